@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+
+// A reader that has seen enough (`| head`) closes the pipe: no fault of anyone's. A place that can take no more is told.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code === 'EPIPE') return;
+    if (stream === process.stdout) process.stderr.write(`The answer could not be printed: the system answers ${error.code}.\n`);
+    process.exit(2);
+  });
+}
+
+const built = new URL('../dist/main.js', import.meta.url);
+if (existsSync(built)) {
+  const { main } = await import(built.href);
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  process.stderr.write('commission is not built yet. Run `npm ci` (or `npm run build`) in its folder first.\n');
+  process.exitCode = 70;
+}

@@ -1,0 +1,55 @@
+import type { Finding, RuleOutcome } from '../nouns/finding.ts';
+import type { Page, PageTable } from '../nouns/page.ts';
+import type { Day } from '../values/day.ts';
+import type { World } from './world.ts';
+
+/** What a command answers: a value for `--json`, pages for people, and the exit code it has earned. */
+export interface Answer {
+  readonly data: unknown;
+  readonly pages: readonly Page[];
+  /** The table `--csv` prints. */
+  readonly table?: PageTable;
+  readonly asOf: Day;
+  readonly workspace: string | null;
+  readonly findings?: readonly Finding[];
+  readonly rules?: readonly RuleOutcome[];
+  readonly exit?: number;
+  /** Printed instead of pages, as it is. */
+  readonly plain?: string;
+  /** Said on stderr after the answer: what to type next. */
+  readonly next?: string;
+}
+
+/** The flags every command knows, beside its own. */
+export interface Flags {
+  readonly workspace?: string;
+  readonly asOf?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly md?: boolean;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+  readonly [own: string]: unknown;
+}
+
+/** A flag of a command, as it is typed and what it does. */
+interface Flag {
+  readonly flags: string;
+  readonly does: string;
+  readonly choices?: readonly string[];
+  readonly default?: string | boolean;
+}
+
+/** A command: its words, its flags, examples, and what it runs. Heavy rooms are imported inside `run`. */
+export interface Command {
+  readonly name: string;
+  readonly does: string;
+  readonly words?: string;
+  readonly flags: readonly Flag[];
+  readonly examples: readonly string[];
+  /** False when it needs no workspace. */
+  readonly workspace: boolean;
+  /** What it answers in place of the usual refusal when it cannot go on, typing mistakes and faults included. */
+  readonly whenStopped?: (argv: readonly string[], line: string) => { readonly plain: string; readonly exit: number } | null;
+  readonly run: (world: World, words: readonly string[], flags: Flags) => Promise<Answer>;
+}

@@ -1,0 +1,14 @@
+import type { Command } from '../command.ts';
+import { check } from './check.ts';
+import { init } from './init.ts';
+import { inspect } from './inspect.ts';
+import { map } from './map.ts';
+import { milestones } from './milestones.ts';
+import { model } from './model.ts';
+import { plan } from './plan.ts';
+import { records } from './records.ts';
+import { rules } from './rules.ts';
+import { timeline } from './timeline.ts';
+
+/** The commands, in the order a commissioner meets them. */
+export const commands: readonly Command[] = [init, inspect, records, map, check, model, timeline, milestones, plan, rules];

@@ -1,0 +1,60 @@
+import { join, resolve } from 'node:path';
+import type { Page, PageTable } from '../../nouns/page.ts';
+import { Refusal } from '../../values/refusal.ts';
+import type { Command } from '../command.ts';
+import { filesOfExample, startingFiles } from '../starting-files.ts';
+import type { World } from '../world.ts';
+
+function mustBeFree(world: World, folder: string, given: string): void {
+  if (!world.exists(folder)) return;
+  if (!world.isDirectory(folder))
+    throw new Refusal('folder-is-file', 'This is a file, not a folder.', 'Name a folder to make.', { file: given });
+  if (world.list(folder).length > 0) {
+    throw new Refusal('folder-taken', 'This folder is already there and is not empty.', 'Name another folder, or empty it yourself.', {
+      file: given,
+    });
+  }
+}
+
+function made(folder: string, paths: readonly string[]): { readonly pages: readonly Page[]; readonly table: PageTable } {
+  const page: Page = { id: 'init', title: 'Workspace made', lead: `${folder} holds:`, blocks: [{ kind: 'words', paragraphs: paths }] };
+  const rows = paths.map((path) => ({ key: path, cells: { file: { content: { kind: 'text', text: path } as const } } }));
+  const table: PageTable = {
+    kind: 'table',
+    id: 'files',
+    caption: 'Files',
+    columns: [{ id: 'file', title: 'File', width: 40, align: 'left' }],
+    rows,
+  };
+  return { pages: [page], table };
+}
+
+/** A workspace to begin with. */
+export const init: Command = {
+  name: 'init',
+  does: 'a workspace to begin with: by questions, from your own files, or from an example',
+  words: '[dir]',
+  flags: [
+    { flags: '--example <name>', does: 'plymouth, cumbria, cambridgeshire, dudley or doncaster' },
+    { flags: '--from <file...>', does: 'copy these spreadsheets into its data folder' },
+    { flags: '--organisation <name>', does: 'whose plan it is' },
+    { flags: '--year <year>', does: 'the financial year, as 2026/27' },
+    { flags: '-y, --yes', does: 'ask nothing' },
+  ],
+  examples: [
+    'commission init --example plymouth',
+    'commission init my-plan --from register.xlsx budget.csv --organisation "Anytown Council" --year 2026/27',
+  ],
+  workspace: false,
+  run: async (world, words, flags) => {
+    const example = flags['example'] as string | undefined;
+    const given = words[0] ?? example ?? 'commissioning';
+    const folder = resolve(world.here, given);
+    mustBeFree(world, folder, given);
+    const files = example === undefined ? await startingFiles(world, flags) : filesOfExample(world, example);
+    world.write(files.map(({ path, bytes }) => ({ path: join(folder, path), bytes })));
+    const paths = files.map(({ path }) => path);
+    const next = `Next: commission ${example === undefined ? 'check' : 'map'} -w ${given}`;
+    return { data: { workspace: given, files: paths }, ...made(given, paths), asOf: world.today(), workspace: given, next };
+  },
+};

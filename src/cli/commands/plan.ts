@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { extname, relative, resolve } from 'node:path';
+import type { Page } from '../../nouns/page.ts';
+import type { Plan } from '../../nouns/plan.ts';
+import { Refusal } from '../../values/refusal.ts';
+import type { Command } from '../command.ts';
+import { version } from '../version.ts';
+import type { World } from '../world.ts';
+
+type Writer = (plan: Plan, pages: readonly Page[]) => Promise<Uint8Array>;
+
+const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+
+function imprint({ workspace, version: made }: Plan) {
+  return { title: workspace.title, organisation: workspace.organisation, year: workspace.year, asOf: workspace.asOf, version: made };
+}
+
+/** The writers, by the ending of the file to write. */
+const writers: Readonly<Record<string, Writer>> = {
+  '.xlsx': async (plan, pages) => (await import('../../output/xlsx.ts')).workbook(pages, imprint(plan)),
+  '.html': async (plan, pages) => text((await import('../../output/html.ts')).html(pages, imprint(plan))),
+  '.md': async (_plan, pages) => text((await import('../../output/markdown.ts')).markdown(pages)),
+  '.json': async (plan) => text(`${JSON.stringify((await import('../../output/json/plan.ts')).wholePlanJson(plan), null, 2)}\n`),
+};
+
+function writerFor(path: string): Writer {
+  const ending = extname(path).toLowerCase();
+  const writer = writers[ending];
+  if (writer) return writer;
+  const planned = ['.docx', '.pdf', '.ics'].includes(ending);
+  const remedy = `Name a file that ends in ${Object.keys(writers).join(', ')}.`;
+  throw new Refusal(
+    'ending-unknown',
+    planned
+      ? `The plan cannot be written as ${ending} yet.`
+      : ending === ''
+        ? 'This name has no ending to say how the plan should be written.'
+        : `The plan is not written as \`${ending}\`.`,
+    remedy,
+    { file: path },
+  );
+}
+
+function mustNotBeSource(world: World, path: string, sources: readonly string[]): void {
+  if (sources.includes(path))
+    throw new Refusal('source-safe', 'This is one of the workspace’s own sources, and sources are never written.', 'Choose another name.', {
+      file: relative(world.here, path),
+    });
+}
+
+/** The annual commissioning plan. */
+export const plan: Command = {
+  name: 'plan',
+  does: 'the annual commissioning plan as a workbook, a page, Markdown or JSON, by the ending of the file',
+  flags: [
+    { flags: '-o, --output <file...>', does: 'where to write it: .xlsx, .html, .md, .json' },
+    { flags: '--scenario <name...>', does: 'the scenarios to model (default: those of the workspace)' },
+  ],
+  examples: ['commission plan -o plan.xlsx', 'commission plan -o out/plan.xlsx out/plan.html --scenario early-help-first'],
+  workspace: true,
+  run: async (world, _words, flags) => {
+    const outputs = (flags['output'] as string[] | undefined) ?? [];
+    if (outputs.length === 0) throw new Refusal('output-missing', 'Where should the plan be written?', 'Add -o plan.xlsx.');
+    const chosen = outputs.map((output) => ({ output, path: resolve(world.here, output), writer: writerFor(output) }));
+    const { takePicture } = await import('../picture.ts');
+    const { readScenarios } = await import('../scenarios.ts');
+    const { planOf } = await import('../../planning/plan.ts');
+    const { planPages } = await import('../../reports/index.ts');
+    const { planWrittenPage } = await import('../../reports/terminal/plan-written-page.ts');
+    const { planJson } = await import('../../output/json/plan.ts');
+    const opened = await takePicture(world, flags);
+    const own = opened.config.sources.map((source) => resolve(opened.root, source.path));
+    for (const { path } of chosen) mustNotBeSource(world, path, own);
+    const scenarios = readScenarios(world, opened, (flags['scenario'] as string[] | undefined) ?? []);
+    const made = planOf({ picture: opened.picture, scenarios, sources: opened.sources, version });
+    const { pages, leftOut } = planPages(made);
+    const files = [];
+    // Every file is made before the first is written: a refusal on the way leaves nothing behind.
+    for (const { output, path, writer } of chosen) files.push({ output, path, bytes: await writer(made, pages) });
+    world.write(files);
+    const written = files.map(({ output, bytes }) => ({
+      path: output,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    }));
+    const page = planWrittenPage({ files: written, sources: opened.sources, leftOut });
+    const table = page.blocks.find((block) => block.kind === 'table');
+    return {
+      data: planJson(made, written),
+      pages: [page],
+      ...(table ? { table } : {}),
+      findings: made.findings,
+      rules: made.rules,
+      asOf: made.workspace.asOf,
+      workspace: opened.label,
+    };
+  },
+};

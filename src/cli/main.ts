@@ -1,0 +1,100 @@
+import { CommanderError, Option, Command as Program } from 'commander';
+import { Refusal } from '../values/refusal.ts';
+import type { Command, Flags } from './command.ts';
+import { commands } from './commands/index.ts';
+import { refusalLine } from './refusal-line.ts';
+import { version } from './version.ts';
+import { realWorld, type World } from './world.ts';
+
+const epilogue = `
+Exit codes: 0 done; 1 findings at or above --fail-on (check and milestones only);
+2 refused: nothing was written; 70 a fault in the tool, not in your data.`;
+
+function addFlags(program: Program, command: Command): void {
+  for (const flag of command.flags) {
+    const option = new Option(flag.flags, flag.does);
+    if (flag.choices) option.choices([...flag.choices]);
+    if (flag.default !== undefined) option.default(flag.default);
+    program.addOption(option);
+  }
+  if (command.workspace) {
+    program.option('-w, --workspace <dir>', 'the workspace folder (default: this folder or one above it)');
+    program.option('--as-of <date>', 'judge as on this day, YYYY-MM-DD (default: the workspace’s own, else today)');
+  }
+  program.option('--json', 'print the answer as JSON').option('--csv', 'print its table as csv').option('--md', 'print as Markdown');
+  program.option('-q, --quiet', 'no remarks on stderr').option('--no-color', 'no colour');
+}
+
+async function perform(world: World, command: Command, words: readonly string[], flags: Flags): Promise<number> {
+  const answer = await command.run(world, words, flags);
+  const { present } = await import('./present.ts');
+  await present(world, answer, flags, command.name, version);
+  return answer.exit ?? 0;
+}
+
+function programFor(world: World, done: (code: number) => void): Program {
+  const program = new Program('commission');
+  program
+    .description(
+      'Reads contract registers and budgets as they are; maps services, finds duplication and gaps,\nmodels savings, schedules procurements, and writes the annual commissioning plan.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => world.say(text), writeErr: (text) => world.warn(text) })
+    .addHelpText('after', `\nStart here:\n  commission init --example plymouth && commission plan -w plymouth -o plan.xlsx\n${epilogue}`);
+  for (const command of commands) {
+    const sub = program.command(command.name).description(command.does);
+    if (command.words) sub.argument(command.words);
+    addFlags(sub, command);
+    sub.showHelpAfterError(`\`commission ${command.name} --help\` shows what it takes.`);
+    sub.addHelpText('beforeAll', `Examples:\n${command.examples.map((example) => `  ${example}`).join('\n')}\n`);
+    sub.exitOverride().configureOutput({ writeOut: (text) => world.say(text), writeErr: (text) => world.warn(text) });
+    sub.action(async (...given: unknown[]) => {
+      const first = command.words ? given[0] : [];
+      const words = Array.isArray(first) ? (first as string[]) : first === undefined ? [] : [String(first)];
+      done(await perform(world, command, words, sub.opts<Flags>()));
+    });
+  }
+  return program;
+}
+
+/** The line a stop is told in, and its exit code: 2 for what the user can mend, 70 for what only we can. */
+function stopped(error: unknown, here: string): { readonly line: string; readonly code: number } {
+  if (error instanceof Refusal) return { line: refusalLine(error, here), code: 2 };
+  if (error instanceof CommanderError) return { line: error.message.replace(/^error: /, ''), code: error.exitCode === 0 ? 0 : 2 };
+  const detail = error instanceof Error ? error.message : String(error);
+  return { line: `A fault in the tool, not in your data: ${detail.split('\n')[0]}`, code: 70 };
+}
+
+function said(world: World, argv: readonly string[], error: unknown): number {
+  const { line, code } = stopped(error, world.here);
+  if (code === 0) return 0;
+  const instead = commands.find((command) => command.name === argv[0])?.whenStopped?.(argv, line);
+  if (instead) {
+    world.say(instead.plain);
+    return instead.exit;
+  }
+  if (error instanceof CommanderError) return code; // Commander has said it already, with its did-you-mean.
+  world.warn(`${line}\n${code === 70 ? 'Please report it with the command you typed.\n' : ''}`);
+  return code;
+}
+
+/** Runs one command line in a world and gives the exit code. The one place where a refusal is told from a fault. */
+export async function main(argv: readonly string[], world: World = realWorld()): Promise<number> {
+  let code = 0;
+  const program = programFor(world, (earned) => {
+    code = earned;
+  });
+  try {
+    if (argv.length === 0) {
+      program.outputHelp();
+      return 0;
+    }
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return said(world, argv, error);
+  }
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { readDocument } from '../intake/documents.ts';
+import { type ReadFile, readFile, recordsOf } from '../intake/read-file.ts';
+import type { ReadingContext } from '../intake/read-table.ts';
+import type { SourceFile } from '../nouns/plan.ts';
+import type { Records } from '../nouns/records.ts';
+import type { Workspace } from '../nouns/workspace.ts';
+import { type Config, configFrom, tierModelNamed, workspaceOf } from '../planning/config.ts';
+import type { Knowledge } from '../planning/knowledge.ts';
+import { type Day, parseDay } from '../values/day.ts';
+import { Refusal } from '../values/refusal.ts';
+import { nearest } from '../values/text.ts';
+import type { Flags } from './command.ts';
+import { decidedYears, readDecisions } from './decisions.ts';
+import { readKnowledge } from './knowledge.ts';
+import type { World } from './world.ts';
+
+const configName = 'commissioning.yaml';
+
+/** A workspace opened: what it says of itself, its files as read, and the built-in knowledge. */
+export interface Opened {
+  readonly root: string;
+  /** The workspace as the user named it, for messages and JSON. */
+  readonly label: string;
+  readonly config: Config;
+  readonly workspace: Workspace;
+  readonly knowledge: Knowledge;
+  readonly files: readonly ReadFile[];
+  readonly sources: readonly SourceFile[];
+  readonly records: Records;
+}
+
+/** The folder that holds commissioning.yaml: the one named, else this one or the nearest above it. */
+export function findRoot(world: World, flags: Flags): string {
+  if (flags.workspace !== undefined) {
+    const named = resolve(world.here, flags.workspace);
+    if (!world.exists(named))
+      throw new Refusal('workspace-missing', 'There is no such folder.', 'Check the name after --workspace.', { file: flags.workspace });
+    if (!world.isDirectory(named))
+      throw new Refusal('workspace-is-file', 'This is a file, not a folder.', `Name the folder that holds ${configName}.`, {
+        file: flags.workspace,
+      });
+    if (!world.exists(join(named, configName)))
+      throw new Refusal('workspace-missing', `There is no ${configName} in this folder.`, 'Make one with `commission init`.', {
+        file: flags.workspace,
+      });
+    return named;
+  }
+  for (let at = world.here; ; at = dirname(at)) {
+    if (world.exists(join(at, configName))) return at;
+    if (dirname(at) === at) break;
+  }
+  throw new Refusal(
+    'workspace-missing',
+    `There is no ${configName} here or in any folder above.`,
+    'Go to your workspace, name it with --workspace DIR, or make one with `commission init`.',
+  );
+}
+
+/** The day to judge on: the flag, else the workspace's own, else today, read once here at the door. */
+export function dayFor(world: World, flags: Flags, pinned: Day | null = null): Day {
+  if (flags.asOf === undefined) return pinned ?? world.today();
+  const day = parseDay(flags.asOf);
+  if (!day) throw new Refusal('day-unreadable', `\`${flags.asOf}\` is not a day.`, 'Write --as-of as 2026-06-30.');
+  return day;
+}
+
+/** Step 1 of the pipeline: reads every source of a workspace afresh. Spreadsheets are never written. */
+async function readSources(
+  world: World,
+  root: string,
+  config: Config,
+  context: ReadingContext,
+): Promise<{ readonly files: ReadFile[]; readonly sources: SourceFile[] }> {
+  const files: ReadFile[] = [];
+  const sources: SourceFile[] = [];
+  const taken = new Set<string>();
+  for (const path of new Set(config.sources.map((source) => source.path))) {
+    const full = isAbsolute(path) ? path : join(root, path);
+    if (!world.exists(full)) {
+      const beside = world.isDirectory(dirname(full)) ? world.list(dirname(full)) : [];
+      const near = nearest(path.split('/').at(-1) as string, beside);
+      throw new Refusal(
+        'file-missing',
+        'There is no such file, though commissioning.yaml names it as a source.',
+        near ? `Did you mean \`${near}\`?` : 'Put it there, or take it out of `sources`.',
+        { file: path },
+      );
+    }
+    const bytes = world.read(full);
+    const file = await readFile(bytes, path, context, taken);
+    for (const rows of file.records.values()) for (const row of rows) taken.add(row.id);
+    files.push(file);
+    sources.push({ file: path, sha256: createHash('sha256').update(bytes).digest('hex'), tables: file.tables });
+  }
+  return { files, sources };
+}
+
+/** Opens the workspace the flags name and reads everything in it. */
+export async function openWorkspace(world: World, flags: Flags): Promise<Opened> {
+  const root = findRoot(world, flags);
+  const config = configFrom(readDocument(new TextDecoder().decode(world.read(join(root, configName))), configName));
+  const knowledge = await readKnowledge(world);
+  const decisions = await readDecisions(world, root);
+  const tierModel = tierModelNamed(knowledge.tierModels, config.tiers, configName);
+  const workspace = workspaceOf(config, { asOf: dayFor(world, flags, config.asOf), decisions, elements: knowledge.elements, tierModel });
+  const { files, sources } = await readSources(world, root, config, {
+    pins: config.sources,
+    decidedYears: decidedYears(decisions),
+    organisation: config.organisation,
+  });
+  return {
+    root,
+    label: flags.workspace ?? (relative(world.here, root) || '.'),
+    config,
+    workspace,
+    knowledge,
+    files,
+    sources,
+    records: recordsOf(files),
+  };
+}

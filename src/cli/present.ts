@@ -1,0 +1,51 @@
+import type { Page, Span } from '../nouns/page.ts';
+import { Refusal } from '../values/refusal.ts';
+import type { Answer, Flags } from './command.ts';
+import type { World } from './world.ts';
+
+async function painter(world: World, flags: Flags): Promise<(span: Span) => string> {
+  if (!world.colour || flags.color === false) return (span) => span.text;
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  const paint: Readonly<Record<Span['tone'], (text: string) => string>> = {
+    plain: (text) => text,
+    strong: chalk.bold,
+    muted: chalk.dim,
+    good: chalk.green,
+    warn: chalk.yellow,
+    bad: chalk.red,
+    proposed: chalk.cyan,
+  };
+  return (span) => paint[span.tone](span.text);
+}
+
+async function forTerminal(world: World, pages: readonly Page[], flags: Flags): Promise<string> {
+  const { terminalLines } = await import('../output/terminal.ts');
+  const paint = await painter(world, flags);
+  const lines = await terminalLines(pages, Math.max(40, Math.min(world.columns, 160)));
+  return `${lines.map((spans) => spans.map(paint).join('').trimEnd()).join('\n')}\n`;
+}
+
+function envelope(answer: Answer, command: string, version: string): string {
+  const { data, asOf, workspace } = answer;
+  return JSON.stringify({ command, version, asOf, workspace, data, findings: answer.findings ?? [], rules: answer.rules ?? [] }, null, 2);
+}
+
+/** Prints an answer the way its flags ask: JSON, csv, Markdown, or pages for the terminal. Data goes to stdout, talk to stderr. */
+export async function present(world: World, answer: Answer, flags: Flags, command: string, version: string): Promise<void> {
+  if (flags.json) {
+    const { findingsJson, rulesJson } = await import('../output/json/check.ts');
+    world.say(
+      `${envelope({ ...answer, findings: findingsJson(answer.findings ?? []) as never, rules: rulesJson(answer.rules ?? []) as never }, command, version)}\n`,
+    );
+  } else if (flags.csv) {
+    const { csv } = await import('../output/csv.ts');
+    if (!answer.table) throw new Refusal('no-table', `\`${command}\` has no one table to print as csv here.`, 'Use --json or --md.');
+    world.say(csv(answer.table));
+  } else if (flags.md) {
+    const { markdown } = await import('../output/markdown.ts');
+    world.say(markdown(answer.pages));
+  } else if (answer.plain !== undefined) world.say(answer.plain);
+  else world.say(await forTerminal(world, answer.pages, flags));
+  if (answer.next && !flags.quiet && !flags.json && !flags.csv && !flags.md) world.warn(`${answer.next}\n`);
+}

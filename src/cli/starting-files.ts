@@ -1,0 +1,137 @@
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { Refusal } from '../values/refusal.ts';
+import { nearest } from '../values/text.ts';
+import { parseYear, yearOf } from '../values/year.ts';
+import type { Flags } from './command.ts';
+import type { FileToWrite, World } from './world.ts';
+
+interface Start {
+  readonly organisation: string;
+  readonly year: string;
+  readonly files: readonly string[];
+}
+
+function filesUnder(world: World, folder: string): string[] {
+  return world
+    .list(folder)
+    .flatMap((name) => (world.isDirectory(join(folder, name)) ? filesUnder(world, join(folder, name)) : [join(folder, name)]));
+}
+
+/** Every file of an example workspace, at its path in a new one. */
+export function filesOfExample(world: World, name: string): FileToWrite[] {
+  const shelf = join(world.home, 'fixtures');
+  const examples = world.list(shelf).filter((entry) => world.exists(join(shelf, entry, 'commissioning.yaml')));
+  if (!examples.includes(name)) {
+    throw new Refusal(
+      'example-unknown',
+      `There is no example called \`${name}\`.`,
+      `Did you mean \`${nearest(name, examples) ?? examples.join('`, `')}\`?`,
+    );
+  }
+  const from = join(shelf, name);
+  return filesUnder(world, from).map((file) => ({ path: relative(from, file).split(sep).join('/'), bytes: world.read(file) }));
+}
+
+/** The files to begin with, read once through: one that no command could read later is refused now. */
+async function readCopies(world: World, files: readonly string[]): Promise<FileToWrite[]> {
+  const { readFile } = await import('../intake/read-file.ts');
+  const copies: FileToWrite[] = [];
+  for (const file of files) {
+    const path = `data/${basename(file)}`;
+    if (copies.some((copy) => copy.path === path))
+      throw new Refusal('name-twice', `Two files are called \`${basename(file)}\`.`, 'Give one of them another name.', { file });
+    const bytes = world.read(resolve(world.here, file));
+    await readFile(bytes, file, { pins: [], decidedYears: new Map(), organisation: '' });
+    copies.push({ path, bytes });
+  }
+  return copies;
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+function configText({ organisation, year, files }: Start): string {
+  const sources =
+    files.length === 0 ? 'sources: []\n' : `sources:\n${files.map((file) => `  - path: ${quoted(`data/${basename(file)}`)}\n`).join('')}`;
+  return `# What this workspace is about. Kinds of table, sheets, header rows and columns are detected;\n# \`commission inspect data/FILE\` shows how each file is read.\norganisation: ${quoted(organisation)}\nfinancial-year: ${quoted(year)}\n# The day to judge on; without it, today.\n# as-of: 2026-06-30\ngovernance: executive # or committee\n${sources}out: out\n`;
+}
+
+interface Answers {
+  readonly organisation?: string;
+  readonly year?: string;
+  readonly files?: string;
+}
+
+/** Asks what the flags leave open. Breaking off is a refusal: nothing has been written yet. */
+async function answered(usual: string, open: Readonly<Record<keyof Answers, boolean>>): Promise<Answers> {
+  const { default: inquirer } = await import('inquirer');
+  try {
+    return await inquirer.prompt([
+      {
+        type: 'input',
+        name: 'organisation',
+        message: 'Whose plan is it?',
+        when: open.organisation,
+        validate: (text: string) => text.trim() !== '' || 'A name is needed.',
+      },
+      {
+        type: 'input',
+        name: 'year',
+        message: 'For which financial year?',
+        default: usual,
+        when: open.year,
+        validate: (text: string) => parseYear(text) !== null || 'Write it as 2026/27.',
+      },
+      {
+        type: 'input',
+        name: 'files',
+        message: 'Which spreadsheets? (paths, separated by commas; leave blank for none)',
+        when: open.files,
+      },
+    ]);
+  } catch (error) {
+    if ((error as Error).name !== 'ExitPromptError') throw error;
+    throw new Refusal('questions-stopped', 'The questions were broken off, and nothing was written.', 'Run it again when you are ready.');
+  }
+}
+
+async function asked(world: World, flags: Flags): Promise<Start> {
+  const files = (flags['from'] as string[] | undefined) ?? [];
+  const organisation = flags['organisation'] as string | undefined;
+  const year = (flags['year'] as string | undefined) ?? undefined;
+  const usual = yearOf(world.today());
+  if (flags['yes'] === true || !world.isTerminal) {
+    if (organisation === undefined)
+      throw new Refusal(
+        'organisation-missing',
+        'Whose plan is it?',
+        'Add --organisation "Name of the council", or --example plymouth to begin with an example.',
+      );
+    return { organisation, year: year ?? usual, files };
+  }
+  const answers = await answered(usual, { organisation: organisation === undefined, year: year === undefined, files: files.length === 0 });
+  const named = String(answers.files ?? '')
+    .split(',')
+    .map((file) => file.trim())
+    .filter(Boolean);
+  return {
+    organisation: organisation ?? (answers.organisation as string),
+    year: year ?? (answers.year as string),
+    files: files.length > 0 ? files : named,
+  };
+}
+
+/** The files of a new workspace made from flags or, at a terminal, from questions: its configuration, no decisions yet, and copies of the spreadsheets named. */
+export async function startingFiles(world: World, flags: Flags): Promise<FileToWrite[]> {
+  const start = await asked(world, flags);
+  if (parseYear(start.year) === null)
+    throw new Refusal('year-unreadable', `\`${start.year}\` is not a financial year.`, 'Write it as 2026/27.');
+  const copies = await readCopies(world, start.files);
+  const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+  return [
+    { path: 'commissioning.yaml', bytes: text(configText(start)) },
+    { path: 'decisions.csv', bytes: text('kind,about,decision,reason,by,until\n') },
+    ...copies,
+  ];
+}

@@ -1,0 +1,13 @@
+import { avoidance } from './avoidance.ts';
+import { income } from './income.ts';
+import { investment } from './investment.ts';
+import type { MeasureKind } from './measure.ts';
+import { oneOff } from './one-off.ts';
+import { reallocation } from './reallocation.ts';
+import { saving } from './saving.ts';
+
+/** The kinds of measure a scenario can hold, in the order a reader should meet them. */
+export const measureKinds: readonly MeasureKind[] = [saving, avoidance, income, investment, oneOff, reallocation];
+
+/** Kinds a scenario file may one day hold: refused plainly until they are built, never passed over. */
+export const kindsNotBuilt = ['decommission', 'merge', 'reprice', 'demand', 'indexation', 'grant'] as const;

@@ -1,0 +1,113 @@
+import type { Assumption, MeasureEffect, Model, ModelLine, Term, YearTotal } from '../nouns/model.ts';
+import type { Records } from '../nouns/records.ts';
+import type { Workspace } from '../nouns/workspace.ts';
+import { type Pence, pence, sum } from '../values/money.ts';
+import { type FinancialYear, yearsFrom, yearsOn } from '../values/year.ts';
+import { type Base, baseOf } from './base.ts';
+import { keepApart } from './guards.ts';
+import { namesOf } from './line-names.ts';
+import { measureKinds } from './measures/index.ts';
+import { type Measure, signs } from './measures/measure.ts';
+import { movementOf } from './movement.ts';
+import { type Entry, type RollLine, rolled } from './roll.ts';
+import { saidOf } from './said.ts';
+import type { Scenario } from './scenario.ts';
+import { type Selectable, selected } from './selector.ts';
+
+/** What a model is made from. No scenario means doing nothing: the workspace's year alone, as budgeted. */
+export interface ModelInput {
+  readonly scenario: Scenario | null;
+  readonly records: Records;
+  readonly workspace: Workspace;
+}
+
+/**
+ * The budget by year under one scenario, in pence; the base repeats until something changes it.
+ * A base year without budget lines has no totals: missing is not nought. Refuses, with its line, what a measure cannot do.
+ */
+export function modelOf({ scenario, records, workspace }: ModelInput): Model {
+  const base = baseOf(records.budget, workspace, scenario?.base);
+  const years = scenario?.years ?? [base.year];
+  const span = yearsFrom(base.year, years.at(-1) ?? base.year);
+  const named = namesOf(base.lines, records, workspace);
+  const lines = base.lines.map(({ line, amount }, index) => ({ ...(named[index] as Selectable), title: line.title, amount }));
+  const measures = scenario?.measures ?? [];
+  if (scenario) selectorsMatch(scenario, lines);
+  const partYear = scenario?.partYear ?? 'months';
+  const entries = rolled({ lines, years: span, uplifts: scenario?.uplifts ?? [], measures, partYear });
+  return {
+    scenario: scenario?.name ?? 'do-nothing',
+    baseYear: base.year,
+    years,
+    partYear,
+    lines: linesThrough(base, years, entries),
+    measures: measures.map((measure) => effectOf(measure, entries, years)),
+    totals: lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(base, entries, year)])),
+    assumptions: [...base.assumptions, ...saidOf(scenario, base, years)] satisfies Assumption[],
+  };
+}
+
+/** Every selector of the file must match something, also of a limit that is not judged here. */
+function selectorsMatch(scenario: Scenario, lines: readonly RollLine[]): void {
+  const { uplifts, measures, limits } = scenario;
+  const all = [
+    ...uplifts.map(({ on }) => on),
+    ...measures.flatMap(({ on, fromLine, toLine }) => [on, fromLine, toLine]),
+    ...limits.map(({ on }) => on),
+  ];
+  for (const selector of all) if (selector) selected(selector, lines);
+  keepApart(measures, lines);
+}
+
+function linesThrough(base: Base, years: readonly FinancialYear[], entries: readonly Entry[]): readonly ModelLine[] {
+  const changes = new Map<string, number>();
+  for (const { line, year, term, amount } of entries) {
+    const key = `${year} ${line}`;
+    changes.set(key, (changes.get(key) ?? 0) + signs[term] * amount);
+  }
+  return base.lines.map(({ line, amount }) => ({
+    ...line,
+    amounts: Object.fromEntries(years.map((year) => [year, pence(amount + (changes.get(`${year} ${line.id}`) ?? 0))])),
+  }));
+}
+
+function totalOf(base: Base, entries: readonly Entry[], year: FinancialYear): YearTotal {
+  const own = entries.filter((entry) => entry.year === year);
+  const of = (term: Term): Pence => sum(own.filter((entry) => entry.term === term).map(({ amount }) => amount));
+  const whole = sum(base.lines.map(({ amount }) => amount));
+  const terms = Object.keys(signs) as (keyof typeof signs)[];
+  const changes = terms.map((term) => pence(signs[term] * of(term)));
+  return {
+    base: whole,
+    indexation: of('indexation'),
+    pressures: of('pressures'),
+    savings: of('savings'),
+    avoidance: of('avoidance'),
+    income: of('income'),
+    investment: of('investment'),
+    oneOff: of('oneOff'),
+    reallocatedIn: of('reallocatedIn'),
+    reallocatedOut: of('reallocatedOut'),
+    net: sum([whole, ...changes]),
+  };
+}
+
+function effectOf(measure: Measure, entries: readonly Entry[], years: readonly FinancialYear[]): MeasureEffect {
+  const term = measureKinds.find(({ kind }) => kind === measure.kind)?.term;
+  const own = entries.filter(({ by, id }) => by === 'measure' && id === measure.id);
+  const cumulative = (year: FinancialYear): Pence =>
+    sum(own.filter((entry) => entry.year === year && entry.term === term).map(({ amount }) => amount));
+  return {
+    id: measure.id,
+    title: measure.title,
+    kind: measure.kind,
+    cashable: measure.cashable,
+    recurrent: measure.recurrent,
+    effects: Object.fromEntries(
+      years.map((year) => [year, { cumulative: cumulative(year), incremental: pence(cumulative(year) - cumulative(yearsOn(year, -1))) }]),
+    ),
+    movement: movementOf(measure.id, entries, years),
+    decision: measure.decision,
+    eia: measure.eia,
+  };
+}

@@ -1,0 +1,84 @@
+import { addDays, addMonths, type Day, daysBetween, earlier, partsOf } from '../values/day.ts';
+import { fraction, type Pence } from '../values/money.ts';
+import { lengthInDays, overlap, type Period } from '../values/period.ts';
+import { daysOf, type FinancialYear } from '../values/year.ts';
+
+/** How part of a year is counted. */
+export type PartYear = 'months' | 'days';
+
+/** One month in parts that divide exactly by 28, 29, 30 and 31, so a broken month needs no fractions. */
+const MONTH = 377_580;
+
+/** A whole in basis points. */
+export const WHOLE = 10_000;
+
+/** Parts of months (377,580 to the month) in a period: whole calendar months count one each, a broken month its days. */
+export function monthParts(period: Period): number {
+  let parts = 0;
+  let cursor = period.from;
+  while (cursor <= period.to) {
+    const { year, month } = partsOf(cursor);
+    const first = `${year}-${month.toString().padStart(2, '0')}-01` as Day;
+    const next = addMonths(first, 1);
+    const last = earlier(period.to, addDays(next, -1));
+    parts += ((daysBetween(cursor, last) + 1) * MONTH) / daysBetween(first, next);
+    cursor = next;
+  }
+  return parts;
+}
+
+/** What an amount for a part of a year comes to over twelve months: arithmetic, not a forecast. */
+export function annualEquivalent(amount: Pence, period: Period): Pence {
+  return fraction(amount, 12 * MONTH, monthParts(period));
+}
+
+function partsIn(period: Period, method: PartYear): number {
+  return method === 'months' ? monthParts(period) : lengthInDays(period);
+}
+
+/** Something that runs: from a day, to a day (null runs on), reaching the ramp's share (basis points) in its first, second … twelve months. */
+export interface Run {
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly ramp: readonly number[];
+}
+
+function stretch(run: Run, index: number): Period {
+  const from = addMonths(run.from, 12 * index);
+  const last = index === run.ramp.length - 1;
+  return { from, to: last ? ('9999-12-31' as Day) : addDays(addMonths(run.from, 12 * (index + 1)), -1) };
+}
+
+function inForce(run: Run, index: number, within: Period): Period | null {
+  const whole = overlap(stretch(run, index), within);
+  return whole && overlap(whole, { from: run.from, to: run.to ?? ('9999-12-31' as Day) });
+}
+
+/** A part of a whole, not yet applied to any amount. */
+export interface Part {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** How much of a full-year amount falls in one year, given when it runs and how fast it builds up. */
+export function partInYear(run: Run, year: FinancialYear, method: PartYear): Part {
+  const whole = daysOf(year);
+  const numerator = run.ramp.reduce((sum, share, index) => {
+    const period = inForce(run, index, whole);
+    return period ? sum + partsIn(period, method) * share : sum;
+  }, 0);
+  return { numerator, denominator: partsIn(whole, method) * WHOLE };
+}
+
+/** The rate reached at the end of a year, as the next year opens with it; nothing for what ends by then. */
+export function partAtYearEnd(run: Run, year: FinancialYear): Part {
+  const { to: close } = daysOf(year);
+  const ended = run.to !== null && run.to <= close;
+  const reached = ended ? undefined : run.ramp.find((_, index) => inForce(run, index, { from: close, to: close }) !== null);
+  return { numerator: reached ?? 0, denominator: WHOLE };
+}
+
+/** A part of an amount in pence. */
+export function applied(amount: Pence, { numerator, denominator }: Part): Pence {
+  return fraction(amount, numerator, denominator);
+}

@@ -1,0 +1,118 @@
+import type { Term } from '../nouns/model.ts';
+import { type Pence, pence } from '../values/money.ts';
+import { type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
+import { keepWithin, keepYearAboveNothing } from './guards.ts';
+import { measureKinds } from './measures/index.ts';
+import type { Measure, Pick, Strand } from './measures/measure.ts';
+import type { PartYear } from './portion.ts';
+import { type Selectable, type Selector, selected } from './selector.ts';
+import { costStrands, onLine, strandAfter, strandIn } from './strand.ts';
+import { type Uplift, upliftStrands } from './uplift.ts';
+
+/** A budget line as the roll-forward needs it: its amount in the base year, and what it answers to. */
+export interface RollLine extends Selectable {
+  readonly title: string;
+  readonly amount: Pence;
+}
+
+/** What is rolled forward: the lines of the base year, the years from it on, and what would change. */
+export interface Roll {
+  readonly lines: readonly RollLine[];
+  readonly years: readonly FinancialYear[];
+  readonly uplifts: readonly Uplift[];
+  readonly measures: readonly Measure[];
+  readonly partYear: PartYear;
+}
+
+/** Who makes a pound differ from the base: an assumption, a measure, or the one-off cost of a measure. */
+interface Maker {
+  readonly by: 'assumption' | 'measure' | 'cost';
+  readonly id: string;
+}
+
+/** A difference from the base on one line in one year under one term, positive in the term's own sense. */
+export interface Entry extends Maker {
+  readonly year: FinancialYear;
+  readonly line: string;
+  readonly term: Exclude<Term, 'base'>;
+  readonly amount: Pence;
+}
+
+/** A strand and who made it. */
+export interface Running extends Maker {
+  readonly strand: Strand;
+}
+
+type Lefts = ReadonlyMap<string, Pence>;
+
+/** What is left on the lines once a strand's rate goes from what the year opened with to what it closes with. */
+function moved(lefts: Lefts, strand: Strand, year: FinancialYear): Lefts {
+  const opened = strandAfter(strand, yearsOn(year, -1));
+  const closes = strandAfter(strand, year);
+  const next = new Map(lefts);
+  strand.postings.forEach((posting, index) => {
+    const change = pence((closes[index] ?? 0) - (opened[index] ?? 0));
+    next.set(posting.line, pence((next.get(posting.line) ?? 0) + onLine(posting, change)));
+  });
+  return next;
+}
+
+/** Finds a selector's lines once, then says how they stand whenever asked. */
+function finder(lines: readonly RollLine[]): (lefts: Lefts) => Pick {
+  const found = new Map<Selector, readonly RollLine[]>();
+  return (lefts) => (selector) => {
+    const chosen = found.get(selector) ?? selected(selector, lines);
+    found.set(selector, chosen);
+    return chosen.map(({ id, title }) => ({ id, title, left: lefts.get(id) ?? pence(0) }));
+  };
+}
+
+function entriesOf({ by, id, strand }: Running, year: FinancialYear, partYear: PartYear): readonly Entry[] {
+  const amounts = strandIn(strand, year, partYear);
+  return strand.postings
+    .map(({ line, term }, index) => ({ by, id, year, line, term, amount: amounts[index] ?? pence(0) }))
+    .filter(({ amount }) => amount !== 0);
+}
+
+/** What a measure begins in a year: its own strands and its one-off costs. */
+function begun(measure: Measure, pick: Pick, year: FinancialYear): readonly Running[] {
+  const kind = measureKinds.find(({ kind: known }) => known === measure.kind);
+  const own = kind && year >= yearOf(measure.from) ? kind.strands(measure, pick, year) : [];
+  return [
+    ...own.map((strand) => ({ by: 'measure' as const, id: measure.id, strand })),
+    ...costStrands(measure, pick, year).map((strand) => ({ by: 'cost' as const, id: measure.id, strand })),
+  ];
+}
+
+/**
+ * Rolls the base forward year by year (SCENARIOS.md): a line opens at the full-year rate last year closed with, one-offs left out;
+ * assumptions apply to the opening, then measures in the order of the file. Gives every pound that differs from the base.
+ */
+export function rolled({ lines, years, uplifts, measures, partYear }: Roll): readonly Entry[] {
+  const find = finder(lines);
+  let lefts: Lefts = new Map(lines.map(({ id, amount }) => [id, amount]));
+  let running: readonly Running[] = [];
+  let all: readonly Entry[] = [];
+  for (const year of years) {
+    const carried = running;
+    const opening = find(lefts);
+    const risen = uplifts.flatMap((uplift) =>
+      upliftStrands(uplift, opening, year).map((strand) => ({ by: 'assumption' as const, id: uplift.id, strand })),
+    );
+    for (const { strand } of risen) lefts = moved(lefts, strand, year);
+    running = [...running, ...risen];
+    for (const measure of measures) {
+      for (const { by, id, strand } of carried) if (by !== 'assumption' && id === measure.id) lefts = moved(lefts, strand, year);
+      const fresh = begun(measure, find(lefts), year);
+      for (const { strand } of fresh) {
+        keepWithin(strand, measure, lefts, running, lines);
+        lefts = moved(lefts, strand, year);
+      }
+      running = [...running, ...fresh];
+    }
+    const entries = running.flatMap((each) => entriesOf(each, year, partYear));
+    keepYearAboveNothing(year, lines, entries, lefts, measures);
+    all = [...all, ...entries];
+  }
+  return all;
+}

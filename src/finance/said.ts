@@ -1,0 +1,65 @@
+import type { Assumption } from '../nouns/model.ts';
+import { count, list } from '../values/text.ts';
+import type { FinancialYear } from '../values/year.ts';
+import { assumed, type Base } from './base.ts';
+import type { Measure } from './measures/measure.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What a reader must know to believe the model: the method, the uplifts, and whatever the file asks that is not judged here. */
+export function saidOf(scenario: Scenario | null, base: Base, years: readonly FinancialYear[]): readonly Assumption[] {
+  const later = years.some((year) => year > base.year);
+  return [
+    ...(base.lines.length === 0
+      ? [assumed(`No budget line for ${base.year} can be read, so the model has no totals.`, 'budget tables')]
+      : []),
+    ...(later ? [assumed(`The budget of ${base.year} is repeated in later years until something changes it.`, 'scenario')] : []),
+    ...(later ? partYearRepeated(base) : []),
+    ...(scenario ? ofScenario(scenario) : []),
+  ];
+}
+
+function partYearRepeated(base: Base): readonly Assumption[] {
+  return base.lines
+    .filter(({ line }) => line.fullYear !== undefined)
+    .map(({ line }) =>
+      assumed(`\`${line.title}\` is repeated at its part-year amount, not at its full-year equivalent.`, 'scenario', line.cell),
+    );
+}
+
+function ofScenario({ partYear, uplifts, measures, limits }: Scenario): readonly Assumption[] {
+  const method =
+    partYear === 'months'
+      ? 'whole calendar months in force over 12, a broken month by its days'
+      : 'days in force over the days of the year';
+  return [
+    assumed(`Part-year effects are by ${partYear}: ${method}.`, 'scenario'),
+    ...uplifts.map(({ title, rates }) => assumed(`${title}: ${ratesInWords(rates)} of the opening budget.`, 'scenario')),
+    ...measures.flatMap(ofMeasure),
+    ...measures.flatMap(({ id, excludes }) => together(id, excludes, measures)),
+    ...(limits.length > 0
+      ? [assumed(`${count(limits.length, 'limit')} of the scenario: read, and not judged in this model.`, 'scenario')]
+      : []),
+  ];
+}
+
+function ratesInWords(rates: Readonly<Record<string, number>>): string {
+  return list(
+    Object.keys(rates)
+      .sort()
+      .map((year) => `${(rates[year] as number) / 100}% in ${year}`),
+  );
+}
+
+function ofMeasure(measure: Measure): readonly Assumption[] {
+  const { id, kind, cashable } = measure;
+  return kind === 'saving' && !cashable
+    ? [assumed(`\`${id}\` is marked not cashable and still lowers its lines: is there budget to remove?`, 'scenario')]
+    : [];
+}
+
+/** Everything in the file is in the model; a pair that may not stand together is said. */
+function together(id: string, excludes: readonly string[], measures: readonly Measure[]): readonly Assumption[] {
+  return excludes
+    .filter((other) => measures.some((measure) => measure.id === other))
+    .map((other) => assumed(`\`${id}\` excludes \`${other}\`, and this model holds both.`, 'scenario'));
+}

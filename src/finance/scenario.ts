@@ -1,0 +1,96 @@
+import { type Document, validated } from '../nouns/document.ts';
+import type { Place } from '../values/refusal.ts';
+import type { FinancialYear } from '../values/year.ts';
+import { refuseCutAmounts } from './cut-amounts.ts';
+import type { Measure } from './measures/measure.ts';
+import { isWritten, itemsOf, type Node, placeOf, refuse, rootOf, textOf, under, wordOf } from './node.ts';
+import type { PartYear } from './portion.ts';
+import { knowEachOther, measureOf } from './read-measure.ts';
+import { scenarioSchema } from './schema.ts';
+import { type Selector, selectorOf } from './selector.ts';
+import { type Uplift, upliftOf } from './uplift.ts';
+import { shareOf, yearAt, yearsOf } from './written.ts';
+
+/** A bound a package of measures must keep, in basis points: of base, of change a year, or of a pool. */
+interface Limit {
+  readonly title: string;
+  readonly on: Selector;
+  readonly atLeast: number | null;
+  readonly changeAtMost: number | null;
+  readonly shareAtLeast: number | null;
+  readonly place: Place;
+}
+
+/** What would change, and nothing else. `years` are those reported; the model runs from `base` on. */
+export interface Scenario {
+  readonly name: string;
+  readonly years: readonly FinancialYear[];
+  readonly base: FinancialYear;
+  readonly partYear: PartYear;
+  readonly uplifts: readonly Uplift[];
+  readonly measures: readonly Measure[];
+  readonly limits: readonly Limit[];
+  readonly place: Place;
+}
+
+/** Reads a scenario file (SCENARIOS.md). The base is the first of its years when it names none. Refuses, with the line, what it does not know or cannot do yet. */
+export function scenarioFrom(document: Document): Scenario {
+  const root = rootOf(document);
+  refuseCutAmounts(root);
+  validated(document, scenarioSchema);
+  refuseNotBuilt(root);
+  const name = textOf(under(root, 'scenario'));
+  const years = yearsOf(under(root, 'years'));
+  const [first, last] = [years[0] as FinancialYear, years.at(-1) as FinancialYear];
+  const base = isWritten(under(root, 'base')) ? yearAt(under(root, 'base')) : first;
+  if (base > first)
+    refuse(
+      under(root, 'base'),
+      'base-after-years',
+      `The base ${base} is after ${first}, the first of the years.`,
+      'Mend `base` or `years`.',
+    );
+  const measures = itemsOf(under(root, 'measures')).map((node) => measureOf(node, years));
+  knowEachOther(measures);
+  return {
+    name,
+    years,
+    base,
+    partYear: isWritten(under(root, 'part-year')) ? wordOf(under(root, 'part-year'), ['months', 'days']) : 'months',
+    uplifts: itemsOf(under(root, 'assumptions')).map((node) => upliftOf(node, { base, last })),
+    measures,
+    limits: itemsOf(under(root, 'limits')).map(limitOf),
+    place: placeOf(root),
+  };
+}
+
+function refuseNotBuilt(root: Node): void {
+  const [parent, prices] = [under(root, 'extends'), under(root, 'prices')];
+  if (isWritten(parent) && textOf(parent) !== 'do-nothing') {
+    refuse(
+      parent,
+      'not-built',
+      'Building on another scenario is not built yet.',
+      'Built so far: `extends: do-nothing`. Copy the other parts in.',
+    );
+  }
+  if (isWritten(prices) && wordOf(prices, ['cash', 'real']) === 'real') {
+    refuse(prices, 'not-built', 'Real prices are not built yet.', 'Built so far: `prices: cash`.');
+  }
+}
+
+function limitOf(node: Node): Limit {
+  const bound = (key: string, most?: number) => (isWritten(under(node, key)) ? shareOf(under(node, key), 0, most) : null);
+  const [atLeast, changeAtMost, shareAtLeast] = [bound('at-least', 1_000_000), bound('change-at-most', 1_000_000), bound('share-at-least')];
+  if (atLeast === null && changeAtMost === null && shareAtLeast === null) {
+    refuse(node, 'missing-key', 'This limit sets no bound.', 'Give `at-least`, `change-at-most` or `share-at-least`.');
+  }
+  return {
+    title: textOf(under(node, 'title')),
+    on: selectorOf(under(node, 'on')),
+    atLeast,
+    changeAtMost,
+    shareAtLeast,
+    place: placeOf(node),
+  };
+}

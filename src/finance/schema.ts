@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+
+// The schema holds the keys alone, so that an unknown one gets its line and a did-you-mean.
+// What stands under a key is read by hand: an amount can be written in a dozen ways, and each mistake deserves its own sentence.
+const any = z.optional(z.unknown());
+
+const assumption = z.strictObject({ id: any, title: any, on: any, rate: any, 'by-year': any, from: any });
+
+const cost = z.strictObject({ title: any, amount: any, on: any });
+
+/** Every key SCENARIOS.md gives a measure, of kinds not built yet too. */
+const measure = z.strictObject({
+  id: any,
+  title: any,
+  kind: any,
+  on: any,
+  'from-line': any,
+  'to-line': any,
+  amount: any,
+  from: any,
+  to: any,
+  ramp: any,
+  recurrent: any,
+  cashable: any,
+  confidence: any,
+  range: z.nullish(z.strictObject({ low: any, high: any })),
+  slip: z.nullish(z.strictObject({ likely: any, high: any })),
+  costs: z.nullish(z.array(cost)),
+  needs: any,
+  excludes: any,
+  harm: any,
+  decision: any,
+  eia: any,
+  keep: any,
+  volume: any,
+  'unit-cost': any,
+  growth: any,
+  rate: any,
+  'pay-share': any,
+  'pay-rate': any,
+  'review-month': any,
+  fund: any,
+});
+
+const limit = z.strictObject({ title: any, on: any, 'at-least': any, 'change-at-most': any, 'share-at-least': any });
+
+/** The keys of a scenario file (SCENARIOS.md). */
+export const scenarioSchema = z.strictObject({
+  scenario: any,
+  extends: any,
+  years: any,
+  base: any,
+  'part-year': any,
+  prices: any,
+  assumptions: z.nullish(z.array(assumption)),
+  measures: z.nullish(z.array(measure)),
+  limits: z.nullish(z.array(limit)),
+});
+
+/** Keys that belong to one kind of measure or another; those every measure has are not here. */
+export const keysOfSomeKinds = [
+  'on',
+  'from-line',
+  'to-line',
+  'keep',
+  'volume',
+  'unit-cost',
+  'growth',
+  'rate',
+  'pay-share',
+  'pay-rate',
+  'review-month',
+  'fund',
+] as const;

@@ -1,0 +1,48 @@
+import { fraction, type Pence, share, sum } from '../values/money.ts';
+import { Refusal } from '../values/refusal.ts';
+import { type FinancialYear, yearOf } from '../values/year.ts';
+import type { Measure, Pick, Posting, Standing, Strand } from './measures/measure.ts';
+import { WHOLE } from './portion.ts';
+import type { Selector } from './selector.ts';
+import type { Amount } from './written.ts';
+
+/** A full-year amount over lines: in proportion to what is left on each, by largest remainder. `each line` takes a percentage line by line. */
+function spread(amount: Amount, on: Selector, lines: readonly Standing[]): readonly Pence[] {
+  const lefts = lines.map((line) => Math.max(0, line.left) as Pence);
+  if (on.reach === 'each line') {
+    if ('basisPoints' in amount) return lefts.map((left) => fraction(left, amount.basisPoints, WHOLE));
+    throw new Refusal(
+      'amount-on-each-line',
+      'An amount of money on `each line` could mean that much on every line, or that much shared among them.',
+      'Write `on: all` to share it, or give a percentage.',
+      on.place,
+    );
+  }
+  const whole = 'money' in amount ? amount.money : fraction(sum(lefts), amount.basisPoints, WHOLE);
+  return share(whole, lefts);
+}
+
+/** Whether a measure begins in this year: the one moment its percentage becomes an amount. */
+export function begins(measure: Measure, year: FinancialYear): boolean {
+  return yearOf(measure.from) === year;
+}
+
+/** A strand that runs as the measure does. */
+export function strandOf(measure: Measure, postings: readonly Posting[]): Strand {
+  return { from: measure.from, to: measure.to, ramp: measure.ramp, stays: measure.recurrent, whole: false, postings };
+}
+
+/** Postings of one term on the lines of a selector. */
+export function postingsOn(on: Selector | null, amount: Amount, term: Posting['term'], pick: Pick): readonly Posting[] {
+  // A measure without its selector never gets past the reading of the file.
+  if (on === null) return [];
+  const lines = pick(on);
+  const parts = spread(amount, on, lines);
+  return lines.map((line, index) => ({ line: line.id, term, annual: parts[index] as Pence }));
+}
+
+/** What a measure of one term does: one strand over its lines, from the year it begins. */
+export function oneTerm(term: Posting['term']) {
+  return (measure: Measure, pick: Pick, year: FinancialYear): readonly Strand[] =>
+    begins(measure, year) ? [strandOf(measure, postingsOn(measure.on, measure.amount, term, pick))] : [];
+}

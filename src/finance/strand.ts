@@ -1,0 +1,50 @@
+import { type Pence, pence, share, sum } from '../values/money.ts';
+import { type FinancialYear, yearOf } from '../values/year.ts';
+import { type Measure, type Pick, type Posting, type Strand, signs } from './measures/measure.ts';
+import { applied, type Part, type PartYear, partAtYearEnd, partInYear, WHOLE } from './portion.ts';
+
+/** A part of a strand's full-year amounts, by posting: the whole of each term first, then shared, so that a term's total is right to the penny. */
+function amountsOf(strand: Strand, part: Part): readonly Pence[] {
+  const amounts = new Array<Pence>(strand.postings.length);
+  for (const term of new Set(strand.postings.map((posting) => posting.term))) {
+    const places = strand.postings.flatMap((posting, index) => (posting.term === term ? [index] : []));
+    const annuals = places.map((index) => (strand.postings[index] as Posting).annual);
+    // Prices rise line by line, and amounts of both signs have no common whole to share.
+    const apart = term === 'indexation' || annuals.some((annual) => annual < 0);
+    const parts = apart ? annuals.map((annual) => applied(annual, part)) : share(applied(sum(annuals), part), annuals);
+    places.forEach((place, at) => {
+      amounts[place] = parts[at] as Pence;
+    });
+  }
+  return amounts;
+}
+
+/** What a strand comes to in a year, by posting. */
+export function strandIn(strand: Strand, year: FinancialYear, partYear: PartYear): readonly Pence[] {
+  if (strand.whole) return strand.postings.map(({ annual }) => (yearOf(strand.from) === year ? annual : pence(0)));
+  return amountsOf(strand, partInYear(strand, year, partYear));
+}
+
+/** The full-year rate a strand has reached when a year closes, by posting; nothing for what does not stay. */
+export function strandAfter(strand: Strand, year: FinancialYear): readonly Pence[] {
+  return strand.stays ? amountsOf(strand, partAtYearEnd(strand, year)) : strand.postings.map(() => pence(0));
+}
+
+/** What a posting's amount does to its line. */
+export function onLine(posting: Posting, amount: Pence): Pence {
+  return pence(signs[posting.term] * amount);
+}
+
+/** The one-off costs of a measure in a year: on its own lines, or on the line money is moved to. */
+export function costStrands(measure: Measure, pick: Pick, year: FinancialYear): readonly Strand[] {
+  const on = measure.on ?? measure.toLine;
+  const costs = measure.costs.filter((cost) => yearOf(cost.on) === year);
+  if (on === null || costs.length === 0) return [];
+  const lines = pick(on);
+  const weights = lines.map(({ left }) => Math.max(0, left));
+  return costs.map((cost) => {
+    const parts = share(cost.amount, weights);
+    const postings = lines.map(({ id }, index) => ({ line: id, term: 'oneOff' as const, annual: parts[index] as Pence }));
+    return { from: cost.on, to: cost.on, ramp: [WHOLE], stays: false, whole: true, postings };
+  });
+}

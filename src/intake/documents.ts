@@ -1,0 +1,54 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import type { Document } from '../nouns/document.ts';
+import { type Place, Refusal } from '../values/refusal.ts';
+
+function linesOf(node: unknown, pointer: string, counter: LineCounter, lines: Record<string, number>): void {
+  const range = (node as { range?: readonly [number, number, number] } | null)?.range;
+  if (range && lines[pointer] === undefined) lines[pointer] = counter.linePos(range[0]).line;
+  if (isMap(node)) {
+    for (const pair of node.items) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+      const at = `${pointer}/${key}`;
+      const keyRange = (pair.key as { range?: readonly [number, number, number] }).range;
+      if (keyRange) lines[at] = counter.linePos(keyRange[0]).line;
+      linesOf(pair.value, at, counter, lines);
+    }
+  }
+  if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) linesOf(item, `${pointer}/${index}`, counter, lines);
+  }
+}
+
+/** Inside `{ }` and `[ ]` YAML takes a comma for the end of a value; in `£700,000` it is not. */
+function withWholeAmounts(text: string): string {
+  return text.replace(/[{[][^{}[\]]*[}\]]/g, (flow) => flow.replace(/£\d{1,3}(?:,\d{3})+(?!\d)/g, (amount) => amount.replaceAll(',', '')));
+}
+
+function unreadable(why: string, place: Place): Refusal {
+  return new Refusal(
+    'yaml-unreadable',
+    'The file cannot be read as YAML.',
+    `${why.split('\n')[0]?.replace(/\.$/, '')}. Check the indentation and the quotes${place.line === undefined ? '' : ' on that line'}.`,
+    place,
+  );
+}
+
+/** An alias of nothing, or of too much, is found only when the text is turned into data. */
+function dataOf(parsed: YamlDocument.Parsed, file: string): unknown {
+  try {
+    return parsed.toJS();
+  } catch (problem) {
+    throw unreadable(problem instanceof Error ? problem.message : String(problem), { file });
+  }
+}
+
+/** A YAML text as plain data whose nodes know their lines. Text that is not YAML is refused with its line. */
+export function readDocument(text: string, file: string): Document {
+  const counter = new LineCounter();
+  const parsed: YamlDocument.Parsed = parseDocument(withWholeAmounts(text), { lineCounter: counter, prettyErrors: false });
+  const error = parsed.errors[0];
+  if (error) throw unreadable(error.message, { file, line: counter.linePos(error.pos[0]).line });
+  const lines: Record<string, number> = {};
+  linesOf(parsed.contents, '', counter, lines);
+  return { file, value: dataOf(parsed, file) ?? {}, lines };
+}

@@ -1,0 +1,35 @@
+import type { Day } from '../values/day.ts';
+
+/** A cell as the file holds it, before anyone asks what it means. */
+export type Raw = null | string | number | boolean | { readonly day: Day } | { readonly percent: number } | { readonly error: string };
+
+/** A rectangle of merged cells: zero-based columns, one-based rows, both ends included. */
+export interface Merge {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A sheet as rows of raw cells. `rows[0]` is row 1 of the file; a csv is one sheet whose name is null. */
+export interface Grid {
+  readonly sheet: string | null;
+  readonly hidden: boolean;
+  readonly rows: readonly (readonly Raw[])[];
+  readonly merges: readonly Merge[];
+}
+
+/** Whether a cell holds nothing a reader could see. */
+export function isBlank(raw: Raw | undefined): boolean {
+  return raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '');
+}
+
+/** A cell as a person would read it out. */
+export function shown(raw: Raw | undefined): string {
+  if (raw === null || raw === undefined) return '';
+  if (typeof raw === 'string') return raw;
+  if (typeof raw === 'number') return String(raw);
+  if (typeof raw === 'boolean') return raw ? 'TRUE' : 'FALSE';
+  if ('day' in raw) return raw.day;
+  return 'percent' in raw ? `${raw.percent}%` : raw.error;
+}

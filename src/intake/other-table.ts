@@ -1,0 +1,35 @@
+import type { Column, Table } from '../nouns/table.ts';
+import { address } from '../values/cell.ts';
+import type { Found } from './find-tables.ts';
+import { type Grid, isBlank } from './grid.ts';
+import { rangeOf, wordsOf } from './surroundings.ts';
+
+/** A table that is none of the kinds the toolkit knows: said, and left alone. */
+export function otherTable(grid: Grid, found: Found, base: Pick<Table, 'file' | 'sheet' | 'hidden' | 'headerRow'>): Table {
+  const columns = found.headings.map(
+    (heading): Column => ({
+      index: heading.index,
+      heading: heading.text,
+      cell: address(heading.index, found.headerRow),
+      field: null,
+      confidence: 0,
+      status: 'unmapped',
+    }),
+  );
+  const rows = grid.rows.slice(found.firstRow - 1, found.lastRow);
+  const blank = rows.filter((row) => row.every((raw) => isBlank(raw))).length;
+  return {
+    ...base,
+    range: rangeOf(columns, found),
+    kind: 'other',
+    confidence: 0,
+    columns,
+    rows: { read: 0, leftOut: 0, setAside: rows.length - blank, blank, totals: 0 },
+    money: {},
+    dates: {},
+    totals: [],
+    faults: [],
+    words: wordsOf(grid, found, []),
+    because: [...found.because, 'its columns are those of no kind of table the toolkit knows'],
+  };
+}

@@ -1,0 +1,17 @@
+import { known, type TableKind } from './table-kind.ts';
+
+/** Community assets and buildings. */
+export const assets: TableKind<'assets'> = {
+  kind: 'assets',
+  title: 'Community assets',
+  fields: {
+    asset: known('text', 'asset', 'community asset', 'building', 'site'),
+    kind: known('text', 'kind', 'type', 'asset type'),
+    area: known('text', 'area', 'locality', 'ward'),
+    element: known('text', 'system element', 'element'),
+    change: known('number', 'number to go', 'change', 'reduction', 'number to close'),
+  },
+  telling: [['asset'], ['kind', 'area', 'element', 'change']],
+  names: ['asset', 'area'],
+  needs: ['asset'],
+};

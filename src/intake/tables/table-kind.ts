@@ -1,0 +1,84 @@
+import type { Kind, Shapes } from '../../nouns/records.ts';
+import type { Day } from '../../values/day.ts';
+import type { Pence } from '../../values/money.ts';
+import type { Timeframe } from '../../values/timeframe.ts';
+import type { FinancialYear } from '../../values/year.ts';
+
+/** What a field's cells are read as. `milestones` are texts in one column a year. */
+export type FieldType =
+  | 'text'
+  | 'list'
+  | 'flags'
+  | 'money'
+  | 'day'
+  | 'timeframe'
+  | 'count'
+  | 'number'
+  | 'percent'
+  | 'flag'
+  | 'year'
+  | 'milestones';
+
+type TypeOf<V> = V extends Pence
+  ? 'money'
+  : V extends FinancialYear
+    ? 'year'
+    : V extends Day
+      ? 'day'
+      : V extends boolean
+        ? 'flag'
+        : V extends number
+          ? 'number' | 'count' | 'percent'
+          : V extends string
+            ? 'text'
+            : V extends readonly Timeframe[]
+              ? 'timeframe'
+              : V extends readonly string[]
+                ? 'list' | 'flags'
+                : 'milestones';
+
+/** A field of a kind of table: how it is read, and the headings it is known by. */
+export interface Field<T extends FieldType = FieldType> {
+  readonly type: T;
+  readonly headings: readonly string[];
+  /** Filled once and left blank below: the blank rows mean the same. */
+  readonly carriesDown?: boolean;
+}
+
+/** A kind of table. It is taken for this kind when each group of `telling` fields has at least one column. */
+export interface TableKind<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly title: string;
+  readonly fields: { readonly [F in keyof Shapes[K]]-?: Field<TypeOf<NonNullable<Shapes[K][F]>>> };
+  readonly telling: readonly (readonly (keyof Shapes[K] & string)[])[];
+  /** Fields whose values make a record's id when it carries no reference of its own. */
+  readonly names: readonly (keyof Shapes[K] & string)[];
+  /** A data row holds at least one of these; without any it is left out. */
+  readonly needs: readonly (keyof Shapes[K] & string)[];
+  /** The field that a line standing alone above rows fills, as a heading. */
+  readonly headedBy?: keyof Shapes[K] & string;
+  /** The field whose column is often headed with the place's own name (`Plymouth` beside `National`). */
+  readonly placeNamed?: keyof Shapes[K] & string;
+}
+
+/** A kind with its fields looked at by name. */
+export interface AnyKind {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly telling: readonly (readonly string[])[];
+  readonly names: readonly string[];
+  readonly needs: readonly string[];
+  readonly headedBy?: string;
+  readonly placeNamed?: string;
+}
+
+/** A field known by some headings beside its own name. */
+export function known<T extends FieldType>(type: T, ...headings: string[]): Field<T> {
+  return { type, headings };
+}
+
+/** A field filled once and left blank on the rows below. */
+export function carried<T extends FieldType>(type: T, ...headings: string[]): Field<T> {
+  return { type, headings, carriesDown: true };
+}

@@ -1,0 +1,39 @@
+/** Ages in whole years, both included. */
+export interface Ages {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Services for children and young people end on the 26th birthday at the latest (Children and Families Act 2014, care leavers). */
+const oldest = 25;
+
+const notAges = /^\s*(?:%|(?:month|week|day|hour|mile|minute|place|bed|space|lot|per|year)s?\b)/i;
+
+function ages(from: number, to: number): Ages | null {
+  return from < to && to <= oldest ? { from, to } : null;
+}
+
+const range = /(?<![\d/.,£+\p{L}-])(\d{1,2})\s*(?:yrs?|years?)?\s*(-|–|—|to|and)\s*(\d{1,2})(?![\d/.,%+]*\d|[-–/+]|%)/giu;
+const openEnded = /(?<![\d/.,£+\p{L}-])(\d{1,2})\s*(?:yrs?|years?)?\s*(?:\+(?!\s*\d)|plus\b)/iu;
+const old = /^\s*(?:yr|year)s?[\s-]*olds?\b/i;
+const aged = /\bage(?:s|d)?(?: groups?| range)?:?\s*$/i;
+
+/**
+ * Ages named in a text, or null: `0-5`, `0 to 19`, `16+` (to 25), `under 5` (0 to 4), `birth to five`.
+ * Years (`2015-16`), terms (`2-3 years`) and reference numbers are not ages; in a column of ages (`ofAges`) a term is one.
+ */
+export function parseAges(text: string, ofAges = false): Ages | null {
+  if (!/\d|five/i.test(text)) return null;
+  const words = text.replace(/\b(?:birth|conception|pregnancy)\b/gi, '0').replace(/\bfive\b/gi, '5');
+  for (const found of words.matchAll(range)) {
+    const between = ages(Number(found[1]), Number(found[3]));
+    const after = words.slice(found.index + found[0].length);
+    const sure = ofAges || old.test(after) || aged.test(words.slice(0, found.index));
+    // `16 and 17 year olds` names ages; `lots 2 and 3` does not.
+    if (between && (sure || (found[2]?.toLowerCase() !== 'and' && !notAges.test(after)))) return between;
+  }
+  const under = /\bunder[\s-]+(\d{1,2})s?\b/i.exec(words);
+  if (under && Number(under[1]) > 0 && Number(under[1]) <= oldest) return { from: 0, to: Number(under[1]) - 1 };
+  const over = openEnded.exec(words);
+  return over && Number(over[1]) < oldest ? { from: Number(over[1]), to: oldest } : null;
+}

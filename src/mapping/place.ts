@@ -1,0 +1,82 @@
+import type { Contract } from '../nouns/contract.ts';
+import type { Placement } from '../nouns/placement.ts';
+import type { Service } from '../nouns/provision.ts';
+import { at, type Row } from '../nouns/table.ts';
+import type { Cell } from '../values/cell.ts';
+import { keyOf } from '../values/text.ts';
+import { parseAges } from './ages.ts';
+import { arrangementOf } from './arrangement.ts';
+import { type AnyRow, becauseOf, elementAxis, nowhere, type Of, type Placing, statusOf, tierAxis } from './axes.ts';
+import { namesOf } from './parties.ts';
+import { type Decided, decidedPlaces } from './said.ts';
+import { explain, needsOf, outOfScope, type Reading } from './weigh.ts';
+
+function cellsOf(row: AnyRow, name: string, end: string): Record<string, Cell> {
+  const cells: Record<string, Cell> = { service: at(row, name) };
+  for (const field of ['provider', 'commissioner', 'annualValue', 'start']) cells[field] = at(row, field);
+  cells['end'] = at(row, end);
+  return cells;
+}
+
+function agesOf(row: AnyRow, name: string, reading: Reading): Placement['ages'] {
+  const column = row.ages === undefined ? null : parseAges(row.ages, true);
+  const told = column ?? parseAges(name) ?? (row.description === undefined ? null : parseAges(row.description));
+  const known = reading.weights.find(({ field, entry, element }) => field === 'name' && element !== outOfScope && entry.ages !== null);
+  return told ?? known?.entry.ages ?? null;
+}
+
+function placed(
+  row: AnyRow,
+  of: Of,
+  placing: Placing,
+  decisions: ReadonlyMap<string, Decided>,
+  nameOf: (text: string) => string | null,
+): Placement {
+  const { workspace, vocabulary } = placing;
+  const contract = of === 'contracts' ? (row as Row<Contract>) : null;
+  const own = contract ? contract.title : (row as Row<Service>).service;
+  const nameField = own !== undefined ? (contract ? 'title' : 'service') : row.description !== undefined ? 'description' : 'ref';
+  const service = own ?? row.description ?? row.ref ?? row.id;
+  const reading = explain(row, of, vocabulary);
+  const decided = decisions.get(keyOf(service)) ?? decisions.get(keyOf(row.id));
+  const element = elementAxis(row, reading, decided, placing);
+  const inScope = element.place !== outOfScope;
+  const tier = inScope ? tierAxis(row, reading, decided, element.place, placing) : nowhere;
+  const commissioners = row.commissioner ?? (contract?.body === undefined ? [] : [contract.body]);
+  const parties = (texts: readonly string[]): string[] => [...new Set(texts.map(nameOf).filter((name) => name !== null))];
+  return {
+    id: row.id,
+    service,
+    of,
+    cell: at(row, nameField),
+    element: inScope ? element.place : null,
+    tier: tier.place,
+    status: statusOf(element, tier),
+    confidence: { element: element.confidence, tier: tier.confidence },
+    because: becauseOf(element, tier),
+    needs: inScope ? needsOf(reading) : [],
+    cohorts: reading.cohorts,
+    ages: agesOf(row, service, reading),
+    arrangement: arrangementOf(of, row.commissioner ?? [], row.provider ?? [], workspace.organisation),
+    commissioners: parties(commissioners),
+    providers: parties(row.provider ?? []),
+    start: row.start ?? null,
+    end: contract?.currentEnd ?? row.end ?? null,
+    annualValue: row.annualValue ?? null,
+    share: contract ? 100 : ((row as Row<Service>).share ?? 100),
+    at: cellsOf(row, nameField, contract?.currentEnd === undefined ? 'end' : 'currentEnd'),
+  };
+}
+
+/**
+ * One placement for each row of services and of contracts, in their order. What a person decided goes before what the table
+ * states, and that before what the words propose; each axis by itself. Every placement says because.
+ */
+export function place(placing: Placing): Placement[] {
+  const decisions = decidedPlaces(placing.workspace);
+  const nameOf = namesOf(placing.parties);
+  return [
+    ...placing.records.services.map((row) => placed(row, 'services', placing, decisions, nameOf)),
+    ...placing.records.contracts.map((row) => placed(row, 'contracts', placing, decisions, nameOf)),
+  ];
+}

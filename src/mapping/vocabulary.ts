@@ -1,0 +1,169 @@
+import * as z from 'zod/mini';
+import { type Document, validated } from '../nouns/document.ts';
+import { type Ages, parseAges } from './ages.ts';
+import { plain, type Word, wordsOf } from './words.ts';
+
+/** Where in a row words stand. `name` is the service or title; the rest says less about what a service is. */
+export type Field = 'name' | 'need' | 'group' | 'description' | 'category' | 'proclass' | 'department' | 'provider' | 'fund' | 'cpv';
+
+/** Whom a service is for. */
+export type Cohort = 'children' | 'young-people' | 'families' | 'adults';
+
+/**
+ * One entry of the vocabulary. `weight`: 5 names a service outright, 3 speaks strongly for a place, 1 is a hint, 0 only tells whom it is for.
+ * `anyAge`: a service people of every age use, so in a register of the whole council it is ours only when the row speaks of children.
+ */
+export interface Entry {
+  readonly weight: number;
+  readonly element: string | null;
+  readonly tier: string | null;
+  readonly outOfScope: boolean;
+  readonly anyAge: boolean;
+  readonly needs: readonly string[];
+  readonly cohort: Cohort | null;
+  readonly ages: Ages | null;
+  readonly fields: readonly Field[] | null;
+}
+
+/** A way of writing an entry: its words, of which an open one (`foster*`) matches every word that begins so. */
+interface Phrase {
+  readonly words: readonly { readonly stem: string; readonly open: boolean }[];
+  readonly entry: Entry;
+}
+
+/** Terms by their first two words (by the first alone where there is one, or an open one), classification codes by prefix, and the tier an element's services usually sit on. */
+export interface Vocabulary {
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly cpv: ReadonlyMap<string, Entry>;
+  readonly usualTiers: ReadonlyMap<string, string>;
+}
+
+/** A phrase met in a text: its entry and the words as written. */
+export interface Met {
+  readonly entry: Entry;
+  readonly words: string;
+  /** Inside a longer phrase that says more: it still tells whom a service is for, but weighs nothing. */
+  readonly inside: boolean;
+}
+
+const oneOrMore = z.union([z.string(), z.array(z.string())]);
+const fields = z.enum(['name', 'need', 'group', 'description', 'category', 'proclass', 'department', 'provider', 'fund', 'cpv']);
+const meaning = {
+  weight: z.number().check(z.gte(0), z.lte(10)),
+  element: z.optional(z.string()),
+  tier: z.optional(z.string()),
+  need: z.optional(oneOrMore),
+  cohort: z.optional(z.enum(['children', 'young-people', 'families', 'adults'])),
+  ages: z.optional(z.string()),
+  'out-of-scope': z.optional(z.boolean()),
+  'any-age': z.optional(z.boolean()),
+  note: z.optional(z.string()),
+};
+const schema = z.strictObject({
+  title: z.string(),
+  source: z.string(),
+  verified: z.optional(z.boolean()),
+  terms: z.optional(z.array(z.strictObject({ term: oneOrMore, in: z.optional(z.array(fields)), ...meaning }))),
+  cpv: z.optional(z.array(z.strictObject({ prefix: z.string().check(z.regex(/^\d{2,8}$/)), ...meaning }))),
+  'usual-tiers': z.optional(z.record(z.string(), z.string())),
+});
+type Meaning = z.infer<z.ZodMiniObject<typeof meaning>>;
+
+const listed = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;
+
+function entryOf(of: Meaning, within: readonly Field[] | null): Entry {
+  return {
+    weight: of.weight,
+    element: of.element ?? null,
+    tier: of.tier ?? null,
+    outOfScope: of['out-of-scope'] ?? false,
+    anyAge: of['any-age'] ?? false,
+    needs: listed(of.need),
+    cohort: of.cohort ?? null,
+    ages: of.ages === undefined ? null : parseAges(of.ages, true),
+    fields: within,
+  };
+}
+
+// An open word needs this many letters, and is looked up by them.
+const opening = 4;
+
+function phraseOf(term: string, entry: Entry): Phrase | null {
+  const text = plain(term);
+  const words = wordsOf(text).map(({ stem, from, to }) =>
+    text[to] === '*' ? { stem: text.slice(from, to).toLowerCase(), open: true } : { stem, open: false },
+  );
+  return words.length === 0 ? null : { words, entry };
+}
+
+function keyOfPhrase({ words: [first, second] }: Phrase): string {
+  if (!first) return '';
+  if (first.open) return `${first.stem.slice(0, opening)}*`;
+  return !second || second.open ? first.stem : `${first.stem} ${second.stem}`;
+}
+
+/** The vocabulary of several documents (`templates/vocabulary/*.yaml`, then a workspace's own), each refused with its line where it does not fit. */
+export function vocabularyFrom(documents: readonly Document[]): Vocabulary {
+  const phrases = new Map<string, Phrase[]>();
+  const cpv = new Map<string, Entry>();
+  const usualTiers = new Map<string, string>();
+  for (const document of documents) {
+    const read = validated(document, schema);
+    for (const { term, in: within, ...of } of read.terms ?? []) {
+      const entry = entryOf(of, within ?? null);
+      for (const way of listed(term)) {
+        const phrase = phraseOf(way, entry);
+        if (!phrase) continue;
+        const key = keyOfPhrase(phrase);
+        const known = phrases.get(key);
+        if (known) known.push(phrase);
+        else phrases.set(key, [phrase]);
+      }
+    }
+    for (const { prefix, ...of } of read.cpv ?? []) cpv.set(prefix, entryOf(of, ['cpv']));
+    for (const [element, tier] of Object.entries(read['usual-tiers'] ?? {})) usualTiers.set(element, tier);
+  }
+  return { phrases, cpv, usualTiers };
+}
+
+function fits(phrase: Phrase, words: readonly Word[], from: number): boolean {
+  for (const [step, { stem, open }] of phrase.words.entries()) {
+    const word = words[from + step]?.stem;
+    if (word === undefined || !(open ? word.startsWith(stem) : word === stem)) return false;
+  }
+  return true;
+}
+
+/** The phrases met in a text, in order. The longest speaks: `family support` inside `social care family support` is marked as inside. */
+export function meet(vocabulary: Vocabulary, written: string, field: Field): Met[] {
+  const text = plain(written);
+  const words = wordsOf(text);
+  const spans: { entry: Entry; from: number; to: number }[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    const { stem } = words[from] as Word;
+    for (const key of [stem, `${stem.slice(0, opening)}*`, `${stem} ${words[from + 1]?.stem ?? ''}`]) {
+      for (const phrase of vocabulary.phrases.get(key) ?? []) {
+        if (phrase.entry.fields && !phrase.entry.fields.includes(field)) continue;
+        if (fits(phrase, words, from)) spans.push({ entry: phrase.entry, from, to: from + phrase.words.length });
+      }
+    }
+  }
+  spans.sort((a, b) => a.from - b.from || b.to - a.to);
+  let longest = { from: -1, to: -1 };
+  return spans.map(({ entry, from, to }) => {
+    const inside = to <= longest.to && (from > longest.from || to < longest.to);
+    if (to > longest.to) longest = { from, to };
+    return { entry, words: text.slice(words[from]?.from, words[to - 1]?.to), inside };
+  });
+}
+
+/** The entry of a classification code: the longest prefix that is known, or null. */
+export function meetCode(vocabulary: Vocabulary, code: string): Met | null {
+  const digits = /\d{8}/.exec(code)?.[0] ?? /^\D*(\d{2,7})/.exec(code)?.[1] ?? '';
+  for (let length = digits.length; length >= 2; length -= 1) {
+    const entry = vocabulary.cpv.get(digits.slice(0, length));
+    if (entry) return { entry, words: `CPV ${digits}`, inside: false };
+  }
+  return null;
+}

@@ -1,0 +1,163 @@
+import type { Contract } from '../nouns/contract.ts';
+import type { Service } from '../nouns/provision.ts';
+import { keyOf } from '../values/text.ts';
+import { parseAges } from './ages.ts';
+import { type Cohort, type Entry, type Field, type Met, meet, meetCode, type Vocabulary } from './vocabulary.ts';
+
+/** What stands for an element when the words say that a row is no service for children and families. */
+export const outOfScope = 'out-of-scope';
+
+/** How much words count by where they stand: a service's own name in full, the rest as weaker evidence. */
+const fieldWeights: Readonly<Record<Field, number>> = {
+  name: 1,
+  need: 0.8,
+  category: 0.6,
+  proclass: 0.6,
+  group: 0.5,
+  description: 0.5,
+  cpv: 0.5,
+  department: 0.3,
+  provider: 0.3,
+  fund: 0.3,
+};
+
+/** What some words of a row weigh, and for which element (or `out-of-scope`) and tier. */
+export interface Weight {
+  readonly words: string;
+  readonly field: Field;
+  readonly weight: number;
+  readonly element: string | null;
+  readonly tier: string | null;
+  readonly entry: Entry;
+}
+
+/** Everything the vocabulary makes of a row: the weights that place it, and whom it is for. */
+export interface Reading {
+  readonly weights: readonly Weight[];
+  readonly cohorts: readonly Cohort[];
+}
+
+/** The texts of a row that say what a service is, by field; a text that repeats an earlier one is left out. */
+function textsOf(row: Service | Contract, of: 'services' | 'contracts'): [Field, string][] {
+  const service = of === 'services' ? (row as Service) : null;
+  const contract = of === 'contracts' ? (row as Contract) : null;
+  const texts: [Field, string | undefined][] = [
+    ['name', service?.service ?? contract?.title],
+    ['need', service?.need],
+    ['group', service?.group],
+    ['description', row.description],
+    ['category', contract?.category],
+    ['proclass', contract?.proclass],
+    ['department', contract?.department],
+    ['provider', row.provider?.join('; ')],
+    ['fund', row.fund],
+  ];
+  const met = new Set<string>();
+  const told: [Field, string][] = [];
+  for (const [field, text] of texts) {
+    if (text === undefined) continue;
+    const key = keyOf(text);
+    if (key !== '' && !met.has(key)) told.push([field, text]);
+    met.add(key);
+  }
+  // A row without a name is called by its description.
+  return told.some(([field]) => field === 'name') ? told : told.map(([field, text]) => [field === 'description' ? 'name' : field, text]);
+}
+
+const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
+
+/**
+ * The words of a row that place it, with what each weighs: the entry's weight times that of the field it stands in.
+ * An entry counts once, where it weighs most. A service people of every age use counts as out of scope when it stands in
+ * a contract register and nothing in the row speaks of children, young people or families; a services table is drawn up for them.
+ */
+export function explain(row: Service | Contract, of: 'services' | 'contracts', vocabulary: Vocabulary): Reading {
+  const met: (Met & { readonly field: Field })[] = [];
+  for (const [field, text] of textsOf(row, of)) for (const one of meet(vocabulary, text, field)) met.push({ ...one, field });
+  for (const code of (of === 'contracts' ? (row as Contract).cpv : undefined) ?? []) {
+    const one = meetCode(vocabulary, code);
+    if (one) met.push({ ...one, field: 'cpv' });
+  }
+  const ages = row.ages === undefined ? null : parseAges(row.ages, true);
+  const speaksOfChildren =
+    of === 'services' ||
+    (ages !== null && ages.from < 18) ||
+    met.some(({ entry, field }) => field !== 'provider' && entry.cohort !== null && ours.includes(entry.cohort)) ||
+    met.some(({ entry, field }) => field !== 'provider' && entry.element !== null && !entry.anyAge && entry.weight >= 3);
+
+  const best = new Map<Entry, Weight>();
+  for (const { entry, words, inside, field } of met) {
+    const weight = entry.weight * fieldWeights[field];
+    if (inside || weight === 0 || (best.get(entry)?.weight ?? 0) >= weight) continue;
+    const foreign = entry.outOfScope || (entry.anyAge && !speaksOfChildren);
+    best.set(entry, { words, field, weight, element: foreign ? outOfScope : entry.element, tier: foreign ? null : entry.tier, entry });
+  }
+  const cohorts = met.flatMap(({ entry, field }) =>
+    entry.cohort !== null && field !== 'department' && field !== 'provider' && !entry.outOfScope ? [entry.cohort] : [],
+  );
+  return { weights: [...best.values()].sort((a, b) => b.weight - a.weight), cohorts: [...new Set(cohorts)] };
+}
+
+/** A place on one axis, how sure the words make us (0 to 1), and the words. */
+export interface Proposal {
+  readonly place: string;
+  readonly confidence: number;
+  readonly words: readonly Weight[];
+}
+
+/**
+ * The heaviest place on one axis, or null when no word speaks of it.
+ * Confidence = (best ÷ all) × (best ÷ (best + 1)): the first part falls when words pull different ways, the second when
+ * the words are few and weak. One name outright (5) gives 0.83, a hint (1) 0.5, two places with equal weight at most half.
+ */
+function heaviest(weights: readonly { readonly place: string; readonly weight: number; readonly of: Weight }[]): Proposal | null {
+  const sums = new Map<string, number>();
+  for (const { place, weight } of weights) sums.set(place, (sums.get(place) ?? 0) + weight);
+  const ranked = [...sums].sort(([, a], [, b]) => b - a);
+  const first = ranked[0];
+  if (!first || first[1] <= 0) return null;
+  const [place, best] = first;
+  const all = ranked.reduce((total, [, weight]) => total + weight, 0);
+  const confidence = Math.round((best / all) * (best / (best + 1)) * 100) / 100;
+  return { place, confidence, words: weights.filter((weight) => weight.place === place).map(({ of }) => of) };
+}
+
+/** The element the words speak for, or `out-of-scope`; only elements in use can win. Null when no word speaks. */
+export function proposeElement(reading: Reading, elements: readonly string[]): Proposal | null {
+  return heaviest(
+    reading.weights.flatMap((of) =>
+      of.element !== null && (of.element === outOfScope || elements.includes(of.element))
+        ? [{ place: of.element, weight: of.weight, of }]
+        : [],
+    ),
+  );
+}
+
+// Words that speak for another element say less about the tier of this one.
+const fromElsewhere = 0.25;
+
+/** What the usual tier of an element weighs when no word of a row speaks of a tier. */
+const usual = 0.5;
+
+/** The tier the words speak for, in the vocabulary's own tier model; else the usual tier of the element, with little confidence. */
+export function proposeTier(reading: Reading, element: string | null, vocabulary: Vocabulary): Proposal | null {
+  const told = heaviest(
+    reading.weights.flatMap((of) =>
+      of.tier === null
+        ? []
+        : [{ place: of.tier, weight: of.weight * (of.element === null || of.element === element ? 1 : fromElsewhere), of }],
+    ),
+  );
+  if (told || element === null) return told;
+  const tier = vocabulary.usualTiers.get(element);
+  return tier === undefined ? null : { place: tier, confidence: Math.round((usual / (usual + 1)) * 100) / 100, words: [] };
+}
+
+/** The needs the words name: those of the service's own name before those of its group, description or category. */
+export function needsOf(reading: Reading): readonly string[] {
+  for (const fields of [['need'], ['name'], ['group', 'description'], ['category', 'proclass']] as const) {
+    const named = reading.weights.filter(({ field }) => (fields as readonly Field[]).includes(field)).flatMap(({ entry }) => entry.needs);
+    if (named.length > 0) return [...new Set(named)];
+  }
+  return [];
+}

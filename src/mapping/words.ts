@@ -1,0 +1,39 @@
+/** One word of a text: the form it is compared in, and where it stands in the text. */
+export interface Word {
+  readonly stem: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const joining = new Set(['and', 'or', 'the', 'of', 'a', 'an', 'for']);
+const irregular: Readonly<Record<string, string>> = { children: 'child', people: 'person', women: 'woman', men: 'man' };
+
+/** The singular a word is compared in: `centres` as `centre`, `children's` as `child`. Only endings go; `fostering` stays. */
+export function stemOf(word: string): string {
+  const bare = word.toLowerCase().replace(/['’‘`]/g, '');
+  const single = singular(bare);
+  return irregular[single] ?? single;
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || /(ss|us|is)$/.test(word)) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** Text as its words are looked for in it: accents gone, everything else as written, so that a place in it can be quoted. */
+export function plain(text: string): string {
+  // Most cells are plain already, and looking is cheaper than rewriting.
+  return /[\u0080-\uffff]/.test(text) ? text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '') : text;
+}
+
+/** The words of a text made `plain`, in order; joining words (`and`, `of`, `the`) are passed over. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const found of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’‘`]*/gu)) {
+    const stem = stemOf(found[0]);
+    if (!joining.has(stem)) words.push({ stem, from: found.index, to: found.index + found[0].length });
+  }
+  return words;
+}

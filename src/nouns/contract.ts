@@ -1,0 +1,70 @@
+import type { Day } from '../values/day.ts';
+import type { Pence } from '../values/money.ts';
+
+/** One entry of a contract register (Transparency Code 2015, contract fields) with what children's commissioners add to it. Money in pence. */
+export interface Contract {
+  readonly ref?: string;
+  readonly ocid?: string;
+  readonly lot?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly body?: string;
+  readonly department?: string;
+  readonly commissioner?: readonly string[];
+  readonly provider?: readonly string[];
+  readonly providerPostcode?: string;
+  readonly companyNumber?: string;
+  readonly charityNumber?: string;
+  readonly start?: Day;
+  /** End of the original term. */
+  readonly end?: Day;
+  /** End after the extensions taken. */
+  readonly currentEnd?: Day;
+  /** End if every option is taken. */
+  readonly maxEnd?: Day;
+  readonly review?: Day;
+  readonly noticeMonths?: number;
+  readonly extensionNoticeBy?: Day;
+  readonly breakDate?: Day;
+  readonly termMonths?: number;
+  readonly extensionOptions?: string;
+  readonly extensionMonths?: number;
+  readonly extensionLeft?: number;
+  readonly signed?: Day;
+  readonly breakNotice?: number;
+  readonly extensionCount?: number;
+  readonly extensionsTaken?: readonly string[];
+  readonly annualValue?: Pence;
+  readonly totalValue?: Pence;
+  readonly maxValue?: Pence;
+  readonly valueMin?: Pence;
+  readonly valueMax?: Pence;
+  readonly irrecoverableVat?: Pence;
+  readonly vatBasis?: string;
+  readonly route?: string;
+  readonly regime?: string;
+  readonly aboveThreshold?: boolean;
+  readonly cpv?: readonly string[];
+  readonly proclass?: string;
+  readonly category?: string;
+  readonly sme?: boolean;
+  readonly vcse?: boolean;
+  readonly area?: string;
+  readonly ages?: string;
+  readonly fund?: string;
+  readonly element?: string;
+  readonly tier?: string;
+  readonly status?: string;
+  readonly published?: Day;
+  readonly deadline?: Day;
+  readonly awarded?: Day;
+  readonly owner?: string;
+  readonly unit?: string;
+  readonly unitPrice?: Pence;
+  readonly volume?: number;
+  readonly indexation?: string;
+  readonly payShare?: number;
+  readonly contributions?: readonly string[];
+  readonly duty?: readonly string[];
+  readonly url?: string;
+}

@@ -1,0 +1,76 @@
+import type { Cell } from '../values/cell.ts';
+import type { Day } from '../values/day.ts';
+import type { Pence } from '../values/money.ts';
+
+/** `error`: wrong or unlawful on its face; `warning`: costs money or time if left; `advice`: worth a question. */
+export type Severity = 'error' | 'warning' | 'advice';
+
+/** The cells a finding rests on: at least one, by type. */
+export type Evidence = readonly [Cell, ...Cell[]];
+
+/** What a rule found, before the runner signs it. `key` stays the same while the facts do; `amount` in pence is what is at stake, never a saving. */
+export interface Found {
+  readonly text: string;
+  readonly about: readonly string[];
+  readonly evidence: Evidence;
+  readonly amount?: Pence;
+  readonly severity?: Severity;
+  /** Tells apart two findings of one rule about the same things: a field, a need. Goes into the key. */
+  readonly apart?: string;
+}
+
+/** Something a rule could not judge, and why. */
+export interface Unjudged {
+  readonly about: string;
+  readonly because: string;
+  readonly cell: Cell | null;
+}
+
+/** A rule's answer: how many things it examined, what it found, and what it could not judge. Missing data is never a pass. */
+export interface Verdict {
+  readonly examined: number;
+  readonly found: readonly Found[];
+  readonly unjudged: readonly Unjudged[];
+}
+
+/** A person's acceptance of a finding, from decisions.csv. */
+export interface Acceptance {
+  readonly reason: string;
+  readonly by: string;
+  readonly until: Day | null;
+}
+
+/** A finding, signed by the runner with its rule's code. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly text: string;
+  readonly about: readonly string[];
+  readonly evidence: Evidence;
+  readonly amount?: Pence;
+  readonly key: string;
+  readonly accepted?: Acceptance;
+}
+
+/** What became of one rule in a run. */
+export interface RuleOutcome {
+  readonly code: string;
+  readonly examined: number;
+  readonly found: number;
+  readonly unjudged: readonly Unjudged[];
+}
+
+/** What a rule says of itself: shown by `commission rules`, in the README and in the plan. `limits` carry their unit in the name. */
+export interface RuleCard {
+  readonly code: string;
+  readonly family: 'duplication' | 'gaps' | 'contracts' | 'money' | 'papers' | 'law' | 'reading';
+  readonly title: string;
+  readonly severity: Severity;
+  /** What it looks at and how it decides, in two or three sentences. */
+  readonly method: string;
+  readonly why: string;
+  readonly remedy: string;
+  readonly source: string;
+  readonly limits: Readonly<Record<string, number>>;
+}

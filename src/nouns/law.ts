@@ -1,0 +1,43 @@
+import type { Day } from '../values/day.ts';
+
+/** Where a rule comes from. `verified` is false for what was set down from memory and not yet read in the source. */
+export interface Source {
+  readonly text: string;
+  readonly verified: boolean;
+}
+
+/** A duty, grant condition or guidance an English commissioner answers for. `from` and `to` are its dates in force; null is open. */
+export interface Duty {
+  readonly id: string;
+  readonly title: string;
+  readonly strength: 'law' | 'grant condition' | 'guidance';
+  readonly leadBody: string;
+  readonly element: string;
+  readonly tier: string;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  /** Needs (vocabulary terms) whose services are an arrangement for it. */
+  readonly needs: readonly string[];
+  /** Words in a service's name that show the duty too, when its needs are not known. */
+  readonly words?: readonly string[];
+  /** What is to be known of its dates, as a sentence. */
+  readonly note?: string;
+  readonly source: Source;
+}
+
+/** Which days do not count for a rule. */
+export type DayCount =
+  | 'calendar days'
+  | 'working days (England)'
+  | 'working days (any part of the UK)'
+  | 'working days (PCR 2015)'
+  | 'weeks'
+  | 'months';
+
+/** Non-working days of one calendar, with the last day it knows: beyond that a date is unjudged. */
+export interface HolidayCalendar {
+  readonly id: string;
+  readonly holidays: readonly { readonly day: Day; readonly title: string }[];
+  readonly lastKnown: Day;
+  readonly source: Source;
+}

@@ -1,0 +1,79 @@
+import type { Cell } from '../values/cell.ts';
+import type { Pence } from '../values/money.ts';
+import type { FinancialYear } from '../values/year.ts';
+
+/** Where money goes in a year of the model. The terms of one year's total; `base` is the base year's budget repeated. */
+export type Term =
+  | 'base'
+  | 'indexation'
+  | 'pressures'
+  | 'savings'
+  | 'avoidance'
+  | 'income'
+  | 'investment'
+  | 'oneOff'
+  | 'reallocatedIn'
+  | 'reallocatedOut';
+
+/** A year's total: net = base + indexation + pressures + investment + oneOff + reallocatedIn − reallocatedOut − savings − avoidance − income, to the penny. */
+export type YearTotal = Readonly<Record<Term | 'net', Pence>>;
+
+/** One leg of a movement: an account (a budget line's id, or `saved`, `avoided`, `invested`, `income`, `one-off`) and what it gains in a year. */
+export interface Leg {
+  readonly account: string;
+  readonly year: FinancialYear;
+  readonly amount: Pence;
+}
+
+/** Money moved, saved, avoided or invested: legs that add to nothing in every year, so it cannot appear from nowhere. */
+export interface Movement {
+  readonly measure: string;
+  readonly legs: readonly Leg[];
+}
+
+/** A budget line through the years. `fullYear` is the annual equivalent of a part-year amount: arithmetic, not a forecast. */
+export interface ModelLine {
+  readonly id: string;
+  readonly title: string;
+  readonly element: string | null;
+  readonly tier: string | null;
+  readonly fund: string | null;
+  readonly amounts: Readonly<Record<string, Pence>>;
+  readonly fullYear?: Pence;
+  readonly period?: string;
+  readonly cell: Cell;
+  readonly caveats: readonly string[];
+}
+
+/** What one measure does: cumulative against the base in each year, and the change on the year before. */
+export interface MeasureEffect {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly cashable: boolean;
+  readonly recurrent: boolean;
+  readonly effects: Readonly<Record<string, { readonly incremental: Pence; readonly cumulative: Pence }>>;
+  readonly movement: Movement;
+  readonly decision: string | null;
+  readonly eia: string | null;
+}
+
+/** An assumption the model rests on, with its rule: never stored as if it were in the file. */
+export interface Assumption {
+  readonly text: string;
+  readonly source: string;
+  readonly cell: Cell | null;
+  readonly verified: boolean;
+}
+
+/** The budget by year under one scenario. Money in pence. */
+export interface Model {
+  readonly scenario: string;
+  readonly baseYear: FinancialYear;
+  readonly years: readonly FinancialYear[];
+  readonly partYear: 'months' | 'days';
+  readonly lines: readonly ModelLine[];
+  readonly measures: readonly MeasureEffect[];
+  readonly totals: Readonly<Record<string, YearTotal>>;
+  readonly assumptions: readonly Assumption[];
+}

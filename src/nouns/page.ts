@@ -1,0 +1,101 @@
+import type { Cell } from '../values/cell.ts';
+import type { Day } from '../values/day.ts';
+import type { Pence } from '../values/money.ts';
+
+/** How a cell is to be read at a glance. Never the only carrier of meaning: the words say it too. */
+export type Tone = 'plain' | 'strong' | 'muted' | 'good' | 'warn' | 'bad' | 'proposed';
+
+/** A number another cell of the same set of pages holds: a table's id, a row's key and a column's id. */
+export interface CellRef {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** A live sum over other cells. Every output shows the value; a workbook writes the formula with the value beside it. */
+export type Formula =
+  | { readonly op: 'cell'; readonly ref: CellRef }
+  | { readonly op: 'sum-column'; readonly table: string; readonly column: string }
+  | { readonly op: 'sum-where'; readonly table: string; readonly column: string; readonly where: Readonly<Record<string, string>> }
+  | { readonly op: 'count-where'; readonly table: string; readonly where: Readonly<Record<string, string>> }
+  | { readonly op: 'add' | 'subtract' | 'divide'; readonly of: readonly [Formula, Formula] };
+
+/** What a cell holds. A share is a fraction of one: 0.17 is 17%. */
+export type Content =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'money'; readonly pence: Pence }
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'share'; readonly share: number }
+  | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
+  | { readonly kind: 'absent'; readonly because: string };
+
+/** A cell of a page: what it holds, how it is worked out where it is live, its tone, and the source cells it rests on. */
+export interface PageCell {
+  readonly content: Content;
+  readonly formula?: Formula;
+  readonly tone?: Tone;
+  readonly source?: readonly Cell[];
+}
+
+/** A column of a page's table. `width` is in characters; `align` follows what it holds. */
+export interface PageColumn {
+  readonly id: string;
+  readonly title: string;
+  readonly width: number;
+  readonly align: 'left' | 'right';
+}
+
+/** A row of a page's table; `key` is unique in its table. A `total` row is set apart and never summed. */
+export interface PageRow {
+  readonly key: string;
+  readonly cells: Readonly<Record<string, PageCell>>;
+  readonly total?: boolean;
+}
+
+/** A table of a page, with a caption a screen reader can announce. */
+export interface PageTable {
+  readonly kind: 'table';
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly PageColumn[];
+  readonly rows: readonly PageRow[];
+  readonly note?: string;
+}
+
+/** Words on a page. */
+export interface PageWords {
+  readonly kind: 'words';
+  readonly heading?: string;
+  readonly paragraphs: readonly string[];
+  readonly tone?: Tone;
+}
+
+/** A statement with the cells it rests on. */
+export interface PageItem {
+  readonly text: string;
+  readonly cells: readonly Cell[];
+}
+
+/** Statements under a heading, each with its cells: findings are read this way. */
+export interface PageList {
+  readonly kind: 'list';
+  readonly heading: string;
+  readonly items: readonly PageItem[];
+  readonly tone?: Tone;
+}
+
+/** A page of the plan: one sheet of a workbook, one section of a document. */
+export interface Page {
+  readonly id: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly blocks: readonly (PageTable | PageWords | PageList)[];
+}
+
+/** A run of characters with a tone, for the terminal; the door paints it. */
+export interface Span {
+  readonly text: string;
+  readonly tone: Tone;
+}

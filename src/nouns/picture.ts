@@ -1,0 +1,18 @@
+import type { Duty } from './law.ts';
+import type { Parties, Placement } from './placement.ts';
+import type { Records } from './records.ts';
+import type { Table } from './table.ts';
+import type { Milestone, Timeline } from './timeline.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The whole input of a rule: same picture, same verdict, for ever. The day is `workspace.asOf`. */
+export interface Picture {
+  readonly workspace: Workspace;
+  readonly tables: readonly Table[];
+  readonly records: Records;
+  readonly placements: readonly Placement[];
+  readonly parties: Parties;
+  readonly duties: readonly Duty[];
+  readonly timelines: readonly Timeline[];
+  readonly milestones: readonly Milestone[];
+}

@@ -1,0 +1,31 @@
+import type { Finding, RuleOutcome } from './finding.ts';
+import type { Assumption, Model } from './model.ts';
+import type { MapCell, Parties, Placement } from './placement.ts';
+import type { Records } from './records.ts';
+import type { Table } from './table.ts';
+import type { Milestone, Timeline } from './timeline.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A source file as it was when the plan was made. */
+export interface SourceFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly tables: readonly Table[];
+}
+
+/** The annual commissioning plan as a value: everything a page can show, and nothing that a page must work out from a file. */
+export interface Plan {
+  readonly version: string;
+  readonly workspace: Workspace;
+  readonly sources: readonly SourceFile[];
+  readonly records: Records;
+  readonly placements: readonly Placement[];
+  readonly map: readonly MapCell[];
+  readonly parties: Parties;
+  readonly findings: readonly Finding[];
+  readonly rules: readonly RuleOutcome[];
+  readonly models: readonly Model[];
+  readonly timelines: readonly Timeline[];
+  readonly milestones: readonly Milestone[];
+  readonly assumptions: readonly Assumption[];
+}

@@ -1,0 +1,127 @@
+import type { Cell } from '../values/cell.ts';
+import { address } from '../values/cell.ts';
+import type { Day } from '../values/day.ts';
+import type { Pence } from '../values/money.ts';
+import type { Kind } from './records.ts';
+
+/** How sure we are what a column is. Below 90% it stays *proposed* until a person pins it. */
+export type ColumnStatus = 'exact' | 'known' | 'proposed' | 'pinned' | 'unmapped';
+
+/** One column of a table: its heading as written, and the field it is read as. `part` tells apart columns of one field (a milestone's year). */
+export interface Column {
+  readonly index: number;
+  readonly heading: string;
+  readonly cell: string;
+  readonly field: string | null;
+  readonly part?: string;
+  readonly confidence: number;
+  readonly status: ColumnStatus;
+}
+
+/** A total a table prints about itself, and what its own rows add to. Percentages are in percent, money in pence. */
+export interface PublishedTotal {
+  readonly field: string;
+  readonly cell: string;
+  readonly label: string;
+  readonly published: number;
+  readonly added: number;
+  readonly rows: number;
+  readonly unread: number;
+  readonly money: boolean;
+}
+
+/** Something about a cell that its value alone does not say. `unreadable` cells hold a value no reader could make sense of. */
+export interface Note {
+  readonly kind: 'caveat' | 'placeholder' | 'not stated' | 'unreadable' | 'rounded' | 'ambiguous' | 'sentinel' | 'decided' | 'invented';
+  readonly field: string;
+  readonly quoted: string;
+  readonly text?: string;
+}
+
+/** The same fault down one column, rolled up: the cells (A1, in order) and what they say, each wording once. */
+export interface ColumnFault {
+  readonly kind: 'unreadable' | 'left out' | 'rounded' | 'ambiguous' | 'sentinel' | 'placeholder';
+  readonly heading: string;
+  readonly text: string;
+  readonly cells: readonly [string, ...string[]];
+  readonly quoted: readonly string[];
+}
+
+/** Money read and left out for one field of a table, and in how many cells an amount stood: none is not nought. */
+export interface MoneyControl {
+  readonly read: Pence;
+  readonly leftOut: Pence;
+  readonly stated: number;
+  readonly unreadable: number;
+}
+
+/** The span of one date field of a table. `order` is how day and month were told apart. */
+export interface DateControl {
+  readonly min: Day | null;
+  readonly max: Day | null;
+  readonly blank: number;
+  readonly unreadable: number;
+  readonly order: 'day-month' | 'month-day' | 'year-month' | 'serial' | null;
+}
+
+/** A table found in a file: where it stands, what it is taken for, how its columns are read, and its control totals. */
+export interface Table {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly hidden: boolean;
+  readonly range: string;
+  readonly kind: Kind | 'other';
+  readonly confidence: number;
+  readonly headerRow: number;
+  readonly columns: readonly Column[];
+  readonly rows: {
+    readonly read: number;
+    readonly leftOut: number;
+    readonly setAside: number;
+    readonly blank: number;
+    readonly totals: number;
+  };
+  readonly money: Readonly<Record<string, MoneyControl>>;
+  readonly dates: Readonly<Record<string, DateControl>>;
+  readonly totals: readonly PublishedTotal[];
+  readonly faults: readonly ColumnFault[];
+  /** Title lines above the header and footnotes below the rows, as written, with their cells. */
+  readonly words: readonly { readonly cell: string; readonly text: string }[];
+  readonly because: readonly string[];
+}
+
+/** Where a record was written: its table and its row (one-based in the file), and what is noted of its cells. */
+export interface Origin {
+  readonly table: Table;
+  readonly row: number;
+  readonly notes: readonly Note[];
+}
+
+/** A record: plain fields for arithmetic, an id made from its reference or its content, and its origin. */
+export type Row<T> = T & { readonly id: string; readonly origin: Origin; readonly extra?: Readonly<Record<string, string>> };
+
+/** The cell a field of a record was written in, a blank one too; the row's first cell when the table has no such column. Of several columns of one field, the part's or the record's own year. */
+export function at(row: { readonly origin: Origin }, field?: string, part?: string): Cell {
+  const { table, row: number } = row.origin;
+  const wanted = part ?? (row as { readonly year?: string }).year;
+  const columns = table.columns.filter((c) => c.field === field);
+  const column = columns.find((c) => c.part === wanted) ?? columns[0];
+  const first = table.columns[0];
+  return { file: table.file, sheet: table.sheet, cell: address(column?.index ?? first?.index ?? 0, number) };
+}
+
+/** The heading cell of a field, to point at a whole column; the first heading when the table has no such column. */
+export function headingOf(table: Table, field?: string): Cell {
+  const column = table.columns.find((c) => c.field === field) ?? table.columns[0];
+  return { file: table.file, sheet: table.sheet, cell: column?.cell ?? 'A1' };
+}
+
+/** Whether a table has a column read as the field. */
+export function hasColumn(table: Table, field: string): boolean {
+  return table.columns.some((c) => c.field === field);
+}
+
+/** The note of one kind on one field of a record, if there is one. */
+export function noteOn(row: { readonly origin: Origin }, field: string, kind: Note['kind']): Note | undefined {
+  return row.origin.notes.find((note) => note.field === field && note.kind === kind);
+}

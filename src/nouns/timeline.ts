@@ -1,0 +1,51 @@
+import type { Cell } from '../values/cell.ts';
+import type { Day } from '../values/day.ts';
+
+/** One stage of a procurement, scheduled. Days are inclusive: a stage is under way on both its start and its finish. */
+export interface Stage {
+  readonly id: string;
+  readonly name: string;
+  readonly earliestStart: Day | null;
+  readonly earliestFinish: Day | null;
+  readonly latestStart: Day;
+  readonly latestFinish: Day;
+  readonly floatDays: number | null;
+  readonly critical: boolean;
+  /** How long, as a sentence: `30 calendar days (likely)`. */
+  readonly duration: string;
+  readonly source: string;
+  readonly verified: boolean;
+}
+
+/** A procurement worked back from the day its contract must start. `pointOfNoReturn` is the last day its first stage can begin. */
+export interface Timeline {
+  readonly id: string;
+  readonly contract: string;
+  /** What the contract is called. */
+  readonly title: string;
+  readonly cell: Cell;
+  readonly regime: string;
+  readonly because: string;
+  readonly direction: 'backward' | 'forward';
+  readonly start: Day | null;
+  readonly stages: readonly Stage[];
+  readonly pointOfNoReturn: Day | null;
+  readonly verdict: 'comfortable' | 'tight' | 'late' | 'impossible' | 'unknown';
+  readonly lateByWorkingDays: number | null;
+  readonly options: readonly { readonly title: string; readonly text: string; readonly source: string; readonly verified: boolean }[];
+}
+
+/** A date somebody must meet. `unknown` when the files do not say whether it was, or when it is. */
+export interface Milestone {
+  readonly id: string;
+  readonly contract: string;
+  /** What the contract or activity is called. */
+  readonly title: string;
+  readonly kind: string;
+  readonly due: Day | null;
+  readonly status: 'overdue' | 'due' | 'upcoming' | 'done' | 'unknown';
+  readonly because: string;
+  readonly source: string;
+  readonly cell: Cell;
+  readonly owner: string | null;
+}

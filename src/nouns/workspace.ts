@@ -1,0 +1,60 @@
+import type { Cell } from '../values/cell.ts';
+import type { Day } from '../values/day.ts';
+import type { FinancialYear } from '../values/year.ts';
+
+/** A system element: one of the categories a service sits under (Plymouth, section 7). `names` are how tables write it. */
+export interface SystemElement {
+  readonly id: string;
+  readonly title: string;
+  readonly names: readonly string[];
+}
+
+/** A tier: a level of response to need. */
+export interface Tier {
+  readonly id: string;
+  readonly title: string;
+  readonly names: readonly string[];
+}
+
+/** A tier model in use, e.g. Plymouth's five or Doncaster's four. */
+export interface TierModel {
+  readonly id: string;
+  readonly title: string;
+  readonly tiers: readonly Tier[];
+  readonly source: string;
+}
+
+/** A file the workspace reads, with whatever of its reading a person has pinned. */
+export interface Source {
+  readonly path: string;
+  readonly kind?: string;
+  readonly sheet?: string;
+  readonly headerRow?: number;
+  readonly columns?: Readonly<Record<string, string>>;
+}
+
+/** A line of decisions.csv: what a person decided, why, who, and until when. */
+export interface Decision {
+  readonly kind: string;
+  readonly about: string;
+  readonly decision: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly until: Day | null;
+  readonly cell: Cell;
+}
+
+/** What a workspace says of itself in commissioning.yaml, with built-in knowledge filled in. */
+export interface Workspace {
+  readonly organisation: string;
+  readonly year: FinancialYear;
+  readonly title: string;
+  readonly asOf: Day;
+  readonly governance: 'executive' | 'committee';
+  readonly nation: string;
+  readonly elements: readonly SystemElement[];
+  readonly tierModel: TierModel;
+  readonly sources: readonly Source[];
+  readonly limits: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly decisions: readonly Decision[];
+}

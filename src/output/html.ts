@@ -1,0 +1,76 @@
+import type { Page, PageWords } from '../nouns/page.ts';
+import { formatDay } from '../values/day.ts';
+import { html as escaped, idOf } from './html/escape.ts';
+import { style } from './html/style.ts';
+import { tableHtml } from './html/table.ts';
+import { type Imprint, titleWithYear } from './imprint.ts';
+import { asWords, marked } from './words.ts';
+
+function wordsHtml(words: PageWords): string {
+  const tone = words.tone && words.tone !== 'plain' ? words.tone : null;
+  const paragraphs = words.paragraphs.map(
+    (text) => `<p${tone ? ` class="${tone}"` : ''}>${escaped(marked(text, words.tone ?? 'plain'))}</p>`,
+  );
+  return [...(words.heading ? [`<h3>${escaped(words.heading)}</h3>`] : []), ...paragraphs].join('\n');
+}
+
+/** A page whose widest table would not read well on upright paper. */
+function isWide(page: Page): boolean {
+  return page.blocks.some((block) => block.kind === 'table' && block.columns.reduce((sum, { width }) => sum + width, 0) > 110);
+}
+
+function sectionHtml(page: Page): string {
+  const blocks = page.blocks.map((block) =>
+    block.kind === 'table' ? tableHtml(block, page.id, page.id === 'map') : wordsHtml(block.kind === 'list' ? asWords(block) : block),
+  );
+  const id = idOf('page', page.id);
+  return `<section${isWide(page) ? ' class="wide"' : ''} aria-labelledby="${id}">
+<h2 id="${id}" tabindex="-1">${escaped(page.title)}</h2>
+${page.lead === '' ? '' : `<p class="lead">${escaped(page.lead)}</p>`}
+${blocks.join('\n')}
+</section>`;
+}
+
+/**
+ * Pages as one self-contained web page for publication: a table of contents, one section a page, tables a screen reader can
+ * walk, the map shaded. It fetches nothing and runs no script, and says so to the browser.
+ */
+export function html(pages: readonly Page[], imprint: Imprint): string {
+  const title = titleWithYear(imprint);
+  const contents = pages.map((page) => `<li><a href="#${idOf('page', page.id)}">${escaped(page.title)}</a></li>`);
+  return `<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="generator" content="commission ${escaped(imprint.version)}">
+<meta name="author" content="${escaped(imprint.organisation)}">
+<title>${escaped(title)}, ${escaped(imprint.organisation)}</title>
+<style>${style}
+</style>
+</head>
+<body>
+<a class="skip" href="#content">Skip to the plan</a>
+<div class="top"></div>
+<header>
+<p class="owner">${escaped(imprint.organisation)}</p>
+<h1>${escaped(title)}</h1>
+<p class="made">As of <time datetime="${imprint.asOf}">${formatDay(imprint.asOf)}</time></p>
+</header>
+<nav aria-labelledby="contents">
+<h2 id="contents">Contents</h2>
+<ol>
+${contents.join('\n')}
+</ol>
+</nav>
+<main id="content" tabindex="-1">
+${pages.map(sectionHtml).join('\n')}
+</main>
+<footer>
+<p>As of ${formatDay(imprint.asOf)}. Made with commission ${escaped(imprint.version)}.</p>
+</footer>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,77 @@
+import type { PageCell, PageColumn, PageRow, PageTable } from '../../nouns/page.ts';
+import { formatCell } from '../../values/cell.ts';
+import { cellWords, columnsWithPence, contentOf, marked, toneOf } from '../words.ts';
+import { html, idOf } from './escape.ts';
+import { heat } from './heat.ts';
+
+interface Look {
+  readonly withPence: ReadonlySet<string>;
+  readonly shade: (row: PageRow, column: PageColumn) => number;
+}
+
+function sources(cell: PageCell | undefined): string {
+  return [...new Set((cell?.source ?? []).map(formatCell))].join('; ');
+}
+
+function inner(cell: PageCell | undefined, words: string): string {
+  const content = contentOf(cell);
+  if (content.kind === 'day') return `<time datetime="${content.day}">${html(words)}</time>`;
+  if (content.kind === 'cells') return `<small>${html(words)}</small>`;
+  return html(words).replaceAll('\n', '<br>');
+}
+
+function cellHtml(row: PageRow, column: PageColumn, first: boolean, look: Look): string {
+  const cell = row.cells[column.id];
+  const tone = toneOf(cell, row.total);
+  const shade = look.shade(row, column);
+  const classes = [
+    ...(column.align === 'right' ? ['figure'] : []),
+    ...(tone === 'plain' ? [] : [tone]),
+    ...(contentOf(cell).kind === 'absent' ? ['absent'] : []),
+    ...(shade > 0 ? [`heat-${shade}`] : []),
+  ];
+  const from = sources(cell);
+  const attributes = `${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}${from === '' ? '' : ` title="From ${html(from)}"`}`;
+  const words = inner(cell, marked(cellWords(cell, column, look.withPence), tone));
+  return first ? `<th scope="row"${attributes}>${words}</th>` : `<td${attributes}>${words}</td>`;
+}
+
+function headHtml(column: PageColumn): string {
+  const least = Math.min(26, Math.max(5, Math.round(column.width * 0.7)));
+  return `<th scope="col"${column.align === 'right' ? ' class="figure"' : ''} style="min-width:${least}ch">${html(column.title)}</th>`;
+}
+
+/** Where the figures of each row were written, folded away until asked for. */
+function sourcesHtml(table: PageTable, withPence: ReadonlySet<string>): string {
+  const first = table.columns[0];
+  const items = table.rows.flatMap((row) => {
+    const from = [...new Set(table.columns.flatMap(({ id }) => row.cells[id]?.source ?? []).map(formatCell))];
+    const name = first ? cellWords(row.cells[first.id], first, withPence) : row.key;
+    return from.length === 0 ? [] : [`<li>${html(name)}: ${html(from.join('; '))}</li>`];
+  });
+  return items.length === 0 ? '' : `<details><summary>Where these figures were written</summary><ul>${items.join('\n')}</ul></details>`;
+}
+
+/** A table as HTML: a caption, headings with a scope, totals set apart, and on a map the figures shaded by their size. */
+export function tableHtml(table: PageTable, page: string, isMap: boolean): string {
+  const look: Look = { withPence: columnsWithPence(table), shade: isMap ? heat(table) : () => 0 };
+  const id = idOf(page, table.id, 'caption');
+  const rows = table.rows.map(
+    (row) =>
+      `<tr${row.total ? ' class="total"' : ''}>${table.columns.map((column, index) => cellHtml(row, column, index === 0, look)).join('')}</tr>`,
+  );
+  const body =
+    rows.length > 0
+      ? rows.join('\n')
+      : `<tr><td colspan="${Math.max(1, table.columns.length)}" class="muted absent">Nothing to show.</td></tr>`;
+  return `<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+<table${isMap ? ' class="map"' : ''}>
+<caption id="${id}">${html(table.caption)}</caption>
+<thead><tr>${table.columns.map(headHtml).join('')}</tr></thead>
+<tbody>
+${body}
+</tbody>
+</table>
+</div>
+${table.note ? `<p class="note">${html(table.note)}</p>` : ''}${sourcesHtml(table, look.withPence)}`;
+}

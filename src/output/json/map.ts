@@ -1,0 +1,71 @@
+import type { MapCell, Placement } from '../../nouns/placement.ts';
+import { sum, toPounds } from '../../values/money.ts';
+
+function placementJson(placement: Placement): object {
+  const {
+    id,
+    service,
+    cell,
+    element,
+    tier,
+    status,
+    confidence,
+    because,
+    needs,
+    cohorts,
+    ages,
+    arrangement,
+    commissioners,
+    providers,
+    start,
+    end,
+    annualValue,
+    share,
+  } = placement;
+  return {
+    id,
+    service,
+    cell,
+    element,
+    tier,
+    status,
+    confidence: { element: Math.round(confidence.element * 100) / 100, tier: Math.round(confidence.tier * 100) / 100 },
+    because,
+    arrangement,
+    needs,
+    cohorts,
+    ages,
+    commissioners,
+    providers,
+    start,
+    end,
+    annualValue: annualValue === null ? null : toPounds(annualValue),
+    share,
+  };
+}
+
+/** The `data` of `map`. An element × tier with no stated value shows null, never nought. */
+export function mapJson(placements: readonly Placement[], map: readonly MapCell[]): object {
+  const stated = placements.flatMap((placement) => (placement.annualValue === null ? [] : [placement.annualValue]));
+  const by = (status: Placement['status']): number => placements.filter((placement) => placement.status === status).length;
+  return {
+    placements: placements.map(placementJson),
+    matrix: map.map(({ element, tier, services, annualValue, unvalued }) => ({
+      element,
+      tier,
+      services,
+      annualValue: annualValue === null ? null : toPounds(annualValue),
+      unvalued,
+    })),
+    totals: {
+      services: placements.length,
+      decided: by('decided'),
+      stated: by('stated'),
+      proposed: by('proposed'),
+      outOfScope: by('out-of-scope'),
+      unplaced: by('unplaced'),
+      annualValue: stated.length === 0 ? null : toPounds(sum(stated)),
+      unvalued: placements.length - stated.length,
+    },
+  };
+}

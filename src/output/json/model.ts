@@ -1,0 +1,49 @@
+import type { MeasureEffect, Model, ModelLine, YearTotal } from '../../nouns/model.ts';
+import { type Pence, toPounds } from '../../values/money.ts';
+
+function inPounds(amounts: Readonly<Record<string, Pence>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, toPounds(amount)]));
+}
+
+function lineJson({ id, title, element, tier, fund, amounts, fullYear, period, cell, caveats }: ModelLine): object {
+  return {
+    id,
+    title,
+    element,
+    tier,
+    fund,
+    amounts: inPounds(amounts),
+    ...(fullYear === undefined ? {} : { fullYear: toPounds(fullYear) }),
+    ...(period === undefined ? {} : { period }),
+    cell,
+    caveats,
+  };
+}
+
+function measureJson({ id, title, kind, cashable, recurrent, effects, decision, eia }: MeasureEffect): object {
+  return {
+    id,
+    title,
+    kind,
+    cashable,
+    recurrent,
+    effects: Object.fromEntries(Object.entries(effects).map(([year, effect]) => [year, inPounds(effect)])),
+    decision,
+    eia,
+  };
+}
+
+/** The `data` of `model` for one scenario, amounts in pounds. `npv` and `paybackMonths` are null until they are built. */
+export function modelJson(model: Model): object {
+  return {
+    scenario: model.scenario,
+    years: model.years,
+    partYear: model.partYear,
+    lines: model.lines.map(lineJson),
+    measures: model.measures.map(measureJson),
+    totals: Object.fromEntries(Object.entries(model.totals).map(([year, total]) => [year, inPounds(total as YearTotal)])),
+    npv: null,
+    paybackMonths: null,
+    assumptions: model.assumptions,
+  };
+}

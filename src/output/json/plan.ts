@@ -1,0 +1,58 @@
+import type { MapCell } from '../../nouns/placement.ts';
+import type { Plan, SourceFile } from '../../nouns/plan.ts';
+import { checkJson, findingsJson, rulesJson } from './check.ts';
+import { tableJson } from './inspect.ts';
+import { mapJson } from './map.ts';
+import { modelJson } from './model.ts';
+import { recordsJson } from './records.ts';
+import { milestonesJson, timelineJson } from './timeline.ts';
+
+/** A file the plan was written to. */
+export interface Written {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+function sourceJson(source: SourceFile): object {
+  return { file: source.file, sha256: source.sha256, tables: source.tables.map(tableJson) };
+}
+
+function summaryOf(plan: Plan): object {
+  const empty = (plan.map as readonly MapCell[]).filter((cell) => cell.services === 0).length;
+  return {
+    services: plan.placements.length,
+    emptyCells: empty,
+    findings: checkJson(plan.findings, plan.rules),
+    milestones: plan.milestones.length,
+    models: plan.models.length,
+  };
+}
+
+/** The `data` of `plan`: what was written, from which sources, in short. */
+export function planJson(plan: Plan, written: readonly Written[]): object {
+  return { files: written, sources: plan.sources.map(sourceJson), summary: summaryOf(plan) };
+}
+
+/** The whole plan as a value: what `plan -o plan.json` writes. */
+export function wholePlanJson(plan: Plan): object {
+  const { organisation, year, title, asOf, governance } = plan.workspace;
+  return {
+    version: plan.version,
+    organisation,
+    year,
+    title,
+    asOf,
+    governance,
+    sources: plan.sources.map(sourceJson),
+    decisions: plan.workspace.decisions,
+    map: mapJson(plan.placements, plan.map),
+    findings: findingsJson(plan.findings),
+    rules: rulesJson(plan.rules),
+    models: plan.models.map(modelJson),
+    ...timelineJson(plan.timelines),
+    ...milestonesJson(plan.milestones),
+    assumptions: plan.assumptions,
+    records: Object.fromEntries(Object.entries(plan.records).map(([kind, rows]) => [kind, recordsJson(kind, rows)])),
+  };
+}

@@ -1,0 +1,45 @@
+import { at, type Row, type Table } from '../../nouns/table.ts';
+import type { Cell } from '../../values/cell.ts';
+import { type Pence, toPounds } from '../../values/money.ts';
+import type { Timeframe } from '../../values/timeframe.ts';
+
+function moneyFields(table: Table): ReadonlySet<string> {
+  return new Set(Object.keys(table.money).map((name) => name.split(' ')[0] as string));
+}
+
+function timeframe(frame: Timeframe): object {
+  return {
+    ...(frame.part === undefined ? {} : { part: frame.part }),
+    text: frame.text,
+    from: frame.period?.from ?? null,
+    to: frame.period?.to ?? null,
+  };
+}
+
+function shownValue(field: string, value: unknown, money: ReadonlySet<string>): unknown {
+  if (money.has(field) && typeof value === 'number') return toPounds(value as Pence);
+  if (field === 'timeframe' && Array.isArray(value)) return (value as Timeframe[]).map(timeframe);
+  return value;
+}
+
+/** One record as `records` prints it: its fields, amounts in pounds, and the cell of each field its table has, blank ones too. */
+function recordJson(row: Row<object>): object {
+  const { id, origin, extra, ...fields } = row;
+  const money = moneyFields(origin.table);
+  const known = Object.entries(fields).map(([field, value]) => [field, shownValue(field, value, money)] as const);
+  const cells: Record<string, Cell> = {};
+  for (const column of origin.table.columns)
+    if (column.field !== null && cells[column.field] === undefined) cells[column.field] = at(row, column.field);
+  return {
+    id,
+    ...Object.fromEntries(known),
+    ...(extra === undefined ? {} : { extra }),
+    ...(origin.notes.length === 0 ? {} : { notes: origin.notes }),
+    at: cells,
+  };
+}
+
+/** The `data` of `records KIND`. */
+export function recordsJson(kind: string, rows: readonly Row<object>[]): object {
+  return { kind, records: rows.map(recordJson) };
+}

@@ -1,0 +1,29 @@
+/** What a column would like (its widest line) and what it cannot do without, in terminal columns. */
+export interface Wish {
+  readonly natural: number;
+  readonly least: number;
+}
+
+/**
+ * Widths that fit a room, or null when even the least do not. All that can be generous are; the widest columns give way
+ * first, all to one common width, and no column is wider than it asks.
+ */
+export function fairWidths(wishes: readonly Wish[], room: number): number[] | null {
+  const capped = (cap: number): number[] => wishes.map(({ natural, least }) => Math.max(least, Math.min(natural, cap)));
+  const total = (widths: readonly number[]): number => widths.reduce((a, b) => a + b, 0);
+  if (total(capped(0)) > room) return null;
+  let low = 0;
+  let high = Math.max(0, ...wishes.map(({ natural }) => natural));
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (total(capped(middle)) <= room) low = middle;
+    else high = middle - 1;
+  }
+  const widths = capped(low);
+  let spare = room - total(widths);
+  return widths.map((width, index) => {
+    if (spare <= 0 || width >= (wishes[index]?.natural ?? 0)) return width;
+    spare -= 1;
+    return width + 1;
+  });
+}

@@ -1,0 +1,116 @@
+import type { PageColumn, PageRow, PageTable, Tone } from '../../nouns/page.ts';
+import { cellWords, columnsWithPence, contentOf, marked, toneOf } from '../words.ts';
+import { fairWidths, type Wish } from './column-widths.ts';
+import { displayWidth, longestWord, shown, wrapped } from './display-width.ts';
+import { drawn, gutters, type ReadyRow } from './draw.ts';
+import { type Line, line } from './lines.ts';
+
+interface Words {
+  readonly text: string;
+  readonly tone: Tone;
+  readonly figure: boolean;
+}
+
+type WordRow = readonly Words[];
+
+// Text columns keep whole words of up to the first where there is room, and give way to the second before the rows are stacked.
+const narrowestText = [20, 12] as const;
+const kinds = new Set(['money', 'day', 'count', 'number', 'share']);
+
+function wordRows(table: PageTable): WordRow[] {
+  const withPence = columnsWithPence(table);
+  return table.rows.map((row) =>
+    table.columns.map((column) => {
+      const cell = row.cells[column.id];
+      const tone = toneOf(cell, row.total);
+      return { text: shown(marked(cellWords(cell, column, withPence), tone)), tone, figure: kinds.has(contentOf(cell).kind) };
+    }),
+  );
+}
+
+/** A figure is never broken over lines; text may be, down to its longest word or so many letters. */
+function wish(column: PageColumn, cells: readonly Words[], letters: number): Wish {
+  const natural = Math.max(displayWidth(shown(column.title)), ...cells.map(({ text }) => displayWidth(text)));
+  const least = Math.max(
+    Math.min(longestWord(column.title), letters),
+    ...cells.map(({ text, figure }) => (figure ? displayWidth(text) : Math.min(longestWord(text), letters))),
+  );
+  return { natural, least: Math.max(2, least) };
+}
+
+function ready(words: WordRow, widths: readonly number[], ruled: boolean, spaced: boolean): ReadyRow {
+  const cells = words.map(({ text, tone }, index) => ({ lines: wrapped(text, widths[index] ?? 2), tone }));
+  return {
+    ruled,
+    cells: spaced ? cells.map((cell, index) => (index === tallest(cells) ? { ...cell, lines: [...cell.lines, ''] } : cell)) : cells,
+  };
+}
+
+function tallest(cells: readonly { readonly lines: readonly string[] }[]): number {
+  const heights = cells.map(({ lines }) => lines.length);
+  return heights.indexOf(Math.max(...heights));
+}
+
+function isRuled(rows: readonly PageRow[], index: number): boolean {
+  return index === 0 || (rows[index]?.total === true && rows[index - 1]?.total !== true);
+}
+
+function widthsOf(table: PageTable, rows: readonly WordRow[], room: number): number[] | null {
+  for (const letters of narrowestText) {
+    const wishes = table.columns.map((column, index) =>
+      wish(
+        column,
+        rows.flatMap((row) => row[index] ?? []),
+        letters,
+      ),
+    );
+    const widths = fairWidths(wishes, room);
+    if (widths) return widths;
+  }
+  return null;
+}
+
+/** The header's lines stand on the rule beneath it. */
+function readyHeader(columns: readonly PageColumn[], widths: readonly number[]): ReadyRow {
+  const titles = columns.map(({ title }, index) => wrapped(title, widths[index] ?? 2));
+  const height = Math.max(...titles.map(({ length }) => length));
+  return {
+    ruled: false,
+    cells: titles.map((lines) => ({ lines: [...Array<string>(height - lines.length).fill(''), ...lines], tone: 'strong' })),
+  };
+}
+
+async function asGrid(table: PageTable, rows: readonly WordRow[], room: number): Promise<Line[] | null> {
+  const widths = widthsOf(table, rows, room - gutters(table.columns.length));
+  if (!widths) return null;
+  const tall = rows.filter((row) => row.some(({ text }, index) => displayWidth(text) > (widths[index] ?? 0))).length;
+  const spaced = tall * 3 > rows.length && rows.length > 1;
+  const body = rows.map((row, index) =>
+    ready(row, widths, isRuled(table.rows, index), spaced && index + 1 < rows.length && !isRuled(table.rows, index + 1)),
+  );
+  return drawn(table.columns, widths, [readyHeader(table.columns, widths), ...body]);
+}
+
+function stackedRow(table: PageTable, row: WordRow, room: number): Line[] {
+  const [head, ...rest] = row;
+  const facts = rest.flatMap((words, index): Line[] => {
+    if (words.text === '') return [];
+    const label = `${shown(table.columns[index + 1]?.title ?? '')}: `;
+    if (displayWidth(label) * 2 > room) return wrapped(label + words.text, room - 2).map((text) => line(`  ${text}`, words.tone));
+    return wrapped(words.text, room - 2 - displayWidth(label)).map((text, at) => [
+      { text: `  ${at === 0 ? label : ' '.repeat(displayWidth(label))}`, tone: 'muted' },
+      { text, tone: words.tone },
+    ]);
+  });
+  return [...wrapped(head?.text ?? '', room).map((text) => line(text, 'strong')), ...facts, []];
+}
+
+/** A table for a terminal: a grid when it fits the room, else each row stacked as `column: what it holds`. Never wider than `room`. */
+export async function tableLines(table: PageTable, room: number): Promise<Line[]> {
+  const caption = wrapped(table.caption, room).map((text) => line(text, 'strong'));
+  const note = table.note ? wrapped(table.note, room).map((text) => line(text, 'muted')) : [];
+  if (table.rows.length === 0 || table.columns.length === 0) return [...caption, line('Nothing to show.', 'muted'), ...note];
+  const rows = wordRows(table);
+  const body = (await asGrid(table, rows, room)) ?? rows.flatMap((row) => stackedRow(table, row, room)).slice(0, -1);
+  return [...caption, [], ...body, ...(note.length > 0 ? [[] as Line, ...note] : [])];
+}

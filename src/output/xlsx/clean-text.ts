@@ -1,0 +1,23 @@
+const longest = 32_767;
+const said = ' … (cut here: a spreadsheet cell holds no more)';
+
+/**
+ * Text a spreadsheet cell can hold: control characters become spaces, half characters and non-characters go, line breaks
+ * stay, and text beyond 32,767 characters is cut and says so.
+ */
+export function cleanText(text: string): string {
+  const clean = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, ' ')
+    .replace(/[\p{Cs}\ufffe\uffff]/gu, '')
+    .trim();
+  if (clean.length <= longest) return clean;
+  return clean.slice(0, longest - said.length).replace(/[\ud800-\udbff]$/, '') + said;
+}
+
+/** The same, with what the file format would take for a coded character (`_x0041_`) written so that it is shown as it is. */
+export function storedText(text: string): string {
+  const clean = cleanText(text);
+  const stored = clean.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return stored.length <= longest ? stored : clean;
+}

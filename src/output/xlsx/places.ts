@@ -1,0 +1,104 @@
+import type { Page, PageRow, PageTable, Tone } from '../../nouns/page.ts';
+import { asWords } from '../words.ts';
+import { legalName } from './legal-name.ts';
+import { sheetNames } from './sheet-names.ts';
+
+/** A row that carries words. */
+export interface WordsLine {
+  readonly row: number;
+  readonly kind: 'title' | 'lead' | 'heading' | 'caption' | 'note' | 'paragraph';
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+/** A row that carries the headings of a table, and the name the table is marked by: no two in a workbook alike. */
+export interface HeaderLine {
+  readonly row: number;
+  readonly kind: 'header';
+  readonly name: string;
+  readonly table: PageTable;
+}
+
+/** One row of a sheet, by what it carries. Rows are numbered from 1. */
+export type SheetLine =
+  | WordsLine
+  | HeaderLine
+  | { readonly row: number; readonly kind: 'empty'; readonly table: PageTable }
+  | { readonly row: number; readonly kind: 'row'; readonly table: PageTable; readonly of: PageRow; readonly afterTotal: boolean };
+
+/** A sheet before it is written: its name and what stands in each row. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly page: Page;
+  readonly lines: readonly SheetLine[];
+}
+
+/** Where a table came to stand: its sheet, its header row, and the row of each of its rows. Columns begin at A. */
+export interface TablePlace {
+  readonly sheet: string;
+  readonly table: PageTable;
+  readonly header: number;
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
+type Unplaced = SheetLine extends infer Line ? (Line extends SheetLine ? Omit<Line, 'row'> : never) : never;
+
+function linesOfTable(table: PageTable, name: string): (Unplaced | null)[] {
+  return [
+    { kind: 'caption', text: table.caption },
+    { kind: 'header', name, table },
+    ...(table.rows.length === 0
+      ? [{ kind: 'empty' as const, table }]
+      : table.rows.map((of, index) => ({ kind: 'row' as const, table, of, afterTotal: table.rows[index - 1]?.total === true }))),
+    ...(table.note ? [{ kind: 'note' as const, text: table.note }] : []),
+    null,
+  ];
+}
+
+function linesOf(page: Page, nameFor: (id: string) => string): SheetLine[] {
+  const lines: (Unplaced | null)[] = [{ kind: 'title', text: page.title }];
+  if (page.lead !== '') lines.push({ kind: 'lead', text: page.lead });
+  lines.push(null);
+  for (const block of page.blocks) {
+    if (block.kind === 'table') {
+      lines.push(...linesOfTable(block, nameFor(block.id)));
+      continue;
+    }
+    const { heading, paragraphs, tone } = block.kind === 'list' ? asWords(block) : block;
+    if (heading) lines.push({ kind: 'heading', text: heading });
+    lines.push(...paragraphs.map((text) => ({ kind: 'paragraph' as const, text, tone: tone ?? 'plain' })), null);
+  }
+  return lines.flatMap((line, index) => (line ? [{ ...line, row: index + 1 } as SheetLine] : []));
+}
+
+/** The sheets of a workbook, one a page, with the row of everything settled before anything is written. */
+export function sheetPlans(pages: readonly Page[]): SheetPlan[] {
+  const names = sheetNames(pages.map(({ title }) => title));
+  const taken = new Set<string>();
+  const nameFor = (id: string): string => {
+    const name = legalName('table', id);
+    let free = name;
+    for (let next = 2; taken.has(free.toLowerCase()); next += 1) free = `${name}_${next}`;
+    taken.add(free.toLowerCase());
+    return free;
+  };
+  return pages.map((page, index) => ({ name: names[index] as string, page, lines: linesOf(page, nameFor) }));
+}
+
+/** The header rows of a sheet, one for each table, from the top. */
+export function headerLines(plan: SheetPlan): HeaderLine[] {
+  return plan.lines.filter((line) => line.kind === 'header');
+}
+
+/** Where each table stands, by its id; of two tables with one id the first counts. */
+export function tablePlaces(plans: readonly SheetPlan[]): ReadonlyMap<string, TablePlace> {
+  const places = new Map<string, TablePlace>();
+  for (const { name, lines } of plans) {
+    for (const line of lines) {
+      if (line.kind !== 'header' || places.has(line.table.id)) continue;
+      const rowOf = new Map(line.table.rows.map(({ key }, index) => [key, line.row + 1 + index]));
+      places.set(line.table.id, { sheet: name, table: line.table, header: line.row, rowOf });
+    }
+  }
+  return places;
+}

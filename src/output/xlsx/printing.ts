@@ -1,0 +1,43 @@
+import type { Worksheet } from 'exceljs';
+import { type Imprint, titleWithYear } from '../imprint.ts';
+import { cleanText } from './clean-text.ts';
+import { headerLines, type SheetPlan } from './places.ts';
+
+/** Words in a header or footer: `&` begins a code there, and 255 characters in all are the most. */
+function inMargin(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ').slice(0, 100).replaceAll('&', '&&');
+}
+
+/** A4 landscape, one page wide, headings repeated, owner and title above, page numbers below. */
+export function setPrinting(sheet: Worksheet, plan: SheetPlan, imprint: Imprint): void {
+  const headers = headerLines(plan);
+  const only = headers.length === 1 ? headers[0] : undefined;
+  sheet.pageSetup = {
+    ...sheet.pageSetup,
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.35, footer: 0.35 },
+    ...(only ? { printTitlesRow: `${only.row}:${only.row}` } : {}),
+  };
+  sheet.headerFooter.oddHeader = `&L&8${inMargin(` ${imprint.organisation}`)}&R&8${inMargin(` ${titleWithYear(imprint)}`)}`;
+  sheet.headerFooter.oddFooter = `&L&8${inMargin(` ${plan.page.title}`)}&R&8Page &P of &N`;
+}
+
+// Freezing a deep block of words above a table would leave a small screen no room for the table itself.
+const deepest = 190;
+
+/** No grid lines, the cursor in A1, and the headings kept in sight where a sheet has one table. */
+export function setView(sheet: Worksheet, plan: SheetPlan): void {
+  const headers = headerLines(plan);
+  const row = headers.length === 1 ? (headers[0]?.row ?? 0) : 0;
+  const depth = Array.from({ length: row }, (_, index) => sheet.getRow(index + 1).height ?? 15).reduce((a, b) => a + b, 0);
+  const common = { showGridLines: false, activeCell: 'A1', zoomScale: 100 };
+  sheet.views = [
+    row > 0 && depth <= deepest
+      ? { ...common, state: 'frozen', xSplit: 0, ySplit: row, topLeftCell: `A${row + 1}` }
+      : { ...common, state: 'normal' },
+  ];
+}

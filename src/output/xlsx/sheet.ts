@@ -1,0 +1,134 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import type { Content, PageCell, PageColumn } from '../../nouns/page.ts';
+import { partsOf } from '../../values/day.ts';
+import { toPounds } from '../../values/money.ts';
+import type { Imprint } from '../imprint.ts';
+import { cellWords, columnsWithPence, contentOf, toneOf, wordsOf } from '../words.ts';
+import { cleanText } from './clean-text.ts';
+import { excelFormula } from './formulas.ts';
+import { markTables, shadeMap } from './mark-tables.ts';
+import { headerLines, type SheetLine, type SheetPlan, type TablePlace, type WordsLine } from './places.ts';
+import { setPrinting, setView } from './printing.ts';
+import { heightOf, linesIn } from './row-heights.ts';
+import { type Entry, setCell } from './set-cell.ts';
+import { cellStyle, headerStyle, sizes, wordsStyle } from './styles.ts';
+
+type Places = ReadonlyMap<string, TablePlace>;
+
+const wordsWidth = 100;
+// A cell is indented by about one character and a third.
+const indent = 1.4;
+
+function storedValue(content: Content): Entry['value'] {
+  switch (content.kind) {
+    case 'money':
+      return toPounds(content.pence);
+    case 'day': {
+      const { year, month, date } = partsOf(content.day);
+      return new Date(Date.UTC(year, month - 1, date));
+    }
+    case 'count':
+      return content.count;
+    case 'number':
+      return content.number;
+    case 'share':
+      return content.share;
+    default:
+      return wordsOf(content);
+  }
+}
+
+/** A formula is written only beside a value it could give: words such as `not stated` stand alone. */
+function entryOf(cell: PageCell | undefined, places: Places): Entry {
+  const content = contentOf(cell);
+  const value = storedValue(content);
+  const formula = cell?.formula && typeof value === 'number' ? excelFormula(cell.formula, content.kind, places) : null;
+  return formula === null ? { value } : { value, formula };
+}
+
+/** Widths of a sheet's columns in characters: the widest any table asks; never exactly 9, which the writer drops. */
+function columnWidths(plan: SheetPlan): number[] {
+  const tables = plan.page.blocks.filter((block) => block.kind === 'table');
+  const many = Math.max(1, ...tables.map(({ columns }) => columns.length));
+  return Array.from({ length: many }, (_, index) => {
+    const asked = Math.max(...tables.map(({ columns }) => columns[index]?.width ?? 0), 0);
+    const width = tables.length === 0 ? wordsWidth : Math.min(80, Math.max(7, asked)) + 2 * indent;
+    return width === 9 ? 9.14 : width;
+  });
+}
+
+/** How many columns words may run across, and how wide that is: a readable line, not the width of a wide table. */
+function measureOf(widths: readonly number[]): { readonly columns: number; readonly width: number } {
+  let width = 0;
+  let columns = 0;
+  while (width < wordsWidth * 0.85 && columns < 26) {
+    const next = widths[columns] ?? 13;
+    if (columns > 0 && width + next > wordsWidth * 1.25) break;
+    width += next;
+    columns += 1;
+  }
+  return { columns, width };
+}
+
+function writeWords(sheet: Worksheet, line: WordsLine, measure: ReturnType<typeof measureOf>): void {
+  const size = line.kind === 'title' ? sizes.title : line.kind === 'heading' || line.kind === 'caption' ? sizes.heading : sizes.body;
+  const bold = size !== sizes.body;
+  const style = wordsStyle(line.kind, line.tone);
+  setCell(sheet.getCell(line.row, 1), { value: line.text }, style);
+  if (measure.columns > 1) sheet.mergeCells(line.row, 1, line.row, measure.columns);
+  const lines = linesIn(cleanText(line.text), measure.width - indent, (size / sizes.body) * (bold ? 1.08 : 1));
+  sheet.getRow(line.row).height = heightOf(lines, size);
+}
+
+function writeHeader(sheet: Worksheet, row: number, columns: readonly PageColumn[], widths: readonly number[]): void {
+  columns.forEach((column, index) => {
+    setCell(sheet.getCell(row, index + 1), { value: headerText(column) }, headerStyle(column));
+  });
+  const lines = columns.map((column, index) => linesIn(headerText(column), (widths[index] ?? 10) - indent, 1.08));
+  sheet.getRow(row).height = heightOf(Math.max(1, ...lines), sizes.body) + 2;
+}
+
+function headerText(column: PageColumn): string {
+  return cleanText(column.title).replace(/\s+/g, ' ');
+}
+
+type RowLine = Extract<SheetLine, { kind: 'row' }>;
+
+function writeRow(
+  sheet: Worksheet,
+  { row: at, table, of: row, afterTotal }: RowLine,
+  widths: readonly number[],
+  withPence: ReadonlySet<string>,
+  places: Places,
+): void {
+  const total = !row.total ? 'no' : afterTotal ? 'next' : 'first';
+  const lines = table.columns.map((column, position) => {
+    const cell = row.cells[column.id];
+    const { kind } = contentOf(cell);
+    const style = cellStyle(kind, toneOf(cell, row.total), column, withPence.has(column.id), total);
+    setCell(sheet.getCell(at, position + 1), entryOf(cell, places), style);
+    return linesIn(cleanText(cellWords(cell, column, withPence)), (widths[position] ?? 10) - indent, row.total ? 1.08 : 1);
+  });
+  sheet.getRow(at).height = heightOf(Math.max(1, ...lines), sizes.body);
+}
+
+/** Writes one page to one sheet: title, lead, then its words and tables one beneath the other. */
+export function writeSheet(workbook: Workbook, plan: SheetPlan, places: Places, imprint: Imprint): void {
+  const sheet = workbook.addWorksheet(plan.name);
+  const widths = columnWidths(plan);
+  const measure = measureOf(widths);
+  widths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+  markTables(sheet, plan, headerText);
+  const pence = new Map(headerLines(plan).map(({ table }) => [table, columnsWithPence(table)]));
+  for (const line of plan.lines) {
+    if (line.kind === 'header') writeHeader(sheet, line.row, line.table.columns, widths);
+    else if (line.kind === 'row') writeRow(sheet, line, widths, pence.get(line.table) ?? new Set(), places);
+    else if (line.kind === 'empty') setCell(sheet.getCell(line.row, 1), { value: 'Nothing to show.' }, wordsStyle('note'));
+    else writeWords(sheet, line, measure);
+  }
+  if (plan.page.id === 'map') shadeMap(sheet, plan);
+  setPrinting(sheet, plan, imprint);
+  setView(sheet, plan);
+}

@@ -1,0 +1,104 @@
+import type { Borders, Fill, Font, Style } from 'exceljs';
+import type { Content, PageColumn, Tone } from '../../nouns/page.ts';
+
+const face = 'Arial';
+
+/** Point sizes of the text: body, and the heights of one line of each that the row heights are reckoned from. */
+export const sizes = { body: 10, heading: 12, title: 16 } as const;
+
+// Every ink has a contrast of at least 5 to 1 on white and on the pale fills below (WCAG AA asks 4.5).
+const ink: Readonly<Record<Tone, string>> = {
+  plain: 'FF1B1F23',
+  strong: 'FF1B1F23',
+  muted: 'FF595F66',
+  good: 'FF1D6337',
+  warn: 'FF7A4B00',
+  bad: 'FFA11A1A',
+  proposed: 'FF5A4300',
+};
+const navy = 'FF1F3A52';
+const line = { argb: 'FFC9D1D8' };
+const firm = { argb: 'FF5B7083' };
+
+function filled(argb: string): Fill {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+}
+
+function font(tone: Tone, more: Partial<Font> = {}): Partial<Font> {
+  return { name: face, family: 2, size: sizes.body, color: { argb: ink[tone] }, ...more };
+}
+
+/** The style of words outside tables. */
+export function wordsStyle(kind: 'title' | 'lead' | 'heading' | 'caption' | 'note' | 'paragraph', tone: Tone = 'plain'): Partial<Style> {
+  const alignment = { wrapText: true, vertical: 'middle' as const, horizontal: 'left' as const, indent: 1 };
+  switch (kind) {
+    case 'title':
+      return { alignment, font: font('plain', { size: sizes.title, bold: true, color: { argb: navy } }) };
+    case 'heading':
+    case 'caption':
+      return { alignment, font: font('plain', { size: sizes.heading, bold: true, color: { argb: navy } }) };
+    case 'note':
+      return { alignment, font: font('muted') };
+    default:
+      return { alignment, font: font(tone, { bold: tone === 'strong', italic: tone === 'proposed' }) };
+  }
+}
+
+// Figures take no indent: LibreOffice draws an indented figure now with it, now without, and a column must line up.
+function placed(column: PageColumn): { readonly horizontal: 'left' | 'right'; readonly indent: number } {
+  return { horizontal: column.align, indent: column.align === 'left' ? 1 : 0 };
+}
+
+/** The style of a column's heading. */
+export function headerStyle(column: PageColumn): Partial<Style> {
+  return {
+    font: font('strong', { bold: true, color: { argb: navy } }),
+    fill: filled('FFE6ECF1'),
+    alignment: { wrapText: true, vertical: 'middle', ...placed(column) },
+    border: { bottom: { style: 'medium', color: firm } },
+  };
+}
+
+/** Pounds without pence unless the column has some, one decimal of a per cent, days as `31 Mar 2016`. */
+function numberFormat(kind: Content['kind'], withPence: boolean): string | null {
+  switch (kind) {
+    case 'money':
+      return withPence ? '£#,##0.00;-£#,##0.00' : '£#,##0;-£#,##0';
+    case 'share':
+      return '0.0%';
+    case 'day':
+      return 'd mmm yyyy';
+    case 'count':
+      return '#,##0';
+    case 'number':
+      return '#,##0.##';
+    default:
+      return null;
+  }
+}
+
+/** How a cell of a table is to look, from what it holds, its tone, its column and whether its row is a total. */
+export function cellStyle(
+  kind: Content['kind'],
+  tone: Tone,
+  column: PageColumn,
+  withPence: boolean,
+  total: 'first' | 'next' | 'no',
+): Partial<Style> {
+  const format = numberFormat(kind, withPence);
+  const bold = total !== 'no' || tone === 'strong';
+  const border: Partial<Borders> = {
+    bottom: { style: 'thin', color: total === 'no' ? line : firm },
+    ...(total === 'first' ? { top: { style: 'thin', color: firm } } : {}),
+  };
+  return {
+    font: font(tone, { bold, italic: tone === 'proposed' || kind === 'absent' }),
+    alignment: { wrapText: format === null, vertical: 'middle', ...placed(column) },
+    border,
+    ...(tone === 'proposed' ? { fill: filled('FFFFF6DA') } : total !== 'no' ? { fill: filled('FFF4F6F8') } : {}),
+    ...(format ? { numFmt: format } : {}),
+  };
+}
+
+/** Shades of a heat grid, from the least to the most; the text on them stays readable. */
+export const shades = { least: { argb: 'FFF5FAFA' }, most: { argb: 'FF9CCFCB' } } as const;

@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import { type Document, lineOf, validated } from '../nouns/document.ts';
+import type { Decision, Source, SystemElement, TierModel, Workspace } from '../nouns/workspace.ts';
+import { type Day, parseDay } from '../values/day.ts';
+import { Refusal } from '../values/refusal.ts';
+import { nearest } from '../values/text.ts';
+import { type FinancialYear, parseYear } from '../values/year.ts';
+
+const words = z.string().check(z.minLength(1));
+const source = z.union([
+  words,
+  z.strictObject({
+    path: words,
+    kind: z.optional(words),
+    sheet: z.optional(words),
+    'header-row': z.optional(z.int()),
+    columns: z.optional(z.record(z.string(), z.string())),
+  }),
+]);
+
+const schema = z.strictObject({
+  organisation: words,
+  'financial-year': z.union([words, z.number()]),
+  plan: z.optional(words),
+  'as-of': z.optional(words),
+  governance: z.optional(z.enum(['executive', 'committee'])),
+  nation: z.optional(z.enum(['england'])),
+  elements: z.optional(z.array(z.strictObject({ id: words, title: words, names: z.optional(z.array(words)) }))),
+  tiers: z.optional(words),
+  sources: z.optional(z.array(source)),
+  limits: z.optional(z.record(z.string(), z.record(z.string(), z.number()))),
+  scenarios: z.optional(z.array(words)),
+  templates: z.optional(words),
+  out: z.optional(words),
+});
+
+/** What commissioning.yaml says, read and checked, before files are opened. Paths are as written, relative to it. */
+export interface Config {
+  readonly organisation: string;
+  readonly year: FinancialYear;
+  readonly title: string;
+  readonly asOf: Day | null;
+  readonly governance: 'executive' | 'committee';
+  readonly nation: string;
+  readonly elements: readonly SystemElement[] | null;
+  readonly tiers: string;
+  readonly sources: readonly Source[];
+  readonly limits: Workspace['limits'];
+  readonly scenarios: readonly string[];
+  readonly templates: string | null;
+  readonly out: string;
+}
+
+function sourceOf(given: z.infer<typeof source>): Source {
+  if (typeof given === 'string') return { path: given };
+  const { path, kind, sheet, columns } = given;
+  const headerRow = given['header-row'];
+  return {
+    path,
+    ...(kind === undefined ? {} : { kind }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(headerRow === undefined ? {} : { headerRow }),
+    ...(columns === undefined ? {} : { columns }),
+  };
+}
+
+function yearOrRefusal(document: Document, text: string): FinancialYear {
+  const year = parseYear(text);
+  if (year) return year;
+  throw new Refusal('year-unreadable', `\`${text}\` is not a financial year.`, 'Write it as 2026/27.', {
+    file: document.file,
+    line: lineOf(document, ['financial-year']),
+  });
+}
+
+function dayOrRefusal(document: Document, text: string): Day {
+  const day = parseDay(text);
+  if (day) return day;
+  throw new Refusal('day-unreadable', `\`${text}\` is not a day.`, 'Write it as 2026-06-30.', {
+    file: document.file,
+    line: lineOf(document, ['as-of']),
+  });
+}
+
+/** Reads commissioning.yaml. A key nobody knows, a year or a day that cannot be read is refused with its line. */
+export function configFrom(document: Document): Config {
+  const given = validated(document, schema);
+  const year = yearOrRefusal(document, String(given['financial-year']));
+  return {
+    organisation: given.organisation,
+    year,
+    title: given.plan ?? `Annual commissioning plan ${year}`,
+    asOf: given['as-of'] === undefined ? null : dayOrRefusal(document, given['as-of']),
+    governance: given.governance ?? 'executive',
+    nation: given.nation ?? 'england',
+    elements: given.elements?.map((element) => ({ id: element.id, title: element.title, names: element.names ?? [] })) ?? null,
+    tiers: given.tiers ?? 'plymouth',
+    sources: (given.sources ?? []).map(sourceOf),
+    limits: given.limits ?? {},
+    scenarios: given.scenarios ?? [],
+    templates: given.templates ?? null,
+    out: given.out ?? 'out',
+  };
+}
+
+/** The tier model a workspace names, of those the toolkit knows. */
+export function tierModelNamed(models: readonly TierModel[], name: string, file: string): TierModel {
+  const model = models.find((candidate) => candidate.id === name);
+  if (model) return model;
+  const ids = models.map((candidate) => candidate.id);
+  throw new Refusal('tiers-unknown', `\`${name}\` is not a tier model.`, `Did you mean \`${nearest(name, ids) ?? ids.join('`, `')}\`?`, {
+    file,
+  });
+}
+
+/** The workspace a plan is made for: its configuration, the day to judge on, what people decided, elements and tiers in use. */
+export function workspaceOf(
+  config: Config,
+  given: {
+    readonly asOf: Day;
+    readonly decisions: readonly Decision[];
+    readonly elements: readonly SystemElement[];
+    readonly tierModel: TierModel;
+  },
+): Workspace {
+  return {
+    organisation: config.organisation,
+    year: config.year,
+    title: config.title,
+    asOf: given.asOf,
+    governance: config.governance,
+    nation: config.nation,
+    elements: config.elements ?? given.elements,
+    tierModel: given.tierModel,
+    sources: config.sources,
+    limits: config.limits,
+    decisions: given.decisions,
+  };
+}

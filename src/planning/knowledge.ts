@@ -1,0 +1,19 @@
+import type { Crosswalk } from '../mapping/tiers.ts';
+import type { Vocabulary } from '../mapping/vocabulary.ts';
+import type { Duty } from '../nouns/law.ts';
+import type { SystemElement, TierModel } from '../nouns/workspace.ts';
+import type { Calendars } from '../timeline/calendars.ts';
+import type { Overlay } from '../timeline/overlay.ts';
+import type { Regime } from '../timeline/regime.ts';
+
+/** The built-in knowledge a plan draws on, each part read from `templates/` with its source and dates in force. */
+export interface Knowledge {
+  readonly elements: readonly SystemElement[];
+  readonly tierModels: readonly TierModel[];
+  readonly crosswalk: Crosswalk;
+  readonly vocabulary: Vocabulary;
+  readonly regimes: readonly Regime[];
+  readonly overlays: readonly Overlay[];
+  readonly calendars: Calendars;
+  readonly duties: readonly Duty[];
+}

@@ -1,0 +1,47 @@
+import { modelOf } from '../finance/model.ts';
+import type { Scenario } from '../finance/scenario.ts';
+import { mapOf } from '../mapping/map.ts';
+import type { Assumption } from '../nouns/model.ts';
+import type { Picture } from '../nouns/picture.ts';
+import type { Plan, SourceFile } from '../nouns/plan.ts';
+import { judge } from '../rules/judge.ts';
+
+/** What a plan is assembled from: the picture, the scenarios asked for, and the files as they were. */
+export interface Ingredients {
+  readonly picture: Picture;
+  readonly scenarios: readonly Scenario[];
+  readonly sources: readonly SourceFile[];
+  readonly version: string;
+}
+
+function assumptionsOf(plan: Pick<Plan, 'models'>): Assumption[] {
+  const seen = new Map<string, Assumption>();
+  for (const model of plan.models) for (const assumption of model.assumptions) seen.set(assumption.text, assumption);
+  return [...seen.values()];
+}
+
+/**
+ * Steps 6 to 8 of the pipeline: 6 judge · 7 model · 8 assemble.
+ * With no scenario the model is the base year as it stands.
+ */
+export function planOf({ picture, scenarios, sources, version }: Ingredients): Plan {
+  const { workspace, records, placements, parties, timelines, milestones } = picture;
+  const { findings, outcomes } = judge(picture);
+  const chosen = scenarios.length > 0 ? scenarios : [null];
+  const models = records.budget.length === 0 ? [] : chosen.map((scenario) => modelOf({ scenario, records, workspace }));
+  return {
+    version,
+    workspace,
+    sources,
+    records,
+    placements,
+    map: mapOf(placements, workspace),
+    parties,
+    findings,
+    rules: outcomes,
+    models,
+    timelines,
+    milestones,
+    assumptions: assumptionsOf({ models }),
+  };
+}

@@ -1,0 +1,122 @@
+import type { PageTable } from '../nouns/page.ts';
+import type { Plan } from '../nouns/plan.ts';
+import type { Workspace } from '../nouns/workspace.ts';
+import { absent, cellsOf, counted, dayOr, shared, words } from './cells.ts';
+import { fieldTitle } from './fields.ts';
+import { column, figures, pageTable, rowsOf } from './page-table.ts';
+import { marks } from './timeline-blocks.ts';
+import { elementWords, placedHow, tierWords } from './titles.ts';
+
+/** Assumptions of the plan and of its models, each once. */
+export function assumptionsTable(plan: Plan): PageTable {
+  const all = [...plan.assumptions, ...plan.models.flatMap(({ assumptions }) => assumptions)];
+  const items = all.filter((one, index) => all.findIndex(({ text, source }) => text === one.text && source === one.source) === index);
+  const columns = [
+    column('text', 'Assumption', 70),
+    column('source', 'Source', 40),
+    column('mark', 'Source read', 24),
+    column('cells', 'Cell', 28),
+  ];
+  const rows = rowsOf(
+    items,
+    ({ text }) => text,
+    ({ text, source, verified, cell }) => ({
+      text: words(text),
+      source: words(source),
+      mark: verified ? words(marks.verified) : words(marks.unverified, 'proposed'),
+      cells: cell ? cellsOf([cell]) : absent('no cell'),
+    }),
+  );
+  return pageTable('assumptions', 'Assumptions', columns, rows);
+}
+
+/** What people decided, why, who, and until when. */
+export function decisionsTable({ decisions }: Workspace): PageTable {
+  const columns = [
+    column('kind', 'Kind', 14),
+    column('about', 'About', 28),
+    column('decision', 'Decision', 30),
+    column('reason', 'Reason', 48),
+    column('by', 'By', 22),
+    column('until', 'Until', 12),
+    column('cells', 'Cell', 26),
+  ];
+  const rows = rowsOf(
+    decisions,
+    ({ kind, about }) => `${kind} ${about}`,
+    (one) => ({
+      kind: words(one.kind),
+      about: words(one.about),
+      decision: words(one.decision),
+      reason: one.reason ? words(one.reason) : { ...absent('no reason given'), tone: 'warn' as const },
+      by: one.by ? words(one.by) : { ...absent('nobody named'), tone: 'warn' as const },
+      until: dayOr(one.until, 'no end date'),
+      cells: cellsOf([one.cell]),
+    }),
+  );
+  return pageTable('decisions', 'Decisions people made', columns, rows);
+}
+
+/** What a machine proposed and nobody has decided: places on the map and readings of columns. */
+export function proposedTable({ workspace, placements, sources }: Plan): PageTable {
+  const places = placements
+    .filter(({ status }) => status === 'proposed')
+    .map((one) => ({
+      key: `place ${one.id}`,
+      what: one.service,
+      as: `${elementWords(workspace, one)}, ${tierWords(workspace, one)}`,
+      sure: one.tier === null ? one.confidence.element : Math.min(one.confidence.element, one.confidence.tier),
+      cell: one.cell,
+    }));
+  const readings = sources.flatMap(({ tables }) =>
+    tables.flatMap((table) =>
+      table.columns
+        .filter(({ status }) => status === 'proposed')
+        .map((one) => ({
+          key: `column ${table.file} ${table.sheet ?? ''} ${one.cell}`,
+          what: `Column “${one.heading}”`,
+          as: one.field ? fieldTitle(one.field) : 'no field',
+          sure: one.confidence,
+          cell: { file: table.file, sheet: table.sheet, cell: one.cell },
+        })),
+    ),
+  );
+  const columns = [
+    column('what', 'What', 44),
+    column('as', `${placedHow.proposed} as`, 50),
+    figures('confidence', 'Confidence', 10),
+    column('cells', 'Cell', 28),
+  ];
+  const rows = rowsOf(
+    [...places, ...readings],
+    ({ key }) => key,
+    ({ what, as, sure, cell }) => ({
+      what: words(what),
+      as: words(as, 'proposed'),
+      confidence: shared(sure),
+      cells: cellsOf([cell]),
+    }),
+  );
+  return pageTable('proposed', 'Proposed and not yet decided', columns, rows);
+}
+
+/** Each source the timelines rest on, and whether it was read or set down from memory. */
+export function sourcesTable({ timelines }: Plan): PageTable {
+  const all = timelines.flatMap(({ stages, options }) => [...stages, ...options]).filter(({ source }) => source !== '');
+  const met = new Map<string, { readonly source: string; readonly verified: boolean; readonly used: number }>();
+  for (const { source, verified } of all) {
+    const key = `${source} ${verified}`;
+    met.set(key, { source, verified, used: (met.get(key)?.used ?? 0) + 1 });
+  }
+  const columns = [column('source', 'Law, guidance or practice', 70), column('mark', 'Source read', 26), figures('used', 'Times used', 9)];
+  const rows = rowsOf(
+    [...met.values()],
+    ({ source, verified }) => `${source} ${verified ? 'verified' : 'unverified'}`,
+    ({ source, verified, used }) => ({
+      source: words(source),
+      mark: verified ? words(marks.verified) : words(marks.unverified, 'proposed'),
+      used: counted(used),
+    }),
+  );
+  return pageTable('law', 'Sources of the procurement timelines', columns, rows);
+}

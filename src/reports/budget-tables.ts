@@ -1,0 +1,89 @@
+import type { BudgetLine } from '../nouns/money.ts';
+import type { Formula } from '../nouns/page.ts';
+import type { Plan } from '../nouns/plan.ts';
+import type { Row, Table } from '../nouns/table.ts';
+import type { Workspace } from '../nouns/workspace.ts';
+import { type Pence, sum } from '../values/money.ts';
+import type { FinancialYear } from '../values/year.ts';
+import { amountOf } from './fields.ts';
+import { elementNamed } from './titles.ts';
+
+/** The lines of one budget table. Tables are never added to one another: one may be a summary of the next. */
+export interface BudgetTable {
+  /** The id of its table on the budget page. */
+  readonly id: string;
+  readonly table: Table;
+  readonly title: string;
+  readonly lines: readonly Row<BudgetLine>[];
+  /** Money fields some line holds, the one that is added up first. */
+  readonly fields: readonly [string, ...string[]];
+  /** Years the lines name, in order; empty when they name none. */
+  readonly years: readonly FinancialYear[];
+}
+
+const order = [
+  'budget',
+  'net',
+  'forecast',
+  'actual',
+  'income',
+  'commitment',
+  'ownProvision',
+  'privateProvision',
+  'otherPublic',
+  'voluntary',
+  'grantsInside',
+  'grantsOutside',
+] as const;
+
+function titleOf(table: Table): string {
+  const file = table.file.split('/').at(-1) as string;
+  return table.sheet === null ? file : `${table.sheet} (${file})`;
+}
+
+/** A plan's budget lines by the table they stand in, tables with no amount left out. */
+export function budgetTables(records: Plan['records']): BudgetTable[] {
+  const byTable = new Map<Table, Row<BudgetLine>[]>();
+  for (const line of records.budget) byTable.set(line.origin.table, [...(byTable.get(line.origin.table) ?? []), line]);
+  return [...byTable].flatMap(([table, lines], index) => {
+    const [first, ...others] = order.filter((field) => lines.some((line) => line[field] !== undefined));
+    if (!first) return [];
+    const years = [...new Set(lines.flatMap((line) => (line.year ? [line.year] : [])))].sort();
+    return [{ id: `budget-${index + 1}`, table, title: titleOf(table), lines, fields: [first, ...others], years } satisfies BudgetTable];
+  });
+}
+
+/** The element a budget line is for: its element column, or its own name where that names an element. */
+export function lineElement(workspace: Workspace, line: BudgetLine): string | null {
+  return elementNamed(workspace, line.element) ?? elementNamed(workspace, line.line);
+}
+
+/** What the lines of a table come to in its main field, in one year when it holds several; null when no line has an amount. */
+export function amountIn(
+  table: BudgetTable,
+  year: FinancialYear | null,
+  only: (line: Row<BudgetLine>) => boolean = () => true,
+): Pence | null {
+  const amounts = table.lines.flatMap((line) => {
+    const amount = amountOf(line, table.fields[0]);
+    return amount !== undefined && (year === null || line.year === year) && only(line) ? [amount] : [];
+  });
+  return amounts.length > 0 ? sum(amounts) : null;
+}
+
+/** The year a table is read for where one figure is wanted: the plan's own, else its latest; null when it holds at most one. */
+export function yearShown(table: BudgetTable, year: FinancialYear): FinancialYear | null {
+  if (table.years.length < 2) return null;
+  return table.years.includes(year) ? year : (table.years.at(-1) ?? null);
+}
+
+/** The total of a table on the budget page, as a live figure. */
+export function totalFormula(table: BudgetTable, year: FinancialYear | null): Formula {
+  return { op: 'cell', ref: { table: table.id, row: year === null ? 'total' : `total ${year}`, column: table.fields[0] } };
+}
+
+/** The table that publishes a budget for the most elements; undefined when none names any. */
+export function elementBudget(workspace: Workspace, tables: readonly BudgetTable[]): BudgetTable | undefined {
+  const named = (table: BudgetTable): number => new Set(table.lines.flatMap((line) => lineElement(workspace, line) ?? [])).size;
+  return [...tables].sort((a, b) => named(b) - named(a)).find((table) => named(table) > 0);
+}

@@ -1,0 +1,36 @@
+import type { Page } from '../nouns/page.ts';
+import { absent, words } from './cells.ts';
+import { column, pageTable, rowsOf } from './page-table.ts';
+
+/** A page of the plan as the contents list it: made, or left out and why. */
+export interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly lead?: string;
+  readonly because?: string;
+}
+
+/** The list of the plan's pages, those left out among them. It is a page about pages, so it is not one of the reports it lists. */
+export function contentsPage(entries: readonly Entry[]): Page {
+  const out = entries.filter(({ because }) => because !== undefined).length;
+  const columns = [
+    column('page', 'Page', 26),
+    column('state', 'In this plan', 13),
+    column('about', 'What it shows, or why it is not here', 80),
+  ];
+  const rows = rowsOf(
+    entries,
+    ({ id }) => id,
+    (entry) => ({
+      page: words(entry.title),
+      state: entry.because === undefined ? words('yes') : words('left out', 'muted'),
+      about: entry.because === undefined ? (entry.lead ? words(entry.lead) : absent('')) : words(entry.because, 'muted'),
+    }),
+  );
+  return {
+    id: 'contents',
+    title: 'Contents',
+    lead: `The pages of this plan in order${out > 0 ? ', and those left out because the workspace holds nothing for them' : ''}.`,
+    blocks: [pageTable('contents', 'Pages of the plan', columns, rows)],
+  };
+}

@@ -1,0 +1,142 @@
+import type { PageCell, PageTable } from '../nouns/page.ts';
+import type { SourceFile } from '../nouns/plan.ts';
+import type { PublishedTotal, Table } from '../nouns/table.ts';
+import type { Cell } from '../values/cell.ts';
+import { pence } from '../values/money.ts';
+import { absent, cellsOf, counted, liveCount, liveMoney, money, numbered, toned, words, wordsOr } from './cells.ts';
+import { fieldTitle } from './fields.ts';
+import { added, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
+
+interface TableIn {
+  readonly source: SourceFile;
+  readonly table: Table | null;
+}
+
+const counts = ['read', 'leftOut', 'setAside', 'totals', 'blank'] as const;
+
+function tablesIn(sources: readonly SourceFile[]): TableIn[] {
+  return sources.flatMap((source): TableIn[] =>
+    source.tables.length === 0 ? [{ source, table: null }] : source.tables.map((table) => ({ source, table })),
+  );
+}
+
+function keyOfTable({ source, table }: TableIn): string {
+  return `${source.file} ${table?.sheet ?? ''} ${table?.range ?? ''}`.trim();
+}
+
+/** Rows of every table of every source: read, left out, set aside, recognised as totals; the files' hashes are shortened to ten signs. */
+export function rowControls(id: string, sources: readonly SourceFile[]): PageTable {
+  const columns = [
+    column('file', 'File', 30),
+    column('sheet', 'Sheet', 22),
+    column('kind', 'Taken for', 12),
+    figures('header', 'Header row', 7),
+    figures('read', 'Rows read', 7),
+    figures('leftOut', 'Left out', 7),
+    figures('setAside', 'Set aside', 7),
+    figures('totals', 'Totals', 7),
+    figures('blank', 'Blank', 7),
+    column('sha256', 'SHA-256', 11),
+  ];
+  const rows = rowsOf(tablesIn(sources), keyOfTable, ({ source, table }) => ({
+    file: words(source.file),
+    sheet: table
+      ? wordsOr(table.sheet && `${table.sheet}${table.hidden ? ' (hidden)' : ''}`, 'no sheets in this format')
+      : absent('no table found'),
+    kind: table ? words(table.kind, table.kind === 'other' ? 'muted' : 'plain') : absent('no table found'),
+    header: table ? counted(table.headerRow) : absent('no table found'),
+    ...Object.fromEntries(counts.map((field) => [field, table ? rowCount(table, field) : absent('no table found')])),
+    sha256: words(source.sha256.slice(0, 10)),
+  }));
+  const sums = counts.map((field) => [field, liveCount(added(rows, field) ?? 0, { op: 'sum-column', table: id, column: field })] as const);
+  const total = rows.length > 0 ? [totalRow(columns, words('All files', 'strong'), Object.fromEntries(sums))] : [];
+  return pageTable(id, 'Rows read from each table of each source file', columns, [...rows, ...total]);
+}
+
+function rowCount(table: Table, field: (typeof counts)[number]): PageCell {
+  const n = table.rows[field];
+  return field === 'leftOut' && n > 0 ? counted(n, 'warn') : counted(n);
+}
+
+/** Money read and left out, field by field. No total: fields and files overlap. */
+export function moneyControls(id: string, sources: readonly SourceFile[]): PageTable {
+  const items = tablesIn(sources).flatMap((one) =>
+    Object.entries(one.table?.money ?? {}).map(([field, control]) => ({ ...one, field, control })),
+  );
+  const columns = [
+    column('file', 'File', 24),
+    column('sheet', 'Sheet', 18),
+    column('field', 'Field', 16),
+    figures('read', 'Money read', 14),
+    figures('leftOut', 'Left out', 12),
+    figures('unreadable', 'Cells not readable', 10),
+  ];
+  const rows = rowsOf(
+    items,
+    (item) => `${keyOfTable(item)} ${item.field}`,
+    ({ source, table, field, control }) => ({
+      file: words(source.file),
+      sheet: wordsOr(table?.sheet, 'no sheets in this format'),
+      field: words(fieldTitle(field)),
+      read: control.stated === 0 ? absent('none stated') : money(control.read),
+      leftOut: control.leftOut === 0 ? money(control.leftOut) : money(control.leftOut, undefined, 'warn'),
+      unreadable: control.unreadable > 0 ? counted(control.unreadable, 'warn') : counted(0),
+    }),
+  );
+  return pageTable(
+    id,
+    'Money read and left out, by field',
+    columns,
+    rows,
+    'Fields and files may repeat the same money, so they are not added.',
+  );
+}
+
+/** A published figure in its own unit: pence as money, anything else as the number printed. */
+function publishedFigure(total: PublishedTotal, amount: number, source?: readonly Cell[]): PageCell {
+  return total.money ? money(pence(amount), source) : numbered(amount, source);
+}
+
+/** Totals the tables print about themselves, beside what their rows add to, and the difference. */
+export function publishedTotals(id: string, tables: readonly Table[], narrow = false): PageTable {
+  const items = tables.flatMap((table) => table.totals.map((total) => ({ table, total })));
+  const columns = [
+    column('label', 'Total as printed', narrow ? 14 : 26),
+    ...(narrow ? [] : [column('field', 'Field', 16)]),
+    figures('published', 'Published', 14),
+    figures('added', 'Rows add to', 14),
+    figures('difference', 'Difference', 14),
+    ...(narrow ? [] : [figures('rows', 'Rows', 6)]),
+    column('cells', 'Cell', narrow ? 14 : 24),
+  ];
+  const rows = rowsOf(
+    items,
+    ({ table, total }) => `${table.file} ${table.sheet ?? ''} ${total.cell} ${total.field}`,
+    ({ table, total }) => {
+      const cell: Cell = { file: table.file, sheet: table.sheet, cell: total.cell };
+      return {
+        label: words(total.label),
+        field: words(fieldTitle(total.field)),
+        published: publishedFigure(total, total.published, [cell]),
+        added: publishedFigure(total, total.added),
+        difference: absent(''),
+        rows: counted(total.rows),
+        cells: cellsOf([cell]),
+      };
+    },
+  );
+  const withDifference = rows.map((row, index) => {
+    const total = (items[index] as (typeof items)[number]).total;
+    return { ...row, cells: { ...row.cells, difference: differenceCell(id, row.key, total) } };
+  });
+  return pageTable(id, 'Totals the files print about themselves', columns, withDifference);
+}
+
+function differenceCell(table: string, row: string, total: PublishedTotal): PageCell {
+  const difference = total.published - total.added;
+  const ref = (name: string) => ({ op: 'cell', ref: { table, row, column: name } }) as const;
+  const formula = { op: 'subtract', of: [ref('published'), ref('added')] } as const;
+  const cell: PageCell = total.money ? liveMoney(difference, formula) : { content: { kind: 'number', number: difference }, formula };
+  // Percentages are printed rounded: a difference under a tenth of a point is their rounding, not a fault.
+  return Math.abs(difference) > (total.money ? 0 : 0.1) ? toned(cell, 'warn') : cell;
+}

@@ -1,0 +1,65 @@
+import type { Content, Formula, Page, PageRow, PageTable } from '../nouns/page.ts';
+
+/** Every table of some pages by its id, so that a formula on one page can reach a table on another. */
+export function tablesOf(pages: readonly Page[]): ReadonlyMap<string, PageTable> {
+  return new Map(pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'table' ? [[block.id, block] as const] : []))));
+}
+
+/** The figure in a cell (money in pence, a share as a fraction of one), or null when it holds none. */
+export function figureOf(content: Content | undefined): number | null {
+  switch (content?.kind) {
+    case 'money':
+      return content.pence;
+    case 'count':
+      return content.count;
+    case 'number':
+      return content.number;
+    case 'share':
+      return content.share;
+    default:
+      return null;
+  }
+}
+
+function reads(content: Content | undefined): string {
+  if (content?.kind === 'text') return content.text;
+  if (content?.kind === 'absent') return content.because;
+  return String(figureOf(content) ?? '');
+}
+
+// Spreadsheets compare words without regard to capitals, so we do.
+function matches(row: PageRow, where: Readonly<Record<string, string>>): boolean {
+  return Object.entries(where).every(([column, text]) => reads(row.cells[column]?.content).toLowerCase() === text.toLowerCase());
+}
+
+function sumOver(table: PageTable | undefined, column: string, where: Readonly<Record<string, string>>): number | null {
+  if (!table) return null;
+  const rows = table.rows.filter((row) => !row.total && matches(row, where));
+  return rows.reduce((sum, row) => sum + (figureOf(row.cells[column]?.content) ?? 0), 0);
+}
+
+/**
+ * What a formula comes to over the tables of a set of pages: pence, a count or a fraction. Total rows are never summed and
+ * cells without a figure add nothing. Null when it cannot be worked out: a cell that is not there, words, or nothing to divide by.
+ */
+export function evaluate(formula: Formula, tables: ReadonlyMap<string, PageTable>): number | null {
+  switch (formula.op) {
+    case 'cell': {
+      const row = tables.get(formula.ref.table)?.rows.find(({ key }) => key === formula.ref.row);
+      return figureOf(row?.cells[formula.ref.column]?.content);
+    }
+    case 'sum-column':
+      return sumOver(tables.get(formula.table), formula.column, {});
+    case 'sum-where':
+      return sumOver(tables.get(formula.table), formula.column, formula.where);
+    case 'count-where':
+      return tables.get(formula.table)?.rows.filter((row) => !row.total && matches(row, formula.where)).length ?? null;
+    default: {
+      const [a, b] = formula.of.map((part) => evaluate(part, tables)) as [number | null, number | null];
+      if (a === null || b === null) return null;
+      if (formula.op === 'add') return a + b;
+      if (formula.op === 'subtract') return a - b;
+      return b === 0 ? null : a / b;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import type { Acceptance, Finding, RuleOutcome, Severity } from '../nouns/finding.ts';
+import type { PageCell, PageTable } from '../nouns/page.ts';
+import { formatDay } from '../values/day.ts';
+import { list } from '../values/text.ts';
+import { absent, cellsOf, counted, liveCount, moneyOr, words } from './cells.ts';
+import { added, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
+import { severities, severityTitles, severityTones } from './titles.ts';
+
+/** How an accepted finding reads: why, who, and until when. */
+export function acceptedWords({ reason, by, until }: Acceptance): string {
+  return `${reason} (${by || 'nobody named'}${until ? `, until ${formatDay(until)}` : ', no end date'})`;
+}
+
+/** The words in the state column, which the summary counts. */
+export const open = 'Open';
+export const accepted = 'Accepted';
+
+/** Findings in the order they are read: by severity, and within it as found. */
+function bySeverity(findings: readonly Finding[]): Finding[] {
+  return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+function severityCell(severity: Severity): PageCell {
+  return words(severityTitles[severity], severityTones[severity]);
+}
+
+/** Every finding of the plan as a row, open and accepted. Amounts overlap and are not added. */
+export function acceptedAndOpen(findings: readonly Finding[]): PageTable {
+  const columns = [
+    column('severity', 'Severity', 10),
+    column('state', 'State', 10),
+    column('code', 'Code', 26),
+    column('title', 'Finding', 32),
+    column('text', 'What was found', 60),
+    column('about', 'About', 24),
+    figures('amount', 'At stake', 14),
+    column('cells', 'Cells', 36),
+    column('decision', 'Accepted because', 36),
+  ];
+  const rows = rowsOf(
+    bySeverity(findings),
+    ({ key }) => key,
+    (finding) => ({
+      severity: severityCell(finding.severity),
+      state: words(finding.accepted ? accepted : open, finding.accepted ? 'muted' : 'plain'),
+      code: words(finding.code),
+      title: words(finding.title),
+      text: words(finding.text),
+      about: finding.about.length > 0 ? words(list(finding.about)) : absent('the table as a whole'),
+      amount: moneyOr(finding.amount, 'no amount', undefined),
+      cells: cellsOf(finding.evidence),
+      decision: finding.accepted ? words(acceptedWords(finding.accepted)) : absent('not accepted'),
+    }),
+  );
+  const note =
+    rows.length === 0
+      ? 'The rules that could judge found nothing.'
+      : 'What is at stake is never a saving, and amounts of several findings may be the same money.';
+  return pageTable('findings', 'Findings by severity', columns, rows, note);
+}
+
+/** How many questions no rule could judge. */
+export function unjudgedCount(outcomes: readonly RuleOutcome[]): number {
+  return outcomes.reduce((n, { unjudged }) => n + unjudged.length, 0);
+}
+
+/** What no rule could judge, and why. */
+export function unjudgedTable(outcomes: readonly RuleOutcome[]): PageTable {
+  const items = outcomes.flatMap(({ code, unjudged }) => unjudged.map((one) => ({ code, ...one })));
+  const columns = [
+    column('code', 'Code', 26),
+    column('about', 'About', 26),
+    column('because', 'Why it could not be judged', 60),
+    column('cells', 'Cell', 30),
+  ];
+  const rows = rowsOf(
+    items,
+    ({ code, about }) => `${code} ${about}`,
+    ({ code, about, because, cell }) => ({
+      code: words(code),
+      about: words(about),
+      because: words(because, 'warn'),
+      cells: cell ? cellsOf([cell]) : absent('no cell'),
+    }),
+  );
+  return pageTable('unjudged', 'Could not be judged', columns, rows);
+}
+
+/** Each rule: how much it examined, found and could not judge. */
+export function outcomesTable(outcomes: readonly RuleOutcome[]): PageTable {
+  const columns = [
+    column('code', 'Rule', 30),
+    figures('examined', 'Examined', 9),
+    figures('found', 'Found', 7),
+    figures('unjudged', 'Not judged', 7),
+  ];
+  const rows = rowsOf(
+    outcomes,
+    ({ code }) => code,
+    ({ code, examined, found, unjudged }) => ({
+      code: words(code),
+      examined: counted(examined, examined === 0 ? 'muted' : undefined),
+      found: counted(found),
+      unjudged: unjudged.length > 0 ? counted(unjudged.length, 'warn') : counted(0),
+    }),
+  );
+  const sums = ['examined', 'found', 'unjudged'].map(
+    (id) => [id, liveCount(added(rows, id) ?? 0, { op: 'sum-column', table: 'rules-run', column: id }, 'strong')] as const,
+  );
+  const total = rows.length > 0 ? [totalRow(columns, words('All rules', 'strong'), Object.fromEntries(sums))] : [];
+  return pageTable('rules-run', 'Rules run', columns, [...rows, ...total]);
+}

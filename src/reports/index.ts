@@ -1,0 +1,74 @@
+import type { Page } from '../nouns/page.ts';
+import type { Plan } from '../nouns/plan.ts';
+import { contentsPage, type Entry } from './contents.ts';
+import { isLeftOut, type LeftOut, type PageReport } from './page-report.ts';
+import { annualPlan } from './pages/annual-plan.ts';
+import { assumptions } from './pages/assumptions.ts';
+import { budget } from './pages/budget.ts';
+import { contracts } from './pages/contracts.ts';
+import { controlTotals } from './pages/control-totals.ts';
+import { cover } from './pages/cover.ts';
+import { engagement } from './pages/engagement.ts';
+import { findings } from './pages/findings.ts';
+import { grants } from './pages/grants.ts';
+import { intentions } from './pages/intentions.ts';
+import { kpis } from './pages/kpis.ts';
+import { map } from './pages/map.ts';
+import { meetings } from './pages/meetings.ts';
+import { milestones } from './pages/milestones.ts';
+import { outcomes } from './pages/outcomes.ts';
+import { procurement } from './pages/procurement.ts';
+import { proposals } from './pages/proposals.ts';
+import { risks } from './pages/risks.ts';
+import { savings } from './pages/savings.ts';
+import { services } from './pages/services.ts';
+import { summary } from './pages/summary.ts';
+import { workforce } from './pages/workforce.ts';
+
+/** The pages of the annual commissioning plan, in the order a reader should meet them. */
+export const planReports: readonly PageReport[] = [
+  cover,
+  controlTotals,
+  summary,
+  outcomes,
+  intentions,
+  annualPlan,
+  map,
+  services,
+  contracts,
+  procurement,
+  milestones,
+  meetings,
+  budget,
+  savings,
+  grants,
+  workforce,
+  kpis,
+  findings,
+  engagement,
+  proposals,
+  risks,
+  assumptions,
+];
+
+/** A page the workspace holds nothing for, and the kind of table it lacks. */
+export interface PageLeftOut {
+  readonly id: string;
+  readonly title: string;
+  readonly because: string;
+}
+
+function entryOf({ id, title }: PageReport, made: Page | LeftOut): Entry {
+  return isLeftOut(made) ? { id, title, because: made.because } : { id, title, lead: made.lead };
+}
+
+/** The plan as abstract pages with its contents after the cover, and the pages left out with the reason for each. */
+export function planPages(plan: Plan): { readonly pages: readonly Page[]; readonly leftOut: readonly PageLeftOut[] } {
+  const made = planReports.map((report) => ({ report, made: report.build(plan) }));
+  const pages = made.flatMap((one) => (isLeftOut(one.made) ? [] : [one.made]));
+  const contents = contentsPage(made.map((one) => entryOf(one.report, one.made)));
+  const leftOut = made.flatMap(({ report, made: answer }) =>
+    isLeftOut(answer) ? [{ id: report.id, title: report.title, because: answer.because }] : [],
+  );
+  return { pages: [...pages.slice(0, 1), contents, ...pages.slice(1)], leftOut };
+}

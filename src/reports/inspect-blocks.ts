@@ -1,0 +1,86 @@
+import type { PageTable, Tone } from '../nouns/page.ts';
+import type { Column, Table } from '../nouns/table.ts';
+import { absent, counted, dayOr, money, shared, words, wordsOr } from './cells.ts';
+import { fieldTitle } from './fields.ts';
+import { column, figures, pageTable, rowsOf } from './page-table.ts';
+
+const statusTones: Readonly<Record<Column['status'], Tone>> = {
+  exact: 'good',
+  known: 'good',
+  proposed: 'proposed',
+  pinned: 'strong',
+  unmapped: 'muted',
+};
+
+/** The columns of a table, the field each is read as, and how surely. */
+export function columnsTable(id: string, table: Table): PageTable {
+  const columns = [
+    column('cell', 'Cell', 6),
+    column('heading', 'Heading', 30),
+    column('field', 'Read as', 18),
+    column('status', 'How', 9),
+    figures('confidence', 'Sure', 7),
+  ];
+  const rows = rowsOf(
+    table.columns,
+    ({ cell }) => cell,
+    (one) => ({
+      cell: words(one.cell),
+      heading: wordsOr(one.heading, 'no heading'),
+      field: one.field ? words(one.part ? `${one.field} ${one.part}` : one.field) : absent('kept as it is'),
+      status: words(one.status, statusTones[one.status]),
+      confidence: one.field ? shared(one.confidence) : absent('no field'),
+    }),
+  );
+  return pageTable(id, 'Columns and the fields they are read as', columns, rows);
+}
+
+/** Money read and left out, field by field; no table when there is no money. */
+export function moneyTable(id: string, table: Table): readonly PageTable[] {
+  const fields = Object.entries(table.money);
+  if (fields.length === 0) return [];
+  const columns = [
+    column('field', 'Money', 20),
+    figures('read', 'Read', 17),
+    figures('leftOut', 'Left out', 17),
+    figures('unreadable', 'Cells not readable', 11),
+  ];
+  const rows = rowsOf(
+    fields,
+    ([field]) => field,
+    ([field, control]) => ({
+      field: words(fieldTitle(field)),
+      read: control.stated === 0 ? absent('none stated') : money(control.read),
+      leftOut: money(control.leftOut, undefined, control.leftOut === 0 ? undefined : 'warn'),
+      unreadable: counted(control.unreadable, control.unreadable > 0 ? 'warn' : undefined),
+    }),
+  );
+  return [pageTable(id, 'Money read and left out', columns, rows)];
+}
+
+/** First and last day of each date field, blanks, and how day and month were told apart. */
+export function datesTable(id: string, table: Table): readonly PageTable[] {
+  const fields = Object.entries(table.dates);
+  if (fields.length === 0) return [];
+  const columns = [
+    column('field', 'Dates', 18),
+    column('min', 'First', 11),
+    column('max', 'Last', 11),
+    figures('blank', 'Blank', 6),
+    figures('unreadable', 'Not readable', 8),
+    column('order', 'Order', 10),
+  ];
+  const rows = rowsOf(
+    fields,
+    ([field]) => field,
+    ([field, control]) => ({
+      field: words(fieldTitle(field)),
+      min: dayOr(control.min, 'none'),
+      max: dayOr(control.max, 'none'),
+      blank: counted(control.blank),
+      unreadable: counted(control.unreadable, control.unreadable > 0 ? 'warn' : undefined),
+      order: wordsOr(control.order, 'not needed'),
+    }),
+  );
+  return [pageTable(id, 'Dates read', columns, rows)];
+}

@@ -1,0 +1,75 @@
+import type { PageTable } from '../nouns/page.ts';
+import type { Plan, SourceFile } from '../nouns/plan.ts';
+import type { Table } from '../nouns/table.ts';
+import { caveats } from './caveats.ts';
+import { absent, cellsOf, counted, words, wordsOr } from './cells.ts';
+import { fieldTitle } from './fields.ts';
+import { column, figures, pageTable, rowsOf } from './page-table.ts';
+
+/** Tables with rows that could not be read or were set aside, tables taken for nothing we know, and files with no table. */
+export function leftOutTable(sources: readonly SourceFile[]): PageTable {
+  const items = sources.flatMap(({ file, tables }): { readonly file: string; readonly table: Table | null }[] => {
+    const some = tables.filter(({ kind, rows }) => kind === 'other' || rows.leftOut > 0 || rows.setAside > 0);
+    return tables.length === 0 ? [{ file, table: null }] : some.map((table) => ({ file, table }));
+  });
+  const columns = [
+    column('file', 'File', 28),
+    column('sheet', 'Sheet', 22),
+    column('range', 'Range', 14),
+    column('kind', 'Taken for', 12),
+    figures('leftOut', 'Rows not readable', 9),
+    figures('setAside', 'Rows set aside', 9),
+    column('because', 'Taken so because', 60),
+  ];
+  const rows = rowsOf(
+    items,
+    ({ file, table }) => `${file} ${table?.sheet ?? ''} ${table?.range ?? ''}`,
+    ({ file, table }) => ({
+      file: words(file),
+      sheet: wordsOr(table?.sheet, 'no sheets in this format'),
+      range: wordsOr(table?.range, 'none'),
+      kind: table ? words(table.kind, table.kind === 'other' ? 'warn' : undefined) : absent('no table found'),
+      leftOut: table ? counted(table.rows.leftOut, table.rows.leftOut > 0 ? 'warn' : undefined) : absent('no table found'),
+      setAside: table ? counted(table.rows.setAside) : absent('no table found'),
+      because: table ? wordsOr(table.because.join('; '), 'no reason recorded') : words('No table was found in this file.'),
+    }),
+  );
+  return pageTable('left-out', 'Left out of each file', columns, rows);
+}
+
+/** Words above and below the tables, as written. */
+export function footnotesTable(sources: readonly SourceFile[]): PageTable {
+  const items = sources.flatMap(({ tables }) => tables.flatMap((table) => table.words.map((word) => ({ table, ...word }))));
+  const columns = [column('text', 'As written', 90), column('cells', 'Cell', 36)];
+  const rows = rowsOf(
+    items,
+    ({ table, cell }) => `${table.file} ${table.sheet ?? ''} ${cell}`,
+    ({ table, cell, text }) => ({ text: words(text), cells: cellsOf([{ file: table.file, sheet: table.sheet, cell }]) }),
+  );
+  return pageTable('footnotes', 'Titles and footnotes of the tables', columns, rows);
+}
+
+/** Caveats, placeholders and cells that could not be read, the same words in one column rolled up. */
+export function caveatsTable(records: Plan['records']): PageTable {
+  const columns = [
+    column('kind', 'Kind', 14),
+    column('field', 'Field', 18),
+    column('quoted', 'As written', 36),
+    figures('count', 'Cells', 7),
+    column('text', 'What it means', 50),
+    column('cells', 'First cells', 36),
+  ];
+  const rows = rowsOf(
+    caveats(records),
+    ({ key }) => key,
+    (one) => ({
+      kind: words(one.kind, one.kind === 'unreadable' ? 'warn' : undefined),
+      field: words(fieldTitle(one.field)),
+      quoted: wordsOr(one.quoted, 'blank'),
+      count: counted(one.count),
+      text: wordsOr(one.text, 'no footnote explains it'),
+      cells: cellsOf(one.cells),
+    }),
+  );
+  return pageTable('caveats', 'Caveats on single cells', columns, rows);
+}

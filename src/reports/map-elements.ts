@@ -1,0 +1,112 @@
+import type { PageCell, PageTable, PageWords } from '../nouns/page.ts';
+import type { Arrangement } from '../nouns/placement.ts';
+import { at } from '../nouns/table.ts';
+import { formatPounds } from '../values/money.ts';
+import { amountIn, type BudgetTable, budgetTables, elementBudget, lineElement, yearShown } from './budget-tables.ts';
+import { absent, cellsOf, liveCount, liveMoney, money, words } from './cells.ts';
+import { elementRows, type Mapped, ofServices, standings, statedValue, within } from './map-places.ts';
+import { added, column, figures, pageTable, totalRow } from './page-table.ts';
+import { arrangements, elementTitle } from './titles.ts';
+
+interface Published {
+  readonly budget: BudgetTable | undefined;
+  readonly cell: (element: string) => PageCell;
+}
+
+function published(plan: Mapped): Published {
+  const budget = elementBudget(plan.workspace, budgetTables(plan.records));
+  const year = budget ? yearShown(budget, plan.workspace.year) : null;
+  const cell = (element: string): PageCell => {
+    if (!budget) return absent('no budget table');
+    const own = budget.lines.filter((line) => lineElement(plan.workspace, line) === element && (year === null || line.year === year));
+    const amount = amountIn(budget, year, (line) => lineElement(plan.workspace, line) === element);
+    return amount === null
+      ? absent('none published')
+      : money(
+          amount,
+          own.map((line) => at(line, budget.fields[0])),
+        );
+  };
+  return { budget, cell };
+}
+
+/** Each element: in-house and commissioned services, the budget published for it with its cells, and the annual values stated. `narrow` fits eighty characters. */
+export function elementsTable(plan: Mapped, narrow = false): PageTable {
+  const { budget, cell } = published(plan);
+  const all = standings(plan);
+  const kinds: readonly (readonly [string, Arrangement])[] = [
+    ['inHouse', 'in-house'],
+    ['commissioned', 'commissioned'],
+    ['mixed', 'mixed'],
+    ['unknown', 'unknown'],
+  ];
+  const shown = narrow
+    ? kinds.filter(
+        ([id, arrangement]) => id === 'inHouse' || id === 'commissioned' || plan.placements.some((one) => one.arrangement === arrangement),
+      )
+    : kinds;
+  const columns = [
+    column('element', 'System element', narrow ? 18 : 30),
+    ...shown.map(([id, arrangement]) => figures(id, arrangements[arrangement], narrow ? 5 : 12)),
+    figures('stated', 'Annual values stated', narrow ? 12 : 14),
+    figures('budget', 'Budget published', narrow ? 13 : 15),
+    ...(narrow ? [] : [column('cells', 'Budget cell', 28)]),
+  ];
+  const rows = elementRows(plan).map(({ key, title }) => {
+    const here = within(all, title);
+    const counts = kinds.map(([id, arrangement]) => {
+      const n = here.filter(({ placement }) => placement.arrangement === arrangement).length;
+      return [
+        id,
+        liveCount(n, ofServices({ element: title, arrangement: arrangements[arrangement] }), n === 0 ? 'muted' : 'plain'),
+      ] as const;
+    });
+    const amount = cell(key);
+    return {
+      key,
+      cells: {
+        element: words(title),
+        ...Object.fromEntries(counts),
+        stated: statedValue(here, { element: title }),
+        budget: amount,
+        cells: amount.source ? cellsOf(amount.source) : absent('no cell'),
+      },
+    };
+  });
+  const sums = columns.slice(1).flatMap(({ id, align }) => {
+    const total = align === 'right' ? added(rows, id) : null;
+    if (total === null) return [];
+    const formula = { op: 'sum-column', table: 'map-elements', column: id } as const;
+    return [[id, id === 'stated' || id === 'budget' ? liveMoney(total, formula, 'strong') : liveCount(total, formula, 'strong')] as const];
+  });
+  const note = `Annual values stated and the budget published are two views of money and are not added to one another.${budget ? ` The budget is read from ${budget.title}.` : ''}`;
+  return pageTable(
+    'map-elements',
+    'Each element: who provides, and what is published',
+    columns,
+    [...rows, totalRow(columns, words('All', 'strong'), Object.fromEntries(sums))],
+    note,
+  );
+}
+
+/** A word of warning for each element whose services are all in house while a budget is published for it. */
+export function inHouseNotes(plan: Mapped): readonly PageWords[] {
+  const { budget, cell } = published(plan);
+  const all = standings(plan);
+  const notes = plan.workspace.elements.flatMap(({ id }) => {
+    const title = elementTitle(plan.workspace, id);
+    const here = within(all, title);
+    const { content } = cell(id);
+    if (here.length === 0 || content.kind !== 'money' || here.some(({ placement }) => placement.arrangement !== 'in-house')) return [];
+    return [
+      `${title}: ${here.length === 1 ? 'the one service here is' : `all ${here.length} services here are`} in house, and ${formatPounds(content.pence)} is published for the element. Both are shown; they are not added, because nothing in the files says that this money pays for these services.`,
+    ];
+  });
+  if (notes.length === 0) return [];
+  const below = (budget?.table.words ?? []).filter(
+    ({ cell: address }) => Number(address.replace(/\D/g, '')) > (budget?.table.headerRow ?? 0),
+  );
+  const footnotes = below.map(({ cell: address, text }) => `“${text}” (${address})`);
+  const quoted = footnotes.length > 0 ? [`The budget table says of itself: ${footnotes.join('; ')}.`] : [];
+  return [{ kind: 'words', heading: 'In house beside a published budget', paragraphs: [...notes, ...quoted], tone: 'warn' }];
+}

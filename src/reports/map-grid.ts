@@ -1,0 +1,110 @@
+import type { PageTable } from '../nouns/page.ts';
+import type { Placement } from '../nouns/placement.ts';
+import { count } from '../values/text.ts';
+import { liveCount, liveMoney, words } from './cells.ts';
+import { elementRows, type Mapped, ofServices, standings, statedValue, tierColumns, within } from './map-places.ts';
+import { added, column, figures, pageTable, totalRow } from './page-table.ts';
+
+/** Services and contracts counted by element and tier, live over the services page. */
+export function countsTable(plan: Mapped): PageTable {
+  const all = standings(plan);
+  const tiers = tierColumns(plan);
+  const columns = [
+    column('element', 'System element', 18),
+    ...tiers.map(({ key, title }) => figures(key, title, 9)),
+    figures('all', 'All', 5),
+  ];
+  const rows = elementRows(plan).map(({ key, title }) => {
+    const cells = tiers.map((tier) => {
+      const n = within(all, title, tier.title).length;
+      return [tier.key, liveCount(n, ofServices({ element: title, tier: tier.title }), n === 0 ? 'muted' : 'plain')] as const;
+    });
+    const every = liveCount(within(all, title).length, ofServices({ element: title }), 'strong');
+    return { key, cells: { element: words(title), ...Object.fromEntries(cells), all: every } };
+  });
+  const sums = columns
+    .slice(1)
+    .map(({ id }) => [id, liveCount(added(rows, id) ?? 0, { op: 'sum-column', table: 'map-counts', column: id }, 'strong')] as const);
+  return pageTable(
+    'map-counts',
+    'Services by system element and tier',
+    columns,
+    [...rows, totalRow(columns, words('All', 'strong'), Object.fromEntries(sums))],
+    countNote(plan.placements),
+  );
+}
+
+function countNote(placements: readonly Placement[]): string | undefined {
+  const proposed = placements.filter(({ status }) => status === 'proposed').length;
+  const contracts = placements.filter((placement) => placement.of === 'contracts').length;
+  const services = placements.length - contracts;
+  const sentences = [
+    proposed > 0 && `${count(proposed, 'place')} of ${placements.length} ${proposed === 1 ? 'is' : 'are'} proposed and not yet decided.`,
+    contracts > 0 &&
+      services > 0 &&
+      `Counts take in ${count(services, 'service')} and ${count(contracts, 'contract')}: a service and the contract behind it are two rows.`,
+    placements.some(({ share }) => share !== 100) && 'A service split over several places is counted in each of them.',
+  ].filter((sentence) => sentence !== false);
+  return sentences.length > 0 ? sentences.join(' ') : undefined;
+}
+
+/** Annual values stated, by element and tier; no table when none is stated. */
+export function valuesTable(plan: Mapped): readonly PageTable[] {
+  if (plan.placements.every(({ annualValue }) => annualValue === null)) return [];
+  const all = standings(plan);
+  const tiers = tierColumns(plan);
+  const columns = [
+    column('element', 'System element', 18),
+    ...tiers.map(({ key, title }) => figures(key, title, 12)),
+    figures('all', 'All', 12),
+  ];
+  const rows = elementRows(plan).map(({ key, title }) => {
+    const cells = tiers.map(
+      (tier) => [tier.key, statedValue(within(all, title, tier.title), { element: title, tier: tier.title })] as const,
+    );
+    return {
+      key,
+      cells: { element: words(title), ...Object.fromEntries(cells), all: statedValue(within(all, title), { element: title }) },
+    };
+  });
+  const sums = columns.slice(1).flatMap(({ id }) => {
+    const amount = added(rows, id);
+    return amount === null ? [] : [[id, liveMoney(amount, { op: 'sum-column', table: 'map-values', column: id }, 'strong')] as const];
+  });
+  const total = totalRow(columns, words('All', 'strong'), Object.fromEntries(sums));
+  return [
+    pageTable(
+      'map-values',
+      'Annual values stated, by system element and tier',
+      columns,
+      [...rows, total],
+      'Services that state no value are not in these sums.',
+    ),
+  ];
+}
+
+/** The places that hold a service, one row each, with what they state they cost a year: the map's money for a narrow screen. */
+export function placesTable(plan: Mapped): PageTable {
+  const all = standings(plan);
+  const columns = [
+    column('element', 'System element', 26),
+    column('tier', 'Tier', 22),
+    figures('services', 'Services', 8),
+    figures('annualValue', 'Annual value', 15),
+  ];
+  const rows = elementRows(plan).flatMap((element) =>
+    tierColumns(plan).flatMap((tier) => {
+      const here = within(all, element.title, tier.title);
+      if (here.length === 0) return [];
+      const where = { element: element.title, tier: tier.title };
+      const cells = {
+        element: words(element.title),
+        tier: words(tier.title),
+        services: liveCount(here.length, ofServices(where)),
+        annualValue: statedValue(here, where),
+      };
+      return [{ key: `${element.key} ${tier.key}`, cells }];
+    }),
+  );
+  return pageTable('map-places', 'Places that hold a service, and the annual values stated there', columns, rows);
+}

@@ -1,0 +1,76 @@
+import type { Formula, PageCell } from '../nouns/page.ts';
+import type { Placement } from '../nouns/placement.ts';
+import type { Plan } from '../nouns/plan.ts';
+import { type Pence, sum } from '../values/money.ts';
+import { absent, liveMoney } from './cells.ts';
+import { placedValues } from './placed-values.ts';
+import { elementWords, noTier, notPlaced, outOfScope, tierWords } from './titles.ts';
+
+/** What a map needs of a plan. */
+export type Mapped = Pick<Plan, 'workspace' | 'placements' | 'records'>;
+
+/** A row or column of the map: its id and what it is called. */
+export interface Place {
+  readonly key: string;
+  readonly title: string;
+}
+
+/** The workspace's elements in order, others met, and what has no place or is out of scope where there is any. */
+export function elementRows({ workspace, placements }: Mapped): Place[] {
+  const titles = placements.map((placement) => elementWords(workspace, placement));
+  const others = placements.flatMap(({ element, status }) =>
+    element && status !== 'out-of-scope' && !workspace.elements.some(({ id }) => id === element) ? [element] : [],
+  );
+  return [
+    ...workspace.elements.map(({ id, title }) => ({ key: id, title })),
+    ...[...new Set(others)].map((id) => ({ key: id, title: id })),
+    ...[notPlaced, outOfScope].filter((title) => titles.includes(title)).map((title) => ({ key: title, title })),
+  ];
+}
+
+/** The tiers in use, others met, and a last column for services without one where there is any. */
+export function tierColumns({ workspace, placements }: Mapped): Place[] {
+  const known = workspace.tierModel.tiers.map(({ id, title }) => ({ key: id, title }));
+  const others = placements.flatMap(({ tier, status }) =>
+    tier && status !== 'out-of-scope' && !known.some(({ key }) => key === tier) ? [tier] : [],
+  );
+  const untiered = placements.some((placement) => tierWords(workspace, placement) === noTier);
+  return [...known, ...[...new Set(others)].map((id) => ({ key: id, title: id })), ...(untiered ? [{ key: 'none', title: noTier }] : [])];
+}
+
+/** A service where it stands, in the words of the services page, with the value that sits there. */
+export interface Standing {
+  readonly placement: Placement;
+  readonly element: string;
+  readonly tier: string;
+  readonly value: Pence | null;
+}
+
+/** Every service where it stands. */
+export function standings({ workspace, placements }: Mapped): Standing[] {
+  const values = placedValues(placements);
+  return placements.map((placement, index) => ({
+    placement,
+    element: elementWords(workspace, placement),
+    tier: tierWords(workspace, placement),
+    value: values[index] ?? null,
+  }));
+}
+
+/** The services of one element, and of one tier in it. */
+export function within(all: readonly Standing[], element: string, tier?: string): Standing[] {
+  return all.filter((one) => one.element === element && (tier === undefined || one.tier === tier));
+}
+
+/** A count of rows of the services page. */
+export function ofServices(where: Readonly<Record<string, string>>): Formula {
+  return { op: 'count-where', table: 'services', where };
+}
+
+/** What the services of a place state they cost a year, live over the services page; absent where none does. */
+export function statedValue(here: readonly Standing[], where: Readonly<Record<string, string>>): PageCell {
+  const stated = here.flatMap(({ value }) => value ?? []);
+  if (here.length === 0) return absent('no service');
+  if (stated.length === 0) return absent('not stated');
+  return liveMoney(sum(stated), { op: 'sum-where', table: 'services', column: 'annualValue', where });
+}

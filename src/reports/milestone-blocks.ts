@@ -1,0 +1,66 @@
+import type { PageTable } from '../nouns/page.ts';
+import type { Milestone } from '../nouns/timeline.ts';
+import { cellsOf, dayOr, liveCount, words, wordsOr } from './cells.ts';
+import { column, figures, pageTable, rowsOf } from './page-table.ts';
+import { milestoneStatuses, milestoneTitles, milestoneTones } from './titles.ts';
+
+/** Milestones in the order they are read: most pressing status first, then by day, undated ones last. */
+function byUrgency(milestones: readonly Milestone[]): Milestone[] {
+  const rank = (one: Milestone): string => `${milestoneStatuses.indexOf(one.status)} ${one.due ?? '9999-99-99'}`;
+  return [...milestones].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+}
+
+/** How many milestones stand in each status. */
+export function milestoneCounts(milestones: readonly Milestone[]): PageTable {
+  const columns = [column('status', 'Status', 12), figures('count', 'Milestones', 10)];
+  const rows = milestoneStatuses.map((status) => {
+    const n = milestones.filter((one) => one.status === status).length;
+    const where = { status: milestoneTitles[status] };
+    return {
+      key: status,
+      cells: {
+        status: words(milestoneTitles[status], n > 0 ? milestoneTones[status] : 'muted'),
+        count: liveCount(n, { op: 'count-where', table: 'milestones', where }),
+      },
+    };
+  });
+  return pageTable('milestone-counts', 'Milestones by status', columns, rows);
+}
+
+/** Every milestone with why it stands as it does. `narrow` fits eighty characters. */
+export function milestonesTable(milestones: readonly Milestone[], narrow = false): PageTable {
+  const columns = narrow
+    ? [
+        column('status', 'Status', 8),
+        column('due', 'Due', 11),
+        column('contract', 'Contract or activity', 20),
+        column('kind', 'What', 9),
+        column('because', 'Because', 24),
+      ]
+    : [
+        column('status', 'Status', 10),
+        column('due', 'Due', 12),
+        column('contract', 'Contract or activity', 30),
+        column('kind', 'What', 24),
+        column('because', 'Because', 48),
+        column('owner', 'Owner', 20),
+        column('cells', 'Cell', 26),
+      ];
+  const rows = rowsOf(
+    byUrgency(milestones),
+    ({ id }) => id,
+    (one) => {
+      const cells = {
+        status: words(milestoneTitles[one.status], milestoneTones[one.status]),
+        due: dayOr(one.due, 'not known', [one.cell]),
+        contract: words(one.title),
+        kind: words(one.kind),
+        because: words(one.because, undefined, [one.cell]),
+        owner: wordsOr(one.owner, 'no owner named'),
+        cells: cellsOf([one.cell]),
+      };
+      return Object.fromEntries(columns.map(({ id }) => [id, cells[id as keyof typeof cells]]));
+    },
+  );
+  return pageTable('milestones', 'Milestones, most pressing first', columns, rows);
+}

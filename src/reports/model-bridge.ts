@@ -1,0 +1,122 @@
+import type { Model, Term, YearTotal } from '../nouns/model.ts';
+import type { Formula, PageCell, PageRow, PageTable } from '../nouns/page.ts';
+import { type Pence, pence } from '../values/money.ts';
+import { slug } from '../values/text.ts';
+import type { FinancialYear } from '../values/year.ts';
+import { absent, liveMoney, moneyOr, words } from './cells.ts';
+import { column, distinct, figures, pageTable, totalRow } from './page-table.ts';
+
+/** What a year's total is made of, in the order of a bridge, with its sign. */
+const terms: readonly { readonly term: Term; readonly title: string; readonly adds: boolean }[] = [
+  { term: 'base', title: 'Base', adds: true },
+  { term: 'indexation', title: 'plus indexation', adds: true },
+  { term: 'pressures', title: 'plus pressures', adds: true },
+  { term: 'investment', title: 'plus investment', adds: true },
+  { term: 'oneOff', title: 'plus one-off costs', adds: true },
+  { term: 'reallocatedIn', title: 'plus reallocated in', adds: true },
+  { term: 'reallocatedOut', title: 'less reallocated out', adds: false },
+  { term: 'savings', title: 'less savings', adds: false },
+  { term: 'avoidance', title: 'less cost avoided', adds: false },
+  { term: 'income', title: 'less income', adds: false },
+];
+
+/** The id stem of a model's tables. */
+export function modelId(model: Model): string {
+  return `model-${slug(model.scenario)}`;
+}
+
+function netFormula(table: string, year: FinancialYear): Formula {
+  const cell = (row: string): Formula => ({ op: 'cell', ref: { table, row, column: year } });
+  return terms.slice(1).reduce<Formula>((sum, { term, adds }) => ({ op: adds ? 'add' : 'subtract', of: [sum, cell(term)] }), cell('base'));
+}
+
+/** A year's net as its own terms make it, in pence. */
+function netOf(total: YearTotal): Pence {
+  return pence(terms.reduce((net, { term, adds }) => net + (adds ? total[term] : -total[term]), 0));
+}
+
+/** From the base to the net budget of each year, term by term, with the lines' own sum as a check. */
+export function bridgeTable(model: Model): PageTable {
+  const id = `${modelId(model)}-bridge`;
+  const columns = [column('term', 'Term', 22), ...model.years.map((year) => figures(year, year, 13))];
+  const rows = terms.map(
+    ({ term, title }): PageRow => ({
+      key: term,
+      cells: { term: words(title), ...byYear(model, (year) => moneyOr(model.totals[year]?.[term], 'not modelled')) },
+    }),
+  );
+  const net = byYear(model, (year) => {
+    const total = model.totals[year];
+    return total ? liveMoney(netOf(total), netFormula(id, year), 'strong') : absent('not modelled');
+  });
+  return pageTable(id, `Budget by year: ${model.scenario}`, columns, [
+    ...rows,
+    totalRow(columns, words('Net budget', 'strong'), net, 'net'),
+    ...checks(model),
+  ]);
+}
+
+function lineSum(model: Model, year: FinancialYear): Pence | null {
+  const amounts = model.lines.flatMap(({ amounts: by }) => by[year] ?? []);
+  return amounts.length > 0 ? pence(amounts.reduce((a, b) => a + b, 0)) : null;
+}
+
+/** Two last rows: what the lines add to in each year, and by how much the net differs from it. */
+function checks(model: Model): PageRow[] {
+  const lines = `${modelId(model)}-lines`;
+  const bridge = `${modelId(model)}-bridge`;
+  const sums = byYear(model, (year) => {
+    const amount = lineSum(model, year);
+    return amount === null
+      ? absent('no line in this year')
+      : liveMoney(amount, { op: 'cell', ref: { table: lines, row: 'total', column: year } }, 'muted');
+  });
+  const differences = byYear(model, (year) => {
+    const amount = lineSum(model, year);
+    const total = model.totals[year];
+    if (amount === null || !total) return absent('nothing to compare');
+    const of = ['net', 'lines'].map((row): Formula => ({ op: 'cell', ref: { table: bridge, row, column: year } }));
+    const gap = netOf(total) - amount;
+    return liveMoney(gap, { op: 'subtract', of: of as [Formula, Formula] }, gap === 0 ? 'muted' : 'warn');
+  });
+  return [
+    { key: 'lines', total: true, cells: { term: words('Lines add to', 'muted'), ...sums } },
+    { key: 'difference', total: true, cells: { term: words('Difference', 'muted'), ...differences } },
+  ];
+}
+
+/** A cell for each year of a model. */
+export function byYear(model: Model, cell: (year: FinancialYear) => PageCell): Record<string, PageCell> {
+  return Object.fromEntries(model.years.map((year) => [year, cell(year)]));
+}
+
+/** Scenarios side by side: the net of each year and its difference from the first scenario. */
+export function scenariosTable(models: readonly Model[]): PageTable {
+  const years = [...new Set(models.flatMap((model) => model.years))].sort();
+  const first = models[0];
+  const keys = distinct(models.map(modelId));
+  const columns = [column('scenario', 'Scenario', 16), column('figure', 'Figure', 16), ...years.map((year) => figures(year, year, 13))];
+  const net = (model: Model, year: FinancialYear): Formula => ({
+    op: 'cell',
+    ref: { table: `${modelId(model)}-bridge`, row: 'net', column: year },
+  });
+  const rows = models.flatMap((model, index): PageRow[] => {
+    const nets = years.map((year) => {
+      const total = model.totals[year];
+      return [year, total && model.years.includes(year) ? liveMoney(netOf(total), net(model, year)) : absent('not modelled')] as const;
+    });
+    const gaps = years.map((year) => {
+      const [one, other] = [model.totals[year], first?.totals[year]];
+      if (!first || !one || !other || !model.years.includes(year) || !first.years.includes(year))
+        return [year, absent('nothing to compare')] as const;
+      return [year, liveMoney(netOf(one) - netOf(other), { op: 'subtract', of: [net(model, year), net(first, year)] })] as const;
+    });
+    const row = (figure: string, cells: readonly (readonly [string, PageCell])[], key: string): PageRow => ({
+      key,
+      cells: { scenario: words(model.scenario), figure: words(figure), ...Object.fromEntries(cells) },
+    });
+    const key = keys[index] as string;
+    return [row('net budget', nets, key), ...(index > 0 ? [row(`less ${first?.scenario ?? ''}`, gaps, `${key} difference`)] : [])];
+  });
+  return pageTable('scenarios', 'Scenarios side by side', columns, rows);
+}

@@ -1,0 +1,67 @@
+import type { PageCell, PageColumn, PageRow, PageTable } from '../nouns/page.ts';
+import { absent } from './cells.ts';
+
+/** A column of words. */
+export function column(id: string, title: string, width: number): PageColumn {
+  return { id, title, width, align: 'left' };
+}
+
+/** A column of numbers, to the right. */
+export function figures(id: string, title: string, width: number): PageColumn {
+  return { id, title, width, align: 'right' };
+}
+
+/** Keys made unique in order: a service split over two places is `id` and `id~2`. */
+export function distinct(keys: readonly string[]): string[] {
+  const met = new Map<string, number>();
+  const taken = new Set<string>();
+  return keys.map((key) => {
+    let n = (met.get(key) ?? 0) + 1;
+    let next = n === 1 ? key : `${key}~${n}`;
+    while (taken.has(next)) {
+      n += 1;
+      next = `${key}~${n}`;
+    }
+    met.set(key, n);
+    taken.add(next);
+    return next;
+  });
+}
+
+/** Rows from items: a key each, made unique, and their cells. */
+export function rowsOf<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  cells: (item: T) => Readonly<Record<string, PageCell>>,
+): PageRow[] {
+  const keys = distinct(items.map(keyOf));
+  return items.map((item, index) => ({ key: keys[index] as string, cells: cells(item) }));
+}
+
+/** A total row: its label in the first column, figures where there are some, the rest left empty on purpose. */
+export function totalRow(
+  columns: readonly PageColumn[],
+  label: PageCell,
+  figuresOf: Readonly<Record<string, PageCell>>,
+  key = 'total',
+): PageRow {
+  const first = columns[0]?.id;
+  const cells = columns.map(({ id }) => [id, id === first ? label : (figuresOf[id] ?? absent(''))] as const);
+  return { key, cells: Object.fromEntries(cells), total: true };
+}
+
+/** A table of a page. */
+export function pageTable(id: string, caption: string, columns: readonly PageColumn[], rows: readonly PageRow[], note?: string): PageTable {
+  return { kind: 'table', id, caption, columns, rows, ...(note && { note }) };
+}
+
+/** The sum of a money or count column over the rows that are not totals; null when no row has a figure there. */
+export function added(rows: readonly PageRow[], id: string): number | null {
+  let total: number | null = null;
+  for (const row of rows) {
+    const content = row.total ? undefined : row.cells[id]?.content;
+    if (content?.kind === 'money') total = (total ?? 0) + content.pence;
+    if (content?.kind === 'count') total = (total ?? 0) + content.count;
+  }
+  return total;
+}

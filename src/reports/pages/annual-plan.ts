@@ -1,0 +1,59 @@
+import type { Activity } from '../../nouns/intent.ts';
+import { at, type Row } from '../../nouns/table.ts';
+import type { Workspace } from '../../nouns/workspace.ts';
+import { cellsOf, cellWith, words, wordsOr } from '../cells.ts';
+import { absenceOf, fieldContent, sourceOf } from '../fields.ts';
+import { leftOut, type PageReport } from '../page-report.ts';
+import { column, pageTable, rowsOf } from '../page-table.ts';
+import { elementNamed, elementTitle } from '../titles.ts';
+
+const columns = [
+  column('element', 'System element', 30),
+  column('activity', 'Commissioning activity', 48),
+  column('outcome', 'Key outcomes', 44),
+  column('lead', 'Lead commissioner', 26),
+  column('timeframe', 'Timeframe', 22),
+  column('status', 'Status', 14),
+  column('cells', 'Cell', 26),
+];
+
+/** The element an activity stands under; a heading that runs across elements keeps its own words. */
+function heading(workspace: Workspace, row: Row<Activity>): string | undefined {
+  const id = elementNamed(workspace, row.element);
+  return id ? elementTitle(workspace, id) : (row.element ?? row.group);
+}
+
+/** The year's commissioning activities in the columns of Plymouth's annual plan, with their status. */
+export const annualPlan: PageReport = {
+  id: 'annual-plan',
+  title: 'Annual plan',
+  build: ({ records, workspace }) => {
+    if (records.activities.length === 0) return leftOut('No table of commissioning activities was found.');
+    const rows = rowsOf(
+      records.activities,
+      ({ id }) => id,
+      (row) => {
+        const timeframe = fieldContent('activities', row, 'timeframe');
+        const undated = (row.timeframe ?? []).some(({ period }) => period === null);
+        return {
+          element: wordsOr(heading(workspace, row), 'no element', sourceOf(row, 'element')),
+          activity: wordsOr(row.activity, absenceOf(row, 'activity'), sourceOf(row, 'activity')),
+          outcome: wordsOr(row.outcome, absenceOf(row, 'outcome'), sourceOf(row, 'outcome')),
+          lead: cellWith(fieldContent('activities', row, 'lead'), sourceOf(row, 'lead')),
+          timeframe: cellWith(timeframe, sourceOf(row, 'timeframe'), timeframe.kind === 'text' && undated ? 'warn' : undefined),
+          status: row.status ? words(row.status, undefined, sourceOf(row, 'status')) : wordsOr(null, 'not stated'),
+          cells: cellsOf([at(row, 'activity')]),
+        };
+      },
+    );
+    const undated = records.activities.filter(({ timeframe }) => (timeframe ?? []).some(({ period }) => period === null)).length;
+    const note =
+      undated > 0 ? `${undated} of ${records.activities.length} give a timeframe that names no year; it is shown as written.` : undefined;
+    return {
+      id: 'annual-plan',
+      title: 'Annual plan',
+      lead: `What is to be done in ${workspace.year}, who leads it and when it falls due.`,
+      blocks: [pageTable('annual-plan', 'Commissioning activities of the year', columns, rows, note)],
+    };
+  },
+};

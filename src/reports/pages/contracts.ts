@@ -1,0 +1,70 @@
+import { leftOut, type PageReport } from '../page-report.ts';
+import { recordTable } from '../record-table.ts';
+
+// The register fields of the Transparency Code first, then what a commissioner needs to plan by.
+const fields = [
+  'ref',
+  'lot',
+  'title',
+  'description',
+  'body',
+  'department',
+  'commissioner',
+  'provider',
+  'start',
+  'end',
+  'currentEnd',
+  'maxEnd',
+  'review',
+  'extensionOptions',
+  'extensionMonths',
+  'extensionLeft',
+  'extensionNoticeBy',
+  'breakDate',
+  'noticeMonths',
+  'annualValue',
+  'totalValue',
+  'maxValue',
+  'valueMin',
+  'valueMax',
+  'irrecoverableVat',
+  'vatBasis',
+  'route',
+  'regime',
+  'cpv',
+  'category',
+  'sme',
+  'vcse',
+  'companyNumber',
+  'charityNumber',
+  'fund',
+  'element',
+  'tier',
+  'duty',
+  'status',
+  'owner',
+];
+
+/** The contract register as read: the Transparency Code's fields and what is planned by. */
+export const contracts: PageReport = {
+  id: 'contracts',
+  title: 'Contracts',
+  build: ({ records }) => {
+    if (records.contracts.length === 0) return leftOut('No contract register was found.');
+    const table = recordTable({
+      id: 'contracts',
+      caption: 'Contract register as read',
+      kind: 'contracts',
+      rows: records.contracts,
+      first: fields,
+      only: true,
+      totals: ['annualValue', 'totalValue'],
+    });
+    return {
+      id: 'contracts',
+      title: 'Contracts',
+      lead: 'The contracts as the register states them; annual and whole-term values are kept apart.',
+      blocks: [table],
+    };
+  },
+};

@@ -1,0 +1,91 @@
+import type { PageCell, PageTable } from '../../nouns/page.ts';
+import type { Plan } from '../../nouns/plan.ts';
+import { at } from '../../nouns/table.ts';
+import { formatDay } from '../../values/day.ts';
+import { count } from '../../values/text.ts';
+import { cellsOf, dayOr, words } from '../cells.ts';
+import type { PageReport } from '../page-report.ts';
+import { column, pageTable, rowsOf } from '../page-table.ts';
+import { recordCell } from '../record-table.ts';
+
+/** The control totals in one line; the page of that name has them table by table. */
+function readFrom({ sources }: Plan): string {
+  const tables = sources.flatMap((source) => source.tables);
+  const rows = (field: 'read' | 'leftOut'): number => tables.reduce((n, table) => n + table.rows[field], 0);
+  return `${count(sources.length, 'file')}, ${count(tables.length, 'table')}: ${count(rows('read'), 'row')} read and ${rows('leftOut')} left out (see Control totals)`;
+}
+
+function particulars(plan: Plan): PageTable {
+  const { organisation, year, asOf, tierModel, governance } = plan.workspace;
+  const lines: readonly (readonly [string, string, PageCell])[] = [
+    ['organisation', 'Organisation', words(organisation, 'strong')],
+    ['year', 'Plan year', words(year)],
+    ['as-of', 'As of', dayOr(asOf, 'not stated')],
+    ['tiers', 'Tiers in use', words(tierModel.title)],
+    ['governance', 'Decisions are taken by', words(governance === 'executive' ? 'an executive' : 'committees')],
+    ['read', 'Read from', words(readFrom(plan))],
+    ['version', 'Made with', words(`commission ${plan.version}`)],
+  ];
+  const columns = [column('what', 'Particular', 24), column('value', 'Value', 50)];
+  return pageTable(
+    'cover',
+    'What this plan is',
+    columns,
+    lines.map(([key, what, value]) => ({ key, cells: { what: words(what), value } })),
+  );
+}
+
+function versions(plan: Plan): readonly PageTable[] {
+  if (plan.records.versions.length === 0) return [];
+  const columns = [
+    column('version', 'Version', 10),
+    column('date', 'Date', 14),
+    column('author', 'Author', 24),
+    column('change', 'Change', 40),
+    column('cells', 'Cell', 24),
+  ];
+  const rows = rowsOf(
+    plan.records.versions,
+    ({ id }) => id,
+    (row) => ({
+      ...Object.fromEntries(['version', 'date', 'author', 'change'].map((field) => [field, recordCell('versions', row, field)])),
+      cells: cellsOf([at(row)]),
+    }),
+  );
+  return [pageTable('versions', 'Document control', columns, rows)];
+}
+
+function signOff(plan: Plan): readonly PageTable[] {
+  if (plan.records.clearances.length === 0) return [];
+  const fields = ['clearance', 'answer', 'role', 'name', 'signature', 'date'] as const;
+  const columns = [
+    column('clearance', 'Clearance', 34),
+    column('answer', 'Answer', 14),
+    column('role', 'Role', 22),
+    column('name', 'Name', 18),
+    column('signature', 'Signature', 14),
+    column('date', 'Date', 12),
+    column('cells', 'Cell', 24),
+  ];
+  const rows = rowsOf(
+    plan.records.clearances,
+    ({ id }) => id,
+    (row) => ({
+      ...Object.fromEntries(fields.map((field) => [field, recordCell('clearances', row, field)])),
+      cells: cellsOf([at(row)]),
+    }),
+  );
+  return [pageTable('sign-off', 'Sign-off, blanks shown as they stand', columns, rows)];
+}
+
+/** Title, plan year, what it was read from in one line, document control, and sign-off with its blanks. */
+export const cover: PageReport = {
+  id: 'cover',
+  title: 'Cover',
+  build: (plan) => ({
+    id: 'cover',
+    title: 'Cover',
+    lead: `${plan.workspace.title}: ${plan.workspace.organisation}, ${plan.workspace.year}, as the files stood on ${formatDay(plan.workspace.asOf)}.`,
+    blocks: [particulars(plan), ...versions(plan), ...signOff(plan)],
+  }),
+};

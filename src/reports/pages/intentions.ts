@@ -1,0 +1,52 @@
+import type { Intention } from '../../nouns/intent.ts';
+import type { PageCell } from '../../nouns/page.ts';
+import { at, type Row } from '../../nouns/table.ts';
+import type { FinancialYear } from '../../values/year.ts';
+import { absent, cellsOf, namesOr, words, wordsOr } from '../cells.ts';
+import { absenceOf, sourceOf } from '../fields.ts';
+import { leftOut, type PageReport } from '../page-report.ts';
+import { column, pageTable, rowsOf } from '../page-table.ts';
+
+function milestone(row: Row<Intention>, year: FinancialYear): PageCell {
+  const texts = (row.milestones ?? []).filter((one) => one.year === year).map(({ text }) => text);
+  const source = row.origin.table.columns.some(({ field, part }) => field === 'milestones' && part === year)
+    ? [at(row, 'milestones', year)]
+    : [];
+  return texts.length > 0 ? words(texts.join('\n'), undefined, source) : absent('none stated', source);
+}
+
+/** Commissioning intentions with what each is to reach in each year. */
+export const intentions: PageReport = {
+  id: 'intentions',
+  title: 'Intentions',
+  build: ({ records }) => {
+    const { intentions: stated } = records;
+    if (stated.length === 0) return leftOut('No table of commissioning intentions was found.');
+    const years = [...new Set(stated.flatMap(({ milestones }) => (milestones ?? []).map(({ year }) => year)))].sort();
+    const withLead = stated.some(({ lead }) => lead !== undefined);
+    const columns = [
+      column('group', 'Group', 28),
+      column('intention', 'Intention', 44),
+      ...(withLead ? [column('lead', 'Lead', 22)] : []),
+      ...years.map((year) => column(year, `Milestones ${year}`, 36)),
+      column('cells', 'Cell', 26),
+    ];
+    const rows = rowsOf(
+      stated,
+      ({ id }) => id,
+      (row) => ({
+        group: wordsOr(row.group ?? row.element, 'no group'),
+        intention: wordsOr(row.intention, absenceOf(row, 'intention'), sourceOf(row, 'intention')),
+        ...(withLead && { lead: namesOr(row.lead, 'not stated', sourceOf(row, 'lead')) }),
+        ...Object.fromEntries(years.map((year) => [year, milestone(row, year)])),
+        cells: cellsOf([at(row, 'intention')]),
+      }),
+    );
+    return {
+      id: 'intentions',
+      title: 'Intentions',
+      lead: 'What the commissioners mean to do, and what is to be reached in each year.',
+      blocks: [pageTable('intentions', 'Commissioning intentions and milestones by year', columns, rows)],
+    };
+  },
+};

@@ -1,0 +1,18 @@
+import { elementsTable, inHouseNotes } from '../map-elements.ts';
+import { countsTable, valuesTable } from '../map-grid.ts';
+import { leftOut, type PageReport } from '../page-report.ts';
+
+/** Elements × tiers as counts, and each element with its services and its published budget side by side. */
+export const map: PageReport = {
+  id: 'map',
+  title: 'Service map',
+  build: (plan) => {
+    if (plan.placements.length === 0) return leftOut('No table of services or contracts was found, so there is nothing to map.');
+    return {
+      id: 'map',
+      title: 'Service map',
+      lead: 'Where services sit by system element and tier, and what is published and stated for each element.',
+      blocks: [countsTable(plan), ...valuesTable(plan), elementsTable(plan), ...inHouseNotes(plan)],
+    };
+  },
+};

@@ -1,0 +1,22 @@
+import { milestoneCounts, milestonesTable } from '../milestone-blocks.ts';
+import { leftOut, type PageReport } from '../page-report.ts';
+
+/** Dates somebody must meet: overdue, due, unknown, upcoming, done. */
+export const milestones: PageReport = {
+  id: 'milestones',
+  title: 'Milestones',
+  build: (plan) => {
+    if (plan.milestones.length === 0)
+      return leftOut(
+        plan.records.contracts.length === 0
+          ? 'No contract register was found, so no milestone can be dated.'
+          : 'The contracts state nothing a milestone can be dated from.',
+      );
+    return {
+      id: 'milestones',
+      title: 'Milestones',
+      lead: 'What is overdue, due and unknowable on the day of this plan, with its source.',
+      blocks: [milestoneCounts(plan.milestones), milestonesTable(plan.milestones)],
+    };
+  },
+};

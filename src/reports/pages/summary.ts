@@ -1,0 +1,139 @@
+import type { Formula, PageCell, PageRow } from '../../nouns/page.ts';
+import type { Plan } from '../../nouns/plan.ts';
+import { addMonths, formatDay } from '../../values/day.ts';
+import { count } from '../../values/text.ts';
+import { amountIn, budgetTables, totalFormula } from '../budget-tables.ts';
+import { absent, counted, liveCount, liveMoney, words } from '../cells.ts';
+import { contractsEnding } from '../contract-ends.ts';
+import { accepted, open } from '../finding-blocks.ts';
+import type { PageReport } from '../page-report.ts';
+import { column, figures, pageTable } from '../page-table.ts';
+import { arrangements, milestoneStatuses, milestoneTitles, severities, severityTitles, severityTones } from '../titles.ts';
+import { proposedShare, proposedValue } from '../undecided.ts';
+
+function line(key: string, measure: string, value: PageCell, note: string): PageRow {
+  return { key, cells: { measure: words(measure), value, note: note ? words(note, 'muted') : absent('') } };
+}
+
+function ofTable(table: string, where: Readonly<Record<string, string>>): Formula {
+  return { op: 'count-where', table, where };
+}
+
+function provision({ placements }: Plan): PageRow[] {
+  if (placements.length === 0) return [line('services', 'Services', absent('no table of services or contracts'), '')];
+  const byArrangement = (['in-house', 'commissioned', 'mixed', 'unknown'] as const).flatMap((arrangement) => {
+    const n = placements.filter((placement) => placement.arrangement === arrangement).length;
+    if (n === 0) return [];
+    const title = arrangements[arrangement];
+    return [
+      line(
+        `services ${arrangement}`,
+        `Of these, ${arrangement === 'unknown' ? 'arrangement not stated' : title.toLowerCase()}`,
+        liveCount(n, ofTable('services', { arrangement: title })),
+        '',
+      ),
+    ];
+  });
+  return [
+    line(
+      'services',
+      'Services and contracts',
+      liveCount(placements.length, { op: 'cell', ref: { table: 'map-counts', row: 'total', column: 'all' } }),
+      'see Services',
+    ),
+    ...byArrangement,
+  ];
+}
+
+function proposals({ placements }: Plan): PageRow[] {
+  if (placements.length === 0) return [];
+  const proposed = placements.filter(({ status }) => status === 'proposed').length;
+  const places = liveCount(proposed, ofTable('services', { placed: 'Proposed' }), proposed > 0 ? 'proposed' : undefined);
+  return [
+    line('proposed', 'Places on the map proposed, not decided', places, 'a `place` line in decisions.csv decides one'),
+    line('proposed value', 'Annual value resting on proposals', proposedValue(placements), 'of the values stated'),
+    line('proposed share', 'Share of annual values resting on proposals', proposedShare(placements), ''),
+  ];
+}
+
+function budgets(plan: Plan): PageRow[] {
+  const tables = budgetTables(plan.records);
+  if (tables.length === 0) return [line('budget', 'Budget', absent('no budget table'), '')];
+  return tables.flatMap((table) => {
+    const years = table.years.length > 1 ? table.years : [null];
+    return years.map((year) => {
+      const amount = amountIn(table, year);
+      const value = amount === null ? absent('no amount') : liveMoney(amount, totalFormula(table, year), 'strong');
+      return line(
+        `${table.id} ${year ?? ''}`.trim(),
+        `Budget${year ? ` ${year}` : ''}: ${table.title}`,
+        value,
+        count(table.lines.length, 'line'),
+      );
+    });
+  });
+}
+
+function ends({ records, workspace }: Plan): PageRow[] {
+  if (records.contracts.length === 0) return [line('ending', 'Contracts ending within 12 months', absent('no contract register'), '')];
+  const { ending, unknown } = contractsEnding(records.contracts, workspace.asOf);
+  const until = `to ${formatDay(addMonths(workspace.asOf, 12))}, counting extensions taken`;
+  return [
+    line('ending', 'Contracts ending within 12 months', counted(ending.length, ending.length > 0 ? 'warn' : undefined), until),
+    line('no end', 'Contracts with no end date', counted(unknown.length, unknown.length > 0 ? 'warn' : undefined), 'cannot be judged'),
+  ];
+}
+
+function found(plan: Plan): PageRow[] {
+  if (plan.rules.length === 0 && plan.findings.length === 0) return [line('findings', 'Findings', absent('no rule was run'), '')];
+  const rows = severities.map((severity) => {
+    const n = plan.findings.filter((finding) => finding.severity === severity && !finding.accepted).length;
+    const title = severityTitles[severity];
+    return line(
+      `findings ${severity}`,
+      `Findings open: ${title.toLowerCase()}`,
+      liveCount(n, ofTable('findings', { severity: title, state: open }), n > 0 ? severityTones[severity] : undefined),
+      'see Findings',
+    );
+  });
+  const taken = plan.findings.filter((finding) => finding.accepted).length;
+  const unjudged = plan.rules.reduce((n, rule) => n + rule.unjudged.length, 0);
+  return [
+    ...rows,
+    line('findings accepted', 'Findings accepted', liveCount(taken, ofTable('findings', { state: accepted })), ''),
+    line('unjudged', 'Questions that could not be judged', counted(unjudged, unjudged > 0 ? 'warn' : undefined), 'not a pass'),
+  ];
+}
+
+function dates({ milestones }: Plan): PageRow[] {
+  if (milestones.length === 0) return [line('milestones', 'Milestones', absent('no milestone can be dated'), '')];
+  return milestoneStatuses.slice(0, 3).map((status) => {
+    const n = milestones.filter((one) => one.status === status).length;
+    const title = milestoneTitles[status];
+    return line(
+      `milestones ${status}`,
+      `Milestones ${title.toLowerCase()}`,
+      liveCount(n, ofTable('milestones', { status: title }), n > 0 ? 'warn' : undefined),
+      'see Milestones',
+    );
+  });
+}
+
+/** The plan in twenty lines: services, budgets, what rests on proposals, contracts ending, findings, milestones. */
+export const summary: PageReport = {
+  id: 'summary',
+  title: 'Summary',
+  build: (plan) => ({
+    id: 'summary',
+    title: 'Summary',
+    lead: 'The plan in a few figures, each live over the page it comes from.',
+    blocks: [
+      pageTable(
+        'summary',
+        'Key figures',
+        [column('measure', 'Measure', 50), figures('value', 'Figure', 18), column('note', 'Note', 44)],
+        [...provision(plan), ...proposals(plan), ...budgets(plan), ...ends(plan), ...found(plan), ...dates(plan)],
+      ),
+    ],
+  }),
+};

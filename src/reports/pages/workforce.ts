@@ -1,0 +1,25 @@
+import { leftOut, type PageReport } from '../page-report.ts';
+import { recordTable } from '../record-table.ts';
+
+/** Teams and roles with their full-time equivalents, caseloads and demand. */
+export const workforce: PageReport = {
+  id: 'workforce',
+  title: 'Workforce',
+  build: ({ records }) => {
+    if (records.workforce.length === 0) return leftOut('No workforce table was found.');
+    return {
+      id: 'workforce',
+      title: 'Workforce',
+      lead: 'Who does the work: teams, roles, full-time equivalents and caseloads.',
+      blocks: [
+        recordTable({
+          id: 'workforce',
+          caption: 'Teams and roles as read',
+          kind: 'workforce',
+          rows: records.workforce,
+          first: ['team', 'tier', 'role', 'fte', 'costPerFte', 'caseload', 'demand', 'weeksOpen', 'organisation', 'period'],
+        }),
+      ],
+    };
+  },
+};

@@ -1,0 +1,99 @@
+import type { PageCell, PageRow, PageTable } from '../nouns/page.ts';
+import type { Placement } from '../nouns/placement.ts';
+import type { Workspace } from '../nouns/workspace.ts';
+import type { Cell } from '../values/cell.ts';
+import type { Pence } from '../values/money.ts';
+import { absent, cellsOf, dayOr, liveMoney, moneyOr, namesOr, shared, words } from './cells.ts';
+import { added, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
+import { placedValues } from './placed-values.ts';
+import { arrangements, elementWords, placedHow, placedTone, tierWords } from './titles.ts';
+
+const always = [
+  column('service', 'Service', 30),
+  column('of', 'Record', 10),
+  column('arrangement', 'Arrangement', 13),
+  column('commissioner', 'Commissioner', 22),
+  column('provider', 'Provider', 24),
+  column('element', 'System element', 24),
+  column('tier', 'Tier', 20),
+  column('placed', 'Placed how', 11),
+  figures('confidence', 'Confidence', 11),
+  column('because', 'Because', 40),
+];
+const whenDated = [column('start', 'Start', 12), column('end', 'End', 12)];
+const whenSplit = [figures('whole', 'Value of the whole', 14), figures('share', 'Share here', 8)];
+
+function backing(placement: Placement, field: string): readonly Cell[] {
+  const cell = placement.at[field];
+  return cell ? [cell] : [];
+}
+
+function confidence({ status, tier, confidence: sure }: Placement): PageCell {
+  if (status === 'out-of-scope' || status === 'unplaced') return absent('no place');
+  return shared(tier === null ? sure.element : Math.min(sure.element, sure.tier));
+}
+
+/** What the table shows of a service only when some service has it: shares of a split, and dates. */
+interface Shown {
+  readonly split: boolean;
+  readonly dated: boolean;
+}
+
+function cellsFor(workspace: Workspace, placement: Placement, here: Pence | null, { split, dated }: Shown): PageRow['cells'] {
+  const value = backing(placement, 'annualValue');
+  const tone = placedTone(placement.status);
+  return {
+    service: words(placement.service, undefined, [placement.cell]),
+    of: words(placement.of === 'services' ? 'service' : 'contract'),
+    arrangement: words(arrangements[placement.arrangement]),
+    commissioner: namesOr(placement.commissioners, 'not stated', backing(placement, 'commissioner')),
+    provider: namesOr(placement.providers, 'not stated', backing(placement, 'provider')),
+    element: words(elementWords(workspace, placement), tone),
+    tier: words(tierWords(workspace, placement), tone),
+    placed: words(placedHow[placement.status], tone),
+    confidence: confidence(placement),
+    because: words(placement.because),
+    ...(dated && {
+      start: dayOr(placement.start, 'not stated', backing(placement, 'start')),
+      end: dayOr(placement.end, 'not stated', backing(placement, 'end')),
+    }),
+    ...(split && { whole: moneyOr(placement.annualValue, 'not stated', value), share: shared(placement.share / 100) }),
+    annualValue: moneyOr(here, 'not stated', value),
+    cells: cellsOf([placement.cell]),
+  };
+}
+
+/** Every placement as a row; the map counts these rows. The last row adds the annual values stated, and only those. */
+export function servicesTable(workspace: Workspace, placements: readonly Placement[]): PageTable {
+  const dated = placements.some(({ start, end }) => start !== null || end !== null);
+  const split = placements.some(({ share }) => share !== 100);
+  const columns = [
+    ...always,
+    ...(dated ? whenDated : []),
+    ...(split ? whenSplit : []),
+    figures('annualValue', split ? 'Annual value here' : 'Annual value', 14),
+    column('cells', 'Cell', 26),
+  ];
+  const values = placedValues(placements);
+  const rows = rowsOf(
+    placements.map((placement, index) => ({ placement, here: values[index] ?? null })),
+    ({ placement }) => placement.id,
+    ({ placement, here }) => cellsFor(workspace, placement, here, { split, dated }),
+  );
+  const stated = added(rows, 'annualValue');
+  const total =
+    stated === null
+      ? []
+      : [
+          totalRow(columns, words('Annual values stated', 'strong'), {
+            annualValue: liveMoney(stated, { op: 'sum-column', table: 'services', column: 'annualValue' }, 'strong'),
+          }),
+        ];
+  const unstated = placements.filter(({ annualValue }) => annualValue === null).length;
+  const notes = [
+    unstated > 0 ? `${unstated} of ${placements.length} state no annual value; they are not counted as nothing.` : '',
+    dated ? '' : 'No start or end is stated for any of them.',
+  ].filter(Boolean);
+  const note = notes.length > 0 ? notes.join(' ') : undefined;
+  return pageTable('services', 'Services and contracts as placed', columns, [...rows, ...total], note);
+}

@@ -1,0 +1,55 @@
+import type { Model } from '../../nouns/model.ts';
+import type { Page, PageTable } from '../../nouns/page.ts';
+import { count, list } from '../../values/text.ts';
+import { absent, cellsOf, words } from '../cells.ts';
+import { bridgeTable, modelId, scenariosTable } from '../model-bridge.ts';
+import { linesTable, measuresTable } from '../model-tables.ts';
+import { column, pageTable, rowsOf } from '../page-table.ts';
+
+function assumptionsTable(model: Model): readonly PageTable[] {
+  if (model.assumptions.length === 0) return [];
+  const columns = [column('text', 'Assumption', 44), column('source', 'Source', 20), column('cells', 'Cell', 12)];
+  const rows = rowsOf(
+    model.assumptions,
+    ({ text }) => text,
+    ({ text, source, verified, cell }) => ({
+      text: words(text),
+      source: words(verified ? source : `${source} (not verified)`, verified ? undefined : 'proposed'),
+      cells: cell ? cellsOf([cell]) : absent('no cell'),
+    }),
+  );
+  return [pageTable(`${modelId(model)}-assumptions`, 'What it assumes', columns, rows)];
+}
+
+function narrowed(table: PageTable, hidden: readonly string[]): PageTable {
+  return { ...table, columns: table.columns.filter(({ id }) => !hidden.includes(id)) };
+}
+
+/** The budget by year under each scenario: the bridge, the lines, the measures and what is assumed; several are compared first. */
+export function modelPages(models: readonly Model[]): Page[] {
+  const compared: Page[] =
+    models.length < 2
+      ? []
+      : [
+          {
+            id: 'scenarios',
+            title: 'Scenarios compared',
+            lead: `The net budget under ${list(models.map(({ scenario }) => scenario))}, and the difference from the first.`,
+            blocks: [scenariosTable(models)],
+          },
+        ];
+  const each = models.map(
+    (model): Page => ({
+      id: modelId(model),
+      title: `Budget model: ${model.scenario}`,
+      lead: `${count(model.lines.length, 'budget line')} over ${count(model.years.length, 'year')} from ${model.baseYear}, ${count(model.measures.length, 'measure')}; part years by ${model.partYear}.`,
+      blocks: [
+        bridgeTable(model),
+        narrowed(linesTable(model), ['fund', 'cells', 'period']),
+        ...(model.measures.length > 0 ? [narrowed(measuresTable(model), ['kind', 'decision', 'eia', 'nature'])] : []),
+        ...assumptionsTable(model),
+      ],
+    }),
+  );
+  return [...compared, ...each];
+}

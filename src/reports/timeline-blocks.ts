@@ -1,0 +1,133 @@
+import type { PageTable } from '../nouns/page.ts';
+import type { Stage, Timeline } from '../nouns/timeline.ts';
+import { absent, cellsOf, counted, dayOr, words } from './cells.ts';
+import { column, figures, pageTable, rowsOf } from './page-table.ts';
+import { verdictTones } from './titles.ts';
+
+/** Whether a stage's length and law were read in their source. */
+export const marks = { verified: 'verified', unverified: 'from memory, not verified' } as const;
+
+/** One row a procurement: regime, start, point of no return and verdict. `narrow` fits eighty characters. */
+export function pipelineTable(timelines: readonly Timeline[], narrow = false): PageTable {
+  const columns = narrow
+    ? [
+        column('contract', 'Contract', 18),
+        column('regime', 'Regime', 16),
+        column('start', 'Must start', 11),
+        column('noReturn', 'Begin by', 11),
+        column('verdict', 'Verdict', 14),
+      ]
+    : [
+        column('contract', 'Contract', 30),
+        column('regime', 'Regime', 26),
+        column('because', 'Because', 40),
+        column('start', 'Contract must start', 14),
+        column('noReturn', 'Point of no return', 14),
+        column('verdict', 'Verdict', 12),
+        figures('late', 'Working days late', 10),
+        column('cells', 'Cell', 26),
+      ];
+  const rows = rowsOf(
+    timelines,
+    ({ id }) => id,
+    (one) => {
+      const cells = {
+        contract: words(one.title),
+        regime: words(one.regime),
+        because: words(one.because),
+        start: dayOr(one.start, 'not known', [one.cell]),
+        noReturn: dayOr(one.pointOfNoReturn, 'not known'),
+        verdict: words(one.verdict, verdictTones[one.verdict]),
+        late: one.lateByWorkingDays === null ? absent('not late or not known') : counted(one.lateByWorkingDays),
+        cells: cellsOf([one.cell]),
+      };
+      return Object.fromEntries(columns.map(({ id }) => [id, cells[id as keyof typeof cells]]));
+    },
+  );
+  return pageTable(
+    'pipeline',
+    'Procurement pipeline',
+    columns,
+    rows,
+    'The point of no return is the last day the first stage can begin and the contract still start on time.',
+  );
+}
+
+/** The stages of some procurements with their window and float. `narrow` fits eighty characters and one procurement. */
+export function stagesTable(id: string, timelines: readonly Timeline[], narrow = false): PageTable {
+  const items: readonly { timeline: Timeline; stage: Stage }[] = timelines.flatMap((timeline) =>
+    timeline.stages.map((stage) => ({ timeline, stage })),
+  );
+  const columns = narrow
+    ? [
+        column('stage', 'Stage', 21),
+        column('earliestStart', 'Earliest start', 11),
+        column('latestStart', 'Latest start', 11),
+        column('latestFinish', 'Latest finish', 11),
+        figures('float', 'Float', 6),
+        column('critical', 'Critical', 8),
+      ]
+    : [
+        column('contract', 'Contract', 26),
+        column('stage', 'Stage', 34),
+        column('earliestStart', 'Earliest start', 12),
+        column('earliestFinish', 'Earliest finish', 12),
+        column('latestStart', 'Latest start', 12),
+        column('latestFinish', 'Latest finish', 12),
+        figures('float', 'Float (days)', 8),
+        column('critical', 'Critical', 9),
+        column('duration', 'How long', 28),
+        column('source', 'Source', 40),
+        column('mark', 'Source read', 18),
+      ];
+  const rows = rowsOf(
+    items,
+    ({ timeline, stage }) => `${timeline.id} ${stage.id}`,
+    ({ timeline, stage }) => {
+      const cells = {
+        contract: words(timeline.title),
+        stage: words(stage.name, stage.critical ? 'strong' : undefined),
+        earliestStart: dayOr(stage.earliestStart, 'not known'),
+        earliestFinish: dayOr(stage.earliestFinish, 'not known'),
+        latestStart: dayOr(stage.latestStart, 'not known'),
+        latestFinish: dayOr(stage.latestFinish, 'not known'),
+        float: stage.floatDays === null ? absent('not known') : counted(stage.floatDays, stage.floatDays < 0 ? 'bad' : undefined),
+        critical: words(stage.critical ? 'yes' : 'no', stage.critical ? 'warn' : 'muted'),
+        duration: words(stage.duration),
+        source: words(stage.source),
+        mark: stage.verified ? words(marks.verified) : words(marks.unverified, 'proposed'),
+      };
+      return Object.fromEntries(columns.map(({ id: field }) => [field, cells[field as keyof typeof cells]]));
+    },
+  );
+  return pageTable(id, 'Stages of procurement', columns, rows);
+}
+
+/** What can be done where a procurement is late or tight, with its source. */
+export function optionsTable(timelines: readonly Timeline[], id = 'procurement-options', narrow = false): PageTable {
+  const items = timelines.flatMap((timeline) => timeline.options.map((option) => ({ timeline, option })));
+  const columns = narrow
+    ? [column('option', 'Option', 20), column('text', 'What it means', 36), column('source', 'Source', 20)]
+    : [
+        column('contract', 'Contract', 30),
+        column('option', 'Option', 30),
+        column('text', 'What it means', 60),
+        column('source', 'Source', 40),
+        column('mark', 'Source read', 18),
+      ];
+  const rows = rowsOf(
+    items,
+    ({ timeline, option }) => `${timeline.id} ${option.title}`,
+    ({ timeline, option }) => {
+      const cells = {
+        contract: words(timeline.title),
+        option: words(option.title),
+        text: words(option.text),
+        source: words(option.source, option.verified ? undefined : 'proposed'),
+        mark: option.verified ? words(marks.verified) : words(marks.unverified, 'proposed'),
+      };
+      return Object.fromEntries(columns.map(({ id: field }) => [field, cells[field as keyof typeof cells]]));
+    },
+  );
+  return pageTable(id, 'Options', columns, rows);
+}

@@ -1,0 +1,94 @@
+import type { Severity } from '../nouns/finding.ts';
+import type { Tone } from '../nouns/page.ts';
+import type { Arrangement, Placement, PlacementStatus } from '../nouns/placement.ts';
+import type { Milestone, Timeline } from '../nouns/timeline.ts';
+import type { Workspace } from '../nouns/workspace.ts';
+import { keyOf } from '../values/text.ts';
+
+/** What stands in the element column of a service that has no place. */
+export const notPlaced = 'Not placed';
+export const outOfScope = 'Out of scope';
+export const noTier = 'No tier';
+
+/** Arrangements as a reader meets them; also what workbooks count. */
+export const arrangements: Readonly<Record<Arrangement, string>> = {
+  'in-house': 'In house',
+  commissioned: 'Commissioned',
+  mixed: 'Mixed',
+  unknown: 'Not stated',
+};
+
+/** How sure a place on the map is, as a reader meets it. */
+export const placedHow: Readonly<Record<PlacementStatus, string>> = {
+  decided: 'Decided',
+  stated: 'Stated',
+  proposed: 'Proposed',
+  'out-of-scope': 'Out of scope',
+  unplaced: 'Not placed',
+};
+
+/** The order in which findings are read. */
+export const severities: readonly Severity[] = ['error', 'warning', 'advice'];
+export const severityTitles: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', advice: 'Advice' };
+export const severityTones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'warn', advice: 'plain' };
+
+/** The order in which milestones are read, and how they look. */
+export const milestoneStatuses: readonly Milestone['status'][] = ['overdue', 'due', 'unknown', 'upcoming', 'done'];
+export const milestoneTitles: Readonly<Record<Milestone['status'], string>> = {
+  overdue: 'Overdue',
+  due: 'Due',
+  unknown: 'Unknown',
+  upcoming: 'Upcoming',
+  done: 'Done',
+};
+export const milestoneTones: Readonly<Record<Milestone['status'], Tone>> = {
+  overdue: 'bad',
+  due: 'warn',
+  unknown: 'warn',
+  upcoming: 'plain',
+  done: 'good',
+};
+export const verdictTones: Readonly<Record<Timeline['verdict'], Tone>> = {
+  comfortable: 'good',
+  tight: 'warn',
+  late: 'bad',
+  impossible: 'bad',
+  unknown: 'warn',
+};
+
+/** The tone of a place that nobody has decided yet. */
+export function placedTone(status: PlacementStatus): Tone {
+  if (status === 'proposed') return 'proposed';
+  return status === 'unplaced' ? 'warn' : status === 'out-of-scope' ? 'muted' : 'plain';
+}
+
+type Map = Pick<Workspace, 'elements' | 'tierModel'>;
+
+/** An element's title from its id, or the id itself when the workspace has no such element. */
+export function elementTitle(workspace: Map, id: string): string {
+  return workspace.elements.find((element) => element.id === id)?.title ?? id;
+}
+
+/** A tier's title from its id, or the id itself. */
+export function tierTitle(workspace: Map, id: string): string {
+  return workspace.tierModel.tiers.find((tier) => tier.id === id)?.title ?? id;
+}
+
+/** The words in the element column of a service: its element, or that it has none. */
+export function elementWords(workspace: Map, placement: Placement): string {
+  if (placement.status === 'out-of-scope') return outOfScope;
+  return placement.element === null ? notPlaced : elementTitle(workspace, placement.element);
+}
+
+/** The words in the tier column of a service. */
+export function tierWords(workspace: Map, placement: Placement): string {
+  return placement.tier === null || placement.status === 'out-of-scope' ? noTier : tierTitle(workspace, placement.tier);
+}
+
+/** The id of the element some words name, by its id, its title or another of its names; null when they name none. */
+export function elementNamed(workspace: Map, text: string | undefined): string | null {
+  if (!text) return null;
+  const key = keyOf(text);
+  const named = workspace.elements.find(({ id, title, names }) => [id, title, ...names].some((name) => keyOf(name) === key));
+  return named?.id ?? null;
+}

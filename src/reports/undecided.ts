@@ -1,0 +1,31 @@
+import type { Formula, PageCell } from '../nouns/page.ts';
+import type { Placement } from '../nouns/placement.ts';
+import { type Pence, sum } from '../values/money.ts';
+import { absent, liveMoney, shared } from './cells.ts';
+import { placedValues } from './placed-values.ts';
+import { placedHow } from './titles.ts';
+
+function stated(placements: readonly Placement[], only: (placement: Placement) => boolean = () => true): Pence[] {
+  const values = placedValues(placements);
+  return placements.flatMap((placement, index) => (only(placement) ? (values[index] ?? []) : []));
+}
+
+function resting(placements: readonly Placement[]): Pence {
+  return sum(stated(placements, ({ status }) => status === 'proposed'));
+}
+
+const onProposals: Formula = { op: 'sum-where', table: 'services', column: 'annualValue', where: { placed: placedHow.proposed } };
+
+/** Annual value whose place on the map nobody has decided yet, live over the services page. */
+export function proposedValue(placements: readonly Placement[]): PageCell {
+  if (stated(placements).length === 0) return absent('no annual value is stated');
+  return liveMoney(resting(placements), onProposals, resting(placements) === 0 ? undefined : 'proposed');
+}
+
+/** The same as a share of all annual values stated. */
+export function proposedShare(placements: readonly Placement[]): PageCell {
+  const whole = sum(stated(placements));
+  if (whole === 0) return absent('no annual value is stated');
+  const all: Formula = { op: 'sum-column', table: 'services', column: 'annualValue' };
+  return shared(resting(placements) / whole, undefined, { op: 'divide', of: [onProposals, all] });
+}

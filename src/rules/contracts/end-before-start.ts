@@ -1,0 +1,68 @@
+import { at, hasColumn, type Row } from '../../nouns/table.ts';
+import type { Day } from '../../values/day.ts';
+import { formatDay } from '../../values/day.ts';
+import { evidenceOf, inOrder } from '../order.ts';
+import type { Rule } from '../rule.ts';
+import { endField, endOf, whyMissing } from '../term.ts';
+
+interface Term {
+  readonly row: Row<object>;
+  readonly name: string;
+  readonly start: Day | undefined;
+  readonly end: Day | undefined;
+  readonly field: string;
+}
+
+/** A contract or service that would end before it began. */
+export const endBeforeStart: Rule = {
+  card: {
+    family: 'contracts',
+    title: 'An end before its start',
+    severity: 'error',
+    method:
+      'The last day of a contract or service is compared with its first. One that lacks either is not judged; a table that has no column for one of them is not looked at.',
+    why: 'One of the two days is wrong, and everything worked out from them is wrong with it.',
+    remedy: 'Look the days up in the signed contract and correct the register.',
+    source: 'Local Government Transparency Code 2015, contract register: start, end and review dates',
+    limits: {},
+  },
+  judge(picture) {
+    const { contracts, services } = picture.records;
+    const all: Term[] = [
+      ...inOrder(contracts).map((row) => ({
+        row,
+        name: row.title ?? row.ref ?? row.id,
+        start: row.start,
+        end: endOf(row),
+        field: endField(row),
+      })),
+      ...inOrder(services).map((row) => ({ row, name: row.service ?? row.id, start: row.start, end: row.end, field: 'end' })),
+    ].filter(
+      ({ row }) =>
+        hasColumn(row.origin.table, 'start') && (hasColumn(row.origin.table, 'end') || hasColumn(row.origin.table, 'currentEnd')),
+    );
+    const found = all.flatMap(({ row, name, start, end, field }) => {
+      if (start === undefined || end === undefined || end >= start) return [];
+      return [
+        {
+          text: `“${name}” starts on ${formatDay(start)} and ends on ${formatDay(end)}, which is earlier. Correct whichever is wrong.`,
+          about: [row.id],
+          evidence: evidenceOf(at(row, field), [at(row, 'start')]),
+        },
+      ];
+    });
+    const unjudged = all.flatMap(({ row, start, end, field }) => {
+      const missing = start === undefined ? 'start' : end === undefined ? field : null;
+      return missing === null
+        ? []
+        : [
+            {
+              about: row.id,
+              because: `no ${missing === 'start' ? 'first' : 'last'} day: ${whyMissing(row, missing)}`,
+              cell: at(row, missing),
+            },
+          ];
+    });
+    return { examined: all.length, found, unjudged };
+  },
+};

@@ -1,0 +1,81 @@
+import type { Contract } from '../../nouns/contract.ts';
+import type { Picture } from '../../nouns/picture.ts';
+import { at, type Row } from '../../nouns/table.ts';
+import type { Cell } from '../../values/cell.ts';
+import { type Pence, sum } from '../../values/money.ts';
+import type { Period } from '../../values/period.ts';
+import { count, keyOf } from '../../values/text.ts';
+import { daysOf } from '../../values/year.ts';
+import { evidenceOf, grouped, inOrder } from '../order.ts';
+import type { Rule } from '../rule.ts';
+import { outOfScope, providerNames, quoted } from '../standing.ts';
+import { endOf, isSaidOver, runsIn } from '../term.ts';
+
+interface Live {
+  readonly row: Row<Contract>;
+  readonly days: Period;
+}
+
+/** The largest set of contracts running on one and the same day; the earliest such day when several days tie. */
+function mostAtOnce(live: readonly Live[]): readonly Live[] {
+  const firsts = [...new Set(live.map(({ days }) => days.from))].sort();
+  const sets = firsts.map((day) => live.filter(({ days }) => days.from <= day && day <= days.to));
+  return sets.reduce((best, set) => (set.length > best.length ? set : best), []);
+}
+
+/** One contract written in several rows is one contract here; writing it twice is another rule's business. */
+function once(live: readonly Live[]): Live[] {
+  return grouped(live, ({ row }) => keyOf(row.ref ?? row.title ?? row.id)).map(([, same]) => same[0]);
+}
+
+function liveByProvider(picture: Picture): (readonly [string, readonly Live[]])[] {
+  const year = daysOf(picture.workspace.year);
+  const [named, elsewhere] = [providerNames(picture), outOfScope(picture)];
+  const entries = inOrder(picture.records.contracts).flatMap((row) => {
+    const days =
+      isSaidOver(row.status) || elsewhere.has(row.id) ? null : runsIn(year, { start: row.start ?? null, end: endOf(row) ?? null });
+    if (days === null) return [];
+    return (row.provider ?? []).flatMap((words) => {
+      const provider = named(words);
+      return provider === null ? [] : [{ provider, live: { row, days } }];
+    });
+  });
+  return grouped(entries, ({ provider }) => keyOf(provider)).map(([, own]) => [own[0].provider, once(own.map(({ live }) => live))]);
+}
+
+/** One provider holding several contracts on the same day of the plan year. */
+export const severalContracts: Rule = {
+  card: {
+    family: 'duplication',
+    title: 'One provider holds several contracts',
+    severity: 'advice',
+    method:
+      'Contracts are gathered by provider under the one name the plan uses. A provider with `contracts` or more running on one day of the plan year is named once, with all that run that day. Dates that are not stated count as the plan year; contracts that are out of scope, or that the register calls ended or not yet let, are left out.',
+    why: 'Each contract is monitored, paid and let apart, and the provider reports the same things several times.',
+    remedy: 'See whether the contracts could be let as one, or at least end on the same day.',
+    source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), sections 7 and 8',
+    limits: { contracts: 2 },
+  },
+  judge(picture, limits) {
+    const found = liveByProvider(picture).flatMap(([provider, live]) => {
+      const together = mostAtOnce(live);
+      if (together.length < (limits['contracts'] ?? 2)) return [];
+      const values = together.map(({ row }) => row.annualValue).filter((value): value is Pence => value !== undefined);
+      const undated = together.filter(({ row }) => row.start === undefined || endOf(row) === undefined).length;
+      const [first, ...others] = together.map(({ row }) => at(row, 'provider')) as [Cell, ...Cell[]];
+      return {
+        text: `${provider} holds ${count(together.length, 'contract')} at once: ${quoted(together.map(({ row }) => row.title ?? row.ref ?? row.id))}.${undated > 0 ? ` ${undated} of them have a date missing and are taken to run all year.` : ''} An annual value is stated for ${values.length} of ${together.length}. Ask whether they could be one.`,
+        about: together.map(({ row }) => row.id),
+        evidence: evidenceOf(first, others),
+        apart: keyOf(provider).replaceAll(' ', '-'),
+        ...(values.length > 0 ? { amount: sum(values) } : {}),
+      };
+    });
+    const unnamed = inOrder(picture.records.contracts).filter((row) => row.provider === undefined || row.provider.length === 0);
+    return {
+      examined: picture.records.contracts.length,
+      found,
+      unjudged: unnamed.map((row) => ({ about: row.id, because: 'the contract names no provider', cell: at(row, 'provider') })),
+    };
+  },
+};

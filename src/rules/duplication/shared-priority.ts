@@ -1,0 +1,70 @@
+import type { Found } from '../../nouns/finding.ts';
+import type { Specified } from '../../nouns/provision.ts';
+import { at, type Row } from '../../nouns/table.ts';
+import type { Cell } from '../../values/cell.ts';
+import { keyOf, list } from '../../values/text.ts';
+import { cellsOnce, clusters, evidenceOf, grouped, inOrder } from '../order.ts';
+import type { Rule } from '../rule.ts';
+import { quoted } from '../standing.ts';
+import { namingWords, sharedWords } from '../words.ts';
+
+interface Item {
+  readonly row: Row<Specified>;
+  readonly service: string;
+  /** Words that pick this item out of its own service's list. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** A word on several lines of one service's list says what the service is about, not what the line is; it matches nothing. */
+function itemsOf(rows: readonly Row<Specified>[], most: number): Item[] {
+  return grouped(rows, (row) => keyOf(row.service ?? '')).flatMap(([service, own]) => {
+    const words = own.map((row) => namingWords(row.item ?? ''));
+    const onLines = (word: string): number => words.filter((set) => set.has(word)).length;
+    return own.map((row, index) => ({ row, service, words: new Set([...(words[index] ?? [])].filter((word) => onLines(word) <= most)) }));
+  });
+}
+
+function matches(a: Item, b: Item): boolean {
+  return a.service !== b.service && sharedWords(a.words, b.words).length > 0;
+}
+
+function finding(items: readonly Item[]): Found {
+  const byService = grouped(items, (item) => item.service);
+  const said = byService.map(([, own]) => `${own[0].row.service ?? ''} with ${quoted(own.map((item) => item.row.item ?? ''))}`);
+  const shared = new Set(items.flatMap((a) => items.flatMap((b) => (matches(a, b) ? sharedWords(a.words, b.words) : []))));
+  const [first, ...others] = cellsOnce(items.map((item) => at(item.row, 'item'))) as [Cell, ...Cell[]];
+  return {
+    text: `${list(said)} are specified to do what may be the same work (the words they share begin ${quoted([...shared].sort())}). Read the two specifications side by side, and say which service leads on it.`,
+    about: items.map((item) => item.row.id),
+    evidence: evidenceOf(first, others),
+  };
+}
+
+/** What one service is specified to do beside what another is: lines that share a telling word. */
+export const sharedPriority: Rule = {
+  card: {
+    family: 'duplication',
+    title: 'Two services are specified to do the same thing',
+    severity: 'advice',
+    method:
+      "Lines of one kind (priority beside priority, mandated element beside mandated element) are compared across services. Two match when they share a word that picks out no more than `linesPerService` lines in each service's own list. Lines that match one another make one finding.",
+    why: 'Where two specifications ask for the same work, it is bought twice or each service leaves it to the other.',
+    remedy: 'Compare the two specifications line by line and write into both who leads.',
+    source: 'Dudley, Integration of 0-5 services (2015): health visiting beside children’s centres',
+    limits: { linesPerService: 1 },
+  },
+  judge(picture, limits) {
+    const rows = inOrder(picture.records.specifications);
+    const usable = rows.filter((row) => row.service !== undefined && row.item !== undefined);
+    const found = grouped(usable, (row) => keyOf(row.kind ?? '')).flatMap(([, ofKind]) => {
+      const items = itemsOf(ofKind, limits['linesPerService'] ?? 1);
+      return clusters(items, matches)
+        .filter((set) => set.length > 1)
+        .map((set) => finding(items.filter((item) => set.includes(item))));
+    });
+    const unjudged = rows
+      .filter((row) => row.service === undefined || row.item === undefined)
+      .map((row) => ({ about: row.id, because: 'the line names no service or nothing it must do', cell: at(row, 'service') }));
+    return { examined: usable.length, found, unjudged };
+  },
+};

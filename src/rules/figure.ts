@@ -1,0 +1,50 @@
+import type { Picture } from '../nouns/picture.ts';
+import { at, type Row } from '../nouns/table.ts';
+import type { Cell } from '../values/cell.ts';
+import { inOrder } from './order.ts';
+import { significantWords } from './words.ts';
+
+/** A local figure of an indicator, or of a measure of demand, with the words that tell which measure it is. */
+export interface Figure {
+  readonly row: Row<object>;
+  readonly name: string;
+  readonly measure: string;
+  readonly qualifier: string;
+  readonly value: number;
+  readonly national: number | undefined;
+  readonly period: string | undefined;
+  readonly table: string;
+  readonly cell: Cell;
+}
+
+/** A measure without its framework's number (`PHOF 1.05`) and its brackets: its words in alphabetical order. */
+function measureOf(name: string): string {
+  const bare = name.replace(/^\s*(?:[A-Z]{2,6}\s*)?[A-Z]?\d+[a-z]?\.\d+[a-z]*\s+/, '').replace(/\([^)]*\)/g, ' ');
+  return [...significantWords(bare)].sort().join(' ');
+}
+
+/** Every local figure of the outcome and demand tables, in the order they were written. */
+export function figuresOf(picture: Picture): Figure[] {
+  const table = ({ origin }: Row<object>): string => `${origin.table.file}#${origin.table.sheet ?? ''}#${origin.table.range}`;
+  const figure = (row: Row<object>, name: string, value: number, field: string, more: Pick<Figure, 'national' | 'period'>): Figure => ({
+    row,
+    name,
+    measure: measureOf(name),
+    qualifier: [...significantWords([...name.matchAll(/\(([^)]*)\)/g)].map(([, inside]) => inside).join(' '))].sort().join(' '),
+    value,
+    table: table(row),
+    cell: at(row, field),
+    ...more,
+  });
+  const outcomes = inOrder(picture.records.outcomes).flatMap((row) =>
+    row.indicator === undefined || row.local === undefined
+      ? []
+      : [figure(row, row.indicator, row.local, 'local', { national: row.national, period: row.period })],
+  );
+  const demand = inOrder(picture.records.demand).flatMap((row) =>
+    row.measure === undefined || row.value === undefined
+      ? []
+      : [figure(row, row.measure, row.value, 'value', { national: undefined, period: row.period })],
+  );
+  return [...outcomes, ...demand];
+}

@@ -1,0 +1,84 @@
+import type { Found, Unjudged } from '../../nouns/finding.ts';
+import type { Picture } from '../../nouns/picture.ts';
+import type { Placement } from '../../nouns/placement.ts';
+import type { SystemElement, Tier } from '../../nouns/workspace.ts';
+import type { Cell } from '../../values/cell.ts';
+import { count, list } from '../../values/text.ts';
+import { evidenceOf } from '../order.ts';
+import type { Rule } from '../rule.ts';
+import { provisionHeadings, provisionOf } from '../standing.ts';
+
+function finding(
+  element: SystemElement,
+  empty: readonly Tier[],
+  placed: readonly Placement[],
+  headings: readonly [Cell, ...Cell[]],
+): Found {
+  const here = placed.filter((one) => one.element === element.id);
+  const tierless = here.filter((one) => one.tier === null).length;
+  const proposed = placed.filter((one) => one.status === 'proposed').length;
+  const where = empty.map((tier) => tier.title);
+  return {
+    text: [
+      `No service of ${element.title} is placed on ${here.length === 0 ? 'any tier' : list(where)}.`,
+      tierless > 0
+        ? `${count(tierless, 'service')} of this element ${tierless === 1 ? 'has' : 'have'} no tier yet and may belong here.`
+        : '',
+      proposed * 2 >= placed.length
+        ? `${proposed} of ${count(placed.length, 'placement')} on the whole map are only proposed, so look at the map first.`
+        : '',
+      'Ask whether families need something here, or whether it is met elsewhere or by a service these files do not list.',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+    about: empty.map((tier) => `${element.id}/${tier.id}`),
+    evidence: evidenceOf(headings[0], headings.slice(1)),
+  };
+}
+
+function findingsFor(
+  element: SystemElement,
+  picture: Picture,
+  placed: readonly Placement[],
+  headings: readonly [Cell, ...Cell[]],
+): Found[] {
+  const here = placed.filter((one) => one.element === element.id);
+  const empty = picture.workspace.tierModel.tiers.filter((tier) => !here.some((one) => one.tier === tier.id));
+  if (here.length === 0) return [finding(element, empty, placed, headings)];
+  return empty.map((tier) => finding(element, [tier], placed, headings));
+}
+
+/** Elements × tiers with nothing on them: a question, not a failing. */
+export const emptyCell: Rule = {
+  card: {
+    family: 'gaps',
+    title: 'No service at this place on the map',
+    severity: 'advice',
+    method:
+      'Every tier of every element in use is looked up among the services and contracts placed in the plan year. An element with nothing at all is one finding; otherwise each empty tier is one. It is not judged when nothing is placed with a tier, or when fewer than `services` are placed: such files hold part of the provision, and everything else would look empty.',
+    why: 'A family that needs that level of help has to wait until it needs more.',
+    remedy: 'Decide whether the place should be empty; commission, redesign or write down why not.',
+    source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), section 7: system elements and levels of response',
+    limits: { services: 5 },
+  },
+  judge(picture, limits) {
+    const { elements, tierModel } = picture.workspace;
+    const placed = provisionOf(picture).filter((one) => one.element !== null);
+    const [first, ...others] = provisionHeadings(picture);
+    const notJudged = (because: string): { examined: number; found: Found[]; unjudged: Unjudged[] } => ({
+      examined: 0,
+      found: [],
+      unjudged: [{ about: 'map', because, cell: first ?? null }],
+    });
+    if (first === undefined) return notJudged('these files hold no services and no contracts');
+    const services = new Set(placed.map((one) => one.service)).size;
+    if (services < (limits['services'] ?? 0))
+      return notJudged(`only ${count(services, 'service')} could be placed, too few to say what is missing`);
+    if (placed.every((one) => one.tier === null)) return notJudged('no service has a tier, stated or proposed');
+    return {
+      examined: elements.length * tierModel.tiers.length,
+      found: elements.flatMap((element) => findingsFor(element, picture, placed, [first, ...others])),
+      unjudged: [],
+    };
+  },
+};

@@ -1,0 +1,61 @@
+import type { RuleCard } from '../nouns/finding.ts';
+import { endBeforeStart } from './contracts/end-before-start.ts';
+import { endsWithoutSuccessor } from './contracts/ends-without-successor.ts';
+import { noEndDate } from './contracts/no-end-date.ts';
+import { pastItsEnd } from './contracts/past-its-end.ts';
+import { recordedTwice } from './duplication/recorded-twice.ts';
+import { sameNeed } from './duplication/same-need.ts';
+import { severalContracts } from './duplication/several-contracts.ts';
+import { sharedPriority } from './duplication/shared-priority.ts';
+import { dutyWithoutArrangement } from './gaps/duty-without-arrangement.ts';
+import { emptyCell } from './gaps/empty-cell.ts';
+import { worseThanComparator } from './gaps/worse-than-comparator.ts';
+import { budgetWithoutService } from './money/budget-without-service.ts';
+import { totalDoesNotAddUp } from './money/total-does-not-add-up.ts';
+import { activityOutsideIntentionYear } from './papers/activity-outside-intention-year.ts';
+import { blankSignOff } from './papers/blank-sign-off.ts';
+import { choiceNeverMade } from './papers/choice-never-made.ts';
+import { placeholderLeft } from './papers/placeholder-left.ts';
+import { sameMeasureTwoValues } from './papers/same-measure-two-values.ts';
+import { shareDoesNotMatchCount } from './papers/share-does-not-match-count.ts';
+import { sharesDoNotMakeWhole } from './papers/shares-do-not-make-whole.ts';
+import { undated } from './papers/undated.ts';
+import { proposedColumn } from './reading/proposed-column.ts';
+import { rowsLeftOut } from './reading/rows-left-out.ts';
+import { unreadableCell } from './reading/unreadable-cell.ts';
+import { unusedAcceptance } from './reading/unused-acceptance.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule by its code, which is the name of its file, in the order a reader should meet them. */
+export const rules: Readonly<Record<string, Rule>> = {
+  'same-need': sameNeed,
+  'shared-priority': sharedPriority,
+  'several-contracts': severalContracts,
+  'recorded-twice': recordedTwice,
+  'empty-cell': emptyCell,
+  'duty-without-arrangement': dutyWithoutArrangement,
+  'worse-than-comparator': worseThanComparator,
+  'past-its-end': pastItsEnd,
+  'ends-without-successor': endsWithoutSuccessor,
+  'end-before-start': endBeforeStart,
+  'no-end-date': noEndDate,
+  'total-does-not-add-up': totalDoesNotAddUp,
+  'budget-without-service': budgetWithoutService,
+  'share-does-not-match-count': shareDoesNotMatchCount,
+  'shares-do-not-make-whole': sharesDoNotMakeWhole,
+  'blank-sign-off': blankSignOff,
+  'choice-never-made': choiceNeverMade,
+  'same-measure-two-values': sameMeasureTwoValues,
+  'placeholder-left': placeholderLeft,
+  undated,
+  'activity-outside-intention-year': activityOutsideIntentionYear,
+  'rows-left-out': rowsLeftOut,
+  'unreadable-cell': unreadableCell,
+  'proposed-column': proposedColumn,
+  'unused-acceptance': unusedAcceptance,
+};
+
+/** What every rule says of itself, with its code, in the same order. */
+export function cards(): RuleCard[] {
+  return Object.entries(rules).map(([code, rule]) => ({ code, ...rule.card }));
+}

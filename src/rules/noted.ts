@@ -1,0 +1,37 @@
+import type { Picture } from '../nouns/picture.ts';
+import { at, type Note, type Row, type Table } from '../nouns/table.ts';
+import type { Cell } from '../values/cell.ts';
+import { grouped } from './order.ts';
+import { allRecords } from './standing.ts';
+
+/** Notes of one kind in one column of one table. */
+export interface NotedColumn {
+  readonly table: Table;
+  readonly heading: string;
+  readonly field: string;
+  readonly rows: readonly Row<object>[];
+  readonly cells: readonly [Cell, ...Cell[]];
+  /** What the cells say, as written, each once. */
+  readonly quoted: readonly string[];
+}
+
+/** The columns in which cells carry a note of a kind, rolled up: the same fault down a column is one thing to mend. */
+export function notedColumns(picture: Picture, kind: Note['kind']): NotedColumn[] {
+  const noted = allRecords(picture).flatMap((row) => row.origin.notes.filter((note) => note.kind === kind).map((note) => ({ row, note })));
+  const columns = grouped(
+    noted,
+    ({ row, note }) => `${row.origin.table.file}#${row.origin.table.sheet ?? ''}#${row.origin.table.range}#${note.field}`,
+  );
+  return columns.map(([, own]) => {
+    const { table } = own[0].row.origin;
+    const { field } = own[0].note;
+    return {
+      table,
+      field,
+      heading: table.columns.find((column) => column.field === field)?.heading ?? field,
+      rows: own.map(({ row }) => row),
+      cells: own.map(({ row }) => at(row, field)) as [Cell, ...Cell[]],
+      quoted: [...new Set(own.map(({ note }) => note.quoted))],
+    };
+  });
+}

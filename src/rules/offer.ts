@@ -1,0 +1,145 @@
+import type { Picture } from '../nouns/picture.ts';
+import type { Placement } from '../nouns/placement.ts';
+import { type Cell, formatCell } from '../values/cell.ts';
+import { fraction, type Pence, sum } from '../values/money.ts';
+import { overlap } from '../values/period.ts';
+import { count, keyOf, list } from '../values/text.ts';
+import { daysOf } from '../values/year.ts';
+import { byCell, cellsOnce, grouped, linked } from './order.ts';
+import { provisionOf } from './standing.ts';
+import { runsIn } from './term.ts';
+
+/** A service as families meet it: one, however many rows, tiers or commissioners it has. */
+export interface Offer {
+  readonly name: string;
+  readonly placements: readonly [Placement, ...Placement[]];
+  readonly needs: readonly string[];
+  readonly elements: readonly (string | null)[];
+  readonly cells: readonly Cell[];
+}
+
+/**
+ * What makes two placements one offer: the same name by the same provider (or by nobody named),
+ * or a contract beside the only service its provider runs for that need.
+ */
+function oneOfferKeys(placements: readonly Placement[]): (placed: Placement) => string[] {
+  const namedByNobody = new Set(placements.filter((placed) => placed.providers.length === 0).map((placed) => keyOf(placed.service)));
+  const services = new Map<string, Set<string>>();
+  for (const placed of placements.filter((one) => one.of === 'services'))
+    for (const key of runsFor(placed)) services.set(key, (services.get(key) ?? new Set()).add(keyOf(placed.service)));
+  return (placed) => {
+    const name = keyOf(placed.service);
+    const byName = namedByNobody.has(name) ? [name] : placed.providers.map((provider) => `${name} / ${provider}`);
+    return [...byName, ...runsFor(placed).filter((key) => services.get(key)?.size === 1)];
+  };
+}
+
+function runsFor(placed: Placement): string[] {
+  return placed.providers.flatMap((provider) => placed.needs.map((need) => `${provider} for ${need}`));
+}
+
+function offerOf(placements: readonly [Placement, ...Placement[]]): Offer {
+  return {
+    name: placements[0].service,
+    placements,
+    needs: [...new Set(placements.flatMap((placed) => placed.needs))].sort(),
+    elements: [...new Set(placements.map((placed) => placed.element))].sort(),
+    cells: cellsOnce(
+      placements.flatMap((placed) => {
+        const value = placed.at['annualValue'];
+        return placed.annualValue === null || !value ? [placed.at['service'] ?? placed.cell] : [placed.at['service'] ?? placed.cell, value];
+      }),
+    ),
+  };
+}
+
+/** The offers of the plan year, in the order of their cells. */
+export function offersOf(picture: Picture): Offer[] {
+  const placements = provisionOf(picture).sort((a, b) => byCell(a.cell, b.cell) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return linked(placements, oneOfferKeys(placements)).map(offerOf);
+}
+
+function sharesCohort(a: Placement, b: Placement): boolean {
+  const either = [...a.cohorts, ...b.cohorts];
+  return (
+    a.cohorts.length === 0 || b.cohorts.length === 0 || either.includes('families') || a.cohorts.some((who) => b.cohorts.includes(who))
+  );
+}
+
+/** Ages 0 to 5 and 5 to 19 meet at a birthday and do not overlap. */
+function sharesAges(a: Placement, b: Placement): boolean {
+  if (!a.ages || !b.ages) return true;
+  const [from, to] = [Math.max(a.ages.from, b.ages.from), Math.min(a.ages.to, b.ages.to)];
+  return from < to || (a.ages.from === b.ages.from && a.ages.to === b.ages.to);
+}
+
+function sharesDays(a: Placement, b: Placement): boolean {
+  if ((a.start && b.end && a.start > b.end) || (b.start && a.end && b.start > a.end)) return false;
+  return (
+    a.start === null ||
+    a.end === null ||
+    b.start === null ||
+    b.end === null ||
+    overlap({ from: a.start, to: a.end }, { from: b.start, to: b.end }) !== null
+  );
+}
+
+/** Whether two offers may see the same families on the same day. What is not stated is taken to overlap. */
+export function overlaps(a: Offer, b: Offer): boolean {
+  return a.placements.some((one) =>
+    b.placements.some((other) => sharesCohort(one, other) && sharesAges(one, other) && sharesDays(one, other)),
+  );
+}
+
+/** The value of one offer: a value written on several rows of a split service is one value, of which the shares placed here count. */
+function valueOfOffer(offer: Offer): Pence {
+  const parts = grouped(offer.placements, (placed) => {
+    if (placed.annualValue === null) return null;
+    return placed.share === 100 ? formatCell(placed.at['annualValue'] ?? placed.cell) : `split ${placed.annualValue}`;
+  });
+  return sum(
+    parts.map(([, rows]) => {
+      const placedHere = rows[0].share === 100 ? 100 : rows.reduce((total, row) => total + row.share, 0);
+      return fraction(rows[0].annualValue as Pence, Math.min(100, placedHere), 100);
+    }),
+  );
+}
+
+/** The annual values stated, together, and for how many of the offers one is. */
+export function totalOf(offers: readonly Offer[]): { readonly stated: number; readonly amount: Pence } {
+  const stated = offers.filter((offer) => offer.placements.some((placed) => placed.annualValue !== null));
+  return { stated: stated.length, amount: sum(stated.map(valueOfOffer)) };
+}
+
+/** `“Family Support” (commissioned by the council, provided by a charity)`; `“Adoption” (in house: the council)`. */
+export function describe(offer: Offer): string {
+  const buyers = [...new Set(offer.placements.flatMap((placed) => placed.commissioners))];
+  const providers = [...new Set(offer.placements.flatMap((placed) => placed.providers))];
+  if (offer.placements.every(({ arrangement }) => arrangement === 'in-house'))
+    return `“${offer.name}” (in house${providers.length === 0 ? '' : `: ${list(providers)}`})`;
+  const bought = buyers.length === 0 ? 'commissioner not stated' : `commissioned by ${list(buyers)}`;
+  return `“${offer.name}” (${bought}, ${providers.length === 0 ? 'provider not stated' : `provided by ${list(providers)}`})`;
+}
+
+/** What speaks against calling offers one: tiers apart, and all that is not stated or only proposed. Never empty. */
+export function whatSpeaksAgainst(offers: readonly Offer[], picture: Picture): string[] {
+  const placed = offers.flatMap((offer) => offer.placements);
+  const tiers = new Set(placed.map((one) => one.tier).filter((tier) => tier !== null));
+  const year = daysOf(picture.workspace.year);
+  const lacking = (lacks: (one: Placement) => boolean): number => offers.filter((offer) => offer.placements.some(lacks)).length;
+  const noAges = lacking((one) => one.ages === null);
+  const noDates = lacking((one) => one.start === null || one.end === null);
+  const proposed = lacking((one) => one.status === 'proposed');
+  const partly = lacking((one) => {
+    const days = runsIn(year, one);
+    return days !== null && (days.from > year.from || days.to < year.to);
+  });
+  const reasons = [
+    tiers.size > 1 ? `they sit on ${count(tiers.size, 'tier')}` : '',
+    noAges > 0 ? `ages are not stated for ${noAges}` : '',
+    noDates > 0 ? `dates are not all stated for ${noDates} and the plan year is taken instead` : '',
+    partly > 0 ? `${partly} ${partly === 1 ? 'runs' : 'run'} for part of the year` : '',
+    proposed > 0 ? `the place of ${proposed} is only proposed` : '',
+  ].filter((reason) => reason !== '');
+  return reasons.length > 0 ? reasons : ['nothing in these files'];
+}

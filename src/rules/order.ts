@@ -1,0 +1,107 @@
+import type { Evidence } from '../nouns/finding.ts';
+import type { Row } from '../nouns/table.ts';
+import { type Cell, columnIndex } from '../values/cell.ts';
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function parts(cell: Cell): { readonly column: number; readonly row: number } {
+  const at = /^([A-Z]+)(\d+)$/.exec(cell.cell);
+  return at ? { column: columnIndex(at[1] as string), row: Number(at[2]) } : { column: 0, row: 0 };
+}
+
+/** Cells in reading order: by file, sheet, row and column. Rows that were shuffled come back in order. */
+export function byCell(a: Cell, b: Cell): number {
+  const [left, right] = [parts(a), parts(b)];
+  return (
+    compare(a.file, b.file) ||
+    compare(a.sheet ?? '', b.sheet ?? '') ||
+    left.row - right.row ||
+    left.column - right.column ||
+    compare(a.cell, b.cell)
+  );
+}
+
+/** Records in the order they were written. */
+export function inOrder<R extends Row<object>>(rows: readonly R[]): R[] {
+  return [...rows].sort(
+    (a, b) =>
+      compare(a.origin.table.file, b.origin.table.file) ||
+      compare(a.origin.table.sheet ?? '', b.origin.table.sheet ?? '') ||
+      a.origin.row - b.origin.row ||
+      compare(a.id, b.id),
+  );
+}
+
+/** Things sorted into groups by a key; things whose key is null are left out. Groups come in the order of their keys. */
+export function grouped<T>(things: readonly T[], key: (thing: T) => string | null): (readonly [string, readonly [T, ...T[]]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const thing of things) {
+    const name = key(thing);
+    if (name === null) continue;
+    const group = groups.get(name);
+    if (group) group.push(thing);
+    else groups.set(name, [thing]);
+  }
+  return [...groups].sort(([a], [b]) => compare(a, b));
+}
+
+/** Sets of things that hang together by some tie between two of them; a thing tied to nothing is a set of one. */
+export function clusters<T>(things: readonly T[], tied: (a: T, b: T) => boolean): T[][] {
+  let sets: T[][] = [];
+  for (const thing of things) {
+    const joined = sets.filter((set) => set.some((other) => tied(other, thing)));
+    sets = [...sets.filter((set) => !joined.includes(set)), [...joined.flat(), thing]];
+  }
+  return sets;
+}
+
+/** Sets of things that share a key, directly or through others. Sets come in the order of their first things. */
+export function linked<T>(things: readonly T[], keys: (thing: T) => readonly string[]): [T, ...T[]][] {
+  const parent = things.map((_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    while (parent[at] !== at) at = parent[at] as number;
+    parent[index] = at;
+    return at;
+  };
+  const holder = new Map<string, number>();
+  things.forEach((thing, index) => {
+    for (const key of keys(thing)) {
+      const [one, other] = [root(holder.get(key) ?? index), root(index)];
+      parent[Math.max(one, other)] = Math.min(one, other);
+      holder.set(key, Math.min(one, other));
+    }
+  });
+  const sets = new Map<number, [T, ...T[]]>();
+  things.forEach((thing, index) => {
+    const set = sets.get(root(index));
+    if (set) set.push(thing);
+    else sets.set(root(index), [thing]);
+  });
+  return [...sets.values()];
+}
+
+/** Evidence: the cell a reader should look at first, then the others in reading order, each once. */
+export function evidenceOf(first: Cell, others: readonly Cell[] = []): Evidence {
+  return [first, ...cellsOnce(others).filter((cell) => byCell(cell, first) !== 0)];
+}
+
+/** The same cells once each, in reading order. */
+export function cellsOnce(cells: readonly Cell[]): Cell[] {
+  const sorted = [...cells].sort(byCell);
+  return sorted.filter((cell, index) => index === 0 || byCell(cell, sorted[index - 1] as Cell) !== 0);
+}
+
+/** Cells of one column as people write them: `C4:C9, C12`. */
+export function ranges(cells: readonly Cell[]): string {
+  const runs: { from: string; to: string; column: number; row: number }[] = [];
+  for (const cell of cellsOnce(cells)) {
+    const { column, row } = parts(cell);
+    const last = runs.at(-1);
+    if (last && last.column === column && last.row + 1 === row) Object.assign(last, { to: cell.cell, row });
+    else runs.push({ from: cell.cell, to: cell.cell, column, row });
+  }
+  return runs.map(({ from, to }) => (from === to ? from : `${from}:${to}`)).join(', ');
+}

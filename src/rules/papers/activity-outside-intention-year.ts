@@ -1,0 +1,82 @@
+import type { Activity, Intention } from '../../nouns/intent.ts';
+import { at, type Row } from '../../nouns/table.ts';
+import type { Period } from '../../values/period.ts';
+import { list } from '../../values/text.ts';
+import { type FinancialYear, yearOf, yearsFrom } from '../../values/year.ts';
+import { evidenceOf, inOrder } from '../order.ts';
+import type { Rule } from '../rule.ts';
+import { sharedWords, significantWords } from '../words.ts';
+
+interface Step {
+  readonly row: Row<Intention>;
+  readonly year: FinancialYear;
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Each line of a milestone cell is a step of its own; the words of the intention help to tell which it belongs to. */
+function stepsOf(intentions: readonly Row<Intention>[]): Step[] {
+  return inOrder(intentions).flatMap((row) =>
+    (row.milestones ?? []).flatMap(({ year, text }) =>
+      text
+        .split(/\n|;/)
+        .filter((line) => line.trim() !== '')
+        .map((line) => ({ row, year, text: line.trim(), words: significantWords(line) })),
+    ),
+  );
+}
+
+/** Percent of a step's words that an activity's own words hold; nothing when they share fewer than the limit. */
+function likeness(words: ReadonlySet<string>, step: Step, fewest: number): number {
+  const shared = sharedWords(words, step.words).length;
+  return shared < fewest ? 0 : (shared / Math.min(words.size, step.words.size)) * 100;
+}
+
+function yearsOf(row: Activity): Set<FinancialYear> {
+  const periods = (row.timeframe ?? []).map((frame) => frame.period).filter((period): period is Period => period !== null);
+  return new Set(periods.flatMap((period) => yearsFrom(yearOf(period.from), yearOf(period.to))));
+}
+
+/** An activity dated in another year than the milestone it delivers. */
+export const activityOutsideIntentionYear: Rule = {
+  card: {
+    family: 'papers',
+    title: 'An activity is dated in another year than its intention',
+    severity: 'warning',
+    method:
+      'Each dated activity is matched with the milestones whose words it shares: at least `fewestWords` telling words, and `likePercent` of the shorter of the two. It is found when none of the milestones it is most like stands in a financial year of its timeframe. An activity like no milestone, or with no date, is not judged.',
+    why: 'One of the two pages is wrong, and somebody is working to it.',
+    remedy: 'Move the activity or the milestone, so that both say the same year.',
+    source: 'Plymouth, Annual Commissioning Plan 2015/16, beside the intentions of section 8',
+    limits: { fewestWords: 4, likePercent: 75 },
+  },
+  judge(picture, limits) {
+    const steps = stepsOf(picture.records.intentions);
+    const rows = steps.length === 0 ? [] : inOrder(picture.records.activities).filter((row) => row.activity !== undefined);
+    const judged = rows.map((row) => {
+      const words = significantWords(row.activity ?? '');
+      const scored = steps.map((step) => ({ step, like: likeness(words, step, limits['fewestWords'] ?? 4) }));
+      const best = Math.max(...scored.map(({ like }) => like));
+      const alike = scored.filter(({ like }) => like === best && like >= (limits['likePercent'] ?? 75)).map(({ step }) => step);
+      const near = scored.filter(({ like }) => like >= (limits['likePercent'] ?? 75)).map(({ step }) => step);
+      return { row, years: yearsOf(row), alike, near };
+    });
+    const found = judged.flatMap(({ row, years, alike: [step], near }) => {
+      if (step === undefined || years.size === 0 || near.some((other) => years.has(other.year))) return [];
+      return [
+        {
+          text: `“${row.activity}” is timed for ${list([...years])}, and the milestone it seems to deliver, “${step.text}”, stands under ${step.year}. Put both in the same year.`,
+          about: [row.id, step.row.id],
+          evidence: evidenceOf(at(row, 'timeframe'), [at(step.row, 'milestones', step.year)]),
+        },
+      ];
+    });
+    const unjudged = judged.flatMap(({ row, years, alike }) => {
+      if (years.size === 0) return [{ about: row.id, because: 'its timeframe names no year', cell: at(row, 'timeframe') }];
+      return alike.length === 0
+        ? [{ about: row.id, because: 'its words are like no milestone of an intention', cell: at(row, 'activity') }]
+        : [];
+    });
+    return { examined: rows.length, found, unjudged };
+  },
+};

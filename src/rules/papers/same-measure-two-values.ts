@@ -1,0 +1,77 @@
+import type { Found, Unjudged } from '../../nouns/finding.ts';
+import { list } from '../../values/text.ts';
+import { type Figure, figuresOf } from '../figure.ts';
+import { evidenceOf, grouped } from '../order.ts';
+import type { Rule } from '../rule.ts';
+
+/** Two tables may say under 16 and under 18 in brackets: then they are two measures. One that says nothing may be either. */
+function sameMeasure(a: Figure, b: Figure): boolean {
+  return a.table !== b.table && (a.qualifier === b.qualifier || a.qualifier === '' || b.qualifier === '');
+}
+
+function judgeMeasure(
+  figures: readonly [Figure, ...Figure[]],
+  mostTimes: number,
+): { readonly found: readonly Found[]; readonly unjudged: readonly Unjudged[] } {
+  const partners = figures.filter((one) => figures.some((other) => sameMeasure(one, other)));
+  const values = [...new Set(partners.map(({ value }) => value))];
+  if (partners.length < 2 || values.length < 2) return { found: [], unjudged: [] };
+  const [first, ...others] = partners as [Figure, ...Figure[]];
+  const sizes = values.map(Math.abs);
+  if (Math.max(...sizes) > Math.min(...sizes) * mostTimes)
+    return {
+      found: [],
+      unjudged: [
+        {
+          about: first.row.id,
+          because: `“${first.name}” stands in two tables as ${list(values.map(String))}, so far apart that one may be a count and the other a rate`,
+          cell: first.cell,
+        },
+      ],
+    };
+  const national = [...new Set(partners.map((one) => one.national).filter((value) => value !== undefined))];
+  const said = partners.map(({ value, name, period }) => `${value} as “${name}”${period === undefined ? '' : ` (${period})`}`);
+  const apart =
+    national.length > 1
+      ? ` Their national figures differ as well (${list(national.map(String))}), which points to different years.`
+      : ' Different years or definitions may explain it.';
+  return {
+    found: [
+      {
+        text: `One measure has ${values.length} local values: ${list(said)}.${apart} Print the year with each, or use one.`,
+        about: partners.map(({ row }) => row.id),
+        evidence: evidenceOf(
+          first.cell,
+          others.map(({ cell }) => cell),
+        ),
+      },
+    ],
+    unjudged: [],
+  };
+}
+
+/** One indicator, two tables, two values. */
+export const sameMeasureTwoValues: Rule = {
+  card: {
+    family: 'papers',
+    title: 'One measure has two values',
+    severity: 'advice',
+    method:
+      'Indicators and measures of demand are matched across tables when their telling words are the same, without framework numbers and brackets; brackets that say different things make different measures. Local values that differ are found. Values more than `mostTimes` times apart may be a count and a rate, and are not judged. Values of one table are never compared with each other.',
+    why: 'A plan that says two things about the same families loses the argument about either.',
+    remedy: 'Print the period and source with each value, or keep the one the plan relies on.',
+    source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), section 4.3 beside section 7.8',
+    limits: { mostTimes: 2 },
+  },
+  judge(picture, limits) {
+    const figures = figuresOf(picture);
+    const verdicts = grouped(figures, ({ measure }) => (measure === '' ? null : measure)).map(([, own]) =>
+      judgeMeasure(own, limits['mostTimes'] ?? 2),
+    );
+    return {
+      examined: figures.length,
+      found: verdicts.flatMap(({ found }) => found),
+      unjudged: verdicts.flatMap(({ unjudged }) => unjudged),
+    };
+  },
+};

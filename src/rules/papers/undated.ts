@@ -1,0 +1,63 @@
+import type { Activity } from '../../nouns/intent.ts';
+import { at, noteOn, type Row } from '../../nouns/table.ts';
+import { formatCell } from '../../values/cell.ts';
+import { evidenceOf, inOrder } from '../order.ts';
+import type { Rule } from '../rule.ts';
+import { quoted } from '../standing.ts';
+
+function isDone(row: Activity): boolean {
+  return row.status !== undefined && /^(?:done|completed?|finished|closed|cancelled|withdrawn)\b/i.test(row.status);
+}
+
+/** Why an activity cannot be put on a calendar; null when it can. */
+function whyUndated(row: Row<Activity>): string | null {
+  const frames = row.timeframe ?? [];
+  const yearless = frames.filter((frame) => frame.period === null);
+  if (yearless.length > 0) return `says ${quoted(yearless.map((frame) => frame.text))}, which names no year`;
+  if (frames.length > 0) return null;
+  const said = noteOn(row, 'timeframe', 'placeholder') ?? noteOn(row, 'timeframe', 'not stated') ?? noteOn(row, 'timeframe', 'unreadable');
+  return said ? `says “${said.quoted}”` : 'has no timeframe';
+}
+
+/** An activity or milestone that nobody could put on a calendar. */
+export const undated: Rule = {
+  card: {
+    family: 'papers',
+    title: 'No date can be told',
+    severity: 'warning',
+    method:
+      'An activity that is not done has no timeframe, or one that names no year and for which nobody has decided one. A milestone of the plan with no date is found too, unless it comes from an activity or a contract, whose own rules say so. The year is never guessed from the plan it stands in.',
+    why: 'Nobody can be late for it.',
+    remedy: 'Write the year in the paper, or decide it in decisions.csv (`year`, with a reason).',
+    source: 'Cumbria, 0-19 and Early Help integration (2019), process and timescales: dates with no year',
+    limits: {},
+  },
+  judge(picture) {
+    const activities = inOrder(picture.records.activities).filter((row) => !isDone(row));
+    const rows = [...picture.records.activities, ...picture.records.contracts];
+    const tables = new Set(rows.map(({ origin: { table } }) => `${table.file}#${table.sheet ?? ''}`));
+    const milestones = picture.milestones
+      .filter(({ cell, status }) => status !== 'done' && !tables.has(`${cell.file}#${cell.sheet ?? ''}`))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const found = activities.flatMap((row) => {
+      const why = whyUndated(row);
+      return why === null
+        ? []
+        : [
+            {
+              text: `“${row.activity ?? row.id}” ${why}. Write in the year, or decide it in decisions.csv.`,
+              about: [row.id],
+              evidence: evidenceOf(at(row, 'timeframe')),
+            },
+          ];
+    });
+    const undatedMilestones = milestones
+      .filter(({ due }) => due === null)
+      .map((milestone) => ({
+        text: `The milestone “${milestone.kind}” at ${formatCell(milestone.cell)} has no date: ${milestone.because}. Write in when it is due.`,
+        about: [milestone.id],
+        evidence: evidenceOf(milestone.cell),
+      }));
+    return { examined: activities.length + milestones.length, found: [...found, ...undatedMilestones], unjudged: [] };
+  },
+};

@@ -1,0 +1,29 @@
+import { byCell, evidenceOf } from '../order.ts';
+import type { Rule } from '../rule.ts';
+
+/** Columns whose meaning is only a guess. */
+export const proposedColumn: Rule = {
+  card: {
+    family: 'reading',
+    title: 'A column is read on a guess',
+    severity: 'advice',
+    method: 'Columns that the toolkit proposes to read as a field, without being sure enough to call it known, and that nobody has pinned.',
+    why: 'If the guess is wrong, every figure that rests on the column is wrong.',
+    remedy: 'Look at the column, then pin it under `columns` in commissioning.yaml (`commission inspect --save` writes it there).',
+    source: 'Reading rules of this toolkit: below nine parts in ten a column stays proposed',
+    limits: {},
+  },
+  judge(picture) {
+    const tables = picture.tables.filter((table) => table.kind !== 'other');
+    const columns = tables.flatMap((table) => table.columns.filter(({ field }) => field !== null).map((column) => ({ table, column })));
+    const found = columns
+      .filter(({ column }) => column.status === 'proposed')
+      .map(({ table, column }) => ({
+        text: `“${column.heading}” is read as ${column.field}, with a confidence of ${Math.round(column.confidence * 100)}%. Pin it in commissioning.yaml if that is right, or pin what it is.`,
+        about: [`${table.file}#${table.sheet ?? ''}!${column.cell}`],
+        evidence: evidenceOf({ file: table.file, sheet: table.sheet, cell: column.cell }),
+      }))
+      .sort((a, b) => byCell(a.evidence[0], b.evidence[0]));
+    return { examined: columns.length, found, unjudged: [] };
+  },
+};

@@ -1,0 +1,41 @@
+import { formatPounds, type Pence, sum } from '../../values/money.ts';
+import { count } from '../../values/text.ts';
+import { evidenceOf } from '../order.ts';
+import type { Rule } from '../rule.ts';
+
+/** Rows of a table that held nothing a record could be made of. */
+export const rowsLeftOut: Rule = {
+  card: {
+    family: 'reading',
+    title: 'Rows were left out',
+    severity: 'warning',
+    method:
+      'Each table counts the rows it could read and those it could not, because no cell that makes such a record held a value. Blank rows, totals, headings and notes are not among them.',
+    why: 'A sum over the rest is a partial sum.',
+    remedy: 'Correct the rows in the source file; or, when the table was taken for the wrong thing, pin its kind in commissioning.yaml.',
+    source: 'Reading rules of this toolkit: control totals open every report',
+    limits: {},
+  },
+  judge({ tables }) {
+    const known = tables.filter(({ kind }) => kind !== 'other');
+    const found = known.flatMap((table) => {
+      const fault = table.faults.find(({ kind }) => kind === 'left out');
+      if (!fault) return [];
+      const place = { file: table.file, sheet: table.sheet };
+      const money = sum(Object.values(table.money).map(({ leftOut }): Pence => leftOut));
+      const [first, ...others] = fault.cells;
+      return [
+        {
+          text: `${count(fault.cells.length, 'row')} of the ${table.rows.read + table.rows.leftOut} in this table of ${table.kind} could not be read as a record and ${fault.cells.length === 1 ? 'is' : 'are'} in no figure${money === 0 ? '' : `, ${formatPounds(money)} with ${fault.cells.length === 1 ? 'it' : 'them'}`}. Correct ${fault.cells.length === 1 ? 'it' : 'them'}, or pin what the table is.`,
+          about: [[table.file, table.sheet, table.range].filter(Boolean).join(' ')],
+          evidence: evidenceOf(
+            { ...place, cell: first },
+            others.map((cell) => ({ ...place, cell })),
+          ),
+          ...(money === 0 ? {} : { amount: money }),
+        },
+      ];
+    });
+    return { examined: known.length, found, unjudged: [] };
+  },
+};

@@ -1,0 +1,83 @@
+import type { Acceptance, Finding, Found, Severity, Verdict } from '../nouns/finding.ts';
+import type { Decision, Workspace } from '../nouns/workspace.ts';
+import { tidy } from '../values/text.ts';
+import { byCell } from './order.ts';
+import type { Rule } from './rule.ts';
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
+const longestKey = 96;
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A short fingerprint of a text (FNV-1a, 32 bits): the same everywhere, for ever. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) as number), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, '0');
+}
+
+function keyFor(code: string, about: readonly string[], apart: string | undefined): string {
+  const whole = `${code}:${about.join('+')}${apart === undefined ? '' : `#${apart}`}`;
+  return whole.length <= longestKey ? whole : `${code}:${(apart ?? (about[0] as string)).slice(0, 48)}~${fingerprint(whole)}`;
+}
+
+/** Whether a decision accepts a finding: it names the finding's key, or the rule's code and one thing the finding is about. */
+export function accepts(decision: Decision, finding: Finding): boolean {
+  const about = decision.about.trim();
+  if (about === finding.key) return true;
+  return finding.about.some((id) => [`${finding.code}:${id}`, `${finding.code} ${id}`, `${finding.code}/${id}`].includes(about));
+}
+
+/** Whether an acceptance still stands on the day: it holds until its last day, that day included. */
+export function stands(decision: Decision, workspace: Workspace): boolean {
+  return decision.kind === 'accept' && (decision.until === null || decision.until >= workspace.asOf);
+}
+
+function acceptanceOf(finding: Finding, workspace: Workspace): Acceptance | null {
+  const decision = workspace.decisions.find((d) => stands(d, workspace) && accepts(d, finding));
+  return decision ? { reason: decision.reason, by: decision.by, until: decision.until } : null;
+}
+
+function signed(code: string, rule: Rule, found: Found): Finding {
+  const about = [...new Set(found.about)].sort();
+  const { text, evidence, amount, severity } = found;
+  return {
+    code,
+    severity: severity ?? rule.card.severity,
+    title: rule.card.title,
+    text: tidy(text),
+    about,
+    evidence,
+    ...(amount === undefined ? {} : { amount }),
+    key: keyFor(code, about, found.apart),
+  };
+}
+
+/** What a rule found, signed with its code, title, severity and a key that stays while the facts do; accepted where a person said so. */
+export function signAll(code: string, rule: Rule, verdict: Verdict, workspace: Workspace): Finding[] {
+  const seen = new Map<string, number>();
+  return verdict.found
+    .map((found) => signed(code, rule, found))
+    .sort((a, b) => compare(a.key, b.key) || byCell(a.evidence[0], b.evidence[0]) || compare(a.text, b.text))
+    .map((finding) => {
+      const times = (seen.get(finding.key) ?? 0) + 1;
+      seen.set(finding.key, times);
+      return times === 1 ? finding : { ...finding, key: `${finding.key}#${times}` };
+    })
+    .map((finding) => {
+      const accepted = acceptanceOf(finding, workspace);
+      return accepted ? { ...finding, accepted } : finding;
+    });
+}
+
+/** The order findings are read in: the gravest first, then by rule in the order given, the largest sum first, then by key. */
+export function inReadingOrder(codes: readonly string[]): (a: Finding, b: Finding) => number {
+  const place = new Map(codes.map((code, index) => [code, index]));
+  return (a, b) =>
+    rank[a.severity] - rank[b.severity] ||
+    (place.get(a.code) ?? codes.length) - (place.get(b.code) ?? codes.length) ||
+    (b.amount ?? Number.NEGATIVE_INFINITY) - (a.amount ?? Number.NEGATIVE_INFINITY) ||
+    compare(a.key, b.key);
+}

@@ -1,0 +1,86 @@
+import type { Picture } from '../nouns/picture.ts';
+import type { Placement } from '../nouns/placement.ts';
+import { headingOf, type Row, type Table } from '../nouns/table.ts';
+import type { SystemElement } from '../nouns/workspace.ts';
+import type { Cell } from '../values/cell.ts';
+import { keyOf, list } from '../values/text.ts';
+import { daysOf } from '../values/year.ts';
+import { inOrder } from './order.ts';
+import { runsIn } from './term.ts';
+import { namingWords, sameWords } from './words.ts';
+
+/** Placements that count as provision in the plan year: in scope, and running on some day of it as far as their dates say. */
+export function provisionOf(picture: Picture): Placement[] {
+  const year = daysOf(picture.workspace.year);
+  return picture.placements.filter((placed) => placed.status !== 'out-of-scope' && runsIn(year, placed) !== null);
+}
+
+/** Whether the files hold any service or contract at all; without one, nothing can be missing from them. */
+export function holdsProvision(picture: Picture): boolean {
+  return picture.records.services.length + picture.records.contracts.length > 0;
+}
+
+/** The headings under which services and contracts are named: what was examined when none is found. */
+export function provisionHeadings(picture: Picture): Cell[] {
+  const tables = new Set<Table>([...picture.records.services, ...picture.records.contracts].map((row) => row.origin.table));
+  return [...tables].map((table) => headingOf(table, table.kind === 'contracts' ? 'title' : 'service'));
+}
+
+/** The system element a table's words name, by id, title or another name of it; null when they name none. */
+export function elementNamed(elements: readonly SystemElement[], words: string | undefined): SystemElement | null {
+  const named = namingWords(words ?? '');
+  return (
+    elements.find((element) => [element.id, element.title, ...element.names].some((name) => sameWords(namingWords(name), named))) ?? null
+  );
+}
+
+/** An element or tier as people read it; its id when the workspace does not know it. */
+export function titleOf(things: readonly { readonly id: string; readonly title: string }[], id: string | null): string {
+  return things.find((thing) => thing.id === id)?.title ?? id ?? 'no element';
+}
+
+/** `family-support` as `family support`. */
+export function spoken(id: string): string {
+  return id.replaceAll('-', ' ');
+}
+
+/** Names in quotation marks, as they stand in the files. */
+export function quoted(names: readonly string[]): string {
+  return list(names.map((name) => `“${name}”`));
+}
+
+const nobody = /^(?:various|several|multiple|many|misc|miscellaneous|n a|in house|redacted|)$|\bvarious\b/;
+
+/** Provider names as the plan uses them, for the words tables use; null for words that name nobody in particular. */
+export function providerNames(picture: Picture): (words: string) => string | null {
+  const names = new Map(
+    picture.parties.providers.flatMap((party) =>
+      [party.name, ...party.spellings.map(({ text }) => text)].map((text) => [keyOf(text), party.name]),
+    ),
+  );
+  return (words) => {
+    const key = keyOf(words);
+    return nobody.test(key) ? null : (names.get(key) ?? words);
+  };
+}
+
+/** Ids of the records placed outside what this plan is about: a whole council's register holds its roads and its software too. */
+export function outOfScope(picture: Picture): ReadonlySet<string> {
+  return new Set(picture.placements.filter((placed) => placed.status === 'out-of-scope').map((placed) => placed.id));
+}
+
+/** The records read from one table, in the order they were written. */
+export function recordsOf(picture: Picture, table: Table): Row<object>[] {
+  if (table.kind === 'other') return [];
+  const rows: readonly Row<object>[] = picture.records[table.kind];
+  return inOrder(
+    rows.filter(
+      ({ origin }) => origin.table.file === table.file && origin.table.sheet === table.sheet && origin.table.range === table.range,
+    ),
+  );
+}
+
+/** Every record of every kind, in the order they were written. */
+export function allRecords(picture: Picture): Row<object>[] {
+  return inOrder(Object.values(picture.records).flat() as readonly Row<object>[]);
+}

@@ -1,0 +1,50 @@
+import type { Contract } from '../nouns/contract.ts';
+import { noteOn, type Row } from '../nouns/table.ts';
+import { type Day, later } from '../values/day.ts';
+import { overlap, type Period } from '../values/period.ts';
+
+/** The last day of a contract as it stands: after the extensions taken, else of the original term. */
+export function endOf(contract: Contract): Day | undefined {
+  return contract.currentEnd ?? contract.end;
+}
+
+/** The field `endOf` was read from, so a finding can point at the right cell. */
+export function endField(contract: Contract): 'currentEnd' | 'end' {
+  return contract.currentEnd === undefined ? 'end' : 'currentEnd';
+}
+
+const saysOver =
+  /\b(?:not active|inactive|ended|expired|closed|completed?|terminated|ceased|cancelled|withdrawn|superseded|archived|historic|planned|planning|tender|not (?:yet )?(?:started|let|awarded))\b/i;
+const saysRunning = /\b(?:active|live|current|running|in force|extended)\b/i;
+
+/** Whether the register itself says a contract is not running: it ended, was dropped or has not been let. */
+export function isSaidOver(status: string | undefined): boolean {
+  if (status === undefined || !saysOver.test(status)) return false;
+  return /\b(?:not active|inactive)\b/i.test(status) || !saysRunning.test(status);
+}
+
+/** The options a register records: months left, none, or nothing said that can be read as either. */
+export function optionsLeft(contract: Contract): 'some' | 'none' | 'unsaid' {
+  const end = endOf(contract);
+  if (contract.extensionLeft !== undefined) return contract.extensionLeft > 0 ? 'some' : 'none';
+  if (contract.maxEnd !== undefined && end !== undefined) return contract.maxEnd > end ? 'some' : 'none';
+  if (contract.extensionMonths !== undefined && contract.extensionMonths > 0) return contract.currentEnd === undefined ? 'some' : 'unsaid';
+  if (contract.extensionMonths === 0 || /^(?:none|no|nil|0|no extensions?|no options?)$/i.test(contract.extensionOptions?.trim() ?? ''))
+    return 'none';
+  return 'unsaid';
+}
+
+/** The days something runs inside a year. An unknown date counts as the year's own; null when it does not run in the year at all. */
+export function runsIn(year: Period, thing: { readonly start?: Day | null; readonly end?: Day | null }): Period | null {
+  const from = thing.start ?? year.from;
+  const to = thing.end ?? later(from, year.to);
+  return from > to ? null : overlap(year, { from, to });
+}
+
+/** Why a date is missing, in words: left blank, a placeholder such as TBC, said not to be stated, or written but not readable. */
+export function whyMissing(row: Row<object>, field: string): string {
+  const unreadable = noteOn(row, field, 'unreadable') ?? noteOn(row, field, 'ambiguous');
+  if (unreadable) return `the cell says “${unreadable.quoted}”, which could not be read`;
+  const placeholder = noteOn(row, field, 'placeholder') ?? noteOn(row, field, 'not stated');
+  return placeholder ? `the cell says “${placeholder.quoted}”` : 'the cell is blank';
+}

@@ -1,0 +1,53 @@
+import { keyOf } from '../values/text.ts';
+
+const small = new Set(
+  `a an and apart any are as at be by each for from had has have how if in inc including into is it its of off on or other our out
+  own per so than that the their them then there these they this those through to up was well were what when where which who will with within`.split(
+    /\s+/,
+  ),
+);
+
+/** Words of the trade that tell two services or priorities apart from nothing else. */
+const trade = new Set('service services provision support offer programme contract contracts phase scheme team'.split(' '));
+
+function stem(word: string): string {
+  if (word.length <= 4) return word.replace(/s$/, '');
+  return word
+    .replace(/iness$/, 'y')
+    .replace(/ies$/, 'y')
+    .replace(/(ss|x|ch|sh)es$/, '$1')
+    .replace(/([^s])s$/, '$1')
+    .replace(/(?:ing|ed)$/, '')
+    .replace(/y$/, 'i');
+}
+
+/** The words of a text that carry its meaning, as stems: `Parenting` and `parents` are the same word, `and` is none. */
+export function significantWords(text: string): ReadonlySet<string> {
+  const words = keyOf(text)
+    .split(' ')
+    .filter((word) => word !== '' && !small.has(word));
+  return new Set(words.map(stem));
+}
+
+/** Significant words without those that any service might carry in its name (`service`, `team`, `phase`) and without numbers. */
+export function namingWords(text: string): ReadonlySet<string> {
+  const plain = keyOf(text)
+    .split(' ')
+    .filter((word) => !trade.has(word) && !/^\d+$/.test(word));
+  return significantWords(plain.join(' '));
+}
+
+/** Words two sets share, in alphabetical order. */
+export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  return [...a].filter((word) => b.has(word)).sort();
+}
+
+/** Whether two sets hold the same words, and at least one. */
+export function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && a.size === b.size && [...a].every((word) => b.has(word));
+}
+
+/** Decimal places of a number as it was printed, as far as the number still shows them. */
+export function decimalsOf(value: number): number {
+  return (/\.(\d+)$/.exec(String(Number(value.toFixed(6))))?.[1] ?? '').length;
+}

@@ -1,0 +1,82 @@
+import type { Contract } from '../nouns/contract.ts';
+import { at, hasColumn, type Row } from '../nouns/table.ts';
+import type { Milestone } from '../nouns/timeline.ts';
+import { formatCell } from '../values/cell.ts';
+import { addMonths, type Day } from '../values/day.ts';
+import { count } from '../values/text.ts';
+import { calledOf } from './called.ts';
+import { saidOf, statusBecause, statusOf } from './done.ts';
+import type { Watch } from './ground.ts';
+import { milestoneId } from './milestone-id.ts';
+
+/** One date of a contract as its register gives it: the field it stands in, and how it was worked out when it was. */
+interface Dated {
+  readonly kind: string;
+  readonly due: Day | null;
+  readonly field: string;
+  readonly worked?: string;
+}
+
+/** A contract's end, review, notices and break date. A blank end is a milestone nobody can date, and says so. */
+export function contractMilestones(contract: Row<Contract>, watch: Watch): Milestone[] {
+  return [endOfTerm(contract), review(contract), notice(contract), ...breaks(contract)]
+    .filter((dated) => dated !== null)
+    .map((dated) => milestone(contract, dated, watch));
+}
+
+function lastDay(contract: Row<Contract>): { readonly due: Day | null; readonly field: string } {
+  if (contract.currentEnd !== undefined) return { due: contract.currentEnd, field: 'currentEnd' };
+  return { due: contract.end ?? null, field: 'end' };
+}
+
+function endOfTerm(contract: Row<Contract>): Dated {
+  return { kind: 'contract end', ...lastDay(contract) };
+}
+
+function review(contract: Row<Contract>): Dated | null {
+  if (contract.review !== undefined) return { kind: 'review', due: contract.review, field: 'review' };
+  return hasColumn(contract.origin.table, 'review') ? { kind: 'review', due: null, field: 'review' } : null;
+}
+
+/** The day notice must be given: as stated, else the end less the months of notice. To extend, where extension is left; else to end or renew. */
+function notice(contract: Row<Contract>): Dated | null {
+  const extendable = (contract.extensionLeft ?? 0) > 0 || contract.extensionNoticeBy !== undefined;
+  const kind = extendable ? 'extension notice' : 'notice';
+  if (contract.extensionNoticeBy !== undefined) return { kind, due: contract.extensionNoticeBy, field: 'extensionNoticeBy' };
+  const months = contract.noticeMonths;
+  const { due: end } = lastDay(contract);
+  if (months === undefined) return extendable ? { kind, due: null, field: 'extensionNoticeBy' } : null;
+  if (end === null) return { kind, due: null, field: 'end' };
+  return { kind, due: addMonths(end, -months), field: 'noticeMonths', worked: `${count(months, 'month')} before its end` };
+}
+
+function breaks(contract: Row<Contract>): Dated[] {
+  const { breakDate, breakNotice } = contract;
+  if (breakDate === undefined) return [];
+  const dates: Dated[] = [{ kind: 'break date', due: breakDate, field: 'breakDate' }];
+  if (breakNotice === undefined) return dates;
+  const worked = `${count(breakNotice, 'month')} before its break date`;
+  return [{ kind: 'break notice', due: addMonths(breakDate, -breakNotice), field: 'breakNotice', worked }, ...dates];
+}
+
+function milestone(contract: Row<Contract>, dated: Dated, { asOf, ahead }: Watch): Milestone {
+  const cell = at(contract, dated.field);
+  const base = {
+    id: milestoneId(dated.kind, contract.id),
+    contract: contract.id,
+    title: calledOf(contract),
+    kind: dated.kind,
+    due: dated.due,
+    source: formatCell(cell),
+    cell,
+    owner: contract.owner ?? null,
+  };
+  const said = saidOf(contract.status);
+  if (dated.due === null) {
+    const because = said === 'done' ? `Its status is “${contract.status}”.` : `No date is stated, see ${formatCell(cell)}.`;
+    return { ...base, status: said === 'done' ? 'done' : 'unknown', because };
+  }
+  const worked = dated.worked === undefined ? '' : ` Worked out as ${dated.worked}.`;
+  const because = `${statusBecause(dated.due, contract.status, hasColumn(contract.origin.table, 'status'), asOf)}${worked}`;
+  return { ...base, status: statusOf(dated.due, said, asOf, ahead), because };
+}

@@ -1,0 +1,93 @@
+import type { DayCount } from '../nouns/law.ts';
+import { addDays, addMonths, type Day } from '../values/day.ts';
+import { type Calendars, counts, countsWorkingDays, type Unjudgeable } from './calendars.ts';
+
+/**
+ * How a period starts. `after`: the trigger is day 0. `beginning with`: the trigger is day 1.
+ * `after the following day`: the period begins the day after the trigger and runs so many days after that (SI 2023/1348 reg 12).
+ * `clear`: neither the trigger nor the event counts; the end is the last clear day.
+ */
+export type Counting = 'after' | 'beginning with' | 'after the following day' | 'clear';
+
+/** A legal period: so many days of one way of counting. `rollForward` moves an end on a non-working day to the next working day (PCR 2015 reg 2(4)). */
+export interface Span {
+  readonly count: number;
+  readonly days: DayCount;
+  readonly counting: Counting;
+  readonly rollForward?: boolean;
+}
+
+/** A day, or why no day can be given. */
+export type Counted = Day | Unjudgeable;
+
+/** Whether a day was found, rather than a reason why not. */
+export function isDay(found: Counted): found is Day {
+  return typeof found === 'string';
+}
+
+/** The nth counted day at or after a day (at or before it, going back). `n` is 1 or more. */
+export function nthDay(from: Day, n: number, days: DayCount, calendars: Calendars, step: 1 | -1 = 1): Counted {
+  if (!countsWorkingDays(days)) return addDays(from, step * (n - 1));
+  let left = n;
+  for (let at = from; ; at = addDays(at, step)) {
+    const judged = counts(at, days, calendars);
+    if ('unjudged' in judged) return judged;
+    if (judged.counts) left -= 1;
+    if (left <= 0) return at;
+  }
+}
+
+/** The first working day at or after a day, or at or before it going back. */
+export function workingDay(from: Day, days: DayCount, calendars: Calendars, step: 1 | -1 = 1): Counted {
+  return nthDay(from, 1, days, calendars, step);
+}
+
+/** The last day of a period whose trigger is the given day; it may be acted on the day after. */
+export function endOf(trigger: Day, span: Span, calendars: Calendars): Counted {
+  const end = plainEnd(trigger, span, calendars);
+  if (!span.rollForward || !isDay(end)) return end;
+  return workingDay(end, 'working days (PCR 2015)', calendars);
+}
+
+function plainEnd(trigger: Day, span: Span, calendars: Calendars): Counted {
+  const lead = span.counting === 'beginning with' ? 0 : span.counting === 'after the following day' ? 2 : 1;
+  const first = addDays(trigger, lead);
+  if (span.count === 0) return addDays(first, -1);
+  if (span.days === 'weeks') return addDays(first, span.count * 7 - 1);
+  if (span.days === 'months') return addDays(addMonths(addDays(trigger, Math.max(0, lead - 1)), span.count), lead === 0 ? -1 : 0);
+  return nthDay(first, span.count, span.days, calendars);
+}
+
+/** The latest trigger whose period ends on or before a day: `endOf` read backwards. */
+export function latestTrigger(by: Day, span: Span, calendars: Calendars): Counted {
+  return lastFitting(by, (trigger) => endOf(trigger, span, calendars));
+}
+
+/** The latest day to publish for so many clear days before an event: neither day counts. In working days, publication falls on a working day too. */
+export function clearBefore(event: Day, count: number, days: Exclude<DayCount, 'weeks' | 'months'>, calendars: Calendars): Counted {
+  const firstClear = nthDay(addDays(event, -1), count, days, calendars, -1);
+  if (!isDay(firstClear)) return firstClear;
+  return nthDay(addDays(firstClear, -1), 1, days, calendars, -1);
+}
+
+/** Working days from one day to another, the first not counted: Friday to Monday is 1. Nought when the second is not later. */
+export function workingDaysBetween(from: Day, to: Day, days: DayCount, calendars: Calendars): number | Unjudgeable {
+  let total = 0;
+  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) {
+    const judged = counts(at, days, calendars);
+    if ('unjudged' in judged) return judged;
+    if (judged.counts) total += 1;
+  }
+  return total;
+}
+
+/** The latest day whose outcome is on or before `by`; the outcome must never move back as the day moves on. Unjudged when the calendar ends too early to tell. */
+export function lastFitting(by: Day, outcome: (from: Day) => Counted, startFrom: Day = by): Counted {
+  for (let from = startFrom; ; from = addDays(from, -1)) {
+    const found = outcome(from);
+    if (isDay(found)) {
+      if (found <= by) return from;
+    } else if (found.lastKnown === null || by > addDays(found.lastKnown, 1)) return found;
+    // Otherwise the outcome lies past the calendar's end and so past `by`: an earlier day may fit.
+  }
+}

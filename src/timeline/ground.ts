@@ -1,0 +1,29 @@
+import type { Workspace } from '../nouns/workspace.ts';
+import type { Calendars } from './calendars.ts';
+import type { Overlay } from './overlay.ts';
+import type { Regime } from './regime.ts';
+
+/** What every timeline is worked out on: the workspace, and the knowledge in force. */
+export interface Ground {
+  readonly workspace: Workspace;
+  readonly regimes: readonly Regime[];
+  readonly overlays: readonly Overlay[];
+  readonly calendars: Calendars;
+}
+
+/** A limit of this room from commissioning.yaml, or its usual value; units are in the name. */
+export function limitOf(workspace: Workspace, code: 'timeline' | 'milestones', name: string, usual: number): number {
+  return workspace.limits[code]?.[name] ?? usual;
+}
+
+/** Margin before the point of no return under which a timeline is tight, in calendar days (eight weeks). */
+export const tightDays = 56;
+
+/** How far ahead a milestone is due rather than upcoming, in calendar days. */
+export const dueDays = 28;
+
+/** Where and when milestones are judged: the as-of day, and how many days ahead counts as due. */
+export interface Watch {
+  readonly asOf: Workspace['asOf'];
+  readonly ahead: number;
+}

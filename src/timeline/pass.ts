@@ -1,0 +1,142 @@
+import { addDays, type Day, daysBetween, earlier, later } from '../values/day.ts';
+import { type Calendars, countsWorkingDays, type Unjudgeable } from './calendars.ts';
+import { type Counted, endOf, isDay, lastFitting, type Span, workingDay } from './count.ts';
+import type { StagePlan } from './regime.ts';
+
+/** Which durations a pass takes: the likely ones of practice, or the shortest that law and practice allow. */
+export type Pace = 'likely' | 'low';
+
+/** When a stage runs, both days included; `next` is the first day what follows it may begin. */
+export interface Run {
+  readonly start: Day;
+  readonly finish: Day;
+  readonly next: Day;
+}
+
+/** The days of every stage of a pass, by id, or why it could not be worked out. */
+export type Pass = ReadonlyMap<string, Run>;
+
+const office = 'working days (England)';
+
+/** The periods a stage must hold: its legal floor and its usual length at a pace. */
+export function spansOf(plan: StagePlan, pace: Pace): Span[] {
+  const shape = { counting: plan.counting, rollForward: plan.rollForward };
+  return [
+    ...(plan.floor ? [{ ...shape, count: plan.floor.count, days: plan.floor.days }] : []),
+    ...(plan.usual ? [{ ...shape, count: plan.usual[pace], days: plan.usual.unit }] : []),
+  ];
+}
+
+/** A stage begun on or after a day: moved to a working day where it must, and as long as its longest period. */
+function run(plan: StagePlan, from: Day, pace: Pace, calendars: Calendars): Run | Unjudgeable {
+  const start = plan.onWorkingDay ? workingDay(from, office, calendars) : from;
+  if (!isDay(start)) return start;
+  const spans = spansOf(plan, pace);
+  const takesNoTime = plan.milestone || spans.every((span) => span.count === 0 && span.counting === 'beginning with');
+  if (takesNoTime || plan.deadline) return { start, finish: start, next: start };
+  let finish = start;
+  for (const span of spans) {
+    const end = endOf(start, span, calendars);
+    if (!isDay(end)) return end;
+    finish = later(finish, end);
+  }
+  return { start, finish, next: addDays(finish, 1) };
+}
+
+/** Forward from a day: each stage as early as the stages before it allow. */
+export function forwardPass(plans: readonly StagePlan[], from: Day, pace: Pace, calendars: Calendars): Pass | Unjudgeable {
+  const runs = new Map<string, Run>();
+  for (const plan of plans) {
+    const ready = plan.after.reduce<Day>((day, id) => later(day, (runs.get(id) as Run).next), from);
+    const found = run(plan, ready, pace, calendars);
+    if ('unjudged' in found) return found;
+    runs.set(plan.id, found);
+  }
+  return runs;
+}
+
+/** Backward from the day the contract must start: each stage as late as the stages after it allow. Deadlines run on from the latest day of what triggers them. */
+export function backwardPass(plans: readonly StagePlan[], start: Day, pace: Pace, calendars: Calendars): Pass | Unjudgeable {
+  const runs = new Map<string, Run>();
+  for (const plan of [...plans].reverse()) {
+    if (plan.deadline) continue;
+    const by = bound(plan, plans, runs, start);
+    const outcome = (from: Day): Counted => {
+      const found = run(plan, from, pace, calendars);
+      return 'unjudged' in found ? found : found.next;
+    };
+    const from = lastFitting(by, outcome, nearest(plan, by, pace));
+    if (!isDay(from)) return from;
+    const found = run(plan, from, pace, calendars);
+    if ('unjudged' in found) return found;
+    runs.set(plan.id, found);
+  }
+  return settled(plans, runs, pace, calendars);
+}
+
+/** What does not wait is put where its trigger is: a clock runs from the day of its notice, a deadline from the day it follows. */
+function settled(plans: readonly StagePlan[], latest: Pass, pace: Pace, calendars: Calendars): Pass | Unjudgeable {
+  const runs = new Map(latest);
+  for (const plan of plans.filter((each) => each.deadline || each.atOnce)) {
+    const trigger = plan.after.map((id) => (runs.get(id) as Run).next).reduce(later);
+    const found = plan.deadline ? dueBy(trigger, plan.deadline, calendars) : run(plan, trigger, pace, calendars);
+    if ('unjudged' in found) return found;
+    runs.set(plan.id, found);
+  }
+  return runs;
+}
+
+function dueBy(trigger: Day, deadline: Span, calendars: Calendars): Run | Unjudgeable {
+  const due = endOf(trigger, deadline, calendars);
+  return isDay(due) ? { start: trigger, finish: due, next: due } : due;
+}
+
+/** The stages that follow a stage on the way to the start. */
+function followersOf(plan: StagePlan, plans: readonly StagePlan[]): StagePlan[] {
+  return plans.filter((other) => !other.deadline && other.after.includes(plan.id));
+}
+
+function bound(plan: StagePlan, plans: readonly StagePlan[], runs: Pass, start: Day): Day {
+  return followersOf(plan, plans).reduce<Day>((day, other) => earlier(day, (runs.get(other.id) as Run).start), start);
+}
+
+/** A day no earlier than the answer, so the search backward is short: no stage is shorter than its count of days. */
+function nearest(plan: StagePlan, by: Day, pace: Pace): Day {
+  if (plan.milestone) return by;
+  return spansOf(plan, pace).reduce<Day>((day, span) => earlier(day, addDays(by, -leastDays(span))), by);
+}
+
+/** Calendar days a period takes at the very least: no month is shorter than 28 days, and every five working days hold a weekend. */
+function leastDays({ count, days }: Span): number {
+  if (days === 'weeks') return count * 7;
+  if (days === 'months') return count * 28;
+  return countsWorkingDays(days) && count > 0 ? count + 2 * Math.floor((count - 1) / 5) : count;
+}
+
+/** The last day the first stage can begin: the earliest of the stages that follow nothing. */
+export function firstDay(plans: readonly StagePlan[], pass: Pass): Day {
+  return plans
+    .filter((plan) => plan.after.length === 0)
+    .map((plan) => (pass.get(plan.id) as Run).start)
+    .reduce(earlier);
+}
+
+/** The stages a day's delay in which moves the start: from the stage that must begin first, along whatever binds it, to the start. */
+export function criticalIds(plans: readonly StagePlan[], backward: Pass): ReadonlySet<string> {
+  const first = firstDay(plans, backward);
+  const critical = new Set(
+    plans.filter((plan) => plan.after.length === 0 && backward.get(plan.id)?.start === first).map((plan) => plan.id),
+  );
+  for (const plan of plans) {
+    if (!critical.has(plan.id)) continue;
+    const followers = followersOf(plan, plans);
+    const binding = followers.map((other) => (backward.get(other.id) as Run).start).sort()[0];
+    for (const other of followers) if (backward.get(other.id)?.start === binding) critical.add(other.id);
+  }
+  return critical;
+}
+
+/** Calendar days a stage can slip: negative when it must begin before it can. */
+export function floatOf(earliest: Run | undefined, latest: Run): number | null {
+  return earliest ? daysBetween(earliest.start, latest.start) : null;
+}

@@ -1,0 +1,84 @@
+import type { Contract } from '../nouns/contract.ts';
+import type { Placement } from '../nouns/placement.ts';
+import { at, type Row } from '../nouns/table.ts';
+import type { Timeline } from '../nouns/timeline.ts';
+import type { Day } from '../values/day.ts';
+import { bare } from './bare.ts';
+import { buyingOf } from './buying.ts';
+import { calledOf } from './called.ts';
+import { type Chosen, chosenRegime } from './choose.ts';
+import type { Ground } from './ground.ts';
+import { extensionOption, lateOptions } from './options.ts';
+import { wantedStart } from './wanted.ts';
+import { verdictBecause, type WorkedBack } from './work-back.ts';
+
+/** What `scheduleAll` works from. */
+export interface Scheduling extends Ground {
+  readonly contracts: readonly Row<Contract>[];
+  readonly placements?: readonly Placement[];
+}
+
+/**
+ * The procurements ahead: one to be ready for each contract that has yet to start, and one for the successor of each live contract.
+ * A live contract with extension left still has one, with the extension among its options. First those with a start of their own,
+ * then successors, each by start day; what cannot be judged comes last.
+ */
+export function scheduleAll(scheduling: Scheduling): Timeline[] {
+  const chosen = remembering(scheduling);
+  const placements = new Map((scheduling.placements ?? []).filter((each) => each.of === 'contracts').map((each) => [each.id, each]));
+  const timelines = scheduling.contracts.flatMap((contract) => {
+    const wanted = wantedStart(contract, scheduling.workspace.asOf);
+    if (wanted === null) return [];
+    if (wanted.start === null) return [{ rank: 2, timeline: undated(contract, wanted.field, wanted.because) }];
+    const buying = buyingOf(contract, scheduling.regimes, placements.get(contract.id) ?? null);
+    const found = chosen(wanted.start, buying.kind);
+    const because = `${wanted.because} ${found.because}: ${buying.because}.`;
+    const timeline = timelineOf(contract, { ...wanted, because }, found.worked, scheduling);
+    return [{ rank: timeline.verdict === 'unknown' ? 2 : wanted.own ? 0 : 1, timeline }];
+  });
+  return timelines
+    .sort(
+      (a, b) => a.rank - b.rank || compare(a.timeline.start ?? '9999', b.timeline.start ?? '9999') || compare(a.timeline.id, b.timeline.id),
+    )
+    .map((each) => each.timeline);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Registers end many contracts on one day: the same regime worked back from the same day is worked once. */
+function remembering(ground: Ground): (start: Day, kind: string) => Chosen {
+  const known = new Map<string, Chosen>();
+  return (start, kind) => {
+    const key = `${start} ${kind}`;
+    const found = known.get(key) ?? chosenRegime(start, kind, ground);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function undated(contract: Row<Contract>, field: string, because: string): Timeline {
+  return { ...bare(contract.id, calledOf(contract), at(contract, field)), because };
+}
+
+function timelineOf(
+  contract: Row<Contract>,
+  wanted: { readonly start: Day; readonly own: boolean; readonly field: string; readonly because: string },
+  worked: WorkedBack | null,
+  ground: Ground,
+): Timeline {
+  const options = wanted.own ? [] : extensionOption(contract);
+  const base = { ...bare(contract.id, calledOf(contract), at(contract, wanted.field)), start: wanted.start };
+  if (worked === null) return { ...base, because: wanted.because, options };
+  return {
+    ...base,
+    regime: worked.regime.id,
+    because: `${wanted.because} ${verdictBecause(worked, ground.workspace.asOf)}`,
+    stages: worked.stages,
+    pointOfNoReturn: worked.pointOfNoReturn,
+    verdict: worked.verdict,
+    lateByWorkingDays: worked.lateByWorkingDays,
+    options: [...options, ...lateOptions(worked, ground)],
+  };
+}

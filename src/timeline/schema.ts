@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { type Day, parseDay } from '../values/day.ts';
+
+/** A day written `YYYY-MM-DD` in a template. */
+export const dayText = z.pipe(
+  z.string().check(z.refine((text) => parseDay(text) !== null, 'a day is written YYYY-MM-DD')),
+  z.transform((text) => parseDay(text) as Day),
+);
+
+/** How many days, weeks or months: a whole number, nought allowed. */
+const number = z.number().check(z.refine((n) => Number.isInteger(n) && n >= 0, 'a whole number, 0 or more'));
+
+const dayCount = z.enum([
+  'calendar days',
+  'working days (England)',
+  'working days (any part of the UK)',
+  'working days (PCR 2015)',
+  'weeks',
+  'months',
+]);
+
+const counting = z.enum(['after', 'beginning with', 'after the following day', 'clear']);
+
+const source = { source: z.string(), verified: z.boolean() };
+
+/** One stage as a template writes it. */
+export const stage = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  after: z.optional(z.array(z.string())),
+  counting: z.optional(counting),
+  'roll-forward': z.optional(z.boolean()),
+  'on-working-day': z.optional(z.boolean()),
+  'at-once': z.optional(z.boolean()),
+  floor: z.optional(z.strictObject({ count: number, days: dayCount, ...source })),
+  usual: z.optional(z.strictObject({ low: number, likely: number, high: number, unit: dayCount, verified: z.boolean() })),
+  deadline: z.optional(z.strictObject({ count: number, days: dayCount, counting, ...source })),
+  overlay: z.optional(z.string()),
+  notice: z.optional(z.string()),
+  milestone: z.optional(z.boolean()),
+  delegable: z.optional(z.strictObject(source)),
+  ...source,
+});

@@ -1,0 +1,31 @@
+import type { Timeline } from '../nouns/timeline.ts';
+import { type Day, formatDay, later } from '../values/day.ts';
+import { bare } from './bare.ts';
+import type { Ground } from './ground.ts';
+import { lateOptions } from './options.ts';
+import type { Regime } from './regime.ts';
+import { verdictBecause, type WorkedBack, workBack } from './work-back.ts';
+
+/** A timeline for no contract: a regime worked back from a start day one is thinking of. Its cell points at the regime's stages. */
+export function whatIf({ regime, start, ...ground }: Ground & { readonly regime: Regime; readonly start: Day }): Timeline {
+  const worked = workBack(regime, start, ground);
+  return {
+    ...bare('what-if', regime.title, { file: regime.file, sheet: null, cell: '/stages' }),
+    id: `what-if-${regime.id}-${start}`,
+    regime: regime.id,
+    start,
+    because: `What if: ${regime.title} for a start on ${formatDay(start)}. ${verdictBecause(worked, ground.workspace.asOf)}${outOfForce(worked, ground)}`,
+    stages: worked.stages,
+    pointOfNoReturn: worked.pointOfNoReturn,
+    verdict: worked.verdict,
+    lateByWorkingDays: worked.lateByWorkingDays,
+    options: lateOptions(worked, ground),
+  };
+}
+
+function outOfForce({ regime, pointOfNoReturn }: WorkedBack, { workspace }: Ground): string {
+  const begins = later(pointOfNoReturn ?? workspace.asOf, workspace.asOf);
+  const { from, to } = regime.inForce;
+  if (from <= begins && (to === null || begins <= to)) return '';
+  return ` ${regime.title} is not in force for a procurement begun on ${formatDay(begins)}.`;
+}

@@ -1,0 +1,133 @@
+import type { Source } from '../nouns/law.ts';
+import type { Stage, Timeline } from '../nouns/timeline.ts';
+import { type Day, daysBetween, formatDay, later } from '../values/day.ts';
+import { count } from '../values/text.ts';
+import type { Calendars } from './calendars.ts';
+import { endOf, isDay, type Span, workingDaysBetween } from './count.ts';
+import { type Ground, limitOf, tightDays } from './ground.ts';
+import { laidOut } from './overlay.ts';
+import { backwardPass, criticalIds, firstDay, floatOf, forwardPass, type Pass, type Run, spansOf } from './pass.ts';
+import type { Regime, StagePlan } from './regime.ts';
+
+/** A regime worked back from a start day: the part of a timeline that does not depend on which contract it is for. */
+export interface WorkedBack {
+  readonly regime: Regime;
+  readonly plans: readonly StagePlan[];
+  readonly start: Day;
+  readonly stages: readonly Stage[];
+  readonly pointOfNoReturn: Day | null;
+  /** The last day to begin when every stage takes the shortest that law and practice allow; worked out only once the point of no return has passed. */
+  readonly lastChance: Day | null;
+  readonly verdict: Timeline['verdict'];
+  readonly lateByWorkingDays: number | null;
+  readonly unjudged: string | null;
+}
+
+/** Works a regime back from the start day at likely durations, and forward from as-of. Nothing is taken as begun. Unjudged, with the reason, when a calendar ends too early. */
+export function workBack(regime: Regime, start: Day, ground: Ground): WorkedBack {
+  const { workspace, calendars } = ground;
+  const plans = laidOut(regime, ground.overlays, workspace.governance);
+  const backward = backwardPass(plans, start, 'likely', calendars);
+  if ('unjudged' in backward) return unknown(regime, plans, start, backward.unjudged);
+  const forward = forwardPass(plans, workspace.asOf, 'likely', calendars);
+  const earliest = 'unjudged' in forward ? null : forward;
+  const pointOfNoReturn = firstDay(plans, backward);
+  const low = workspace.asOf > pointOfNoReturn ? backwardPass(plans, start, 'low', calendars) : null;
+  const lastChance = low === null || 'unjudged' in low ? null : firstDay(plans, low);
+  const critical = criticalIds(plans, backward);
+  const verdict = verdictOf(ground, pointOfNoReturn, lastChance);
+  return {
+    regime,
+    plans,
+    start,
+    stages: plans.map((plan) => stageOf(plan, backward, earliest, critical, calendars)),
+    pointOfNoReturn,
+    lastChance,
+    verdict,
+    lateByWorkingDays: verdict === 'late' || verdict === 'impossible' ? lateness(start, earliest, calendars) : null,
+    unjudged: null,
+  };
+}
+
+function unknown(regime: Regime, plans: readonly StagePlan[], start: Day, unjudged: string): WorkedBack {
+  return {
+    regime,
+    plans,
+    start,
+    stages: [],
+    pointOfNoReturn: null,
+    lastChance: null,
+    verdict: 'unknown',
+    lateByWorkingDays: null,
+    unjudged,
+  };
+}
+
+/** Late once the point of no return has passed; impossible once even the shortest durations no longer fit; tight within the margin before. */
+function verdictOf({ workspace }: Ground, pointOfNoReturn: Day, lastChance: Day | null): Timeline['verdict'] {
+  const { asOf } = workspace;
+  if (asOf > pointOfNoReturn) return lastChance !== null && asOf > lastChance ? 'impossible' : 'late';
+  return daysBetween(asOf, pointOfNoReturn) < limitOf(workspace, 'timeline', 'tightDays', tightDays) ? 'tight' : 'comfortable';
+}
+
+/** Working days by which the earliest likely start falls after the start that is wanted. */
+function lateness(start: Day, earliest: Pass | null, calendars: Calendars): number | null {
+  const reached = earliest?.get('start')?.start;
+  if (!reached) return null;
+  const days = workingDaysBetween(start, reached, 'working days (England)', calendars);
+  return typeof days === 'number' ? days : null;
+}
+
+function stageOf(plan: StagePlan, backward: Pass, forward: Pass | null, critical: ReadonlySet<string>, calendars: Calendars): Stage {
+  const latest = backward.get(plan.id) as Run;
+  const earliest = forward?.get(plan.id);
+  const { duration, source } = lengthOf(plan, latest.start, calendars);
+  return {
+    id: plan.id,
+    name: plan.notice === null ? plan.name : `${plan.name} (${plan.notice})`,
+    earliestStart: earliest?.start ?? null,
+    earliestFinish: earliest?.finish ?? null,
+    latestStart: latest.start,
+    latestFinish: latest.finish,
+    floatDays: floatOf(earliest, latest),
+    critical: critical.has(plan.id),
+    duration,
+    source: source.text,
+    verified: source.verified,
+  };
+}
+
+/** How long a stage takes, and what that rests on: the law where its floor decides, else practice. */
+function lengthOf(plan: StagePlan, start: Day, calendars: Calendars): { duration: string; source: Source } {
+  if (plan.deadline) return { duration: `within ${lengthText(plan.deadline)}`, source: plan.deadline.source };
+  const ends = spansOf(plan, 'likely').map((span) => endOf(start, span, calendars));
+  const [floorEnd, usualEnd] = plan.floor ? ends : [undefined, ends[0]];
+  if (plan.floor && floorEnd && isDay(floorEnd) && (!usualEnd || (isDay(usualEnd) && later(usualEnd, floorEnd) === floorEnd)))
+    return { duration: `${lengthText({ ...plan.floor, counting: plan.counting })} (law)`, source: plan.floor.source };
+  if (plan.usual)
+    return {
+      duration: `${lengthText({ count: plan.usual.likely, days: plan.usual.unit, counting: plan.counting })} (likely)`,
+      source: { text: plan.source.text, verified: plan.source.verified && plan.usual.verified },
+    };
+  return { duration: 'one day', source: plan.source };
+}
+
+/** `28 clear calendar days`, `1 working day (England)`. */
+function lengthText({ count: n, days, counting }: Span): string {
+  const unit = n === 1 ? days.replace(/^(.*?)s( \(|$)/, '$1$2') : days;
+  return `${n} ${counting === 'clear' ? 'clear ' : ''}${unit}`;
+}
+
+/** Why a verdict was reached, as a sentence. */
+export function verdictBecause(worked: WorkedBack, asOf: Day): string {
+  if (worked.unjudged !== null || worked.pointOfNoReturn === null) return `Could not be judged: ${worked.unjudged}`;
+  const last = `At likely durations the first stage must begin by ${formatDay(worked.pointOfNoReturn)}`;
+  if (asOf <= worked.pointOfNoReturn)
+    return `${last}, ${count(daysBetween(asOf, worked.pointOfNoReturn), 'day')} after ${formatDay(asOf)}.`;
+  return `${last}; it is ${formatDay(asOf)}, and no file says which stages are done, so none is taken as begun.`;
+}
+
+/** The earliest start at likely durations when the first stage begins on the as-of day; null when a calendar ends too early. */
+export function earliestStart(worked: WorkedBack): Day | null {
+  return worked.stages.find((stage) => stage.id === 'start')?.earliestStart ?? null;
+}

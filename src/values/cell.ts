@@ -1,0 +1,53 @@
+/** Where a value stands: a file (relative to the workspace), a sheet (null in csv and JSON) and an A1 address. */
+export interface Cell {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly cell: string;
+}
+
+/** Column letters from a zero-based index: 0 is A, 26 is AA. */
+export function columnLetters(index: number): string {
+  let letters = '';
+  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return letters;
+}
+
+/** Zero-based column index from letters. */
+export function columnIndex(letters: string): number {
+  return [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** An A1 address from a zero-based column and a one-based row. */
+export function address(column: number, row: number): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** A cell as people read it: `services.xlsx, Existing provision!D12`. */
+export function formatCell(at: Cell): string {
+  const file = at.file.split('/').at(-1) as string;
+  return at.sheet === null ? `${file} ${at.cell}` : `${file}, ${at.sheet}!${at.cell}`;
+}
+
+function runs(cells: readonly string[]): string[] {
+  const parts = cells.map((cell) => /^([A-Z]+)(\d+)$/.exec(cell));
+  const out: string[] = [];
+  for (let i = 0; i < cells.length; ) {
+    let last = i;
+    while (parts[i] && parts[last + 1]?.[1] === parts[i]?.[1] && Number(parts[last + 1]?.[2]) === Number(parts[last]?.[2]) + 1) last += 1;
+    out.push(last - i >= 2 ? `${cells[i]}:${cells[last]}` : cells.slice(i, last + 1).join(', '));
+    i = last + 1;
+  }
+  return out;
+}
+
+/** Several cells as people read them, each file and sheet named once: `services.xlsx, Existing provision!A5, A7:A9; budget.csv B2`. */
+export function formatCells(cells: readonly Cell[]): string {
+  const places = new Map<string, { readonly first: Cell; readonly cells: string[] }>();
+  for (const at of cells) {
+    const key = `${at.file}\n${at.sheet ?? ''}`;
+    const place = places.get(key) ?? { first: at, cells: [] };
+    if (!place.cells.includes(at.cell)) place.cells.push(at.cell);
+    places.set(key, place);
+  }
+  return [...places.values()].map(({ first, cells: held }) => formatCell({ ...first, cell: runs(held).join(', ') })).join('; ');
+}

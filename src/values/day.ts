@@ -1,0 +1,134 @@
+/** A calendar day written `YYYY-MM-DD`. No time, no zone; days compare as text. */
+export type Day = string & { readonly __brand: 'day' };
+
+const MS = 86_400_000;
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** A day from its parts, or null when the calendar has no such day (31 June is not rolled to July). */
+export function dayOf(year: number, month: number, date: number): Day | null {
+  if (!Number.isInteger(year) || year < 1900 || year > 9999 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month))
+    return null;
+  return `${year.toString().padStart(4, '0')}-${month.toString().padStart(2, '0')}-${date.toString().padStart(2, '0')}` as Day;
+}
+
+/** A day from `YYYY-MM-DD`, or null when it is not written so or does not exist. */
+export function parseDay(text: string): Day | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
+  return parts ? dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null;
+}
+
+/** A day known to be well written, for constants: anything else is our own mistake. */
+export function day(text: string): Day {
+  const found = parseDay(text);
+  if (!found) throw new Error(`not a day: ${text}`);
+  return found;
+}
+
+/** Year, month (1 to 12) and date of a day. */
+export function partsOf(of: Day): { readonly year: number; readonly month: number; readonly date: number } {
+  return { year: Number(of.slice(0, 4)), month: Number(of.slice(5, 7)), date: Number(of.slice(8, 10)) };
+}
+
+function ordinal(of: Day): number {
+  const { year, month, date } = partsOf(of);
+  return Date.UTC(year, month - 1, date) / MS;
+}
+
+/** The civil calendar by whole-number arithmetic on eras of 400 years, each beginning on a 1 March. */
+function fromOrdinal(number: number): Day {
+  const shifted = number + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const date = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${year}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}` as Day;
+}
+
+/** The day so many calendar days later (earlier when negative). */
+export function addDays(from: Day, days: number): Day {
+  return fromOrdinal(ordinal(from) + days);
+}
+
+/** Calendar days from one day to another: 1 January to 2 January is 1. */
+export function daysBetween(from: Day, to: Day): number {
+  return ordinal(to) - ordinal(from);
+}
+
+/** The same date so many months on; 31 January plus one month is the last day of February. */
+export function addMonths(from: Day, months: number): Day {
+  const { year, month, date } = partsOf(from);
+  const index = year * 12 + month - 1 + months;
+  const newYear = Math.floor(index / 12);
+  const newMonth = (index % 12) + 1;
+  return dayOf(newYear, newMonth, Math.min(date, daysInMonth(newYear, newMonth))) as Day;
+}
+
+/** The first day of a month, or its last. */
+export function monthEnds(year: number, month: number): { readonly first: Day; readonly last: Day } {
+  return { first: dayOf(year, month, 1) as Day, last: dayOf(year, month, daysInMonth(year, month)) as Day };
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekday(of: Day): number {
+  return (((ordinal(of) + 4) % 7) + 7) % 7;
+}
+
+/** A day from a spreadsheet serial number by arithmetic; `1904` workbooks count from another day. Null outside 1900 to 9999. */
+export function fromSerial(serial: number, system: '1900' | '1904' = '1900'): Day | null {
+  const whole = Math.floor(serial);
+  if (!Number.isFinite(whole) || whole < (system === '1904' ? 0 : 1)) return null;
+  // Spreadsheets believe in 29 February 1900: serials before it are a day out, and its own, 60, is no day.
+  if (system === '1900' && whole === 60) return null;
+  const days = system === '1904' ? whole + 1462 : whole < 60 ? whole + 1 : whole;
+  if (days > 2_958_465) return null;
+  return fromOrdinal(days - 25_569);
+}
+
+/** The spreadsheet serial number (1900 system) of a day. */
+export function toSerial(of: Day): number {
+  const serial = ordinal(of) + 25_569;
+  return serial < 61 ? serial - 1 : serial;
+}
+
+/** `31 March 2016`. */
+export function formatDay(of: Day): string {
+  const { year, month, date } = partsOf(of);
+  return `${date} ${monthNames[month - 1]} ${year}`;
+}
+
+/** `31 Mar 2016`, for narrow columns. */
+export function formatShortDay(of: Day): string {
+  const { year, month, date } = partsOf(of);
+  return `${date} ${(monthNames[month - 1] as string).slice(0, 3)} ${year}`;
+}
+
+/** The earlier of two days, and the later. */
+export function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+export function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}

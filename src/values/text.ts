@@ -1,0 +1,48 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Text as it reads: no-break spaces and runs of white space become one space, ends trimmed. */
+export function tidy(text: string): string {
+  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+}
+
+/** A key for comparing headings and names: lower case, letters and digits only, single spaces, `&` read as `and`. */
+export function keyOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/['’‘`]/g, '')
+    .replace(/[^\p{L}\p{N}%£]+/gu, ' ')
+    .trim();
+}
+
+/** A kebab-case id from a name, for records that carry no reference of their own. */
+export function slug(text: string): string {
+  return keyOf(text).replace(/[%£]/g, '').trim().replace(/\s+/g, '-').slice(0, 60).replace(/-+$/, '');
+}
+
+/** The nearest of some known words, for did-you-mean; null when none is near. */
+export function nearest(word: string, known: readonly string[]): string | null {
+  const key = word.toLowerCase();
+  let best: string | null = null;
+  let score = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const d = distance(key, candidate.toLowerCase());
+    if (d < score) {
+      best = candidate;
+      score = d;
+    }
+  }
+  return best;
+}
+
+/** `1 service`, `44 services`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

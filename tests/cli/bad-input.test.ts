@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../world.ts';
+import {
+  binary,
+  config,
+  everythingIn,
+  expectRefused,
+  folderWith,
+  halfWorkbook,
+  lockedWorkbook,
+  smallWorkspace,
+  unwritable,
+} from './ground.ts';
+
+const bad = [
+  { what: 'no such file', files: {}, name: 'none.csv' },
+  { what: 'a folder', files: { 'folder/kept.txt': 'kept' }, name: 'folder' },
+  { what: 'an empty file', files: { 'empty.csv': '' }, name: 'empty.csv' },
+  { what: 'a file of blank lines', files: { 'blank.csv': '\n\n  \n' }, name: 'blank.csv' },
+  { what: 'a workbook cut short', files: { 'half.xlsx': halfWorkbook() }, name: 'half.xlsx' },
+  { what: 'a workbook locked with a password', files: { 'locked.xlsx': lockedWorkbook() }, name: 'locked.xlsx' },
+  { what: 'a binary called csv', files: { 'binary.csv': binary() }, name: 'binary.csv' },
+  { what: 'a path through a file', files: { 'note.txt': 'a note' }, name: 'note.txt/register.csv' },
+] as const;
+
+describe('a file that cannot be read is refused in one plain line, and nothing is written', () => {
+  it.each(bad)('$what, inspected', async ({ files, name }) => {
+    const here = folderWith(files);
+    const before = everythingIn(here);
+    expectRefused(await run(['inspect', name], { here }), `${name}: `);
+    expect(everythingIn(here)).toEqual(before);
+  });
+
+  it.each(bad)('$what, as a source of a workspace', async ({ files, name }) => {
+    const here = folderWith({ 'commissioning.yaml': `${config}sources:\n  - ${name}\n`, ...files });
+    const before = everythingIn(here);
+    for (const argv of [['map'], ['check'], ['plan', '-o', 'out/plan.xlsx']]) expectRefused(await run(argv, { here }), `${name}: `);
+    expect(everythingIn(here)).toEqual(before);
+  });
+
+  it.each(bad)('$what, as the beginning of a workspace', async ({ files, name }) => {
+    const here = folderWith(files);
+    const before = everythingIn(here);
+    expectRefused(await run(['init', 'new', '--from', name, '--organisation', 'Anytown Council'], { here }), `${name}: `);
+    expect(everythingIn(here)).toEqual(before);
+  });
+
+  it('a locked workbook is told from a damaged one, and says to take the password off', async () => {
+    const here = folderWith({ 'locked.xlsx': lockedWorkbook(), 'half.xlsx': halfWorkbook() });
+    const [locked, half] = await Promise.all([run(['inspect', 'locked.xlsx'], { here }), run(['inspect', 'half.xlsx'], { here })]);
+    expect(locked.err).toContain('password');
+    expect(half.err).not.toContain('password');
+  });
+});
+
+describe('a place that cannot be written is refused, and nothing is written', () => {
+  it.each([
+    { what: 'not allowed', output: unwritable },
+    { what: 'a folder', output: 'data.md' },
+    { what: 'a path through a file', output: 'note.txt/plan.md' },
+  ])('$what, alone or after a file that could be', async ({ output }) => {
+    const here = smallWorkspace({ 'data.md/kept.txt': 'kept', 'note.txt': 'a note' });
+    const before = everythingIn(here);
+    expectRefused(await run(['plan', '-o', output], { here }), `${output}: `);
+    expectRefused(await run(['plan', '-o', 'out/plan.html', output], { here }), `${output}: `);
+    expect(everythingIn(here)).toEqual(before);
+  });
+
+  it('a new workspace in a place that takes none', async () => {
+    const here = folderWith({ 'note.txt': 'a note' });
+    const before = everythingIn(here);
+    expectRefused(await run(['init', 'note.txt/new', '--example', 'dudley'], { here }), 'note.txt/new');
+    expectRefused(await run(['init', 'note.txt', '--example', 'dudley'], { here }), 'note.txt: ');
+    expect(everythingIn(here)).toEqual(before);
+  });
+});
+
+it('a wrong key in commissioning.yaml: the line, the nearest key, and nothing written', async () => {
+  const here = smallWorkspace({ 'commissioning.yaml': `${config}sources:\n  - data/register.csv\nsenarios: []\n` });
+  const before = everythingIn(here);
+  expectRefused(await run(['plan', '-o', join('out', 'plan.md')], { here }), 'commissioning.yaml, line 6: ', '`senarios`', '`scenarios`');
+  expect(everythingIn(here)).toEqual(before);
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../../src/rules/index.ts';
+import { run } from '../../world.ts';
+import { councils, expectRefused, folderWith, smallWorkspace } from '../ground.ts';
+
+interface Checked {
+  readonly data: { readonly counts: Readonly<Record<'error' | 'warning' | 'advice' | 'accepted', number>>; readonly unjudged: number };
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: 'error' | 'warning' | 'advice';
+    readonly key: string;
+    readonly evidence: readonly unknown[];
+    readonly accepted?: unknown;
+  }[];
+  readonly rules: readonly { readonly code: string; readonly found: number; readonly unjudged: readonly unknown[] }[];
+}
+
+async function checked(argv: readonly string[], here?: string): Promise<Checked & { readonly code: number }> {
+  const { out, code } = await run(['check', ...argv, '--json'], here === undefined ? {} : { here });
+  return { ...(JSON.parse(out) as Checked), code };
+}
+
+describe('check', () => {
+  it.each(councils)(
+    '%s: counts agree with the findings, what could not be judged with the rules, and each finding has a cell',
+    async (council) => {
+      const { data, findings, rules: outcomes, code } = await checked(['-w', `fixtures/${council}`]);
+      for (const severity of ['error', 'warning', 'advice'] as const)
+        expect(data.counts[severity]).toBe(
+          findings.filter((finding) => finding.severity === severity && finding.accepted === undefined).length,
+        );
+      expect(data.unjudged).toBe(outcomes.reduce((sum, { unjudged }) => sum + unjudged.length, 0));
+      expect(outcomes.map((outcome) => outcome.code)).toEqual(Object.keys(rules));
+      for (const { evidence } of findings) expect(evidence.length).toBeGreaterThan(0);
+      expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
+      expect(code).toBe(data.counts.error > 0 ? 1 : 0);
+    },
+  );
+
+  it.each([
+    { council: 'cumbria', failOn: 'error', code: 1 },
+    { council: 'cumbria', failOn: 'never', code: 0 },
+    { council: 'plymouth', failOn: 'error', code: 0 },
+    { council: 'plymouth', failOn: 'warning', code: 1 },
+    { council: 'plymouth', failOn: 'advice', code: 1 },
+  ])('$council with --fail-on $failOn ends with $code', async ({ council, failOn, code }) => {
+    expect((await run(['check', '-w', `fixtures/${council}`, '--fail-on', failOn])).code).toBe(code);
+  });
+
+  it('only the rules that are named', async () => {
+    const { findings, rules: outcomes } = await checked(['same-need', 'empty-cell', '-w', 'fixtures/plymouth']);
+    expect(outcomes.map(({ code }) => code)).toEqual(['same-need', 'empty-cell']);
+    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['same-need', 'empty-cell']));
+  });
+
+  it('--first shortens what is shown, never what is counted, and says how many more there are', async () => {
+    const all = await checked(['-w', 'fixtures/plymouth']);
+    const few = await checked(['-w', 'fixtures/plymouth', '--first', '3']);
+    expect(few.data).toEqual(all.data);
+    const { out, err } = await run(['check', '-w', 'fixtures/plymouth', '--first', '3', '--csv']);
+    expect(out.trimEnd().split(/\r?\n/).length).toBeLessThan(all.findings.length);
+    expect(err).toBe('');
+    expect((await run(['check', '-w', 'fixtures/plymouth', '--first', '3'])).err).toContain(String(all.findings.length - 3));
+  });
+
+  it.each(['0', 'ten', '1.5', '-1'])('--first %s is refused', async (first) => {
+    expectRefused(await run(['check', '-w', 'fixtures/plymouth', `--first=${first}`]), first);
+  });
+
+  it('an accepted finding no longer fails the run, and stays in the list with its reason', async () => {
+    const register = 'Contract reference,Title,Supplier,Start date,End date\nC1,Short breaks,Harbour Trust,01/04/2025,31/03/2024\n';
+    const before = await checked([], smallWorkspace({ 'data/register.csv': register }));
+    const error = before.findings.find(({ severity }) => severity === 'error');
+    expect(before.code).toBe(1);
+    expect(error).toBeDefined();
+    const errors = before.findings.filter(({ severity }) => severity === 'error');
+    const decisions = errors.map(({ key }) => `accept,${key},accepted,The provider confirmed it,Lead,2027-03-31\n`).join('');
+    const after = await checked(
+      [],
+      smallWorkspace({ 'data/register.csv': register, 'decisions.csv': `kind,about,decision,reason,by,until\n${decisions}` }),
+    );
+    expect(after.code).toBe(0);
+    expect(after.data.counts).toMatchObject({ error: 0, accepted: errors.length });
+    expect(after.findings.find(({ key }) => key === error?.key)?.accepted).toMatchObject({
+      reason: 'The provider confirmed it',
+      until: '2027-03-31',
+    });
+  });
+
+  it('a workspace with no tables is refused: nothing checked is not nothing wrong', async () => {
+    const here = folderWith({ 'commissioning.yaml': 'organisation: A\nfinancial-year: 2026/27\n' });
+    expectRefused(await run(['check'], { here }), 'sources');
+  });
+});

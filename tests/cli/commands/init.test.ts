@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dataOf, freshFolder, home, run } from '../../world.ts';
+import { councils, everythingIn, expectRefused, folderWith, register } from '../ground.ts';
+
+interface Made {
+  readonly workspace: string;
+  readonly files: readonly string[];
+}
+
+describe('init --example', () => {
+  it.each(councils)('%s: copies every file byte for byte, and the copy answers as the original does', async (council) => {
+    const here = freshFolder();
+    const { workspace, files } = await dataOf<Made>(['init', '--example', council], { here });
+    expect(workspace).toBe(council);
+    const original = everythingIn(join(home, 'fixtures', council));
+    expect(everythingIn(join(here, council))).toEqual(original);
+    expect([...files].sort()).toEqual(
+      Object.keys(original)
+        .filter((path) => original[path] !== 'folder')
+        .sort(),
+    );
+    const data = await dataOf(['check', '-w', council], { here });
+    expect(data).toEqual(await dataOf(['check', '-w', join(home, 'fixtures', council)]));
+  });
+
+  it('into a folder of another name, and into an empty one that is there', async () => {
+    const here = folderWith({ 'beside.txt': '' });
+    expect((await dataOf<Made>(['init', 'my/plan', '--example', 'dudley'], { here })).workspace).toBe('my/plan');
+    expect((await run(['check', '-w', 'my/plan', '--fail-on', 'never'], { here })).code).toBe(0);
+    expect((await run(['init', '.', '--example', 'dudley'], { here: freshFolder() })).code).toBe(0);
+  });
+});
+
+describe('init --from', () => {
+  const typed = ['--organisation', 'Anytown: Council & "Partners"', '--year', '2026-27'];
+
+  it('copies the spreadsheets and makes a workspace that works at once', async () => {
+    const here = folderWith({ 'in/register.csv': register });
+    const { files } = await dataOf<Made>(['init', 'plan', '--from', 'in/register.csv', ...typed], { here });
+    expect([...files].sort()).toEqual(['commissioning.yaml', 'data/register.csv', 'decisions.csv']);
+    const { records } = await dataOf<{ records: readonly unknown[] }>(['records', 'contracts', '-w', 'plan'], { here });
+    expect(records).toHaveLength(2);
+    expect(everythingIn(join(here, 'plan'))['data/register.csv']).toBe(Buffer.from(register).toString('base64'));
+  });
+
+  it('without a year it takes the one that today is in', async () => {
+    const here = freshFolder();
+    await run(['init', 'plan', '--organisation', 'Anytown Council'], { here });
+    const yaml = Buffer.from(everythingIn(join(here, 'plan'))['commissioning.yaml'] ?? '', 'base64').toString();
+    expect(yaml).toContain('2026/27');
+  });
+
+  it('two files of one name are refused', async () => {
+    const here = folderWith({ 'a/register.csv': register, 'b/register.csv': register });
+    const before = everythingIn(here);
+    expectRefused(await run(['init', 'plan', '--from', 'a/register.csv', 'b/register.csv', ...typed], { here }), '`register.csv`');
+    expect(everythingIn(here)).toEqual(before);
+  });
+});
+
+describe('init writes nothing when it is refused', () => {
+  it.each([
+    { what: 'a folder that is not empty', argv: ['full', '--example', 'dudley'], words: ['full: '] },
+    { what: 'a file', argv: ['note.txt', '--example', 'dudley'], words: ['note.txt: '] },
+    { what: 'an example nobody knows', argv: ['--example', 'dudly'], words: ['`dudley`'] },
+    { what: 'a way out of the examples', argv: ['--example', '../templates'], words: ['`../templates`'] },
+    { what: 'a year that is none', argv: ['new', '--organisation', 'A', '--year', '2026'], words: ['`2026`', '2026/27'] },
+    { what: 'no terminal and no organisation: the flag is named', argv: ['new'], words: ['--organisation', '--example'] },
+    { what: 'nothing to ask and no organisation', argv: ['new', '--yes'], words: ['--organisation'] },
+  ])('$what', async ({ argv, words }) => {
+    const here = folderWith({ 'full/kept.txt': 'kept', 'note.txt': 'a note' });
+    const before = everythingIn(here);
+    expectRefused(await run(['init', ...argv], { here }), ...words);
+    expect(everythingIn(here)).toEqual(before);
+  });
+});

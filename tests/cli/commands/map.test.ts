@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { dataOf, run } from '../../world.ts';
+import { councils, expectRefused } from '../ground.ts';
+
+interface Mapped {
+  readonly placements: readonly {
+    readonly service: string;
+    readonly element: string | null;
+    readonly tier: string | null;
+    readonly status: string;
+  }[];
+  readonly matrix: readonly {
+    readonly element: string;
+    readonly tier: string;
+    readonly services: number;
+    readonly annualValue: number | null;
+  }[];
+  readonly totals: { readonly services: number; readonly annualValue: number | null; readonly unvalued: number } & Readonly<
+    Record<string, number | null>
+  >;
+}
+
+describe('map', () => {
+  it('Plymouth: 44 services on five elements by five tiers; values it does not publish are null, not nought', async () => {
+    const { placements, matrix, totals } = await dataOf<Mapped>(['map', '-w', 'fixtures/plymouth']);
+    expect(placements).toHaveLength(44);
+    expect(matrix).toHaveLength(25);
+    expect(new Set(matrix.map(({ element }) => element))).toEqual(
+      new Set(['parent-family-support', 'early-childhood', 'send-health', 'vulnerable-cyp', 'edge-of-care']),
+    );
+    expect(totals).toMatchObject({ services: 44, annualValue: null, unvalued: 44 });
+  });
+
+  it.each(councils)('%s: every placement has one status, and they add up', async (council) => {
+    const { placements, totals } = await dataOf<Mapped>(['map', '-w', `fixtures/${council}`]);
+    const { decided, stated, proposed, outOfScope, unplaced } = totals as Readonly<Record<string, number>>;
+    expect([decided, stated, proposed, outOfScope, unplaced].reduce<number>((sum, n) => sum + (n ?? 0), 0)).toBe(placements.length);
+  });
+
+  it('a place people decided is decided, and --explain shows that service alone, however its name is typed', async () => {
+    for (const name of ['Parent Partnership', 'parent partnership', 'parent-partnership']) {
+      const { placements } = await dataOf<Mapped>(['map', '-w', 'fixtures/plymouth', '--explain', name]);
+      expect(placements).toMatchObject([
+        { service: 'Parent Partnership', element: 'parent-family-support', tier: 'early-help-system', status: 'decided' },
+      ]);
+    }
+  });
+
+  it('a service it has not is refused with the nearest', async () => {
+    expectRefused(await run(['map', '-w', 'fixtures/plymouth', '--explain', 'Parent Partnershp']), '`Parent Partnership`');
+  });
+
+  it('Doncaster’s map has its own four tiers', async () => {
+    const { matrix } = await dataOf<Mapped>(['map', '-w', 'fixtures/doncaster']);
+    expect(new Set(matrix.map(({ tier }) => tier)).size).toBe(4);
+  });
+
+  it.each(['--csv', '--md'])('prints as %s', async (flag) => {
+    const { out, err, code } = await run(['map', '-w', 'fixtures/plymouth', flag]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.trim().split('\n').length).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dataOf, freshFolder, home, run } from '../../world.ts';
+import { councils, everythingIn, expectRefused, register, smallWorkspace } from '../ground.ts';
+
+interface Planned {
+  readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+  readonly sources: readonly { readonly file: string; readonly sha256: string }[];
+  readonly summary: { readonly services: number; readonly findings: { readonly counts: Readonly<Record<string, number>> } };
+}
+
+const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+describe('plan', () => {
+  it.each(councils)('%s: each ending is written, with its size and hash, and twice gives the same bytes', async (council) => {
+    const names = ['plan.xlsx', 'plan.html', 'plan.md', 'plan.json'];
+    const [one, two] = [freshFolder(), freshFolder()];
+    const planned = await dataOf<Planned>(['plan', '-w', join(home, 'fixtures', council), '-o', ...names], { here: one });
+    await dataOf<Planned>(['plan', '-w', join(home, 'fixtures', council), '-o', ...names], { here: two });
+    expect(planned.files.map(({ path }) => path)).toEqual(names);
+    for (const { path, bytes, sha256: hash } of planned.files) {
+      expect(bytes).toBe(readFileSync(join(one, path)).length);
+      expect(hash).toBe(sha256(join(one, path)));
+    }
+    expect(everythingIn(two)).toEqual(everythingIn(one));
+    for (const { file, sha256: hash } of planned.sources) expect(hash).toBe(sha256(join(home, 'fixtures', council, file)));
+  });
+
+  it('names the sources it was made from and says in short what it holds', async () => {
+    const { sources, summary } = await dataOf<Planned>(['plan', '-w', join(home, 'fixtures/plymouth'), '-o', 'plan.md'], {
+      here: freshFolder(),
+    });
+    expect(sources.map(({ file }) => file)).toContain('data/finance.xlsx');
+    expect(summary.services).toBe(44);
+  });
+
+  it('the whole plan as a value: plan.json is JSON with the workspace’s year, map and findings', async () => {
+    const here = freshFolder();
+    await run(['plan', '-w', join(home, 'fixtures/plymouth'), '-o', 'plan.json'], { here });
+    expect(JSON.parse(readFileSync(join(here, 'plan.json'), 'utf8'))).toMatchObject({
+      year: '2015/16',
+      asOf: '2015-06-30',
+      map: { totals: { services: 44 } },
+    });
+  });
+
+  it('prints the files written as csv', async () => {
+    const { out, code } = await run(['plan', '-w', join(home, 'fixtures/dudley'), '-o', 'plan.md', '--csv'], { here: freshFolder() });
+    expect(code).toBe(0);
+    expect(out).toContain('plan.md');
+  });
+});
+
+describe('plan writes nothing when it is refused', () => {
+  it.each([
+    { outputs: ['plan.docx'], words: ['plan.docx: ', '.xlsx'] },
+    { outputs: ['plan.pdf'], words: ['plan.pdf: ', '.xlsx'] },
+    { outputs: ['plan'], words: ['plan: ', '.xlsx'] },
+    { outputs: ['plan.md', 'plan.pdf'], words: ['plan.pdf: '] },
+    { outputs: [], words: ['-o'] },
+    { outputs: ['data/source.json'], words: ['source.json: '] },
+    { outputs: ['plan.md', 'out/../data/source.json'], words: ['source.json: '] },
+  ])('$outputs', async ({ outputs, words }) => {
+    const here = smallWorkspace({
+      'data/source.json': register,
+      'commissioning.yaml': 'organisation: A\nfinancial-year: 2026/27\nsources:\n  - data/source.json\n',
+    });
+    const before = everythingIn(here);
+    expectRefused(await run(['plan', ...(outputs.length > 0 ? ['-o', ...outputs] : [])], { here }), ...words);
+    expect(everythingIn(here)).toEqual(before);
+  });
+
+  it('over a source of a workspace elsewhere', async () => {
+    const source = join(home, 'fixtures/plymouth/data/finance.xlsx');
+    const before = sha256(source);
+    expectRefused(await run(['plan', '-w', 'fixtures/plymouth', '-o', source]), 'finance.xlsx');
+    expect(sha256(source)).toBe(before);
+  });
+
+  it('a scenario nobody knows', async () => {
+    const here = freshFolder();
+    const typed = ['plan', '-w', join(home, 'fixtures/cambridgeshire'), '-o', 'plan.md', '--scenario', 'child-and-family-center'];
+    expectRefused(await run(typed, { here }), '`child-and-family-centres`');
+    expect(everythingIn(here)).toEqual({});
+  });
+});

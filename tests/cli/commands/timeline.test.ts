@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { dataOf, run } from '../../world.ts';
+import { expectRefused } from '../ground.ts';
+
+interface Worked {
+  readonly procurements: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly regime: string;
+    readonly start: string | null;
+    readonly pointOfNoReturn: string | null;
+    readonly verdict: string;
+    readonly stages: readonly {
+      readonly id: string;
+      readonly latestStart: string;
+      readonly latestFinish: string;
+      readonly source: string;
+    }[];
+  }[];
+}
+
+const cumbria = ['-w', 'fixtures/cumbria'] as const;
+
+describe('timeline', () => {
+  it('Cumbria’s contract for 1 January 2020 is worked back under the law of its day', async () => {
+    const { procurements } = await dataOf<Worked>(['timeline', ...cumbria]);
+    expect(procurements).toMatchObject([{ start: '2020-01-01', regime: 'pcr2015-light-touch' }]);
+    const [first] = procurements;
+    expect(first?.stages.length).toBeGreaterThan(5);
+    for (const { latestStart, latestFinish, source } of first?.stages ?? []) {
+      expect(latestStart <= latestFinish).toBe(true);
+      expect(source).not.toBe('');
+    }
+  });
+
+  it('one contract by its name or its id', async () => {
+    const [only] = (await dataOf<Worked>(['timeline', ...cumbria])).procurements;
+    for (const name of [only?.title, only?.title.toUpperCase(), only?.id])
+      expect((await dataOf<Worked>(['timeline', ...cumbria, '--contract', name as string])).procurements).toMatchObject([{ id: only?.id }]);
+  });
+
+  it('a what-if works a regime back from a day of one’s own, and the earlier that day the earlier the point of no return', async () => {
+    const whatIf = async (start: string) =>
+      (await dataOf<Worked>(['timeline', ...cumbria, '--regime', 'pa2023-light-touch', '--start', start])).procurements;
+    const [early, late] = [await whatIf('2028-04-01'), await whatIf('2029-04-01')];
+    expect(early).toMatchObject([{ regime: 'pa2023-light-touch', start: '2028-04-01' }]);
+    expect((early[0]?.pointOfNoReturn as string) < (late[0]?.pointOfNoReturn as string)).toBe(true);
+    expect((early[0]?.pointOfNoReturn as string) < '2028-04-01').toBe(true);
+  });
+
+  it.each([
+    { typed: ['--contract', '0-19 Healthy Child Programme and Early Hlep'], words: ['0-19 Healthy Child Programme and Early Help'] },
+    { typed: ['--regime', 'pa2023-light-tuch', '--start', '2028-04-01'], words: ['`pa2023-light-touch`'] },
+    { typed: ['--regime', 'pa2023-light-touch'], words: ['--start'] },
+    { typed: ['--regime', 'pa2023-light-touch', '--start', '2028-02-30'], words: ['--start'] },
+    { typed: ['--start', '2028-04-01'], words: ['--regime', 'pa2023-light-touch'] },
+  ])('$typed is refused', async ({ typed, words }) => {
+    expectRefused(await run(['timeline', ...cumbria, ...typed]), ...words);
+  });
+});

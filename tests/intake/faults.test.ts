@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readFile } from '../../src/intake/read-file.ts';
+
+async function faultsOf(csv: string) {
+  const file = await readFile(new TextEncoder().encode(csv), 'register.csv', { pins: [], decidedYears: new Map(), organisation: '' });
+  return file.tables[0]?.faults.map(({ kind, cells, quoted }) => [kind, cells, quoted]);
+}
+
+describe('what is wrong with a table, by cell', () => {
+  it('rolls the same fault down a column into one, and quotes each wording once', async () => {
+    const csv =
+      'Title,Supplier,Start,End\nMentoring,Kite,1/4/2026,31/6/2026\nRespite,Kite,1/4/2026,31/6/2026\nAdvice,Kite,soon,31/3/2027\n';
+    expect(await faultsOf(csv)).toEqual([
+      ['unreadable', ['D2', 'D3'], ['31/6/2026']],
+      ['unreadable', ['C4'], ['soon']],
+    ]);
+  });
+
+  it('names rows left out first, stand-ins for no date, and what is still to be filled in', async () => {
+    const csv =
+      'Date,Supplier name,Amount,Purpose\n1/4/2026,Kite,£10,Club\n2/4/2026,Wren,see invoice,Club\n31/12/2099,Lark,TBC,Club\n3/4/2026,Lark,£5,Club\n';
+    const faults = await faultsOf(csv);
+    expect(faults?.[0]).toEqual(['left out', ['A3', 'A4'], []]);
+    expect(faults).toContainEqual(['sentinel', ['A4'], ['31/12/2099']]);
+    expect(faults).toContainEqual(['placeholder', ['C4'], ['TBC']]);
+  });
+
+  it('is nothing where everything reads', async () => {
+    expect(await faultsOf('Title,Supplier,Start,End\nMentoring,Kite,1/4/2026,31/3/2027\n')).toEqual([]);
+  });
+});

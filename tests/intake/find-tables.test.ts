@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { findTables } from '../../src/intake/find-tables.ts';
+import { gridOf } from './grids.ts';
+
+const register = ['Contract title', 'Provider', 'End date'];
+const contract = ['Short breaks', 'Moor Trust', '31/03/2016'];
+const found = (rows: Parameters<typeof gridOf>[0]) =>
+  findTables(gridOf(rows)).map(({ headerRow, firstRow, lastRow }) => [headerRow, firstRow, lastRow]);
+
+describe('the header row', () => {
+  it('is the first, in a tidy file', () => {
+    expect(found([register, contract, contract])).toEqual([[1, 2, 3]]);
+  });
+
+  it('is found below titles, parameters and blank rows', () => {
+    const tables = findTables(
+      gridOf([
+        ['Contract register'],
+        ['As at', '31/03/2015'],
+        [],
+        ["SELECT * FROM contracts WHERE dept = 'CYPF'"],
+        [null, null],
+        register,
+        contract,
+      ]),
+    );
+    expect(tables).toMatchObject([{ headerRow: 6, firstRow: 7, lastRow: 7, wordsFrom: 1 }]);
+  });
+
+  it('need not begin in the first column', () => {
+    expect(
+      findTables(
+        gridOf([
+          [null, ...register],
+          [null, ...contract],
+        ]),
+      )[0]?.headings.map(({ index }) => index),
+    ).toEqual([1, 2, 3]);
+  });
+
+  it('of a table no one knows is the row that looks like one', () => {
+    expect(
+      found([
+        ['Colour', 'Shape'],
+        ['red', 'round'],
+      ]),
+    ).toEqual([[1, 2, 2]]);
+  });
+});
+
+describe('several tables on one sheet', () => {
+  it('each is found, with the blank rows between them', () => {
+    expect(
+      found([
+        ['Register'],
+        register,
+        contract,
+        contract,
+        [],
+        ['Budget'],
+        ['Budget line', 'Budget', 'Forecast'],
+        ['Short breaks', 1000, 900],
+      ]),
+    ).toEqual([
+      [2, 3, 6],
+      [7, 8, 8],
+    ]);
+  });
+
+  it('a header that repeats under group headings is one table, with its repeats told', () => {
+    const head = ['Commissioning activity', 'Lead commissioner', 'Timeframe'];
+    const row = ['Let the contract', 'PCC', 'June 2015'];
+    const tables = findTables(gridOf([['Edge of care'], head, row, [], ['Early childhood'], head, row, row]));
+    expect(tables).toMatchObject([{ headerRow: 2, lastRow: 8 }]);
+    expect([...(tables[0]?.repeats ?? [])]).toEqual([6]);
+  });
+});
+
+it('footnotes below belong to the table above them', () => {
+  expect(found([register, contract, [], ['* to be confirmed'], ['Source: contracts team']])).toEqual([[1, 2, 5]]);
+});
+
+it.each([
+  ['an empty sheet', []],
+  ['a sheet of blank rows', [[], [null, ''], [null]]],
+  ['a sheet with only a title', [['Contract register 2015/16']]],
+  ['a sheet of prose', [['The council will'], ['commission services'], ['for families']]],
+  [
+    'a sheet of numbers',
+    [
+      [1, 2, 3],
+      [4, 5, 6],
+    ],
+  ],
+] as const)('%s holds no table', (_, rows) => {
+  expect(found(rows)).toEqual([]);
+});
+
+it('a header with no rows is a table of none', () => {
+  expect(found([register])).toEqual([[1, 2, 1]]);
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { findTables } from '../../src/intake/find-tables.ts';
+import type { Grid, Raw } from '../../src/intake/grid.ts';
+import { kindNamed, type ReadingContext, readTable } from '../../src/intake/read-table.ts';
+import { at } from '../../src/nouns/table.ts';
+import { Refusal } from '../../src/values/refusal.ts';
+import { gridOf, plain } from './grids.ts';
+
+function read(rows: readonly (readonly Raw[])[], context: Partial<ReadingContext> = {}, more: Partial<Grid> = {}) {
+  const grid = gridOf(rows, more);
+  const found = findTables(grid)[0] as NonNullable<ReturnType<typeof findTables>[0]>;
+  return readTable(grid, found, 'data/a.csv', { ...plain, ...context }, new Set());
+}
+const register = ['Contract title', 'Provider', 'End date'];
+const contract = ['Short breaks', 'Moor Trust', '31/03/2016'];
+
+describe('a table', () => {
+  it('tells its place, its kind, its columns and its rows', () => {
+    const { table, records } = read(
+      [['Contract register'], register, contract, ['Portage', 'Tor CIC', ''], ['* as let']],
+      {},
+      { sheet: 'Register', hidden: true },
+    );
+    expect(table).toMatchObject({ file: 'data/a.csv', sheet: 'Register', hidden: true, kind: 'contracts', headerRow: 2, range: 'A2:C5' });
+    expect(table.rows).toEqual({ read: 2, leftOut: 0, setAside: 1, blank: 0, totals: 0 });
+    expect(table.words).toEqual([
+      { cell: 'A1', text: 'Contract register' },
+      { cell: 'A5', text: '* as let' },
+    ]);
+    expect(records.map(({ id }) => id)).toEqual(['short-breaks', 'portage']);
+    expect(at(records[1] as never, 'end')).toEqual({ file: 'data/a.csv', sheet: 'Register', cell: 'C4' });
+  });
+
+  it('no kind explains is other, set aside and left alone', () => {
+    const { table, records } = read([['Colour', 'Shape'], ['red', 'round'], [], ['blue', 'square']]);
+    expect(table).toMatchObject({ kind: 'other', confidence: 0, rows: { read: 0, setAside: 2, blank: 1 } });
+    expect(records).toEqual([]);
+  });
+
+  it('with a header and no rows is read as none', () => {
+    expect(read([register])).toMatchObject({ table: { kind: 'contracts', rows: { read: 0 } }, records: [] });
+  });
+
+  it('of three hundred columns keeps those nothing explains', () => {
+    const more = Array.from({ length: 297 }, (_, i) => `Spare ${i}`);
+    const { records } = read([
+      [...register, ...more],
+      [...contract, ...more.map((_, i) => i)],
+    ]);
+    expect(Object.keys(records[0]?.extra ?? {})).toHaveLength(297);
+  });
+
+  it('columns with no heading that hold something are kept', () => {
+    const { table, records } = read([register, [...contract, null, 'stray']]);
+    expect(table.columns.at(-1)).toMatchObject({ cell: 'E1', heading: '', status: 'unmapped' });
+    expect(records[0]?.extra).toEqual({ E1: 'stray' });
+  });
+
+  it('rows of several years are a record a year, each pointing at its own cell', () => {
+    const { records } = read([
+      ['Budget line', 'Budget 2015/16', 'Budget 2016/17'],
+      ['Portage', 100, null],
+      ['Short breaks', 300, 400],
+    ]);
+    expect(records.map((record) => [record['line'], record['year'], record['budget']])).toEqual([
+      ['Portage', '2015/16', 10_000],
+      ['Portage', '2016/17', undefined],
+      ['Short breaks', '2015/16', 30_000],
+      ['Short breaks', '2016/17', 40_000],
+    ]);
+    expect(records.map((record) => at(record, 'budget').cell)).toEqual(['B2', 'C2', 'B3', 'C3']);
+    expect(new Set(records.map(({ id }) => id)).size).toBe(4);
+  });
+
+  it("the column headed with the place's own name is the local one", () => {
+    const { table } = read(
+      [
+        ['Indicator', 'National', 'Westmarsh', 'Better'],
+        ['School readiness', 60, 55, 'high'],
+      ],
+      { organisation: 'Westmarsh Council' },
+    );
+    expect(table.columns[2]).toMatchObject({ field: 'local', status: 'known' });
+    const other = read([
+      ['Indicator', 'National', 'Elsewhere', 'Better'],
+      ['School readiness', 60, 55, 'high'],
+    ]);
+    expect(other.table.columns[2]).toMatchObject({ field: 'local', status: 'proposed' });
+  });
+});
+
+describe('what a person pinned', () => {
+  const pins = (pin: object): Partial<ReadingContext> => ({ pins: [{ path: 'data/a.csv', ...pin }] });
+
+  it('decides the kind and the columns', () => {
+    const { table, records } = read(
+      [
+        ['Name', 'By', 'Finish'],
+        ['Short breaks', 'Moor Trust', '31/03/2016'],
+      ],
+      pins({ kind: 'contracts', columns: { Name: 'title', finish: 'end' } }),
+    );
+    expect(table.columns.map(({ field, status }) => [field, status])).toEqual([
+      ['title', 'pinned'],
+      [null, 'unmapped'],
+      ['end', 'pinned'],
+    ]);
+    expect(records[0]).toMatchObject({ title: 'Short breaks', end: '2016-03-31' });
+  });
+
+  it('takes its field from the column that had it', () => {
+    const { table } = read(
+      [
+        [...register, 'Real end'],
+        [...contract, '31/03/2017'],
+      ],
+      pins({ columns: { 'Real end': 'end' } }),
+    );
+    expect(table.columns.map(({ field }) => field)).toEqual(['title', 'provider', null, 'end']);
+  });
+
+  it('leaves a table alone when it says so', () => {
+    expect(read([register, contract], pins({ kind: 'other' }))).toMatchObject({ table: { kind: 'other' }, records: [] });
+  });
+
+  it.each(['ende', 'constructor', '__proto__'])('is refused when it names a field there is not: %s', (field) => {
+    expect(() => read([register, contract], pins({ columns: Object.fromEntries([['End date', field]]) }))).toThrow(
+      expect.objectContaining({ code: 'field-unknown' }),
+    );
+  });
+
+  it('is refused when it names a kind there is not, with the nearest', () => {
+    expect(() => kindNamed('contract')).toThrow(Refusal);
+    expect(() => kindNamed('contract')).toThrow(
+      expect.objectContaining({ code: 'kind-unknown', remedy: expect.stringContaining('`contracts`') }),
+    );
+    expect(() => kindNamed('weather')).toThrow(expect.objectContaining({ code: 'kind-unknown' }));
+    expect(kindNamed('budget').kind).toBe('budget');
+  });
+});

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { monthOf, orderOf, readDay } from '../../../src/intake/readers/days.ts';
+import { addDays, type Day, day, formatDay, formatShortDay, partsOf, toSerial } from '../../../src/values/day.ts';
+
+describe('a day as registers write it', () => {
+  it.each([
+    '31/03/2016',
+    '31/3/16',
+    '31-03-2016',
+    '31.03.2016',
+    '31 03 2016',
+    '31 March 2016',
+    '31st March 2016',
+    'Thursday, 31 March 2016',
+    'Thursday 31st March, 2016',
+    '31-Mar-16',
+    '31 Mar. 2016',
+    '31Mar2016',
+    'March 31, 2016',
+    'Mar 31st 2016',
+    '2016-03-31',
+    '2016/03/31',
+    '2016-3-31',
+    '2016-03-31T00:00:00.000Z',
+    '2016-03-31T23:30:00+01:00',
+    '31/03/2016 00:00',
+    '31/03/2016 11:59:59 PM',
+    '03/31/2016',
+    '42460',
+    '42460.5',
+    42_460,
+    42_460.99,
+    { day: day('2016-03-31') },
+  ])('%j is 31 March 2016', (raw) => {
+    expect(readDay(raw)).toEqual({ value: '2016-03-31' });
+  });
+
+  it.each([
+    '31/06/2015',
+    '29/02/2015',
+    '30 February 2016',
+    '31st June 2015',
+    '32/01/2016',
+    '00/01/2016',
+    '13/13/2015',
+    '2015-06-31',
+    'June 31, 2015',
+  ])('"%s" is a fault and is not rolled on', (text) => {
+    expect(readDay(text)).toEqual({ fault: expect.any(String), quoted: text });
+    expect(readDay(text, 'month-day')).toHaveProperty('fault');
+  });
+
+  it.each(['ongoing', 'March 2016', '31 Mai 2016', '2016', 'see contract', 5, 1e9, -1, true, { error: '#VALUE!' }, { percent: 5 }])(
+    '%j is no day',
+    (raw) => {
+      expect(readDay(raw)).toHaveProperty('fault');
+    },
+  );
+
+  it.each([null, '', 'TBC', 'n/a', '-'])('%j is absent', (raw) => {
+    expect(readDay(raw)).toHaveProperty('absent');
+  });
+
+  it.each(['31/12/9999', '31/12/2050', '01/01/1900', '2099-12-31', { day: day('1899-12-31'.replace('1899', '1900')) }])(
+    '%j is read, and said to look like a stand-in for no date',
+    (raw) => {
+      expect(readDay(raw)).toMatchObject({ note: { kind: 'sentinel' } });
+    },
+  );
+
+  it('any day reads back however it is written', () => {
+    const pad = (n: number): string => String(n).padStart(2, '0');
+    const written: readonly ((at: Day) => string | number)[] = [
+      (at) => at,
+      formatDay,
+      formatShortDay,
+      toSerial,
+      (at) => `${pad(partsOf(at).date)}/${pad(partsOf(at).month)}/${partsOf(at).year}`,
+      (at) => `${partsOf(at).date}.${partsOf(at).month}.${String(partsOf(at).year).slice(2)}`,
+    ];
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20_000 }), fc.constantFrom(...written), (n, write) => {
+        const at = addDays(day('1990-01-01'), n);
+        expect(readDay(write(at))).toEqual({ value: at });
+      }),
+    );
+  });
+});
+
+describe('day and month, told apart by the column', () => {
+  it('a day above twelve decides for the rest', () => {
+    expect(orderOf(['03/04/2015', '12/31/2015', '01/15/2015', null, 'TBC']).order).toBe('month-day');
+    expect(orderOf(['03/04/2015', '31/12/2015'])).toEqual({ order: 'day-month', dayFirst: 1, monthFirst: 0 });
+  });
+
+  it('a column nothing tells is day first, as in Britain', () => {
+    expect(orderOf(['03/04/2015', 42_460, { day: day('2016-03-31') }])).toEqual({ order: 'day-month', dayFirst: 0, monthFirst: 0 });
+    expect(orderOf([]).order).toBe('day-month');
+  });
+
+  it('03/04/2015 is read as its column is', () => {
+    expect(readDay('03/04/2015', 'day-month')).toEqual({ value: '2015-04-03' });
+    expect(readDay('03/04/2015', 'month-day')).toEqual({ value: '2015-03-04' });
+    expect(readDay('31/04/2015', 'day-month')).toHaveProperty('fault');
+    expect(readDay('31/03/2015', 'month-day')).toEqual({ value: '2015-03-31' });
+  });
+});
+
+it.each([
+  ['Sept', 9],
+  ['september', 9],
+  ['Sep.', 9],
+  ['MAR', 3],
+  ['mai', null],
+  ['ju', null],
+  ['constructor', null],
+])('"%s" is month %s', (word, expected) => {
+  expect(monthOf(word)).toBe(expected);
+});

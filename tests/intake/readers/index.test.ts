@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readers } from '../../../src/intake/readers/index.ts';
+import { tableKinds } from '../../../src/intake/tables/index.ts';
+import { day } from '../../../src/values/day.ts';
+
+const context = { order: 'day-month', decidedYears: new Map() } as const;
+const raws = fc.oneof(
+  fc.string(),
+  fc.double(),
+  fc.boolean(),
+  fc.constantFrom(null, { day: day('2016-03-31') }, { percent: 12 }, { error: '#REF!' }, '__proto__', '£', '1. ', '2. TBC', '(', '%'),
+);
+
+it('every type of field has a reader that answers for any cell and never throws', () => {
+  const types = new Set(tableKinds.flatMap((kind) => Object.values(kind.fields).map((field) => field.type)));
+  expect(types.size).toBeGreaterThan(8);
+  fc.assert(
+    fc.property(fc.constantFrom(...types), raws, (type, raw) => {
+      const reading = readers[type](raw, context);
+      expect(['value', 'absent', 'fault'].filter((answer) => answer in reading)).toHaveLength(1);
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Raw } from '../../src/intake/grid.ts';
+import { columnsAs } from '../../src/intake/headings.ts';
+import { readRow } from '../../src/intake/record.ts';
+import { tableKinds } from '../../src/intake/tables/index.ts';
+import type { AnyKind } from '../../src/intake/tables/table-kind.ts';
+
+function read(
+  kindName: string,
+  headings: readonly string[],
+  cells: readonly Raw[],
+  more: { under?: string; carrying?: number[]; carried?: Map<number, Raw> } = {},
+) {
+  const kind = tableKinds.find(({ kind }) => kind === kindName) as AnyKind;
+  const columns = columnsAs(
+    kind,
+    headings.map((text, index) => ({ index, text })),
+    1,
+  );
+  return readRow(
+    { is: 'data', row: 2, cells, under: more.under ?? null },
+    columns,
+    kind,
+    new Map(),
+    new Set(more.carrying ?? []),
+    more.carried ?? new Map(),
+  );
+}
+
+const register = ['Contract title', 'Provider', 'Annual value', 'End date', 'Our notes'];
+
+describe('a row', () => {
+  it('is read field by field, and a column nothing explains is kept under its heading', () => {
+    const draft = read('contracts', register, ['Short breaks', 'Moor Trust', '£1,000', '31/03/2016', 'Ring first']);
+    expect(draft.fields).toEqual({ title: 'Short breaks', provider: ['Moor Trust'], annualValue: 100_000, end: '2016-03-31' });
+    expect(draft.extra).toEqual({ 'Our notes': 'Ring first' });
+    expect(draft.notes).toEqual([]);
+  });
+
+  it('a cell that cannot be read gives no value and a note that quotes it', () => {
+    const draft = read('contracts', register, ['Short breaks', null, 'about £1,000', '31/06/2015', null]);
+    expect(Object.keys(draft.fields)).toEqual(['title']);
+    expect(draft.notes.map(({ kind, field, quoted }) => [kind, field, quoted])).toEqual([
+      ['unreadable', 'annualValue', 'about £1,000'],
+      ['unreadable', 'end', '31/06/2015'],
+    ]);
+  });
+
+  it('placeholders, what is not stated, caveats and stand-ins are each noted; a blank is not', () => {
+    const draft = read('contracts', register, ['Short breaks', 'TBC', '£1,000*', '31/12/2099', null]);
+    expect(draft.notes.map(({ kind, field }) => [kind, field])).toEqual([
+      ['placeholder', 'provider'],
+      ['caveat', 'annualValue'],
+      ['sentinel', 'end'],
+    ]);
+    expect(read('contracts', register, ['A', null, '-', null, null]).notes).toMatchObject([{ kind: 'not stated', field: 'annualValue' }]);
+  });
+
+  it('a figure said to be invented is noted, wherever it is said', () => {
+    expect(
+      read('contracts', register, ['A', null, '£5 (invented)', null, 'Invented for the example']).notes.map(({ kind }) => kind),
+    ).toEqual(['invented', 'invented']);
+  });
+
+  it('milestones are kept by their year', () => {
+    const draft = read(
+      'intentions',
+      ['Commissioning intention', '2015/16', 'Milestones 2015/16', 'Milestones 2016/17'],
+      ['Join up', 'x', 'Let it', 'Review'],
+    );
+    expect(draft.fields['milestones']).toEqual([
+      { year: '2015/16', text: 'Let it' },
+      { year: '2016/17', text: 'Review' },
+    ]);
+  });
+});
+
+describe('columns nothing explains', () => {
+  it('with one heading between them are all kept', () => {
+    expect(read('contracts', ['Contract title', 'Notes', 'Notes', ''], ['A', 'one', 'two', 'three']).extra).toEqual({
+      Notes: 'one',
+      C1: 'two',
+      D1: 'three',
+    });
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('called %s are kept like any other', (heading) => {
+    const { extra } = read('contracts', ['Contract title', heading], ['A', 'kept']);
+    expect(Object.entries(extra)).toEqual([[heading, 'kept']]);
+    expect(Object.getPrototypeOf(extra)).toBe(Object.prototype);
+  });
+});
+
+describe('what stands once for several rows', () => {
+  it('a value filled once is that of the blank rows below', () => {
+    const carried = new Map<number, Raw>();
+    const headings = ['System element', 'Commissioning activity', 'Timeframe'];
+    expect(read('activities', headings, ['Edge of care', 'A', 'June 2015'], { carrying: [0], carried }).fields['element']).toBe(
+      'Edge of care',
+    );
+    expect(read('activities', headings, [null, 'B', 'June 2015'], { carrying: [0], carried }).fields['element']).toBe('Edge of care');
+    expect(read('activities', headings, [null, 'C', 'June 2015'], { carried }).fields['element']).toBeUndefined();
+  });
+
+  it('a heading above fills its field where the row is silent', () => {
+    expect(read('services', ['Service', 'Provider'], ['Portage', 'A'], { under: 'SEND' }).fields['element']).toBe('SEND');
+    expect(read('services', ['Service', 'Provider', 'Element'], ['Portage', 'A', 'Own'], { under: 'SEND' }).fields['element']).toBe('Own');
+  });
+});

@@ -1,0 +1,176 @@
+// The spreadsheets of fixtures/doncaster, from the Health and Wellbeing Board paper on early help.
+// Run from the project root: npx tsx tests/make-fixtures/doncaster.ts
+import { mkdir, writeFile } from 'node:fs/promises';
+import ExcelJS from 'exceljs';
+import { unzipSync, zipSync } from 'fflate';
+
+const organisation = 'Doncaster Metropolitan Borough Council';
+const [year, month, day] = [2014, 9, 30] as const;
+const data = new URL('../../fixtures/doncaster/data/', import.meta.url);
+
+/** One sheet: merged title rows, a blank row, the headings, the rows ([] is a spacer), a blank row, the notes. */
+interface Sheet {
+  name: string;
+  titles: string[];
+  headings: string[];
+  widths: number[];
+  formats?: Record<number, string>;
+  rows: ExcelJS.CellValue[][];
+  notes?: string[];
+}
+
+function addSheet(book: ExcelJS.Workbook, sheet: Sheet): void {
+  const ws = book.addWorksheet(sheet.name);
+  ws.columns = sheet.widths.map((width) => ({ width }));
+  for (const [i, title] of sheet.titles.entries()) {
+    const row = ws.addRow([title]);
+    row.font = { bold: true, size: i === 0 ? 14 : 11 };
+    ws.mergeCells(row.number, 1, row.number, sheet.headings.length);
+  }
+  ws.addRow([]);
+  const header = ws.addRow(sheet.headings);
+  header.font = { bold: true };
+  header.eachCell((cell) => {
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFD9E2F3' } };
+    cell.border = { bottom: { style: 'thin' } };
+  });
+  for (const values of sheet.rows) {
+    const row = ws.addRow(values);
+    if (values.length === 0) continue;
+    for (const [column, format] of Object.entries(sheet.formats ?? {})) row.getCell(Number(column)).numFmt = format;
+    row.alignment = { vertical: 'top', wrapText: true };
+    if (values[0] === 'Total') row.font = { bold: true };
+  }
+  if (sheet.notes?.length) ws.addRow([]);
+  for (const note of sheet.notes ?? []) ws.addRow([note]).font = { italic: true };
+}
+
+/** Written again with one fixed time on every part, so that two runs give the same bytes. */
+async function save(file: string, ...sheets: Sheet[]): Promise<void> {
+  const book = new ExcelJS.Workbook();
+  book.creator = organisation;
+  book.lastModifiedBy = organisation;
+  book.created = new Date(Date.UTC(year, month - 1, day));
+  book.modified = book.created;
+  for (const sheet of sheets) addSheet(book, sheet);
+  const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
+  for (const name of Object.keys(parts)) if (name.endsWith('/')) delete parts[name];
+  await mkdir(data, { recursive: true });
+  await writeFile(new URL(file, data), zipSync(parts, { level: 6, mtime: new Date(year, month - 1, day, 12) }));
+}
+
+const access = 'EH Access team';
+const management = 'Multiagency management team';
+const area = 'Multiagency area team';
+const collaboratives = 'Collaboratives';
+const unknown = 'not stated';
+const tiers = 'Tier 2 and Tier 3';
+
+await save('teams.xlsx', {
+  name: 'Teams',
+  titles: [organisation, 'Draft teams for the new Early Help model', 'Potential staff: more work and modelling needed'],
+  headings: ['Team', 'Tier', 'Role', 'Organisation'],
+  widths: [30, 20, 66, 50],
+  rows: [
+    [access, unknown, 'Family CAF coordinators', unknown],
+    [access, unknown, 'Referral and Information Officer', unknown],
+    [access, unknown, 'Facilitation and Investigation Officer', unknown],
+    [access, unknown, 'Social workers', unknown],
+    [access, unknown, 'Staff from partner organisations', 'Partners such as health and police'],
+    [],
+    [management, unknown, 'Health Area Manager', 'Health'],
+    [management, unknown, 'IFSS manager', "DMBC Children's Services"],
+    [management, unknown, 'Area Manager', 'DMBC Communities'],
+    [management, unknown, 'Police Sergeant', 'SY Police'],
+    [management, unknown, 'Neighbourhood Manager', 'St. Leger Homes'],
+    [management, unknown, 'Collaboratives representative', 'Collaboratives'],
+    [management, unknown, 'Schools representative (as appropriate)', 'Schools'],
+    [management, unknown, 'Adult services (mental health, substance misuse team, domestic abuse)', 'Adult services'],
+    [],
+    [area, tiers, 'Intensive Family Support workers', unknown],
+    [area, tiers, 'Community neighbourhood teams', unknown],
+    [area, tiers, 'Family Support Area Coordinator', unknown],
+    [area, tiers, 'Advanced Nurse Practitioners', unknown],
+    [area, tiers, 'Health Visitors', unknown],
+    [area, tiers, 'School nurses', unknown],
+    [area, tiers, 'Midwifery representation', unknown],
+    [area, tiers, 'Community Practice Education representation', unknown],
+    [area, tiers, 'Children Centre staff', unknown],
+    [area, tiers, 'Youth Centre staff', unknown],
+    [area, tiers, 'Pupil Welfare and Attendance staff', unknown],
+    [area, tiers, 'Early Intervention Advisor', unknown],
+    [area, tiers, 'CAMHS representation', unknown],
+    [area, tiers, 'Domestic abuse case worker', unknown],
+    [],
+    [collaboratives, 'Tier 1', 'Local primary schools', 'Schools'],
+    [collaboratives, 'Tier 1', 'Local secondary schools (being engaged)', 'Schools'],
+    [collaboratives, 'Tier 1', "Children's Centre staff", unknown],
+    [collaboratives, 'Tier 1', 'Health', 'Health'],
+    [collaboratives, 'Tier 1', 'Youth Centre staff', unknown],
+    [collaboratives, 'Tier 1', 'Community teams (possible later)', unknown],
+    [collaboratives, 'Tier 1', 'Police representation (possible later)', unknown],
+    [collaboratives, 'Tier 1', 'GPs and primary care (possible later)', unknown],
+  ],
+  notes: ['Note: the access team is a virtual one, made from existing provision; the scope of the collaboratives is still being refined.'],
+});
+
+await save('workforce.xlsx', {
+  name: 'Modelling',
+  titles: [
+    organisation,
+    'Early help staffing model',
+    'Every figure on this sheet is invented: the paper asks for modelling and prints none',
+  ],
+  headings: ['Team', 'Tier', 'Role', 'FTE', 'Cost per FTE', 'Caseload per FTE', 'Demand a year', 'Weeks open', 'Note'],
+  widths: [30, 20, 34, 8, 14, 18, 16, 12, 12],
+  formats: { 5: '£#,##0', 7: '#,##0' },
+  rows: [
+    [access, unknown, 'Access workers', 6, 32000, 10, 2600, 1, 'invented'],
+    [management, unknown, 'Area managers', 4, 45000, 30, 1130, 3, 'invented'],
+    [area, 'Tier 2', 'Lead professionals', 18, 31000, 15, 680, 20, 'invented'],
+    [area, 'Tier 3', 'Intensive Family Support workers', 24, 34000, 8, 450, 26, 'invented'],
+    [collaboratives, 'Tier 1', 'Collaborative coordinators', 3, 30000, 40, 500, 12, 'invented'],
+    ['Total', null, null, { formula: 'SUM(D6:D10)', result: 55 }, null, null, null, null, 'invented'],
+  ],
+  notes: ['Note: caseload is families open at one time; weeks open is how long one family stays open. Demand is families a year.'],
+});
+
+const core = 'Part of the core offer to every family';
+const unwritten = 'not written out in the paper';
+await save('services.xlsx', {
+  name: 'Early help model',
+  titles: [organisation, 'Early help model: what happens in each tier'],
+  headings: ['Service', 'Tier', 'Description'],
+  widths: [46, 22, 84],
+  rows: [
+    ['Education', 'Tier 1 universal', core],
+    ['Childcare', 'Tier 1 universal', core],
+    ['Parenting provision', 'Tier 1 universal', `${core}; schools can host parenting programmes`],
+    ['Advice services', 'Tier 1 universal', core],
+    ['Play services', 'Tier 1 universal', core],
+    ['Health visiting', 'Tier 1 universal', core],
+    ['School nursing', 'Tier 1 universal', `${core}; can add low-level help with emotional health`],
+    ['GP provision', 'Tier 1 universal', core],
+    ['Policing', 'Tier 1 universal', core],
+    ['Voluntary and community sector organisations', 'Tier 1 universal', core],
+    [],
+    [
+      'Lead professional role',
+      'Tier 2 targeted',
+      'One practitioner speaks up for the family, runs Team Around the Family meetings and watches risk; steps down to tier 1 or sends the case to the access team',
+    ],
+    [],
+    [
+      'Intensive Family Support Service',
+      'Tier 3 enhanced',
+      'Whole-family help in complex cases, children in need and looked-after children included; can last 12 months or more',
+    ],
+    [
+      'Crisis intervention team (potential)',
+      'Tier 3 enhanced',
+      'Short help in a crisis, above all at the edge of care; an idea only at this stage',
+    ],
+    [],
+    [unwritten, 'Tier 4', unwritten],
+  ],
+});

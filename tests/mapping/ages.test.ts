@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { parseAges } from '../../src/mapping/ages.ts';
+
+it.each([
+  ['0-5', 0, 5],
+  ['0 to 19', 0, 19],
+  ['Service (16–25)', 16, 25],
+  ['aged 11 - 18 years', 11, 18],
+  ['16+ supported accommodation', 16, 25],
+  ['Under 5s', 0, 4],
+  ['birth to five', 0, 5],
+  ['16 and 17 year olds', 16, 17],
+  ['2-3 year olds', 2, 3],
+])('%s names ages', (text, from, to) => {
+  expect(parseAges(text)).toEqual({ from, to });
+});
+
+it.each([
+  '2015-16',
+  '2015/16',
+  '01/04-31/03',
+  'for 2-3 years',
+  '10-20 places',
+  'Lots 2 and 3',
+  '5+1+1',
+  '18-65',
+  'Contract 12',
+  '£10-20',
+  '1-2-1 tuition',
+  '24 hour',
+])('%s names none', (text) => {
+  expect(parseAges(text)).toBeNull();
+});
+
+it('a column of ages needs no more words', () => {
+  expect(parseAges('0-5 years', true)).toEqual({ from: 0, to: 5 });
+  expect(parseAges('All ages', true)).toBeNull();
+});

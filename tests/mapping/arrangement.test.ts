@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { arrangementOf, bodiesOf } from '../../src/mapping/arrangement.ts';
+import type { Arrangement } from '../../src/nouns/placement.ts';
+
+const council = 'Westshire County Council';
+
+it.each<[string, readonly string[], readonly string[], Arrangement]>([
+  ['delivered by the council itself', [], ['Westshire County Council – Social Care'], 'in-house'],
+  ['provided, with no name', [], ['Provided in house'], 'in-house'],
+  ['bought and delivered by the council', [council], [council], 'in-house'],
+  ['shared with others in one cell', [], ['Westshire County Council and various'], 'mixed'],
+  ['shared with others in two', [council], [council, 'Bright Days Ltd'], 'mixed'],
+  ['bought from a charity', [council], ['Bright Days'], 'commissioned'],
+  ['bought from nobody in particular', [council], ['VCS'], 'commissioned'],
+  ['bought by the NHS from the council', ['Westshire CCG'], [council], 'commissioned'],
+  ['no provider told', [council], [], 'unknown'],
+  ['nobody told at all', [], ['Various'], 'unknown'],
+])('a service %s', (_, commissioners, providers, arrangement) => {
+  expect(arrangementOf('services', commissioners, providers, council)).toBe(arrangement);
+});
+
+it('a contract whose provider is not told is still commissioned', () => {
+  expect(arrangementOf('contracts', [], [], council)).toBe('commissioned');
+});
+
+it('an organisation may be two bodies, or one with an and in its name', () => {
+  expect(bodiesOf('Plymouth City Council and NEW Devon CCG')).toEqual(['plymouth city council', 'new devon ccg']);
+  expect(bodiesOf('Hammersmith and Fulham Council')).toEqual(['hammersmith and fulham council']);
+});

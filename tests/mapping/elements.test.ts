@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { elementOf, headingsFrom } from '../../src/mapping/elements.ts';
+import { elements, template } from './rows.ts';
+
+describe('the elements tables name', () => {
+  it.each([
+    ['Family Support', 'parent-family-support'],
+    ['Parent and family support', 'parent-family-support'],
+    ['Integrated Early Childhood Services', 'early-childhood'],
+    ['Early childhood development', 'early-childhood'],
+    ['Children with specific health, special educational needs or disability', 'send-health'],
+    ['Children with Specific Health and Special Educational Needs and Disability', 'send-health'],
+    ['Vulnerable Children and Young People', 'vulnerable-cyp'],
+    ['Children in and on the Edge of Care', 'edge-of-care'],
+    ['edge-of-care', 'edge-of-care'],
+  ])('%s is %s', (text, id) => {
+    expect(elementOf(text, elements)?.id).toBe(id);
+  });
+
+  it('Early Help is a heading and no element', () => {
+    expect(elementOf('Early Help', elements)).toBeNull();
+    expect(headingsFrom(template('elements.yaml'))).toContain('Early Help');
+  });
+
+  it('nothing names nothing', () => {
+    expect(elementOf('', elements)).toBeNull();
+    expect(elementOf('Total', elements)).toBeNull();
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { explain, needsOf, outOfScope, proposeElement, proposeTier } from '../../src/mapping/weigh.ts';
+import { elements, vocabulary } from './rows.ts';
+
+const ids = elements.map(({ id }) => id);
+
+describe('the weights of a service', () => {
+  it('are those of its words, less for words outside its name', () => {
+    const named = explain({ service: 'Portage' }, 'services', vocabulary).weights[0];
+    const described = explain({ service: 'Team 4', description: 'Portage' }, 'services', vocabulary).weights[0];
+    expect(named).toMatchObject({ words: 'Portage', field: 'name', weight: 5, element: 'send-health', tier: 'targeted' });
+    expect(described).toMatchObject({ field: 'description', weight: 2.5 });
+  });
+
+  it('count a word once, where it weighs most', () => {
+    const { weights } = explain({ service: 'Portage', description: 'The portage team' }, 'services', vocabulary);
+    expect(weights.map(({ field }) => field)).toEqual(['name']);
+  });
+
+  it('add up to what is proposed', () => {
+    const reading = explain({ service: 'Portage', group: 'Short breaks' }, 'services', vocabulary);
+    expect(proposeElement(reading, ids)).toMatchObject({ place: 'send-health', confidence: 0.88 });
+  });
+
+  it('call a row without a name by its description', () => {
+    expect(explain({ description: 'Portage' }, 'services', vocabulary).weights[0]?.field).toBe('name');
+  });
+});
+
+describe('confidence', () => {
+  const of = (service: string) => proposeElement(explain({ service }, 'services', vocabulary), ids)?.confidence ?? 0;
+
+  it('is less for a hint than for a name, and less when words pull different ways', () => {
+    expect(of('Youth project')).toBeLessThan(of('Youth justice'));
+    expect(of('Fostering and portage')).toBeLessThan(of('Fostering'));
+    expect(of('Fostering and portage')).toBeLessThanOrEqual(0.5);
+  });
+
+  it('is nothing where no word speaks', () => {
+    expect(proposeElement(explain({ service: 'Kickstart' }, 'services', vocabulary), ids)).toBeNull();
+  });
+});
+
+it('an element that is not in use is not proposed', () => {
+  expect(proposeElement(explain({ service: 'Portage' }, 'services', vocabulary), ['edge-of-care'])).toBeNull();
+});
+
+it('words of another element say less about the tier', () => {
+  const reading = explain({ service: 'Short breaks in nursery schools' }, 'services', vocabulary);
+  expect(proposeTier(reading, 'send-health', vocabulary)?.place).toBe('targeted');
+  expect(proposeTier(reading, 'early-childhood', vocabulary)?.place).toBe('universal');
+});
+
+it('needs come from the name before the group', () => {
+  const reading = explain({ service: 'Occupational Therapy', group: 'Community Paediatric Services' }, 'services', vocabulary);
+  expect(needsOf(reading)).toEqual(['occupational-therapy']);
+});
+
+it('words of a building or a system outweigh the team they serve', () => {
+  const reading = explain({ title: 'Software for the fostering service' }, 'contracts', vocabulary);
+  expect(proposeElement(reading, ids)?.place).toBe(outOfScope);
+});

@@ -1,0 +1,209 @@
+import type { Worksheet } from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import type { Page } from '../../src/nouns/page.ts';
+import { workbook } from '../../src/output/xlsx.ts';
+import { day } from '../../src/values/day.ts';
+import { liveCells, opened, partsOf } from './open-workbook.ts';
+import { absent, column, imprint, money, pageWith, samplePages, text } from './sample-pages.ts';
+
+const bytes = await workbook(samplePages, imprint);
+const book = await opened(bytes);
+const parts = partsOf(bytes);
+const budget = thirdSheet();
+
+function thirdSheet(): Worksheet {
+  const sheet = book.worksheets[2];
+  if (!sheet) throw new Error('the sample plan has no third sheet');
+  return sheet;
+}
+
+function cellWith(sheet: Worksheet, words: string): string {
+  let found = '';
+  sheet.eachRow((row) => {
+    row.eachCell((cell) => {
+      if (found === '' && cell.text === words) found = cell.address;
+    });
+  });
+  return found;
+}
+
+describe('a plan as a workbook', () => {
+  it('has one sheet a page, under a legal and different name each', () => {
+    const names = book.worksheets.map(({ name }) => name);
+    expect(names).toHaveLength(samplePages.length);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/);
+  });
+
+  it('begins each sheet with its title, then its lead, then its table', () => {
+    expect(budget.getCell('A1').text).toBe(samplePages[2]?.title);
+    expect(budget.getCell('A2').text).toBe(samplePages[2]?.lead);
+    expect(cellWith(budget, 'Budget by service, 2016/17')).toBe('A4');
+    expect(budget.getCell('E5').text).toBe('Base budget');
+  });
+
+  it('holds amounts in pounds, shares as fractions and days as days', () => {
+    expect(budget.getCell('E7').value).toBe(4_102_500.5);
+    expect(budget.getCell('H6').result).toBeCloseTo(240_000 / 2_415_000, 12);
+    expect(budget.getCell('I6').value).toEqual(new Date(Date.UTC(2017, 2, 31)));
+    expect(budget.getCell('E6').numFmt).toContain('0.00');
+    expect(budget.getCell('F6').numFmt).toBe('£#,##0;-£#,##0');
+    expect(budget.getCell('H6').numFmt).toBe('0.0%');
+    expect(budget.getCell('I6').numFmt).toBe('d mmm yyyy');
+  });
+
+  it('says why a figure is absent, in italics, and writes no formula there', () => {
+    const at = budget.getCell('E9');
+    expect(at.value).toBe('not stated');
+    expect(at.font.italic).toBe(true);
+    expect(budget.getCell('G9').formula).toBeUndefined();
+  });
+
+  it('keeps a value beside every formula, nought included', () => {
+    const live = liveCells(book);
+    expect(live.length).toBeGreaterThan(20);
+    for (const cell of live) expect(cell.result, `${cell.sheet}!${cell.address}`).toEqual(expect.any(Number));
+    expect(budget.getCell('H7').result).toBe(0);
+  });
+
+  it('sums a column without its totals, and qualifies every address with its sheet', () => {
+    const total = budget.getCell('E11');
+    expect(total.formula).toBe(`SUM('${budget.name}'!$E$6:$E$10)`);
+    expect(total.result).toBe(8_487_500.5);
+    for (const { formula } of liveCells(book)) {
+      for (const [, before] of formula.replace(/"[^"]*"/g, '').matchAll(/(.)\$?[A-Z]{1,2}\$?\d+/g)) expect(before).toMatch(/[!:]/);
+    }
+  });
+
+  it('names each total', () => {
+    const names = book.definedNames.model;
+    expect(names).toContainEqual({ name: 'total_budget_net', ranges: [`'${budget.name}'!$G$11`] });
+    expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(['total_budget_base', 'total_map_money_total']));
+  });
+
+  it('keeps the widths that were asked, and never loses one', () => {
+    for (const sheet of book.worksheets) for (const each of sheet.columns) expect(each.width).toBeGreaterThan(6);
+    expect(budget.getColumn(1).width).toBeGreaterThan(34);
+  });
+
+  it('makes a row of wrapped words tall enough to read', () => {
+    const short = budget.getRow(10).height;
+    expect(budget.getRow(7).height).toBeGreaterThan(short * 1.8);
+  });
+
+  it('prints on A4, landscape, one page wide, the headings on every page, numbered', () => {
+    for (const sheet of book.worksheets) {
+      expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+      expect(sheet.headerFooter.oddFooter).toContain('Page &P of &N');
+      expect(sheet.headerFooter.oddHeader).toContain('Harbourside && Vale Council');
+    }
+    expect(budget.pageSetup.printTitlesRow).toBe('5:5');
+  });
+
+  it('freezes below the heading where a sheet has one table', () => {
+    expect(budget.views[0]).toMatchObject({ state: 'frozen', ySplit: 5, activeCell: 'A1' });
+    expect(book.worksheets[3]?.views[0]?.state).not.toBe('frozen');
+    expect(book.views[0]).toMatchObject({ activeTab: 0 });
+  });
+
+  it('marks each table as a table, totals outside', () => {
+    const tables = [...parts].filter(([name]) => name.startsWith('xl/tables/')).map(([, xml]) => xml);
+    expect(tables).toHaveLength(4);
+    expect(tables.some((xml) => xml.includes('name="table_budget"') && xml.includes('ref="A5:I10"'))).toBe(true);
+    expect(new Set(tables.map((xml) => / name="([^"]+)"/.exec(xml)?.[1])).size).toBe(4);
+  });
+
+  it('says whose it is, what it is and in what language', () => {
+    const core = parts.get('docProps/core.xml') ?? '';
+    expect(core).toContain('<dc:language>en-GB</dc:language>');
+    expect(core).toContain('2016-03-31T00:00:00Z');
+    expect(book.title).toBe('Children and families commissioning plan 2016/17');
+    expect(book.creator).toBe(imprint.organisation);
+  });
+
+  it('gives the same bytes twice, in any time zone', async () => {
+    const zone = process.env.TZ;
+    try {
+      for (const elsewhere of ['Pacific/Auckland', 'America/Los_Angeles', 'Europe/London']) {
+        process.env.TZ = elsewhere;
+        expect(Buffer.compare(await workbook(samplePages, imprint), bytes)).toBe(0);
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
+  it('puts the parts of a sheet in the order the format asks', () => {
+    const order =
+      'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter mergeCells conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks drawing legacyDrawing tableParts extLst'.split(
+        ' ',
+      );
+    const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+    expect(sheets).toHaveLength(samplePages.length);
+    for (const [, xml] of sheets) {
+      const places = [...xml.matchAll(/<(\w+)[ />]/g)].map(([, name]) => order.indexOf(name as string)).filter((at) => at >= 0);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    }
+  });
+});
+
+async function only(page: Page): Promise<Awaited<ReturnType<typeof opened>>> {
+  return opened(await workbook([page], imprint));
+}
+
+describe('cells of a workbook', () => {
+  const columns = [column('a', 'A', 9), column('b', 'B', 9, 'right')];
+
+  it('hold any text, and never run it', async () => {
+    const odd = ['=1+1', '+1', 'a\u0000b\u0007', '\ud800', '\ufffe', '_x0041_', ' x ', "O'Neill & Söhne <b>"];
+    const rows = odd.map((words, index) => ({ key: String(index), cells: { a: text(words), b: money(index) } }));
+    const made = await workbook([pageWith({ columns, rows })], imprint);
+    const sheet = (await opened(made)).worksheets[0];
+    const written = rows.map((_, index) => sheet?.getCell(5 + index, 1).value);
+    expect(written.slice(0, 3)).toEqual(['=1+1', '+1', 'a b']);
+    expect(written.at(-1)).toBe("O'Neill & Söhne <b>");
+    expect(partsOf(made).get('xl/sharedStrings.xml')).toContain('_x005F_x0041_');
+    expect(liveCells(await opened(made))).toEqual([]);
+  });
+
+  it('cut text beyond what a cell can hold, and say so', async () => {
+    const book = await only(pageWith({ columns, rows: [{ key: '1', cells: { a: text('word '.repeat(8000)) } }] }));
+    const written = String(book.worksheets[0]?.getCell('A5').value);
+    expect(written.length).toBeLessThanOrEqual(32_767);
+    expect(written).toContain('cut');
+  });
+
+  it('refuse a number that is none: it would be our own mistake', async () => {
+    const cell = { content: { kind: 'number' as const, number: Number.NaN } };
+    await expect(workbook([pageWith({ columns, rows: [{ key: '1', cells: { b: cell } }] })], imprint)).rejects.toThrow();
+  });
+
+  it('stand alone where a formula points at a page that is not here', async () => {
+    const cell = money(5, { op: 'sum-column', table: 'elsewhere', column: 'x' });
+    const book = await only(pageWith({ columns, rows: [{ key: '1', cells: { a: text('x'), b: cell } }] }));
+    expect(book.worksheets[0]?.getCell('B5').value).toBe(5);
+  });
+
+  it('show pence in the whole column when any amount in it has some', async () => {
+    const book = await only(pageWith({ columns, rows: [1, 1.5].map((value) => ({ key: String(value), cells: { b: money(value) } })) }));
+    expect([5, 6].map((row) => book.worksheets[0]?.getCell(row, 2).numFmt)).toEqual(Array(2).fill('£#,##0.00;-£#,##0.00'));
+  });
+
+  it('keep a day before the clocks change on its day', async () => {
+    const cell = { content: { kind: 'day' as const, day: day('2016-03-27') } };
+    const book = await only(pageWith({ columns, rows: [{ key: '1', cells: { a: cell } }] }));
+    expect(book.worksheets[0]?.getCell('A5').value).toEqual(new Date(Date.UTC(2016, 2, 27)));
+  });
+
+  it('make a workbook of a page without tables, of an empty table and of headings that repeat', async () => {
+    const twice = [column('a', 'Same', 9), column('b', 'same', 9)];
+    const pages: Page[] = [
+      { id: 'w', title: 'History', lead: '', blocks: [] },
+      pageWith({ columns }, 'history'),
+      pageWith({ columns: twice, rows: [{ key: '1', cells: { a: text('x'), b: absent('none') } }] }, 'HISTORY'),
+    ];
+    const book = await opened(await workbook(pages, imprint));
+    expect(book.worksheets.map(({ name }) => name.toLowerCase())).toEqual(['history 2', 'history 3', 'history 4']);
+  });
+});

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { annualPlan } from '../../../src/reports/pages/annual-plan.ts';
+import { contentAt, pageOf, tableIn } from '../page-of.ts';
+import { samplePlan } from '../sample-plan.ts';
+
+const table = tableIn(pageOf(annualPlan, samplePlan), 'annual-plan');
+
+it('the columns are those of the annual plan, and status', () => {
+  expect(table.columns.map(({ id }) => id)).toEqual(['element', 'activity', 'outcome', 'lead', 'timeframe', 'status', 'cells']);
+});
+
+it('an element is shown by its title, and a heading across elements by its own words', () => {
+  expect(contentAt(table, 'a1', 'element')).toEqual({ kind: 'text', text: 'Early childhood development' });
+  expect(contentAt(table, 'a2', 'element')).toEqual({ kind: 'text', text: 'Early Help' });
+});
+
+it('a timeframe that names no year is marked, not guessed', () => {
+  expect(table.rows.find(({ key }) => key === 'a1')?.cells['timeframe']?.tone).toBe('warn');
+  expect(contentAt(table, 'a2', 'status')?.kind).toBe('absent');
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { assumptions } from '../../../src/reports/pages/assumptions.ts';
+import { contentAt, down, pageOf, tableIn } from '../page-of.ts';
+import { emptyPlan, samplePlan } from '../sample-plan.ts';
+
+const page = pageOf(assumptions, samplePlan);
+
+it('an assumption two models share is shown once', () => {
+  expect(tableIn(page, 'assumptions').rows).toHaveLength(2);
+});
+
+it('a decision has its reason, who took it and its cell', () => {
+  const table = tableIn(page, 'decisions');
+  expect(contentAt(table, 'place family-5', 'by')).toEqual({ kind: 'text', text: 'Commissioning manager' });
+  expect(down(table, 'cells')).toEqual(['A2']);
+});
+
+it('a decision without a reason is marked', () => {
+  const decisions = samplePlan.workspace.decisions.map((one) => ({ ...one, reason: '', by: '' }));
+  const table = tableIn(pageOf(assumptions, { ...samplePlan, workspace: { ...samplePlan.workspace, decisions } }), 'decisions');
+  expect([table.rows[0]?.cells['reason']?.tone, table.rows[0]?.cells['by']?.tone]).toEqual(['warn', 'warn']);
+});
+
+it('proposed places and proposed columns are listed with their cells', () => {
+  const table = tableIn(page, 'proposed');
+  expect(down(table, 'cells')).toEqual(['A4', 'A5', 'A6', 'A10', 'A11', 'C3']);
+});
+
+it('sources of law are told apart by whether they were read', () => {
+  expect(down(tableIn(page, 'law'), 'source')).toEqual(['practice', 'a council paper', 'the contract']);
+  expect(tableIn(page, 'law').rows[0]?.cells['mark']?.tone).toBe('proposed');
+});
+
+it('rows that could not be read, footnotes and caveats are shown with their cells', () => {
+  expect(down(tableIn(page, 'left-out'), 'leftOut')).toEqual([1]);
+  expect(down(tableIn(page, 'footnotes'), 'cells')).toEqual(['A1', 'A11']);
+  expect(down(tableIn(page, 'caveats'), 'count')).toEqual([1, 5, 1]);
+});
+
+it('an empty plan says that there is none of each', () => {
+  expect(pageOf(assumptions, emptyPlan).blocks).toHaveLength(1);
+});

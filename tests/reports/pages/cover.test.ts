@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { cover } from '../../../src/reports/pages/cover.ts';
+import { contentAt, down, pageOf, tableIn } from '../page-of.ts';
+import { emptyPlan, samplePlan } from '../sample-plan.ts';
+
+const page = pageOf(cover, samplePlan);
+
+it('a sign-off left blank is shown as blank, and a choice never made as it stands', () => {
+  const table = tableIn(page, 'sign-off');
+  expect(contentAt(table, 'finance', 'answer')).toEqual({ kind: 'text', text: 'Yes or No' });
+  expect(contentAt(table, 'finance', 'signature')).toEqual({ kind: 'absent', because: 'blank' });
+  expect(down(table, 'cells')).toEqual(['A4', 'A5']);
+});
+
+it('document control and sign-off are not invented where the files hold none', () => {
+  const ids = pageOf(cover, emptyPlan).blocks.map((block) => (block.kind === 'table' ? block.id : ''));
+  expect(ids).toEqual(['cover']);
+});
+
+it('what was read and left out stands on the cover in one line', () => {
+  const content = contentAt(tableIn(page, 'cover'), 'read', 'value');
+  expect(content).toMatchObject({ kind: 'text', text: expect.stringContaining('32 rows read and 1 left out') });
+});

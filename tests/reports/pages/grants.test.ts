@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { grants } from '../../../src/reports/pages/grants.ts';
+import { contentAt, pageOf, tableIn } from '../page-of.ts';
+import { emptyPlan } from '../sample-plan.ts';
+import { pounds, read } from '../sample-records.ts';
+
+it('a grant keeps its end as written', () => {
+  const { rows } = read({
+    file: 'data/grants.csv',
+    sheet: null,
+    kind: 'grants',
+    fields: ['fund', 'amount', 'ends'],
+    rows: [{ id: 'g1', fund: 'Public Health Grant', amount: pounds(4_906_000), ends: 'not known' }],
+  });
+  const table = tableIn(pageOf(grants, { ...emptyPlan, records: { ...emptyPlan.records, grants: rows } }), 'grants');
+  expect(contentAt(table, 'g1', 'ends')).toEqual({ kind: 'text', text: 'not known' });
+  expect(contentAt(table, 'g1', 'amount')).toEqual({ kind: 'money', pence: 490_600_000 });
+});
+
+it('without such a table the page is left out', () => {
+  expect(grants.build(emptyPlan)).toMatchObject({ leftOut: true });
+});

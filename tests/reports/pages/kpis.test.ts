@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { kpis } from '../../../src/reports/pages/kpis.ts';
+import { contentAt, pageOf, tableIn } from '../page-of.ts';
+import { emptyPlan } from '../sample-plan.ts';
+import { read } from '../sample-records.ts';
+
+it('what a contract achieved is a number, not an amount', () => {
+  const { rows } = read({
+    file: 'data/kpis.csv',
+    sheet: null,
+    kind: 'kpis',
+    fields: ['contract', 'measure', 'target', 'actual'],
+    rows: [{ id: 'k1', contract: 'C-1', measure: 'Reviews at two years', target: 90, actual: 84.5 }],
+  });
+  const table = tableIn(pageOf(kpis, { ...emptyPlan, records: { ...emptyPlan.records, kpis: rows } }), 'kpis');
+  expect(contentAt(table, 'k1', 'actual')).toEqual({ kind: 'number', number: 84.5 });
+});
+
+it('without such a table the page is left out', () => {
+  expect(kpis.build(emptyPlan)).toMatchObject({ leftOut: true });
+});

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { milestones } from '../../../src/reports/pages/milestones.ts';
+import { down, pageOf, tableIn } from '../page-of.ts';
+import { emptyPlan, samplePlan } from '../sample-plan.ts';
+
+const page = pageOf(milestones, samplePlan);
+
+it('overdue comes first, and a milestone without a day is unknown, not upcoming', () => {
+  const table = tableIn(page, 'milestones');
+  expect(down(table, 'status')).toEqual(['Overdue', 'Unknown', 'Upcoming']);
+  expect(down(table, 'due')).toEqual(['2015-06-01', null, '2015-10-01']);
+});
+
+it('milestones are counted in every status', () => {
+  expect(down(tableIn(page, 'milestone-counts'), 'count')).toEqual([1, 0, 1, 1, 0]);
+});
+
+it('without milestones the page says what is missing', () => {
+  expect(milestones.build(emptyPlan)).toMatchObject({ leftOut: true });
+});

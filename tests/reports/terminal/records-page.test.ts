@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { recordsPage } from '../../../src/reports/terminal/records-page.ts';
+import { tableIn } from '../page-of.ts';
+import { samplePlan } from '../sample-plan.ts';
+
+const rows = samplePlan.records.contracts;
+
+it('the id comes first, the cells last, and between them the fields in the order asked', () => {
+  const ids = tableIn(recordsPage('contracts', rows, ['end', 'title']), 'records-contracts').columns.map(({ id }) => id);
+  expect([ids[0], ids[1], ids[2], ids.at(-1)]).toEqual(['id', 'end', 'title', 'cells']);
+  expect(ids).not.toContain('cpv');
+});
+
+it('a field that does not fit is named, not dropped in silence', () => {
+  const table = tableIn(recordsPage('contracts', rows, ['title', 'end'], 60), 'records-contracts');
+  expect(table.columns.length).toBeLessThan(8);
+  expect(table.note).toBeDefined();
+});
+
+it('a column nobody knows is kept under its own heading and named', () => {
+  const strange = rows.map((row) => ({ ...row, extra: { Ward: 'Stoke' } }));
+  expect(tableIn(recordsPage('contracts', strange, []), 'records-contracts').note).toContain('Ward');
+});
+
+it('no records is a page without a table', () => {
+  expect(recordsPage('risks', [], []).blocks).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../../src/values/day.ts';
+import { sheetOf, verdictOf } from '../picture.ts';
+
+const code = 'no-end-date';
+
+describe('a contract with no end date', () => {
+  it('is found at the blank cell', () => {
+    const sheet = sheetOf('contracts', [{ title: 'Mentoring' }, { title: 'Respite', end: day('2016-03-31') }]);
+    expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([['B2']]);
+  });
+
+  it('is not found when a start and a term give the end, or the contract is over', () => {
+    const sheet = sheetOf(
+      'contracts',
+      [
+        { title: 'Mentoring', start: day('2015-04-01'), termMonths: 24 },
+        { title: 'Respite', status: 'Closed' },
+      ],
+      { columns: ['end'] },
+    );
+    expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([]);
+  });
+
+  it('is one finding for a register that has no such column', () => {
+    expect(verdictOf(code, { sheets: [sheetOf('contracts', [{ title: 'Mentoring' }, { title: 'Respite' }])] }).about).toEqual([
+      ['mentoring-1', 'respite-2'],
+    ]);
+  });
+
+  it('is not judged when a day is written that cannot be read', () => {
+    const sheet = sheetOf('contracts', [{ title: 'Mentoring', notes: [{ kind: 'unreadable', field: 'end', quoted: '31/02/2016' }] }], {
+      columns: ['title', 'end'],
+    });
+    expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({ cells: [], unjudgedCells: ['B2'] });
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../../src/values/day.ts';
+import { pence } from '../../../src/values/money.ts';
+import { placed, verdictOf } from '../picture.ts';
+
+const at = (cell: string): { file: string; sheet: null; cell: string } => ({ file: 'data/services.csv', sheet: null, cell });
+const support = (service: string, cell: string, more: Parameters<typeof placed>[1] = {}): ReturnType<typeof placed> =>
+  placed(service, { cell: at(cell), at: { service: at(cell) }, needs: ['family-support'], providers: [`${service} Trust`], ...more });
+
+describe('services that meet the same need', () => {
+  it('are one finding for a need and an element, with every service in it', () => {
+    const { about, cells } = verdictOf('same-need', {
+      placements: [support('Family Help', 'A2'), support('Homestart', 'A3'), support('Families First', 'A4')],
+    });
+    expect(about).toEqual([['families-first', 'family-help', 'homestart']]);
+    expect(cells).toEqual([['A2', 'A3', 'A4']]);
+  });
+
+  it('are no duplication in different elements', () => {
+    const { about } = verdictOf('same-need', {
+      placements: [support('Family Help', 'A2'), support('Nursery Help', 'A3', { element: 'early-childhood' })],
+    });
+    expect(about).toEqual([]);
+  });
+
+  it('are no duplication when one ends the day before the other starts', () => {
+    const placements = [support('Family Help', 'A2', { end: day('2015-09-30') }), support('Homestart', 'A3', { start: day('2015-10-01') })];
+    expect(verdictOf('same-need', { placements }).about).toEqual([]);
+  });
+
+  it('are no duplication when their ages only meet at a birthday, and are when they overlap', () => {
+    const young = support('Family Help', 'A2', { ages: { from: 0, to: 5 } });
+    const placements = (from: number) => [young, support('Homestart', 'A3', { ages: { from, to: 19 } })];
+    expect(verdictOf('same-need', { placements: placements(5) }).about).toEqual([]);
+    expect(verdictOf('same-need', { placements: placements(4) }).about).toHaveLength(1);
+  });
+
+  it('count one service bought jointly, split over tiers, or listed again as a contract as one', () => {
+    const joint = support('Family Help', 'A2', { commissioners: ['Westmarsh Council', 'Westmarsh CCG'] });
+    const otherTier = support('Family Help', 'A3', { id: 'family-help-2', tier: 'universal' });
+    const contract = support('Contract for family help', 'A4', { of: 'contracts', providers: ['Family Help Trust'] });
+    expect(verdictOf('same-need', { placements: [joint, otherTier, contract] }).about).toEqual([]);
+  });
+
+  it('carry what is stated of their values, never more', () => {
+    const placements = [support('Family Help', 'A2', { annualValue: pence(100_00) }), support('Homestart', 'A3')];
+    expect(verdictOf('same-need', { placements }).amounts).toEqual([100_00]);
+    expect(verdictOf('same-need', { placements: [support('Family Help', 'A2'), support('Homestart', 'A3')] }).amounts).toEqual([undefined]);
+  });
+
+  it('count the whole value once for a service split by shares', () => {
+    const half = { annualValue: pence(500_00), share: 50 };
+    const placements = [
+      support('Family Help', 'A2', half),
+      support('Family Help', 'A3', { ...half, id: 'half' }),
+      support('Homestart', 'A4'),
+    ];
+    expect(verdictOf('same-need', { placements }).amounts).toEqual([500_00]);
+  });
+
+  it('are advice while a place is unsure, and a warning once its words are clear or a person has settled it', () => {
+    expect(verdictOf('same-need', { placements: [support('Family Help', 'A2'), support('Homestart', 'A3')] }).severities).toEqual([
+      'warning',
+    ]);
+    const placements = [
+      support('Family Help', 'A2'),
+      support('Homestart', 'A3', { status: 'proposed', confidence: { element: 0.6, tier: 0.6 } }),
+    ];
+    expect(verdictOf('same-need', { placements }).severities).toEqual(['advice']);
+  });
+
+  it('are not judged when nothing says what need a service meets', () => {
+    expect(verdictOf('same-need', { placements: [placed('Mystery', { cell: at('A9') })] })).toMatchObject({
+      unjudged: ['mystery'],
+      unjudgedCells: ['A9'],
+    });
+  });
+});

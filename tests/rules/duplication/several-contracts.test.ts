@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../../src/values/day.ts';
+import { placed, sheetOf, verdictOf } from '../picture.ts';
+
+const days = { start: day('2015-04-01'), end: day('2016-03-31') };
+const contract = (title: string, provider: string, more: object = {}) => ({ title, provider: [provider], ...days, ...more });
+const providers = { Barnfield: ['Barnfield', 'Barnfield Ltd'] };
+
+describe('a provider with several contracts', () => {
+  it('is found under all its spellings', () => {
+    const sheet = sheetOf('contracts', [
+      contract('Mentoring', 'Barnfield'),
+      contract('Respite', 'Barnfield Ltd'),
+      contract('Advice', 'Harbour'),
+    ]);
+    expect(verdictOf('several-contracts', { sheets: [sheet], providers }).cells).toEqual([['B2', 'B3']]);
+  });
+
+  it('is not found when one contract ends before the next starts', () => {
+    const sheet = sheetOf('contracts', [
+      contract('Mentoring', 'Barnfield', { end: day('2015-08-31') }),
+      contract('Respite', 'Barnfield', { start: day('2015-09-01') }),
+    ]);
+    expect(verdictOf('several-contracts', { sheets: [sheet], providers }).cells).toEqual([]);
+  });
+
+  it('is not found for contracts that ended or are out of scope, or for “various” providers', () => {
+    const sheet = sheetOf('contracts', [
+      contract('Mentoring', 'Barnfield'),
+      contract('Respite', 'Barnfield', { status: 'Ended' }),
+      contract('Road gritting', 'Barnfield', { id: 'gritting' }),
+      contract('Taxis', 'Various'),
+      contract('Coaches', 'Various'),
+    ]);
+    const placements = [placed('Road gritting', { id: 'gritting', of: 'contracts', status: 'out-of-scope' })];
+    expect(verdictOf('several-contracts', { sheets: [sheet], providers, placements }).cells).toEqual([]);
+  });
+
+  it('follows the limit of the workspace', () => {
+    const sheet = sheetOf('contracts', [contract('Mentoring', 'Barnfield'), contract('Respite', 'Barnfield')]);
+    expect(verdictOf('several-contracts', { sheets: [sheet], providers, limits: { 'several-contracts': { contracts: 3 } } }).cells).toEqual(
+      [],
+    );
+  });
+
+  it('is not judged where no provider is named', () => {
+    const sheet = sheetOf('contracts', [{ title: 'Mentoring', ...days }], { columns: ['provider'] });
+    expect(verdictOf('several-contracts', { sheets: [sheet] }).unjudgedCells).toEqual(['A2']);
+  });
+});

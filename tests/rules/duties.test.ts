@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { dutiesFrom } from '../../src/rules/duties.ts';
+import { inForce } from '../../src/rules/duty.ts';
+import { year } from '../../src/values/year.ts';
+
+const rows = parse(readFileSync(new URL('../../templates/duties.csv', import.meta.url), 'utf8'), { columns: true }) as Record<
+  string,
+  string
+>[];
+const duties = dutiesFrom(rows);
+const dutyCalled = (id: string) => {
+  const found = duties.find((duty) => duty.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+
+describe('the list of duties', () => {
+  it('has eighty-one, each with an id of its own and a source', () => {
+    expect(duties).toHaveLength(81);
+    expect(new Set(duties.map(({ id }) => id)).size).toBe(81);
+    expect(duties.every(({ source }) => source.text !== '')).toBe(true);
+  });
+
+  it('keeps what is from memory unverified', () => {
+    expect(dutyCalled('PFS-08').source.verified).toBe(false);
+    expect(dutyCalled('ECD-08').source.verified).toBe(true);
+  });
+
+  it('is judged by each duty’s own dates in force', () => {
+    expect(inForce(dutyCalled('PFS-08'), year('2015/16'))).toBeNull();
+    expect(inForce(dutyCalled('PFS-08'), year('2021/22'))).toEqual({ from: '2021-10-01', to: '2022-03-31' });
+    expect(inForce(dutyCalled('ECD-08'), year('2015/16'))).toEqual({ from: '2015-10-01', to: '2016-03-31' });
+    expect(inForce(dutyCalled('CIC-12'), year('2025/26'))).toBe('unknown');
+  });
+
+  it('refuses a strength or a day nobody can read', () => {
+    const row = { ...(rows[0] as Record<string, string>) };
+    expect(() => dutiesFrom([{ ...row, strength: 'must' }])).toThrow(expect.objectContaining({ code: 'unfit-duty' }));
+    expect(() => dutiesFrom([{ ...row, from: '31 June 2015' }])).toThrow(expect.objectContaining({ code: 'unfit-duty' }));
+    expect(() => dutiesFrom([{ ...row, id: '' }])).toThrow(expect.objectContaining({ code: 'unfit-duty' }));
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { placed, sheetOf, verdictOf } from '../picture.ts';
+
+const sheets = [sheetOf('services', [{ service: 'Family Help' }])];
+const limits = { 'empty-cell': { services: 2 } };
+const both = [placed('Family Help'), placed('Drop in', { tier: 'universal' })];
+
+describe('a place on the map with no service', () => {
+  it('is one finding for an element that has nothing at all', () => {
+    const verdict = verdictOf('empty-cell', { sheets, limits, placements: both });
+    expect(verdict).toMatchObject({ about: [['early-childhood/targeted', 'early-childhood/universal']], cells: [['A1']], examined: 4 });
+  });
+
+  it('is one finding for each empty tier of an element that has something', () => {
+    const placements = [...both, placed('Nursery nurse', { element: 'early-childhood', tier: 'universal' })];
+    expect(verdictOf('empty-cell', { sheets, limits, placements }).about).toEqual([['early-childhood/targeted']]);
+  });
+
+  it('is not filled by a service that is out of scope', () => {
+    const placements = [...both, placed('Adult gym', { element: null, status: 'out-of-scope' })];
+    expect(verdictOf('empty-cell', { sheets, limits, placements }).about).toHaveLength(1);
+  });
+
+  it('is not judged when there are no services, too few, or none with a tier', () => {
+    expect(verdictOf('empty-cell', { limits })).toMatchObject({ about: [], unjudged: ['map'] });
+    expect(verdictOf('empty-cell', { sheets, placements: both })).toMatchObject({ about: [], unjudged: ['map'] });
+    const placements = both.map((one) => ({ ...one, tier: null }));
+    expect(verdictOf('empty-cell', { sheets, limits, placements })).toMatchObject({ about: [], unjudged: ['map'] });
+  });
+});

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cards, rules } from '../../src/rules/index.ts';
+import { judge } from '../../src/rules/judge.ts';
+import { day } from '../../src/values/day.ts';
+import { pence } from '../../src/values/money.ts';
+import { Refusal } from '../../src/values/refusal.ts';
+import { accepted, dutyOf, type Given, pictureOf, placed, sheetOf } from './picture.ts';
+
+const answer = (group: string, responses: number, share: number) => ({ question: 'Role', group, responses, share, base: 116 });
+const contracts = sheetOf('contracts', [
+  {
+    id: 'C1',
+    ref: 'C1',
+    title: 'Mentoring',
+    provider: ['Harbour'],
+    start: day('2014-04-01'),
+    end: day('2015-03-31'),
+    annualValue: pence(10_00),
+  },
+  {
+    id: 'C2',
+    ref: 'C1',
+    title: 'Mentoring',
+    provider: ['Harbour'],
+    start: day('2014-04-01'),
+    end: day('2015-03-31'),
+    annualValue: pence(10_00),
+  },
+  {
+    id: 'C3',
+    ref: 'C3',
+    title: 'Respite',
+    provider: ['Harbour'],
+    start: day('2016-04-01'),
+    end: day('2015-03-31'),
+    annualValue: pence(99_00),
+  },
+  { id: 'C4', ref: 'C4', title: 'Advice', provider: ['Barnfield'] },
+  { id: 'C5', ref: 'C5', title: 'Drop in', provider: ['Barnfield'], start: day('2014-04-01'), end: day('2016-03-31') },
+]);
+const engagement = sheetOf('engagement', [answer('Parent', 21, 18.92), answer('Professional', 76, 68.47), answer('Other', 19, 12.61)]);
+const specifications = sheetOf('specifications', [
+  { service: 'Visiting', item: 'Becoming a parent', kind: 'priority' },
+  { service: 'Centres', item: 'Parenting', kind: 'priority' },
+]);
+const at = (cell: string) => ({ file: 'data/contracts.csv', sheet: null, cell });
+const given: Given = {
+  sheets: [contracts, engagement, specifications],
+  duties: [dutyOf('D1', { needs: ['advocacy'] }), dutyOf('D2', { words: ['respite'] }), dutyOf('D3')],
+  placements: ['C1', 'C2', 'C3', 'C4', 'C5'].map((id, index) =>
+    placed(['Mentoring', 'Mentoring', 'Respite', 'Advice', 'Drop in'][index] as string, {
+      id,
+      of: 'contracts',
+      cell: at(`B${index + 2}`),
+      at: {},
+      needs: ['family-support'],
+      providers: [index > 2 ? 'Barnfield' : 'Harbour'],
+    }),
+  ),
+};
+const picture = pictureOf(given);
+
+describe('the list of rules', () => {
+  it('has a card for every rule, with a title, a reason, a remedy and a source', () => {
+    for (const card of cards())
+      expect([card.title, card.method, card.why, card.remedy, card.source].every((words) => words.length > 10)).toBe(true);
+    expect(cards().map(({ code }) => code)).toEqual(Object.keys(rules));
+  });
+});
+
+describe('a judgement', () => {
+  it('signs what was found with the code, title and severity of its rule', () => {
+    const finding = judge(picture, { only: ['end-before-start'] }).findings[0];
+    expect(finding).toMatchObject({
+      code: 'end-before-start',
+      severity: 'error',
+      title: rules['end-before-start']?.card.title,
+      key: 'end-before-start:C3',
+    });
+  });
+
+  it('is the same however the rows are shuffled', () => {
+    const expected = JSON.stringify(judge(picture));
+    const orders = fc.tuple(
+      fc.shuffledSubarray([...contracts.rows], { minLength: 5 }),
+      fc.shuffledSubarray([...engagement.rows], { minLength: 3 }),
+      fc.shuffledSubarray([...specifications.rows], { minLength: 2 }),
+      fc.shuffledSubarray([...(given.placements ?? [])], { minLength: 5 }),
+      fc.shuffledSubarray([contracts, engagement, specifications], { minLength: 3 }),
+    );
+    fc.assert(
+      fc.property(orders, ([c, e, s, placements, tables]) => {
+        const records = { ...picture.records, contracts: c, engagement: e, specifications: s } as typeof picture.records;
+        const shuffled = { ...picture, records, placements, tables: tables.map(({ table }) => table) };
+        expect(JSON.stringify(judge(shuffled))).toBe(expected);
+      }),
+      { numRuns: 50 },
+    );
+    expect(judge(picture).findings.length).toBeGreaterThan(8);
+  });
+
+  it('gives every finding a key of its own', () => {
+    const keys = judge(picture).findings.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('puts the gravest first and the larger sum before the smaller', () => {
+    const ranks = judge(picture).findings.map(({ severity }) => ['error', 'warning', 'advice'].indexOf(severity));
+    expect(ranks).toEqual([...ranks].sort());
+    const pastTheirEnd = judge(picture, { only: ['past-its-end'] }).findings.map(({ about }) => about[0]);
+    expect(pastTheirEnd).toEqual(['C3', 'C1', 'C2']);
+  });
+
+  it('runs only the rules asked for, and tells what became of each', () => {
+    const { findings, outcomes } = judge(picture, { only: ['no-end-date'] });
+    expect(outcomes).toEqual([{ code: 'no-end-date', examined: 5, found: 1, unjudged: [] }]);
+    expect(findings.map(({ about }) => about)).toEqual([['C4']]);
+  });
+});
+
+describe('limits', () => {
+  const code = 'several-contracts';
+
+  it('of the workspace go before those of the rule, and those of the run before both', () => {
+    const own = pictureOf({ ...given, limits: { [code]: { contracts: 9 } } });
+    expect(judge(own, { only: [code] })).toMatchObject({ findings: [], limits: { [code]: { contracts: 9 } } });
+    expect(judge(own, { only: [code], tableLimits: { [code]: { contracts: 1 } } }).limits[code]).toEqual({ contracts: 1 });
+  });
+
+  it('nobody knows are refused with the nearest that is known', () => {
+    const refusal = (limits: Given['limits'] & object, only?: string[]): Refusal | null => {
+      try {
+        judge(pictureOf({ limits }), only ? { only } : {});
+        return null;
+      } catch (error) {
+        return error instanceof Refusal ? error : null;
+      }
+    };
+    expect(refusal({ 'several-contract': { contracts: 2 } })).toMatchObject({
+      code: 'unknown-rule',
+      remedy: expect.stringContaining('several-contracts'),
+    });
+    expect(refusal({ [code]: { contract: 2 } })).toMatchObject({ code: 'unknown-limit', remedy: expect.stringContaining('contracts') });
+    expect(refusal({}, ['same-needs'])).toMatchObject({ code: 'unknown-rule', remedy: expect.stringContaining('same-need') });
+  });
+});
+
+describe('an acceptance', () => {
+  const acceptedOf = (about: string, until: string | null = null) =>
+    judge(pictureOf({ ...given, decisions: [accepted(about, until)] }), { only: ['no-end-date'] }).findings[0]?.accepted;
+
+  it('names a finding by its key, or by its rule and one thing it is about', () => {
+    expect(acceptedOf('no-end-date:C4')).toMatchObject({ by: 'Head of Commissioning', until: null });
+    expect(acceptedOf('no-end-date C4')).toBeDefined();
+    expect(acceptedOf('no-end-date')).toBeUndefined();
+    expect(acceptedOf('past-its-end:C4')).toBeUndefined();
+  });
+
+  it('holds to its last day, that day included, and no longer', () => {
+    expect(acceptedOf('no-end-date:C4', '2015-06-30')).toBeDefined();
+    expect(acceptedOf('no-end-date:C4', '2015-06-29')).toBeUndefined();
+  });
+});

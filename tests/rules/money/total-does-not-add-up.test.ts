@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { pence } from '../../../src/values/money.ts';
+import { sheetOf, verdictOf } from '../picture.ts';
+
+const code = 'total-does-not-add-up';
+const total = { field: 'budget', cell: 'B4', label: 'Total', published: 300_00, added: 300_00, rows: 2, unread: 0, money: true };
+const lines = [
+  { line: 'Centres', budget: pence(100_00) },
+  { line: 'Nursing', budget: pence(200_00) },
+];
+
+describe('a printed total', () => {
+  it('of money must agree to the penny', () => {
+    expect(verdictOf(code, { sheets: [sheetOf('budget', lines, { totals: [total] })] })).toMatchObject({ cells: [], examined: 1 });
+    const sheet = sheetOf('budget', lines, { totals: [{ ...total, published: 300_01 }] });
+    expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({ cells: [['B4']], amounts: [1], severities: ['error'] });
+  });
+
+  it('of percentages may be out by half a unit of the last place for every row', () => {
+    const shares = [
+      { line: 'A', share: 33.3 },
+      { line: 'B', share: 33.3 },
+      { line: 'C', share: 33.3 },
+    ];
+    const printed = { ...total, field: 'share', money: false, published: 100, added: 99.9, rows: 3 };
+    expect(verdictOf(code, { sheets: [sheetOf('budget', shares, { totals: [printed] })] }).cells).toEqual([]);
+    expect(verdictOf(code, { sheets: [sheetOf('budget', shares, { totals: [{ ...printed, published: 100.2 }] })] }).cells).toEqual([
+      ['B4'],
+    ]);
+  });
+
+  it('of whole counts must agree exactly', () => {
+    const sheet = sheetOf('engagement', [{ answer: 'Yes', responses: 4 }], {
+      totals: [{ ...total, field: 'responses', money: false, published: 5, added: 4 }],
+    });
+    expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([['B4']]);
+  });
+
+  it('is not judged when a row under it could not be read', () => {
+    const sheet = sheetOf('budget', lines, { totals: [{ ...total, published: 400_00, unread: 1 }] });
+    expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({ cells: [], unjudgedCells: ['B4'] });
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { byCell, clusters, evidenceOf, grouped, linked, ranges } from '../../src/rules/order.ts';
+
+const at = (cell: string, file = 'a.csv') => ({ file, sheet: null, cell });
+
+describe('cells', () => {
+  it('come in reading order: row 10 after row 9, column AA after Z', () => {
+    expect([at('A10'), at('AA1'), at('A9'), at('Z1')].sort(byCell).map(({ cell }) => cell)).toEqual(['Z1', 'AA1', 'A9', 'A10']);
+  });
+
+  it('of one column are told as ranges', () => {
+    expect(ranges([at('C5'), at('C4'), at('C9'), at('C6')])).toBe('C4:C6, C9');
+  });
+
+  it('of evidence begin with the one to look at first and never repeat', () => {
+    expect(evidenceOf(at('C5'), [at('C9'), at('C5'), at('A1')]).map(({ cell }) => cell)).toEqual(['C5', 'A1', 'C9']);
+  });
+});
+
+describe('things that belong together', () => {
+  it('are grouped by key, in the order of the keys, and left out without one', () => {
+    expect(grouped(['b1', 'a1', 'b2', '?'], (word) => (word === '?' ? null : (word[0] as string)))).toEqual([
+      ['a', ['a1']],
+      ['b', ['b1', 'b2']],
+    ]);
+  });
+
+  it('hang together through others', () => {
+    expect(linked(['ab', 'cd', 'bc', 'x'], (word) => [...word])).toEqual([['ab', 'cd', 'bc'], ['x']]);
+    expect(
+      clusters([1, 5, 3, 10], (a, b) => Math.abs(a - b) <= 2)
+        .map((set) => set.length)
+        .sort(),
+    ).toEqual([1, 3]);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../../src/values/day.ts';
+import { year } from '../../../src/values/year.ts';
+import { sheetOf, verdictOf } from '../picture.ts';
+
+const code = 'activity-outside-intention-year';
+const in2015 = { text: 'October 2015', period: { from: day('2015-10-01'), to: day('2015-10-31') } };
+const intentions = sheetOf('intentions', [
+  {
+    intention: 'More joined up short breaks',
+    milestones: [
+      { year: year('2015/16'), text: 'Commissioning plan written\nShort break funding pooled with the health budget' },
+      { year: year('2016/17'), text: 'Business case for tender of specialist short breaks' },
+    ],
+  },
+]);
+const activity = (words: string) => sheetOf('activities', [{ activity: words, timeframe: [in2015] }]);
+
+describe('an activity beside the milestone it delivers', () => {
+  it('is found when it is timed for another year, with the cells of both', () => {
+    const verdict = verdictOf(code, { sheets: [intentions, activity('Business case for tender of the specialist short breaks')] });
+    expect(verdict.findings[0]?.evidence.map(({ file, cell }) => `${file} ${cell}`)).toEqual([
+      'data/activities.csv B2',
+      'data/intentions.csv B2',
+    ]);
+  });
+
+  it('is clean in the same year', () => {
+    expect(verdictOf(code, { sheets: [intentions, activity('Pooled funding of short break, health budget')] })).toMatchObject({
+      cells: [],
+      unjudged: [],
+    });
+  });
+
+  it('is not judged when it is like no milestone, or has no date', () => {
+    expect(verdictOf(code, { sheets: [intentions, activity('School nursing review')] }).unjudgedCells).toEqual(['A2']);
+    const undated = sheetOf('activities', [{ activity: 'Business case for tender of specialist short breaks' }], {
+      columns: ['activity', 'timeframe'],
+    });
+    expect(verdictOf(code, { sheets: [intentions, undated] }).unjudgedCells).toEqual(['B2']);
+  });
+
+  it('is not looked at when there are no intentions', () => {
+    expect(verdictOf(code, { sheets: [activity('School nursing review')] })).toMatchObject({ examined: 0, unjudged: [] });
+  });
+});

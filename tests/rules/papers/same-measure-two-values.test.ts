@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { sheetOf, verdictOf } from '../picture.ts';
+
+const code = 'same-measure-two-values';
+const sheet = (name: string, indicator: string, local: number) => sheetOf('outcomes', [{ indicator, local }], { file: `data/${name}.csv` });
+
+describe('one measure in two tables', () => {
+  it('is found when its values differ, whatever number a framework gives it', () => {
+    const sheets = [sheet('a', 'PHOF 2.02i Breastfeeding initiation', 71.5), sheet('b', 'Breastfeeding initiation', 69.1)];
+    expect(verdictOf(code, { sheets }).findings.map(({ evidence }) => evidence.map(({ file }) => file))).toEqual([
+      ['data/a.csv', 'data/b.csv'],
+    ]);
+  });
+
+  it('may leave out what the other says in brackets, but not say something else there', () => {
+    expect(
+      verdictOf(code, { sheets: [sheet('a', 'Children in poverty', 20.2), sheet('b', 'Children in poverty (under 16)', 22.4)] }).about,
+    ).toHaveLength(1);
+    expect(
+      verdictOf(code, { sheets: [sheet('a', 'Children in poverty (under 18)', 20.2), sheet('b', 'Children in poverty (under 16)', 22.4)] })
+        .about,
+    ).toEqual([]);
+  });
+
+  it('is clean when the values agree, or stand in one table', () => {
+    expect(verdictOf(code, { sheets: [sheet('a', 'Breastfeeding', 70), sheet('b', 'Breastfeeding', 70)] }).about).toEqual([]);
+    const one = sheetOf('demand', [
+      { measure: 'Children in care', value: 380 },
+      { measure: 'Children in care', value: 414 },
+    ]);
+    expect(verdictOf(code, { sheets: [one] }).about).toEqual([]);
+  });
+
+  it('is not judged when one may be a count and the other a rate', () => {
+    const demand = sheetOf('demand', [{ measure: 'Children in care', value: 414 }]);
+    expect(verdictOf(code, { sheets: [demand, sheet('a', 'Children in care', 73)] })).toMatchObject({
+      about: [],
+      unjudged: ['children-in-care-1'],
+    });
+  });
+});

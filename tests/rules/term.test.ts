@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { isSaidOver, optionsLeft, runsIn } from '../../src/rules/term.ts';
+import { day } from '../../src/values/day.ts';
+import { daysOf, year } from '../../src/values/year.ts';
+
+describe('a term', () => {
+  it('is over when the register says so, in the words registers use', () => {
+    expect(['Ended', 'Expired', 'Not active', 'In planning', 'Completed'].map(isSaidOver)).toEqual([true, true, true, true, true]);
+    expect([undefined, 'Active', 'Live', 'Active (tender under way)', 'Extended'].map(isSaidOver)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('has options left, none, or nothing said', () => {
+    const end = day('2016-03-31');
+    expect(optionsLeft({ end, extensionLeft: 12 })).toBe('some');
+    expect(optionsLeft({ end, maxEnd: end })).toBe('none');
+    expect(optionsLeft({ end, extensionMonths: 24, currentEnd: day('2017-03-31') })).toBe('unsaid');
+    expect(optionsLeft({ end, extensionOptions: 'None' })).toBe('none');
+    expect(optionsLeft({ end })).toBe('unsaid');
+  });
+
+  it('with a date missing counts as the year’s own, and is null outside the year', () => {
+    const days = daysOf(year('2015/16'));
+    expect(runsIn(days, {})).toEqual(days);
+    expect(runsIn(days, { start: day('2015-09-01') })).toEqual({ from: '2015-09-01', to: '2016-03-31' });
+    expect(runsIn(days, { end: day('2015-03-31') })).toBeNull();
+    expect(runsIn(days, { start: day('2016-04-01') })).toBeNull();
+  });
+});

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { commands } from '../src/cli/commands/index.ts';
+import { freshFolder, home, run } from './world.ts';
+
+const shelf = join(home, 'templates/schemas');
+const councils = ['plymouth', 'cumbria', 'cambridgeshire', 'dudley', 'doncaster'] as const;
+
+type Json = Readonly<Record<string, unknown>>;
+
+function textOf(command: string): Json {
+  return JSON.parse(readFileSync(join(shelf, `${command}.json`), 'utf8')) as Json;
+}
+
+function faultsOf(command: string, answer: unknown): string[] {
+  const result = z.fromJSONSchema(textOf(command) as Parameters<typeof z.fromJSONSchema>[0]).safeParse(answer);
+  return result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('/')}: ${issue.message}`);
+}
+
+async function answerTo(argv: readonly string[]): Promise<Json | null> {
+  const { out, err, code } = await run([...argv, '--json']);
+  if (code === 2) {
+    expect(out).toBe('');
+    expect(err).not.toBe('');
+    return null;
+  }
+  expect(code, err).toBeLessThan(2);
+  return JSON.parse(out) as Json;
+}
+
+/** What each command is asked about one council. */
+function asked(council: string): (readonly [string, ...string[]])[] {
+  const on = ['-w', `fixtures/${council}`];
+  const kinds = ['services', 'contracts', 'budget', 'activities', 'engagement'];
+  return [
+    ...kinds.map((kind) => ['records', kind, ...on] as const),
+    ['map', ...on],
+    ['check', ...on],
+    ['model', ...on],
+    ['timeline', ...on],
+    ['timeline', '--regime', 'pa2023-open', '--start', '2028-04-01', ...on],
+    ['milestones', '--within', '3650', ...on],
+    ['plan', '-o', join(freshFolder(), 'plan.md'), ...on],
+    ['inspect', ...readdirSync(join(home, 'fixtures', council, 'data')).map((file) => `fixtures/${council}/data/${file}`)],
+  ];
+}
+
+describe('what a command answers as JSON is what its schema says', () => {
+  it.each(councils)('%s', async (council) => {
+    const answered = new Set<string>();
+    for (const argv of asked(council)) {
+      const answer = await answerTo(argv);
+      if (answer === null) continue;
+      answered.add(argv[0]);
+      expect(faultsOf(argv[0], answer), argv.join(' ')).toEqual([]);
+    }
+    for (const command of ['records', 'map', 'check', 'timeline', 'milestones', 'plan', 'inspect']) expect(answered).toContain(command);
+  });
+
+  it('a workspace made, the rules, and one rule', async () => {
+    const argvs = [['init', join(freshFolder(), 'new'), '--example', 'dudley'], ['rules'], ['rules', 'same-need']] as const;
+    for (const argv of argvs) expect(faultsOf(argv[0], await answerTo(argv)), argv.join(' ')).toEqual([]);
+  });
+
+  it.each(['plymouth', 'cambridgeshire', 'dudley'])('the budget model of %s', async (council) => {
+    const answer = await answerTo(['model', '-w', `fixtures/${council}`]);
+    expect(answer).not.toBeNull();
+    expect(faultsOf('model', answer)).toEqual([]);
+  });
+});
+
+describe('the schemas themselves', () => {
+  it('are one for each command, and no more', () => {
+    expect(readdirSync(shelf).sort()).toEqual(commands.map(({ name }) => `${name}.json`).sort());
+  });
+
+  it.each(commands.map(({ name }) => name))('%s holds the envelope to exactly its seven keys', (name) => {
+    const schema = textOf(name);
+    const keys = ['command', 'version', 'asOf', 'workspace', 'data', 'findings', 'rules'];
+    expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(Object.keys(schema['properties'] as object)).toEqual(keys);
+    expect(schema['required']).toEqual(keys);
+    expect(schema['additionalProperties']).toBe(false);
+  });
+
+  it('are awake: a key too many, one too few, a day that is none, a finding without a cell are all caught', async () => {
+    const answer = (await answerTo(['check', '-w', 'fixtures/cumbria'])) as Json & { findings: Json[]; data: Json };
+    const { asOf: _, ...without } = answer;
+    expect(answer.findings.length).toBeGreaterThan(0);
+    expect(faultsOf('check', answer)).toEqual([]);
+    for (const broken of [
+      { ...answer, extra: 1 },
+      without,
+      { ...answer, asOf: '2015-13-01' },
+      { ...answer, command: 'map' },
+      { ...answer, data: { ...answer.data, extra: 1 } },
+      { ...answer, findings: answer.findings.map((finding) => ({ ...finding, evidence: [] })) },
+    ])
+      expect(faultsOf('check', broken)).not.toEqual([]);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Contract } from '../../src/nouns/contract.ts';
+import type { Activity } from '../../src/nouns/intent.ts';
+import type { Row } from '../../src/nouns/table.ts';
+import { saidOf } from '../../src/timeline/done.ts';
+import { milestonesOf } from '../../src/timeline/milestones.ts';
+import { scheduleAll } from '../../src/timeline/schedule.ts';
+import { activity, contract, ground, on, workspace } from './rows.ts';
+
+const asOf = '2026-11-22';
+
+function milestones(contracts: readonly Row<Contract>[], activities: readonly Row<Activity>[] = [], limits = {}) {
+  return milestonesOf({ records: { contracts, activities }, timelines: [], workspace: workspace(asOf, { limits }) });
+}
+
+function statusOf(row: Row<Contract>, kind: string) {
+  return milestones([row]).find((each) => each.kind === kind)?.status;
+}
+
+describe('a contract that ends', () => {
+  const ended = { start: on('2023-04-01'), end: on('2026-10-31') };
+  it('in the past is unknown where the file has no status, or leaves it blank', () => {
+    expect(statusOf(contract('x', ended), 'contract end')).toBe('unknown');
+    expect(statusOf(contract('x', ended, ['status']), 'contract end')).toBe('unknown');
+  });
+  it('in the past is overdue where its status says it runs on, and done where it says it has ended', () => {
+    expect(statusOf(contract('x', { ...ended, status: 'Active' }, ['status']), 'contract end')).toBe('overdue');
+    expect(statusOf(contract('x', { ...ended, status: 'Expired' }, ['status']), 'contract end')).toBe('done');
+  });
+  it('today or within four weeks is due, later is upcoming', () => {
+    expect(statusOf(contract('x', { end: on('2026-11-22') }), 'contract end')).toBe('due');
+    expect(statusOf(contract('x', { end: on('2026-12-20') }), 'contract end')).toBe('due');
+    expect(statusOf(contract('x', { end: on('2026-12-21') }), 'contract end')).toBe('upcoming');
+  });
+  it('within as many days as the workspace says is due', () => {
+    const [end] = milestones([contract('x', { end: on('2026-12-21') })], [], { milestones: { dueDays: 60 } });
+    expect(end?.status).toBe('due');
+  });
+  it('on no stated day is unknown and points at the blank cell', () => {
+    expect(milestones([contract('x', {})])).toMatchObject([{ due: null, status: 'unknown', cell: { cell: 'C2' } }]);
+  });
+});
+
+describe('notices and breaks', () => {
+  it('notice to extend is due the stated months before the end as it now stands', () => {
+    const row = contract('x', { end: on('2027-03-31'), currentEnd: on('2028-03-31'), noticeMonths: 6, extensionLeft: 12 });
+    expect(milestones([row]).find((each) => each.kind === 'extension notice')).toMatchObject({ due: '2027-09-30', cell: { cell: 'F2' } });
+  });
+  it('a stated notice day is taken as stated', () => {
+    const row = contract('x', { end: on('2027-03-31'), noticeMonths: 6, extensionNoticeBy: on('2026-12-01') });
+    expect(milestones([row]).find((each) => each.kind === 'extension notice')).toMatchObject({ due: '2026-12-01', status: 'due' });
+  });
+  it('extension left with no day to give notice by is unknown', () => {
+    expect(statusOf(contract('x', { end: on('2027-03-31'), extensionLeft: 12 }), 'extension notice')).toBe('unknown');
+  });
+  it('a break clause has its date, and its notice before it', () => {
+    const row = contract('x', { end: on('2029-03-31'), breakDate: on('2027-03-31'), breakNotice: 3 });
+    expect(milestones([row]).map((each) => [each.kind, each.due])).toEqual([
+      ['break notice', '2026-12-31'],
+      ['break date', '2027-03-31'],
+      ['contract end', '2029-03-31'],
+    ]);
+  });
+  it('a blank review is unknown only where the register has a review column', () => {
+    expect(statusOf(contract('x', { end: on('2027-03-31') }), 'review')).toBeUndefined();
+    expect(statusOf(contract('x', { end: on('2027-03-31') }, ['review']), 'review')).toBe('unknown');
+  });
+});
+
+describe('activities of the annual plan', () => {
+  const past = { text: 'Sept 2026', period: { from: on('2026-09-01'), to: on('2026-09-30') } };
+  it('past with no status is unknown; past and in progress is overdue; done is done', () => {
+    const row = (status?: string) => activity('a', { timeframe: [past], ...(status === undefined ? {} : { status }) }, ['status']);
+    expect(milestones([], [row(), row('In progress'), row('Completed'), row('Green')]).map((each) => each.status)).toEqual([
+      'unknown',
+      'overdue',
+      'done',
+      'unknown',
+    ]);
+  });
+  it('each part of a numbered timeframe is a milestone of its own', () => {
+    const parts = [
+      { ...past, part: 1 },
+      { text: '2. Jan 2027', period: { from: on('2027-01-01'), to: on('2027-01-31') }, part: 2 },
+    ];
+    const found = milestones([], [activity('send-strategy', { timeframe: parts, lead: ['SEND lead', 'CCG'] })]);
+    expect(found.map((each) => [each.id, each.due, each.status])).toEqual([
+      ['activity-send-strategy-1', '2026-09-30', 'unknown'],
+      ['activity-send-strategy-2', '2027-01-31', 'upcoming'],
+    ]);
+    expect(found.map(({ owner }) => owner)).toEqual(['SEND lead', 'CCG']);
+  });
+  it('words without a year, or no words, are undated and unknown, with the cell', () => {
+    const rows = [activity('a', { timeframe: [{ text: 'Late June', period: null }] }), activity('b', {})];
+    expect(milestones([], rows)).toMatchObject([
+      { due: null, status: 'unknown', cell: { cell: 'B2' } },
+      { due: null, status: 'unknown', cell: { cell: 'B2' } },
+    ]);
+  });
+});
+
+describe('the last day to begin a procurement', () => {
+  const found = (row: Row<Contract>) => {
+    const timelines = scheduleAll({ ...ground(asOf), contracts: [row] });
+    return milestonesOf({ records: { contracts: [row], activities: [] }, timelines, workspace: workspace(asOf) }).find(
+      (each) => each.kind === 'point of no return',
+    );
+  };
+  it('ahead is upcoming', () => {
+    expect(found(contract('x', { start: on('2028-12-01') }))).toMatchObject({ status: 'upcoming', cell: { cell: 'B2' } });
+  });
+  it('passed is unknown where nothing says whether work has begun, overdue where it has not, done where it has', () => {
+    const start = on('2027-04-01');
+    expect(found(contract('x', { start }))?.status).toBe('unknown');
+    expect(found(contract('x', { start, status: 'Planned' }, ['status']))?.status).toBe('overdue');
+    expect(found(contract('x', { start, status: 'Out to tender' }, ['status']))?.status).toBe('done');
+  });
+  it('a live contract’s own status says nothing of its successor', () => {
+    expect(found(contract('x', { start: on('2024-01-01'), end: on('2027-03-31'), status: 'Pending' }, ['status']))?.status).toBe('unknown');
+  });
+});
+
+it('milestones come by day, undated last, with ids that do not depend on the order of rows', () => {
+  const rows = [contract('b', {}), contract('a', { end: on('2027-01-31') }), contract('c', { end: on('2026-12-31') })];
+  const ids = milestones(rows).map((each) => each.id);
+  expect(ids).toEqual(['contract-end-c', 'contract-end-a', 'contract-end-b']);
+  expect(milestones([...rows].reverse()).map((each) => each.id)).toEqual(ids);
+});
+
+it('a status is done, not done, or says neither', () => {
+  expect(['Complete', 'Delivered', 'Closed'].map(saidOf)).toEqual(['done', 'done', 'done']);
+  expect(['Not complete', 'In progress', 'Partly delivered', 'Not yet started'].map(saidOf)).toEqual(Array(4).fill('not done'));
+  expect([undefined, 'Green', 'Not applicable', 'Not known'].map(saidOf)).toEqual(Array(4).fill('untold'));
+});

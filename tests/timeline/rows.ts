@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Contract } from '../../src/nouns/contract.ts';
+import type { Document } from '../../src/nouns/document.ts';
+import type { Activity } from '../../src/nouns/intent.ts';
+import type { Note, Row, Table } from '../../src/nouns/table.ts';
+import type { Workspace } from '../../src/nouns/workspace.ts';
+import { type Calendars, calendarsFrom } from '../../src/timeline/calendars.ts';
+import type { Ground } from '../../src/timeline/ground.ts';
+import { type Overlay, overlayFrom } from '../../src/timeline/overlay.ts';
+import { type Regime, regimeFrom } from '../../src/timeline/regime.ts';
+import { columnLetters } from '../../src/values/cell.ts';
+import { type Day, day } from '../../src/values/day.ts';
+import { year } from '../../src/values/year.ts';
+
+const templates = new URL('../../templates/', import.meta.url);
+
+function documents(folder: string): Document[] {
+  return readdirSync(new URL(`${folder}/`, templates))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({
+      file: `templates/${folder}/${name}`,
+      value: parse(readFileSync(new URL(`${folder}/${name}`, templates), 'utf8')),
+      lines: {},
+    }));
+}
+
+export const regimeDocuments: readonly Document[] = documents('regimes');
+export const regimes: readonly Regime[] = regimeDocuments.map(regimeFrom);
+export const overlays: readonly Overlay[] = documents('overlays').map(overlayFrom);
+export const calendars: Calendars = calendarsFrom(JSON.parse(readFileSync(new URL('calendars/bank-holidays.json', templates), 'utf8')));
+
+export function regime(id: string): Regime {
+  const found = regimes.find((each) => each.id === id);
+  if (!found) throw new Error(`no regime ${id}`);
+  return found;
+}
+
+export function workspace(asOf: string, more: Partial<Workspace> = {}): Workspace {
+  return {
+    organisation: 'Westshire Council',
+    year: year('2019/20'),
+    title: 'Commissioning plan',
+    asOf: day(asOf),
+    governance: 'executive',
+    nation: 'england',
+    elements: [],
+    tierModel: { id: 'plymouth', title: 'Plymouth', tiers: [], source: 'test' },
+    sources: [],
+    limits: {},
+    decisions: [],
+    ...more,
+  };
+}
+
+export function ground(asOf: string, more: Partial<Workspace> = {}): Ground {
+  return { workspace: workspace(asOf, more), regimes, overlays, calendars };
+}
+
+function table(kind: 'contracts' | 'activities', fields: readonly string[]): Table {
+  return {
+    file: `data/${kind}.csv`,
+    sheet: null,
+    hidden: false,
+    range: 'A1:Z99',
+    kind,
+    confidence: 1,
+    headerRow: 1,
+    columns: fields.map((field, index) => ({
+      index,
+      heading: field,
+      cell: `${columnLetters(index)}1`,
+      field,
+      confidence: 1,
+      status: 'exact',
+    })),
+    rows: { read: 1, leftOut: 0, setAside: 0, blank: 0, totals: 0 },
+    money: {},
+    dates: {},
+    totals: [],
+    faults: [],
+    words: [],
+    because: [],
+  };
+}
+
+const contractFields = [
+  'title',
+  'start',
+  'end',
+  'currentEnd',
+  'extensionLeft',
+  'noticeMonths',
+  'extensionNoticeBy',
+  'breakDate',
+  'breakNotice',
+];
+
+/** A contract in row 2 of data/contracts.csv; columns beyond the usual nine are named in `columns`. */
+export function contract(id: string, fields: Contract, columns: readonly string[] = [], notes: readonly Note[] = []): Row<Contract> {
+  return { ...fields, id, origin: { table: table('contracts', [...contractFields, ...columns]), row: 2, notes } };
+}
+
+/** An activity in row 2 of data/activities.csv, with a status column only when asked for. */
+export function activity(id: string, fields: Activity, columns: readonly string[] = []): Row<Activity> {
+  return { ...fields, id, origin: { table: table('activities', ['activity', 'timeframe', ...columns]), row: 2, notes: [] } };
+}
+
+export const on = (text: string): Day => day(text);
