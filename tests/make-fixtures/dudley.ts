@@ -1,62 +1,12 @@
 // The spreadsheets of fixtures/dudley, from the People Services Scrutiny Committee paper of 22 September 2015.
 // Run from the project root: npx tsx tests/make-fixtures/dudley.ts
-import { mkdir, writeFile } from 'node:fs/promises';
-import ExcelJS from 'exceljs';
-import { unzipSync, zipSync } from 'fflate';
+import { type Sheet, saveSheets } from './sheet.ts';
 
 const organisation = 'Dudley Metropolitan Borough Council';
-const [year, month, day] = [2015, 10, 15] as const;
 const data = new URL('../../fixtures/dudley/data/', import.meta.url);
 
-/** One sheet: merged title rows, a blank row, the headings, the rows ([] is a spacer), a blank row, the notes. */
-interface Sheet {
-  name: string;
-  titles: string[];
-  headings: string[];
-  widths: number[];
-  formats?: Record<number, string>;
-  rows: ExcelJS.CellValue[][];
-  notes?: string[];
-}
-
-function addSheet(book: ExcelJS.Workbook, sheet: Sheet): void {
-  const ws = book.addWorksheet(sheet.name);
-  ws.columns = sheet.widths.map((width) => ({ width }));
-  for (const [i, title] of sheet.titles.entries()) {
-    const row = ws.addRow([title]);
-    row.font = { bold: true, size: i === 0 ? 14 : 11 };
-    ws.mergeCells(row.number, 1, row.number, sheet.headings.length);
-  }
-  ws.addRow([]);
-  const header = ws.addRow(sheet.headings);
-  header.font = { bold: true };
-  header.eachCell((cell) => {
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFD9E2F3' } };
-    cell.border = { bottom: { style: 'thin' } };
-  });
-  for (const values of sheet.rows) {
-    const row = ws.addRow(values);
-    if (values.length === 0) continue;
-    for (const [column, format] of Object.entries(sheet.formats ?? {})) row.getCell(Number(column)).numFmt = format;
-    row.alignment = { vertical: 'top', wrapText: true };
-    if (values[0] === 'Total') row.font = { bold: true };
-  }
-  if (sheet.notes?.length) ws.addRow([]);
-  for (const note of sheet.notes ?? []) ws.addRow([note]).font = { italic: true };
-}
-
-/** Written again with one fixed time on every part, so that two runs give the same bytes. */
 async function save(file: string, ...sheets: Sheet[]): Promise<void> {
-  const book = new ExcelJS.Workbook();
-  book.creator = organisation;
-  book.lastModifiedBy = organisation;
-  book.created = new Date(Date.UTC(year, month - 1, day));
-  book.modified = book.created;
-  for (const sheet of sheets) addSheet(book, sheet);
-  const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
-  for (const name of Object.keys(parts)) if (name.endsWith('/')) delete parts[name];
-  await mkdir(data, { recursive: true });
-  await writeFile(new URL(file, data), zipSync(parts, { level: 6, mtime: new Date(year, month - 1, day, 12) }));
+  await saveSheets(organisation, '2015-10-15', new URL(file, data), sheets);
 }
 
 const transfer = new Date(Date.UTC(2015, 9, 1));

@@ -93,3 +93,40 @@ export async function saveBook(book: ExcelJS.Workbook, file: URL): Promise<void>
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, zipSync(entries));
 }
+
+/** One sheet: merged title rows, a blank row, the headings, the rows ([] is a spacer), a blank row, the notes. */
+export interface Sheet {
+  name: string;
+  titles: string[];
+  headings: string[];
+  widths: number[];
+  formats?: Record<number, string>;
+  rows: Cell[][];
+  notes?: string[];
+}
+
+function addSheet(book: ExcelJS.Workbook, { name, titles, headings, widths, formats, rows, notes }: Sheet): void {
+  const sheet = newSheet(book, name, widths);
+  addTitles(sheet, titles, headings.length);
+  addHeadings(sheet, headings);
+  for (const values of rows) {
+    const row =
+      values.length === 0
+        ? addBlank(sheet)
+        : addCells(
+            sheet,
+            values,
+            headings.map((_, index) => formats?.[index + 1] ?? null),
+          );
+    if (values[0] === 'Total') row.font = { bold: true };
+  }
+  if (notes?.length) addBlank(sheet);
+  for (const note of notes ?? []) sheet.addRow([note]).font = { italic: true };
+}
+
+/** Writes a workbook of sheets for an organisation as on a day, into a folder. */
+export async function saveSheets(organisation: string, asOf: string, file: URL, sheets: readonly Sheet[]): Promise<void> {
+  const book = newBook(organisation, asOf);
+  for (const sheet of sheets) addSheet(book, sheet);
+  await saveBook(book, file);
+}
