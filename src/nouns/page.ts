@@ -31,6 +31,22 @@ export type Content =
   | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
   | { readonly kind: 'absent'; readonly because: string };
 
+/** The figure in a cell (money in pence, a share as a fraction of one), or null when it holds none. */
+export function figureOf(content: Content | undefined): number | null {
+  switch (content?.kind) {
+    case 'money':
+      return content.pence;
+    case 'count':
+      return content.count;
+    case 'number':
+      return content.number;
+    case 'share':
+      return content.share;
+    default:
+      return null;
+  }
+}
+
 /** A cell of a page: what it holds, how it is worked out where it is live, its tone, and the source cells it rests on. */
 export interface PageCell {
   readonly content: Content;

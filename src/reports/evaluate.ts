@@ -1,24 +1,8 @@
-import type { Content, Formula, Page, PageRow, PageTable } from '../nouns/page.ts';
+import { type Content, type Formula, figureOf, type Page, type PageRow, type PageTable } from '../nouns/page.ts';
 
 /** Every table of some pages by its id, so that a formula on one page can reach a table on another. */
 export function tablesOf(pages: readonly Page[]): ReadonlyMap<string, PageTable> {
   return new Map(pages.flatMap((page) => page.blocks.flatMap((block) => (block.kind === 'table' ? [[block.id, block] as const] : []))));
-}
-
-/** The figure in a cell (money in pence, a share as a fraction of one), or null when it holds none. */
-export function figureOf(content: Content | undefined): number | null {
-  switch (content?.kind) {
-    case 'money':
-      return content.pence;
-    case 'count':
-      return content.count;
-    case 'number':
-      return content.number;
-    case 'share':
-      return content.share;
-    default:
-      return null;
-  }
 }
 
 function reads(content: Content | undefined): string {

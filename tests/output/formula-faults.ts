@@ -1,4 +1,4 @@
-import type { CellRef, Content, Formula, Page, PageTable } from '../../src/nouns/page.ts';
+import { type CellRef, type Content, type Formula, figureOf, type Page, type PageTable } from '../../src/nouns/page.ts';
 import { contentOf, wordsOf } from '../../src/output/words.ts';
 import { roundHalfAway } from '../../src/values/money.ts';
 
@@ -13,23 +13,8 @@ export interface FormulaFault {
   readonly workedOut: number | null;
 }
 
-function numberOf(content: Content): number | null {
-  switch (content.kind) {
-    case 'money':
-      return content.pence;
-    case 'count':
-      return content.count;
-    case 'number':
-      return content.number;
-    case 'share':
-      return content.share;
-    default:
-      return null;
-  }
-}
-
 function keyOf(content: Content): string {
-  return (content.kind === 'day' ? content.day : String(numberOf(content) ?? wordsOf(content).trim())).toLowerCase();
+  return (content.kind === 'day' ? content.day : String(figureOf(content) ?? wordsOf(content).trim())).toLowerCase();
 }
 
 /** The rows of a table that count (totals never do) and match, or null when the table or a column is not there. */
@@ -50,7 +35,7 @@ function matching(
 
 function total(tables: Tables, table: string, column: string, where?: Readonly<Record<string, string>>): number | null {
   const rows = matching(tables, table, [column], where);
-  return rows?.reduce((sum, row) => sum + (numberOf(contentOf(row.cells[column])) ?? 0), 0) ?? null;
+  return rows?.reduce((sum, row) => sum + (figureOf(contentOf(row.cells[column])) ?? 0), 0) ?? null;
 }
 
 function workedOut(formula: Formula, tables: Tables): number | null {
@@ -58,7 +43,7 @@ function workedOut(formula: Formula, tables: Tables): number | null {
     case 'cell': {
       const { table, row, column } = formula.ref;
       const cell = tables.get(table)?.rows.find(({ key }) => key === row)?.cells[column];
-      return cell ? (numberOf(cell.content) ?? 0) : null;
+      return cell ? (figureOf(cell.content) ?? 0) : null;
     }
     case 'sum-column':
       return total(tables, formula.table, formula.column);
@@ -85,7 +70,7 @@ export function formulaFaults(pages: readonly Page[]): FormulaFault[] {
   return all.flatMap(({ page, table }) =>
     table.rows.flatMap((row) =>
       Object.entries(row.cells).flatMap(([column, { content, formula }]): FormulaFault[] => {
-        const stated = numberOf(content);
+        const stated = figureOf(content);
         if (!formula || stated === null) return [];
         const found = workedOut(formula, tables);
         const result = found !== null && content.kind === 'money' ? roundHalfAway(found) : found;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Formula, Page, PageTable } from '../../src/nouns/page.ts';
+import { figureOf } from '../../src/nouns/page.ts';
 import type { Plan } from '../../src/nouns/plan.ts';
-import { evaluate, figureOf, tablesOf } from '../../src/reports/evaluate.ts';
+import { evaluate, tablesOf } from '../../src/reports/evaluate.ts';
 import { planPages, planReports } from '../../src/reports/index.ts';
 import { emptyPlan, samplePlan } from './sample-plan.ts';
 

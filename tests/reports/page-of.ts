@@ -1,6 +1,6 @@
 import type { Content, Page, PageTable } from '../../src/nouns/page.ts';
+import { figureOf } from '../../src/nouns/page.ts';
 import type { Plan } from '../../src/nouns/plan.ts';
-import { figureOf } from '../../src/reports/evaluate.ts';
 import { isLeftOut, type PageReport } from '../../src/reports/page-report.ts';
 
 /** The page a report makes of a plan; a failure when it is left out. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../../src/nouns/page.ts';
-import { evaluate, figureOf, tablesOf } from '../../../src/reports/evaluate.ts';
+import { figureOf } from '../../../src/nouns/page.ts';
+import { evaluate, tablesOf } from '../../../src/reports/evaluate.ts';
 import { findingsPages } from '../../../src/reports/terminal/findings-pages.ts';
 import { inspectPages } from '../../../src/reports/terminal/inspect-pages.ts';
 import { mapPages, placementPage } from '../../../src/reports/terminal/map-pages.ts';
