@@ -1,18 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { bin, median } from './measured.ts';
 
-// Whole processes, interleaved, so that a noisy machine is noisy for both. Build first.
-const bin = resolve(import.meta.dirname, '../../bin/commission.js');
+// Whole processes by the clock, turn about, so that a noisy machine is noisy for both. Build first.
 const runs = 21;
 
 function milliseconds(args: readonly string[]): number {
   const began = process.hrtime.bigint();
   spawnSync(process.execPath, args, { stdio: 'ignore' });
   return Number(process.hrtime.bigint() - began) / 1e6;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] as number;
 }
 
 for (const flag of ['--version', '--help']) {

@@ -1,0 +1,108 @@
+import { createWriteStream, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import exceljs from 'exceljs';
+import { bin, measured, turnAbout } from './measured.ts';
+
+// Made-up registers of 20 columns, read beside the bare packages they are read with. Build first.
+const folder = mkdtempSync(join(tmpdir(), 'commission-bench-'));
+const head = [
+  'Contract reference',
+  'Contract title',
+  'Description',
+  'Department',
+  'Supplier',
+  'Postcode',
+  'Start date',
+  'End date',
+  'Review date',
+  'Annual value',
+  'Total value',
+  'Irrecoverable VAT',
+  'Process used',
+  'Category',
+  'CPV code',
+  'SME',
+  'VCSE',
+  'Area',
+  'Status',
+  'Contract manager',
+];
+const titles = ['Short breaks', 'Health visiting', 'Family mediation', 'Youth outreach', 'Speech and language therapy'];
+
+function row(i: number): (string | number)[] {
+  const month = String((i % 12) + 1).padStart(2, '0');
+  return [
+    `WM-${i}`,
+    `${titles[i % 5]} lot ${i % 97}`,
+    'Support for families in their own homes, by referral',
+    'Children and families',
+    `Provider ${i % 700} Ltd`,
+    'WM1 2AB',
+    `01/${month}/2024`,
+    `31/03/20${26 + (i % 5)}`,
+    `15/${month}/2025`,
+    1200 + (i % 9000) / 10,
+    48_000 + i,
+    0,
+    'Open tender',
+    'Services',
+    '85311300',
+    i % 3 === 0 ? 'Yes' : 'No',
+    'No',
+    `Locality ${i % 9}`,
+    'Live',
+    'Commissioning manager',
+  ];
+}
+
+async function csvOf(rows: number): Promise<string> {
+  const path = join(folder, `register-${rows}.csv`);
+  const out = createWriteStream(path);
+  out.write(`${head.join(',')}\n`);
+  for (let i = 0; i < rows; i += 1) {
+    const line = row(i).map((cell) => (typeof cell === 'string' && cell.includes(',') ? `"${cell}"` : cell));
+    if (!out.write(`${line.join(',')}\n`)) await new Promise<void>((done) => out.once('drain', () => done()));
+  }
+  await new Promise<void>((done) => out.end(() => done()));
+  return path;
+}
+
+async function xlsxOf(rows: number): Promise<string> {
+  const path = join(folder, `register-${rows}.xlsx`);
+  const book = new exceljs.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings: true });
+  const sheet = book.addWorksheet('Register');
+  sheet.addRow(head).commit();
+  for (let i = 0; i < rows; i += 1) sheet.addRow(row(i)).commit();
+  await book.commit();
+  return path;
+}
+
+function script(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const modules = JSON.stringify(join(import.meta.dirname, '../../node_modules'));
+const bareCsv = script(
+  'bare-csv.cjs',
+  `const { parse } = require(${modules} + '/csv-parse'); const { createReadStream } = require('node:fs'); createReadStream(process.argv[2]).pipe(parse()).on('data', () => {});`,
+);
+const bareXlsx = script(
+  'bare-xlsx.mjs',
+  `import { readFileSync } from 'node:fs'; const { readXlsx } = await import(${modules} + '/hucre/dist/xlsx.mjs'); await readXlsx(readFileSync(process.argv[2]));`,
+);
+
+function said(what: string, { ours, theirs }: ReturnType<typeof turnAbout>, asked: string): void {
+  console.log(
+    `${what}: ${ours.seconds.toFixed(2)} s and ${ours.megabytes.toFixed(0)} MB, bare ${theirs.seconds.toFixed(2)} s, ratio ${(ours.seconds / theirs.seconds).toFixed(2)} (asked: ${asked})`,
+  );
+}
+
+const [small, large] = [await csvOf(10_000), await csvOf(100_000)];
+said('csv, 100,000 rows', turnAbout(3, [bin, 'inspect', large, '--json'], [bareCsv, large]), 'at most 2, under 300 MB');
+const growth = measured([bin, 'inspect', large, '--json']).seconds / measured([bin, 'inspect', small, '--json']).seconds;
+console.log(`csv, ten times the rows: ${growth.toFixed(1)} times the time (asked: at most 12)`);
+const book = await xlsxOf(100_000);
+said('xlsx, 100,000 rows', turnAbout(3, [bin, 'inspect', book, '--json'], [bareXlsx, book]), 'at most 1.6, under 600 MB');
