@@ -64,6 +64,23 @@ describe('what a command answers as JSON is what its schema says', () => {
     for (const argv of argvs) expect(faultsOf(argv[0], await answerTo(argv)), argv.join(' ')).toEqual([]);
   });
 
+  it('two registers compared, a workspace with itself, and files exported', async () => {
+    const registers = ['fixtures/registers/2025.csv', 'fixtures/registers/2026.csv'] as const;
+    const to = (name: string): string => join(freshFolder(), name);
+    const argvs = [
+      ['diff', ...registers],
+      ['diff', 'fixtures/plymouth', 'fixtures/plymouth'],
+      ['export', 'register', registers[1], '-o', to('register.csv')],
+      ['export', 'ocds', registers[1], '-o', to('releases.json'), '--ocid-prefix', 'ocds-000000'],
+      ['export', 'services', '-w', 'fixtures/plymouth', '-o', to('services.xlsx')],
+    ] as const;
+    for (const argv of argvs) {
+      const answer = await answerTo(argv);
+      expect(answer, argv.join(' ')).not.toBeNull();
+      expect(faultsOf(argv[0], answer), argv.join(' ')).toEqual([]);
+    }
+  });
+
   it.each(['plymouth', 'cambridgeshire', 'dudley'])('the budget model of %s', async (council) => {
     const answer = await answerTo(['model', '-w', `fixtures/${council}`]);
     expect(answer).not.toBeNull();

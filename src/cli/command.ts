@@ -24,6 +24,7 @@ export interface Answer {
 export interface Flags {
   readonly workspace?: string;
   readonly asOf?: string;
+  readonly showPersonal?: boolean;
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly md?: boolean;

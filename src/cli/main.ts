@@ -20,6 +20,7 @@ function addFlags(program: Program, command: Command): void {
   if (command.workspace) {
     program.option('-w, --workspace <dir>', 'the workspace folder (default: this folder or one above it)');
     program.option('--as-of <date>', 'judge as on this day, YYYY-MM-DD (default: the workspace’s own, else today)');
+    program.option('--show-personal', 'show the personal data found in the files, in place of a mask');
   }
   program.option('--json', 'print the answer as JSON').option('--csv', 'print its table as csv').option('--md', 'print as Markdown');
   program.option('-q, --quiet', 'no remarks on stderr').option('--no-color', 'no colour');
@@ -46,14 +47,17 @@ function programFor(world: World, done: (code: number) => void): Program {
     .addHelpText('after', `\nStart here:\n  commission init --example plymouth && commission plan -w plymouth -o plan.xlsx\n${epilogue}`);
   for (const command of commands) {
     const sub = program.command(command.name).description(command.does);
-    if (command.words) sub.argument(command.words);
+    if (command.words) sub.arguments(command.words);
     addFlags(sub, command);
     sub.showHelpAfterError(`\`commission ${command.name} --help\` shows what it takes.`);
     sub.addHelpText('beforeAll', `Examples:\n${command.examples.map((example) => `  ${example}`).join('\n')}\n`);
     sub.exitOverride().configureOutput({ writeOut: (text) => world.say(text), writeErr: (text) => world.warn(text) });
     sub.action(async (...given: unknown[]) => {
-      const first = command.words ? given[0] : [];
-      const words = Array.isArray(first) ? (first as string[]) : first === undefined ? [] : [String(first)];
+      // Commander gives each word or list of words first, then the options and itself.
+      const words = given
+        .slice(0, -2)
+        .flat()
+        .flatMap((word) => (word === undefined ? [] : [String(word)]));
       done(await perform(world, command, words, sub.opts<Flags>()));
     });
   }

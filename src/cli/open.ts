@@ -109,6 +109,7 @@ export async function openWorkspace(world: World, flags: Flags): Promise<Opened>
     pins: config.sources,
     decidedYears: decidedYears(decisions),
     organisation: config.organisation,
+    showPersonal: flags.showPersonal === true,
   });
   return {
     root,

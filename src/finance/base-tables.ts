@@ -1,3 +1,4 @@
+import { severalAuthorities } from '../nouns/authority.ts';
 import type { Assumption } from '../nouns/model.ts';
 import type { BudgetLine } from '../nouns/money.ts';
 import { headingOf, type Row, type Table } from '../nouns/table.ts';
@@ -18,9 +19,11 @@ export interface ChosenTables {
  * the ones that do are the base: a table by element is the map's own view of the money, and a table without
  * (totals of strategies, a summary) usually prints the same money again, or money of other plans. It is reported as
  * published beside the base, never added. And a table that repeats another row for row counts once. Anything else adds up.
+ * Of a table of several authorities only the organisation's own rows are taken, and none where no row is its own.
  */
-export function chosenTables(rows: readonly Row<BudgetLine>[], year: FinancialYear): ChosenTables {
-  const groups = byTable(rows);
+export function chosenTables(all: readonly Row<BudgetLine>[], year: FinancialYear, organisation: string): ChosenTables {
+  const taken = byTable(all).map((group) => ownOf(group, organisation));
+  const groups = taken.flatMap(({ group }) => (group[1].length > 0 ? [group] : []));
   const withElement = groups.filter(([, own]) => own.some((row) => row.element !== undefined && row.budget !== undefined));
   const mixed = withElement.length > 0 && withElement.length < groups.length;
   const candidates = mixed ? withElement : groups;
@@ -32,6 +35,7 @@ export function chosenTables(rows: readonly Row<BudgetLine>[], year: FinancialYe
   return {
     kept: firsts.flatMap(([, own]) => own),
     assumptions: [
+      ...taken.flatMap(({ said: words }) => words),
       ...beside.map(([table, own]) =>
         said(table, own, `is published beside the base of ${year} and not added to it: its rows name no element`),
       ),
@@ -40,7 +44,21 @@ export function chosenTables(rows: readonly Row<BudgetLine>[], year: FinancialYe
   };
 }
 
-function byTable(rows: readonly Row<BudgetLine>[]): readonly (readonly [Table, readonly Row<BudgetLine>[]])[] {
+type Group = readonly [Table, readonly Row<BudgetLine>[]];
+
+function ownOf(group: Group, organisation: string): { readonly group: Group; readonly said: readonly Assumption[] } {
+  const [table, rows] = group;
+  const several = severalAuthorities(rows, organisation);
+  if (several === null) return { group, said: [] };
+  const who = count(several.authorities, 'authority', 'authorities');
+  const what =
+    several.own.length > 0
+      ? `is the budget of ${who}: only the ${count(several.own.length, 'row')} of ${organisation} ${several.own.length === 1 ? 'is' : 'are'} in the base`
+      : `is the budget of ${who} and names none of them as ${organisation}: it is left out of the base, and not added up`;
+  return { group: [table, several.own], said: [saidOf(table, `${where(table)} (${count(rows.length, 'row')}) ${what}.`)] };
+}
+
+function byTable(rows: readonly Row<BudgetLine>[]): readonly Group[] {
   const groups = new Map<string, [Table, Row<BudgetLine>[]]>();
   for (const row of rows) {
     const { table } = row.origin;
@@ -65,11 +83,13 @@ function contentOf(rows: readonly Row<BudgetLine>[]): string {
 
 function said(table: Table, rows: readonly Row<BudgetLine>[], what: string): Assumption {
   const money = sum(rows.flatMap((row): readonly Pence[] => (row.budget === undefined ? [] : [row.budget])));
-  const where = table.sheet === null ? table.file : `${table.file}, ${table.sheet}`;
-  return {
-    text: `${where} (${count(rows.length, 'row')}, ${formatPounds(money)}) ${what}.`,
-    source: 'budget tables',
-    cell: headingOf(table, 'budget'),
-    verified: true,
-  };
+  return saidOf(table, `${where(table)} (${count(rows.length, 'row')}, ${formatPounds(money)}) ${what}.`);
+}
+
+function where({ file, sheet }: Table): string {
+  return sheet === null ? file : `${file}, ${sheet}`;
+}
+
+function saidOf(table: Table, text: string): Assumption {
+  return { text, source: 'budget tables', cell: headingOf(table, 'budget'), verified: true };
 }

@@ -37,7 +37,7 @@ export function assumed(text: string, source: string, cell: Cell | null = null):
  */
 export function baseOf(rows: readonly Row<BudgetLine>[], workspace: Workspace, year: FinancialYear = workspace.year): Base {
   const ofYear = rows.filter((row) => (row.year ?? workspace.year) === year);
-  const { kept, assumptions } = chosenTables(ofYear, year);
+  const { kept, assumptions } = chosenTables(ofYear, year, workspace.organisation);
   const valued = kept.filter((row) => row.budget !== undefined);
   const ids = lineIds(valued);
   const lines = valued.map((row, index) => baseLine(row, ids[index] as string, year, workspace));
@@ -47,23 +47,33 @@ export function baseOf(rows: readonly Row<BudgetLine>[], workspace: Workspace, y
     assumptions: [
       ...assumptions,
       ...otherYears(rows.length - ofYear.length, year),
-      ...kept.filter((row) => row.budget === undefined).map(withoutAmount),
+      ...kept.filter((row) => row.budget === undefined).map((row) => withoutAmount(row, workspace)),
       ...lines.flatMap(({ line }) => partYearSaid(line)),
     ],
   };
+}
+
+interface Named {
+  readonly id: string;
+  readonly title: string;
+  readonly names: readonly string[];
+}
+
+/** The id of the element or tier some words name. */
+function known(own: string | undefined, all: readonly Named[]): string | null {
+  if (own === undefined) return null;
+  return all.find((one) => [one.id, one.title, ...one.names].some((name) => keyOf(name) === keyOf(own)))?.id ?? null;
+}
+
+/** A line that names no more than its element is called by the element's title, not by its id. */
+function calledOf(row: Row<BudgetLine>, element: string | null, { elements }: Workspace): string {
+  return row.line ?? row.service ?? elements.find(({ id }) => id === element)?.title ?? titleOf(row);
 }
 
 function baseLine(row: Row<BudgetLine>, id: string, year: FinancialYear, workspace: Workspace): BaseLine {
   const amount = row.budget as Pence;
   const part = row.period === undefined ? null : partOfYear(row.period, year);
   const broken = part !== null && 'period' in part && lengthInDays(part.period) < 365 ? part.period : null;
-  const known = (
-    own: string | undefined,
-    all: readonly { readonly id: string; readonly title: string; readonly names: readonly string[] }[],
-  ) =>
-    own === undefined
-      ? null
-      : (all.find((one) => [one.id, one.title, ...one.names].some((name) => keyOf(name) === keyOf(own)))?.id ?? null);
   const element = known(row.element, workspace.elements);
   const tier = known(row.tier, workspace.tierModel.tiers);
   return {
@@ -71,7 +81,7 @@ function baseLine(row: Row<BudgetLine>, id: string, year: FinancialYear, workspa
     row,
     line: {
       id,
-      title: row.line ?? row.service ?? workspace.elements.find(({ id: own }) => own === element)?.title ?? titleOf(row),
+      title: calledOf(row, element, workspace),
       element,
       tier,
       fund: row.fund ?? null,
@@ -93,9 +103,9 @@ function otherYears(rows: number, year: FinancialYear): readonly Assumption[] {
   return rows === 0 ? [] : [assumed(`${count(rows, 'budget row')} for years other than ${year} stay out of the base.`, 'budget tables')];
 }
 
-function withoutAmount(row: Row<BudgetLine>): Assumption {
+function withoutAmount(row: Row<BudgetLine>, workspace: Workspace): Assumption {
   return assumed(
-    `\`${titleOf(row)}\` has no budget amount and is left out of the base: it is missing, not nought.`,
+    `\`${calledOf(row, known(row.element, workspace.elements), workspace)}\` has no budget amount and is left out of the base: it is missing, not nought.`,
     'budget tables',
     at(row, 'budget'),
   );

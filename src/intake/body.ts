@@ -1,29 +1,19 @@
 import type { Column } from '../nouns/table.ts';
 import { tidy } from '../values/text.ts';
-import { type Found, filled } from './find-tables.ts';
+import { filled } from './filled.ts';
+import type { Found } from './find-tables.ts';
 import { type Grid, isBlank, type Raw, shown } from './grid.ts';
+import { sumRows } from './sum-rows.ts';
 import type { AnyKind } from './tables/table-kind.ts';
+import { isDoubtful, isMemorandum, totalLabelOf } from './total-rows.ts';
+import { addsUp } from './totals.ts';
 
 /** What a row of a table's body is. */
 export type BodyRow =
   | { readonly is: 'data'; readonly row: number; readonly cells: readonly Raw[]; readonly under: string | null }
   | { readonly is: 'total'; readonly row: number; readonly cells: readonly Raw[]; readonly label: string; readonly sub: boolean }
   | { readonly is: 'words'; readonly row: number; readonly column: number; readonly text: string }
-  | { readonly is: 'heading' | 'repeat' | 'blank'; readonly row: number };
-
-const plainTotal = /^(?:grand\s+|overall\s+|sub-?\s?)?totals?\s*[:*]?$/i;
-const namedTotal = /^(?:(?:grand|overall|sub-?)\s?)?totals?\b|\b(?:sub-?total|grand total)\b|\btotals?:?$/i;
-
-/** The row's label when it prints a total: its first words say so, a number stands beside them, and a longer label has no other words about it. */
-export function totalLabelOf(cells: readonly Raw[], columns: readonly Column[]): string | null {
-  const held = columns.filter((column) => !isBlank(cells[column.index]));
-  const label = held[0] ? cells[held[0].index] : undefined;
-  if (typeof label !== 'string' || !namedTotal.test(tidy(label))) return null;
-  const isFigure = (raw: Raw | undefined): boolean => typeof raw !== 'string' || /^[\s(£-]*[\d.,]+/.test(raw);
-  const figures = held.slice(1).filter((column) => isFigure(cells[column.index]));
-  const words = held.length - 1 - figures.length;
-  return figures.length > 0 && (plainTotal.test(tidy(label)) || words === 0) ? tidy(label) : null;
-}
+  | { readonly is: 'heading' | 'repeat' | 'blank' | 'memo'; readonly row: number };
 
 /** Cells of merged blocks hold the block's value in every row the block spans. */
 export function withMerges(grid: Grid): Grid {
@@ -69,8 +59,9 @@ export function bodyOf(grid: Grid, found: Found, columns: readonly Column[], kin
       under = tidy(shown(only.raw));
       rows.push({ is: 'heading', row });
     } else {
-      const label = totalLabelOf(cells, columns);
+      const label = totalLabelOf(cells, columns, kind);
       if (label !== null) rows.push({ is: 'total', row, cells, label, sub: /sub/i.test(label) });
+      else if (isMemorandum(cells, columns, kind)) rows.push({ is: 'memo', row });
       else if (
         only &&
         filled(cells).length === 1 &&
@@ -81,7 +72,21 @@ export function bodyOf(grid: Grid, found: Found, columns: readonly Column[], kin
       } else rows.push({ is: 'data', row, cells, under });
     }
   }
-  return rows;
+  return kind === null ? rows : settled(rows, columns, kind);
+}
+
+/** Totals told by arithmetic: a row called like a total that adds up to nothing is somebody's name, and a line that in every block is the sum of those above it is a total. */
+function settled(rows: BodyRow[], columns: readonly Column[], kind: AnyKind): BodyRow[] {
+  const named = rows.map((row, i): BodyRow => {
+    if (row.is !== 'total' || !isDoubtful(row.label, kind) || addsUp(row, rows.slice(0, i), columns, kind)) return row;
+    return { is: 'data', row: row.row, cells: row.cells, under: null };
+  });
+  const sums = sumRows(named, columns, kind);
+  const labelled = columns.find(({ field }) => field === 'line') ?? columns[0];
+  return named.map((row): BodyRow => {
+    if (row.is !== 'data' || !sums.has(row.row)) return row;
+    return { is: 'total', row: row.row, cells: row.cells, label: tidy(shown(row.cells[labelled?.index ?? 0])), sub: false };
+  });
 }
 
 /** A line that stands alone is words when it carries a footnote mark, reads like a sentence, or follows a blank or other words below the table. */

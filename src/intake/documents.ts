@@ -24,11 +24,23 @@ function withWholeAmounts(text: string): string {
   return text.replace(/[{[][^{}[\]]*[}\]]/g, (flow) => flow.replace(/£\d{1,3}(?:,\d{3})+(?!\d)/g, (amount) => amount.replaceAll(',', '')));
 }
 
-function unreadable(why: string, place: Place): Refusal {
+/** What the reader's codes mean to somebody who has never met YAML. */
+const plainly: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'A bracket may be open, or a line is indented further or less than those it belongs with.',
+  TAB_AS_INDENT: 'A tab stands where spaces indent a line.',
+  MISSING_CHAR: 'A closing bracket, a quote, or the space after a colon is missing.',
+  DUPLICATE_KEY: 'The same key stands twice.',
+  MULTILINE_IMPLICIT_KEY: 'A key runs over two lines: a colon or a quote is missing.',
+  UNEXPECTED_TOKEN: 'Something stands where a key or a value was looked for.',
+  BAD_ALIAS: 'A value begins with * or &: put it in quotes.',
+};
+
+function unreadable(code: string, place: Place): Refusal {
+  const why = plainly[code] ?? 'Its keys, colons and indentation do not make a whole.';
   return new Refusal(
     'yaml-unreadable',
-    'The file cannot be read as YAML.',
-    `${why.split('\n')[0]?.replace(/\.$/, '')}. Check the indentation and the quotes${place.line === undefined ? '' : ' on that line'}.`,
+    `The file cannot be read as YAML. ${why}`,
+    place.line === undefined ? 'Check the file.' : 'Check that line and the one before it.',
     place,
   );
 }
@@ -37,8 +49,8 @@ function unreadable(why: string, place: Place): Refusal {
 function dataOf(parsed: YamlDocument.Parsed, file: string): unknown {
   try {
     return parsed.toJS();
-  } catch (problem) {
-    throw unreadable(problem instanceof Error ? problem.message : String(problem), { file });
+  } catch {
+    throw unreadable('BAD_ALIAS', { file });
   }
 }
 
@@ -47,7 +59,7 @@ export function readDocument(text: string, file: string): Document {
   const counter = new LineCounter();
   const parsed: YamlDocument.Parsed = parseDocument(withWholeAmounts(text), { lineCounter: counter, prettyErrors: false });
   const error = parsed.errors[0];
-  if (error) throw unreadable(error.message, { file, line: counter.linePos(error.pos[0]).line });
+  if (error) throw unreadable(error.code, { file, line: counter.linePos(error.pos[0]).line });
   const lines: Record<string, number> = {};
   linesOf(parsed.contents, '', counter, lines);
   return { file, value: dataOf(parsed, file) ?? {}, lines };

@@ -2,7 +2,11 @@ import type { Column, ColumnFault, Note } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
 import type { Draft } from './record.ts';
 
-const kinds: readonly Note['kind'][] = ['unreadable', 'ambiguous', 'sentinel', 'rounded', 'placeholder'];
+const kinds: readonly Note['kind'][] = [
+  ...['unreadable', 'ambiguous', 'order', 'partial', 'elsewhere', 'ragged', 'sentinel', 'rounded', 'placeholder'],
+] as const;
+/** Kinds whose wording is the fault; of the others it differs from cell to cell. */
+const worded = new Set<Note['kind']>(['unreadable', 'order', 'partial', 'elsewhere', 'ragged']);
 const quotedAtMost = 5;
 
 interface Noted {
@@ -18,7 +22,7 @@ function notedIn(draft: Draft, columns: readonly Column[]): Noted[] {
     const column = columns.find(({ field }) => field === note.field);
     if (!column || !kinds.includes(note.kind)) return [];
     // What a sentinel or an undated time says differs from cell to cell; the fault is the same.
-    const text = note.kind === 'unreadable' ? (note.text ?? '') : note.kind;
+    const text = worded.has(note.kind) ? (note.text ?? note.kind) : note.kind;
     return [{ kind: note.kind as ColumnFault['kind'], column, text, cell: address(column.index, draft.row), quoted: note.quoted }];
   });
 }
@@ -30,7 +34,7 @@ export function faultsOf(columns: readonly Column[], read: readonly Draft[], lef
     const key = `${noted.kind} ${noted.column.index} ${noted.text}`;
     const roll = rolled.get(key) ?? { first: noted, cells: [], quoted: [] };
     roll.cells.push(noted.cell);
-    if (roll.quoted.length < quotedAtMost && !roll.quoted.includes(noted.quoted)) roll.quoted.push(noted.quoted);
+    if (noted.quoted !== '' && roll.quoted.length < quotedAtMost && !roll.quoted.includes(noted.quoted)) roll.quoted.push(noted.quoted);
     rolled.set(key, roll);
   }
   const faults = [...rolled.values()].map(

@@ -1,119 +1,141 @@
-import { tidy } from '../values/text.ts';
-import { type Grid, isBlank, type Raw, shown } from './grid.ts';
-import { kindsFor } from './headings.ts';
+import { keyOf } from '../values/text.ts';
+import { bandsOf, cut } from './bands.ts';
+import type { Heading } from './columns.ts';
+import { countFilled, filled } from './filled.ts';
+import { type Grid, shown } from './grid.ts';
+import { breaksPattern, couldHead, fitting, type Header, headerAt } from './header.ts';
 
-/** A table's place on a sheet: its last header row and the rows of its body, one-based and inclusive. */
+/** A table's place on a sheet: its last header row and the rows of its body, one-based and inclusive. Row 0 heads a table that has no header. */
 export interface Found {
   readonly headerRow: number;
-  readonly headings: readonly { readonly index: number; readonly text: string }[];
+  readonly headings: readonly Heading[];
   readonly firstRow: number;
   readonly lastRow: number;
   /** Rows that repeat the header. */
   readonly repeats: ReadonlySet<number>;
-  /** Where the words above the table begin. */
+  /** Where the words above the table begin, and the rows of captions that belong to its header. */
   readonly wordsFrom: number;
+  readonly above: number;
+  /** The columns it stands in, when another table stands beside it. */
+  readonly bounds?: { readonly left: number; readonly right: number };
   readonly because: readonly string[];
 }
 
 const window = 60;
 
-/** The cells of a row that hold something. */
-export function filled(row: readonly Raw[] | undefined): { readonly index: number; readonly raw: Raw }[] {
-  const cells: { index: number; raw: Raw }[] = [];
-  row?.forEach((raw, index) => {
-    if (!isBlank(raw)) cells.push({ index, raw });
+/** Nine headings in ten of a header, where they stand in it: a header printed again at the top of a page. */
+function repeatsHeader(grid: Grid, row: number, headings: Found['headings']): boolean {
+  const cells = filled(grid.rows[row - 1]);
+  if (headings.length < 2 || Math.abs(cells.length - headings.length) > headings.length / 10 || !couldHead(grid.rows[row - 1]))
+    return false;
+  const same = headings.filter(({ index, text }) => {
+    const key = keyOf(shown(grid.rows[row - 1]?.[index]));
+    return key !== '' && (keyOf(text) === key || keyOf(text.split(': ').at(-1) as string) === key);
   });
-  return cells;
+  return same.length >= 2 && same.length >= headings.length * 0.9;
 }
 
-function headingsOf(row: readonly Raw[] | undefined): { readonly index: number; readonly text: string }[] {
-  return filled(row).map(({ index, raw }) => ({ index, text: tidy(shown(raw)) }));
-}
-
-function couldHead(row: readonly Raw[] | undefined): boolean {
-  const cells = filled(row);
-  return (
-    cells.length >= 2 &&
-    cells.every(({ raw }) => typeof raw === 'string' && raw.length <= 200) &&
-    new Set(cells.map(({ raw }) => raw)).size > 1
-  );
-}
-
-/** A score for a row as a header: how well it fits some kind of table, else how much it looks like one. */
-function headScore(grid: Grid, row: number): number {
-  if (!couldHead(grid.rows[row - 1])) return 0;
-  const headings = headingsOf(grid.rows[row - 1]);
-  const best = kindsFor(headings, row)[0];
-  if (best) return 100 + best.fit;
-  const next = filled(grid.rows[row]).length;
-  return next >= 2 ? Math.min(headings.length, next) : 0;
-}
-
-function sameHeadings(row: readonly Raw[] | undefined, headings: Found['headings']): boolean {
-  const cells = filled(row);
-  return (
-    cells.length === headings.length &&
-    headings.every((heading) => typeof row?.[heading.index] === 'string' && tidy(row[heading.index] as string) === heading.text)
-  );
-}
-
-function bestHeader(grid: Grid, from: number): number | null {
-  let best: { row: number; score: number } | null = null;
+function bestHeader(grid: Grid, from: number): Header | null {
+  let best: Header | null = null;
   let seen = 0;
   let hasBody = false;
+  let data = 0;
   for (let row = from; row <= grid.rows.length && seen < window; row += 1) {
-    const cells = filled(grid.rows[row - 1]).length;
+    const cells = countFilled(grid.rows[row - 1]);
     // A header that fits a kind, its rows, then a gap: what comes after the gap is another table, however well it fits.
     if (hasBody && cells <= 1) break;
-    const score = headScore(grid, row);
     if (cells > 0) seen += 1;
-    if (score > (best?.score ?? 0)) {
-      best = { row, score };
+    const header = cells === 0 ? null : headerAt(grid, row, from);
+    if (cells >= 3 && !couldHead(grid.rows[row - 1])) data += 1;
+    // A row of words among rows of figures is one of them, unless it fits a kind.
+    const heads = header !== null && (header.score > fitting || data < 2);
+    if (heads && header.score > (best?.score ?? 0)) {
+      best = header;
       hasBody = false;
-    } else if (best && best.score > 100 && cells > 1) hasBody = true;
+    } else if (best && best.score > fitting && cells > 1) hasBody = true;
     // A row that fits a kind is followed by its data: a later row fits better only if it explains more columns.
-    if (best && best.score > 100 && row > best.row + 12) break;
+    if (best && best.score > fitting && row > best.row + 12) break;
   }
-  return best?.row ?? null;
+  return best;
 }
 
-/** Whether a row begins another table: set apart by a blank or a lone title, and a header in its own right. */
-function beginsAnother(grid: Grid, row: number, headings: Found['headings']): boolean {
-  const above = filled(grid.rows[row - 2]).length;
-  return above <= 1 && couldHead(grid.rows[row - 1]) && !sameHeadings(grid.rows[row - 1], headings) && headScore(grid, row) > 102;
+/** Whether a row begins another table: set apart by a blank or a lone title, and a header in its own right or a break in what the columns hold. */
+function beginsAnother(grid: Grid, row: number, header: Header): boolean {
+  if (countFilled(grid.rows[row - 2]) > 1) return false;
+  const heads = [headerAt(grid, row, row), headerAt(grid, row + 1, row)];
+  if (couldHead(grid.rows[row - 1]) && (heads[0]?.score ?? 0) > fitting + 2) return true;
+  if ((heads[1]?.above ?? 0) > 0 && (heads[1]?.score ?? 0) > fitting + 2) return true;
+  return couldHead(grid.rows[row - 1]) && countFilled(grid.rows[row]) > 1 && breaksPattern(grid, row, header);
 }
 
-/** The tables of a sheet, found by evidence: a header row that explains its columns, under whatever stands above it. */
-export function findTables(grid: Grid): Found[] {
+function whyOf(header: Header): string {
+  const rows = header.above === 0 ? `row ${header.row} names` : `rows ${header.row - header.above} to ${header.row} together name`;
+  return `${rows} ${header.headings.length} columns`;
+}
+
+/** A table whose rows have no header above them: its columns can only be told by what they hold. */
+function headless(grid: Grid): Found[] {
+  const first = grid.rows.findIndex((row) => countFilled(row) >= 2) + 1;
+  let lastRow = grid.rows.length;
+  while (lastRow > first && countFilled(grid.rows[lastRow - 1]) === 0) lastRow -= 1;
+  const wide = grid.rows.slice(first - 1, lastRow).filter((row) => countFilled(row) >= 2).length;
+  const worded = grid.rows.slice(first - 1, lastRow).some((row) => row.some((raw) => typeof raw === 'string' && /\p{L}{2}/u.test(raw)));
+  if (first === 0 || wide < 2 || !worded) return [];
+  const place = { headerRow: first - 1, headings: [], firstRow: first, lastRow, repeats: new Set<number>(), wordsFrom: 1, above: 0 };
+  return [{ ...place, because: ['no row is a header, so its columns are told by what they hold'] }];
+}
+
+function findIn(grid: Grid): Found[] {
   const tables: Found[] = [];
   let from = 1;
   while (from <= grid.rows.length) {
-    const headerRow = bestHeader(grid, from);
-    if (headerRow === null) break;
-    const headings = headingsOf(grid.rows[headerRow - 1]);
+    const header = bestHeader(grid, from);
+    if (header === null) break;
     const repeats = new Set<number>();
-    let lastRow = headerRow;
+    let lastRow = header.row;
     let next = grid.rows.length + 1;
-    for (let row = headerRow + 1; row <= grid.rows.length; row += 1) {
-      const cells = filled(grid.rows[row - 1]).length;
+    for (let row = header.row + 1; row <= grid.rows.length; row += 1) {
+      const cells = countFilled(grid.rows[row - 1]);
       if (cells === 0) continue;
-      if (sameHeadings(grid.rows[row - 1], headings)) repeats.add(row);
-      else if (cells >= 2 && beginsAnother(grid, row, headings)) {
+      if (repeatsHeader(grid, row, header.headings)) repeats.add(row);
+      else if (beginsAnother(grid, row, header)) {
         next = row;
         break;
       }
       lastRow = row;
     }
     tables.push({
-      headerRow,
-      headings,
-      firstRow: headerRow + 1,
+      headerRow: header.row,
+      headings: header.headings,
+      firstRow: header.row + 1,
       lastRow,
       repeats,
       wordsFrom: from,
-      because: [`row ${headerRow} names ${headings.length} columns`],
+      above: header.above,
+      because: [whyOf(header)],
     });
     from = next;
   }
-  return tables;
+  return tables.length > 0 ? tables : headless(grid);
+}
+
+/** A list of a JSON file: its keys are its headings, and nothing stands around it. */
+function keyed(grid: Grid): Found[] {
+  const headings = filled(grid.rows[0]).map(({ index, raw }) => ({ index, text: shown(raw) }));
+  const place = { headerRow: 1, firstRow: 2, lastRow: grid.rows.length, repeats: new Set<number>(), wordsFrom: 1, above: 0 };
+  return [{ ...place, headings, because: [`its keys name ${headings.length} columns`] }];
+}
+
+/** The tables of a sheet, found by evidence: a header that explains its columns, under whatever stands above it, and beside whatever stands apart from it. */
+export function findTables(grid: Grid): Found[] {
+  if (grid.pointers) return keyed(grid);
+  const bands = bandsOf(grid, findIn);
+  if (bands.length < 2) return findIn(grid);
+  return bands.flatMap((bounds) =>
+    findIn(cut(grid, bounds)).map((found) => ({
+      ...found,
+      bounds,
+      because: [...found.because, 'a blank column parts it from the table beside it'],
+    })),
+  );
 }

@@ -1,3 +1,4 @@
+import type { PersonalCell, RowPointers } from '../nouns/table.ts';
 import type { Day } from '../values/day.ts';
 
 /** A cell as the file holds it, before anyone asks what it means. */
@@ -11,12 +12,25 @@ export interface Merge {
   readonly right: number;
 }
 
+/** A cell in which personal data was seen, and where: its row, one-based, and its column, from nought. */
+export interface PersonalMark extends PersonalCell {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A sheet as rows of raw cells. `rows[0]` is row 1 of the file; a csv is one sheet whose name is null. */
 export interface Grid {
   readonly sheet: string | null;
   readonly hidden: boolean;
   readonly rows: readonly (readonly Raw[])[];
   readonly merges: readonly Merge[];
+  readonly personal?: readonly PersonalMark[];
+  /** Where each row of a JSON file stands. Such a sheet is one table, and its first row names the columns. */
+  readonly pointers?: readonly RowPointers[];
+  /** What of the file is rightly no row here, each with its place: releases a later one replaces. */
+  readonly setAside?: readonly { readonly cell: string; readonly text: string }[];
+  /** What is to be said of the sheet whatever tables it holds. */
+  readonly remarks?: readonly string[];
 }
 
 /** Whether a cell holds nothing a reader could see. */

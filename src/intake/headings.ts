@@ -1,120 +1,154 @@
-import type { Column, ColumnStatus } from '../nouns/table.ts';
-import { address } from '../values/cell.ts';
+import type { ColumnStatus } from '../nouns/table.ts';
 import { keyOf } from '../values/text.ts';
 import { type FinancialYear, parseYear } from '../values/year.ts';
-import { tableKinds } from './tables/index.ts';
+import { alternativesOf, apart, mended, turning, wordsOfHeading } from './heading-words.ts';
+import { bagOf, type Lexicon, lexicons, type Phrase, vocabulary } from './lexicon.ts';
+import { fieldAtPath, isOcdsPath } from './ocds/fields.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
-/** What a heading is read as in one kind of table. */
+/** What a heading is read as in one kind of table. `rank` breaks ties: the phrase a field is known by first is the better. */
 export interface HeadingMatch {
   readonly field: string;
   readonly part?: FinancialYear;
   readonly confidence: number;
   readonly status: Exclude<ColumnStatus, 'pinned' | 'unmapped'>;
+  readonly because: string;
+  readonly rank: number;
 }
+
+/** How sure one must be to call a reading known; below it a reading is proposed. */
+export const sure = 0.9;
 
 const yearWords = /(?:\bfy\s*)?(?<!\d)(?:20\d{2}|\d{2})\s*[/–-]\s*(?:20\d{2}|\d{2})(?!\d)/i;
 
 /** A heading without the financial year it names, and that year. */
-export function splitYear(heading: string): { readonly key: string; readonly year: FinancialYear | null } {
+export function splitYear(heading: string): { readonly key: string; readonly text: string; readonly year: FinancialYear | null } {
   const match = yearWords.exec(heading);
   const year = match ? parseYear(match[0]) : null;
-  return { key: keyOf(year && match ? heading.replace(match[0], ' ') : heading), year };
+  const text = year && match ? heading.replace(match[0], ' ') : heading;
+  return { key: keyOf(text), text, year };
 }
 
-function spelled(field: string): string {
-  return field.replace(/([A-Z])/g, ' $1').toLowerCase();
+interface Hit {
+  readonly field: string;
+  readonly confidence: number;
+  readonly because: string;
+  readonly rank: number;
 }
 
-interface Lexicon {
-  readonly exact: ReadonlyMap<string, string>;
-  readonly known: ReadonlyMap<string, string>;
-  readonly phrases: readonly { readonly words: readonly string[]; readonly field: string }[];
+/** One way to read a heading, taken apart once. */
+interface Way {
+  readonly key: string;
+  readonly apartKey: string;
+  readonly words: readonly string[];
+  readonly bag: string | null;
+  readonly by: number;
+  readonly because: string | null;
 }
 
-function lexiconOf(kind: AnyKind): Lexicon {
-  const fields = Object.entries(kind.fields);
-  const known = new Map<string, string>();
-  for (const [field, { headings }] of fields)
-    for (const heading of headings) if (!known.has(keyOf(heading))) known.set(keyOf(heading), field);
-  return {
-    exact: new Map(fields.map(([field]) => [spelled(field), field])),
-    known,
-    phrases: [...known].filter(([key]) => key.length > 3).map(([key, field]) => ({ words: key.split(' '), field })),
+function phraseHits(lexicon: Lexicon, words: readonly string[]): Hit[] {
+  return words.flatMap((word) =>
+    (lexicon.phrases.get(word) ?? []).flatMap((phrase): Hit[] => {
+      if (!phrase.words.every((one) => words.includes(one))) return [];
+      const left = words.filter((one) => !phrase.words.includes(one));
+      const share = phrase.words.length / words.length;
+      if (share <= 0.34 || left.some((one) => turning.has(one))) return [];
+      const because = `it holds the words “${phrase.words.join(' ')}”`;
+      return [{ field: phrase.field, confidence: Math.min(0.85, 0.5 + share / 2.5), because, rank: phrase.rank }];
+    }),
+  );
+}
+
+function hitsOn(lexicon: Lexicon, { key, apartKey, words, bag }: Way): Hit[] {
+  const exact = lexicon.exact.get(apartKey);
+  const said = (phrases: readonly Phrase[] | undefined, confidence: number, because: string): Hit[] =>
+    (phrases ?? []).map(({ field, rank }) => ({ field, confidence, because, rank }));
+  return [
+    ...(exact ? [{ field: exact, confidence: 1, because: 'the heading is the name of the field', rank: 0 }] : []),
+    ...said(lexicon.known.get(key) ?? lexicon.known.get(apartKey), 0.97, 'the heading is one it is known by'),
+    ...said(bag === null ? undefined : lexicon.bags.get(bag), 0.95, 'the heading says in other words what it is known by'),
+    ...said(bag === null ? undefined : lexicon.perhaps.get(bag), 0.8, 'the heading may be one of its own'),
+    ...phraseHits(lexicon, words),
+  ];
+}
+
+/** The heading with every word that is in no vocabulary mended, and null when there was nothing to mend. */
+function respelled(text: string): string | null {
+  const words = wordsOfHeading(text);
+  const now = words.map((word) => (vocabulary.has(word) ? word : (mended(word, vocabulary) ?? word)));
+  return now.some((word, i) => word !== words[i]) ? now.join(' ') : null;
+}
+
+/** A heading taken apart once, for every kind of table to be asked. */
+export interface Forms {
+  readonly heading: string;
+  readonly key: string;
+  readonly year: FinancialYear | null;
+  readonly ways: readonly Way[];
+}
+
+/** The ways a heading may be read: as written, as it was meant to be spelt, and by the parts it offers. */
+export function formsOf(heading: string): Forms {
+  const { key, text, year } = splitYear(heading);
+  const way = (said: string, by: number, because: string | null): Way => {
+    const words = wordsOfHeading(said);
+    return { key: keyOf(said), apartKey: keyOf(apart(said)), words, bag: words.length > 0 ? bagOf(words) : null, by, because };
   };
+  const spelling = respelled(text);
+  const parts = alternativesOf(text).map((part, i) => way(part, i === 0 ? 0.96 : 0.94, `“${part}” in the heading is one it is known by`));
+  const meant = spelling === null ? [] : [way(spelling, 0.92, `the heading is a spelling of “${spelling}”`)];
+  return { heading, key, year, ways: [way(text, 1, null), ...meant, ...parts] };
 }
 
-const lexicons: ReadonlyMap<string, Lexicon> = new Map(tableKinds.map((kind) => [kind.kind, lexiconOf(kind)]));
-
-/** Share of the heading's words that a known phrase explains, when the heading holds all of the phrase. */
-function likeness(words: readonly string[], phrase: readonly string[]): number {
-  return phrase.every((word) => words.includes(word)) ? phrase.length / words.length : 0;
+/** A path into an Open Contracting notice leads to one field of a contract, or to none. */
+function atPath(kind: AnyKind, heading: string): HeadingMatch[] {
+  const found = kind.kind === 'contracts' ? fieldAtPath(heading) : null;
+  return found
+    ? [{ ...found, status: statusOf(found.confidence), because: 'the heading is its place in a published notice', rank: 0 }]
+    : [];
 }
 
-/** How one heading reads in a kind of table, or null. `OwnProvision` is read as `Own provision`; a heading that holds a known one among other words is only proposed. */
-export function matchHeading(kind: AnyKind, heading: string): HeadingMatch | null {
-  const { key, year } = splitYear(heading);
+/** Every field a heading could be read as in a kind of table, the surest first. `OwnProvision` is read as `Own provision`, `Dept.` as `Department`; a misspelt heading, or one that holds a known one among other words, is only proposed. */
+export function matchesOf(kind: AnyKind, { heading, key, year, ways }: Forms): HeadingMatch[] {
+  if (isOcdsPath(heading)) return atPath(kind, heading);
   const lexicon = lexicons.get(kind.kind) as Lexicon;
   const part = year === null ? {} : { part: year };
-  if (key === '') return year !== null && kind.kind === 'budget' ? { field: 'budget', part: year, confidence: 0.9, status: 'known' } : null;
-  const exact = lexicon.exact.get(key);
-  if (exact) return { field: exact, ...part, confidence: 1, status: 'exact' };
-  const known = lexicon.known.get(key);
-  if (known) return { field: known, ...part, confidence: 0.97, status: 'known' };
-  const apart = heading.replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
-  if (apart !== heading) return matchHeading(kind, apart);
-  const words = key.split(' ');
-  let best: { readonly field: string; readonly score: number } | null = null;
-  for (const phrase of lexicon.phrases) {
-    const score = likeness(words, phrase.words);
-    if (score > (best?.score ?? 0.34)) best = { field: phrase.field, score };
-  }
-  return best ? { field: best.field, ...part, confidence: Math.min(0.85, 0.5 + best.score / 2.5), status: 'proposed' } : null;
-}
-
-/** The columns of a header row read as one kind of table. A field is taken by the column that fits it best; years keep theirs apart. */
-export function columnsAs(
-  kind: AnyKind,
-  headings: readonly { readonly index: number; readonly text: string }[],
-  headerRow: number,
-): Column[] {
-  const matches = headings.map((heading) => ({ heading, match: matchHeading(kind, heading.text) }));
-  const takenBy = new Map<string, number>();
-  for (const { heading, match } of matches) {
-    if (!match) continue;
-    const slot = `${match.field}:${match.part ?? ''}`;
-    const holder = matches.find((other) => other.heading.index === takenBy.get(slot));
-    if (!holder?.match || holder.match.confidence < match.confidence) takenBy.set(slot, heading.index);
-  }
-  return matches.map(({ heading, match }) => {
-    const base = { index: heading.index, heading: heading.text, cell: address(heading.index, headerRow) };
-    const mine = match && takenBy.get(`${match.field}:${match.part ?? ''}`) === heading.index ? match : null;
-    if (!mine) return { ...base, field: null, confidence: 0, status: 'unmapped' as const };
-    return {
-      ...base,
-      field: mine.field,
-      ...(mine.part === undefined ? {} : { part: mine.part }),
-      confidence: mine.confidence,
-      status: mine.status,
+  if (key === '') {
+    const lone = {
+      field: 'budget',
+      confidence: 0.9,
+      status: 'known' as const,
+      because: 'a year stands for the budget of that year',
+      rank: 0,
     };
-  });
+    return year !== null && kind.kind === 'budget' ? [{ ...lone, part: year }] : [];
+  }
+  const best = new Map<string, Hit>();
+  for (const way of ways) {
+    for (const hit of hitsOn(lexicon, way)) {
+      const held = best.get(hit.field);
+      const confidence = hit.confidence * way.by;
+      if (!held || confidence > held.confidence || (confidence === held.confidence && hit.rank < held.rank))
+        best.set(hit.field, { ...hit, confidence, because: way.because ?? hit.because });
+    }
+  }
+  return [...best.values()]
+    .map((hit) => ({ ...hit, ...part, status: statusOf(hit.confidence) }))
+    .sort((a, b) => b.confidence - a.confidence || a.rank - b.rank);
 }
 
-/** How well a header row fits a kind: its matched columns, with a column nothing explains counted against it. Null when what tells the kind is missing. */
-export function fitOf(kind: AnyKind, columns: readonly Column[]): number | null {
-  const fields = new Set(columns.map((column) => column.field));
-  if (!kind.telling.every((group) => group.some((field) => fields.has(field)))) return null;
-  return columns.reduce((score, column) => score + (column.field === null ? -0.3 : column.confidence), 0);
+/** Whether a heading is one that some kind of table is known by. */
+export function isKnown(heading: string): boolean {
+  const bag = bagOf(wordsOfHeading(heading));
+  return [...lexicons.values()].some((lexicon) => lexicon.bags.has(bag));
 }
 
-/** The kinds a header row could be, best first. */
-export function kindsFor(
-  headings: readonly { readonly index: number; readonly text: string }[],
-  headerRow: number,
-): { readonly kind: AnyKind; readonly columns: readonly Column[]; readonly fit: number }[] {
-  return tableKinds
-    .map((kind) => ({ kind, columns: columnsAs(kind, headings, headerRow) }))
-    .map((candidate) => ({ ...candidate, fit: fitOf(candidate.kind, candidate.columns) }))
-    .filter((candidate): candidate is typeof candidate & { fit: number } => candidate.fit !== null)
-    .sort((a, b) => b.fit - a.fit);
+/** The status a confidence earns by itself. */
+export function statusOf(confidence: number): HeadingMatch['status'] {
+  return confidence === 1 ? 'exact' : confidence >= sure ? 'known' : 'proposed';
+}
+
+/** How one heading reads in a kind of table, or null. */
+export function matchHeading(kind: AnyKind, heading: string): HeadingMatch | null {
+  return matchesOf(kind, formsOf(heading))[0] ?? null;
 }

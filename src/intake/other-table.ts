@@ -5,12 +5,12 @@ import { type Grid, isBlank } from './grid.ts';
 import { rangeOf, wordsOf } from './surroundings.ts';
 
 /** A table that is none of the kinds the toolkit knows: said, and left alone. */
-export function otherTable(grid: Grid, found: Found, base: Pick<Table, 'file' | 'sheet' | 'hidden' | 'headerRow'>): Table {
+export function otherTable(grid: Grid, found: Found, base: Pick<Table, 'file' | 'sheet' | 'hidden' | 'headerRow' | 'personal'>): Table {
   const columns = found.headings.map(
     (heading): Column => ({
       index: heading.index,
       heading: heading.text,
-      cell: address(heading.index, found.headerRow),
+      cell: address(heading.index, Math.max(1, found.headerRow)),
       field: null,
       confidence: 0,
       status: 'unmapped',

@@ -1,11 +1,14 @@
+import type { FixList } from '../nouns/fix-list.ts';
 import type { Kind, Records, Shapes } from '../nouns/records.ts';
-import type { Row, Table } from '../nouns/table.ts';
+import type { Repaired, Row, Table } from '../nouns/table.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
-import { findTables } from './find-tables.ts';
+import { fixListOf } from './fix-list.ts';
 import { openFile } from './formats/index.ts';
-import { type ReadingContext, readTable } from './read-table.ts';
+import { readSheets } from './read-sheets.ts';
+import type { ReadingContext } from './read-table.ts';
 import { tableKinds } from './tables/index.ts';
+import { withheld } from './withhold.ts';
 
 /** A file as read: what it was, its tables, and the records of each. */
 export interface ReadFile {
@@ -13,7 +16,11 @@ export interface ReadFile {
   readonly format: string;
   readonly encoding?: string;
   readonly delimiter?: string;
+  /** What was put right in its text. */
+  readonly repaired?: Repaired;
   readonly tables: readonly Table[];
+  /** The list of what to mend that `inspect --annotate` once put into it. */
+  readonly fixList?: FixList;
   readonly records: ReadonlyMap<Table, readonly Row<Record<string, unknown>>[]>;
 }
 
@@ -25,8 +32,6 @@ export async function readFile(
   taken: ReadonlySet<string> = new Set(),
 ): Promise<ReadFile> {
   const opened = await openFile(bytes, file);
-  const records = new Map<Table, readonly Row<Record<string, unknown>>[]>();
-  const used = new Map<string, Set<string>>();
   const names = opened.grids.map((grid) => grid.sheet);
   for (const pin of context.pins) {
     if (pin.path === file && pin.sheet !== undefined && !names.includes(pin.sheet)) {
@@ -43,21 +48,20 @@ export async function readFile(
       );
     }
   }
-  for (const grid of opened.grids) {
-    for (const found of findTables(grid)) {
-      const ids = new Set([...taken, ...[...used.values()].flatMap((set) => [...set])]);
-      const read = readTable(grid, found, file, context, ids);
-      used.set(read.table.kind, new Set([...(used.get(read.table.kind) ?? []), ...read.records.map((record) => record.id)]));
-      records.set(read.table, read.records);
-    }
-  }
-  const { format, encoding, delimiter } = opened;
+  const grids = opened.grids.map((grid) => withheld(grid, context.showPersonal));
+  const fixLists = grids.map(fixListOf);
+  const fixList = fixLists.find((list) => list !== null);
+  const sheets = grids.filter((_, index) => fixLists[index] === null);
+  const records = readSheets(sheets, file, context, taken);
+  const { format, encoding, delimiter, repaired } = opened;
   return {
     file,
     format,
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
+    ...(repaired === undefined ? {} : { repaired }),
     tables: [...records.keys()],
+    ...(fixList ? { fixList } : {}),
     records,
   };
 }

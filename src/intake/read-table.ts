@@ -3,30 +3,37 @@ import type { Column, Row, Table } from '../nouns/table.ts';
 import type { Source } from '../nouns/workspace.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
-import type { FinancialYear } from '../values/year.ts';
-import { type BodyRow, bodyOf, isCarried } from './body.ts';
+import { cut } from './bands.ts';
+import { type BodyRow, bodyOf } from './body.ts';
+import { byYear } from './by-year.ts';
+import { fitOf, kindsFor } from './columns.ts';
+import { contextsOf } from './contexts.ts';
 import { controlsOf } from './controls.ts';
+import { draftsOf } from './drafts.ts';
 import { faultsOf } from './faults.ts';
 import type { Found } from './find-tables.ts';
 import type { Grid } from './grid.ts';
-import { fitOf, kindsFor } from './headings.ts';
+import { sure } from './headings.ts';
 import { idsFor } from './ids.ts';
 import { otherTable } from './other-table.ts';
-import { type DayOrder, orderOf } from './readers/days.ts';
-import type { ColumnContext } from './readers/index.ts';
+import { pinFor } from './pinned.ts';
+import { profilesOf } from './profile.ts';
 import type { DecidedYears } from './readers/timeframes.ts';
-import { type Draft, readRow } from './record.ts';
-import { settleColumns } from './settle-columns.ts';
+import type { Draft } from './record.ts';
+import { settleColumns, withUnnamed } from './settle-columns.ts';
 import { rangeOf, wordsOf } from './surroundings.ts';
 import { tableKinds } from './tables/index.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 import { publishedTotals } from './totals.ts';
+import { personalFaults, personalIn } from './withhold.ts';
 
 /** What a reading may know beyond the file: what a person pinned, the years people decided, the organisation's name. */
 export interface ReadingContext {
   readonly pins: readonly Source[];
   readonly decidedYears: DecidedYears;
   readonly organisation: string;
+  /** Personal data is masked unless a person asks to see it. */
+  readonly showPersonal?: boolean;
 }
 
 /** A table as read, and its records. */
@@ -48,90 +55,82 @@ export function kindNamed(name: string): AnyKind {
   );
 }
 
-function pinFor(context: ReadingContext, file: string, sheet: string | null): Source | undefined {
-  const mine = context.pins.filter((pin) => pin.path === file);
-  return mine.find((pin) => pin.sheet === sheet) ?? mine.find((pin) => pin.sheet === undefined);
+/** How sure the kind is: how far ahead of the next best, and no surer than the columns that tell it. */
+function sureOf(kind: AnyKind, columns: readonly Column[], next: number): number {
+  const told = kind.telling.map((group) =>
+    Math.max(0, ...columns.filter(({ field }) => group.includes(field ?? '')).map((one) => one.confidence)),
+  );
+  const weakest = Math.min(...told);
+  const lead = Math.max(0.5, Math.min(1, 0.6 + ((fitOf(kind, columns) ?? 0) - next) / 5));
+  return weakest >= sure ? lead : Math.min(lead, Math.max(0.4, weakest));
 }
 
-function ordersOf(columns: readonly Column[], kind: AnyKind, body: readonly BodyRow[]): Map<Column, DayOrder> {
-  const orders = new Map<Column, DayOrder>();
-  for (const column of columns) {
-    if (kind.fields[column.field ?? '']?.type !== 'day') continue;
-    orders.set(column, orderOf(body.map((row) => (row.is === 'data' ? (row.cells[column.index] ?? null) : null))).order);
-  }
-  return orders;
+/** How near another kind came, beside the kind it was taken for. */
+function shareOf(fit: number, kind: AnyKind, columns: readonly Column[]): number {
+  return Math.min(1, fit / Math.max(fit, fitOf(kind, columns) ?? fit));
 }
 
-/** A row of several years' amounts is one record a year. */
-function byYear(draft: Draft, columns: readonly Column[], kind: AnyKind): Draft[] {
-  const parts = columns.filter((column) => column.part !== undefined && kind.fields[column.field ?? '']?.type === 'money');
-  const years = [...new Set(parts.map((column) => column.part as FinancialYear))];
-  if (years.length === 0) return [draft];
-  return years.map((year) => {
-    const fields: Record<string, unknown> = { ...draft.fields };
-    for (const column of parts) {
-      const reading = draft.readings.get(column);
-      if (column.part === year) {
-        if (reading && 'value' in reading) fields[column.field as string] = reading.value;
-        else delete fields[column.field as string];
-      }
-    }
-    return { ...draft, fields: { ...fields, year: fields['year'] ?? year } };
-  });
+function originOf(table: Table, { row, notes, from, shift }: Draft): Row<unknown>['origin'] {
+  return { table, row, notes, ...(Object.keys(from).length > 0 ? { from } : {}), ...(shift ? { shift } : {}) };
 }
 
 /** Reads one table found on a sheet: what kind it is, its columns, its records and its control totals. */
-export function readTable(grid: Grid, found: Found, file: string, context: ReadingContext, taken: ReadonlySet<string>): ReadTable {
-  const pin = pinFor(context, file, grid.sheet);
-  const candidates = kindsFor(found.headings, found.headerRow);
+export function readTable(
+  sheet: Grid,
+  found: Found,
+  file: string,
+  context: ReadingContext,
+  taken: ReadonlySet<string>,
+  sibling: Table | null = null,
+): ReadTable {
+  const grid = found.bounds ? cut(sheet, found.bounds) : sheet;
+  const pin = pinFor(context.pins, file, grid.sheet, found);
+  const profiles = profilesOf(grid, found);
+  const candidates = kindsFor(withUnnamed(found, profiles), found.headerRow, profiles);
   const best = candidates[0];
-  const kind = pin?.kind === 'other' ? null : pin?.kind ? kindNamed(pin.kind) : (best?.kind ?? null);
-  const base = { file, sheet: grid.sheet, hidden: grid.hidden, headerRow: found.headerRow };
+  const likely = best?.kind ?? (sibling === null ? null : kindNamed(sibling.kind));
+  const kind = pin?.kind === 'other' ? null : pin?.kind ? kindNamed(pin.kind) : likely;
+  const base = { file, sheet: grid.sheet, hidden: grid.hidden, headerRow: found.headerRow, ...personalIn(grid, found) };
   if (!kind) return { table: otherTable(grid, found, base), records: [] };
-  const columns = settleColumns(grid, found, kind, pin, context.organisation);
+  const { columns, faults } = settleColumns(found, kind, { pin, organisation: context.organisation, profiles, sibling });
+  if (!pin?.kind && fitOf(kind, columns) === null) return { table: otherTable(grid, found, base), records: [] };
   const body = bodyOf(grid, found, columns, kind);
-  const orders = ordersOf(columns, kind, body);
-  const contexts = new Map<Column, ColumnContext>(
-    columns.map((column) => [column, { order: orders.get(column) ?? 'day-month', decidedYears: context.decidedYears }]),
-  );
-  const carrying = new Set(
-    columns
-      .filter((column) => kind.fields[column.field ?? '']?.carriesDown && isCarried(grid, body, column.index))
-      .map((column) => column.index),
-  );
-  const carried = new Map();
-  const drafts = body.flatMap((row) => (row.is === 'data' ? [readRow(row, columns, kind, contexts, carrying, carried)] : []));
+  const said = wordsOf(grid, found, []).map(({ text }) => text);
+  const contexts = contextsOf(columns, kind, body, context.decidedYears, profiles, said.join('\n'));
+  const drafts = draftsOf(grid, body, columns, kind, contexts);
   const isRead = (draft: Draft): boolean => kind.needs.some((field) => draft.fields[field] !== undefined);
   const read = drafts.filter(isRead);
   const leftOut = drafts.filter((draft) => !isRead(draft));
   const counted = (is: BodyRow['is']): number => body.filter((row) => row.is === is).length;
-  const runnerUp = candidates.find((candidate) => candidate.kind !== kind);
-  const mine = fitOf(kind, columns) ?? 0;
+  const others = candidates.filter((candidate) => candidate.kind !== kind);
   const table: Table = {
     ...base,
     range: rangeOf(columns, found),
     kind: kind.kind as Kind,
-    confidence: pin?.kind ? 1 : Math.max(0.5, Math.min(1, 0.6 + (mine - (runnerUp?.fit ?? 0)) / 5)),
+    confidence: pin?.kind ? 1 : sureOf(kind, columns, others[0]?.fit ?? 0),
     columns,
     rows: {
       read: read.length,
       leftOut: leftOut.length,
-      setAside: counted('repeat') + counted('heading') + counted('words'),
+      setAside: counted('repeat') + counted('heading') + counted('words') + counted('memo'),
       blank: counted('blank'),
       totals: counted('total'),
     },
-    ...controlsOf(columns, kind, read, leftOut, orders),
-    totals: publishedTotals(body, columns, kind),
-    faults: faultsOf(columns, read, leftOut),
+    ...controlsOf(columns, kind, read, leftOut, contexts),
+    totals: publishedTotals(body, columns, kind, contexts),
+    faults: [...faults, ...faultsOf(columns, read, leftOut), ...personalFaults(base.personal)],
     words: wordsOf(grid, found, body),
     because: [...found.because, pin?.kind ? `pinned as ${kind.kind}` : `its columns are those of ${kind.title.toLowerCase()}`],
+    ...(others.length > 0
+      ? { runnersUp: others.slice(0, 3).map((one) => ({ kind: one.kind.kind, confidence: shareOf(one.fit, kind, columns) })) }
+      : {}),
   };
   const kept = read.flatMap((draft) => byYear(draft, columns, kind));
   const ids = idsFor(kept, kind, taken);
   const records = kept.map((draft, i) => ({
     ...draft.fields,
     id: ids[i] as string,
-    origin: { table, row: draft.row, notes: draft.notes },
+    origin: originOf(table, draft),
     ...(Object.keys(draft.extra).length > 0 ? { extra: draft.extra } : {}),
   }));
   return { table, records };

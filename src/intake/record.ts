@@ -2,8 +2,12 @@ import type { Column, Note } from '../nouns/table.ts';
 import { tidy } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import type { BodyRow } from './body.ts';
+import type { Reach } from './contexts.ts';
+import { elsewhere } from './elsewhere.ts';
+import { fill, fillExtension } from './fill.ts';
 import { isBlank, type Raw, shown } from './grid.ts';
-import { type ColumnContext, readers } from './readers/index.ts';
+import { codedName } from './profile.ts';
+import { plainContext, readers } from './readers/index.ts';
 import type { Reading } from './readers/reading.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
@@ -14,6 +18,10 @@ export interface Draft {
   readonly extra: Record<string, string>;
   readonly notes: Note[];
   readonly readings: ReadonlyMap<Column, Reading<unknown>>;
+  /** Fields read from the cell of another field. */
+  readonly from: Record<string, string>;
+  /** Where the row's cells stand to the right of their headings. */
+  readonly shift?: { readonly after: number; readonly by: number };
 }
 
 type Carried = Map<number, Raw>;
@@ -43,12 +51,13 @@ export function readRow(
   row: Extract<BodyRow, { is: 'data' }>,
   columns: readonly Column[],
   kind: AnyKind,
-  contexts: ReadonlyMap<Column, ColumnContext>,
+  contexts: ReadonlyMap<Column, Reach>,
   carrying: ReadonlySet<number>,
   carried: Carried,
 ): Draft {
   const readings = new Map<Column, Reading<unknown>>();
-  const draft: Draft = { row: row.row, fields: {}, extra: {}, notes: [], readings };
+  const draft: Draft = { row: row.row, fields: {}, extra: {}, notes: [], readings, from: {} };
+  const moved: { readonly column: Column; readonly fields: Readonly<Record<string, unknown>> }[] = [];
   for (const column of columns) {
     const own = row.cells[column.index] ?? null;
     if (column.field === null) {
@@ -59,12 +68,23 @@ export function readRow(
     if (!isBlank(own)) carried.set(column.index, own);
     const raw = isBlank(own) && carrying.has(column.index) ? (carried.get(column.index) ?? null) : own;
     const type = kind.fields[column.field]?.type ?? 'text';
-    const reading = readers[type](raw, contexts.get(column) ?? { order: 'day-month', decidedYears: new Map() });
+    const context = contexts.get(column) ?? { ...plainContext, coded: false };
+    const coded = context.coded && typeof raw === 'string' ? codedName.exec(tidy(raw)) : null;
+    const said = readers[type](coded ? (coded[2] as string) : raw, context);
+    const other = elsewhere(kind, column.field, said, shown(raw));
+    const reading = other?.reading ?? said;
     readings.set(column, reading);
-    const note = noteOf(column.field, raw, reading);
+    const note = other
+      ? ({ kind: 'elsewhere', field: column.field, quoted: shown(raw), text: other.text } as const)
+      : noteOf(column.field, raw, reading);
     if (note) draft.notes.push(note);
+    if (other) moved.push({ column, fields: other.moved });
+    if (coded && Object.hasOwn(kind.fields, 'providerId')) moved.push({ column, fields: { providerId: coded[1] } });
     if ('value' in reading) keep(draft, column, reading.value);
   }
+  for (const { column, fields } of moved)
+    for (const [field, value] of Object.entries(fields)) fill(draft, field, value, column.field as string);
+  if (kind.kind === 'contracts') fillExtension(draft);
   if (kind.headedBy && row.under !== null && draft.fields[kind.headedBy] === undefined) draft.fields[kind.headedBy] = row.under;
   return draft;
 }

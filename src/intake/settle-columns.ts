@@ -1,42 +1,17 @@
-import type { Column } from '../nouns/table.ts';
+import type { Column, ColumnFault, Table } from '../nouns/table.ts';
 import type { Source } from '../nouns/workspace.ts';
-import { address } from '../values/cell.ts';
-import { Refusal } from '../values/refusal.ts';
-import { keyOf, nearest } from '../values/text.ts';
-import { type Found, filled } from './find-tables.ts';
-import type { Grid } from './grid.ts';
-import { columnsAs } from './headings.ts';
-import type { AnyKind } from './tables/table-kind.ts';
+import { keyOf } from '../values/text.ts';
+import { columnsAs, type Profiles } from './columns.ts';
+import type { Found } from './find-tables.ts';
+import { layPins } from './pinned.ts';
+import type { AnyKind, Field } from './tables/table-kind.ts';
+import { weighed } from './weigh.ts';
 
-function pinned(columns: readonly Column[], pin: Source | undefined, kind: AnyKind): Column[] {
-  const chosen = new Map(Object.entries(pin?.columns ?? {}).map(([heading, field]) => [keyOf(heading), field]));
-  const taken = new Set(chosen.values());
-  return columns.map((column) => {
-    const field = chosen.get(keyOf(column.heading));
-    if (field !== undefined && !Object.hasOwn(kind.fields, field)) {
-      throw new Refusal(
-        'field-unknown',
-        `\`${field}\` is not a field of ${kind.kind}.`,
-        `Did you mean \`${nearest(field, Object.keys(kind.fields)) ?? kind.names[0]}\`?`,
-      );
-    }
-    if (field !== undefined) return { ...column, field, confidence: 1, status: 'pinned' as const };
-    return column.field !== null && taken.has(column.field) && column.part === undefined
-      ? { ...column, field: null, confidence: 0, status: 'unmapped' as const }
-      : column;
-  });
-}
-
-/** Columns with no heading that hold something below it are kept, unmapped. */
-function withUnnamed(grid: Grid, found: Found, columns: readonly Column[]): Column[] {
-  const named = new Set(columns.map((column) => column.index));
-  const unnamed = new Set<number>();
-  for (let row = found.firstRow; row <= found.lastRow; row += 1)
-    for (const { index } of filled(grid.rows[row - 1])) if (!named.has(index)) unnamed.add(index);
-  const extra = [...unnamed].map(
-    (index): Column => ({ index, heading: '', cell: address(index, found.headerRow), field: null, confidence: 0, status: 'unmapped' }),
-  );
-  return [...columns, ...extra].sort((a, b) => a.index - b.index);
+/** The headings of a table with a blank one for each column that holds something below none. */
+export function withUnnamed(found: Found, profiles: Profiles): Found['headings'] {
+  const named = new Set(found.headings.map(({ index }) => index));
+  const unnamed = [...profiles.keys()].filter((index) => !named.has(index)).map((index) => ({ index, text: '' }));
+  return [...found.headings, ...unnamed].sort((a, b) => a.index - b.index);
 }
 
 /** The column headed with the place's own name is the local one, once a national one stands beside it. */
@@ -64,13 +39,42 @@ function withPlaceNamed(columns: readonly Column[], kind: AnyKind, organisation:
           field: kind.placeNamed as string,
           confidence: mine ? 0.95 : 0.7,
           status: mine ? ('known' as const) : ('proposed' as const),
+          because: mine ? 'it is headed with the name of the place' : 'it stands beside the national figure',
         }
       : column,
   );
 }
 
-/** The columns of a table of a kind: as its headings read, as a person pinned them, with unnamed ones kept, and the place's own column found. */
-export function settleColumns(grid: Grid, found: Found, kind: AnyKind, pin: Source | undefined, organisation: string): Column[] {
-  const named = pinned(columnsAs(kind, found.headings, found.headerRow), pin, kind);
-  return withPlaceNamed(withUnnamed(grid, found, named), kind, organisation);
+/** What is known of a table beside its headings. */
+interface Known {
+  readonly pin: Source | undefined;
+  readonly organisation: string;
+  readonly profiles: Profiles;
+  /** The same table on another sheet, whose columns were told. */
+  readonly sibling: Table | null;
+}
+
+/** Columns nothing told, read as those that stand in their place on another sheet, where their cells bear it out. */
+function besideSibling(columns: readonly Column[], sibling: Table, kind: AnyKind, profiles: Profiles): Column[] {
+  const taken = new Set(columns.map(({ field }) => field));
+  return columns.map((column): Column => {
+    const theirs = sibling.columns.find(({ index }) => index === column.index);
+    if (column.field !== null || !theirs?.field || theirs.part !== undefined || taken.has(theirs.field)) return column;
+    const { confidence } = weighed(0.8, theirs.field, kind.fields[theirs.field] as Field, profiles.get(column.index));
+    if (confidence < 0.7) return column;
+    taken.add(theirs.field);
+    const because = `it stands where ${sibling.sheet} keeps “${theirs.heading}”`;
+    return { ...column, field: theirs.field, confidence: Math.min(0.8, confidence), status: 'proposed', because };
+  });
+}
+
+/** The columns of a table of a kind: as its headings read and its cells bear out, as a person pinned them, with unnamed ones kept, and the place's own column found. */
+export function settleColumns(
+  found: Found,
+  kind: AnyKind,
+  { pin, organisation, profiles, sibling }: Known,
+): { readonly columns: Column[]; readonly faults: readonly ColumnFault[] } {
+  const own = columnsAs(kind, withUnnamed(found, profiles), found.headerRow, profiles);
+  const { columns, faults } = layPins(sibling ? besideSibling(own, sibling, kind, profiles) : own, pin, kind);
+  return { columns: withPlaceNamed(columns, kind, organisation), faults };
 }

@@ -15,7 +15,7 @@ function namedIn(key: string, body: string): boolean {
   return ` ${key} `.includes(` ${body} `);
 }
 
-const shared = /^and\b|\b(?:various|variou|independent|voluntary|vcs|vcse|partners?|providers?)\b/;
+const shared = /^and\b|\b(?:various|independent|voluntary|vcs|vcse|partners?|providers?)\b/;
 
 /** Own delivery of one provider text: whole, part (`the Council and various`) or none. */
 function ownPart(provider: string, bodies: readonly string[]): 'whole' | 'part' | 'none' {

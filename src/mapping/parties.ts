@@ -1,128 +1,141 @@
 import type { Parties, Party } from '../nouns/placement.ts';
 import type { Records } from '../nouns/records.ts';
-import { at, type Origin } from '../nouns/table.ts';
 import type { Decision } from '../nouns/workspace.ts';
-import type { Cell } from '../values/cell.ts';
 import { count, keyOf, list, tidy } from '../values/text.ts';
-import { type PartyKey, partyKey } from './party-names.ts';
+import type { Likened } from './party-candidates.ts';
+import { bestName, difference, groupsOf } from './party-groups.ts';
+import { likelySame } from './party-likeness.ts';
+import { partyKey } from './party-names.ts';
+import { type Role, type Spelling, spellingsOf } from './party-spellings.ts';
 
-type Role = 'providers' | 'commissioners';
-
-interface Spelling {
-  readonly text: string;
-  readonly cell: Cell;
-  times: number;
+/** A party as settled: the name it goes by, every spelling of it, and the decision that says so, if one does. */
+interface Settled {
+  readonly name: string;
+  readonly spellings: readonly Spelling[];
+  readonly decisions: readonly Decision[];
 }
 
-type Spellings = Map<string, Spelling>;
-
-function met(into: Spellings, texts: readonly (string | undefined)[], origin: Origin, field: string): void {
-  for (const written of texts) {
-    if (written === undefined) continue;
-    const text = tidy(written);
-    const known = into.get(text);
-    if (known) known.times += 1;
-    else into.set(text, { text, cell: at({ origin }, field), times: 1 });
-  }
-}
-
-function spellingsOf(records: Records): Record<Role, Spellings> {
-  const providers: Spellings = new Map();
-  const commissioners: Spellings = new Map();
-  for (const row of [...records.services, ...records.contracts]) {
-    met(providers, row.provider ?? [], row.origin, 'provider');
-    met(commissioners, row.commissioner ?? [], row.origin, 'commissioner');
-  }
-  for (const row of records.contracts) met(commissioners, [row.body], row.origin, 'body');
-  for (const row of records.spend) met(providers, [row.provider], row.origin, 'provider');
-  return { providers, commissioners };
-}
-
-/** Tells a name without a legal form from two companies that differ in nothing else: where forms clash, each stays apart. */
-function groupKeys(spellings: Iterable<Spelling>): Map<string, string> {
-  const keys = new Map<string, PartyKey>();
-  const forms = new Map<string, Set<string>>();
-  for (const { text } of spellings) {
-    const key = partyKey(text);
-    if (!key) continue;
-    keys.set(text, key);
-    if (key.form) forms.set(key.base, (forms.get(key.base) ?? new Set()).add(key.form));
-  }
-  return new Map([...keys].map(([text, { base, form }]) => [text, (forms.get(base)?.size ?? 0) > 1 ? `${base} ${form ?? ''}` : base]));
-}
-
-function decidedNames(decisions: readonly Decision[]): Map<string, Decision> {
+function decidedNames(decisions: readonly Decision[]): ReadonlyMap<string, Decision> {
   return new Map(decisions.filter(({ kind }) => kind === 'party').map((decision) => [keyOf(decision.about), decision]));
 }
 
-/** The spelling to go by: one that is not shouted and has no filler in it, the most frequent, the first met. */
-function bestOf(spellings: readonly Spelling[]): string {
-  const rank = ({ text, times }: Spelling): number =>
-    (text === text.toUpperCase() && /\p{L}{4}/u.test(text) ? 0 : 2e6) + (/\bprovided\b/i.test(text) ? 0 : 1e6) + Math.min(times, 1e5);
-  return (spellings as readonly [Spelling, ...Spelling[]]).reduce((best, one) => (rank(one) > rank(best) ? one : best)).text;
+/** Groups as the names have it, with what people decided put first: a decided spelling goes to the name decided, and so does a group whose spelling is that very name. */
+function withDecisions(groups: ReadonlyMap<string, readonly Spelling[]>, decided: ReadonlyMap<string, Decision>): Settled[] {
+  const byName = new Map<string, { name: string; spellings: Spelling[]; decisions: Decision[] }>();
+  const rest: (readonly Spelling[])[] = [];
+  for (const group of groups.values()) {
+    const own = group.filter(({ text }) => decided.has(keyOf(text)));
+    for (const spelling of own) {
+      const decision = decided.get(keyOf(spelling.text)) as Decision;
+      const target = byName.get(keyOf(decision.decision)) ?? { name: tidy(decision.decision), spellings: [], decisions: [] };
+      target.spellings.push(spelling);
+      target.decisions.push(decision);
+      byName.set(keyOf(decision.decision), target);
+    }
+    if (own.length < group.length) rest.push(group.filter((spelling) => !own.includes(spelling)));
+  }
+  const apart: Settled[] = [];
+  for (const group of rest) {
+    const target = group.map(({ text }) => byName.get(keyOf(text))).find((one) => one !== undefined);
+    if (target) target.spellings.push(...group);
+    else apart.push({ name: bestName(group), spellings: group, decisions: [] });
+  }
+  return [...apart, ...byName.values()];
 }
 
-function difference(text: string, name: string): string {
-  if (text.toLowerCase() === name.toLowerCase()) return 'capital letters';
-  if (keyOf(text) === keyOf(name)) return 'punctuation';
-  if (keyOf(text).replaceAll(' ', '') === keyOf(name).replaceAll(' ', '')) return 'word breaks';
-  return 'a legal form, an abbreviation or the word "provided"';
+function all(spellings: readonly Spelling[], numbers: (spelling: Spelling) => ReadonlySet<string>): string[] {
+  return [...new Set(spellings.flatMap((spelling) => [...numbers(spelling)]))].sort();
 }
 
-function partyOf(name: string, spellings: readonly Spelling[], decision: Decision | undefined): Party {
+function partyOf({ name, spellings: whole, decisions }: Settled, spellings: readonly Spelling[]): Party {
   const others = spellings.filter(({ text }) => text !== name);
+  const [companies, charities] = [all(whole, (one) => one.companies), all(whole, (one) => one.charities)];
+  const bases = new Set(whole.map(({ key }) => key?.base));
+  const numbers = [...companies.map((number) => `company number ${number}`), ...charities.map((number) => `charity number ${number}`)];
+  const decision = decisions[0];
   const because = decision
     ? `decided by ${decision.by || 'a person'}: ${decision.reason || `it goes by "${name}"`}`
-    : others.length === 0
+    : spellings.length === 1
       ? 'one spelling'
-      : `${count(spellings.length, 'spelling')} that differ in ${list([...new Set(others.map(({ text }) => difference(text, name)))])} only`;
-  return { name, spellings: spellings.map(({ text, cell }) => ({ text, cell })), because };
+      : bases.size > 1
+        ? `${count(spellings.length, 'name')} beside one ${list(numbers)}`
+        : `${count(spellings.length, 'spelling')} that differ in ${list([...new Set(others.map((one) => difference(one, name)))])} only`;
+  return {
+    name,
+    spellings: spellings.map(({ text, cell }) => ({ text, cell })),
+    because,
+    ...(companies.length > 0 ? { companies } : {}),
+    ...(charities.length > 0 ? { charities } : {}),
+  };
+}
+
+/** Lengths at which three names or more of a column end, and none goes on: where the column was cut. */
+function edgesOf(spellings: readonly Spelling[]): ReadonlyMap<string, number> {
+  const longest = new Map<string, { length: number; times: number }>();
+  for (const { column, text } of spellings) {
+    const known = longest.get(column) ?? { length: 0, times: 0 };
+    if (text.length > known.length) longest.set(column, { length: text.length, times: 1 });
+    else if (text.length === known.length) longest.set(column, { length: text.length, times: known.times + 1 });
+  }
+  return new Map([...longest].filter(([, { times }]) => times > 2).map(([column, { length }]) => [column, length]));
+}
+
+function likenedOf(settled: readonly Settled[]): Likened[] {
+  const edges = edgesOf(settled.flatMap(({ spellings }) => spellings));
+  return settled.flatMap(({ name, spellings, decisions }, index) => {
+    const bases = new Map<string, Spelling>();
+    for (const spelling of spellings) {
+      const base = spelling.key?.base ?? '';
+      const known = bases.get(base);
+      if (!known || spelling.name === name || (known.name !== name && spelling.name < known.name)) bases.set(base, spelling);
+    }
+    const companies = new Set(all(spellings, (one) => one.companies));
+    const charities = new Set(all(spellings, (one) => one.charities));
+    return [...bases].map(([base, { name: text, words, cell, column, text: written }]) => ({
+      party: String(index),
+      goesBy: name,
+      text,
+      letters: keyOf(text),
+      base,
+      words,
+      aliases: new Map(spellings.flatMap(({ aliases }) => aliases.map((alias) => [partyKey(alias)?.base ?? '', alias]))),
+      companies,
+      charities,
+      cell,
+      times: spellings.reduce((sum, { times }) => sum + times, 0),
+      endsAtEdge: edges.get(column) === written.length,
+      decided: decisions.length > 0,
+    }));
+  });
 }
 
 /**
  * Who is who among providers and commissioners of contracts, services and spend. Spellings are one party when they differ in
- * case, punctuation, word breaks, `Ltd` or a usual abbreviation, or when a decision of kind `party` (about: a spelling,
- * decision: the name it goes by) says so; likeness alone never joins two bodies. Give it the decisions in force.
+ * case, punctuation, word breaks, `Ltd` or a usual abbreviation, when they stand beside one company or charity number, or when a
+ * decision of kind `party` (about: a spelling, decision: the name it goes by) says so. Likeness alone never joins two bodies: it
+ * makes a proposal. Give it the decisions in force.
  */
 export function settleParties(records: Records, decisions: readonly Decision[]): Parties {
   const byRole = spellingsOf(records);
-  const all = [...byRole.commissioners.values(), ...byRole.providers.values()];
-  const keys = groupKeys(all);
-  const decided = decidedNames(decisions);
-  const groups = new Map<string, Spelling[]>();
-  const groupOf = new Map<string, string>();
-  for (const spelling of all) {
-    const key = keys.get(spelling.text);
-    if (key === undefined) continue;
-    const decision = decided.get(keyOf(spelling.text));
-    const group = decision ? `decided ${keyOf(decision.decision)}` : key;
-    groupOf.set(spelling.text, group);
-    groups.set(group, [...(groups.get(group) ?? []), spelling]);
-  }
-  // A spelling nobody decided joins the party that goes by its very name.
-  for (const [text, group] of groupOf) {
-    const target = `decided ${keyOf(text)}`;
-    if (!groups.has(target) || group === target || group.startsWith('decided ')) continue;
-    groups.set(target, [...(groups.get(target) ?? []), ...(groups.get(group) ?? [])]);
-    for (const spelling of groups.get(group) ?? []) groupOf.set(spelling.text, target);
-    groups.delete(group);
-  }
-  const parties = (role: Role): Party[] => {
-    const mine = new Map<string, Spelling[]>();
-    for (const spelling of byRole[role].values()) {
-      const group = groupOf.get(spelling.text);
-      if (group === undefined) continue;
-      const known = mine.get(group);
-      if (known) known.push(spelling);
-      else mine.set(group, [spelling]);
-    }
-    return [...mine].map(([group, spellings]) => {
-      const decision = spellings.map(({ text }) => decided.get(keyOf(text))).find((one) => one !== undefined);
-      const name = decision?.decision ?? [...decided.values()].find((one) => group === `decided ${keyOf(one.decision)}`)?.decision;
-      return partyOf(name ?? bestOf(groups.get(group) ?? spellings), spellings, decision);
+  const whole = new Map<string, Spelling>();
+  for (const spelling of [...byRole.commissioners.values(), ...byRole.providers.values()]) {
+    const known = whole.get(spelling.text);
+    const joined = (numbers: (one: Spelling) => ReadonlySet<string>): ReadonlySet<string> =>
+      new Set([...(known ? numbers(known) : []), ...numbers(spelling)]);
+    whole.set(spelling.text, {
+      ...(known ?? spelling),
+      companies: joined((one) => one.companies),
+      charities: joined((one) => one.charities),
+      times: spelling.times + (known?.times ?? 0),
     });
+  }
+  const settled = withDecisions(groupsOf(whole.values()), decidedNames(decisions));
+  const parties = (role: Role): Party[] => {
+    const mine = settled.map((party) => ({ party, own: party.spellings.flatMap(({ text }) => byRole[role].get(text) ?? []) }));
+    return mine.filter(({ own }) => own.length > 0).map(({ party, own }) => partyOf(party, own));
   };
-  return { providers: parties('providers'), commissioners: parties('commissioners') };
+  const nobody = [...whole.values()].filter(({ key }) => key === null).map(({ text }) => text);
+  return { providers: parties('providers'), commissioners: parties('commissioners'), proposals: likelySame(likenedOf(settled)), nobody };
 }
 
 /** A lookup from any spelling to the one name its party goes by; a name nobody met stays as it is, and what names nobody is null. For many questions. */
@@ -138,7 +151,7 @@ export function canonical(parties: Parties, text: string): string {
   return namesOf(parties)(text) ?? tidy(text);
 }
 
-/** Whether a text names somebody: `Various`, `VCS` and `TBC` do not. */
+/** Whether a text names somebody: `Various`, `VCS`, `TBC` and `Redacted Personal Data` do not. */
 export function namesSomebody(text: string): boolean {
   return partyKey(text) !== null;
 }

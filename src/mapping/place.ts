@@ -1,9 +1,9 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { Service } from '../nouns/provision.ts';
-import { at, type Row } from '../nouns/table.ts';
+import { at, hasColumn, type Row } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
-import { keyOf } from '../values/text.ts';
+import { keyOf, list } from '../values/text.ts';
 import { parseAges } from './ages.ts';
 import { arrangementOf } from './arrangement.ts';
 import { type AnyRow, becauseOf, elementAxis, nowhere, type Of, type Placing, statusOf, tierAxis } from './axes.ts';
@@ -13,16 +13,22 @@ import { explain, needsOf, outOfScope, type Reading } from './weigh.ts';
 
 function cellsOf(row: AnyRow, name: string, end: string): Record<string, Cell> {
   const cells: Record<string, Cell> = { service: at(row, name) };
-  for (const field of ['provider', 'commissioner', 'annualValue', 'start']) cells[field] = at(row, field);
-  cells['end'] = at(row, end);
+  const { table } = row.origin;
+  for (const field of ['provider', 'commissioner', 'annualValue', 'start']) if (hasColumn(table, field)) cells[field] = at(row, field);
+  if (hasColumn(table, end)) cells['end'] = at(row, end);
   return cells;
 }
 
-function agesOf(row: AnyRow, name: string, reading: Reading): Placement['ages'] {
+function agesOf(row: AnyRow, name: string, reading: Reading): Pick<Placement, 'ages' | 'agesStated'> {
   const column = row.ages === undefined ? null : parseAges(row.ages, true);
   const told = column ?? parseAges(name) ?? (row.description === undefined ? null : parseAges(row.description));
   const known = reading.weights.find(({ field, entry, element }) => field === 'name' && element !== outOfScope && entry.ages !== null);
-  return told ?? known?.entry.ages ?? null;
+  return { ages: told ?? known?.entry.ages ?? null, agesStated: told !== null };
+}
+
+/** Names as the table writes them, in one line. */
+function writtenAs(names: readonly string[] | undefined): string | null {
+  return names === undefined || names.length === 0 ? null : list(names);
 }
 
 function placed(
@@ -56,10 +62,11 @@ function placed(
     because: becauseOf(element, tier),
     needs: inScope ? needsOf(reading) : [],
     cohorts: reading.cohorts,
-    ages: agesOf(row, service, reading),
+    ...agesOf(row, service, reading),
     arrangement: arrangementOf(of, row.commissioner ?? [], row.provider ?? [], workspace.organisation),
     commissioners: parties(commissioners),
     providers: parties(row.provider ?? []),
+    written: { commissioner: writtenAs(row.commissioner), provider: writtenAs(row.provider) },
     start: row.start ?? null,
     end: contract?.currentEnd ?? row.end ?? null,
     annualValue: row.annualValue ?? null,

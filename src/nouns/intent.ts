@@ -16,6 +16,7 @@ export interface Intention {
   readonly intention?: string;
   readonly element?: string;
   readonly tier?: string;
+  /** Who leads; a name keeps the number of its part where the cell numbers them (`2. Plymouth City Council`). */
   readonly lead?: readonly string[];
   readonly milestones?: readonly YearMilestone[];
   readonly outcome?: string;
@@ -29,6 +30,7 @@ export interface Activity {
   readonly group?: string;
   readonly activity?: string;
   readonly outcome?: string;
+  /** Who leads; a name keeps the number of its part where the cell numbers them. */
   readonly lead?: readonly string[];
   readonly timeframe?: readonly Timeframe[];
   readonly status?: string;

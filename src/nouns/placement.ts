@@ -26,10 +26,14 @@ export interface Placement {
   /** Whom it is for (`children`, `young-people`, `families`, `adults`), empty when its words do not say. */
   readonly cohorts: readonly string[];
   readonly ages: { readonly from: number; readonly to: number } | null;
+  /** Whether the table says the ages; else they are what such a service is usually for. */
+  readonly agesStated: boolean;
   readonly arrangement: Arrangement;
   /** Canonical names. */
   readonly commissioners: readonly string[];
   readonly providers: readonly string[];
+  /** As the table writes them, `Various` and `VCS` too; null where the cell is blank. */
+  readonly written: { readonly commissioner: string | null; readonly provider: string | null };
   readonly start: Day | null;
   readonly end: Day | null;
   readonly annualValue: Pence | null;
@@ -53,10 +57,26 @@ export interface Party {
   readonly name: string;
   readonly spellings: readonly { readonly text: string; readonly cell: Cell }[];
   readonly because: string;
+  /** Company and charity numbers met beside its names. More than one company's may be two bodies under one name. */
+  readonly companies?: readonly string[];
+  readonly charities?: readonly string[];
+}
+
+/** Two parties that may be one, and why it looks so. They stay apart until a decision of kind `party` joins them. */
+export interface LikelySame {
+  /** The name that may be another spelling, then the one it may be a spelling of. */
+  readonly names: readonly [string, string];
+  readonly cells: readonly [Cell, Cell];
+  /** 0 to 1: how many of their letters agree. */
+  readonly likeness: number;
+  readonly because: string;
 }
 
 /** Who is who. */
 export interface Parties {
   readonly providers: readonly Party[];
   readonly commissioners: readonly Party[];
+  readonly proposals?: readonly LikelySame[];
+  /** Words met where a name should be that name nobody in particular: `Various`, `REDACTED`. */
+  readonly nobody?: readonly string[];
 }

@@ -16,6 +16,8 @@ export interface Column {
   readonly part?: string;
   readonly confidence: number;
   readonly status: ColumnStatus;
+  /** Why it is read so: its heading, what its cells hold, where it stands. */
+  readonly because?: string;
 }
 
 /** A total a table prints about itself, and what its own rows add to. Percentages are in percent, money in pence. */
@@ -28,11 +30,26 @@ export interface PublishedTotal {
   readonly rows: number;
   readonly unread: number;
   readonly money: boolean;
+  /** The sheet it stands on, when several are read as one table. */
+  readonly sheet?: string;
 }
 
-/** Something about a cell that its value alone does not say. `unreadable` cells hold a value no reader could make sense of. */
+/** Something about a cell that its value alone does not say. `unreadable` cells hold a value no reader could make sense of; `order` days could be taken the other way round; `partial` days name only a month; what an `elsewhere` cell says was read as other fields; a `ragged` row had more cells than headings. */
 export interface Note {
-  readonly kind: 'caveat' | 'placeholder' | 'not stated' | 'unreadable' | 'rounded' | 'ambiguous' | 'sentinel' | 'decided' | 'invented';
+  readonly kind:
+    | 'caveat'
+    | 'placeholder'
+    | 'not stated'
+    | 'unreadable'
+    | 'rounded'
+    | 'ambiguous'
+    | 'order'
+    | 'partial'
+    | 'elsewhere'
+    | 'ragged'
+    | 'sentinel'
+    | 'decided'
+    | 'invented';
   readonly field: string;
   readonly quoted: string;
   readonly text?: string;
@@ -40,11 +57,31 @@ export interface Note {
 
 /** The same fault down one column, rolled up: the cells (A1, in order) and what they say, each wording once. */
 export interface ColumnFault {
-  readonly kind: 'unreadable' | 'left out' | 'rounded' | 'ambiguous' | 'sentinel' | 'placeholder';
+  readonly kind:
+    | 'unreadable'
+    | 'left out'
+    | 'rounded'
+    | 'ambiguous'
+    | 'order'
+    | 'partial'
+    | 'elsewhere'
+    | 'ragged'
+    | 'renamed'
+    | 'sentinel'
+    | 'placeholder'
+    | 'personal';
   readonly heading: string;
   readonly text: string;
   readonly cells: readonly [string, ...string[]];
   readonly quoted: readonly string[];
+  /** The sheet its cells stand on, when several are read as one table. */
+  readonly sheet?: string;
+}
+
+/** A cell in which personal data was seen, and what it looks like. What it says is not kept. */
+export interface PersonalCell {
+  readonly cell: string;
+  readonly looksLike: readonly string[];
 }
 
 /** Money read and left out for one field of a table, and in how many cells an amount stood: none is not nought. */
@@ -62,6 +99,19 @@ export interface DateControl {
   readonly blank: number;
   readonly unreadable: number;
   readonly order: 'day-month' | 'month-day' | 'year-month' | 'serial' | null;
+}
+
+/** How much of a file's text was put right as it was read, and one example of it as written and as read. */
+export interface Repaired {
+  readonly characters: number;
+  readonly was: string;
+  readonly is: string;
+}
+
+/** Where a row of a JSON file was written: a pointer to its object, and what to add to it for each column. */
+export interface RowPointers {
+  readonly base: string;
+  readonly cells: readonly string[];
 }
 
 /** A table found in a file: where it stands, what it is taken for, how its columns are read, and its control totals. */
@@ -88,6 +138,15 @@ export interface Table {
   /** Title lines above the header and footnotes below the rows, as written, with their cells. */
   readonly words: readonly { readonly cell: string; readonly text: string }[];
   readonly because: readonly string[];
+  /** The sheets, when one table runs over several; the table's own place is that of the first. */
+  readonly sheets?: readonly string[];
+  readonly bySheet?: Readonly<Record<string, Pick<Table, 'rows' | 'money' | 'dates'>>>;
+  /** What else it could have been, the next best first. */
+  readonly runnersUp?: readonly { readonly kind: string; readonly confidence: number }[];
+  /** In a JSON file, the pointers of each row by its number less one, the row of names first: cells are pointers there, not addresses. */
+  readonly pointers?: readonly RowPointers[];
+  /** Cells of the table, its titles and notes in which personal data was seen; masked unless it was asked to be shown. */
+  readonly personal?: readonly PersonalCell[];
 }
 
 /** Where a record was written: its table and its row (one-based in the file), and what is noted of its cells. */
@@ -95,19 +154,38 @@ export interface Origin {
   readonly table: Table;
   readonly row: number;
   readonly notes: readonly Note[];
+  /** Fields read from the cell of another: an annual value written in the column of total values. */
+  readonly from?: Readonly<Record<string, string>>;
+  /** Cells from this column onward stand so many places to the right of their headings. */
+  readonly shift?: { readonly after: number; readonly by: number };
 }
 
 /** A record: plain fields for arithmetic, an id made from its reference or its content, and its origin. */
 export type Row<T> = T & { readonly id: string; readonly origin: Origin; readonly extra?: Readonly<Record<string, string>> };
 
+/** How a cell of a table is written: its address, or in a JSON file its pointer. */
+export function cellAt(table: Pick<Table, 'pointers'>, column: number, row: number): string {
+  if (!table.pointers) return address(column, row);
+  const pointers = table.pointers[row - 1];
+  return `${pointers?.base ?? ''}${pointers?.cells[column] ?? ''}`;
+}
+
 /** The cell a field of a record was written in, a blank one too; the row's first cell when the table has no such column. Of several columns of one field, the part's or the record's own year. */
 export function at(row: { readonly origin: Origin }, field?: string, part?: string): Cell {
-  const { table, row: number } = row.origin;
+  const { table, from } = row.origin;
   const wanted = part ?? (row as { readonly year?: string }).year;
-  const columns = table.columns.filter((c) => c.field === field);
+  const written = field === undefined ? undefined : (from?.[field] ?? field);
+  const columns = table.columns.filter((c) => c.field === written);
   const column = columns.find((c) => c.part === wanted) ?? columns[0];
   const first = table.columns[0];
-  return { file: table.file, sheet: table.sheet, cell: address(column?.index ?? first?.index ?? 0, number) };
+  return atColumn(row, column?.index ?? first?.index ?? 0);
+}
+
+/** The cell of a record under one column of its table, whatever the column is read as. */
+export function atColumn(row: { readonly origin: Origin }, index: number): Cell {
+  const { table, row: number, shift } = row.origin;
+  const stands = shift && index > shift.after ? index + shift.by : index;
+  return { file: table.file, sheet: table.sheet, cell: cellAt(table, stands, number) };
 }
 
 /** The heading cell of a field, to point at a whole column; the first heading when the table has no such column. */

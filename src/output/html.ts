@@ -4,7 +4,7 @@ import { html as escaped, idOf } from './html/escape.ts';
 import { style } from './html/style.ts';
 import { tableHtml } from './html/table.ts';
 import { type Imprint, titleWithYear } from './imprint.ts';
-import { asWords, marked } from './words.ts';
+import { asWords, cellWords, marked } from './words.ts';
 
 function wordsHtml(words: PageWords): string {
   const tone = words.tone && words.tone !== 'plain' ? words.tone : null;
@@ -31,13 +31,30 @@ ${blocks.join('\n')}
 </section>`;
 }
 
+/** A link to each page; those that are listed and left out stand in their order with the reason, and lead nowhere. */
+function contentsHtml(sections: readonly Page[], listing: Page | undefined): string {
+  const link = (page: Page): string => `<li><a href="#${idOf('page', page.id)}">${escaped(page.title)}</a></li>`;
+  const table = listing?.blocks.find((block) => block.kind === 'table');
+  if (!table) return sections.map(link).join('\n');
+  const listed = table.rows.map(({ key, cells }) => {
+    const page = sections.find(({ id }) => id === key);
+    if (page) return link(page);
+    const said = table.columns.map((column) => cellWords(cells[column.id], column, new Set())).filter((text) => text !== '');
+    return `<li class="muted">${escaped(said.join(': '))}</li>`;
+  });
+  const unlisted = sections.filter(({ id }) => !table.rows.some(({ key }) => key === id));
+  return [...listed, ...unlisted.map(link)].join('\n');
+}
+
 /**
  * Pages as one self-contained web page for publication: a table of contents, one section a page, tables a screen reader can
  * walk, the map shaded. It fetches nothing and runs no script, and says so to the browser.
  */
 export function html(pages: readonly Page[], imprint: Imprint): string {
   const title = titleWithYear(imprint);
-  const contents = pages.map((page) => `<li><a href="#${idOf('page', page.id)}">${escaped(page.title)}</a></li>`);
+  // A page that lists the pages would stand beside the links and say the same: its words go with them instead.
+  const listing = pages.find(({ id }) => id === 'contents');
+  const sections = pages.filter((page) => page !== listing);
   return `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -61,11 +78,11 @@ export function html(pages: readonly Page[], imprint: Imprint): string {
 <nav aria-labelledby="contents">
 <h2 id="contents">Contents</h2>
 <ol>
-${contents.join('\n')}
+${contentsHtml(sections, listing)}
 </ol>
 </nav>
 <main id="content" tabindex="-1">
-${pages.map(sectionHtml).join('\n')}
+${sections.map(sectionHtml).join('\n')}
 </main>
 <footer>
 <p>As of ${formatDay(imprint.asOf)}. Made with commission ${escaped(imprint.version)}.</p>

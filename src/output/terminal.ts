@@ -1,5 +1,5 @@
 import type { Page, PageList, PageWords, Span } from '../nouns/page.ts';
-import { formatCells } from '../values/cell.ts';
+import { cellsShown } from './terminal/cells-shown.ts';
 import { displayWidth, wrapped } from './terminal/display-width.ts';
 import { type Line, line } from './terminal/lines.ts';
 import { tableLines } from './terminal/table.ts';
@@ -25,7 +25,7 @@ function listLines(list: PageList, room: number): Line[] {
   const items = list.items.flatMap(({ text, cells }): Line[] => [
     [],
     ...wrapped(text, measure).map((each) => line(`  ${each}`)),
-    ...(cells.length === 0 ? [] : wrapped(`at ${formatCells(cells)}`, measure).map((each) => line(`  ${each}`, 'muted'))),
+    ...(cells.length === 0 ? [] : wrapped(`at ${cellsShown(cells)}`, measure).map((each) => line(`  ${each}`, 'muted'))),
   ]);
   return [...wrapped(list.heading, measure).map((text) => line(text, list.tone ?? 'strong')), ...items.slice(1)];
 }

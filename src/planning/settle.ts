@@ -1,4 +1,5 @@
 import { elementOf } from '../mapping/elements.ts';
+import { withListsApart } from '../mapping/party-lists.ts';
 import { tierOf } from '../mapping/tiers.ts';
 import type { Kind, Records } from '../nouns/records.ts';
 import type { Row } from '../nouns/table.ts';
@@ -20,10 +21,11 @@ function sited(row: Sited, workspace: Workspace): Sited {
   };
 }
 
-/** Records with elements and tiers under their ids. A heading that names no element in use is kept in `group`, and the element is left unsaid. */
+/** Records with elements and tiers under their ids, and joined lists of parties apart. A heading that names no element in use is kept in `group`, and the element is left unsaid. */
 export function settled(records: Records, workspace: Workspace): Records {
+  const apart = withListsApart(records);
   const kinds = Object.keys(records) as Kind[];
   return Object.fromEntries(
-    kinds.map((kind) => [kind, (records[kind] as readonly Sited[]).map((row) => sited(row, workspace))]),
+    kinds.map((kind) => [kind, (apart[kind] as readonly Sited[]).map((row) => sited(row, workspace))]),
   ) as unknown as Records;
 }

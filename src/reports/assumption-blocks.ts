@@ -1,11 +1,12 @@
 import type { PageTable } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
-import type { Workspace } from '../nouns/workspace.ts';
+import type { Decision, Workspace } from '../nouns/workspace.ts';
+import { keyOf } from '../values/text.ts';
 import { absent, cellsOf, counted, dayOr, shared, words } from './cells.ts';
 import { fieldTitle } from './fields.ts';
-import { column, figures, pageTable, rowsOf } from './page-table.ts';
+import { column, figures, pageTable, rowsOf, withoutBlank } from './page-table.ts';
 import { marks } from './timeline-blocks.ts';
-import { elementWords, placedHow, tierWords } from './titles.ts';
+import { elementNamed, elementTitle, elementWords, outOfScope, placedHow, tierTitle, tierWords } from './titles.ts';
 
 /** Assumptions of the plan and of its models, each once. */
 export function assumptionsTable(plan: Plan): PageTable {
@@ -14,7 +15,7 @@ export function assumptionsTable(plan: Plan): PageTable {
   const columns = [
     column('text', 'Assumption', 70),
     column('source', 'Source', 40),
-    column('mark', 'Source read', 24),
+    column('mark', 'Source read', 14),
     column('cells', 'Cell', 28),
   ];
   const rows = rowsOf(
@@ -30,31 +31,41 @@ export function assumptionsTable(plan: Plan): PageTable {
   return pageTable('assumptions', 'Assumptions', columns, rows);
 }
 
+/** What a decision says in words a reader meets elsewhere: a place by the titles of its element and tier, not by their ids. */
+function decidedWords(workspace: Workspace, { kind, decision }: Decision): string {
+  if (kind !== 'place') return decision;
+  const parts = decision.split('/').map((part) => part.trim());
+  if (parts.length === 1 && keyOf(decision) === keyOf(outOfScope)) return outOfScope;
+  const [element = '', tier] = parts;
+  const named = elementNamed(workspace, element);
+  return [named ? elementTitle(workspace, named) : element, ...(tier ? [tierTitle(workspace, tier)] : [])].join(', ');
+}
+
 /** What people decided, why, who, and until when. */
-export function decisionsTable({ decisions }: Workspace): PageTable {
+export function decisionsTable(workspace: Workspace): PageTable {
   const columns = [
-    column('kind', 'Kind', 14),
-    column('about', 'About', 28),
-    column('decision', 'Decision', 30),
-    column('reason', 'Reason', 48),
-    column('by', 'By', 22),
+    column('about', 'About', 40),
+    column('decision', 'Decision', 40),
+    column('kind', 'Kind', 12),
+    column('reason', 'Reason', 44),
+    column('by', 'By', 20),
     column('until', 'Until', 12),
-    column('cells', 'Cell', 26),
+    column('cells', 'Cell', 20),
   ];
   const rows = rowsOf(
-    decisions,
+    workspace.decisions,
     ({ kind, about }) => `${kind} ${about}`,
     (one) => ({
-      kind: words(one.kind),
       about: words(one.about),
-      decision: words(one.decision),
+      decision: words(decidedWords(workspace, one)),
+      kind: words(one.kind),
       reason: one.reason ? words(one.reason) : { ...absent('no reason given'), tone: 'warn' as const },
       by: one.by ? words(one.by) : { ...absent('nobody named'), tone: 'warn' as const },
       until: dayOr(one.until, 'no end date'),
       cells: cellsOf([one.cell]),
     }),
   );
-  return pageTable('decisions', 'Decisions people made', columns, rows);
+  return withoutBlank(pageTable('decisions', 'Decisions people made', columns, rows));
 }
 
 /** What a machine proposed and nobody has decided: places on the map and readings of columns. */

@@ -1,3 +1,4 @@
+import { severalAuthorities } from '../nouns/authority.ts';
 import type { BudgetLine } from '../nouns/money.ts';
 import type { Formula } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
@@ -6,7 +7,7 @@ import type { Workspace } from '../nouns/workspace.ts';
 import { type Pence, sum } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { amountOf } from './fields.ts';
-import { elementNamed } from './titles.ts';
+import { elementNamed, elementTitle } from './titles.ts';
 
 /** The lines of one budget table. Tables are never added to one another: one may be a summary of the next. */
 export interface BudgetTable {
@@ -19,6 +20,10 @@ export interface BudgetTable {
   readonly fields: readonly [string, ...string[]];
   /** Years the lines name, in order; empty when they name none. */
   readonly years: readonly FinancialYear[];
+  /** How many authorities the table holds, where it holds several; 0 where its lines are of one and may be added. */
+  readonly authorities: number;
+  /** Whether the lines are this organisation's alone; never added where they are not. */
+  readonly own: boolean;
 }
 
 const order = [
@@ -41,16 +46,26 @@ function titleOf(table: Table): string {
   return table.sheet === null ? file : `${table.sheet} (${file})`;
 }
 
-/** A plan's budget lines by the table they stand in, tables with no amount left out. */
-export function budgetTables(records: Plan['records']): BudgetTable[] {
+/** A plan's budget lines by the table they stand in, tables with no amount left out. Of several authorities' lines only the organisation's own are taken. */
+export function budgetTables({ records, workspace }: Pick<Plan, 'records' | 'workspace'>): BudgetTable[] {
   const byTable = new Map<Table, Row<BudgetLine>[]>();
   for (const line of records.budget) byTable.set(line.origin.table, [...(byTable.get(line.origin.table) ?? []), line]);
-  return [...byTable].flatMap(([table, lines], index) => {
+  return [...byTable].flatMap(([table, all], index) => {
+    const several = severalAuthorities(all, workspace.organisation);
+    const own = several === null || several.own.length > 0;
+    const lines = several && own ? several.own : all;
     const [first, ...others] = order.filter((field) => lines.some((line) => line[field] !== undefined));
     if (!first) return [];
     const years = [...new Set(lines.flatMap((line) => (line.year ? [line.year] : [])))].sort();
-    return [{ id: `budget-${index + 1}`, table, title: titleOf(table), lines, fields: [first, ...others], years } satisfies BudgetTable];
+    const made = { id: `budget-${index + 1}`, table, title: titleOf(table), lines, fields: [first, ...others], years } as const;
+    return [{ ...made, authorities: several?.authorities ?? 0, own } satisfies BudgetTable];
   });
+}
+
+/** What a budget line is called; a line that names no more than its element is called by the element's title. */
+export function lineTitle(workspace: Workspace, line: Row<BudgetLine>): string | undefined {
+  const element = elementNamed(workspace, line.element);
+  return line.line ?? line.service ?? (element === null ? line.element : elementTitle(workspace, element));
 }
 
 /** The element a budget line is for: its element column, or its own name where that names an element. */
@@ -58,12 +73,13 @@ export function lineElement(workspace: Workspace, line: BudgetLine): string | nu
   return elementNamed(workspace, line.element) ?? elementNamed(workspace, line.line);
 }
 
-/** What the lines of a table come to in its main field, in one year when it holds several; null when no line has an amount. */
+/** What the lines of a table come to in its main field, in one year when it holds several; null when no line has an amount, or when they are several authorities'. */
 export function amountIn(
   table: BudgetTable,
   year: FinancialYear | null,
   only: (line: Row<BudgetLine>) => boolean = () => true,
 ): Pence | null {
+  if (!table.own) return null;
   const amounts = table.lines.flatMap((line) => {
     const amount = amountOf(line, table.fields[0]);
     return amount !== undefined && (year === null || line.year === year) && only(line) ? [amount] : [];
@@ -85,5 +101,8 @@ export function totalFormula(table: BudgetTable, year: FinancialYear | null): Fo
 /** The table that publishes a budget for the most elements; undefined when none names any. */
 export function elementBudget(workspace: Workspace, tables: readonly BudgetTable[]): BudgetTable | undefined {
   const named = (table: BudgetTable): number => new Set(table.lines.flatMap((line) => lineElement(workspace, line) ?? [])).size;
-  return [...tables].sort((a, b) => named(b) - named(a)).find((table) => named(table) > 0);
+  return tables
+    .filter(({ own }) => own)
+    .sort((a, b) => named(b) - named(a))
+    .find((table) => named(table) > 0);
 }

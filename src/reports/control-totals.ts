@@ -44,7 +44,7 @@ export function rowControls(id: string, sources: readonly SourceFile[]): PageTab
       ? wordsOr(table.sheet && `${table.sheet}${table.hidden ? ' (hidden)' : ''}`, 'no sheets in this format')
       : absent('no table found'),
     kind: table ? words(table.kind, table.kind === 'other' ? 'muted' : 'plain') : absent('no table found'),
-    header: table ? counted(table.headerRow) : absent('no table found'),
+    header: !table ? absent('no table found') : table.headerRow === 0 ? absent('no header row') : counted(table.headerRow),
     ...Object.fromEntries(counts.map((field) => [field, table ? rowCount(table, field) : absent('no table found')])),
     sha256: words(source.sha256.slice(0, 10)),
   }));
@@ -111,9 +111,9 @@ export function publishedTotals(id: string, tables: readonly Table[], narrow = f
   ];
   const rows = rowsOf(
     items,
-    ({ table, total }) => `${table.file} ${table.sheet ?? ''} ${total.cell} ${total.field}`,
+    ({ table, total }) => `${table.file} ${total.sheet ?? table.sheet ?? ''} ${total.cell} ${total.field}`,
     ({ table, total }) => {
-      const cell: Cell = { file: table.file, sheet: table.sheet, cell: total.cell };
+      const cell: Cell = { file: table.file, sheet: total.sheet ?? table.sheet, cell: total.cell };
       return {
         label: words(total.label),
         field: words(fieldTitle(total.field)),
@@ -137,6 +137,10 @@ function differenceCell(table: string, row: string, total: PublishedTotal): Page
   const ref = (name: string) => ({ op: 'cell', ref: { table, row, column: name } }) as const;
   const formula = { op: 'subtract', of: [ref('published'), ref('added')] } as const;
   const cell: PageCell = total.money ? liveMoney(difference, formula) : { content: { kind: 'number', number: difference }, formula };
-  // Percentages are printed rounded: a difference under a tenth of a point is their rounding, not a fault.
-  return Math.abs(difference) > (total.money ? 0 : 0.1) ? toned(cell, 'warn') : cell;
+  return agrees(total) ? cell : toned(cell, 'warn');
+}
+
+/** Whether a printed total is what its rows add to. Percentages are printed rounded: a difference under a tenth of a point is their rounding, not a fault. */
+export function agrees({ published, added: sum, money: isMoney }: PublishedTotal): boolean {
+  return Math.abs(published - sum) <= (isMoney ? 0 : 0.1);
 }

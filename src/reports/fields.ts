@@ -63,6 +63,11 @@ export function fieldColumn(kind: Kind, field: string): PageColumn {
   return column(field, title, wide.has(field) ? 30 : 16);
 }
 
+/** Names in a sentence; on lines of their own where each carries the number of its part. */
+function named(items: readonly string[]): string {
+  return items.some((item) => /^\d{1,2}[.)]\s/.test(item)) ? items.join('\n') : list(items);
+}
+
 function listed(items: readonly unknown[]): string {
   return items
     .map((item) => {
@@ -100,7 +105,7 @@ export function fieldContent(kind: Kind, row: AnyRow, field: string): Content {
   if (typeof value === 'boolean') return { kind: 'text', text: value ? 'yes' : 'no' };
   if (Array.isArray(value)) {
     if (value.length === 0) return { kind: 'absent', because: absenceOf(row, field) };
-    return { kind: 'text', text: value.every((item) => typeof item === 'string') ? list(value) : listed(value) };
+    return { kind: 'text', text: value.every((item) => typeof item === 'string') ? named(value) : listed(value) };
   }
   const day = parseDay(String(value));
   return day ? { kind: 'day', day } : { kind: 'text', text: String(value) };

@@ -11,9 +11,8 @@ export function acceptedWords({ reason, by, until }: Acceptance): string {
   return `${reason} (${by || 'nobody named'}${until ? `, until ${formatDay(until)}` : ', no end date'})`;
 }
 
-/** The words in the state column, which the summary counts. */
-export const open = 'Open';
-export const accepted = 'Accepted';
+/** The word in the decision column of a finding nobody has accepted, which the summary counts. */
+export const open = 'open';
 
 /** Findings in the order they are read: by severity, and within it as found. */
 function bySeverity(findings: readonly Finding[]): Finding[] {
@@ -24,39 +23,67 @@ function severityCell(severity: Severity): PageCell {
   return words(severityTitles[severity], severityTones[severity]);
 }
 
-/** Every finding of the plan as a row, open and accepted. Amounts overlap and are not added. */
+function decisionCell({ accepted }: Finding): PageCell {
+  return accepted ? words(acceptedWords(accepted), 'muted') : words(open);
+}
+
+function cellsOfFinding(finding: Finding): Readonly<Record<string, PageCell>> {
+  return {
+    severity: severityCell(finding.severity),
+    code: words(finding.code),
+    text: words(finding.text),
+    amount: moneyOr(finding.amount, 'no amount', undefined),
+    cells: cellsOf(finding.evidence),
+    decision: decisionCell(finding),
+  };
+}
+
+const overlapping = 'What is at stake is never a saving, and amounts of several findings may be the same money.';
+
+/** Every finding of the plan as a row, open and accepted, in six columns that fit a page. Amounts overlap and are not added. */
+export function findingsTable(findings: readonly Finding[]): PageTable {
+  const columns = [
+    column('severity', 'Severity', 10),
+    column('code', 'Code', 24),
+    column('text', 'What was found', 70),
+    figures('amount', 'At stake', 13),
+    column('cells', 'Cells', 34),
+    column('decision', 'Decision', 26),
+  ];
+  const rows = rowsOf(bySeverity(findings), ({ key }) => key, cellsOfFinding);
+  return pageTable(
+    'findings',
+    'Findings by severity',
+    columns,
+    rows,
+    rows.length === 0 ? 'The rules that could judge found nothing.' : overlapping,
+  );
+}
+
+/** Every finding with all there is to know of it and, last, the key by which it can be accepted: what `check --csv` prints. */
 export function acceptedAndOpen(findings: readonly Finding[]): PageTable {
   const columns = [
     column('severity', 'Severity', 10),
-    column('state', 'State', 10),
     column('code', 'Code', 26),
     column('title', 'Finding', 32),
     column('text', 'What was found', 60),
     column('about', 'About', 24),
     figures('amount', 'At stake', 14),
     column('cells', 'Cells', 36),
-    column('decision', 'Accepted because', 36),
+    column('decision', 'Decision', 36),
+    column('key', 'Key', 40),
   ];
   const rows = rowsOf(
     bySeverity(findings),
     ({ key }) => key,
     (finding) => ({
-      severity: severityCell(finding.severity),
-      state: words(finding.accepted ? accepted : open, finding.accepted ? 'muted' : 'plain'),
-      code: words(finding.code),
+      ...cellsOfFinding(finding),
       title: words(finding.title),
-      text: words(finding.text),
       about: finding.about.length > 0 ? words(list(finding.about)) : absent('the table as a whole'),
-      amount: moneyOr(finding.amount, 'no amount', undefined),
-      cells: cellsOf(finding.evidence),
-      decision: finding.accepted ? words(acceptedWords(finding.accepted)) : absent('not accepted'),
+      key: words(finding.key),
     }),
   );
-  const note =
-    rows.length === 0
-      ? 'The rules that could judge found nothing.'
-      : 'What is at stake is never a saving, and amounts of several findings may be the same money.';
-  return pageTable('findings', 'Findings by severity', columns, rows, note);
+  return pageTable('findings', 'Findings by severity', columns, rows, overlapping);
 }
 
 /** How many questions no rule could judge. */

@@ -5,6 +5,8 @@ import { isLeftOut, type LeftOut, type PageReport } from './page-report.ts';
 import { annualPlan } from './pages/annual-plan.ts';
 import { assumptions } from './pages/assumptions.ts';
 import { budget } from './pages/budget.ts';
+import { budgetElements } from './pages/budget-elements.ts';
+import { budgetModel } from './pages/budget-model.ts';
 import { contracts } from './pages/contracts.ts';
 import { controlTotals } from './pages/control-totals.ts';
 import { cover } from './pages/cover.ts';
@@ -20,6 +22,7 @@ import { outcomes } from './pages/outcomes.ts';
 import { procurement } from './pages/procurement.ts';
 import { proposals } from './pages/proposals.ts';
 import { risks } from './pages/risks.ts';
+import { rulesRun } from './pages/rules-run.ts';
 import { savings } from './pages/savings.ts';
 import { services } from './pages/services.ts';
 import { summary } from './pages/summary.ts';
@@ -40,11 +43,14 @@ export const planReports: readonly PageReport[] = [
   milestones,
   meetings,
   budget,
+  budgetElements,
+  budgetModel,
   savings,
   grants,
   workforce,
   kpis,
   findings,
+  rulesRun,
   engagement,
   proposals,
   risks,

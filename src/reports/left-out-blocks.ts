@@ -1,6 +1,7 @@
 import type { PageTable } from '../nouns/page.ts';
 import type { Plan, SourceFile } from '../nouns/plan.ts';
 import type { Table } from '../nouns/table.ts';
+import { formatCell } from '../values/cell.ts';
 import { caveats } from './caveats.ts';
 import { absent, cellsOf, counted, words, wordsOr } from './cells.ts';
 import { fieldTitle } from './fields.ts';
@@ -13,25 +14,21 @@ export function leftOutTable(sources: readonly SourceFile[]): PageTable {
     return tables.length === 0 ? [{ file, table: null }] : some.map((table) => ({ file, table }));
   });
   const columns = [
-    column('file', 'File', 28),
-    column('sheet', 'Sheet', 22),
-    column('range', 'Range', 14),
+    column('table', 'Table', 44),
+    column('because', 'Taken so because', 50),
     column('kind', 'Taken for', 12),
-    figures('leftOut', 'Rows not readable', 9),
-    figures('setAside', 'Rows set aside', 9),
-    column('because', 'Taken so because', 60),
+    figures('leftOut', 'Rows not readable', 10),
+    figures('setAside', 'Rows set aside', 10),
   ];
   const rows = rowsOf(
     items,
     ({ file, table }) => `${file} ${table?.sheet ?? ''} ${table?.range ?? ''}`,
     ({ file, table }) => ({
-      file: words(file),
-      sheet: wordsOr(table?.sheet, 'no sheets in this format'),
-      range: wordsOr(table?.range, 'none'),
+      table: words(table ? formatCell({ file, sheet: table.sheet, cell: table.range }) : file),
+      because: table ? wordsOr(table.because.join('; '), 'no reason recorded') : words('No table was found in this file.'),
       kind: table ? words(table.kind, table.kind === 'other' ? 'warn' : undefined) : absent('no table found'),
       leftOut: table ? counted(table.rows.leftOut, table.rows.leftOut > 0 ? 'warn' : undefined) : absent('no table found'),
       setAside: table ? counted(table.rows.setAside) : absent('no table found'),
-      because: table ? wordsOr(table.because.join('; '), 'no reason recorded') : words('No table was found in this file.'),
     }),
   );
   return pageTable('left-out', 'Left out of each file', columns, rows);
@@ -40,7 +37,7 @@ export function leftOutTable(sources: readonly SourceFile[]): PageTable {
 /** Words above and below the tables, as written. */
 export function footnotesTable(sources: readonly SourceFile[]): PageTable {
   const items = sources.flatMap(({ tables }) => tables.flatMap((table) => table.words.map((word) => ({ table, ...word }))));
-  const columns = [column('text', 'As written', 90), column('cells', 'Cell', 36)];
+  const columns = [column('text', 'As written', 70), column('cells', 'Cell', 36)];
   const rows = rowsOf(
     items,
     ({ table, cell }) => `${table.file} ${table.sheet ?? ''} ${cell}`,
@@ -52,12 +49,12 @@ export function footnotesTable(sources: readonly SourceFile[]): PageTable {
 /** Caveats, placeholders and cells that could not be read, the same words in one column rolled up. */
 export function caveatsTable(records: Plan['records']): PageTable {
   const columns = [
+    column('quoted', 'As written', 44),
+    column('text', 'What it means', 50),
     column('kind', 'Kind', 14),
     column('field', 'Field', 18),
-    column('quoted', 'As written', 36),
     figures('count', 'Cells', 7),
-    column('text', 'What it means', 50),
-    column('cells', 'First cells', 36),
+    column('cells', 'First cells', 30),
   ];
   const rows = rowsOf(
     caveats(records),

@@ -14,7 +14,7 @@ interface Published {
 }
 
 function published(plan: Mapped): Published {
-  const budget = elementBudget(plan.workspace, budgetTables(plan.records));
+  const budget = elementBudget(plan.workspace, budgetTables(plan));
   const year = budget ? yearShown(budget, plan.workspace.year) : null;
   const cell = (element: string): PageCell => {
     if (!budget) return absent('no budget table');

@@ -2,16 +2,18 @@ import type { PageTable } from '../nouns/page.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { count } from '../values/text.ts';
 import { liveCount, liveMoney, words } from './cells.ts';
-import { elementRows, type Mapped, ofServices, standings, statedValue, tierColumns, within } from './map-places.ts';
+import { elementRows, type Mapped, ofServices, standings, statedValue, tierColumns, undecidedInWords, within } from './map-places.ts';
 import { added, column, figures, pageTable, totalRow } from './page-table.ts';
+import { shortHeadings } from './tier-headings.ts';
 
-/** Services and contracts counted by element and tier, live over the services page. */
-export function countsTable(plan: Mapped): PageTable {
+/** Services and contracts counted by element and tier, live over the services page. `narrow` fits eighty characters. */
+export function countsTable(plan: Mapped, narrow = false): PageTable {
   const all = standings(plan);
   const tiers = tierColumns(plan);
+  const headings = narrow ? shortHeadings(tiers) : null;
   const columns = [
     column('element', 'System element', 18),
-    ...tiers.map(({ key, title }) => figures(key, title, 9)),
+    ...tiers.map(({ key, title }, index) => figures(key, headings?.[index] ?? title, 9)),
     figures('all', 'All', 5),
   ];
   const rows = elementRows(plan).map(({ key, title }) => {
@@ -30,16 +32,16 @@ export function countsTable(plan: Mapped): PageTable {
     'Services by system element and tier',
     columns,
     [...rows, totalRow(columns, words('All', 'strong'), Object.fromEntries(sums))],
-    countNote(plan.placements),
+    countNote(plan.placements, narrow),
   );
 }
 
-function countNote(placements: readonly Placement[]): string | undefined {
-  const proposed = placements.filter(({ status }) => status === 'proposed').length;
+/** What a reader of the counts must know; a terminal says above the grid what is undecided. */
+function countNote(placements: readonly Placement[], narrow: boolean): string | undefined {
   const contracts = placements.filter((placement) => placement.of === 'contracts').length;
   const services = placements.length - contracts;
   const sentences = [
-    proposed > 0 && `${count(proposed, 'place')} of ${placements.length} ${proposed === 1 ? 'is' : 'are'} proposed and not yet decided.`,
+    !narrow && placements.some(({ status }) => status === 'proposed') && `${undecidedInWords(placements)}.`,
     contracts > 0 &&
       services > 0 &&
       `Counts take in ${count(services, 'service')} and ${count(contracts, 'contract')}: a service and the contract behind it are two rows.`,

@@ -2,6 +2,7 @@ import type { Formula, PageCell } from '../nouns/page.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { Plan } from '../nouns/plan.ts';
 import { type Pence, sum } from '../values/money.ts';
+import { count } from '../values/text.ts';
 import { absent, liveMoney } from './cells.ts';
 import { placedValues } from './placed-values.ts';
 import { elementWords, noTier, notPlaced, outOfScope, tierWords } from './titles.ts';
@@ -60,6 +61,21 @@ export function standings({ workspace, placements }: Mapped): Standing[] {
 /** The services of one element, and of one tier in it. */
 export function within(all: readonly Standing[], element: string, tier?: string): Standing[] {
   return all.filter((one) => one.element === element && (tier === undefined || one.tier === tier));
+}
+
+/** How many places are proposed and how many services have none, the same words wherever it is said. */
+export function undecidedInWords(placements: readonly Placement[]): string {
+  const of = (status: Placement['status']): number => placements.filter((placement) => placement.status === status).length;
+  const [proposed, unplaced] = [of('proposed'), of('unplaced')];
+  const said = [
+    ...(proposed > 0
+      ? [
+          `${count(proposed, 'place')} of ${placements.length.toLocaleString('en-GB')} ${proposed === 1 ? 'is' : 'are'} proposed and not yet decided`,
+        ]
+      : []),
+    ...(unplaced > 0 ? [`${unplaced.toLocaleString('en-GB')} not placed`] : []),
+  ];
+  return said.length > 0 ? said.join(', ') : 'every place is decided or stated';
 }
 
 /** A count of rows of the services page. */

@@ -1,7 +1,8 @@
 import type { PageTable } from '../nouns/page.ts';
 import type { Milestone } from '../nouns/timeline.ts';
+import { formatDay } from '../values/day.ts';
 import { cellsOf, dayOr, liveCount, words, wordsOr } from './cells.ts';
-import { column, figures, pageTable, rowsOf } from './page-table.ts';
+import { column, figures, pageTable, rowsOf, withoutBlank } from './page-table.ts';
 import { milestoneStatuses, milestoneTitles, milestoneTones } from './titles.ts';
 
 /** Milestones in the order they are read: most pressing status first, then by day, undated ones last. */
@@ -25,6 +26,20 @@ export function milestoneCounts(milestones: readonly Milestone[]): PageTable {
     };
   });
   return pageTable('milestone-counts', 'Milestones by status', columns, rows);
+}
+
+/** How many milestones stand in each status, in words: `2 overdue, 0 due, 1 unknown, 20 upcoming, 0 done`. */
+export function countsInWords(milestones: readonly Milestone[]): string {
+  return milestoneStatuses
+    .map((status) => `${milestones.filter((one) => one.status === status).length.toLocaleString('en-GB')} ${status}`)
+    .join(', ');
+}
+
+/** Why a milestone stands as it does, without the day that the column beside it says already; empty when nothing else is said. */
+function whyBeside({ due, because }: Milestone): string {
+  if (due === null) return because;
+  const left = because.replace(new RegExp(`^It (?:falls on|was due by) ${formatDay(due)}[;.]\\s*`), '');
+  return `${left.charAt(0).toUpperCase()}${left.slice(1)}`;
 }
 
 /** Every milestone with why it stands as it does. `narrow` fits eighty characters. */
@@ -55,12 +70,13 @@ export function milestonesTable(milestones: readonly Milestone[], narrow = false
         due: dayOr(one.due, 'not known', [one.cell]),
         contract: words(one.title),
         kind: words(one.kind),
-        because: words(one.because, undefined, [one.cell]),
+        because: wordsOr(whyBeside(one), '', [one.cell]),
         owner: wordsOr(one.owner, 'no owner named'),
         cells: cellsOf([one.cell]),
       };
       return Object.fromEntries(columns.map(({ id }) => [id, cells[id as keyof typeof cells]]));
     },
   );
-  return pageTable('milestones', 'Milestones, most pressing first', columns, rows);
+  const told = columns.filter(({ id }) => id !== 'because' || milestones.some((one) => whyBeside(one) !== ''));
+  return withoutBlank(pageTable('milestones', 'Milestones, most pressing first', told, rows));
 }

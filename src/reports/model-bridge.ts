@@ -25,9 +25,16 @@ export function modelId(model: Model): string {
   return `model-${slug(model.scenario)}`;
 }
 
-function netFormula(table: string, year: FinancialYear): Formula {
+/** The base, and every term that is something in some year: nine rows of £0 tell nobody anything. */
+function termsOf({ years, totals }: Model): typeof terms {
+  return terms.filter(({ term }) => term === 'base' || years.some((year) => (totals[year]?.[term] ?? 0) !== 0));
+}
+
+function netFormula(model: Model, table: string, year: FinancialYear): Formula {
   const cell = (row: string): Formula => ({ op: 'cell', ref: { table, row, column: year } });
-  return terms.slice(1).reduce<Formula>((sum, { term, adds }) => ({ op: adds ? 'add' : 'subtract', of: [sum, cell(term)] }), cell('base'));
+  return termsOf(model)
+    .slice(1)
+    .reduce<Formula>((sum, { term, adds }) => ({ op: adds ? 'add' : 'subtract', of: [sum, cell(term)] }), cell('base'));
 }
 
 /** A year's net as its own terms make it, in pence. */
@@ -39,7 +46,7 @@ function netOf(total: YearTotal): Pence {
 export function bridgeTable(model: Model): PageTable {
   const id = `${modelId(model)}-bridge`;
   const columns = [column('term', 'Term', 22), ...model.years.map((year) => figures(year, year, 13))];
-  const rows = terms.map(
+  const rows = termsOf(model).map(
     ({ term, title }): PageRow => ({
       key: term,
       cells: { term: words(title), ...byYear(model, (year) => moneyOr(model.totals[year]?.[term], 'not modelled')) },
@@ -47,7 +54,7 @@ export function bridgeTable(model: Model): PageTable {
   );
   const net = byYear(model, (year) => {
     const total = model.totals[year];
-    return total ? liveMoney(netOf(total), netFormula(id, year), 'strong') : absent('not modelled');
+    return total ? liveMoney(netOf(total), netFormula(model, id, year), 'strong') : absent('not modelled');
   });
   return pageTable(id, `Budget by year: ${model.scenario}`, columns, [
     ...rows,

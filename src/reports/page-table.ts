@@ -1,4 +1,5 @@
 import type { PageCell, PageColumn, PageRow, PageTable } from '../nouns/page.ts';
+import { list } from '../values/text.ts';
 import { absent } from './cells.ts';
 
 /** A column of words. */
@@ -53,6 +54,37 @@ export function totalRow(
 /** A table of a page. */
 export function pageTable(id: string, caption: string, columns: readonly PageColumn[], rows: readonly PageRow[], note?: string): PageTable {
   return { kind: 'table', id, caption, columns, rows, ...(note && { note }) };
+}
+
+/** What a cell says when its file says nothing; anything else in it was written by somebody. */
+export const saysNothing: ReadonlySet<string> = new Set(['', 'blank', 'not stated', 'no group', 'no owner named', 'no end date']);
+
+function isBlank(cell: PageCell | undefined): boolean {
+  return cell?.content.kind === 'absent' && saysNothing.has(cell.content.because);
+}
+
+/** A table without the columns that say nothing in any row, and a sentence in its note that names them. `keep` stay all the same. */
+export function withoutBlank(table: PageTable, keep: readonly string[] = []): PageTable {
+  const rows = table.rows.filter(({ total }) => !total);
+  const blank =
+    rows.length === 0 ? [] : table.columns.filter(({ id }) => !keep.includes(id) && rows.every(({ cells }) => isBlank(cells[id])));
+  if (blank.length === 0) return table;
+  const note = `Not stated in any row, and not shown: ${list(blank.map(({ title }) => lowered(title)))}.`;
+  return {
+    ...table,
+    columns: table.columns.filter((column) => !blank.includes(column)),
+    note: table.note ? `${table.note} ${note}` : note,
+  };
+}
+
+/** A heading inside a sentence; an abbreviation keeps its capitals. */
+export function lowered(title: string): string {
+  return /^[A-Z]{2}/.test(title) ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+
+/** A table with no more than so many of its rows, for a terminal; what is counted over it is counted over all of them. */
+export function firstRows(table: PageTable, most: number): PageTable {
+  return table.rows.length <= most ? table : { ...table, rows: table.rows.slice(0, most) };
 }
 
 /** The sum of a money or count column over the rows that are not totals; null when no row has a figure there. */

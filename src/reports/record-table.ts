@@ -1,11 +1,11 @@
-import type { PageCell, PageColumn, PageTable } from '../nouns/page.ts';
+import { figureOf, type PageCell, type PageColumn, type PageTable } from '../nouns/page.ts';
 import type { Kind } from '../nouns/records.ts';
-import { at } from '../nouns/table.ts';
+import { at, noteOn } from '../nouns/table.ts';
 import { formatCell } from '../values/cell.ts';
 import { list } from '../values/text.ts';
 import { cellsOf, cellWith, liveMoney, words } from './cells.ts';
 import { type AnyRow, fieldColumn, fieldContent, fieldsPresent, fieldTitle, sourceOf } from './fields.ts';
-import { added, column, pageTable, rowsOf, totalRow } from './page-table.ts';
+import { added, column, lowered, pageTable, rowsOf, saysNothing, totalRow } from './page-table.ts';
 
 /** What a table of records shows. `most` is the width in characters it must fit; fields that do not fit are named in its note. */
 export interface RecordTable {
@@ -20,9 +20,13 @@ export interface RecordTable {
   /** Money fields to add up in a last row. Left out: none is. */
   readonly totals?: readonly string[];
   readonly most?: number;
+  /** Fields shown even when every row leaves them blank, because the blank is what to see; `all` for a csv file, whose columns stay. */
+  readonly keep?: readonly string[] | 'all';
 }
 
 const gap = 2;
+// Words wrap: one long title must not push a contract's dates off the screen.
+const narrowText = 20;
 
 /** The width a column really takes: its widest content or heading word, no more than it asks for. */
 function taken(kind: Kind, rows: readonly AnyRow[], { id, title, width }: PageColumn): number {
@@ -32,7 +36,7 @@ function taken(kind: Kind, rows: readonly AnyRow[], { id, title, width }: PageCo
     return content.kind === 'absent' ? content.because.length : content.kind === 'money' ? 14 : 11;
   });
   const word = Math.max(...title.split(' ').map(({ length }) => length));
-  return Math.max(word, Math.min(width, Math.max(0, ...lengths)));
+  return Math.max(word, Math.min(width, narrowText, Math.max(0, ...lengths)));
 }
 
 // A field that does not fit gives way to a narrower one after it: the order is a preference, the width is not.
@@ -49,10 +53,28 @@ function fitting({ kind, rows, most }: RecordTable, columns: readonly PageColumn
   });
 }
 
-function noteFor(table: RecordTable, dropped: readonly string[]): string | undefined {
+function inSentence(fields: readonly string[]): string {
+  return list(fields.map((field) => lowered(fieldTitle(field))));
+}
+
+/** The fields some row says something in, and those no row does. */
+function told({ kind, rows, keep = [] }: RecordTable, fields: readonly string[]): readonly [readonly string[], readonly string[]] {
+  const says = (field: string): boolean =>
+    keep === 'all' ||
+    keep.includes(field) ||
+    rows.some((row) => {
+      const content = fieldContent(kind, row, field);
+      return content.kind !== 'absent' || !saysNothing.has(content.because);
+    });
+  const shown = fields.filter(says);
+  return [shown, fields.filter((field) => !shown.includes(field))];
+}
+
+function noteFor(table: RecordTable, dropped: readonly string[], blank: readonly string[]): string | undefined {
   const extras = [...new Set(table.rows.flatMap((row) => Object.keys(row.extra ?? {})))];
   const sentences = [
-    dropped.length > 0 && `Not shown at this width: ${list(dropped.map((field) => fieldTitle(field).toLowerCase()))}.`,
+    blank.length > 0 && `Not stated in any row, and not shown: ${inSentence(blank)}.`,
+    dropped.length > 0 && `Not shown at this width: ${inSentence(dropped)}.`,
     extras.length > 0 && `Kept under their own heading and not shown: ${list(extras)}.`,
   ].filter((sentence) => sentence !== false);
   return sentences.length > 0 ? sentences.join(' ') : undefined;
@@ -60,7 +82,8 @@ function noteFor(table: RecordTable, dropped: readonly string[]): string | undef
 
 /** Records as a table: id first, the fields actually present, the cells of each row last; totals are live. */
 export function recordTable(table: RecordTable): PageTable {
-  const present = fieldsPresent(table.rows, table.first).filter((field) => !table.only || table.first.includes(field));
+  const listed = fieldsPresent(table.rows, table.first).filter((field) => !table.only || table.first.includes(field));
+  const [present, blank] = told(table, listed);
   const all = present.map((field) => fieldColumn(table.kind, field));
   const shown = fitting(table, all);
   const columns = [column('id', 'Id', 14), ...shown, column('cells', 'Cell', 20)];
@@ -69,7 +92,7 @@ export function recordTable(table: RecordTable): PageTable {
     ({ id }) => id,
     (row) => ({
       id: words(row.id),
-      ...Object.fromEntries(shown.map(({ id: field }) => [field, recordCell(table.kind, row, field)])),
+      ...Object.fromEntries(shown.map(({ id }) => [id, (table.totals?.includes(id) ? recordCell : markedCell)(table.kind, row, id)])),
       cells: cellsOf([at(row)]),
     }),
   );
@@ -79,7 +102,14 @@ export function recordTable(table: RecordTable): PageTable {
   });
   const last = totals.length > 0 ? [totalRow(columns, words('Total', 'strong'), Object.fromEntries(totals))] : [];
   const dropped = all.filter((one) => !shown.includes(one)).map(({ id }) => id);
-  return pageTable(table.id, table.caption, columns, [...rows, ...last], noteFor(table, dropped));
+  return pageTable(table.id, table.caption, columns, [...rows, ...last], noteFor(table, dropped, blank));
+}
+
+/** A field as a cell, a figure that its own cell marks as invented with its mark. A column that is added up keeps bare figures. */
+function markedCell(kind: Kind, row: AnyRow, field: string): PageCell {
+  const cell = recordCell(kind, row, field);
+  const mark = noteOn(row, field, 'invented');
+  return mark && figureOf(cell.content) !== null ? words(mark.quoted, undefined, cell.source) : cell;
 }
 
 /** One field of a record as a cell, with the place it was written in. */

@@ -4,7 +4,7 @@ import type { Workspace } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import type { Pence } from '../values/money.ts';
 import { absent, cellsOf, dayOr, liveMoney, moneyOr, namesOr, shared, words } from './cells.ts';
-import { added, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
+import { added, column, figures, pageTable, rowsOf, totalRow, withoutBlank } from './page-table.ts';
 import { placedValues } from './placed-values.ts';
 import { arrangements, elementWords, placedHow, placedTone, tierWords } from './titles.ts';
 
@@ -28,6 +28,11 @@ function backing(placement: Placement, field: string): readonly Cell[] {
   return cell ? [cell] : [];
 }
 
+/** Who they are, else what the table writes: `Various` says something, though it names nobody. */
+function namesOrWritten(names: readonly string[], written: string | null): readonly string[] {
+  return names.length > 0 || written === null ? names : [written];
+}
+
 function confidence({ status, tier, confidence: sure }: Placement): PageCell {
   if (status === 'out-of-scope' || status === 'unplaced') return absent('no place');
   return shared(tier === null ? sure.element : Math.min(sure.element, sure.tier));
@@ -46,8 +51,12 @@ function cellsFor(workspace: Workspace, placement: Placement, here: Pence | null
     service: words(placement.service, undefined, [placement.cell]),
     of: words(placement.of === 'services' ? 'service' : 'contract'),
     arrangement: words(arrangements[placement.arrangement]),
-    commissioner: namesOr(placement.commissioners, 'not stated', backing(placement, 'commissioner')),
-    provider: namesOr(placement.providers, 'not stated', backing(placement, 'provider')),
+    commissioner: namesOr(
+      namesOrWritten(placement.commissioners, placement.written.commissioner),
+      'not stated',
+      backing(placement, 'commissioner'),
+    ),
+    provider: namesOr(namesOrWritten(placement.providers, placement.written.provider), 'not stated', backing(placement, 'provider')),
     element: words(elementWords(workspace, placement), tone),
     tier: words(tierWords(workspace, placement), tone),
     placed: words(placedHow[placement.status], tone),
@@ -67,8 +76,10 @@ function cellsFor(workspace: Workspace, placement: Placement, here: Pence | null
 export function servicesTable(workspace: Workspace, placements: readonly Placement[]): PageTable {
   const dated = placements.some(({ start, end }) => start !== null || end !== null);
   const split = placements.some(({ share }) => share !== 100);
+  // One kind of record throughout is said once, and leaves its column's room to the rest.
+  const alike = placements.every(({ of }) => of === placements[0]?.of) ? (placements[0]?.of ?? null) : null;
   const columns = [
-    ...always,
+    ...always.filter(({ id }) => id !== 'of' || alike === null),
     ...(dated ? whenDated : []),
     ...(split ? whenSplit : []),
     figures('annualValue', split ? 'Annual value here' : 'Annual value', 14),
@@ -91,9 +102,12 @@ export function servicesTable(workspace: Workspace, placements: readonly Placeme
         ];
   const unstated = placements.filter(({ annualValue }) => annualValue === null).length;
   const notes = [
-    unstated > 0 ? `${unstated} of ${placements.length} state no annual value; they are not counted as nothing.` : '',
+    alike === null ? '' : `Each is a ${alike === 'services' ? 'service' : 'contract'}.`,
+    unstated > 0
+      ? `${unstated.toLocaleString('en-GB')} of ${placements.length.toLocaleString('en-GB')} state no annual value; they are not counted as nothing.`
+      : '',
     dated ? '' : 'No start or end is stated for any of them.',
   ].filter(Boolean);
   const note = notes.length > 0 ? notes.join(' ') : undefined;
-  return pageTable('services', 'Services and contracts as placed', columns, [...rows, ...total], note);
+  return withoutBlank(pageTable('services', 'Services and contracts as placed', columns, [...rows, ...total], note), ['annualValue']);
 }

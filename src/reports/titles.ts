@@ -9,6 +9,8 @@ import { keyOf } from '../values/text.ts';
 export const notPlaced = 'Not placed';
 export const outOfScope = 'Out of scope';
 export const noTier = 'No tier';
+/** What stands in the element column of a budget line that names none. */
+export const noElement = 'No element';
 
 /** Arrangements as a reader meets them; also what workbooks count. */
 export const arrangements: Readonly<Record<Arrangement, string>> = {

@@ -12,12 +12,14 @@ function latestYear(duty: Duty): number {
 }
 
 /**
- * The days of a year on which a duty is in force, null when on none.
- * `unknown` when nothing says since when, and the instrument it rests on is not older than the year.
+ * The days of a year on which a duty is in force, null when on none: an instrument made after the year was not in force in it.
+ * `unknown` when nothing says since when, and the instrument it rests on was made as the year ran.
  */
 export function inForce(duty: Duty, year: FinancialYear): Period | null | 'unknown' {
   const days = daysOf(year);
-  if (duty.from === null && latestYear(duty) >= beginning(year)) return 'unknown';
+  const made = duty.from === null ? latestYear(duty) : 0;
+  if (made > beginning(year) + 1) return null;
+  if (made >= beginning(year)) return 'unknown';
   const from = duty.from ?? days.from;
   const to = duty.to ?? days.to;
   return from > to ? null : overlap(days, { from, to });

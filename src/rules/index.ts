@@ -3,6 +3,7 @@ import { endBeforeStart } from './contracts/end-before-start.ts';
 import { endsWithoutSuccessor } from './contracts/ends-without-successor.ts';
 import { noEndDate } from './contracts/no-end-date.ts';
 import { pastItsEnd } from './contracts/past-its-end.ts';
+import { oneProviderSeveralNames } from './duplication/one-provider-several-names.ts';
 import { recordedTwice } from './duplication/recorded-twice.ts';
 import { sameNeed } from './duplication/same-need.ts';
 import { severalContracts } from './duplication/several-contracts.ts';
@@ -20,10 +21,12 @@ import { sameMeasureTwoValues } from './papers/same-measure-two-values.ts';
 import { shareDoesNotMatchCount } from './papers/share-does-not-match-count.ts';
 import { sharesDoNotMakeWhole } from './papers/shares-do-not-make-whole.ts';
 import { undated } from './papers/undated.ts';
+import { personalData } from './reading/personal-data.ts';
 import { proposedColumn } from './reading/proposed-column.ts';
 import { rowsLeftOut } from './reading/rows-left-out.ts';
 import { unreadableCell } from './reading/unreadable-cell.ts';
 import { unusedAcceptance } from './reading/unused-acceptance.ts';
+import { unusedDecision } from './reading/unused-decision.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule by its code, which is the name of its file, in the order a reader should meet them. */
@@ -32,6 +35,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'shared-priority': sharedPriority,
   'several-contracts': severalContracts,
   'recorded-twice': recordedTwice,
+  'one-provider-several-names': oneProviderSeveralNames,
   'empty-cell': emptyCell,
   'duty-without-arrangement': dutyWithoutArrangement,
   'worse-than-comparator': worseThanComparator,
@@ -49,9 +53,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   'placeholder-left': placeholderLeft,
   undated,
   'activity-outside-intention-year': activityOutsideIntentionYear,
+  'personal-data': personalData,
   'rows-left-out': rowsLeftOut,
   'unreadable-cell': unreadableCell,
   'proposed-column': proposedColumn,
+  'unused-decision': unusedDecision,
   'unused-acceptance': unusedAcceptance,
 };
 

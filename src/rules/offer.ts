@@ -3,10 +3,10 @@ import type { Placement } from '../nouns/placement.ts';
 import { type Cell, formatCell } from '../values/cell.ts';
 import { fraction, type Pence, sum } from '../values/money.ts';
 import { overlap } from '../values/period.ts';
-import { count, keyOf, list } from '../values/text.ts';
+import { count, keyOf } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { byCell, cellsOnce, grouped, linked } from './order.ts';
-import { provisionOf } from './standing.ts';
+import { few, provisionOf } from './standing.ts';
 import { runsIn } from './term.ts';
 
 /** A service as families meet it: one, however many rows, tiers or commissioners it has. */
@@ -111,14 +111,28 @@ export function totalOf(offers: readonly Offer[]): { readonly stated: number; re
   return { stated: stated.length, amount: sum(stated.map(valueOfOffer)) };
 }
 
-/** `“Family Support” (commissioned by the council, provided by a charity)`; `“Adoption” (in house: the council)`. */
-export function describe(offer: Offer): string {
-  const buyers = [...new Set(offer.placements.flatMap((placed) => placed.commissioners))];
-  const providers = [...new Set(offer.placements.flatMap((placed) => placed.providers))];
-  if (offer.placements.every(({ arrangement }) => arrangement === 'in-house'))
-    return `“${offer.name}” (in house${providers.length === 0 ? '' : `: ${list(providers)}`})`;
-  const bought = buyers.length === 0 ? 'commissioner not stated' : `commissioned by ${list(buyers)}`;
-  return `“${offer.name}” (${bought}, ${providers.length === 0 ? 'provider not stated' : `provided by ${list(providers)}`})`;
+function boughtBy({ placements }: Offer): string {
+  if (placements.every(({ arrangement }) => arrangement === 'in-house')) return 'in house';
+  const buyers = [...new Set(placements.flatMap((placed) => placed.commissioners))];
+  return buyers.length === 0 ? 'commissioner not stated' : `commissioned by ${few(buyers)}`;
+}
+
+function runBy({ placements }: Offer): string {
+  const providers = [...new Set(placements.flatMap((placed) => placed.providers))];
+  return providers.length === 0 ? 'provider not stated' : `provided by ${few(providers)}`;
+}
+
+/** `“Family Support” (provided by a charity) and “Advice” (provider not stated), all commissioned by the council`: what they have in common is said once. */
+export function describeAll(offers: readonly Offer[]): string {
+  const [bought, run] = [new Set(offers.map(boughtBy)), new Set(offers.map(runBy))];
+  const named = offers.map((offer) => {
+    const own = [bought.size > 1 ? boughtBy(offer) : '', run.size > 1 ? runBy(offer) : ''].filter((words) => words !== '');
+    return `“${offer.name}”${own.length > 0 ? ` (${own.join(', ')})` : ''}`;
+  });
+  const common = [bought, run]
+    .flatMap((said) => (said.size === 1 ? [...said] : []))
+    .map((said) => said.replace(/^(\w+) not stated$/, 'with no $1 stated'));
+  return `${few(named)}${common.length > 0 ? `, all ${common.join(' and ')}` : ''}`;
 }
 
 /** What speaks against calling offers one: tiers apart, and all that is not stated or only proposed. Never empty. */
@@ -127,7 +141,7 @@ export function whatSpeaksAgainst(offers: readonly Offer[], picture: Picture): s
   const tiers = new Set(placed.map((one) => one.tier).filter((tier) => tier !== null));
   const year = daysOf(picture.workspace.year);
   const lacking = (lacks: (one: Placement) => boolean): number => offers.filter((offer) => offer.placements.some(lacks)).length;
-  const noAges = lacking((one) => one.ages === null);
+  const noAges = lacking((one) => !one.agesStated);
   const noDates = lacking((one) => one.start === null || one.end === null);
   const proposed = lacking((one) => one.status === 'proposed');
   const partly = lacking((one) => {

@@ -44,12 +44,25 @@ export function spoken(id: string): string {
   return id.replaceAll('-', ' ');
 }
 
-/** Names in quotation marks, as they stand in the files. */
-export function quoted(names: readonly string[]): string {
-  return list(names.map((name) => `“${name}”`));
+const mostNamed = 6;
+
+/** The first six things of a sentence, and how many more there are. */
+export function few(things: readonly string[]): string {
+  const rest = things.length - mostNamed;
+  return list(rest > 0 ? [...things.slice(0, mostNamed), `${rest} more`] : things);
 }
 
-const nobody = /^(?:various|several|multiple|many|misc|miscellaneous|n a|in house|redacted|)$|\bvarious\b/;
+/** Names in quotation marks, as they stand in the files; after six, how many more. */
+export function quoted(names: readonly string[]): string {
+  return few(names.map((name) => `“${name}”`));
+}
+
+/** `none of the 5`, `2 of the 5`, `all 5`. */
+export function ofAll(n: number, all: number): string {
+  return n === 0 ? `none of the ${all}` : n === all ? `all ${all}` : `${n} of the ${all}`;
+}
+
+const nobody = /^(?:in house|)$|\bvarious\b/;
 
 /** Provider names as the plan uses them, for the words tables use; null for words that name nobody in particular. */
 export function providerNames(picture: Picture): (words: string) => string | null {
@@ -58,9 +71,10 @@ export function providerNames(picture: Picture): (words: string) => string | nul
       [party.name, ...party.spellings.map(({ text }) => text)].map((text) => [keyOf(text), party.name]),
     ),
   );
+  const unnamed = new Set((picture.parties.nobody ?? []).map(keyOf));
   return (words) => {
     const key = keyOf(words);
-    return nobody.test(key) ? null : (names.get(key) ?? words);
+    return nobody.test(key) || unnamed.has(key) ? null : (names.get(key) ?? words);
   };
 }
 

@@ -23,6 +23,11 @@ export function isSaidOver(status: string | undefined): boolean {
   return /\b(?:not active|inactive)\b/i.test(status) || !saysRunning.test(status);
 }
 
+/** Whether the register itself calls a contract live. */
+export function isSaidRunning(status: string | undefined): boolean {
+  return status !== undefined && saysRunning.test(status) && !isSaidOver(status);
+}
+
 /** The options a register records: months left, none, or nothing said that can be read as either. */
 export function optionsLeft(contract: Contract): 'some' | 'none' | 'unsaid' {
   const end = endOf(contract);

@@ -37,6 +37,11 @@ export function namingWords(text: string): ReadonlySet<string> {
   return significantWords(plain.join(' '));
 }
 
+/** The words of a text by their stems, whole and as they were written: `parent` is `Parenting`. */
+export function wordsByStem(text: string): ReadonlyMap<string, string> {
+  return new Map((text.match(/[\p{L}\p{N}'’]+/gu) ?? []).map((word) => [stem(keyOf(word)), word]));
+}
+
 /** Words two sets share, in alphabetical order. */
 export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
   return [...a].filter((word) => b.has(word)).sort();

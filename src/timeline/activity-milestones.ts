@@ -13,14 +13,21 @@ export function activityMilestones(activity: Row<Activity>, watch: Watch): Miles
   const parts = activity.timeframe ?? [];
   if (parts.length === 0) return [milestone(activity, null, '', watch)];
   return parts.map((part, index) =>
-    milestone({ ...activity, ...leadOf(activity, index) }, part, parts.length === 1 ? '' : String(part.part ?? part.text), watch),
+    milestone({ ...activity, ...leadOf(activity, part, index) }, part, parts.length === 1 ? '' : String(part.part ?? part.text), watch),
   );
 }
 
-/** As many leads as timeframes are one lead a part, in order; else all of them lead every part. */
-function leadOf(activity: Row<Activity>, part: number): { readonly lead?: readonly string[] } {
+const numbered = /^(\d{1,2})[.)]\s+(.+)$/;
+
+/** A part is led by the lead of its number. Leads without numbers, as many as timeframes, are one a part in order; else all of them lead every part. */
+function leadOf(activity: Row<Activity>, { part }: Timeframe, index: number): { readonly lead?: readonly string[] } {
   const { lead = [], timeframe = [] } = activity;
-  const own = lead.length === timeframe.length ? lead[part] : undefined;
+  const found = lead.map((name) => numbered.exec(name));
+  if (part !== undefined && found.some(Boolean)) {
+    const own = found.flatMap((match) => (match && Number(match[1]) === part ? [match[2] as string] : []));
+    return own.length === 0 ? {} : { lead: own };
+  }
+  const own = lead.length === timeframe.length && !found.some(Boolean) ? lead[index] : undefined;
   return own === undefined ? {} : { lead: [own] };
 }
 

@@ -14,10 +14,21 @@ export interface Buying {
 /** The kind taken when nothing says what is bought: nearly every contract for children's services is one. */
 const usualKind = 'light touch';
 
-/** What a contract buys: by its CPV codes (the longest listed match wins), else by words in its title, category and placed needs, else taken as light touch. */
-export function buyingOf(contract: Row<Contract>, regimes: readonly Regime[], placement: Placement | null): Buying {
+/**
+ * What a contract buys: by its CPV codes (the longest listed match wins), else by words in its title, category and placed needs.
+ * What has a place on the map is then taken as light touch, what is out of its scope as an ordinary service; of the rest nothing is known: null.
+ */
+export function buyingOf(contract: Row<Contract>, regimes: readonly Regime[], placement: Placement | null): Buying | null {
   const applications = regimes.flatMap((regime) => regime.appliesTo);
-  return byCpv(contract, applications) ?? byWords(contract, applications, placement) ?? untold(contract);
+  const found = byCpv(contract, applications) ?? byWords(contract, applications, placement);
+  if (found || placement === null) return found ?? untold(contract);
+  if (placement.status === 'out-of-scope')
+    return {
+      kind: 'ordinary service',
+      because: 'its words put it outside children’s services, so it is taken as an ordinary service',
+      verified: false,
+    };
+  return placement.element === null ? null : untold(contract);
 }
 
 function byCpv(contract: Row<Contract>, applications: readonly Application[]): Buying | null {
@@ -38,15 +49,24 @@ function byCpv(contract: Row<Contract>, applications: readonly Application[]): B
 }
 
 function byWords(contract: Row<Contract>, applications: readonly Application[], placement: Placement | null): Buying | null {
+  const own = [contract.title, contract.category, contract.description].filter((text) => text !== undefined);
   const needs = (placement?.needs ?? []).map((need) => need.replace(/-/g, ' '));
-  const said = [contract.title, contract.category, contract.description, ...needs].filter((text) => text !== undefined);
-  const keys = said.map((text) => ` ${keyOf(text)} `);
+  const best = wordIn(own, applications) ?? wordIn(needs, applications);
+  if (!best) return null;
+  const says = own.some((text) => holds(text, best.word)) ? `the words “${best.word}”` : `the need it is placed under, ${best.word},`;
+  return { kind: best.kind, because: `${says} read as ${best.kind}; no CPV code says so`, verified: false };
+}
+
+function holds(text: string, word: string): boolean {
+  return ` ${keyOf(text)} `.includes(` ${keyOf(word)} `);
+}
+
+/** The first listed word some text holds. A health word outweighs the others: it is the narrower list. */
+function wordIn(texts: readonly string[], applications: readonly Application[]): { readonly kind: string; readonly word: string } | null {
   const met = applications.flatMap((entry) =>
-    entry.words.filter((word) => keys.some((key) => key.includes(` ${keyOf(word)} `))).map((word) => ({ kind: entry.buying, word })),
+    entry.words.filter((word) => texts.some((text) => holds(text, word))).map((word) => ({ kind: entry.buying, word })),
   );
-  // A health word outweighs the others: it is the narrower list.
-  const best = met.find((each) => each.kind !== usualKind) ?? met[0];
-  return best ? { kind: best.kind, because: `the words “${best.word}” read as ${best.kind}; no CPV code says so`, verified: false } : null;
+  return met.find((each) => each.kind !== usualKind) ?? met[0] ?? null;
 }
 
 function untold(contract: Row<Contract>): Buying {

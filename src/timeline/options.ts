@@ -2,7 +2,7 @@ import type { Contract } from '../nouns/contract.ts';
 import { at, type Row } from '../nouns/table.ts';
 import type { Timeline } from '../nouns/timeline.ts';
 import { formatCell } from '../values/cell.ts';
-import { addMonths, formatDay } from '../values/day.ts';
+import { addMonths, type Day, formatDay } from '../values/day.ts';
 import { count, list } from '../values/text.ts';
 import type { Ground } from './ground.ts';
 import { laidOut } from './overlay.ts';
@@ -29,10 +29,15 @@ export function extensionOption(contract: Row<Contract>): Option[] {
 /** What is left when a timeline is late: shorten what stands above its floor, delegate the award, or start later. */
 export function lateOptions(worked: WorkedBack, ground: Ground): Option[] {
   if (worked.verdict !== 'late' && worked.verdict !== 'impossible') return [];
-  return [...shorten(worked), ...delegate(worked, ground), ...startLater(worked)];
+  return [...shorten(worked, ground.workspace.asOf), ...delegate(worked, ground), ...startLater(worked)];
 }
 
-function shorten(worked: WorkedBack): Option[] {
+/** A last day to begin, and whether it has gone. */
+function asLateAs(day: Day, asOf: Day): string {
+  return `the first stage could begin as late as ${formatDay(day)}${day < asOf ? ', which has passed too: this alone is not enough' : ''}`;
+}
+
+function shorten(worked: WorkedBack, asOf: Day): Option[] {
   const critical = new Set(worked.stages.filter((stage) => stage.critical).map((stage) => stage.id));
   const slack = worked.plans.filter((plan) => critical.has(plan.id) && plan.usual !== null && plan.usual.low < plan.usual.likely);
   if (slack.length === 0 || worked.lastChance === null) return [];
@@ -40,7 +45,7 @@ function shorten(worked: WorkedBack): Option[] {
   return [
     {
       title: 'Shorten what stands above its floor',
-      text: `At the shortest usual durations the first stage could begin as late as ${formatDay(worked.lastChance)}. What can shorten: ${list(names)}.`,
+      text: `At the shortest usual durations ${asLateAs(worked.lastChance, asOf)}. What can shorten: ${list(names)}.`,
       source: 'Practice, not law',
       verified: false,
     },
@@ -56,7 +61,7 @@ function delegate(worked: WorkedBack, ground: Ground): Option[] {
     return [
       {
         title: 'Delegate the award',
-        text: `If “${plan.name}” is delegated in the earlier approval, the first stage could begin as late as ${formatDay(firstDay(plans, pass))}.`,
+        text: `If “${plan.name}” is delegated in the earlier approval, ${asLateAs(firstDay(plans, pass), ground.workspace.asOf)}.`,
         source: plan.delegable.text,
         verified: plan.delegable.verified,
       },

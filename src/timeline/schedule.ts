@@ -31,6 +31,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     if (wanted === null) return [];
     if (wanted.start === null) return [{ rank: 2, timeline: undated(contract, wanted.field, wanted.because) }];
     const buying = buyingOf(contract, scheduling.regimes, placements.get(contract.id) ?? null);
+    if (buying === null) return [{ rank: 2, timeline: undated(contract, 'title', unknownBuying) }];
     const found = chosen(wanted.start, buying.kind);
     const because = `${wanted.because} ${found.because}: ${buying.because}.`;
     const timeline = timelineOf(contract, { ...wanted, because }, found.worked, scheduling);
@@ -57,6 +58,9 @@ function remembering(ground: Ground): (start: Day, kind: string) => Chosen {
     return found;
   };
 }
+
+const unknownBuying =
+  'Neither a CPV code nor its words say what it buys, so which law it falls under cannot be told. Give its CPV code, or place it in decisions.csv.';
 
 function undated(contract: Row<Contract>, field: string, because: string): Timeline {
   return { ...bare(contract.id, calledOf(contract), at(contract, field)), because };

@@ -28,6 +28,9 @@ export function formatCell(at: Cell): string {
   return at.sheet === null ? `${file} ${at.cell}` : `${file}, ${at.sheet}!${at.cell}`;
 }
 
+// More cells than a sheet has rows are no list of cells to mend.
+const mostInRange = 1_048_576;
+
 function runs(cells: readonly string[]): string[] {
   const parts = cells.map((cell) => /^([A-Z]+)(\d+)$/.exec(cell));
   const out: string[] = [];
@@ -38,6 +41,27 @@ function runs(cells: readonly string[]): string[] {
     i = last + 1;
   }
   return out;
+}
+
+/** Cells of one sheet, in order, as people read them: `A5, A7:A9`. */
+export function formatRanges(cells: readonly string[]): string {
+  return runs(cells).join(', ');
+}
+
+/** The cells a text names, one by one: what `formatRanges` wrote, and a rectangle such as `A5:B6` too. */
+export function cellsOfRanges(text: string): string[] {
+  return text
+    .split(/\s*[,;]\s*/)
+    .filter((part) => part !== '')
+    .flatMap((part) => {
+      const [, left, top, right, bottom] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/i.exec(part) ?? [];
+      if (left === undefined || top === undefined || right === undefined || bottom === undefined) return [part];
+      const [columns, rows] = [columnIndex(right) - columnIndex(left) + 1, Number(bottom) - Number(top) + 1];
+      if (columns < 1 || rows < 1 || columns * rows > mostInRange) return [part];
+      return Array.from({ length: columns * rows }, (_, i) =>
+        address(columnIndex(left) + (i % columns), Number(top) + Math.floor(i / columns)),
+      );
+    });
 }
 
 /** Several cells as people read them, each file and sheet named once: `services.xlsx, Existing provision!A5, A7:A9; budget.csv B2`. */

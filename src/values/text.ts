@@ -37,6 +37,11 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return best;
 }
 
+/** How many letters must be put in, left out or changed to make one text of the other. */
+export function edits(one: string, other: string): number {
+  return distance(one, other);
+}
+
 /** `1 service`, `44 services`. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
@@ -45,4 +50,15 @@ export function count(n: number, one: string, many = `${one}s`): string {
 /** `a`, `a and b`, `a, b and c`. */
 export function list(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** Known names a person may have meant: those that hold the words typed (five at most), else the nearest, ready for a sentence; null when none is like it. */
+export function meant(word: string, known: readonly string[]): string | null {
+  const key = keyOf(word);
+  const holding = key === '' ? [] : [...new Set(known)].filter((name) => keyOf(name).includes(key));
+  const near = holding.length === 0 ? nearest(word, known) : null;
+  const names = holding.length > 0 ? holding.slice(0, 5) : near === null ? [] : [near];
+  return names.length === 0
+    ? null
+    : `Did you mean ${names.map((name) => `\`${name}\``).join(', ')}${holding.length > 5 ? ` or one of ${holding.length - 5} more` : ''}?`;
 }

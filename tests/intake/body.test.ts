@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, isCarried, totalLabelOf, withMerges } from '../../src/intake/body.ts';
+import { bodyOf, isCarried, withMerges } from '../../src/intake/body.ts';
+import { columnsAs, kindsFor } from '../../src/intake/columns.ts';
 import { findTables } from '../../src/intake/find-tables.ts';
 import type { Grid, Raw } from '../../src/intake/grid.ts';
-import { columnsAs, kindsFor } from '../../src/intake/headings.ts';
 import { tableKinds } from '../../src/intake/tables/index.ts';
 import type { AnyKind } from '../../src/intake/tables/table-kind.ts';
+import { totalLabelOf } from '../../src/intake/total-rows.ts';
 import { gridOf } from './grids.ts';
 
 function bodyFrom(grid: Grid) {

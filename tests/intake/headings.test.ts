@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnsAs, fitOf, kindsFor, matchHeading, splitYear } from '../../src/intake/headings.ts';
+import { columnsAs, fitOf, kindsFor } from '../../src/intake/columns.ts';
+import { matchHeading, splitYear } from '../../src/intake/headings.ts';
 import { tableKinds } from '../../src/intake/tables/index.ts';
 import type { AnyKind } from '../../src/intake/tables/table-kind.ts';
 
@@ -46,7 +47,7 @@ describe('a heading', () => {
     ['Ages 11-19', 'ages 11 19', null],
     ['Budget 2015/17', 'budget 2015 17', null],
   ])('"%s" gives up its year', (heading, key, year) => {
-    expect(splitYear(heading)).toEqual({ key, year });
+    expect(splitYear(heading)).toMatchObject({ key, year });
   });
 
   it('is exact, known, proposed, or nothing', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { columnsAs } from '../../src/intake/columns.ts';
 import type { Raw } from '../../src/intake/grid.ts';
-import { columnsAs } from '../../src/intake/headings.ts';
 import { readRow } from '../../src/intake/record.ts';
 import { tableKinds } from '../../src/intake/tables/index.ts';
 import type { AnyKind } from '../../src/intake/tables/table-kind.ts';
@@ -38,10 +38,10 @@ describe('a row', () => {
   });
 
   it('a cell that cannot be read gives no value and a note that quotes it', () => {
-    const draft = read('contracts', register, ['Short breaks', null, 'about £1,000', '31/06/2015', null]);
+    const draft = read('contracts', register, ['Short breaks', null, 'ask finance', '31/06/2015', null]);
     expect(Object.keys(draft.fields)).toEqual(['title']);
     expect(draft.notes.map(({ kind, field, quoted }) => [kind, field, quoted])).toEqual([
-      ['unreadable', 'annualValue', 'about £1,000'],
+      ['unreadable', 'annualValue', 'ask finance'],
       ['unreadable', 'end', '31/06/2015'],
     ]);
   });

@@ -37,7 +37,7 @@ await save(
       ['Saving', '-', '(£900,000)'],
       ['Revised budget', '-', '£4,372,159*'],
     ],
-    notes: ['*subject to a potential uplift for cost inflation', 'The saving is permanent and is published as 17% of the current budget.'],
+    notes: ['*an uplift for cost inflation may come on top', 'The saving is permanent and is published as 17% of the current budget.'],
   },
 );
 
@@ -48,7 +48,7 @@ await save('clearances.xlsx', {
   widths: [56, 20, 34],
   rows: [
     ['Resources: cleared by Finance', 'Yes', 'Financial officer'],
-    ['Procurement, contracts and contract procedure rules: cleared by the LGSS Head of Procurement', 'Yes', 'Officer, LGSS Procurement'],
+    ['Procurement, contracts and contract procedure rules: cleared by the Head of Procurement (LGSS)', 'Yes', 'Officer, LGSS Procurement'],
     ['Statutory, legal and risk: cleared by LGSS Law', 'Yes', 'Legal officer'],
     ['Equality and diversity: cleared by the Service Contact', 'Yes or No', 'Officer, Service Contact'],
     ['Engagement and communication: cleared by Communications', 'Yes or No', 'Officer, Communications'],

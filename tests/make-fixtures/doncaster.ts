@@ -16,6 +16,9 @@ const collaboratives = 'Collaboratives';
 const unknown = 'not stated';
 const tiers = 'Tier 2 and Tier 3';
 
+/** What the paper does not give, and we made up: each figure carries its own mark. */
+const invented = (value: string): string => `${value} (invented)`;
+
 await save('teams.xlsx', {
   name: 'Teams',
   titles: [organisation, 'Draft teams for the new Early Help model', 'Potential staff: more work and modelling needed'],
@@ -35,7 +38,7 @@ await save('teams.xlsx', {
     [management, unknown, 'Neighbourhood Manager', 'St. Leger Homes'],
     [management, unknown, 'Collaboratives representative', 'Collaboratives'],
     [management, unknown, 'Schools representative (as appropriate)', 'Schools'],
-    [management, unknown, 'Adult services (mental health, substance misuse team, domestic abuse)', 'Adult services'],
+    [management, unknown, 'Adult services (domestic abuse, mental health, substance misuse team)', 'Adult services'],
     [],
     [area, tiers, 'Intensive Family Support workers', unknown],
     [area, tiers, 'Community neighbourhood teams', unknown],
@@ -69,24 +72,22 @@ await save('workforce.xlsx', {
   titles: [
     organisation,
     'Early help staffing model',
-    'Every figure on this sheet is invented: the paper asks for modelling and prints none',
+    'Each cell that is marked so is invented: the paper asks for modelling and prints none',
   ],
-  headings: ['Team', 'Tier', 'Role', 'FTE', 'Cost per FTE', 'Caseload per FTE', 'Demand a year', 'Weeks open', 'Note'],
-  widths: [30, 20, 34, 8, 14, 18, 16, 12, 12],
-  formats: { 5: '£#,##0', 7: '#,##0' },
+  headings: ['Team', 'Tier', 'Role', 'FTE', 'Cost per FTE', 'Caseload per FTE', 'Demand a year', 'Weeks open'],
+  widths: [30, 20, 36, 16, 20, 18, 18, 16],
   rows: [
-    [access, unknown, 'Access workers', 6, 32000, 10, 2600, 1, 'invented'],
-    [management, unknown, 'Area managers', 4, 45000, 30, 1130, 3, 'invented'],
-    [area, 'Tier 2', 'Lead professionals', 18, 31000, 15, 680, 20, 'invented'],
-    [area, 'Tier 3', 'Intensive Family Support workers', 24, 34000, 8, 450, 26, 'invented'],
-    [collaboratives, 'Tier 1', 'Collaborative coordinators', 3, 30000, 40, 500, 12, 'invented'],
-    ['Total', null, null, { formula: 'SUM(D6:D10)', result: 55 }, null, null, null, null, 'invented'],
+    [access, unknown, invented('Access workers'), ...['6', '£32,000', '10', '2,600', '1'].map(invented)],
+    [management, unknown, invented('Area managers'), ...['4', '£45,000', '30', '1,130', '3'].map(invented)],
+    [area, 'Tier 2', 'Lead professionals', ...['18', '£31,000', '15', '680', '20'].map(invented)],
+    [area, 'Tier 3', 'Intensive Family Support workers', ...['24', '£34,000', '8', '450', '26'].map(invented)],
+    [collaboratives, 'Tier 1', invented('Collaborative coordinators'), ...['3', '£30,000', '40', '500', '12'].map(invented)],
+    ['Total', null, null, invented('55'), null, null, null, null],
   ],
   notes: ['Note: caseload is families open at one time; weeks open is how long one family stays open. Demand is families a year.'],
 });
 
 const core = 'Part of the core offer to every family';
-const unwritten = 'not written out in the paper';
 await save('services.xlsx', {
   name: 'Early help model',
   titles: [organisation, 'Early help model: what happens in each tier'],
@@ -120,7 +121,6 @@ await save('services.xlsx', {
       'Tier 3 enhanced',
       'Short help in a crisis, above all at the edge of care; an idea only at this stage',
     ],
-    [],
-    [unwritten, 'Tier 4', unwritten],
   ],
+  notes: ['Note: the paper names a fourth tier and does not write it out, so none of its services stands here.'],
 });

@@ -61,7 +61,7 @@ async function writeFinance(): Promise<void> {
 async function writeServices(): Promise<void> {
   const paediatrics = 'Community Paediatric Services';
   const disability = "Children's Integrated Disability Services";
-  const nhsEngland = 'NHS England, to Plymouth City Council in 2015';
+  const nhsEngland = 'NHS England (to Plymouth City Council in 2015)';
   const inHouse = 'Plymouth City Council Provided';
   /** Service, part of, current commissioner, provider. */
   const services: [string, string | null, string, string | null][] = [
@@ -84,7 +84,7 @@ async function writeServices(): Promise<void> {
     [
       'Education placements, including 16+ (high needs block)',
       null,
-      'DSG - schools funding formula agreed with Schools Forum',
+      'DSG - schools formula agreed with Schools Forum',
       'Education Providers (various)',
     ],
     ['Personalised health budget', null, 'New Devon CCG', 'Various'],
@@ -103,7 +103,7 @@ async function writeServices(): Promise<void> {
     [
       'Integrated Youth Service (Community, Youth Offending, Care Leavers and Targeted Services)',
       null,
-      'Youth Offending Service jointly funded by Plymouth City Council',
+      'Plymouth City Council (Youth Offending Service: joint funding)',
       'Plymouth City Council – Homes and Communities',
     ],
     ['YP Substance Misuse Service', null, COUNCIL, 'Harbour Drug and Alcohol Services'],
@@ -143,13 +143,13 @@ async function writeAnnualPlan(): Promise<void> {
       merged: true,
       activities: [
         [
-          'Agree the outcome monitoring framework (including Families with a Future payment by results and tracking)',
+          'Agree how outcomes are to be monitored (with tracking and payment by results for Families with a Future)',
           'Framework in place and tracking whether Early Help works',
           'Joint',
           'April 2015',
         ],
         [
-          'Review information, advice, guidance and mediation in commissioned services; vary contracts to secure the Single Point of Contact for Early Help',
+          'Review information, advice, guidance and mediation in commissioned services; vary contracts so that Early Help has its Single Point of Contact',
           'Information and advice joined into the Gateway',
           'Joint',
           'September 2015',
@@ -161,7 +161,7 @@ async function writeAnnualPlan(): Promise<void> {
       merged: true,
       activities: [
         [
-          'Service specification and performance monitoring in place for the Targeted Family Support Service (in house)',
+          'Targeted Family Support Service (in house): specification and performance monitoring in place',
           'Performance monitoring framework agreed\nBetter outcomes shown for children at the edge of care',
           COUNCIL,
           'April 2015\nSeptember 2015',
@@ -185,13 +185,13 @@ async function writeAnnualPlan(): Promise<void> {
           'October 2015',
         ],
         [
-          'Health Visiting contract: commissioning passes from NHS England to Plymouth City Council, with a specification that fits local need',
+          'Health Visiting contract: NHS England hands commissioning to the council, with a specification that fits local need',
           'Contract in place',
           COUNCIL,
           'October 2015',
         ],
         [
-          'Develop and implement priority pathways:\n1. Vulnerable parents and families\n2. Breastfeeding, nutrition and exercise\n3. Children with developmental or additional needs',
+          'Develop and implement priority pathways:\n1. Families who are vulnerable\n2. Breastfeeding, food and exercise\n3. Additional or developmental needs',
           'Pathways in place',
           'Joint',
           '1. July 2015,\n2. October 2015\n3. December 2015',
@@ -203,9 +203,9 @@ async function writeAnnualPlan(): Promise<void> {
       merged: true,
       activities: [
         ['Plan and business case for tender, for a more joined up Short Break offer', 'Clear offer planned', COUNCIL, 'December 2015'],
-        ['Joint transition pathway with health, education and adult social care', 'Transition pathway agreed', 'Joint', 'Sept 2015'],
+        ['One transition pathway shared by education, health and adult social care', 'Transition pathway agreed', 'Joint', 'Sept 2015'],
         [
-          'Business case for full integration of specialist services:\n- scope\n- options appraisal of delivery body and commissioning process',
+          'Business case to integrate specialist services in full:\n- scope\n- options appraisal: who delivers, and how it is commissioned',
           'Future integrated model agreed, to start April 2017',
           'Joint',
           'March 2016',
@@ -223,7 +223,7 @@ async function writeAnnualPlan(): Promise<void> {
           'August 2015',
         ],
         [
-          'Co-design with partners an integrated pathway, prevention to intervention, for known gaps:\n1. Complex and risk taking behaviour\n2. Children with ASC and complex behaviour\n3. Self-harm',
+          'Co-design with partners an integrated pathway, prevention to intervention, for known gaps:\n1. Behaviour that is complex and takes risks\n2. ASC with complex behaviour\n3. Self-harm',
           'More coherent offer in place\nFuture commissioning needs understood\nLess demand on CAMHS and social care\nJoint funding approaches with schools',
           'NEW Devon CCG',
           'December 2015',
@@ -235,7 +235,7 @@ async function writeAnnualPlan(): Promise<void> {
       merged: false,
       activities: [
         [
-          'Business case for an alliance or collaboration of providers on mental health, risk taking behaviour and educational or social exclusion:\n- in house and outsourcing decisions for council services\n- current offer of the preferred health provider',
+          'Business case for an alliance or collaboration of providers on mental health, taking risks and exclusion, social or from education:\n- in house and outsourcing decisions for council services\n- current offer of the preferred health provider',
           'Future model agreed, for tender, service to begin April 2017',
           'Joint',
           'March 2016',
@@ -254,13 +254,13 @@ async function writeAnnualPlan(): Promise<void> {
         ],
         [
           'Pilot a block contract with a provider for beds within a 20 mile radius of the city (with Cornwall)',
-          'More bespoke models of care\nChildren kept within 20 miles of Plymouth\nContinuity of care',
+          'More bespoke models of care\nChildren live 20 miles from Plymouth at most\nCare without breaks',
           COUNCIL,
           'Implementation October 2015',
         ],
         [
           'Start the business case for the next Peninsula Framework for placements',
-          'Business case for tender, services from April 2017\nMore bespoke models of care\nChildren kept within 20 miles of Plymouth\nContinuity of care\nValue for money',
+          'Business case for tender, services from April 2017\nMore bespoke models of care\nChildren live 20 miles from Plymouth at most\nCare without breaks\nMoney well spent',
           'Local Authority Peninsula Commissioning Board',
           'March 2016,',
         ],
@@ -294,7 +294,7 @@ async function writeIntentions(): Promise<void> {
             'Operating model and Gateway reviewed and shaped with partners',
             'Review of information, advice, guidance and mediation in commissioned services, to scope what could go into the Gateway',
             'Referral systems for targeted services reviewed and integrated',
-            'Outcome monitoring framework agreed (including Families with a Future payment by results and tracking)',
+            'Way to monitor outcomes agreed (with tracking and payment by results for Families with a Future)',
           ],
           [
             'Partners understand how Gateway, DRSS, safeguarding advice and assessment, schools and early years offers fit together',
@@ -355,7 +355,7 @@ async function writeIntentions(): Promise<void> {
           "Successful transition of Health Visiting commissioning, working more closely with Children's Centres",
           [
             'New service specification (March 2015), agreed with NHS England and the provider',
-            'Contract in place with Local Authority (October 2015)',
+            'Council holds the contract (October 2015)',
             'Joint operating models, with options for joint funding, along agreed pathways',
           ],
           ['Progress on Building Community Capacity reviewed in both contracts, volunteering included'],
@@ -363,20 +363,20 @@ async function writeIntentions(): Promise<void> {
         ],
         [
           'Accessible Early Years community based offer',
-          ["Co-location and joint delivery plan for Health Visiting and Midwifery in Children's Centres, using community buildings well"],
+          ["Plan for midwives and health visitors to sit and work together in Children's Centres, using community buildings well"],
           ['Health Visiting fully co-located'],
           [],
         ],
         [
           "New pathways across maternity, health visiting and children's centres for priority need",
           [
-            'Priority pathways: vulnerable parents and families; breastfeeding, nutrition and exercise; children with developmental or additional needs',
+            'Priority pathways: families who are vulnerable; breastfeeding, food and exercise; additional or developmental needs',
             'Early help brief interventions for parental low mood and attachment',
             'Need reviewed and next priority pathways agreed',
           ],
           [
             'Integrated Early Years Review (Autumn 2016)',
-            'Joint pathways embedded, better integrated working (stakeholder review)',
+            'Shared pathways are usual practice, work is better joined up (stakeholder review)',
             'Families report a better experience than in the 2013 consultation',
             'Gaps in interventions filled',
             'Impact on KPIs',
@@ -408,21 +408,21 @@ async function writeIntentions(): Promise<void> {
         [
           'More choice and better quality of 16+ education placements (SEND)',
           ['Market development: quality, sufficiency and referral reviewed'],
-          ['Business case and tender for framework contracts for 16+ education placements'],
+          ['Framework contracts for 16+ education placements: business case, then tender'],
           ['Implementation'],
         ],
         [
           'Better Autistic Spectrum Condition pathway, transition included',
-          ['Joint transition pathway with health, education and adult social care'],
+          ['One transition pathway shared by education, health and adult social care'],
           ['Business case for capital for short breaks for ASC or complex behaviour (prevention from care)'],
           ['Short breaks for vulnerable children with ASC in place'],
         ],
         [
-          'Full integration of education, health and social care services',
+          'Education, health and social care services fully integrated',
           [
-            'First agreed changes to specifications for the new SEND requirements',
-            "Functional analysis and scoping of the council's own SEND offer",
-            'Full review of CCG contracts relevant to SEND, paediatrics included',
+            'First agreed changes to specifications, to meet what SEND now requires',
+            "Council's own SEND offer scoped, its functions analysed",
+            'CCG contracts that touch SEND reviewed in full, paediatrics too',
             'First changes developed for co-delivery in 16/17',
           ],
           [
@@ -453,12 +453,12 @@ async function writeIntentions(): Promise<void> {
           [
             'Integrated pathway, prevention to intervention, co-designed with partners for known gaps: complex and risk taking behaviour; ASC with complex behaviour; self-harm',
             'Joint funding with schools developed for the collaborative services business case',
-            'Market developed for support to the Healthy Child Programme: sexual health and healthy relationships; drug and alcohol education; emotional wellbeing; healthy lifestyle',
+            'Market developed for support to the Healthy Child Programme: emotional wellbeing; healthy lifestyle; relationships and sexual health; education on drugs and alcohol',
           ],
           [
             'Procurement as appropriate',
             'Market developed for bespoke services to schools and social care',
-            'Options appraisal for commissioning and quality assurance of the bespoke offer',
+            'Options appraisal: how to commission the bespoke offer and assure its quality',
           ],
           [],
         ],
@@ -468,19 +468,19 @@ async function writeIntentions(): Promise<void> {
       heading: 'Children in and on the edge of care (heading reconstructed)',
       intentions: [
         [
-          'Wrap around support for adolescents (and their families) at the edge of care, or at risk of placement instability or of a high cost or out of area placement (start reconstructed)',
-          ['Project to scope and manage the transformation of services for these adolescents'],
+          'Wrap around support for adolescents and families near care, or facing an unstable, costly or distant placement (start reconstructed)',
+          ['Project set up to scope and run the change in services for these adolescents'],
           [
             'Final business case for wrap around approach agreed: part of a collaboration or alliance tender, or an in house multi-disciplinary service',
           ],
           ['Implement and review'],
         ],
         [
-          'Sufficiency and quality of the foster and residential market',
+          'A foster and residential market with enough places of good quality',
           [
             'Residential cost and quality benchmarking finished',
             'Quality assurance and service modelling for the residential market',
-            'Business case for the future Peninsula Framework',
+            'Business case for the next Peninsula Framework',
           ],
           ['Tender for Peninsula Framework contracts', 'Foster care cost and volume contract tendered again'],
           ['New contracts implemented'],

@@ -22,6 +22,8 @@ function placement(of: Partial<Placement>): Placement {
     needs: [],
     cohorts: [],
     ages: null,
+    agesStated: false,
+    written: { commissioner: null, provider: null },
     arrangement: 'unknown',
     commissioners: [],
     providers: [],

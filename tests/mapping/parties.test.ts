@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, settleParties } from '../../src/mapping/parties.ts';
+import type { Contract } from '../../src/nouns/contract.ts';
 import type { Parties } from '../../src/nouns/placement.ts';
 import type { Decision } from '../../src/nouns/workspace.ts';
 import { decision, recordsOf } from './rows.ts';
@@ -22,6 +23,8 @@ describe('one party under several spellings', () => {
     ['an ampersand', 'Hand & Heart', 'Hand and Heart'],
     ['an apostrophe', "Barnardo's", 'Barnardo’s'],
     ['a usual abbreviation', 'Dudley MBC', 'Dudley Metropolitan Borough Council'],
+    ['an article at its end', 'The Kite Trust', 'Kite Trust, The'],
+    ['a lot before it', 'Lot 2 - Kite Ltd', 'Kite Ltd'],
     ['the word provided', 'Westshire Council Provided – Social Care', 'Westshire Council – Social Care'],
   ])('differs in %s only', (_, a, b) => {
     expect(groups([a, b])).toEqual([[a, b]]);
@@ -68,6 +71,73 @@ describe('different bodies', () => {
       'To be confirmed',
     ];
     expect(groups(nobody)).toEqual([]);
+    expect(settled(nobody).nobody).toEqual(nobody);
+  });
+});
+
+describe('numbers', () => {
+  const numbered = (rows: readonly Contract[]): string[][] =>
+    settleParties(recordsOf({ contracts: rows }), []).providers.map(({ spellings }) => spellings.map(({ text }) => text));
+
+  it('join different names of one company or charity, and the zeros a spreadsheet lost do not matter', () => {
+    expect(
+      numbered([
+        { provider: ['Kite Care Ltd'], companyNumber: '01234567' },
+        { provider: ['Little Kites'], companyNumber: '1234567' },
+        { provider: ['Lark Trust'], charityNumber: '1122334' },
+        { provider: ['The Larks'], charityNumber: '1122334' },
+      ]),
+    ).toEqual([
+      ['Kite Care Ltd', 'Little Kites'],
+      ['Lark Trust', 'The Larks'],
+    ]);
+  });
+
+  it('keep one name of two companies apart, and what carries none stays by itself', () => {
+    expect(
+      numbered([
+        { provider: ['Kite Care Ltd'], companyNumber: '01234567' },
+        { provider: ['Kite Care Limited'], companyNumber: '07654321' },
+        { provider: ['Kite Care'] },
+      ]),
+    ).toEqual([['Kite Care Ltd'], ['Kite Care Limited'], ['Kite Care']]);
+  });
+
+  it('of a company keep two bodies apart that write one charity’s number', () => {
+    expect(
+      numbered([
+        { provider: ['Kite Trust'], companyNumber: '01234567', charityNumber: '1122334' },
+        { provider: ['Kite Trading'], companyNumber: '07654321', charityNumber: '1122334' },
+      ]),
+    ).toEqual([['Kite Trust'], ['Kite Trading']]);
+  });
+
+  it('that disagree on one spelling are both kept, and settle nothing', () => {
+    const parties = settleParties(
+      recordsOf({
+        contracts: [
+          { provider: ['Kite Care Ltd'], companyNumber: '01234567' },
+          { provider: ['Kite Care Ltd'], companyNumber: '07654321' },
+          { provider: ['Lark Ltd'], companyNumber: '07654321' },
+        ],
+      }),
+      [],
+    );
+    expect(parties.providers.map(({ name }) => name)).toEqual(['Kite Care Ltd', 'Lark Ltd']);
+    expect(parties.providers[0]?.companies).toEqual(['01234567', '07654321']);
+  });
+
+  it('beside several suppliers belong to none of them', () => {
+    expect(numbered([{ provider: ['Kite Ltd', 'Lark Ltd'], companyNumber: '01234567' }])).toEqual([['Kite Ltd'], ['Lark Ltd']]);
+  });
+
+  it('fused with a name are split off it', () => {
+    const parties = settled(['12345678 Kite Care Ltd', 'KITE CARE LIMITED', 'Lark Ltd 87654321']);
+    expect(parties.providers.map(({ name, companies }) => [name, companies])).toEqual([
+      ['Kite Care Ltd', ['12345678']],
+      ['Lark Ltd', ['87654321']],
+    ]);
+    expect(canonical(parties, '12345678 Kite Care Ltd')).toBe('Kite Care Ltd');
   });
 });
 

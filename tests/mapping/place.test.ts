@@ -19,17 +19,21 @@ function one(of: { services?: readonly Service[]; contracts?: readonly Contract[
   return placed(of, workspace)[0] as Placement;
 }
 
-const plymouth = placed(
-  {
-    services: plymouthServices.map(({ service, group, commissioner, provider }) => ({
-      service,
-      ...(group === null ? {} : { group }),
-      ...(commissioner === null ? {} : { commissioner: [commissioner] }),
-      ...(provider === null ? {} : { provider: [provider] }),
-    })),
-  },
-  { organisation: 'Plymouth City Council and NEW Devon CCG' },
-);
+function plymouthPlaced(withHeadings: boolean): Placement[] {
+  return placed(
+    {
+      services: plymouthServices.map(({ service, group, commissioner, provider }) => ({
+        service,
+        ...(group === null || !withHeadings ? {} : { group }),
+        commissioner: [commissioner ?? 'n/a'],
+        ...(provider === null ? {} : { provider: [provider] }),
+      })),
+    },
+    { organisation: 'Plymouth City Council and NEW Devon CCG' },
+  );
+}
+
+const plymouth = plymouthPlaced(true);
 const named = (name: string): Placement => plymouth.find(({ service }) => service === name) as Placement;
 
 describe("Plymouth's 44 services by their words alone", () => {
@@ -40,6 +44,13 @@ describe("Plymouth's 44 services by their words alone", () => {
   it('are placed on the labelled element wherever the label is more than a guess', () => {
     expect(sure).toHaveLength(41);
     expect(sure.filter(({ label, placement }) => placement.element === label.element).length).toBeGreaterThanOrEqual(41);
+  });
+
+  it('lose one of them when the headings they stand under are taken away too', () => {
+    const bare = plymouthPlaced(false);
+    const right = (axis: 'element' | 'tier'): number =>
+      plymouthServices.filter((label, index) => label.sure > 1 && bare[index]?.[axis] === label[axis]).length;
+    expect([right('element'), right('tier')]).toEqual([40, 40]);
   });
 
   it('are placed on the labelled tier', () => {
@@ -72,7 +83,7 @@ describe("Plymouth's 44 services by their words alone", () => {
 
   it('tell in-house, mixed, commissioned and unknown arrangements apart', () => {
     expect(named('Family Intervention Service').arrangement).toBe('in-house');
-    expect(named('Families with a Future').arrangement).toBe('mixed');
+    expect(named('Families with a Future').arrangement).toBe('in-house');
     expect(named('Placements (foster, residential and secure)').arrangement).toBe('mixed');
     expect(named('Health Visiting').arrangement).toBe('commissioned');
     expect(named('Community Equipment (in with Adult CES)').arrangement).toBe('unknown');

@@ -50,7 +50,7 @@ const facts: readonly Facts[] = [
   [
     'Health Visiting',
     null,
-    'NHS England, to Plymouth City Council in 2015',
+    'NHS England (to Plymouth City Council in 2015)',
     'Plymouth Community Healthcare',
     'early-childhood',
     'universal',
@@ -59,7 +59,7 @@ const facts: readonly Facts[] = [
   [
     'Family Nurse Partnership',
     null,
-    'NHS England, to Plymouth City Council in 2015',
+    'NHS England (to Plymouth City Council in 2015)',
     'Plymouth Community Healthcare',
     'early-childhood',
     'targeted',
@@ -75,7 +75,7 @@ const facts: readonly Facts[] = [
   [
     'Education placements, including 16+ (high needs block)',
     null,
-    'DSG - schools funding formula agreed with Schools Forum',
+    'DSG - schools formula agreed with Schools Forum',
     'Education Providers (various)',
     'send-health',
     'specialist',
@@ -105,7 +105,7 @@ const facts: readonly Facts[] = [
   [
     'Integrated Youth Service (Community, Youth Offending, Care Leavers and Targeted Services)',
     null,
-    'Youth Offending Service jointly funded by Plymouth City Council',
+    'Plymouth City Council (Youth Offending Service: joint funding)',
     'Plymouth City Council – Homes and Communities',
     'vulnerable-cyp',
     'targeted',

@@ -8,6 +8,8 @@ import { opened } from './open-workbook.ts';
 /** Whether a spreadsheet program is installed here to prove formulas with. */
 export const hasOffice = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
 
+if (!hasOffice) process.stderr.write('soffice was not found: cached values of formulas are not proved here.\n');
+
 // Without this a spreadsheet program shows the values kept in the file and a test of formulas proves nothing.
 const recalculateAlways = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Page, PageTable, Span } from '../../src/nouns/page.ts';
-import { fairWidths } from '../../src/output/terminal/column-widths.ts';
+import { fairWidths } from '../../src/output/column-widths.ts';
 import { displayWidth, shown, wrapped } from '../../src/output/terminal/display-width.ts';
 import { terminalLines } from '../../src/output/terminal.ts';
 import { pence } from '../../src/values/money.ts';

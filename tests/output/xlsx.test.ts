@@ -81,9 +81,19 @@ describe('a plan as a workbook', () => {
     expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(['total_budget_base', 'total_map_money_total']));
   });
 
-  it('keeps the widths that were asked, and never loses one', () => {
-    for (const sheet of book.worksheets) for (const each of sheet.columns) expect(each.width).toBeGreaterThan(6);
-    expect(budget.getColumn(1).width).toBeGreaterThan(34);
+  it('is no wider than a printed page can show, and never loses a width', () => {
+    for (const sheet of book.worksheets) {
+      for (const each of sheet.columns) expect(each.width).toBeGreaterThan(6);
+      expect(
+        sheet.columns.reduce((sum, { width }) => sum + (width ?? 0), 0),
+        sheet.name,
+      ).toBeLessThan(165);
+    }
+  });
+
+  it('heads a page with a title that begins with a figure, at the size it should be', async () => {
+    const titled = await opened(await workbook(samplePages, { ...imprint, title: '0-19 services & schools' }));
+    expect(titled.worksheets[0]?.headerFooter.oddHeader).toContain('&R&8 0-19 services && schools');
   });
 
   it('makes a row of wrapped words tall enough to read', () => {

@@ -27,6 +27,14 @@ describe('what a field of a record holds on a page', () => {
       text: '2016/17: New offer',
     });
   });
+  it('puts leads that carry the number of their part on lines of their own, others in a sentence', () => {
+    const of = (lead: readonly string[]) => {
+      const { rows } = read({ file: 'x.csv', sheet: null, kind: 'activities', fields: ['lead'], rows: [{ id: 'a', lead }] });
+      return rows[0] && fieldContent('activities', rows[0], 'lead');
+    };
+    expect(of(['1. CCG', '2. Council'])).toEqual({ kind: 'text', text: '1. CCG\n2. Council' });
+    expect(of(['CCG', 'Council'])).toEqual({ kind: 'text', text: 'CCG and Council' });
+  });
   it('quotes a cell that cannot be read', () => {
     const notes = [{ kind: 'unreadable' as const, field: 'end', quoted: '31/06/2015' }];
     const { rows } = read({ file: 'x.csv', sheet: null, kind: 'contracts', fields: ['end'], rows: [{ id: 'a', notes }] });

@@ -122,6 +122,8 @@ export const placements: readonly Placement[] = said.map(({ sure = 1, share = 10
     needs: index < 5 ? ['family-support'] : [],
     cohorts: ['families'],
     ages: null,
+    agesStated: false,
+    written: { commissioner: null, provider: null },
     commissioners: row.commissioner ?? [],
     providers: row.provider ?? [],
     start: null,

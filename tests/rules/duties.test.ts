@@ -33,6 +33,7 @@ describe('the list of duties', () => {
     expect(inForce(dutyCalled('PFS-08'), year('2021/22'))).toEqual({ from: '2021-10-01', to: '2022-03-31' });
     expect(inForce(dutyCalled('ECD-08'), year('2015/16'))).toEqual({ from: '2015-10-01', to: '2016-03-31' });
     expect(inForce(dutyCalled('CIC-12'), year('2025/26'))).toBe('unknown');
+    expect(inForce(dutyCalled('CIC-12'), year('2015/16'))).toBeNull();
   });
 
   it('refuses a strength or a day nobody can read', () => {

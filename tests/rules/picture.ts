@@ -90,6 +90,8 @@ export function placed(service: string, more: Partial<Placement> = {}): Placemen
     needs: [],
     cohorts: [],
     ages: null,
+    agesStated: false,
+    written: { commissioner: null, provider: null },
     arrangement: 'commissioned',
     commissioners: [],
     providers: [],

@@ -90,6 +90,20 @@ describe('activities of the annual plan', () => {
     ]);
     expect(found.map(({ owner }) => owner)).toEqual(['SEND lead', 'CCG']);
   });
+  it('a part is led by the lead of its number; leads all lead where no number is its own', () => {
+    const parts = [
+      { ...past, part: 2 },
+      { ...past, part: 3 },
+    ];
+    const led = (lead: readonly string[]) =>
+      milestones([], [activity('a', { timeframe: parts, lead })]).map(({ id, owner }) => [id, owner]);
+    expect(led(['1. CCG', '2. Council'])).toEqual([
+      ['activity-a-2', 'Council'],
+      ['activity-a-3', '1. CCG and 2. Council'],
+    ]);
+    expect(led(['3. CCG', '2. Council', '3. Trust'])[1]).toEqual(['activity-a-3', 'CCG and Trust']);
+    expect(led(['CCG'])[0]).toEqual(['activity-a-2', 'CCG']);
+  });
   it('words without a year, or no words, are undated and unknown, with the cell', () => {
     const rows = [activity('a', { timeframe: [{ text: 'Late June', period: null }] }), activity('b', {})];
     expect(milestones([], rows)).toMatchObject([

@@ -30,6 +30,7 @@ export const check: Command = {
       choices: ['error', 'warning', 'advice', 'never'],
       default: 'error',
     },
+    { flags: '--all', does: 'print every finding and every reason, not the first few of each rule' },
     { flags: '--first <n>', does: 'show only the first so many, the most serious first' },
   ],
   examples: ['commission check -w fixtures/plymouth', 'commission check same-need empty-cell --fail-on warning'],
@@ -48,7 +49,7 @@ export const check: Command = {
       throw new Refusal('no-tables', 'This workspace has no tables to check.', 'Name files under `sources` in commissioning.yaml.');
     return {
       data: checkJson(findings, outcomes),
-      pages: findingsPages(findings, outcomes, shown),
+      pages: findingsPages(findings, outcomes, { first, whole: flags['all'] === true }),
       table: acceptedAndOpen(shown),
       findings,
       rules: outcomes,

@@ -1,5 +1,7 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { diff } from './diff.ts';
+import { exported } from './export.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { map } from './map.ts';
@@ -11,4 +13,4 @@ import { rules } from './rules.ts';
 import { timeline } from './timeline.ts';
 
 /** The commands, in the order a commissioner meets them. */
-export const commands: readonly Command[] = [init, inspect, records, map, check, model, timeline, milestones, plan, rules];
+export const commands: readonly Command[] = [init, inspect, records, map, check, model, timeline, milestones, plan, diff, exported, rules];

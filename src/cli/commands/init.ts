@@ -54,7 +54,10 @@ export const init: Command = {
     const files = example === undefined ? await startingFiles(world, flags) : filesOfExample(world, example);
     world.write(files.map(({ path, bytes }) => ({ path: join(folder, path), bytes })));
     const paths = files.map(({ path }) => path);
-    const next = `Next: commission ${example === undefined ? 'check' : 'map'} -w ${given}`;
+    const hasData = paths.some((path) => path.startsWith('data/'));
+    const next = hasData
+      ? `Next: commission ${example === undefined ? 'check' : 'map'} -w ${given}`
+      : `Next: put your spreadsheets in ${given}/data, name them under \`sources\` in ${given}/commissioning.yaml, then: commission check -w ${given}`;
     return { data: { workspace: given, files: paths }, ...made(given, paths), asOf: world.today(), workspace: given, next };
   },
 };

@@ -2,11 +2,17 @@ import { Refusal } from '../../values/refusal.ts';
 import { keyOf, nearest } from '../../values/text.ts';
 import type { Command } from '../command.ts';
 
+// Rows a reader can take in at a terminal before the rest is asked for.
+const mostRows = 40;
+
 /** Services and money on elements × tiers. */
 export const map: Command = {
   name: 'map',
   does: 'services and money on system elements × tiers, and how each was placed',
-  flags: [{ flags: '--explain <service>', does: 'why one service sits where it does' }],
+  flags: [
+    { flags: '--explain <service>', does: 'why one service sits where it does' },
+    { flags: '--all', does: 'print every service in the terminal, not the first 40' },
+  ],
   examples: ['commission map -w fixtures/plymouth', 'commission map --explain "Health Visiting"'],
   workspace: true,
   run: async (world, _words, flags) => {
@@ -20,9 +26,11 @@ export const map: Command = {
     const wanted = flags['explain'] as string | undefined;
     const answer = { data: mapJson(placements, cells), asOf: workspace.asOf, workspace: label };
     if (wanted === undefined) {
-      const pages = mapPages(picture);
+      const whole = flags['all'] === true || flags.csv === true || flags.md === true;
+      const pages = mapPages(picture, whole ? undefined : mostRows);
       const table = pages[0]?.blocks.find((block) => block.kind === 'table');
-      return { ...answer, pages, ...(table ? { table } : {}) };
+      const next = `The first ${mostRows} of ${placements.length.toLocaleString('en-GB')}: --all shows every one.`;
+      return { ...answer, pages, ...(table ? { table } : {}), ...(!whole && placements.length > mostRows ? { next } : {}) };
     }
     const chosen = placements.find((placement) => keyOf(placement.service) === keyOf(wanted) || placement.id === wanted);
     if (!chosen) {

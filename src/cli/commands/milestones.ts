@@ -21,6 +21,9 @@ function nagios(milestones: readonly Milestone[]): { readonly plain: string; rea
 /** A workspace with no dates has nothing overdue, but that is not known to be well. */
 const nothingToWatch = { plain: 'MILESTONES UNKNOWN - no dates to watch were found in this workspace\n', exit: 3 } as const;
 
+// Rows a reader can take in at a terminal before the rest is asked for.
+const mostRows = 40;
+
 function daysWanted(text: unknown): number {
   if (!/^\d{1,6}$/.test(String(text)))
     throw new Refusal('days-unreadable', `\`${String(text)}\` is not a number of days.`, 'Write --within 90.');
@@ -45,6 +48,7 @@ export const milestones: Command = {
   flags: [
     { flags: '--within <days>', does: 'leave out what is further off than this', default: '365' },
     { flags: '--fail-on <status>', does: 'exit 1 when there are any', choices: ['overdue', 'due', 'unknown', 'never'], default: 'overdue' },
+    { flags: '--all', does: 'print every milestone in the terminal, not the first 40' },
     {
       flags: '--format <format>',
       does: 'one line for a monitoring system, with its exit codes 0, 1, 2, 3',
@@ -59,23 +63,32 @@ export const milestones: Command = {
   run: async (world, _words, flags) => {
     const within = daysWanted(flags['within']);
     const { takePicture } = await import('../picture.ts');
+    const { mustBeSettled } = await import('../needed-fields.ts');
     const { milestonesPages } = await import('../../reports/terminal/milestones-pages.ts');
     const { milestonesJson } = await import('../../output/json/timeline.ts');
     const { picture, label } = await takePicture(world, flags);
+    mustBeSettled('milestones', picture.tables);
     const { asOf } = picture.workspace;
     const seen = picture.milestones.filter((milestone) => milestone.due === null || milestone.due <= addDays(asOf, within));
     const further = picture.milestones.length - seen.length;
-    const pages = milestonesPages(seen);
+    const whole = flags['all'] === true || flags.csv === true || flags.md === true;
+    const pages = milestonesPages(seen, whole ? undefined : mostRows);
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');
     const answer = { data: milestonesJson(seen), pages, ...(table ? { table } : {}), asOf, workspace: label };
     if (flags['format'] === 'nagios') return { ...answer, ...(picture.milestones.length === 0 ? nothingToWatch : nagios(seen)) };
+    const said = [
+      ...(!whole && seen.length > mostRows
+        ? [`The first ${mostRows} of ${seen.length.toLocaleString('en-GB')}: --all shows every one.`]
+        : []),
+      ...(further > 0
+        ? [`${count(further, 'milestone')} more than ${within} days off; --within ${Math.max(30, within * 2)} shows further.`]
+        : []),
+    ];
     const rank = failing[String(flags['failOn'])] ?? [];
     return {
       ...answer,
       exit: seen.some((milestone) => rank.includes(milestone.status)) ? 1 : 0,
-      ...(further > 0
-        ? { next: `${count(further, 'milestone')} more than ${within} days off; --within ${Math.max(30, within * 2)} shows further.` }
-        : {}),
+      ...(said.length > 0 ? { next: said.join(' ') } : {}),
     };
   },
 };

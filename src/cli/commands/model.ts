@@ -11,6 +11,7 @@ export const model: Command = {
   workspace: true,
   run: async (world, words, flags) => {
     const { openWorkspace } = await import('../open.ts');
+    const { mustBeSettled } = await import('../needed-fields.ts');
     const { readScenarios } = await import('../scenarios.ts');
     const { settled } = await import('../../planning/settle.ts');
     const { modelOf } = await import('../../finance/model.ts');
@@ -18,6 +19,10 @@ export const model: Command = {
     const { modelJson } = await import('../../output/json/model.ts');
     const opened = await openWorkspace(world, flags);
     const { workspace } = opened;
+    mustBeSettled(
+      'model',
+      opened.files.flatMap(({ tables }) => tables),
+    );
     const records = settled(opened.records, workspace);
     if (records.budget.length === 0)
       throw new Refusal(

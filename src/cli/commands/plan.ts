@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { extname, relative, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { Page } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { Command } from '../command.ts';
 import { version } from '../version.ts';
-import type { World } from '../world.ts';
+import { mustNotBeSource, writtenFiles } from '../write-out.ts';
 
 type Writer = (plan: Plan, pages: readonly Page[]) => Promise<Uint8Array>;
 
@@ -41,13 +40,6 @@ function writerFor(path: string): Writer {
   );
 }
 
-function mustNotBeSource(world: World, path: string, sources: readonly string[]): void {
-  if (sources.includes(path))
-    throw new Refusal('source-safe', 'This is one of the workspace’s own sources, and sources are never written.', 'Choose another name.', {
-      file: relative(world.here, path),
-    });
-}
-
 /** The annual commissioning plan. */
 export const plan: Command = {
   name: 'plan',
@@ -63,12 +55,14 @@ export const plan: Command = {
     if (outputs.length === 0) throw new Refusal('output-missing', 'Where should the plan be written?', 'Add -o plan.xlsx.');
     const chosen = outputs.map((output) => ({ output, path: resolve(world.here, output), writer: writerFor(output) }));
     const { takePicture } = await import('../picture.ts');
+    const { mustBeSettled } = await import('../needed-fields.ts');
     const { readScenarios } = await import('../scenarios.ts');
     const { planOf } = await import('../../planning/plan.ts');
     const { planPages } = await import('../../reports/index.ts');
     const { planWrittenPage } = await import('../../reports/terminal/plan-written-page.ts');
     const { planJson } = await import('../../output/json/plan.ts');
     const opened = await takePicture(world, flags);
+    mustBeSettled('plan', opened.picture.tables);
     const own = opened.config.sources.map((source) => resolve(opened.root, source.path));
     for (const { path } of chosen) mustNotBeSource(world, path, own);
     const scenarios = readScenarios(world, opened, (flags['scenario'] as string[] | undefined) ?? []);
@@ -78,11 +72,7 @@ export const plan: Command = {
     // Every file is made before the first is written: a refusal on the way leaves nothing behind.
     for (const { output, path, writer } of chosen) files.push({ output, path, bytes: await writer(made, pages) });
     world.write(files);
-    const written = files.map(({ output, bytes }) => ({
-      path: output,
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    }));
+    const written = writtenFiles(files);
     const page = planWrittenPage({ files: written, sources: opened.sources, leftOut });
     const table = page.blocks.find((block) => block.kind === 'table');
     return {

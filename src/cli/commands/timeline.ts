@@ -1,7 +1,7 @@
 import type { Timeline } from '../../nouns/timeline.ts';
 import { parseDay } from '../../values/day.ts';
 import { Refusal } from '../../values/refusal.ts';
-import { keyOf, nearest } from '../../values/text.ts';
+import { keyOf, meant, nearest } from '../../values/text.ts';
 import type { Command } from '../command.ts';
 
 function named(timelines: readonly Timeline[], wanted: string): Timeline {
@@ -9,14 +9,14 @@ function named(timelines: readonly Timeline[], wanted: string): Timeline {
     (timeline) => timeline.id === wanted || timeline.contract === wanted || keyOf(timeline.title) === keyOf(wanted),
   );
   if (chosen) return chosen;
-  const near = nearest(
+  const like = meant(
     wanted,
-    timelines.flatMap((timeline) => [timeline.title, timeline.contract]),
+    timelines.map(({ title }) => title),
   );
   throw new Refusal(
     'contract-unknown',
     `No procurement for a contract called \`${wanted}\` is due here.`,
-    near ? `Did you mean \`${near}\`?` : '`commission timeline` lists those that are.',
+    like ?? '`commission timeline` lists those that are.',
   );
 }
 
@@ -26,6 +26,7 @@ export const timeline: Command = {
   does: 'procurement timelines worked back from the day each contract must start',
   flags: [
     { flags: '--contract <name>', does: 'one contract only' },
+    { flags: '--all', does: 'every procurement of the pipeline, not the first 40' },
     { flags: '--regime <id>', does: 'a what-if: work this regime back from --start' },
     { flags: '--start <date>', does: 'the day the contract should start, YYYY-MM-DD' },
   ],
@@ -33,6 +34,7 @@ export const timeline: Command = {
   workspace: true,
   run: async (world, _words, flags) => {
     const { takePicture } = await import('../picture.ts');
+    const { mustBeSettled } = await import('../needed-fields.ts');
     const { whatIf } = await import('../../timeline/what-if.ts');
     const { timelinePages } = await import('../../reports/terminal/timeline-pages.ts');
     const { timelineJson } = await import('../../output/json/timeline.ts');
@@ -41,6 +43,8 @@ export const timeline: Command = {
     let shown = timelines;
     if (flags['regime'] !== undefined || flags['start'] !== undefined) {
       const start = parseDay(String(flags['start'] ?? ''));
+      if (!start && flags['start'] !== undefined)
+        throw new Refusal('day-unreadable', `\`${String(flags['start'])}\` is not a day.`, 'Write --start as 2028-04-01.');
       if (!start) throw new Refusal('start-missing', 'A what-if needs the day the contract should start.', 'Add --start 2028-04-01.');
       const ids = knowledge.regimes.map((regime) => regime.id);
       if (flags['regime'] === undefined)
@@ -55,8 +59,9 @@ export const timeline: Command = {
       shown = [
         whatIf({ workspace, regimes: knowledge.regimes, overlays: knowledge.overlays, calendars: knowledge.calendars, regime, start }),
       ];
-    } else if (flags['contract'] !== undefined) shown = [named(timelines, String(flags['contract']))];
-    const pages = timelinePages(shown);
+    } else mustBeSettled('timeline', picture.tables);
+    if (shown === timelines && flags['contract'] !== undefined) shown = [named(timelines, String(flags['contract']))];
+    const pages = timelinePages(shown, flags['all'] === true || flags.csv || flags.md ? shown.length : 40);
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');
     return { data: timelineJson(shown), pages, ...(table ? { table } : {}), asOf: workspace.asOf, workspace: label };
   },

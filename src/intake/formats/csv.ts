@@ -1,6 +1,8 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { parse } from 'csv-parse/sync';
 import { Refusal } from '../../values/refusal.ts';
-import { decode } from '../encoding.ts';
+import { rowsOfText } from '../delimited.ts';
+import { decode, opening } from '../encoding.ts';
+import { decoded } from '../markup.ts';
 import type { Format } from './format.ts';
 
 const delimiters = [',', ';', '\t', '|'] as const;
@@ -20,45 +22,23 @@ function delimiterOf(text: string): string {
   );
 }
 
-/** Whether bytes are text a person wrote: control characters other than tab and line ends betray a binary. */
-function isText(bytes: Uint8Array): boolean {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
-  const sample = bytes.subarray(0, 4096);
-  let control = 0;
-  for (const byte of sample) if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) control += 1;
-  return control <= sample.length / 200;
-}
-
-/** The records of the text. A quote that opens and never closes would swallow the rest of the file, so it is refused with its line. */
-function rowsOf(text: string, delimiter: string, file: string): string[][] {
-  try {
-    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
-  } catch (problem) {
-    if (!(problem instanceof CsvError)) throw problem;
-    const line = Number(/line (\d+)$/.exec(problem.message)?.[1]);
-    throw new Refusal(
-      'quotes-open',
-      'A quotation mark opens a cell and is never closed.',
-      'Close it, or write it twice where it belongs to the text, and run this again.',
-      Number.isNaN(line) ? { file } : { file, line },
-    );
-  }
-}
-
 /** Comma, semicolon, tab or pipe separated text. Recognised last: any text that nothing else claims. */
 export const csv: Format = {
   name: 'csv',
-  recognises: isText,
+  recognises: (bytes) => opening(bytes) !== null,
   open: async (bytes, file) => {
-    const { text, encoding } = decode(bytes);
+    const { text, encoding, repaired } = decode(bytes);
     if (text.trim() === '') throw new Refusal('file-empty', 'The file is empty.', 'Export it again from where it came from.', { file });
-    const delimiter = delimiterOf(text);
-    const rows = rowsOf(text, delimiter, file);
+    const named = /^sep=(.)\r?\n/.exec(text)?.[1];
+    const delimiter = named ?? delimiterOf(text);
+    const read = /&(?:#\d+|[a-z]+);/i.test(text) ? decoded : (cell: string): string => cell;
+    const rows = rowsOfText(text, delimiter, read, file);
     return {
       format: 'csv',
       encoding,
       delimiter,
-      grids: [{ sheet: null, hidden: false, merges: [], rows: rows.map((row) => row.map((value) => (value === '' ? null : value))) }],
+      ...(repaired ? { repaired } : {}),
+      grids: [{ sheet: null, hidden: false, merges: [], rows }],
     };
   },
 };

@@ -1,3 +1,4 @@
+import type { Repaired } from '../../nouns/table.ts';
 import type { Grid } from '../grid.ts';
 
 /** What a file turned out to be, and its sheets. */
@@ -5,6 +6,8 @@ export interface Opened {
   readonly format: string;
   readonly encoding?: string;
   readonly delimiter?: string;
+  /** What was put right in its text. */
+  readonly repaired?: Repaired;
   readonly grids: readonly Grid[];
 }
 

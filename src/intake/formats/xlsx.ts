@@ -1,55 +1,63 @@
-import type { Sheet, Cell as SheetCell, Workbook } from 'hucre/xlsx';
-import { parseDay } from '../../values/day.ts';
-import { Refusal } from '../../values/refusal.ts';
-import type { Grid, Raw } from '../grid.ts';
+import type { Grid } from '../grid.ts';
+import { attributeOf, decoded } from '../markup.ts';
+import { relationsOf, type SheetPart, sharedStrings, stylesOf, tagsOf } from '../packages/book-parts.ts';
+import { gridFrom } from '../packages/cells.ts';
+import { damaged, notRead } from '../packages/refusals.ts';
+import { rowsOf } from '../packages/rows-of.ts';
+import { type BookContext, sheetReading } from '../packages/sheet-cells.ts';
+import { type Member, type Members, membersOf, piecesOf, textOf } from '../packages/zip.ts';
 import { beginsWith, type Format } from './format.ts';
 
-function isPercent(cell: SheetCell | undefined): boolean {
-  return /%/.test((cell?.style?.numFmt ?? '').replace(/"[^"]*"/g, ''));
+async function relationsFrom(members: Members, part: string, file: string): Promise<ReturnType<typeof relationsOf>> {
+  const member = members.get(part.replace(/([^/]*)$/, '_rels/$1.rels'));
+  return member ? relationsOf(await textOf(member, file), part) : new Map();
 }
 
-function rawOf(value: unknown, cell: SheetCell | undefined): Raw {
-  if (value instanceof Date) {
-    const day = Number.isNaN(value.getTime()) ? null : parseDay(value.toISOString().slice(0, 10));
-    return day ? { day } : { error: 'a date no calendar has' };
-  }
-  if (cell?.type === 'error') return { error: String(value ?? '#ERROR') };
-  if (value === null || value === undefined)
-    return cell?.type === 'formula' || cell?.formula ? { error: 'a formula with no stored result' } : null;
-  if (typeof value === 'number') return isPercent(cell) ? { percent: Number((value * 100).toPrecision(12)) } : value;
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
-  return String(value);
+/** The workbook's own part, wherever its exporter put it. */
+async function workbookPart(members: Members, file: string): Promise<string> {
+  const named = [...(await relationsFrom(members, '', file)).values()].find(({ type }) => type === 'officeDocument')?.part;
+  const part = [named, 'xl/workbook.xml'].find((name) => name !== undefined && members.has(name));
+  if (part === undefined) throw damaged(file);
+  return part;
 }
 
-function gridOf(sheet: Sheet): Grid {
-  return {
-    sheet: sheet.name,
-    hidden: Boolean((sheet as { hidden?: boolean }).hidden || (sheet as { veryHidden?: boolean }).veryHidden),
-    rows: sheet.rows.map((row, r) => row.map((value, c) => rawOf(value, sheet.cells?.get(`${r},${c}`)))),
-    merges: (sheet.merges ?? []).map((m) => ({ top: m.startRow + 1, bottom: m.endRow + 1, left: m.startCol, right: m.endCol })),
-  };
+async function gridOf({ name, hidden, part }: SheetPart, members: Members, context: BookContext, file: string): Promise<Grid> {
+  const reading = sheetReading(context, file);
+  await rowsOf(piecesOf(members.get(part) as Member, file), 'row', reading.taker, file, 'worksheet');
+  return gridFrom(name, hidden, reading);
 }
 
-async function workbook(bytes: Uint8Array, file: string): Promise<Workbook> {
-  const { readXlsx } = await import('hucre/xlsx');
-  try {
-    return await readXlsx(bytes, { readStyles: true });
-  } catch {
-    throw new Refusal(
-      'workbook-damaged',
-      'The workbook cannot be opened: it is cut short or damaged.',
-      'Open it in Excel or LibreOffice, save it again as .xlsx, and run this again.',
-      { file },
-    );
-  }
-}
-
-/** Excel workbooks (.xlsx, .xlsm): a zip package. */
+/** Excel workbooks (.xlsx, .xlsm): a zip package, read sheet by sheet; sheets that are only a chart are passed over. */
 export const xlsx: Format = {
   name: 'xlsx',
   recognises: (bytes) => beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || beginsWith(bytes, [0x50, 0x4b, 0x05, 0x06]),
   open: async (bytes, file) => {
-    const book = await workbook(bytes, file);
-    return { format: 'xlsx', grids: book.sheets.map(gridOf) };
+    const members = membersOf(bytes);
+    if (!members) throw damaged(file);
+    if (members.has('xl/workbook.bin')) throw notRead(file, 'a binary Excel workbook (.xlsb)');
+    const book = await workbookPart(members, file);
+    const relations = await relationsFrom(members, book, file);
+    const text = async (type: string): Promise<string> => {
+      const member = members.get([...relations.values()].find((relation) => relation.type === type)?.part ?? '');
+      return member ? textOf(member, file) : '';
+    };
+    const xml = await textOf(members.get(book) as Member, file);
+    const context: BookContext = {
+      strings: sharedStrings(await text('sharedStrings')),
+      styles: stylesOf(await text('styles')),
+      from1904: tagsOf(xml, 'workbookPr').some((tag) => /^(1|true)$/i.test(attributeOf(tag, 'date1904') ?? '')),
+      days: new Map(),
+    };
+    const grids: Grid[] = [];
+    for (const tag of tagsOf(xml, 'sheet')) {
+      const relation = relations.get(/\s(?:[\w.-]+:)?id\s*=\s*["']([^"']*)/i.exec(tag)?.[1] ?? '');
+      if (!relation || relation.type === 'chartsheet' || relation.type === 'dialogsheet') continue;
+      if (!members.has(relation.part)) throw damaged(file);
+      const name = decoded(attributeOf(tag, 'name') ?? '');
+      const hidden = /hidden/i.test(attributeOf(tag, 'state') ?? '');
+      grids.push(await gridOf({ name, hidden, part: relation.part }, members, context, file));
+    }
+    if (grids.length === 0) throw damaged(file);
+    return { format: 'xlsx', grids };
   },
 };

@@ -2,7 +2,8 @@ import { fromPounds, type Pence, pence, roundHalfAway, toPounds } from '../../va
 import { tidy } from '../../values/text.ts';
 import { type Raw, shown } from '../grid.ts';
 import { absence } from './absent.ts';
-import type { Reading } from './reading.ts';
+import { inMonths, numberOf } from './months.ts';
+import type { Basis, Reading } from './reading.ts';
 
 const units: Readonly<Record<string, number>> = {
   k: 1_000,
@@ -14,7 +15,16 @@ const units: Readonly<Record<string, number>> = {
   billion: 1_000_000_000,
 };
 const shape =
-  /^(?:£\s*(?=\())?(?<open>\()?(?<sign>[-−–])?\s*(?:£|GBP)?\s*(?<minus>[-−–])?(?<number>(?:\d{1,3}(?:(?:,\s?|\s)\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(?<unit>k|thousand|mn|m|million|bn|billion)?\s*(?<after>-)?(?<close>\))?\s*(?<each>pa|p\.a\.?|per annum|per year|a year|gbp)?\s*(?<marks>[*†‡§¹²³]*)\s*(?<words>\([^()]*\))?$/i;
+  /^(?:£\s*(?=\())?(?<open>\()?(?<sign>[-−–])?\s*(?:£|GBP)?\s*(?<minus>[-−–])?(?<number>(?:\d{1,3}(?:(?:,\s?|\s)\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(?<unit>k|thousand|mn|m|million|bn|billion)?\s*(?<after>-|cr\b)?(?<close>\))?\s*(?:gbp)?\s*(?<marks>[*†‡§¹²³]*)\s*(?<words>\([^()]*\))?$/i;
+/** Words before an amount that say it is no more than near. */
+const nearly = /^(?:approx(?:imately|\.)?|circa|ca?\.|c(?=\s*£)|est(?:imated|\.)?|about|around|~)\s*/i;
+/** Words after an amount that say on what basis it stands. */
+const yearly =
+  /[\s,]*(?:\(\s*)?(?:\bpa|\bp\.?\s?a\.?|\bper annum|\bper year|\ba year|\beach year|\bannually|\byearly|\/\s*(?:yr|year)|\bper yr)(?:\s*\))?$/i;
+const spread =
+  /[\s,]*(?:\(\s*)?(?:\bover|\bfor|\bacross|\/)?\s*(?:the\s+|a\s+)?(\d+|[a-z]+)[\s-]*(years?|yrs?|months?|mths?)(?:\s*(?:term|period|contract|total))?(?:\s*\))?$/i;
+const vatWords =
+  /[\s,]*(?:\(\s*)?(?:\+\s*vat|plus vat|\b(?:excl?|excluding|ex|net of|incl?|including|inc|gross of|no)\.?\s*(?:of\s+)?vat)(?:\s*\))?$/i;
 
 /** A thousand billion pounds and more is a slip of the keyboard, and would not add up in whole numbers. */
 const tooLarge = 1e12;
@@ -41,27 +51,95 @@ function fromNumber(value: number): Reading<Pence> {
     : { value: amount };
 }
 
-/** An amount as councils write it: `£27,150,102*`, `£750k`, `£1.2m`, `(28,467)`, `-£1,234.56`, `nil`. Whole pence; a caveat mark travels with it. */
-export function readMoney(raw: Raw): Reading<Pence> {
+interface Plain {
+  readonly amount: Pence;
+  readonly rounded: boolean;
+  readonly mark: string;
+}
+
+/** One amount and nothing about it; or what is wrong with it; null when it is no amount at all. */
+function plainAmount(text: string, scale: number): Plain | { readonly fault: string } | null {
+  if (/^(nil|zero)$/i.test(text)) return { amount: pence(0), rounded: false, mark: '' };
+  const parts = shape.exec(text)?.groups;
+  if (!parts) return null;
+  if (Boolean(parts['open']) !== Boolean(parts['close'])) return { fault: 'a bracket is open' };
+  const signs = [parts['open'], parts['sign'], parts['minus'], parts['after']].filter(Boolean).length;
+  if (signs > 1) return { fault: 'it carries two signs' };
+  const exact = exactPence((parts['number'] as string).replace(/[,\s]/g, ''), units[(parts['unit'] ?? '').toLowerCase()] ?? scale);
+  if (!exact) return { fault: tooLargeFault };
+  return {
+    amount: pence(signs === 1 ? -exact.amount : exact.amount),
+    rounded: exact.rounded,
+    mark: [parts['marks'], parts['words']].filter(Boolean).join(' '),
+  };
+}
+
+/** The least and the most that words such as `£25,000 to £50,000`, `£1-2m` or `up to £50k` name. */
+function rangeOf(text: string, scale: number): Basis | null {
+  const one = (words: string): Pence | null => {
+    const amount = plainAmount(words.trim(), scale);
+    return amount && 'amount' in amount ? amount.amount : null;
+  };
+  const upTo = /^(?:up to|below|under|less than|no more than|max(?:imum)?(?: of)?|<)\s*(.+)$/i.exec(text)?.[1];
+  const most = upTo === undefined ? null : one(upTo);
+  if (most !== null) return { most };
+  const from =
+    /^(?:over|above|more than|at least|from|min(?:imum)?(?: of)?|>)\s*(.+)$/i.exec(text)?.[1] ??
+    /^(.+?)\s*(?:\+|and (?:over|above)|or more)$/i.exec(text)?.[1];
+  const least = from === undefined ? null : one(from);
+  if (least !== null) return { least };
+  const ends = /^(?:between\s+|from\s+)?(.+?)\s*(?:\bto\b|\band\b|[-–—])\s*(.+)$/i.exec(text);
+  if (!ends) return null;
+  const [first, last] = [ends[1] as string, ends[2] as string];
+  const unit = /\d\s*(k|m|mn|bn|thousand|million|billion)\b/i.exec(last)?.[1] ?? '';
+  const [low, high] = [one(/[a-z]$/i.test(first) ? first : `${first}${unit}`), one(last)];
+  return low !== null && high !== null && low >= 0 && low <= high ? { least: low, most: high } : null;
+}
+
+/** Words stripped off the end of an amount, one basis after another: `£480,000 over 4 years exc VAT`. */
+function basisOf(whole: string): { readonly text: string; readonly basis: Basis } {
+  let text = whole;
+  let basis: Basis = {};
+  for (let turn = 0; turn < 3; turn += 1) {
+    const vat = vatWords.exec(text);
+    const per = yearly.exec(text);
+    const over = spread.exec(text);
+    const months = over ? inMonths(numberOf(over[1] as string) ?? Number.NaN, over[2] as string) : null;
+    if (vat) basis = { ...basis, vat: tidy(vat[0].replace(/[(),]/g, ' ')) };
+    else if (per) basis = { ...basis, per: 'year' };
+    else if (over && months !== null) basis = { ...basis, over: months };
+    else break;
+    text = text.slice(0, (vat ?? per ?? over)?.index).trim();
+  }
+  return { text, basis };
+}
+
+/**
+ * An amount as councils write it: `£27,150,102*`, `£750k`, `£1.2m`, `(28,467)`, `-£1,234.56`, `nil`. Whole pence; a caveat
+ * mark travels with it, and so does its basis: `£120,000 pa`, `£480,000 over 4 years`. A range is a fault that says its ends.
+ * `scale` multiplies bare figures of a column headed in thousands or millions.
+ */
+export function readMoney(raw: Raw, scale = 1): Reading<Pence> {
   const nothing = absence(raw);
   if (nothing) return nothing;
-  if (typeof raw === 'number') return fromNumber(raw);
+  if (typeof raw === 'number') return fromNumber(raw * scale);
   if (typeof raw !== 'string') return { fault: 'an amount was looked for', quoted: shown(raw) };
-  const text = tidy(raw);
-  if (/^(nil|zero)$/i.test(text)) return { value: pence(0) };
-  const parts = shape.exec(text)?.groups;
-  if (!parts)
-    return { fault: /\bto\b|\d\s*[-–]\s*£?\d/.test(text) ? 'a range is not one amount' : 'an amount was looked for', quoted: raw };
-  if (Boolean(parts['open']) !== Boolean(parts['close'])) return { fault: 'a bracket is open', quoted: raw };
-  const signs = [parts['open'], parts['sign'], parts['minus'], parts['after']].filter(Boolean).length;
-  if (signs > 1) return { fault: 'it carries two signs', quoted: raw };
-  const exact = exactPence((parts['number'] as string).replace(/[,\s]/g, ''), units[(parts['unit'] ?? '').toLowerCase()] ?? 1);
-  if (!exact) return { fault: tooLargeFault, quoted: raw };
-  const { amount, rounded } = exact;
-  const value = pence(signs === 1 ? -amount : amount);
-  const mark = [parts['marks'], parts['words']].filter(Boolean).join(' ');
-  if (mark) return { value, note: { kind: /invented/i.test(mark) ? 'invented' : 'caveat', text: mark } };
-  return rounded ? { value, note: { kind: 'rounded', text: `${text} rounded to pence` } } : { value };
+  const whole = tidy(raw);
+  const { text, basis } = basisOf(whole.replace(nearly, ''));
+  const stands = Object.keys(basis).length > 0 ? { basis } : {};
+  const plain = plainAmount(text, scale);
+  if (plain && 'fault' in plain) return { fault: plain.fault, quoted: raw };
+  if (!plain) {
+    const range = rangeOf(text, scale);
+    return range
+      ? { fault: 'a range is not one amount', quoted: raw, basis: { ...basis, ...range } }
+      : { fault: 'an amount was looked for', quoted: raw };
+  }
+  const value = plain.amount;
+  const near = nearly.exec(whole)?.[0].trim();
+  const mark = [near, plain.mark].filter(Boolean).join(' ');
+  if (mark) return { value, note: { kind: /invented/i.test(mark) ? 'invented' : 'caveat', text: mark }, ...stands };
+  return plain.rounded ? { value, note: { kind: 'rounded', text: `${whole} rounded to pence` }, ...stands } : { value, ...stands };
 }
 
 /** A plain number: a count, a rate, an indicator. Thousands may carry commas; a footnote mark travels with it. */

@@ -21,33 +21,38 @@ function fullYear(text: string): number {
   return text.length === 2 ? (Number(text) < 70 ? 2000 : 1900) + Number(text) : Number(text);
 }
 
-const time = String.raw`(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:am|pm)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?`;
+const hour = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:am|pm|hrs|noon)?|\d{1,2}\s*(?:am|pm|noon)|noon|midnight`;
+const time = String.raw`(?:(?:[T\s]|,\s)+(?:at\s+)?(?:${hour})\s*(?:Z|[+-]\d{2}:?\d{2}|GMT|BST)?)?`;
 const iso = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${time}$`, 'i');
 const numeric = new RegExp(`^(\\d{1,2})[/.\\-\\s](\\d{1,2})[/.\\-\\s](\\d{4}|\\d{2})${time}$`, 'i');
+const weekday = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?`;
 const worded = new RegExp(
-  `^(?:[a-z]+day,?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[\\s\\-/.]*([a-z]{3,9})\\.?[\\s\\-/.,]*(\\d{4}|\\d{2})${time}$`,
+  `^${weekday}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of\\s+)?[\\s\\-/.]*([a-z]{3,9})\\.?[\\s\\-/.,]*(\\d{4}|\\d{2})${time}$`,
   'i',
 );
-const monthFirst = new RegExp(`^([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${time}$`, 'i');
+const compact = /^((?:19|20|99)\d{2})(0[1-9]|1[0-2])(\d{2})$/;
+const monthFirst = new RegExp(`^${weekday}([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${time}$`, 'i');
 
-function settled(day: Day | null, raw: Raw): Reading<Day> {
+/** What may follow a date: a footnote mark, a word or two in brackets. */
+const marked = /^(.*?\d)\s*([*†‡§¹²³]+|\([^()]{1,40}\)|\[[^[\]]{1,40}\])$/;
+
+function settled(day: Day | null, raw: Raw, mark: string | null = null): Reading<Day> {
   if (!day) return { fault: 'no calendar has this day', quoted: shown(raw) };
+  if (mark !== null) return { value: day, note: { kind: /invented/i.test(mark) ? 'invented' : 'caveat', text: mark } };
   return day >= '2050-01-01' || day <= '1970-01-01'
     ? { value: day, note: { kind: 'sentinel', text: `${shown(raw)} looks like a stand-in for "no date"` } }
     : { value: day };
 }
 
-/** Day and month order of numeric dates in a column, from the ones that can only be read one way; day first when none tells. */
-export function orderOf(raws: Iterable<Raw>): { readonly order: DayOrder; readonly dayFirst: number; readonly monthFirst: number } {
-  let day = 0;
-  let month = 0;
-  for (const raw of raws) {
-    const parts = typeof raw === 'string' ? numeric.exec(tidy(raw)) : null;
-    if (!parts) continue;
-    if (Number(parts[1]) > 12) day += 1;
-    else if (Number(parts[2]) > 12) month += 1;
-  }
-  return { order: month > day ? 'month-day' : 'day-month', dayFirst: day, monthFirst: month };
+/** The two numbers of a date written in figures, whichever comes first; null when it is not written so, or is a day of no doubt. */
+export function figuresOf(raw: Raw): { readonly first: number; readonly second: number } | null {
+  const parts = typeof raw === 'string' ? numeric.exec(tidy(raw).replace(/\s*[*†‡§]+$/, '')) : null;
+  return parts ? { first: Number(parts[1]), second: Number(parts[2]) } : null;
+}
+
+/** Whether a cell is a day written year first. */
+export function isYearFirst(raw: Raw): boolean {
+  return typeof raw === 'string' && (iso.test(tidy(raw)) || compact.test(tidy(raw)));
 }
 
 /** A day in any of the ways registers write one. An impossible day is a fault and is never rolled on to the next month. */
@@ -55,27 +60,31 @@ export function readDay(raw: Raw, order: DayOrder = 'day-month'): Reading<Day> {
   const nothing = absence(raw);
   if (nothing) return nothing;
   if (typeof raw === 'number') {
+    if (compact.test(String(raw))) return readDay(String(raw));
     const day = raw >= 10_000 && raw < 2_958_466 ? fromSerial(raw) : null;
     return day ? settled(day, day) : { fault: 'a date was looked for', quoted: shown(raw) };
   }
   if (typeof raw === 'object' && raw !== null && 'day' in raw) return settled(raw.day, raw);
   if (typeof raw !== 'string') return { fault: 'a date was looked for', quoted: shown(raw) };
-  const text = tidy(raw);
-  const a = iso.exec(text);
-  if (a) return settled(dayOf(Number(a[1]), Number(a[2]), Number(a[3])), raw);
+  const whole = tidy(raw);
+  const aside = marked.exec(whole);
+  const text = aside ? (aside[1] as string) : whole;
+  const mark = aside ? (aside[2] as string) : null;
+  const a = iso.exec(text) ?? compact.exec(text);
+  if (a) return settled(dayOf(Number(a[1]), Number(a[2]), Number(a[3])), raw, mark);
   const b = numeric.exec(text);
   if (b) {
     const [first, second] = [Number(b[1]), Number(b[2])];
     const swap = order === 'month-day' ? second <= 12 || first <= 12 : first <= 12 && second > 12;
     const [date, month] = swap && first <= 12 ? [second, first] : [first, second];
-    return settled(dayOf(fullYear(b[3] as string), month, date), raw);
+    return settled(dayOf(fullYear(b[3] as string), month, date), raw, mark);
   }
   const c = worded.exec(text);
   const month = c ? monthOf(c[2] as string) : null;
-  if (c && month) return settled(dayOf(fullYear(c[3] as string), month, Number(c[1])), raw);
+  if (c && month) return settled(dayOf(fullYear(c[3] as string), month, Number(c[1])), raw, mark);
   const d = monthFirst.exec(text);
   const named = d ? monthOf(d[1] as string) : null;
-  if (d && named) return settled(dayOf(Number(d[3]), named, Number(d[2])), raw);
+  if (d && named) return settled(dayOf(Number(d[3]), named, Number(d[2])), raw, mark);
   if (/^\d{5}(\.\d+)?$/.test(text)) return readDay(Number(text), order);
   return { fault: 'a date was looked for', quoted: raw };
 }

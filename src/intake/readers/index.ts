@@ -1,16 +1,29 @@
 import type { Raw } from '../grid.ts';
 import type { FieldType } from '../tables/table-kind.ts';
 import { readCount, readMoney, readNumber, readPercent } from './amounts.ts';
-import { type DayOrder, readDay } from './days.ts';
+import { type DayColumn, readDayIn } from './day-columns.ts';
+import { readMonths } from './months.ts';
 import type { Reading } from './reading.ts';
 import { type DecidedYears, readTimeframes } from './timeframes.ts';
-import { readFlag, readList, readText, readYear } from './words.ts';
+import { readFlag, readLeads, readList, readText, readYear } from './words.ts';
 
 /** What a reader needs to know of its column. */
 export interface ColumnContext {
-  readonly order: DayOrder;
+  readonly days: DayColumn;
   readonly decidedYears: DecidedYears;
+  /** What a bare figure is multiplied by: 1,000 in a column headed £000. */
+  readonly scale: number;
+  /** What a bare length of time counts. */
+  readonly unit: 'months' | 'years';
 }
+
+/** A column of which nothing more is known. */
+export const plainContext: ColumnContext = {
+  days: { order: 'day-month', dayFirst: 0, monthFirst: 0, written: 'figures' },
+  decidedYears: new Map(),
+  scale: 1,
+  unit: 'months',
+};
 
 type Reader = (raw: Raw, context: ColumnContext) => Reading<unknown>;
 
@@ -18,12 +31,14 @@ type Reader = (raw: Raw, context: ColumnContext) => Reading<unknown>;
 export const readers: Readonly<Record<FieldType, Reader>> = {
   text: readText,
   list: readList,
+  leads: readLeads,
   flags: readList,
-  money: readMoney,
-  day: (raw, context) => readDay(raw, context.order),
+  money: (raw, context) => readMoney(raw, context.scale),
+  day: (raw, context) => readDayIn(raw, context.days),
   timeframe: (raw, context) => readTimeframes(raw, context.decidedYears),
   count: readCount,
   number: readNumber,
+  months: (raw, context) => readMonths(raw, context.unit),
   percent: readPercent,
   flag: readFlag,
   year: readYear,

@@ -1,3 +1,14 @@
+import type { Pence } from '../../values/money.ts';
+
+/** What a cell says of an amount beyond its size: it is for one year, for so many months in all, or from the least to the most. */
+export interface Basis {
+  readonly per?: 'year';
+  readonly over?: number;
+  readonly least?: Pence;
+  readonly most?: Pence;
+  readonly vat?: string;
+}
+
 /**
  * What a cell was read to: a value (with whatever travels with it), nothing on purpose, or a fault that quotes the cell.
  * `TBC` is not zero and an error is not a blank.
@@ -5,7 +16,11 @@
 export type Reading<V> =
   | {
       readonly value: V;
-      readonly note?: { readonly kind: 'caveat' | 'rounded' | 'sentinel' | 'ambiguous' | 'decided' | 'invented'; readonly text: string };
+      readonly note?: {
+        readonly kind: 'caveat' | 'rounded' | 'sentinel' | 'ambiguous' | 'order' | 'partial' | 'decided' | 'invented';
+        readonly text: string;
+      };
+      readonly basis?: Basis;
     }
   | { readonly absent: 'blank' | 'placeholder' | 'not stated'; readonly quoted: string }
-  | { readonly fault: string; readonly quoted: string };
+  | { readonly fault: string; readonly quoted: string; readonly basis?: Basis };

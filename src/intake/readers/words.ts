@@ -14,29 +14,71 @@ export function readText(raw: Raw): Reading<string> {
   return nothing && /not stated|not known/i.test(text) ? nothing : { value: text };
 }
 
-/** Several names in one cell: joined commissioners, numbered leads, lines. `Health and Wellbeing Board` stays one name. */
-export function readList(raw: Raw): Reading<readonly string[]> {
-  const reading = readText(raw);
-  if (!('value' in reading)) return reading;
-  const pieces = reading.value
-    .split(/\n|;|(?:^|\s)\d{1,2}[.)]\s+|\s+\/\s+/)
-    .map((piece) =>
-      tidy(piece)
-        .replace(/^\d{1,2}[.)]\s+/, '')
-        .replace(/[,;]+$/, ''),
-    )
-    .filter(Boolean);
-  return { value: pieces };
+const body = '(?:council|ccgs?|icbs?|clinical commissioning group|integrated care board|trust|authority|board|borough|england)';
+const endsAsBody = new RegExp(String.raw`(?:\b${body}|^(?:the )?nhs)(?:\s*\([^()]*\))?$`, 'i');
+const endsAsCouncil = /\b(?:council|borough)$/i;
+const opensAsNhs = /^nhs\s+\S/i;
+const opensAsBorough = /^(?:the\s+)?(?:(?:london|royal|metropolitan)\s+)?borough\s+of\s+\S/i;
+
+/** Whether two names joined by `and` are two bodies: each ends as a body does, or both begin as one. A shared last word, as of Barking and Dagenham Council, is one body's. */
+function areTwo(first: string, second: string): boolean {
+  const opens = opensAsNhs.test(second) || opensAsBorough.test(second);
+  if (endsAsBody.test(first)) return opens || endsAsBody.test(second);
+  if (opensAsNhs.test(first)) return opens || endsAsCouncil.test(second);
+  return opensAsBorough.test(first) && opens;
 }
 
-/** Yes or no, however the register says it. */
+/** A name that joins two bodies or more, as each of them; any other as it is. */
+function bodiesIn(name: string): readonly string[] {
+  for (const { 0: joint, index } of name.matchAll(/\s+(?:and|&)\s+/gi)) {
+    const [first, second] = [name.slice(0, index), name.slice(index + joint.length)];
+    if (areTwo(first, second)) return [first, ...bodiesIn(second)];
+  }
+  return [name];
+}
+
+function piecesOf(text: string): string[] {
+  return text
+    .replace(/((?:^|\s)\d{1,2}[.)])\s+/g, '$1 ')
+    .split(/\n|;|\s+\/\s+|\s(?=\d{1,2}[.)]\s)/)
+    .map((piece) => tidy(piece).replace(/[,;]+$/, ''))
+    .filter(Boolean);
+}
+
+function listed(raw: Raw, apart: (text: string) => readonly string[]): Reading<readonly string[]> {
+  const reading = readText(raw);
+  return 'value' in reading ? { ...reading, value: apart(reading.value) } : reading;
+}
+
+/** Several names in one cell: joint commissioners, numbered names, lines. `Health and Wellbeing Board` stays one name. */
+export function readList(raw: Raw): Reading<readonly string[]> {
+  return listed(raw, (text) =>
+    piecesOf(text)
+      .map((piece) => piece.replace(/^\d{1,2}[.)]\s+/, ''))
+      .flatMap(bodiesIn),
+  );
+}
+
+/** Who leads, as a list; a name keeps the number of the part it leads: `1. New Devon CCG`. */
+export function readLeads(raw: Raw): Reading<readonly string[]> {
+  return listed(raw, (text) => piecesOf(text).flatMap((piece) => (/^\d/.test(piece) ? [piece] : bodiesIn(piece))));
+}
+
+/** Yes or no, however the register says it: `Y`, `TRUE`, `Noo`, `Yes - micro`. What follows the answer travels with it. */
 export function readFlag(raw: Raw): Reading<boolean> {
   const nothing = absence(raw);
   if (nothing) return nothing;
-  const text = tidy(shown(raw)).toLowerCase();
-  if (/^(y|yes|true|1|t|✓|✔)$/.test(text)) return { value: true };
-  if (/^(n|no|noo|false|0|f|✗|x)$/.test(text)) return { value: false };
-  return { fault: 'yes or no was looked for', quoted: shown(raw) };
+  const text = tidy(shown(raw))
+    .toLowerCase()
+    .replace(/[.!*]+$/, '');
+  if (/^(y+|ye+s+|yep|yess?|true|1|t|✓|✔|☑)$/.test(text)) return { value: true };
+  if (/^(n+|no+|none|false|0|f|✗|✘|☐|x)$/.test(text)) return { value: false };
+  const answered = /^(yes|no|y|n)\s*(?:[-–—:;,(/]|\bbut\b|\bas\b)\s*(?!(?:yes|no|y|n)\b)(.+)$/.exec(text);
+  if (answered) return { value: (answered[1] as string).startsWith('y'), note: { kind: 'caveat', text: shown(raw) } };
+  return {
+    fault: /^[-£(]*\d[\d,.]*\)?$/.test(text) ? 'an amount stands where yes or no belongs' : 'yes or no was looked for',
+    quoted: shown(raw),
+  };
 }
 
 /** A financial year. */

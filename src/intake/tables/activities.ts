@@ -10,7 +10,7 @@ export const activities: TableKind<'activities'> = {
     group: carried('text', 'group', 'theme', 'priority'),
     activity: known('text', 'commissioning activity', 'activity', 'action', 'task', 'stage', 'step'),
     outcome: known('text', 'key outcomes', 'outcome', 'outcomes', 'key outcome'),
-    lead: known('list', 'lead commissioner', 'lead', 'lead body', 'lead officer', 'owner'),
+    lead: known('leads', 'lead commissioner', 'lead', 'lead body', 'lead officer', 'owner'),
     timeframe: known('timeframe', 'timeframe', 'when', 'timescale', 'by when', 'due', 'due date', 'date', 'timing', 'deadline'),
     status: known('text', 'status', 'rag', 'progress'),
     dependsOn: known('list', 'depends on', 'dependency', 'dependencies'),

@@ -10,7 +10,7 @@ export const intentions: TableKind<'intentions'> = {
     intention: known('text', 'commissioning intention', 'intention', 'commissioning intentions'),
     element: carried('text', 'system element', 'element'),
     tier: known('text', 'tier'),
-    lead: known('list', 'lead', 'lead commissioner', 'lead body'),
+    lead: known('leads', 'lead', 'lead commissioner', 'lead body'),
     milestones: known('milestones', 'milestones', 'milestone', 'key milestones', 'actions'),
     outcome: known('text', 'outcome', 'key outcomes', 'intended outcome'),
     amount: known('money', 'amount', 'value', 'saving'),

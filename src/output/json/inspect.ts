@@ -1,4 +1,4 @@
-import type { Column, DateControl, MoneyControl, Table } from '../../nouns/table.ts';
+import type { Column, DateControl, MoneyControl, Repaired, Table } from '../../nouns/table.ts';
 import { type Pence, toPounds } from '../../values/money.ts';
 
 /** A file as `inspect` speaks of it. */
@@ -7,6 +7,7 @@ export interface InspectedFile {
   readonly format: string;
   readonly encoding?: string;
   readonly delimiter?: string;
+  readonly repaired?: Repaired;
   readonly tables: readonly Table[];
 }
 
@@ -25,14 +26,37 @@ function dates(controls: Readonly<Record<string, DateControl>>): object {
   );
 }
 
-function column({ cell, heading, field, part, confidence, status }: Column): object {
-  return { cell, heading, field, ...(part === undefined ? {} : { part }), confidence: Math.round(confidence * 100) / 100, status };
+function column({ cell, heading, field, part, confidence, status, because }: Column, explain: boolean): object {
+  return {
+    cell,
+    heading,
+    field,
+    ...(part === undefined ? {} : { part }),
+    confidence: Math.round(confidence * 100) / 100,
+    status,
+    ...(explain && because !== undefined ? { because } : {}),
+  };
+}
+
+function sheetsJson({ sheets, bySheet }: Table): object {
+  if (!sheets) return {};
+  const own = Object.entries(bySheet ?? {}).map(([sheet, held]) => [
+    sheet,
+    { rows: held.rows, money: pounds(held.money), dates: dates(held.dates) },
+  ]);
+  return { sheets, bySheet: Object.fromEntries(own) };
+}
+
+/** The evidence a table was found by: its words, and what else it could have been. */
+function evidence({ because, runnersUp = [] }: Table): object {
+  return { because, runnersUp: runnersUp.map(({ kind, confidence }) => ({ kind, confidence: Math.round(confidence * 100) / 100 })) };
 }
 
 /** A table as `inspect` and the plan's sources print it: what it is, its columns and its control totals, amounts in pounds. */
-export function tableJson(table: Table): object {
+export function tableJson(table: Table, explain = false): object {
   return {
     sheet: table.sheet,
+    ...sheetsJson(table),
     range: table.range,
     kind: table.kind,
     confidence: Math.round(table.confidence * 100) / 100,
@@ -41,27 +65,30 @@ export function tableJson(table: Table): object {
     rows: table.rows,
     money: pounds(table.money),
     dates: dates(table.dates),
-    totals: table.totals.map(({ field, cell, label, published, added, money }) => ({
+    totals: table.totals.map(({ field, cell, label, published, added, money, sheet }) => ({
       field,
       cell,
+      ...(sheet === undefined ? {} : { sheet }),
       label,
       published: money ? toPounds(published as Pence) : published,
       added: money ? toPounds(added as Pence) : added,
     })),
     faults: table.faults,
-    columns: table.columns.map(column),
+    columns: table.columns.map((one) => column(one, explain)),
+    ...(explain ? evidence(table) : {}),
   };
 }
 
-/** The `data` of `inspect FILE...`. */
-export function inspectJson(files: readonly InspectedFile[]): object {
+/** The `data` of `inspect FILE...`; with `explain`, the evidence for each table and column. */
+export function inspectJson(files: readonly InspectedFile[], explain = false): object {
   return {
-    files: files.map(({ file, format, encoding, delimiter, tables }) => ({
+    files: files.map(({ file, format, encoding, delimiter, repaired, tables }) => ({
       file,
       format,
       ...(encoding === undefined ? {} : { encoding }),
       ...(delimiter === undefined ? {} : { delimiter }),
-      tables: tables.map(tableJson),
+      ...(repaired === undefined ? {} : { repaired }),
+      tables: tables.map((table) => tableJson(table, explain)),
     })),
   };
 }

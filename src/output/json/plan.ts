@@ -1,5 +1,6 @@
 import type { MapCell } from '../../nouns/placement.ts';
 import type { Plan, SourceFile } from '../../nouns/plan.ts';
+import { fromPounds, pence, toPounds } from '../../values/money.ts';
 import { checkJson, findingsJson, rulesJson } from './check.ts';
 import { tableJson } from './inspect.ts';
 import { mapJson } from './map.ts';
@@ -15,7 +16,19 @@ export interface Written {
 }
 
 function sourceJson(source: SourceFile): object {
-  return { file: source.file, sha256: source.sha256, tables: source.tables.map(tableJson) };
+  const money: Record<string, number> = {};
+  for (const table of source.tables) {
+    for (const [field, { read, stated }] of Object.entries(table.money))
+      if (stated > 0) money[field] = toPounds(pence((fromPounds(money[field] ?? 0) as number) + read));
+  }
+  return {
+    file: source.file,
+    sha256: source.sha256,
+    sheets: source.tables.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])),
+    rows: source.tables.reduce((n, { rows }) => n + rows.read, 0),
+    money,
+    tables: source.tables.map((table) => tableJson(table)),
+  };
 }
 
 function summaryOf(plan: Plan): object {

@@ -1,6 +1,6 @@
 import type { PageColumn, PageRow, PageTable, Tone } from '../../nouns/page.ts';
+import { fairWidths, type Wish } from '../column-widths.ts';
 import { cellWords, columnsWithPence, contentOf, marked, toneOf } from '../words.ts';
-import { fairWidths, type Wish } from './column-widths.ts';
 import { displayWidth, longestWord, shown, wrapped } from './display-width.ts';
 import { drawn, gutters, type ReadyRow } from './draw.ts';
 import { type Line, line } from './lines.ts';

@@ -3,9 +3,21 @@ import { type Imprint, titleWithYear } from '../imprint.ts';
 import { cleanText } from './clean-text.ts';
 import { headerLines, type SheetPlan } from './places.ts';
 
-/** Words in a header or footer: `&` begins a code there, and 255 characters in all are the most. */
+// A header holds 255 characters in all, each `&` of the words counted twice.
+const mostInMargin = 100;
+
+/**
+ * Words in a header or footer at 8 points. `&` begins a code there, so that one of the words is doubled; and a size runs on into
+ * any figure after it, so that a space stands between: `&8` and `0-19` would be 80 points.
+ */
 function inMargin(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').slice(0, 100).replaceAll('&', '&&');
+  let words = '';
+  for (const character of cleanText(text).replace(/\s+/g, ' ')) {
+    const next = character === '&' ? '&&' : character;
+    if (words.length + next.length > mostInMargin) break;
+    words += next;
+  }
+  return `&8 ${words}`;
 }
 
 /** A4 landscape, one page wide, headings repeated, owner and title above, page numbers below. */
@@ -22,8 +34,8 @@ export function setPrinting(sheet: Worksheet, plan: SheetPlan, imprint: Imprint)
     margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.35, footer: 0.35 },
     ...(only ? { printTitlesRow: `${only.row}:${only.row}` } : {}),
   };
-  sheet.headerFooter.oddHeader = `&L&8${inMargin(` ${imprint.organisation}`)}&R&8${inMargin(` ${titleWithYear(imprint)}`)}`;
-  sheet.headerFooter.oddFooter = `&L&8${inMargin(` ${plan.page.title}`)}&R&8Page &P of &N`;
+  sheet.headerFooter.oddHeader = `&L${inMargin(imprint.organisation)}&R${inMargin(titleWithYear(imprint))}`;
+  sheet.headerFooter.oddFooter = `&L${inMargin(plan.page.title)}&R&8 Page &P of &N`;
 }
 
 // Freezing a deep block of words above a table would leave a small screen no room for the table itself.

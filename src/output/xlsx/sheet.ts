@@ -5,6 +5,7 @@ import { toPounds } from '../../values/money.ts';
 import type { Imprint } from '../imprint.ts';
 import { cellWords, columnsWithPence, contentOf, toneOf, wordsOf } from '../words.ts';
 import { cleanText } from './clean-text.ts';
+import { columnWidths, indent, wordsWidth } from './column-widths.ts';
 import { excelFormula } from './formulas.ts';
 import { markTables, shadeMap } from './mark-tables.ts';
 import { headerLines, type SheetLine, type SheetPlan, type TablePlace, type WordsLine } from './places.ts';
@@ -14,10 +15,6 @@ import { type Entry, setCell } from './set-cell.ts';
 import { cellStyle, headerStyle, sizes, wordsStyle } from './styles.ts';
 
 type Places = ReadonlyMap<string, TablePlace>;
-
-const wordsWidth = 100;
-// A cell is indented by about one character and a third.
-const indent = 1.4;
 
 function storedValue(content: Content): Entry['value'] {
   switch (content.kind) {
@@ -44,17 +41,6 @@ function entryOf(cell: PageCell | undefined, places: Places): Entry {
   const value = storedValue(content);
   const formula = cell?.formula && typeof value === 'number' ? excelFormula(cell.formula, content.kind, places) : null;
   return formula === null ? { value } : { value, formula };
-}
-
-/** Widths of a sheet's columns in characters: the widest any table asks; never exactly 9, which the writer drops. */
-function columnWidths(plan: SheetPlan): number[] {
-  const tables = plan.page.blocks.filter((block) => block.kind === 'table');
-  const many = Math.max(1, ...tables.map(({ columns }) => columns.length));
-  return Array.from({ length: many }, (_, index) => {
-    const asked = Math.max(...tables.map(({ columns }) => columns[index]?.width ?? 0), 0);
-    const width = tables.length === 0 ? wordsWidth : Math.min(80, Math.max(7, asked)) + 2 * indent;
-    return width === 9 ? 9.14 : width;
-  });
 }
 
 /** How many columns words may run across, and how wide that is: a readable line, not the width of a wide table. */

@@ -4,7 +4,7 @@ import type { Workspace } from '../../nouns/workspace.ts';
 import { cellsOf, cellWith, words, wordsOr } from '../cells.ts';
 import { absenceOf, fieldContent, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { column, pageTable, rowsOf } from '../page-table.ts';
+import { column, pageTable, rowsOf, withoutBlank } from '../page-table.ts';
 import { elementNamed, elementTitle } from '../titles.ts';
 
 const columns = [
@@ -48,12 +48,14 @@ export const annualPlan: PageReport = {
     );
     const undated = records.activities.filter(({ timeframe }) => (timeframe ?? []).some(({ period }) => period === null)).length;
     const note =
-      undated > 0 ? `${undated} of ${records.activities.length} give a timeframe that names no year; it is shown as written.` : undefined;
+      undated > 0
+        ? `${undated.toLocaleString('en-GB')} of ${records.activities.length.toLocaleString('en-GB')} give a timeframe that names no year; it is shown as written.`
+        : undefined;
     return {
       id: 'annual-plan',
       title: 'Annual plan',
       lead: `What is to be done in ${workspace.year}, who leads it and when it falls due.`,
-      blocks: [pageTable('annual-plan', 'Commissioning activities of the year', columns, rows, note)],
+      blocks: [withoutBlank(pageTable('annual-plan', 'Commissioning activities of the year', columns, rows, note))],
     };
   },
 };

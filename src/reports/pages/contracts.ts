@@ -56,6 +56,7 @@ export const contracts: PageReport = {
       caption: 'Contract register as read',
       kind: 'contracts',
       rows: records.contracts,
+      keep: ['provider', 'start', 'end', 'annualValue'],
       first: fields,
       only: true,
       totals: ['annualValue', 'totalValue'],

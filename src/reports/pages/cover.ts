@@ -12,7 +12,7 @@ import { recordCell } from '../record-table.ts';
 function readFrom({ sources }: Plan): string {
   const tables = sources.flatMap((source) => source.tables);
   const rows = (field: 'read' | 'leftOut'): number => tables.reduce((n, table) => n + table.rows[field], 0);
-  return `${count(sources.length, 'file')}, ${count(tables.length, 'table')}: ${count(rows('read'), 'row')} read and ${rows('leftOut')} left out (see Control totals)`;
+  return `${count(sources.length, 'file')}, ${count(tables.length, 'table')}: ${count(rows('read'), 'row')} read and ${rows('leftOut').toLocaleString('en-GB')} left out (see Control totals)`;
 }
 
 function particulars(plan: Plan): PageTable {

@@ -4,7 +4,7 @@ import { at } from '../../nouns/table.ts';
 import { absent, cellsOf, counted, shared, wordsOr } from '../cells.ts';
 import { type AnyRow, absenceOf, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { column, distinct, figures, pageTable } from '../page-table.ts';
+import { column, distinct, figures, pageTable, withoutBlank } from '../page-table.ts';
 
 const columns = [
   column('question', 'Question', 44),
@@ -58,7 +58,7 @@ export const engagement: PageReport = {
       id: 'engagement',
       title: 'Engagement',
       lead: 'What people answered, with the share as published beside the share the counts make.',
-      blocks: [pageTable('engagement', 'Consultation responses', columns, rows)],
+      blocks: [withoutBlank(pageTable('engagement', 'Consultation responses', columns, rows))],
     };
   },
 };

@@ -17,6 +17,7 @@ export const meetings: PageReport = {
           caption: 'Meetings of decision-making bodies',
           kind: 'meetings',
           rows: records.meetings,
+          keep: ['agendaBy'],
           first: ['body', 'date', 'agendaBy', 'kind'],
         }),
       ],

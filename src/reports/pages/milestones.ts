@@ -1,4 +1,4 @@
-import { milestoneCounts, milestonesTable } from '../milestone-blocks.ts';
+import { countsInWords, milestonesTable } from '../milestone-blocks.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 
 /** Dates somebody must meet: overdue, due, unknown, upcoming, done. */
@@ -15,8 +15,8 @@ export const milestones: PageReport = {
     return {
       id: 'milestones',
       title: 'Milestones',
-      lead: 'What is overdue, due and unknowable on the day of this plan, with its source.',
-      blocks: [milestoneCounts(plan.milestones), milestonesTable(plan.milestones)],
+      lead: `What is overdue, due and unknowable on the day of this plan, with its source: ${countsInWords(plan.milestones)}.`,
+      blocks: [milestonesTable(plan.milestones)],
     };
   },
 };

@@ -1,10 +1,11 @@
+import { betterWay } from '../../nouns/better.ts';
 import type { Outcome } from '../../nouns/intent.ts';
 import type { PageCell } from '../../nouns/page.ts';
 import { at, type Row } from '../../nouns/table.ts';
 import { absent, cellsOf, numbered, words, wordsOr } from '../cells.ts';
 import { absenceOf, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { column, figures, pageTable, rowsOf } from '../page-table.ts';
+import { column, figures, pageTable, rowsOf, withoutBlank } from '../page-table.ts';
 
 const columns = [
   column('group', 'Group', 22),
@@ -24,14 +25,15 @@ function figure(row: Row<Outcome>, field: 'local' | 'national' | 'target'): Page
   return value === undefined ? absent(absenceOf(row, field), sourceOf(row, field)) : numbered(value, sourceOf(row, field));
 }
 
-/** Local beside national. Which way is good is only said where the table says it. */
-function standing({ local, national, better }: Outcome): PageCell {
+/** Local beside national. Which way is good is only said where the table says it, or its best and worst columns show it. */
+function standing(row: Outcome): PageCell {
+  const { local, national } = row;
   if (local === undefined || national === undefined) return absent('a figure is missing');
   if (local === national) return words('the same');
   const higher = local > national;
-  if (better !== 'high' && better !== 'low')
-    return words(`${higher ? 'higher' : 'lower'}; the table does not say which is better`, 'muted');
-  return (better === 'high') === higher ? words('better', 'good') : words('worse', 'warn');
+  const way = betterWay(row);
+  if (way === null) return words(`${higher ? 'higher' : 'lower'}; the table does not say which is better`, 'muted');
+  return (way === 'high') === higher ? words('better', 'good') : words('worse', 'warn');
 }
 
 /** Outcome indicators, local beside national, with the direction the table gives and the cells. */
@@ -60,7 +62,7 @@ export const outcomes: PageReport = {
       id: 'outcomes',
       title: 'Outcomes',
       lead: 'How children and families fare here beside the national figure, as the files state it.',
-      blocks: [pageTable('outcomes', 'Outcome indicators', columns, rows)],
+      blocks: [withoutBlank(pageTable('outcomes', 'Outcome indicators', columns, rows))],
     };
   },
 };

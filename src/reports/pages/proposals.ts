@@ -17,6 +17,7 @@ export const proposals: PageReport = {
           caption: 'Consultation and impact assessment log',
           kind: 'proposals',
           rows: records.proposals,
+          keep: ['eia', 'decision'],
           first: ['ref', 'proposal', 'consultationOpens', 'consultationCloses', 'audience', 'eia', 'decision', 'decisionDate'],
         }),
       ],

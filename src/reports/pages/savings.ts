@@ -17,6 +17,7 @@ export const savings: PageReport = {
           caption: 'Savings tracker as read',
           kind: 'savings',
           rows: records.savings,
+          keep: ['approved', 'achieved', 'decision'],
           first: [
             'ref',
             'title',

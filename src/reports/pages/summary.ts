@@ -5,7 +5,7 @@ import { count } from '../../values/text.ts';
 import { amountIn, budgetTables, totalFormula } from '../budget-tables.ts';
 import { absent, counted, liveCount, liveMoney, words } from '../cells.ts';
 import { contractsEnding } from '../contract-ends.ts';
-import { accepted, open } from '../finding-blocks.ts';
+import { open } from '../finding-blocks.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, figures, pageTable } from '../page-table.ts';
 import { arrangements, milestoneStatuses, milestoneTitles, severities, severityTitles, severityTones } from '../titles.ts';
@@ -57,9 +57,13 @@ function proposals({ placements }: Plan): PageRow[] {
 }
 
 function budgets(plan: Plan): PageRow[] {
-  const tables = budgetTables(plan.records);
+  const tables = budgetTables(plan);
   if (tables.length === 0) return [line('budget', 'Budget', absent('no budget table'), '')];
   return tables.flatMap((table) => {
+    if (!table.own) {
+      const because = `${count(table.authorities, 'authority', 'authorities')}, none of them ${plan.workspace.organisation}`;
+      return [line(table.id, `Budget: ${table.title}`, absent('not added'), because)];
+    }
     const years = table.years.length > 1 ? table.years : [null];
     return years.map((year) => {
       const amount = amountIn(table, year);
@@ -92,15 +96,18 @@ function found(plan: Plan): PageRow[] {
     return line(
       `findings ${severity}`,
       `Findings open: ${title.toLowerCase()}`,
-      liveCount(n, ofTable('findings', { severity: title, state: open }), n > 0 ? severityTones[severity] : undefined),
+      liveCount(n, ofTable('findings', { severity: title, decision: open }), n > 0 ? severityTones[severity] : undefined),
       'see Findings',
     );
   });
+  const every = severities.map((severity) => ofTable('findings', { severity: severityTitles[severity] }));
+  const all = every.reduce((one, other): Formula => ({ op: 'add', of: [one, other] }));
+  const acceptedCount: Formula = { op: 'subtract', of: [all, ofTable('findings', { decision: open })] };
   const taken = plan.findings.filter((finding) => finding.accepted).length;
   const unjudged = plan.rules.reduce((n, rule) => n + rule.unjudged.length, 0);
   return [
     ...rows,
-    line('findings accepted', 'Findings accepted', liveCount(taken, ofTable('findings', { state: accepted })), ''),
+    line('findings accepted', 'Findings accepted', liveCount(taken, acceptedCount), ''),
     line('unjudged', 'Questions that could not be judged', counted(unjudged, unjudged > 0 ? 'warn' : undefined), 'not a pass'),
   ];
 }

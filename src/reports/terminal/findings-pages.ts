@@ -5,7 +5,8 @@ import { count } from '../../values/text.ts';
 import { acceptedWords, unjudgedCount } from '../finding-blocks.ts';
 import { severities, severityTitles, severityTones } from '../titles.ts';
 
-/** Reasons for one rule shown one by one; beyond it they are counted, and `--json` has them all. */
+/** Findings, and reasons not to judge, of one rule shown one by one; beyond them the rest are counted, and `--all` shows them. */
+const itemsShown = 8;
 const reasonsShown = 5;
 
 function itemOf({ text, evidence, amount, accepted }: Finding): PageItem {
@@ -14,28 +15,33 @@ function itemOf({ text, evidence, amount, accepted }: Finding): PageItem {
   return { text: `${text}${stake}${why}`, cells: evidence };
 }
 
-/** Findings of one rule under its title, in the order they came. */
-function byRule(findings: readonly Finding[], label: string, tone: Tone): PageList[] {
+function more(n: number, what: string, code: string): PageItem[] {
+  return n > 0 ? [{ text: `And ${n.toLocaleString('en-GB')} ${what}: commission check ${code} --all`, cells: [] }] : [];
+}
+
+/** Findings of one rule under its title, in the order they came, so many of them. */
+function byRule(findings: readonly Finding[], label: string, tone: Tone, most: number): PageList[] {
   const codes = [...new Set(findings.map(({ code }) => code))];
   return codes.map((code) => {
     const mine = findings.filter((finding) => finding.code === code);
-    return { kind: 'list', heading: `${label}: ${mine[0]?.title ?? code} (${code})`, items: mine.map(itemOf), tone };
+    const items = [...mine.slice(0, most).map(itemOf), ...more(mine.length - most, 'more', code)];
+    return { kind: 'list', heading: `${label}: ${mine[0]?.title ?? code} (${code})`, items, tone };
   });
 }
 
-function unjudgedLists(outcomes: readonly RuleOutcome[]): PageList[] {
+function unjudgedLists(outcomes: readonly RuleOutcome[], most: number): PageList[] {
   return outcomes
     .filter(({ unjudged }) => unjudged.length > 0)
     .map(({ code, unjudged }) => {
       const reasons = [...new Set(unjudged.map(({ because }) => because))];
-      const items = reasons.slice(0, reasonsShown).map((because) => {
+      const items = reasons.slice(0, most).map((because) => {
         const mine = unjudged.filter((one) => one.because === because);
         const about = mine.length === 1 ? `${mine[0]?.about}: ` : `${count(mine.length, 'time')}: `;
         return { text: `${about}${because}.`.replace(/\.\.$/, '.'), cells: mine.flatMap(({ cell }) => (cell ? [cell] : [])) };
       });
       const rest = reasons.length - items.length;
-      const more = rest > 0 ? [{ text: `And ${count(rest, 'other reason')}: commission check ${code} --json lists them.`, cells: [] }] : [];
-      return { kind: 'list', heading: `Could not be judged: ${code}`, items: [...items, ...more], tone: 'warn' };
+      const others = more(rest, rest === 1 ? 'other reason' : 'other reasons', code);
+      return { kind: 'list', heading: `Could not be judged: ${code}`, items: [...items, ...others], tone: 'warn' };
     });
 }
 
@@ -49,35 +55,45 @@ function remarks(outcomes: readonly RuleOutcome[]): PageWords {
   return { kind: 'words', paragraphs: [lines.join(' ')], tone: 'muted' };
 }
 
-/** What the rules found, by severity and rule with the cells, then what has been accepted and what could not be judged. \`shown\` are those to print, of all. */
+const howToAccept: PageWords = {
+  kind: 'words',
+  paragraphs: ['To accept one, add a line `accept,KEY,accepted,why,who,until` to decisions.csv; keys are in `--csv`.'],
+  tone: 'muted',
+};
+
+/** What the rules found, by severity and rule with the cells, then what has been accepted and what could not be judged. `first` prints so many findings in all, `whole` every one of each rule. */
 export function findingsPages(
   findings: readonly Finding[],
   outcomes: readonly RuleOutcome[],
-  shown: readonly Finding[] = findings,
+  { first = null, whole = false }: { readonly first?: number | null; readonly whole?: boolean } = {},
 ): Page[] {
+  const shown = first === null ? findings : findings.slice(0, first);
+  const each = whole || first !== null ? Number.POSITIVE_INFINITY : itemsShown;
   const open = (severity: Severity, of: readonly Finding[]): Finding[] =>
     of.filter((finding) => !finding.accepted && finding.severity === severity);
   const accepted = findings.filter((finding) => finding.accepted);
   const counts = severities.map((severity) => {
     const n = open(severity, findings).length;
-    return severity === 'advice' ? `${n} of advice` : count(n, severity);
+    return severity === 'advice' ? count(n, 'piece of advice', 'pieces of advice') : count(n, severity);
   });
-  const groups = severities.flatMap((severity) => byRule(open(severity, shown), severityTitles[severity], severityTones[severity]));
-  const whole = shown.length === findings.length;
+  const groups = severities.flatMap((severity) => byRule(open(severity, shown), severityTitles[severity], severityTones[severity], each));
+  const complete = shown.length === findings.length;
   return [
     {
       id: 'findings',
       title: 'Findings',
-      lead: `${counts.join(', ')}; ${accepted.length} accepted; ${count(unjudgedCount(outcomes), 'question')} could not be judged.`,
+      lead: `${counts.join(', ')}; ${accepted.length.toLocaleString('en-GB')} accepted; ${count(unjudgedCount(outcomes), 'question')} could not be judged.`,
       blocks: [
         ...groups,
         ...byRule(
           shown.filter((finding) => finding.accepted),
           'Accepted',
           'muted',
+          each,
         ),
-        ...(whole ? unjudgedLists(outcomes) : []),
+        ...(complete ? unjudgedLists(outcomes, whole ? Number.POSITIVE_INFINITY : reasonsShown) : []),
         remarks(outcomes),
+        ...(findings.length > accepted.length ? [howToAccept] : []),
       ],
     },
   ];

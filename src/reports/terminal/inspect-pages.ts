@@ -1,7 +1,8 @@
 import type { Page, PageItem, PageList, PageWords } from '../../nouns/page.ts';
-import type { ColumnFault, Table } from '../../nouns/table.ts';
+import type { ColumnFault, Repaired, Table } from '../../nouns/table.ts';
 import { count } from '../../values/text.ts';
 import { publishedTotals } from '../control-totals.ts';
+import { explained } from '../explain-blocks.ts';
 import { columnsTable, datesTable, moneyTable } from '../inspect-blocks.ts';
 
 /** A file as it was read: its format, how its text was told, its tables, and what could not be read in it. */
@@ -10,14 +11,28 @@ export interface Inspected {
   readonly format: string;
   readonly encoding?: string;
   readonly delimiter?: string;
+  readonly repaired?: Repaired;
   readonly tables: readonly Table[];
 }
 
 const delimiters: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'upright line' };
 
+function headerWords({ headerRow, pointers }: Table): string {
+  if (pointers) return 'Its keys name its columns';
+  return headerRow === 0 ? 'No row is a header' : `Header in row ${headerRow}`;
+}
+
+function repairWords(repaired: Repaired | undefined): string {
+  if (!repaired) return '';
+  const often = count(repaired.characters, 'character that was', 'characters that were');
+  return ` ${often} garbled on the way here ${repaired.characters === 1 ? 'is' : 'are'} read as meant: “${repaired.was}” as “${repaired.is}”.`;
+}
+
 function heading(table: Table): PageWords {
   const { rows } = table;
-  const sheet = table.sheet === null ? '' : `${table.sheet}${table.hidden ? ' (hidden)' : ''}, `;
+  const last = table.sheets?.at(-1);
+  const over = last === undefined ? table.sheet : `${table.sheet} to ${last} (${table.sheets?.length} sheets)`;
+  const sheet = over === null ? '' : `${over}${table.hidden ? ' (hidden)' : ''}, `;
   const sure = `${Math.round(table.confidence * 100)}% sure`;
   const controls = [
     count(rows.read, 'row read', 'rows read'),
@@ -31,7 +46,7 @@ function heading(table: Table): PageWords {
     kind: 'words',
     heading: `${sheet}${table.range}: ${taken}`,
     paragraphs: [
-      `Header in row ${table.headerRow}; ${controls.join(', ')}.`,
+      `${headerWords(table)}; ${controls.join(', ')}.`,
       ...(table.because.length > 0 ? [`Read so because ${table.because.join('; ')}.`] : []),
     ],
     ...(rows.leftOut > 0 && { tone: 'warn' as const }),
@@ -56,16 +71,22 @@ const faultWords: Readonly<Record<ColumnFault['kind'], string>> = {
   ambiguous: 'Names a time but no year',
   sentinel: 'Looks like a stand-in for "no date"',
   rounded: 'Rounded to pence',
+  order: 'Day and month could be the other way round',
+  partial: 'Names a month and no day',
+  elsewhere: 'Read as other fields',
+  ragged: 'More cells than headings',
+  renamed: 'A pinned heading has changed',
   placeholder: 'Still to be filled in',
+  personal: 'Personal data',
 };
 
-function faultItem({ file, sheet }: Table, { kind, heading: under, text, cells, quoted }: ColumnFault): PageItem {
+function faultItem({ file, sheet }: Table, { kind, heading: under, text, cells, quoted, sheet: own }: ColumnFault): PageItem {
   const where = under === '' ? '' : ` under “${under}”`;
-  const why = kind === 'unreadable' || kind === 'left out' ? `: ${text}` : '';
+  const why = text === kind ? '' : `: ${text}`;
   const says = quoted.length === 0 ? '' : ` (${quoted.map((words) => `“${words}”`).join(', ')})`;
   return {
     text: `${faultWords[kind]}: ${count(cells.length, kind === 'left out' ? 'row' : 'cell')}${where}${why}${says}.`,
-    cells: cells.map((cell) => ({ file, sheet, cell })),
+    cells: cells.map((cell) => ({ file, sheet: own ?? sheet, cell })),
   };
 }
 
@@ -74,11 +95,12 @@ function faultsList(table: Table): readonly PageList[] {
   return [{ kind: 'list', heading: 'What to mend, by cell', items: table.faults.map((fault) => faultItem(table, fault)), tone: 'warn' }];
 }
 
-function tableBlocks(stem: string, table: Table): Page['blocks'] {
+function tableBlocks(stem: string, table: Table, explain: boolean): Page['blocks'] {
   if (table.kind === 'other') return [heading(table)];
   return [
     heading(table),
     columnsTable(`${stem}-columns`, table),
+    ...(explain ? explained(stem, table) : []),
     ...moneyTable(`${stem}-money`, table),
     ...datesTable(`${stem}-dates`, table),
     ...(table.totals.length > 0 ? [publishedTotals(`${stem}-totals`, [table], true)] : []),
@@ -88,17 +110,17 @@ function tableBlocks(stem: string, table: Table): Page['blocks'] {
 }
 
 /** How each file would be read: its tables, columns and fields, control totals, and faults by cell. One page a file. */
-export function inspectPages(files: readonly Inspected[]): Page[] {
+export function inspectPages(files: readonly Inspected[], explain = false): Page[] {
   return files.map((one, index): Page => {
     const stem = `inspect-${index + 1}`;
     const spoken = [one.format, one.encoding, one.delimiter && `separated by ${delimiters[one.delimiter] ?? one.delimiter}`].filter(
       Boolean,
     );
-    const blocks = one.tables.flatMap((table, n) => tableBlocks(`${stem}-${n + 1}`, table));
+    const blocks = one.tables.flatMap((table, n) => tableBlocks(`${stem}-${n + 1}`, table, explain));
     return {
       id: stem,
       title: one.file,
-      lead: `How this file would be read: ${spoken.join(', ')}; ${count(one.tables.length, 'table')} found.`,
+      lead: `How this file would be read: ${spoken.join(', ')}; ${count(one.tables.length, 'table')} found.${repairWords(one.repaired)}`,
       blocks,
     };
   });

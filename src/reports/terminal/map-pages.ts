@@ -4,8 +4,8 @@ import { count } from '../../values/text.ts';
 import { cellsOf, cellWith, words, wordsOr } from '../cells.ts';
 import { elementsTable, inHouseNotes } from '../map-elements.ts';
 import { countsTable, placesTable } from '../map-grid.ts';
-import type { Mapped } from '../map-places.ts';
-import { column, pageTable } from '../page-table.ts';
+import { type Mapped, undecidedInWords } from '../map-places.ts';
+import { column, firstRows, pageTable } from '../page-table.ts';
 import { servicesTable } from '../services-table.ts';
 import { arrangements, elementWords, placedHow, placedTone, tierWords } from '../titles.ts';
 
@@ -39,22 +39,28 @@ function placed({ placements }: Mapped): string {
   return services === 0 ? count(contracts, 'contract') : `${count(services, 'service')} and ${count(contracts, 'contract')}`;
 }
 
-/** The map of services: counts and money by element and tier, then each service where it sits. */
-export function mapPages(plan: Mapped): Page[] {
-  const uncertain = plan.placements.filter(({ status }) => status === 'proposed' || status === 'unplaced').length;
-  const undecided = uncertain === 0 ? 'every place is decided or stated' : `${count(uncertain, 'place')} not yet decided`;
+const nothingToMap: Page = {
+  id: 'map',
+  title: 'Service map',
+  lead: 'No services or contracts were found in these files; spend and budgets are not placed on the map.',
+  blocks: [],
+};
+
+/** The map of services: counts and money by element and tier, then each service where it sits, `most` of them. */
+export function mapPages(plan: Mapped, most = Number.POSITIVE_INFINITY): Page[] {
+  if (plan.placements.length === 0) return [nothingToMap];
   return [
     {
       id: 'map',
       title: 'Service map',
-      lead: `${placed(plan)} by system element and tier; ${undecided}.`,
-      blocks: [countsTable(plan), placesTable(plan), elementsTable(plan, true), ...inHouseNotes(plan)],
+      lead: `${placed(plan)} by system element and tier; ${undecidedInWords(plan.placements)}.`,
+      blocks: [countsTable(plan, true), placesTable(plan), elementsTable(plan, true), ...inHouseNotes(plan)],
     },
     {
       id: 'services',
       title: 'Services',
       lead: 'Each service where it sits, and how its place was found.',
-      blocks: [narrowed(servicesTable(plan.workspace, plan.placements))],
+      blocks: [firstRows(narrowed(servicesTable(plan.workspace, plan.placements)), most)],
     },
   ];
 }

@@ -1,17 +1,18 @@
 import type { Page } from '../../nouns/page.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
-import { milestoneCounts, milestonesTable } from '../milestone-blocks.ts';
-import { milestoneStatuses } from '../titles.ts';
+import { countsInWords, milestoneCounts, milestonesTable } from '../milestone-blocks.ts';
+import { firstRows } from '../page-table.ts';
 
-/** Milestones, most pressing first, with counts by status. */
-export function milestonesPages(milestones: readonly Milestone[]): Page[] {
-  const counts = milestoneStatuses.map((status) => `${milestones.filter((one) => one.status === status).length} ${status}`);
+/** Milestones, most pressing first, with counts by status. `most` keeps to so many rows; the counts are of all. */
+export function milestonesPages(milestones: readonly Milestone[], most = Number.POSITIVE_INFINITY): Page[] {
+  const table = milestonesTable(milestones, true);
+  const counts = milestoneCounts(milestones);
   return [
     {
       id: 'milestones',
       title: 'Milestones',
-      lead: milestones.length === 0 ? 'Nothing in these files dates a milestone.' : `${counts.join(', ')}.`,
-      blocks: milestones.length === 0 ? [] : [milestonesTable(milestones, true), milestoneCounts(milestones)],
+      lead: milestones.length === 0 ? 'Nothing in these files dates a milestone.' : `${countsInWords(milestones)}.`,
+      blocks: milestones.length === 0 ? [] : [firstRows(table, most), counts],
     },
   ];
 }

@@ -24,7 +24,7 @@ export function recordsPage(kind: Kind, rows: readonly AnyRow[], fieldsOrder: re
               kind,
               rows,
               first: fieldsOrder,
-              ...(most !== undefined && { most }),
+              ...(most === undefined ? { keep: 'all' as const } : { most }),
             }),
           ],
   };

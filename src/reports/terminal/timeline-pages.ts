@@ -21,19 +21,35 @@ function unread(timeline: Timeline): Page['blocks'] {
   return [{ kind: 'words', paragraphs: [text], tone: 'proposed' }];
 }
 
-/** Procurement timelines: all of them in one table when there are several, then each with its stages, float and options. */
-export function timelinePages(timelines: readonly Timeline[]): Page[] {
-  const overview: Page[] =
-    timelines.length === 1
-      ? []
-      : [
-          {
-            id: 'pipeline',
-            title: 'Procurement pipeline',
-            lead: `${count(timelines.length, 'procurement')}, each with the last day it can begin.`,
-            blocks: timelines.length === 0 ? [] : [pipelineTable(timelines, true)],
-          },
-        ];
+function pipelinePage(timelines: readonly Timeline[], most: number): Page {
+  const told = timelines.filter(({ verdict }) => verdict !== 'unknown');
+  const unknown = timelines.filter(({ verdict }) => verdict === 'unknown');
+  const more = told.length > most ? ` The first ${most} are shown; --all shows every one.` : '';
+  return {
+    id: 'pipeline',
+    title: 'Procurement pipeline',
+    lead: `${count(timelines.length, 'procurement')}: ${told.length.toLocaleString('en-GB')} worked back from the day the contract must start, ${unknown.length.toLocaleString('en-GB')} that could not be.${more}`,
+    blocks: [...(told.length === 0 ? [] : [pipelineTable(told.slice(0, most), true)]), ...untold(unknown)],
+  };
+}
+
+/** More procurements than this are a pipeline to scan: their stages are shown one contract at a time. */
+const shownWhole = 3;
+
+/** What cannot be worked out, by reason: a register of contracts without end dates is one thing to mend, not a thousand. */
+function untold(timelines: readonly Timeline[]): Page['blocks'] {
+  const reasons = [...new Set(timelines.map(({ because }) => because.replace(/[,;]? ?see .*$/, '')))];
+  const items = reasons.map((because) => {
+    const mine = timelines.filter((timeline) => timeline.because.startsWith(because));
+    return { text: `${count(mine.length, 'contract')}: ${because}`, cells: mine.slice(0, 8).map(({ cell }) => cell) };
+  });
+  return items.length === 0 ? [] : [{ kind: 'list', heading: 'Could not be worked out', items, tone: 'warn' }];
+}
+
+/** Procurement timelines: one or a few with their stages, float and options; many as one pipeline, the first `most` of them. */
+export function timelinePages(timelines: readonly Timeline[], most = 40): Page[] {
+  if (timelines.length > shownWhole) return [pipelinePage(timelines, most)];
+  const overview: Page[] = timelines.length === 1 ? [] : [pipelinePage(timelines, most)];
   const ids = distinct(timelines.map(({ id }) => `timeline-${slug(id)}`));
   const each = timelines.map((timeline, index): Page => {
     const id = ids[index] as string;

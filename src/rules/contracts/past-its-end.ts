@@ -1,8 +1,40 @@
-import { at } from '../../nouns/table.ts';
-import { formatDay } from '../../values/day.ts';
-import { evidenceOf, inOrder } from '../order.ts';
+import type { Contract } from '../../nouns/contract.ts';
+import type { Found } from '../../nouns/finding.ts';
+import { at, type Row } from '../../nouns/table.ts';
+import type { Cell } from '../../values/cell.ts';
+import { type Day, formatDay } from '../../values/day.ts';
+import { count } from '../../values/text.ts';
+import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { endField, endOf, isSaidOver, optionsLeft, whyMissing } from '../term.ts';
+import { endField, endOf, isSaidOver, isSaidRunning, optionsLeft, whyMissing } from '../term.ts';
+
+type Ended = { readonly row: Row<Contract>; readonly end: Day };
+
+function one({ row, end }: Ended, asOf: Day, running: boolean): Found {
+  const option = optionsLeft(row) === 'some' ? ' An option to extend is recorded: if it was taken, write in the new last day.' : '';
+  const status = row.status === undefined ? 'no status says whether it is over' : `its status is “${row.status}”`;
+  return {
+    text: `“${row.title ?? row.ref ?? row.id}” ended on ${formatDay(end)}, before ${formatDay(asOf)}, and ${status}.${option} Record what replaced it, or mark it as ended.`,
+    about: [row.id],
+    evidence: evidenceOf(at(row, endField(row)), row.status === undefined ? [] : [at(row, 'status')]),
+    ...(running ? {} : { severity: 'warning' as const }),
+    ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),
+  };
+}
+
+/** Contracts of one table that no status calls live or over: one thing to ask of whoever keeps the register. */
+function rolledUp(ended: readonly Ended[], asOf: Day): Found {
+  const days = ended.map(({ end }) => end).sort();
+  const { table } = (ended[0] as Ended).row.origin;
+  const [first, ...others] = ended.map(({ row }) => at(row, endField(row))) as [Cell, ...Cell[]];
+  return {
+    text: `${count(ended.length, 'contract')} ended before ${formatDay(asOf)}, from ${formatDay(days[0] as Day)} to ${formatDay(days.at(-1) as Day)}, and no status says whether they are over. If any still runs, record what extends it; mark the others as ended, or keep them in a register of their own.`,
+    about: [[table.file, table.sheet, table.range].filter(Boolean).join(' ')],
+    evidence: evidenceOf(first, others),
+    apart: `${ended.length}-rows`,
+    severity: 'warning',
+  };
+}
 
 /** A contract whose last day has passed and that the register does not call over. */
 export const pastItsEnd: Rule = {
@@ -11,7 +43,7 @@ export const pastItsEnd: Rule = {
     title: 'A contract has passed its end',
     severity: 'error',
     method:
-      'The last day, after extensions taken, is before the day of the plan, and no status says the contract is over. A contract with no last day is not judged.',
+      'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. Where no status says live or over it is a warning, and the contracts of one table are one finding. A contract with no last day is not judged.',
     why: 'If the work goes on, it goes on without a contract; if it stopped, the register is out of date.',
     remedy: 'Record the extension or the new contract, or mark this one as ended.',
     source: 'Contract milestone check C01; Local Government Transparency Code 2015, contract register',
@@ -20,20 +52,18 @@ export const pastItsEnd: Rule = {
   judge(picture) {
     const { asOf } = picture.workspace;
     const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status));
-    const found = rows.flatMap((row) => {
+    const ended = rows.flatMap((row): Ended[] => {
       const end = endOf(row);
-      if (end === undefined || end >= asOf) return [];
-      const option = optionsLeft(row) === 'some' ? ' An option to extend is recorded: if it was taken, write in the new last day.' : '';
-      const status = row.status === undefined ? 'no status says it is over' : `its status is “${row.status}”`;
-      return [
-        {
-          text: `“${row.title ?? row.ref ?? row.id}” ended on ${formatDay(end)}, before ${formatDay(asOf)}, and ${status}.${option} Record what replaced it, or mark it as ended.`,
-          about: [row.id],
-          evidence: evidenceOf(at(row, endField(row)), row.status === undefined ? [] : [at(row, 'status')]),
-          ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),
-        },
-      ];
+      return end === undefined || end >= asOf ? [] : [{ row, end }];
     });
+    const silent = grouped(
+      ended.filter(({ row }) => !isSaidRunning(row.status)),
+      ({ row: { origin } }) => [origin.table.file, origin.table.sheet, origin.table.range].join('\n'),
+    );
+    const found = [
+      ...ended.filter(({ row }) => isSaidRunning(row.status)).map((each) => one(each, asOf, true)),
+      ...silent.map(([, own]) => (own.length === 1 ? one(own[0], asOf, false) : rolledUp(own, asOf))),
+    ];
     const unjudged = rows
       .filter((row) => endOf(row) === undefined)
       .map((row) => ({ about: row.id, because: `no last day: ${whyMissing(row, 'end')}`, cell: at(row, 'end') }));

@@ -2,27 +2,27 @@ import type { Found } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, list } from '../../values/text.ts';
-import { describe, type Offer, offersOf, overlaps, totalOf, whatSpeaksAgainst } from '../offer.ts';
+import { describeAll, type Offer, offersOf, overlaps, totalOf, whatSpeaksAgainst } from '../offer.ts';
 import { clusters, evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { spoken, titleOf } from '../standing.ts';
+import { ofAll, spoken, titleOf } from '../standing.ts';
 
 function finding(needs: readonly string[], element: string | null, offers: readonly Offer[], picture: Picture, sure: number): Found {
   const { stated, amount } = totalOf(offers);
   const where = element === null ? 'with no system element decided' : `under ${titleOf(picture.workspace.elements, element)}`;
   const money =
     stated === 0
-      ? 'None of them states an annual value, so what they cost together cannot be told.'
-      : `An annual value is stated for ${stated} of ${offers.length}; together those come to the amount shown, which is what is spent on the need and not a saving.`;
+      ? 'None of them states an annual value.'
+      : `An annual value is stated for ${ofAll(stated, offers.length)}: the amount is what those cost together, not a saving.`;
   const unsure = offers.some((offer) => offer.placements.some((placed) => placed.confidence.element < sure));
   const [first, ...others] = offers.flatMap((offer) => offer.cells) as [Cell, ...Cell[]];
   return {
     text: [
-      `${count(offers.length, 'service')} meet the same need (${list(needs.map(spoken))}) ${where} in the plan year: ${list(offers.map(describe))}.`,
+      `${count(offers.length, 'service')} meet the same need (${list(needs.map(spoken))}) ${where} in the plan year: ${describeAll(offers)}.`,
       `For one offer: the same need, for families who may be the same, at the same time.`,
       `Against: ${whatSpeaksAgainst(offers, picture).join('; ')}.`,
       money,
-      'Ask the commissioners named which families each one is for, and whether one offer would do.',
+      'Which families is each for, and would one offer do?',
     ].join(' '),
     about: offers.flatMap((offer) => offer.placements.map((placed) => placed.id)),
     evidence: evidenceOf(first, others),

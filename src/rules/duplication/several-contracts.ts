@@ -8,7 +8,7 @@ import { count, keyOf } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { outOfScope, providerNames, quoted } from '../standing.ts';
+import { ofAll, outOfScope, providerNames, quoted } from '../standing.ts';
 import { endOf, isSaidOver, runsIn } from '../term.ts';
 
 interface Live {
@@ -64,7 +64,7 @@ export const severalContracts: Rule = {
       const undated = together.filter(({ row }) => row.start === undefined || endOf(row) === undefined).length;
       const [first, ...others] = together.map(({ row }) => at(row, 'provider')) as [Cell, ...Cell[]];
       return {
-        text: `${provider} holds ${count(together.length, 'contract')} at once: ${quoted(together.map(({ row }) => row.title ?? row.ref ?? row.id))}.${undated > 0 ? ` ${undated} of them have a date missing and are taken to run all year.` : ''} An annual value is stated for ${values.length} of ${together.length}. Ask whether they could be one.`,
+        text: `${provider} holds ${count(together.length, 'contract')} at once: ${quoted(together.map(({ row }) => row.title ?? row.ref ?? row.id))}.${undated > 0 ? ` ${undated} of them have a date missing and are taken to run all year.` : ''} An annual value is stated for ${ofAll(values.length, together.length)}. Ask whether they could be one.`,
         about: together.map(({ row }) => row.id),
         evidence: evidenceOf(first, others),
         apart: keyOf(provider).replaceAll(' ', '-'),

@@ -2,11 +2,11 @@ import type { Found } from '../../nouns/finding.ts';
 import type { Specified } from '../../nouns/provision.ts';
 import { at, type Row } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
-import { keyOf, list } from '../../values/text.ts';
+import { keyOf } from '../../values/text.ts';
 import { cellsOnce, clusters, evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { quoted } from '../standing.ts';
-import { namingWords, sharedWords } from '../words.ts';
+import { few, quoted } from '../standing.ts';
+import { namingWords, sharedWords, wordsByStem } from '../words.ts';
 
 interface Item {
   readonly row: Row<Specified>;
@@ -32,9 +32,13 @@ function finding(items: readonly Item[]): Found {
   const byService = grouped(items, (item) => item.service);
   const said = byService.map(([, own]) => `${own[0].row.service ?? ''} with ${quoted(own.map((item) => item.row.item ?? ''))}`);
   const shared = new Set(items.flatMap((a) => items.flatMap((b) => (matches(a, b) ? sharedWords(a.words, b.words) : []))));
+  const written = items.flatMap((item) => {
+    const whole = wordsByStem(item.row.item ?? '');
+    return [...item.words].filter((word) => shared.has(word)).map((word) => (whole.get(word) ?? word).toLowerCase());
+  });
   const [first, ...others] = cellsOnce(items.map((item) => at(item.row, 'item'))) as [Cell, ...Cell[]];
   return {
-    text: `${list(said)} are specified to do what may be the same work (the words they share begin ${quoted([...shared].sort())}). Read the two specifications side by side, and say which service leads on it.`,
+    text: `${few(said)} are specified to do what may be the same work (they share the words ${quoted([...new Set(written)].sort())}). Read the two specifications side by side, and say which service leads on it.`,
     about: items.map((item) => item.row.id),
     evidence: evidenceOf(first, others),
   };

@@ -6,7 +6,6 @@ import type { Cell } from '../../values/cell.ts';
 import { formatDay } from '../../values/day.ts';
 import { type Period, uncovered } from '../../values/period.ts';
 import { list } from '../../values/text.ts';
-import { beginning } from '../../values/year.ts';
 import { type Arrangement, answering, arrangementsOf, daysCovered, inForce } from '../duty.ts';
 import { evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
@@ -25,6 +24,12 @@ function spelledOut(leadBody: string): string {
   return leadBody.replace(/\b(?:LA|ICB|NHSE|HWB|RAA)\b/g, (short) => bodies[short] ?? short).replace(/\s*\/\s*/g, ' or ');
 }
 
+/** The instrument, and in brackets what of it nobody has yet checked. */
+function instrument({ source, note }: Duty): string {
+  const unsure = [source.verified ? '' : 'provision from memory', note ?? ''].filter((words) => words !== '');
+  return `${source.text}${unsure.length > 0 ? ` (${unsure.join('; ')})` : ''}`;
+}
+
 function finding(duty: Duty, seen: readonly Placement[], gaps: readonly Period[], headings: readonly Cell[]): Found {
   const days = gaps.map((gap) => `${formatDay(gap.from)} to ${formatDay(gap.to)}`);
   const [first, ...others] = seen.length > 0 ? seen.map((placed) => placed.at['end'] ?? placed.cell) : headings;
@@ -33,7 +38,7 @@ function finding(duty: Duty, seen: readonly Placement[], gaps: readonly Period[]
       ? `for ${list(days)} (${quoted([...new Set(seen.map((placed) => placed.service))])} ${seen.length === 1 ? 'covers' : 'cover'} the rest)`
       : 'at any time in the plan year';
   return {
-    text: `${duty.title}: no arrangement seen in these files ${where}. ${duty.source.text}${duty.source.verified ? '' : ' (from memory, not yet checked)'}; ${duty.strength === 'law' ? 'a duty' : duty.strength} for ${spelledOut(duty.leadBody)}${duty.note ? `; ${duty.note}` : ''}. Find who provides it and add them here, or take it to the lead body.`,
+    text: `${duty.title}: no arrangement seen in these files ${where}. ${instrument(duty)}; ${duty.strength === 'law' ? 'a duty' : duty.strength} for ${spelledOut(duty.leadBody)}. Who provides it?`,
     about: [duty.id],
     evidence: evidenceOf(first as Cell, others),
     ...(duty.strength === 'law' ? {} : { severity: 'advice' as const }),
@@ -73,7 +78,7 @@ function whyNot(
   fewest: number,
 ): string | null {
   if (force === 'unknown')
-    return `the day ${duty.source.text} came into force is not known, and it may be later than ${beginning(picture.workspace.year)}`;
+    return `${duty.source.text} was made as ${picture.workspace.year} began or ran, and the day it came into force is not recorded`;
   if (duty.needs.length + (duty.words?.length ?? 0) === 0) return 'no service or contract would show it: it is met by how the work is done';
   if (duty.element === '' || (services.get(duty.element) ?? 0) >= fewest) return null;
   return `these files hold too few services of ${titleOf(picture.workspace.elements, duty.element)} to be where it would be seen`;

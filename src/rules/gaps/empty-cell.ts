@@ -8,26 +8,32 @@ import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { provisionHeadings, provisionOf } from '../standing.ts';
 
-function finding(
-  element: SystemElement,
-  empty: readonly Tier[],
-  placed: readonly Placement[],
-  headings: readonly [Cell, ...Cell[]],
-): Found {
+interface Ground {
+  readonly picture: Picture;
+  /** What is placed on an element and runs in the plan year. */
+  readonly placed: readonly Placement[];
+  readonly headings: readonly [Cell, ...Cell[]];
+}
+
+function finding(element: SystemElement, empty: readonly Tier[], { picture, placed, headings }: Ground): Found {
+  const { placements, workspace } = picture;
   const here = placed.filter((one) => one.element === element.id);
   const tierless = here.filter((one) => one.tier === null).length;
-  const proposed = placed.filter((one) => one.status === 'proposed').length;
-  const where = empty.map((tier) => tier.title);
+  const tiers = new Set(empty.map((tier) => tier.id));
+  const drawn = placements.filter((one) => one.element === element.id && one.tier !== null && tiers.has(one.tier)).length;
+  const proposed = placements.filter((one) => one.status === 'proposed').length;
+  const where = here.length === 0 ? 'any tier' : list(empty.map((tier) => tier.title));
   return {
     text: [
-      `No service of ${element.title} is placed on ${here.length === 0 ? 'any tier' : list(where)}.`,
+      `No service of ${element.title} is placed on ${where} in ${workspace.year}.`,
+      drawn > 0 ? `The ${drawn} that the map shows there ${drawn === 1 ? 'does' : 'do'} not run in that year.` : '',
       tierless > 0
         ? `${count(tierless, 'service')} of this element ${tierless === 1 ? 'has' : 'have'} no tier yet and may belong here.`
         : '',
-      proposed * 2 >= placed.length
-        ? `${proposed} of ${count(placed.length, 'placement')} on the whole map are only proposed, so look at the map first.`
+      proposed * 2 >= placements.length
+        ? `${count(proposed, 'place')} of ${placements.length} on the map ${proposed === 1 ? 'is' : 'are'} proposed and not yet decided: look at the map first.`
         : '',
-      'Ask whether families need something here, or whether it is met elsewhere or by a service these files do not list.',
+      'Do families need something here, or is it met elsewhere?',
     ]
       .filter((part) => part !== '')
       .join(' '),
@@ -36,16 +42,10 @@ function finding(
   };
 }
 
-function findingsFor(
-  element: SystemElement,
-  picture: Picture,
-  placed: readonly Placement[],
-  headings: readonly [Cell, ...Cell[]],
-): Found[] {
-  const here = placed.filter((one) => one.element === element.id);
-  const empty = picture.workspace.tierModel.tiers.filter((tier) => !here.some((one) => one.tier === tier.id));
-  if (here.length === 0) return [finding(element, empty, placed, headings)];
-  return empty.map((tier) => finding(element, [tier], placed, headings));
+function findingsFor(element: SystemElement, ground: Ground): Found[] {
+  const here = ground.placed.filter((one) => one.element === element.id);
+  const empty = ground.picture.workspace.tierModel.tiers.filter((tier) => !here.some((one) => one.tier === tier.id));
+  return here.length === 0 ? [finding(element, empty, ground)] : empty.map((tier) => finding(element, [tier], ground));
 }
 
 /** Elements × tiers with nothing on them: a question, not a failing. */
@@ -77,7 +77,7 @@ export const emptyCell: Rule = {
     if (placed.every((one) => one.tier === null)) return notJudged('no service has a tier, stated or proposed');
     return {
       examined: elements.length * tierModel.tiers.length,
-      found: elements.flatMap((element) => findingsFor(element, picture, placed, [first, ...others])),
+      found: elements.flatMap((element) => findingsFor(element, { picture, placed, headings: [first, ...others] })),
       unjudged: [],
     };
   },

@@ -1,17 +1,8 @@
+import { betterWay } from '../../nouns/better.ts';
 import type { Outcome } from '../../nouns/intent.ts';
 import { at, type Row } from '../../nouns/table.ts';
-import { keyOf } from '../../values/text.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-
-/** Which way is better: as the table says, else as its own best and worst columns show. */
-function better(row: Outcome): 'high' | 'low' | null {
-  const said = keyOf(row.better ?? '');
-  if (/^(?:high|higher|up|increase|more)/.test(said)) return 'high';
-  if (/^(?:low|lower|down|decrease|fewer|less)/.test(said)) return 'low';
-  if (row.best === undefined || row.worst === undefined || row.best === row.worst) return null;
-  return row.best > row.worst ? 'high' : 'low';
-}
 
 /** How much worse the local figure is, in percent of the national one; negative when it is better. */
 function worseBy(row: Row<Outcome>, way: 'high' | 'low'): number | null {
@@ -35,7 +26,7 @@ export const worseThanComparator: Rule = {
   },
   judge(picture, limits) {
     const rows = inOrder(picture.records.outcomes).filter((row) => row.local !== undefined || row.national !== undefined);
-    const judged = rows.map((row) => ({ row, way: better(row) }));
+    const judged = rows.map((row) => ({ row, way: betterWay(row) }));
     const found = judged.flatMap(({ row, way }) => {
       const by = way === null ? null : worseBy(row, way);
       if (way === null || by === null || by <= (limits['tolerancePercent'] ?? 10)) return [];

@@ -38,8 +38,8 @@ describe('check', () => {
   );
 
   it.each([
-    { council: 'cumbria', failOn: 'error', code: 1 },
-    { council: 'cumbria', failOn: 'never', code: 0 },
+    { council: 'stories/past-its-end', failOn: 'error', code: 1 },
+    { council: 'stories/past-its-end', failOn: 'never', code: 0 },
     { council: 'plymouth', failOn: 'error', code: 0 },
     { council: 'plymouth', failOn: 'warning', code: 1 },
     { council: 'plymouth', failOn: 'advice', code: 1 },
@@ -61,6 +61,19 @@ describe('check', () => {
     expect(out.trimEnd().split(/\r?\n/).length).toBeLessThan(all.findings.length);
     expect(err).toBe('');
     expect((await run(['check', '-w', 'fixtures/plymouth', '--first', '3'])).err).toContain(String(all.findings.length - 3));
+  });
+
+  it('--all shows every finding of a rule, and --csv the key by which each can be accepted', async () => {
+    const here = smallWorkspace({
+      'data/register.csv': `Reference,Title,Supplier,Start date,End date\n${Array.from({ length: 20 }, (_, n) => `C${n},Offer ${n} here,Trust ${n},01/04/2025,\n`).join('')}`,
+    });
+    const shown = async (...argv: string[]): Promise<number> =>
+      (await run(['check', 'no-end-date', ...argv], { here })).out.match(/“Offer \d+ here”/g)?.length ?? 0;
+    expect(await shown()).toBe(8);
+    expect(await shown('--all')).toBe(20);
+    const { findings } = await checked(['no-end-date'], here);
+    const { out } = await run(['check', 'no-end-date', '--csv'], { here });
+    for (const { key } of findings) expect(out).toContain(key);
   });
 
   it.each(['0', 'ten', '1.5', '-1'])('--first %s is refused', async (first) => {

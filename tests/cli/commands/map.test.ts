@@ -61,3 +61,11 @@ describe('map', () => {
     expect(out.trim().split('\n').length).toBeGreaterThan(5);
   });
 });
+
+it('the first forty services are listed at a terminal, and every one when all are asked for', async () => {
+  const few = await run(['map', '-w', 'fixtures/plymouth']);
+  const all = await run(['map', '-w', 'fixtures/plymouth', '--all']);
+  expect(few.err).toContain('--all');
+  expect(all.err).not.toContain('--all');
+  expect(all.out.length).toBeGreaterThan(few.out.length);
+});

@@ -31,6 +31,20 @@ describe('records', () => {
     expect(new Set(records.map(({ id }) => id)).size).toBe(44);
   });
 
+  it('each milestone of an intention has the cell of its own year', async () => {
+    const { records } = await dataOf<{ records: { milestones: { year: string; cell: { cell: string } }[] }[] }>([
+      'records',
+      'intentions',
+      '-w',
+      'fixtures/plymouth',
+    ]);
+    expect(records[0]?.milestones.map(({ year, cell }) => [year, cell.cell])).toEqual([
+      ['2015/16', 'B6'],
+      ['2016/17', 'C6'],
+      ['2017/18', 'D6'],
+    ]);
+  });
+
   it('as csv every row is there, and one heading', async () => {
     const { out, code } = await run(['records', 'services', '-w', 'fixtures/plymouth', '--csv']);
     expect(code).toBe(0);

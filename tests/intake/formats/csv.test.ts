@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../../src/intake/formats/csv.ts';
 
@@ -61,4 +62,30 @@ it('text is recognised, and bytes full of control characters are not', () => {
   expect(csv.recognises(bytes('a,b\r\n1,\t2\n'))).toBe(true);
   expect(csv.recognises(new Uint8Array([0xff, 0xfe, 0x61, 0]))).toBe(true);
   expect(csv.recognises(new Uint8Array(64))).toBe(false);
+});
+
+it('trailing cells that hold nothing in any row are no columns', async () => {
+  expect(await rowsOf('a,b,,,\n1,,,,\n')).toEqual([['a', 'b'], ['1']]);
+});
+
+it('entities left over from a web page are read', async () => {
+  expect(await rowsOf('Title,Value\nRespite &amp; care&#39;s,&pound;5\n')).toEqual([
+    ['Title', 'Value'],
+    ["Respite & care's", '£5'],
+  ]);
+});
+
+it('the same register reads the same in every encoding and with every delimiter', async () => {
+  const rows = [
+    ['Title', 'Provider', 'Value'],
+    ['Children’s “respite”', 'Westmarsh Trust', '£1,200'],
+    ['Café', 'Low Fell Ltd', '£5'],
+  ];
+  for (const delimiter of [',', ';', '\t', '|'])
+    for (const encoding of ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
+      for (const addBOM of encoding === 'windows-1252' ? [false] : [true, false]) {
+        const text = rows.map((row) => row.map((cell) => `"${cell}"`).join(delimiter)).join('\r\n');
+        const opened = await csv.open(new Uint8Array(iconv.encode(text, encoding, { addBOM })), 'a.csv');
+        expect([opened.encoding, opened.delimiter, opened.grids[0]?.rows]).toEqual([encoding, delimiter, rows]);
+      }
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { monthOf, orderOf, readDay } from '../../../src/intake/readers/days.ts';
+import { dayColumnOf } from '../../../src/intake/readers/day-columns.ts';
+import { monthOf, readDay } from '../../../src/intake/readers/days.ts';
 import { addDays, type Day, day, formatDay, formatShortDay, partsOf, toSerial } from '../../../src/values/day.ts';
 
 describe('a day as registers write it', () => {
@@ -90,13 +91,17 @@ describe('a day as registers write it', () => {
 
 describe('day and month, told apart by the column', () => {
   it('a day above twelve decides for the rest', () => {
-    expect(orderOf(['03/04/2015', '12/31/2015', '01/15/2015', null, 'TBC']).order).toBe('month-day');
-    expect(orderOf(['03/04/2015', '31/12/2015'])).toEqual({ order: 'day-month', dayFirst: 1, monthFirst: 0 });
+    expect(dayColumnOf(['03/04/2015', '12/31/2015', '01/15/2015', null, 'TBC']).order).toBe('month-day');
+    expect(dayColumnOf(['03/04/2015', '31/12/2015'])).toMatchObject({ order: 'day-month', dayFirst: 1, monthFirst: 0 });
   });
 
   it('a column nothing tells is day first, as in Britain', () => {
-    expect(orderOf(['03/04/2015', 42_460, { day: day('2016-03-31') }])).toEqual({ order: 'day-month', dayFirst: 0, monthFirst: 0 });
-    expect(orderOf([]).order).toBe('day-month');
+    expect(dayColumnOf(['03/04/2015', 42_460, { day: day('2016-03-31') }])).toMatchObject({
+      order: 'day-month',
+      dayFirst: 0,
+      monthFirst: 0,
+    });
+    expect(dayColumnOf([]).order).toBe('day-month');
   });
 
   it('03/04/2015 is read as its column is', () => {

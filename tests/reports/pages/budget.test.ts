@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { budget } from '../../../src/reports/pages/budget.ts';
+import { budgetElements } from '../../../src/reports/pages/budget-elements.ts';
+import { budgetModel } from '../../../src/reports/pages/budget-model.ts';
+import { summary } from '../../../src/reports/pages/summary.ts';
 import { contentAt, down, pageOf, tableIn } from '../page-of.ts';
 import { emptyPlan, samplePlan } from '../sample-plan.ts';
 import { pounds } from '../sample-records.ts';
 
-const page = pageOf(budget, samplePlan);
+const page = [budget, budgetElements, budgetModel].map((report) => pageOf(report, samplePlan));
 
 it('the five elements add to the published total, and the difference is nil', () => {
   expect(contentAt(tableIn(page, 'budget-1'), 'total', 'budget')).toEqual({ kind: 'money', pence: pounds(27_150_102) });
@@ -43,6 +46,16 @@ it('scenarios stand beside the first one', () => {
 });
 
 it('a model is shown even where no budget table is left, and nothing is where there is neither', () => {
-  expect(pageOf(budget, { ...emptyPlan, models: samplePlan.models }).blocks.length).toBeGreaterThan(3);
-  expect(budget.build(emptyPlan)).toMatchObject({ leftOut: true });
+  expect(pageOf(budgetModel, { ...emptyPlan, models: samplePlan.models }).blocks.length).toBeGreaterThan(3);
+  for (const report of [budget, budgetElements, budgetModel]) expect(report.build(emptyPlan)).toMatchObject({ leftOut: true });
+});
+
+it('a table of several authorities, none of them this one, shows its lines with whose they are and no total', () => {
+  const lines = samplePlan.records.budget.map((line, index) => ({ ...line, authority: index % 2 ? 'Elsewhere' : 'Otherwhere' }));
+  const plan = { ...samplePlan, records: { ...samplePlan.records, budget: lines } };
+  const table = tableIn(pageOf(budget, plan), 'budget-1');
+  expect(table.rows.some(({ total }) => total)).toBe(false);
+  expect(down(table, 'authority')).toContain('Elsewhere');
+  expect(budgetElements.build(plan)).toMatchObject({ leftOut: true });
+  expect(contentAt(tableIn(pageOf(summary, plan), 'summary'), 'budget-1', 'value')?.kind).toBe('absent');
 });

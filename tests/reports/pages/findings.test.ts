@@ -19,9 +19,11 @@ it('what is at stake and the cells stand in the row, and amounts are not added',
   expect(table.rows.some(({ total }) => total)).toBe(false);
 });
 
-it('what could not be judged has its cell and is not a pass', () => {
-  expect(down(tableIn(page, 'unjudged'), 'cells')).toEqual(['E6']);
-  expect(contentAt(tableIn(page, 'rules-run'), 'total', 'unjudged')).toEqual({ kind: 'count', count: 1 });
+it('the table stands alone on its page, says of each finding whether it is open, and fits across one', () => {
+  const table = tableIn(page, 'findings');
+  expect(page.blocks).toEqual([table]);
+  expect(down(table, 'decision').filter((said) => said === 'open')).toHaveLength(2);
+  expect(table.columns.reduce((sum, { width }) => sum + width, 0)).toBeLessThan(180);
 });
 
 it('a clean run is a page that says so; no run is no page', () => {

@@ -11,8 +11,8 @@ it('overdue comes first, and a milestone without a day is unknown, not upcoming'
   expect(down(table, 'due')).toEqual(['2015-06-01', null, '2015-10-01']);
 });
 
-it('milestones are counted in every status', () => {
-  expect(down(tableIn(page, 'milestone-counts'), 'count')).toEqual([1, 0, 1, 1, 0]);
+it('the milestones stand alone on their page, so that their headings stay in sight', () => {
+  expect(page.blocks).toHaveLength(1);
 });
 
 it('without milestones the page says what is missing', () => {

@@ -20,6 +20,19 @@ it('which way is good is not guessed', () => {
   expect(tableIn(page, 'outcomes').rows[0]?.cells['standing']?.tone).toBe('muted');
 });
 
+it('best and worst columns show which way is good where the table does not say', () => {
+  const rows = samplePlan.records.outcomes.map(({ better: _, ...row }) => ({ ...row, best: 1, worst: 1000 }));
+  const page = pageOf(outcomes, { ...samplePlan, records: { ...samplePlan.records, outcomes: rows } });
+  expect(tableIn(page, 'outcomes').rows[0]?.cells['standing']?.tone).toBe('warn');
+});
+
+it('a column that says nothing in any row is named once and not shown', () => {
+  const rows = samplePlan.records.outcomes.map(({ unit: _, trajectory: __, ...row }) => row);
+  const shown = tableIn(pageOf(outcomes, { ...samplePlan, records: { ...samplePlan.records, outcomes: rows } }), 'outcomes');
+  expect(shown.columns.map(({ id }) => id)).not.toContain('unit');
+  expect(shown.note).toContain('unit');
+});
+
 it('without indicators the page is left out', () => {
   expect(outcomes.build(emptyPlan)).toMatchObject({ leftOut: true });
 });

@@ -17,6 +17,26 @@ it('part of a post is a number, and its cost is money', () => {
   expect(contentAt(table, 'w1', 'costPerFte')).toEqual({ kind: 'money', pence: 3_500_000 });
 });
 
+it('a figure marked as invented in its own cell shows its mark', () => {
+  const { rows } = read({
+    file: 'data/workforce.csv',
+    sheet: null,
+    kind: 'workforce',
+    fields: ['team', 'role', 'fte'],
+    rows: [
+      {
+        id: 'w1',
+        team: 'East',
+        role: 'Family worker',
+        fte: 18,
+        notes: [{ kind: 'invented', field: 'fte', quoted: '18 (invented)', text: '(invented)' }],
+      },
+    ],
+  });
+  const table = tableIn(pageOf(workforce, { ...emptyPlan, records: { ...emptyPlan.records, workforce: rows } }), 'workforce');
+  expect(contentAt(table, 'w1', 'fte')).toEqual({ kind: 'text', text: '18 (invented)' });
+});
+
 it('without such a table the page is left out', () => {
   expect(workforce.build(emptyPlan)).toMatchObject({ leftOut: true });
 });

@@ -1,12 +1,19 @@
 import { expect, it } from 'vitest';
+import type { Finding } from '../../../src/nouns/finding.ts';
 import type { PageList } from '../../../src/nouns/page.ts';
 import { findingsPages } from '../../../src/reports/terminal/findings-pages.ts';
 import { findings, samplePlan } from '../sample-plan.ts';
 
-function lists(shown = findings): PageList[] {
-  return findingsPages(findings, samplePlan.rules, shown).flatMap(({ blocks }) =>
+type Options = Parameters<typeof findingsPages>[2];
+
+function listsOf(all: readonly Finding[], options: Options = {}): PageList[] {
+  return findingsPages(all, samplePlan.rules, options).flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'list' ? [block] : [])),
   );
+}
+
+function lists(options: Options = {}): PageList[] {
+  return listsOf(findings, options);
 }
 
 function cells(list: PageList | undefined): string[] {
@@ -30,7 +37,23 @@ it('an amount at stake is said beside the finding that has one', () => {
 });
 
 it('what could not be judged is never left unsaid, unless only the first findings are asked for', () => {
-  const unjudged = (shown = findings): number => lists(shown).filter(({ heading }) => heading.startsWith('Could not')).length;
+  const unjudged = (options: Options = {}): number => lists(options).filter(({ heading }) => heading.startsWith('Could not')).length;
   expect(unjudged()).toBe(1);
-  expect(unjudged(findings.slice(0, 1))).toBe(0);
+  expect(unjudged({ first: 1 })).toBe(0);
+});
+
+it('of a rule that finds much the first eight are shown and the rest counted, unless all or the first so many are asked for', () => {
+  const [one] = findings.filter(({ accepted }) => !accepted);
+  const many = Array.from({ length: 120 }, (_, index) => ({ ...(one as Finding), key: `k${index}` }));
+  const items = (options: Options): PageList['items'] => listsOf(many, options)[0]?.items ?? [];
+  expect(items({})).toHaveLength(9);
+  expect(items({}).at(-1)?.text).toContain('112');
+  expect(items({ whole: true })).toHaveLength(120);
+  expect(items({ first: 20 })).toHaveLength(20);
+});
+
+it('how to accept a finding is the last thing said, while one is open', () => {
+  const last = (all: readonly Finding[]) => findingsPages(all, samplePlan.rules)[0]?.blocks.at(-1);
+  expect(last(findings)).toMatchObject({ kind: 'words', tone: 'muted', paragraphs: [expect.stringContaining('accept,KEY')] });
+  expect(JSON.stringify(last([]))).not.toContain('accept,KEY');
 });

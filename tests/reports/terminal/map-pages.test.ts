@@ -14,3 +14,17 @@ it('places that hold no service are not listed, and those that do show what they
 it('each service is a row that says how its place was found', () => {
   expect(down(tableIn(pages, 'services'), 'placed').filter((how) => how === 'Proposed')).toHaveLength(5);
 });
+
+it('the grid has headings short enough for eighty columns, no two alike', () => {
+  const titles = tableIn(pages, 'map-counts').columns.map(({ title }) => title);
+  expect(new Set(titles).size).toBe(titles.length);
+  for (const word of titles.slice(1).flatMap((title) => title.split(' '))) expect(word.length, word).toBeLessThanOrEqual(10);
+});
+
+it('only so many services are listed as were asked for', () => {
+  expect(tableIn(mapPages(samplePlan, 2), 'services').rows).toHaveLength(2);
+});
+
+it('with no service and no contract there is no grid', () => {
+  expect(mapPages({ ...samplePlan, placements: [] }).flatMap(({ blocks }) => blocks)).toEqual([]);
+});

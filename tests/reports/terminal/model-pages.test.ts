@@ -30,3 +30,26 @@ it('a full-year equivalent is shown and is in no total', () => {
   const table = tableIn(modelPages([modelOf('approved', 900_000)]), 'model-approved-lines');
   expect(down(table, 'fullYear')).toEqual([null, pounds(4_906_000), null]);
 });
+
+it('terms that are nothing in every year are not listed', () => {
+  const model = modelOf('approved', 900_000);
+  const none = {
+    indexation: 0,
+    pressures: 0,
+    savings: 0,
+    avoidance: 0,
+    income: 0,
+    investment: 0,
+    oneOff: 0,
+    reallocatedIn: 0,
+    reallocatedOut: 0,
+  };
+  const totals = Object.fromEntries(
+    Object.entries(model.totals).map(([year, total]) => [
+      year,
+      { ...total, ...(none as unknown as typeof total), base: total.base, net: total.base },
+    ]),
+  );
+  const table = tableIn(modelPages([{ ...model, totals }]), 'model-approved-bridge');
+  expect(table.rows.map(({ key }) => key)).toEqual(['base', 'net', 'lines', 'difference']);
+});

@@ -14,9 +14,48 @@ describe('a contract in two rows', () => {
     expect(verdictOf('recorded-twice', { sheets: [sheet] })).toMatchObject({ cells: [['A2', 'A3']], amounts: [50_000_00] });
   });
 
-  it('is found by title, provider, start and value', () => {
-    expect(verdictOf('recorded-twice', { sheets: [sheetOf('contracts', [entry, entry])] }).cells).toEqual([['A2', 'A3']]);
+  it('is found by title, provider, value and days that overlap, though its title is written another way', () => {
+    const again = { ...entry, title: 'Carers (young)', start: day('2016-01-01') };
+    expect(verdictOf('recorded-twice', { sheets: [sheetOf('contracts', [entry, again])] }).cells).toEqual([['A2', 'A3']]);
   });
+
+  it('is found under two references only when the days are the same', () => {
+    const sheet = sheetOf('contracts', [
+      { ref: 'C-1', ...entry },
+      { ref: 'C-2', ...entry },
+      { ref: 'C-3', ...entry, start: day('2015-09-01') },
+    ]);
+    expect(verdictOf('recorded-twice', { sheets: [sheet] }).cells).toEqual([['A2', 'A3']]);
+  });
+
+  it('is only a question, with no amount, when one reference has several titles or values', () => {
+    const routes = ['Route 1', 'Route 2', 'Route 3'].map((title) => ({ ref: 'T-1', ...entry, title }));
+    const amended = [
+      { ref: 'A-1', ...entry },
+      { ref: 'A-1', ...entry, annualValue: pence(60_000_00) },
+    ];
+    expect(verdictOf('recorded-twice', { sheets: [sheetOf('contracts', [...routes, ...amended])] })).toMatchObject({
+      cells: [
+        ['A5', 'A6'],
+        ['A2', 'A3', 'A4'],
+      ],
+      severities: ['advice', 'advice'],
+      amounts: [undefined, undefined],
+    });
+  });
+
+  it('is not found for one reference let again when the days do not meet', () => {
+    const sheet = sheetOf('contracts', [
+      { ref: 'C-1', ...entry, end: day('2016-03-31') },
+      { ref: 'C-1', ...entry, title: 'Young carers again', start: day('2016-04-01') },
+    ]);
+    expect(verdictOf('recorded-twice', { sheets: [sheet] }).cells).toEqual([]);
+  });
+
+  it('is looked for by keys: six thousand rows of one reference are read at once', () => {
+    const rows = Array.from({ length: 6000 }, (_, index) => ({ ref: 'F-1', ...entry, title: `Route ${index}` }));
+    expect(verdictOf('recorded-twice', { sheets: [sheetOf('contracts', rows)] }).severities).toEqual(['advice']);
+  }, 4000);
 
   it('is not found for two suppliers or lots of one framework', () => {
     const sheet = sheetOf('contracts', [
@@ -28,7 +67,10 @@ describe('a contract in two rows', () => {
   });
 
   it('is not found for the same service bought again later', () => {
-    const sheet = sheetOf('contracts', [entry, { ...entry, start: day('2018-04-01') }]);
+    const sheet = sheetOf('contracts', [
+      { ...entry, end: day('2018-03-31') },
+      { ...entry, start: day('2018-04-01') },
+    ]);
     expect(verdictOf('recorded-twice', { sheets: [sheet] }).cells).toEqual([]);
   });
 

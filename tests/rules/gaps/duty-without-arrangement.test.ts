@@ -53,10 +53,11 @@ describe('a duty', () => {
     expect(verdictOf(code, { sheets, duties: [later, over] })).toMatchObject({ about: [], examined: 0 });
   });
 
-  it('is not judged when its commencement is unknown and its Act is younger than the plan', () => {
-    const young = dutyOf('CIC-12', { needs: ['advocacy'], from: null, source: { text: 'An Act 2026 s.7', verified: true } });
+  it('is not judged when its commencement is unknown and its Act is of the plan year, and not looked at when the Act is younger', () => {
+    const young = dutyOf('CIC-12', { needs: ['advocacy'], from: null, source: { text: 'An Act 2015 s.7', verified: true } });
+    const unborn = dutyOf('CIC-13', { needs: ['advocacy'], from: null, source: { text: 'An Act 2026 s.7', verified: true } });
     const old = dutyOf('VCYP-07', { needs: ['advocacy'], from: null, source: { text: 'An Act 1996 s.19', verified: true } });
-    expect(verdictOf(code, { sheets, duties: [young, old] })).toMatchObject({ about: [['VCYP-07']], unjudged: ['CIC-12'] });
+    expect(verdictOf(code, { sheets, duties: [young, unborn, old] })).toMatchObject({ about: [['VCYP-07']], unjudged: ['CIC-12'] });
   });
 
   it('is not judged without services, for an element of which the files hold too few, or when no service would show it', () => {

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import type { Kind, Records } from '../../nouns/records.ts';
+import type { Row, Table } from '../../nouns/table.ts';
+import { Refusal } from '../../values/refusal.ts';
+import type { Command, Flags } from '../command.ts';
+import type { World } from '../world.ts';
+
+/** The cells of a workspace's files told from where the command was typed: two workspaces may both hold `data/register.csv`. */
+function toldFrom(folder: string, records: Records): Records {
+  const moved = new Map<Table, Table>();
+  const seen = (table: Table): Table => {
+    const known = moved.get(table) ?? { ...table, file: `${folder.replace(/\/+$/, '')}/${table.file}` };
+    moved.set(table, known);
+    return known;
+  };
+  const rows = (list: readonly Row<object>[]) => list.map((row) => ({ ...row, origin: { ...row.origin, table: seen(row.origin.table) } }));
+  return Object.fromEntries(Object.entries(records).map(([kind, list]) => [kind, rows(list)])) as unknown as Records;
+}
+
+async function sideOf(world: World, word: string, flags: Flags): Promise<Records> {
+  if (world.isDirectory(resolve(world.here, word))) {
+    const { openWorkspace } = await import('../open.ts');
+    return toldFrom(word, (await openWorkspace(world, { ...flags, workspace: word })).records);
+  }
+  const { recordsOf } = await import('../../intake/read-file.ts');
+  const { readLooseFile } = await import('../loose-file.ts');
+  return recordsOf([await readLooseFile(world, word, flags)]);
+}
+
+/** What changed between two registers or workspaces. */
+export const diff: Command = {
+  name: 'diff',
+  does: 'what changed between two registers or workspaces, by contract and field, whatever the order of rows',
+  words: '<old> <new>',
+  flags: [
+    { flags: '--kind <kind>', does: 'compare one kind of table only (default: every kind both sides have)' },
+    { flags: '--show-personal', does: 'show the personal data found in the files, in place of a mask' },
+    { flags: '--all', does: 'print every difference in the terminal, not the first 40 of each sort' },
+  ],
+  examples: [
+    'commission diff fixtures/registers/2025.csv fixtures/registers/2026.csv',
+    'commission diff last-year my-plan --kind contracts --json',
+  ],
+  workspace: false,
+  run: async (world, words, flags) => {
+    const { kindNamed } = await import('../../intake/read-table.ts');
+    const { tableKinds } = await import('../../intake/tables/index.ts');
+    const { compare } = await import('../../planning/compare.ts');
+    const { differencesTable } = await import('../../reports/changes.ts');
+    const { diffPages } = await import('../../reports/terminal/diff-pages.ts');
+    const { diffJson } = await import('../../output/json/diff.ts');
+    const [was, is] = words as [string, string];
+    const kinds: Kind[] = typeof flags['kind'] === 'string' ? [kindNamed(flags['kind']).kind] : tableKinds.map(({ kind }) => kind);
+    const found = compare(await sideOf(world, was, flags), await sideOf(world, is, flags), kinds);
+    if (found.kinds.length === 0)
+      throw new Refusal(
+        'nothing-to-compare',
+        `${was} and ${is} hold no rows of the same kind of table${kinds.length === 1 ? ` (${kinds[0]})` : ''}.`,
+        'Run `commission inspect` on each to see what it was taken for.',
+      );
+    const whole = flags['all'] === true || flags.md === true;
+    return {
+      data: diffJson(found),
+      pages: diffPages(found, {
+        was,
+        is,
+        fieldsOrder: Object.fromEntries(tableKinds.map(({ kind, fields }) => [kind, Object.keys(fields)])),
+        most: whole ? Number.POSITIVE_INFINITY : 40,
+        width: Math.min(world.columns, 160),
+      }),
+      table: differencesTable(found),
+      asOf: world.today(),
+      workspace: null,
+    };
+  },
+};

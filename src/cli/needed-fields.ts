@@ -1,0 +1,56 @@
+import type { Kind } from '../nouns/records.ts';
+import type { Column, Table } from '../nouns/table.ts';
+import { formatCell } from '../values/cell.ts';
+import { Refusal } from '../values/refusal.ts';
+import { list } from '../values/text.ts';
+
+type Needed = Readonly<Partial<Record<Kind, readonly string[]>>>;
+
+const money: Needed = { budget: ['budget', 'actual', 'forecast', 'income', 'net', 'commitment', 'year'] };
+const dates: Needed = { contracts: ['start', 'end', 'currentEnd', 'maxEnd'] };
+const watched: Needed = {
+  contracts: ['start', 'end', 'currentEnd', 'maxEnd', 'review', 'breakDate', 'extensionNoticeBy'],
+  activities: ['timeframe'],
+};
+
+/** The fields a command's figures and dates rest on, by kind of table. */
+const needs = {
+  model: money,
+  timeline: dates,
+  milestones: watched,
+  plan: {
+    ...money,
+    contracts: [...(watched.contracts ?? []), 'annualValue', 'totalValue'],
+    activities: ['timeframe'],
+    services: ['annualValue'],
+  },
+} as const satisfies Readonly<Record<string, Needed>>;
+
+function guessed(tables: readonly Table[], needed: Needed): { readonly table: Table; readonly column: Column }[] {
+  return tables.flatMap((table) => {
+    const fields = table.kind === 'other' ? undefined : needed[table.kind];
+    if (!fields) return [];
+    return table.columns
+      .filter(({ field, status }) => status === 'proposed' && fields.includes(field ?? ''))
+      .map((column) => ({ table, column }));
+  });
+}
+
+/** Refuses to go on when a field the command rests on is only proposed, and names what settles it: a plan is not built on a guess nobody has looked at. */
+export function mustBeSettled(command: keyof typeof needs, tables: readonly Table[]): void {
+  const found = guessed(tables, needs[command]);
+  const [first] = found;
+  if (!first) return;
+  const files = [...new Set(found.map(({ table }) => table.file))];
+  const says = found.slice(0, 5).map(({ table, column }) => {
+    const at = formatCell({ file: table.file, sheet: table.sheet, cell: column.cell });
+    return `“${column.heading || 'a column with no heading'}” (${at}) as ${column.field}, ${Math.round(column.confidence * 100)}% sure`;
+  });
+  const more = found.length > 5 ? ` and ${found.length - 5} more` : '';
+  throw new Refusal(
+    'field-proposed',
+    `${found.length === 1 ? 'A column this rests on is' : 'Columns this rests on are'} read on a guess: ${list(says)}${more}.`,
+    `Look at ${found.length === 1 ? 'it' : 'them'}, then run ${list(files.map((file) => `\`commission inspect ${file} --save\``))} to pin the reading, or pin what it is under \`columns\` in commissioning.yaml.`,
+    { file: first.table.file },
+  );
+}

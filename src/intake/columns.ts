@@ -1,0 +1,117 @@
+import type { Column } from '../nouns/table.ts';
+import { address } from '../values/cell.ts';
+import { guessedBy } from './guesses.ts';
+import { type Forms, formsOf, type HeadingMatch, matchesOf, statusOf } from './headings.ts';
+import type { Profile } from './profile.ts';
+import { tableKinds } from './tables/index.ts';
+import type { AnyKind } from './tables/table-kind.ts';
+import { weighed } from './weigh.ts';
+
+/** A heading and the column it stands over. */
+export interface Heading {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** What the cells of the columns look like, by index. */
+export type Profiles = ReadonlyMap<number, Profile>;
+
+interface Claim {
+  readonly heading: Heading;
+  readonly match: HeadingMatch;
+}
+
+/** Below this a claim on a field is not worth proposing. */
+const worthSaying = 0.5;
+/** A column whose best field is taken goes to another only when that is nearly as likely. */
+const nearlyAsLikely = 0.1;
+
+/** A column with nothing in it gives way to one that says something. */
+function worthIn(profiles: Profiles | undefined): (claim: Claim) => number {
+  return ({ heading, match }) => match.confidence - (profiles && (profiles.get(heading.index)?.said ?? 0) === 0 ? 0.1 : 0);
+}
+
+function claimsOf(kind: AnyKind, headings: readonly Heading[], forms: readonly Forms[], profiles: Profiles | undefined): Claim[] {
+  const worth = worthIn(profiles);
+  return headings
+    .flatMap((heading, i) =>
+      matchesOf(kind, forms[i] as Forms).map((match): Claim => {
+        if (!profiles) return { heading, match };
+        const { confidence, because } = weighed(
+          match.confidence,
+          match.field,
+          kind.fields[match.field] as never,
+          profiles.get(heading.index),
+        );
+        const told = because === null ? match.because : `${match.because}; ${because}`;
+        return { heading, match: { ...match, confidence, status: statusOf(confidence), because: told } };
+      }),
+    )
+    .filter(({ match }) => match.confidence >= worthSaying)
+    .sort((a, b) => worth(b) - worth(a) || a.match.rank - b.match.rank || a.heading.index - b.heading.index);
+}
+
+function whyOpen(headings: readonly Heading[], text: string): { readonly because?: string } {
+  const same = text !== '' && headings.filter((other) => other.text === text).length > 1;
+  return same ? { because: 'another column is headed the same, and was taken before it' } : {};
+}
+
+/** The columns of a header row read as one kind of table. A field is taken by the column that fits it best; years keep theirs apart. With profiles, what the cells hold is weighed, and columns the headings leave open are told by it. */
+export function columnsAs(
+  kind: AnyKind,
+  headings: readonly Heading[],
+  headerRow: number,
+  profiles?: Profiles,
+  forms: readonly Forms[] = headings.map(({ text }) => formsOf(text)),
+): Column[] {
+  const taken = new Set<string>();
+  const best = new Map<number, number>();
+  const chosen = new Map<number, HeadingMatch>();
+  for (const { heading, match } of claimsOf(kind, headings, forms, profiles)) {
+    const slot = `${match.field}:${match.part ?? ''}`;
+    if (!best.has(heading.index)) best.set(heading.index, match.confidence);
+    if (taken.has(slot) || chosen.has(heading.index)) continue;
+    if (match.confidence < (best.get(heading.index) as number) - nearlyAsLikely) continue;
+    taken.add(slot);
+    chosen.set(heading.index, match);
+  }
+  const columns = headings.map(({ index, text }): Column => {
+    const base = { index, heading: text, cell: address(index, Math.max(1, headerRow)) };
+    const match = chosen.get(index);
+    if (!match) return { ...base, field: null, confidence: 0, status: 'unmapped', ...whyOpen(headings, text) };
+    const { field, part, confidence, status, because } = match;
+    return { ...base, field, ...(part === undefined ? {} : { part }), confidence, status, because };
+  });
+  return profiles ? guessedBy(kind, columns, profiles) : columns;
+}
+
+/** How well a header row fits a kind: its matched columns, with a column nothing explains counted against it. Null when what tells the kind is missing. */
+export function fitOf(kind: AnyKind, columns: readonly Column[]): number | null {
+  const fields = new Set(columns.map((column) => column.field));
+  const told = kind.telling.every((group) => group.some((field) => fields.has(field)));
+  const barely = kind.barely !== undefined && columns.length <= kind.barely.length && kind.barely.every((field) => fields.has(field));
+  if (!told && !barely) return null;
+  const read = columns.reduce((score, column) => score + (column.field === null ? 0 : column.confidence), 0);
+  const open = columns.filter((column) => column.field === null).length;
+  const sum = read - Math.min(0.3 * open, read / 2);
+  return told ? sum : sum / 2;
+}
+
+/** A kind of table a header row could be. */
+export interface Candidate {
+  readonly kind: AnyKind;
+  readonly columns: readonly Column[];
+  readonly fit: number;
+}
+
+/** The kinds a header row could be, best first. */
+export function kindsFor(headings: readonly Heading[], headerRow: number, profiles?: Profiles): Candidate[] {
+  const forms = headings.map(({ text }) => formsOf(text));
+  return tableKinds
+    .flatMap((kind): Candidate[] => {
+      const columns = columnsAs(kind, headings, headerRow, profiles, forms);
+      const fit = fitOf(kind, columns);
+      return fit === null ? [] : [{ kind, columns, fit }];
+    })
+    .sort((a, b) => b.fit - a.fit);
+}

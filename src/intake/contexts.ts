@@ -1,0 +1,64 @@
+import type { Column } from '../nouns/table.ts';
+import type { BodyRow } from './body.ts';
+import type { Profiles } from './columns.ts';
+import { type DayColumn, dayColumnOf, following } from './readers/day-columns.ts';
+import type { ColumnContext } from './readers/index.ts';
+import type { DecidedYears } from './readers/timeframes.ts';
+import type { AnyKind } from './tables/table-kind.ts';
+
+/** A column's context, and whether its cells carry a code before the name. */
+export interface Reach extends ColumnContext {
+  readonly coded: boolean;
+}
+
+/** What bare figures are multiplied by, as a heading or a line above the table says: `£000`, `£m`. */
+function scaleOf(words: string): number {
+  if (/£\s*['’]?\s*0{3}['’]?s?(?![\d,])|\(['’]?0{3}s?\)|£\s*k\b|\bin\s+£?thousands?\b|£\s*thousands?\b/i.test(words)) return 1_000;
+  return /£\s*m(?:illions?)?\b|\bin\s+£?millions?\b/i.test(words) ? 1_000_000 : 1;
+}
+
+function dayColumnsOf(columns: readonly Column[], kind: AnyKind, body: readonly BodyRow[]): Map<Column, DayColumn> {
+  const days = new Map<Column, DayColumn>();
+  for (const column of columns) {
+    const field = kind.fields[column.field ?? ''];
+    if (field?.type !== 'day') continue;
+    const own = dayColumnOf(body.map((row) => (row.is === 'data' ? (row.cells[column.index] ?? null) : null)));
+    days.set(column, { ...own, edge: field.ends ? 'last' : 'first' });
+  }
+  const all = [...days.values()];
+  const dayFirst = all.reduce((sum, one) => sum + one.dayFirst, 0);
+  const monthFirst = all.reduce((sum, one) => sum + one.monthFirst, 0);
+  const table: DayColumn = { order: monthFirst > dayFirst ? 'month-day' : 'day-month', dayFirst, monthFirst, written: 'figures' };
+  return new Map([...days].map(([column, own]) => [column, following(own, table)]));
+}
+
+/** What the reader of each column needs to know of it: the order of its days, the scale of its figures, the unit of its lengths. */
+export function contextsOf(
+  columns: readonly Column[],
+  kind: AnyKind,
+  body: readonly BodyRow[],
+  decidedYears: DecidedYears,
+  profiles: Profiles,
+  said: string,
+): ReadonlyMap<Column, Reach> {
+  const days = dayColumnsOf(columns, kind, body);
+  const plain: DayColumn = { order: 'day-month', dayFirst: 0, monthFirst: 0, written: 'figures' };
+  const scale = scaleOf(said);
+  return new Map(
+    columns.map((column): [Column, Reach] => {
+      const money = kind.fields[column.field ?? '']?.type === 'money';
+      const own = scaleOf(column.heading);
+      const named = column.field === 'provider' || column.field === 'body';
+      return [
+        column,
+        {
+          days: days.get(column) ?? plain,
+          decidedYears,
+          scale: money ? (own === 1 ? scale : own) : 1,
+          unit: /\b(?:years?|yrs?)\b/i.test(column.heading) ? 'years' : 'months',
+          coded: named && (profiles.get(column.index)?.coded ?? 0) >= 0.8,
+        },
+      ];
+    }),
+  );
+}

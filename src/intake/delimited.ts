@@ -1,0 +1,117 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { Refusal } from '../values/refusal.ts';
+import type { Raw } from './grid.ts';
+
+const slots = 1024;
+
+/** Remembers cells by column, so that a word written a million times is kept once. A slot holds the last word that fell into it. */
+function remembering(): (text: string, column: number) => string {
+  const columns: (string | undefined)[][] = [];
+  return (text, column) => {
+    columns[column] ??= new Array(slots);
+    const words = columns[column] as (string | undefined)[];
+    const { length } = text;
+    const slot = (length * 31 + text.charCodeAt(length - 1) * 7 + text.charCodeAt(length >> 1) * 13 + text.charCodeAt(0)) % slots;
+    if (words[slot] !== text) words[slot] = text;
+    return words[slot] as string;
+  };
+}
+
+/** Keeps the cells of a record as a row no longer than its last cell; blank ones are nothing. */
+function keeping(rows: Raw[][], read: (text: string) => string): (cells: readonly string[], count: number) => void {
+  const kept = remembering();
+  return (cells, count) => {
+    let last = count;
+    while (last > 1 && cells[last - 1] === '') last -= 1;
+    const row = new Array<Raw>(last);
+    for (let c = 0; c < last; c += 1) row[c] = cells[c] === '' ? null : kept(read(cells[c] as string), c);
+    rows.push(row);
+  };
+}
+
+/** The line end a text uses: the first it has. */
+function lineEndOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
+/** Where the quotation that opens at a place ends, when a delimiter or the end of the line follows it; -1 when it is written otherwise. */
+function quotationEnd(text: string, open: number, delimiter: string, lineEnd: string): number {
+  for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 2)) {
+    if (text.charCodeAt(at + 1) === 34) continue;
+    return at + 1 === text.length || text.startsWith(delimiter, at + 1) || text.startsWith(lineEnd, at + 1) ? at : -1;
+  }
+  return -1;
+}
+
+/** Cuts the records that are written by the book, and gives the place of the first that is not. */
+function cutPlain(text: string, delimiter: string, keep: (cells: readonly string[], count: number) => void): number {
+  const lineEnd = lineEndOf(text);
+  const cells: string[] = [];
+  let end = text.indexOf(lineEnd);
+  let next = text.indexOf(delimiter);
+  for (let start = 0; start < text.length; ) {
+    let count = 0;
+    for (let at = start; ; ) {
+      let stop: number;
+      if (text.charCodeAt(at) === 34) {
+        stop = quotationEnd(text, at, delimiter, lineEnd) + 1;
+        if (stop === 0) return start;
+        const inner = text.slice(at + 1, stop - 1);
+        cells[count++] = inner.includes('""') ? inner.replaceAll('""', '"') : inner;
+        if (end >= 0 && end < stop) end = text.indexOf(lineEnd, stop);
+        if (next >= 0 && next < stop) next = text.indexOf(delimiter, stop);
+      } else {
+        stop = next >= 0 && (next < end || end < 0) ? next : end < 0 ? text.length : end;
+        cells[count++] = text.slice(at, stop);
+      }
+      if (stop !== next || stop === text.length) {
+        start = stop + lineEnd.length;
+        break;
+      }
+      at = stop + 1;
+      next = text.indexOf(delimiter, at);
+    }
+    keep(cells, count);
+    if (end < 0) break;
+    end = text.indexOf(lineEnd, start);
+  }
+  return text.length;
+}
+
+/** Cuts the rest by the rules of the csv reader. A quotation that opens and never closes would swallow it all, so it is refused with its line. */
+function cutOddly(
+  text: string,
+  from: number,
+  delimiter: string,
+  keep: (cells: readonly string[], count: number) => void,
+  file: string,
+): void {
+  try {
+    const records = parse(text.slice(from), {
+      delimiter,
+      record_delimiter: lineEndOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+    });
+    for (const record of records) keep(record, record.length);
+  } catch (problem) {
+    if (!(problem instanceof CsvError)) throw problem;
+    const line = Number(/line (\d+)$/.exec(problem.message)?.[1]) + text.slice(0, from).split('\n').length - 1;
+    throw new Refusal(
+      'quotes-open',
+      'A quotation mark opens a cell and is never closed.',
+      'Close it, or write it twice where it belongs to the text, and run this again.',
+      Number.isNaN(line) ? { file } : { file, line },
+    );
+  }
+}
+
+/** The rows of delimited text. Records as the rules have them are cut here, for there may be millions; from the first that is not, the csv reader takes over. */
+export function rowsOfText(text: string, delimiter: string, read: (cell: string) => string, file: string): Raw[][] {
+  const rows: Raw[][] = [];
+  const keep = keeping(rows, read);
+  const odd = cutPlain(text, delimiter, keep);
+  if (odd < text.length) cutOddly(text, odd, delimiter, keep, file);
+  return rows;
+}

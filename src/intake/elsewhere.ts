@@ -1,0 +1,40 @@
+import type { Basis, Reading } from './readers/reading.ts';
+import type { AnyKind } from './tables/table-kind.ts';
+
+/** What a cell says of other fields than its own, and what is left for its own. */
+export interface Elsewhere {
+  readonly reading: Reading<unknown>;
+  readonly moved: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+const whole = new Set(['totalValue', 'maxValue']);
+
+function movedBy(
+  basis: Basis,
+  field: string,
+  value: unknown,
+): { readonly moved: Record<string, unknown>; readonly keeps: boolean; readonly text: string } | null {
+  const { least, most, per, over, vat } = basis;
+  if ((least !== undefined || most !== undefined) && whole.has(field) && per === undefined) {
+    const ends = { ...(least === undefined ? {} : { valueMin: least }), ...(most === undefined ? {} : { valueMax: most }) };
+    return { moved: ends, keeps: false, text: 'a range, read as the lowest and highest value' };
+  }
+  if (value === undefined) return null;
+  if (per === 'year' && whole.has(field))
+    return { moved: { annualValue: value }, keeps: false, text: 'a value for a year, read as the annual value' };
+  if (over !== undefined && field === 'annualValue')
+    return { moved: { totalValue: value, termMonths: over }, keeps: false, text: 'a value for the whole term, read as the total value' };
+  if (over !== undefined && whole.has(field)) return { moved: { termMonths: over }, keeps: true, text: 'it gives the term too' };
+  return vat === undefined ? null : { moved: { vatBasis: vat }, keeps: true, text: 'it says on what VAT basis' };
+}
+
+/** What an amount says beyond its column: `£120,000 pa` among total values is an annual value, a range is its ends, `over 4 years` a term. Null when all it says is its own. */
+export function elsewhere(kind: AnyKind, field: string, reading: Reading<unknown>, quoted: string): Elsewhere | null {
+  const basis = 'absent' in reading ? undefined : reading.basis;
+  if (!basis) return null;
+  const value = 'value' in reading ? reading.value : undefined;
+  const said = movedBy(basis, field, value);
+  if (!said || !Object.keys(said.moved).every((name) => Object.hasOwn(kind.fields, name))) return null;
+  return { moved: said.moved, text: said.text, reading: said.keeps ? reading : { absent: 'not stated', quoted } };
+}

@@ -1,0 +1,84 @@
+import type { Column } from '../nouns/table.ts';
+import type { Profile } from './profile.ts';
+import type { AnyKind } from './tables/table-kind.ts';
+
+/** A field a column could be by what it holds, when its heading does not say: how sure, and why. */
+interface Guess {
+  readonly field: string;
+  readonly confidence: number;
+  readonly because: string;
+}
+
+type Rule = (profile: Profile, named: boolean) => Guess | null;
+
+const many = (profile: Profile): boolean => profile.distinct > 1;
+
+/** What cells tell by themselves, the surest first. A field is guessed only where the kind has it and no column holds it. */
+const rules: readonly Rule[] = [
+  (p) => (p.company >= 0.5 ? { field: 'companyNumber', confidence: 0.8, because: 'its cells hold company numbers' } : null),
+  (p) =>
+    p.organisation >= 0.25 && many(p) && p.words > 0.6 && p.council < 0.6 && p.length <= 8
+      ? { field: 'provider', confidence: 0.8, because: `${Math.round(p.organisation * 100)}% of its names end as organisations do` }
+      : null,
+  (p) =>
+    p.council >= 0.8 && p.words > 0.8 && p.distinct <= 3 && p.said > 3 && p.length <= 6
+      ? { field: 'body', confidence: 0.7, because: 'it names the same public body on every row' }
+      : null,
+  (p) => (p.postcode >= 0.6 ? { field: 'postcode', confidence: 0.8, because: 'its cells hold postcodes' } : null),
+  (p) => (p.postcode >= 0.6 ? { field: 'providerPostcode', confidence: 0.7, because: 'its cells hold postcodes' } : null),
+  (p) => (p.url >= 0.6 && p.distinct > 3 ? { field: 'url', confidence: 0.75, because: 'its cells hold web addresses' } : null),
+  (p) =>
+    p.day >= 0.9 && p.said >= 2 && (many(p) || p.said === 1) ? { field: 'date', confidence: 0.75, because: 'its cells hold dates' } : null,
+  (p) =>
+    p.money >= 0.9 && p.day < 0.5 && p.said >= 2 && many(p)
+      ? { field: 'amount', confidence: 0.7, because: 'its cells hold amounts' }
+      : null,
+];
+
+/** Unnamed columns between neighbours: what a kind of table usually keeps there. */
+function byPlace(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): ReadonlyMap<number, Guess> {
+  const found = new Map<number, Guess>();
+  const has = (field: string): boolean => columns.some((column) => column.field === field);
+  columns.forEach((column, i) => {
+    const profile = profiles.get(column.index);
+    if (column.heading !== '' || !profile || profile.said < 2) return;
+    const [before, after] = [columns[i - 1]?.field, columns[i + 1]?.field];
+    const place = (field: string, confidence: number, because: string): void => {
+      if (Object.hasOwn(kind.fields, field) && !has(field) && ![...found.values()].some((guess) => guess.field === field))
+        found.set(column.index, { field, confidence, because });
+    };
+    if (profile.day >= 0.9 && before === 'start') place('end', 0.7, 'it holds dates and stands after the start');
+    else if (profile.day >= 0.9 && after === 'end') place('start', 0.7, 'it holds dates and stands before the end');
+    else if (profile.words >= 0.8 && profile.length >= 3 && before === 'title')
+      place('description', 0.55, 'it holds words and stands after the title');
+    else if (profile.words >= 0.8 && before === 'ref' && profile.day < 0.2)
+      place('title', 0.65, 'it holds words and stands after the reference');
+    else if (profile.money >= 0.9 && profile.day < 0.5 && (before === 'end' || before === 'currentEnd'))
+      place('totalValue', 0.6, 'it holds amounts and stands after the end');
+  });
+  return found;
+}
+
+/** The columns with those a heading leaves open told by what they hold, and by where they stand; each only proposed. */
+export function guessedBy(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): Column[] {
+  const taken = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])));
+  const guesses = new Map<number, Guess>(byPlace(kind, columns, profiles));
+  for (const guess of guesses.values()) taken.add(guess.field);
+  for (const rule of rules) {
+    const offers = columns.flatMap((column) => {
+      const profile = profiles.get(column.index);
+      if (column.field !== null || guesses.has(column.index) || !profile || profile.said === 0) return [];
+      const guess = rule(profile, column.heading !== '');
+      return guess && Object.hasOwn(kind.fields, guess.field) && !taken.has(guess.field) ? [{ column, guess, profile }] : [];
+    });
+    // Two columns that could be it equally tell nothing of which.
+    const [first, second] = offers.sort((a, b) => b.profile.organisation - a.profile.organisation);
+    if (!first || (second && first.guess.field !== 'provider')) continue;
+    guesses.set(first.column.index, first.guess);
+    taken.add(first.guess.field);
+  }
+  return columns.map((column) => {
+    const guess = column.field === null ? guesses.get(column.index) : undefined;
+    return guess ? { ...column, ...guess, status: 'proposed' as const } : column;
+  });
+}

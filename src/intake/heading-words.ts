@@ -1,0 +1,137 @@
+import { edits, keyOf } from '../values/text.ts';
+
+/** What councils cut short in a heading, in full. */
+const inFull: Readonly<Record<string, string>> = {
+  dept: 'department',
+  dep: 'department',
+  depts: 'department',
+  no: 'number',
+  nos: 'number',
+  num: 'number',
+  nr: 'number',
+  ref: 'reference',
+  refs: 'reference',
+  org: 'organisation',
+  organization: 'organisation',
+  desc: 'description',
+  descr: 'description',
+  amt: 'amount',
+  val: 'value',
+  dt: 'date',
+  exp: 'expiry',
+  cat: 'category',
+  inv: 'invoice',
+  trans: 'transaction',
+  txn: 'transaction',
+  supp: 'supplier',
+  dir: 'directorate',
+  pa: 'per annum',
+  annum: 'per annum',
+  est: 'estimated',
+  max: 'maximum',
+  min: 'minimum',
+  ext: 'extension',
+  extn: 'extension',
+  yr: 'year',
+  yrs: 'year',
+  mth: 'month',
+  mths: 'month',
+  mnths: 'month',
+  reg: 'registration',
+  auth: 'authority',
+  serv: 'service',
+  svc: 'service',
+  comm: 'commissioner',
+  prov: 'provider',
+  proc: 'procurement',
+  contr: 'contract',
+  cntrct: 'contract',
+  commencement: 'start',
+  nett: 'net',
+  qty: 'quantity',
+  acct: 'account',
+  exc: 'excluding',
+  excl: 'excluding',
+  inc: 'including',
+  incl: 'including',
+  programme: 'programme',
+  program: 'programme',
+};
+
+/** Words that say nothing about which column this is. */
+const noise = new Set([
+  ...['the', 'of', 'a', 'an', 'for', 'is', 'and', 'or', 'this', 'that', 'please', 'if', 'any', 'has', 'are'],
+  ...['label', 'internal', 'text', 'field', 'column', 'column1', 'detail', 'details', 'name', 'dd', 'mm', 'yy', 'yyyy', 'gbp', '£'],
+]);
+
+/** Words that make another thing of the thing before them: a supplier's address is no supplier. */
+export const turning: ReadonlySet<string> = new Set([
+  ...['address', 'email', 'mail', 'phone', 'telephone', 'fax', 'id', 'code', 'uri', 'url', 'type', 'classification', 'number', 'reference'],
+  ...['contact', 'postcode', 'redacted', 'redact', 'count', 'status', 'uid', 'scheme', 'identifier', 'comment', 'note', 'month', 'level'],
+  ...['applied', 'suitable', 'previous', 'other', 'vat', 'extension', 'review', 'notice', 'quantity', 'country', 'city', 'website'],
+]);
+
+function stem(word: string): string {
+  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** `SupplierName` and `LAName` as words. */
+export function apart(heading: string): string {
+  return heading.replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ').replace(/(?<=[A-Z])(?=[A-Z][a-z]{2})/g, ' ');
+}
+
+/** What stands in brackets when it only says in what the cells are written. */
+const units =
+  /[([]\s*(?:£\s*)?(?:'?000s?|k|m|million|gbp|net|gross|%|£|months?|years?|mths|yrs|weeks?|(?:net|gross|exclu\w*|excl?\.?|inclu\w*|incl?\.?|ex)(?: of)? vat|dd.*|yes.*|y\s*\/\s*n|if (?:applicable|known|any)|where applicable|optional|mandatory)\s*[)\]]/gi;
+
+function withoutUnits(heading: string): string {
+  const bare = heading
+    .replace(units, ' ')
+    .replace(/[£'’]+\s*0{3}s?\b/g, ' ')
+    .replace(/^\s*\d{1,2}[.)]\s+/, '');
+  return /[\p{L}%]/u.test(bare) ? bare : heading;
+}
+
+/** Whether two words differ by two neighbouring letters changed about. */
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = [...one].findIndex((letter, i) => letter !== other[i]);
+  return at >= 0 && one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
+}
+
+/** A word of the vocabulary written wrong (one letter, two in a long word) or two of them run together; null when it is none. */
+export function mended(word: string, vocabulary: ReadonlySet<string>): string | null {
+  if (word.length < 5 || /\d/.test(word)) return null;
+  const allowed = word.length >= 12 ? 2 : 1;
+  let best: { readonly word: string; readonly off: number } | null = null;
+  for (const candidate of vocabulary) {
+    if (candidate.length < 5 || Math.abs(candidate.length - word.length) > allowed) continue;
+    const off = isSwapped(word, candidate) ? 1 : edits(word, candidate);
+    if (off <= allowed && off < (best?.off ?? 9)) best = { word: candidate, off };
+  }
+  if (best) return best.word;
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const [first, second] = [stem(inFull[word.slice(0, at)] ?? word.slice(0, at)), stem(word.slice(at))];
+    if (vocabulary.has(first) && vocabulary.has(second)) return `${first} ${second}`;
+  }
+  return null;
+}
+
+/** The words of a heading that matter, in full and singular: `Dept. Name`, `Department` and `departments` are one. */
+export function wordsOfHeading(heading: string): string[] {
+  const all = keyOf(withoutUnits(apart(heading)))
+    .split(' ')
+    .flatMap((word) => (Object.hasOwn(inFull, word) ? (inFull[word] as string) : word).split(' '))
+    .filter(Boolean);
+  const telling = all.filter((word) => !noise.has(word));
+  return [...new Set((telling.length > 0 ? telling : all).map(stem))];
+}
+
+/** The other ways a heading offers to be read: the parts either side of `/`, `:`, a dash or a bracket. */
+export function alternativesOf(heading: string): string[] {
+  const parts = apart(heading)
+    .split(/\s*[/|:]\s*|\s+[-–—]\s+|\s+or\s+/i)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}{2}/u.test(part));
+  return parts.length > 1 ? [parts.at(-1) as string, ...parts.slice(0, -1)] : [];
+}

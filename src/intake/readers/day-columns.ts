@@ -1,0 +1,84 @@
+import { type Day, monthEnds } from '../../values/day.ts';
+import { keyOf, tidy } from '../../values/text.ts';
+import { type Raw, shown } from '../grid.ts';
+import { type DayOrder, figuresOf, isYearFirst, monthOf, readDay } from './days.ts';
+import type { Reading } from './reading.ts';
+
+/** How a column writes its days, and how many of its cells can only be read one way. */
+export interface DayColumn {
+  readonly order: DayOrder;
+  readonly dayFirst: number;
+  readonly monthFirst: number;
+  /** What most of its cells are: figures, year first, or true dates of a spreadsheet. */
+  readonly written: 'figures' | 'year-month' | 'serial';
+  /** When only a month is written, the day that is meant: its first, or its last for a day on which something ends. */
+  readonly edge?: 'first' | 'last';
+}
+
+/** Day and month order of the dates in a column, from the ones that can only be read one way; day first when none tells. */
+export function dayColumnOf(raws: Iterable<Raw>): DayColumn {
+  let day = 0;
+  let month = 0;
+  let figures = 0;
+  let years = 0;
+  let serials = 0;
+  for (const raw of raws) {
+    if (raw === null) continue;
+    const parts = figuresOf(raw);
+    if (parts) figures += 1;
+    else if (typeof raw === 'number' || (typeof raw === 'object' && 'day' in raw)) serials += 1;
+    else if (isYearFirst(raw)) years += 1;
+    if (!parts) continue;
+    if (parts.first > 12 && parts.second <= 12) day += 1;
+    else if (parts.second > 12 && parts.first <= 12) month += 1;
+  }
+  const written = serials > Math.max(figures, years) ? 'serial' : years > figures ? 'year-month' : 'figures';
+  return { order: month > day ? 'month-day' : 'day-month', dayFirst: day, monthFirst: month, written };
+}
+
+/** A column that tells nothing of its own follows the other dates of its table. */
+export function following(column: DayColumn, table: DayColumn): DayColumn {
+  return column.dayFirst + column.monthFirst > 0 ? column : { ...column, order: table.order };
+}
+
+const open = new Set([
+  ...['ongoing', 'on going', 'open ended', 'open', 'rolling', 'continuous', 'perpetual', 'indefinite', 'until further notice'],
+  ...['no end date', 'none', 'no date', 'evergreen', 'ongoing contract', 'rolling contract', 'in perpetuity', 'not set', 'annual rolling'],
+]);
+
+/** A month that names no day, as the day it begins or ends on. */
+function monthOnly(raw: Raw, edge: 'first' | 'last'): Reading<Day> | null {
+  if (typeof raw !== 'string') return null;
+  const text = tidy(raw).replace(/[*†‡§]+$/, '');
+  const worded = /^(?:end (?:of )?|by )?([a-z]{3,9})\.?[\s\-/',]*(\d{4}|\d{2})$/i.exec(text);
+  const figures = /^(\d{1,2})[/.-]((?:19|20)\d{2})$/.exec(text);
+  const yearFirst = /^((?:19|20)\d{2})[/.-](\d{1,2})$/.exec(text);
+  const month = worded ? monthOf(worded[1] as string) : Number(figures?.[1] ?? yearFirst?.[2] ?? 0);
+  const year = worded?.[2] ?? figures?.[2] ?? yearFirst?.[1];
+  if (!month || month > 12 || year === undefined) return null;
+  const ends = monthEnds(year.length === 2 ? 2000 + Number(year) : Number(year), month);
+  const last = edge === 'last' || /^end/i.test(text);
+  return {
+    value: last ? ends.last : ends.first,
+    note: { kind: 'partial', text: `only the month is written; its ${last ? 'last' : 'first'} day is taken` },
+  };
+}
+
+/** A day as its column writes days. What could be read either way, and what can only be read the other way than its column, is said. */
+export function readDayIn(raw: Raw, column: DayColumn): Reading<Day> {
+  const reading = readDay(raw, column.order);
+  if ('fault' in reading) {
+    if (typeof raw === 'string' && open.has(keyOf(raw))) return { absent: 'not stated', quoted: shown(raw) };
+    return monthOnly(raw, column.edge ?? 'first') ?? reading;
+  }
+  const parts = figuresOf(raw);
+  if (!parts || !('value' in reading) || reading.note || parts.first === parts.second) return reading;
+  const [first, other] = column.order === 'day-month' ? ['day', 'month'] : ['month', 'day'];
+  const forced = column.order === 'day-month' ? parts.second > 12 : parts.first > 12;
+  if (forced && column.dayFirst > 0 && column.monthFirst > 0)
+    return { ...reading, note: { kind: 'order', text: `can only be read ${other} first, in a column that writes the ${first} first` } };
+  const torn = column.dayFirst > 0 && column.monthFirst > 0 && parts.first <= 12 && parts.second <= 12;
+  return torn
+    ? { ...reading, note: { kind: 'order', text: `read ${first} first, as most of the column is; some of its cells are ${other} first` } }
+    : reading;
+}

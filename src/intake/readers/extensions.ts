@@ -1,0 +1,71 @@
+import { tidy } from '../../values/text.ts';
+import { inMonths, lengthsIn, numberOf } from './months.ts';
+
+/** What extension prose says, in months: the options there are, and the first term when the words give it too. */
+export interface Extension {
+  readonly months: number;
+  readonly term?: number;
+}
+
+const amount = String.raw`\d+(?:\.\d+)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[ -]four`;
+const unit = 'years?|yrs?|months?|mths?|mnths?|yearly|y|m';
+const one = new RegExp(`^(?:up to )?(${amount})[ -]*(${unit})$`, 'i');
+const many = new RegExp(
+  `^(${amount})\\s*(?:x|×|\\*|further|optional|additional|separate|extension|extensions|options?|periods?|of|each|for|up to|no)?(?:\\s*(?:x|×|further|optional|additional|extension|extensions|options?|periods?|of|each|for|up to|a))*\\s*\\b(${amount})[ -]*(${unit})$`,
+  'i',
+);
+const chaff =
+  /\b(?:with|plus|there (?:is|are)|an?|the|possible|possibility|optional|options?|right|able|may be|can be|to be|to|extend(?:ed)?|extensions?|extension|extendable|available|contract|agreement|for|further|additional|maximum|max|period|periods|each|in total|total|by|of|at the council'?s? discretion|subject to \w+(?: \w+)?|initial|then|term|if required|yearly|annual|any)\b|[.,;:()]/gi;
+
+function pieceMonths(piece: string): number | null {
+  const text = tidy(piece.replace(/\b(?:up to|a further|an additional|a)\s+(?=\d|one|two|three|twelve|six)/gi, ' '));
+  const times = many.exec(text.replace(/(\d)(x|×)(?=\s*\d)/gi, '$1 x '));
+  if (times) {
+    const [count, size] = [numberOf(times[1] as string), numberOf(times[2] as string)];
+    const months = size === null ? null : inMonths(size, times[3] as string);
+    return count === null || months === null ? null : count * months;
+  }
+  const single = one.exec(text) ?? one.exec(tidy(text.replace(chaff, ' ')));
+  const size = single ? numberOf(single[1] as string) : null;
+  return single && size !== null ? inMonths(size, single[2] as string) : null;
+}
+
+/** `5+1+1`, `12 month plus 12 month`, `3 + 2 x 1 year`: parts that add up. A bare number is in the unit of the last part, years when none says. */
+function added(text: string, term: number | null, termColumn: boolean): Extension | null {
+  const parts = text.split(/\s*(?:\+|\bplus\b|\bthen\b|\bfollowed by\b)\s*/i).map(tidy);
+  if (parts.length < 2 || parts.some((part) => part === '')) return null;
+  const last = /(years?|yrs?|y|months?|mths?|m)\b\)?$/i.exec(parts.at(-1) as string)?.[1] ?? 'years';
+  const months = parts.map((part) => (/^\d+(?:\.\d+)?$/.test(part) ? inMonths(Number(part), last) : pieceMonths(part)));
+  if (months.some((value) => value === null)) return null;
+  const [first, ...others] = months as [number, ...number[]];
+  const rest = others.reduce((a, b) => a + b, 0);
+  const isTerm = termColumn || first === term || (term === null ? first > (others[0] as number) : false);
+  return isTerm ? { months: rest, term: first } : { months: first + rest };
+}
+
+/** Months of option in words, or null when they do not say: `2 one-year extension options`, `up to 24 months`, `5+1+1`, `none`. `termColumn` when the words stand for the term, `term` when it is known. */
+export function readExtension(words: string, term: number | null = null, termColumn = false): Extension | null {
+  const text = tidy(words)
+    .replace(/[–—]/g, '-')
+    .replace(/[.;]+$/, '');
+  if (/^(?:none|no|nil|0|no (?:extensions?|options?)(?: \w+){0,3})$/i.test(text)) return { months: 0 };
+  const sum = added(text.replace(/[()]/g, ' '), term, termColumn);
+  if (sum || termColumn) return sum;
+  const plain = pieceMonths(text.replace(/\bextensions?\b(?= of)|\boptions?\b(?= of)|\bperiods?\b(?= of)/gi, 'further'));
+  if (plain !== null) return { months: plain };
+  const bare = tidy(text.replace(/\b(?:options?|extensions?)\b/gi, ' '));
+  const tail = pieceMonths(bare) ?? pieceMonths(tidy(bare.replace(chaff, ' ')));
+  if (tail !== null) return { months: tail };
+  const lengths = lengthsIn(text);
+  return lengths?.length === 1 && /exten|option/i.test(text) ? { months: lengths[0] as number } : null;
+}
+
+/** Months of option a description mentions in passing; null when it mentions none that can be read whole. */
+export function extensionWithin(prose: string): number | null {
+  const clause =
+    /((?:\d+|one|two|three|four)\s*(?:x|×)?[^.;\n]{0,20}(?:years?|months?)\s*(?:extensions?|options?)[^.;\n]{0,20}|\b(?:options?|possibility|provision|extendable|extensions?)\b[^.;\n]{0,90})/i.exec(
+      prose,
+    )?.[1];
+  if (clause === undefined || !/exten/i.test(clause) || !/year|month/i.test(clause)) return null;
+  return readExtension(clause)?.months ?? null;
+}

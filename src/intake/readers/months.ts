@@ -1,0 +1,71 @@
+import { tidy } from '../../values/text.ts';
+import { type Raw, shown } from '../grid.ts';
+import { absence } from './absent.ts';
+import type { Reading } from './reading.ts';
+
+const counted: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  eighteen: 18,
+  'twenty four': 24,
+};
+
+const numberWords = Object.keys(counted)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const unitWords = 'years?|yrs?|y|months?|mths?|mnths?|mos?|m|weeks?|wks?|w|days?';
+const length = new RegExp(`(\\d+(?:\\.\\d+)?|\\b(?:${numberWords}))\\s*-?\\s*(${unitWords})\\b`, 'gi');
+
+/** A number in figures or words. */
+export function numberOf(text: string): number | null {
+  const word = text.toLowerCase().replace(/-/g, ' ');
+  if (Object.hasOwn(counted, word)) return counted[word] as number;
+  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : null;
+}
+
+/** Whole months in so many years, months or weeks; null when they make no whole month. */
+export function inMonths(amount: number, unit: string): number | null {
+  const months = /^y/i.test(unit) ? amount * 12 : /^m/i.test(unit) ? amount : null;
+  return months !== null && Number.isInteger(Number(months.toFixed(6))) ? Math.round(months) : null;
+}
+
+/** The lengths a text names, in months and in order: `1 year 6 months` is 12 and 6. Null when one of them is no whole number of months. */
+export function lengthsIn(text: string): number[] | null {
+  const found: number[] = [];
+  for (const match of text.matchAll(length)) {
+    const amount = numberOf(match[1] as string);
+    const months = amount === null ? null : inMonths(amount, match[2] as string);
+    if (months === null) return null;
+    found.push(months);
+  }
+  return found;
+}
+
+/** A length in months: a bare number in the column's own unit, `3 years`, `18 months`, `1 year 6 months`. `3 years plus 2` is more than one length, and a fault. */
+export function readMonths(raw: Raw, unit: 'months' | 'years' = 'months'): Reading<number> {
+  const nothing = absence(raw);
+  if (nothing) return nothing;
+  const text = tidy(shown(raw));
+  const fault = { fault: 'a length of time in years or months was looked for', quoted: shown(raw) };
+  if (/^\d+(?:\.\d+)?$/.test(text)) {
+    const months = Number(text) * (unit === 'years' ? 12 : 1);
+    return { value: Number(months.toFixed(6)) };
+  }
+  const lengths = lengthsIn(text);
+  const rest = text
+    .replace(length, ' ')
+    .replace(/\b(?:and|notice|initial|term|fixed|contract|period|minimum|of|for|the)\b|[,.'’()]|[*†‡]+/gi, ' ');
+  if (!lengths || lengths.length === 0 || rest.trim() !== '') return fault;
+  return { value: lengths.reduce((a, b) => a + b, 0) };
+}

@@ -1,0 +1,60 @@
+import type { Profile } from './profile.ts';
+import type { Field, FieldType } from './tables/table-kind.ts';
+
+/** What the cells make of a reading: how far they bear it out, from 0 to 1, and what they hold; null when they tell nothing. */
+interface Weight {
+  readonly share: number;
+  readonly holds: string;
+}
+
+const names = new Set(['provider', 'commissioner', 'body', 'title', 'service', 'department', 'description', 'owner', 'line', 'authority']);
+
+function weightOf(type: FieldType, field: string, profile: Profile): Weight | null {
+  switch (type) {
+    case 'day':
+      return { share: profile.day, holds: 'dates' };
+    case 'money':
+      return { share: profile.money, holds: 'amounts' };
+    case 'flag':
+      return { share: profile.flag, holds: 'yes and no' };
+    case 'months':
+      return { share: Math.max(profile.months, profile.number), holds: 'lengths of time' };
+    case 'count':
+      return { share: Math.max(0, profile.number - profile.percent), holds: 'counts' };
+    case 'percent':
+      return { share: profile.number, holds: profile.percent > 0.5 ? 'percentages' : 'numbers' };
+    case 'number':
+      return { share: profile.number, holds: 'numbers' };
+    case 'text':
+    case 'list':
+      if (field === 'companyNumber') return null;
+      if (field === 'ref')
+        return { share: Math.min(1, (1.25 * profile.distinct) / profile.said) * (1 - profile.company), holds: 'references of their own' };
+      if (field === 'authorityCode') return { share: 1 - profile.words, holds: 'codes' };
+      return names.has(field) ? { share: Math.max(0, profile.words - profile.url - profile.company), holds: 'names or words' } : null;
+    default:
+      return null;
+  }
+}
+
+/** A reading as its cells bear it out. A heading that is only likely gains when they agree; any heading loses when they do not. */
+export function weighed(
+  confidence: number,
+  name: string,
+  field: Field,
+  profile: Profile | undefined,
+): { readonly confidence: number; readonly because: string | null } {
+  if (!profile || profile.said === 0) return { confidence, because: null };
+  const weight = weightOf(field.type, name, profile);
+  if (!weight) return { confidence, because: null };
+  const share = Math.round(weight.share * 100);
+  if (weight.share >= 0.8) {
+    const typed = !['text', 'list'].includes(field.type);
+    const gain = typed && confidence < 0.9 ? Math.min(0.94, confidence + 0.08) : confidence;
+    return { confidence: gain, because: `${share}% of its cells hold ${weight.holds}` };
+  }
+  if (weight.share >= 0.3)
+    return { confidence: Math.min(confidence, 0.97 - (0.8 - weight.share) / 10), because: `${share}% of its cells hold ${weight.holds}` };
+  const strength = profile.said >= 3 ? 0.55 : 0.85;
+  return { confidence: confidence * strength, because: `only ${share}% of its cells hold ${weight.holds}` };
+}

@@ -1,0 +1,60 @@
+import type { PageColumn, PageTable } from '../../nouns/page.ts';
+import { fairWidths, type Wish } from '../column-widths.ts';
+import { cellWords, columnsWithPence, contentOf } from '../words.ts';
+import type { SheetPlan } from './places.ts';
+
+/** How wide words run on a sheet without tables, in characters. */
+export const wordsWidth = 100;
+/** A cell is indented by about one character and a third. */
+export const indent = 1.4;
+/** The widest a sheet is while its words can still be broken: 10 points are then printed at 9 or so on a landscape A4. */
+const printable = 160;
+
+const widest = 80;
+const narrowest = 7;
+// A word longer than this may be broken, so that one web address does not make a column.
+const longestKept = 14;
+const unbroken = new Set(['money', 'day', 'count', 'number', 'share']);
+
+function longestWord(text: string): number {
+  return Math.max(0, ...text.split(/\s+/).map(({ length }) => length));
+}
+
+/** What one table would like of one column, and what it cannot do without: figures are never broken, headings only in long words. */
+function wish(table: PageTable, column: PageColumn): Wish {
+  const withPence = columnsWithPence(table);
+  let [longest, least] = [0, Math.min(longestKept, longestWord(column.title) + 1)];
+  for (const { cells } of table.rows) {
+    const words = cellWords(cells[column.id], column, withPence);
+    longest = Math.max(longest, ...words.split('\n').map(({ length }) => length + 1));
+    least = Math.max(least, unbroken.has(contentOf(cells[column.id]).kind) ? words.length + 1 : Math.min(longestKept, longestWord(words)));
+  }
+  const natural = Math.max(narrowest, Math.min(widest, column.width, Math.max(longest, column.title.length + 1)), least);
+  return { natural: natural + 2 * indent, least: Math.max(narrowest, least) + 2 * indent };
+}
+
+/**
+ * Widths of a sheet's columns in characters: the widest any table asks; where that is too wide for one landscape page, the
+ * broadest give way until the print can be read. Never exactly 9, which the writer drops.
+ */
+export function columnWidths(plan: SheetPlan): number[] {
+  const tables = plan.page.blocks.filter((block) => block.kind === 'table');
+  if (tables.length === 0) return [wordsWidth + 2 * indent];
+  const many = Math.max(1, ...tables.map(({ columns }) => columns.length));
+  const asked = Array.from({ length: many }, (_, index) => {
+    const widths = tables.map(({ columns }) => columns[index]?.width ?? 0);
+    return Math.min(widest, Math.max(narrowest, ...widths)) + 2 * indent;
+  });
+  return (asked.reduce((a, b) => a + b, 0) <= printable ? asked : fitted(tables, asked)).map((width) => (width === 9 ? 9.14 : width));
+}
+
+/** First what the words really need, then what is left of the page to those that asked for more. */
+function fitted(tables: readonly PageTable[], asked: readonly number[]): readonly number[] {
+  const wishes = asked.map((_, index): Wish => {
+    const each = tables.flatMap((table) => (table.columns[index] ? [wish(table, table.columns[index])] : []));
+    return { natural: Math.max(...each.map(({ natural }) => natural)), least: Math.max(...each.map(({ least }) => least)) };
+  });
+  const needed = fairWidths(wishes, printable) ?? wishes.map(({ least }) => least);
+  const more = needed.map((least, index) => ({ least, natural: Math.max(least, asked[index] ?? 0) }));
+  return fairWidths(more, printable) ?? needed;
+}

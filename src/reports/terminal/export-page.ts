@@ -1,0 +1,27 @@
+import type { Page } from '../../nouns/page.ts';
+import { count } from '../../values/text.ts';
+import { counted, words } from '../cells.ts';
+import { column, figures, pageTable, rowsOf } from '../page-table.ts';
+
+/** A file that was exported: its size in bytes and its hash. */
+interface ExportedFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What `export` says when a file is written. */
+export function exportPage(kind: string, rows: number, file: ExportedFile): Page {
+  const columns = [column('path', 'File', 46), figures('bytes', 'Bytes', 12), column('sha256', 'SHA-256', 11)];
+  const written = rowsOf(
+    [file],
+    ({ path }) => path,
+    ({ path, bytes, sha256 }) => ({ path: words(path), bytes: counted(bytes), sha256: words(sha256.slice(0, 10)) }),
+  );
+  return {
+    id: 'exported',
+    title: `Exported: ${kind}`,
+    lead: `${count(rows, 'row')} written.`,
+    blocks: [pageTable('exported', 'File written', columns, written)],
+  };
+}

@@ -1,0 +1,74 @@
+import type { Picture } from '../../nouns/picture.ts';
+import { keyOf, nearest } from '../../values/text.ts';
+import type { Timeframe } from '../../values/timeframe.ts';
+import { evidenceOf } from '../order.ts';
+import type { Rule } from '../rule.ts';
+import { allRecords } from '../standing.ts';
+
+interface Meant {
+  /** What the kind of decision is about, in words. */
+  readonly of: string;
+  readonly names: readonly string[];
+  /** Other ways to name the same things. */
+  readonly ids?: readonly string[];
+}
+
+function isTimeframe(value: unknown): value is Timeframe {
+  return typeof value === 'object' && value !== null && 'period' in value && 'text' in value;
+}
+
+/** Times as the tables write them. */
+function timesOf(picture: Picture): string[] {
+  return allRecords(picture).flatMap((row) =>
+    Object.values(row).flatMap((value: unknown) => (Array.isArray(value) ? value : [value]).filter(isTimeframe).map(({ text }) => text)),
+  );
+}
+
+function partiesOf({ parties }: Picture): string[] {
+  return [...parties.providers, ...parties.commissioners].flatMap(({ spellings }) => spellings.map(({ text }) => text));
+}
+
+const meant: Readonly<Record<string, (picture: Picture) => Meant>> = {
+  place: ({ placements }) => ({
+    of: 'service or contract',
+    names: placements.map(({ service }) => service),
+    ids: placements.map(({ id }) => id),
+  }),
+  party: (picture) => ({ of: 'provider or commissioner', names: partiesOf(picture) }),
+  year: (picture) => ({ of: 'time written without its year', names: timesOf(picture) }),
+};
+
+/** A decision about something these files do not hold. */
+export const unusedDecision: Rule = {
+  card: {
+    family: 'reading',
+    title: 'A decision matches nothing',
+    severity: 'warning',
+    method:
+      'Every `place`, `party` and `year` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, and the times the tables write. Case and punctuation do not matter.',
+    why: 'It looks settled, and nothing in the plan follows it.',
+    remedy: 'Write what it is about as the file writes it, or take the line out.',
+    source: 'Decisions kept with their reasons: decisions.csv',
+    limits: {},
+  },
+  judge(picture) {
+    const { decisions, asOf } = picture.workspace;
+    const standing = decisions.filter(({ kind, until }) => Object.hasOwn(meant, kind) && (until === null || until >= asOf));
+    const found = [...new Set(standing.map(({ kind }) => kind))].flatMap((kind) => {
+      const { of, names, ids = [] } = (meant[kind] as (picture: Picture) => Meant)(picture);
+      const known = new Set([...names, ...ids].map(keyOf));
+      return standing
+        .filter((decision) => decision.kind === kind && !known.has(keyOf(decision.about)))
+        .map((decision) => {
+          const near = nearest(decision.about, [...new Set(names)].sort());
+          return {
+            text: `The \`${kind}\` decision about “${decision.about}” matches no ${of} in these files${near === null ? '' : `; the nearest is “${near}”`}. Correct it, or take the line out.`,
+            about: [decision.about],
+            evidence: evidenceOf(decision.cell),
+            apart: kind,
+          };
+        });
+    });
+    return { examined: standing.length, found, unjudged: [] };
+  },
+};

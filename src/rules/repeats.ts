@@ -1,0 +1,87 @@
+import type { Contract } from '../nouns/contract.ts';
+import type { Row } from '../nouns/table.ts';
+import type { Pence } from '../values/money.ts';
+import { keyOf } from '../values/text.ts';
+import { grouped, linked } from './order.ts';
+import { endOf } from './term.ts';
+import { significantWords } from './words.ts';
+
+/** A row of a register. */
+export type Entry = Row<Contract>;
+
+/** The value a register states of a contract, in pence: the whole, else a year's. Nought says nothing. */
+export function statedValue(row: Entry): Pence | undefined {
+  return (row.totalValue ?? row.annualValue) || undefined;
+}
+
+/** A title as a key: its telling words, whatever their order, number or case. */
+function titleKey(row: Entry): string {
+  return [...significantWords(row.title ?? '')].sort().join(' ');
+}
+
+const noReference = /^(?:none|nil|n a|na|not applicable|not known|unknown|tbc|0+)?$/;
+
+/** What tells a contract from others, as a key; null when nothing does. */
+function referenceOf(row: Entry): string | null {
+  const key = keyOf(row.ref ?? row.ocid ?? '');
+  return noReference.test(key) ? null : key;
+}
+
+function suppliersOf(row: Entry): string {
+  return (row.provider ?? []).map(keyOf).sort().join(' / ');
+}
+
+/** Rows cut where no day of the earlier ones meets the later ones. A date that is not stated is taken to meet. */
+function meeting<R extends Entry>(rows: readonly R[]): R[][] {
+  const inTime = [...rows].sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? -1 : (a.start ?? '') > (b.start ?? '') ? 1 : 0));
+  const sets: R[][] = [];
+  let last = '';
+  for (const row of inTime) {
+    const end = endOf(row) ?? '9999-12-31';
+    if (sets.length > 0 && (row.start ?? '') <= last) sets.at(-1)?.push(row);
+    else sets.push([row]);
+    last = sets.at(-1)?.length === 1 || end > last ? end : last;
+  }
+  return sets;
+}
+
+const severalOf = (sets: readonly (readonly Entry[])[]): (readonly Entry[])[] => sets.filter((set) => set.length > 1);
+
+/** Rows under one reference and lot, cut in time. Several suppliers make a framework, which is left alone. */
+function underOneReference(rows: readonly Entry[]): (readonly Entry[])[] {
+  const byReference = grouped(rows, (row) => (referenceOf(row) === null ? null : `${referenceOf(row)}\n${keyOf(row.lot ?? '')}`));
+  const ofOneSupplier = byReference.filter(([, group]) => new Set(group.map(suppliersOf).filter((name) => name !== '')).size < 2);
+  return severalOf(severalOf(ofOneSupplier.map(([, group]) => group)).flatMap(meeting));
+}
+
+/** Rows alike in title, supplier, lot and value on days that meet; under references of their own, on the very same days. */
+function alike(rows: readonly Entry[]): (readonly Entry[])[] {
+  const groups = grouped(rows, (row) => {
+    const [value, supplier] = [statedValue(row), suppliersOf(row)];
+    if (value === undefined || supplier === '' || row.title === undefined || row.start === undefined) return null;
+    return [titleKey(row), supplier, keyOf(row.lot ?? ''), value].join('\n');
+  });
+  return severalOf(groups.map(([, group]) => group)).flatMap((group) => {
+    const oneReference = new Set(group.map(referenceOf).filter((ref) => ref !== null)).size < 2;
+    return severalOf(oneReference ? meeting(group) : grouped(group, (row) => `${row.start} ${endOf(row) ?? ''}`).map(([, same]) => same));
+  });
+}
+
+/** Rows that are one contract again, and rows of one reference that may be. */
+export interface Repeats {
+  readonly certain: readonly (readonly Entry[])[];
+  readonly doubtful: readonly (readonly Entry[])[];
+}
+
+/** Which rows repeat one another, found by keys: no row is held against every other. */
+export function repeatsOf(rows: readonly Entry[]): Repeats {
+  const shared = underOneReference(rows);
+  const same = shared.map((set) => grouped(set, (row) => `${titleKey(row)}\n${statedValue(row) ?? ''}`).map(([, own]) => own));
+  const setsOf = new Map<Entry, string[]>();
+  for (const [index, set] of [...severalOf(same.flat()), ...alike(rows)].entries())
+    for (const row of set) setsOf.set(row, [...(setsOf.get(row) ?? []), String(index)]);
+  return {
+    certain: severalOf(linked(rows, (row) => setsOf.get(row) ?? [])),
+    doubtful: same.filter((parts) => parts.length > 1).map((parts) => parts.map(([first]) => first)),
+  };
+}

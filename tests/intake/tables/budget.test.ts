@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { kindOf, read } from './read.ts';
+
+it('a line has its element and its money in pence; the total is not a line', () => {
+  const { table, records } = read([
+    ['Budget line', 'System element', '2026/27 budget'],
+    ['Portage', 'Children with SEND', '£120,500'],
+    ['Family hubs', 'Early childhood development', '£1.2m'],
+    ['Total', null, '£1,320,500'],
+  ]);
+  expect(table.kind).toBe('budget');
+  expect(records).toMatchObject([
+    { line: 'Portage', budget: 12_050_000, year: '2026/27' },
+    { line: 'Family hubs', element: 'Early childhood development', budget: 120_000_000 },
+  ]);
+});
+
+it('payments are not a budget', () => {
+  expect(
+    kindOf([
+      ['Supplier name', 'Payment date', 'Amount'],
+      ['Moor Trust', '01/05/2026', '600.00'],
+      ['Tor CIC', '02/05/2026', '750.00'],
+    ]),
+  ).toBe('spend');
+});

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { kindOf, read } from './read.ts';
+
+it('a grant has its amount and its year; its last day stays as written', () => {
+  const { table, records } = read([
+    ['Fund', 'Amount', 'Year', 'Ring-fence', 'Ends'],
+    ['Start for Life', '£750k', '2026/27', 'family hubs', '31/03/2027'],
+    ['Holiday activities', 'TBC', '2026/27', 'not stated', 'Easter'],
+  ]);
+  expect(table.kind).toBe('grants');
+  expect(records).toMatchObject([
+    { fund: 'Start for Life', amount: 75_000_000, year: '2026/27', ringFence: 'family hubs' },
+    { fund: 'Holiday activities', ends: 'Easter' },
+  ]);
+  expect(records[1]).not.toHaveProperty('amount');
+});
+
+it('a budget is not a list of grants', () => {
+  expect(
+    kindOf([
+      ['Budget line', 'Budget'],
+      ['Portage', '£100'],
+      ['Hubs', '£200'],
+    ]),
+  ).toBe('budget');
+});

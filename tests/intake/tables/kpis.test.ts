@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { kindOf, read } from './read.ts';
+
+it('a measure has its target and its actual, under a contract named once', () => {
+  const { table, records } = read([
+    ['Contract', 'KPI', 'Period', 'Target', 'Actual', 'RAG'],
+    ['Short breaks', 'Families reached', 'Q1', 120, 98, 'Amber'],
+    [null, 'Families content', 'Q1', '90%', '93%', 'Green'],
+  ]);
+  expect(table.kind).toBe('kpis');
+  expect(records).toMatchObject([
+    { contract: 'Short breaks', measure: 'Families reached', target: 120, actual: 98, rating: 'Amber' },
+    { contract: 'Short breaks', target: 90, actual: 93 },
+  ]);
+});
+
+it('demand is not performance', () => {
+  expect(
+    kindOf([
+      ['Measure', 'Period', 'Value'],
+      ['Referrals', '2025/26', 400],
+      ['Referrals', '2026/27', 500],
+    ]),
+  ).toBe('demand');
+});

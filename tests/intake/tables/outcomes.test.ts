@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { kindOf, read } from './read.ts';
+
+it('an indicator has its figures side by side; what is to be confirmed is neither nought nor a figure', () => {
+  const { table, records } = read([
+    ['Domain', 'Indicator', 'Local no.', 'Local value', 'Eng. ave.', 'Eng. worst', 'Eng. best'],
+    ['Health', 'Smoking at delivery', 564, 16.7, 12.7, 30.8, 2.3],
+    [null, 'Breastfeeding', 2327, 'TBC', 73.9, 40.8, 94.7],
+  ]);
+  expect(table.kind).toBe('outcomes');
+  expect(records).toMatchObject([
+    { group: 'Health', indicator: 'Smoking at delivery', number: 564, local: 16.7, national: 12.7, worst: 30.8, best: 2.3 },
+    { group: 'Health', indicator: 'Breastfeeding', national: 73.9 },
+  ]);
+  expect(records[1]).not.toHaveProperty('local');
+});
+
+it('answers to a consultation are not outcomes', () => {
+  expect(
+    kindOf([
+      ['Question', 'Answer', 'Share'],
+      ['Would you use a hub?', 'Yes', '75%'],
+      ['Would you use a hub?', 'No', '25%'],
+    ]),
+  ).toBe('engagement');
+});

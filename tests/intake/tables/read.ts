@@ -1,0 +1,17 @@
+import { findTables } from '../../../src/intake/find-tables.ts';
+import type { Raw } from '../../../src/intake/grid.ts';
+import { type ReadTable, readTable } from '../../../src/intake/read-table.ts';
+import { gridOf, plain } from '../grids.ts';
+
+/** The first table of a sheet of rows, with its records as they were read. */
+export function read(rows: readonly (readonly Raw[])[]): ReadTable {
+  const grid = gridOf(rows);
+  const [found] = findTables(grid);
+  if (!found) throw new Error('no table was found');
+  return readTable(grid, found, 'data/a.csv', plain, new Set());
+}
+
+/** What a sheet of rows is taken for. */
+export function kindOf(rows: readonly (readonly Raw[])[]): string {
+  return read(rows).table.kind;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../src/nouns/workspace.ts';
+import { accepted, placed, sheetOf, verdictOf } from '../picture.ts';
+
+const code = 'unused-decision';
+const activities = sheetOf('activities', [{ activity: 'Review', timeframe: [{ text: 'Late August', period: null }] }]);
+
+function decided(kind: string, about: string, until: string | null = null): Decision {
+  return { ...accepted(about, until), kind, decision: 'x' };
+}
+
+function about(...decisions: Decision[]): string[] {
+  const placements = [placed('Parent Partnership', { id: 'service-1' })];
+  const given = { sheets: [activities], placements, providers: { 'Harbour Lights CIC': ['Harbour Lights C.I.C.'] }, decisions };
+  return verdictOf(code, given).about.flat();
+}
+
+describe('a decision', () => {
+  it('about a service, a name or a time the files write is used, whatever its case, and by an id too', () => {
+    const decisions = [
+      decided('place', 'parent partnership'),
+      decided('place', 'service-1'),
+      decided('party', 'harbour lights c.i.c'),
+      decided('year', 'late August'),
+    ];
+    expect(about(...decisions)).toEqual([]);
+  });
+
+  it('about what no file holds is found at its line, each kind among its own', () => {
+    const decisions = [decided('place', 'Parent Partnrship'), decided('party', 'Parent Partnership'), decided('year', 'Early August')];
+    expect(new Set(about(...decisions))).toEqual(new Set(['Parent Partnrship', 'Parent Partnership', 'Early August']));
+    expect(verdictOf(code, { decisions: [decided('place', 'Anything')] }).cells).toEqual([['B2']]);
+  });
+
+  it('whose last day has passed, or of another kind, is not looked at', () => {
+    const decisions = [decided('place', 'Nothing', '2015-06-29'), decided('accept', 'Nothing')];
+    expect(verdictOf(code, { decisions })).toMatchObject({ about: [], examined: 0 });
+  });
+});
