@@ -1,5 +1,6 @@
 import type { Column } from '../nouns/table.ts';
 import { tidy } from '../values/text.ts';
+import { asidesOf } from './asides.ts';
 import { filled } from './filled.ts';
 import type { Found } from './find-tables.ts';
 import { type Grid, isBlank, type Raw, shown } from './grid.ts';
@@ -30,46 +31,41 @@ export function withMerges(grid: Grid): Grid {
   return { ...grid, rows };
 }
 
-function isHeading(grid: Grid, found: Found, row: number, column: number): boolean {
-  const merged = grid.merges.some((merge) => merge.top === row && merge.left === column && merge.right > merge.left);
-  return found.repeats.has(row + 1) || (merged && row < found.lastRow && filled(grid.rows[row]).length > 1);
+/** Where lines that are merged across the sheet begin, as `row,column`. */
+function bannersOf(grid: Grid): ReadonlySet<string> {
+  return new Set(grid.merges.filter((merge) => merge.right > merge.left).map(({ top, left }) => `${top},${left}`));
 }
 
 /** The rows of a table's body, told apart. A line standing alone is a heading of the rows below it, or words. */
 export function bodyOf(grid: Grid, found: Found, columns: readonly Column[], kind: AnyKind | null): BodyRow[] {
   const whole = withMerges(grid);
   const rows: BodyRow[] = [];
+  const aside = asidesOf(grid, found);
+  const banners = bannersOf(grid);
+  // Where every row must hold an amount, a line of one name holds none, and is no row.
+  const needsFigures = kind?.needs.every((field) => kind.fields[field]?.type === 'money') ?? false;
+  const isHeading = (row: number, column: number): boolean =>
+    found.repeats.has(row + 1) ||
+    ((needsFigures || banners.has(`${row},${column}`)) && row < found.lastRow && filled(grid.rows[row]).length > 1);
   const above = filled(grid.rows[found.headerRow - 2]);
   const aboveHeads = kind?.headedBy !== undefined && found.repeats.size > 0 && above.length === 1;
   let under: string | null = aboveHeads ? tidy(shown(above[0]?.raw)) : null;
   for (let row = found.firstRow; row <= found.lastRow; row += 1) {
     const cells = whole.rows[row - 1] ?? [];
     const own = filled(grid.rows[row - 1]);
-    const only = own[0];
+    const only = own.length === 1 && columns.length > 1 && filled(cells).length === 1 ? own[0] : undefined;
     if (own.length === 0) rows.push({ is: 'blank', row });
     else if (found.repeats.has(row)) rows.push({ is: 'repeat', row });
-    else if (
-      own.length === 1 &&
-      only &&
-      columns.length > 1 &&
-      filled(cells).length === 1 &&
-      kind?.headedBy &&
-      isHeading(grid, found, row, only.index)
-    ) {
+    else if (only && kind?.headedBy && isHeading(row, only.index)) {
       under = tidy(shown(only.raw));
       rows.push({ is: 'heading', row });
     } else {
       const label = totalLabelOf(cells, columns, kind);
+      const words = own.length === filled(cells).length ? aside(row, own, rows.at(-1)) : null;
       if (label !== null) rows.push({ is: 'total', row, cells, label, sub: /sub/i.test(label) });
       else if (isMemorandum(cells, columns, kind)) rows.push({ is: 'memo', row });
-      else if (
-        only &&
-        filled(cells).length === 1 &&
-        columns.length > 1 &&
-        isAside(only.raw, row > lastWide(grid, found) && filled(grid.rows[row - 2]).length < 2, rows.at(-1))
-      ) {
-        rows.push({ is: 'words', row, column: only.index, text: tidy(only.raw) });
-      } else rows.push({ is: 'data', row, cells, under });
+      else if (words !== null) rows.push({ is: 'words', row, column: own[0]?.index ?? 0, text: words });
+      else rows.push({ is: 'data', row, cells, under });
     }
   }
   return kind === null ? rows : settled(rows, columns, kind);
@@ -87,21 +83,6 @@ function settled(rows: BodyRow[], columns: readonly Column[], kind: AnyKind): Bo
     if (row.is !== 'data' || !sums.has(row.row)) return row;
     return { is: 'total', row: row.row, cells: row.cells, label: tidy(shown(row.cells[labelled?.index ?? 0])), sub: false };
   });
-}
-
-/** A line that stands alone is words when it carries a footnote mark, reads like a sentence, or follows a blank or other words below the table. */
-function isAside(raw: Raw, below: boolean, previous: BodyRow | undefined): raw is string {
-  if (typeof raw !== 'string') return false;
-  return (
-    /^[*†‡]|^(?:notes?|source)\b\s*:/i.test(raw.trim()) ||
-    raw.length > 80 ||
-    (below && (previous?.is === 'blank' || previous?.is === 'words' || previous?.is === 'total'))
-  );
-}
-
-function lastWide(grid: Grid, found: Found): number {
-  for (let row = found.lastRow; row > found.headerRow; row -= 1) if (filled(grid.rows[row - 1]).length > 1) return row;
-  return found.headerRow;
 }
 
 /** Whether a column is filled once for several rows: as written, before merged cells are filled in, it starts filled, has blanks, and never says the same twice running. */

@@ -22,17 +22,29 @@ export interface Found {
 }
 
 const window = 60;
+/** A sheet that puts a blank row between its rows offers a place for another table at each: after so many in vain it is one table. */
+const triesAtMost = 400;
+
+/** A header as it is looked for again below itself. */
+type Keys = readonly { readonly index: number; readonly keys: readonly string[] }[];
+
+function keysOf(headings: Found['headings']): Keys {
+  return headings.map(({ index, text }) => ({ index, keys: [keyOf(text), keyOf(text.split(': ').at(-1) as string)] }));
+}
 
 /** Nine headings in ten of a header, where they stand in it: a header printed again at the top of a page. */
-function repeatsHeader(grid: Grid, row: number, headings: Found['headings']): boolean {
-  const cells = filled(grid.rows[row - 1]);
-  if (headings.length < 2 || Math.abs(cells.length - headings.length) > headings.length / 10 || !couldHead(grid.rows[row - 1]))
-    return false;
-  const same = headings.filter(({ index, text }) => {
-    const key = keyOf(shown(grid.rows[row - 1]?.[index]));
-    return key !== '' && (keyOf(text) === key || keyOf(text.split(': ').at(-1) as string) === key);
-  });
-  return same.length >= 2 && same.length >= headings.length * 0.9;
+function repeatsHeader(grid: Grid, row: number, keys: Keys): boolean {
+  if (keys.length < 2) return false;
+  const cells = grid.rows[row - 1];
+  const missesAtMost = Math.floor(keys.length / 10);
+  let misses = 0;
+  for (const { index, keys: own } of keys) {
+    const raw = cells?.[index];
+    if (typeof raw === 'string' && raw.length < 200 && own.includes(keyOf(raw))) continue;
+    misses += 1;
+    if (misses > missesAtMost) return false;
+  }
+  return Math.abs(countFilled(cells) - keys.length) <= missesAtMost && couldHead(cells);
 }
 
 function bestHeader(grid: Grid, from: number): Header | null {
@@ -59,9 +71,8 @@ function bestHeader(grid: Grid, from: number): Header | null {
   return best;
 }
 
-/** Whether a row begins another table: set apart by a blank or a lone title, and a header in its own right or a break in what the columns hold. */
+/** Whether a row set apart by a blank or a lone title begins another table: it is a header in its own right or a break in what the columns hold. */
 function beginsAnother(grid: Grid, row: number, header: Header): boolean {
-  if (countFilled(grid.rows[row - 2]) > 1) return false;
   const heads = [headerAt(grid, row, row), headerAt(grid, row + 1, row)];
   if (couldHead(grid.rows[row - 1]) && (heads[0]?.score ?? 0) > fitting + 2) return true;
   if ((heads[1]?.above ?? 0) > 0 && (heads[1]?.score ?? 0) > fitting + 2) return true;
@@ -87,21 +98,23 @@ function headless(grid: Grid): Found[] {
 
 function findIn(grid: Grid): Found[] {
   const tables: Found[] = [];
+  let tries = triesAtMost;
   let from = 1;
   while (from <= grid.rows.length) {
     const header = bestHeader(grid, from);
     if (header === null) break;
     const repeats = new Set<number>();
+    const keys = keysOf(header.headings);
     let lastRow = header.row;
     let next = grid.rows.length + 1;
     for (let row = header.row + 1; row <= grid.rows.length; row += 1) {
       const cells = countFilled(grid.rows[row - 1]);
       if (cells === 0) continue;
-      if (repeatsHeader(grid, row, header.headings)) repeats.add(row);
-      else if (beginsAnother(grid, row, header)) {
+      if (repeatsHeader(grid, row, keys)) repeats.add(row);
+      else if (tries > 0 && countFilled(grid.rows[row - 2]) <= 1 && beginsAnother(grid, row, header)) {
         next = row;
         break;
-      }
+      } else if (countFilled(grid.rows[row - 2]) <= 1) tries -= 1;
       lastRow = row;
     }
     tables.push({

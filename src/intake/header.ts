@@ -20,7 +20,7 @@ export interface Header {
 export const fitting = 100;
 
 /** Whether a cell holds a figure or a day, as rows do and headings do not. A year may head a column. */
-function isFigure(raw: Raw): boolean {
+export function isFigure(raw: Raw): boolean {
   if (typeof raw === 'number') return !(Number.isInteger(raw) && raw >= 1990 && raw < 2100);
   if (typeof raw !== 'string') return true;
   const text = tidy(raw);

@@ -99,6 +99,12 @@ function isSwapped(one: string, other: string): boolean {
   return at >= 0 && one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 }
 
+/** A part of a word in full and singular; two letters count only where they stand for a word. */
+function inWords(part: string): string {
+  if (Object.hasOwn(inFull, part)) return stem(inFull[part] as string);
+  return part.length > 2 || part === 'id' ? stem(part) : '';
+}
+
 /** A word of the vocabulary written wrong (one letter, two in a long word) or two of them run together; null when it is none. */
 export function mended(word: string, vocabulary: ReadonlySet<string>): string | null {
   if (word.length < 5 || /\d/.test(word)) return null;
@@ -110,8 +116,8 @@ export function mended(word: string, vocabulary: ReadonlySet<string>): string | 
     if (off <= allowed && off < (best?.off ?? 9)) best = { word: candidate, off };
   }
   if (best) return best.word;
-  for (let at = 3; at <= word.length - 3; at += 1) {
-    const [first, second] = [stem(inFull[word.slice(0, at)] ?? word.slice(0, at)), stem(word.slice(at))];
+  for (let at = 2; at <= word.length - 2; at += 1) {
+    const [first, second] = [inWords(word.slice(0, at)), inWords(word.slice(at))];
     if (vocabulary.has(first) && vocabulary.has(second)) return `${first} ${second}`;
   }
   return null;

@@ -52,7 +52,8 @@ function phraseHits(lexicon: Lexicon, words: readonly string[]): Hit[] {
       if (!phrase.words.every((one) => words.includes(one))) return [];
       const left = words.filter((one) => !phrase.words.includes(one));
       const share = phrase.words.length / words.length;
-      if (share <= 0.34 || left.some((one) => turning.has(one))) return [];
+      const turned = left.some((one) => turning.has(one) && !(one === 'number' && phrase.words.length > 1));
+      if (share <= 0.34 || turned) return [];
       const because = `it holds the words “${phrase.words.join(' ')}”`;
       return [{ field: phrase.field, confidence: Math.min(0.85, 0.5 + share / 2.5), because, rank: phrase.rank }];
     }),
@@ -108,11 +109,19 @@ function atPath(kind: AnyKind, heading: string): HeadingMatch[] {
     : [];
 }
 
+/** A heading that names a year gives its field to that year; where the kind knows no years, its money is an annual value, perhaps. */
+function dated(kind: AnyKind, hit: Hit, year: FinancialYear | null): Hit & { readonly part?: FinancialYear } {
+  const type = kind.fields[hit.field]?.type;
+  if (year === null) return hit;
+  if (Object.hasOwn(kind.fields, 'year') || type === 'milestones') return { ...hit, part: year };
+  if (type !== 'money' || !Object.hasOwn(kind.fields, 'annualValue')) return hit;
+  return { ...hit, field: 'annualValue', confidence: Math.min(0.8, hit.confidence), because: `it holds the value of ${year}` };
+}
+
 /** Every field a heading could be read as in a kind of table, the surest first. `OwnProvision` is read as `Own provision`, `Dept.` as `Department`; a misspelt heading, or one that holds a known one among other words, is only proposed. */
 export function matchesOf(kind: AnyKind, { heading, key, year, ways }: Forms): HeadingMatch[] {
   if (isOcdsPath(heading)) return atPath(kind, heading);
   const lexicon = lexicons.get(kind.kind) as Lexicon;
-  const part = year === null ? {} : { part: year };
   if (key === '') {
     const lone = {
       field: 'budget',
@@ -133,7 +142,8 @@ export function matchesOf(kind: AnyKind, { heading, key, year, ways }: Forms): H
     }
   }
   return [...best.values()]
-    .map((hit) => ({ ...hit, ...part, status: statusOf(hit.confidence) }))
+    .map((hit) => dated(kind, hit, year))
+    .map((hit) => ({ ...hit, status: statusOf(hit.confidence) }))
     .sort((a, b) => b.confidence - a.confidence || a.rank - b.rank);
 }
 

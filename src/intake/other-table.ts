@@ -1,7 +1,8 @@
 import type { Column, Table } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
+import { type BodyRow, bodyOf } from './body.ts';
 import type { Found } from './find-tables.ts';
-import { type Grid, isBlank } from './grid.ts';
+import type { Grid } from './grid.ts';
 import { rangeOf, wordsOf } from './surroundings.ts';
 
 /** A table that is none of the kinds the toolkit knows: said, and left alone. */
@@ -16,20 +17,26 @@ export function otherTable(grid: Grid, found: Found, base: Pick<Table, 'file' | 
       status: 'unmapped',
     }),
   );
-  const rows = grid.rows.slice(found.firstRow - 1, found.lastRow);
-  const blank = rows.filter((row) => row.every((raw) => isBlank(raw))).length;
+  const body = bodyOf(grid, found, columns, null);
+  const counted = (is: BodyRow['is']): number => body.filter((row) => row.is === is).length;
   return {
     ...base,
     range: rangeOf(columns, found),
     kind: 'other',
     confidence: 0,
     columns,
-    rows: { read: 0, leftOut: 0, setAside: rows.length - blank, blank, totals: 0 },
+    rows: {
+      read: 0,
+      leftOut: counted('data') + counted('total'),
+      setAside: counted('words') + counted('repeat'),
+      blank: counted('blank'),
+      totals: 0,
+    },
     money: {},
     dates: {},
     totals: [],
     faults: [],
-    words: wordsOf(grid, found, []),
+    words: wordsOf(grid, found, body),
     because: [...found.because, 'its columns are those of no kind of table the toolkit knows'],
   };
 }

@@ -5,6 +5,7 @@ import { type Grid, type Raw, shown } from './grid.ts';
 import { absence } from './readers/absent.ts';
 import { readMoney, readNumber } from './readers/amounts.ts';
 import { readDay } from './readers/days.ts';
+import { readExtension } from './readers/extensions.ts';
 import { readMonths } from './readers/months.ts';
 import { readFlag } from './readers/words.ts';
 
@@ -45,7 +46,7 @@ const tests: readonly (readonly [Exclude<keyof Profile, 'said' | 'distinct' | 'l
   ['number', (raw) => 'value' in readNumber(raw)],
   ['percent', (raw, text) => (typeof raw === 'object' && raw !== null && 'percent' in raw) || /^[-−]?[\d.]+\s?%/.test(text)],
   ['flag', (raw) => 'value' in readFlag(raw)],
-  ['months', (raw) => 'value' in readMonths(raw)],
+  ['months', (raw, text) => 'value' in readMonths(raw) || readExtension(text, null, true) !== null],
   ['url', (_, text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text)],
   ['postcode', (_, text) => /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i.test(text)],
   ['organisation', (_, text) => organisations.test(text)],

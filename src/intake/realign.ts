@@ -33,21 +33,30 @@ function joinedAt(cells: readonly Raw[], at: number, extra: number): Raw[] {
   return [...cells.slice(0, at), parts.join(','), ...cells.slice(at + extra + 1)];
 }
 
+/** `3` and `500.00` side by side are £3,500.00 cut at its comma. */
+function isThousands(cells: readonly Raw[]): boolean {
+  const [first, ...others] = cells.map((raw) => shown(raw).trim());
+  return /^[-(]?£?\d{1,3}$/.test(first ?? '') && others.length > 0 && others.every((part) => /^\d{3}(?:\.\d+)?\)?$/.test(part));
+}
+
 /** Puts together a row with more cells than the table has columns, as an unquoted comma leaves it. It is done where one way alone makes every date, amount and answer readable, and said either way; null when the row is not too long. */
 export function realigned(row: DataRow, columns: readonly Column[], edge: number, kind: AnyKind): Realigned | null {
   let last = row.cells.length - 1;
   while (last > edge && isBlank(row.cells[last])) last -= 1;
   const extra = last - edge;
-  if (extra <= 0 || fits(row.cells, columns, kind) !== null) return null;
+  if (extra <= 0) return null;
+  const asWritten = fits(row.cells, columns, kind) !== null;
   const most = { read: 0, ways: [] as number[] };
   for (let at = columns[0]?.index ?? 0; at <= edge; at += 1) {
     if (row.cells.slice(at, at + extra + 1).some((raw) => isBlank(raw))) continue;
+    if (asWritten && !isThousands(row.cells.slice(at, at + extra + 1))) continue;
     const read = fits(joinedAt(row.cells, at, extra), columns, kind);
     if (read === null || read < most.read) continue;
     if (read > most.read) most.ways = [];
     most.read = read;
     most.ways.push(at);
   }
+  if (asWritten && most.ways.length !== 1) return null;
   // A comma in prose is followed by a space; the comma of a list of cells is not.
   const spaced = most.ways.filter((at) => /^\s/.test(shown(row.cells[at + 1])));
   const [only, another] = spaced.length > 0 ? spaced : most.ways;

@@ -1,9 +1,9 @@
 import type { Column } from '../nouns/table.ts';
 import { keyOf } from '../values/text.ts';
 import type { BodyRow } from './body.ts';
+import { figureIn } from './figures.ts';
 import { shown } from './grid.ts';
 import type { AnyKind } from './tables/table-kind.ts';
-import { figureIn } from './totals.ts';
 
 interface Line {
   readonly row: number;

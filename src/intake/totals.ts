@@ -2,13 +2,11 @@ import type { Column, PublishedTotal } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
 import { keyOf } from '../values/text.ts';
 import type { BodyRow } from './body.ts';
+import { addedColumns, type Figured, figureIn } from './figures.ts';
 import { shown } from './grid.ts';
-import { type ColumnContext, plainContext, readers } from './readers/index.ts';
+import { reachesOf } from './reaches.ts';
+import type { ColumnContext } from './readers/index.ts';
 import type { AnyKind } from './tables/table-kind.ts';
-
-const added = new Set(['money', 'percent', 'count', 'number']);
-
-type Figured = Extract<BodyRow, { is: 'data' | 'total' }>;
 
 interface Sum {
   readonly total: number;
@@ -16,47 +14,43 @@ interface Sum {
   readonly unread: number;
 }
 
-const none: Sum = { total: 0, rows: 0, unread: 0 };
-
-/** The figure a row holds in a column that can be added up, or null. Money in pence. */
-export function figureIn(kind: AnyKind, column: Column, row: Figured, context: ColumnContext = plainContext): number | null {
-  const type = kind.fields[column.field ?? '']?.type;
-  if (!type || !added.has(type)) return null;
-  const reading = readers[type](row.cells[column.index] ?? null, context);
-  return 'value' in reading && typeof reading.value === 'number' ? reading.value : null;
-}
-
 function settle(value: number): number {
   return Number(value.toPrecision(14));
 }
 
-function plus(sum: Sum, value: number | null): Sum {
-  return value === null ? { ...sum, unread: sum.unread + 1 } : { ...sum, total: settle(sum.total + value), rows: sum.rows + 1 };
-}
-
-/** Sums running down a column: since the last total, since the block began, of the whole table, and of the block as it stood a row or two before. */
+/** Figures running down a column, added up as they come, so that any run of them is a subtraction. Where the block began and the last total stood is kept. */
 interface Running {
-  readonly part: Sum;
-  readonly block: Sum;
-  readonly whole: Sum;
-  readonly before: readonly Sum[];
+  readonly sums: Sum[];
+  block: number;
+  part: number;
 }
 
-const start: Running = { part: none, block: none, whole: none, before: [] };
-
-function down(running: Running, value: number | null): Running {
-  const { part, block, whole, before } = running;
-  return { part: plus(part, value), block: plus(block, value), whole: plus(whole, value), before: [block, ...before].slice(0, 2) };
+function start(): Running {
+  return { sums: [{ total: 0, rows: 0, unread: 0 }], block: 0, part: 0 };
 }
 
-/** The sum a printed total is of: the one that agrees with it, else the nearer of the part above it and the whole. */
-function sumMeant(running: Running, value: number): Sum {
-  const { part, block, whole, before } = running;
-  const held = [part, block, whole].filter(({ rows }) => rows > 0);
-  const exact = [...held, ...before.filter(({ rows }) => rows > 2)].find(({ total }) => Math.abs(total - value) < 1e-9);
+function down({ sums }: Running, value: number | null): void {
+  const { total, rows, unread } = sums.at(-1) as Sum;
+  sums.push(value === null ? { total, rows, unread: unread + 1 } : { total: settle(total + value), rows: rows + 1, unread });
+}
+
+function between({ sums }: Running, from: number, to: number = sums.length - 1): Sum {
+  const [a, b] = [sums[from] as Sum, sums[to] as Sum];
+  return { total: settle(b.total - a.total), rows: b.rows - a.rows, unread: b.unread - a.unread };
+}
+
+/** The sum a printed total is of: of as many rows as it always is when that is known, else the one that agrees with it, else the nearer of the part above it and the block. */
+function sumMeant(running: Running, value: number, reach: number | undefined): Sum {
+  const last = running.sums.length - 1;
+  if (reach !== undefined && last - reach >= running.part) return between(running, last - reach);
+  const part = between(running, running.part);
+  const block = between(running, running.block);
+  const before = [1, 2].filter((less) => last - less - running.block > 2).map((less) => between(running, running.block, last - less));
+  const held = [part, block, between(running, 0), ...before].filter(({ rows }) => rows > 0);
+  const exact = held.find(({ total }) => Math.abs(total - value) < 1e-9);
   if (exact) return exact;
   const near = [part, block].filter(({ rows }) => rows > 0).sort((a, b) => Math.abs(a.total - value) - Math.abs(b.total - value))[0];
-  return near ?? whole;
+  return near ?? between(running, 0);
 }
 
 /** Whether a printed total is what some run of rows above it adds to, in any column of figures. */
@@ -64,12 +58,12 @@ export function addsUp(row: Figured, above: readonly BodyRow[], columns: readonl
   return columns.some((column) => {
     const value = figureIn(kind, column, row);
     if (value === null) return false;
-    let running = start;
+    const running = start();
     for (const other of above) {
-      if (other.is === 'total') running = { ...running, part: none };
-      else if (other.is === 'data') running = down(running, figureIn(kind, column, other));
+      if (other.is === 'total') running.part = running.sums.length - 1;
+      else if (other.is === 'data') down(running, figureIn(kind, column, other));
     }
-    return running.whole.rows > 1 && Math.abs(sumMeant(running, value).total - value) < 1e-9;
+    return between(running, 0).rows > 1 && Math.abs(sumMeant(running, value, undefined).total - value) < 1e-9;
   });
 }
 
@@ -86,22 +80,22 @@ export function publishedTotals(
   if (!body.some((row) => row.is === 'total')) return [];
   const totals: PublishedTotal[] = [];
   const by = columns.find(({ field }) => field !== null && field === kind.blocks);
-  for (const column of columns) {
-    if (!added.has(kind.fields[column.field ?? '']?.type ?? '')) continue;
-    let running = start;
+  const reaches = by ? reachesOf(body, columns, kind) : new Map<string, number>();
+  for (const column of addedColumns(columns, kind)) {
+    const running = start();
     let under: string | null = null;
     for (const row of body) {
       if (row.is !== 'data' && row.is !== 'total') continue;
       const block = by ? keyOf(shown(row.cells[by.index])) : null;
-      if (under !== null && block !== null && block !== '' && block !== under) running = { ...start, whole: running.whole };
+      if (under !== null && block !== null && block !== '' && block !== under) running.block = running.part = running.sums.length - 1;
       if (block !== '') under = block;
       const value = figureIn(kind, column, row, contexts.get(column));
       if (row.is === 'data') {
-        running = down(running, value);
+        down(running, value);
         continue;
       }
       if (value === null) continue;
-      const sum = sumMeant(running, value);
+      const sum = sumMeant(running, value, reaches.get(keyOf(row.label)));
       totals.push({
         field: column.field as string,
         cell: address(column.index, row.row),
@@ -112,7 +106,7 @@ export function publishedTotals(
         unread: sum.unread,
         money: kind.fields[column.field as string]?.type === 'money',
       });
-      running = { ...running, part: none };
+      running.part = running.sums.length - 1;
     }
   }
   return totals;

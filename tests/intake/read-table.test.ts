@@ -31,9 +31,9 @@ describe('a table', () => {
     expect(at(records[1] as never, 'end')).toEqual({ file: 'data/a.csv', sheet: 'Register', cell: 'C4' });
   });
 
-  it('no kind explains is other, set aside and left alone', () => {
+  it('no kind explains is other: its rows are left out and said', () => {
     const { table, records } = read([['Colour', 'Shape'], ['red', 'round'], [], ['blue', 'square']]);
-    expect(table).toMatchObject({ kind: 'other', confidence: 0, rows: { read: 0, setAside: 2, blank: 1 } });
+    expect(table).toMatchObject({ kind: 'other', confidence: 0, rows: { read: 0, leftOut: 2, setAside: 0, blank: 1 } });
     expect(records).toEqual([]);
   });
 

@@ -31,6 +31,7 @@ const lookalikes: Readonly<Record<string, string>> = {
 
 /** Cyrillic and Greek capitals that look Latin, as Latin: `ТВС` typed on another keyboard is still TBC. */
 export function latin(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toUpperCase();
   return [...text.toUpperCase()].map((letter) => lookalikes[letter] ?? letter).join('');
 }
 
@@ -64,10 +65,14 @@ const notStated = new Set([
   'withheld',
 ]);
 
+/** No words for nothing are longer than this, and none begin with a figure: most cells need not be looked up. */
+const longest = 40;
+const startsAsFigure = /^\s*[-£(]?\d/;
+
 /** Whether a cell holds nothing on purpose: blank, a placeholder in any alphabet, or words that say it is not stated. Null when it holds something. */
 export function absence(raw: Raw): Extract<Reading<never>, { absent: string }> | null {
   if (isBlank(raw)) return { absent: 'blank', quoted: '' };
-  if (typeof raw !== 'string') return null;
+  if (typeof raw !== 'string' || raw.length > longest || startsAsFigure.test(raw)) return null;
   // `T.B.C.` is TBC.
   const key = keyOf(latin(raw)).replace(/\b(\p{L}) (?=\p{L}\b)/gu, '$1');
   if (placeholders.has(key) || /^\?+$/.test(raw.trim())) return { absent: 'placeholder', quoted: raw };

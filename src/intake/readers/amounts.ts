@@ -51,6 +51,15 @@ function fromNumber(value: number): Reading<Pence> {
     : { value: amount };
 }
 
+/** An amount as a ledger exports it needs no more reading. */
+const simple = /^-?\d{1,11}(?:\.\d{1,2})?$/;
+
+function simplePence(text: string): Pence {
+  const [whole = '0', decimals = ''] = text.replace('-', '').split('.');
+  const amount = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
+  return pence(text.startsWith('-') ? -amount : amount);
+}
+
 interface Plain {
   readonly amount: Pence;
   readonly rounded: boolean;
@@ -124,6 +133,7 @@ export function readMoney(raw: Raw, scale = 1): Reading<Pence> {
   if (nothing) return nothing;
   if (typeof raw === 'number') return fromNumber(raw * scale);
   if (typeof raw !== 'string') return { fault: 'an amount was looked for', quoted: shown(raw) };
+  if (simple.test(raw) && scale === 1) return { value: simplePence(raw) };
   const whole = tidy(raw);
   const { text, basis } = basisOf(whole.replace(nearly, ''));
   const stands = Object.keys(basis).length > 0 ? { basis } : {};

@@ -73,5 +73,6 @@ export const budget: TableKind<'budget'> = {
   ],
   blocks: 'authority',
   names: ['code', 'line', 'element', 'service', 'fund', 'partner', 'subjective', 'authority', 'year'],
+  headedBy: 'group',
   needs: ['budget', 'actual', 'forecast', 'net', 'income', 'ownProvision', 'commitment'],
 };

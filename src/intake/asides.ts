@@ -1,0 +1,55 @@
+import { tidy } from '../values/text.ts';
+import type { BodyRow } from './body.ts';
+import { filled } from './filled.ts';
+import type { Found } from './find-tables.ts';
+import { type Grid, type Raw, shown } from './grid.ts';
+import { isFigure } from './header.ts';
+
+const begins = /^[*†‡]|^(?:foot)?notes?\b\s*[:.]?$|^(?:foot)?notes?\s*:|^(?:source|key|caveat|footnote)s?\b[^:]{0,20}:|^\(\d{1,2}\)$/i;
+const machine =
+  /^\(?\d[\d,]* rows?\b|^rows? (?:selected|affected|returned)\b|^end of (?:report|file|list|data)\b|^page \d+\b|^(?:report )?(?:produced|printed|run|generated|extracted) (?:on|at|by|from)\b|^={3,}|^-{3,}|^x{3,}$/i;
+
+type Cells = readonly { readonly index: number; readonly raw: Raw }[];
+
+/** Where the last row with a figure or a date stands, and the last row of more than one cell: below them, words are notes. */
+interface Edges {
+  readonly figure: number;
+  readonly wide: number;
+}
+
+function edgesOf(grid: Grid, found: Found): Edges {
+  let wide = found.headerRow;
+  for (let row = found.lastRow; row > found.headerRow; row -= 1) {
+    const cells = filled(grid.rows[row - 1]);
+    if (cells.length > 1 && wide === found.headerRow) wide = row;
+    if (cells.length > 1 && cells.some(({ raw }) => isFigure(raw) && !begins.test(shown(raw).trim()))) return { figure: row, wide };
+  }
+  return { figure: found.lastRow, wide };
+}
+
+function isLoneAside(raw: Raw, below: boolean, previous: BodyRow | undefined): boolean {
+  if (typeof raw !== 'string') return false;
+  const text = raw.trim();
+  const after = previous?.is === 'blank' || previous?.is === 'words' || previous?.is === 'total';
+  return begins.test(text) || machine.test(text) || raw.length > 80 || (below && after);
+}
+
+/** Tells words around a table from its rows: a footnote mark, a sentence, a report's last line, notes in two cells below the last figure. The words, or null for a row. */
+export function asidesOf(grid: Grid, found: Found): (row: number, own: Cells, previous: BodyRow | undefined) => string | null {
+  const edges = edgesOf(grid, found);
+  const half = found.headings.length / 2;
+  return (row, own, previous) => {
+    const [first] = own;
+    if (!first || found.headings.length < 2) return null;
+    const text = own.map(({ raw }) => tidy(shown(raw))).join(' ');
+    if (own.length === 1) {
+      const below = row > edges.wide && filled(grid.rows[row - 2]).length < 2;
+      const goesOn = row > edges.figure && previous?.is === 'words';
+      return isLoneAside(first.raw, below || goesOn, previous) ? text : null;
+    }
+    if (row <= edges.figure || own.length > half || own.some(({ raw }) => typeof raw !== 'string')) return null;
+    const said = tidy(shown(first.raw));
+    const isNote = begins.test(said) || machine.test(said) || previous?.is === 'words' || own.some(({ raw }) => shown(raw).length > 60);
+    return isNote ? text : null;
+  };
+}
