@@ -1,8 +1,9 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 // One bundle, split so that a command loads only what it needs; what is bundled are the `dependencies` of package.json.
 await build({
-  entryPoints: ['src/cli/main.ts'],
+  entryPoints: { main: 'src/cli/main.ts', documents: 'src/intake/documents.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -16,3 +17,15 @@ await build({
   // Bundled CommonJS packages still ask for Node's own modules by `require`.
   banner: { js: "import{createRequire as commissionRequire}from'node:module';const require=commissionRequire(import.meta.url);" },
 });
+
+// Templates read once, here: YAML with its lines takes a fifth of a second. A template edited since is read again (src/cli/knowledge.ts).
+const { readDocument } = await import('./dist/documents.js');
+const templates = readdirSync('templates', { recursive: true })
+  .filter((path) => path.endsWith('.yaml'))
+  .map((path) => `templates/${path.replaceAll('\\', '/')}`)
+  .sort()
+  .map((file) => {
+    const text = readFileSync(file, 'utf8');
+    return [file, { text, document: readDocument(text, file) }];
+  });
+writeFileSync('dist/templates.json', JSON.stringify(Object.fromEntries(templates)));

@@ -16,10 +16,24 @@ function text(world: World, path: string): string {
   return new TextDecoder().decode(world.read(path));
 }
 
+/** Templates as the build read them, by name, with the text they were read from. */
+type Prepared = Readonly<Record<string, { readonly text: string; readonly document: Document } | undefined>>;
+
+function prepared(world: World): Prepared {
+  const path = join(world.home, 'dist', 'templates.json');
+  return world.exists(path) ? (JSON.parse(text(world, path)) as Prepared) : {};
+}
+
 /** The built-in knowledge under `templates/`, each file named for messages as a person would find it. */
 export async function readKnowledge(world: World): Promise<Knowledge> {
   const at = (...parts: string[]): string => join(world.home, 'templates', ...parts);
-  const document = (...parts: string[]): Document => readDocument(text(world, at(...parts)), ['templates', ...parts].join('/'));
+  const held = prepared(world);
+  const document = (...parts: string[]): Document => {
+    const file = ['templates', ...parts].join('/');
+    const written = text(world, at(...parts));
+    const before = held[file];
+    return before?.text === written ? before.document : readDocument(written, file);
+  };
   const folder = (name: string): Document[] =>
     world
       .list(at(name))

@@ -6,6 +6,9 @@ import { repacked } from './xlsx/package.ts';
 import { sheetPlans, tablePlaces } from './xlsx/places.ts';
 import { writeSheet } from './xlsx/sheet.ts';
 
+// Stored, not squeezed: `repacked` squeezes the parts once, with their dates. The writer passes this on; its types forgot it.
+const unpacked: object = { zip: { compression: 'STORE' } };
+
 /**
  * Pages as an Excel workbook: one sheet a page, live formulas each with the value worked out here beside it, real dates,
  * amounts in pounds, a defined name for every total, A4 landscape one page wide. The same pages give the same bytes.
@@ -30,5 +33,5 @@ export async function workbook(pages: readonly Page[], imprint: Imprint): Promis
   const places = tablePlaces(plans);
   for (const plan of plans) writeSheet(book, plan, places, imprint);
   for (const { name, ref } of totalNames(places)) book.definedNames.add(ref, name);
-  return repacked(new Uint8Array(await book.xlsx.writeBuffer()));
+  return repacked(new Uint8Array(await book.xlsx.writeBuffer(unpacked)));
 }
