@@ -6,7 +6,7 @@ import { parse as parseYaml } from 'yaml';
 import { tableKinds } from '../src/intake/tables/index.ts';
 import type { Note } from '../src/nouns/table.ts';
 import { daysOf, year } from '../src/values/year.ts';
-import { dataOf, freshFolder, home } from './world.ts';
+import { dataOf, freshFolder, home, run } from './world.ts';
 
 const councils = ['plymouth', 'cumbria', 'cambridgeshire', 'dudley', 'doncaster'];
 const folderOf = (council: string): string => join(home, 'fixtures', council);
@@ -79,4 +79,15 @@ it('Plymouth decides the places of just those services that would stand elsewher
   const moved = decided.placements.filter((placed) => !proposed.has(placeOf(placed))).map(({ service }) => service);
   expect(moved.sort()).toEqual(rows.map((row) => row['about']).sort());
   expect(moved).toHaveLength(3);
+});
+
+describe('what Plymouth’s papers say against one another', () => {
+  it('two activities are dated a year before the intention they deliver', async () => {
+    const { out } = await run(['check', 'activity-outside-intention-year', '-w', folderOf('plymouth'), '--json']);
+    const { findings } = JSON.parse(out) as { findings: { evidence: { file: string; cell: string }[] }[] };
+    expect(findings.map(({ evidence }) => evidence.map(({ cell }) => cell)).toSorted()).toEqual([
+      ['E12', 'C24'],
+      ['E14', 'C27'],
+    ]);
+  });
 });

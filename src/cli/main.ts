@@ -37,7 +37,7 @@ function programFor(world: World, done: (code: number) => void): Program {
   const program = new Program('commission');
   program
     .description(
-      'Reads contract registers and budgets as they are; maps services, finds duplication and gaps,\nmodels savings, schedules procurements, and writes the annual commissioning plan.',
+      'Reads contract registers and budgets as they are; maps services, finds duplication and gaps, models savings, schedules procurements, and writes the annual commissioning plan.',
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')

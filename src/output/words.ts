@@ -4,7 +4,7 @@ import { formatShortDay } from '../values/day.ts';
 import { formatPounds, type Pence } from '../values/money.ts';
 
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
-const shares = new Intl.NumberFormat('en-GB', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const shares = new Intl.NumberFormat('en-GB', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 2 });
 
 const blank: Content = { kind: 'text', text: '' };
 
@@ -19,7 +19,7 @@ function pounds(amount: Pence, withPence = false): string {
   return withPence && !text.includes('.') ? `${text}.00` : text;
 }
 
-/** How any content reads in words, the same in every output: `£1,234`, `31 Mar 2016`, `17.0%`, `not stated`. */
+/** How any content reads in words, the same in every output: `£1,234`, `31 Mar 2016`, `17.07%`, `not stated`. */
 export function wordsOf(content: Content, withPence = false): string {
   switch (content.kind) {
     case 'text':

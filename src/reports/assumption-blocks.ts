@@ -2,7 +2,7 @@ import type { PageTable } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
 import type { Decision, Workspace } from '../nouns/workspace.ts';
 import { keyOf } from '../values/text.ts';
-import { absent, cellsOf, counted, dayOr, shared, words } from './cells.ts';
+import { absent, cellsOf, counted, dayOr, surely, words } from './cells.ts';
 import { fieldTitle } from './fields.ts';
 import { column, figures, pageTable, rowsOf, withoutBlank } from './page-table.ts';
 import { marks } from './timeline-blocks.ts';
@@ -104,7 +104,7 @@ export function proposedTable({ workspace, placements, sources }: Plan): PageTab
     ({ what, as, sure, cell }) => ({
       what: words(what),
       as: words(as, 'proposed'),
-      confidence: shared(sure),
+      confidence: surely(sure),
       cells: cellsOf([cell]),
     }),
   );

@@ -68,6 +68,11 @@ export function shared(share: number, source?: readonly Cell[], formula?: Formul
   return made({ kind: 'share', share }, undefined, source, formula);
 }
 
+/** How sure something is, to a tenth of a percent: more would say too much. */
+export function surely(confidence: number): PageCell {
+  return shared(Math.round(confidence * 1000) / 1000);
+}
+
 /** The source cells a row rests on. */
 export function cellsOf(cells: readonly Cell[]): PageCell {
   return cells.length === 0 ? absent('no cell') : made({ kind: 'cells', cells });

@@ -1,6 +1,6 @@
 import type { PageTable, Tone } from '../nouns/page.ts';
 import type { Column, Table } from '../nouns/table.ts';
-import { absent, counted, dayOr, money, shared, words, wordsOr } from './cells.ts';
+import { absent, counted, dayOr, money, surely, words, wordsOr } from './cells.ts';
 import { fieldTitle } from './fields.ts';
 import { column, figures, pageTable, rowsOf } from './page-table.ts';
 
@@ -29,7 +29,7 @@ export function columnsTable(id: string, table: Table): PageTable {
       heading: wordsOr(one.heading, 'no heading'),
       field: one.field ? words(one.part ? `${one.field} ${one.part}` : one.field) : absent('kept as it is'),
       status: words(one.status, statusTones[one.status]),
-      confidence: one.field ? shared(one.confidence) : absent('no field'),
+      confidence: one.field ? surely(one.confidence) : absent('no field'),
     }),
   );
   return pageTable(id, 'Columns and the fields they are read as', columns, rows);

@@ -3,7 +3,7 @@ import type { Placement } from '../nouns/placement.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import type { Pence } from '../values/money.ts';
-import { absent, cellsOf, dayOr, liveMoney, moneyOr, namesOr, shared, words } from './cells.ts';
+import { absent, cellsOf, dayOr, liveMoney, moneyOr, namesOr, shared, surely, words } from './cells.ts';
 import { added, column, figures, pageTable, rowsOf, totalRow, withoutBlank } from './page-table.ts';
 import { placedValues } from './placed-values.ts';
 import { arrangements, elementWords, placedHow, placedTone, tierWords } from './titles.ts';
@@ -35,7 +35,7 @@ function namesOrWritten(names: readonly string[], written: string | null): reado
 
 function confidence({ status, tier, confidence: sure }: Placement): PageCell {
   if (status === 'out-of-scope' || status === 'unplaced') return absent('no place');
-  return shared(tier === null ? sure.element : Math.min(sure.element, sure.tier));
+  return surely(tier === null ? sure.element : Math.min(sure.element, sure.tier));
 }
 
 /** What the table shows of a service only when some service has it: shares of a split, and dates. */

@@ -48,7 +48,7 @@ describe('a plan as a workbook', () => {
     expect(budget.getCell('I6').value).toEqual(new Date(Date.UTC(2017, 2, 31)));
     expect(budget.getCell('E6').numFmt).toContain('0.00');
     expect(budget.getCell('F6').numFmt).toBe('£#,##0;-£#,##0');
-    expect(budget.getCell('H6').numFmt).toBe('0.0%');
+    expect(budget.getCell('H6').numFmt).toBe('0.0#%');
     expect(budget.getCell('I6').numFmt).toBe('d mmm yyyy');
   });
 

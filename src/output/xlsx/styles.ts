@@ -65,7 +65,7 @@ function numberFormat(kind: Content['kind'], withPence: boolean): string | null 
     case 'money':
       return withPence ? '£#,##0.00;-£#,##0.00' : '£#,##0;-£#,##0';
     case 'share':
-      return '0.0%';
+      return '0.0#%';
     case 'day':
       return 'd mmm yyyy';
     case 'count':

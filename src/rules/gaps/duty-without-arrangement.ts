@@ -7,22 +7,10 @@ import { formatDay } from '../../values/day.ts';
 import { type Period, uncovered } from '../../values/period.ts';
 import { list } from '../../values/text.ts';
 import { type Arrangement, answering, arrangementsOf, daysCovered, inForce } from '../duty.ts';
+import { leadBodyOn } from '../lead-body.ts';
 import { evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { provisionHeadings, quoted, titleOf } from '../standing.ts';
-
-const bodies: Readonly<Record<string, string>> = {
-  LA: 'the local authority',
-  ICB: 'the integrated care board',
-  NHSE: 'NHS England',
-  HWB: 'the health and wellbeing board',
-  RAA: 'the regional adoption agency',
-};
-
-/** `LA and ICB` as a reader says it. */
-function spelledOut(leadBody: string): string {
-  return leadBody.replace(/\b(?:LA|ICB|NHSE|HWB|RAA)\b/g, (short) => bodies[short] ?? short).replace(/\s*\/\s*/g, ' or ');
-}
 
 /** The instrument, and in brackets what of it nobody has yet checked. */
 function instrument({ source, note }: Duty): string {
@@ -30,7 +18,7 @@ function instrument({ source, note }: Duty): string {
   return `${source.text}${unsure.length > 0 ? ` (${unsure.join('; ')})` : ''}`;
 }
 
-function finding(duty: Duty, seen: readonly Placement[], gaps: readonly Period[], headings: readonly Cell[]): Found {
+function finding(duty: Duty, force: Period, seen: readonly Placement[], gaps: readonly Period[], headings: readonly Cell[]): Found {
   const days = gaps.map((gap) => `${formatDay(gap.from)} to ${formatDay(gap.to)}`);
   const [first, ...others] = seen.length > 0 ? seen.map((placed) => placed.at['end'] ?? placed.cell) : headings;
   const where =
@@ -38,7 +26,7 @@ function finding(duty: Duty, seen: readonly Placement[], gaps: readonly Period[]
       ? `for ${list(days)} (${quoted([...new Set(seen.map((placed) => placed.service))])} ${seen.length === 1 ? 'covers' : 'cover'} the rest)`
       : 'at any time in the plan year';
   return {
-    text: `${duty.title}: no arrangement seen in these files ${where}. ${instrument(duty)}; ${duty.strength === 'law' ? 'a duty' : duty.strength} for ${spelledOut(duty.leadBody)}. Who provides it?`,
+    text: `${duty.title}: no arrangement seen in these files ${where}. ${instrument(duty)}; ${duty.strength === 'law' ? 'a duty' : duty.strength} for ${leadBodyOn(duty.leadBody, force.from)}. Who provides it?`,
     about: [duty.id],
     evidence: evidenceOf(first as Cell, others),
     ...(duty.strength === 'law' ? {} : { severity: 'advice' as const }),
@@ -55,14 +43,14 @@ function judgeDuty(duty: Duty, force: Period, arrangements: readonly Arrangement
   const seen = answering(arrangements, duty)
     .map((placed) => ({ placed, days: daysCovered(placed, force) }))
     .filter(({ days }) => days !== null);
-  if (seen.length === 0) return { found: finding(duty, [], [], headings) };
+  if (seen.length === 0) return { found: finding(duty, force, [], [], headings) };
   const covered = seen.map(({ days }) => days).filter((days): days is Period => days !== null && days !== 'unknown');
   const gaps = uncovered(force, covered);
   if (gaps.length === 0) return {};
   const undated = seen.find(({ days }) => days === 'unknown')?.placed;
   if (!undated) {
     const placements = seen.map(({ placed }) => placed);
-    return { found: finding(duty, placements, gaps, headings) };
+    return { found: finding(duty, force, placements, gaps, headings) };
   }
   const missing = undated.start === null ? 'start' : 'end';
   const because = `“${undated.service}” is seen, but its ${missing} is not stated, so whether it runs all year cannot be told`;

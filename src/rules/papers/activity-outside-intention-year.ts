@@ -26,12 +26,6 @@ function stepsOf(intentions: readonly Row<Intention>[]): Step[] {
   );
 }
 
-/** Percent of a step's words that an activity's own words hold; nothing when they share fewer than the limit. */
-function likeness(words: ReadonlySet<string>, step: Step, fewest: number): number {
-  const shared = sharedWords(words, step.words).length;
-  return shared < fewest ? 0 : (shared / Math.min(words.size, step.words.size)) * 100;
-}
-
 function yearsOf(row: Activity): Set<FinancialYear> {
   const periods = (row.timeframe ?? []).map((frame) => frame.period).filter((period): period is Period => period !== null);
   return new Set(periods.flatMap((period) => yearsFrom(yearOf(period.from), yearOf(period.to))));
@@ -44,22 +38,25 @@ export const activityOutsideIntentionYear: Rule = {
     title: 'An activity is dated in another year than its intention',
     severity: 'warning',
     method:
-      'Each dated activity is matched with the milestones whose words it shares: at least `fewestWords` telling words, and `likePercent` of the shorter of the two. It is found when none of the milestones it is most like stands in a financial year of its timeframe. An activity like no milestone, or with no date, is not judged.',
+      'Each dated activity is matched with the milestone it shares most words with: at least `fewestWords` telling words, and `likePercent` of the shorter of the two. It is found when that milestone stands in another financial year than its timeframe, and no milestone of its own years shares `nearPercent` as many words. An activity like no milestone, or with no date, is not judged.',
     why: 'One of the two pages is wrong, and somebody is working to it.',
     remedy: 'Move the activity or the milestone, so that both say the same year.',
     source: 'Plymouth, Annual Commissioning Plan 2015/16, beside the intentions of section 8',
-    limits: { fewestWords: 4, likePercent: 75 },
+    limits: { fewestWords: 4, likePercent: 50, nearPercent: 75 },
   },
   judge(picture, limits) {
     const steps = stepsOf(picture.records.intentions);
     const rows = steps.length === 0 ? [] : inOrder(picture.records.activities).filter((row) => row.activity !== undefined);
     const judged = rows.map((row) => {
       const words = significantWords(row.activity ?? '');
-      const scored = steps.map((step) => ({ step, like: likeness(words, step, limits['fewestWords'] ?? 4) }));
-      const best = Math.max(...scored.map(({ like }) => like));
-      const alike = scored.filter(({ like }) => like === best && like >= (limits['likePercent'] ?? 75)).map(({ step }) => step);
-      const near = scored.filter(({ like }) => like >= (limits['likePercent'] ?? 75)).map(({ step }) => step);
-      return { row, years: yearsOf(row), alike, near };
+      const scored = steps.map((step) => ({ step, shared: sharedWords(words, step.words).length }));
+      const most = Math.max(...scored.map(({ shared }) => shared));
+      const isLike = ({ step, shared }: (typeof scored)[number]): boolean =>
+        shared === most &&
+        shared >= (limits['fewestWords'] ?? 4) &&
+        shared * 100 >= (limits['likePercent'] ?? 50) * Math.min(words.size, step.words.size);
+      const near = scored.filter(({ shared }) => shared * 100 >= (limits['nearPercent'] ?? 75) * most).map(({ step }) => step);
+      return { row, years: yearsOf(row), alike: scored.filter(isLike).map(({ step }) => step), near };
     });
     const found = judged.flatMap(({ row, years, alike: [step], near }) => {
       if (step === undefined || years.size === 0 || near.some((other) => years.has(other.year))) return [];

@@ -32,6 +32,21 @@ describe('an activity beside the milestone it delivers', () => {
     });
   });
 
+  it('is found though it names more than the milestone does, and clean when its own year says as much', () => {
+    const wide = 'Plan and business case for tender, for a more joined up offer of specialist short breaks';
+    expect(verdictOf(code, { sheets: [intentions, activity(wide)] }).cells).toEqual([['B2', 'B2']]);
+    const both = sheetOf('intentions', [
+      {
+        intention: 'More joined up short breaks',
+        milestones: [
+          { year: year('2015/16'), text: 'Business case for specialist short breaks' },
+          { year: year('2016/17'), text: 'Business case for tender of specialist short breaks' },
+        ],
+      },
+    ]);
+    expect(verdictOf(code, { sheets: [both, activity(wide)] }).cells).toEqual([]);
+  });
+
   it('is not judged when it is like no milestone, or has no date', () => {
     expect(verdictOf(code, { sheets: [intentions, activity('School nursing review')] }).unjudgedCells).toEqual(['A2']);
     const undated = sheetOf('activities', [{ activity: 'Business case for tender of specialist short breaks' }], {
