@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Workbook } from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { liveCells, opened } from './output/open-workbook.ts';
 import { hasOffice, recalculated } from './output/recalculated.ts';
@@ -30,6 +31,51 @@ describe.each(['plymouth', 'cambridgeshire', 'dudley', 'cumbria', 'doncaster'])(
       if (typeof result === 'number') expect(cell?.result, `${sheet}!${address} =${formula}`).toBeCloseTo(result, 6);
       else expect(cell?.result, `${sheet}!${address} =${formula}`).toBe(result);
     }
+  });
+});
+
+/** Figures of one sheet, down from its title row, by the words of their row's first cell. */
+function figuresOn(book: Workbook, name: string): Map<string, unknown[]> {
+  const rows = new Map<string, unknown[]>();
+  book.getWorksheet(name)?.eachRow((row) => {
+    const values: unknown[] = [];
+    row.eachCell((cell) => values.push(cell.formula ? (cell.result ?? 0) : cell.value));
+    const label = String(values[0]);
+    rows.set(label, [...(rows.get(label) ?? []), ...values.filter((value) => typeof value === 'number')]);
+  });
+  return rows;
+}
+
+describe('a budget line changed in the workbook', () => {
+  it.runIf(hasOffice)('is followed by the totals, the map, the elements and the model', { timeout: 120_000 }, async () => {
+    const book = await opened(await planOf('plymouth'));
+    const line = figuresOn(book, 'Budget').get('Parent and family support');
+    expect(line).toContain(324_511);
+    book.getWorksheet('Budget')?.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.value === 324_511) cell.value = 424_511;
+      }),
+    );
+    const again = await recalculated(new Uint8Array(await book.xlsx.writeBuffer()));
+    expect(figuresOn(again, 'Budget').get('Total')).toContain(27_250_102);
+    expect(figuresOn(again, 'Service map').get('Parent and family support')).toContain(424_511);
+    expect(figuresOn(again, 'Budget by element').get('Parent and family support')).toContain(424_511);
+    const model = figuresOn(again, 'Budget model');
+    for (const label of ['Base', 'Net budget', 'Lines add to', 'All lines']) expect(model.get(label), label).toContain(27_250_102);
+    expect(model.get('Difference')).toEqual([0]);
+  });
+
+  it.runIf(hasOffice)('leaves what a scenario takes from it as it was', { timeout: 120_000 }, async () => {
+    const book = await opened(await planOf('cambridgeshire'));
+    book.getWorksheet('Budget')?.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.value === 5_272_159) cell.value = 5_000_000;
+      }),
+    );
+    const model = figuresOn(await recalculated(new Uint8Array(await book.xlsx.writeBuffer())), 'Budget model');
+    expect(model.get('Net budget')).toEqual([5_000_000, 4_100_000]);
+    expect(model.get('All lines')).toEqual([5_000_000, 5_000_000, 4_100_000]);
+    expect(model.get('Difference')).toEqual([0, 0]);
   });
 });
 

@@ -1,12 +1,14 @@
 import { severalAuthorities } from '../nouns/authority.ts';
 import type { BudgetLine } from '../nouns/money.ts';
-import type { Formula } from '../nouns/page.ts';
+import type { CellRef, Formula } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
-import type { Row, Table } from '../nouns/table.ts';
+import { at, type Row, type Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
+import type { Cell } from '../values/cell.ts';
 import { type Pence, sum } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { amountOf } from './fields.ts';
+import { distinct } from './page-table.ts';
 import { elementNamed, elementTitle } from './titles.ts';
 
 /** The lines of one budget table. Tables are never added to one another: one may be a summary of the next. */
@@ -96,6 +98,32 @@ export function yearShown(table: BudgetTable, year: FinancialYear): FinancialYea
 /** The total of a table on the budget page, as a live figure. */
 export function totalFormula(table: BudgetTable, year: FinancialYear | null): Formula {
   return { op: 'cell', ref: { table: table.id, row: year === null ? 'total' : `total ${year}`, column: table.fields[0] } };
+}
+
+/** The cell of the budget page that shows what one cell of a source file says, and the amount in it. */
+export interface BudgetFigure {
+  readonly ref: CellRef;
+  readonly amount: Pence;
+}
+
+/** How a source cell is looked up among the figures of the budget page. */
+export function writtenAt({ file, sheet, cell }: Cell): string {
+  return [file, sheet ?? '', cell].join('\n');
+}
+
+/** Every amount of the budget page by the source cell it was read from, so that other pages can draw on it live. */
+export function budgetFigures(tables: readonly BudgetTable[]): ReadonlyMap<string, BudgetFigure> {
+  const figures = tables.flatMap(({ id, lines, fields }) => {
+    const keys = distinct(lines.map((line) => line.id));
+    return lines.flatMap((line, index) =>
+      fields.flatMap((field) => {
+        const amount = amountOf(line, field);
+        const ref = { table: id, row: keys[index] as string, column: field };
+        return amount === undefined ? [] : [[writtenAt(at(line, field)), { ref, amount }] as const];
+      }),
+    );
+  });
+  return new Map(figures);
 }
 
 /** The table that publishes a budget for the most elements; undefined when none names any. */

@@ -13,26 +13,27 @@ interface Published {
   readonly cell: (element: string) => PageCell;
 }
 
-function published(plan: Mapped): Published {
+/** What is published for an element; `live` where the budget page stands beside it. */
+function published(plan: Mapped, live: boolean): Published {
   const budget = elementBudget(plan.workspace, budgetTables(plan));
   const year = budget ? yearShown(budget, plan.workspace.year) : null;
   const cell = (element: string): PageCell => {
     if (!budget) return absent('no budget table');
     const own = budget.lines.filter((line) => lineElement(plan.workspace, line) === element && (year === null || line.year === year));
     const amount = amountIn(budget, year, (line) => lineElement(plan.workspace, line) === element);
-    return amount === null
-      ? absent('none published')
-      : money(
-          amount,
-          own.map((line) => at(line, budget.fields[0])),
-        );
+    if (amount === null) return absent('none published');
+    const source = own.map((line) => at(line, budget.fields[0]));
+    if (!live) return money(amount, source);
+    const where = { element: elementTitle(plan.workspace, element), ...(year === null ? {} : { year }) };
+    const formula = { op: 'sum-where', table: budget.id, column: budget.fields[0], where } as const;
+    return { ...liveMoney(amount, formula), source };
   };
   return { budget, cell };
 }
 
 /** Each element: in-house and commissioned services, the budget published for it with its cells, and the annual values stated. `narrow` fits eighty characters. */
 export function elementsTable(plan: Mapped, narrow = false): PageTable {
-  const { budget, cell } = published(plan);
+  const { budget, cell } = published(plan, !narrow);
   const all = standings(plan);
   const kinds: readonly (readonly [string, Arrangement])[] = [
     ['inHouse', 'in-house'],
@@ -91,7 +92,7 @@ export function elementsTable(plan: Mapped, narrow = false): PageTable {
 
 /** A word of warning for each element whose services are all in house while a budget is published for it. */
 export function inHouseNotes(plan: Mapped): readonly PageWords[] {
-  const { budget, cell } = published(plan);
+  const { budget, cell } = published(plan, false);
   const all = standings(plan);
   const notes = plan.workspace.elements.flatMap(({ id }) => {
     const title = elementTitle(plan.workspace, id);

@@ -3,6 +3,7 @@ import type { Formula, PageCell, PageRow, PageTable } from '../nouns/page.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { slug } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
+import { type BudgetFigure, writtenAt } from './budget-tables.ts';
 import { absent, liveMoney, moneyOr, words } from './cells.ts';
 import { column, distinct, figures, pageTable, totalRow } from './page-table.ts';
 
@@ -25,6 +26,25 @@ export function modelId(model: Model): string {
   return `model-${slug(model.scenario)}`;
 }
 
+/** The id of a model's table of budget lines. */
+export function linesId(model: Model): string {
+  return `${modelId(model)}-lines`;
+}
+
+/** Each line's base as the budget page shows it, by the line's id. */
+export type Bases = ReadonlyMap<string, BudgetFigure>;
+
+/** The figures of the budget page a model starts from; none at all unless every line has one and they come to the base, to the penny. */
+export function basesOf(model: Model, shown: ReadonlyMap<string, BudgetFigure>): Bases {
+  const found = model.lines.flatMap((line) => {
+    const figure = shown.get(writtenAt(line.cell));
+    return figure ? [[line.id, figure] as const] : [];
+  });
+  const sum = found.reduce((total, [, { amount }]) => total + amount, 0);
+  const isWhole = found.length === model.lines.length && model.years.every((year) => model.totals[year]?.base === sum);
+  return isWhole ? new Map(found) : new Map();
+}
+
 /** The base, and every term that is something in some year: nine rows of £0 tell nobody anything. */
 function termsOf({ years, totals }: Model): typeof terms {
   return terms.filter(({ term }) => term === 'base' || years.some((year) => (totals[year]?.[term] ?? 0) !== 0));
@@ -43,14 +63,16 @@ function netOf(total: YearTotal): Pence {
 }
 
 /** From the base to the net budget of each year, term by term, with the lines' own sum as a check. */
-export function bridgeTable(model: Model): PageTable {
+export function bridgeTable(model: Model, bases: Bases = new Map()): PageTable {
   const id = `${modelId(model)}-bridge`;
   const columns = [column('term', 'Term', 22), ...model.years.map((year) => figures(year, year, 13))];
+  const base: Formula = { op: 'cell', ref: { table: linesId(model), row: 'total', column: 'base' } };
+  const termIn = (term: Term, year: FinancialYear): PageCell => {
+    const amount = model.totals[year]?.[term];
+    return term === 'base' && amount !== undefined && bases.size > 0 ? liveMoney(amount, base) : moneyOr(amount, 'not modelled');
+  };
   const rows = termsOf(model).map(
-    ({ term, title }): PageRow => ({
-      key: term,
-      cells: { term: words(title), ...byYear(model, (year) => moneyOr(model.totals[year]?.[term], 'not modelled')) },
-    }),
+    ({ term, title }): PageRow => ({ key: term, cells: { term: words(title), ...byYear(model, (year) => termIn(term, year)) } }),
   );
   const net = byYear(model, (year) => {
     const total = model.totals[year];
@@ -70,7 +92,7 @@ function lineSum(model: Model, year: FinancialYear): Pence | null {
 
 /** Two last rows: what the lines add to in each year, and by how much the net differs from it. */
 function checks(model: Model): PageRow[] {
-  const lines = `${modelId(model)}-lines`;
+  const lines = linesId(model);
   const bridge = `${modelId(model)}-bridge`;
   const sums = byYear(model, (year) => {
     const amount = lineSum(model, year);

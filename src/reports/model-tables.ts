@@ -1,33 +1,67 @@
-import type { Model } from '../nouns/model.ts';
-import type { PageTable } from '../nouns/page.ts';
-import { absent, cellsOf, liveMoney, moneyOr, toned, words, wordsOr } from './cells.ts';
-import { byYear, modelId } from './model-bridge.ts';
+import type { Model, ModelLine } from '../nouns/model.ts';
+import type { Formula, PageCell, PageTable } from '../nouns/page.ts';
+import { type Pence, pence } from '../values/money.ts';
+import type { FinancialYear } from '../values/year.ts';
+import { absent, cellsOf, liveMoney, money, moneyOr, toned, words, wordsOr } from './cells.ts';
+import { type Bases, byYear, linesId, modelId } from './model-bridge.ts';
 import { added, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
 
-/** Each budget line through the years, with a live total. */
-export function linesTable(model: Model): PageTable {
-  const id = `${modelId(model)}-lines`;
+/** What the scenario adds to or takes from each line it touches, against the base: what each year's amount is worked out from. */
+export function changesTable(model: Model, bases: Bases): PageTable | null {
+  const changed = model.lines.filter((line) => model.years.some((year) => changeOf(line, year, bases) !== 0));
+  if (bases.size === 0 || changed.length === 0) return null;
+  const columns = [column('line', 'Budget line', 30), ...model.years.map((year) => figures(year, year, 13))];
+  const rows = changed.map((line) => ({
+    key: line.id,
+    cells: { line: words(line.title), ...byYear(model, (year) => money(changeOf(line, year, bases))) },
+  }));
+  const caption = `Change on each budget line against the base: ${model.scenario}`;
+  return pageTable(changesId(model), caption, columns, rows, 'Amounts against the base year, not against the year before.');
+}
+
+function changesId(model: Model): string {
+  return `${modelId(model)}-changes`;
+}
+
+function changeOf(line: ModelLine, year: FinancialYear, bases: Bases): Pence {
+  const base = bases.get(line.id);
+  const amount = line.amounts[year];
+  return base && amount !== undefined ? pence(amount - base.amount) : pence(0);
+}
+
+/** Each budget line through the years, with a live total; where its base stands on the budget page, the amounts follow it. */
+export function linesTable(model: Model, bases: Bases = new Map()): PageTable {
+  const id = linesId(model);
   const partYear = model.lines.some(({ fullYear }) => fullYear !== undefined);
   const columns = [
     column('line', 'Budget line', 30),
     column('fund', 'Fund', 14),
+    ...(bases.size > 0 ? [figures('base', `Base ${model.baseYear}`, 13)] : []),
     ...model.years.map((year) => figures(year, year, 13)),
     ...(partYear ? [figures('fullYear', 'Full-year equivalent', 13), column('period', 'Part of year', 14)] : []),
     column('cells', 'Cell', 24),
   ];
-  const rows = rowsOf(
-    model.lines,
-    (line) => line.id,
-    (line) => ({
+  const amountIn = (line: ModelLine, year: FinancialYear): PageCell => {
+    const amount = line.amounts[year];
+    if (amount === undefined || !bases.has(line.id)) return moneyOr(amount, 'no amount', year === model.baseYear ? [line.cell] : undefined);
+    const base: Formula = { op: 'cell', ref: { table: id, row: line.id, column: 'base' } };
+    const change: Formula = { op: 'cell', ref: { table: changesId(model), row: line.id, column: year } };
+    return liveMoney(amount, changeOf(line, year, bases) === 0 ? base : { op: 'add', of: [base, change] });
+  };
+  const rows = model.lines.map((line) => {
+    const base = bases.get(line.id);
+    const cells = {
       line: words(line.title),
       fund: wordsOr(line.fund, 'not stated'),
-      ...byYear(model, (year) => moneyOr(line.amounts[year], 'no amount', year === model.baseYear ? [line.cell] : undefined)),
+      ...(base && { base: { ...liveMoney(base.amount, { op: 'cell', ref: base.ref }), source: [line.cell] } }),
+      ...byYear(model, (year) => amountIn(line, year)),
       ...(partYear && { fullYear: moneyOr(line.fullYear, 'whole year'), period: wordsOr(line.period, 'whole year') }),
       cells: cellsOf([line.cell]),
-    }),
-  );
-  const totals = model.years.flatMap((year) => {
-    const sum = added(rows, year);
+    };
+    return { key: line.id, cells };
+  });
+  const totals = columns.flatMap(({ id: year, align }) => {
+    const sum = align === 'right' && year !== 'fullYear' ? added(rows, year) : null;
     return sum === null ? [] : [[year, liveMoney(sum, { op: 'sum-column', table: id, column: year }, 'strong')] as const];
   });
   const note = partYear ? 'A full-year equivalent is arithmetic on a part-year figure, not a forecast, and is in no total.' : undefined;
