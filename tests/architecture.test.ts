@@ -31,7 +31,7 @@ const mayHold: Readonly<Record<Room, RegExp>> = {
   finance: /^zod\/mini$/,
   timeline: /^zod\/mini$/,
   reports: /^$/,
-  output: /^(exceljs|table|fflate)$/,
+  output: /^(exceljs|table|fflate|ical-generator)$/,
   planning: /^zod\/mini$/,
   cli: /^(node:.+|commander|inquirer|chalk|zod\/mini)$/,
 };

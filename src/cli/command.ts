@@ -1,7 +1,7 @@
 import type { Finding, RuleOutcome } from '../nouns/finding.ts';
 import type { Page, PageTable } from '../nouns/page.ts';
 import type { Day } from '../values/day.ts';
-import type { World } from './world.ts';
+import type { FileToWrite, World } from './world.ts';
 
 /** What a command answers: a value for `--json`, pages for people, and the exit code it has earned. */
 export interface Answer {
@@ -16,6 +16,8 @@ export interface Answer {
   readonly exit?: number;
   /** Printed instead of pages, as it is. */
   readonly plain?: string;
+  /** Written once the answer has been printed and taken: what a later run must know was told. */
+  readonly keeps?: FileToWrite;
   /** Said on stderr after the answer: what to type next. */
   readonly next?: string;
 }

@@ -30,6 +30,7 @@ async function perform(world: World, command: Command, words: readonly string[],
   const answer = await command.run(world, words, flags);
   const { present } = await import('./present.ts');
   await present(world, answer, flags, command.name, version);
+  if (answer.keeps && (await world.wasHeard())) world.write([answer.keeps]);
   return answer.exit ?? 0;
 }
 

@@ -34,6 +34,8 @@ export interface World {
   readonly isDirectory: (path: string) => boolean;
   readonly today: () => Day;
   readonly say: (text: string) => void;
+  /** Whether all that was said has been taken by whoever listens; a full disk or a closed pipe takes nothing. */
+  readonly wasHeard: () => Promise<boolean>;
   readonly warn: (text: string) => void;
   readonly here: string;
   /** Where the toolkit's own templates and fixtures stand. */
@@ -146,6 +148,7 @@ export function realWorld(): World {
     isDirectory: (path) => existsSync(path) && statSync(path).isDirectory(),
     today: todayHere,
     say: (text) => process.stdout.write(text),
+    wasHeard: () => new Promise((done) => process.stdout.write('', (error) => done(!error))),
     warn: (text) => process.stderr.write(text),
     here: process.cwd(),
     home: homeOf(dirname(fileURLToPath(import.meta.url))),

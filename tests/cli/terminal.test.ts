@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { freshFolder, home } from '../world.ts';
 import { everythingIn } from './ground.ts';
@@ -55,6 +55,22 @@ describe.runIf(isBuilt)('the built program in a shell', () => {
   it('and the exit code is still the one that was earned', () => {
     expect(shell(`${typed('check -w fixtures/stories/past-its-end --json')} | true`)).toMatchObject({ code: 1, err: '' });
     expect(shell(`${typed('check -w fixtures/plymouth --json')} | true`)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('two scheduled checks at once both leave a whole state file behind, and tell twice rather than never', () => {
+    const state = join(freshFolder(), 'told.json');
+    const line = typed(`milestones -w fixtures/cumbria --since ${state}`);
+    const { out, err } = shell(`${line} & ${line} & wait; ${line}`);
+    expect(err).toBe('');
+    expect(out).toContain('Advertise tender');
+    expect(Object.keys((JSON.parse(readFileSync(state, 'utf8')) as { told: object }).told)).toHaveLength(6);
+    expect(readdirSync(dirname(state))).toEqual(['told.json']);
+  });
+
+  it.runIf(existsSync('/dev/full'))('what could not be printed was not told', () => {
+    const state = join(freshFolder(), 'told.json');
+    expect(shell(`${typed(`milestones -w fixtures/cumbria --since ${state}`)} > /dev/full`).code).toBe(2);
+    expect(existsSync(state)).toBe(false);
   });
 
   it.runIf(existsSync('/dev/full'))('a full disk behind `>` is told in a line, with exit 2', () => {

@@ -1,25 +1,12 @@
+import type { Picture } from '../../nouns/picture.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
+import { couldNotTell, monitoringLine } from '../../output/monitoring-line.ts';
 import { addDays } from '../../values/day.ts';
 import { Refusal } from '../../values/refusal.ts';
-import { count } from '../../values/text.ts';
-import type { Command } from '../command.ts';
-
-function countsOf(milestones: readonly Milestone[]): Readonly<Record<Milestone['status'], number>> {
-  const of = (status: Milestone['status']): number => milestones.filter((milestone) => milestone.status === status).length;
-  return { overdue: of('overdue'), due: of('due'), upcoming: of('upcoming'), done: of('done'), unknown: of('unknown') };
-}
-
-/** One line for a monitoring system: 0 quiet, 1 due, 2 overdue, 3 could not tell. */
-function nagios(milestones: readonly Milestone[]): { readonly plain: string; readonly exit: number } {
-  const n = countsOf(milestones);
-  const exit = n.overdue > 0 ? 2 : n.unknown > 0 ? 3 : n.due > 0 ? 1 : 0;
-  const word = ['OK', 'WARNING', 'CRITICAL', 'UNKNOWN'][exit];
-  const says = `${n.overdue} overdue, ${n.due} due, ${n.upcoming} upcoming, ${n.unknown} unknown`;
-  return { plain: `MILESTONES ${word} - ${says} | overdue=${n.overdue} due=${n.due} upcoming=${n.upcoming} unknown=${n.unknown}\n`, exit };
-}
-
-/** A workspace with no dates has nothing overdue, but that is not known to be well. */
-const nothingToWatch = { plain: 'MILESTONES UNKNOWN - no dates to watch were found in this workspace\n', exit: 3 } as const;
+import { count, keyOf, list } from '../../values/text.ts';
+import type { Command, Flags } from '../command.ts';
+import { version } from '../version.ts';
+import type { World } from '../world.ts';
 
 // Rows a reader can take in at a terminal before the rest is asked for.
 const mostRows = 40;
@@ -41,54 +28,102 @@ function asksForOneLine(argv: readonly string[]): boolean {
   return argv.some((word, index) => word === '--format=nagios' || (word === 'nagios' && argv[index - 1] === '--format'));
 }
 
+/** Milestones of the owners whose name holds the words; refused when there is none such, with those there are. */
+function ownedBy(milestones: readonly Milestone[], words: unknown): readonly Milestone[] {
+  if (words === undefined) return milestones;
+  const own = milestones.filter(({ owner }) => owner !== null && keyOf(owner).includes(keyOf(String(words))));
+  if (own.length > 0) return own;
+  const owners = [...new Set(milestones.flatMap(({ owner }) => owner ?? []))].sort();
+  const remedy = owners.length === 0 ? 'No file names an owner.' : `Owners named in the files: ${list(owners.slice(0, 12))}.`;
+  throw new Refusal('owner-unknown', `No milestone is owned by \`${String(words)}\`.`, remedy);
+}
+
+/** What is said after the table: what it leaves out, and how to see it. */
+function saidAfter(shown: number, all: number, further: number, undated: number, flags: Flags, within: number): readonly string[] {
+  return [
+    ...(shown < all ? [`The first ${shown} of ${all.toLocaleString('en-GB')}: --all shows every one.`] : []),
+    ...(further > 0
+      ? [`${count(further, 'milestone')} more than ${within} days off; --within ${Math.max(30, within * 2)} shows further.`]
+      : []),
+    ...(flags['format'] === 'ics' && undated > 0 ? [`${count(undated, 'milestone')} without a date: no calendar can hold them.`] : []),
+  ];
+}
+
+/** What is new since the state file asked for was kept; null where none is. A monitor asks how things stand, so it is not given news. */
+async function newsOf(world: World, flags: Flags, picture: Picture, near: readonly Milestone[]) {
+  if (flags['since'] === undefined) return null;
+  if (flags['format'] === 'nagios')
+    throw new Refusal('since-and-nagios', 'A monitoring line says how things stand, not what is new.', 'Leave out --since.');
+  const { toTell } = await import('../told-state.ts');
+  return toTell(world, String(flags['since']), picture, near);
+}
+
 /** Milestones: what is overdue, due and unknowable. */
 export const milestones: Command = {
   name: 'milestones',
   does: 'what is overdue, due and unknowable; made for a scheduled check',
   flags: [
     { flags: '--within <days>', does: 'leave out what is further off than this', default: '365' },
+    { flags: '--owner <name>', does: 'only what is owned by somebody whose name holds these words' },
+    {
+      flags: '--since <file>',
+      does: 'only what is new or worse since the last run that kept this state file, and once a week what still stands',
+    },
     { flags: '--fail-on <status>', does: 'exit 1 when there are any', choices: ['overdue', 'due', 'unknown', 'never'], default: 'overdue' },
     { flags: '--all', does: 'print every milestone in the terminal, not the first 40' },
     {
       flags: '--format <format>',
-      does: 'one line for a monitoring system, with its exit codes 0, 1, 2, 3',
-      choices: ['table', 'nagios'],
+      does: 'a calendar (ics), or one line for a monitoring system with its exit codes 0, 1, 2, 3 (nagios)',
+      choices: ['table', 'ics', 'nagios'],
       default: 'table',
     },
   ],
-  examples: ['commission milestones', 'commission milestones --within 90 --fail-on due', 'commission milestones --format nagios'],
+  examples: [
+    'commission milestones',
+    'commission milestones --within 90 --fail-on due',
+    'commission milestones --since state/milestones.json',
+    'commission milestones --format ics > milestones.ics',
+    'commission milestones --format nagios',
+  ],
   workspace: true,
   // A monitor must never read a refusal or a fault as quiet: both are 3, could not tell.
-  whenStopped: (argv, line) => (asksForOneLine(argv) ? { plain: `MILESTONES UNKNOWN - ${line.replaceAll('|', '/')}\n`, exit: 3 } : null),
+  whenStopped: (argv, line) => (asksForOneLine(argv) ? couldNotTell(line) : null),
   run: async (world, _words, flags) => {
     const within = daysWanted(flags['within']);
     const { takePicture } = await import('../picture.ts');
     const { mustBeSettled } = await import('../needed-fields.ts');
     const { milestonesPages } = await import('../../reports/terminal/milestones-pages.ts');
+    const { milestonesTable } = await import('../../reports/milestone-blocks.ts');
     const { milestonesJson } = await import('../../output/json/timeline.ts');
     const { picture, label } = await takePicture(world, flags);
     mustBeSettled('milestones', picture.tables);
-    const { asOf } = picture.workspace;
-    const seen = picture.milestones.filter((milestone) => milestone.due === null || milestone.due <= addDays(asOf, within));
-    const further = picture.milestones.length - seen.length;
+    const { asOf, title, organisation, year } = picture.workspace;
+    const own = ownedBy(picture.milestones, flags['owner']);
+    const near = own.filter((milestone) => milestone.due === null || milestone.due <= addDays(asOf, within));
+    const since = await newsOf(world, flags, picture, near);
+    const seen = since?.milestones ?? near;
     const whole = flags['all'] === true || flags.csv === true || flags.md === true;
     const pages = milestonesPages(seen, whole ? undefined : mostRows);
-    const table = pages[0]?.blocks.find((block) => block.kind === 'table');
-    const answer = { data: milestonesJson(seen), pages, ...(table ? { table } : {}), asOf, workspace: label };
-    if (flags['format'] === 'nagios') return { ...answer, ...(picture.milestones.length === 0 ? nothingToWatch : nagios(seen)) };
-    const said = [
-      ...(!whole && seen.length > mostRows
-        ? [`The first ${mostRows} of ${seen.length.toLocaleString('en-GB')}: --all shows every one.`]
-        : []),
-      ...(further > 0
-        ? [`${count(further, 'milestone')} more than ${within} days off; --within ${Math.max(30, within * 2)} shows further.`]
-        : []),
-    ];
+    const kept = since ? { keeps: since.file } : {};
+    const answer = { data: milestonesJson(seen), pages, table: milestonesTable(seen, true), ...kept, asOf, workspace: label };
+    if (flags['format'] === 'nagios') return { ...answer, ...monitoringLine(seen, picture.milestones.length) };
+    const undated = seen.filter(({ due }) => due === null).length;
+    const next = saidAfter(
+      whole ? seen.length : Math.min(seen.length, mostRows),
+      seen.length,
+      own.length - near.length,
+      undated,
+      flags,
+      within,
+    );
+    const said = next.length > 0 && !since ? { next: next.join(' ') } : {};
     const rank = failing[String(flags['failOn'])] ?? [];
-    return {
-      ...answer,
-      exit: seen.some((milestone) => rank.includes(milestone.status)) ? 1 : 0,
-      ...(said.length > 0 ? { next: said.join(' ') } : {}),
-    };
+    const exit = seen.some((milestone) => rank.includes(milestone.status)) ? 1 : 0;
+    if (flags['format'] === 'ics') {
+      const { calendar } = await import('../../output/ics.ts');
+      return { ...answer, ...said, exit, plain: await calendar(seen, { title, organisation, year, asOf, version }) };
+    }
+    // Nothing new is told in silence, so that a scheduler sends no letter.
+    return { ...answer, ...said, exit, ...(since && seen.length === 0 ? { plain: '' } : {}) };
   },
 };

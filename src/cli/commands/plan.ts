@@ -19,6 +19,7 @@ const writers: Readonly<Record<string, Writer>> = {
   '.xlsx': async (plan, pages) => (await import('../../output/xlsx.ts')).workbook(pages, imprint(plan)),
   '.html': async (plan, pages) => text((await import('../../output/html.ts')).html(pages, imprint(plan))),
   '.md': async (_plan, pages) => text((await import('../../output/markdown.ts')).markdown(pages)),
+  '.ics': async (plan) => text(await (await import('../../output/ics.ts')).calendar(plan.milestones, imprint(plan))),
   '.json': async (plan) => text(`${JSON.stringify((await import('../../output/json/plan.ts')).wholePlanJson(plan), null, 2)}\n`),
 };
 
@@ -26,7 +27,7 @@ function writerFor(path: string): Writer {
   const ending = extname(path).toLowerCase();
   const writer = writers[ending];
   if (writer) return writer;
-  const planned = ['.docx', '.pdf', '.ics'].includes(ending);
+  const planned = ['.docx', '.pdf'].includes(ending);
   const remedy = `Name a file that ends in ${Object.keys(writers).join(', ')}.`;
   throw new Refusal(
     'ending-unknown',
@@ -43,9 +44,9 @@ function writerFor(path: string): Writer {
 /** The annual commissioning plan. */
 export const plan: Command = {
   name: 'plan',
-  does: 'the annual commissioning plan as a workbook, a page, Markdown or JSON, by the ending of the file',
+  does: 'the annual commissioning plan as a workbook, a page, Markdown, a calendar or JSON, by the ending of the file',
   flags: [
-    { flags: '-o, --output <file...>', does: 'where to write it: .xlsx, .html, .md, .json' },
+    { flags: '-o, --output <file...>', does: 'where to write it: .xlsx, .html, .md, .ics, .json' },
     { flags: '--scenario <name...>', does: 'the scenarios to model (default: those of the workspace)' },
   ],
   examples: ['commission plan -o plan.xlsx', 'commission plan -o out/plan.xlsx out/plan.html --scenario early-help-first'],

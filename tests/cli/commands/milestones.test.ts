@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataOf, run } from '../../world.ts';
 import { expectRefused, smallWorkspace } from '../ground.ts';
@@ -97,5 +99,54 @@ describe('milestones for a monitor', () => {
     const { out, code } = await run([...nagios, ...cumbria, '--json']);
     expect(code).toBe(3);
     expect((JSON.parse(out) as { data: Watched }).data.counts.due).toBe(2);
+  });
+});
+
+describe('milestones for a scheduled check', () => {
+  const told = (here: string, asOf: string, ...more: string[]) =>
+    dataOf<Watched>(['milestones', '--since', 'state/told.json', '--as-of', asOf, ...more], { here });
+
+  it('are told once, in silence after that, and again after a week', async () => {
+    const here = smallWorkspace({ 'data/register.csv': oneContract });
+    expect((await told(here, '2027-03-10')).milestones.map(({ status }) => status)).toContain('due');
+    expect((await told(here, '2027-03-11')).milestones).toEqual([]);
+    expect(await run(['milestones', '--since', 'state/told.json', '--as-of', '2027-03-12'], { here })).toEqual({
+      out: '',
+      err: '',
+      code: 0,
+    });
+    expect((await told(here, '2027-03-17')).milestones.length).toBeGreaterThan(0);
+    expect((await told(here, '2027-04-02')).milestones.map(({ status }) => status)).toContain('unknown');
+  });
+
+  it('keep no state when they refuse, and never write over a file that is no state file', async () => {
+    const here = smallWorkspace({ 'data/register.csv': oneContract });
+    expectRefused(await run(['milestones', '--since', 'data/register.csv'], { here }), 'not there yet');
+    expect(readFileSync(join(here, 'data/register.csv'), 'utf8')).toBe(oneContract);
+    expectRefused(await run(['milestones', '--since', 'state.json', '--within', 'x'], { here }), '--within 90');
+    expect(existsSync(join(here, 'state.json'))).toBe(false);
+  });
+
+  it('of one owner leave what others were told as it was', async () => {
+    const header = 'Contract reference,Title,Supplier,Start date,End date,Annual value,Contract manager\n';
+    const rows =
+      'C1,Short breaks,Harbour Trust,01/04/2024,31/03/2027,80500,SEND commissioner\nC2,Portage,Tor CIC,01/04/2024,31/03/2027,70000,Early years commissioner\n';
+    const here = smallWorkspace({ 'data/register.csv': header + rows });
+    const all = (await told(here, '2027-03-10')).milestones.length;
+    expect((await told(here, '2027-03-11', '--owner', 'early years')).milestones).toEqual([]);
+    expect((await told(here, '2027-03-18', '--owner', 'early years')).milestones.length).toBe(all / 2);
+    expect((await told(here, '2027-03-19')).milestones.length).toBe(all / 2);
+    expectRefused(await run(['milestones', '--owner', 'nobody'], { here }), 'SEND commissioner');
+  });
+
+  it('are not for a monitor, which asks how things stand', async () => {
+    const { out, code } = await run(['milestones', '--format', 'nagios', '--since', 's.json', ...cumbria]);
+    expect({ code, word: out.slice(0, 18) }).toEqual({ code: 3, word: 'MILESTONES UNKNOWN' });
+  });
+
+  it('as a calendar hold what is dated, and say how many are not', async () => {
+    const { out, err } = await run(['milestones', '--format', 'ics', ...cumbria]);
+    expect(out.match(/BEGIN:VEVENT/g)?.length).toBe(8);
+    expect(err).toMatch(/^3 /);
   });
 });

@@ -1,0 +1,43 @@
+import type { Milestone } from '../nouns/timeline.ts';
+import { type Day, day, daysBetween, partsOf } from '../values/day.ts';
+import type { Imprint } from './imprint.ts';
+
+/** How many days before its day a calendar reminds of a milestone that is not yet done. */
+const remindDays = 7;
+
+const aDay = 86_400;
+
+function atMidnight(on: Day): Date {
+  const { year, month, date } = partsOf(on);
+  return new Date(Date.UTC(year, month - 1, date));
+}
+
+function inWords({ because, owner, source }: Milestone): string {
+  return [because, ...(owner === null ? [] : [`Owner: ${owner}.`]), `Source: ${source}.`].join('\n');
+}
+
+/**
+ * Dated milestones as a calendar: all-day events with a reminder a week before. An event keeps its UID from one export to the next,
+ * and its SEQUENCE is the days from 1 January 2000 to the as-of day, so that a later export replaces an earlier one and never adds
+ * to it. What is done stays, said to be done; what has no date can stand in no calendar.
+ */
+export async function calendar(milestones: readonly Milestone[], { title, organisation, asOf }: Imprint): Promise<string> {
+  const { default: ical, ICalAlarmType } = await import('ical-generator');
+  const name = `${organisation}: milestones`;
+  const made = ical({ name, description: title, prodId: { company: 'commission', product: 'milestones', language: 'EN' } });
+  for (const milestone of milestones) {
+    if (milestone.due === null) continue;
+    const done = milestone.status === 'done';
+    made.createEvent({
+      id: `${milestone.id}@commission`,
+      sequence: Math.max(0, daysBetween(day('2000-01-01'), asOf)),
+      stamp: atMidnight(asOf),
+      start: atMidnight(milestone.due),
+      allDay: true,
+      summary: `${done ? 'Done: ' : ''}${milestone.kind}, ${milestone.title.replace(/\s+/g, ' ')}`,
+      description: inWords(milestone),
+      alarms: done ? [] : [{ type: ICalAlarmType.display, trigger: remindDays * aDay }],
+    });
+  }
+  return `${made.toString()}\r\n`;
+}

@@ -1,0 +1,69 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import type { Milestone } from '../../src/nouns/timeline.ts';
+import { calendar } from '../../src/output/ics.ts';
+import { day } from '../../src/values/day.ts';
+import { imprint } from './sample-pages.ts';
+
+const cell = { file: 'data/register.csv', sheet: null, cell: 'D2' };
+const notice: Milestone = {
+  id: 'extension-notice-wm-1',
+  contract: 'wm-1',
+  title: 'Short breaks, Westmarsh; “Portage”\nand more',
+  kind: 'extension notice',
+  due: day('2027-03-28'),
+  status: 'upcoming',
+  because: 'It falls on 28 March 2027; BEGIN:VEVENT is no event.',
+  source: 'register.csv D2',
+  cell,
+  owner: 'Commissioning manager',
+};
+
+function read(text: string): InstanceType<typeof ICAL.Event>[] {
+  return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+}
+
+describe('milestones as a calendar, read back by another library', () => {
+  it('are all-day events on their day, with a reminder, whatever stands in their words', async () => {
+    const [event, ...others] = read(await calendar([notice], imprint));
+    expect(others).toEqual([]);
+    expect(event?.startDate).toMatchObject({ isDate: true, year: 2027, month: 3, day: 28 });
+    expect(event?.uid).toBe('extension-notice-wm-1@commission');
+    expect(event?.summary).toContain('“Portage” and more');
+    expect(event?.description).toContain('BEGIN:VEVENT is no event');
+    expect(event?.component.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual(['-P7D']);
+  });
+
+  it('exported again on a later day replace themselves: the same UIDs, a higher sequence', async () => {
+    const [before] = read(await calendar([notice], { ...imprint, asOf: day('2026-06-01') }));
+    const [after] = read(await calendar([{ ...notice, due: day('2027-04-01') }], { ...imprint, asOf: day('2026-06-02') }));
+    expect(after?.uid).toBe(before?.uid);
+    expect(after?.sequence).toBe((before?.sequence ?? 0) + 1);
+  });
+
+  it('that are done remind nobody, and those without a date are in no calendar', async () => {
+    const [done, ...others] = read(
+      await calendar(
+        [
+          { ...notice, status: 'done' },
+          { ...notice, id: 'b', due: null },
+        ],
+        imprint,
+      ),
+    );
+    expect(others).toEqual([]);
+    expect(done?.component.getAllSubcomponents('valarm')).toEqual([]);
+  });
+
+  it('give the same bytes twice, whatever the time zone', async () => {
+    const zone = process.env['TZ'];
+    const made: string[] = [];
+    for (const TZ of ['Pacific/Auckland', 'America/Los_Angeles', 'Europe/London']) {
+      process.env['TZ'] = TZ;
+      made.push(await calendar([notice], imprint));
+    }
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+    expect(new Set(made).size).toBe(1);
+  });
+});
