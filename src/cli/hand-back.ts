@@ -1,7 +1,7 @@
 import { basename, extname, resolve } from 'node:path';
 import { openFile } from '../intake/formats/index.ts';
 import type { Grid, Raw } from '../intake/grid.ts';
-import type { ReadFile } from '../intake/read-file.ts';
+import type { InspectedFile } from '../intake/read-file.ts';
 import type { FixLine } from '../nouns/fix-list.ts';
 import type { HandedBack as Made } from '../output/annotate/annotated.ts';
 import { address } from '../values/cell.ts';
@@ -31,7 +31,7 @@ function asAddresses(grids: readonly Grid[], lines: readonly FixLine[]): FixLine
 }
 
 /** A file that is no workbook, as one. */
-async function asWorkbook(bytes: Uint8Array, file: ReadFile, lines: readonly FixLine[]): Promise<Made> {
+async function asWorkbook(bytes: Uint8Array, file: InspectedFile, lines: readonly FixLine[]): Promise<Made> {
   const { annotatedSheets } = await import('../output/annotate/annotated.ts');
   const { grids } = await openFile(bytes, file.file);
   const isText = file.format === 'csv' || file.format === 'html';
@@ -64,7 +64,7 @@ export interface HandedBack {
 }
 
 /** The owner's file as a workbook with notes and a fix list. */
-export async function handedBack(world: World, output: string, file: ReadFile, lines: readonly FixLine[]): Promise<HandedBack> {
+export async function handedBack(world: World, output: string, file: InspectedFile, lines: readonly FixLine[]): Promise<HandedBack> {
   const { annotatedWorkbook } = await import('../output/annotate/annotated.ts');
   const bytes = world.read(resolve(world.here, file.file));
   const made =

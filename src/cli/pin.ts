@@ -2,7 +2,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { readDocument } from '../intake/documents.ts';
 import { textWithPins } from '../intake/pin-document.ts';
 import type { Pin } from '../intake/pin-item.ts';
-import type { ReadFile } from '../intake/read-file.ts';
+import type { InspectedFile } from '../intake/read-file.ts';
 import type { ReadingContext } from '../intake/read-table.ts';
 import type { Column, Table } from '../nouns/table.ts';
 import { type Config, configFrom } from '../planning/config.ts';
@@ -67,7 +67,7 @@ function pinOf(table: Table): { readonly pin: Pin; readonly alike: readonly stri
 }
 
 /** What is to be pinned of a file: each table of a kind the toolkit knows. */
-function pinnedFile(world: World, ground: PinGround, file: ReadFile): PinnedFile {
+function pinnedFile(world: World, ground: PinGround, file: InspectedFile): PinnedFile {
   const made = file.tables.filter(({ kind }) => kind !== 'other').map(pinOf);
   if (made.length === 0)
     throw new Refusal(
@@ -88,7 +88,7 @@ function pinnedFile(world: World, ground: PinGround, file: ReadFile): PinnedFile
 export function pinnedReading(
   world: World,
   ground: PinGround,
-  files: readonly ReadFile[],
+  files: readonly InspectedFile[],
 ): { readonly file: FileToWrite | null; readonly pinned: readonly PinnedFile[] } {
   const pinned = files.map((file) => pinnedFile(world, ground, file));
   const text = pinned.reduce((whole, { path, pins }) => {

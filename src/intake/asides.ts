@@ -9,8 +9,6 @@ const begins = /^[*†‡]|^(?:foot)?notes?\b\s*[:.]?$|^(?:foot)?notes?\s*:|^(?:
 const machine =
   /^\(?\d[\d,]* rows?\b|^rows? (?:selected|affected|returned)\b|^end of (?:report|file|list|data)\b|^page \d+\b|^(?:report )?(?:produced|printed|run|generated|extracted) (?:on|at|by|from)\b|^={3,}|^-{3,}|^x{3,}$/i;
 
-type Cells = readonly { readonly index: number; readonly raw: Raw }[];
-
 /** Where the last row with a figure or a date stands, and the last row of more than one cell: below them, words are notes. */
 interface Edges {
   readonly figure: number;
@@ -35,19 +33,24 @@ function isLoneAside(raw: Raw, below: boolean, previous: BodyRow | undefined): b
 }
 
 /** Tells words around a table from its rows: a footnote mark, a sentence, a report's last line, notes in two cells below the last figure. The words, or null for a row. */
-export function asidesOf(grid: Grid, found: Found): (row: number, own: Cells, previous: BodyRow | undefined) => string | null {
+export function asidesOf(
+  grid: Grid,
+  found: Found,
+): (row: number, cells: readonly Raw[], held: number, previous: BodyRow | undefined) => string | null {
   const edges = edgesOf(grid, found);
   const half = found.headings.length / 2;
-  return (row, own, previous) => {
+  return (row, cells, held, previous) => {
+    if (found.headings.length < 2 || (held > 1 && (row <= edges.figure || held > half))) return null;
+    const own = filled(cells);
     const [first] = own;
-    if (!first || found.headings.length < 2) return null;
+    if (!first) return null;
     const text = own.map(({ raw }) => tidy(shown(raw))).join(' ');
     if (own.length === 1) {
       const below = row > edges.wide && filled(grid.rows[row - 2]).length < 2;
       const goesOn = row > edges.figure && previous?.is === 'words';
       return isLoneAside(first.raw, below || goesOn, previous) ? text : null;
     }
-    if (row <= edges.figure || own.length > half || own.some(({ raw }) => typeof raw !== 'string')) return null;
+    if (own.some(({ raw }) => typeof raw !== 'string')) return null;
     const said = tidy(shown(first.raw));
     const isNote = begins.test(said) || machine.test(said) || previous?.is === 'words' || own.some(({ raw }) => shown(raw).length > 60);
     return isNote ? text : null;

@@ -16,7 +16,10 @@ const runsAtMost = 6;
 export function cut(grid: Grid, { left, right }: Band): Grid {
   return {
     ...grid,
-    rows: grid.rows.map((row) => row.slice(0, right + 1).map((raw, index) => (index < left ? null : raw))),
+    rows: grid.rows.map((row) => {
+      const within = row.length <= right + 1 ? row : row.slice(0, right + 1);
+      return left === 0 ? within : within.map((raw, index) => (index < left ? null : raw));
+    }),
     merges: grid.merges.filter((merge) => merge.left >= left && merge.left <= right),
   };
 }

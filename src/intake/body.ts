@@ -1,7 +1,7 @@
 import type { Column } from '../nouns/table.ts';
 import { tidy } from '../values/text.ts';
 import { asidesOf } from './asides.ts';
-import { filled } from './filled.ts';
+import { countFilled, filled } from './filled.ts';
 import type { Found } from './find-tables.ts';
 import { type Grid, isBlank, type Raw, shown } from './grid.ts';
 import { sumRows } from './sum-rows.ts';
@@ -20,12 +20,15 @@ export type BodyRow =
 export function withMerges(grid: Grid): Grid {
   const tall = grid.merges.filter((merge) => merge.bottom > merge.top);
   if (tall.length === 0) return grid;
-  const rows = grid.rows.map((row) => [...row]);
+  const rows = [...grid.rows];
   for (const { top, bottom, left } of tall) {
     const master = rows[top - 1]?.[left] ?? null;
     for (let row = top + 1; row <= Math.min(bottom, rows.length); row += 1) {
       const cells = rows[row - 1];
-      if (cells && isBlank(cells[left])) cells[left] = master;
+      if (!cells || !isBlank(cells[left])) continue;
+      const spanned = [...cells];
+      spanned[left] = master;
+      rows[row - 1] = spanned;
     }
   }
   return { ...grid, rows };
@@ -51,20 +54,22 @@ export function bodyOf(grid: Grid, found: Found, columns: readonly Column[], kin
   const aboveHeads = kind?.headedBy !== undefined && found.repeats.size > 0 && above.length === 1;
   let under: string | null = aboveHeads ? tidy(shown(above[0]?.raw)) : null;
   for (let row = found.firstRow; row <= found.lastRow; row += 1) {
+    const written = grid.rows[row - 1] ?? [];
     const cells = whole.rows[row - 1] ?? [];
-    const own = filled(grid.rows[row - 1]);
-    const only = own.length === 1 && columns.length > 1 && filled(cells).length === 1 ? own[0] : undefined;
-    if (own.length === 0) rows.push({ is: 'blank', row });
+    const held = countFilled(written);
+    const isWhole = cells === written || countFilled(cells) === held;
+    const only = held === 1 && columns.length > 1 && isWhole ? filled(written)[0] : undefined;
+    if (held === 0) rows.push({ is: 'blank', row });
     else if (found.repeats.has(row)) rows.push({ is: 'repeat', row });
     else if (only && kind?.headedBy && isHeading(row, only.index)) {
       under = tidy(shown(only.raw));
       rows.push({ is: 'heading', row });
     } else {
       const label = totalLabelOf(cells, columns, kind);
-      const words = own.length === filled(cells).length ? aside(row, own, rows.at(-1)) : null;
+      const words = isWhole ? aside(row, written, held, rows.at(-1)) : null;
       if (label !== null) rows.push({ is: 'total', row, cells, label, sub: /sub/i.test(label) });
       else if (isMemorandum(cells, columns, kind)) rows.push({ is: 'memo', row });
-      else if (words !== null) rows.push({ is: 'words', row, column: own[0]?.index ?? 0, text: words });
+      else if (words !== null) rows.push({ is: 'words', row, column: filled(written)[0]?.index ?? 0, text: words });
       else rows.push({ is: 'data', row, cells, under });
     }
   }
@@ -87,7 +92,14 @@ function settled(rows: BodyRow[], columns: readonly Column[], kind: AnyKind): Bo
 
 /** Whether a column is filled once for several rows: as written, before merged cells are filled in, it starts filled, has blanks, and never says the same twice running. */
 export function isCarried(grid: Grid, body: readonly BodyRow[], index: number): boolean {
-  const values = body.flatMap((row) => (row.is === 'data' ? [shown(grid.rows[row.row - 1]?.[index]).trim()] : []));
-  if (values.length === 0 || values[0] === '' || !values.includes('')) return false;
-  return values.every((value, i) => value === '' || value !== values[i - 1]);
+  let before: string | null = null;
+  let hasBlanks = false;
+  for (const row of body) {
+    if (row.is !== 'data') continue;
+    const value = shown(grid.rows[row.row - 1]?.[index]).trim();
+    if (value === '' ? before === null : value === before) return false;
+    hasBlanks ||= value === '';
+    before = value;
+  }
+  return hasBlanks;
 }

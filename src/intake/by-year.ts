@@ -11,7 +11,7 @@ export function byYear(draft: Draft, columns: readonly Column[], kind: AnyKind):
   return years.map((year) => {
     const fields: Record<string, unknown> = { ...draft.fields };
     for (const column of parts) {
-      const reading = draft.readings.get(column);
+      const reading = draft.readings[columns.indexOf(column)];
       if (column.part === year) {
         if (reading && 'value' in reading) fields[column.field as string] = reading.value;
         else delete fields[column.field as string];

@@ -1,6 +1,7 @@
 import type { Column } from '../nouns/table.ts';
 import type { BodyRow } from './body.ts';
 import type { Profiles } from './columns.ts';
+import type { Raw } from './grid.ts';
 import { type DayColumn, dayColumnOf, following } from './readers/day-columns.ts';
 import type { ColumnContext } from './readers/index.ts';
 import type { DecidedYears } from './readers/timeframes.ts';
@@ -17,12 +18,16 @@ function scaleOf(words: string): number {
   return /£\s*m(?:illions?)?\b|\bin\s+£?millions?\b/i.test(words) ? 1_000_000 : 1;
 }
 
+function* cellsUnder({ index }: Column, body: readonly BodyRow[]): Generator<Raw> {
+  for (const row of body) if (row.is === 'data') yield row.cells[index] ?? null;
+}
+
 function dayColumnsOf(columns: readonly Column[], kind: AnyKind, body: readonly BodyRow[]): Map<Column, DayColumn> {
   const days = new Map<Column, DayColumn>();
   for (const column of columns) {
     const field = kind.fields[column.field ?? ''];
     if (field?.type !== 'day') continue;
-    const own = dayColumnOf(body.map((row) => (row.is === 'data' ? (row.cells[column.index] ?? null) : null)));
+    const own = dayColumnOf(cellsUnder(column, body));
     days.set(column, { ...own, edge: field.ends ? 'last' : 'first' });
   }
   const all = [...days.values()];

@@ -2,75 +2,94 @@ import type { Column, DateControl, MoneyControl } from '../nouns/table.ts';
 import type { Day } from '../values/day.ts';
 import { pence } from '../values/money.ts';
 import type { Reach } from './contexts.ts';
-import type { DayColumn } from './readers/day-columns.ts';
 import { plainContext } from './readers/index.ts';
+import type { Reading } from './readers/reading.ts';
 import type { Draft } from './record.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
-function moneyOf(column: Column, read: readonly Draft[], leftOut: readonly Draft[]): MoneyControl {
-  const sumOf = (drafts: readonly Draft[]): number =>
-    drafts.reduce((total, draft) => {
-      const reading = draft.readings.get(column);
-      return reading && 'value' in reading ? total + (reading.value as number) : total;
-    }, 0);
-  const stated = [...read, ...leftOut].filter((draft) => {
-    const reading = draft.readings.get(column);
-    return reading !== undefined && 'value' in reading;
-  }).length;
-  const unreadable = [...read, ...leftOut].filter((draft) => {
-    const reading = draft.readings.get(column);
-    return reading !== undefined && 'fault' in reading;
-  }).length;
-  return { read: pence(sumOf(read)), leftOut: pence(sumOf(leftOut)), stated, unreadable };
+/** Control totals of a table as they are added up, row by row: money read and left out, and the span of its dates, by field. */
+export interface Controls {
+  readonly add: (draft: Draft, isRead: boolean) => void;
+  readonly money: () => Record<string, MoneyControl>;
+  readonly dates: () => Record<string, DateControl>;
 }
 
-function datesOf(column: Column, drafts: readonly Draft[], { order, written }: DayColumn): DateControl {
-  let min: Day | null = null;
-  let max: Day | null = null;
-  let blank = 0;
-  let unreadable = 0;
-  for (const draft of drafts) {
-    const reading = draft.readings.get(column);
-    if (!reading || 'absent' in reading) blank += 1;
-    else if ('fault' in reading) unreadable += 1;
-    else {
-      const day = reading.value as Day;
-      if (min === null || day < min) min = day;
-      if (max === null || day > max) max = day;
-    }
-  }
-  return { min, max, blank, unreadable, order: min === null ? null : written === 'figures' ? order : written };
+/** What the cells of one column of money have come to so far. */
+interface Sum {
+  read: number;
+  leftOut: number;
+  stated: number;
+  unreadable: number;
 }
 
-/** Control totals of a table: money read and left out, and the span of its dates, by field. */
-export function controlsOf(
-  columns: readonly Column[],
-  kind: AnyKind,
-  read: readonly Draft[],
-  leftOut: readonly Draft[],
-  contexts: ReadonlyMap<Column, Reach>,
-): { readonly money: Record<string, MoneyControl>; readonly dates: Record<string, DateControl> } {
-  const money: Record<string, MoneyControl> = {};
-  const dates: Record<string, DateControl> = {};
-  for (const column of columns) {
-    const type = kind.fields[column.field ?? '']?.type;
-    const name = column.part === undefined ? (column.field as string) : `${column.field} ${column.part}`;
-    if (type === 'money') money[name] = moneyOf(column, read, leftOut);
-    if (type === 'day') dates[name] = datesOf(column, [...read, ...leftOut], contexts.get(column)?.days ?? plainContext.days);
-  }
-  for (const [field, draft] of movedMoney(kind, read)) {
-    const held = money[field] ?? { read: pence(0), leftOut: pence(0), stated: 0, unreadable: 0 };
-    const amount = draft.fields[field] as number;
-    money[field] = { ...held, read: pence(held.read + amount), stated: held.stated + 1 };
-  }
-  return { money, dates };
+/** The days of one column so far. */
+interface Span {
+  min: Day | null;
+  max: Day | null;
+  blank: number;
+  unreadable: number;
 }
 
-/** Amounts read from the cell of another field: they count under the field they were read as. */
-function movedMoney(kind: AnyKind, drafts: readonly Draft[]): (readonly [string, Draft])[] {
-  return drafts.flatMap((draft) =>
-    Object.keys(draft.from)
-      .filter((field) => kind.fields[field]?.type === 'money')
-      .map((field) => [field, draft] as const),
-  );
+function addMoney(sum: Sum, reading: Reading<unknown> | undefined, isRead: boolean): void {
+  if (!reading || 'absent' in reading) return;
+  if ('fault' in reading) sum.unreadable += 1;
+  else {
+    sum.stated += 1;
+    if (isRead) sum.read += reading.value as number;
+    else sum.leftOut += reading.value as number;
+  }
+}
+
+function addDay(span: Span, reading: Reading<unknown> | undefined): void {
+  if (!reading || 'absent' in reading) span.blank += 1;
+  else if ('fault' in reading) span.unreadable += 1;
+  else {
+    const day = reading.value as Day;
+    if (span.min === null || day < span.min) span.min = day;
+    if (span.max === null || day > span.max) span.max = day;
+  }
+}
+
+function nameOf({ field, part }: Column): string {
+  return part === undefined ? (field as string) : `${field} ${part}`;
+}
+
+/** The control totals of a table with nothing added yet. */
+export function newControls(columns: readonly Column[], kind: AnyKind, contexts: ReadonlyMap<Column, Reach>): Controls {
+  const of = (type: string) =>
+    columns.flatMap((column, at) => (kind.fields[column.field ?? '']?.type === type ? [{ column, at, name: nameOf(column) }] : []));
+  const none = (): Sum => ({ read: 0, leftOut: 0, stated: 0, unreadable: 0 });
+  const sums = of('money').map((one) => ({ ...one, sum: none() }));
+  const spans = of('day').map((one) => ({ ...one, span: { min: null, max: null, blank: 0, unreadable: 0 } as Span }));
+  // Amounts read from the cell of another field count under the field they were read as.
+  const moved = new Map<string, Sum>();
+  return {
+    add: (draft, isRead) => {
+      for (const { at, sum } of sums) addMoney(sum, draft.readings[at], isRead);
+      for (const { at, span } of spans) addDay(span, draft.readings[at]);
+      if (!isRead) return;
+      for (const field of Object.keys(draft.from)) {
+        if (kind.fields[field]?.type !== 'money') continue;
+        const sum = moved.get(field) ?? none();
+        sum.read += draft.fields[field] as number;
+        sum.stated += 1;
+        moved.set(field, sum);
+      }
+    },
+    money: () => {
+      const all = new Map(sums.map(({ name, sum }) => [name, sum]));
+      for (const [field, sum] of moved) {
+        const own = all.get(field) ?? none();
+        all.set(field, { ...own, read: own.read + sum.read, stated: own.stated + sum.stated });
+      }
+      return Object.fromEntries([...all].map(([name, sum]) => [name, { ...sum, read: pence(sum.read), leftOut: pence(sum.leftOut) }]));
+    },
+    dates: () =>
+      Object.fromEntries(
+        spans.map(({ column, name, span }) => {
+          const { order, written } = contexts.get(column)?.days ?? plainContext.days;
+          return [name, { ...span, order: span.min === null ? null : written === 'figures' ? order : written }];
+        }),
+      ),
+  };
 }

@@ -1,9 +1,7 @@
-import type { Column } from '../nouns/table.ts';
 import { type BodyRow, isCarried } from './body.ts';
-import type { Reach } from './contexts.ts';
 import { type Grid, isBlank, type Raw } from './grid.ts';
 import { realigned } from './realign.ts';
-import { type Draft, readRow } from './record.ts';
+import { type Draft, type ReadColumn, readRow } from './record.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
 type DataRow = Extract<BodyRow, { is: 'data' }>;
@@ -12,18 +10,17 @@ type DataRow = Extract<BodyRow, { is: 'data' }>;
 const fewAtMost = 0.5;
 
 function tooLong(rows: readonly DataRow[], edge: number): ReadonlySet<number> {
-  const long = rows.filter(({ cells }) => cells.some((raw, index) => index > edge && !isBlank(raw)));
+  const long = rows.filter(({ cells }) => {
+    let last = cells.length - 1;
+    while (last > edge && isBlank(cells[last])) last -= 1;
+    return last > edge;
+  });
   return new Set(long.length <= Math.max(1, rows.length * fewAtMost) ? long.map(({ row }) => row) : []);
 }
 
-/** The data rows of a body read field by field: blanks filled from above where a column is filled once, rows cut once too often put together. */
-export function draftsOf(
-  grid: Grid,
-  body: readonly BodyRow[],
-  columns: readonly Column[],
-  kind: AnyKind,
-  contexts: ReadonlyMap<Column, Reach>,
-): Draft[] {
+/** The data rows of a body read field by field, one after another: blanks filled from above where a column is filled once, rows cut once too often put together. */
+export function* draftsOf(grid: Grid, body: readonly BodyRow[], read: readonly ReadColumn[], kind: AnyKind): Generator<Draft> {
+  const columns = read.map(({ column }) => column);
   const carrying = new Set(
     columns
       .filter((column) => kind.fields[column.field ?? '']?.carriesDown && isCarried(grid, body, column.index))
@@ -34,11 +31,10 @@ export function draftsOf(
   const edge = Math.max(-1, ...columns.filter(({ heading }) => heading !== '').map(({ index }) => index));
   const long = edge < 0 ? new Set<number>() : tooLong(rows, edge);
   const first = columns.find(({ field }) => field !== null);
-  return rows.map((row) => {
+  for (const row of rows) {
     const mended = long.has(row.row) ? realigned(row, columns, edge, kind) : null;
-    const draft = readRow(mended?.row ?? row, columns, kind, contexts, carrying, carried);
-    if (!mended || !first) return draft;
-    draft.notes.push({ kind: 'ragged', field: first.field as string, quoted: '', text: mended.text });
-    return mended.shift ? { ...draft, shift: mended.shift } : draft;
-  });
+    const draft = readRow(mended?.row ?? row, read, kind, carrying, carried);
+    if (mended && first) draft.notes.push({ kind: 'ragged', field: first.field as string, quoted: '', text: mended.text });
+    yield mended?.shift && first ? { ...draft, shift: mended.shift } : draft;
+  }
 }

@@ -17,6 +17,12 @@ interface Noted {
   readonly quoted: string;
 }
 
+/** The faults of a table as they are met, row by row: the same fault in one column rolled up, and the rows that had to be left out. */
+export interface Faults {
+  readonly add: (draft: Draft, isRead: boolean) => void;
+  readonly all: () => ColumnFault[];
+}
+
 function notedIn(draft: Draft, columns: readonly Column[]): Noted[] {
   return draft.notes.flatMap((note): Noted[] => {
     const column = columns.find(({ field }) => field === note.field);
@@ -27,31 +33,35 @@ function notedIn(draft: Draft, columns: readonly Column[]): Noted[] {
   });
 }
 
-/** What is wrong with the cells of a table, the same fault in one column rolled up, and the rows that had to be left out. */
-export function faultsOf(columns: readonly Column[], read: readonly Draft[], leftOut: readonly Draft[]): ColumnFault[] {
+/** The faults of a table with no row looked at yet. */
+export function newFaults(columns: readonly Column[]): Faults {
   const rolled = new Map<string, { readonly first: Noted; readonly cells: string[]; readonly quoted: string[] }>();
-  for (const noted of [...read, ...leftOut].sort((a, b) => a.row - b.row).flatMap((draft) => notedIn(draft, columns))) {
-    const key = `${noted.kind} ${noted.column.index} ${noted.text}`;
-    const roll = rolled.get(key) ?? { first: noted, cells: [], quoted: [] };
-    roll.cells.push(noted.cell);
-    if (noted.quoted !== '' && roll.quoted.length < quotedAtMost && !roll.quoted.includes(noted.quoted)) roll.quoted.push(noted.quoted);
-    rolled.set(key, roll);
-  }
-  const faults = [...rolled.values()].map(
-    ({ first: { kind, column, text }, cells, quoted }): ColumnFault => ({
-      kind,
-      heading: column.heading,
-      text,
-      cells: cells as [string, ...string[]],
-      quoted,
-    }),
-  );
-  const index = columns[0]?.index ?? 0;
-  const [first, ...others] = leftOut.map((draft) => address(index, draft.row));
-  return first === undefined
-    ? faults
-    : [
-        { kind: 'left out', heading: '', text: 'rows with nothing that could be read as a record', cells: [first, ...others], quoted: [] },
-        ...faults,
-      ];
+  const leftOut: string[] = [];
+  return {
+    add: (draft, isRead) => {
+      if (!isRead) leftOut.push(address(columns[0]?.index ?? 0, draft.row));
+      if (draft.notes.length === 0) return;
+      for (const noted of notedIn(draft, columns)) {
+        const key = `${noted.kind} ${noted.column.index} ${noted.text}`;
+        const roll = rolled.get(key) ?? { first: noted, cells: [], quoted: [] };
+        roll.cells.push(noted.cell);
+        if (noted.quoted !== '' && roll.quoted.length < quotedAtMost && !roll.quoted.includes(noted.quoted)) roll.quoted.push(noted.quoted);
+        rolled.set(key, roll);
+      }
+    },
+    all: () => {
+      const faults = [...rolled.values()].map(
+        ({ first: { kind, column, text }, cells, quoted }): ColumnFault => ({
+          kind,
+          heading: column.heading,
+          text,
+          cells: cells as [string, ...string[]],
+          quoted,
+        }),
+      );
+      const [first, ...others] = leftOut;
+      const text = 'rows with nothing that could be read as a record';
+      return first === undefined ? faults : [{ kind: 'left out', heading: '', text, cells: [first, ...others], quoted: [] }, ...faults];
+    },
+  };
 }

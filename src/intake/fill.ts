@@ -10,7 +10,7 @@ export function fill(draft: Draft, field: string, value: unknown, from: string):
 
 /** Months of option (and the term, when the words give it) from prose, where no column states them. */
 export function fillExtension(draft: Draft): void {
-  const { termMonths, extensionMonths, extensionOptions, description, title } = draft.fields;
+  const { termMonths, extensionMonths, extensionOptions } = draft.fields;
   const term = typeof termMonths === 'number' ? termMonths : null;
   const unread = draft.notes.find(({ kind, field }) => kind === 'unreadable' && field === 'termMonths');
   const inTerm = unread ? readExtension(unread.quoted, null, true) : null;
@@ -31,7 +31,8 @@ export function fillExtension(draft: Draft): void {
     if (said?.term !== undefined) fill(draft, 'termMonths', said.term, 'extensionOptions');
     return;
   }
-  for (const [field, prose] of Object.entries({ description, title })) {
+  for (const field of ['description', 'title']) {
+    const prose = draft.fields[field];
     const months = typeof prose === 'string' ? extensionWithin(prose) : null;
     if (months !== null) {
       fill(draft, 'extensionMonths', months, field);

@@ -35,7 +35,9 @@ export interface Grid {
 
 /** Whether a cell holds nothing a reader could see. */
 export function isBlank(raw: Raw | undefined): boolean {
-  return raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '');
+  if (typeof raw !== 'string') return raw === null || raw === undefined;
+  const first = raw.charCodeAt(0);
+  return !(first > 32 && first < 128) && raw.trim() === '';
 }
 
 /** A cell as a person would read it out. */

@@ -1,7 +1,7 @@
 import { keyOf, tidy } from '../values/text.ts';
 import { filled } from './filled.ts';
 import type { Found } from './find-tables.ts';
-import { type Grid, type Raw, shown } from './grid.ts';
+import { type Grid, isBlank, type Raw, shown } from './grid.ts';
 import { absence } from './readers/absent.ts';
 import { readMoney, readNumber } from './readers/amounts.ts';
 import { readDay } from './readers/days.ts';
@@ -82,8 +82,10 @@ function profileOf(cells: readonly Raw[]): Profile {
 /** What every column that holds anything below the header looks like, by its index, from rows spread evenly over the table. */
 export function profilesOf(grid: Grid, found: Found): ReadonlyMap<number, Profile> {
   const cells = new Map<number, Raw[]>();
-  for (let row = found.firstRow; row <= found.lastRow; row += 1)
-    for (const { index } of filled(grid.rows[row - 1])) if (!cells.has(index)) cells.set(index, []);
+  for (let row = found.firstRow; row <= found.lastRow; row += 1) {
+    const own = grid.rows[row - 1] ?? [];
+    for (let index = 0; index < own.length; index += 1) if (!cells.has(index) && !isBlank(own[index])) cells.set(index, []);
+  }
   const stride = Math.max(1, Math.ceil((found.lastRow - found.firstRow + 1) / sampled));
   for (let row = found.firstRow; row <= found.lastRow; row += stride) {
     if (found.repeats.has(row)) continue;

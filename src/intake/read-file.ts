@@ -6,12 +6,12 @@ import { nearest } from '../values/text.ts';
 import { fixListOf } from './fix-list.ts';
 import { openFile } from './formats/index.ts';
 import { readSheets } from './read-sheets.ts';
-import type { ReadingContext } from './read-table.ts';
+import type { ReadingContext, ReadTable } from './read-table.ts';
 import { tableKinds } from './tables/index.ts';
 import { withheld } from './withhold.ts';
 
-/** A file as read: what it was, its tables, and the records of each. */
-export interface ReadFile {
+/** A file as inspected: what it was, and its tables. */
+export interface InspectedFile {
   readonly file: string;
   readonly format: string;
   readonly encoding?: string;
@@ -21,49 +21,66 @@ export interface ReadFile {
   readonly tables: readonly Table[];
   /** The list of what to mend that `inspect --annotate` once put into it. */
   readonly fixList?: FixList;
+}
+
+/** A file as read: what it was, its tables, and the records of each. */
+export interface ReadFile extends InspectedFile {
   readonly records: ReadonlyMap<Table, readonly Row<Record<string, unknown>>[]>;
 }
 
-/** Reads every table of every sheet of a file, hidden ones too. `taken` are ids other files have used. */
+function mustHave(sheets: readonly (string | null)[], file: string, { pins }: ReadingContext): void {
+  for (const { path, sheet } of pins) {
+    if (path !== file || sheet === undefined || sheets.includes(sheet)) continue;
+    const names = sheets.filter((name) => name !== null);
+    throw new Refusal(
+      'sheet-unknown',
+      `There is no sheet called \`${sheet}\`.`,
+      `Did you mean \`${nearest(sheet, names) ?? sheets.join(', ')}\`?`,
+      { file },
+    );
+  }
+}
+
+async function tablesIn(
+  bytes: Uint8Array,
+  file: string,
+  context: ReadingContext,
+): Promise<{ readonly inspected: InspectedFile; readonly tables: readonly ReadTable[] }> {
+  const { grids: opened, ...how } = await openFile(bytes, file);
+  mustHave(
+    opened.map(({ sheet }) => sheet),
+    file,
+    context,
+  );
+  const grids = opened.map((grid) => withheld(grid, context.showPersonal));
+  const fixLists = grids.map(fixListOf);
+  const fixList = fixLists.find((list) => list !== null);
+  const sheets = grids.filter((_, index) => fixLists[index] === null);
+  const tables = readSheets(sheets, file, context);
+  return { inspected: { file, ...how, tables: tables.map(({ table }) => table), ...(fixList ? { fixList } : {}) }, tables };
+}
+
+/** Inspects every table of every sheet of a file, hidden ones too. No record is made. */
+export async function inspectFile(bytes: Uint8Array, file: string, context: ReadingContext): Promise<InspectedFile> {
+  return (await tablesIn(bytes, file, context)).inspected;
+}
+
+/** Reads every table of every sheet of a file, and its records. `taken` are ids other files have used. */
 export async function readFile(
   bytes: Uint8Array,
   file: string,
   context: ReadingContext,
   taken: ReadonlySet<string> = new Set(),
 ): Promise<ReadFile> {
-  const opened = await openFile(bytes, file);
-  const names = opened.grids.map((grid) => grid.sheet);
-  for (const pin of context.pins) {
-    if (pin.path === file && pin.sheet !== undefined && !names.includes(pin.sheet)) {
-      throw new Refusal(
-        'sheet-unknown',
-        `There is no sheet called \`${pin.sheet}\`.`,
-        `Did you mean \`${
-          nearest(
-            pin.sheet,
-            names.filter((name) => name !== null),
-          ) ?? names.join(', ')
-        }\`?`,
-        { file },
-      );
-    }
+  const { inspected, tables } = await tablesIn(bytes, file, context);
+  const ids = new Set(taken);
+  const records = new Map<Table, readonly Row<Record<string, unknown>>[]>();
+  for (const { table, records: recordsWith } of tables) {
+    const rows = recordsWith(ids);
+    for (const { id } of rows) ids.add(id);
+    records.set(table, rows);
   }
-  const grids = opened.grids.map((grid) => withheld(grid, context.showPersonal));
-  const fixLists = grids.map(fixListOf);
-  const fixList = fixLists.find((list) => list !== null);
-  const sheets = grids.filter((_, index) => fixLists[index] === null);
-  const records = readSheets(sheets, file, context, taken);
-  const { format, encoding, delimiter, repaired } = opened;
-  return {
-    file,
-    format,
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(delimiter === undefined ? {} : { delimiter }),
-    ...(repaired === undefined ? {} : { repaired }),
-    tables: [...records.keys()],
-    ...(fixList ? { fixList } : {}),
-    records,
-  };
+  return { ...inspected, records };
 }
 
 /** Every file's records together, by kind. */

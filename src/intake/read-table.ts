@@ -8,18 +8,19 @@ import { type BodyRow, bodyOf } from './body.ts';
 import { byYear } from './by-year.ts';
 import { fitOf, kindsFor } from './columns.ts';
 import { contextsOf } from './contexts.ts';
-import { controlsOf } from './controls.ts';
+import { newControls } from './controls.ts';
 import { draftsOf } from './drafts.ts';
-import { faultsOf } from './faults.ts';
+import { newFaults } from './faults.ts';
 import type { Found } from './find-tables.ts';
 import type { Grid } from './grid.ts';
 import { sure } from './headings.ts';
 import { idsFor } from './ids.ts';
+import { told } from './ocds/pointed.ts';
 import { otherTable } from './other-table.ts';
 import { pinFor } from './pinned.ts';
 import { profilesOf } from './profile.ts';
 import type { DecidedYears } from './readers/timeframes.ts';
-import type { Draft } from './record.ts';
+import { type Draft, readColumns } from './record.ts';
 import { settleColumns, withUnnamed } from './settle-columns.ts';
 import { rangeOf, wordsOf } from './surroundings.ts';
 import { tableKinds } from './tables/index.ts';
@@ -36,10 +37,10 @@ export interface ReadingContext {
   readonly showPersonal?: boolean;
 }
 
-/** A table as read, and its records. */
+/** A table as read, and how its records are made: `taken` are ids that other records have. */
 export interface ReadTable {
   readonly table: Table;
-  readonly records: readonly Row<Record<string, unknown>>[];
+  readonly records: (taken: ReadonlySet<string>) => Row<Record<string, unknown>>[];
 }
 
 /** The kind of table with a name, or a refusal that names the nearest. */
@@ -70,19 +71,25 @@ function shareOf(fit: number, kind: AnyKind, columns: readonly Column[]): number
   return Math.min(1, fit / Math.max(fit, fitOf(kind, columns) ?? fit));
 }
 
-function originOf(table: Table, { row, notes, from, shift }: Draft): Row<unknown>['origin'] {
-  return { table, row, notes, ...(Object.keys(from).length > 0 ? { from } : {}), ...(shift ? { shift } : {}) };
+/** The records of a table, from its rows read once more: whoever only looks at a table need not hold them all. */
+function recordsFrom(drafts: Iterable<Draft>, table: Table, kind: AnyKind, taken: ReadonlySet<string>): Row<Record<string, unknown>>[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) if (isRecord(draft, kind)) kept.push(...byYear(draft, table.columns, kind));
+  const ids = idsFor(kept, kind, taken);
+  return kept.map(({ fields, extra, row, notes, from, shift }, i) => ({
+    ...fields,
+    id: ids[i] as string,
+    origin: { table, row, notes, ...(Object.keys(from).length > 0 ? { from } : {}), ...(shift ? { shift } : {}) },
+    ...(Object.keys(extra).length > 0 ? { extra } : {}),
+  }));
 }
 
-/** Reads one table found on a sheet: what kind it is, its columns, its records and its control totals. */
-export function readTable(
-  sheet: Grid,
-  found: Found,
-  file: string,
-  context: ReadingContext,
-  taken: ReadonlySet<string>,
-  sibling: Table | null = null,
-): ReadTable {
+function isRecord(draft: Draft, kind: AnyKind): boolean {
+  return kind.needs.some((field) => draft.fields[field] !== undefined);
+}
+
+/** Reads one table found on a sheet: what kind it is, its columns and its control totals, every row looked at and none held. */
+export function readTable(sheet: Grid, found: Found, file: string, context: ReadingContext, sibling: Table | null = null): ReadTable {
   const grid = found.bounds ? cut(sheet, found.bounds) : sheet;
   const pin = pinFor(context.pins, file, grid.sheet, found);
   const profiles = profilesOf(grid, found);
@@ -91,47 +98,47 @@ export function readTable(
   const likely = best?.kind ?? (sibling === null ? null : kindNamed(sibling.kind));
   const kind = pin?.kind === 'other' ? null : pin?.kind ? kindNamed(pin.kind) : likely;
   const base = { file, sheet: grid.sheet, hidden: grid.hidden, headerRow: found.headerRow, ...personalIn(grid, found) };
-  if (!kind) return { table: otherTable(grid, found, base), records: [] };
+  const other = (): ReadTable => ({ table: told(otherTable(grid, found, base), grid), records: () => [] });
+  if (!kind) return other();
   const { columns, faults } = settleColumns(found, kind, { pin, organisation: context.organisation, profiles, sibling });
-  if (!pin?.kind && fitOf(kind, columns) === null) return { table: otherTable(grid, found, base), records: [] };
+  if (!pin?.kind && fitOf(kind, columns) === null) return other();
   const body = bodyOf(grid, found, columns, kind);
   const said = wordsOf(grid, found, []).map(({ text }) => text);
   const contexts = contextsOf(columns, kind, body, context.decidedYears, profiles, said.join('\n'));
-  const drafts = draftsOf(grid, body, columns, kind, contexts);
-  const isRead = (draft: Draft): boolean => kind.needs.some((field) => draft.fields[field] !== undefined);
-  const read = drafts.filter(isRead);
-  const leftOut = drafts.filter((draft) => !isRead(draft));
+  const read = readColumns(columns, kind, contexts);
+  const controls = newControls(columns, kind, contexts);
+  const noted = newFaults(columns);
+  const rows = { read: 0, leftOut: 0 };
+  for (const draft of draftsOf(grid, body, read, kind)) {
+    const isRead = isRecord(draft, kind);
+    rows[isRead ? 'read' : 'leftOut'] += 1;
+    controls.add(draft, isRead);
+    noted.add(draft, isRead);
+  }
   const counted = (is: BodyRow['is']): number => body.filter((row) => row.is === is).length;
   const others = candidates.filter((candidate) => candidate.kind !== kind);
-  const table: Table = {
+  const own: Table = {
     ...base,
     range: rangeOf(columns, found),
     kind: kind.kind as Kind,
     confidence: pin?.kind ? 1 : sureOf(kind, columns, others[0]?.fit ?? 0),
     columns,
     rows: {
-      read: read.length,
-      leftOut: leftOut.length,
+      ...rows,
       setAside: counted('repeat') + counted('heading') + counted('words') + counted('memo'),
       blank: counted('blank'),
       totals: counted('total'),
     },
-    ...controlsOf(columns, kind, read, leftOut, contexts),
+    money: controls.money(),
+    dates: controls.dates(),
     totals: publishedTotals(body, columns, kind, contexts),
-    faults: [...faults, ...faultsOf(columns, read, leftOut), ...personalFaults(base.personal)],
+    faults: [...faults, ...noted.all(), ...personalFaults(base.personal)],
     words: wordsOf(grid, found, body),
     because: [...found.because, pin?.kind ? `pinned as ${kind.kind}` : `its columns are those of ${kind.title.toLowerCase()}`],
     ...(others.length > 0
       ? { runnersUp: others.slice(0, 3).map((one) => ({ kind: one.kind.kind, confidence: shareOf(one.fit, kind, columns) })) }
       : {}),
   };
-  const kept = read.flatMap((draft) => byYear(draft, columns, kind));
-  const ids = idsFor(kept, kind, taken);
-  const records = kept.map((draft, i) => ({
-    ...draft.fields,
-    id: ids[i] as string,
-    origin: originOf(table, draft),
-    ...(Object.keys(draft.extra).length > 0 ? { extra: draft.extra } : {}),
-  }));
-  return { table, records };
+  const table = told(own, grid);
+  return { table, records: (taken) => recordsFrom(draftsOf(grid, body, read, kind), table, kind, taken) };
 }

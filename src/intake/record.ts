@@ -6,10 +6,24 @@ import type { Reach } from './contexts.ts';
 import { elsewhere } from './elsewhere.ts';
 import { fill, fillExtension } from './fill.ts';
 import { isBlank, type Raw, shown } from './grid.ts';
+import { once } from './once.ts';
 import { codedName } from './profile.ts';
 import { plainContext, readers } from './readers/index.ts';
 import type { Reading } from './readers/reading.ts';
 import type { AnyKind } from './tables/table-kind.ts';
+
+/** What a cell comes to under its column: its reading, what is noted of it, and what it says of other fields. */
+interface Said {
+  readonly reading: Reading<unknown>;
+  readonly note: Note | null;
+  readonly moved: Readonly<Record<string, unknown>> | null;
+}
+
+/** A column, and what each of its cells comes to. */
+export interface ReadColumn {
+  readonly column: Column;
+  readonly said: (raw: Raw) => Said;
+}
 
 /** A row read field by field, before it has an id. */
 export interface Draft {
@@ -17,7 +31,8 @@ export interface Draft {
   readonly fields: Record<string, unknown>;
   readonly extra: Record<string, string>;
   readonly notes: Note[];
-  readonly readings: ReadonlyMap<Column, Reading<unknown>>;
+  /** What the cell of each column was read to, in the order of the columns. */
+  readonly readings: readonly Reading<unknown>[];
   /** Fields read from the cell of another field. */
   readonly from: Record<string, string>;
   /** Where the row's cells stand to the right of their headings. */
@@ -46,44 +61,65 @@ function keepExtra(extra: Record<string, string>, column: Column, value: string)
   Object.defineProperty(extra, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
+function keptAsWritten(raw: Raw): Said {
+  const isInvented = typeof raw === 'string' && /\binvented\b/i.test(raw);
+  return {
+    reading: isBlank(raw) ? { absent: 'blank', quoted: '' } : { value: tidy(shown(raw)) },
+    note: isInvented ? { kind: 'invented', field: '', quoted: raw } : null,
+    moved: null,
+  };
+}
+
+function saidUnder(field: string, kind: AnyKind, context: Reach): (raw: Raw) => Said {
+  const type = kind.fields[field]?.type ?? 'text';
+  return (raw) => {
+    const coded = context.coded && typeof raw === 'string' ? codedName.exec(tidy(raw)) : null;
+    const own = readers[type](coded ? (coded[2] as string) : raw, context);
+    const other = elsewhere(kind, field, own, shown(raw));
+    const reading = other?.reading ?? own;
+    return {
+      reading,
+      note: other ? { kind: 'elsewhere', field, quoted: shown(raw), text: other.text } : noteOf(field, raw, reading),
+      moved: other?.moved ?? (coded && Object.hasOwn(kind.fields, 'providerId') ? { providerId: coded[1] } : null),
+    };
+  };
+}
+
+/** The columns of a table with what their cells come to; what a column says again and again is read once. */
+export function readColumns(columns: readonly Column[], kind: AnyKind, contexts: ReadonlyMap<Column, Reach>): ReadColumn[] {
+  return columns.map((column) => {
+    const context = contexts.get(column) ?? { ...plainContext, coded: false };
+    return { column, said: once(column.field === null ? keptAsWritten : saidUnder(column.field, kind, context)) };
+  });
+}
+
 /** Reads one data row. Blanks below a value that is filled once take that value; a heading above fills its field when the row is silent. */
 export function readRow(
   row: Extract<BodyRow, { is: 'data' }>,
-  columns: readonly Column[],
+  columns: readonly ReadColumn[],
   kind: AnyKind,
-  contexts: ReadonlyMap<Column, Reach>,
   carrying: ReadonlySet<number>,
   carried: Carried,
 ): Draft {
-  const readings = new Map<Column, Reading<unknown>>();
+  const readings: Reading<unknown>[] = [];
   const draft: Draft = { row: row.row, fields: {}, extra: {}, notes: [], readings, from: {} };
-  const moved: { readonly column: Column; readonly fields: Readonly<Record<string, unknown>> }[] = [];
-  for (const column of columns) {
-    const own = row.cells[column.index] ?? null;
-    if (column.field === null) {
-      if (!isBlank(own)) keepExtra(draft.extra, column, tidy(shown(own)));
-      if (typeof own === 'string' && /\binvented\b/i.test(own)) draft.notes.push({ kind: 'invented', field: '', quoted: own });
-      continue;
+  const moved: { readonly field: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
+  for (const { column, said } of columns) {
+    let raw = row.cells[column.index] ?? null;
+    if (carrying.has(column.index)) {
+      if (isBlank(raw)) raw = carried.get(column.index) ?? null;
+      else carried.set(column.index, raw);
     }
-    if (!isBlank(own)) carried.set(column.index, own);
-    const raw = isBlank(own) && carrying.has(column.index) ? (carried.get(column.index) ?? null) : own;
-    const type = kind.fields[column.field]?.type ?? 'text';
-    const context = contexts.get(column) ?? { ...plainContext, coded: false };
-    const coded = context.coded && typeof raw === 'string' ? codedName.exec(tidy(raw)) : null;
-    const said = readers[type](coded ? (coded[2] as string) : raw, context);
-    const other = elsewhere(kind, column.field, said, shown(raw));
-    const reading = other?.reading ?? said;
-    readings.set(column, reading);
-    const note = other
-      ? ({ kind: 'elsewhere', field: column.field, quoted: shown(raw), text: other.text } as const)
-      : noteOf(column.field, raw, reading);
+    const { reading, note, moved: other } = said(raw);
+    readings.push(reading);
     if (note) draft.notes.push(note);
-    if (other) moved.push({ column, fields: other.moved });
-    if (coded && Object.hasOwn(kind.fields, 'providerId')) moved.push({ column, fields: { providerId: coded[1] } });
-    if ('value' in reading) keep(draft, column, reading.value);
+    if (other) moved.push({ field: column.field as string, fields: other });
+    if ('value' in reading) {
+      if (column.field === null) keepExtra(draft.extra, column, reading.value as string);
+      else keep(draft, column, reading.value);
+    }
   }
-  for (const { column, fields } of moved)
-    for (const [field, value] of Object.entries(fields)) fill(draft, field, value, column.field as string);
+  for (const { field: from, fields } of moved) for (const [field, value] of Object.entries(fields)) fill(draft, field, value, from);
   if (kind.kind === 'contracts') fillExtension(draft);
   if (kind.headedBy && row.under !== null && draft.fields[kind.headedBy] === undefined) draft.fields[kind.headedBy] = row.under;
   return draft;

@@ -9,6 +9,10 @@ const numberedTotal = /^(?:\d{1,3}[.)]?\s*)?(?:(?:grand|overall|sub-?)\s?)?total
 const memorandum =
   /^(?:\d{1,3}[.)]?\s*)?(?:of which|memo(?:randum)?)\b|\b(?:already )?included in (?:the )?(?:lines?|rows?|figures?|totals?)\b|\bincluded above\b/i;
 
+function saysTotal(raw: Raw | undefined): boolean {
+  return typeof raw === 'string' && /total/i.test(raw);
+}
+
 function isFigure(raw: Raw | undefined): boolean {
   return typeof raw !== 'string' || /^[\s(£-]*[\d.,]+/.test(raw);
 }
@@ -30,6 +34,7 @@ function hasAmount(cells: readonly Raw[], columns: readonly Column[], kind: AnyK
 
 /** The row's label when it prints a total: its first words say so, a number stands beside them, and a longer label has no other words about it. In a table of lines the label may stand in any column that names one. */
 export function totalLabelOf(cells: readonly Raw[], columns: readonly Column[], kind: AnyKind | null = null): string | null {
+  if (!columns.some(({ index }) => saysTotal(cells[index]))) return null;
   const held = columns.filter((column) => !isBlank(cells[column.index]));
   const label = held[0] ? cells[held[0].index] : undefined;
   if (typeof label === 'string' && namedTotal.test(tidy(label))) {

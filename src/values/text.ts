@@ -1,20 +1,27 @@
 import { distance } from 'fastest-levenshtein';
 
+const untidy = /^ | $| {2}|[^\S ]|\u200b/;
+const ascii = /^[\x20-\x7e]*$/;
+
 /** Text as it reads: no-break spaces and runs of white space become one space, ends trimmed. */
 export function tidy(text: string): string {
-  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+  // Most cells are tidy as they are, and there are millions of them.
+  return untidy.test(text) ? text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim() : text;
+}
+
+function spaced(text: string, between: RegExp): string {
+  return text
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/['’‘`]/g, '')
+    .replace(between, ' ')
+    .trim();
 }
 
 /** A key for comparing headings and names: lower case, letters and digits only, single spaces, `&` read as `and`. */
 export function keyOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/['’‘`]/g, '')
-    .replace(/[^\p{L}\p{N}%£]+/gu, ' ')
-    .trim();
+  if (ascii.test(text)) return spaced(text, /[^a-z\d%]+/g);
+  return spaced(text.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''), /[^\p{L}\p{N}%£]+/gu);
 }
 
 /** A kebab-case id from a name, for records that carry no reference of their own. */

@@ -1,7 +1,8 @@
-import { createWriteStream, mkdtempSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import exceljs from 'exceljs';
+import { unzipSync, zipSync } from 'fflate';
 import { bin, measured, turnAbout } from './measured.ts';
 
 // Made-up registers of 20 columns, read beside the bare packages they are read with. Build first.
@@ -78,6 +79,34 @@ async function xlsxOf(rows: number): Promise<string> {
   return path;
 }
 
+async function spendOf(rows: number): Promise<string> {
+  const path = join(folder, `spend-${rows}.csv`);
+  const out = createWriteStream(path);
+  out.write('Body,Payment date,Transaction number,Supplier,Directorate,Expense type,Cost centre,Amount\n');
+  for (let i = 0; i < rows; i += 1) {
+    const date = `${String((i % 28) + 1).padStart(2, '0')}/${String((i % 12) + 1).padStart(2, '0')}/2025`;
+    const line = `Westmarsh Council,${date},T${i},Provider ${i % 9000} Ltd,Children,Placements,C${i % 400},${(i % 90_000) / 100}\n`;
+    if (!out.write(line)) await new Promise<void>((done) => out.once('drain', () => done()));
+  }
+  await new Promise<void>((done) => out.end(() => done()));
+  return path;
+}
+
+/** The same workbook, claiming a used range of every row and column and ten thousand merged cells below its rows. */
+async function claimingOf(rows: number): Promise<string> {
+  const parts = unzipSync(readFileSync(await xlsxOf(rows)));
+  const name = 'xl/worksheets/sheet1.xml';
+  const merges = Array.from({ length: 10_000 }, (_, i) => `<mergeCell ref="A${500_000 + i}:F${500_000 + i}"/>`).join('');
+  const sheet = new TextDecoder()
+    .decode(parts[name])
+    .replace(/<dimension [^>]*\/>/, '')
+    .replace('<sheetData', '<dimension ref="A1:XFD1048576"/><sheetData')
+    .replace('</sheetData>', `</sheetData><mergeCells count="10000">${merges}</mergeCells>`);
+  const path = join(folder, 'claiming.xlsx');
+  writeFileSync(path, zipSync({ ...parts, [name]: new TextEncoder().encode(sheet) }));
+  return path;
+}
+
 function script(name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);
@@ -111,3 +140,14 @@ const growth = measured([bin, 'inspect', large, '--json']).seconds / measured([b
 console.log(`csv, ten times the rows: ${growth.toFixed(1)} times the time (asked: at most 12)`);
 const book = await xlsxOf(100_000);
 said('xlsx, 100,000 rows', turnAbout(3, [bin, 'inspect', book, '--json'], [bareXlsx, book]), { ratio: 1.6, megabytes: 600 });
+
+const spend = await spendOf(1_000_000);
+const { megabytes, seconds } = measured([bin, 'inspect', spend, '--json']);
+if (megabytes > 600) process.exitCode = 1;
+console.log(`csv, 1,000,000 rows of spend: ${seconds.toFixed(1)} s and ${megabytes.toFixed(0)} MB (asked: under 600 MB)`);
+
+const [plain, claiming] = [await xlsxOf(2_000), await claimingOf(2_000)];
+const claims = turnAbout(3, [bin, 'inspect', claiming, '--json'], [bin, 'inspect', plain, '--json']);
+console.log(
+  `xlsx that claims every row, every column and 10,000 merges: ${claims.ours.seconds.toFixed(2)} s and ${claims.ours.megabytes.toFixed(0)} MB, without the claims ${claims.theirs.seconds.toFixed(2)} s and ${claims.theirs.megabytes.toFixed(0)} MB`,
+);

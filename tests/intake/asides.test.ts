@@ -10,7 +10,7 @@ const let2 = ['WM-2', 'Portage', 'Tor CIC', '01/04/2025', '31/03/2028', '£80,00
 
 function read(...below: readonly (readonly Raw[])[]) {
   const grid = gridOf([head, let1, let2, ...below]);
-  return readTable(grid, findTables(grid)[0] as NonNullable<ReturnType<typeof findTables>[0]>, 'register.csv', plain, new Set()).table;
+  return readTable(grid, findTables(grid)[0] as NonNullable<ReturnType<typeof findTables>[0]>, 'register.csv', plain).table;
 }
 
 describe('words about a table, told from its rows', () => {

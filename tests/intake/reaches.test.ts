@@ -18,7 +18,7 @@ function authority(name: string, memo: number, first: number, second: number, pr
 function totalsOf(rows: readonly (readonly Raw[])[]) {
   const grid = gridOf([head, ...rows]);
   const found = findTables(grid)[0] as NonNullable<ReturnType<typeof findTables>[0]>;
-  return readTable(grid, found, 'return.csv', plain, new Set()).table.totals;
+  return readTable(grid, found, 'return.csv', plain).table.totals;
 }
 
 describe('how far up a total of a repeated form reaches', () => {

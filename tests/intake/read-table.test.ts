@@ -9,7 +9,8 @@ import { gridOf, plain } from './grids.ts';
 function read(rows: readonly (readonly Raw[])[], context: Partial<ReadingContext> = {}, more: Partial<Grid> = {}) {
   const grid = gridOf(rows, more);
   const found = findTables(grid)[0] as NonNullable<ReturnType<typeof findTables>[0]>;
-  return readTable(grid, found, 'data/a.csv', { ...plain, ...context }, new Set());
+  const { table, records } = readTable(grid, found, 'data/a.csv', { ...plain, ...context });
+  return { table, records: records(new Set()) };
 }
 const register = ['Contract title', 'Provider', 'End date'];
 const contract = ['Short breaks', 'Moor Trust', '31/03/2016'];

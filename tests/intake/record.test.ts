@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnsAs } from '../../src/intake/columns.ts';
 import type { Raw } from '../../src/intake/grid.ts';
-import { readRow } from '../../src/intake/record.ts';
+import { readColumns, readRow } from '../../src/intake/record.ts';
 import { tableKinds } from '../../src/intake/tables/index.ts';
 import type { AnyKind } from '../../src/intake/tables/table-kind.ts';
 
@@ -19,9 +19,8 @@ function read(
   );
   return readRow(
     { is: 'data', row: 2, cells, under: more.under ?? null },
-    columns,
+    readColumns(columns, kind, new Map()),
     kind,
-    new Map(),
     new Set(more.carrying ?? []),
     more.carried ?? new Map(),
   );

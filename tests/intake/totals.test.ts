@@ -7,7 +7,7 @@ import { gridOf, plain } from './grids.ts';
 function totalsOf(rows: readonly (readonly Raw[])[]) {
   const grid = gridOf(rows);
   const found = findTables(grid)[0] as NonNullable<ReturnType<typeof findTables>[0]>;
-  return readTable(grid, found, 'budget.csv', plain, new Set()).table.totals;
+  return readTable(grid, found, 'budget.csv', plain).table.totals;
 }
 const head = ['Budget line', 'Budget', 'Share'];
 

@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path';
-import type { ReadFile } from '../../intake/read-file.ts';
+import type { InspectedFile } from '../../intake/read-file.ts';
 import type { FixLine, Mended } from '../../nouns/fix-list.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { Command, Flags } from '../command.ts';
@@ -7,13 +7,13 @@ import type { PinGround } from '../pin.ts';
 import type { FileToWrite, World } from '../world.ts';
 
 interface Inspection {
-  readonly file: ReadFile;
+  readonly file: InspectedFile;
   readonly lines: readonly FixLine[];
 }
 
 /** Every file, read as the workspace pins it when there is one, and what its owner is asked to mend. */
 async function inspected(world: World, words: readonly string[], flags: Flags, ground: PinGround | null): Promise<Inspection[]> {
-  const { readFile } = await import('../../intake/read-file.ts');
+  const { inspectFile } = await import('../../intake/read-file.ts');
   const { fixList } = await import('../../reports/fix-list.ts');
   const { contextIn } = await import('../pin.ts');
   const found: Inspection[] = [];
@@ -21,7 +21,7 @@ async function inspected(world: World, words: readonly string[], flags: Flags, g
     const path = resolve(world.here, word);
     if (world.isDirectory(path)) throw new Refusal('file-is-folder', 'This is a folder, not a file.', 'Name a file in it.', { file: word });
     const context = { ...contextIn(ground, world, word), showPersonal: flags.showPersonal === true };
-    const file = await readFile(world.read(path), word, context);
+    const file = await inspectFile(world.read(path), word, context);
     found.push({ file, lines: fixList(file.tables) });
   }
   return found;

@@ -1,12 +1,6 @@
-import { cellAt, type Row, type Table } from '../../nouns/table.ts';
+import { cellAt, type Table } from '../../nouns/table.ts';
 import { columnIndex } from '../../values/cell.ts';
 import type { Grid } from '../grid.ts';
-
-/** A table as read, and its records. */
-interface Read {
-  readonly table: Table;
-  readonly records: readonly Row<Record<string, unknown>>[];
-}
 
 /** A table of a JSON file with pointers where a sheet has addresses, and with the releases it sets aside counted and named. */
 function inJson(table: Table, { pointers = [], setAside = [] }: Grid): Table {
@@ -30,10 +24,8 @@ function inJson(table: Table, { pointers = [], setAside = [] }: Grid): Table {
   };
 }
 
-/** A reading with all its sheet has to say of it: pointers for cells where the file is JSON, and the sheet's own remarks. */
-export function told<T extends Read>(read: T, grid: Grid): T {
-  if (!grid.pointers && !grid.remarks) return read;
-  const told = grid.pointers ? inJson(read.table, grid) : read.table;
-  const table: Table = { ...told, because: [...told.because, ...(grid.remarks ?? [])] };
-  return { ...read, table, records: read.records.map((record) => ({ ...record, origin: { ...record.origin, table } })) };
+/** A table with all its sheet has to say of it: pointers for cells where the file is JSON, and the sheet's own remarks. */
+export function told(table: Table, grid: Grid): Table {
+  const placed = grid.pointers ? inJson(table, grid) : table;
+  return grid.remarks ? { ...placed, because: [...placed.because, ...grid.remarks] } : placed;
 }

@@ -65,14 +65,14 @@ const notStated = new Set([
   'withheld',
 ]);
 
-/** No words for nothing are longer than this, and none begin with a figure: most cells need not be looked up. */
+/** No words for nothing are longer than this, and none hold a figure: most cells need not be looked up. */
 const longest = 40;
-const startsAsFigure = /^\s*[-£(]?\d/;
+const figure = /\d/;
 
 /** Whether a cell holds nothing on purpose: blank, a placeholder in any alphabet, or words that say it is not stated. Null when it holds something. */
 export function absence(raw: Raw): Extract<Reading<never>, { absent: string }> | null {
   if (isBlank(raw)) return { absent: 'blank', quoted: '' };
-  if (typeof raw !== 'string' || raw.length > longest || startsAsFigure.test(raw)) return null;
+  if (typeof raw !== 'string' || raw.length > longest || figure.test(raw)) return null;
   // `T.B.C.` is TBC.
   const key = keyOf(latin(raw)).replace(/\b(\p{L}) (?=\p{L}\b)/gu, '$1');
   if (placeholders.has(key) || /^\?+$/.test(raw.trim())) return { absent: 'placeholder', quoted: raw };

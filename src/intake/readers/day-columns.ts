@@ -1,6 +1,7 @@
 import { type Day, monthEnds } from '../../values/day.ts';
 import { keyOf, tidy } from '../../values/text.ts';
 import { type Raw, shown } from '../grid.ts';
+import { once } from '../once.ts';
 import { type DayOrder, figuresOf, isYearFirst, monthOf, readDay } from './days.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,25 +16,25 @@ export interface DayColumn {
   readonly edge?: 'first' | 'last';
 }
 
+type Way = 'dayFirst' | 'monthFirst' | 'either' | 'yearFirst' | 'serial' | 'other';
+
+/** How one cell writes its day. */
+function wayOf(raw: Raw): Way {
+  const parts = figuresOf(raw);
+  if (parts) return parts.first > 12 && parts.second <= 12 ? 'dayFirst' : parts.second > 12 && parts.first <= 12 ? 'monthFirst' : 'either';
+  if (typeof raw === 'number' || (typeof raw === 'object' && raw !== null && 'day' in raw)) return 'serial';
+  return isYearFirst(raw) ? 'yearFirst' : 'other';
+}
+
 /** Day and month order of the dates in a column, from the ones that can only be read one way; day first when none tells. */
 export function dayColumnOf(raws: Iterable<Raw>): DayColumn {
-  let day = 0;
-  let month = 0;
-  let figures = 0;
-  let years = 0;
-  let serials = 0;
-  for (const raw of raws) {
-    if (raw === null) continue;
-    const parts = figuresOf(raw);
-    if (parts) figures += 1;
-    else if (typeof raw === 'number' || (typeof raw === 'object' && 'day' in raw)) serials += 1;
-    else if (isYearFirst(raw)) years += 1;
-    if (!parts) continue;
-    if (parts.first > 12 && parts.second <= 12) day += 1;
-    else if (parts.second > 12 && parts.first <= 12) month += 1;
-  }
-  const written = serials > Math.max(figures, years) ? 'serial' : years > figures ? 'year-month' : 'figures';
-  return { order: month > day ? 'month-day' : 'day-month', dayFirst: day, monthFirst: month, written };
+  const cells: Record<Way, number> = { dayFirst: 0, monthFirst: 0, either: 0, yearFirst: 0, serial: 0, other: 0 };
+  const told = once(wayOf);
+  for (const raw of raws) cells[told(raw)] += 1;
+  const { dayFirst, monthFirst, either, yearFirst, serial } = cells;
+  const figures = dayFirst + monthFirst + either;
+  const written = serial > Math.max(figures, yearFirst) ? 'serial' : yearFirst > figures ? 'year-month' : 'figures';
+  return { order: monthFirst > dayFirst ? 'month-day' : 'day-month', dayFirst, monthFirst, written };
 }
 
 /** A column that tells nothing of its own follows the other dates of its table. */

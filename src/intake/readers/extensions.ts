@@ -62,6 +62,7 @@ export function readExtension(words: string, term: number | null = null, termCol
 
 /** Months of option a description mentions in passing; null when it mentions none that can be read whole. */
 export function extensionWithin(prose: string): number | null {
+  if (!/exten/i.test(prose)) return null;
   const clause =
     /((?:\d+|one|two|three|four)\s*(?:x|×)?[^.;\n]{0,20}(?:years?|months?)\s*(?:extensions?|options?)[^.;\n]{0,20}|\b(?:options?|possibility|provision|extendable|extensions?)\b[^.;\n]{0,90})/i.exec(
       prose,

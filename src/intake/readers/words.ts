@@ -8,7 +8,8 @@ import type { Reading } from './reading.ts';
 export function readText(raw: Raw): Reading<string> {
   if (isBlank(raw)) return { absent: 'blank', quoted: '' };
   if (raw !== null && typeof raw === 'object' && 'error' in raw) return { fault: 'the cell holds an error', quoted: raw.error };
-  const text = shown(raw).split(/\r?\n/).map(tidy).filter(Boolean).join('\n');
+  const written = shown(raw);
+  const text = written.includes('\n') ? written.split(/\r?\n/).map(tidy).filter(Boolean).join('\n') : tidy(written);
   const nothing = absence(raw);
   if (nothing && nothing.absent === 'placeholder') return nothing;
   return nothing && /not stated|not known/i.test(text) ? nothing : { value: text };

@@ -1,14 +1,19 @@
 import { findTables } from '../../../src/intake/find-tables.ts';
 import type { Raw } from '../../../src/intake/grid.ts';
-import { type ReadTable, readTable } from '../../../src/intake/read-table.ts';
+import { readTable } from '../../../src/intake/read-table.ts';
+import type { Row, Table } from '../../../src/nouns/table.ts';
 import { gridOf, plain } from '../grids.ts';
 
 /** The first table of a sheet of rows, with its records as they were read. */
-export function read(rows: readonly (readonly Raw[])[]): ReadTable {
+export function read(rows: readonly (readonly Raw[])[]): {
+  readonly table: Table;
+  readonly records: readonly Row<Record<string, unknown>>[];
+} {
   const grid = gridOf(rows);
   const [found] = findTables(grid);
   if (!found) throw new Error('no table was found');
-  return readTable(grid, found, 'data/a.csv', plain, new Set());
+  const { table, records } = readTable(grid, found, 'data/a.csv', plain);
+  return { table, records: records(new Set()) };
 }
 
 /** What a sheet of rows is taken for. */
