@@ -1,5 +1,9 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+
+// Rows are looked at and let go. Told otherwise, the engine guesses that they will be kept, and a million of them take a third more memory.
+setFlagsFromString('--no-allocation-site-pretenuring');
 
 // A reader that has seen enough (`| head`) closes the pipe: no fault of anyone's. A place that can take no more is told.
 for (const stream of [process.stdout, process.stderr]) {

@@ -2,7 +2,15 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { Refusal } from '../values/refusal.ts';
 import type { Raw } from './grid.ts';
 
-const slots = 1024;
+const slots = 16_384;
+
+/** A number made from a dozen letters of a text, so that a column's different words fall into different slots. */
+function slotOf(text: string): number {
+  const step = text.length <= 12 ? 1 : text.length / 12;
+  let mixed = text.length;
+  for (let at = 0; at < text.length; at += step) mixed = Math.imul(mixed, 31) + text.charCodeAt(at | 0);
+  return (mixed ^ (mixed >>> 15)) & (slots - 1);
+}
 
 /** Remembers cells by column, so that a word written a million times is kept once. A slot holds the last word that fell into it. */
 function remembering(): (text: string, column: number) => string {
@@ -10,10 +18,11 @@ function remembering(): (text: string, column: number) => string {
   return (text, column) => {
     columns[column] ??= new Array(slots);
     const words = columns[column] as (string | undefined)[];
-    const { length } = text;
-    const slot = (length * 31 + text.charCodeAt(length - 1) * 7 + text.charCodeAt(length >> 1) * 13 + text.charCodeAt(0)) % slots;
-    if (words[slot] !== text) words[slot] = text;
-    return words[slot] as string;
+    const slot = slotOf(text);
+    const known = words[slot];
+    if (known === text) return known;
+    words[slot] = text;
+    return text;
   };
 }
 

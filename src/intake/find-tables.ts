@@ -32,6 +32,12 @@ function keysOf(headings: Found['headings']): Keys {
   return headings.map(({ index, text }) => ({ index, keys: [keyOf(text), keyOf(text.split(': ').at(-1) as string)] }));
 }
 
+/** Whether a cell could read as one of some keys, by its first letter: most rows are told from a header by that. */
+function mayRead(raw: string, keys: readonly string[]): boolean {
+  const first = raw.charAt(0).toLowerCase();
+  return first < 'a' || first > 'z' || keys.some((key) => key.startsWith(first));
+}
+
 /** Nine headings in ten of a header, where they stand in it: a header printed again at the top of a page. */
 function repeatsHeader(grid: Grid, row: number, keys: Keys): boolean {
   if (keys.length < 2) return false;
@@ -40,7 +46,7 @@ function repeatsHeader(grid: Grid, row: number, keys: Keys): boolean {
   let misses = 0;
   for (const { index, keys: own } of keys) {
     const raw = cells?.[index];
-    if (typeof raw === 'string' && raw.length < 200 && own.includes(keyOf(raw))) continue;
+    if (typeof raw === 'string' && raw.length < 200 && mayRead(raw, own) && own.includes(keyOf(raw))) continue;
     misses += 1;
     if (misses > missesAtMost) return false;
   }

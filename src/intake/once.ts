@@ -1,14 +1,26 @@
-/** More wordings than this are no repetition: a column of references says each thing once. */
 const keptAtMost = 5_000;
 
-/** A reading made once for each thing that is said: a register says the same things over and over. What is kept is let go when it grows past what repeats. */
+/**
+ * A reading made once for each thing that is said: a register says the same things over and over. What is kept is let go when it
+ * grows long; where it was hardly asked for again, as in a column of references, nothing is kept from then on.
+ */
 export function once<Said, Read extends NonNullable<unknown> | null>(read: (said: Said) => Read): (said: Said) => Read {
   const kept = new Map<Said, Read>();
+  let again = 0;
+  let isRepeated = true;
   return (said) => {
+    if (!isRepeated) return read(said);
     const known = kept.get(said);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      again += 1;
+      return known;
+    }
+    if (kept.size === keptAtMost) {
+      isRepeated = again > keptAtMost;
+      again = 0;
+      kept.clear();
+    }
     const now = read(said);
-    if (kept.size === keptAtMost) kept.clear();
     kept.set(said, now);
     return now;
   };

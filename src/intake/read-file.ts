@@ -4,6 +4,7 @@ import type { Repaired, Row, Table } from '../nouns/table.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import { fixListOf } from './fix-list.ts';
+import type { Opened } from './formats/format.ts';
 import { openFile } from './formats/index.ts';
 import { readSheets } from './read-sheets.ts';
 import type { ReadingContext, ReadTable } from './read-table.ts';
@@ -41,12 +42,12 @@ function mustHave(sheets: readonly (string | null)[], file: string, { pins }: Re
   }
 }
 
-async function tablesIn(
-  bytes: Uint8Array,
-  file: string,
-  context: ReadingContext,
-): Promise<{ readonly inspected: InspectedFile; readonly tables: readonly ReadTable[] }> {
-  const { grids: opened, ...how } = await openFile(bytes, file);
+interface Read {
+  readonly inspected: InspectedFile;
+  readonly tables: readonly ReadTable[];
+}
+
+function tablesOf({ grids: opened, ...how }: Opened, file: string, context: ReadingContext): Read {
   mustHave(
     opened.map(({ sheet }) => sheet),
     file,
@@ -60,27 +61,33 @@ async function tablesIn(
   return { inspected: { file, ...how, tables: tables.map(({ table }) => table), ...(fixList ? { fixList } : {}) }, tables };
 }
 
+// Chained and not awaited: a function that waits would hold the bytes of the file beside all that is read from them.
+function tablesIn(bytes: Uint8Array, file: string, context: ReadingContext): Promise<Read> {
+  return openFile(bytes, file).then((opened) => tablesOf(opened, file, context));
+}
+
 /** Inspects every table of every sheet of a file, hidden ones too. No record is made. */
-export async function inspectFile(bytes: Uint8Array, file: string, context: ReadingContext): Promise<InspectedFile> {
-  return (await tablesIn(bytes, file, context)).inspected;
+export function inspectFile(bytes: Uint8Array, file: string, context: ReadingContext): Promise<InspectedFile> {
+  return tablesIn(bytes, file, context).then(({ inspected }) => inspected);
 }
 
 /** Reads every table of every sheet of a file, and its records. `taken` are ids other files have used. */
-export async function readFile(
+export function readFile(
   bytes: Uint8Array,
   file: string,
   context: ReadingContext,
   taken: ReadonlySet<string> = new Set(),
 ): Promise<ReadFile> {
-  const { inspected, tables } = await tablesIn(bytes, file, context);
-  const ids = new Set(taken);
-  const records = new Map<Table, readonly Row<Record<string, unknown>>[]>();
-  for (const { table, records: recordsWith } of tables) {
-    const rows = recordsWith(ids);
-    for (const { id } of rows) ids.add(id);
-    records.set(table, rows);
-  }
-  return { ...inspected, records };
+  return tablesIn(bytes, file, context).then(({ inspected, tables }) => {
+    const ids = new Set(taken);
+    const records = new Map<Table, readonly Row<Record<string, unknown>>[]>();
+    for (const { table, records: recordsWith } of tables) {
+      const rows = recordsWith(ids);
+      for (const { id } of rows) ids.add(id);
+      records.set(table, rows);
+    }
+    return { ...inspected, records };
+  });
 }
 
 /** Every file's records together, by kind. */

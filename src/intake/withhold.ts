@@ -3,6 +3,7 @@ import { address } from '../values/cell.ts';
 import { keyOf } from '../values/text.ts';
 import type { Found } from './find-tables.ts';
 import { type Grid, isBlank, type PersonalMark, type Raw, shown } from './grid.ts';
+import { once } from './once.ts';
 import { mask, withoutPersonal } from './personal.ts';
 
 /** What the cells under a heading hold, and which of them: a count of children is no child's number. */
@@ -80,10 +81,14 @@ function isHeadingRow(row: readonly Raw[]): boolean {
 }
 
 /** What looks personal in one cell, and the cell without it; null when nothing does. */
-function seen(raw: Raw, under: Under | undefined): { readonly raw: Raw; readonly looksLike: readonly string[] } | null {
+function seen(
+  raw: Raw,
+  under: Under | undefined,
+  read: typeof withoutPersonal,
+): { readonly raw: Raw; readonly looksLike: readonly string[] } | null {
   if (raw === null || typeof raw === 'boolean') return null;
   if (under?.holds(shown(raw))) return { raw: mask, looksLike: [under.looksLike] };
-  const without = typeof raw === 'string' ? withoutPersonal(raw) : null;
+  const without = typeof raw === 'string' ? read(raw) : null;
   return without && { raw: without.text, looksLike: without.looksLike };
 }
 
@@ -93,6 +98,7 @@ function seen(raw: Raw, under: Under | undefined): { readonly raw: Raw; readonly
  */
 export function withheld(grid: Grid, show = false): Grid {
   const personal: PersonalMark[] = [];
+  const readers: (typeof withoutPersonal)[] = [];
   let under: Map<number, Under> = new Map();
   let afterBlank = false;
   const rows = grid.rows.map((row, index) => {
@@ -105,7 +111,9 @@ export function withheld(grid: Grid, show = false): Grid {
     afterBlank = false;
     let masked: Raw[] | null = null;
     for (let column = 0; column < row.length; column += 1) {
-      const found = seen(row[column] ?? null, isHeading ? undefined : under.get(column));
+      readers[column] ??= once(withoutPersonal);
+      const read = readers[column] as typeof withoutPersonal;
+      const found = seen(row[column] ?? null, isHeading ? undefined : under.get(column), read);
       if (!found) continue;
       personal.push({ row: index + 1, column, cell: address(column, index + 1), looksLike: found.looksLike });
       masked ??= [...row];

@@ -54,10 +54,9 @@ function fromNumber(value: number): Reading<Pence> {
 /** An amount as a ledger exports it needs no more reading. */
 const simple = /^-?\d{1,11}(?:\.\d{1,2})?$/;
 
+// Exact: eleven digits and two decimals are far from where whole pence could be missed.
 function simplePence(text: string): Pence {
-  const [whole = '0', decimals = ''] = text.replace('-', '').split('.');
-  const amount = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
-  return pence(text.startsWith('-') ? -amount : amount);
+  return pence(Math.round(Number(text) * 100) + 0);
 }
 
 interface Plain {
