@@ -104,11 +104,21 @@ export interface Candidate {
   readonly fit: number;
 }
 
+/** Whether what tells a kind of table, or barely does, could be among some headings. Most kinds are told from a row by this. */
+function couldTell(kind: AnyKind, forms: readonly Forms[]): boolean {
+  const fields = new Set(forms.flatMap((form) => matchesOf(kind, form).map(({ field }) => field)));
+  return (
+    kind.telling.every((group) => group.some((field) => fields.has(field))) || (kind.barely?.every((field) => fields.has(field)) ?? false)
+  );
+}
+
 /** The kinds a header row could be, best first. */
 export function kindsFor(headings: readonly Heading[], headerRow: number, profiles?: Profiles): Candidate[] {
   const forms = headings.map(({ text }) => formsOf(text));
   return tableKinds
     .flatMap((kind): Candidate[] => {
+      // What cells hold may open a kind that no heading names.
+      if (!profiles && !couldTell(kind, forms)) return [];
       const columns = columnsAs(kind, headings, headerRow, profiles, forms);
       const fit = fitOf(kind, columns);
       return fit === null ? [] : [{ kind, columns, fit }];

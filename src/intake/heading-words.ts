@@ -95,8 +95,9 @@ function withoutUnits(heading: string): string {
 /** Whether two words differ by two neighbouring letters changed about. */
 function isSwapped(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
-  const at = [...one].findIndex((letter, i) => letter !== other[i]);
-  return at >= 0 && one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at < one.length && one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 }
 
 /** A part of a word in full and singular; two letters count only where they stand for a word. */

@@ -73,9 +73,13 @@ function hitsOn(lexicon: Lexicon, { key, apartKey, words, bag }: Way): Hit[] {
   ];
 }
 
+/** What has more words than this is a sentence, and no heading misspelt. */
+const wordsAtMost = 10;
+
 /** The heading with every word that is in no vocabulary mended, and null when there was nothing to mend. */
 function respelled(text: string): string | null {
   const words = wordsOfHeading(text);
+  if (words.length > wordsAtMost) return null;
   const now = words.map((word) => (vocabulary.has(word) ? word : (mended(word, vocabulary) ?? word)));
   return now.some((word, i) => word !== words[i]) ? now.join(' ') : null;
 }

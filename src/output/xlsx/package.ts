@@ -8,7 +8,7 @@ export async function repacked(bytes: Uint8Array): Promise<Uint8Array> {
   const names = Object.keys(parts)
     .filter((name) => !name.endsWith('/'))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(names.map((name) => [name, parts[name] as Uint8Array])), { level: 6, mtime: new Date(1980, 0, 1) });
+  return zipSync(Object.fromEntries(names.map((name) => [name, parts[name] as Uint8Array])), { level: 3, mtime: new Date(1980, 0, 1) });
 }
 
 function rank(name: string): number {
