@@ -4,10 +4,12 @@ import { readPlainTable } from '../intake/sheets.ts';
 import { elementsFrom } from '../mapping/elements.ts';
 import { crosswalkFrom, tierModelFrom } from '../mapping/tiers.ts';
 import { vocabularyFrom } from '../mapping/vocabulary.ts';
+import type { Clock } from '../nouns/clock.ts';
 import type { Document } from '../nouns/document.ts';
 import type { Knowledge } from '../planning/knowledge.ts';
 import { dutiesFrom } from '../rules/duties.ts';
-import { calendarsFrom } from '../timeline/calendars.ts';
+import { type Calendars, calendarsFrom } from '../timeline/calendars.ts';
+import { clocksFrom } from '../timeline/clocks.ts';
 import { overlayFrom } from '../timeline/overlay.ts';
 import { regimeFrom } from '../timeline/regime.ts';
 import type { World } from './world.ts';
@@ -16,16 +18,30 @@ function text(world: World, path: string): string {
   return new TextDecoder().decode(world.read(path));
 }
 
+function documentAt(world: World, ...parts: string[]): Document {
+  return readDocument(text(world, join(world.home, 'templates', ...parts)), ['templates', ...parts].join('/'));
+}
+
+function folderOf(world: World, name: string): Document[] {
+  return world
+    .list(join(world.home, 'templates', name))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => documentAt(world, name, file));
+}
+
+/** The legal periods and the bank holidays they are counted by: the part of the built-in knowledge a clock needs. */
+export function readClocks(world: World): { readonly clocks: readonly Clock[]; readonly calendars: Calendars } {
+  return {
+    clocks: clocksFrom(folderOf(world, 'clocks')),
+    calendars: calendarsFrom(JSON.parse(text(world, join(world.home, 'templates', 'calendars', 'bank-holidays.json')))),
+  };
+}
+
 /** The built-in knowledge under `templates/`, each file named for messages as a person would find it. */
 export async function readKnowledge(world: World): Promise<Knowledge> {
-  const at = (...parts: string[]): string => join(world.home, 'templates', ...parts);
-  const document = (...parts: string[]): Document => readDocument(text(world, at(...parts)), ['templates', ...parts].join('/'));
-  const folder = (name: string): Document[] =>
-    world
-      .list(at(name))
-      .filter((file) => file.endsWith('.yaml'))
-      .map((file) => document(name, file));
-  const duties = await readPlainTable(world.read(at('duties.csv')), 'templates/duties.csv');
+  const document = (...parts: string[]): Document => documentAt(world, ...parts);
+  const folder = (name: string): Document[] => folderOf(world, name);
+  const duties = await readPlainTable(world.read(join(world.home, 'templates', 'duties.csv')), 'templates/duties.csv');
   return {
     elements: elementsFrom(document('elements.yaml')),
     tierModels: folder('tiers').map(tierModelFrom),
@@ -33,7 +49,7 @@ export async function readKnowledge(world: World): Promise<Knowledge> {
     vocabulary: vocabularyFrom(folder('vocabulary')),
     regimes: folder('regimes').map(regimeFrom),
     overlays: folder('overlays').map(overlayFrom),
-    calendars: calendarsFrom(JSON.parse(text(world, at('calendars', 'bank-holidays.json')))),
+    calendars: readClocks(world).calendars,
     duties: dutiesFrom(duties.map(({ row }) => row)),
   };
 }
