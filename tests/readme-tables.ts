@@ -27,6 +27,20 @@ function regimes(): string {
   );
 }
 
+interface ClockFile {
+  readonly title: string;
+  readonly clocks: readonly { readonly id: string; readonly title: string; readonly source: string; readonly verified: boolean }[];
+}
+
+function clocks(): string {
+  const folder = join(home, 'templates/clocks');
+  const files = readdirSync(folder).map((file) => parse(readFileSync(join(folder, file), 'utf8')) as ClockFile);
+  const rows = files.flatMap((file) =>
+    file.clocks.map(({ id, title, source, verified }) => [`\`${id}\``, title, verified ? source : `${source} (from memory, not verified)`]),
+  );
+  return table(['rule', 'what it is', 'source'], rows);
+}
+
 /** The tables of the README that are made from the code, by the name of their markers. */
 const tables: Readonly<Record<string, () => string>> = {
   commands: () =>
@@ -45,6 +59,7 @@ const tables: Readonly<Record<string, () => string>> = {
       tableKinds.map((kind) => [`\`${kind.kind}\``, kind.title, Object.keys(kind.fields).join(', ')]),
     ),
   regimes,
+  clocks,
 };
 
 /** The README with its generated tables made anew. */

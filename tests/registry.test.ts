@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../src/cli/commands/index.ts';
+import { readClocks } from '../src/cli/knowledge.ts';
+import { realWorld } from '../src/cli/world.ts';
 import { measureKinds } from '../src/finance/measures/index.ts';
 import { formats } from '../src/intake/formats/index.ts';
 import { tableKinds } from '../src/intake/tables/index.ts';
@@ -77,6 +79,20 @@ describe('growth rooms', () => {
       expect(text).toMatch(new RegExp(`^id: ${basename(file, '.yaml')}$`, 'm'));
       expect(text).toMatch(/^in-force:/m);
       expect(readme, `README lists ${file}`).toContain(`\`${basename(file, '.yaml')}\``);
+    }
+  });
+
+  it('clocks: each with a source and dates in force, two of one name never on one day, and listed in the README', () => {
+    const { clocks } = readClocks(realWorld());
+    expect(clocks.length).toBeGreaterThan(40);
+    for (const clock of clocks) {
+      expect(clock.source.text, clock.id).not.toBe('');
+      for (const id of clock.variants.map((variant) => variant.id)) expect(id, clock.id).toMatch(/^[a-z-]+$/);
+      expect(new Set(clock.variants.map(({ id }) => id)).size, clock.id).toBe(clock.variants.length);
+      const namesakes = clocks.filter((other) => other !== clock && other.id === clock.id);
+      for (const { inForce } of namesakes)
+        expect((inForce.to ?? '9999') < (clock.inForce.from ?? '0') || (clock.inForce.to ?? '9999') < (inForce.from ?? '0')).toBe(true);
+      expect(readme, `README lists ${clock.id}`).toContain(`\`${clock.id}\``);
     }
   });
 

@@ -64,6 +64,17 @@ describe('what a command answers as JSON is what its schema says', () => {
     for (const argv of argvs) expect(faultsOf(argv[0], await answerTo(argv)), argv.join(' ')).toEqual([]);
   });
 
+  it('legal periods of every kind, and the list of them', async () => {
+    const { clocks } = ((await answerTo(['clock'])) as { data: { clocks: { rule: string }[] } }).data;
+    for (const argv of [['clock'], ...clocks.map(({ rule }) => ['clock', rule, '2026-09-01']), ['clock', 'pa2023-tender', '2019-06-27']])
+      expect(faultsOf('clock', await answerTo(argv)), argv.join(' ')).toEqual([]);
+    for (const argv of [
+      ['clock', 'pa2023-tender', '2026-09-01', '--variant', 'light-touch'],
+      ['clock', 'agenda', '2026-09-01', '-w', 'fixtures/cumbria'],
+    ])
+      expect(faultsOf('clock', await answerTo(argv)), argv.join(' ')).toEqual([]);
+  });
+
   it('two registers compared, a workspace with itself, and files exported', async () => {
     const registers = ['fixtures/registers/2025.csv', 'fixtures/registers/2026.csv'] as const;
     const to = (name: string): string => join(freshFolder(), name);

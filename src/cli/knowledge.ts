@@ -4,10 +4,12 @@ import { readPlainTable } from '../intake/sheets.ts';
 import { elementsFrom } from '../mapping/elements.ts';
 import { crosswalkFrom, tierModelFrom } from '../mapping/tiers.ts';
 import { vocabularyFrom } from '../mapping/vocabulary.ts';
+import type { Clock } from '../nouns/clock.ts';
 import type { Document } from '../nouns/document.ts';
 import type { Knowledge } from '../planning/knowledge.ts';
 import { dutiesFrom } from '../rules/duties.ts';
-import { calendarsFrom } from '../timeline/calendars.ts';
+import { type Calendars, calendarsFrom } from '../timeline/calendars.ts';
+import { clocksFrom } from '../timeline/clocks.ts';
 import { overlayFrom } from '../timeline/overlay.ts';
 import { regimeFrom } from '../timeline/regime.ts';
 import type { World } from './world.ts';
@@ -19,27 +21,43 @@ function text(world: World, path: string): string {
 /** Templates as the build read them, by name, with the text they were read from. */
 type Prepared = Readonly<Record<string, { readonly text: string; readonly document: Document } | undefined>>;
 
-function prepared(world: World): Prepared {
-  const path = join(world.home, 'dist', 'templates.json');
-  return world.exists(path) ? (JSON.parse(text(world, path)) as Prepared) : {};
+/** The YAML files under `templates/`, one by its path or all of a folder, each named for messages as a person would find it. */
+interface Templates {
+  readonly document: (...parts: string[]) => Document;
+  readonly folder: (name: string) => Document[];
 }
 
-/** The built-in knowledge under `templates/`, each file named for messages as a person would find it. */
-export async function readKnowledge(world: World): Promise<Knowledge> {
-  const at = (...parts: string[]): string => join(world.home, 'templates', ...parts);
-  const held = prepared(world);
+/** A template as the build read it where its text is still the same, else read now. */
+function templatesOf(world: World): Templates {
+  const build = join(world.home, 'dist', 'templates.json');
+  const prepared = world.exists(build) ? (JSON.parse(text(world, build)) as Prepared) : {};
   const document = (...parts: string[]): Document => {
     const file = ['templates', ...parts].join('/');
-    const written = text(world, at(...parts));
-    const before = held[file];
+    const written = text(world, join(world.home, 'templates', ...parts));
+    const before = prepared[file];
     return before?.text === written ? before.document : readDocument(written, file);
   };
   const folder = (name: string): Document[] =>
     world
-      .list(at(name))
+      .list(join(world.home, 'templates', name))
       .filter((file) => file.endsWith('.yaml'))
       .map((file) => document(name, file));
-  const duties = await readPlainTable(world.read(at('duties.csv')), 'templates/duties.csv');
+  return { document, folder };
+}
+
+function calendarsIn(world: World): Calendars {
+  return calendarsFrom(JSON.parse(text(world, join(world.home, 'templates', 'calendars', 'bank-holidays.json'))));
+}
+
+/** The legal periods and the bank holidays they are counted by: the part of the built-in knowledge a clock needs. */
+export function readClocks(world: World): { readonly clocks: readonly Clock[]; readonly calendars: Calendars } {
+  return { clocks: clocksFrom(templatesOf(world).folder('clocks')), calendars: calendarsIn(world) };
+}
+
+/** The built-in knowledge under `templates/`. */
+export async function readKnowledge(world: World): Promise<Knowledge> {
+  const { document, folder } = templatesOf(world);
+  const duties = await readPlainTable(world.read(join(world.home, 'templates', 'duties.csv')), 'templates/duties.csv');
   return {
     elements: elementsFrom(document('elements.yaml')),
     tierModels: folder('tiers').map(tierModelFrom),
@@ -47,7 +65,7 @@ export async function readKnowledge(world: World): Promise<Knowledge> {
     vocabulary: vocabularyFrom(folder('vocabulary')),
     regimes: folder('regimes').map(regimeFrom),
     overlays: folder('overlays').map(overlayFrom),
-    calendars: calendarsFrom(JSON.parse(text(world, at('calendars', 'bank-holidays.json')))),
+    calendars: calendarsIn(world),
     duties: dutiesFrom(duties.map(({ row }) => row)),
   };
 }

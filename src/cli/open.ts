@@ -47,15 +47,36 @@ export function findRoot(world: World, flags: Flags): string {
       });
     return named;
   }
-  for (let at = world.here; ; at = dirname(at)) {
-    if (world.exists(join(at, configName))) return at;
-    if (dirname(at) === at) break;
-  }
+  const near = nearestRoot(world);
+  if (near !== null) return near;
   throw new Refusal(
     'workspace-missing',
     `There is no ${configName} here or in any folder above.`,
     'Go to your workspace, name it with --workspace DIR, or make one with `commission init`.',
   );
+}
+
+/** This folder or the nearest above it that holds commissioning.yaml; null when none does. */
+function nearestRoot(world: World): string | null {
+  for (let at = world.here; ; at = dirname(at)) {
+    if (world.exists(join(at, configName))) return at;
+    if (dirname(at) === at) return null;
+  }
+}
+
+function configAt(world: World, root: string): Config {
+  return configFrom(readDocument(new TextDecoder().decode(world.read(join(root, configName))), configName));
+}
+
+/** The workspace as the user named it, for messages and JSON. */
+function labelOf(world: World, root: string, flags: Flags): string {
+  return flags.workspace ?? (relative(world.here, root) || '.');
+}
+
+/** What a workspace says of itself, for a command that can do without one: null when none is named and none is near. None of its files is read. */
+export function configIfAny(world: World, flags: Flags): { readonly config: Config; readonly label: string } | null {
+  const root = flags.workspace === undefined ? nearestRoot(world) : findRoot(world, flags);
+  return root === null ? null : { config: configAt(world, root), label: labelOf(world, root, flags) };
 }
 
 /** The day to judge on: the flag, else the workspace's own, else today, read once here at the door. */
@@ -100,7 +121,7 @@ async function readSources(
 /** Opens the workspace the flags name and reads everything in it. */
 export async function openWorkspace(world: World, flags: Flags): Promise<Opened> {
   const root = findRoot(world, flags);
-  const config = configFrom(readDocument(new TextDecoder().decode(world.read(join(root, configName))), configName));
+  const config = configAt(world, root);
   const knowledge = await readKnowledge(world);
   const decisions = await readDecisions(world, root);
   const tierModel = tierModelNamed(knowledge.tierModels, config.tiers, configName);
@@ -113,7 +134,7 @@ export async function openWorkspace(world: World, flags: Flags): Promise<Opened>
   });
   return {
     root,
-    label: flags.workspace ?? (relative(world.here, root) || '.'),
+    label: labelOf(world, root, flags),
     config,
     workspace,
     knowledge,

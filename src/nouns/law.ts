@@ -31,13 +31,29 @@ export type DayCount =
   | 'working days (England)'
   | 'working days (any part of the UK)'
   | 'working days (PCR 2015)'
+  | 'days of an election timetable'
   | 'weeks'
   | 'months';
+
+/**
+ * How a period starts. `after`: the trigger is day 0. `beginning with`: the trigger is day 1.
+ * `after the following day`: the period begins the day after the trigger and runs so many days after that (SI 2023/1348 reg 12).
+ * `clear`: neither the trigger nor the event counts; the end is the last clear day.
+ */
+export type Counting = 'after' | 'beginning with' | 'after the following day' | 'clear';
+
+/** A legal period: so many days of one way of counting. `rollForward` moves an end on a non-working day to the next working day (PCR 2015 reg 2(4)). */
+export interface Span {
+  readonly count: number;
+  readonly days: DayCount;
+  readonly counting: Counting;
+  readonly rollForward?: boolean;
+}
 
 /** Non-working days of one calendar, with the last day it knows: beyond that a date is unjudged. */
 export interface HolidayCalendar {
   readonly id: string;
-  readonly holidays: readonly { readonly day: Day; readonly title: string }[];
+  readonly holidays: readonly { readonly day: Day; readonly title: string; readonly nations: readonly string[] }[];
   readonly lastKnown: Day;
   readonly source: Source;
 }

@@ -44,6 +44,13 @@ export interface Decision {
   readonly cell: Cell;
 }
 
+/** Days on which a council's offices are shut beside the bank holidays, both ends included. */
+export interface Closure {
+  readonly from: Day;
+  readonly to: Day;
+  readonly because: string;
+}
+
 /** What a workspace says of itself in commissioning.yaml, with built-in knowledge filled in. */
 export interface Workspace {
   readonly organisation: string;

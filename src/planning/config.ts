@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Document, lineOf, validated } from '../nouns/document.ts';
-import type { Decision, Source, SystemElement, TierModel, Workspace } from '../nouns/workspace.ts';
+import type { Closure, Decision, Source, SystemElement, TierModel, Workspace } from '../nouns/workspace.ts';
 import { type Day, parseDay } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
@@ -28,6 +28,7 @@ const schema = z.strictObject({
   elements: z.optional(z.array(z.strictObject({ id: words, title: words, names: z.optional(z.array(words)) }))),
   tiers: z.optional(words),
   sources: z.optional(z.array(source)),
+  calendar: z.optional(z.strictObject({ closures: z.optional(z.array(z.strictObject({ from: words, to: words, because: words }))) })),
   limits: z.optional(z.record(z.string(), z.record(z.string(), z.number()))),
   scenarios: z.optional(z.array(words)),
   templates: z.optional(words),
@@ -45,6 +46,7 @@ export interface Config {
   readonly elements: readonly SystemElement[] | null;
   readonly tiers: string;
   readonly sources: readonly Source[];
+  readonly closures: readonly Closure[];
   readonly limits: Workspace['limits'];
   readonly scenarios: readonly string[];
   readonly templates: string | null;
@@ -73,12 +75,22 @@ function yearOrRefusal(document: Document, text: string): FinancialYear {
   });
 }
 
-function dayOrRefusal(document: Document, text: string): Day {
+function dayOrRefusal(document: Document, text: string, path: readonly PropertyKey[] = ['as-of']): Day {
   const day = parseDay(text);
   if (day) return day;
   throw new Refusal('day-unreadable', `\`${text}\` is not a day.`, 'Write it as 2026-06-30.', {
     file: document.file,
-    line: lineOf(document, ['as-of']),
+    line: lineOf(document, path),
+  });
+}
+
+function closureOf(document: Document, { from, to, because }: { from: string; to: string; because: string }, index: number): Closure {
+  const path = ['calendar', 'closures', index];
+  const days = { from: dayOrRefusal(document, from, [...path, 'from']), to: dayOrRefusal(document, to, [...path, 'to']) };
+  if (days.from <= days.to) return { ...days, because };
+  throw new Refusal('closure-backward', `A closure from ${from} cannot end on ${to}.`, 'Write the earlier day first.', {
+    file: document.file,
+    line: lineOf(document, path),
   });
 }
 
@@ -96,6 +108,7 @@ export function configFrom(document: Document): Config {
     elements: given.elements?.map((element) => ({ id: element.id, title: element.title, names: element.names ?? [] })) ?? null,
     tiers: given.tiers ?? 'plymouth',
     sources: (given.sources ?? []).map(sourceOf),
+    closures: (given.calendar?.closures ?? []).map((closure, index) => closureOf(document, closure, index)),
     limits: given.limits ?? {},
     scenarios: given.scenarios ?? [],
     templates: given.templates ?? null,

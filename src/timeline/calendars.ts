@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { type Document, validated } from '../nouns/document.ts';
 import type { DayCount, HolidayCalendar } from '../nouns/law.ts';
-import { type Day, day, formatDay, partsOf, weekday } from '../values/day.ts';
+import type { Closure } from '../nouns/workspace.ts';
+import { addDays, type Day, day, daysBetween, formatDay, partsOf, weekday } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
+import { list } from '../values/text.ts';
 import { dayText } from './schema.ts';
 
 /** A calendar ready for counting: its holidays by day, and the days it knows anything about, both included. */
@@ -26,6 +28,9 @@ export interface Counts {
   readonly because: string | null;
 }
 
+// England and Wales share their bank holidays.
+const ukNations = 3;
+
 const schema = z.strictObject({
   calendars: z.array(
     z.strictObject({
@@ -33,7 +38,7 @@ const schema = z.strictObject({
       lastKnown: dayText,
       source: z.string(),
       verified: z.boolean(),
-      holidays: z.array(z.strictObject({ day: dayText, title: z.string() })),
+      holidays: z.array(z.strictObject({ day: dayText, title: z.string(), nations: z.array(z.string()).check(z.minLength(1)) })),
     }),
   ),
 });
@@ -56,12 +61,24 @@ export function calendarsFrom(source: unknown): Calendars {
           holidays: calendar.holidays,
           lastKnown: calendar.lastKnown,
           firstKnown: day(`${partsOf(first).year}-01-01`),
-          titles: new Map(calendar.holidays.map((holiday) => [holiday.day, holiday.title])),
+          titles: new Map(calendar.holidays.map(({ day: on, title, nations }) => [on, `${title} (${placeOf(nations)})`])),
           source: { text: calendar.source, verified: calendar.verified },
         },
       ];
     }),
   );
+}
+
+/** Calendars that leave out a council's own closures too. */
+export function withClosures(calendars: Calendars, closures: readonly Closure[]): Calendars {
+  const closed = closures.flatMap(({ from, to, because }) =>
+    Array.from({ length: daysBetween(from, to) + 1 }, (_, ahead) => [addDays(from, ahead), because] as const),
+  );
+  return new Map([...calendars].map(([id, calendar]) => [id, { ...calendar, titles: new Map([...closed, ...calendar.titles]) }]));
+}
+
+function placeOf(nations: readonly string[]): string {
+  return nations.length === ukNations ? 'all of the UK' : list(nations);
 }
 
 function isDocument(source: unknown): source is Document {
@@ -75,6 +92,12 @@ const calendarOf: Readonly<Record<DayCount, string | null>> = {
   'working days (England)': 'england-and-wales',
   'working days (PCR 2015)': 'england-and-wales',
   'working days (any part of the UK)': 'uk-any',
+  'days of an election timetable': 'england-and-wales',
+};
+
+/** Dates a way of counting leaves out every year beside its bank holidays (SI 2006/3304 Sch 2 rule 2). */
+const leftOutYearly: Readonly<Partial<Record<DayCount, Readonly<Record<string, string>>>>> = {
+  'days of an election timetable': { '12-24': 'Christmas Eve (election timetable)' },
 };
 
 const counted: Counts = { counts: true, because: null };
@@ -99,6 +122,6 @@ export function counts(of: Day, days: DayCount, calendars: Calendars): Counts | 
     };
   if (of < calendar.firstKnown)
     return { unjudged: `Bank holidays before ${formatDay(calendar.firstKnown)} are not in calendar \`${id}\`.`, lastKnown: null };
-  const title = calendar.titles.get(of);
+  const title = calendar.titles.get(of) ?? leftOutYearly[days]?.[of.slice(5)];
   return title === undefined ? counted : { counts: false, because: title };
 }

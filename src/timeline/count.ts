@@ -1,21 +1,6 @@
-import type { DayCount } from '../nouns/law.ts';
+import type { DayCount, Span } from '../nouns/law.ts';
 import { addDays, addMonths, type Day } from '../values/day.ts';
 import { type Calendars, counts, countsWorkingDays, type Unjudgeable } from './calendars.ts';
-
-/**
- * How a period starts. `after`: the trigger is day 0. `beginning with`: the trigger is day 1.
- * `after the following day`: the period begins the day after the trigger and runs so many days after that (SI 2023/1348 reg 12).
- * `clear`: neither the trigger nor the event counts; the end is the last clear day.
- */
-export type Counting = 'after' | 'beginning with' | 'after the following day' | 'clear';
-
-/** A legal period: so many days of one way of counting. `rollForward` moves an end on a non-working day to the next working day (PCR 2015 reg 2(4)). */
-export interface Span {
-  readonly count: number;
-  readonly days: DayCount;
-  readonly counting: Counting;
-  readonly rollForward?: boolean;
-}
 
 /** A day, or why no day can be given. */
 export type Counted = Day | Unjudgeable;
@@ -63,11 +48,14 @@ export function latestTrigger(by: Day, span: Span, calendars: Calendars): Counte
   return lastFitting(by, (trigger) => endOf(trigger, span, calendars));
 }
 
-/** The latest day to publish for so many clear days before an event: neither day counts. In working days, publication falls on a working day too. */
-export function clearBefore(event: Day, count: number, days: Exclude<DayCount, 'weeks' | 'months'>, calendars: Calendars): Counted {
-  const firstClear = nthDay(addDays(event, -1), count, days, calendars, -1);
-  if (!isDay(firstClear)) return firstClear;
-  return nthDay(addDays(firstClear, -1), 1, days, calendars, -1);
+/**
+ * The day a period counted back from an event begins with. The event's own day does not count; of clear days neither does the day found,
+ * and in working days it falls on a working day too.
+ */
+export function latestBefore(event: Day, { count, days, counting }: Span, calendars: Calendars): Counted {
+  const first =
+    days === 'months' ? addMonths(event, -count) : nthDay(addDays(event, -1), days === 'weeks' ? count * 7 : count, days, calendars, -1);
+  return counting === 'clear' && isDay(first) ? nthDay(addDays(first, -1), 1, days, calendars, -1) : first;
 }
 
 /** Working days from one day to another, the first not counted: Friday to Monday is 1. Nought when the second is not later. */

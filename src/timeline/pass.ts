@@ -1,6 +1,7 @@
+import type { Span } from '../nouns/law.ts';
 import { addDays, type Day, daysBetween, earlier, later } from '../values/day.ts';
 import { type Calendars, countsWorkingDays, type Unjudgeable } from './calendars.ts';
-import { type Counted, endOf, isDay, lastFitting, type Span, workingDay } from './count.ts';
+import { type Counted, endOf, isDay, lastFitting, workingDay } from './count.ts';
 import type { StagePlan } from './regime.ts';
 
 /** Which durations a pass takes: the likely ones of practice, or the shortest that law and practice allow. */

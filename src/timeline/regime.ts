@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { type Document, lineOf, validated } from '../nouns/document.ts';
-import type { DayCount, Source } from '../nouns/law.ts';
+import type { Counting, DayCount, Source, Span } from '../nouns/law.ts';
 import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
-import type { Counting, Span } from './count.ts';
 import { dayText, stage as stageSchema } from './schema.ts';
 
 /** A period the law sets, with its source. */

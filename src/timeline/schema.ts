@@ -8,18 +8,19 @@ export const dayText = z.pipe(
 );
 
 /** How many days, weeks or months: a whole number, nought allowed. */
-const number = z.number().check(z.refine((n) => Number.isInteger(n) && n >= 0, 'a whole number, 0 or more'));
+export const number = z.number().check(z.refine((n) => Number.isInteger(n) && n >= 0, 'a whole number, 0 or more'));
 
-const dayCount = z.enum([
+export const dayCount = z.enum([
   'calendar days',
   'working days (England)',
   'working days (any part of the UK)',
   'working days (PCR 2015)',
+  'days of an election timetable',
   'weeks',
   'months',
 ]);
 
-const counting = z.enum(['after', 'beginning with', 'after the following day', 'clear']);
+export const counting = z.enum(['after', 'beginning with', 'after the following day', 'clear']);
 
 const source = { source: z.string(), verified: z.boolean() };
 

@@ -1,9 +1,9 @@
-import type { Source } from '../nouns/law.ts';
+import type { Source, Span } from '../nouns/law.ts';
 import type { Stage, Timeline } from '../nouns/timeline.ts';
 import { type Day, daysBetween, formatDay, later } from '../values/day.ts';
 import { count } from '../values/text.ts';
 import type { Calendars } from './calendars.ts';
-import { endOf, isDay, type Span, workingDaysBetween } from './count.ts';
+import { endOf, isDay, workingDaysBetween } from './count.ts';
 import { type Ground, limitOf, tightDays } from './ground.ts';
 import { laidOut } from './overlay.ts';
 import { backwardPass, criticalIds, firstDay, floatOf, forwardPass, type Pass, type Run, spansOf } from './pass.ts';

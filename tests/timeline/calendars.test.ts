@@ -30,7 +30,7 @@ it('a calendar read from a document is the same, and an unknown key is refused',
     lastKnown: '2026-12-31',
     source: 's',
     verified: true,
-    holidays: [{ day: '2026-12-25', title: 'Christmas Day' }],
+    holidays: [{ day: '2026-12-25', title: 'Christmas Day', nations: ['England and Wales'] }],
   };
   const document = (value: unknown) => ({ file: 'c.yaml', value, lines: {} });
   expect(calendarsFrom(document({ calendars: [entry] })).get('x')).toMatchObject({ firstKnown: '2026-01-01' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DayCount } from '../../src/nouns/law.ts';
-import { clearBefore, endOf, isDay, latestTrigger, nthDay, type Span, workingDaysBetween } from '../../src/timeline/count.ts';
+import type { DayCount, Span } from '../../src/nouns/law.ts';
+import { endOf, isDay, latestBefore, latestTrigger, nthDay, workingDaysBetween } from '../../src/timeline/count.ts';
 import { addDays } from '../../src/values/day.ts';
 import { calendars, on } from './rows.ts';
 
@@ -68,14 +68,14 @@ describe('legal periods end on the day the law says', () => {
 
 describe('clear days leave out the day of publication and the day of the event', () => {
   it('28 clear days before a Cabinet', () => {
-    expect(clearBefore(on('2027-01-19'), 28, 'calendar days', calendars)).toBe('2026-12-21');
+    expect(latestBefore(on('2027-01-19'), { count: 28, days: 'calendar days', counting: 'clear' }, calendars)).toBe('2026-12-21');
   });
   it('five clear working days before a Cabinet, and five clear calendar days', () => {
-    expect(clearBefore(on('2027-01-19'), 5, 'working days (England)', calendars)).toBe('2027-01-11');
-    expect(clearBefore(on('2027-01-19'), 5, 'calendar days', calendars)).toBe('2027-01-13');
+    expect(latestBefore(on('2027-01-19'), { count: 5, days: 'working days (England)', counting: 'clear' }, calendars)).toBe('2027-01-11');
+    expect(latestBefore(on('2027-01-19'), { count: 5, days: 'calendar days', counting: 'clear' }, calendars)).toBe('2027-01-13');
   });
   it('an agenda for a Monday is published on the working day before its first clear day', () => {
-    expect(clearBefore(on('2027-01-18'), 5, 'working days (England)', calendars)).toBe('2027-01-08');
+    expect(latestBefore(on('2027-01-18'), { count: 5, days: 'working days (England)', counting: 'clear' }, calendars)).toBe('2027-01-08');
   });
 });
 

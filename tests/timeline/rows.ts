@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { Clock } from '../../src/nouns/clock.ts';
 import type { Contract } from '../../src/nouns/contract.ts';
 import type { Document } from '../../src/nouns/document.ts';
 import type { Activity } from '../../src/nouns/intent.ts';
 import type { Note, Row, Table } from '../../src/nouns/table.ts';
 import type { Workspace } from '../../src/nouns/workspace.ts';
 import { type Calendars, calendarsFrom } from '../../src/timeline/calendars.ts';
+import { clocksFrom } from '../../src/timeline/clocks.ts';
 import type { Ground } from '../../src/timeline/ground.ts';
 import { type Overlay, overlayFrom } from '../../src/timeline/overlay.ts';
 import { type Regime, regimeFrom } from '../../src/timeline/regime.ts';
@@ -29,6 +31,7 @@ function documents(folder: string): Document[] {
 export const regimeDocuments: readonly Document[] = documents('regimes');
 export const regimes: readonly Regime[] = regimeDocuments.map(regimeFrom);
 export const overlays: readonly Overlay[] = documents('overlays').map(overlayFrom);
+export const clocks: readonly Clock[] = clocksFrom(documents('clocks'));
 export const calendars: Calendars = calendarsFrom(JSON.parse(readFileSync(new URL('calendars/bank-holidays.json', templates), 'utf8')));
 
 export function regime(id: string): Regime {

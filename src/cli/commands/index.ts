@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { clock } from './clock.ts';
 import { diff } from './diff.ts';
 import { exported } from './export.ts';
 import { init } from './init.ts';
@@ -13,4 +14,18 @@ import { rules } from './rules.ts';
 import { timeline } from './timeline.ts';
 
 /** The commands, in the order a commissioner meets them. */
-export const commands: readonly Command[] = [init, inspect, records, map, check, model, timeline, milestones, plan, diff, exported, rules];
+export const commands: readonly Command[] = [
+  init,
+  inspect,
+  records,
+  map,
+  check,
+  model,
+  timeline,
+  clock,
+  milestones,
+  plan,
+  diff,
+  exported,
+  rules,
+];

@@ -1,5 +1,7 @@
+import type { Clock, ClockAnswer } from '../../../src/nouns/clock.ts';
 import type { RuleCard } from '../../../src/nouns/finding.ts';
 import type { Inspected } from '../../../src/reports/terminal/inspect-pages.ts';
+import { day } from '../../../src/values/day.ts';
 import { budget, services } from '../sample-tables.ts';
 
 /** Two files as read: one with a cell that could not be read, one with a table that is none of ours. */
@@ -39,4 +41,48 @@ export const card: RuleCard = {
   remedy: 'Ask the contract owner.',
   source: 'Transparency Code 2015',
   limits: { leadDays: 180 },
+};
+
+export const tenderClock: Clock = {
+  id: 'short-tender',
+  title: 'Tendering period',
+  family: 'A law',
+  about: null,
+  kind: 'period',
+  given: 'the day tenders are invited',
+  answer: 'the earliest deadline',
+  afterwards: 'tenders may be assessed',
+  actsOnLastDay: false,
+  opens: null,
+  anchor: null,
+  span: { count: 2, days: 'calendar days', counting: 'after' },
+  local: false,
+  inForce: { from: day('2020-01-01'), to: null },
+  begun: true,
+  source: { text: 'A law s.1', verified: false },
+  note: 'A note.',
+  variants: [
+    {
+      id: 'urgent',
+      title: 'it is urgent',
+      span: { count: 0, days: 'calendar days', counting: 'after' },
+      source: { text: 'A law s.2', verified: true },
+    },
+  ],
+  cell: { file: 'templates/clocks/law.yaml', sheet: null, cell: '/clocks/0' },
+};
+
+export const workedClock: ClockAnswer = {
+  clock: tenderClock,
+  variant: null,
+  from: day('2026-09-01'),
+  days: [
+    { date: day('2026-09-01'), counted: false, because: 'the day it is counted from' },
+    { date: day('2026-09-02'), counted: true, because: 'day 1' },
+    { date: day('2026-09-03'), counted: true, because: 'day 2' },
+  ],
+  ends: day('2026-09-03'),
+  actFrom: day('2026-09-04'),
+  latest: null,
+  starts: null,
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Page } from '../../../src/nouns/page.ts';
 import { figureOf } from '../../../src/nouns/page.ts';
 import { evaluate, tablesOf } from '../../../src/reports/evaluate.ts';
+import { clockCard, clockPage, clocksPage } from '../../../src/reports/terminal/clock-pages.ts';
 import { findingsPages } from '../../../src/reports/terminal/findings-pages.ts';
 import { inspectPages } from '../../../src/reports/terminal/inspect-pages.ts';
 import { mapPages, placementPage } from '../../../src/reports/terminal/map-pages.ts';
@@ -12,7 +13,7 @@ import { recordsPage } from '../../../src/reports/terminal/records-page.ts';
 import { rulePage, rulesPages } from '../../../src/reports/terminal/rules-pages.ts';
 import { timelinePages } from '../../../src/reports/terminal/timeline-pages.ts';
 import { findings, milestones, placements, samplePlan, timeline } from '../sample-plan.ts';
-import { card, inspected } from './sample-terminal.ts';
+import { card, inspected, tenderClock, workedClock } from './sample-terminal.ts';
 
 const sets: readonly (readonly [string, readonly Page[]])[] = [
   ['inspect', inspectPages(inspected)],
@@ -24,6 +25,7 @@ const sets: readonly (readonly [string, readonly Page[]])[] = [
   ['timeline', timelinePages([timeline])],
   ['timeline of several', timelinePages([timeline, { ...timeline, options: [] }])],
   ['milestones', milestonesPages(milestones)],
+  ['clock', [clocksPage([tenderClock]), clockCard(tenderClock), clockPage(workedClock, [])]],
   ['rules', [...rulesPages([card]), rulePage(card)]],
   [
     'plan',

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Clock } from '../../src/nouns/clock.ts';
+import type { Closure } from '../../src/nouns/workspace.ts';
+import { clockAnswer } from '../../src/timeline/clock-answer.ts';
+import { clockNamed } from '../../src/timeline/clocks.ts';
+import { Refusal } from '../../src/values/refusal.ts';
+import { calendars, clocks, on } from './rows.ts';
+
+function answered(rule: string, date: string, closures: readonly Closure[] = []) {
+  return clockAnswer(clockNamed(clocks, rule, on(date)) as Clock, on(date), null, { clocks, calendars, closures });
+}
+
+function remarks(rule: string, date: string): string[] {
+  return answered(rule, date).remarks.map(({ code }) => code);
+}
+
+function remedyFor(rule: string, date: string): string {
+  try {
+    answered(rule, date);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'calendar-ends') return error.remedy;
+    throw error;
+  }
+  return '';
+}
+
+describe('a rule used on a day it was not in force', () => {
+  it('is answered with a warning that names the rules in force then', () => {
+    const { remarks: said } = answered('pa2023-tender', '2019-06-27');
+    expect(said.map(({ code, severity }) => [code, severity])).toEqual([['rule-not-in-force', 'warning']]);
+    for (const rule of ['pcr2015-open-tender', 'pcr2015-open-tender-electronic']) expect(said[0]?.text).toContain(`\`${rule}\``);
+    expect(said[0]?.evidence[0]).toMatchObject({ file: 'templates/clocks/procurement-act-2023.yaml' });
+  });
+  it('may still govern what began under it', () => {
+    const [said] = answered('pcr2015-standstill', '2025-06-02').remarks;
+    for (const rule of ['pa2023-standstill', 'psr-standstill']) expect(said?.text).toContain(`\`${rule}\``);
+  });
+  it('and beyond its calendar is refused with the same words', () => {
+    expect(remedyFor('pa2023-standstill', '2019-06-03')).toContain('`pcr2015-standstill`');
+    expect(remedyFor('pa2023-standstill', '2028-12-22')).toContain('bank-holidays.json');
+  });
+  it('is silent when it was', () => {
+    expect(remarks('pa2023-tender', '2025-02-24')).toEqual([]);
+    expect(remarks('tupe-eli', '2010-01-05')).toEqual([]);
+  });
+});
+
+describe('an end on a day nobody works', () => {
+  it('is said where the law lets it stand, and not where the law moves it', () => {
+    expect(remarks('pa2023-tender', '2026-09-01')).toEqual(['ends-on-non-working-day']);
+    expect(remarks('pa2023-tender', '2026-09-03')).toEqual([]);
+    expect(remarks('pa2023-details-notice', '2027-01-15')).toEqual(['ends-on-non-working-day']);
+    expect(remarks('pcr2015-open-tender-electronic', '2019-06-27')).toEqual([]);
+  });
+});
+
+describe('the council’s own closures', () => {
+  const closures: readonly Closure[] = [{ from: on('2026-12-29'), to: on('2026-12-31'), because: 'Christmas closure' }];
+  it('do not count where its constitution does the counting', () => {
+    expect(answered('call-in', '2026-12-22').answer.ends).toBe('2026-12-31');
+    const { answer } = answered('call-in', '2026-12-22', closures);
+    expect(answer.ends).toBe('2027-01-06');
+    expect(answer.days.find(({ date }) => date === '2026-12-30')).toMatchObject({ counted: false, because: 'Christmas closure' });
+  });
+  it('change nothing where the law names the days', () => {
+    for (const rule of ['psr-standstill', 'pa2023-standstill', 'key-decision-notice'])
+      expect(answered(rule, '2026-12-22', closures).answer).toEqual(answered(rule, '2026-12-22').answer);
+  });
+});
