@@ -2,11 +2,14 @@ import type { Grid } from '../grid.ts';
 import { attributeOf, decoded } from '../markup.ts';
 import { relationsOf, type SheetPart, sharedStrings, stylesOf, tagsOf } from '../packages/book-parts.ts';
 import { gridFrom } from '../packages/cells.ts';
-import { damaged, notRead } from '../packages/refusals.ts';
+import { damaged, notRead, tooLarge } from '../packages/refusals.ts';
 import { rowsOf } from '../packages/rows-of.ts';
 import { type BookContext, sheetReading } from '../packages/sheet-cells.ts';
-import { type Member, type Members, membersOf, piecesOf, textOf } from '../packages/zip.ts';
+import { type Member, type Members, membersOf, mustBeHonest, piecesOf, textOf } from '../packages/zip.ts';
 import { beginsWith, type Format } from './format.ts';
+
+/** A workbook of a sheet a day for three years is still read. */
+const sheetsAtMost = 1_200;
 
 async function relationsFrom(members: Members, part: string, file: string): Promise<ReturnType<typeof relationsOf>> {
   const member = members.get(part.replace(/([^/]*)$/, '_rels/$1.rels'));
@@ -48,15 +51,18 @@ export const xlsx: Format = {
       from1904: tagsOf(xml, 'workbookPr').some((tag) => /^(1|true)$/i.test(attributeOf(tag, 'date1904') ?? '')),
       days: new Map(),
     };
-    const grids: Grid[] = [];
-    for (const tag of tagsOf(xml, 'sheet')) {
+    const sheets = tagsOf(xml, 'sheet').flatMap((tag): SheetPart[] => {
       const relation = relations.get(/\s(?:[\w.-]+:)?id\s*=\s*["']([^"']*)/i.exec(tag)?.[1] ?? '');
-      if (!relation || relation.type === 'chartsheet' || relation.type === 'dialogsheet') continue;
-      if (!members.has(relation.part)) throw damaged(file);
-      const name = decoded(attributeOf(tag, 'name') ?? '');
+      if (!relation || relation.type === 'chartsheet' || relation.type === 'dialogsheet') return [];
       const hidden = /hidden/i.test(attributeOf(tag, 'state') ?? '');
-      grids.push(await gridOf({ name, hidden, part: relation.part }, members, context, file));
-    }
+      return [{ name: decoded(attributeOf(tag, 'name') ?? ''), hidden, part: relation.part }];
+    });
+    if (sheets.length > sheetsAtMost) throw tooLarge(file);
+    const parts = sheets.map(({ part }) => members.get(part));
+    if (parts.includes(undefined) || new Set(parts).size < parts.length) throw damaged(file);
+    mustBeHonest(parts as Member[], file);
+    const grids: Grid[] = [];
+    for (const sheet of sheets) grids.push(await gridOf(sheet, members, context, file));
     if (grids.length === 0) throw damaged(file);
     return { format: 'xlsx', grids };
   },

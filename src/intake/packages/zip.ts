@@ -11,7 +11,7 @@ export interface Member {
 /** The files of a zip package by name, in lower case with forward slashes: some exporters write neither. */
 export type Members = ReadonlyMap<string, Member>;
 
-/** More than any register needs, and less than would fill a machine. */
+/** More bytes than any register needs, and fewer than would fill a machine. */
 const largestMember = 1_000_000_000;
 /** Honest text packs a hundredfold at most; beyond this a small file unpacks to a very large nothing. */
 const densest = 500;
@@ -102,10 +102,17 @@ function* asGzip({ packed, method, size, crc }: Member): Generator<Uint8Array> {
   yield new Uint8Array(new Uint32Array([crc, size >>> 0]).buffer);
 }
 
+/** Refuses members that together would unpack to more than any register needs, or to far more than they could honestly hold. */
+export function mustBeHonest(members: readonly Member[], file: string): void {
+  const size = members.reduce((sum, member) => sum + member.size, 0);
+  const packed = members.reduce((sum, member) => sum + member.packed.length, 0);
+  if (size > largestMember || (size > 50_000_000 && size > packed * densest)) throw tooLarge(file);
+}
+
 /** The text of a member, piece by piece as it is unpacked. Refused when it is damaged, or unpacks to far more than it could honestly hold. */
 export async function* piecesOf(member: Member, file: string): AsyncGenerator<string> {
   if (member.method !== 0 && member.method !== 8) throw damaged(file);
-  if (member.size > largestMember || (member.size > 50_000_000 && member.size > member.packed.length * densest)) throw tooLarge(file);
+  mustBeHonest([member], file);
   const parts = asGzip(member);
   const source = new ReadableStream<Uint8Array>({
     pull: (controller) => {
