@@ -11,7 +11,8 @@ import { dutiesFrom } from '../rules/duties.ts';
 import { type Calendars, calendarsFrom } from '../timeline/calendars.ts';
 import { clocksFrom } from '../timeline/clocks.ts';
 import { overlayFrom } from '../timeline/overlay.ts';
-import { regimeFrom } from '../timeline/regime.ts';
+import { regimesFrom } from '../timeline/regime.ts';
+import { thresholdsFrom } from '../timeline/thresholds.ts';
 import type { World } from './world.ts';
 
 function text(world: World, path: string): string {
@@ -41,15 +42,18 @@ export function readClocks(world: World): { readonly clocks: readonly Clock[]; r
 export async function readKnowledge(world: World): Promise<Knowledge> {
   const document = (...parts: string[]): Document => documentAt(world, ...parts);
   const folder = (name: string): Document[] => folderOf(world, name);
-  const duties = await readPlainTable(world.read(join(world.home, 'templates', 'duties.csv')), 'templates/duties.csv');
+  const { clocks, calendars } = readClocks(world);
+  const rows = async (name: string) =>
+    (await readPlainTable(world.read(join(world.home, 'templates', name)), `templates/${name}`)).map(({ row }) => row);
   return {
     elements: elementsFrom(document('elements.yaml')),
     tierModels: folder('tiers').map(tierModelFrom),
     crosswalk: crosswalkFrom(document('crosswalk.yaml')),
     vocabulary: vocabularyFrom(folder('vocabulary')),
-    regimes: folder('regimes').map(regimeFrom),
-    overlays: folder('overlays').map(overlayFrom),
-    calendars: readClocks(world).calendars,
-    duties: dutiesFrom(duties.map(({ row }) => row)),
+    regimes: regimesFrom(folder('regimes'), clocks),
+    overlays: folder('overlays').map((each) => overlayFrom(each, clocks)),
+    calendars,
+    thresholds: thresholdsFrom(await rows('thresholds.csv')),
+    duties: dutiesFrom(await rows('duties.csv')),
   };
 }
