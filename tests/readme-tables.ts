@@ -36,7 +36,7 @@ function clocks(): string {
   const folder = join(home, 'templates/clocks');
   const files = readdirSync(folder).map((file) => parse(readFileSync(join(folder, file), 'utf8')) as ClockFile);
   const rows = files.flatMap((file) =>
-    file.clocks.map(({ id, title, source, verified }) => [`\`${id}\``, title, verified ? source : `${source} (from memory, not verified)`]),
+    file.clocks.map(({ id, title, source, verified }) => [`\`${id}\``, title, verified ? source : `${source} (not verified)`]),
   );
   return table(['rule', 'what it is', 'source'], rows);
 }

@@ -73,11 +73,13 @@ describe('growth rooms', () => {
 
   it('regimes: one file each, named for its id, with a source and dates in force', () => {
     const files = readdirSync(join(home, 'templates/regimes'));
+    const checked = readFileSync(join(home, 'tests/timeline/regimes.test.ts'), 'utf8');
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) {
       const text = readFileSync(join(home, 'templates/regimes', file), 'utf8');
       expect(text).toMatch(new RegExp(`^id: ${basename(file, '.yaml')}$`, 'm'));
       expect(text).toMatch(/^in-force:/m);
+      expect(checked, `a worked backward pass of ${file}`).toMatch(new RegExp(`^  '${basename(file, '.yaml')}': \\{`, 'm'));
       expect(readme, `README lists ${file}`).toContain(`\`${basename(file, '.yaml')}\``);
     }
   });

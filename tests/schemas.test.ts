@@ -64,6 +64,13 @@ describe('what a command answers as JSON is what its schema says', () => {
     for (const argv of argvs) expect(faultsOf(argv[0], await answerTo(argv)), argv.join(' ')).toEqual([]);
   });
 
+  it('a what-if of every route without a workspace', async () => {
+    for (const file of readdirSync(join(home, 'templates/regimes'))) {
+      const { out } = await run(['timeline', '--regime', file.replace('.yaml', ''), '--start', '2028-04-01', '--json'], { here: '/' });
+      expect(faultsOf('timeline', JSON.parse(out)), file).toEqual([]);
+    }
+  });
+
   it('legal periods of every kind, and the list of them', async () => {
     const { clocks } = ((await answerTo(['clock'])) as { data: { clocks: { rule: string }[] } }).data;
     for (const argv of [['clock'], ...clocks.map(({ rule }) => ['clock', rule, '2026-09-01']), ['clock', 'pa2023-tender', '2019-06-27']])

@@ -11,7 +11,8 @@ import { dutiesFrom } from '../rules/duties.ts';
 import { type Calendars, calendarsFrom } from '../timeline/calendars.ts';
 import { clocksFrom } from '../timeline/clocks.ts';
 import { overlayFrom } from '../timeline/overlay.ts';
-import { regimeFrom } from '../timeline/regime.ts';
+import { regimesFrom } from '../timeline/regime.ts';
+import { thresholdsFrom } from '../timeline/thresholds.ts';
 import type { World } from './world.ts';
 
 function text(world: World, path: string): string {
@@ -45,27 +46,33 @@ function templatesOf(world: World): Templates {
   return { document, folder };
 }
 
-function calendarsIn(world: World): Calendars {
-  return calendarsFrom(JSON.parse(text(world, join(world.home, 'templates', 'calendars', 'bank-holidays.json'))));
-}
-
 /** The legal periods and the bank holidays they are counted by: the part of the built-in knowledge a clock needs. */
-export function readClocks(world: World): { readonly clocks: readonly Clock[]; readonly calendars: Calendars } {
-  return { clocks: clocksFrom(templatesOf(world).folder('clocks')), calendars: calendarsIn(world) };
+export function readClocks(
+  world: World,
+  { folder }: Templates = templatesOf(world),
+): { readonly clocks: readonly Clock[]; readonly calendars: Calendars } {
+  return {
+    clocks: clocksFrom(folder('clocks')),
+    calendars: calendarsFrom(JSON.parse(text(world, join(world.home, 'templates', 'calendars', 'bank-holidays.json')))),
+  };
 }
 
 /** The built-in knowledge under `templates/`. */
 export async function readKnowledge(world: World): Promise<Knowledge> {
-  const { document, folder } = templatesOf(world);
-  const duties = await readPlainTable(world.read(join(world.home, 'templates', 'duties.csv')), 'templates/duties.csv');
+  const templates = templatesOf(world);
+  const { document, folder } = templates;
+  const { clocks, calendars } = readClocks(world, templates);
+  const rows = async (name: string) =>
+    (await readPlainTable(world.read(join(world.home, 'templates', name)), `templates/${name}`)).map(({ row }) => row);
   return {
     elements: elementsFrom(document('elements.yaml')),
     tierModels: folder('tiers').map(tierModelFrom),
     crosswalk: crosswalkFrom(document('crosswalk.yaml')),
     vocabulary: vocabularyFrom(folder('vocabulary')),
-    regimes: folder('regimes').map(regimeFrom),
-    overlays: folder('overlays').map(overlayFrom),
-    calendars: calendarsIn(world),
-    duties: dutiesFrom(duties.map(({ row }) => row)),
+    regimes: regimesFrom(folder('regimes'), clocks),
+    overlays: folder('overlays').map((each) => overlayFrom(each, clocks)),
+    calendars,
+    thresholds: thresholdsFrom(await rows('thresholds.csv')),
+    duties: dutiesFrom(await rows('duties.csv')),
   };
 }

@@ -57,7 +57,7 @@ export interface Workspace {
   readonly year: FinancialYear;
   readonly title: string;
   readonly asOf: Day;
-  readonly governance: 'executive' | 'committee';
+  readonly governance: 'executive' | 'committee' | 'board';
   readonly nation: string;
   readonly elements: readonly SystemElement[];
   readonly tierModel: TierModel;

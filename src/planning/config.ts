@@ -23,7 +23,7 @@ const schema = z.strictObject({
   'financial-year': z.union([words, z.number()]),
   plan: z.optional(words),
   'as-of': z.optional(words),
-  governance: z.optional(z.enum(['executive', 'committee'])),
+  governance: z.optional(z.enum(['executive', 'committee', 'board'])),
   nation: z.optional(z.enum(['england'])),
   elements: z.optional(z.array(z.strictObject({ id: words, title: words, names: z.optional(z.array(words)) }))),
   tiers: z.optional(words),
@@ -41,7 +41,7 @@ export interface Config {
   readonly year: FinancialYear;
   readonly title: string;
   readonly asOf: Day | null;
-  readonly governance: 'executive' | 'committee';
+  readonly governance: Workspace['governance'];
   readonly nation: string;
   readonly elements: readonly SystemElement[] | null;
   readonly tiers: string;

@@ -5,6 +5,7 @@ import type { SystemElement, TierModel } from '../nouns/workspace.ts';
 import type { Calendars } from '../timeline/calendars.ts';
 import type { Overlay } from '../timeline/overlay.ts';
 import type { Regime } from '../timeline/regime.ts';
+import type { Threshold } from '../timeline/thresholds.ts';
 
 /** The built-in knowledge a plan draws on, each part read from `templates/` with its source and dates in force. */
 export interface Knowledge {
@@ -15,5 +16,6 @@ export interface Knowledge {
   readonly regimes: readonly Regime[];
   readonly overlays: readonly Overlay[];
   readonly calendars: Calendars;
+  readonly thresholds: readonly Threshold[];
   readonly duties: readonly Duty[];
 }

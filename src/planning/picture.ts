@@ -25,9 +25,9 @@ export function pictureOf(read: Read, knowledge: Knowledge): Picture {
   const { workspace, tables } = read;
   const records = settled(read.records, workspace);
   const parties = settleParties(records, inForce(workspace.decisions, workspace.asOf));
-  const { vocabulary, crosswalk, regimes, overlays, calendars, duties } = knowledge;
+  const { vocabulary, crosswalk, regimes, overlays, calendars, thresholds, duties } = knowledge;
   const placements = place({ records, parties, workspace, vocabulary, crosswalk });
-  const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, calendars, placements });
+  const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, calendars, thresholds, placements });
   const milestones = milestonesOf({ records, timelines, workspace });
   return { workspace, tables, records, placements, parties, duties, timelines, milestones };
 }

@@ -7,34 +7,36 @@ import { type WorkedBack, workBack } from './work-back.ts';
 /** The regime a procurement falls under, worked back, and why that one; `worked` is null when none in the templates was in force. */
 export interface Chosen {
   readonly worked: WorkedBack | null;
+  /** The day its first stage would begin; null when that cannot be told. */
+  readonly begins: Day | null;
   readonly because: string;
 }
 
-/** The way of buying taken when a contract names none. */
-const usualRoute = 'competition';
+/** The ways of buying a procurement ahead is worked back by: a competition, or what is owed below the threshold. */
+export type Route = 'competition' | 'below threshold';
 
 /**
  * The regime of a procurement: for what is bought, in force on the day its first stage would begin. That is its latest day to begin,
  * or the as-of day once that has passed. When the law changes in between, the one in force on the as-of day is taken and said.
  */
-export function chosenRegime(start: Day, kind: string, ground: Ground): Chosen {
+export function chosenRegime(start: Day, kind: string, route: Route, ground: Ground): Chosen {
   const { asOf } = ground.workspace;
-  const candidates = ground.regimes.filter(
-    (regime) => regime.route === usualRoute && regime.appliesTo.some((entry) => entry.buying === kind),
-  );
+  const candidates = ground.regimes.filter((regime) => regime.route === route && regime.appliesTo.some((entry) => entry.buying === kind));
   for (const regime of candidates) {
     const worked = workBack(regime, start, ground);
     const begins = worked.pointOfNoReturn === null ? null : later(worked.pointOfNoReturn, asOf);
     if (begins !== null && governs(regime, kind, begins))
-      return { worked, because: `${regime.title}, in force on ${formatDay(begins)} when it would begin` };
+      return { worked, begins, because: `${regime.title}, in force on ${formatDay(begins)} when it would begin` };
   }
   // Nothing fits the day it would begin: the law changes between two candidates' first days, or a calendar ends too early to know it.
   const now = candidates.find((regime) => governs(regime, kind, asOf));
-  if (now) return { worked: workBack(now, start, ground), because: `${now.title}, in force on ${formatDay(asOf)}` };
-  return { worked: null, because: `No regime in the templates is in force for ${kind} on ${formatDay(asOf)}` };
+  if (now) return { worked: workBack(now, start, ground), begins: null, because: `${now.title}, in force on ${formatDay(asOf)}` };
+  return { worked: null, begins: null, because: `No regime in the templates is in force for ${kind} on ${formatDay(asOf)}` };
 }
 
 /** Whether a regime governs what is bought on a day. */
 function governs(regime: Regime, kind: string, on: Day): boolean {
-  return regime.appliesTo.some((entry) => entry.buying === kind && entry.from <= on && (entry.to === null || on <= entry.to));
+  return regime.appliesTo.some(
+    (entry) => entry.buying === kind && (entry.from === null || entry.from <= on) && (entry.to === null || on <= entry.to),
+  );
 }

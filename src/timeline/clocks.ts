@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Clock, ClockVariant } from '../nouns/clock.ts';
 import { type Document, validated } from '../nouns/document.ts';
 import type { Day } from '../values/day.ts';
-import { counting, dayCount, dayText, number } from './schema.ts';
+import { counting, dateText, dayCount, dayText, number } from './schema.ts';
 
 const inForce = z.strictObject({ from: z.nullable(dayText), to: z.nullable(dayText) });
 
@@ -25,7 +25,7 @@ const clock = z.strictObject({
   afterwards: z.optional(z.string()),
   'acts-on-last-day': z.optional(z.boolean()),
   opens: z.optional(z.strictObject({ answer: z.string(), count: z.optional(number), days: z.optional(dayCount) })),
-  anchor: z.optional(z.string().check(z.regex(/^\d\d-\d\d$/))),
+  anchor: z.optional(dateText),
   count: number,
   days: dayCount,
   counting,

@@ -3,16 +3,18 @@ import type { Calendars } from './calendars.ts';
 import type { Overlay } from './overlay.ts';
 import type { Regime } from './regime.ts';
 
-/** What every timeline is worked out on: the workspace, and the knowledge in force. */
+/** What every timeline is worked out on: what the workspace says of the day, who decides and its limits, and the knowledge in force. */
 export interface Ground {
-  readonly workspace: Workspace;
+  readonly workspace: Pick<Workspace, 'asOf' | 'governance' | 'limits'>;
   readonly regimes: readonly Regime[];
   readonly overlays: readonly Overlay[];
   readonly calendars: Calendars;
+  /** Overlays that join every regime here: a consultation, notice to a voluntary organisation. */
+  readonly joined?: readonly string[];
 }
 
 /** A limit of this room from commissioning.yaml, or its usual value; units are in the name. */
-export function limitOf(workspace: Workspace, code: 'timeline' | 'milestones', name: string, usual: number): number {
+export function limitOf(workspace: Pick<Workspace, 'limits'>, code: 'timeline' | 'milestones', name: string, usual: number): number {
   return workspace.limits[code]?.[name] ?? usual;
 }
 

@@ -1,37 +1,58 @@
 import * as z from 'zod/mini';
-import { type Document, validated } from '../nouns/document.ts';
+import type { Clock } from '../nouns/clock.ts';
+import { type Document, lineOf, validated } from '../nouns/document.ts';
 import type { Source } from '../nouns/law.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { Refusal } from '../values/refusal.ts';
-import { list } from '../values/text.ts';
-import { type Regime, type StagePlan, stagesFrom } from './regime.ts';
-import { stage } from './schema.ts';
+import { dateText, stage } from './schema.ts';
+import { type StagePlan, stagesFrom } from './stages.ts';
 
-/** Stages that stand in for one stage of a regime: how this council decides, how a service is mobilised. */
+/** Part of every year in which some stages are held back: between two dates, or from the latest notice of election to the poll. */
+export interface QuietPeriod {
+  readonly holdsBack: readonly NonNullable<StagePlan['kind']>[];
+  readonly when: { readonly from: string; readonly to: string } | Clock;
+}
+
+/**
+ * What is laid over a regime: stages that stand in for one of its own (how this council decides, how a service is mobilised), stages that
+ * join it when asked for (a consultation), or a quiet period.
+ */
 export interface Overlay {
   readonly id: string;
   readonly title: string;
   readonly file: string;
-  /** The kind of council it is for, when it is for one. */
+  /** The kind of commissioner it is for, when it is for one. */
   readonly governance: Workspace['governance'] | null;
-  /** The overlay it replaces for that kind of council. */
+  /** The overlay it replaces for that kind of commissioner. */
   readonly insteadOf: string | null;
+  /** Where its stages join a regime: after the first of these stages it has, and before the first of those. */
+  readonly joins: { readonly after: readonly string[]; readonly before: readonly string[] } | null;
+  readonly quiet: QuietPeriod | null;
   readonly source: Source;
   readonly stages: readonly StagePlan[];
 }
+
+const quiet = z.strictObject({
+  'holds-back': z.array(z.enum(['decision', 'consultation'])),
+  from: z.optional(dateText),
+  to: z.optional(dateText),
+  'from-clock': z.optional(z.string()),
+});
 
 const schema = z.strictObject({
   id: z.string(),
   title: z.string(),
   source: z.string(),
   verified: z.boolean(),
-  governance: z.optional(z.enum(['executive', 'committee'])),
+  governance: z.optional(z.enum(['executive', 'committee', 'board'])),
   'instead-of': z.optional(z.string()),
-  stages: z.array(stage),
+  joins: z.optional(z.strictObject({ after: z.array(z.string()), before: z.array(z.string()) })),
+  quiet: z.optional(quiet),
+  stages: z.optional(z.array(stage)),
 });
 
-/** An overlay read from its template. Refuses unknown keys and stages out of order, with the line. */
-export function overlayFrom(document: Document): Overlay {
+/** An overlay read from its template. Refuses unknown keys, stages out of order and a quiet period without its days, with the line. */
+export function overlayFrom(document: Document, clocks: readonly Clock[]): Overlay {
   const read = validated(document, schema);
   return {
     id: read.id,
@@ -39,51 +60,25 @@ export function overlayFrom(document: Document): Overlay {
     file: document.file,
     governance: read.governance ?? null,
     insteadOf: read['instead-of'] ?? null,
+    joins: read.joins ?? null,
+    quiet: read.quiet ? quietFrom(document, read.quiet, clocks) : null,
     source: { text: read.source, verified: read.verified },
-    stages: stagesFrom(document, read.stages),
+    stages: stagesFrom(document, read.stages ?? [], clocks),
   };
 }
 
-/** A regime's stages with overlays laid out for this kind of council; decisions in `delegated` take no time of their own. Refuses an overlay that is not there. */
-export function laidOut(
-  regime: Regime,
-  overlays: readonly Overlay[],
-  governance: Workspace['governance'],
-  delegated: readonly string[] = [],
-): readonly StagePlan[] {
-  const lasts = new Map<string, readonly string[]>();
-  const plans: StagePlan[] = [];
-  for (const plan of regime.stages) {
-    const after = plan.after.flatMap((id) => lasts.get(id) ?? [id]);
-    if (plan.overlay === null || delegated.includes(plan.id)) {
-      plans.push({ ...plan, after, overlay: null, milestone: plan.milestone || plan.overlay !== null });
-      continue;
-    }
-    const overlay = overlayFor(plan.overlay, overlays, governance, regime.file);
-    const inner = overlay.stages.map((step) => ({
-      ...step,
-      id: `${plan.id}-${step.id}`,
-      name: `${plan.name}: ${step.name.charAt(0).toLowerCase()}${step.name.slice(1)}`,
-      after: step.after.length === 0 ? after : step.after.map((id) => `${plan.id}-${id}`),
-    }));
-    plans.push(...inner);
-    lasts.set(
-      plan.id,
-      inner.filter((step) => !inner.some((other) => other.after.includes(step.id))).map((step) => step.id),
-    );
-  }
-  return plans;
-}
-
-function overlayFor(id: string, overlays: readonly Overlay[], governance: Workspace['governance'], file: string): Overlay {
-  const found =
-    overlays.find((overlay) => overlay.insteadOf === id && overlay.governance === governance) ??
-    overlays.find((overlay) => overlay.id === id);
-  if (found) return found;
+function quietFrom(document: Document, written: z.infer<typeof quiet>, clocks: readonly Clock[]): QuietPeriod {
+  const { from, to } = written;
+  const clock = clocks.find(({ id }) => id === written['from-clock']);
+  const when = clock ?? (from !== undefined && to !== undefined ? { from, to } : null);
+  if (when) return { holdsBack: written['holds-back'], when };
   throw new Refusal(
-    'no-such-overlay',
-    `The regime asks for overlay \`${id}\`, which is not among the templates.`,
-    `Add it, or use one of ${list(overlays.map((overlay) => overlay.id))}.`,
-    { file },
+    'quiet-without-days',
+    'A quiet period has a first and a last date, or a clock that begins it.',
+    'Write `from` and `to`, or `from-clock`.',
+    {
+      file: document.file,
+      line: lineOf(document, ['quiet']),
+    },
   );
 }

@@ -2,7 +2,7 @@ import type { Span } from '../nouns/law.ts';
 import { addDays, type Day, daysBetween, earlier, later } from '../values/day.ts';
 import { type Calendars, countsWorkingDays, type Unjudgeable } from './calendars.ts';
 import { type Counted, endOf, isDay, lastFitting, workingDay } from './count.ts';
-import type { StagePlan } from './regime.ts';
+import type { StagePlan } from './stages.ts';
 
 /** Which durations a pass takes: the likely ones of practice, or the shortest that law and practice allow. */
 export type Pace = 'likely' | 'low';
@@ -21,11 +21,8 @@ const office = 'working days (England)';
 
 /** The periods a stage must hold: its legal floor and its usual length at a pace. */
 export function spansOf(plan: StagePlan, pace: Pace): Span[] {
-  const shape = { counting: plan.counting, rollForward: plan.rollForward };
-  return [
-    ...(plan.floor ? [{ ...shape, count: plan.floor.count, days: plan.floor.days }] : []),
-    ...(plan.usual ? [{ ...shape, count: plan.usual[pace], days: plan.usual.unit }] : []),
-  ];
+  const { floor, usual, counting, rollForward } = plan;
+  return [...(floor ? [floor] : []), ...(usual ? [{ counting, rollForward, count: usual[pace], days: usual.unit }] : [])];
 }
 
 /** A stage begun on or after a day: moved to a working day where it must, and as long as its longest period. */

@@ -2,6 +2,7 @@ import type { Contract } from '../nouns/contract.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { at, type Row } from '../nouns/table.ts';
 import type { Timeline } from '../nouns/timeline.ts';
+import type { Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
 import { bare } from './bare.ts';
 import { buyingOf } from './buying.ts';
@@ -9,11 +10,15 @@ import { calledOf } from './called.ts';
 import { type Chosen, chosenRegime } from './choose.ts';
 import type { Ground } from './ground.ts';
 import { extensionOption, lateOptions } from './options.ts';
+import { type LawGround, settledLaw } from './settle-law.ts';
+import type { Threshold } from './thresholds.ts';
 import { wantedStart } from './wanted.ts';
 import { verdictBecause, type WorkedBack } from './work-back.ts';
 
 /** What `scheduleAll` works from. */
 export interface Scheduling extends Ground {
+  readonly workspace: Ground['workspace'] & Pick<Workspace, 'organisation' | 'decisions'>;
+  readonly thresholds: readonly Threshold[];
   readonly contracts: readonly Row<Contract>[];
   readonly placements?: readonly Placement[];
 }
@@ -24,17 +29,20 @@ export interface Scheduling extends Ground {
  * then successors, each by start day; what cannot be judged comes last.
  */
 export function scheduleAll(scheduling: Scheduling): Timeline[] {
-  const chosen = remembering(scheduling);
+  const { workspace, thresholds } = scheduling;
+  const standing = workspace.decisions.filter(({ until }) => until === null || until >= workspace.asOf);
+  const law: LawGround = { chosen: remembering(scheduling), thresholds, organisation: workspace.organisation, decisions: standing };
   const placements = new Map((scheduling.placements ?? []).filter((each) => each.of === 'contracts').map((each) => [each.id, each]));
   const timelines = scheduling.contracts.flatMap((contract) => {
-    const wanted = wantedStart(contract, scheduling.workspace.asOf);
+    const wanted = wantedStart(contract, workspace.asOf);
     if (wanted === null) return [];
     if (wanted.start === null) return [{ rank: 2, timeline: undated(contract, wanted.field, wanted.because) }];
     const buying = buyingOf(contract, scheduling.regimes, placements.get(contract.id) ?? null);
     if (buying === null) return [{ rank: 2, timeline: undated(contract, 'title', unknownBuying) }];
-    const found = chosen(wanted.start, buying.kind);
-    const because = `${wanted.because} ${found.because}: ${buying.because}.`;
-    const timeline = timelineOf(contract, { ...wanted, because }, found.worked, scheduling);
+    const settled = settledLaw(contract, wanted.start, buying, law);
+    if (settled.found === null) return [{ rank: 2, timeline: undated(contract, settled.field, settled.because) }];
+    const because = `${wanted.because} ${settled.because}`;
+    const timeline = timelineOf(contract, { ...wanted, because }, settled.found.worked, scheduling);
     return [{ rank: timeline.verdict === 'unknown' ? 2 : wanted.own ? 0 : 1, timeline }];
   });
   return timelines
@@ -49,11 +57,11 @@ function compare(a: string, b: string): number {
 }
 
 /** Registers end many contracts on one day: the same regime worked back from the same day is worked once. */
-function remembering(ground: Ground): (start: Day, kind: string) => Chosen {
+function remembering(ground: Ground): LawGround['chosen'] {
   const known = new Map<string, Chosen>();
-  return (start, kind) => {
-    const key = `${start} ${kind}`;
-    const found = known.get(key) ?? chosenRegime(start, kind, ground);
+  return (start, kind, route) => {
+    const key = `${start} ${kind} ${route}`;
+    const found = known.get(key) ?? chosenRegime(start, kind, route, ground);
     known.set(key, found);
     return found;
   };

@@ -7,6 +7,9 @@ export const dayText = z.pipe(
   z.transform((text) => parseDay(text) as Day),
 );
 
+/** A date of every year, `08-31`. */
+export const dateText = z.string().check(z.regex(/^\d\d-\d\d$/));
+
 /** How many days, weeks or months: a whole number, nought allowed. */
 export const number = z.number().check(z.refine((n) => Number.isInteger(n) && n >= 0, 'a whole number, 0 or more'));
 
@@ -24,6 +27,9 @@ export const counting = z.enum(['after', 'beginning with', 'after the following 
 
 const source = { source: z.string(), verified: z.boolean() };
 
+/** A legal period by the id of its clock, and one of its variants. */
+const clockNamed = z.strictObject({ clock: z.string(), variant: z.optional(z.string()) });
+
 /** One stage as a template writes it. */
 export const stage = z.strictObject({
   id: z.string(),
@@ -33,12 +39,16 @@ export const stage = z.strictObject({
   'roll-forward': z.optional(z.boolean()),
   'on-working-day': z.optional(z.boolean()),
   'at-once': z.optional(z.boolean()),
-  floor: z.optional(z.strictObject({ count: number, days: dayCount, ...source })),
+  floor: z.optional(clockNamed),
   usual: z.optional(z.strictObject({ low: number, likely: number, high: number, unit: dayCount, verified: z.boolean() })),
-  deadline: z.optional(z.strictObject({ count: number, days: dayCount, counting, ...source })),
+  deadline: z.optional(clockNamed),
   overlay: z.optional(z.string()),
   notice: z.optional(z.string()),
   milestone: z.optional(z.boolean()),
+  kind: z.optional(z.enum(['decision', 'consultation'])),
   delegable: z.optional(z.strictObject(source)),
   ...source,
 });
+
+/** One stage as written, checked. */
+export type WrittenStage = z.infer<typeof stage>;

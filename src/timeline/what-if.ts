@@ -26,6 +26,6 @@ export function whatIf({ regime, start, ...ground }: Ground & { readonly regime:
 function outOfForce({ regime, pointOfNoReturn }: WorkedBack, { workspace }: Ground): string {
   const begins = later(pointOfNoReturn ?? workspace.asOf, workspace.asOf);
   const { from, to } = regime.inForce;
-  if (from <= begins && (to === null || begins <= to)) return '';
+  if ((from === null || from <= begins) && (to === null || begins <= to)) return '';
   return ` ${regime.title} is not in force for a procurement begun on ${formatDay(begins)}.`;
 }

@@ -5,9 +5,11 @@ import { count } from '../values/text.ts';
 import type { Calendars } from './calendars.ts';
 import { endOf, isDay, workingDaysBetween } from './count.ts';
 import { type Ground, limitOf, tightDays } from './ground.ts';
-import { laidOut } from './overlay.ts';
+import { laidOut } from './lay-out.ts';
 import { backwardPass, criticalIds, firstDay, floatOf, forwardPass, type Pass, type Run, spansOf } from './pass.ts';
-import type { Regime, StagePlan } from './regime.ts';
+import { quietRemarks } from './quiet.ts';
+import type { Regime } from './regime.ts';
+import type { StagePlan } from './stages.ts';
 
 /** A regime worked back from a start day: the part of a timeline that does not depend on which contract it is for. */
 export interface WorkedBack {
@@ -20,13 +22,15 @@ export interface WorkedBack {
   readonly lastChance: Day | null;
   readonly verdict: Timeline['verdict'];
   readonly lateByWorkingDays: number | null;
+  /** Stages that fall where they are commonly held back, as sentences. */
+  readonly quiet: readonly string[];
   readonly unjudged: string | null;
 }
 
 /** Works a regime back from the start day at likely durations, and forward from as-of. Nothing is taken as begun. Unjudged, with the reason, when a calendar ends too early. */
 export function workBack(regime: Regime, start: Day, ground: Ground): WorkedBack {
   const { workspace, calendars } = ground;
-  const plans = laidOut(regime, ground.overlays, workspace.governance);
+  const plans = laidOut(regime, ground.overlays, { governance: workspace.governance, joined: ground.joined ?? [] });
   const backward = backwardPass(plans, start, 'likely', calendars);
   if ('unjudged' in backward) return unknown(regime, plans, start, backward.unjudged);
   const forward = forwardPass(plans, workspace.asOf, 'likely', calendars);
@@ -45,6 +49,7 @@ export function workBack(regime: Regime, start: Day, ground: Ground): WorkedBack
     lastChance,
     verdict,
     lateByWorkingDays: verdict === 'late' || verdict === 'impossible' ? lateness(start, earliest, calendars) : null,
+    quiet: quietRemarks(plans, backward, ground.overlays, calendars),
     unjudged: null,
   };
 }
@@ -59,6 +64,7 @@ function unknown(regime: Regime, plans: readonly StagePlan[], start: Day, unjudg
     lastChance: null,
     verdict: 'unknown',
     lateByWorkingDays: null,
+    quiet: [],
     unjudged,
   };
 }
@@ -103,7 +109,7 @@ function lengthOf(plan: StagePlan, start: Day, calendars: Calendars): { duration
   const ends = spansOf(plan, 'likely').map((span) => endOf(start, span, calendars));
   const [floorEnd, usualEnd] = plan.floor ? ends : [undefined, ends[0]];
   if (plan.floor && floorEnd && isDay(floorEnd) && (!usualEnd || (isDay(usualEnd) && later(usualEnd, floorEnd) === floorEnd)))
-    return { duration: `${lengthText({ ...plan.floor, counting: plan.counting })} (law)`, source: plan.floor.source };
+    return { duration: `${lengthText(plan.floor)} (law)`, source: plan.floor.source };
   if (plan.usual)
     return {
       duration: `${lengthText({ count: plan.usual.likely, days: plan.usual.unit, counting: plan.counting })} (likely)`,
@@ -118,13 +124,15 @@ function lengthText({ count: n, days, counting }: Span): string {
   return `${n} ${counting === 'clear' ? 'clear ' : ''}${unit}`;
 }
 
-/** Why a verdict was reached, as a sentence. */
+/** Why a verdict was reached, and which stages fall in a quiet period, as sentences. */
 export function verdictBecause(worked: WorkedBack, asOf: Day): string {
   if (worked.unjudged !== null || worked.pointOfNoReturn === null) return `Could not be judged: ${worked.unjudged}`;
   const last = `At likely durations the first stage must begin by ${formatDay(worked.pointOfNoReturn)}`;
-  if (asOf <= worked.pointOfNoReturn)
-    return `${last}, ${count(daysBetween(asOf, worked.pointOfNoReturn), 'day')} after ${formatDay(asOf)}.`;
-  return `${last}; it is ${formatDay(asOf)}, and no file says which stages are done, so none is taken as begun.`;
+  const said =
+    asOf <= worked.pointOfNoReturn
+      ? `${last}, ${count(daysBetween(asOf, worked.pointOfNoReturn), 'day')} after ${formatDay(asOf)}.`
+      : `${last}; it is ${formatDay(asOf)}, and no file says which stages are done, so none is taken as begun.`;
+  return [said, ...worked.quiet].join(' ');
 }
 
 /** The earliest start at likely durations when the first stage begins on the as-of day; null when a calendar ends too early. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { laidOut } from '../../src/timeline/overlay.ts';
+import { laidOut } from '../../src/timeline/lay-out.ts';
 import { backwardPass, firstDay } from '../../src/timeline/pass.ts';
 import { whatIf } from '../../src/timeline/what-if.ts';
 import { addDays, formatDay } from '../../src/values/day.ts';
@@ -21,7 +21,7 @@ it('a late one may shorten what stands above its floor, delegate the award or st
 });
 
 it('a delegated award leaves more time than a second decision', () => {
-  const plans = laidOut(light, overlays, 'executive', ['approval-to-award']);
+  const plans = laidOut(light, overlays, { governance: 'executive', delegated: ['approval-to-award'] });
   const pass = backwardPass(plans, start, 'likely', calendars);
   if ('unjudged' in pass) throw new Error(pass.unjudged);
   expect(plans.some((plan) => plan.id === 'approval-to-award-report')).toBe(false);

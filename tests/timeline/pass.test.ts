@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { laidOut } from '../../src/timeline/overlay.ts';
+import { laidOut } from '../../src/timeline/lay-out.ts';
 import { backwardPass, criticalIds, firstDay, forwardPass, type Pass } from '../../src/timeline/pass.ts';
 import { addDays } from '../../src/values/day.ts';
 import { calendars, on, overlays, regime, regimes } from './rows.ts';
 
 function back(id: string, start: string, pace: 'likely' | 'low' = 'likely', governance: 'executive' | 'committee' = 'executive') {
-  const plans = laidOut(regime(id), overlays, governance);
+  const plans = laidOut(regime(id), overlays, { governance });
   const pass = backwardPass(plans, on(start), pace, calendars);
   if ('unjudged' in pass) throw new Error(pass.unjudged);
   return { plans, pass };
@@ -93,6 +93,6 @@ describe('a procurement worked back from its start', () => {
 });
 
 it('a start far beyond the calendar is unjudged, not guessed', () => {
-  const plans = laidOut(regime('pa2023-light-touch'), overlays, 'executive');
+  const plans = laidOut(regime('pa2023-light-touch'), overlays, { governance: 'executive' });
   expect(backwardPass(plans, on('2031-04-01'), 'likely', calendars)).toMatchObject({ lastKnown: '2028-12-31' });
 });

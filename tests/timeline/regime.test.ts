@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { laidOut, overlayFrom } from '../../src/timeline/overlay.ts';
-import { regimeFrom } from '../../src/timeline/regime.ts';
+import { laidOut } from '../../src/timeline/lay-out.ts';
+import { overlayFrom } from '../../src/timeline/overlay.ts';
+import { regimesFrom } from '../../src/timeline/regime.ts';
 import { Refusal } from '../../src/values/refusal.ts';
-import { overlays, regime, regimeDocuments, regimes } from './rows.ts';
+import { clocks, overlays, regime, regimeDocuments, regimes } from './rows.ts';
 
 function codeOf(act: () => unknown): string {
   try {
@@ -30,7 +31,7 @@ const plain = {
 const written = (value: unknown) => ({ file: 'x.yaml', value, lines: { '': 1, '/stages/0': 9 } });
 
 it('every regime in the templates is read, under the name of its file', () => {
-  expect(regimes.length).toBeGreaterThanOrEqual(5);
+  expect(regimes).toHaveLength(18);
   for (const each of regimes) expect(each.file).toBe(`templates/regimes/${each.id}.yaml`);
   expect(regimes.map((each) => each.id)).toEqual(
     expect.arrayContaining(['pcr2015-light-touch', 'pcr2015-open', 'pa2023-light-touch', 'psr-competitive']),
@@ -39,7 +40,7 @@ it('every regime in the templates is read, under the name of its file', () => {
 
 it('no two regimes govern the same kind of purchase by the same route on one day', () => {
   const spans = regimes.flatMap((each) =>
-    each.appliesTo.map((entry) => ({ family: `${entry.buying}, ${each.route}`, from: entry.from, to: entry.to ?? '9999-12-31' })),
+    each.appliesTo.map((entry) => ({ family: `${entry.buying}, ${each.route}`, from: entry.from ?? '0', to: entry.to ?? '9999-12-31' })),
   );
   expect(spans.length).toBeGreaterThanOrEqual(6);
   const meetings = spans.flatMap((a, i) =>
@@ -66,19 +67,52 @@ it('practice is never marked as verified law', () => {
 });
 
 it('a key nobody knows, a stage out of order, a repeated stage and a missing start are refused', () => {
-  expect(codeOf(() => regimeFrom(written(plain)))).toBe('accepted');
-  expect(codeOf(() => regimeFrom(written({ ...plain, colour: 'red' })))).toBe('unknown-key');
-  expect(codeOf(() => regimeFrom(written({ ...plain, 'in-force': { from: '2020-02-30', to: null } })))).toBe('unfit-value');
-  expect(codeOf(() => regimeFrom(written({ ...plain, stages: [...plain.stages].reverse() })))).toBe('stage-out-of-order');
-  expect(codeOf(() => regimeFrom(written({ ...plain, stages: [...plain.stages, ...plain.stages] })))).toBe('stage-out-of-order');
-  expect(codeOf(() => regimeFrom(written({ ...plain, stages: plain.stages.slice(0, 1) })))).toBe('no-start-stage');
-  expect(codeOf(() => overlayFrom(written({ ...plain, 'in-force': undefined })))).not.toBe('accepted');
+  expect(codeOf(() => regimesFrom([written(plain)], clocks))).toBe('accepted');
+  expect(codeOf(() => regimesFrom([written({ ...plain, colour: 'red' })], clocks))).toBe('unknown-key');
+  expect(codeOf(() => regimesFrom([written({ ...plain, 'in-force': { from: '2020-02-30', to: null } })], clocks))).toBe('unfit-value');
+  expect(codeOf(() => regimesFrom([written({ ...plain, stages: [...plain.stages].reverse() })], clocks))).toBe('stage-out-of-order');
+  expect(codeOf(() => regimesFrom([written({ ...plain, stages: [...plain.stages, ...plain.stages] })], clocks))).toBe('stage-out-of-order');
+  expect(codeOf(() => regimesFrom([written({ ...plain, stages: plain.stages.slice(0, 1) })], clocks))).toBe('no-start-stage');
+  expect(codeOf(() => overlayFrom(written({ ...plain, 'in-force': undefined }), clocks))).not.toBe('accepted');
   expect(regimeDocuments.length).toBe(regimes.length);
+});
+
+it('a regime like another has its stages save those replaced, and what followed a replaced stage follows the last in its place', () => {
+  const middle = { id: 'middle', name: 'Middle', source: 'test', verified: false };
+  const base = { ...plain, stages: [plain.stages[0], { ...middle, after: ['tender'] }, { ...plain.stages[1], after: ['middle'] }] };
+  const { stages: _, ...bare } = plain;
+  const like = (more: object) => ({ ...bare, id: 'y', like: 'x', ...more });
+  const stagesOf = (more: object) =>
+    regimesFrom([written(base), written(like(more))], clocks)[1]?.stages.map(({ id, after }) => [id, ...after]);
+  expect(stagesOf({})).toEqual([['tender'], ['middle', 'tender'], ['start', 'middle']]);
+  const two = [
+    { ...middle, id: 'a', after: ['tender'] },
+    { ...middle, id: 'b', after: ['a'] },
+  ];
+  expect(stagesOf({ replace: { middle: two } })).toEqual([['tender'], ['a', 'tender'], ['b', 'a'], ['start', 'b']]);
+  expect(codeOf(() => stagesOf({ replace: { nowhere: two } }))).toBe('stage-unknown');
+  expect(codeOf(() => stagesOf({ like: 'z' }))).toBe('like-unknown');
+  expect(codeOf(() => stagesOf({ like: 'y' }))).toBe('like-unknown');
+});
+
+it('a legal period is taken from the clock it names, and a name nobody knows is refused', () => {
+  const named = (floor: object) => written({ ...plain, stages: [{ ...plain.stages[0], floor }, plain.stages[1]] });
+  const floorOf = (floor: object) => regimesFrom([named(floor)], clocks)[0]?.stages[0]?.floor;
+  expect(floorOf({ clock: 'pa2023-tender' })).toMatchObject({
+    count: 25,
+    days: 'calendar days',
+    counting: 'after',
+    source: { verified: true },
+  });
+  expect(floorOf({ clock: 'pa2023-tender', variant: 'dynamic-market' })).toMatchObject({ count: 10 });
+  expect(floorOf({ clock: 'tupe-eli' })).toMatchObject({ count: 28 });
+  expect(codeOf(() => floorOf({ clock: 'pa2023-tenders' }))).toBe('clock-unknown');
+  expect(codeOf(() => floorOf({ clock: 'pa2023-tender', variant: 'hurried' }))).toBe('clock-unknown');
 });
 
 it('a committee decides without a forward plan or call-in', () => {
   const ids = (governance: 'executive' | 'committee') =>
-    laidOut(regime('pcr2015-light-touch'), overlays, governance).map((plan) => plan.id);
+    laidOut(regime('pcr2015-light-touch'), overlays, { governance }).map((plan) => plan.id);
   expect(ids('executive')).toEqual(expect.arrayContaining(['approval-to-award-forward-plan', 'approval-to-award-call-in']));
   expect(ids('committee')).toContain('approval-to-award-decision');
   expect(ids('committee')).not.toContain('approval-to-award-forward-plan');
@@ -86,5 +120,5 @@ it('a committee decides without a forward plan or call-in', () => {
 });
 
 it('an overlay the templates lack is refused', () => {
-  expect(codeOf(() => laidOut(regime('pcr2015-light-touch'), [], 'executive'))).toBe('no-such-overlay');
+  expect(codeOf(() => laidOut(regime('pcr2015-light-touch'), [], { governance: 'executive' }))).toBe('no-such-overlay');
 });

@@ -10,7 +10,8 @@ import { type Calendars, calendarsFrom } from '../../src/timeline/calendars.ts';
 import { clocksFrom } from '../../src/timeline/clocks.ts';
 import type { Ground } from '../../src/timeline/ground.ts';
 import { type Overlay, overlayFrom } from '../../src/timeline/overlay.ts';
-import { type Regime, regimeFrom } from '../../src/timeline/regime.ts';
+import { type Regime, regimesFrom } from '../../src/timeline/regime.ts';
+import { type Threshold, thresholdsFrom } from '../../src/timeline/thresholds.ts';
 import { columnLetters } from '../../src/values/cell.ts';
 import { type Day, day } from '../../src/values/day.ts';
 import { year } from '../../src/values/year.ts';
@@ -28,11 +29,20 @@ function documents(folder: string): Document[] {
     }));
 }
 
-export const regimeDocuments: readonly Document[] = documents('regimes');
-export const regimes: readonly Regime[] = regimeDocuments.map(regimeFrom);
-export const overlays: readonly Overlay[] = documents('overlays').map(overlayFrom);
 export const clocks: readonly Clock[] = clocksFrom(documents('clocks'));
+export const regimeDocuments: readonly Document[] = documents('regimes');
+export const regimes: readonly Regime[] = regimesFrom(regimeDocuments, clocks);
+export const overlays: readonly Overlay[] = documents('overlays').map((each) => overlayFrom(each, clocks));
 export const calendars: Calendars = calendarsFrom(JSON.parse(readFileSync(new URL('calendars/bank-holidays.json', templates), 'utf8')));
+
+const thresholdRows = readFileSync(new URL('thresholds.csv', templates), 'utf8').trim().split('\n');
+/** No cell of the thresholds holds a comma. */
+export const thresholds: readonly Threshold[] = thresholdsFrom(
+  thresholdRows.slice(1).map((line) => {
+    const cells = line.split(',');
+    return Object.fromEntries((thresholdRows[0] as string).split(',').map((heading, index) => [heading, cells[index] ?? '']));
+  }),
+);
 
 export function regime(id: string): Regime {
   const found = regimes.find((each) => each.id === id);
@@ -57,8 +67,11 @@ export function workspace(asOf: string, more: Partial<Workspace> = {}): Workspac
   };
 }
 
-export function ground(asOf: string, more: Partial<Workspace> = {}): Ground {
-  return { workspace: workspace(asOf, more), regimes, overlays, calendars };
+export function ground(
+  asOf: string,
+  more: Partial<Workspace> = {},
+): Ground & { readonly workspace: Workspace; readonly thresholds: readonly Threshold[] } {
+  return { workspace: workspace(asOf, more), regimes, overlays, calendars, thresholds };
 }
 
 function table(kind: 'contracts' | 'activities', fields: readonly string[]): Table {

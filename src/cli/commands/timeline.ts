@@ -1,8 +1,11 @@
 import type { Timeline } from '../../nouns/timeline.ts';
-import { parseDay } from '../../values/day.ts';
+import type { Workspace } from '../../nouns/workspace.ts';
+import type { Regime } from '../../timeline/regime.ts';
+import { type Day, parseDay } from '../../values/day.ts';
 import { Refusal } from '../../values/refusal.ts';
-import { keyOf, meant, nearest } from '../../values/text.ts';
-import type { Command } from '../command.ts';
+import { keyOf, meant } from '../../values/text.ts';
+import type { Command, Flags } from '../command.ts';
+import type { World } from '../world.ts';
 
 function named(timelines: readonly Timeline[], wanted: string): Timeline {
   const chosen = timelines.find(
@@ -20,6 +23,48 @@ function named(timelines: readonly Timeline[], wanted: string): Timeline {
   );
 }
 
+/** What a what-if is asked for: a regime by its id and the day the contract should start. Refused with what is missing, or a did-you-mean. */
+function asked(flags: Flags, regimes: readonly Regime[]): { readonly regime: Regime; readonly start: Day } {
+  const start = parseDay(String(flags['start'] ?? ''));
+  if (!start && flags['start'] !== undefined)
+    throw new Refusal('day-unreadable', `\`${String(flags['start'])}\` is not a day.`, 'Write --start as 2028-04-01.');
+  if (!start) throw new Refusal('start-missing', 'A what-if needs the day the contract should start.', 'Add --start 2028-04-01.');
+  const ids = regimes.map(({ id }) => id);
+  if (flags['regime'] === undefined)
+    throw new Refusal('regime-missing', 'A what-if needs a regime.', `Add --regime with one of \`${ids.join('`, `')}\`.`);
+  const wanted = String(flags['regime']);
+  const regime = regimes.find(({ id }) => id === wanted);
+  if (regime) return { regime, start };
+  throw new Refusal('regime-unknown', `\`${wanted}\` is not a regime.`, meant(wanted, ids) ?? `There are \`${ids.join('`, `')}\`.`);
+}
+
+/** A regime worked back from a day of one's own. Needs no workspace; one that is near says who decides, its limits and its day. */
+async function whatIfAsked(world: World, flags: Flags) {
+  const { readKnowledge } = await import('../knowledge.ts');
+  const { configIfAny, dayFor } = await import('../open.ts');
+  const { whatIf } = await import('../../timeline/what-if.ts');
+  const opened = configIfAny(world, flags);
+  const { regimes, overlays, calendars } = await readKnowledge(world);
+  const governance = (flags['governance'] as Workspace['governance'] | undefined) ?? opened?.config.governance ?? 'executive';
+  const workspace = { asOf: dayFor(world, flags, opened?.config.asOf), governance, limits: opened?.config.limits ?? {} };
+  const joined = (flags['with'] as readonly string[] | undefined) ?? [];
+  const shown = [whatIf({ workspace, regimes, overlays, calendars, joined, ...asked(flags, regimes) })];
+  return { shown, asOf: workspace.asOf, label: opened?.label ?? null };
+}
+
+/** The procurements ahead of a workspace's contracts, or the one of them that is named. */
+async function pipeline(world: World, flags: Flags) {
+  const { takePicture } = await import('../picture.ts');
+  const { mustBeSettled } = await import('../needed-fields.ts');
+  const only = ['with', 'governance'].find((flag) => flags[flag] !== undefined);
+  if (only !== undefined) throw new Refusal('what-if-only', `--${only} is for a what-if.`, 'Add --regime and --start.');
+  const { picture, label } = await takePicture(world, flags);
+  mustBeSettled('timeline', picture.tables);
+  const { timelines, workspace } = picture;
+  const shown = flags['contract'] === undefined ? timelines : [named(timelines, String(flags['contract']))];
+  return { shown, asOf: workspace.asOf, label };
+}
+
 /** Procurement timelines worked back from the day a contract must start. */
 export const timeline: Command = {
   name: 'timeline',
@@ -27,42 +72,24 @@ export const timeline: Command = {
   flags: [
     { flags: '--contract <name>', does: 'one contract only' },
     { flags: '--all', does: 'every procurement of the pipeline, not the first 40' },
-    { flags: '--regime <id>', does: 'a what-if: work this regime back from --start' },
+    { flags: '--regime <id>', does: 'a what-if: work this regime back from --start; needs no workspace' },
     { flags: '--start <date>', does: 'the day the contract should start, YYYY-MM-DD' },
+    { flags: '--with <overlay...>', does: 'what else the what-if must hold: consultation, budget-setting, vcse-notice, redundancy …' },
+    { flags: '--governance <who>', does: 'who decides in the what-if', choices: ['executive', 'committee', 'board'] },
   ],
-  examples: ['commission timeline -w fixtures/cumbria', 'commission timeline --regime pa2023-light-touch --start 2028-04-01'],
+  examples: [
+    'commission timeline -w fixtures/cumbria',
+    'commission timeline --regime pa2023-light-touch --start 2028-04-01',
+    'commission timeline --regime psr-most-suitable-provider --start 2028-04-01 --with consultation --governance board',
+  ],
   workspace: true,
   run: async (world, _words, flags) => {
-    const { takePicture } = await import('../picture.ts');
-    const { mustBeSettled } = await import('../needed-fields.ts');
-    const { whatIf } = await import('../../timeline/what-if.ts');
     const { timelinePages } = await import('../../reports/terminal/timeline-pages.ts');
     const { timelineJson } = await import('../../output/json/timeline.ts');
-    const { picture, knowledge, label } = await takePicture(world, flags);
-    const { workspace, timelines } = picture;
-    let shown = timelines;
-    if (flags['regime'] !== undefined || flags['start'] !== undefined) {
-      const start = parseDay(String(flags['start'] ?? ''));
-      if (!start && flags['start'] !== undefined)
-        throw new Refusal('day-unreadable', `\`${String(flags['start'])}\` is not a day.`, 'Write --start as 2028-04-01.');
-      if (!start) throw new Refusal('start-missing', 'A what-if needs the day the contract should start.', 'Add --start 2028-04-01.');
-      const ids = knowledge.regimes.map((regime) => regime.id);
-      if (flags['regime'] === undefined)
-        throw new Refusal('regime-missing', 'A what-if needs a regime.', `Add --regime with one of \`${ids.join('`, `')}\`.`);
-      const regime = knowledge.regimes.find(({ id }) => id === flags['regime']);
-      if (!regime)
-        throw new Refusal(
-          'regime-unknown',
-          `\`${flags['regime']}\` is not a regime.`,
-          `Did you mean \`${nearest(String(flags['regime']), ids) ?? ids.join('`, `')}\`?`,
-        );
-      shown = [
-        whatIf({ workspace, regimes: knowledge.regimes, overlays: knowledge.overlays, calendars: knowledge.calendars, regime, start }),
-      ];
-    } else mustBeSettled('timeline', picture.tables);
-    if (shown === timelines && flags['contract'] !== undefined) shown = [named(timelines, String(flags['contract']))];
+    const wondering = flags['regime'] !== undefined || flags['start'] !== undefined;
+    const { shown, asOf, label } = wondering ? await whatIfAsked(world, flags) : await pipeline(world, flags);
     const pages = timelinePages(shown, flags['all'] === true || flags.csv || flags.md ? shown.length : 40);
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');
-    return { data: timelineJson(shown), pages, ...(table ? { table } : {}), asOf: workspace.asOf, workspace: label };
+    return { data: timelineJson(shown), pages, ...(table ? { table } : {}), asOf, workspace: label };
   },
 };

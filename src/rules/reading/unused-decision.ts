@@ -35,6 +35,11 @@ const meant: Readonly<Record<string, (picture: Picture) => Meant>> = {
     ids: placements.map(({ id }) => id),
   }),
   party: (picture) => ({ of: 'provider or commissioner', names: partiesOf(picture) }),
+  'health-share': ({ records }) => ({
+    of: 'contract',
+    names: records.contracts.flatMap(({ title, ref }) => [title, ref].filter((name) => name !== undefined)),
+    ids: records.contracts.map(({ id }) => id),
+  }),
   year: (picture) => ({ of: 'time written without its year', names: timesOf(picture) }),
 };
 
@@ -45,7 +50,7 @@ export const unusedDecision: Rule = {
     title: 'A decision matches nothing',
     severity: 'warning',
     method:
-      'Every `place`, `party` and `year` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, and the times the tables write. Case and punctuation do not matter.',
+      'Every `place`, `party`, `year` and `health-share` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, and the times the tables write. Case and punctuation do not matter.',
     why: 'It looks settled, and nothing in the plan follows it.',
     remedy: 'Write what it is about as the file writes it, or take the line out.',
     source: 'Decisions kept with their reasons: decisions.csv',

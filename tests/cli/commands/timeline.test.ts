@@ -49,7 +49,25 @@ describe('timeline', () => {
     expect((early[0]?.pointOfNoReturn as string) < '2028-04-01').toBe(true);
   });
 
+  it('a what-if needs no workspace, and may join overlays and say who decides', async () => {
+    const nowhere = { here: '/' } as const;
+    const ids = async (...more: readonly string[]) => {
+      const argv = ['timeline', '--regime', 'psr-competitive', '--start', '2028-04-01', ...more];
+      return (await dataOf<Worked>(argv, nowhere)).procurements[0]?.stages.map(({ id }) => id) ?? [];
+    };
+    expect(await ids()).toContain('approval-to-award-forward-plan');
+    expect(await ids('--governance', 'board')).not.toContain('approval-to-award-forward-plan');
+    expect(await ids('--with', 'consultation', 'vcse-notice')).toEqual(
+      expect.arrayContaining(['consultation-consult', 'vcse-notice-notice']),
+    );
+    const { out } = await run(['timeline', '--regime', 'psr-competitive', '--start', '2028-04-01', '--json'], nowhere);
+    expect((JSON.parse(out) as { workspace: string | null }).workspace).toBeNull();
+    expectRefused(await run(['timeline'], nowhere), 'commissioning.yaml');
+  });
+
   it.each([
+    { typed: ['--with', 'consultation'], words: ['--regime'] },
+    { typed: ['--regime', 'psr-competitive', '--start', '2028-04-01', '--with', 'consultaton'], words: ['`consultation`'] },
     { typed: ['--contract', '0-19 Healthy Child Programme and Early Hlep'], words: ['0-19 Healthy Child Programme and Early Help'] },
     { typed: ['--regime', 'pa2023-light-tuch', '--start', '2028-04-01'], words: ['`pa2023-light-touch`'] },
     { typed: ['--regime', 'pa2023-light-touch'], words: ['--start'] },

@@ -1,0 +1,93 @@
+import type { Workspace } from '../nouns/workspace.ts';
+import { Refusal } from '../values/refusal.ts';
+import { list, nearest } from '../values/text.ts';
+import type { Overlay } from './overlay.ts';
+import type { Regime } from './regime.ts';
+import type { StagePlan } from './stages.ts';
+
+/** How a regime is laid out: who decides, decisions delegated (they take no time of their own), and overlays that join it. */
+export interface Layout {
+  readonly governance: Workspace['governance'];
+  readonly delegated?: readonly string[];
+  readonly joined?: readonly string[];
+}
+
+/** A regime's stages with overlays laid out. Refuses an overlay that is not there, or that has no place in this regime. */
+export function laidOut(
+  regime: Regime,
+  overlays: readonly Overlay[],
+  { governance, delegated = [], joined = [] }: Layout,
+): readonly StagePlan[] {
+  const stages = joined.reduce((plans, id) => joinedTo(plans, joinable(id, overlays), regime), regime.stages);
+  const lasts = new Map<string, readonly string[]>();
+  const plans: StagePlan[] = [];
+  for (const plan of stages) {
+    const after = plan.after.flatMap((id) => lasts.get(id) ?? [id]);
+    if (plan.overlay === null || delegated.includes(plan.id)) {
+      plans.push({ ...plan, after, overlay: null, milestone: plan.milestone || plan.overlay !== null });
+      continue;
+    }
+    const overlay = overlayFor(plan.overlay, overlays, governance, regime.file);
+    const inner = placed(overlay.stages, plan.id, after).map((step) => ({
+      ...step,
+      name: `${plan.name}: ${step.name.charAt(0).toLowerCase()}${step.name.slice(1)}`,
+    }));
+    plans.push(...inner);
+    lasts.set(plan.id, endsOf(inner));
+  }
+  return plans;
+}
+
+/** An overlay's stages under ids of their own, the first of them following what they are laid after. */
+function placed(steps: readonly StagePlan[], under: string, after: readonly string[]): StagePlan[] {
+  return steps.map((step) => ({
+    ...step,
+    id: `${under}-${step.id}`,
+    after: step.after.length === 0 ? after : step.after.map((id) => `${under}-${id}`),
+  }));
+}
+
+/** The stages nothing else among them follows. */
+function endsOf(steps: readonly StagePlan[]): string[] {
+  return steps.filter((step) => !steps.some((other) => other.after.includes(step.id))).map((step) => step.id);
+}
+
+function joinedTo(plans: readonly StagePlan[], overlay: Overlay, regime: Regime): readonly StagePlan[] {
+  const first = (ids: readonly string[]): string | undefined => ids.find((id) => plans.some((plan) => plan.id === id));
+  const before = first(overlay.joins?.before ?? []);
+  if (before === undefined)
+    throw new Refusal(
+      'overlay-does-not-join',
+      `\`${overlay.id}\` has no place in \`${regime.id}\`.`,
+      `It comes before one of ${list(overlay.joins?.before ?? [])}.`,
+      { file: overlay.file },
+    );
+  const after = first(overlay.joins?.after ?? []);
+  const steps = placed(overlay.stages, overlay.id, after === undefined ? [] : [after]);
+  return plans.flatMap((plan) => (plan.id === before ? [...steps, { ...plan, after: [...plan.after, ...endsOf(steps)] }] : [plan]));
+}
+
+function joinable(id: string, overlays: readonly Overlay[]): Overlay {
+  const found = overlays.find((overlay) => overlay.id === id && overlay.joins !== null);
+  if (found) return found;
+  const known = overlays.filter(({ joins }) => joins !== null).map((overlay) => overlay.id);
+  const near = nearest(id, known);
+  throw new Refusal(
+    'no-such-overlay',
+    `\`${id}\` is nothing a timeline can be joined with.`,
+    near ? `Did you mean \`${near}\`?` : `There are ${list(known)}.`,
+  );
+}
+
+function overlayFor(id: string, overlays: readonly Overlay[], governance: Workspace['governance'], file: string): Overlay {
+  const found =
+    overlays.find((overlay) => overlay.insteadOf === id && overlay.governance === governance) ??
+    overlays.find((overlay) => overlay.id === id);
+  if (found) return found;
+  throw new Refusal(
+    'no-such-overlay',
+    `The regime asks for overlay \`${id}\`, which is not among the templates.`,
+    `Add it, or use one of ${list(overlays.map((overlay) => overlay.id))}.`,
+    { file },
+  );
+}

@@ -1,0 +1,108 @@
+import type { Clock } from '../nouns/clock.ts';
+import { type Document, lineOf } from '../nouns/document.ts';
+import type { Counting, DayCount, Source, Span } from '../nouns/law.ts';
+import { Refusal } from '../values/refusal.ts';
+import { nearest } from '../values/text.ts';
+import type { WrittenStage } from './schema.ts';
+
+/** A period the law sets, with its source. */
+interface LegalPeriod extends Span {
+  readonly source: Source;
+}
+
+/** How long a stage takes in practice: low, likely and high, never law. */
+interface Usual {
+  readonly low: number;
+  readonly likely: number;
+  readonly high: number;
+  readonly unit: DayCount;
+  readonly verified: boolean;
+}
+
+/**
+ * One stage as a regime plans it. Its first day is the trigger its periods count from.
+ * A milestone takes no time: what follows it may begin the same day. A stage with a `deadline` hangs off the path to the start.
+ */
+export interface StagePlan {
+  readonly id: string;
+  readonly name: string;
+  readonly after: readonly string[];
+  readonly counting: Counting;
+  readonly rollForward: boolean;
+  readonly onWorkingDay: boolean;
+  /** Runs from the day of what it follows and cannot wait: a standstill from its notice. */
+  readonly atOnce: boolean;
+  readonly milestone: boolean;
+  readonly floor: LegalPeriod | null;
+  readonly usual: Usual | null;
+  readonly deadline: LegalPeriod | null;
+  readonly overlay: string | null;
+  readonly notice: string | null;
+  /** What a quiet period may hold back: a decision of members, or a consultation's opening. */
+  readonly kind: 'decision' | 'consultation' | null;
+  /** Set when this decision can be delegated in an earlier one; where that was seen. */
+  readonly delegable: Source | null;
+  readonly source: Source;
+}
+
+/** Stages as written, turned into plans, their legal periods taken from the clocks they name; each may follow only stages above it, so no stage can wait for itself. */
+export function stagesFrom(document: Document, written: readonly WrittenStage[], clocks: readonly Clock[]): StagePlan[] {
+  const above = new Set<string>();
+  return written.map((stage, index) => {
+    const line = lineOf(document, ['stages', index]);
+    const missing = (stage.after ?? []).find((id) => !above.has(id));
+    if (missing !== undefined || above.has(stage.id)) {
+      throw new Refusal(
+        'stage-out-of-order',
+        missing === undefined
+          ? `Stage \`${stage.id}\` is written twice.`
+          : `Stage \`${stage.id}\` follows \`${missing}\`, which is not above it.`,
+        'Write each stage once, below the stages it follows.',
+        { file: document.file, line },
+      );
+    }
+    above.add(stage.id);
+    return planOf(stage, (named) => periodOf(named, clocks, document.file, line));
+  });
+}
+
+type Named = NonNullable<WrittenStage['floor']>;
+
+function planOf(stage: WrittenStage, period: (named: Named) => LegalPeriod): StagePlan {
+  const { delegable } = stage;
+  const floor = stage.floor ? period(stage.floor) : null;
+  return {
+    id: stage.id,
+    name: stage.name,
+    after: stage.after ?? [],
+    counting: stage.counting ?? floor?.counting ?? 'beginning with',
+    rollForward: stage['roll-forward'] ?? floor?.rollForward ?? false,
+    onWorkingDay: stage['on-working-day'] ?? false,
+    atOnce: stage['at-once'] ?? false,
+    milestone: stage.milestone ?? false,
+    floor,
+    usual: stage.usual ?? null,
+    deadline: stage.deadline ? period(stage.deadline) : null,
+    overlay: stage.overlay ?? null,
+    notice: stage.notice ?? null,
+    kind: stage.kind ?? null,
+    delegable: delegable ? { text: delegable.source, verified: delegable.verified } : null,
+    source: { text: stage.source, verified: stage.verified },
+  };
+}
+
+/** The period of a clock now in force, or of one of its variants. Refuses a name nobody knows, with the nearest. */
+function periodOf({ clock: id, variant }: Named, clocks: readonly Clock[], file: string, line: number): LegalPeriod {
+  const named = clocks.filter((clock) => clock.id === id);
+  const clock = named.find(({ inForce }) => inForce.to === null) ?? named[0];
+  const of = variant === undefined ? clock : clock?.variants.find((each) => each.id === variant);
+  if (of) return { ...of.span, source: of.source };
+  const known = clock && variant !== undefined ? clock.variants.map((each) => each.id) : clocks.map((each) => each.id);
+  const near = nearest(clock && variant !== undefined ? variant : id, known);
+  throw new Refusal(
+    'clock-unknown',
+    `\`${clock && variant !== undefined ? `${id} ${variant}` : id}\` is no legal period of templates/clocks.`,
+    near ? `Did you mean \`${near}\`?` : '`commission clock` lists them.',
+    { file, line },
+  );
+}

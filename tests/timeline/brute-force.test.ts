@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DayCount } from '../../src/nouns/law.ts';
+import { laidOut } from '../../src/timeline/lay-out.ts';
+import { backwardPass, type Pass } from '../../src/timeline/pass.ts';
+import type { StagePlan } from '../../src/timeline/stages.ts';
+import { addDays } from '../../src/values/day.ts';
+import { calendars, on, overlays, regimes } from './rows.ts';
+import * as law from './statute.ts';
+
+/** A procurement simulated forward day by day with nothing of the passes: when each stage begins, given the earliest each may. */
+function simulated(plans: readonly StagePlan[], earliest: (id: string) => number): Map<string, number> {
+  const begins = new Map<string, number>();
+  const next = new Map<string, number>();
+  for (const plan of plans) {
+    const ready = Math.max(earliest(plan.id), ...plan.after.map((id) => next.get(id) as number));
+    const first = plan.onWorkingDay ? law.kthFrom(ready, 1, law.worked) : ready;
+    begins.set(plan.id, first);
+    next.set(plan.id, plan.milestone || plan.deadline ? first : lastDay(plan, first) + 1);
+  }
+  return begins;
+}
+
+const counting: Readonly<Partial<Record<DayCount, (n: number) => boolean>>> = {
+  'calendar days': law.everyDay,
+  'working days (England)': law.worked,
+  'working days (PCR 2015)': law.worked,
+  'working days (any part of the UK)': law.workedAnywhere,
+};
+const lead = { 'beginning with': 0, after: 1, clear: 1, 'after the following day': 2 } as const;
+
+function lastDay(plan: StagePlan, first: number): number {
+  const spans = [
+    ...(plan.floor ? [plan.floor] : []),
+    ...(plan.usual ? [{ count: plan.usual.likely, days: plan.usual.unit, counting: plan.counting, rollForward: plan.rollForward }] : []),
+  ];
+  const ends = spans.map(({ count, days, counting: way, rollForward }) => {
+    const from = first + lead[way];
+    const counts = counting[days];
+    const end =
+      count === 0
+        ? from - 1
+        : days === 'weeks'
+          ? from + 7 * count - 1
+          : counts
+            ? law.kthFrom(from, count, counts)
+            : months(first, count, way);
+    return rollForward ? law.rolled(end) : end;
+  });
+  return Math.max(first, ...ends);
+}
+
+/** Three months beginning with 1 April end on 30 June. */
+function months(first: number, count: number, way: keyof typeof lead): number {
+  return law.monthsBefore(first, -count) - (way === 'beginning with' ? 1 : 0);
+}
+
+const scene = fc.record({
+  regime: fc.constantFrom(...regimes),
+  governance: fc.constantFrom<'executive' | 'committee' | 'board'>('executive', 'committee', 'board'),
+  start: fc.integer({ min: 0, max: 700 }).map((n) => addDays(on('2026-12-01'), n)),
+});
+
+describe('the backward pass against a simulation day by day', () => {
+  it('begun on its latest days every stage is in time, and a day later at any of them the start is missed', () => {
+    fc.assert(
+      fc.property(scene, ({ regime, governance, start }) => {
+        const plans = laidOut(regime, overlays, { governance });
+        const pass = backwardPass(plans, start, 'likely', calendars) as Pass;
+        const latest = (id: string): number => law.number(pass.get(id)?.start ?? '');
+        const wanted = law.number(start);
+        const inTime = simulated(plans, latest);
+        for (const plan of plans) expect([plan.id, inTime.get(plan.id)]).toEqual([plan.id, latest(plan.id)]);
+        expect(inTime.get('start')).toBe(wanted);
+        const onTheWay = plans.filter((plan) => !plan.deadline && !plan.atOnce && plan.id !== 'start');
+        for (const late of onTheWay) {
+          const missed = simulated(plans, (id) => (id === late.id ? latest(id) + 1 : Number.NEGATIVE_INFINITY));
+          expect([late.id, (missed.get('start') as number) > wanted]).toEqual([late.id, true]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import type { Stage } from '../../src/nouns/timeline.ts';
+import { whatIf } from '../../src/timeline/what-if.ts';
+import { ground, on, regime, regimes } from './rows.ts';
+import * as law from './statute.ts';
+
+const { number, written } = law;
+
+/**
+ * One backward pass of each route, checked by hand with a calendar: for a start on Monday 3 April 2028, and on 1 January 2020 (Cumbria's
+ * start) for the 2015 Regulations. The first day of every stage that decides when the one before it must end, in order.
+ */
+const checked: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'extension-option': { review: '2027-07-23', 'decision-report': '2027-09-17', notice: '2027-10-01' },
+  'pa2023-below-threshold': { spec: '2027-09-27', quote: '2027-10-25', evaluation: '2027-11-15', 'contract-signed': '2027-11-29' },
+  'pa2023-competitive-flexible': {
+    strategy: '2026-08-07',
+    market: '2026-10-16',
+    spec: '2026-11-27',
+    participation: '2027-03-25',
+    shortlist: '2027-04-23',
+    tender: '2027-05-14',
+    dialogue: '2027-06-16',
+    evaluation: '2027-07-28',
+    'award-notice': '2027-11-03',
+    'contract-signed': '2027-11-29',
+  },
+  'pa2023-direct-award': { justification: '2027-08-19', 'transparency-notice': '2027-11-17', 'award-notice': '2027-11-17' },
+  'pa2023-dynamic-market': { strategy: '2026-08-07', participation: '2027-03-25', tender: '2027-05-14', 'award-notice': '2027-11-03' },
+  'pa2023-framework-calloff': {
+    spec: '2027-05-06',
+    'mini-competition': '2027-08-04',
+    evaluation: '2027-08-26',
+    'award-notice': '2027-11-17',
+  },
+  'pa2023-light-touch': {
+    strategy: '2026-11-09',
+    market: '2027-01-18',
+    spec: '2027-03-01',
+    'approval-to-procure-decision': '2027-06-15',
+    tender: '2027-06-25',
+    evaluation: '2027-07-28',
+    'approval-to-award-forward-plan': '2027-09-22',
+    'approval-to-award-agenda': '2027-10-13',
+    'approval-to-award-decision': '2027-10-21',
+    summaries: '2027-11-02',
+    'award-notice': '2027-11-03',
+    'contract-signed': '2027-11-29',
+  },
+  'pa2023-open': { strategy: '2026-11-04', tender: '2027-06-22', evaluation: '2027-07-28', 'award-notice': '2027-11-03' },
+  'pcr2015-light-touch': {
+    spec: '2018-11-29',
+    tender: '2019-04-10',
+    evaluation: '2019-05-13',
+    'approval-to-award-decision': '2019-08-06',
+    'standstill-letters': '2019-08-16',
+    'contract-signed': '2019-08-28',
+  },
+  'pcr2015-open': { spec: '2018-11-29', tender: '2019-04-10', 'standstill-letters': '2019-08-16', 'contract-signed': '2019-08-28' },
+  'pcr2015-restricted': {
+    spec: '2018-10-11',
+    request: '2019-02-20',
+    shortlist: '2019-03-25',
+    tender: '2019-04-15',
+    evaluation: '2019-05-13',
+  },
+  'psr-competitive': { strategy: '2026-10-26', tender: '2027-06-25', evaluation: '2027-08-02', 'intention-notice': '2027-11-15' },
+  'psr-dap-a': { confirm: '2028-01-04', 'approval-to-award-decision': '2028-03-22', 'contract-signed': '2028-04-03' },
+  'psr-dap-b': { confirm: '2028-01-04', 'approval-to-award-decision': '2028-03-22', 'contract-signed': '2028-04-03' },
+  'psr-dap-c': {
+    review: '2027-10-12',
+    'intention-notice': '2028-02-07',
+    'contract-signed': '2028-02-21',
+    'mobilisation-mobilise': '2028-02-21',
+  },
+  'psr-modification': { review: '2028-03-06', 'decision-report': '2028-03-20', 'contract-modified': '2028-04-03' },
+  'psr-most-suitable-provider': {
+    engagement: '2027-03-29',
+    'msp-notice': '2027-07-05',
+    assess: '2027-08-03',
+    'intention-notice': '2027-11-15',
+    'contract-signed': '2027-11-29',
+  },
+  'psr-urgent': { 'approval-to-award-report': '2028-03-20', 'contract-signed': '2028-04-03' },
+};
+
+function worked(id: string) {
+  const old = id.startsWith('pcr2015');
+  return whatIf({ ...ground(old ? '2018-01-02' : '2026-01-05'), regime: regime(id), start: on(old ? '2020-01-01' : '2028-04-03') });
+}
+
+describe('each route worked back', () => {
+  it('all eighteen, and no more', () => {
+    expect(regimes.map(({ id }) => id).sort()).toEqual(Object.keys(checked).sort());
+    expect(regimes).toHaveLength(18);
+  });
+
+  it.each(Object.keys(checked))('%s', (id) => {
+    const { stages, pointOfNoReturn } = worked(id);
+    const dates = Object.fromEntries(stages.map((stage) => [stage.id, stage.latestStart]));
+    expect(dates).toMatchObject(checked[id] as object);
+    expect(pointOfNoReturn).toBe(Object.values(checked[id] as object)[0]);
+    for (const stage of stages) expect(stage.source, stage.id).not.toBe('');
+  });
+});
+
+/** What the law says of a stage's last day, from its first, without the code under test. */
+const ends: Readonly<Record<string, (from: number, stage: Stage) => number>> = {
+  'pa2023 standstill': (notice) => law.kthFrom(notice, 8, law.workedAnywhere),
+  'psr standstill': (notice) => law.kthFrom(notice + 2, 8, law.worked),
+  'pcr2015 standstill': (notice) => law.rolled(notice + 10),
+  'psr award-notice': (award) => award + 30,
+  'pcr2015 award-notice': (award) => law.rolled(award + 30),
+};
+
+describe('every legal period of every route is as long as its law says', () => {
+  const all = regimes.map(({ id }) => ({ ...worked(id), id, family: id.split('-')[0] as string }));
+
+  it('standstills, notices and staff information', () => {
+    let seen = 0;
+    for (const { id, family, stages, start } of all)
+      for (const stage of stages) {
+        const due = ends[`${family} ${stage.id}`];
+        if (due) {
+          seen += 1;
+          expect(stage.latestFinish, `${id} ${stage.id}`).toBe(written(due(number(stage.latestStart), stage)));
+        }
+        if (stage.id === 'mobilisation-staff-information') expect(number(start ?? '') - number(stage.latestStart), id).toBe(28);
+      }
+    expect(seen).toBeGreaterThan(14);
+  });
+
+  it('details notices: 120 days with the day of signing for light touch, else 30', () => {
+    for (const { id, stages } of all) {
+      const notice = stages.find((stage) => stage.id === 'details-notice');
+      if (!notice || id === 'pa2023-below-threshold') continue;
+      expect(number(notice.latestFinish) - number(notice.latestStart), id).toBe(id === 'pa2023-light-touch' ? 119 : 29);
+    }
+  });
+
+  it('28 clear days and five clear working days before each key decision', () => {
+    for (const { id, stages } of all) {
+      const dated = new Map(stages.map((stage) => [stage.id, number(stage.latestStart)]));
+      for (const gate of ['approval-to-procure', 'approval-to-award']) {
+        const decided = dated.get(`${gate}-decision`);
+        const [plan, agenda] = [dated.get(`${gate}-forward-plan`), dated.get(`${gate}-agenda`)];
+        if (decided === undefined || plan === undefined || agenda === undefined) continue;
+        expect(plan, id).toBe(law.clearDaysBefore(decided, 28, law.everyDay));
+        expect(agenda, id).toBe(law.clearDaysBefore(decided, 5, law.worked));
+      }
+    }
+  });
+
+  it('tender periods are never shorter than their floor', () => {
+    const floors: Readonly<Record<string, number>> = {
+      'pa2023-open tender': 25,
+      'pa2023-competitive-flexible participation': 25,
+      'pa2023-competitive-flexible tender': 10,
+      'pa2023-dynamic-market tender': 10,
+      'pcr2015-open tender': 30,
+      'pcr2015-restricted request': 30,
+      'pcr2015-restricted tender': 25,
+      'psr-most-suitable-provider identify': 14,
+    };
+    for (const [name, days] of Object.entries(floors)) {
+      const [id, stageId] = name.split(' ') as [string, string];
+      const stage = worked(id).stages.find((each) => each.id === stageId);
+      expect(number(stage?.latestFinish ?? '') - number(stage?.latestStart ?? ''), name).toBeGreaterThanOrEqual(days);
+      const floor = regime(id).stages.find((each) => each.id === stageId)?.floor;
+      expect(floor?.count, name).toBe(days);
+    }
+  });
+});
+
+it('the decision to award of the worked example of two gateways falls on the days printed with it', () => {
+  const { stages } = worked('pa2023-light-touch');
+  const from = (id: string) => stages.find((stage) => stage.id === id)?.latestStart;
+  expect([from('approval-to-award-forward-plan'), from('approval-to-award-agenda'), from('approval-to-award-decision')]).toEqual([
+    '2027-09-22',
+    '2027-10-13',
+    '2027-10-21',
+  ]);
+  expect(stages.find((stage) => stage.id === 'standstill')).toMatchObject({ latestStart: '2027-11-03', latestFinish: '2027-11-12' });
+});
+
+it('Cumbria’s own decision day, 17 October 2019, leaves 76 days to its start and asks for notice by 18 September', () => {
+  const decided = number('2019-10-17');
+  expect(number('2020-01-01') - decided).toBe(76);
+  expect(written(law.clearDaysBefore(decided, 28, law.everyDay))).toBe('2019-09-18');
+  const { stages } = worked('pcr2015-light-touch');
+  const decision = stages.find((stage) => stage.id === 'approval-to-award-decision');
+  expect(decision && decision.latestStart < '2019-10-17').toBe(true);
+});
