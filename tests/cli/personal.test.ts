@@ -80,6 +80,7 @@ const asked: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['contracts', '-o', 'out/contracts.json'],
   ],
   rules: [[]],
+  clock: [[]],
 };
 
 async function everythingSaid(here: string, more: readonly string[] = []): Promise<string> {

@@ -37,7 +37,7 @@ function closeCell(page: Page): void {
   page.cell = null;
   while ((page.covered.get(page.column) ?? 0) >= page.row) page.column += 1;
   const [wide, tall] = [spanOf(tag, 'colspan'), spanOf(tag, 'rowspan')];
-  page.cells.put(Math.max(1, page.row), page.column, cellValue(tag, text));
+  page.cells.put(page.row, page.column, cellValue(tag, text));
   const right = page.column + wide - 1;
   const bottom = page.row + tall - 1;
   if (wide > 1 || tall > 1) page.merges.push({ top: page.row, bottom, left: page.column, right });
@@ -70,6 +70,8 @@ function takeTag(name: string, closing: boolean, tag: string, { open, done, file
     }
   } else if (name === 'td' || name === 'th') {
     closeCell(page);
+    // Cells that stand in no row make the first.
+    page.row = Math.max(1, page.row);
     if (!closing) page.cell = { tag, text: '' };
   } else if (page.cell && /^(?:br|p|div|li)$/.test(name)) page.cell.text += '\n';
 }

@@ -24,6 +24,13 @@ describe('a web page named .xls', () => {
     ]);
   });
 
+  it('may have cells in no row at all, which make the first', async () => {
+    expect(await rowsOf('<table><td>Supplier<td>Value<tr><td>Tor CIC<td>5</table>')).toEqual([
+      ['Supplier', 'Value'],
+      ['Tor CIC', '5'],
+    ]);
+  });
+
   it('with cells over several rows or columns keeps the others in their place', async () => {
     const { grids } = await open(
       '<table><tr><td rowspan=2>a</td><td colspan="2">b</td><td>c</td></tr><tr><td>d</td><td>e</td><td>f</td></tr></table>',
