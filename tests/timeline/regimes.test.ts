@@ -172,6 +172,52 @@ describe('every legal period of every route is as long as its law says', () => {
   });
 });
 
+describe('float, the critical path and the point of no return of each route', () => {
+  const routes = regimes.map(({ id }) => ({ ...worked(id), id }));
+  const again = (id: string, asOf: string) => whatIf({ ...ground(asOf), regime: regime(id), start: on(worked(id).start ?? '') });
+
+  it('the critical stages run unbroken from the first day to the start', () => {
+    for (const { id, stages, pointOfNoReturn } of routes) {
+      const critical = stages.filter((stage) => stage.critical);
+      expect(critical[0]?.latestStart, id).toBe(pointOfNoReturn);
+      expect(critical.at(-1)?.id, id).toBe('start');
+      for (const [index, stage] of critical.slice(1).entries()) {
+        const gap = number(stage.latestStart) - number(critical[index]?.latestFinish ?? '');
+        // A weekend with bank holidays on both sides is the longest wait for a working day.
+        expect(gap, `${id} ${stage.id}`).toBeGreaterThanOrEqual(0);
+        expect(gap, `${id} ${stage.id}`).toBeLessThanOrEqual(5);
+      }
+    }
+  });
+
+  it('float on the critical first stage is the days to the point of no return; the day after it, no stage on the way can keep its date', () => {
+    for (const { id, pointOfNoReturn } of routes) {
+      const day = number(pointOfNoReturn ?? '');
+      const first = (asOf: number) => again(id, written(asOf)).stages.find((stage) => stage.critical)?.floatDays;
+      expect([first(day - 40), first(day), first(day + 20)], id).toEqual([40, 0, -20]);
+      const late = again(id, written(day + 1));
+      expect(['late', 'impossible'], id).toContain(late.verdict);
+      expect(number(late.stages.at(-1)?.earliestStart ?? ''), id).toBeGreaterThan(number(late.start ?? ''));
+      const onTime = again(id, written(day));
+      expect(onTime.verdict, id).toBe('tight');
+      for (const { floatDays, id: stage } of onTime.stages) expect(floatDays, `${id} ${stage}`).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it('usual durations and legal floors add up along the critical path', () => {
+    const weeks = (ids: readonly string[], id: string) =>
+      regime(id)
+        .stages.filter((stage) => ids.includes(stage.id))
+        .reduce((sum, { usual }) => sum + (usual?.likely ?? 0), 0);
+    // Ten weeks of needs, six of market and eight of specification before the report to approve is begun.
+    const { stages } = worked('pa2023-light-touch');
+    const from = (stageId: string) => number(stages.find((stage) => stage.id === stageId)?.latestStart ?? '');
+    expect(weeks(['strategy', 'market', 'spec'], 'pa2023-light-touch')).toBe(24);
+    expect(from('approval-to-procure-report') - from('strategy')).toBe(24 * 7);
+    expect(from('approval-to-award-report') - from('evaluation')).toBe(5 * 7);
+  });
+});
+
 it('the decision to award of the worked example of two gateways falls on the days printed with it', () => {
   const { stages } = worked('pa2023-light-touch');
   const from = (id: string) => stages.find((stage) => stage.id === id)?.latestStart;
