@@ -51,9 +51,11 @@ function claimsOf(kind: AnyKind, headings: readonly Heading[], forms: readonly F
     .sort((a, b) => worth(b) - worth(a) || a.match.rank - b.match.rank || a.heading.index - b.heading.index);
 }
 
-function whyOpen(headings: readonly Heading[], text: string): { readonly because?: string } {
-  const same = text !== '' && headings.filter((other) => other.text === text).length > 1;
-  return same ? { because: 'another column is headed the same, and was taken before it' } : {};
+/** Headings that stand over several columns. */
+function repeatedIn(headings: readonly Heading[]): ReadonlySet<string> {
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  for (const { text } of headings) if (text !== '') (once.has(text) ? again : once).add(text);
+  return again;
 }
 
 /** The columns of a header row read as one kind of table. A field is taken by the column that fits it best; years keep theirs apart. With profiles, what the cells hold is weighed, and columns the headings leave open are told by it. */
@@ -75,10 +77,12 @@ export function columnsAs(
     taken.add(slot);
     chosen.set(heading.index, match);
   }
+  const repeated = repeatedIn(headings);
   const columns = headings.map(({ index, text }): Column => {
     const base = { index, heading: text, cell: address(index, Math.max(1, headerRow)) };
     const match = chosen.get(index);
-    if (!match) return { ...base, field: null, confidence: 0, status: 'unmapped', ...whyOpen(headings, text) };
+    const why = repeated.has(text) ? { because: 'another column is headed the same, and was taken before it' } : {};
+    if (!match) return { ...base, field: null, confidence: 0, status: 'unmapped', ...why };
     const { field, part, confidence, status, because } = match;
     return { ...base, field, ...(part === undefined ? {} : { part }), confidence, status, because };
   });

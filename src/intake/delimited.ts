@@ -3,6 +3,8 @@ import { Refusal } from '../values/refusal.ts';
 import type { Raw } from './grid.ts';
 
 const slots = 16_384;
+/** No register has more columns than this, and each would take its slots. */
+const columnsRemembered = 256;
 
 /** A number made from a dozen letters of a text, so that a column's different words fall into different slots. */
 function slotOf(text: string): number {
@@ -16,6 +18,7 @@ function slotOf(text: string): number {
 function remembering(): (text: string, column: number) => string {
   const columns: (string | undefined)[][] = [];
   return (text, column) => {
+    if (column >= columnsRemembered) return text;
     columns[column] ??= new Array(slots);
     const words = columns[column] as (string | undefined)[];
     const slot = slotOf(text);

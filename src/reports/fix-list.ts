@@ -82,7 +82,7 @@ function columnLine(table: Table, column: Column): FixLine {
 
 /** A line of very many cells as several, so that what names them fits a cell of a sheet; a run of cells is one name. */
 function inParts(line: FixLine): FixLine[] {
-  if (formatRanges(line.cells).length <= lettersInACell) return [line];
+  if (line.cells.length === 1 || formatRanges(line.cells).length <= lettersInACell) return [line];
   const half = Math.ceil(line.cells.length / 2);
   return [line.cells.slice(0, half), line.cells.slice(half)].flatMap(([first, ...others]) =>
     first === undefined ? [] : inParts({ ...line, cells: [first, ...others] }),

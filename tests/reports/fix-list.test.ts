@@ -53,6 +53,11 @@ describe('what an owner is asked to mend', () => {
     expect(fixList([{ ...base, columns: [], totals }])).toEqual([]);
   });
 
+  it('a cell whose own name is longer than a line is still one line', () => {
+    const cells = [`/0/${'k'.repeat(9000)}`] as const;
+    expect(fixList([{ ...base, columns: [], faults: [{ ...fault, cells }] }])).toHaveLength(1);
+  });
+
   it('every kind of fault says what is wrong and what to do, each otherwise', () => {
     const kinds = ['unreadable', 'left out', 'rounded', 'ambiguous', 'sentinel', 'placeholder'] as const;
     const lines = fixList([{ ...base, columns: [], faults: kinds.map((kind) => ({ ...fault, kind })) }]);
