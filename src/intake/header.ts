@@ -85,8 +85,11 @@ function headingsFrom(names: ReadonlyMap<number, string>): Heading[] {
 
 function scored(grid: Grid, row: number, above: number, headings: readonly Heading[]): Header {
   const fit = kindsFor(headings, row)[0]?.fit;
-  const next = countFilled(grid.rows[row]) || countFilled(grid.rows[row + 1]);
-  const score = fit !== undefined ? fitting + fit : next >= 2 ? Math.min(headings.length, next) - above * 0.1 : 0;
+  const follows = countFilled(grid.rows[row]);
+  const next = follows || countFilled(grid.rows[row + 1]);
+  // What a blank row parts from the rows below is the likelier their title or their filter.
+  const looks = Math.min(headings.length, next) - above * 0.1 - (follows === 0 ? 0.5 : 0);
+  const score = fit !== undefined ? fitting + fit : next >= 2 ? looks : 0;
   return { row, above, headings, score };
 }
 

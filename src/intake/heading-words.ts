@@ -88,6 +88,7 @@ function withoutUnits(heading: string): string {
   const bare = heading
     .replace(units, ' ')
     .replace(/[£'’]+\s*0{3}s?\b/g, ' ')
+    .replace(/\b(?:y\s*\/\s*n|yes\s*\/\s*no)\b/gi, ' ')
     .replace(/^\s*\d{1,2}[.)]\s+/, '');
   return /[\p{L}%]/u.test(bare) ? bare : heading;
 }

@@ -12,9 +12,9 @@ import { xlsx } from './xlsx.ts';
 /** The formats the toolkit reads, in the order they are asked: packages by what they hold, then text by how it begins. */
 export const formats: readonly Format[] = [ods, xlsx, xls, html, json, csv];
 
-/** What a worksheet itself can hold: more columns, or more letters in a cell, and a file is damaged or a trap. */
+/** A worksheet has no more columns, and a cell of one no more than an eighth of these letters: beyond, a file is damaged or a trap. */
 const columnsAtMost = 16_384;
-const lettersAtMost = 32_767;
+const lettersAtMost = 250_000;
 
 function mustFit(grid: Grid, file: string): void {
   grid.rows.forEach((row, i) => {
@@ -30,7 +30,7 @@ function mustFit(grid: Grid, file: string): void {
     if (long >= 0)
       throw new Refusal(
         'cell-too-long',
-        'A cell holds more than a cell of a worksheet can (32,767 characters).',
+        'A cell holds more than a quarter of a million characters.',
         'Look there for a quotation mark in the wrong place, or shorten the text.',
         at(long),
       );

@@ -26,6 +26,9 @@ const spread =
 const vatWords =
   /[\s,]*(?:\(\s*)?(?:\+\s*vat|plus vat|\b(?:excl?|excluding|ex|net of|incl?|including|inc|gross of|no)\.?\s*(?:of\s+)?vat)(?:\s*\))?$/i;
 
+/** What has more letters than this is a text, and no amount. */
+const lettersAtMost = 250;
+
 /** A thousand billion pounds and more is a slip of the keyboard, and would not add up in whole numbers. */
 const tooLarge = 1e12;
 const tooLargeFault = 'an amount this large is no sum of money';
@@ -133,6 +136,7 @@ export function readMoney(raw: Raw, scale = 1): Reading<Pence> {
   if (typeof raw === 'number') return fromNumber(raw * scale);
   if (typeof raw !== 'string') return { fault: 'an amount was looked for', quoted: shown(raw) };
   if (simple.test(raw) && scale === 1) return { value: simplePence(raw) };
+  if (raw.length > lettersAtMost) return { fault: 'an amount was looked for', quoted: raw };
   const whole = tidy(raw);
   const { text, basis } = basisOf(whole.replace(nearly, ''));
   const stands = Object.keys(basis).length > 0 ? { basis } : {};

@@ -1,5 +1,5 @@
 import { tidy } from '../../values/text.ts';
-import { inMonths, lengthsIn, numberOf } from './months.ts';
+import { inMonths, lengthsIn, lettersAtMost, numberOf } from './months.ts';
 
 /** What extension prose says, in months: the options there are, and the first term when the words give it too. */
 export interface Extension {
@@ -45,6 +45,7 @@ function added(text: string, term: number | null, termColumn: boolean): Extensio
 
 /** Months of option in words, or null when they do not say: `2 one-year extension options`, `up to 24 months`, `5+1+1`, `none`. `termColumn` when the words stand for the term, `term` when it is known. */
 export function readExtension(words: string, term: number | null = null, termColumn = false): Extension | null {
+  if (words.length > lettersAtMost) return null;
   const text = tidy(words)
     .replace(/[–—]/g, '-')
     .replace(/[.;]+$/, '');

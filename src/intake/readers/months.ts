@@ -27,6 +27,9 @@ const numberWords = Object.keys(counted)
 const unitWords = 'years?|yrs?|y|months?|mths?|mnths?|mos?|m|weeks?|wks?|w|days?';
 const length = new RegExp(`(\\d+(?:\\.\\d+)?|\\b(?:${numberWords}))\\s*-?\\s*(${unitWords})\\b`, 'gi');
 
+/** What has more letters than this is a text, and no length of time. */
+export const lettersAtMost = 1_000;
+
 /** A number in figures or words. */
 export function numberOf(text: string): number | null {
   const word = text.toLowerCase().replace(/-/g, ' ');
@@ -58,6 +61,7 @@ export function readMonths(raw: Raw, unit: 'months' | 'years' = 'months'): Readi
   if (nothing) return nothing;
   const text = tidy(shown(raw));
   const fault = { fault: 'a length of time in years or months was looked for', quoted: shown(raw) };
+  if (text.length > lettersAtMost) return fault;
   if (/^\d+(?:\.\d+)?$/.test(text)) {
     const months = Number(text) * (unit === 'years' ? 12 : 1);
     return { value: Number(months.toFixed(6)) };
