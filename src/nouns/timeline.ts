@@ -17,6 +17,13 @@ export interface Stage {
   readonly verified: boolean;
 }
 
+/** What must hold for a route to be taken, or must be done on the way that takes no time of its own. */
+export interface Condition {
+  readonly text: string;
+  readonly source: string;
+  readonly verified: boolean;
+}
+
 /** A procurement worked back from the day its contract must start. `pointOfNoReturn` is the last day its first stage can begin. */
 export interface Timeline {
   readonly id: string;
@@ -28,6 +35,7 @@ export interface Timeline {
   readonly because: string;
   readonly direction: 'backward' | 'forward';
   readonly start: Day | null;
+  readonly conditions: readonly Condition[];
   readonly stages: readonly Stage[];
   readonly pointOfNoReturn: Day | null;
   readonly verdict: 'comfortable' | 'tight' | 'late' | 'impossible' | 'unknown';

@@ -17,6 +17,7 @@ export function bare(contract: string, title: string, cell: Cell): Omit<Timeline
     regime: '',
     direction: 'backward',
     start: null,
+    conditions: [],
     stages: [],
     pointOfNoReturn: null,
     verdict: 'unknown',

@@ -11,6 +11,8 @@ export interface Ground {
   readonly calendars: Calendars;
   /** Overlays that join every regime here: a consultation, notice to a voluntary organisation. */
   readonly joined?: readonly string[];
+  /** The circumstances chosen among a route's variants: urgency, an award by a user's own choice. */
+  readonly variants?: readonly string[];
 }
 
 /** A limit of this room from commissioning.yaml, or its usual value; units are in the name. */

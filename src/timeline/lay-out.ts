@@ -1,24 +1,43 @@
 import type { Workspace } from '../nouns/workspace.ts';
 import { Refusal } from '../values/refusal.ts';
 import { list, nearest } from '../values/text.ts';
+import type { Ground } from './ground.ts';
 import type { Overlay } from './overlay.ts';
 import type { Regime } from './regime.ts';
 import type { StagePlan } from './stages.ts';
+import { type Variant, varied } from './variants.ts';
 
-/** How a regime is laid out: who decides, decisions delegated (they take no time of their own), and overlays that join it. */
+/** How a regime is laid out: who decides, decisions delegated (they take no time of their own), overlays that join it, variants chosen. */
 export interface Layout {
   readonly governance: Workspace['governance'];
   readonly delegated?: readonly string[];
   readonly joined?: readonly string[];
+  readonly variants?: readonly string[];
 }
 
-/** A regime's stages with overlays laid out. Refuses an overlay that is not there, or that has no place in this regime. */
+/** The layout everything on one ground shares. */
+export function layoutOf({ workspace, joined = [], variants = [] }: Ground): Layout {
+  return { governance: workspace.governance, joined, variants };
+}
+
+/** A regime's stages with overlays laid out. Refuses an overlay or a variant that is not there, and an overlay that has no place in this regime. */
 export function laidOut(
   regime: Regime,
   overlays: readonly Overlay[],
-  { governance, delegated = [], joined = [] }: Layout,
+  { governance, delegated = [], joined = [], variants = [] }: Layout,
 ): readonly StagePlan[] {
-  const stages = joined.reduce((plans, id) => joinedTo(plans, joinable(id, overlays), regime), regime.stages);
+  const met: Variant[] = [];
+  const asChosen = (of: Pick<Overlay, 'stages' | 'variants'>): readonly StagePlan[] => {
+    met.push(...of.variants);
+    return varied(
+      of.stages,
+      of.variants.filter(({ id }) => variants.includes(id)),
+    );
+  };
+  const stages = joined.reduce((plans, id) => {
+    const overlay = joinable(id, overlays);
+    return joinedTo(plans, { ...overlay, stages: asChosen(overlay) }, regime);
+  }, asChosen(regime));
   const lasts = new Map<string, readonly string[]>();
   const plans: StagePlan[] = [];
   for (const plan of stages) {
@@ -28,14 +47,26 @@ export function laidOut(
       continue;
     }
     const overlay = overlayFor(plan.overlay, overlays, governance, regime.file);
-    const inner = placed(overlay.stages, plan.id, after).map((step) => ({
+    const inner = placed(asChosen(overlay), plan.id, after).map((step) => ({
       ...step,
       name: `${plan.name}: ${step.name.charAt(0).toLowerCase()}${step.name.slice(1)}`,
     }));
     plans.push(...inner);
     lasts.set(plan.id, endsOf(inner));
   }
+  for (const id of variants) if (!met.some((each) => each.id === id)) throw noSuchVariant(id, regime, met);
   return plans;
+}
+
+function noSuchVariant(id: string, regime: Regime, met: readonly Variant[]): Refusal {
+  const known = [...new Map(met.map((each) => [each.id, each])).values()];
+  const near = nearest(
+    id,
+    known.map((each) => each.id),
+  );
+  const all = known.map((each) => `${each.id} (${each.title})`);
+  const remedy = near ? `Did you mean \`${near}\`?` : all.length === 0 ? 'It has none.' : `It has: ${all.join('; ')}.`;
+  return new Refusal('variant-unknown', `\`${id}\` is no variant of \`${regime.id}\` as it is laid out here.`, remedy);
 }
 
 /** An overlay's stages under ids of their own, the first of them following what they are laid after. */

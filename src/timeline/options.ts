@@ -5,7 +5,7 @@ import { formatCell } from '../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../values/day.ts';
 import { count, list } from '../values/text.ts';
 import type { Ground } from './ground.ts';
-import { laidOut } from './lay-out.ts';
+import { laidOut, layoutOf } from './lay-out.ts';
 import { backwardPass, firstDay } from './pass.ts';
 import { earliestStart, type WorkedBack } from './work-back.ts';
 
@@ -55,8 +55,7 @@ function shorten(worked: WorkedBack, asOf: Day): Option[] {
 function delegate(worked: WorkedBack, ground: Ground): Option[] {
   return worked.regime.stages.flatMap((plan) => {
     if (plan.delegable === null) return [];
-    const { governance } = ground.workspace;
-    const plans = laidOut(worked.regime, ground.overlays, { governance, delegated: [plan.id], joined: ground.joined ?? [] });
+    const plans = laidOut(worked.regime, ground.overlays, { ...layoutOf(ground), delegated: [plan.id] });
     const pass = backwardPass(plans, worked.start, 'likely', ground.calendars);
     if ('unjudged' in pass) return [];
     return [

@@ -6,6 +6,7 @@ import type { Workspace } from '../nouns/workspace.ts';
 import { Refusal } from '../values/refusal.ts';
 import { dateText, stage } from './schema.ts';
 import { type StagePlan, stagesFrom } from './stages.ts';
+import { type Variant, variant, variantsFrom } from './variants.ts';
 
 /** Part of every year in which some stages are held back: between two dates, or from the latest notice of election to the poll. */
 export interface QuietPeriod {
@@ -30,6 +31,7 @@ export interface Overlay {
   readonly quiet: QuietPeriod | null;
   readonly source: Source;
   readonly stages: readonly StagePlan[];
+  readonly variants: readonly Variant[];
 }
 
 const quiet = z.strictObject({
@@ -49,6 +51,7 @@ const schema = z.strictObject({
   joins: z.optional(z.strictObject({ after: z.array(z.string()), before: z.array(z.string()) })),
   quiet: z.optional(quiet),
   stages: z.optional(z.array(stage)),
+  variants: z.optional(z.array(variant)),
 });
 
 /** An overlay read from its template. Refuses unknown keys, stages out of order and a quiet period without its days, with the line. */
@@ -64,6 +67,7 @@ export function overlayFrom(document: Document, clocks: readonly Clock[]): Overl
     quiet: read.quiet ? quietFrom(document, read.quiet, clocks) : null,
     source: { text: read.source, verified: read.verified },
     stages: stagesFrom(document, read.stages ?? [], clocks),
+    variants: variantsFrom(document, read.stages ?? [], read.variants ?? [], clocks),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../nouns/law.ts';
-import { addDays, type Day, daysBetween, earlier, later } from '../values/day.ts';
+import { addDays, type Day, day, daysBetween, earlier, later, partsOf } from '../values/day.ts';
 import { type Calendars, countsWorkingDays, type Unjudgeable } from './calendars.ts';
-import { type Counted, endOf, isDay, lastFitting, workingDay } from './count.ts';
+import { type Counted, endOf, isDay, lastFitting, latestBefore, workingDay } from './count.ts';
 import type { StagePlan } from './stages.ts';
 
 /** Which durations a pass takes: the likely ones of practice, or the shortest that law and practice allow. */
@@ -27,7 +27,8 @@ export function spansOf(plan: StagePlan, pace: Pace): Span[] {
 
 /** A stage begun on or after a day: moved to a working day where it must, and as long as its longest period. */
 function run(plan: StagePlan, from: Day, pace: Pace, calendars: Calendars): Run | Unjudgeable {
-  const start = plan.onWorkingDay ? workingDay(from, office, calendars) : from;
+  const start =
+    plan.yearlyBy !== null ? yearly(plan.yearlyBy, from, calendars) : plan.onWorkingDay ? workingDay(from, office, calendars) : from;
   if (!isDay(start)) return start;
   const spans = spansOf(plan, pace);
   const takesNoTime = plan.milestone || spans.every((span) => span.count === 0 && span.counting === 'beginning with');
@@ -39,6 +40,14 @@ function run(plan: StagePlan, from: Day, pace: Pace, calendars: Calendars): Run 
     finish = later(finish, end);
   }
   return { start, finish, next: addDays(finish, 1) };
+}
+
+/** The first day on or after another on which what is done once a year can be done: that date, or the last working day before it. */
+function yearly(date: string, from: Day, calendars: Calendars): Counted {
+  for (let year = partsOf(from).year; ; year += 1) {
+    const by = latestBefore(addDays(day(`${year}-${date}`), 1), { count: 1, days: office, counting: 'beginning with' }, calendars);
+    if (!isDay(by) || by >= from) return by;
+  }
 }
 
 /** Forward from a day: each stage as early as the stages before it allow. */

@@ -2,11 +2,14 @@ import * as z from 'zod/mini';
 import type { Clock } from '../nouns/clock.ts';
 import { type Document, lineOf, validated } from '../nouns/document.ts';
 import type { Source } from '../nouns/law.ts';
+import type { Condition } from '../nouns/timeline.ts';
 import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
-import { dayText, stage as stageSchema, type WrittenStage } from './schema.ts';
+import { condition, dayText, stage as stageSchema, type WrittenStage } from './schema.ts';
 import { type StagePlan, stagesFrom } from './stages.ts';
+import { swapped } from './swap.ts';
+import { type Variant, variant, variantsFrom } from './variants.ts';
 
 /** What kind of thing is bought, and the days on which a regime governs it. CPV entries are leading digits; words are met in titles and categories. */
 export interface Application {
@@ -30,7 +33,12 @@ export interface Regime {
   readonly threshold: string | null;
   readonly appliesTo: readonly Application[];
   readonly legalBasis: Source;
+  /** What must hold for it to be taken, or must be done on the way that takes no time of its own. */
+  readonly conditions: readonly Condition[];
+  /** Words by which a register names it as the way to buy; none where it is taken without being named. */
+  readonly called: readonly string[];
   readonly stages: readonly StagePlan[];
+  readonly variants: readonly Variant[];
 }
 
 const schema = z.strictObject({
@@ -52,6 +60,9 @@ const schema = z.strictObject({
   ),
   'legal-basis': z.string(),
   verified: z.boolean(),
+  conditions: z.optional(z.array(condition)),
+  called: z.optional(z.array(z.string())),
+  variants: z.optional(z.array(variant)),
   like: z.optional(z.string()),
   replace: z.optional(z.record(z.string(), z.array(stageSchema))),
   stages: z.optional(z.array(stageSchema)),
@@ -92,8 +103,7 @@ function stagesOf({ document, read }: Written, all: readonly Written[], seen: re
       strange,
       stages.map((stage) => stage.id),
     );
-  const last = (id: string): string => replace[id]?.at(-1)?.id ?? id;
-  return stages.flatMap((stage) => replace[stage.id] ?? [{ ...stage, ...(stage.after ? { after: stage.after.map(last) } : {}) }]);
+  return swapped(stages, replace);
 }
 
 function refused(document: Document, code: string, sentence: string, word: string, known: readonly string[]): Refusal {
@@ -105,7 +115,8 @@ function refused(document: Document, code: string, sentence: string, word: strin
 /** Refuses unknown keys, stages out of order, and a list that does not end in `start`, with the line. */
 function regimeOf(written: Written, all: readonly Written[], clocks: readonly Clock[]): Regime {
   const { document, read } = written;
-  const stages = stagesFrom(document, stagesOf(written, all), clocks);
+  const steps = stagesOf(written, all);
+  const stages = stagesFrom(document, steps, clocks);
   if (stages.at(-1)?.id !== 'start') {
     throw new Refusal('no-start-stage', 'The last stage of a regime is the day the service starts.', 'Add a last stage with id `start`.', {
       file: document.file,
@@ -130,6 +141,9 @@ function regimeOf(written: Written, all: readonly Written[], clocks: readonly Cl
       verified: entry.verified,
     })),
     legalBasis: { text: read['legal-basis'], verified: read.verified },
+    conditions: (read.conditions ?? []).map(({ text, source, verified }) => ({ text, source, verified })),
+    called: read.called ?? [],
     stages,
+    variants: variantsFrom(document, steps, read.variants ?? [], clocks),
   };
 }

@@ -87,6 +87,7 @@ function timelineOf(
     ...base,
     regime: worked.regime.id,
     because: `${wanted.because} ${verdictBecause(worked, ground.workspace.asOf)}`,
+    conditions: worked.regime.conditions,
     stages: worked.stages,
     pointOfNoReturn: worked.pointOfNoReturn,
     verdict: worked.verdict,

@@ -27,8 +27,8 @@ export const counting = z.enum(['after', 'beginning with', 'after the following 
 
 const source = { source: z.string(), verified: z.boolean() };
 
-/** A legal period by the id of its clock, and one of its variants. */
-const clockNamed = z.strictObject({ clock: z.string(), variant: z.optional(z.string()) });
+/** A legal period by the id of its clock, one of its variants, and those a what-if may choose instead. */
+const clockNamed = z.strictObject({ clock: z.string(), variant: z.optional(z.string()), variants: z.optional(z.array(z.string())) });
 
 /** One stage as a template writes it. */
 export const stage = z.strictObject({
@@ -42,6 +42,7 @@ export const stage = z.strictObject({
   floor: z.optional(clockNamed),
   usual: z.optional(z.strictObject({ low: number, likely: number, high: number, unit: dayCount, verified: z.boolean() })),
   deadline: z.optional(clockNamed),
+  'yearly-by': z.optional(dateText),
   overlay: z.optional(z.string()),
   notice: z.optional(z.string()),
   milestone: z.optional(z.boolean()),
@@ -49,6 +50,9 @@ export const stage = z.strictObject({
   delegable: z.optional(z.strictObject(source)),
   ...source,
 });
+
+/** What must hold for a route to be taken, or must be done on the way that takes no time of its own. */
+export const condition = z.strictObject({ text: z.string(), ...source });
 
 /** One stage as written, checked. */
 export type WrittenStage = z.infer<typeof stage>;

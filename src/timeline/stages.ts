@@ -32,6 +32,8 @@ export interface StagePlan {
   readonly onWorkingDay: boolean;
   /** Runs from the day of what it follows and cannot wait: a standstill from its notice. */
   readonly atOnce: boolean;
+  /** Done once a year, by this date of it (`03-10`) or the working day before. */
+  readonly yearlyBy: string | null;
   readonly milestone: boolean;
   readonly floor: LegalPeriod | null;
   readonly usual: Usual | null;
@@ -79,6 +81,7 @@ function planOf(stage: WrittenStage, period: (named: Named) => LegalPeriod): Sta
     rollForward: stage['roll-forward'] ?? floor?.rollForward ?? false,
     onWorkingDay: stage['on-working-day'] ?? false,
     atOnce: stage['at-once'] ?? false,
+    yearlyBy: stage['yearly-by'] ?? null,
     milestone: stage.milestone ?? false,
     floor,
     usual: stage.usual ?? null,

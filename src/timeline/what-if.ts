@@ -6,15 +6,26 @@ import { lateOptions } from './options.ts';
 import type { Regime } from './regime.ts';
 import { verdictBecause, type WorkedBack, workBack } from './work-back.ts';
 
+/** What is wondered about: a regime and a start day. `assumed` when nobody said who decides. */
+interface Wondering extends Ground {
+  readonly regime: Regime;
+  readonly start: Day;
+  readonly assumed?: boolean;
+}
+
+const meetings = 'No meeting dates are taken into account.';
+const assumption = ' Nobody said who decides: a council with an executive is assumed.';
+
 /** A timeline for no contract: a regime worked back from a start day one is thinking of. Its cell points at the regime's stages. */
-export function whatIf({ regime, start, ...ground }: Ground & { readonly regime: Regime; readonly start: Day }): Timeline {
+export function whatIf({ regime, start, assumed = false, ...ground }: Wondering): Timeline {
   const worked = workBack(regime, start, ground);
   return {
     ...bare('what-if', regime.title, { file: regime.file, sheet: null, cell: '/stages' }),
     id: `what-if-${regime.id}-${start}`,
     regime: regime.id,
     start,
-    because: `What if: ${regime.title} for a start on ${formatDay(start)}. ${verdictBecause(worked, ground.workspace.asOf)}${outOfForce(worked, ground)}`,
+    because: `What if: ${regime.title} for a start on ${formatDay(start)}. ${verdictBecause(worked, ground.workspace.asOf)}${outOfForce(worked, ground)}${assumed ? assumption : ''} ${meetings}`,
+    conditions: regime.conditions,
     stages: worked.stages,
     pointOfNoReturn: worked.pointOfNoReturn,
     verdict: worked.verdict,

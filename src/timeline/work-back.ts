@@ -5,7 +5,7 @@ import { count } from '../values/text.ts';
 import type { Calendars } from './calendars.ts';
 import { endOf, isDay, workingDaysBetween } from './count.ts';
 import { type Ground, limitOf, tightDays } from './ground.ts';
-import { laidOut } from './lay-out.ts';
+import { laidOut, layoutOf } from './lay-out.ts';
 import { backwardPass, criticalIds, firstDay, floatOf, forwardPass, type Pass, type Run, spansOf } from './pass.ts';
 import { quietRemarks } from './quiet.ts';
 import type { Regime } from './regime.ts';
@@ -30,7 +30,7 @@ export interface WorkedBack {
 /** Works a regime back from the start day at likely durations, and forward from as-of. Nothing is taken as begun. Unjudged, with the reason, when a calendar ends too early. */
 export function workBack(regime: Regime, start: Day, ground: Ground): WorkedBack {
   const { workspace, calendars } = ground;
-  const plans = laidOut(regime, ground.overlays, { governance: workspace.governance, joined: ground.joined ?? [] });
+  const plans = laidOut(regime, ground.overlays, layoutOf(ground));
   const backward = backwardPass(plans, start, 'likely', calendars);
   if ('unjudged' in backward) return unknown(regime, plans, start, backward.unjudged);
   const forward = forwardPass(plans, workspace.asOf, 'likely', calendars);

@@ -236,6 +236,7 @@ export function modelOf(scenario: string, saving: number): Model {
 }
 
 export const timeline: Timeline = {
+  conditions: [],
   id: 'C-1',
   contract: 'Health visiting',
   title: 'Health visiting',

@@ -48,7 +48,9 @@ async function whatIfAsked(world: World, flags: Flags) {
   const governance = (flags['governance'] as Workspace['governance'] | undefined) ?? opened?.config.governance ?? 'executive';
   const workspace = { asOf: dayFor(world, flags, opened?.config.asOf), governance, limits: opened?.config.limits ?? {} };
   const joined = (flags['with'] as readonly string[] | undefined) ?? [];
-  const shown = [whatIf({ workspace, regimes, overlays, calendars, joined, ...asked(flags, regimes) })];
+  const variants = (flags['variant'] as readonly string[] | undefined) ?? [];
+  const assumed = opened === null && flags['governance'] === undefined;
+  const shown = [whatIf({ workspace, regimes, overlays, calendars, joined, variants, assumed, ...asked(flags, regimes) })];
   return { shown, asOf: workspace.asOf, label: opened?.label ?? null };
 }
 
@@ -56,7 +58,7 @@ async function whatIfAsked(world: World, flags: Flags) {
 async function pipeline(world: World, flags: Flags) {
   const { takePicture } = await import('../picture.ts');
   const { mustBeSettled } = await import('../needed-fields.ts');
-  const only = ['with', 'governance'].find((flag) => flags[flag] !== undefined);
+  const only = ['with', 'variant', 'governance'].find((flag) => flags[flag] !== undefined);
   if (only !== undefined) throw new Refusal('what-if-only', `--${only} is for a what-if.`, 'Add --regime and --start.');
   const { picture, label } = await takePicture(world, flags);
   mustBeSettled('timeline', picture.tables);
@@ -75,6 +77,7 @@ export const timeline: Command = {
     { flags: '--regime <id>', does: 'a what-if: work this regime back from --start; needs no workspace' },
     { flags: '--start <date>', does: 'the day the contract should start, YYYY-MM-DD' },
     { flags: '--with <overlay...>', does: 'what else the what-if must hold: consultation, budget-setting, vcse-notice, redundancy …' },
+    { flags: '--variant <id...>', does: 'a circumstance that changes its stages: urgent, planned-notice, general-exception …' },
     { flags: '--governance <who>', does: 'who decides in the what-if', choices: ['executive', 'committee', 'board'] },
   ],
   examples: [
