@@ -1,7 +1,7 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { Row } from '../nouns/table.ts';
-import { keyOf } from '../values/text.ts';
+import { holdsWords } from '../values/text.ts';
 import type { Application, Regime } from './regime.ts';
 
 /** What kind of thing a contract buys, and what says so. `verified` is true only when a CPV code the law lists says it. */
@@ -71,7 +71,7 @@ function byWords(contract: Row<Contract>, applications: readonly Application[], 
   const needs = (placement?.needs ?? []).map((need) => need.replace(/-/g, ' '));
   const best = wordIn(own, applications) ?? wordIn(needs, applications);
   if (!best) return null;
-  const says = own.some((text) => holds(text, best.word)) ? `the words “${best.word}”` : `the need it is placed under, ${best.word},`;
+  const says = own.some((text) => holdsWords(text, best.word)) ? `the words “${best.word}”` : `the need it is placed under, ${best.word},`;
   const other =
     best.kind === health
       ? wordIn(
@@ -84,14 +84,10 @@ function byWords(contract: Row<Contract>, applications: readonly Application[], 
   return { kind: best.kind, mixedWith: other?.kind ?? null, because, verified: false };
 }
 
-function holds(text: string, word: string): boolean {
-  return ` ${keyOf(text)} `.includes(` ${keyOf(word)} `);
-}
-
 /** The first listed word some text holds. A health word outweighs the others: it is the narrower list. */
 function wordIn(texts: readonly string[], applications: readonly Application[]): { readonly kind: string; readonly word: string } | null {
   const met = applications.flatMap((entry) =>
-    entry.words.filter((word) => texts.some((text) => holds(text, word))).map((word) => ({ kind: entry.buying, word })),
+    entry.words.filter((word) => texts.some((text) => holdsWords(text, word))).map((word) => ({ kind: entry.buying, word })),
   );
   return met.find((each) => each.kind !== usualKind) ?? met[0] ?? null;
 }

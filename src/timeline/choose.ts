@@ -1,5 +1,5 @@
 import type { Day } from '../values/day.ts';
-import { formatDay, later } from '../values/day.ts';
+import { day, formatDay, later } from '../values/day.ts';
 import type { Ground } from './ground.ts';
 import type { Regime } from './regime.ts';
 import { type WorkedBack, workBack } from './work-back.ts';
@@ -12,14 +12,17 @@ export interface Chosen {
   readonly because: string;
 }
 
-/** The ways of buying a procurement ahead is worked back by: a competition, or what is owed below the threshold. */
-export type Route = 'competition' | 'below threshold';
+/** Law older than any in the templates, and the day before which it governed. */
+const olderLaw = {
+  before: day('2015-02-26'),
+  said: '; the Public Contracts Regulations 2006, which governed then (Part B for social, health and education services, from memory), are not modelled',
+};
 
 /**
  * The regime of a procurement: for what is bought, in force on the day its first stage would begin. That is its latest day to begin,
  * or the as-of day once that has passed. When the law changes in between, the one in force on the as-of day is taken and said.
  */
-export function chosenRegime(start: Day, kind: string, route: Route, ground: Ground): Chosen {
+export function chosenRegime(start: Day, kind: string, route: string, ground: Ground): Chosen {
   const { asOf } = ground.workspace;
   const candidates = ground.regimes.filter((regime) => regime.route === route && regime.appliesTo.some((entry) => entry.buying === kind));
   for (const regime of candidates) {
@@ -31,7 +34,11 @@ export function chosenRegime(start: Day, kind: string, route: Route, ground: Gro
   // Nothing fits the day it would begin: the law changes between two candidates' first days, or a calendar ends too early to know it.
   const now = candidates.find((regime) => governs(regime, kind, asOf));
   if (now) return { worked: workBack(now, start, ground), begins: null, because: `${now.title}, in force on ${formatDay(asOf)}` };
-  return { worked: null, begins: null, because: `No regime in the templates is in force for ${kind} on ${formatDay(asOf)}` };
+  return {
+    worked: null,
+    begins: null,
+    because: `No regime in the templates is in force for ${kind} on ${formatDay(asOf)}${asOf < olderLaw.before ? olderLaw.said : ''}`,
+  };
 }
 
 /** Whether a regime governs what is bought on a day. */

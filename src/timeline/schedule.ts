@@ -9,6 +9,7 @@ import { buyingOf } from './buying.ts';
 import { calledOf } from './called.ts';
 import { type Chosen, chosenRegime } from './choose.ts';
 import type { Ground } from './ground.ts';
+import { namedRoute } from './named-route.ts';
 import { extensionOption, lateOptions } from './options.ts';
 import { type LawGround, settledLaw } from './settle-law.ts';
 import type { Threshold } from './thresholds.ts';
@@ -39,7 +40,9 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     if (wanted.start === null) return [{ rank: 2, timeline: undated(contract, wanted.field, wanted.because) }];
     const buying = buyingOf(contract, scheduling.regimes, placements.get(contract.id) ?? null);
     if (buying === null) return [{ rank: 2, timeline: undated(contract, 'title', unknownBuying) }];
-    const settled = settledLaw(contract, wanted.start, buying, law);
+    // How a live contract was once bought does not say how its successor will be.
+    const named = (kind: string) => (wanted.own ? namedRoute(contract, kind, scheduling.regimes) : null);
+    const settled = settledLaw(contract, wanted.start, buying, law, named);
     if (settled.found === null) return [{ rank: 2, timeline: undated(contract, settled.field, settled.because) }];
     const because = `${wanted.because} ${settled.because}`;
     const timeline = timelineOf(contract, { ...wanted, because }, settled.found.worked, scheduling);

@@ -7,13 +7,14 @@ import { Refusal } from '../values/refusal.ts';
 import { keyOf } from '../values/text.ts';
 import type { Buying } from './buying.ts';
 import { calledOf } from './called.ts';
-import type { Chosen, Route } from './choose.ts';
+import type { Chosen } from './choose.ts';
+import type { NamedRoute } from './named-route.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { authorityKind, type Threshold } from './thresholds.ts';
 
 /** What settles which law a procurement falls under, beside what is bought. */
 export interface LawGround {
-  readonly chosen: (start: Day, kind: string, route: Route) => Chosen;
+  readonly chosen: (start: Day, kind: string, route: string) => Chosen;
   readonly thresholds: readonly Threshold[];
   readonly organisation: string;
   readonly decisions: readonly Decision[];
@@ -26,17 +27,28 @@ export type Settled =
 
 /**
  * Settles the law of a procurement: what it buys, split where it mixes health care with something else, in force when it begins, and
- * above the threshold or below it. A value that cannot be told is taken as above, the longer way, and said.
+ * above the threshold or below it; by the way its register names where there is one in force. A value that cannot be told is taken as
+ * above, the longer way, and said.
  */
-export function settledLaw(contract: Row<Contract>, start: Day, buying: Buying, ground: LawGround): Settled {
+export function settledLaw(
+  contract: Row<Contract>,
+  start: Day,
+  buying: Buying,
+  ground: LawGround,
+  named: (kind: string) => NamedRoute | null,
+): Settled {
   const kind = partThatDecides(contract, start, buying, ground);
   if (kind === null) return { found: null, field: contract.cpv === undefined ? 'title' : 'cpv', because: splitWanted(contract, buying) };
+  const said = named(kind.kind);
+  const own = said === null ? null : ground.chosen(start, kind.kind, said.route);
+  if (said && own?.worked) return { found: own, because: `${own.because}: ${said.because}; ${kind.because}.` };
   const found = ground.chosen(start, kind.kind, 'competition');
   const standing = standingFor(contract, found, ground);
   const below = standing?.is === 'below' ? ground.chosen(start, kind.kind, 'below threshold') : null;
   const taken = below?.worked ? below : found;
   const value = standing === null ? '' : `; ${standing.because}${taken === found && standing.is !== 'above' ? longerWay : ''}`;
-  return { found: taken, because: `${taken.because}: ${kind.because}${value}.` };
+  const passed = said === null ? '' : `; ${said.because}, but no such route for it is in force in the templates`;
+  return { found: taken, because: `${taken.because}: ${kind.because}${value}${passed}.` };
 }
 
 const longerWay = ', so it is worked back by the full rules, the longer way';

@@ -69,3 +69,8 @@ export function meant(word: string, known: readonly string[]): string | null {
     ? null
     : `Did you mean ${names.map((name) => `\`${name}\``).join(', ')}${holding.length > 5 ? ` or one of ${holding.length - 5} more` : ''}?`;
 }
+
+/** Whether a text holds some words as whole words, whatever its capitals and marks. */
+export function holdsWords(text: string, words: string): boolean {
+  return ` ${keyOf(text)} `.includes(` ${keyOf(words)} `);
+}

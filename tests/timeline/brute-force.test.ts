@@ -55,8 +55,10 @@ function months(first: number, count: number, way: keyof typeof lead): number {
   return law.monthsBefore(first, -count) - (way === 'beginning with' ? 1 : 0);
 }
 
+const every = regimes.flatMap((regime) => [[], ...regime.variants.map(({ id }) => [id])].map((variants) => ({ regime, variants })));
+
 const scene = fc.record({
-  regime: fc.constantFrom(...regimes),
+  route: fc.constantFrom(...every),
   governance: fc.constantFrom<'executive' | 'committee' | 'board'>('executive', 'committee', 'board'),
   start: fc.integer({ min: 0, max: 700 }).map((n) => addDays(on('2026-12-01'), n)),
 });
@@ -64,8 +66,8 @@ const scene = fc.record({
 describe('the backward pass against a simulation day by day', () => {
   it('begun on its latest days every stage is in time, and a day later at any of them the start is missed', () => {
     fc.assert(
-      fc.property(scene, ({ regime, governance, start }) => {
-        const plans = laidOut(regime, overlays, { governance });
+      fc.property(scene, ({ route: { regime, variants }, governance, start }) => {
+        const plans = laidOut(regime, overlays, { governance, variants });
         const pass = backwardPass(plans, start, 'likely', calendars) as Pass;
         const latest = (id: string): number => law.number(pass.get(id)?.start ?? '');
         const wanted = law.number(start);
@@ -78,7 +80,27 @@ describe('the backward pass against a simulation day by day', () => {
           expect([late.id, (missed.get('start') as number) > wanted]).toEqual([late.id, true]);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
+    );
+  });
+
+  it('no stage begins before what it follows is done, and deadlines off the path never move the start', () => {
+    fc.assert(
+      fc.property(scene, ({ route: { regime, variants }, governance, start }) => {
+        const plans = laidOut(regime, overlays, { governance, variants });
+        const pass = backwardPass(plans, start, 'likely', calendars) as Pass;
+        for (const plan of plans)
+          for (const id of plan.after)
+            expect([regime.id, plan.id, (pass.get(id)?.next ?? '') <= (pass.get(plan.id)?.start ?? '')]).toEqual([
+              regime.id,
+              plan.id,
+              true,
+            ]);
+        const onPath = plans.filter((plan) => plan.deadline === null);
+        const without = backwardPass(onPath, start, 'likely', calendars) as Pass;
+        for (const plan of onPath) expect(without.get(plan.id), plan.id).toEqual(pass.get(plan.id));
+      }),
+      { numRuns: 60 },
     );
   });
 });

@@ -229,6 +229,74 @@ it('the decision to award of the worked example of two gateways falls on the day
   expect(stages.find((stage) => stage.id === 'standstill')).toMatchObject({ latestStart: '2027-11-03', latestFinish: '2027-11-12' });
 });
 
+describe('the illustrative plan of two gateways, light touch from 1 April 2028 with a consultation', () => {
+  const { stages } = whatIf({
+    ...ground('2026-01-05'),
+    joined: ['consultation'],
+    regime: regime('pa2023-light-touch'),
+    start: on('2028-04-01'),
+  });
+  const dated = (id: string, end: 'latestStart' | 'latestFinish' = 'latestStart') =>
+    number(stages.find((stage) => stage.id === id)?.[end] ?? '');
+
+  /**
+   * As printed, and by how many days ours is earlier. After signing nothing differs. Signing is the day after its ten working days, not the
+   * tenth: one working day. The award report takes its six weeks, not two: 28 days more, moved by weekends. The report to procure follows the specification: 42 more.
+   */
+  const printed: readonly (readonly [string, string, number])[] = [
+    ['strategy', '2026-09-29', 71],
+    ['consultation-consult', '2026-12-08', 71],
+    ['market', '2027-03-30', 71],
+    ['spec', '2027-05-11', 71],
+    ['approval-to-procure-forward-plan', '2027-06-15', 29],
+    ['approval-to-procure-agenda', '2027-07-06', 29],
+    ['approval-to-procure-decision', '2027-07-14', 29],
+    ['tender', '2027-07-26', 31],
+    ['approval-to-award-forward-plan', '2027-09-22', 1],
+    ['approval-to-award-agenda', '2027-10-13', 1],
+    ['approval-to-award-decision', '2027-10-21', 1],
+    ['summaries', '2027-11-02', 1],
+    ['award-notice', '2027-11-03', 1],
+    ['contract-signed', '2027-11-26', 0],
+    ['start', '2028-04-01', 0],
+  ];
+  it.each(printed)('%s', (id, day, earlier) => {
+    expect(number(day) - dated(id)).toBe(earlier);
+  });
+  it('ends of periods: tender, call-in, standstill, and the notice of 120 days', () => {
+    const ends = ['tender', 'approval-to-award-call-in', 'standstill', 'details-notice'].map((id) => dated(id, 'latestFinish'));
+    expect(ends.map(written)).toEqual(['2027-07-25', '2027-10-29', '2027-11-11', '2028-03-24']);
+  });
+  it('550 days as printed; ours are 42, 28 and 1 more', () => {
+    expect(dated('start') - dated('strategy')).toBe(550 + 42 + 28 + 1);
+  });
+});
+
+describe('budget setting', () => {
+  const worked = (asOf: string, start: string) =>
+    whatIf({ ...ground(asOf), joined: ['budget-setting'], regime: regime('pa2023-light-touch'), start: on(start) }).stages;
+  const council = (asOf: string, start: string) => worked(asOf, start).find(({ id }) => id === 'budget-setting-council');
+  it('Council meets by 10 March, once a year: a day too late for one budget waits for the next', () => {
+    expect(council('2026-01-05', '2028-04-03')).toMatchObject({ latestStart: '2027-03-10' });
+    expect(council('2026-01-05', '2028-01-20')).toMatchObject({ latestStart: '2026-03-10' });
+    // Ten weeks, then 24 to the Cabinet and Council: begun in January, it is the next year's budget.
+    expect(council('2026-01-05', '2028-04-03')?.earliestStart).toBe('2027-03-10');
+    expect(council('2027-01-05', '2029-04-03')?.earliestStart).toBe('2028-03-10');
+  });
+  it('a 10 March on a weekend is the Friday before', () => {
+    // 10 March 2024 is a Sunday.
+    expect(council('2023-01-05', '2025-04-01')?.latestStart).toBe('2024-03-08');
+  });
+});
+
+it('every route says its conditions with their source, and direct award C its test of considerable change', () => {
+  for (const { id, conditions } of regimes)
+    for (const { text, source } of conditions) expect([id, text === '', source === '']).toEqual([id, false, false]);
+  const test = regime('psr-dap-c').conditions.find(({ source }) => source.endsWith('reg 6(10)'));
+  expect(test).toMatchObject({ verified: true });
+  expect(['£500,000', '25%'].every((figure) => test?.text.includes(figure))).toBe(true);
+});
+
 it('Cumbria’s own decision day, 17 October 2019, leaves 76 days to its start and asks for notice by 18 September', () => {
   const decided = number('2019-10-17');
   expect(number('2020-01-01') - decided).toBe(76);

@@ -83,6 +83,7 @@ export const timeline: Command = {
   examples: [
     'commission timeline -w fixtures/cumbria',
     'commission timeline --regime pa2023-light-touch --start 2028-04-01',
+    'commission timeline --regime pa2023-open --start 2028-04-01 --variant urgent general-exception',
     'commission timeline --regime psr-most-suitable-provider --start 2028-04-01 --with consultation --governance board',
   ],
   workspace: true,

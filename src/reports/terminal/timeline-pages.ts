@@ -3,7 +3,7 @@ import type { Timeline } from '../../nouns/timeline.ts';
 import { formatDay } from '../../values/day.ts';
 import { count, slug } from '../../values/text.ts';
 import { distinct } from '../page-table.ts';
-import { optionsTable, pipelineTable, stagesTable } from '../timeline-blocks.ts';
+import { marks, optionsTable, pipelineTable, stagesTable } from '../timeline-blocks.ts';
 
 function leadOf({ pointOfNoReturn, verdict, lateByWorkingDays, direction, start }: Timeline): string {
   const begin = pointOfNoReturn ? `it must begin by ${formatDay(pointOfNoReturn)}` : 'the last day to begin is not known';
@@ -19,6 +19,14 @@ function unread(timeline: Timeline): Page['blocks'] {
   if (from.length === 0) return [];
   const text = `Lengths or law set down from memory and not yet read in the source: ${from.join('; ')}.`;
   return [{ kind: 'words', paragraphs: [text], tone: 'proposed' }];
+}
+
+function restsOn({ conditions }: Timeline): Page['blocks'] {
+  const items = conditions.map(({ text, source, verified }) => ({
+    text: `${text} (${source}${verified ? '' : `; ${marks.unverified}`})`,
+    cells: [],
+  }));
+  return items.length === 0 ? [] : [{ kind: 'list', heading: 'What it rests on', items }];
 }
 
 function pipelinePage(timelines: readonly Timeline[], most: number): Page {
@@ -62,6 +70,7 @@ export function timelinePages(timelines: readonly Timeline[], most = 40): Page[]
         { kind: 'words', heading: timeline.regime, paragraphs: [timeline.because] },
         stagesTable(`${id}-stages`, [timeline], true),
         ...(options.rows.length > 0 ? [options] : []),
+        ...restsOn(timeline),
         ...unread(timeline),
       ],
     };

@@ -49,6 +49,14 @@ describe('timeline', () => {
     expect((early[0]?.pointOfNoReturn as string) < '2028-04-01').toBe(true);
   });
 
+  it('a what-if may choose circumstances', async () => {
+    const first = async (...more: readonly string[]) => {
+      const argv = ['timeline', '--regime', 'pa2023-open', '--start', '2028-04-01', '--as-of', '2026-01-05', ...more];
+      return (await dataOf<Worked>(argv, { here: '/' })).procurements[0]?.pointOfNoReturn as string;
+    };
+    expect((await first('--variant', 'urgent', 'special-urgency')) > (await first())).toBe(true);
+  });
+
   it('a what-if needs no workspace, and may join overlays and say who decides', async () => {
     const nowhere = { here: '/' } as const;
     const ids = async (...more: readonly string[]) => {
@@ -67,6 +75,8 @@ describe('timeline', () => {
 
   it.each([
     { typed: ['--with', 'consultation'], words: ['--regime'] },
+    { typed: ['--variant', 'urgent'], words: ['--variant', '--regime'] },
+    { typed: ['--regime', 'pa2023-open', '--start', '2028-04-01', '--variant', 'urgnt'], words: ['`urgent`'] },
     { typed: ['--regime', 'psr-competitive', '--start', '2028-04-01', '--with', 'consultaton'], words: ['`consultation`'] },
     { typed: ['--contract', '0-19 Healthy Child Programme and Early Hlep'], words: ['0-19 Healthy Child Programme and Early Help'] },
     { typed: ['--regime', 'pa2023-light-tuch', '--start', '2028-04-01'], words: ['`pa2023-light-touch`'] },
