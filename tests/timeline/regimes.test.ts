@@ -292,7 +292,7 @@ describe('budget setting', () => {
 it('every route says its conditions with their source, and direct award C its test of considerable change', () => {
   for (const { id, conditions } of regimes)
     for (const { text, source } of conditions) expect([id, text === '', source === '']).toEqual([id, false, false]);
-  const test = regime('psr-dap-c').conditions.find(({ source }) => source.endsWith('reg 6(10)'));
+  const test = regime('psr-dap-c').conditions.find(({ source }) => source.endsWith('reg 6(10)-(12)'));
   expect(test).toMatchObject({ verified: true });
   expect(['£500,000', '25%'].every((figure) => test?.text.includes(figure))).toBe(true);
 });
