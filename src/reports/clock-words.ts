@@ -18,20 +18,21 @@ export function clockLength({ span, anchor, kind }: Clock): string {
 
 const back: readonly Clock['kind'][] = ['deadline before', 'leads up', 'window before'];
 
-/** How a clock counts, as a sentence. */
-export function countingSentence({ kind, anchor }: Clock, span: Span): string {
-  if (span.count === 0) return 'The law sets no least period here, only a reasonable one.';
+/** How a clock counts, as a sentence; nothing where the law sets no least period. */
+export function countingSentence({ kind, anchor, opens }: Clock, span: Span): string {
+  if (span.count === 0) return '';
   const way = back.includes(kind) ? backward[span.counting === 'clear' ? 'clear' : 'other'] : onward[span.counting];
   const from = anchor === null ? '' : ` It counts from ${anchors[anchor] ?? anchor} of the financial year the day given falls in.`;
   const roll = span.rollForward ? ' An end on a day that is not worked moves to the next working day.' : '';
   const length = lengthOf(span);
-  return `${length.charAt(0).toUpperCase()}${length.slice(1)}: ${way}.${from}${roll}`;
+  const most = opens === null || opens.count === 0 ? '' : ` and no more than ${opens.count} ${opens.days}`;
+  return `${length.charAt(0).toUpperCase()}${length.slice(1)}${most}: ${way}.${from}${roll}`;
 }
 
 const onward: Readonly<Record<Span['counting'], string>> = {
   'beginning with': 'the day of the event is the first',
   after: 'the day of the event does not count',
-  clear: 'neither the day of the event nor the day after the last of them counts',
+  clear: 'the day of the event does not count, and the last of them must have passed',
   'after the following day': 'the period begins the day after the event, and that day does not count either',
 };
 

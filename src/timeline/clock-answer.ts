@@ -14,7 +14,7 @@ export interface ClockGround {
   readonly closures: readonly Closure[];
 }
 
-/** A legal period worked out, with what must be said beside it. The council's closures are left out only where its own constitution counts. Refused when a calendar ends too early. */
+/** A legal period worked out, with what must be said beside it. The council's closures are left out only where its own constitution counts. Refused where the bank holidays are not known. */
 export function clockAnswer(
   clock: Clock,
   from: Day,
@@ -23,10 +23,11 @@ export function clockAnswer(
 ): { readonly answer: ClockAnswer; readonly remarks: readonly Finding[] } {
   const answer = runClock(clock, from, clock.local ? withClosures(calendars, closures) : calendars, variant);
   if (!('unjudged' in answer)) return { answer, remarks: clockRemarks(answer, clocks, calendars) };
+  const { unjudged, lastKnown } = answer;
+  const when = lastKnown === null ? '' : ' once GOV.UK has published them';
   throw new Refusal(
-    'calendar-ends',
-    `\`${clock.id}\` could not be judged: ${answer.unjudged}`,
-    outOfForceBecause(clock, from, clocks) ??
-      'Add the new bank holidays to templates/calendars/bank-holidays.json once GOV.UK has published them, or count them by hand.',
+    lastKnown === null ? 'calendar-begins-later' : 'calendar-ends',
+    `\`${clock.id}\` could not be judged: ${unjudged}`,
+    outOfForceBecause(clock, from, clocks) ?? `Add them to templates/calendars/bank-holidays.json${when}, or count by hand.`,
   );
 }

@@ -6,9 +6,9 @@ import { type Calendars, counts } from './calendars.ts';
 import { isInForce } from './clocks.ts';
 import { isDay, workingDay } from './count.ts';
 
-/** What must be said beside an answer: that the rule was not in force on the day given, or that it ends on a day nobody works. */
+/** What must be said beside an answer: that the rule was not in force on the day given, sets no least period, or ends on a day nobody works. */
 export function clockRemarks(answer: ClockAnswer, clocks: readonly Clock[], calendars: Calendars): Finding[] {
-  return [...outOfForce(answer.clock, answer.from, clocks), ...notWorked(answer, calendars)];
+  return [...outOfForce(answer.clock, answer.from, clocks), ...noLeastPeriod(answer), ...notWorked(answer, calendars)];
 }
 
 /** Why a rule may not govern a day, naming the rules that did; null when it was in force. */
@@ -30,6 +30,11 @@ export function outOfForceBecause(clock: Clock, on: Day, clocks: readonly Clock[
 function outOfForce(clock: Clock, on: Day, clocks: readonly Clock[]): Finding[] {
   const text = outOfForceBecause(clock, on, clocks);
   return text === null ? [] : [remark('rule-not-in-force', 'warning', 'The rule was not in force', text, clock)];
+}
+
+function noLeastPeriod({ clock, variant }: ClockAnswer): Finding[] {
+  const { count } = (variant ?? clock).span;
+  return count > 0 ? [] : [remark('no-least-period', 'advice', 'No least period', 'The law sets no least number of days here.', clock)];
 }
 
 /** Only calendar days can end where nobody works; a law that moves such an end has moved it already. */

@@ -97,8 +97,8 @@ export function isInForce({ inForce: { from, to } }: Clock, on: Day): boolean {
   return (from === null || from <= on) && (to === null || on <= to);
 }
 
-/** The clock of a name in force on a day; where none of that name was, the newest. Null when there is none of that name. */
+/** The clock of a name in force on a day; where none of that name was, the last to have begun by then, else the first that would. Null when there is none of that name. */
 export function clockNamed(clocks: readonly Clock[], id: string, on: Day): Clock | null {
-  const named = clocks.filter((each) => each.id === id);
-  return named.find((each) => isInForce(each, on)) ?? named[0] ?? null;
+  const named = clocks.filter((each) => each.id === id).sort((a, b) => ((a.inForce.from ?? '') < (b.inForce.from ?? '') ? -1 : 1));
+  return named.find((each) => isInForce(each, on)) ?? named.findLast(({ inForce }) => (inForce.from ?? '') <= on) ?? named[0] ?? null;
 }

@@ -14,14 +14,14 @@ function remarks(rule: string, date: string): string[] {
   return answered(rule, date).remarks.map(({ code }) => code);
 }
 
-function remedyFor(rule: string, date: string): string {
+function refusalFor(rule: string, date: string): Refusal {
   try {
     answered(rule, date);
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'calendar-ends') return error.remedy;
+    if (error instanceof Refusal) return error;
     throw error;
   }
-  return '';
+  throw new Error('answered');
 }
 
 describe('a rule used on a day it was not in force', () => {
@@ -36,13 +36,24 @@ describe('a rule used on a day it was not in force', () => {
     for (const rule of ['pa2023-standstill', 'psr-standstill']) expect(said?.text).toContain(`\`${rule}\``);
   });
   it('and beyond its calendar is refused with the same words', () => {
-    expect(remedyFor('pa2023-standstill', '2019-06-03')).toContain('`pcr2015-standstill`');
-    expect(remedyFor('pa2023-standstill', '2028-12-22')).toContain('bank-holidays.json');
+    expect(refusalFor('pa2023-standstill', '2019-06-03').remedy).toContain('`pcr2015-standstill`');
+    expect(refusalFor('pa2023-standstill', '2028-12-22').remedy).toContain('bank-holidays.json');
+  });
+  it('nobody waits for bank holidays of years gone by', () => {
+    expect(refusalFor('call-in', '2010-04-01').code).toBe('calendar-begins-later');
+    expect(refusalFor('call-in', '2028-12-22').code).toBe('calendar-ends');
   });
   it('is silent when it was', () => {
     expect(remarks('pa2023-tender', '2025-02-24')).toEqual([]);
     expect(remarks('tupe-eli', '2010-01-05')).toEqual([]);
   });
+});
+
+it('a circumstance without a least period is said, for there is no day to give', () => {
+  const tender = clockNamed(clocks, 'pa2023-tender', on('2026-09-03')) as Clock;
+  const lightTouch = tender.variants.find(({ id }) => id === 'light-touch') ?? null;
+  const { remarks: said } = clockAnswer(tender, on('2026-09-03'), lightTouch, { clocks, calendars, closures: [] });
+  expect(said.map(({ code }) => code)).toEqual(['no-least-period']);
 });
 
 describe('an end on a day nobody works', () => {

@@ -101,7 +101,7 @@ const statutes: Readonly<Record<string, (given: number) => Told>> = {
   'council-tax-set': (day) => ({ latest: number(`${financialYear(day) + 1}-03-10`) }),
   'tupe-eli': (transfer) => ({ latest: transfer - (transfer >= number('2014-05-01') ? 28 : 14) }),
   'collective-redundancy': before(30),
-  'collective-redundancy hundred-or-more': before(45),
+  'collective-redundancy hundred-or-more': (first) => ({ latest: first - (first >= number('2013-04-06') ? 45 : 90) }),
   'vcse-notice': (effect) => ({ latest: law.monthsBefore(effect, 3) }),
 };
 
@@ -167,6 +167,8 @@ describe('the worked examples', () => {
     ['tupe-eli', '2027-04-01', { latest: '2027-03-04' }],
     ['tupe-eli', '2014-04-30', { latest: '2014-04-16' }],
     ['tupe-eli', '2014-05-01', { latest: '2014-04-03' }],
+    ['collective-redundancy hundred-or-more', '2013-04-05', { latest: '2013-01-05' }],
+    ['collective-redundancy hundred-or-more', '2013-04-06', { latest: '2013-02-20' }],
     ['pipeline-notice', '2027-10-01', { starts: '2027-04-01', latest: '2027-05-26' }],
     ['pre-election', '2025-05-01', { starts: '2025-03-25' }],
     ['pre-election', '2026-05-07', { starts: '2026-03-30' }],

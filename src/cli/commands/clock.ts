@@ -45,7 +45,7 @@ export const clock: Command = {
   run: async (world, [rule, date], flags): Promise<Answer> => {
     const { readClocks } = await import('../knowledge.ts');
     const { configIfAny, dayFor } = await import('../open.ts');
-    const { clockCard, clockDaysTable, clockPage, clocksPage } = await import('../../reports/terminal/clock-pages.ts');
+    const { clockCard, clockDaysTable, clockPage, clocksPage, clocksTable } = await import('../../reports/terminal/clock-pages.ts');
     const { clockJson, clocksJson } = await import('../../output/json/clock.ts');
     const { clockNamed } = await import('../../timeline/clocks.ts');
     const { clockAnswer } = await import('../../timeline/clock-answer.ts');
@@ -54,10 +54,7 @@ export const clock: Command = {
     const here = { asOf, workspace: opened?.label ?? null };
     const { clocks, calendars } = readClocks(world);
     if (rule === undefined) {
-      const page = clocksPage(clocks);
-      const tables = page.blocks.filter((block) => block.kind === 'table');
-      const table = tables[0] && { ...tables[0], rows: tables.flatMap(({ rows }) => rows) };
-      return { data: clocksJson(clocks), pages: [page], ...(table ? { table } : {}), ...here };
+      return { data: clocksJson(clocks), pages: [clocksPage(clocks)], table: clocksTable(clocks), ...here };
     }
     const from = date === undefined ? null : dayGiven(date);
     const found = clockNamed(clocks, rule, from ?? asOf);

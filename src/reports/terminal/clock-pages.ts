@@ -25,6 +25,26 @@ export function clocksPage(clocks: readonly Clock[]): Page {
   return { id: 'clocks', title: 'Legal periods', lead, blocks };
 }
 
+/** Every legal period in one table with its length, dates in force and source, for `--csv`. */
+export function clocksTable(clocks: readonly Clock[]): PageTable {
+  const rows = rowsOf(
+    clocks,
+    ({ id }) => id,
+    (clock) => ({
+      rule: words(clock.id),
+      title: words(clock.title),
+      subject: words(clock.family),
+      length: words(clockLength(clock)),
+      from: dayOr(clock.inForce.from, ''),
+      to: dayOr(clock.inForce.to, ''),
+      source: words(clock.source.text),
+      verified: words(clock.source.verified ? 'yes' : 'no'),
+    }),
+  );
+  const columns = ['rule', 'title', 'subject', 'length', 'from', 'to', 'source', 'verified'].map((id) => column(id, id, 20));
+  return pageTable('clocks', 'Legal periods', columns, rows);
+}
+
 /** One legal period: how it counts, its variants, where it comes from and when it was in force. */
 export function clockCard(clock: Clock): Page {
   const variants = rowsOf(
@@ -48,11 +68,15 @@ export function clockCard(clock: Clock): Page {
 /** A legal period worked out: the answer, what must be said beside it, and the working with runs of days joined. */
 export function clockPage(answer: ClockAnswer, remarks: readonly Finding[]): Page {
   const { clock, variant } = answer;
-  const when = variant === null ? [] : [`Where ${variant.title}.`];
   return {
     id: `clock-${clock.id}`,
     title: clock.title,
-    lead: [countingSentence(clock, variant?.span ?? clock.span), ...when].join(' '),
+    lead: [
+      countingSentence(clock, variant?.span ?? clock.span),
+      ...(variant === null ? [] : [`In this case (${variant.id}): ${variant.title}.`]),
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
     blocks: [
       answerTable(answer),
       ...remarks.map((remark): PageWords => ({ kind: 'words', heading: remark.title, paragraphs: [remark.text], tone: 'warn' })),

@@ -48,6 +48,14 @@ describe('clock', () => {
     expect(one.clocks[0]?.variants).toHaveLength(9);
   });
 
+  it('lists the rules as csv with their sources, and which are not verified', async () => {
+    const { out } = await run(['clock', '--csv'], nowhere);
+    const [head, ...lines] = out.trim().split('\n');
+    expect(head).toBe('rule,title,subject,length,from,to,source,verified');
+    expect(lines.find((line) => line.startsWith('pcr2015-standstill,'))).toMatch(/2015-02-26,2025-02-23,.*,yes$/);
+    expect(lines.find((line) => line.startsWith('call-in,'))).toMatch(/,no$/);
+  });
+
   it('says in the envelope when a rule was not in force', async () => {
     const { out, code } = await run(['clock', 'pa2023-tender', '2019-06-27', '--json'], nowhere);
     expect(code).toBe(0);
