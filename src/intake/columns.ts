@@ -1,7 +1,7 @@
 import type { Column } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
 import { guessedBy } from './guesses.ts';
-import { type Forms, formsOf, type HeadingMatch, matchesOf, statusOf } from './headings.ts';
+import { formsOf, type HeadingMatch, matchesOf, statusOf } from './headings.ts';
 import type { Profile } from './profile.ts';
 import { tableKinds } from './tables/index.ts';
 import type { AnyKind } from './tables/table-kind.ts';
@@ -15,6 +15,9 @@ export interface Heading {
 
 /** What the cells of the columns look like, by index. */
 export type Profiles = ReadonlyMap<number, Profile>;
+
+/** What each heading could be read as in one kind of table, heading by heading. */
+type Matches = readonly (readonly HeadingMatch[])[];
 
 interface Claim {
   readonly heading: Heading;
@@ -31,11 +34,11 @@ function worthIn(profiles: Profiles | undefined): (claim: Claim) => number {
   return ({ heading, match }) => match.confidence - (profiles && (profiles.get(heading.index)?.said ?? 0) === 0 ? 0.1 : 0);
 }
 
-function claimsOf(kind: AnyKind, headings: readonly Heading[], forms: readonly Forms[], profiles: Profiles | undefined): Claim[] {
+function claimsOf(kind: AnyKind, headings: readonly Heading[], matches: Matches, profiles: Profiles | undefined): Claim[] {
   const worth = worthIn(profiles);
   return headings
     .flatMap((heading, i) =>
-      matchesOf(kind, forms[i] as Forms).map((match): Claim => {
+      (matches[i] ?? []).map((match): Claim => {
         if (!profiles) return { heading, match };
         const { confidence, because } = weighed(
           match.confidence,
@@ -64,12 +67,12 @@ export function columnsAs(
   headings: readonly Heading[],
   headerRow: number,
   profiles?: Profiles,
-  forms: readonly Forms[] = headings.map(({ text }) => formsOf(text)),
+  matches: Matches = headings.map(({ text }) => matchesOf(kind, formsOf(text))),
 ): Column[] {
   const taken = new Set<string>();
   const best = new Map<number, number>();
   const chosen = new Map<number, HeadingMatch>();
-  for (const { heading, match } of claimsOf(kind, headings, forms, profiles)) {
+  for (const { heading, match } of claimsOf(kind, headings, matches, profiles)) {
     const slot = `${match.field}:${match.part ?? ''}`;
     if (!best.has(heading.index)) best.set(heading.index, match.confidence);
     if (taken.has(slot) || chosen.has(heading.index)) continue;
@@ -109,8 +112,8 @@ export interface Candidate {
 }
 
 /** Whether what tells a kind of table, or barely does, could be among some headings. Most kinds are told from a row by this. */
-function couldTell(kind: AnyKind, forms: readonly Forms[]): boolean {
-  const fields = new Set(forms.flatMap((form) => matchesOf(kind, form).map(({ field }) => field)));
+function couldTell(kind: AnyKind, matches: Matches): boolean {
+  const fields = new Set(matches.flatMap((own) => own.map(({ field }) => field)));
   return (
     kind.telling.every((group) => group.some((field) => fields.has(field))) || (kind.barely?.every((field) => fields.has(field)) ?? false)
   );
@@ -121,9 +124,10 @@ export function kindsFor(headings: readonly Heading[], headerRow: number, profil
   const forms = headings.map(({ text }) => formsOf(text));
   return tableKinds
     .flatMap((kind): Candidate[] => {
+      const matches = forms.map((form) => matchesOf(kind, form));
       // What cells hold may open a kind that no heading names.
-      if (!profiles && !couldTell(kind, forms)) return [];
-      const columns = columnsAs(kind, headings, headerRow, profiles, forms);
+      if (!profiles && !couldTell(kind, matches)) return [];
+      const columns = columnsAs(kind, headings, headerRow, profiles, matches);
       const fit = fitOf(kind, columns);
       return fit === null ? [] : [{ kind, columns, fit }];
     })

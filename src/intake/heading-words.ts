@@ -108,14 +108,15 @@ function inWords(part: string): string {
 }
 
 /** A word of the vocabulary written wrong (one letter, two in a long word) or two of them run together; null when it is none. */
-export function mended(word: string, vocabulary: ReadonlySet<string>): string | null {
+export function mended(word: string, vocabulary: ReadonlySet<string>, byLength: ReadonlyMap<number, readonly string[]>): string | null {
   if (word.length < 5 || /\d/.test(word)) return null;
   const allowed = word.length >= 12 ? 2 : 1;
   let best: { readonly word: string; readonly off: number } | null = null;
-  for (const candidate of vocabulary) {
-    if (candidate.length < 5 || Math.abs(candidate.length - word.length) > allowed) continue;
-    const off = isSwapped(word, candidate) ? 1 : edits(word, candidate);
-    if (off <= allowed && off < (best?.off ?? 9)) best = { word: candidate, off };
+  for (let length = Math.max(5, word.length - allowed); length <= word.length + allowed; length += 1) {
+    for (const candidate of byLength.get(length) ?? []) {
+      const off = isSwapped(word, candidate) ? 1 : edits(word, candidate);
+      if (off <= allowed && off < (best?.off ?? 9)) best = { word: candidate, off };
+    }
   }
   if (best) return best.word;
   for (let at = 2; at <= word.length - 2; at += 1) {

@@ -2,7 +2,7 @@ import type { ColumnStatus } from '../nouns/table.ts';
 import { keyOf } from '../values/text.ts';
 import { type FinancialYear, parseYear } from '../values/year.ts';
 import { alternativesOf, apart, mended, turning, wordsOfHeading } from './heading-words.ts';
-import { bagOf, type Lexicon, lexicons, type Phrase, vocabulary } from './lexicon.ts';
+import { bagOf, type Lexicon, lexicons, type Phrase, vocabulary, vocabularyByLength } from './lexicon.ts';
 import { fieldAtPath, isOcdsPath } from './ocds/fields.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
@@ -80,7 +80,7 @@ const wordsAtMost = 10;
 function respelled(text: string): string | null {
   const words = wordsOfHeading(text);
   if (words.length > wordsAtMost) return null;
-  const now = words.map((word) => (vocabulary.has(word) ? word : (mended(word, vocabulary) ?? word)));
+  const now = words.map((word) => (vocabulary.has(word) ? word : (mended(word, vocabulary, vocabularyByLength) ?? word)));
   return now.some((word, i) => word !== words[i]) ? now.join(' ') : null;
 }
 

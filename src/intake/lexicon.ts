@@ -71,3 +71,12 @@ export const lexicons: ReadonlyMap<string, Lexicon> = new Map(tableKinds.map((ki
 export const vocabulary: ReadonlySet<string> = new Set(
   [...lexicons.values()].flatMap(({ bags }) => [...bags.values()].flatMap((phrases) => phrases.flatMap(({ words }) => words))),
 );
+
+function wordsByLength(): Map<number, string[]> {
+  const words = new Map<number, string[]>();
+  for (const word of vocabulary) words.set(word.length, [...(words.get(word.length) ?? []), word]);
+  return words;
+}
+
+/** The same words by how many letters they have: a word is mended to one that is hardly longer or shorter. */
+export const vocabularyByLength: ReadonlyMap<number, readonly string[]> = wordsByLength();

@@ -11,6 +11,7 @@ const delimiters = [',', ';', '\t', '|'] as const;
 function delimiterOf(text: string): string {
   const sample = text.slice(0, 20_000);
   const score = (delimiter: string): number => {
+    if (!sample.includes(delimiter)) return 0;
     const rows = parse(sample, { delimiter, relax_column_count: true, relax_quotes: true, skip_records_with_error: true, to: 40 });
     const widths = rows.map((row) => row.length).filter((width) => width > 1);
     if (widths.length === 0) return 0;
