@@ -18,6 +18,9 @@ function scaleOf(words: string): number {
   return /£\s*m(?:illions?)?\b|\bin\s+£?millions?\b/i.test(words) ? 1_000_000 : 1;
 }
 
+/** A heading that is nothing but a unit, as in the corner of a table of budgets: it speaks for every figure below. */
+const onlyUnit = /^\(?\s*£\s*(?:['’]?0{3}['’]?s?|k|thousands?|m|millions?)\s*\)?$/i;
+
 function* cellsUnder({ index }: Column, body: readonly BodyRow[]): Generator<Raw> {
   for (const row of body) if (row.is === 'data') yield row.cells[index] ?? null;
 }
@@ -48,7 +51,8 @@ export function contextsOf(
 ): ReadonlyMap<Column, Reach> {
   const days = dayColumnsOf(columns, kind, body);
   const plain: DayColumn = { order: 'day-month', dayFirst: 0, monthFirst: 0, written: 'figures' };
-  const scale = scaleOf(said);
+  const corner = columns.find(({ heading, field }) => kind.fields[field ?? '']?.type !== 'money' && onlyUnit.test(heading));
+  const scale = scaleOf(corner?.heading ?? said);
   return new Map(
     columns.map((column): [Column, Reach] => {
       const money = kind.fields[column.field ?? '']?.type === 'money';

@@ -1,13 +1,7 @@
 import type { Column } from '../nouns/table.ts';
+import { byGist, type Guess, lineOf } from './gists.ts';
 import type { Profile } from './profile.ts';
 import type { AnyKind } from './tables/table-kind.ts';
-
-/** A field a column could be by what it holds, when its heading does not say: how sure, and why. */
-interface Guess {
-  readonly field: string;
-  readonly confidence: number;
-  readonly because: string;
-}
 
 type Rule = (profile: Profile, named: boolean) => Guess | null;
 
@@ -62,7 +56,11 @@ function byPlace(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMa
 /** The columns with those a heading leaves open told by what they hold, and by where they stand; each only proposed. */
 export function guessedBy(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): Column[] {
   const taken = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])));
-  const guesses = new Map<number, Guess>(byPlace(kind, columns, profiles));
+  const guesses = new Map<number, Guess>([
+    ...byPlace(kind, columns, profiles),
+    ...byGist(kind, columns, profiles),
+    ...lineOf(kind, columns, profiles),
+  ]);
   for (const guess of guesses.values()) taken.add(guess.field);
   for (const rule of rules) {
     const offers = columns.flatMap((column) => {

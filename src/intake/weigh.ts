@@ -30,6 +30,8 @@ function weightOf(type: FieldType, field: string, profile: Profile): Weight | nu
       if (field === 'companyNumber') return null;
       if (field === 'ref')
         return { share: Math.min(1, (1.25 * profile.distinct) / profile.said) * (1 - profile.company), holds: 'references of their own' };
+      if (field === 'body' && profile.said >= 3 && profile.distinct > profile.said / 2 && profile.council < 0.5)
+        return { share: 1 - profile.distinct / profile.said, holds: 'the name of one public body' };
       if (field === 'authorityCode') return { share: 1 - profile.words, holds: 'codes' };
       return names.has(field) ? { share: Math.max(0, profile.words - profile.url - profile.company), holds: 'names or words' } : null;
     default:

@@ -54,10 +54,12 @@ async function written(world: World, flags: Flags, ground: PinGround | null, fou
   };
 }
 
-function nextStep(words: readonly string[], ground: PinGround | null, output: unknown): string {
+function nextStep(words: readonly string[], ground: PinGround | null, output: unknown, known: boolean): string {
   const quoted = (name: string): string => (name.includes(' ') ? `"${name}"` : name);
   if (typeof output === 'string') return `When it comes back mended: commission inspect ${quoted(output)}`;
   if (ground) return `Next: commission check -w ${quoted(ground.label)}`;
+  if (!known)
+    return 'No table of it is of a kind this tool knows. If you know what it is, say so in commissioning.yaml: `kind: contracts`, and `columns:` for its headings.';
   const first = basename(words[0] ?? '');
   return `To build on ${words.length > 1 ? 'them' : 'it'}: commission init my-plan --from ${first.includes(' ') ? `"${words[0]}"` : words[0]}`;
 }
@@ -106,7 +108,7 @@ export const inspect: Command = {
       pages: [...inspectPages(files, explain), ...mendedPages(mended), ...returnPages(returned)],
       asOf: world.today(),
       workspace: ground?.label ?? null,
-      next: nextStep(words, ground, output),
+      next: nextStep(words, ground, output, files.some(({ tables }) => tables.some(({ kind }) => kind !== 'other'))),
     };
   },
 };

@@ -31,6 +31,8 @@ export const grants: TableKind<'grants'> = {
       'total award',
       'award value',
       'grant income',
+      'funding',
+      'award',
     ),
     year: known('year', 'year', 'financial year'),
     ringFence: known(
@@ -61,6 +63,9 @@ export const grants: TableKind<'grants'> = {
       'funding ends',
       'funding end date',
       'funded to',
+      'expires',
+      'funded to date',
+      'runs to',
     ),
   },
   telling: [['fund'], ['amount'], ['ringFence', 'ends']],
