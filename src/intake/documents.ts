@@ -19,9 +19,14 @@ function linesOf(node: unknown, pointer: string, counter: LineCounter, lines: Re
   }
 }
 
+/** An amount with its commas, or a text in quotes, which is left as it is. */
+const quotedOrAmount = /(?<=[:,{[]\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|(?<amount>£\d{1,3}(?:,\d{3})+(?!\d))/g;
+
 /** Inside `{ }` and `[ ]` YAML takes a comma for the end of a value; in `£700,000` it is not. */
 function withWholeAmounts(text: string): string {
-  return text.replace(/[{[][^{}[\]]*[}\]]/g, (flow) => flow.replace(/£\d{1,3}(?:,\d{3})+(?!\d)/g, (amount) => amount.replaceAll(',', '')));
+  return text.replace(/[{[][^{}[\]]*[}\]]/g, (flow) =>
+    flow.replace(quotedOrAmount, (said, amount?: string) => amount?.replaceAll(',', '') ?? said),
+  );
 }
 
 /** What the reader's codes mean to somebody who has never met YAML. */

@@ -31,6 +31,8 @@ describe('commas within amounts', () => {
     ['amounts: [£700,000, £1,000]', { amounts: ['£700000', '£1000'] }],
     ['amounts: [£700,000,\n  £1,000]', { amounts: ['£700000', '£1000'] }],
     ['a: { b: { amount: £700,000.50 } }', { a: { b: { amount: '£700000.50' } } }],
+    ['{ note: "£700,000 in all", amount: £1,000 }', { note: '£700,000 in all', amount: '£1000' }],
+    ["{ note: '£700,000, at most', for: Children's, amount: £1,000 }", { note: '£700,000, at most', for: "Children's", amount: '£1000' }],
     ['{ days: 5, ids: [1,234] }', { days: 5, ids: [1, 234] }],
   ])('are no end of a value: %j', (text, value) => {
     expect(readDocument(text, 'a.yaml').value).toEqual(value);

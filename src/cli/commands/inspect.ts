@@ -102,13 +102,14 @@ export const inspect: Command = {
     const mended = found.flatMap(({ file, lines }): (Mended & { readonly file: string })[] =>
       file.fixList ? [{ file: file.file, ...mendedSince(file.fixList.lines, lines) }] : [],
     );
+    const known = files.some(({ tables }) => tables.some(({ kind }) => kind !== 'other'));
     const returned = await written(world, flags, ground, found);
     return {
       data: { ...inspectJson(files, explain), ...returnedJson({ ...returned, mended }) },
       pages: [...inspectPages(files, explain), ...mendedPages(mended), ...returnPages(returned)],
       asOf: world.today(),
       workspace: ground?.label ?? null,
-      next: nextStep(words, ground, output, files.some(({ tables }) => tables.some(({ kind }) => kind !== 'other'))),
+      next: nextStep(words, ground, output, known),
     };
   },
 };
