@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Kind } from '../nouns/records.ts';
 import type { Column, Table } from '../nouns/table.ts';
 import { formatCell } from '../values/cell.ts';
@@ -36,8 +37,14 @@ function guessed(tables: readonly Table[], needed: Needed): { readonly table: Ta
   });
 }
 
+/** What is typed, where the reader stands, to pin how a file of the workspace in `folder` is read. */
+function saving(file: string, folder: string): string {
+  const quoted = (name: string): string => (name.includes(' ') ? `"${name}"` : name);
+  return `\`commission inspect ${quoted(join(folder, file))} --save${folder === '.' ? '' : ` -w ${quoted(folder)}`}\``;
+}
+
 /** Refuses to go on when a field the command rests on is only proposed, and names what settles it: a plan is not built on a guess nobody has looked at. */
-export function mustBeSettled(command: keyof typeof needs, tables: readonly Table[]): void {
+export function mustBeSettled(command: keyof typeof needs, tables: readonly Table[], folder: string): void {
   const found = guessed(tables, needs[command]);
   const [first] = found;
   if (!first) return;
@@ -50,7 +57,7 @@ export function mustBeSettled(command: keyof typeof needs, tables: readonly Tabl
   throw new Refusal(
     'field-proposed',
     `${found.length === 1 ? 'A column this rests on is' : 'Columns this rests on are'} read on a guess: ${list(says)}${more}.`,
-    `Look at ${found.length === 1 ? 'it' : 'them'}, then run ${list(files.map((file) => `\`commission inspect ${file} --save\``))} to pin the reading, or pin what it is under \`columns\` in commissioning.yaml.`,
+    `Look at ${found.length === 1 ? 'it' : 'them'}, then run ${list(files.map((file) => saving(file, folder)))} to pin the reading, or pin what it is under \`columns\` in commissioning.yaml.`,
     { file: first.table.file },
   );
 }

@@ -96,7 +96,7 @@ export const milestones: Command = {
     const { milestonesTable } = await import('../../reports/milestone-blocks.ts');
     const { milestonesJson } = await import('../../output/json/timeline.ts');
     const { picture, label } = await takePicture(world, flags);
-    mustBeSettled('milestones', picture.tables);
+    mustBeSettled('milestones', picture.tables, label);
     const { asOf, title, organisation, year } = picture.workspace;
     const own = ownedBy(picture.milestones, flags['owner']);
     const near = own.filter((milestone) => milestone.due === null || milestone.due <= addDays(asOf, within));

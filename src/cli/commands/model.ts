@@ -22,6 +22,7 @@ export const model: Command = {
     mustBeSettled(
       'model',
       opened.files.flatMap(({ tables }) => tables),
+      opened.label,
     );
     const records = settled(opened.records, workspace);
     if (records.budget.length === 0)

@@ -63,7 +63,7 @@ export const plan: Command = {
     const { planWrittenPage } = await import('../../reports/terminal/plan-written-page.ts');
     const { planJson } = await import('../../output/json/plan.ts');
     const opened = await takePicture(world, flags);
-    mustBeSettled('plan', opened.picture.tables);
+    mustBeSettled('plan', opened.picture.tables, opened.label);
     const own = opened.config.sources.map((source) => resolve(opened.root, source.path));
     for (const { path } of chosen) mustNotBeSource(world, path, own);
     const scenarios = readScenarios(world, opened, (flags['scenario'] as string[] | undefined) ?? []);

@@ -61,7 +61,7 @@ async function pipeline(world: World, flags: Flags) {
   const only = ['with', 'variant', 'governance'].find((flag) => flags[flag] !== undefined);
   if (only !== undefined) throw new Refusal('what-if-only', `--${only} is for a what-if.`, 'Add --regime and --start.');
   const { picture, label } = await takePicture(world, flags);
-  mustBeSettled('timeline', picture.tables);
+  mustBeSettled('timeline', picture.tables, label);
   const { timelines, workspace } = picture;
   const shown = flags['contract'] === undefined ? timelines : [named(timelines, String(flags['contract']))];
   return { shown, asOf: workspace.asOf, label };
