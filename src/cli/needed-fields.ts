@@ -8,8 +8,9 @@ import { list } from '../values/text.ts';
 type Needed = Readonly<Partial<Record<Kind, readonly string[]>>>;
 
 const money: Needed = { budget: ['budget', 'actual', 'forecast', 'income', 'net', 'commitment', 'year'] };
-const dates: Needed = { contracts: ['start', 'end', 'currentEnd', 'maxEnd'] };
-const watched: Needed = {
+const dates = { contracts: ['start', 'end', 'currentEnd', 'maxEnd'], meetings: ['date', 'agendaBy'] } satisfies Needed;
+const watched = {
+  meetings: dates.meetings,
   contracts: ['start', 'end', 'currentEnd', 'maxEnd', 'review', 'breakDate', 'extensionNoticeBy'],
   activities: ['timeframe'],
 };
@@ -18,10 +19,11 @@ const watched: Needed = {
 const needs = {
   model: money,
   timeline: dates,
+  whatIf: { meetings: dates.meetings },
   milestones: watched,
   plan: {
     ...money,
-    contracts: [...(watched.contracts ?? []), 'annualValue', 'totalValue'],
+    contracts: [...watched.contracts, 'annualValue', 'totalValue'],
     activities: ['timeframe'],
     services: ['annualValue'],
   },

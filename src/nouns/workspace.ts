@@ -51,6 +51,12 @@ export interface Closure {
   readonly because: string;
 }
 
+/** The council's own calendar: when its offices are shut, and whose meetings decide, when commissioning.yaml names them. */
+interface OwnCalendar {
+  readonly closures: readonly Closure[];
+  readonly decidedBy: string | null;
+}
+
 /** What a workspace says of itself in commissioning.yaml, with built-in knowledge filled in. */
 export interface Workspace {
   readonly organisation: string;
@@ -59,6 +65,7 @@ export interface Workspace {
   readonly asOf: Day;
   readonly governance: 'executive' | 'committee' | 'board';
   readonly nation: string;
+  readonly calendar: OwnCalendar;
   readonly elements: readonly SystemElement[];
   readonly tierModel: TierModel;
   readonly sources: readonly Source[];

@@ -28,7 +28,12 @@ const schema = z.strictObject({
   elements: z.optional(z.array(z.strictObject({ id: words, title: words, names: z.optional(z.array(words)) }))),
   tiers: z.optional(words),
   sources: z.optional(z.array(source)),
-  calendar: z.optional(z.strictObject({ closures: z.optional(z.array(z.strictObject({ from: words, to: words, because: words }))) })),
+  calendar: z.optional(
+    z.strictObject({
+      closures: z.optional(z.array(z.strictObject({ from: words, to: words, because: words }))),
+      'decided-by': z.optional(words),
+    }),
+  ),
   limits: z.optional(z.record(z.string(), z.record(z.string(), z.number()))),
   scenarios: z.optional(z.array(words)),
   templates: z.optional(words),
@@ -46,7 +51,7 @@ export interface Config {
   readonly elements: readonly SystemElement[] | null;
   readonly tiers: string;
   readonly sources: readonly Source[];
-  readonly closures: readonly Closure[];
+  readonly calendar: Workspace['calendar'];
   readonly limits: Workspace['limits'];
   readonly scenarios: readonly string[];
   readonly templates: string | null;
@@ -108,7 +113,10 @@ export function configFrom(document: Document): Config {
     elements: given.elements?.map((element) => ({ id: element.id, title: element.title, names: element.names ?? [] })) ?? null,
     tiers: given.tiers ?? 'plymouth',
     sources: (given.sources ?? []).map(sourceOf),
-    closures: (given.calendar?.closures ?? []).map((closure, index) => closureOf(document, closure, index)),
+    calendar: {
+      closures: (given.calendar?.closures ?? []).map((closure, index) => closureOf(document, closure, index)),
+      decidedBy: given.calendar?.['decided-by'] ?? null,
+    },
     limits: given.limits ?? {},
     scenarios: given.scenarios ?? [],
     templates: given.templates ?? null,
@@ -143,6 +151,7 @@ export function workspaceOf(
     asOf: given.asOf,
     governance: config.governance,
     nation: config.nation,
+    calendar: config.calendar,
     elements: config.elements ?? given.elements,
     tierModel: given.tierModel,
     sources: config.sources,

@@ -5,6 +5,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
+import { diaryOf } from '../timeline/diary.ts';
 import { milestonesOf } from '../timeline/milestones.ts';
 import { scheduleAll } from '../timeline/schedule.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -27,7 +28,8 @@ export function pictureOf(read: Read, knowledge: Knowledge): Picture {
   const parties = settleParties(records, inForce(workspace.decisions, workspace.asOf));
   const { vocabulary, crosswalk, regimes, overlays, calendars, thresholds, duties } = knowledge;
   const placements = place({ records, parties, workspace, vocabulary, crosswalk });
-  const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, calendars, thresholds, placements });
+  const diary = diaryOf(workspace, calendars, overlays, records.meetings);
+  const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, diary, thresholds, placements });
   const milestones = milestonesOf({ records, timelines, workspace });
   return { workspace, tables, records, placements, parties, duties, timelines, milestones };
 }

@@ -1,5 +1,5 @@
 import type { Workspace } from '../nouns/workspace.ts';
-import type { Calendars } from './calendars.ts';
+import type { Diary } from './diary.ts';
 import type { Overlay } from './overlay.ts';
 import type { Regime } from './regime.ts';
 
@@ -8,7 +8,7 @@ export interface Ground {
   readonly workspace: Pick<Workspace, 'asOf' | 'governance' | 'limits'>;
   readonly regimes: readonly Regime[];
   readonly overlays: readonly Overlay[];
-  readonly calendars: Calendars;
+  readonly diary: Diary;
   /** Overlays that join every regime here: a consultation, notice to a voluntary organisation. */
   readonly joined?: readonly string[];
   /** The circumstances chosen among a route's variants: urgency, an award by a user's own choice. */

@@ -75,6 +75,7 @@ function placed(steps: readonly StagePlan[], under: string, after: readonly stri
     ...step,
     id: `${under}-${step.id}`,
     after: step.after.length === 0 ? after : step.after.map((id) => `${under}-${id}`),
+    meeting: step.meeting && { papers: step.meeting.papers && `${under}-${step.meeting.papers}` },
   }));
 }
 

@@ -56,7 +56,7 @@ function delegate(worked: WorkedBack, ground: Ground): Option[] {
   return worked.regime.stages.flatMap((plan) => {
     if (plan.delegable === null) return [];
     const plans = laidOut(worked.regime, ground.overlays, { ...layoutOf(ground), delegated: [plan.id] });
-    const pass = backwardPass(plans, worked.start, 'likely', ground.calendars);
+    const pass = backwardPass(plans, worked.start, 'likely', ground.diary);
     if ('unjudged' in pass) return [];
     return [
       {

@@ -26,6 +26,8 @@ export interface Overlay {
   readonly governance: Workspace['governance'] | null;
   /** The overlay it replaces for that kind of commissioner. */
   readonly insteadOf: string | null;
+  /** The words the meetings that decide are known by, when it is a decision. */
+  readonly decidedBy: readonly string[];
   /** Where its stages join a regime: after the first of these stages it has, and before the first of those. */
   readonly joins: { readonly after: readonly string[]; readonly before: readonly string[] } | null;
   readonly quiet: QuietPeriod | null;
@@ -48,6 +50,7 @@ const schema = z.strictObject({
   verified: z.boolean(),
   governance: z.optional(z.enum(['executive', 'committee', 'board'])),
   'instead-of': z.optional(z.string()),
+  'decided-by': z.optional(z.array(z.string())),
   joins: z.optional(z.strictObject({ after: z.array(z.string()), before: z.array(z.string()) })),
   quiet: z.optional(quiet),
   stages: z.optional(z.array(stage)),
@@ -63,6 +66,7 @@ export function overlayFrom(document: Document, clocks: readonly Clock[]): Overl
     file: document.file,
     governance: read.governance ?? null,
     insteadOf: read['instead-of'] ?? null,
+    decidedBy: read['decided-by'] ?? [],
     joins: read.joins ?? null,
     quiet: read.quiet ? quietFrom(document, read.quiet, clocks) : null,
     source: { text: read.source, verified: read.verified },

@@ -1,61 +1,24 @@
 import type { Span } from '../nouns/law.ts';
-import { addDays, type Day, day, daysBetween, earlier, later, partsOf } from '../values/day.ts';
-import { type Calendars, countsWorkingDays, type Unjudgeable } from './calendars.ts';
-import { type Counted, endOf, isDay, lastFitting, latestBefore, workingDay } from './count.ts';
+import { addDays, type Day, day, daysBetween, earlier, later } from '../values/day.ts';
+import { countsWorkingDays, type Unjudgeable } from './calendars.ts';
+import { type Counted, endOf, isDay, lastFitting, workingDay } from './count.ts';
+import type { Diary } from './diary.ts';
+import { type Pace, type Run, run, spansOf, working } from './run.ts';
 import type { StagePlan } from './stages.ts';
-
-/** Which durations a pass takes: the likely ones of practice, or the shortest that law and practice allow. */
-export type Pace = 'likely' | 'low';
-
-/** When a stage runs, both days included; `next` is the first day what follows it may begin. */
-export interface Run {
-  readonly start: Day;
-  readonly finish: Day;
-  readonly next: Day;
-}
 
 /** The days of every stage of a pass, by id, or why it could not be worked out. */
 export type Pass = ReadonlyMap<string, Run>;
 
-const office = 'working days (England)';
-
-/** The periods a stage must hold: its legal floor and its usual length at a pace. */
-export function spansOf(plan: StagePlan, pace: Pace): Span[] {
-  const { floor, usual, counting, rollForward } = plan;
-  return [...(floor ? [floor] : []), ...(usual ? [{ counting, rollForward, count: usual[pace], days: usual.unit }] : [])];
-}
-
-/** A stage begun on or after a day: moved to a working day where it must, and as long as its longest period. */
-function run(plan: StagePlan, from: Day, pace: Pace, calendars: Calendars): Run | Unjudgeable {
-  const start =
-    plan.yearlyBy !== null ? yearly(plan.yearlyBy, from, calendars) : plan.onWorkingDay ? workingDay(from, office, calendars) : from;
-  if (!isDay(start)) return start;
-  const spans = spansOf(plan, pace);
-  const takesNoTime = plan.milestone || spans.every((span) => span.count === 0 && span.counting === 'beginning with');
-  if (takesNoTime || plan.deadline) return { start, finish: start, next: start };
-  let finish = start;
-  for (const span of spans) {
-    const end = endOf(start, span, calendars);
-    if (!isDay(end)) return end;
-    finish = later(finish, end);
-  }
-  return { start, finish, next: addDays(finish, 1) };
-}
-
-/** The first day on or after another on which what is done once a year can be done: that date, or the last working day before it. */
-function yearly(date: string, from: Day, calendars: Calendars): Counted {
-  for (let year = partsOf(from).year; ; year += 1) {
-    const by = latestBefore(addDays(day(`${year}-${date}`), 1), { count: 1, days: office, counting: 'beginning with' }, calendars);
-    if (!isDay(by) || by >= from) return by;
-  }
-}
+/** Later than any day a timeline knows. */
+const never = day('9999-12-31');
 
 /** Forward from a day: each stage as early as the stages before it allow. */
-export function forwardPass(plans: readonly StagePlan[], from: Day, pace: Pace, calendars: Calendars): Pass | Unjudgeable {
+export function forwardPass(plans: readonly StagePlan[], from: Day, pace: Pace, diary: Diary): Pass | Unjudgeable {
   const runs = new Map<string, Run>();
   for (const plan of plans) {
     const ready = plan.after.reduce<Day>((day, id) => later(day, (runs.get(id) as Run).next), from);
-    const found = run(plan, ready, pace, calendars);
+    const papers = runs.get(plan.meeting?.papers ?? '')?.start ?? null;
+    const found = run(plan, ready, pace, diary, papers);
     if ('unjudged' in found) return found;
     runs.set(plan.id, found);
   }
@@ -63,37 +26,46 @@ export function forwardPass(plans: readonly StagePlan[], from: Day, pace: Pace, 
 }
 
 /** Backward from the day the contract must start: each stage as late as the stages after it allow. Deadlines run on from the latest day of what triggers them. */
-export function backwardPass(plans: readonly StagePlan[], start: Day, pace: Pace, calendars: Calendars): Pass | Unjudgeable {
+export function backwardPass(plans: readonly StagePlan[], start: Day, pace: Pace, diary: Diary): Pass | Unjudgeable {
   const runs = new Map<string, Run>();
   for (const plan of [...plans].reverse()) {
     if (plan.deadline) continue;
     const by = bound(plan, plans, runs, start);
     const outcome = (from: Day): Counted => {
-      const found = run(plan, from, pace, calendars);
+      const found = run(plan, from, pace, diary);
       return 'unjudged' in found ? found : found.next;
     };
-    const from = lastFitting(by, outcome, nearest(plan, by, pace));
+    const published = papersDue(plan, plans, runs, diary);
+    if (!isDay(published)) return published;
+    const from = lastFitting(by, outcome, earlier(nearest(plan, by, pace), published));
     if (!isDay(from)) return from;
-    const found = run(plan, from, pace, calendars);
+    const found = run(plan, from, pace, diary);
     if ('unjudged' in found) return found;
     runs.set(plan.id, found);
   }
-  return settled(plans, runs, pace, calendars);
+  return settled(plans, runs, pace, diary);
+}
+
+/** The last day on which a stage may publish the papers of a meeting already set, when it publishes any: its agenda day, or the working day before. */
+function papersDue(plan: StagePlan, plans: readonly StagePlan[], runs: Pass, { sittings, office }: Diary): Counted {
+  const meeting = plans.find((other) => other.meeting?.papers === plan.id);
+  const due = meeting && sittings?.agendaBy.get((runs.get(meeting.id) as Run).start);
+  return due ? workingDay(due, working, office, -1) : never;
 }
 
 /** What does not wait is put where its trigger is: a clock runs from the day of its notice, a deadline from the day it follows. */
-function settled(plans: readonly StagePlan[], latest: Pass, pace: Pace, calendars: Calendars): Pass | Unjudgeable {
+function settled(plans: readonly StagePlan[], latest: Pass, pace: Pace, diary: Diary): Pass | Unjudgeable {
   const runs = new Map(latest);
   for (const plan of plans.filter((each) => each.deadline || each.atOnce)) {
     const trigger = plan.after.map((id) => (runs.get(id) as Run).next).reduce(later);
-    const found = plan.deadline ? dueBy(trigger, plan.deadline, calendars) : run(plan, trigger, pace, calendars);
+    const found = plan.deadline ? dueBy(trigger, plan.deadline, diary) : run(plan, trigger, pace, diary);
     if ('unjudged' in found) return found;
     runs.set(plan.id, found);
   }
   return runs;
 }
 
-function dueBy(trigger: Day, deadline: Span, calendars: Calendars): Run | Unjudgeable {
+function dueBy(trigger: Day, deadline: Span, { calendars }: Diary): Run | Unjudgeable {
   const due = endOf(trigger, deadline, calendars);
   return isDay(due) ? { start: trigger, finish: due, next: due } : due;
 }

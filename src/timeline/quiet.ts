@@ -3,18 +3,26 @@ import { addDays, type Day, day, formatDay, partsOf, weekday } from '../values/d
 import { list } from '../values/text.ts';
 import type { Calendars } from './calendars.ts';
 import { isDay, latestBefore } from './count.ts';
+import type { Diary } from './diary.ts';
 import type { Overlay, QuietPeriod } from './overlay.ts';
-import type { Pass, Run } from './pass.ts';
+import type { Pass } from './pass.ts';
+import type { Run } from './run.ts';
 import type { StagePlan } from './stages.ts';
 
-/** Stages whose latest day falls in a quiet period that holds their kind back, as sentences; the law does not move them, so neither does the timeline. */
-export function quietRemarks(plans: readonly StagePlan[], pass: Pass, overlays: readonly Overlay[], calendars: Calendars): string[] {
+/** Stages whose latest day falls in a quiet period that holds their kind back, as sentences; a meeting that is in the council's own calendar is none of them. The law does not move them, so neither does the timeline. */
+export function quietRemarks(
+  plans: readonly StagePlan[],
+  pass: Pass,
+  overlays: readonly Overlay[],
+  { calendars, sittings }: Diary,
+): string[] {
   return overlays.flatMap(({ title, quiet, source }) => {
     if (quiet === null) return [];
     const held = plans.filter(({ kind }) => kind !== null && quiet.holdsBack.includes(kind));
     const met = held.flatMap((plan) => {
       const { start } = pass.get(plan.id) as Run;
-      return isQuiet(start, quiet.when, calendars) ? [`“${plan.name}” on ${formatDay(start)}`] : [];
+      const sits = plan.meeting !== null && sittings?.days.includes(start);
+      return !sits && isQuiet(start, quiet.when, calendars) ? [`“${plan.name}” on ${formatDay(start)}`] : [];
     });
     return met.length === 0 ? [] : [`${title}: ${list(met)} (${source.text}${source.verified ? '' : ', not verified'}).`];
   });

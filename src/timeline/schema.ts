@@ -46,6 +46,8 @@ export const stage = z.strictObject({
   overlay: z.optional(z.string()),
   notice: z.optional(z.string()),
   milestone: z.optional(z.boolean()),
+  'at-meeting': z.optional(z.boolean()),
+  papers: z.optional(z.string()),
   kind: z.optional(z.enum(['decision', 'consultation'])),
   delegable: z.optional(z.strictObject(source)),
   ...source,

@@ -35,6 +35,8 @@ export interface StagePlan {
   /** Done once a year, by this date of it (`03-10`) or the working day before. */
   readonly yearlyBy: string | null;
   readonly milestone: boolean;
+  /** Taken at a meeting of those who decide; `papers` is the stage in which its papers are published. */
+  readonly meeting: { readonly papers: string | null } | null;
   readonly floor: LegalPeriod | null;
   readonly usual: Usual | null;
   readonly deadline: LegalPeriod | null;
@@ -83,6 +85,7 @@ function planOf(stage: WrittenStage, period: (named: Named) => LegalPeriod): Sta
     atOnce: stage['at-once'] ?? false,
     yearlyBy: stage['yearly-by'] ?? null,
     milestone: stage.milestone ?? false,
+    meeting: stage['at-meeting'] ? { papers: stage.papers ?? null } : null,
     floor,
     usual: stage.usual ?? null,
     deadline: stage.deadline ? period(stage.deadline) : null,

@@ -13,7 +13,7 @@ interface Wondering extends Ground {
   readonly assumed?: boolean;
 }
 
-const meetings = 'No meeting dates are taken into account.';
+const noMeetings = ' No meeting dates are taken into account.';
 const assumption = ' Nobody said who decides: a council with an executive is assumed.';
 
 /** A timeline for no contract: a regime worked back from a start day one is thinking of. Its cell points at the regime's stages. */
@@ -24,7 +24,7 @@ export function whatIf({ regime, start, assumed = false, ...ground }: Wondering)
     id: `what-if-${regime.id}-${start}`,
     regime: regime.id,
     start,
-    because: `What if: ${regime.title} for a start on ${formatDay(start)}. ${verdictBecause(worked, ground.workspace.asOf)}${outOfForce(worked, ground)}${assumed ? assumption : ''} ${meetings}`,
+    because: `What if: ${regime.title} for a start on ${formatDay(start)}. ${verdictBecause(worked, ground.workspace.asOf)}${outOfForce(worked, ground)}${assumed ? assumption : ''}${ground.diary.because === null ? noMeetings : ''}`,
     conditions: regime.conditions,
     stages: worked.stages,
     pointOfNoReturn: worked.pointOfNoReturn,

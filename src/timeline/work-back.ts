@@ -3,12 +3,15 @@ import type { Stage, Timeline } from '../nouns/timeline.ts';
 import { type Day, daysBetween, formatDay, later } from '../values/day.ts';
 import { count } from '../values/text.ts';
 import type { Calendars } from './calendars.ts';
-import { endOf, isDay, workingDaysBetween } from './count.ts';
+import { isDay, workingDaysBetween } from './count.ts';
+import type { Diary } from './diary.ts';
 import { type Ground, limitOf, tightDays } from './ground.ts';
 import { laidOut, layoutOf } from './lay-out.ts';
-import { backwardPass, criticalIds, firstDay, floatOf, forwardPass, type Pass, type Run, spansOf } from './pass.ts';
+import { meetingRemarks } from './meeting-remarks.ts';
+import { backwardPass, criticalIds, firstDay, floatOf, forwardPass, type Pass } from './pass.ts';
 import { quietRemarks } from './quiet.ts';
 import type { Regime } from './regime.ts';
+import { endsOf, type Run } from './run.ts';
 import type { StagePlan } from './stages.ts';
 
 /** A regime worked back from a start day: the part of a timeline that does not depend on which contract it is for. */
@@ -22,21 +25,21 @@ export interface WorkedBack {
   readonly lastChance: Day | null;
   readonly verdict: Timeline['verdict'];
   readonly lateByWorkingDays: number | null;
-  /** Stages that fall where they are commonly held back, as sentences. */
-  readonly quiet: readonly string[];
+  /** The meetings decisions wait for, and stages that fall where they are commonly held back, as sentences. */
+  readonly remarks: readonly string[];
   readonly unjudged: string | null;
 }
 
 /** Works a regime back from the start day at likely durations, and forward from as-of. Nothing is taken as begun. Unjudged, with the reason, when a calendar ends too early. */
 export function workBack(regime: Regime, start: Day, ground: Ground): WorkedBack {
-  const { workspace, calendars } = ground;
+  const { workspace, diary } = ground;
   const plans = laidOut(regime, ground.overlays, layoutOf(ground));
-  const backward = backwardPass(plans, start, 'likely', calendars);
+  const backward = backwardPass(plans, start, 'likely', diary);
   if ('unjudged' in backward) return unknown(regime, plans, start, backward.unjudged);
-  const forward = forwardPass(plans, workspace.asOf, 'likely', calendars);
+  const forward = forwardPass(plans, workspace.asOf, 'likely', diary);
   const earliest = 'unjudged' in forward ? null : forward;
   const pointOfNoReturn = firstDay(plans, backward);
-  const low = workspace.asOf > pointOfNoReturn ? backwardPass(plans, start, 'low', calendars) : null;
+  const low = workspace.asOf > pointOfNoReturn ? backwardPass(plans, start, 'low', diary) : null;
   const lastChance = low === null || 'unjudged' in low ? null : firstDay(plans, low);
   const critical = criticalIds(plans, backward);
   const verdict = verdictOf(ground, pointOfNoReturn, lastChance);
@@ -44,12 +47,12 @@ export function workBack(regime: Regime, start: Day, ground: Ground): WorkedBack
     regime,
     plans,
     start,
-    stages: plans.map((plan) => stageOf(plan, backward, earliest, critical, calendars)),
+    stages: plans.map((plan) => stageOf(plan, backward, earliest, critical, diary)),
     pointOfNoReturn,
     lastChance,
     verdict,
-    lateByWorkingDays: verdict === 'late' || verdict === 'impossible' ? lateness(start, earliest, calendars) : null,
-    quiet: quietRemarks(plans, backward, ground.overlays, calendars),
+    lateByWorkingDays: verdict === 'late' || verdict === 'impossible' ? lateness(start, earliest, diary.calendars) : null,
+    remarks: [...meetingRemarks(plans, backward, diary), ...quietRemarks(plans, backward, ground.overlays, diary)],
     unjudged: null,
   };
 }
@@ -64,7 +67,7 @@ function unknown(regime: Regime, plans: readonly StagePlan[], start: Day, unjudg
     lastChance: null,
     verdict: 'unknown',
     lateByWorkingDays: null,
-    quiet: [],
+    remarks: [],
     unjudged,
   };
 }
@@ -84,10 +87,10 @@ function lateness(start: Day, earliest: Pass | null, calendars: Calendars): numb
   return typeof days === 'number' ? days : null;
 }
 
-function stageOf(plan: StagePlan, backward: Pass, forward: Pass | null, critical: ReadonlySet<string>, calendars: Calendars): Stage {
+function stageOf(plan: StagePlan, backward: Pass, forward: Pass | null, critical: ReadonlySet<string>, diary: Diary): Stage {
   const latest = backward.get(plan.id) as Run;
   const earliest = forward?.get(plan.id);
-  const { duration, source } = lengthOf(plan, latest.start, calendars);
+  const { duration, source } = lengthOf(plan, latest.start, diary);
   return {
     id: plan.id,
     name: plan.notice === null ? plan.name : `${plan.name} (${plan.notice})`,
@@ -104,9 +107,9 @@ function stageOf(plan: StagePlan, backward: Pass, forward: Pass | null, critical
 }
 
 /** How long a stage takes, and what that rests on: the law where its floor decides, else practice. */
-function lengthOf(plan: StagePlan, start: Day, calendars: Calendars): { duration: string; source: Source } {
+function lengthOf(plan: StagePlan, start: Day, diary: Diary): { duration: string; source: Source } {
   if (plan.deadline) return { duration: `within ${lengthText(plan.deadline)}`, source: plan.deadline.source };
-  const ends = spansOf(plan, 'likely').map((span) => endOf(start, span, calendars));
+  const ends = endsOf(plan, start, 'likely', diary);
   const [floorEnd, usualEnd] = plan.floor ? ends : [undefined, ends[0]];
   if (plan.floor && floorEnd && isDay(floorEnd) && (!usualEnd || (isDay(usualEnd) && later(usualEnd, floorEnd) === floorEnd)))
     return { duration: `${lengthText(plan.floor)} (law)`, source: plan.floor.source };
@@ -115,7 +118,8 @@ function lengthOf(plan: StagePlan, start: Day, calendars: Calendars): { duration
       duration: `${lengthText({ count: plan.usual.likely, days: plan.usual.unit, counting: plan.counting })} (likely)`,
       source: { text: plan.source.text, verified: plan.source.verified && plan.usual.verified },
     };
-  return { duration: 'one day', source: plan.source };
+  const sits = plan.meeting !== null && diary.sittings?.days.includes(start);
+  return { duration: sits ? `a meeting of ${diary.sittings?.body}` : 'one day', source: plan.source };
 }
 
 /** `28 clear calendar days`, `1 working day (England)`. */
@@ -124,7 +128,7 @@ function lengthText({ count: n, days, counting }: Span): string {
   return `${n} ${counting === 'clear' ? 'clear ' : ''}${unit}`;
 }
 
-/** Why a verdict was reached, and which stages fall in a quiet period, as sentences. */
+/** Why a verdict was reached, which meetings it waits for, and which stages fall in a quiet period, as sentences. */
 export function verdictBecause(worked: WorkedBack, asOf: Day): string {
   if (worked.unjudged !== null || worked.pointOfNoReturn === null) return `Could not be judged: ${worked.unjudged}`;
   const last = `At likely durations the first stage must begin by ${formatDay(worked.pointOfNoReturn)}`;
@@ -132,7 +136,7 @@ export function verdictBecause(worked: WorkedBack, asOf: Day): string {
     asOf <= worked.pointOfNoReturn
       ? `${last}, ${count(daysBetween(asOf, worked.pointOfNoReturn), 'day')} after ${formatDay(asOf)}.`
       : `${last}; it is ${formatDay(asOf)}, and no file says which stages are done, so none is taken as begun.`;
-  return [said, ...worked.quiet].join(' ');
+  return [said, ...worked.remarks].join(' ');
 }
 
 /** The earliest start at likely durations when the first stage begins on the as-of day; null when a calendar ends too early. */

@@ -98,6 +98,7 @@ export function workspaceFor(of: string): Workspace {
     asOf: day('2017-12-14'),
     governance: 'committee',
     nation: 'england',
+    calendar: { closures: [], decidedBy: null },
     elements: [
       { id: 'early-childhood', title: 'Early childhood development', names: ['Early childhood development'] },
       { id: 'parent-family-support', title: 'Parent and family support', names: [] },

@@ -126,6 +126,7 @@ export function workspaceOf(of: Partial<Workspace> = {}): Workspace {
     asOf: day('2015-06-30'),
     governance: 'executive',
     nation: 'england',
+    calendar: { closures: [], decidedBy: null },
     elements,
     tierModel: modelOf('plymouth'),
     sources: [],

@@ -20,6 +20,7 @@ export const workspace: Workspace = {
   asOf: day('2015-06-30'),
   governance: 'executive',
   nation: 'england',
+  calendar: { closures: [], decidedBy: null },
   elements: [
     { id: 'parent-family-support', title: 'Parent and family support', names: [] },
     { id: 'early-childhood', title: 'Early childhood development', names: ['Early childhood'] },

@@ -161,6 +161,7 @@ export function pictureOf(given: Given): Picture {
       asOf: day('2015-06-30'),
       governance: 'executive',
       nation: 'england',
+      calendar: { closures: [], decidedBy: null },
       elements: [
         { id: 'parent-family-support', title: 'Parent and family support', names: ['Family support'] },
         { id: 'early-childhood', title: 'Early childhood development', names: ['Early years'] },

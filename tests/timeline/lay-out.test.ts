@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { laidOut } from '../../src/timeline/lay-out.ts';
 import { backwardPass, type Pass } from '../../src/timeline/pass.ts';
 import { Refusal } from '../../src/values/refusal.ts';
-import { calendars, on, overlays, regime, regimes } from './rows.ts';
+import { diary, on, overlays, regime, regimes } from './rows.ts';
 
 const executive = { governance: 'executive' } as const;
 const joining = overlays.filter(({ joins }) => joins !== null).map(({ id }) => id);
@@ -18,7 +18,7 @@ function codeOf(act: () => unknown): string {
 }
 
 function firsts(id: string, joined: readonly string[]): Pass {
-  return backwardPass(laidOut(regime(id), overlays, { ...executive, joined }), on('2028-04-03'), 'likely', calendars) as Pass;
+  return backwardPass(laidOut(regime(id), overlays, { ...executive, joined }), on('2028-04-03'), 'likely', diary) as Pass;
 }
 
 describe('overlays that join a regime', () => {

@@ -3,7 +3,7 @@ import { laidOut } from '../../src/timeline/lay-out.ts';
 import { backwardPass, firstDay } from '../../src/timeline/pass.ts';
 import { whatIf } from '../../src/timeline/what-if.ts';
 import { addDays, formatDay } from '../../src/values/day.ts';
-import { calendars, ground, on, overlays, regime } from './rows.ts';
+import { diary, ground, on, overlays, regime } from './rows.ts';
 
 const light = regime('pa2023-light-touch');
 const start = on('2028-04-01');
@@ -22,7 +22,7 @@ it('a late one may shorten what stands above its floor, delegate the award or st
 
 it('a delegated award leaves more time than a second decision', () => {
   const plans = laidOut(light, overlays, { governance: 'executive', delegated: ['approval-to-award'] });
-  const pass = backwardPass(plans, start, 'likely', calendars);
+  const pass = backwardPass(plans, start, 'likely', diary);
   if ('unjudged' in pass) throw new Error(pass.unjudged);
   expect(plans.some((plan) => plan.id === 'approval-to-award-report')).toBe(false);
   expect(pass.get('approval-to-award')?.start).toBe(pass.get('approval-to-award')?.finish);

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { laidOut } from '../../src/timeline/lay-out.ts';
 import { backwardPass, criticalIds, firstDay, forwardPass, type Pass } from '../../src/timeline/pass.ts';
 import { addDays } from '../../src/values/day.ts';
-import { calendars, on, overlays, regime, regimes } from './rows.ts';
+import { diary, on, overlays, regime, regimes } from './rows.ts';
 
 function back(id: string, start: string, pace: 'likely' | 'low' = 'likely', governance: 'executive' | 'committee' = 'executive') {
   const plans = laidOut(regime(id), overlays, { governance });
-  const pass = backwardPass(plans, on(start), pace, calendars);
+  const pass = backwardPass(plans, on(start), pace, diary);
   if ('unjudged' in pass) throw new Error(pass.unjudged);
   return { plans, pass };
 }
@@ -52,7 +52,7 @@ describe('a procurement worked back from its start', () => {
       fc.property(scene, ({ which, governance, pace, start }) => {
         const { plans, pass } = back(which, start, pace, governance);
         const first = firstDay(plans, pass);
-        const reach = (from: string) => (forwardPass(plans, on(from), pace, calendars) as Pass).get('start')?.start ?? '';
+        const reach = (from: string) => (forwardPass(plans, on(from), pace, diary) as Pass).get('start')?.start ?? '';
         expect(reach(first) <= start).toBe(true);
         expect(reach(addDays(first, 1)) > start).toBe(true);
       }),
@@ -94,5 +94,5 @@ describe('a procurement worked back from its start', () => {
 
 it('a start far beyond the calendar is unjudged, not guessed', () => {
   const plans = laidOut(regime('pa2023-light-touch'), overlays, { governance: 'executive' });
-  expect(backwardPass(plans, on('2031-04-01'), 'likely', calendars)).toMatchObject({ lastKnown: '2028-12-31' });
+  expect(backwardPass(plans, on('2031-04-01'), 'likely', diary)).toMatchObject({ lastKnown: '2028-12-31' });
 });

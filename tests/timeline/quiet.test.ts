@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
 import { laidOut } from '../../src/timeline/lay-out.ts';
 import { overlayFrom } from '../../src/timeline/overlay.ts';
-import type { Run } from '../../src/timeline/pass.ts';
 import { quietRemarks } from '../../src/timeline/quiet.ts';
+import type { Run } from '../../src/timeline/run.ts';
 import { Refusal } from '../../src/values/refusal.ts';
-import { calendars, clocks, on, overlays, regime } from './rows.ts';
+import { clocks, diary, on, overlays, regime } from './rows.ts';
 
 const plans = laidOut(regime('psr-dap-a'), overlays, { governance: 'executive' }).filter(({ kind }) => kind !== null);
 
 function met(day: string): string[] {
   const run: Run = { start: on(day), finish: on(day), next: on(day) };
   const pass = new Map(plans.map(({ id }) => [id, run]));
-  return overlays.filter((overlay) => quietRemarks(plans, pass, [overlay], calendars).length > 0).map(({ id }) => id);
+  return overlays.filter((overlay) => quietRemarks(plans, pass, [overlay], diary).length > 0).map(({ id }) => id);
 }
 
 it('there is a decision to hold back', () => {

@@ -3,11 +3,12 @@ import { parse } from 'yaml';
 import type { Clock } from '../../src/nouns/clock.ts';
 import type { Contract } from '../../src/nouns/contract.ts';
 import type { Document } from '../../src/nouns/document.ts';
-import type { Activity } from '../../src/nouns/intent.ts';
+import type { Activity, Meeting } from '../../src/nouns/intent.ts';
 import type { Note, Row, Table } from '../../src/nouns/table.ts';
 import type { Workspace } from '../../src/nouns/workspace.ts';
 import { type Calendars, calendarsFrom } from '../../src/timeline/calendars.ts';
 import { clocksFrom } from '../../src/timeline/clocks.ts';
+import type { Diary } from '../../src/timeline/diary.ts';
 import type { Ground } from '../../src/timeline/ground.ts';
 import { type Overlay, overlayFrom } from '../../src/timeline/overlay.ts';
 import { type Regime, regimesFrom } from '../../src/timeline/regime.ts';
@@ -35,6 +36,9 @@ export const regimes: readonly Regime[] = regimesFrom(regimeDocuments, clocks);
 export const overlays: readonly Overlay[] = documents('overlays').map((each) => overlayFrom(each, clocks));
 export const calendars: Calendars = calendarsFrom(JSON.parse(readFileSync(new URL('calendars/bank-holidays.json', templates), 'utf8')));
 
+/** A council with no closures, whose meetings are not known. */
+export const diary: Diary = { calendars, office: calendars, sittings: null, because: null };
+
 const thresholdRows = readFileSync(new URL('thresholds.csv', templates), 'utf8').trim().split('\n');
 /** No cell of the thresholds holds a comma. */
 export const thresholds: readonly Threshold[] = thresholdsFrom(
@@ -58,6 +62,7 @@ export function workspace(asOf: string, more: Partial<Workspace> = {}): Workspac
     asOf: day(asOf),
     governance: 'executive',
     nation: 'england',
+    calendar: { closures: [], decidedBy: null },
     elements: [],
     tierModel: { id: 'plymouth', title: 'Plymouth', tiers: [], source: 'test' },
     sources: [],
@@ -71,10 +76,10 @@ export function ground(
   asOf: string,
   more: Partial<Workspace> = {},
 ): Ground & { readonly workspace: Workspace; readonly thresholds: readonly Threshold[] } {
-  return { workspace: workspace(asOf, more), regimes, overlays, calendars, thresholds };
+  return { workspace: workspace(asOf, more), regimes, overlays, diary, thresholds };
 }
 
-function table(kind: 'contracts' | 'activities', fields: readonly string[]): Table {
+function table(kind: 'contracts' | 'activities' | 'meetings', fields: readonly string[]): Table {
   return {
     file: `data/${kind}.csv`,
     sheet: null,
@@ -121,6 +126,11 @@ export function contract(id: string, fields: Contract, columns: readonly string[
 /** An activity in row 2 of data/activities.csv, with a status column only when asked for. */
 export function activity(id: string, fields: Activity, columns: readonly string[] = []): Row<Activity> {
   return { ...fields, id, origin: { table: table('activities', ['activity', 'timeframe', ...columns]), row: 2, notes: [] } };
+}
+
+/** A meeting in a row of data/meetings.csv. */
+export function meeting(fields: Meeting, row = 2): Row<Meeting> {
+  return { ...fields, id: `meeting-${row}`, origin: { table: table('meetings', ['body', 'date', 'agendaBy', 'kind']), row, notes: [] } };
 }
 
 export const on = (text: string): Day => day(text);

@@ -65,7 +65,7 @@ export const clock: Command = {
       const table = page.blocks.find((block) => block.kind === 'table');
       return { data: clocksJson([found]), pages: [page], ...(table ? { table } : {}), ...here };
     }
-    const { answer, remarks } = clockAnswer(found, from, variant, { clocks, calendars, closures: opened?.config.closures ?? [] });
+    const { answer, remarks } = clockAnswer(found, from, variant, { clocks, calendars, closures: opened?.config.calendar.closures ?? [] });
     return { data: clockJson(answer), pages: [clockPage(answer, remarks)], table: clockDaysTable(answer), findings: remarks, ...here };
   },
 };

@@ -38,19 +38,30 @@ function asked(flags: Flags, regimes: readonly Regime[]): { readonly regime: Reg
   throw new Refusal('regime-unknown', `\`${wanted}\` is not a regime.`, meant(wanted, ids) ?? `There are \`${ids.join('`, `')}\`.`);
 }
 
-/** A regime worked back from a day of one's own. Needs no workspace; one that is near says who decides, its limits and its day. */
+/** A regime worked back from a day of one's own. Needs no workspace; one that is near says who decides and when they meet, its limits and its day. */
 async function whatIfAsked(world: World, flags: Flags) {
   const { readKnowledge } = await import('../knowledge.ts');
-  const { configIfAny, dayFor } = await import('../open.ts');
+  const { configIfAny, dayFor, openWorkspace } = await import('../open.ts');
+  const { diaryOf } = await import('../../timeline/diary.ts');
+  const { mustBeSettled } = await import('../needed-fields.ts');
   const { whatIf } = await import('../../timeline/what-if.ts');
-  const opened = configIfAny(world, flags);
+  const opened = configIfAny(world, flags) && (await openWorkspace(world, flags));
   const { regimes, overlays, calendars } = await readKnowledge(world);
-  const governance = (flags['governance'] as Workspace['governance'] | undefined) ?? opened?.config.governance ?? 'executive';
-  const workspace = { asOf: dayFor(world, flags, opened?.config.asOf), governance, limits: opened?.config.limits ?? {} };
+  const own = opened?.workspace;
+  const governance = (flags['governance'] as Workspace['governance'] | undefined) ?? own?.governance ?? 'executive';
+  const calendar = own?.calendar ?? { closures: [], decidedBy: null };
+  const workspace = { asOf: own?.asOf ?? dayFor(world, flags), governance, limits: own?.limits ?? {}, calendar };
+  if (opened)
+    mustBeSettled(
+      'whatIf',
+      opened.files.flatMap(({ tables }) => tables),
+      opened.label,
+    );
+  const diary = diaryOf(workspace, calendars, overlays, opened?.records.meetings ?? []);
   const joined = (flags['with'] as readonly string[] | undefined) ?? [];
   const variants = (flags['variant'] as readonly string[] | undefined) ?? [];
   const assumed = opened === null && flags['governance'] === undefined;
-  const shown = [whatIf({ workspace, regimes, overlays, calendars, joined, variants, assumed, ...asked(flags, regimes) })];
+  const shown = [whatIf({ workspace, regimes, overlays, diary, joined, variants, assumed, ...asked(flags, regimes) })];
   return { shown, asOf: workspace.asOf, label: opened?.label ?? null };
 }
 

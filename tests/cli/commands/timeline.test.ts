@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dataOf, run } from '../../world.ts';
-import { expectRefused } from '../ground.ts';
+import { config, expectRefused, register, smallWorkspace } from '../ground.ts';
 
 interface Worked {
   readonly procurements: readonly {
@@ -10,6 +10,7 @@ interface Worked {
     readonly start: string | null;
     readonly pointOfNoReturn: string | null;
     readonly verdict: string;
+    readonly because: string;
     readonly stages: readonly {
       readonly id: string;
       readonly latestStart: string;
@@ -47,6 +48,23 @@ describe('timeline', () => {
     expect(early).toMatchObject([{ regime: 'pa2023-light-touch', start: '2028-04-01' }]);
     expect((early[0]?.pointOfNoReturn as string) < (late[0]?.pointOfNoReturn as string)).toBe(true);
     expect((early[0]?.pointOfNoReturn as string) < '2028-04-01').toBe(true);
+  });
+
+  it('decisions wait for the meetings a workspace knows, in its pipeline and in a what-if', async () => {
+    const sitting = (m: number) => `Cabinet,1${m}/0${m}/2027,0${m}/0${m}/2027`;
+    const here = smallWorkspace({
+      'commissioning.yaml': `${config}sources:\n  - data/register.csv\n  - data/meetings.csv\n`,
+      'data/register.csv': register.replace('£120,000', '£920,000'),
+      'data/meetings.csv': ['Meeting,Date of meeting,Agenda published', ...[1, 2, 3, 4, 5, 6].map(sitting)].join('\n'),
+    });
+    const own = (await dataOf<Worked>(['timeline'], { here })).procurements;
+    expect(own.map(({ regime }) => regime)).toContain('pa2023-light-touch');
+    const wondered = (await dataOf<Worked>(['timeline', '--regime', 'pa2023-open', '--start', '2027-09-01'], { here })).procurements;
+    for (const { because } of [...own.filter(({ regime }) => regime === 'pa2023-light-touch'), ...wondered])
+      expect(because).toContain('the 6 meetings of Cabinet the files know, the last on 16 June 2027 (meetings.csv B7)');
+    const day = (id: string) => wondered[0]?.stages.find((stage) => stage.id === `approval-to-award-${id}`)?.latestStart;
+    expect(day('decision')).toMatch(/^2027-0(\d)-1\1$/);
+    expect((day('agenda') as string) <= (day('decision') as string).replace(/1(\d)$/, '0$1')).toBe(true);
   });
 
   it('a what-if may choose circumstances', async () => {
