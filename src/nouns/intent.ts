@@ -78,7 +78,7 @@ export interface Meeting {
 export interface Kpi {
   readonly contract?: string;
   readonly measure?: string;
-  readonly period?: string;
+  readonly period?: readonly Timeframe[];
   readonly target?: number;
   readonly actual?: number;
   readonly better?: string;

@@ -80,5 +80,5 @@ export interface Grant {
   readonly amount?: Pence;
   readonly year?: FinancialYear;
   readonly ringFence?: string;
-  readonly ends?: string;
+  readonly ends?: Day;
 }

@@ -29,7 +29,8 @@ export function pictureOf(read: Read, knowledge: Knowledge): Picture {
   const { vocabulary, crosswalk, regimes, overlays, calendars, thresholds, duties } = knowledge;
   const placements = place({ records, parties, workspace, vocabulary, crosswalk });
   const diary = diaryOf(workspace, calendars, overlays, records.meetings);
+  const placed = new Map(placements.filter(({ of }) => of === 'contracts').map((each) => [each.id, each]));
   const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, diary, thresholds, placements });
-  const milestones = milestonesOf({ records, timelines, workspace });
+  const milestones = milestonesOf({ records, timelines, workspace, law: { regimes, thresholds, placements: placed, diary } });
   return { workspace, tables, records, placements, parties, duties, timelines, milestones };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../values/day.ts';
 import { day, formatDay, later } from '../values/day.ts';
+import { slug } from '../values/text.ts';
 import type { Ground } from './ground.ts';
 import type { Regime } from './regime.ts';
 import { type WorkedBack, workBack } from './work-back.ts';
@@ -26,19 +27,30 @@ export function chosenRegime(start: Day, kind: string, route: string, ground: Gr
   const { asOf } = ground.workspace;
   const candidates = ground.regimes.filter((regime) => regime.route === route && regime.appliesTo.some((entry) => entry.buying === kind));
   for (const regime of candidates) {
-    const worked = workBack(regime, start, ground);
+    const worked = workBack(regime, start, asBought(regime, kind, ground));
     const begins = worked.pointOfNoReturn === null ? null : later(worked.pointOfNoReturn, asOf);
     if (begins !== null && governs(regime, kind, begins))
       return { worked, begins, because: `${regime.title}, in force on ${formatDay(begins)} when it would begin` };
   }
   // Nothing fits the day it would begin: the law changes between two candidates' first days, or a calendar ends too early to know it.
   const now = candidates.find((regime) => governs(regime, kind, asOf));
-  if (now) return { worked: workBack(now, start, ground), begins: null, because: `${now.title}, in force on ${formatDay(asOf)}` };
+  if (now)
+    return {
+      worked: workBack(now, start, asBought(now, kind, ground)),
+      begins: null,
+      because: `${now.title}, in force on ${formatDay(asOf)}`,
+    };
   return {
     worked: null,
     begins: null,
     because: `No regime in the templates is in force for ${kind} on ${formatDay(asOf)}${asOf < olderLaw.before ? olderLaw.said : ''}`,
   };
+}
+
+/** A route that is other for some of what is bought with it (light touch) has a variant of that name. */
+function asBought(regime: Regime, kind: string, ground: Ground): Ground {
+  const own = regime.variants.find(({ id }) => id === slug(kind));
+  return own ? { ...ground, variants: [...(ground.variants ?? []), own.id] } : ground;
 }
 
 /** Whether a regime governs what is bought on a day. */

@@ -3,21 +3,28 @@ import type { Milestone, Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { activityMilestones } from './activity-milestones.ts';
 import { contractMilestones } from './contract-milestones.ts';
+import { grantMilestones } from './grant-milestones.ts';
 import { dueDays, limitOf, type Watch } from './ground.ts';
+import { kpiMilestones } from './kpi-milestones.ts';
+import { type NoticeGround, owedNotices } from './owed-notices.ts';
 import { pointsOfNoReturn } from './point-of-no-return.ts';
 
 /** What milestones are read from. */
 export interface Sighted {
-  readonly records: Pick<Records, 'contracts' | 'activities'>;
+  readonly records: Pick<Records, 'contracts' | 'activities' | 'kpis' | 'grants'>;
   readonly timelines: readonly Timeline[];
   readonly workspace: Workspace;
+  readonly law: Omit<NoticeGround, 'organisation'>;
 }
 
-/** Every date somebody must meet: of contracts, of the annual plan's activities, and the last day to begin each procurement. By due day, undated last, then id. */
-export function milestonesOf({ records, timelines, workspace }: Sighted): Milestone[] {
+/** Every date somebody must meet: of contracts, the notices they owe and the results they report, of grants, of the annual plan's activities, and the last day to begin each procurement. By due day, undated last, then id. */
+export function milestonesOf({ records, timelines, workspace, law }: Sighted): Milestone[] {
   const watch: Watch = { asOf: workspace.asOf, ahead: limitOf(workspace, 'milestones', 'dueDays', dueDays) };
+  const noticed: NoticeGround = { ...law, organisation: workspace.organisation };
   const all = [
-    ...records.contracts.flatMap((contract) => contractMilestones(contract, watch)),
+    ...records.contracts.flatMap((contract) => [...contractMilestones(contract, watch), ...owedNotices(contract, noticed, watch)]),
+    ...records.kpis.flatMap((kpi) => kpiMilestones(kpi, records.contracts, watch)),
+    ...records.grants.flatMap((grant) => grantMilestones(grant, watch)),
     ...records.activities.flatMap((activity) => activityMilestones(activity, watch)),
     ...pointsOfNoReturn(timelines, records.contracts, watch),
   ];

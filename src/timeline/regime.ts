@@ -7,7 +7,7 @@ import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import { condition, dayText, stage as stageSchema, type WrittenStage } from './schema.ts';
-import { type StagePlan, stagesFrom } from './stages.ts';
+import { clockNamed, type StagePlan, stagesFrom } from './stages.ts';
 import { swapped } from './swap.ts';
 import { type Variant, variant, variantsFrom } from './variants.ts';
 
@@ -38,6 +38,8 @@ export interface Regime {
   /** Words by which a register names it as the way to buy; none where it is taken without being named. */
   readonly called: readonly string[];
   readonly stages: readonly StagePlan[];
+  /** The legal periods that run from a contract's end, its natural expiry included. */
+  readonly atEnd: readonly Clock[];
   readonly variants: readonly Variant[];
 }
 
@@ -46,6 +48,7 @@ const schema = z.strictObject({
   title: z.string(),
   'in-force': z.strictObject({ from: z.nullable(dayText), to: z.nullable(dayText) }),
   route: z.string(),
+  'at-end': z.optional(z.array(z.string())),
   threshold: z.optional(z.string()),
   'applies-to': z.array(
     z.strictObject({
@@ -144,6 +147,7 @@ function regimeOf(written: Written, all: readonly Written[], clocks: readonly Cl
     conditions: (read.conditions ?? []).map(({ text, source, verified }) => ({ text, source, verified })),
     called: read.called ?? [],
     stages,
+    atEnd: (read['at-end'] ?? []).map((id) => clockNamed(id, clocks, document.file, lineOf(document, ['at-end']))),
     variants: variantsFrom(document, steps, read.variants ?? [], clocks),
   };
 }

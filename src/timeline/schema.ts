@@ -48,6 +48,7 @@ export const stage = z.strictObject({
   milestone: z.optional(z.boolean()),
   'at-meeting': z.optional(z.boolean()),
   papers: z.optional(z.string()),
+  over: z.optional(number),
   kind: z.optional(z.enum(['decision', 'consultation'])),
   delegable: z.optional(z.strictObject(source)),
   ...source,

@@ -1,6 +1,7 @@
 import type { Clock } from '../nouns/clock.ts';
 import { type Document, lineOf } from '../nouns/document.ts';
 import type { Counting, DayCount, Source, Span } from '../nouns/law.ts';
+import { fromPounds, type Pence } from '../values/money.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import type { WrittenStage } from './schema.ts';
@@ -42,6 +43,8 @@ export interface StagePlan {
   readonly deadline: LegalPeriod | null;
   readonly overlay: string | null;
   readonly notice: string | null;
+  /** Owed only by a contract worth more than this. */
+  readonly over: Pence | null;
   /** What a quiet period may hold back: a decision of members, or a consultation's opening. */
   readonly kind: 'decision' | 'consultation' | null;
   /** Set when this decision can be delegated in an earlier one; where that was seen. */
@@ -91,24 +94,43 @@ function planOf(stage: WrittenStage, period: (named: Named) => LegalPeriod): Sta
     deadline: stage.deadline ? period(stage.deadline) : null,
     overlay: stage.overlay ?? null,
     notice: stage.notice ?? null,
+    over: stage.over === undefined ? null : fromPounds(stage.over),
     kind: stage.kind ?? null,
     delegable: delegable ? { text: delegable.source, verified: delegable.verified } : null,
     source: { text: stage.source, verified: stage.verified },
   };
 }
 
-/** The period of a clock now in force, or of one of its variants. Refuses a name nobody knows, with the nearest. */
-function periodOf({ clock: id, variant }: Named, clocks: readonly Clock[], file: string, line: number): LegalPeriod {
+/** The clock of an id, as it now is. Refuses a name nobody knows, with the nearest. */
+export function clockNamed(id: string, clocks: readonly Clock[], file: string, line: number): Clock {
   const named = clocks.filter((clock) => clock.id === id);
   const clock = named.find(({ inForce }) => inForce.to === null) ?? named[0];
-  const of = variant === undefined ? clock : clock?.variants.find((each) => each.id === variant);
-  if (of) return { ...of.span, source: of.source };
-  const known = clock && variant !== undefined ? clock.variants.map((each) => each.id) : clocks.map((each) => each.id);
-  const near = nearest(clock && variant !== undefined ? variant : id, known);
-  throw new Refusal(
-    'clock-unknown',
-    `\`${clock && variant !== undefined ? `${id} ${variant}` : id}\` is no legal period of templates/clocks.`,
-    near ? `Did you mean \`${near}\`?` : '`commission clock` lists them.',
-    { file, line },
+  if (clock) return clock;
+  throw unknownPeriod(
+    id,
+    id,
+    clocks.map((each) => each.id),
+    file,
+    line,
   );
+}
+
+/** The period of a clock, or of one of its variants. */
+function periodOf({ clock: id, variant }: Named, clocks: readonly Clock[], file: string, line: number): LegalPeriod {
+  const clock = clockNamed(id, clocks, file, line);
+  const of = variant === undefined ? clock : clock.variants.find((each) => each.id === variant);
+  if (of) return { ...of.span, source: of.source };
+  throw unknownPeriod(
+    `${id} ${variant}`,
+    variant ?? '',
+    clock.variants.map((each) => each.id),
+    file,
+    line,
+  );
+}
+
+function unknownPeriod(name: string, word: string, known: readonly string[], file: string, line: number): Refusal {
+  const near = nearest(word, known);
+  const remedy = near ? `Did you mean \`${near}\`?` : '`commission clock` lists them.';
+  return new Refusal('clock-unknown', `\`${name}\` is no legal period of templates/clocks.`, remedy, { file, line });
 }

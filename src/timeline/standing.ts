@@ -45,6 +45,14 @@ export function standingOf(
   return { is: 'untold', because: `${said} is below or above ${line} as VAT is counted: state its VAT basis and treatment` };
 }
 
+/** Whether a contract's whole value, with VAT, is over an amount; null where no value is stated or its VAT decides. */
+export function isWorthOver(contract: Contract, amount: Pence): boolean | null {
+  const estimate = estimated(contract);
+  if (!estimate) return null;
+  const { low, high } = range(estimate.amount, contract.vatBasis, 'incl');
+  return low > amount ? true : high <= amount ? false : null;
+}
+
 /** The least and the most a value may come to on the threshold's basis. */
 function range(amount: Pence, basis: string | undefined, vat: Threshold['vat']): { readonly low: Pence; readonly high: Pence } {
   const told = /\b(net|excl|excluding|ex|without)\b/i.test(basis ?? '')

@@ -5,12 +5,17 @@ import type { Row } from '../../src/nouns/table.ts';
 import { saidOf } from '../../src/timeline/done.ts';
 import { milestonesOf } from '../../src/timeline/milestones.ts';
 import { scheduleAll } from '../../src/timeline/schedule.ts';
-import { activity, contract, ground, on, workspace } from './rows.ts';
+import { activity, contract, ground, law, on, workspace } from './rows.ts';
 
 const asOf = '2026-11-22';
 
 function milestones(contracts: readonly Row<Contract>[], activities: readonly Row<Activity>[] = [], limits = {}) {
-  return milestonesOf({ records: { contracts, activities }, timelines: [], workspace: workspace(asOf, { limits }) });
+  return milestonesOf({
+    records: { contracts, activities, kpis: [], grants: [] },
+    timelines: [],
+    workspace: workspace(asOf, { limits }),
+    law,
+  });
 }
 
 function statusOf(row: Row<Contract>, kind: string) {
@@ -116,9 +121,12 @@ describe('activities of the annual plan', () => {
 describe('the last day to begin a procurement', () => {
   const found = (row: Row<Contract>) => {
     const timelines = scheduleAll({ ...ground(asOf), contracts: [row] });
-    return milestonesOf({ records: { contracts: [row], activities: [] }, timelines, workspace: workspace(asOf) }).find(
-      (each) => each.kind === 'point of no return',
-    );
+    return milestonesOf({
+      records: { contracts: [row], activities: [], kpis: [], grants: [] },
+      timelines,
+      workspace: workspace(asOf),
+      law,
+    }).find((each) => each.kind === 'point of no return');
   };
   it('ahead is upcoming', () => {
     expect(found(contract('x', { start: on('2028-12-01') }))).toMatchObject({ status: 'upcoming', cell: { cell: 'B2' } });

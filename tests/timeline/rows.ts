@@ -3,7 +3,8 @@ import { parse } from 'yaml';
 import type { Clock } from '../../src/nouns/clock.ts';
 import type { Contract } from '../../src/nouns/contract.ts';
 import type { Document } from '../../src/nouns/document.ts';
-import type { Activity, Meeting } from '../../src/nouns/intent.ts';
+import type { Activity, Kpi, Meeting } from '../../src/nouns/intent.ts';
+import type { Grant } from '../../src/nouns/provision.ts';
 import type { Note, Row, Table } from '../../src/nouns/table.ts';
 import type { Workspace } from '../../src/nouns/workspace.ts';
 import { type Calendars, calendarsFrom } from '../../src/timeline/calendars.ts';
@@ -79,7 +80,10 @@ export function ground(
   return { workspace: workspace(asOf, more), regimes, overlays, diary, thresholds };
 }
 
-function table(kind: 'contracts' | 'activities' | 'meetings', fields: readonly string[]): Table {
+/** What the notices of contracts are worked out on, nothing placed. */
+export const law = { regimes, thresholds, placements: new Map(), diary };
+
+function table(kind: 'contracts' | 'activities' | 'meetings' | 'kpis' | 'grants', fields: readonly string[]): Table {
   return {
     file: `data/${kind}.csv`,
     sheet: null,
@@ -131,6 +135,17 @@ export function activity(id: string, fields: Activity, columns: readonly string[
 /** A meeting in a row of data/meetings.csv. */
 export function meeting(fields: Meeting, row = 2): Row<Meeting> {
   return { ...fields, id: `meeting-${row}`, origin: { table: table('meetings', ['body', 'date', 'agendaBy', 'kind']), row, notes: [] } };
+}
+
+/** A result in row 2 of data/kpis.csv. */
+export function kpi(fields: Kpi): Row<Kpi> {
+  const columns = ['contract', 'measure', 'period', 'target', 'actual', 'better', 'rating'];
+  return { ...fields, id: 'kpi', origin: { table: table('kpis', columns), row: 2, notes: [] } };
+}
+
+/** A grant in row 2 of data/grants.csv. */
+export function grant(fields: Grant): Row<Grant> {
+  return { ...fields, id: 'grant', origin: { table: table('grants', ['fund', 'amount', 'ends']), row: 2, notes: [] } };
 }
 
 export const on = (text: string): Day => day(text);

@@ -69,6 +69,9 @@ function quarterOrSeason(text: string): Period | null {
   return season && ends ? months(Number(season[2]), ends[0], ends[1]) : null;
 }
 
+/** A quarter or a season of no year. */
+const yearless = /^(?:q\s*[1-4]|quarter\s*[1-4]|spring|summer|autumn|winter)(?:\s+term)?$/i;
+
 /** Words before a time that name another one: the tail alone would be half of what is meant. */
 const anotherTime = new RegExp(`\\b(?:${monthWord}|spring|summer|autumn|winter|q[1-4]|quarter|(?:19|20)\\d{2})\\b`, 'i');
 /** Words before a financial year that mean less than the whole of it. */
@@ -86,6 +89,7 @@ export function periodOf(words: string, decided: DecidedYears): Period | null | 
   if (financial) return daysOf(financial);
   const settled = quarterOrSeason(text);
   if (settled) return settled;
+  if (yearless.test(text)) return null;
   if (/^(19|20)\d{2}$/.test(text)) return { from: dayOf(Number(text), 1, 1) as Day, to: dayOf(Number(text), 12, 31) as Day };
   const year = decided.get(keyOf(text)) ?? null;
   const direct = named(text, year);

@@ -1,4 +1,4 @@
-import { known, type TableKind } from './table-kind.ts';
+import { ending, known, type TableKind } from './table-kind.ts';
 
 /** Funding received, with its ring-fence and end. Awards made to others are contracts. */
 export const grants: TableKind<'grants'> = {
@@ -50,8 +50,7 @@ export const grants: TableKind<'grants'> = {
       'restricted or unrestricted',
       'ring fenced or unring fenced',
     ),
-    ends: known(
-      'text',
+    ends: ending(
       'ends',
       'end date',
       'grant ends',

@@ -18,7 +18,7 @@ export const kpis: TableKind<'kpis'> = {
       'metric',
       'indicator',
     ),
-    period: known('text', 'period', 'quarter', 'reporting period', 'reporting month', 'reporting quarter', 'qtr', 'month'),
+    period: known('timeframe', 'period', 'quarter', 'reporting period', 'reporting month', 'reporting quarter', 'qtr', 'month'),
     target: known('number', 'target', 'target value', 'annual target', 'kpi target', 'contract target'),
     actual: known(
       'number',

@@ -1,19 +1,20 @@
 import { expect, it } from 'vitest';
 import { grants } from '../../../src/reports/pages/grants.ts';
+import { day } from '../../../src/values/day.ts';
 import { contentAt, pageOf, tableIn } from '../page-of.ts';
 import { emptyPlan } from '../sample-plan.ts';
 import { pounds, read } from '../sample-records.ts';
 
-it('a grant keeps its end as written', () => {
+it('a grant keeps the day it ends', () => {
   const { rows } = read({
     file: 'data/grants.csv',
     sheet: null,
     kind: 'grants',
     fields: ['fund', 'amount', 'ends'],
-    rows: [{ id: 'g1', fund: 'Public Health Grant', amount: pounds(4_906_000), ends: 'not known' }],
+    rows: [{ id: 'g1', fund: 'Public Health Grant', amount: pounds(4_906_000), ends: day('2027-03-31') }],
   });
   const table = tableIn(pageOf(grants, { ...emptyPlan, records: { ...emptyPlan.records, grants: rows } }), 'grants');
-  expect(contentAt(table, 'g1', 'ends')).toEqual({ kind: 'text', text: 'not known' });
+  expect(contentAt(table, 'g1', 'ends')).toEqual({ kind: 'day', day: '2027-03-31' });
   expect(contentAt(table, 'g1', 'amount')).toEqual({ kind: 'money', pence: 490_600_000 });
 });
 

@@ -1,0 +1,82 @@
+import type { Contract } from '../nouns/contract.ts';
+import type { Kpi } from '../nouns/intent.ts';
+import { at, type Row } from '../nouns/table.ts';
+import type { Milestone } from '../nouns/timeline.ts';
+import { formatCell } from '../values/cell.ts';
+import { formatDay } from '../values/day.ts';
+import { keyOf } from '../values/text.ts';
+import { calledOf } from './called.ts';
+import { statusOf } from './done.ts';
+import type { Watch } from './ground.ts';
+import { milestoneId } from './milestone-id.ts';
+
+/** What a result says of its target: met, missed, nothing one can tell, or that there is none yet. */
+type Result = { readonly is: 'met' | 'missed' | 'untold' | 'unreported'; readonly because: string };
+
+const good = /\b(green|met|achieved|exceeded|on target|on track|above target)\b/;
+const bad = /\b(red|not met|missed|not achieved|failed|off target|below target)\b/;
+
+/** A result that fell due: met, missed, or not reported for a period that has ended. One milestone for each measure and period of the `kpis` table. */
+export function kpiMilestones(kpi: Row<Kpi>, contracts: readonly Row<Contract>[], { asOf, ahead }: Watch): Milestone[] {
+  if (kpi.measure === undefined) return [];
+  const contract = contracts.find(({ id, ref, title }) => [id, ref, title].some((name) => name !== undefined && same(name, kpi.contract)));
+  const cell = at(kpi, 'actual');
+  const due = kpi.period?.at(-1)?.period?.to ?? null;
+  const result = resultOf(kpi);
+  return [
+    {
+      id: milestoneId('kpi result', `${contract?.id ?? kpi.contract ?? ''} ${kpi.measure}`, kpi.period?.at(-1)?.text),
+      contract: contract?.id ?? kpi.contract ?? kpi.id,
+      title: `${contract ? calledOf(contract) : (kpi.contract ?? 'No contract named')}: ${kpi.measure}`,
+      kind: 'kpi result',
+      due,
+      status: statusFor(result, due, asOf, ahead),
+      because: `${result.because}${result.is === 'unreported' ? periodSaid(kpi, due) : ''}, see ${formatCell(cell)}.`,
+      source: formatCell(cell),
+      cell,
+      owner: contract?.owner ?? null,
+    },
+  ];
+}
+
+function same(name: string, said: string | undefined): boolean {
+  return said !== undefined && keyOf(name) === keyOf(said);
+}
+
+function statusFor({ is }: Result, due: Milestone['due'], asOf: Watch['asOf'], ahead: number): Milestone['status'] {
+  if (is === 'met') return 'done';
+  if (is === 'missed') return 'overdue';
+  if (is === 'untold' || due === null) return 'unknown';
+  return statusOf(due, 'not done', asOf, ahead);
+}
+
+function periodSaid({ period }: Kpi, due: Milestone['due']): string {
+  const named = period?.at(-1)?.text;
+  if (due !== null) return ` for ${named}, which ends on ${formatDay(due)}`;
+  return named === undefined ? ', and no period is stated' : ` for “${named}”, which cannot be dated as written`;
+}
+
+/** A result against its target by which way is better; where that is not said, by its rating. */
+function resultOf({ actual, target, better, rating }: Kpi): Result {
+  const key = keyOf(rating ?? '');
+  const rated: Result['is'] = bad.test(key) ? 'missed' : good.test(key) ? 'met' : 'untold';
+  if (actual === undefined) {
+    if (rated === 'untold') return { is: 'unreported', because: 'No result is reported' };
+    return { is: rated, because: `It is rated “${rating}”` };
+  }
+  const way = wayOf(better);
+  if (target === undefined || (way === null && actual !== target)) {
+    if (rated !== 'untold') return { is: rated, because: `${actual} is rated “${rating}”` };
+    const lacks = target === undefined ? 'no target is stated' : 'whether more or less is better is not stated';
+    return { is: 'untold', because: `${actual}${target === undefined ? '' : ` against a target of ${target}`}: ${lacks}` };
+  }
+  const met = actual === target || (way === 'more' ? actual > target : actual < target);
+  const against = way === null || actual === target ? '' : `, where ${way} is better`;
+  return { is: met ? 'met' : 'missed', because: `${actual} against a target of ${target}${against}` };
+}
+
+function wayOf(better: string | undefined): 'more' | 'less' | null {
+  const key = keyOf(better ?? '');
+  if (/\b(high|higher|more|up|increase|increasing|bigger|maximi[sz]e|above)\b/.test(key)) return 'more';
+  return /\b(low|lower|less|down|decrease|decreasing|reduce|smaller|fewer|minimi[sz]e|below)\b/.test(key) ? 'less' : null;
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Contract } from '../../src/nouns/contract.ts';
+import { owedNotices } from '../../src/timeline/owed-notices.ts';
+import { pence } from '../../src/values/money.ts';
+import { contract, law, on } from './rows.ts';
+
+const ground = { ...law, organisation: 'Westshire Council' };
+const columns = ['signed', 'totalValue', 'cpv', 'route', 'published'];
+const owed = (fields: Contract, asOf = '2026-11-28') =>
+  owedNotices(contract('x', { title: 'Parenting programme', cpv: ['85312300'], ...fields }, columns), ground, {
+    asOf: on(asOf),
+    ahead: 28,
+  });
+const kinds = (fields: Contract, asOf?: string) => owed(fields, asOf).map(({ kind, due, status }) => [kind, due, status]);
+const million = (n: number) => pence(n * 100_000_000);
+
+describe('the notices a contract owes', () => {
+  const fields: Contract = { signed: on('2026-11-02'), start: on('2027-01-04'), end: on('2030-01-03'), published: on('2026-06-01') };
+
+  it('a light touch contract over £5m owes its details in 120 days, its copy in 180 and its end in 30', () => {
+    // Counted beginning with the day itself: 2 November is the first of the 120.
+    expect(kinds({ ...fields, totalValue: million(6) })).toEqual([
+      ['contract details notice', '2027-03-01', 'upcoming'],
+      ['copy of the contract', '2027-04-30', 'upcoming'],
+      ['contract termination notice', '2030-02-01', 'upcoming'],
+    ]);
+  });
+
+  it('an ordinary one owes its details in 30 days, and no copy at £5m or under', () => {
+    expect(kinds({ ...fields, cpv: ['79411000'], totalValue: million(4) })).toEqual([
+      ['contract details notice', '2026-12-01', 'due'],
+      ['contract termination notice', '2030-02-01', 'upcoming'],
+    ]);
+  });
+
+  it('a direct award of a light touch contract has the longer period of light touch', () => {
+    expect(kinds({ ...fields, route: 'Direct award', totalValue: million(4) })[0]).toEqual([
+      'contract details notice',
+      '2027-03-01',
+      'upcoming',
+    ]);
+  });
+
+  it('below the threshold none of these', () => {
+    expect(kinds({ ...fields, totalValue: million(0.1) })).toEqual([]);
+  });
+
+  it('health care owes its notice of award under the Provider Selection Regime', () => {
+    expect(owed({ ...fields, cpv: ['85141000'], totalValue: million(1) }).map(({ kind, source }) => [kind, source.slice(0, 12)])).toEqual([
+      ['notice of award', 'SI 2023/1348'],
+    ]);
+  });
+
+  it('with no value stated, those that depend on it are unknown, and say so', () => {
+    const found = owed(fields);
+    expect(found.map(({ status }) => status)).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(found[1]?.because).toContain(
+      'Owed if it is above the threshold and it is worth more than £5,000,000 with VAT, which no file says.',
+    );
+  });
+
+  it('whose procurement may have begun under the older law is unknown, and says from which day', () => {
+    const { published: _, ...unsaid } = { ...fields, signed: on('2025-09-01'), totalValue: million(2) };
+    const [first] = owed(unsaid, '2025-12-01');
+    expect(first).toMatchObject({ kind: 'contract details notice', status: 'unknown' });
+    expect(first?.because).toContain('Owed if its procurement began on or after 24 February 2025');
+  });
+
+  it('passed, is unknown: no register says whether it was published; long passed, it is left in peace', () => {
+    const past = { ...fields, totalValue: million(2) };
+    expect(kinds(past, '2027-04-01')[0]).toEqual(['contract details notice', '2027-03-01', 'unknown']);
+    expect(kinds(past, '2028-03-02').map(([kind]) => kind)).toEqual(['contract termination notice']);
+  });
+
+  it('not signed by any day stated, counts from its start, the last it can have been entered into', () => {
+    const { signed: _, ...unsigned } = { ...fields, totalValue: million(2) };
+    expect(owed(unsigned)[0]).toMatchObject({
+      due: '2027-05-03',
+      because: expect.stringContaining('the last day it can have been entered into'),
+    });
+  });
+
+  it('of which nothing is known, of mixed kinds or with no day at all, are none', () => {
+    expect(owed({ signed: on('2026-11-02'), cpv: ['85141000', '85312300'], totalValue: million(2) })).toEqual([]);
+    expect(owed({ totalValue: million(2) })).toEqual([]);
+  });
+});
