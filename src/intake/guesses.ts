@@ -1,7 +1,13 @@
 import type { Column } from '../nouns/table.ts';
-import { byGist, type Guess, lineOf } from './gists.ts';
 import type { Profile } from './profile.ts';
 import type { AnyKind } from './tables/table-kind.ts';
+
+/** A field a column could be by what it holds, when its heading does not say: how sure, and why. */
+interface Guess {
+  readonly field: string;
+  readonly confidence: number;
+  readonly because: string;
+}
 
 type Rule = (profile: Profile, named: boolean) => Guess | null;
 
@@ -21,13 +27,27 @@ const rules: readonly Rule[] = [
   (p) => (p.postcode >= 0.6 ? { field: 'postcode', confidence: 0.8, because: 'its cells hold postcodes' } : null),
   (p) => (p.postcode >= 0.6 ? { field: 'providerPostcode', confidence: 0.7, because: 'its cells hold postcodes' } : null),
   (p) => (p.url >= 0.6 && p.distinct > 3 ? { field: 'url', confidence: 0.75, because: 'its cells hold web addresses' } : null),
-  (p) =>
-    p.day >= 0.9 && p.said >= 2 && (many(p) || p.said === 1) ? { field: 'date', confidence: 0.75, because: 'its cells hold dates' } : null,
-  (p) =>
-    p.money >= 0.9 && p.day < 0.5 && p.said >= 2 && many(p)
+  (p, named) =>
+    p.day >= 0.9 && (!named || p.number < 0.5) && p.said >= 2 && (many(p) || p.said === 1)
+      ? { field: 'date', confidence: 0.75, because: 'its cells hold dates' }
+      : null,
+  (p, named) =>
+    !named && p.money >= 0.9 && p.day < 0.5 && p.said >= 2 && many(p)
       ? { field: 'amount', confidence: 0.7, because: 'its cells hold amounts' }
       : null,
 ];
+
+/** The first column of a budget, whatever it is headed, names its lines. */
+function lineOf(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): ReadonlyMap<number, Guess> {
+  const first = columns[0];
+  const profile = first && profiles.get(first.index);
+  const named = ['line', 'element', 'service', 'code'].some((field) => columns.some((column) => column.field === field));
+  if (kind.kind !== 'budget' || named || !first || first.field !== null || !profile || profile.said < 2 || profile.words < 0.8)
+    return new Map();
+  return new Map([
+    [first.index, { field: 'line', confidence: 0.7, because: 'it stands first and holds words, as the lines of a budget do' }],
+  ]);
+}
 
 /** Unnamed columns between neighbours: what a kind of table usually keeps there. */
 function byPlace(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): ReadonlyMap<number, Guess> {
@@ -56,11 +76,7 @@ function byPlace(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMa
 /** The columns with those a heading leaves open told by what they hold, and by where they stand; each only proposed. */
 export function guessedBy(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): Column[] {
   const taken = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])));
-  const guesses = new Map<number, Guess>([
-    ...byPlace(kind, columns, profiles),
-    ...byGist(kind, columns, profiles),
-    ...lineOf(kind, columns, profiles),
-  ]);
+  const guesses = new Map<number, Guess>([...byPlace(kind, columns, profiles), ...lineOf(kind, columns, profiles)]);
   for (const guess of guesses.values()) taken.add(guess.field);
   for (const rule of rules) {
     const offers = columns.flatMap((column) => {

@@ -61,7 +61,7 @@ const inFull: Readonly<Record<string, string>> = {
 /** Words that say nothing about which column this is. */
 const noise = new Set([
   ...['the', 'of', 'a', 'an', 'for', 'is', 'and', 'or', 'this', 'that', 'please', 'if', 'any', 'has', 'are', 'our', 'its', 'over'],
-  ...['what', 'when', 'who', 'which', 'how', 'much', 'does', 'did', 'do', 'it', 'we', 'can', 'be', 'was', 'will'],
+  ...['what', 'when', 'which', 'how', 'much', 'does', 'did', 'do', 'it', 'we', 'can', 'be', 'was', 'will'],
   ...['label', 'internal', 'text', 'field', 'column', 'column1', 'detail', 'details', 'name', 'dd', 'mm', 'yy', 'yyyy', 'gbp', '£'],
 ]);
 
@@ -73,6 +73,7 @@ export const turning: ReadonlySet<string> = new Set([
 ]);
 
 function stem(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
 }
 
@@ -125,6 +126,11 @@ export function mended(word: string, vocabulary: ReadonlySet<string>, byLength: 
     if (vocabulary.has(first) && vocabulary.has(second)) return `${first} ${second}`;
   }
   return null;
+}
+
+/** A word of a heading in full and singular: `no` is a number, `depts` a department. */
+export function spelledOut(word: string): readonly string[] {
+  return (Object.hasOwn(inFull, word) ? (inFull[word] as string) : word).split(' ').map(stem);
 }
 
 /** The words of a heading that matter, in full and singular: `Dept. Name`, `Department` and `departments` are one. */

@@ -4,6 +4,7 @@ import { type FinancialYear, parseYear } from '../values/year.ts';
 import { alternativesOf, apart, mended, turning, wordsOfHeading } from './heading-words.ts';
 import { bagOf, type Lexicon, lexicons, type Phrase, vocabulary, vocabularyByLength } from './lexicon.ts';
 import { fieldAtPath, isOcdsPath } from './ocds/fields.ts';
+import { sensesOf } from './senses.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
 /** What a heading is read as in one kind of table. `rank` breaks ties: the phrase a field is known by first is the better. */
@@ -27,6 +28,16 @@ export function splitYear(heading: string): { readonly key: string; readonly tex
   const year = match ? parseYear(match[0]) : null;
   const text = year && match ? heading.replace(match[0], ' ') : heading;
   return { key: keyOf(text), text, year };
+}
+
+/** What a bracket may say that is no mere aside: another end, another value. */
+const telling =
+  /\b(?:ext\w*|option\w*|max\w*|min\w*|latest|possible|incl\w*|annual|p\.?a|per|total|whole|life\w*|saving\w*|from|to|low|high|break|review|notice|previous|last)\b/i;
+
+/** A heading without what stands in brackets behind it, where that only explains it: `Likelihood (1-5)`. */
+function withoutAside(text: string): string | null {
+  const bare = text.replace(/\s*[([][^()[\]]*[)\]]/g, (aside) => (telling.test(aside) ? aside : ' ')).trim();
+  return bare !== text.trim() && /\p{L}{2}/u.test(bare) ? bare : null;
 }
 
 interface Hit {
@@ -89,6 +100,8 @@ export interface Forms {
   readonly heading: string;
   readonly key: string;
   readonly year: FinancialYear | null;
+  /** Without its year and its asides. */
+  readonly text: string;
   readonly ways: readonly Way[];
 }
 
@@ -100,9 +113,11 @@ export function formsOf(heading: string): Forms {
     return { key: keyOf(said), apartKey: keyOf(apart(said)), words, bag: words.length > 0 ? bagOf(words) : null, by, because };
   };
   const spelling = respelled(text);
+  const bare = withoutAside(text);
+  const plain = bare === null ? [] : [way(bare, 0.92, `“${bare}” is what it is known by, without its brackets`)];
   const parts = alternativesOf(text).map((part, i) => way(part, i === 0 ? 0.96 : 0.94, `“${part}” in the heading is one it is known by`));
   const meant = spelling === null ? [] : [way(spelling, 0.92, `the heading is a spelling of “${spelling}”`)];
-  return { heading, key, year, ways: [way(text, 1, null), ...meant, ...parts] };
+  return { heading, key, year, text: bare ?? text, ways: [way(text, 1, null), ...plain, ...meant, ...parts] };
 }
 
 /** A path into an Open Contracting notice leads to one field of a contract, or to none. */
@@ -123,7 +138,7 @@ function dated(kind: AnyKind, hit: Hit, year: FinancialYear | null): Hit & { rea
 }
 
 /** Every field a heading could be read as in a kind of table, the surest first. `OwnProvision` is read as `Own provision`, `Dept.` as `Department`; a misspelt heading, or one that holds a known one among other words, is only proposed. */
-export function matchesOf(kind: AnyKind, { heading, key, year, ways }: Forms): HeadingMatch[] {
+export function matchesOf(kind: AnyKind, { heading, key, year, text, ways }: Forms): HeadingMatch[] {
   if (isOcdsPath(heading)) return atPath(kind, heading);
   const lexicon = lexicons.get(kind.kind) as Lexicon;
   if (key === '') {
@@ -134,7 +149,11 @@ export function matchesOf(kind: AnyKind, { heading, key, year, ways }: Forms): H
       because: 'a year stands for the budget of that year',
       rank: 0,
     };
-    return year !== null && kind.kind === 'budget' ? [{ ...lone, part: year }] : [];
+    if (year !== null && kind.kind === 'budget') return [{ ...lone, part: year }];
+    const reached = Object.entries(kind.fields).find(([, { type }]) => type === 'milestones')?.[0];
+    return year !== null && reached !== undefined
+      ? [{ ...lone, field: reached, part: year, because: 'a year stands for what is to be reached in it' }]
+      : [];
   }
   const best = new Map<string, Hit>();
   for (const way of ways) {
@@ -144,6 +163,10 @@ export function matchesOf(kind: AnyKind, { heading, key, year, ways }: Forms): H
       if (!held || confidence > held.confidence || (confidence === held.confidence && hit.rank < held.rank))
         best.set(hit.field, { ...hit, confidence, because: way.because ?? hit.because });
     }
+  }
+  for (const { field, isWhole, because } of sensesOf(kind, text)) {
+    const confidence = isWhole ? 0.85 : 0.72;
+    if ((best.get(field)?.confidence ?? 0) < confidence) best.set(field, { field, confidence, because, rank: 50 });
   }
   return [...best.values()]
     .map((hit) => dated(kind, hit, year))

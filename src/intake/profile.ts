@@ -41,7 +41,7 @@ const organisations =
 export const codedName = /^([A-Z]{0,4}\d[A-Z0-9]{3,14})\s*[:|]\s*(\S.*\p{L}.*)$/iu;
 
 const tests: readonly (readonly [Exclude<keyof Profile, 'said' | 'distinct' | 'length'>, (raw: Raw, text: string) => boolean])[] = [
-  ['day', (raw) => 'value' in readDay(raw) && !(typeof raw === 'number' && raw < 30_000)],
+  ['day', (raw) => 'value' in readDay(raw) && !(typeof raw === 'number' && (raw < 30_000 || raw > 73_050))],
   ['money', (raw) => typeof raw !== 'boolean' && isAmount(raw)],
   ['number', (raw) => 'value' in readNumber(raw)],
   ['percent', (raw, text) => (typeof raw === 'object' && raw !== null && 'percent' in raw) || /^[-−]?[\d.]+\s?%/.test(text)],

@@ -31,7 +31,8 @@ function withPlaceNamed(columns: readonly Column[], kind: AnyKind, organisation:
         .split(' ')
         .every((word) => words.includes(word)),
   );
-  const beside = mine ?? columns.find((column, i) => column.field === null && columns[i - 1]?.field === 'national');
+  const beside =
+    mine ?? columns.find((column, i) => column.field === null && [columns[i - 1]?.field, columns[i + 1]?.field].includes('national'));
   return columns.map((column) =>
     column === beside
       ? {

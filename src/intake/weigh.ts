@@ -9,6 +9,14 @@ interface Weight {
 
 const names = new Set(['provider', 'commissioner', 'body', 'title', 'service', 'department', 'description', 'owner', 'line', 'authority']);
 
+/** Fields kept as words that may well be days. */
+const written = new Set(['date', 'period', 'ref']);
+
+/** Whether a column is one of days; a plain number may be a day's serial, and is more often a code. */
+function holdsDays({ day, number }: Profile): boolean {
+  return day >= 0.8 && number < 0.5;
+}
+
 function weightOf(type: FieldType, field: string, profile: Profile): Weight | null {
   switch (type) {
     case 'day':
@@ -33,7 +41,10 @@ function weightOf(type: FieldType, field: string, profile: Profile): Weight | nu
       if (field === 'body' && profile.said >= 3 && profile.distinct > profile.said / 2 && profile.council < 0.5)
         return { share: 1 - profile.distinct / profile.said, holds: 'the name of one public body' };
       if (field === 'authorityCode') return { share: 1 - profile.words, holds: 'codes' };
+      if (!written.has(field) && holdsDays(profile)) return { share: 1 - profile.day, holds: 'words' };
       return names.has(field) ? { share: Math.max(0, profile.words - profile.url - profile.company), holds: 'names or words' } : null;
+    case 'flags':
+      return holdsDays(profile) ? { share: 1 - profile.day, holds: 'yes and no' } : null;
     default:
       return null;
   }

@@ -49,6 +49,15 @@ const placeholders = new Set([
   'pending',
   'unknown',
   'not known',
+  'not yet awarded',
+  'not awarded',
+  'to be awarded',
+  'to be appointed',
+  'to be procured',
+  'awaiting award',
+  'out to tender',
+  'not yet known',
+  'not yet agreed',
 ]);
 const notStated = new Set([
   'not stated',

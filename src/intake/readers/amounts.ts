@@ -155,6 +155,9 @@ export function readMoney(raw: Raw, scale = 1): Reading<Pence> {
   return plain.rounded ? { value, note: { kind: 'rounded', text: `${whole} rounded to pence` }, ...stands } : { value, ...stands };
 }
 
+/** A figure held back so that nobody can be told from it: `<5`, `[c]`, `*`. It is nobody's fault and cannot be corrected. */
+const suppressed = /^(?:[<≤]\s*\d{1,2}|fewer than \d{1,2}|less than \d{1,2}|\[[cx]\]|\*+|suppressed|supp?\.?)$/i;
+
 /** A plain number: a count, a rate, an indicator. Thousands may carry commas; a footnote mark travels with it. */
 export function readNumber(raw: Raw): Reading<number> {
   const nothing = absence(raw);
@@ -162,6 +165,7 @@ export function readNumber(raw: Raw): Reading<number> {
   if (typeof raw === 'number') return { value: raw };
   if (raw !== null && typeof raw === 'object' && 'percent' in raw) return { value: raw.percent };
   if (typeof raw !== 'string') return { fault: 'a number was looked for', quoted: shown(raw) };
+  if (suppressed.test(raw.trim())) return { absent: 'not stated', quoted: raw };
   const parts = /^([-−]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?\s*%?\s*([*†‡]*)\s*(\([^()]*\))?$/.exec(tidy(raw));
   if (!parts || (parts[2] === undefined && parts[3] === undefined)) return { fault: 'a number was looked for', quoted: raw };
   const value = Number(`${parts[1] ? '-' : ''}${(parts[2] ?? '0').replace(/,/g, '')}${parts[3] ?? ''}`);

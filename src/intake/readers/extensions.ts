@@ -18,7 +18,9 @@ const chaff =
   /\b(?:with|plus|there (?:is|are)|an?|the|possible|possibility|optional|options?|right|able|may be|can be|to be|to|extend(?:ed)?|extensions?|extension|extendable|available|contract|agreement|for|further|additional|maximum|max|period|periods|each|in total|total|by|of|at the council'?s? discretion|subject to \w+(?: \w+)?|initial|then|term|if required|yearly|annual|any)\b|[.,;:()]/gi;
 
 function pieceMonths(piece: string): number | null {
-  const text = tidy(piece.replace(/\b(?:up to|a further|an additional|a)\s+(?=\d|one|two|three|twelve|six)/gi, ' '));
+  const text = tidy(
+    piece.replace(/\b(?:up to|a further|an additional|a)\s+(?=\d|one|two|three|twelve|six)/gi, ' ').replace(/\s+each$/i, ''),
+  );
   const times = many.exec(text.replace(/(\d)(x|×)(?=\s*\d)/gi, '$1 x '));
   if (times) {
     const [count, size] = [numberOf(times[1] as string), numberOf(times[2] as string)];
@@ -43,10 +45,17 @@ function added(text: string, term: number | null, termColumn: boolean): Extensio
   return isTerm ? { months: rest, term: first } : { months: first + rest };
 }
 
+/** How an option is taken up, which adds nothing to how long it is: `up to 24 months in 12 month steps`. */
+const steps =
+  /,?\s*(?:in|by|taken in|exercised in)\s+(?:(?:steps|increments|blocks|stages)\s+of\s+)?(?:\d+|one|two|three|six|twelve)[ -]*(?:months?|years?|monthly|yearly)(?:[ -]*(?:steps?|increments?|blocks?|periods?|stages?|at a time))?\s*$/i;
+/** An option that is spent is none to come, and how much of it is left the words do not say. */
+const taken = /\b(?:already|has been|have been|been)\s+(?:taken|used|exercised|invoked|activated)\b/i;
+
 /** Months of option in words, or null when they do not say: `2 one-year extension options`, `up to 24 months`, `5+1+1`, `none`. `termColumn` when the words stand for the term, `term` when it is known. */
 export function readExtension(words: string, term: number | null = null, termColumn = false): Extension | null {
-  if (words.length > lettersAtMost) return null;
+  if (words.length > lettersAtMost || taken.test(words)) return null;
   const text = tidy(words)
+    .replace(steps, '')
     .replace(/[–—]/g, '-')
     .replace(/[.;]+$/, '');
   if (/^(?:none|no|nil|0|no (?:extensions?|options?)(?: \w+){0,3})$/i.test(text)) return { months: 0 };

@@ -5,7 +5,17 @@ export const clearances: TableKind<'clearances'> = {
   kind: 'clearances',
   title: 'Sign-off and officer clearance',
   fields: {
-    clearance: known('text', 'sign off', 'implications', 'clearance', 'implication', 'reviewer', 'quality reviewers'),
+    clearance: known(
+      'text',
+      'sign off',
+      'implications',
+      'clearance',
+      'implication',
+      'consulted on',
+      'cleared by',
+      'reviewer',
+      'quality reviewers',
+    ),
     answer: known('text', 'officer clearance', 'cleared', 'answer', 'cleared by officer'),
     name: known('text', 'name', 'name of officer'),
     role: known('text', 'position', 'role', 'officer role', 'officer', 'post'),

@@ -5,13 +5,13 @@ export const demand: TableKind<'demand'> = {
   kind: 'demand',
   title: 'Demand',
   fields: {
-    measure: known('text', 'measure', 'demand measure'),
-    period: known('text', 'period', 'year', 'as at', 'date'),
-    value: known('number', 'value', 'number', 'figure'),
+    measure: known('text', 'measure', 'demand measure', 'indicator', 'need', 'what is counted', 'metric', 'need indicator', 'activity'),
+    period: known('text', 'period', 'year', 'as at', 'date', 'financial year', 'quarter', 'month', 'time period', 'when'),
+    value: known('number', 'value', 'number', 'figure', 'count', 'total', 'how many', 'volume'),
     unit: known('text', 'unit', 'units'),
     element: known('text', 'system element', 'element'),
   },
   telling: [['measure'], ['period'], ['value']],
   names: ['measure', 'period'],
-  needs: ['value'],
+  needs: ['value', 'measure'],
 };

@@ -5,7 +5,7 @@ export const workforce: TableKind<'workforce'> = {
   kind: 'workforce',
   title: 'Workforce',
   fields: {
-    team: carried('text', 'team', 'team name', 'team within the new eh model', 'team or service', 'service team'),
+    team: carried('text', 'team', 'team name', 'team within the new eh model', 'team or service', 'service team', 'service', 'unit'),
     tier: known('text', 'tier', 'level'),
     role: known(
       'text',

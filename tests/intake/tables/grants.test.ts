@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { kindOf, read } from './read.ts';
 
-it('a grant has its amount and its year; its last day stays as written', () => {
+it('a grant has its amount and its year; a last day that is no day is quoted', () => {
   const { table, records } = read([
     ['Fund', 'Amount', 'Year', 'Ring-fence', 'Ends'],
     ['Start for Life', '£750k', '2026/27', 'family hubs', '31/03/2027'],
@@ -10,7 +10,10 @@ it('a grant has its amount and its year; its last day stays as written', () => {
   expect(table.kind).toBe('grants');
   expect(records).toMatchObject([
     { fund: 'Start for Life', amount: 75_000_000, year: '2026/27', ringFence: 'family hubs' },
-    { fund: 'Holiday activities', ends: 'Easter' },
+    {
+      fund: 'Holiday activities',
+      origin: { notes: [expect.anything(), expect.anything(), expect.objectContaining({ field: 'ends', quoted: 'Easter' })] },
+    },
   ]);
   expect(records[1]).not.toHaveProperty('amount');
 });

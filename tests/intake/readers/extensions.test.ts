@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readExtension } from '../../../src/intake/readers/extensions.ts';
+
+describe('months of option in words', () => {
+  it.each([
+    ['none', 0],
+    ['No extensions remaining', 0],
+    ['2 x 12 months', 24],
+    ['1+1', 24],
+    ['12 month plus 12 month', 24],
+    ['up to 24 months', 24],
+    ['Up to 24 months in 12 month steps', 24],
+    ['up to 2 years, in increments of 12 months', 24],
+    ['option to extend for a further two years', 24],
+    ['2 one-year extension options', 24],
+    ['up to 36 months taken in 6 monthly blocks', 36],
+  ])('%s is %i', (words, months) => {
+    expect(readExtension(words)?.months).toBe(months);
+  });
+
+  it.each(['Extension of 12 months already taken up', '12 months has been used', 'see contract', 'TBC', 'by agreement'])(
+    '%s is not said to leave any',
+    (words) => {
+      expect(readExtension(words)).toBeNull();
+    },
+  );
+
+  it('parts add up, and the first is the term when it is as long', () => {
+    expect(readExtension('3+1+1', 36)).toEqual({ months: 24, term: 36 });
+    expect(readExtension('5+1+1', null, true)).toEqual({ months: 24, term: 60 });
+  });
+
+  it('so many options of one length are that many times it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 9 }), fc.integer({ min: 2, max: 24 }), (times, months) => {
+        expect(readExtension(`${times} x ${months} months`)?.months).toBe(times * months);
+        expect(readExtension(`up to ${times} periods of ${months} months each`)?.months).toBe(times * months);
+      }),
+    );
+  });
+});
