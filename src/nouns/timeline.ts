@@ -24,6 +24,18 @@ export interface Condition {
   readonly verified: boolean;
 }
 
+/** What can be done where time is short: in words, the last day to begin it, and whether it is enough by itself. */
+export interface TimelineOption {
+  readonly title: string;
+  readonly text: string;
+  readonly source: string;
+  readonly verified: boolean;
+  /** Null where it has no last day, or none that can be told. */
+  readonly beginBy: Day | null;
+  /** Whether it alone keeps the service going; null where that hangs on a test no file answers. */
+  readonly isEnough: boolean | null;
+}
+
 /** A procurement worked back from the day its contract must start. `pointOfNoReturn` is the last day its first stage can begin. */
 export interface Timeline {
   readonly id: string;
@@ -40,7 +52,8 @@ export interface Timeline {
   readonly pointOfNoReturn: Day | null;
   readonly verdict: 'comfortable' | 'tight' | 'late' | 'impossible' | 'unknown';
   readonly lateByWorkingDays: number | null;
-  readonly options: readonly { readonly title: string; readonly text: string; readonly source: string; readonly verified: boolean }[];
+  /** Those that are enough by themselves first, then those that hang on a test, then the others. */
+  readonly options: readonly TimelineOption[];
 }
 
 /** A date somebody must meet. `unknown` when the files do not say whether it was, or when it is. */

@@ -107,10 +107,17 @@ export function stagesTable(id: string, timelines: readonly Timeline[], narrow =
 export function optionsTable(timelines: readonly Timeline[], id = 'procurement-options', narrow = false): PageTable {
   const items = timelines.flatMap((timeline) => timeline.options.map((option) => ({ timeline, option })));
   const columns = narrow
-    ? [column('option', 'Option', 20), column('text', 'What it means', 36), column('source', 'Source', 20)]
+    ? [
+        column('option', 'Option', 16),
+        column('beginBy', 'Begin by', 11),
+        column('text', 'What it means', 31),
+        column('source', 'Source', 16),
+      ]
     : [
         column('contract', 'Contract', 30),
         column('option', 'Option', 30),
+        column('enough', 'Enough by itself', 18),
+        column('beginBy', 'Begin by', 14),
         column('text', 'What it means', 60),
         column('source', 'Source', 40),
         column('mark', 'Source read', 18),
@@ -122,6 +129,11 @@ export function optionsTable(timelines: readonly Timeline[], id = 'procurement-o
       const cells = {
         contract: words(timeline.title),
         option: words(option.title),
+        enough:
+          option.isEnough === null
+            ? absent('if its test is met')
+            : words(option.isEnough ? 'yes' : 'no', option.isEnough ? undefined : 'muted'),
+        beginBy: dayOr(option.beginBy, 'none set'),
         text: words(option.text),
         source: words(option.source, option.verified ? undefined : 'proposed'),
         mark: option.verified ? words(marks.verified) : words(marks.unverified, 'proposed'),

@@ -8,9 +8,11 @@ import { bare } from './bare.ts';
 import { buyingOf } from './buying.ts';
 import { calledOf } from './called.ts';
 import { type Chosen, chosenRegime } from './choose.ts';
+import { contractOptions, type Fallback } from './contract-options.ts';
 import type { Ground } from './ground.ts';
 import { namedRoute } from './named-route.ts';
-import { extensionOption, lateOptions } from './options.ts';
+import { lateOptions, ranked } from './options.ts';
+import type { Regime } from './regime.ts';
 import { type LawGround, settledLaw } from './settle-law.ts';
 import type { Threshold } from './thresholds.ts';
 import { wantedStart } from './wanted.ts';
@@ -45,7 +47,13 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     const settled = settledLaw(contract, wanted.start, buying, law, named);
     if (settled.found === null) return [{ rank: 2, timeline: undated(contract, settled.field, settled.because) }];
     const because = `${wanted.because} ${settled.because}`;
-    const timeline = timelineOf(contract, { ...wanted, because }, settled.found.worked, scheduling);
+    const timeline = timelineOf(contract, { ...wanted, because }, settled.found.worked, scheduling, {
+      contract,
+      kind: buying.kind,
+      asOf: workspace.asOf,
+      routes: otherRoutes(scheduling.regimes),
+      chosen: law.chosen,
+    });
     return [{ rank: timeline.verdict === 'unknown' ? 2 : wanted.own ? 0 : 1, timeline }];
   });
   return timelines
@@ -70,6 +78,12 @@ function remembering(ground: Ground): LawGround['chosen'] {
   };
 }
 
+/** Ways to buy beside a competition: what a register may name, and what a late procurement may turn to. */
+function otherRoutes(regimes: readonly Regime[]): string[] {
+  const usual = new Set(['competition', 'below threshold', 'extension', 'modification']);
+  return [...new Set(regimes.map(({ route }) => route))].filter((route) => !usual.has(route));
+}
+
 const unknownBuying =
   'Neither a CPV code nor its words say what it buys, so which law it falls under cannot be told. Give its CPV code, or place it in decisions.csv.';
 
@@ -82,8 +96,9 @@ function timelineOf(
   wanted: { readonly start: Day; readonly own: boolean; readonly field: string; readonly because: string },
   worked: WorkedBack | null,
   ground: Ground,
+  fallback: Fallback,
 ): Timeline {
-  const options = wanted.own ? [] : extensionOption(contract);
+  const options = wanted.own ? [] : contractOptions(worked, fallback);
   const base = { ...bare(contract.id, calledOf(contract), at(contract, wanted.field)), start: wanted.start };
   if (worked === null) return { ...base, because: wanted.because, options };
   return {
@@ -95,6 +110,6 @@ function timelineOf(
     pointOfNoReturn: worked.pointOfNoReturn,
     verdict: worked.verdict,
     lateByWorkingDays: worked.lateByWorkingDays,
-    options: [...options, ...lateOptions(worked, ground)],
+    options: ranked([...options, ...lateOptions(worked, ground)]),
   };
 }

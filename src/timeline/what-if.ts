@@ -2,7 +2,7 @@ import type { Timeline } from '../nouns/timeline.ts';
 import { type Day, formatDay, later } from '../values/day.ts';
 import { bare } from './bare.ts';
 import type { Ground } from './ground.ts';
-import { lateOptions } from './options.ts';
+import { lateOptions, ranked } from './options.ts';
 import type { Regime } from './regime.ts';
 import { verdictBecause, type WorkedBack, workBack } from './work-back.ts';
 
@@ -30,7 +30,7 @@ export function whatIf({ regime, start, assumed = false, ...ground }: Wondering)
     pointOfNoReturn: worked.pointOfNoReturn,
     verdict: worked.verdict,
     lateByWorkingDays: worked.lateByWorkingDays,
-    options: lateOptions(worked, ground),
+    options: ranked(lateOptions(worked, ground)),
   };
 }
 

@@ -277,7 +277,9 @@ export const timeline: Timeline = {
   pointOfNoReturn: day('2015-06-01'),
   verdict: 'late',
   lateByWorkingDays: 21,
-  options: [{ title: 'Extend', text: 'Take the option in the contract.', source: 'the contract', verified: true }],
+  options: [
+    { title: 'Extend', text: 'Take the option in the contract.', source: 'the contract', verified: true, beginBy: null, isEnough: null },
+  ],
 };
 
 export const milestones: readonly Milestone[] = (

@@ -1,0 +1,105 @@
+import type { Contract } from '../nouns/contract.ts';
+import { at, type Row } from '../nouns/table.ts';
+import type { TimelineOption } from '../nouns/timeline.ts';
+import { formatCell } from '../values/cell.ts';
+import { addDays, addMonths, type Day, daysBetween, formatDay } from '../values/day.ts';
+import { count } from '../values/text.ts';
+import type { Chosen } from './choose.ts';
+import { modifyOption } from './modify-option.ts';
+import { isLate } from './options.ts';
+import { earliestStart, type WorkedBack } from './work-back.ts';
+
+/** What a live contract's successor can fall back on, and the routes there are for what is bought. */
+export interface Fallback {
+  readonly contract: Row<Contract>;
+  readonly kind: string;
+  readonly asOf: Day;
+  readonly routes: readonly string[];
+  readonly chosen: (start: Day, kind: string, route: string) => Chosen;
+}
+
+/** The options a live contract gives: its extension, whatever the verdict; when late also a change within the law's test, other routes, and a bridge. */
+export function contractOptions(worked: WorkedBack | null, fallback: Fallback): TimelineOption[] {
+  const reached = worked && earliestStart(worked);
+  const extension = extensionOption(fallback, reached);
+  if (worked === null || !isLate(worked)) return extension;
+  return [
+    ...extension,
+    ...modifyOption(fallback.contract, fallback.kind, reached),
+    ...otherRoutes(worked, fallback),
+    ...bridge(fallback, reached),
+  ];
+}
+
+/** Months of extension the register says are not yet taken, how far they carry, the day by which notice must be given, and when the procurement behind them must begin. */
+function extensionOption({ contract, asOf, kind, chosen }: Fallback, reached: Day | null): TimelineOption[] {
+  const left = contract.extensionLeft ?? 0;
+  const end = contract.currentEnd ?? contract.end;
+  if (left <= 0 || end === undefined) return [];
+  const carried = addMonths(end, left);
+  const months = contract.noticeMonths;
+  const noticeBy = contract.extensionNoticeBy ?? (months === undefined ? null : addMonths(end, -months));
+  const passed = noticeBy !== null && noticeBy < asOf;
+  const notice =
+    noticeBy === null
+      ? ''
+      : ` Notice must be given by ${formatDay(noticeBy)}${passed ? ', which has passed: it needs the provider’s consent' : ''}.`;
+  const enough = reached === null ? null : addDays(carried, 1) >= reached;
+  const behind = reached === null ? null : (chosen(addDays(carried, 1), kind, 'competition').worked?.pointOfNoReturn ?? null);
+  const then =
+    behind === null
+      ? ''
+      : ` The procurement behind it must then begin by ${formatDay(behind)}${behind < asOf ? ', which has passed too: this alone is not enough' : ''}.`;
+  return [
+    {
+      title: 'Take the extension',
+      text: `${count(left, 'month')} of extension are not taken; taken in full they carry the contract to ${formatDay(carried)}.${notice}${then}`,
+      source: formatCell(at(contract, 'extensionLeft')),
+      verified: true,
+      beginBy: noticeBy ?? end,
+      isEnough: enough && passed ? null : enough,
+    },
+  ];
+}
+
+/** Ways to buy that could still begin in time, each with the tests that no file answers. */
+function otherRoutes(worked: WorkedBack, { kind, asOf, routes, chosen }: Fallback): TimelineOption[] {
+  return routes.flatMap((route) => {
+    const other = chosen(worked.start, kind, route).worked;
+    if (other === null || other.regime.id === worked.regime.id || other.pointOfNoReturn === null || other.pointOfNoReturn < asOf) return [];
+    const { title, conditions, legalBasis } = other.regime;
+    return [
+      {
+        title: `By another route: ${title}`,
+        text: `It would have to begin by ${formatDay(other.pointOfNoReturn)}, and only if its test is met. ${conditions.map(({ text }) => text).join(' ')}`.trim(),
+        source: legalBasis.text,
+        verified: legalBasis.verified && conditions.every(({ verified }) => verified),
+        beginBy: other.pointOfNoReturn,
+        isEnough: null,
+      },
+    ];
+  });
+}
+
+const health = 'relevant health service';
+
+/** A contract of its own for the days between the end and the earliest start. */
+function bridge({ contract, kind }: Fallback, reached: Day | null): TimelineOption[] {
+  const end = contract.currentEnd ?? contract.end;
+  if (end === undefined || reached === null || addDays(end, 1) >= reached) return [];
+  const gap = `the ${count(daysBetween(end, reached) - 1, 'day')} from ${formatDay(addDays(end, 1))} to ${formatDay(addDays(reached, -1))}`;
+  const how =
+    kind === health
+      ? 'an urgent award only where the urgency was neither foreseeable nor the authority’s doing'
+      : 'below the threshold if it is not split off to escape the rules, else by a direct award whose justification holds; urgency of the authority’s own making is none';
+  return [
+    {
+      title: 'Bridge the gap',
+      text: `A contract of its own would have to hold ${gap}: ${how}.`,
+      source: kind === health ? 'SI 2023/1348 reg 14' : 'Procurement Act 2023 Sch 3 para 4, Sch 5 paras 13-14',
+      verified: false,
+      beginBy: null,
+      isEnough: null,
+    },
+  ];
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Contract } from '../../src/nouns/contract.ts';
+import { modifyOption } from '../../src/timeline/modify-option.ts';
+import { ranked } from '../../src/timeline/options.ts';
+import { scheduleAll } from '../../src/timeline/schedule.ts';
+import { addDays } from '../../src/values/day.ts';
+import { pence } from '../../src/values/money.ts';
+import { contract, ground, on } from './rows.ts';
+
+const asOf = '2026-11-28';
+const columns = ['cpv', 'totalValue', 'maxEnd', 'signed'];
+const row = (fields: Contract) =>
+  contract('x', { title: 'Short breaks', cpv: ['85311300'], totalValue: pence(98_050_050), ...fields }, columns);
+const options = (fields: Contract) => scheduleAll({ ...ground(asOf), contracts: [row(fields)] })[0]?.options ?? [];
+const titled = (fields: Contract, title: string) => options(fields).find((option) => option.title.startsWith(title));
+
+describe('a live contract whose successor is late', () => {
+  const late: Contract = { start: on('2024-04-01'), end: on('2027-03-31') };
+
+  it('is offered what is enough first, then what hangs on a test, then the rest', () => {
+    const ranks = options({ ...late, extensionLeft: 24, noticeMonths: 3 }).map(({ isEnough }) => [true, null, false].indexOf(isEnough));
+    expect(ranks).toEqual([...ranks].sort());
+    expect(ranks[0]).toBe(0);
+    expect(new Set(ranks)).toEqual(new Set([0, 1, 2]));
+  });
+
+  it('may take an extension, by its notice day, and the procurement behind it has a last day of its own', () => {
+    const found = titled({ ...late, extensionLeft: 24, noticeMonths: 3 }, 'Take the extension');
+    expect(found).toMatchObject({ beginBy: '2026-12-31', isEnough: true });
+    expect(found?.text).toMatch(
+      /to 31 March 2029\. Notice must be given by 31 December 2026\. The procurement behind it must then begin by/,
+    );
+  });
+
+  it('whose extension is too short is told so', () => {
+    const found = titled({ ...late, extensionLeft: 3 }, 'Take the extension');
+    expect(found?.isEnough).toBe(false);
+    expect(found?.text).toContain('which has passed too: this alone is not enough');
+  });
+
+  it('whose notice day has passed needs the provider’s consent', () => {
+    const found = titled({ ...late, extensionLeft: 24, extensionNoticeBy: on('2026-10-01') }, 'Take the extension');
+    expect(found).toMatchObject({ isEnough: null, beginBy: '2026-10-01' });
+    expect(found?.text).toContain('needs the provider’s consent');
+  });
+
+  it('is told how long a bridge would have to hold', () => {
+    const reached = scheduleAll({ ...ground(asOf), contracts: [row(late)] })[0]?.stages.at(-1)?.earliestStart;
+    expect(titled(late, 'Bridge')?.text).toContain('from 1 April 2027 to');
+    expect(reached !== null && reached !== undefined && reached > '2027-04-01').toBe(true);
+  });
+
+  it('is offered another route only while it could still begin, with its tests', () => {
+    const health: Contract = { ...late, cpv: ['85141000'] };
+    for (const { title, beginBy, isEnough, text } of options(health).filter((option) => option.title.startsWith('By another route'))) {
+      expect(title).toContain('PSR');
+      expect((beginBy as string) >= asOf).toBe(true);
+      expect(isEnough).toBeNull();
+      expect(text.length).toBeGreaterThan(80);
+    }
+    expect(titled(health, 'By another route: PSR urgent')).toBeDefined();
+  });
+});
+
+it('a live contract in good time is offered its extension and nothing else', () => {
+  const titles = options({ start: on('2026-04-01'), end: on('2030-03-31'), extensionLeft: 12 }).map(({ title }) => title);
+  expect(titles).toEqual(['Take the extension']);
+});
+
+describe('a change within the test of its law', () => {
+  const reached = on('2028-07-03');
+  const only = (fields: Contract, kind: string) => modifyOption(row(fields), kind, reached)[0];
+
+  it('of a health contract stays below £500,000, or below a quarter of its lifetime value', () => {
+    // 1,096 days for £1,096,000 is £1,000 a day: £499,999.99 lasts 499 days.
+    const fields: Contract = { start: on('2024-04-01'), end: on('2027-04-01'), totalValue: pence(109_600_000) };
+    const far = only(fields, 'relevant health service');
+    expect(far).toMatchObject({ source: 'SI 2023/1348 reg 13(1)(d)', isEnough: null, beginBy: '2027-04-01' });
+    expect(far?.text).toContain('12 August 2028');
+    expect(addDays(on('2027-04-01'), 499)).toBe('2028-08-12');
+    const large = only({ ...fields, totalValue: pence(1_096_000_000) }, 'relevant health service');
+    // A quarter of the value is a quarter of the term, short of a day: 273 of 274.
+    expect(large?.text).toContain('30 December 2027');
+    expect(large).toMatchObject({ isEnough: false });
+  });
+
+  it('let under the older law is a tenth of it, under the Act free when light touch', () => {
+    expect(only({ start: on('2024-04-01'), end: on('2027-03-31') }, 'light touch')).toMatchObject({
+      source: 'PCR 2015 reg 72(5)',
+      verified: false,
+      isEnough: false,
+    });
+    expect(only({ start: on('2025-04-01'), end: on('2027-03-31') }, 'light touch')).toMatchObject({
+      source: 'Procurement Act 2023 s.74(2)',
+      isEnough: null,
+    });
+    const tenth = only({ start: on('2025-04-01'), end: on('2027-03-31') }, 'ordinary service');
+    expect(tenth?.text).toContain('to 12 June 2027 at the furthest: 10% of its longest term of 730 days');
+  });
+
+  it('is not offered where the register lacks what the test is of', () => {
+    expect(modifyOption(row({ end: on('2027-03-31') }), 'light touch', reached)).toEqual([]);
+    expect(modifyOption(contract('x', { start: on('2024-04-01'), end: on('2027-03-31') }), 'relevant health service', reached)).toEqual([]);
+  });
+});
+
+it('ranking keeps the order of those alike', () => {
+  const option = (title: string, isEnough: boolean | null) => ({ title, text: '', source: '', verified: true, beginBy: null, isEnough });
+  const titles = ranked([option('a', false), option('b', null), option('c', true), option('d', null), option('e', true)]).map(
+    ({ title }) => title,
+  );
+  expect(titles).toEqual(['c', 'e', 'b', 'd', 'a']);
+});
