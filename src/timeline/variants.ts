@@ -76,6 +76,7 @@ function asShortAsAllowed(plan: StagePlan, before: StagePlan | undefined): Stage
 
 /** Stages with the chosen variants in force. Refuses two that change one stage, for they cannot both hold. */
 export function varied(stages: readonly StagePlan[], chosen: readonly Variant[]): readonly StagePlan[] {
+  if (chosen.length === 0) return stages;
   const changed = chosen.flatMap(({ swaps }) => Object.keys(swaps));
   const twice = changed.find((id, index) => changed.indexOf(id) !== index);
   if (twice !== undefined)

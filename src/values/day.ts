@@ -1,7 +1,6 @@
 /** A calendar day written `YYYY-MM-DD`. No time, no zone; days compare as text. */
 export type Day = string & { readonly __brand: 'day' };
 
-const MS = 86_400_000;
 const monthNames = [
   'January',
   'February',
@@ -43,12 +42,22 @@ export function day(text: string): Day {
 
 /** Year, month (1 to 12) and date of a day. */
 export function partsOf(of: Day): { readonly year: number; readonly month: number; readonly date: number } {
-  return { year: Number(of.slice(0, 4)), month: Number(of.slice(5, 7)), date: Number(of.slice(8, 10)) };
+  return { year: pair(of, 0) * 100 + pair(of, 2), month: pair(of, 5), date: pair(of, 8) };
 }
 
+/** Two figures of a day, as a number: days are counted by the million, and cutting texts is slow. */
+function pair(of: Day, at: number): number {
+  return of.charCodeAt(at) * 10 + of.charCodeAt(at + 1) - 528;
+}
+
+/** Days since 1 January 1970, by the same eras as `fromOrdinal`. */
 function ordinal(of: Day): number {
-  const { year, month, date } = partsOf(of);
-  return Date.UTC(year, month - 1, date) / MS;
+  const month = pair(of, 5);
+  const year = pair(of, 0) * 100 + pair(of, 2) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + pair(of, 8) - 1;
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
 
 /** The civil calendar by whole-number arithmetic on eras of 400 years, each beginning on a 1 March. */
