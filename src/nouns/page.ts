@@ -20,7 +20,7 @@ export type Formula =
   | { readonly op: 'count-where'; readonly table: string; readonly where: Readonly<Record<string, string>> }
   | { readonly op: 'add' | 'subtract' | 'divide'; readonly of: readonly [Formula, Formula] };
 
-/** What a cell holds. A share is a fraction of one: 0.17 is 17%. */
+/** What a cell holds. A share is a fraction of one: 0.17 is 17%. A bar is one line of a chart in characters, and is never broken. */
 export type Content =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'money'; readonly pence: Pence }
@@ -28,6 +28,7 @@ export type Content =
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'share'; readonly share: number }
+  | { readonly kind: 'bar'; readonly text: string }
   | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
   | { readonly kind: 'absent'; readonly because: string };
 

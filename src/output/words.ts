@@ -23,6 +23,7 @@ function pounds(amount: Pence, withPence = false): string {
 export function wordsOf(content: Content, withPence = false): string {
   switch (content.kind) {
     case 'text':
+    case 'bar':
       return content.text;
     case 'money':
       return pounds(content.pence, withPence);

@@ -13,6 +13,11 @@ export function words(text: string, tone?: Tone, source?: readonly Cell[]): Page
   return made({ kind: 'text', text }, tone, source);
 }
 
+/** One line of a chart in characters. */
+export function bar(text: string, tone?: Tone): PageCell {
+  return made({ kind: 'bar', text }, tone);
+}
+
 /** A cell with nothing in it, and why: missing is not zero. */
 export function absent(because: string, source?: readonly Cell[]): PageCell {
   return made({ kind: 'absent', because }, 'muted', source);

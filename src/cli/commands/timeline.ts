@@ -84,6 +84,7 @@ export const timeline: Command = {
   does: 'procurement timelines worked back from the day each contract must start',
   flags: [
     { flags: '--contract <name>', does: 'one contract only' },
+    { flags: '--gantt', does: 'as a chart: one procurement by its stages, several as a pipeline' },
     { flags: '--all', does: 'every procurement of the pipeline, not the first 40' },
     { flags: '--regime <id>', does: 'a what-if: work this regime back from --start; needs no workspace' },
     { flags: '--start <date>', does: 'the day the contract should start, YYYY-MM-DD' },
@@ -93,17 +94,19 @@ export const timeline: Command = {
   ],
   examples: [
     'commission timeline -w fixtures/cumbria',
+    'commission timeline -w fixtures/cumbria --gantt',
     'commission timeline --regime pa2023-light-touch --start 2028-04-01',
     'commission timeline --regime pa2023-open --start 2028-04-01 --variant urgent general-exception',
     'commission timeline --regime psr-most-suitable-provider --start 2028-04-01 --with consultation --governance board',
   ],
   workspace: true,
   run: async (world, _words, flags) => {
-    const { timelinePages } = await import('../../reports/terminal/timeline-pages.ts');
+    const { ganttPages, timelinePages } = await import('../../reports/terminal/timeline-pages.ts');
     const { timelineJson } = await import('../../output/json/timeline.ts');
     const wondering = flags['regime'] !== undefined || flags['start'] !== undefined;
     const { shown, asOf, label } = wondering ? await whatIfAsked(world, flags) : await pipeline(world, flags);
-    const pages = timelinePages(shown, flags['all'] === true || flags.csv || flags.md ? shown.length : 40);
+    const most = flags['all'] === true || flags.csv || flags.md ? shown.length : 40;
+    const pages = flags['gantt'] === true ? ganttPages(shown, asOf) : timelinePages(shown, most);
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');
     return { data: timelineJson(shown), pages, ...(table ? { table } : {}), asOf, workspace: label };
   },

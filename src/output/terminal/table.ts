@@ -15,7 +15,7 @@ type WordRow = readonly Words[];
 
 // Text columns keep whole words of up to the first where there is room, and give way to the second before the rows are stacked.
 const narrowestText = [20, 12] as const;
-const kinds = new Set(['money', 'day', 'count', 'number', 'share']);
+const kinds = new Set(['money', 'day', 'count', 'number', 'share', 'bar']);
 
 function wordRows(table: PageTable): WordRow[] {
   const withPence = columnsWithPence(table);

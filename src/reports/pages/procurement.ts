@@ -1,3 +1,4 @@
+import { quartersTable } from '../gantt.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { optionsTable, pipelineTable, stagesTable } from '../timeline-blocks.ts';
 
@@ -13,11 +14,17 @@ export const procurement: PageReport = {
           : 'No contract here has a procurement to schedule.',
       );
     const options = optionsTable(plan.timelines);
+    const quarters = quartersTable(plan.timelines, plan.workspace.asOf);
     return {
       id: 'procurement',
       title: 'Procurement',
       lead: 'When each procurement must begin to be in time, stage by stage, and what to do where it is late.',
-      blocks: [pipelineTable(plan.timelines), stagesTable('stages', plan.timelines), ...(options.rows.length > 0 ? [options] : [])],
+      blocks: [
+        pipelineTable(plan.timelines),
+        ...(quarters ? [quarters] : []),
+        stagesTable('stages', plan.timelines),
+        ...(options.rows.length > 0 ? [options] : []),
+      ],
     };
   },
 };

@@ -1,7 +1,8 @@
 import type { Page } from '../../nouns/page.ts';
 import type { Timeline } from '../../nouns/timeline.ts';
-import { formatDay } from '../../values/day.ts';
+import { type Day, formatDay } from '../../values/day.ts';
 import { count, slug } from '../../values/text.ts';
+import { pipelineGantt, stagesGantt } from '../gantt.ts';
 import { distinct } from '../page-table.ts';
 import { marks, optionsTable, pipelineTable, stagesTable } from '../timeline-blocks.ts';
 
@@ -52,6 +53,18 @@ function untold(timelines: readonly Timeline[]): Page['blocks'] {
     return { text: `${count(mine.length, 'contract')}: ${because}`, cells: mine.slice(0, 8).map(({ cell }) => cell) };
   });
   return items.length === 0 ? [] : [{ kind: 'list', heading: 'Could not be worked out', items, tone: 'warn' }];
+}
+
+/** The same as charts: one procurement by its stages, several as a pipeline. */
+export function ganttPages(timelines: readonly Timeline[], asOf: Day): Page[] {
+  const only = timelines.length === 1 ? timelines[0] : undefined;
+  if (only && only.stages.length > 0)
+    return [{ id: 'gantt', title: only.title, lead: leadOf(only), blocks: [stagesGantt('gantt-stages', only, asOf)] }];
+  const told = timelines.filter(({ pointOfNoReturn }) => pointOfNoReturn !== null);
+  const untoldOf = timelines.filter(({ pointOfNoReturn }) => pointOfNoReturn === null);
+  const lead = `${count(told.length, 'procurement')} worked back from the day the contract must start.`;
+  const charts = told.length === 0 ? [] : [pipelineGantt('gantt-pipeline', told, asOf)];
+  return [{ id: 'gantt', title: 'Procurement pipeline', lead, blocks: [...charts, ...untold(untoldOf)] }];
 }
 
 /** Procurement timelines: one or a few with their stages, float and options; many as one pipeline, the first `most` of them. */
