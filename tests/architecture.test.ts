@@ -29,7 +29,7 @@ const mayHold: Readonly<Record<Room, RegExp>> = {
   mapping: /^(zod\/mini|fastest-levenshtein)$/,
   rules: /^zod\/mini$/,
   finance: /^zod\/mini$/,
-  timeline: /^zod\/mini$/,
+  timeline: /^(zod\/mini|pure-rand\/.+)$/,
   reports: /^$/,
   output: /^(exceljs|table|fflate|ical-generator)$/,
   planning: /^zod\/mini$/,

@@ -36,6 +36,17 @@ export interface TimelineOption {
   readonly isEnough: boolean | null;
 }
 
+/** A procurement begun today and played through many times with lengths drawn at random: how often it starts on time, and by when half and four in five have started. */
+export interface Simulation {
+  readonly runs: number;
+  readonly seed: number;
+  /** A share of one: 0.35 is 35%. */
+  readonly onTime: number;
+  /** Null where it lies beyond the bank holidays that are known. */
+  readonly p50: Day | null;
+  readonly p80: Day | null;
+}
+
 /** A procurement worked back from the day its contract must start. `pointOfNoReturn` is the last day its first stage can begin. */
 export interface Timeline {
   readonly id: string;
@@ -44,6 +55,8 @@ export interface Timeline {
   readonly title: string;
   readonly cell: Cell;
   readonly regime: string;
+  /** The circumstances its route is laid out for. */
+  readonly variants: readonly string[];
   readonly because: string;
   readonly direction: 'backward' | 'forward';
   readonly start: Day | null;
@@ -54,6 +67,7 @@ export interface Timeline {
   readonly lateByWorkingDays: number | null;
   /** Those that are enough by themselves first, then those that hang on a test, then the others. */
   readonly options: readonly TimelineOption[];
+  readonly simulation?: Simulation;
 }
 
 /** A date somebody must meet. `unknown` when the files do not say whether it was, or when it is. */

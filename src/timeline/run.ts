@@ -6,8 +6,8 @@ import type { Diary } from './diary.ts';
 import { sittingFrom } from './sittings.ts';
 import type { StagePlan } from './stages.ts';
 
-/** Which durations a pass takes: the likely ones of practice, or the shortest that law and practice allow. */
-export type Pace = 'likely' | 'low';
+/** Which durations a pass takes: the likely ones of practice, the shortest that law and practice allow, or one of its own for each stage. */
+export type Pace = 'likely' | 'low' | ReadonlyMap<string, number>;
 
 /** When a stage runs, both days included; `next` is the first day what follows it may begin. */
 export interface Run {
@@ -24,8 +24,10 @@ export function spansOf(plan: StagePlan, pace: Pace): Span[] {
   return [...(plan.floor ? [plan.floor] : []), ...usualSpan(plan, pace)];
 }
 
-function usualSpan({ usual, counting, rollForward }: StagePlan, pace: Pace): Span[] {
-  return usual ? [{ counting, rollForward, count: usual[pace], days: usual.unit }] : [];
+function usualSpan({ id, usual, counting, rollForward }: StagePlan, pace: Pace): Span[] {
+  if (!usual) return [];
+  const count = typeof pace === 'string' ? usual[pace] : (pace.get(id) ?? usual.likely);
+  return [{ counting, rollForward, count, days: usual.unit }];
 }
 
 /** The days the periods of a stage end on: the law counts its own working days, officers those their offices are open. */

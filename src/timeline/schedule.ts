@@ -104,6 +104,7 @@ function timelineOf(
   return {
     ...base,
     regime: worked.regime.id,
+    variants: worked.variants,
     because: `${wanted.because} ${verdictBecause(worked, ground.workspace.asOf)}`,
     conditions: worked.regime.conditions,
     stages: worked.stages,

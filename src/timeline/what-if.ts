@@ -23,6 +23,7 @@ export function whatIf({ regime, start, assumed = false, ...ground }: Wondering)
     ...bare('what-if', regime.title, { file: regime.file, sheet: null, cell: '/stages' }),
     id: `what-if-${regime.id}-${start}`,
     regime: regime.id,
+    variants: worked.variants,
     start,
     because: `What if: ${regime.title} for a start on ${formatDay(start)}. ${verdictBecause(worked, ground.workspace.asOf)}${outOfForce(worked, ground)}${assumed ? assumption : ''}${ground.diary.because === null ? noMeetings : ''}`,
     conditions: regime.conditions,

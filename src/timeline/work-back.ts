@@ -17,6 +17,7 @@ import type { StagePlan } from './stages.ts';
 /** A regime worked back from a start day: the part of a timeline that does not depend on which contract it is for. */
 export interface WorkedBack {
   readonly regime: Regime;
+  readonly variants: readonly string[];
   readonly plans: readonly StagePlan[];
   readonly start: Day;
   readonly stages: readonly Stage[];
@@ -35,7 +36,7 @@ export function workBack(regime: Regime, start: Day, ground: Ground): WorkedBack
   const { workspace, diary } = ground;
   const plans = laidOut(regime, ground.overlays, layoutOf(ground));
   const backward = backwardPass(plans, start, 'likely', diary);
-  if ('unjudged' in backward) return unknown(regime, plans, start, backward.unjudged);
+  if ('unjudged' in backward) return unknown(regime, ground.variants ?? [], plans, start, backward.unjudged);
   const forward = forwardPass(plans, workspace.asOf, 'likely', diary);
   const earliest = 'unjudged' in forward ? null : forward;
   const pointOfNoReturn = firstDay(plans, backward);
@@ -45,6 +46,7 @@ export function workBack(regime: Regime, start: Day, ground: Ground): WorkedBack
   const verdict = verdictOf(ground, pointOfNoReturn, lastChance);
   return {
     regime,
+    variants: ground.variants ?? [],
     plans,
     start,
     stages: plans.map((plan) => stageOf(plan, backward, earliest, critical, diary)),
@@ -57,9 +59,10 @@ export function workBack(regime: Regime, start: Day, ground: Ground): WorkedBack
   };
 }
 
-function unknown(regime: Regime, plans: readonly StagePlan[], start: Day, unjudged: string): WorkedBack {
+function unknown(regime: Regime, variants: readonly string[], plans: readonly StagePlan[], start: Day, unjudged: string): WorkedBack {
   return {
     regime,
+    variants,
     plans,
     start,
     stages: [],

@@ -243,6 +243,7 @@ export const timeline: Timeline = {
   title: 'Health visiting',
   cell: { file: 'data/register.csv', sheet: null, cell: 'F4' },
   regime: 'Light touch (2015)',
+  variants: [],
   because: 'Community health is a light-touch service.',
   direction: 'backward',
   start: day('2016-04-01'),

@@ -1,5 +1,6 @@
 import type { Timeline } from '../../nouns/timeline.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
+import type { Ground } from '../../timeline/ground.ts';
 import type { Regime } from '../../timeline/regime.ts';
 import { type Day, parseDay } from '../../values/day.ts';
 import { Refusal } from '../../values/refusal.ts';
@@ -61,20 +62,49 @@ async function whatIfAsked(world: World, flags: Flags) {
   const joined = (flags['with'] as readonly string[] | undefined) ?? [];
   const variants = (flags['variant'] as readonly string[] | undefined) ?? [];
   const assumed = opened === null && flags['governance'] === undefined;
-  const shown = [whatIf({ workspace, regimes, overlays, diary, joined, variants, assumed, ...asked(flags, regimes) })];
+  const ground = { workspace, regimes, overlays, diary, joined, variants };
+  const shown = await played(whatIf({ ...ground, assumed, ...asked(flags, regimes) }), ground, flags);
   return { shown, asOf: workspace.asOf, label: opened?.label ?? null };
+}
+
+/** A timeline alone, or with what comes of playing it through as often as --simulate asks. */
+async function played(timeline: Timeline, ground: Ground, flags: Flags): Promise<Timeline[]> {
+  if (flags['simulate'] === undefined) return [timeline];
+  const [runs, seed] = [wholeOf(flags['simulate'], 'simulate', 1000), wholeOf(flags['seed'], 'seed', 1)];
+  const { simulated } = await import('../../timeline/simulate.ts');
+  const simulation = simulated(timeline, ground, { runs, seed });
+  return [simulation ? { ...timeline, simulation } : timeline];
+}
+
+/** A whole number from 1 to 100,000 that a flag names; the usual one where it is only switched on. */
+function wholeOf(given: unknown, flag: string, usual: number): number {
+  if (given === undefined || given === true) return usual;
+  const number = Number(given);
+  if (Number.isInteger(number) && number >= 1 && number <= 100_000) return number;
+  throw new Refusal('count-unreadable', `\`${String(given)}\` is not a whole number from 1 to 100,000.`, `Write it as --${flag} ${usual}.`);
 }
 
 /** The procurements ahead of a workspace's contracts, or the one of them that is named. */
 async function pipeline(world: World, flags: Flags) {
   const { takePicture } = await import('../picture.ts');
   const { mustBeSettled } = await import('../needed-fields.ts');
+  const { readKnowledge } = await import('../knowledge.ts');
+  const { diaryOf } = await import('../../timeline/diary.ts');
   const only = ['with', 'variant', 'governance'].find((flag) => flags[flag] !== undefined);
   if (only !== undefined) throw new Refusal('what-if-only', `--${only} is for a what-if.`, 'Add --regime and --start.');
   const { picture, label } = await takePicture(world, flags);
   mustBeSettled('timeline', picture.tables, label);
   const { timelines, workspace } = picture;
-  const shown = flags['contract'] === undefined ? timelines : [named(timelines, String(flags['contract']))];
+  const one = flags['contract'] === undefined ? null : named(timelines, String(flags['contract']));
+  if (one === null && flags['simulate'] !== undefined)
+    throw new Refusal(
+      'simulate-one',
+      'One procurement is played through at a time.',
+      'Add --contract with its name, or --regime and --start.',
+    );
+  const { regimes, overlays, calendars } = await readKnowledge(world);
+  const diary = diaryOf(workspace, calendars, overlays, picture.records.meetings);
+  const shown = one === null ? timelines : await played(one, { workspace, regimes, overlays, diary }, flags);
   return { shown, asOf: workspace.asOf, label };
 }
 
@@ -84,6 +114,11 @@ export const timeline: Command = {
   does: 'procurement timelines worked back from the day each contract must start',
   flags: [
     { flags: '--contract <name>', does: 'one contract only' },
+    {
+      flags: '--simulate [runs]',
+      does: 'play one procurement through with lengths drawn at random, 1,000 times: its chance to start on time',
+    },
+    { flags: '--seed <n>', does: 'another throw of the dice for --simulate' },
     { flags: '--gantt', does: 'as a chart: one procurement by its stages, several as a pipeline' },
     { flags: '--all', does: 'every procurement of the pipeline, not the first 40' },
     { flags: '--regime <id>', does: 'a what-if: work this regime back from --start; needs no workspace' },
@@ -95,6 +130,7 @@ export const timeline: Command = {
   examples: [
     'commission timeline -w fixtures/cumbria',
     'commission timeline -w fixtures/cumbria --gantt',
+    'commission timeline --regime pa2023-light-touch --start 2028-04-01 --simulate',
     'commission timeline --regime pa2023-light-touch --start 2028-04-01',
     'commission timeline --regime pa2023-open --start 2028-04-01 --variant urgent general-exception',
     'commission timeline --regime psr-most-suitable-provider --start 2028-04-01 --with consultation --governance board',

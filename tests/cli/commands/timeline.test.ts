@@ -67,6 +67,18 @@ describe('timeline', () => {
     expect((day('agenda') as string) <= (day('decision') as string).replace(/1(\d)$/, '0$1')).toBe(true);
   });
 
+  it('one procurement may be played through, and shown as a chart; several only as a chart', async () => {
+    const argv = ['timeline', '--regime', 'pa2023-open', '--start', '2028-04-01', '--as-of', '2026-01-05', '--simulate', '50'];
+    const { procurements } = await dataOf<{ procurements: readonly { simulation: { runs: number; onTime: number } }[] }>(argv, {
+      here: '/',
+    });
+    expect(procurements[0]?.simulation).toMatchObject({ runs: 50, seed: 1, onTime: 1 });
+    expect((await run(argv, { here: '/' })).out).toContain('played through 50 times');
+    expectRefused(await run(['timeline', ...cumbria, '--simulate']), '--contract');
+    expectRefused(await run([...argv, '--seed', 'x'], { here: '/' }), '--seed 1');
+    expect((await run(['timeline', ...cumbria, '--gantt'])).out).toContain('█');
+  });
+
   it('a what-if may choose circumstances', async () => {
     const first = async (...more: readonly string[]) => {
       const argv = ['timeline', '--regime', 'pa2023-open', '--start', '2028-04-01', '--as-of', '2026-01-05', ...more];
