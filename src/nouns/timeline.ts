@@ -11,6 +11,8 @@ export interface Stage {
   readonly latestFinish: Day;
   readonly floatDays: number | null;
   readonly critical: boolean;
+  /** Whose meeting it waits for at the latest, when the files know that meeting. */
+  readonly meeting?: string;
   /** How long, as a sentence: `30 calendar days (likely)`. */
   readonly duration: string;
   readonly source: string;
@@ -68,6 +70,18 @@ export interface Timeline {
   /** Those that are enough by themselves first, then those that hang on a test, then the others. */
   readonly options: readonly TimelineOption[];
   readonly simulation?: Simulation;
+}
+
+/** Procurements that ask for one meeting, or for one person, at the same time. */
+export interface Clash {
+  readonly kind: 'meeting' | 'owner';
+  /** The body that meets, or the role that owns the contracts. */
+  readonly who: string;
+  /** When: one day for a meeting, else the days in which all of them are under way. */
+  readonly from: Day;
+  readonly to: Day;
+  /** The procurements, by title. */
+  readonly titles: readonly string[];
 }
 
 /** A date somebody must meet. `unknown` when the files do not say whether it was, or when it is. */

@@ -94,6 +94,7 @@ function stageOf(plan: StagePlan, backward: Pass, forward: Pass | null, critical
   const latest = backward.get(plan.id) as Run;
   const earliest = forward?.get(plan.id);
   const { duration, source } = lengthOf(plan, latest.start, diary);
+  const meeting = meetingOn(plan, latest.start, diary);
   return {
     id: plan.id,
     name: plan.notice === null ? plan.name : `${plan.name} (${plan.notice})`,
@@ -103,10 +104,16 @@ function stageOf(plan: StagePlan, backward: Pass, forward: Pass | null, critical
     latestFinish: latest.finish,
     floatDays: floatOf(earliest, latest),
     critical: critical.has(plan.id),
+    ...(meeting === null ? {} : { meeting }),
     duration,
     source: source.text,
     verified: source.verified,
   };
+}
+
+/** Whose meeting a decision is taken at on a day; null where none is known then. */
+function meetingOn({ meeting }: StagePlan, on: Day, { sittings }: Diary): string | null {
+  return meeting !== null && sittings?.cells.has(on) ? sittings.body : null;
 }
 
 /** How long a stage takes, and what that rests on: the law where its floor decides, else practice. */
@@ -121,8 +128,8 @@ function lengthOf(plan: StagePlan, start: Day, diary: Diary): { duration: string
       duration: `${lengthText({ count: plan.usual.likely, days: plan.usual.unit, counting: plan.counting })} (likely)`,
       source: { text: plan.source.text, verified: plan.source.verified && plan.usual.verified },
     };
-  const sits = plan.meeting !== null && diary.sittings?.days.includes(start);
-  return { duration: sits ? `a meeting of ${diary.sittings?.body}` : 'one day', source: plan.source };
+  const meeting = meetingOn(plan, start, diary);
+  return { duration: meeting === null ? 'one day' : `a meeting of ${meeting}`, source: plan.source };
 }
 
 /** `28 clear calendar days`, `1 working day (England)`. */

@@ -64,24 +64,18 @@ async function whatIfAsked(world: World, flags: Flags) {
   const assumed = opened === null && flags['governance'] === undefined;
   const ground = { workspace, regimes, overlays, diary, joined, variants };
   const shown = await played(whatIf({ ...ground, assumed, ...asked(flags, regimes) }), ground, flags);
-  return { shown, asOf: workspace.asOf, label: opened?.label ?? null };
+  return { shown, clashes: [], asOf: workspace.asOf, label: opened?.label ?? null };
 }
 
-/** A timeline alone, or with what comes of playing it through as often as --simulate asks. */
+/** How often a procurement is played through, and the seed that makes the answer the same each time. */
+const dice = { runs: 1000, seed: 1 };
+
+/** A timeline alone, or with what comes of playing it through where its chance is to be shown. */
 async function played(timeline: Timeline, ground: Ground, flags: Flags): Promise<Timeline[]> {
-  if (flags['simulate'] === undefined) return [timeline];
-  const [runs, seed] = [wholeOf(flags['simulate'], 'simulate', 1000), wholeOf(flags['seed'], 'seed', 1)];
+  if (flags['show'] !== 'chance') return [timeline];
   const { simulated } = await import('../../timeline/simulate.ts');
-  const simulation = simulated(timeline, ground, { runs, seed });
+  const simulation = simulated(timeline, ground, dice);
   return [simulation ? { ...timeline, simulation } : timeline];
-}
-
-/** A whole number from 1 to 100,000 that a flag names; the usual one where it is only switched on. */
-function wholeOf(given: unknown, flag: string, usual: number): number {
-  if (given === undefined || given === true) return usual;
-  const number = Number(given);
-  if (Number.isInteger(number) && number >= 1 && number <= 100_000) return number;
-  throw new Refusal('count-unreadable', `\`${String(given)}\` is not a whole number from 1 to 100,000.`, `Write it as --${flag} ${usual}.`);
 }
 
 /** The procurements ahead of a workspace's contracts, or the one of them that is named. */
@@ -89,6 +83,7 @@ async function pipeline(world: World, flags: Flags) {
   const { takePicture } = await import('../picture.ts');
   const { mustBeSettled } = await import('../needed-fields.ts');
   const { readKnowledge } = await import('../knowledge.ts');
+  const { clashesOf } = await import('../../timeline/clashes.ts');
   const { diaryOf } = await import('../../timeline/diary.ts');
   const only = ['with', 'variant', 'governance'].find((flag) => flags[flag] !== undefined);
   if (only !== undefined) throw new Refusal('what-if-only', `--${only} is for a what-if.`, 'Add --regime and --start.');
@@ -96,16 +91,17 @@ async function pipeline(world: World, flags: Flags) {
   mustBeSettled('timeline', picture.tables, label);
   const { timelines, workspace } = picture;
   const one = flags['contract'] === undefined ? null : named(timelines, String(flags['contract']));
-  if (one === null && flags['simulate'] !== undefined)
+  if (one === null && flags['show'] === 'chance')
     throw new Refusal(
-      'simulate-one',
-      'One procurement is played through at a time.',
+      'chance-of-one',
+      'The chance of one procurement is shown at a time.',
       'Add --contract with its name, or --regime and --start.',
     );
   const { regimes, overlays, calendars } = await readKnowledge(world);
   const diary = diaryOf(workspace, calendars, overlays, picture.records.meetings);
   const shown = one === null ? timelines : await played(one, { workspace, regimes, overlays, diary }, flags);
-  return { shown, asOf: workspace.asOf, label };
+  const clashes = one === null ? clashesOf(timelines, picture.records.contracts, workspace.asOf) : [];
+  return { shown, clashes, asOf: workspace.asOf, label };
 }
 
 /** Procurement timelines worked back from the day a contract must start. */
@@ -115,12 +111,10 @@ export const timeline: Command = {
   flags: [
     { flags: '--contract <name>', does: 'one contract only' },
     {
-      flags: '--simulate [runs]',
-      does: 'play one procurement through with lengths drawn at random, 1,000 times: its chance to start on time',
+      flags: '--show <what>',
+      does: 'every procurement, not the first 40; a chart; or the chance of one to start on time',
+      choices: ['all', 'gantt', 'chance'],
     },
-    { flags: '--seed <n>', does: 'another throw of the dice for --simulate' },
-    { flags: '--gantt', does: 'as a chart: one procurement by its stages, several as a pipeline' },
-    { flags: '--all', does: 'every procurement of the pipeline, not the first 40' },
     { flags: '--regime <id>', does: 'a what-if: work this regime back from --start; needs no workspace' },
     { flags: '--start <date>', does: 'the day the contract should start, YYYY-MM-DD' },
     { flags: '--with <overlay...>', does: 'what else the what-if must hold: consultation, budget-setting, vcse-notice, redundancy …' },
@@ -129,8 +123,8 @@ export const timeline: Command = {
   ],
   examples: [
     'commission timeline -w fixtures/cumbria',
-    'commission timeline -w fixtures/cumbria --gantt',
-    'commission timeline --regime pa2023-light-touch --start 2028-04-01 --simulate',
+    'commission timeline -w fixtures/cumbria --show gantt',
+    'commission timeline --regime pa2023-light-touch --start 2028-04-01 --show chance',
     'commission timeline --regime pa2023-light-touch --start 2028-04-01',
     'commission timeline --regime pa2023-open --start 2028-04-01 --variant urgent general-exception',
     'commission timeline --regime psr-most-suitable-provider --start 2028-04-01 --with consultation --governance board',
@@ -140,10 +134,10 @@ export const timeline: Command = {
     const { ganttPages, timelinePages } = await import('../../reports/terminal/timeline-pages.ts');
     const { timelineJson } = await import('../../output/json/timeline.ts');
     const wondering = flags['regime'] !== undefined || flags['start'] !== undefined;
-    const { shown, asOf, label } = wondering ? await whatIfAsked(world, flags) : await pipeline(world, flags);
-    const most = flags['all'] === true || flags.csv || flags.md ? shown.length : 40;
-    const pages = flags['gantt'] === true ? ganttPages(shown, asOf) : timelinePages(shown, most);
+    const { shown, clashes, asOf, label } = wondering ? await whatIfAsked(world, flags) : await pipeline(world, flags);
+    const most = flags['show'] === 'all' || flags.csv || flags.md ? shown.length : 40;
+    const pages = flags['show'] === 'gantt' ? ganttPages(shown, asOf) : timelinePages(shown, most, clashes);
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');
-    return { data: timelineJson(shown), pages, ...(table ? { table } : {}), asOf, workspace: label };
+    return { data: timelineJson(shown, clashes), pages, ...(table ? { table } : {}), asOf, workspace: label };
   },
 };

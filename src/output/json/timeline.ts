@@ -1,8 +1,9 @@
-import type { Milestone, Timeline } from '../../nouns/timeline.ts';
+import type { Clash, Milestone, Timeline } from '../../nouns/timeline.ts';
 
 /** The `data` of `timeline`. */
-export function timelineJson(timelines: readonly Timeline[]): object {
+export function timelineJson(timelines: readonly Timeline[], clashes: readonly Clash[] = []): object {
   return {
+    ...(clashes.length === 0 ? {} : { clashes }),
     procurements: timelines.map(({ lateByWorkingDays, ...timeline }) => ({
       ...timeline,
       ...(lateByWorkingDays === null ? {} : { lateByWorkingDays }),

@@ -1,7 +1,8 @@
 import type { Page } from '../../nouns/page.ts';
-import type { Timeline } from '../../nouns/timeline.ts';
+import type { Clash, Timeline } from '../../nouns/timeline.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { count, slug } from '../../values/text.ts';
+import { clashesList } from '../clash-list.ts';
 import { pipelineGantt, stagesGantt } from '../gantt.ts';
 import { distinct } from '../page-table.ts';
 import { marks, optionsTable, pipelineTable, stagesTable } from '../timeline-blocks.ts';
@@ -38,15 +39,15 @@ function restsOn({ conditions }: Timeline): Page['blocks'] {
   return items.length === 0 ? [] : [{ kind: 'list', heading: 'What it rests on', items }];
 }
 
-function pipelinePage(timelines: readonly Timeline[], most: number): Page {
+function pipelinePage(timelines: readonly Timeline[], most: number, clashes: readonly Clash[]): Page {
   const told = timelines.filter(({ verdict }) => verdict !== 'unknown');
   const unknown = timelines.filter(({ verdict }) => verdict === 'unknown');
-  const more = told.length > most ? ` The first ${most} are shown; --all shows every one.` : '';
+  const more = told.length > most ? ` The first ${most} are shown; --show all shows every one.` : '';
   return {
     id: 'pipeline',
     title: 'Procurement pipeline',
     lead: `${count(timelines.length, 'procurement')}: ${told.length.toLocaleString('en-GB')} worked back from the day the contract must start, ${unknown.length.toLocaleString('en-GB')} that could not be.${more}`,
-    blocks: [...(told.length === 0 ? [] : [pipelineTable(told.slice(0, most), true)]), ...untold(unknown)],
+    blocks: [...(told.length === 0 ? [] : [pipelineTable(told.slice(0, most), true)]), ...clashesList(clashes), ...untold(unknown)],
   };
 }
 
@@ -76,9 +77,9 @@ export function ganttPages(timelines: readonly Timeline[], asOf: Day): Page[] {
 }
 
 /** Procurement timelines: one or a few with their stages, float and options; many as one pipeline, the first `most` of them. */
-export function timelinePages(timelines: readonly Timeline[], most = 40): Page[] {
-  if (timelines.length > shownWhole) return [pipelinePage(timelines, most)];
-  const overview: Page[] = timelines.length === 1 ? [] : [pipelinePage(timelines, most)];
+export function timelinePages(timelines: readonly Timeline[], most = 40, clashes: readonly Clash[] = []): Page[] {
+  if (timelines.length > shownWhole) return [pipelinePage(timelines, most, clashes)];
+  const overview: Page[] = timelines.length === 1 ? [] : [pipelinePage(timelines, most, clashes)];
   const ids = distinct(timelines.map(({ id }) => `timeline-${slug(id)}`));
   const each = timelines.map((timeline, index): Page => {
     const id = ids[index] as string;

@@ -67,16 +67,15 @@ describe('timeline', () => {
     expect((day('agenda') as string) <= (day('decision') as string).replace(/1(\d)$/, '0$1')).toBe(true);
   });
 
-  it('one procurement may be played through, and shown as a chart; several only as a chart', async () => {
-    const argv = ['timeline', '--regime', 'pa2023-open', '--start', '2028-04-01', '--as-of', '2026-01-05', '--simulate', '50'];
+  it('the chance of one procurement may be shown, of several only a chart', async () => {
+    const argv = ['timeline', '--regime', 'pa2023-open', '--start', '2028-04-01', '--as-of', '2026-01-05', '--show', 'chance'];
     const { procurements } = await dataOf<{ procurements: readonly { simulation: { runs: number; onTime: number } }[] }>(argv, {
       here: '/',
     });
-    expect(procurements[0]?.simulation).toMatchObject({ runs: 50, seed: 1, onTime: 1 });
-    expect((await run(argv, { here: '/' })).out).toContain('played through 50 times');
-    expectRefused(await run(['timeline', ...cumbria, '--simulate']), '--contract');
-    expectRefused(await run([...argv, '--seed', 'x'], { here: '/' }), '--seed 1');
-    expect((await run(['timeline', ...cumbria, '--gantt'])).out).toContain('█');
+    expect(procurements[0]?.simulation).toMatchObject({ runs: 1000, seed: 1, onTime: 1 });
+    expect((await run(argv, { here: '/' })).out).toContain('played through 1,000 times');
+    expectRefused(await run(['timeline', ...cumbria, '--show', 'chance']), '--contract');
+    expect((await run(['timeline', ...cumbria, '--show', 'gantt'])).out).toContain('█');
   });
 
   it('a what-if may choose circumstances', async () => {
