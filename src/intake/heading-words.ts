@@ -61,7 +61,7 @@ const inFull: Readonly<Record<string, string>> = {
 /** Words that say nothing about which column this is. */
 const noise = new Set([
   ...['the', 'of', 'a', 'an', 'for', 'is', 'and', 'or', 'this', 'that', 'please', 'if', 'any', 'has', 'are', 'our', 'its', 'over'],
-  ...['what', 'when', 'which', 'how', 'much', 'does', 'did', 'do', 'it', 'we', 'can', 'be', 'was', 'will'],
+  ...['what', 'when', 'which', 'how', 'much', 'does', 'did', 'do', 'it', 'we', 'be', 'was', 'will'],
   ...['label', 'internal', 'text', 'field', 'column', 'column1', 'detail', 'details', 'name', 'dd', 'mm', 'yy', 'yyyy', 'gbp', '£'],
 ]);
 

@@ -9,11 +9,13 @@ export interface Sense {
   readonly because: string;
 }
 
-/** One way to say a field: a word of each set, none of `never`; `fields` are what it is called in one kind of table or another. */
+/** One way to say a field: a word of each set, none of `never`, perhaps one at the end; `fields` are what it is called in one kind of table or another. */
 interface Saying {
   readonly fields: readonly string[];
   readonly says: readonly ReadonlySet<string>[];
   readonly never?: ReadonlySet<string>;
+  /** The word it ends with. */
+  readonly last?: string;
 }
 
 const words = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.join(' ').split(' '));
@@ -62,8 +64,10 @@ const sayings: readonly (readonly Saying[])[] = [
   ],
   [
     { fields: ['weeklyCost'], says: [money, words('week weekly')], never: otherMoney },
-    { fields: ['valueMin'], says: [money, words('from minimum low lower least')], never: otherMoney },
-    { fields: ['valueMax'], says: [money, words('to high higher upper top')], never: otherMoney },
+    { fields: ['valueMin'], says: [money, words('minimum low lower least')], never: otherMoney },
+    { fields: ['valueMin'], says: [money], last: 'from', never: otherMoney },
+    { fields: ['valueMax'], says: [money, words('high higher upper top')], never: otherMoney },
+    { fields: ['valueMax'], says: [money], last: 'to', never: otherMoney },
     { fields: ['maxValue'], says: [money, new Set([...extending, 'maximum'])], never: otherMoney },
     { fields: ['annualValue'], says: [money, year], never: otherMoney },
     {
@@ -130,12 +134,13 @@ export function sensesOf(kind: AnyKind, heading: string): Sense[] {
   const said = wordsIn(heading);
   if (said.length === 0 || said.length > 10) return [];
   return sayings.flatMap((group): Sense[] => {
-    for (const { fields, says, never } of group) {
+    for (const { fields, says, never, last } of group) {
       const field = fields.find((one) => Object.hasOwn(kind.fields, one));
+      if (last !== undefined && said.at(-1) !== last) continue;
       if (field === undefined || !says.every((set) => said.some((word) => set.has(word))) || said.some((word) => never?.has(word)))
         continue;
       const used = said.filter((word) => says.some((set) => set.has(word)));
-      const isWhole = said.every((word) => glue.has(word) || says.some((set) => set.has(word)));
+      const isWhole = said.every((word) => glue.has(word) || word === last || says.some((set) => set.has(word)));
       return [{ field, isWhole, because: `its words say so: ${used.map((word) => `“${word}”`).join(', ')}` }];
     }
     return [];
