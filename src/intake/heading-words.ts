@@ -56,6 +56,15 @@ const inFull: Readonly<Record<string, string>> = {
   incl: 'including',
   programme: 'programme',
   program: 'programme',
+  ann: 'annual',
+  mgr: 'manager',
+  avail: 'available',
+  bud: 'budget',
+  act: 'actual',
+  fcst: 'forecast',
+  subj: 'subjective',
+  cc: 'cost centre',
+  co: 'company',
 };
 
 /** Words that say nothing about which column this is. */
@@ -73,13 +82,17 @@ export const turning: ReadonlySet<string> = new Set([
 ]);
 
 function stem(word: string): string {
+  if (word.length > 4 && /(?:sh|ch|x|ss)es$/.test(word)) return word.slice(0, -2);
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
 }
 
 /** `SupplierName` and `LAName` as words. */
 export function apart(heading: string): string {
-  return heading.replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ').replace(/(?<=[A-Z])(?=[A-Z][a-z]{2})/g, ' ');
+  return heading
+    .replace(/\bp\.\s?a\b\.?/gi, 'pa')
+    .replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ')
+    .replace(/(?<=[A-Z])(?=[A-Z][a-z]{2})/g, ' ');
 }
 
 /** What stands in brackets when it only says in what the cells are written. */

@@ -1,5 +1,5 @@
 import { keyOf } from '../values/text.ts';
-import { spelledOut } from './heading-words.ts';
+import { apart, spelledOut } from './heading-words.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
 /** What the words of a heading say by their sense, where the whole of it is no heading that is known: which field, and whether every word is accounted for. */
@@ -14,6 +14,8 @@ interface Saying {
   readonly fields: readonly string[];
   readonly says: readonly ReadonlySet<string>[];
   readonly never?: ReadonlySet<string>;
+  /** Every word must be accounted for. */
+  readonly whole?: true;
   /** The word it ends with. */
   readonly last?: string;
 }
@@ -40,27 +42,22 @@ const sayings: readonly (readonly Saying[])[] = [
     { fields: ['breakDate'], says: [words('break')] },
     { fields: ['review'], says: [words('review reviewed')] },
     { fields: ['currentEnd'], says: [ends, words('current revised new taken now')] },
+    { fields: ['end'], says: [ends, words('excluding without before')] },
+    { fields: ['maxEnd'], says: [words('run'), words('could can may')] },
     { fields: ['maxEnd'], says: [ends, new Set([...extending, ...words('latest last final maximum ultimate possible longest fully')])] },
     {
       fields: ['deadline'],
       says: [words('tender bid submission quote quotation offer response'), words('due back deadline by return closing close')],
     },
-    { fields: ['agendaBy'], says: [words('agenda paper report'), words('due deadline by published')] },
+    { fields: ['agendaBy'], says: [words('agenda paper report'), words('due deadline by published final')] },
     { fields: ['published'], says: [words('published publication advertised advert')] },
     { fields: ['signed'], says: [words('signed executed sealed')] },
     { fields: ['awarded'], says: [words('award awarded agreed approved'), words('date on when')], never: new Set([...starts, ...ends]) },
+    { fields: ['end', 'ends'], says: [words('run'), words('to until')] },
     { fields: ['end', 'ends'], says: [ends], never: words('notice reason') },
     { fields: ['start'], says: [starts] },
-    {
-      fields: ['start'],
-      says: [words('from'), words('from date period term contract grant agreement service funding award')],
-      never: money,
-    },
-    {
-      fields: ['end', 'ends'],
-      says: [words('to'), words('to date period term contract grant agreement service funding award')],
-      never: money,
-    },
+    { fields: ['start'], says: [words('from')], whole: true, never: money },
+    { fields: ['end', 'ends'], says: [words('to')], whole: true, never: money },
   ],
   [
     { fields: ['weeklyCost'], says: [money, words('week weekly')], never: otherMoney },
@@ -72,7 +69,7 @@ const sayings: readonly (readonly Saying[])[] = [
     { fields: ['annualValue'], says: [money, year], never: otherMoney },
     {
       fields: ['totalValue', 'amount'],
-      says: [money],
+      says: [new Set([...money, '£'])],
       never: new Set([...otherMoney, ...year, ...extending, 'minimum', 'maximum']),
     },
   ],
@@ -83,7 +80,7 @@ const sayings: readonly (readonly Saying[])[] = [
     { fields: ['provider'], says: [words('who'), words('provide deliver run supply with receive get')] },
     {
       fields: ['owner', 'lead'],
-      says: [words('manager officer lead owner responsible holder accountable')],
+      says: [words('manager officer lead owner owned responsible holder accountable director')],
       never: words('notice count number'),
     },
     { fields: ['capitalOrRevenue'], says: [words('cap capital'), words('rev revenue')] },
@@ -95,6 +92,8 @@ const sayings: readonly (readonly Saying[])[] = [
       fields: ['route'],
       says: [words('procurement tender psr procured sourcing award'), words('route process procedure method approach how')],
     },
+    { fields: ['route'], says: [words('how way'), words('bought let procured awarded appointed')] },
+    { fields: ['title', 'description'], says: [words('what'), words('for buy about covers')] },
     { fields: ['department'], says: [words('department directorate division')] },
     { fields: ['fund'], says: [words('fund funding grant'), words('source stream pot programme')] },
     {
@@ -126,21 +125,22 @@ const glue = words(
 
 /** The words of a heading, every one, in full and singular. */
 function wordsIn(heading: string): readonly string[] {
-  return keyOf(heading).split(' ').flatMap(spelledOut).filter(Boolean);
+  return keyOf(apart(heading)).split(' ').flatMap(spelledOut).filter(Boolean);
 }
 
 /** The fields of a kind a heading names by sense: one day, one amount and one thing in words at most. What the cells hold says which. */
 export function sensesOf(kind: AnyKind, heading: string): Sense[] {
   const said = wordsIn(heading);
-  if (said.length === 0 || said.length > 10) return [];
+  if (said.length === 0 || said.length > 10 || said.join('') === '£') return [];
   return sayings.flatMap((group): Sense[] => {
-    for (const { fields, says, never, last } of group) {
+    for (const { fields, says, never, last, whole } of group) {
       const field = fields.find((one) => Object.hasOwn(kind.fields, one));
       if (last !== undefined && said.at(-1) !== last) continue;
       if (field === undefined || !says.every((set) => said.some((word) => set.has(word))) || said.some((word) => never?.has(word)))
         continue;
       const used = said.filter((word) => says.some((set) => set.has(word)));
       const isWhole = said.every((word) => glue.has(word) || word === last || says.some((set) => set.has(word)));
+      if (whole && !isWhole) continue;
       return [{ field, isWhole, because: `its words say so: ${used.map((word) => `“${word}”`).join(', ')}` }];
     }
     return [];

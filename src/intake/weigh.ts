@@ -36,6 +36,8 @@ function weightOf(type: FieldType, field: string, profile: Profile): Weight | nu
     case 'text':
     case 'list':
       if (field === 'companyNumber') return null;
+      if (field === 'extensionOptions' && profile.number >= 0.8) return { share: 1 - profile.number, holds: 'words' };
+      if (field === 'owner' && profile.organisation + profile.council >= 0.6) return { share: 0.2, holds: 'roles' };
       if (field === 'ref')
         return { share: Math.min(1, (1.25 * profile.distinct) / profile.said) * (1 - profile.company), holds: 'references of their own' };
       if (field === 'body' && profile.said >= 3 && profile.distinct > profile.said / 2 && profile.council < 0.5)

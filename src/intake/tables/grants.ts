@@ -34,7 +34,7 @@ export const grants: TableKind<'grants'> = {
       'funding',
       'award',
     ),
-    year: known('year', 'year', 'financial year'),
+    year: known('year', 'year', 'financial year', 'for year'),
     ringFence: known(
       'text',
       'ring fence',
@@ -49,6 +49,9 @@ export const grants: TableKind<'grants'> = {
       'restrictions',
       'restricted or unrestricted',
       'ring fenced or unring fenced',
+      'must be spent on',
+      'to be spent on',
+      'what it is for',
     ),
     ends: ending(
       'ends',

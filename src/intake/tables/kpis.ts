@@ -19,7 +19,7 @@ export const kpis: TableKind<'kpis'> = {
       'indicator',
     ),
     period: known('timeframe', 'period', 'quarter', 'reporting period', 'reporting month', 'reporting quarter', 'qtr', 'month'),
-    target: known('number', 'target', 'target value', 'annual target', 'kpi target', 'contract target'),
+    target: known('number', 'target', 'target value', 'annual target', 'kpi target', 'contract target', 'threshold', 'standard'),
     actual: known(
       'number',
       'actual',

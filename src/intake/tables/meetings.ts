@@ -34,7 +34,8 @@ export const meetings: TableKind<'meetings'> = {
     ),
     kind: known('text', 'meeting type', 'type', 'kind'),
   },
-  telling: [['body'], ['date'], ['agendaBy', 'kind', 'body']],
+  telling: [['body'], ['date'], ['agendaBy', 'kind']],
+  barely: ['body', 'date'],
   names: ['body', 'date'],
   needs: ['date'],
 };

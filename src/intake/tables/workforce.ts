@@ -49,6 +49,9 @@ export const workforce: TableKind<'workforce'> = {
       'average salary',
       'average cost per fte',
       'annual cost per fte',
+      'cost of one post',
+      'full cost of one post',
+      'full cost per post',
     ),
     caseload: known(
       'number',
