@@ -57,6 +57,9 @@ interface OwnCalendar {
   readonly decidedBy: string | null;
 }
 
+/** Limits of commissioning.yaml that are no rule's, in days: when a timeline is tight, when a milestone is due, and when what stands is told again. */
+export const ownLimits: Readonly<Record<string, readonly string[]>> = { timeline: ['tightDays'], milestones: ['dueDays', 'againDays'] };
+
 /** What a workspace says of itself in commissioning.yaml, with built-in knowledge filled in. */
 export interface Workspace {
   readonly organisation: string;

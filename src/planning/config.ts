@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { type Document, lineOf, validated } from '../nouns/document.ts';
-import type { Closure, Decision, Source, SystemElement, TierModel, Workspace } from '../nouns/workspace.ts';
+import {
+  type Closure,
+  type Decision,
+  ownLimits,
+  type Source,
+  type SystemElement,
+  type TierModel,
+  type Workspace,
+} from '../nouns/workspace.ts';
 import { type Day, parseDay } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
@@ -99,6 +107,22 @@ function closureOf(document: Document, { from, to, because }: { from: string; to
   });
 }
 
+/** Limits as written. One of a timeline or a milestone that nobody knows is refused here; those of rules where the rules are. */
+function limitsFrom(document: Document, limits: Workspace['limits']): Workspace['limits'] {
+  for (const [code, known] of Object.entries(ownLimits)) {
+    const strange = Object.keys(limits[code] ?? {}).find((name) => !known.includes(name));
+    if (strange === undefined) continue;
+    const near = nearest(strange, known);
+    throw new Refusal(
+      'unknown-limit',
+      `There is no limit of \`${code}\` called \`${strange}\`.`,
+      near ? `Did you mean \`${near}\`?` : `Known: ${known.join(', ')}.`,
+      { file: document.file, line: lineOf(document, ['limits', code, strange]) },
+    );
+  }
+  return limits;
+}
+
 /** Reads commissioning.yaml. A key nobody knows, a year or a day that cannot be read is refused with its line. */
 export function configFrom(document: Document): Config {
   const given = validated(document, schema);
@@ -117,7 +141,7 @@ export function configFrom(document: Document): Config {
       closures: (given.calendar?.closures ?? []).map((closure, index) => closureOf(document, closure, index)),
       decidedBy: given.calendar?.['decided-by'] ?? null,
     },
-    limits: given.limits ?? {},
+    limits: limitsFrom(document, given.limits ?? {}),
     scenarios: given.scenarios ?? [],
     templates: given.templates ?? null,
     out: given.out ?? 'out',

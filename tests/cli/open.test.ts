@@ -164,3 +164,20 @@ describe('sources', () => {
     expect(sources.map(({ sha256 }) => sha256)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
   });
 });
+
+describe('limits that are no rule’s', () => {
+  const limited = (limits: string) =>
+    smallWorkspace({ 'commissioning.yaml': `${config}limits:\n  ${limits}\nsources:\n  - data/register.csv\n` });
+
+  it('are left to the commands they are for, and stop no check', async () => {
+    const here = limited('milestones: { dueDays: 400 }');
+    expect((await run(['check', '--fail-on', 'never'], { here })).code).toBe(0);
+    const due = await run(['milestones', '--json', '--fail-on', 'never'], { here });
+    expect(JSON.parse(due.out).data.counts.due).toBeGreaterThan(0);
+  });
+
+  it('nobody knows are refused with their line and the nearest', async () => {
+    expectRefused(await run(['timeline'], { here: limited('timeline: { tightDay: 3 }') }), 'line 5', 'tightDays');
+    expectRefused(await run(['check'], { here: limited('timelines: { tightDays: 3 }') }), 'timelines');
+  });
+});

@@ -44,15 +44,14 @@ function followersOf(picture: Picture): Followers {
 }
 
 function isFollowed(row: Entry, end: Day, lastStart: Day, { byTitle, byNeed, needsOf }: Followers): boolean {
+  const follows = (other: Later): boolean =>
+    other.id !== row.id &&
+    other.start <= lastStart &&
+    (other.end === null || other.end > end) &&
+    (row.start === undefined || other.start > row.start);
   const alike = byTitle.get(titleKey(row.title)) ?? [];
-  const candidates = [...alike, ...(needsOf.get(row.id) ?? []).flatMap((need) => byNeed.get(need) ?? [])];
-  return candidates.some(
-    (other) =>
-      other.id !== row.id &&
-      other.start <= lastStart &&
-      (other.end === null || other.end > end) &&
-      (row.start === undefined || other.start > row.start),
-  );
+  // Asked group by group, not gathered first: in a register of one need each contract would copy all the others.
+  return alike.some(follows) || (needsOf.get(row.id) ?? []).some((need) => byNeed.get(need)?.some(follows) ?? false);
 }
 
 /** A contract that ends soon, with no option left and nothing to follow it. */
