@@ -39,6 +39,11 @@ function bannersOf(grid: Grid): ReadonlySet<string> {
   return new Set(grid.merges.filter((merge) => merge.right > merge.left).map(({ top, left }) => `${top},${left}`));
 }
 
+/** Whether a line is written in capitals throughout, as the bands of a register are: `CHILDREN IN CARE`. */
+function isShouted(raw: Raw): boolean {
+  return typeof raw === 'string' && /\p{Lu}{2}/u.test(raw) && !/\p{Ll}|\d/u.test(raw);
+}
+
 /** The rows of a table's body, told apart. A line standing alone is a heading of the rows below it, or words. */
 export function bodyOf(grid: Grid, found: Found, columns: readonly Column[], kind: AnyKind | null): BodyRow[] {
   const whole = withMerges(grid);
@@ -47,9 +52,9 @@ export function bodyOf(grid: Grid, found: Found, columns: readonly Column[], kin
   const banners = bannersOf(grid);
   // Where every row must hold an amount, a line of one name holds none, and is no row.
   const needsFigures = kind?.needs.every((field) => kind.fields[field]?.type === 'money') ?? false;
-  const isHeading = (row: number, column: number): boolean =>
+  const isHeading = (row: number, { index, raw }: { readonly index: number; readonly raw: Raw }): boolean =>
     found.repeats.has(row + 1) ||
-    ((needsFigures || banners.has(`${row},${column}`)) && row < found.lastRow && filled(grid.rows[row]).length > 1);
+    ((needsFigures || banners.has(`${row},${index}`) || isShouted(raw)) && row < found.lastRow && filled(grid.rows[row]).length > 1);
   const above = filled(grid.rows[found.headerRow - 2]);
   const aboveHeads = kind?.headedBy !== undefined && found.repeats.size > 0 && above.length === 1;
   let under: string | null = aboveHeads ? tidy(shown(above[0]?.raw)) : null;
@@ -61,7 +66,9 @@ export function bodyOf(grid: Grid, found: Found, columns: readonly Column[], kin
     const only = held === 1 && columns.length > 1 && isWhole ? filled(written)[0] : undefined;
     if (held === 0) rows.push({ is: 'blank', row });
     else if (found.repeats.has(row)) rows.push({ is: 'repeat', row });
-    else if (only && kind?.headedBy && isHeading(row, only.index)) {
+    else if (only && kind && !kind.headedBy && columns.length > 2 && isShouted(only.raw) && isHeading(row, only))
+      rows.push({ is: 'words', row, column: only.index, text: tidy(shown(only.raw)) });
+    else if (only && kind?.headedBy && isHeading(row, only)) {
       under = tidy(shown(only.raw));
       rows.push({ is: 'heading', row });
     } else {

@@ -36,6 +36,24 @@ const cases: readonly (readonly [string, string, Truth])[] = [
     },
   ],
   [
+    'a register in bands, each under a line in capitals',
+    lines(
+      'Contract,Provider,Start,End',
+      'EARLY HELP,,,',
+      'Parenting,Harbour CIC,01/04/2024,31/03/2027',
+      'CHILDREN IN CARE,,,',
+      'Fostering,Low Fell Trust,01/09/2024,31/08/2026',
+      'NYAS,Bright Start Ltd,01/09/2024,31/08/2026',
+    ),
+    {
+      kind: 'contracts',
+      headerRow: 1,
+      rows: 3,
+      columns: 'A title, B provider, C start, D end',
+      dates: { end: '2026-08-31 2027-03-31' },
+    },
+  ],
+  [
     'a ledger that has no room for whole words',
     lines(
       'CC,CC Desc,Revised Bud,YTD Act,Commitments,Full Yr Fcst',
