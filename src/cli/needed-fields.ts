@@ -4,6 +4,7 @@ import type { Column, Table } from '../nouns/table.ts';
 import { formatCell } from '../values/cell.ts';
 import { Refusal } from '../values/refusal.ts';
 import { list } from '../values/text.ts';
+import { typed } from './typed.ts';
 
 type Needed = Readonly<Partial<Record<Kind, readonly string[]>>>;
 
@@ -41,8 +42,7 @@ function guessed(tables: readonly Table[], needed: Needed): { readonly table: Ta
 
 /** What is typed, where the reader stands, to pin how a file of the workspace in `folder` is read. */
 function saving(file: string, folder: string): string {
-  const quoted = (name: string): string => (name.includes(' ') ? `"${name}"` : name);
-  return `\`commission inspect ${quoted(join(folder, file))} --save${folder === '.' ? '' : ` -w ${quoted(folder)}`}\``;
+  return `\`commission inspect ${typed(join(folder, file))} --save${folder === '.' ? '' : ` -w ${typed(folder)}`}\``;
 }
 
 /** Refuses to go on when a field the command rests on is only proposed, and names what settles it: a plan is not built on a guess nobody has looked at. */

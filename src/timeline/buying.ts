@@ -16,7 +16,8 @@ export interface Buying {
 /** The kind taken when nothing says what is bought: nearly every contract for children's services is one. */
 const usualKind = 'light touch';
 
-const health = 'relevant health service';
+/** The kind of health care, which the Provider Selection Regime governs. */
+export const health = 'relevant health service';
 
 /**
  * What a contract buys: by its CPV codes (the longest listed match wins), else by words in its title, category and placed needs.

@@ -2,7 +2,7 @@ import type { Day } from '../values/day.ts';
 import { day, formatDay, later } from '../values/day.ts';
 import { slug } from '../values/text.ts';
 import type { Ground } from './ground.ts';
-import type { Regime } from './regime.ts';
+import { governs, type Regime } from './regime.ts';
 import { type WorkedBack, workBack } from './work-back.ts';
 
 /** The regime a procurement falls under, worked back, and why that one; `worked` is null when none in the templates was in force. */
@@ -51,11 +51,4 @@ export function chosenRegime(start: Day, kind: string, route: string, ground: Gr
 function asBought(regime: Regime, kind: string, ground: Ground): Ground {
   const own = regime.variants.find(({ id }) => id === slug(kind));
   return own ? { ...ground, variants: [...(ground.variants ?? []), own.id] } : ground;
-}
-
-/** Whether a regime governs what is bought on a day. */
-function governs(regime: Regime, kind: string, on: Day): boolean {
-  return regime.appliesTo.some(
-    (entry) => entry.buying === kind && (entry.from === null || entry.from <= on) && (entry.to === null || on <= entry.to),
-  );
 }

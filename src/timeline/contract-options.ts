@@ -4,6 +4,7 @@ import type { TimelineOption } from '../nouns/timeline.ts';
 import { formatCell } from '../values/cell.ts';
 import { addDays, addMonths, type Day, daysBetween, formatDay } from '../values/day.ts';
 import { count } from '../values/text.ts';
+import { health } from './buying.ts';
 import type { Chosen } from './choose.ts';
 import { modifyOption } from './modify-option.ts';
 import { isLate } from './options.ts';
@@ -80,8 +81,6 @@ function otherRoutes(worked: WorkedBack, { kind, asOf, routes, chosen }: Fallbac
     ];
   });
 }
-
-const health = 'relevant health service';
 
 /** A contract of its own for the days between the end and the earliest start. */
 function bridge({ contract, kind }: Fallback, reached: Day | null): TimelineOption[] {

@@ -4,6 +4,7 @@ import type { TimelineOption } from '../nouns/timeline.ts';
 import { formatCell } from '../values/cell.ts';
 import { addDays, type Day, day, daysBetween, formatDay } from '../values/day.ts';
 import { formatPounds, fraction, fromPounds, type Pence } from '../values/money.ts';
+import { health } from './buying.ts';
 
 /** How far a change may carry a contract: the last day, what that follows from, and the law. `until` null where the law sets no limit. */
 interface Reach {
@@ -42,7 +43,7 @@ export function modifyOption(contract: Row<Contract>, kind: string, reached: Day
 
 function reachOf(contract: Row<Contract>, kind: string, end: Day): Reach | null {
   const { start } = contract;
-  if (kind === 'relevant health service') return healthReach(contract, end);
+  if (kind === health) return healthReach(contract, end);
   const last = contract.maxEnd ?? end;
   if (start === undefined || last <= start) return null;
   const tenth = addDays(end, Math.floor((daysBetween(start, last) + 1) / 10));

@@ -15,7 +15,7 @@ import { statusOf } from './done.ts';
 import type { Watch } from './ground.ts';
 import { milestoneId } from './milestone-id.ts';
 import { namedRoute } from './named-route.ts';
-import type { Regime } from './regime.ts';
+import { governs, type Regime } from './regime.ts';
 import { isWorthOver, standingOf } from './standing.ts';
 import { authorityKind, type Threshold } from './thresholds.ts';
 import { varied } from './variants.ts';
@@ -83,10 +83,6 @@ function letUnder(contract: Row<Contract>, entered: Day, { regimes, thresholds, 
   const { is } = standingOf(contract, { buying: regime.threshold, authority, on: began }, thresholds);
   if (is === 'below') return null;
   return { regime, kind, doubts: is === 'above' ? doubts : [...doubts, 'it is above the threshold'] };
-}
-
-function governs({ appliesTo }: Regime, kind: string, on: Day): boolean {
-  return appliesTo.some(({ buying, from, to }) => buying === kind && (from === null || from <= on) && (to === null || on <= to));
 }
 
 function afterSigning(contract: Row<Contract>, from: Day, { regime, kind, doubts }: LetUnder): Owed[] {

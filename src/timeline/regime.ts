@@ -43,6 +43,13 @@ export interface Regime {
   readonly variants: readonly Variant[];
 }
 
+/** Whether a regime governs what is bought on a day. */
+export function governs(regime: Pick<Regime, 'appliesTo'>, kind: string, on: Day): boolean {
+  return regime.appliesTo.some(
+    (entry) => entry.buying === kind && (entry.from === null || entry.from <= on) && (entry.to === null || on <= entry.to),
+  );
+}
+
 const schema = z.strictObject({
   id: z.string(),
   title: z.string(),

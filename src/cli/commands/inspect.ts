@@ -4,6 +4,7 @@ import type { FixLine, Mended } from '../../nouns/fix-list.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { Command, Flags } from '../command.ts';
 import type { PinGround } from '../pin.ts';
+import { typed } from '../typed.ts';
 import type { FileToWrite, World } from '../world.ts';
 
 interface Inspection {
@@ -55,9 +56,8 @@ async function written(world: World, flags: Flags, ground: PinGround | null, fou
 }
 
 function nextStep(words: readonly string[], ground: PinGround | null, output: unknown, known: boolean): string {
-  const quoted = (name: string): string => (name.includes(' ') ? `"${name}"` : name);
-  if (typeof output === 'string') return `When it comes back mended: commission inspect ${quoted(output)}`;
-  if (ground) return `Next: commission check -w ${quoted(ground.label)}`;
+  if (typeof output === 'string') return `When it comes back mended: commission inspect ${typed(output)}`;
+  if (ground) return `Next: commission check -w ${typed(ground.label)}`;
   if (!known)
     return 'No table of it is of a kind this tool knows. If you know what it is, say so in commissioning.yaml: `kind: contracts`, and `columns:` for its headings.';
   const first = basename(words[0] ?? '');
