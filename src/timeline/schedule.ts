@@ -36,6 +36,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
   const standing = workspace.decisions.filter(({ until }) => until === null || until >= workspace.asOf);
   const law: LawGround = { chosen: remembering(scheduling), thresholds, organisation: workspace.organisation, decisions: standing };
   const placements = new Map((scheduling.placements ?? []).filter((each) => each.of === 'contracts').map((each) => [each.id, each]));
+  const routes = otherRoutes(scheduling.regimes);
   const timelines = scheduling.contracts.flatMap((contract) => {
     const wanted = wantedStart(contract, workspace.asOf);
     if (wanted === null) return [];
@@ -51,7 +52,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
       contract,
       kind: buying.kind,
       asOf: workspace.asOf,
-      routes: otherRoutes(scheduling.regimes),
+      routes,
       chosen: law.chosen,
     });
     return [{ rank: timeline.verdict === 'unknown' ? 2 : wanted.own ? 0 : 1, timeline }];

@@ -1,3 +1,4 @@
+import type { Picture } from '../../nouns/picture.ts';
 import type { Timeline } from '../../nouns/timeline.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
 import type { Ground } from '../../timeline/ground.ts';
@@ -78,13 +79,20 @@ async function played(timeline: Timeline, ground: Ground, flags: Flags): Promise
   return [simulation ? { ...timeline, simulation } : timeline];
 }
 
+/** One of a workspace's procurements played through: only then is its ground laid again. */
+async function playedIn({ workspace, records }: Picture, timeline: Timeline, world: World, flags: Flags): Promise<Timeline[]> {
+  const { readKnowledge } = await import('../knowledge.ts');
+  const { diaryOf } = await import('../../timeline/diary.ts');
+  const { regimes, overlays, calendars } = await readKnowledge(world);
+  const diary = diaryOf(workspace, calendars, overlays, records.meetings);
+  return played(timeline, { workspace, regimes, overlays, diary }, flags);
+}
+
 /** The procurements ahead of a workspace's contracts, or the one of them that is named. */
 async function pipeline(world: World, flags: Flags) {
   const { takePicture } = await import('../picture.ts');
   const { mustBeSettled } = await import('../needed-fields.ts');
-  const { readKnowledge } = await import('../knowledge.ts');
   const { clashesOf } = await import('../../timeline/clashes.ts');
-  const { diaryOf } = await import('../../timeline/diary.ts');
   const only = ['with', 'variant', 'governance'].find((flag) => flags[flag] !== undefined);
   if (only !== undefined) throw new Refusal('what-if-only', `--${only} is for a what-if.`, 'Add --regime and --start.');
   const { picture, label } = await takePicture(world, flags);
@@ -97,9 +105,7 @@ async function pipeline(world: World, flags: Flags) {
       'The chance of one procurement is shown at a time.',
       'Add --contract with its name, or --regime and --start.',
     );
-  const { regimes, overlays, calendars } = await readKnowledge(world);
-  const diary = diaryOf(workspace, calendars, overlays, picture.records.meetings);
-  const shown = one === null ? timelines : await played(one, { workspace, regimes, overlays, diary }, flags);
+  const shown = one === null ? timelines : flags['show'] === 'chance' ? await playedIn(picture, one, world, flags) : [one];
   const clashes = one === null ? clashesOf(timelines, picture.records.contracts, workspace.asOf) : [];
   return { shown, clashes, asOf: workspace.asOf, label };
 }
