@@ -4,9 +4,11 @@ import type { Found } from './find-tables.ts';
 import { type Grid, isBlank, type Raw, shown } from './grid.ts';
 import { absence } from './readers/absent.ts';
 import { readMoney, readNumber } from './readers/amounts.ts';
+import { plainDays } from './readers/day-columns.ts';
 import { readDay } from './readers/days.ts';
 import { readExtension } from './readers/extensions.ts';
 import { readMonths } from './readers/months.ts';
+import { readSpan } from './readers/span.ts';
 import { readFlag } from './readers/words.ts';
 
 /** What the cells of a column look like, from a sample: the share that reads as each thing, of those that say anything. */
@@ -46,7 +48,7 @@ const tests: readonly (readonly [Exclude<keyof Profile, 'said' | 'distinct' | 'l
   ['number', (raw) => 'value' in readNumber(raw)],
   ['percent', (raw, text) => (typeof raw === 'object' && raw !== null && 'percent' in raw) || /^[-−]?[\d.]+\s?%/.test(text)],
   ['flag', (raw) => 'value' in readFlag(raw)],
-  ['months', (raw, text) => 'value' in readMonths(raw) || readExtension(text, null, true) !== null],
+  ['months', (raw, text) => isLength(raw) || readExtension(text, null, true) !== null],
   ['url', (_, text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text)],
   ['postcode', (_, text) => /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i.test(text)],
   ['organisation', (_, text) => organisations.test(text)],
@@ -55,6 +57,11 @@ const tests: readonly (readonly [Exclude<keyof Profile, 'said' | 'distinct' | 'l
   ['words', (_, text) => /\p{L}/u.test(text)],
   ['coded', (_, text) => codedName.test(text)],
 ];
+
+function isLength(raw: Raw): boolean {
+  const reading = readMonths(raw);
+  return 'value' in reading || ('fault' in reading && reading.basis !== undefined) || readSpan(raw, plainDays) !== null;
+}
 
 function isAmount(raw: Raw): boolean {
   const reading = readMoney(raw);

@@ -368,6 +368,7 @@ export const contracts: TableKind<'contracts'> = {
       'notice required',
       'notice',
     ),
+    noticeDays: known('count', 'notice period days', 'notice days', 'days notice', 'termination notice days'),
     extensionNoticeBy: known('day', 'extension notice by', 'extension notice date', 'notice to extend by'),
     breakDate: known('day', 'break date', 'break clause date', 'break clause'),
     termMonths: known(
@@ -396,6 +397,11 @@ export const contracts: TableKind<'contracts'> = {
       'term of contract',
       'period of contract',
       'duration of contract',
+      'contract dates',
+      'start and end dates',
+      'contract start and end dates',
+      'dates of contract',
+      'contract period from and to',
     ),
     extensionOptions: known(
       'text',
