@@ -51,10 +51,8 @@ function holdsCodes(grid: Grid, found: Found, index: number): boolean {
  * in a column of codes, or by a table that begins with such a line and has another, each above a row that is filled.
  */
 export function bandRowsOf(grid: Grid, found: Found, columns: readonly Column[]): ReadonlySet<number> {
-  const all = lonesOf(grid, found);
-  const lones = all.filter(
-    ({ row, text }) => text.split(' ').length <= wordsAtMost && row < found.lastRow && countFilled(grid.rows[row]) > 1,
-  );
+  const all = lonesOf(grid, found).filter(({ text }) => text.split(' ').length <= wordsAtMost);
+  const lones = all.filter(({ row }) => row < found.lastRow && countFilled(grid.rows[row]) > 1);
   const indexes = [...new Set(lones.map(({ index }) => index))];
   const isWide = columns.length > 2;
   const begins = isWide && lones.length >= 2 && lones[0]?.row === found.firstRow && all.length === lones.length && indexes.length === 1;

@@ -5,6 +5,7 @@ import { bandRowsOf } from './band-rows.ts';
 import { countFilled, filled } from './filled.ts';
 import type { Found } from './find-tables.ts';
 import { type Grid, isBlank, type Raw, shown } from './grid.ts';
+import { runningSums } from './running-sums.ts';
 import { sumRows } from './sum-rows.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 import { isDoubtful, isMemorandum, totalLabelOf } from './total-rows.ts';
@@ -86,7 +87,7 @@ function settled(rows: BodyRow[], columns: readonly Column[], kind: AnyKind): Bo
     if (row.is !== 'total' || !isDoubtful(row.label, kind) || addsUp(row, rows.slice(0, i), columns, kind)) return row;
     return { is: 'data', row: row.row, cells: row.cells, under: null };
   });
-  const sums = sumRows(named, columns, kind);
+  const sums = new Set([...sumRows(named, columns, kind), ...runningSums(named, columns, kind)]);
   const labelled = columns.find(({ field }) => field === 'line') ?? columns[0];
   return named.map((row): BodyRow => {
     if (row.is !== 'data' || !sums.has(row.row)) return row;

@@ -2,6 +2,7 @@ import { type Raw, shown } from '../grid.ts';
 import type { FieldType } from '../tables/table-kind.ts';
 import { readCount, readMoney, readNumber, readPercent } from './amounts.ts';
 import { type DayColumn, plainDays, readDayIn } from './day-columns.ts';
+import { readExtension } from './extensions.ts';
 import { readMonths } from './months.ts';
 import type { Reading } from './reading.ts';
 import { readSpan } from './span.ts';
@@ -34,6 +35,14 @@ function readLength(raw: Raw, context: ColumnContext): Reading<number> {
   return span ? { fault: 'two days are not one length of time', quoted: shown(raw), basis: span } : readMonths(raw, context.unit);
 }
 
+/** Months of option: a length, else prose that comes to one (`2 x 12 months`, `none`). */
+function readOption(raw: Raw, context: ColumnContext): Reading<number> {
+  const length = readMonths(raw, context.unit);
+  if ('value' in length || typeof raw !== 'string') return length;
+  const option = readExtension(raw);
+  return option === null || option.term !== undefined ? length : { value: option.months };
+}
+
 /** The reader of each type of field. */
 export const readers: Readonly<Record<FieldType, Reader>> = {
   text: readText,
@@ -46,6 +55,7 @@ export const readers: Readonly<Record<FieldType, Reader>> = {
   count: readCount,
   number: readNumber,
   months: readLength,
+  option: readOption,
   percent: readPercent,
   flag: readFlag,
   year: readYear,
