@@ -12,6 +12,7 @@ import { newControls } from './controls.ts';
 import { draftsOf } from './drafts.ts';
 import { newFaults } from './faults.ts';
 import type { Found } from './find-tables.ts';
+import { type Given, givenAbove } from './given-above.ts';
 import type { Grid } from './grid.ts';
 import { sure } from './headings.ts';
 import { idsFor } from './ids.ts';
@@ -27,7 +28,6 @@ import { tableKinds } from './tables/index.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 import { publishedTotals } from './totals.ts';
 import { personalFaults, personalIn } from './withhold.ts';
-import { type YearAbove, yearAbove } from './year-above.ts';
 
 /** What a reading may know beyond the file: what a person pinned, the years people decided, the organisation's name. */
 export interface ReadingContext {
@@ -77,12 +77,12 @@ function recordsFrom(
   drafts: Iterable<Draft>,
   table: Table,
   kind: AnyKind,
-  above: YearAbove | null,
+  given: Given | null,
   taken: ReadonlySet<string>,
 ): Row<Record<string, unknown>>[] {
   const kept: Draft[] = [];
   for (const draft of drafts) if (isRecord(draft, kind)) kept.push(...byYear(draft, table.columns, kind));
-  if (above) for (const { fields } of kept) fields['year'] ??= above.year;
+  if (given) for (const { fields } of kept) fields[given.field] ??= given.value;
   const ids = idsFor(kept, kind, taken);
   return kept.map(({ fields, extra, row, notes, from, shift }, i) => ({
     ...fields,
@@ -93,7 +93,7 @@ function recordsFrom(
       notes,
       ...(Object.keys(from).length > 0 ? { from } : {}),
       ...(shift ? { shift } : {}),
-      ...(above ? { above: { year: above.cell } } : {}),
+      ...(given ? { above: { [given.field]: given.cell } } : {}),
     },
     ...(Object.keys(extra).length > 0 ? { extra } : {}),
   }));
@@ -120,7 +120,7 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
   const body = bodyOf(grid, found, columns, kind);
   const said = wordsOf(grid, found, []);
   const contexts = contextsOf(columns, kind, body, context.decidedYears, profiles, said.map(({ text }) => text).join('\n'));
-  const above = yearAbove(kind, columns, said, grid.sheet);
+  const given = givenAbove(kind, columns, said, grid.sheet);
   const read = readColumns(columns, kind, contexts);
   const controls = newControls(columns, kind, contexts);
   const noted = newFaults(columns);
@@ -153,12 +153,12 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     because: [
       ...found.because,
       pin?.kind ? `pinned as ${kind.kind}` : `its columns are those of ${kind.title.toLowerCase()}`,
-      ...(above ? [`every row is for ${above.year}, as ${above.cell} says`] : []),
+      ...(given ? [`every row has the ${given.field} “${given.value}”, as ${given.by} says`] : []),
     ],
     ...(others.length > 0
       ? { runnersUp: others.slice(0, 3).map((one) => ({ kind: one.kind.kind, confidence: shareOf(one.fit, kind, columns) })) }
       : {}),
   };
   const table = told(own, grid);
-  return { table, records: (taken) => recordsFrom(draftsOf(grid, body, read, kind), table, kind, above, taken) };
+  return { table, records: (taken) => recordsFrom(draftsOf(grid, body, read, kind), table, kind, given, taken) };
 }

@@ -825,7 +825,7 @@ export const contracts: TableKind<'contracts'> = {
   telling: [
     ['title', 'ref', 'description', 'ocid'],
     ['provider', 'end', 'currentEnd', 'maxEnd', 'start', 'deadline', 'published'],
-    ['start', 'end', 'currentEnd', 'maxEnd', 'totalValue', 'annualValue', 'valueMin', 'awarded'],
+    ['start', 'end', 'currentEnd', 'maxEnd', 'totalValue', 'annualValue', 'valueMin', 'awarded', 'termMonths'],
   ],
   names: ['title', 'provider', 'start', 'lot'],
   needs: ['title', 'ref', 'description', 'provider'],
