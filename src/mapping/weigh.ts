@@ -1,4 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
+import type { Weighing } from '../nouns/placement.ts';
 import type { Service } from '../nouns/provision.ts';
 import { keyOf } from '../values/text.ts';
 import { parseAges } from './ages.ts';
@@ -139,14 +140,28 @@ const fromElsewhere = 0.25;
 /** What the usual tier of an element weighs when no word of a row speaks of a tier. */
 const usual = 0.5;
 
+/** What words count toward the tier of a row placed on an element. */
+function tierWeight(of: Weight, element: string | null): number {
+  if (of.tier === null) return 0;
+  return of.weight * (of.element === null || of.element === element ? 1 : fromElsewhere);
+}
+
+/** What each of the words of a row counts toward its place, the heaviest first: what `map --explain` shows. */
+export function weighings(reading: Reading, element: string | null): Weighing[] {
+  return reading.weights.map((of) => ({
+    words: of.words,
+    field: of.field,
+    element: of.element,
+    tier: of.tier,
+    weight: of.weight,
+    tierWeight: tierWeight(of, element),
+  }));
+}
+
 /** The tier the words speak for, in the vocabulary's own tier model; else the usual tier of the element, with little confidence. */
 export function proposeTier(reading: Reading, element: string | null, vocabulary: Vocabulary): Proposal | null {
   const told = heaviest(
-    reading.weights.flatMap((of) =>
-      of.tier === null
-        ? []
-        : [{ place: of.tier, weight: of.weight * (of.element === null || of.element === element ? 1 : fromElsewhere), of }],
-    ),
+    reading.weights.flatMap((of) => (of.tier === null ? [] : [{ place: of.tier, weight: tierWeight(of, element), of }])),
   );
   if (told || element === null) return told;
   const tier = vocabulary.usualTiers.get(element);

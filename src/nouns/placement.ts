@@ -43,6 +43,17 @@ export interface Placement {
   readonly at: Readonly<Record<string, Cell>>;
 }
 
+/** What some words of a row weigh: where they stand, for which element (or `out-of-scope`) and tier of the vocabulary's own model they speak, and how much of that counts on each axis. */
+export interface Weighing {
+  readonly words: string;
+  readonly field: string;
+  readonly element: string | null;
+  readonly tier: string | null;
+  readonly weight: number;
+  /** What counts toward the tier: less than `weight` where the words speak for another element than the one that won. */
+  readonly tierWeight: number;
+}
+
 /** One cell of the map. `annualValue` is null when no service in it states one; `unvalued` counts those that do not. */
 export interface MapCell {
   readonly element: string;

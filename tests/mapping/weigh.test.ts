@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explain, needsOf, outOfScope, proposeElement, proposeTier } from '../../src/mapping/weigh.ts';
+import { explain, needsOf, outOfScope, proposeElement, proposeTier, weighings } from '../../src/mapping/weigh.ts';
 import { elements, vocabulary } from './rows.ts';
 
 const ids = elements.map(({ id }) => id);
@@ -59,4 +59,18 @@ it('needs come from the name before the group', () => {
 it('words of a building or a system outweigh the team they serve', () => {
   const reading = explain({ title: 'Software for the fostering service' }, 'contracts', vocabulary);
   expect(proposeElement(reading, ids)?.place).toBe(outOfScope);
+});
+
+describe('the sum behind a place', () => {
+  it('adds up to what the element was proposed on, and counts a quarter of what speaks for another element toward the tier', () => {
+    const reading = explain({ service: 'Health visiting for young offenders' }, 'services', vocabulary);
+    const element = proposeElement(reading, ids)?.place ?? null;
+    const told = weighings(reading, element);
+    const sums = new Map<string, number>();
+    for (const { element: place, weight } of told) if (place) sums.set(place, (sums.get(place) ?? 0) + weight);
+    expect([...sums].sort(([, a], [, b]) => b - a)[0]?.[0]).toBe(element);
+    for (const one of told)
+      expect(one.tierWeight).toBe(one.tier === null ? 0 : one.weight * (one.element === null || one.element === element ? 1 : 0.25));
+    expect(new Set(told.map(({ element: place }) => place)).size).toBeGreaterThan(1);
+  });
 });

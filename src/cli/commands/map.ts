@@ -18,10 +18,10 @@ export const map: Command = {
   run: async (world, _words, flags) => {
     const { takePicture } = await import('../picture.ts');
     const { mapOf } = await import('../../mapping/map.ts');
-    const { mapPages, placementPage } = await import('../../reports/terminal/map-pages.ts');
+    const { mapPages } = await import('../../reports/terminal/map-pages.ts');
     const { mapJson } = await import('../../output/json/map.ts');
-    const { picture, label } = await takePicture(world, flags);
-    const { workspace, placements } = picture;
+    const { picture, label, knowledge } = await takePicture(world, flags);
+    const { workspace, placements, records } = picture;
     const cells = mapOf(placements, workspace);
     const wanted = flags['explain'] as string | undefined;
     const answer = { data: mapJson(placements, cells), asOf: workspace.asOf, workspace: label };
@@ -44,6 +44,10 @@ export const map: Command = {
         near ? `Did you mean \`${near}\`?` : '`commission records services` lists them.',
       );
     }
-    return { ...answer, data: mapJson([chosen], cells), pages: [placementPage(picture, chosen)] };
+    const { placementPage } = await import('../../reports/terminal/placement-page.ts');
+    const { explain, weighings } = await import('../../mapping/weigh.ts');
+    const row = records[chosen.of].find(({ id }) => id === chosen.id);
+    const told = row ? weighings(explain(row, chosen.of, knowledge.vocabulary), chosen.element) : [];
+    return { ...answer, data: mapJson([chosen], cells, told), pages: [placementPage(picture, chosen, told)] };
   },
 };
