@@ -103,7 +103,7 @@ export const savings: TableKind<'savings'> = {
       'savings to date',
     ),
     oneOff: known('money', 'one off', 'one off cost', 'one off saving'),
-    recurrent: known('flag', 'recurrent', 'ongoing', 'permanent'),
+    recurrent: known('flag', 'recurrent', 'ongoing', 'permanent', 'one off or recurrent', 'recurrent or one off', 'recurring or one off'),
     cashable: known('flag', 'cashable'),
     decision: known('text', 'decision', 'decision reference', 'approved by'),
     eia: known('text', 'eia', 'equality impact assessment', 'eqia', 'eia ref'),

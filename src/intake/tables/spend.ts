@@ -269,7 +269,15 @@ export const spend: TableKind<'spend'> = {
       'sap document',
       'document',
     ),
-    invoice: known('text', 'invoice number', 'invoice no', 'invoice reference', 'supplier invoice number'),
+    invoice: known(
+      'text',
+      'invoice number',
+      'invoice no',
+      'invoice reference',
+      'supplier invoice number',
+      'purchase invoice number',
+      'purchase invoice no',
+    ),
     capitalOrRevenue: known(
       'text',
       'capital or revenue',
