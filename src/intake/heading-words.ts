@@ -97,7 +97,23 @@ const noise = new Set([
 export const turning: ReadonlySet<string> = new Set([
   ...['address', 'email', 'mail', 'phone', 'telephone', 'fax', 'id', 'code', 'uri', 'url', 'type', 'classification', 'number', 'reference'],
   ...['contact', 'postcode', 'redacted', 'redact', 'count', 'status', 'uid', 'scheme', 'identifier', 'comment', 'note', 'month', 'level'],
-  ...['applied', 'suitable', 'previous', 'other', 'vat', 'extension', 'review', 'notice', 'quantity', 'country', 'city', 'website'],
+  ...[
+    'applied',
+    'suitable',
+    'previous',
+    'holder',
+    'form',
+    'manager',
+    'other',
+    'vat',
+    'extension',
+    'review',
+    'notice',
+    'quantity',
+    'country',
+    'city',
+    'website',
+  ],
 ]);
 
 function stem(word: string): string {

@@ -50,7 +50,7 @@ const sayings: readonly (readonly Saying[])[] = [
       says: [words('tender bid submission quote quotation offer response'), words('due back deadline by return closing close')],
     },
     { fields: ['agendaBy'], says: [words('agenda paper'), words('due deadline by published publication final')] },
-    { fields: ['agendaBy'], says: [words('report'), words('published publication final')] },
+    { fields: ['agendaBy'], says: [words('report'), words('published publication')] },
     { fields: ['published'], says: [words('published publication advertised advert')] },
     { fields: ['signed'], says: [words('signed executed sealed')] },
     { fields: ['awarded'], says: [words('award awarded agreed approved'), words('date on when')], never: new Set([...starts, ...ends]) },

@@ -23,6 +23,9 @@ export const meetings: TableKind<'meetings'> = {
       known(
         'day',
         'agenda by',
+        'agenda out',
+        'agenda issued',
+        'agenda sent out',
         'agenda published',
         'agenda date',
         'papers by',

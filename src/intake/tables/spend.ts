@@ -173,6 +173,7 @@ export const spend: TableKind<'spend'> = {
       'section',
       'unit',
       'costc t',
+      'service area',
     ),
     category: known(
       'text',

@@ -110,6 +110,60 @@ const cases: readonly (readonly [string, string, Truth])[] = [
       money: { weeklyCost: 1_135_000 },
     },
   ],
+  [
+    'an export whose headings name the object before the field',
+    lines(
+      'Contract: Contract Number,Contract: Contract Name,Supplier: Account Name,Contract Start Date,Contract End Date,Total Contract Value,Contract Manager: Title,Category Level 1',
+      'C1001,Hearing equipment,Larkway Devices Ltd,01/02/2024,31/01/2027,189000.00,Divisional buyer,Medical equipment',
+      'C1002,Agency cover,Fernhill Staffing Ltd,14/04/2025,13/04/2026,840000.00,Temporary staffing lead,Staffing',
+    ),
+    {
+      kind: 'contracts',
+      headerRow: 1,
+      rows: 2,
+      columns: 'A ref, B title, C provider, D start, E end, F totalValue, G owner, H category',
+      money: { totalValue: 102_900_000 },
+    },
+  ],
+  [
+    'a list whose terms and extensions stand in one column, with a longstop',
+    lines(
+      'Commissioned service,Lead provider,Contract start,Longstop (if all extensions used),Contract length (yrs + ext.),PSR / PA23,Goods / services / works',
+      'Healthy child programme,Fernhill Community Trust,01/04/2022,31/03/2028,4+2,PSR,Services',
+      'Infant feeding,Cradle Song Ltd,01/04/2025,31/03/2028,2+1,PSR,Services',
+    ),
+    {
+      kind: 'contracts',
+      headerRow: 1,
+      rows: 2,
+      columns: 'A title, B provider, C start, D maxEnd, E termMonths, F regime, G category',
+      dates: { maxEnd: '2028-03-31 2028-03-31' },
+    },
+  ],
+  [
+    'a tracker in plain words',
+    lines(
+      'MTFS ref,Saving,Agreed 2025/26 £000,Delivered to date £000,Forecast at year end £000,One-off or ongoing,What we are doing about it',
+      'CH-01,Fewer admissions,1200,410,850,Ongoing,Second team recruited',
+      'CH-12,Use of a reserve,400,400,400,One-off,',
+    ),
+    {
+      kind: 'savings',
+      headerRow: 1,
+      rows: 2,
+      columns: 'A ref, B title, C approved 2025/26, D achieved, E forecast, F recurrent, G mitigation',
+      money: { 'approved 2025/26': 160_000_000 },
+    },
+  ],
+  [
+    'a calendar with the day of the agenda beside that of the reports behind it',
+    lines(
+      'Committee,Day and date,Final reports to Democratic Services,Agenda out',
+      'Cabinet,16/09/2025,04/09/2025,08/09/2025',
+      'Scrutiny,24/09/2025,12/09/2025,16/09/2025',
+    ),
+    { kind: 'meetings', headerRow: 1, rows: 2, columns: 'A body, B date, D agendaBy', dates: { agendaBy: '2025-09-08 2025-09-16' } },
+  ],
 ];
 
 it.each(cases)('%s', async (_, content, truth) => {
