@@ -20,6 +20,7 @@ import { placeholderLeft } from './papers/placeholder-left.ts';
 import { sameMeasureTwoValues } from './papers/same-measure-two-values.ts';
 import { shareDoesNotMatchCount } from './papers/share-does-not-match-count.ts';
 import { sharesDoNotMakeWhole } from './papers/shares-do-not-make-whole.ts';
+import { splitDoesNotMakeWhole } from './papers/split-does-not-make-whole.ts';
 import { undated } from './papers/undated.ts';
 import { personalData } from './reading/personal-data.ts';
 import { proposedColumn } from './reading/proposed-column.ts';
@@ -47,6 +48,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'budget-without-service': budgetWithoutService,
   'share-does-not-match-count': shareDoesNotMatchCount,
   'shares-do-not-make-whole': sharesDoNotMakeWhole,
+  'split-does-not-make-whole': splitDoesNotMakeWhole,
   'blank-sign-off': blankSignOff,
   'choice-never-made': choiceNeverMade,
   'same-measure-two-values': sameMeasureTwoValues,

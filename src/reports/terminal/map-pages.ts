@@ -31,9 +31,12 @@ function quiet({ cells }: PageRow, id: string): PageRow['cells'] {
 
 function placed({ placements }: Mapped): string {
   const contracts = placements.filter((placement) => placement.of === 'contracts').length;
-  const services = placements.length - contracts;
-  if (contracts === 0) return count(services, 'service');
-  return services === 0 ? count(contracts, 'contract') : `${count(services, 'service')} and ${count(contracts, 'contract')}`;
+  const rows = placements.filter((placement) => placement.of === 'services');
+  // A service split over several places is one service.
+  const services = new Set(rows.map(({ id, share, service, providers }) => (share === 100 ? id : `${service} / ${providers.join()}`))).size;
+  const places = services < rows.length ? ` in ${count(rows.length, 'place')}` : '';
+  if (contracts === 0) return `${count(services, 'service')}${places}`;
+  return services === 0 ? count(contracts, 'contract') : `${count(services, 'service')}${places} and ${count(contracts, 'contract')}`;
 }
 
 const nothingToMap: Page = {
