@@ -1,6 +1,7 @@
 import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
+import { keyOf } from '../values/text.ts';
 
 /** `decided` by a person, `stated` by the table, `proposed` by the vocabulary; or out of scope; or nothing in its words places it. */
 export type PlacementStatus = 'decided' | 'stated' | 'proposed' | 'out-of-scope' | 'unplaced';
@@ -52,6 +53,20 @@ export interface Weighing {
   readonly weight: number;
   /** What counts toward the tier: less than `weight` where the words speak for another element than the one that won. */
   readonly tierWeight: number;
+}
+
+/**
+ * What a `place` line of decisions.csv may call a service or contract, the closest first: its id; its name and its provider as the
+ * table writes them, `Short breaks, Harbour Trust`; its name. A line that says more goes before one that says less.
+ */
+export function calledBy({ id, service, written }: Pick<Placement, 'id' | 'service' | 'written'>): readonly string[] {
+  const provider = written.provider !== null && keyOf(written.provider) !== '' ? [`${service}, ${written.provider}`] : [];
+  return [id, ...provider, service];
+}
+
+/** The same as keys to compare by, the closest first; a name of nothing but marks is none. */
+export function keysOf(named: Pick<Placement, 'id' | 'service' | 'written'>): readonly string[] {
+  return [...new Set(calledBy(named).map(keyOf))].filter((key) => key !== '');
 }
 
 /** One cell of the map. `annualValue` is null when no service in it states one; `unvalued` counts those that do not. */

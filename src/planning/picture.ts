@@ -18,6 +18,12 @@ export interface Read {
   readonly records: Records;
 }
 
+/** Steps 2 and 3: who is who, and where each service sits. The records are settled once and can be placed again as decisions are made. */
+export function placedOf(records: Records, workspace: Workspace, { vocabulary, crosswalk }: Pick<Knowledge, 'vocabulary' | 'crosswalk'>) {
+  const parties = settleParties(records, inForce(workspace.decisions, workspace.asOf));
+  return { parties, placements: place({ records, parties, workspace, vocabulary, crosswalk }) };
+}
+
 /**
  * Steps 2 to 5 of the pipeline, on what step 1 (in `cli`) has read:
  * 2 settle identities · 3 place on the map · 4 schedule · 5 take the picture.
@@ -25,9 +31,8 @@ export interface Read {
 export function pictureOf(read: Read, knowledge: Knowledge): Picture {
   const { workspace, tables } = read;
   const records = settled(read.records, workspace);
-  const parties = settleParties(records, inForce(workspace.decisions, workspace.asOf));
-  const { vocabulary, crosswalk, regimes, overlays, calendars, thresholds, duties } = knowledge;
-  const placements = place({ records, parties, workspace, vocabulary, crosswalk });
+  const { parties, placements } = placedOf(records, workspace, knowledge);
+  const { regimes, overlays, calendars, thresholds, duties } = knowledge;
   const diary = diaryOf(workspace, calendars, overlays, records.meetings);
   const placed = new Map(placements.filter(({ of }) => of === 'contracts').map((each) => [each.id, each]));
   const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, diary, thresholds, placements });
