@@ -67,12 +67,13 @@ function saidOf(axis: 'element' | 'tier', row: AnyRow, decided: Decided | undefi
 }
 
 /** The element of a row: decided, stated or proposed. */
-export function elementAxis(row: AnyRow, reading: Reading, decided: Decided | undefined, { workspace }: Placing): Axis {
+export function elementAxis(row: AnyRow, reading: Reading, decided: Decided | undefined, { workspace, vocabulary }: Placing): Axis {
   const said = saidOf('element', row, decided, (text) => elementOf(text, workspace.elements)?.id ?? null);
   if (said) return said;
   const proposal = proposeElement(
     reading,
     workspace.elements.map(({ id }) => id),
+    vocabulary,
   );
   if (!proposal) return nowhere;
   const title = workspace.elements.find(({ id }) => id === proposal.place)?.title ?? 'out of scope';

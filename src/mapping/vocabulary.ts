@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Document, validated } from '../nouns/document.ts';
 import { type Ages, parseAges } from './ages.ts';
+import type { Curve } from './curve.ts';
 import { plain, stemOf, type Word, wordsOf } from './words.ts';
 
 /** Where in a row words stand. `name` is the service or title; the rest says less about what a service is. */
@@ -38,6 +39,8 @@ export interface Vocabulary {
   readonly usualTiers: ReadonlyMap<string, string>;
   /** Words cut short, each with the words it stands for, in the forms they are compared in. */
   readonly shortForms: ReadonlyMap<string, readonly string[]>;
+  /** How often a proposal is right, by what its words weigh, on each axis. */
+  readonly confidence: { readonly element: Curve; readonly tier: Curve };
 }
 
 /** A phrase met in a text: its entry and the words as written. */
@@ -61,6 +64,8 @@ const meaning = {
   'any-age': z.optional(z.boolean()),
   note: z.optional(z.string()),
 };
+const share = z.number().check(z.gte(0), z.lte(1));
+const point = z.strictObject({ raw: share, right: share });
 const schema = z.strictObject({
   title: z.string(),
   source: z.string(),
@@ -69,6 +74,7 @@ const schema = z.strictObject({
   cpv: z.optional(z.array(z.strictObject({ prefix: z.string().check(z.regex(/^\d{2,8}$/)), ...meaning }))),
   'usual-tiers': z.optional(z.record(z.string(), z.string())),
   'short-forms': z.optional(z.record(z.string(), z.string())),
+  confidence: z.optional(z.strictObject({ element: z.array(point), tier: z.array(point) })),
 });
 type Meaning = z.infer<z.ZodMiniObject<typeof meaning>>;
 
@@ -112,8 +118,10 @@ export function vocabularyFrom(documents: readonly Document[]): Vocabulary {
   const cpv = new Map<string, Entry>();
   const usualTiers = new Map<string, string>();
   const shortForms = new Map<string, readonly string[]>();
+  let confidence: Vocabulary['confidence'] = { element: [], tier: [] };
   for (const document of documents) {
     const read = validated(document, schema);
+    confidence = read.confidence ?? confidence;
     for (const { term, in: within, ...of } of read.terms ?? []) {
       const entry = entryOf(of, within ?? null);
       for (const way of listed(term)) {
@@ -133,7 +141,7 @@ export function vocabularyFrom(documents: readonly Document[]): Vocabulary {
         wordsOf(whole).map(({ stem }) => stem),
       );
   }
-  return { phrases, cpv, usualTiers, shortForms };
+  return { phrases, cpv, usualTiers, shortForms, confidence };
 }
 
 function fits(phrase: Phrase, words: readonly Word[], from: number): boolean {
