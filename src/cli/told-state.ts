@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { readDocument } from '../intake/documents.ts';
-import type { Picture } from '../nouns/picture.ts';
+import type { Plan } from '../nouns/plan.ts';
 import type { Milestone } from '../nouns/timeline.ts';
 import { limitOf } from '../timeline/ground.ts';
 import { againDays, newsSince, toldFrom } from '../timeline/told.ts';
@@ -17,7 +17,12 @@ interface ToTell {
  * What is new or worse of some milestones since the run that kept a state file. A file that is not there yet has told nothing; one
  * that is no state file is refused, and so never written over.
  */
-export function toTell(world: World, named: string, { milestones, workspace }: Picture, shown: readonly Milestone[]): ToTell {
+export function toTell(
+  world: World,
+  named: string,
+  { milestones, workspace }: Pick<Plan, 'milestones' | 'workspace'>,
+  shown: readonly Milestone[],
+): ToTell {
   const path = resolve(world.here, named);
   const file = relative(world.here, path);
   const text = world.exists(path) ? new TextDecoder().decode(world.read(path)) : '{"told":{}}';

@@ -1,4 +1,5 @@
 import type { Column, Note } from '../nouns/table.ts';
+import { once } from '../values/once.ts';
 import { tidy } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import type { BodyRow } from './body.ts';
@@ -6,7 +7,6 @@ import type { Reach } from './contexts.ts';
 import { elsewhere } from './elsewhere.ts';
 import { fill, fillExtension } from './fill.ts';
 import { isBlank, type Raw, shown } from './grid.ts';
-import { once } from './once.ts';
 import { codedName } from './profile.ts';
 import { plainContext, readers } from './readers/index.ts';
 import type { Reading } from './readers/reading.ts';

@@ -1,9 +1,9 @@
 import type { ColumnFault, PersonalCell } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
+import { once } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
 import type { Found } from './find-tables.ts';
 import { type Grid, isBlank, type PersonalMark, type Raw, shown } from './grid.ts';
-import { once } from './once.ts';
 import { mask, withoutPersonal } from './personal.ts';
 
 /** What the cells under a heading hold, and which of them: a count of children is no child's number. */

@@ -1,4 +1,5 @@
 import type { Arrangement } from '../nouns/placement.ts';
+import { once } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
 import { namesSomebody } from './parties.ts';
 
@@ -30,27 +31,29 @@ function ownPart(provider: string, bodies: readonly string[]): 'whole' | 'part' 
 }
 
 /**
- * Who delivers. In house when every provider is the commissioning body itself (or `provided`, `in house`) and no other body
+ * Who delivers, for an organisation's rows. In house when every provider is the commissioning body itself (or `provided`, `in house`) and no other body
  * commissions it, or when it delivers with others and the commissioner is written as n/a; mixed when others deliver beside it; commissioned when others deliver alone, or when one body buys from the other.
  * A contract whose provider is not told is still commissioned; a service whose provider is not told is unknown.
  */
-export function arrangementOf(
-  of: 'services' | 'contracts',
-  commissioners: readonly string[],
-  providers: readonly string[],
+export function arrangementIn(
   organisation: string,
-): Arrangement {
+): (of: 'services' | 'contracts', commissioners: readonly string[], providers: readonly string[]) => Arrangement {
   const bodies = bodiesOf(organisation);
-  const told = providers.filter((text) => keyOf(text) !== '');
-  if (told.length === 0) return of === 'contracts' ? 'commissioned' : 'unknown';
-  const parts = told.map((text) => ownPart(text, bodies));
-  if (parts.every((part) => part === 'none'))
-    return told.some(namesSomebody) || of === 'contracts' || commissioners.length > 0 ? 'commissioned' : 'unknown';
-  const buyers = commissioners.filter((text) => namesSomebody(text) && bodyWords.test(keyOf(text)));
-  const deliverers = bodies.filter((body) => told.some((text) => namedIn(keyOf(text), body)));
-  if (buyers.length > 0 && deliverers.length > 0 && !buyers.some((text) => deliverers.some((body) => namedIn(keyOf(text), body))))
-    return 'commissioned';
-  // A table that writes n/a for the commissioner says that nobody commissions it, whoever else lends a hand.
-  const uncommissioned = commissioners.length > 0 && !commissioners.some(namesSomebody);
-  return uncommissioned || parts.every((part) => part === 'whole') ? 'in-house' : 'mixed';
+  const key = once(keyOf);
+  const isSomebody = once(namesSomebody);
+  const partOf = once((text: string) => ownPart(text, bodies));
+  return (of, commissioners, providers) => {
+    const told = providers.filter((text) => key(text) !== '');
+    if (told.length === 0) return of === 'contracts' ? 'commissioned' : 'unknown';
+    const parts = told.map(partOf);
+    if (parts.every((part) => part === 'none'))
+      return told.some(isSomebody) || of === 'contracts' || commissioners.length > 0 ? 'commissioned' : 'unknown';
+    const buyers = commissioners.filter((text) => isSomebody(text) && bodyWords.test(key(text)));
+    const deliverers = bodies.filter((body) => told.some((text) => namedIn(key(text), body)));
+    if (buyers.length > 0 && deliverers.length > 0 && !buyers.some((text) => deliverers.some((body) => namedIn(key(text), body))))
+      return 'commissioned';
+    // A table that writes n/a for the commissioner says that nobody commissions it, whoever else lends a hand.
+    const uncommissioned = commissioners.length > 0 && !commissioners.some(isSomebody);
+    return uncommissioned || parts.every((part) => part === 'whole') ? 'in-house' : 'mixed';
+  };
 }

@@ -5,6 +5,7 @@ import type { Records } from '../nouns/records.ts';
 import { at, type Row } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { formatCell } from '../values/cell.ts';
+import { once } from '../values/once.ts';
 import { elementOf } from './elements.ts';
 import type { Decided } from './said.ts';
 import { type Crosswalk, tierOf, translated } from './tiers.ts';
@@ -18,6 +19,22 @@ export interface Placing {
   readonly workspace: Workspace;
   readonly vocabulary: Vocabulary;
   readonly crosswalk?: Crosswalk;
+}
+
+/** What is placed, with what is asked for every row: the element and the tier some words name, by id. Registers say the same words over and over. */
+export interface Ground extends Placing {
+  readonly elementNamed: (text: string) => string | null;
+  readonly tierNamed: (text: string) => string | null;
+}
+
+/** Made once for one placing. */
+export function groundOf(placing: Placing): Ground {
+  const { elements, tierModel } = placing.workspace;
+  return {
+    ...placing,
+    elementNamed: once((text: string) => elementOf(text, elements)?.id ?? null),
+    tierNamed: once((text: string) => tierOf(text, tierModel)?.id ?? null),
+  };
 }
 
 /** The two kinds of row that are placed. */
@@ -67,8 +84,13 @@ function saidOf(axis: 'element' | 'tier', row: AnyRow, decided: Decided | undefi
 }
 
 /** The element of a row: decided, stated or proposed. */
-export function elementAxis(row: AnyRow, reading: Reading, decided: Decided | undefined, { workspace, vocabulary }: Placing): Axis {
-  const said = saidOf('element', row, decided, (text) => elementOf(text, workspace.elements)?.id ?? null);
+export function elementAxis(
+  row: AnyRow,
+  reading: Reading,
+  decided: Decided | undefined,
+  { workspace, vocabulary, elementNamed }: Ground,
+): Axis {
+  const said = saidOf('element', row, decided, elementNamed);
   if (said) return said;
   const proposal = proposeElement(
     reading,
@@ -81,12 +103,13 @@ export function elementAxis(row: AnyRow, reading: Reading, decided: Decided | un
 }
 
 /** The tier of a row on a known element: decided, stated or proposed. */
-export function tierAxis(row: AnyRow, reading: Reading, decided: Decided | undefined, element: string | null, placing: Placing): Axis {
-  const { tierModel } = placing.workspace;
-  const said = saidOf('tier', row, decided, (text) => tierOf(text, tierModel)?.id ?? null);
+export function tierAxis(row: AnyRow, reading: Reading, decided: Decided | undefined, element: string | null, ground: Ground): Axis {
+  const { vocabulary, crosswalk } = ground;
+  const { tierModel } = ground.workspace;
+  const said = saidOf('tier', row, decided, ground.tierNamed);
   if (said) return said;
-  const proposal: Proposal | null = element === null ? null : proposeTier(reading, element, placing.vocabulary);
-  const tier = proposal && translated(proposal.place, tierModel, placing.crosswalk);
+  const proposal: Proposal | null = element === null ? null : proposeTier(reading, element, vocabulary);
+  const tier = proposal && translated(proposal.place, tierModel, crosswalk);
   if (!proposal || !tier) return nowhere;
   const words = proposal.words.length === 0 ? 'no word tells a tier, the usual one of its element' : quoted(proposal.words);
   return { place: tier.id, said: 'proposed', confidence: proposal.confidence, because: [words, tier.title] };

@@ -12,7 +12,9 @@ export function valuesOf(placements: readonly Placement[]): ReadonlyMap<Placemen
     if (placement.share === 100) values.set(placement, placement.annualValue);
     else {
       const key = `${placement.of} ${keyOf(placement.service)} ${placement.annualValue}`;
-      split.set(key, [...(split.get(key) ?? []), placement]);
+      const parts = split.get(key);
+      if (parts) parts.push(placement);
+      else split.set(key, [placement]);
     }
   }
   for (const parts of split.values()) {

@@ -1,15 +1,15 @@
 import { keyOf, tidy } from '../values/text.ts';
 import { splitNumber } from './register-numbers.ts';
 
-const legalForms: Readonly<Record<string, string>> = {
-  ltd: 'ltd',
-  limited: 'ltd',
-  plc: 'plc',
-  llp: 'llp',
-  cic: 'cic',
-  cio: 'cio',
-  inc: 'inc',
-};
+const legalForms: ReadonlyMap<string, string> = new Map([
+  ['ltd', 'ltd'],
+  ['limited', 'ltd'],
+  ['plc', 'plc'],
+  ['llp', 'llp'],
+  ['cic', 'cic'],
+  ['cio', 'cio'],
+  ['inc', 'inc'],
+]);
 
 const longForms: readonly (readonly [RegExp, string])[] = [
   [/\bpublic limited company\b|\bp l c\b/g, 'plc'],
@@ -103,6 +103,6 @@ export function partyKey(text: string): PartyKey | null {
     (word, at, all) => word !== 'provided' && !(word === 'the' && (at === 0 || at === all.length - 1)),
   );
   const last = kept.at(-1);
-  const form = last !== undefined && kept.length > 1 ? (legalForms[last] ?? null) : null;
+  const form = last !== undefined && kept.length > 1 ? (legalForms.get(last) ?? null) : null;
   return { base: (form === null ? kept : kept.slice(0, -1)).join(''), form };
 }

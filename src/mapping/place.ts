@@ -5,8 +5,8 @@ import { at, hasColumn, type Row } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { list } from '../values/text.ts';
 import { parseAges } from './ages.ts';
-import { arrangementOf } from './arrangement.ts';
-import { type AnyRow, becauseOf, elementAxis, nowhere, type Of, type Placing, statusOf, tierAxis } from './axes.ts';
+import { arrangementIn } from './arrangement.ts';
+import { type AnyRow, becauseOf, elementAxis, type Ground, groundOf, nowhere, type Of, type Placing, statusOf, tierAxis } from './axes.ts';
 import { namesOf } from './parties.ts';
 import { type Decided, decidedPlaces, decidedUnder } from './said.ts';
 import { explain, needsOf, outOfScope, type Reading } from './weigh.ts';
@@ -31,24 +31,25 @@ function writtenAs(names: readonly string[] | undefined): string | null {
   return names === undefined || names.length === 0 ? null : list(names);
 }
 
-function placed(
-  row: AnyRow,
-  of: Of,
-  placing: Placing,
-  decisions: ReadonlyMap<string, Decided>,
-  nameOf: (text: string) => string | null,
-): Placement {
-  const { workspace, vocabulary } = placing;
+/** What a row is placed by: the ground, what people decided, and who is who. */
+interface Known extends Ground {
+  readonly decisions: ReadonlyMap<string, Decided>;
+  readonly nameOf: (text: string) => string | null;
+  readonly arrangementOf: ReturnType<typeof arrangementIn>;
+}
+
+function placed(row: AnyRow, of: Of, known: Known): Placement {
+  const { decisions, nameOf, arrangementOf } = known;
   const contract = of === 'contracts' ? (row as Row<Contract>) : null;
   const own = contract ? contract.title : (row as Row<Service>).service;
   const nameField = own !== undefined ? (contract ? 'title' : 'service') : row.description !== undefined ? 'description' : 'ref';
   const service = own ?? row.description ?? row.ref ?? row.id;
-  const reading = explain(row, of, vocabulary);
+  const reading = explain(row, of, known.vocabulary);
   const written = { commissioner: writtenAs(row.commissioner), provider: writtenAs(row.provider) };
   const decided = decidedUnder(decisions, keysOf({ id: row.id, service, written }));
-  const element = elementAxis(row, reading, decided, placing);
+  const element = elementAxis(row, reading, decided, known);
   const inScope = element.place !== outOfScope;
-  const tier = inScope ? tierAxis(row, reading, decided, element.place, placing) : nowhere;
+  const tier = inScope ? tierAxis(row, reading, decided, element.place, known) : nowhere;
   const commissioners = row.commissioner ?? (contract?.body === undefined ? [] : [contract.body]);
   const parties = (texts: readonly string[]): string[] => [...new Set(texts.map(nameOf).filter((name) => name !== null))];
   return {
@@ -64,7 +65,7 @@ function placed(
     needs: inScope ? needsOf(reading) : [],
     cohorts: reading.cohorts,
     ...agesOf(row, service, reading),
-    arrangement: arrangementOf(of, row.commissioner ?? [], row.provider ?? [], workspace.organisation),
+    arrangement: arrangementOf(of, row.commissioner ?? [], row.provider ?? []),
     commissioners: parties(commissioners),
     providers: parties(row.provider ?? []),
     written,
@@ -81,10 +82,14 @@ function placed(
  * states, and that before what the words propose; each axis by itself. Every placement says because.
  */
 export function place(placing: Placing): Placement[] {
-  const decisions = decidedPlaces(placing.workspace);
-  const nameOf = namesOf(placing.parties);
+  const known: Known = {
+    ...groundOf(placing),
+    decisions: decidedPlaces(placing.workspace),
+    nameOf: namesOf(placing.parties),
+    arrangementOf: arrangementIn(placing.workspace.organisation),
+  };
   return [
-    ...placing.records.services.map((row) => placed(row, 'services', placing, decisions, nameOf)),
-    ...placing.records.contracts.map((row) => placed(row, 'contracts', placing, decisions, nameOf)),
+    ...placing.records.services.map((row) => placed(row, 'services', known)),
+    ...placing.records.contracts.map((row) => placed(row, 'contracts', known)),
   ];
 }

@@ -6,20 +6,24 @@ export interface Word {
 }
 
 const joining = new Set(['and', 'or', 'the', 'of', 'a', 'an', 'for']);
-const irregular: Readonly<Record<string, string>> = { children: 'child', people: 'person', women: 'woman', men: 'man' };
+const irregular: ReadonlyMap<string, string> = new Map([
+  ['children', 'child'],
+  ['people', 'person'],
+  ['women', 'woman'],
+  ['men', 'man'],
+]);
 
 /** The singular a word is compared in: `centres` as `centre`, `children's` as `child`. Only endings go; `fostering` stays. */
 export function stemOf(word: string): string {
-  const bare = word.toLowerCase().replace(/['’‘`]/g, '');
-  const single = singular(bare);
-  return irregular[single] ?? single;
+  const lower = word.toLowerCase();
+  const single = singular(/['’‘`]/.test(lower) ? lower.replace(/['’‘`]/g, '') : lower);
+  return irregular.get(single) ?? single;
 }
 
 function singular(word: string): string {
-  if (word.length < 4 || /(ss|us|is)$/.test(word)) return word;
+  if (word.length < 4 || !word.endsWith('s') || /[sui]s$/.test(word)) return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return word.endsWith('s') ? word.slice(0, -1) : word;
+  return word.slice(0, /(ss|x|ch|sh)es$/.test(word) ? -2 : -1);
 }
 
 /** Text as its words are looked for in it: accents gone, everything else as written, so that a place in it can be quoted. */

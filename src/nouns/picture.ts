@@ -2,7 +2,7 @@ import type { Duty } from './law.ts';
 import type { Parties, Placement } from './placement.ts';
 import type { Records } from './records.ts';
 import type { Table } from './table.ts';
-import type { Milestone, Timeline } from './timeline.ts';
+import type { Milestone } from './timeline.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The whole input of a rule: same picture, same verdict, for ever. The day is `workspace.asOf`. */
@@ -13,6 +13,6 @@ export interface Picture {
   readonly placements: readonly Placement[];
   readonly parties: Parties;
   readonly duties: readonly Duty[];
-  readonly timelines: readonly Timeline[];
+  /** Dates somebody must meet that no contract and no activity sets: of results to report, and of grants. */
   readonly milestones: readonly Milestone[];
 }

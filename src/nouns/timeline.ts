@@ -72,6 +72,12 @@ export interface Timeline {
   readonly simulation?: Simulation;
 }
 
+/** When the procurements of a workspace begin and end, and every date somebody must meet. */
+export interface Schedule {
+  readonly timelines: readonly Timeline[];
+  readonly milestones: readonly Milestone[];
+}
+
 /** Procurements that ask for one meeting, or for one person, at the same time. */
 export interface Clash {
   readonly kind: 'meeting' | 'owner';

@@ -5,9 +5,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
-import { diaryOf } from '../timeline/diary.ts';
-import { milestonesOf } from '../timeline/milestones.ts';
-import { scheduleAll } from '../timeline/schedule.ts';
+import { paperMilestones } from '../timeline/milestones.ts';
 import type { Knowledge } from './knowledge.ts';
 import { settled } from './settle.ts';
 
@@ -25,17 +23,12 @@ export function placedOf(records: Records, workspace: Workspace, { vocabulary, c
 }
 
 /**
- * Steps 2 to 5 of the pipeline, on what step 1 (in `cli`) has read:
- * 2 settle identities · 3 place on the map · 4 schedule · 5 take the picture.
+ * Steps 2 to 4 of the pipeline, on what step 1 (in `cli`) has read:
+ * 2 settle identities · 3 place on the map · 4 take the picture.
  */
 export function pictureOf(read: Read, knowledge: Knowledge): Picture {
   const { workspace, tables } = read;
   const records = settled(read.records, workspace);
   const { parties, placements } = placedOf(records, workspace, knowledge);
-  const { regimes, overlays, calendars, thresholds, duties } = knowledge;
-  const diary = diaryOf(workspace, calendars, overlays, records.meetings);
-  const placed = new Map(placements.filter(({ of }) => of === 'contracts').map((each) => [each.id, each]));
-  const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, diary, thresholds, placements });
-  const milestones = milestonesOf({ records, timelines, workspace, law: { regimes, thresholds, placements: placed, diary } });
-  return { workspace, tables, records, placements, parties, duties, timelines, milestones };
+  return { workspace, tables, records, placements, parties, duties: knowledge.duties, milestones: paperMilestones(records, workspace) };
 }

@@ -4,11 +4,13 @@ import { mapOf } from '../mapping/map.ts';
 import type { Assumption } from '../nouns/model.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Plan, SourceFile } from '../nouns/plan.ts';
+import type { Schedule } from '../nouns/timeline.ts';
 import { judge } from '../rules/judge.ts';
 
-/** What a plan is assembled from: the picture, the scenarios asked for, and the files as they were. */
+/** What a plan is assembled from: the picture, its schedule, the scenarios asked for, and the files as they were. */
 export interface Ingredients {
   readonly picture: Picture;
+  readonly schedule: Schedule;
   readonly scenarios: readonly Scenario[];
   readonly sources: readonly SourceFile[];
   readonly version: string;
@@ -24,8 +26,8 @@ function assumptionsOf(plan: Pick<Plan, 'models'>): Assumption[] {
  * Steps 6 to 8 of the pipeline: 6 judge · 7 model · 8 assemble.
  * With no scenario the model is the base year as it stands.
  */
-export function planOf({ picture, scenarios, sources, version }: Ingredients): Plan {
-  const { workspace, records, placements, parties, timelines, milestones } = picture;
+export function planOf({ picture, schedule, scenarios, sources, version }: Ingredients): Plan {
+  const { workspace, records, placements, parties } = picture;
   const { findings, outcomes } = judge(picture);
   const chosen = scenarios.length > 0 ? scenarios : [null];
   const models = records.budget.length === 0 ? [] : chosen.map((scenario) => modelOf({ scenario, records, workspace }));
@@ -40,8 +42,8 @@ export function planOf({ picture, scenarios, sources, version }: Ingredients): P
     findings,
     rules: outcomes,
     models,
-    timelines,
-    milestones,
+    timelines: schedule.timelines,
+    milestones: schedule.milestones,
     assumptions: assumptionsOf({ models }),
   };
 }

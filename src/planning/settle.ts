@@ -3,14 +3,21 @@ import { withListsApart } from '../mapping/party-lists.ts';
 import { tierOf } from '../mapping/tiers.ts';
 import type { Kind, Records } from '../nouns/records.ts';
 import type { Row } from '../nouns/table.ts';
-import type { Workspace } from '../nouns/workspace.ts';
+import type { SystemElement, Tier, Workspace } from '../nouns/workspace.ts';
+import { once } from '../values/once.ts';
 
 type Sited = Row<{ readonly element?: string; readonly tier?: string; readonly group?: string }>;
 
-function sited(row: Sited, workspace: Workspace): Sited {
+/** The element and the tier some words name. */
+interface Named {
+  readonly elementNamed: (text: string) => SystemElement | null;
+  readonly tierNamed: (text: string) => Tier | null;
+}
+
+function sited(row: Sited, { elementNamed, tierNamed }: Named): Sited {
   if (row.element === undefined && row.tier === undefined) return row;
-  const element = row.element === undefined ? null : elementOf(row.element, workspace.elements);
-  const tier = row.tier === undefined ? null : tierOf(row.tier, workspace.tierModel);
+  const element = row.element === undefined ? null : elementNamed(row.element);
+  const tier = row.tier === undefined ? null : tierNamed(row.tier);
   const { element: writtenElement, tier: writtenTier, ...rest } = row;
   return {
     ...rest,
@@ -25,7 +32,11 @@ function sited(row: Sited, workspace: Workspace): Sited {
 export function settled(records: Records, workspace: Workspace): Records {
   const apart = withListsApart(records);
   const kinds = Object.keys(records) as Kind[];
+  const named: Named = {
+    elementNamed: once((text: string) => elementOf(text, workspace.elements)),
+    tierNamed: once((text: string) => tierOf(text, workspace.tierModel)),
+  };
   return Object.fromEntries(
-    kinds.map((kind) => [kind, (apart[kind] as readonly Sited[]).map((row) => sited(row, workspace))]),
+    kinds.map((kind) => [kind, (apart[kind] as readonly Sited[]).map((row) => sited(row, named))]),
   ) as unknown as Records;
 }

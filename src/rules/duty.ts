@@ -4,7 +4,7 @@ import type { Placement } from '../nouns/placement.ts';
 import { overlap, type Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
 import { beginning, daysOf, type FinancialYear } from '../values/year.ts';
-import { byCell } from './order.ts';
+import { placesOf, sortedByCell } from './order.ts';
 
 /** The latest year its source names (`Children and Families Act 2014 s.26`); 0 when it names none. */
 function latestYear(duty: Duty): number {
@@ -26,25 +26,40 @@ export function inForce(duty: Duty, year: FinancialYear): Period | null | 'unkno
 }
 
 /** A placement in scope, with its name as a key between spaces, so that whole words can be looked for in it. */
-export interface Arrangement {
+interface Arrangement {
   readonly placed: Placement;
   readonly name: string;
 }
 
-/** Everything that could answer a duty, in the order of its cells. */
-export function arrangementsOf(picture: Picture): Arrangement[] {
-  return picture.placements
-    .filter((placed) => placed.status !== 'out-of-scope')
-    .sort((a, b) => byCell(a.cell, b.cell) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-    .map((placed) => ({ placed, name: ` ${keyOf(placed.service)} ` }));
+/** Everything that could answer a duty, in the order of its cells, and where each need and each word of a name stands in it. */
+export interface Arrangements {
+  readonly all: readonly Arrangement[];
+  readonly byNeed: ReadonlyMap<string, readonly number[]>;
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+}
+
+/** What a picture holds that could answer a duty. */
+export function arrangementsOf(picture: Picture): Arrangements {
+  const inScope = picture.placements.filter((placed) => placed.status !== 'out-of-scope');
+  const all = sortedByCell(
+    inScope,
+    ({ cell }) => cell,
+    ({ id }) => id,
+  ).map((placed) => ({ placed, name: ` ${keyOf(placed.service)} ` }));
+  return {
+    all,
+    byNeed: placesOf(all, ({ placed }) => new Set(placed.needs)),
+    byWord: placesOf(all, ({ name }) => new Set(name.trim().split(' '))),
+  };
 }
 
 /** The arrangements that answer a duty: by a need they meet, or by words in their name, in the singular or the plural. */
-export function answering(arrangements: readonly Arrangement[], duty: Duty): Placement[] {
-  const words = (duty.words ?? []).map(keyOf).flatMap((phrase) => [` ${phrase} `, ` ${phrase}s `]);
-  return arrangements
-    .filter(({ placed, name }) => placed.needs.some((need) => duty.needs.includes(need)) || words.some((phrase) => name.includes(phrase)))
-    .map(({ placed }) => placed);
+export function answering({ all, byNeed, byWord }: Arrangements, duty: Duty): Placement[] {
+  const found = new Set(duty.needs.flatMap((need) => byNeed.get(need) ?? []));
+  const phrases = (duty.words ?? []).map(keyOf).flatMap((phrase) => [phrase, `${phrase}s`]);
+  for (const phrase of phrases)
+    for (const place of byWord.get(phrase.split(' ')[0] as string) ?? []) if (all[place]?.name.includes(` ${phrase} `)) found.add(place);
+  return [...found].sort((a, b) => a - b).map((place) => (all[place] as Arrangement).placed);
 }
 
 /** The days of a period on which something runs, null when on none, `unknown` when a date is missing. In-house provision runs on until somebody says it ends. */

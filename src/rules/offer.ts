@@ -2,10 +2,9 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { type Cell, formatCell } from '../values/cell.ts';
 import { fraction, type Pence, sum } from '../values/money.ts';
-import { overlap } from '../values/period.ts';
 import { count, keyOf } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
-import { byCell, cellsOnce, grouped, linked } from './order.ts';
+import { cellsOnce, grouped, linked, sortedByCell } from './order.ts';
 import { few, provisionOf } from './standing.ts';
 import { runsIn } from './term.ts';
 
@@ -55,40 +54,12 @@ function offerOf(placements: readonly [Placement, ...Placement[]]): Offer {
 
 /** The offers of the plan year, in the order of their cells. */
 export function offersOf(picture: Picture): Offer[] {
-  const placements = provisionOf(picture).sort((a, b) => byCell(a.cell, b.cell) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const placements = sortedByCell(
+    provisionOf(picture),
+    ({ cell }) => cell,
+    ({ id }) => id,
+  );
   return linked(placements, oneOfferKeys(placements)).map(offerOf);
-}
-
-function sharesCohort(a: Placement, b: Placement): boolean {
-  const either = [...a.cohorts, ...b.cohorts];
-  return (
-    a.cohorts.length === 0 || b.cohorts.length === 0 || either.includes('families') || a.cohorts.some((who) => b.cohorts.includes(who))
-  );
-}
-
-/** Ages 0 to 5 and 5 to 19 meet at a birthday and do not overlap. */
-function sharesAges(a: Placement, b: Placement): boolean {
-  if (!a.ages || !b.ages) return true;
-  const [from, to] = [Math.max(a.ages.from, b.ages.from), Math.min(a.ages.to, b.ages.to)];
-  return from < to || (a.ages.from === b.ages.from && a.ages.to === b.ages.to);
-}
-
-function sharesDays(a: Placement, b: Placement): boolean {
-  if ((a.start && b.end && a.start > b.end) || (b.start && a.end && b.start > a.end)) return false;
-  return (
-    a.start === null ||
-    a.end === null ||
-    b.start === null ||
-    b.end === null ||
-    overlap({ from: a.start, to: a.end }, { from: b.start, to: b.end }) !== null
-  );
-}
-
-/** Whether two offers may see the same families on the same day. What is not stated is taken to overlap. */
-export function overlaps(a: Offer, b: Offer): boolean {
-  return a.placements.some((one) =>
-    b.placements.some((other) => sharesCohort(one, other) && sharesAges(one, other) && sharesDays(one, other)),
-  );
 }
 
 /** The value of one offer: a value written on several rows of a split service is one value, of which the shares placed here count. */

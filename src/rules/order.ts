@@ -6,6 +6,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+interface Spot {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+}
+
 function parts(cell: Cell): { readonly column: number; readonly row: number } {
   const at = /^([A-Z]+)(\d+)$/.exec(cell.cell);
   return at ? { column: columnIndex(at[1] as string), row: Number(at[2]) } : { column: 0, row: 0 };
@@ -13,14 +19,25 @@ function parts(cell: Cell): { readonly column: number; readonly row: number } {
 
 /** Cells in reading order: by file, sheet, row and column. Rows that were shuffled come back in order. */
 export function byCell(a: Cell, b: Cell): number {
-  const [left, right] = [parts(a), parts(b)];
+  return inSpotOrder({ cell: a, ...parts(a) }, { cell: b, ...parts(b) });
+}
+
+function inSpotOrder(a: Spot, b: Spot): number {
   return (
-    compare(a.file, b.file) ||
-    compare(a.sheet ?? '', b.sheet ?? '') ||
-    left.row - right.row ||
-    left.column - right.column ||
-    compare(a.cell, b.cell)
+    compare(a.cell.file, b.cell.file) ||
+    compare(a.cell.sheet ?? '', b.cell.sheet ?? '') ||
+    a.row - b.row ||
+    a.column - b.column ||
+    compare(a.cell.cell, b.cell.cell)
   );
+}
+
+/** Things in the reading order of their cells, then of their ids. Each address is read once, not once for every comparison. */
+export function sortedByCell<T>(things: readonly T[], cellOf: (thing: T) => Cell, idOf: (thing: T) => string = () => ''): T[] {
+  return things
+    .map((thing) => ({ thing, cell: cellOf(thing), ...parts(cellOf(thing)) }))
+    .sort((a, b) => inSpotOrder(a, b) || compare(idOf(a.thing), idOf(b.thing)))
+    .map(({ thing }) => thing);
 }
 
 /** Records in the order they were written. */
@@ -47,23 +64,29 @@ export function grouped<T>(things: readonly T[], key: (thing: T) => string | nul
   return [...groups].sort(([a], [b]) => compare(a, b));
 }
 
-/** Sets of things that hang together by some tie between two of them; a thing tied to nothing is a set of one. */
-export function clusters<T>(things: readonly T[], tied: (a: T, b: T) => boolean): T[][] {
-  let sets: T[][] = [];
-  for (const thing of things) {
-    const joined = sets.filter((set) => set.some((other) => tied(other, thing)));
-    sets = [...sets.filter((set) => !joined.includes(set)), [...joined.flat(), thing]];
-  }
-  return sets;
+/** Where things stand in their list, by each of their keys. */
+export function placesOf<T>(things: readonly T[], keys: (thing: T) => Iterable<string>): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  things.forEach((thing, index) => {
+    for (const key of keys(thing)) {
+      const own = places.get(key);
+      if (own) own.push(index);
+      else places.set(key, [index]);
+    }
+  });
+  return places;
 }
 
 /** Sets of things that share a key, directly or through others. Sets come in the order of their first things. */
-export function linked<T>(things: readonly T[], keys: (thing: T) => readonly string[]): [T, ...T[]][] {
+export function linked<T>(things: readonly T[], keys: (thing: T) => Iterable<string>): [T, ...T[]][] {
   const parent = things.map((_, index) => index);
   const root = (index: number): number => {
     let at = index;
-    while (parent[at] !== at) at = parent[at] as number;
-    parent[index] = at;
+    // Every step halves the way for those who come after.
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at] as number] as number;
+      at = parent[at] as number;
+    }
     return at;
   };
   const holder = new Map<string, number>();
@@ -85,13 +108,17 @@ export function linked<T>(things: readonly T[], keys: (thing: T) => readonly str
 
 /** Evidence: the cell a reader should look at first, then the others in reading order, each once. */
 export function evidenceOf(first: Cell, others: readonly Cell[] = []): Evidence {
-  return [first, ...cellsOnce(others).filter((cell) => byCell(cell, first) !== 0)];
+  return [first, ...cellsOnce(others).filter((cell) => !isSame(cell, first))];
 }
 
 /** The same cells once each, in reading order. */
 export function cellsOnce(cells: readonly Cell[]): Cell[] {
-  const sorted = [...cells].sort(byCell);
-  return sorted.filter((cell, index) => index === 0 || byCell(cell, sorted[index - 1] as Cell) !== 0);
+  const sorted = sortedByCell(cells, (cell) => cell);
+  return sorted.filter((cell, index) => index === 0 || !isSame(cell, sorted[index - 1] as Cell));
+}
+
+function isSame(a: Cell, b: Cell): boolean {
+  return a.cell === b.cell && a.file === b.file && (a.sheet ?? '') === (b.sheet ?? '');
 }
 
 /** Cells of one column as people write them: `C4:C9, C12`. */

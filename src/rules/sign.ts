@@ -1,7 +1,7 @@
 import type { Acceptance, Finding, Found, Severity, Verdict } from '../nouns/finding.ts';
 import type { Decision, Workspace } from '../nouns/workspace.ts';
 import { tidy } from '../values/text.ts';
-import { byCell } from './order.ts';
+import { byCell, placesOf } from './order.ts';
 import type { Rule } from './rule.ts';
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
@@ -23,11 +23,9 @@ function keyFor(code: string, about: readonly string[], apart: string | undefine
   return whole.length <= longestKey ? whole : `${code}:${(apart ?? (about[0] as string)).slice(0, 48)}~${fingerprint(whole)}`;
 }
 
-/** Whether a decision accepts a finding: it names the finding's key, or the rule's code and one thing the finding is about. */
-export function accepts(decision: Decision, finding: Finding): boolean {
-  const about = decision.about.trim();
-  if (about === finding.key) return true;
-  return finding.about.some((id) => [`${finding.code}:${id}`, `${finding.code} ${id}`, `${finding.code}/${id}`].includes(about));
+/** What a decision may name to accept a finding: its key, or the rule's code and one thing it is about. */
+export function acceptableAs({ code, key, about }: Finding): string[] {
+  return [key, ...about.flatMap((id) => [`${code}:${id}`, `${code} ${id}`, `${code}/${id}`])];
 }
 
 /** Whether an acceptance still stands on the day: it holds until its last day, that day included. */
@@ -35,9 +33,18 @@ export function stands(decision: Decision, workspace: Workspace): boolean {
   return decision.kind === 'accept' && (decision.until === null || decision.until >= workspace.asOf);
 }
 
-function acceptanceOf(finding: Finding, workspace: Workspace): Acceptance | null {
-  const decision = workspace.decisions.find((d) => stands(d, workspace) && accepts(d, finding));
-  return decision ? { reason: decision.reason, by: decision.by, until: decision.until } : null;
+/** The first acceptance in decisions.csv that still stands and names a finding. */
+function acceptances(workspace: Workspace): (finding: Finding) => Acceptance | null {
+  const standing = workspace.decisions.filter((decision) => stands(decision, workspace));
+  const places = placesOf(standing, ({ about }) => [about.trim()]);
+  return (finding) => {
+    if (standing.length === 0) return null;
+    const [first = -1] = acceptableAs(finding)
+      .flatMap((name) => places.get(name)?.[0] ?? [])
+      .sort((a, b) => a - b);
+    const decision = standing[first];
+    return decision ? { reason: decision.reason, by: decision.by, until: decision.until } : null;
+  };
 }
 
 function signed(code: string, rule: Rule, found: Found): Finding {
@@ -58,6 +65,7 @@ function signed(code: string, rule: Rule, found: Found): Finding {
 /** What a rule found, signed with its code, title, severity and a key that stays while the facts do; accepted where a person said so. */
 export function signAll(code: string, rule: Rule, verdict: Verdict, workspace: Workspace): Finding[] {
   const seen = new Map<string, number>();
+  const acceptanceOf = acceptances(workspace);
   return verdict.found
     .map((found) => signed(code, rule, found))
     .sort((a, b) => compare(a.key, b.key) || byCell(a.evidence[0], b.evidence[0]) || compare(a.text, b.text))
@@ -67,7 +75,7 @@ export function signAll(code: string, rule: Rule, verdict: Verdict, workspace: W
       return times === 1 ? finding : { ...finding, key: `${finding.key}#${times}` };
     })
     .map((finding) => {
-      const accepted = acceptanceOf(finding, workspace);
+      const accepted = acceptanceOf(finding);
       return accepted ? { ...finding, accepted } : finding;
     });
 }

@@ -16,10 +16,25 @@ type Result = { readonly is: 'met' | 'missed' | 'untold' | 'unreported'; readonl
 const good = /\b(green|met|achieved|exceeded|on target|on track|above target)\b/;
 const bad = /\b(red|not met|missed|not achieved|failed|off target|below target)\b/;
 
-/** A result that fell due: met, missed, or not reported for a period that has ended. One milestone for each measure and period of the `kpis` table. */
-export function kpiMilestones(kpi: Row<Kpi>, contracts: readonly Row<Contract>[], { asOf, ahead }: Watch): Milestone[] {
+/** Contracts by what a table of results may call them: id, reference or title. Of several called the same, the first. */
+function contractsByName(contracts: readonly Row<Contract>[]): ReadonlyMap<string, Row<Contract>> {
+  const named = new Map<string, Row<Contract>>();
+  for (const contract of contracts)
+    for (const name of [contract.id, contract.ref, contract.title])
+      if (name !== undefined && !named.has(keyOf(name))) named.set(keyOf(name), contract);
+  return named;
+}
+
+/** Results that fell due: met, missed, or not reported for a period that has ended. One milestone for each measure and period of the `kpis` table. */
+export function kpiMilestones(kpis: readonly Row<Kpi>[], contracts: readonly Row<Contract>[], watch: Watch): Milestone[] {
+  if (kpis.length === 0) return [];
+  const named = contractsByName(contracts);
+  return kpis.flatMap((kpi) => milestoneOf(kpi, named, watch));
+}
+
+function milestoneOf(kpi: Row<Kpi>, contracts: ReadonlyMap<string, Row<Contract>>, { asOf, ahead }: Watch): Milestone[] {
   if (kpi.measure === undefined) return [];
-  const contract = contracts.find(({ id, ref, title }) => [id, ref, title].some((name) => name !== undefined && same(name, kpi.contract)));
+  const contract = kpi.contract === undefined ? undefined : contracts.get(keyOf(kpi.contract));
   const cell = at(kpi, 'actual');
   const due = kpi.period?.at(-1)?.period?.to ?? null;
   const result = resultOf(kpi);
@@ -37,10 +52,6 @@ export function kpiMilestones(kpi: Row<Kpi>, contracts: readonly Row<Contract>[]
       owner: contract?.owner ?? null,
     },
   ];
-}
-
-function same(name: string, said: string | undefined): boolean {
-  return said !== undefined && keyOf(name) === keyOf(said);
 }
 
 function statusFor({ is }: Result, due: Milestone['due'], asOf: Watch['asOf'], ahead: number): Milestone['status'] {

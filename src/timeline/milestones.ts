@@ -17,18 +17,27 @@ export interface Sighted {
   readonly law: Omit<NoticeGround, 'organisation'>;
 }
 
+/** Dates somebody must meet that no contract and no activity sets: of results to report, and of grants. */
+export function paperMilestones({ contracts, kpis, grants }: Sighted['records'], workspace: Workspace): Milestone[] {
+  const watch = watchOf(workspace);
+  return [...kpiMilestones(kpis, contracts, watch), ...grants.flatMap((grant) => grantMilestones(grant, watch))];
+}
+
 /** Every date somebody must meet: of contracts, the notices they owe and the results they report, of grants, of the annual plan's activities, and the last day to begin each procurement. By due day, undated last, then id. */
 export function milestonesOf({ records, timelines, workspace, law }: Sighted): Milestone[] {
-  const watch: Watch = { asOf: workspace.asOf, ahead: limitOf(workspace, 'milestones', 'dueDays', dueDays) };
+  const watch = watchOf(workspace);
   const noticed: NoticeGround = { ...law, organisation: workspace.organisation };
   const all = [
     ...records.contracts.flatMap((contract) => [...contractMilestones(contract, watch), ...owedNotices(contract, noticed, watch)]),
-    ...records.kpis.flatMap((kpi) => kpiMilestones(kpi, records.contracts, watch)),
-    ...records.grants.flatMap((grant) => grantMilestones(grant, watch)),
+    ...paperMilestones(records, workspace),
     ...records.activities.flatMap((activity) => activityMilestones(activity, watch)),
     ...pointsOfNoReturn(timelines, records.contracts, watch),
   ];
   return all.sort((a, b) => compare(a.due ?? '9999', b.due ?? '9999') || compare(a.id, b.id));
+}
+
+function watchOf(workspace: Workspace): Watch {
+  return { asOf: workspace.asOf, ahead: limitOf(workspace, 'milestones', 'dueDays', dueDays) };
 }
 
 function compare(a: string, b: string): number {

@@ -66,12 +66,12 @@ export function cellsOfRanges(text: string): string[] {
 
 /** Several cells as people read them, each file and sheet named once: `services.xlsx, Existing provision!A5, A7:A9; budget.csv B2`. */
 export function formatCells(cells: readonly Cell[]): string {
-  const places = new Map<string, { readonly first: Cell; readonly cells: string[] }>();
+  const places = new Map<string, { readonly first: Cell; readonly cells: Set<string> }>();
   for (const at of cells) {
     const key = `${at.file}\n${at.sheet ?? ''}`;
-    const place = places.get(key) ?? { first: at, cells: [] };
-    if (!place.cells.includes(at.cell)) place.cells.push(at.cell);
+    const place = places.get(key) ?? { first: at, cells: new Set<string>() };
+    place.cells.add(at.cell);
     places.set(key, place);
   }
-  return [...places.values()].map(({ first, cells: held }) => formatCell({ ...first, cell: runs(held).join(', ') })).join('; ');
+  return [...places.values()].map(({ first, cells: held }) => formatCell({ ...first, cell: formatRanges([...held]) })).join('; ');
 }

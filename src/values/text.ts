@@ -10,12 +10,10 @@ export function tidy(text: string): string {
 }
 
 function spaced(text: string, between: RegExp): string {
-  return text
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/['’‘`]/g, '')
-    .replace(between, ' ')
-    .trim();
+  const lower = text.toLowerCase();
+  // Few texts have either mark, and looking is cheaper than rewriting.
+  const plain = /[&'’‘`]/.test(lower) ? lower.replace(/&/g, ' and ').replace(/['’‘`]/g, '') : lower;
+  return plain.replace(between, ' ').trim();
 }
 
 const runs = /^[=+\-@\t\r]/;
@@ -47,7 +45,10 @@ export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let score = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {
-    const d = distance(key, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    // Texts are at least as many letters apart as their lengths are.
+    if (Math.abs(other.length - key.length) >= score) continue;
+    const d = distance(key, other);
     if (d < score) {
       best = candidate;
       score = d;

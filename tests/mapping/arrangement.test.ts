@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { arrangementOf, bodiesOf } from '../../src/mapping/arrangement.ts';
+import { arrangementIn, bodiesOf } from '../../src/mapping/arrangement.ts';
 import type { Arrangement } from '../../src/nouns/placement.ts';
 
 const council = 'Westshire County Council';
@@ -16,11 +16,11 @@ it.each<[string, readonly string[], readonly string[], Arrangement]>([
   ['no provider told', [council], [], 'unknown'],
   ['nobody told at all', [], ['Various'], 'unknown'],
 ])('a service %s', (_, commissioners, providers, arrangement) => {
-  expect(arrangementOf('services', commissioners, providers, council)).toBe(arrangement);
+  expect(arrangementIn(council)('services', commissioners, providers)).toBe(arrangement);
 });
 
 it('a contract whose provider is not told is still commissioned', () => {
-  expect(arrangementOf('contracts', [], [], council)).toBe('commissioned');
+  expect(arrangementIn(council)('contracts', [], [])).toBe('commissioned');
 });
 
 it('an organisation may be two bodies, or one with an and in its name', () => {

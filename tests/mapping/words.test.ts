@@ -9,6 +9,7 @@ it.each([
   ['nurses', 'nurse'],
   ['carer’s', 'carers'],
   ['people', 'persons'],
+  ['constructor', 'Constructors'],
 ])('%s and %s are one word', (a, b) => {
   expect(stemOf(a)).toBe(stemOf(b));
 });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { byCell, clusters, evidenceOf, grouped, linked, ranges } from '../../src/rules/order.ts';
+import { byCell, evidenceOf, grouped, linked, placesOf, ranges, sortedByCell } from '../../src/rules/order.ts';
 
 const at = (cell: string, file = 'a.csv') => ({ file, sheet: null, cell });
 
 describe('cells', () => {
   it('come in reading order: row 10 after row 9, column AA after Z', () => {
-    expect([at('A10'), at('AA1'), at('A9'), at('Z1')].sort(byCell).map(({ cell }) => cell)).toEqual(['Z1', 'AA1', 'A9', 'A10']);
+    const cells = [at('A10'), at('AA1'), at('A9'), at('Z1'), at('A9', 'b.csv'), at('/releases/1'), at('/releases/0')];
+    const inOrder = ['/releases/0', '/releases/1', 'Z1', 'AA1', 'A9', 'A10', 'A9'];
+    expect([...cells].sort(byCell).map(({ cell }) => cell)).toEqual(inOrder);
+    expect(sortedByCell(cells, (cell) => cell).map(({ cell }) => cell)).toEqual(inOrder);
   });
 
   it('of one column are told as ranges', () => {
@@ -25,12 +28,14 @@ describe('things that belong together', () => {
     ]);
   });
 
+  it('are found by each of their keys', () => {
+    expect([...placesOf(['ab', 'b'], (word) => [...word])]).toEqual([
+      ['a', [0]],
+      ['b', [0, 1]],
+    ]);
+  });
+
   it('hang together through others', () => {
     expect(linked(['ab', 'cd', 'bc', 'x'], (word) => [...word])).toEqual([['ab', 'cd', 'bc'], ['x']]);
-    expect(
-      clusters([1, 5, 3, 10], (a, b) => Math.abs(a - b) <= 2)
-        .map((set) => set.length)
-        .sort(),
-    ).toEqual([1, 3]);
   });
 });

@@ -183,7 +183,6 @@ export function pictureOf(given: Given): Picture {
       commissioners: [],
     },
     duties: given.duties ?? [],
-    timelines: [],
     milestones: given.milestones ?? [],
   };
 }

@@ -8,7 +8,7 @@ const watch = { asOf: on('2026-11-28'), ahead: 28 };
 const second = [{ text: 'Q2 2026/27', period: { from: on('2026-07-01'), to: on('2026-09-30') } }];
 const third = [{ text: 'Q3 2026/27', period: { from: on('2026-10-01'), to: on('2026-12-31') } }];
 const fourth = [{ text: 'Q4 2026/27', period: { from: on('2027-01-01'), to: on('2027-03-31') } }];
-const only = (fields: Kpi) => kpiMilestones(kpi({ contract: 'Short breaks', measure: 'Seen in 10 days', ...fields }), [], watch)[0];
+const only = (fields: Kpi) => kpiMilestones([kpi({ contract: 'Short breaks', measure: 'Seen in 10 days', ...fields })], [], watch)[0];
 
 describe('a result', () => {
   it.each<[string, Kpi, string, string]>([
@@ -38,9 +38,9 @@ describe('a result', () => {
 
   it('is its contract’s, by reference or title, and its owner’s', () => {
     const row = contract('c1', { ref: 'C1', title: 'Short breaks', owner: 'Commissioning manager' });
-    const told = kpiMilestones(kpi({ contract: 'short  breaks', measure: 'Seen' }), [row], watch)[0];
+    const told = kpiMilestones([kpi({ contract: 'short  breaks', measure: 'Seen' })], [row], watch)[0];
     expect(told).toMatchObject({ contract: 'c1', owner: 'Commissioning manager', title: 'Short breaks: Seen' });
-    expect(kpiMilestones(kpi({ contract: 'Other', measure: 'Seen' }), [row], watch)[0]).toMatchObject({ contract: 'Other', owner: null });
+    expect(kpiMilestones([kpi({ contract: 'Other', measure: 'Seen' })], [row], watch)[0]).toMatchObject({ contract: 'Other', owner: null });
   });
 });
 

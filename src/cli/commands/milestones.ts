@@ -1,4 +1,4 @@
-import type { Picture } from '../../nouns/picture.ts';
+import type { Plan } from '../../nouns/plan.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { couldNotTell, monitoringLine } from '../../output/monitoring-line.ts';
 import { addDays } from '../../values/day.ts';
@@ -50,12 +50,12 @@ function saidAfter(shown: number, all: number, further: number, undated: number,
 }
 
 /** What is new since the state file asked for was kept; null where none is. A monitor asks how things stand, so it is not given news. */
-async function newsOf(world: World, flags: Flags, picture: Picture, near: readonly Milestone[]) {
+async function newsOf(world: World, flags: Flags, all: Pick<Plan, 'milestones' | 'workspace'>, near: readonly Milestone[]) {
   if (flags['since'] === undefined) return null;
   if (flags['format'] === 'nagios')
     throw new Refusal('since-and-nagios', 'A monitoring line says how things stand, not what is new.', 'Leave out --since.');
   const { toTell } = await import('../told-state.ts');
-  return toTell(world, String(flags['since']), picture, near);
+  return toTell(world, String(flags['since']), all, near);
 }
 
 /** Milestones: what is overdue, due and unknowable. */
@@ -95,18 +95,20 @@ export const milestones: Command = {
     const { milestonesPages } = await import('../../reports/terminal/milestones-pages.ts');
     const { milestonesTable } = await import('../../reports/milestone-blocks.ts');
     const { milestonesJson } = await import('../../output/json/timeline.ts');
-    const { picture, label } = await takePicture(world, flags);
+    const { scheduleOf } = await import('../../planning/schedule.ts');
+    const { picture, knowledge, label } = await takePicture(world, flags);
     mustBeSettled('milestones', picture.tables, label);
+    const { milestones: all } = scheduleOf(picture, knowledge);
     const { asOf, title, organisation, year } = picture.workspace;
-    const own = ownedBy(picture.milestones, flags['owner']);
+    const own = ownedBy(all, flags['owner']);
     const near = own.filter((milestone) => milestone.due === null || milestone.due <= addDays(asOf, within));
-    const since = await newsOf(world, flags, picture, near);
+    const since = await newsOf(world, flags, { milestones: all, workspace: picture.workspace }, near);
     const seen = since?.milestones ?? near;
     const whole = flags['all'] === true || flags.csv === true || flags.md === true;
     const pages = milestonesPages(seen, whole ? undefined : mostRows);
     const kept = since ? { keeps: since.file } : {};
     const answer = { data: milestonesJson(seen), pages, table: milestonesTable(seen, true), ...kept, asOf, workspace: label };
-    if (flags['format'] === 'nagios') return { ...answer, ...monitoringLine(seen, picture.milestones.length) };
+    if (flags['format'] === 'nagios') return { ...answer, ...monitoringLine(seen, all.length) };
     const undated = seen.filter(({ due }) => due === null).length;
     const next = saidAfter(
       whole ? seen.length : Math.min(seen.length, mostRows),

@@ -59,6 +59,7 @@ export const plan: Command = {
     const { mustBeSettled } = await import('../needed-fields.ts');
     const { readScenarios } = await import('../scenarios.ts');
     const { planOf } = await import('../../planning/plan.ts');
+    const { scheduleOf } = await import('../../planning/schedule.ts');
     const { planPages } = await import('../../reports/index.ts');
     const { planWrittenPage } = await import('../../reports/terminal/plan-written-page.ts');
     const { planJson } = await import('../../output/json/plan.ts');
@@ -67,7 +68,8 @@ export const plan: Command = {
     const own = opened.config.sources.map((source) => resolve(opened.root, source.path));
     for (const { path } of chosen) mustNotBeSource(world, path, own);
     const scenarios = readScenarios(world, opened, (flags['scenario'] as string[] | undefined) ?? []);
-    const made = planOf({ picture: opened.picture, scenarios, sources: opened.sources, version });
+    const schedule = scheduleOf(opened.picture, opened.knowledge);
+    const made = planOf({ picture: opened.picture, schedule, scenarios, sources: opened.sources, version });
     const { pages, leftOut } = planPages(made);
     const files = [];
     // Every file is made before the first is written: a refusal on the way leaves nothing behind.

@@ -95,9 +95,11 @@ async function pipeline(world: World, flags: Flags) {
   const { clashesOf } = await import('../../timeline/clashes.ts');
   const only = ['with', 'variant', 'governance'].find((flag) => flags[flag] !== undefined);
   if (only !== undefined) throw new Refusal('what-if-only', `--${only} is for a what-if.`, 'Add --regime and --start.');
-  const { picture, label } = await takePicture(world, flags);
+  const { scheduleOf } = await import('../../planning/schedule.ts');
+  const { picture, knowledge, label } = await takePicture(world, flags);
   mustBeSettled('timeline', picture.tables, label);
-  const { timelines, workspace } = picture;
+  const { workspace } = picture;
+  const { timelines } = scheduleOf(picture, knowledge);
   const one = flags['contract'] === undefined ? null : named(timelines, String(flags['contract']));
   if (one === null && flags['show'] === 'chance')
     throw new Refusal(

@@ -1,7 +1,7 @@
 import { type Day, monthEnds } from '../../values/day.ts';
+import { once } from '../../values/once.ts';
 import { keyOf, tidy } from '../../values/text.ts';
 import { type Raw, shown } from '../grid.ts';
-import { once } from '../once.ts';
 import { type DayOrder, figuresOf, isYearFirst, monthOf, readDay } from './days.ts';
 import type { Reading } from './reading.ts';
 

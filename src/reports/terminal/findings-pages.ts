@@ -1,4 +1,4 @@
-import type { Finding, RuleOutcome, Severity } from '../../nouns/finding.ts';
+import type { Finding, RuleOutcome, Severity, Unjudged } from '../../nouns/finding.ts';
 import type { Page, PageItem, PageList, PageWords, Tone } from '../../nouns/page.ts';
 import { formatPounds } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
@@ -33,13 +33,17 @@ function unjudgedLists(outcomes: readonly RuleOutcome[], most: number): PageList
   return outcomes
     .filter(({ unjudged }) => unjudged.length > 0)
     .map(({ code, unjudged }) => {
-      const reasons = [...new Set(unjudged.map(({ because }) => because))];
-      const items = reasons.slice(0, most).map((because) => {
-        const mine = unjudged.filter((one) => one.because === because);
+      const byReason = new Map<string, Unjudged[]>();
+      for (const one of unjudged) {
+        const same = byReason.get(one.because);
+        if (same) same.push(one);
+        else byReason.set(one.because, [one]);
+      }
+      const items = [...byReason].slice(0, most).map(([because, mine]) => {
         const about = mine.length === 1 ? `${mine[0]?.about}: ` : `${count(mine.length, 'time')}: `;
         return { text: `${about}${because}.`.replace(/\.\.$/, '.'), cells: mine.flatMap(({ cell }) => (cell ? [cell] : [])) };
       });
-      const rest = reasons.length - items.length;
+      const rest = byReason.size - items.length;
       const others = more(rest, rest === 1 ? 'other reason' : 'other reasons', code);
       return { kind: 'list', heading: `Could not be judged: ${code}`, items: [...items, ...others], tone: 'warn' };
     });

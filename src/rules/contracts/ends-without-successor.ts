@@ -1,58 +1,11 @@
-import type { Contract } from '../../nouns/contract.ts';
-import type { Picture } from '../../nouns/picture.ts';
-import { at, type Row } from '../../nouns/table.ts';
-import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
+import { at } from '../../nouns/table.ts';
+import { addDays, addMonths, formatDay, later } from '../../values/day.ts';
 import { daysOf } from '../../values/year.ts';
-import { evidenceOf, grouped, inOrder } from '../order.ts';
+import { followersOf } from '../followers.ts';
+import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { outOfScope } from '../standing.ts';
 import { endField, endOf, isSaidOver, optionsLeft, whyMissing } from '../term.ts';
-import { namingWords } from '../words.ts';
-
-type Entry = Row<Contract>;
-
-interface Later {
-  readonly id: string;
-  readonly start: Day;
-  readonly end: Day | null;
-}
-
-/** Everything with a start, by what it could follow: the words of its title, and the needs it meets. */
-interface Followers {
-  readonly byTitle: ReadonlyMap<string, readonly Later[]>;
-  readonly byNeed: ReadonlyMap<string, readonly Later[]>;
-  readonly needsOf: ReadonlyMap<string, readonly string[]>;
-}
-
-function titleKey(title: string | undefined): string {
-  return [...namingWords(title ?? '')].sort().join(' ');
-}
-
-function followersOf(picture: Picture): Followers {
-  const needsOf = new Map(picture.placements.map((placed) => [placed.id, placed.needs]));
-  const contracts = picture.records.contracts.map((row) => ({ id: row.id, title: row.title, start: row.start, end: endOf(row) ?? null }));
-  const services = picture.placements
-    .filter((placed) => placed.of === 'services')
-    .map(({ id, service, start, end }) => ({ id, title: service, start: start ?? undefined, end }));
-  const all = [...contracts, ...services].flatMap(({ start, ...rest }) => (start === undefined ? [] : [{ ...rest, start }]));
-  const needed = all.flatMap((one) => (needsOf.get(one.id) ?? []).map((need) => ({ one, need })));
-  return {
-    byTitle: new Map(grouped(all, ({ title }) => titleKey(title) || null)),
-    byNeed: new Map(grouped(needed, ({ need }) => need).map(([need, own]) => [need, own.map(({ one }) => one)])),
-    needsOf,
-  };
-}
-
-function isFollowed(row: Entry, end: Day, lastStart: Day, { byTitle, byNeed, needsOf }: Followers): boolean {
-  const follows = (other: Later): boolean =>
-    other.id !== row.id &&
-    other.start <= lastStart &&
-    (other.end === null || other.end > end) &&
-    (row.start === undefined || other.start > row.start);
-  const alike = byTitle.get(titleKey(row.title)) ?? [];
-  // Asked group by group, not gathered first: in a register of one need each contract would copy all the others.
-  return alike.some(follows) || (needsOf.get(row.id) ?? []).some((need) => byNeed.get(need)?.some(follows) ?? false);
-}
 
 /** A contract that ends soon, with no option left and nothing to follow it. */
 export const endsWithoutSuccessor: Rule = {
@@ -70,14 +23,14 @@ export const endsWithoutSuccessor: Rule = {
   judge(picture, limits) {
     const { asOf, year } = picture.workspace;
     const horizon = later(daysOf(year).to, addMonths(asOf, limits['monthsAhead'] ?? 12));
-    const followers = followersOf(picture);
+    const isFollowed = followersOf(picture);
     const elsewhere = outOfScope(picture);
     const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status) && !elsewhere.has(row.id));
     const found = rows.flatMap((row) => {
       const end = endOf(row);
       if (end === undefined || end < asOf || end > horizon || optionsLeft(row) === 'some') return [];
       const lastStart = addMonths(addDays(end, 1), limits['gapMonths'] ?? 3);
-      if (isFollowed(row, end, lastStart, followers)) return [];
+      if (isFollowed(row, end, lastStart)) return [];
       const option = optionsLeft(row) === 'none' ? 'No option to extend is left' : 'No option to extend can be read from the register';
       return [
         {

@@ -2,8 +2,9 @@ import type { Found } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, list } from '../../values/text.ts';
-import { describeAll, type Offer, offersOf, overlaps, totalOf, whatSpeaksAgainst } from '../offer.ts';
-import { clusters, evidenceOf, grouped } from '../order.ts';
+import { describeAll, type Offer, offersOf, totalOf, whatSpeaksAgainst } from '../offer.ts';
+import { evidenceOf, grouped } from '../order.ts';
+import { overlapping } from '../overlapping.ts';
 import type { Rule } from '../rule.ts';
 import { ofAll, spoken, titleOf } from '../standing.ts';
 
@@ -49,14 +50,14 @@ export const sameNeed: Rule = {
   judge(picture, limits) {
     const offers = offersOf(picture);
     const pairs = offers.flatMap((offer) => offer.needs.flatMap((need) => offer.elements.map((element) => ({ need, element, offer }))));
-    const sets = grouped(pairs, ({ need, element }) => `${need} ${element ?? ''}`).flatMap(([, group]) => {
-      const here = group.map(({ offer }) => offer);
-      return clusters(here, overlaps)
+    const sets = grouped(pairs, ({ need, element }) => `${need} ${element ?? ''}`).flatMap(([, group]) =>
+      overlapping(group.map(({ offer }) => offer))
         .filter((set) => set.length >= (limits['services'] ?? 2))
-        .map((set) => ({ need: group[0].need, element: group[0].element, offers: here.filter((offer) => set.includes(offer)) }));
-    });
+        .map((set) => ({ need: group[0].need, element: group[0].element, offers: set })),
+    );
     // The same services under two needs (`health visiting`, `early childhood health`) are one question, not two.
-    const whole = grouped(sets, (set) => `${set.element ?? ''} ${set.offers.map((offer) => offers.indexOf(offer)).join(' ')}`);
+    const places = new Map(offers.map((offer, index) => [offer, index]));
+    const whole = grouped(sets, (set) => `${set.element ?? ''} ${set.offers.map((offer) => places.get(offer)).join(' ')}`);
     const found = whole.map(([, same]) =>
       finding(
         same.map(({ need }) => need),

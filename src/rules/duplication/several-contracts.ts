@@ -2,6 +2,7 @@ import type { Contract } from '../../nouns/contract.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { at, type Row } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
+import type { Day } from '../../values/day.ts';
 import { type Pence, sum } from '../../values/money.ts';
 import type { Period } from '../../values/period.ts';
 import { count, keyOf } from '../../values/text.ts';
@@ -18,9 +19,14 @@ interface Live {
 
 /** The largest set of contracts running on one and the same day; the earliest such day when several days tie. */
 function mostAtOnce(live: readonly Live[]): readonly Live[] {
-  const firsts = [...new Set(live.map(({ days }) => days.from))].sort();
-  const sets = firsts.map((day) => live.filter(({ days }) => days.from <= day && day <= days.to));
-  return sets.reduce((best, set) => (set.length > best.length ? set : best), []);
+  const firsts = live.map(({ days }) => days.from).sort();
+  const lasts = live.map(({ days }) => days.to).sort();
+  let [ended, most, best] = [0, 0, firsts[0]];
+  for (const [index, day] of firsts.entries()) {
+    while ((lasts[ended] as Day) < day) ended += 1;
+    if (index + 1 - ended > most) [most, best] = [index + 1 - ended, day];
+  }
+  return best === undefined ? [] : live.filter(({ days }) => days.from <= best && best <= days.to);
 }
 
 /** One contract written in several rows is one contract here; writing it twice is another rule's business. */

@@ -3,10 +3,10 @@ import type { Specified } from '../../nouns/provision.ts';
 import { at, type Row } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { keyOf } from '../../values/text.ts';
-import { cellsOnce, clusters, evidenceOf, grouped, inOrder } from '../order.ts';
+import { cellsOnce, evidenceOf, grouped, inOrder, linked, placesOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { few, quoted } from '../standing.ts';
-import { namingWords, sharedWords, wordsByStem } from '../words.ts';
+import { namingWords, wordsByStem } from '../words.ts';
 
 interface Item {
   readonly row: Row<Specified>;
@@ -19,19 +19,22 @@ interface Item {
 function itemsOf(rows: readonly Row<Specified>[], most: number): Item[] {
   return grouped(rows, (row) => keyOf(row.service ?? '')).flatMap(([service, own]) => {
     const words = own.map((row) => namingWords(row.item ?? ''));
-    const onLines = (word: string): number => words.filter((set) => set.has(word)).length;
-    return own.map((row, index) => ({ row, service, words: new Set([...(words[index] ?? [])].filter((word) => onLines(word) <= most)) }));
+    const onLines = placesOf(words, (set) => set);
+    const isTelling = (word: string): boolean => (onLines.get(word)?.length ?? 0) <= most;
+    return own.map((row, index) => ({ row, service, words: new Set([...(words[index] ?? [])].filter(isTelling)) }));
   });
 }
 
-function matches(a: Item, b: Item): boolean {
-  return a.service !== b.service && sharedWords(a.words, b.words).length > 0;
+/** The words that lines of two services or more share: what makes lines match. */
+function sharedAcross(items: readonly Item[]): ReadonlySet<string> {
+  const holders = placesOf(items, ({ words }) => words);
+  const services = (places: readonly number[]): number => new Set(places.map((place) => items[place]?.service)).size;
+  return new Set([...holders].filter(([, places]) => services(places) > 1).map(([word]) => word));
 }
 
-function finding(items: readonly Item[]): Found {
+function finding(items: readonly Item[], shared: ReadonlySet<string>): Found {
   const byService = grouped(items, (item) => item.service);
   const said = byService.map(([, own]) => `${own[0].row.service ?? ''} with ${quoted(own.map((item) => item.row.item ?? ''))}`);
-  const shared = new Set(items.flatMap((a) => items.flatMap((b) => (matches(a, b) ? sharedWords(a.words, b.words) : []))));
   const written = items.flatMap((item) => {
     const whole = wordsByStem(item.row.item ?? '');
     return [...item.words].filter((word) => shared.has(word)).map((word) => (whole.get(word) ?? word).toLowerCase());
@@ -62,9 +65,10 @@ export const sharedPriority: Rule = {
     const usable = rows.filter((row) => row.service !== undefined && row.item !== undefined);
     const found = grouped(usable, (row) => keyOf(row.kind ?? '')).flatMap(([, ofKind]) => {
       const items = itemsOf(ofKind, limits['linesPerService'] ?? 1);
-      return clusters(items, matches)
+      const shared = sharedAcross(items);
+      return linked(items, ({ words }) => [...words].filter((word) => shared.has(word)))
         .filter((set) => set.length > 1)
-        .map((set) => finding(items.filter((item) => set.includes(item))));
+        .map((set) => finding(set, shared));
     });
     const unjudged = rows
       .filter((row) => row.service === undefined || row.item === undefined)

@@ -6,7 +6,7 @@ import type { Cell } from '../../values/cell.ts';
 import { formatDay } from '../../values/day.ts';
 import { type Period, uncovered } from '../../values/period.ts';
 import { list } from '../../values/text.ts';
-import { type Arrangement, answering, arrangementsOf, daysCovered, inForce } from '../duty.ts';
+import { type Arrangements, answering, arrangementsOf, daysCovered, inForce } from '../duty.ts';
 import { leadBodyOn } from '../lead-body.ts';
 import { evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
@@ -39,7 +39,7 @@ interface Answer {
 }
 
 /** What these files can show of a duty in force on the days given. */
-function judgeDuty(duty: Duty, force: Period, arrangements: readonly Arrangement[], headings: readonly Cell[]): Answer {
+function judgeDuty(duty: Duty, force: Period, arrangements: Arrangements, headings: readonly Cell[]): Answer {
   const seen = answering(arrangements, duty)
     .map((placed) => ({ placed, days: daysCovered(placed, force) }))
     .filter(({ days }) => days !== null);
@@ -95,7 +95,10 @@ export const dutyWithoutArrangement: Rule = {
       };
     const arrangements = arrangementsOf(picture);
     const services = new Map(
-      grouped(arrangements, ({ placed }) => placed.element).map(([element, own]) => [element, new Set(own.map(({ name }) => name)).size]),
+      grouped(arrangements.all, ({ placed }) => placed.element).map(([element, own]) => [
+        element,
+        new Set(own.map(({ name }) => name)).size,
+      ]),
     );
     const answers = picture.duties.flatMap((duty): Answer[] => {
       const force = inForce(duty, picture.workspace.year);

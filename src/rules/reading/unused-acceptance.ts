@@ -1,7 +1,7 @@
 import { nearest } from '../../values/text.ts';
 import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { accepts, stands } from '../sign.ts';
+import { acceptableAs, stands } from '../sign.ts';
 
 /** An acceptance that accepts nothing any more. */
 export const unusedAcceptance: Rule = {
@@ -20,8 +20,9 @@ export const unusedAcceptance: Rule = {
   judge({ workspace }, _limits, found) {
     const standing = workspace.decisions.filter((decision) => stands(decision, workspace));
     const keys = found.map((finding) => finding.key);
+    const named = new Set(standing.length === 0 ? [] : found.flatMap(acceptableAs));
     const unused = standing
-      .filter((decision) => !found.some((finding) => accepts(decision, finding)))
+      .filter((decision) => !named.has(decision.about.trim()))
       .map((decision) => {
         const near = nearest(decision.about, keys);
         return {

@@ -63,10 +63,11 @@ export const unusedDecision: Rule = {
     const found = [...new Set(standing.map(({ kind }) => kind))].flatMap((kind) => {
       const { of, names, ids = [] } = (meant[kind] as (picture: Picture) => Meant)(picture);
       const known = new Set([...names, ...ids].map(keyOf));
+      const sorted = [...new Set(names)].sort();
       return standing
         .filter((decision) => decision.kind === kind && !known.has(keyOf(decision.about)))
         .map((decision) => {
-          const near = nearest(decision.about, [...new Set(names)].sort());
+          const near = nearest(decision.about, sorted);
           return {
             text: `The \`${kind}\` decision about “${decision.about}” matches no ${of} in these files${near === null ? '' : `; the nearest is “${near}”`}. Correct it, or take the line out.`,
             about: [decision.about],

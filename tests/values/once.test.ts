@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { once } from '../../src/intake/once.ts';
+import { once } from '../../src/values/once.ts';
 
 describe('a reading made once', () => {
   it('is asked for once for each thing said, and answers the same again, null too', () => {

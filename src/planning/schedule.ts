@@ -1,0 +1,18 @@
+import type { Picture } from '../nouns/picture.ts';
+import type { Schedule } from '../nouns/timeline.ts';
+import { diaryOf } from '../timeline/diary.ts';
+import { milestonesOf } from '../timeline/milestones.ts';
+import { scheduleAll } from '../timeline/schedule.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** Step 5 of the pipeline: 5 schedule. No rule asks when a procurement begins, so only what shows it waits for it. */
+export function scheduleOf({ workspace, records, placements }: Picture, knowledge: Knowledge): Schedule {
+  const { regimes, overlays, calendars, thresholds } = knowledge;
+  const diary = diaryOf(workspace, calendars, overlays, records.meetings);
+  const placed = new Map(placements.filter(({ of }) => of === 'contracts').map((each) => [each.id, each]));
+  const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, diary, thresholds, placements });
+  return {
+    timelines,
+    milestones: milestonesOf({ records, timelines, workspace, law: { regimes, thresholds, placements: placed, diary } }),
+  };
+}

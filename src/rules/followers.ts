@@ -1,0 +1,82 @@
+import type { Contract } from '../nouns/contract.ts';
+import type { Picture } from '../nouns/picture.ts';
+import type { Row } from '../nouns/table.ts';
+import type { Day } from '../values/day.ts';
+import { grouped } from './order.ts';
+import { endOf } from './term.ts';
+import { namingWords } from './words.ts';
+
+interface Later {
+  readonly titleKey: string;
+  readonly needs: readonly string[];
+  readonly start: Day;
+  readonly end: Day | null;
+}
+
+/** Things that could follow one another, by their first days, with the latest last day of any stretch of them: a tree of pairs over the list. */
+interface Line {
+  readonly starts: readonly Day[];
+  readonly latest: readonly string[];
+}
+
+// A last day nobody states is after every other.
+const forever = '9999-12-32';
+
+function latest(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+function lineOf(things: readonly Later[]): Line {
+  const inTime = [...things].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const tree = [...inTime.map(() => ''), ...inTime.map(({ end }) => end ?? forever)];
+  for (let at = inTime.length - 1; at > 0; at -= 1) tree[at] = latest(tree[2 * at] as string, tree[2 * at + 1] as string);
+  return { starts: inTime.map(({ start }) => start), latest: tree };
+}
+
+/** How many days of a list in order come before a day, or on it too. */
+function upTo(days: readonly Day[], day: Day): number {
+  let [from, to] = [0, days.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((days[middle] as Day) <= day) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** The latest last day of what starts after one day (of all, when it is not known) and no later than another. */
+function latestEnd({ starts, latest: tree }: Line, after: Day | undefined, lastStart: Day): string {
+  let [from, to, best] = [(after === undefined ? 0 : upTo(starts, after)) + starts.length, upTo(starts, lastStart) + starts.length, ''];
+  for (; from < to; from >>= 1, to >>= 1) {
+    if (from % 2 === 1) best = latest(best, tree[from++] as string);
+    if (to % 2 === 1) best = latest(best, tree[--to] as string);
+  }
+  return best;
+}
+
+/** Whether something follows a contract that ends on a day: starts after it did, no later than another day, and runs on beyond its end. */
+type IsFollowed = (row: Row<Contract>, end: Day, lastStart: Day) => boolean;
+
+/** What could follow a contract of these files: whatever has its title, by its telling words, or meets one of its needs. */
+export function followersOf(picture: Picture): IsFollowed {
+  const needsOf = new Map(picture.placements.map((placed) => [placed.id, placed.needs]));
+  const contracts = picture.records.contracts.map((row) => ({ id: row.id, title: row.title, start: row.start, end: endOf(row) ?? null }));
+  const services = picture.placements
+    .filter((placed) => placed.of === 'services')
+    .map(({ id, service, start, end }) => ({ id, title: service, start: start ?? undefined, end }));
+  const all = [...contracts, ...services].flatMap(({ id, title, start, end }): Later[] =>
+    start === undefined ? [] : [{ titleKey: titleKey(title), needs: needsOf.get(id) ?? [], start, end }],
+  );
+  const byTitle = new Map(grouped(all, (one) => one.titleKey || null).map(([key, own]) => [key, lineOf(own)]));
+  const needed = all.flatMap((one) => one.needs.map((need) => ({ need, one })));
+  const byNeed = new Map(grouped(needed, ({ need }) => need).map(([need, own]) => [need, lineOf(own.map(({ one }) => one))]));
+  return (row, end, lastStart) => {
+    // A contract never follows itself: it does not start after it started, and without a start it stands in no line.
+    const goesOn = (line: Line | undefined): boolean => line !== undefined && latestEnd(line, row.start, lastStart) > end;
+    return goesOn(byTitle.get(titleKey(row.title))) || (needsOf.get(row.id) ?? []).some((need) => goesOn(byNeed.get(need)));
+  };
+}
+
+function titleKey(title: string | undefined): string {
+  return [...namingWords(title ?? '')].sort().join(' ');
+}

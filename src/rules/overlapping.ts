@@ -1,0 +1,84 @@
+import type { Placement } from '../nouns/placement.ts';
+import type { Offer } from './offer.ts';
+import { grouped, linked } from './order.ts';
+
+/** Placements for the same cohorts and ages: whether two of them may see one family hangs on their days alone. */
+interface Audience {
+  readonly cohorts: readonly string[];
+  readonly ages: Placement['ages'];
+  readonly stretches: readonly Stretch[];
+}
+
+/** Days without a gap on which placements of one audience run, each meeting another; and the offers they belong to, by number. */
+interface Stretch {
+  readonly from: string;
+  readonly to: string;
+  readonly offers: readonly number[];
+}
+
+type Dated = Pick<Stretch, 'from' | 'to'> & { readonly offer: number };
+
+function sharesCohort(a: Audience, b: Audience): boolean {
+  if (a.cohorts.length === 0 || b.cohorts.length === 0) return true;
+  return [...a.cohorts, ...b.cohorts].includes('families') || a.cohorts.some((who) => b.cohorts.includes(who));
+}
+
+/** Ages 0 to 5 and 5 to 19 meet at a birthday and do not overlap. */
+function sharesAges(a: Audience, b: Audience): boolean {
+  if (!a.ages || !b.ages) return true;
+  const [from, to] = [Math.max(a.ages.from, b.ages.from), Math.min(a.ages.to, b.ages.to)];
+  return from < to || (a.ages.from === b.ages.from && a.ages.to === b.ages.to);
+}
+
+function stretchesOf(dated: readonly Dated[]): Stretch[] {
+  const stretches: { from: string; to: string; offers: number[] }[] = [];
+  for (const { from, to, offer } of [...dated].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const last = stretches.at(-1);
+    if (last && from <= last.to) {
+      last.offers.push(offer);
+      if (to > last.to) last.to = to;
+    } else stretches.push({ from, to, offers: [offer] });
+  }
+  return stretches;
+}
+
+function audiencesOf(offers: readonly Offer[]): Audience[] {
+  const all = offers.flatMap(({ placements }, offer) => placements.map((placed) => ({ placed, offer })));
+  return grouped(all, ({ placed: { cohorts, ages } }) => `${[...cohorts].sort().join()} ${ages ? `${ages.from}-${ages.to}` : ''}`).map(
+    ([, own]) => ({
+      cohorts: own[0].placed.cohorts,
+      ages: own[0].placed.ages,
+      // A day that is not stated is taken to meet every other.
+      stretches: stretchesOf(own.map(({ placed, offer }) => ({ from: placed.start ?? '', to: placed.end ?? '9999-12-31', offer }))),
+    }),
+  );
+}
+
+/** Pairs of stretches of two audiences that share a day. Both lists are in order and none of a list meets another, so one walk along them is enough. */
+function meeting(a: readonly Stretch[], b: readonly Stretch[]): [Stretch, Stretch][] {
+  const pairs: [Stretch, Stretch][] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [one, other] = [a[i] as Stretch, b[j] as Stretch];
+    if (one.from <= other.to && other.from <= one.to) pairs.push([one, other]);
+    if (one.to < other.to) i += 1;
+    else j += 1;
+  }
+  return pairs;
+}
+
+/**
+ * Sets of offers that may see the same families on the same day, directly or through others; an offer that meets no other is a set of one.
+ * Exactly what comparing every pair would give, without comparing them: days are swept within each audience, and audiences are few.
+ */
+export function overlapping(offers: readonly Offer[]): Offer[][] {
+  const audiences = audiencesOf(offers);
+  const all = audiences.flatMap(({ stretches }) => stretches);
+  const keys = new Map(all.map((stretch, index) => [stretch, [`stretch ${index}`, ...stretch.offers.map(String)]]));
+  for (const [index, audience] of audiences.entries())
+    for (const other of audiences.slice(index + 1).filter((each) => sharesCohort(audience, each) && sharesAges(audience, each)))
+      for (const [one, two] of meeting(audience.stretches, other.stretches)) keys.get(one)?.push(keys.get(two)?.[0] as string);
+  return linked(all, (stretch) => keys.get(stretch) as readonly string[]).map((set) => {
+    const numbers = new Set(set.flatMap((stretch) => stretch.offers));
+    return [...numbers].sort((a, b) => a - b).map((number) => offers[number] as Offer);
+  });
+}
