@@ -12,6 +12,7 @@ import { dutyWithoutArrangement } from './gaps/duty-without-arrangement.ts';
 import { emptyCell } from './gaps/empty-cell.ts';
 import { worseThanComparator } from './gaps/worse-than-comparator.ts';
 import { budgetWithoutService } from './money/budget-without-service.ts';
+import { spendWithoutContract } from './money/spend-without-contract.ts';
 import { totalDoesNotAddUp } from './money/total-does-not-add-up.ts';
 import { activityOutsideIntentionYear } from './papers/activity-outside-intention-year.ts';
 import { blankSignOff } from './papers/blank-sign-off.ts';
@@ -45,6 +46,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-end-date': noEndDate,
   'total-does-not-add-up': totalDoesNotAddUp,
   'budget-without-service': budgetWithoutService,
+  'spend-without-contract': spendWithoutContract,
   'share-does-not-match-count': shareDoesNotMatchCount,
   'shares-do-not-make-whole': sharesDoNotMakeWhole,
   'blank-sign-off': blankSignOff,
