@@ -2,7 +2,8 @@ import { bodyKey } from '../nouns/authority.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/table.ts';
-import { addDays, type Day, earlier } from '../values/day.ts';
+import { addDays, type Day, day, earlier, later } from '../values/day.ts';
+import type { Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
 import { grouped, inOrder } from './order.ts';
 import type { Payment } from './payments.ts';
@@ -98,14 +99,48 @@ export function accountsOf(payments: readonly Payment[], agreements: readonly Ag
 }
 
 const leadDays = 31;
+const [firstEver, lastEver] = [day('1900-01-01'), day('9999-12-31')];
 
-/** Payments on days before any contract of the account, an advance of a month aside; all of them where it has none. */
-export function beforeAny({ payments, agreements }: Account): Payment[] {
-  if (agreements.length === 0) return [...payments];
-  const firsts = agreements.map(({ from }) => from);
+/** The days on which a contract may be paid: an advance of a month, and invoices so many days late. A day that is not known leaves them open. */
+export function daysIn({ from, to }: Agreement, graceDays: number): Period {
+  const isOpen = to === null || to > '9990';
+  return { from: from === null ? firstEver : addDays(from, -leadDays), to: isOpen ? lastEver : addDays(to, graceDays) };
+}
+
+/** Periods run together where they meet, in order. */
+function merged(periods: readonly Period[]): Period[] {
+  const together: Period[] = [];
+  for (const next of [...periods].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const last = together.at(-1);
+    if (last && next.from <= last.to) together[together.length - 1] = { from: last.from, to: later(last.to, next.to) };
+    else together.push(next);
+  }
+  return together;
+}
+
+/** The payments of an account on days its contracts may be paid, and those on other days. */
+export function byTerm(
+  { payments, agreements }: Account,
+  graceDays: number,
+): { readonly inside: readonly Payment[]; readonly outside: readonly Payment[] } {
+  const terms = merged(agreements.map((agreement) => daysIn(agreement, graceDays)));
+  const inside = new Set<Payment>();
+  let term = 0;
+  for (const payment of [...payments].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+    while (term < terms.length && (terms[term] as Period).to < payment.day) term += 1;
+    const days = terms[term];
+    if (days && days.from <= payment.last) inside.add(payment);
+  }
+  return { inside: payments.filter((payment) => inside.has(payment)), outside: payments.filter((payment) => !inside.has(payment)) };
+}
+
+/** Payments on days before any contract of the account began; all of them where it has none. */
+export function beforeAny(account: Account): Payment[] {
+  const firsts = account.agreements.map(({ from }) => from);
+  if (firsts.length === 0) return [...account.payments];
   if (firsts.includes(null)) return [];
-  const first = (firsts as Day[]).reduce(earlier);
-  return payments.filter(({ last }) => last < addDays(first, -leadDays));
+  const first = addDays((firsts as Day[]).reduce(earlier), -leadDays);
+  return account.payments.filter(({ last }) => last < first);
 }
 
 /** Names some of these bodies may also go by, unless a person says otherwise: the key of the likely name gives theirs. */

@@ -12,6 +12,8 @@ import { dutyWithoutArrangement } from './gaps/duty-without-arrangement.ts';
 import { emptyCell } from './gaps/empty-cell.ts';
 import { worseThanComparator } from './gaps/worse-than-comparator.ts';
 import { budgetWithoutService } from './money/budget-without-service.ts';
+import { spendAboveContractValue } from './money/spend-above-contract-value.ts';
+import { spendAfterContractEnd } from './money/spend-after-contract-end.ts';
 import { spendWithoutContract } from './money/spend-without-contract.ts';
 import { totalDoesNotAddUp } from './money/total-does-not-add-up.ts';
 import { activityOutsideIntentionYear } from './papers/activity-outside-intention-year.ts';
@@ -47,6 +49,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'total-does-not-add-up': totalDoesNotAddUp,
   'budget-without-service': budgetWithoutService,
   'spend-without-contract': spendWithoutContract,
+  'spend-above-contract-value': spendAboveContractValue,
+  'spend-after-contract-end': spendAfterContractEnd,
   'share-does-not-match-count': shareDoesNotMatchCount,
   'shares-do-not-make-whole': sharesDoNotMakeWhole,
   'blank-sign-off': blankSignOff,

@@ -131,7 +131,7 @@ export function inYearsAbove(payments: readonly Payment[], pounds: number): Paym
 }
 
 /** Payments by financial year, the earliest first. */
-function byYear(payments: readonly Payment[]): (readonly [FinancialYear, readonly [Payment, ...Payment[]]])[] {
+export function byYear(payments: readonly Payment[]): (readonly [FinancialYear, readonly [Payment, ...Payment[]]])[] {
   return grouped(payments, ({ day }) => yearOf(day)) as (readonly [FinancialYear, readonly [Payment, ...Payment[]]])[];
 }
 
