@@ -16,8 +16,8 @@ const kindsOfBody = new Set(
   'council councils county city borough metropolitan district unitary authority local the of and cc mbc bc dc'.split(' '),
 );
 
-/** A name without what every council is called; the whole name where nothing else is left of it. `Anytown Council` and `Anytown City Council` are one key. */
-export function bodyKey(name: string): string {
+/** A name without what every council is called; the whole name where nothing else is left of it. */
+function bare(name: string): string {
   const words = keyOf(name).split(' ');
   const telling = words.filter((word) => !kindsOfBody.has(word));
   return (telling.length > 0 ? telling : words).join(' ');
@@ -25,7 +25,7 @@ export function bodyKey(name: string): string {
 
 /** An organisation may be several at once: `Anytown City Council and NHS Anyshire CCG` is each of them. */
 function namesFor(organisation: string): ReadonlySet<string> {
-  return new Set([organisation, ...organisation.split(/\s+and\s+|\s*[,;&/+]\s*/i)].filter((part) => keyOf(part) !== '').map(bodyKey));
+  return new Set([organisation, ...organisation.split(/\s+and\s+|\s*[,;&/+]\s*/i)].filter((part) => keyOf(part) !== '').map(bare));
 }
 
 /**
@@ -37,7 +37,13 @@ export function severalAuthorities<T extends OfAuthority>(rows: readonly T[], or
   if (keys.size < 2) return null;
   const exact = keyOf(organisation);
   const names = namesFor(organisation);
-  const answering = keys.has(exact) ? [exact] : [...keys].filter((key) => names.has(bodyKey(key)));
+  const answering = keys.has(exact) ? [exact] : [...keys].filter((key) => names.has(bare(key)));
   const own = answering.length === 1 ? rows.filter(({ authority }) => keyOf(authority ?? '') === answering[0]) : [];
   return { authorities: keys.size, own };
+}
+
+/** The key of a body, `Anytown Council` and `Anytown City Council` alike; of this organisation's every name, one key. */
+export function bodyKeys(organisation: string): (name: string) => string {
+  const names = namesFor(organisation);
+  return (name) => (names.has(bare(name)) ? bare(organisation) : bare(name));
 }

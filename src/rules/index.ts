@@ -12,6 +12,7 @@ import { dutyWithoutArrangement } from './gaps/duty-without-arrangement.ts';
 import { emptyCell } from './gaps/empty-cell.ts';
 import { worseThanComparator } from './gaps/worse-than-comparator.ts';
 import { budgetWithoutService } from './money/budget-without-service.ts';
+import { contractWithoutSpend } from './money/contract-without-spend.ts';
 import { spendAboveContractValue } from './money/spend-above-contract-value.ts';
 import { spendAfterContractEnd } from './money/spend-after-contract-end.ts';
 import { spendWithoutContract } from './money/spend-without-contract.ts';
@@ -51,6 +52,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'spend-without-contract': spendWithoutContract,
   'spend-above-contract-value': spendAboveContractValue,
   'spend-after-contract-end': spendAfterContractEnd,
+  'contract-without-spend': contractWithoutSpend,
   'share-does-not-match-count': shareDoesNotMatchCount,
   'shares-do-not-make-whole': sharesDoNotMakeWhole,
   'blank-sign-off': blankSignOff,

@@ -1,4 +1,4 @@
-import { bodyKey } from '../nouns/authority.ts';
+import { bodyKeys } from '../nouns/authority.ts';
 import type { Evidence, Unjudged } from '../nouns/finding.ts';
 import type { Spend } from '../nouns/money.ts';
 import type { Picture } from '../nouns/picture.ts';
@@ -9,7 +9,7 @@ import { count, keyOf } from '../values/text.ts';
 import { type FinancialYear, yearOf } from '../values/year.ts';
 import { evidenceOf, grouped, inOrder } from './order.ts';
 import { nothingBought } from './payees.ts';
-import { providerNames } from './standing.ts';
+import { providerNames, tableName } from './standing.ts';
 
 /** A payment to somebody, on a day. One dated by its month alone may be of any day up to its `last`. */
 export interface Payment {
@@ -33,10 +33,6 @@ export interface Paid {
   readonly undated: readonly Unjudged[];
   /** Those that name nobody, and those booked as no purchase. */
   readonly setAside: readonly Unjudged[];
-}
-
-function tableName({ file, sheet, range }: Table): string {
-  return [file, sheet, range].filter(Boolean).join(' ');
 }
 
 /** The same payment in two files is one payment: monthly files are published again as quarters and years. */
@@ -80,7 +76,7 @@ function remembered<T>(answer: (words: string) => T): (words: string) => T {
 /** Every payment for something bought, in the order they were written, each once. */
 export function paidIn(picture: Picture): Paid {
   const named = remembered(providerNames(picture));
-  const [keyed, bodyKeyed, booked] = [remembered(keyOf), remembered(bodyKey), remembered(nothingBought)];
+  const [keyed, bodyKeyed, booked] = [remembered(keyOf), remembered(bodyKeys(picture.workspace.organisation)), remembered(nothingBought)];
   const payments: Payment[] = [];
   const unnamed: Row<Spend>[] = [];
   const undated: Row<Spend>[] = [];

@@ -5,14 +5,15 @@ import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import { formatPounds, type Pence, sum } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
-import { type Account, type Agreement, sameBody } from './agreements.ts';
+import { type Agreement, sameBody } from './agreements.ts';
+import type { Account } from './ledger.ts';
 import { grouped } from './order.ts';
 import { providerNames } from './standing.ts';
 import { namingWords } from './words.ts';
 
 /** Where money was paid: a body and a department, as far as the spend files name them. */
 export interface Area {
-  /** As the file writes it, for a sentence: `Children’s Services`, else the body, else `these files`. */
+  /** As the file writes it, for a sentence: `Children’s Services`, else the body, else `the spend files`. */
   readonly name: string;
   readonly cell: Cell;
   readonly paid: Pence;
@@ -26,10 +27,11 @@ export interface Area {
 
 /** Departments the registers name, as their telling words. */
 function departmentsIn(agreements: readonly Agreement[]): ReadonlySet<string> {
-  return new Set(agreements.flatMap(({ row }) => (row.department === undefined ? [] : [wordsKey(row.department)])));
+  return new Set(agreements.flatMap(({ row }) => (row.department === undefined ? [] : [departmentKey(row.department)])));
 }
 
-function wordsKey(name: string): string {
+/** A department by its telling words, whatever their order. */
+export function departmentKey(name: string): string {
   return [...namingWords(name)].sort().join(' ');
 }
 
@@ -58,12 +60,12 @@ export function areasOf(
       return [
         key,
         {
-          name: row.department ?? row.body ?? 'these files',
+          name: row.department ?? row.body ?? 'the spend files',
           cell: at(row, row.department === undefined ? 'body' : 'department'),
           paid: paidIn,
           held: heldIn,
           percent,
-          named: ours.length > 0 && row.department !== undefined && departments.has(wordsKey(row.department)),
+          named: ours.length > 0 && row.department !== undefined && departments.has(departmentKey(row.department)),
         },
       ];
     }),
@@ -99,7 +101,7 @@ export function unreached(areas: ReadonlyMap<string, Area>, percent: number): Un
     .filter((area) => area.paid > 0 && !isReached(area, percent))
     .map(({ name, cell, paid, held }) => ({
       about: name,
-      because: `contracts here account for ${formatPounds(held)} of the ${formatPounds(paid)} it paid suppliers, so its own seem to stand in another register`,
+      because: `contracts here account for ${formatPounds(held)} of the ${formatPounds(paid)} paid to suppliers, so the others seem to stand in another register`,
       cell,
     }));
 }

@@ -4,12 +4,13 @@ import { formatPounds, less, type Pence } from '../../values/money.ts';
 import { overlap, type Period } from '../../values/period.ts';
 import { count, keyOf, list } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
-import { type Account, type Agreement, accountsOf, agreementsIn, byTerm, daysIn } from '../agreements.ts';
+import { type Agreement, daysIn } from '../agreements.ts';
+import { type Account, byTerm, ledgerOf } from '../ledger.ts';
 import { evidenceOf, grouped } from '../order.ts';
-import { byYear, largestOf, type Payment, paidIn, paidInWords, totalPaid } from '../payments.ts';
+import { byYear, largestOf, type Payment, paidInWords, totalPaid } from '../payments.ts';
 import type { Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';
-import { mostAYear, valueField, wholeWorth, worthTogether, yearlyWorth } from '../worth.ts';
+import { mostAYear, valueField, valueFields, worthTogether, yearlyWorth } from '../worth.ts';
 
 type Paid = readonly [Payment, ...Payment[]];
 
@@ -35,10 +36,10 @@ function comparisons(payments: readonly Payment[], agreements: readonly Agreemen
   if (first === undefined || last === undefined) return [];
   const running = (period: Period): Agreement[] => agreements.filter((agreement) => overlap(daysIn(agreement, graceDays), period) !== null);
   const all = running({ from: first, to: last });
-  const whole = worthTogether(all);
+  const whole = all.every(({ from, to }) => from !== null && to !== null) ? worthTogether(all) : null;
   const years = byYear(payments).flatMap(([year, own]): Held[] => {
     const under = running(daysOf(year));
-    if (under.length === 0 || under.some((agreement) => yearlyWorth(agreement) === null)) return [];
+    if (under.length === 0 || under.some((agreement) => agreement.from === null || yearlyWorth(agreement) === null)) return [];
     return [{ payments: own, agreements: under, allowed: mostAYear(under, daysOf(year)), of: 'in a year' }];
   });
   return [
@@ -86,6 +87,19 @@ function found(account: Account, { payments, agreements, allowed, of }: Held): F
   };
 }
 
+/** Why nothing can be held against what was paid: a value or a day is missing. */
+function incomparable(agreements: readonly Agreement[]): Unjudged | null {
+  const of =
+    (field: string, because: string) =>
+    ({ row }: Agreement): Unjudged => ({ about: row.id, because, cell: at(row, field) });
+  const unvalued = agreements.find((agreement) => valueFields.every((field) => agreement.row[field] === undefined));
+  if (unvalued) return of('totalValue', 'its provider was paid, and no value is stated to hold that against')(unvalued);
+  const undated = agreements.find(({ from, to }) => from === null || to === null);
+  return undated
+    ? of(undated.from === null ? 'start' : 'end', 'its provider was paid, and which days are its term is not known')(undated)
+    : null;
+}
+
 function answer(account: Account, percent: number, graceDays: number): Found | Unjudged | null {
   const { agreements } = account;
   const { inside } = byTerm(account, graceDays);
@@ -93,9 +107,7 @@ function answer(account: Account, percent: number, graceDays: number): Found | U
   const held = worst(sure, percent);
   if (held !== undefined) return found(account, held);
   if (inside.length === 0) return null;
-  const [row] = agreements.filter((agreement) => wholeWorth(agreement) === null).map((agreement) => agreement.row);
-  if (sure.length === 0 && row !== undefined)
-    return { about: row.id, because: 'paid for, and no value is stated to hold it against', cell: at(row, valueField(row)) };
+  if (sure.length === 0) return incomparable(agreements);
   if (worst(comparisons(inside, agreements, graceDays), percent) === undefined) return null;
   const because = 'several departments paid it, and which payments are under its contracts cannot be told';
   return { about: account.payee, because, cell: at((inside[0] as Payment).row, 'department') };
@@ -117,13 +129,13 @@ export const spendAboveContractValue: Rule = {
   },
   judge(picture, limits) {
     const [percent, graceDays] = [limits['tolerancePercent'] ?? 10, limits['graceDays'] ?? 60];
-    const { payments, undated } = paidIn(picture);
-    const accounts = accountsOf(payments, agreementsIn(picture)).filter(({ agreements }) => agreements.length > 0);
+    const ledger = ledgerOf(picture);
+    const accounts = ledger.accounts.filter(({ agreements }) => agreements.length > 0);
     const answers = accounts.flatMap((account) => answer(account, percent, graceDays) ?? []);
     return {
       examined: accounts.length,
       found: answers.filter((each): each is Found => 'evidence' in each),
-      unjudged: [...answers.filter((each): each is Unjudged => 'because' in each), ...undated],
+      unjudged: [...answers.filter((each): each is Unjudged => 'because' in each), ...ledger.undated],
     };
   },
 };

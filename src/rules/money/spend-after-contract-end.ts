@@ -2,9 +2,10 @@ import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { at } from '../../nouns/table.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
-import { type Account, type Agreement, accountsOf, agreementsIn, byTerm } from '../agreements.ts';
+import type { Agreement } from '../agreements.ts';
+import { type Account, byTerm, ledgerOf } from '../ledger.ts';
 import { evidenceOf } from '../order.ts';
-import { inYearsAbove, largestOf, type Payment, paidIn, paidInWords, totalPaid } from '../payments.ts';
+import { inYearsAbove, largestOf, type Payment, paidInWords, totalPaid } from '../payments.ts';
 import type { Limits, Rule } from '../rule.ts';
 import { endField, whyMissing } from '../term.ts';
 
@@ -86,12 +87,12 @@ export const spendAfterContractEnd: Rule = {
     limits: { poundsAYear: 5000, graceDays: 60 },
   },
   judge(picture, limits) {
-    const { payments, undated } = paidIn(picture);
-    const accounts = accountsOf(payments, agreementsIn(picture)).filter(({ agreements }) => agreements.length > 0);
+    const ledger = ledgerOf(picture);
+    const accounts = ledger.accounts.filter(({ agreements }) => agreements.length > 0);
     return {
       examined: accounts.length,
       found: accounts.flatMap((account) => afterEnd(account, limits) ?? []),
-      unjudged: [...accounts.flatMap((account) => untold(account, limits) ?? []), ...undated],
+      unjudged: [...accounts.flatMap((account) => untold(account, limits) ?? []), ...ledger.undated],
     };
   },
 };

@@ -3,9 +3,10 @@ import { at } from '../../nouns/table.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { count, keyOf } from '../../values/text.ts';
 import { daysOf, yearsOn } from '../../values/year.ts';
-import { type Account, accountsOf, agreementsIn, beforeAny, namesLike } from '../agreements.ts';
+import { namesLike } from '../agreements.ts';
+import { type Account, beforeAny, ledgerOf } from '../ledger.ts';
 import { notASupplier } from '../payees.ts';
-import { inYearsAbove, largestOf, type Payment, paidIn, paidInWords, totalPaid } from '../payments.ts';
+import { inYearsAbove, largestOf, type Payment, paidInWords, totalPaid } from '../payments.ts';
 import { type Area, areasOf, isReached, keptSince, serviceProviders, unreached } from '../register-reach.ts';
 import type { Limits, Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';
@@ -103,8 +104,7 @@ export const spendWithoutContract: Rule = {
     limits: { poundsAYear: 5000, registerPercent: 25, surePercent: 50 },
   },
   judge(picture, limits) {
-    const { payments, undated, setAside } = paidIn(picture);
-    const agreements = agreementsIn(picture);
+    const { payments, agreements, accounts, undated, setAside } = ledgerOf(picture);
     const [first] = picture.records.spend;
     if (first === undefined) return { examined: 0, found: [], unjudged: [] };
     if (agreements.length === 0)
@@ -116,7 +116,6 @@ export const spendWithoutContract: Rule = {
     const own = keyOf(picture.workspace.organisation);
     const runs = serviceProviders(picture);
     const isHeld = ({ agreements: under, key }: Account): boolean => under.length > 0 || runs.has(key);
-    const accounts = accountsOf(payments, agreements);
     const suppliers = accounts.filter((account) => isHeld(account) || notASupplier(account.payee, own) === null);
     const areas = areasOf(suppliers, agreements, isHeld);
     const held = new Set(agreements.flatMap(({ holders }) => holders));

@@ -77,6 +77,19 @@ describe('spend above the value of a contract', () => {
     ).toBe(0);
   });
 
+  it('takes payments of no body for this organisation’s where the registers name several', () => {
+    const other = yearly(10_000, { body: 'Eastmarsh Council' });
+    expect(judged([paid(90_000)], other).about).toHaveLength(1);
+    const own = { ref: 'WM-2', title: 'Portage', provider: ['Tor CIC'], body: 'Westmarsh Borough Council' };
+    expect(judged([paid(90_000)], other, own).examined).toBe(0);
+    expect(judged([paid(90_000)], other, { ...own, ...yearly(20_000), body: 'Westmarsh Borough Council' }).amounts).toEqual([7_000_000]);
+  });
+
+  it('is not judged where the days of the term are not known', () => {
+    const undated = { ref: 'WM-1', title: 'Respite', provider: ['Kite Care'], totalValue: pounds(10_000), end: day('2017-03-31') };
+    expect(judged([paid(90_000)], undated)).toMatchObject({ about: [], unjudged: ['wm-1-1'] });
+  });
+
   it('never finds a provider paid no more than its contracts add to, in whatever order', () => {
     const value = fc.integer({ min: 1, max: 500_000 });
     fc.assert(

@@ -73,7 +73,7 @@ describe('spend with no contract seen', () => {
   it('is advice where contracts account for little, and not judged where they account for less', () => {
     const others = (n: number): Spend[] => Array.from({ length: n }, (_, i) => paid(`Supplier ${i}`, 9000));
     expect(judged([paid('Kite Care', 9000), ...others(2)]).severities).toEqual(['advice', 'advice']);
-    expect(judged([paid('Kite Care', 9000), ...others(8)])).toMatchObject({ about: [], unjudged: ['these files'], examined: 9 });
+    expect(judged([paid('Kite Care', 9000), ...others(8)])).toMatchObject({ about: [], unjudged: ['the spend files'], examined: 9 });
     expect(judged([paid('Kite Care', 9000), ...others(8)], register(), { limits: { [code]: { registerPercent: 5 } } }).about).toHaveLength(
       8,
     );
