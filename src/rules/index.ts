@@ -13,6 +13,8 @@ import { emptyCell } from './gaps/empty-cell.ts';
 import { worseThanComparator } from './gaps/worse-than-comparator.ts';
 import { budgetWithoutService } from './money/budget-without-service.ts';
 import { contractWithoutSpend } from './money/contract-without-spend.ts';
+import { savingOffTrack } from './money/saving-off-track.ts';
+import { savingWithoutImpactAssessment } from './money/saving-without-impact-assessment.ts';
 import { spendAboveContractValue } from './money/spend-above-contract-value.ts';
 import { spendAfterContractEnd } from './money/spend-after-contract-end.ts';
 import { spendWithoutContract } from './money/spend-without-contract.ts';
@@ -53,6 +55,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'spend-above-contract-value': spendAboveContractValue,
   'spend-after-contract-end': spendAfterContractEnd,
   'contract-without-spend': contractWithoutSpend,
+  'saving-without-impact-assessment': savingWithoutImpactAssessment,
+  'saving-off-track': savingOffTrack,
   'share-does-not-match-count': shareDoesNotMatchCount,
   'shares-do-not-make-whole': sharesDoNotMakeWhole,
   'blank-sign-off': blankSignOff,
