@@ -12,6 +12,12 @@ import { dutyWithoutArrangement } from './gaps/duty-without-arrangement.ts';
 import { emptyCell } from './gaps/empty-cell.ts';
 import { worseThanComparator } from './gaps/worse-than-comparator.ts';
 import { budgetWithoutService } from './money/budget-without-service.ts';
+import { contractWithoutSpend } from './money/contract-without-spend.ts';
+import { savingOffTrack } from './money/saving-off-track.ts';
+import { savingWithoutImpactAssessment } from './money/saving-without-impact-assessment.ts';
+import { spendAboveContractValue } from './money/spend-above-contract-value.ts';
+import { spendAfterContractEnd } from './money/spend-after-contract-end.ts';
+import { spendWithoutContract } from './money/spend-without-contract.ts';
 import { totalDoesNotAddUp } from './money/total-does-not-add-up.ts';
 import { activityOutsideIntentionYear } from './papers/activity-outside-intention-year.ts';
 import { blankSignOff } from './papers/blank-sign-off.ts';
@@ -46,6 +52,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-end-date': noEndDate,
   'total-does-not-add-up': totalDoesNotAddUp,
   'budget-without-service': budgetWithoutService,
+  'spend-without-contract': spendWithoutContract,
+  'spend-above-contract-value': spendAboveContractValue,
+  'spend-after-contract-end': spendAfterContractEnd,
+  'contract-without-spend': contractWithoutSpend,
+  'saving-without-impact-assessment': savingWithoutImpactAssessment,
+  'saving-off-track': savingOffTrack,
   'share-does-not-match-count': shareDoesNotMatchCount,
   'shares-do-not-make-whole': sharesDoNotMakeWhole,
   'split-does-not-make-whole': splitDoesNotMakeWhole,

@@ -83,6 +83,11 @@ export function outOfScope(picture: Picture): ReadonlySet<string> {
   return new Set(picture.placements.filter((placed) => placed.status === 'out-of-scope').map((placed) => placed.id));
 }
 
+/** A table as people find it: its file, sheet and range. */
+export function tableName({ file, sheet, range }: Table): string {
+  return [file, sheet, range].filter(Boolean).join(' ');
+}
+
 /** The records read from one table, in the order they were written. */
 export function recordsOf(picture: Picture, table: Table): Row<object>[] {
   if (table.kind === 'other') return [];

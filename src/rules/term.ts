@@ -23,6 +23,11 @@ export function isSaidOver(status: string | undefined): boolean {
   return /\b(?:not active|inactive)\b/i.test(status) || !saysRunning.test(status);
 }
 
+/** Whether the register says a contract is yet to be let: nothing is owed under it. */
+export function isSaidUnlet(status: string | undefined): boolean {
+  return status !== undefined && /\b(?:planned|planning|pipeline|tender|not (?:yet )?(?:started|let|awarded))\b/i.test(status);
+}
+
 /** Whether the register itself calls a contract live. */
 export function isSaidRunning(status: string | undefined): boolean {
   return status !== undefined && saysRunning.test(status) && !isSaidOver(status);
