@@ -46,11 +46,3 @@ export function answering(arrangements: readonly Arrangement[], duty: Duty): Pla
     .filter(({ placed, name }) => placed.needs.some((need) => duty.needs.includes(need)) || words.some((phrase) => name.includes(phrase)))
     .map(({ placed }) => placed);
 }
-
-/** The days of a period on which something runs, null when on none, `unknown` when a date is missing. In-house provision runs on until somebody says it ends. */
-export function daysCovered(placed: Placement, period: Period): Period | null | 'unknown' {
-  if (placed.end !== null && placed.end < period.from) return null;
-  if (placed.start !== null && placed.start > period.to) return null;
-  const end = placed.end ?? (placed.arrangement === 'in-house' ? period.to : null);
-  return placed.start === null || end === null ? 'unknown' : overlap(period, { from: placed.start, to: end });
-}

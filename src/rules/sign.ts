@@ -35,6 +35,20 @@ export function stands(decision: Decision, workspace: Workspace): boolean {
   return decision.kind === 'accept' && (decision.until === null || decision.until >= workspace.asOf);
 }
 
+/** Whether a standing acceptance names one thing by its id: a rule that gathers such things leaves it a finding of its own, so that one yes does not stand for all. */
+export function namedAlone(workspace: Workspace): (id: string) => boolean {
+  const accepted = workspace.decisions.filter((decision) => stands(decision, workspace));
+  const ids = new Set(
+    accepted.map(({ about }) =>
+      about
+        .trim()
+        .split(/[:/\s]/)
+        .at(-1),
+    ),
+  );
+  return (id) => ids.has(id);
+}
+
 function acceptanceOf(finding: Finding, workspace: Workspace): Acceptance | null {
   const decision = workspace.decisions.find((d) => stands(d, workspace) && accepts(d, finding));
   return decision ? { reason: decision.reason, by: decision.by, until: decision.until } : null;

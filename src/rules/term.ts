@@ -23,6 +23,13 @@ export function isSaidOver(status: string | undefined): boolean {
   return /\b(?:not active|inactive)\b/i.test(status) || !saysRunning.test(status);
 }
 
+const saysNotLet = /\b(?:planned|planning|tender|not (?:yet )?(?:started|let|awarded)|withdrawn)\b/i;
+
+/** Whether the register itself says a contract was never let, or not yet: it runs on no day. */
+export function isNotLet(status: string | undefined): boolean {
+  return isSaidOver(status) && saysNotLet.test(status ?? '');
+}
+
 /** Whether the register itself calls a contract live. */
 export function isSaidRunning(status: string | undefined): boolean {
   return status !== undefined && saysRunning.test(status) && !isSaidOver(status);
