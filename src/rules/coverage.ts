@@ -21,6 +21,11 @@ export interface Run {
   readonly doubt: Doubt | null;
 }
 
+/** Over, and not merely still to begin. */
+function hasEnded(contract: Contract | undefined): boolean {
+  return isSaidOver(contract?.status) && !/\bnot (?:yet )?started\b/i.test(contract?.status ?? '');
+}
+
 function between(from: Day, to: Day): Period | null {
   return from <= to ? { from, to } : null;
 }
@@ -29,7 +34,7 @@ function doubtOf({ start, arrangement, end }: Placement, contract: Contract | un
   if (start === null) return 'start';
   // In-house provision runs on until somebody says it ends.
   if (end === null) return arrangement === 'in-house' ? null : 'end';
-  if (contract === undefined || isSaidOver(contract.status)) return null;
+  if (contract === undefined || hasEnded(contract)) return null;
   if (end < asOf && isSaidRunning(contract.status)) return 'status';
   return optionsLeft(contract) === 'some' ? 'option' : null;
 }
@@ -37,7 +42,7 @@ function doubtOf({ start, arrangement, end }: Placement, contract: Contract | un
 /** The last day on which it may run: its end, or the end of its options; of what a register calls over, the day of the plan at the latest. */
 function lastPossible({ end }: Placement, contract: Contract | undefined, doubt: Doubt | null, asOf: Day): Day {
   const last = end === null || doubt === 'status' ? lastDay : doubt === 'option' ? later(end, contract?.maxEnd ?? lastDay) : end;
-  return isSaidOver(contract?.status) ? earlier(last, asOf) : last;
+  return hasEnded(contract) ? earlier(last, asOf) : last;
 }
 
 /** On which days each arrangement runs, by its dates and what its register says of it. What was never let runs on none. */

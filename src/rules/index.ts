@@ -8,6 +8,7 @@ import { recordedTwice } from './duplication/recorded-twice.ts';
 import { sameNeed } from './duplication/same-need.ts';
 import { severalContracts } from './duplication/several-contracts.ts';
 import { sharedPriority } from './duplication/shared-priority.ts';
+import { daysNotCovered } from './gaps/days-not-covered.ts';
 import { dutyWithoutArrangement } from './gaps/duty-without-arrangement.ts';
 import { emptyCell } from './gaps/empty-cell.ts';
 import { worseThanComparator } from './gaps/worse-than-comparator.ts';
@@ -40,8 +41,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'ends-without-successor': endsWithoutSuccessor,
   'end-before-start': endBeforeStart,
   'no-end-date': noEndDate,
-  'empty-cell': emptyCell,
+  'days-not-covered': daysNotCovered,
   'duty-without-arrangement': dutyWithoutArrangement,
+  'empty-cell': emptyCell,
   'worse-than-comparator': worseThanComparator,
   'total-does-not-add-up': totalDoesNotAddUp,
   'budget-without-service': budgetWithoutService,

@@ -23,7 +23,7 @@ export function isSaidOver(status: string | undefined): boolean {
   return /\b(?:not active|inactive)\b/i.test(status) || !saysRunning.test(status);
 }
 
-const saysNotLet = /\b(?:planned|planning|tender|not (?:yet )?(?:started|let|awarded)|withdrawn)\b/i;
+const saysNotLet = /\b(?:planned|planning|tender|not (?:yet )?(?:let|awarded)|withdrawn)\b/i;
 
 /** Whether the register itself says a contract was never let, or not yet: it runs on no day. */
 export function isNotLet(status: string | undefined): boolean {
