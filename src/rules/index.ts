@@ -11,6 +11,7 @@ import { sharedPriority } from './duplication/shared-priority.ts';
 import { daysNotCovered } from './gaps/days-not-covered.ts';
 import { dutyWithoutArrangement } from './gaps/duty-without-arrangement.ts';
 import { emptyCell } from './gaps/empty-cell.ts';
+import { stepWithoutNeighbour } from './gaps/step-without-neighbour.ts';
 import { worseThanComparator } from './gaps/worse-than-comparator.ts';
 import { budgetWithoutService } from './money/budget-without-service.ts';
 import { totalDoesNotAddUp } from './money/total-does-not-add-up.ts';
@@ -43,6 +44,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-end-date': noEndDate,
   'days-not-covered': daysNotCovered,
   'duty-without-arrangement': dutyWithoutArrangement,
+  'step-without-neighbour': stepWithoutNeighbour,
   'empty-cell': emptyCell,
   'worse-than-comparator': worseThanComparator,
   'total-does-not-add-up': totalDoesNotAddUp,
