@@ -8,8 +8,10 @@ import { recordedTwice } from './duplication/recorded-twice.ts';
 import { sameNeed } from './duplication/same-need.ts';
 import { severalContracts } from './duplication/several-contracts.ts';
 import { sharedPriority } from './duplication/shared-priority.ts';
+import { daysNotCovered } from './gaps/days-not-covered.ts';
 import { dutyWithoutArrangement } from './gaps/duty-without-arrangement.ts';
 import { emptyCell } from './gaps/empty-cell.ts';
+import { stepWithoutNeighbour } from './gaps/step-without-neighbour.ts';
 import { worseThanComparator } from './gaps/worse-than-comparator.ts';
 import { budgetWithoutService } from './money/budget-without-service.ts';
 import { contractWithoutSpend } from './money/contract-without-spend.ts';
@@ -43,13 +45,15 @@ export const rules: Readonly<Record<string, Rule>> = {
   'several-contracts': severalContracts,
   'recorded-twice': recordedTwice,
   'one-provider-several-names': oneProviderSeveralNames,
-  'empty-cell': emptyCell,
-  'duty-without-arrangement': dutyWithoutArrangement,
-  'worse-than-comparator': worseThanComparator,
   'past-its-end': pastItsEnd,
   'ends-without-successor': endsWithoutSuccessor,
   'end-before-start': endBeforeStart,
   'no-end-date': noEndDate,
+  'days-not-covered': daysNotCovered,
+  'duty-without-arrangement': dutyWithoutArrangement,
+  'step-without-neighbour': stepWithoutNeighbour,
+  'empty-cell': emptyCell,
+  'worse-than-comparator': worseThanComparator,
   'total-does-not-add-up': totalDoesNotAddUp,
   'budget-without-service': budgetWithoutService,
   'spend-without-contract': spendWithoutContract,

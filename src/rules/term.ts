@@ -23,9 +23,11 @@ export function isSaidOver(status: string | undefined): boolean {
   return /\b(?:not active|inactive)\b/i.test(status) || !saysRunning.test(status);
 }
 
-/** Whether the register says a contract is yet to be let: nothing is owed under it. */
+const saysUnlet = /\b(?:planned|planning|pipeline|tender|withdrawn|not (?:yet )?(?:started|let|awarded))\b/i;
+
+/** Whether the register itself says a contract was never let, or not yet: it runs on no day, and nothing is owed under it. */
 export function isSaidUnlet(status: string | undefined): boolean {
-  return status !== undefined && /\b(?:planned|planning|pipeline|tender|not (?:yet )?(?:started|let|awarded))\b/i.test(status);
+  return status !== undefined && saysUnlet.test(status) && !saysRunning.test(status);
 }
 
 /** Whether the register itself calls a contract live. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/values/day.ts';
-import { dutyOf, placed, sheetOf, verdictOf } from '../picture.ts';
+import { accepted, dutyOf, placed, sheetOf, verdictOf } from '../picture.ts';
 
 const sheets = [sheetOf('services', [{ service: 'Advocacy' }])];
 const allYear = { start: day('2015-04-01'), end: day('2016-03-31') };
@@ -27,6 +27,80 @@ describe('a duty', () => {
   it('is found for the days its arrangement does not cover', () => {
     const placements = [placed('Advocacy', { needs: ['advocacy'], start: day('2015-04-01'), end: day('2015-12-31') })];
     expect(verdictOf(code, { sheets, duties: [duty], placements })).toMatchObject({ about: [['CIC-03']] });
+  });
+
+  it('is one finding with the others of its kind that nothing answers: law, grants and guidance apart, and councils apart from health', () => {
+    const duties = [
+      duty,
+      dutyOf('CIC-04', { needs: ['visitors'], leadBody: 'LA and ICB' }),
+      dutyOf('VCYP-11', { needs: ['camhs'], leadBody: 'ICB' }),
+      dutyOf('PFS-09', { needs: ['family-support'], strength: 'grant condition' }),
+      dutyOf('SEND-13', { needs: ['designated'], strength: 'guidance' }),
+    ];
+    const verdict = verdictOf(code, { sheets, duties });
+    expect(verdict.about).toEqual([['CIC-03', 'CIC-04'], ['VCYP-11'], ['PFS-09'], ['SEND-13']]);
+    expect(verdict.severities).toEqual(['warning', 'warning', 'advice', 'advice']);
+    expect(verdictOf(code, { sheets, duties: [...duties].reverse() }).findings.map(({ key }) => key)).toEqual(
+      verdict.findings.map(({ key }) => key),
+    );
+  });
+
+  it('that somebody accepted by its id stands alone, and the others stay open', () => {
+    const duties = [duty, dutyOf('CIC-04', { needs: ['visitors'] }), dutyOf('CIC-05', { words: ['reviewing officer'] })];
+    const { findings } = verdictOf(code, { sheets, duties, decisions: [accepted(`${code}:CIC-04`)] });
+    expect(findings.map(({ about, accepted: yes }) => [about.join(' '), yes !== undefined])).toEqual([
+      ['CIC-03 CIC-05', false],
+      ['CIC-04', true],
+    ]);
+    const lapsed = verdictOf(code, { sheets, duties, decisions: [accepted(`${code}:CIC-04`, '2015-06-29')] });
+    expect(lapsed.about).toEqual([['CIC-03', 'CIC-04', 'CIC-05']]);
+  });
+
+  it('is one finding with the others the same arrangement leaves open on the same days, at the day it ends', () => {
+    const end = { file: 'data/services.csv', sheet: null, cell: 'F2' };
+    const placements = [placed('Fostering', { needs: ['fostering'], start: day('2010-04-01'), end: day('2015-12-31'), at: { end } })];
+    const duties = [
+      dutyOf('CIC-01', { needs: ['fostering'] }),
+      dutyOf('CIC-02', { needs: ['fostering'] }),
+      dutyOf('G', { needs: ['fostering'], strength: 'guidance' }),
+    ];
+    expect(verdictOf(code, { sheets, duties, placements })).toMatchObject({
+      about: [['CIC-01', 'CIC-02', 'G']],
+      cells: [['F2']],
+      severities: ['warning'],
+    });
+  });
+
+  it('is advice where only something that begins is seen: what came before may have left the register', () => {
+    const placements = [placed('Advocacy', { needs: ['advocacy'], start: day('2015-09-01'), end: day('2018-08-31') })];
+    expect(verdictOf(code, { sheets, duties: [duty], placements }).severities).toEqual(['advice']);
+    const before = placed('Old advocacy', { needs: ['advocacy'], start: day('2010-04-01'), end: day('2015-05-31') });
+    expect(verdictOf(code, { sheets, duties: [duty], placements: [...placements, before] }).severities).toEqual(['warning']);
+  });
+
+  it('is found for days that hang on no missing date, and not judged for those that do', () => {
+    const placements = [placed('Advocacy', { needs: ['advocacy'], end: day('2015-12-31') })];
+    expect(verdictOf(code, { sheets, duties: [duty], placements })).toMatchObject({ about: [['CIC-03']], unjudged: ['CIC-03'] });
+  });
+
+  it('is not judged for days an option to extend, or a contract called live after its end, may cover', () => {
+    const contract = (more: object) => sheetOf('contracts', [{ id: 'a', title: 'Advocacy', start: day('2012-04-01'), ...more }]);
+    const ending = (end: string) => [
+      placed('Advocacy', { id: 'a', of: 'contracts', needs: ['advocacy'], start: day('2012-04-01'), end: day(end) }),
+    ];
+    const judged = (more: object, end: string) =>
+      verdictOf(code, { sheets: [contract({ end: day(end), ...more })], duties: [duty], placements: ending(end) });
+    expect(judged({ extensionLeft: 12 }, '2015-12-31')).toMatchObject({ about: [], unjudged: ['CIC-03'] });
+    expect(judged({ maxEnd: day('2016-01-31') }, '2015-12-31')).toMatchObject({ about: [['CIC-03']], unjudged: ['CIC-03'] });
+    expect(judged({ status: 'Active' }, '2015-05-31')).toMatchObject({ about: [], unjudged: ['CIC-03'] });
+    expect(judged({ status: 'Active' }, '2015-12-31')).toMatchObject({ about: [['CIC-03']], unjudged: [] });
+    expect(judged({ status: 'Ended' }, '2017-03-31')).toMatchObject({ about: [['CIC-03']] });
+  });
+
+  it('is not answered by what was never let', () => {
+    const contracts = sheetOf('contracts', [{ id: 'a', title: 'Advocacy', status: 'Tender open' }]);
+    const placements = [placed('Advocacy', { id: 'a', of: 'contracts', needs: ['advocacy'], ...allYear })];
+    expect(verdictOf(code, { sheets: [contracts], duties: [duty], placements })).toMatchObject({ about: [['CIC-03']], cells: [['A1']] });
   });
 
   it('is covered by two arrangements one after the other', () => {
