@@ -11,8 +11,10 @@ import { sharedPriority } from './duplication/shared-priority.ts';
 import { daysNotCovered } from './gaps/days-not-covered.ts';
 import { dutyWithoutArrangement } from './gaps/duty-without-arrangement.ts';
 import { emptyCell } from './gaps/empty-cell.ts';
+import { outcomeWithoutActivity } from './gaps/outcome-without-activity.ts';
 import { stepWithoutNeighbour } from './gaps/step-without-neighbour.ts';
 import { worseThanComparator } from './gaps/worse-than-comparator.ts';
+import { worseWithThinProvision } from './gaps/worse-with-thin-provision.ts';
 import { budgetWithoutService } from './money/budget-without-service.ts';
 import { contractWithoutSpend } from './money/contract-without-spend.ts';
 import { savingOffTrack } from './money/saving-off-track.ts';
@@ -53,6 +55,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'duty-without-arrangement': dutyWithoutArrangement,
   'step-without-neighbour': stepWithoutNeighbour,
   'empty-cell': emptyCell,
+  'worse-with-thin-provision': worseWithThinProvision,
+  'outcome-without-activity': outcomeWithoutActivity,
   'worse-than-comparator': worseThanComparator,
   'total-does-not-add-up': totalDoesNotAddUp,
   'budget-without-service': budgetWithoutService,

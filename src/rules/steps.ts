@@ -2,6 +2,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { ResponseLevel, SystemElement, Tier } from '../nouns/workspace.ts';
 import { keyOf } from '../values/text.ts';
+import { limitsIn } from './limits.ts';
 import { grouped } from './order.ts';
 import type { Limits } from './rule.ts';
 import { provisionOf } from './standing.ts';
@@ -52,7 +53,7 @@ export function brokenSteps(picture: Picture, fewest: Limits): BrokenStep[] {
 
 /** Places on the map (`element/tier`) that a broken step names: an empty cell there is said once, as the step. */
 export function placesOfSteps(picture: Picture): ReadonlySet<string> {
-  const fewest: Limits = { ...fewestForSteps, ...picture.workspace.limits['step-without-neighbour'] };
+  const fewest = limitsIn(picture.workspace, 'step-without-neighbour', fewestForSteps);
   if (servicesIn(provisionOf(picture).filter(({ element }) => element !== null)) < (fewest['services'] ?? 0)) return new Set();
   const isTierless = ({ placed }: BrokenStep): boolean => placed.some(({ tier }) => tier === null);
   const steps = brokenSteps(picture, fewest).filter((step) => !isTierless(step));

@@ -23,7 +23,7 @@ export function isSaidOver(status: string | undefined): boolean {
   return /\b(?:not active|inactive)\b/i.test(status) || !saysRunning.test(status);
 }
 
-const saysUnlet = /\b(?:planned|planning|pipeline|tender|withdrawn|not (?:yet )?(?:started|let|awarded))\b/i;
+const saysUnlet = /\b(?:planned|planning|pipeline|tender|withdrawn|not (?:yet )?(?:let|awarded))\b/i;
 
 /** Whether the register itself says a contract was never let, or not yet: it runs on no day, and nothing is owed under it. */
 export function isSaidUnlet(status: string | undefined): boolean {

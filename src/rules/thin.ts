@@ -1,0 +1,30 @@
+import type { Outcome } from '../nouns/intent.ts';
+import type { Picture } from '../nouns/picture.ts';
+import type { Placement } from '../nouns/placement.ts';
+import type { SystemElement } from '../nouns/workspace.ts';
+import { limitsIn } from './limits.ts';
+import { grouped } from './order.ts';
+import { elementNamed, provisionOf } from './standing.ts';
+import { servicesIn } from './steps.ts';
+
+/** Up to how many services of an element are thin provision, and how many these files must hold in all to show it. */
+export const thinness = { thinServices: 1, services: 5 };
+
+/** An element on which little or nothing runs in the plan year. */
+export interface Thin {
+  readonly element: SystemElement;
+  readonly placed: readonly Placement[];
+}
+
+/** Whether the provision of an indicator's element is thin; null when it is not, when no element is named, or when these files hold too little to say. */
+export function thinFor(picture: Picture): (row: Outcome) => Thin | null {
+  const limits = limitsIn(picture.workspace, 'worse-with-thin-provision', thinness);
+  const placed = provisionOf(picture).filter(({ element }) => element !== null);
+  if (servicesIn(placed) < (limits['services'] ?? 0)) return () => null;
+  const byElement = new Map(grouped(placed, ({ element }) => element));
+  return (row) => {
+    const element = elementNamed(picture.workspace.elements, row.element);
+    const here = element === null ? [] : (byElement.get(element.id) ?? []);
+    return element === null || servicesIn(here) > (limits['thinServices'] ?? 0) ? null : { element, placed: here };
+  };
+}
