@@ -1,4 +1,5 @@
 import type { RuleCard } from '../nouns/finding.ts';
+import { datesOutOfOrder } from './contracts/dates-out-of-order.ts';
 import { endBeforeStart } from './contracts/end-before-start.ts';
 import { endsWithoutSuccessor } from './contracts/ends-without-successor.ts';
 import { noEndDate } from './contracts/no-end-date.ts';
@@ -48,6 +49,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'past-its-end': pastItsEnd,
   'ends-without-successor': endsWithoutSuccessor,
   'end-before-start': endBeforeStart,
+  'dates-out-of-order': datesOutOfOrder,
   'no-end-date': noEndDate,
   'total-does-not-add-up': totalDoesNotAddUp,
   'budget-without-service': budgetWithoutService,
