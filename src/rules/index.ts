@@ -1,8 +1,10 @@
 import type { RuleCard } from '../nouns/finding.ts';
+import { datesOutOfOrder } from './contracts/dates-out-of-order.ts';
 import { endBeforeStart } from './contracts/end-before-start.ts';
 import { endsWithoutSuccessor } from './contracts/ends-without-successor.ts';
 import { noEndDate } from './contracts/no-end-date.ts';
 import { pastItsEnd } from './contracts/past-its-end.ts';
+import { valueAgainstTerm } from './contracts/value-against-term.ts';
 import { oneProviderSeveralNames } from './duplication/one-provider-several-names.ts';
 import { recordedTwice } from './duplication/recorded-twice.ts';
 import { sameNeed } from './duplication/same-need.ts';
@@ -50,6 +52,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'past-its-end': pastItsEnd,
   'ends-without-successor': endsWithoutSuccessor,
   'end-before-start': endBeforeStart,
+  'dates-out-of-order': datesOutOfOrder,
   'no-end-date': noEndDate,
   'days-not-covered': daysNotCovered,
   'duty-without-arrangement': dutyWithoutArrangement,
@@ -58,6 +61,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'worse-with-thin-provision': worseWithThinProvision,
   'outcome-without-activity': outcomeWithoutActivity,
   'worse-than-comparator': worseThanComparator,
+  'value-against-term': valueAgainstTerm,
   'total-does-not-add-up': totalDoesNotAddUp,
   'budget-without-service': budgetWithoutService,
   'spend-without-contract': spendWithoutContract,

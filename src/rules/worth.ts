@@ -7,7 +7,7 @@ import type { Agreement } from './agreements.ts';
 const daysOfYear = 365.25;
 
 /** Years in a period, as a decimal: three years to the day are 3.0. */
-function yearsIn(period: Period): number {
+export function yearsIn(period: Period): number {
   return Math.round((lengthInDays(period) / daysOfYear) * 100) / 100;
 }
 
