@@ -10,9 +10,12 @@ import { recordedTwice } from './duplication/recorded-twice.ts';
 import { sameNeed } from './duplication/same-need.ts';
 import { severalContracts } from './duplication/several-contracts.ts';
 import { sharedPriority } from './duplication/shared-priority.ts';
+import { activityWithoutLead } from './gaps/activity-without-lead.ts';
+import { activityWithoutOutcome } from './gaps/activity-without-outcome.ts';
 import { daysNotCovered } from './gaps/days-not-covered.ts';
 import { dutyWithoutArrangement } from './gaps/duty-without-arrangement.ts';
 import { emptyCell } from './gaps/empty-cell.ts';
+import { intentionWithoutActivity } from './gaps/intention-without-activity.ts';
 import { outcomeWithoutActivity } from './gaps/outcome-without-activity.ts';
 import { stepWithoutNeighbour } from './gaps/step-without-neighbour.ts';
 import { worseThanComparator } from './gaps/worse-than-comparator.ts';
@@ -62,6 +65,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'outcome-without-activity': outcomeWithoutActivity,
   'worse-than-comparator': worseThanComparator,
   'value-against-term': valueAgainstTerm,
+  'intention-without-activity': intentionWithoutActivity,
+  'activity-without-lead': activityWithoutLead,
+  'activity-without-outcome': activityWithoutOutcome,
   'total-does-not-add-up': totalDoesNotAddUp,
   'budget-without-service': budgetWithoutService,
   'spend-without-contract': spendWithoutContract,

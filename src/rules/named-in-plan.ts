@@ -5,6 +5,7 @@ import type { Cell } from '../values/cell.ts';
 import { bareName } from './figure.ts';
 import { limitsIn } from './limits.ts';
 import { inOrder } from './order.ts';
+import { sharingWith } from './sharing.ts';
 import { elementNamed } from './standing.ts';
 import { significantWords, wordsByStem } from './words.ts';
 
@@ -38,7 +39,8 @@ interface Planned {
   readonly cell: Cell;
   readonly text: string;
   readonly element: string | null;
-  readonly roots: ReadonlySet<string>;
+  /** By their roots. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** The line of the plan that answers an indicator, and whether it has its words or is only of its element. */
@@ -61,27 +63,8 @@ function plannedOf({ records, workspace }: Picture): Planned[] {
     cell: at(row, field),
     text,
     element: elementOf(row.element),
-    roots: new Set([...significantWords([text, ...more].join(' '))].map(rootOf)),
+    words: new Set([...significantWords([text, ...more].join(' '))].map(rootOf)),
   }));
-}
-
-/** The first line that shares enough of some words, looked for by the words: no line is held against every indicator. */
-function lineSharing(plan: readonly Planned[]): (words: readonly string[], percent: number) => Planned | undefined {
-  const holders = new Map<string, number[]>();
-  for (const [place, { roots }] of plan.entries())
-    for (const word of roots) {
-      const places = holders.get(word);
-      if (places) places.push(place);
-      else holders.set(word, [place]);
-    }
-  return (words, percent) => {
-    const shared = new Map<number, number>();
-    for (const place of words.flatMap((word) => holders.get(word) ?? [])) shared.set(place, (shared.get(place) ?? 0) + 1);
-    const first = [...shared]
-      .filter(([, n]) => n * 100 >= percent * words.length)
-      .reduce((least, [place]) => Math.min(least, place), plan.length);
-    return plan[first];
-  };
 }
 
 /** The line of the plan that names an indicator, by its words or by its element; `null` when none does, `untold` when its name or the plan cannot tell. */
@@ -89,12 +72,13 @@ export function namedIn(picture: Picture): (row: Outcome) => Named | null | 'unt
   const limits = limitsIn(picture.workspace, 'outcome-without-activity', naming);
   const plan = plannedOf(picture);
   if (plan.length === 0) return () => 'untold';
-  const sharing = lineSharing(plan);
+  const sharing = sharingWith(plan);
   const ofElement = new Map([...plan].reverse().map((line) => [line.element, line]));
   return (row) => {
     const telling = [...tellingWords(row).keys()];
     const element = elementNamed(picture.workspace.elements, row.element)?.id ?? null;
-    const line = sharing(telling, limits['likePercent'] ?? 0);
+    const enough = [...sharing(telling)].filter(([, n]) => n * 100 >= (limits['likePercent'] ?? 0) * telling.length);
+    const line = plan[enough.reduce((first, [place]) => Math.min(first, place), plan.length)];
     if (line) return { line, by: 'words' };
     const beside = element === null ? undefined : ofElement.get(element);
     if (beside) return { line: beside, by: 'element' };
