@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/values/day.ts';
+import { pence } from '../../../src/values/money.ts';
 import { sheetOf, verdictOf } from '../picture.ts';
 
 const code = 'no-end-date';
@@ -40,7 +41,7 @@ describe('a register with many blanks', () => {
   const many = (n: number) =>
     sheetOf(
       'contracts',
-      Array.from({ length: n }, (_, i) => ({ ref: `C${i}`, title: `Service ${i}`, annualValue: 10_000 })),
+      Array.from({ length: n }, (_, i) => ({ ref: `C${i}`, title: `Service ${i}`, annualValue: pence(10_000) })),
       { columns: ['end'] },
     );
 
