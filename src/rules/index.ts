@@ -4,6 +4,7 @@ import { endBeforeStart } from './contracts/end-before-start.ts';
 import { endsWithoutSuccessor } from './contracts/ends-without-successor.ts';
 import { noEndDate } from './contracts/no-end-date.ts';
 import { pastItsEnd } from './contracts/past-its-end.ts';
+import { reviewOverdue } from './contracts/review-overdue.ts';
 import { valueAgainstTerm } from './contracts/value-against-term.ts';
 import { oneProviderSeveralNames } from './duplication/one-provider-several-names.ts';
 import { recordedTwice } from './duplication/recorded-twice.ts';
@@ -52,6 +53,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'end-before-start': endBeforeStart,
   'dates-out-of-order': datesOutOfOrder,
   'no-end-date': noEndDate,
+  'review-overdue': reviewOverdue,
   'value-against-term': valueAgainstTerm,
   'total-does-not-add-up': totalDoesNotAddUp,
   'budget-without-service': budgetWithoutService,
