@@ -5,6 +5,7 @@ import { endsWithoutSuccessor } from './contracts/ends-without-successor.ts';
 import { noEndDate } from './contracts/no-end-date.ts';
 import { pastItsEnd } from './contracts/past-its-end.ts';
 import { reviewOverdue } from './contracts/review-overdue.ts';
+import { transparencyFieldMissing } from './contracts/transparency-field-missing.ts';
 import { valueAgainstTerm } from './contracts/value-against-term.ts';
 import { oneProviderSeveralNames } from './duplication/one-provider-several-names.ts';
 import { recordedTwice } from './duplication/recorded-twice.ts';
@@ -55,6 +56,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-end-date': noEndDate,
   'review-overdue': reviewOverdue,
   'value-against-term': valueAgainstTerm,
+  'transparency-field-missing': transparencyFieldMissing,
   'total-does-not-add-up': totalDoesNotAddUp,
   'budget-without-service': budgetWithoutService,
   'spend-without-contract': spendWithoutContract,
