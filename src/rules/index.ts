@@ -4,6 +4,8 @@ import { endBeforeStart } from './contracts/end-before-start.ts';
 import { endsWithoutSuccessor } from './contracts/ends-without-successor.ts';
 import { noEndDate } from './contracts/no-end-date.ts';
 import { pastItsEnd } from './contracts/past-its-end.ts';
+import { reviewOverdue } from './contracts/review-overdue.ts';
+import { transparencyFieldMissing } from './contracts/transparency-field-missing.ts';
 import { valueAgainstTerm } from './contracts/value-against-term.ts';
 import { oneProviderSeveralNames } from './duplication/one-provider-several-names.ts';
 import { recordedTwice } from './duplication/recorded-twice.ts';
@@ -57,6 +59,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'end-before-start': endBeforeStart,
   'dates-out-of-order': datesOutOfOrder,
   'no-end-date': noEndDate,
+  'review-overdue': reviewOverdue,
   'value-against-term': valueAgainstTerm,
   'days-not-covered': daysNotCovered,
   'duty-without-arrangement': dutyWithoutArrangement,
@@ -68,6 +71,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'intention-without-activity': intentionWithoutActivity,
   'activity-without-lead': activityWithoutLead,
   'activity-without-outcome': activityWithoutOutcome,
+  'transparency-field-missing': transparencyFieldMissing,
   'total-does-not-add-up': totalDoesNotAddUp,
   'budget-without-service': budgetWithoutService,
   'spend-without-contract': spendWithoutContract,
