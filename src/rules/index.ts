@@ -33,7 +33,12 @@ import { totalDoesNotAddUp } from './money/total-does-not-add-up.ts';
 import { activityOutsideIntentionYear } from './papers/activity-outside-intention-year.ts';
 import { blankSignOff } from './papers/blank-sign-off.ts';
 import { choiceNeverMade } from './papers/choice-never-made.ts';
+import { highRiskWithoutControl } from './papers/high-risk-without-control.ts';
+import { kpiBelowTarget } from './papers/kpi-below-target.ts';
 import { placeholderLeft } from './papers/placeholder-left.ts';
+import { proposalDecidedBeforeConsultationClosed } from './papers/proposal-decided-before-consultation-closed.ts';
+import { proposalWithoutImpactAssessment } from './papers/proposal-without-impact-assessment.ts';
+import { riskScoreDoesNotMatch } from './papers/risk-score-does-not-match.ts';
 import { sameMeasureTwoValues } from './papers/same-measure-two-values.ts';
 import { shareDoesNotMatchCount } from './papers/share-does-not-match-count.ts';
 import { sharesDoNotMakeWhole } from './papers/shares-do-not-make-whole.ts';
@@ -80,6 +85,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   'contract-without-spend': contractWithoutSpend,
   'saving-without-impact-assessment': savingWithoutImpactAssessment,
   'saving-off-track': savingOffTrack,
+  'kpi-below-target': kpiBelowTarget,
+  'proposal-decided-before-consultation-closed': proposalDecidedBeforeConsultationClosed,
+  'proposal-without-impact-assessment': proposalWithoutImpactAssessment,
+  'risk-score-does-not-match': riskScoreDoesNotMatch,
+  'high-risk-without-control': highRiskWithoutControl,
   'share-does-not-match-count': shareDoesNotMatchCount,
   'shares-do-not-make-whole': sharesDoNotMakeWhole,
   'split-does-not-make-whole': splitDoesNotMakeWhole,
