@@ -2,6 +2,7 @@ import type { RuleCard } from '../nouns/finding.ts';
 import { datesOutOfOrder } from './contracts/dates-out-of-order.ts';
 import { endBeforeStart } from './contracts/end-before-start.ts';
 import { endsWithoutSuccessor } from './contracts/ends-without-successor.ts';
+import { grantEndsFirst } from './contracts/grant-ends-first.ts';
 import { noEndDate } from './contracts/no-end-date.ts';
 import { pastItsEnd } from './contracts/past-its-end.ts';
 import { reviewOverdue } from './contracts/review-overdue.ts';
@@ -64,6 +65,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'end-before-start': endBeforeStart,
   'dates-out-of-order': datesOutOfOrder,
   'no-end-date': noEndDate,
+  'grant-ends-first': grantEndsFirst,
   'review-overdue': reviewOverdue,
   'value-against-term': valueAgainstTerm,
   'days-not-covered': daysNotCovered,
