@@ -16,7 +16,9 @@ import { sharedPriority } from './duplication/shared-priority.ts';
 import { dutyWithoutArrangement } from './gaps/duty-without-arrangement.ts';
 import { emptyCell } from './gaps/empty-cell.ts';
 import { worseThanComparator } from './gaps/worse-than-comparator.ts';
+import { budgetWithoutContract } from './money/budget-without-contract.ts';
 import { budgetWithoutService } from './money/budget-without-service.ts';
+import { contractWithoutBudget } from './money/contract-without-budget.ts';
 import { contractWithoutSpend } from './money/contract-without-spend.ts';
 import { savingOffTrack } from './money/saving-off-track.ts';
 import { savingWithoutImpactAssessment } from './money/saving-without-impact-assessment.ts';
@@ -61,6 +63,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'transparency-field-missing': transparencyFieldMissing,
   'total-does-not-add-up': totalDoesNotAddUp,
   'budget-without-service': budgetWithoutService,
+  'budget-without-contract': budgetWithoutContract,
+  'contract-without-budget': contractWithoutBudget,
   'spend-without-contract': spendWithoutContract,
   'spend-above-contract-value': spendAboveContractValue,
   'spend-after-contract-end': spendAfterContractEnd,
