@@ -8,6 +8,7 @@ import { pastItsEnd } from './contracts/past-its-end.ts';
 import { reviewOverdue } from './contracts/review-overdue.ts';
 import { transparencyFieldMissing } from './contracts/transparency-field-missing.ts';
 import { valueAgainstTerm } from './contracts/value-against-term.ts';
+import { valueChangedWithoutRecord } from './contracts/value-changed-without-record.ts';
 import { oneProviderSeveralNames } from './duplication/one-provider-several-names.ts';
 import { recordedTwice } from './duplication/recorded-twice.ts';
 import { sameNeed } from './duplication/same-need.ts';
@@ -60,6 +61,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'grant-ends-first': grantEndsFirst,
   'review-overdue': reviewOverdue,
   'value-against-term': valueAgainstTerm,
+  'value-changed-without-record': valueChangedWithoutRecord,
   'transparency-field-missing': transparencyFieldMissing,
   'total-does-not-add-up': totalDoesNotAddUp,
   'budget-without-service': budgetWithoutService,
