@@ -8,6 +8,7 @@ import { pastItsEnd } from './contracts/past-its-end.ts';
 import { reviewOverdue } from './contracts/review-overdue.ts';
 import { transparencyFieldMissing } from './contracts/transparency-field-missing.ts';
 import { valueAgainstTerm } from './contracts/value-against-term.ts';
+import { valueChangedWithoutRecord } from './contracts/value-changed-without-record.ts';
 import { oneProviderSeveralNames } from './duplication/one-provider-several-names.ts';
 import { recordedTwice } from './duplication/recorded-twice.ts';
 import { sameNeed } from './duplication/same-need.ts';
@@ -23,7 +24,9 @@ import { outcomeWithoutActivity } from './gaps/outcome-without-activity.ts';
 import { stepWithoutNeighbour } from './gaps/step-without-neighbour.ts';
 import { worseThanComparator } from './gaps/worse-than-comparator.ts';
 import { worseWithThinProvision } from './gaps/worse-with-thin-provision.ts';
+import { budgetWithoutContract } from './money/budget-without-contract.ts';
 import { budgetWithoutService } from './money/budget-without-service.ts';
+import { contractWithoutBudget } from './money/contract-without-budget.ts';
 import { contractWithoutSpend } from './money/contract-without-spend.ts';
 import { savingOffTrack } from './money/saving-off-track.ts';
 import { savingWithoutImpactAssessment } from './money/saving-without-impact-assessment.ts';
@@ -78,9 +81,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'intention-without-activity': intentionWithoutActivity,
   'activity-without-lead': activityWithoutLead,
   'activity-without-outcome': activityWithoutOutcome,
+  'value-changed-without-record': valueChangedWithoutRecord,
   'transparency-field-missing': transparencyFieldMissing,
   'total-does-not-add-up': totalDoesNotAddUp,
   'budget-without-service': budgetWithoutService,
+  'budget-without-contract': budgetWithoutContract,
+  'contract-without-budget': contractWithoutBudget,
   'spend-without-contract': spendWithoutContract,
   'spend-above-contract-value': spendAboveContractValue,
   'spend-after-contract-end': spendAfterContractEnd,
