@@ -14,7 +14,9 @@ import { daysNotCovered } from './gaps/days-not-covered.ts';
 import { dutyWithoutArrangement } from './gaps/duty-without-arrangement.ts';
 import { emptyCell } from './gaps/empty-cell.ts';
 import { intentionWithoutActivity } from './gaps/intention-without-activity.ts';
+import { marketConcentration } from './gaps/market-concentration.ts';
 import { outcomeWithoutActivity } from './gaps/outcome-without-activity.ts';
+import { singleProviderDependence } from './gaps/single-provider-dependence.ts';
 import { stepWithoutNeighbour } from './gaps/step-without-neighbour.ts';
 import { worseThanComparator } from './gaps/worse-than-comparator.ts';
 import { worseWithThinProvision } from './gaps/worse-with-thin-provision.ts';
@@ -56,6 +58,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'duty-without-arrangement': dutyWithoutArrangement,
   'step-without-neighbour': stepWithoutNeighbour,
   'empty-cell': emptyCell,
+  'single-provider-dependence': singleProviderDependence,
+  'market-concentration': marketConcentration,
   'worse-with-thin-provision': worseWithThinProvision,
   'outcome-without-activity': outcomeWithoutActivity,
   'worse-than-comparator': worseThanComparator,
