@@ -10,6 +10,7 @@ import { severalContracts } from './duplication/several-contracts.ts';
 import { sharedPriority } from './duplication/shared-priority.ts';
 import { activityWithoutLead } from './gaps/activity-without-lead.ts';
 import { activityWithoutOutcome } from './gaps/activity-without-outcome.ts';
+import { balanceOfSpend } from './gaps/balance-of-spend.ts';
 import { daysNotCovered } from './gaps/days-not-covered.ts';
 import { dutyWithoutArrangement } from './gaps/duty-without-arrangement.ts';
 import { emptyCell } from './gaps/empty-cell.ts';
@@ -58,6 +59,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'duty-without-arrangement': dutyWithoutArrangement,
   'step-without-neighbour': stepWithoutNeighbour,
   'empty-cell': emptyCell,
+  'balance-of-spend': balanceOfSpend,
   'single-provider-dependence': singleProviderDependence,
   'market-concentration': marketConcentration,
   'worse-with-thin-provision': worseWithThinProvision,
