@@ -16,11 +16,14 @@ import { severalContracts } from './duplication/several-contracts.ts';
 import { sharedPriority } from './duplication/shared-priority.ts';
 import { activityWithoutLead } from './gaps/activity-without-lead.ts';
 import { activityWithoutOutcome } from './gaps/activity-without-outcome.ts';
+import { balanceOfSpend } from './gaps/balance-of-spend.ts';
 import { daysNotCovered } from './gaps/days-not-covered.ts';
 import { dutyWithoutArrangement } from './gaps/duty-without-arrangement.ts';
 import { emptyCell } from './gaps/empty-cell.ts';
 import { intentionWithoutActivity } from './gaps/intention-without-activity.ts';
+import { marketConcentration } from './gaps/market-concentration.ts';
 import { outcomeWithoutActivity } from './gaps/outcome-without-activity.ts';
+import { singleProviderDependence } from './gaps/single-provider-dependence.ts';
 import { stepWithoutNeighbour } from './gaps/step-without-neighbour.ts';
 import { worseThanComparator } from './gaps/worse-than-comparator.ts';
 import { worseWithThinProvision } from './gaps/worse-with-thin-provision.ts';
@@ -75,6 +78,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'duty-without-arrangement': dutyWithoutArrangement,
   'step-without-neighbour': stepWithoutNeighbour,
   'empty-cell': emptyCell,
+  'balance-of-spend': balanceOfSpend,
+  'single-provider-dependence': singleProviderDependence,
+  'market-concentration': marketConcentration,
   'worse-with-thin-provision': worseWithThinProvision,
   'outcome-without-activity': outcomeWithoutActivity,
   'worse-than-comparator': worseThanComparator,

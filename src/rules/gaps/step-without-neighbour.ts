@@ -4,7 +4,7 @@ import type { Placement } from '../../nouns/placement.ts';
 import type { SystemElement } from '../../nouns/workspace.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, list } from '../../values/text.ts';
-import { evidenceOf, grouped } from '../order.ts';
+import { cellsOnce, evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { provisionHeadings, provisionOf, quoted } from '../standing.ts';
 import { type BrokenStep, brokenSteps, fewestForSteps, servicesIn } from '../steps.ts';
@@ -38,7 +38,7 @@ function finding({ element, way, missing, placed }: BrokenStep, { workspace, rec
       ? 'these files hold contracts only, and what a body does itself would not show'
       : 'what has no line of its own in these files would not show',
   ];
-  const [first, ...others] = placed.filter(({ tier }) => tier !== null).map(({ at, cell }) => at['service'] ?? cell);
+  const [first, ...others] = cellsOnce(placed.map(({ at, cell }) => at['service'] ?? cell));
   return {
     text: [
       `${element.title}: no arrangement is seen in these files ${means[way]} in ${workspace.year}.`,
@@ -55,21 +55,19 @@ function finding({ element, way, missing, placed }: BrokenStep, { workspace, rec
 /** Why an element is left alone: too little of it is held, or something of it has no tier yet. */
 function undecided(element: SystemElement, placed: readonly Placement[], steps: readonly BrokenStep[], fewest: number): Unjudged[] {
   const services = servicesIn(placed);
-  const [first] = placed;
+  const [first] = cellsOnce(placed.map(({ cell }) => cell));
   if (first === undefined) return [];
   if (services < fewest)
     return [
       {
         about: element.id,
         because: `only ${count(services, 'service')} of ${element.title} could be placed, too few to say what is missing`,
-        cell: first.cell,
+        cell: first,
       },
     ];
-  const tierless = placed.find(({ tier }) => tier === null);
+  const [tierless] = cellsOnce(placed.filter(({ tier }) => tier === null).map(({ cell }) => cell));
   if (tierless === undefined || !steps.some((step) => step.element === element)) return [];
-  return [
-    { about: element.id, because: `services of ${element.title} have no tier yet and may stand where it has none`, cell: tierless.cell },
-  ];
+  return [{ about: element.id, because: `services of ${element.title} have no tier yet and may stand where it has none`, cell: tierless }];
 }
 
 /** Help at one level with nothing at the next to step down to, or up to. */
