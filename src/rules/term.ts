@@ -23,11 +23,11 @@ export function isSaidOver(status: string | undefined): boolean {
   return /\b(?:not active|inactive)\b/i.test(status) || !saysRunning.test(status);
 }
 
-const saysNotLet = /\b(?:planned|planning|tender|not (?:yet )?(?:let|awarded)|withdrawn)\b/i;
-
-/** Whether the register itself says a contract was never let, or not yet: it runs on no day. */
+/** Whether the register itself says a contract was never let, or not yet: it runs on no day. `Out to tender` may be said of one that runs. */
 export function isNotLet(status: string | undefined): boolean {
-  return isSaidOver(status) && saysNotLet.test(status ?? '');
+  return (
+    status !== undefined && /^(?:tender|planned|planning|pipeline)\b|\bnot (?:yet )?(?:let|awarded)\b|\bwithdrawn\b/i.test(status.trim())
+  );
 }
 
 /** Whether the register itself calls a contract live. */
