@@ -5,7 +5,7 @@ import { type Pence, sum } from '../values/money.ts';
 import { keyOf, list } from '../values/text.ts';
 import { type Offer, offersOf, totalOf } from './offer.ts';
 import { grouped, linked } from './order.ts';
-import { isSaidOver } from './term.ts';
+import { isSaidOver, isSaidUnlet } from './term.ts';
 import { yearlyValue } from './yearly-value.ts';
 
 /** What a body buys from somebody in the plan year: one offer, who holds it, and what it comes to in a year. */
@@ -26,7 +26,11 @@ function isBought({ arrangement }: Placement): boolean {
 export function heldIn(picture: Picture): Held[] {
   const contracts = new Map(picture.records.contracts.map((row) => [row.id, row]));
   return offersOf(picture).flatMap((offer): Held[] => {
-    const bought = offer.placements.filter((placed) => isBought(placed) && !isSaidOver(contracts.get(placed.id)?.status));
+    const isLet = (placed: Placement): boolean => {
+      const status = placed.of === 'contracts' ? contracts.get(placed.id)?.status : undefined;
+      return !isSaidOver(status) && !isSaidUnlet(status);
+    };
+    const bought = offer.placements.filter((placed) => isBought(placed) && isLet(placed));
     if (bought.length === 0) return [];
     const names = [...new Set(bought.flatMap(({ providers }) => providers))].sort();
     const stated = totalOf([offer]);

@@ -1,10 +1,12 @@
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { addMonths } from '../values/day.ts';
-import type { Period } from '../values/period.ts';
+import { lengthInDays, type Period } from '../values/period.ts';
 import { daysOf } from '../values/year.ts';
 import { type Cover, coverOf, neighbours, type Run, runsOf } from './coverage.ts';
+import { limitsIn } from './limits.ts';
 import { byCell, grouped } from './order.ts';
+import type { Limits } from './rule.ts';
 import { spoken } from './standing.ts';
 import { namingWords } from './words.ts';
 
@@ -23,6 +25,9 @@ export interface Line {
   readonly runs: readonly Run[];
   readonly cover: Cover;
 }
+
+/** Fewer open days in a row than these are dates written loosely; what ended longer ago than this is not followed by anything. */
+export const openness = { fewestDays: 7, monthsBack: 12 };
 
 const untold = 'title: ';
 
@@ -53,18 +58,20 @@ export function linesIn(picture: Picture): Line[] {
  * The open days of a line of provision. What begins in the year is new, not a gap, when nothing of its need ended in the
  * `monthsBack` months before: a register drops what is over.
  */
-export function openDays({ line, runs, cover }: Line, monthsBack = 12): OpenDays[] {
+export function openDays({ line, runs, cover }: Line, limits: Limits): OpenDays[] {
   return cover.gaps.flatMap((days) => {
+    if (lengthInDays(days) < (limits['fewestDays'] ?? 0)) return [];
     const { before, after } = neighbours(runs, days);
     const last = before[0]?.possible?.to;
-    return last === undefined || last < addMonths(days.from, -monthsBack) ? [] : [{ line, days, before, after }];
+    return last === undefined || last < addMonths(days.from, -(limits['monthsBack'] ?? 0)) ? [] : [{ line, days, before, after }];
   });
 }
 
 /** Ids of what ends before open days that something bridges later: the days between are what there is to say of it. */
 export function bridgedLater(picture: Picture): ReadonlySet<string> {
+  const limits = limitsIn(picture.workspace, 'days-not-covered', openness);
   const bridged = linesIn(picture)
-    .flatMap((line) => openDays(line))
+    .flatMap((line) => openDays(line, limits))
     .filter(({ after }) => after.length > 0);
   return new Set(bridged.flatMap(({ before }) => before.map(({ placed }) => placed.id)));
 }

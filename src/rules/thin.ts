@@ -21,10 +21,11 @@ export function thinFor(picture: Picture): (row: Outcome) => Thin | null {
   const limits = limitsIn(picture.workspace, 'worse-with-thin-provision', thinness);
   const placed = provisionOf(picture).filter(({ element }) => element !== null);
   if (servicesIn(placed) < (limits['services'] ?? 0)) return () => null;
-  const byElement = new Map(grouped(placed, ({ element }) => element));
+  const thick = grouped(placed, ({ element }) => element).filter(([, own]) => servicesIn(own) > (limits['thinServices'] ?? 0));
+  const enough = new Set(thick.map(([element]) => element));
   return (row) => {
     const element = elementNamed(picture.workspace.elements, row.element);
-    const here = element === null ? [] : (byElement.get(element.id) ?? []);
-    return element === null || servicesIn(here) > (limits['thinServices'] ?? 0) ? null : { element, placed: here };
+    if (element === null || enough.has(element.id)) return null;
+    return { element, placed: placed.filter((one) => one.element === element.id) };
   };
 }

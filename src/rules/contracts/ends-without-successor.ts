@@ -36,7 +36,7 @@ export const endsWithoutSuccessor: Rule = {
       const option = optionsLeft(row) === 'none' ? 'No option to extend is left' : 'No option to extend can be read from the register';
       return [
         {
-          text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}. ${option}, and no later contract or service in these files has its title or need. Decide what follows, and add it here.`,
+          text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}. ${option}, and no contract or service in these files with its title or need begins by ${formatDay(lastStart)} and runs on. Decide what follows, and add it here.`,
           about: [row.id],
           evidence: evidenceOf(at(row, endField(row)), row.extensionOptions === undefined ? [] : [at(row, 'extensionOptions')]),
           ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),

@@ -5,7 +5,7 @@ import { lengthInDays } from '../../values/period.ts';
 import { count, list } from '../../values/text.ts';
 import { edgeCells, edges, spell, whyDoubtful } from '../coverage.ts';
 import { dutyCovers } from '../duty-cover.ts';
-import { type Line, linesIn, type OpenDays, openDays } from '../open-days.ts';
+import { type Line, linesIn, type OpenDays, openDays, openness } from '../open-days.ts';
 import { evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { holdsProvision, provisionHeadings } from '../standing.ts';
@@ -32,10 +32,10 @@ function finding(same: readonly [OpenDays, ...OpenDays[]], { workspace }: Pictur
   };
 }
 
-/** Open days that another rule says already: of a duty, or of a live contract that nothing follows. */
+/** Open days that another rule says already: of a duty in law, or of a live contract that nothing follows. */
 function saidElsewhere(picture: Picture): (open: OpenDays) => boolean {
   const statuses = new Map(picture.records.contracts.map((row) => [row.id, row.status]));
-  const duties = dutyCovers(picture).filter(({ cover }) => cover.seen.length > 0 && cover.gaps.length > 0);
+  const duties = dutyCovers(picture).filter(({ duty, cover }) => duty.strength === 'law' && cover.seen.length > 0 && cover.gaps.length > 0);
   const owed = duties.map(({ runs, cover }) => ({ ids: new Set(runs.map(({ placed }) => placed.id)), gaps: cover.gaps }));
   return ({ days, before, after }) => {
     const beside = [...before, ...after].map(({ placed }) => placed.id);
@@ -63,19 +63,17 @@ export const daysNotCovered: Rule = {
     title: 'Days of the year with no provision',
     severity: 'warning',
     method:
-      'Services and contracts in scope are gathered by the need they meet, or by the telling words of their title where no need is told. A need met on some days of the plan year and by nothing on `fewestDays` or more in a row is found, with what ends before and what begins after; needs open on the same days between the same arrangements are one finding. What begins in the year is new, not a gap, when nothing for its need ended within `monthsBack` months before. Days that hang on a missing date or an option to extend are not judged. Days a duty is left open are said of the duty; a live contract that nothing at all follows is said of the contract. Days that are over are advice.',
+      'Services and contracts in scope are gathered by the need they meet, or by the telling words of their title where no need is told. A need met on some days of the plan year and by nothing on `fewestDays` or more in a row is found, with what ends before and what begins after; needs open on the same days between the same arrangements are one finding. What begins in the year is new, not a gap, when nothing for its need ended within `monthsBack` months before. Days that hang on a missing date or an option to extend are not judged. Days a duty in law is left open are said of the duty; a live contract that nothing at all follows is said of the contract. Days that are over are advice.',
     why: 'Between one arrangement and the next, families and referrers have nowhere to turn, and nobody owns the days between.',
     remedy: 'Extend what ends, bring forward what begins, or bridge the days between.',
     source: 'Plymouth, Annual Commissioning Plan 2015/16: contracts handed over within the year; gap logic of duties, day by day',
-    limits: { fewestDays: 7, monthsBack: 12 },
+    limits: openness,
   },
   judge(picture, limits) {
     if (!holdsProvision(picture)) return { examined: 0, found: [], unjudged: [] };
     const lines = linesIn(picture);
     const isSaid = saidElsewhere(picture);
-    const open = lines
-      .flatMap((line) => openDays(line, limits['monthsBack']))
-      .filter((one) => lengthInDays(one.days) >= (limits['fewestDays'] ?? 7) && !isSaid(one));
+    const open = lines.flatMap((line) => openDays(line, limits)).filter((one) => !isSaid(one));
     const same = grouped(open, ({ days, before, after }) =>
       [spell(days), ...[...before, ...after].map(({ placed }) => placed.id)].join('\n'),
     );

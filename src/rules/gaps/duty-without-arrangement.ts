@@ -82,8 +82,10 @@ function whyNot(duty: Duty, { picture, services }: Ground, fewest: number): stri
   if (inForce(duty, picture.workspace.year) === 'unknown')
     return `${duty.source.text} was made as ${picture.workspace.year} began or ran, and the day it came into force is not recorded`;
   if (isShownByNothing(duty)) return 'no service or contract would show it: it is met by how the work is done';
-  if (duty.element === '' || (services.get(duty.element) ?? 0) >= fewest) return null;
-  return `these files hold too few services of ${titleOf(picture.workspace.elements, duty.element)} to be where it would be seen`;
+  const held = duty.element === '' ? [...services.values()].reduce((all, n) => all + n, 0) : (services.get(duty.element) ?? 0);
+  if (held >= fewest) return null;
+  const of = duty.element === '' ? 'any element' : titleOf(picture.workspace.elements, duty.element);
+  return `these files hold too few services of ${of} to be where it would be seen`;
 }
 
 /** Days of the plan year on which these files show no arrangement for a duty in force. It never says that a duty is breached. */

@@ -101,7 +101,9 @@ describe('one fact is one finding', () => {
     expect(verdict).toMatchObject({ cells: [], unjudged: ['parenting'] });
   });
 
-  it('days a duty is left open are said of the duty', () => {
+  it('days a duty in law is left open are said of the duty, those of guidance of both', () => {
+    const guidance = [dutyOf('PFS-03', { needs: ['parenting'], strength: 'guidance' })];
+    expect(judged([old, next], { duties: guidance }).cells).toEqual([['E2', 'D3']]);
     const duties = [dutyOf('PFS-01', { needs: ['parenting'] })];
     expect(judged([old, next], { duties }).cells).toEqual([]);
     expect(judged([old, next], { duties: [dutyOf('PFS-01', { needs: ['parenting', 'advice'] })] }).cells).toEqual([]);
