@@ -1,4 +1,4 @@
-import type { Duty } from './law.ts';
+import type { Duty, HowLet } from './law.ts';
 import type { Parties, Placement } from './placement.ts';
 import type { Records } from './records.ts';
 import type { Table } from './table.ts';
@@ -15,4 +15,5 @@ export interface Picture {
   readonly duties: readonly Duty[];
   readonly timelines: readonly Timeline[];
   readonly milestones: readonly Milestone[];
+  readonly lets: readonly HowLet[];
 }

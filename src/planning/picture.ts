@@ -6,6 +6,7 @@ import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { diaryOf } from '../timeline/diary.ts';
+import { howContractsWereLet } from '../timeline/how-let.ts';
 import { milestonesOf } from '../timeline/milestones.ts';
 import { scheduleAll } from '../timeline/schedule.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -32,5 +33,6 @@ export function pictureOf(read: Read, knowledge: Knowledge): Picture {
   const placed = new Map(placements.filter(({ of }) => of === 'contracts').map((each) => [each.id, each]));
   const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, diary, thresholds, placements });
   const milestones = milestonesOf({ records, timelines, workspace, law: { regimes, thresholds, placements: placed, diary } });
-  return { workspace, tables, records, placements, parties, duties, timelines, milestones };
+  const lets = howContractsWereLet(records.contracts, { regimes, thresholds, placements: placed, organisation: workspace.organisation });
+  return { workspace, tables, records, placements, parties, duties, timelines, milestones, lets };
 }
