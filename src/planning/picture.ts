@@ -5,6 +5,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
+import { howContractsWereLet } from '../timeline/how-let.ts';
 import { paperMilestones } from '../timeline/milestones.ts';
 import type { Knowledge } from './knowledge.ts';
 import { settled } from './settle.ts';
@@ -30,5 +31,8 @@ export function pictureOf(read: Read, knowledge: Knowledge): Picture {
   const { workspace, tables } = read;
   const records = settled(read.records, workspace);
   const { parties, placements } = placedOf(records, workspace, knowledge);
-  return { workspace, tables, records, placements, parties, duties: knowledge.duties, milestones: paperMilestones(records, workspace) };
+  const { regimes, thresholds, duties } = knowledge;
+  const placed = new Map(placements.filter(({ of }) => of === 'contracts').map((each) => [each.id, each]));
+  const lets = howContractsWereLet(records.contracts, { regimes, thresholds, placements: placed, organisation: workspace.organisation });
+  return { workspace, tables, records, placements, parties, duties, milestones: paperMilestones(records, workspace), lets };
 }

@@ -5,6 +5,8 @@ import { endsWithoutSuccessor } from './contracts/ends-without-successor.ts';
 import { grantEndsFirst } from './contracts/grant-ends-first.ts';
 import { noEndDate } from './contracts/no-end-date.ts';
 import { pastItsEnd } from './contracts/past-its-end.ts';
+import { quotedAboveThreshold } from './contracts/quoted-above-threshold.ts';
+import { regimeDoesNotFit } from './contracts/regime-does-not-fit.ts';
 import { reviewOverdue } from './contracts/review-overdue.ts';
 import { transparencyFieldMissing } from './contracts/transparency-field-missing.ts';
 import { valueAgainstTerm } from './contracts/value-against-term.ts';
@@ -88,6 +90,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'activity-without-lead': activityWithoutLead,
   'activity-without-outcome': activityWithoutOutcome,
   'value-changed-without-record': valueChangedWithoutRecord,
+  'quoted-above-threshold': quotedAboveThreshold,
+  'regime-does-not-fit': regimeDoesNotFit,
   'transparency-field-missing': transparencyFieldMissing,
   'total-does-not-add-up': totalDoesNotAddUp,
   'budget-without-service': budgetWithoutService,

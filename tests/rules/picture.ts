@@ -1,4 +1,4 @@
-import type { Duty } from '../../src/nouns/law.ts';
+import type { Duty, HowLet } from '../../src/nouns/law.ts';
 import type { Picture } from '../../src/nouns/picture.ts';
 import type { Placement } from '../../src/nouns/placement.ts';
 import type { Kind, Records, Shapes } from '../../src/nouns/records.ts';
@@ -141,6 +141,7 @@ export interface Given {
   readonly decisions?: readonly Decision[];
   readonly limits?: Workspace['limits'];
   readonly milestones?: readonly Milestone[];
+  readonly lets?: readonly HowLet[];
   readonly providers?: Readonly<Record<string, readonly string[]>>;
   /** The tiers in use; universal and targeted when not said. */
   readonly tiers?: readonly Tier[];
@@ -191,6 +192,7 @@ export function pictureOf(given: Given): Picture {
     },
     duties: given.duties ?? [],
     milestones: given.milestones ?? [],
+    lets: given.lets ?? [],
   };
 }
 
