@@ -106,3 +106,8 @@ export interface Parties {
   /** Words met where a name should be that name nobody in particular: `Various`, `REDACTED`. */
   readonly nobody?: readonly string[];
 }
+
+/** Where each contract sits, by its id. */
+export function placedContracts(placements: readonly Placement[]): ReadonlyMap<string, Placement> {
+  return new Map(placements.filter(({ of }) => of === 'contracts').map((each) => [each.id, each]));
+}

@@ -2,6 +2,7 @@ import { settleParties } from '../mapping/parties.ts';
 import { place } from '../mapping/place.ts';
 import { inForce } from '../mapping/said.ts';
 import type { Picture } from '../nouns/picture.ts';
+import { placedContracts } from '../nouns/placement.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
@@ -32,7 +33,11 @@ export function pictureOf(read: Read, knowledge: Knowledge): Picture {
   const records = settled(read.records, workspace);
   const { parties, placements } = placedOf(records, workspace, knowledge);
   const { regimes, thresholds, duties } = knowledge;
-  const placed = new Map(placements.filter(({ of }) => of === 'contracts').map((each) => [each.id, each]));
-  const lets = howContractsWereLet(records.contracts, { regimes, thresholds, placements: placed, organisation: workspace.organisation });
+  const lets = howContractsWereLet(records.contracts, {
+    regimes,
+    thresholds,
+    placements: placedContracts(placements),
+    organisation: workspace.organisation,
+  });
   return { workspace, tables, records, placements, parties, duties, milestones: paperMilestones(records, workspace), lets };
 }

@@ -5,6 +5,7 @@ import { count, keyOf } from '../../values/text.ts';
 import { daysOf, yearsOn } from '../../values/year.ts';
 import { namesLike } from '../agreements.ts';
 import { type Account, beforeAny, ledgerOf } from '../ledger.ts';
+import { inOrder } from '../order.ts';
 import { notASupplier } from '../payees.ts';
 import { inYearsAbove, largestOf, type Payment, paidInWords, totalPaid } from '../payments.ts';
 import { type Area, areasOf, isReached, keptSince, serviceProviders, unreached } from '../register-reach.ts';
@@ -105,7 +106,7 @@ export const spendWithoutContract: Rule = {
   },
   judge(picture, limits) {
     const { payments, agreements, accounts, undated, setAside } = ledgerOf(picture);
-    const [first] = picture.records.spend;
+    const [first] = inOrder(picture.records.spend);
     if (first === undefined) return { examined: 0, found: [], unjudged: [] };
     if (agreements.length === 0)
       return {
