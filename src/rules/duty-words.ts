@@ -1,5 +1,6 @@
 import type { Duty } from '../nouns/law.ts';
 import type { Period } from '../values/period.ts';
+import { list } from '../values/text.ts';
 import { spell } from './coverage.ts';
 import { kindOfBody, leadBodyOn } from './lead-body.ts';
 import { grouped } from './order.ts';
@@ -43,13 +44,21 @@ export function kindOf({ strength, leadBody }: Duty): string {
   return `${order[strength]} ${strength} of ${kindOfBody(leadBody)}`;
 }
 
-/** Duties by what they are and whose, each named with what it rests on: law first, then conditions of grant, then guidance. */
-export function dutiesNamed(owed: readonly Owed[], year: Period): string {
-  return grouped(owed, ({ duty }) => kindOf(duty))
-    .map(([, own]) => {
-      const { strength, leadBody } = own[0].duty;
-      const body = kindOfBody(leadBody);
-      return `${counted(own.length, strength)} of ${body}: ${own.map((one) => named(one, year, body)).join('; ')}`;
-    })
-    .join('; and ');
+/** More than this many are listed, one a line, for nobody reads so many in a sentence. */
+const mostInASentence = 3;
+
+/**
+ * Duties by what they are and whose, each named with what it rests on: law first, then conditions of grant, then guidance.
+ * `words` goes into a sentence; many are only counted there, and `lines` names them below it.
+ */
+export function dutiesNamed(owed: readonly Owed[], year: Period): { readonly words: string; readonly lines: string } {
+  const kinds = grouped(owed, ({ duty }) => kindOf(duty)).map(([, own]) => {
+    const { strength, leadBody } = own[0].duty;
+    const body = kindOfBody(leadBody);
+    return { counted: `${counted(own.length, strength)} of ${body}`, names: own.map((one) => named(one, year, body)) };
+  });
+  if (owed.length <= mostInASentence)
+    return { words: kinds.map((kind) => `${kind.counted}: ${kind.names.join('; ')}`).join('; and '), lines: '' };
+  const names = kinds.flatMap((kind) => kind.names);
+  return { words: list(kinds.map((kind) => kind.counted)), lines: names.map((name) => `\n• ${name}`).join('') };
 }

@@ -68,7 +68,7 @@ function signed(code: string, rule: Rule, found: Found): Finding {
     code,
     severity: severity ?? rule.card.severity,
     title: rule.card.title,
-    text: tidy(text),
+    text: text.split('\n').map(tidy).join('\n'),
     about,
     evidence,
     ...(amount === undefined ? {} : { amount }),

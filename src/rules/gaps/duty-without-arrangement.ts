@@ -38,8 +38,9 @@ function unanswered(owed: readonly [DutyCover, ...DutyCover[]], { picture, headi
   const year = daysOf(picture.workspace.year);
   const { duty, force } = owed[0];
   const days = owed.every((one) => one.force.from === force.from && one.force.to === force.to) ? force : year;
+  const { words, lines } = dutiesNamed(owed, year);
   return {
-    text: `No arrangement is seen in these files ${spell(days)} for ${dutiesNamed(owed, year)}. ${whatIsHeld(picture.records)} Who provides ${owed.length === 1 ? 'it' : 'each'}?`,
+    text: `No arrangement is seen in these files ${spell(days)} for ${words}. ${whatIsHeld(picture.records)} Who provides ${owed.length === 1 ? 'it' : 'each'}?${lines}`,
     about: owed.map((one) => one.duty.id),
     evidence: evidenceOf(headings[0], headings.slice(1)),
     ...(owed.length === 1 ? {} : { apart: kindOf(duty).slice(2).replaceAll(' ', '-') }),
@@ -53,11 +54,12 @@ function leftOpen(owed: readonly [DutyCover, ...DutyCover[]], { picture }: Groun
   const beside = cover.gaps.map((gap) => neighbours(runs, gap));
   const [first, ...others] = beside.flatMap(edgeCells);
   const onlyBefore = beside.every(({ before }) => before.length === 0);
+  const { words, lines } = dutiesNamed(owed, daysOf(picture.workspace.year));
   return {
     text: [
-      `No arrangement is seen in these files ${list(cover.gaps.map(spell))} for ${dutiesNamed(owed, daysOf(picture.workspace.year))}.`,
+      `No arrangement is seen in these files ${list(cover.gaps.map(spell))} for ${words}.`,
       `${beside.map(edges).map(sentence).join(' ')}${onlyBefore ? ' What came before may have left these files.' : ''}`,
-      'Who provides it on those days?',
+      `Who provides ${owed.length === 1 ? 'it' : 'each'} on those days?${lines}`,
     ].join(' '),
     about: owed.map((one) => one.duty.id),
     evidence: evidenceOf(first as Cell, others),

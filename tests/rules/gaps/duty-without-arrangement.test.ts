@@ -55,6 +55,17 @@ describe('a duty', () => {
     );
   });
 
+  it('is named in the sentence with one or two others, and on a line of its own among many', () => {
+    const many = ['A', 'B', 'C', 'D'].map((id) => dutyOf(id, { needs: [`need-${id}`] }));
+    const [three] = verdictOf(code, { sheets, limits, duties: many.slice(1) }).findings;
+    const [four] = verdictOf(code, { sheets, limits, duties: many }).findings;
+    expect(three?.text).not.toContain('\n');
+    const [sentence, ...lines] = four?.text.split('\n') ?? [];
+    expect(sentence).toContain('4 duties in law of the local authority.');
+    expect(lines.map((line) => /\((.)/.exec(line)?.[1])).toEqual(['A', 'B', 'C', 'D']);
+    expect(lines.every((line) => line.startsWith('• '))).toBe(true);
+  });
+
   it('that somebody accepted by its id stands alone, and the others stay open', () => {
     const duties = [duty, dutyOf('CIC-04', { needs: ['visitors'] }), dutyOf('CIC-05', { words: ['reviewing officer'] })];
     const { findings } = verdictOf(code, { sheets, limits, duties, decisions: [accepted(`${code}:CIC-04`)] });
