@@ -17,14 +17,28 @@ const dutyCalled = (id: string) => {
 };
 
 describe('the list of duties', () => {
-  it('has eighty-one, each with an id of its own and a source', () => {
-    expect(duties).toHaveLength(81);
-    expect(new Set(duties.map(({ id }) => id)).size).toBe(81);
+  it('has eighty-five, each with an id of its own and a source', () => {
+    expect(duties).toHaveLength(85);
+    expect(new Set(duties.map(({ id }) => id)).size).toBe(85);
     expect(duties.every(({ source }) => source.text !== '')).toBe(true);
   });
 
+  it('says where each provision and each day that is not from memory was read, and when', () => {
+    const unplaced = rows.flatMap((row) => {
+      const ofMemory = /^date in force from memory/.test(row['note'] ?? '');
+      const read = [row['provision-at'], row['date-at']].some((at) => at !== '');
+      return [
+        ...((row['verified'] === 'true') === (row['provision-at'] !== '') ? [] : [`${row['id']}: provision`]),
+        ...((row['from'] !== '' && !ofMemory) === (row['date-at'] !== '') ? [] : [`${row['id']}: day`]),
+        ...(read === /^\d{4}-\d{2}-\d{2}$/.test(row['read-on'] ?? '') ? [] : [`${row['id']}: when read`]),
+      ];
+    });
+    // Its circular was read before the days of reading were kept.
+    expect(unplaced).toEqual(['VCYP-09: when read']);
+  });
+
   it('keeps what is from memory unverified', () => {
-    expect(dutyCalled('PFS-08').source.verified).toBe(false);
+    expect(dutyCalled('SEND-13').source.verified).toBe(false);
     expect(dutyCalled('ECD-08').source.verified).toBe(true);
   });
 
