@@ -46,6 +46,8 @@ describe('the list of duties', () => {
     expect(inForce(dutyCalled('PFS-08'), year('2015/16'))).toBeNull();
     expect(inForce(dutyCalled('PFS-08'), year('2021/22'))).toEqual({ from: '2021-10-01', to: '2022-03-31' });
     expect(inForce(dutyCalled('ECD-08'), year('2015/16'))).toEqual({ from: '2015-10-01', to: '2016-03-31' });
+    expect(inForce(dutyCalled('VCYP-16'), year('2015/16'))).toBeNull();
+    expect(inForce(dutyCalled('CIC-15'), year('2026/27'))).toEqual({ from: '2026-06-29', to: '2027-03-31' });
     expect(inForce(dutyCalled('CIC-12'), year('2025/26'))).toBe('unknown');
     expect(inForce(dutyCalled('CIC-12'), year('2015/16'))).toBeNull();
   });
