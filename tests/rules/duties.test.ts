@@ -17,14 +17,28 @@ const dutyCalled = (id: string) => {
 };
 
 describe('the list of duties', () => {
-  it('has eighty-one, each with an id of its own and a source', () => {
-    expect(duties).toHaveLength(81);
-    expect(new Set(duties.map(({ id }) => id)).size).toBe(81);
+  it('has eighty-five, each with an id of its own and a source', () => {
+    expect(duties).toHaveLength(85);
+    expect(new Set(duties.map(({ id }) => id)).size).toBe(85);
     expect(duties.every(({ source }) => source.text !== '')).toBe(true);
   });
 
+  it('says where each provision and each day that is not from memory was read, and when', () => {
+    const unplaced = rows.flatMap((row) => {
+      const ofMemory = /^date in force from memory/.test(row['note'] ?? '');
+      const read = [row['provision-at'], row['date-at']].some((at) => at !== '');
+      return [
+        ...((row['verified'] === 'true') === (row['provision-at'] !== '') ? [] : [`${row['id']}: provision`]),
+        ...((row['from'] !== '' && !ofMemory) === (row['date-at'] !== '') ? [] : [`${row['id']}: day`]),
+        ...(read === /^\d{4}-\d{2}-\d{2}$/.test(row['read-on'] ?? '') ? [] : [`${row['id']}: when read`]),
+      ];
+    });
+    // Its circular was read before the days of reading were kept.
+    expect(unplaced).toEqual(['VCYP-09: when read']);
+  });
+
   it('keeps what is from memory unverified', () => {
-    expect(dutyCalled('PFS-08').source.verified).toBe(false);
+    expect(dutyCalled('SEND-13').source.verified).toBe(false);
     expect(dutyCalled('ECD-08').source.verified).toBe(true);
   });
 
@@ -32,6 +46,8 @@ describe('the list of duties', () => {
     expect(inForce(dutyCalled('PFS-08'), year('2015/16'))).toBeNull();
     expect(inForce(dutyCalled('PFS-08'), year('2021/22'))).toEqual({ from: '2021-10-01', to: '2022-03-31' });
     expect(inForce(dutyCalled('ECD-08'), year('2015/16'))).toEqual({ from: '2015-10-01', to: '2016-03-31' });
+    expect(inForce(dutyCalled('VCYP-16'), year('2015/16'))).toBeNull();
+    expect(inForce(dutyCalled('CIC-15'), year('2026/27'))).toEqual({ from: '2026-06-29', to: '2027-03-31' });
     expect(inForce(dutyCalled('CIC-12'), year('2025/26'))).toBe('unknown');
     expect(inForce(dutyCalled('CIC-12'), year('2015/16'))).toBeNull();
   });

@@ -79,7 +79,7 @@ describe('legal periods as data', () => {
 
   it('what is from memory is marked so', () => {
     const unread = clocks.filter(({ source }) => !source.verified).map(({ id }) => id);
-    expect(unread).toEqual(expect.arrayContaining(['call-in', 'collective-redundancy', 'pre-election']));
+    expect(unread).toEqual(expect.arrayContaining(['call-in', 'agenda', 'pre-election']));
     expect(unread).not.toContain('pa2023-standstill');
   });
 });
