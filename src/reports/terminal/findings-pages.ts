@@ -9,10 +9,28 @@ import { severities, severityTitles, severityTones } from '../titles.ts';
 const itemsShown = 8;
 const reasonsShown = 5;
 
-function itemOf({ text, evidence, amount, accepted }: Finding): PageItem {
+/** What is shown of a finding among those of its rule. */
+type Shown = Pick<Finding, 'code' | 'title' | 'severity' | 'text' | 'evidence' | 'amount' | 'accepted'>;
+
+function headingOf(label: string, title: string, code: string): string {
+  return `${label}: ${title} (${code})`;
+}
+
+function itemOf({ text, evidence, amount, accepted }: Shown): PageItem {
   const stake = amount === undefined ? '' : ` At stake: ${formatPounds(amount)}.`;
   const why = accepted ? ` Accepted: ${acceptedWords(accepted)}` : '';
   return { text: `${text}${stake}${why}`, cells: evidence };
+}
+
+/** One finding under the title of its rule, as a run of the rule prints it. */
+export function findingList(finding: Shown): PageList {
+  const { severity, title, code } = finding;
+  return {
+    kind: 'list',
+    heading: headingOf(severityTitles[severity], title, code),
+    items: [itemOf(finding)],
+    tone: severityTones[severity],
+  };
 }
 
 function more(n: number, what: string, code: string): PageItem[] {
@@ -25,7 +43,7 @@ function byRule(findings: readonly Finding[], label: string, tone: Tone, most: n
   return codes.map((code) => {
     const mine = findings.filter((finding) => finding.code === code);
     const items = [...mine.slice(0, most).map(itemOf), ...more(mine.length - most, 'more', code)];
-    return { kind: 'list', heading: `${label}: ${mine[0]?.title ?? code} (${code})`, items, tone };
+    return { kind: 'list', heading: headingOf(label, mine[0]?.title ?? code, code), items, tone };
   });
 }
 

@@ -10,7 +10,11 @@ export const unusedAcceptance: Rule = {
     title: 'An acceptance matches no finding',
     severity: 'warning',
     method:
-      'Every acceptance in decisions.csv that still stands on the day is held against all findings: by the key of a finding, or by a rule and one thing it is about. One that has passed its last day has done its work and is not looked at.',
+      'Every acceptance in decisions.csv that still stands on the day is held against all findings: by the key of a finding, or by a rule and one thing it is about.',
+    exclusions: [
+      'One that has passed its last day has done its work and is left alone.',
+      'Other lines of decisions.csv are left to `unused-decision`.',
+    ],
     why: 'It looks like a decision and hides nothing; or what it was meant to hide is reported under another name.',
     remedy: 'Take the line out, or correct what it is about: `commission check --json` prints the key of each finding.',
     source: 'Decisions kept with their reasons: decisions.csv',
