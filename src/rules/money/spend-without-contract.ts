@@ -96,7 +96,7 @@ export const spendWithoutContract: Rule = {
     title: 'Spend with no contract seen',
     severity: 'warning',
     method:
-      'Payments are joined to contracts by the reference they carry, else by the payee under the one name the plan uses. A payee paid more than `poundsAYear` in a financial year with no contract in these registers, or before the first of its contracts began, is found once, with all such payments. It is advice where contracts here hold less than `surePercent` of the money and of the payees of a department, and where no contract that had ended by then is kept.',
+      'Payments are joined to contracts by the reference they carry, else by the payee under the one name the plan uses. A payee paid more than `poundsAYear` in a financial year with no contract in these registers, or before the first of its contracts began, is found once, with all such payments. It is advice where contracts and services here hold less than `surePercent` of the money and of the payees of a department, and where no contract that had ended by then is kept.',
     exclusions: [
       'A payee that a list of services names as a provider is left alone.',
       'Payments after a contract’s end are left to `spend-after-contract-end`.',
