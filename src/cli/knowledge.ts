@@ -6,6 +6,7 @@ import { crosswalkFrom, tierModelFrom } from '../mapping/tiers.ts';
 import { vocabularyFrom } from '../mapping/vocabulary.ts';
 import type { Clock } from '../nouns/clock.ts';
 import type { Document } from '../nouns/document.ts';
+import type { Example } from '../nouns/finding.ts';
 import type { Knowledge } from '../planning/knowledge.ts';
 import { dutiesFrom } from '../rules/duties.ts';
 import { type Calendars, calendarsFrom } from '../timeline/calendars.ts';
@@ -75,4 +76,9 @@ export async function readKnowledge(world: World): Promise<Knowledge> {
     thresholds: thresholdsFrom(await rows('thresholds.csv')),
     duties: dutiesFrom(await rows('duties.csv')),
   };
+}
+
+/** A finding of each rule in the story that shows it at work, by the rule's code: `npm run update` writes them from the stories. */
+export function readExamples(world: World): Readonly<Record<string, Example>> {
+  return JSON.parse(text(world, join(world.home, 'templates', 'examples.json')));
 }

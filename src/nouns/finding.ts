@@ -55,7 +55,7 @@ export interface Finding {
 }
 
 /** A finding in words, with what is at stake. */
-export function inWords({ text, amount }: Finding): string {
+export function inWords({ text, amount }: Pick<Finding, 'text' | 'amount'>): string {
   const [sentences, ...lines] = text.split('\n');
   const stake = amount === undefined ? '' : ` At stake: ${formatPounds(amount)}.`;
   return [`${sentences}${stake}`, ...lines].join('\n');
@@ -77,8 +77,21 @@ export interface RuleCard {
   readonly severity: Severity;
   /** What it looks at and how it decides, in two or three sentences. */
   readonly method: string;
+  /** What it leaves alone, of which nothing is said, and what it does not judge, which is said with its reason: a short sentence each. */
+  readonly exclusions: readonly [string, ...string[]];
   readonly why: string;
   readonly remedy: string;
   readonly source: string;
   readonly limits: Readonly<Record<string, number>>;
+}
+
+/** A cell with what stands in it, as it is written; empty where it is blank. */
+export interface QuotedCell extends Cell {
+  readonly value: string;
+}
+
+/** A finding of one rule in the invented story that shows it at work (`fixtures/stories/past-its-end`), and what stands in the cells it rests on. */
+export interface Example extends Pick<Finding, 'severity' | 'text' | 'amount'> {
+  readonly story: string;
+  readonly evidence: readonly [QuotedCell, ...QuotedCell[]];
 }

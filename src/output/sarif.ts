@@ -9,7 +9,7 @@ function ruleOf(card: RuleCard): ReportingDescriptor {
   return {
     id: card.code,
     shortDescription: { text: card.title },
-    fullDescription: { text: card.method },
+    fullDescription: { text: [card.method, ...card.exclusions].join(' ') },
     help: { text: `${card.why} ${card.remedy} Source: ${card.source}.` },
     defaultConfiguration: { level: levels[card.severity] },
   };

@@ -67,6 +67,27 @@ describe('the list of rules', () => {
       expect([card.title, card.method, card.why, card.remedy, card.source].every((words) => words.length > 10)).toBe(true);
     expect(cards().map(({ code }) => code)).toEqual(Object.keys(rules));
   });
+
+  it('has cards that name every limit they are judged by, and nothing by a name that is not one', () => {
+    const said = new Set(['Yes or No', 'Yes/No', 'delete as appropriate', 'n/a', 'TBC', 'commission milestones', 'place', 'party', 'year']);
+    for (const { code, method, exclusions, limits } of cards()) {
+      const names = [...[method, ...exclusions].join(' ').matchAll(/`([^`]+)`/g)].map(([, name]) => name as string);
+      for (const limit of Object.keys(limits)) expect(names, `${code} does not say what ${limit} is`).toContain(limit);
+      for (const name of names)
+        expect(name in limits || name in rules || said.has(name) || name === 'health-share', `${code}: ${name}`).toBe(true);
+      expect(names).not.toContain(code);
+    }
+  });
+
+  it('says what a rule leaves out in short sentences, apart from what it does', () => {
+    for (const { code, method, exclusions } of cards()) {
+      for (const sentence of exclusions) {
+        expect(sentence, code).toMatch(/^[A-Z`].+\.$/);
+        expect(sentence.length, sentence).toBeLessThan(220);
+      }
+      expect(method, code).not.toMatch(/\bnot judged\b|\bleft alone\b/);
+    }
+  });
 });
 
 describe('a judgement', () => {

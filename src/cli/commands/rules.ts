@@ -1,3 +1,4 @@
+import type { Example } from '../../nouns/finding.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { nearest } from '../../values/text.ts';
 import type { Command } from '../command.ts';
@@ -13,13 +14,16 @@ export const rules: Command = {
   run: async (world, words) => {
     const { cards } = await import('../../rules/index.ts');
     const { rulePage, rulesPages } = await import('../../reports/terminal/rules-pages.ts');
+    const { rulesData } = await import('../../output/json/rules.ts');
+    const { readExamples } = await import('../knowledge.ts');
     const all = cards();
+    const examples = readExamples(world);
     const [code] = words;
     if (code === undefined) {
       const pages = rulesPages(all);
       const tables = pages.flatMap((page) => page.blocks).filter((block) => block.kind === 'table');
       const table = tables[0] && { ...tables[0], rows: tables.flatMap(({ rows }) => rows) };
-      return { data: { rules: all }, pages, ...(table ? { table } : {}), asOf: world.today(), workspace: null };
+      return { data: rulesData(all, examples), pages, ...(table ? { table } : {}), asOf: world.today(), workspace: null };
     }
     const card = all.find((candidate) => candidate.code === code);
     if (!card) {
@@ -33,6 +37,11 @@ export const rules: Command = {
         near ? `Did you mean \`${near}\`?` : '`commission rules` lists them.',
       );
     }
-    return { data: { rules: [card] }, pages: [rulePage(card)], asOf: world.today(), workspace: null };
+    return {
+      data: rulesData([card], examples),
+      pages: [rulePage(card, examples[card.code] as Example)],
+      asOf: world.today(),
+      workspace: null,
+    };
   },
 };

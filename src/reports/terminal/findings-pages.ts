@@ -8,9 +8,27 @@ import { severities, severityTitles, severityTones } from '../titles.ts';
 const itemsShown = 8;
 const reasonsShown = 5;
 
-function itemOf(finding: Finding): PageItem {
+/** What is shown of a finding among those of its rule. */
+type Shown = Pick<Finding, 'code' | 'title' | 'severity' | 'text' | 'evidence' | 'amount' | 'accepted'>;
+
+function headingOf(label: string, title: string, code: string): string {
+  return `${label}: ${title} (${code})`;
+}
+
+function itemOf(finding: Shown): PageItem {
   const { accepted, evidence } = finding;
   return { text: `${inWords(finding)}${accepted ? ` Accepted: ${acceptedWords(accepted)}` : ''}`, cells: evidence };
+}
+
+/** One finding under the title of its rule, as a run of the rule prints it. */
+export function findingList(finding: Shown): PageList {
+  const { severity, title, code } = finding;
+  return {
+    kind: 'list',
+    heading: headingOf(severityTitles[severity], title, code),
+    items: [itemOf(finding)],
+    tone: severityTones[severity],
+  };
 }
 
 function more(n: number, what: string, code: string): PageItem[] {
@@ -23,7 +41,7 @@ function byRule(findings: readonly Finding[], label: string, tone: Tone, most: n
   return codes.map((code) => {
     const mine = findings.filter((finding) => finding.code === code);
     const items = [...mine.slice(0, most).map(itemOf), ...more(mine.length - most, 'more', code)];
-    return { kind: 'list', heading: `${label}: ${mine[0]?.title ?? code} (${code})`, items, tone };
+    return { kind: 'list', heading: headingOf(label, mine[0]?.title ?? code, code), items, tone };
   });
 }
 

@@ -1,9 +1,11 @@
-import type { RuleCard } from '../../nouns/finding.ts';
-import type { Page, PageWords } from '../../nouns/page.ts';
+import type { Example, RuleCard } from '../../nouns/finding.ts';
+import type { Page, PageTable, PageWords } from '../../nouns/page.ts';
+import { formatCell } from '../../values/cell.ts';
 import { count } from '../../values/text.ts';
-import { numbered, words } from '../cells.ts';
+import { numbered, words, wordsOr } from '../cells.ts';
 import { column, figures, pageTable, rowsOf } from '../page-table.ts';
 import { severityTitles, severityTones } from '../titles.ts';
+import { findingList } from './findings-pages.ts';
 
 const families: Readonly<Record<RuleCard['family'], string>> = {
   duplication: 'Duplication',
@@ -41,8 +43,21 @@ export function rulesPages(cards: readonly RuleCard[]): Page[] {
   ];
 }
 
-/** One rule: how it decides, why it matters, what to do, where it comes from, and its limits. */
-export function rulePage(card: RuleCard): Page {
+const storyOf = ({ story }: Example, code: string): PageWords => ({
+  kind: 'words',
+  heading: 'An example',
+  paragraphs: [`From an invented story: \`commission check ${code} -w ${story}\` prints, among the rest:`],
+});
+
+/** What stands in the cells an example rests on, so that it can be judged by eye. */
+function quotedTable({ evidence }: Example, code: string): PageTable {
+  const rows = rowsOf(evidence, formatCell, (cell) => ({ cell: words(formatCell(cell)), value: wordsOr(cell.value, 'blank') }));
+  return pageTable(`rule-${code}-cells`, 'What stands in those cells', [column('cell', 'Cell', 30), column('value', 'It says', 46)], rows);
+}
+
+/** One rule: how it decides and what it leaves alone, an example, why it matters, what to do, where it comes from, and its limits. */
+export function rulePage(card: RuleCard, example: Example): Page {
+  const { code, title } = card;
   const part = (heading: string, text: string): PageWords => ({ kind: 'words', heading, paragraphs: [text] });
   const limits = rowsOf(
     Object.entries(card.limits),
@@ -50,18 +65,26 @@ export function rulePage(card: RuleCard): Page {
     ([name, limit]) => ({ name: words(name), limit: numbered(limit) }),
   );
   return {
-    id: `rule-${card.code}`,
-    title: card.title,
-    lead: `${card.code}: ${severityTitles[card.severity].toLowerCase()}, family ${families[card.family].toLowerCase()}.`,
+    id: `rule-${code}`,
+    title,
+    lead: `${code}: ${severityTitles[card.severity].toLowerCase()}, family ${families[card.family].toLowerCase()}.`,
     blocks: [
       part('How it decides', card.method),
+      {
+        kind: 'list',
+        heading: 'What it leaves alone, and what it does not judge',
+        items: card.exclusions.map((text) => ({ text, cells: [] })),
+      },
+      storyOf(example, code),
+      findingList({ code, title, ...example }),
+      quotedTable(example, code),
       part('Why it matters', card.why),
       part('What to do', card.remedy),
       part('Source', card.source),
       ...(limits.length > 0
         ? [
             pageTable(
-              `rule-${card.code}-limits`,
+              `rule-${code}-limits`,
               'Limits, which commissioning.yaml may change',
               [column('name', 'Limit', 40), figures('limit', 'Value', 12)],
               limits,

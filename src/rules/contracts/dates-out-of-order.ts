@@ -62,7 +62,13 @@ export const datesOutOfOrder: Rule = {
     title: 'Dates are out of order',
     severity: 'warning',
     method:
-      'Each contract’s end after extensions is held against its original end and the latest possible; its review, its break and its notice to extend against its first and last days; the extensions taken against those it has. A contract signed, or else awarded, after it had begun is advice. A year that stands for no end is no day. More than `oneByOne` of one register out of order in the same way are one finding. A contract that ends before it starts is another rule’s, and is left alone here.',
+      'Each contract’s end after extensions is held against its original end, the latest possible and what its options come to; its review and its break against its first day and its last possible one; its notice to extend against its end; the extensions taken against those it has. A contract signed, or else awarded, after it had begun is advice. More than `oneByOne` of one register out of order in the same way are one finding.',
+    exclusions: [
+      'A contract that ends before it starts is left to `end-before-start`.',
+      'An end after extensions that is before the original end is left alone where the contract is called over: it may have been ended early.',
+      'A year that stands for no end, such as 2099, is no day.',
+      'A day that is blank or cannot be read is left alone, with whatever it would be held against.',
+    ],
     why: 'Every date worked out from a wrong one is wrong: when to begin, when to give notice, when to ask.',
     remedy:
       'Look both dates up in the signed contract and correct the register; record an extension taken beyond what the contract allows as the change it is.',

@@ -19,8 +19,12 @@ export const endBeforeStart: Rule = {
     family: 'contracts',
     title: 'An end before its start',
     severity: 'error',
-    method:
-      'The last day of a contract or service is compared with its first. One that lacks either is not judged; a table that has no column for one of them is not looked at.',
+    method: 'The last day of a contract, extensions taken counted, or of a service is compared with its first.',
+    exclusions: [
+      'A table that has no column for one of the two days is left alone.',
+      'Other days that cannot follow one another are left to `dates-out-of-order`.',
+      'A contract or service that lacks either day is not judged.',
+    ],
     why: 'One of the two days is wrong, and everything worked out from them is wrong with it.',
     remedy: 'Look the days up in the signed contract and correct the register.',
     source: 'Local Government Transparency Code 2015, contract register: start, end and review dates',

@@ -127,7 +127,13 @@ export const grantEndsFirst: Rule = {
     title: 'A grant ends before what it pays for',
     severity: 'warning',
     method:
-      'The fund a contract or service names is matched with the grants of these files by its telling words or its initials. Where the last award of that grant ends before the contract does, it is found, with the part of its value that falls after; a break or a notice that would end it in time, and other funds of its, are said against it. A grant or a contract with no end is not judged, nor a fund called a grant that is not among them.',
+      'The fund a contract or service names is matched with the grants of these files by its telling words or its initials. Where the last award of that grant ends before the contract does, it is found, with the part of its value that falls after; a break or a notice that would end it in time, and other funds of its, are said against it.',
+    exclusions: [
+      'What names no fund, or a fund that is neither called a grant nor among the grants here, is left alone.',
+      'A contract called over or not yet let, or whose last day has passed, is left alone.',
+      'A service that stands in the register too is judged as its contract, and once.',
+      'A grant or a contract with no end is not judged, nor is a fund called a grant that is not among them.',
+    ],
     why: 'The council is bound to pay from money it will not have.',
     remedy: 'Find another source, end the contract with the grant, or have the grant’s extension in writing.',
     source:

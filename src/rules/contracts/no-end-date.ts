@@ -64,7 +64,12 @@ export const noEndDate: Rule = {
     title: 'A contract has no end date',
     severity: 'warning',
     method:
-      'A contract the register does not call over has no last day of its term, of its extensions or of its options, and no term in months to work it out from. A day that is written but cannot be read is not judged. A register without the column is one finding, and so are more than `eachUpTo` blanks of one register; a contract accepted by itself stays apart.',
+      'A contract has no last day of its term, of its extensions or of its options, and no first day and term in months to work it out from. A register without the column is one finding, and so are more than `eachUpTo` blanks of one register; a contract accepted by itself stays apart.',
+    exclusions: [
+      'A contract that the register calls over or not yet let is left alone.',
+      'A day that stands for no end, such as 31 December 2099, is a last day here.',
+      'A day that is written but cannot be read is not judged.',
+    ],
     why: 'It renews itself by habit, and no timeline can be worked back from it.',
     remedy: 'Write in the last day from the signed contract, or the day of the next review if it is rolling.',
     source: 'Local Government Transparency Code 2015, contract register: end date is a required field',

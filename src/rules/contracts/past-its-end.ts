@@ -44,7 +44,12 @@ export const pastItsEnd: Rule = {
     title: 'A contract has passed its end',
     severity: 'error',
     method:
-      'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. Where no status says live or over it is a warning, and the contracts of one table are one finding. A contract with no last day is not judged.',
+      'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. Where no status says live or over it is a warning, and the contracts of one table are one finding.',
+    exclusions: [
+      'A contract that the register calls over or not yet let is left alone.',
+      'An option to extend that is recorded is not taken as used.',
+      'A contract with no last day is not judged.',
+    ],
     why: 'If the work goes on, it goes on without a contract; if it stopped, the register is out of date.',
     remedy: 'Record the extension or the new contract, or mark this one as ended.',
     source: 'Contract milestone check C01; Local Government Transparency Code 2015, contract register',

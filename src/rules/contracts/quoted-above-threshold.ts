@@ -20,7 +20,12 @@ export const quotedAboveThreshold: Rule = {
     title: 'Bought by quotation above the threshold',
     severity: 'warning',
     method:
-      'A register calls a contract bought by quotation. Its whole value, options included, is held against the threshold for what it buys on every day its procurement may have begun, up to two years before its first day; it is found where it is above all of them. Where VAT, the day or a missing value decides, it is not judged. Health care that no threshold governs and works are left alone.',
+      'A register calls a contract bought by quotation. Its whole value, options included, is held against the threshold for what it buys on every day its procurement may have begun, up to two years before the first day the register gives of it; it is found where it is above all of them, or where the register itself says that it is above.',
+    exclusions: [
+      'Health care that no threshold governs, works, and contracts not yet let are left alone.',
+      'Where VAT, the day or a missing value decides, it is not judged.',
+      'A contract is not judged when what it buys or when is not known, when it mixes health care with something else, or when it is older than the laws held here.',
+    ],
     why: 'Above the threshold a quotation is no lawful way to buy, and the contract can be challenged.',
     remedy: 'Look up how it was bought. If by quotation, take advice before extending it; if by a competition, correct the register.',
     source:

@@ -55,7 +55,11 @@ export const regimeDoesNotFit: Rule = {
     title: 'The law it was let under does not fit',
     severity: 'warning',
     method:
-      'The law a register names for a contract is held against the laws in force, for what it buys, on every day its procurement may have begun: its first day here, and up to two years before. A law that was in force for nothing then is found. One that was, but not for what is bought, is found where a CPV code says what that is; light touch for a code on no light touch or health list is advice. Where only words say what is bought, or it mixes health care with something else, it is not judged.',
+      'The law a register names for a contract is held against the laws in force, for what it buys, on every day its procurement may have begun: the first day the register gives of it, and up to two years before. A law that was in force for nothing then is found. One that was, but not for what is bought, is found where a CPV code says what that is; light touch for a code on no light touch or health list is advice.',
+    exclusions: [
+      'A contract that names neither a law nor light touch, or of which nothing tells a day or what it buys, is left alone.',
+      'Where only words say what is bought, or it mixes health care with something else, a law in force for something then is not judged.',
+    ],
     why: 'Notices, standstill and the tests for changing it all follow from the law; under the wrong one each of them may be void.',
     remedy:
       'Look up the notice the procurement began with, and correct the register; if the wrong law was followed, take advice before the next step.',

@@ -50,7 +50,13 @@ export const reviewOverdue: Rule = {
     title: 'A review is long overdue',
     severity: 'warning',
     method:
-      'A contract that still runs on the day of the plan was to be reviewed more than `months` months before it. More than `oneByOne` of one register are one finding. Reviews past by less are among the milestones. A review before the start is a date out of order and left alone here; a blank one is not judged, and a register without the column is not looked at.',
+      'A contract that still runs on the day of the plan was to be reviewed more than `months` months before it. More than `oneByOne` of one register are one finding.',
+    exclusions: [
+      'A review past by less is left to `commission milestones`.',
+      'A review before the start is left to `dates-out-of-order`.',
+      'A contract called over, not yet begun or past its last day is left alone, and so is a register without the column.',
+      'A contract whose review is blank or cannot be read is not judged.',
+    ],
     why: 'What was to be looked at has gone on for a year as it was: price, results, and whether it is still needed.',
     remedy: 'Hold the review, and write the day of the next one in the register.',
     source: 'Contract milestone check C13; Local Government Transparency Code 2015, contract register: review date',

@@ -133,7 +133,13 @@ export const transparencyFieldMissing: Rule = {
     title: 'A field the Transparency Code asks for is missing',
     severity: 'advice',
     method:
-      'In each register of an English council every field that the Code asks of contracts above `pounds` is looked for: a register without the column, or with blanks in it, is one finding for the field, however many contracts lack it. Contracts that state no value are taken in; those called over are left out. Words such as n/a are an answer. Notices, grants and other bodies’ registers are not looked at, and the end date is another rule’s.',
+      'In each register of an English council every field that the Code asks of contracts above `pounds` is looked for: a register without the column, or with blanks in it, is one finding for the field, however many contracts lack it. Contracts that state no value are taken in. Words such as n/a are an answer; TBC is none. A registration number is asked only of suppliers said to be voluntary or community organisations.',
+    exclusions: [
+      'Notices, grants, other bodies’ registers and councils outside England are left alone.',
+      'Contracts that the register calls over or not yet let, and those worth no more than `pounds`, are left alone.',
+      'The end date is left to `no-end-date`.',
+      'Whether a register is the one the council publishes cannot be seen from it.',
+    ],
     why: 'Councils must publish these for every contract, commissioned activity, purchase order and framework above £5,000, each quarter.',
     remedy: 'Add the column or fill in the blanks; `commission export register` then writes the register as the Code asks.',
     source:

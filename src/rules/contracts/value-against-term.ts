@@ -72,7 +72,12 @@ export const valueAgainstTerm: Rule = {
     title: 'Value and term do not agree',
     severity: 'warning',
     method:
-      'Where a register states an annual value and a total, the annual value times the term is held against the total, for the term first let, as extended, with every option and as it is stated: one of them must be within `tolerancePercent`. Where none is, each reading under which they would agree is said (a year’s total, an annual value for each of several providers, VAT in one of them, a month, noughts); where one means no mistake it is advice. More than `oneByOne` contracts of one register that the same reading explains are one finding.',
+      'Where a register states an annual value and a total, the annual value times the term is held against the total, for the term first let, as extended, with every option and as it is stated: one of them must be within `tolerancePercent`. Where none is, each reading under which they would agree is said (a year’s total, an annual value for each of several providers, VAT in one of them, a month, a quarter, noughts); where one means no mistake it is advice. More than `oneByOne` contracts of one register that the same reading explains are one finding.',
+    exclusions: [
+      'A contract that does not state both values, or states one of them as nought, is left alone.',
+      'A contract of less than a year whose total is its annual value agrees.',
+      'Two values with no term to hold them against are not judged.',
+    ],
     why: 'One of the three is wrong, and totals, thresholds and savings are worked out from it.',
     remedy: 'Look the values up in the signed contract; correct the one that is wrong, or say in the heading what it is for.',
     source:

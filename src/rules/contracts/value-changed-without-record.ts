@@ -91,7 +91,14 @@ export const valueChangedWithoutRecord: Rule = {
     title: 'A value changed with no record of it',
     severity: 'warning',
     method:
-      'Where the files hold registers of two years, told by their names, sheets or titles, contracts of one reference, lot and supplier are compared: an annual value, else a total, that changed by more than `changePercent` is found, unless the later register says something new of a variation, an uplift or an amendment, states an indexation, or its volume changed; a total may also change with the end. With one register nothing is judged.',
+      'Where the files hold registers of two years, told by their sheets, names or titles, contracts of one reference, lot and supplier are compared: an annual value, else a total, that changed by more than `changePercent` is found.',
+    exclusions: [
+      'A change is left alone where the later register newly speaks of a variation, an amendment, an uplift, an extension or the like, or where the volume changed.',
+      'Words of that kind in the column for indexation count even where they are not new; an index named alone, such as CPI, does not.',
+      'A total whose contract ends on another day now is left alone.',
+      'A reference that stands twice in one year, or with other suppliers, is left alone.',
+      'Nothing is judged without registers of two years.',
+    ],
     why: 'A change beyond what the contract allows may need a notice or a new procurement, and nobody can tell whether it was tested.',
     remedy: 'Record the change: what, why, when, by whom, and the test it met. Or correct the value.',
     source: 'Contract milestone checks C10 and C16; Procurement Act 2023 ss.74-75, SI 2023/1348 reg 13',

@@ -52,7 +52,13 @@ export const oneProviderSeveralNames: Rule = {
     title: 'One provider under several names',
     severity: 'advice',
     method:
-      'Names of providers and commissioners that differ in case, punctuation, legal form or a usual short form, or that carry one company or charity number, are one party; a party written in `spellings` ways or more is named. Names that differ by a slip of the pen, a cut at the end of the column, the order of words, initials or a trading name are proposed and kept apart until a person decides. Figures, places and directions in names keep bodies apart, and so do different numbers.',
+      'Names of providers and commissioners that differ in case, punctuation, legal form or a usual short form, or that carry one company or charity number, are one party; a party written in `spellings` ways or more is named, and so is one beside which several company numbers stand. Names that differ by a slip of the pen, a cut at the end of the column, the order of words, initials or a trading name are proposed as one.',
+    exclusions: [
+      'Names that are only proposed as one are counted apart until a person decides.',
+      'Figures, places and directions in names keep bodies apart, and so do different numbers.',
+      'A party written in fewer than `spellings` ways is joined and not named.',
+      'No register of companies is asked: only what stands in these files is compared.',
+    ],
     why: 'What one provider is paid, and how many contracts it holds, is split over its names and looks like less.',
     remedy: 'Decide each pair with a line of kind party in decisions.csv, and write the name one way in the register.',
     source: 'Duplication rules of this toolkit; Companies House and Charity Commission numbers where the files give them',

@@ -54,7 +54,13 @@ export const recordedTwice: Rule = {
     title: 'A contract may be recorded twice',
     severity: 'warning',
     method:
-      'Two rows are one contract when title, supplier, lot and value are the same and their days overlap; under two references, when their days are the same. Titles are the same when their telling words are. Rows that share a reference and a supplier but differ in title or value may be lots, routes or amendments: that is advice and a question, with no amount. A reference shared by several suppliers or lots is a framework and is left alone; so is one that differs between the registers of two years. The amount is the value of every row but one.',
+      'Two rows are one contract when title, supplier, lot and value are the same and their days overlap; under two references, only when their days are the same. Titles are the same when their telling words are. Rows that share a reference and a supplier but differ in title or value may be lots, routes or amendments: that is advice and a question, with no amount. The amount is the value of every row but one.',
+    exclusions: [
+      'Rows with no common reference are compared only where each states a title, a supplier, a value and a first day.',
+      'A reference shared by several suppliers is a framework and is left alone, and lots of one reference are not compared with each other.',
+      'Rows of one reference that differ between the registers of two years are left alone; a row that stands unchanged in both is found, for totals count it twice.',
+      'A row with neither a reference nor a title is not judged.',
+    ],
     why: 'Totals count it twice, and two officers may act on two versions.',
     remedy: 'Keep the row that is right and take the other out of the register; give each lot a number of its own.',
     source: 'Local Government Transparency Code 2015, contract register; Open Contracting Data Standard, one contract one id',

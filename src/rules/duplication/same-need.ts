@@ -40,7 +40,13 @@ export const sameNeed: Rule = {
     title: 'Several services meet the same need',
     severity: 'warning',
     method:
-      'Services in scope are grouped by need and system element. Those whose ages, cohorts and dates in the plan year overlap make one finding. Ages, cohorts and dates that are not stated count as overlapping, and the finding says so. A service bought jointly, split over several tiers or listed both as a service and as its contract counts once. It is advice while any of them is placed on its element with less than `surePercent` confidence.',
+      'Services in scope that run in the plan year are grouped by need and system element. Those whose ages, cohorts and dates overlap make one finding when they are `services` or more. Ages, cohorts and dates that are not stated count as overlapping, and the finding says so. A service bought jointly, split over several tiers or listed both as a service and as its contract counts once. It is advice while any of them is placed on its element with less than `surePercent` confidence.',
+    exclusions: [
+      'What is out of scope, or runs on no day of the plan year, is left alone.',
+      'Two services for other ages, other cohorts or other days are not put together, unless a third meets both.',
+      'Services under different elements are not compared.',
+      'A service that is placed on an element and whose need nothing tells is not judged.',
+    ],
     why: 'Families are passed between offers that do the same work, and each is managed and paid for apart.',
     remedy: 'Set the services side by side: who refers, who is seen, what is done. Then join, divide or keep them, and write down why.',
     source:

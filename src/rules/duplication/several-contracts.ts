@@ -56,7 +56,12 @@ export const severalContracts: Rule = {
     title: 'One provider holds several contracts',
     severity: 'advice',
     method:
-      'Contracts are gathered by provider under the one name the plan uses. A provider with `contracts` or more running on one day of the plan year is named once, with all that run that day. Dates that are not stated count as the plan year; contracts that are out of scope, or that the register calls ended or not yet let, are left out.',
+      'Contracts are gathered by provider under the one name the plan uses. A provider with `contracts` or more running on one day of the plan year is named once, with all that run on the day most do. Dates that are not stated count as the plan year. Rows of one reference, or of one title where there is none, count once.',
+    exclusions: [
+      'Contracts that are out of scope, or that the register calls over or not yet let, are left alone.',
+      'Words that name nobody, such as “various” or “in house”, are no provider.',
+      'A contract that names no provider is not judged.',
+    ],
     why: 'Each contract is monitored, paid and let apart, and the provider reports the same things several times.',
     remedy: 'See whether the contracts could be let as one, or at least end on the same day.',
     source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), sections 7 and 8',

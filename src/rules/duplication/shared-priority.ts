@@ -55,6 +55,12 @@ export const sharedPriority: Rule = {
     severity: 'advice',
     method:
       "Lines of one kind (priority beside priority, mandated element beside mandated element) are compared across services. Two match when they share a word that picks out no more than `linesPerService` lines in each service's own list. Lines that match one another make one finding.",
+    exclusions: [
+      'Lines of different kinds are not compared, nor is the list of one service with itself.',
+      'A word that stands on more lines of a service’s list than that says what the service is about, and matches nothing.',
+      'Two lines that ask for one thing in different words are not seen.',
+      'A line that names no service, or nothing it must do, is not judged.',
+    ],
     why: 'Where two specifications ask for the same work, it is bought twice or each service leaves it to the other.',
     remedy: 'Compare the two specifications line by line and write into both who leads.',
     source: 'Dudley, Integration of 0-5 services (2015): health visiting beside children’s centres',

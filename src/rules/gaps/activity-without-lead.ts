@@ -10,8 +10,12 @@ export const activityWithoutLead: Rule = {
     family: 'gaps',
     title: 'An activity has no lead',
     severity: 'warning',
-    method:
-      'An activity that is not over has nobody under its lead. Where no line of a table fills the column, that is one finding. A table with no such column is not judged, and a cell that still says TBC is said by `placeholder-left`.',
+    method: 'An activity that is not over has nobody under its lead. Where no line of a table fills the column, that is one finding.',
+    exclusions: [
+      'An activity said to be done, closed, cancelled or withdrawn is left alone.',
+      'A cell that still says TBC is left to `placeholder-left`.',
+      'A table with no such column is not judged.',
+    ],
     why: 'What is everybody’s is done by nobody, least of all between two bodies that plan together.',
     remedy: 'Name the body, and within it the role, that answers for it.',
     source: 'Plymouth, Annual Commissioning Plan 2015/16: lead commissioner beside each activity',

@@ -10,8 +10,12 @@ export const activityWithoutOutcome: Rule = {
     family: 'gaps',
     title: 'An activity has no outcome',
     severity: 'advice',
-    method:
-      'An activity that is not over has nothing under its outcome. Where no line of a table fills the column, that is one finding. A table with no such column is not judged, and a cell that still says TBC is said by `placeholder-left`.',
+    method: 'An activity that is not over has nothing under its outcome. Where no line of a table fills the column, that is one finding.',
+    exclusions: [
+      'An activity said to be done, closed, cancelled or withdrawn is left alone.',
+      'A cell that still says TBC is left to `placeholder-left`.',
+      'A table with no such column is not judged.',
+    ],
     why: 'Nobody can tell afterwards whether it worked, or notice that it need not be done.',
     remedy: 'Write what will be different for families, and how it will be seen.',
     source: 'Plymouth, Annual Commissioning Plan 2015/16: key outcomes beside each activity',

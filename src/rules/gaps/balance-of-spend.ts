@@ -61,7 +61,14 @@ export const balanceOfSpend: Rule = {
     title: 'Little, or less, goes to early help',
     severity: 'advice',
     method:
-      'Budget lines that name a tier are added by year and by the level the tier stands for: early (universal and early help), targeted, specialist. Where no budget names one, the annual values of services are, if in-house ones are among them, `namedPercent` state a value and most places are decided. It is found when the early share of the plan year is below `earlyPercent`, or more than `pointsDown` points below that of the year before; the shares and the change are said. It is not judged of contracts alone, of a budget that says it is contracted spend only or holds parts of a year, or when less than `namedPercent` of the money names a tier.',
+      'Budget lines that name a tier are added by year and by the level the tier stands for: early (universal and early help), targeted, specialist. Where no budget names one, the annual values of services are, if in-house ones are among them, `namedPercent` state a value and most places are decided. It is found when the early share of the plan year is below `earlyPercent`, or more than `pointsDown` points below that of the year before; the shares and the change are said.',
+    exclusions: [
+      'Budget lines of other authorities are left alone.',
+      'Contracts alone are not judged: what the body does itself is not in them.',
+      'A budget that says it is contracted spend only, or that holds parts of a year or negative amounts, is not judged.',
+      'A year of which less than `namedPercent` of the money names a tier is not judged.',
+      'Nothing is judged when the tier model does not say which of its tiers are early, targeted or specialist help.',
+    ],
     why: 'What is not spent early is spent late, at many times the price and after the harm.',
     remedy: 'Show the shares beside the aim, and say which line moves next year and why.',
     source:

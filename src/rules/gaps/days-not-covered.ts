@@ -63,7 +63,14 @@ export const daysNotCovered: Rule = {
     title: 'Days of the year with no provision',
     severity: 'warning',
     method:
-      'Services and contracts in scope are gathered by the need they meet, or by the telling words of their title where no need is told. A need met on some days of the plan year and by nothing on `fewestDays` or more in a row is found, with what ends before and what begins after; needs open on the same days between the same arrangements are one finding. What begins in the year is new, not a gap, when nothing for its need ended within `monthsBack` months before. Days that hang on a missing date or an option to extend are not judged. Days a duty in law is left open are said of the duty; a live contract that nothing at all follows is said of the contract. Days that are over are advice.',
+      'Services and contracts in scope and placed on an element are gathered by the need they meet, or by the telling words of their title where no need is told. A need met on some days of the plan year and by nothing on `fewestDays` or more in a row is found, with what ends before and what begins after; needs open on the same days between the same arrangements are one finding. Days that are over are advice.',
+    exclusions: [
+      'What begins in the year is new, not a gap, when nothing for its need ended within `monthsBack` months before.',
+      'A need that nothing meets on any day of the plan year is left alone.',
+      'Days that a duty in law is left open are left to `duty-without-arrangement`.',
+      'A contract that nothing at all follows, and that nobody calls over, is left to the rules of contracts.',
+      'Days that hang on a missing date, on an option to extend or on a contract called live after its end are not judged.',
+    ],
     why: 'Between one arrangement and the next, families and referrers have nowhere to turn, and nobody owns the days between.',
     remedy: 'Extend what ends, bring forward what begins, or bridge the days between.',
     source: 'Plymouth, Annual Commissioning Plan 2015/16: contracts handed over within the year; gap logic of duties, day by day',

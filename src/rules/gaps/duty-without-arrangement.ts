@@ -97,7 +97,15 @@ export const dutyWithoutArrangement: Rule = {
     title: 'No arrangement seen for a duty',
     severity: 'warning',
     method:
-      'Each duty in force on some day of the plan year is looked for among the services and contracts, by the needs they meet and then by words in their names. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Days that hang on a missing date or on an option to extend are not judged, nor is a duty nothing answers when these files hold fewer than `servicesOfElement` services of its element or when no service would show it. Law is a warning; grant conditions and guidance are advice.',
+      'Each duty in force on some day of the plan year is looked for among the services and contracts in scope, by the needs they meet and by words in their names. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Law is a warning; grant conditions and guidance are advice, and so are days that are open only before the first arrangement seen.',
+    exclusions: [
+      'It never says that a duty is breached: what has no line of its own in these files does not show.',
+      'A duty that came into force after the plan year, or ended before it, is left alone.',
+      'A duty that no service would show, being met by how the work is done, is not judged.',
+      'A duty that nothing answers is not judged when these files hold fewer than `servicesOfElement` services of its element.',
+      'A duty made as the plan year began or ran, with no day in force recorded, is not judged.',
+      'Days that hang on a missing date, on an option to extend or on a contract called live after its end are not judged.',
+    ],
     why: 'A duty nobody has arranged for is found by an inspector or a family.',
     remedy: 'Find who provides it and add their service or contract; if nobody does, take it to the lead body.',
     source: 'templates/duties.csv, each with its own provision and dates in force',

@@ -59,7 +59,12 @@ export const emptyCell: Rule = {
     title: 'No service at this place on the map',
     severity: 'advice',
     method:
-      'Every tier of every element in use is looked up among the services and contracts placed in the plan year. An element with nothing at all is one finding; otherwise each empty tier is one, unless `step-without-neighbour` names it. It is not judged when nothing is placed with a tier, or when fewer than `services` are placed: such files hold part of the provision, and everything else would look empty.',
+      'Every tier of every element in use is looked up among the services and contracts placed in the plan year. An element with nothing at all is one finding; otherwise each empty tier is one.',
+    exclusions: [
+      'A place that `step-without-neighbour` names is left to it.',
+      'What is out of scope, or does not run in the plan year, fills no place.',
+      'Nothing is judged when nothing is placed with a tier, or when fewer than `services` are placed: such files hold part of the provision, and everything else would look empty.',
+    ],
     why: 'A family that needs that level of help has to wait until it needs more.',
     remedy: 'Decide whether the place should be empty; commission, redesign or write down why not.',
     source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), section 7: system elements and levels of response',

@@ -20,7 +20,12 @@ export const intentionWithoutActivity: Rule = {
     title: 'An intention has no activity',
     severity: 'advice',
     method:
-      'Each intention with a milestone in the plan year is looked for among the activities and their outcomes. An activity may deliver it when it shares at least `fewestWords` telling words, and `likePercent` of the shorter of the two, with the intention, with one line of that milestone or with all of it. An intention that names no year is not judged, nor is any when the files hold no activities.',
+      'Each intention with a milestone in the plan year is looked for among the activities and their outcomes. An activity may deliver it when it shares at least `fewestWords` telling words, and `likePercent` of the shorter of the two, with the intention, with one line of that milestone or with all of it.',
+    exclusions: [
+      'An intention whose milestones are all of other years is left alone.',
+      'An activity that delivers it in other words is not seen.',
+      'An intention that names no year is not judged, nor is any when the files hold no activities.',
+    ],
     why: 'A promise of the strategy that is in nobody’s work this year will be a promise again next year.',
     remedy: 'Put an activity for it in the annual plan, or move the milestone to the year it is meant for.',
     source:

@@ -44,7 +44,14 @@ export const marketConcentration: Rule = {
     title: 'Few providers hold most of the money',
     severity: 'advice',
     method:
-      'The yearly value of all that is bought in the plan year and in scope is added by provider: an annual value, or a whole value over its term. It is found when the Herfindahl-Hirschman index of the shares is above `highIndex`. Nothing is judged with fewer than `arrangements`, of which any such index is high; when less than `valuedPercent` of them state a value; or when all stand in one element, of which `single-provider-dependence` speaks. What several hold together counts as one holder; providers that may be one are counted apart, and it is said when that decides it.',
+      'The yearly value of all that is bought in the plan year and in scope is added by provider: an annual value, or a whole value over its term. It is found when the Herfindahl-Hirschman index of the shares is above `highIndex`. What several hold together counts as one holder; providers that may be one are counted apart.',
+    exclusions: [
+      'What a body does itself, or is called over or not yet let, is left alone.',
+      'It is of what this body buys and not of a market: who else could provide is not asked.',
+      'Nothing is judged with fewer than `arrangements`, of which any such index is high, or when less than `valuedPercent` of them have a known yearly value.',
+      'What stands in one element alone is not judged: `single-provider-dependence` speaks of it.',
+      'Where only providers that may be one would make it concentrated, it is not judged.',
+    ],
     why: 'A few providers can set the price for all of it, and one that leaves takes a large part of the offer along.',
     remedy: 'See where smaller lots, a framework or early market engagement would bring in others.',
     source:

@@ -38,7 +38,13 @@ export const outcomeWithoutActivity: Rule = {
     title: 'An outcome has no activity',
     severity: 'advice',
     method:
-      'Each indicator that is worse than its comparator, or whose table names a system element, is looked for among the activities and the intentions with their milestones: by its element, and by its telling words, of which one line must hold `likePercent`. Words any indicator has (rate, admissions, children) tell nothing. A worse indicator is a finding of its own, unless its provision is thin and `worse-with-thin-provision` says so; others are one finding for each element. An indicator of whose name no word tells anything is not judged, nor is any when the files hold no activities and no intentions.',
+      'Each indicator that is worse than its comparator, or whose table names a system element, is looked for among the activities and the intentions with their milestones: by its element, and by its telling words, of which one line must hold `likePercent`. A worse indicator is a finding of its own; others are one finding for each element.',
+    exclusions: [
+      'An indicator that is no worse and names no element is left alone.',
+      'Words any indicator has (rate, admissions, children) tell nothing.',
+      'A worse indicator whose provision is thin is left to `worse-with-thin-provision`.',
+      'An indicator with no element and no telling word is not judged, nor is any when the files hold no activities and no intentions.',
+    ],
     why: 'What is measured and answered by nothing will be as it is next year.',
     remedy: 'Name the activity that answers it, write one, or say why the plan leaves it.',
     source:

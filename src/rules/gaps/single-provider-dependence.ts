@@ -79,7 +79,13 @@ export const singleProviderDependence: Rule = {
     title: 'One provider holds nearly everything',
     severity: 'advice',
     method:
-      'What is bought in the plan year is gathered by element, and within it by need, under the one name the plan uses for each provider; what a body does itself is left out, and what several hold together is none of theirs alone. With `arrangements` or more, it is found when one provider holds every one, or `sharePercent` of the yearly value where at least `valuedPercent` of them state one: an annual value, or a whole value over its term. Fields known to come to less than `leastYearlyPounds` together are left alone. An element and a provider are one finding, of the element where it depends, else of the needs in it. Where too few values are known, a provider is not named, or two providers may be one, that is said instead.',
+      'What is bought in the plan year is gathered by element, and within it by need, under the one name the plan uses for each provider. With `arrangements` or more, it is found when one provider holds every one, or `sharePercent` of the yearly value where at least `valuedPercent` of them state one: an annual value, or a whole value over its term. An element and a provider are one finding, of the element where it depends, else of the needs in it.',
+    exclusions: [
+      'What a body does itself, and what is out of scope, called over or not yet let, is left alone.',
+      'What several hold together is none of theirs alone.',
+      'An element or need with fewer than `arrangements`, or known to come to less than `leastYearlyPounds` a year, is left alone.',
+      'An element is not judged where too few values are known, a provider is not named, or two providers may be one.',
+    ],
     why: 'If that provider fails, hands back the contract or names its price, there is nobody to turn to.',
     remedy: 'Look at its accounts and its notice periods, keep a second provider warm, and plan what would happen in the first week.',
     source:

@@ -77,7 +77,12 @@ export const stepWithoutNeighbour: Rule = {
     title: 'A step up or down is missing',
     severity: 'warning',
     method:
-      'The services and contracts placed on each element in the plan year are held against the levels its tiers stand for: early (universal and early help), targeted, specialist. Targeted or specialist help with nothing early below it, specialist and early help with nothing targeted between, and early help with nothing above it are found, one for each element; `empty-cell` leaves those places out. An element with services that have no tier yet is not judged, nor one with fewer than `servicesOfElement` services, nor anything when fewer than `services` are placed or when the tier model groups needs and not services. It is advice while half of the places are only proposed or the files hold contracts only.',
+      'The services and contracts placed on each element in the plan year are held against the levels its tiers stand for: early (universal and early help), targeted, specialist. Targeted or specialist help with nothing early below it, specialist and early help with nothing targeted between, and early help with nothing above it are found, one for each element; `empty-cell` leaves those places out. It is advice while half of the places are only proposed or the files hold contracts only.',
+    exclusions: [
+      'An element with nothing placed on it is left to `empty-cell`.',
+      'An element with fewer than `servicesOfElement` services is not judged, nor is one whose missing step may be filled by a service with no tier yet.',
+      'Nothing is judged when fewer than `services` are placed, or when the tier model groups needs and not services.',
+    ],
     why: 'A family that gets better is kept or let go, and one that gets worse waits until it is in crisis.',
     remedy: 'Say who takes the family on at that level, or commission, widen or name what does.',
     source:

@@ -13,7 +13,13 @@ export const worseThanComparator: Rule = {
     title: 'An outcome is worse than its comparator',
     severity: 'advice',
     method:
-      'The local figure is compared with the national one. More than `tolerancePercent` worse, as a share of the national figure, is found, and the activity or intention that has its words, or is of its element, is pointed at. One whose element has thin provision is said by `worse-with-thin-provision`, and one that no activity and no intention names by `outcome-without-activity`. Which way is better comes from the table, or from its best and worst columns; where neither says, it is not judged.',
+      'The local figure is compared with the national one. More than `tolerancePercent` worse, as a share of the national figure, is found, and the activity or intention that has its words, or is of its element, is pointed at. Which way is better comes from the table, or from its best and worst columns.',
+    exclusions: [
+      'Whether a difference is more than chance is not tested.',
+      'An indicator whose provision is thin is left to `worse-with-thin-provision`, and one that no activity and no intention names to `outcome-without-activity`.',
+      'An indicator with neither figure is left alone.',
+      'An indicator with only one of the two, with a national figure of nought, or of which nothing says which way is better, is not judged.',
+    ],
     why: 'It is where families here fare worse than elsewhere, and where the plan should have something to say.',
     remedy: 'See which services and activities answer it, and whether they are enough.',
     source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), section 4.3: Child Health Profile',

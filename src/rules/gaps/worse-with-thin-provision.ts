@@ -15,7 +15,11 @@ export const worseWithThinProvision: Rule = {
     title: 'A worse outcome has thin provision',
     severity: 'warning',
     method:
-      'Each indicator that `worse-than-comparator` calls worse and whose table names a system element is held against the services and contracts placed on that element in the plan year: `thinServices` or fewer is thin. An indicator with no element is not judged, nor is any when fewer than `services` could be placed in all. It is advice while half of the places on the map are only proposed.',
+      'Each indicator that `worse-than-comparator` calls worse and whose table names a system element is held against the services and contracts placed on that element in the plan year: `thinServices` or fewer is thin. It is advice while half of the places on the map are only proposed.',
+    exclusions: [
+      'Services are counted; what they cost and how many they see is not looked at.',
+      'An indicator that names no element in use is not judged, nor is any when fewer than `services` could be placed in all.',
+    ],
     why: 'Families fare worse here and there is little to turn to: it is where the next pound or the next conversation should go.',
     remedy: 'Say what answers it, place services that are not placed yet, or put it in the intentions.',
     source:

@@ -55,7 +55,14 @@ export const budgetWithoutContract: Rule = {
     title: 'Budget to buy with and no contract seen',
     severity: 'advice',
     method:
-      'Budget lines of the plan year that are for buying from others, by their subjective heading, their name or their columns of private and voluntary provision, are matched with contracts by telling words, the lines of one name together, the broad headings of a statutory return by half their words; a line called only by its element is met by any contract of it. One that no contract answers to is found, unless its service is provided in house. An element with no service and no contract at all is another rule’s. Where more than three lines are unmet and fewer than `metPercent` are met, budget and register go by other names, and nothing is judged.',
+      'Budget lines of the plan year that are for buying from others, by their subjective heading, their name or their columns of private and voluntary provision, are matched with contracts by telling words, the lines of one name together, the broad headings of a statutory return by half their words; a line called only by its element is met by any contract of it. One that no contract answers to is found.',
+    exclusions: [
+      'A line whose service is provided in house is left alone.',
+      'A name that speaks of staff, a team or overheads too does not make its line one for buying.',
+      'Lines for part of a year, and other authorities’, are left alone.',
+      'An element with no service and no contract at all is left to `budget-without-service`.',
+      'Where more than three lines are unmet and fewer than `metPercent` are met, budget and register go by other names, and nothing is judged; nor is it without a register of contracts.',
+    ],
     why: 'The money is either spent with nobody held to anything, or set aside for something that was never bought.',
     remedy: 'Write the contract beside the line, or release the money.',
     source:

@@ -14,7 +14,12 @@ export const budgetWithoutService: Rule = {
     title: 'Budget with no service behind it',
     severity: 'advice',
     method:
-      'Budget lines of the plan year that name a system element are gathered by element. An element with money and no service or contract placed in it is found. Lines that name no element in use are not judged, and nothing is when the files hold no services and no contracts.',
+      'Budget lines of the plan year that name a system element are gathered by element. An element with money and no service or contract placed in it is found.',
+    exclusions: [
+      'Lines of other years, and lines with no amount, are left alone.',
+      'How much is enough is not asked: one service answers all the lines of its element.',
+      'Lines that name no element in use are not judged, and nothing is when the files hold no services and no contracts.',
+    ],
     why: 'Either a service is missing from the register, or the money has no purpose written down.',
     remedy: 'Name the services the money pays for, or place the ones that are not placed yet.',
     source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), section 7.6: resources by system element',

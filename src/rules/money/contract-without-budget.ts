@@ -82,7 +82,13 @@ export const contractWithoutBudget: Rule = {
     title: 'A contract with no budget seen',
     severity: 'advice',
     method:
-      'Contracts running in the plan year that state an annual value are gathered by the element they are placed in. Where budget lines of the year name elements and none names that one, or its lines come to less than the contracts are worth a year by more than `tolerancePercent`, it is found once for the element; a contract that answers to the name of a line is paid by it. Lines for part of a year, and other authorities’, are left out. A contract with no place is not judged, and nothing is where no line names an element.',
+      'Contracts running in the plan year that state an annual value are gathered by the element they are placed in. Where budget lines of the year name elements and none names that one, or its lines come to less than the contracts are worth a year by more than `tolerancePercent`, it is found once for the element; a contract that answers to the name of a line is paid by it.',
+    exclusions: [
+      'Contracts that state no annual value, are out of scope, or are called over or not yet let are left alone.',
+      'Lines for part of a year, and other authorities’, are left alone.',
+      'A contract with no place on the map is not judged, unless a line has its name.',
+      'Nothing is judged where no line of the year names an element.',
+    ],
     why: 'A commitment that no budget carries is an overspend that has not been reported yet.',
     remedy: 'Name the line that pays for it, move the money there, or let the contract end.',
     source:

@@ -101,7 +101,14 @@ export const contractWithoutSpend: Rule = {
     title: 'A contract with no spend seen',
     severity: 'advice',
     method:
-      'A contract of some value, not called over, of which the spend files speak for `coveredDays` or more, and no payment in its term is to any of its providers or carries its reference. What a provider with several contracts is paid may be under any of them. The files speak of the months they publish in full, less `lagDays` for invoices on their way. Nothing is said of a department whose payments are not here, nor where fewer than `paidPercent` of the contracts are paid for at all: those files are of other money.',
+      'A contract is found of which the spend files speak for `coveredDays` or more, and in whose term no payment is to any of its providers or carries its reference. The files speak of the months they publish in full, less `lagDays` for invoices on their way. Contracts of the same providers are one finding.',
+    exclusions: [
+      'A contract called over or not yet let, or worth less than £500 in all, is left alone: smaller payments are not published.',
+      'What a provider with several contracts is paid may be under any of them, and speaks for all that ran then.',
+      'A contract is not judged when it names no provider, states no value, or is of a department whose payments are not here.',
+      'A contract whose provider may be another that was paid is not judged.',
+      'Nothing is judged where fewer than `paidPercent` of the contracts are paid for at all: those files are of other money.',
+    ],
     why: 'The service may have stopped, been paid for elsewhere, or never begun; and its money is still planned for.',
     remedy: 'Ask the contract’s owner whether it runs and where it is paid from; mark it as ended if it does not.',
     source:

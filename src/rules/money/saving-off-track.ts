@@ -67,8 +67,8 @@ function judged(row: Entry, asOf: Day, percent: number): Found | null {
 
 /** Why nothing can be said of a saving; null where something can. */
 function untold(row: Entry, asOf: Day): Unjudged | null {
-  if (latest(row, asOf) !== null && row.approved !== undefined) return null;
-  if (rated(row, red).length > 0 || (row.approved !== undefined && rated(row, good).length > 0)) return null;
+  const says = latest(row, asOf) !== null || rated(row, red).length > 0 || rated(row, good).length > 0;
+  if (row.approved !== undefined && says) return null;
   const field = row.approved === undefined ? 'approved' : 'forecast';
   return {
     about: row.id,
@@ -84,7 +84,13 @@ export const savingOffTrack: Rule = {
     title: 'A saving is off track',
     severity: 'warning',
     method:
-      'The forecast of a saving, or what was achieved once its year is over, is more than `tolerancePercent` below what was approved; or its finance or delivery rating is red. A saving is found once, with all that says so and with what speaks against it. What was achieved so far in a year that runs on says nothing. One with neither a forecast nor a rating that says is not judged.',
+      'The forecast of a saving, or what was achieved once its year is over, is more than `tolerancePercent` below what was approved; or its finance or delivery rating is red. A saving is found once, with all that says so and with what speaks against it.',
+    exclusions: [
+      'What was achieved so far in a year that runs on says nothing.',
+      'A rating of amber says neither.',
+      'A saving approved at nought is left alone.',
+      'A saving with no approved amount, or with neither a forecast nor a rating that says, is not judged.',
+    ],
     why: 'The budget already counts the money; what does not come in is an overspend somewhere.',
     remedy: 'Find what takes its place, or take it out of the budget; write the mitigation beside it.',
     source: 'Savings monitoring as councils publish it: approved, achieved or anticipated, at risk, explanation and mitigation',

@@ -76,7 +76,13 @@ export const savingWithoutImpactAssessment: Rule = {
     title: 'A saving with no impact assessment',
     severity: 'warning',
     method:
-      'A saving of the plan year or later with an amount names no equality impact assessment: the cell is blank, or says that there is none yet. Words that say none is needed are an answer, and so is an assessment in the log of proposals under its reference or name. A tracker of more than `oneByOne` savings none of which names one is one finding. A tracker with no column for it is not judged.',
+      'A saving of the plan year or later with an amount names no equality impact assessment: the cell is blank, or says that there is none yet. A tracker of more than `oneByOne` savings none of which names one is one finding.',
+    exclusions: [
+      'Words that say none is needed are an answer, and so is an assessment in the log of proposals under its reference or name.',
+      'Savings of earlier years, and of no amount, are left alone.',
+      'What an assessment says is not read.',
+      'A tracker with no column for it is not judged.',
+    ],
     why: 'A decision taken before its impact is known can be set aside by a court, and the saving with it.',
     remedy: 'Assess the impact before the decision is taken, and write the reference beside the saving.',
     source:

@@ -130,7 +130,14 @@ export const spendAboveContractValue: Rule = {
     title: 'Spend above the contract’s value',
     severity: 'warning',
     method:
-      'Payments that carry a contract’s reference are held against that contract, all others of a provider against all its contracts together, for nothing says which they are under. What was paid in their terms, `graceDays` for late invoices allowed, is compared with the most they may be worth over the whole term, options and extensions counted; and what was paid for a financial year, late invoices counted in the year a contract ended, with the most they are worth a year at once. More than `tolerancePercent` above either is found, once, by the larger. Up to a fifth above is advice, for VAT alone could be that. A provider with a contract of no stated value is not judged.',
+      'Payments that carry a contract’s reference are held against that contract, all others of a provider against all its contracts together, for nothing says which they are under. What was paid in their terms, `graceDays` for late invoices allowed, is compared with the most they may be worth over the whole term, options and extensions counted; and what was paid for a financial year, late invoices counted in the year a contract ended, with the most they are worth a year at once. More than `tolerancePercent` above either is found, once, by the larger. Up to a fifth above is advice, for VAT alone could be that. Of several departments that paid, those the contracts name count, else the one that paid most.',
+    exclusions: [
+      'A payee with no contract is left to `spend-without-contract`, and payments after the term to `spend-after-contract-end`.',
+      'What is booked as tax, pay, benefits, loans or grants is left alone.',
+      'Where a value or a day of the term is missing, so that nothing can be held against what was paid, it is not judged.',
+      'Where only the payments of several departments together would be too much, it is not judged.',
+      'Payments with no day are not judged.',
+    ],
     why: 'Either the contract was changed and nobody wrote it down, or money goes out that nobody agreed.',
     remedy: 'Find the change or the order behind it and record it; or correct the value in the register.',
     source:

@@ -80,7 +80,13 @@ export const spendAfterContractEnd: Rule = {
     title: 'Spend after the contract’s end',
     severity: 'warning',
     method:
-      'Payments are joined to contracts by the reference they carry, else by the provider. Those made more than `graceDays` after the last day of a contract, extensions taken counted, while no other contract of the provider runs, are found once where they come to more than `poundsAYear` in a financial year. Where departments paid during the term, only what they paid after it counts. It is advice where options are recorded that would cover those days. A contract with no last day may still run, and is said.',
+      'Payments are joined to contracts by the reference they carry, else by the provider. Those made more than `graceDays` after the last day of a contract, extensions taken counted, while no other contract of the provider runs, are found once where they come to more than `poundsAYear` in a financial year. Where departments paid during the term, only what they paid after it counts. It is advice where options are recorded that would cover those days.',
+    exclusions: [
+      'Payments to somebody with no contract here are left to `spend-without-contract`.',
+      'What is booked as tax, pay, benefits, loans or grants is left alone.',
+      'A provider with a contract of no last day is not judged, for that one may still run.',
+      'Payments with no day are not judged.',
+    ],
     why: 'The work goes on at a price nobody agreed and under terms that have lapsed; or the extension was taken and the register does not say so.',
     remedy: 'Record the extension or the contract that followed. If there is neither, stop, or let one.',
     source: 'Contract milestone check C01; Local Government Transparency Code 2015, contracts above £5,000',

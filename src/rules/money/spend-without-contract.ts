@@ -96,7 +96,15 @@ export const spendWithoutContract: Rule = {
     title: 'Spend with no contract seen',
     severity: 'warning',
     method:
-      'Payments are joined to contracts by the reference they carry, else by the payee under the one name the plan uses. A payee paid more than `poundsAYear` in a financial year with no contract in these registers is found once, with all such payments. A department, or a body, of whose money and of whose payees less than `registerPercent` is held by contracts here is not judged: its register is somewhere else; below `surePercent` it is advice. So it is where no contract that ended is kept. Public bodies, schools and persons, and what is booked as tax, pay, benefits, loans or grants, are set aside and said.',
+      'Payments are joined to contracts by the reference they carry, else by the payee under the one name the plan uses. A payee paid more than `poundsAYear` in a financial year with no contract in these registers, or before the first of its contracts began, is found once, with all such payments. It is advice where contracts and services here hold less than `surePercent` of the money and of the payees of a department, and where no contract that had ended by then is kept.',
+    exclusions: [
+      'A payee that a list of services names as a provider is left alone.',
+      'Payments after a contract’s end are left to `spend-after-contract-end`.',
+      'Public bodies, schools and persons, and what is booked as tax, pay, benefits, loans or grants, are not judged.',
+      'A department, or a body, of whose money and of whose payees less than `registerPercent` is held by contracts or services here is not judged, unless a register names it: its own register is somewhere else.',
+      'A payee that may be another spelling of one with a contract is not judged.',
+      'Payments before the days of which the registers keep contracts are not judged, nor are those with no day or no name.',
+    ],
     why: 'Money that goes out under no contract has no price, no term and no end, and nobody asks when it is next to be bought.',
     remedy:
       'Find the contract and add it to the register; if there is none, stop, or let one. If it stands under another name, add a line of kind party to decisions.csv.',

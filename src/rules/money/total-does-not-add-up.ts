@@ -62,7 +62,12 @@ export const totalDoesNotAddUp: Rule = {
     title: 'A printed total does not add up',
     severity: 'error',
     method:
-      'Every total row that a table prints is added up again from its own rows. Money and whole counts must agree exactly; percentages and decimals may differ by half a unit of the last printed place for every row. When a row under the total could not be read, a difference is not judged.',
+      'Every total row that a table prints is added up again from its own rows. Money and whole counts must agree exactly; percentages and decimals may differ by half a unit of the last printed place for every row.',
+    exclusions: [
+      'A table that prints no total is left alone.',
+      'Totals of two tables are not compared with each other.',
+      'When a row under the total could not be read, a difference is not judged.',
+    ],
     why: 'Whoever adds it up will believe neither figure.',
     remedy: 'Find the row that is wrong, missing or counted twice; then correct the total in the source file.',
     source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), sections 2.5 and 7.6: totals that agree to the pound',

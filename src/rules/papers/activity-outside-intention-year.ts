@@ -38,7 +38,12 @@ export const activityOutsideIntentionYear: Rule = {
     title: 'An activity is dated in another year than its intention',
     severity: 'warning',
     method:
-      'Each dated activity is matched with the milestone it shares most words with: at least `fewestWords` telling words, and `likePercent` of the shorter of the two. It is found when that milestone stands in another financial year than its timeframe, and no milestone of its own years shares `nearPercent` as many words. An activity like no milestone, or with no date, is not judged.',
+      'Each dated activity is matched with the milestone it shares most words with: at least `fewestWords` telling words, and `likePercent` of the shorter of the two. It is found when that milestone stands in another financial year than its timeframe.',
+    exclusions: [
+      'An activity is left alone where a milestone of its own years shares `nearPercent` as many words.',
+      'Where no intention has a milestone, no activity is looked at.',
+      'An activity like no milestone, or with no date, is not judged.',
+    ],
     why: 'One of the two pages is wrong, and somebody is working to it.',
     remedy: 'Move the activity or the milestone, so that both say the same year.',
     source: 'Plymouth, Annual Commissioning Plan 2015/16, beside the intentions of section 8',

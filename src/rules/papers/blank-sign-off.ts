@@ -17,7 +17,12 @@ export const blankSignOff: Rule = {
     title: 'A sign-off is blank',
     severity: 'warning',
     method:
-      'A row of a clearance or sign-off table has nothing but its title, and perhaps the role that should sign: no answer, name, signature or day. A table with none of those columns is not judged.',
+      'A row of a clearance or sign-off table has nothing but its title, and perhaps the role that should sign: no answer, name, signature or day.',
+    exclusions: [
+      'A form’s own question, still standing as the answer, is left to `choice-never-made`.',
+      'Whether whoever signed may sign is not asked.',
+      'A table with none of those columns is not judged.',
+    ],
     why: 'The paper goes to a decision without the check it says it had.',
     remedy: 'Get the sign-off, or take the row out and say why it is not needed.',
     source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), document control',

@@ -42,7 +42,11 @@ export const choiceNeverMade: Rule = {
     title: 'A choice was never made',
     severity: 'warning',
     method:
-      'The answers of clearances, and the decisions and assessments of proposals and savings, are read for the words of the form itself: `Yes or No`, `Yes/No`, `delete as appropriate`.',
+      'The answers of clearances, and the decisions and assessments of proposals and savings, are read for the words of the form itself: `Yes or No`, `Yes/No`, `delete as appropriate`. So is any cell of such a row that could not be read.',
+    exclusions: [
+      'A blank answer is left to `blank-sign-off`, and a blank assessment to the rules about assessments.',
+      'Choices in other kinds of table are left alone.',
+    ],
     why: 'The form was sent on with the question still in it, so the answer is not known.',
     remedy: 'Ask the officer named which it is, and write in only that.',
     source: 'Cambridgeshire, children’s centres paper (2017), officer clearance table',

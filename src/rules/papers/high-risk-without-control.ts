@@ -58,7 +58,12 @@ export const highRiskWithoutControl: Rule = {
     title: 'A high risk has no control or owner',
     severity: 'warning',
     method:
-      'A risk that scores `highScore` or more, by its own score or by likelihood times impact, has nothing under its control or its owner; a cell that says TBC counts as nothing. A register that scores beyond `mostScore` uses another scale and is not judged; nor is a risk that cannot be scored, or a column the register does not have.',
+      'A risk that scores `highScore` or more, by its own score or by likelihood times impact, has nothing under its control or its owner; a cell that says TBC counts as nothing.',
+    exclusions: [
+      'Whether a control works is not asked.',
+      'A register that scores beyond `mostScore` uses another scale and is not judged.',
+      'A risk that cannot be scored is not judged, nor is a column the register does not have.',
+    ],
     why: 'It is written down as likely and grave, and nobody is doing anything about it that the plan knows of.',
     remedy: 'Write what holds it down and who answers for it, or score it again.',
     source: 'Five by five risk matrices as councils use them, with fifteen and more as high: practice from memory, no law sets it',

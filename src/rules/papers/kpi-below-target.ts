@@ -65,7 +65,12 @@ export const kpiBelowTarget: Rule = {
     title: 'A measure misses its target',
     severity: 'warning',
     method:
-      'The results of each measure of each contract are held against their targets by which way is better; where the table does not say, by its rating, of which amber says neither. A result more than `tolerancePercent` of the target on the wrong side is missed; all of one measure are one finding, and it is advice when the latest meets its target. A period that has not ended is not looked at; a missing result, target or direction is not judged.',
+      'The results of each measure of each contract are held against their targets by which way is better; where that cannot be done, their rating decides, of which amber says neither. A result more than `tolerancePercent` of the target on the wrong side is missed; all of one measure are one finding, and it is advice when the latest meets its target.',
+    exclusions: [
+      'A period that has not ended is left alone.',
+      'A line that names no measure is left alone.',
+      'A missing result, target or direction is not judged where no rating says.',
+    ],
     why: 'It is what the contract was let to do, and the longer it goes unasked the less the contract can be held to.',
     remedy: 'Ask the provider for a plan with a day in it, or agree why the target should change and write that down.',
     source:

@@ -10,8 +10,11 @@ export const placeholderLeft: Rule = {
     family: 'papers',
     title: 'A placeholder was left in',
     severity: 'advice',
-    method:
-      'Cells that hold a placeholder such as `TBC`, in whatever alphabet it was typed, are gathered by column. A cell that says a thing is not stated is not a placeholder: it was answered.',
+    method: 'Cells that hold a placeholder such as `TBC`, in whatever alphabet it was typed, are gathered by column.',
+    exclusions: [
+      'A cell that says a thing is not stated is no placeholder: it was answered.',
+      'Blank cells, and cells in columns that are read as no field, are left alone.',
+    ],
     why: 'A placeholder is a promise; the value is missing wherever it is needed.',
     remedy: 'Fill in the value, or say that it will not be known.',
     source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), section 7.8: targets to be confirmed',

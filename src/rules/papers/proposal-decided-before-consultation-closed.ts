@@ -50,7 +50,13 @@ export const proposalDecidedBeforeConsultationClosed: Rule = {
     title: 'A decision before its consultation closed',
     severity: 'error',
     method:
-      'The day a proposal was decided is compared with the days its consultation opened and closed. A decision while it was open, its last day included, is an error; one before it opened, or one still to come, is a warning. A decision that speaks of consulting may be the one to consult and is not judged before the opening; nor is a decision without its day, or a consultation without the day it closed.',
+      'The day a proposal was decided is compared with the days its consultation opened and closed. A decision while it was open, its last day included, is an error; one before it opened, or one still to come, is a warning.',
+    exclusions: [
+      'A proposal with neither the day of a decision nor the close of a consultation is left alone.',
+      'Whether what people said was weighed cannot be seen.',
+      'A decision that speaks of consulting may be the one to consult: before the opening, or where no opening is given, it is not judged.',
+      'A decision without its day, or a consultation without the day it closed, is not judged.',
+    ],
     why: 'A consultation is lawful only while minds are open and when what came back is weighed; a decision in the middle of it is what a court sets aside.',
     remedy: 'Correct the log, or move the decision behind the closing day with time to read what came.',
     source:

@@ -51,7 +51,13 @@ export const proposalWithoutImpactAssessment: Rule = {
     title: 'A proposal has no impact assessment',
     severity: 'warning',
     method:
-      'A proposal of the log whose impact assessment is blank or says there is none is a warning once it is decided, and advice before. An unfinished assessment, or a cell that still says TBC, is found once it is decided. A proposal that was withdrawn or rejected is left alone; `n/a`, a choice never made and a log with no such column are not judged.',
+      'A proposal of the log whose impact assessment is blank or says there is none is a warning once it is decided, and advice before. An unfinished assessment, or a cell that still says TBC, is found once it is decided.',
+    exclusions: [
+      'A proposal that was withdrawn or rejected is left alone.',
+      'An unfinished assessment is left alone until the decision.',
+      'What an assessment says is not read.',
+      '`n/a`, a choice never made and a log with no such column are not judged.',
+    ],
     why: 'Due regard to equality comes before the decision or not at all, and the assessment is how anybody can show it.',
     remedy: 'Assess it before it is decided, and write in the reference of the assessment.',
     source:

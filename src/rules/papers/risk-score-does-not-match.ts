@@ -43,8 +43,12 @@ export const riskScoreDoesNotMatch: Rule = {
     family: 'papers',
     title: 'A risk score does not match',
     severity: 'warning',
-    method:
-      'Likelihood times impact is compared with the score, register by register. Where most scores of a register are something else, it scores in another way, or its score is of another moment (before or after controls), and is not judged; nor is a risk that lacks one of the three.',
+    method: 'Likelihood times impact is compared with the score, register by register.',
+    exclusions: [
+      'A risk with none of the three is left alone.',
+      'A register most of whose scores are something else scores in another way, or at another moment (before or after controls), and is not judged.',
+      'A risk that lacks one of the three is not judged.',
+    ],
     why: 'Risks are put in order by their score, so a slip hides one that should be at the top or frightens with one that should not.',
     remedy: 'Work the score out again, or say which of the two figures changed.',
     source:

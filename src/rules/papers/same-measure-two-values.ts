@@ -57,7 +57,13 @@ export const sameMeasureTwoValues: Rule = {
     title: 'One measure has two values',
     severity: 'advice',
     method:
-      'Indicators and measures of demand are matched across tables when their telling words are the same, without framework numbers and brackets; brackets that say different things make different measures. Local values that differ are found. Values more than `mostTimes` times apart may be a count and a rate, and are not judged. Values of one table are never compared with each other.',
+      'Indicators and measures of demand are matched across tables when their telling words are the same, without framework numbers and brackets. Local values that differ are found.',
+    exclusions: [
+      'Values of one table are never compared with each other.',
+      'Brackets that say different things make different measures.',
+      'Which value is right, and whether they are of different years, is not decided.',
+      'Values more than `mostTimes` times apart may be a count and a rate, and are not judged.',
+    ],
     why: 'A plan that says two things about the same families loses the argument about either.',
     remedy: 'Print the period and source with each value, or keep the one the plan relies on.',
     source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), section 4.3 beside section 7.8',

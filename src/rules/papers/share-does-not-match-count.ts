@@ -61,7 +61,8 @@ export const shareDoesNotMatchCount: Rule = {
     title: 'A share does not match its count',
     severity: 'warning',
     method:
-      'For each question, every share is worked out again from its count and the base printed with it, within the rounding of the last printed place. Where no base is printed, any single base that explains every answer will do. What does not fit is told with each base that could have been meant: the one printed, what the counts add to, and what most shares are of. A share without a count is not judged.',
+      'For each question, every share is worked out again from its count and the base printed with it, within the rounding of the last printed place. Where no base is printed, any single base that explains every answer will do. What does not fit is told with each base that could have been meant: the one printed, what the counts add to, and what most shares are of.',
+    exclusions: ['Which of the figures is wrong is not said.', 'A share without a count is not judged.'],
     why: 'Readers cannot tell which figure to believe, and the larger group may be the smaller.',
     remedy: 'Ask whoever made the table which base was meant, correct the figure that is wrong, and print the base.',
     source: 'Cumbria, 0-19 and Early Help integration (2019), consultation: roles of those who answered',

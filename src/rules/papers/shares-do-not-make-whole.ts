@@ -56,7 +56,12 @@ export const sharesDoNotMakeWhole: Rule = {
     title: 'Shares do not make a whole',
     severity: 'advice',
     method:
-      'Shares of one question, or of one budget table, are added where the table prints no total of them. Half a unit of the last printed place for every row is put down to rounding. Shares more than `nearPercent` points away from 100 may be answers people could tick together, and are not judged.',
+      'Shares of one question, or of one budget table and year, are added where the table prints no total of them. Half a unit of the last printed place for every row is put down to rounding.',
+    exclusions: [
+      'A table that prints a total of its shares is left to `total-does-not-add-up`.',
+      'A share that stands by itself is left alone.',
+      'Shares more than `nearPercent` points away from 100 may be answers people could tick together, and are not judged.',
+    ],
     why: 'A small slip in a published table makes people doubt the large figures too.',
     remedy: 'Work the shares out again from the counts.',
     source:

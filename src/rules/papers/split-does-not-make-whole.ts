@@ -12,7 +12,12 @@ export const splitDoesNotMakeWhole: Rule = {
     title: 'The shares of a split service do not make a whole',
     severity: 'error',
     method:
-      'Rows of one service by one provider in a services table that state a share are added. Half a unit of the last printed place for every row is put down to rounding. Rows of the service that state none are not judged.',
+      'Rows of one service by one provider in a services table that state a share are added. Half a unit of the last printed place for every row is put down to rounding.',
+    exclusions: [
+      'A service that states no share, or 100% in every row, is left alone.',
+      'One name under two providers is two services.',
+      'A service of which one row states no share is not judged.',
+    ],
     why: 'The map and every total made from it leave out the part that is missing, or count a part twice.',
     remedy: 'Make the shares of the service add to 100%, or give the rest of it a row with its own place.',
     source: 'Service map: a service split over several places carries shares that total 100%',

@@ -23,7 +23,11 @@ export const undated: Rule = {
     title: 'No date can be told',
     severity: 'warning',
     method:
-      'An activity that is not done has no timeframe, or one that names no year and for which nobody has decided one. A milestone of the plan with no date is found too, unless it comes from an activity or a contract, whose own rules say so. The year is never guessed from the plan it stands in.',
+      'An activity that is not done has no timeframe, or one that names no year and for which nobody has decided one. A milestone of the plan with no date is found too. The year is never guessed from the plan it stands in.',
+    exclusions: [
+      'An activity said to be done, closed, cancelled or withdrawn is left alone.',
+      'A milestone that comes from an activity or a contract is left to their own rules.',
+    ],
     why: 'Nobody can be late for it.',
     remedy: 'Write the year in the paper, or decide it in decisions.csv (`year`, with a reason).',
     source: 'Cumbria, 0-19 and Early Help integration (2019), process and timescales: dates with no year',

@@ -28,7 +28,12 @@ export const personalData: Rule = {
     title: 'Personal data stands in a cell',
     severity: 'warning',
     method:
-      'Every cell, title and note is looked through for dates of birth with a name or initials, numbers of a child or case, NHS and National Insurance numbers (the NHS check digit is tried), home addresses beside a person, and email addresses and mobile numbers of individuals; and columns headed as such. Mailboxes of teams, office addresses, contract references, codes and contract dates are left alone. It is a look at how cells are written: it can miss some and mistake others.',
+      'Every cell, title and note is looked through for dates of birth with a name or initials, numbers of a child or case, NHS and National Insurance numbers (the NHS check digit is tried), home addresses beside a person, and email addresses and mobile numbers of individuals; and columns headed as such.',
+    exclusions: [
+      'Mailboxes of teams, office addresses, contract references, codes and contract dates are left alone.',
+      'What the cells say is never quoted.',
+      'It is a look at how cells are written: it can miss some and mistake others.',
+    ],
     why: 'Registers are shared and published; a child or a carer could be known from them.',
     remedy:
       'Take it out of the source file, or put a reference in its place. It is masked in everything this toolkit prints; --show-personal shows it.',

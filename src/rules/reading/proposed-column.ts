@@ -8,6 +8,10 @@ export const proposedColumn: Rule = {
     title: 'A column is read on a guess',
     severity: 'advice',
     method: 'Columns that the toolkit proposes to read as a field, without being sure enough to call it known, and that nobody has pinned.',
+    exclusions: [
+      'A column that a person pinned, or that is known, is left alone.',
+      'A column read as no field, and a table of no known kind, are left alone.',
+    ],
     why: 'If the guess is wrong, every figure that rests on the column is wrong.',
     remedy: 'Look at the column, then pin it under `columns` in commissioning.yaml (`commission inspect --save` writes it there).',
     source: 'Reading rules of this toolkit: below nine parts in ten a column stays proposed',

@@ -13,7 +13,8 @@ export const unreadableCell: Rule = {
     title: 'A cell could not be read',
     severity: 'warning',
     method:
-      'Cells whose column asks for a day, an amount or a number, and whose words are none, are gathered by column. Blank cells and placeholders are not among them.',
+      'Cells whose column asks for a day, a time, an amount, a number, a length of time or yes or no, and whose words are none, are gathered by column; and cells that hold an error of the spreadsheet.',
+    exclusions: ['Blank cells and placeholders are left alone.', 'Cells in columns that are read as no field are left alone.'],
     why: 'What the cell means is left out of every total and every timeline.',
     remedy: 'Correct the cells in the source file; or, when the column was taken for the wrong thing, pin it in commissioning.yaml.',
     source: 'Reading rules of this toolkit: what is written is never guessed at',

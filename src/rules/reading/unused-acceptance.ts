@@ -23,6 +23,7 @@ export const unusedAcceptance: Rule = {
     severity: 'warning',
     method:
       'Every acceptance in decisions.csv is held against all findings: by the key of a finding, or by a rule and one thing it is about. It holds when it says accepted, why and who, and its last day, if it has one, has not passed. One that does not hold, and one that matches no finding, is found; where it neither holds nor matches it is advice.',
+    exclusions: ['Other lines of decisions.csv are left to `unused-decision`.'],
     why: 'It looks like a decision and hides nothing; or what it was meant to hide is reported under another name.',
     remedy: 'Decide anew, take the line out, or correct what it is about: `commission check --json` prints the key of each finding.',
     source: 'Decisions kept with their reasons: decisions.csv',

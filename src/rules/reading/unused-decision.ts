@@ -66,6 +66,11 @@ export const unusedDecision: Rule = {
     severity: 'warning',
     method:
       'Every `place`, `party`, `year` and `health-share` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, and the times the tables write. Case and punctuation do not matter. A line of any other kind but `accept` is found too.',
+    exclusions: [
+      'A line whose last day has passed is left alone.',
+      'Acceptances are left to `unused-acceptance`.',
+      'Whether a decision is right is not asked.',
+    ],
     why: 'It looks settled, and nothing in the plan follows it.',
     remedy: 'Write what it is about as the file writes it, or take the line out.',
     source: 'Decisions kept with their reasons: decisions.csv',

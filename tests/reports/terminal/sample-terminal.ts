@@ -1,8 +1,9 @@
 import type { Clock, ClockAnswer } from '../../../src/nouns/clock.ts';
-import type { RuleCard } from '../../../src/nouns/finding.ts';
+import type { Example, RuleCard } from '../../../src/nouns/finding.ts';
 import type { Weighing } from '../../../src/nouns/placement.ts';
 import type { Inspected } from '../../../src/reports/terminal/inspect-pages.ts';
 import { day } from '../../../src/values/day.ts';
+import { pence } from '../../../src/values/money.ts';
 import { budget, services } from '../sample-tables.ts';
 
 /** Two files as read: one with a cell that could not be read, one with a table that is none of ours. */
@@ -38,10 +39,22 @@ export const card: RuleCard = {
   title: 'A contract with no end date',
   severity: 'warning',
   method: 'Looks at each contract for an end.',
+  exclusions: ['A contract called over is left alone.'],
   why: 'Nobody can plan the next one.',
   remedy: 'Ask the contract owner.',
   source: 'Transparency Code 2015',
   limits: { leadDays: 180 },
+};
+
+export const example: Example = {
+  story: 'fixtures/stories/no-end-date',
+  severity: 'warning',
+  text: '“Young carers” has no last day.',
+  amount: pence(7_500_00),
+  evidence: [
+    { file: 'data/contracts.csv', sheet: null, cell: 'D3', value: '' },
+    { file: 'data/contracts.csv', sheet: null, cell: 'A3', value: 'WM-2' },
+  ],
 };
 
 export const tenderClock: Clock = {

@@ -14,7 +14,7 @@ import { recordsPage } from '../../../src/reports/terminal/records-page.ts';
 import { rulePage, rulesPages } from '../../../src/reports/terminal/rules-pages.ts';
 import { timelinePages } from '../../../src/reports/terminal/timeline-pages.ts';
 import { findings, milestones, placements, samplePlan, timeline } from '../sample-plan.ts';
-import { card, inspected, tenderClock, weighings, workedClock } from './sample-terminal.ts';
+import { card, example, inspected, tenderClock, weighings, workedClock } from './sample-terminal.ts';
 
 const sets: readonly (readonly [string, readonly Page[]])[] = [
   ['inspect', inspectPages(inspected)],
@@ -27,7 +27,7 @@ const sets: readonly (readonly [string, readonly Page[]])[] = [
   ['timeline of several', timelinePages([timeline, { ...timeline, options: [] }])],
   ['milestones', milestonesPages(milestones)],
   ['clock', [clocksPage([tenderClock]), clockCard(tenderClock), clockPage(workedClock, [])]],
-  ['rules', [...rulesPages([card]), rulePage(card)]],
+  ['rules', [...rulesPages([card]), rulePage(card, example)]],
   [
     'plan',
     [planWrittenPage({ files: [{ path: 'out/plan.xlsx', bytes: 1, sha256: 'ef'.repeat(32) }], sources: samplePlan.sources, leftOut: [] })],

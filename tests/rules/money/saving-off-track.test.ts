@@ -40,8 +40,9 @@ describe('a saving off track', () => {
       saving({ financialRating: 'Amber' }),
       saving({ approved: undefined, forecast: pounds(5) }),
       saving({ deliveryRating: 'Green' }),
+      saving({ approved: undefined, financialRating: 'Red' }),
     );
-    expect(verdict).toMatchObject({ about: [], unjudgedCells: ['D2', 'C3'] });
+    expect(verdict).toMatchObject({ about: [], unjudgedCells: ['D2', 'C3', 'C5'] });
   });
 
   it('is never found while forecasts reach what was approved', () => {
