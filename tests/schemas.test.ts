@@ -65,6 +65,14 @@ describe('what a command answers as JSON is what its schema says', () => {
     for (const argv of argvs) expect(faultsOf(argv[0], await answerTo(argv)), argv.join(' ')).toEqual([]);
   });
 
+  it.each([
+    ['plymouth', 'Budget!C19'],
+    ['plymouth', 'Service map!B16'],
+    ['cambridgeshire', 'Budget model!C8'],
+  ])('where a figure of %s comes from: %s', async (council, figure) => {
+    expect(faultsOf('why', await answerTo(['why', figure, '-w', `fixtures/${council}`]))).toEqual([]);
+  });
+
   it('a what-if of every route without a workspace', async () => {
     for (const file of readdirSync(join(home, 'templates/regimes'))) {
       const { out } = await run(['timeline', '--regime', file.replace('.yaml', ''), '--start', '2028-04-01', '--json'], { here: '/' });

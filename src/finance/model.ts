@@ -7,7 +7,7 @@ import { type Base, baseOf } from './base.ts';
 import { keepApart } from './guards.ts';
 import { namesOf } from './line-names.ts';
 import { measureKinds } from './measures/index.ts';
-import { type Measure, signs } from './measures/measure.ts';
+import { type Measure, type MeasureKind, signs } from './measures/measure.ts';
 import { movementOf } from './movement.ts';
 import { type Entry, type RollLine, rolled } from './roll.ts';
 import { saidOf } from './said.ts';
@@ -93,7 +93,8 @@ function totalOf(base: Base, entries: readonly Entry[], year: FinancialYear): Ye
 }
 
 function effectOf(measure: Measure, entries: readonly Entry[], years: readonly FinancialYear[]): MeasureEffect {
-  const term = measureKinds.find(({ kind }) => kind === measure.kind)?.term;
+  const { term } = measureKinds.find(({ kind }) => kind === measure.kind) as MeasureKind;
+  const { file, line } = measure.place;
   const own = entries.filter(({ by, id }) => by === 'measure' && id === measure.id);
   const cumulative = (year: FinancialYear): Pence =>
     sum(own.filter((entry) => entry.year === year && entry.term === term).map(({ amount }) => amount));
@@ -106,6 +107,8 @@ function effectOf(measure: Measure, entries: readonly Entry[], years: readonly F
     effects: Object.fromEntries(
       years.map((year) => [year, { cumulative: cumulative(year), incremental: pence(cumulative(year) - cumulative(yearsOn(year, -1))) }]),
     ),
+    term,
+    cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` },
     movement: movementOf(measure.id, entries, years),
     decision: measure.decision,
     eia: measure.eia,

@@ -53,6 +53,9 @@ export interface MeasureEffect {
   readonly cashable: boolean;
   readonly recurrent: boolean;
   readonly effects: Readonly<Record<string, { readonly incremental: Pence; readonly cumulative: Pence }>>;
+  /** The term of a year’s total it is counted under, and the line of the scenario file that asks for it. */
+  readonly term: Term;
+  readonly cell: Cell | null;
   readonly movement: Movement;
   readonly decision: string | null;
   readonly eia: string | null;

@@ -1,6 +1,8 @@
 import type { Page } from '../nouns/page.ts';
 import { partsOf } from '../values/day.ts';
 import { type Imprint, titleWithYear } from './imprint.ts';
+import { openPackage } from './package/package.ts';
+import { withHowMade } from './xlsx/how-made.ts';
 import { totalNames } from './xlsx/names.ts';
 import { repacked } from './xlsx/package.ts';
 import { sheetPlans, tablePlaces } from './xlsx/places.ts';
@@ -11,13 +13,13 @@ const unpacked: object = { zip: { compression: 'STORE' } };
 
 /**
  * Pages as an Excel workbook: one sheet a page, live formulas each with the value worked out here beside it, real dates,
- * amounts in pounds, a defined name for every total, A4 landscape one page wide. The same pages give the same bytes.
+ * amounts in pounds, a defined name for every total, how it was made among its properties, A4 landscape one page wide. The same pages give the same bytes.
  */
 export async function workbook(pages: readonly Page[], imprint: Imprint): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   const { year, month, date } = partsOf(imprint.asOf);
-  const made = new Date(Date.UTC(year, month - 1, date));
+  const day = new Date(Date.UTC(year, month - 1, date));
   book.title = titleWithYear(imprint);
   book.subject = imprint.organisation;
   book.creator = imprint.organisation;
@@ -26,12 +28,14 @@ export async function workbook(pages: readonly Page[], imprint: Imprint): Promis
   book.description = `As of ${imprint.asOf}. Made with commission ${imprint.version}.`;
   // The writer has always written a language; only its types forgot it.
   (book as typeof book & { language: string }).language = 'en-GB';
-  book.created = made;
-  book.modified = made;
+  book.created = day;
+  book.modified = day;
   book.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
   const plans = sheetPlans(pages);
   const places = tablePlaces(plans);
   for (const plan of plans) writeSheet(book, plan, places, imprint);
   for (const { name, ref } of totalNames(places)) book.definedNames.add(ref, name);
-  return repacked(new Uint8Array(await book.xlsx.writeBuffer(unpacked)));
+  const made = await openPackage(new Uint8Array(await book.xlsx.writeBuffer(unpacked)));
+  const { from } = imprint;
+  return repacked(from ? withHowMade(made, { ...imprint, from }) : made);
 }

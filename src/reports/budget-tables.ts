@@ -4,7 +4,7 @@ import type { CellRef, Formula } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
 import { at, type Row, type Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
-import type { Cell } from '../values/cell.ts';
+import { cellKey } from '../values/cell.ts';
 import { type Pence, sum } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { amountOf } from './fields.ts';
@@ -106,11 +106,6 @@ export interface BudgetFigure {
   readonly amount: Pence;
 }
 
-/** How a source cell is looked up among the figures of the budget page. */
-export function writtenAt({ file, sheet, cell }: Cell): string {
-  return [file, sheet ?? '', cell].join('\n');
-}
-
 /** Every amount of the budget page by the source cell it was read from, so that other pages can draw on it live. */
 export function budgetFigures(tables: readonly BudgetTable[]): ReadonlyMap<string, BudgetFigure> {
   const figures = tables.flatMap(({ id, lines, fields }) => {
@@ -119,7 +114,7 @@ export function budgetFigures(tables: readonly BudgetTable[]): ReadonlyMap<strin
       fields.flatMap((field) => {
         const amount = amountOf(line, field);
         const ref = { table: id, row: keys[index] as string, column: field };
-        return amount === undefined ? [] : [[writtenAt(at(line, field)), { ref, amount }] as const];
+        return amount === undefined ? [] : [[cellKey(at(line, field)), { ref, amount }] as const];
       }),
     );
   });

@@ -11,8 +11,8 @@ function reads(content: Content | undefined): string {
   return String(figureOf(content) ?? '');
 }
 
-// Spreadsheets compare words without regard to capitals, so we do.
-function matches(row: PageRow, where: Readonly<Record<string, string>>): boolean {
+/** Whether a row holds these words. Spreadsheets compare words without regard to capitals, so we do. */
+export function matches(row: PageRow, where: Readonly<Record<string, string>>): boolean {
   return Object.entries(where).every(([column, text]) => reads(row.cells[column]?.content).toLowerCase() === text.toLowerCase());
 }
 

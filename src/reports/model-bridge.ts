@@ -1,9 +1,10 @@
 import type { Model, Term, YearTotal } from '../nouns/model.ts';
 import type { Formula, PageCell, PageRow, PageTable } from '../nouns/page.ts';
+import { type Cell, cellKey } from '../values/cell.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { slug } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
-import { type BudgetFigure, writtenAt } from './budget-tables.ts';
+import type { BudgetFigure } from './budget-tables.ts';
 import { absent, liveMoney, moneyOr, words } from './cells.ts';
 import { column, distinct, figures, pageTable, totalRow } from './page-table.ts';
 
@@ -37,7 +38,7 @@ export type Bases = ReadonlyMap<string, BudgetFigure>;
 /** The figures of the budget page a model starts from; none at all unless every line has one and they come to the base, to the penny. */
 export function basesOf(model: Model, shown: ReadonlyMap<string, BudgetFigure>): Bases {
   const found = model.lines.flatMap((line) => {
-    const figure = shown.get(writtenAt(line.cell));
+    const figure = shown.get(cellKey(line.cell));
     return figure ? [[line.id, figure] as const] : [];
   });
   const sum = found.reduce((total, [, { amount }]) => total + amount, 0);
@@ -48,6 +49,11 @@ export function basesOf(model: Model, shown: ReadonlyMap<string, BudgetFigure>):
 /** The base, and every term that is something in some year: nine rows of £0 tell nobody anything. */
 function termsOf({ years, totals }: Model): typeof terms {
   return terms.filter(({ term }) => term === 'base' || years.some((year) => (totals[year]?.[term] ?? 0) !== 0));
+}
+
+/** The lines of the scenario that ask for what a term comes to in a year. */
+function askedFor({ measures }: Model, term: Term, year: FinancialYear): Cell[] {
+  return measures.flatMap(({ term: own, cell, effects }) => (own === term && cell && (effects[year]?.cumulative ?? 0) !== 0 ? [cell] : []));
 }
 
 function netFormula(model: Model, table: string, year: FinancialYear): Formula {
@@ -69,7 +75,9 @@ export function bridgeTable(model: Model, bases: Bases = new Map()): PageTable {
   const base: Formula = { op: 'cell', ref: { table: linesId(model), row: 'total', column: 'base' } };
   const termIn = (term: Term, year: FinancialYear): PageCell => {
     const amount = model.totals[year]?.[term];
-    return term === 'base' && amount !== undefined && bases.size > 0 ? liveMoney(amount, base) : moneyOr(amount, 'not modelled');
+    return term === 'base' && amount !== undefined && bases.size > 0
+      ? liveMoney(amount, base)
+      : moneyOr(amount, 'not modelled', askedFor(model, term, year));
   };
   const rows = termsOf(model).map(
     ({ term, title }): PageRow => ({ key: term, cells: { term: words(title), ...byYear(model, (year) => termIn(term, year)) } }),

@@ -89,7 +89,7 @@ export function measuresTable(model: Model): PageTable {
       measure: words(measure.title),
       kind: words(measure.kind),
       effect: words(effect, effect === 'incremental' ? 'muted' : 'plain'),
-      ...byYear(model, (year) => moneyOr(measure.effects[year]?.[effect], 'no effect')),
+      ...byYear(model, (year) => moneyOr(measure.effects[year]?.[effect], 'no effect', measure.cell ? [measure.cell] : [])),
       nature: words(`${measure.recurrent ? 'recurrent' : 'one-off'}, ${measure.cashable ? 'cashable' : 'not cashable'}`),
       decision: measure.decision ? words(measure.decision) : toned(absent('no decision named'), 'warn'),
       eia: wordsOr(measure.eia, 'none named'),

@@ -22,6 +22,11 @@ export function address(column: number, row: number): string {
   return `${columnLetters(column)}${row}`;
 }
 
+/** A cell as one key: its file, its sheet and its address. */
+export function cellKey({ file, sheet, cell }: Cell): string {
+  return [file, sheet ?? '', cell].join('\n');
+}
+
 /** A cell as people read it: `services.xlsx, Existing provision!D12`. */
 export function formatCell(at: Cell): string {
   const file = at.file.split('/').at(-1) as string;

@@ -9,6 +9,7 @@ export const imprint: Imprint = {
   year: '2016/17',
   asOf: day('2016-03-31'),
   version: '0.1.0',
+  from: { scenarios: ['scenarios/early-help.yaml'], sources: [{ file: 'data/fin & "ance".xlsx', sha256: 'f4732cbf6c' }] },
 };
 
 export function text(words: string, tone?: Tone): PageCell {

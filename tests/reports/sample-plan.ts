@@ -226,6 +226,8 @@ export function modelOf(scenario: string, saving: number): Model {
         cashable: true,
         recurrent: true,
         effects: { [second]: effect(pounds(saving / 2), pounds(saving / 2)), [third]: effect(pounds(saving / 2), pounds(saving)) },
+        term: 'savings',
+        cell: { file: 'scenarios/offer.yaml', sheet: null, cell: 'line 7' },
         movement: { measure: 'centres-offer', legs: [] },
         decision: null,
         eia: null,

@@ -12,6 +12,7 @@ import { plan } from './plan.ts';
 import { records } from './records.ts';
 import { rules } from './rules.ts';
 import { timeline } from './timeline.ts';
+import { why } from './why.ts';
 
 /** The commands, in the order a commissioner meets them. */
 export const commands: readonly Command[] = [
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   clock,
   milestones,
   plan,
+  why,
   diff,
   exported,
   rules,

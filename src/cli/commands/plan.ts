@@ -1,26 +1,20 @@
 import { extname, resolve } from 'node:path';
-import type { Page } from '../../nouns/page.ts';
-import type { Plan } from '../../nouns/plan.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { Command } from '../command.ts';
-import { version } from '../version.ts';
+import type { PlanMade } from '../plan-made.ts';
 import { mustNotBeSource, writtenFiles } from '../write-out.ts';
 
-type Writer = (plan: Plan, pages: readonly Page[]) => Promise<Uint8Array>;
+type Writer = (made: PlanMade) => Promise<Uint8Array>;
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 
-function imprint({ workspace, version: made }: Plan) {
-  return { title: workspace.title, organisation: workspace.organisation, year: workspace.year, asOf: workspace.asOf, version: made };
-}
-
 /** The writers, by the ending of the file to write. */
 const writers: Readonly<Record<string, Writer>> = {
-  '.xlsx': async (plan, pages) => (await import('../../output/xlsx.ts')).workbook(pages, imprint(plan)),
-  '.html': async (plan, pages) => text((await import('../../output/html.ts')).html(pages, imprint(plan))),
-  '.md': async (_plan, pages) => text((await import('../../output/markdown.ts')).markdown(pages)),
-  '.ics': async (plan) => text(await (await import('../../output/ics.ts')).calendar(plan.milestones, imprint(plan))),
-  '.json': async (plan) => text(`${JSON.stringify((await import('../../output/json/plan.ts')).wholePlanJson(plan), null, 2)}\n`),
+  '.xlsx': async ({ pages, imprint }) => (await import('../../output/xlsx.ts')).workbook(pages, imprint),
+  '.html': async ({ pages, imprint }) => text((await import('../../output/html.ts')).html(pages, imprint)),
+  '.md': async ({ pages }) => text((await import('../../output/markdown.ts')).markdown(pages)),
+  '.ics': async ({ plan, imprint }) => text(await (await import('../../output/ics.ts')).calendar(plan.milestones, imprint)),
+  '.json': async ({ plan }) => text(`${JSON.stringify((await import('../../output/json/plan.ts')).wholePlanJson(plan), null, 2)}\n`),
 };
 
 function writerFor(path: string): Writer {
@@ -55,25 +49,16 @@ export const plan: Command = {
     const outputs = (flags['output'] as string[] | undefined) ?? [];
     if (outputs.length === 0) throw new Refusal('output-missing', 'Where should the plan be written?', 'Add -o plan.xlsx.');
     const chosen = outputs.map((output) => ({ output, path: resolve(world.here, output), writer: writerFor(output) }));
-    const { takePicture } = await import('../picture.ts');
-    const { mustBeSettled } = await import('../needed-fields.ts');
-    const { readScenarios } = await import('../scenarios.ts');
-    const { planOf } = await import('../../planning/plan.ts');
-    const { scheduleOf } = await import('../../planning/schedule.ts');
-    const { planPages } = await import('../../reports/index.ts');
+    const { planMade } = await import('../plan-made.ts');
     const { planWrittenPage } = await import('../../reports/terminal/plan-written-page.ts');
     const { planJson } = await import('../../output/json/plan.ts');
-    const opened = await takePicture(world, flags);
-    mustBeSettled('plan', opened.picture.tables, opened.label);
+    const ready = await planMade(world, flags);
+    const { opened, plan: made, leftOut } = ready;
     const own = opened.config.sources.map((source) => resolve(opened.root, source.path));
     for (const { path } of chosen) mustNotBeSource(world, path, own);
-    const scenarios = readScenarios(world, opened, (flags['scenario'] as string[] | undefined) ?? []);
-    const schedule = scheduleOf(opened.picture, opened.knowledge);
-    const made = planOf({ picture: opened.picture, schedule, scenarios, sources: opened.sources, version });
-    const { pages, leftOut } = planPages(made);
     const files = [];
     // Every file is made before the first is written: a refusal on the way leaves nothing behind.
-    for (const { output, path, writer } of chosen) files.push({ output, path, bytes: await writer(made, pages) });
+    for (const { output, path, writer } of chosen) files.push({ output, path, bytes: await writer(ready) });
     world.write(files);
     const written = writtenFiles(files);
     const page = planWrittenPage({ files: written, sources: opened.sources, leftOut });

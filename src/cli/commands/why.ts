@@ -1,0 +1,77 @@
+import { Refusal } from '../../values/refusal.ts';
+import type { Command } from '../command.ts';
+import { figureWanted } from '../figure-wanted.ts';
+import { planMade } from '../plan-made.ts';
+import { sourceTexts } from '../source-texts.ts';
+import { differences, madeAgain, writtenPlan } from '../written-plan.ts';
+
+/** Where a figure of the plan comes from. */
+export const why: Command = {
+  name: 'why',
+  does: 'where a figure of the plan comes from: step by step to the cells it was read from',
+  words: '<figure...>',
+  flags: [
+    { flags: '--scenario <name...>', does: 'the scenarios of the plan (default: those of the workspace)' },
+    { flags: '--all', does: 'print every step and cell, not the first 40' },
+  ],
+  examples: [
+    "commission why 'Budget!D7'",
+    "commission why plan.xlsx 'Budget!D7'",
+    'commission why £27,150,102 -w fixtures/plymouth',
+    'commission why "total annual value"',
+  ],
+  workspace: true,
+  run: async (world, words, flags) => {
+    const isFile = /\.xlsx$/i.test(words[0] ?? '');
+    const text = words
+      .slice(isFile ? 1 : 0)
+      .join(' ')
+      .trim();
+    if (text === '')
+      throw new Refusal(
+        'figure-missing',
+        'Which figure?',
+        "Give its cell in the workbook, its amount, or its words: commission why 'Budget!D7'.",
+      );
+    const { chainOf, restsOn } = await import('../../reports/trace.ts');
+    const { lineageOf } = await import('../../reports/lineage.ts');
+    const { whyPages } = await import('../../reports/terminal/why-pages.ts');
+    const { whyJson } = await import('../../output/json/why.ts');
+    const written = isFile ? await writtenPlan(world, words[0] as string) : null;
+    const { opened, plan, pages } = await planMade(world, written ? madeAgain(flags, written) : flags);
+    const { ref, names } = await figureWanted(text, pages);
+    const chain = chainOf(pages, ref);
+    const [first, ...others] = chain;
+    if (!first) throw new Refusal('figure-unknown', `Nothing stands at \`${text}\`.`, 'Give the cell of a figure.');
+    const texts = await sourceTexts(world, opened.root, restsOn(chain), flags.showPersonal === true);
+    const lineage = lineageOf([first, ...others], plan, texts);
+    const differs = written ? await differences(written, first.spot, names.addressOf(ref), opened) : [];
+    const addressOf = (step: (typeof chain)[number]): string | null => names.addressOf(step.spot.ref);
+    const shown = whyPages({ lineage, plan, differs }, addressOf, flags['all'] === true || flags.csv === true || flags.md === true);
+    const table = shown[0]?.blocks.find((block) => block.kind === 'table');
+    const files = new Set(lineage.cells.map(({ cell }) => cell.file));
+    return {
+      data: whyJson(
+        chain.map(({ spot, depth, how, rests }) => ({
+          depth,
+          page: spot.page.title,
+          table: spot.table.caption,
+          row: spot.row.key,
+          column: spot.column.title,
+          content: spot.cell.content,
+          at: names.addressOf(spot.ref),
+          how,
+          rests,
+        })),
+        lineage.cells,
+        opened.sources.filter(({ file }) => files.has(file)).map(({ file, sha256 }) => ({ file, sha256 })),
+        differs,
+      ),
+      pages: shown,
+      ...(table ? { table } : {}),
+      findings: lineage.findings,
+      asOf: plan.workspace.asOf,
+      workspace: opened.label,
+    };
+  },
+};

@@ -1,0 +1,50 @@
+import type { CellRef, Page } from '../nouns/page.ts';
+import type { CellNames } from '../output/xlsx/cell-named.ts';
+import { Refusal } from '../values/refusal.ts';
+import { list, nearest } from '../values/text.ts';
+
+const mostNamed = 6;
+
+/** The one cell a text names: an address, a defined name, an amount, or words. Several or none are refused with what is near. */
+export async function figureWanted(asked: string, pages: readonly Page[]): Promise<{ readonly ref: CellRef; readonly names: CellNames }> {
+  const { cellNames } = await import('../output/xlsx/cell-named.ts');
+  const { figureName, figuresNamed } = await import('../reports/figure-named.ts');
+  const names = cellNames(pages);
+  // A shell that knows no single quotes leaves them standing.
+  const text = asked.replace(/^'([^']*)'$/, '$1');
+  const ref = names.named(text);
+  if (ref) return { ref, names };
+  const [sheet, address] = text.split('!');
+  if (address !== undefined) {
+    const bare = (sheet ?? '').replaceAll("'", '');
+    const isSheet = names.sheets.some((each) => each.toLowerCase() === bare.toLowerCase());
+    const near = nearest(bare, names.sheets);
+    throw new Refusal(
+      'figure-unknown',
+      isSheet ? `No table of the plan has a cell at \`${text}\`.` : `The plan has no page \`${bare}\`.`,
+      isSheet
+        ? 'Write the plan with `commission plan -o plan.xlsx` and look which cell you mean.'
+        : near
+          ? `Did you mean \`${near}\`?`
+          : `Its pages are ${list(names.sheets)}.`,
+    );
+  }
+  const found = figuresNamed(pages, text);
+  const [one] = found;
+  if (one && found.length === 1) return { ref: one.ref, names };
+  if (!one)
+    throw new Refusal(
+      'figure-unknown',
+      `No figure of the plan is called \`${text}\`.`,
+      'Give its cell in the workbook (Budget!D7), its amount (£27,150,102), or words of its row and column.',
+    );
+  // What only repeats another figure is named last.
+  const first = [...found].sort((a, b) => Number(a.cell.formula?.op === 'cell') - Number(b.cell.formula?.op === 'cell'));
+  const named = first.slice(0, mostNamed).map((spot) => `${names.addressOf(spot.ref)} (${figureName(spot)})`);
+  const rest = found.length - named.length;
+  throw new Refusal(
+    'figure-ambiguous',
+    `${found.length} figures of the plan answer to \`${text}\`.`,
+    `Ask about the cell of one: ${list([...named, ...(rest > 0 ? [`${rest} more`] : [])])}.`,
+  );
+}

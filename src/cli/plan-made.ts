@@ -1,0 +1,41 @@
+import type { Page } from '../nouns/page.ts';
+import type { Plan } from '../nouns/plan.ts';
+import type { Imprint } from '../output/imprint.ts';
+import type { PageLeftOut } from '../reports/index.ts';
+import type { Flags } from './command.ts';
+import type { Opened } from './open.ts';
+import { version } from './version.ts';
+import type { World } from './world.ts';
+
+/** The plan, its pages, and what a document made of them says of itself. */
+export interface PlanMade {
+  readonly opened: Opened;
+  readonly plan: Plan;
+  readonly imprint: Imprint;
+  readonly pages: readonly Page[];
+  readonly leftOut: readonly PageLeftOut[];
+}
+
+/** The annual plan of a workspace with its pages, as every command that shows or explains it makes it. */
+export async function planMade(world: World, flags: Flags): Promise<PlanMade> {
+  const { takePicture } = await import('./picture.ts');
+  const { mustBeSettled } = await import('./needed-fields.ts');
+  const { readScenarios } = await import('./scenarios.ts');
+  const { planOf } = await import('../planning/plan.ts');
+  const { scheduleOf } = await import('../planning/schedule.ts');
+  const { planPages } = await import('../reports/index.ts');
+  const opened = await takePicture(world, flags);
+  mustBeSettled('plan', opened.picture.tables, opened.label);
+  const scenarios = readScenarios(world, opened, (flags['scenario'] as string[] | undefined) ?? []);
+  const schedule = scheduleOf(opened.picture, opened.knowledge);
+  const plan = planOf({ picture: opened.picture, schedule, scenarios, sources: opened.sources, version });
+  const { title, organisation, year, asOf } = plan.workspace;
+  const imprint = {
+    ...{ title, organisation, year, asOf, version },
+    from: {
+      scenarios: scenarios.flatMap(({ place }) => place.file ?? []),
+      sources: opened.sources.map(({ file, sha256 }) => ({ file, sha256 })),
+    },
+  };
+  return { opened, plan, imprint, ...planPages(plan) };
+}

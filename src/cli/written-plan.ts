@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import type { HowMade } from '../output/xlsx/how-made.ts';
+import type { Spot } from '../reports/trace.ts';
+import { Refusal } from '../values/refusal.ts';
+import { list } from '../values/text.ts';
+import type { Flags } from './command.ts';
+import type { Opened } from './open.ts';
+import { version } from './version.ts';
+import type { World } from './world.ts';
+
+/** A plan’s workbook that somebody holds: its bytes, and how it says it was made. */
+export interface WrittenPlan {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly how: HowMade;
+}
+
+/** A plan’s workbook as it was written. One that does not say how it was made is refused. */
+export async function writtenPlan(world: World, file: string): Promise<WrittenPlan> {
+  const path = resolve(world.here, file);
+  if (!world.exists(path))
+    throw new Refusal('file-missing', 'There is no such file.', 'Name the workbook that `commission plan -o` wrote.', { file });
+  const { howMade } = await import('../output/xlsx/how-made.ts');
+  const bytes = world.read(path);
+  const how = await howMade(bytes);
+  if (how) return { file, bytes, how };
+  throw new Refusal(
+    'not-a-plan',
+    'This workbook does not say how it was made.',
+    'Write the plan again with `commission plan -o plan.xlsx`, or ask about the figure without the file.',
+    { file },
+  );
+}
+
+/** The flags with which a written plan is made again: its own day and scenarios, unless others are given. */
+export function madeAgain(flags: Flags, { how }: WrittenPlan): Flags {
+  const scenarios = how.from.scenarios.length > 0 ? { scenario: how.from.scenarios } : {};
+  return { ...scenarios, ...flags, asOf: flags.asOf ?? how.asOf };
+}
+
+/** What in the workbook is not as the plan made now has it: the tool, the sources, and the figure itself. */
+export async function differences(
+  { file, bytes, how }: WrittenPlan,
+  spot: Spot,
+  address: string | null,
+  opened: Opened,
+): Promise<string[]> {
+  const { cellTexts } = await import('../intake/cell-texts.ts');
+  const { figureOf } = await import('../nouns/page.ts');
+  const now = new Map(opened.sources.map(({ file: source, sha256 }) => [source, sha256]));
+  const then = new Map(how.from.sources.map(({ file: source, sha256 }) => [source, sha256]));
+  const changed = [...then].filter(([source, sha256]) => now.has(source) && now.get(source) !== sha256).map(([source]) => source);
+  const gone = [...then.keys()].filter((source) => !now.has(source));
+  const added = [...now.keys()].filter((source) => !then.has(source));
+  const [sheet, cell] = (address ?? '').split('!');
+  const texts = sheet && cell ? await cellTexts(bytes, file, [{ sheet, cell }]) : new Map<string, string>();
+  const [written] = texts.values();
+  const figure = figureOf(spot.cell.content);
+  const expected = figure === null || spot.cell.content.kind !== 'money' ? figure : figure / 100;
+  const same = written === undefined || expected === null || Number(written) === expected;
+  return [
+    ...(how.version === version ? [] : [`The workbook was made with commission ${how.version}; this is ${version}.`]),
+    ...(changed.length > 0 ? [`Changed since the workbook was made: ${list(changed)}.`] : []),
+    ...(gone.length > 0 ? [`Read for the workbook and no longer a source: ${list(gone)}.`] : []),
+    ...(added.length > 0 ? [`A source now, and not read for the workbook: ${list(added)}.`] : []),
+    ...(same
+      ? []
+      : [`The workbook holds ${written} at ${address}, and the plan made now has another figure there: below is what it has now.`]),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Content } from '../../nouns/page.ts';
+import type { Cell } from '../../values/cell.ts';
+import { toPounds } from '../../values/money.ts';
+
+/** A step as `why` prints it. */
+interface StepJson {
+  readonly depth: number;
+  readonly page: string;
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly content: Content;
+  readonly at: string | null;
+  readonly how: string | null;
+  readonly rests: readonly Cell[];
+}
+
+function plainValue(content: Content): string | number | null {
+  switch (content.kind) {
+    case 'money':
+      return toPounds(content.pence);
+    case 'count':
+      return content.count;
+    case 'number':
+      return content.number;
+    case 'share':
+      return content.share;
+    case 'day':
+      return content.day;
+    case 'text':
+    case 'bar':
+      return content.text;
+    default:
+      return null;
+  }
+}
+
+/** The `data` of `why`: the steps, the first being the figure itself, and the source cells as written. */
+export function whyJson(
+  steps: readonly StepJson[],
+  cells: readonly {
+    readonly cell: Cell;
+    readonly text: string | null;
+    readonly record: { readonly kind: string; readonly id: string; readonly field: string | null } | null;
+  }[],
+  files: readonly { readonly file: string; readonly sha256: string }[],
+  differs: readonly string[],
+): object {
+  return {
+    steps: steps.map(({ content, ...step }) => ({ ...step, value: plainValue(content) })),
+    cells,
+    files,
+    differs,
+  };
+}

@@ -1,0 +1,137 @@
+import { type Finding, inWords } from '../../nouns/finding.ts';
+import type { Page, PageItem, PageList, PageTable } from '../../nouns/page.ts';
+import type { Plan } from '../../nouns/plan.ts';
+import { count } from '../../values/text.ts';
+import { absent, cellsOf, cellWith, words, wordsOr } from '../cells.ts';
+import { fieldTitle } from '../fields.ts';
+import { figureName } from '../figure-named.ts';
+import type { Lineage } from '../lineage.ts';
+import { column, figures, firstRows, pageTable, rowsOf } from '../page-table.ts';
+import { elementWords, tierWords } from '../titles.ts';
+import type { Step } from '../trace.ts';
+
+/** How a workbook calls a step’s cell, `Budget!D7`. */
+export type AddressOf = (step: Step) => string | null;
+
+const stepsShown = 40;
+const itemsShown = 8;
+
+/** Steps numbered as the parts of a report are: 1, 1.1, 1.1.2. */
+function numbers(chain: readonly Step[]): string[] {
+  const counts: number[] = [];
+  return chain.map(({ depth }) => {
+    counts.length = depth + 1;
+    counts[depth] = (counts[depth] ?? 0) + 1;
+    return counts.join('.');
+  });
+}
+
+function stepsTable(chain: readonly Step[], addressOf: AddressOf): PageTable {
+  const steps = numbers(chain);
+  const rows = chain.map((step, index) => ({
+    key: steps[index] as string,
+    cells: {
+      step: words(steps[index] as string),
+      what: words(figureName(step.spot)),
+      value: cellWith(step.spot.cell.content),
+      at: wordsOr(addressOf(step), 'no table'),
+      from: step.how !== null ? words(step.how) : step.rests.length > 0 ? cellsOf(step.rests) : absent('no cell'),
+    },
+  }));
+  const columns = [
+    column('step', 'Step', 5),
+    column('what', 'What', 24),
+    figures('value', 'Figure', 12),
+    column('at', 'In the plan', 12),
+    column('from', 'Comes from', 30),
+  ];
+  return pageTable('steps', 'Step by step', columns, rows, 'A step is made of those numbered under it.');
+}
+
+function cellsTable({ cells }: Lineage): PageTable {
+  const columns = [column('cell', 'Cell', 34), column('text', 'As written', 22), column('record', 'Read as', 22)];
+  const rows = rowsOf(
+    cells,
+    ({ cell }) => [cell.file, cell.sheet ?? '', cell.cell].join(' '),
+    ({ cell, text, record }) => ({
+      cell: cellsOf([cell]),
+      text: wordsOr(text, text === null ? 'nothing stands there' : 'blank'),
+      record:
+        record === null
+          ? absent('no record')
+          : words(`${record.kind}: ${record.field === null ? 'a column kept as it is' : fieldTitle(record.field).toLowerCase()}`),
+    }),
+  );
+  return pageTable('source-cells', 'What is written in the files', columns, rows);
+}
+
+function filesTable({ cells }: Lineage, { sources }: Plan): PageTable {
+  const files = new Set(cells.map(({ cell }) => cell.file));
+  const rows = rowsOf(
+    sources.filter(({ file }) => files.has(file)),
+    ({ file }) => file,
+    ({ file, sha256 }) => ({ file: words(file), sha256: words(sha256.slice(0, 10)) }),
+  );
+  return pageTable('source-files', 'The files as they are now', [column('file', 'Source file', 50), column('sha256', 'SHA-256', 11)], rows);
+}
+
+function listOf(heading: string, items: readonly PageItem[], rest: string): PageList[] {
+  const more = items.length - itemsShown;
+  const shown = [...items.slice(0, itemsShown), ...(more > 0 ? [{ text: `And ${more} more. ${rest}`, cells: [] }] : [])];
+  return items.length === 0 ? [] : [{ kind: 'list', heading, items: shown }];
+}
+
+function placedItems({ placements }: Lineage, { workspace }: Plan): PageItem[] {
+  return placements.map((placed) => ({
+    text: `“${placed.service}”: ${elementWords(workspace, placed)}, ${tierWords(workspace, placed)}. ${placed.because}`,
+    cells: [],
+  }));
+}
+
+function findingItem(finding: Finding): PageItem {
+  return { text: `${finding.code}: ${inWords(finding)}${finding.accepted ? ' Accepted.' : ''}`, cells: finding.evidence };
+}
+
+function whole(table: PageTable, all: boolean): PageTable {
+  const shown = all ? table : firstRows(table, stepsShown);
+  const rest = table.rows.length - shown.rows.length;
+  return rest > 0 ? { ...shown, note: `${count(rest, 'row')} more: --all shows every one.${table.note ? ` ${table.note}` : ''}` } : shown;
+}
+
+/** A figure’s lineage in a plan, and what of a workbook somebody holds is no longer so. */
+export interface Why {
+  readonly lineage: Lineage;
+  readonly plan: Plan;
+  readonly differs: readonly string[];
+}
+
+/** Where a figure of the plan comes from: step by step to the cells of the files as they are written, how its services were placed, and what was found there. */
+export function whyPages({ lineage, plan, differs }: Why, addressOf: AddressOf, all = false): Page[] {
+  const [first] = lineage.chain;
+  const { spot } = first;
+  const said =
+    first.how === null ? (first.rests.length > 0 ? 'It was read from a file.' : 'It rests on no cell of a file.') : `It is ${first.how}.`;
+  return [
+    {
+      id: 'why',
+      title: figureName(spot),
+      lead: `In “${spot.table.caption}” on the page ${spot.page.title}${addressOf(first) === null ? '' : `, ${addressOf(first)} in the workbook`}. ${said}`,
+      blocks: [
+        ...(differs.length > 0
+          ? [
+              {
+                kind: 'words' as const,
+                heading: 'The workbook and the plan made now',
+                paragraphs: [differs.join(' ')],
+                tone: 'warn' as const,
+              },
+            ]
+          : []),
+        whole(stepsTable(lineage.chain, addressOf), all),
+        ...(lineage.cells.length > 0 ? [whole(cellsTable(lineage), all), filesTable(lineage, plan)] : []),
+        ...listOf('How its services were placed', placedItems(lineage, plan), '`commission map --explain` tells of each.'),
+        ...listOf('What was found in these cells', lineage.findings.map(findingItem), '`commission check` lists them.'),
+      ],
+    },
+  ];
+}

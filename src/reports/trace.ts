@@ -1,0 +1,140 @@
+import {
+  type CellRef,
+  type Formula,
+  figureOf,
+  type Page,
+  type PageCell,
+  type PageColumn,
+  type PageRow,
+  type PageTable,
+} from '../nouns/page.ts';
+import { type Cell, cellKey } from '../values/cell.ts';
+import { list } from '../values/text.ts';
+import { matches, tablesOf } from './evaluate.ts';
+
+/** A cell of the plan with the row, the table and the page it stands in. */
+export interface Spot {
+  readonly ref: CellRef;
+  readonly page: Page;
+  readonly table: PageTable;
+  readonly row: PageRow;
+  readonly column: PageColumn;
+  readonly cell: PageCell;
+}
+
+/** One step of the way from a figure of the plan to what was written in a file. `depth` 0 is the figure itself. */
+export interface Step {
+  readonly spot: Spot;
+  readonly depth: number;
+  /** How it is worked out, in words; null where it was read and not worked out. */
+  readonly how: string | null;
+  /** The source cells it was read from or, where nothing says which, those its row rests on. */
+  readonly rests: readonly Cell[];
+}
+
+/** Where a cell of the plan stands, or null when there is none. */
+function spotAt(pages: readonly Page[], ref: CellRef): Spot | null {
+  const page = pages.find(({ blocks }) => blocks.some((block) => block.kind === 'table' && block.id === ref.table));
+  const table = tablesOf(pages).get(ref.table);
+  const row = table?.rows.find(({ key }) => key === ref.row);
+  const column = table?.columns.find(({ id }) => id === ref.column);
+  const cell = row?.cells[ref.column];
+  return page && table && row && column && cell ? { ref, page, table, row, column, cell } : null;
+}
+
+/** What a row is called: the first words that stand in it. */
+export function rowName({ table, row }: Pick<Spot, 'table' | 'row'>): string {
+  for (const { id } of table.columns) {
+    const content = row.cells[id]?.content;
+    if (content?.kind === 'text' && content.text !== '') return content.text;
+  }
+  return row.key;
+}
+
+function titleOf(table: PageTable | undefined, column: string): string {
+  return table?.columns.find(({ id }) => id === column)?.title ?? column;
+}
+
+function condition(table: PageTable | undefined, where: Readonly<Record<string, string>>): string {
+  const tests = Object.entries(where).map(([column, words]) => `${titleOf(table, column)} is “${words}”`);
+  return tests.length === 0 ? '' : ` where ${list(tests)}`;
+}
+
+type Tables = ReadonlyMap<string, PageTable>;
+
+/** A formula in words: what is added up, counted or divided, and of which table where that is another. */
+function formulaWords(formula: Formula, tables: Tables, own: string): string {
+  const within = (id: string): string => (id === own ? '' : ` in “${tables.get(id)?.caption ?? id}”`);
+  switch (formula.op) {
+    case 'cell': {
+      const table = tables.get(formula.ref.table);
+      const row = table?.rows.find(({ key }) => key === formula.ref.row);
+      const name = table && row ? rowName({ table, row }) : formula.ref.row;
+      return `${titleOf(table, formula.ref.column)} of “${name}”${within(formula.ref.table)}`;
+    }
+    case 'sum-column':
+    case 'sum-where': {
+      const table = tables.get(formula.table);
+      const where = formula.op === 'sum-where' ? condition(table, formula.where) : '';
+      return `the sum of ${titleOf(table, formula.column)}${within(formula.table)}${where}`;
+    }
+    case 'count-where': {
+      const table = tables.get(formula.table);
+      return `the number of rows${within(formula.table)}${condition(table, formula.where)}`;
+    }
+    default: {
+      const sign = { add: 'plus', subtract: 'less', divide: 'divided by' }[formula.op];
+      const [a, b] = formula.of.map((part) => formulaWords(part, tables, own));
+      return `${a}, ${sign} ${b}`;
+    }
+  }
+}
+
+/** The cells of the plan a formula draws on, in the order they stand. Of a column those that hold a figure. */
+function drawnOn(formula: Formula, tables: Tables): CellRef[] {
+  switch (formula.op) {
+    case 'cell':
+      return [formula.ref];
+    case 'sum-column':
+    case 'sum-where':
+    case 'count-where': {
+      const table = tables.get(formula.table);
+      const column = formula.op === 'count-where' ? (table?.columns[0]?.id ?? '') : formula.column;
+      const where = formula.op === 'sum-column' ? {} : formula.where;
+      return (table?.rows ?? [])
+        .filter((row) => !row.total && matches(row, where))
+        .filter((row) => formula.op === 'count-where' || figureOf(row.cells[column]?.content) !== null)
+        .map(({ key }) => ({ table: formula.table, row: key, column }));
+    }
+    default:
+      return formula.of.flatMap((part) => drawnOn(part, tables));
+  }
+}
+
+function restsOf({ cell, row }: Spot): readonly Cell[] {
+  if (cell.formula) return [];
+  if (cell.source && cell.source.length > 0) return cell.source;
+  return Object.values(row.cells).flatMap(({ content }) => (content.kind === 'cells' ? content.cells : []));
+}
+
+/** Every step from a figure of the plan down to the cells it was read from: each once, a part below what it is part of. */
+export function chainOf(pages: readonly Page[], ref: CellRef): Step[] {
+  const tables = tablesOf(pages);
+  const met = new Set<string>();
+  const from = (at: CellRef, depth: number): Step[] => {
+    const key = [at.table, at.row, at.column].join('\n');
+    const spot = met.has(key) ? null : spotAt(pages, at);
+    met.add(key);
+    if (spot === null) return [];
+    const { formula } = spot.cell;
+    const step: Step = { spot, depth, how: formula ? formulaWords(formula, tables, at.table) : null, rests: restsOf(spot) };
+    return [step, ...(formula ? drawnOn(formula, tables).flatMap((part) => from(part, depth + 1)) : [])];
+  };
+  return from(ref, 0);
+}
+
+/** The source cells at the end of a chain, each once, as they were met. */
+export function restsOn(chain: readonly Step[]): Cell[] {
+  const cells = new Map(chain.flatMap(({ rests }) => rests.map((cell) => [cellKey(cell), cell] as const)));
+  return [...cells.values()];
+}

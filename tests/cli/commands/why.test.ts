@@ -1,0 +1,138 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { freshFolder, home, run } from '../../world.ts';
+import { councils, expectRefused } from '../ground.ts';
+
+interface Told {
+  readonly data: {
+    readonly steps: readonly {
+      readonly depth: number;
+      readonly at: string | null;
+      readonly how: string | null;
+      readonly value: unknown;
+      readonly rests: readonly unknown[];
+    }[];
+    readonly cells: readonly { readonly cell: { readonly cell: string }; readonly text: string | null }[];
+    readonly differs: readonly string[];
+  };
+}
+
+async function told(...argv: readonly string[]): Promise<Told['data']> {
+  const { out, err, code } = await run(['why', ...argv, '--json']);
+  expect(code, err).toBe(0);
+  return (JSON.parse(out) as Told).data;
+}
+
+/** A council's workspace to change, and the plan written from it. */
+async function copyOf(council: string): Promise<{ readonly folder: string; readonly file: string }> {
+  const folder = join(freshFolder(), council);
+  cpSync(join(home, 'fixtures', council), folder, { recursive: true });
+  const file = join(freshFolder(), 'plan.xlsx');
+  expect((await run(['plan', '-w', folder, '-o', file])).code).toBe(0);
+  return { folder, file };
+}
+
+describe('why', () => {
+  it('goes from the net budget of a year to the budget cell and the line of the scenario', async () => {
+    const { steps, cells } = await told('net budget 2018/19', '-w', 'fixtures/cambridgeshire');
+    expect(steps.map(({ depth, value }) => [depth, value])).toEqual([
+      [0, 4_372_159],
+      [1, 5_272_159],
+      [2, 5_272_159],
+      [3, 5_272_159],
+      [4, 5_272_159],
+      [1, 900_000],
+    ]);
+    expect(cells.map(({ text }) => text)).toEqual(['5272159', expect.stringContaining('id: offer')]);
+    expect(cells[1]?.text).toMatch(/900,?000/);
+  });
+
+  it('is asked by the cell of the workbook, or by the name of a total', async () => {
+    const on = ['-w', 'fixtures/plymouth'];
+    const byCell = await told('Budget!C19', ...on);
+    expect(byCell.steps[0]).toMatchObject({ value: 27_150_102, at: 'Budget!C19' });
+    expect(await told("'Budget'!$C$19", ...on)).toEqual(byCell);
+    expect(await told('total_budget_2_budget', ...on)).toEqual(byCell);
+  });
+
+  it('refuses what several figures answer to, and names the cell of each', async () => {
+    const ran = await run(['why', '£27,150,102', '-w', 'fixtures/plymouth']);
+    expectRefused(ran, '13 figures', 'Budget!C19');
+  });
+
+  it.each([
+    ['Bugdet!C19', 'Did you mean `Budget`?'],
+    ['Budget!Z99', 'Budget!Z99'],
+    ['no such thing at all', 'No figure of the plan'],
+    ['£1.23', 'No figure of the plan'],
+  ])('refuses %s', async (figure, words) => {
+    expectRefused(await run(['why', figure, '-w', 'fixtures/plymouth']), words);
+  });
+
+  it('makes a written plan again as it was made, and has nothing to say where nothing changed', async () => {
+    const { folder, file } = await copyOf('cambridgeshire');
+    const { steps, differs } = await told(file, 'net budget 2018/19', '-w', folder);
+    expect(steps[0]?.value).toBe(4_372_159);
+    expect(differs).toEqual([]);
+  });
+
+  it('says what changed since a plan was written: a source, a scenario, and the figure itself', async () => {
+    const { folder, file } = await copyOf('cambridgeshire');
+    const log = join(folder, 'data/proposals.csv');
+    writeFileSync(log, `${readFileSync(log, 'utf8')}\n`);
+    const scenario = join(folder, 'scenarios/child-and-family-centres.yaml');
+    writeFileSync(scenario, readFileSync(scenario, 'utf8').replaceAll(/900,?000/g, '800000'));
+    const { steps, differs } = await told(file, 'net budget 2018/19', '-w', folder);
+    expect(steps[0]?.value).toBe(4_472_159);
+    expect(differs.join(' ')).toContain('Changed since the workbook was made: data/proposals.csv.');
+    expect(differs.join(' ')).toContain('The workbook holds 4372159');
+  });
+
+  it('refuses a workbook that is no plan of ours, and one that is not there', async () => {
+    expectRefused(await run(['why', 'fixtures/plymouth/data/finance.xlsx', 'Budget!C19', '-w', 'fixtures/plymouth']), 'how it was made');
+    expectRefused(await run(['why', 'nowhere.xlsx', 'Budget!C19', '-w', 'fixtures/plymouth']), 'nowhere.xlsx');
+  });
+
+  it.each(councils)('every figure %s adds up rests on cells of its files', async (council) => {
+    const { planMade } = await import('../../../src/cli/plan-made.ts');
+    const { chainOf, restsOn } = await import('../../../src/reports/trace.ts');
+    const { quietWorld } = await import('../../world.ts');
+    const { pages } = await planMade(quietWorld({ out: '', err: '' }), { workspace: join(home, 'fixtures', council) });
+    const sums = pages.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind !== 'table'
+          ? []
+          : block.rows.flatMap(({ key, cells }) =>
+              block.columns.flatMap(({ id }) => {
+                const cell = cells[id];
+                return cell?.formula && cell.content.kind === 'money' && cell.content.pence !== 0
+                  ? [{ table: block.id, row: key, column: id }]
+                  : [];
+              }),
+            ),
+      ),
+    );
+    const bare = sums.filter((ref) => restsOn(chainOf(pages, ref)).length === 0);
+    expect(bare.filter(({ row }) => row !== 'difference')).toEqual([]);
+  });
+});
+
+describe('cells of a plan by the names its workbook gives them', () => {
+  it('are found again by their own address', async () => {
+    const { planMade } = await import('../../../src/cli/plan-made.ts');
+    const { cellNames } = await import('../../../src/output/xlsx/cell-named.ts');
+    const { quietWorld } = await import('../../world.ts');
+    const { pages } = await planMade(quietWorld({ out: '', err: '' }), { workspace: join(home, 'fixtures/plymouth') });
+    const names = cellNames(pages);
+    const refs = pages.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'table'
+          ? block.rows.flatMap(({ key }) => block.columns.map(({ id }) => ({ table: block.id, row: key, column: id })))
+          : [],
+      ),
+    );
+    expect(refs.length).toBeGreaterThan(1000);
+    for (const ref of refs) expect(names.named(names.addressOf(ref) ?? '')).toEqual(ref);
+  });
+});
