@@ -58,7 +58,7 @@ function cellsTable({ cells }: Lineage): PageTable {
       text: wordsOr(text, text === null ? 'nothing stands there' : 'blank'),
       record:
         record === null
-          ? absent('no record')
+          ? absent(cell.cell.startsWith('line ') ? 'a scenario' : 'no record')
           : words(`${record.kind}: ${record.field === null ? 'a column kept as it is' : fieldTitle(record.field).toLowerCase()}`),
     }),
   );

@@ -65,7 +65,7 @@ export const unusedDecision: Rule = {
     title: 'A decision matches nothing',
     severity: 'warning',
     method:
-      'Every `place`, `party`, `year` and `health-share` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, and the times the tables write. Case and punctuation do not matter. A line of any other kind but `accept` is found too.',
+      'Every `place`, `party`, `year` and `health-share` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, and the times the tables write. Case and punctuation do not matter. A line of a kind nobody knows is found too.',
     exclusions: [
       'A line whose last day has passed is left alone.',
       'Acceptances are left to `unused-acceptance`.',
