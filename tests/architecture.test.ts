@@ -31,7 +31,7 @@ const mayHold: Readonly<Record<Room, RegExp>> = {
   finance: /^zod\/mini$/,
   timeline: /^(zod\/mini|pure-rand\/.+)$/,
   reports: /^$/,
-  output: /^(exceljs|table|fflate|ical-generator)$/,
+  output: /^(exceljs|table|fflate|ical-generator|sarif)$/,
   planning: /^zod\/mini$/,
   cli: /^(node:.+|commander|inquirer|chalk|zod\/mini)$/,
 };

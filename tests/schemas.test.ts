@@ -37,6 +37,7 @@ function asked(council: string): (readonly [string, ...string[]])[] {
   return [
     ...kinds.map((kind) => ['records', kind, ...on] as const),
     ['map', ...on],
+    ...(council === 'plymouth' ? [['map', '--explain', 'Health Visiting', ...on] as const] : []),
     ['check', ...on],
     ['model', ...on],
     ['timeline', ...on],

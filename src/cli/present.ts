@@ -19,11 +19,17 @@ async function painter(world: World, flags: Flags): Promise<(span: Span) => stri
   return (span) => paint[span.tone](span.text);
 }
 
-async function forTerminal(world: World, pages: readonly Page[], flags: Flags): Promise<string> {
-  const { terminalLines } = await import('../output/terminal.ts');
+/** What turns lines of spans into text for this terminal, painted where it may be. */
+export async function printer(world: World, flags: Flags): Promise<(lines: readonly (readonly Span[])[]) => string> {
   const paint = await painter(world, flags);
-  const lines = await terminalLines(pages, Math.max(40, Math.min(world.columns, 160)));
-  return `${lines.map((spans) => spans.map(paint).join('').trimEnd()).join('\n')}\n`;
+  return (lines) => `${lines.map((spans) => spans.map(paint).join('').trimEnd()).join('\n')}\n`;
+}
+
+/** Pages as this terminal shows them. */
+export async function forTerminal(world: World, pages: readonly Page[], flags: Flags): Promise<string> {
+  const { terminalLines } = await import('../output/terminal.ts');
+  const print = await printer(world, flags);
+  return print(await terminalLines(pages, Math.max(40, Math.min(world.columns, 160))));
 }
 
 /** Prints an answer the way its flags ask: JSON, csv, Markdown, or pages for the terminal. Data goes to stdout, talk to stderr. */

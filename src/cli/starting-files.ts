@@ -57,43 +57,11 @@ function configText({ organisation, year, files }: Start): string {
   return `# What this workspace is about. Kinds of table, sheets, header rows and columns are detected;\n# \`commission inspect data/FILE\` shows how each file is read.\norganisation: ${quoted(organisation)}\nfinancial-year: ${quoted(year)}\n# The day to judge on; without it, today.\n# as-of: 2026-06-30\ngovernance: executive # or committee\n${sources}out: out\n`;
 }
 
-interface Answers {
-  readonly organisation?: string;
-  readonly year?: string;
-  readonly files?: string;
-}
-
-/** Asks what the flags leave open. Breaking off is a refusal: nothing has been written yet. */
-async function answered(usual: string, open: Readonly<Record<keyof Answers, boolean>>): Promise<Answers> {
-  const { default: inquirer } = await import('inquirer');
-  try {
-    return await inquirer.prompt([
-      {
-        type: 'input',
-        name: 'organisation',
-        message: 'Whose plan is it?',
-        when: open.organisation,
-        validate: (text: string) => text.trim() !== '' || 'A name is needed.',
-      },
-      {
-        type: 'input',
-        name: 'year',
-        message: 'For which financial year?',
-        default: usual,
-        when: open.year,
-        validate: (text: string) => parseYear(text) !== null || 'Write it as 2026/27.',
-      },
-      {
-        type: 'input',
-        name: 'files',
-        message: 'Which spreadsheets? (paths, separated by commas; leave blank for none)',
-        when: open.files,
-      },
-    ]);
-  } catch (error) {
-    if ((error as Error).name !== 'ExitPromptError') throw error;
-    throw new Refusal('questions-stopped', 'The questions were broken off, and nothing was written.', 'Run it again when you are ready.');
-  }
+/** One question, unless its flag has answered it. Breaking off is a refusal: nothing has been written yet. */
+async function answered(given: string | undefined, question: () => Promise<string | null>): Promise<string> {
+  const answer = given ?? (await question());
+  if (answer !== null) return answer;
+  throw new Refusal('questions-stopped', 'The questions were broken off, and nothing was written.', 'Run it again when you are ready.');
 }
 
 async function asked(world: World, flags: Flags): Promise<Start> {
@@ -110,16 +78,22 @@ async function asked(world: World, flags: Flags): Promise<Start> {
       );
     return { organisation, year: year ?? usual, files };
   }
-  const answers = await answered(usual, { organisation: organisation === undefined, year: year === undefined, files: files.length === 0 });
-  const named = String(answers.files ?? '')
+  const ask = world.ask(world.colour && flags.color !== false);
+  const named = (text: string): string | null => (text.trim() === '' ? 'A name is needed.' : null);
+  const dated = (text: string): string | null => (parseYear(text) === null ? 'Write it as 2026/27.' : null);
+  const listed = 'Which spreadsheets? (paths, separated by commas; leave blank for none)';
+  return {
+    organisation: await answered(organisation, () => ask.text('Whose plan is it?', '', named)),
+    year: await answered(year, () => ask.text('For which financial year?', usual, dated)),
+    files: files.length > 0 ? files : pathsIn(await answered(undefined, () => ask.text(listed, '', () => null))),
+  };
+}
+
+function pathsIn(text: string): string[] {
+  return text
     .split(',')
     .map((file) => file.trim())
     .filter(Boolean);
-  return {
-    organisation: organisation ?? (answers.organisation as string),
-    year: year ?? (answers.year as string),
-    files: files.length > 0 ? files : named,
-  };
 }
 
 /** The files of a new workspace made from flags or, at a terminal, from questions: its configuration, no decisions yet, and copies of the spreadsheets named. */

@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Day, parseDay } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
+import { type Ask, askHere } from './ask.ts';
 
 /** A file to be written, with all it is to hold. */
 export interface FileToWrite {
@@ -37,6 +38,8 @@ export interface World {
   /** Whether all that was said has been taken by whoever listens; a full disk or a closed pipe takes nothing. */
   readonly wasHeard: () => Promise<boolean>;
   readonly warn: (text: string) => void;
+  /** Asks whoever is at the terminal, in colour or without. Never to be used where `isTerminal` is false. */
+  readonly ask: (colour: boolean) => Ask;
   readonly here: string;
   /** Where the toolkit's own templates and fixtures stand. */
   readonly home: string;
@@ -150,6 +153,7 @@ export function realWorld(): World {
     say: (text) => process.stdout.write(text),
     wasHeard: () => new Promise((done) => process.stdout.write('', (error) => done(!error))),
     warn: (text) => process.stderr.write(text),
+    ask: askHere,
     here: process.cwd(),
     home: homeOf(dirname(fileURLToPath(import.meta.url))),
     columns: process.stdout.columns ?? (Number(process.env['COLUMNS']) || 80),

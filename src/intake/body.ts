@@ -1,9 +1,11 @@
 import type { Column } from '../nouns/table.ts';
 import { tidy } from '../values/text.ts';
 import { asidesOf } from './asides.ts';
+import { bandRowsOf } from './band-rows.ts';
 import { countFilled, filled } from './filled.ts';
 import type { Found } from './find-tables.ts';
 import { type Grid, isBlank, type Raw, shown } from './grid.ts';
+import { runningSums } from './running-sums.ts';
 import { sumRows } from './sum-rows.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 import { isDoubtful, isMemorandum, totalLabelOf } from './total-rows.ts';
@@ -39,22 +41,18 @@ function bannersOf(grid: Grid): ReadonlySet<string> {
   return new Set(grid.merges.filter((merge) => merge.right > merge.left).map(({ top, left }) => `${top},${left}`));
 }
 
-/** Whether a line is written in capitals throughout, as the bands of a register are: `CHILDREN IN CARE`. */
-function isShouted(raw: Raw): boolean {
-  return typeof raw === 'string' && /\p{Lu}{2}/u.test(raw) && !/\p{Ll}|\d/u.test(raw);
-}
-
 /** The rows of a table's body, told apart. A line standing alone is a heading of the rows below it, or words. */
 export function bodyOf(grid: Grid, found: Found, columns: readonly Column[], kind: AnyKind | null): BodyRow[] {
   const whole = withMerges(grid);
   const rows: BodyRow[] = [];
   const aside = asidesOf(grid, found);
   const banners = bannersOf(grid);
+  const bands = bandRowsOf(grid, found, columns);
   // Where every row must hold an amount, a line of one name holds none, and is no row.
   const needsFigures = kind?.needs.every((field) => kind.fields[field]?.type === 'money') ?? false;
-  const isHeading = (row: number, { index, raw }: { readonly index: number; readonly raw: Raw }): boolean =>
+  const isHeading = (row: number, { index }: { readonly index: number }): boolean =>
     found.repeats.has(row + 1) ||
-    ((needsFigures || banners.has(`${row},${index}`) || isShouted(raw)) && row < found.lastRow && filled(grid.rows[row]).length > 1);
+    ((needsFigures || banners.has(`${row},${index}`) || bands.has(row)) && row < found.lastRow && filled(grid.rows[row]).length > 1);
   const above = filled(grid.rows[found.headerRow - 2]);
   const aboveHeads = kind?.headedBy !== undefined && found.repeats.size > 0 && above.length === 1;
   let under: string | null = aboveHeads ? tidy(shown(above[0]?.raw)) : null;
@@ -66,7 +64,7 @@ export function bodyOf(grid: Grid, found: Found, columns: readonly Column[], kin
     const only = held === 1 && columns.length > 1 && isWhole ? filled(written)[0] : undefined;
     if (held === 0) rows.push({ is: 'blank', row });
     else if (found.repeats.has(row)) rows.push({ is: 'repeat', row });
-    else if (only && kind && !kind.headedBy && columns.length > 2 && isShouted(only.raw) && isHeading(row, only))
+    else if (only && kind && !kind.headedBy && columns.length > 2 && bands.has(row))
       rows.push({ is: 'words', row, column: only.index, text: tidy(shown(only.raw)) });
     else if (only && kind?.headedBy && isHeading(row, only)) {
       under = tidy(shown(only.raw));
@@ -89,7 +87,7 @@ function settled(rows: BodyRow[], columns: readonly Column[], kind: AnyKind): Bo
     if (row.is !== 'total' || !isDoubtful(row.label, kind) || addsUp(row, rows.slice(0, i), columns, kind)) return row;
     return { is: 'data', row: row.row, cells: row.cells, under: null };
   });
-  const sums = sumRows(named, columns, kind);
+  const sums = new Set([...sumRows(named, columns, kind), ...runningSums(named, columns, kind)]);
   const labelled = columns.find(({ field }) => field === 'line') ?? columns[0];
   return named.map((row): BodyRow => {
     if (row.is !== 'data' || !sums.has(row.row)) return row;

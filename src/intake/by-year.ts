@@ -10,12 +10,11 @@ export function byYear(draft: Draft, columns: readonly Column[], kind: AnyKind):
   if (years.length === 0) return [draft];
   return years.map((year) => {
     const fields: Record<string, unknown> = { ...draft.fields };
+    // What another year's column says is no figure of this one.
+    for (const { field } of parts) delete fields[field as string];
     for (const column of parts) {
       const reading = draft.readings[columns.indexOf(column)];
-      if (column.part === year) {
-        if (reading && 'value' in reading) fields[column.field as string] = reading.value;
-        else delete fields[column.field as string];
-      }
+      if (column.part === year && reading && 'value' in reading) fields[column.field as string] = reading.value;
     }
     return { ...draft, fields: { ...fields, year: fields['year'] ?? year } };
   });

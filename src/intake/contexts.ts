@@ -2,7 +2,7 @@ import type { Column } from '../nouns/table.ts';
 import type { BodyRow } from './body.ts';
 import type { Profiles } from './columns.ts';
 import type { Raw } from './grid.ts';
-import { type DayColumn, dayColumnOf, following } from './readers/day-columns.ts';
+import { type DayColumn, dayColumnOf, following, plainDays } from './readers/day-columns.ts';
 import type { ColumnContext } from './readers/index.ts';
 import type { DecidedYears } from './readers/timeframes.ts';
 import type { AnyKind } from './tables/table-kind.ts';
@@ -50,7 +50,6 @@ export function contextsOf(
   said: string,
 ): ReadonlyMap<Column, Reach> {
   const days = dayColumnsOf(columns, kind, body);
-  const plain: DayColumn = { order: 'day-month', dayFirst: 0, monthFirst: 0, written: 'figures' };
   const corner = columns.find(({ heading, field }) => kind.fields[field ?? '']?.type !== 'money' && onlyUnit.test(heading));
   const scale = scaleOf(corner?.heading ?? said);
   return new Map(
@@ -61,7 +60,7 @@ export function contextsOf(
       return [
         column,
         {
-          days: days.get(column) ?? plain,
+          days: days.get(column) ?? plainDays,
           decidedYears,
           scale: money ? (own === 1 ? scale : own) : 1,
           unit: /\b(?:years?|yrs?)\b/i.test(column.heading) ? 'years' : 'months',

@@ -42,7 +42,7 @@ function keeping(rows: Raw[][], read: (text: string) => string): (cells: readonl
 }
 
 /** The line end a text uses: the first it has. */
-function lineEndOf(text: string): string {
+export function lineEndOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 

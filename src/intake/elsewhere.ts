@@ -15,7 +15,11 @@ function movedBy(
   field: string,
   value: unknown,
 ): { readonly moved: Record<string, unknown>; readonly keeps: boolean; readonly text: string } | null {
-  const { least, most, per, over, vat } = basis;
+  const { least, most, per, over, vat, from, until, days } = basis;
+  if (field === 'termMonths' && from !== undefined)
+    return { moved: { start: from, end: until }, keeps: false, text: 'two days, read as the start and the end' };
+  if (field === 'noticeMonths' && days !== undefined)
+    return { moved: { noticeDays: days }, keeps: false, text: 'a length in days, kept in days' };
   if ((least !== undefined || most !== undefined) && whole.has(field) && per === undefined) {
     const ends = { ...(least === undefined ? {} : { valueMin: least }), ...(most === undefined ? {} : { valueMax: most }) };
     return { moved: ends, keeps: false, text: 'a range, read as the lowest and highest value' };
@@ -29,7 +33,7 @@ function movedBy(
   return vat === undefined ? null : { moved: { vatBasis: vat }, keeps: true, text: 'it says on what VAT basis' };
 }
 
-/** What an amount says beyond its column: `£120,000 pa` among total values is an annual value, a range is its ends, `over 4 years` a term. Null when all it says is its own. */
+/** What a cell says beyond its column: `£120,000 pa` among total values is an annual value, a range is its ends, `over 4 years` a term, `1 April 2024 to 31 March 2027` under a term a start and an end. Null when all it says is its own. */
 export function elsewhere(kind: AnyKind, field: string, reading: Reading<unknown>, quoted: string): Elsewhere | null {
   const basis = 'absent' in reading ? undefined : reading.basis;
   if (!basis) return null;

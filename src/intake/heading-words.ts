@@ -71,14 +71,49 @@ const inFull: Readonly<Record<string, string>> = {
 const noise = new Set([
   ...['the', 'of', 'a', 'an', 'for', 'is', 'and', 'or', 'this', 'that', 'please', 'if', 'any', 'has', 'are', 'our', 'its', 'over'],
   ...['what', 'when', 'which', 'how', 'much', 'does', 'did', 'do', 'it', 'we', 'be', 'was', 'will'],
-  ...['label', 'internal', 'text', 'field', 'column', 'column1', 'detail', 'details', 'name', 'dd', 'mm', 'yy', 'yyyy', 'gbp', '£'],
+  ...[
+    'label',
+    'internal',
+    'text',
+    'field',
+    'column',
+    'column1',
+    'detail',
+    'details',
+    'name',
+    'approx',
+    'approximate',
+    'approximately',
+    'dd',
+    'mm',
+    'yy',
+    'yyyy',
+    'gbp',
+    '£',
+  ],
 ]);
 
 /** Words that make another thing of the thing before them: a supplier's address is no supplier. */
 export const turning: ReadonlySet<string> = new Set([
   ...['address', 'email', 'mail', 'phone', 'telephone', 'fax', 'id', 'code', 'uri', 'url', 'type', 'classification', 'number', 'reference'],
   ...['contact', 'postcode', 'redacted', 'redact', 'count', 'status', 'uid', 'scheme', 'identifier', 'comment', 'note', 'month', 'level'],
-  ...['applied', 'suitable', 'previous', 'other', 'vat', 'extension', 'review', 'notice', 'quantity', 'country', 'city', 'website'],
+  ...[
+    'applied',
+    'suitable',
+    'previous',
+    'holder',
+    'form',
+    'manager',
+    'other',
+    'vat',
+    'extension',
+    'review',
+    'notice',
+    'quantity',
+    'country',
+    'city',
+    'website',
+  ],
 ]);
 
 function stem(word: string): string {
@@ -95,9 +130,9 @@ export function apart(heading: string): string {
     .replace(/(?<=[A-Z])(?=[A-Z][a-z]{2})/g, ' ');
 }
 
-/** What stands in brackets when it only says in what the cells are written. */
+/** What stands in brackets when it only says in what the cells are written, that they may be several (`Supplier(s)`), or that they hold the text of a code (`Supplier (T)`). */
 const units =
-  /[([]\s*(?:£\s*)?(?:'?000s?|k|m|million|gbp|net|gross|%|£|months?|years?|mths|yrs|weeks?|(?:net|gross|exclu\w*|excl?\.?|inclu\w*|incl?\.?|ex)(?: of)? vat|dd.*|yes.*|y\s*\/\s*n|if (?:applicable|known|any)|where applicable|optional|mandatory)\s*[)\]]/gi;
+  /[([]\s*(?:£\s*)?(?:'?000s?|k|m|million|gbp|net|gross|%|£|months?|years?|mths|yrs|weeks?|(?:net|gross|exclu\w*|excl?\.?|inclu\w*|incl?\.?|ex)(?: of)? vat|dd.*|yes.*|y\s*\/\s*n|if (?:applicable|known|any)|t|text|s|where applicable|optional|mandatory)\s*[)\]]/gi;
 
 function withoutUnits(heading: string): string {
   const bare = heading

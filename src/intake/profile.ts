@@ -4,9 +4,11 @@ import type { Found } from './find-tables.ts';
 import { type Grid, isBlank, type Raw, shown } from './grid.ts';
 import { absence } from './readers/absent.ts';
 import { readMoney, readNumber } from './readers/amounts.ts';
+import { plainDays } from './readers/day-columns.ts';
 import { readDay } from './readers/days.ts';
 import { readExtension } from './readers/extensions.ts';
 import { readMonths } from './readers/months.ts';
+import { readSpan } from './readers/span.ts';
 import { readFlag } from './readers/words.ts';
 
 /** What the cells of a column look like, from a sample: the share that reads as each thing, of those that say anything. */
@@ -30,13 +32,15 @@ export interface Profile {
   readonly words: number;
   /** `GB123 : Moor Care Ltd`: a code and a name in one cell. */
   readonly coded: number;
+  /** Codes of a ledger: one word with figures in it. */
+  readonly code: number;
   /** Middle number of words in a cell. */
   readonly length: number;
 }
 
 const sampled = 240;
 const organisations =
-  /\b(?:ltd|limited|plc|llp|lp|cic|c\.i\.c\.?|trust|council|foundation|society|association|university|college|academy|partnership|company|inc|nhs|charity|borough|constabulary|ccg|federation|institute|corporation|hospice)\b\.?\)?$|\b(?:nhs|council|university)\b|\bltd\b/i;
+  /\b(?:ltd|limited|plc|llp|lp|cic|c\.i\.c\.?|trust|council|icb|pct|foundation|society|association|university|college|academy|partnership|company|inc|nhs|charity|borough|constabulary|ccg|federation|institute|corporation|hospice)\b\.?\)?$|\b(?:nhs|council|university)\b|\bltd\b/i;
 /** `GB123456 : Moor Care Ltd`. */
 export const codedName = /^([A-Z]{0,4}\d[A-Z0-9]{3,14})\s*[:|]\s*(\S.*\p{L}.*)$/iu;
 
@@ -46,15 +50,21 @@ const tests: readonly (readonly [Exclude<keyof Profile, 'said' | 'distinct' | 'l
   ['number', (raw) => 'value' in readNumber(raw)],
   ['percent', (raw, text) => (typeof raw === 'object' && raw !== null && 'percent' in raw) || /^[-−]?[\d.]+\s?%/.test(text)],
   ['flag', (raw) => 'value' in readFlag(raw)],
-  ['months', (raw, text) => 'value' in readMonths(raw) || readExtension(text, null, true) !== null],
+  ['months', (raw, text) => isLength(raw) || readExtension(text, null, true) !== null],
   ['url', (_, text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text)],
   ['postcode', (_, text) => /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i.test(text)],
   ['organisation', (_, text) => organisations.test(text)],
-  ['council', (_, text) => /\b(?:council|borough|nhs|ccg|county|city of|police|fire)\b/i.test(text)],
+  ['council', (_, text) => /\b(?:council|borough|nhs|ccg|icb|pct|integrated care board|county|city of|police|fire)\b/i.test(text)],
   ['company', (_, text) => /^(?:SC|NI|OC|CE|IP|RS)\d{6}$/i.test(text) || /\bcompan(?:y|ies)\b.{0,24}\b(?:number|no)\b/i.test(text)],
   ['words', (_, text) => /\p{L}/u.test(text)],
+  ['code', (_, text) => /^[A-Z]{0,5}[-/]?\d{2,}[A-Z]?$/i.test(text)],
   ['coded', (_, text) => codedName.test(text)],
 ];
+
+function isLength(raw: Raw): boolean {
+  const reading = readMonths(raw);
+  return 'value' in reading || ('fault' in reading && reading.basis !== undefined) || readSpan(raw, plainDays) !== null;
+}
 
 function isAmount(raw: Raw): boolean {
   const reading = readMoney(raw);

@@ -12,6 +12,7 @@ import { newControls } from './controls.ts';
 import { draftsOf } from './drafts.ts';
 import { newFaults } from './faults.ts';
 import type { Found } from './find-tables.ts';
+import { type Given, givenAbove } from './given-above.ts';
 import type { Grid } from './grid.ts';
 import { sure } from './headings.ts';
 import { idsFor } from './ids.ts';
@@ -72,14 +73,28 @@ function shareOf(fit: number, kind: AnyKind, columns: readonly Column[]): number
 }
 
 /** The records of a table, from its rows read once more: whoever only looks at a table need not hold them all. */
-function recordsFrom(drafts: Iterable<Draft>, table: Table, kind: AnyKind, taken: ReadonlySet<string>): Row<Record<string, unknown>>[] {
+function recordsFrom(
+  drafts: Iterable<Draft>,
+  table: Table,
+  kind: AnyKind,
+  given: Given | null,
+  taken: ReadonlySet<string>,
+): Row<Record<string, unknown>>[] {
   const kept: Draft[] = [];
   for (const draft of drafts) if (isRecord(draft, kind)) kept.push(...byYear(draft, table.columns, kind));
+  if (given) for (const { fields } of kept) fields[given.field] ??= given.value;
   const ids = idsFor(kept, kind, taken);
   return kept.map(({ fields, extra, row, notes, from, shift }, i) => ({
     ...fields,
     id: ids[i] as string,
-    origin: { table, row, notes, ...(Object.keys(from).length > 0 ? { from } : {}), ...(shift ? { shift } : {}) },
+    origin: {
+      table,
+      row,
+      notes,
+      ...(Object.keys(from).length > 0 ? { from } : {}),
+      ...(shift ? { shift } : {}),
+      ...(given ? { above: { [given.field]: given.cell } } : {}),
+    },
     ...(Object.keys(extra).length > 0 ? { extra } : {}),
   }));
 }
@@ -103,8 +118,9 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
   const { columns, faults } = settleColumns(found, kind, { pin, organisation: context.organisation, profiles, sibling });
   if (!pin?.kind && fitOf(kind, columns) === null) return other();
   const body = bodyOf(grid, found, columns, kind);
-  const said = wordsOf(grid, found, []).map(({ text }) => text);
-  const contexts = contextsOf(columns, kind, body, context.decidedYears, profiles, said.join('\n'));
+  const said = wordsOf(grid, found, []);
+  const contexts = contextsOf(columns, kind, body, context.decidedYears, profiles, said.map(({ text }) => text).join('\n'));
+  const given = givenAbove(kind, columns, said, grid.sheet);
   const read = readColumns(columns, kind, contexts);
   const controls = newControls(columns, kind, contexts);
   const noted = newFaults(columns);
@@ -134,11 +150,15 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     totals: publishedTotals(body, columns, kind, contexts),
     faults: [...faults, ...noted.all(), ...personalFaults(base.personal)],
     words: wordsOf(grid, found, body),
-    because: [...found.because, pin?.kind ? `pinned as ${kind.kind}` : `its columns are those of ${kind.title.toLowerCase()}`],
+    because: [
+      ...found.because,
+      pin?.kind ? `pinned as ${kind.kind}` : `its columns are those of ${kind.title.toLowerCase()}`,
+      ...(given ? [`every row has the ${given.field} “${given.value}”, as ${given.by} says`] : []),
+    ],
     ...(others.length > 0
       ? { runnersUp: others.slice(0, 3).map((one) => ({ kind: one.kind.kind, confidence: shareOf(one.fit, kind, columns) })) }
       : {}),
   };
   const table = told(own, grid);
-  return { table, records: (taken) => recordsFrom(draftsOf(grid, body, read, kind), table, kind, taken) };
+  return { table, records: (taken) => recordsFrom(draftsOf(grid, body, read, kind), table, kind, given, taken) };
 }

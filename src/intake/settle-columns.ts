@@ -14,6 +14,10 @@ export function withUnnamed(found: Found, profiles: Profiles): Found['headings']
   return [...found.headings, ...unnamed].sort((a, b) => a.index - b.index);
 }
 
+/** Headings of what a place is compared with, or of how it fares: never the place itself. */
+const compared =
+  /\b(?:neighbours?|region\w*|peers?|similar|compar\w+|average|mean|median|cipfa|cluster|nearest|statistical|north|south|east|west|midlands|london|best|worst|quartile|rank\w*|trend|change|direction|rag|previous|lower|upper|interval|ci)\b/i;
+
 /** The column headed with the place's own name is the local one, once a national one stands beside it. */
 function withPlaceNamed(columns: readonly Column[], kind: AnyKind, organisation: string): Column[] {
   if (
@@ -32,7 +36,11 @@ function withPlaceNamed(columns: readonly Column[], kind: AnyKind, organisation:
         .every((word) => words.includes(word)),
   );
   const beside =
-    mine ?? columns.find((column, i) => column.field === null && [columns[i - 1]?.field, columns[i + 1]?.field].includes('national'));
+    mine ??
+    columns.find(
+      ({ field, heading }, i) =>
+        field === null && !compared.test(heading) && [columns[i - 1]?.field, columns[i + 1]?.field].includes('national'),
+    );
   return columns.map((column) =>
     column === beside
       ? {

@@ -18,7 +18,7 @@ function isFigure(raw: Raw | undefined): boolean {
 }
 
 /** Whether a table's rows are lines of money and not dealings with somebody: a supplier may well be called Total. */
-function hasLines(kind: AnyKind | null): boolean {
+export function hasLines(kind: AnyKind | null): boolean {
   return kind !== null && !Object.hasOwn(kind.fields, 'provider');
 }
 
@@ -32,7 +32,7 @@ function hasAmount(cells: readonly Raw[], columns: readonly Column[], kind: AnyK
   );
 }
 
-/** The row's label when it prints a total: its first words say so, a number stands beside them, and a longer label has no other words about it. In a table of lines the label may stand in any column that names one. */
+/** The row's label when it prints a total: its first words say so, a number stands beside them, and a longer label has no other words about it. A bare label may stand in any column; in a table of lines a numbered one in any that names one. */
 export function totalLabelOf(cells: readonly Raw[], columns: readonly Column[], kind: AnyKind | null = null): string | null {
   if (!columns.some(({ index }) => saysTotal(cells[index]))) return null;
   const held = columns.filter((column) => !isBlank(cells[column.index]));
@@ -43,12 +43,12 @@ export function totalLabelOf(cells: readonly Raw[], columns: readonly Column[], 
     if (figures.length > 0 && (plainTotal.test(tidy(label)) || words === 0)) return tidy(label);
   }
   if (!hasAmount(cells, columns, kind)) return null;
-  for (const { index } of named(columns, kind)) {
-    const text = cells[index];
-    if (typeof text !== 'string') continue;
-    if (plainTotal.test(tidy(text)) || (hasLines(kind) && numberedTotal.test(tidy(text)))) return tidy(text);
-  }
-  return null;
+  const texts = (of: readonly Column[]) => of.flatMap(({ index }) => (typeof cells[index] === 'string' ? [tidy(cells[index])] : []));
+  return (
+    texts(columns).find((text) => plainTotal.test(text)) ??
+    (hasLines(kind) ? texts(named(columns, kind)).find((text) => numberedTotal.test(text)) : undefined) ??
+    null
+  );
 }
 
 /** Whether a label only by its wording could be somebody's name: nothing but the arithmetic can tell. */

@@ -1,5 +1,5 @@
 import type { Profile } from './profile.ts';
-import type { Field, FieldType } from './tables/table-kind.ts';
+import type { Field } from './tables/table-kind.ts';
 
 /** What the cells make of a reading: how far they bear it out, from 0 to 1, and what they hold; null when they tell nothing. */
 interface Weight {
@@ -17,7 +17,7 @@ function holdsDays({ day, number }: Profile): boolean {
   return day >= 0.8 && number < 0.5;
 }
 
-function weightOf(type: FieldType, field: string, profile: Profile): Weight | null {
+function weightOf({ type, steady }: Field, field: string, profile: Profile): Weight | null {
   switch (type) {
     case 'day':
       return { share: profile.day, holds: 'dates' };
@@ -26,6 +26,7 @@ function weightOf(type: FieldType, field: string, profile: Profile): Weight | nu
     case 'flag':
       return { share: profile.flag, holds: 'yes and no' };
     case 'months':
+    case 'option':
       return { share: Math.max(profile.months, profile.number), holds: 'lengths of time' };
     case 'count':
       return { share: Math.max(0, profile.number - profile.percent), holds: 'counts' };
@@ -40,11 +41,14 @@ function weightOf(type: FieldType, field: string, profile: Profile): Weight | nu
       if (field === 'owner' && profile.organisation + profile.council >= 0.6) return { share: 0.2, holds: 'roles' };
       if (field === 'ref')
         return { share: Math.min(1, (1.25 * profile.distinct) / profile.said) * (1 - profile.company), holds: 'references of their own' };
-      if (field === 'body' && profile.said >= 3 && profile.distinct > profile.said / 2 && profile.council < 0.5)
+      if (steady && profile.said >= 3 && profile.distinct > profile.said / 2 && profile.council < 0.5)
         return { share: 1 - profile.distinct / profile.said, holds: 'the name of one public body' };
+      if (field === 'providerId') return { share: Math.max(profile.code, profile.number), holds: 'codes' };
       if (field === 'authorityCode') return { share: 1 - profile.words, holds: 'codes' };
       if (!written.has(field) && holdsDays(profile)) return { share: 1 - profile.day, holds: 'words' };
-      return names.has(field) ? { share: Math.max(0, profile.words - profile.url - profile.company), holds: 'names or words' } : null;
+      return names.has(field)
+        ? { share: Math.max(0, profile.words - profile.url - profile.company - profile.code), holds: 'names or words' }
+        : null;
     case 'flags':
       return holdsDays(profile) ? { share: 1 - profile.day, holds: 'yes and no' } : null;
     default:
@@ -60,7 +64,7 @@ export function weighed(
   profile: Profile | undefined,
 ): { readonly confidence: number; readonly because: string | null } {
   if (!profile || profile.said === 0) return { confidence, because: null };
-  const weight = weightOf(field.type, name, profile);
+  const weight = weightOf(field, name, profile);
   if (!weight) return { confidence, because: null };
   const share = Math.round(weight.share * 100);
   if (weight.share >= 0.8) {

@@ -84,12 +84,18 @@ function saidOf(axis: 'element' | 'tier', row: AnyRow, decided: Decided | undefi
 }
 
 /** The element of a row: decided, stated or proposed. */
-export function elementAxis(row: AnyRow, reading: Reading, decided: Decided | undefined, { workspace, elementNamed }: Ground): Axis {
+export function elementAxis(
+  row: AnyRow,
+  reading: Reading,
+  decided: Decided | undefined,
+  { workspace, vocabulary, elementNamed }: Ground,
+): Axis {
   const said = saidOf('element', row, decided, elementNamed);
   if (said) return said;
   const proposal = proposeElement(
     reading,
     workspace.elements.map(({ id }) => id),
+    vocabulary,
   );
   if (!proposal) return nowhere;
   const title = workspace.elements.find(({ id }) => id === proposal.place)?.title ?? 'out of scope';

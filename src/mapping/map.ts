@@ -4,7 +4,7 @@ import { fraction, type Pence, share, sum } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 
 /** The money of each placement that sits where it sits, in pence. Parts of one service whose shares make 100 add to its whole value. */
-function valuesOf(placements: readonly Placement[]): ReadonlyMap<Placement, Pence> {
+export function valuesOf(placements: readonly Placement[]): ReadonlyMap<Placement, Pence> {
   const values = new Map<Placement, Pence>();
   const split = new Map<string, Placement[]>();
   for (const placement of placements) {

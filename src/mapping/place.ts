@@ -1,14 +1,14 @@
 import type { Contract } from '../nouns/contract.ts';
-import type { Placement } from '../nouns/placement.ts';
+import { keysOf, type Placement } from '../nouns/placement.ts';
 import type { Service } from '../nouns/provision.ts';
 import { at, hasColumn, type Row } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
-import { keyOf, list } from '../values/text.ts';
+import { list } from '../values/text.ts';
 import { parseAges } from './ages.ts';
 import { arrangementIn } from './arrangement.ts';
 import { type AnyRow, becauseOf, elementAxis, type Ground, groundOf, nowhere, type Of, type Placing, statusOf, tierAxis } from './axes.ts';
 import { namesOf } from './parties.ts';
-import { type Decided, decidedPlaces } from './said.ts';
+import { type Decided, decidedPlaces, decidedUnder } from './said.ts';
 import { explain, needsOf, outOfScope, type Reading } from './weigh.ts';
 
 function cellsOf(row: AnyRow, name: string, end: string): Record<string, Cell> {
@@ -45,7 +45,8 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
   const nameField = own !== undefined ? (contract ? 'title' : 'service') : row.description !== undefined ? 'description' : 'ref';
   const service = own ?? row.description ?? row.ref ?? row.id;
   const reading = explain(row, of, known.vocabulary);
-  const decided = decisions.get(keyOf(service)) ?? decisions.get(keyOf(row.id));
+  const written = { commissioner: writtenAs(row.commissioner), provider: writtenAs(row.provider) };
+  const decided = decidedUnder(decisions, keysOf({ id: row.id, service, written }));
   const element = elementAxis(row, reading, decided, known);
   const inScope = element.place !== outOfScope;
   const tier = inScope ? tierAxis(row, reading, decided, element.place, known) : nowhere;
@@ -67,7 +68,7 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
     arrangement: arrangementOf(of, row.commissioner ?? [], row.provider ?? []),
     commissioners: parties(commissioners),
     providers: parties(row.provider ?? []),
-    written: { commissioner: writtenAs(row.commissioner), provider: writtenAs(row.provider) },
+    written,
     start: row.start ?? null,
     end: contract?.currentEnd ?? row.end ?? null,
     annualValue: row.annualValue ?? null,

@@ -1,4 +1,4 @@
-import type { Decision, SystemElement, TierModel, Workspace } from '../nouns/workspace.ts';
+import type { Decision, Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
 import { keyOf, nearest } from '../values/text.ts';
@@ -18,37 +18,52 @@ export function inForce(decisions: readonly Decision[], asOf: Day): readonly Dec
   return decisions.filter(({ until }) => until === null || until >= asOf);
 }
 
-function unknown(word: string, kind: 'element' | 'tier', known: readonly string[], decision: Decision): Refusal {
+type Axes = Pick<Workspace, 'elements' | 'tierModel'>;
+
+/** A place as decisions.csv writes it: `element/tier`, `element`, or `/tier` where what the table says of the element stays. */
+export function placeText(element: string | null, tier: string | null): string {
+  return tier === null ? (element ?? '') : `${element ?? ''}/${tier}`;
+}
+
+/** The place a decision names, by ids, titles or names; and the word that names none in use, where there is one. */
+export function placeSaid(
+  text: string,
+  { elements, tierModel }: Axes,
+): Pick<Decided, 'element' | 'tier'> & { readonly strange: readonly ['element' | 'tier', string] | null } {
+  const [first = '', second = ''] = text.split('/').map((part) => part.trim());
+  if (keyOf(first) === keyOf(outOfScope)) return { element: outOfScope, tier: null, strange: null };
+  const element = elementOf(first, elements)?.id ?? null;
+  const tier = tierOf(second, tierModel)?.id ?? null;
+  const strange =
+    element === null && first !== '' ? (['element', first] as const) : tier === null && second !== '' ? (['tier', second] as const) : null;
+  return { element, tier, strange };
+}
+
+function readDecision(decision: Decision, axes: Axes): Decided {
+  const { element, tier, strange } = placeSaid(decision.decision, axes);
+  if (strange === null) return { element, tier, decision };
+  const [axis, word] = strange;
+  const known = axis === 'element' ? [...axes.elements.map(({ id }) => id), outOfScope] : axes.tierModel.tiers.map(({ id }) => id);
   const near = nearest(word, known);
-  return new Refusal(
-    `unknown-${kind}`,
-    `The decision about "${decision.about}" places it on "${word}", which is no ${kind} in use here.`,
+  throw new Refusal(
+    `unknown-${axis}`,
+    `The decision about "${decision.about}" places it on "${word}", which is no ${axis} in use here.`,
     near ? `Did you mean \`${near}\`?` : `Use one of: ${known.join(', ')}.`,
     decision.cell,
   );
 }
 
-function decidedOf(decision: Decision, elements: readonly SystemElement[], model: TierModel): Decided {
-  const [first = '', second = ''] = decision.decision.split('/').map((part) => part.trim());
-  if (keyOf(first) === keyOf(outOfScope)) return { element: outOfScope, tier: null, decision };
-  const element = elementOf(first, elements);
-  const tier = tierOf(second, model);
-  if (!element && first !== '') throw unknown(first, 'element', [...elements.map(({ id }) => id), outOfScope], decision);
-  if (!tier && second !== '')
-    throw unknown(
-      second,
-      'tier',
-      model.tiers.map(({ id }) => id),
-      decision,
-    );
-  return { element: element?.id ?? null, tier: tier?.id ?? null, decision };
-}
-
 /**
- * The `place` decisions in force, by the key of what they are about (a service's name or id). A decision reads `element/tier`,
+ * The `place` decisions in force, by the key of what they are about (what a service is called by). A decision reads `element/tier`,
  * `element`, `/tier` or `out-of-scope`; the later of two wins. An element or tier nobody knows is refused with the cell.
  */
 export function decidedPlaces({ decisions, asOf, elements, tierModel }: Workspace): ReadonlyMap<string, Decided> {
   const places = inForce(decisions, asOf).filter(({ kind }) => kind === 'place');
-  return new Map(places.map((decision) => [keyOf(decision.about), decidedOf(decision, elements, tierModel)]));
+  return new Map(places.map((decision) => [keyOf(decision.about), readDecision(decision, { elements, tierModel })]));
+}
+
+/** What was decided of a service or contract under the keys of what it is called by, the closest first. */
+export function decidedUnder(decisions: ReadonlyMap<string, Decided>, keys: readonly string[]): Decided | undefined {
+  const key = keys.find((own) => decisions.has(own));
+  return key === undefined ? undefined : decisions.get(key);
 }

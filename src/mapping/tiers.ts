@@ -10,7 +10,15 @@ const model = z.strictObject({
   verified: z.optional(z.boolean()),
   'groups-needs': z.optional(z.boolean()),
   note: z.optional(z.string()),
-  tiers: z.array(z.strictObject({ id: z.string(), title: z.string(), names: z.array(z.string()), note: z.optional(z.string()) })),
+  tiers: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      response: z.optional(z.enum(['early', 'targeted', 'specialist'])),
+      names: z.array(z.string()),
+      note: z.optional(z.string()),
+    }),
+  ),
 });
 
 const crosswalk = z.strictObject({
@@ -28,10 +36,14 @@ export interface Crosswalk {
   readonly rows: readonly Readonly<Record<string, readonly string[]>>[];
 }
 
+function tierFrom({ id, title, response, names }: z.infer<typeof model>['tiers'][number]): Tier {
+  return response === undefined ? { id, title, names } : { id, title, response, names };
+}
+
 /** A tier model of `templates/tiers/*.yaml`, or of a workspace's own. */
 export function tierModelFrom(document: Document): TierModel {
   const { id, title, source, tiers } = validated(document, model);
-  return { id, title, source, tiers: tiers.map((tier) => ({ id: tier.id, title: tier.title, names: tier.names })) };
+  return { id, title, source, tiers: tiers.map(tierFrom) };
 }
 
 /** The crosswalk between tier models (`templates/crosswalk.yaml`). */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { type Document, validated } from '../nouns/document.ts';
 import { type Ages, parseAges } from './ages.ts';
-import { plain, type Word, wordsOf } from './words.ts';
+import type { Curve } from './curve.ts';
+import { plain, stemOf, type Word, wordsOf } from './words.ts';
 
 /** Where in a row words stand. `name` is the service or title; the rest says less about what a service is. */
 export type Field = 'name' | 'need' | 'group' | 'description' | 'category' | 'proclass' | 'department' | 'provider' | 'fund' | 'cpv';
@@ -31,11 +32,15 @@ interface Phrase {
   readonly entry: Entry;
 }
 
-/** Terms by their first two words (by the first alone where there is one, or an open one), classification codes by prefix, and the tier an element's services usually sit on. */
+/** Terms by their first two words (by the first alone where there is one, or an open one), classification codes by prefix, the tier an element's services usually sit on, and words cut short. */
 export interface Vocabulary {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly cpv: ReadonlyMap<string, Entry>;
   readonly usualTiers: ReadonlyMap<string, string>;
+  /** Words cut short, each with the words it stands for, in the forms they are compared in. */
+  readonly shortForms: ReadonlyMap<string, readonly string[]>;
+  /** How often a proposal is right, by what its words weigh, on each axis. */
+  readonly confidence: { readonly element: Curve; readonly tier: Curve };
 }
 
 /** A phrase met in a text: its entry and the words as written. */
@@ -59,6 +64,8 @@ const meaning = {
   'any-age': z.optional(z.boolean()),
   note: z.optional(z.string()),
 };
+const share = z.number().check(z.gte(0), z.lte(1));
+const point = z.strictObject({ raw: share, right: share });
 const schema = z.strictObject({
   title: z.string(),
   source: z.string(),
@@ -66,6 +73,8 @@ const schema = z.strictObject({
   terms: z.optional(z.array(z.strictObject({ term: oneOrMore, in: z.optional(z.array(fields)), ...meaning }))),
   cpv: z.optional(z.array(z.strictObject({ prefix: z.string().check(z.regex(/^\d{2,8}$/)), ...meaning }))),
   'usual-tiers': z.optional(z.record(z.string(), z.string())),
+  'short-forms': z.optional(z.record(z.string(), z.string())),
+  confidence: z.optional(z.strictObject({ element: z.array(point), tier: z.array(point) })),
 });
 type Meaning = z.infer<z.ZodMiniObject<typeof meaning>>;
 
@@ -108,8 +117,11 @@ export function vocabularyFrom(documents: readonly Document[]): Vocabulary {
   const phrases = new Map<string, Phrase[]>();
   const cpv = new Map<string, Entry>();
   const usualTiers = new Map<string, string>();
+  const shortForms = new Map<string, readonly string[]>();
+  let confidence: Vocabulary['confidence'] = { element: [], tier: [] };
   for (const document of documents) {
     const read = validated(document, schema);
+    confidence = read.confidence ?? confidence;
     for (const { term, in: within, ...of } of read.terms ?? []) {
       const entry = entryOf(of, within ?? null);
       for (const way of listed(term)) {
@@ -123,8 +135,13 @@ export function vocabularyFrom(documents: readonly Document[]): Vocabulary {
     }
     for (const { prefix, ...of } of read.cpv ?? []) cpv.set(prefix, entryOf(of, ['cpv']));
     for (const [element, tier] of Object.entries(read['usual-tiers'] ?? {})) usualTiers.set(element, tier);
+    for (const [short, whole] of Object.entries(read['short-forms'] ?? {}))
+      shortForms.set(
+        stemOf(short),
+        wordsOf(whole).map(({ stem }) => stem),
+      );
   }
-  return { phrases, cpv, usualTiers };
+  return { phrases, cpv, usualTiers, shortForms, confidence };
 }
 
 function fits(phrase: Phrase, words: readonly Word[], from: number): boolean {
@@ -135,10 +152,15 @@ function fits(phrase: Phrase, words: readonly Word[], from: number): boolean {
   return true;
 }
 
+/** Words with those cut short in full, each at the place of the short one: `Yth Clubs` is met as `youth club`. */
+function inFull(words: readonly Word[], shortForms: Vocabulary['shortForms']): Word[] {
+  return words.flatMap((word) => shortForms.get(word.stem)?.map((stem) => ({ ...word, stem })) ?? [word]);
+}
+
 /** The phrases met in a text, in order. The longest speaks: `family support` inside `social care family support` is marked as inside. */
 export function meet(vocabulary: Vocabulary, written: string, field: Field): Met[] {
   const text = plain(written);
-  const words = wordsOf(text);
+  const words = inFull(wordsOf(text), vocabulary.shortForms);
   const spans: { entry: Entry; from: number; to: number }[] = [];
   for (let from = 0; from < words.length; from += 1) {
     const { stem } = words[from] as Word;

@@ -41,3 +41,9 @@ export function severalAuthorities<T extends OfAuthority>(rows: readonly T[], or
   const own = answering.length === 1 ? rows.filter(({ authority }) => keyOf(authority ?? '') === answering[0]) : [];
   return { authorities: keys.size, own };
 }
+
+/** The key of a body, `Anytown Council` and `Anytown City Council` alike; of this organisation's every name, one key. */
+export function bodyKeys(organisation: string): (name: string) => string {
+  const names = namesFor(organisation);
+  return (name) => (names.has(bare(name)) ? bare(organisation) : bare(name));
+}

@@ -1,11 +1,18 @@
 import { keyOf } from '../values/text.ts';
-import type { Outcome } from './intent.ts';
+import type { Kpi, Outcome } from './intent.ts';
 
 /** Which way is better for an indicator: as the table says, else as its own best and worst columns show; null where neither says. */
-export function betterWay({ better, best, worst }: Outcome): 'high' | 'low' | null {
+export function betterWay({ better, best, worst }: Pick<Outcome, 'better' | 'best' | 'worst'>): 'high' | 'low' | null {
   const said = keyOf(better ?? '');
-  if (/^(?:high|higher|up|increase|more)/.test(said)) return 'high';
-  if (/^(?:low|lower|down|decrease|fewer|less)/.test(said)) return 'low';
+  if (/\b(?:high|higher|more|up|increase|increasing|bigger|maximi[sz]e|above)\b/.test(said)) return 'high';
+  if (/\b(?:low|lower|less|down|decrease|decreasing|reduce|smaller|fewer|minimi[sz]e|below)\b/.test(said)) return 'low';
   if (best === undefined || worst === undefined || best === worst) return null;
   return best > worst ? 'high' : 'low';
+}
+
+/** What the rating of a result says of its target: met or missed; null for amber and for what says neither. */
+export function ratedAs({ rating }: Kpi): 'met' | 'missed' | null {
+  const key = keyOf(rating ?? '');
+  if (/\b(?:red|not met|missed|not achieved|failed|off target|below target)\b/.test(key)) return 'missed';
+  return /\b(?:green|met|achieved|exceeded|on target|on track|above target)\b/.test(key) ? 'met' : null;
 }

@@ -24,6 +24,8 @@ export interface Contract {
   readonly maxEnd?: Day;
   readonly review?: Day;
   readonly noticeMonths?: number;
+  /** Notice stated in days or weeks, in calendar days. */
+  readonly noticeDays?: number;
   readonly extensionNoticeBy?: Day;
   readonly breakDate?: Day;
   readonly termMonths?: number;

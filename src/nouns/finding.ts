@@ -10,6 +10,7 @@ export type Evidence = readonly [Cell, ...Cell[]];
 
 /** What a rule found, before the runner signs it. `key` stays the same while the facts do; `amount` in pence is what is at stake, never a saving. */
 export interface Found {
+  /** Sentences; a list may follow them, each line of it begun by a bullet. */
   readonly text: string;
   readonly about: readonly string[];
   readonly evidence: Evidence;

@@ -57,3 +57,23 @@ export interface HolidayCalendar {
   readonly lastKnown: Day;
   readonly source: Source;
 }
+
+/** How a contract was let, as far as its register says a law or a quotation, held against the laws that may have governed it. */
+export interface HowLet {
+  readonly contract: string;
+  /** The earliest day its register gives of its procurement, and where; it began then, or up to so many months before. */
+  readonly day: Day;
+  readonly field: string;
+  /** What it buys and what says so; `isListed` where a CPV code on a law’s own list does. */
+  readonly buying: string;
+  readonly because: string;
+  readonly isListed: boolean;
+  /** Whether it buys health care and something else: which law governs then depends on the split. */
+  readonly isMixed: boolean;
+  /** Laws in force for what it buys on some day it may have begun. */
+  readonly laws: readonly string[];
+  /** The law its register names, where, and whether that was in force for anything on some day it may have begun. */
+  readonly named: { readonly law: string; readonly field: 'regime' | 'route'; readonly wasInForce: boolean } | null;
+  /** Against the lowest and the highest threshold of those days; null where its law has none. */
+  readonly standing: { readonly is: 'above' | 'below' | 'untold'; readonly because: string } | null;
+}

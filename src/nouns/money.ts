@@ -33,7 +33,7 @@ export interface BudgetLine {
   readonly group?: string;
 }
 
-/** One payment. Money in pence. */
+/** One payment. Money in pence. `contract` and `order` are the references it says it is paid under. */
 export interface Spend {
   readonly body?: string;
   readonly date?: Day;
@@ -51,6 +51,8 @@ export interface Spend {
   readonly capitalOrRevenue?: string;
   readonly vatNumber?: string;
   readonly postcode?: string;
+  readonly contract?: string;
+  readonly order?: string;
 }
 
 /** One saving of the tracker. Money in pence. */

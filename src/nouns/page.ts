@@ -111,6 +111,14 @@ export interface Page {
   readonly blocks: readonly (PageTable | PageWords | PageList)[];
 }
 
+/** One thing in a few facts, each with its name: what a person is asked about at a terminal. */
+export interface Card {
+  /** Where in a series of them this one stands. */
+  readonly lead: string;
+  readonly title: string;
+  readonly facts: readonly { readonly name: string; readonly text: string; readonly tone?: Tone }[];
+}
+
 /** A run of characters with a tone, for the terminal; the door paints it. */
 export interface Span {
   readonly text: string;

@@ -1,4 +1,4 @@
-import type { Duty } from './law.ts';
+import type { Duty, HowLet } from './law.ts';
 import type { Parties, Placement } from './placement.ts';
 import type { Records } from './records.ts';
 import type { Table } from './table.ts';
@@ -15,4 +15,5 @@ export interface Picture {
   readonly duties: readonly Duty[];
   /** Dates somebody must meet that no contract and no activity sets: of results to report, and of grants. */
   readonly milestones: readonly Milestone[];
+  readonly lets: readonly HowLet[];
 }

@@ -1,6 +1,7 @@
 import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
+import { keyOf } from '../values/text.ts';
 
 /** `decided` by a person, `stated` by the table, `proposed` by the vocabulary; or out of scope; or nothing in its words places it. */
 export type PlacementStatus = 'decided' | 'stated' | 'proposed' | 'out-of-scope' | 'unplaced';
@@ -43,6 +44,31 @@ export interface Placement {
   readonly at: Readonly<Record<string, Cell>>;
 }
 
+/** What some words of a row weigh: where they stand, for which element (or `out-of-scope`) and tier of the vocabulary's own model they speak, and how much of that counts on each axis. */
+export interface Weighing {
+  readonly words: string;
+  readonly field: string;
+  readonly element: string | null;
+  readonly tier: string | null;
+  readonly weight: number;
+  /** What counts toward the tier: less than `weight` where the words speak for another element than the one that won. */
+  readonly tierWeight: number;
+}
+
+/**
+ * What a `place` line of decisions.csv may call a service or contract, the closest first: its id; its name and its provider as the
+ * table writes them, `Short breaks, Harbour Trust`; its name. A line that says more goes before one that says less.
+ */
+export function calledBy({ id, service, written }: Pick<Placement, 'id' | 'service' | 'written'>): readonly string[] {
+  const provider = written.provider !== null && keyOf(written.provider) !== '' ? [`${service}, ${written.provider}`] : [];
+  return [id, ...provider, service];
+}
+
+/** The same as keys to compare by, the closest first; a name of nothing but marks is none. */
+export function keysOf(named: Pick<Placement, 'id' | 'service' | 'written'>): readonly string[] {
+  return [...new Set(calledBy(named).map(keyOf))].filter((key) => key !== '');
+}
+
 /** One cell of the map. `annualValue` is null when no service in it states one; `unvalued` counts those that do not. */
 export interface MapCell {
   readonly element: string;
@@ -79,4 +105,9 @@ export interface Parties {
   readonly proposals?: readonly LikelySame[];
   /** Words met where a name should be that name nobody in particular: `Various`, `REDACTED`. */
   readonly nobody?: readonly string[];
+}
+
+/** Where each contract sits, by its id. */
+export function placedContracts(placements: readonly Placement[]): ReadonlyMap<string, Placement> {
+  return new Map(placements.filter(({ of }) => of === 'contracts').map((each) => [each.id, each]));
 }

@@ -158,6 +158,8 @@ export interface Origin {
   readonly from?: Readonly<Record<string, string>>;
   /** Cells from this column onward stand so many places to the right of their headings. */
   readonly shift?: { readonly after: number; readonly by: number };
+  /** Fields that words above the table give to every row, with the cell of those words. */
+  readonly above?: Readonly<Record<string, string>>;
 }
 
 /** A record: plain fields for arithmetic, an id made from its reference or its content, and its origin. */
@@ -172,7 +174,9 @@ export function cellAt(table: Pick<Table, 'pointers'>, column: number, row: numb
 
 /** The cell a field of a record was written in, a blank one too; the row's first cell when the table has no such column. Of several columns of one field, the part's or the record's own year. */
 export function at(row: { readonly origin: Origin }, field?: string, part?: string): Cell {
-  const { table, from } = row.origin;
+  const { table, from, above } = row.origin;
+  const said = field === undefined ? undefined : above?.[field];
+  if (said !== undefined) return { file: table.file, sheet: table.sheet, cell: said };
   const wanted = part ?? (row as { readonly year?: string }).year;
   const written = field === undefined ? undefined : (from?.[field] ?? field);
   const columns = table.columns.filter((c) => c.field === written);

@@ -9,10 +9,14 @@ export interface SystemElement {
   readonly names: readonly string[];
 }
 
-/** A tier: a level of response to need. */
+/** What kind of response a tier is: universal and early help, targeted and intensive, or specialist and statutory. */
+export type ResponseLevel = 'early' | 'targeted' | 'specialist';
+
+/** A tier: a level of response to need. `response` is left out by a model that groups needs and not services. */
 export interface Tier {
   readonly id: string;
   readonly title: string;
+  readonly response?: ResponseLevel;
   readonly names: readonly string[];
 }
 

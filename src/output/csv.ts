@@ -1,11 +1,7 @@
 import type { Content, PageTable } from '../nouns/page.ts';
 import { toPounds } from '../values/money.ts';
+import { asText } from '../values/text.ts';
 import { contentOf, wordsOf } from './words.ts';
-
-/** Text as a spreadsheet program will not take for a formula: a leading apostrophe before `=`, `+`, `-`, `@` and tabs. */
-function guarded(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
 
 function plain(content: Content): string {
   switch (content.kind) {
@@ -22,7 +18,7 @@ function plain(content: Content): string {
     case 'absent':
       return '';
     default:
-      return guarded(wordsOf(content));
+      return asText(wordsOf(content));
   }
 }
 
@@ -38,7 +34,7 @@ function quoted(field: string): string {
 export function csv(table: PageTable, options: { readonly totals?: boolean } = {}): string {
   const rows = table.rows.filter((row) => options.totals || !row.total);
   const lines = [
-    table.columns.map(({ title }) => quoted(guarded(title))),
+    table.columns.map(({ title }) => quoted(asText(title))),
     ...rows.map((row) => table.columns.map(({ id }) => quoted(plain(contentOf(row.cells[id]))))),
   ];
   return lines.map((fields) => `${fields.join(',')}\n`).join('');

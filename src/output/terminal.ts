@@ -19,12 +19,23 @@ function wordLines(words: PageWords, room: number): Line[] {
   return [...heading, ...paragraphs];
 }
 
+/** A line of words; under a bullet the words stand in line with each other. */
+function hanging(text: string, measure: number): string[] {
+  const bullet = /^• /.exec(text)?.[0] ?? '';
+  return wrapped(text.slice(bullet.length), measure - bullet.length).map(
+    (each, index) => (index === 0 ? bullet : ' '.repeat(bullet.length)) + each,
+  );
+}
+
 /** Statements as hanging paragraphs, each with its cells in a muted line beneath. */
 function listLines(list: PageList, room: number): Line[] {
   const measure = Math.min(room, readable) - 2;
   const items = list.items.flatMap(({ text, cells }): Line[] => [
     [],
-    ...wrapped(text, measure).map((each) => line(`  ${each}`)),
+    ...text
+      .split('\n')
+      .flatMap((part) => hanging(part, measure))
+      .map((each) => line(`  ${each}`)),
     ...(cells.length === 0 ? [] : wrapped(`at ${cellsShown(cells)}`, measure).map((each) => line(`  ${each}`, 'muted'))),
   ]);
   return [...wrapped(list.heading, measure).map((text) => line(text, list.tone ?? 'strong')), ...items.slice(1)];

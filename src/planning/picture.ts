@@ -2,9 +2,11 @@ import { settleParties } from '../mapping/parties.ts';
 import { place } from '../mapping/place.ts';
 import { inForce } from '../mapping/said.ts';
 import type { Picture } from '../nouns/picture.ts';
+import { placedContracts } from '../nouns/placement.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
+import { howContractsWereLet } from '../timeline/how-let.ts';
 import { paperMilestones } from '../timeline/milestones.ts';
 import type { Knowledge } from './knowledge.ts';
 import { settled } from './settle.ts';
@@ -16,14 +18,26 @@ export interface Read {
   readonly records: Records;
 }
 
+/** Steps 2 and 3: who is who, and where each service sits. The records are settled once and can be placed again as decisions are made. */
+export function placedOf(records: Records, workspace: Workspace, { vocabulary, crosswalk }: Pick<Knowledge, 'vocabulary' | 'crosswalk'>) {
+  const parties = settleParties(records, inForce(workspace.decisions, workspace.asOf));
+  return { parties, placements: place({ records, parties, workspace, vocabulary, crosswalk }) };
+}
+
 /**
  * Steps 2 to 4 of the pipeline, on what step 1 (in `cli`) has read:
  * 2 settle identities · 3 place on the map · 4 take the picture.
  */
-export function pictureOf(read: Read, { vocabulary, crosswalk, duties }: Knowledge): Picture {
+export function pictureOf(read: Read, knowledge: Knowledge): Picture {
   const { workspace, tables } = read;
   const records = settled(read.records, workspace);
-  const parties = settleParties(records, inForce(workspace.decisions, workspace.asOf));
-  const placements = place({ records, parties, workspace, vocabulary, crosswalk });
-  return { workspace, tables, records, placements, parties, duties, milestones: paperMilestones(records, workspace) };
+  const { parties, placements } = placedOf(records, workspace, knowledge);
+  const { regimes, thresholds, duties } = knowledge;
+  const lets = howContractsWereLet(records.contracts, {
+    regimes,
+    thresholds,
+    placements: placedContracts(placements),
+    organisation: workspace.organisation,
+  });
+  return { workspace, tables, records, placements, parties, duties, milestones: paperMilestones(records, workspace), lets };
 }

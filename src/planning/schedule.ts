@@ -1,4 +1,5 @@
 import type { Picture } from '../nouns/picture.ts';
+import { placedContracts } from '../nouns/placement.ts';
 import type { Schedule } from '../nouns/timeline.ts';
 import { diaryOf } from '../timeline/diary.ts';
 import { milestonesOf } from '../timeline/milestones.ts';
@@ -9,7 +10,7 @@ import type { Knowledge } from './knowledge.ts';
 export function scheduleOf({ workspace, records, placements }: Picture, knowledge: Knowledge): Schedule {
   const { regimes, overlays, calendars, thresholds } = knowledge;
   const diary = diaryOf(workspace, calendars, overlays, records.meetings);
-  const placed = new Map(placements.filter(({ of }) => of === 'contracts').map((each) => [each.id, each]));
+  const placed = placedContracts(placements);
   const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, diary, thresholds, placements });
   return {
     timelines,

@@ -16,6 +16,8 @@ const amounts = new Set(
   ownProvision privateProvision otherPublic voluntary grantsInside grantsOutside amount costPerFte weeklyCost approved achieved
   oneOff`.split(/\s+/),
 );
+/** Amounts for a week, a unit or a person. */
+const rates = new Set(['unitPrice', 'costPerFte', 'weeklyCost']);
 const percents = new Set(['share', 'payShare']);
 const days = new Set(
   `start end currentEnd maxEnd review extensionNoticeBy breakDate signed published deadline awarded date agendaBy
@@ -51,6 +53,11 @@ export function fieldTitle(field: string): string {
 /** Whether a field of a kind of table holds money. A performance indicator's `actual` is a number, not an amount. */
 export function isMoney(kind: Kind, field: string): boolean {
   return amounts.has(field) && !(kind === 'kpis' && field === 'actual');
+}
+
+/** Whether a field of money holds rates: amounts whose sum is no cost. */
+export function isRate(field: string): boolean {
+  return rates.has(field.split(' ')[0] as string);
 }
 
 /** The column a field is shown in. */

@@ -1,7 +1,7 @@
 import type { PageTable, Tone } from '../nouns/page.ts';
 import type { Column, Table } from '../nouns/table.ts';
 import { absent, counted, dayOr, money, surely, words, wordsOr } from './cells.ts';
-import { fieldTitle } from './fields.ts';
+import { fieldTitle, isRate } from './fields.ts';
 import { column, figures, pageTable, rowsOf } from './page-table.ts';
 
 const statusTones: Readonly<Record<Column['status'], Tone>> = {
@@ -49,7 +49,7 @@ export function moneyTable(id: string, table: Table): readonly PageTable[] {
     fields,
     ([field]) => field,
     ([field, control]) => ({
-      field: words(fieldTitle(field)),
+      field: words(isRate(field) ? `${fieldTitle(field)} (rates: their sum is no cost)` : fieldTitle(field)),
       read: control.stated === 0 ? absent('none stated') : money(control.read),
       leftOut: money(control.leftOut, undefined, control.leftOut === 0 ? undefined : 'warn'),
       unreadable: counted(control.unreadable, control.unreadable > 0 ? 'warn' : undefined),

@@ -61,11 +61,3 @@ export function answering({ all, byNeed, byWord }: Arrangements, duty: Duty): Pl
     for (const place of byWord.get(phrase.split(' ')[0] as string) ?? []) if (all[place]?.name.includes(` ${phrase} `)) found.add(place);
   return [...found].sort((a, b) => a - b).map((place) => (all[place] as Arrangement).placed);
 }
-
-/** The days of a period on which something runs, null when on none, `unknown` when a date is missing. In-house provision runs on until somebody says it ends. */
-export function daysCovered(placed: Placement, period: Period): Period | null | 'unknown' {
-  if (placed.end !== null && placed.end < period.from) return null;
-  if (placed.start !== null && placed.start > period.to) return null;
-  const end = placed.end ?? (placed.arrangement === 'in-house' ? period.to : null);
-  return placed.start === null || end === null ? 'unknown' : overlap(period, { from: placed.start, to: end });
-}

@@ -17,10 +17,14 @@ export interface Figure {
   readonly cell: Cell;
 }
 
-/** A measure without its framework's number (`PHOF 1.05`) and its brackets: its words in alphabetical order. */
+/** The name of a measure without its framework's number (`PHOF 1.05`) and its brackets. */
+export function bareName(name: string): string {
+  return name.replace(/^\s*(?:[A-Z]{2,6}\s*)?[A-Z]?\d+[a-z]?\.\d+[a-z]*\s+/, '').replace(/\([^)]*\)/g, ' ');
+}
+
+/** A measure by the words of its bare name, in alphabetical order. */
 function measureOf(name: string): string {
-  const bare = name.replace(/^\s*(?:[A-Z]{2,6}\s*)?[A-Z]?\d+[a-z]?\.\d+[a-z]*\s+/, '').replace(/\([^)]*\)/g, ' ');
-  return [...significantWords(bare)].sort().join(' ');
+  return [...significantWords(bareName(name))].sort().join(' ');
 }
 
 /** Every local figure of the outcome and demand tables, in the order they were written. */

@@ -21,3 +21,9 @@ export function leadBodyOn(leadBody: string, day: Day): string {
     .replace(/\b(?:LA|ICB|NHSE|HWB|RAA)\b/g, (short) => (short === 'ICB' ? health : (bodies[short] ?? short)))
     .replace(/\s*\/\s*/g, ' or ');
 }
+
+/** The kind of body that leads on a duty, whoever it works with: `LA and ICB` is the local authority's. */
+export function kindOfBody(leadBody: string): 'the local authority' | 'health commissioners' | 'other bodies' {
+  if (/^LA\b/.test(leadBody)) return 'the local authority';
+  return /^(?:ICB|NHSE?)\b/.test(leadBody) ? 'health commissioners' : 'other bodies';
+}

@@ -28,3 +28,8 @@ export function limitsFor(rules: Rules, ...overrides: readonly Overrides[]): Rea
   }
   return merged;
 }
+
+/** The limits another rule judges by in this workspace: how a rule knows what that one says already. */
+export function limitsIn(workspace: Pick<Workspace, 'limits'>, code: string, own: Limits): Limits {
+  return { ...own, ...workspace.limits[code] };
+}

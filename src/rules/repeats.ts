@@ -22,7 +22,7 @@ function titleKey(row: Entry): string {
 const noReference = /^(?:none|nil|n a|na|not applicable|not known|unknown|tbc|0+)?$/;
 
 /** What tells a contract from others, as a key; null when nothing does. */
-function referenceOf(row: Entry): string | null {
+export function referenceOf(row: Entry): string | null {
   const key = keyOf(row.ref ?? row.ocid ?? '');
   return noReference.test(key) ? null : key;
 }

@@ -43,6 +43,20 @@ function acceptances(workspace: Workspace): (finding: Finding) => Acceptance | n
   };
 }
 
+/** Whether a standing acceptance names one thing by its id: a rule that gathers such things leaves it a finding of its own, so that one yes does not stand for all. */
+export function namedAlone(workspace: Workspace): (id: string) => boolean {
+  const accepted = workspace.decisions.filter((decision) => stands(decision, workspace));
+  const ids = new Set(
+    accepted.map(({ about }) =>
+      about
+        .trim()
+        .split(/[:/\s]/)
+        .at(-1),
+    ),
+  );
+  return (id) => ids.has(id);
+}
+
 function signed(code: string, rule: Rule, found: Found): Finding {
   const about = [...new Set(found.about)].sort();
   const { text, evidence, amount, severity } = found;
@@ -50,7 +64,7 @@ function signed(code: string, rule: Rule, found: Found): Finding {
     code,
     severity: severity ?? rule.card.severity,
     title: rule.card.title,
-    text: tidy(text),
+    text: text.split('\n').map(tidy).join('\n'),
     about,
     evidence,
     ...(amount === undefined ? {} : { amount }),

@@ -5,7 +5,7 @@ import type { SystemElement } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import { keyOf, list } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
-import { inOrder } from './order.ts';
+import { cellsOnce, inOrder } from './order.ts';
 import { runsIn } from './term.ts';
 import { namingWords, sameWords } from './words.ts';
 
@@ -23,7 +23,7 @@ export function holdsProvision(picture: Picture): boolean {
 /** The headings under which services and contracts are named: what was examined when none is found. */
 export function provisionHeadings(picture: Picture): Cell[] {
   const tables = new Set<Table>([...picture.records.services, ...picture.records.contracts].map((row) => row.origin.table));
-  return [...tables].map((table) => headingOf(table, table.kind === 'contracts' ? 'title' : 'service'));
+  return cellsOnce([...tables].map((table) => headingOf(table, table.kind === 'contracts' ? 'title' : 'service')));
 }
 
 /** The system element a table's words name, by id, title or another name of it; null when they name none. */
@@ -81,6 +81,11 @@ export function providerNames(picture: Picture): (words: string) => string | nul
 /** Ids of the records placed outside what this plan is about: a whole council's register holds its roads and its software too. */
 export function outOfScope(picture: Picture): ReadonlySet<string> {
   return new Set(picture.placements.filter((placed) => placed.status === 'out-of-scope').map((placed) => placed.id));
+}
+
+/** A table as people find it: its file, sheet and range. */
+export function tableName({ file, sheet, range }: Table): string {
+  return [file, sheet, range].filter(Boolean).join(' ');
 }
 
 /** The records read from one table, in the order they were written. */

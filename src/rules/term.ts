@@ -23,6 +23,13 @@ export function isSaidOver(status: string | undefined): boolean {
   return /\b(?:not active|inactive)\b/i.test(status) || !saysRunning.test(status);
 }
 
+/** Whether the register itself says a contract was never let, or not yet: it runs on no day, and nothing is owed under it. `Out to tender` may be said of one that runs. */
+export function isSaidUnlet(status: string | undefined): boolean {
+  return (
+    status !== undefined && /^(?:tender|planned|planning|pipeline)\b|\bnot (?:yet )?(?:let|awarded)\b|\bwithdrawn\b/i.test(status.trim())
+  );
+}
+
 /** Whether the register itself calls a contract live. */
 export function isSaidRunning(status: string | undefined): boolean {
   return status !== undefined && saysRunning.test(status) && !isSaidOver(status);

@@ -11,6 +11,8 @@ export interface Buying {
   readonly mixedWith: string | null;
   readonly because: string;
   readonly verified: boolean;
+  /** Whether a CPV code alone says it; not where it says so only of services delivered to individuals. */
+  readonly isCoded: boolean;
 }
 
 /** The kind taken when nothing says what is bought: nearly every contract for children's services is one. */
@@ -33,6 +35,7 @@ export function buyingOf(contract: Row<Contract>, regimes: readonly Regime[], pl
       mixedWith: null,
       because: 'its words put it outside children’s services, so it is taken as an ordinary service',
       verified: false,
+      isCoded: false,
     };
   return placement.element === null ? null : untold(contract);
 }
@@ -52,19 +55,32 @@ function byCode(code: string, applications: readonly Application[]): Buying {
   ]);
   const best = matches.sort((a, b) => b.lead.length - a.lead.length)[0];
   if (!best)
-    return { kind: 'ordinary service', mixedWith: null, because: `CPV ${code} is on no light touch or health list`, verified: false };
+    return {
+      kind: 'ordinary service',
+      mixedWith: null,
+      because: `CPV ${code} is on no light touch or health list`,
+      verified: false,
+      isCoded: true,
+    };
   return {
     kind: best.entry.buying,
     mixedWith: null,
     because: `CPV ${code} is listed as ${best.entry.buying}${best.individuals ? ', if it is delivered to individuals' : ''}`,
     verified: best.entry.verified && !best.individuals,
+    isCoded: !best.individuals,
   };
 }
 
 /** Health first: a mixed procurement is one of health care where that part is worth more (SI 2023/1348 reg 3). */
 function mixed(one: Buying, other: Buying): Buying {
   const [care, rest] = one.kind === health ? [one, other] : [other, one];
-  return { kind: health, mixedWith: rest.kind, because: `${care.because} and ${rest.because}`, verified: care.verified && rest.verified };
+  return {
+    kind: health,
+    mixedWith: rest.kind,
+    because: `${care.because} and ${rest.because}`,
+    verified: care.verified && rest.verified,
+    isCoded: care.isCoded && rest.isCoded,
+  };
 }
 
 function byWords(contract: Row<Contract>, applications: readonly Application[], placement: Placement | null): Buying | null {
@@ -82,7 +98,7 @@ function byWords(contract: Row<Contract>, applications: readonly Application[], 
       : null;
   const both = other === null ? '' : ` and “${other.word}” as ${other.kind}`;
   const because = `${says} read as ${best.kind}${both}; no CPV code says so`;
-  return { kind: best.kind, mixedWith: other?.kind ?? null, because, verified: false };
+  return { kind: best.kind, mixedWith: other?.kind ?? null, because, verified: false, isCoded: false };
 }
 
 /** The first listed word some text holds. A health word outweighs the others: it is the narrower list. */
@@ -98,5 +114,5 @@ function untold(contract: Row<Contract>): Buying {
     contract.category === undefined
       ? 'no CPV code or category says what is bought'
       : `category “${contract.category}” does not say which rules it falls under`;
-  return { kind: usualKind, mixedWith: null, because: `${what}, so it is taken as ${usualKind}`, verified: false };
+  return { kind: usualKind, mixedWith: null, because: `${what}, so it is taken as ${usualKind}`, verified: false, isCoded: false };
 }

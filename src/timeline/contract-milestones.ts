@@ -8,6 +8,7 @@ import { calledOf } from './called.ts';
 import { saidOf, statusBecause, statusOf } from './done.ts';
 import type { Watch } from './ground.ts';
 import { milestoneId } from './milestone-id.ts';
+import { noticeDay } from './notice-day.ts';
 
 /** One date of a contract as its register gives it: the field it stands in, and how it was worked out when it was. */
 interface Dated {
@@ -38,16 +39,16 @@ function review(contract: Row<Contract>): Dated | null {
   return hasColumn(contract.origin.table, 'review') ? { kind: 'review', due: null, field: 'review' } : null;
 }
 
-/** The day notice must be given: as stated, else the end less the months of notice. To extend, where extension is left; else to end or renew. */
+/** The day notice must be given: as stated, else the end less the notice. To extend, where extension is left; else to end or renew. */
 function notice(contract: Row<Contract>): Dated | null {
   const extendable = (contract.extensionLeft ?? 0) > 0 || contract.extensionNoticeBy !== undefined;
   const kind = extendable ? 'extension notice' : 'notice';
   if (contract.extensionNoticeBy !== undefined) return { kind, due: contract.extensionNoticeBy, field: 'extensionNoticeBy' };
-  const months = contract.noticeMonths;
   const { due: end } = lastDay(contract);
-  if (months === undefined) return extendable ? { kind, due: null, field: 'extensionNoticeBy' } : null;
-  if (end === null) return { kind, due: null, field: 'end' };
-  return { kind, due: addMonths(end, -months), field: 'noticeMonths', worked: `${count(months, 'month')} before its end` };
+  const isStated = contract.noticeMonths !== undefined || contract.noticeDays !== undefined;
+  if (!isStated) return extendable ? { kind, due: null, field: 'extensionNoticeBy' } : null;
+  const by = end === null ? null : noticeDay(contract, end);
+  return by === null ? { kind, due: null, field: 'end' } : { kind, ...by };
 }
 
 function breaks(contract: Row<Contract>): Dated[] {

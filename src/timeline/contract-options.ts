@@ -7,6 +7,7 @@ import { count } from '../values/text.ts';
 import { health } from './buying.ts';
 import type { Chosen } from './choose.ts';
 import { modifyOption } from './modify-option.ts';
+import { noticeDay } from './notice-day.ts';
 import { isLate } from './options.ts';
 import { earliestStart, type WorkedBack } from './work-back.ts';
 
@@ -38,8 +39,7 @@ function extensionOption({ contract, asOf, kind, chosen }: Fallback, reached: Da
   const end = contract.currentEnd ?? contract.end;
   if (left <= 0 || end === undefined) return [];
   const carried = addMonths(end, left);
-  const months = contract.noticeMonths;
-  const noticeBy = contract.extensionNoticeBy ?? (months === undefined ? null : addMonths(end, -months));
+  const noticeBy = contract.extensionNoticeBy ?? noticeDay(contract, end)?.due ?? null;
   const passed = noticeBy !== null && noticeBy < asOf;
   const notice =
     noticeBy === null

@@ -1,3 +1,4 @@
+import { betterWay, ratedAs } from '../nouns/better.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Kpi } from '../nouns/intent.ts';
 import { at, type Row } from '../nouns/table.ts';
@@ -12,9 +13,6 @@ import { milestoneId } from './milestone-id.ts';
 
 /** What a result says of its target: met, missed, nothing one can tell, or that there is none yet. */
 type Result = { readonly is: 'met' | 'missed' | 'untold' | 'unreported'; readonly because: string };
-
-const good = /\b(green|met|achieved|exceeded|on target|on track|above target)\b/;
-const bad = /\b(red|not met|missed|not achieved|failed|off target|below target)\b/;
 
 /** Contracts by what a table of results may call them: id, reference or title. Of several called the same, the first. */
 function contractsByName(contracts: readonly Row<Contract>[]): ReadonlyMap<string, Row<Contract>> {
@@ -68,14 +66,14 @@ function periodSaid({ period }: Kpi, due: Milestone['due']): string {
 }
 
 /** A result against its target by which way is better; where that is not said, by its rating. */
-function resultOf({ actual, target, better, rating }: Kpi): Result {
-  const key = keyOf(rating ?? '');
-  const rated: Result['is'] = bad.test(key) ? 'missed' : good.test(key) ? 'met' : 'untold';
+function resultOf(kpi: Kpi): Result {
+  const { actual, target, rating } = kpi;
+  const rated: Result['is'] = ratedAs(kpi) ?? 'untold';
   if (actual === undefined) {
     if (rated === 'untold') return { is: 'unreported', because: 'No result is reported' };
     return { is: rated, because: `It is rated “${rating}”` };
   }
-  const way = wayOf(better);
+  const way = wayOf(kpi);
   if (target === undefined || (way === null && actual !== target)) {
     if (rated !== 'untold') return { is: rated, because: `${actual} is rated “${rating}”` };
     const lacks = target === undefined ? 'no target is stated' : 'whether more or less is better is not stated';
@@ -86,8 +84,7 @@ function resultOf({ actual, target, better, rating }: Kpi): Result {
   return { is: met ? 'met' : 'missed', because: `${actual} against a target of ${target}${against}` };
 }
 
-function wayOf(better: string | undefined): 'more' | 'less' | null {
-  const key = keyOf(better ?? '');
-  if (/\b(high|higher|more|up|increase|increasing|bigger|maximi[sz]e|above)\b/.test(key)) return 'more';
-  return /\b(low|lower|less|down|decrease|decreasing|reduce|smaller|fewer|minimi[sz]e|below)\b/.test(key) ? 'less' : null;
+function wayOf({ better }: Kpi): 'more' | 'less' | null {
+  const way = betterWay(better === undefined ? {} : { better });
+  return way === null ? null : way === 'high' ? 'more' : 'less';
 }

@@ -13,6 +13,7 @@ import { endOf, isDay } from './count.ts';
 import type { Diary } from './diary.ts';
 import { statusOf } from './done.ts';
 import type { Watch } from './ground.ts';
+import { longestMonths } from './how-let.ts';
 import { milestoneId } from './milestone-id.ts';
 import { namedRoute } from './named-route.ts';
 import { governs, type Regime } from './regime.ts';
@@ -48,8 +49,6 @@ interface Owed {
 
 /** A notice whose day passed longer ago than this is no milestone of this morning, in months. */
 const rememberedMonths = 12;
-/** No procurement of these laws is taken to have run longer than this before its contract, in months. */
-const longestMonths = 24;
 
 /**
  * The notices owed once a contract is entered into, and once it ends: contract details, its copy over £5m, award notices, termination.

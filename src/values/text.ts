@@ -16,6 +16,18 @@ function spaced(text: string, between: RegExp): string {
   return plain.replace(between, ' ').trim();
 }
 
+const runs = /^[=+\-@\t\r]/;
+
+/** Text as a spreadsheet program will not take for a formula: a leading apostrophe before `=`, `+`, `-`, `@` and tabs. */
+export function asText(text: string): string {
+  return runs.test(text) ? `'${text}` : text;
+}
+
+/** Text as it was before `asText`. */
+export function fromText(text: string): string {
+  return text.startsWith("'") && runs.test(text.slice(1)) ? text.slice(1) : text;
+}
+
 /** A key for comparing headings and names: lower case, letters and digits only, single spaces, `&` read as `and`. */
 export function keyOf(text: string): string {
   if (ascii.test(text)) return spaced(text, /[^a-z\d%]+/g);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { freshFolder, home } from '../world.ts';
-import { everythingIn } from './ground.ts';
+import { everythingIn, smallWorkspace } from './ground.ts';
 
 const program = join(home, 'bin/commission.js');
 const isBuilt = existsSync(join(home, 'dist/main.js'));
@@ -32,9 +32,10 @@ function atTerminal(
   keys: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>> = {},
+  patience = 1.2,
 ): { readonly out: string; readonly code: number | null } {
   const { NO_COLOR: _, ...clean } = process.env;
-  const typing = `(sleep 1.2; ${keys.map((key) => `printf '%b' ${JSON.stringify(key)}; sleep 0.5`).join('; ')}${keys.length > 0 ? '; ' : ''}sleep 0.5)`;
+  const typing = `(sleep ${patience}; ${keys.map((key) => `printf '%b' ${JSON.stringify(key)}; sleep 0.5`).join('; ')}${keys.length > 0 ? '; ' : ''}sleep 0.5)`;
   const command = `${typing} | script -qec ${JSON.stringify(typed(line))} /dev/null`;
   const { stdout, status } = spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8', env: { ...clean, TERM: 'xterm', ...env } });
   return { out: stdout, code: status };
@@ -112,6 +113,23 @@ describe.runIf(isBuilt && hasScript)('the built program at a terminal', () => {
     expect(code, out).not.toBe(0);
     expect(out).not.toContain('fault');
     expect(everythingIn(folder)).toEqual({});
+  });
+
+  it('map --review keeps each decision as it is made; Ctrl-C ends it, and the next one asks only what is left', () => {
+    const folder = smallWorkspace();
+    const decisions = (): string[] => readFileSync(join(folder, 'decisions.csv'), 'utf8').trimEnd().split('\n').slice(1);
+    const first = atTerminal('map --review', ['\\r', '\\r', 'Lead\\r', '\\003'], folder, {}, 3);
+    expect(first.code, first.out).toBe(0);
+    expect(first.out).not.toContain('fault');
+    expect(decisions()).toHaveLength(1);
+    const asked = /place,"(?<name>[^,]+),/.exec(decisions()[0] ?? '')?.groups?.['name'] ?? '';
+    expect(asked).not.toBe('');
+    const second = atTerminal('map --review', ['\\r', '\\r', '\\r'], folder, {}, 3);
+    expect(second.code, second.out).toBe(0);
+    expect(second.out).toContain('Question 1 of 1');
+    expect(second.out).not.toContain(asked);
+    expect(decisions().map((line) => line.split(',').at(-2))).toEqual(['Lead', 'Lead']);
+    expect(atTerminal('map --review', [], folder).out).toContain('nothing to ask');
   });
 
   it('with --yes it asks nothing, even at a terminal', () => {

@@ -154,6 +154,21 @@ describe('the order of authority', () => {
       'decided',
     );
   });
+
+  it('takes a decision by id before one by name and provider, and that before one by name alone, whichever was written last', () => {
+    const services = [{ service: 'Short breaks', provider: ['Harbour Trust'] }];
+    const line = (about: string, element: string) => decision('place', about, element);
+    const [byName, byPair, byId] = [
+      line('short breaks', 'edge-of-care'),
+      line('Short Breaks, HARBOUR TRUST', 'vulnerable-cyp'),
+      line('row-2', 'early-childhood'),
+    ];
+    expect(one({ services }, { decisions: [byId, byPair, byName] }).element).toBe('early-childhood');
+    expect(one({ services }, { decisions: [byPair, byName] }).element).toBe('vulnerable-cyp');
+    expect(one({ services: [{ service: 'Short breaks', provider: ['Family Voice CIC'] }] }, { decisions: [byPair, byName] }).element).toBe(
+      'edge-of-care',
+    );
+  });
 });
 
 describe('a register of the whole council', () => {

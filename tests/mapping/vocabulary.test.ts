@@ -75,3 +75,25 @@ it('a key nobody knows is refused', () => {
   const wrong = written('title: T\nsource: s\nterms:\n  - { term: x, wieght: 1, weight: 1 }');
   expect(() => vocabularyFrom([wrong])).toThrowError(expect.objectContaining({ code: 'unknown-key' }));
 });
+
+describe('words cut short', () => {
+  it.each([
+    ['Yth Clubs', 'youth club'],
+    ['Resi placemts', 'residential placement'],
+    ['Sch Nursing', 'school nursing'],
+    ['Fam Hub', 'family hub'],
+  ])('%s is met where “%s” is', (short, whole) => {
+    const entries = (text: string) => meet(vocabulary, text, 'name').map(({ entry }) => entry);
+    expect(entries(short)).toEqual(entries(whole));
+    expect(entries(short).length).toBeGreaterThan(0);
+  });
+
+  it('are quoted as they are written', () => {
+    expect(meet(vocabulary, 'Paed Physio', 'name')[0]?.words).toContain('Paed');
+  });
+
+  it('stand for words of their own, never for a short form', () => {
+    for (const [short, whole] of vocabulary.shortForms)
+      for (const word of whole) expect(vocabulary.shortForms.has(word), short).toBe(false);
+  });
+});

@@ -96,6 +96,12 @@ describe('pages on a terminal', () => {
     }
   });
 
+  it('hang the lines of a list under their bullets', async () => {
+    const items = [{ text: 'Two duties.\n• one of many words\n• another', cells: [] }];
+    const lines = await drawn({ id: 'p', title: 'P', lead: '', blocks: [{ kind: 'list', heading: 'H', items }] }, 20);
+    expect(lines.slice(-4)).toEqual(['  Two duties.', '  • one of many', '    words', '  • another']);
+  });
+
   it('set amounts to the right, under one another', async () => {
     const lines = await drawn(
       pageWith({

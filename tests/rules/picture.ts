@@ -1,10 +1,10 @@
-import type { Duty } from '../../src/nouns/law.ts';
+import type { Duty, HowLet } from '../../src/nouns/law.ts';
 import type { Picture } from '../../src/nouns/picture.ts';
 import type { Placement } from '../../src/nouns/placement.ts';
 import type { Kind, Records, Shapes } from '../../src/nouns/records.ts';
 import type { Column, ColumnFault, Note, PublishedTotal, Row, Table } from '../../src/nouns/table.ts';
 import type { Milestone } from '../../src/nouns/timeline.ts';
-import type { Decision, Workspace } from '../../src/nouns/workspace.ts';
+import type { Decision, ResponseLevel, Tier, Workspace } from '../../src/nouns/workspace.ts';
 import type { rules } from '../../src/rules/index.ts';
 import { judge } from '../../src/rules/judge.ts';
 import { columnLetters } from '../../src/values/cell.ts';
@@ -141,10 +141,13 @@ export interface Given {
   readonly decisions?: readonly Decision[];
   readonly limits?: Workspace['limits'];
   readonly milestones?: readonly Milestone[];
+  readonly lets?: readonly HowLet[];
   readonly providers?: Readonly<Record<string, readonly string[]>>;
+  /** The tiers in use; universal and targeted when not said. */
+  readonly tiers?: readonly Tier[];
 }
 
-const tier = (id: string): { id: string; title: string; names: readonly string[] } => ({ id, title: id, names: [] });
+export const tier = (id: string, response: ResponseLevel): Tier => ({ id, title: id, response, names: [] });
 
 /** A council's plan of 2015/16, looked at on 30 June 2015. */
 export function pictureOf(given: Given): Picture {
@@ -166,7 +169,12 @@ export function pictureOf(given: Given): Picture {
         { id: 'parent-family-support', title: 'Parent and family support', names: ['Family support'] },
         { id: 'early-childhood', title: 'Early childhood development', names: ['Early years'] },
       ],
-      tierModel: { id: 'two', title: 'Two tiers', tiers: [tier('universal'), tier('targeted')], source: 'made up' },
+      tierModel: {
+        id: 'few',
+        title: 'A few tiers',
+        tiers: given.tiers ?? [tier('universal', 'early'), tier('targeted', 'targeted')],
+        source: 'made up',
+      },
       sources: [],
       limits: given.limits ?? {},
       decisions: given.decisions ?? [],
@@ -184,6 +192,7 @@ export function pictureOf(given: Given): Picture {
     },
     duties: given.duties ?? [],
     milestones: given.milestones ?? [],
+    lets: given.lets ?? [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSaidOver, optionsLeft, runsIn } from '../../src/rules/term.ts';
+import { isSaidOver, isSaidUnlet, optionsLeft, runsIn } from '../../src/rules/term.ts';
 import { day } from '../../src/values/day.ts';
 import { daysOf, year } from '../../src/values/year.ts';
 
@@ -13,6 +13,13 @@ describe('a term', () => {
       false,
       false,
     ]);
+  });
+
+  it('was never let when the register says so, and may run while it is out to tender or about to start', () => {
+    for (const status of ['tender active', 'Tender planned', 'Planned', 'Not yet let', 'Withdrawn'])
+      expect(isSaidUnlet(status), status).toBe(true);
+    for (const status of [undefined, 'Active', 'Ended', 'Out to tender', 'Not yet started'])
+      expect(isSaidUnlet(status), status).toBe(false);
   });
 
   it('has options left, none, or nothing said', () => {

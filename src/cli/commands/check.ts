@@ -1,13 +1,14 @@
-import type { Finding, Severity } from '../../nouns/finding.ts';
+import type { Finding, RuleOutcome, Severity } from '../../nouns/finding.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { count } from '../../values/text.ts';
 import type { Command } from '../command.ts';
+import { version } from '../version.ts';
 
 const ladder: readonly Severity[] = ['advice', 'warning', 'error'];
 
-function fails(findings: readonly Finding[], at: string): boolean {
-  if (at === 'never') return false;
-  return findings.some((finding) => !finding.accepted && ladder.indexOf(finding.severity) >= ladder.indexOf(at as Severity));
+/** Whether a run that fails at a severity fails for this finding; an accepted one never fails. */
+function failsAt(at: string): (finding: Finding) => boolean {
+  return (finding) => at !== 'never' && !finding.accepted && ladder.indexOf(finding.severity) >= ladder.indexOf(at as Severity);
 }
 
 function howMany(text: unknown): number | null {
@@ -16,6 +17,18 @@ function howMany(text: unknown): number | null {
   if (!Number.isInteger(n) || n < 1)
     throw new Refusal('count-unreadable', `\`${String(text)}\` is not a number of findings.`, 'Write --first 10.');
   return n;
+}
+
+async function reported(
+  format: string,
+  findings: readonly Finding[],
+  outcomes: readonly RuleOutcome[],
+  fails: (finding: Finding) => boolean,
+): Promise<string | null> {
+  if (format === 'table') return null;
+  const { cards } = await import('../../rules/index.ts');
+  if (format === 'junit') return (await import('../../output/junit.ts')).junit(findings, outcomes, cards(), fails);
+  return (await import('../../output/sarif.ts')).sarif(findings, outcomes, cards(), version);
 }
 
 /** Every rule, or those named. */
@@ -32,8 +45,18 @@ export const check: Command = {
     },
     { flags: '--all', does: 'print every finding and every reason, not the first few of each rule' },
     { flags: '--first <n>', does: 'show only the first so many, the most serious first' },
+    {
+      flags: '--format <format>',
+      does: 'a report for a build server (junit), or for tools that gather findings (sarif)',
+      choices: ['table', 'junit', 'sarif'],
+      default: 'table',
+    },
   ],
-  examples: ['commission check -w fixtures/plymouth', 'commission check same-need empty-cell --fail-on warning'],
+  examples: [
+    'commission check -w fixtures/plymouth',
+    'commission check same-need empty-cell --fail-on warning',
+    'commission check --format junit > findings.xml',
+  ],
   workspace: true,
   run: async (world, words, flags) => {
     const { takePicture } = await import('../picture.ts');
@@ -47,7 +70,10 @@ export const check: Command = {
     const shown = first === null ? findings : findings.slice(0, first);
     if (picture.tables.length === 0)
       throw new Refusal('no-tables', 'This workspace has no tables to check.', 'Name files under `sources` in commissioning.yaml.');
+    const fails = failsAt(String(flags['failOn']));
+    const report = await reported(String(flags['format']), findings, outcomes, fails);
     return {
+      ...(report === null ? {} : { plain: report }),
       data: checkJson(findings, outcomes),
       // Made when asked for: of a large register either is as large as all that was found.
       get pages() {
@@ -60,10 +86,10 @@ export const check: Command = {
       rules: outcomes,
       asOf: picture.workspace.asOf,
       workspace: label,
-      ...(shown.length < findings.length
+      ...(report === null && shown.length < findings.length
         ? { next: `${count(findings.length - shown.length, 'finding')} more: commission check -w ${label}` }
         : {}),
-      exit: fails(findings, String(flags['failOn'])) ? 1 : 0,
+      exit: findings.some(fails) ? 1 : 0,
     };
   },
 };

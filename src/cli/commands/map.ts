@@ -1,9 +1,33 @@
+import type { Placement } from '../../nouns/placement.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { keyOf, nearest } from '../../values/text.ts';
-import type { Command } from '../command.ts';
+import type { Command, Flags } from '../command.ts';
 
 // Rows a reader can take in at a terminal before the rest is asked for.
 const mostRows = 40;
+
+/** A review is a conversation: it has no answer to print in another form, and what it writes must not hold personal data. */
+function mustStandAlone(flags: Flags): void {
+  const beside = ['json', 'csv', 'md', 'explain', 'all', 'showPersonal'].find((flag) => flags[flag] !== undefined && flags[flag] !== false);
+  if (beside === undefined) return;
+  const flag = `--${beside === 'showPersonal' ? 'show-personal' : beside}`;
+  throw new Refusal(
+    'review-alone',
+    beside === 'showPersonal'
+      ? '`--review` writes the names of services to decisions.csv, and personal data may not stand there.'
+      : `\`--review\` asks questions, and \`${flag}\` has no part in it.`,
+    `Leave out \`${flag}\`, or give it to \`commission map\` alone.`,
+  );
+}
+
+function firstOf(all: number): string[] {
+  return all > mostRows ? [`The first ${mostRows} of ${all.toLocaleString('en-GB')}: --all shows every one.`] : [];
+}
+
+function toReview(placements: readonly Placement[]): string[] {
+  const open = placements.filter(({ status }) => status === 'proposed' || status === 'unplaced').length;
+  return open === 0 ? [] : ['--review asks about what is only proposed, and keeps each decision.'];
+}
 
 /** Services and money on elements × tiers. */
 export const map: Command = {
@@ -11,17 +35,22 @@ export const map: Command = {
   does: 'services and money on system elements × tiers, and how each was placed',
   flags: [
     { flags: '--explain <service>', does: 'why one service sits where it does' },
+    { flags: '--review', does: 'ask about what is only proposed, and keep each decision in decisions.csv' },
     { flags: '--all', does: 'print every service in the terminal, not the first 40' },
   ],
-  examples: ['commission map -w fixtures/plymouth', 'commission map --explain "Health Visiting"'],
+  examples: ['commission map -w fixtures/plymouth', 'commission map --explain "Health Visiting"', 'commission map --review'],
   workspace: true,
   run: async (world, _words, flags) => {
+    if (flags['review'] === true) {
+      mustStandAlone(flags);
+      return (await import('../review.ts')).review(world, flags);
+    }
     const { takePicture } = await import('../picture.ts');
     const { mapOf } = await import('../../mapping/map.ts');
-    const { mapPages, placementPage } = await import('../../reports/terminal/map-pages.ts');
+    const { mapPages } = await import('../../reports/terminal/map-pages.ts');
     const { mapJson } = await import('../../output/json/map.ts');
-    const { picture, label } = await takePicture(world, flags);
-    const { workspace, placements } = picture;
+    const { picture, label, knowledge } = await takePicture(world, flags);
+    const { workspace, placements, records } = picture;
     const cells = mapOf(placements, workspace);
     const wanted = flags['explain'] as string | undefined;
     const answer = { data: mapJson(placements, cells), asOf: workspace.asOf, workspace: label };
@@ -29,8 +58,8 @@ export const map: Command = {
       const whole = flags['all'] === true || flags.csv === true || flags.md === true;
       const pages = mapPages(picture, whole ? undefined : mostRows);
       const table = pages[0]?.blocks.find((block) => block.kind === 'table');
-      const next = `The first ${mostRows} of ${placements.length.toLocaleString('en-GB')}: --all shows every one.`;
-      return { ...answer, pages, ...(table ? { table } : {}), ...(!whole && placements.length > mostRows ? { next } : {}) };
+      const next = [...(whole ? [] : firstOf(placements.length)), ...toReview(placements)].join('\n');
+      return { ...answer, pages, ...(table ? { table } : {}), ...(next === '' ? {} : { next }) };
     }
     const chosen = placements.find((placement) => keyOf(placement.service) === keyOf(wanted) || placement.id === wanted);
     if (!chosen) {
@@ -44,6 +73,10 @@ export const map: Command = {
         near ? `Did you mean \`${near}\`?` : '`commission records services` lists them.',
       );
     }
-    return { ...answer, data: mapJson([chosen], cells), pages: [placementPage(picture, chosen)] };
+    const { placementPage } = await import('../../reports/terminal/placement-page.ts');
+    const { explain, weighings } = await import('../../mapping/weigh.ts');
+    const row = records[chosen.of].find(({ id }) => id === chosen.id);
+    const told = row ? weighings(explain(row, chosen.of, knowledge.vocabulary), chosen.element) : [];
+    return { ...answer, data: mapJson([chosen], cells, told), pages: [placementPage(picture, chosen, told)] };
   },
 };

@@ -144,7 +144,7 @@ export const timeline: Command = {
     const wondering = flags['regime'] !== undefined || flags['start'] !== undefined;
     const { shown, clashes, asOf, label } = wondering ? await whatIfAsked(world, flags) : await pipeline(world, flags);
     const most = flags['show'] === 'all' || flags.csv || flags.md ? shown.length : 40;
-    const pages = flags['show'] === 'gantt' ? ganttPages(shown, asOf) : timelinePages(shown, most, clashes);
+    const pages = flags['show'] === 'gantt' ? ganttPages(shown, asOf, most) : timelinePages(shown, most, clashes);
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');
     return { data: timelineJson(shown, clashes), pages, ...(table ? { table } : {}), asOf, workspace: label };
   },

@@ -16,6 +16,9 @@ export interface DayColumn {
   readonly edge?: 'first' | 'last';
 }
 
+/** A column whose days tell nothing of their order. */
+export const plainDays: DayColumn = { order: 'day-month', dayFirst: 0, monthFirst: 0, written: 'figures' };
+
 type Way = 'dayFirst' | 'monthFirst' | 'either' | 'yearFirst' | 'serial' | 'other';
 
 /** How one cell writes its day. */

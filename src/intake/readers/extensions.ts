@@ -34,7 +34,9 @@ function pieceMonths(piece: string): number | null {
 
 /** `5+1+1`, `12 month plus 12 month`, `3 + 2 x 1 year`: parts that add up. A bare number is in the unit of the last part, years when none says. */
 function added(text: string, term: number | null, termColumn: boolean): Extension | null {
-  const parts = text.split(/\s*(?:\+|\bplus\b|\bthen\b|\bfollowed by\b)\s*/i).map(tidy);
+  const parts = text
+    .split(/\s*(?:\+|\bplus\b|\bthen\b|\bfollowed by\b)\s*/i)
+    .map((part) => tidy(part.replace(/^option to extend(?: for| by)?\s/i, '')));
   if (parts.length < 2 || parts.some((part) => part === '')) return null;
   const last = /(years?|yrs?|y|months?|mths?|m)\b\)?$/i.exec(parts.at(-1) as string)?.[1] ?? 'years';
   const months = parts.map((part) => (/^\d+(?:\.\d+)?$/.test(part) ? inMonths(Number(part), last) : pieceMonths(part)));
@@ -43,6 +45,20 @@ function added(text: string, term: number | null, termColumn: boolean): Extensio
   const rest = others.reduce((a, b) => a + b, 0);
   const isTerm = termColumn || first === term || (term === null ? first > (others[0] as number) : false);
   return isTerm ? { months: rest, term: first } : { months: first + rest };
+}
+
+/** A first term, and the option in words behind it: `3 years with the option of 2 x 12 months`. */
+const behind =
+  /^(.+?)\s*(?:\+|,|;|\bplus\b|\bwith\b|\band\b)\s*(?:(?:an?|the|any)\s+)?((?:options?|optional|possib\w+|potential|provision|extension|extend\w*|further|up to)\b.+)$/i;
+
+/** Null where the words do not tell a term from a first option; undefined where they are no term and option. */
+function termAndOption(text: string, term: number | null, termColumn: boolean): Extension | null | undefined {
+  const [, before, after] = behind.exec(text) ?? [];
+  const first = before === undefined ? null : pieceMonths(before);
+  const option = after === undefined || first === null ? null : readExtension(after);
+  if (first === null || option === null || option.term !== undefined) return undefined;
+  if (termColumn || first === term || (term === null && first > option.months)) return { months: option.months, term: first };
+  return /^(?:further|extension|up to)/i.test(after as string) ? undefined : null;
 }
 
 /** How an option is taken up, which adds nothing to how long it is: `up to 24 months in 12 month steps`. */
@@ -57,8 +73,12 @@ export function readExtension(words: string, term: number | null = null, termCol
   const text = tidy(words)
     .replace(steps, '')
     .replace(/[–—]/g, '-')
-    .replace(/[.;]+$/, '');
+    .replace(/[.;]+$/, '')
+    .replace(/^yes\b[\s,:-]*(?=\S)/i, '')
+    .replace(/^\(([^()]*)\)$/, '$1');
   if (/^(?:none|no|nil|0|no (?:extensions?|options?)(?: \w+){0,3})$/i.test(text)) return { months: 0 };
+  const parted = termAndOption(text, term, termColumn);
+  if (parted !== undefined) return parted;
   const sum = added(text.replace(/[()]/g, ' '), term, termColumn);
   if (sum || termColumn) return sum;
   const plain = pieceMonths(text.replace(/\bextensions?\b(?= of)|\boptions?\b(?= of)|\bperiods?\b(?= of)/gi, 'further'));

@@ -1,9 +1,11 @@
-import type { Raw } from '../grid.ts';
+import { type Raw, shown } from '../grid.ts';
 import type { FieldType } from '../tables/table-kind.ts';
 import { readCount, readMoney, readNumber, readPercent } from './amounts.ts';
-import { type DayColumn, readDayIn } from './day-columns.ts';
+import { type DayColumn, plainDays, readDayIn } from './day-columns.ts';
+import { readExtension } from './extensions.ts';
 import { readMonths } from './months.ts';
 import type { Reading } from './reading.ts';
+import { readSpan } from './span.ts';
 import { type DecidedYears, readTimeframes } from './timeframes.ts';
 import { readFlag, readLeads, readList, readText, readYear } from './words.ts';
 
@@ -19,13 +21,27 @@ export interface ColumnContext {
 
 /** A column of which nothing more is known. */
 export const plainContext: ColumnContext = {
-  days: { order: 'day-month', dayFirst: 0, monthFirst: 0, written: 'figures' },
+  days: plainDays,
   decidedYears: new Map(),
   scale: 1,
   unit: 'months',
 };
 
 type Reader = (raw: Raw, context: ColumnContext) => Reading<unknown>;
+
+/** A length of time. Two days are none, and say when it runs. */
+function readLength(raw: Raw, context: ColumnContext): Reading<number> {
+  const span = readSpan(raw, context.days);
+  return span ? { fault: 'two days are not one length of time', quoted: shown(raw), basis: span } : readMonths(raw, context.unit);
+}
+
+/** Months of option: a length, else prose that comes to one (`2 x 12 months`, `none`). */
+function readOption(raw: Raw, context: ColumnContext): Reading<number> {
+  const length = readMonths(raw, context.unit);
+  if ('value' in length || typeof raw !== 'string') return length;
+  const option = readExtension(raw);
+  return option === null || option.term !== undefined ? length : { value: option.months };
+}
 
 /** The reader of each type of field. */
 export const readers: Readonly<Record<FieldType, Reader>> = {
@@ -38,7 +54,8 @@ export const readers: Readonly<Record<FieldType, Reader>> = {
   timeframe: (raw, context) => readTimeframes(raw, context.decidedYears),
   count: readCount,
   number: readNumber,
-  months: (raw, context) => readMonths(raw, context.unit),
+  months: readLength,
+  option: readOption,
   percent: readPercent,
   flag: readFlag,
   year: readYear,

@@ -55,13 +55,24 @@ export function lengthsIn(text: string): number[] | null {
   return found;
 }
 
-/** A length in months: a bare number in the column's own unit, `3 years`, `18 months`, `1 year 6 months`. `3 years plus 2` is more than one length, and a fault. */
+/** Days in a length counted in days or weeks: `90 days` is 90, `12 weeks` 84. Null for another length. */
+function inDays(text: string): number | null {
+  const match =
+    /^(?:minimum(?: of)?\s+|at least\s+)?(\S+(?:\s\S+)?)\s*-?\s*(days?|weeks?|wks?)\b(?:['’]?\s*(?:written )?notice)?\.?$/i.exec(text);
+  const amount = match ? numberOf(match[1] as string) : null;
+  return match && amount !== null && Number.isInteger(amount) ? amount * (/^d/i.test(match[2] as string) ? 1 : 7) : null;
+}
+
+/** A length in months: a bare number in the column's own unit, `3 years`, `18 months`, `1 year 6 months`. `3 years plus 2` is more than one length, and a fault. `90 days` is no number of months, and says its days. */
 export function readMonths(raw: Raw, unit: 'months' | 'years' = 'months'): Reading<number> {
   const nothing = absence(raw);
   if (nothing) return nothing;
   const text = tidy(shown(raw));
   const fault = { fault: 'a length of time in years or months was looked for', quoted: shown(raw) };
   if (text.length > lettersAtMost) return fault;
+  if (/^(?:none|nil|no)$/i.test(text)) return { absent: 'not stated', quoted: shown(raw) };
+  const days = inDays(text);
+  if (days !== null) return { ...fault, basis: { days } };
   if (/^\d+(?:\.\d+)?$/.test(text)) {
     const months = Number(text) * (unit === 'years' ? 12 : 1);
     return { value: Number(months.toFixed(6)) };

@@ -1,12 +1,16 @@
+import type { Day } from '../../values/day.ts';
 import type { Pence } from '../../values/money.ts';
 
-/** What a cell says of an amount beyond its size: it is for one year, for so many months in all, or from the least to the most. */
+/** What a cell says beyond its value. An amount: it is for one year, for so many months in all, or from the least to the most. A length: the two days it runs between, or that it is counted in days. */
 export interface Basis {
   readonly per?: 'year';
   readonly over?: number;
   readonly least?: Pence;
   readonly most?: Pence;
   readonly vat?: string;
+  readonly from?: Day;
+  readonly until?: Day;
+  readonly days?: number;
 }
 
 /**

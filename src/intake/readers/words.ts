@@ -65,6 +65,13 @@ export function readLeads(raw: Raw): Reading<readonly string[]> {
   return listed(raw, (text) => piecesOf(text).flatMap((piece) => (/^\d/.test(piece) ? [piece] : bodiesIn(piece))));
 }
 
+/** Whether a saving lasts, and whether it is cash. */
+const lasting =
+  /^(?:recurrent|recurring|permanent|ongoing|one[ -]off|non[ -]?recurrent|non[ -]?recurring|temporary|(?:non[ -]?)?cashable)$/;
+
+/** Where a placement is, beside the authority's own area: `In area`, `out of county`. */
+const placed = /^(?:in|inside|within|out|outside|out of)[\s-]+(?:the\s+)?(?:area|county|borough|city|district|authority|local area|house)$/;
+
 /** Yes or no, however the register says it: `Y`, `TRUE`, `Noo`, `Yes - micro`. What follows the answer travels with it. */
 export function readFlag(raw: Raw): Reading<boolean> {
   const nothing = absence(raw);
@@ -74,6 +81,8 @@ export function readFlag(raw: Raw): Reading<boolean> {
     .replace(/[.!*]+$/, '');
   if (/^(y+|ye+s+|yep|yess?|true|1|t|✓|✔|☑)$/.test(text)) return { value: true };
   if (/^(n+|no+|none|false|0|f|✗|✘|☐|x)$/.test(text)) return { value: false };
+  if (lasting.test(text)) return { value: !/^(?:one|non|temp)/.test(text) };
+  if (placed.test(text)) return { value: text.startsWith('in') };
   const answered = /^(yes|no|y|n)\s*(?:[-–—:;,(/]|\bbut\b|\bas\b)\s*(?!(?:yes|no|y|n)\b)(.+)$/.exec(text);
   if (answered) return { value: (answered[1] as string).startsWith('y'), note: { kind: 'caveat', text: shown(raw) } };
   return {

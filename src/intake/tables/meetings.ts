@@ -1,4 +1,4 @@
-import { known, type TableKind } from './table-kind.ts';
+import { known, orPerhaps, type TableKind } from './table-kind.ts';
 
 /** The governance calendar: meetings that decide. */
 export const meetings: TableKind<'meetings'> = {
@@ -19,18 +19,27 @@ export const meetings: TableKind<'meetings'> = {
       'which meeting',
     ),
     date: known('day', 'meeting date', 'date', 'date of meeting', 'when', 'meets on', 'day'),
-    agendaBy: known(
-      'day',
-      'agenda by',
-      'agenda published',
-      'agenda date',
-      'papers by',
-      'agenda dispatch',
-      'agenda published on',
-      'publication date',
+    agendaBy: orPerhaps(
+      known(
+        'day',
+        'agenda by',
+        'agenda out',
+        'agenda issued',
+        'agenda sent out',
+        'agenda published',
+        'agenda date',
+        'papers by',
+        'agenda dispatch',
+        'agenda published on',
+        'publication date',
+        'papers published',
+        'agenda publication',
+        'agenda despatch',
+        'agenda publication date',
+        'agenda dispatch date',
+        'agenda despatch date',
+      ),
       'report deadline',
-      'papers published',
-      'agenda publication',
     ),
     kind: known('text', 'meeting type', 'type', 'kind'),
   },

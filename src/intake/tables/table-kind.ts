@@ -4,7 +4,7 @@ import type { Pence } from '../../values/money.ts';
 import type { Timeframe } from '../../values/timeframe.ts';
 import type { FinancialYear } from '../../values/year.ts';
 
-/** What a field's cells are read as. `leads` are names that keep the number of their part; `milestones` are texts in one column a year; `months` a length of time. */
+/** What a field's cells are read as. `leads` are names that keep the number of their part; `milestones` are texts in one column a year; `months` a length of time, `option` the months by which a contract may be extended. */
 export type FieldType =
   | 'text'
   | 'list'
@@ -16,6 +16,7 @@ export type FieldType =
   | 'count'
   | 'number'
   | 'months'
+  | 'option'
   | 'percent'
   | 'flag'
   | 'year'
@@ -30,7 +31,7 @@ type TypeOf<V> = V extends Pence
       : V extends boolean
         ? 'flag'
         : V extends number
-          ? 'number' | 'count' | 'percent' | 'months'
+          ? 'number' | 'count' | 'percent' | 'months' | 'option'
           : V extends string
             ? 'text'
             : V extends readonly Timeframe[]
@@ -47,6 +48,8 @@ export interface Field<T extends FieldType = FieldType> {
   readonly carriesDown?: boolean;
   /** Headings that may well be this field and may be something else: never more than proposed. */
   readonly perhaps?: readonly string[];
+  /** The same on most rows of a file: who publishes it. */
+  readonly steady?: boolean;
   /** Something ends on this day: a month that names no day means its last. */
   readonly ends?: boolean;
 }
@@ -98,6 +101,11 @@ export function carried<T extends FieldType>(type: T, ...headings: string[]): Fi
 /** A field with headings that are only perhaps its own, beside those it is known by. */
 export function orPerhaps<T extends FieldType>(field: Field<T>, ...perhaps: string[]): Field<T> {
   return { ...field, perhaps };
+}
+
+/** A field that says the same on most rows of a file. */
+export function steady<T extends FieldType>(field: Field<T>): Field<T> {
+  return { ...field, steady: true };
 }
 
 /** A day on which something ends. */

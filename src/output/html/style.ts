@@ -27,6 +27,7 @@ section { margin-top: 3rem; }
 table { border-collapse: collapse; min-width: min(100%, 30rem); font-size: .92rem; line-height: 1.4; }
 caption { text-align: left; font-weight: 700; font-size: 1.05rem; color: var(--navy); padding: 0 0 .5rem; }
 th, td { padding: .45rem .7rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
+td { white-space: pre-line; }
 thead th { vertical-align: bottom; background: var(--pale); color: var(--navy); border-bottom: 2px solid #5b7083; }
 tbody th { font-weight: 400; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }

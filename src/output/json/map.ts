@@ -1,4 +1,4 @@
-import type { MapCell, Placement } from '../../nouns/placement.ts';
+import type { MapCell, Placement, Weighing } from '../../nouns/placement.ts';
 import { sum, toPounds } from '../../values/money.ts';
 
 function placementJson(placement: Placement): object {
@@ -46,12 +46,19 @@ function placementJson(placement: Placement): object {
   };
 }
 
-/** The `data` of `map`. An element × tier with no stated value shows null, never nought. */
-export function mapJson(placements: readonly Placement[], map: readonly MapCell[]): object {
+function rounded(weight: number): number {
+  return Math.round(weight * 100) / 100;
+}
+
+/** The `data` of `map`, with what each of its words weighs where one service is explained. An element × tier with no stated value shows null, never nought. */
+export function mapJson(placements: readonly Placement[], map: readonly MapCell[], weighings?: readonly Weighing[]): object {
   const stated = placements.flatMap((placement) => (placement.annualValue === null ? [] : [placement.annualValue]));
   const by = (status: Placement['status']): number => placements.filter((placement) => placement.status === status).length;
   return {
     placements: placements.map(placementJson),
+    ...(weighings === undefined
+      ? {}
+      : { weighings: weighings.map((one) => ({ ...one, weight: rounded(one.weight), tierWeight: rounded(one.tierWeight) })) }),
     matrix: map.map(({ element, tier, services, annualValue, unvalued }) => ({
       element,
       tier,

@@ -36,8 +36,9 @@ export function recordJson(row: Row<object>): object {
   const money = moneyFields(origin.table);
   const known = Object.entries(fields).map(([field, value]) => [field, withCells(row, field, shownValue(field, value, money))] as const);
   const cells: Record<string, Cell> = {};
-  for (const column of origin.table.columns)
-    if (column.field !== null && cells[column.field] === undefined) cells[column.field] = at(row, column.field);
+  const elsewhere = Object.keys({ ...origin.from, ...origin.above });
+  for (const field of [...origin.table.columns.map((column) => column.field), ...elsewhere])
+    if (field !== null && cells[field] === undefined) cells[field] = at(row, field);
   return {
     id,
     ...Object.fromEntries(known),

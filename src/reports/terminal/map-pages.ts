@@ -1,13 +1,10 @@
 import type { Page, PageRow, PageTable } from '../../nouns/page.ts';
-import type { Placement } from '../../nouns/placement.ts';
 import { count } from '../../values/text.ts';
-import { cellsOf, cellWith, words, wordsOr } from '../cells.ts';
 import { elementsTable, inHouseNotes } from '../map-elements.ts';
 import { countsTable, placesTable } from '../map-grid.ts';
 import { type Mapped, undecidedInWords } from '../map-places.ts';
-import { column, firstRows, pageTable } from '../page-table.ts';
+import { column, firstRows } from '../page-table.ts';
 import { servicesTable } from '../services-table.ts';
-import { arrangements, elementWords, placedHow, placedTone, tierWords } from '../titles.ts';
 
 const shown: readonly (readonly [string, string, number])[] = [
   ['service', 'Service', 26],
@@ -34,9 +31,12 @@ function quiet({ cells }: PageRow, id: string): PageRow['cells'] {
 
 function placed({ placements }: Mapped): string {
   const contracts = placements.filter((placement) => placement.of === 'contracts').length;
-  const services = placements.length - contracts;
-  if (contracts === 0) return count(services, 'service');
-  return services === 0 ? count(contracts, 'contract') : `${count(services, 'service')} and ${count(contracts, 'contract')}`;
+  const rows = placements.filter((placement) => placement.of === 'services');
+  // A service split over several places is one service.
+  const services = new Set(rows.map(({ id, share, service, providers }) => (share === 100 ? id : `${service} / ${providers.join()}`))).size;
+  const places = services < rows.length ? ` in ${count(rows.length, 'place')}` : '';
+  if (contracts === 0) return `${count(services, 'service')}${places}`;
+  return services === 0 ? count(contracts, 'contract') : `${count(services, 'service')}${places} and ${count(contracts, 'contract')}`;
 }
 
 const nothingToMap: Page = {
@@ -63,41 +63,4 @@ export function mapPages(plan: Mapped, most = Number.POSITIVE_INFINITY): Page[] 
       blocks: [firstRows(narrowed(servicesTable(plan.workspace, plan.placements)), most)],
     },
   ];
-}
-
-/** One service: where it sits, how surely, why, and the cells behind it. */
-export function placementPage(plan: Pick<Mapped, 'workspace'>, placement: Placement): Page {
-  const tone = placedTone(placement.status);
-  const sure = `element ${Math.round(placement.confidence.element * 100)}%, tier ${Math.round(placement.confidence.tier * 100)}%`;
-  const lines = [
-    ['element', 'System element', words(elementWords(plan.workspace, placement), tone)],
-    ['tier', 'Tier', words(tierWords(plan.workspace, placement), tone)],
-    ['placed', 'Placed how', words(placedHow[placement.status], tone)],
-    ['confidence', 'Confidence', words(sure)],
-    ['because', 'Because', words(placement.because)],
-    ['arrangement', 'Arrangement', words(arrangements[placement.arrangement])],
-    ['needs', 'Needs it meets', wordsOr(placement.needs.join(', '), 'its words name none')],
-    ['cohorts', 'For', wordsOr(placement.cohorts.join(', '), 'its words name nobody')],
-    [
-      'value',
-      'Annual value',
-      cellWith(
-        placement.annualValue === null ? { kind: 'absent', because: 'not stated' } : { kind: 'money', pence: placement.annualValue },
-      ),
-    ],
-  ] as const;
-  const facts = lines.map(([key, what, value]) => ({ key, cells: { what: words(what), value } }));
-  const cells = Object.entries(placement.at).map(([field, cell]) => ({
-    key: field,
-    cells: { field: words(field), cell: cellsOf([cell]) },
-  }));
-  return {
-    id: 'placement',
-    title: placement.service,
-    lead: 'Where this service sits on the map, and what placed it there.',
-    blocks: [
-      pageTable('placement', 'Its place', [column('what', 'Particular', 18), column('value', 'Value', 58)], facts),
-      pageTable('placement-cells', 'Cells behind it', [column('field', 'Field', 18), column('cell', 'Cell', 58)], cells),
-    ],
-  };
 }

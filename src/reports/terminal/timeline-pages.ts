@@ -1,6 +1,6 @@
 import type { Page } from '../../nouns/page.ts';
 import type { Clash, Timeline } from '../../nouns/timeline.ts';
-import { type Day, formatDay } from '../../values/day.ts';
+import { type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { count, slug } from '../../values/text.ts';
 import { clashesList } from '../clash-list.ts';
 import { pipelineGantt, stagesGantt } from '../gantt.ts';
@@ -64,15 +64,17 @@ function untold(timelines: readonly Timeline[]): Page['blocks'] {
   return items.length === 0 ? [] : [{ kind: 'list', heading: 'Could not be worked out', items, tone: 'warn' }];
 }
 
-/** The same as charts: one procurement by its stages, several as a pipeline. */
-export function ganttPages(timelines: readonly Timeline[], asOf: Day): Page[] {
+/** The same as charts: one procurement by its stages, several as a pipeline, the `most` that must begin soonest. */
+export function ganttPages(timelines: readonly Timeline[], asOf: Day, most = Number.POSITIVE_INFINITY): Page[] {
   const only = timelines.length === 1 ? timelines[0] : undefined;
   if (only && only.stages.length > 0)
     return [{ id: 'gantt', title: only.title, lead: leadOf(only), blocks: [stagesGantt('gantt-stages', only, asOf)] }];
   const told = timelines.filter(({ pointOfNoReturn }) => pointOfNoReturn !== null);
   const untoldOf = timelines.filter(({ pointOfNoReturn }) => pointOfNoReturn === null);
-  const lead = `${count(told.length, 'procurement')} worked back from the day the contract must start.`;
-  const charts = told.length === 0 ? [] : [pipelineGantt('gantt-pipeline', told, asOf)];
+  const soonest = [...told].sort((a, b) => daysBetween(b.pointOfNoReturn as Day, a.pointOfNoReturn as Day)).slice(0, most);
+  const which = soonest.length < told.length ? ` The chart shows the ${soonest.length} that must begin soonest.` : '';
+  const lead = `${count(told.length, 'procurement')} worked back from the day the contract must start.${which}`;
+  const charts = told.length === 0 ? [] : [pipelineGantt('gantt-pipeline', soonest, asOf)];
   return [{ id: 'gantt', title: 'Procurement pipeline', lead, blocks: [...charts, ...untold(untoldOf)] }];
 }
 

@@ -2,12 +2,19 @@ import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
 import { at, hasColumn, headingOf, noteOn, type Row } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
+import { sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
+import { namedAlone } from '../sign.ts';
+import { tableName } from '../standing.ts';
 import { isSaidOver, whyMissing } from '../term.ts';
 
 const endFields = ['end', 'currentEnd', 'maxEnd'] as const;
+
+function tableKey({ origin: { table } }: Row<Contract>): string {
+  return `${table.file}#${table.sheet ?? ''}#${table.range}`;
+}
 
 /** A last day is known when one is written, or when a first day and a term in months give it. */
 function hasEnd(row: Contract): boolean {
@@ -37,6 +44,19 @@ function cellMissing(row: Row<Contract>): Found {
   };
 }
 
+/** Many contracts of one table: one thing to ask of whoever keeps the register. */
+function cellsMissing(rows: readonly [Row<Contract>, ...Row<Contract>[]]): Found {
+  const [first, ...others] = rows.map((row) => at(row, 'end')) as [Cell, ...Cell[]];
+  const valued = rows.flatMap(({ annualValue }) => annualValue ?? []);
+  return {
+    text: `${count(rows.length, 'contract')} of this register have no last day, so nobody can plan to replace them. Write in the day from each signed contract, or say which are rolling and when they are next reviewed.`,
+    about: [tableName(rows[0].origin.table)],
+    evidence: evidenceOf(first, others),
+    apart: `${rows.length}-rows`,
+    ...(valued.length === 0 ? {} : { amount: sum(valued) }),
+  };
+}
+
 /** A contract that does not say when it ends. */
 export const noEndDate: Rule = {
   card: {
@@ -44,18 +64,18 @@ export const noEndDate: Rule = {
     title: 'A contract has no end date',
     severity: 'warning',
     method:
-      'A contract the register does not call over has no last day of its term, of its extensions or of its options, and no term in months to work it out from. A day that is written but cannot be read is not judged. A register without the column is one finding.',
+      'A contract the register does not call over has no last day of its term, of its extensions or of its options, and no term in months to work it out from. A day that is written but cannot be read is not judged. A register without the column is one finding, and so are more than `eachUpTo` blanks of one register; a contract accepted by itself stays apart.',
     why: 'It renews itself by habit, and no timeline can be worked back from it.',
     remedy: 'Write in the last day from the signed contract, or the day of the next review if it is rolling.',
     source: 'Local Government Transparency Code 2015, contract register: end date is a required field',
-    limits: {},
+    limits: { eachUpTo: 10 },
   },
-  judge(picture) {
+  judge(picture, limits) {
     const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status));
     const lacking = rows.filter((row) => !hasEnd(row));
     const noColumn = lacking.filter((row) => !endFields.some((field) => hasColumn(row.origin.table, field)));
     const blank = lacking.filter((row) => endFields.some((field) => hasColumn(row.origin.table, field)) && !isUnreadable(row));
-    const byTable = grouped(noColumn, ({ origin: { table } }) => `${table.file}#${table.sheet ?? ''}#${table.range}`);
+    const byTable = grouped(noColumn, tableKey);
     const unjudged = lacking.filter(isUnreadable).map((row) => {
       const cell: Cell = at(
         row,
@@ -63,6 +83,16 @@ export const noEndDate: Rule = {
       );
       return { about: row.id, because: whyMissing(row, 'end'), cell };
     });
-    return { examined: rows.length, found: [...byTable.map(([, own]) => columnMissing(own)), ...blank.map(cellMissing)], unjudged };
+    const isAlone = namedAlone(picture.workspace);
+    const alone = blank.filter((row) => isAlone(row.id));
+    const together = grouped(
+      blank.filter((row) => !isAlone(row.id)),
+      tableKey,
+    ).flatMap(([, own]) => (own.length > (limits['eachUpTo'] ?? 10) ? [cellsMissing(own)] : own.map(cellMissing)));
+    return {
+      examined: rows.length,
+      found: [...byTable.map(([, own]) => columnMissing(own)), ...alone.map(cellMissing), ...together],
+      unjudged,
+    };
   },
 };

@@ -6,6 +6,7 @@ import { type Day, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
+import { tableName } from '../standing.ts';
 import { endField, endOf, isSaidOver, isSaidRunning, optionsLeft, whyMissing } from '../term.ts';
 
 type Ended = { readonly row: Row<Contract>; readonly end: Day };
@@ -29,7 +30,7 @@ function rolledUp(ended: readonly Ended[], asOf: Day): Found {
   const [first, ...others] = ended.map(({ row }) => at(row, endField(row))) as [Cell, ...Cell[]];
   return {
     text: `${count(ended.length, 'contract')} ended before ${formatDay(asOf)}, from ${formatDay(days[0] as Day)} to ${formatDay(days.at(-1) as Day)}, and no status says whether they are over. If any still runs, record what extends it; mark the others as ended, or keep them in a register of their own.`,
-    about: [[table.file, table.sheet, table.range].filter(Boolean).join(' ')],
+    about: [tableName(table)],
     evidence: evidenceOf(first, others),
     apart: `${ended.length}-rows`,
     severity: 'warning',

@@ -4,6 +4,7 @@ import type { Cell } from '../../values/cell.ts';
 import { type Pence, sum } from '../../values/money.ts';
 import { count, keyOf, list } from '../../values/text.ts';
 import { evidenceOf, inOrder } from '../order.ts';
+import { areOfDifferentYears } from '../register-year.ts';
 import { type Entry, repeatsOf, statedValue } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
 import { few, quoted } from '../standing.ts';
@@ -53,7 +54,7 @@ export const recordedTwice: Rule = {
     title: 'A contract may be recorded twice',
     severity: 'warning',
     method:
-      'Two rows are one contract when title, supplier, lot and value are the same and their days overlap; under two references, when their days are the same. Titles are the same when their telling words are. Rows that share a reference and a supplier but differ in title or value may be lots, routes or amendments: that is advice and a question, with no amount. A reference shared by several suppliers or lots is a framework and is left alone. The amount is the value of every row but one.',
+      'Two rows are one contract when title, supplier, lot and value are the same and their days overlap; under two references, when their days are the same. Titles are the same when their telling words are. Rows that share a reference and a supplier but differ in title or value may be lots, routes or amendments: that is advice and a question, with no amount. A reference shared by several suppliers or lots is a framework and is left alone; so is one that differs between the registers of two years. The amount is the value of every row but one.',
     why: 'Totals count it twice, and two officers may act on two versions.',
     remedy: 'Keep the row that is right and take the other out of the register; give each lot a number of its own.',
     source: 'Local Government Transparency Code 2015, contract register; Open Contracting Data Standard, one contract one id',
@@ -65,7 +66,7 @@ export const recordedTwice: Rule = {
     const bare = rows.filter((row) => row.ref === undefined && row.ocid === undefined && row.title === undefined);
     return {
       examined: rows.length - bare.length,
-      found: [...certain.map(twice), ...doubtful.map((set) => question(inOrder(set)))],
+      found: [...certain.map(twice), ...doubtful.filter((set) => !areOfDifferentYears(set)).map((set) => question(inOrder(set)))],
       unjudged: bare.map((row) => ({ about: row.id, because: 'the row has neither a reference nor a title', cell: at(row, 'title') })),
     };
   },

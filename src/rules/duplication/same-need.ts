@@ -45,7 +45,7 @@ export const sameNeed: Rule = {
     remedy: 'Set the services side by side: who refers, who is seen, what is done. Then join, divide or keep them, and write down why.',
     source:
       'Dudley, Integration of 0-5 services (2015), scoping of duplication; Plymouth, Commissioning Strategy for Children and Young People (2015), sections 5 and 7',
-    limits: { services: 2, surePercent: 80 },
+    limits: { services: 2, surePercent: 90 },
   },
   judge(picture, limits) {
     const offers = offersOf(picture);
@@ -64,7 +64,7 @@ export const sameNeed: Rule = {
         same[0].element,
         same[0].offers,
         picture,
-        (limits['surePercent'] ?? 80) / 100,
+        (limits['surePercent'] ?? 90) / 100,
       ),
     );
     const unjudged = offers

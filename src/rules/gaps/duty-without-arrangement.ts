@@ -1,117 +1,148 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Duty } from '../../nouns/law.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import type { Placement } from '../../nouns/placement.ts';
 import type { Cell } from '../../values/cell.ts';
-import { formatDay } from '../../values/day.ts';
-import { type Period, uncovered } from '../../values/period.ts';
-import { list } from '../../values/text.ts';
-import { type Arrangements, answering, arrangementsOf, daysCovered, inForce } from '../duty.ts';
-import { leadBodyOn } from '../lead-body.ts';
+import { count, keyOf, list } from '../../values/text.ts';
+import { daysOf } from '../../values/year.ts';
+import { edgeCells, edges, neighbours, spell, whyDoubtful } from '../coverage.ts';
+import { inForce } from '../duty.ts';
+import { type DutyCover, dutyCovers, isShownByNothing } from '../duty-cover.ts';
+import { dutiesNamed, kindOf } from '../duty-words.ts';
 import { evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { provisionHeadings, quoted, titleOf } from '../standing.ts';
+import { namedAlone } from '../sign.ts';
+import { provisionHeadings, titleOf } from '../standing.ts';
 
-/** The instrument, and in brackets what of it nobody has yet checked. */
-function instrument({ source, note }: Duty): string {
-  const unsure = [source.verified ? '' : 'provision from memory', note ?? ''].filter((words) => words !== '');
-  return `${source.text}${unsure.length > 0 ? ` (${unsure.join('; ')})` : ''}`;
+interface Ground {
+  readonly picture: Picture;
+  readonly headings: readonly [Cell, ...Cell[]];
+  /** How many services of each element these files hold. */
+  readonly services: ReadonlyMap<string, number>;
+  /** Duties somebody has accepted one by one: each stays a finding of its own. */
+  readonly alone: (id: string) => boolean;
 }
 
-function finding(duty: Duty, force: Period, seen: readonly Placement[], gaps: readonly Period[], headings: readonly Cell[]): Found {
-  const days = gaps.map((gap) => `${formatDay(gap.from)} to ${formatDay(gap.to)}`);
-  const [first, ...others] = seen.length > 0 ? seen.map((placed) => placed.at['end'] ?? placed.cell) : headings;
-  const where =
-    seen.length > 0
-      ? `for ${list(days)} (${quoted([...new Set(seen.map((placed) => placed.service))])} ${seen.length === 1 ? 'covers' : 'cover'} the rest)`
-      : 'at any time in the plan year';
+/** What these files hold, and what would not show in them. */
+function whatIsHeld({ services, contracts }: Picture['records']): string {
+  const held = [
+    ...(services.length > 0 ? [count(services.length, 'service')] : []),
+    ...(contracts.length > 0 ? [count(contracts.length, 'contract')] : []),
+  ];
+  return services.length > 0
+    ? `These files hold ${list(held)}; what has no line of its own in them would not show.`
+    : `These files hold ${list(held)} and no list of services, so what a body does itself would not show.`;
+}
+
+/** Duties that nothing in these files answers on any day. */
+function unanswered(owed: readonly [DutyCover, ...DutyCover[]], { picture, headings }: Ground): Found {
+  const year = daysOf(picture.workspace.year);
+  const { duty, force } = owed[0];
+  const days = owed.every((one) => one.force.from === force.from && one.force.to === force.to) ? force : year;
+  const { words, lines } = dutiesNamed(owed, year);
   return {
-    text: `${duty.title}: no arrangement seen in these files ${where}. ${instrument(duty)}; ${duty.strength === 'law' ? 'a duty' : duty.strength} for ${leadBodyOn(duty.leadBody, force.from)}. Who provides it?`,
-    about: [duty.id],
-    evidence: evidenceOf(first as Cell, others),
+    text: `No arrangement is seen in these files ${spell(days)} for ${words}. ${whatIsHeld(picture.records)} Who provides ${owed.length === 1 ? 'it' : 'each'}?${lines}`,
+    about: owed.map((one) => one.duty.id),
+    evidence: evidenceOf(headings[0], headings.slice(1)),
+    ...(owed.length === 1 ? {} : { apart: kindOf(duty).slice(2).replaceAll(' ', '-') }),
     ...(duty.strength === 'law' ? {} : { severity: 'advice' as const }),
   };
 }
 
-interface Answer {
-  readonly found?: Found;
-  readonly unjudged?: Unjudged;
+/** Duties that the same arrangements leave open on the same days. Where nothing came before, it may only have left the register: that is advice. */
+function leftOpen(owed: readonly [DutyCover, ...DutyCover[]], { picture }: Ground): Found {
+  const { runs, cover } = owed[0];
+  const beside = cover.gaps.map((gap) => neighbours(runs, gap));
+  const [first, ...others] = beside.flatMap(edgeCells);
+  const onlyBefore = beside.every(({ before }) => before.length === 0);
+  const { words, lines } = dutiesNamed(owed, daysOf(picture.workspace.year));
+  return {
+    text: [
+      `No arrangement is seen in these files ${list(cover.gaps.map(spell))} for ${words}.`,
+      `${beside.map(edges).map(sentence).join(' ')}${onlyBefore ? ' What came before may have left these files.' : ''}`,
+      `Who provides ${owed.length === 1 ? 'it' : 'each'} on those days?${lines}`,
+    ].join(' '),
+    about: owed.map((one) => one.duty.id),
+    evidence: evidenceOf(first as Cell, others),
+    ...(onlyBefore || !owed.some(({ duty }) => duty.strength === 'law') ? { severity: 'advice' as const } : {}),
+  };
 }
 
-/** What these files can show of a duty in force on the days given. */
-function judgeDuty(duty: Duty, force: Period, arrangements: Arrangements, headings: readonly Cell[]): Answer {
-  const seen = answering(arrangements, duty)
-    .map((placed) => ({ placed, days: daysCovered(placed, force) }))
-    .filter(({ days }) => days !== null);
-  if (seen.length === 0) return { found: finding(duty, force, [], [], headings) };
-  const covered = seen.map(({ days }) => days).filter((days): days is Period => days !== null && days !== 'unknown');
-  const gaps = uncovered(force, covered);
-  if (gaps.length === 0) return {};
-  const undated = seen.find(({ days }) => days === 'unknown')?.placed;
-  if (!undated) {
-    const placements = seen.map(({ placed }) => placed);
-    return { found: finding(duty, force, placements, gaps, headings) };
-  }
-  const missing = undated.start === null ? 'start' : 'end';
-  const because = `“${undated.service}” is seen, but its ${missing} is not stated, so whether it runs all year cannot be told`;
-  return { unjudged: { about: duty.id, because, cell: undated.at[missing] ?? undated.cell } };
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
-/** Why a duty cannot be judged from these files at all; null when it can. */
-function whyNot(
-  duty: Duty,
-  force: Period | 'unknown',
-  picture: Picture,
-  services: ReadonlyMap<string, number>,
-  fewest: number,
-): string | null {
-  if (force === 'unknown')
+/** Duties that are one question: all of one kind that nothing answers, and those left open on the same days by the same arrangements. */
+function questionOf({ duty, cover }: DutyCover, { alone }: Ground): string | null {
+  if (cover.gaps.length === 0) return null;
+  const own = alone(duty.id) ? duty.id : '';
+  if (cover.seen.length === 0) return [kindOf(duty), own].join('\n');
+  return [...cover.gaps.map(spell), own, ...cover.seen.map(({ placed }) => placed.id)].join('\n');
+}
+
+/** Why a duty cannot be judged from these files; null when it can. */
+function whyNot(duty: Duty, { picture, services }: Ground, fewest: number): string | null {
+  if (inForce(duty, picture.workspace.year) === 'unknown')
     return `${duty.source.text} was made as ${picture.workspace.year} began or ran, and the day it came into force is not recorded`;
-  if (duty.needs.length + (duty.words?.length ?? 0) === 0) return 'no service or contract would show it: it is met by how the work is done';
-  if (duty.element === '' || (services.get(duty.element) ?? 0) >= fewest) return null;
-  return `these files hold too few services of ${titleOf(picture.workspace.elements, duty.element)} to be where it would be seen`;
+  if (isShownByNothing(duty)) return 'no service or contract would show it: it is met by how the work is done';
+  const held = duty.element === '' ? [...services.values()].reduce((all, n) => all + n, 0) : (services.get(duty.element) ?? 0);
+  if (held >= fewest) return null;
+  const of = duty.element === '' ? 'any element' : titleOf(picture.workspace.elements, duty.element);
+  return `these files hold too few services of ${of} to be where it would be seen`;
 }
 
-/** Duties in force in the plan year for which these files show no arrangement. It never says that a duty is breached. */
+/** Days of the plan year on which these files show no arrangement for a duty in force. It never says that a duty is breached. */
 export const dutyWithoutArrangement: Rule = {
   card: {
     family: 'gaps',
     title: 'No arrangement seen for a duty',
     severity: 'warning',
     method:
-      'Each duty in force on some day of the plan year is looked for among the services and contracts, by the needs they meet and then by words in their names. Days on which it is in force and nothing runs are named. A duty of an element of which these files hold fewer than `servicesOfElement` services, a duty no service would show, and an arrangement without dates are not judged. Law is a warning; grant conditions and guidance are advice.',
+      'Each duty in force on some day of the plan year is looked for among the services and contracts, by the needs they meet and then by words in their names. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Days that hang on a missing date or on an option to extend are not judged, nor is a duty nothing answers when these files hold fewer than `servicesOfElement` services of its element or when no service would show it. Law is a warning; grant conditions and guidance are advice.',
     why: 'A duty nobody has arranged for is found by an inspector or a family.',
     remedy: 'Find who provides it and add their service or contract; if nobody does, take it to the lead body.',
     source: 'templates/duties.csv, each with its own provision and dates in force',
     limits: { servicesOfElement: 2 },
   },
   judge(picture, limits) {
-    const headings = provisionHeadings(picture);
-    if (headings.length === 0)
+    const [first, ...others] = provisionHeadings(picture);
+    if (first === undefined)
       return {
         examined: 0,
         found: [],
         unjudged: [{ about: 'duties', because: 'these files hold no services and no contracts', cell: null }],
       };
-    const arrangements = arrangementsOf(picture);
-    const services = new Map(
-      grouped(arrangements.all, ({ placed }) => placed.element).map(([element, own]) => [
-        element,
-        new Set(own.map(({ name }) => name)).size,
-      ]),
+    const inScope = picture.placements.filter((placed) => placed.status !== 'out-of-scope');
+    const ground: Ground = {
+      picture,
+      headings: [first, ...others],
+      services: new Map(
+        grouped(inScope, ({ element }) => element).map(([element, own]) => [
+          element,
+          new Set(own.map(({ service }) => keyOf(service))).size,
+        ]),
+      ),
+      alone: namedAlone(picture.workspace),
+    };
+    const covers = dutyCovers(picture);
+    const seen = new Set(covers.flatMap(({ duty, cover }) => (cover.seen.length > 0 ? [duty] : [])));
+    const reasons = new Map(
+      picture.duties
+        .filter((duty) => inForce(duty, picture.workspace.year) !== null && !seen.has(duty))
+        .map((duty) => [duty, whyNot(duty, ground, limits['servicesOfElement'] ?? 2)]),
     );
-    const answers = picture.duties.flatMap((duty): Answer[] => {
-      const force = inForce(duty, picture.workspace.year);
-      if (force === null) return [];
-      const because = whyNot(duty, force, picture, services, limits['servicesOfElement'] ?? 2);
-      if (because !== null || force === 'unknown')
-        return [{ unjudged: { about: duty.id, because: because ?? '', cell: headings[0] ?? null } }];
-      return [judgeDuty(duty, force, arrangements, headings)];
+    const judged = covers.filter(({ duty }) => (reasons.get(duty) ?? null) === null);
+    const questions = grouped(judged, (owed) => questionOf(owed, ground));
+    const doubts = judged.flatMap(({ duty, cover }): Unjudged[] => {
+      const doubt = whyDoubtful(cover);
+      return doubt ? [{ about: duty.id, ...doubt }] : [];
     });
+    const unjudged = [...reasons].flatMap(([duty, because]): Unjudged[] =>
+      because === null ? [] : [{ about: duty.id, because, cell: first }],
+    );
     return {
-      examined: answers.length,
-      found: answers.flatMap(({ found }) => (found ? [found] : [])),
-      unjudged: answers.flatMap(({ unjudged }) => (unjudged ? [unjudged] : [])),
+      examined: seen.size + reasons.size,
+      found: questions.map(([, owed]) => (owed[0].cover.seen.length === 0 ? unanswered(owed, ground) : leftOpen(owed, ground))),
+      unjudged: [...unjudged, ...doubts],
     };
   },
 };

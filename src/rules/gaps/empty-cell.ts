@@ -7,12 +7,15 @@ import { count, list } from '../../values/text.ts';
 import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { provisionHeadings, provisionOf } from '../standing.ts';
+import { placesOfSteps } from '../steps.ts';
 
 interface Ground {
   readonly picture: Picture;
   /** What is placed on an element and runs in the plan year. */
   readonly placed: readonly Placement[];
   readonly headings: readonly [Cell, ...Cell[]];
+  /** Places that a broken step names already. */
+  readonly steps: ReadonlySet<string>;
 }
 
 function finding(element: SystemElement, empty: readonly Tier[], { picture, placed, headings }: Ground): Found {
@@ -45,7 +48,8 @@ function finding(element: SystemElement, empty: readonly Tier[], { picture, plac
 function findingsFor(element: SystemElement, ground: Ground): Found[] {
   const here = ground.placed.filter((one) => one.element === element.id);
   const empty = ground.picture.workspace.tierModel.tiers.filter((tier) => !here.some((one) => one.tier === tier.id));
-  return here.length === 0 ? [finding(element, empty, ground)] : empty.map((tier) => finding(element, [tier], ground));
+  if (here.length === 0) return [finding(element, empty, ground)];
+  return empty.filter((tier) => !ground.steps.has(`${element.id}/${tier.id}`)).map((tier) => finding(element, [tier], ground));
 }
 
 /** Elements × tiers with nothing on them: a question, not a failing. */
@@ -55,7 +59,7 @@ export const emptyCell: Rule = {
     title: 'No service at this place on the map',
     severity: 'advice',
     method:
-      'Every tier of every element in use is looked up among the services and contracts placed in the plan year. An element with nothing at all is one finding; otherwise each empty tier is one. It is not judged when nothing is placed with a tier, or when fewer than `services` are placed: such files hold part of the provision, and everything else would look empty.',
+      'Every tier of every element in use is looked up among the services and contracts placed in the plan year. An element with nothing at all is one finding; otherwise each empty tier is one, unless `step-without-neighbour` names it. It is not judged when nothing is placed with a tier, or when fewer than `services` are placed: such files hold part of the provision, and everything else would look empty.',
     why: 'A family that needs that level of help has to wait until it needs more.',
     remedy: 'Decide whether the place should be empty; commission, redesign or write down why not.',
     source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), section 7: system elements and levels of response',
@@ -77,7 +81,9 @@ export const emptyCell: Rule = {
     if (placed.every((one) => one.tier === null)) return notJudged('no service has a tier, stated or proposed');
     return {
       examined: elements.length * tierModel.tiers.length,
-      found: elements.flatMap((element) => findingsFor(element, { picture, placed, headings: [first, ...others] })),
+      found: elements.flatMap((element) =>
+        findingsFor(element, { picture, placed, headings: [first, ...others], steps: placesOfSteps(picture) }),
+      ),
       unjudged: [],
     };
   },

@@ -1,15 +1,10 @@
 import { betterWay } from '../../nouns/better.ts';
-import type { Outcome } from '../../nouns/intent.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at } from '../../nouns/table.ts';
+import { namedIn } from '../named-in-plan.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-
-/** How much worse the local figure is, in percent of the national one; negative when it is better. */
-function worseBy(row: Row<Outcome>, way: 'high' | 'low'): number | null {
-  const { local, national } = row;
-  if (local === undefined || national === undefined || national === 0) return null;
-  return ((way === 'low' ? local - national : national - local) / Math.abs(national)) * 100;
-}
+import { thinFor } from '../thin.ts';
+import { tolerance, worseOutcomes, worseSaid } from '../worse.ts';
 
 /** An outcome where the place does worse than the country. */
 export const worseThanComparator: Rule = {
@@ -18,32 +13,38 @@ export const worseThanComparator: Rule = {
     title: 'An outcome is worse than its comparator',
     severity: 'advice',
     method:
-      'The local figure is compared with the national one. More than `tolerancePercent` worse, as a share of the national figure, is found. Which way is better comes from the table, or from its best and worst columns; where neither says, it is not judged.',
+      'The local figure is compared with the national one. More than `tolerancePercent` worse, as a share of the national figure, is found, and the activity or intention that has its words, or is of its element, is pointed at. One whose element has thin provision is said by `worse-with-thin-provision`, and one that no activity and no intention names by `outcome-without-activity`. Which way is better comes from the table, or from its best and worst columns; where neither says, it is not judged.',
     why: 'It is where families here fare worse than elsewhere, and where the plan should have something to say.',
     remedy: 'See which services and activities answer it, and whether they are enough.',
     source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), section 4.3: Child Health Profile',
-    limits: { tolerancePercent: 10 },
+    limits: tolerance,
   },
   judge(picture, limits) {
     const rows = inOrder(picture.records.outcomes).filter((row) => row.local !== undefined || row.national !== undefined);
-    const judged = rows.map((row) => ({ row, way: betterWay(row) }));
-    const found = judged.flatMap(({ row, way }) => {
-      const by = way === null ? null : worseBy(row, way);
-      if (way === null || by === null || by <= (limits['tolerancePercent'] ?? 10)) return [];
-      const said = row.better === undefined ? ', as its best and worst columns show' : '';
+    const [thin, named] = [thinFor(picture), namedIn(picture)];
+    const found = worseOutcomes(picture, limits).flatMap((worse) => {
+      const { row } = worse;
+      const answer = named(row);
+      if (thin(row) !== null || answer === null) return [];
+      const enough =
+        answer === 'untold'
+          ? 'Check that an activity answers it.'
+          : `“${answer.line.text}” ${answer.by === 'words' ? 'has its words' : 'is of its element'}: see whether that is enough.`;
       return [
         {
-          text: `“${row.indicator ?? row.id}” is ${row.local} here and ${row.national} nationally: ${by.toFixed(1)}% worse, where ${way} is better${said}. Check that an activity answers it.`,
+          text: `${worseSaid(worse)}. ${enough}`,
           about: [row.id],
-          evidence: evidenceOf(at(row, 'local'), [at(row, 'national')]),
+          evidence: evidenceOf(at(row, 'local'), [at(row, 'national'), ...(answer === 'untold' ? [] : [answer.line.cell])]),
         },
       ];
     });
-    const unjudged = judged.flatMap(({ row, way }) => {
+    const unjudged = rows.flatMap((row) => {
       if (row.local === undefined) return [{ about: row.id, because: 'no local figure is given', cell: at(row, 'local') }];
       if (row.national === undefined || row.national === 0)
         return [{ about: row.id, because: 'no national figure to compare with', cell: at(row, 'national') }];
-      return way === null ? [{ about: row.id, because: 'nothing says whether high or low is better', cell: at(row, 'indicator') }] : [];
+      return betterWay(row) === null
+        ? [{ about: row.id, because: 'nothing says whether high or low is better', cell: at(row, 'indicator') }]
+        : [];
     });
     return { examined: rows.length, found, unjudged };
   },

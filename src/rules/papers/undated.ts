@@ -1,13 +1,10 @@
 import type { Activity } from '../../nouns/intent.ts';
 import { at, noteOn, type Row } from '../../nouns/table.ts';
 import { formatCell } from '../../values/cell.ts';
+import { isDone } from '../done.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';
-
-function isDone(row: Activity): boolean {
-  return row.status !== undefined && /^(?:done|completed?|finished|closed|cancelled|withdrawn)\b/i.test(row.status);
-}
 
 /** Why an activity cannot be put on a calendar; null when it can. */
 function whyUndated(row: Row<Activity>): string | null {

@@ -1,4 +1,5 @@
 import type { Picture } from '../../nouns/picture.ts';
+import { calledBy } from '../../nouns/placement.ts';
 import { keyOf, nearest } from '../../values/text.ts';
 import type { Timeframe } from '../../values/timeframe.ts';
 import { evidenceOf } from '../order.ts';
@@ -32,7 +33,7 @@ const meant: Readonly<Record<string, (picture: Picture) => Meant>> = {
   place: ({ placements }) => ({
     of: 'service or contract',
     names: placements.map(({ service }) => service),
-    ids: placements.map(({ id }) => id),
+    ids: placements.flatMap(calledBy),
   }),
   party: (picture) => ({ of: 'provider or commissioner', names: partiesOf(picture) }),
   'health-share': ({ records }) => ({

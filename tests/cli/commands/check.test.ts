@@ -65,14 +65,14 @@ describe('check', () => {
 
   it('--all shows every finding of a rule, and --csv the key by which each can be accepted', async () => {
     const here = smallWorkspace({
-      'data/register.csv': `Reference,Title,Supplier,Start date,End date\n${Array.from({ length: 20 }, (_, n) => `C${n},Offer ${n} here,Trust ${n},01/04/2025,\n`).join('')}`,
+      'data/register.csv': `Reference,Title,Supplier,Start date,End date\n${Array.from({ length: 20 }, (_, n) => `C${n},Offer ${n} here,Trust ${n},01/04/2025,31/03/2024\n`).join('')}`,
     });
     const shown = async (...argv: string[]): Promise<number> =>
-      (await run(['check', 'no-end-date', ...argv], { here })).out.match(/“Offer \d+ here”/g)?.length ?? 0;
+      (await run(['check', 'end-before-start', ...argv], { here })).out.match(/“Offer \d+ here”/g)?.length ?? 0;
     expect(await shown()).toBe(8);
     expect(await shown('--all')).toBe(20);
-    const { findings } = await checked(['no-end-date'], here);
-    const { out } = await run(['check', 'no-end-date', '--csv'], { here });
+    const { findings } = await checked(['end-before-start'], here);
+    const { out } = await run(['check', 'end-before-start', '--csv'], { here });
     for (const { key } of findings) expect(out).toContain(key);
   });
 

@@ -40,3 +40,27 @@ describe('months of option in words', () => {
     );
   });
 });
+
+describe('a first term and its option', () => {
+  it.each([
+    ['3 years + option of 2 x 12 months', 36, 24],
+    ['3 years with option to extend 1+1', 36, 24],
+    ['2 years with the option to extend for up to 24 months', 24, 24],
+    ['4 years, possible extension of one year', 48, 12],
+  ])('%s', (words, term, months) => {
+    expect(readExtension(words, null, true)).toEqual({ term, months });
+  });
+
+  it('under a heading of options, a first length no longer than the second may be an option too, and nothing is said', () => {
+    expect(readExtension('2 years with the option to extend for up to 24 months')).toBeNull();
+    expect(readExtension('12 months plus a further 12 months')).toEqual({ months: 24 });
+  });
+
+  it.each([
+    ['Yes - 12 months', 12],
+    ['Yes (2 x 12 months)', 24],
+    ['Yes – up to 24 months in total', 24],
+  ])('%s is %i months', (words, months) => {
+    expect(readExtension(words)).toEqual({ months });
+  });
+});

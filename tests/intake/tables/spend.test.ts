@@ -23,3 +23,13 @@ it('contracts with an end are not payments', () => {
     ]),
   ).toBe('contracts');
 });
+
+it('a payment may say under which contract and which order it is paid', () => {
+  const { table, records } = read([
+    ['Payment date', 'Supplier name', 'Contract reference', 'PO number', 'Amount', 'Transaction number'],
+    ['01/05/2026', 'Moor Trust', 'WM-101', '4500012', '1,600.50', 'T1'],
+    ['02/05/2026', 'Tor CIC', '', '4500013', '750.00', 'T2'],
+  ]);
+  expect(table.kind).toBe('spend');
+  expect(records).toMatchObject([{ contract: 'WM-101', order: '4500012', transaction: 'T1' }, { order: '4500013' }]);
+});

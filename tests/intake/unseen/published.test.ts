@@ -94,7 +94,7 @@ const cases: readonly (readonly [string, string, Truth])[] = [
       headerRow: 1,
       rows: 2,
       columns:
-        'A department, B service, E category, G description, H date, I transaction, K amount, L capitalOrRevenue, M provider, N providerId',
+        'A department, B service, E category, G description, H date, I transaction, K amount, L capitalOrRevenue, M provider, N providerId, O contract',
       money: { amount: 150_000 },
     },
   ],

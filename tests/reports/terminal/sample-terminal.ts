@@ -1,5 +1,6 @@
 import type { Clock, ClockAnswer } from '../../../src/nouns/clock.ts';
 import type { RuleCard } from '../../../src/nouns/finding.ts';
+import type { Weighing } from '../../../src/nouns/placement.ts';
 import type { Inspected } from '../../../src/reports/terminal/inspect-pages.ts';
 import { day } from '../../../src/values/day.ts';
 import { budget, services } from '../sample-tables.ts';
@@ -86,3 +87,9 @@ export const workedClock: ClockAnswer = {
   latest: null,
   starts: null,
 };
+
+/** What the words of a service weigh, one of them for another element. */
+export const weighings: readonly Weighing[] = [
+  { words: 'health visiting', field: 'name', element: 'early-childhood', tier: 'universal', weight: 5, tierWeight: 5 },
+  { words: 'intensive', field: 'description', element: 'edge-of-care', tier: 'targeted', weight: 1.5, tierWeight: 0.375 },
+];

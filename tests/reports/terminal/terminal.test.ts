@@ -5,21 +5,22 @@ import { evaluate, tablesOf } from '../../../src/reports/evaluate.ts';
 import { clockCard, clockPage, clocksPage } from '../../../src/reports/terminal/clock-pages.ts';
 import { findingsPages } from '../../../src/reports/terminal/findings-pages.ts';
 import { inspectPages } from '../../../src/reports/terminal/inspect-pages.ts';
-import { mapPages, placementPage } from '../../../src/reports/terminal/map-pages.ts';
+import { mapPages } from '../../../src/reports/terminal/map-pages.ts';
 import { milestonesPages } from '../../../src/reports/terminal/milestones-pages.ts';
 import { modelPages } from '../../../src/reports/terminal/model-pages.ts';
+import { placementPage } from '../../../src/reports/terminal/placement-page.ts';
 import { planWrittenPage } from '../../../src/reports/terminal/plan-written-page.ts';
 import { recordsPage } from '../../../src/reports/terminal/records-page.ts';
 import { rulePage, rulesPages } from '../../../src/reports/terminal/rules-pages.ts';
 import { timelinePages } from '../../../src/reports/terminal/timeline-pages.ts';
 import { findings, milestones, placements, samplePlan, timeline } from '../sample-plan.ts';
-import { card, inspected, tenderClock, workedClock } from './sample-terminal.ts';
+import { card, inspected, tenderClock, weighings, workedClock } from './sample-terminal.ts';
 
 const sets: readonly (readonly [string, readonly Page[]])[] = [
   ['inspect', inspectPages(inspected)],
   ['records', [recordsPage('contracts', samplePlan.records.contracts, ['title', 'provider', 'end', 'annualValue'], 80)]],
   ['map', mapPages(samplePlan)],
-  ['map --explain', placements.slice(0, 1).map((one) => placementPage(samplePlan, one))],
+  ['map --explain', placements.slice(0, 1).map((one) => placementPage(samplePlan, one, weighings))],
   ['check', findingsPages(findings, samplePlan.rules)],
   ['model', modelPages(samplePlan.models)],
   ['timeline', timelinePages([timeline])],

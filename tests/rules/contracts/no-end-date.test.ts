@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/values/day.ts';
+import { pence } from '../../../src/values/money.ts';
 import { sheetOf, verdictOf } from '../picture.ts';
 
 const code = 'no-end-date';
@@ -33,5 +34,25 @@ describe('a contract with no end date', () => {
       columns: ['title', 'end'],
     });
     expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({ cells: [], unjudgedCells: ['B2'] });
+  });
+});
+
+describe('a register with many blanks', () => {
+  const many = (n: number) =>
+    sheetOf(
+      'contracts',
+      Array.from({ length: n }, (_, i) => ({ ref: `C${i}`, title: `Service ${i}`, annualValue: pence(10_000) })),
+      { columns: ['end'] },
+    );
+
+  it('is one thing to ask of whoever keeps it, with every cell and what the contracts cost together', () => {
+    const { findings, amounts } = verdictOf(code, { sheets: [many(11)] });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.evidence).toHaveLength(11);
+    expect(amounts).toEqual([110_000]);
+  });
+
+  it('of up to ten says each', () => {
+    expect(verdictOf(code, { sheets: [many(10)] }).findings).toHaveLength(10);
   });
 });

@@ -1,32 +1,130 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/values/day.ts';
-import { dutyOf, placed, sheetOf, verdictOf } from '../picture.ts';
+import { accepted, dutyOf, placed, sheetOf, verdictOf } from '../picture.ts';
 
 const sheets = [sheetOf('services', [{ service: 'Advocacy' }])];
 const allYear = { start: day('2015-04-01'), end: day('2016-03-31') };
 const duty = dutyOf('CIC-03', { needs: ['advocacy'] });
 const code = 'duty-without-arrangement';
+/** However little the files hold. */
+const limits = { [code]: { servicesOfElement: 0 } };
 
 describe('a duty', () => {
   it('with no arrangement in these files is a warning at the heading that was examined', () => {
-    expect(verdictOf(code, { sheets, duties: [duty] })).toMatchObject({ about: [['CIC-03']], cells: [['A1']], severities: ['warning'] });
+    expect(verdictOf(code, { sheets, limits, duties: [duty] })).toMatchObject({
+      about: [['CIC-03']],
+      cells: [['A1']],
+      severities: ['warning'],
+    });
   });
 
   it('that is a grant condition or guidance is advice', () => {
     const duties = [dutyOf('G', { needs: ['advocacy'], strength: 'guidance' })];
-    expect(verdictOf(code, { sheets, duties }).severities).toEqual(['advice']);
+    expect(verdictOf(code, { sheets, limits, duties }).severities).toEqual(['advice']);
   });
 
   it('is answered by a need or by words in a name, all year', () => {
     const byNeed = placed('Voice of the child', { needs: ['advocacy'], ...allYear });
     const byName = placed('Appropriate adults', { ...allYear });
     const duties = [duty, dutyOf('VCYP-04', { words: ['appropriate adult'] })];
-    expect(verdictOf(code, { sheets, duties, placements: [byNeed, byName] })).toMatchObject({ about: [], unjudged: [], examined: 2 });
+    expect(verdictOf(code, { sheets, limits, duties, placements: [byNeed, byName] })).toMatchObject({
+      about: [],
+      unjudged: [],
+      examined: 2,
+    });
   });
 
   it('is found for the days its arrangement does not cover', () => {
     const placements = [placed('Advocacy', { needs: ['advocacy'], start: day('2015-04-01'), end: day('2015-12-31') })];
-    expect(verdictOf(code, { sheets, duties: [duty], placements })).toMatchObject({ about: [['CIC-03']] });
+    expect(verdictOf(code, { sheets, limits, duties: [duty], placements })).toMatchObject({ about: [['CIC-03']] });
+  });
+
+  it('is one finding with the others of its kind that nothing answers: law, grants and guidance apart, and councils apart from health', () => {
+    const duties = [
+      duty,
+      dutyOf('CIC-04', { needs: ['visitors'], leadBody: 'LA and ICB' }),
+      dutyOf('VCYP-11', { needs: ['camhs'], leadBody: 'ICB' }),
+      dutyOf('PFS-09', { needs: ['family-support'], strength: 'grant condition' }),
+      dutyOf('SEND-13', { needs: ['designated'], strength: 'guidance' }),
+    ];
+    const verdict = verdictOf(code, { sheets, limits, duties });
+    expect(verdict.about).toEqual([['CIC-03', 'CIC-04'], ['VCYP-11'], ['PFS-09'], ['SEND-13']]);
+    expect(verdict.severities).toEqual(['warning', 'warning', 'advice', 'advice']);
+    expect(verdictOf(code, { sheets, limits, duties: [...duties].reverse() }).findings.map(({ key }) => key)).toEqual(
+      verdict.findings.map(({ key }) => key),
+    );
+  });
+
+  it('is named in the sentence with one or two others, and on a line of its own among many', () => {
+    const many = ['A', 'B', 'C', 'D'].map((id) => dutyOf(id, { needs: [`need-${id}`] }));
+    const [three] = verdictOf(code, { sheets, limits, duties: many.slice(1) }).findings;
+    const [four] = verdictOf(code, { sheets, limits, duties: many }).findings;
+    expect(three?.text).not.toContain('\n');
+    const [sentence, ...lines] = four?.text.split('\n') ?? [];
+    expect(sentence).toContain('4 duties in law of the local authority.');
+    expect(lines.map((line) => /\((.)/.exec(line)?.[1])).toEqual(['A', 'B', 'C', 'D']);
+    expect(lines.every((line) => line.startsWith('• '))).toBe(true);
+  });
+
+  it('that somebody accepted by its id stands alone, and the others stay open', () => {
+    const duties = [duty, dutyOf('CIC-04', { needs: ['visitors'] }), dutyOf('CIC-05', { words: ['reviewing officer'] })];
+    const { findings } = verdictOf(code, { sheets, limits, duties, decisions: [accepted(`${code}:CIC-04`)] });
+    expect(findings.map(({ about, accepted: yes }) => [about.join(' '), yes !== undefined])).toEqual([
+      ['CIC-03 CIC-05', false],
+      ['CIC-04', true],
+    ]);
+    const lapsed = verdictOf(code, { sheets, limits, duties, decisions: [accepted(`${code}:CIC-04`, '2015-06-29')] });
+    expect(lapsed.about).toEqual([['CIC-03', 'CIC-04', 'CIC-05']]);
+  });
+
+  it('is one finding with the others the same arrangement leaves open on the same days, at the day it ends', () => {
+    const end = { file: 'data/services.csv', sheet: null, cell: 'F2' };
+    const placements = [placed('Fostering', { needs: ['fostering'], start: day('2010-04-01'), end: day('2015-12-31'), at: { end } })];
+    const duties = [
+      dutyOf('CIC-01', { needs: ['fostering'] }),
+      dutyOf('CIC-02', { needs: ['fostering'] }),
+      dutyOf('G', { needs: ['fostering'], strength: 'guidance' }),
+    ];
+    expect(verdictOf(code, { sheets, limits, duties, placements })).toMatchObject({
+      about: [['CIC-01', 'CIC-02', 'G']],
+      cells: [['F2']],
+      severities: ['warning'],
+    });
+  });
+
+  it('is advice where only something that begins is seen: what came before may have left the register', () => {
+    const placements = [placed('Advocacy', { needs: ['advocacy'], start: day('2015-09-01'), end: day('2018-08-31') })];
+    expect(verdictOf(code, { sheets, limits, duties: [duty], placements }).severities).toEqual(['advice']);
+    const before = placed('Old advocacy', { needs: ['advocacy'], start: day('2010-04-01'), end: day('2015-05-31') });
+    expect(verdictOf(code, { sheets, limits, duties: [duty], placements: [...placements, before] }).severities).toEqual(['warning']);
+  });
+
+  it('is found for days that hang on no missing date, and not judged for those that do', () => {
+    const placements = [placed('Advocacy', { needs: ['advocacy'], end: day('2015-12-31') })];
+    expect(verdictOf(code, { sheets, limits, duties: [duty], placements })).toMatchObject({ about: [['CIC-03']], unjudged: ['CIC-03'] });
+  });
+
+  it('is not judged for days an option to extend, or a contract called live after its end, may cover', () => {
+    const contract = (more: object) => sheetOf('contracts', [{ id: 'a', title: 'Advocacy', start: day('2012-04-01'), ...more }]);
+    const ending = (end: string) => [
+      placed('Advocacy', { id: 'a', of: 'contracts', needs: ['advocacy'], start: day('2012-04-01'), end: day(end) }),
+    ];
+    const judged = (more: object, end: string) =>
+      verdictOf(code, { limits, sheets: [contract({ end: day(end), ...more })], duties: [duty], placements: ending(end) });
+    expect(judged({ extensionLeft: 12 }, '2015-12-31')).toMatchObject({ about: [], unjudged: ['CIC-03'] });
+    expect(judged({ maxEnd: day('2016-01-31') }, '2015-12-31')).toMatchObject({ about: [['CIC-03']], unjudged: ['CIC-03'] });
+    expect(judged({ status: 'Active' }, '2015-05-31')).toMatchObject({ about: [], unjudged: ['CIC-03'] });
+    expect(judged({ status: 'Active' }, '2015-12-31')).toMatchObject({ about: [['CIC-03']], unjudged: [] });
+    expect(judged({ status: 'Ended' }, '2017-03-31')).toMatchObject({ about: [['CIC-03']] });
+  });
+
+  it('is not answered by what was never let', () => {
+    const contracts = sheetOf('contracts', [{ id: 'a', title: 'Advocacy', status: 'Tender open' }]);
+    const placements = [placed('Advocacy', { id: 'a', of: 'contracts', needs: ['advocacy'], ...allYear })];
+    expect(verdictOf(code, { sheets: [contracts], limits, duties: [duty], placements })).toMatchObject({
+      about: [['CIC-03']],
+      cells: [['A1']],
+    });
   });
 
   it('is covered by two arrangements one after the other', () => {
@@ -34,13 +132,13 @@ describe('a duty', () => {
       placed('Advocacy', { needs: ['advocacy'], start: day('2015-04-01'), end: day('2015-12-31') }),
       placed('New advocacy', { needs: ['advocacy'], start: day('2016-01-01'), end: day('2018-12-31') }),
     ];
-    expect(verdictOf(code, { sheets, duties: [duty], placements }).about).toEqual([]);
+    expect(verdictOf(code, { sheets, limits, duties: [duty], placements }).about).toEqual([]);
   });
 
   it('is not judged when the arrangement has no dates, and points at the blank', () => {
     const end = { file: 'data/services.csv', sheet: null, cell: 'F2' };
     const placements = [placed('Advocacy', { needs: ['advocacy'], start: day('2015-04-01'), at: { end } })];
-    expect(verdictOf(code, { sheets, duties: [duty], placements })).toMatchObject({
+    expect(verdictOf(code, { sheets, limits, duties: [duty], placements })).toMatchObject({
       about: [],
       unjudged: ['CIC-03'],
       unjudgedCells: ['F2'],
@@ -50,19 +148,23 @@ describe('a duty', () => {
   it('is judged only while it is in force', () => {
     const later = dutyOf('PFS-08', { needs: ['advocacy'], from: day('2021-10-01') });
     const over = dutyOf('OLD', { needs: ['advocacy'], to: day('2014-03-31') });
-    expect(verdictOf(code, { sheets, duties: [later, over] })).toMatchObject({ about: [], examined: 0 });
+    expect(verdictOf(code, { sheets, limits, duties: [later, over] })).toMatchObject({ about: [], examined: 0 });
   });
 
   it('is not judged when its commencement is unknown and its Act is of the plan year, and not looked at when the Act is younger', () => {
     const young = dutyOf('CIC-12', { needs: ['advocacy'], from: null, source: { text: 'An Act 2015 s.7', verified: true } });
     const unborn = dutyOf('CIC-13', { needs: ['advocacy'], from: null, source: { text: 'An Act 2026 s.7', verified: true } });
     const old = dutyOf('VCYP-07', { needs: ['advocacy'], from: null, source: { text: 'An Act 1996 s.19', verified: true } });
-    expect(verdictOf(code, { sheets, duties: [young, unborn, old] })).toMatchObject({ about: [['VCYP-07']], unjudged: ['CIC-12'] });
+    expect(verdictOf(code, { sheets, limits, duties: [young, unborn, old] })).toMatchObject({ about: [['VCYP-07']], unjudged: ['CIC-12'] });
   });
 
   it('is not judged without services, for an element of which the files hold too few, or when no service would show it', () => {
     expect(verdictOf(code, { duties: [duty] })).toMatchObject({ about: [], unjudged: ['duties'] });
-    const duties = [dutyOf('SEND-01', { element: 'send-health', needs: ['short-breaks'] }), dutyOf('X-01')];
-    expect(verdictOf(code, { sheets, duties })).toMatchObject({ about: [], unjudged: ['SEND-01', 'X-01'] });
+    const duties = [
+      dutyOf('SEND-01', { element: 'send-health', needs: ['short-breaks'] }),
+      dutyOf('PFS-02', { words: ['early help'] }),
+      dutyOf('X-01'),
+    ];
+    expect(verdictOf(code, { sheets, duties })).toMatchObject({ about: [], unjudged: ['PFS-02', 'SEND-01', 'X-01'] });
   });
 });

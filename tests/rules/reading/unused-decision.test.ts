@@ -26,6 +26,12 @@ describe('a decision', () => {
     expect(about(...decisions)).toEqual([]);
   });
 
+  it('about a service and its provider is used while both are in the files together', () => {
+    const placements = [placed('Short breaks', { written: { commissioner: null, provider: 'Harbour Trust' } })];
+    const decisions = [decided('place', 'Short breaks, Harbour Trust'), decided('place', 'Short breaks, Family Voice CIC')];
+    expect(verdictOf(code, { placements, decisions }).about.flat()).toEqual(['Short breaks, Family Voice CIC']);
+  });
+
   it('about what no file holds is found at its line, each kind among its own', () => {
     const decisions = [decided('place', 'Parent Partnrship'), decided('party', 'Parent Partnership'), decided('year', 'Early August')];
     expect(new Set(about(...decisions))).toEqual(new Set(['Parent Partnrship', 'Parent Partnership', 'Early August']));

@@ -1,0 +1,67 @@
+/** One answer to choose, as it is read. */
+export interface Offer<T> {
+  readonly name: string;
+  readonly value: T;
+}
+
+/** Questions at a terminal. Each is answered, or null when the person breaks off (Ctrl+C). */
+export interface Ask {
+  readonly choose: <T extends string | number>(message: string, offers: readonly Offer<T>[], usual?: T) => Promise<T | null>;
+  /** `wrong` says what is wrong with an answer, in a sentence; null when nothing is. */
+  readonly text: (message: string, usual: string, wrong: (text: string) => string | null) => Promise<string | null>;
+}
+
+/** Nothing a table holds may steer the terminal. */
+const plain = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
+
+async function orBrokenOff<T>(answer: () => Promise<T>): Promise<T | null> {
+  try {
+    return await answer();
+  } catch (error) {
+    if ((error as Error).name === 'ExitPromptError') return null;
+    throw error;
+  }
+}
+
+// Loaded at the first question: nobody else should wait for it.
+async function prompts(colour: boolean): Promise<typeof import('inquirer').default> {
+  if (!colour) process.env['NO_COLOR'] = '1';
+  return (await import('inquirer')).default;
+}
+
+/** Questions asked of the person at this terminal. */
+export function askHere(colour: boolean): Ask {
+  return {
+    choose: (message, offers, usual) =>
+      orBrokenOff(async () => {
+        const inquirer = await prompts(colour);
+        const choices = offers.map(({ name, value }) => ({ name: plain(name), value, short: plain(name) }));
+        const { answer } = await inquirer.prompt([
+          {
+            type: 'select',
+            name: 'answer',
+            message,
+            choices,
+            loop: false,
+            pageSize: 12,
+            ...(usual === undefined ? {} : { default: usual }),
+          },
+        ]);
+        return answer;
+      }),
+    text: (message, usual, wrong) =>
+      orBrokenOff(async () => {
+        const inquirer = await prompts(colour);
+        const { answer } = await inquirer.prompt([
+          {
+            type: 'input',
+            name: 'answer',
+            message: plain(message),
+            default: plain(usual),
+            validate: (text: string) => wrong(text) ?? true,
+          },
+        ]);
+        return answer;
+      }),
+  };
+}

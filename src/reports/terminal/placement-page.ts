@@ -1,0 +1,123 @@
+import type { Page, PageTable } from '../../nouns/page.ts';
+import type { Placement, Weighing } from '../../nouns/placement.ts';
+import { cellsOf, cellWith, numbered, shared, words, wordsOr } from '../cells.ts';
+import type { Mapped } from '../map-places.ts';
+import { column, figures, pageTable, rowsOf } from '../page-table.ts';
+import { arrangements, elementTitle, elementWords, noTier, outOfScope, placedHow, placedTone, tierTitle, tierWords } from '../titles.ts';
+
+type Plan = Pick<Mapped, 'workspace'>;
+
+function placeTable(plan: Plan, placement: Placement): PageTable {
+  const tone = placedTone(placement.status);
+  const sure = `element ${Math.round(placement.confidence.element * 100)}%, tier ${Math.round(placement.confidence.tier * 100)}%`;
+  const lines = [
+    ['element', 'System element', words(elementWords(plan.workspace, placement), tone)],
+    ['tier', 'Tier', words(tierWords(plan.workspace, placement), tone)],
+    ['placed', 'Placed how', words(placedHow[placement.status], tone)],
+    ['confidence', 'Confidence', words(sure)],
+    ['because', 'Because', words(placement.because)],
+    ['arrangement', 'Arrangement', words(arrangements[placement.arrangement])],
+    ['needs', 'Needs it meets', wordsOr(placement.needs.join(', '), 'its words name none')],
+    ['cohorts', 'For', wordsOr(placement.cohorts.join(', '), 'its words name nobody')],
+    [
+      'value',
+      'Annual value',
+      cellWith(
+        placement.annualValue === null ? { kind: 'absent', because: 'not stated' } : { kind: 'money', pence: placement.annualValue },
+      ),
+    ],
+  ] as const;
+  const facts = lines.map(([key, what, value]) => ({ key, cells: { what: words(what), value } }));
+  return pageTable('placement', 'Its place', [column('what', 'Particular', 18), column('value', 'Value', 58)], facts);
+}
+
+function elementSaid(plan: Plan, element: string | null): string {
+  if (element === null) return 'none';
+  return plan.workspace.elements.some(({ id }) => id === element) ? elementTitle(plan.workspace, element) : outOfScope;
+}
+
+function tierSaid(plan: Plan, tier: string | null): string {
+  if (tier === null) return noTier;
+  return plan.workspace.tierModel.tiers.some(({ id }) => id === tier) ? tierTitle(plan.workspace, tier) : tier;
+}
+
+/** Each of its words with what it weighs; words that say nothing of a place are left out by the vocabulary itself. */
+function weighingsTable(plan: Plan, weighings: readonly Weighing[]): PageTable {
+  const rows = rowsOf(
+    weighings,
+    ({ words: said, field }) => `${field} ${said}`,
+    ({ words: said, field, element, tier, weight, tierWeight }) => ({
+      words: words(`“${said}”`),
+      field: words(field),
+      weight: numbered(rounded(weight)),
+      element: words(elementSaid(plan, element)),
+      tierWeight: numbered(rounded(tierWeight)),
+      tier: words(tierSaid(plan, tier)),
+    }),
+  );
+  const columns = [
+    column('words', 'Words', 18),
+    column('field', 'Stand in', 10),
+    figures('weight', 'Weigh', 6),
+    column('element', 'For the element', 18),
+    figures('tierWeight', 'Weigh', 6),
+    column('tier', 'For the tier', 12),
+  ];
+  const note =
+    'A word counts once, where it weighs most: in full in the service’s own name, less in its category or description, least in a department, provider or fund. Words for another element count little toward the tier.';
+  return pageTable('placement-words', 'What its words weigh', columns, rows, note);
+}
+
+/** What the weights come to for each place on one axis, the heaviest first. */
+function sumsTable(plan: Plan, weighings: readonly Weighing[]): PageTable {
+  const axes = [
+    { axis: 'element', weigh: (one: Weighing) => one.weight, place: (one: Weighing) => one.element, said: elementSaid },
+    { axis: 'tier', weigh: (one: Weighing) => one.tierWeight, place: (one: Weighing) => one.tier, said: tierSaid },
+  ];
+  const sums = axes.flatMap(({ axis, weigh, place, said }) => {
+    const by = new Map<string, number>();
+    for (const one of weighings) {
+      const where = place(one);
+      if (where !== null) by.set(where, (by.get(where) ?? 0) + weigh(one));
+    }
+    const all = [...by.values()].reduce((total, weight) => total + weight, 0);
+    return [...by]
+      .filter(([, weight]) => weight > 0)
+      .sort(([, a], [, b]) => b - a)
+      .map(([where, weight]) => ({ axis, where: said(plan, where), weight, share: weight / all }));
+  });
+  const rows = rowsOf(
+    sums,
+    ({ axis, where }) => `${axis} ${where}`,
+    ({ axis, where, weight, share }) => ({
+      axis: words(axis),
+      place: words(where),
+      weight: numbered(rounded(weight)),
+      share: shared(share),
+    }),
+  );
+  const columns = [column('axis', 'Axis', 8), column('place', 'Place', 44), figures('weight', 'Weigh', 7), figures('share', 'Share', 7)];
+  return pageTable('placement-sums', 'What that comes to', columns, rows);
+}
+
+function rounded(weight: number): number {
+  return Math.round(weight * 100) / 100;
+}
+
+/** One service: where it sits, how surely, why, what each of its words weighs, and the cells behind it. */
+export function placementPage(plan: Plan, placement: Placement, weighings: readonly Weighing[] = []): Page {
+  const cells = Object.entries(placement.at).map(([field, cell]) => ({
+    key: field,
+    cells: { field: words(field), cell: cellsOf([cell]) },
+  }));
+  return {
+    id: 'placement',
+    title: placement.service,
+    lead: 'Where this service sits on the map, and what placed it there.',
+    blocks: [
+      placeTable(plan, placement),
+      ...(weighings.length > 0 ? [weighingsTable(plan, weighings), sumsTable(plan, weighings)] : []),
+      pageTable('placement-cells', 'Cells behind it', [column('field', 'Field', 18), column('cell', 'Cell', 58)], cells),
+    ],
+  };
+}

@@ -1,0 +1,93 @@
+import type { Contract } from '../../nouns/contract.ts';
+import type { Found } from '../../nouns/finding.ts';
+import { at, type Row } from '../../nouns/table.ts';
+import type { Cell } from '../../values/cell.ts';
+import { count } from '../../values/text.ts';
+import { type DateCheck, dateChecks, type Looked } from '../date-checks.ts';
+import { evidenceOf, grouped, inOrder } from '../order.ts';
+import type { Rule } from '../rule.ts';
+import { quoted, tableName } from '../standing.ts';
+import { endOf } from '../term.ts';
+
+type Entry = Row<Contract>;
+
+interface Wrong {
+  readonly row: Entry;
+  readonly looked: Looked;
+}
+
+function nameOf(row: Entry): string {
+  return row.title ?? row.ref ?? row.id;
+}
+
+/** A day written so that day and month could be taken the other way round speaks against the finding. */
+function swapped({ row, looked }: Wrong): string {
+  const could = row.origin.notes.some(
+    ({ kind, field }) => kind === 'order' && looked.cells.some((cell) => cell.cell === at(row, field).cell),
+  );
+  return could ? ' Against it: day and month of one of them could be read the other way round.' : '';
+}
+
+function found(check: DateCheck, wrong: readonly [Wrong, ...Wrong[]], oneByOne: number): Found[] {
+  const severity = check.severity === undefined ? {} : { severity: check.severity };
+  const asks =
+    check.severity === 'advice'
+      ? 'If it is so, work began before it was agreed; else correct the date.'
+      : 'Look the dates up and correct what is wrong.';
+  if (wrong.length <= oneByOne)
+    return wrong.map((each) => ({
+      text: `“${nameOf(each.row)}”: ${each.looked.says}.${swapped(each)} ${asks}`,
+      about: [each.row.id],
+      evidence: evidenceOf(each.looked.cells[0], each.looked.cells.slice(1)),
+      apart: check.id,
+      ...severity,
+    }));
+  const { table } = wrong[0].row.origin;
+  const [first, ...others] = wrong.flatMap(({ looked }) => looked.cells) as [Cell, ...Cell[]];
+  return [
+    {
+      text: `${count(wrong.length, 'contract')} of this register have ${check.several}: ${quoted(wrong.map(({ row }) => nameOf(row)))}. The first: ${wrong[0].looked.says}. ${asks}`,
+      about: [tableName(table)],
+      evidence: evidenceOf(first, others),
+      apart: `${check.id}-${wrong.length}`,
+      ...severity,
+    },
+  ];
+}
+
+/** Days of a contract that cannot follow one another as they are written. */
+export const datesOutOfOrder: Rule = {
+  card: {
+    family: 'contracts',
+    title: 'Dates are out of order',
+    severity: 'warning',
+    method:
+      'Each contract’s end after extensions is held against its original end and the latest possible; its review, its break and its notice to extend against its first and last days; the extensions taken against those it has. A contract signed, or else awarded, after it had begun is advice. A year that stands for no end is no day. More than `oneByOne` of one register out of order in the same way are one finding. A contract that ends before it starts is another rule’s, and is left alone here.',
+    why: 'Every date worked out from a wrong one is wrong: when to begin, when to give notice, when to ask.',
+    remedy:
+      'Look both dates up in the signed contract and correct the register; record an extension taken beyond what the contract allows as the change it is.',
+    source: 'Contract milestone check C04; Local Government Transparency Code 2015, contract register: start, end and review dates',
+    limits: { oneByOne: 5 },
+  },
+  judge(picture, limits) {
+    const rows = inOrder(picture.records.contracts).filter((row) => row.start === undefined || (endOf(row) ?? row.start) >= row.start);
+    const looked = dateChecks.map((check) => ({
+      check,
+      seen: rows.flatMap((row): Wrong[] => {
+        const answer = check.look(row);
+        return answer === null ? [] : [{ row, looked: answer }];
+      }),
+    }));
+    const seen = new Set(looked.flatMap(({ seen: all }) => all.map(({ row }) => row)));
+    return {
+      examined: seen.size,
+      found: looked.flatMap(({ check, seen: all }) =>
+        grouped(
+          all.filter(({ looked: { isWrong } }) => isWrong),
+          ({ row }) => tableName(row.origin.table),
+        ).flatMap(([, wrong]) => found(check, wrong, limits['oneByOne'] ?? 5)),
+      ),
+      unjudged: [],
+    };
+  },
+};

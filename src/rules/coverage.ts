@@ -1,0 +1,138 @@
+import type { Contract } from '../nouns/contract.ts';
+import type { Picture } from '../nouns/picture.ts';
+import type { Placement } from '../nouns/placement.ts';
+import type { Cell } from '../values/cell.ts';
+import { type Day, day, earlier, formatDay, later } from '../values/day.ts';
+import { overlap, type Period, uncovered } from '../values/period.ts';
+import { quoted } from './standing.ts';
+import { isSaidOver, isSaidRunning, isSaidUnlet, optionsLeft } from './term.ts';
+
+const firstDay = day('1900-01-01');
+const lastDay = day('9999-12-31');
+
+/** Why the files do not settle on which days an arrangement runs: a date missing, a contract called live after its end, an option left. */
+type Doubt = 'start' | 'end' | 'status' | 'option';
+
+/** One arrangement with the days on which it may run, as far as the files say, and those on which it does; null when none. */
+export interface Run {
+  readonly placed: Placement;
+  readonly possible: Period | null;
+  readonly certain: Period | null;
+  readonly doubt: Doubt | null;
+}
+
+/** Over, and not merely still to begin. */
+function hasEnded(contract: Contract | undefined): boolean {
+  return isSaidOver(contract?.status) && !/\bnot (?:yet )?started\b/i.test(contract?.status ?? '');
+}
+
+function between(from: Day, to: Day): Period | null {
+  return from <= to ? { from, to } : null;
+}
+
+function doubtOf({ start, arrangement, end }: Placement, contract: Contract | undefined, asOf: Day): Doubt | null {
+  if (start === null) return 'start';
+  // In-house provision runs on until somebody says it ends.
+  if (end === null) return arrangement === 'in-house' ? null : 'end';
+  if (contract === undefined || hasEnded(contract)) return null;
+  if (end < asOf && isSaidRunning(contract.status)) return 'status';
+  return optionsLeft(contract) === 'some' ? 'option' : null;
+}
+
+/** The last day on which it may run: its end, or the end of its options; of what a register calls over, the day of the plan at the latest. */
+function lastPossible({ end }: Placement, contract: Contract | undefined, doubt: Doubt | null, asOf: Day): Day {
+  const last = end === null || doubt === 'status' ? lastDay : doubt === 'option' ? later(end, contract?.maxEnd ?? lastDay) : end;
+  return hasEnded(contract) ? earlier(last, asOf) : last;
+}
+
+/** On which days each arrangement runs, by its dates and what its register says of it. What was never let runs on none. */
+export function runsOf(picture: Picture): (placed: Placement) => Run {
+  const { asOf } = picture.workspace;
+  const contracts = new Map(picture.records.contracts.map((row) => [row.id, row]));
+  return (placed) => {
+    const contract = placed.of === 'contracts' ? contracts.get(placed.id) : undefined;
+    const doubt = doubtOf(placed, contract, asOf);
+    if (isSaidUnlet(contract?.status)) return { placed, possible: null, certain: null, doubt };
+    const possible = between(placed.start ?? firstDay, lastPossible(placed, contract, doubt, asOf));
+    const known = doubt === 'status' || doubt === 'option' ? between(placed.start as Day, placed.end as Day) : null;
+    return { placed, possible, certain: doubt === null ? possible : known, doubt };
+  };
+}
+
+/** Which days of a period are covered: `gaps` by nothing that is seen, `doubtful` only by what the files leave in doubt. */
+export interface Cover {
+  /** What may run on some day of the period. */
+  readonly seen: readonly Run[];
+  readonly gaps: readonly Period[];
+  readonly doubtful: readonly Period[];
+}
+
+/** The days of a period on which some of these arrangements run, and those on which none does. */
+export function coverOf(runs: readonly Run[], period: Period): Cover {
+  const seen = runs.filter(({ possible }) => possible !== null && overlap(possible, period) !== null);
+  const gaps = uncovered(
+    period,
+    seen.flatMap(({ possible }) => possible ?? []),
+  );
+  const doubtful = uncovered(period, [...seen.flatMap(({ certain }) => certain ?? []), ...gaps]);
+  return { seen, gaps, doubtful };
+}
+
+const doubts: Readonly<Record<Doubt, string>> = {
+  start: 'its start is not stated',
+  end: 'its end is not stated',
+  status: 'its end has passed and the register calls it live',
+  option: 'it has an option to extend, and whether that is taken is not recorded',
+};
+
+/** Why some days are in doubt, and the cell that would settle it: of the first arrangement that may run on them. */
+export function whyDoubtful({ seen, doubtful }: Cover): { readonly because: string; readonly cell: Cell } | null {
+  const run = seen.find(({ possible, doubt }) => doubt !== null && doubtful.some((days) => overlap(possible as Period, days)));
+  if (!run?.doubt) return null;
+  const { placed, doubt } = run;
+  return {
+    because: `“${placed.service}” is seen, but ${doubts[doubt]}, so whether it runs all year cannot be told`,
+    cell: placed.at[doubt === 'start' ? 'start' : 'end'] ?? placed.cell,
+  };
+}
+
+interface Neighbours {
+  readonly before: readonly Run[];
+  readonly after: readonly Run[];
+}
+
+/** What ran last before a stretch of days, and what begins first after it; of several on one day, all. */
+export function neighbours(runs: readonly Run[], days: Period): Neighbours {
+  const ended = runs.filter(({ possible }) => possible !== null && possible.to < days.from);
+  const begun = runs.filter(({ possible }) => possible !== null && possible.from > days.to);
+  const last = ended.map(({ possible }) => (possible as Period).to).reduce(later, firstDay);
+  const first = begun.map(({ possible }) => (possible as Period).from).reduce(earlier, lastDay);
+  return {
+    before: ended.filter(({ possible }) => possible?.to === last),
+    after: begun.filter(({ possible }) => possible?.from === first),
+  };
+}
+
+function servicesOf(runs: readonly Run[]): string[] {
+  return [...new Set(runs.map(({ placed }) => placed.service))];
+}
+
+/** `“Advocacy” ends on 31 August 2026 and nothing seen here follows`: what stands on either side of days nothing covers. */
+export function edges({ before, after }: Neighbours): string {
+  const [ends, begins] = [servicesOf(before), servicesOf(after)];
+  const [end, begin] = [before[0]?.possible?.to, after[0]?.possible?.from];
+  const ended = end && `${quoted(ends)} ${ends.length === 1 ? 'ends' : 'end'} on ${formatDay(end)}`;
+  if (!begin) return `${ended} and nothing seen here follows`;
+  const begun = `${quoted(begins)}${ended ? '' : ','} ${ended ? '' : 'which '}${begins.length === 1 ? 'begins' : 'begin'} on ${formatDay(begin)}`;
+  return ended ? `${ended} and ${begun}` : `nothing seen here comes before ${begun}`;
+}
+
+/** The cells that show what stands on either side: the ends of what was before, the starts of what comes after. */
+export function edgeCells({ before, after }: Neighbours): Cell[] {
+  return [...before.map(({ placed }) => placed.at['end'] ?? placed.cell), ...after.map(({ placed }) => placed.at['start'] ?? placed.cell)];
+}
+
+/** `from 1 September 2026 to 31 March 2027`. */
+export function spell({ from, to }: Period): string {
+  return `from ${formatDay(from)} to ${formatDay(to)}`;
+}

@@ -1,0 +1,30 @@
+import type { Duty } from '../nouns/law.ts';
+import type { Picture } from '../nouns/picture.ts';
+import type { Period } from '../values/period.ts';
+import { type Cover, coverOf, type Run, runsOf } from './coverage.ts';
+import { answering, arrangementsOf, inForce } from './duty.ts';
+
+/** A duty, the days of the plan year on which it is in force, all that answers it on any day, and which of those days that covers. */
+export interface DutyCover {
+  readonly duty: Duty;
+  readonly force: Period;
+  readonly runs: readonly Run[];
+  readonly cover: Cover;
+}
+
+/** The duties of a picture with known days in force that some service could show, each with what these files show of it by day. */
+export function dutyCovers(picture: Picture): DutyCover[] {
+  const arrangements = arrangementsOf(picture);
+  const run = runsOf(picture);
+  return picture.duties.flatMap((duty) => {
+    const force = inForce(duty, picture.workspace.year);
+    if (force === null || force === 'unknown' || isShownByNothing(duty)) return [];
+    const runs = answering(arrangements, duty).map(run);
+    return [{ duty, force, runs, cover: coverOf(runs, force) }];
+  });
+}
+
+/** Whether no service or contract would show a duty: it is met by how the work is done. */
+export function isShownByNothing({ needs, words = [] }: Duty): boolean {
+  return needs.length + words.length === 0;
+}

@@ -1,0 +1,86 @@
+import type { Found, Unjudged } from '../../nouns/finding.ts';
+import type { Picture } from '../../nouns/picture.ts';
+import type { Cell } from '../../values/cell.ts';
+import { lengthInDays } from '../../values/period.ts';
+import { count, list } from '../../values/text.ts';
+import { edgeCells, edges, spell, whyDoubtful } from '../coverage.ts';
+import { dutyCovers } from '../duty-cover.ts';
+import { type Line, linesIn, type OpenDays, openDays, openness } from '../open-days.ts';
+import { evidenceOf, grouped } from '../order.ts';
+import type { Rule } from '../rule.ts';
+import { holdsProvision, provisionHeadings } from '../standing.ts';
+import { isSaidOver } from '../term.ts';
+
+function finding(same: readonly [OpenDays, ...OpenDays[]], { workspace }: Picture): Found {
+  const [{ days, before, after }] = same;
+  const [first, ...others] = edgeCells({ before, after });
+  const proposed = [...before, ...after].some(({ placed }) => placed.status === 'proposed');
+  const needs = list(same.map(({ line }) => line));
+  return {
+    text: [
+      `No arrangement for ${needs} is seen in these files ${spell(days)} (${count(lengthInDays(days), 'day')}), though there is one on other days of ${workspace.year}.`,
+      `For: ${edges({ before, after })}.`,
+      `Against: something outside these files may run on those days${proposed ? ', and what need these meet is only proposed' : ''}.`,
+      days.to < workspace.asOf
+        ? 'Those days are over: record what ran, or that nothing did.'
+        : 'Extend what ends, bring forward what begins, or bridge the days between.',
+    ].join(' '),
+    about: [...before, ...after].map(({ placed }) => placed.id),
+    evidence: evidenceOf(first as Cell, others),
+    apart: days.from,
+    ...(days.to < workspace.asOf ? { severity: 'advice' as const } : {}),
+  };
+}
+
+/** Open days that another rule says already: of a duty in law, or of a live contract that nothing follows. */
+function saidElsewhere(picture: Picture): (open: OpenDays) => boolean {
+  const statuses = new Map(picture.records.contracts.map((row) => [row.id, row.status]));
+  const duties = dutyCovers(picture).filter(({ duty, cover }) => duty.strength === 'law' && cover.seen.length > 0 && cover.gaps.length > 0);
+  const owed = duties.map(({ runs, cover }) => ({ ids: new Set(runs.map(({ placed }) => placed.id)), gaps: cover.gaps }));
+  return ({ days, before, after }) => {
+    const beside = [...before, ...after].map(({ placed }) => placed.id);
+    if (owed.some(({ ids, gaps }) => beside.every((id) => ids.has(id)) && gaps.some((gap) => gap.from <= days.from && days.to <= gap.to)))
+      return true;
+    return after.length === 0 && before.some(({ placed }) => placed.of === 'contracts' && !isSaidOver(statuses.get(placed.id)));
+  };
+}
+
+/** What hangs on a missing date: once for all where nothing is dated, else by need. */
+function undecided(lines: readonly Line[], heading: Cell | null): Unjudged[] {
+  const inDoubt = lines.filter(({ cover }) => cover.doubtful.length > 0);
+  if (inDoubt.length > 0 && lines.every(({ runs }) => runs.every(({ doubt }) => doubt === 'start')))
+    return [{ about: 'coverage', because: 'no service and no contract states since when it runs', cell: heading }];
+  return inDoubt.flatMap(({ line, cover }) => {
+    const why = whyDoubtful(cover);
+    return why ? [{ about: line, ...why }] : [];
+  });
+}
+
+/** Days of the plan year on which nothing runs for a need that is met on its other days. */
+export const daysNotCovered: Rule = {
+  card: {
+    family: 'gaps',
+    title: 'Days of the year with no provision',
+    severity: 'warning',
+    method:
+      'Services and contracts in scope are gathered by the need they meet, or by the telling words of their title where no need is told. A need met on some days of the plan year and by nothing on `fewestDays` or more in a row is found, with what ends before and what begins after; needs open on the same days between the same arrangements are one finding. What begins in the year is new, not a gap, when nothing for its need ended within `monthsBack` months before. Days that hang on a missing date or an option to extend are not judged. Days a duty in law is left open are said of the duty; a live contract that nothing at all follows is said of the contract. Days that are over are advice.',
+    why: 'Between one arrangement and the next, families and referrers have nowhere to turn, and nobody owns the days between.',
+    remedy: 'Extend what ends, bring forward what begins, or bridge the days between.',
+    source: 'Plymouth, Annual Commissioning Plan 2015/16: contracts handed over within the year; gap logic of duties, day by day',
+    limits: openness,
+  },
+  judge(picture, limits) {
+    if (!holdsProvision(picture)) return { examined: 0, found: [], unjudged: [] };
+    const lines = linesIn(picture);
+    const isSaid = saidElsewhere(picture);
+    const open = lines.flatMap((line) => openDays(line, limits)).filter((one) => !isSaid(one));
+    const same = grouped(open, ({ days, before, after }) =>
+      [spell(days), ...[...before, ...after].map(({ placed }) => placed.id)].join('\n'),
+    );
+    return {
+      examined: lines.length,
+      found: same.map(([, own]) => finding(own, picture)),
+      unjudged: undecided(lines, provisionHeadings(picture)[0] ?? null),
+    };
+  },
+};

@@ -1,0 +1,141 @@
+import type { Found, Unjudged } from '../../nouns/finding.ts';
+import { at } from '../../nouns/table.ts';
+import { formatPounds, less, type Pence } from '../../values/money.ts';
+import { overlap, type Period } from '../../values/period.ts';
+import { count, keyOf, list } from '../../values/text.ts';
+import { daysOf } from '../../values/year.ts';
+import { type Agreement, daysIn } from '../agreements.ts';
+import { type Account, byTerm, ledgerOf } from '../ledger.ts';
+import { evidenceOf, grouped } from '../order.ts';
+import { byYear, largestOf, type Payment, paidInWords, totalPaid } from '../payments.ts';
+import type { Rule } from '../rule.ts';
+import { quoted } from '../standing.ts';
+import { mostAYear, valueField, valueFields, worthTogether, yearlyWorth } from '../worth.ts';
+
+type Paid = readonly [Payment, ...Payment[]];
+
+/** Payments held against what they may come to: over the terms, or in one year. */
+interface Held {
+  readonly payments: Paid;
+  readonly agreements: readonly Agreement[];
+  readonly allowed: Pence;
+  readonly of: string;
+}
+
+// A fifth is what VAT adds, and more than two late months of the year before.
+const explainedPercent = 20;
+
+function over({ payments, allowed }: Held, percent: number): boolean {
+  return totalPaid(payments) * 100 > allowed * (100 + percent);
+}
+
+/** All that can be compared of some payments: the whole against the whole terms, each year against the most its contracts are worth a year. */
+function comparisons(payments: readonly Payment[], agreements: readonly Agreement[], graceDays: number): Held[] {
+  const days = payments.map(({ day }) => day).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const running = (period: Period): Agreement[] => agreements.filter((agreement) => overlap(daysIn(agreement, graceDays), period) !== null);
+  const all = running({ from: first, to: last });
+  const whole = all.every(({ from, to }) => from !== null && to !== null) ? worthTogether(all) : null;
+  const years = byYear(payments).flatMap(([year, own]): Held[] => {
+    const under = running(daysOf(year));
+    if (under.length === 0 || under.some((agreement) => agreement.from === null || yearlyWorth(agreement) === null)) return [];
+    return [{ payments: own, agreements: under, allowed: mostAYear(under, daysOf(year)), of: 'in a year' }];
+  });
+  return [
+    ...(whole === null ? [] : [{ payments: payments as unknown as Paid, agreements: all, allowed: whole, of: 'over the whole term' }]),
+    ...years,
+  ];
+}
+
+/** The department that paid most of it, of several; all of it where one paid, or where the contracts name who does. */
+function surelyUnder(payments: readonly Payment[], agreements: readonly Agreement[]): readonly Payment[] {
+  const departments = grouped(payments, ({ area }) => area).map(([, some]) => ({ some, department: keyOf(some[0].row.department ?? '') }));
+  if (departments.length < 2) return payments;
+  const named = new Set(agreements.map(({ row }) => keyOf(row.department ?? '')));
+  const own = departments.filter(({ department }) => department !== '' && named.has(department)).flatMap(({ some }) => some);
+  if (own.length > 0) return own;
+  return departments.map(({ some }) => some).reduce((most, some) => (totalPaid(some) > totalPaid(most) ? some : most));
+}
+
+function worst(held: readonly Held[], percent: number): Held | undefined {
+  return held
+    .filter((each) => over(each, percent))
+    .sort((a, b) => totalPaid(b.payments) / b.allowed - totalPaid(a.payments) / a.allowed)[0];
+}
+
+function found(account: Account, { payments, agreements, allowed, of }: Held): Found {
+  const above = less(totalPaid(payments), allowed);
+  const percent = Math.floor((above * 100) / allowed);
+  const [first, ...others] = agreements.map(({ row }) => at(row, valueField(row)));
+  const shared = agreements.filter(({ holders }) => holders.length > 1).length;
+  const explained = above * 100 <= allowed * explainedPercent;
+  const titles = quoted(agreements.map(({ row }) => row.title ?? row.ref ?? row.id));
+  const joined = account.by === 'reference' ? `the reference “${agreements[0]?.row.ref ?? ''}” they carry` : 'the payee’s name';
+  const against = [
+    explained ? 'VAT, or late invoices of another year, could be all of it' : '',
+    shared > 0 ? 'other suppliers are paid from the same value' : '',
+    agreements.some(({ row }) => row.currentEnd !== undefined) ? 'it was extended, and its value may be of the first term' : '',
+  ].filter((words) => words !== '');
+  return {
+    text: `“${account.payee}” was paid ${paidInWords(payments)}, ${percent}% above the ${formatPounds(allowed)} that ${agreements.length === 1 ? `its contract ${titles} is` : `its ${count(agreements.length, 'contract')} ${titles} are together`} worth ${of}. Payments are joined to contracts by ${joined}.${against.length > 0 ? ` Against it: ${list(against)}.` : ''} Record the change that allows it, correct the value, or ask what was paid for.`,
+    about: agreements.map(({ row }) => row.id),
+    evidence: first === undefined ? largestOf(payments) : evidenceOf(first, [...others, ...largestOf(payments)]),
+    amount: above,
+    ...(explained ? { severity: 'advice' as const } : {}),
+    apart: account.key.replaceAll(' ', '-'),
+  };
+}
+
+/** Why nothing can be held against what was paid: a value or a day is missing. */
+function incomparable(agreements: readonly Agreement[]): Unjudged | null {
+  const of =
+    (field: string, because: string) =>
+    ({ row }: Agreement): Unjudged => ({ about: row.id, because, cell: at(row, field) });
+  const unvalued = agreements.find((agreement) => valueFields.every((field) => agreement.row[field] === undefined));
+  if (unvalued) return of('totalValue', 'its provider was paid, and no value is stated to hold that against')(unvalued);
+  const undated = agreements.find(({ from, to }) => from === null || to === null);
+  return undated
+    ? of(undated.from === null ? 'start' : 'end', 'its provider was paid, and which days are its term is not known')(undated)
+    : null;
+}
+
+function answer(account: Account, percent: number, graceDays: number): Found | Unjudged | null {
+  const { agreements } = account;
+  const { inside } = byTerm(account, graceDays);
+  const sure = comparisons(surelyUnder(inside, agreements), agreements, graceDays);
+  const held = worst(sure, percent);
+  if (held !== undefined) return found(account, held);
+  if (inside.length === 0) return null;
+  if (sure.length === 0) return incomparable(agreements);
+  if (worst(comparisons(inside, agreements, graceDays), percent) === undefined) return null;
+  const because = 'several departments paid it, and which payments are under its contracts cannot be told';
+  return { about: account.payee, because, cell: at((inside[0] as Payment).row, 'department') };
+}
+
+/** A provider paid more than its contracts are worth. */
+export const spendAboveContractValue: Rule = {
+  card: {
+    family: 'money',
+    title: 'Spend above the contract’s value',
+    severity: 'warning',
+    method:
+      'Payments that carry a contract’s reference are held against that contract, all others of a provider against all its contracts together, for nothing says which they are under. What was paid in their terms, `graceDays` for late invoices allowed, is compared with the most they may be worth over the whole term, options and extensions counted; and what was paid in a financial year with the most they are worth a year at once. More than `tolerancePercent` above either is found, once, by the larger. Up to a fifth above is advice, for VAT alone could be that. A provider with a contract of no stated value is not judged.',
+    why: 'Either the contract was changed and nobody wrote it down, or money goes out that nobody agreed.',
+    remedy: 'Find the change or the order behind it and record it; or correct the value in the register.',
+    source:
+      'Procurement Act 2023 ss.74-75 and SI 2023/1348 reg 13, changes of a contract; Local Government Transparency Code 2015, contract register: sum to be paid',
+    limits: { tolerancePercent: 10, graceDays: 60 },
+  },
+  judge(picture, limits) {
+    const [percent, graceDays] = [limits['tolerancePercent'] ?? 10, limits['graceDays'] ?? 60];
+    const ledger = ledgerOf(picture);
+    const accounts = ledger.accounts.filter(({ agreements }) => agreements.length > 0);
+    const answers = accounts.flatMap((account) => answer(account, percent, graceDays) ?? []);
+    return {
+      examined: accounts.length,
+      found: answers.filter((each): each is Found => 'evidence' in each),
+      unjudged: [...answers.filter((each): each is Unjudged => 'because' in each), ...ledger.undated],
+    };
+  },
+};

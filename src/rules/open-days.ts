@@ -1,0 +1,77 @@
+import type { Picture } from '../nouns/picture.ts';
+import type { Placement } from '../nouns/placement.ts';
+import { addMonths } from '../values/day.ts';
+import { lengthInDays, type Period } from '../values/period.ts';
+import { daysOf } from '../values/year.ts';
+import { type Cover, coverOf, neighbours, type Run, runsOf } from './coverage.ts';
+import { limitsIn } from './limits.ts';
+import { byCell, grouped } from './order.ts';
+import type { Limits } from './rule.ts';
+import { spoken } from './standing.ts';
+import { namingWords } from './words.ts';
+
+/** A stretch of the plan year on which nothing runs for a need that is met on other days of it, and what stands on either side. */
+export interface OpenDays {
+  /** The need as people say it, or where no word tells one, the name of what meets it first. */
+  readonly line: string;
+  readonly days: Period;
+  readonly before: readonly Run[];
+  readonly after: readonly Run[];
+}
+
+/** Everything that meets one need, and which days of the plan year that covers. */
+export interface Line {
+  readonly line: string;
+  readonly runs: readonly Run[];
+  readonly cover: Cover;
+}
+
+/** Fewer open days in a row than these are dates written loosely; what ended longer ago than this is not followed by anything. */
+export const openness = { fewestDays: 7, monthsBack: 12 };
+
+const untold = 'title: ';
+
+/** What is carried on when one arrangement follows another: the needs met, else the title. */
+function linesOf({ needs, service }: Placement): readonly string[] {
+  if (needs.length > 0) return needs;
+  const title = [...namingWords(service)].sort().join(' ');
+  return title === '' ? [] : [`${untold}${title}`];
+}
+
+/** Provision by the need it meets, with the days of the plan year it covers; needs nothing meets in that year are left out. */
+export function linesIn(picture: Picture): Line[] {
+  const year = daysOf(picture.workspace.year);
+  const run = runsOf(picture);
+  const placed = picture.placements
+    .filter(({ status, element }) => status !== 'out-of-scope' && element !== null)
+    .sort((a, b) => byCell(a.cell, b.cell) || (a.id < b.id ? -1 : 1));
+  const each = placed.map(run).flatMap((own) => linesOf(own.placed).map((line) => ({ line, own })));
+  return grouped(each, ({ line }) => line).flatMap(([key, group]) => {
+    const line = key.startsWith(untold) ? `“${group[0].own.placed.service}”` : spoken(key);
+    const runs = group.map(({ own }) => own);
+    const cover = coverOf(runs, year);
+    return cover.seen.length === 0 ? [] : [{ line, runs, cover }];
+  });
+}
+
+/**
+ * The open days of a line of provision. What begins in the year is new, not a gap, when nothing of its need ended in the
+ * `monthsBack` months before: a register drops what is over.
+ */
+export function openDays({ line, runs, cover }: Line, limits: Limits): OpenDays[] {
+  return cover.gaps.flatMap((days) => {
+    if (lengthInDays(days) < (limits['fewestDays'] ?? 0)) return [];
+    const { before, after } = neighbours(runs, days);
+    const last = before[0]?.possible?.to;
+    return last === undefined || last < addMonths(days.from, -(limits['monthsBack'] ?? 0)) ? [] : [{ line, days, before, after }];
+  });
+}
+
+/** Ids of what ends before open days that something bridges later: the days between are what there is to say of it. */
+export function bridgedLater(picture: Picture): ReadonlySet<string> {
+  const limits = limitsIn(picture.workspace, 'days-not-covered', openness);
+  const bridged = linesIn(picture)
+    .flatMap((line) => openDays(line, limits))
+    .filter(({ after }) => after.length > 0);
+  return new Set(bridged.flatMap(({ before }) => before.map(({ placed }) => placed.id)));
+}

@@ -1,0 +1,59 @@
+import { at } from '../../nouns/table.ts';
+import type { Cell } from '../../values/cell.ts';
+import { count, keyOf } from '../../values/text.ts';
+import { evidenceOf, grouped, inOrder } from '../order.ts';
+import type { Rule } from '../rule.ts';
+import { decimalsOf } from '../words.ts';
+
+/** A service split over several places of the map whose shares leave some of it out, or count some of it twice. */
+export const splitDoesNotMakeWhole: Rule = {
+  card: {
+    family: 'papers',
+    title: 'The shares of a split service do not make a whole',
+    severity: 'error',
+    method:
+      'Rows of one service by one provider in a services table that state a share are added. Half a unit of the last printed place for every row is put down to rounding. Rows of the service that state none are not judged.',
+    why: 'The map and every total made from it leave out the part that is missing, or count a part twice.',
+    remedy: 'Make the shares of the service add to 100%, or give the rest of it a row with its own place.',
+    source: 'Service map: a service split over several places carries shares that total 100%',
+    limits: {},
+  },
+  judge(picture) {
+    const rows = inOrder(picture.records.services);
+    const sets = grouped(rows, (row) =>
+      row.service === undefined ? null : `${keyOf(row.service)} / ${keyOf(row.provider?.join(' ') ?? '')}`,
+    )
+      .map(([, own]) => own)
+      .filter((own) => own.some(({ share }) => share !== undefined && share !== 100));
+    const judged = sets.map((own) => {
+      const silent = own.filter(({ share }) => share === undefined);
+      const decimals = Math.max(...own.map(({ share }) => decimalsOf(share ?? 0)));
+      const total = Number(own.reduce((sum, { share }) => sum + (share ?? 0), 0).toFixed(decimals));
+      const isOut = Math.abs(total - 100) > (own.length * 0.5) / 10 ** decimals + 1e-9 && (own.length > 1 || total < 100);
+      return { own, silent, total, isOut };
+    });
+    const found = judged.flatMap(({ own, silent, total, isOut }) => {
+      if (silent.length > 0 || !isOut) return [];
+      const [first, ...others] = own.map((row) => at(row, 'share')) as [Cell, ...Cell[]];
+      const effect =
+        total < 100
+          ? `${Number((100 - total).toFixed(4))}% of it stands nowhere`
+          : `${Number((total - 100).toFixed(4))}% of it is counted twice`;
+      return [
+        {
+          text: `“${own[0].service}” is split over ${count(own.length, 'row')} whose shares add to ${total}%: ${effect}. Make them add to 100%.`,
+          about: own.map(({ id }) => id),
+          evidence: evidenceOf(first, others),
+        },
+      ];
+    });
+    const unjudged = judged.flatMap(({ silent }) =>
+      silent.map((row) => ({
+        about: row.id,
+        because: 'other rows of the service state a share and this one states none',
+        cell: at(row, 'share'),
+      })),
+    );
+    return { examined: sets.length, found, unjudged };
+  },
+};

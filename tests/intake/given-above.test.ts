@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { findTables } from '../../src/intake/find-tables.ts';
+import { readTable } from '../../src/intake/read-table.ts';
+import { at } from '../../src/nouns/table.ts';
+import { gridOf, plain } from './grids.ts';
+
+function budget(title: string, headings: readonly string[] = ['Cost centre', 'Description', 'Budget £'], sheet: string | null = null) {
+  const grid = gridOf([[title], headings, ['1234', 'Placements', 1200, 2025], ['1235', 'Family hubs', 900, 2025]], { sheet });
+  const found = findTables(grid)[0];
+  if (!found) throw new Error('no table was found');
+  const read = readTable(grid, found, 'budget.csv', plain);
+  return read.records(new Set());
+}
+
+describe('the year of a budget whose rows state none', () => {
+  it('is the one its title names, at the cell of the title', () => {
+    const [row] = budget('Revenue budget 2024/25');
+    expect(row).toMatchObject({ year: '2024/25' });
+    expect(at(row as never, 'year').cell).toBe('A1');
+  });
+
+  it('is the one its sheet is named after', () => {
+    expect(budget('Revenue budget', undefined, '2023-24')[0]).toMatchObject({ year: '2023/24' });
+  });
+
+  it.each(['Revenue budget', 'Budget 2024/25 and 2025/26', 'Printed on 2024-05-01', 'Budgets 2024 to 2027'])(
+    'is not known from “%s”',
+    (title) => {
+      expect(budget(title)[0]).not.toHaveProperty('year');
+    },
+  );
+
+  it('is left to a column of years where there is one', () => {
+    expect(budget('Revenue budget 2024/25', ['Cost centre', 'Description', 'Budget £', 'Year'])[0]).not.toMatchObject({ year: '2024/25' });
+  });
+});
+
+describe('contracts on a sheet of those that are over', () => {
+  const register = (sheet: string, headings = ['Ref', 'Title', 'Supplier', 'End date', 'Annual value']) => {
+    const grid = gridOf(
+      [headings, ['C1', 'Portage', 'Early Steps Ltd', '31/03/2024', 1000], ['C2', 'Advocacy', 'Streetlamp CIO', '31/03/2023', 900]],
+      {
+        sheet,
+      },
+    );
+    const found = findTables(grid)[0];
+    if (!found) throw new Error('no table was found');
+    return readTable(grid, found, 'register.xlsx', plain).records(new Set());
+  };
+
+  it.each(['Ended', 'Expired contracts', 'Closed'])('on a sheet named “%s” have that status', (sheet) => {
+    expect(register(sheet)[1]).toMatchObject({ status: sheet });
+  });
+
+  it.each(['Contracts ended or ending 2026', 'Sheet1', 'Live'])('on a sheet named “%s” have none', (sheet) => {
+    expect(register(sheet)[0]).not.toHaveProperty('status');
+  });
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { settleParties } from '../../src/mapping/parties.ts';
+import { place } from '../../src/mapping/place.ts';
+import { recordsOf, vocabulary, workspaceOf } from './rows.ts';
+
+/** A service as labelled; where two raters differ, nobody knows what is right. */
+interface Labelled {
+  readonly right: { readonly element: boolean; readonly tier: boolean | null };
+  readonly sure: { readonly element: number; readonly tier: number };
+}
+
+type Line = Readonly<Record<string, string>>;
+
+function labelled(file: string): Labelled[] {
+  const lines = parse(readFileSync(new URL(`labelled/${file}`, import.meta.url)), { columns: true }) as Line[];
+  const contracts = lines.map(({ title, description, department, category, provider, ages }) => ({
+    title: title as string,
+    ...(description ? { description } : {}),
+    ...(department ? { department } : {}),
+    ...(category ? { category } : {}),
+    ...(provider ? { provider: [provider] } : {}),
+    ...(ages ? { ages } : {}),
+  }));
+  const records = recordsOf({ contracts });
+  const placements = place({ records, parties: settleParties(records, []), workspace: workspaceOf({}), vocabulary });
+  return lines.flatMap((line, index) => {
+    const placed = placements[index];
+    if (!placed || line['element'] !== line['otherElement']) return [];
+    const element = placed.status === 'out-of-scope' ? 'out-of-scope' : placed.element;
+    const isRight = element === line['element'];
+    const hasTier = isRight && element !== 'out-of-scope' && line['tier'] === line['otherTier'];
+    return [{ right: { element: isRight, tier: hasTier ? placed.tier === line['tier'] : null }, sure: placed.confidence }];
+  });
+}
+
+const all = [...labelled('two-raters.csv'), ...labelled('one-rater.csv')];
+
+const share = (answers: readonly boolean[]): number => answers.filter(Boolean).length / answers.length;
+const answersOn = (axis: 'element' | 'tier', from: number, to: number): boolean[] =>
+  all.flatMap(({ right, sure }) => {
+    const answer = right[axis];
+    return answer === null || sure[axis] < from || sure[axis] >= to ? [] : [answer];
+  });
+
+describe('confidence means what it says', () => {
+  it('of the proposals at 90% or more, nine in ten are right', () => {
+    for (const axis of ['element', 'tier'] as const) {
+      const answers = answersOn(axis, 0.9, 1.01);
+      if (answers.length > 0) expect(share(answers), axis).toBeGreaterThanOrEqual(0.9);
+    }
+    expect(answersOn('element', 0.9, 1.01).length).toBeGreaterThan(300);
+  });
+
+  it.each([
+    ['element', 0.4, 0.8],
+    ['element', 0.8, 0.95],
+    ['tier', 0.3, 0.65],
+    ['tier', 0.65, 0.8],
+    ['tier', 0.8, 0.9],
+  ] as const)('on the %s, proposals from %f to %f are right no less often than that', (axis, from, to) => {
+    const answers = answersOn(axis, from, to);
+    expect(answers.length).toBeGreaterThanOrEqual(15);
+    expect(share(answers)).toBeGreaterThanOrEqual(from);
+  });
+});
+
+describe('where raters agree', () => {
+  it('the words find their element nineteen times in twenty, and its tier five times in six', () => {
+    expect(share(all.map(({ right }) => right.element))).toBeGreaterThanOrEqual(0.95);
+    expect(share(all.flatMap(({ right }) => (right.tier === null ? [] : [right.tier])))).toBeGreaterThanOrEqual(0.83);
+  });
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { coverOf, edges, neighbours, type Run, runsOf, whyDoubtful } from '../../src/rules/coverage.ts';
+import { addDays, day } from '../../src/values/day.ts';
+import { lengthInDays, type Period } from '../../src/values/period.ts';
+import { daysOf, year } from '../../src/values/year.ts';
+import { pictureOf, placed } from './picture.ts';
+
+const plan = daysOf(year('2015/16'));
+const run = runsOf(pictureOf({}));
+const dated = (service: string, start: string | null, end: string | null): Run =>
+  run(placed(service, { start: start === null ? null : day(start), end: end === null ? null : day(end) }));
+
+const maybe = fc.option(fc.integer({ min: -200, max: 600 }), { nil: null });
+const services = fc.array(
+  fc.tuple(maybe, maybe).map(([from, to]) => {
+    const at = (days: number | null) => (days === null ? null : addDays(plan.from, days));
+    return run(placed('Advice', { start: at(from), end: at(to) }));
+  }),
+  { maxLength: 6 },
+);
+const inside = (days: readonly Period[]): number => days.reduce((sum, period) => sum + lengthInDays(period), 0);
+
+it('a day of the plan year is covered, in doubt or open, and never two of them; the order of rows changes nothing', () => {
+  fc.assert(
+    fc.property(services, (runs) => {
+      const { gaps, doubtful } = coverOf(runs, plan);
+      expect(coverOf([...runs].reverse(), plan)).toMatchObject({ gaps, doubtful });
+      for (const gap of gaps)
+        for (const { possible } of runs) expect(possible && possible.from <= gap.to && gap.from <= possible.to).toBeFalsy();
+      for (const days of doubtful)
+        for (const { certain } of runs) expect(certain && certain.from <= days.to && days.from <= certain.to).toBeFalsy();
+      expect(inside(gaps) + inside(doubtful)).toBeLessThanOrEqual(lengthInDays(plan));
+      expect(whyDoubtful(coverOf(runs, plan)) !== null).toBe(doubtful.length > 0);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('in-house provision runs on until somebody says it ends', () => {
+  const own = run(placed('Virtual school', { arrangement: 'in-house', start: day('2010-04-01') }));
+  expect(coverOf([own], plan)).toMatchObject({ gaps: [], doubtful: [] });
+  expect(coverOf([dated('Advocacy', '2010-04-01', null)], plan)).toMatchObject({ gaps: [], doubtful: [plan] });
+});
+
+it('what stands on either side of open days is named, with the day', () => {
+  const runs = [
+    dated('Old', '2012-04-01', '2015-06-30'),
+    dated('Older', '2010-04-01', '2014-03-31'),
+    dated('New', '2015-09-01', '2018-08-31'),
+  ];
+  const [gap] = coverOf(runs, plan).gaps;
+  expect(gap).toEqual({ from: '2015-07-01', to: '2015-08-31' });
+  expect(edges(neighbours(runs, gap as Period))).toBe('“Old” ends on 30 June 2015 and “New” begins on 1 September 2015');
+});
