@@ -3,11 +3,12 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { addDays, day } from '../../src/values/day.ts';
 import * as said from './made-up-words.ts';
 
-/** How a made-up workspace is drawn: how many services in all, from which seed, under how many titles (as many as come, when not said), and whether its rows are shuffled. */
+/** How a made-up workspace is drawn: how many services in all, from which seed, under how many titles (as many as come, when not said), whether most suppliers are written otherwise than they are called, and whether its rows are shuffled. */
 export interface Drawn {
   readonly services: number;
   readonly seed?: number;
   readonly titles?: number;
+  readonly misspelt?: boolean;
   readonly shuffled?: boolean;
 }
 
@@ -45,9 +46,9 @@ function providerOf(dice: Dice): string {
   return `${one(dice, said.names)}${where} ${one(dice, said.trades)} ${one(dice, said.legalForms)}`;
 }
 
-/** One supplier as different officers write it. */
-function spelt(dice: Dice, name: string): string {
-  const way = dice();
+/** One supplier as different officers write it: most as it is called, or where they are careless few. */
+function spelt(dice: Dice, name: string, careless: boolean): string {
+  const way = careless ? 0.75 + dice() / 4 : dice();
   if (way < 0.8) return name;
   if (way < 0.85) return name.toUpperCase();
   if (way < 0.89) return name.replace(/ (?:Ltd|Limited)$/, (form) => (form === ' Ltd' ? ' Limited' : ' Ltd.'));
@@ -85,7 +86,7 @@ const serviceHead = 'Service,Element,Tier,Commissioner,Provider,Ages,Area,Start 
  * A workspace nobody ever had: contracts (seven in ten) and services with the words councils use, written many ways, by suppliers of many
  * spellings, on days that overlap and follow one another, some rows twice. With few `titles` all run at once, by a dozen suppliers.
  */
-export function madeUp({ services, seed = 1, titles, shuffled = false }: Drawn): readonly MadeUp[] {
+export function madeUp({ services, seed = 1, titles, misspelt = false, shuffled = false }: Drawn): readonly MadeUp[] {
   const generator = xoroshiro128plus(seed);
   const dice: Dice = () => uniformFloat64(generator);
   const few = titles !== undefined;
@@ -104,7 +105,7 @@ export function madeUp({ services, seed = 1, titles, shuffled = false }: Drawn):
       `WM-${n}`,
       title(),
       one(dice, said.departments),
-      spelt(dice, often(dice, suppliers)),
+      spelt(dice, often(dice, suppliers), misspelt),
       start,
       end,
       money(),
@@ -117,7 +118,7 @@ export function madeUp({ services, seed = 1, titles, shuffled = false }: Drawn):
   const service = (): string[] => {
     const [start, end] = termOf(dice, few);
     const place = [sometimes(0.6, () => one(dice, said.elements)), sometimes(0.4, () => one(dice, said.tiers))];
-    const who = [one(dice, said.buyers), spelt(dice, often(dice, suppliers))];
+    const who = [one(dice, said.buyers), spelt(dice, often(dice, suppliers), misspelt)];
     return [title(), ...place, ...who, ages(), sometimes(0.4, () => one(dice, said.towns)), start, end, money()];
   };
   const bought = Array.from({ length: Math.round(services * 0.7) }, (_, n) => contract(n));
