@@ -1,6 +1,6 @@
 import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
-import type { Pence } from '../values/money.ts';
+import { formatPounds, type Pence } from '../values/money.ts';
 
 /** `error`: wrong or unlawful on its face; `warning`: costs money or time if left; `advice`: worth a question. */
 export type Severity = 'error' | 'warning' | 'advice';
@@ -52,6 +52,13 @@ export interface Finding {
   readonly amount?: Pence;
   readonly key: string;
   readonly accepted?: Acceptance;
+}
+
+/** A finding in words, with what is at stake. */
+export function inWords({ text, amount }: Finding): string {
+  const [sentences, ...lines] = text.split('\n');
+  const stake = amount === undefined ? '' : ` At stake: ${formatPounds(amount)}.`;
+  return [`${sentences}${stake}`, ...lines].join('\n');
 }
 
 /** What became of one rule in a run. */

@@ -1,4 +1,4 @@
-import type { Finding, RuleCard, RuleOutcome } from '../nouns/finding.ts';
+import { type Finding, inWords, type RuleCard, type RuleOutcome } from '../nouns/finding.ts';
 import { formatCell } from '../values/cell.ts';
 import { count } from '../values/text.ts';
 import { escapeXml } from './package/xml.ts';
@@ -37,8 +37,8 @@ function foundCase(finding: Finding, fails: (finding: Finding) => boolean): Case
     name: `${finding.about.join(', ')} (${finding.key})`,
     outcome: fails(finding) ? 'failure' : 'system-out',
     type: finding.severity,
-    message: finding.text,
-    text: `${finding.severity}: ${finding.text}\n${evidence}${accepted}`,
+    message: inWords(finding),
+    text: `${finding.severity}: ${inWords(finding)}\n${evidence}${accepted}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import type { Finding, RuleCard, RuleOutcome, Severity } from '../nouns/finding.ts';
+import { type Finding, inWords, type RuleCard, type RuleOutcome, type Severity } from '../nouns/finding.ts';
 import type { Cell } from '../values/cell.ts';
 import { formatCell } from '../values/cell.ts';
 
@@ -33,7 +33,7 @@ function resultOf(finding: Finding, index: number): Result {
     ruleId: finding.code,
     ruleIndex: index,
     level: levels[finding.severity],
-    message: { text: finding.text },
+    message: { text: inWords(finding) },
     locations: [locationOf(evidence[0])],
     ...(evidence.length > 1 ? { relatedLocations: evidence.slice(1).map((cell, i) => ({ id: i + 1, ...locationOf(cell) })) } : {}),
     partialFingerprints: { 'findingKey/v1': finding.key },

@@ -17,13 +17,29 @@ export function knownCode(rules: Rules, code: string): string {
   return Object.hasOwn(rules, code) ? code : refuse('rule', code, Object.keys(rules));
 }
 
-/** The limits each rule judges by: its own, then the workspace's, then any given for this run. A code or limit nobody knows is refused; what is no rule's is left to those it is for. */
+/** Shares of a whole; a tolerance or a change may be more than the whole. */
+const shares = /^(?!tolerance|change).*Percent$/;
+
+function sound(code: string, name: string, value: number): void {
+  const most = shares.test(name) ? 100 : Number.POSITIVE_INFINITY;
+  if (value >= 0 && value <= most) return;
+  throw new Refusal(
+    'limit-out-of-range',
+    `The limit \`${name}\` of \`${code}\` is ${value}.`,
+    most === 100 ? 'It is a share in percent: write a number from 0 to 100.' : 'Write a number of 0 or more.',
+  );
+}
+
+/** The limits each rule judges by: its own, then the workspace's, then any given for this run. A code or limit nobody knows is refused, and a value no limit can have; what is no rule's is left to those it is for. */
 export function limitsFor(rules: Rules, ...overrides: readonly Overrides[]): Readonly<Record<string, Limits>> {
   const merged: Record<string, Limits> = Object.fromEntries(Object.entries(rules).map(([code, rule]) => [code, rule.card.limits]));
   for (const [code, given] of overrides.flatMap((set) => Object.entries(set))) {
     if (Object.hasOwn(ownLimits, code)) continue;
     const own = (rules[knownCode(rules, code)] as Rule).card.limits;
-    for (const name of Object.keys(given)) if (!Object.hasOwn(own, name)) refuse(`limit of \`${code}\``, name, Object.keys(own));
+    for (const [name, value] of Object.entries(given)) {
+      if (!Object.hasOwn(own, name)) refuse(`limit of \`${code}\``, name, Object.keys(own));
+      sound(code, name, value);
+    }
     merged[code] = { ...merged[code], ...given };
   }
   return merged;

@@ -127,7 +127,7 @@ export function inYearsAbove(payments: readonly Payment[], pounds: number): Paym
 }
 
 /** Payments by financial year, the earliest first. */
-export function byYear(payments: readonly Payment[]): (readonly [FinancialYear, readonly [Payment, ...Payment[]]])[] {
+function byYear(payments: readonly Payment[]): (readonly [FinancialYear, readonly [Payment, ...Payment[]]])[] {
   return grouped(payments, ({ day }) => yearOf(day)) as (readonly [FinancialYear, readonly [Payment, ...Payment[]]])[];
 }
 

@@ -1,5 +1,6 @@
 import type { Acceptance, Finding, Found, Severity, Verdict } from '../nouns/finding.ts';
 import type { Decision, Workspace } from '../nouns/workspace.ts';
+import { type Day, formatDay } from '../values/day.ts';
 import { fingerprint } from '../values/fingerprint.ts';
 import { tidy } from '../values/text.ts';
 import { byCell, placesOf } from './order.ts';
@@ -24,9 +25,17 @@ export function acceptableAs({ code, key, about }: Finding): string[] {
   return [key, ...about.flatMap((id) => [`${code}:${id}`, `${code} ${id}`, `${code}/${id}`])];
 }
 
-/** Whether an acceptance still stands on the day: it holds until its last day, that day included. */
-export function stands(decision: Decision, workspace: Workspace): boolean {
-  return decision.kind === 'accept' && (decision.until === null || decision.until >= workspace.asOf);
+/** Why a line of decisions.csv that is meant to accept a finding accepts nothing, as a sentence; null when it holds: until its last day, that day included. */
+export function holdsNot({ decision, reason, by, until }: Decision, asOf: Day): string | null {
+  if (!/^(?:$|(?:accept(?:ed)?|agreed|yes)\b)/i.test(decision.trim())) return `It says “${decision}”, and only “accepted” accepts.`;
+  const missing = [...(reason.trim() === '' ? ['why'] : []), ...(by.trim() === '' ? ['who'] : [])];
+  if (missing.length > 0) return `It does not say ${missing.join(' or ')}.`;
+  return until !== null && until < asOf ? `It ended on ${formatDay(until)}.` : null;
+}
+
+/** Whether a decision accepts a finding on the day. */
+function stands(decision: Decision, { asOf }: Workspace): boolean {
+  return decision.kind === 'accept' && holdsNot(decision, asOf) === null;
 }
 
 /** The first acceptance in decisions.csv that still stands and names a finding. */

@@ -21,7 +21,9 @@ export function thinFor(picture: Picture): (row: Outcome) => Thin | null {
   const limits = limitsIn(picture.workspace, 'worse-with-thin-provision', thinness);
   const placed = provisionOf(picture).filter(({ element }) => element !== null);
   if (!holdsServices(placed, limits['services'] ?? 0)) return () => null;
-  const thick = grouped(placed, ({ element }) => element).filter(([, own]) => holdsServices(own, Math.floor(limits['thinServices'] ?? 0) + 1));
+  const thick = grouped(placed, ({ element }) => element).filter(([, own]) =>
+    holdsServices(own, Math.floor(limits['thinServices'] ?? 0) + 1),
+  );
   const enough = new Set(thick.map(([element]) => element));
   return (row) => {
     const element = elementNamed(picture.workspace.elements, row.element);

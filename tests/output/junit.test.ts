@@ -32,7 +32,7 @@ describe('findings as a JUnit report', () => {
       { name: 'past-its-end: A contract has run past its end', tests: '2', failures: '1', skipped: '1' },
       { name: 'same-need: Several services meet the same need', tests: '1', failures: '0', skipped: '0' },
     ]);
-    expect(named(tags, 'failure')[0]?.attributes).toEqual({ type: 'error', message: 'It ended.' });
+    expect(named(tags, 'failure')[0]?.attributes).toEqual({ type: 'error', message: 'It ended. At stake: £1.' });
     expect(named(tags, 'skipped')[0]?.attributes).toEqual({ message: 'no last day: the cell is blank' });
   });
 

@@ -16,7 +16,7 @@ const logOf = (...findings: Parameters<typeof finding>[]): Log =>
 describe('findings as a SARIF log', () => {
   it('points each finding at its cells, by a path with its spaces encoded', () => {
     const [result] = logOf(['It ended.']).runs[0]?.results ?? [];
-    expect(result).toMatchObject({ ruleId: 'past-its-end', level: 'error', message: { text: 'It ended.' } });
+    expect(result).toMatchObject({ ruleId: 'past-its-end', level: 'error', message: { text: 'It ended. At stake: £1.' } });
     expect(result?.locations).toEqual([
       {
         physicalLocation: { artifactLocation: { uri: 'data/my%20register.xlsx' } },

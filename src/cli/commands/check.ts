@@ -43,6 +43,7 @@ export const check: Command = {
       choices: ['error', 'warning', 'advice', 'never'],
       default: 'error',
     },
+    { flags: '--only <codes>', does: 'these rules alone, as if named: same-need,empty-cell' },
     { flags: '--all', does: 'print every finding and every reason, not the first few of each rule' },
     { flags: '--first <n>', does: 'show only the first so many, the most serious first' },
     {
@@ -65,7 +66,8 @@ export const check: Command = {
     const { findingsPages } = await import('../../reports/terminal/findings-pages.ts');
     const { checkJson } = await import('../../output/json/check.ts');
     const { picture, label } = await takePicture(world, flags);
-    const { findings, outcomes } = judge(picture, words.length > 0 ? { only: words } : {});
+    const only = [...words, ...String(flags['only'] ?? '').split(/[\s,]+/)].filter((code) => code !== '');
+    const { findings, outcomes } = judge(picture, only.length > 0 ? { only } : {});
     const first = howMany(flags['first']);
     const shown = first === null ? findings : findings.slice(0, first);
     if (picture.tables.length === 0)

@@ -1,6 +1,5 @@
-import type { Finding, RuleOutcome, Severity, Unjudged } from '../../nouns/finding.ts';
+import { type Finding, inWords, type RuleOutcome, type Severity, type Unjudged } from '../../nouns/finding.ts';
 import type { Page, PageItem, PageList, PageWords, Tone } from '../../nouns/page.ts';
-import { formatPounds } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { acceptedWords, unjudgedCount } from '../finding-blocks.ts';
 import { severities, severityTitles, severityTones } from '../titles.ts';
@@ -9,10 +8,9 @@ import { severities, severityTitles, severityTones } from '../titles.ts';
 const itemsShown = 8;
 const reasonsShown = 5;
 
-function itemOf({ text, evidence, amount, accepted }: Finding): PageItem {
-  const stake = amount === undefined ? '' : ` At stake: ${formatPounds(amount)}.`;
-  const why = accepted ? ` Accepted: ${acceptedWords(accepted)}` : '';
-  return { text: `${text}${stake}${why}`, cells: evidence };
+function itemOf(finding: Finding): PageItem {
+  const { accepted, evidence } = finding;
+  return { text: `${inWords(finding)}${accepted ? ` Accepted: ${acceptedWords(accepted)}` : ''}`, cells: evidence };
 }
 
 function more(n: number, what: string, code: string): PageItem[] {

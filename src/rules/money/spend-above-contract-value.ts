@@ -1,13 +1,14 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { at } from '../../nouns/table.ts';
+import { addDays, type Day } from '../../values/day.ts';
 import { formatPounds, less, type Pence } from '../../values/money.ts';
 import { overlap, type Period } from '../../values/period.ts';
 import { count, keyOf, list } from '../../values/text.ts';
-import { daysOf } from '../../values/year.ts';
+import { daysOf, type FinancialYear, yearOf } from '../../values/year.ts';
 import { type Agreement, daysIn } from '../agreements.ts';
 import { type Account, byTerm, ledgerOf } from '../ledger.ts';
 import { evidenceOf, grouped } from '../order.ts';
-import { byYear, largestOf, type Payment, paidInWords, totalPaid } from '../payments.ts';
+import { largestOf, type Payment, paidInWords, totalPaid } from '../payments.ts';
 import type { Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';
 import { mostAYear, valueField, valueFields, worthTogether, yearlyWorth } from '../worth.ts';
@@ -29,6 +30,14 @@ function over({ payments, allowed }: Held, percent: number): boolean {
   return totalPaid(payments) * 100 > allowed * (100 + percent);
 }
 
+/** The day a payment is for: what comes late, on a day when no contract runs any more, is for the last day of the one that ended. */
+function dayOfWork({ day, last }: Payment, agreements: readonly Agreement[], graceDays: number): Day {
+  const isRunning = ({ from, to }: Agreement): boolean => (from === null || from <= last) && (to === null || day <= to);
+  if (agreements.some(isRunning)) return day;
+  const ends = agreements.flatMap(({ to }) => (to !== null && to < day && day <= addDays(to, graceDays) ? [to] : []));
+  return ends.reduce<Day | null>((latest, end) => (latest === null || end > latest ? end : latest), null) ?? day;
+}
+
 /** All that can be compared of some payments: the whole against the whole terms, each year against the most its contracts are worth a year. */
 function comparisons(payments: readonly Payment[], agreements: readonly Agreement[], graceDays: number): Held[] {
   const days = payments.map(({ day }) => day).sort();
@@ -37,10 +46,11 @@ function comparisons(payments: readonly Payment[], agreements: readonly Agreemen
   const running = (period: Period): Agreement[] => agreements.filter((agreement) => overlap(daysIn(agreement, graceDays), period) !== null);
   const all = running({ from: first, to: last });
   const whole = all.every(({ from, to }) => from !== null && to !== null) ? worthTogether(all) : null;
-  const years = byYear(payments).flatMap(([year, own]): Held[] => {
-    const under = running(daysOf(year));
+  const years = grouped(payments, (payment) => yearOf(dayOfWork(payment, agreements, graceDays))).flatMap(([year, own]): Held[] => {
+    const days = daysOf(year as FinancialYear);
+    const under = agreements.filter((agreement) => overlap(daysIn(agreement, 0), days) !== null);
     if (under.length === 0 || under.some((agreement) => agreement.from === null || yearlyWorth(agreement) === null)) return [];
-    return [{ payments: own, agreements: under, allowed: mostAYear(under, daysOf(year)), of: 'in a year' }];
+    return [{ payments: own, agreements: under, allowed: mostAYear(under, days), of: 'in a year' }];
   });
   return [
     ...(whole === null ? [] : [{ payments: payments as unknown as Paid, agreements: all, allowed: whole, of: 'over the whole term' }]),
@@ -120,7 +130,7 @@ export const spendAboveContractValue: Rule = {
     title: 'Spend above the contract’s value',
     severity: 'warning',
     method:
-      'Payments that carry a contract’s reference are held against that contract, all others of a provider against all its contracts together, for nothing says which they are under. What was paid in their terms, `graceDays` for late invoices allowed, is compared with the most they may be worth over the whole term, options and extensions counted; and what was paid in a financial year with the most they are worth a year at once. More than `tolerancePercent` above either is found, once, by the larger. Up to a fifth above is advice, for VAT alone could be that. A provider with a contract of no stated value is not judged.',
+      'Payments that carry a contract’s reference are held against that contract, all others of a provider against all its contracts together, for nothing says which they are under. What was paid in their terms, `graceDays` for late invoices allowed, is compared with the most they may be worth over the whole term, options and extensions counted; and what was paid for a financial year, late invoices counted in the year a contract ended, with the most they are worth a year at once. More than `tolerancePercent` above either is found, once, by the larger. Up to a fifth above is advice, for VAT alone could be that. A provider with a contract of no stated value is not judged.',
     why: 'Either the contract was changed and nobody wrote it down, or money goes out that nobody agreed.',
     remedy: 'Find the change or the order behind it and record it; or correct the value in the register.',
     source:

@@ -1,36 +1,43 @@
+import type { Finding, Found } from '../../nouns/finding.ts';
+import type { Decision } from '../../nouns/workspace.ts';
 import { nearest } from '../../values/text.ts';
 import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { acceptableAs, stands } from '../sign.ts';
+import { acceptableAs, holdsNot } from '../sign.ts';
 
-/** An acceptance that accepts nothing any more. */
+/** A line that does not hold, and one that holds and matches nothing; null when it accepts what it names. */
+function useless(decision: Decision, why: string | null, isNamed: boolean, near: string | null): Omit<Found, 'evidence' | 'about'> | null {
+  const about = `The acceptance of “${decision.about}”`;
+  const gone = `matches no finding${near === null ? '' : `; the nearest is “${near}”`}`;
+  if (why === null) return isNamed ? null : { text: `${about} ${gone}. Take it out, or correct what it is about.` };
+  return isNamed
+    ? { text: `${about} accepts nothing. ${why} The finding is open again: decide anew, or act on it.` }
+    : { text: `${about} accepts nothing. ${why} It ${gone}, so take it out.`, severity: 'advice' };
+}
+
+/** An acceptance that accepts nothing, or nothing any more. */
 export const unusedAcceptance: Rule = {
   card: {
     family: 'reading',
-    title: 'An acceptance matches no finding',
+    title: 'An acceptance accepts nothing',
     severity: 'warning',
     method:
-      'Every acceptance in decisions.csv that still stands on the day is held against all findings: by the key of a finding, or by a rule and one thing it is about. One that has passed its last day has done its work and is not looked at.',
+      'Every acceptance in decisions.csv is held against all findings: by the key of a finding, or by a rule and one thing it is about. It holds when it says accepted, why and who, and its last day, if it has one, has not passed. One that does not hold, and one that matches no finding, is found; where it neither holds nor matches it is advice.',
     why: 'It looks like a decision and hides nothing; or what it was meant to hide is reported under another name.',
-    remedy: 'Take the line out, or correct what it is about: `commission check --json` prints the key of each finding.',
+    remedy: 'Decide anew, take the line out, or correct what it is about: `commission check --json` prints the key of each finding.',
     source: 'Decisions kept with their reasons: decisions.csv',
     limits: {},
   },
   afterAll: true,
-  judge({ workspace }, _limits, found) {
-    const standing = workspace.decisions.filter((decision) => stands(decision, workspace));
+  judge({ workspace }, _limits, found: readonly Finding[]) {
+    const lines = workspace.decisions.filter(({ kind }) => kind === 'accept');
     const keys = found.map((finding) => finding.key);
-    const named = new Set(standing.length === 0 ? [] : found.flatMap(acceptableAs));
-    const unused = standing
-      .filter((decision) => !named.has(decision.about.trim()))
-      .map((decision) => {
-        const near = nearest(decision.about, keys);
-        return {
-          text: `The acceptance of “${decision.about}” matches no finding${near === null ? '' : `; the nearest is “${near}”`}. Take it out, or correct what it is about.`,
-          about: [decision.about],
-          evidence: evidenceOf(decision.cell),
-        };
-      });
-    return { examined: standing.length, found: unused, unjudged: [] };
+    const named = new Set(lines.length === 0 ? [] : found.flatMap(acceptableAs));
+    const unused = lines.flatMap((decision): Found[] => {
+      const isNamed = named.has(decision.about.trim());
+      const what = useless(decision, holdsNot(decision, workspace.asOf), isNamed, isNamed ? null : nearest(decision.about, keys));
+      return what === null ? [] : [{ ...what, about: [decision.about], evidence: evidenceOf(decision.cell) }];
+    });
+    return { examined: lines.length, found: unused, unjudged: [] };
   },
 };

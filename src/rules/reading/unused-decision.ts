@@ -1,6 +1,8 @@
+import type { Found } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { calledBy } from '../../nouns/placement.ts';
-import { keyOf, nearest } from '../../values/text.ts';
+import type { Decision } from '../../nouns/workspace.ts';
+import { keyOf, list, nearest } from '../../values/text.ts';
 import type { Timeframe } from '../../values/timeframe.ts';
 import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
@@ -44,6 +46,18 @@ const meant: Readonly<Record<string, (picture: Picture) => Meant>> = {
   year: (picture) => ({ of: 'time written without its year', names: timesOf(picture) }),
 };
 
+const kinds = [...Object.keys(meant), 'accept'];
+
+function ofNoKind({ kind, about, cell }: Decision): Found {
+  const near = nearest(kind, kinds);
+  return {
+    text: `The decision about “${about}” is of ${kind === '' ? 'no kind' : `a kind nobody knows, \`${kind}\``}, so nothing follows it. ${near === null ? `Kinds are ${list(kinds.map((each) => `\`${each}\``))}.` : `Did you mean \`${near}\`?`}`,
+    about: [about],
+    evidence: evidenceOf(cell),
+    apart: kind,
+  };
+}
+
 /** A decision about something these files do not hold. */
 export const unusedDecision: Rule = {
   card: {
@@ -51,7 +65,7 @@ export const unusedDecision: Rule = {
     title: 'A decision matches nothing',
     severity: 'warning',
     method:
-      'Every `place`, `party`, `year` and `health-share` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, and the times the tables write. Case and punctuation do not matter.',
+      'Every `place`, `party`, `year` and `health-share` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, and the times the tables write. Case and punctuation do not matter. A line of any other kind but `accept` is found too.',
     why: 'It looks settled, and nothing in the plan follows it.',
     remedy: 'Write what it is about as the file writes it, or take the line out.',
     source: 'Decisions kept with their reasons: decisions.csv',
@@ -59,6 +73,7 @@ export const unusedDecision: Rule = {
   },
   judge(picture) {
     const { decisions, asOf } = picture.workspace;
+    const strange = decisions.filter(({ kind }) => !Object.hasOwn(meant, kind) && kind !== 'accept').map(ofNoKind);
     const standing = decisions.filter(({ kind, until }) => Object.hasOwn(meant, kind) && (until === null || until >= asOf));
     const found = [...new Set(standing.map(({ kind }) => kind))].flatMap((kind) => {
       const { of, names, ids = [] } = (meant[kind] as (picture: Picture) => Meant)(picture);
@@ -76,6 +91,6 @@ export const unusedDecision: Rule = {
           };
         });
     });
-    return { examined: standing.length, found, unjudged: [] };
+    return { examined: standing.length + strange.length, found: [...found, ...strange], unjudged: [] };
   },
 };

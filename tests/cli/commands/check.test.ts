@@ -51,6 +51,8 @@ describe('check', () => {
     const { findings, rules: outcomes } = await checked(['same-need', 'empty-cell', '-w', 'fixtures/plymouth']);
     expect(outcomes.map(({ code }) => code)).toEqual(['same-need', 'empty-cell']);
     expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['same-need', 'empty-cell']));
+    const listed = await checked(['--only', 'same-need, empty-cell', '-w', 'fixtures/plymouth']);
+    expect(listed.rules.map(({ code }) => code)).toEqual(['same-need', 'empty-cell']);
   });
 
   it('--first shortens what is shown, never what is counted, and says how many more there are', async () => {

@@ -50,6 +50,15 @@ describe('spend above the value of a contract', () => {
     expect(judged([paid(60_000), paid(90_000, '2015-12-01')], first, next).amounts).toEqual([5_000_000]);
   });
 
+  it('counts a late invoice in the year the contract ended', () => {
+    const ended = yearly(20_000, { end: day('2016-03-31') });
+    expect(judged([paid(1_700, '2016-05-20')], ended).about).toEqual([]);
+    expect(judged([paid(20_000, '2016-02-01'), paid(1_700, '2016-05-20')], ended).about).toEqual([]);
+    expect(judged([paid(20_000, '2016-02-01'), paid(5_000, '2016-05-20')], ended).amounts).toEqual([500_000]);
+    const next = yearly(1_000, { ref: 'WM-2', title: 'Portage', start: day('2016-09-01') });
+    expect(judged([paid(1_700, '2016-05-20')], ended, next).about).toEqual([]);
+  });
+
   it('is judged contract by contract where payments carry references', () => {
     const other = whole(500_000, { ref: 'WM-2', title: 'Portage' });
     const spend = [paid(40_000, '2015-05-29', { contract: 'wm 1' }), paid(90_000, '2015-05-29', { order: 'WM-2' })];

@@ -15,10 +15,22 @@ describe('an acceptance', () => {
     expect(verdictOf('unused-acceptance', { sheets, decisions: [accepted('no-end-date:C1')] })).toMatchObject({ about: [], examined: 1 });
   });
 
-  it('whose last day has passed is not looked at', () => {
-    expect(verdictOf('unused-acceptance', { sheets, decisions: [accepted('no-end-date:C9', '2015-03-31')] })).toMatchObject({
-      about: [],
-      examined: 0,
-    });
+  it('whose last day has passed is found where its finding is open again, and is advice where that is gone', () => {
+    const [back, gone] = ['no-end-date:C1', 'no-end-date:C9'].map((about) =>
+      verdictOf('unused-acceptance', { sheets, decisions: [accepted(about, '2015-03-31')] }),
+    );
+    expect(back).toMatchObject({ about: [['no-end-date:C1']], severities: ['warning'] });
+    expect(back?.findings[0]?.text).toContain('It ended on 31 March 2015. The finding is open again');
+    expect(gone).toMatchObject({ about: [['no-end-date:C9']], severities: ['advice'] });
+  });
+
+  it.each([
+    [{ decision: 'rejected' }, 'It says “rejected”'],
+    [{ reason: ' ' }, 'It does not say why.'],
+    [{ reason: '', by: '' }, 'It does not say why or who.'],
+  ])('that says %o accepts nothing, and is found', (said, words) => {
+    const decisions = [{ ...accepted('no-end-date:C1'), ...said }];
+    expect(verdictOf('unused-acceptance', { sheets, decisions }).findings[0]?.text).toContain(words);
+    expect(verdictOf('no-end-date', { sheets, decisions }).findings.map((finding) => finding.accepted)).toEqual([undefined]);
   });
 });

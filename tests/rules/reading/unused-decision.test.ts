@@ -38,8 +38,14 @@ describe('a decision', () => {
     expect(verdictOf(code, { decisions: [decided('place', 'Anything')] }).cells).toEqual([['B2']]);
   });
 
-  it('whose last day has passed, or of another kind, is not looked at', () => {
+  it('whose last day has passed, or that accepts a finding, is not looked at', () => {
     const decisions = [decided('place', 'Nothing', '2015-06-29'), decided('accept', 'Nothing')];
     expect(verdictOf(code, { decisions })).toMatchObject({ about: [], examined: 0 });
+  });
+
+  it('of a kind nobody knows is found, with the nearest that is known', () => {
+    const [one] = verdictOf(code, { decisions: [decided('acept', 'no-end-date:C1')] }).findings;
+    expect(one?.text).toContain('Did you mean `accept`?');
+    expect(verdictOf(code, { decisions: [decided('', 'C1')] }).findings[0]?.text).toContain('of no kind');
   });
 });
