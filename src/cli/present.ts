@@ -32,18 +32,15 @@ export async function forTerminal(world: World, pages: readonly Page[], flags: F
   return print(await terminalLines(pages, Math.max(40, Math.min(world.columns, 160))));
 }
 
-function envelope(answer: Answer, command: string, version: string): string {
-  const { data, asOf, workspace } = answer;
-  return JSON.stringify({ command, version, asOf, workspace, data, findings: answer.findings ?? [], rules: answer.rules ?? [] }, null, 2);
-}
-
 /** Prints an answer the way its flags ask: JSON, csv, Markdown, or pages for the terminal. Data goes to stdout, talk to stderr. */
 export async function present(world: World, answer: Answer, flags: Flags, command: string, version: string): Promise<void> {
   if (flags.json) {
     const { findingsJson, rulesJson } = await import('../output/json/check.ts');
-    world.say(
-      `${envelope({ ...answer, findings: findingsJson(answer.findings ?? []) as never, rules: rulesJson(answer.rules ?? []) as never }, command, version)}\n`,
-    );
+    const { jsonPieces } = await import('../output/json/pieces.ts');
+    const [findings, rules] = [findingsJson(answer.findings ?? []), rulesJson(answer.rules ?? [])];
+    const { asOf, workspace, data } = answer;
+    for (const piece of jsonPieces({ command, version, asOf, workspace, data, findings, rules })) world.say(piece);
+    world.say('\n');
   } else if (flags.csv) {
     const { csv } = await import('../output/csv.ts');
     if (!answer.table) throw new Refusal('no-table', `\`${command}\` has no one table to print as csv here.`, 'Use --json or --md.');

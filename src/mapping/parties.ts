@@ -2,17 +2,27 @@ import type { Parties, Party } from '../nouns/placement.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Decision } from '../nouns/workspace.ts';
 import { count, keyOf, list, tidy } from '../values/text.ts';
-import type { Likened } from './party-candidates.ts';
+import type { candidatePairs, Likened } from './party-candidates.ts';
 import { bestName, difference, groupsOf } from './party-groups.ts';
 import { likelySame } from './party-likeness.ts';
 import { partyKey } from './party-names.ts';
-import { type Role, type Spelling, spellingsOf } from './party-spellings.ts';
+import { type Role, type Spelling, spellingsOf, together } from './party-spellings.ts';
 
 /** A party as settled: the name it goes by, every spelling of it, and the decision that says so, if one does. */
 interface Settled {
   readonly name: string;
   readonly spellings: readonly Spelling[];
   readonly decisions: readonly Decision[];
+}
+
+/** One spelling met both among commissioners and among providers. */
+function bothRoles(known: Spelling, spelling: Spelling): Spelling {
+  return {
+    ...known,
+    companies: together(known.companies, spelling.companies),
+    charities: together(known.charities, spelling.charities),
+    times: known.times + spelling.times,
+  };
 }
 
 function decidedNames(decisions: readonly Decision[]): ReadonlyMap<string, Decision> {
@@ -89,8 +99,11 @@ function likenedOf(settled: readonly Settled[]): Likened[] {
       const known = bases.get(base);
       if (!known || spelling.name === name || (known.name !== name && spelling.name < known.name)) bases.set(base, spelling);
     }
-    const companies = new Set(all(spellings, (one) => one.companies));
-    const charities = new Set(all(spellings, (one) => one.charities));
+    const [first, ...others] = spellings as readonly [Spelling, ...Spelling[]];
+    const companies = others.reduce((met, one) => together(met, one.companies), first.companies);
+    const charities = others.reduce((met, one) => together(met, one.charities), first.charities);
+    const aliases = new Map(spellings.flatMap((one) => one.aliases.map((alias) => [partyKey(alias)?.base ?? '', alias])));
+    const times = spellings.reduce((sum, one) => sum + one.times, 0);
     return [...bases].map(([base, { name: text, words, cell, column, text: written }]) => ({
       party: String(index),
       goesBy: name,
@@ -98,11 +111,11 @@ function likenedOf(settled: readonly Settled[]): Likened[] {
       letters: keyOf(text),
       base,
       words,
-      aliases: new Map(spellings.flatMap(({ aliases }) => aliases.map((alias) => [partyKey(alias)?.base ?? '', alias]))),
+      aliases,
       companies,
       charities,
       cell,
-      times: spellings.reduce((sum, { times }) => sum + times, 0),
+      times,
       endsAtEdge: edges.get(column) === written.length,
       decided: decisions.length > 0,
     }));
@@ -113,21 +126,14 @@ function likenedOf(settled: readonly Settled[]): Likened[] {
  * Who is who among providers and commissioners of contracts, services and spend. Spellings are one party when they differ in
  * case, punctuation, word breaks, `Ltd` or a usual abbreviation, when they stand beside one company or charity number, or when a
  * decision of kind `party` (about: a spelling, decision: the name it goes by) says so. Likeness alone never joins two bodies: it
- * makes a proposal. Give it the decisions in force.
+ * makes a proposal. Give it the decisions in force, and `pairs` only to hold other names against each other than those that can be alike.
  */
-export function settleParties(records: Records, decisions: readonly Decision[]): Parties {
+export function settleParties(records: Records, decisions: readonly Decision[], pairs?: typeof candidatePairs): Parties {
   const byRole = spellingsOf(records);
   const whole = new Map<string, Spelling>();
   for (const spelling of [...byRole.commissioners.values(), ...byRole.providers.values()]) {
     const known = whole.get(spelling.text);
-    const joined = (numbers: (one: Spelling) => ReadonlySet<string>): ReadonlySet<string> =>
-      new Set([...(known ? numbers(known) : []), ...numbers(spelling)]);
-    whole.set(spelling.text, {
-      ...(known ?? spelling),
-      companies: joined((one) => one.companies),
-      charities: joined((one) => one.charities),
-      times: spelling.times + (known?.times ?? 0),
-    });
+    whole.set(spelling.text, known ? bothRoles(known, spelling) : spelling);
   }
   const settled = withDecisions(groupsOf(whole.values()), decidedNames(decisions));
   const parties = (role: Role): Party[] => {
@@ -135,7 +141,12 @@ export function settleParties(records: Records, decisions: readonly Decision[]):
     return mine.filter(({ own }) => own.length > 0).map(({ party, own }) => partyOf(party, own));
   };
   const nobody = [...whole.values()].filter(({ key }) => key === null).map(({ text }) => text);
-  return { providers: parties('providers'), commissioners: parties('commissioners'), proposals: likelySame(likenedOf(settled)), nobody };
+  return {
+    providers: parties('providers'),
+    commissioners: parties('commissioners'),
+    proposals: likelySame(likenedOf(settled), pairs),
+    nobody,
+  };
 }
 
 /** A lookup from any spelling to the one name its party goes by; a name nobody met stays as it is, and what names nobody is null. For many questions. */

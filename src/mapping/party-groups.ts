@@ -16,7 +16,9 @@ function apartByNumber(key: string, spellings: readonly Spelling[], numbers: Num
   const parts = new Map<string, Spelling[]>();
   for (const spelling of spellings) {
     const part = `${key} #${only(numbers(spelling)) ?? ''}`;
-    parts.set(part, [...(parts.get(part) ?? []), spelling]);
+    const own = parts.get(part);
+    if (own) own.push(spelling);
+    else parts.set(part, [spelling]);
   }
   return [...parts];
 }
@@ -25,31 +27,38 @@ function numbersIn(spellings: readonly Spelling[], numbers: Numbers): Set<string
   return new Set(spellings.map((spelling) => only(numbers(spelling))).filter((number) => number !== null));
 }
 
-function agree(one: readonly Spelling[], other: readonly Spelling[]): boolean {
-  return kinds.every((numbers) => {
-    const [mine, theirs] = [numbersIn(one, numbers), numbersIn(other, numbers)];
-    return mine.size === 0 || theirs.size === 0 || [...mine].some((number) => theirs.has(number));
+/** The numbers of each kind that some names carry. */
+type Carried = readonly Set<string>[];
+
+function agree(one: Carried, other: Carried): boolean {
+  return one.every((mine, kind) => {
+    const theirs = other[kind] as Set<string>;
+    return mine.size === 0 || theirs.size === 0 || [...theirs].some((number) => mine.has(number));
   });
 }
 
 /** Groups that carry one number are one party, whatever their names; unless another number keeps them apart. */
 function joinedByNumber(groups: Map<string, Spelling[]>, numbers: Numbers): Map<string, Spelling[]> {
   const holder = new Map<string, string>();
-  const joined = new Map<string, Spelling[]>();
+  const carried = new Map<string, Carried>();
   const rootOf = new Map<string, string>();
   // In the order of their keys, so that the order of the rows plays no part.
   for (const [key, spellings] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const met = [...numbersIn(spellings, numbers)].sort();
-    const known = met.map((number) => holder.get(number)).find((one) => one !== undefined && agree(joined.get(one) ?? [], spellings));
+    const own = kinds.map((kind) => numbersIn(spellings, kind));
+    const met = [...(own[kinds.indexOf(numbers)] as Set<string>)].sort();
+    const known = met.map((number) => holder.get(number)).find((one) => one !== undefined && agree(carried.get(one) as Carried, own));
     const root = known ?? key;
     rootOf.set(key, root);
-    joined.set(root, [...(joined.get(root) ?? []), ...spellings]);
+    if (known === undefined) carried.set(root, own);
+    else for (const [kind, more] of own.entries()) for (const number of more) carried.get(root)?.[kind]?.add(number);
     for (const number of met) if (!holder.has(number)) holder.set(number, root);
   }
   const inOrder = new Map<string, Spelling[]>();
   for (const [key, spellings] of groups) {
     const root = rootOf.get(key) as string;
-    inOrder.set(root, [...(inOrder.get(root) ?? []), ...spellings]);
+    const own = inOrder.get(root);
+    if (own) for (const spelling of spellings) own.push(spelling);
+    else inOrder.set(root, [...spellings]);
   }
   return inOrder;
 }

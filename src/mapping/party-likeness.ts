@@ -1,6 +1,6 @@
 import type { LikelySame } from '../nouns/placement.ts';
-import { edits, keyOf, list } from '../values/text.ts';
-import { candidatePairs, type Likened } from './party-candidates.ts';
+import { edits, list } from '../values/text.ts';
+import { branchOf, candidatePairs, type Likened, shortestCut } from './party-candidates.ts';
 import { isLight, isOwn, isSlip, slipsBetween, tellsApart, writtenOut } from './party-words.ts';
 
 type Because = string | null;
@@ -66,7 +66,7 @@ function bySlips(a: readonly string[], b: readonly string[], names: (word: strin
 /** A name cut where its column ends, or in the middle of a word, that the other goes on from. */
 function byCut(cut: Likened, whole: Likened): Because {
   const [short, long] = [cut.letters, whole.letters];
-  if (cut.text.length < 20 || long.length <= short.length || !long.startsWith(short)) return null;
+  if (cut.text.length < shortestCut || long.length <= short.length || !long.startsWith(short)) return null;
   const next = long[short.length] as string;
   if (/\d/.test(next) && /\d$/.test(short)) return null;
   return next !== ' ' || cut.endsAtEdge ? `“${cut.text}” may be cut off after ${cut.text.length} letters` : null;
@@ -74,9 +74,8 @@ function byCut(cut: Likened, whole: Likened): Because {
 
 /** A name and the same name with a branch or an office in brackets: a body's own, or a body of its own. */
 function byBranch(one: Likened, other: Likened): Because {
-  if (!other.text.includes('(') || !other.letters.startsWith(one.letters)) return null;
-  const branch = /^(.+?)\s*\(([^()]*\b(?:branch|office|depot|region|division))\)?$/i.exec(other.text);
-  return branch && keyOf(branch[1] as string) === one.letters ? `“${branch[2]}” may be a part of the other` : null;
+  const parts = branchOf(other.text);
+  return parts?.body === one.letters ? `“${parts.branch}” may be a part of the other` : null;
 }
 
 function compare(a: Likened, b: Likened, names: (word: string) => number): Because {
@@ -94,16 +93,29 @@ function likenessOf(one: Likened, other: Likened): number {
   return Math.round(Math.max(letters, words) * 100) / 100;
 }
 
+/** How many parties carry a word in a name. Names of one party stand together. */
+function partiesWith(likened: readonly Likened[]): (word: string) => number {
+  const counted = new Map<string, { party: string; times: number }>();
+  for (const { words, party } of likened)
+    for (const word of words) {
+      const known = counted.get(word);
+      if (!known) counted.set(word, { party, times: 1 });
+      else if (known.party !== party) Object.assign(known, { party, times: known.times + 1 });
+    }
+  return (word) => counted.get(word)?.times ?? 0;
+}
+
 /**
  * Pairs of parties that look like one under two names: a slip of the pen, a name cut off, words in another order, initials, a trading name.
  * It only proposes. Figures, places and directions keep bodies apart, and so do different company or charity numbers.
  */
-export function likelySame(likened: readonly Likened[]): LikelySame[] {
-  const holders = new Map<string, Set<string>>();
-  for (const { words, party } of likened) for (const word of words) holders.set(word, (holders.get(word) ?? new Set()).add(party));
-  const names = (word: string): number => holders.get(word)?.size ?? 0;
-  const found = new Map<string, LikelySame>();
-  for (const [a, b] of candidatePairs(likened, names)) {
+export function likelySame(likened: readonly Likened[], pairs: typeof candidatePairs = candidatePairs): LikelySame[] {
+  const names = partiesWith(likened);
+  const found = new Map<string, { readonly like: LikelySame; readonly place: number }>();
+  const places = new Map(likened.map((one, index) => [one, index]));
+  const placeOf = (one: Likened): number => places.get(one) as number;
+  for (const met of pairs(likened, names)) {
+    const [a, b] = placeOf(met[0]) < placeOf(met[1]) ? met : [met[1], met[0]];
     const because = compare(a, b, names);
     if (because === null) continue;
     // The one met less, or the shorter, is more likely the slip.
@@ -111,9 +123,17 @@ export function likelySame(likened: readonly Likened[]): LikelySame[] {
       a.times !== b.times ? a.times < b.times : a.text.length !== b.text.length ? a.text.length < b.text.length : a.text > b.text;
     const [one, other] = spellingFirst ? [a, b] : [b, a];
     const pair = [one.party, other.party].sort().join('\n');
-    const likeness = likenessOf(one, other);
-    if ((found.get(pair)?.likeness ?? -1) < likeness)
-      found.set(pair, { names: [one.goesBy, other.goesBy], cells: [one.cell, other.cell], likeness, because });
+    const like: LikelySame = {
+      names: [one.goesBy, other.goesBy],
+      cells: [one.cell, other.cell],
+      likeness: likenessOf(one, other),
+      because,
+    };
+    const [known, place] = [found.get(pair), placeOf(a) * likened.length + placeOf(b)];
+    // Of several names of one party the likest speaks, and of those alike the first, in whatever order the pairs come.
+    const speaks = !known || known.like.likeness < like.likeness || (known.like.likeness === like.likeness && place < known.place);
+    if (speaks) found.set(pair, { like, place });
   }
-  return [...found.values()].sort((a, b) => b.likeness - a.likeness || (a.names.join('\n') < b.names.join('\n') ? -1 : 1));
+  const all = [...found.values()].map(({ like }) => like);
+  return all.sort((a, b) => b.likeness - a.likeness || (a.names.join('\n') < b.names.join('\n') ? -1 : 1));
 }

@@ -25,9 +25,22 @@ export interface Spelling {
 }
 
 interface Growing extends Spelling {
-  readonly companies: Set<string>;
-  readonly charities: Set<string>;
+  companies: Set<string> | typeof none;
+  charities: Set<string> | typeof none;
   times: number;
+}
+
+// Most names stand beside no number: they share the one empty set.
+const none: ReadonlySet<string> = new Set();
+
+function withNumber(numbers: Growing['companies'], number: string): Set<string> {
+  return numbers === none ? new Set([number]) : (numbers as Set<string>).add(number);
+}
+
+/** Two sets as one; where one holds nothing, the other as it is. */
+export function together(one: ReadonlySet<string>, other: Iterable<string>): ReadonlySet<string> {
+  const more = [...other].filter((each) => !one.has(each));
+  return more.length === 0 ? one : new Set([...one, ...more]);
 }
 
 interface Numbered {
@@ -47,8 +60,8 @@ function begun(text: string, origin: Origin, field: string): Growing {
     aliases,
     key,
     words: key?.form ? words.slice(0, -1) : words,
-    companies: new Set(company === null ? [] : [company]),
-    charities: new Set(),
+    companies: company === null ? none : new Set([company]),
+    charities: none,
     times: 0,
     column: `${cell.file}\n${cell.sheet ?? ''}\n${cell.cell.replace(/\d+$/, '')}`,
   };
@@ -69,8 +82,8 @@ function meet(
     // A number beside several names belongs to one of them, and which is not said.
     const [company, charity] =
       texts.length > 1 ? [null, null] : [companyNumber(numbered.companyNumber ?? ''), charityNumber(numbered.charityNumber ?? '')];
-    if (company !== null) spelling.companies.add(company);
-    if (charity !== null) spelling.charities.add(charity);
+    if (company !== null) spelling.companies = withNumber(spelling.companies, company);
+    if (charity !== null) spelling.charities = withNumber(spelling.charities, charity);
     into.set(text, spelling);
   }
 }

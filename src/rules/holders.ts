@@ -3,6 +3,7 @@ import type { Placement } from '../nouns/placement.ts';
 import type { Cell } from '../values/cell.ts';
 import { type Pence, sum } from '../values/money.ts';
 import { keyOf, list } from '../values/text.ts';
+import { ofPicture } from './of-picture.ts';
 import { type Offer, offersOf, totalOf } from './offer.ts';
 import { grouped, linked } from './order.ts';
 import { isSaidOver, isSaidUnlet } from './term.ts';
@@ -23,7 +24,7 @@ function isBought({ arrangement }: Placement): boolean {
 }
 
 /** Offers bought in the plan year and not called over, in the order of their cells. What a body does itself is nobody's to depend on. */
-export function heldIn(picture: Picture): Held[] {
+export const heldIn = ofPicture((picture): readonly Held[] => {
   const contracts = new Map(picture.records.contracts.map((row) => [row.id, row]));
   return offersOf(picture).flatMap((offer): Held[] => {
     const isLet = (placed: Placement): boolean => {
@@ -47,7 +48,7 @@ export function heldIn(picture: Picture): Held[] {
       },
     ];
   });
-}
+});
 
 /** A holder with all it holds and what that comes to in a year, as far as values are stated. */
 export interface Holder {

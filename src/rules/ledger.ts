@@ -1,9 +1,9 @@
 import { bodyKeys } from '../nouns/authority.ts';
 import type { Unjudged } from '../nouns/finding.ts';
-import type { Picture } from '../nouns/picture.ts';
 import { addDays, type Day, earlier, later } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
 import { type Agreement, agreementsIn, daysIn, leadDays, sameBody } from './agreements.ts';
+import { ofPicture } from './of-picture.ts';
 import { grouped } from './order.ts';
 import { type Payment, paidIn } from './payments.ts';
 
@@ -82,7 +82,7 @@ function withBodies<T extends { readonly body: string }>(
 }
 
 /** Joins what was paid to what was let. */
-export function ledgerOf(picture: Picture): Ledger {
+export const ledgerOf = ofPicture((picture): Ledger => {
   const { payments: paid, undated, setAside } = paidIn(picture);
   const { organisation } = picture.workspace;
   const own = bodyKeys(organisation)(organisation);
@@ -90,7 +90,7 @@ export function ledgerOf(picture: Picture): Ledger {
   const payments = withBodies(paid, register, own);
   const agreements = withBodies(register, paid, own);
   return { payments, agreements, accounts: accountsOf(payments, agreements), undated, setAside };
-}
+});
 
 /** Periods run together where they meet, in order. */
 function merged(periods: readonly Period[]): Period[] {

@@ -4,6 +4,7 @@ import { type Cell, formatCell } from '../values/cell.ts';
 import { fraction, type Pence, sum } from '../values/money.ts';
 import { count, keyOf } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
+import { ofPicture } from './of-picture.ts';
 import { cellsOnce, grouped, linked, sortedByCell } from './order.ts';
 import { few, provisionOf } from './standing.ts';
 import { runsIn } from './term.ts';
@@ -53,14 +54,14 @@ function offerOf(placements: readonly [Placement, ...Placement[]]): Offer {
 }
 
 /** The offers of the plan year, in the order of their cells. */
-export function offersOf(picture: Picture): Offer[] {
+export const offersOf = ofPicture((picture): readonly Offer[] => {
   const placements = sortedByCell(
     provisionOf(picture),
     ({ cell }) => cell,
     ({ id }) => id,
   );
   return linked(placements, oneOfferKeys(placements)).map(offerOf);
-}
+});
 
 /** The value of one offer: a value written on several rows of a split service is one value, of which the shares placed here count. */
 function valueOfOffer(offer: Offer): Pence {

@@ -1,6 +1,7 @@
 import type { Acceptance, Finding, Found, Severity, Verdict } from '../nouns/finding.ts';
 import type { Decision, Workspace } from '../nouns/workspace.ts';
 import { type Day, formatDay } from '../values/day.ts';
+import { fingerprint } from '../values/fingerprint.ts';
 import { tidy } from '../values/text.ts';
 import { byCell, placesOf } from './order.ts';
 import type { Rule } from './rule.ts';
@@ -12,16 +13,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A short fingerprint of a text (FNV-1a, 32 bits): the same everywhere, for ever. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) as number), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, '0');
-}
-
 function keyFor(code: string, about: readonly string[], apart: string | undefined): string {
   const whole = `${code}:${about.join('+')}${apart === undefined ? '' : `#${apart}`}`;
-  return whole.length <= longestKey ? whole : `${code}:${(apart ?? (about[0] as string)).slice(0, 48)}~${fingerprint(whole)}`;
+  return whole.length <= longestKey
+    ? whole
+    : `${code}:${(apart ?? (about[0] as string)).slice(0, 48)}~${fingerprint(whole).toString(16).padStart(8, '0')}`;
 }
 
 /** What a decision may name to accept a finding: its key, or the rule's code and one thing it is about. */

@@ -5,15 +5,16 @@ import type { SystemElement } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import { keyOf, list } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
+import { ofPicture } from './of-picture.ts';
 import { cellsOnce, inOrder } from './order.ts';
 import { runsIn } from './term.ts';
 import { namingWords, sameWords } from './words.ts';
 
 /** Placements that count as provision in the plan year: in scope, and running on some day of it as far as their dates say. */
-export function provisionOf(picture: Picture): Placement[] {
+export const provisionOf = ofPicture((picture): readonly Placement[] => {
   const year = daysOf(picture.workspace.year);
   return picture.placements.filter((placed) => placed.status !== 'out-of-scope' && runsIn(year, placed) !== null);
-}
+});
 
 /** Whether the files hold any service or contract at all; without one, nothing can be missing from them. */
 export function holdsProvision(picture: Picture): boolean {

@@ -36,6 +36,12 @@ export function servicesIn(placed: readonly Placement[]): number {
   return new Set(placed.map(({ service }) => keyOf(service))).size;
 }
 
+/** Whether there are so many services by name. Of a large register the first few tell. */
+export function holdsServices(placed: readonly Placement[], fewest: number): boolean {
+  const names = new Set<string>();
+  return fewest <= 0 || placed.some(({ service }) => names.add(keyOf(service)).size >= fewest);
+}
+
 /** The steps that are broken, one at most for each element with services enough, by what is placed with a tier in the plan year. */
 export function brokenSteps(picture: Picture, fewest: Limits): BrokenStep[] {
   const { elements, tierModel } = picture.workspace;
@@ -43,7 +49,7 @@ export function brokenSteps(picture: Picture, fewest: Limits): BrokenStep[] {
   const byElement = new Map(grouped(provisionOf(picture), ({ element }) => element));
   return elements.flatMap((element): BrokenStep[] => {
     const placed = byElement.get(element.id) ?? [];
-    if (servicesIn(placed) < (fewest['servicesOfElement'] ?? 0)) return [];
+    if (!holdsServices(placed, fewest['servicesOfElement'] ?? 0)) return [];
     const held = new Set(placed.map(({ tier }) => (tier === null ? undefined : levels.get(tier))));
     const broken = missingLevels((level) => held.has(level));
     const missing = tierModel.tiers.filter(({ response }) => response !== undefined && broken?.levels.includes(response));
@@ -54,7 +60,8 @@ export function brokenSteps(picture: Picture, fewest: Limits): BrokenStep[] {
 /** Places on the map (`element/tier`) that a broken step names: an empty cell there is said once, as the step. */
 export function placesOfSteps(picture: Picture): ReadonlySet<string> {
   const fewest = limitsIn(picture.workspace, 'step-without-neighbour', fewestForSteps);
-  if (servicesIn(provisionOf(picture).filter(({ element }) => element !== null)) < (fewest['services'] ?? 0)) return new Set();
+  const placedAnywhere = provisionOf(picture).filter(({ element }) => element !== null);
+  if (!holdsServices(placedAnywhere, fewest['services'] ?? 0)) return new Set();
   const isTierless = ({ placed }: BrokenStep): boolean => placed.some(({ tier }) => tier === null);
   const steps = brokenSteps(picture, fewest).filter((step) => !isTierless(step));
   return new Set(steps.flatMap(({ element, missing }) => missing.map((tier) => `${element.id}/${tier.id}`)));

@@ -5,7 +5,7 @@ import type { SystemElement } from '../nouns/workspace.ts';
 import { limitsIn } from './limits.ts';
 import { grouped } from './order.ts';
 import { elementNamed, provisionOf } from './standing.ts';
-import { servicesIn } from './steps.ts';
+import { holdsServices } from './steps.ts';
 
 /** Up to how many services of an element are thin provision, and how many these files must hold in all to show it. */
 export const thinness = { thinServices: 1, services: 5 };
@@ -20,8 +20,10 @@ export interface Thin {
 export function thinFor(picture: Picture): (row: Outcome) => Thin | null {
   const limits = limitsIn(picture.workspace, 'worse-with-thin-provision', thinness);
   const placed = provisionOf(picture).filter(({ element }) => element !== null);
-  if (servicesIn(placed) < (limits['services'] ?? 0)) return () => null;
-  const thick = grouped(placed, ({ element }) => element).filter(([, own]) => servicesIn(own) > (limits['thinServices'] ?? 0));
+  if (!holdsServices(placed, limits['services'] ?? 0)) return () => null;
+  const thick = grouped(placed, ({ element }) => element).filter(([, own]) =>
+    holdsServices(own, Math.floor(limits['thinServices'] ?? 0) + 1),
+  );
   const enough = new Set(thick.map(([element]) => element));
   return (row) => {
     const element = elementNamed(picture.workspace.elements, row.element);

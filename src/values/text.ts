@@ -9,8 +9,9 @@ export function tidy(text: string): string {
   return untidy.test(text) ? text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim() : text;
 }
 
-function spaced(text: string, between: RegExp): string {
-  const lower = text.toLowerCase();
+const unlikeKey = /[^a-z\d% ]| {2}|^ | $/;
+
+function spaced(lower: string, between: RegExp): string {
   // Few texts have either mark, and looking is cheaper than rewriting.
   const plain = /[&'’‘`]/.test(lower) ? lower.replace(/&/g, ' and ').replace(/['’‘`]/g, '') : lower;
   return plain.replace(between, ' ').trim();
@@ -30,8 +31,17 @@ export function fromText(text: string): string {
 
 /** A key for comparing headings and names: lower case, letters and digits only, single spaces, `&` read as `and`. */
 export function keyOf(text: string): string {
-  if (ascii.test(text)) return spaced(text, /[^a-z\d%]+/g);
-  return spaced(text.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''), /[^\p{L}\p{N}%£]+/gu);
+  const lower = text.toLowerCase();
+  // Most texts are their own key but for their capitals.
+  if (!unlikeKey.test(lower)) return lower;
+  if (ascii.test(lower)) return spaced(lower, /[^a-z\d%]+/g);
+  return spaced(
+    text
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase(),
+    /[^\p{L}\p{N}%£]+/gu,
+  );
 }
 
 /** A kebab-case id from a name, for records that carry no reference of their own. */

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Contract } from '../../src/nouns/contract.ts';
+import type { Row } from '../../src/nouns/table.ts';
+import { followersOf } from '../../src/rules/followers.ts';
+import { addDays, addMonths, type Day, day } from '../../src/values/day.ts';
+import { pictureOf, placed, sheetOf } from './picture.ts';
+
+const on = (days: number): Day => addDays(day('2026-01-01'), days);
+const titles = ['Short breaks', 'Short breaks contract', 'Young carers', 'Portage'];
+const contract = fc.record({
+  title: fc.constantFrom(...titles),
+  start: fc.option(fc.nat(500)),
+  length: fc.option(fc.nat(400)),
+  need: fc.nat(2),
+});
+
+/** What the card of `ends-without-successor` says, asked of every other contract. */
+function followed(row: Row<Contract>, end: Day, lastStart: Day, others: readonly Row<Contract>[], need: (id: string) => string): boolean {
+  const key = (title = ''): string => title.replace(' contract', '');
+  return others.some(
+    (other) =>
+      other.id !== row.id &&
+      (key(other.title) === key(row.title) || need(other.id) === need(row.id)) &&
+      other.start !== undefined &&
+      other.start <= lastStart &&
+      (other.end === undefined || other.end > end) &&
+      (row.start === undefined || other.start > row.start),
+  );
+}
+
+it('a contract is followed just when one of all the others follows it', () => {
+  fc.assert(
+    fc.property(fc.array(contract, { minLength: 1, maxLength: 25 }), (drawn) => {
+      const written = drawn.map(({ title, start, length }, index) => ({
+        id: `c${index}`,
+        title,
+        ...(start === null ? {} : { start: on(start) }),
+        ...(length === null ? {} : { end: on((start ?? 0) + length) }),
+      }));
+      const sheet = sheetOf('contracts', written);
+      const rows = sheet.rows as readonly Row<Contract>[];
+      const need = (id: string): string => `need-${drawn[Number(id.slice(1))]?.need}`;
+      const placements = rows.map(({ id, title = '' }) => placed(title, { id, of: 'contracts', needs: [need(id)] }));
+      const isFollowed = followersOf(pictureOf({ sheets: [sheet], placements }));
+      for (const row of rows) {
+        if (row.end === undefined) continue;
+        const lastStart = addMonths(addDays(row.end, 1), 3);
+        expect(isFollowed(row, row.end, lastStart)).toBe(followed(row, row.end, lastStart, rows, need));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
