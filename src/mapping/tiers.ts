@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { type Document, validated } from '../nouns/document.ts';
+import { type Document, lineOf, validated } from '../nouns/document.ts';
 import type { Tier, TierModel } from '../nouns/workspace.ts';
+import { Refusal } from '../values/refusal.ts';
+import { nearest } from '../values/text.ts';
 import { nameKey } from './elements.ts';
 
 const model = z.strictObject({
@@ -46,10 +48,51 @@ export function tierModelFrom(document: Document): TierModel {
   return { id, title, source, tiers: tiers.map(tierFrom) };
 }
 
-/** The crosswalk between tier models (`templates/crosswalk.yaml`). */
-export function crosswalkFrom(document: Document): Crosswalk {
-  const { base, rows } = validated(document, crosswalk);
-  return { base, rows };
+/** A column or a tier of a crosswalk that no tier model has is refused with its line: nothing would ever be found there. */
+function mustName(document: Document, row: Crosswalk['rows'][number], at: number, models: readonly TierModel[]): void {
+  const refuse = (word: string, is: string, known: readonly string[], path: readonly PropertyKey[]): never => {
+    const near = nearest(word, known);
+    throw new Refusal('crosswalk-unknown', `\`${word}\` is no ${is}.`, near ? `Did you mean \`${near}\`?` : `Known: ${known.join(', ')}.`, {
+      file: document.file,
+      line: lineOf(document, ['rows', at, ...path]),
+    });
+  };
+  for (const [id, tiers] of Object.entries(row)) {
+    const model = models.find((each) => each.id === id);
+    if (!model)
+      refuse(
+        id,
+        'tier model',
+        models.map((each) => each.id),
+        [id],
+      );
+    const known = model?.tiers.map((tier) => tier.id) ?? [];
+    for (const [index, tier] of tiers.entries()) if (!known.includes(tier)) refuse(tier, `tier of \`${id}\``, known, [id, index]);
+  }
+}
+
+/**
+ * The crosswalk between tier models (`templates/crosswalk.yaml`), with a workspace's own laid over it: a row about the same tiers of
+ * the base model adds its columns or replaces them, any other row is added.
+ */
+export function crosswalkFrom(builtIn: Document, own: readonly Document[] = [], models: readonly TierModel[] = []): Crosswalk {
+  const { base, rows } = validated(builtIn, crosswalk);
+  const laid = [...rows];
+  for (const document of own) {
+    const read = validated(document, crosswalk);
+    if (read.base !== base)
+      throw new Refusal('crosswalk-base', `The crosswalk is built on \`${base}\`, not on \`${read.base}\`.`, `Write \`base: ${base}\`.`, {
+        file: document.file,
+        line: lineOf(document, ['base']),
+      });
+    for (const [at, row] of read.rows.entries()) {
+      mustName(document, row, at, models);
+      const same = laid.findIndex((each) => each[base]?.join() === row[base]?.join());
+      if (same < 0) laid.push(row);
+      else laid[same] = { ...laid[same], ...row };
+    }
+  }
+  return { base, rows: laid };
 }
 
 /** The tiers of another model that answer to a tier, primary ones first; empty when the crosswalk does not say. */

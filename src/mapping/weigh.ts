@@ -156,13 +156,14 @@ function tierWeights({ weights }: Reading, element: string | null): number[] {
 /** What each of the words of a row counts toward its place, the heaviest first: what `map --explain` shows. */
 export function weighings(reading: Reading, element: string | null): Weighing[] {
   const toTier = tierWeights(reading, element);
-  return reading.weights.map(({ words, field, element: speaksFor, tier, weight }, i) => ({
+  return reading.weights.map(({ words, field, element: speaksFor, tier, weight, entry }, i) => ({
     words,
     field,
     element: speaksFor,
     tier,
     weight,
     tierWeight: toTier[i] as number,
+    from: entry.from,
   }));
 }
 

@@ -9,6 +9,14 @@ export type PlacementStatus = 'decided' | 'stated' | 'proposed' | 'out-of-scope'
 /** Who delivers: the commissioning body itself, someone it contracts with, both, or the files do not say. */
 export type Arrangement = 'in-house' | 'commissioned' | 'mixed' | 'unknown';
 
+/** A service split over several places: the key its parts have in common, how many they are, what their shares add to in percent, and whether that is the whole but for rounding. */
+export interface Split {
+  readonly key: string;
+  readonly parts: number;
+  readonly total: number;
+  readonly isWhole: boolean;
+}
+
 /** One service, contract or in-house arrangement on elements × tiers, with what rules need to know of it. */
 export interface Placement {
   readonly id: string;
@@ -38,8 +46,12 @@ export interface Placement {
   readonly start: Day | null;
   readonly end: Day | null;
   readonly annualValue: Pence | null;
-  /** Percent of the service that sits here: 100 unless the table splits it. */
+  /** Percent of the service that sits here, as printed: 100 unless the table splits it. */
   readonly share: number;
+  /** Of what it is a part, where the table splits a service over several places; null where it does not. */
+  readonly split: Split | null;
+  /** The annual value that sits here, in pence: all that is stated, or this part's portion of it. Null where none is stated. */
+  readonly valueHere: Pence | null;
   /** Cells that back what is said of it, by field (`service`, `provider`, `commissioner`, `annualValue`, `start`, `end`). */
   readonly at: Readonly<Record<string, Cell>>;
 }
@@ -53,6 +65,8 @@ export interface Weighing {
   readonly weight: number;
   /** What counts toward the tier: less than `weight` where the words speak for another element than the one that won. */
   readonly tierWeight: number;
+  /** The file of the workspace's own templates that knows the words; null when they are built in. */
+  readonly from: string | null;
 }
 
 /**
@@ -67,6 +81,11 @@ export function calledBy({ id, service, written }: Pick<Placement, 'id' | 'servi
 /** The same as keys to compare by, the closest first; a name of nothing but marks is none. */
 export function keysOf(named: Pick<Placement, 'id' | 'service' | 'written'>): readonly string[] {
   return [...new Set(calledBy(named).map(keyOf))].filter((key) => key !== '');
+}
+
+/** How many services and contracts stand in a list of placements: the parts of a split service are one. */
+export function countedOnce(placements: readonly Placement[]): number {
+  return new Set(placements.map((placement) => placement.split?.key ?? placement)).size;
 }
 
 /** One cell of the map. `annualValue` is null when no service in it states one; `unvalued` counts those that do not. */

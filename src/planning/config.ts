@@ -48,6 +48,13 @@ const schema = z.strictObject({
   out: z.optional(words),
 });
 
+/** The folder of a workspace's own templates as commissioning.yaml writes it, and the line it is named on. */
+export interface TemplatesFolder {
+  readonly folder: string;
+  readonly file: string;
+  readonly line: number;
+}
+
 /** What commissioning.yaml says, read and checked, before files are opened. Paths are as written, relative to it. */
 export interface Config {
   readonly organisation: string;
@@ -62,7 +69,7 @@ export interface Config {
   readonly calendar: Workspace['calendar'];
   readonly limits: Workspace['limits'];
   readonly scenarios: readonly string[];
-  readonly templates: string | null;
+  readonly templates: TemplatesFolder | null;
   readonly out: string;
 }
 
@@ -143,7 +150,8 @@ export function configFrom(document: Document): Config {
     },
     limits: limitsFrom(document, given.limits ?? {}),
     scenarios: given.scenarios ?? [],
-    templates: given.templates ?? null,
+    templates:
+      given.templates === undefined ? null : { folder: given.templates, file: document.file, line: lineOf(document, ['templates']) },
     out: given.out ?? 'out',
   };
 }

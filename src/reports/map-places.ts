@@ -1,10 +1,10 @@
-import type { Formula, PageCell } from '../nouns/page.ts';
-import type { Placement } from '../nouns/placement.ts';
+import type { Formula, PageCell, PageRow, Tone } from '../nouns/page.ts';
+import { countedOnce, type Placement } from '../nouns/placement.ts';
 import type { Plan } from '../nouns/plan.ts';
 import { type Pence, sum } from '../values/money.ts';
 import { count } from '../values/text.ts';
-import { absent, liveMoney } from './cells.ts';
-import { placedValues } from './placed-values.ts';
+import { absent, counted, liveCount, liveMoney } from './cells.ts';
+import { added } from './page-table.ts';
 import { elementWords, noTier, notPlaced, outOfScope, tierWords } from './titles.ts';
 
 /** What a map needs of a plan. */
@@ -49,18 +49,27 @@ export interface Standing {
 
 /** Every service where it stands. */
 export function standings({ workspace, placements }: Mapped): Standing[] {
-  const values = placedValues(placements);
-  return placements.map((placement, index) => ({
+  return placements.map((placement) => ({
     placement,
     element: elementWords(workspace, placement),
     tier: tierWords(workspace, placement),
-    value: values[index] ?? null,
+    value: placement.valueHere,
   }));
 }
 
 /** The services of one element, and of one tier in it. */
 export function within(all: readonly Standing[], element: string, tier?: string): Standing[] {
   return all.filter((one) => one.element === element && (tier === undefined || one.tier === tier));
+}
+
+/** Those that stand somewhere, as they were placed. */
+export function placedAt(here: readonly Standing[]): Placement[] {
+  return here.map(({ placement }) => placement);
+}
+
+/** The services of one tier, whatever their element. */
+export function onTier(all: readonly Standing[], tier: string): Standing[] {
+  return all.filter((one) => one.tier === tier);
 }
 
 /** How many places are proposed and how many services have none, the same words wherever it is said. */
@@ -78,8 +87,20 @@ export function undecidedInWords(placements: readonly Placement[]): string {
   return said.length > 0 ? said.join(', ') : 'every place is decided or stated';
 }
 
+/** How many services and contracts stand somewhere: live over the services page where each is one row there, and a bare number where a split service has several. */
+export function countOf(here: readonly Placement[], where: Readonly<Record<string, string>>, tone?: Tone): PageCell {
+  const n = countedOnce(here);
+  return n === here.length ? liveCount(n, ofServices(where), tone) : counted(n, tone);
+}
+
+/** How many stand in all the rows of one column: their sum where nothing is counted in two of them. */
+export function countOfAll(here: readonly Placement[], rows: readonly PageRow[], table: string, column: string): PageCell {
+  const n = countedOnce(here);
+  return added(rows, column) === n ? liveCount(n, { op: 'sum-column', table, column }, 'strong') : counted(n, 'strong');
+}
+
 /** A count of rows of the services page. */
-export function ofServices(where: Readonly<Record<string, string>>): Formula {
+function ofServices(where: Readonly<Record<string, string>>): Formula {
   return { op: 'count-where', table: 'services', where };
 }
 

@@ -51,7 +51,7 @@ const variants: readonly (readonly [string, Plan])[] = [
   ],
   [
     'a plan whose services state no value',
-    { ...samplePlan, placements: samplePlan.placements.map((one) => ({ ...one, annualValue: null })) },
+    { ...samplePlan, placements: samplePlan.placements.map((one) => ({ ...one, annualValue: null, valueHere: null })) },
   ],
   ['a plan without a model', { ...samplePlan, models: [] }],
 ];

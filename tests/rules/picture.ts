@@ -1,3 +1,4 @@
+import { divided } from '../../src/mapping/splits.ts';
 import type { Duty, HowLet } from '../../src/nouns/law.ts';
 import type { Picture } from '../../src/nouns/picture.ts';
 import type { Placement } from '../../src/nouns/placement.ts';
@@ -99,6 +100,8 @@ export function placed(service: string, more: Partial<Placement> = {}): Placemen
     end: null,
     annualValue: null,
     share: 100,
+    split: null,
+    valueHere: more.annualValue ?? null,
     at: { service: cell },
     ...more,
   };
@@ -181,7 +184,7 @@ export function pictureOf(given: Given): Picture {
     },
     tables: sheets.map(({ table }) => table),
     records,
-    placements: given.placements ?? [],
+    placements: divided(given.placements ?? []),
     parties: {
       providers: Object.entries(given.providers ?? {}).map(([name, spellings]) => ({
         name,

@@ -1,4 +1,4 @@
-import type { MapCell, Placement, Weighing } from '../../nouns/placement.ts';
+import { countedOnce, type MapCell, type Placement, type Weighing } from '../../nouns/placement.ts';
 import { sum, toPounds } from '../../values/money.ts';
 
 function placementJson(placement: Placement): object {
@@ -22,6 +22,7 @@ function placementJson(placement: Placement): object {
     end,
     annualValue,
     share,
+    valueHere,
   } = placement;
   return {
     id,
@@ -43,6 +44,7 @@ function placementJson(placement: Placement): object {
     end,
     annualValue: annualValue === null ? null : toPounds(annualValue),
     share,
+    valueHere: valueHere === null ? null : toPounds(valueHere),
   };
 }
 
@@ -52,7 +54,7 @@ function rounded(weight: number): number {
 
 /** The `data` of `map`, with what each of its words weighs where one service is explained. An element × tier with no stated value shows null, never nought. */
 export function mapJson(placements: readonly Placement[], map: readonly MapCell[], weighings?: readonly Weighing[]): object {
-  const stated = placements.flatMap((placement) => (placement.annualValue === null ? [] : [placement.annualValue]));
+  const stated = placements.flatMap((placement) => (placement.valueHere === null ? [] : [placement.valueHere]));
   const by = (status: Placement['status']): number => placements.filter((placement) => placement.status === status).length;
   return {
     placements: placements.map(placementJson),
@@ -67,14 +69,15 @@ export function mapJson(placements: readonly Placement[], map: readonly MapCell[
       unvalued,
     })),
     totals: {
-      services: placements.length,
+      services: countedOnce(placements),
+      places: placements.length,
       decided: by('decided'),
       stated: by('stated'),
       proposed: by('proposed'),
       outOfScope: by('out-of-scope'),
       unplaced: by('unplaced'),
       annualValue: stated.length === 0 ? null : toPounds(sum(stated)),
-      unvalued: placements.length - stated.length,
+      unvalued: countedOnce(placements.filter(({ valueHere }) => valueHere === null)),
     },
   };
 }

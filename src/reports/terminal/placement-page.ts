@@ -1,8 +1,9 @@
 import type { Page, PageTable } from '../../nouns/page.ts';
 import type { Placement, Weighing } from '../../nouns/placement.ts';
-import { cellsOf, cellWith, numbered, shared, words, wordsOr } from '../cells.ts';
+import { absent, cellsOf, cellWith, moneyOr, numbered, shared, words, wordsOr } from '../cells.ts';
 import type { Mapped } from '../map-places.ts';
 import { column, figures, pageTable, rowsOf } from '../page-table.ts';
+import { splitNotes } from '../split-notes.ts';
 import { arrangements, elementTitle, elementWords, noTier, outOfScope, placedHow, placedTone, tierTitle, tierWords } from '../titles.ts';
 
 type Plan = Pick<Mapped, 'workspace'>;
@@ -26,6 +27,12 @@ function placeTable(plan: Plan, placement: Placement): PageTable {
         placement.annualValue === null ? { kind: 'absent', because: 'not stated' } : { kind: 'money', pence: placement.annualValue },
       ),
     ],
+    ...(placement.split === null
+      ? []
+      : [
+          ['share', 'Share here', shared(placement.share / 100)] as const,
+          ['here', 'Annual value here', moneyOr(placement.valueHere, 'not stated')] as const,
+        ]),
   ] as const;
   const facts = lines.map(([key, what, value]) => ({ key, cells: { what: words(what), value } }));
   return pageTable('placement', 'Its place', [column('what', 'Particular', 18), column('value', 'Value', 58)], facts);
@@ -63,9 +70,10 @@ function weighingsTable(plan: Plan, weighings: readonly Weighing[]): PageTable {
     figures('tierWeight', 'Weigh', 6),
     column('tier', 'For the tier', 12),
   ];
+  const own = weighings.flatMap(({ words: said, from }) => (from === null ? [] : [`“${said}” is of ${from}.`]));
   const note =
     'A word counts once, where it weighs most: in full in the service’s own name, less in its category or description, least in a department, provider or fund. Words for another element count little toward the tier.';
-  return pageTable('placement-words', 'What its words weigh', columns, rows, note);
+  return pageTable('placement-words', 'What its words weigh', columns, rows, [note, ...own].join(' '));
 }
 
 /** What the weights come to for each place on one axis, the heaviest first. */
@@ -104,8 +112,37 @@ function rounded(weight: number): number {
   return Math.round(weight * 100) / 100;
 }
 
-/** One service: where it sits, how surely, why, what each of its words weighs, and the cells behind it. */
-export function placementPage(plan: Plan, placement: Placement, weighings: readonly Weighing[] = []): Page {
+/** Every part of a split service, or every row of one name: where it sits, its share, and what of the value sits there. */
+function partsTable(plan: Plan, parts: readonly Placement[]): PageTable {
+  const rows = rowsOf(
+    parts,
+    ({ id }) => id,
+    (part) => ({
+      element: words(elementWords(plan.workspace, part)),
+      tier: words(tierWords(plan.workspace, part)),
+      share: part.split === null ? absent('not split') : shared(part.share / 100),
+      value: moneyOr(part.valueHere, 'not stated'),
+      cell: cellsOf([part.cell]),
+    }),
+  );
+  const columns = [
+    column('element', 'System element', 18),
+    column('tier', 'Tier', 18),
+    figures('share', 'Share', 8),
+    figures('value', 'Annual value here', 12),
+    column('cell', 'Cell', 16),
+  ];
+  const split = parts.every((part) => part.split !== null);
+  return pageTable('placement-parts', split ? 'Its parts' : 'Every row of this name', columns, rows, splitNotes(parts).join(' '));
+}
+
+/** One service: where it sits, how surely, why, what each of its words weighs, and the cells behind it; first, where it is one of several rows, all of them. */
+export function placementPage(
+  plan: Plan,
+  placement: Placement,
+  weighings: readonly Weighing[] = [],
+  parts: readonly Placement[] = [],
+): Page {
   const cells = Object.entries(placement.at).map(([field, cell]) => ({
     key: field,
     cells: { field: words(field), cell: cellsOf([cell]) },
@@ -115,6 +152,7 @@ export function placementPage(plan: Plan, placement: Placement, weighings: reado
     title: placement.service,
     lead: 'Where this service sits on the map, and what placed it there.',
     blocks: [
+      ...(parts.length > 1 ? [partsTable(plan, parts)] : []),
       placeTable(plan, placement),
       ...(weighings.length > 0 ? [weighingsTable(plan, weighings), sumsTable(plan, weighings)] : []),
       pageTable('placement-cells', 'Cells behind it', [column('field', 'Field', 18), column('cell', 'Cell', 58)], cells),
