@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { readDocument } from '../intake/documents.ts';
 import { type ReadFile, readFile, recordsOf } from '../intake/read-file.ts';
 import type { ReadingContext } from '../intake/read-table.ts';
+import { tiersElsewhere } from '../mapping/tiers.ts';
 import type { SourceFile } from '../nouns/plan.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Workspace } from '../nouns/workspace.ts';
@@ -133,7 +134,13 @@ export async function openWorkspace(world: World, flags: Flags): Promise<Opened>
   const knowledge = await readKnowledge(world, ownOf(world, root, config));
   const decisions = await readDecisions(world, root);
   const tierModel = tierModelNamed(knowledge.tierModels, config.tiers, configName);
-  const workspace = workspaceOf(config, { asOf: dayFor(world, flags, config.asOf), decisions, elements: knowledge.elements, tierModel });
+  const workspace = workspaceOf(config, {
+    asOf: dayFor(world, flags, config.asOf),
+    decisions,
+    elements: knowledge.elements,
+    tierModel,
+    tiersElsewhere: tiersElsewhere(knowledge.tierModels, knowledge.crosswalk, tierModel),
+  });
   const { files, sources } = await readSources(world, root, config, {
     pins: config.sources,
     decidedYears: decidedYears(decisions),

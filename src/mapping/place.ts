@@ -60,6 +60,7 @@ function placed(row: AnyRow, of: Of, known: Known): Undivided {
     cell: at(row, nameField),
     element: inScope ? element.place : null,
     tier: tier.place,
+    otherTiers: tier.others,
     status: statusOf(element, tier),
     confidence: { element: element.confidence, tier: tier.confidence },
     because: becauseOf(element, tier),

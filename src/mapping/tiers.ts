@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { type Document, lineOf, validated } from '../nouns/document.ts';
-import type { Tier, TierModel } from '../nouns/workspace.ts';
+import type { Tier, TierElsewhere, TierModel, Workspace } from '../nouns/workspace.ts';
 import { Refusal } from '../values/refusal.ts';
-import { nearest } from '../values/text.ts';
+import { list, nearest } from '../values/text.ts';
 import { nameKey } from './elements.ts';
 
 const model = z.strictObject({
@@ -44,8 +44,15 @@ function tierFrom({ id, title, response, names }: z.infer<typeof model>['tiers']
 
 /** A tier model of `templates/tiers/*.yaml`, or of a workspace's own. */
 export function tierModelFrom(document: Document): TierModel {
-  const { id, title, source, tiers } = validated(document, model);
-  return { id, title, source, tiers: tiers.map(tierFrom) };
+  const { id, title, source, tiers, note, 'groups-needs': groupsNeeds } = validated(document, model);
+  return {
+    id,
+    title,
+    source,
+    tiers: tiers.map(tierFrom),
+    ...(groupsNeeds ? { groupsNeeds } : {}),
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 /** A column or a tier of a crosswalk that no tier model has is refused with its line: nothing would ever be found there. */
@@ -111,10 +118,53 @@ export function tierOf(text: string, of: TierModel): Tier | null {
   return of.tiers.find(({ id, title, names }) => [id, title, ...names].some((name) => nameKey(name) === key)) ?? null;
 }
 
-/** A tier of the crosswalk's own model (the vocabulary's) in the model in use; null when nothing answers to it there. */
-export function translated(tier: string, to: TierModel, walk: Crosswalk | undefined): Tier | null {
-  const same = to.tiers.find(({ id }) => id === tier);
-  if (same || !walk) return same ?? null;
-  const [first] = across(walk, walk.base, tier, to.id);
-  return to.tiers.find(({ id }) => id === first) ?? null;
+/** The tiers of a model that answer to one of the crosswalk's own (the vocabulary's), the primary first; none where nothing does. */
+export function answersTo(tier: string, to: TierModel, walk: Crosswalk | undefined): readonly Tier[] {
+  const isWalked = walk?.rows.some((row) => row[to.id] !== undefined) ?? false;
+  const ids = walk && isWalked ? across(walk, walk.base, tier, to.id) : [tier];
+  return ids.flatMap((id) => to.tiers.find((each) => each.id === id) ?? []);
+}
+
+/** The tiers of every model that is not in use, each with those in use that answer to it. The vocabulary's own model goes first. */
+export function tiersElsewhere(models: readonly TierModel[], walk: Crosswalk, inUse: TierModel): TierElsewhere[] {
+  const others = models.filter(({ id }) => id !== inUse.id);
+  const ordered = [...others.filter(({ id }) => id === walk.base), ...others.filter(({ id }) => id !== walk.base)];
+  return ordered.flatMap((model) =>
+    model.tiers.map(({ id, title, names }) => ({ id, title, names, model: model.title, here: across(walk, model.id, id, inUse.id) })),
+  );
+}
+
+/** What some words say of a tier: the tiers in use, the primary first; and in whose words, where another model's had to be translated. */
+export interface TierMeant {
+  readonly tiers: readonly string[];
+  readonly elsewhere: string | null;
+}
+
+type Known = Pick<Workspace, 'tierModel' | 'tiersElsewhere'>;
+
+const meantElsewhere = (of: readonly TierElsewhere[]): TierMeant | null =>
+  of.length === 0
+    ? null
+    : {
+        tiers: [...new Set(of.flatMap(({ here }) => here))],
+        elsewhere: list(of.map(({ title, model }) => `“${title}” of ${model}`)),
+      };
+
+/**
+ * The tiers some words of a table mean: those in use by id, title or name; else those that answer to what the words name in any other
+ * model, all of them where several models have the words. Null when nobody knows them.
+ */
+export function tierMeant(text: string, { tierModel, tiersElsewhere: elsewhere = [] }: Known): TierMeant | null {
+  const own = tierOf(text, tierModel);
+  if (own) return { tiers: [own.id], elsewhere: null };
+  const key = nameKey(text);
+  if (key === '') return null;
+  return meantElsewhere(elsewhere.filter(({ id, title, names }) => [id, title, ...names].some((name) => nameKey(name) === key)));
+}
+
+/** The same for a decision, which is kept by id: the id of another model's tier goes before a name that a tier in use happens to share with it. */
+export function tierDecided(text: string, known: Known): TierMeant | null {
+  if (known.tierModel.tiers.some(({ id }) => id === text)) return { tiers: [text], elsewhere: null };
+  const other = known.tiersElsewhere?.find(({ id }) => id === text);
+  return other ? meantElsewhere([other]) : tierMeant(text, known);
 }

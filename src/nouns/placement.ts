@@ -2,6 +2,7 @@ import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
+import type { TierModel } from './workspace.ts';
 
 /** `decided` by a person, `stated` by the table, `proposed` by the vocabulary; or out of scope; or nothing in its words places it. */
 export type PlacementStatus = 'decided' | 'stated' | 'proposed' | 'out-of-scope' | 'unplaced';
@@ -25,6 +26,8 @@ export interface Placement {
   readonly cell: Cell;
   readonly element: string | null;
   readonly tier: string | null;
+  /** Where several tiers of the model in use answer to what was said: the others beside `tier`. */
+  readonly otherTiers: readonly string[];
   readonly status: PlacementStatus;
   /** 0 to 1; 1 when decided or stated. */
   readonly confidence: { readonly element: number; readonly tier: number };
@@ -86,6 +89,11 @@ export function keysOf(named: Pick<Placement, 'id' | 'service' | 'written'>): re
 /** How many services and contracts stand in a list of placements: the parts of a split service are one. */
 export function countedOnce(placements: readonly Placement[]): number {
   return new Set(placements.map((placement) => placement.split?.key ?? placement)).size;
+}
+
+/** The tiers a placement is counted on: all that answer where the model groups needs, else the first. */
+export function tiersCounted({ tier, otherTiers }: Placement, { groupsNeeds }: Pick<TierModel, 'groupsNeeds'>): readonly string[] {
+  return tier === null ? [] : groupsNeeds ? [tier, ...otherTiers] : [tier];
 }
 
 /** One cell of the map. `annualValue` is null when no service in it states one; `unvalued` counts those that do not. */

@@ -26,6 +26,19 @@ export interface TierModel {
   readonly title: string;
   readonly tiers: readonly Tier[];
   readonly source: string;
+  /** It groups needs and not services: one service may serve several of its groupings, and an empty one is no gap. */
+  readonly groupsNeeds?: boolean;
+  /** What a reader of a map on these tiers must know. */
+  readonly note?: string;
+}
+
+/** A tier of a model that is not in use, the title of that model, and the tiers in use that answer to it, the primary first: none where nothing does. */
+export interface TierElsewhere {
+  readonly id: string;
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly model: string;
+  readonly here: readonly string[];
 }
 
 /** A file the workspace reads, with whatever of its reading a person has pinned. */
@@ -75,6 +88,8 @@ export interface Workspace {
   readonly calendar: OwnCalendar;
   readonly elements: readonly SystemElement[];
   readonly tierModel: TierModel;
+  /** Tiers of the other models known, for what is stated or decided in their words. */
+  readonly tiersElsewhere?: readonly TierElsewhere[];
   readonly sources: readonly Source[];
   readonly limits: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly decisions: readonly Decision[];

@@ -6,6 +6,7 @@ import {
   ownLimits,
   type Source,
   type SystemElement,
+  type TierElsewhere,
   type TierModel,
   type Workspace,
 } from '../nouns/workspace.ts';
@@ -174,6 +175,7 @@ export function workspaceOf(
     readonly decisions: readonly Decision[];
     readonly elements: readonly SystemElement[];
     readonly tierModel: TierModel;
+    readonly tiersElsewhere: readonly TierElsewhere[];
   },
 ): Workspace {
   return {
@@ -186,6 +188,7 @@ export function workspaceOf(
     calendar: config.calendar,
     elements: config.elements ?? given.elements,
     tierModel: given.tierModel,
+    tiersElsewhere: given.tiersElsewhere,
     sources: config.sources,
     limits: config.limits,
     decisions: given.decisions,

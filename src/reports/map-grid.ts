@@ -1,5 +1,5 @@
 import type { PageTable } from '../nouns/page.ts';
-import { countedOnce, type Placement } from '../nouns/placement.ts';
+import { countedOnce } from '../nouns/placement.ts';
 import { count } from '../values/text.ts';
 import { liveMoney, words } from './cells.ts';
 import {
@@ -18,6 +18,7 @@ import {
 import { added, column, figures, pageTable, totalRow } from './page-table.ts';
 import { splitNotes } from './split-notes.ts';
 import { shortHeadings } from './tier-headings.ts';
+import { tierNotes } from './tier-notes.ts';
 
 /** Services and contracts counted by element and tier, live over the services page. `narrow` fits eighty characters. */
 export function countsTable(plan: Mapped, narrow = false): PageTable {
@@ -46,12 +47,12 @@ export function countsTable(plan: Mapped, narrow = false): PageTable {
     'Services by system element and tier',
     columns,
     [...rows, totalRow(columns, words('All', 'strong'), Object.fromEntries(sums))],
-    countNote(plan.placements, narrow),
+    countNote(plan, narrow),
   );
 }
 
 /** What a reader of the counts must know; a terminal says above the grid what is undecided. */
-function countNote(placements: readonly Placement[], narrow: boolean): string | undefined {
+function countNote({ workspace, placements }: Mapped, narrow: boolean): string | undefined {
   const contracts = placements.filter((placement) => placement.of === 'contracts').length;
   const services = countedOnce(placements) - contracts;
   const sentences = [
@@ -62,6 +63,7 @@ function countNote(placements: readonly Placement[], narrow: boolean): string | 
     placements.some(({ split }) => split !== null) &&
       'A service split over several places is counted once in each of them and once in every total.',
     ...splitNotes(placements),
+    ...tierNotes(workspace.tierModel, placements),
   ].filter((sentence) => sentence !== false);
   return sentences.length > 0 ? sentences.join(' ') : undefined;
 }

@@ -16,6 +16,7 @@ function placement(of: Partial<Undivided>): Undivided {
     cell,
     element: 'send-health',
     tier: 'targeted',
+    otherTiers: [],
     status: 'stated',
     confidence: { element: 1, tier: 1 },
     because: 'the table says',

@@ -119,6 +119,7 @@ export const placements: readonly Placement[] = divided(
       service: row.service as string,
       of: 'services',
       cell: at(row, 'service'),
+      otherTiers: [],
       ...place,
       confidence: { element: sure, tier: place.tier === null ? 0 : sure },
       because: `its name holds “${row.service?.split(' ').at(-1)?.toLowerCase()}”`,

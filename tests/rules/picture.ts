@@ -85,6 +85,7 @@ export function placed(service: string, more: Partial<Placement> = {}): Placemen
     cell,
     element: 'parent-family-support',
     tier: 'targeted',
+    otherTiers: [],
     status: 'stated',
     confidence: { element: 1, tier: 1 },
     because: 'the table says so',

@@ -45,7 +45,11 @@ function elementSaid(plan: Plan, element: string | null): string {
 
 function tierSaid(plan: Plan, tier: string | null): string {
   if (tier === null) return noTier;
-  return plan.workspace.tierModel.tiers.some(({ id }) => id === tier) ? tierTitle(plan.workspace, tier) : tier;
+  // Words speak for tiers of the vocabulary's own model, whatever model is in use.
+  const { tierModel, tiersElsewhere = [] } = plan.workspace;
+  return tierModel.tiers.some(({ id }) => id === tier)
+    ? tierTitle(plan.workspace, tier)
+    : (tiersElsewhere.find(({ id }) => id === tier)?.title ?? tier);
 }
 
 /** Each of its words with what it weighs; words that say nothing of a place are left out by the vocabulary itself. */

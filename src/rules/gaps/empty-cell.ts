@@ -59,7 +59,7 @@ export const emptyCell: Rule = {
     title: 'No service at this place on the map',
     severity: 'advice',
     method:
-      'Every tier of every element in use is looked up among the services and contracts placed in the plan year. An element with nothing at all is one finding; otherwise each empty tier is one, unless `step-without-neighbour` names it. It is not judged when nothing is placed with a tier, or when fewer than `services` are placed: such files hold part of the provision, and everything else would look empty.',
+      'Every tier of every element in use is looked up among the services and contracts placed in the plan year. An element with nothing at all is one finding; otherwise each empty tier is one, unless `step-without-neighbour` names it. It is not judged when nothing is placed with a tier, or when fewer than `services` are placed: such files hold part of the provision, and everything else would look empty; nor under tiers that group needs and not services (THRIVE).',
     why: 'A family that needs that level of help has to wait until it needs more.',
     remedy: 'Decide whether the place should be empty; commission, redesign or write down why not.',
     source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), section 7: system elements and levels of response',
@@ -78,6 +78,8 @@ export const emptyCell: Rule = {
     const services = new Set(placed.map((one) => one.service)).size;
     if (services < (limits['services'] ?? 0))
       return notJudged(`only ${count(services, 'service')} could be placed, too few to say what is missing`);
+    if (tierModel.groupsNeeds)
+      return notJudged(`“${tierModel.title}” groups needs and not services: a grouping with no service on it is not a gap`);
     if (placed.every((one) => one.tier === null)) return notJudged('no service has a tier, stated or proposed');
     return {
       examined: elements.length * tierModel.tiers.length,
