@@ -4,10 +4,11 @@ import { readDocument } from '../intake/documents.ts';
 import { type ReadFile, readFile, recordsOf } from '../intake/read-file.ts';
 import type { ReadingContext } from '../intake/read-table.ts';
 import { tiersElsewhere } from '../mapping/tiers.ts';
+import { withoutWords } from '../mapping/vocabulary.ts';
 import type { SourceFile } from '../nouns/plan.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Workspace } from '../nouns/workspace.ts';
-import { type Config, configFrom, tierModelNamed, workspaceOf } from '../planning/config.ts';
+import { type Config, configFrom, mustStandForKnown, tierModelNamed, workspaceOf } from '../planning/config.ts';
 import type { Knowledge } from '../planning/knowledge.ts';
 import { type Day, parseDay } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -132,12 +133,14 @@ export async function openWorkspace(world: World, flags: Flags): Promise<Opened>
   const root = findRoot(world, flags);
   const config = configAt(world, root);
   const knowledge = await readKnowledge(world, ownOf(world, root, config));
+  mustStandForKnown(config.standsFor, knowledge.elements);
   const decisions = await readDecisions(world, root);
   const tierModel = tierModelNamed(knowledge.tierModels, config.tiers, configName);
   const workspace = workspaceOf(config, {
     asOf: dayFor(world, flags, config.asOf),
     decisions,
     elements: knowledge.elements,
+    withoutWords: (elements) => withoutWords(knowledge.vocabulary, elements),
     tierModel,
     tiersElsewhere: tiersElsewhere(knowledge.tierModels, knowledge.crosswalk, tierModel),
   });

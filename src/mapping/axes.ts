@@ -77,8 +77,11 @@ function decidedBy({ decision: { by, reason, cell } }: Decided): string {
   return `decided${by ? ` by ${by}` : ''}${reason ? `: ${reason}` : ''} (${formatCell(cell)})`;
 }
 
-function statedIn(row: AnyRow, axis: 'element' | 'tier'): string {
-  return `the table says "${row[axis] ?? ''}" (${formatCell(at(row, axis))})`;
+/** What the table says, in its words; where they have been settled to an id already, by the title. */
+function statedIn(row: AnyRow, axis: 'element' | 'tier', of: readonly { readonly id: string; readonly title: string }[]): string {
+  const written = row[axis] ?? '';
+  const title = of.find(({ id }) => id === written)?.title;
+  return `the table ${title === undefined ? `says "${written}"` : `places it on ${title}`} (${formatCell(at(row, axis))})`;
 }
 
 /** The element of a row: decided, stated or proposed. */
@@ -91,15 +94,20 @@ export function elementAxis(
   if (decided && decided.element !== null)
     return { place: decided.element, others: [], said: 'decided', confidence: 1, because: [decidedBy(decided), null] };
   const stated = row.element === undefined ? null : elementNamed(row.element);
-  if (stated !== null) return { place: stated, others: [], said: 'stated', confidence: 1, because: [statedIn(row, 'element'), null] };
-  const proposal = proposeElement(
-    reading,
-    workspace.elements.map(({ id }) => id),
-    vocabulary,
-  );
+  if (stated !== null)
+    return { place: stated, others: [], said: 'stated', confidence: 1, because: [statedIn(row, 'element', workspace.elements), null] };
+  const proposal = proposeElement(reading, workspace.elements, vocabulary);
   if (!proposal) return nowhere;
-  const title = workspace.elements.find(({ id }) => id === proposal.place)?.title ?? 'out of scope';
-  return { place: proposal.place, others: [], said: 'proposed', confidence: proposal.confidence, because: [quoted(proposal.words), title] };
+  const words = quoted(proposal.words);
+  const title = proposal.place === outOfScope ? 'out of scope' : workspace.elements.find(({ id }) => id === proposal.place)?.title;
+  if (title === undefined) return { ...nowhere, because: [words, notStoodFor(proposal.place, workspace)] };
+  return { place: proposal.place, others: [], said: 'proposed', confidence: proposal.confidence, because: [words, title] };
+}
+
+/** What the words speak for, which no element in use stands for, and what to write so that one does. */
+function notStoodFor(id: string, { elementsElsewhere = [] }: Workspace): string {
+  const title = elementsElsewhere.find((each) => each.id === id)?.title ?? id;
+  return `“${title}”, which no element here stands for: \`from: [${id}]\` on one of yours would propose it`;
 }
 
 /** Several tiers in words: each of them where the model groups needs, else one of them. */
@@ -141,8 +149,9 @@ export function tierAxis(row: AnyRow, reading: Reading, decided: Decided | undef
     return saidTier({ tiers, elsewhere: decided.elsewhere }, 'decided', decidedBy(decided), tierModel);
   }
   const stated = row.tier === undefined ? null : ground.tierNamed(row.tier);
-  if (stated !== null) return saidTier(stated, 'stated', statedIn(row, 'tier'), tierModel);
-  const proposal: Proposal | null = element === null ? null : proposeTier(reading, element, vocabulary);
+  if (stated !== null) return saidTier(stated, 'stated', statedIn(row, 'tier', tierModel.tiers), tierModel);
+  const proposal: Proposal | null =
+    element === null ? null : proposeTier(reading, ground.workspace.elements.find(({ id }) => id === element) ?? null, vocabulary);
   if (!proposal) return nowhere;
   const ids = answersTo(proposal.place, tierModel, crosswalk).map(({ id }) => id);
   const [place, ...others] = ids;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Document, lineOf, validated } from '../nouns/document.ts';
+import { type SystemElement, standsFor } from '../nouns/workspace.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import { type Ages, parseAges } from './ages.ts';
@@ -235,4 +236,11 @@ export function meetCode(vocabulary: Vocabulary, code: string): Met | null {
     if (entry) return { entry, words: `CPV ${digits}`, inside: false };
   }
   return null;
+}
+
+/** The elements, by id, that no words of the vocabulary speak for, themselves or through what they stand for. */
+export function withoutWords({ phrases, cpv }: Vocabulary, elements: readonly SystemElement[]): string[] {
+  const entries = [...[...phrases.values()].flat().map(({ entry }) => entry), ...cpv.values()];
+  const spokenFor = [...new Set(entries.map(({ element }) => element))].filter((id) => id !== null);
+  return elements.filter((element) => spokenFor.every((id) => standsFor(element, id) === 0)).map(({ id }) => id);
 }

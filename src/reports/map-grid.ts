@@ -1,6 +1,7 @@
 import type { PageTable } from '../nouns/page.ts';
 import { countedOnce } from '../nouns/placement.ts';
-import { count } from '../values/text.ts';
+import type { Workspace } from '../nouns/workspace.ts';
+import { count, list } from '../values/text.ts';
 import { liveMoney, words } from './cells.ts';
 import {
   countOf,
@@ -19,6 +20,7 @@ import { added, column, figures, pageTable, totalRow } from './page-table.ts';
 import { splitNotes } from './split-notes.ts';
 import { shortHeadings } from './tier-headings.ts';
 import { tierNotes } from './tier-notes.ts';
+import { elementTitle } from './titles.ts';
 
 /** Services and contracts counted by element and tier, live over the services page. `narrow` fits eighty characters. */
 export function countsTable(plan: Mapped, narrow = false): PageTable {
@@ -64,8 +66,18 @@ function countNote({ workspace, placements }: Mapped, narrow: boolean): string |
       'A service split over several places is counted once in each of them and once in every total.',
     ...splitNotes(placements),
     ...tierNotes(workspace.tierModel, placements),
+    ...withoutWords(workspace),
   ].filter((sentence) => sentence !== false);
   return sentences.length > 0 ? sentences.join(' ') : undefined;
+}
+
+/** Elements for which nothing can be proposed, and what to write so that something can. */
+function withoutWords(workspace: Workspace): string[] {
+  const silent = (workspace.elementsWithoutWords ?? []).map((id) => elementTitle(workspace, id));
+  if (silent.length === 0) return [];
+  return [
+    `No words speak for ${list(silent)}, so nothing is proposed there: say in commissioning.yaml which built-in elements each stands for (\`from:\`), or add words of your own under \`templates\`.`,
+  ];
 }
 
 /** Annual values stated, by element and tier; no table when none is stated. */

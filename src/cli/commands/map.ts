@@ -83,7 +83,9 @@ export const map: Command = {
     const { explain, weighings } = await import('../../mapping/weigh.ts');
     const told = chosen.map((placement) => {
       const row = records[placement.of].find(({ id }) => id === placement.id);
-      return row ? weighings(explain(row, placement.of, knowledge.vocabulary), placement.element) : [];
+      return row
+        ? weighings(explain(row, placement.of, knowledge.vocabulary), workspace.elements.find(({ id }) => id === placement.element) ?? null)
+        : [];
     });
     // Parts of one service mostly share their words, which are then weighed for the reader once.
     const isNew = (at: number): boolean => at === 0 || JSON.stringify(told[at]) !== JSON.stringify(told[0]);

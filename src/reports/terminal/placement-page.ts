@@ -1,5 +1,6 @@
 import type { Page, PageTable } from '../../nouns/page.ts';
 import type { Placement, Weighing } from '../../nouns/placement.ts';
+import { type SystemElement, standsFor, type Workspace } from '../../nouns/workspace.ts';
 import { absent, cellsOf, cellWith, moneyOr, numbered, shared, words, wordsOr } from '../cells.ts';
 import type { Mapped } from '../map-places.ts';
 import { column, figures, pageTable, rowsOf } from '../page-table.ts';
@@ -7,6 +8,9 @@ import { splitNotes } from '../split-notes.ts';
 import { arrangements, elementTitle, elementWords, noTier, outOfScope, placedHow, placedTone, tierTitle, tierWords } from '../titles.ts';
 
 type Plan = Pick<Mapped, 'workspace'>;
+
+/** What stands for an element in the vocabulary where words speak of no service for children. */
+const outOfScopeId = 'out-of-scope';
 
 function placeTable(plan: Plan, placement: Placement): PageTable {
   const tone = placedTone(placement.status);
@@ -38,9 +42,21 @@ function placeTable(plan: Plan, placement: Placement): PageTable {
   return pageTable('placement', 'Its place', [column('what', 'Particular', 18), column('value', 'Value', 58)], facts);
 }
 
-function elementSaid(plan: Plan, element: string | null): string {
+/** An element some words speak for: one in use, a built-in one that is not, or out of scope. */
+function elementSaid({ workspace }: Plan, element: string | null): string {
   if (element === null) return 'none';
-  return plan.workspace.elements.some(({ id }) => id === element) ? elementTitle(plan.workspace, element) : outOfScope;
+  return element === outOfScopeId ? outOfScope : elementTitle({ ...workspace, elements: allElements(workspace) }, element);
+}
+
+function allElements({ elements, elementsElsewhere = [] }: Workspace): readonly SystemElement[] {
+  return [...elements, ...elementsElsewhere];
+}
+
+/** Where the weight of some words goes: to each element in use that stands for theirs, else to theirs. */
+function weightOnElements({ workspace }: Plan, { element, weight }: Weighing): (readonly [string, number])[] {
+  if (element === null) return [];
+  const standing = workspace.elements.map((one) => [one.id, weight * standsFor(one, element)] as const).filter(([, part]) => part > 0);
+  return standing.length === 0 ? [[element, weight]] : standing;
 }
 
 function tierSaid(plan: Plan, tier: string | null): string {
@@ -83,15 +99,12 @@ function weighingsTable(plan: Plan, weighings: readonly Weighing[]): PageTable {
 /** What the weights come to for each place on one axis, the heaviest first. */
 function sumsTable(plan: Plan, weighings: readonly Weighing[]): PageTable {
   const axes = [
-    { axis: 'element', weigh: (one: Weighing) => one.weight, place: (one: Weighing) => one.element, said: elementSaid },
-    { axis: 'tier', weigh: (one: Weighing) => one.tierWeight, place: (one: Weighing) => one.tier, said: tierSaid },
+    { axis: 'element', weigh: (one: Weighing) => weightOnElements(plan, one), said: elementSaid },
+    { axis: 'tier', weigh: (one: Weighing) => (one.tier === null ? [] : [[one.tier, one.tierWeight] as const]), said: tierSaid },
   ];
-  const sums = axes.flatMap(({ axis, weigh, place, said }) => {
+  const sums = axes.flatMap(({ axis, weigh, said }) => {
     const by = new Map<string, number>();
-    for (const one of weighings) {
-      const where = place(one);
-      if (where !== null) by.set(where, (by.get(where) ?? 0) + weigh(one));
-    }
+    for (const [where, weight] of weighings.flatMap(weigh)) by.set(where, (by.get(where) ?? 0) + weight);
     const all = [...by.values()].reduce((total, weight) => total + weight, 0);
     return [...by]
       .filter(([, weight]) => weight > 0)
