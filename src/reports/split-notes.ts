@@ -8,7 +8,7 @@ function splitServices(placements: readonly Placement[]): Placement[][] {
 }
 
 /** `33.33%, 33.33% and 33.33%`: the shares of a split service as printed. */
-export function sharesInWords(parts: readonly Placement[]): string {
+function sharesInWords(parts: readonly Placement[]): string {
   return list(parts.map(({ share }) => `${share}%`));
 }
 

@@ -58,7 +58,10 @@ const variants: readonly (readonly [string, Plan])[] = [
     'a plan on tiers that group needs, with a service that serves two of them',
     {
       ...samplePlan,
-      workspace: { ...samplePlan.workspace, tierModel: { ...samplePlan.workspace.tierModel, groupsNeeds: true, note: 'They group needs.' } },
+      workspace: {
+        ...samplePlan.workspace,
+        tierModel: { ...samplePlan.workspace.tierModel, groupsNeeds: true, note: 'They group needs.' },
+      },
       placements: samplePlan.placements.map((one) => (one.tier === 'targeted' ? { ...one, otherTiers: ['specialist'] } : one)),
     },
   ],
