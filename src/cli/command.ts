@@ -50,6 +50,8 @@ export interface Command {
   readonly words?: string;
   readonly flags: readonly Flag[];
   readonly examples: readonly string[];
+  /** Said in its help after the flags, in lines of eighty characters at most. */
+  readonly remark?: string;
   /** False when it needs no workspace. */
   readonly workspace: boolean;
   /** What it answers in place of the usual refusal when it cannot go on, typing mistakes and faults included. */

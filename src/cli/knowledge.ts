@@ -7,6 +7,7 @@ import { vocabularyFrom } from '../mapping/vocabulary.ts';
 import type { Clock } from '../nouns/clock.ts';
 import type { Document } from '../nouns/document.ts';
 import type { Example } from '../nouns/finding.ts';
+import type { SystemElement } from '../nouns/workspace.ts';
 import type { Knowledge } from '../planning/knowledge.ts';
 import { dutiesFrom } from '../rules/duties.ts';
 import { type Calendars, calendarsFrom } from '../timeline/calendars.ts';
@@ -14,6 +15,7 @@ import { clocksFrom } from '../timeline/clocks.ts';
 import { overlayFrom } from '../timeline/overlay.ts';
 import { regimesFrom } from '../timeline/regime.ts';
 import { thresholdsFrom } from '../timeline/thresholds.ts';
+import type { OwnTemplate } from './own-templates.ts';
 import type { World } from './world.ts';
 
 function text(world: World, path: string): string {
@@ -23,58 +25,138 @@ function text(world: World, path: string): string {
 /** Templates as the build read them, by name, with the text they were read from. */
 type Prepared = Readonly<Record<string, { readonly text: string; readonly document: Document } | undefined>>;
 
-/** The YAML files under `templates/`, one by its path or all of a folder, each named for messages as a person would find it. */
-interface Templates {
-  readonly document: (...parts: string[]) => Document;
-  readonly folder: (name: string) => Document[];
+/** A part of the templates (`elements.yaml`, the folder `tiers`) as it is built in, and as the workspace's own templates have it. */
+interface Part<T> {
+  readonly builtIn: readonly T[];
+  readonly own: readonly T[];
 }
 
-/** A template as the build read it where its text is still the same, else read now. */
-function templatesOf(world: World): Templates {
+/** One table of the templates: its rows, and what messages call it. */
+interface Rows {
+  readonly rows: readonly Readonly<Record<string, string>>[];
+  readonly file: string;
+}
+
+interface Templates {
+  readonly documents: (part: string) => Part<Document>;
+  readonly tables: (part: string) => Promise<Part<Rows>>;
+}
+
+/** The templates, each named for messages as a person would find it. One is taken as the build read it where its text is still the same, else read now. */
+function templatesOf(world: World, own: readonly OwnTemplate[]): Templates {
   const build = join(world.home, 'dist', 'templates.json');
   const prepared = world.exists(build) ? (JSON.parse(text(world, build)) as Prepared) : {};
-  const document = (...parts: string[]): Document => {
-    const file = ['templates', ...parts].join('/');
-    const written = text(world, join(world.home, 'templates', ...parts));
+  const filesIn = (part: string): string[] =>
+    part.includes('.')
+      ? [part]
+      : world
+          .list(join(world.home, 'templates', part))
+          .filter((file) => file.endsWith('.yaml') || file.endsWith('.json'))
+          .map((file) => `${part}/${file}`);
+  const builtIn = (part: string): Document => {
+    const file = `templates/${part}`;
+    const written = text(world, join(world.home, 'templates', part));
     const before = prepared[file];
-    return before?.text === written ? before.document : readDocument(written, file);
+    if (before?.text === written) return before.document;
+    return file.endsWith('.json') ? { file, value: JSON.parse(written), lines: {} } : readDocument(written, file);
   };
-  const folder = (name: string): Document[] =>
-    world
-      .list(join(world.home, 'templates', name))
-      .filter((file) => file.endsWith('.yaml'))
-      .map((file) => document(name, file));
-  return { document, folder };
+  const ownOf = (part: string): readonly OwnTemplate[] => own.filter((each) => each.part === part || each.part.startsWith(`${part}/`));
+  const rowsOf = async (path: string, file: string): Promise<Rows> => ({
+    rows: (await readPlainTable(world.read(path), file)).map(({ row }) => row),
+    file,
+  });
+  return {
+    documents: (part) => ({
+      builtIn: filesIn(part).map(builtIn),
+      own: ownOf(part).map(({ path, name }) => readDocument(text(world, path), name)),
+    }),
+    tables: async (part) => ({
+      builtIn: [await rowsOf(join(world.home, 'templates', part), `templates/${part}`)],
+      own: await Promise.all(ownOf(part).map(({ path, name }) => rowsOf(path, name))),
+    }),
+  };
 }
 
-/** The legal periods and the bank holidays they are counted by: the part of the built-in knowledge a clock needs. */
+/** The one rule of a workspace's own templates: what has the id of something built in stands in its place, what has a new one is added. */
+function laidOver<T>({ builtIn, own }: Part<T>, idOf: (thing: T) => unknown): T[] {
+  const inPlace = new Set(own.map(idOf));
+  const ids = new Set(builtIn.map(idOf));
+  return [
+    ...builtIn.flatMap((thing, at) => {
+      const id = idOf(thing);
+      if (!inPlace.has(id)) return [thing];
+      return builtIn.findIndex((each) => idOf(each) === id) === at ? own.filter((each) => idOf(each) === id) : [];
+    }),
+    ...own.filter((thing) => !ids.has(idOf(thing))),
+  ];
+}
+
+function each<T, R>({ builtIn, own }: Part<T>, read: (thing: T) => readonly R[]): Part<R> {
+  return { builtIn: builtIn.flatMap(read), own: own.flatMap(read) };
+}
+
+const idOf = ({ id }: { readonly id: string }): string => id;
+const idIn = ({ value }: Document): unknown => (value as { readonly id?: unknown } | null)?.id;
+
+/** The legal periods and the bank holidays they are counted by: the part of the knowledge a clock needs. */
 export function readClocks(
   world: World,
-  { folder }: Templates = templatesOf(world),
+  own: readonly OwnTemplate[] = [],
+  { documents }: Templates = templatesOf(world, own),
 ): { readonly clocks: readonly Clock[]; readonly calendars: Calendars } {
   return {
-    clocks: clocksFrom(folder('clocks')),
-    calendars: calendarsFrom(JSON.parse(text(world, join(world.home, 'templates', 'calendars', 'bank-holidays.json')))),
+    clocks: laidOver(
+      each(documents('clocks'), (document) => clocksFrom([document])),
+      idOf,
+    ),
+    calendars: new Map(
+      laidOver(
+        each(documents('calendars'), (document) => [...calendarsFrom(document)]),
+        ([id]) => id,
+      ),
+    ),
   };
 }
 
-/** The built-in knowledge under `templates/`. */
-export async function readKnowledge(world: World): Promise<Knowledge> {
-  const templates = templatesOf(world);
-  const { document, folder } = templates;
-  const { clocks, calendars } = readClocks(world, templates);
-  const rows = async (name: string) =>
-    (await readPlainTable(world.read(join(world.home, 'templates', name)), `templates/${name}`)).map(({ row }) => row);
+/** What a workspace brings to the built-in knowledge: its own templates, and the elements it names itself. */
+export interface Own {
+  readonly templates: readonly OwnTemplate[];
+  readonly elements: readonly SystemElement[] | null;
+}
+
+/** The built-in knowledge under `templates/`, with a workspace's own laid over it. */
+export async function readKnowledge(
+  world: World,
+  { templates: own, elements: named }: Own = { templates: [], elements: null },
+): Promise<Knowledge> {
+  const templates = templatesOf(world, own);
+  const { documents, tables } = templates;
+  const { clocks, calendars } = readClocks(world, own, templates);
+  const elements = laidOver(each(documents('elements.yaml'), elementsFrom), idOf);
+  const tierModels = laidOver(documents('tiers'), idIn).map(tierModelFrom);
+  const walk = documents('crosswalk.yaml');
+  const crosswalk = crosswalkFrom(walk.builtIn[0] as Document, walk.own, tierModels);
+  const words = documents('vocabulary');
+  const speaksOf = {
+    elements: [...new Set([...elements, ...(named ?? [])].map(idOf))],
+    tiers: (tierModels.find(({ id }) => id === crosswalk.base)?.tiers ?? []).map(idOf),
+  };
   return {
-    elements: elementsFrom(document('elements.yaml')),
-    tierModels: folder('tiers').map(tierModelFrom),
-    crosswalk: crosswalkFrom(document('crosswalk.yaml')),
-    vocabulary: vocabularyFrom(folder('vocabulary')),
-    regimes: regimesFrom(folder('regimes'), clocks),
-    overlays: folder('overlays').map((each) => overlayFrom(each, clocks)),
+    elements,
+    tierModels,
+    crosswalk,
+    vocabulary: vocabularyFrom(words.builtIn, words.own, speaksOf),
+    regimes: regimesFrom(laidOver(documents('regimes'), idIn), clocks),
+    overlays: laidOver(documents('overlays'), idIn).map((document) => overlayFrom(document, clocks)),
     calendars,
-    thresholds: thresholdsFrom(await rows('thresholds.csv')),
-    duties: dutiesFrom(await rows('duties.csv')),
+    thresholds: laidOver(
+      each(await tables('thresholds.csv'), ({ rows, file }) => thresholdsFrom(rows, file)),
+      idOf,
+    ),
+    duties: laidOver(
+      each(await tables('duties.csv'), ({ rows, file }) => dutiesFrom(rows, file)),
+      idOf,
+    ),
   };
 }
 

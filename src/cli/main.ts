@@ -52,6 +52,7 @@ function programFor(world: World, done: (code: number) => void): Program {
     addFlags(sub, command);
     sub.showHelpAfterError(`\`commission ${command.name} --help\` shows what it takes.`);
     sub.addHelpText('beforeAll', `Examples:\n${command.examples.map((example) => `  ${example}`).join('\n')}\n`);
+    if (command.remark) sub.addHelpText('after', `\n${command.remark}`);
     sub.exitOverride().configureOutput({ writeOut: (text) => world.say(text), writeErr: (text) => world.warn(text) });
     sub.action(async (...given: unknown[]) => {
       // Commander gives each word or list of words first, then the options and itself.

@@ -3,17 +3,20 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { readDocument } from '../intake/documents.ts';
 import { type ReadFile, readFile, recordsOf } from '../intake/read-file.ts';
 import type { ReadingContext } from '../intake/read-table.ts';
+import { tiersElsewhere } from '../mapping/tiers.ts';
+import { withoutWords } from '../mapping/vocabulary.ts';
 import type { SourceFile } from '../nouns/plan.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Workspace } from '../nouns/workspace.ts';
-import { type Config, configFrom, tierModelNamed, workspaceOf } from '../planning/config.ts';
+import { type Config, configFrom, mustStandForKnown, tierModelNamed, workspaceOf } from '../planning/config.ts';
 import type { Knowledge } from '../planning/knowledge.ts';
 import { type Day, parseDay } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import type { Flags } from './command.ts';
 import { decidedYears, readDecisions } from './decisions.ts';
-import { readKnowledge } from './knowledge.ts';
+import { type Own, readKnowledge } from './knowledge.ts';
+import { ownTemplates } from './own-templates.ts';
 import type { World } from './world.ts';
 
 const configName = 'commissioning.yaml';
@@ -74,9 +77,16 @@ function labelOf(world: World, root: string, flags: Flags): string {
 }
 
 /** What a workspace says of itself, for a command that can do without one: null when none is named and none is near. None of its files is read. */
-export function configIfAny(world: World, flags: Flags): { readonly config: Config; readonly label: string } | null {
+export function configIfAny(world: World, flags: Flags): { readonly config: Config; readonly label: string; readonly own: Own } | null {
   const root = flags.workspace === undefined ? nearestRoot(world) : findRoot(world, flags);
-  return root === null ? null : { config: configAt(world, root), label: labelOf(world, root, flags) };
+  if (root === null) return null;
+  const config = configAt(world, root);
+  return { config, label: labelOf(world, root, flags), own: ownOf(world, root, config) };
+}
+
+/** What a workspace brings to the built-in knowledge. */
+function ownOf(world: World, root: string, config: Config): Own {
+  return { templates: ownTemplates(world, root, config.templates), elements: config.elements };
 }
 
 /** The day to judge on: the flag, else the workspace's own, else today, read once here at the door. */
@@ -122,10 +132,18 @@ async function readSources(
 export async function openWorkspace(world: World, flags: Flags): Promise<Opened> {
   const root = findRoot(world, flags);
   const config = configAt(world, root);
-  const knowledge = await readKnowledge(world);
+  const knowledge = await readKnowledge(world, ownOf(world, root, config));
+  mustStandForKnown(config.standsFor, knowledge.elements);
   const decisions = await readDecisions(world, root);
   const tierModel = tierModelNamed(knowledge.tierModels, config.tiers, configName);
-  const workspace = workspaceOf(config, { asOf: dayFor(world, flags, config.asOf), decisions, elements: knowledge.elements, tierModel });
+  const workspace = workspaceOf(config, {
+    asOf: dayFor(world, flags, config.asOf),
+    decisions,
+    elements: knowledge.elements,
+    withoutWords: (elements) => withoutWords(knowledge.vocabulary, elements),
+    tierModel,
+    tiersElsewhere: tiersElsewhere(knowledge.tierModels, knowledge.crosswalk, tierModel),
+  });
   const { files, sources } = await readSources(world, root, config, {
     pins: config.sources,
     decidedYears: decidedYears(decisions),

@@ -3,12 +3,13 @@ import type { Parties, PlacementStatus } from '../nouns/placement.ts';
 import type { Service } from '../nouns/provision.ts';
 import type { Records } from '../nouns/records.ts';
 import { at, type Row } from '../nouns/table.ts';
-import type { Workspace } from '../nouns/workspace.ts';
+import type { TierModel, Workspace } from '../nouns/workspace.ts';
 import { formatCell } from '../values/cell.ts';
 import { once } from '../values/once.ts';
+import { list } from '../values/text.ts';
 import { elementOf } from './elements.ts';
 import type { Decided } from './said.ts';
-import { type Crosswalk, tierOf, translated } from './tiers.ts';
+import { answersTo, type Crosswalk, type TierMeant, tierMeant } from './tiers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { outOfScope, type Proposal, proposeElement, proposeTier, type Reading, type Weight } from './weigh.ts';
 
@@ -24,16 +25,16 @@ export interface Placing {
 /** What is placed, with what is asked for every row: the element and the tier some words name, by id. Registers say the same words over and over. */
 export interface Ground extends Placing {
   readonly elementNamed: (text: string) => string | null;
-  readonly tierNamed: (text: string) => string | null;
+  readonly tierNamed: (text: string) => TierMeant | null;
 }
 
 /** Made once for one placing. */
 export function groundOf(placing: Placing): Ground {
-  const { elements, tierModel } = placing.workspace;
+  const { elements } = placing.workspace;
   return {
     ...placing,
     elementNamed: once((text: string) => elementOf(text, elements)?.id ?? null),
-    tierNamed: once((text: string) => tierOf(text, tierModel)?.id ?? null),
+    tierNamed: once((text: string) => tierMeant(text, placing.workspace)),
   };
 }
 
@@ -44,6 +45,8 @@ export type AnyRow = Row<Service> | Row<Contract>;
 /** One axis of a place: where, who said so, how sure, and why in a few words. */
 export interface Axis {
   readonly place: string | null;
+  /** Other places that answer as well: one of them, or, where the tiers group needs, each. */
+  readonly others: readonly string[];
   readonly said: 'decided' | 'stated' | 'proposed' | null;
   readonly confidence: number;
   /** The words, the person or the cell, and the title of what they say; null when nobody says anything. */
@@ -51,7 +54,7 @@ export interface Axis {
 }
 
 /** An axis nobody says anything about. */
-export const nowhere: Axis = { place: null, said: null, confidence: 0, because: null };
+export const nowhere: Axis = { place: null, others: [], said: null, confidence: 0, because: null };
 
 const where: Readonly<Record<string, string>> = { name: '', group: ' (part of)', fund: ' (fund)' };
 
@@ -70,17 +73,15 @@ export function becauseOf(element: Axis, tier: Axis): string {
   return texts.length === 0 ? 'nothing in its words says where it belongs' : texts.join('; ');
 }
 
-function saidOf(axis: 'element' | 'tier', row: AnyRow, decided: Decided | undefined, find: (text: string) => string | null): Axis | null {
-  const person = decided?.[axis] ?? null;
-  if (decided && person !== null) {
-    const { by, reason, cell } = decided.decision;
-    const said = `decided${by ? ` by ${by}` : ''}${reason ? `: ${reason}` : ''} (${formatCell(cell)})`;
-    return { place: person, said: 'decided', confidence: 1, because: [said, null] };
-  }
-  const text = row[axis];
-  const stated = text === undefined ? null : find(text);
-  if (stated === null) return null;
-  return { place: stated, said: 'stated', confidence: 1, because: [`the table says "${text}" (${formatCell(at(row, axis))})`, null] };
+function decidedBy({ decision: { by, reason, cell } }: Decided): string {
+  return `decided${by ? ` by ${by}` : ''}${reason ? `: ${reason}` : ''} (${formatCell(cell)})`;
+}
+
+/** What the table says, in its words; where they have been settled to an id already, by the title. */
+function statedIn(row: AnyRow, axis: 'element' | 'tier', of: readonly { readonly id: string; readonly title: string }[]): string {
+  const written = row[axis] ?? '';
+  const title = of.find(({ id }) => id === written)?.title;
+  return `the table ${title === undefined ? `says "${written}"` : `places it on ${title}`} (${formatCell(at(row, axis))})`;
 }
 
 /** The element of a row: decided, stated or proposed. */
@@ -90,29 +91,73 @@ export function elementAxis(
   decided: Decided | undefined,
   { workspace, vocabulary, elementNamed }: Ground,
 ): Axis {
-  const said = saidOf('element', row, decided, elementNamed);
-  if (said) return said;
-  const proposal = proposeElement(
-    reading,
-    workspace.elements.map(({ id }) => id),
-    vocabulary,
-  );
+  if (decided && decided.element !== null)
+    return { place: decided.element, others: [], said: 'decided', confidence: 1, because: [decidedBy(decided), null] };
+  const stated = row.element === undefined ? null : elementNamed(row.element);
+  if (stated !== null)
+    return { place: stated, others: [], said: 'stated', confidence: 1, because: [statedIn(row, 'element', workspace.elements), null] };
+  const proposal = proposeElement(reading, workspace.elements, vocabulary);
   if (!proposal) return nowhere;
-  const title = workspace.elements.find(({ id }) => id === proposal.place)?.title ?? 'out of scope';
-  return { place: proposal.place, said: 'proposed', confidence: proposal.confidence, because: [quoted(proposal.words), title] };
+  const words = quoted(proposal.words);
+  const title = proposal.place === outOfScope ? 'out of scope' : workspace.elements.find(({ id }) => id === proposal.place)?.title;
+  if (title === undefined) return { ...nowhere, because: [words, notStoodFor(proposal.place, workspace)] };
+  return { place: proposal.place, others: [], said: 'proposed', confidence: proposal.confidence, because: [words, title] };
 }
 
-/** The tier of a row on a known element: decided, stated or proposed. */
+/** What the words speak for, which no element in use stands for, and what to write so that one does. */
+function notStoodFor(id: string, { elementsElsewhere = [] }: Workspace): string {
+  const title = elementsElsewhere.find((each) => each.id === id)?.title ?? id;
+  return `“${title}”, which no element here stands for: \`from: [${id}]\` on one of yours would propose it`;
+}
+
+/** Several tiers in words: each of them where the model groups needs, else one of them. */
+function inWords(ids: readonly string[], { tiers, groupsNeeds }: TierModel): string {
+  const titles = ids.map((id) => tiers.find((tier) => tier.id === id)?.title ?? id);
+  return titles.length < 2 ? titles.join('') : groupsNeeds ? list(titles) : `one of: ${titles.join('; ')}`;
+}
+
+/** A tier as a person or a table says it: translated where it is another model's, and then only as sure as the crosswalk is. */
+function saidTier({ tiers, elsewhere }: TierMeant, said: 'decided' | 'stated', words: string, inUse: TierModel): Axis {
+  const [place, ...others] = tiers;
+  if (place === undefined) return { ...nowhere, because: [words, `${elsewhere}, to which nothing in ${inUse.title} answers`] };
+  const title = elsewhere === null ? null : `${elsewhere}, here ${inWords(tiers, inUse)}`;
+  return { place, others, said, confidence: 1 / tiers.length, because: [words, title] };
+}
+
+/** Why a tier the words speak for has no answer in the model in use. */
+function unanswered(tier: string, { workspace, crosswalk }: Ground): Axis {
+  const { id, title } = workspace.tierModel;
+  const isWalked = crosswalk?.rows.some((row) => row[id] !== undefined) ?? false;
+  const said = workspace.tiersElsewhere?.find((each) => each.id === tier)?.title ?? tier;
+  return {
+    ...nowhere,
+    because: [
+      isWalked
+        ? `its words speak for “${said}”, to which nothing in ${title} answers`
+        : `its words speak for “${said}”, and the crosswalk has no column \`${id}\`: add one in crosswalk.yaml of your templates`,
+      null,
+    ],
+  };
+}
+
+/** The tier of a row on a known element: decided, stated or proposed. Where several tiers answer to it, each is as sure as one of them can be. */
 export function tierAxis(row: AnyRow, reading: Reading, decided: Decided | undefined, element: string | null, ground: Ground): Axis {
   const { vocabulary, crosswalk } = ground;
   const { tierModel } = ground.workspace;
-  const said = saidOf('tier', row, decided, ground.tierNamed);
-  if (said) return said;
-  const proposal: Proposal | null = element === null ? null : proposeTier(reading, element, vocabulary);
-  const tier = proposal && translated(proposal.place, tierModel, crosswalk);
-  if (!proposal || !tier) return nowhere;
+  if (decided && (decided.tier !== null || decided.elsewhere !== null)) {
+    const tiers = decided.tier === null ? [] : [decided.tier, ...decided.otherTiers];
+    return saidTier({ tiers, elsewhere: decided.elsewhere }, 'decided', decidedBy(decided), tierModel);
+  }
+  const stated = row.tier === undefined ? null : ground.tierNamed(row.tier);
+  if (stated !== null) return saidTier(stated, 'stated', statedIn(row, 'tier', tierModel.tiers), tierModel);
+  const proposal: Proposal | null =
+    element === null ? null : proposeTier(reading, ground.workspace.elements.find(({ id }) => id === element) ?? null, vocabulary);
+  if (!proposal) return nowhere;
+  const ids = answersTo(proposal.place, tierModel, crosswalk).map(({ id }) => id);
+  const [place, ...others] = ids;
+  if (place === undefined) return unanswered(proposal.place, ground);
   const words = proposal.words.length === 0 ? 'no word tells a tier, the usual one of its element' : quoted(proposal.words);
-  return { place: tier.id, said: 'proposed', confidence: proposal.confidence, because: [words, tier.title] };
+  return { place, others, said: 'proposed', confidence: proposal.confidence / ids.length, because: [words, inWords(ids, tierModel)] };
 }
 
 /**

@@ -9,6 +9,7 @@ import { arrangementIn } from './arrangement.ts';
 import { type AnyRow, becauseOf, elementAxis, type Ground, groundOf, nowhere, type Of, type Placing, statusOf, tierAxis } from './axes.ts';
 import { namesOf } from './parties.ts';
 import { type Decided, decidedPlaces, decidedUnder } from './said.ts';
+import { divided, type Undivided } from './splits.ts';
 import { explain, needsOf, outOfScope, type Reading } from './weigh.ts';
 
 function cellsOf(row: AnyRow, name: string, end: string): Record<string, Cell> {
@@ -38,7 +39,7 @@ interface Known extends Ground {
   readonly arrangementOf: ReturnType<typeof arrangementIn>;
 }
 
-function placed(row: AnyRow, of: Of, known: Known): Placement {
+function placed(row: AnyRow, of: Of, known: Known): Undivided {
   const { decisions, nameOf, arrangementOf } = known;
   const contract = of === 'contracts' ? (row as Row<Contract>) : null;
   const own = contract ? contract.title : (row as Row<Service>).service;
@@ -59,6 +60,7 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
     cell: at(row, nameField),
     element: inScope ? element.place : null,
     tier: tier.place,
+    otherTiers: tier.others,
     status: statusOf(element, tier),
     confidence: { element: element.confidence, tier: tier.confidence },
     because: becauseOf(element, tier),
@@ -88,8 +90,8 @@ export function place(placing: Placing): Placement[] {
     nameOf: namesOf(placing.parties),
     arrangementOf: arrangementIn(placing.workspace.organisation),
   };
-  return [
+  return divided([
     ...placing.records.services.map((row) => placed(row, 'services', known)),
     ...placing.records.contracts.map((row) => placed(row, 'contracts', known)),
-  ];
+  ]);
 }

@@ -3,11 +3,9 @@ import type { Placement } from '../nouns/placement.ts';
 import type { Question, Review, ReviewPart } from '../nouns/question.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
-import type { Pence } from '../values/money.ts';
 import { tidy } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { earlierDecisions } from './earlier.ts';
-import { valuesOf } from './map.ts';
 import { type Decided, decidedPlaces, decidedUnder, placeText } from './said.ts';
 import { type Callable, callable, type Group, groupsOf, takenApart } from './told-apart.ts';
 import { outOfScope } from './weigh.ts';
@@ -52,15 +50,14 @@ function partOf(placements: readonly Placement[], yearFrom: Day): ReviewPart {
 
 interface Ground {
   readonly told: Callable;
-  readonly values: ReadonlyMap<Placement, Pence>;
   readonly contracts: ReadonlyMap<string, Contract>;
   readonly yearFrom: Day;
   readonly earlier: ReturnType<typeof earlierDecisions>;
 }
 
-function questionOf({ placements, about }: Group, { values, contracts, yearFrom, earlier }: Ground): Question {
+function questionOf({ placements, about }: Group, { contracts, yearFrom, earlier }: Ground): Question {
   const [first, ...others] = [...placements].sort((a, b) => certaintyOf(a) - certaintyOf(b) || (a.id < b.id ? -1 : 1)) as [Placement];
-  const { each, ...worth } = worthOf(placements, values, contracts);
+  const { each, ...worth } = worthOf(placements, contracts);
   const stake = [...each].reduce((all, [placement, annual]) => all + Math.round((1 - certaintyOf(placement)) * Math.abs(annual)), 0);
   const asks = asksOf(first);
   const before = earlier(placements);
@@ -101,7 +98,6 @@ function groundOf({ placements, contracts, workspace }: Reviewed, decided: Reado
   const told = callable(placements, decided);
   return {
     told,
-    values: valuesOf(placements),
     contracts: new Map(contracts.map((contract) => [contract.id, contract])),
     yearFrom: daysOf(workspace.year).from,
     earlier: earlierDecisions(workspace, placements, told),

@@ -3,13 +3,16 @@ import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
 import { keyOf, nearest } from '../values/text.ts';
 import { elementOf } from './elements.ts';
-import { tierOf } from './tiers.ts';
+import { type TierMeant, tierDecided } from './tiers.ts';
 import { outOfScope } from './weigh.ts';
 
 /** What a person decided of one service: an element (or `out-of-scope`), a tier, or both. */
 export interface Decided {
   readonly element: string | null;
   readonly tier: string | null;
+  /** Other tiers in use that answer as well, where the decision speaks in another model's words; and those words. */
+  readonly otherTiers: readonly string[];
+  readonly elsewhere: string | null;
   readonly decision: Decision;
 }
 
@@ -18,30 +21,32 @@ export function inForce(decisions: readonly Decision[], asOf: Day): readonly Dec
   return decisions.filter(({ until }) => until === null || until >= asOf);
 }
 
-type Axes = Pick<Workspace, 'elements' | 'tierModel'>;
+type Axes = Pick<Workspace, 'elements' | 'tierModel' | 'tiersElsewhere'>;
+
+const noTier: TierMeant = { tiers: [], elsewhere: null };
 
 /** A place as decisions.csv writes it: `element/tier`, `element`, or `/tier` where what the table says of the element stays. */
 export function placeText(element: string | null, tier: string | null): string {
   return tier === null ? (element ?? '') : `${element ?? ''}/${tier}`;
 }
 
-/** The place a decision names, by ids, titles or names; and the word that names none in use, where there is one. */
+/** The place a decision names, by ids, titles or names, a tier of another model translated; and the word that names none, where there is one. */
 export function placeSaid(
   text: string,
-  { elements, tierModel }: Axes,
-): Pick<Decided, 'element' | 'tier'> & { readonly strange: readonly ['element' | 'tier', string] | null } {
+  axes: Axes,
+): Omit<Decided, 'decision'> & { readonly strange: readonly ['element' | 'tier', string] | null } {
   const [first = '', second = ''] = text.split('/').map((part) => part.trim());
-  if (keyOf(first) === keyOf(outOfScope)) return { element: outOfScope, tier: null, strange: null };
-  const element = elementOf(first, elements)?.id ?? null;
-  const tier = tierOf(second, tierModel)?.id ?? null;
-  const strange =
-    element === null && first !== '' ? (['element', first] as const) : tier === null && second !== '' ? (['tier', second] as const) : null;
-  return { element, tier, strange };
+  if (keyOf(first) === keyOf(outOfScope)) return { element: outOfScope, tier: null, otherTiers: [], elsewhere: null, strange: null };
+  const element = elementOf(first, axes.elements)?.id ?? null;
+  const meant = second === '' ? noTier : tierDecided(second, axes);
+  const strange = element === null && first !== '' ? (['element', first] as const) : meant === null ? (['tier', second] as const) : null;
+  const [tier = null, ...otherTiers] = meant?.tiers ?? [];
+  return { element, tier, otherTiers, elsewhere: meant?.elsewhere ?? null, strange };
 }
 
 function readDecision(decision: Decision, axes: Axes): Decided {
-  const { element, tier, strange } = placeSaid(decision.decision, axes);
-  if (strange === null) return { element, tier, decision };
+  const { strange, ...said } = placeSaid(decision.decision, axes);
+  if (strange === null) return { ...said, decision };
   const [axis, word] = strange;
   const known = axis === 'element' ? [...axes.elements.map(({ id }) => id), outOfScope] : axes.tierModel.tiers.map(({ id }) => id);
   const near = nearest(word, known);
@@ -57,9 +62,9 @@ function readDecision(decision: Decision, axes: Axes): Decided {
  * The `place` decisions in force, by the key of what they are about (what a service is called by). A decision reads `element/tier`,
  * `element`, `/tier` or `out-of-scope`; the later of two wins. An element or tier nobody knows is refused with the cell.
  */
-export function decidedPlaces({ decisions, asOf, elements, tierModel }: Workspace): ReadonlyMap<string, Decided> {
-  const places = inForce(decisions, asOf).filter(({ kind }) => kind === 'place');
-  return new Map(places.map((decision) => [keyOf(decision.about), readDecision(decision, { elements, tierModel })]));
+export function decidedPlaces(workspace: Workspace): ReadonlyMap<string, Decided> {
+  const places = inForce(workspace.decisions, workspace.asOf).filter(({ kind }) => kind === 'place');
+  return new Map(places.map((decision) => [keyOf(decision.about), readDecision(decision, workspace)]));
 }
 
 /** What was decided of a service or contract under the keys of what it is called by, the closest first. */

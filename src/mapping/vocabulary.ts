@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
-import { type Document, validated } from '../nouns/document.ts';
+import { type Document, lineOf, validated } from '../nouns/document.ts';
+import { type SystemElement, standsFor } from '../nouns/workspace.ts';
+import { Refusal } from '../values/refusal.ts';
+import { nearest } from '../values/text.ts';
 import { type Ages, parseAges } from './ages.ts';
 import type { Curve } from './curve.ts';
 import { plain, stemOf, type Word, wordsOf } from './words.ts';
@@ -24,6 +27,8 @@ export interface Entry {
   readonly cohort: Cohort | null;
   readonly ages: Ages | null;
   readonly fields: readonly Field[] | null;
+  /** The file of a workspace's own templates it stands in; null when it is built in. */
+  readonly from: string | null;
 }
 
 /** A way of writing an entry: its words, of which an open one (`foster*`) matches every word that begins so. */
@@ -81,7 +86,7 @@ type Meaning = z.infer<z.ZodMiniObject<typeof meaning>>;
 const listed = (value: string | readonly string[] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
-function entryOf(of: Meaning, within: readonly Field[] | null): Entry {
+function entryOf(of: Meaning, within: readonly Field[] | null, from: string | null): Entry {
   return {
     weight: of.weight,
     element: of.element ?? null,
@@ -92,6 +97,7 @@ function entryOf(of: Meaning, within: readonly Field[] | null): Entry {
     cohort: of.cohort ?? null,
     ages: of.ages === undefined ? null : parseAges(of.ages, true),
     fields: within,
+    from,
   };
 }
 
@@ -112,29 +118,71 @@ function keyOfPhrase({ words: [first, second] }: Phrase): string {
   return !second || second.open ? first.stem : `${first.stem} ${second.stem}`;
 }
 
-/** The vocabulary of several documents (`templates/vocabulary/*.yaml`, then a workspace's own), each refused with its line where it does not fit. */
-export function vocabularyFrom(documents: readonly Document[]): Vocabulary {
+/** What the words of a workspace's own templates may speak of, by id. */
+export interface SpokenOf {
+  readonly elements: readonly string[];
+  readonly tiers: readonly string[];
+}
+
+/** A workspace's own words are refused where they speak for an element or a tier nobody knows: they would never count. */
+function mustSpeakOf(known: SpokenOf, document: Document, path: readonly PropertyKey[], { element, tier }: Partial<Meaning>): void {
+  const strange =
+    element !== undefined && !known.elements.includes(element)
+      ? (['element', element, known.elements] as const)
+      : tier !== undefined && !known.tiers.includes(tier)
+        ? (['tier', tier, known.tiers] as const)
+        : null;
+  if (strange === null) return;
+  const [axis, word, ids] = strange;
+  const near = nearest(word, ids);
+  throw new Refusal(
+    `unknown-${axis}`,
+    `\`${word}\` is no ${axis} these words can speak for.`,
+    near ? `Did you mean \`${near}\`?` : `Use one of: ${ids.join(', ')}.`,
+    { file: document.file, line: lineOf(document, [...path, axis]) },
+  );
+}
+
+const samePhrase = (one: Phrase, other: Phrase): boolean =>
+  one.words.length === other.words.length &&
+  one.words.every(({ stem, open }, at) => stem === other.words[at]?.stem && open === other.words[at]?.open);
+
+/**
+ * The vocabulary of the built-in documents (`templates/vocabulary/*.yaml`) and of a workspace's own, each refused with its line where
+ * it does not fit. A term, code, short form or usual tier of the workspace stands in place of a built-in one of the same words.
+ */
+export function vocabularyFrom(builtIn: readonly Document[], own: readonly Document[] = [], known?: SpokenOf): Vocabulary {
   const phrases = new Map<string, Phrase[]>();
   const cpv = new Map<string, Entry>();
   const usualTiers = new Map<string, string>();
   const shortForms = new Map<string, readonly string[]>();
   let confidence: Vocabulary['confidence'] = { element: [], tier: [] };
-  for (const document of documents) {
+  for (const document of [...builtIn, ...own]) {
     const read = validated(document, schema);
+    const from = own.includes(document) ? document.file : null;
+    const check = (path: readonly PropertyKey[], of: Partial<Meaning>): void => {
+      if (from !== null && known) mustSpeakOf(known, document, path, of);
+    };
     confidence = read.confidence ?? confidence;
-    for (const { term, in: within, ...of } of read.terms ?? []) {
-      const entry = entryOf(of, within ?? null);
+    for (const [at, { term, in: within, ...of }] of (read.terms ?? []).entries()) {
+      check(['terms', at], of);
+      const entry = entryOf(of, within ?? null, from);
       for (const way of listed(term)) {
         const phrase = phraseOf(way, entry);
         if (!phrase) continue;
         const key = keyOfPhrase(phrase);
-        const known = phrases.get(key);
-        if (known) known.push(phrase);
-        else phrases.set(key, [phrase]);
+        const others = (phrases.get(key) ?? []).filter((each) => from === null || each.entry.from === from || !samePhrase(each, phrase));
+        phrases.set(key, [...others, phrase]);
       }
     }
-    for (const { prefix, ...of } of read.cpv ?? []) cpv.set(prefix, entryOf(of, ['cpv']));
-    for (const [element, tier] of Object.entries(read['usual-tiers'] ?? {})) usualTiers.set(element, tier);
+    for (const [at, { prefix, ...of }] of (read.cpv ?? []).entries()) {
+      check(['cpv', at], of);
+      cpv.set(prefix, entryOf(of, ['cpv'], from));
+    }
+    for (const [element, tier] of Object.entries(read['usual-tiers'] ?? {})) {
+      check(['usual-tiers', element], { element, tier });
+      usualTiers.set(element, tier);
+    }
     for (const [short, whole] of Object.entries(read['short-forms'] ?? {}))
       shortForms.set(
         stemOf(short),
@@ -188,4 +236,11 @@ export function meetCode(vocabulary: Vocabulary, code: string): Met | null {
     if (entry) return { entry, words: `CPV ${digits}`, inside: false };
   }
   return null;
+}
+
+/** The elements, by id, that no words of the vocabulary speak for, themselves or through what they stand for. */
+export function withoutWords({ phrases, cpv }: Vocabulary, elements: readonly SystemElement[]): string[] {
+  const entries = [...[...phrases.values()].flat().map(({ entry }) => entry), ...cpv.values()];
+  const spokenFor = [...new Set(entries.map(({ element }) => element))].filter((id) => id !== null);
+  return elements.filter((element) => spokenFor.every((id) => standsFor(element, id) === 0)).map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Weighing } from '../nouns/placement.ts';
 import type { Service } from '../nouns/provision.ts';
+import { type SystemElement, standsFor } from '../nouns/workspace.ts';
 import { keyOf } from '../values/text.ts';
 import { parseAges } from './ages.ts';
 import { type Curve, worth } from './curve.ts';
@@ -128,14 +129,21 @@ function heaviest(
   return { place, confidence, words: weights.filter((weight) => weight.place === place).map(({ of }) => of) };
 }
 
-/** The element the words speak for, or `out-of-scope`; only elements in use can win. Null when no word speaks. */
-export function proposeElement(reading: Reading, elements: readonly string[], vocabulary: Vocabulary): Proposal | null {
+/**
+ * The element the words speak for, or `out-of-scope`: their weight goes to every element in use that stands for theirs, as far as it
+ * does. What no element in use stands for wins under its own id, and is then no place here. Null when no word speaks.
+ */
+export function proposeElement(reading: Reading, elements: readonly SystemElement[], vocabulary: Vocabulary): Proposal | null {
   return heaviest(
-    reading.weights.flatMap((of) =>
-      of.element !== null && (of.element === outOfScope || elements.includes(of.element))
-        ? [{ place: of.element, weight: of.weight, of }]
-        : [],
-    ),
+    reading.weights.flatMap((of) => {
+      const { element, weight } = of;
+      if (element === null) return [];
+      const standing = elements.flatMap((one) => {
+        const part = standsFor(one, element);
+        return part === 0 ? [] : [{ place: one.id, weight: weight * part, of }];
+      });
+      return standing.length === 0 ? [{ place: element, weight, of }] : standing;
+    }),
     vocabulary.confidence.element,
   );
 }
@@ -147,34 +155,38 @@ const fromElsewhere = 0.25;
 const usual = 0.5;
 
 /** What each of a row's words counts toward the tier of a row placed on an element, in their order. */
-function tierWeights({ weights }: Reading, element: string | null): number[] {
-  const isOwn = (of: Weight): boolean => of.element === null || of.element === element;
+function tierWeights({ weights }: Reading, element: SystemElement | null): number[] {
+  const isOwn = (of: Weight): boolean => of.element === null || (element !== null && standsFor(element, of.element) > 0);
   const isNamed = weights.some((of) => of.field === 'name' && of.tier !== null && isOwn(of));
   return weights.map((of) => (of.tier === null ? 0 : of.weight * (isOwn(of) && (!isNamed || of.field === 'name') ? 1 : fromElsewhere)));
 }
 
 /** What each of the words of a row counts toward its place, the heaviest first: what `map --explain` shows. */
-export function weighings(reading: Reading, element: string | null): Weighing[] {
+export function weighings(reading: Reading, element: SystemElement | null): Weighing[] {
   const toTier = tierWeights(reading, element);
-  return reading.weights.map(({ words, field, element: speaksFor, tier, weight }, i) => ({
+  return reading.weights.map(({ words, field, element: speaksFor, tier, weight, entry }, i) => ({
     words,
     field,
     element: speaksFor,
     tier,
     weight,
     tierWeight: toTier[i] as number,
+    from: entry.from,
   }));
 }
 
 /** The tier the words speak for, in the vocabulary's own tier model; else the usual tier of the element, with little confidence. */
-export function proposeTier(reading: Reading, element: string | null, vocabulary: Vocabulary): Proposal | null {
+export function proposeTier(reading: Reading, element: SystemElement | null, vocabulary: Vocabulary): Proposal | null {
   const toTier = tierWeights(reading, element);
   const told = heaviest(
     reading.weights.flatMap((of, i) => (of.tier === null ? [] : [{ place: of.tier, weight: toTier[i] as number, of }])),
     vocabulary.confidence.tier,
   );
   if (told || element === null) return told;
-  const tier = vocabulary.usualTiers.get(element);
+  const [tier] = [...vocabulary.usualTiers]
+    .filter(([id]) => standsFor(element, id) > 0)
+    .sort(([a], [b]) => standsFor(element, b) - standsFor(element, a))
+    .map(([, usualTier]) => usualTier);
   return tier === undefined ? null : { place: tier, confidence: worth(usual / (usual + 1), vocabulary.confidence.tier), words: [] };
 }
 

@@ -22,15 +22,14 @@ function spreadOver(whole: Pence, months: number | null): Pence | null {
 /** What services cost a year: the annual value each states where it sits, else the whole value of its contract spread evenly over the term. */
 export function worthOf(
   placements: readonly Placement[],
-  stated: ReadonlyMap<Placement, Pence>,
   contracts: ReadonlyMap<string, Contract>,
 ): Worth & { readonly each: ReadonlyMap<Placement, Pence> } {
   const each = new Map<Placement, Pence>();
   const wholes: Pence[] = [];
   let spread = false;
   for (const placement of placements) {
-    const own = stated.get(placement);
-    const contract = own === undefined && placement.of === 'contracts' ? contracts.get(placement.id) : undefined;
+    const own = placement.valueHere;
+    const contract = own === null && placement.of === 'contracts' ? contracts.get(placement.id) : undefined;
     const over = contract?.totalValue === undefined ? null : spreadOver(contract.totalValue, monthsOf(placement, contract.termMonths));
     const annual = own ?? over;
     if (annual !== null) each.set(placement, annual);

@@ -2,12 +2,21 @@ import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
+import type { TierModel } from './workspace.ts';
 
 /** `decided` by a person, `stated` by the table, `proposed` by the vocabulary; or out of scope; or nothing in its words places it. */
 export type PlacementStatus = 'decided' | 'stated' | 'proposed' | 'out-of-scope' | 'unplaced';
 
 /** Who delivers: the commissioning body itself, someone it contracts with, both, or the files do not say. */
 export type Arrangement = 'in-house' | 'commissioned' | 'mixed' | 'unknown';
+
+/** A service split over several places: the key its parts have in common, how many they are, what their shares add to in percent, and whether that is the whole but for rounding. */
+export interface Split {
+  readonly key: string;
+  readonly parts: number;
+  readonly total: number;
+  readonly isWhole: boolean;
+}
 
 /** One service, contract or in-house arrangement on elements × tiers, with what rules need to know of it. */
 export interface Placement {
@@ -17,6 +26,8 @@ export interface Placement {
   readonly cell: Cell;
   readonly element: string | null;
   readonly tier: string | null;
+  /** Where several tiers of the model in use answer to what was said: the others beside `tier`. */
+  readonly otherTiers: readonly string[];
   readonly status: PlacementStatus;
   /** 0 to 1; 1 when decided or stated. */
   readonly confidence: { readonly element: number; readonly tier: number };
@@ -38,8 +49,12 @@ export interface Placement {
   readonly start: Day | null;
   readonly end: Day | null;
   readonly annualValue: Pence | null;
-  /** Percent of the service that sits here: 100 unless the table splits it. */
+  /** Percent of the service that sits here, as printed: 100 unless the table splits it. */
   readonly share: number;
+  /** Of what it is a part, where the table splits a service over several places; null where it does not. */
+  readonly split: Split | null;
+  /** The annual value that sits here, in pence: all that is stated, or this part's portion of it. Null where none is stated. */
+  readonly valueHere: Pence | null;
   /** Cells that back what is said of it, by field (`service`, `provider`, `commissioner`, `annualValue`, `start`, `end`). */
   readonly at: Readonly<Record<string, Cell>>;
 }
@@ -53,6 +68,8 @@ export interface Weighing {
   readonly weight: number;
   /** What counts toward the tier: less than `weight` where the words speak for another element than the one that won. */
   readonly tierWeight: number;
+  /** The file of the workspace's own templates that knows the words; null when they are built in. */
+  readonly from: string | null;
 }
 
 /**
@@ -67,6 +84,16 @@ export function calledBy({ id, service, written }: Pick<Placement, 'id' | 'servi
 /** The same as keys to compare by, the closest first; a name of nothing but marks is none. */
 export function keysOf(named: Pick<Placement, 'id' | 'service' | 'written'>): readonly string[] {
   return [...new Set(calledBy(named).map(keyOf))].filter((key) => key !== '');
+}
+
+/** How many services and contracts stand in a list of placements: the parts of a split service are one. */
+export function countedOnce(placements: readonly Placement[]): number {
+  return new Set(placements.map((placement) => placement.split?.key ?? placement)).size;
+}
+
+/** The tiers a placement is counted on: all that answer where the model groups needs, else the first. */
+export function tiersCounted({ tier, otherTiers }: Placement, { groupsNeeds }: Pick<TierModel, 'groupsNeeds'>): readonly string[] {
+  return tier === null ? [] : groupsNeeds ? [tier, ...otherTiers] : [tier];
 }
 
 /** One cell of the map. `annualValue` is null when no service in it states one; `unvalued` counts those that do not. */

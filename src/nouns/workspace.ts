@@ -2,11 +2,20 @@ import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import type { FinancialYear } from '../values/year.ts';
 
-/** A system element: one of the categories a service sits under (Plymouth, section 7). `names` are how tables write it. */
+/**
+ * A system element: one of the categories a service sits under (Plymouth, section 7). `names` are how tables write it. One of a
+ * workspace's own says which built-in ones it stands for, each with how much of it (0 to 1).
+ */
 export interface SystemElement {
   readonly id: string;
   readonly title: string;
   readonly names: readonly string[];
+  readonly from?: Readonly<Record<string, number>>;
+}
+
+/** How much of an element another stands for: all of itself, none where it does not say. */
+export function standsFor(element: SystemElement, id: string): number {
+  return element.id === id ? 1 : (element.from?.[id] ?? 0);
 }
 
 /** What kind of response a tier is: universal and early help, targeted and intensive, or specialist and statutory. */
@@ -26,6 +35,19 @@ export interface TierModel {
   readonly title: string;
   readonly tiers: readonly Tier[];
   readonly source: string;
+  /** It groups needs and not services: one service may serve several of its groupings, and an empty one is no gap. */
+  readonly groupsNeeds?: boolean;
+  /** What a reader of a map on these tiers must know. */
+  readonly note?: string;
+}
+
+/** A tier of a model that is not in use, the title of that model, and the tiers in use that answer to it, the primary first: none where nothing does. */
+export interface TierElsewhere {
+  readonly id: string;
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly model: string;
+  readonly here: readonly string[];
 }
 
 /** A file the workspace reads, with whatever of its reading a person has pinned. */
@@ -74,7 +96,13 @@ export interface Workspace {
   readonly nation: string;
   readonly calendar: OwnCalendar;
   readonly elements: readonly SystemElement[];
+  /** Built-in elements a workspace with elements of its own does not use: what the vocabulary's words may still speak for. */
+  readonly elementsElsewhere?: readonly SystemElement[];
+  /** Elements in use, by id, that no words speak for, so that nothing can be proposed for them. */
+  readonly elementsWithoutWords?: readonly string[];
   readonly tierModel: TierModel;
+  /** Tiers of the other models known, for what is stated or decided in their words. */
+  readonly tiersElsewhere?: readonly TierElsewhere[];
   readonly sources: readonly Source[];
   readonly limits: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly decisions: readonly Decision[];

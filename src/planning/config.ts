@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { elementFrom, standsForSchema } from '../mapping/elements.ts';
 import { type Document, lineOf, validated } from '../nouns/document.ts';
 import {
   type Closure,
@@ -6,6 +7,7 @@ import {
   ownLimits,
   type Source,
   type SystemElement,
+  type TierElsewhere,
   type TierModel,
   type Workspace,
 } from '../nouns/workspace.ts';
@@ -33,7 +35,9 @@ const schema = z.strictObject({
   'as-of': z.optional(words),
   governance: z.optional(z.enum(['executive', 'committee', 'board'])),
   nation: z.optional(z.enum(['england'])),
-  elements: z.optional(z.array(z.strictObject({ id: words, title: words, names: z.optional(z.array(words)) }))),
+  elements: z.optional(
+    z.array(z.strictObject({ id: words, title: words, names: z.optional(z.array(words)), from: z.optional(standsForSchema) })),
+  ),
   tiers: z.optional(words),
   sources: z.optional(z.array(source)),
   calendar: z.optional(
@@ -48,6 +52,19 @@ const schema = z.strictObject({
   out: z.optional(words),
 });
 
+/** The folder of a workspace's own templates as commissioning.yaml writes it, and the line it is named on. */
+export interface TemplatesFolder {
+  readonly folder: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** An id somebody wrote, and where. */
+interface Named {
+  readonly id: string;
+  readonly place: { readonly file: string; readonly line: number };
+}
+
 /** What commissioning.yaml says, read and checked, before files are opened. Paths are as written, relative to it. */
 export interface Config {
   readonly organisation: string;
@@ -57,12 +74,14 @@ export interface Config {
   readonly governance: Workspace['governance'];
   readonly nation: string;
   readonly elements: readonly SystemElement[] | null;
+  /** The built-in elements that own ones say they stand for, each with its line. */
+  readonly standsFor: readonly Named[];
   readonly tiers: string;
   readonly sources: readonly Source[];
   readonly calendar: Workspace['calendar'];
   readonly limits: Workspace['limits'];
   readonly scenarios: readonly string[];
-  readonly templates: string | null;
+  readonly templates: TemplatesFolder | null;
   readonly out: string;
 }
 
@@ -134,7 +153,13 @@ export function configFrom(document: Document): Config {
     asOf: given['as-of'] === undefined ? null : dayOrRefusal(document, given['as-of']),
     governance: given.governance ?? 'executive',
     nation: given.nation ?? 'england',
-    elements: given.elements?.map((element) => ({ id: element.id, title: element.title, names: element.names ?? [] })) ?? null,
+    elements: given.elements?.map(({ id, title, names, from }) => elementFrom({ id, title, names: names ?? [], from })) ?? null,
+    standsFor: (given.elements ?? []).flatMap(({ from = [] }, at) =>
+      (Array.isArray(from) ? from : Object.keys(from)).map((id) => ({
+        id,
+        place: { file: document.file, line: lineOf(document, ['elements', at, 'from']) },
+      })),
+    ),
     tiers: given.tiers ?? 'plymouth',
     sources: (given.sources ?? []).map(sourceOf),
     calendar: {
@@ -143,9 +168,24 @@ export function configFrom(document: Document): Config {
     },
     limits: limitsFrom(document, given.limits ?? {}),
     scenarios: given.scenarios ?? [],
-    templates: given.templates ?? null,
+    templates:
+      given.templates === undefined ? null : { folder: given.templates, file: document.file, line: lineOf(document, ['templates']) },
     out: given.out ?? 'out',
   };
+}
+
+/** An element of a workspace's own may stand for built-in ones, and for nothing else. */
+export function mustStandForKnown(standing: readonly Named[], known: readonly SystemElement[]): void {
+  const ids = known.map(({ id }) => id);
+  const strange = standing.find(({ id }) => !ids.includes(id));
+  if (strange === undefined) return;
+  const near = nearest(strange.id, ids);
+  throw new Refusal(
+    'element-unknown',
+    `\`${strange.id}\` is no built-in element to stand for.`,
+    near ? `Did you mean \`${near}\`?` : `Use any of: ${ids.join(', ')}.`,
+    strange.place,
+  );
 }
 
 /** The tier model a workspace names, of those the toolkit knows. */
@@ -165,9 +205,12 @@ export function workspaceOf(
     readonly asOf: Day;
     readonly decisions: readonly Decision[];
     readonly elements: readonly SystemElement[];
+    readonly withoutWords: (elements: readonly SystemElement[]) => readonly string[];
     readonly tierModel: TierModel;
+    readonly tiersElsewhere: readonly TierElsewhere[];
   },
 ): Workspace {
+  const elements = config.elements ?? given.elements;
   return {
     organisation: config.organisation,
     year: config.year,
@@ -176,8 +219,11 @@ export function workspaceOf(
     governance: config.governance,
     nation: config.nation,
     calendar: config.calendar,
-    elements: config.elements ?? given.elements,
+    elements,
+    elementsElsewhere: given.elements.filter(({ id }) => !elements.some((own) => own.id === id)),
+    elementsWithoutWords: given.withoutWords(elements),
     tierModel: given.tierModel,
+    tiersElsewhere: given.tiersElsewhere,
     sources: config.sources,
     limits: config.limits,
     decisions: given.decisions,

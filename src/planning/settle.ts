@@ -1,5 +1,6 @@
 import { elementOf } from '../mapping/elements.ts';
 import { withListsApart } from '../mapping/party-lists.ts';
+import { withPercentShares } from '../mapping/splits.ts';
 import { tierOf } from '../mapping/tiers.ts';
 import type { Kind, Records } from '../nouns/records.ts';
 import type { Row } from '../nouns/table.ts';
@@ -28,9 +29,10 @@ function sited(row: Sited, { elementNamed, tierNamed }: Named): Sited {
   };
 }
 
-/** Records with elements and tiers under their ids, and joined lists of parties apart. A heading that names no element in use is kept in `group`, and the element is left unsaid. */
+/** Records with elements and tiers under their ids, joined lists of parties apart, and shares of split services in percent. A heading that names no element in use is kept in `group`, and the element is left unsaid. */
 export function settled(records: Records, workspace: Workspace): Records {
-  const apart = withListsApart(records);
+  const listed = withListsApart(records);
+  const apart = { ...listed, services: withPercentShares(listed.services) };
   const kinds = Object.keys(records) as Kind[];
   const named: Named = {
     elementNamed: once((text: string) => elementOf(text, workspace.elements)),

@@ -3,8 +3,8 @@ import type { Arrangement } from '../nouns/placement.ts';
 import { at } from '../nouns/table.ts';
 import { formatPounds } from '../values/money.ts';
 import { amountIn, type BudgetTable, budgetTables, elementBudget, lineElement, yearShown } from './budget-tables.ts';
-import { absent, cellsOf, liveCount, liveMoney, money, words } from './cells.ts';
-import { elementRows, type Mapped, ofServices, standings, statedValue, within } from './map-places.ts';
+import { absent, cellsOf, liveMoney, money, words } from './cells.ts';
+import { countOf, countOfAll, elementRows, type Mapped, placedAt, standings, statedValue, within } from './map-places.ts';
 import { added, column, figures, pageTable, totalRow } from './page-table.ts';
 import { arrangements, elementTitle } from './titles.ts';
 
@@ -56,11 +56,8 @@ export function elementsTable(plan: Mapped, narrow = false): PageTable {
   const rows = elementRows(plan).map(({ key, title }) => {
     const here = within(all, title);
     const counts = kinds.map(([id, arrangement]) => {
-      const n = here.filter(({ placement }) => placement.arrangement === arrangement).length;
-      return [
-        id,
-        liveCount(n, ofServices({ element: title, arrangement: arrangements[arrangement] }), n === 0 ? 'muted' : 'plain'),
-      ] as const;
+      const so = placedAt(here).filter((placement) => placement.arrangement === arrangement);
+      return [id, countOf(so, { element: title, arrangement: arrangements[arrangement] }, so.length === 0 ? 'muted' : 'plain')] as const;
     });
     const amount = cell(key);
     return {
@@ -75,10 +72,13 @@ export function elementsTable(plan: Mapped, narrow = false): PageTable {
     };
   });
   const sums = columns.slice(1).flatMap(({ id, align }) => {
+    const kind = kinds.find(([own]) => own === id);
+    if (kind) {
+      const so = plan.placements.filter(({ arrangement }) => arrangement === kind[1]);
+      return [[id, countOfAll(so, rows, 'map-elements', id)] as const];
+    }
     const total = align === 'right' ? added(rows, id) : null;
-    if (total === null) return [];
-    const formula = { op: 'sum-column', table: 'map-elements', column: id } as const;
-    return [[id, id === 'stated' || id === 'budget' ? liveMoney(total, formula, 'strong') : liveCount(total, formula, 'strong')] as const];
+    return total === null ? [] : [[id, liveMoney(total, { op: 'sum-column', table: 'map-elements', column: id }, 'strong')] as const];
   });
   const note = `Annual values stated and the budget published are two views of money and are not added to one another.${budget ? ` The budget is read from ${budget.title}.` : ''}`;
   return pageTable(

@@ -1,10 +1,26 @@
 import type { PageTable } from '../nouns/page.ts';
-import type { Placement } from '../nouns/placement.ts';
-import { count } from '../values/text.ts';
-import { liveCount, liveMoney, words } from './cells.ts';
-import { elementRows, type Mapped, ofServices, standings, statedValue, tierColumns, undecidedInWords, within } from './map-places.ts';
+import { countedOnce } from '../nouns/placement.ts';
+import type { Workspace } from '../nouns/workspace.ts';
+import { count, list } from '../values/text.ts';
+import { liveMoney, words } from './cells.ts';
+import {
+  countOf,
+  countOfAll,
+  elementRows,
+  type Mapped,
+  onTier,
+  placedAt,
+  standings,
+  statedValue,
+  tierColumns,
+  undecidedInWords,
+  within,
+} from './map-places.ts';
 import { added, column, figures, pageTable, totalRow } from './page-table.ts';
+import { splitNotes } from './split-notes.ts';
 import { shortHeadings } from './tier-headings.ts';
+import { tierNotes } from './tier-notes.ts';
+import { elementTitle } from './titles.ts';
 
 /** Services and contracts counted by element and tier, live over the services page. `narrow` fits eighty characters. */
 export function countsTable(plan: Mapped, narrow = false): PageTable {
@@ -18,36 +34,50 @@ export function countsTable(plan: Mapped, narrow = false): PageTable {
   ];
   const rows = elementRows(plan).map(({ key, title }) => {
     const cells = tiers.map((tier) => {
-      const n = within(all, title, tier.title).length;
-      return [tier.key, liveCount(n, ofServices({ element: title, tier: tier.title }), n === 0 ? 'muted' : 'plain')] as const;
+      const here = within(all, title, tier.title);
+      return [tier.key, countOf(placedAt(here), { element: title, tier: tier.title }, here.length === 0 ? 'muted' : 'plain')] as const;
     });
-    const every = liveCount(within(all, title).length, ofServices({ element: title }), 'strong');
+    const every = countOf(placedAt(within(all, title)), { element: title }, 'strong');
     return { key, cells: { element: words(title), ...Object.fromEntries(cells), all: every } };
   });
-  const sums = columns
-    .slice(1)
-    .map(({ id }) => [id, liveCount(added(rows, id) ?? 0, { op: 'sum-column', table: 'map-counts', column: id }, 'strong')] as const);
+  const sums = [
+    ...tiers.map(({ key, title }) => [key, countOfAll(placedAt(onTier(all, title)), rows, 'map-counts', key)] as const),
+    ['all', countOfAll(plan.placements, rows, 'map-counts', 'all')] as const,
+  ];
   return pageTable(
     'map-counts',
     'Services by system element and tier',
     columns,
     [...rows, totalRow(columns, words('All', 'strong'), Object.fromEntries(sums))],
-    countNote(plan.placements, narrow),
+    countNote(plan, narrow),
   );
 }
 
 /** What a reader of the counts must know; a terminal says above the grid what is undecided. */
-function countNote(placements: readonly Placement[], narrow: boolean): string | undefined {
+function countNote({ workspace, placements }: Mapped, narrow: boolean): string | undefined {
   const contracts = placements.filter((placement) => placement.of === 'contracts').length;
-  const services = placements.length - contracts;
+  const services = countedOnce(placements) - contracts;
   const sentences = [
     !narrow && placements.some(({ status }) => status === 'proposed') && `${undecidedInWords(placements)}.`,
     contracts > 0 &&
       services > 0 &&
       `Counts take in ${count(services, 'service')} and ${count(contracts, 'contract')}: a service and the contract behind it are two rows.`,
-    placements.some(({ share }) => share !== 100) && 'A service split over several places is counted in each of them.',
+    placements.some(({ split }) => split !== null) &&
+      'A service split over several places is counted once in each of them and once in every total.',
+    ...splitNotes(placements),
+    ...tierNotes(workspace.tierModel, placements),
+    ...withoutWords(workspace),
   ].filter((sentence) => sentence !== false);
   return sentences.length > 0 ? sentences.join(' ') : undefined;
+}
+
+/** Elements for which nothing can be proposed, and what to write so that something can. */
+function withoutWords(workspace: Workspace): string[] {
+  const silent = (workspace.elementsWithoutWords ?? []).map((id) => elementTitle(workspace, id));
+  if (silent.length === 0) return [];
+  return [
+    `No words speak for ${list(silent)}, so nothing is proposed there: say in commissioning.yaml which built-in elements each stands for (\`from:\`), or add words of your own under \`templates\`.`,
+  ];
 }
 
 /** Annual values stated, by element and tier; no table when none is stated. */
@@ -102,7 +132,7 @@ export function placesTable(plan: Mapped): PageTable {
       const cells = {
         element: words(element.title),
         tier: words(tier.title),
-        services: liveCount(here.length, ofServices(where)),
+        services: countOf(placedAt(here), where),
         annualValue: statedValue(here, where),
       };
       return [{ key: `${element.key} ${tier.key}`, cells }];

@@ -1,11 +1,11 @@
-import type { Formula, PageCell } from '../nouns/page.ts';
-import type { Placement } from '../nouns/placement.ts';
+import type { Formula, PageCell, PageRow, Tone } from '../nouns/page.ts';
+import { countedOnce, type Placement, tiersCounted } from '../nouns/placement.ts';
 import type { Plan } from '../nouns/plan.ts';
 import { type Pence, sum } from '../values/money.ts';
 import { count } from '../values/text.ts';
-import { absent, liveMoney } from './cells.ts';
-import { placedValues } from './placed-values.ts';
-import { elementWords, noTier, notPlaced, outOfScope, tierWords } from './titles.ts';
+import { absent, counted, liveCount, liveMoney, money } from './cells.ts';
+import { added } from './page-table.ts';
+import { elementWords, noTier, notPlaced, outOfScope, tierTitle } from './titles.ts';
 
 /** What a map needs of a plan. */
 export type Mapped = Pick<Plan, 'workspace' | 'placements' | 'records'>;
@@ -35,32 +35,47 @@ export function tierColumns({ workspace, placements }: Mapped): Place[] {
   const others = placements.flatMap(({ tier, status }) =>
     tier && status !== 'out-of-scope' && !known.some(({ key }) => key === tier) ? [tier] : [],
   );
-  const untiered = placements.some((placement) => tierWords(workspace, placement) === noTier);
+  const untiered = placements.some((placement) => countedOn(workspace, placement).includes(noTier));
   return [...known, ...[...new Set(others)].map((id) => ({ key: id, title: id })), ...(untiered ? [{ key: 'none', title: noTier }] : [])];
 }
 
-/** A service where it stands, in the words of the services page, with the value that sits there. */
+/** A service where it stands, in the words of the map, with the value that sits there. */
 export interface Standing {
   readonly placement: Placement;
   readonly element: string;
-  readonly tier: string;
+  /** The tiers it is counted on: several where it serves several groupings of needs. */
+  readonly tiers: readonly string[];
   readonly value: Pence | null;
+}
+
+function countedOn(workspace: Mapped['workspace'], placement: Placement): readonly string[] {
+  const ids = placement.status === 'out-of-scope' ? [] : tiersCounted(placement, workspace.tierModel);
+  return ids.length === 0 ? [noTier] : ids.map((id) => tierTitle(workspace, id));
 }
 
 /** Every service where it stands. */
 export function standings({ workspace, placements }: Mapped): Standing[] {
-  const values = placedValues(placements);
-  return placements.map((placement, index) => ({
+  return placements.map((placement) => ({
     placement,
     element: elementWords(workspace, placement),
-    tier: tierWords(workspace, placement),
-    value: values[index] ?? null,
+    tiers: countedOn(workspace, placement),
+    value: placement.valueHere,
   }));
 }
 
 /** The services of one element, and of one tier in it. */
 export function within(all: readonly Standing[], element: string, tier?: string): Standing[] {
-  return all.filter((one) => one.element === element && (tier === undefined || one.tier === tier));
+  return all.filter((one) => one.element === element && (tier === undefined || one.tiers.includes(tier)));
+}
+
+/** Those that stand somewhere, as they were placed. */
+export function placedAt(here: readonly Standing[]): Placement[] {
+  return here.map(({ placement }) => placement);
+}
+
+/** The services of one tier, whatever their element. */
+export function onTier(all: readonly Standing[], tier: string): Standing[] {
+  return all.filter((one) => one.tiers.includes(tier));
 }
 
 /** How many places are proposed and how many services have none, the same words wherever it is said. */
@@ -78,8 +93,25 @@ export function undecidedInWords(placements: readonly Placement[]): string {
   return said.length > 0 ? said.join(', ') : 'every place is decided or stated';
 }
 
+/** Whether the services page writes the tier of each as the map does, so that a formula finds the same rows. */
+function isWritten(here: readonly Placement[], where: Readonly<Record<string, string>>): boolean {
+  return where['tier'] === undefined || here.every(({ otherTiers }) => otherTiers.length === 0);
+}
+
+/** How many services and contracts stand somewhere: live over the services page where each is one row there, and a bare number where a split service has several or a service several tiers. */
+export function countOf(here: readonly Placement[], where: Readonly<Record<string, string>>, tone?: Tone): PageCell {
+  const n = countedOnce(here);
+  return n === here.length && isWritten(here, where) ? liveCount(n, ofServices(where), tone) : counted(n, tone);
+}
+
+/** How many stand in all the rows of one column: their sum where nothing is counted in two of them. */
+export function countOfAll(here: readonly Placement[], rows: readonly PageRow[], table: string, column: string): PageCell {
+  const n = countedOnce(here);
+  return added(rows, column) === n ? liveCount(n, { op: 'sum-column', table, column }, 'strong') : counted(n, 'strong');
+}
+
 /** A count of rows of the services page. */
-export function ofServices(where: Readonly<Record<string, string>>): Formula {
+function ofServices(where: Readonly<Record<string, string>>): Formula {
   return { op: 'count-where', table: 'services', where };
 }
 
@@ -88,5 +120,6 @@ export function statedValue(here: readonly Standing[], where: Readonly<Record<st
   const stated = here.flatMap(({ value }) => value ?? []);
   if (here.length === 0) return absent('no service');
   if (stated.length === 0) return absent('not stated');
+  if (!isWritten(placedAt(here), where)) return money(sum(stated));
   return liveMoney(sum(stated), { op: 'sum-where', table: 'services', column: 'annualValue', where });
 }

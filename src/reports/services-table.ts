@@ -1,11 +1,10 @@
 import type { PageCell, PageRow, PageTable } from '../nouns/page.ts';
-import type { Placement } from '../nouns/placement.ts';
+import { countedOnce, type Placement } from '../nouns/placement.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
-import type { Pence } from '../values/money.ts';
 import { absent, cellsOf, dayOr, liveMoney, moneyOr, namesOr, shared, surely, words } from './cells.ts';
 import { added, column, figures, pageTable, rowsOf, totalRow, withoutBlank } from './page-table.ts';
-import { placedValues } from './placed-values.ts';
+import { splitNotes } from './split-notes.ts';
 import { arrangements, elementWords, placedHow, placedTone, tierWords } from './titles.ts';
 
 const always = [
@@ -44,7 +43,7 @@ interface Shown {
   readonly dated: boolean;
 }
 
-function cellsFor(workspace: Workspace, placement: Placement, here: Pence | null, { split, dated }: Shown): PageRow['cells'] {
+function cellsFor(workspace: Workspace, placement: Placement, { split, dated }: Shown): PageRow['cells'] {
   const value = backing(placement, 'annualValue');
   const tone = placedTone(placement.status);
   return {
@@ -67,7 +66,7 @@ function cellsFor(workspace: Workspace, placement: Placement, here: Pence | null
       end: dayOr(placement.end, 'not stated', backing(placement, 'end')),
     }),
     ...(split && { whole: moneyOr(placement.annualValue, 'not stated', value), share: shared(placement.share / 100) }),
-    annualValue: moneyOr(here, 'not stated', value),
+    annualValue: moneyOr(placement.valueHere, 'not stated', value),
     cells: cellsOf([placement.cell]),
   };
 }
@@ -75,7 +74,7 @@ function cellsFor(workspace: Workspace, placement: Placement, here: Pence | null
 /** Every placement as a row; the map counts these rows. The last row adds the annual values stated, and only those. */
 export function servicesTable(workspace: Workspace, placements: readonly Placement[]): PageTable {
   const dated = placements.some(({ start, end }) => start !== null || end !== null);
-  const split = placements.some(({ share }) => share !== 100);
+  const split = placements.some((placement) => placement.split !== null);
   // One kind of record throughout is said once, and leaves its column's room to the rest.
   const alike = placements.every(({ of }) => of === placements[0]?.of) ? (placements[0]?.of ?? null) : null;
   const columns = [
@@ -85,11 +84,10 @@ export function servicesTable(workspace: Workspace, placements: readonly Placeme
     figures('annualValue', split ? 'Annual value here' : 'Annual value', 14),
     column('cells', 'Cell', 26),
   ];
-  const values = placedValues(placements);
   const rows = rowsOf(
-    placements.map((placement, index) => ({ placement, here: values[index] ?? null })),
-    ({ placement }) => placement.id,
-    ({ placement, here }) => cellsFor(workspace, placement, here, { split, dated }),
+    placements,
+    ({ id }) => id,
+    (placement) => cellsFor(workspace, placement, { split, dated }),
   );
   const stated = added(rows, 'annualValue');
   const total =
@@ -100,13 +98,14 @@ export function servicesTable(workspace: Workspace, placements: readonly Placeme
             annualValue: liveMoney(stated, { op: 'sum-column', table: 'services', column: 'annualValue' }, 'strong'),
           }),
         ];
-  const unstated = placements.filter(({ annualValue }) => annualValue === null).length;
+  const unstated = countedOnce(placements.filter(({ valueHere }) => valueHere === null));
   const notes = [
     alike === null ? '' : `Each is a ${alike === 'services' ? 'service' : 'contract'}.`,
     unstated > 0
-      ? `${unstated.toLocaleString('en-GB')} of ${placements.length.toLocaleString('en-GB')} state no annual value; they are not counted as nothing.`
+      ? `${unstated.toLocaleString('en-GB')} of ${countedOnce(placements).toLocaleString('en-GB')} state no annual value; they are not counted as nothing.`
       : '',
     dated ? '' : 'No start or end is stated for any of them.',
+    ...splitNotes(placements),
   ].filter(Boolean);
   const note = notes.length > 0 ? notes.join(' ') : undefined;
   return withoutBlank(pageTable('services', 'Services and contracts as placed', columns, [...rows, ...total], note), ['annualValue']);

@@ -3,7 +3,7 @@ import type { Tone } from '../nouns/page.ts';
 import type { Arrangement, Placement, PlacementStatus } from '../nouns/placement.ts';
 import type { Milestone, Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
-import { keyOf } from '../values/text.ts';
+import { keyOf, list } from '../values/text.ts';
 
 /** What stands in the element column of a service that has no place. */
 export const notPlaced = 'Not placed';
@@ -82,9 +82,12 @@ export function elementWords(workspace: Map, placement: Placement): string {
   return placement.element === null ? notPlaced : elementTitle(workspace, placement.element);
 }
 
-/** The words in the tier column of a service. */
+/** The words in the tier column of a service: its tier, each of the groupings it serves, or which several it may be one of. */
 export function tierWords(workspace: Map, placement: Placement): string {
-  return placement.tier === null || placement.status === 'out-of-scope' ? noTier : tierTitle(workspace, placement.tier);
+  if (placement.tier === null || placement.status === 'out-of-scope') return noTier;
+  const titles = [placement.tier, ...placement.otherTiers].map((id) => tierTitle(workspace, id));
+  if (titles.length === 1 || workspace.tierModel.groupsNeeds) return list(titles);
+  return `One of: ${titles.join('; ')}`;
 }
 
 /** The id of the element some words name, by its id, its title or another of its names; null when they name none. */

@@ -2,12 +2,10 @@ import type { Formula, PageCell } from '../nouns/page.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { type Pence, sum } from '../values/money.ts';
 import { absent, liveMoney, shared } from './cells.ts';
-import { placedValues } from './placed-values.ts';
 import { placedHow } from './titles.ts';
 
 function stated(placements: readonly Placement[], only: (placement: Placement) => boolean = () => true): Pence[] {
-  const values = placedValues(placements);
-  return placements.flatMap((placement, index) => (only(placement) ? (values[index] ?? []) : []));
+  return placements.flatMap((placement) => (placement.valueHere !== null && only(placement) ? [placement.valueHere] : []));
 }
 
 function resting(placements: readonly Placement[]): Pence {

@@ -4,7 +4,7 @@ import type { Picture } from '../nouns/picture.ts';
 import { at, type Row } from '../nouns/table.ts';
 import type { ResponseLevel } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
-import { fraction, type Pence, sum } from '../values/money.ts';
+import { type Pence, sum } from '../values/money.ts';
 import { count } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { grouped, inOrder } from './order.ts';
@@ -111,7 +111,7 @@ function fromServices(picture: Picture, least: number): Balance | NoBalance {
   });
   if (heading === undefined) return no('these files hold no services and no contracts');
   if (services.length === 0) return no('these files value contracts only: what the body does itself is not in them');
-  const valued = services.filter(({ annualValue }) => annualValue !== null);
+  const valued = services.filter(({ valueHere }) => valueHere !== null);
   const percent = (valued.length / services.length) * 100;
   if (percent < least) return no(`an annual value is stated for ${valued.length} of ${count(services.length, 'service')}`);
   if (!valued.some(({ arrangement }) => arrangement === 'in-house' || arrangement === 'mixed'))
@@ -119,9 +119,9 @@ function fromServices(picture: Picture, least: number): Balance | NoBalance {
   const guessed = valued.filter(({ status }) => status === 'proposed').length;
   if (guessed * 2 >= valued.length) return no(`the tiers of ${guessed} of ${count(valued.length, 'valued service')} are only proposed`);
   const portions = valued.map(
-    ({ tier, annualValue, share, at: where, cell }): Portion => ({
+    ({ tier, valueHere, at: where, cell }): Portion => ({
       tier,
-      amount: fraction(annualValue as Pence, share, 100),
+      amount: valueHere as Pence,
       cell: where['annualValue'] ?? cell,
     }),
   );

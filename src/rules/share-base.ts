@@ -1,7 +1,7 @@
 import type { Engagement } from '../nouns/intent.ts';
 import type { Row } from '../nouns/table.ts';
+import { decimalsOf } from '../values/shares.ts';
 import { list } from '../values/text.ts';
-import { decimalsOf } from './words.ts';
 
 /** Whether a share, as printed, is what a count of a base rounds to. */
 export function shareFits(count: number, share: number, base: number, decimals = decimalsOf(share)): boolean {

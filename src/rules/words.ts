@@ -51,8 +51,3 @@ export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): str
 export function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size > 0 && a.size === b.size && [...a].every((word) => b.has(word));
 }
-
-/** Decimal places of a number as it was printed, as far as the number still shows them. */
-export function decimalsOf(value: number): number {
-  return (/\.(\d+)$/.exec(String(Number(value.toFixed(6))))?.[1] ?? '').length;
-}

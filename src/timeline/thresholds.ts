@@ -20,8 +20,8 @@ type Cells = Readonly<Record<string, string>>;
 const authorities = ['any', 'central', 'sub-central'] as const;
 const bases = ['incl', 'excl'] as const;
 
-/** Thresholds from the rows of templates/thresholds.csv. A row that cannot be read is refused with its line. */
-export function thresholdsFrom(rows: readonly Cells[]): Threshold[] {
+/** Thresholds from the rows of templates/thresholds.csv, or of a workspace's own. A row that cannot be read is refused with its line. */
+export function thresholdsFrom(rows: readonly Cells[], file = 'templates/thresholds.csv'): Threshold[] {
   return rows.map((cells, index) => {
     const [from, to] = [parseDay(cells['from'] ?? ''), parseDay(cells['to'] ?? '')];
     const authority = authorities.find((each) => each === cells['authority']);
@@ -31,7 +31,7 @@ export function thresholdsFrom(rows: readonly Cells[]): Threshold[] {
         'unfit-threshold',
         `Row ${index + 2} of the thresholds cannot be read.`,
         `Its columns hold days, one of ${authorities.join(', ')}, whole pounds, and ${bases.join(' or ')}.`,
-        { file: 'templates/thresholds.csv', line: index + 2 },
+        { file, line: index + 2 },
       );
     const amount = fromPounds(Number(cells['pounds']));
     const source = { text: cells['source'] ?? '', verified: cells['verified'] === 'true' };

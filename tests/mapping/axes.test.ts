@@ -4,6 +4,7 @@ import type { PlacementStatus } from '../../src/nouns/placement.ts';
 
 const axis = (said: Axis['said'], place: string | null = 'somewhere'): Axis => ({
   place,
+  others: [],
   said,
   confidence: 1,
   because: ['"words"', 'Title'],

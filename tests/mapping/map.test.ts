@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapOf } from '../../src/mapping/map.ts';
-import type { Placement } from '../../src/nouns/placement.ts';
+import { divided, type Undivided } from '../../src/mapping/splits.ts';
 import { pence, sum } from '../../src/values/money.ts';
 import { workspaceOf } from './rows.ts';
 
 const workspace = workspaceOf();
 const cell = { file: 'x.csv', sheet: null, cell: 'A2' };
 
-function placement(of: Partial<Placement>): Placement {
+function placement(of: Partial<Undivided>): Undivided {
   return {
     id: 'S1',
     service: 'Portage',
@@ -16,6 +16,7 @@ function placement(of: Partial<Placement>): Placement {
     cell,
     element: 'send-health',
     tier: 'targeted',
+    otherTiers: [],
     status: 'stated',
     confidence: { element: 1, tier: 1 },
     because: 'the table says',
@@ -36,8 +37,8 @@ function placement(of: Partial<Placement>): Placement {
   };
 }
 
-const at = (placements: readonly Placement[], element: string, tier: string) =>
-  mapOf(placements, workspace).find((one) => one.element === element && one.tier === tier);
+const at = (placements: readonly Undivided[], element: string, tier: string) =>
+  mapOf(divided(placements), workspace).find((one) => one.element === element && one.tier === tier);
 
 describe('the map', () => {
   it('has every cell in order, empty ones too', () => {
@@ -58,7 +59,7 @@ describe('the map', () => {
 
   it('leaves out what has no place', () => {
     const placements = [placement({ element: null, status: 'out-of-scope' }), placement({ tier: null })];
-    expect(mapOf(placements, workspace).every(({ services }) => services === 0)).toBe(true);
+    expect(mapOf(divided(placements), workspace).every(({ services }) => services === 0)).toBe(true);
   });
 
   it('counts a split service once where it sits, and its money in proportion', () => {
@@ -78,7 +79,7 @@ describe('the map', () => {
       fc.property(fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 1, max: 97 }), fc.integer({ min: 1, max: 97 }), (whole, a, b) => {
         const shares = a + b < 100 ? [a, b, 100 - a - b] : [a, 100 - a];
         const placements = shares.map((share, index) => placement({ share, annualValue: pence(whole), tier: tiers[index] as string }));
-        const money = mapOf(placements, workspace).flatMap(({ annualValue }) => annualValue ?? []);
+        const money = mapOf(divided(placements), workspace).flatMap(({ annualValue }) => annualValue ?? []);
         expect(sum(money)).toBe(whole);
       }),
     );

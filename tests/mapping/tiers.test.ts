@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { across, tierOf, translated } from '../../src/mapping/tiers.ts';
+import { across, answersTo, tierDecided, tierMeant, tierOf, tiersElsewhere } from '../../src/mapping/tiers.ts';
 import { crosswalk, modelOf } from './rows.ts';
 
 const models = ['plymouth', 'four-tier', 'windscreen', 'thrive', 'healthy-child-programme'];
@@ -42,9 +42,39 @@ describe('the crosswalk', () => {
     expect(across(crosswalk, 'plymouth', 'specialist', 'healthy-child-programme')).toEqual([]);
   });
 
-  it('translates to the primary answer, or to none', () => {
-    expect(translated('targeted', modelOf('thrive'), crosswalk)?.id).toBe('getting-help');
-    expect(translated('specialist', modelOf('healthy-child-programme'), crosswalk)).toBeNull();
-    expect(translated('targeted', modelOf('plymouth'), undefined)?.id).toBe('targeted');
+  it('gives every answer, the primary first, or none', () => {
+    const answers = (tier: string, model: string) => answersTo(tier, modelOf(model), crosswalk).map(({ id }) => id);
+    expect(answers('targeted', 'thrive')).toEqual(['getting-help', 'getting-more-help']);
+    expect(answers('universal', 'healthy-child-programme')).toEqual(['universal', 'community']);
+    expect(answers('specialist', 'healthy-child-programme')).toEqual([]);
+    expect(answersTo('targeted', modelOf('plymouth'), undefined).map(({ id }) => id)).toEqual(['targeted']);
+  });
+});
+
+describe('tiers of another model are translated', () => {
+  const known = (model: string) => {
+    const tierModel = modelOf(model);
+    return { tierModel, tiersElsewhere: tiersElsewhere(models.map(modelOf), crosswalk, tierModel) };
+  };
+
+  it('a decision’s id goes before a name that a tier in use shares with it', () => {
+    // “Targeted” is a name of Doncaster's tier 2; a decision made on Plymouth's tiers means its tier 3.
+    expect(tierDecided('targeted', known('four-tier'))).toEqual({
+      tiers: ['tier-3'],
+      elsewhere: expect.stringContaining('Plymouth'),
+    });
+    expect(tierMeant('Targeted', known('four-tier'))).toEqual({ tiers: ['tier-2'], elsewhere: null });
+    expect(tierDecided('tier-2', known('four-tier'))).toEqual({ tiers: ['tier-2'], elsewhere: null });
+  });
+
+  it('to all its answers, and to none where nothing answers', () => {
+    expect(tierDecided('specialist', known('thrive'))?.tiers).toEqual(['getting-more-help', 'getting-risk-support']);
+    expect(tierDecided('specialist', known('healthy-child-programme'))).toMatchObject({ tiers: [] });
+    expect(tierMeant('Level 2', known('thrive'))?.tiers).toEqual(['getting-help', 'getting-advice']);
+  });
+
+  it('words several models have are all their answers, and words of none are nobody’s', () => {
+    expect(tierMeant('Targeted', known('windscreen'))?.tiers).toEqual(['level-3', 'level-2']);
+    expect(tierMeant('Platinum', known('windscreen'))).toBeNull();
   });
 });

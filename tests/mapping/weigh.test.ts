@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explain, needsOf, outOfScope, proposeElement, proposeTier, weighings } from '../../src/mapping/weigh.ts';
 import { elements, vocabulary } from './rows.ts';
 
-const ids = elements.map(({ id }) => id);
+const element = (id: string | null) => elements.find((one) => one.id === id) ?? null;
 
 describe('the weights of a service', () => {
   it('are those of its words, less for words outside its name', () => {
@@ -19,7 +19,7 @@ describe('the weights of a service', () => {
 
   it('add up to what is proposed', () => {
     const reading = explain({ service: 'Portage', group: 'Short breaks' }, 'services', vocabulary);
-    expect(proposeElement(reading, ids, vocabulary)).toMatchObject({ place: 'send-health', confidence: 0.97 });
+    expect(proposeElement(reading, elements, vocabulary)).toMatchObject({ place: 'send-health', confidence: 0.97 });
   });
 
   it('call a row without a name by its description', () => {
@@ -28,7 +28,7 @@ describe('the weights of a service', () => {
 });
 
 describe('confidence', () => {
-  const of = (service: string) => proposeElement(explain({ service }, 'services', vocabulary), ids, vocabulary)?.confidence ?? 0;
+  const of = (service: string) => proposeElement(explain({ service }, 'services', vocabulary), elements, vocabulary)?.confidence ?? 0;
 
   it('is less for a hint than for a name, and less when words pull different ways', () => {
     expect(of('Youth project')).toBeLessThan(of('Youth justice'));
@@ -37,18 +37,21 @@ describe('confidence', () => {
   });
 
   it('is nothing where no word speaks', () => {
-    expect(proposeElement(explain({ service: 'Kickstart' }, 'services', vocabulary), ids, vocabulary)).toBeNull();
+    expect(proposeElement(explain({ service: 'Kickstart' }, 'services', vocabulary), elements, vocabulary)).toBeNull();
   });
 });
 
-it('an element that is not in use is not proposed', () => {
-  expect(proposeElement(explain({ service: 'Portage' }, 'services', vocabulary), ['edge-of-care'], vocabulary)).toBeNull();
+it('words go to the elements that stand for theirs, as far as they do; an element not in use keeps its own', () => {
+  const portage = explain({ service: 'Portage' }, 'services', vocabulary);
+  const own = (from: Readonly<Record<string, number>>) => ({ id: 'ours', title: 'Ours', names: [], from });
+  expect(proposeElement(portage, [own({ 'send-health': 1 })], vocabulary)?.place).toBe('ours');
+  expect(proposeElement(portage, [own({ 'edge-of-care': 1 })], vocabulary)?.place).toBe('send-health');
 });
 
 it('words of another element say less about the tier', () => {
   const reading = explain({ service: 'Short breaks in nursery schools' }, 'services', vocabulary);
-  expect(proposeTier(reading, 'send-health', vocabulary)?.place).toBe('targeted');
-  expect(proposeTier(reading, 'early-childhood', vocabulary)?.place).toBe('universal');
+  expect(proposeTier(reading, element('send-health'), vocabulary)?.place).toBe('targeted');
+  expect(proposeTier(reading, element('early-childhood'), vocabulary)?.place).toBe('universal');
 });
 
 it('needs come from the name before the group', () => {
@@ -58,19 +61,19 @@ it('needs come from the name before the group', () => {
 
 it('words of a building or a system outweigh the team they serve', () => {
   const reading = explain({ title: 'Software for the fostering service' }, 'contracts', vocabulary);
-  expect(proposeElement(reading, ids, vocabulary)?.place).toBe(outOfScope);
+  expect(proposeElement(reading, elements, vocabulary)?.place).toBe(outOfScope);
 });
 
 describe('the sum behind a place', () => {
   it('adds up to what the element was proposed on, and counts a quarter of what speaks for another element toward the tier', () => {
     const reading = explain({ service: 'Health visiting for young offenders' }, 'services', vocabulary);
-    const element = proposeElement(reading, ids, vocabulary)?.place ?? null;
-    const told = weighings(reading, element);
+    const place = proposeElement(reading, elements, vocabulary)?.place ?? null;
+    const told = weighings(reading, element(place));
     const sums = new Map<string, number>();
-    for (const { element: place, weight } of told) if (place) sums.set(place, (sums.get(place) ?? 0) + weight);
-    expect([...sums].sort(([, a], [, b]) => b - a)[0]?.[0]).toBe(element);
+    for (const { element: where, weight } of told) if (where) sums.set(where, (sums.get(where) ?? 0) + weight);
+    expect([...sums].sort(([, a], [, b]) => b - a)[0]?.[0]).toBe(place);
     for (const one of told)
-      expect(one.tierWeight).toBe(one.tier === null ? 0 : one.weight * (one.element === null || one.element === element ? 1 : 0.25));
+      expect(one.tierWeight).toBe(one.tier === null ? 0 : one.weight * (one.element === null || one.element === place ? 1 : 0.25));
     expect(new Set(told.map(({ element: place }) => place)).size).toBeGreaterThan(1);
   });
 });

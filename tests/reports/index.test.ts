@@ -51,9 +51,20 @@ const variants: readonly (readonly [string, Plan])[] = [
   ],
   [
     'a plan whose services state no value',
-    { ...samplePlan, placements: samplePlan.placements.map((one) => ({ ...one, annualValue: null })) },
+    { ...samplePlan, placements: samplePlan.placements.map((one) => ({ ...one, annualValue: null, valueHere: null })) },
   ],
   ['a plan without a model', { ...samplePlan, models: [] }],
+  [
+    'a plan on tiers that group needs, with a service that serves two of them',
+    {
+      ...samplePlan,
+      workspace: {
+        ...samplePlan.workspace,
+        tierModel: { ...samplePlan.workspace.tierModel, groupsNeeds: true, note: 'They group needs.' },
+      },
+      placements: samplePlan.placements.map((one) => (one.tier === 'targeted' ? { ...one, otherTiers: ['specialist'] } : one)),
+    },
+  ],
 ];
 
 describe.each(variants)('the pages of %s', (_, plan) => {

@@ -1,3 +1,4 @@
+import { divided } from '../../src/mapping/splits.ts';
 import type { Finding } from '../../src/nouns/finding.ts';
 import type { Model, YearTotal } from '../../src/nouns/model.ts';
 import type { Placement } from '../../src/nouns/placement.ts';
@@ -110,30 +111,33 @@ const said: readonly Said[] = [
   { element: null, tier: null, status: 'out-of-scope', arrangement: 'unknown' },
 ];
 
-export const placements: readonly Placement[] = said.map(({ sure = 1, share = 100, ...place }, index) => {
-  const row = sheets.services.rows[index] as (typeof sheets.services.rows)[number];
-  return {
-    id: row.id,
-    service: row.service as string,
-    of: 'services',
-    cell: at(row, 'service'),
-    ...place,
-    confidence: { element: sure, tier: place.tier === null ? 0 : sure },
-    because: `its name holds “${row.service?.split(' ').at(-1)?.toLowerCase()}”`,
-    needs: index < 5 ? ['family-support'] : [],
-    cohorts: ['families'],
-    ages: null,
-    agesStated: false,
-    written: { commissioner: null, provider: null },
-    commissioners: row.commissioner ?? [],
-    providers: row.provider ?? [],
-    start: null,
-    end: null,
-    annualValue: row.annualValue ?? null,
-    share,
-    at: { service: at(row, 'service'), annualValue: at(row, 'annualValue') },
-  };
-});
+export const placements: readonly Placement[] = divided(
+  said.map(({ sure = 1, share = 100, ...place }, index) => {
+    const row = sheets.services.rows[index] as (typeof sheets.services.rows)[number];
+    return {
+      id: row.id,
+      service: row.service as string,
+      of: 'services',
+      cell: at(row, 'service'),
+      otherTiers: [],
+      ...place,
+      confidence: { element: sure, tier: place.tier === null ? 0 : sure },
+      because: `its name holds “${row.service?.split(' ').at(-1)?.toLowerCase()}”`,
+      needs: index < 5 ? ['family-support'] : [],
+      cohorts: ['families'],
+      ages: null,
+      agesStated: false,
+      written: { commissioner: null, provider: null },
+      commissioners: row.commissioner ?? [],
+      providers: row.provider ?? [],
+      start: null,
+      end: null,
+      annualValue: row.annualValue ?? null,
+      share,
+      at: { service: at(row, 'service'), annualValue: at(row, 'annualValue') },
+    };
+  }),
+);
 
 const blankEnd: Cell = { file: 'data/register.csv', sheet: null, cell: 'E6' };
 

@@ -1,3 +1,4 @@
+import { divided } from '../../src/mapping/splits.ts';
 import type { Duty, HowLet } from '../../src/nouns/law.ts';
 import type { Picture } from '../../src/nouns/picture.ts';
 import type { Placement } from '../../src/nouns/placement.ts';
@@ -84,6 +85,7 @@ export function placed(service: string, more: Partial<Placement> = {}): Placemen
     cell,
     element: 'parent-family-support',
     tier: 'targeted',
+    otherTiers: [],
     status: 'stated',
     confidence: { element: 1, tier: 1 },
     because: 'the table says so',
@@ -99,6 +101,8 @@ export function placed(service: string, more: Partial<Placement> = {}): Placemen
     end: null,
     annualValue: null,
     share: 100,
+    split: null,
+    valueHere: more.annualValue ?? null,
     at: { service: cell },
     ...more,
   };
@@ -181,7 +185,7 @@ export function pictureOf(given: Given): Picture {
     },
     tables: sheets.map(({ table }) => table),
     records,
-    placements: given.placements ?? [],
+    placements: divided(given.placements ?? []),
     parties: {
       providers: Object.entries(given.providers ?? {}).map(([name, spellings]) => ({
         name,

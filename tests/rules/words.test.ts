@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decimalsOf, namingWords, sameWords, sharedWords, significantWords } from '../../src/rules/words.ts';
+import { namingWords, sameWords, sharedWords, significantWords } from '../../src/rules/words.ts';
+import { decimalsOf } from '../../src/values/shares.ts';
 
 describe('the words that carry a meaning', () => {
   it('are the same in the singular and plural, and as a thing or a doing', () => {

@@ -52,7 +52,7 @@ export const clock: Command = {
     const opened = configIfAny(world, flags);
     const asOf = dayFor(world, flags, opened?.config.asOf);
     const here = { asOf, workspace: opened?.label ?? null };
-    const { clocks, calendars } = readClocks(world);
+    const { clocks, calendars } = readClocks(world, opened?.own.templates);
     if (rule === undefined) {
       return { data: clocksJson(clocks), pages: [clocksPage(clocks)], table: clocksTable(clocks), ...here };
     }

@@ -45,6 +45,11 @@ export const init: Command = {
     'commission init --example plymouth',
     'commission init my-plan --from register.xlsx budget.csv --organisation "Anytown Council" --year 2026/27',
   ],
+  remark: `A folder of your own, named by \`templates: FOLDER\` in commissioning.yaml, is
+laid over what is built in: vocabulary/*.yaml, elements.yaml, tiers/*.yaml,
+crosswalk.yaml, duties.csv, thresholds.csv, calendars/*.json, and regimes,
+overlays and clocks/*.yaml. What has an id that is built in stands in its
+place; what has a new one is added.`,
   workspace: false,
   run: async (world, words, flags) => {
     const example = flags['example'] as string | undefined;

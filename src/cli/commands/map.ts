@@ -29,6 +29,12 @@ function toReview(placements: readonly Placement[]): string[] {
   return open === 0 ? [] : ['--review asks about what is only proposed, and keeps each decision.'];
 }
 
+/** What is called so: one by its id, else all of the name, the parts of a split service among them. */
+function chosenOf(placements: readonly Placement[], wanted: string): readonly Placement[] {
+  const named = placements.filter(({ service }) => keyOf(service) === keyOf(wanted));
+  return named.length > 0 ? named : placements.filter(({ id }) => id === wanted);
+}
+
 /** Services and money on elements × tiers. */
 export const map: Command = {
   name: 'map',
@@ -61,8 +67,8 @@ export const map: Command = {
       const next = [...(whole ? [] : firstOf(placements.length)), ...toReview(placements)].join('\n');
       return { ...answer, pages, ...(table ? { table } : {}), ...(next === '' ? {} : { next }) };
     }
-    const chosen = placements.find((placement) => keyOf(placement.service) === keyOf(wanted) || placement.id === wanted);
-    if (!chosen) {
+    const chosen = chosenOf(placements, wanted);
+    if (chosen.length === 0) {
       const near = nearest(
         wanted,
         placements.map((placement) => placement.service),
@@ -75,8 +81,15 @@ export const map: Command = {
     }
     const { placementPage } = await import('../../reports/terminal/placement-page.ts');
     const { explain, weighings } = await import('../../mapping/weigh.ts');
-    const row = records[chosen.of].find(({ id }) => id === chosen.id);
-    const told = row ? weighings(explain(row, chosen.of, knowledge.vocabulary), chosen.element) : [];
-    return { ...answer, data: mapJson([chosen], cells, told), pages: [placementPage(picture, chosen, told)] };
+    const told = chosen.map((placement) => {
+      const row = records[placement.of].find(({ id }) => id === placement.id);
+      return row
+        ? weighings(explain(row, placement.of, knowledge.vocabulary), workspace.elements.find(({ id }) => id === placement.element) ?? null)
+        : [];
+    });
+    // Parts of one service mostly share their words, which are then weighed for the reader once.
+    const isNew = (at: number): boolean => at === 0 || JSON.stringify(told[at]) !== JSON.stringify(told[0]);
+    const pages = chosen.map((placement, at) => placementPage(picture, placement, isNew(at) ? told[at] : [], at === 0 ? chosen : []));
+    return { ...answer, data: mapJson(chosen, cells, told[0] ?? []), pages };
   },
 };

@@ -1,6 +1,7 @@
 import type { Picture } from '../../nouns/picture.ts';
 import type { Timeline } from '../../nouns/timeline.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
+import type { Knowledge } from '../../planning/knowledge.ts';
 import type { Ground } from '../../timeline/ground.ts';
 import type { Regime } from '../../timeline/regime.ts';
 import { type Day, parseDay } from '../../values/day.ts';
@@ -48,7 +49,7 @@ async function whatIfAsked(world: World, flags: Flags) {
   const { mustBeSettled } = await import('../needed-fields.ts');
   const { whatIf } = await import('../../timeline/what-if.ts');
   const opened = configIfAny(world, flags) && (await openWorkspace(world, flags));
-  const { regimes, overlays, calendars } = await readKnowledge(world);
+  const { regimes, overlays, calendars } = opened?.knowledge ?? (await readKnowledge(world));
   const own = opened?.workspace;
   const governance = (flags['governance'] as Workspace['governance'] | undefined) ?? own?.governance ?? 'executive';
   const calendar = own?.calendar ?? { closures: [], decidedBy: null };
@@ -80,10 +81,9 @@ async function played(timeline: Timeline, ground: Ground, flags: Flags): Promise
 }
 
 /** One of a workspace's procurements played through: only then is its ground laid again. */
-async function playedIn({ workspace, records }: Picture, timeline: Timeline, world: World, flags: Flags): Promise<Timeline[]> {
-  const { readKnowledge } = await import('../knowledge.ts');
+async function playedIn({ workspace, records }: Picture, timeline: Timeline, knowledge: Knowledge, flags: Flags): Promise<Timeline[]> {
   const { diaryOf } = await import('../../timeline/diary.ts');
-  const { regimes, overlays, calendars } = await readKnowledge(world);
+  const { regimes, overlays, calendars } = knowledge;
   const diary = diaryOf(workspace, calendars, overlays, records.meetings);
   return played(timeline, { workspace, regimes, overlays, diary }, flags);
 }
@@ -107,7 +107,7 @@ async function pipeline(world: World, flags: Flags) {
       'The chance of one procurement is shown at a time.',
       'Add --contract with its name, or --regime and --start.',
     );
-  const shown = one === null ? timelines : flags['show'] === 'chance' ? await playedIn(picture, one, world, flags) : [one];
+  const shown = one === null ? timelines : flags['show'] === 'chance' ? await playedIn(picture, one, knowledge, flags) : [one];
   const clashes = one === null ? clashesOf(timelines, picture.records.contracts, workspace.asOf) : [];
   return { shown, clashes, asOf: workspace.asOf, label };
 }

@@ -1,4 +1,4 @@
-import type { MapCell, Placement, Weighing } from '../../nouns/placement.ts';
+import { countedOnce, type MapCell, type Placement, type Weighing } from '../../nouns/placement.ts';
 import { sum, toPounds } from '../../values/money.ts';
 
 function placementJson(placement: Placement): object {
@@ -8,6 +8,7 @@ function placementJson(placement: Placement): object {
     cell,
     element,
     tier,
+    otherTiers,
     status,
     confidence,
     because,
@@ -22,6 +23,7 @@ function placementJson(placement: Placement): object {
     end,
     annualValue,
     share,
+    valueHere,
   } = placement;
   return {
     id,
@@ -29,6 +31,7 @@ function placementJson(placement: Placement): object {
     cell,
     element,
     tier,
+    otherTiers,
     status,
     confidence: { element: Math.round(confidence.element * 100) / 100, tier: Math.round(confidence.tier * 100) / 100 },
     because,
@@ -43,6 +46,7 @@ function placementJson(placement: Placement): object {
     end,
     annualValue: annualValue === null ? null : toPounds(annualValue),
     share,
+    valueHere: valueHere === null ? null : toPounds(valueHere),
   };
 }
 
@@ -52,7 +56,7 @@ function rounded(weight: number): number {
 
 /** The `data` of `map`, with what each of its words weighs where one service is explained. An element × tier with no stated value shows null, never nought. */
 export function mapJson(placements: readonly Placement[], map: readonly MapCell[], weighings?: readonly Weighing[]): object {
-  const stated = placements.flatMap((placement) => (placement.annualValue === null ? [] : [placement.annualValue]));
+  const stated = placements.flatMap((placement) => (placement.valueHere === null ? [] : [placement.valueHere]));
   const by = (status: Placement['status']): number => placements.filter((placement) => placement.status === status).length;
   return {
     placements: placements.map(placementJson),
@@ -67,14 +71,15 @@ export function mapJson(placements: readonly Placement[], map: readonly MapCell[
       unvalued,
     })),
     totals: {
-      services: placements.length,
+      services: countedOnce(placements),
+      places: placements.length,
       decided: by('decided'),
       stated: by('stated'),
       proposed: by('proposed'),
       outOfScope: by('out-of-scope'),
       unplaced: by('unplaced'),
       annualValue: stated.length === 0 ? null : toPounds(sum(stated)),
-      unvalued: placements.length - stated.length,
+      unvalued: countedOnce(placements.filter(({ valueHere }) => valueHere === null)),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Formula, PageCell, PageRow } from '../../nouns/page.ts';
+import { countedOnce } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { addMonths, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
@@ -6,6 +7,7 @@ import { amountIn, budgetTables, totalFormula } from '../budget-tables.ts';
 import { absent, counted, liveCount, liveMoney, words } from '../cells.ts';
 import { contractsEnding } from '../contract-ends.ts';
 import { open } from '../finding-blocks.ts';
+import { countOf } from '../map-places.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, figures, pageTable } from '../page-table.ts';
 import { arrangements, milestoneStatuses, milestoneTitles, severities, severityTitles, severityTones } from '../titles.ts';
@@ -22,14 +24,14 @@ function ofTable(table: string, where: Readonly<Record<string, string>>): Formul
 function provision({ placements }: Plan): PageRow[] {
   if (placements.length === 0) return [line('services', 'Services', absent('no table of services or contracts'), '')];
   const byArrangement = (['in-house', 'commissioned', 'mixed', 'unknown'] as const).flatMap((arrangement) => {
-    const n = placements.filter((placement) => placement.arrangement === arrangement).length;
-    if (n === 0) return [];
+    const so = placements.filter((placement) => placement.arrangement === arrangement);
+    if (so.length === 0) return [];
     const title = arrangements[arrangement];
     return [
       line(
         `services ${arrangement}`,
         `Of these, ${arrangement === 'unknown' ? 'arrangement not stated' : title.toLowerCase()}`,
-        liveCount(n, ofTable('services', { arrangement: title })),
+        countOf(so, { arrangement: title }),
         '',
       ),
     ];
@@ -38,7 +40,7 @@ function provision({ placements }: Plan): PageRow[] {
     line(
       'services',
       'Services and contracts',
-      liveCount(placements.length, { op: 'cell', ref: { table: 'map-counts', row: 'total', column: 'all' } }),
+      liveCount(countedOnce(placements), { op: 'cell', ref: { table: 'map-counts', row: 'total', column: 'all' } }),
       'see Services',
     ),
     ...byArrangement,

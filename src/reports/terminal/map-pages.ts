@@ -1,4 +1,5 @@
 import type { Page, PageRow, PageTable } from '../../nouns/page.ts';
+import { countedOnce } from '../../nouns/placement.ts';
 import { count } from '../../values/text.ts';
 import { elementsTable, inHouseNotes } from '../map-elements.ts';
 import { countsTable, placesTable } from '../map-grid.ts';
@@ -32,8 +33,7 @@ function quiet({ cells }: PageRow, id: string): PageRow['cells'] {
 function placed({ placements }: Mapped): string {
   const contracts = placements.filter((placement) => placement.of === 'contracts').length;
   const rows = placements.filter((placement) => placement.of === 'services');
-  // A service split over several places is one service.
-  const services = new Set(rows.map(({ id, share, service, providers }) => (share === 100 ? id : `${service} / ${providers.join()}`))).size;
+  const services = countedOnce(rows);
   const places = services < rows.length ? ` in ${count(rows.length, 'place')}` : '';
   if (contracts === 0) return `${count(services, 'service')}${places}`;
   return services === 0 ? count(contracts, 'contract') : `${count(services, 'service')}${places} and ${count(contracts, 'contract')}`;

@@ -1,11 +1,16 @@
 import type { Page, PageTable } from '../../nouns/page.ts';
 import type { Placement, Weighing } from '../../nouns/placement.ts';
-import { cellsOf, cellWith, numbered, shared, words, wordsOr } from '../cells.ts';
+import { type SystemElement, standsFor, type Workspace } from '../../nouns/workspace.ts';
+import { absent, cellsOf, cellWith, moneyOr, numbered, shared, words, wordsOr } from '../cells.ts';
 import type { Mapped } from '../map-places.ts';
 import { column, figures, pageTable, rowsOf } from '../page-table.ts';
+import { splitNotes } from '../split-notes.ts';
 import { arrangements, elementTitle, elementWords, noTier, outOfScope, placedHow, placedTone, tierTitle, tierWords } from '../titles.ts';
 
 type Plan = Pick<Mapped, 'workspace'>;
+
+/** What stands for an element in the vocabulary where words speak of no service for children. */
+const outOfScopeId = 'out-of-scope';
 
 function placeTable(plan: Plan, placement: Placement): PageTable {
   const tone = placedTone(placement.status);
@@ -26,19 +31,41 @@ function placeTable(plan: Plan, placement: Placement): PageTable {
         placement.annualValue === null ? { kind: 'absent', because: 'not stated' } : { kind: 'money', pence: placement.annualValue },
       ),
     ],
+    ...(placement.split === null
+      ? []
+      : [
+          ['share', 'Share here', shared(placement.share / 100)] as const,
+          ['here', 'Annual value here', moneyOr(placement.valueHere, 'not stated')] as const,
+        ]),
   ] as const;
   const facts = lines.map(([key, what, value]) => ({ key, cells: { what: words(what), value } }));
   return pageTable('placement', 'Its place', [column('what', 'Particular', 18), column('value', 'Value', 58)], facts);
 }
 
-function elementSaid(plan: Plan, element: string | null): string {
+/** An element some words speak for: one in use, a built-in one that is not, or out of scope. */
+function elementSaid({ workspace }: Plan, element: string | null): string {
   if (element === null) return 'none';
-  return plan.workspace.elements.some(({ id }) => id === element) ? elementTitle(plan.workspace, element) : outOfScope;
+  return element === outOfScopeId ? outOfScope : elementTitle({ ...workspace, elements: allElements(workspace) }, element);
+}
+
+function allElements({ elements, elementsElsewhere = [] }: Workspace): readonly SystemElement[] {
+  return [...elements, ...elementsElsewhere];
+}
+
+/** Where the weight of some words goes: to each element in use that stands for theirs, else to theirs. */
+function weightOnElements({ workspace }: Plan, { element, weight }: Weighing): (readonly [string, number])[] {
+  if (element === null) return [];
+  const standing = workspace.elements.map((one) => [one.id, weight * standsFor(one, element)] as const).filter(([, part]) => part > 0);
+  return standing.length === 0 ? [[element, weight]] : standing;
 }
 
 function tierSaid(plan: Plan, tier: string | null): string {
   if (tier === null) return noTier;
-  return plan.workspace.tierModel.tiers.some(({ id }) => id === tier) ? tierTitle(plan.workspace, tier) : tier;
+  // Words speak for tiers of the vocabulary's own model, whatever model is in use.
+  const { tierModel, tiersElsewhere = [] } = plan.workspace;
+  return tierModel.tiers.some(({ id }) => id === tier)
+    ? tierTitle(plan.workspace, tier)
+    : (tiersElsewhere.find(({ id }) => id === tier)?.title ?? tier);
 }
 
 /** Each of its words with what it weighs; words that say nothing of a place are left out by the vocabulary itself. */
@@ -63,23 +90,21 @@ function weighingsTable(plan: Plan, weighings: readonly Weighing[]): PageTable {
     figures('tierWeight', 'Weigh', 6),
     column('tier', 'For the tier', 12),
   ];
+  const own = weighings.flatMap(({ words: said, from }) => (from === null ? [] : [`“${said}” is of ${from}.`]));
   const note =
     'A word counts once, where it weighs most: in full in the service’s own name, less in its category or description, least in a department, provider or fund. Words for another element count little toward the tier.';
-  return pageTable('placement-words', 'What its words weigh', columns, rows, note);
+  return pageTable('placement-words', 'What its words weigh', columns, rows, [note, ...own].join(' '));
 }
 
 /** What the weights come to for each place on one axis, the heaviest first. */
 function sumsTable(plan: Plan, weighings: readonly Weighing[]): PageTable {
   const axes = [
-    { axis: 'element', weigh: (one: Weighing) => one.weight, place: (one: Weighing) => one.element, said: elementSaid },
-    { axis: 'tier', weigh: (one: Weighing) => one.tierWeight, place: (one: Weighing) => one.tier, said: tierSaid },
+    { axis: 'element', weigh: (one: Weighing) => weightOnElements(plan, one), said: elementSaid },
+    { axis: 'tier', weigh: (one: Weighing) => (one.tier === null ? [] : [[one.tier, one.tierWeight] as const]), said: tierSaid },
   ];
-  const sums = axes.flatMap(({ axis, weigh, place, said }) => {
+  const sums = axes.flatMap(({ axis, weigh, said }) => {
     const by = new Map<string, number>();
-    for (const one of weighings) {
-      const where = place(one);
-      if (where !== null) by.set(where, (by.get(where) ?? 0) + weigh(one));
-    }
+    for (const [where, weight] of weighings.flatMap(weigh)) by.set(where, (by.get(where) ?? 0) + weight);
     const all = [...by.values()].reduce((total, weight) => total + weight, 0);
     return [...by]
       .filter(([, weight]) => weight > 0)
@@ -104,8 +129,37 @@ function rounded(weight: number): number {
   return Math.round(weight * 100) / 100;
 }
 
-/** One service: where it sits, how surely, why, what each of its words weighs, and the cells behind it. */
-export function placementPage(plan: Plan, placement: Placement, weighings: readonly Weighing[] = []): Page {
+/** Every part of a split service, or every row of one name: where it sits, its share, and what of the value sits there. */
+function partsTable(plan: Plan, parts: readonly Placement[]): PageTable {
+  const rows = rowsOf(
+    parts,
+    ({ id }) => id,
+    (part) => ({
+      element: words(elementWords(plan.workspace, part)),
+      tier: words(tierWords(plan.workspace, part)),
+      share: part.split === null ? absent('not split') : shared(part.share / 100),
+      value: moneyOr(part.valueHere, 'not stated'),
+      cell: cellsOf([part.cell]),
+    }),
+  );
+  const columns = [
+    column('element', 'System element', 18),
+    column('tier', 'Tier', 18),
+    figures('share', 'Share', 8),
+    figures('value', 'Annual value here', 12),
+    column('cell', 'Cell', 16),
+  ];
+  const split = parts.every((part) => part.split !== null);
+  return pageTable('placement-parts', split ? 'Its parts' : 'Every row of this name', columns, rows, splitNotes(parts).join(' '));
+}
+
+/** One service: where it sits, how surely, why, what each of its words weighs, and the cells behind it; first, where it is one of several rows, all of them. */
+export function placementPage(
+  plan: Plan,
+  placement: Placement,
+  weighings: readonly Weighing[] = [],
+  parts: readonly Placement[] = [],
+): Page {
   const cells = Object.entries(placement.at).map(([field, cell]) => ({
     key: field,
     cells: { field: words(field), cell: cellsOf([cell]) },
@@ -115,6 +169,7 @@ export function placementPage(plan: Plan, placement: Placement, weighings: reado
     title: placement.service,
     lead: 'Where this service sits on the map, and what placed it there.',
     blocks: [
+      ...(parts.length > 1 ? [partsTable(plan, parts)] : []),
       placeTable(plan, placement),
       ...(weighings.length > 0 ? [weighingsTable(plan, weighings), sumsTable(plan, weighings)] : []),
       pageTable('placement-cells', 'Cells behind it', [column('field', 'Field', 18), column('cell', 'Cell', 58)], cells),

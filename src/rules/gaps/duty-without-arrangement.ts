@@ -1,6 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Duty } from '../../nouns/law.ts';
 import type { Picture } from '../../nouns/picture.ts';
+import { standsFor } from '../../nouns/workspace.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, keyOf, list } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
@@ -84,9 +85,13 @@ function whyNot(duty: Duty, { picture, services }: Ground, fewest: number): stri
   if (inForce(duty, picture.workspace.year) === 'unknown')
     return `${duty.source.text} was made as ${picture.workspace.year} began or ran, and the day it came into force is not recorded`;
   if (isShownByNothing(duty)) return 'no service or contract would show it: it is met by how the work is done';
-  const held = duty.element === '' ? [...services.values()].reduce((all, n) => all + n, 0) : (services.get(duty.element) ?? 0);
+  const { elements, elementsElsewhere = [] } = picture.workspace;
+  const own = elements.filter((element) => standsFor(element, duty.element) > 0);
+  const where = duty.element === '' ? [...services.keys()] : own.map(({ id }) => id);
+  const held = where.reduce((all, id) => all + (services.get(id) ?? 0), 0);
   if (held >= fewest) return null;
-  const of = duty.element === '' ? 'any element' : titleOf(picture.workspace.elements, duty.element);
+  const titles = own.length > 0 ? own.map(({ title }) => title) : [titleOf(elementsElsewhere, duty.element)];
+  const of = duty.element === '' ? 'any element' : list(titles);
   return `these files hold too few services of ${of} to be where it would be seen`;
 }
 

@@ -63,6 +63,7 @@ export const emptyCell: Rule = {
     exclusions: [
       'A place that `step-without-neighbour` names is left to it.',
       'What is out of scope, or does not run in the plan year, fills no place.',
+      'Tiers that group needs and not services (THRIVE) are not judged.',
       'Nothing is judged when nothing is placed with a tier, or when fewer than `services` are placed: such files hold part of the provision, and everything else would look empty.',
     ],
     why: 'A family that needs that level of help has to wait until it needs more.',
@@ -83,6 +84,8 @@ export const emptyCell: Rule = {
     const services = new Set(placed.map((one) => one.service)).size;
     if (services < (limits['services'] ?? 0))
       return notJudged(`only ${count(services, 'service')} could be placed, too few to say what is missing`);
+    if (tierModel.groupsNeeds)
+      return notJudged(`“${tierModel.title}” groups needs and not services: a grouping with no service on it is not a gap`);
     if (placed.every((one) => one.tier === null)) return notJudged('no service has a tier, stated or proposed');
     return {
       examined: elements.length * tierModel.tiers.length,

@@ -3,11 +3,11 @@ import type { Picture } from '../../nouns/picture.ts';
 import type { PublishedTotal, Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, pence, roundHalfAway } from '../../values/money.ts';
+import { decimalsOf } from '../../values/shares.ts';
 import { count } from '../../values/text.ts';
 import { byCell, evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { recordsOf } from '../standing.ts';
-import { decimalsOf } from '../words.ts';
 
 const shares = new Set(['share', 'payShare']);
 

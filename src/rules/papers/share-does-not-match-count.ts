@@ -2,11 +2,11 @@ import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Engagement } from '../../nouns/intent.ts';
 import { at, type Row } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
+import { decimalsOf } from '../../values/shares.ts';
 import { keyOf, list } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { countsImplied, type Full, type Reading, readingsOf, shareFits } from '../share-base.ts';
-import { decimalsOf } from '../words.ts';
 
 type Answer = Row<Engagement>;
 

@@ -2,10 +2,10 @@ import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { at, type Row } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
+import { decimalsOf } from '../../values/shares.ts';
 import { count, keyOf } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { decimalsOf } from '../words.ts';
 
 type Shared = Row<{ readonly share: number; readonly question?: string }>;
 

@@ -1,9 +1,9 @@
 import { at } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
+import { addedShares } from '../../values/shares.ts';
 import { count, keyOf } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { decimalsOf } from '../words.ts';
 
 /** A service split over several places of the map whose shares leave some of it out, or count some of it twice. */
 export const splitDoesNotMakeWhole: Rule = {
@@ -12,7 +12,7 @@ export const splitDoesNotMakeWhole: Rule = {
     title: 'The shares of a split service do not make a whole',
     severity: 'error',
     method:
-      'Rows of one service by one provider in a services table that state a share are added. Half a unit of the last printed place for every row is put down to rounding.',
+      'Rows of one service by one provider in a services table that state a share are added. Half a unit of the last printed place for every row is put down to rounding, and shares that make 1 are fractions (0.5 is 50%).',
     exclusions: [
       'A service that states no share, or 100% in every row, is left alone.',
       'One name under two providers is two services.',
@@ -32,13 +32,10 @@ export const splitDoesNotMakeWhole: Rule = {
       .filter((own) => own.some(({ share }) => share !== undefined && share !== 100));
     const judged = sets.map((own) => {
       const silent = own.filter(({ share }) => share === undefined);
-      const decimals = Math.max(...own.map(({ share }) => decimalsOf(share ?? 0)));
-      const total = Number(own.reduce((sum, { share }) => sum + (share ?? 0), 0).toFixed(decimals));
-      const isOut = Math.abs(total - 100) > (own.length * 0.5) / 10 ** decimals + 1e-9 && (own.length > 1 || total < 100);
-      return { own, silent, total, isOut };
+      return { own, silent, ...addedShares(own.map(({ share }) => share ?? 0)) };
     });
-    const found = judged.flatMap(({ own, silent, total, isOut }) => {
-      if (silent.length > 0 || !isOut) return [];
+    const found = judged.flatMap(({ own, silent, total, isWhole }) => {
+      if (silent.length > 0 || isWhole) return [];
       const [first, ...others] = own.map((row) => at(row, 'share')) as [Cell, ...Cell[]];
       const effect =
         total < 100

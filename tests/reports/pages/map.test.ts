@@ -7,8 +7,8 @@ import { pounds } from '../sample-records.ts';
 
 const page = pageOf(map, samplePlan);
 
-it('every service is counted once in the last column, out of scope included', () => {
-  expect(contentAt(tableIn(page, 'map-counts'), 'total', 'all')).toEqual({ kind: 'count', count: 9 });
+it('every service is counted once in the last column, out of scope and both parts of a split one included', () => {
+  expect(contentAt(tableIn(page, 'map-counts'), 'total', 'all')).toEqual({ kind: 'count', count: 8 });
   expect(contentAt(tableIn(page, 'map-counts'), 'edge-of-care', 'none')).toEqual({ kind: 'count', count: 1 });
 });
 

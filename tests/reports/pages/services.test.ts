@@ -28,7 +28,7 @@ it('a place that is only proposed has the tone of a proposal', () => {
 });
 
 it('where no value is stated there is no total of nought', () => {
-  const placements = samplePlan.placements.map((one) => ({ ...one, annualValue: null, share: 100 }));
+  const placements = samplePlan.placements.map((one) => ({ ...one, annualValue: null, valueHere: null, share: 100, split: null }));
   const bare = tableIn(pageOf(services, { ...samplePlan, placements }), 'services');
   expect(bare.rows.some(({ total }) => total)).toBe(false);
   expect(bare.columns.some(({ id }) => id === 'share')).toBe(false);

@@ -103,6 +103,6 @@ export const workedClock: ClockAnswer = {
 
 /** What the words of a service weigh, one of them for another element. */
 export const weighings: readonly Weighing[] = [
-  { words: 'health visiting', field: 'name', element: 'early-childhood', tier: 'universal', weight: 5, tierWeight: 5 },
-  { words: 'intensive', field: 'description', element: 'edge-of-care', tier: 'targeted', weight: 1.5, tierWeight: 0.375 },
+  { words: 'health visiting', field: 'name', element: 'early-childhood', tier: 'universal', weight: 5, tierWeight: 5, from: null },
+  { words: 'intensive', field: 'description', element: 'edge-of-care', tier: 'targeted', weight: 1.5, tierWeight: 0.375, from: null },
 ];
