@@ -3,7 +3,8 @@ import type { Placement } from '../nouns/placement.ts';
 import type { Cell } from '../values/cell.ts';
 import { type Pence, sum } from '../values/money.ts';
 import { keyOf, list } from '../values/text.ts';
-import { type Offer, offersOf, totalOf } from './offer.ts';
+import { joinsIn } from './joins.ts';
+import { holdingsOf, type Offer, totalOf } from './offer.ts';
 import { grouped, linked } from './order.ts';
 import { isSaidOver, isSaidUnlet } from './term.ts';
 import { yearlyValue } from './yearly-value.ts';
@@ -25,7 +26,8 @@ function isBought({ arrangement }: Placement): boolean {
 /** Offers bought in the plan year and not called over, in the order of their cells. What a body does itself is nobody's to depend on. */
 export function heldIn(picture: Picture): Held[] {
   const contracts = new Map(picture.records.contracts.map((row) => [row.id, row]));
-  return offersOf(picture).flatMap((offer): Held[] => {
+  const joins = joinsIn(picture);
+  return holdingsOf(picture, joins).flatMap((offer): Held[] => {
     const isLet = (placed: Placement): boolean => {
       const status = placed.of === 'contracts' ? contracts.get(placed.id)?.status : undefined;
       return !isSaidOver(status) && !isSaidUnlet(status);
@@ -33,7 +35,7 @@ export function heldIn(picture: Picture): Held[] {
     const bought = offer.placements.filter((placed) => isBought(placed) && isLet(placed));
     if (bought.length === 0) return [];
     const names = [...new Set(bought.flatMap(({ providers }) => providers))].sort();
-    const stated = totalOf([offer]);
+    const stated = totalOf([offer], joins);
     const worked = bought.flatMap((placed) => {
       const row = placed.of === 'contracts' ? contracts.get(placed.id) : undefined;
       return row === undefined ? [] : (yearlyValue(row) ?? []);

@@ -2,7 +2,9 @@ import type { Contract } from '../nouns/contract.ts';
 import type { Row } from '../nouns/table.ts';
 import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
+import { type BuyersOf, commissionersOf } from './buyers.ts';
 import { grouped, linked } from './order.ts';
+import { saysJoint } from './own-words.ts';
 import { endOf } from './term.ts';
 import { significantWords } from './words.ts';
 
@@ -15,8 +17,8 @@ export function statedValue(row: Entry): Pence | undefined {
 }
 
 /** A title as a key: its telling words, whatever their order, number or case. */
-function titleKey(row: Entry): string {
-  return [...significantWords(row.title ?? '')].sort().join(' ');
+export function titleKey(title: string | undefined): string {
+  return [...significantWords(title ?? '')].sort().join(' ');
 }
 
 const noReference = /^(?:none|nil|n a|na|not applicable|not known|unknown|tbc|0+)?$/;
@@ -47,23 +49,32 @@ function meeting<R extends Entry>(rows: readonly R[]): R[][] {
 
 const severalOf = (sets: readonly (readonly Entry[])[]): (readonly Entry[])[] => sets.filter((set) => set.length > 1);
 
+/** Rows that two bodies or more are named on, body by body: each has its own row of what they buy together, and is not repeated by the other's. */
+function byBuyer(rows: readonly Entry[], buyersOf: BuyersOf): (readonly Entry[])[] {
+  const sets = grouped(rows, (row) => buyersOf(commissionersOf(row)));
+  return sets.filter(([buyers]) => buyers !== '').length < 2 ? [rows] : sets.map(([, own]) => own);
+}
+
 /** Rows under one reference and lot, cut in time. Several suppliers make a framework, which is left alone. */
-function underOneReference(rows: readonly Entry[]): (readonly Entry[])[] {
+function underOneReference(rows: readonly Entry[], buyersOf: BuyersOf): (readonly Entry[])[] {
   const byReference = grouped(rows, (row) => (referenceOf(row) === null ? null : `${referenceOf(row)}\n${keyOf(row.lot ?? '')}`));
   const ofOneSupplier = byReference.filter(([, group]) => new Set(group.map(suppliersOf).filter((name) => name !== '')).size < 2);
-  return severalOf(severalOf(ofOneSupplier.map(([, group]) => group)).flatMap(meeting));
+  return severalOf(severalOf(ofOneSupplier.flatMap(([, group]) => byBuyer(group, buyersOf))).flatMap(meeting));
 }
 
 /** Rows alike in title, supplier, lot and value on days that meet; under references of their own, on the very same days. */
-function alike(rows: readonly Entry[]): (readonly Entry[])[] {
+function alike(rows: readonly Entry[], buyersOf: BuyersOf): (readonly Entry[])[] {
   const groups = grouped(rows, (row) => {
     const [value, supplier] = [statedValue(row), suppliersOf(row)];
     if (value === undefined || supplier === '' || row.title === undefined || row.start === undefined) return null;
-    return [titleKey(row), supplier, keyOf(row.lot ?? ''), value].join('\n');
+    return [titleKey(row.title), supplier, keyOf(row.lot ?? ''), value].join('\n');
   });
-  return severalOf(groups.map(([, group]) => group)).flatMap((group) => {
+  const ofOneBuyer = severalOf(groups.map(([, group]) => group)).flatMap((group) => byBuyer(group, buyersOf));
+  return severalOf(ofOneBuyer).flatMap((group) => {
     const oneReference = new Set(group.map(referenceOf).filter((ref) => ref !== null)).size < 2;
-    return severalOf(oneReference ? meeting(group) : grouped(group, (row) => `${row.start} ${endOf(row) ?? ''}`).map(([, same]) => same));
+    if (oneReference) return severalOf(meeting(group));
+    const sameDays = grouped(group, (row) => `${row.start} ${endOf(row) ?? ''}`).map(([, same]) => same);
+    return severalOf(sameDays).filter((same) => !same.every(saysJoint));
   });
 }
 
@@ -74,11 +85,11 @@ export interface Repeats {
 }
 
 /** Which rows repeat one another, found by keys: no row is held against every other. */
-export function repeatsOf(rows: readonly Entry[]): Repeats {
-  const shared = underOneReference(rows);
-  const same = shared.map((set) => grouped(set, (row) => `${titleKey(row)}\n${statedValue(row) ?? ''}`).map(([, own]) => own));
+export function repeatsOf(rows: readonly Entry[], buyersOf: BuyersOf): Repeats {
+  const shared = underOneReference(rows, buyersOf);
+  const same = shared.map((set) => grouped(set, (row) => `${titleKey(row.title)}\n${statedValue(row) ?? ''}`).map(([, own]) => own));
   const setsOf = new Map<Entry, string[]>();
-  for (const [index, set] of [...severalOf(same.flat()), ...alike(rows)].entries())
+  for (const [index, set] of [...severalOf(same.flat()), ...alike(rows, buyersOf)].entries())
     for (const row of set) setsOf.set(row, [...(setsOf.get(row) ?? []), String(index)]);
   return {
     certain: severalOf(linked(rows, (row) => setsOf.get(row) ?? [])),

@@ -23,6 +23,7 @@ function placement(of: Partial<Placement>): Placement {
     cohorts: [],
     ages: null,
     agesStated: false,
+    area: null,
     written: { commissioner: null, provider: null },
     arrangement: 'unknown',
     commissioners: [],

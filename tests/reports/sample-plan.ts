@@ -124,6 +124,7 @@ export const placements: readonly Placement[] = said.map(({ sure = 1, share = 10
     cohorts: ['families'],
     ages: null,
     agesStated: false,
+    area: null,
     written: { commissioner: null, provider: null },
     commissioners: row.commissioner ?? [],
     providers: row.provider ?? [],
