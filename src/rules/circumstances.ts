@@ -1,6 +1,7 @@
 import type { Picture } from '../nouns/picture.ts';
 import { formatDay } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
+import { list } from '../values/text.ts';
 import type { Commitment } from './commitments.ts';
 import { areaKey, areasIn } from './places.ts';
 import { few, quoted, spoken } from './standing.ts';
@@ -15,10 +16,15 @@ function cohortWords(of: Placed): string {
   const placed = of.flatMap((one) => one.placed ?? []);
   const cohorts = once(placed.flatMap((one) => one.cohorts.map(spoken)));
   const ages = placed.flatMap((one) => (one.ages === null ? [] : [one.ages]));
-  if (ages.length === 0) return cohorts.length === 0 ? 'Cohort and ages: not stated.' : `Cohort: ${few(cohorts)}, ages not stated.`;
+  const whom = cohorts.length === 0 ? '' : list(cohorts);
+  if (ages.length === 0) return whom === '' ? 'Cohort and ages: not stated.' : `Cohort: ${whom}, ages not stated.`;
   const [from, to] = [Math.min(...ages.map((age) => age.from)), Math.max(...ages.map((age) => age.to))];
-  const usual = placed.some((one) => one.agesStated) ? '' : ', as such services usually have';
-  return `Cohort: ${few([...cohorts, `ages ${from} to ${to}${usual}`])}.`;
+  const as = !placed.some((one) => one.agesStated)
+    ? ', as such services usually have'
+    : ages.length < placed.length
+      ? ' where they are stated'
+      : '';
+  return `Cohort: ${[whom, `ages ${from} to ${to}${as}`].filter(Boolean).join(', ')}.`;
 }
 
 function placeWords(of: Placed, organisation: string): string {

@@ -15,7 +15,7 @@ export const endsWithoutSuccessor: Rule = {
     title: 'A contract ends with nothing to follow it',
     severity: 'warning',
     method:
-      "Contracts whose last day falls between the day of the plan and the end of the plan year, or within `monthsAhead` months if that is later. One with an option left to extend, or out of the plan's scope, is left alone. Something follows it when another contract or service of the same title, or for the same need, starts after it did, no more than `gapMonths` months after its end, and runs on beyond it. Where something for its need begins later than that and the plan year has open days between, `days-not-covered` says so.",
+      "Contracts whose last day falls between the day of the plan and the end of the plan year, or within `monthsAhead` months if that is later. One with an option left to extend, or out of the plan's scope, is left alone. Something follows it when another contract or service of the same title, or for the same need, starts after it did, no more than `gapMonths` months after its end, and runs on beyond it; what is for another place does not. Where something for its need begins later than that and the plan year has open days between, `days-not-covered` says so.",
     why: 'Families lose the service on that day, and a procurement takes longer than people remember.',
     remedy: 'Decide now: extend, buy again, take in house or stop. Then see what the timeline leaves.',
     source: 'Contract milestone checks C02 and C17; Plymouth, Annual Commissioning Plan 2015/16',

@@ -5,7 +5,7 @@ import type { Cell } from '../../values/cell.ts';
 import { count, keyOf, list } from '../../values/text.ts';
 import { mostAtOnce, sharedDays } from '../at-once.ts';
 import { circumstances, forAndAgainst, parties, titlesOf } from '../circumstances.ts';
-import { nameOf } from '../commitments.ts';
+import { type Commitment, nameOf } from '../commitments.ts';
 import { type HeldAtOnce, heldAtOnce } from '../held-at-once.ts';
 import { type Joins, joinsIn } from '../joins.ts';
 import { limitsIn } from '../limits.ts';
@@ -55,8 +55,22 @@ function reasonsAgainst(contracts: Contracts, { workspace }: Picture): string[] 
     )
       ? 'they end on different days'
       : '',
+    apartInAges(rows) ? 'they are for different ages' : '',
     undated > 0 ? `a date is missing for ${undated} of them, taken to run all year` : '',
   ];
+}
+
+/** Whether the ages of all of them, as they are stated, only follow one another. */
+function apartInAges(rows: readonly Commitment[]): boolean {
+  const ages = rows
+    .flatMap(({ placed }) => (placed?.ages && placed.agesStated ? [placed.ages] : []))
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+  const distinct = ages.filter((age, index) => index === 0 || age.from !== ages[index - 1]?.from || age.to !== ages[index - 1]?.to);
+  return (
+    ages.length === rows.length &&
+    distinct.length > 1 &&
+    distinct.every((age, index) => index === 0 || age.from >= (distinct[index - 1]?.to ?? 0))
+  );
 }
 
 function finding({ provider, contracts }: HeldAtOnce, joins: Joins, picture: Picture): Found {

@@ -50,19 +50,20 @@ function unanswered(owed: readonly [DutyCover, ...DutyCover[]], { picture, headi
 
 /** Duties that the same arrangements leave open on the same days. Where nothing came before, it may only have left the register: that is advice. */
 function leftOpen(owed: readonly [DutyCover, ...DutyCover[]], { picture }: Ground): Found {
-  const { runs, cover } = owed[0];
+  const { where, runs, cover } = owed[0];
   const beside = cover.gaps.map((gap) => neighbours(runs, gap));
   const [first, ...others] = beside.flatMap(edgeCells);
   const onlyBefore = beside.every(({ before }) => before.length === 0);
   const { words, lines } = dutiesNamed(owed, daysOf(picture.workspace.year));
   return {
     text: [
-      `No arrangement is seen in these files ${list(cover.gaps.map(spell))} for ${words}.`,
+      `No arrangement is seen in these files ${where} ${list(cover.gaps.map(spell))} for ${words}.`,
       `${beside.map(edges).map(sentence).join(' ')}${onlyBefore ? ' What came before may have left these files.' : ''}`,
       `Who provides ${owed.length === 1 ? 'it' : 'each'} on those days?${lines}`,
     ].join(' '),
     about: owed.map((one) => one.duty.id),
     evidence: evidenceOf(first as Cell, others),
+    ...(where === '' ? {} : { apart: keyOf(where).replaceAll(' ', '-') }),
     ...(onlyBefore || !owed.some(({ duty }) => duty.strength === 'law') ? { severity: 'advice' as const } : {}),
   };
 }
@@ -72,11 +73,11 @@ function sentence(words: string): string {
 }
 
 /** Duties that are one question: all of one kind that nothing answers, and those left open on the same days by the same arrangements. */
-function questionOf({ duty, cover }: DutyCover, { alone }: Ground): string | null {
+function questionOf({ duty, where, cover }: DutyCover, { alone }: Ground): string | null {
   if (cover.gaps.length === 0) return null;
   const own = alone(duty.id) ? duty.id : '';
   if (cover.seen.length === 0) return [kindOf(duty), own].join('\n');
-  return [...cover.gaps.map(spell), own, ...cover.seen.map(({ placed }) => placed.id)].join('\n');
+  return [...cover.gaps.map(spell), where, own, ...cover.seen.map(({ placed }) => placed.id)].join('\n');
 }
 
 /** Why a duty cannot be judged from these files; null when it can. */
@@ -97,7 +98,7 @@ export const dutyWithoutArrangement: Rule = {
     title: 'No arrangement seen for a duty',
     severity: 'warning',
     method:
-      'Each duty in force on some day of the plan year is looked for among the services and contracts, by the needs they meet and then by words in their names. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Days that hang on a missing date or on an option to extend are not judged, nor is a duty nothing answers when these files hold fewer than `servicesOfElement` services of its element or when no service would show it. Law is a warning; grant conditions and guidance are advice.',
+      'Each duty in force on some day of the plan year is looked for among the services and contracts, by the needs they meet and then by words in their names. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Where what answers a duty states areas, each place is looked at by itself; what is for the whole area, or states no area, answers in every place. Days that hang on a missing date, on an option to extend or on a place that cannot be compared are not judged, nor is a duty nothing answers when these files hold fewer than `servicesOfElement` services of its element or when no service would show it. Law is a warning; grant conditions and guidance are advice.',
     why: 'A duty nobody has arranged for is found by an inspector or a family.',
     remedy: 'Find who provides it and add their service or contract; if nobody does, take it to the lead body.',
     source: 'templates/duties.csv, each with its own provision and dates in force',
