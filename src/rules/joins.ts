@@ -4,14 +4,13 @@ import { addDays, type Day, earlier, later } from '../values/day.ts';
 import { fraction, nothing, type Pence } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
-import { buyersIn } from './buyers.ts';
 import { type Commitment, commitmentsIn, nameOf } from './commitments.ts';
 import { frameworkKeys } from './framework.ts';
 import { jointSets } from './joint.ts';
 import { limitsIn } from './limits.ts';
 import { grouped, linked } from './order.ts';
 import { handover, renewalsIn } from './renewals.ts';
-import { repeatsOf, titleKey } from './repeats.ts';
+import { repeatsOf, titleKey, toldApartIn } from './repeats.ts';
 
 /** A sum of money that is one, however many rows print it: what it comes to in a year, and on which days of the plan year. */
 export interface Bill {
@@ -46,7 +45,7 @@ export function joinsIn(picture: Picture): Joins {
   const byName = new Map(commitments.map((one) => [nameOf(one), one]));
   const byRow = new Map(commitments.flatMap((one) => (one.row === null ? [] : [[one.row, one] as const])));
   const rows = [...byRow.keys()];
-  const repeats = repeatsOf(rows, buyersIn(picture)).certain.map((set) => set.map((row) => byRow.get(row) as Commitment));
+  const repeats = repeatsOf(rows, toldApartIn(picture)).certain.map((set) => set.map((row) => byRow.get(row) as Commitment));
   const together = jointSets(commitments);
   const renewals = renewalsIn(commitments, picture.workspace.organisation, limitsIn(picture.workspace, 'same-need', handover));
 

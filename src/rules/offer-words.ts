@@ -107,7 +107,7 @@ export function whatSpeaksAgainst(offers: readonly Offer[], picture: Picture): s
     untold.length > 0 ? `whether ${few(untold.map(([a, b]) => `“${a}” and “${b}”`))} are one place cannot be told from these files` : '',
     sameTitle(offers) ? 'they bear one title and may be parts of one agreement' : '',
     noAges > 0 ? `ages are not stated for ${noAges}` : '',
-    noPlace > 0 && noPlace < offers.length ? `the place is not stated for ${noPlace}` : '',
+    noPlace > 0 ? `${noPlace === offers.length ? 'no place is stated' : `the place is not stated for ${noPlace}`}` : '',
     noDates > 0 ? `dates are not all stated for ${noDates} and the plan year is taken instead` : '',
     partly > 0 ? `${partly} ${partly === 1 ? 'runs' : 'run'} for part of the year` : '',
     proposed > 0 ? `the place on the map of ${proposed} is only proposed` : '',

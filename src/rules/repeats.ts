@@ -1,10 +1,12 @@
 import type { Contract } from '../nouns/contract.ts';
+import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/table.ts';
 import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
-import { type BuyersOf, commissionersOf } from './buyers.ts';
+import { buyersIn, commissionersOf } from './buyers.ts';
 import { grouped, linked } from './order.ts';
 import { saysJoint } from './own-words.ts';
+import { areaKey, areasIn } from './places.ts';
 import { endOf } from './term.ts';
 import { significantWords } from './words.ts';
 
@@ -49,28 +51,43 @@ function meeting<R extends Entry>(rows: readonly R[]): R[][] {
 
 const severalOf = (sets: readonly (readonly Entry[])[]): (readonly Entry[])[] => sets.filter((set) => set.length > 1);
 
-/** Rows that two bodies or more are named on, body by body: each has its own row of what they buy together, and is not repeated by the other's. */
-function byBuyer(rows: readonly Entry[], buyersOf: BuyersOf): (readonly Entry[])[] {
-  const sets = grouped(rows, (row) => buyersOf(commissionersOf(row)));
-  return sets.filter(([buyers]) => buyers !== '').length < 2 ? [rows] : sets.map(([, own]) => own);
+/** What sets rows apart though all else is alike, as keys; empty where a row does not say. */
+export interface ToldApart {
+  readonly buyers: (row: Entry) => string;
+  readonly place: (row: Entry) => string;
+}
+
+/** How rows of a picture are told apart: by the bodies that buy, each with its own row of what they buy together, and by the places they are for. */
+export function toldApartIn(picture: Picture): ToldApart {
+  const [buyersOf, read] = [buyersIn(picture), areasIn(picture.workspace.organisation)];
+  return { buyers: (row) => buyersOf(commissionersOf(row)), place: (row) => areaKey(read(row.area ?? null)) };
+}
+
+function cutBy(rows: readonly Entry[], key: (row: Entry) => string): (readonly Entry[])[] {
+  const sets = grouped(rows, key);
+  return sets.filter(([said]) => said !== '').length < 2 ? [rows] : sets.map(([, own]) => own);
+}
+
+function cut(rows: readonly Entry[], { buyers, place }: ToldApart): (readonly Entry[])[] {
+  return rows.length < 2 ? [rows] : cutBy(rows, buyers).flatMap((own) => cutBy(own, place));
 }
 
 /** Rows under one reference and lot, cut in time. Several suppliers make a framework, which is left alone. */
-function underOneReference(rows: readonly Entry[], buyersOf: BuyersOf): (readonly Entry[])[] {
+function underOneReference(rows: readonly Entry[], apart: ToldApart): (readonly Entry[])[] {
   const byReference = grouped(rows, (row) => (referenceOf(row) === null ? null : `${referenceOf(row)}\n${keyOf(row.lot ?? '')}`));
   const ofOneSupplier = byReference.filter(([, group]) => new Set(group.map(suppliersOf).filter((name) => name !== '')).size < 2);
-  return severalOf(severalOf(ofOneSupplier.flatMap(([, group]) => byBuyer(group, buyersOf))).flatMap(meeting));
+  return severalOf(severalOf(ofOneSupplier.flatMap(([, group]) => cut(group, apart))).flatMap(meeting));
 }
 
 /** Rows alike in title, supplier, lot and value on days that meet; under references of their own, on the very same days. */
-function alike(rows: readonly Entry[], buyersOf: BuyersOf): (readonly Entry[])[] {
+function alike(rows: readonly Entry[], apart: ToldApart): (readonly Entry[])[] {
   const groups = grouped(rows, (row) => {
     const [value, supplier] = [statedValue(row), suppliersOf(row)];
     if (value === undefined || supplier === '' || row.title === undefined || row.start === undefined) return null;
     return [titleKey(row.title), supplier, keyOf(row.lot ?? ''), value].join('\n');
   });
-  const ofOneBuyer = severalOf(groups.map(([, group]) => group)).flatMap((group) => byBuyer(group, buyersOf));
-  return severalOf(ofOneBuyer).flatMap((group) => {
+  const ofOneKind = severalOf(groups.map(([, group]) => group)).flatMap((group) => cut(group, apart));
+  return severalOf(ofOneKind).flatMap((group) => {
     const oneReference = new Set(group.map(referenceOf).filter((ref) => ref !== null)).size < 2;
     if (oneReference) return severalOf(meeting(group));
     const sameDays = grouped(group, (row) => `${row.start} ${endOf(row) ?? ''}`).map(([, same]) => same);
@@ -85,11 +102,11 @@ export interface Repeats {
 }
 
 /** Which rows repeat one another, found by keys: no row is held against every other. */
-export function repeatsOf(rows: readonly Entry[], buyersOf: BuyersOf): Repeats {
-  const shared = underOneReference(rows, buyersOf);
+export function repeatsOf(rows: readonly Entry[], apart: ToldApart): Repeats {
+  const shared = underOneReference(rows, apart);
   const same = shared.map((set) => grouped(set, (row) => `${titleKey(row.title)}\n${statedValue(row) ?? ''}`).map(([, own]) => own));
   const setsOf = new Map<Entry, string[]>();
-  for (const [index, set] of [...severalOf(same.flat()), ...alike(rows, buyersOf)].entries())
+  for (const [index, set] of [...severalOf(same.flat()), ...alike(rows, apart)].entries())
     for (const row of set) setsOf.set(row, [...(setsOf.get(row) ?? []), String(index)]);
   return {
     certain: severalOf(linked(rows, (row) => setsOf.get(row) ?? [])),

@@ -6,11 +6,11 @@ import type { Cell } from '../../values/cell.ts';
 import { type Pence, sum } from '../../values/money.ts';
 import type { Period } from '../../values/period.ts';
 import { count, keyOf, list } from '../../values/text.ts';
-import { buyersIn, commissionersOf } from '../buyers.ts';
+import { commissionersOf } from '../buyers.ts';
 import { circumstances, forAndAgainst } from '../circumstances.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import { areOfDifferentYears } from '../register-year.ts';
-import { type Entry, repeatsOf, statedValue } from '../repeats.ts';
+import { type Entry, repeatsOf, statedValue, toldApartIn } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
 import { few, quoted } from '../standing.ts';
 import { endOf } from '../term.ts';
@@ -111,7 +111,7 @@ export const recordedTwice: Rule = {
     title: 'A contract may be recorded twice',
     severity: 'warning',
     method:
-      'Two rows are one contract when title, supplier, lot and value are the same and their days overlap; under two references, when their days are the same. Titles are the same when their telling words are. Rows that share a reference and a supplier but differ in title or value may be lots, routes or amendments: that is advice and a question, with no amount. A reference shared by several suppliers or lots is a framework and is left alone; so is one that differs between the registers of two years. Rows that name different commissioners are a joint commission, the row of each body for one service, and are left alone; so are rows under references of their own whose words all say that they are bought jointly. The amount is the value of every row but one.',
+      'Two rows are one contract when title, supplier, lot and value are the same and their days overlap; under two references, when their days are the same. Titles are the same when their telling words are. Rows that share a reference and a supplier but differ in title or value may be lots, routes or amendments: that is advice and a question, with no amount. A reference shared by several suppliers or lots is a framework and is left alone; so is one that differs between the registers of two years. Rows that name different commissioners are a joint commission, the row of each body for one service, and are left alone; so are rows for different places, and rows under references of their own whose words all say that they are bought jointly. The amount is the value of every row but one.',
     why: 'Totals count it twice, and two officers may act on two versions.',
     remedy: 'Keep the row that is right and take the other out of the register; give each lot a number of its own.',
     source: 'Local Government Transparency Code 2015, contract register; Open Contracting Data Standard, one contract one id',
@@ -119,7 +119,7 @@ export const recordedTwice: Rule = {
   },
   judge(picture) {
     const rows = inOrder(picture.records.contracts);
-    const { certain, doubtful } = repeatsOf(rows, buyersIn(picture));
+    const { certain, doubtful } = repeatsOf(rows, toldApartIn(picture));
     const places = placedContracts(picture.placements);
     const ground: Ground = { picture, placed: (row) => ({ placed: places.get(row.id) ?? null, area: row.area ?? null }) };
     const bare = rows.filter((row) => row.ref === undefined && row.ocid === undefined && row.title === undefined);

@@ -19,7 +19,7 @@ function finding(same: readonly [OpenDays, ...OpenDays[]], { workspace }: Pictur
   const where = list([...new Set(same.map((one) => one.where))].sort());
   return {
     text: [
-      `No arrangement for ${needs} is seen in these files ${where} ${spell(days)} (${count(lengthInDays(days), 'day')}), though there is one on other days of ${workspace.year}.`,
+      `No arrangement for ${needs} ${where} is seen in these files ${spell(days)} (${count(lengthInDays(days), 'day')}), though there is one on other days of ${workspace.year}.`,
       `For: ${edges({ before, after })}.`,
       `Against: something outside these files may run on those days${proposed ? ', and what need these meet is only proposed' : ''}.`,
       days.to < workspace.asOf

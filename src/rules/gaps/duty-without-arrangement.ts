@@ -57,7 +57,7 @@ function leftOpen(owed: readonly [DutyCover, ...DutyCover[]], { picture }: Groun
   const { words, lines } = dutiesNamed(owed, daysOf(picture.workspace.year));
   return {
     text: [
-      `No arrangement is seen in these files ${where} ${list(cover.gaps.map(spell))} for ${words}.`,
+      `No arrangement is seen in these files ${list(cover.gaps.map(spell))} ${where} for ${words}.`,
       `${beside.map(edges).map(sentence).join(' ')}${onlyBefore ? ' What came before may have left these files.' : ''}`,
       `Who provides ${owed.length === 1 ? 'it' : 'each'} on those days?${lines}`,
     ].join(' '),
