@@ -45,7 +45,7 @@ export function circumstances(of: Placed, days: Period | null, { workspace }: Pi
 }
 
 /** `Commissioned by the council; provided by “Kite” and “Star”.` */
-export function parties(of: readonly Commitment[]): string {
+export function whoBuysAndProvides(of: readonly Commitment[]): string {
   const buyers = once(of.flatMap(({ placed, row }) => placed?.commissioners ?? row?.commissioner ?? row?.body ?? []));
   const providers = once(of.flatMap(({ placed, row }) => (placed?.providers.length ? placed.providers : (row?.provider ?? []))));
   return `Commissioner: ${buyers.length === 0 ? 'not stated' : few(buyers)}. Provider: ${providers.length === 0 ? 'not stated' : few(providers)}.`;

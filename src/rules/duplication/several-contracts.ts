@@ -4,7 +4,7 @@ import { at } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, keyOf, list } from '../../values/text.ts';
 import { mostAtOnce, sharedDays } from '../at-once.ts';
-import { circumstances, forAndAgainst, parties, titlesOf } from '../circumstances.ts';
+import { circumstances, forAndAgainst, titlesOf, whoBuysAndProvides } from '../circumstances.ts';
 import { type Commitment, nameOf } from '../commitments.ts';
 import { type HeldAtOnce, heldAtOnce } from '../held-at-once.ts';
 import { type Joins, joinsIn } from '../joins.ts';
@@ -82,7 +82,7 @@ function finding({ provider, contracts }: HeldAtOnce, joins: Joins, picture: Pic
     text: [
       `${provider} holds ${count(contracts.length, 'contract')} at once: ${contracts.length === new Set(rows.map(({ title }) => title)).size ? titlesOf(rows) : quoted(contracts.map(([{ title }]) => title))}.`,
       circumstances(rows, sharedDays(contracts.map((own) => own.map(({ days }) => days))), picture),
-      parties(rows),
+      whoBuysAndProvides(rows),
       forAndAgainst('letting them as one', reasonsFor(contracts), reasonsAgainst(contracts, picture)),
       `An annual value is stated for ${ofAll(valued.length, contracts.length)}. Ask whether they could be one.`,
     ].join(' '),
