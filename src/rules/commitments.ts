@@ -10,8 +10,8 @@ import { keyOf } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { buyersIn, commissionersOf } from './buyers.ts';
 import { sortedByCell } from './order.ts';
-import { saysInterim, saysJoint } from './own-words.ts';
-import { referenceOf } from './repeats.ts';
+import { saysNothing, saysOfItself } from './own-words.ts';
+import { referenceOf, titleKey } from './repeats.ts';
 import { outOfScope, providerNames } from './standing.ts';
 import { endOf, runsIn } from './term.ts';
 
@@ -24,6 +24,8 @@ export interface Commitment {
   readonly placed: Placement | null;
   readonly cell: Cell;
   readonly title: string;
+  /** The telling words of its title, as a key. */
+  readonly titled: string;
   readonly reference: string | null;
   readonly lot: string;
   /** Keys of those who provide it and of those who buy it; empty where nobody is named. */
@@ -57,6 +59,7 @@ export function commitmentsIn(picture: Picture): Commitment[] {
     ].map(([of, row]) => [nameOf({ of, id: row.id }), row]),
   );
   const made = (placed: Placement | null, contract: Row<Contract> | null): Commitment[] => {
+    const title = placed?.service ?? contract?.title ?? contract?.ref ?? contract?.id ?? '';
     const own = placed ?? { of: 'contracts' as const, id: contract?.id ?? '' };
     const terms = placed ?? { start: contract?.start ?? null, end: (contract && endOf(contract)) ?? null };
     const days = runsIn(year, terms);
@@ -73,7 +76,8 @@ export function commitmentsIn(picture: Picture): Commitment[] {
         row: contract,
         placed,
         cell,
-        title: placed?.service ?? contract?.title ?? contract?.ref ?? own.id,
+        title,
+        titled: titleKey(title),
         reference: contract === null ? null : referenceOf(contract),
         lot: keyOf(contract?.lot ?? ''),
         providers: [...new Set(providers.map(keyOf))].sort(),
@@ -86,8 +90,7 @@ export function commitmentsIn(picture: Picture): Commitment[] {
         value: placed ? placed.annualValue : (contract?.annualValue ?? null),
         valueCell: formatCell(valueAt),
         share: placed?.share ?? 100,
-        saysJoint: row !== undefined && saysJoint(row),
-        saysInterim: row !== undefined && saysInterim(row),
+        ...(row === undefined ? saysNothing : saysOfItself(row)),
       },
     ];
   };

@@ -20,8 +20,9 @@ export function isLot({ lot, title }: Pick<Commitment, 'lot' | 'title'>): boolea
  * lot, bought by one body; one title that calls itself a framework. One reference with one provider is one contract, whatever its titles.
  */
 export function frameworkKeys(one: Commitment): string[] {
-  const { reference, title, buyers, providers } = one;
-  const [lot, base] = [isLot(one), titleKey(withoutLot(title))];
+  const { reference, title, titled, buyers, providers } = one;
+  const lot = isLot(one);
+  const base = lotWords.test(title) ? titleKey(withoutLot(title)) : titled;
   const keys: string[] = [];
   if (reference !== null) {
     keys.push(`reference ${reference} of ${base}`);

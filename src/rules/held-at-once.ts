@@ -1,11 +1,11 @@
 import type { Contract } from '../nouns/contract.ts';
-import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/table.ts';
 import type { Day } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
 import type { Commitment } from './commitments.ts';
-import type { Joins } from './joins.ts';
+import { joinsIn } from './joins.ts';
+import { ofPicture } from './of-picture.ts';
 import { grouped, linked } from './order.ts';
 import { providerNames } from './standing.ts';
 import { isSaidOver } from './term.ts';
@@ -54,7 +54,8 @@ function isLive(one: Commitment): one is Live {
 }
 
 /** Each provider named in the registers with the contracts it holds at once in the plan year: lots, repeats and renewals are one contract. */
-export function heldAtOnce(picture: Picture, joins: Joins): HeldAtOnce[] {
+export const heldAtOnce = ofPicture((picture): readonly HeldAtOnce[] => {
+  const joins = joinsIn(picture);
   const named = providerNames(picture);
   const entries = joins.commitments.filter(isLive).flatMap((live) =>
     (live.row.provider ?? []).flatMap((words) => {
@@ -66,4 +67,4 @@ export function heldAtOnce(picture: Picture, joins: Joins): HeldAtOnce[] {
     const contracts = linked([...new Set(own.map(({ live }) => live))], joins.keys);
     return { provider: own[0].provider, contracts: mostOnADay(contracts.map(datedOf)).map(({ rows }) => rows) };
   });
-}
+});

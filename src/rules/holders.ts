@@ -4,6 +4,7 @@ import type { Cell } from '../values/cell.ts';
 import { type Pence, sum } from '../values/money.ts';
 import { keyOf, list } from '../values/text.ts';
 import { joinsIn } from './joins.ts';
+import { ofPicture } from './of-picture.ts';
 import { holdingsOf, type Offer, totalOf } from './offer.ts';
 import { grouped, linked } from './order.ts';
 import { isSaidOver, isSaidUnlet } from './term.ts';
@@ -24,10 +25,10 @@ function isBought({ arrangement }: Placement): boolean {
 }
 
 /** Offers bought in the plan year and not called over, in the order of their cells. What a body does itself is nobody's to depend on. */
-export function heldIn(picture: Picture): Held[] {
+export const heldIn = ofPicture((picture): readonly Held[] => {
   const contracts = new Map(picture.records.contracts.map((row) => [row.id, row]));
   const joins = joinsIn(picture);
-  return holdingsOf(picture, joins).flatMap((offer): Held[] => {
+  return holdingsOf(picture).flatMap((offer): Held[] => {
     const isLet = (placed: Placement): boolean => {
       const status = placed.of === 'contracts' ? contracts.get(placed.id)?.status : undefined;
       return !isSaidOver(status) && !isSaidUnlet(status);
@@ -49,7 +50,7 @@ export function heldIn(picture: Picture): Held[] {
       },
     ];
   });
-}
+});
 
 /** A holder with all it holds and what that comes to in a year, as far as values are stated. */
 export interface Holder {

@@ -1,4 +1,3 @@
-import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { addDays, type Day, earlier, later } from '../values/day.ts';
 import { fraction, nothing, type Pence } from '../values/money.ts';
@@ -8,9 +7,10 @@ import { type Commitment, commitmentsIn, nameOf } from './commitments.ts';
 import { frameworkKeys } from './framework.ts';
 import { jointSets } from './joint.ts';
 import { limitsIn } from './limits.ts';
+import { ofPicture } from './of-picture.ts';
 import { grouped, linked } from './order.ts';
 import { handover, renewalsIn } from './renewals.ts';
-import { repeatsOf, titleKey, toldApartIn } from './repeats.ts';
+import { repeatsOf, toldApartIn } from './repeats.ts';
 
 /** A sum of money that is one, however many rows print it: what it comes to in a year, and on which days of the plan year. */
 export interface Bill {
@@ -40,7 +40,7 @@ function hull(periods: readonly Period[]): Period {
 }
 
 /** Which rows belong together, worked out once for a picture. Rows are found by keys; none is held against every other. */
-export function joinsIn(picture: Picture): Joins {
+export const joinsIn = ofPicture((picture): Joins => {
   const commitments = commitmentsIn(picture);
   const byName = new Map(commitments.map((one) => [nameOf(one), one]));
   const byRow = new Map(commitments.flatMap((one) => (one.row === null ? [] : [[one.row, one] as const])));
@@ -85,13 +85,13 @@ export function joinsIn(picture: Picture): Joins {
         return days === null ? [] : [{ of: set[0].of, amount: amountOf(set), days }];
       }),
   };
-}
+});
 
 /** One reference with one provider and one title is one contract: of several values, a later one takes the place of an earlier. */
-function amended({ reference, providers, title, lot, buyers }: Commitment): string[] {
+function amended({ reference, providers, titled, lot, buyers }: Commitment): string[] {
   return reference === null || providers.length === 0
     ? []
-    : [['amended', reference, providers.join(' / '), titleKey(title), lot, buyers].join('\n')];
+    : [['amended', reference, providers.join(' / '), titled, lot, buyers].join('\n')];
 }
 
 function amountOf(set: readonly [Commitment, ...Commitment[]]): Pence {

@@ -1,13 +1,12 @@
 import type { Commitment } from './commitments.ts';
 import { grouped } from './order.ts';
-import { titleKey } from './repeats.ts';
 
 /** Commitments of one provider, title and term; of those whose words say they are bought jointly, of one need where titles differ. */
 function whatIsBought(one: Commitment): string[] {
-  const { title, providers, lot, start, end, needs } = one;
+  const { titled, providers, lot, start, end, needs } = one;
   if (providers.length === 0) return [];
   const terms = [providers.join(' / '), start ?? '', end ?? '', lot].join('\n');
-  return [`${titleKey(title)}\n${terms}`, ...(one.saysJoint && start !== null ? needs.map((need) => `need ${need}\n${terms}`) : [])];
+  return [`${titled}\n${terms}`, ...(one.saysJoint && start !== null ? needs.map((need) => `need ${need}\n${terms}`) : [])];
 }
 
 /** Sets of rows that are one service bought by several bodies: each names its own, or their words say so. */

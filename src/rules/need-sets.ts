@@ -1,10 +1,11 @@
 import type { Placement } from '../nouns/placement.ts';
 import { keyOf } from '../values/text.ts';
 import { nameOf } from './commitments.ts';
-import { type Offer, offerOf } from './offer.ts';
+import { ofPicture } from './of-picture.ts';
+import { type Offer, offerOf, offersOf } from './offer.ts';
 import { grouped } from './order.ts';
 import { overlapping } from './overlapping.ts';
-import type { areasIn } from './places.ts';
+import { areasIn } from './places.ts';
 import { handover } from './renewals.ts';
 
 /** How many services make a set, how sure their element must be for a warning, and how long a handover may take. */
@@ -40,27 +41,34 @@ function partsOf(offer: Offer, whole: number): Part[] {
   }));
 }
 
-/** Every set of `fewest` offers or more for one need; the same offers under two needs are one set of both. */
-export function needSetsOf(offers: readonly Offer[], fewest: number, area: ReturnType<typeof areasIn>): NeedSet[] {
-  const parts = offers.flatMap(partsOf);
-  const sets = grouped(parts, ({ need, element }) => `${need} ${element ?? ''}`).flatMap(([, group]) => {
-    const whole = new Map(group.map((part) => [part.offer, part]));
-    return overlapping([...whole.keys()], area)
-      .filter((set) => set.length >= fewest)
-      .map((set) => set.map((offer) => whole.get(offer) as Part));
+function wholeOf(offer: Offer, parts: readonly Placement[]): Offer {
+  const own = new Set(parts);
+  return offerOf(offer.placements.filter((placed) => own.has(placed)) as [Placement, ...Placement[]]);
+}
+
+/** Every set of two offers or more for one need; the same offers under two needs are one set of both. */
+export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
+  const offers = offersOf(picture);
+  const area = areasIn(picture.workspace.organisation);
+  const sets = grouped(offers.flatMap(partsOf), ({ need, element }) => `${need} ${element ?? ''}`).flatMap(([, group]) => {
+    const partOf = new Map(group.map((part) => [part.offer, part]));
+    return overlapping([...partOf.keys()], area)
+      .filter((set) => set.length > 1)
+      .map((set) => set.map((offer) => partOf.get(offer) as Part));
   });
   // The same services under two needs (`health visiting`, `early childhood health`) are one question, not two.
-  return grouped(sets, (set) => `${set[0]?.element ?? ''} ${set.map(({ whole }) => whole).join(' ')}`).map(([, same]) => ({
-    needs: same.map((set) => set[0]?.need ?? ''),
-    element: same[0][0]?.element ?? null,
-    offers: same[0].map(({ whole }, place) => {
-      const all = same.flatMap((set) => set[place]?.offer.placements ?? []);
-      return same.length === 1
-        ? (same[0][place]?.offer as Offer)
-        : offerOf(offers[whole]?.placements.filter((placed) => all.includes(placed)) as unknown as Offer['placements']);
-    }),
+  const same = grouped(sets, (set) => `${set[0]?.element ?? ''} ${set.map(({ whole }) => whole).join(' ')}`);
+  return same.map(([, of]) => ({
+    needs: of.map((set) => set[0]?.need ?? ''),
+    element: of[0][0]?.element ?? null,
+    offers: of[0].map(({ whole }, place) =>
+      wholeOf(
+        offers[whole] as Offer,
+        of.flatMap((set) => set[place]?.offer.placements ?? []),
+      ),
+    ),
   }));
-}
+});
 
 /** The one provider of everything in a set; null when there are several, or somebody is not named. */
 export function onlyProvider({ offers }: NeedSet): string | null {

@@ -5,7 +5,8 @@ import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 import { mostAtOnce } from './at-once.ts';
 import { isLot, withoutLot } from './framework.ts';
-import type { Bill, Joins } from './joins.ts';
+import { type Bill, type Joins, joinsIn } from './joins.ts';
+import { ofPicture } from './of-picture.ts';
 import { cellsOnce, linked, sortedByCell } from './order.ts';
 import { provisionOf } from './standing.ts';
 
@@ -70,15 +71,17 @@ function gathered(picture: Picture, more: Keys): Offer[] {
 }
 
 /** The offers of the plan year, in the order of their cells: what is one agreement is one offer, whoever provides its parts. */
-export function offersOf(picture: Picture, joins: Joins): Offer[] {
+export const offersOf = ofPicture((picture): readonly Offer[] => {
+  const joins = joinsIn(picture);
   return gathered(picture, (placed) => {
     const one = joins.find(placed);
     return one === undefined ? [] : joins.keys(one);
   });
-}
+});
 
 /** The same, with each provider's part of a framework, and of what passes from one to another, by itself: what somebody holds. */
-export function holdingsOf(picture: Picture, joins: Joins): Offer[] {
+export function holdingsOf(picture: Picture): Offer[] {
+  const joins = joinsIn(picture);
   return gathered(picture, (placed) => {
     const one = joins.find(placed);
     return one === undefined ? [] : joins.keys(one).map((key) => `${key} / ${one.providers.join(' / ')}`);

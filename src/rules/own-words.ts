@@ -18,12 +18,17 @@ function wordsOf(row: Row<object>): string {
   return [title, service, description, status, route, ...Object.values(row.extra ?? {})].filter((words) => words !== undefined).join('\n');
 }
 
-/** Whether a row says that several bodies buy it together. */
-export function saysJoint(row: Row<object>): boolean {
-  return joint.test(wordsOf(row));
+/** What a row says of itself in words: that several bodies buy it together, or that it only holds until something else takes its place. */
+export interface OwnWords {
+  readonly saysJoint: boolean;
+  readonly saysInterim: boolean;
 }
 
-/** Whether a row says that it only holds until something else takes its place. */
-export function saysInterim(row: Row<object>): boolean {
-  return interim.test(wordsOf(row));
+/** Of a row that is not there. */
+export const saysNothing: OwnWords = { saysJoint: false, saysInterim: false };
+
+/** Reads what a row says of itself. */
+export function saysOfItself(row: Row<object>): OwnWords {
+  const words = wordsOf(row);
+  return { saysJoint: joint.test(words), saysInterim: interim.test(words) };
 }

@@ -5,7 +5,7 @@ import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 import { buyersIn, commissionersOf } from './buyers.ts';
 import { grouped, linked } from './order.ts';
-import { saysJoint } from './own-words.ts';
+import { saysOfItself } from './own-words.ts';
 import { areaKey, areasIn } from './places.ts';
 import { endOf } from './term.ts';
 import { significantWords } from './words.ts';
@@ -91,7 +91,7 @@ function alike(rows: readonly Entry[], apart: ToldApart): (readonly Entry[])[] {
     const oneReference = new Set(group.map(referenceOf).filter((ref) => ref !== null)).size < 2;
     if (oneReference) return severalOf(meeting(group));
     const sameDays = grouped(group, (row) => `${row.start} ${endOf(row) ?? ''}`).map(([, same]) => same);
-    return severalOf(sameDays).filter((same) => !same.every(saysJoint));
+    return severalOf(sameDays).filter((same) => !same.every((row) => saysOfItself(row).saysJoint));
   });
 }
 

@@ -7,11 +7,10 @@ import { nameOf } from '../commitments.ts';
 import { heldAtOnce } from '../held-at-once.ts';
 import { type Joins, joinsIn } from '../joins.ts';
 import { limitsIn } from '../limits.ts';
-import { fewestHeld, membersOf, type NeedSet, needSetsOf, onlyProvider, sameNeedLimits } from '../need-sets.ts';
+import { fewestHeld, membersOf, type NeedSet, needSetsIn, onlyProvider, sameNeedLimits } from '../need-sets.ts';
 import { offersOf, totalOf } from '../offer.ts';
 import { daysTogether, describeAll, placesApart, whatSpeaksAgainst, whatSpeaksFor } from '../offer-words.ts';
 import { evidenceOf } from '../order.ts';
-import { areasIn } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { ofAll, spoken, titleOf } from '../standing.ts';
 
@@ -48,9 +47,9 @@ function finding({ needs, element, offers }: NeedSet, joins: Joins, picture: Pic
 }
 
 /** Sets that another rule says already: contracts of one provider that run at once. */
-function saidOfProvider(joins: Joins, picture: Picture): (set: NeedSet) => boolean {
+function saidOfProvider(picture: Picture): (set: NeedSet) => boolean {
   const fewest = limitsIn(picture.workspace, 'several-contracts', fewestHeld)['contracts'] ?? 2;
-  const held = heldAtOnce(picture, joins)
+  const held = heldAtOnce(picture)
     .filter(({ contracts }) => contracts.length >= fewest)
     .map(({ contracts }) => new Set(contracts.flat().map(nameOf)));
   const byMember = new Map(held.flatMap((names) => [...names].map((name) => [name, names] as const)));
@@ -78,9 +77,9 @@ export const sameNeed: Rule = {
   },
   judge(picture, limits) {
     const joins = joinsIn(picture);
-    const offers = offersOf(picture, joins);
-    const sets = needSetsOf(offers, limits['services'] ?? 2, areasIn(picture.workspace.organisation));
-    const isSaid = saidOfProvider(joins, picture);
+    const offers = offersOf(picture);
+    const sets = needSetsIn(picture).filter(({ offers: own }) => own.length >= (limits['services'] ?? 2));
+    const isSaid = saidOfProvider(picture);
     const sure = (limits['surePercent'] ?? 90) / 100;
     const unjudged = offers
       .filter((offer) => offer.needs.length === 0 && offer.elements.some((element) => element !== null))

@@ -9,8 +9,7 @@ import { type Commitment, nameOf } from '../commitments.ts';
 import { type HeldAtOnce, heldAtOnce } from '../held-at-once.ts';
 import { type Joins, joinsIn } from '../joins.ts';
 import { limitsIn } from '../limits.ts';
-import { fewestHeld, membersOf, needSetsOf, onlyProvider, sameNeedLimits } from '../need-sets.ts';
-import { offersOf } from '../offer.ts';
+import { fewestHeld, membersOf, needSetsIn, onlyProvider, sameNeedLimits } from '../need-sets.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import { areasIn } from '../places.ts';
 import type { Rule } from '../rule.ts';
@@ -94,9 +93,9 @@ function finding({ provider, contracts }: HeldAtOnce, joins: Joins, picture: Pic
 }
 
 /** Contracts that a finding of `same-need` sets beside those of others already. */
-function saidOfNeed(joins: Joins, picture: Picture): (held: HeldAtOnce) => boolean {
+function saidOfNeed(picture: Picture): (held: HeldAtOnce) => boolean {
   const limits = limitsIn(picture.workspace, 'same-need', sameNeedLimits);
-  const sets = needSetsOf(offersOf(picture, joins), limits['services'] ?? 2, areasIn(picture.workspace.organisation));
+  const sets = needSetsIn(picture).filter(({ offers }) => offers.length >= (limits['services'] ?? 2));
   const beside = sets.filter((set) => onlyProvider(set) === null).map(membersOf);
   const setsOf = new Map<string, ReadonlySet<string>[]>();
   for (const names of beside) for (const name of names) setsOf.set(name, [...(setsOf.get(name) ?? []), names]);
@@ -121,8 +120,8 @@ export const severalContracts: Rule = {
   },
   judge(picture, limits) {
     const joins = joinsIn(picture);
-    const isSaid = saidOfNeed(joins, picture);
-    const several = heldAtOnce(picture, joins).filter(({ contracts }) => contracts.length >= (limits['contracts'] ?? 2));
+    const isSaid = saidOfNeed(picture);
+    const several = heldAtOnce(picture).filter(({ contracts }) => contracts.length >= (limits['contracts'] ?? 2));
     const unnamed = inOrder(picture.records.contracts).filter((row) => row.provider === undefined || row.provider.length === 0);
     return {
       examined: picture.records.contracts.length,
