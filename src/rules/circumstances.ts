@@ -3,7 +3,7 @@ import { formatDay } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
 import { list } from '../values/text.ts';
 import type { Commitment } from './commitments.ts';
-import { areaKey, areasIn } from './places.ts';
+import { areaKey, areasOf } from './places.ts';
 import { few, quoted, spoken } from './standing.ts';
 
 type Placed = readonly Pick<Commitment, 'placed' | 'area'>[];
@@ -27,8 +27,8 @@ function cohortWords(of: Placed): string {
   return `Cohort: ${[whom, `ages ${from} to ${to}${as}`].filter(Boolean).join(', ')}.`;
 }
 
-function placeWords(of: Placed, organisation: string): string {
-  const read = areasIn(organisation);
+function placeWords(of: Placed, picture: Picture): string {
+  const read = areasOf(picture);
   const areas = of.map(({ area }) => read(area));
   const stated = [
     ...new Map(areas.flatMap((area) => (area.of === 'unstated' ? [] : [[areaKey(area), area.written] as const]))).values(),
@@ -39,9 +39,9 @@ function placeWords(of: Placed, organisation: string): string {
 }
 
 /** `Cohort: children, ages 5 to 18. Place: North. Period: 1 April 2026 to 31 July 2026.` What is not stated is said not to be. */
-export function circumstances(of: Placed, days: Period | null, { workspace }: Picture): string {
+export function circumstances(of: Placed, days: Period | null, picture: Picture): string {
   const period = days === null ? 'not known' : `${formatDay(days.from)} to ${formatDay(days.to)}`;
-  return [cohortWords(of), placeWords(of, workspace.organisation), `Period: ${period}.`].join(' ');
+  return [cohortWords(of), placeWords(of, picture), `Period: ${period}.`].join(' ');
 }
 
 /** `Commissioned by the council; provided by “Kite” and “Star”.` */

@@ -1,7 +1,7 @@
 import { list } from '../values/text.ts';
 import type { Run } from './coverage.ts';
 import { grouped } from './order.ts';
-import { type Area, areaOf, meetingOf, type Part } from './places.ts';
+import { type Area, areaOf, type Meeting, meetingOf, type Part } from './places.ts';
 
 /** Runs as one place sees them. `where` is said after a verb: `in North and South`, `outside North`; empty where no place is stated. */
 export interface PlaceRuns {
@@ -9,12 +9,12 @@ export interface PlaceRuns {
   readonly runs: readonly Run[];
 }
 
-/** What may run for a place: all but what is for other places. What cannot be compared with it runs perhaps. */
-function seenFrom(area: Area, runs: readonly Run[], read: (written: string | null) => Area, where: string): Run[] {
-  return runs.flatMap((run): Run[] => {
-    const meets = meetingOf(area, read(run.placed.area));
-    if (meets === 'apart') return [];
-    return meets === 'together' ? [run] : [{ ...run, certain: null, doubt: run.doubt ?? 'place', where }];
+/** What may run for a place, by how each area stands to it: all but what is for other places. What cannot be compared with it runs perhaps. */
+function seenFrom(runs: readonly Run[], areas: readonly Area[], meets: ReadonlyMap<Area, Meeting>, where: string): Run[] {
+  return runs.flatMap((run, index): Run[] => {
+    const way = meets.get(areas[index] as Area);
+    if (way === 'apart') return [];
+    return way === 'together' ? [run] : [{ ...run, certain: null, doubt: run.doubt ?? 'place', where }];
   });
 }
 
@@ -26,15 +26,17 @@ export function byPlace(runs: readonly Run[], read: (written: string | null) => 
   const areas = runs.map(({ placed }) => read(placed.area));
   const parts = new Map<string, Part>();
   for (const part of areas.flatMap((area) => area.parts)) {
-    const known = parts.get(part.key);
-    if (!known || part.written < known.written) parts.set(part.key, part);
+    const known = parts.get(`${part.key}:${part.sort}`);
+    if (!known || part.written < known.written) parts.set(`${part.key}:${part.sort}`, part);
   }
   if (parts.size === 0) return [{ where: '', runs }];
-  const named = [...parts.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const each = named.map((part) => ({ part, runs: seenFrom(areaOf(part), runs, read, `in ${part.written}`) }));
-  const places = grouped(each, ({ runs: own }) =>
-    own.map(({ placed, doubt }) => `${placed.of} ${placed.id} ${doubt ?? ''}`).join('\n'),
-  ).map(([, [first, ...others]]) => ({ where: `in ${list([first, ...others].map(({ part }) => part.written))}`, runs: first.runs }));
+  const named = [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
+  const different = [...new Set(areas)];
+  const each = named.map((part) => ({ part, meets: new Map(different.map((area) => [area, meetingOf(areaOf(part), area)])) }));
+  const places = grouped(each, ({ meets }) => [...meets.values()].join(' ')).map(([, [first, ...others]]) => {
+    const where = `in ${list([first, ...others].map(({ part }) => part.written))}`;
+    return { where, runs: seenFrom(runs, areas, first.meets, where) };
+  });
   if (!areas.some(({ of }) => of === 'whole')) return places;
   const rest = runs.filter((_, index) => (areas[index] as Area).of === 'whole' || (areas[index] as Area).of === 'unstated');
   return [...places, { where: `outside ${list(named.map(({ written }) => written))}`, runs: rest }];

@@ -1,10 +1,10 @@
 import type { Duty } from '../nouns/law.ts';
-import type { Picture } from '../nouns/picture.ts';
 import type { Period } from '../values/period.ts';
 import { byPlace } from './cover-by-place.ts';
 import { type Cover, coverOf, type Run, runsOf } from './coverage.ts';
 import { answering, arrangementsOf, inForce } from './duty.ts';
-import { areasIn } from './places.ts';
+import { ofPicture } from './of-picture.ts';
+import { areasOf } from './places.ts';
 
 /** A duty in one place, the days of the plan year on which it is in force, all that answers it on any day, and which of those days that covers. */
 export interface DutyCover {
@@ -17,10 +17,10 @@ export interface DutyCover {
 }
 
 /** The duties of a picture with known days in force that some service could show, each with what these files show of it by day. */
-export function dutyCovers(picture: Picture): DutyCover[] {
+export const dutyCovers = ofPicture((picture): readonly DutyCover[] => {
   const arrangements = arrangementsOf(picture);
   const run = runsOf(picture);
-  const area = areasIn(picture.workspace.organisation);
+  const area = areasOf(picture);
   return picture.duties.flatMap((duty) => {
     const force = inForce(duty, picture.workspace.year);
     if (force === null || force === 'unknown' || isShownByNothing(duty)) return [];
@@ -29,7 +29,7 @@ export function dutyCovers(picture: Picture): DutyCover[] {
     const seen = places.filter(({ cover }) => cover.seen.length > 0);
     return seen.length > 0 ? seen : [{ duty, where: '', force, runs: all, cover: coverOf(all, force) }];
   });
-}
+});
 
 /** Whether no service or contract would show a duty: it is met by how the work is done. */
 export function isShownByNothing({ needs, words = [] }: Duty): boolean {

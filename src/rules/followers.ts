@@ -3,7 +3,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/table.ts';
 import type { Day } from '../values/day.ts';
 import { grouped } from './order.ts';
-import { type Area, areaKey, areasIn, meetingOf } from './places.ts';
+import { type Area, areaKey, areasOf, meetingOf } from './places.ts';
 import { endOf } from './term.ts';
 import { namingWords } from './words.ts';
 
@@ -68,7 +68,7 @@ function linesOf(own: readonly Later[]): Lines {
 
 /** What could follow a contract of these files: whatever has its title, by its telling words, or meets one of its needs, and is not for another place. */
 export function followersOf(picture: Picture): IsFollowed {
-  const read = areasIn(picture.workspace.organisation);
+  const read = areasOf(picture);
   const needsOf = new Map(picture.placements.map((placed) => [placed.id, placed.needs]));
   const contracts = picture.records.contracts.map((row) => ({
     id: row.id,

@@ -6,11 +6,10 @@ import { keyOf } from '../values/text.ts';
 import { type Commitment, commitmentsIn, nameOf } from './commitments.ts';
 import { frameworkKeys } from './framework.ts';
 import { jointSets } from './joint.ts';
-import { limitsIn } from './limits.ts';
 import { ofPicture } from './of-picture.ts';
 import { grouped, linked } from './order.ts';
-import { handover, renewalsIn } from './renewals.ts';
-import { repeatsOf, toldApartIn } from './repeats.ts';
+import { renewalsIn } from './renewals.ts';
+import { repeatsIn } from './repeats.ts';
 
 /** A sum of money that is one, however many rows print it: what it comes to in a year, and on which days of the plan year. */
 export interface Bill {
@@ -44,10 +43,9 @@ export const joinsIn = ofPicture((picture): Joins => {
   const commitments = commitmentsIn(picture);
   const byName = new Map(commitments.map((one) => [nameOf(one), one]));
   const byRow = new Map(commitments.flatMap((one) => (one.row === null ? [] : [[one.row, one] as const])));
-  const rows = [...byRow.keys()];
-  const repeats = repeatsOf(rows, toldApartIn(picture)).certain.map((set) => set.map((row) => byRow.get(row) as Commitment));
+  const repeats = repeatsIn(picture).certain.map((set) => set.flatMap((row) => byRow.get(row) ?? []));
   const together = jointSets(commitments);
-  const renewals = renewalsIn(commitments, picture.workspace.organisation, limitsIn(picture.workspace, 'same-need', handover));
+  const renewals = renewalsIn(commitments, picture);
 
   const keys: Keys = new Map(commitments.map((one) => [one, frameworkKeys(one)]));
   add(keys, repeats, (index) => `repeat ${index}`);

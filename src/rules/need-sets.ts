@@ -5,7 +5,7 @@ import { ofPicture } from './of-picture.ts';
 import { type Offer, offerOf, offersOf } from './offer.ts';
 import { grouped } from './order.ts';
 import { overlapping } from './overlapping.ts';
-import { areasIn } from './places.ts';
+import { areasOf } from './places.ts';
 import { handover } from './renewals.ts';
 
 /** How many services make a set, how sure their element must be for a warning, and how long a handover may take. */
@@ -28,6 +28,14 @@ interface Part {
   readonly offer: Offer;
 }
 
+/** An offer with some of its placements only; itself when it has no others. */
+function withOnly(offer: Offer, parts: readonly Placement[]): Offer {
+  const own = new Set(parts);
+  return own.size === offer.placements.length
+    ? offer
+    : offerOf(offer.placements.filter((placed) => own.has(placed)) as [Placement, ...Placement[]]);
+}
+
 /** What of an offer is for a need and an element: the lots of a framework for other needs are left aside. */
 function partsOf(offer: Offer, whole: number): Part[] {
   const isFor = (placed: Placement, need: string, element: string | null): boolean =>
@@ -37,19 +45,17 @@ function partsOf(offer: Offer, whole: number): Part[] {
     need,
     element,
     whole,
-    offer: offerOf(offer.placements.filter((placed) => isFor(placed, need, element)) as [Placement, ...Placement[]]),
+    offer: withOnly(
+      offer,
+      offer.placements.filter((placed) => isFor(placed, need, element)),
+    ),
   }));
-}
-
-function wholeOf(offer: Offer, parts: readonly Placement[]): Offer {
-  const own = new Set(parts);
-  return offerOf(offer.placements.filter((placed) => own.has(placed)) as [Placement, ...Placement[]]);
 }
 
 /** Every set of two offers or more for one need; the same offers under two needs are one set of both. */
 export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
   const offers = offersOf(picture);
-  const area = areasIn(picture.workspace.organisation);
+  const area = areasOf(picture);
   const sets = grouped(offers.flatMap(partsOf), ({ need, element }) => `${need} ${element ?? ''}`).flatMap(([, group]) => {
     const partOf = new Map(group.map((part) => [part.offer, part]));
     return overlapping([...partOf.keys()], area)
@@ -62,7 +68,7 @@ export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
     needs: of.map((set) => set[0]?.need ?? ''),
     element: of[0][0]?.element ?? null,
     offers: of[0].map(({ whole }, place) =>
-      wholeOf(
+      withOnly(
         offers[whole] as Offer,
         of.flatMap((set) => set[place]?.offer.placements ?? []),
       ),

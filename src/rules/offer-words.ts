@@ -6,7 +6,7 @@ import { sharedDays } from './at-once.ts';
 import { isLot } from './framework.ts';
 import type { Joins } from './joins.ts';
 import type { Offer } from './offer.ts';
-import { type Area, areaKey, areasIn, meetingOf } from './places.ts';
+import { type Area, areaKey, areasOf, meetingOf } from './places.ts';
 import { few } from './standing.ts';
 import { runsIn } from './term.ts';
 
@@ -54,8 +54,8 @@ export interface Apart {
 }
 
 /** How the places of some offers stand to one another. */
-export function placesApart(offers: readonly Offer[], organisation: string): Apart {
-  const read = areasIn(organisation);
+export function placesApart(offers: readonly Offer[], picture: Picture): Apart {
+  const read = areasOf(picture);
   const stated = offers
     .flatMap(({ placements }) => placements.map(({ area }) => read(area)))
     .filter(({ of }) => of === 'parts' || of === 'unclear');
@@ -67,8 +67,8 @@ export function placesApart(offers: readonly Offer[], organisation: string): Apa
 }
 
 /** What speaks for calling offers one, besides the need: what they have in common as the files state it. */
-export function whatSpeaksFor(offers: readonly Offer[], { workspace }: Picture): string[] {
-  const read = areasIn(workspace.organisation);
+export function whatSpeaksFor(offers: readonly Offer[], picture: Picture): string[] {
+  const read = areasOf(picture);
   const one = (of: (placed: Placement) => string): boolean => {
     const said = new Set(offers.flatMap(({ placements }) => placements.map(of)));
     return said.size === 1 && !said.has('');
@@ -90,7 +90,7 @@ export function whatSpeaksAgainst(offers: readonly Offer[], picture: Picture): s
   const placed = offers.flatMap((offer) => offer.placements);
   const tiers = new Set(placed.map((one) => one.tier).filter((tier) => tier !== null));
   const year = daysOf(workspace.year);
-  const read = areasIn(workspace.organisation);
+  const read = areasOf(picture);
   const lacking = (lacks: (one: Placement) => boolean): number => offers.filter((offer) => offer.placements.some(lacks)).length;
   const noAges = lacking((one) => !one.agesStated);
   const noPlace = lacking((one) => read(one.area).of === 'unstated');
@@ -100,7 +100,7 @@ export function whatSpeaksAgainst(offers: readonly Offer[], picture: Picture): s
     const runs = placements.flatMap((one) => runsIn(year, one) ?? []);
     return !runs.some(({ from }) => from <= year.from) || !runs.some(({ to }) => to >= year.to);
   }).length;
-  const { different, untold } = placesApart(offers, workspace.organisation);
+  const { different, untold } = placesApart(offers, picture);
   return [
     tiers.size > 1 ? `they sit on ${count(tiers.size, 'tier')}` : '',
     different.length > 0 ? `${few(different.map(([a, b]) => `“${a}” and “${b}”`))} are different places` : '',

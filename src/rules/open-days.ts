@@ -6,8 +6,9 @@ import { daysOf } from '../values/year.ts';
 import { byPlace } from './cover-by-place.ts';
 import { type Cover, coverOf, neighbours, type Run, runsOf } from './coverage.ts';
 import { limitsIn } from './limits.ts';
+import { ofPicture } from './of-picture.ts';
 import { byCell, grouped } from './order.ts';
-import { areasIn } from './places.ts';
+import { areasOf } from './places.ts';
 import type { Limits } from './rule.ts';
 import { spoken } from './standing.ts';
 import { namingWords } from './words.ts';
@@ -44,10 +45,10 @@ function linesOf({ needs, service }: Placement): readonly string[] {
 }
 
 /** Provision by the need it meets and, where places are stated, by place, with the days of the plan year it covers; needs nothing meets in that year are left out. */
-export function linesIn(picture: Picture): Line[] {
+export const linesIn = ofPicture((picture): readonly Line[] => {
   const year = daysOf(picture.workspace.year);
   const run = runsOf(picture);
-  const area = areasIn(picture.workspace.organisation);
+  const area = areasOf(picture);
   const placed = picture.placements
     .filter(({ status, element }) => status !== 'out-of-scope' && element !== null)
     .sort((a, b) => byCell(a.cell, b.cell) || (a.id < b.id ? -1 : 1));
@@ -63,7 +64,7 @@ export function linesIn(picture: Picture): Line[] {
       return cover.seen.length === 0 ? [] : [{ line, where, runs, cover }];
     });
   });
-}
+});
 
 /**
  * The open days of a line of provision. What begins in the year is new, not a gap, when nothing of its need ended in the

@@ -1,4 +1,5 @@
 import { keyOf } from '../values/text.ts';
+import { ofPicture } from './of-picture.ts';
 
 /** One place as an area column names it: its telling words, and what sort of name it is. */
 export interface Part {
@@ -78,6 +79,9 @@ export function areasIn(organisation: string): (written: string | null) => Area 
     return area;
   };
 }
+
+/** Reads what the area columns of a picture say. */
+export const areasOf = ofPicture(({ workspace }) => areasIn(workspace.organisation));
 
 /** `together` when two may see the same families by their place, `apart` when they cannot, `untold` when their places cannot be compared. */
 export type Meeting = 'together' | 'apart' | 'untold';

@@ -1,10 +1,13 @@
+import type { Picture } from '../nouns/picture.ts';
 import { addDays, addMonths, type Day } from '../values/day.ts';
+import type { Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
+import { daysOf } from '../values/year.ts';
 import type { Commitment } from './commitments.ts';
 import { withoutLot } from './framework.ts';
+import { limitsIn } from './limits.ts';
 import { grouped } from './order.ts';
-import { areasIn, meetingOf } from './places.ts';
-import type { Limits } from './rule.ts';
+import { areasOf, meetingOf } from './places.ts';
 import { namingWords } from './words.ts';
 
 /** How long one arrangement may run on beside what takes its place, in days: longer, and they are two. */
@@ -75,7 +78,7 @@ function afterInterim(
   free: { readonly before: Set<Commitment>; readonly after: Set<Commitment> },
 ): Renewal[] {
   return group
-    .filter((one) => one.saysInterim && one.end === null && one.start !== null && free.before.has(one))
+    .filter((one) => isInterim(one) && free.before.has(one))
     .flatMap((from) => {
       const words = [...carriedWords(from.title)];
       const next = group
@@ -89,26 +92,41 @@ function afterInterim(
     });
 }
 
+/** What may end and be followed within a year, or follow what does: nothing else can be either side of a renewal. */
+function passing(commitments: readonly Commitment[], year: Period, days: number): Commitment[] {
+  const [since, until] = [addDays(year.from, -days), addDays(year.to, days)];
+  return commitments.filter(({ start, end }) => (end !== null && end <= until) || (start !== null && start >= since));
+}
+
 /**
- * What takes the place of what: one title with one provider; one title handed to another provider; one provider and need under
- * another title. Each is followed by one at most, so that two that run side by side and are both renewed stay two.
+ * What takes the place of what in the plan year: one title with one provider; one title handed to another provider; one provider and
+ * need under another title. Each is followed by one at most, so that two that run side by side and are both renewed stay two.
  */
-export function renewalsIn(commitments: readonly Commitment[], organisation: string, limits: Limits): Renewal[] {
-  const free = { before: new Set(commitments), after: new Set(commitments) };
-  const area = areasIn(organisation);
+export function renewalsIn(commitments: readonly Commitment[], picture: Picture): Renewal[] {
+  const limits = limitsIn(picture.workspace, 'same-need', handover);
   const days = limits['handoverDays'] ?? handover.handoverDays;
+  const some = passing(commitments, daysOf(picture.workspace.year), days);
+  const free = { before: new Set(commitments), after: new Set(commitments) };
+  const area = areasOf(picture);
   const follows = ({ from, to }: Renewal): boolean => meetingOf(area(from.area), area(to.area)) !== 'apart';
-  const titles = new Map(commitments.map((one) => [one, [...carriedWords(one.title)].sort().join(' ')]));
+  const titles = new Map(some.map((one) => [one, [...carriedWords(one.title)].sort().join(' ')]));
   const titleOf = (one: Commitment): string | null => titles.get(one) || null;
-  const with_ = (one: Commitment, key: string | null): string | null =>
+  const beside = (one: Commitment, key: string | null): string | null =>
     key === null || one.providers.length === 0 ? null : `${key}\n${one.providers.join(' / ')}`;
-  const needed = commitments.flatMap((one) => one.needs.map((need) => ({ need, one })));
+  const byNeed = (of: readonly Commitment[]) => of.flatMap((one) => one.needs.map((need) => ({ need, one })));
   const passes: (readonly (readonly Commitment[])[])[] = [
-    grouped(commitments, (one) => with_(one, titleOf(one))).map(([, own]) => own),
-    grouped(commitments, titleOf).map(([, own]) => own),
-    grouped(needed, ({ need, one }) => with_(one, need)).map(([, own]) => own.map(({ one }) => one)),
+    grouped(some, (one) => beside(one, titleOf(one))).map(([, own]) => own),
+    grouped(some, titleOf).map(([, own]) => own),
+    grouped(byNeed(some), ({ need, one }) => beside(one, need)).map(([, own]) => own.map(({ one }) => one)),
   ];
-  const ended = passes.flatMap((groups) => groups.flatMap((group) => matched(group, free, follows, days)));
-  const byNeed = grouped(needed, ({ need }) => need).map(([, own]) => own.map(({ one }) => one));
-  return [...ended, ...byNeed.flatMap((group) => afterInterim(group, free))];
+  const ended = passes.flatMap((groups) =>
+    groups.filter((group) => group.length > 1).flatMap((group) => matched(group, free, follows, days)),
+  );
+  if (!commitments.some(isInterim)) return ended;
+  const needed = grouped(byNeed(commitments), ({ need }) => need).map(([, own]) => own.map(({ one }) => one));
+  return [...ended, ...needed.flatMap((group) => afterInterim(group, free))];
+}
+
+function isInterim({ saysInterim, start, end }: Commitment): boolean {
+  return saysInterim && end === null && start !== null;
 }

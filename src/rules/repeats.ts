@@ -4,9 +4,10 @@ import type { Row } from '../nouns/table.ts';
 import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 import { buyersIn, commissionersOf } from './buyers.ts';
-import { grouped, linked } from './order.ts';
+import { ofPicture } from './of-picture.ts';
+import { grouped, inOrder, linked } from './order.ts';
 import { saysOfItself } from './own-words.ts';
-import { areaKey, areasIn } from './places.ts';
+import { areaKey, areasOf } from './places.ts';
 import { endOf } from './term.ts';
 import { significantWords } from './words.ts';
 
@@ -52,14 +53,14 @@ function meeting<R extends Entry>(rows: readonly R[]): R[][] {
 const severalOf = (sets: readonly (readonly Entry[])[]): (readonly Entry[])[] => sets.filter((set) => set.length > 1);
 
 /** What sets rows apart though all else is alike, as keys; empty where a row does not say. */
-export interface ToldApart {
+interface ToldApart {
   readonly buyers: (row: Entry) => string;
   readonly place: (row: Entry) => string;
 }
 
 /** How rows of a picture are told apart: by the bodies that buy, each with its own row of what they buy together, and by the places they are for. */
-export function toldApartIn(picture: Picture): ToldApart {
-  const [buyersOf, read] = [buyersIn(picture), areasIn(picture.workspace.organisation)];
+function toldApartIn(picture: Picture): ToldApart {
+  const [buyersOf, read] = [buyersIn(picture), areasOf(picture)];
   return { buyers: (row) => buyersOf(commissionersOf(row)), place: (row) => areaKey(read(row.area ?? null)) };
 }
 
@@ -101,8 +102,10 @@ export interface Repeats {
   readonly doubtful: readonly (readonly Entry[])[];
 }
 
-/** Which rows repeat one another, found by keys: no row is held against every other. */
-export function repeatsOf(rows: readonly Entry[], apart: ToldApart): Repeats {
+/** Which rows of the registers repeat one another, found by keys: no row is held against every other. */
+export const repeatsIn = ofPicture((picture): Repeats => {
+  const rows = inOrder(picture.records.contracts);
+  const apart = toldApartIn(picture);
   const shared = underOneReference(rows, apart);
   const same = shared.map((set) => grouped(set, (row) => `${titleKey(row.title)}\n${statedValue(row) ?? ''}`).map(([, own]) => own));
   const setsOf = new Map<Entry, string[]>();
@@ -112,4 +115,4 @@ export function repeatsOf(rows: readonly Entry[], apart: ToldApart): Repeats {
     certain: severalOf(linked(rows, (row) => setsOf.get(row) ?? [])),
     doubtful: same.filter((parts) => parts.length > 1).map((parts) => parts.map(([first]) => first)),
   };
-}
+});

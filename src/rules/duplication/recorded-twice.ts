@@ -10,7 +10,7 @@ import { commissionersOf } from '../buyers.ts';
 import { circumstances, forAndAgainst } from '../circumstances.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import { areOfDifferentYears } from '../register-year.ts';
-import { type Entry, repeatsOf, statedValue, toldApartIn } from '../repeats.ts';
+import { type Entry, repeatsIn, statedValue } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
 import { few, quoted } from '../standing.ts';
 import { endOf } from '../term.ts';
@@ -119,7 +119,7 @@ export const recordedTwice: Rule = {
   },
   judge(picture) {
     const rows = inOrder(picture.records.contracts);
-    const { certain, doubtful } = repeatsOf(rows, toldApartIn(picture));
+    const { certain, doubtful } = repeatsIn(picture);
     const places = placedContracts(picture.placements);
     const ground: Ground = { picture, placed: (row) => ({ placed: places.get(row.id) ?? null, area: row.area ?? null }) };
     const bare = rows.filter((row) => row.ref === undefined && row.ocid === undefined && row.title === undefined);

@@ -24,7 +24,7 @@ function finding({ needs, element, offers }: NeedSet, joins: Joins, picture: Pic
       ? 'None of them states an annual value.'
       : `An annual value is stated for ${ofAll(stated, offers.length)}: the amount is the most that runs at once, at the rate of a year, and not a saving.`;
   const unsure = placed.some(({ confidence }) => confidence.element < sure);
-  const untold = placesApart(offers, workspace.organisation).untold.length > 0;
+  const untold = placesApart(offers, picture).untold.length > 0;
   const [first, ...others] = offers.flatMap((offer) => offer.cells) as [Cell, ...Cell[]];
   return {
     text: [

@@ -11,7 +11,7 @@ import { type Joins, joinsIn } from '../joins.ts';
 import { limitsIn } from '../limits.ts';
 import { fewestHeld, membersOf, needSetsIn, onlyProvider, sameNeedLimits } from '../need-sets.ts';
 import { evidenceOf, inOrder } from '../order.ts';
-import { areasIn } from '../places.ts';
+import { areasOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { ofAll, quoted, spoken } from '../standing.ts';
 import { endOf } from '../term.ts';
@@ -32,9 +32,9 @@ function reasonsFor(contracts: Contracts): string[] {
 }
 
 /** What keeps them apart, as far as these files say. */
-function reasonsAgainst(contracts: Contracts, { workspace }: Picture): string[] {
+function reasonsAgainst(contracts: Contracts, picture: Picture): string[] {
   const rows = contracts.flat();
-  const read = areasIn(workspace.organisation);
+  const read = areasOf(picture);
   const several = (keys: readonly string[]): boolean => new Set(keys.filter((key) => key !== '')).size > 1;
   const undated = contracts.filter((own) => own.some(({ row }) => row.start === undefined || endOf(row) === undefined)).length;
   const needs = several(contracts.map((own) => [...new Set(own.flatMap((one) => one.needs))].sort().join()));
