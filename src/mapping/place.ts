@@ -15,7 +15,8 @@ import { explain, needsOf, outOfScope, type Reading } from './weigh.ts';
 function cellsOf(row: AnyRow, name: string, end: string): Record<string, Cell> {
   const cells: Record<string, Cell> = { service: at(row, name) };
   const { table } = row.origin;
-  for (const field of ['provider', 'commissioner', 'annualValue', 'start']) if (hasColumn(table, field)) cells[field] = at(row, field);
+  for (const field of ['provider', 'commissioner', 'annualValue', 'area', 'start'])
+    if (hasColumn(table, field)) cells[field] = at(row, field);
   if (hasColumn(table, end)) cells['end'] = at(row, end);
   return cells;
 }
@@ -67,6 +68,7 @@ function placed(row: AnyRow, of: Of, known: Known): Undivided {
     needs: inScope ? needsOf(reading) : [],
     cohorts: reading.cohorts,
     ...agesOf(row, service, reading),
+    area: row.area ?? null,
     arrangement: arrangementOf(of, row.commissioner ?? [], row.provider ?? []),
     commissioners: parties(commissioners),
     providers: parties(row.provider ?? []),

@@ -40,6 +40,8 @@ export interface Placement {
   readonly ages: { readonly from: number; readonly to: number } | null;
   /** Whether the table says the ages; else they are what such a service is usually for. */
   readonly agesStated: boolean;
+  /** The part of the area it is for, as the table writes it; null where the table does not say. */
+  readonly area: string | null;
   readonly arrangement: Arrangement;
   /** Canonical names. */
   readonly commissioners: readonly string[];
@@ -55,7 +57,7 @@ export interface Placement {
   readonly split: Split | null;
   /** The annual value that sits here, in pence: all that is stated, or this part's portion of it. Null where none is stated. */
   readonly valueHere: Pence | null;
-  /** Cells that back what is said of it, by field (`service`, `provider`, `commissioner`, `annualValue`, `start`, `end`). */
+  /** Cells that back what is said of it, by field (`service`, `provider`, `commissioner`, `annualValue`, `area`, `start`, `end`). */
   readonly at: Readonly<Record<string, Cell>>;
 }
 

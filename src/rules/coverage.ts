@@ -10,8 +10,8 @@ import { isSaidOver, isSaidRunning, isSaidUnlet, optionsLeft } from './term.ts';
 const firstDay = day('1900-01-01');
 const lastDay = day('9999-12-31');
 
-/** Why the files do not settle on which days an arrangement runs: a date missing, a contract called live after its end, an option left. */
-type Doubt = 'start' | 'end' | 'status' | 'option';
+/** Why the files do not settle on which days an arrangement runs: a date missing, a contract called live after its end, an option left; or whether it does so in the place looked at. */
+type Doubt = 'start' | 'end' | 'status' | 'option' | 'place';
 
 /** One arrangement with the days on which it may run, as far as the files say, and those on which it does; null when none. */
 export interface Run {
@@ -19,6 +19,8 @@ export interface Run {
   readonly possible: Period | null;
   readonly certain: Period | null;
   readonly doubt: Doubt | null;
+  /** The place looked at, where that is in doubt: `in North`. */
+  readonly where?: string;
 }
 
 /** Over, and not merely still to begin. */
@@ -78,7 +80,7 @@ export function coverOf(runs: readonly Run[], period: Period): Cover {
   return { seen, gaps, doubtful };
 }
 
-const doubts: Readonly<Record<Doubt, string>> = {
+const doubts: Readonly<Record<Exclude<Doubt, 'place'>, string>> = {
   start: 'its start is not stated',
   end: 'its end is not stated',
   status: 'its end has passed and the register calls it live',
@@ -89,7 +91,12 @@ const doubts: Readonly<Record<Doubt, string>> = {
 export function whyDoubtful({ seen, doubtful }: Cover): { readonly because: string; readonly cell: Cell } | null {
   const run = seen.find(({ possible, doubt }) => doubt !== null && doubtful.some((days) => overlap(possible as Period, days)));
   if (!run?.doubt) return null;
-  const { placed, doubt } = run;
+  const { placed, doubt, where } = run;
+  if (doubt === 'place')
+    return {
+      because: `“${placed.service}” is seen for “${placed.area}”, and whether that is ${where} cannot be told from these files`,
+      cell: placed.at['area'] ?? placed.cell,
+    };
   return {
     because: `“${placed.service}” is seen, but ${doubts[doubt]}, so whether it runs all year cannot be told`,
     cell: placed.at[doubt === 'start' ? 'start' : 'end'] ?? placed.cell,

@@ -1,28 +1,35 @@
 import type { Duty } from '../nouns/law.ts';
-import type { Picture } from '../nouns/picture.ts';
 import type { Period } from '../values/period.ts';
+import { byPlace } from './cover-by-place.ts';
 import { type Cover, coverOf, type Run, runsOf } from './coverage.ts';
 import { answering, arrangementsOf, inForce } from './duty.ts';
+import { ofPicture } from './of-picture.ts';
+import { areasOf } from './places.ts';
 
-/** A duty, the days of the plan year on which it is in force, all that answers it on any day, and which of those days that covers. */
+/** A duty in one place, the days of the plan year on which it is in force, all that answers it on any day, and which of those days that covers. */
 export interface DutyCover {
   readonly duty: Duty;
+  /** `in North`, where what answers it states places; else empty. */
+  readonly where: string;
   readonly force: Period;
   readonly runs: readonly Run[];
   readonly cover: Cover;
 }
 
 /** The duties of a picture with known days in force that some service could show, each with what these files show of it by day. */
-export function dutyCovers(picture: Picture): DutyCover[] {
+export const dutyCovers = ofPicture((picture): readonly DutyCover[] => {
   const arrangements = arrangementsOf(picture);
   const run = runsOf(picture);
+  const area = areasOf(picture);
   return picture.duties.flatMap((duty) => {
     const force = inForce(duty, picture.workspace.year);
     if (force === null || force === 'unknown' || isShownByNothing(duty)) return [];
-    const runs = answering(arrangements, duty).map(run);
-    return [{ duty, force, runs, cover: coverOf(runs, force) }];
+    const all = answering(arrangements, duty).map(run);
+    const places = byPlace(all, area).map(({ where, runs }) => ({ duty, where, force, runs, cover: coverOf(runs, force) }));
+    const seen = places.filter(({ cover }) => cover.seen.length > 0);
+    return seen.length > 0 ? seen : [{ duty, where: '', force, runs: all, cover: coverOf(all, force) }];
   });
-}
+});
 
 /** Whether no service or contract would show a duty: it is met by how the work is done. */
 export function isShownByNothing({ needs, words = [] }: Duty): boolean {

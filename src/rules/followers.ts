@@ -3,10 +3,12 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/table.ts';
 import type { Day } from '../values/day.ts';
 import { grouped } from './order.ts';
+import { type Area, areaKey, areasOf, meetingOf } from './places.ts';
 import { endOf } from './term.ts';
 import { namingWords } from './words.ts';
 
 interface Later {
+  readonly area: Area;
   readonly titleKey: string;
   readonly needs: readonly string[];
   readonly start: Day;
@@ -57,22 +59,38 @@ function latestEnd({ starts, latest: tree }: Line, after: Day | undefined, lastS
 /** Whether something follows a contract that ends on a day: starts after it did, no later than another day, and runs on beyond its end. */
 type IsFollowed = (row: Row<Contract>, end: Day, lastStart: Day) => boolean;
 
-/** What could follow a contract of these files: whatever has its title, by its telling words, or meets one of its needs. */
+/** Lines of one title or need, one for each area: what is for another place follows nothing. */
+type Lines = readonly { readonly area: Area; readonly line: Line }[];
+
+function linesOf(own: readonly Later[]): Lines {
+  return grouped(own, ({ area }) => areaKey(area)).map(([, same]) => ({ area: same[0].area, line: lineOf(same) }));
+}
+
+/** What could follow a contract of these files: whatever has its title, by its telling words, or meets one of its needs, and is not for another place. */
 export function followersOf(picture: Picture): IsFollowed {
+  const read = areasOf(picture);
   const needsOf = new Map(picture.placements.map((placed) => [placed.id, placed.needs]));
-  const contracts = picture.records.contracts.map((row) => ({ id: row.id, title: row.title, start: row.start, end: endOf(row) ?? null }));
+  const contracts = picture.records.contracts.map((row) => ({
+    id: row.id,
+    title: row.title,
+    start: row.start,
+    end: endOf(row) ?? null,
+    area: row.area ?? null,
+  }));
   const services = picture.placements
     .filter((placed) => placed.of === 'services')
-    .map(({ id, service, start, end }) => ({ id, title: service, start: start ?? undefined, end }));
-  const all = [...contracts, ...services].flatMap(({ id, title, start, end }): Later[] =>
-    start === undefined ? [] : [{ titleKey: titleKey(title), needs: needsOf.get(id) ?? [], start, end }],
+    .map(({ id, service, start, end, area }) => ({ id, title: service, start: start ?? undefined, end, area }));
+  const all = [...contracts, ...services].flatMap(({ id, title, start, end, area }): Later[] =>
+    start === undefined ? [] : [{ titleKey: titleKey(title), needs: needsOf.get(id) ?? [], start, end, area: read(area) }],
   );
-  const byTitle = new Map(grouped(all, (one) => one.titleKey || null).map(([key, own]) => [key, lineOf(own)]));
+  const byTitle = new Map(grouped(all, (one) => one.titleKey || null).map(([key, own]) => [key, linesOf(own)]));
   const needed = all.flatMap((one) => one.needs.map((need) => ({ need, one })));
-  const byNeed = new Map(grouped(needed, ({ need }) => need).map(([need, own]) => [need, lineOf(own.map(({ one }) => one))]));
+  const byNeed = new Map(grouped(needed, ({ need }) => need).map(([need, own]) => [need, linesOf(own.map(({ one }) => one))]));
   return (row, end, lastStart) => {
+    const own = read(row.area ?? null);
     // A contract never follows itself: it does not start after it started, and without a start it stands in no line.
-    const goesOn = (line: Line | undefined): boolean => line !== undefined && latestEnd(line, row.start, lastStart) > end;
+    const goesOn = (lines: Lines | undefined): boolean =>
+      (lines ?? []).some(({ area, line }) => meetingOf(own, area) !== 'apart' && latestEnd(line, row.start, lastStart) > end);
     return goesOn(byTitle.get(titleKey(row.title))) || (needsOf.get(row.id) ?? []).some((need) => goesOn(byNeed.get(need)));
   };
 }

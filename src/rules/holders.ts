@@ -3,8 +3,9 @@ import type { Placement } from '../nouns/placement.ts';
 import type { Cell } from '../values/cell.ts';
 import { type Pence, sum } from '../values/money.ts';
 import { keyOf, list } from '../values/text.ts';
+import { joinsIn } from './joins.ts';
 import { ofPicture } from './of-picture.ts';
-import { type Offer, offersOf, totalOf } from './offer.ts';
+import { holdingsOf, type Offer, totalOf } from './offer.ts';
 import { grouped, linked } from './order.ts';
 import { isSaidOver, isSaidUnlet } from './term.ts';
 import { yearlyValue } from './yearly-value.ts';
@@ -26,7 +27,8 @@ function isBought({ arrangement }: Placement): boolean {
 /** Offers bought in the plan year and not called over, in the order of their cells. What a body does itself is nobody's to depend on. */
 export const heldIn = ofPicture((picture): readonly Held[] => {
   const contracts = new Map(picture.records.contracts.map((row) => [row.id, row]));
-  return offersOf(picture).flatMap((offer): Held[] => {
+  const joins = joinsIn(picture);
+  return holdingsOf(picture).flatMap((offer): Held[] => {
     const isLet = (placed: Placement): boolean => {
       const status = placed.of === 'contracts' ? contracts.get(placed.id)?.status : undefined;
       return !isSaidOver(status) && !isSaidUnlet(status);
@@ -34,7 +36,7 @@ export const heldIn = ofPicture((picture): readonly Held[] => {
     const bought = offer.placements.filter((placed) => isBought(placed) && isLet(placed));
     if (bought.length === 0) return [];
     const names = [...new Set(bought.flatMap(({ providers }) => providers))].sort();
-    const stated = totalOf([offer]);
+    const stated = totalOf([offer], joins);
     const worked = bought.flatMap((placed) => {
       const row = placed.of === 'contracts' ? contracts.get(placed.id) : undefined;
       return row === undefined ? [] : (yearlyValue(row) ?? []);

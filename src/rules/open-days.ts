@@ -3,9 +3,12 @@ import type { Placement } from '../nouns/placement.ts';
 import { addMonths } from '../values/day.ts';
 import { lengthInDays, type Period } from '../values/period.ts';
 import { daysOf } from '../values/year.ts';
+import { byPlace } from './cover-by-place.ts';
 import { type Cover, coverOf, neighbours, type Run, runsOf } from './coverage.ts';
 import { limitsIn } from './limits.ts';
+import { ofPicture } from './of-picture.ts';
 import { byCell, grouped } from './order.ts';
+import { areasOf } from './places.ts';
 import type { Limits } from './rule.ts';
 import { spoken } from './standing.ts';
 import { namingWords } from './words.ts';
@@ -14,14 +17,17 @@ import { namingWords } from './words.ts';
 export interface OpenDays {
   /** The need as people say it, or where no word tells one, the name of what meets it first. */
   readonly line: string;
+  /** `in North`, where places are stated; else empty. */
+  readonly where: string;
   readonly days: Period;
   readonly before: readonly Run[];
   readonly after: readonly Run[];
 }
 
-/** Everything that meets one need, and which days of the plan year that covers. */
+/** Everything that meets one need in one place, and which days of the plan year that covers. */
 export interface Line {
   readonly line: string;
+  readonly where: string;
   readonly runs: readonly Run[];
   readonly cover: Cover;
 }
@@ -38,32 +44,38 @@ function linesOf({ needs, service }: Placement): readonly string[] {
   return title === '' ? [] : [`${untold}${title}`];
 }
 
-/** Provision by the need it meets, with the days of the plan year it covers; needs nothing meets in that year are left out. */
-export function linesIn(picture: Picture): Line[] {
+/** Provision by the need it meets and, where places are stated, by place, with the days of the plan year it covers; needs nothing meets in that year are left out. */
+export const linesIn = ofPicture((picture): readonly Line[] => {
   const year = daysOf(picture.workspace.year);
   const run = runsOf(picture);
+  const area = areasOf(picture);
   const placed = picture.placements
     .filter(({ status, element }) => status !== 'out-of-scope' && element !== null)
     .sort((a, b) => byCell(a.cell, b.cell) || (a.id < b.id ? -1 : 1));
   const each = placed.map(run).flatMap((own) => linesOf(own.placed).map((line) => ({ line, own })));
   return grouped(each, ({ line }) => line).flatMap(([key, group]) => {
     const line = key.startsWith(untold) ? `“${group[0].own.placed.service}”` : spoken(key);
-    const runs = group.map(({ own }) => own);
-    const cover = coverOf(runs, year);
-    return cover.seen.length === 0 ? [] : [{ line, runs, cover }];
+    const places = byPlace(
+      group.map(({ own }) => own),
+      area,
+    );
+    return places.flatMap(({ where, runs }) => {
+      const cover = coverOf(runs, year);
+      return cover.seen.length === 0 ? [] : [{ line, where, runs, cover }];
+    });
   });
-}
+});
 
 /**
  * The open days of a line of provision. What begins in the year is new, not a gap, when nothing of its need ended in the
  * `monthsBack` months before: a register drops what is over.
  */
-export function openDays({ line, runs, cover }: Line, limits: Limits): OpenDays[] {
+export function openDays({ line, where, runs, cover }: Line, limits: Limits): OpenDays[] {
   return cover.gaps.flatMap((days) => {
     if (lengthInDays(days) < (limits['fewestDays'] ?? 0)) return [];
     const { before, after } = neighbours(runs, days);
     const last = before[0]?.possible?.to;
-    return last === undefined || last < addMonths(days.from, -(limits['monthsBack'] ?? 0)) ? [] : [{ line, days, before, after }];
+    return last === undefined || last < addMonths(days.from, -(limits['monthsBack'] ?? 0)) ? [] : [{ line, where, days, before, after }];
   });
 }
 

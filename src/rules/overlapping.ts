@@ -1,11 +1,13 @@
 import type { Placement } from '../nouns/placement.ts';
 import type { Offer } from './offer.ts';
 import { grouped, linked } from './order.ts';
+import { type Area, areaKey, areasIn, meetingOf } from './places.ts';
 
-/** Placements for the same cohorts and ages: whether two of them may see one family hangs on their days alone. */
+/** Placements for the same cohorts, ages and places: whether two of them may see one family hangs on their days alone. */
 interface Audience {
   readonly cohorts: readonly string[];
   readonly ages: Placement['ages'];
+  readonly area: Area;
   readonly stretches: readonly Stretch[];
 }
 
@@ -42,16 +44,22 @@ function stretchesOf(dated: readonly Dated[]): Stretch[] {
   return stretches;
 }
 
-function audiencesOf(offers: readonly Offer[]): Audience[] {
+/** Places that cannot be compared may be one: only those known to be different keep families apart. */
+function sharesPlace(a: Audience, b: Audience): boolean {
+  return meetingOf(a.area, b.area) !== 'apart';
+}
+
+function audiencesOf(offers: readonly Offer[], areaOf: (written: string | null) => Area): Audience[] {
   const all = offers.flatMap(({ placements }, offer) => placements.map((placed) => ({ placed, offer })));
-  return grouped(all, ({ placed: { cohorts, ages } }) => `${[...cohorts].sort().join()} ${ages ? `${ages.from}-${ages.to}` : ''}`).map(
-    ([, own]) => ({
-      cohorts: own[0].placed.cohorts,
-      ages: own[0].placed.ages,
-      // A day that is not stated is taken to meet every other.
-      stretches: stretchesOf(own.map(({ placed, offer }) => ({ from: placed.start ?? '', to: placed.end ?? '9999-12-31', offer }))),
-    }),
-  );
+  const audience = ({ cohorts, ages, area }: Placement): string =>
+    [[...cohorts].sort().join(), ages ? `${ages.from}-${ages.to}` : '', areaKey(areaOf(area))].join(' ');
+  return grouped(all, ({ placed }) => audience(placed)).map(([, own]) => ({
+    cohorts: own[0].placed.cohorts,
+    ages: own[0].placed.ages,
+    area: areaOf(own[0].placed.area),
+    // A day that is not stated is taken to meet every other.
+    stretches: stretchesOf(own.map(({ placed, offer }) => ({ from: placed.start ?? '', to: placed.end ?? '9999-12-31', offer }))),
+  }));
 }
 
 /** Pairs of stretches of two audiences that share a day. Both lists are in order and none of a list meets another, so one walk along them is enough. */
@@ -70,12 +78,14 @@ function meeting(a: readonly Stretch[], b: readonly Stretch[]): [Stretch, Stretc
  * Sets of offers that may see the same families on the same day, directly or through others; an offer that meets no other is a set of one.
  * Exactly what comparing every pair would give, without comparing them: days are swept within each audience, and audiences are few.
  */
-export function overlapping(offers: readonly Offer[]): Offer[][] {
-  const audiences = audiencesOf(offers);
+export function overlapping(offers: readonly Offer[], areaOf: (written: string | null) => Area = areasIn('')): Offer[][] {
+  const audiences = audiencesOf(offers, areaOf);
   const all = audiences.flatMap(({ stretches }) => stretches);
   const keys = new Map(all.map((stretch, index) => [stretch, [`stretch ${index}`, ...stretch.offers.map(String)]]));
   for (const [index, audience] of audiences.entries())
-    for (const other of audiences.slice(index + 1).filter((each) => sharesCohort(audience, each) && sharesAges(audience, each)))
+    for (const other of audiences
+      .slice(index + 1)
+      .filter((each) => sharesCohort(audience, each) && sharesAges(audience, each) && sharesPlace(audience, each)))
       for (const [one, two] of meeting(audience.stretches, other.stretches)) keys.get(one)?.push(keys.get(two)?.[0] as string);
   return linked(all, (stretch) => keys.get(stretch) as readonly string[]).map((set) => {
     const numbers = new Set(set.flatMap((stretch) => stretch.offers));

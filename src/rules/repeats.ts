@@ -1,8 +1,13 @@
 import type { Contract } from '../nouns/contract.ts';
+import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/table.ts';
 import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
-import { grouped, linked } from './order.ts';
+import { buyersIn, commissionersOf } from './buyers.ts';
+import { ofPicture } from './of-picture.ts';
+import { grouped, inOrder, linked } from './order.ts';
+import { saysOfItself } from './own-words.ts';
+import { areaKey, areasOf } from './places.ts';
 import { endOf } from './term.ts';
 import { significantWords } from './words.ts';
 
@@ -15,8 +20,8 @@ export function statedValue(row: Entry): Pence | undefined {
 }
 
 /** A title as a key: its telling words, whatever their order, number or case. */
-function titleKey(row: Entry): string {
-  return [...significantWords(row.title ?? '')].sort().join(' ');
+export function titleKey(title: string | undefined): string {
+  return [...significantWords(title ?? '')].sort().join(' ');
 }
 
 const noReference = /^(?:none|nil|n a|na|not applicable|not known|unknown|tbc|0+)?$/;
@@ -47,23 +52,47 @@ function meeting<R extends Entry>(rows: readonly R[]): R[][] {
 
 const severalOf = (sets: readonly (readonly Entry[])[]): (readonly Entry[])[] => sets.filter((set) => set.length > 1);
 
+/** What sets rows apart though all else is alike, as keys; empty where a row does not say. */
+interface ToldApart {
+  readonly buyers: (row: Entry) => string;
+  readonly place: (row: Entry) => string;
+}
+
+/** How rows of a picture are told apart: by the bodies that buy, each with its own row of what they buy together, and by the places they are for. */
+function toldApartIn(picture: Picture): ToldApart {
+  const [buyersOf, read] = [buyersIn(picture), areasOf(picture)];
+  return { buyers: (row) => buyersOf(commissionersOf(row)), place: (row) => areaKey(read(row.area ?? null)) };
+}
+
+function cutBy(rows: readonly Entry[], key: (row: Entry) => string): (readonly Entry[])[] {
+  const sets = grouped(rows, key);
+  return sets.filter(([said]) => said !== '').length < 2 ? [rows] : sets.map(([, own]) => own);
+}
+
+function cut(rows: readonly Entry[], { buyers, place }: ToldApart): (readonly Entry[])[] {
+  return rows.length < 2 ? [rows] : cutBy(rows, buyers).flatMap((own) => cutBy(own, place));
+}
+
 /** Rows under one reference and lot, cut in time. Several suppliers make a framework, which is left alone. */
-function underOneReference(rows: readonly Entry[]): (readonly Entry[])[] {
+function underOneReference(rows: readonly Entry[], apart: ToldApart): (readonly Entry[])[] {
   const byReference = grouped(rows, (row) => (referenceOf(row) === null ? null : `${referenceOf(row)}\n${keyOf(row.lot ?? '')}`));
   const ofOneSupplier = byReference.filter(([, group]) => new Set(group.map(suppliersOf).filter((name) => name !== '')).size < 2);
-  return severalOf(severalOf(ofOneSupplier.map(([, group]) => group)).flatMap(meeting));
+  return severalOf(severalOf(ofOneSupplier.flatMap(([, group]) => cut(group, apart))).flatMap(meeting));
 }
 
 /** Rows alike in title, supplier, lot and value on days that meet; under references of their own, on the very same days. */
-function alike(rows: readonly Entry[]): (readonly Entry[])[] {
+function alike(rows: readonly Entry[], apart: ToldApart): (readonly Entry[])[] {
   const groups = grouped(rows, (row) => {
     const [value, supplier] = [statedValue(row), suppliersOf(row)];
     if (value === undefined || supplier === '' || row.title === undefined || row.start === undefined) return null;
-    return [titleKey(row), supplier, keyOf(row.lot ?? ''), value].join('\n');
+    return [titleKey(row.title), supplier, keyOf(row.lot ?? ''), value].join('\n');
   });
-  return severalOf(groups.map(([, group]) => group)).flatMap((group) => {
+  const ofOneKind = severalOf(groups.map(([, group]) => group)).flatMap((group) => cut(group, apart));
+  return severalOf(ofOneKind).flatMap((group) => {
     const oneReference = new Set(group.map(referenceOf).filter((ref) => ref !== null)).size < 2;
-    return severalOf(oneReference ? meeting(group) : grouped(group, (row) => `${row.start} ${endOf(row) ?? ''}`).map(([, same]) => same));
+    if (oneReference) return severalOf(meeting(group));
+    const sameDays = grouped(group, (row) => `${row.start} ${endOf(row) ?? ''}`).map(([, same]) => same);
+    return severalOf(sameDays).filter((same) => !same.every((row) => saysOfItself(row).saysJoint));
   });
 }
 
@@ -73,15 +102,17 @@ export interface Repeats {
   readonly doubtful: readonly (readonly Entry[])[];
 }
 
-/** Which rows repeat one another, found by keys: no row is held against every other. */
-export function repeatsOf(rows: readonly Entry[]): Repeats {
-  const shared = underOneReference(rows);
-  const same = shared.map((set) => grouped(set, (row) => `${titleKey(row)}\n${statedValue(row) ?? ''}`).map(([, own]) => own));
+/** Which rows of the registers repeat one another, found by keys: no row is held against every other. */
+export const repeatsIn = ofPicture((picture): Repeats => {
+  const rows = inOrder(picture.records.contracts);
+  const apart = toldApartIn(picture);
+  const shared = underOneReference(rows, apart);
+  const same = shared.map((set) => grouped(set, (row) => `${titleKey(row.title)}\n${statedValue(row) ?? ''}`).map(([, own]) => own));
   const setsOf = new Map<Entry, string[]>();
-  for (const [index, set] of [...severalOf(same.flat()), ...alike(rows)].entries())
+  for (const [index, set] of [...severalOf(same.flat()), ...alike(rows, apart)].entries())
     for (const row of set) setsOf.set(row, [...(setsOf.get(row) ?? []), String(index)]);
   return {
     certain: severalOf(linked(rows, (row) => setsOf.get(row) ?? [])),
     doubtful: same.filter((parts) => parts.length > 1).map((parts) => parts.map(([first]) => first)),
   };
-}
+});

@@ -58,9 +58,11 @@ export function quoted(names: readonly string[]): string {
   return few(names.map((name) => `“${name}”`));
 }
 
-/** `none of the 5`, `2 of the 5`, `all 5`. */
+/** `none of the 5`, `2 of the 5`, `both`, `all 5`; of one, `the one` or `none`. */
 export function ofAll(n: number, all: number): string {
-  return n === 0 ? `none of the ${all}` : n === all ? `all ${all}` : `${n} of the ${all}`;
+  if (all < 2) return n === 0 ? 'none' : 'the one';
+  if (n === all) return all === 2 ? 'both' : `all ${all}`;
+  return `${n === 0 ? 'none' : n} of the ${all}`;
 }
 
 const nobody = /^(?:in house|)$|\bvarious\b/;

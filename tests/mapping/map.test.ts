@@ -24,6 +24,7 @@ function placement(of: Partial<Undivided>): Undivided {
     cohorts: [],
     ages: null,
     agesStated: false,
+    area: null,
     written: { commissioner: null, provider: null },
     arrangement: 'unknown',
     commissioners: [],

@@ -127,6 +127,7 @@ export const placements: readonly Placement[] = divided(
       cohorts: ['families'],
       ages: null,
       agesStated: false,
+      area: null,
       written: { commissioner: null, provider: null },
       commissioners: row.commissioner ?? [],
       providers: row.provider ?? [],

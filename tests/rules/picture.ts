@@ -93,6 +93,7 @@ export function placed(service: string, more: Partial<Placement> = {}): Placemen
     cohorts: [],
     ages: null,
     agesStated: false,
+    area: null,
     written: { commissioner: null, provider: null },
     arrangement: 'commissioned',
     commissioners: [],

@@ -15,7 +15,7 @@ export const endsWithoutSuccessor: Rule = {
     title: 'A contract ends with nothing to follow it',
     severity: 'warning',
     method:
-      'A contract whose last day falls between the day of the plan and the end of the plan year, or within `monthsAhead` months if that is later, is found when nothing follows it. Something does when another contract or service of the same title, or for the same need, starts after it did, no more than `gapMonths` months after its end, and runs on beyond it.',
+      'A contract whose last day falls between the day of the plan and the end of the plan year, or within `monthsAhead` months if that is later, is found when nothing follows it. Something does when another contract or service of the same title, or for the same need, starts after it did, no more than `gapMonths` months after its end, and runs on beyond it; what is for another place does not.',
     exclusions: [
       'A contract with an option left to extend, out of the plan’s scope, or called over or not yet let is left alone.',
       'Where something for its need begins later than that and the plan year has open days between, it is left to `days-not-covered`.',

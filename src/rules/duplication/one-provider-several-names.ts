@@ -1,8 +1,14 @@
 import type { Found } from '../../nouns/finding.ts';
+import type { Picture } from '../../nouns/picture.ts';
 import type { LikelySame, Party } from '../../nouns/placement.ts';
 import type { Cell } from '../../values/cell.ts';
+import type { Pence } from '../../values/money.ts';
 import { count, keyOf, list } from '../../values/text.ts';
-import { evidenceOf } from '../order.ts';
+import { mostAtOnce } from '../at-once.ts';
+import { circumstances, daysFrom, forAndAgainst, whoBuysAndProvides } from '../circumstances.ts';
+import type { Commitment } from '../commitments.ts';
+import { joinsIn } from '../joins.ts';
+import { evidenceOf, placesOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';
 
@@ -15,33 +21,79 @@ function lineFor([one, other]: LikelySame['names']): string {
   return `party,${csvField(one)},${csvField(other)}`;
 }
 
-function proposed({ names, cells: [first, other], because }: LikelySame): Found {
+/** What stands under some names in the plan year: for whom, where, when, who buys, and what it comes to at once. */
+type Held = (names: readonly string[]) => { readonly words: string; readonly amount?: Pence };
+
+function heldUnder(picture: Picture): Held {
+  const joins = joinsIn(picture);
+  const places = placesOf(
+    joins.commitments,
+    ({ placed, providers }) => new Set([...providers, ...(placed?.commissioners ?? []).map(keyOf)]),
+  );
+  return (names) => {
+    const spots = [...new Set(names.flatMap((name) => places.get(keyOf(name)) ?? []))].sort((x, y) => x - y);
+    const held = spots.map((spot) => joins.commitments[spot] as Commitment);
+    if (held.length === 0) return { words: 'Nothing in scope stands under it in the plan year.' };
+    const bills = joins.bills(held);
+    const what = `In the plan year ${held.length === 1 ? 'one row stands' : `${held.length} rows stand`} under it.`;
+    const words = [what, circumstances(held, daysFrom(held), picture), whoBuysAndProvides(held)].join(' ');
+    return bills.length === 0 ? { words } : { words, amount: mostAtOnce(bills.map((bill) => [bill])) };
+  };
+}
+
+function amountOf({ amount }: ReturnType<Held>): { readonly amount?: Pence } {
+  return amount === undefined || amount <= 0 ? {} : { amount };
+}
+
+function proposed({ names, cells: [first, other], because }: LikelySame, held: Held): Found {
   const [one, name] = names;
+  const alike = keyOf(one) === keyOf(name);
+  const under = held(names);
   return {
-    text: `“${one}” may be ${keyOf(one) === keyOf(name) ? 'the same body as' : 'another name of'} “${name}”: ${because}. They are counted apart. If they are one, add to decisions.csv: ${lineFor(names)}. If not, give each its own name there.`,
+    text: [
+      `“${one}” may be ${alike ? 'the same body as' : 'another name of'} “${name}”, and they are counted apart.`,
+      under.words.replace('under it', 'under the two'),
+      forAndAgainst('one body', [because], ['nothing but their likeness joins them']),
+      `If they are one, add to decisions.csv: ${lineFor(names)}. If not, give each its own name there.`,
+    ].join(' '),
     about: [...names],
     evidence: evidenceOf(first, [other]),
     apart: 'may-be-one',
+    ...amountOf(under),
   };
 }
 
-function joined({ name, spellings, because }: Party): Found {
+function joined({ name, spellings, because }: Party, held: Held): Found {
   const [first, ...others] = spellings.map(({ cell }) => cell) as [Cell, ...Cell[]];
+  const under = held([name]);
   return {
-    text: `“${name}” is written in ${count(spellings.length, 'way')}: ${quoted(spellings.map(({ text }) => text))} (${because}). They are counted as one. Write the name one way in the register; or, if one is another body, give it its own name in decisions.csv.`,
+    text: [
+      `“${name}” is written in ${count(spellings.length, 'way')}: ${quoted(spellings.map(({ text }) => text))}. They are counted as one.`,
+      under.words,
+      forAndAgainst('one body', [because], ['each is written as a name of its own']),
+      'Write the name one way in the register; or, if one is another body, give it its own name in decisions.csv.',
+    ].join(' '),
     about: [name],
     evidence: evidenceOf(first, others),
     apart: 'written-several-ways',
+    ...amountOf(under),
   };
 }
 
-function severalCompanies({ name, spellings, companies }: Party): Found {
+function severalCompanies({ name, spellings, companies }: Party, held: Held): Found {
   const [first, ...others] = spellings.map(({ cell }) => cell) as [Cell, ...Cell[]];
+  const under = held([name]);
   return {
-    text: `“${name}” stands beside ${count(companies?.length ?? 0, 'company number')}: ${list(companies ?? [])}. It may be two bodies under one name, or a number written down wrongly. Look the numbers up at Companies House.`,
+    text: [
+      `“${name}” stands beside ${count(companies?.length ?? 0, 'company number')}: ${list(companies ?? [])}.`,
+      under.words,
+      forAndAgainst('two bodies', ['each company has a number of its own'], ['the name is one, and a number may be written down wrongly']),
+      'Look the numbers up at Companies House.',
+    ].join(' '),
     about: [name],
     evidence: evidenceOf(first, others),
     apart: 'several-companies',
+    ...amountOf(under),
   };
 }
 
@@ -52,7 +104,7 @@ export const oneProviderSeveralNames: Rule = {
     title: 'One provider under several names',
     severity: 'advice',
     method:
-      'Names of providers and commissioners that differ in case, punctuation, legal form or a usual short form, or that carry one company or charity number, are one party; a party written in `spellings` ways or more is named, and so is one beside which several company numbers stand. Names that differ by a slip of the pen, a cut at the end of the column, the order of words, initials or a trading name are proposed as one.',
+      'Names of providers and commissioners that differ in case, punctuation, legal form or a usual short form, or that carry one company or charity number, are one party; a party written in `spellings` ways or more is named, and so is one beside which several company numbers stand. Names that differ by a slip of the pen, a cut at the end of the column, the order of words, initials or a trading name are proposed as one. What stands under the names in the plan year is told with each, and the amount is the most of it that runs on one day, at the rate of a year.',
     exclusions: [
       'Names that are only proposed as one are counted apart until a person decides.',
       'Figures, places and directions in names keep bodies apart, and so do different numbers.',
@@ -64,12 +116,14 @@ export const oneProviderSeveralNames: Rule = {
     source: 'Duplication rules of this toolkit; Companies House and Charity Commission numbers where the files give them',
     limits: { spellings: 3 },
   },
-  judge({ parties }, limits) {
+  judge(picture, limits) {
+    const { parties } = picture;
+    const held = heldUnder(picture);
     const whole = [...new Map([...parties.providers, ...parties.commissioners].map((party) => [party.name, party])).values()];
     const found = [
-      ...(parties.proposals ?? []).map(proposed),
-      ...whole.filter(({ spellings }) => spellings.length >= (limits['spellings'] ?? 3)).map(joined),
-      ...whole.filter(({ companies }) => (companies?.length ?? 0) > 1).map(severalCompanies),
+      ...(parties.proposals ?? []).map((pair) => proposed(pair, held)),
+      ...whole.filter(({ spellings }) => spellings.length >= (limits['spellings'] ?? 3)).map((party) => joined(party, held)),
+      ...whole.filter(({ companies }) => (companies?.length ?? 0) > 1).map((party) => severalCompanies(party, held)),
     ];
     return { examined: whole.length, found, unjudged: [] };
   },

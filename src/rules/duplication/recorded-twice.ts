@@ -1,13 +1,19 @@
 import type { Found } from '../../nouns/finding.ts';
+import type { Picture } from '../../nouns/picture.ts';
+import { type Placement, placedContracts } from '../../nouns/placement.ts';
 import { at } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { type Pence, sum } from '../../values/money.ts';
+import type { Period } from '../../values/period.ts';
 import { count, keyOf, list } from '../../values/text.ts';
+import { commissionersOf } from '../buyers.ts';
+import { circumstances, forAndAgainst } from '../circumstances.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import { areOfDifferentYears } from '../register-year.ts';
-import { type Entry, repeatsOf, statedValue } from '../repeats.ts';
+import { type Entry, repeatsIn, statedValue } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
 import { few, quoted } from '../standing.ts';
+import { endOf } from '../term.ts';
 
 const compared = ['title', 'start', 'end'] as const;
 
@@ -21,25 +27,76 @@ function cellsOf(rows: readonly Entry[]): readonly [Cell, ...Cell[]] {
   return rows.map((row) => at(row, field)) as [Cell, ...Cell[]];
 }
 
-function twice(rows: readonly Entry[]): Found {
+interface Ground {
+  readonly picture: Picture;
+  /** A row with its place on the map, also when it does not run in the plan year. */
+  readonly placed: (row: Entry) => { readonly placed: Placement | null; readonly area: string | null };
+}
+
+/** The days from the first of some rows to the last, as far as they are stated. */
+function daysOfRows(rows: readonly Entry[]): Period | null {
+  const [starts, ends] = [rows.flatMap((row) => row.start ?? []).sort(), rows.flatMap((row) => endOf(row) ?? []).sort()];
+  const [from, to] = [starts[0], ends.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+function setOut(rows: readonly Entry[], { picture, placed }: Ground): string {
+  const named = (of: (row: Entry) => readonly string[]): string => {
+    const names = [...new Set(rows.flatMap(of))].sort();
+    return names.length === 0 ? 'not stated' : few(names);
+  };
+  return [
+    circumstances(rows.map(placed), daysOfRows(rows), picture),
+    `Commissioner: ${named(commissionersOf)}. Provider: ${named((row) => row.provider ?? [])}.`,
+  ].join(' ');
+}
+
+function referencesOf(rows: readonly Entry[]): string[] {
+  return [...new Set(rows.flatMap((row) => row.ref ?? []))].sort();
+}
+
+function twice(rows: readonly Entry[], ground: Ground): Found {
   const again = sum(rows.slice(1).map((row) => statedValue(row) ?? (0 as Pence)));
   const apart = differences(rows);
-  const references = [...new Set(rows.map((row) => row.ref).filter((ref) => ref !== undefined))];
-  const under = references.length > 1 ? ` under references ${few(references)}` : '';
+  const references = referencesOf(rows);
+  const alike = ['title', 'start', 'end', 'value'].filter((field) => !apart.includes(field));
   const [first, ...others] = cellsOf(rows);
   return {
-    text: `“${rows[0]?.title ?? rows[0]?.ref ?? ''}” stands in ${count(rows.length, 'row')}${under}${apart.length > 0 ? `, which differ in ${list(apart)} only` : ', alike in title, supplier, value and days'}.${again > 0 ? ' Its value is counted more than once in any total of this register.' : ''} Keep one row; if they are several contracts, give each a title of its own.`,
+    text: [
+      `“${rows[0]?.title ?? rows[0]?.ref ?? ''}” stands in ${count(rows.length, 'row')}${references.length > 1 ? ` under references ${few(references)}` : ''}.`,
+      setOut(rows, ground),
+      forAndAgainst(
+        'one contract written again',
+        [`the same ${list(['supplier', ...alike])}${references.length === 1 ? ', and one reference' : ''}`],
+        [
+          apart.length > 0 ? `they differ in ${list(apart)}` : '',
+          references.length > 1 ? 'each has a reference of its own' : '',
+          rows.every((row) => commissionersOf(row).length === 0) ? 'who buys is not stated, and two bodies may each have written it' : '',
+        ],
+      ),
+      again > 0 ? 'Its value is counted more than once in any total of this register.' : '',
+      'Keep one row; if they are several contracts, give each a title of its own.',
+    ].join(' '),
     about: rows.map((row) => row.id),
     evidence: evidenceOf(first, others),
     ...(again > 0 ? { amount: again } : {}),
   };
 }
 
-function question(rows: readonly Entry[]): Found {
+function question(rows: readonly Entry[], ground: Ground): Found {
   const titles = [...new Set(rows.map((row) => row.title).filter((title) => title !== undefined))];
   const [first, ...others] = cellsOf(rows);
   return {
-    text: `${count(rows.length, 'row')} under reference ${rows[0]?.ref ?? rows[0]?.ocid} differ in ${list(differences(rows))}${titles.length > 0 ? `: ${quoted(titles)}` : ''}. Are they lots, routes or amendments, or one contract written again?`,
+    text: [
+      `${count(rows.length, 'row')} under reference ${rows[0]?.ref ?? rows[0]?.ocid} differ in ${list(differences(rows))}${titles.length > 0 ? `: ${quoted(titles)}` : ''}.`,
+      setOut(rows, ground),
+      forAndAgainst(
+        'one contract written again',
+        ['one reference, one supplier and days that meet'],
+        [`they differ in ${list(differences(rows))}`],
+      ),
+      'Are they lots, routes or amendments, or one contract written again?',
+    ].join(' '),
     about: rows.map((row) => row.id),
     evidence: evidenceOf(first, others),
     apart: `reference-${keyOf(rows[0]?.ref ?? rows[0]?.ocid ?? '').replaceAll(' ', '-')}`,
@@ -57,8 +114,10 @@ export const recordedTwice: Rule = {
       'Two rows are one contract when title, supplier, lot and value are the same and their days overlap; under two references, only when their days are the same. Titles are the same when their telling words are. Rows that share a reference and a supplier but differ in title or value may be lots, routes or amendments: that is advice and a question, with no amount. The amount is the value of every row but one.',
     exclusions: [
       'Rows with no common reference are compared only where each states a title, a supplier, a value and a first day.',
-      'A reference shared by several suppliers is a framework and is left alone, and lots of one reference are not compared with each other.',
+      'A reference shared by several suppliers or lots is a framework and is left alone.',
       'Rows of one reference that differ between the registers of two years are left alone; a row that stands unchanged in both is found, for totals count it twice.',
+      'Rows that name different commissioners are a joint commission, the row of each body for one service, and are left alone; so are rows under references of their own whose words all say that they are bought jointly.',
+      'Rows for different places are left alone.',
       'A row with neither a reference nor a title is not judged.',
     ],
     why: 'Totals count it twice, and two officers may act on two versions.',
@@ -68,11 +127,16 @@ export const recordedTwice: Rule = {
   },
   judge(picture) {
     const rows = inOrder(picture.records.contracts);
-    const { certain, doubtful } = repeatsOf(rows);
+    const { certain, doubtful } = repeatsIn(picture);
+    const places = placedContracts(picture.placements);
+    const ground: Ground = { picture, placed: (row) => ({ placed: places.get(row.id) ?? null, area: row.area ?? null }) };
     const bare = rows.filter((row) => row.ref === undefined && row.ocid === undefined && row.title === undefined);
     return {
       examined: rows.length - bare.length,
-      found: [...certain.map(twice), ...doubtful.filter((set) => !areOfDifferentYears(set)).map((set) => question(inOrder(set)))],
+      found: [
+        ...certain.map((set) => twice(set, ground)),
+        ...doubtful.filter((set) => !areOfDifferentYears(set)).map((set) => question(inOrder(set), ground)),
+      ],
       unjudged: bare.map((row) => ({ about: row.id, because: 'the row has neither a reference nor a title', cell: at(row, 'title') })),
     };
   },

@@ -2,34 +2,62 @@ import type { Found } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, list } from '../../values/text.ts';
-import { describeAll, type Offer, offersOf, totalOf, whatSpeaksAgainst } from '../offer.ts';
-import { evidenceOf, grouped } from '../order.ts';
-import { overlapping } from '../overlapping.ts';
+import { circumstances, forAndAgainst } from '../circumstances.ts';
+import { nameOf } from '../commitments.ts';
+import { heldAtOnce } from '../held-at-once.ts';
+import { type Joins, joinsIn } from '../joins.ts';
+import { limitsIn } from '../limits.ts';
+import { fewestHeld, membersOf, type NeedSet, needSetsIn, onlyProvider, sameNeedLimits } from '../need-sets.ts';
+import { offersOf, totalOf } from '../offer.ts';
+import { daysTogether, describeAll, placesApart, whatSpeaksAgainst, whatSpeaksFor } from '../offer-words.ts';
+import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { ofAll, spoken, titleOf } from '../standing.ts';
 
-function finding(needs: readonly string[], element: string | null, offers: readonly Offer[], picture: Picture, sure: number): Found {
-  const { stated, amount } = totalOf(offers);
-  const where = element === null ? 'with no system element decided' : `under ${titleOf(picture.workspace.elements, element)}`;
+function finding({ needs, element, offers }: NeedSet, joins: Joins, picture: Picture, sure: number): Found {
+  const { workspace } = picture;
+  const { stated, amount } = totalOf(offers, joins);
+  const placed = offers.flatMap(({ placements }) => placements);
+  const where = element === null ? 'with no system element decided' : `under ${titleOf(workspace.elements, element)}`;
   const money =
     stated === 0
       ? 'None of them states an annual value.'
-      : `An annual value is stated for ${ofAll(stated, offers.length)}: the amount is what those cost together, not a saving.`;
-  const unsure = offers.some((offer) => offer.placements.some((placed) => placed.confidence.element < sure));
+      : `An annual value is stated for ${ofAll(stated, offers.length)}: the amount is the most that runs at once, at the rate of a year, and not a saving.`;
+  const unsure = placed.some(({ confidence }) => confidence.element < sure);
+  const untold = placesApart(offers, picture).untold.length > 0;
   const [first, ...others] = offers.flatMap((offer) => offer.cells) as [Cell, ...Cell[]];
   return {
     text: [
-      `${count(offers.length, 'service')} meet the same need (${list(needs.map(spoken))}) ${where} in the plan year: ${describeAll(offers)}.`,
-      `For one offer: the same need, for families who may be the same, at the same time.`,
-      `Against: ${whatSpeaksAgainst(offers, picture).join('; ')}.`,
+      `${count(offers.length, 'service')} meet the same need (${list(needs.map(spoken))}) ${where} in the plan year: ${describeAll(offers, joins)}.`,
+      circumstances(
+        placed.map((one) => ({ placed: one, area: one.area })),
+        daysTogether(offers, picture),
+        picture,
+      ),
+      forAndAgainst('one offer', [whatSpeaksFor(offers, picture).join(', ')], whatSpeaksAgainst(offers, picture)),
       money,
       'Which families is each for, and would one offer do?',
     ].join(' '),
-    about: offers.flatMap((offer) => offer.placements.map((placed) => placed.id)),
+    about: placed.map(({ id }) => id),
     evidence: evidenceOf(first, others),
     apart: `${needs.join('-and-')}/${element ?? 'no-element'}`,
     ...(stated === 0 ? {} : { amount }),
-    ...(unsure ? { severity: 'advice' as const } : {}),
+    ...(unsure || untold ? { severity: 'advice' as const } : {}),
+  };
+}
+
+/** Sets that another rule says already: contracts of one provider that run at once. */
+function saidOfProvider(picture: Picture): (set: NeedSet) => boolean {
+  const fewest = limitsIn(picture.workspace, 'several-contracts', fewestHeld)['contracts'] ?? 2;
+  const held = heldAtOnce(picture)
+    .filter(({ contracts }) => contracts.length >= fewest)
+    .map(({ contracts }) => new Set(contracts.flat().map(nameOf)));
+  const byMember = new Map(held.flatMap((names) => [...names].map((name) => [name, names] as const)));
+  return (set) => {
+    if (onlyProvider(set) === null) return false;
+    const members = [...membersOf(set)];
+    const names = byMember.get(members[0] ?? '');
+    return names !== undefined && members.every((name) => names.has(name));
   };
 }
 
@@ -40,39 +68,27 @@ export const sameNeed: Rule = {
     title: 'Several services meet the same need',
     severity: 'warning',
     method:
-      'Services in scope that run in the plan year are grouped by need and system element. Those whose ages, cohorts and dates overlap make one finding when they are `services` or more. Ages, cohorts and dates that are not stated count as overlapping, and the finding says so. A service bought jointly, split over several tiers or listed both as a service and as its contract counts once. It is advice while any of them is placed on its element with less than `surePercent` confidence.',
+      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, the lots of a framework, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (the same title, provider and days, or as its words say). Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; one value of several rows that are one counts once, and different values of bodies that buy together are added. It is advice while any of them is placed on its element with less than `surePercent` confidence.',
     exclusions: [
       'What is out of scope, or runs on no day of the plan year, is left alone.',
+      'Services of different places (north and south, one ward and another) are left alone.',
       'Two services for other ages, other cohorts or other days are not put together, unless a third meets both.',
       'Services under different elements are not compared.',
+      'Contracts of one provider and nobody else are left to `several-contracts`.',
       'A service that is placed on an element and whose need nothing tells is not judged.',
     ],
     why: 'Families are passed between offers that do the same work, and each is managed and paid for apart.',
     remedy: 'Set the services side by side: who refers, who is seen, what is done. Then join, divide or keep them, and write down why.',
     source:
       'Dudley, Integration of 0-5 services (2015), scoping of duplication; Plymouth, Commissioning Strategy for Children and Young People (2015), sections 5 and 7',
-    limits: { services: 2, surePercent: 90 },
+    limits: sameNeedLimits,
   },
   judge(picture, limits) {
+    const joins = joinsIn(picture);
     const offers = offersOf(picture);
-    const pairs = offers.flatMap((offer) => offer.needs.flatMap((need) => offer.elements.map((element) => ({ need, element, offer }))));
-    const sets = grouped(pairs, ({ need, element }) => `${need} ${element ?? ''}`).flatMap(([, group]) =>
-      overlapping(group.map(({ offer }) => offer))
-        .filter((set) => set.length >= (limits['services'] ?? 2))
-        .map((set) => ({ need: group[0].need, element: group[0].element, offers: set })),
-    );
-    // The same services under two needs (`health visiting`, `early childhood health`) are one question, not two.
-    const places = new Map(offers.map((offer, index) => [offer, index]));
-    const whole = grouped(sets, (set) => `${set.element ?? ''} ${set.offers.map((offer) => places.get(offer)).join(' ')}`);
-    const found = whole.map(([, same]) =>
-      finding(
-        same.map(({ need }) => need),
-        same[0].element,
-        same[0].offers,
-        picture,
-        (limits['surePercent'] ?? 90) / 100,
-      ),
-    );
+    const sets = needSetsIn(picture).filter(({ offers: own }) => own.length >= (limits['services'] ?? 2));
+    const isSaid = saidOfProvider(picture);
+    const sure = (limits['surePercent'] ?? 90) / 100;
     const unjudged = offers
       .filter((offer) => offer.needs.length === 0 && offer.elements.some((element) => element !== null))
       .map((offer) => ({
@@ -80,6 +96,10 @@ export const sameNeed: Rule = {
         because: `nothing says which need “${offer.name}” meets`,
         cell: offer.placements[0].cell,
       }));
-    return { examined: offers.length, found, unjudged };
+    return {
+      examined: offers.length,
+      found: sets.filter((set) => !isSaid(set)).map((set) => finding(set, joins, picture, sure)),
+      unjudged,
+    };
   },
 };

@@ -1,52 +1,108 @@
-import type { Contract } from '../../nouns/contract.ts';
+import type { Found } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
-import type { Day } from '../../values/day.ts';
-import { type Pence, sum } from '../../values/money.ts';
-import type { Period } from '../../values/period.ts';
-import { count, keyOf } from '../../values/text.ts';
-import { daysOf } from '../../values/year.ts';
-import { evidenceOf, grouped, inOrder } from '../order.ts';
+import { count, keyOf, list } from '../../values/text.ts';
+import { mostAtOnce, sharedDays } from '../at-once.ts';
+import { circumstances, forAndAgainst, titlesOf, whoBuysAndProvides } from '../circumstances.ts';
+import { type Commitment, nameOf } from '../commitments.ts';
+import { type HeldAtOnce, heldAtOnce } from '../held-at-once.ts';
+import { type Joins, joinsIn } from '../joins.ts';
+import { limitsIn } from '../limits.ts';
+import { fewestHeld, membersOf, needSetsIn, onlyProvider, sameNeedLimits } from '../need-sets.ts';
+import { evidenceOf, inOrder } from '../order.ts';
+import { areasOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
-import { ofAll, outOfScope, providerNames, quoted } from '../standing.ts';
-import { endOf, isSaidOver, runsIn } from '../term.ts';
+import { ofAll, quoted, spoken } from '../standing.ts';
+import { endOf } from '../term.ts';
 
-interface Live {
-  readonly row: Row<Contract>;
-  readonly days: Period;
+type Contracts = HeldAtOnce['contracts'];
+
+/** What the contracts have in common that speaks for letting them as one. */
+function reasonsFor(contracts: Contracts): string[] {
+  const [first = [], ...others] = contracts.map((rows) => rows.flatMap(({ needs }) => needs));
+  const needs = [...new Set(first.filter((need) => others.every((own) => own.includes(need))))].sort();
+  const buyers = new Set(contracts.flat().map((one) => one.buyers));
+  return [
+    'one provider',
+    'the same days',
+    needs.length > 0 ? `the same need (${list(needs.map(spoken))})` : '',
+    buyers.size === 1 && !buyers.has('') ? 'bought by the same body' : '',
+  ];
 }
 
-/** The largest set of contracts running on one and the same day; the earliest such day when several days tie. */
-function mostAtOnce(live: readonly Live[]): readonly Live[] {
-  const firsts = live.map(({ days }) => days.from).sort();
-  const lasts = live.map(({ days }) => days.to).sort();
-  let [ended, most, best] = [0, 0, firsts[0]];
-  for (const [index, day] of firsts.entries()) {
-    while ((lasts[ended] as Day) < day) ended += 1;
-    if (index + 1 - ended > most) [most, best] = [index + 1 - ended, day];
-  }
-  return best === undefined ? [] : live.filter(({ days }) => days.from <= best && best <= days.to);
+/** What keeps them apart, as far as these files say. */
+function reasonsAgainst(contracts: Contracts, picture: Picture): string[] {
+  const rows = contracts.flat();
+  const read = areasOf(picture);
+  const several = (keys: readonly string[]): boolean => new Set(keys.filter((key) => key !== '')).size > 1;
+  const undated = contracts.filter((own) => own.some(({ row }) => row.start === undefined || endOf(row) === undefined)).length;
+  const needs = several(contracts.map((own) => [...new Set(own.flatMap((one) => one.needs))].sort().join()));
+  return [
+    needs ? 'they are for different needs' : '',
+    several(rows.map(({ placed }) => placed?.element ?? '')) ? 'they sit under different system elements' : '',
+    several(rows.flatMap(({ area }) => read(area).parts.map(({ key }) => key))) ? 'they are for different places' : '',
+    several(rows.map(({ buyers }) => buyers)) ? 'different bodies buy them' : '',
+    several(
+      contracts.map(
+        (own) =>
+          own
+            .map(({ end }) => end ?? '')
+            .sort()
+            .at(-1) ?? '',
+      ),
+    )
+      ? 'they end on different days'
+      : '',
+    apartInAges(rows) ? 'they are for different ages' : '',
+    undated > 0 ? `a date is missing for ${undated} of them, taken to run all year` : '',
+  ];
 }
 
-/** One contract written in several rows is one contract here; writing it twice is another rule's business. */
-function once(live: readonly Live[]): Live[] {
-  return grouped(live, ({ row }) => keyOf(row.ref ?? row.title ?? row.id)).map(([, same]) => same[0]);
+/** Whether the ages of all of them, as they are stated, only follow one another. */
+function apartInAges(rows: readonly Commitment[]): boolean {
+  const ages = rows
+    .flatMap(({ placed }) => (placed?.ages && placed.agesStated ? [placed.ages] : []))
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+  const distinct = ages.filter((age, index) => index === 0 || age.from !== ages[index - 1]?.from || age.to !== ages[index - 1]?.to);
+  return (
+    ages.length === rows.length &&
+    distinct.length > 1 &&
+    distinct.every((age, index) => index === 0 || age.from >= (distinct[index - 1]?.to ?? 0))
+  );
 }
 
-function liveByProvider(picture: Picture): (readonly [string, readonly Live[]])[] {
-  const year = daysOf(picture.workspace.year);
-  const [named, elsewhere] = [providerNames(picture), outOfScope(picture)];
-  const entries = inOrder(picture.records.contracts).flatMap((row) => {
-    const days =
-      isSaidOver(row.status) || elsewhere.has(row.id) ? null : runsIn(year, { start: row.start ?? null, end: endOf(row) ?? null });
-    if (days === null) return [];
-    return (row.provider ?? []).flatMap((words) => {
-      const provider = named(words);
-      return provider === null ? [] : [{ provider, live: { row, days } }];
-    });
-  });
-  return grouped(entries, ({ provider }) => keyOf(provider)).map(([, own]) => [own[0].provider, once(own.map(({ live }) => live))]);
+function finding({ provider, contracts }: HeldAtOnce, joins: Joins, picture: Picture): Found {
+  const rows = contracts.flat();
+  const valued = contracts.filter((own) => own.some(({ value }) => value !== null));
+  const [first, ...others] = rows.map(({ row }) => at(row, 'provider')) as [Cell, ...Cell[]];
+  const places = rows.flatMap(({ row }) => (row.area === undefined ? [] : [at(row, 'area')]));
+  return {
+    text: [
+      `${provider} holds ${count(contracts.length, 'contract')} at once: ${contracts.length === new Set(rows.map(({ title }) => title)).size ? titlesOf(rows) : quoted(contracts.map(([{ title }]) => title))}.`,
+      circumstances(rows, sharedDays(contracts.map((own) => own.map(({ days }) => days))), picture),
+      whoBuysAndProvides(rows),
+      forAndAgainst('letting them as one', reasonsFor(contracts), reasonsAgainst(contracts, picture)),
+      `An annual value is stated for ${ofAll(valued.length, contracts.length)}. Ask whether they could be one.`,
+    ].join(' '),
+    about: rows.map(({ id }) => id),
+    evidence: evidenceOf(first, [...others, ...places]),
+    apart: keyOf(provider).replaceAll(' ', '-'),
+    ...(valued.length > 0 ? { amount: mostAtOnce(contracts.map(joins.bills)) } : {}),
+  };
+}
+
+/** Contracts that a finding of `same-need` sets beside those of others already. */
+function saidOfNeed(picture: Picture): (held: HeldAtOnce) => boolean {
+  const limits = limitsIn(picture.workspace, 'same-need', sameNeedLimits);
+  const sets = needSetsIn(picture).filter(({ offers }) => offers.length >= (limits['services'] ?? 2));
+  const beside = sets.filter((set) => onlyProvider(set) === null).map(membersOf);
+  const setsOf = new Map<string, ReadonlySet<string>[]>();
+  for (const names of beside) for (const name of names) setsOf.set(name, [...(setsOf.get(name) ?? []), names]);
+  return ({ contracts }) => {
+    const names = contracts.flat().map(nameOf);
+    return (setsOf.get(names[0] ?? '') ?? []).some((set) => names.every((name) => set.has(name)));
+  };
 }
 
 /** One provider holding several contracts on the same day of the plan year. */
@@ -56,36 +112,26 @@ export const severalContracts: Rule = {
     title: 'One provider holds several contracts',
     severity: 'advice',
     method:
-      'Contracts are gathered by provider under the one name the plan uses. A provider with `contracts` or more running on one day of the plan year is named once, with all that run on the day most do. Dates that are not stated count as the plan year. Rows of one reference, or of one title where there is none, count once.',
+      'Contracts are gathered by provider under the one name the plan uses. A provider with `contracts` or more running on one day of the plan year is named once, with all that run on the day most do. Dates that are not stated count as the plan year. The rows of one contract recorded twice, the lots of one framework, a contract and what takes its place, and the rows of bodies that buy together are one contract. The amount is the most that runs on one day, at the rate of a year.',
     exclusions: [
       'Contracts that are out of scope, or that the register calls over or not yet let, are left alone.',
+      'Where all of them stand in one finding of `same-need` beside other providers, that finding says it.',
       'Words that name nobody, such as “various” or “in house”, are no provider.',
       'A contract that names no provider is not judged.',
     ],
     why: 'Each contract is monitored, paid and let apart, and the provider reports the same things several times.',
     remedy: 'See whether the contracts could be let as one, or at least end on the same day.',
     source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), sections 7 and 8',
-    limits: { contracts: 2 },
+    limits: fewestHeld,
   },
   judge(picture, limits) {
-    const found = liveByProvider(picture).flatMap(([provider, live]) => {
-      const together = mostAtOnce(live);
-      if (together.length < (limits['contracts'] ?? 2)) return [];
-      const values = together.map(({ row }) => row.annualValue).filter((value): value is Pence => value !== undefined);
-      const undated = together.filter(({ row }) => row.start === undefined || endOf(row) === undefined).length;
-      const [first, ...others] = together.map(({ row }) => at(row, 'provider')) as [Cell, ...Cell[]];
-      return {
-        text: `${provider} holds ${count(together.length, 'contract')} at once: ${quoted(together.map(({ row }) => row.title ?? row.ref ?? row.id))}.${undated > 0 ? ` ${undated} of them have a date missing and are taken to run all year.` : ''} An annual value is stated for ${ofAll(values.length, together.length)}. Ask whether they could be one.`,
-        about: together.map(({ row }) => row.id),
-        evidence: evidenceOf(first, others),
-        apart: keyOf(provider).replaceAll(' ', '-'),
-        ...(values.length > 0 ? { amount: sum(values) } : {}),
-      };
-    });
+    const joins = joinsIn(picture);
+    const isSaid = saidOfNeed(picture);
+    const several = heldAtOnce(picture).filter(({ contracts }) => contracts.length >= (limits['contracts'] ?? 2));
     const unnamed = inOrder(picture.records.contracts).filter((row) => row.provider === undefined || row.provider.length === 0);
     return {
       examined: picture.records.contracts.length,
-      found,
+      found: several.filter((held) => !isSaid(held)).map((held) => finding(held, joins, picture)),
       unjudged: unnamed.map((row) => ({ about: row.id, because: 'the contract names no provider', cell: at(row, 'provider') })),
     };
   },

@@ -1,8 +1,12 @@
 import type { Found } from '../../nouns/finding.ts';
+import type { Picture } from '../../nouns/picture.ts';
 import type { Specified } from '../../nouns/provision.ts';
 import { at, type Row } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { keyOf } from '../../values/text.ts';
+import { circumstances, daysFrom, forAndAgainst, whoBuysAndProvides } from '../circumstances.ts';
+import type { Commitment } from '../commitments.ts';
+import { joinsIn } from '../joins.ts';
 import { cellsOnce, evidenceOf, grouped, inOrder, linked, placesOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { few, quoted } from '../standing.ts';
@@ -32,7 +36,7 @@ function sharedAcross(items: readonly Item[]): ReadonlySet<string> {
   return new Set([...holders].filter(([, places]) => services(places) > 1).map(([word]) => word));
 }
 
-function finding(items: readonly Item[], shared: ReadonlySet<string>): Found {
+function finding(items: readonly Item[], shared: ReadonlySet<string>, setOut: (services: readonly string[]) => string): Found {
   const byService = grouped(items, (item) => item.service);
   const said = byService.map(([, own]) => `${own[0].row.service ?? ''} with ${quoted(own.map((item) => item.row.item ?? ''))}`);
   const written = items.flatMap((item) => {
@@ -41,9 +45,29 @@ function finding(items: readonly Item[], shared: ReadonlySet<string>): Found {
   });
   const [first, ...others] = cellsOnce(items.map((item) => at(item.row, 'item'))) as [Cell, ...Cell[]];
   return {
-    text: `${few(said)} are specified to do what may be the same work (they share the words ${quoted([...new Set(written)].sort())}). Read the two specifications side by side, and say which service leads on it.`,
+    text: [
+      `${few(said)} are specified to do what may be the same work.`,
+      setOut(byService.map(([service]) => service)),
+      forAndAgainst(
+        'the same work',
+        [`they share the words ${quoted([...new Set(written)].sort())}`],
+        ['only words are compared, and each may mean its own part'],
+      ),
+      'Read the two specifications side by side, and say which service leads on it.',
+    ].join(' '),
     about: items.map((item) => item.row.id),
     evidence: evidenceOf(first, others),
+  };
+}
+
+/** The services of some names as the map holds them: for whom, where, when, who buys and who provides. */
+function servicesIn(picture: Picture): (services: readonly string[]) => string {
+  const { commitments } = joinsIn(picture);
+  const places = placesOf(commitments, ({ title }) => [keyOf(title)]);
+  return (services) => {
+    const named = services.flatMap((service) => (places.get(service) ?? []).map((place) => commitments[place] as Commitment));
+    if (named.length === 0) return 'Neither service is in a list of services or a register of these files.';
+    return [circumstances(named, daysFrom(named), picture), whoBuysAndProvides(named)].join(' ');
   };
 }
 
@@ -69,12 +93,13 @@ export const sharedPriority: Rule = {
   judge(picture, limits) {
     const rows = inOrder(picture.records.specifications);
     const usable = rows.filter((row) => row.service !== undefined && row.item !== undefined);
+    const setOut = servicesIn(picture);
     const found = grouped(usable, (row) => keyOf(row.kind ?? '')).flatMap(([, ofKind]) => {
       const items = itemsOf(ofKind, limits['linesPerService'] ?? 1);
       const shared = sharedAcross(items);
       return linked(items, ({ words }) => [...words].filter((word) => shared.has(word)))
         .filter((set) => set.length > 1)
-        .map((set) => finding(set, shared));
+        .map((set) => finding(set, shared, setOut));
     });
     const unjudged = rows
       .filter((row) => row.service === undefined || row.item === undefined)

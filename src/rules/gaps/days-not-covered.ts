@@ -1,7 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import type { Cell } from '../../values/cell.ts';
-import { lengthInDays } from '../../values/period.ts';
+import { lengthInDays, type Period } from '../../values/period.ts';
 import { count, list } from '../../values/text.ts';
 import { edgeCells, edges, spell, whyDoubtful } from '../coverage.ts';
 import { dutyCovers } from '../duty-cover.ts';
@@ -15,10 +15,11 @@ function finding(same: readonly [OpenDays, ...OpenDays[]], { workspace }: Pictur
   const [{ days, before, after }] = same;
   const [first, ...others] = edgeCells({ before, after });
   const proposed = [...before, ...after].some(({ placed }) => placed.status === 'proposed');
-  const needs = list(same.map(({ line }) => line));
+  const needs = list([...new Set(same.map(({ line }) => line))]);
+  const where = list([...new Set(same.map((one) => one.where))].sort());
   return {
     text: [
-      `No arrangement for ${needs} is seen in these files ${spell(days)} (${count(lengthInDays(days), 'day')}), though there is one on other days of ${workspace.year}.`,
+      `No arrangement for ${needs} ${where} is seen in these files ${spell(days)} (${count(lengthInDays(days), 'day')}), though there is one on other days of ${workspace.year}.`,
       `For: ${edges({ before, after })}.`,
       `Against: something outside these files may run on those days${proposed ? ', and what need these meet is only proposed' : ''}.`,
       days.to < workspace.asOf
@@ -36,11 +37,12 @@ function finding(same: readonly [OpenDays, ...OpenDays[]], { workspace }: Pictur
 function saidElsewhere(picture: Picture): (open: OpenDays) => boolean {
   const statuses = new Map(picture.records.contracts.map((row) => [row.id, row.status]));
   const duties = dutyCovers(picture).filter(({ duty, cover }) => duty.strength === 'law' && cover.seen.length > 0 && cover.gaps.length > 0);
-  const owed = duties.map(({ runs, cover }) => ({ ids: new Set(runs.map(({ placed }) => placed.id)), gaps: cover.gaps }));
-  return ({ days, before, after }) => {
+  const owed = duties.map(({ where, runs, cover }) => ({ where, ids: new Set(runs.map(({ placed }) => placed.id)), gaps: cover.gaps }));
+  return ({ where, days, before, after }) => {
     const beside = [...before, ...after].map(({ placed }) => placed.id);
-    if (owed.some(({ ids, gaps }) => beside.every((id) => ids.has(id)) && gaps.some((gap) => gap.from <= days.from && days.to <= gap.to)))
-      return true;
+    const isThere = (place: string): boolean => place === '' || place === where;
+    const isOpen = (gaps: readonly Period[]): boolean => gaps.some((gap) => gap.from <= days.from && days.to <= gap.to);
+    if (owed.some((one) => isThere(one.where) && beside.every((id) => one.ids.has(id)) && isOpen(one.gaps))) return true;
     return after.length === 0 && before.some(({ placed }) => placed.of === 'contracts' && !isSaidOver(statuses.get(placed.id)));
   };
 }
@@ -50,9 +52,9 @@ function undecided(lines: readonly Line[], heading: Cell | null): Unjudged[] {
   const inDoubt = lines.filter(({ cover }) => cover.doubtful.length > 0);
   if (inDoubt.length > 0 && lines.every(({ runs }) => runs.every(({ doubt }) => doubt === 'start')))
     return [{ about: 'coverage', because: 'no service and no contract states since when it runs', cell: heading }];
-  return inDoubt.flatMap(({ line, cover }) => {
+  return inDoubt.flatMap(({ line, where, cover }) => {
     const why = whyDoubtful(cover);
-    return why ? [{ about: line, ...why }] : [];
+    return why ? [{ about: [line, where].filter(Boolean).join(' '), ...why }] : [];
   });
 }
 
@@ -63,13 +65,13 @@ export const daysNotCovered: Rule = {
     title: 'Days of the year with no provision',
     severity: 'warning',
     method:
-      'Services and contracts in scope and placed on an element are gathered by the need they meet, or by the telling words of their title where no need is told. A need met on some days of the plan year and by nothing on `fewestDays` or more in a row is found, with what ends before and what begins after; needs open on the same days between the same arrangements are one finding. Days that are over are advice.',
+      'Services and contracts in scope and placed on an element are gathered by the need they meet, or by the telling words of their title where no need is told. A need met on some days of the plan year and by nothing on `fewestDays` or more in a row is found, with what ends before and what begins after; needs open on the same days between the same arrangements are one finding. Where areas are stated, each place is looked at by itself: what is for the whole area, or states no area, covers every place, and what is for another place covers none of its days. Days that are over are advice.',
     exclusions: [
       'What begins in the year is new, not a gap, when nothing for its need ended within `monthsBack` months before.',
       'A need that nothing meets on any day of the plan year is left alone.',
       'Days that a duty in law is left open are left to `duty-without-arrangement`.',
       'A contract that nothing at all follows, and that nobody calls over, is left to the rules of contracts.',
-      'Days that hang on a missing date, on an option to extend or on a contract called live after its end are not judged.',
+      'Days that hang on a missing date, on an option to extend on a contract called live after its end or on a place that cannot be compared are not judged.',
     ],
     why: 'Between one arrangement and the next, families and referrers have nowhere to turn, and nobody owns the days between.',
     remedy: 'Extend what ends, bring forward what begins, or bridge the days between.',

@@ -51,19 +51,20 @@ function unanswered(owed: readonly [DutyCover, ...DutyCover[]], { picture, headi
 
 /** Duties that the same arrangements leave open on the same days. Where nothing came before, it may only have left the register: that is advice. */
 function leftOpen(owed: readonly [DutyCover, ...DutyCover[]], { picture }: Ground): Found {
-  const { runs, cover } = owed[0];
+  const { where, runs, cover } = owed[0];
   const beside = cover.gaps.map((gap) => neighbours(runs, gap));
   const [first, ...others] = beside.flatMap(edgeCells);
   const onlyBefore = beside.every(({ before }) => before.length === 0);
   const { words, lines } = dutiesNamed(owed, daysOf(picture.workspace.year));
   return {
     text: [
-      `No arrangement is seen in these files ${list(cover.gaps.map(spell))} for ${words}.`,
+      `No arrangement is seen in these files ${list(cover.gaps.map(spell))} ${where} for ${words}.`,
       `${beside.map(edges).map(sentence).join(' ')}${onlyBefore ? ' What came before may have left these files.' : ''}`,
       `Who provides ${owed.length === 1 ? 'it' : 'each'} on those days?${lines}`,
     ].join(' '),
     about: owed.map((one) => one.duty.id),
     evidence: evidenceOf(first as Cell, others),
+    ...(where === '' ? {} : { apart: keyOf(where).replaceAll(' ', '-') }),
     ...(onlyBefore || !owed.some(({ duty }) => duty.strength === 'law') ? { severity: 'advice' as const } : {}),
   };
 }
@@ -73,11 +74,11 @@ function sentence(words: string): string {
 }
 
 /** Duties that are one question: all of one kind that nothing answers, and those left open on the same days by the same arrangements. */
-function questionOf({ duty, cover }: DutyCover, { alone }: Ground): string | null {
+function questionOf({ duty, where, cover }: DutyCover, { alone }: Ground): string | null {
   if (cover.gaps.length === 0) return null;
   const own = alone(duty.id) ? duty.id : '';
   if (cover.seen.length === 0) return [kindOf(duty), own].join('\n');
-  return [...cover.gaps.map(spell), own, ...cover.seen.map(({ placed }) => placed.id)].join('\n');
+  return [...cover.gaps.map(spell), where, own, ...cover.seen.map(({ placed }) => placed.id)].join('\n');
 }
 
 /** Why a duty cannot be judged from these files; null when it can. */
@@ -102,14 +103,14 @@ export const dutyWithoutArrangement: Rule = {
     title: 'No arrangement seen for a duty',
     severity: 'warning',
     method:
-      'Each duty in force on some day of the plan year is looked for among the services and contracts in scope, by the needs they meet and by words in their names. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Law is a warning; grant conditions and guidance are advice, and so are days that are open only before the first arrangement seen.',
+      'Each duty in force on some day of the plan year is looked for among the services and contracts in scope, by the needs they meet and by words in their names. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Where what answers a duty states areas, each place is looked at by itself; what is for the whole area, or states no area, answers in every place. Law is a warning; grant conditions and guidance are advice, and so are days that are open only before the first arrangement seen.',
     exclusions: [
       'It never says that a duty is breached: what has no line of its own in these files does not show.',
       'A duty that came into force after the plan year, or ended before it, is left alone.',
       'A duty that no service would show, being met by how the work is done, is not judged.',
       'A duty that nothing answers is not judged when these files hold fewer than `servicesOfElement` services of its element.',
       'A duty made as the plan year began or ran, with no day in force recorded, is not judged.',
-      'Days that hang on a missing date, on an option to extend or on a contract called live after its end are not judged.',
+      'Days that hang on a missing date, on an option to extend on a contract called live after its end or on a place that cannot be compared are not judged.',
     ],
     why: 'A duty nobody has arranged for is found by an inspector or a family.',
     remedy: 'Find who provides it and add their service or contract; if nobody does, take it to the lead body.',

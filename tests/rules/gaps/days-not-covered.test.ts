@@ -78,6 +78,60 @@ describe('days with no provision for a need', () => {
   });
 });
 
+describe('days are looked at place by place, where places are stated', () => {
+  const groups = (more: Partial<Placement>) => ({ ...old, ...more });
+  const course = (more: Partial<Placement>) => ({ ...next, ...more });
+  const club = (area: string | null) => offer('Drop in', 4, '2010-04-01', '2020-03-31', { area });
+
+  it('what runs in the south does not cover the north', () => {
+    const verdict = judged([groups({ area: 'North' }), course({ area: 'North' }), club('South')]);
+    expect(verdict.cells).toEqual([['E2', 'D3']]);
+    expect(verdict.findings[0]?.text).toMatch(/in North/);
+    expect(judged([groups({ area: 'North' }), course({ area: 'South' }), club('South')]).cells).toEqual([['E2']]);
+  });
+
+  it('what is for the whole area, or says nothing of places, covers each', () => {
+    for (const area of ['County-wide', 'All', null, 'Westmarsh', 'North and South'])
+      expect(judged([groups({ area: 'North' }), course({ area: 'North' }), club(area)])).toMatchObject({ cells: [], unjudged: [] });
+  });
+
+  it('places that cannot be compared are not judged', () => {
+    expect(judged([groups({ area: 'North' }), course({ area: 'North' }), club('Elmswell ward')])).toMatchObject({
+      cells: [],
+      unjudged: ['parenting in North'],
+    });
+  });
+
+  it('the rest of the area is open where only a part of it is served on', () => {
+    const verdict = judged([groups({ area: 'County-wide' }), course({ area: 'County-wide' }), club('North')]);
+    expect(verdict.cells).toEqual([['E2', 'D3']]);
+    expect(verdict.findings[0]?.text).toMatch(/outside North/);
+  });
+
+  it('the same days open in two places between the same arrangements are one finding', () => {
+    const both = judged([groups({ area: 'North; South' }), course({ area: 'North; South' })]);
+    expect(both.cells).toEqual([['E2', 'D3']]);
+    expect(both.findings[0]?.text).toMatch(/in North and South/);
+  });
+
+  it('and a contract is followed only by what is for its place', () => {
+    const dated = (id: string, area: string, start: string, end: string) => ({
+      id,
+      title: 'Groups',
+      status: 'Active',
+      area,
+      start: day(start),
+      end: day(end),
+    });
+    const contracts = (area: string) =>
+      sheetOf('contracts', [dated('a', 'North', '2012-04-01', '2015-08-31'), dated('b', area, '2015-09-01', '2018-08-31')]);
+    const followed = (area: string) => verdictOf('ends-without-successor', { sheets: [contracts(area)] }).about;
+    expect(followed('South')).toEqual([['a']]);
+    expect(followed('North')).toEqual([]);
+    expect(followed('All')).toEqual([]);
+  });
+});
+
 describe('one fact is one finding', () => {
   const contract = (more: object) =>
     sheetOf('contracts', [{ id: 'a', title: 'Groups', start: day('2012-04-01'), end: day('2015-08-31'), ...more }]);

@@ -39,6 +39,18 @@ describe('a duty', () => {
     expect(verdictOf(code, { sheets, limits, duties: [duty], placements })).toMatchObject({ about: [['CIC-03']] });
   });
 
+  it('is looked at place by place, where what answers it states places', () => {
+    const at = (area: string | null, end: string) =>
+      placed(`Advocacy ${area}`, { needs: ['advocacy'], area, start: day('2015-04-01'), end: day(end) });
+    const judged = (...placements: ReturnType<typeof at>[]) => verdictOf(code, { sheets, limits, duties: [duty], placements });
+    const verdict = judged(at('North', '2015-12-31'), at('South', '2016-03-31'));
+    expect(verdict.about).toEqual([['CIC-03']]);
+    expect(verdict.findings[0]?.text).toMatch(/from 1 January 2016 to 31 March 2016 in North for/);
+    expect(judged(at('North', '2015-12-31'), at('South', '2015-10-31')).findings).toHaveLength(2);
+    for (const area of ['All', 'Borough-wide', null]) expect(judged(at('North', '2015-12-31'), at(area, '2016-03-31')).about).toEqual([]);
+    expect(judged(at('North', '2015-12-31'), at('Oakham ward', '2016-03-31'))).toMatchObject({ about: [], unjudged: ['CIC-03'] });
+  });
+
   it('is one finding with the others of its kind that nothing answers: law, grants and guidance apart, and councils apart from health', () => {
     const duties = [
       duty,

@@ -1,0 +1,109 @@
+import type { Contract } from '../nouns/contract.ts';
+import type { Picture } from '../nouns/picture.ts';
+import type { Placement } from '../nouns/placement.ts';
+import { at, type Row } from '../nouns/table.ts';
+import { type Cell, formatCell } from '../values/cell.ts';
+import type { Day } from '../values/day.ts';
+import type { Pence } from '../values/money.ts';
+import type { Period } from '../values/period.ts';
+import { keyOf } from '../values/text.ts';
+import { daysOf } from '../values/year.ts';
+import { buyersIn, commissionersOf } from './buyers.ts';
+import { sortedByCell } from './order.ts';
+import { saysNothing, saysOfItself } from './own-words.ts';
+import { referenceOf, titleKey } from './repeats.ts';
+import { outOfScope, providerNames } from './standing.ts';
+import { endOf, runsIn } from './term.ts';
+
+/** One row of a register or of a list of services that runs in the plan year, with all that tells whether it is one thing with another. */
+export interface Commitment {
+  readonly id: string;
+  readonly of: Placement['of'];
+  /** The row of the register; null for a service, and for a contract that only the map holds. */
+  readonly row: Row<Contract> | null;
+  readonly placed: Placement | null;
+  readonly cell: Cell;
+  readonly title: string;
+  /** The telling words of its title, as a key. */
+  readonly titled: string;
+  readonly reference: string | null;
+  readonly lot: string;
+  /** Keys of those who provide it and of those who buy it; empty where nobody is named. */
+  readonly providers: readonly string[];
+  readonly buyers: string;
+  readonly needs: readonly string[];
+  readonly area: string | null;
+  readonly start: Day | null;
+  readonly end: Day | null;
+  readonly days: Period;
+  readonly value: Pence | null;
+  readonly valueCell: string;
+  readonly share: number;
+  readonly saysJoint: boolean;
+  readonly saysInterim: boolean;
+}
+
+/** One name of a commitment in the whole picture: contracts and services may bear one id. */
+export function nameOf({ of, id }: Pick<Placement, 'of' | 'id'>): string {
+  return `${of} ${id}`;
+}
+
+/** What is in scope and runs on some day of the plan year, in the order of its cells: every row of a register, and every placement. */
+export function commitmentsIn(picture: Picture): Commitment[] {
+  const year = daysOf(picture.workspace.year);
+  const [buyersOf, elsewhere, named] = [buyersIn(picture), outOfScope(picture), providerNames(picture)];
+  const rows = new Map<string, Row<object>>(
+    [
+      ...picture.records.contracts.map((row) => ['contracts', row] as const),
+      ...picture.records.services.map((row) => ['services', row] as const),
+    ].map(([of, row]) => [nameOf({ of, id: row.id }), row]),
+  );
+  const made = (placed: Placement | null, contract: Row<Contract> | null): Commitment[] => {
+    const title = placed?.service ?? contract?.title ?? contract?.ref ?? contract?.id ?? '';
+    const own = placed ?? { of: 'contracts' as const, id: contract?.id ?? '' };
+    const terms = placed ?? { start: contract?.start ?? null, end: (contract && endOf(contract)) ?? null };
+    const days = runsIn(year, terms);
+    if (days === null) return [];
+    const row = contract ?? rows.get(nameOf(own));
+    const cell = placed?.cell ?? at(contract as Row<Contract>, 'title');
+    const valueAt = placed ? (placed.at['annualValue'] ?? placed.cell) : at(contract as Row<Contract>, 'annualValue');
+    const providers = placed?.providers ?? (contract?.provider ?? []).flatMap((words) => named(words) ?? []);
+    const buyers = placed && placed.commissioners.length > 0 ? placed.commissioners : contract ? commissionersOf(contract) : [];
+    return [
+      {
+        id: own.id,
+        of: own.of,
+        row: contract,
+        placed,
+        cell,
+        title,
+        titled: titleKey(title),
+        reference: contract === null ? null : referenceOf(contract),
+        lot: keyOf(contract?.lot ?? ''),
+        providers: [...new Set(providers.map(keyOf))].sort(),
+        buyers: buyersOf(buyers),
+        needs: placed?.needs ?? [],
+        area: placed?.area ?? contract?.area ?? null,
+        start: terms.start,
+        end: terms.end,
+        days,
+        value: placed ? placed.annualValue : (contract?.annualValue ?? null),
+        valueCell: formatCell(valueAt),
+        share: placed?.share ?? 100,
+        ...(row === undefined ? saysNothing : saysOfItself(row)),
+      },
+    ];
+  };
+  const inScope = picture.placements.filter(({ status }) => status !== 'out-of-scope');
+  const mapped = new Set(inScope.map(nameOf));
+  const unmapped = picture.records.contracts.filter(
+    (row) => !elsewhere.has(row.id) && !mapped.has(nameOf({ of: 'contracts', id: row.id })),
+  );
+  const contractOf = (placed: Placement): Row<Contract> | null =>
+    placed.of === 'contracts' ? ((rows.get(nameOf(placed)) as Row<Contract> | undefined) ?? null) : null;
+  return sortedByCell(
+    [...inScope.flatMap((placed) => made(placed, contractOf(placed))), ...unmapped.flatMap((row) => made(null, row))],
+    ({ cell }) => cell,
+    ({ id }) => id,
+  );
+}

@@ -1,0 +1,34 @@
+import type { Commitment } from './commitments.ts';
+import { titleKey } from './repeats.ts';
+
+const lotWords = /[\s(,:;–—-]*\blots?\s*(?:no\.?|number|nr\.?)?\s*:?\s*(?:\d+[a-z]?|[ivx]+|[a-z])\b.*$/i;
+const saysFramework =
+  /\bframework\b|\bdps\b|\bdynamic (?:purchasing|market)|\bapproved (?:provider|supplier)s?(?: list)?\b|\bany qualified provider\b/i;
+
+/** A title without the lot at its end: `Fostering framework` of `Fostering framework, Lot 2 (complex)`. Empty when it begins with its lot. */
+export function withoutLot(title: string): string {
+  return title.replace(lotWords, '').trim();
+}
+
+/** Whether a commitment is a lot: a register says so in a column of lots, or its title does. */
+export function isLot({ lot, title }: Pick<Commitment, 'lot' | 'title'>): boolean {
+  return lot !== '' || lotWords.test(title);
+}
+
+/**
+ * What makes commitments parts of one framework, as keys: one reference under which lots stand, or one title; one title but for its
+ * lot, bought by one body; one title that calls itself a framework. One reference with one provider is one contract, whatever its titles.
+ */
+export function frameworkKeys(one: Commitment): string[] {
+  const { reference, title, titled, buyers, providers } = one;
+  const lot = isLot(one);
+  const base = lotWords.test(title) ? titleKey(withoutLot(title)) : titled;
+  const keys: string[] = [];
+  if (reference !== null) {
+    keys.push(`reference ${reference} of ${base}`);
+    if (lot) keys.push(`reference ${reference} with lots`);
+    if (providers.length > 0) keys.push(`reference ${reference} with ${providers.join(' / ')}`);
+  }
+  if (base !== '' && (lot || saysFramework.test(title))) keys.push(`framework ${base} bought by ${buyers}`);
+  return keys;
+}

@@ -1,0 +1,70 @@
+import type { Contract } from '../nouns/contract.ts';
+import type { Row } from '../nouns/table.ts';
+import type { Day } from '../values/day.ts';
+import type { Period } from '../values/period.ts';
+import { keyOf } from '../values/text.ts';
+import type { Commitment } from './commitments.ts';
+import { joinsIn } from './joins.ts';
+import { ofPicture } from './of-picture.ts';
+import { grouped, linked } from './order.ts';
+import { providerNames } from './standing.ts';
+import { isSaidOver } from './term.ts';
+
+/** A row of a register and the commitment it is in the plan year. */
+interface Live extends Commitment {
+  readonly row: Row<Contract>;
+}
+
+/** A provider, and the contracts it holds on one and the same day: each with all its rows. */
+export interface HeldAtOnce {
+  readonly provider: string;
+  readonly contracts: readonly (readonly [Live, ...Live[]])[];
+}
+
+interface Dated {
+  readonly rows: readonly [Live, ...Live[]];
+  readonly days: Period;
+}
+
+/** The largest set of contracts running on one and the same day; the earliest such day when several days tie. */
+function mostOnADay(held: readonly Dated[]): readonly Dated[] {
+  const firsts = held.map(({ days }) => days.from).sort();
+  const lasts = held.map(({ days }) => days.to).sort();
+  let [ended, most, best] = [0, 0, firsts[0]];
+  for (const [index, day] of firsts.entries()) {
+    while ((lasts[ended] as Day) < day) ended += 1;
+    if (index + 1 - ended > most) [most, best] = [index + 1 - ended, day];
+  }
+  return best === undefined ? [] : held.filter(({ days }) => days.from <= best && best <= days.to);
+}
+
+function datedOf(rows: readonly [Live, ...Live[]]): Dated {
+  const [from, to] = [
+    rows.map(({ days }) => days.from).sort()[0],
+    rows
+      .map(({ days }) => days.to)
+      .sort()
+      .at(-1),
+  ];
+  return { rows, days: { from: from as Day, to: to as Day } };
+}
+
+function isLive(one: Commitment): one is Live {
+  return one.row !== null && !isSaidOver(one.row.status);
+}
+
+/** Each provider named in the registers with the contracts it holds at once in the plan year: lots, repeats and renewals are one contract. */
+export const heldAtOnce = ofPicture((picture): readonly HeldAtOnce[] => {
+  const joins = joinsIn(picture);
+  const named = providerNames(picture);
+  const entries = joins.commitments.filter(isLive).flatMap((live) =>
+    (live.row.provider ?? []).flatMap((words) => {
+      const provider = named(words);
+      return provider === null ? [] : [{ provider, live }];
+    }),
+  );
+  return grouped(entries, ({ provider }) => keyOf(provider)).map(([, own]) => {
+    const contracts = linked([...new Set(own.map(({ live }) => live))], joins.keys);
+    return { provider: own[0].provider, contracts: mostOnADay(contracts.map(datedOf)).map(({ rows }) => rows) };
+  });
+});

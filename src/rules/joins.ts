@@ -1,0 +1,106 @@
+import type { Placement } from '../nouns/placement.ts';
+import { addDays, type Day, earlier, later } from '../values/day.ts';
+import { fraction, nothing, type Pence } from '../values/money.ts';
+import type { Period } from '../values/period.ts';
+import { keyOf } from '../values/text.ts';
+import { type Commitment, commitmentsIn, nameOf } from './commitments.ts';
+import { frameworkKeys } from './framework.ts';
+import { jointSets } from './joint.ts';
+import { ofPicture } from './of-picture.ts';
+import { grouped, linked } from './order.ts';
+import { renewalsIn } from './renewals.ts';
+import { repeatsIn } from './repeats.ts';
+
+/** A sum of money that is one, however many rows print it: what it comes to in a year, and on which days of the plan year. */
+export interface Bill {
+  readonly of: Placement['of'];
+  readonly amount: Pence;
+  readonly days: Period;
+}
+
+/** Which rows of the plan year are one agreement, and which print one and the same money. */
+export interface Joins {
+  readonly commitments: readonly Commitment[];
+  readonly find: (placed: Pick<Placement, 'of' | 'id'>) => Commitment | undefined;
+  /** What a row shares with every other row of its agreement: repeats, lots, years that follow one another, bodies that buy together. */
+  readonly keys: (one: Commitment) => readonly string[];
+  /** The money of some rows, each sum once; of a service split over several places, the shares of those given. */
+  readonly bills: (of: readonly Commitment[]) => Bill[];
+}
+
+type Keys = Map<Commitment, string[]>;
+
+function add(keys: Keys, sets: readonly (readonly Commitment[])[], of: (set: number, one: Commitment) => string): void {
+  for (const [index, set] of sets.entries()) for (const one of set) keys.set(one, [...(keys.get(one) ?? []), of(index, one)]);
+}
+
+function hull(periods: readonly Period[]): Period {
+  return periods.reduce((a, b) => ({ from: earlier(a.from, b.from), to: later(a.to, b.to) }));
+}
+
+/** Which rows belong together, worked out once for a picture. Rows are found by keys; none is held against every other. */
+export const joinsIn = ofPicture((picture): Joins => {
+  const commitments = commitmentsIn(picture);
+  const byName = new Map(commitments.map((one) => [nameOf(one), one]));
+  const byRow = new Map(commitments.flatMap((one) => (one.row === null ? [] : [[one.row, one] as const])));
+  const repeats = repeatsIn(picture).certain.map((set) => set.flatMap((row) => byRow.get(row) ?? []));
+  const together = jointSets(commitments);
+  const renewals = renewalsIn(commitments, picture);
+
+  const keys: Keys = new Map(commitments.map((one) => [one, frameworkKeys(one)]));
+  add(keys, repeats, (index) => `repeat ${index}`);
+  add(keys, together, (index) => `joint ${index}`);
+  add(
+    keys,
+    renewals.map(({ from, to }) => [from, to]),
+    (index) => `renewal ${index}`,
+  );
+
+  const money: Keys = new Map(commitments.map((one) => [one, [`cell ${one.valueCell}`, ...amended(one)]]));
+  add(money, repeats, (index) => `repeat ${index}`);
+  add(money, together, (index, { value }) => `joint ${index} ${value}`);
+  const priced = commitments.filter(({ value, share }) => value !== null && share === 100);
+  const bill = new Map<Commitment, string>(
+    linked(priced, (one) => money.get(one) ?? []).flatMap((set, index) => set.map((one) => [one, `bill ${index}`] as const)),
+  );
+  for (const one of commitments)
+    if (one.value !== null && one.share !== 100) bill.set(one, `split ${one.of} ${keyOf(one.title)} ${one.value}`);
+
+  // An arrangement that hands over to another is paid no longer than until the other begins.
+  const until = new Map(renewals.map(({ from, to }) => [from, addDays(to.start as Day, -1)]));
+  const daysOf = (set: readonly Commitment[]): Period | null => {
+    const whole = hull(set.map(({ days }) => days));
+    const cut = set.flatMap((one) => until.get(one) ?? []).reduce<Day>(earlier, whole.to);
+    return whole.from <= cut ? { from: whole.from, to: cut } : null;
+  };
+  return {
+    commitments,
+    find: (placed) => byName.get(nameOf(placed)),
+    keys: (one) => keys.get(one) ?? [],
+    bills: (of) =>
+      grouped([...new Set(of)], (one) => bill.get(one) ?? null).flatMap(([, set]) => {
+        const days = daysOf(set);
+        return days === null ? [] : [{ of: set[0].of, amount: amountOf(set), days }];
+      }),
+  };
+});
+
+/** One reference with one provider and one title is one contract: of several values, a later one takes the place of an earlier. */
+function amended({ reference, providers, titled, lot, buyers }: Commitment): string[] {
+  return reference === null || providers.length === 0
+    ? []
+    : [['amended', reference, providers.join(' / '), titled, lot, buyers].join('\n')];
+}
+
+function amountOf(set: readonly [Commitment, ...Commitment[]]): Pence {
+  const most = set.map(({ value }) => value ?? nothing).reduce((a, b) => (a > b ? a : b));
+  if (set[0].share === 100) return most;
+  return fraction(
+    most,
+    Math.min(
+      100,
+      set.reduce((total, { share }) => total + share, 0),
+    ),
+    100,
+  );
+}

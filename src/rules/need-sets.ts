@@ -1,0 +1,89 @@
+import type { Placement } from '../nouns/placement.ts';
+import { keyOf } from '../values/text.ts';
+import { nameOf } from './commitments.ts';
+import { ofPicture } from './of-picture.ts';
+import { type Offer, offerOf, offersOf } from './offer.ts';
+import { grouped } from './order.ts';
+import { overlapping } from './overlapping.ts';
+import { areasOf } from './places.ts';
+import { handover } from './renewals.ts';
+
+/** How many services make a set, how sure their element must be for a warning, and how long a handover may take. */
+export const sameNeedLimits = { services: 2, surePercent: 90, ...handover };
+
+/** How many contracts of one provider at once are named. */
+export const fewestHeld = { contracts: 2 };
+
+/** Offers that meet the same needs under one system element, for families who may be the same, at the same time. */
+export interface NeedSet {
+  readonly needs: readonly string[];
+  readonly element: string | null;
+  readonly offers: readonly Offer[];
+}
+
+interface Part {
+  readonly need: string;
+  readonly element: string | null;
+  readonly whole: number;
+  readonly offer: Offer;
+}
+
+/** An offer with some of its placements only; itself when it has no others. */
+function withOnly(offer: Offer, parts: readonly Placement[]): Offer {
+  const own = new Set(parts);
+  return own.size === offer.placements.length
+    ? offer
+    : offerOf(offer.placements.filter((placed) => own.has(placed)) as [Placement, ...Placement[]]);
+}
+
+/** What of an offer is for a need and an element: the lots of a framework for other needs are left aside. */
+function partsOf(offer: Offer, whole: number): Part[] {
+  const isFor = (placed: Placement, need: string, element: string | null): boolean =>
+    (placed.needs.length === 0 || placed.needs.includes(need)) && (placed.element === element || placed.element === null);
+  const pairs = offer.placements.flatMap(({ needs, element }) => needs.map((need) => ({ need, element })));
+  return grouped(pairs, ({ need, element }) => `${need} ${element ?? ''}`).map(([, [{ need, element }]]) => ({
+    need,
+    element,
+    whole,
+    offer: withOnly(
+      offer,
+      offer.placements.filter((placed) => isFor(placed, need, element)),
+    ),
+  }));
+}
+
+/** Every set of two offers or more for one need; the same offers under two needs are one set of both. */
+export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
+  const offers = offersOf(picture);
+  const area = areasOf(picture);
+  const sets = grouped(offers.flatMap(partsOf), ({ need, element }) => `${need} ${element ?? ''}`).flatMap(([, group]) => {
+    const partOf = new Map(group.map((part) => [part.offer, part]));
+    return overlapping([...partOf.keys()], area)
+      .filter((set) => set.length > 1)
+      .map((set) => set.map((offer) => partOf.get(offer) as Part));
+  });
+  // The same services under two needs (`health visiting`, `early childhood health`) are one question, not two.
+  const same = grouped(sets, (set) => `${set[0]?.element ?? ''} ${set.map(({ whole }) => whole).join(' ')}`);
+  return same.map(([, of]) => ({
+    needs: of.map((set) => set[0]?.need ?? ''),
+    element: of[0][0]?.element ?? null,
+    offers: of[0].map(({ whole }, place) =>
+      withOnly(
+        offers[whole] as Offer,
+        of.flatMap((set) => set[place]?.offer.placements ?? []),
+      ),
+    ),
+  }));
+});
+
+/** The one provider of everything in a set; null when there are several, or somebody is not named. */
+export function onlyProvider({ offers }: NeedSet): string | null {
+  const placed = offers.flatMap(({ placements }) => placements);
+  const names = new Set(placed.map(({ providers }) => providers.map(keyOf).sort().join(' / ')));
+  return names.size === 1 ? [...names][0] || null : null;
+}
+
+/** The names of all that a set holds. */
+export function membersOf({ offers }: NeedSet): ReadonlySet<string> {
+  return new Set(offers.flatMap(({ placements }) => placements.map(nameOf)));
+}

@@ -1,0 +1,34 @@
+import type { Row } from '../nouns/table.ts';
+
+interface Described {
+  readonly title?: string;
+  readonly service?: string;
+  readonly description?: string;
+  readonly status?: string;
+  readonly route?: string;
+}
+
+const joint =
+  /\bjoint(?:ly)?[\s-]+(?:commission|fund|contract|arrangement|procure|bought|let\b|purchas)|\bcommissioned jointly\b|\bsection 75\b|\bs\.? ?75\b|\bpooled (?:budget|fund)/i;
+const interim = /\b(?:interim|bridging|transitional|temporary)\b/i;
+
+/** All that a row says in words of its own: its name, its description, its status, and columns kept under their own heading. */
+function wordsOf(row: Row<object>): string {
+  const { title, service, description, status, route } = row as Described;
+  return [title, service, description, status, route, ...Object.values(row.extra ?? {})].filter((words) => words !== undefined).join('\n');
+}
+
+/** What a row says of itself in words: that several bodies buy it together, or that it only holds until something else takes its place. */
+export interface OwnWords {
+  readonly saysJoint: boolean;
+  readonly saysInterim: boolean;
+}
+
+/** Of a row that is not there. */
+export const saysNothing: OwnWords = { saysJoint: false, saysInterim: false };
+
+/** Reads what a row says of itself. */
+export function saysOfItself(row: Row<object>): OwnWords {
+  const words = wordsOf(row);
+  return { saysJoint: joint.test(words), saysInterim: interim.test(words) };
+}

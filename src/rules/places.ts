@@ -1,0 +1,116 @@
+import { keyOf } from '../values/text.ts';
+import { ofPicture } from './of-picture.ts';
+
+/** One place as an area column names it: its telling words, and what sort of name it is. */
+export interface Part {
+  readonly key: string;
+  readonly written: string;
+  readonly sort: string;
+}
+
+/** Whom an area column says something is for: the whole area, certain parts of it, words that name no place, or nothing. */
+export type Area =
+  | { readonly of: 'whole' | 'unclear'; readonly written: string; readonly parts: readonly [] }
+  | { readonly of: 'unstated'; readonly written: null; readonly parts: readonly [] }
+  | { readonly of: 'parts'; readonly written: string; readonly parts: readonly Part[] };
+
+const unstated: Area = { of: 'unstated', written: null, parts: [] };
+const silent = /^(?:|n a|na|none|nil|tbc|tbd|to be confirmed|not stated|not known|unknown|not applicable|blank)$/;
+const everywhere =
+  /^(?:all|every|whole|entire|across|throughout|everywhere|national|nationwide|england|uk|united kingdom|nationally)\b|\b(?:county|borough|city|district|town|area|authority|council|region|island|unitary|trust|place|icb|nation)wide$|\bwide$/;
+const vague = /^(?:various|multiple|several|mixed|some|other|see|as required|local|locally|community|targeted)\b/;
+const compass = new Set('north south east west central centre mid middle inner outer northern southern eastern western'.split(' '));
+const longer: Readonly<Record<string, string>> = {
+  northern: 'north',
+  southern: 'south',
+  eastern: 'east',
+  western: 'west',
+  centre: 'central',
+  middle: 'mid',
+};
+const kinds = new Set('ward locality district cluster zone quadrant parish neighbourhood constituency county borough'.split(' '));
+const plain = new Set('the of area and in at town city council'.split(' '));
+
+function singular(word: string): string {
+  if (word === 'localities') return 'locality';
+  if (word === 'parishes') return 'parish';
+  return kinds.has(word.replace(/s$/, '')) ? word.replace(/s$/, '') : (longer[word] ?? word);
+}
+
+function partOf(words: string, own: ReadonlySet<string>): Part | null {
+  const all = keyOf(words.replace(/([a-z])-(?=[a-z])/gi, '$1 '))
+    .replace(/\b(north|south) ?(east|west)(?:ern)?\b/g, '$1 $2')
+    .split(' ')
+    .map(singular)
+    .filter((word) => word !== '' && !plain.has(word));
+  const kind = all.find((word) => kinds.has(word));
+  const named = all.filter((word) => word !== kind);
+  // North Yorkshire is the whole of itself, and its north is not.
+  if (named.every((word) => own.has(word)) && (named.length === 0 || named.some((word) => !compass.has(word)))) return null;
+  const telling = named.filter((word) => !own.has(word) || compass.has(word));
+  if (telling.length === 0) return null;
+  const sort = telling.every((word) => compass.has(word)) ? 'compass' : (kind ?? 'name');
+  return { key: telling.join(' '), written: words.trim(), sort };
+}
+
+/** Reads what an area column says. The organisation's own name is the whole area, and so is `county-wide`, `borough-wide` or `all`. */
+export function areasIn(organisation: string): (written: string | null) => Area {
+  const own = new Set(keyOf(organisation).split(' ').map(singular));
+  const known = new Map<string, Area>();
+  const read = (written: string): Area => {
+    const key = keyOf(written);
+    if (silent.test(key)) return unstated;
+    if (everywhere.test(key)) return { of: 'whole', written, parts: [] };
+    if (vague.test(key)) return { of: 'unclear', written, parts: [] };
+    const named = written.split(/\s*[,;/&+|\n]\s*|\s+and\s+/i).filter((words) => keyOf(words) !== '');
+    const parts = named.flatMap((words) => partOf(words, own) ?? []);
+    // Nothing is left but the name of the body itself: it is for all of its area.
+    if (parts.length === 0) return { of: 'whole', written, parts: [] };
+    return {
+      of: 'parts',
+      written,
+      parts: [...new Map(parts.map((part) => [part.key, part])).values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    };
+  };
+  return (written) => {
+    if (written === null) return unstated;
+    const area = known.get(written) ?? read(written);
+    known.set(written, area);
+    return area;
+  };
+}
+
+/** Reads what the area columns of a picture say. */
+export const areasOf = ofPicture(({ workspace }) => areasIn(workspace.organisation));
+
+/** `together` when two may see the same families by their place, `apart` when they cannot, `untold` when their places cannot be compared. */
+export type Meeting = 'together' | 'apart' | 'untold';
+
+function holdsAll(a: Part, b: Part): boolean {
+  const words = b.key.split(' ');
+  return a.key.split(' ').every((word) => words.includes(word));
+}
+
+function partsMeet(a: Part, b: Part): Meeting {
+  if (a.key === b.key) return a.sort === b.sort || a.sort === 'name' || b.sort === 'name' ? 'together' : 'untold';
+  // A ward may lie in the north, and the north east in it: only names of one sort are known to be different places.
+  return a.sort === b.sort && !holdsAll(a, b) && !holdsAll(b, a) ? 'apart' : 'untold';
+}
+
+/** How two areas stand to each other. What serves the whole area, or says nothing, meets every place. */
+export function meetingOf(a: Area, b: Area): Meeting {
+  if (a === b || a.of === 'whole' || a.of === 'unstated' || b.of === 'whole' || b.of === 'unstated') return 'together';
+  if (a.of === 'unclear' || b.of === 'unclear') return 'untold';
+  const ways = new Set(a.parts.flatMap((one) => b.parts.map((other) => partsMeet(one, other))));
+  return ways.has('together') ? 'together' : ways.has('untold') ? 'untold' : 'apart';
+}
+
+/** A key that is one for areas that are alike. */
+export function areaKey({ of, parts }: Area): string {
+  return of === 'parts' ? parts.map(({ key, sort }) => `${key}:${sort}`).join(' + ') : of === 'unclear' ? '?' : '';
+}
+
+/** One part as an area of its own. */
+export function areaOf(part: Part): Area {
+  return { of: 'parts', written: part.written, parts: [part] };
+}
