@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Document, validated } from '../nouns/document.ts';
 import { type Ages, parseAges } from './ages.ts';
 import type { Curve } from './curve.ts';
-import { plain, stemOf, type Word, wordsOf } from './words.ts';
+import { plain, type Word, wordsOf } from './words.ts';
 
 /** Where in a row words stand. `name` is the service or title; the rest says less about what a service is. */
 export type Field = 'name' | 'need' | 'group' | 'description' | 'category' | 'proclass' | 'department' | 'provider' | 'fund' | 'cpv';
@@ -37,7 +37,7 @@ export interface Vocabulary {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly cpv: ReadonlyMap<string, Entry>;
   readonly usualTiers: ReadonlyMap<string, string>;
-  /** Words cut short, each with the words it stands for, in the forms they are compared in. */
+  /** Words cut short, one or two of them (`f/wk` is two), each with the words it stands for, in the forms they are compared in. */
   readonly shortForms: ReadonlyMap<string, readonly string[]>;
   /** How often a proposal is right, by what its words weigh, on each axis. */
   readonly confidence: { readonly element: Curve; readonly tier: Curve };
@@ -49,6 +49,8 @@ export interface Met {
   readonly words: string;
   /** Inside a longer phrase that says more: it still tells whom a service is for, but weighs nothing. */
   readonly inside: boolean;
+  /** Where in the text it begins. */
+  readonly at: number;
 }
 
 const oneOrMore = z.union([z.string(), z.array(z.string())]);
@@ -137,7 +139,9 @@ export function vocabularyFrom(documents: readonly Document[]): Vocabulary {
     for (const [element, tier] of Object.entries(read['usual-tiers'] ?? {})) usualTiers.set(element, tier);
     for (const [short, whole] of Object.entries(read['short-forms'] ?? {}))
       shortForms.set(
-        stemOf(short),
+        wordsOf(short)
+          .map(({ stem }) => stem)
+          .join(' '),
         wordsOf(whole).map(({ stem }) => stem),
       );
   }
@@ -152,9 +156,22 @@ function fits(phrase: Phrase, words: readonly Word[], from: number): boolean {
   return true;
 }
 
-/** Words with those cut short in full, each at the place of the short one: `Yth Clubs` is met as `youth club`. */
+/**
+ * Words with those cut short in full, each at the place of the short one: `Yth Clubs` is met as `youth club`. Two words that are
+ * short for one thing together (`f/wk`, `wt mgt`) go before what each is short for alone.
+ */
 function inFull(words: readonly Word[], shortForms: Vocabulary['shortForms']): Word[] {
-  return words.flatMap((word) => shortForms.get(word.stem)?.map((stem) => ({ ...word, stem })) ?? [word]);
+  const full: Word[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as Word;
+    const next = words[index + 1];
+    const both = next && shortForms.get(`${word.stem} ${next.stem}`);
+    const whole = both ?? shortForms.get(word.stem);
+    if (!whole) full.push(word);
+    else for (const stem of whole) full.push({ stem, from: word.from, to: (both ? (next as Word) : word).to });
+    if (both) index += 1;
+  }
+  return full;
 }
 
 /** The phrases met in a text, in order. The longest speaks: `family support` inside `social care family support` is marked as inside. */
@@ -176,7 +193,8 @@ export function meet(vocabulary: Vocabulary, written: string, field: Field): Met
   return spans.map(({ entry, from, to }) => {
     const inside = to <= longest.to && (from > longest.from || to < longest.to);
     if (to > longest.to) longest = { from, to };
-    return { entry, words: text.slice(words[from]?.from, words[to - 1]?.to), inside };
+    const at = words[from]?.from ?? 0;
+    return { entry, words: text.slice(at, words[to - 1]?.to), inside, at };
   });
 }
 
@@ -185,7 +203,7 @@ export function meetCode(vocabulary: Vocabulary, code: string): Met | null {
   const digits = /\d{8}/.exec(code)?.[0] ?? /^\D*(\d{2,7})/.exec(code)?.[1] ?? '';
   for (let length = digits.length; length >= 2; length -= 1) {
     const entry = vocabulary.cpv.get(digits.slice(0, length));
-    if (entry) return { entry, words: `CPV ${digits}`, inside: false };
+    if (entry) return { entry, words: `CPV ${digits}`, inside: false, at: 0 };
   }
   return null;
 }

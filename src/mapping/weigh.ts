@@ -2,7 +2,7 @@ import type { Contract } from '../nouns/contract.ts';
 import type { Weighing } from '../nouns/placement.ts';
 import type { Service } from '../nouns/provision.ts';
 import { keyOf } from '../values/text.ts';
-import { parseAges } from './ages.ts';
+import { type Ages, parseAges } from './ages.ts';
 import { type Curve, worth } from './curve.ts';
 import { type Cohort, type Entry, type Field, type Met, meet, meetCode, type Vocabulary } from './vocabulary.ts';
 
@@ -66,30 +66,47 @@ function textsOf(row: Service | Contract, of: 'services' | 'contracts'): [Field,
   return told.some(([field]) => field === 'name') ? told : told.map(([field, text]) => [field === 'description' ? 'name' : field, text]);
 }
 
+// What a name says it includes beside its main part speaks half: `0-19 nursing inc FNP`.
+const includes = /\b(?:incl?|including|includes)\b/i;
+const included = 0.5;
+
+/** The ages a description gives in so many words: `for 5 to 17 year olds`. */
+function agesOld(description: string): Ages | null {
+  return /\b(?:year|yr)s?[\s-]olds?\b|\baged\b/i.test(description) ? parseAges(description) : null;
+}
+
 const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
 
 /**
  * The words of a row that place it, with what each weighs: the entry's weight times that of the field it stands in.
  * An entry counts once, where it weighs most. A service people of every age use counts as out of scope when it stands in
- * a contract register and nothing in the row speaks of children, young people or families; a services table is drawn up for them.
+ * a contract register and nothing in the row speaks of children, young people or families (where it speaks of adults or of all ages, nothing in
+ * its name); a services table is drawn up for them.
  */
 export function explain(row: Service | Contract, of: 'services' | 'contracts', vocabulary: Vocabulary): Reading {
-  const met: (Met & { readonly field: Field })[] = [];
-  for (const [field, text] of textsOf(row, of)) for (const one of meet(vocabulary, text, field)) met.push({ ...one, field });
+  const met: (Met & { readonly field: Field; readonly part?: number })[] = [];
+  for (const [field, text] of textsOf(row, of)) {
+    const beside = field === 'name' ? text.search(includes) : -1;
+    for (const one of meet(vocabulary, text, field)) met.push({ ...one, field, part: beside > 0 && one.at > beside ? included : 1 });
+  }
   for (const code of (of === 'contracts' ? (row as Contract).cpv : undefined) ?? []) {
     const one = meetCode(vocabulary, code);
     if (one) met.push({ ...one, field: 'cpv' });
   }
-  const ages = row.ages === undefined ? null : parseAges(row.ages, true);
+  const ages = row.ages === undefined ? agesOld(row.description ?? '') : parseAges(row.ages, true);
+  const isOurs = ({ entry }: Met): boolean =>
+    (entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !entry.anyAge && entry.weight >= 3);
+  const speaksOfAdults = met.some(
+    ({ entry, field, inside }) => !inside && entry.outOfScope && entry.cohort === 'adults' && (field === 'name' || field === 'description'),
+  );
   const speaksOfChildren =
     of === 'services' ||
     (ages !== null && ages.from < 18) ||
-    met.some(({ entry, field }) => field !== 'provider' && entry.cohort !== null && ours.includes(entry.cohort)) ||
-    met.some(({ entry, field }) => field !== 'provider' && entry.element !== null && !entry.anyAge && entry.weight >= 3);
+    met.some((one) => (speaksOfAdults ? one.field === 'name' : one.field !== 'provider') && isOurs(one));
 
   const best = new Map<Entry, Weight>();
-  for (const { entry, words, inside, field } of met) {
-    const weight = entry.weight * fieldWeights[field];
+  for (const { entry, words, inside, field, part = 1 } of met) {
+    const weight = entry.weight * fieldWeights[field] * part;
     if (inside || weight === 0 || (best.get(entry)?.weight ?? 0) >= weight) continue;
     const foreign = entry.outOfScope || (entry.anyAge && !speaksOfChildren);
     best.set(entry, { words, field, weight, element: foreign ? outOfScope : entry.element, tier: foreign ? null : entry.tier, entry });

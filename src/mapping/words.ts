@@ -32,10 +32,13 @@ export function plain(text: string): string {
   return /[\u0080-\uffff]/.test(text) ? text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '') : text;
 }
 
+// An age from 18 keeps its plus: `18+` is not the `18` of `11-18`.
+const word = /(?<![\d+–-])(?:1[89]|[2-9]\d)\+(?![\d+])|[\p{L}\p{N}][\p{L}\p{N}'’‘`]*/gu;
+
 /** The words of a text made `plain`, in order; joining words (`and`, `of`, `the`) are passed over. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const found of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’‘`]*/gu)) {
+  for (const found of text.matchAll(word)) {
     const stem = stemOf(found[0]);
     if (!joining.has(stem)) words.push({ stem, from: found.index, to: found.index + found[0].length });
   }
