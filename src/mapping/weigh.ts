@@ -70,8 +70,10 @@ function textsOf(row: Service | Contract, of: 'services' | 'contracts'): [Field,
 const includes = /\b(?:incl?|including|includes)\b/i;
 const included = 0.5;
 
-/** The ages a description gives in so many words: `for 5 to 17 year olds`. */
-function agesOld(description: string): Ages | null {
+/** The ages a row gives without a column of them: in so many words (`for 5 to 17 year olds`), or a name's `11-18`. */
+function agesWritten(name: string, description: string): Ages | null {
+  const named = parseAges(name);
+  if (named && named.to - named.from >= 3 && named.to >= 5) return named;
   return /\b(?:year|yr)s?[\s-]olds?\b|\baged\b/i.test(description) ? parseAges(description) : null;
 }
 
@@ -85,7 +87,8 @@ const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
  */
 export function explain(row: Service | Contract, of: 'services' | 'contracts', vocabulary: Vocabulary): Reading {
   const met: (Met & { readonly field: Field; readonly part?: number })[] = [];
-  for (const [field, text] of textsOf(row, of)) {
+  const texts = textsOf(row, of);
+  for (const [field, text] of texts) {
     const beside = field === 'name' ? text.search(includes) : -1;
     for (const one of meet(vocabulary, text, field)) met.push({ ...one, field, part: beside > 0 && one.at > beside ? included : 1 });
   }
@@ -93,7 +96,7 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
     const one = meetCode(vocabulary, code);
     if (one) met.push({ ...one, field: 'cpv' });
   }
-  const ages = row.ages === undefined ? agesOld(row.description ?? '') : parseAges(row.ages, true);
+  const ages = row.ages === undefined ? agesWritten(texts.find(([field]) => field === 'name')?.[1] ?? '', row.description ?? '') : parseAges(row.ages, true);
   const isOurs = ({ entry }: Met): boolean =>
     (entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !entry.anyAge && entry.weight >= 3);
   const speaksOfAdults = met.some(
