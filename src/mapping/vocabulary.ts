@@ -194,7 +194,7 @@ export function meet(vocabulary: Vocabulary, written: string, field: Field): Met
     // `young carers assessments` are no carers' assessments: what began before says whom the shared word is about.
     const isOfOthers = entry.outOfScope && entry.cohort === 'adults' && (longest.entry?.element ?? null) !== null;
     const inside = (to <= longest.to && (from > longest.from || to < longest.to)) || (isOfOthers && from > longest.from && from < longest.to);
-    if (to > longest.to) longest = { from, to, entry };
+    if (to > longest.to && !inside) longest = { from, to, entry };
     const at = words[from]?.from ?? 0;
     return { entry, words: text.slice(at, words[to - 1]?.to), inside, at };
   });
