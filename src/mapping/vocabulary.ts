@@ -100,9 +100,27 @@ function entryOf(of: Meaning, within: readonly Field[] | null): Entry {
 // An open word needs this many letters, and is looked up by them.
 const opening = 4;
 
-function phraseOf(term: string, entry: Entry): Phrase | null {
+/**
+ * Words with those cut short in full, each at the place of the short one: `Yth Clubs` is met as `youth club`. Two words that are
+ * short for one thing together (`f/wk`, `wt mgt`) go before what each is short for alone.
+ */
+function inFull(words: readonly Word[], shortForms: Vocabulary['shortForms']): Word[] {
+  const full: Word[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as Word;
+    const next = words[index + 1];
+    const both = next && shortForms.get(`${word.stem} ${next.stem}`);
+    const whole = both ?? shortForms.get(word.stem);
+    if (!whole) full.push(word);
+    else for (const stem of whole) full.push({ stem, from: word.from, to: (both ? (next as Word) : word).to });
+    if (both) index += 1;
+  }
+  return full;
+}
+
+function phraseOf(term: string, entry: Entry, shortForms: Vocabulary['shortForms']): Phrase | null {
   const text = plain(term);
-  const words = wordsOf(text).map(({ stem, from, to }) =>
+  const words = inFull(wordsOf(text), shortForms).map(({ stem, from, to }) =>
     text[to] === '*' ? { stem: text.slice(from, to).toLowerCase(), open: true } : { stem, open: false },
   );
   return words.length === 0 ? null : { words, entry };
@@ -121,13 +139,21 @@ export function vocabularyFrom(documents: readonly Document[]): Vocabulary {
   const usualTiers = new Map<string, string>();
   const shortForms = new Map<string, readonly string[]>();
   let confidence: Vocabulary['confidence'] = { element: [], tier: [] };
-  for (const document of documents) {
-    const read = validated(document, schema);
+  const all = documents.map((document) => validated(document, schema));
+  for (const read of all)
+    for (const [short, whole] of Object.entries(read['short-forms'] ?? {}))
+      shortForms.set(
+        wordsOf(short)
+          .map(({ stem }) => stem)
+          .join(' '),
+        wordsOf(whole).map(({ stem }) => stem),
+      );
+  for (const read of all) {
     confidence = read.confidence ?? confidence;
     for (const { term, in: within, ...of } of read.terms ?? []) {
       const entry = entryOf(of, within ?? null);
       for (const way of listed(term)) {
-        const phrase = phraseOf(way, entry);
+        const phrase = phraseOf(way, entry, shortForms);
         if (!phrase) continue;
         const key = keyOfPhrase(phrase);
         const known = phrases.get(key);
@@ -137,13 +163,6 @@ export function vocabularyFrom(documents: readonly Document[]): Vocabulary {
     }
     for (const { prefix, ...of } of read.cpv ?? []) cpv.set(prefix, entryOf(of, ['cpv']));
     for (const [element, tier] of Object.entries(read['usual-tiers'] ?? {})) usualTiers.set(element, tier);
-    for (const [short, whole] of Object.entries(read['short-forms'] ?? {}))
-      shortForms.set(
-        wordsOf(short)
-          .map(({ stem }) => stem)
-          .join(' '),
-        wordsOf(whole).map(({ stem }) => stem),
-      );
   }
   return { phrases, cpv, usualTiers, shortForms, confidence };
 }
@@ -154,24 +173,6 @@ function fits(phrase: Phrase, words: readonly Word[], from: number): boolean {
     if (word === undefined || !(open ? word.startsWith(stem) : word === stem)) return false;
   }
   return true;
-}
-
-/**
- * Words with those cut short in full, each at the place of the short one: `Yth Clubs` is met as `youth club`. Two words that are
- * short for one thing together (`f/wk`, `wt mgt`) go before what each is short for alone.
- */
-function inFull(words: readonly Word[], shortForms: Vocabulary['shortForms']): Word[] {
-  const full: Word[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] as Word;
-    const next = words[index + 1];
-    const both = next && shortForms.get(`${word.stem} ${next.stem}`);
-    const whole = both ?? shortForms.get(word.stem);
-    if (!whole) full.push(word);
-    else for (const stem of whole) full.push({ stem, from: word.from, to: (both ? (next as Word) : word).to });
-    if (both) index += 1;
-  }
-  return full;
 }
 
 /** The phrases met in a text, in order. The longest speaks: `family support` inside `social care family support` is marked as inside. */
@@ -193,7 +194,8 @@ export function meet(vocabulary: Vocabulary, written: string, field: Field): Met
   return spans.map(({ entry, from, to }) => {
     // `young carers assessments` are no carers' assessments: what began before says whom the shared word is about.
     const isOfOthers = entry.outOfScope && entry.cohort === 'adults' && (longest.entry?.element ?? null) !== null;
-    const inside = (to <= longest.to && (from > longest.from || to < longest.to)) || (isOfOthers && from > longest.from && from < longest.to);
+    const inside =
+      (to <= longest.to && (from > longest.from || to < longest.to)) || (isOfOthers && from > longest.from && from < longest.to);
     if (to > longest.to && !inside) longest = { from, to, entry };
     const at = words[from]?.from ?? 0;
     return { entry, words: text.slice(at, words[to - 1]?.to), inside, at };

@@ -70,6 +70,9 @@ function textsOf(row: Service | Contract, of: 'services' | 'contracts'): [Field,
 const includes = /\b(?:incl?|including|includes)\b/i;
 const included = 0.5;
 
+// A services table is drawn up for children and families: words of adults in it are said in passing.
+const aside = 0.5;
+
 /** The ages a row gives without a column of them: in so many words (`for 5 to 17 year olds`), or a name's `11-18`. */
 function agesWritten(name: string, description: string): Ages | null {
   const named = parseAges(name);
@@ -96,7 +99,10 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
     const one = meetCode(vocabulary, code);
     if (one) met.push({ ...one, field: 'cpv' });
   }
-  const ages = row.ages === undefined ? agesWritten(texts.find(([field]) => field === 'name')?.[1] ?? '', row.description ?? '') : parseAges(row.ages, true);
+  const ages =
+    row.ages === undefined
+      ? agesWritten(texts.find(([field]) => field === 'name')?.[1] ?? '', row.description ?? '')
+      : parseAges(row.ages, true);
   const isOurs = ({ entry }: Met): boolean =>
     (entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !entry.anyAge && entry.weight >= 3);
   const speaksOfAdults = met.some(
@@ -109,7 +115,8 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
 
   const best = new Map<Entry, Weight>();
   for (const { entry, words, inside, field, part = 1 } of met) {
-    const weight = entry.weight * fieldWeights[field] * part;
+    const isAside = of === 'services' && entry.outOfScope && entry.cohort === 'adults';
+    const weight = entry.weight * fieldWeights[field] * part * (isAside ? aside : 1);
     if (inside || weight === 0 || (best.get(entry)?.weight ?? 0) >= weight) continue;
     const foreign = entry.outOfScope || (entry.anyAge && !speaksOfChildren);
     best.set(entry, { words, field, weight, element: foreign ? outOfScope : entry.element, tier: foreign ? null : entry.tier, entry });
