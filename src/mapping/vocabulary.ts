@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Document, validated } from '../nouns/document.ts';
+import { once } from '../values/once.ts';
 import { type Ages, parseAges } from './ages.ts';
 import type { Curve } from './curve.ts';
 import { plain, type Word, wordsOf } from './words.ts';
@@ -35,6 +36,8 @@ interface Phrase {
 /** Terms by their first two words (by the first alone where there is one, or an open one), classification codes by prefix, the tier an element's services usually sit on, and words cut short. */
 export interface Vocabulary {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** The words that begin two which are looked for together, so that few pairs are made to look for. */
+  readonly begins: ReadonlySet<string>;
   readonly cpv: ReadonlyMap<string, Entry>;
   readonly usualTiers: ReadonlyMap<string, string>;
   /** Words cut short, one or two of them (`f/wk` is two), each with the words it stands for, in the forms they are compared in. */
@@ -49,6 +52,7 @@ export interface Met {
   readonly words: string;
   /** Inside a longer phrase that says more: it still tells whom a service is for, but weighs nothing. */
   readonly inside: boolean;
+  readonly field: Field;
   /** Where in the text it begins. */
   readonly at: number;
 }
@@ -104,12 +108,12 @@ const opening = 4;
  * Words with those cut short in full, each at the place of the short one: `Yth Clubs` is met as `youth club`. Two words that are
  * short for one thing together (`f/wk`, `wt mgt`) go before what each is short for alone.
  */
-function inFull(words: readonly Word[], shortForms: Vocabulary['shortForms']): Word[] {
+function inFull(words: readonly Word[], shortForms: Vocabulary['shortForms'], begins?: Vocabulary['begins']): Word[] {
   const full: Word[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] as Word;
     const next = words[index + 1];
-    const both = next && shortForms.get(`${word.stem} ${next.stem}`);
+    const both = next && (begins?.has(word.stem) ?? true) ? shortForms.get(`${word.stem} ${next.stem}`) : undefined;
     const whole = both ?? shortForms.get(word.stem);
     if (!whole) full.push(word);
     else for (const stem of whole) full.push({ stem, from: word.from, to: (both ? (next as Word) : word).to });
@@ -164,30 +168,54 @@ export function vocabularyFrom(documents: readonly Document[]): Vocabulary {
     for (const { prefix, ...of } of read.cpv ?? []) cpv.set(prefix, entryOf(of, ['cpv']));
     for (const [element, tier] of Object.entries(read['usual-tiers'] ?? {})) usualTiers.set(element, tier);
   }
-  return { phrases, cpv, usualTiers, shortForms, confidence };
+  const begins = new Set(
+    [...phrases.keys(), ...shortForms.keys()].flatMap((key) => (key.includes(' ') ? [key.split(' ', 1)[0] as string] : [])),
+  );
+  return { phrases, begins, cpv, usualTiers, shortForms, confidence };
 }
 
 function fits(phrase: Phrase, words: readonly Word[], from: number): boolean {
-  for (const [step, { stem, open }] of phrase.words.entries()) {
-    const word = words[from + step]?.stem;
-    if (word === undefined || !(open ? word.startsWith(stem) : word === stem)) return false;
-  }
-  return true;
+  if (from + phrase.words.length > words.length) return false;
+  return phrase.words.every(({ stem, open }, step) => {
+    const word = (words[from + step] as Word).stem;
+    return open ? word.startsWith(stem) : word === stem;
+  });
 }
 
+// Registers say the same departments, categories and providers over and over.
+const said: ReadonlySet<Field> = new Set(['group', 'category', 'proclass', 'department', 'provider', 'fund']);
+const met = new WeakMap<Vocabulary, (text: string) => readonly Met[]>();
+
 /** The phrases met in a text, in order. The longest speaks: `family support` inside `social care family support` is marked as inside. */
-export function meet(vocabulary: Vocabulary, written: string, field: Field): Met[] {
+export function meet(vocabulary: Vocabulary, text: string, field: Field): readonly Met[] {
+  if (!said.has(field)) return meetIn(vocabulary, text, field);
+  let again = met.get(vocabulary);
+  if (!again) {
+    again = once((key: string) => {
+      const end = key.indexOf('\n');
+      return meetIn(vocabulary, key.slice(end + 1), key.slice(0, end) as Field);
+    });
+    met.set(vocabulary, again);
+  }
+  return again(`${field}\n${text}`);
+}
+
+function meetIn(vocabulary: Vocabulary, written: string, field: Field): Met[] {
   const text = plain(written);
-  const words = inFull(wordsOf(text), vocabulary.shortForms);
+  const words = inFull(wordsOf(text), vocabulary.shortForms, vocabulary.begins);
   const spans: { entry: Entry; from: number; to: number }[] = [];
   for (let from = 0; from < words.length; from += 1) {
     const { stem } = words[from] as Word;
-    for (const key of [stem, `${stem.slice(0, opening)}*`, `${stem} ${words[from + 1]?.stem ?? ''}`]) {
+    const add = (key: string): void => {
       for (const phrase of vocabulary.phrases.get(key) ?? []) {
         if (phrase.entry.fields && !phrase.entry.fields.includes(field)) continue;
         if (fits(phrase, words, from)) spans.push({ entry: phrase.entry, from, to: from + phrase.words.length });
       }
-    }
+    };
+    add(stem);
+    if (stem.length >= opening) add(`${stem.slice(0, opening)}*`);
+    const next = words[from + 1];
+    if (next && vocabulary.begins.has(stem)) add(`${stem} ${next.stem}`);
   }
   spans.sort((a, b) => a.from - b.from || b.to - a.to);
   let longest = { from: -1, to: -1, entry: null as Entry | null };
@@ -198,7 +226,7 @@ export function meet(vocabulary: Vocabulary, written: string, field: Field): Met
       (to <= longest.to && (from > longest.from || to < longest.to)) || (isOfOthers && from > longest.from && from < longest.to);
     if (to > longest.to && !inside) longest = { from, to, entry };
     const at = words[from]?.from ?? 0;
-    return { entry, words: text.slice(at, words[to - 1]?.to), inside, at };
+    return { entry, words: text.slice(at, words[to - 1]?.to), inside, field, at };
   });
 }
 
@@ -207,7 +235,7 @@ export function meetCode(vocabulary: Vocabulary, code: string): Met | null {
   const digits = /\d{8}/.exec(code)?.[0] ?? /^\D*(\d{2,7})/.exec(code)?.[1] ?? '';
   for (let length = digits.length; length >= 2; length -= 1) {
     const entry = vocabulary.cpv.get(digits.slice(0, length));
-    if (entry) return { entry, words: `CPV ${digits}`, inside: false, at: 0 };
+    if (entry) return { entry, words: `CPV ${digits}`, inside: false, field: 'cpv', at: 0 };
   }
   return null;
 }

@@ -85,24 +85,19 @@ const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
 /**
  * The words of a row that place it, with what each weighs: the entry's weight times that of the field it stands in.
  * An entry counts once, where it weighs most. A service people of every age use counts as out of scope when it stands in
- * a contract register and nothing in the row speaks of children, young people or families (where it speaks of adults or of all ages, nothing in
- * its name); a services table is drawn up for them.
+ * a contract register and nothing in the row speaks of children, young people or families (nothing in its name, where the row speaks
+ * of adults or of all ages); a services table is drawn up for them.
  */
 export function explain(row: Service | Contract, of: 'services' | 'contracts', vocabulary: Vocabulary): Reading {
-  const met: (Met & { readonly field: Field; readonly part?: number })[] = [];
   const texts = textsOf(row, of);
-  for (const [field, text] of texts) {
-    const beside = field === 'name' ? text.search(includes) : -1;
-    for (const one of meet(vocabulary, text, field)) met.push({ ...one, field, part: beside > 0 && one.at > beside ? included : 1 });
-  }
+  const met = texts.flatMap(([field, text]) => meet(vocabulary, text, field));
   for (const code of (of === 'contracts' ? (row as Contract).cpv : undefined) ?? []) {
     const one = meetCode(vocabulary, code);
-    if (one) met.push({ ...one, field: 'cpv' });
+    if (one) met.push(one);
   }
-  const ages =
-    row.ages === undefined
-      ? agesWritten(texts.find(([field]) => field === 'name')?.[1] ?? '', row.description ?? '')
-      : parseAges(row.ages, true);
+  const name = texts.find(([field]) => field === 'name')?.[1] ?? '';
+  const beside = name.search(includes);
+  const ages = row.ages === undefined ? agesWritten(name, row.description ?? '') : parseAges(row.ages, true);
   const isOurs = ({ entry }: Met): boolean =>
     (entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !entry.anyAge && entry.weight >= 3);
   const speaksOfAdults = met.some(
@@ -114,9 +109,10 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
     met.some((one) => (speaksOfAdults ? one.field === 'name' : one.field !== 'provider') && isOurs(one));
 
   const best = new Map<Entry, Weight>();
-  for (const { entry, words, inside, field, part = 1 } of met) {
+  for (const { entry, words, inside, field, at } of met) {
     const isAside = of === 'services' && entry.outOfScope && entry.cohort === 'adults';
-    const weight = entry.weight * fieldWeights[field] * part * (isAside ? aside : 1);
+    const isBeside = beside > 0 && field === 'name' && at > beside;
+    const weight = entry.weight * fieldWeights[field] * (isBeside ? included : 1) * (isAside ? aside : 1);
     if (inside || weight === 0 || (best.get(entry)?.weight ?? 0) >= weight) continue;
     const foreign = entry.outOfScope || (entry.anyAge && !speaksOfChildren);
     best.set(entry, { words, field, weight, element: foreign ? outOfScope : entry.element, tier: foreign ? null : entry.tier, entry });
