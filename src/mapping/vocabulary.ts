@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { type Document, lineOf, validated } from '../nouns/document.ts';
 import { type SystemElement, standsFor } from '../nouns/workspace.ts';
+import { once } from '../values/once.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import { type Ages, parseAges } from './ages.ts';
 import type { Curve } from './curve.ts';
-import { plain, stemOf, type Word, wordsOf } from './words.ts';
+import { plain, type Word, wordsOf } from './words.ts';
 
 /** Where in a row words stand. `name` is the service or title; the rest says less about what a service is. */
 export type Field = 'name' | 'need' | 'group' | 'description' | 'category' | 'proclass' | 'department' | 'provider' | 'fund' | 'cpv';
@@ -40,9 +41,11 @@ interface Phrase {
 /** Terms by their first two words (by the first alone where there is one, or an open one), classification codes by prefix, the tier an element's services usually sit on, and words cut short. */
 export interface Vocabulary {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** The words that begin two which are looked for together, so that few pairs are made to look for. */
+  readonly begins: ReadonlySet<string>;
   readonly cpv: ReadonlyMap<string, Entry>;
   readonly usualTiers: ReadonlyMap<string, string>;
-  /** Words cut short, each with the words it stands for, in the forms they are compared in. */
+  /** Words cut short, one or two of them (`f/wk` is two), each with the words it stands for, in the forms they are compared in. */
   readonly shortForms: ReadonlyMap<string, readonly string[]>;
   /** How often a proposal is right, by what its words weigh, on each axis. */
   readonly confidence: { readonly element: Curve; readonly tier: Curve };
@@ -54,6 +57,9 @@ export interface Met {
   readonly words: string;
   /** Inside a longer phrase that says more: it still tells whom a service is for, but weighs nothing. */
   readonly inside: boolean;
+  readonly field: Field;
+  /** Where in the text it begins. */
+  readonly at: number;
 }
 
 const oneOrMore = z.union([z.string(), z.array(z.string())]);
@@ -104,9 +110,27 @@ function entryOf(of: Meaning, within: readonly Field[] | null, from: string | nu
 // An open word needs this many letters, and is looked up by them.
 const opening = 4;
 
-function phraseOf(term: string, entry: Entry): Phrase | null {
+/**
+ * Words with those cut short in full, each at the place of the short one: `Yth Clubs` is met as `youth club`. Two words that are
+ * short for one thing together (`f/wk`, `wt mgt`) go before what each is short for alone.
+ */
+function inFull(words: readonly Word[], shortForms: Vocabulary['shortForms'], begins?: Vocabulary['begins']): Word[] {
+  const full: Word[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as Word;
+    const next = words[index + 1];
+    const both = next && (begins?.has(word.stem) ?? true) ? shortForms.get(`${word.stem} ${next.stem}`) : undefined;
+    const whole = both ?? shortForms.get(word.stem);
+    if (!whole) full.push(word);
+    else for (const stem of whole) full.push({ stem, from: word.from, to: (both ? (next as Word) : word).to });
+    if (both) index += 1;
+  }
+  return full;
+}
+
+function phraseOf(term: string, entry: Entry, shortForms: Vocabulary['shortForms']): Phrase | null {
   const text = plain(term);
-  const words = wordsOf(text).map(({ stem, from, to }) =>
+  const words = inFull(wordsOf(text), shortForms).map(({ stem, from, to }) =>
     text[to] === '*' ? { stem: text.slice(from, to).toLowerCase(), open: true } : { stem, open: false },
   );
   return words.length === 0 ? null : { words, entry };
@@ -157,8 +181,16 @@ export function vocabularyFrom(builtIn: readonly Document[], own: readonly Docum
   const usualTiers = new Map<string, string>();
   const shortForms = new Map<string, readonly string[]>();
   let confidence: Vocabulary['confidence'] = { element: [], tier: [] };
-  for (const document of [...builtIn, ...own]) {
-    const read = validated(document, schema);
+  const all = [...builtIn, ...own].map((document) => ({ document, read: validated(document, schema) }));
+  for (const { read } of all)
+    for (const [short, whole] of Object.entries(read['short-forms'] ?? {}))
+      shortForms.set(
+        wordsOf(short)
+          .map(({ stem }) => stem)
+          .join(' '),
+        wordsOf(whole).map(({ stem }) => stem),
+      );
+  for (const { document, read } of all) {
     const from = own.includes(document) ? document.file : null;
     const check = (path: readonly PropertyKey[], of: Partial<Meaning>): void => {
       if (from !== null && known) mustSpeakOf(known, document, path, of);
@@ -168,7 +200,7 @@ export function vocabularyFrom(builtIn: readonly Document[], own: readonly Docum
       check(['terms', at], of);
       const entry = entryOf(of, within ?? null, from);
       for (const way of listed(term)) {
-        const phrase = phraseOf(way, entry);
+        const phrase = phraseOf(way, entry, shortForms);
         if (!phrase) continue;
         const key = keyOfPhrase(phrase);
         const others = (phrases.get(key) ?? []).filter((each) => from === null || each.entry.from === from || !samePhrase(each, phrase));
@@ -183,48 +215,66 @@ export function vocabularyFrom(builtIn: readonly Document[], own: readonly Docum
       check(['usual-tiers', element], { element, tier });
       usualTiers.set(element, tier);
     }
-    for (const [short, whole] of Object.entries(read['short-forms'] ?? {}))
-      shortForms.set(
-        stemOf(short),
-        wordsOf(whole).map(({ stem }) => stem),
-      );
   }
-  return { phrases, cpv, usualTiers, shortForms, confidence };
+  const begins = new Set(
+    [...phrases.keys(), ...shortForms.keys()].flatMap((key) => (key.includes(' ') ? [key.split(' ', 1)[0] as string] : [])),
+  );
+  return { phrases, begins, cpv, usualTiers, shortForms, confidence };
 }
 
 function fits(phrase: Phrase, words: readonly Word[], from: number): boolean {
-  for (const [step, { stem, open }] of phrase.words.entries()) {
-    const word = words[from + step]?.stem;
-    if (word === undefined || !(open ? word.startsWith(stem) : word === stem)) return false;
-  }
-  return true;
+  if (from + phrase.words.length > words.length) return false;
+  return phrase.words.every(({ stem, open }, step) => {
+    const word = (words[from + step] as Word).stem;
+    return open ? word.startsWith(stem) : word === stem;
+  });
 }
 
-/** Words with those cut short in full, each at the place of the short one: `Yth Clubs` is met as `youth club`. */
-function inFull(words: readonly Word[], shortForms: Vocabulary['shortForms']): Word[] {
-  return words.flatMap((word) => shortForms.get(word.stem)?.map((stem) => ({ ...word, stem })) ?? [word]);
-}
+// Registers say the same departments, categories and providers over and over.
+const said: ReadonlySet<Field> = new Set(['group', 'category', 'proclass', 'department', 'provider', 'fund']);
+const met = new WeakMap<Vocabulary, (text: string) => readonly Met[]>();
 
 /** The phrases met in a text, in order. The longest speaks: `family support` inside `social care family support` is marked as inside. */
-export function meet(vocabulary: Vocabulary, written: string, field: Field): Met[] {
+export function meet(vocabulary: Vocabulary, text: string, field: Field): readonly Met[] {
+  if (!said.has(field)) return meetIn(vocabulary, text, field);
+  let again = met.get(vocabulary);
+  if (!again) {
+    again = once((key: string) => {
+      const end = key.indexOf('\n');
+      return meetIn(vocabulary, key.slice(end + 1), key.slice(0, end) as Field);
+    });
+    met.set(vocabulary, again);
+  }
+  return again(`${field}\n${text}`);
+}
+
+function meetIn(vocabulary: Vocabulary, written: string, field: Field): Met[] {
   const text = plain(written);
-  const words = inFull(wordsOf(text), vocabulary.shortForms);
+  const words = inFull(wordsOf(text), vocabulary.shortForms, vocabulary.begins);
   const spans: { entry: Entry; from: number; to: number }[] = [];
   for (let from = 0; from < words.length; from += 1) {
     const { stem } = words[from] as Word;
-    for (const key of [stem, `${stem.slice(0, opening)}*`, `${stem} ${words[from + 1]?.stem ?? ''}`]) {
+    const add = (key: string): void => {
       for (const phrase of vocabulary.phrases.get(key) ?? []) {
         if (phrase.entry.fields && !phrase.entry.fields.includes(field)) continue;
         if (fits(phrase, words, from)) spans.push({ entry: phrase.entry, from, to: from + phrase.words.length });
       }
-    }
+    };
+    add(stem);
+    if (stem.length >= opening) add(`${stem.slice(0, opening)}*`);
+    const next = words[from + 1];
+    if (next && vocabulary.begins.has(stem)) add(`${stem} ${next.stem}`);
   }
   spans.sort((a, b) => a.from - b.from || b.to - a.to);
-  let longest = { from: -1, to: -1 };
+  let longest = { from: -1, to: -1, entry: null as Entry | null };
   return spans.map(({ entry, from, to }) => {
-    const inside = to <= longest.to && (from > longest.from || to < longest.to);
-    if (to > longest.to) longest = { from, to };
-    return { entry, words: text.slice(words[from]?.from, words[to - 1]?.to), inside };
+    // `young carers assessments` are no carers' assessments: what began before says whom the shared word is about.
+    const isOfOthers = entry.outOfScope && entry.cohort === 'adults' && (longest.entry?.element ?? null) !== null;
+    const inside =
+      (to <= longest.to && (from > longest.from || to < longest.to)) || (isOfOthers && from > longest.from && from < longest.to);
+    if (to > longest.to && !inside) longest = { from, to, entry };
+    const at = words[from]?.from ?? 0;
+    return { entry, words: text.slice(at, words[to - 1]?.to), inside, field, at };
   });
 }
 
@@ -233,7 +283,7 @@ export function meetCode(vocabulary: Vocabulary, code: string): Met | null {
   const digits = /\d{8}/.exec(code)?.[0] ?? /^\D*(\d{2,7})/.exec(code)?.[1] ?? '';
   for (let length = digits.length; length >= 2; length -= 1) {
     const entry = vocabulary.cpv.get(digits.slice(0, length));
-    if (entry) return { entry, words: `CPV ${digits}`, inside: false };
+    if (entry) return { entry, words: `CPV ${digits}`, inside: false, field: 'cpv', at: 0 };
   }
   return null;
 }

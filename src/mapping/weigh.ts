@@ -3,7 +3,7 @@ import type { Weighing } from '../nouns/placement.ts';
 import type { Service } from '../nouns/provision.ts';
 import { type SystemElement, standsFor } from '../nouns/workspace.ts';
 import { keyOf } from '../values/text.ts';
-import { parseAges } from './ages.ts';
+import { type Ages, parseAges } from './ages.ts';
 import { type Curve, worth } from './curve.ts';
 import { type Cohort, type Entry, type Field, type Met, meet, meetCode, type Vocabulary } from './vocabulary.ts';
 
@@ -67,30 +67,53 @@ function textsOf(row: Service | Contract, of: 'services' | 'contracts'): [Field,
   return told.some(([field]) => field === 'name') ? told : told.map(([field, text]) => [field === 'description' ? 'name' : field, text]);
 }
 
+// What a name says it includes beside its main part speaks half: `0-19 nursing inc FNP`.
+const includes = /\b(?:incl?|including|includes)\b/i;
+const included = 0.5;
+
+// A services table is drawn up for children and families: words of adults in it are said in passing.
+const aside = 0.5;
+
+/** The ages a row gives without a column of them: in so many words (`for 5 to 17 year olds`), or a name's `11-18`. */
+function agesWritten(name: string, description: string): Ages | null {
+  const named = parseAges(name);
+  if (named && named.to - named.from >= 3 && named.to >= 5) return named;
+  return /\b(?:year|yr)s?[\s-]olds?\b|\baged\b/i.test(description) ? parseAges(description) : null;
+}
+
 const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
 
 /**
  * The words of a row that place it, with what each weighs: the entry's weight times that of the field it stands in.
  * An entry counts once, where it weighs most. A service people of every age use counts as out of scope when it stands in
- * a contract register and nothing in the row speaks of children, young people or families; a services table is drawn up for them.
+ * a contract register and nothing in the row speaks of children, young people or families (nothing in its name, where the row speaks
+ * of adults or of all ages); a services table is drawn up for them.
  */
 export function explain(row: Service | Contract, of: 'services' | 'contracts', vocabulary: Vocabulary): Reading {
-  const met: (Met & { readonly field: Field })[] = [];
-  for (const [field, text] of textsOf(row, of)) for (const one of meet(vocabulary, text, field)) met.push({ ...one, field });
+  const texts = textsOf(row, of);
+  const met = texts.flatMap(([field, text]) => meet(vocabulary, text, field));
   for (const code of (of === 'contracts' ? (row as Contract).cpv : undefined) ?? []) {
     const one = meetCode(vocabulary, code);
-    if (one) met.push({ ...one, field: 'cpv' });
+    if (one) met.push(one);
   }
-  const ages = row.ages === undefined ? null : parseAges(row.ages, true);
+  const name = texts.find(([field]) => field === 'name')?.[1] ?? '';
+  const beside = name.search(includes);
+  const ages = row.ages === undefined ? agesWritten(name, row.description ?? '') : parseAges(row.ages, true);
+  const isOurs = ({ entry }: Met): boolean =>
+    (entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !entry.anyAge && entry.weight >= 3);
+  const speaksOfAdults = met.some(
+    ({ entry, field, inside }) => !inside && entry.outOfScope && entry.cohort === 'adults' && (field === 'name' || field === 'description'),
+  );
   const speaksOfChildren =
     of === 'services' ||
     (ages !== null && ages.from < 18) ||
-    met.some(({ entry, field }) => field !== 'provider' && entry.cohort !== null && ours.includes(entry.cohort)) ||
-    met.some(({ entry, field }) => field !== 'provider' && entry.element !== null && !entry.anyAge && entry.weight >= 3);
+    met.some((one) => (speaksOfAdults ? one.field === 'name' : one.field !== 'provider') && isOurs(one));
 
   const best = new Map<Entry, Weight>();
-  for (const { entry, words, inside, field } of met) {
-    const weight = entry.weight * fieldWeights[field];
+  for (const { entry, words, inside, field, at } of met) {
+    const isAside = of === 'services' && entry.outOfScope && entry.cohort === 'adults';
+    const isBeside = beside > 0 && field === 'name' && at > beside;
+    const weight = entry.weight * fieldWeights[field] * (isBeside ? included : 1) * (isAside ? aside : 1);
     if (inside || weight === 0 || (best.get(entry)?.weight ?? 0) >= weight) continue;
     const foreign = entry.outOfScope || (entry.anyAge && !speaksOfChildren);
     best.set(entry, { words, field, weight, element: foreign ? outOfScope : entry.element, tier: foreign ? null : entry.tier, entry });

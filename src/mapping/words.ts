@@ -1,3 +1,5 @@
+import { once } from '../values/once.ts';
+
 /** One word of a text: the form it is compared in, and where it stands in the text. */
 export interface Word {
   readonly stem: string;
@@ -14,11 +16,11 @@ const irregular: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The singular a word is compared in: `centres` as `centre`, `children's` as `child`. Only endings go; `fostering` stays. */
-export function stemOf(word: string): string {
+export const stemOf = once((word: string): string => {
   const lower = word.toLowerCase();
   const single = singular(/['’‘`]/.test(lower) ? lower.replace(/['’‘`]/g, '') : lower);
   return irregular.get(single) ?? single;
-}
+});
 
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || /[sui]s$/.test(word)) return word;
@@ -32,12 +34,23 @@ export function plain(text: string): string {
   return /[\u0080-\uffff]/.test(text) ? text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '') : text;
 }
 
-/** The words of a text made `plain`, in order; joining words (`and`, `of`, `the`) are passed over. */
+const word = /[\p{L}\p{N}][\p{L}\p{N}'’‘`]*/gu;
+const older = /^(?:1[89]|[2-9]\d)$/;
+
+/** Whether a number is an age from 18 upwards, with its plus: the `18+` of `Counselling 18+`, not the `18` of `11-18` or `0-18+`. */
+function isOpenAge(text: string, from: number, to: number): boolean {
+  return text[to] === '+' && older.test(text.slice(from, to)) && !/[+–-]/.test(text[from - 1] ?? '') && !/[\d+]/.test(text[to + 1] ?? '');
+}
+
+/** The words of a text made `plain`, in order; joining words (`and`, `of`, `the`) are passed over. An age from 18 keeps its plus. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const found of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’‘`]*/gu)) {
-    const stem = stemOf(found[0]);
-    if (!joining.has(stem)) words.push({ stem, from: found.index, to: found.index + found[0].length });
+  for (const found of text.matchAll(word)) {
+    const from = found.index;
+    const end = from + found[0].length;
+    const to = isOpenAge(text, from, end) ? end + 1 : end;
+    const stem = stemOf(to === end ? found[0] : text.slice(from, to));
+    if (!joining.has(stem)) words.push({ stem, from, to });
   }
   return words;
 }

@@ -35,7 +35,7 @@ function labelled(file: string): Labelled[] {
   });
 }
 
-const all = [...labelled('two-raters.csv'), ...labelled('one-rater.csv')];
+const all = [...labelled('two-raters.csv'), ...labelled('one-rater.csv'), ...labelled('fourth-rater.csv')];
 
 const share = (answers: readonly boolean[]): number => answers.filter(Boolean).length / answers.length;
 const answersOn = (axis: 'element' | 'tier', from: number, to: number): boolean[] =>

@@ -30,6 +30,19 @@ describe('meeting words', () => {
     expect(weights('Families support')).toEqual(['Families support']);
   });
 
+  it('does not take a word of one phrase for the beginning of one about adults', () => {
+    const met = meet(vocabulary, 'Young carers assessments', 'name').filter(({ entry, inside }) => entry.outOfScope && !inside);
+    expect(met).toEqual([]);
+    expect(meet(vocabulary, 'Carers assessments', 'name').some(({ entry, inside }) => entry.outOfScope && !inside)).toBe(true);
+  });
+
+  it('tells an age from 18 from the end of a range', () => {
+    const ofAdults = (text: string) => meet(vocabulary, text, 'name').some(({ entry }) => entry.outOfScope && entry.cohort === 'adults');
+    expect(ofAdults('Counselling 18+')).toBe(true);
+    expect(ofAdults('Counselling 11-18')).toBe(false);
+    expect(ofAdults('Counselling 0-25')).toBe(false);
+  });
+
   it('looks only where the entry says', () => {
     expect(weights('Orchard Nursery')).toEqual(['Nursery']);
     expect(weights('Orchard Nursery', 'provider')).toEqual([]);
@@ -82,6 +95,14 @@ describe('words cut short', () => {
     ['Resi placemts', 'residential placement'],
     ['Sch Nursing', 'school nursing'],
     ['Fam Hub', 'family hub'],
+    ['C/minder start-up', 'childminder start-up'],
+    ["C'Ctre cluster", "children's centre cluster"],
+    ['o/night resp', 'overnight respite'],
+    ['s/guarding trg', 'safeguarding training'],
+    ['Subs mis', 'substance misuse'],
+    ['Spec sch nursing', 'special school nursing'],
+    ['Y Carers', 'young carers'],
+    ['EHC Hub s/ware lic', 'EHC Hub software licence'],
   ])('%s is met where “%s” is', (short, whole) => {
     const entries = (text: string) => meet(vocabulary, text, 'name').map(({ entry }) => entry);
     expect(entries(short)).toEqual(entries(whole));
@@ -92,8 +113,23 @@ describe('words cut short', () => {
     expect(meet(vocabulary, 'Paed Physio', 'name')[0]?.words).toContain('Paed');
   });
 
+  it('together are short for one thing, and apart for another', () => {
+    const needs = (text: string) => meet(vocabulary, text, 'name').flatMap(({ entry }) => entry.needs);
+    expect(needs('Supp accom')).toEqual(needs('Supported accommodation'));
+    expect(needs('Fam supp')).toEqual(needs('Family support'));
+    expect(meet(vocabulary, 'YP Subs Mis', 'name').map(({ words }) => words)).toContain('YP Subs Mis');
+  });
+
   it('stand for words of their own, never for a short form', () => {
     for (const [short, whole] of vocabulary.shortForms)
       for (const word of whole) expect(vocabulary.shortForms.has(word), short).toBe(false);
+  });
+
+  it('may stand in a phrase, wherever the short forms are written', () => {
+    const own = vocabularyFrom([
+      written('title: T\nsource: s\nterms:\n  - { term: [YP hub], weight: 5, element: vulnerable-cyp }'),
+      written('title: T\nsource: s\nshort-forms:\n  yp: young people'),
+    ]);
+    for (const text of ['YP hub', 'Young people hub']) expect(meet(own, text, 'name').map(({ words }) => words)).toEqual([text]);
   });
 });

@@ -19,7 +19,7 @@ describe('the weights of a service', () => {
 
   it('add up to what is proposed', () => {
     const reading = explain({ service: 'Portage', group: 'Short breaks' }, 'services', vocabulary);
-    expect(proposeElement(reading, elements, vocabulary)).toMatchObject({ place: 'send-health', confidence: 0.97 });
+    expect(proposeElement(reading, elements, vocabulary)).toMatchObject({ place: 'send-health', confidence: 0.96 });
   });
 
   it('call a row without a name by its description', () => {
@@ -59,9 +59,44 @@ it('needs come from the name before the group', () => {
   expect(needsOf(reading)).toEqual(['occupational-therapy']);
 });
 
-it('words of a building or a system outweigh the team they serve', () => {
-  const reading = explain({ title: 'Software for the fostering service' }, 'contracts', vocabulary);
-  expect(proposeElement(reading, elements, vocabulary)?.place).toBe(outOfScope);
+it.each([
+  'Software for the fostering service',
+  "Re-roof of children's centre",
+  'PRU kitchen equip',
+  'Family hub signage',
+  'YJ Ctre premises lse',
+  'Billboard campaign for foster carers',
+  'Agency social workers for child protection',
+])('words of works, goods and systems outweigh the team they are for: %s', (title) => {
+  expect(proposeElement(explain({ title }, 'contracts', vocabulary), elements, vocabulary)?.place).toBe(outOfScope);
+});
+
+describe('a service people of every age use', () => {
+  const placeOf = (title: string, description?: string) =>
+    proposeElement(explain({ title, ...(description ? { description } : {}) }, 'contracts', vocabulary), elements, vocabulary)?.place;
+
+  it('is ours where the row gives ages of children', () => {
+    expect(placeOf('Mental health support')).toBe(outOfScope);
+    expect(placeOf('Mental health support 11-18')).toBe('vulnerable-cyp');
+    expect(placeOf('Mental health support', 'For 5 to 17 year olds')).toBe('vulnerable-cyp');
+  });
+
+  it('is not ours where the row speaks of adults or of all ages, whomever its description names besides', () => {
+    expect(placeOf('Suicide bereavement', 'Help for families after a death')).toBe('vulnerable-cyp');
+    expect(placeOf('Suicide bereavement', 'Help for families after a death, all ages')).toBe(outOfScope);
+  });
+});
+
+it('what a name says it includes speaks half', () => {
+  const weightIn = (title: string) =>
+    explain({ title }, 'contracts', vocabulary).weights.find(({ element }) => element === 'send-health')?.weight ?? 0;
+  expect(weightIn('0-19 nursing incl portage')).toBe(weightIn('0-19 nursing and portage') / 2);
+});
+
+it('words of adults say less in a services table than in a register', () => {
+  const title = 'Community equipment, with adult stores';
+  expect(proposeElement(explain({ title }, 'contracts', vocabulary), elements, vocabulary)?.place).toBe(outOfScope);
+  expect(proposeElement(explain({ service: title }, 'services', vocabulary), elements, vocabulary)?.place).toBe('send-health');
 });
 
 describe('the sum behind a place', () => {
