@@ -1,5 +1,5 @@
 import type { Placement } from '../../src/nouns/placement.ts';
-import type { Offer } from '../../src/rules/offer.ts';
+import { type Area, areasIn, meetingOf } from '../../src/rules/places.ts';
 
 function shareCohort(a: Placement, b: Placement): boolean {
   const anyone = a.cohorts.length === 0 || b.cohorts.length === 0;
@@ -17,9 +17,14 @@ function shareDays(a: Placement, b: Placement): boolean {
   return !apart(a, b) && !apart(b, a);
 }
 
+type Placed = { readonly placements: readonly Placement[] };
+
 /** Whether two offers may see the same families on the same day, as the card of `same-need` has it: asked of every two, it is what brute force finds. */
-export function mayMeet(one: Offer, other: Offer): boolean {
-  return one.placements.some((a) => other.placements.some((b) => shareCohort(a, b) && shareAges(a, b) && shareDays(a, b)));
+export function mayMeet(one: Placed, other: Placed, areaOf: (written: string | null) => Area = areasIn('')): boolean {
+  const sharePlace = (a: Placement, b: Placement): boolean => meetingOf(areaOf(a.area), areaOf(b.area)) !== 'apart';
+  return one.placements.some((a) =>
+    other.placements.some((b) => shareCohort(a, b) && shareAges(a, b) && shareDays(a, b) && sharePlace(a, b)),
+  );
 }
 
 /** Sets of things that hang together when every two are compared. */
