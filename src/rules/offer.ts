@@ -89,7 +89,7 @@ export function holdingsOf(picture: Picture): Offer[] {
 }
 
 /** The money of an offer in the plan year: each sum once, though several rows print it. */
-export function billsOf({ placements }: Offer, joins: Joins): Bill[] {
+function billsOf({ placements }: Offer, joins: Joins): Bill[] {
   return joins.bills(placements.flatMap((placed) => joins.find(placed) ?? []));
 }
 

@@ -17,7 +17,9 @@ export type Area =
 const unstated: Area = { of: 'unstated', written: null, parts: [] };
 const silent = /^(?:|n a|na|none|nil|tbc|tbd|to be confirmed|not stated|not known|unknown|not applicable|blank)$/;
 const everywhere =
-  /^(?:all|every|whole|entire|across|throughout|everywhere|national|nationwide|england|uk|united kingdom|nationally)\b|\b(?:county|borough|city|district|town|area|authority|council|region|island|unitary|trust|place|icb|nation)wide$|\bwide$/;
+  /^(?:all|any|every|whole|entire|across|throughout|everywhere|national|nationwide|england|uk|united kingdom|nationally)\b|\b(?:county|borough|city|district|town|area|authority|council|region|island|unitary|trust|place|icb|nation)wide$|\bwide$/;
+// A whole postcode is somebody's address, and says nothing of whom a service is for.
+const address = /^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/;
 const vague = /^(?:various|multiple|several|mixed|some|other|see|as required|local|locally|community|targeted)\b/;
 const compass = new Set('north south east west central centre mid middle inner outer northern southern eastern western'.split(' '));
 const longer: Readonly<Record<string, string>> = {
@@ -61,7 +63,7 @@ export function areasIn(organisation: string): (written: string | null) => Area 
     const key = keyOf(written);
     if (silent.test(key)) return unstated;
     if (everywhere.test(key)) return { of: 'whole', written, parts: [] };
-    if (vague.test(key)) return { of: 'unclear', written, parts: [] };
+    if (vague.test(key) || address.test(key)) return { of: 'unclear', written, parts: [] };
     const named = written.split(/\s*[,;/&+|\n]\s*|\s+and\s+/i).filter((words) => keyOf(words) !== '');
     const parts = named.flatMap((words) => partOf(words, own) ?? []);
     // Nothing is left but the name of the body itself: it is for all of its area.
@@ -106,8 +108,9 @@ export function meetingOf(a: Area, b: Area): Meeting {
 }
 
 /** A key that is one for areas that are alike. */
-export function areaKey({ of, parts }: Area): string {
-  return of === 'parts' ? parts.map(({ key, sort }) => `${key}:${sort}`).join(' + ') : of === 'unclear' ? '?' : '';
+export function areaKey({ of, written, parts }: Area): string {
+  if (of === 'unclear') return `? ${keyOf(written)}`;
+  return parts.map(({ key, sort }) => `${key}:${sort}`).join(' + ');
 }
 
 /** One part as an area of its own. */

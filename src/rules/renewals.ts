@@ -27,7 +27,7 @@ const ofItsTime = new Set(
 );
 
 /** What a title keeps from one year to the next: its telling words, without years, phases, months and what says that it was let again. */
-export function carriedWords(title: string): ReadonlySet<string> {
+function carriedWords(title: string): ReadonlySet<string> {
   const lasting = keyOf(withoutLot(title) || title)
     .replace(/\bphase (?:one|two|three|i+|\d+)\b/g, ' ')
     .split(' ')

@@ -69,15 +69,11 @@ function cutBy(rows: readonly Entry[], key: (row: Entry) => string): (readonly E
   return sets.filter(([said]) => said !== '').length < 2 ? [rows] : sets.map(([, own]) => own);
 }
 
-function cut(rows: readonly Entry[], { buyers, place }: ToldApart): (readonly Entry[])[] {
-  return rows.length < 2 ? [rows] : cutBy(rows, buyers).flatMap((own) => cutBy(own, place));
-}
-
 /** Rows under one reference and lot, cut in time. Several suppliers make a framework, which is left alone. */
 function underOneReference(rows: readonly Entry[], apart: ToldApart): (readonly Entry[])[] {
   const byReference = grouped(rows, (row) => (referenceOf(row) === null ? null : `${referenceOf(row)}\n${keyOf(row.lot ?? '')}`));
   const ofOneSupplier = byReference.filter(([, group]) => new Set(group.map(suppliersOf).filter((name) => name !== '')).size < 2);
-  return severalOf(severalOf(ofOneSupplier.flatMap(([, group]) => cut(group, apart))).flatMap(meeting));
+  return severalOf(severalOf(ofOneSupplier.flatMap(([, group]) => cutBy(group, apart.buyers))).flatMap(meeting));
 }
 
 /** Rows alike in title, supplier, lot and value on days that meet; under references of their own, on the very same days. */
@@ -87,11 +83,13 @@ function alike(rows: readonly Entry[], apart: ToldApart): (readonly Entry[])[] {
     if (value === undefined || supplier === '' || row.title === undefined || row.start === undefined) return null;
     return [titleKey(row.title), supplier, keyOf(row.lot ?? ''), value].join('\n');
   });
-  const ofOneKind = severalOf(groups.map(([, group]) => group)).flatMap((group) => cut(group, apart));
+  const ofOneKind = severalOf(groups.map(([, group]) => group)).flatMap((group) => cutBy(group, apart.buyers));
   return severalOf(ofOneKind).flatMap((group) => {
-    const oneReference = new Set(group.map(referenceOf).filter((ref) => ref !== null)).size < 2;
-    if (oneReference) return severalOf(meeting(group));
-    const sameDays = grouped(group, (row) => `${row.start} ${endOf(row) ?? ''}`).map(([, same]) => same);
+    const references = new Set(group.map(referenceOf).filter((ref) => ref !== null)).size;
+    // One title and value for each of two places is two contracts, unless one reference says that it is one.
+    const ofOnePlace = references === 1 ? [group] : cutBy(group, apart.place);
+    if (references < 2) return severalOf(ofOnePlace.flatMap(meeting));
+    const sameDays = ofOnePlace.flatMap((own) => grouped(own, (row) => `${row.start} ${endOf(row) ?? ''}`)).map(([, same]) => same);
     return severalOf(sameDays).filter((same) => !same.every((row) => saysOfItself(row).saysJoint));
   });
 }

@@ -45,7 +45,8 @@ export function spoken(id: string): string {
   return id.replaceAll('-', ' ');
 }
 
-const mostNamed = 6;
+/** More than this many are not named in a sentence. */
+export const mostNamed = 6;
 
 /** The first six things of a sentence, and how many more there are. */
 export function few(things: readonly string[]): string {

@@ -117,7 +117,7 @@ export const recordedTwice: Rule = {
       'A reference shared by several suppliers or lots is a framework and is left alone.',
       'Rows of one reference that differ between the registers of two years are left alone; a row that stands unchanged in both is found, for totals count it twice.',
       'Rows that name different commissioners are a joint commission, the row of each body for one service, and are left alone; so are rows under references of their own whose words all say that they are bought jointly.',
-      'Rows for different places are left alone.',
+      'Rows for different places are left alone unless they share a reference.',
       'A row with neither a reference nor a title is not judged.',
     ],
     why: 'Totals count it twice, and two officers may act on two versions.',

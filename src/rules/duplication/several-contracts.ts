@@ -13,15 +13,20 @@ import { fewestHeld, membersOf, needSetsIn, onlyProvider, sameNeedLimits } from 
 import { evidenceOf, inOrder } from '../order.ts';
 import { areasOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
-import { ofAll, quoted, spoken } from '../standing.ts';
+import { mostNamed, ofAll, quoted, spoken } from '../standing.ts';
 import { endOf } from '../term.ts';
 
 type Contracts = HeldAtOnce['contracts'];
 
+/** Needs that every one of the contracts meets. */
+function sharedNeeds(contracts: Contracts): string[] {
+  const [first = [], ...others] = contracts.map((rows) => rows.flatMap(({ needs }) => needs));
+  return [...new Set(first.filter((need) => others.every((own) => own.includes(need))))].sort();
+}
+
 /** What the contracts have in common that speaks for letting them as one. */
 function reasonsFor(contracts: Contracts): string[] {
-  const [first = [], ...others] = contracts.map((rows) => rows.flatMap(({ needs }) => needs));
-  const needs = [...new Set(first.filter((need) => others.every((own) => own.includes(need))))].sort();
+  const needs = sharedNeeds(contracts);
   const buyers = new Set(contracts.flat().map((one) => one.buyers));
   return [
     'one provider',
@@ -37,7 +42,16 @@ function reasonsAgainst(contracts: Contracts, picture: Picture): string[] {
   const read = areasOf(picture);
   const several = (keys: readonly string[]): boolean => new Set(keys.filter((key) => key !== '')).size > 1;
   const undated = contracts.filter((own) => own.some(({ row }) => row.start === undefined || endOf(row) === undefined)).length;
-  const needs = several(contracts.map((own) => [...new Set(own.flatMap((one) => one.needs))].sort().join()));
+  const needs =
+    sharedNeeds(contracts).length === 0 &&
+    several(
+      contracts.map((own) =>
+        own
+          .flatMap((one) => one.needs)
+          .sort()
+          .join(),
+      ),
+    );
   return [
     needs ? 'they are for different needs' : '',
     several(rows.map(({ placed }) => placed?.element ?? '')) ? 'they sit under different system elements' : '',
@@ -96,7 +110,8 @@ function finding({ provider, contracts }: HeldAtOnce, joins: Joins, picture: Pic
 function saidOfNeed(picture: Picture): (held: HeldAtOnce) => boolean {
   const limits = limitsIn(picture.workspace, 'same-need', sameNeedLimits);
   const sets = needSetsIn(picture).filter(({ offers }) => offers.length >= (limits['services'] ?? 2));
-  const beside = sets.filter((set) => onlyProvider(set) === null).map(membersOf);
+  // What is not named there is not said there.
+  const beside = sets.filter((set) => set.offers.length <= mostNamed && onlyProvider(set) === null).map(membersOf);
   const setsOf = new Map<string, ReadonlySet<string>[]>();
   for (const names of beside) for (const name of names) setsOf.set(name, [...(setsOf.get(name) ?? []), names]);
   return ({ contracts }) => {
@@ -115,7 +130,7 @@ export const severalContracts: Rule = {
       'Contracts are gathered by provider under the one name the plan uses. A provider with `contracts` or more running on one day of the plan year is named once, with all that run on the day most do. Dates that are not stated count as the plan year. The rows of one contract recorded twice, the lots of one framework, a contract and what takes its place, and the rows of bodies that buy together are one contract. The amount is the most that runs on one day, at the rate of a year.',
     exclusions: [
       'Contracts that are out of scope, or that the register calls over or not yet let, are left alone.',
-      'Where all of them stand in one finding of `same-need` beside other providers, that finding says it.',
+      'Where all of them stand by name in one finding of `same-need` beside other providers, that finding says it.',
       'Words that name nobody, such as “various” or “in house”, are no provider.',
       'A contract that names no provider is not judged.',
     ],

@@ -26,6 +26,7 @@ describe('services of different places', () => {
   it.each([
     ['North', 'north'],
     ['North', 'North and East'],
+    ['North', 'Any locality'],
     ['North', 'County-wide'],
     ['North', 'All'],
     ['North', 'Westmarsh'],
@@ -42,6 +43,7 @@ describe('services of different places', () => {
     ['Elmswell ward', 'North locality'],
     ['North', 'North East'],
     ['Various', 'North'],
+    ['PL1 2AB', 'PL4 7XY'],
   ])('%s and %s cannot be told apart: advice, and said', (one, other) => {
     const { findings, severities } = told(breaks('a', one), breaks('b', other));
     expect(severities).toEqual(['advice']);

@@ -66,6 +66,16 @@ describe('a contract in two rows', () => {
     expect(verdictOf('recorded-twice', { sheets: [sheet] }).cells).toEqual([]);
   });
 
+  it('is not found for one title and value in two places, unless one reference says it is one', () => {
+    const places = (one: string, other: string) =>
+      sheetOf('contracts', [
+        { ref: one, area: 'North', ...entry },
+        { ref: other, area: 'South', ...entry },
+      ]);
+    expect(verdictOf('recorded-twice', { sheets: [places('C-1', 'C-2')] }).cells).toEqual([]);
+    expect(verdictOf('recorded-twice', { sheets: [places('C-1', 'C 1')] }).cells).toEqual([['A2', 'A3']]);
+  });
+
   it('is not found for the same service bought again later', () => {
     const sheet = sheetOf('contracts', [
       { ...entry, end: day('2018-03-31') },
