@@ -3,9 +3,10 @@ import { address } from '../values/cell.ts';
 import { type BodyRow, bodyOf } from './body.ts';
 import type { Found } from './find-tables.ts';
 import type { Grid } from './grid.ts';
+import { printedFigures } from './printed/printed.ts';
 import { rangeOf, wordsOf } from './surroundings.ts';
 
-/** A table that is none of the kinds the toolkit knows: said, and left alone. */
+/** A table that is none of the kinds the toolkit knows: said, and left alone, but that what it prints of itself is added again. */
 export function otherTable(grid: Grid, found: Found, base: Pick<Table, 'file' | 'sheet' | 'hidden' | 'headerRow' | 'personal'>): Table {
   const columns = found.headings.map(
     (heading): Column => ({
@@ -18,6 +19,7 @@ export function otherTable(grid: Grid, found: Found, base: Pick<Table, 'file' | 
     }),
   );
   const body = bodyOf(grid, found, columns, null);
+  const printed = grid.pointers ? null : printedFigures(body, columns, null);
   const counted = (is: BodyRow['is']): number => body.filter((row) => row.is === is).length;
   return {
     ...base,
@@ -35,6 +37,7 @@ export function otherTable(grid: Grid, found: Found, base: Pick<Table, 'file' | 
     money: {},
     dates: {},
     totals: [],
+    ...(printed ? { printed } : {}),
     faults: [],
     words: wordsOf(grid, found, body),
     because: [...found.because, 'its columns are those of no kind of table the toolkit knows'],

@@ -1,3 +1,4 @@
+import type { PrintedFigures } from '../nouns/printed.ts';
 import type { ColumnFault, DateControl, MoneyControl, PublishedTotal, Table } from '../nouns/table.ts';
 import { pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
@@ -109,6 +110,14 @@ function drift(tables: readonly [Table, ...Table[]]): string[] {
   });
 }
 
+/** What each sheet prints, each thing with its sheet. */
+function printedOn(tables: readonly Table[]): Pick<Table, 'printed'> {
+  const on = <T>(items: (printed: PrintedFigures) => readonly T[]): (T & { sheet: string })[] =>
+    tables.flatMap(({ printed, sheet }) => (printed ? items(printed).map((item) => ({ ...item, sheet: sheet as string })) : []));
+  if (!tables.some(({ printed }) => printed)) return {};
+  return { printed: { totals: on(({ totals }) => totals), across: on(({ across }) => across), shares: on(({ shares }) => shares) } };
+}
+
 function whole(tables: readonly [Table, ...Table[]]): Table {
   const [first, ...others] = tables;
   if (others.length === 0) return first;
@@ -135,6 +144,7 @@ function whole(tables: readonly [Table, ...Table[]]): Table {
     money: joined(tables, ({ money }) => money, plus),
     dates: joined(tables, ({ dates }) => dates, spanning),
     totals: on(({ totals }) => totals),
+    ...printedOn(tables),
     faults: on(({ faults }) => faults),
     because: [...first.because, `${tables.length} sheets hold the same fields, and are read as one table`, ...drift(tables)],
   };

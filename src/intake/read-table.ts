@@ -19,6 +19,7 @@ import { idsFor } from './ids.ts';
 import { told } from './ocds/pointed.ts';
 import { otherTable } from './other-table.ts';
 import { pinFor } from './pinned.ts';
+import { printedFigures } from './printed/printed.ts';
 import { profilesOf } from './profile.ts';
 import type { DecidedYears } from './readers/timeframes.ts';
 import { type Draft, readColumns } from './record.ts';
@@ -84,7 +85,7 @@ function recordsFrom(
   for (const draft of drafts) if (isRecord(draft, kind)) kept.push(...byYear(draft, table.columns, kind));
   if (given) for (const { fields } of kept) fields[given.field] ??= given.value;
   const ids = idsFor(kept, kind, taken);
-  return kept.map(({ fields, extra, row, notes, from, shift }, i) => ({
+  return kept.map(({ fields, extra, row, notes, from, decimals, shift }, i) => ({
     ...fields,
     id: ids[i] as string,
     origin: {
@@ -92,6 +93,7 @@ function recordsFrom(
       row,
       notes,
       ...(Object.keys(from).length > 0 ? { from } : {}),
+      ...(Object.keys(decimals).length > 0 ? { decimals } : {}),
       ...(shift ? { shift } : {}),
       ...(given ? { above: { [given.field]: given.cell } } : {}),
     },
@@ -131,6 +133,7 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     controls.add(draft, isRead);
     noted.add(draft, isRead);
   }
+  const printed = grid.pointers ? null : printedFigures(body, columns, kind);
   const counted = (is: BodyRow['is']): number => body.filter((row) => row.is === is).length;
   const others = candidates.filter((candidate) => candidate.kind !== kind);
   const own: Table = {
@@ -148,6 +151,7 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     money: controls.money(),
     dates: controls.dates(),
     totals: publishedTotals(body, columns, kind, contexts),
+    ...(printed ? { printed } : {}),
     faults: [...faults, ...noted.all(), ...personalFaults(base.personal)],
     words: wordsOf(grid, found, body),
     because: [

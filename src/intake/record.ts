@@ -17,6 +17,8 @@ interface Said {
   readonly reading: Reading<unknown>;
   readonly note: Note | null;
   readonly moved: Readonly<Record<string, unknown>> | null;
+  /** Decimals printed that the value no longer shows. */
+  readonly decimals?: number;
 }
 
 /** A column, and what each of its cells comes to. */
@@ -35,6 +37,8 @@ export interface Draft {
   readonly readings: readonly Reading<unknown>[];
   /** Fields read from the cell of another field. */
   readonly from: Record<string, string>;
+  /** Decimals printed of numbers whose values no longer show them. */
+  readonly decimals: Record<string, number>;
   /** Where the row's cells stand to the right of their headings. */
   readonly shift?: { readonly after: number; readonly by: number };
 }
@@ -70,6 +74,15 @@ function keptAsWritten(raw: Raw): Said {
   };
 }
 
+const endsInNought = /\.(\d*0)\s*(?:%|per\s?cent)?\s*$/i;
+
+/** `45.0%` has a decimal, and its value has none. */
+function decimalsIn(raw: Raw, type: string): Pick<Said, 'decimals'> {
+  if (typeof raw !== 'string' || (type !== 'percent' && type !== 'number')) return {};
+  const decimals = endsInNought.exec(raw)?.[1]?.length;
+  return decimals === undefined ? {} : { decimals };
+}
+
 function saidUnder(field: string, kind: AnyKind, context: Reach): (raw: Raw) => Said {
   const type = kind.fields[field]?.type ?? 'text';
   return (raw) => {
@@ -80,6 +93,7 @@ function saidUnder(field: string, kind: AnyKind, context: Reach): (raw: Raw) => 
     return {
       reading,
       note: other ? { kind: 'elsewhere', field, quoted: shown(raw), text: other.text } : noteOf(field, raw, reading),
+      ...decimalsIn(raw, type),
       moved: other?.moved ?? (coded && Object.hasOwn(kind.fields, 'providerId') ? { providerId: coded[1] } : null),
     };
   };
@@ -102,7 +116,7 @@ export function readRow(
   carried: Carried,
 ): Draft {
   const readings: Reading<unknown>[] = [];
-  const draft: Draft = { row: row.row, fields: {}, extra: {}, notes: [], readings, from: {} };
+  const draft: Draft = { row: row.row, fields: {}, extra: {}, notes: [], readings, from: {}, decimals: {} };
   const moved: { readonly field: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
   for (const { column, said } of columns) {
     let raw = row.cells[column.index] ?? null;
@@ -110,9 +124,10 @@ export function readRow(
       if (isBlank(raw)) raw = carried.get(column.index) ?? null;
       else carried.set(column.index, raw);
     }
-    const { reading, note, moved: other } = said(raw);
+    const { reading, note, moved: other, decimals } = said(raw);
     readings.push(reading);
     if (note) draft.notes.push(note);
+    if (decimals !== undefined) draft.decimals[column.field as string] = decimals;
     if (other) moved.push({ field: column.field as string, fields: other });
     if ('value' in reading) {
       if (column.field === null) keepExtra(draft.extra, column, reading.value as string);
