@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readDocument } from '../intake/documents.ts';
 import { readPlainTable } from '../intake/sheets.ts';
+import { type UnfilledWords, unfilledFrom } from '../intake/unfilled.ts';
 import { elementsFrom } from '../mapping/elements.ts';
 import { crosswalkFrom, tierModelFrom } from '../mapping/tiers.ts';
 import { vocabularyFrom } from '../mapping/vocabulary.ts';
@@ -55,6 +56,11 @@ export function readClocks(
     clocks: clocksFrom(folder('clocks')),
     calendars: calendarsFrom(JSON.parse(text(world, join(world.home, 'templates', 'calendars', 'bank-holidays.json')))),
   };
+}
+
+/** The words that stand in a cell until somebody replaces them: the part of the built-in knowledge a reading needs. */
+export function readUnfilledWords(world: World): UnfilledWords {
+  return unfilledFrom(templatesOf(world).document('placeholders.yaml'));
 }
 
 /** The built-in knowledge under `templates/`. */

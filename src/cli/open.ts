@@ -13,7 +13,7 @@ import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import type { Flags } from './command.ts';
 import { decidedYears, readDecisions } from './decisions.ts';
-import { readKnowledge } from './knowledge.ts';
+import { readKnowledge, readUnfilledWords } from './knowledge.ts';
 import type { World } from './world.ts';
 
 const configName = 'commissioning.yaml';
@@ -131,6 +131,7 @@ export async function openWorkspace(world: World, flags: Flags): Promise<Opened>
     decidedYears: decidedYears(decisions),
     organisation: config.organisation,
     showPersonal: flags.showPersonal === true,
+    unfilled: readUnfilledWords(world),
   });
   return {
     root,

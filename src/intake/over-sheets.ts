@@ -1,5 +1,5 @@
 import type { PrintedFigures } from '../nouns/printed.ts';
-import type { ColumnFault, DateControl, MoneyControl, PublishedTotal, Table } from '../nouns/table.ts';
+import type { ColumnFault, DateControl, MoneyControl, PublishedTotal, Table, UnfilledCell } from '../nouns/table.ts';
 import { pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 
@@ -132,7 +132,7 @@ function whole(tables: readonly [Table, ...Table[]]): Table {
     }),
   );
   const count = (of: keyof Table['rows']): number => tables.reduce((sum, { rows }) => sum + rows[of], 0);
-  const on = <T extends ColumnFault | PublishedTotal>(items: (table: Table) => readonly T[]): T[] =>
+  const on = <T extends ColumnFault | PublishedTotal | UnfilledCell>(items: (table: Table) => readonly T[]): T[] =>
     tables.flatMap((table) => items(table).map((item) => ({ ...item, sheet: table.sheet as string })));
   return {
     ...first,
@@ -145,6 +145,7 @@ function whole(tables: readonly [Table, ...Table[]]): Table {
     dates: joined(tables, ({ dates }) => dates, spanning),
     totals: on(({ totals }) => totals),
     ...printedOn(tables),
+    ...(tables.some(({ unfilled }) => unfilled) ? { unfilled: on(({ unfilled = [] }) => unfilled) } : {}),
     faults: on(({ faults }) => faults),
     because: [...first.because, `${tables.length} sheets hold the same fields, and are read as one table`, ...drift(tables)],
   };

@@ -42,6 +42,7 @@ export interface Note {
   readonly kind:
     | 'caveat'
     | 'placeholder'
+    | 'choice'
     | 'not stated'
     | 'unreadable'
     | 'rounded'
@@ -78,6 +79,17 @@ export interface ColumnFault {
   readonly cells: readonly [string, ...string[]];
   readonly quoted: readonly string[];
   /** The sheet its cells stand on, when several are read as one table. */
+  readonly sheet?: string;
+}
+
+/** A cell nobody filled in: a word to be replaced (`TBC`, `[insert name]`), or a choice not made (`Yes / No`). Its column by heading, blank for words around a table. */
+export interface UnfilledCell {
+  readonly kind: 'placeholder' | 'choice';
+  readonly cell: string;
+  readonly heading: string;
+  readonly quoted: string;
+  readonly row: number;
+  readonly field: string | null;
   readonly sheet?: string;
 }
 
@@ -148,6 +160,8 @@ export interface Table {
   readonly runnersUp?: readonly { readonly kind: string; readonly confidence: number }[];
   /** In a JSON file, the pointers of each row by its number less one, the row of names first: cells are pointers there, not addresses. */
   readonly pointers?: readonly RowPointers[];
+  /** Its cells nobody filled in, in the words around it too, whatever their columns are read as. */
+  readonly unfilled?: readonly UnfilledCell[];
   /** What it prints that its other figures should make, beside the totals of its fields. */
   readonly printed?: PrintedFigures;
   /** Cells of the table, its titles and notes in which personal data was seen; masked unless it was asked to be shown. */
@@ -208,6 +222,11 @@ export function headingOf(table: Table, field?: string): Cell {
 /** Whether a table has a column read as the field. */
 export function hasColumn(table: Table, field: string): boolean {
   return table.columns.some((c) => c.field === field);
+}
+
+/** The note that a cell was never filled in: it holds a word to be replaced, or a choice not made. */
+export function leftToFill(row: { readonly origin: Origin }, field: string): Note | undefined {
+  return noteOn(row, field, 'placeholder') ?? noteOn(row, field, 'choice');
 }
 
 /** The note of one kind on one field of a record, if there is one. */
