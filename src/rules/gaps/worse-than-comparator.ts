@@ -4,7 +4,7 @@ import { namedIn } from '../named-in-plan.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { thinFor } from '../thin.ts';
-import { tolerance, worseOutcomes, worseSaid } from '../worse.ts';
+import { tolerance, withinInterval, worseOutcomes, worseSaid } from '../worse.ts';
 
 /** An outcome where the place does worse than the country. */
 export const worseThanComparator: Rule = {
@@ -13,7 +13,7 @@ export const worseThanComparator: Rule = {
     title: 'An outcome is worse than its comparator',
     severity: 'advice',
     method:
-      'The local figure is compared with the national one. More than `tolerancePercent` worse, as a share of the national figure, is found, and the activity or intention that has its words, or is of its element, is pointed at. One whose element has thin provision is said by `worse-with-thin-provision`, and one that no activity and no intention names by `outcome-without-activity`. Which way is better comes from the table, or from its best and worst columns; where neither says, it is not judged.',
+      'The local figure is compared with the national one. More than `tolerancePercent` worse, as a share of the national figure, is found; where the table gives a confidence interval of the local figure, that is asked instead: a national figure outside it, on the better side, is found, and one inside it is not judged. The activity or intention that has its words, or is of its element, is pointed at. One whose element has thin provision is said by `worse-with-thin-provision`, and one that no activity and no intention names by `outcome-without-activity`. Which way is better comes from the table, or from its best and worst columns; where neither says, it is not judged.',
     why: 'It is where families here fare worse than elsewhere, and where the plan should have something to say.',
     remedy: 'See which services and activities answer it, and whether they are enough.',
     source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), section 4.3: Child Health Profile',
@@ -42,6 +42,15 @@ export const worseThanComparator: Rule = {
       if (row.local === undefined) return [{ about: row.id, because: 'no local figure is given', cell: at(row, 'local') }];
       if (row.national === undefined || row.national === 0)
         return [{ about: row.id, because: 'no national figure to compare with', cell: at(row, 'national') }];
+      const interval = withinInterval(row);
+      if (interval !== null)
+        return [
+          {
+            about: row.id,
+            because: `${row.local} looks worse than ${row.national}, and its interval of ${interval.lower} to ${interval.upper} holds ${row.national}, so chance may be all of it`,
+            cell: at(row, 'local'),
+          },
+        ];
       return betterWay(row) === null
         ? [{ about: row.id, because: 'nothing says whether high or low is better', cell: at(row, 'indicator') }]
         : [];
