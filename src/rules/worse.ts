@@ -2,6 +2,7 @@ import { betterWay, intervalOf } from '../nouns/better.ts';
 import type { Outcome } from '../nouns/intent.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/table.ts';
+import { identityOf } from './figure.ts';
 import { limitsIn } from './limits.ts';
 import { inOrder } from './order.ts';
 import type { Limits } from './rule.ts';
@@ -40,7 +41,7 @@ export function withinInterval(row: Row<Outcome>): Interval | null {
 
 /** The indicators worse than their comparator, in the order they were written, by their intervals, else by the tolerance of this workspace. */
 export function worseOutcomes(picture: Picture, limits: Limits = limitsIn(picture.workspace, 'worse-than-comparator', tolerance)): Worse[] {
-  return inOrder(picture.records.outcomes).flatMap((row): Worse[] => {
+  const worse = inOrder(picture.records.outcomes).flatMap((row): Worse[] => {
     const way = betterWay(row);
     const by = way === null ? null : worseBy(row, way);
     if (way === null || by === null || by <= 0) return [];
@@ -49,6 +50,13 @@ export function worseOutcomes(picture: Picture, limits: Limits = limitsIn(pictur
     const percent = limits['tolerancePercent'] ?? 0;
     return by > percent ? [{ row, way, by, against: { tolerance: percent } }] : [];
   });
+  // Of an indicator that stands twice with two values, the one that is less worse: it is said once, and `same-measure-two-values` says the rest.
+  const least = new Map<string, Worse>();
+  for (const one of worse) {
+    const held = least.get(identityOf(one.row));
+    if (!held || one.by < held.by) least.set(identityOf(one.row), one);
+  }
+  return worse.filter((one) => least.get(identityOf(one.row)) === one);
 }
 
 /** `“Infant mortality” is 4.8 here and 4.3 nationally: 11.6% worse, where low is better`. */
