@@ -16,6 +16,7 @@ import { type Given, givenAbove } from './given-above.ts';
 import type { Grid } from './grid.ts';
 import { sure } from './headings.ts';
 import { idsFor } from './ids.ts';
+import { isMeasuresByYear } from './measures-by-year.ts';
 import { told } from './ocds/pointed.ts';
 import { otherTable } from './other-table.ts';
 import { pinFor } from './pinned.ts';
@@ -122,7 +123,7 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
   const other = (): ReadTable => ({ table: told(otherTable(grid, found, base, context.unfilled ?? noWords), grid), records: () => [] });
   if (!kind) return other();
   const { columns, faults } = settleColumns(found, kind, { pin, organisation: context.organisation, profiles, sibling });
-  if (!pin?.kind && fitOf(kind, columns) === null) return other();
+  if (!pin?.kind && (fitOf(kind, columns) === null || isMeasuresByYear(grid, found, kind, columns))) return other();
   const body = bodyOf(grid, found, columns, kind);
   const said = wordsOf(grid, found, []);
   const contexts = contextsOf(columns, kind, body, context.decidedYears, profiles, said.map(({ text }) => text).join('\n'));
