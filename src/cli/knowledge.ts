@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readDocument } from '../intake/documents.ts';
 import { readPlainTable } from '../intake/sheets.ts';
+import { type UnfilledWords, unfilledFrom } from '../intake/unfilled.ts';
 import { elementsFrom } from '../mapping/elements.ts';
 import { crosswalkFrom, tierModelFrom } from '../mapping/tiers.ts';
 import { vocabularyFrom } from '../mapping/vocabulary.ts';
@@ -116,6 +117,12 @@ export function readClocks(
       ),
     ),
   };
+}
+
+/** The words that stand in a cell until somebody replaces them: the part of the built-in knowledge a reading needs. */
+export function readUnfilledWords(world: World, own: readonly OwnTemplate[] = []): UnfilledWords {
+  const { builtIn, own: added } = templatesOf(world, own).documents('placeholders.yaml');
+  return unfilledFrom([...builtIn, ...added]);
 }
 
 /** What a workspace brings to the built-in knowledge: its own templates, and the elements it names itself. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type ReadFile, readFile } from '../intake/read-file.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { Flags } from './command.ts';
+import { readUnfilledWords } from './knowledge.ts';
 import type { World } from './world.ts';
 
 /** Reads one file that stands in no workspace, under the name it was typed with. `taken` are ids files read before it have used. */
@@ -11,7 +12,7 @@ export async function readLooseFile(world: World, word: string, flags: Flags, ta
   return readFile(
     world.read(path),
     word,
-    { pins: [], decidedYears: new Map(), organisation: '', showPersonal: flags.showPersonal === true },
+    { pins: [], decidedYears: new Map(), organisation: '', showPersonal: flags.showPersonal === true, unfilled: readUnfilledWords(world) },
     taken,
   );
 }

@@ -15,7 +15,7 @@ import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import type { Flags } from './command.ts';
 import { decidedYears, readDecisions } from './decisions.ts';
-import { type Own, readKnowledge } from './knowledge.ts';
+import { type Own, readKnowledge, readUnfilledWords } from './knowledge.ts';
 import { ownTemplates } from './own-templates.ts';
 import type { World } from './world.ts';
 
@@ -132,7 +132,8 @@ async function readSources(
 export async function openWorkspace(world: World, flags: Flags): Promise<Opened> {
   const root = findRoot(world, flags);
   const config = configAt(world, root);
-  const knowledge = await readKnowledge(world, ownOf(world, root, config));
+  const own = ownOf(world, root, config);
+  const knowledge = await readKnowledge(world, own);
   mustStandForKnown(config.standsFor, knowledge.elements);
   const decisions = await readDecisions(world, root);
   const tierModel = tierModelNamed(knowledge.tierModels, config.tiers, configName);
@@ -149,6 +150,7 @@ export async function openWorkspace(world: World, flags: Flags): Promise<Opened>
     decidedYears: decidedYears(decisions),
     organisation: config.organisation,
     showPersonal: flags.showPersonal === true,
+    unfilled: readUnfilledWords(world, own.templates),
   });
   return {
     root,

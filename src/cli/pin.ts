@@ -10,6 +10,7 @@ import { Refusal } from '../values/refusal.ts';
 import { keyOf } from '../values/text.ts';
 import type { Flags } from './command.ts';
 import { decidedYears, readDecisions } from './decisions.ts';
+import { readUnfilledWords } from './knowledge.ts';
 import { findRoot } from './open.ts';
 import type { FileToWrite, World } from './world.ts';
 
@@ -43,12 +44,13 @@ export async function pinGround(world: World, flags: Flags): Promise<PinGround |
 
 /** How a file is read there: as the workspace pins it, whatever name it was typed with. Without a workspace nothing is pinned. */
 export function contextIn(ground: PinGround | null, world: World, word: string): ReadingContext {
-  if (!ground) return { pins: [], decidedYears: new Map(), organisation: '' };
+  const unfilled = readUnfilledWords(world);
+  if (!ground) return { pins: [], decidedYears: new Map(), organisation: '', unfilled };
   const path = resolve(world.here, word);
   const pins = ground.config.sources
     .filter((source) => resolve(ground.root, source.path) === path)
     .map((source) => ({ ...source, path: word }));
-  return { pins, decidedYears: ground.years, organisation: ground.config.organisation };
+  return { pins, decidedYears: ground.years, organisation: ground.config.organisation, unfilled };
 }
 
 function remarkOn(column: Column): { readonly remark?: string } {

@@ -26,10 +26,11 @@ export interface Faults {
 function notedIn(draft: Draft, columns: readonly Column[]): Noted[] {
   return draft.notes.flatMap((note): Noted[] => {
     const column = columns.find(({ field }) => field === note.field);
-    if (!column || !kinds.includes(note.kind)) return [];
+    const kind = note.kind === 'choice' ? 'placeholder' : note.kind;
+    if (!column || !kinds.includes(kind)) return [];
     // What a sentinel or an undated time says differs from cell to cell; the fault is the same.
-    const text = worded.has(note.kind) ? (note.text ?? note.kind) : note.kind;
-    return [{ kind: note.kind as ColumnFault['kind'], column, text, cell: address(column.index, draft.row), quoted: note.quoted }];
+    const text = worded.has(kind) ? (note.text ?? kind) : kind;
+    return [{ kind: kind as ColumnFault['kind'], column, text, cell: address(column.index, draft.row), quoted: note.quoted }];
   });
 }
 

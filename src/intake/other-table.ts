@@ -3,10 +3,18 @@ import { address } from '../values/cell.ts';
 import { type BodyRow, bodyOf } from './body.ts';
 import type { Found } from './find-tables.ts';
 import type { Grid } from './grid.ts';
+import { printedFigures } from './printed/printed.ts';
 import { rangeOf, wordsOf } from './surroundings.ts';
+import type { UnfilledWords } from './unfilled.ts';
+import { unfilledAround, unfilledRows, withUnfilled } from './unfilled-cells.ts';
 
-/** A table that is none of the kinds the toolkit knows: said, and left alone. */
-export function otherTable(grid: Grid, found: Found, base: Pick<Table, 'file' | 'sheet' | 'hidden' | 'headerRow' | 'personal'>): Table {
+/** A table that is none of the kinds the toolkit knows: said, and left alone, but that what it prints of itself is added again. */
+export function otherTable(
+  grid: Grid,
+  found: Found,
+  base: Pick<Table, 'file' | 'sheet' | 'hidden' | 'headerRow' | 'personal'>,
+  known: UnfilledWords,
+): Table {
   const columns = found.headings.map(
     (heading): Column => ({
       index: heading.index,
@@ -18,6 +26,8 @@ export function otherTable(grid: Grid, found: Found, base: Pick<Table, 'file' | 
     }),
   );
   const body = bodyOf(grid, found, columns, null);
+  const around = wordsOf(grid, found, body);
+  const printed = grid.pointers ? null : printedFigures(body, columns, null);
   const counted = (is: BodyRow['is']): number => body.filter((row) => row.is === is).length;
   return {
     ...base,
@@ -35,8 +45,10 @@ export function otherTable(grid: Grid, found: Found, base: Pick<Table, 'file' | 
     money: {},
     dates: {},
     totals: [],
+    ...(printed ? { printed } : {}),
+    ...withUnfilled([...unfilledRows(body, columns, known), ...unfilledAround(around, known)]),
     faults: [],
-    words: wordsOf(grid, found, body),
+    words: around,
     because: [...found.because, 'its columns are those of no kind of table the toolkit knows'],
   };
 }

@@ -1,4 +1,5 @@
-import type { ColumnFault, DateControl, MoneyControl, PublishedTotal, Table } from '../nouns/table.ts';
+import type { PrintedFigures } from '../nouns/printed.ts';
+import type { ColumnFault, DateControl, MoneyControl, PublishedTotal, Table, UnfilledCell } from '../nouns/table.ts';
 import { pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 
@@ -109,6 +110,14 @@ function drift(tables: readonly [Table, ...Table[]]): string[] {
   });
 }
 
+/** What each sheet prints, each thing with its sheet. */
+function printedOn(tables: readonly Table[]): Pick<Table, 'printed'> {
+  const on = <T>(items: (printed: PrintedFigures) => readonly T[]): (T & { sheet: string })[] =>
+    tables.flatMap(({ printed, sheet }) => (printed ? items(printed).map((item) => ({ ...item, sheet: sheet as string })) : []));
+  if (!tables.some(({ printed }) => printed)) return {};
+  return { printed: { totals: on(({ totals }) => totals), across: on(({ across }) => across), shares: on(({ shares }) => shares) } };
+}
+
 function whole(tables: readonly [Table, ...Table[]]): Table {
   const [first, ...others] = tables;
   if (others.length === 0) return first;
@@ -123,7 +132,7 @@ function whole(tables: readonly [Table, ...Table[]]): Table {
     }),
   );
   const count = (of: keyof Table['rows']): number => tables.reduce((sum, { rows }) => sum + rows[of], 0);
-  const on = <T extends ColumnFault | PublishedTotal>(items: (table: Table) => readonly T[]): T[] =>
+  const on = <T extends ColumnFault | PublishedTotal | UnfilledCell>(items: (table: Table) => readonly T[]): T[] =>
     tables.flatMap((table) => items(table).map((item) => ({ ...item, sheet: table.sheet as string })));
   return {
     ...first,
@@ -135,6 +144,8 @@ function whole(tables: readonly [Table, ...Table[]]): Table {
     money: joined(tables, ({ money }) => money, plus),
     dates: joined(tables, ({ dates }) => dates, spanning),
     totals: on(({ totals }) => totals),
+    ...printedOn(tables),
+    ...(tables.some(({ unfilled }) => unfilled) ? { unfilled: on(({ unfilled = [] }) => unfilled) } : {}),
     faults: on(({ faults }) => faults),
     because: [...first.because, `${tables.length} sheets hold the same fields, and are read as one table`, ...drift(tables)],
   };

@@ -1,5 +1,5 @@
 import type { Kind } from '../nouns/records.ts';
-import type { Column, Row, Table } from '../nouns/table.ts';
+import type { Column, Row, Table, UnfilledCell } from '../nouns/table.ts';
 import type { Source } from '../nouns/workspace.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
@@ -16,9 +16,11 @@ import { type Given, givenAbove } from './given-above.ts';
 import type { Grid } from './grid.ts';
 import { sure } from './headings.ts';
 import { idsFor } from './ids.ts';
+import { isMeasuresByYear } from './measures-by-year.ts';
 import { told } from './ocds/pointed.ts';
 import { otherTable } from './other-table.ts';
 import { pinFor } from './pinned.ts';
+import { printedFigures } from './printed/printed.ts';
 import { profilesOf } from './profile.ts';
 import type { DecidedYears } from './readers/timeframes.ts';
 import { type Draft, readColumns } from './record.ts';
@@ -27,6 +29,8 @@ import { rangeOf, wordsOf } from './surroundings.ts';
 import { tableKinds } from './tables/index.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 import { publishedTotals } from './totals.ts';
+import { noWords, type UnfilledWords } from './unfilled.ts';
+import { unfilledAround, unfilledIn, withUnfilled } from './unfilled-cells.ts';
 import { personalFaults, personalIn } from './withhold.ts';
 
 /** What a reading may know beyond the file: what a person pinned, the years people decided, the organisation's name. */
@@ -36,6 +40,8 @@ export interface ReadingContext {
   readonly organisation: string;
   /** Personal data is masked unless a person asks to see it. */
   readonly showPersonal?: boolean;
+  /** The words that stand in a cell until somebody replaces them. */
+  readonly unfilled?: UnfilledWords;
 }
 
 /** A table as read, and how its records are made: `taken` are ids that other records have. */
@@ -84,7 +90,7 @@ function recordsFrom(
   for (const draft of drafts) if (isRecord(draft, kind)) kept.push(...byYear(draft, table.columns, kind));
   if (given) for (const { fields } of kept) fields[given.field] ??= given.value;
   const ids = idsFor(kept, kind, taken);
-  return kept.map(({ fields, extra, row, notes, from, shift }, i) => ({
+  return kept.map(({ fields, extra, row, notes, from, decimals, shift }, i) => ({
     ...fields,
     id: ids[i] as string,
     origin: {
@@ -92,6 +98,7 @@ function recordsFrom(
       row,
       notes,
       ...(Object.keys(from).length > 0 ? { from } : {}),
+      ...(Object.keys(decimals).length > 0 ? { decimals } : {}),
       ...(shift ? { shift } : {}),
       ...(given ? { above: { [given.field]: given.cell } } : {}),
     },
@@ -113,24 +120,29 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
   const likely = best?.kind ?? (sibling === null ? null : kindNamed(sibling.kind));
   const kind = pin?.kind === 'other' ? null : pin?.kind ? kindNamed(pin.kind) : likely;
   const base = { file, sheet: grid.sheet, hidden: grid.hidden, headerRow: found.headerRow, ...personalIn(grid, found) };
-  const other = (): ReadTable => ({ table: told(otherTable(grid, found, base), grid), records: () => [] });
+  const other = (): ReadTable => ({ table: told(otherTable(grid, found, base, context.unfilled ?? noWords), grid), records: () => [] });
   if (!kind) return other();
   const { columns, faults } = settleColumns(found, kind, { pin, organisation: context.organisation, profiles, sibling });
-  if (!pin?.kind && fitOf(kind, columns) === null) return other();
+  if (!pin?.kind && (fitOf(kind, columns) === null || isMeasuresByYear(grid, found, kind, columns))) return other();
   const body = bodyOf(grid, found, columns, kind);
   const said = wordsOf(grid, found, []);
   const contexts = contextsOf(columns, kind, body, context.decidedYears, profiles, said.map(({ text }) => text).join('\n'));
   const given = givenAbove(kind, columns, said, grid.sheet);
-  const read = readColumns(columns, kind, contexts);
+  const known = context.unfilled ?? noWords;
+  const read = readColumns(columns, kind, contexts, known);
   const controls = newControls(columns, kind, contexts);
   const noted = newFaults(columns);
+  const unfilled: UnfilledCell[] = [];
   const rows = { read: 0, leftOut: 0 };
   for (const draft of draftsOf(grid, body, read, kind)) {
     const isRead = isRecord(draft, kind);
     rows[isRead ? 'read' : 'leftOut'] += 1;
     controls.add(draft, isRead);
     noted.add(draft, isRead);
+    unfilled.push(...unfilledIn(draft));
   }
+  const around = wordsOf(grid, found, body);
+  const printed = grid.pointers ? null : printedFigures(body, columns, kind);
   const counted = (is: BodyRow['is']): number => body.filter((row) => row.is === is).length;
   const others = candidates.filter((candidate) => candidate.kind !== kind);
   const own: Table = {
@@ -148,8 +160,10 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     money: controls.money(),
     dates: controls.dates(),
     totals: publishedTotals(body, columns, kind, contexts),
+    ...(printed ? { printed } : {}),
+    ...withUnfilled([...unfilled, ...unfilledAround(around, known)]),
     faults: [...faults, ...noted.all(), ...personalFaults(base.personal)],
-    words: wordsOf(grid, found, body),
+    words: around,
     because: [
       ...found.because,
       pin?.kind ? `pinned as ${kind.kind}` : `its columns are those of ${kind.title.toLowerCase()}`,

@@ -11,12 +11,16 @@ import { codedName } from './profile.ts';
 import { plainContext, readers } from './readers/index.ts';
 import type { Reading } from './readers/reading.ts';
 import type { AnyKind } from './tables/table-kind.ts';
+import { type Unfilled, type UnfilledWords, unfilledUnder } from './unfilled.ts';
 
 /** What a cell comes to under its column: its reading, what is noted of it, and what it says of other fields. */
 interface Said {
   readonly reading: Reading<unknown>;
   readonly note: Note | null;
   readonly moved: Readonly<Record<string, unknown>> | null;
+  /** Decimals printed that the value no longer shows. */
+  readonly decimals?: number;
+  readonly unfilled?: Unfilled;
 }
 
 /** A column, and what each of its cells comes to. */
@@ -33,8 +37,12 @@ export interface Draft {
   readonly notes: Note[];
   /** What the cell of each column was read to, in the order of the columns. */
   readonly readings: readonly Reading<unknown>[];
+  /** The columns whose cells nobody filled in. */
+  readonly unfilled: readonly { readonly column: Column; readonly kind: Unfilled['kind']; readonly quoted: string }[];
   /** Fields read from the cell of another field. */
   readonly from: Record<string, string>;
+  /** Decimals printed of numbers whose values no longer show them. */
+  readonly decimals: Record<string, number>;
   /** Where the row's cells stand to the right of their headings. */
   readonly shift?: { readonly after: number; readonly by: number };
 }
@@ -61,35 +69,61 @@ function keepExtra(extra: Record<string, string>, column: Column, value: string)
   Object.defineProperty(extra, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
-function keptAsWritten(raw: Raw): Said {
-  const isInvented = typeof raw === 'string' && /\binvented\b/i.test(raw);
-  return {
-    reading: isBlank(raw) ? { absent: 'blank', quoted: '' } : { value: tidy(shown(raw)) },
-    note: isInvented ? { kind: 'invented', field: '', quoted: raw } : null,
-    moved: null,
+type Unfilling = (raw: Raw) => Unfilled | null;
+
+function keptAsWritten(unfilledIn: Unfilling): (raw: Raw) => Said {
+  return (raw) => {
+    const isInvented = typeof raw === 'string' && /\binvented\b/i.test(raw);
+    const unfilled = unfilledIn(raw);
+    return {
+      reading: isBlank(raw) ? { absent: 'blank', quoted: '' } : { value: tidy(shown(raw)) },
+      note: isInvented ? { kind: 'invented', field: '', quoted: raw } : null,
+      moved: null,
+      ...(unfilled ? { unfilled } : {}),
+    };
   };
 }
 
-function saidUnder(field: string, kind: AnyKind, context: Reach): (raw: Raw) => Said {
+const endsInNought = /\.(\d*0)\s*(?:%|per\s?cent)?\s*$/i;
+
+/** `45.0%` has a decimal, and its value has none. */
+function decimalsIn(raw: Raw, type: string): Pick<Said, 'decimals'> {
+  if (typeof raw !== 'string' || (type !== 'percent' && type !== 'number')) return {};
+  const decimals = endsInNought.exec(raw)?.[1]?.length;
+  return decimals === undefined ? {} : { decimals };
+}
+
+function saidUnder(field: string, kind: AnyKind, context: Reach, unfilledIn: Unfilling): (raw: Raw) => Said {
   const type = kind.fields[field]?.type ?? 'text';
   return (raw) => {
     const coded = context.coded && typeof raw === 'string' ? codedName.exec(tidy(raw)) : null;
-    const own = readers[type](coded ? (coded[2] as string) : raw, context);
+    const unfilled = unfilledIn(raw);
+    const own: Reading<unknown> = unfilled?.isWhole
+      ? { absent: unfilled.kind, quoted: shown(raw) }
+      : readers[type](coded ? (coded[2] as string) : raw, context);
     const other = elsewhere(kind, field, own, shown(raw));
     const reading = other?.reading ?? own;
     return {
       reading,
       note: other ? { kind: 'elsewhere', field, quoted: shown(raw), text: other.text } : noteOf(field, raw, reading),
+      ...decimalsIn(raw, type),
+      ...(unfilled ? { unfilled } : {}),
       moved: other?.moved ?? (coded && Object.hasOwn(kind.fields, 'providerId') ? { providerId: coded[1] } : null),
     };
   };
 }
 
 /** The columns of a table with what their cells come to; what a column says again and again is read once. */
-export function readColumns(columns: readonly Column[], kind: AnyKind, contexts: ReadonlyMap<Column, Reach>): ReadColumn[] {
+export function readColumns(
+  columns: readonly Column[],
+  kind: AnyKind,
+  contexts: ReadonlyMap<Column, Reach>,
+  known: UnfilledWords,
+): ReadColumn[] {
   return columns.map((column) => {
     const context = contexts.get(column) ?? { ...plainContext, coded: false };
-    return { column, said: once(column.field === null ? keptAsWritten : saidUnder(column.field, kind, context)) };
+    const unfilledIn = unfilledUnder(column.heading, known);
+    return { column, said: once(column.field === null ? keptAsWritten(unfilledIn) : saidUnder(column.field, kind, context, unfilledIn)) };
   });
 }
 
@@ -102,7 +136,8 @@ export function readRow(
   carried: Carried,
 ): Draft {
   const readings: Reading<unknown>[] = [];
-  const draft: Draft = { row: row.row, fields: {}, extra: {}, notes: [], readings, from: {} };
+  const left: { column: Column; kind: Unfilled['kind']; quoted: string }[] = [];
+  const draft: Draft = { row: row.row, fields: {}, extra: {}, notes: [], readings, unfilled: left, from: {}, decimals: {} };
   const moved: { readonly field: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
   for (const { column, said } of columns) {
     let raw = row.cells[column.index] ?? null;
@@ -110,9 +145,11 @@ export function readRow(
       if (isBlank(raw)) raw = carried.get(column.index) ?? null;
       else carried.set(column.index, raw);
     }
-    const { reading, note, moved: other } = said(raw);
+    const { reading, note, moved: other, decimals, unfilled } = said(raw);
+    if (unfilled && !isBlank(row.cells[column.index])) left.push({ column, kind: unfilled.kind, quoted: tidy(shown(raw)) });
     readings.push(reading);
     if (note) draft.notes.push(note);
+    if (decimals !== undefined) draft.decimals[column.field as string] = decimals;
     if (other) moved.push({ field: column.field as string, fields: other });
     if ('value' in reading) {
       if (column.field === null) keepExtra(draft.extra, column, reading.value as string);

@@ -4,14 +4,23 @@ import { keyOf } from '../values/text.ts';
 import type { BodyRow } from './body.ts';
 import { addedColumns, type Figured, figureIn } from './figures.ts';
 import { shown } from './grid.ts';
+import { nameOf } from './printed/figure.ts';
 import { reachesOf } from './reaches.ts';
 import type { ColumnContext } from './readers/index.ts';
 import type { AnyKind } from './tables/table-kind.ts';
+
+type Part = NonNullable<PublishedTotal['parts']>[number];
+
+/** More rows than this are not named one by one. */
+const namedAtMost = 500;
 
 interface Sum {
   readonly total: number;
   readonly rows: number;
   readonly unread: number;
+  /** The figures it is of, by their places in the column. */
+  readonly from: number;
+  readonly to: number;
 }
 
 function settle(value: number): number {
@@ -20,23 +29,25 @@ function settle(value: number): number {
 
 /** Figures running down a column, added up as they come, so that any run of them is a subtraction. Where the block began and the last total stood is kept. */
 interface Running {
-  readonly sums: Sum[];
+  readonly sums: Omit<Sum, 'from' | 'to'>[];
+  readonly parts: (Part | null)[];
   block: number;
   part: number;
 }
 
 function start(): Running {
-  return { sums: [{ total: 0, rows: 0, unread: 0 }], block: 0, part: 0 };
+  return { sums: [{ total: 0, rows: 0, unread: 0 }], parts: [], block: 0, part: 0 };
 }
 
-function down({ sums }: Running, value: number | null): void {
+function down({ sums, parts }: Running, value: number | null, name?: string): void {
   const { total, rows, unread } = sums.at(-1) as Sum;
+  if (name !== undefined) parts.push(value === null ? null : { name, value });
   sums.push(value === null ? { total, rows, unread: unread + 1 } : { total: settle(total + value), rows: rows + 1, unread });
 }
 
 function between({ sums }: Running, from: number, to: number = sums.length - 1): Sum {
   const [a, b] = [sums[from] as Sum, sums[to] as Sum];
-  return { total: settle(b.total - a.total), rows: b.rows - a.rows, unread: b.unread - a.unread };
+  return { total: settle(b.total - a.total), rows: b.rows - a.rows, unread: b.unread - a.unread, from, to };
 }
 
 /** The sum a printed total is of: of as many rows as it always is when that is known, else the one that agrees with it, else the nearer of the part above it and the block. */
@@ -91,7 +102,7 @@ export function publishedTotals(
       if (block !== '') under = block;
       const value = figureIn(kind, column, row, contexts.get(column));
       if (row.is === 'data') {
-        down(running, value);
+        down(running, value, body.length > namedAtMost ? undefined : nameOf(row));
         continue;
       }
       if (value === null) continue;
@@ -105,6 +116,9 @@ export function publishedTotals(
         rows: sum.rows,
         unread: sum.unread,
         money: kind.fields[column.field as string]?.type === 'money',
+        ...(sum.total === value || body.length > namedAtMost
+          ? {}
+          : { parts: running.parts.slice(sum.from, sum.to).filter((part) => part !== null) }),
       });
       running.part = running.sums.length - 1;
     }

@@ -47,6 +47,10 @@ export interface Outcome {
   readonly local?: number;
   readonly best?: number;
   readonly worst?: number;
+  /** The ends of the confidence interval of the local figure; `interval` as written where both stand in one cell. */
+  readonly lower?: number;
+  readonly upper?: number;
+  readonly interval?: string;
   readonly unit?: string;
   readonly better?: string;
   readonly target?: number;

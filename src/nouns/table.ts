@@ -2,6 +2,7 @@ import type { Cell } from '../values/cell.ts';
 import { address } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
+import type { PrintedFigures } from './printed.ts';
 import type { Kind } from './records.ts';
 
 /** How sure we are what a column is. Below 90% it stays *proposed* until a person pins it. */
@@ -32,6 +33,8 @@ export interface PublishedTotal {
   readonly money: boolean;
   /** The sheet it stands on, when several are read as one table. */
   readonly sheet?: string;
+  /** The rows it should be of, where it is not what they add to. */
+  readonly parts?: readonly { readonly name: string; readonly value: number }[];
 }
 
 /** Something about a cell that its value alone does not say. `unreadable` cells hold a value no reader could make sense of; `order` days could be taken the other way round; `partial` days name only a month; what an `elsewhere` cell says was read as other fields; a `ragged` row had more cells than headings. */
@@ -39,6 +42,7 @@ export interface Note {
   readonly kind:
     | 'caveat'
     | 'placeholder'
+    | 'choice'
     | 'not stated'
     | 'unreadable'
     | 'rounded'
@@ -75,6 +79,17 @@ export interface ColumnFault {
   readonly cells: readonly [string, ...string[]];
   readonly quoted: readonly string[];
   /** The sheet its cells stand on, when several are read as one table. */
+  readonly sheet?: string;
+}
+
+/** A cell nobody filled in: a word to be replaced (`TBC`, `[insert name]`), or a choice not made (`Yes / No`). Its column by heading, blank for words around a table. */
+export interface UnfilledCell {
+  readonly kind: 'placeholder' | 'choice';
+  readonly cell: string;
+  readonly heading: string;
+  readonly quoted: string;
+  readonly row: number;
+  readonly field: string | null;
   readonly sheet?: string;
 }
 
@@ -145,6 +160,10 @@ export interface Table {
   readonly runnersUp?: readonly { readonly kind: string; readonly confidence: number }[];
   /** In a JSON file, the pointers of each row by its number less one, the row of names first: cells are pointers there, not addresses. */
   readonly pointers?: readonly RowPointers[];
+  /** Its cells nobody filled in, in the words around it too, whatever their columns are read as. */
+  readonly unfilled?: readonly UnfilledCell[];
+  /** What it prints that its other figures should make, beside the totals of its fields. */
+  readonly printed?: PrintedFigures;
   /** Cells of the table, its titles and notes in which personal data was seen; masked unless it was asked to be shown. */
   readonly personal?: readonly PersonalCell[];
 }
@@ -158,6 +177,8 @@ export interface Origin {
   readonly from?: Readonly<Record<string, string>>;
   /** Cells from this column onward stand so many places to the right of their headings. */
   readonly shift?: { readonly after: number; readonly by: number };
+  /** Decimals printed of a number that its value no longer shows: 45.0% has one. */
+  readonly decimals?: Readonly<Record<string, number>>;
   /** Fields that words above the table give to every row, with the cell of those words. */
   readonly above?: Readonly<Record<string, string>>;
 }
@@ -203,7 +224,17 @@ export function hasColumn(table: Table, field: string): boolean {
   return table.columns.some((c) => c.field === field);
 }
 
+/** The note that a cell was never filled in: it holds a word to be replaced, or a choice not made. */
+export function leftToFill(row: { readonly origin: Origin }, field: string): Note | undefined {
+  return noteOn(row, field, 'placeholder') ?? noteOn(row, field, 'choice');
+}
+
 /** The note of one kind on one field of a record, if there is one. */
 export function noteOn(row: { readonly origin: Origin }, field: string, kind: Note['kind']): Note | undefined {
   return row.origin.notes.find((note) => note.field === field && note.kind === kind);
+}
+
+/** How many decimals a number of a record was printed with: 45.0% has one, though its value is 45. */
+export function printedDecimals(row: { readonly origin: Origin }, field: string, value: number): number {
+  return row.origin.decimals?.[field] ?? (/\.(\d+)$/.exec(String(Number(value.toFixed(6))))?.[1] ?? '').length;
 }

@@ -1,6 +1,6 @@
 import type { Content, PageColumn } from '../nouns/page.ts';
 import type { Kind } from '../nouns/records.ts';
-import { at, hasColumn, noteOn, type Row } from '../nouns/table.ts';
+import { at, hasColumn, leftToFill, noteOn, type Row } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { parseDay } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';
@@ -95,7 +95,7 @@ export function sourceOf(row: AnyRow, field: string): readonly Cell[] {
 export function absenceOf(row: AnyRow, field: string): string {
   const unread = noteOn(row, field, 'unreadable');
   if (unread) return `cannot be read: ${unread.quoted}`;
-  const held = noteOn(row, field, 'placeholder');
+  const held = leftToFill(row, field);
   if (held) return held.quoted;
   if (noteOn(row, field, 'not stated')) return 'not stated';
   return hasColumn(row.origin.table, field) ? 'blank' : 'not stated';

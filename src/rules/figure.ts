@@ -1,6 +1,7 @@
 import type { Picture } from '../nouns/picture.ts';
 import { at, type Row } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
+import { keyOf } from '../values/text.ts';
 import { inOrder } from './order.ts';
 import { significantWords } from './words.ts';
 
@@ -14,12 +15,24 @@ export interface Figure {
   readonly national: number | undefined;
   readonly period: string | undefined;
   readonly table: string;
+  /** Its table, its name and everything else its row says but the figures: two rows that share it say one thing twice. */
+  readonly identity: string;
   readonly cell: Cell;
 }
 
 /** The name of a measure without its framework's number (`PHOF 1.05`) and its brackets. */
 export function bareName(name: string): string {
   return name.replace(/^\s*(?:[A-Z]{2,6}\s*)?[A-Z]?\d+[a-z]?\.\d+[a-z]*\s+/, '').replace(/\([^)]*\)/g, ' ');
+}
+
+/** Everything a row of figures says but its figures: its table, name, period and every other word. Two rows with the same are one thing; one that names no period may be of another year, and is nobody else’s. */
+export function identityOf(row: Row<object>): string {
+  const { table } = row.origin;
+  const fields = row as unknown as Readonly<Record<string, unknown>>;
+  const words = ['indicator', 'measure', 'period', 'unit', 'group', 'element', 'better'].map((field) => keyOf(String(fields[field] ?? '')));
+  const extra = Object.entries(row.extra ?? {}).map(([heading, value]) => `${heading}=${keyOf(value)}`);
+  const own = fields['period'] === undefined ? [String(row.origin.row)] : [];
+  return [table.file, table.sheet ?? '', table.range, ...words, ...extra.sort(), ...own].join('\n');
 }
 
 /** A measure by the words of its bare name, in alphabetical order. */
@@ -37,6 +50,7 @@ export function figuresOf(picture: Picture): Figure[] {
     qualifier: [...significantWords([...name.matchAll(/\(([^)]*)\)/g)].map(([, inside]) => inside).join(' '))].sort().join(' '),
     value,
     table: table(row),
+    identity: identityOf(row),
     cell: at(row, field),
     ...more,
   });

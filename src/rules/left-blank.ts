@@ -1,5 +1,5 @@
 import type { Found, Unjudged } from '../nouns/finding.ts';
-import { at, hasColumn, headingOf, noteOn, type Row } from '../nouns/table.ts';
+import { at, hasColumn, headingOf, leftToFill, type Row } from '../nouns/table.ts';
 import { count } from '../values/text.ts';
 import { evidenceOf, grouped, inOrder } from './order.ts';
 import { whyMissing } from './term.ts';
@@ -34,7 +34,7 @@ export function leftBlank(
     const heading = headingOf(table, field);
     if (!hasColumn(table, field))
       return { found: [], unjudged: [{ about: own[0].id, because: `its table has no column that ${says}`, cell: headingOf(table) }] };
-    const blank = own.filter((row) => isBlank(row, field) && !noteOn(row, field, 'placeholder'));
+    const blank = own.filter((row) => isBlank(row, field) && !leftToFill(row, field));
     if (blank.length === own.length && own.length > 1)
       return {
         found: [

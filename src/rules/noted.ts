@@ -16,8 +16,10 @@ export interface NotedColumn {
 }
 
 /** The columns in which cells carry a note of a kind, rolled up: the same fault down a column is one thing to mend. */
-export function notedColumns(picture: Picture, kind: Note['kind']): NotedColumn[] {
-  const noted = allRecords(picture).flatMap((row) => row.origin.notes.filter((note) => note.kind === kind).map((note) => ({ row, note })));
+export function notedColumns(picture: Picture, kind: Note['kind'], isSaid: (cell: Cell) => boolean = () => false): NotedColumn[] {
+  const noted = allRecords(picture).flatMap((row) =>
+    row.origin.notes.filter((note) => note.kind === kind && !isSaid(at(row, note.field))).map((note) => ({ row, note })),
+  );
   const columns = grouped(
     noted,
     ({ row, note }) => `${row.origin.table.file}#${row.origin.table.sheet ?? ''}#${row.origin.table.range}#${note.field}`,

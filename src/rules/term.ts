@@ -1,5 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
-import { noteOn, type Row } from '../nouns/table.ts';
+import { leftToFill, noteOn, type Row } from '../nouns/table.ts';
 import { type Day, later } from '../values/day.ts';
 import { overlap, type Period } from '../values/period.ts';
 
@@ -57,6 +57,6 @@ export function runsIn(year: Period, thing: { readonly start?: Day | null; reado
 export function whyMissing(row: Row<object>, field: string): string {
   const unreadable = noteOn(row, field, 'unreadable') ?? noteOn(row, field, 'ambiguous');
   if (unreadable) return `the cell says “${unreadable.quoted}”, which could not be read`;
-  const placeholder = noteOn(row, field, 'placeholder') ?? noteOn(row, field, 'not stated');
+  const placeholder = leftToFill(row, field) ?? noteOn(row, field, 'not stated');
   return placeholder ? `the cell says “${placeholder.quoted}”` : 'the cell is blank';
 }

@@ -1,7 +1,8 @@
-import { betterWay } from '../nouns/better.ts';
+import { betterWay, intervalOf } from '../nouns/better.ts';
 import type { Outcome } from '../nouns/intent.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/table.ts';
+import { identityOf } from './figure.ts';
 import { limitsIn } from './limits.ts';
 import { inOrder } from './order.ts';
 import type { Limits } from './rule.ts';
@@ -9,12 +10,19 @@ import type { Limits } from './rule.ts';
 /** How much worse than its comparator an outcome may be, in percent of the national figure. */
 export const tolerance = { tolerancePercent: 10 };
 
-/** An indicator whose local figure is worse than the national one by more than the tolerance. */
+/** An indicator whose local figure is worse than the national one: outside its confidence interval, or where none is given by more than the tolerance. */
 export interface Worse {
   readonly row: Row<Outcome>;
   readonly way: 'high' | 'low';
   /** In percent of the national figure. */
   readonly by: number;
+  /** What it was judged by: the interval that does not hold the national figure, else the tolerance in percent. */
+  readonly against: Interval | { readonly tolerance: number };
+}
+
+interface Interval {
+  readonly lower: number;
+  readonly upper: number;
 }
 
 /** How much worse the local figure is, in percent of the national one; negative when it is better. */
@@ -23,17 +31,40 @@ function worseBy({ local, national }: Outcome, way: 'high' | 'low'): number | nu
   return ((way === 'low' ? local - national : national - local) / Math.abs(national)) * 100;
 }
 
-/** The indicators worse than their comparator, in the order they were written, by the tolerance of this workspace. */
+/** The interval of an indicator that looks worse and that holds the national figure, so that chance may be all of it; null where it is no such thing. */
+export function withinInterval(row: Row<Outcome>): Interval | null {
+  const [way, interval] = [betterWay(row), intervalOf(row)];
+  const { national } = row;
+  if (way === null || interval === null || national === undefined || (worseBy(row, way) ?? 0) <= 0) return null;
+  return interval.lower <= national && national <= interval.upper ? interval : null;
+}
+
+/** The indicators worse than their comparator, in the order they were written, by their intervals, else by the tolerance of this workspace. */
 export function worseOutcomes(picture: Picture, limits: Limits = limitsIn(picture.workspace, 'worse-than-comparator', tolerance)): Worse[] {
-  return inOrder(picture.records.outcomes).flatMap((row) => {
+  const worse = inOrder(picture.records.outcomes).flatMap((row): Worse[] => {
     const way = betterWay(row);
     const by = way === null ? null : worseBy(row, way);
-    return way === null || by === null || by <= (limits['tolerancePercent'] ?? 0) ? [] : [{ row, way, by }];
+    if (way === null || by === null || by <= 0) return [];
+    const interval = intervalOf(row);
+    if (interval !== null) return withinInterval(row) === null ? [{ row, way, by, against: interval }] : [];
+    const percent = limits['tolerancePercent'] ?? 0;
+    return by > percent ? [{ row, way, by, against: { tolerance: percent } }] : [];
   });
+  // Of an indicator that stands twice with two values, the one that is less worse: it is said once, and `same-measure-two-values` says the rest.
+  const least = new Map<string, Worse>();
+  for (const one of worse) {
+    const held = least.get(identityOf(one.row));
+    if (!held || one.by < held.by) least.set(identityOf(one.row), one);
+  }
+  return worse.filter((one) => least.get(identityOf(one.row)) === one);
 }
 
 /** `“Infant mortality” is 4.8 here and 4.3 nationally: 11.6% worse, where low is better`. */
-export function worseSaid({ row, way, by }: Worse): string {
+export function worseSaid({ row, way, by, against }: Worse): string {
+  const judged =
+    'tolerance' in against
+      ? `, beyond the tolerance of ${against.tolerance}%`
+      : `, and the interval of the local figure, ${against.lower} to ${against.upper}, does not reach it`;
   const told = row.better === undefined ? ', as its best and worst columns show' : '';
-  return `“${row.indicator ?? row.id}” is ${row.local} here and ${row.national} nationally: ${by.toFixed(1)}% worse, where ${way} is better${told}`;
+  return `“${row.indicator ?? row.id}” is ${row.local} here and ${row.national} nationally: ${by.toFixed(1)}% worse, where ${way} is better${told}${judged}`;
 }

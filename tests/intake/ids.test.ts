@@ -6,7 +6,16 @@ import { tableKinds } from '../../src/intake/tables/index.ts';
 import type { AnyKind } from '../../src/intake/tables/table-kind.ts';
 
 const contracts = tableKinds.find(({ kind }) => kind === 'contracts') as AnyKind;
-const drafted = (fields: Record<string, unknown>, row = 2): Draft => ({ row, fields, extra: {}, notes: [], readings: [], from: {} });
+const drafted = (fields: Record<string, unknown>, row = 2): Draft => ({
+  row,
+  fields,
+  extra: {},
+  notes: [],
+  readings: [],
+  from: {},
+  decimals: {},
+  unfilled: [],
+});
 const idsOf = (rows: readonly Record<string, unknown>[], taken: readonly string[] = []): string[] =>
   idsFor(
     rows.map((fields, i) => drafted(fields, i + 2)),

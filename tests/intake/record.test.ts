@@ -4,6 +4,7 @@ import type { Raw } from '../../src/intake/grid.ts';
 import { readColumns, readRow } from '../../src/intake/record.ts';
 import { tableKinds } from '../../src/intake/tables/index.ts';
 import type { AnyKind } from '../../src/intake/tables/table-kind.ts';
+import { noWords } from '../../src/intake/unfilled.ts';
 
 function read(
   kindName: string,
@@ -19,7 +20,7 @@ function read(
   );
   return readRow(
     { is: 'data', row: 2, cells, under: more.under ?? null },
-    readColumns(columns, kind, new Map()),
+    readColumns(columns, kind, new Map(), noWords),
     kind,
     new Set(more.carrying ?? []),
     more.carried ?? new Map(),

@@ -20,6 +20,7 @@ function inJson(table: Table, { pointers = [], setAside = [] }: Grid): Table {
     faults: table.faults.map((fault) => ({ ...fault, cells: fault.cells.map(pointer) as [string, ...string[]] })),
     words: [...table.words.map(placed), ...setAside],
     rows: { ...table.rows, setAside: table.rows.setAside + setAside.length },
+    ...(table.unfilled ? { unfilled: table.unfilled.map(placed) } : {}),
     ...(table.personal ? { personal: table.personal.map(placed) } : {}),
   };
 }

@@ -26,5 +26,5 @@ export type Reading<V> =
       };
       readonly basis?: Basis;
     }
-  | { readonly absent: 'blank' | 'placeholder' | 'not stated'; readonly quoted: string }
+  | { readonly absent: 'blank' | 'placeholder' | 'choice' | 'not stated'; readonly quoted: string }
   | { readonly fault: string; readonly quoted: string; readonly basis?: Basis };

@@ -1,6 +1,6 @@
 import { carried, known, type TableKind } from './table-kind.ts';
 
-/** Key performance indicators by contract. */
+/** Key performance indicators: by contract, or with what was reached beside what was to be. */
 export const kpis: TableKind<'kpis'> = {
   kind: 'kpis',
   title: 'Key performance indicators',
@@ -35,7 +35,7 @@ export const kpis: TableKind<'kpis'> = {
     better: known('text', 'better', 'polarity', 'good is'),
     rating: known('text', 'rating', 'rag', 'rag rating', 'rag status', 'status'),
   },
-  telling: [['contract'], ['measure'], ['target', 'actual', 'rating']],
+  telling: [['contract', 'actual'], ['measure'], ['target', 'actual', 'rating']],
   names: ['contract', 'measure', 'period'],
   needs: ['measure'],
 };

@@ -4,7 +4,7 @@ import { namedIn } from '../named-in-plan.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { thinFor } from '../thin.ts';
-import { tolerance, worseOutcomes, worseSaid } from '../worse.ts';
+import { tolerance, withinInterval, worseOutcomes, worseSaid } from '../worse.ts';
 
 /** An outcome where the place does worse than the country. */
 export const worseThanComparator: Rule = {
@@ -13,9 +13,10 @@ export const worseThanComparator: Rule = {
     title: 'An outcome is worse than its comparator',
     severity: 'advice',
     method:
-      'The local figure is compared with the national one. More than `tolerancePercent` worse, as a share of the national figure, is found, and the activity or intention that has its words, or is of its element, is pointed at. Which way is better comes from the table, or from its best and worst columns.',
+      'The local figure is compared with the national one. More than `tolerancePercent` worse, as a share of the national figure, is found; where the table gives a confidence interval of the local figure, that is asked instead: a national figure outside it, on the better side, is found. The activity or intention that has its words, or is of its element, is pointed at. Which way is better comes from the table, or from its best and worst columns.',
     exclusions: [
-      'Whether a difference is more than chance is not tested.',
+      'Where no interval is given, whether a difference is more than chance is not tested.',
+      'A national figure inside the interval is not judged.',
       'An indicator whose provision is thin is left to `worse-with-thin-provision`, and one that no activity and no intention names to `outcome-without-activity`.',
       'An indicator with neither figure is left alone.',
       'An indicator with only one of the two, with a national figure of nought, or of which nothing says which way is better, is not judged.',
@@ -48,6 +49,15 @@ export const worseThanComparator: Rule = {
       if (row.local === undefined) return [{ about: row.id, because: 'no local figure is given', cell: at(row, 'local') }];
       if (row.national === undefined || row.national === 0)
         return [{ about: row.id, because: 'no national figure to compare with', cell: at(row, 'national') }];
+      const interval = withinInterval(row);
+      if (interval !== null)
+        return [
+          {
+            about: row.id,
+            because: `${row.local} looks worse than ${row.national}, and its interval of ${interval.lower} to ${interval.upper} holds ${row.national}, so chance may be all of it`,
+            cell: at(row, 'local'),
+          },
+        ];
       return betterWay(row) === null
         ? [{ about: row.id, because: 'nothing says whether high or low is better', cell: at(row, 'indicator') }]
         : [];

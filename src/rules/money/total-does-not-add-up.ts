@@ -1,40 +1,70 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
+import type { AcrossColumn, AcrossTotal } from '../../nouns/printed.ts';
 import type { PublishedTotal, Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
-import { formatPounds, pence, roundHalfAway } from '../../values/money.ts';
+import { formatPounds, fromPounds, pence, roundHalfAway } from '../../values/money.ts';
 import { decimalsOf } from '../../values/shares.ts';
-import { count } from '../../values/text.ts';
+import { count, list } from '../../values/text.ts';
+import { crossedBy } from '../crossing.ts';
 import { byCell, evidenceOf } from '../order.ts';
+import { judgedShares } from '../printed-shares.ts';
 import type { Rule } from '../rule.ts';
-import { recordsOf } from '../standing.ts';
+import { ofAll, recordsOf } from '../standing.ts';
+import { alternatives, readingsThatFit } from '../total-readings.ts';
 
 const shares = new Set(['share', 'payShare']);
 
-function valuesOf(picture: Picture, table: Table, field: string): number[] {
+const eachAtMost = 4;
+
+/** A printed total with its table, and what is known of the column it stands in. */
+interface Printed {
+  readonly table: Table;
+  readonly total: PublishedTotal;
+  /** Nothing says what the column holds: what looks like a total may be an average. */
+  readonly isOpen: boolean;
+}
+
+function cellOf({ table, total }: Printed): Cell {
+  return { file: table.file, sheet: total.sheet ?? table.sheet, cell: total.cell };
+}
+
+function isShare({ table, total }: Printed): boolean {
+  return shares.has(total.field) || (table.printed?.shares.some((column) => column.total?.cell === total.cell) ?? false);
+}
+
+function valuesOf(picture: Picture, { table, total }: Printed): number[] {
+  if (total.parts) return total.parts.map(({ value }) => value);
   return recordsOf(picture, table)
-    .map((row) => (row as unknown as Readonly<Record<string, unknown>>)[field])
+    .map((row) => (row as unknown as Readonly<Record<string, unknown>>)[total.field])
     .filter((value) => typeof value === 'number');
 }
 
-/** How far rounding alone can put a total out: half a unit of the last printed place for every row. Money and whole counts are exact. */
-function tolerance(total: PublishedTotal, values: readonly number[]): number {
-  const decimals = Math.max(decimalsOf(total.published), ...values.map(decimalsOf));
-  if (total.money || (decimals === 0 && !shares.has(total.field))) return 0;
-  return (0.5 / 10 ** decimals) * Math.max(total.rows, 1);
+/** How far rounding alone can put a total out: half a unit of the last printed place for every row and for itself. Money and whole counts are exact. */
+function tolerance(printed: Printed, values: readonly number[]): number {
+  const { table, total } = printed;
+  const column = table.printed?.shares.find((one) => one.total?.cell === total.cell);
+  const decimals = Math.max(decimalsOf(total.published), ...values.map(decimalsOf), ...(column?.shares.map((one) => one.decimals) ?? []));
+  if (total.money || (decimals === 0 && !isShare(printed))) return 0;
+  return (0.5 / 10 ** decimals) * (Math.max(total.rows, 1) + 1);
 }
 
-function written(total: PublishedTotal, value: number): string {
-  if (total.money) return formatPounds(pence(roundHalfAway(value)));
-  return `${Number(value.toFixed(6))}${shares.has(total.field) ? '%' : ''}`;
+function written(printed: Printed, value: number): string {
+  if (printed.total.money) return formatPounds(pence(roundHalfAway(value)));
+  return `${Number(value.toFixed(6)).toLocaleString('en-GB', { maximumFractionDigits: 6 })}${isShare(printed) ? '%' : ''}`;
 }
 
-function judgeTotal(picture: Picture, table: Table, total: PublishedTotal): { found?: Found; unjudged?: Unjudged } {
-  const values = valuesOf(picture, table, total.field);
+function mayBeAverage({ total, isOpen }: Printed, values: readonly number[]): boolean {
+  return isOpen && values.length > 1 && total.published >= Math.min(...values) && total.published <= Math.max(...values);
+}
+
+function judgeTotal(picture: Picture, printed: Printed): { found?: Found; unjudged?: Unjudged } {
+  const { table, total } = printed;
+  const values = valuesOf(picture, printed);
   const out = total.published - total.added;
-  if (Math.abs(out) <= tolerance(total, values) + 1e-9) return {};
-  const cell: Cell = { file: table.file, sheet: table.sheet, cell: total.cell };
-  const about = `${table.file}#${table.sheet ?? ''}!${total.cell}`;
+  if (Math.abs(out) <= tolerance(printed, values) + 1e-9) return {};
+  const cell = cellOf(printed);
+  const about = `${table.file}#${cell.sheet ?? ''}!${total.cell}`;
   if (total.unread > 0)
     return {
       unjudged: {
@@ -43,16 +73,75 @@ function judgeTotal(picture: Picture, table: Table, total: PublishedTotal): { fo
         cell,
       },
     };
-  const by = written(total, Math.abs(out));
+  if (mayBeAverage(printed, values))
+    return {
+      unjudged: { about, because: 'it lies between the least and the most of its rows, so it may be an average and no total', cell },
+    };
+  const by = written(printed, Math.abs(out));
+  const readings = total.parts === undefined ? [] : readingsThatFit(total.published, total.parts, (value) => written(printed, value));
   return {
     found: {
-      text: `“${total.label}” says ${written(total, total.published)}, and the ${count(total.rows, 'row')} above it ${total.rows === 1 ? 'is' : 'add to'} ${written(total, total.added)}: the printed total is ${by} too ${out > 0 ? 'high' : 'low'}. Find the row that is wrong or missing, or print the total again.`,
+      text: `“${total.label}” says ${written(printed, total.published)}, and the ${count(total.rows, 'row')} above it ${total.rows === 1 ? 'is' : 'add to'} ${written(printed, total.added)}: the printed total is ${by} too ${out > 0 ? 'high' : 'low'}. ${readings.length === 0 ? 'Find the row that is wrong or missing, or print the total again.' : `It would fit if ${alternatives(readings)}. Find which it is, or print the total again.`}`,
       about: [about],
       evidence: evidenceOf(cell),
       apart: total.field,
       ...(total.money ? { amount: pence(roundHalfAway(Math.abs(out))) } : {}),
     },
   };
+}
+
+function pounds(value: number, isMoney: boolean): string {
+  return isMoney ? formatPounds(fromPounds(value)) : value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+}
+
+function rowSaid(row: AcrossTotal, isMoney: boolean, crossing: readonly PublishedTotal[]): string {
+  const { name, value, added, parts } = row;
+  const sums = list(parts.map((part) => `${pounds(part.value, isMoney)} under “${part.name}”`));
+  const readings = readingsThatFit(value, parts, (one) => pounds(one, isMoney));
+  const fits = readings.length === 0 ? '' : `, which would fit if ${alternatives(readings)}`;
+  const crossed =
+    crossing.length === 0
+      ? ''
+      : `, and so the total of ${list(crossing.map(({ label, cell }) => `“${label}” at ${cell}`))} is out by as much`;
+  return `“${name}” says ${pounds(value, isMoney)}, and ${sums} ${parts.length === 1 ? 'is' : 'add to'} ${pounds(added, isMoney)}${fits}${crossed}`;
+}
+
+/** One column of totals is one thing to mend, however many of its rows do not fit. */
+function judgeAcross(table: Table, column: AcrossColumn): Found[] {
+  const [first, ...others] = column.odd;
+  if (first === undefined) return [];
+  const place = (cell: string): Cell => ({ file: table.file, sheet: column.sheet ?? table.sheet, cell });
+  const totals = [...table.totals, ...(table.printed?.totals ?? [])];
+  const largest = Math.max(...column.odd.map(({ value, added }) => Math.abs(value - added)));
+  const more = others.length > eachAtMost - 1 ? ` And ${count(others.length - eachAtMost + 1, 'row')} more.` : '';
+  return [
+    {
+      text: `Under “${column.heading}”, ${ofAll(column.odd.length, column.rows)} ${column.rows === 1 ? 'row' : 'rows'} ${column.odd.length === 1 ? 'is' : 'are'} not what the columns beside ${column.odd.length === 1 ? 'it' : 'them'} add to: ${column.odd
+        .slice(0, eachAtMost)
+        .map((row) =>
+          rowSaid(
+            row,
+            column.money,
+            totals.filter((total) => crossedBy(table, total) === row),
+          ),
+        )
+        .join('; ')}.${more} Find the figure that is wrong, or print the total again.`,
+      about: column.odd.map(({ cell }) => `${table.file}#${column.sheet ?? table.sheet ?? ''}!${cell}`),
+      evidence: evidenceOf(
+        place(first.cell),
+        column.odd.flatMap(({ cell, parts }) => [place(cell), ...parts.map((part) => place(part.cell))]),
+      ),
+      apart: `across ${column.heading}`,
+      ...(column.money ? { amount: fromPounds(largest) } : {}),
+    },
+  ];
+}
+
+/** Totals of shares that are out because a share is not its figure are said with that share, and totals of a figure whose row is out as well with that row. */
+function isSaidElsewhere(picture: Picture): (printed: Printed) => boolean {
+  const said = judgedShares(picture).filter(({ odd }) => odd.length > 0);
+  return ({ table, total }) =>
+    crossedBy(table, total) !== null || said.some((one) => one.table === table && one.column.total?.cell === total.cell);
 }
 
 /** A printed total that its own rows do not make. */
@@ -62,11 +151,12 @@ export const totalDoesNotAddUp: Rule = {
     title: 'A printed total does not add up',
     severity: 'error',
     method:
-      'Every total row that a table prints is added up again from its own rows. Money and whole counts must agree exactly; percentages and decimals may differ by half a unit of the last printed place for every row.',
+      'Every total that a table prints, below its rows or beside them, is added up again from its own figures, whatever kind of table it is. Money and whole counts must agree exactly; percentages, decimals and figures in thousands or millions may differ by half a unit of the last printed place for every figure and for the total. A column is taken to total those beside it when two rows in three are their sum, or where there are too few to tell, when it is headed Total and they are years, quarters or alike.',
     exclusions: [
       'A table that prints no total is left alone.',
       'Totals of two tables are not compared with each other.',
-      'When a row under the total could not be read, a difference is not judged.',
+      'A total of shares that is out because one share is not its figure is left to `share-does-not-match-count`.',
+      'When a row under the total could not be read, or it may be an average, a difference is not judged.',
     ],
     why: 'Whoever adds it up will believe neither figure.',
     remedy: 'Find the row that is wrong, missing or counted twice; then correct the total in the source file.',
@@ -74,17 +164,21 @@ export const totalDoesNotAddUp: Rule = {
     limits: {},
   },
   judge(picture) {
-    const totals = [...picture.tables]
-      .sort(
-        (a, b) =>
-          byCell({ file: a.file, sheet: a.sheet, cell: 'A1' }, { file: b.file, sheet: b.sheet, cell: 'A1' }) ||
-          (a.range < b.range ? -1 : 1),
-      )
-      .flatMap((table) => table.totals.map((total) => judgeTotal(picture, table, total)));
+    const tables = [...picture.tables].sort(
+      (a, b) =>
+        byCell({ file: a.file, sheet: a.sheet, cell: 'A1' }, { file: b.file, sheet: b.sheet, cell: 'A1' }) || (a.range < b.range ? -1 : 1),
+    );
+    const isSaid = isSaidElsewhere(picture);
+    const totals = tables.flatMap((table) => [
+      ...table.totals.map((total) => ({ table, total, isOpen: false })),
+      ...(table.printed?.totals ?? []).map((total) => ({ table, total, isOpen: true })),
+    ]);
+    const across = tables.flatMap((table) => (table.printed?.across ?? []).map((column) => ({ table, column })));
+    const judged = totals.filter((printed) => !isSaid(printed)).map((printed) => judgeTotal(picture, printed));
     return {
-      examined: totals.length,
-      found: totals.flatMap(({ found }) => (found ? [found] : [])),
-      unjudged: totals.flatMap(({ unjudged }) => (unjudged ? [unjudged] : [])),
+      examined: totals.length + across.reduce((n, { column }) => n + column.rows, 0),
+      found: [...judged.flatMap(({ found }) => found ?? []), ...across.flatMap(({ table, column }) => judgeAcross(table, column))],
+      unjudged: judged.flatMap(({ unjudged }) => unjudged ?? []),
     };
   },
 };

@@ -5,7 +5,7 @@ import { list } from '../../values/text.ts';
 import { type FinancialYear, yearOf, yearsFrom } from '../../values/year.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { sharedWords, significantWords } from '../words.ts';
+import { sameWords, sharedWords, significantWords } from '../words.ts';
 
 interface Step {
   readonly row: Row<Intention>;
@@ -38,7 +38,7 @@ export const activityOutsideIntentionYear: Rule = {
     title: 'An activity is dated in another year than its intention',
     severity: 'warning',
     method:
-      'Each dated activity is matched with the milestone it shares most words with: at least `fewestWords` telling words, and `likePercent` of the shorter of the two. It is found when that milestone stands in another financial year than its timeframe.',
+      'Each dated activity is matched with the milestone it shares most words with: at least `fewestWords` telling words, and `likePercent` of the shorter of the two; or every word, when they are two or more, however few. It is found when that milestone stands in another financial year than its timeframe.',
     exclusions: [
       'An activity is left alone where a milestone of its own years shares `nearPercent` as many words.',
       'Where no intention has a milestone, no activity is looked at.',
@@ -58,8 +58,9 @@ export const activityOutsideIntentionYear: Rule = {
       const most = Math.max(...scored.map(({ shared }) => shared));
       const isLike = ({ step, shared }: (typeof scored)[number]): boolean =>
         shared === most &&
-        shared >= (limits['fewestWords'] ?? 4) &&
-        shared * 100 >= (limits['likePercent'] ?? 50) * Math.min(words.size, step.words.size);
+        ((words.size > 1 && sameWords(words, step.words)) ||
+          (shared >= (limits['fewestWords'] ?? 4) &&
+            shared * 100 >= (limits['likePercent'] ?? 50) * Math.min(words.size, step.words.size)));
       const near = scored.filter(({ shared }) => shared * 100 >= (limits['nearPercent'] ?? 75) * most).map(({ step }) => step);
       return { row, years: yearsOf(row), alike: scored.filter(isLike).map(({ step }) => step), near };
     });

@@ -1,23 +1,64 @@
+import type { Found } from '../../nouns/finding.ts';
 import type { Clearance } from '../../nouns/intent.ts';
-import { at, hasColumn, type Row } from '../../nouns/table.ts';
+import { at, hasColumn, headingOf, leftToFill, noteOn, type Row } from '../../nouns/table.ts';
+import type { Cell } from '../../values/cell.ts';
+import { list } from '../../values/text.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 
-const signs = ['answer', 'name', 'signature', 'date'] as const;
+type Sign = 'answer' | 'name' | 'signature' | 'date';
+const signs: readonly Sign[] = ['answer', 'name', 'signature', 'date'];
+const called: Readonly<Record<Sign, string>> = { answer: 'answer', name: 'name', signature: 'signature', date: 'date' };
 
 /** The columns of its table in which a sign-off would show. A role alone is who should sign, not that they did. */
-function columnsFor(row: Row<Clearance>): readonly (typeof signs)[number][] {
+function columnsFor(row: Row<Clearance>): readonly Sign[] {
   return signs.filter((field) => hasColumn(row.origin.table, field));
 }
 
-/** A sign-off that nobody gave. */
+function isFilled(row: Row<Clearance>, field: Sign): boolean {
+  return (row[field] ?? '').trim() !== '' || noteOn(row, field, 'not stated') !== undefined;
+}
+
+/** What is missing of a sign-off: its answer (a signature is one, and where there is room for neither, a name), and its date where the table has one. */
+function lacking(row: Row<Clearance>): Sign[] {
+  const fields = columnsFor(row);
+  const given = (['answer', 'signature'] as const).filter((field) => fields.includes(field));
+  const answers: readonly Sign[] = given.length > 0 ? given : fields.filter((field) => field === 'name');
+  const unanswered = answers.length > 0 && !answers.some((field) => isFilled(row, field)) ? answers.slice(0, 1) : [];
+  return [...unanswered, ...(fields.includes('date') && !isFilled(row, 'date') ? (['date'] as const) : [])];
+}
+
+function finding(row: Row<Clearance>): Found | null {
+  const fields = columnsFor(row);
+  // A choice never made is said as that.
+  if (fields.length === 0 || fields.some((field) => noteOn(row, field, 'choice'))) return null;
+  const missing = lacking(row);
+  const [first] = missing;
+  if (first === undefined) return null;
+  const left = fields.flatMap((field) => leftToFill(row, field)?.quoted ?? []);
+  const filled = fields.filter((field) => isFilled(row, field));
+  const why =
+    left.length > 0
+      ? `the form still says ${list(left.map((words) => `“${words}”`))}`
+      : filled.length === 0
+        ? 'nothing is written beside it'
+        : `it has ${list(filled.map((field) => `a ${called[field]}`)).replace(/\ba answer/, 'an answer')} and no ${list(missing.map((field) => called[field])).replace(' and ', ' or ')}`;
+  const blank: Cell[] = fields.filter((field) => !isFilled(row, field)).map((field) => at(row, field));
+  return {
+    text: `“${row.clearance ?? row.id}” is not signed off: ${why}. Get the sign-off, or say why it is not needed.`,
+    about: [row.id],
+    evidence: evidenceOf(at(row, first), [...blank, at(row, 'clearance')]),
+  };
+}
+
+/** A sign-off that nobody gave, or that nobody could show was given. */
 export const blankSignOff: Rule = {
   card: {
     family: 'papers',
     title: 'A sign-off is blank',
     severity: 'warning',
     method:
-      'A row of a clearance or sign-off table has nothing but its title, and perhaps the role that should sign: no answer, name, signature or day.',
+      'A row of a clearance or sign-off table has no answer and no signature, or no date where the table has a column for it; where there is room for neither answer nor signature, a name is one. A role is who should sign, and a placeholder is nothing.',
     exclusions: [
       'A form’s own question, still standing as the answer, is left to `choice-never-made`.',
       'Whether whoever signed may sign is not asked.',
@@ -30,16 +71,14 @@ export const blankSignOff: Rule = {
   },
   judge(picture) {
     const rows = inOrder(picture.records.clearances);
-    const found = rows
-      .filter((row) => columnsFor(row).length > 0 && columnsFor(row).every((field) => row[field] === undefined || row[field].trim() === ''))
-      .map((row) => ({
-        text: `“${row.clearance ?? row.id}” is not signed off: nothing is written beside it. Get the sign-off, or say why it is not needed.`,
-        about: [row.id],
-        evidence: evidenceOf(at(row, columnsFor(row)[0]), [at(row, 'clearance')]),
-      }));
+    const found = rows.flatMap((row) => finding(row) ?? []);
     const unjudged = rows
       .filter((row) => columnsFor(row).length === 0)
-      .map((row) => ({ about: row.id, because: 'the table has no column in which a sign-off would show', cell: at(row, 'clearance') }));
+      .map((row) => ({
+        about: row.id,
+        because: 'the table has no column in which a sign-off would show',
+        cell: hasColumn(row.origin.table, 'clearance') ? at(row, 'clearance') : headingOf(row.origin.table),
+      }));
     return { examined: rows.length, found, unjudged };
   },
 };

@@ -1,38 +1,19 @@
 import type { Picture } from '../../nouns/picture.ts';
-import { at, type Row } from '../../nouns/table.ts';
-import type { Cell } from '../../values/cell.ts';
-import { evidenceOf, inOrder } from '../order.ts';
+import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
+import { saidElsewhere } from '../said-elsewhere.ts';
+import { allRecords } from '../standing.ts';
+import { rowsLookedAt, unfilledColumns } from '../unfilled-columns.ts';
 
-/** The words of a form that offer a choice, still standing where the choice should be. */
-const choices =
-  /^\s*(?:yes\s*(?:\/|or)\s*no(?:\s*(?:\/|or)\s*n\/?a)?|y\s*\/\s*n|agreed?\s*(?:\/|or)\s*not agreed|approved?\s*(?:\/|or)\s*(?:rejected|not approved))\b|delete (?:as|where|if) (?:appropriate|applicable|necessary)|tick (?:one|as appropriate)/i;
-
-interface Answer {
-  readonly row: Row<object>;
-  readonly about: string;
-  readonly field: string;
-  readonly words: string;
-  readonly cell: Cell;
-}
-
-/** Cells in which somebody decides something: clearances, assessments and decisions; and any cell that could not be read as yes or no. */
-function answersOf(picture: Picture): Answer[] {
-  const { clearances, proposals, savings } = picture.records;
-  const texts: readonly (readonly [Row<object>, string, Readonly<Record<string, string | undefined>>])[] = [
-    ...inOrder(clearances).map((row) => [row, row.clearance ?? row.id, { answer: row.answer }] as const),
-    ...inOrder(proposals).map((row) => [row, row.proposal ?? row.id, { eia: row.eia, decision: row.decision }] as const),
-    ...inOrder(savings).map((row) => [row, row.title ?? row.id, { eia: row.eia, decision: row.decision }] as const),
-  ];
-  const answered = texts.flatMap(([row, about, fields]) =>
-    Object.entries(fields).flatMap(([field, words]) => (words === undefined ? [] : [{ row, about, field, words, cell: at(row, field) }])),
+/** What each record is called, by its id. */
+function namesOf(picture: Picture): ReadonlyMap<string, string> {
+  return new Map(
+    allRecords(picture).flatMap((row) => {
+      const { clearance, proposal, title, activity, intention, line, event } = row as unknown as Readonly<Record<string, unknown>>;
+      const name = [clearance, proposal, title, activity, intention, line, event].find((words) => typeof words === 'string');
+      return name === undefined ? [] : [[row.id, name as string] as const];
+    }),
   );
-  const unread = texts.flatMap(([row, about]) =>
-    row.origin.notes
-      .filter((note) => note.kind === 'unreadable' || note.kind === 'ambiguous')
-      .map((note) => ({ row, about, field: note.field, words: note.quoted, cell: at(row, note.field) })),
-  );
-  return [...answered, ...unread];
 }
 
 /** `Yes or No`, and nobody said which. */
@@ -42,26 +23,36 @@ export const choiceNeverMade: Rule = {
     title: 'A choice was never made',
     severity: 'warning',
     method:
-      'The answers of clearances, and the decisions and assessments of proposals and savings, are read for the words of the form itself: `Yes or No`, `Yes/No`, `delete as appropriate`. So is any cell of such a row that could not be read.',
+      'Every cell of every table, and the words around it, is read for the words of the form itself: `Yes or No`, `Yes/No`, boxes of which none is ticked, `Choose an item`, `delete as appropriate`, and the answers of other forms and languages in `templates/placeholders.yaml`. Each is asked of somebody else, so each is a finding.',
     exclusions: [
+      'A column headed as the type, unit or options of an answer lists what may be answered, and is left alone.',
       'A blank answer is left to `blank-sign-off`, and a blank assessment to the rules about assessments.',
-      'Choices in other kinds of table are left alone.',
     ],
     why: 'The form was sent on with the question still in it, so the answer is not known.',
     remedy: 'Ask the officer named which it is, and write in only that.',
     source: 'Cambridgeshire, children’s centres paper (2017), officer clearance table',
     limits: {},
   },
-  judge(picture) {
-    const answers = answersOf(picture);
-    const found = answers
-      .filter(({ words }) => choices.test(words))
-      .map(({ row, about, field, words, cell }) => ({
-        text: `“${about}” still says “${words.trim()}”. Ask who should answer it, and write in which.`,
-        about: [row.id],
-        evidence: evidenceOf(cell),
-        apart: field,
-      }));
-    return { examined: answers.length, found, unjudged: [] };
+  afterAll: true,
+  judge(picture, _, found) {
+    const columns = unfilledColumns(picture, 'choice', saidElsewhere(found));
+    const names = columns.length === 0 ? new Map<string, string>() : namesOf(picture);
+    return {
+      examined: rowsLookedAt(picture),
+      found: columns.flatMap(({ heading, field, each }) =>
+        each.map(({ cell, quoted: words, about }) => {
+          const name = about.flatMap((id) => names.get(id) ?? [])[0];
+          const whose = name === undefined ? (heading === '' ? 'A line beside the table' : `A cell under “${heading}”`) : `“${name}”`;
+          const where = name === undefined || heading === '' ? '' : ` under “${heading}”`;
+          return {
+            text: `${whose} still says “${words}”${where}. Ask who should answer it, and write in which.`,
+            about,
+            evidence: evidenceOf(cell),
+            apart: field ?? (heading || 'words'),
+          };
+        }),
+      ),
+      unjudged: [],
+    };
   },
 };

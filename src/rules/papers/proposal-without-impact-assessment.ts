@@ -22,6 +22,7 @@ function assessmentOf(row: Row<Proposal>): 'there' | 'none' | 'unfinished' | 'bl
   const text = (row.eia ?? '').trim();
   if (text === '') {
     if (noteOn(row, 'eia', 'placeholder')) return 'placeholder';
+    if (noteOn(row, 'eia', 'choice')) return 'untold';
     return /^n\/?a$/i.test(noteOn(row, 'eia', 'not stated')?.quoted.trim() ?? '') ? 'untold' : 'blank';
   }
   if (/\byes or no\b/i.test(text) || /^n\/?a$/i.test(text)) return 'untold';

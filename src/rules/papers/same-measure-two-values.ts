@@ -4,9 +4,10 @@ import { type Figure, figuresOf } from '../figure.ts';
 import { evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
 
-/** Two tables may say under 16 and under 18 in brackets: then they are two measures. One that says nothing may be either. */
+/** Two tables may say under 16 and under 18 in brackets: then they are two measures. One that says nothing may be either. In one table, only rows that differ in nothing but their figures are one. */
 function sameMeasure(a: Figure, b: Figure): boolean {
-  return a.table !== b.table && (a.qualifier === b.qualifier || a.qualifier === '' || b.qualifier === '');
+  if (a.table === b.table) return a !== b && a.identity === b.identity;
+  return a.qualifier === b.qualifier || a.qualifier === '' || b.qualifier === '';
 }
 
 function judgeMeasure(
@@ -24,17 +25,20 @@ function judgeMeasure(
       unjudged: [
         {
           about: first.row.id,
-          because: `“${first.name}” stands in two tables as ${list(values.map(String))}, so far apart that one may be a count and the other a rate`,
+          because: `“${first.name}” stands as ${list(values.map(String))}, so far apart that one may be a count and the other a rate`,
           cell: first.cell,
         },
       ],
     };
+  const isOneRow = new Set(partners.map(({ identity }) => identity)).size === 1;
   const national = [...new Set(partners.map((one) => one.national).filter((value) => value !== undefined))];
   const said = partners.map(({ value, name, period }) => `${value} as “${name}”${period === undefined ? '' : ` (${period})`}`);
   const apart =
     national.length > 1
       ? ` Their national figures differ as well (${list(national.map(String))}), which points to different years.`
-      : ' Different years or definitions may explain it.';
+      : isOneRow
+        ? ' Their rows differ in nothing else, so one of them is wrong or says too little.'
+        : ' Different years or definitions may explain it.';
   return {
     found: [
       {
@@ -57,9 +61,8 @@ export const sameMeasureTwoValues: Rule = {
     title: 'One measure has two values',
     severity: 'advice',
     method:
-      'Indicators and measures of demand are matched across tables when their telling words are the same, without framework numbers and brackets. Local values that differ are found.',
+      'Indicators and measures of demand are matched across tables when their telling words are the same, without framework numbers and brackets. Local values that differ are found. In one table they are one measure only where both name a period, and name, period and every other word of their rows are the same.',
     exclusions: [
-      'Values of one table are never compared with each other.',
       'Brackets that say different things make different measures.',
       'Which value is right, and whether they are of different years, is not decided.',
       'Values more than `mostTimes` times apart may be a count and a rate, and are not judged.',

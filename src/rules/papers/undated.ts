@@ -1,5 +1,5 @@
 import type { Activity } from '../../nouns/intent.ts';
-import { at, noteOn, type Row } from '../../nouns/table.ts';
+import { at, leftToFill, noteOn, type Row } from '../../nouns/table.ts';
 import { formatCell } from '../../values/cell.ts';
 import { isDone } from '../done.ts';
 import { evidenceOf, inOrder } from '../order.ts';
@@ -12,7 +12,7 @@ function whyUndated(row: Row<Activity>): string | null {
   const yearless = frames.filter((frame) => frame.period === null);
   if (yearless.length > 0) return `says ${quoted(yearless.map((frame) => frame.text))}, which names no year`;
   if (frames.length > 0) return null;
-  const said = noteOn(row, 'timeframe', 'placeholder') ?? noteOn(row, 'timeframe', 'not stated') ?? noteOn(row, 'timeframe', 'unreadable');
+  const said = leftToFill(row, 'timeframe') ?? noteOn(row, 'timeframe', 'not stated') ?? noteOn(row, 'timeframe', 'unreadable');
   return said ? `says “${said.quoted}”` : 'has no timeframe';
 }
 

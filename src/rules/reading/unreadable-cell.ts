@@ -2,6 +2,7 @@ import { count } from '../../values/text.ts';
 import { notedColumns } from '../noted.ts';
 import { evidenceOf, ranges } from '../order.ts';
 import type { Rule } from '../rule.ts';
+import { saidElsewhere } from '../said-elsewhere.ts';
 import { allRecords, quoted } from '../standing.ts';
 
 const quotedAtMost = 3;
@@ -14,14 +15,19 @@ export const unreadableCell: Rule = {
     severity: 'warning',
     method:
       'Cells whose column asks for a day, a time, an amount, a number, a length of time or yes or no, and whose words are none, are gathered by column; and cells that hold an error of the spreadsheet.',
-    exclusions: ['Blank cells and placeholders are left alone.', 'Cells in columns that are read as no field are left alone.'],
+    exclusions: [
+      'Blank cells and placeholders are left alone, and cells whose missing value another rule speaks of.',
+      'Cells in columns that are read as no field are left alone.',
+    ],
     why: 'What the cell means is left out of every total and every timeline.',
     remedy: 'Correct the cells in the source file; or, when the column was taken for the wrong thing, pin it in commissioning.yaml.',
     source: 'Reading rules of this toolkit: what is written is never guessed at',
     limits: {},
   },
-  judge(picture) {
-    const found = notedColumns(picture, 'unreadable').map(({ heading, field, rows, cells: [first, ...others], quoted: words }) => {
+  afterAll: true,
+  judge(picture, _, findings) {
+    const isSaid = saidElsewhere(findings);
+    const found = notedColumns(picture, 'unreadable', isSaid).map(({ heading, field, rows, cells: [first, ...others], quoted: words }) => {
       const more = words.length > quotedAtMost ? ` and ${words.length - quotedAtMost} more` : '';
       return {
         text: `${count(rows.length, 'cell')} under “${heading}” (${ranges([first, ...others])}) could not be read as ${field}: ${quoted(words.slice(0, quotedAtMost))}${more}. Correct ${rows.length === 1 ? 'it' : 'them'} in the file.`,

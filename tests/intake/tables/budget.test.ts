@@ -24,3 +24,16 @@ it('payments are not a budget', () => {
     ]),
   ).toBe('spend');
 });
+
+it('a measure by year with no sign of money is no budget in pounds; with one it may be', () => {
+  const head = ['Measure', '2024/25', '2025/26'];
+  expect(kindOf([head, ['Referrals', 1000, 1100], ['Assessments', 500, 550]])).toBe('other');
+  expect(kindOf([head, ['Placements', '£1,000', '£1,100'], ['Transport', '£500', '£550']])).toBe('budget');
+  expect(
+    kindOf([
+      ['Budget line', '2024/25', '2025/26'],
+      ['Placements', 1000, 1100],
+      ['Transport', 500, 550],
+    ]),
+  ).toBe('budget');
+});

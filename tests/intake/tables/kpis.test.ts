@@ -23,3 +23,13 @@ it('demand is not performance', () => {
     ]),
   ).toBe('demand');
 });
+
+it('what was reached beside its target is a result, with no contract named', () => {
+  const { table, records } = read([
+    ['Measure', 'Target', 'Actual', 'Period'],
+    ['Breastfeeding at 6-8 weeks', '50%', '44%', '2025/26'],
+    ['Waiting time (weeks)', 18, 13, '2025/26'],
+  ]);
+  expect(table.kind).toBe('kpis');
+  expect(records[0]).toMatchObject({ measure: 'Breastfeeding at 6-8 weeks', target: 50, actual: 44 });
+});

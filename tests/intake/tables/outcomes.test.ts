@@ -24,3 +24,21 @@ it('answers to a consultation are not outcomes', () => {
     ]),
   ).toBe('engagement');
 });
+
+it('the ends of a confidence interval are read, in columns of their own or in one', () => {
+  const { records } = read([
+    ['Indicator', 'Local', 'Lower CI', 'Upper CI', 'National', 'Polarity'],
+    ['Infant deaths', 4.6, 1.9, 9.5, 3.9, 'Low is good'],
+  ]);
+  expect(records[0]).toMatchObject({ local: 4.6, lower: 1.9, upper: 9.5, national: 3.9 });
+  const fingertips = read([
+    ['Indicator Name', 'Local value', 'Lower CI 95.0 limit', 'Upper CI 95.0 limit', 'England'],
+    ['Infant deaths', 4.6, 1.9, 9.5, 3.9],
+  ]);
+  expect(fingertips.records[0]).toMatchObject({ lower: 1.9, upper: 9.5 });
+  const one = read([
+    ['Indicator', 'Local', '95% CI', 'England'],
+    ['Infant deaths', 4.6, '1.9–9.5', 3.9],
+  ]);
+  expect(one.records[0]).toMatchObject({ local: 4.6, interval: '1.9–9.5' });
+});

@@ -31,6 +31,23 @@ describe('an outcome beside its comparator', () => {
     expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({ cells: [], unjudgedCells: ['A2', 'C3', 'B4'] });
   });
 
+  it('is judged by its confidence interval where it has one, and not at all when that holds the national figure', () => {
+    const sheet = sheetOf('outcomes', [
+      { indicator: 'Infant deaths', local: 4.6, lower: 1.9, upper: 9.5, national: 3.9, better: 'low' },
+      { indicator: 'School readiness', local: 66, interval: '65 to 67', national: 70, better: 'high' },
+      { indicator: 'Admissions', local: 9, national: 5, better: 'low', notes: [{ kind: 'caveat', field: 'local', quoted: '9 (4–14)' }] },
+    ]);
+    const { cells, unjudgedCells, findings } = verdictOf(code, { sheets: [sheet] });
+    expect(cells.map(([first]) => first)).toEqual(['B3']);
+    expect(unjudgedCells).toEqual(['B2', 'B4']);
+    expect(findings[0]?.text).toContain('65 to 67');
+  });
+
+  it('says its tolerance', () => {
+    const sheet = sheetOf('outcomes', [{ indicator: 'Smoking', local: 20, national: 10, better: 'low' }]);
+    expect(verdictOf(code, { sheets: [sheet] }).findings[0]?.text).toContain('tolerance of 10%');
+  });
+
   it('follows the limit of the workspace', () => {
     const sheet = sheetOf('outcomes', [{ indicator: 'Infant mortality', local: 4.4, national: 4.3, better: 'low' }]);
     expect(verdictOf(code, { sheets: [sheet], limits: { [code]: { tolerancePercent: 1 } } }).cells).toHaveLength(1);

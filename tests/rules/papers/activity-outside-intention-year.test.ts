@@ -25,6 +25,14 @@ describe('an activity beside the milestone it delivers', () => {
     ]);
   });
 
+  it('is found when few words are the same words', () => {
+    const short = sheetOf('intentions', [
+      { intention: 'Parenting', milestones: [{ year: year('2016/17'), text: 'Launch parenting pathway' }] },
+    ]);
+    expect(verdictOf(code, { sheets: [short, activity('Launch the parenting pathway')] }).cells).toEqual([['B2', 'B2']]);
+    expect(verdictOf(code, { sheets: [short, activity('Launch a parenting website')] }).cells).toEqual([]);
+  });
+
   it('is clean in the same year', () => {
     expect(verdictOf(code, { sheets: [intentions, activity('Pooled funding of short break, health budget')] })).toMatchObject({
       cells: [],

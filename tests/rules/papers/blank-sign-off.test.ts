@@ -9,7 +9,23 @@ describe('a sign-off', () => {
       { clearance: 'Finance', role: 'Accountant' },
       { clearance: 'Legal', answer: 'Yes', date: '1.2.15' },
     ]);
-    expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([['C2', 'A2']]);
+    expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([['C2', 'A2', 'D2']]);
+  });
+
+  it('that lacks its answer or its date is found', () => {
+    const sheet = sheetOf(
+      'clearances',
+      [
+        { clearance: 'Risk', name: 'A role', notes: [] },
+        { clearance: 'Chair', date: '12/05/2026' },
+        { clearance: 'Mayor', notes: [{ kind: 'placeholder', field: 'answer', quoted: '[signature]' }] },
+        { clearance: 'Legal', answer: 'Yes' },
+        { clearance: 'HR', answer: 'Yes', name: 'A role', date: '12/05/2026' },
+        { clearance: 'Comms', notes: [{ kind: 'choice', field: 'answer', quoted: 'Yes / No' }] },
+      ],
+      { columns: ['clearance', 'answer', 'name', 'date'] },
+    );
+    expect(verdictOf(code, { sheets: [sheet] }).cells.map(([first]) => first)).toEqual(['B3', 'D5', 'B4', 'B2']);
   });
 
   it('given with an answer alone is not found', () => {

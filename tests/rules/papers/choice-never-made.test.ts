@@ -1,27 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { sheetOf, verdictOf } from '../picture.ts';
+import { judge } from '../../../src/rules/judge.ts';
+import { pictureFrom } from '../../papers.ts';
 
-const code = 'choice-never-made';
+async function cellsOf(text: string) {
+  const { findings } = judge(await pictureFrom({ 'a.csv': text }), { only: ['choice-never-made'] });
+  return findings.map(({ evidence }) => evidence[0].cell).sort();
+}
 
 describe('a choice that was never made', () => {
-  it('is found in clearances, decisions and cells that could not be read', () => {
-    const clearances = sheetOf('clearances', [
-      { clearance: 'Equality', answer: 'Yes or No' },
-      { clearance: 'Legal', answer: 'YES/NO (delete as appropriate)' },
-      { clearance: 'Finance', answer: 'Yes' },
-      { clearance: 'Public health', answer: 'No objection' },
+  it('is found in whatever column and whatever table it stands', async () => {
+    expect(await cellsOf('Clearance,Answer,Name,Date\nLegal,Yes / No,A role,1/5/2026\nFinance,Yes,Yes or No,1/5/2026\n')).toEqual([
+      'B2',
+      'C3',
     ]);
-    const savings = sheetOf('savings', [{ title: 'Fewer buildings', notes: [{ kind: 'unreadable', field: 'recurrent', quoted: 'Y/N' }] }], {
-      columns: ['title', 'recurrent'],
-    });
-    expect(
-      verdictOf(code, { sheets: [clearances, savings] })
-        .cells.flat()
-        .sort(),
-    ).toEqual(['B2', 'B2', 'B3']);
+    expect(await cellsOf('Saving,2026/27,EIA\nCentres,£100,☐ Yes ☐ No\n')).toEqual(['C2']);
+    expect(await cellsOf('Colour,Shape\nred,Choose an item.\nblue,round\n')).toEqual(['B2']);
   });
 
-  it('is not found in what people answered a consultation', () => {
-    expect(verdictOf(code, { sheets: [sheetOf('engagement', [{ answer: 'Yes or No' }])] })).toMatchObject({ cells: [], examined: 0 });
+  it('is none where an answer was given, or the column lists what may be answered', async () => {
+    expect(await cellsOf('Clearance,Answer,Answer type\nLegal,No objection,Yes/No\nHR,☑ Yes ☐ No,Yes/No\n')).toEqual([]);
   });
 });

@@ -22,13 +22,35 @@ describe('one measure in two tables', () => {
     ).toEqual([]);
   });
 
-  it('is clean when the values agree, or stand in one table', () => {
+  it('is clean when the values agree, or stand in one table that names no period', () => {
     expect(verdictOf(code, { sheets: [sheet('a', 'Breastfeeding', 70), sheet('b', 'Breastfeeding', 70)] }).about).toEqual([]);
     const one = sheetOf('demand', [
       { measure: 'Children in care', value: 380 },
       { measure: 'Children in care', value: 414 },
     ]);
     expect(verdictOf(code, { sheets: [one] }).about).toEqual([]);
+  });
+
+  it('is found in one table where rows differ in nothing but the figure', () => {
+    const rows = (...more: readonly { period?: string; group?: string; measure?: string }[]) =>
+      sheetOf(
+        'demand',
+        more.map((own, i) => ({ measure: 'Referrals', period: '2025/26', value: 1240 + i, ...own })),
+      );
+    expect(verdictOf(code, { sheets: [rows({}, {})] }).cells).toEqual([['C2', 'C3']]);
+    expect(verdictOf(code, { sheets: [rows({}, { period: '2024/25' })] }).cells).toEqual([]);
+    const apart = rows({}, {});
+    const told = { ...apart, rows: apart.rows.map((row, i) => ({ ...row, extra: { Ward: i === 0 ? 'North' : 'South' } })) };
+    expect(verdictOf(code, { sheets: [told] }).cells).toEqual([]);
+  });
+
+  it('that is worse than elsewhere with both is said to be worse once', () => {
+    const sheet = sheetOf('outcomes', [
+      { indicator: 'NEET', period: '2025/26', local: 7.8, national: 5.8, better: 'low' },
+      { indicator: 'NEET', period: '2025/26', local: 7.1, national: 5.8, better: 'low' },
+    ]);
+    expect(verdictOf('worse-than-comparator', { sheets: [sheet] }).cells.map(([first]) => first)).toEqual(['C3']);
+    expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([['C2', 'C3']]);
   });
 
   it('is not judged when one may be a count and the other a rate', () => {

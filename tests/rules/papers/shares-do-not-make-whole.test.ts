@@ -11,7 +11,12 @@ const shares = (...values: readonly number[]) => [
 
 describe('shares of one whole', () => {
   it('are found when they are out by more than rounding explains', () => {
-    expect(verdictOf(code, { sheets: shares(75.1, 14.8, 10.3) })).toMatchObject({ cells: [['B2', 'B3', 'B4']], severities: ['advice'] });
+    expect(verdictOf(code, { sheets: shares(75.2, 14.8, 10.3) })).toMatchObject({ cells: [['B2', 'B3', 'B4']], severities: ['advice'] });
+  });
+
+  it('are not judged when rounding each one way explains them, and rounding to the nearest does not', () => {
+    expect(verdictOf(code, { sheets: shares(75.1, 14.8, 10.3) })).toMatchObject({ cells: [], unjudgedCells: ['B2'] });
+    expect(verdictOf(code, { sheets: shares(33.2, 33.2, 33.4) })).toMatchObject({ cells: [], unjudgedCells: ['B2'] });
   });
 
   it('are clean when rounding explains them', () => {
@@ -26,6 +31,8 @@ describe('shares of one whole', () => {
   it('are left to the rule of totals where the table prints one', () => {
     const total = { field: 'share', cell: 'B5', label: 'Total', published: 100, added: 100.2, rows: 3, unread: 0, money: false };
     const sheet = sheetOf('budget', [{ share: 75.1 }, { share: 14.8 }, { share: 10.3 }], { totals: [total] });
-    expect(verdictOf(code, { sheets: [sheet] }).examined).toBe(0);
+    expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({ examined: 1, cells: [] });
+    const off = { ...total, published: 103, added: 103 };
+    expect(verdictOf(code, { sheets: [sheetOf('budget', [{ share: 103 }], { totals: [off] })] }).cells).toEqual([['B5']]);
   });
 });
