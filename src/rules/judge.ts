@@ -43,9 +43,10 @@ export function judge(picture: Picture, asked: Asked = {}): Judgement {
   };
   for (const entry of entries) if (!entry[1].afterAll && (looksBack || wanted.has(entry[0]))) run(entry);
   for (const entry of entries) if (entry[1].afterAll && wanted.has(entry[0])) run(entry);
+  const codes = Object.keys(rules);
   return {
-    findings: findings.filter((finding) => wanted.has(finding.code)).sort(inReadingOrder(Object.keys(rules))),
-    outcomes: outcomes.filter((outcome) => wanted.has(outcome.code)),
+    findings: findings.filter((finding) => wanted.has(finding.code)).sort(inReadingOrder(codes)),
+    outcomes: outcomes.filter(({ code }) => wanted.has(code)).sort((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code)),
     limits: Object.fromEntries([...wanted].map((code) => [code, limits[code] as Limits])),
   };
 }

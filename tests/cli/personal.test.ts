@@ -81,6 +81,7 @@ const asked: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   rules: [[]],
   clock: [[]],
+  why: [['Budget!A6'], ['Budget!B7'], ['Contracts!A6'], ['Contracts!B6']],
 };
 
 async function everythingSaid(here: string, more: readonly string[] = []): Promise<string> {
