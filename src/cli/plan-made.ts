@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import type { Page } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
-import type { Imprint } from '../output/imprint.ts';
+import type { Imprint, MadeFrom } from '../output/imprint.ts';
 import type { PageLeftOut } from '../reports/index.ts';
 import type { Flags } from './command.ts';
 import type { Opened } from './open.ts';
@@ -11,9 +13,17 @@ import type { World } from './world.ts';
 export interface PlanMade {
   readonly opened: Opened;
   readonly plan: Plan;
-  readonly imprint: Imprint;
+  readonly imprint: Imprint & { readonly from: MadeFrom };
   readonly pages: readonly Page[];
   readonly leftOut: readonly PageLeftOut[];
+}
+
+/** What else shapes a plan, by what its bytes come to: a file that is not there shapes nothing. */
+function hashesOf(world: World, root: string, files: readonly string[]): MadeFrom['sources'] {
+  return files.flatMap((file) => {
+    const path = resolve(root, file);
+    return world.exists(path) ? [{ file, sha256: createHash('sha256').update(world.read(path)).digest('hex') }] : [];
+  });
 }
 
 /** The annual plan of a workspace with its pages, as every command that shows or explains it makes it. */
@@ -34,7 +44,10 @@ export async function planMade(world: World, flags: Flags): Promise<PlanMade> {
     ...{ title, organisation, year, asOf, version },
     from: {
       scenarios: scenarios.flatMap(({ place }) => place.file ?? []),
-      sources: opened.sources.map(({ file, sha256 }) => ({ file, sha256 })),
+      sources: [
+        ...opened.sources.map(({ file, sha256 }) => ({ file, sha256 })),
+        ...hashesOf(world, opened.root, ['commissioning.yaml', 'decisions.csv', ...scenarios.flatMap(({ place }) => place.file ?? [])]),
+      ],
     },
   };
   return { opened, plan, imprint, ...planPages(plan) };

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import type { MadeFrom } from '../output/imprint.ts';
 import type { HowMade } from '../output/xlsx/how-made.ts';
 import type { Spot } from '../reports/trace.ts';
 import { Refusal } from '../values/refusal.ts';
 import { list } from '../values/text.ts';
 import type { Flags } from './command.ts';
-import type { Opened } from './open.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
 
@@ -43,11 +43,11 @@ export async function differences(
   { file, bytes, how }: WrittenPlan,
   spot: Spot,
   address: string | null,
-  opened: Opened,
+  from: MadeFrom,
 ): Promise<string[]> {
   const { cellTexts } = await import('../intake/cell-texts.ts');
   const { figureOf } = await import('../nouns/page.ts');
-  const now = new Map(opened.sources.map(({ file: source, sha256 }) => [source, sha256]));
+  const now = new Map(from.sources.map(({ file: source, sha256 }) => [source, sha256]));
   const then = new Map(how.from.sources.map(({ file: source, sha256 }) => [source, sha256]));
   const changed = [...then].filter(([source, sha256]) => now.has(source) && now.get(source) !== sha256).map(([source]) => source);
   const gone = [...then.keys()].filter((source) => !now.has(source));
@@ -61,8 +61,8 @@ export async function differences(
   return [
     ...(how.version === version ? [] : [`The workbook was made with commission ${how.version}; this is ${version}.`]),
     ...(changed.length > 0 ? [`Changed since the workbook was made: ${list(changed)}.`] : []),
-    ...(gone.length > 0 ? [`Read for the workbook and no longer a source: ${list(gone)}.`] : []),
-    ...(added.length > 0 ? [`A source now, and not read for the workbook: ${list(added)}.`] : []),
+    ...(gone.length > 0 ? [`Used for the workbook and no longer there: ${list(gone)}.`] : []),
+    ...(added.length > 0 ? [`There now, and not used for the workbook: ${list(added)}.`] : []),
     ...(same
       ? []
       : [`The workbook holds ${written} at ${address}, and the plan made now has another figure there: below is what it has now.`]),

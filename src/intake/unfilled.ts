@@ -25,16 +25,21 @@ const schema = z.strictObject({
   unchosen: some,
 });
 
+/** A phrase with a space on either side, so that it is met in whole words only. */
+function paddedKey(phrase: string): string {
+  return ` ${keyOf(phrase)} `;
+}
+
 /** The words of `templates/placeholders.yaml` and of a workspace’s own, ready to be looked for. */
 export function unfilledFrom(documents: readonly Document[]): UnfilledWords {
   const all = documents.map((document) => validated(document, schema));
   return {
     words: new Set(all.flatMap(({ words }) => Object.values(words).flat().map(keyOf))),
-    prompts: all.flatMap(({ prompts }) => prompts.map(keyOf)),
+    prompts: all.flatMap(({ prompts }) => prompts.map(paddedKey)),
     instructions: all.flatMap(({ instructions }) => instructions.map(keyOf)),
     fields: new Set(all.flatMap(({ fields }) => fields.map(keyOf))),
     choices: new Set(all.flatMap(({ choices }) => choices.map((answers) => keyOf(answers.join(' '))))),
-    unchosen: all.flatMap(({ unchosen }) => unchosen.map(keyOf)),
+    unchosen: all.flatMap(({ unchosen }) => unchosen.map(paddedKey)),
   };
 }
 
@@ -51,14 +56,15 @@ const bracket = /\[([^[\]]{1,80})\]|\{\{?([^{}]{1,80})\}?\}|<([^<>]{1,60})>|«([
 const markup = /^\/?(?:a|b|i|p|u|br|hr|li|ul|ol|em|td|tr|th|div|span|strong|table|sup|sub|h\d)\b|@|:\/\/|^www\./i;
 const emptyBox = /[☐□◻⬜❏❑]|\[\s?\]/g;
 const tickedBox = /[☑☒■✓✔✗✘🗹]|\[\s?[xX✓]\s?\]/u;
-const mask = /^(?:d{1,2}|x{1,2})[/.\- ](?:m{1,3}|x{1,2})[/.\- ](?:y{2,4}|x{2,4})$/i;
+const mask = /^(?:d{1,2}|x{1,2})[/.\- ](?:m{1,3}|x{1,2})[/.\- ](?:y{2,4}|x{2,4}|\d{4})$/i;
 const crosses = /^(?:£\s*)?x{3,}$|^£\s*x[x,.]*\s*[km%]?$|^(?:£\s*)?x{1,3}(?:[,.]x{2,3})+\s*[km%]?$|^x{2,}\s*%$|^_{3,}$/i;
 /** XX may be the Roman numeral or a code. */
 const twoCrosses = /^xx$/i;
 const asked = /\?\s*\*?yes\s*(?:\/|or)\s*\*?no\s*[.*]*$/i;
 
 function holds(key: string, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => ` ${key} `.includes(` ${phrase} `));
+  const padded = ` ${key} `;
+  return phrases.some((phrase) => padded.includes(phrase));
 }
 
 /** What stands in brackets as an instruction (`[insert name]`), as the name of what belongs there (`[date]`), or in the brackets of a template (`<outcome>`, `{{name}}`). What was taken out or held back (`[redacted]`, `<10`) was answered. */
@@ -79,8 +85,8 @@ function bracketed(text: string, known: UnfilledWords): Unfilled | null {
 function choiceIn(text: string, key: string, known: UnfilledWords): Unfilled | null {
   const boxes = text.match(emptyBox)?.length ?? 0;
   if (boxes > 1 && !tickedBox.test(text) && /\p{L}/u.test(text)) return { kind: 'choice', isWhole: true };
-  const answers = keyOf(text.replace(/\*|\bor\b|\([^()]*\)/gi, ' '));
-  if (/[/|*]|\bor\b|,|\s-\s/i.test(text) && known.choices.has(answers)) return { kind: 'choice', isWhole: true };
+  const mayChoose = /[/|*]|\bor\b|,|\s-\s/i.test(text);
+  if (mayChoose && known.choices.has(keyOf(text.replace(/\*|\bor\b|\([^()]*\)/gi, ' ')))) return { kind: 'choice', isWhole: true };
   if (holds(key, known.unchosen)) return { kind: 'choice', isWhole: key.length < 60 };
   return asked.test(text) ? { kind: 'choice', isWhole: false } : null;
 }

@@ -111,9 +111,17 @@ function drawnOn(formula: Formula, tables: Tables): CellRef[] {
   }
 }
 
-function restsOf({ cell, row }: Spot): readonly Cell[] {
+/** Of a figure no formula gives and no cell holds: what stands behind its row is all that can be said. */
+const workedOut = 'worked out from what its row rests on';
+
+function isRead({ cell }: Spot): boolean {
+  return cell.source !== undefined && cell.source.length > 0;
+}
+
+function restsOf(spot: Spot): readonly Cell[] {
+  const { cell, row } = spot;
   if (cell.formula) return [];
-  if (cell.source && cell.source.length > 0) return cell.source;
+  if (isRead(spot)) return cell.source ?? [];
   return Object.values(row.cells).flatMap(({ content }) => (content.kind === 'cells' ? content.cells : []));
 }
 
@@ -127,7 +135,9 @@ export function chainOf(pages: readonly Page[], ref: CellRef): Step[] {
     met.add(key);
     if (spot === null) return [];
     const { formula } = spot.cell;
-    const step: Step = { spot, depth, how: formula ? formulaWords(formula, tables, at.table) : null, rests: restsOf(spot) };
+    const rests = restsOf(spot);
+    const how = formula ? formulaWords(formula, tables, at.table) : isRead(spot) || rests.length === 0 ? null : workedOut;
+    const step: Step = { spot, depth, how, rests };
     return [step, ...(formula ? drawnOn(formula, tables).flatMap((part) => from(part, depth + 1)) : [])];
   };
   return from(ref, 0);

@@ -26,13 +26,18 @@ type Keys = (placed: Placement) => readonly string[];
  * or a contract beside the only service its provider runs for that need.
  */
 function oneOfferKeys(placements: readonly Placement[]): Keys {
+  const holders = new Map<string, Set<string>>();
+  for (const { service, providers } of placements)
+    for (const provider of providers) holders.set(keyOf(service), (holders.get(keyOf(service)) ?? new Set()).add(provider));
   const namedByNobody = new Set(placements.filter((placed) => placed.providers.length === 0).map((placed) => keyOf(placed.service)));
+  // Where nobody is named it is the one who holds that name; where several do, nothing says which, and it stands by itself.
+  const goesByName = (name: string): boolean => namedByNobody.has(name) && (holders.get(name)?.size ?? 0) < 2;
   const services = new Map<string, Set<string>>();
   for (const placed of placements.filter((one) => one.of === 'services'))
     for (const key of runsFor(placed)) services.set(key, (services.get(key) ?? new Set()).add(keyOf(placed.service)));
   return (placed) => {
     const name = keyOf(placed.service);
-    const byName = namedByNobody.has(name) ? [name] : placed.providers.map((provider) => `${name} / ${provider}`);
+    const byName = goesByName(name) || placed.providers.length === 0 ? [name] : placed.providers.map((provider) => `${name} / ${provider}`);
     return [...byName, ...runsFor(placed).filter((key) => services.get(key)?.size === 1)];
   };
 }

@@ -27,7 +27,7 @@ export function acceptableAs({ code, key, about }: Finding): string[] {
 
 /** Why a line of decisions.csv that is meant to accept a finding accepts nothing, as a sentence; null when it holds: until its last day, that day included. */
 export function holdsNot({ decision, reason, by, until }: Decision, asOf: Day): string | null {
-  if (!/^(?:$|(?:accept(?:ed)?|agreed|yes)\b)/i.test(decision.trim())) return `It says “${decision}”, and only “accepted” accepts.`;
+  if (!/^(?:$|(?:accept(?:ed)?|agreed|yes)\b)/i.test(decision.trim())) return `It says “${decision}”; write “accepted” for it to accept.`;
   const missing = [...(reason.trim() === '' ? ['why'] : []), ...(by.trim() === '' ? ['who'] : [])];
   if (missing.length > 0) return `It does not say ${missing.join(' or ')}.`;
   return until !== null && until < asOf ? `It ended on ${formatDay(until)}.` : null;

@@ -20,6 +20,8 @@ export function overlap(a: Period, b: Period): Period | null {
 
 /** The days of `whole` that no part covers, as periods in order. */
 export function uncovered(whole: Period, parts: readonly Period[]): Period[] {
+  // Most often one of them runs throughout.
+  if (parts.some(({ from, to }) => from <= whole.from && whole.to <= to)) return [];
   const gaps: Period[] = [];
   let next = whole.from;
   for (const part of [...parts].sort((a, b) => (a.from < b.from ? -1 : 1))) {

@@ -17,8 +17,7 @@ export const why: Command = {
   examples: [
     "commission why 'Budget!D7'",
     "commission why plan.xlsx 'Budget!D7'",
-    'commission why £27,150,102 -w fixtures/plymouth',
-    'commission why "total annual value"',
+    'commission why "net budget 2018/19" -w fixtures/cambridgeshire',
   ],
   workspace: true,
   run: async (world, words, flags) => {
@@ -38,14 +37,14 @@ export const why: Command = {
     const { whyPages } = await import('../../reports/terminal/why-pages.ts');
     const { whyJson } = await import('../../output/json/why.ts');
     const written = isFile ? await writtenPlan(world, words[0] as string) : null;
-    const { opened, plan, pages } = await planMade(world, written ? madeAgain(flags, written) : flags);
+    const { opened, plan, pages, imprint } = await planMade(world, written ? madeAgain(flags, written) : flags);
     const { ref, names } = await figureWanted(text, pages);
     const chain = chainOf(pages, ref);
     const [first, ...others] = chain;
     if (!first) throw new Refusal('figure-unknown', `Nothing stands at \`${text}\`.`, 'Give the cell of a figure.');
     const texts = await sourceTexts(world, opened.root, restsOn(chain), flags.showPersonal === true);
     const lineage = lineageOf([first, ...others], plan, texts);
-    const differs = written ? await differences(written, first.spot, names.addressOf(ref), opened) : [];
+    const differs = written ? await differences(written, first.spot, names.addressOf(ref), imprint.from) : [];
     const addressOf = (step: (typeof chain)[number]): string | null => names.addressOf(step.spot.ref);
     const shown = whyPages({ lineage, plan, differs }, addressOf, flags['all'] === true || flags.csv === true || flags.md === true);
     const table = shown[0]?.blocks.find((block) => block.kind === 'table');
@@ -69,6 +68,7 @@ export const why: Command = {
       ),
       pages: shown,
       ...(table ? { table } : {}),
+      ...(flags.csv && differs.length > 0 ? { next: differs.join(' ') } : {}),
       findings: lineage.findings,
       asOf: plan.workspace.asOf,
       workspace: opened.label,

@@ -1,6 +1,7 @@
 import { type Finding, inWords } from '../../nouns/finding.ts';
-import type { Page, PageItem, PageList, PageTable } from '../../nouns/page.ts';
+import type { Page, PageCell, PageItem, PageList, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
+import { formatCells } from '../../values/cell.ts';
 import { count } from '../../values/text.ts';
 import { absent, cellsOf, cellWith, words, wordsOr } from '../cells.ts';
 import { fieldTitle } from '../fields.ts';
@@ -26,6 +27,11 @@ function numbers(chain: readonly Step[]): string[] {
   });
 }
 
+function comesFrom({ how, rests }: Step): PageCell {
+  if (how === null) return rests.length > 0 ? cellsOf(rests) : absent('no cell');
+  return words(rests.length > 0 ? `${how}: ${formatCells(rests)}` : how);
+}
+
 function stepsTable(chain: readonly Step[], addressOf: AddressOf): PageTable {
   const steps = numbers(chain);
   const rows = chain.map((step, index) => ({
@@ -35,7 +41,7 @@ function stepsTable(chain: readonly Step[], addressOf: AddressOf): PageTable {
       what: words(figureName(step.spot)),
       value: cellWith(step.spot.cell.content),
       at: wordsOr(addressOf(step), 'no table'),
-      from: step.how !== null ? words(step.how) : step.rests.length > 0 ? cellsOf(step.rests) : absent('no cell'),
+      from: comesFrom(step),
     },
   }));
   const columns = [

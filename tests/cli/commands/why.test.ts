@@ -85,7 +85,9 @@ describe('why', () => {
     writeFileSync(scenario, readFileSync(scenario, 'utf8').replaceAll(/900,?000/g, '800000'));
     const { steps, differs } = await told(file, 'net budget 2018/19', '-w', folder);
     expect(steps[0]?.value).toBe(4_472_159);
-    expect(differs.join(' ')).toContain('Changed since the workbook was made: data/proposals.csv.');
+    expect(differs.join(' ')).toContain(
+      'Changed since the workbook was made: data/proposals.csv and scenarios/child-and-family-centres.yaml.',
+    );
     expect(differs.join(' ')).toContain('The workbook holds 4372159');
   });
 

@@ -211,3 +211,22 @@ describe('every finding of duplication says', () => {
     for (const code of codes) for (const { text } of verdictOf(code, register(...lets)).findings) expect(text).not.toMatch(/all 2\b/);
   });
 });
+
+describe('a row that names no provider', () => {
+  const programme = (id: string, by: string): Let => ({
+    id,
+    title: 'Parenting programme',
+    by,
+    ref: id,
+    ...(by === '' ? { where: { providers: [] } } : {}),
+  });
+
+  it('is that of the one who holds the name', () => {
+    expect(told(register(programme('a', 'Good'), programme('c', '')))['same-need']).toBeUndefined();
+  });
+
+  it('never makes one of two that are known to be different', () => {
+    const [found] = told(register(programme('a', 'Good'), programme('b', 'Better'), programme('c', '')))['same-need'] ?? [];
+    expect(found).toEqual(expect.arrayContaining(['a', 'b']));
+  });
+});
