@@ -48,7 +48,7 @@ function placed(row: AnyRow, of: Of, known: Known): Undivided {
   const service = own ?? row.description ?? row.ref ?? row.id;
   const reading = explain(row, of, known.vocabulary);
   const written = { commissioner: writtenAs(row.commissioner), provider: writtenAs(row.provider) };
-  const decided = decidedUnder(decisions, keysOf({ id: row.id, service, written }));
+  const decided = decisions.size === 0 ? undefined : decidedUnder(decisions, keysOf({ id: row.id, service, written }));
   const element = elementAxis(row, reading, decided, known);
   const inScope = element.place !== outOfScope;
   const tier = inScope ? tierAxis(row, reading, decided, element.place, known) : nowhere;

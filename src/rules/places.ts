@@ -4,6 +4,7 @@ import { ofPicture } from './of-picture.ts';
 /** One place as an area column names it: its telling words, and what sort of name it is. */
 export interface Part {
   readonly key: string;
+  readonly words: readonly string[];
   readonly written: string;
   readonly sort: string;
 }
@@ -52,7 +53,7 @@ function partOf(words: string, own: ReadonlySet<string>): Part | null {
   const telling = named.filter((word) => !own.has(word) || compass.has(word));
   if (telling.length === 0) return null;
   const sort = telling.every((word) => compass.has(word)) ? 'compass' : (kind ?? 'name');
-  return { key: telling.join(' '), written: words.trim(), sort };
+  return { key: telling.join(' '), words: telling, written: words.trim(), sort };
 }
 
 /** Reads what an area column says. The organisation's own name is the whole area, and so is `county-wide`, `borough-wide` or `all`. */
@@ -88,9 +89,8 @@ export const areasOf = ofPicture(({ workspace }) => areasIn(workspace.organisati
 /** `together` when two may see the same families by their place, `apart` when they cannot, `untold` when their places cannot be compared. */
 export type Meeting = 'together' | 'apart' | 'untold';
 
-function holdsAll(a: Part, b: Part): boolean {
-  const words = b.key.split(' ');
-  return a.key.split(' ').every((word) => words.includes(word));
+function holdsAll({ words }: Part, other: Part): boolean {
+  return words.length <= other.words.length && words.every((word) => other.words.includes(word));
 }
 
 function partsMeet(a: Part, b: Part): Meeting {

@@ -1,4 +1,4 @@
-import type { Content } from '../../nouns/page.ts';
+import { type Content, figureOf } from '../../nouns/page.ts';
 import type { Cell } from '../../values/cell.ts';
 import { toPounds } from '../../values/money.ts';
 
@@ -15,24 +15,11 @@ interface StepJson {
   readonly rests: readonly Cell[];
 }
 
+/** What a cell of the plan holds, as JSON has it: pounds, a number, a day or words; null where it holds none. */
 function plainValue(content: Content): string | number | null {
-  switch (content.kind) {
-    case 'money':
-      return toPounds(content.pence);
-    case 'count':
-      return content.count;
-    case 'number':
-      return content.number;
-    case 'share':
-      return content.share;
-    case 'day':
-      return content.day;
-    case 'text':
-    case 'bar':
-      return content.text;
-    default:
-      return null;
-  }
+  if (content.kind === 'money') return toPounds(content.pence);
+  if (content.kind === 'text' || content.kind === 'bar') return content.text;
+  return content.kind === 'day' ? content.day : figureOf(content);
 }
 
 /** The `data` of `why`: the steps, the first being the figure itself, and the source cells as written. */
