@@ -1,42 +1,12 @@
 import * as z from 'zod/mini';
 import { type Document, lineOf, validated } from '../nouns/document.ts';
 import { type SystemElement, standsFor } from '../nouns/workspace.ts';
-import { once } from '../values/once.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
-import { type Ages, parseAges } from './ages.ts';
+import { parseAges } from './ages.ts';
 import type { Curve } from './curve.ts';
-import { plain, type Word, wordsOf } from './words.ts';
-
-/** Where in a row words stand. `name` is the service or title; the rest says less about what a service is. */
-export type Field = 'name' | 'need' | 'group' | 'description' | 'category' | 'proclass' | 'department' | 'provider' | 'fund' | 'cpv';
-
-/** Whom a service is for. */
-export type Cohort = 'children' | 'young-people' | 'families' | 'adults';
-
-/**
- * One entry of the vocabulary. `weight`: 5 names a service outright, 3 speaks strongly for a place, 1 is a hint, 0 only tells whom it is for.
- * `anyAge`: a service people of every age use, so in a register of the whole council it is ours only when the row speaks of children.
- */
-export interface Entry {
-  readonly weight: number;
-  readonly element: string | null;
-  readonly tier: string | null;
-  readonly outOfScope: boolean;
-  readonly anyAge: boolean;
-  readonly needs: readonly string[];
-  readonly cohort: Cohort | null;
-  readonly ages: Ages | null;
-  readonly fields: readonly Field[] | null;
-  /** The file of a workspace's own templates it stands in; null when it is built in. */
-  readonly from: string | null;
-}
-
-/** A way of writing an entry: its words, of which an open one (`foster*`) matches every word that begins so. */
-interface Phrase {
-  readonly words: readonly { readonly stem: string; readonly open: boolean }[];
-  readonly entry: Entry;
-}
+import { type Entry, type Field, keyOfPhrase, type Phrase, phraseOf, type ShortForms, samePhrase } from './phrases.ts';
+import { wordsOf } from './words.ts';
 
 /** Terms by their first two words (by the first alone where there is one, or an open one), classification codes by prefix, the tier an element's services usually sit on, and words cut short. */
 export interface Vocabulary {
@@ -45,21 +15,9 @@ export interface Vocabulary {
   readonly begins: ReadonlySet<string>;
   readonly cpv: ReadonlyMap<string, Entry>;
   readonly usualTiers: ReadonlyMap<string, string>;
-  /** Words cut short, one or two of them (`f/wk` is two), each with the words it stands for, in the forms they are compared in. */
-  readonly shortForms: ReadonlyMap<string, readonly string[]>;
+  readonly shortForms: ShortForms;
   /** How often a proposal is right, by what its words weigh, on each axis. */
   readonly confidence: { readonly element: Curve; readonly tier: Curve };
-}
-
-/** A phrase met in a text: its entry and the words as written. */
-export interface Met {
-  readonly entry: Entry;
-  readonly words: string;
-  /** Inside a longer phrase that says more: it still tells whom a service is for, but weighs nothing. */
-  readonly inside: boolean;
-  readonly field: Field;
-  /** Where in the text it begins. */
-  readonly at: number;
 }
 
 const oneOrMore = z.union([z.string(), z.array(z.string())]);
@@ -107,41 +65,6 @@ function entryOf(of: Meaning, within: readonly Field[] | null, from: string | nu
   };
 }
 
-// An open word needs this many letters, and is looked up by them.
-const opening = 4;
-
-/**
- * Words with those cut short in full, each at the place of the short one: `Yth Clubs` is met as `youth club`. Two words that are
- * short for one thing together (`f/wk`, `wt mgt`) go before what each is short for alone.
- */
-function inFull(words: readonly Word[], shortForms: Vocabulary['shortForms'], begins?: Vocabulary['begins']): Word[] {
-  const full: Word[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] as Word;
-    const next = words[index + 1];
-    const both = next && (begins?.has(word.stem) ?? true) ? shortForms.get(`${word.stem} ${next.stem}`) : undefined;
-    const whole = both ?? shortForms.get(word.stem);
-    if (!whole) full.push(word);
-    else for (const stem of whole) full.push({ stem, from: word.from, to: (both ? (next as Word) : word).to });
-    if (both) index += 1;
-  }
-  return full;
-}
-
-function phraseOf(term: string, entry: Entry, shortForms: Vocabulary['shortForms']): Phrase | null {
-  const text = plain(term);
-  const words = inFull(wordsOf(text), shortForms).map(({ stem, from, to }) =>
-    text[to] === '*' ? { stem: text.slice(from, to).toLowerCase(), open: true } : { stem, open: false },
-  );
-  return words.length === 0 ? null : { words, entry };
-}
-
-function keyOfPhrase({ words: [first, second] }: Phrase): string {
-  if (!first) return '';
-  if (first.open) return `${first.stem.slice(0, opening)}*`;
-  return !second || second.open ? first.stem : `${first.stem} ${second.stem}`;
-}
-
 /** What the words of a workspace's own templates may speak of, by id. */
 export interface SpokenOf {
   readonly elements: readonly string[];
@@ -166,10 +89,6 @@ function mustSpeakOf(known: SpokenOf, document: Document, path: readonly Propert
     { file: document.file, line: lineOf(document, [...path, axis]) },
   );
 }
-
-const samePhrase = (one: Phrase, other: Phrase): boolean =>
-  one.words.length === other.words.length &&
-  one.words.every(({ stem, open }, at) => stem === other.words[at]?.stem && open === other.words[at]?.open);
 
 /**
  * The vocabulary of the built-in documents (`templates/vocabulary/*.yaml`) and of a workspace's own, each refused with its line where
@@ -220,72 +139,6 @@ export function vocabularyFrom(builtIn: readonly Document[], own: readonly Docum
     [...phrases.keys(), ...shortForms.keys()].flatMap((key) => (key.includes(' ') ? [key.split(' ', 1)[0] as string] : [])),
   );
   return { phrases, begins, cpv, usualTiers, shortForms, confidence };
-}
-
-function fits(phrase: Phrase, words: readonly Word[], from: number): boolean {
-  if (from + phrase.words.length > words.length) return false;
-  return phrase.words.every(({ stem, open }, step) => {
-    const word = (words[from + step] as Word).stem;
-    return open ? word.startsWith(stem) : word === stem;
-  });
-}
-
-// Registers say the same departments, categories and providers over and over.
-const said: ReadonlySet<Field> = new Set(['group', 'category', 'proclass', 'department', 'provider', 'fund']);
-const met = new WeakMap<Vocabulary, (text: string) => readonly Met[]>();
-
-/** The phrases met in a text, in order. The longest speaks: `family support` inside `social care family support` is marked as inside. */
-export function meet(vocabulary: Vocabulary, text: string, field: Field): readonly Met[] {
-  if (!said.has(field)) return meetIn(vocabulary, text, field);
-  let again = met.get(vocabulary);
-  if (!again) {
-    again = once((key: string) => {
-      const end = key.indexOf('\n');
-      return meetIn(vocabulary, key.slice(end + 1), key.slice(0, end) as Field);
-    });
-    met.set(vocabulary, again);
-  }
-  return again(`${field}\n${text}`);
-}
-
-function meetIn(vocabulary: Vocabulary, written: string, field: Field): Met[] {
-  const text = plain(written);
-  const words = inFull(wordsOf(text), vocabulary.shortForms, vocabulary.begins);
-  const spans: { entry: Entry; from: number; to: number }[] = [];
-  for (let from = 0; from < words.length; from += 1) {
-    const { stem } = words[from] as Word;
-    const add = (key: string): void => {
-      for (const phrase of vocabulary.phrases.get(key) ?? []) {
-        if (phrase.entry.fields && !phrase.entry.fields.includes(field)) continue;
-        if (fits(phrase, words, from)) spans.push({ entry: phrase.entry, from, to: from + phrase.words.length });
-      }
-    };
-    add(stem);
-    if (stem.length >= opening) add(`${stem.slice(0, opening)}*`);
-    const next = words[from + 1];
-    if (next && vocabulary.begins.has(stem)) add(`${stem} ${next.stem}`);
-  }
-  spans.sort((a, b) => a.from - b.from || b.to - a.to);
-  let longest = { from: -1, to: -1, entry: null as Entry | null };
-  return spans.map(({ entry, from, to }) => {
-    // `young carers assessments` are no carers' assessments: what began before says whom the shared word is about.
-    const isOfOthers = entry.outOfScope && entry.cohort === 'adults' && (longest.entry?.element ?? null) !== null;
-    const inside =
-      (to <= longest.to && (from > longest.from || to < longest.to)) || (isOfOthers && from > longest.from && from < longest.to);
-    if (to > longest.to && !inside) longest = { from, to, entry };
-    const at = words[from]?.from ?? 0;
-    return { entry, words: text.slice(at, words[to - 1]?.to), inside, field, at };
-  });
-}
-
-/** The entry of a classification code: the longest prefix that is known, or null. */
-export function meetCode(vocabulary: Vocabulary, code: string): Met | null {
-  const digits = /\d{8}/.exec(code)?.[0] ?? /^\D*(\d{2,7})/.exec(code)?.[1] ?? '';
-  for (let length = digits.length; length >= 2; length -= 1) {
-    const entry = vocabulary.cpv.get(digits.slice(0, length));
-    if (entry) return { entry, words: `CPV ${digits}`, inside: false, field: 'cpv', at: 0 };
-  }
-  return null;
 }
 
 /** The elements, by id, that no words of the vocabulary speak for, themselves or through what they stand for. */

@@ -5,7 +5,9 @@ import { type SystemElement, standsFor } from '../nouns/workspace.ts';
 import { keyOf } from '../values/text.ts';
 import { type Ages, parseAges } from './ages.ts';
 import { type Curve, worth } from './curve.ts';
-import { type Cohort, type Entry, type Field, type Met, meet, meetCode, type Vocabulary } from './vocabulary.ts';
+import { type Met, meet, meetCode } from './meet.ts';
+import type { Cohort, Entry, Field } from './phrases.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What stands for an element when the words say that a row is no service for children and families. */
 export const outOfScope = 'out-of-scope';

@@ -25,3 +25,18 @@ export function once<Said, Read extends NonNullable<unknown> | null>(read: (said
     return now;
   };
 }
+
+/**
+ * A reading made once for each thing it is of, kept beside it and let go with it. The same thing gives the same reading for ever, so
+ * nobody can tell; nobody may change what is handed out.
+ */
+export function onceFor<Of extends object, Read extends object>(read: (of: Of) => Read): (of: Of) => Read {
+  const made = new WeakMap<Of, Read>();
+  return (of) => {
+    const known = made.get(of);
+    if (known !== undefined) return known;
+    const now = read(of);
+    made.set(of, now);
+    return now;
+  };
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { meet, meetCode, vocabularyFrom } from '../../src/mapping/vocabulary.ts';
+import { meet, meetCode } from '../../src/mapping/meet.ts';
+import { vocabularyFrom } from '../../src/mapping/vocabulary.ts';
 import { elements, modelOf, vocabulary, vocabularyFiles, written } from './rows.ts';
 
 const small = vocabularyFrom([

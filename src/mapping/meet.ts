@@ -1,0 +1,69 @@
+import { once, onceFor } from '../values/once.ts';
+import { type Entry, type Field, fits, inFull, opening } from './phrases.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { plain, type Word, wordsOf } from './words.ts';
+
+/** A phrase met in a text: its entry and the words as written. */
+export interface Met {
+  readonly entry: Entry;
+  readonly words: string;
+  /** Inside a longer phrase that says more: it still tells whom a service is for, but weighs nothing. */
+  readonly inside: boolean;
+  readonly field: Field;
+  /** Where in the text it begins. */
+  readonly at: number;
+}
+
+// Registers say the same departments, categories and providers over and over.
+const said: ReadonlySet<Field> = new Set(['group', 'category', 'proclass', 'department', 'provider', 'fund']);
+const metAgain = onceFor((vocabulary: Vocabulary) =>
+  once((key: string): readonly Met[] => {
+    const end = key.indexOf('\n');
+    return meetIn(vocabulary, key.slice(end + 1), key.slice(0, end) as Field);
+  }),
+);
+
+/** The phrases met in a text, in order. The longest speaks: `family support` inside `social care family support` is marked as inside. */
+export function meet(vocabulary: Vocabulary, text: string, field: Field): readonly Met[] {
+  return said.has(field) ? metAgain(vocabulary)(`${field}\n${text}`) : meetIn(vocabulary, text, field);
+}
+
+function meetIn(vocabulary: Vocabulary, written: string, field: Field): Met[] {
+  const text = plain(written);
+  const words = inFull(wordsOf(text), vocabulary.shortForms, vocabulary.begins);
+  const spans: { entry: Entry; from: number; to: number }[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    const { stem } = words[from] as Word;
+    const add = (key: string): void => {
+      for (const phrase of vocabulary.phrases.get(key) ?? []) {
+        if (phrase.entry.fields && !phrase.entry.fields.includes(field)) continue;
+        if (fits(phrase, words, from)) spans.push({ entry: phrase.entry, from, to: from + phrase.words.length });
+      }
+    };
+    add(stem);
+    if (stem.length >= opening) add(`${stem.slice(0, opening)}*`);
+    const next = words[from + 1];
+    if (next && vocabulary.begins.has(stem)) add(`${stem} ${next.stem}`);
+  }
+  spans.sort((a, b) => a.from - b.from || b.to - a.to);
+  let longest = { from: -1, to: -1, entry: null as Entry | null };
+  return spans.map(({ entry, from, to }) => {
+    // `young carers assessments` are no carers' assessments: what began before says whom the shared word is about.
+    const isOfOthers = entry.outOfScope && entry.cohort === 'adults' && (longest.entry?.element ?? null) !== null;
+    const inside =
+      (to <= longest.to && (from > longest.from || to < longest.to)) || (isOfOthers && from > longest.from && from < longest.to);
+    if (to > longest.to && !inside) longest = { from, to, entry };
+    const at = words[from]?.from ?? 0;
+    return { entry, words: text.slice(at, words[to - 1]?.to), inside, field, at };
+  });
+}
+
+/** The entry of a classification code: the longest prefix that is known, or null. */
+export function meetCode(vocabulary: Vocabulary, code: string): Met | null {
+  const digits = /\d{8}/.exec(code)?.[0] ?? /^\D*(\d{2,7})/.exec(code)?.[1] ?? '';
+  for (let length = digits.length; length >= 2; length -= 1) {
+    const entry = vocabulary.cpv.get(digits.slice(0, length));
+    if (entry) return { entry, words: `CPV ${digits}`, inside: false, field: 'cpv', at: 0 };
+  }
+  return null;
+}

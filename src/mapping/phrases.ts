@@ -1,0 +1,89 @@
+import type { Ages } from './ages.ts';
+import { plain, type Word, wordsOf } from './words.ts';
+
+/** Where in a row words stand. `name` is the service or title; the rest says less about what a service is. */
+export type Field = 'name' | 'need' | 'group' | 'description' | 'category' | 'proclass' | 'department' | 'provider' | 'fund' | 'cpv';
+
+/** Whom a service is for. */
+export type Cohort = 'children' | 'young-people' | 'families' | 'adults';
+
+/**
+ * One entry of the vocabulary. `weight`: 5 names a service outright, 3 speaks strongly for a place, 1 is a hint, 0 only tells whom it is for.
+ * `anyAge`: a service people of every age use, so in a register of the whole council it is ours only when the row speaks of children.
+ */
+export interface Entry {
+  readonly weight: number;
+  readonly element: string | null;
+  readonly tier: string | null;
+  readonly outOfScope: boolean;
+  readonly anyAge: boolean;
+  readonly needs: readonly string[];
+  readonly cohort: Cohort | null;
+  readonly ages: Ages | null;
+  readonly fields: readonly Field[] | null;
+  /** The file of a workspace's own templates it stands in; null when it is built in. */
+  readonly from: string | null;
+}
+
+/** A way of writing an entry: its words, of which an open one (`foster*`) matches every word that begins so. */
+export interface Phrase {
+  readonly words: readonly { readonly stem: string; readonly open: boolean }[];
+  readonly entry: Entry;
+}
+
+/** Words cut short, one or two of them (`f/wk` is two), each with the words it stands for, in the forms they are compared in. */
+export type ShortForms = ReadonlyMap<string, readonly string[]>;
+
+// An open word needs this many letters, and is looked up by them.
+export const opening = 4;
+
+/**
+ * Words with those cut short in full, each at the place of the short one: `Yth Clubs` is met as `youth club`. Two words that are
+ * short for one thing together (`f/wk`, `wt mgt`) go before what each is short for alone.
+ */
+export function inFull(words: readonly Word[], shortForms: ShortForms, begins?: ReadonlySet<string>): Word[] {
+  const full: Word[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as Word;
+    const next = words[index + 1];
+    const both = next && (begins?.has(word.stem) ?? true) ? shortForms.get(`${word.stem} ${next.stem}`) : undefined;
+    const whole = both ?? shortForms.get(word.stem);
+    if (!whole) full.push(word);
+    else for (const stem of whole) full.push({ stem, from: word.from, to: (both ? (next as Word) : word).to });
+    if (both) index += 1;
+  }
+  return full;
+}
+
+/** A term as the words it is met by; null when it has none. */
+export function phraseOf(term: string, entry: Entry, shortForms: ShortForms): Phrase | null {
+  const text = plain(term);
+  const words = inFull(wordsOf(text), shortForms).map(({ stem, from, to }) =>
+    text[to] === '*' ? { stem: text.slice(from, to).toLowerCase(), open: true } : { stem, open: false },
+  );
+  return words.length === 0 ? null : { words, entry };
+}
+
+/** The key a phrase is looked up by. */
+export function keyOfPhrase({ words: [first, second] }: Phrase): string {
+  if (!first) return '';
+  if (first.open) return `${first.stem.slice(0, opening)}*`;
+  return !second || second.open ? first.stem : `${first.stem} ${second.stem}`;
+}
+
+/** Whether two terms are the same words. */
+export function samePhrase(one: Phrase, other: Phrase): boolean {
+  return (
+    one.words.length === other.words.length &&
+    one.words.every(({ stem, open }, at) => stem === other.words[at]?.stem && open === other.words[at]?.open)
+  );
+}
+
+/** Whether a phrase stands in some words from one of them on. */
+export function fits(phrase: Phrase, words: readonly Word[], from: number): boolean {
+  if (from + phrase.words.length > words.length) return false;
+  return phrase.words.every(({ stem, open }, step) => {
+    const word = (words[from + step] as Word).stem;
+    return open ? word.startsWith(stem) : word === stem;
+  });
+}
