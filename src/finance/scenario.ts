@@ -9,6 +9,7 @@ import { knowEachOther, measureOf } from './read-measure.ts';
 import { scenarioSchema } from './schema.ts';
 import { type Selector, selectorOf } from './selector.ts';
 import { type Uplift, upliftOf } from './uplift.ts';
+import { type Staffing, staffingOf } from './workforce/staffing.ts';
 import { shareOf, yearAt, yearsOf } from './written.ts';
 
 /** A bound a package of measures must keep, in basis points: of base, of change a year, or of a pool. */
@@ -30,6 +31,7 @@ export interface Scenario {
   readonly uplifts: readonly Uplift[];
   readonly measures: readonly Measure[];
   readonly limits: readonly Limit[];
+  readonly staffing: Staffing;
   readonly place: Place;
 }
 
@@ -60,6 +62,7 @@ export function scenarioFrom(document: Document): Scenario {
     uplifts: itemsOf(under(root, 'assumptions')).map((node) => upliftOf(node, { base, last })),
     measures,
     limits: itemsOf(under(root, 'limits')).map(limitOf),
+    staffing: staffingOf(under(root, 'teams'), under(root, 'flows')),
     place: placeOf(root),
   };
 }

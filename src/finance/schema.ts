@@ -44,7 +44,18 @@ const measure = z.strictObject({
 
 const limit = z.strictObject({ title: any, on: any, 'at-least': any, 'change-at-most': any, 'share-at-least': any });
 
-/** The keys of a scenario file (SCENARIOS.md). */
+const team = z.strictObject({ id: any, on: any, fte: any, from: any });
+
+const flow = z.strictObject({
+  id: any,
+  from: any,
+  of: any,
+  to: any,
+  share: any,
+  range: z.nullish(z.strictObject({ low: any, high: any })),
+});
+
+/** The keys of a scenario file (SCENARIOS.md), and beside them those of teams and of the cases between them. */
 export const scenarioSchema = z.strictObject({
   scenario: any,
   extends: any,
@@ -55,6 +66,8 @@ export const scenarioSchema = z.strictObject({
   assumptions: z.nullish(z.array(assumption)),
   measures: z.nullish(z.array(measure)),
   limits: z.nullish(z.array(limit)),
+  teams: z.nullish(z.array(team)),
+  flows: z.nullish(z.array(flow)),
 });
 
 /** Keys that belong to one kind of measure or another; those every measure has are not here. */

@@ -4,6 +4,7 @@ import type { MapCell, Parties, Placement } from './placement.ts';
 import type { Records } from './records.ts';
 import type { Table } from './table.ts';
 import type { Milestone, Timeline } from './timeline.ts';
+import type { FlowResult, Workforce } from './workforce.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A source file as it was when the plan was made. */
@@ -25,6 +26,8 @@ export interface Plan {
   readonly findings: readonly Finding[];
   readonly rules: readonly RuleOutcome[];
   readonly models: readonly Model[];
+  readonly workforce: Workforce;
+  readonly flows: readonly FlowResult[];
   readonly timelines: readonly Timeline[];
   readonly milestones: readonly Milestone[];
   readonly assumptions: readonly Assumption[];

@@ -1,5 +1,7 @@
 import { modelOf } from '../finance/model.ts';
 import type { Scenario } from '../finance/scenario.ts';
+import { flowsOf } from '../finance/workforce/flow.ts';
+import { workforceOf } from '../finance/workforce/workforce.ts';
 import { mapOf } from '../mapping/map.ts';
 import type { Assumption } from '../nouns/model.ts';
 import type { Picture } from '../nouns/picture.ts';
@@ -31,6 +33,7 @@ export function planOf({ picture, schedule, scenarios, sources, version }: Ingre
   const { findings, outcomes } = judge(picture);
   const chosen = scenarios.length > 0 ? scenarios : [null];
   const models = records.budget.length === 0 ? [] : chosen.map((scenario) => modelOf({ scenario, records, workspace }));
+  const workforce = workforceOf(records.workforce, workspace);
   return {
     version,
     workspace,
@@ -42,6 +45,8 @@ export function planOf({ picture, schedule, scenarios, sources, version }: Ingre
     findings,
     rules: outcomes,
     models,
+    workforce,
+    flows: flowsOf(scenarios, workforce, records, workspace),
     timelines: schedule.timelines,
     milestones: schedule.milestones,
     assumptions: assumptionsOf({ models }),

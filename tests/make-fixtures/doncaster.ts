@@ -87,6 +87,20 @@ await save('workforce.xlsx', {
   notes: ['Note: caseload is families open at one time; weeks open is how long one family stays open. Demand is families a year.'],
 });
 
+await save('placements.xlsx', {
+  name: 'Placements',
+  titles: [organisation, 'Placements of children in care', 'Each cell that is marked so is invented: the paper prints none'],
+  headings: ['Placement type', 'Provider', 'Children', 'Weekly cost'],
+  widths: [30, 30, 18, 22],
+  rows: [
+    [invented('Residential home'), invented('Provider A'), ...['14', '£2,950'].map(invented)],
+    [invented('Residential home'), invented('Provider B'), ...['9', '£3,400'].map(invented)],
+    [invented('Residential home'), invented('Provider C'), ...['5', '£4,100'].map(invented)],
+    [invented('Foster care, agency'), invented('Provider D'), ...['120', '£840'].map(invented)],
+  ],
+  notes: ['Note: counts of children by kind and provider; never a child.'],
+});
+
 const core = 'Part of the core offer to every family';
 await save('services.xlsx', {
   name: 'Early help model',

@@ -92,6 +92,8 @@ export const emptyPlan: Plan = {
   findings: [],
   rules: [],
   models: [],
+  workforce: { roles: [], teams: [], tiers: [], remedies: [] },
+  flows: [],
   timelines: [],
   milestones: [],
   assumptions: [],

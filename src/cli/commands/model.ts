@@ -6,10 +6,28 @@ export const model: Command = {
   name: 'model',
   does: 'the budget by year with savings and reallocations; several scenarios side by side',
   words: '[scenario...]',
-  flags: [],
-  examples: ['commission model -w fixtures/cambridgeshire', 'commission model child-and-family-centres do-less --json'],
+  flags: [
+    { flags: '--show <what>', does: 'capacity of teams against demand, and cases between stages', choices: ['workforce'] },
+    { flags: '--placements <change>', does: 'what so many placements more or fewer come to: "ten fewer residential"' },
+    { flags: '--from <date>', does: 'the day it begins, YYYY-MM-DD' },
+    { flags: '--years <n>', does: 'how many financial years to show' },
+  ],
+  examples: [
+    'commission model -w fixtures/doncaster --show workforce',
+    'commission model --placements "ten fewer residential" --from 2026-10-01 --years 3',
+    'commission model -w fixtures/cambridgeshire',
+    'commission model child-and-family-centres do-less --json',
+  ],
   workspace: true,
   run: async (world, words, flags) => {
+    if (flags['placements'] !== undefined) {
+      const { placementsAsked } = await import('../model-workforce.ts');
+      return placementsAsked(world, flags);
+    }
+    if (flags['show'] === 'workforce') {
+      const { workforceAsked } = await import('../model-workforce.ts');
+      return workforceAsked(world, words, flags);
+    }
     const { openWorkspace } = await import('../open.ts');
     const { mustBeSettled } = await import('../needed-fields.ts');
     const { readScenarios } = await import('../scenarios.ts');

@@ -7,6 +7,7 @@ import { mapJson } from './map.ts';
 import { modelJson } from './model.ts';
 import { recordsJson } from './records.ts';
 import { milestonesJson, timelineJson } from './timeline.ts';
+import { workforceJson } from './workforce.ts';
 
 /** A file the plan was written to. */
 export interface Written {
@@ -63,6 +64,7 @@ export function wholePlanJson(plan: Plan): object {
     findings: findingsJson(plan.findings),
     rules: rulesJson(plan.rules),
     models: plan.models.map(modelJson),
+    workforce: workforceJson(plan.workforce, plan.flows),
     ...timelineJson(plan.timelines),
     ...milestonesJson(plan.milestones),
     assumptions: plan.assumptions,

@@ -1,16 +1,17 @@
 import { leftOut, type PageReport } from '../page-report.ts';
 import { recordTable } from '../record-table.ts';
+import { capacityTables, flowTables } from '../workforce-tables.ts';
 
 /** Teams and roles with their full-time equivalents, caseloads and demand. */
 export const workforce: PageReport = {
   id: 'workforce',
   title: 'Workforce',
-  build: ({ records }) => {
+  build: ({ records, workforce: capacity, flows }) => {
     if (records.workforce.length === 0) return leftOut('No workforce table was found.');
     return {
       id: 'workforce',
       title: 'Workforce',
-      lead: 'Who does the work: teams, roles, full-time equivalents and caseloads.',
+      lead: 'Who does the work, what it can carry against what comes, and where cases go.',
       blocks: [
         recordTable({
           id: 'workforce',
@@ -19,6 +20,8 @@ export const workforce: PageReport = {
           rows: records.workforce,
           first: ['team', 'tier', 'role', 'fte', 'costPerFte', 'caseload', 'demand', 'weeksOpen', 'organisation', 'period'],
         }),
+        ...capacityTables(capacity),
+        ...flows.flatMap(flowTables),
       ],
     };
   },

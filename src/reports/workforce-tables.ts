@@ -1,0 +1,229 @@
+import type { PageCell, PageTable } from '../nouns/page.ts';
+import type {
+  Capacity,
+  FlowResult,
+  GroupCapacity,
+  PlacedYear,
+  PlacementChange,
+  RoleCapacity,
+  StageYear,
+  Workforce,
+} from '../nouns/workforce.ts';
+import { formatPounds } from '../values/money.ts';
+import { count } from '../values/text.ts';
+import { absent, cellsOf, money, moneyOr, numbered, words } from './cells.ts';
+import { column, figures, pageTable, rowsOf } from './page-table.ts';
+
+const tenth = (figure: number) => Math.round(figure * 10) / 10;
+
+function figure(of: number | null): PageCell {
+  return of === null ? absent('not stated') : numbered(tenth(of));
+}
+
+/** What comes of demand after a year, in words: a tone alone would tell a reader nothing. */
+function comesOf({ carries, waiting, weeksToWait, because }: Capacity): PageCell {
+  if (carries === 'unjudged') return absent(`could not be judged: ${because}`);
+  if (carries === 'within') return words('can be met', 'good');
+  const wait = weeksToWait === null ? '' : `, the last for ${count(Math.round(weeksToWait), 'week')}`;
+  return words(`${tenth(waiting ?? 0)} waiting after a year${wait}`, 'bad');
+}
+
+const shared = [
+  figures('fte', 'FTE', 6),
+  figures('slots', 'Held at once', 7),
+  figures('throughput', 'Can finish a year', 9),
+  figures('demand', 'Come a year', 7),
+  column('comes', 'So', 22),
+  figures('cost', 'Cost a year', 11),
+  figures('costPerCase', 'Cost a case', 9),
+  column('cells', 'Cell', 20),
+];
+
+function cellsFor(capacity: Capacity): Readonly<Record<string, PageCell>> {
+  return {
+    fte: figure(capacity.fte),
+    slots: figure(capacity.slots),
+    throughput: figure(capacity.throughput),
+    demand: figure(capacity.demand),
+    comes: comesOf(capacity),
+    cost: moneyOr(capacity.cost, 'not stated'),
+    costPerCase: moneyOr(capacity.costPerCase, 'not stated'),
+    cells: cellsOf(capacity.cells),
+  };
+}
+
+const named = (text: string, period: string | null) => words(period === null ? text : `${text}, ${period}`);
+
+const arithmetic =
+  'Held at once is FTE × caseload; finished in a year is that × 52 ÷ weeks open. What waits is counted from nobody waiting.';
+
+function rolesTable(roles: readonly RoleCapacity[]): PageTable {
+  const rows = rowsOf(
+    roles,
+    ({ id }) => id,
+    (role) => ({ role: named(`${role.role} (${role.team})`, role.period), ...cellsFor(role) }),
+  );
+  return pageTable(
+    'workforce-roles',
+    'Capacity against demand, by role',
+    [column('role', 'Role and team', 24), ...shared],
+    rows,
+    arithmetic,
+  );
+}
+
+function groupsTable(by: 'team' | 'tier', groups: readonly GroupCapacity[]): PageTable {
+  const title = by === 'team' ? 'Team' : 'Tier';
+  const rows = rowsOf(
+    groups,
+    ({ name, period }) => `${name} ${period ?? ''}`,
+    (group) => ({ name: named(group.name, group.period), ...cellsFor(group) }),
+  );
+  const note = `A ${by} with several roles is taken to share the work among them.`;
+  return pageTable(`workforce-${by}s`, `Capacity against demand, by ${by}`, [column('name', title, 24), ...shared], rows, note);
+}
+
+function remediesTable({ remedies }: Workforce): PageTable {
+  const columns = [
+    column('group', 'What cannot be met', 26),
+    column('way', 'A way to meet it', 30),
+    figures('fte', 'FTE', 6),
+    figures('cost', 'Cost a year', 11),
+  ];
+  const rows = rowsOf(
+    remedies,
+    ({ group, way }) => `${group} ${way}`,
+    ({ group, way, fte, cost }) => ({
+      group: words(group),
+      way: words(way),
+      fte: fte === null ? absent('no more staff') : numbered(tenth(fte)),
+      cost: fte === null ? absent('no more staff') : moneyOr(cost, 'not stated'),
+    }),
+  );
+  const note =
+    'The least cost first. Whether one role may do the work of another is for professionals to say; nothing in these files does.';
+  return pageTable('workforce-remedies', 'Ways to meet what cannot be met', columns, rows, note);
+}
+
+/** Capacity against demand by role, team and tier, and ways to meet what is beyond it; none where no row states a figure. */
+export function capacityTables(workforce: Workforce): readonly PageTable[] {
+  if (workforce.roles.length === 0) return [];
+  return [
+    rolesTable(workforce.roles),
+    groupsTable('team', workforce.teams),
+    ...(workforce.tiers.length > 0 ? [groupsTable('tier', workforce.tiers)] : []),
+    ...(workforce.remedies.length > 0 ? [remediesTable(workforce)] : []),
+  ];
+}
+
+function range({ low, likely, high }: { readonly low: number; readonly likely: number; readonly high: number }): PageCell {
+  const shown = tenth(likely);
+  return tenth(low) === tenth(high) ? words(`${shown}`) : words(`${shown} (${tenth(low)} to ${tenth(high)})`);
+}
+
+function stagesTable({ scenario, asNow, changed }: FlowResult): PageTable {
+  const columns = [
+    column('stage', 'Stage', 22),
+    column('year', 'Year', 8),
+    column('teams', 'Teams', 9),
+    figures('begun', 'Begun', 8),
+    figures('ended', 'Ended', 8),
+    figures('open', 'Open at the end', 8),
+    figures('waiting', 'Waiting at the end', 8),
+    figures('left', 'Went on while waiting', 10),
+  ];
+  const both = asNow.flatMap((now, index) => [
+    { teams: 'as now', at: now },
+    { teams: 'changed', at: changed[index] as StageYear },
+  ]);
+  const rows = rowsOf(
+    both,
+    ({ teams, at }) => `${at.stage} ${at.year} ${teams}`,
+    ({ teams, at }) => ({
+      stage: words(at.stage),
+      year: words(at.year),
+      teams: words(teams),
+      begun: numbered(tenth(at.begun)),
+      ended: numbered(tenth(at.ended)),
+      open: numbered(tenth(at.open)),
+      waiting: numbered(tenth(at.waiting)),
+      left: numbered(tenth(at.leftWaiting)),
+    }),
+  );
+  return pageTable(
+    'flow-stages',
+    `Cases by stage and year: ${scenario}`,
+    columns,
+    rows,
+    'At the likeliest shares, week by week. Cases are averages, so a part of one can stand.',
+  );
+}
+
+function placedTable({ placed, teamCost, scenario }: FlowResult): PageTable {
+  const columns = [
+    column('type', 'Placement', 16),
+    column('year', 'Year', 8),
+    column('asNow', 'Children at the end, teams as now', 16),
+    column('changed', 'Teams changed', 16),
+    figures('avoided', 'Not spent on placements', 13),
+    column('avoidedRange', 'Its range', 20),
+    figures('teamCost', 'Teams cost', 12),
+  ];
+  const rows = rowsOf(
+    placed,
+    ({ type, year }) => `${type} ${year}`,
+    ({ type, year, asNow, changed, avoided }: PlacedYear) => ({
+      type: words(type),
+      year: words(year),
+      asNow: range(asNow),
+      changed: range(changed),
+      avoided: moneyOr(avoided?.likely, 'no weekly cost stated'),
+      avoidedRange:
+        avoided === null ? absent('no weekly cost stated') : words(`${formatPounds(avoided.low)} to ${formatPounds(avoided.high)}`),
+      teamCost: moneyOr(teamCost[year], 'not stated'),
+    }),
+  );
+  const note = 'Cost avoided, not saved: it is cashable only where the budget for those placements is in the base.';
+  return pageTable('flow-placements', `Children placed: ${scenario}`, columns, rows, note);
+}
+
+/** How cases move between stages as teams are and as they would be, and what becomes of placements. */
+export function flowTables(result: FlowResult): readonly PageTable[] {
+  return [stagesTable(result), ...(result.placed.length > 0 ? [placedTable(result)] : [])];
+}
+
+/** What so many fewer or more placements come to by year. */
+export function placementTable(change: PlacementChange): PageTable {
+  const columns = [
+    column('year', 'Year', 10),
+    figures('days', 'Days', 6),
+    figures('low', 'At the cheapest places', 14),
+    figures('likely', 'At the average', 14),
+    figures('high', 'At the dearest places', 14),
+  ];
+  const rows = [
+    {
+      key: 'day',
+      cells: {
+        year: words('one child, a day'),
+        days: numbered(1),
+        low: money(change.perDay.low),
+        likely: money(change.perDay.likely),
+        high: money(change.perDay.high),
+      },
+    },
+    ...rowsOf(
+      change.years,
+      ({ year }) => year,
+      ({ year, days, low, likely, high }) => ({
+        year: words(year),
+        days: numbered(days),
+        low: money(low),
+        likely: money(likely),
+        high: money(high),
+      }),
+    ),
+  ];
+  const note = 'Below nought is money not spent: cost avoidance, and cashable only where the budget for those places is in the base.';
+  return pageTable('placement-change', 'What it comes to', columns, rows, note);
+}
