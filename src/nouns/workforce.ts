@@ -38,6 +38,8 @@ export interface RoleCapacity extends Capacity {
   readonly caseload: number | null;
   readonly weeksOpen: number | null;
   readonly costPerFte: Pence | null;
+  /** Whether a cell it rests on marks its figure as invented. */
+  readonly invented: boolean;
 }
 
 /** Several roles taken together: a team or a tier, of one period where the table gives several. */

@@ -57,6 +57,14 @@ const named = (text: string, period: string | null) => words(period === null ? t
 const arithmetic =
   'Held at once is FTE × caseload; finished in a year is that × 52 ÷ weeks open. What waits is counted from nobody waiting.';
 
+/** Figures that their own cells call invented are said to be so wherever they are worked with. */
+function marked(roles: readonly RoleCapacity[]): readonly string[] {
+  const invented = roles.filter((role) => role.invented).length;
+  return invented === 0
+    ? []
+    : [`${count(invented, 'role')} of ${roles.length} ${invented === 1 ? 'rests' : 'rest'} on figures marked invented.`];
+}
+
 function rolesTable(roles: readonly RoleCapacity[]): PageTable {
   const rows = rowsOf(
     roles,
@@ -68,7 +76,7 @@ function rolesTable(roles: readonly RoleCapacity[]): PageTable {
     'Capacity against demand, by role',
     [column('role', 'Role and team', 24), ...shared],
     rows,
-    arithmetic,
+    [arithmetic, ...marked(roles)].join(' '),
   );
 }
 

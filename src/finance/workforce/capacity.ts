@@ -74,6 +74,7 @@ export function capacityOf(row: Row<Post>, workspace: Pick<Workspace, 'tierModel
     caseload,
     weeksOpen,
     costPerFte: row.costPerFte ?? null,
+    invented: row.origin.notes.some(({ kind, field }) => kind === 'invented' && fields.some((own) => own === field)),
     fte,
     cost,
     slots,
