@@ -2,6 +2,7 @@ import type { Assumption } from '../nouns/model.ts';
 import { count, list } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { assumed, type Base } from './base.ts';
+import { kindOf } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -52,9 +53,12 @@ function ratesInWords(rates: Readonly<Record<string, number>>): string {
 
 function ofMeasure(measure: Measure): readonly Assumption[] {
   const { id, kind, cashable } = measure;
-  return kind === 'saving' && !cashable
-    ? [assumed(`\`${id}\` is marked not cashable and still lowers its lines: is there budget to remove?`, 'scenario')]
-    : [];
+  return [
+    ...(kindOf(measure).said?.(measure) ?? []).map(({ text, cell }) => assumed(text, 'scenario', cell)),
+    ...(kind === 'saving' && !cashable
+      ? [assumed(`\`${id}\` is marked not cashable and still lowers its lines: is there budget to remove?`, 'scenario')]
+      : []),
+  ];
 }
 
 /** Everything in the file is in the model; a pair that may not stand together is said. */

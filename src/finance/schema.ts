@@ -62,6 +62,7 @@ export const keysOfSomeKinds = [
   'on',
   'from-line',
   'to-line',
+  'amount',
   'keep',
   'volume',
   'unit-cost',
@@ -72,3 +73,5 @@ export const keysOfSomeKinds = [
   'review-month',
   'fund',
 ] as const;
+
+export type KeyOfSomeKinds = (typeof keysOfSomeKinds)[number];
