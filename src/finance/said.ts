@@ -27,12 +27,20 @@ function partYearRepeated(base: Base): readonly Assumption[] {
     );
 }
 
-function ofScenario({ partYear, uplifts, measures, limits }: Scenario): readonly Assumption[] {
+function ofScenario({ partYear, uplifts, measures, limits, builtOn }: Scenario): readonly Assumption[] {
   const method =
     partYear === 'months'
       ? 'whole calendar months in force over 12, a broken month by its days'
       : 'days in force over the days of the year';
   return [
+    ...(builtOn.length > 0
+      ? [
+          assumed(
+            `Built on ${list(builtOn)}: ${builtOn.length === 1 ? 'its' : 'their'} parts come first, and a part of the same id is replaced.`,
+            'scenario',
+          ),
+        ]
+      : []),
     assumed(`Part-year effects are by ${partYear}: ${method}.`, 'scenario'),
     ...uplifts.map(({ title, rates }) => assumed(`${title}: ${ratesInWords(rates)} of the opening budget.`, 'scenario')),
     ...measures.flatMap(ofMeasure),

@@ -86,7 +86,6 @@ describe('a scenario file', () => {
       expect(refused(measure('').replace('saving', kind))).toEqual({ code: 'not-built', line: 5 });
     }
     expect(refused(short('prices: real'))).toEqual({ code: 'not-built', line: 3 });
-    expect(refused(short('extends: another'))).toEqual({ code: 'not-built', line: 3 });
   });
 
   it('with a kind or a key that does not belong is refused', () => {

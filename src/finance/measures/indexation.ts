@@ -1,4 +1,4 @@
-import { addMonths, type Day, dayOf, partsOf } from '../../values/day.ts';
+import { addMonths, type Day, dayOf, formatDay, partsOf } from '../../values/day.ts';
 import { fraction } from '../../values/money.ts';
 import { beginning, daysOf, type FinancialYear } from '../../values/year.ts';
 import { isWritten, type Node, refuse, under } from '../node.ts';
@@ -50,6 +50,15 @@ function rateOf({ amount, own }: Measure<Reviewed>): number {
   return own.pay === null ? rate * WHOLE : own.pay.share * own.pay.rate + (WHOLE - own.pay.share) * rate;
 }
 
+function inWords(measure: Measure<Reviewed>): string {
+  const { id, amount, own } = measure;
+  const percent = (basisPoints: number) => `${basisPoints / 100}%`;
+  const rest = percent('basisPoints' in amount ? amount.basisPoints : 0);
+  const split = own.pay && ` (pay, ${percent(own.pay.share)} of it, by ${percent(own.pay.rate)} and the rest by ${rest})`;
+  const whole = split ? percent(Math.round(rateOf(measure) / 100) / 100) : rest;
+  return `\`${id}\` raises the price it finds by ${whole}${split ?? ''} at each review, first on ${formatDay(firstReview(measure))}.`;
+}
+
 /**
  * Indexation of a contract price: at each review the price rises by `rate`, or pay by `pay-rate` and the rest by `rate`, in the
  * shares the file states; each review is of the price it finds, so rises compound (REFERENCE, section 5.2). The last day ends the reviews, not the price.
@@ -63,6 +72,7 @@ export const indexation: MeasureKind<Reviewed> = {
   cashable: false,
   amount: (node) => ({ basisPoints: shareOf(under(node, 'rate'), FLOOR, CEILING) }),
   own: ownOf,
+  said: (measure) => [{ text: inWords(measure) }],
   strands: (measure, pick, year) => {
     const review = reviewIn(measure, year);
     if (review === null || measure.on === null) return [];

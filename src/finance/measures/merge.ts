@@ -33,5 +33,6 @@ export const merge: MeasureKind = {
   recurrent: true,
   cashable: true,
   amount: keepOf,
+  said: ({ id }) => [{ text: `\`${id}\`: the sum is what is left on the lines of these services then, and the saving is shared by it.` }],
   strands: (measure, pick, year) => (begins(measure, year) ? [strandOf(measure, differenceOn(measure, 'savings', null, pick))] : []),
 };

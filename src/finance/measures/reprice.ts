@@ -10,5 +10,6 @@ export const reprice: MeasureKind = {
   orTerm: 'pressures',
   recurrent: true,
   cashable: true,
+  said: ({ id }) => [{ text: `\`${id}\`: the old price is what is left on its lines when the new one begins.` }],
   strands: (measure, pick, year) => (begins(measure, year) ? [strandOf(measure, differenceOn(measure, 'savings', 'pressures', pick))] : []),
 };
