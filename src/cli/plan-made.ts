@@ -46,7 +46,11 @@ export async function planMade(world: World, flags: Flags): Promise<PlanMade> {
       scenarios: scenarios.flatMap(({ place }) => place.file ?? []),
       sources: [
         ...opened.sources.map(({ file, sha256 }) => ({ file, sha256 })),
-        ...hashesOf(world, opened.root, ['commissioning.yaml', 'decisions.csv', ...scenarios.flatMap(({ place }) => place.file ?? [])]),
+        ...hashesOf(world, opened.root, [
+          'commissioning.yaml',
+          'decisions.csv',
+          ...new Set(scenarios.flatMap(({ place, builtOn }) => [place.file ?? [], builtOn].flat())),
+        ]),
       ],
     },
   };

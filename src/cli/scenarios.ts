@@ -1,7 +1,9 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import type { OtherScenarios } from '../finance/extends.ts';
 import type { Scenario } from '../finance/scenario.ts';
 import { scenarioFrom } from '../finance/scenario.ts';
 import { readDocument } from '../intake/documents.ts';
+import type { Document } from '../nouns/document.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import type { Opened } from './open.ts';
@@ -52,15 +54,38 @@ function found(world: World, opened: Opened, name: string, known: readonly strin
 export function readScenarios(world: World, opened: Opened, names: readonly string[]): Scenario[] {
   const known = opened.config.scenarios.length > 0 ? opened.config.scenarios : inFolder(world, opened.root);
   const paths = names.length > 0 ? names.map((name) => found(world, opened, name, known)) : known.map((path) => join(opened.root, path));
-  return paths.map((path) => {
-    const label = path.startsWith(opened.root) ? path.slice(opened.root.length + 1) : path;
-    if (!world.exists(path))
-      throw new Refusal(
-        'scenario-missing',
-        'There is no such scenario, though commissioning.yaml names it.',
-        'Put it there, or take it out of `scenarios`.',
-        { file: label },
-      );
-    return scenarioFrom(readDocument(new TextDecoder().decode(world.read(path)), label));
-  });
+  return paths.map((path) => scenarioFrom(documentAt(world, opened.root, path), others(world, opened.root, known)));
+}
+
+const stemOf = (path: string): string => basename(path).replace(/\.ya?ml$/, '');
+
+function documentAt(world: World, root: string, path: string): Document {
+  const label = path.startsWith(root) ? path.slice(root.length + 1) : path;
+  if (!world.exists(path))
+    throw new Refusal(
+      'scenario-missing',
+      'There is no such scenario, though commissioning.yaml names it.',
+      'Put it there, or take it out of `scenarios`.',
+      { file: label },
+    );
+  return readDocument(new TextDecoder().decode(world.read(path)), label);
+}
+
+/** The scenarios a file may build on: those of the workspace by their short name or the title they give themselves, and any file by its way from that file or from the workspace. */
+function others(world: World, root: string, listed: readonly string[]): OtherScenarios {
+  const paths = [...new Set([...listed, ...inFolder(world, root)])].filter((path) => world.exists(join(root, path)));
+  const titleOf = (path: string): unknown =>
+    (documentAt(world, root, join(root, path)).value as { readonly scenario?: unknown } | null)?.scenario;
+  return {
+    names: paths.map(stemOf),
+    find: (name, from) => {
+      const files = [resolve(root, dirname(from.file), name), resolve(root, name)];
+      const file = files.find((each) => world.exists(each) && !world.isDirectory(each));
+      const known = paths.find((path) => path === name || stemOf(path) === name);
+      if (known !== undefined) return documentAt(world, root, join(root, known));
+      if (file !== undefined) return documentAt(world, root, file);
+      const titled = paths.find((path) => titleOf(path) === name);
+      return titled === undefined ? null : documentAt(world, root, join(root, titled));
+    },
+  };
 }

@@ -6,8 +6,8 @@ import { type FinancialYear, yearsFrom, yearsOn } from '../values/year.ts';
 import { type Base, baseOf } from './base.ts';
 import { keepApart } from './guards.ts';
 import { namesOf } from './line-names.ts';
-import { measureKinds } from './measures/index.ts';
-import { type Measure, type MeasureKind, signs } from './measures/measure.ts';
+import { kindOf } from './measures/index.ts';
+import { type Measure, signs } from './measures/measure.ts';
 import { movementOf } from './movement.ts';
 import { type Entry, type RollLine, rolled } from './roll.ts';
 import { saidOf } from './said.ts';
@@ -31,7 +31,10 @@ export function modelOf({ scenario, records, workspace }: ModelInput): Model {
   const span = yearsFrom(base.year, years.at(-1) ?? base.year);
   const named = namesOf(base.lines, records, workspace);
   const lines = base.lines.map(({ line, amount }, index) => ({ ...(named[index] as Selectable), title: line.title, amount }));
-  const measures = scenario?.measures ?? [];
+  const last = span.at(-1) ?? base.year;
+  const measures = (scenario?.measures ?? []).map(
+    (measure) => kindOf(measure).settle?.(measure, { records, base: base.year, last }) ?? measure,
+  );
   if (scenario) selectorsMatch(scenario, lines);
   const partYear = scenario?.partYear ?? 'months';
   const entries = rolled({ lines, years: span, uplifts: scenario?.uplifts ?? [], measures, partYear });
@@ -43,7 +46,7 @@ export function modelOf({ scenario, records, workspace }: ModelInput): Model {
     lines: linesThrough(base, years, entries),
     measures: measures.map((measure) => effectOf(measure, entries, years)),
     totals: lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(base, entries, year)])),
-    assumptions: [...base.assumptions, ...saidOf(scenario, base, years)] satisfies Assumption[],
+    assumptions: [...base.assumptions, ...saidOf(scenario && { ...scenario, measures }, base, years)] satisfies Assumption[],
   };
 }
 
@@ -93,9 +96,10 @@ function totalOf(base: Base, entries: readonly Entry[], year: FinancialYear): Ye
 }
 
 function effectOf(measure: Measure, entries: readonly Entry[], years: readonly FinancialYear[]): MeasureEffect {
-  const { term } = measureKinds.find(({ kind }) => kind === measure.kind) as MeasureKind;
+  const kind = kindOf(measure);
   const { file, line } = measure.place;
   const own = entries.filter(({ by, id }) => by === 'measure' && id === measure.id);
+  const term = own.some((entry) => entry.term === kind.orTerm) ? (kind.orTerm as Term) : kind.term;
   const cumulative = (year: FinancialYear): Pence =>
     sum(own.filter((entry) => entry.year === year && entry.term === term).map(({ amount }) => amount));
   return {

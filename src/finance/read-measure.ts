@@ -27,9 +27,9 @@ export function measureOf(node: Node, years: Years): Measure {
     }
   }
   const id = textOf(under(node, 'id'));
-  const selector = (key: 'on' | 'from-line' | 'to-line') => (kind.keys.includes(key) ? selectorOf(under(node, key)) : null);
+  const selector = (key: 'on' | 'from-line' | 'to-line') => (kind.keys.includes(key) ? selectorOf(under(node, key), kind.facets) : null);
   const recurrent = flagOf(under(node, 'recurrent'), kind.recurrent);
-  const amount = amountFor(kind, under(node, 'amount'));
+  const amount = kind.amount ? kind.amount(node) : amountFor(kind, under(node, 'amount'));
   return {
     id,
     title: textOrNull(under(node, 'title')) ?? id,
@@ -39,6 +39,7 @@ export function measureOf(node: Node, years: Years): Measure {
     fromLine: selector('from-line'),
     toLine: selector('to-line'),
     amount,
+    own: kind.own ? kind.own(node) : null,
     ...runOf(node, kind, recurrent, years),
     recurrent,
     cashable: flagOf(under(node, 'cashable'), kind.cashable),

@@ -2,7 +2,7 @@ import type { Term } from '../nouns/model.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
 import { keepWithin, keepYearAboveNothing } from './guards.ts';
-import { measureKinds } from './measures/index.ts';
+import { kindOf } from './measures/index.ts';
 import type { Measure, Pick, Strand } from './measures/measure.ts';
 import type { PartYear } from './portion.ts';
 import { type Selectable, type Selector, selected } from './selector.ts';
@@ -76,8 +76,7 @@ function entriesOf({ by, id, strand }: Running, year: FinancialYear, partYear: P
 
 /** What a measure begins in a year: its own strands and its one-off costs. */
 function begun(measure: Measure, pick: Pick, year: FinancialYear): readonly Running[] {
-  const kind = measureKinds.find(({ kind: known }) => known === measure.kind);
-  const own = kind && year >= yearOf(measure.from) ? kind.strands(measure, pick, year) : [];
+  const own = year >= yearOf(measure.from) ? kindOf(measure).strands(measure, pick, year) : [];
   return [
     ...own.map((strand) => ({ by: 'measure' as const, id: measure.id, strand })),
     ...costStrands(measure, pick, year).map((strand) => ({ by: 'cost' as const, id: measure.id, strand })),

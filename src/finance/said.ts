@@ -2,6 +2,7 @@ import type { Assumption } from '../nouns/model.ts';
 import { count, list } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { assumed, type Base } from './base.ts';
+import { kindOf } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -26,12 +27,20 @@ function partYearRepeated(base: Base): readonly Assumption[] {
     );
 }
 
-function ofScenario({ partYear, uplifts, measures, limits }: Scenario): readonly Assumption[] {
+function ofScenario({ partYear, uplifts, measures, limits, builtOn }: Scenario): readonly Assumption[] {
   const method =
     partYear === 'months'
       ? 'whole calendar months in force over 12, a broken month by its days'
       : 'days in force over the days of the year';
   return [
+    ...(builtOn.length > 0
+      ? [
+          assumed(
+            `Built on ${list(builtOn)}: ${builtOn.length === 1 ? 'its' : 'their'} parts come first, and a part of the same id is replaced.`,
+            'scenario',
+          ),
+        ]
+      : []),
     assumed(`Part-year effects are by ${partYear}: ${method}.`, 'scenario'),
     ...uplifts.map(({ title, rates }) => assumed(`${title}: ${ratesInWords(rates)} of the opening budget.`, 'scenario')),
     ...measures.flatMap(ofMeasure),
@@ -52,9 +61,12 @@ function ratesInWords(rates: Readonly<Record<string, number>>): string {
 
 function ofMeasure(measure: Measure): readonly Assumption[] {
   const { id, kind, cashable } = measure;
-  return kind === 'saving' && !cashable
-    ? [assumed(`\`${id}\` is marked not cashable and still lowers its lines: is there budget to remove?`, 'scenario')]
-    : [];
+  return [
+    ...(kindOf(measure).said?.(measure) ?? []).map(({ text, cell }) => assumed(text, 'scenario', cell)),
+    ...(kind === 'saving' && !cashable
+      ? [assumed(`\`${id}\` is marked not cashable and still lowers its lines: is there budget to remove?`, 'scenario')]
+      : []),
+  ];
 }
 
 /** Everything in the file is in the model; a pair that may not stand together is said. */

@@ -1,12 +1,11 @@
-import { type Document, validated } from '../nouns/document.ts';
+import type { Document } from '../nouns/document.ts';
 import type { Place } from '../values/refusal.ts';
 import type { FinancialYear } from '../values/year.ts';
-import { refuseCutAmounts } from './cut-amounts.ts';
+import { alone, chainOf, entriesIn, keyIn, type OtherScenarios } from './extends.ts';
 import type { Measure } from './measures/measure.ts';
-import { isWritten, itemsOf, type Node, placeOf, refuse, rootOf, textOf, under, wordOf } from './node.ts';
+import { isWritten, type Node, placeOf, refuse, textOf, under, wordOf } from './node.ts';
 import type { PartYear } from './portion.ts';
 import { knowEachOther, measureOf } from './read-measure.ts';
-import { scenarioSchema } from './schema.ts';
 import { type Selector, selectorOf } from './selector.ts';
 import { type Uplift, upliftOf } from './uplift.ts';
 import { type Staffing, staffingOf } from './workforce/staffing.ts';
@@ -32,51 +31,44 @@ export interface Scenario {
   readonly measures: readonly Measure[];
   readonly limits: readonly Limit[];
   readonly staffing: Staffing;
+  /** The files of the scenarios it builds on, the furthest first. */
+  readonly builtOn: readonly string[];
   readonly place: Place;
 }
 
-/** Reads a scenario file (SCENARIOS.md). The base is the first of its years when it names none. Refuses, with the line, what it does not know or cannot do yet. */
-export function scenarioFrom(document: Document): Scenario {
-  const root = rootOf(document);
-  refuseCutAmounts(root);
-  validated(document, scenarioSchema);
-  refuseNotBuilt(root);
+/**
+ * Reads a scenario file (SCENARIOS.md) with those it builds on. The base is the first of its years when it names none.
+ * Refuses, with the file and line, what it does not know or cannot do yet.
+ */
+export function scenarioFrom(document: Document, others: OtherScenarios = alone): Scenario {
+  const chain = chainOf(document, others);
+  const root = chain.at(-1) as Node;
+  const [baseAt, partYear] = [keyIn(chain, 'base'), keyIn(chain, 'part-year')];
+  refuseNotBuilt(chain);
   const name = textOf(under(root, 'scenario'));
-  const years = yearsOf(under(root, 'years'));
+  const years = yearsOf(keyIn(chain, 'years'));
   const [first, last] = [years[0] as FinancialYear, years.at(-1) as FinancialYear];
-  const base = isWritten(under(root, 'base')) ? yearAt(under(root, 'base')) : first;
+  const base = isWritten(baseAt) ? yearAt(baseAt) : first;
   if (base > first)
-    refuse(
-      under(root, 'base'),
-      'base-after-years',
-      `The base ${base} is after ${first}, the first of the years.`,
-      'Mend `base` or `years`.',
-    );
-  const measures = itemsOf(under(root, 'measures')).map((node) => measureOf(node, years));
+    refuse(baseAt, 'base-after-years', `The base ${base} is after ${first}, the first of the years.`, 'Mend `base` or `years`.');
+  const measures = entriesIn(chain, 'measures', 'id').map((node) => measureOf(node, years));
   knowEachOther(measures);
   return {
     name,
     years,
     base,
-    partYear: isWritten(under(root, 'part-year')) ? wordOf(under(root, 'part-year'), ['months', 'days']) : 'months',
-    uplifts: itemsOf(under(root, 'assumptions')).map((node) => upliftOf(node, { base, last })),
+    partYear: isWritten(partYear) ? wordOf(partYear, ['months', 'days']) : 'months',
+    uplifts: entriesIn(chain, 'assumptions', 'id').map((node) => upliftOf(node, { base, last })),
     measures,
-    limits: itemsOf(under(root, 'limits')).map(limitOf),
-    staffing: staffingOf(under(root, 'teams'), under(root, 'flows')),
+    limits: entriesIn(chain, 'limits', 'title').map(limitOf),
+    builtOn: chain.slice(0, -1).map(({ document: { file } }) => file),
+    staffing: staffingOf(entriesIn(chain, 'teams', 'id'), entriesIn(chain, 'flows', 'id')),
     place: placeOf(root),
   };
 }
 
-function refuseNotBuilt(root: Node): void {
-  const [parent, prices] = [under(root, 'extends'), under(root, 'prices')];
-  if (isWritten(parent) && textOf(parent) !== 'do-nothing') {
-    refuse(
-      parent,
-      'not-built',
-      'Building on another scenario is not built yet.',
-      'Built so far: `extends: do-nothing`. Copy the other parts in.',
-    );
-  }
+function refuseNotBuilt(chain: readonly Node[]): void {
+  const prices = keyIn(chain, 'prices');
   if (isWritten(prices) && wordOf(prices, ['cash', 'real']) === 'real') {
     refuse(prices, 'not-built', 'Real prices are not built yet.', 'Built so far: `prices: cash`.');
   }

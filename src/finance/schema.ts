@@ -75,6 +75,7 @@ export const keysOfSomeKinds = [
   'on',
   'from-line',
   'to-line',
+  'amount',
   'keep',
   'volume',
   'unit-cost',
@@ -85,3 +86,5 @@ export const keysOfSomeKinds = [
   'review-month',
   'fund',
 ] as const;
+
+export type KeyOfSomeKinds = (typeof keysOfSomeKinds)[number];

@@ -5,7 +5,8 @@ import { isMapping, isWritten, itemsOf, keyNameOf, type Node, placeOf, refuse, t
 
 /** What a selector can ask of a budget line. Several narrow; alternatives of one key widen. */
 const facets = ['line', 'contract', 'service', 'provider', 'element', 'tier', 'fund', 'partner', 'team'] as const;
-type Facet = (typeof facets)[number];
+/** `services` is a merge's own: what a finding calls a service may be the name of a line, a service or a contract. */
+export type Facet = (typeof facets)[number] | 'services';
 
 /** Which budget lines something is about: all of them together, each on its own, or those that answer to what is asked. */
 export interface Selector {
@@ -17,11 +18,12 @@ export interface Selector {
 /** A line's names under each facet, as written; an empty list where nothing in the files says. */
 export interface Selectable {
   readonly id: string;
-  readonly names: Readonly<Record<Facet, readonly string[]>>;
+  readonly names: Readonly<Record<(typeof facets)[number], readonly string[]>>;
 }
 
 /** Reads `all`, `each line`, a bare line name, or a mapping of facets. A facet nobody knows is refused with its line. */
-export function selectorOf(node: Node): Selector {
+export function selectorOf(node: Node, more: readonly Facet[] = []): Selector {
+  const known = [...facets, ...more];
   const place = placeOf(node);
   if (!isWritten(node)) {
     return refuse(
@@ -36,8 +38,8 @@ export function selectorOf(node: Node): Selector {
   if (held.length === 0) refuse(node, 'missing-key', `\`${keyNameOf(node)}\` names nothing.`, 'Name a line, or write `all`.');
   const asks = held.map((key) => {
     const at = under(node, key);
-    const facet = facets.find((known) => known === key);
-    if (!facet) return unknownFacet(at, key);
+    const facet = known.find((each) => each === key);
+    if (!facet) return unknownFacet(at, key, known);
     const names = itemsOf(at).map(textOf);
     if (names.length === 0) refuse(at, 'missing-key', `\`${key}\` names nothing.`, `Give a ${key}, or take the key away.`);
     return { facet, names, place: placeOf(at) };
@@ -45,9 +47,9 @@ export function selectorOf(node: Node): Selector {
   return { reach: 'some', asks, place };
 }
 
-function unknownFacet(at: Node, key: string): never {
-  const near = nearest(key, facets);
-  const remedy = near ? `Did you mean \`${near}\`?` : `Known keys: ${facets.join(', ')}.`;
+function unknownFacet(at: Node, key: string, known: readonly string[]): never {
+  const near = nearest(key, known);
+  const remedy = near ? `Did you mean \`${near}\`?` : `Known keys: ${known.join(', ')}.`;
   return refuse(at, 'unknown-key', `\`${key}\` is not something budget lines can be chosen by.`, remedy);
 }
 
@@ -74,19 +76,24 @@ export function selected<T extends Selectable>(selector: Selector, lines: readon
   return [...chosen].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+function namesFor({ names }: Selectable, facet: Facet): readonly string[] {
+  return facet === 'services' ? [...names.contract, ...names.service, ...names.line] : names[facet];
+}
+
 function answering(lines: readonly Selectable[], facet: Facet, name: string): ReadonlySet<string> {
   const asked = keyOf(name);
-  return new Set(lines.filter((line) => line.names[facet].some((own) => keyOf(own) === asked)).map(({ id }) => id));
+  return new Set(lines.filter((line) => namesFor(line, facet).some((own) => keyOf(own) === asked)).map(({ id }) => id));
 }
 
 function unmatched(facet: Facet, name: string, lines: readonly Selectable[], place: Place): never {
-  const known = [...new Set(lines.flatMap((line) => line.names[facet]))];
+  const word = facet === 'services' ? 'service' : facet;
+  const known = [...new Set(lines.flatMap((line) => namesFor(line, facet)))];
   const near = nearest(name, known);
-  const shown = [...new Set(lines.map((line) => line.names[facet].at(-1)).filter((own) => own !== undefined))];
+  const shown = [...new Set(lines.map((line) => namesFor(line, facet).at(-1)).filter((own) => own !== undefined))];
   const remedy = near
     ? `Did you mean \`${near}\`?`
     : shown.length > 0
       ? `Known: ${list(shown.slice(0, 8).map((own) => `\`${own}\``))}${shown.length > 8 ? ', and others' : ''}.`
-      : `No budget line says its ${facet}.`;
-  throw new Refusal('no-such-line', `No budget line has the ${facet} \`${name}\`.`, remedy, place);
+      : `No budget line says its ${word}.`;
+  throw new Refusal('no-such-line', `No budget line has the ${word} \`${name}\`.`, remedy, place);
 }

@@ -1,4 +1,4 @@
-import { fraction, type Pence, share, sum } from '../values/money.ts';
+import { formatPounds, fraction, type Pence, pence, share, sum } from '../values/money.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type FinancialYear, yearOf } from '../values/year.ts';
 import type { Measure, Pick, Posting, Standing, Strand } from './measures/measure.ts';
@@ -45,4 +45,30 @@ export function postingsOn(on: Selector | null, amount: Amount, term: Posting['t
 export function oneTerm(term: Posting['term']) {
   return (measure: Measure, pick: Pick, year: FinancialYear): readonly Strand[] =>
     begins(measure, year) ? [strandOf(measure, postingsOn(measure.on, measure.amount, term, pick))] : [];
+}
+
+/**
+ * What lines differ by when together they come to cost the measure's amount: less is `down`, more is `up`, shared by what is left on each.
+ * Where nothing may go up, an amount above what is left is refused.
+ */
+export function differenceOn(measure: Measure, down: Posting['term'], up: Posting['term'] | null, pick: Pick): readonly Posting[] {
+  const { on, amount } = measure;
+  if (on === null) return [];
+  const lines = pick(on);
+  const old = lines.map(({ left }) => Math.max(0, left) as Pence);
+  const becomes = spread(amount, on, lines);
+  const change = sum(becomes) - sum(old);
+  if (change > 0 && up === null) {
+    throw new Refusal(
+      'keeps-more-than-there-is',
+      `\`${measure.id}\` would keep ${formatPounds(sum(becomes))} of services that come to ${formatPounds(sum(old))} a year then.`,
+      'Lower `keep`, or give the new price with `reprice`.',
+      measure.place,
+    );
+  }
+  const term = change > 0 && up !== null ? up : down;
+  // Line by line each has its own change; together the whole change is shared, so that its total is right to the penny.
+  const parts =
+    on.reach === 'each line' ? becomes.map((price, index) => Math.abs(price - (old[index] as Pence))) : share(pence(Math.abs(change)), old);
+  return lines.map(({ id }, index) => ({ line: id, term, annual: pence(parts[index] as number) }));
 }

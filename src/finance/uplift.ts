@@ -6,7 +6,7 @@ import type { Pick, Strand } from './measures/measure.ts';
 import { isMapping, isWritten, keyNameOf, type Node, placeOf, refuse, textOf, textOrNull, under } from './node.ts';
 import { WHOLE } from './portion.ts';
 import { type Selector, selectorOf } from './selector.ts';
-import { shareOf, whenOf, yearAt } from './written.ts';
+import { CEILING, FLOOR, shareOf, whenOf, yearAt } from './written.ts';
 
 /** An assumed rise (or fall) of prices on some lines: basis points by year, each from the same day of the year. */
 export interface Uplift {
@@ -23,9 +23,6 @@ export interface Span {
   readonly base: FinancialYear;
   readonly last: FinancialYear;
 }
-
-const FLOOR = -WHOLE;
-const CEILING = 100 * WHOLE;
 
 /** Reads one entry of `assumptions`: a `rate` a year from its first year on, or `by-year`; the year after the base when no first year is given. */
 export function upliftOf(node: Node, span: Span): Uplift {

@@ -46,6 +46,10 @@ export function moneyOf(node: Node): Pence {
   );
 }
 
+/** How far a rate a year may fall or rise, in basis points: prices can halve, and what is written as 10000% is a slip. */
+export const FLOOR = -10_000;
+export const CEILING = 1_000_000;
+
 /** A share in basis points, from 0% to 100% unless told; refused when it carries no % or stands outside. */
 export function shareOf(node: Node, least = 0, most = 10_000): number {
   const found = parseShare(node.value);
@@ -82,6 +86,26 @@ const monthWord =
 export function monthNumber(name: string): number | null {
   const index = new RegExp(`^${monthWord}\\.?$`, 'i').test(name.trim()) ? months.indexOf(name.trim().slice(0, 3).toLowerCase()) : -1;
   return index < 0 ? null : index + 1;
+}
+
+/** A month by its name or its number, 1 to 12; refused when it is neither. */
+export function monthOf(node: Node): number {
+  const found = typeof node.value === 'string' ? monthNumber(node.value) : node.value;
+  if (typeof found === 'number' && Number.isInteger(found) && found >= 1 && found <= 12) return found;
+  return refuse(node, 'not-a-month', `\`${keyNameOf(node)}\` should be a month, and reads ${quoted(node)}.`, 'Write it as October, or 10.');
+}
+
+/** A quantity as people write it (`1,200`, `12.5`), in ten-thousandths so that arithmetic is exact; refused when it is none. */
+export function quantityOf(node: Node): number {
+  const text = String(node.value ?? '')
+    .replaceAll(',', '')
+    .trim();
+  const parts = /^(-|−)?(\d{1,9})(?:\.(\d{1,4}))?$/.exec(text);
+  if (parts) {
+    const size = Number((parts[2] as string) + (parts[3] ?? '').padEnd(4, '0'));
+    return parts[1] && size !== 0 ? -size : size;
+  }
+  return refuse(node, 'unfit-value', `\`${keyNameOf(node)}\` should be a number, and reads ${quoted(node)}.`, 'Write it as 1200 or 12.5.');
 }
 
 /** A day from `2018-04-01`, `1 April 2018`, `April 2018` or `2018/19`: the first or the last day of what is named, or null. */

@@ -37,6 +37,30 @@ describe('scenarios are found', () => {
   });
 });
 
+describe('a scenario built on another', () => {
+  const here = smallWorkspace({
+    'scenarios/less.yaml': 'scenario: Less of it\nyears: 2026/27 to 2027/28\nmeasures: []\n',
+    'drafts/more.yaml': 'scenario: More\nyears: 2026/27\nextends: less\n',
+    'drafts/named.yaml': 'scenario: Named\nyears: 2026/27\nextends: more.yaml\n',
+    'drafts/titled.yaml': 'scenario: Titled\nextends: Less of it\n',
+    'data/register.csv': 'Budget line,Element,Budget\nShort breaks,SEND,"£100,000"\n',
+    'drafts/lost.yaml': 'scenario: Lost\nyears: 2026/27\nextends: les\n',
+  });
+  const at = { ...world, here };
+  const builtOn = async (file: string) =>
+    readScenarios(at, await openWorkspace(at, {}), [`drafts/${file}.yaml`]).flatMap((scenario) => scenario.builtOn);
+
+  it('finds it by its short name, its title, or its file beside this one', async () => {
+    expect(await builtOn('more')).toEqual(['scenarios/less.yaml']);
+    expect(await builtOn('named')).toEqual(['scenarios/less.yaml', 'drafts/more.yaml']);
+    expect(await builtOn('titled')).toEqual(['scenarios/less.yaml']);
+  });
+
+  it('is refused with its line and the nearest where there is none', async () => {
+    expectRefused(await run(['model', 'drafts/lost.yaml'], { here }), 'drafts/lost.yaml, line 3: ', '`less`');
+  });
+});
+
 describe('scenarios are refused', () => {
   it('a name nobody knows, with the nearest', async () => {
     expectRefused(await run(['model', 'child-and-family-centre', '-w', 'fixtures/cambridgeshire']), '`child-and-family-centres`');

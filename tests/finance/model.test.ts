@@ -278,7 +278,19 @@ describe('doing nothing', () => {
 });
 
 describe('whatever a scenario says', () => {
-  const kinds = ['saving', 'avoidance', 'income', 'investment', 'one-off', 'reallocation'] as const;
+  const kinds = [
+    'saving',
+    'avoidance',
+    'income',
+    'investment',
+    'one-off',
+    'reallocation',
+    'merge',
+    'reprice',
+    'demand',
+    'indexation',
+  ] as const;
+  const amountKey: Readonly<Record<string, string>> = { merge: 'keep', demand: 'growth', indexation: 'rate' };
   const lineArb = fc.integer({ min: 100_000, max: 90_000_000 });
   const measureArb = fc.record({
     kind: fc.constantFrom(...kinds),
@@ -294,10 +306,15 @@ describe('whatever a scenario says', () => {
     const calendar = 2017 + Math.floor((each.month + 3) / 12);
     const month = ((each.month + 3) % 12) + 1;
     const from = `${calendar}-${String(month).padStart(2, '0')}-${String(each.date).padStart(2, '0')}`;
-    const where = each.kind === 'reallocation' ? 'from-line: Line 0, to-line: Line 1' : `on: ${each.on}`;
+    const where =
+      each.kind === 'reallocation'
+        ? 'from-line: Line 0, to-line: Line 1'
+        : `on: ${each.kind === 'merge' && each.on === 'each line' ? 'all' : each.on}`;
+    // What a new price or a merge keeps is what the others leave: four measures of a fifth at most must never take it all.
+    const percent = (each.kind === 'merge' || each.kind === 'reprice' ? 10_000 - each.percent : each.percent) / 100;
     const ramp = each.ramped && each.kind !== 'one-off' ? ', ramp: [30%, 60%, 100%]' : '';
     const recurrent = each.kind === 'one-off' ? '' : `, recurrent: ${each.recurrent}`;
-    return `{ id: m${index}, kind: ${each.kind}, ${where}, amount: ${each.percent / 100}%, from: ${from}${ramp}${recurrent} }`;
+    return `{ id: m${index}, kind: ${each.kind}, ${where}, ${amountKey[each.kind] ?? 'amount'}: ${percent}%, from: ${from}${ramp}${recurrent} }`;
   }
 
   it('pence are conserved, movements balance, and the order of the sheet does not matter', () => {

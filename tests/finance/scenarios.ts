@@ -3,7 +3,7 @@ import type { Document } from '../../src/nouns/document.ts';
 import { Refusal } from '../../src/values/refusal.ts';
 
 /** A scenario file's text as the document intake would make of it: plain data, and the line of each node. */
-export function documentOf(text: string): Document {
+export function documentOf(text: string, file = 'scenarios/offer.yaml'): Document {
   const counter = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: counter });
   const lines: Record<string, number> = { '': 1 };
@@ -24,7 +24,7 @@ export function documentOf(text: string): Document {
     }
   };
   walk(yaml.contents as Node | null, '');
-  return { file: 'scenarios/offer.yaml', value: yaml.toJS(), lines };
+  return { file, value: yaml.toJS(), lines };
 }
 
 /** The code and line of the refusal a piece of work ends in; `null` when it ends well. */

@@ -5,7 +5,7 @@ import type { MeasureKind } from './measure.ts';
 export const avoidance: MeasureKind = {
   kind: 'avoidance',
   does: 'keeps growth that was in the base from coming',
-  keys: ['on'],
+  keys: ['on', 'amount'],
   term: 'avoidance',
   recurrent: true,
   cashable: false,

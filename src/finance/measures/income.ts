@@ -5,7 +5,7 @@ import type { MeasureKind } from './measure.ts';
 export const income: MeasureKind = {
   kind: 'income',
   does: 'brings in income that lowers a line’s net budget',
-  keys: ['on'],
+  keys: ['on', 'amount'],
   term: 'income',
   recurrent: true,
   cashable: true,

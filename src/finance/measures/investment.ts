@@ -5,7 +5,7 @@ import type { MeasureKind } from './measure.ts';
 export const investment: MeasureKind = {
   kind: 'investment',
   does: 'adds money to a line',
-  keys: ['on'],
+  keys: ['on', 'amount'],
   term: 'investment',
   recurrent: true,
   cashable: false,

@@ -1,10 +1,14 @@
 import type { Term } from '../../nouns/model.ts';
+import type { Records } from '../../nouns/records.ts';
+import type { Cell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
 import type { Pence } from '../../values/money.ts';
 import type { Place } from '../../values/refusal.ts';
 import type { FinancialYear } from '../../values/year.ts';
+import type { Node } from '../node.ts';
 import type { Run } from '../portion.ts';
-import type { Selector } from '../selector.ts';
+import type { KeyOfSomeKinds } from '../schema.ts';
+import type { Facet, Selector } from '../selector.ts';
 import type { Amount } from '../written.ts';
 
 /** A one-off cost of making a change: pence, in the year of the day. */
@@ -14,8 +18,8 @@ export interface Cost {
   readonly on: Day;
 }
 
-/** A change a scenario proposes. Shares (`ramp`, `confidence`) are in basis points, `slip` in months, `harm` from 0 to 10. */
-export interface Measure extends Run {
+/** A change a scenario proposes. Shares (`ramp`, `confidence`) are in basis points, `slip` in months, `harm` from 0 to 10. `own` is what its kind alone reads. */
+export interface Measure<Own = unknown> extends Run {
   readonly id: string;
   readonly title: string;
   readonly kind: string;
@@ -24,6 +28,7 @@ export interface Measure extends Run {
   readonly fromLine: Selector | null;
   readonly toLine: Selector | null;
   readonly amount: Amount;
+  readonly own: Own;
   readonly recurrent: boolean;
   readonly cashable: boolean;
   readonly confidence: number | null;
@@ -74,18 +79,42 @@ export interface Standing {
 /** Finds the lines of a selector as they stand, in order of id. */
 export type Pick = (selector: Selector) => readonly Standing[];
 
-/** One kind of measure. */
-export interface MeasureKind {
+/** What the workspace's tables may say to a measure before anything is rolled: its records, and the first and last year of the model. */
+export interface Ground {
+  readonly records: Records;
+  readonly base: FinancialYear;
+  readonly last: FinancialYear;
+}
+
+/** Something a kind says of a measure of its own, and the cell it is about: its part of what the model assumes. */
+export interface Remark {
+  readonly text: string;
+  readonly cell?: Cell;
+}
+
+/** One kind of measure. `Own` is what it reads beside what every measure has: a measure only ever meets the kind that read it. */
+export interface MeasureKind<Own = unknown> {
   readonly kind: string;
   /** What it does to a year's total, in a few words. */
   readonly does: string;
   /** The keys it reads besides those every measure has. */
-  readonly keys: readonly ('on' | 'from-line' | 'to-line')[];
-  /** The term its effects are counted under. */
+  readonly keys: readonly KeyOfSomeKinds[];
+  /** What its lines may be chosen by beside what every selector knows. */
+  readonly facets?: readonly Facet[];
+  /** The term its effects are counted under; `orTerm` when it may go the other way. */
   readonly term: keyof typeof signs;
+  readonly orTerm?: keyof typeof signs;
   /** Whether it lasts, and whether budget can be removed, when the file does not say. */
   readonly recurrent: boolean;
   readonly cashable: boolean;
+  /** Its full-year amount, where that is not plain money or a share under `amount`. */
+  readonly amount?: (node: Node) => Amount;
+  /** Reads what is its own. Refuses, with the line, what is missing or unfit. */
+  readonly own?: (node: Node) => Own;
+  /** Fills in what the workspace's tables say. */
+  settle?(measure: Measure<Own>, ground: Ground): Measure<Own>;
+  /** What a reader must know of it. */
+  said?(measure: Measure<Own>): readonly Remark[];
   /** What begins in this year, its amounts fixed from now on; asked each year from the one the measure begins in. Pure. */
-  readonly strands: (measure: Measure, pick: Pick, year: FinancialYear) => readonly Strand[];
+  strands(measure: Measure<Own>, pick: Pick, year: FinancialYear): readonly Strand[];
 }

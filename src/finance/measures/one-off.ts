@@ -5,7 +5,7 @@ import type { MeasureKind } from './measure.ts';
 export const oneOff: MeasureKind = {
   kind: 'one-off',
   does: 'changes a line in a single year and reverses in the next',
-  keys: ['on'],
+  keys: ['on', 'amount'],
   term: 'oneOff',
   recurrent: false,
   cashable: false,

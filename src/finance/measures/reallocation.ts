@@ -6,7 +6,7 @@ import type { MeasureKind } from './measure.ts';
 export const reallocation: MeasureKind = {
   kind: 'reallocation',
   does: 'moves the same pence from one line to another',
-  keys: ['from-line', 'to-line'],
+  keys: ['from-line', 'to-line', 'amount'],
   term: 'reallocatedOut',
   recurrent: true,
   cashable: false,

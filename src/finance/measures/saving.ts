@@ -5,7 +5,7 @@ import type { MeasureKind } from './measure.ts';
 export const saving: MeasureKind = {
   kind: 'saving',
   does: 'takes money out of a line for good',
-  keys: ['on'],
+  keys: ['on', 'amount'],
   term: 'savings',
   recurrent: true,
   cashable: true,

@@ -1,6 +1,6 @@
 import type { Day } from '../../values/day.ts';
 import type { Place } from '../../values/refusal.ts';
-import { isMapping, isWritten, itemsOf, type Node, numberOf, placeOf, quoted, refuse, textOf, textOrNull, under } from '../node.ts';
+import { isMapping, isWritten, type Node, numberOf, placeOf, quoted, refuse, textOf, textOrNull, under } from '../node.ts';
 import { shareOf, whenOf } from '../written.ts';
 
 /** Which rows of the table of teams something is about: of a team, a tier or a role, and several keys narrow. */
@@ -128,8 +128,7 @@ function apart(parts: readonly { readonly id: string; readonly place: Place }[],
 }
 
 /** Reads `teams` and `flows` of a scenario; shares leaving one stage may not come to more than the whole. */
-export function staffingOf(teamsNode: Node, flowsNode: Node): Staffing {
-  const [teamNodes, flowNodes] = [itemsOf(teamsNode), itemsOf(flowsNode)];
+export function staffingOf(teamNodes: readonly Node[], flowNodes: readonly Node[]): Staffing {
   const [teams, flows] = [teamNodes.map(teamOf), flowNodes.map(flowOf)];
   apart(teams, teamNodes);
   apart(flows, flowNodes);

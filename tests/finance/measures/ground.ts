@@ -21,6 +21,7 @@ export function measureOf(kind: string, changes: Partial<Measure> = {}): Measure
     fromLine: null,
     toLine: null,
     amount: { money: pence(60_000) },
+    own: null,
     from: day('2018-10-01'),
     to: null,
     ramp: [10_000],

@@ -1,0 +1,89 @@
+import { addMonths, type Day, dayOf, formatDay, partsOf } from '../../values/day.ts';
+import { fraction } from '../../values/money.ts';
+import { beginning, daysOf, type FinancialYear } from '../../values/year.ts';
+import { isWritten, type Node, refuse, under } from '../node.ts';
+import { WHOLE } from '../portion.ts';
+import { CEILING, FLOOR, monthOf, shareOf } from '../written.ts';
+import type { Measure, MeasureKind } from './measure.ts';
+
+/** The part of a price that is pay and its own rate, in basis points, where the file splits them; and the month of the review, 1 to 12, where it names one. */
+interface Reviewed {
+  readonly pay: { readonly share: number; readonly rate: number } | null;
+  readonly month: number | null;
+}
+
+function ownOf(node: Node): Reviewed {
+  const [payShare, payRate, month] = [under(node, 'pay-share'), under(node, 'pay-rate'), under(node, 'review-month')];
+  if (isWritten(payShare) !== isWritten(payRate)) {
+    const [there, missing] = isWritten(payShare) ? [payShare, 'pay-rate'] : [payRate, 'pay-share'];
+    refuse(there, 'missing-key', `A price split into pay and the rest needs \`${missing}\` too.`, `Add \`${missing}: 70%\`.`);
+  }
+  return {
+    pay: isWritten(payShare) ? { share: shareOf(payShare), rate: shareOf(payRate, FLOOR, CEILING) } : null,
+    month: isWritten(month) ? monthOf(month) : null,
+  };
+}
+
+/** The first review: the day the measure begins, or the first day of the review month from then on. */
+function firstReview({ from, own }: Measure<Reviewed>): Day {
+  const { year, month } = partsOf(from);
+  if (own.month === null || own.month === month) return from;
+  return dayOf(own.month > month ? year : year + 1, own.month, 1) as Day;
+}
+
+function reviewIn(measure: Measure<Reviewed>, year: FinancialYear): Day | null {
+  const first = firstReview(measure);
+  const { from, to } = daysOf(year);
+  const close = measure.to !== null && measure.to < to ? measure.to : to;
+  const years = beginning(year) - partsOf(first).year;
+  return (
+    [years, years + 1]
+      .filter((each) => each >= 0)
+      .map((each) => addMonths(first, 12 * each))
+      .find((day) => day >= from && day <= close) ?? null
+  );
+}
+
+/** A rate over many lines: pay at its share and its rate, the rest at `rate`, in parts of ten thousand times ten thousand so that no penny is lost. */
+function rateOf({ amount, own }: Measure<Reviewed>): number {
+  const rate = 'basisPoints' in amount ? amount.basisPoints : 0;
+  return own.pay === null ? rate * WHOLE : own.pay.share * own.pay.rate + (WHOLE - own.pay.share) * rate;
+}
+
+function inWords(measure: Measure<Reviewed>): string {
+  const { id, amount, own } = measure;
+  const percent = (basisPoints: number) => `${basisPoints / 100}%`;
+  const rest = percent('basisPoints' in amount ? amount.basisPoints : 0);
+  const split = own.pay && ` (pay, ${percent(own.pay.share)} of it, by ${percent(own.pay.rate)} and the rest by ${rest})`;
+  const whole = split ? percent(Math.round(rateOf(measure) / 100) / 100) : rest;
+  return `\`${id}\` raises the price it finds by ${whole}${split ?? ''} at each review, first on ${formatDay(firstReview(measure))}.`;
+}
+
+/**
+ * Indexation of a contract price: at each review the price rises by `rate`, or pay by `pay-rate` and the rest by `rate`, in the
+ * shares the file states; each review is of the price it finds, so rises compound (REFERENCE, section 5.2). The last day ends the reviews, not the price.
+ */
+export const indexation: MeasureKind<Reviewed> = {
+  kind: 'indexation',
+  does: 'raises a price at each yearly review, pay and the rest apart where they are split',
+  keys: ['on', 'rate', 'pay-share', 'pay-rate', 'review-month'],
+  term: 'indexation',
+  recurrent: true,
+  cashable: false,
+  amount: (node) => ({ basisPoints: shareOf(under(node, 'rate'), FLOOR, CEILING) }),
+  own: ownOf,
+  said: (measure) => [{ text: inWords(measure) }],
+  strands: (measure, pick, year) => {
+    const review = reviewIn(measure, year);
+    if (review === null || measure.on === null) return [];
+    const rate = rateOf(measure);
+    const postings = pick(measure.on).map(({ id, left }) => ({
+      line: id,
+      term: 'indexation' as const,
+      annual: fraction(left, rate, WHOLE * WHOLE),
+    }));
+    return [
+      { from: review, to: measure.recurrent ? null : measure.to, ramp: measure.ramp, stays: measure.recurrent, whole: false, postings },
+    ];
+  },
+};
