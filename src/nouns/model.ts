@@ -1,6 +1,7 @@
 import type { Cell } from '../values/cell.ts';
 import type { Pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
+import type { LimitVerdict } from './limit.ts';
 
 /** Where money goes in a year of the model. The terms of one year's total; `base` is the base year's budget repeated. */
 export type Term =
@@ -78,5 +79,6 @@ export interface Model {
   readonly lines: readonly ModelLine[];
   readonly measures: readonly MeasureEffect[];
   readonly totals: Readonly<Record<string, YearTotal>>;
+  readonly limits: readonly LimitVerdict[];
   readonly assumptions: readonly Assumption[];
 }

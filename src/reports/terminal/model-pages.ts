@@ -2,6 +2,7 @@ import type { Model } from '../../nouns/model.ts';
 import type { Page, PageTable } from '../../nouns/page.ts';
 import { count, list } from '../../values/text.ts';
 import { absent, cellsOf, words } from '../cells.ts';
+import { limitsTable } from '../limit-tables.ts';
 import { bridgeTable, modelId, scenariosTable } from '../model-bridge.ts';
 import { linesTable, measuresTable } from '../model-tables.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
@@ -19,6 +20,10 @@ function assumptionsTable(model: Model): readonly PageTable[] {
     }),
   );
   return [pageTable(`${modelId(model)}-assumptions`, 'What it assumes', columns, rows)];
+}
+
+function listed(table: PageTable | null): readonly PageTable[] {
+  return table ? [table] : [];
 }
 
 function narrowed(table: PageTable, hidden: readonly string[]): PageTable {
@@ -47,6 +52,7 @@ export function modelPages(models: readonly Model[]): Page[] {
         bridgeTable(model),
         narrowed(linesTable(model), ['fund', 'cells', 'period']),
         ...(model.measures.length > 0 ? [narrowed(measuresTable(model), ['kind', 'decision', 'eia', 'nature'])] : []),
+        ...listed(limitsTable(model)),
         ...assumptionsTable(model),
       ],
     }),
