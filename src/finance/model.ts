@@ -7,14 +7,14 @@ import { amountsFrom } from './amounts.ts';
 import { type Base, baseOf } from './base.ts';
 import { keepApart } from './guards.ts';
 import { type Budgets, limitGrounds, limitsJudged } from './limits.ts';
-import { namesOf } from './line-names.ts';
 import { measureKinds } from './measures/index.ts';
 import { type Measure, type MeasureKind, signs } from './measures/measure.ts';
 import { movementOf } from './movement.ts';
 import { type Entry, type RollLine, rolled } from './roll.ts';
+import { rollLinesOf } from './roll-lines.ts';
 import { saidOf } from './said.ts';
 import type { Scenario } from './scenario.ts';
-import { type Selectable, selected } from './selector.ts';
+import { selected } from './selector.ts';
 
 /** What a model is made from. No scenario means doing nothing: the workspace's year alone, as budgeted. */
 export interface ModelInput {
@@ -31,8 +31,7 @@ export function modelOf({ scenario, records, workspace }: ModelInput): Model {
   const base = baseOf(records.budget, workspace, scenario?.base);
   const years = scenario?.years ?? [base.year];
   const span = yearsFrom(base.year, years.at(-1) ?? base.year);
-  const named = namesOf(base.lines, records, workspace);
-  const lines = base.lines.map(({ line, amount }, index) => ({ ...(named[index] as Selectable), title: line.title, amount }));
+  const lines = rollLinesOf(base, records, workspace);
   const measures = scenario?.measures ?? [];
   if (scenario) selectorsMatch(scenario, lines);
   const grounds = limitGrounds(scenario?.limits ?? [], lines);
@@ -55,10 +54,7 @@ export function modelOf({ scenario, records, workspace }: ModelInput): Model {
 /** Every selector of the file must match something. */
 function selectorsMatch(scenario: Scenario, lines: readonly RollLine[]): void {
   const { uplifts, measures } = scenario;
-  const all = [
-    ...uplifts.map(({ on }) => on),
-    ...measures.flatMap(({ on, fromLine, toLine }) => [on, fromLine, toLine]),
-  ];
+  const all = [...uplifts.map(({ on }) => on), ...measures.flatMap(({ on, fromLine, toLine }) => [on, fromLine, toLine])];
   for (const selector of all) if (selector) selected(selector, lines);
   keepApart(measures, lines);
 }

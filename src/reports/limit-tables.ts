@@ -28,7 +28,12 @@ function shownOf({ checks }: LimitVerdict, most: number): readonly Shown[] {
   const nearest = [...new Set(checks.map(({ year }) => year))].flatMap((year): LimitCheck[] => {
     const own = rest.flat().filter((check) => check.year === year && check.room !== null);
     const least = own.reduce<LimitCheck | null>((a, b) => (a === null || (b.room as number) < (a.room as number) ? b : a), null);
-    return least ? [least] : rest.flat().filter((check) => check.year === year).slice(0, 1);
+    return least
+      ? [least]
+      : rest
+          .flat()
+          .filter((check) => check.year === year)
+          .slice(0, 1);
   });
   const others = `${broken.length > 0 ? 'the other ' : ''}${count(rest.length, 'line')}: the least room`;
   return [...broken.map((own) => ({ on: title(own), checks: own })), ...(rest.length > 0 ? [{ on: others, checks: nearest }] : [])];

@@ -17,7 +17,11 @@ const saving = (id: string, on: string, amount: string, from = '2018-04-01') =>
   `  - { id: ${id}, kind: saving, on: ${on}, amount: '${amount}', from: ${from} }\n`;
 
 function verdictOf(scenario: string, of = lines): LimitVerdict {
-  const model = modelOf({ scenario: scenarioFrom(documentOf(scenario)), records: recordsOf(budgetRows(of)), workspace: workspaceFor('2017/18') });
+  const model = modelOf({
+    scenario: scenarioFrom(documentOf(scenario)),
+    records: recordsOf(budgetRows(of)),
+    workspace: workspaceFor('2017/18'),
+  });
   return model.limits[0] as LimitVerdict;
 }
 
@@ -48,7 +52,9 @@ describe('at-least', () => {
   });
 
   it('rounds a floor of part of a penny up: 95% of 1p is a whole penny', () => {
-    const verdict = verdictOf(text('{ title: Floor, on: all, at-least: 95% }', saving('a', 'all', '£0.01'), '2018/19'), [{ line: 'A', pounds: 0.01 }]);
+    const verdict = verdictOf(text('{ title: Floor, on: all, at-least: 95% }', saving('a', 'all', '£0.01'), '2018/19'), [
+      { line: 'A', pounds: 0.01 },
+    ]);
     expect(verdict.checks[0]).toMatchObject({ amount: 0, bound: 1, room: -1 });
   });
 

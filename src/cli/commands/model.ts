@@ -6,14 +6,22 @@ export const model: Command = {
   name: 'model',
   does: 'the budget by year with savings and reallocations; several scenarios side by side',
   words: '[scenario...]',
-  flags: [],
-  examples: ['commission model -w fixtures/cambridgeshire', 'commission model child-and-family-centres do-less --json'],
+  flags: [
+    { flags: '--reach <amount>', does: 'the least harmful measures of a scenario that save this much for good' },
+    { flags: '--by <year>', does: 'the year in which it must be reached; the last of the scenario when not said' },
+  ],
+  examples: [
+    'commission model -w fixtures/cambridgeshire',
+    'commission model -w fixtures/cambridgeshire --reach 500k --by 2018/19',
+    'commission model child-and-family-centres do-less --json',
+  ],
   workspace: true,
   run: async (world, words, flags) => {
     const { openWorkspace } = await import('../open.ts');
     const { mustBeSettled } = await import('../needed-fields.ts');
     const { readScenarios } = await import('../scenarios.ts');
     const { settled } = await import('../../planning/settle.ts');
+    const { reachedModel, targetOf } = await import('../reaching.ts');
     const { modelOf } = await import('../../finance/model.ts');
     const { modelPages } = await import('../../reports/terminal/model-pages.ts');
     const { modelJson } = await import('../../output/json/model.ts');
@@ -32,7 +40,12 @@ export const model: Command = {
         'Add one under `sources`; `commission inspect FILE` shows how a file would be read.',
       );
     const scenarios = readScenarios(world, opened, words);
-    const models = (scenarios.length > 0 ? scenarios : [null]).map((scenario) => modelOf({ scenario, records, workspace }));
+    const target = targetOf(flags);
+    const models = await Promise.all(
+      (scenarios.length > 0 ? scenarios : [null]).map(async (scenario) =>
+        target ? reachedModel({ scenario, records, workspace }, target) : modelOf({ scenario, records, workspace }),
+      ),
+    );
     const shown = models.map(modelJson);
     const pages = modelPages(models);
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');

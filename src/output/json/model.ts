@@ -1,6 +1,7 @@
 import type { MeasureEffect, Model, ModelLine, YearTotal } from '../../nouns/model.ts';
 import { type Pence, toPounds } from '../../values/money.ts';
 import { limitJson } from './limit.ts';
+import { reachJson } from './reach.ts';
 
 function inPounds(amounts: Readonly<Record<string, Pence>>): Record<string, number> {
   return Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, toPounds(amount)]));
@@ -46,6 +47,7 @@ export function modelJson(model: Model): object {
     limits: model.limits.map(limitJson),
     npv: null,
     paybackMonths: null,
+    ...(model.reach ? { package: reachJson(model.reach) } : {}),
     assumptions: model.assumptions,
   };
 }

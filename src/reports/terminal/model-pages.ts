@@ -6,6 +6,7 @@ import { limitsTable } from '../limit-tables.ts';
 import { bridgeTable, modelId, scenariosTable } from '../model-bridge.ts';
 import { linesTable, measuresTable } from '../model-tables.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
+import { reachBlocks } from '../reach-tables.ts';
 
 function assumptionsTable(model: Model): readonly PageTable[] {
   if (model.assumptions.length === 0) return [];
@@ -49,6 +50,7 @@ export function modelPages(models: readonly Model[]): Page[] {
       title: `Budget model: ${model.scenario}`,
       lead: `${count(model.lines.length, 'budget line')} over ${count(model.years.length, 'year')} from ${model.baseYear}, ${count(model.measures.length, 'measure')}; part years by ${model.partYear}.`,
       blocks: [
+        ...reachBlocks(model),
         bridgeTable(model),
         narrowed(linesTable(model), ['fund', 'cells', 'period']),
         ...(model.measures.length > 0 ? [narrowed(measuresTable(model), ['kind', 'decision', 'eia', 'nature'])] : []),
