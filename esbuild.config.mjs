@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
 // One bundle, split so that a command loads only what it needs; what is bundled are the `dependencies` of package.json.
@@ -17,6 +18,9 @@ await build({
   // Bundled CommonJS packages still ask for Node's own modules by `require`.
   banner: { js: "import{createRequire as commissionRequire}from'node:module';const require=commissionRequire(import.meta.url);" },
 });
+
+// The solver looks for its own program beside the file it is bundled into.
+copyFileSync(createRequire(import.meta.url).resolve('highs/runtime'), 'dist/highs.wasm');
 
 // Templates read once, here: YAML with its lines takes a fifth of a second. A template edited since is read again (src/cli/knowledge.ts).
 const { readDocument } = await import('./dist/documents.js');

@@ -3,16 +3,19 @@ import type { Records } from '../nouns/records.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { type Pence, pence, sum } from '../values/money.ts';
 import { type FinancialYear, yearsFrom, yearsOn } from '../values/year.ts';
+import { amountsFrom } from './amounts.ts';
 import { type Base, baseOf } from './base.ts';
 import { keepApart } from './guards.ts';
-import { namesOf } from './line-names.ts';
+import { type Budgets, limitGrounds, limitsJudged } from './limits.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, signs } from './measures/measure.ts';
 import { movementOf } from './movement.ts';
 import { type Entry, type RollLine, rolled } from './roll.ts';
+import { rollLinesOf } from './roll-lines.ts';
 import { saidOf } from './said.ts';
 import type { Scenario } from './scenario.ts';
-import { type Selectable, selected } from './selector.ts';
+import { selected } from './selector.ts';
+import { settledMeasures } from './settled-measures.ts';
 
 /** What a model is made from. No scenario means doing nothing: the workspace's year alone, as budgeted. */
 export interface ModelInput {
@@ -29,49 +32,37 @@ export function modelOf({ scenario, records, workspace }: ModelInput): Model {
   const base = baseOf(records.budget, workspace, scenario?.base);
   const years = scenario?.years ?? [base.year];
   const span = yearsFrom(base.year, years.at(-1) ?? base.year);
-  const named = namesOf(base.lines, records, workspace);
-  const lines = base.lines.map(({ line, amount }, index) => ({ ...(named[index] as Selectable), title: line.title, amount }));
+  const lines = rollLinesOf(base, records, workspace);
   const last = span.at(-1) ?? base.year;
-  const measures = (scenario?.measures ?? []).map(
-    (measure) => kindOf(measure).settle?.(measure, { records, base: base.year, last }) ?? measure,
-  );
+  const measures = settledMeasures(scenario?.measures ?? [], records, base.year, last);
   if (scenario) selectorsMatch(scenario, lines);
+  const grounds = limitGrounds(scenario?.limits ?? [], lines);
   const partYear = scenario?.partYear ?? 'months';
   const entries = rolled({ lines, years: span, uplifts: scenario?.uplifts ?? [], measures, partYear });
+  const amountOf = amountsFrom(lines, entries);
   return {
     scenario: scenario?.name ?? 'do-nothing',
     baseYear: base.year,
     years,
     partYear,
-    lines: linesThrough(base, years, entries),
+    lines: linesThrough(base, years, amountOf),
     measures: measures.map((measure) => effectOf(measure, entries, years)),
     totals: lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(base, entries, year)])),
+    limits: limitsJudged(grounds, { lines, years, base: base.year, amountOf }),
     assumptions: [...base.assumptions, ...saidOf(scenario && { ...scenario, measures }, base, years)] satisfies Assumption[],
   };
 }
 
-/** Every selector of the file must match something, also of a limit that is not judged here. */
+/** Every selector of the file must match something. */
 function selectorsMatch(scenario: Scenario, lines: readonly RollLine[]): void {
-  const { uplifts, measures, limits } = scenario;
-  const all = [
-    ...uplifts.map(({ on }) => on),
-    ...measures.flatMap(({ on, fromLine, toLine }) => [on, fromLine, toLine]),
-    ...limits.map(({ on }) => on),
-  ];
+  const { uplifts, measures } = scenario;
+  const all = [...uplifts.map(({ on }) => on), ...measures.flatMap(({ on, fromLine, toLine }) => [on, fromLine, toLine])];
   for (const selector of all) if (selector) selected(selector, lines);
   keepApart(measures, lines);
 }
 
-function linesThrough(base: Base, years: readonly FinancialYear[], entries: readonly Entry[]): readonly ModelLine[] {
-  const changes = new Map<string, number>();
-  for (const { line, year, term, amount } of entries) {
-    const key = `${year} ${line}`;
-    changes.set(key, (changes.get(key) ?? 0) + signs[term] * amount);
-  }
-  return base.lines.map(({ line, amount }) => ({
-    ...line,
-    amounts: Object.fromEntries(years.map((year) => [year, pence(amount + (changes.get(`${year} ${line.id}`) ?? 0))])),
-  }));
+function linesThrough(base: Base, years: readonly FinancialYear[], amountOf: Budgets['amountOf']): readonly ModelLine[] {
+  return base.lines.map(({ line }) => ({ ...line, amounts: Object.fromEntries(years.map((year) => [year, amountOf(line.id, year)])) }));
 }
 
 function totalOf(base: Base, entries: readonly Entry[], year: FinancialYear): YearTotal {

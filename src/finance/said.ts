@@ -1,12 +1,12 @@
 import type { Assumption } from '../nouns/model.ts';
-import { count, list } from '../values/text.ts';
+import { list } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { assumed, type Base } from './base.ts';
 import { kindOf } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
 import type { Scenario } from './scenario.ts';
 
-/** What a reader must know to believe the model: the method, the uplifts, and whatever the file asks that is not judged here. */
+/** What a reader must know to believe the model: the method, the uplifts, and what stands together that should not. */
 export function saidOf(scenario: Scenario | null, base: Base, years: readonly FinancialYear[]): readonly Assumption[] {
   const later = years.some((year) => year > base.year);
   return [
@@ -27,7 +27,7 @@ function partYearRepeated(base: Base): readonly Assumption[] {
     );
 }
 
-function ofScenario({ partYear, uplifts, measures, limits, builtOn }: Scenario): readonly Assumption[] {
+function ofScenario({ partYear, uplifts, measures, builtOn }: Scenario): readonly Assumption[] {
   const method =
     partYear === 'months'
       ? 'whole calendar months in force over 12, a broken month by its days'
@@ -45,9 +45,6 @@ function ofScenario({ partYear, uplifts, measures, limits, builtOn }: Scenario):
     ...uplifts.map(({ title, rates }) => assumed(`${title}: ${ratesInWords(rates)} of the opening budget.`, 'scenario')),
     ...measures.flatMap(ofMeasure),
     ...measures.flatMap(({ id, excludes }) => together(id, excludes, measures)),
-    ...(limits.length > 0
-      ? [assumed(`${count(limits.length, 'limit')} of the scenario: read, and not judged in this model.`, 'scenario')]
-      : []),
   ];
 }
 

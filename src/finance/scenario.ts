@@ -2,24 +2,14 @@ import type { Document } from '../nouns/document.ts';
 import type { Place } from '../values/refusal.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { alone, chainOf, entriesIn, keyIn, type OtherScenarios } from './extends.ts';
+import { type Limit, limitOf } from './limit.ts';
 import type { Measure } from './measures/measure.ts';
 import { isWritten, type Node, placeOf, refuse, textOf, under, wordOf } from './node.ts';
 import type { PartYear } from './portion.ts';
 import { knowEachOther, measureOf } from './read-measure.ts';
-import { type Selector, selectorOf } from './selector.ts';
 import { type Uplift, upliftOf } from './uplift.ts';
 import { type Staffing, staffingOf } from './workforce/staffing.ts';
-import { shareOf, yearAt, yearsOf } from './written.ts';
-
-/** A bound a package of measures must keep, in basis points: of base, of change a year, or of a pool. */
-interface Limit {
-  readonly title: string;
-  readonly on: Selector;
-  readonly atLeast: number | null;
-  readonly changeAtMost: number | null;
-  readonly shareAtLeast: number | null;
-  readonly place: Place;
-}
+import { yearAt, yearsOf } from './written.ts';
 
 /** What would change, and nothing else. `years` are those reported; the model runs from `base` on. */
 export interface Scenario {
@@ -72,20 +62,4 @@ function refuseNotBuilt(chain: readonly Node[]): void {
   if (isWritten(prices) && wordOf(prices, ['cash', 'real']) === 'real') {
     refuse(prices, 'not-built', 'Real prices are not built yet.', 'Built so far: `prices: cash`.');
   }
-}
-
-function limitOf(node: Node): Limit {
-  const bound = (key: string, most?: number) => (isWritten(under(node, key)) ? shareOf(under(node, key), 0, most) : null);
-  const [atLeast, changeAtMost, shareAtLeast] = [bound('at-least', 1_000_000), bound('change-at-most', 1_000_000), bound('share-at-least')];
-  if (atLeast === null && changeAtMost === null && shareAtLeast === null) {
-    refuse(node, 'missing-key', 'This limit sets no bound.', 'Give `at-least`, `change-at-most` or `share-at-least`.');
-  }
-  return {
-    title: textOf(under(node, 'title')),
-    on: selectorOf(under(node, 'on')),
-    atLeast,
-    changeAtMost,
-    shareAtLeast,
-    place: placeOf(node),
-  };
 }

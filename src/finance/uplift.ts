@@ -4,7 +4,7 @@ import type { Place } from '../values/refusal.ts';
 import { beginning, daysOf, type FinancialYear, parseYear, yearOf, yearsFrom, yearsOn } from '../values/year.ts';
 import type { Pick, Strand } from './measures/measure.ts';
 import { isMapping, isWritten, keyNameOf, type Node, placeOf, refuse, textOf, textOrNull, under } from './node.ts';
-import { WHOLE } from './portion.ts';
+import { type Run, WHOLE } from './portion.ts';
 import { type Selector, selectorOf } from './selector.ts';
 import { CEILING, FLOOR, shareOf, whenOf, yearAt } from './written.ts';
 
@@ -78,6 +78,11 @@ function outside(node: Node, span: Span): never {
   );
 }
 
+/** When the uplift of a year runs: from its day of that year on. */
+export function upliftRun(uplift: Uplift, year: FinancialYear): Run {
+  return { from: addMonths(uplift.from, 12 * (beginning(year) - beginning(yearOf(uplift.from)))), to: null, ramp: [WHOLE] };
+}
+
 /**
  * What an uplift adds in a year: its rate of each line's opening budget, from its day of the year, kept from then on.
  * Several uplifts of one year are each of the opening, not of one another.
@@ -85,11 +90,10 @@ function outside(node: Node, span: Span): never {
 export function upliftStrands(uplift: Uplift, pick: Pick, year: FinancialYear): readonly Strand[] {
   const rate = uplift.rates[year];
   if (rate === undefined) return [];
-  const from = addMonths(uplift.from, 12 * (beginning(year) - beginning(yearOf(uplift.from))));
   const postings = pick(uplift.on).map((line) => ({
     line: line.id,
     term: 'indexation' as const,
     annual: fraction(line.left, rate, WHOLE),
   }));
-  return [{ from, to: null, ramp: [WHOLE], stays: true, whole: false, postings }];
+  return [{ ...upliftRun(uplift, year), stays: true, whole: false, postings }];
 }

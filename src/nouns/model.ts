@@ -1,6 +1,8 @@
 import type { Cell } from '../values/cell.ts';
 import type { Pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
+import type { LimitVerdict } from './limit.ts';
+import type { Reach } from './reach.ts';
 
 /** Where money goes in a year of the model. The terms of one year's total; `base` is the base year's budget repeated. */
 export type Term =
@@ -78,5 +80,8 @@ export interface Model {
   readonly lines: readonly ModelLine[];
   readonly measures: readonly MeasureEffect[];
   readonly totals: Readonly<Record<string, YearTotal>>;
+  readonly limits: readonly LimitVerdict[];
+  /** Where an amount was to be reached: the model is then of the package chosen, or of the most that can be reached. */
+  readonly reach?: Reach;
   readonly assumptions: readonly Assumption[];
 }

@@ -11,11 +11,14 @@ export const model: Command = {
     { flags: '--placements <change>', does: 'what so many placements more or fewer come to: "ten fewer residential"' },
     { flags: '--from <date>', does: 'the day it begins, YYYY-MM-DD' },
     { flags: '--years <n>', does: 'how many financial years to show' },
+    { flags: '--reach <amount>', does: 'the least harmful measures of a scenario that save this much for good' },
+    { flags: '--by <year>', does: 'the year in which it must be reached; the last of the scenario when not said' },
   ],
   examples: [
+    'commission model -w fixtures/cambridgeshire',
+    'commission model -w fixtures/cambridgeshire --reach 500k --by 2018/19',
     'commission model -w fixtures/doncaster --show workforce',
     'commission model --placements "ten fewer residential" --from 2026-10-01 --years 3',
-    'commission model -w fixtures/cambridgeshire',
     'commission model child-and-family-centres do-less --json',
   ],
   workspace: true,
@@ -32,6 +35,7 @@ export const model: Command = {
     const { mustBeSettled } = await import('../needed-fields.ts');
     const { readScenarios } = await import('../scenarios.ts');
     const { settled } = await import('../../planning/settle.ts');
+    const { reachedModel, targetOf } = await import('../reaching.ts');
     const { modelOf } = await import('../../finance/model.ts');
     const { modelPages } = await import('../../reports/terminal/model-pages.ts');
     const { modelJson } = await import('../../output/json/model.ts');
@@ -50,7 +54,12 @@ export const model: Command = {
         'Add one under `sources`; `commission inspect FILE` shows how a file would be read.',
       );
     const scenarios = readScenarios(world, opened, words);
-    const models = (scenarios.length > 0 ? scenarios : [null]).map((scenario) => modelOf({ scenario, records, workspace }));
+    const target = targetOf(flags);
+    const models = await Promise.all(
+      (scenarios.length > 0 ? scenarios : [null]).map(async (scenario) =>
+        target ? reachedModel({ scenario, records, workspace }, target) : modelOf({ scenario, records, workspace }),
+      ),
+    );
     const shown = models.map(modelJson);
     const pages = modelPages(models);
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');

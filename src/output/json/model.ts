@@ -1,5 +1,7 @@
 import type { MeasureEffect, Model, ModelLine, YearTotal } from '../../nouns/model.ts';
 import { type Pence, toPounds } from '../../values/money.ts';
+import { limitJson } from './limit.ts';
+import { reachJson } from './reach.ts';
 
 function inPounds(amounts: Readonly<Record<string, Pence>>): Record<string, number> {
   return Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, toPounds(amount)]));
@@ -42,8 +44,10 @@ export function modelJson(model: Model): object {
     lines: model.lines.map(lineJson),
     measures: model.measures.map(measureJson),
     totals: Object.fromEntries(Object.entries(model.totals).map(([year, total]) => [year, inPounds(total as YearTotal)])),
+    limits: model.limits.map(limitJson),
     npv: null,
     paybackMonths: null,
+    ...(model.reach ? { package: reachJson(model.reach) } : {}),
     assumptions: model.assumptions,
   };
 }

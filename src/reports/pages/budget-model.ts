@@ -1,6 +1,7 @@
 import type { Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import { budgetFigures, budgetTables } from '../budget-tables.ts';
+import { limitsTable } from '../limit-tables.ts';
 import { basesOf, bridgeTable, scenariosTable } from '../model-bridge.ts';
 import { changesTable, linesTable, measuresTable } from '../model-tables.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
@@ -16,11 +17,13 @@ export const budgetModel: PageReport = {
     const tablesOf = (model: Model): PageTable[] => {
       const bases = basesOf(model, shown);
       const changes = changesTable(model, bases);
+      const limits = limitsTable(model);
       return [
         bridgeTable(model, bases),
         ...(model.measures.length > 0 ? [measuresTable(model)] : []),
         linesTable(model, bases),
         ...(changes ? [changes] : []),
+        ...(limits ? [limits] : []),
       ];
     };
     return {

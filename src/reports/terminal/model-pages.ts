@@ -2,9 +2,11 @@ import type { Model } from '../../nouns/model.ts';
 import type { Page, PageTable } from '../../nouns/page.ts';
 import { count, list } from '../../values/text.ts';
 import { absent, cellsOf, words } from '../cells.ts';
+import { limitsTable } from '../limit-tables.ts';
 import { bridgeTable, modelId, scenariosTable } from '../model-bridge.ts';
 import { linesTable, measuresTable } from '../model-tables.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
+import { reachBlocks } from '../reach-tables.ts';
 
 function assumptionsTable(model: Model): readonly PageTable[] {
   if (model.assumptions.length === 0) return [];
@@ -19,6 +21,10 @@ function assumptionsTable(model: Model): readonly PageTable[] {
     }),
   );
   return [pageTable(`${modelId(model)}-assumptions`, 'What it assumes', columns, rows)];
+}
+
+function listed(table: PageTable | null): readonly PageTable[] {
+  return table ? [table] : [];
 }
 
 function narrowed(table: PageTable, hidden: readonly string[]): PageTable {
@@ -44,9 +50,11 @@ export function modelPages(models: readonly Model[]): Page[] {
       title: `Budget model: ${model.scenario}`,
       lead: `${count(model.lines.length, 'budget line')} over ${count(model.years.length, 'year')} from ${model.baseYear}, ${count(model.measures.length, 'measure')}; part years by ${model.partYear}.`,
       blocks: [
+        ...reachBlocks(model),
         bridgeTable(model),
         narrowed(linesTable(model), ['fund', 'cells', 'period']),
         ...(model.measures.length > 0 ? [narrowed(measuresTable(model), ['kind', 'decision', 'eia', 'nature'])] : []),
+        ...listed(limitsTable(model)),
         ...assumptionsTable(model),
       ],
     }),

@@ -1,0 +1,128 @@
+import type { Bound, LimitCheck, LimitVerdict } from '../nouns/limit.ts';
+import { formatPounds, type Pence, pence, sum } from '../values/money.ts';
+import { type FinancialYear, yearsOn } from '../values/year.ts';
+import type { Limit } from './limit.ts';
+import { WHOLE } from './portion.ts';
+import type { RollLine } from './roll.ts';
+import { type Selector, selected } from './selector.ts';
+
+/** What a limit is judged on: the lines of the base, the years asked for, the base year, and any line's budget in any of its years. */
+export interface Budgets {
+  readonly lines: readonly RollLine[];
+  readonly years: readonly FinancialYear[];
+  readonly base: FinancialYear;
+  readonly amountOf: (line: string, year: FinancialYear) => Pence;
+}
+
+type Judged = Pick<LimitCheck, 'amount' | 'bound' | 'room' | 'because'>;
+
+/** One thing a limit is judged on: a line of `each line`, or all its lines together, and the pool they are a share of. */
+export interface Ground {
+  readonly line: RollLine | null;
+  readonly lines: readonly RollLine[];
+}
+
+/** A limit with one bound, and the lines it is about: found once, judged as often as a package is tried. */
+export interface LimitGround {
+  readonly limit: Limit;
+  readonly bound: Bound;
+  readonly share: number;
+  readonly grounds: readonly Ground[];
+  readonly pool: readonly RollLine[];
+}
+
+/** The bounds of each limit with their lines. A limit that sets several bounds is judged by each. */
+export function limitGrounds(limits: readonly Limit[], lines: readonly RollLine[]): readonly LimitGround[] {
+  return limits.flatMap((limit) => {
+    const chosen = selected(limit.on, lines);
+    const grounds = limit.on.reach === 'each line' ? chosen.map((line) => ({ line, lines: [line] })) : [{ line: null, lines: chosen }];
+    const of = (bound: Bound, share: number | null, pool: readonly RollLine[]) =>
+      share === null ? [] : [{ limit, bound, share, grounds, pool }];
+    return [
+      ...of('at-least', limit.atLeast, []),
+      ...of('change-at-most', limit.changeAtMost, []),
+      ...(limit.shareAtLeast === null ? [] : of('share-at-least', limit.shareAtLeast, poolOf(limit.on, lines, chosen))),
+    ];
+  });
+}
+
+/**
+ * The pool a partner has a share of: every line that names a partner, among those that answer to what else the limit asks (its fund, say).
+ * Where no line names another partner, and where the limit asks for no partner, it is all the lines that answer to the rest.
+ */
+function poolOf(on: Selector, lines: readonly RollLine[], chosen: readonly RollLine[]): readonly RollLine[] {
+  const asks = on.asks.filter(({ facet }) => facet !== 'partner');
+  const around = asks.length === on.asks.length ? lines : selected({ ...on, asks }, lines);
+  const named = around.filter(({ names }) => names.partner.length > 0);
+  const own = new Set(chosen);
+  return asks.length < on.asks.length && named.some((line) => !own.has(line)) ? named : around;
+}
+
+/** A share of an amount in whole pence, rounded against whoever must keep the limit: so that what is compared is exact. */
+function part(amount: number, share: number, towards: 'up' | 'down'): Pence {
+  const product = BigInt(amount) * BigInt(share);
+  const whole = Number(product / BigInt(WHOLE));
+  return pence(towards === 'up' && product % BigInt(WHOLE) !== 0n ? whole + 1 : whole);
+}
+
+const unjudged = (amount: Pence, because: string): Judged => ({ amount, bound: null, room: null, because });
+
+function atLeast(amount: Pence, base: Pence, share: number): Judged {
+  if (base < 0) return unjudged(amount, `its base is ${formatPounds(base)}, and a floor under a minus has no plain meaning`);
+  const bound = part(base, share, 'up');
+  return { amount, bound, room: pence(amount - bound), because: null };
+}
+
+function changeAtMost(amount: Pence, before: Pence, share: number): Judged {
+  const bound = part(Math.abs(before), share, 'down');
+  return { amount: pence(amount - before), bound, room: pence(bound - Math.abs(amount - before)), because: null };
+}
+
+function shareAtLeast(amount: Pence, pool: Pence, share: number): Judged {
+  if (pool <= 0) return unjudged(amount, `the pool is ${formatPounds(pool)}, and nothing has a share of that`);
+  const bound = part(pool, share, 'up');
+  return { amount, bound, room: pence(amount - bound), because: null };
+}
+
+/** A limit in one year on one ground; null where there is nothing to compare with, as in the base year with the year before it. */
+function judged({ bound, share, pool }: LimitGround, { lines }: Ground, year: FinancialYear, budgets: Budgets): Judged | null {
+  const total = (of: readonly RollLine[], when: FinancialYear): Pence => sum(of.map(({ id }) => budgets.amountOf(id, when)));
+  const amount = total(lines, year);
+  if (bound === 'at-least') return atLeast(amount, sum(lines.map((line) => line.amount)), share);
+  if (bound === 'share-at-least') return shareAtLeast(amount, total(pool, year), share);
+  return year === budgets.base ? null : changeAtMost(amount, total(lines, yearsOn(year, -1)), share);
+}
+
+/** Every limit judged in every year, line by line where it says `each line`. */
+export function limitsJudged(grounds: readonly LimitGround[], budgets: Budgets): readonly LimitVerdict[] {
+  return grounds.map((each) => {
+    const { file, line } = each.limit.place;
+    const checks = each.grounds.flatMap((ground) =>
+      budgets.years.flatMap((year): LimitCheck[] => {
+        const found = judged(each, ground, year, budgets);
+        return found ? [{ year, line: ground.line?.id ?? null, title: ground.line?.title ?? null, ...found }] : [];
+      }),
+    );
+    return {
+      title: each.limit.title,
+      bound: each.bound,
+      share: each.share,
+      cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` },
+      checks,
+      pool: each.bound === 'share-at-least' ? poolWords(each, budgets) : null,
+    };
+  });
+}
+
+function poolWords({ pool }: LimitGround, { lines, base }: Budgets): string {
+  const whole = pool.length === lines.length;
+  const what = whole ? 'every budget line' : `the ${pool.length} lines of its pool`;
+  return `${what}, ${formatPounds(sum(pool.map(({ amount }) => amount)))} in ${base}`;
+}
+
+/** Whether any limit is broken, at the first that is: all a search needs to know of a package. */
+export function breaksOf(grounds: readonly LimitGround[], budgets: Budgets): readonly LimitGround[] {
+  return grounds.filter((each) =>
+    each.grounds.some((ground) => budgets.years.some((year) => (judged(each, ground, year, budgets)?.room ?? 0) < 0)),
+  );
+}

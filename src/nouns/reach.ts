@@ -1,0 +1,44 @@
+import type { Cell } from '../values/cell.ts';
+import type { Pence } from '../values/money.ts';
+import type { FinancialYear } from '../values/year.ts';
+
+/** Some of a scenario's measures, each whole, and what they come to together in the year asked about. */
+export interface Package {
+  /** Ids, in the order of the file. */
+  readonly measures: readonly string[];
+  /** Recurrent cashable savings of that year. */
+  readonly savings: Pence;
+  /** The sum of the commissioner's own weights. */
+  readonly harm: number;
+  /** By how much the net budget of that year is below what it is with none of the measures. */
+  readonly net: Pence;
+}
+
+/** A limit whose absence would let more be reached: how much more, with every other limit kept. */
+export interface Obstacle {
+  readonly title: string;
+  readonly cell: Cell | null;
+  readonly more: Pence;
+}
+
+/** What `--reach` asked for, and the answer. */
+export interface Reach {
+  readonly amount: Pence;
+  readonly by: FinancialYear;
+  /** The least harmful package that reaches the amount; null where none does. */
+  readonly chosen: Package | null;
+  /** The next least harmful, none of them holding a better one whole. */
+  readonly others: readonly Package[];
+  /** Where none reaches it: the most that can be reached under every limit. */
+  readonly most: Package | null;
+  /** The fewest limits without which it can be reached, and a package that then does; null where not even without any. */
+  readonly without: { readonly limits: readonly Obstacle[]; readonly package: Package } | null;
+  /** Where not even that: the most that can be reached with no limit at all. */
+  readonly unlimited: Package | null;
+  /** What each limit costs alone, where none reaches the amount. */
+  readonly obstacles: readonly Obstacle[];
+  /** Whether every answer above was proved and not merely the best met. */
+  readonly proved: boolean;
+  /** How many packages were rolled forward to the penny. */
+  readonly tried: number;
+}

@@ -1,0 +1,75 @@
+import type { LimitCheck, LimitVerdict } from '../nouns/limit.ts';
+import type { Model } from '../nouns/model.ts';
+import type { PageCell, PageTable } from '../nouns/page.ts';
+import { count } from '../values/text.ts';
+import type { FinancialYear } from '../values/year.ts';
+import { absent, money, toned, words } from './cells.ts';
+import { byYear, modelId } from './model-bridge.ts';
+import { column, figures, pageTable } from './page-table.ts';
+
+/** A row of the table: the checks of one line, or of all lines together, or the closest of those that are not shown one by one. */
+interface Shown {
+  readonly on: string;
+  readonly checks: readonly LimitCheck[];
+}
+
+const isBroken = ({ room }: LimitCheck): boolean => room !== null && room < 0;
+
+/** Lines a limit is broken on, at most so many of them; and for the rest the line that comes nearest in each year. */
+function shownOf({ checks }: LimitVerdict, most: number): readonly Shown[] {
+  const lines = [...new Set(checks.map(({ line }) => line))];
+  const of = new Map(lines.map((line) => [line, [] as LimitCheck[]]));
+  for (const check of checks) of.get(check.line)?.push(check);
+  const title = (own: readonly LimitCheck[]): string => own[0]?.title ?? 'all its lines together';
+  const groups = [...of.values()];
+  if (groups.length <= 1) return groups.map((own) => ({ on: title(own), checks: own }));
+  const broken = groups.filter((own) => own.some(isBroken)).slice(0, most);
+  const rest = groups.filter((own) => !broken.includes(own));
+  const nearest = [...new Set(checks.map(({ year }) => year))].flatMap((year): LimitCheck[] => {
+    const own = rest.flat().filter((check) => check.year === year && check.room !== null);
+    const least = own.reduce<LimitCheck | null>((a, b) => (a === null || (b.room as number) < (a.room as number) ? b : a), null);
+    return least
+      ? [least]
+      : rest
+          .flat()
+          .filter((check) => check.year === year)
+          .slice(0, 1);
+  });
+  const others = `${broken.length > 0 ? 'the other ' : ''}${count(rest.length, 'line')}: the least room`;
+  return [...broken.map((own) => ({ on: title(own), checks: own })), ...(rest.length > 0 ? [{ on: others, checks: nearest }] : [])];
+}
+
+function roomIn(checks: readonly LimitCheck[], year: FinancialYear, cell: LimitVerdict['cell']): PageCell {
+  const check = checks.find((each) => each.year === year);
+  if (!check) return absent('no year before');
+  if (check.room === null) return toned(absent(`not judged: ${check.because}`), 'warn');
+  const room = money(check.room, cell ? [cell] : []);
+  return check.room < 0 ? toned(room, 'bad') : room;
+}
+
+/** The limits of a scenario, judged year by year; null where it sets none. */
+export function limitsTable(model: Model, most = 12): PageTable | null {
+  if (model.limits.length === 0) return null;
+  const columns = [column('limit', 'Limit', 26), column('on', 'On', 18), ...model.years.map((year) => figures(year, year, 13))];
+  const rows = model.limits.flatMap((verdict, at) =>
+    shownOf(verdict, most).map(({ on, checks }, index) => ({
+      key: `${at + 1} ${verdict.bound} ${index + 1}`,
+      cells: {
+        limit: words(verdict.title, checks.some(isBroken) ? 'bad' : undefined),
+        on: words(on),
+        ...byYear(model, (year) => roomIn(checks, year, verdict.cell)),
+      },
+    })),
+  );
+  return pageTable(`${modelId(model)}-limits`, `Limits: ${model.scenario}`, columns, rows, noteOf(model));
+}
+
+function noteOf({ limits }: Model): string {
+  const broken = limits.filter(({ checks }) => checks.some(isBroken)).length;
+  const pools = [...new Set(limits.flatMap(({ pool }) => pool ?? []))];
+  return [
+    'What may still go before the limit breaks; a minus is by how much it is broken.',
+    `${broken === 0 ? 'No limit is broken' : `${count(broken, 'limit')} of ${limits.length} broken`}.`,
+    ...pools.map((pool) => `A share is of ${pool}.`),
+  ].join(' ');
+}
