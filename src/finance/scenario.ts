@@ -1,10 +1,12 @@
 import type { Document } from '../nouns/document.ts';
+import type { Prices } from '../nouns/model.ts';
 import type { Place } from '../values/refusal.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { alone, chainOf, entriesIn, keyIn, type OtherScenarios } from './extends.ts';
 import type { Measure } from './measures/measure.ts';
 import { isWritten, type Node, placeOf, refuse, textOf, under, wordOf } from './node.ts';
 import type { PartYear } from './portion.ts';
+import { pricesOf } from './prices.ts';
 import { knowEachOther, measureOf } from './read-measure.ts';
 import { type Selector, selectorOf } from './selector.ts';
 import { type Uplift, upliftOf } from './uplift.ts';
@@ -29,6 +31,7 @@ export interface Scenario {
   readonly uplifts: readonly Uplift[];
   readonly measures: readonly Measure[];
   readonly limits: readonly Limit[];
+  readonly prices: Prices | null;
   /** The files of the scenarios it builds on, the furthest first. */
   readonly builtOn: readonly string[];
   readonly place: Place;
@@ -42,7 +45,6 @@ export function scenarioFrom(document: Document, others: OtherScenarios = alone)
   const chain = chainOf(document, others);
   const root = chain.at(-1) as Node;
   const [baseAt, partYear] = [keyIn(chain, 'base'), keyIn(chain, 'part-year')];
-  refuseNotBuilt(chain);
   const name = textOf(under(root, 'scenario'));
   const years = yearsOf(keyIn(chain, 'years'));
   const [first, last] = [years[0] as FinancialYear, years.at(-1) as FinancialYear];
@@ -59,16 +61,10 @@ export function scenarioFrom(document: Document, others: OtherScenarios = alone)
     uplifts: entriesIn(chain, 'assumptions', 'id').map((node) => upliftOf(node, { base, last })),
     measures,
     limits: entriesIn(chain, 'limits', 'title').map(limitOf),
+    prices: pricesOf(chain, base, last, others.deflators ?? null),
     builtOn: chain.slice(0, -1).map(({ document: { file } }) => file),
     place: placeOf(root),
   };
-}
-
-function refuseNotBuilt(chain: readonly Node[]): void {
-  const prices = keyIn(chain, 'prices');
-  if (isWritten(prices) && wordOf(prices, ['cash', 'real']) === 'real') {
-    refuse(prices, 'not-built', 'Real prices are not built yet.', 'Built so far: `prices: cash`.');
-  }
 }
 
 function limitOf(node: Node): Limit {

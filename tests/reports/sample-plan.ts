@@ -199,6 +199,7 @@ export function modelOf(scenario: string, saving: number): Model {
     baseYear: first,
     years: [first, second, third],
     partYear: 'months',
+    prices: null,
     lines: [
       {
         id: 'centres',
