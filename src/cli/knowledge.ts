@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { deflatorsFrom } from '../finance/deflators.ts';
 import { readDocument } from '../intake/documents.ts';
 import { readPlainTable } from '../intake/sheets.ts';
 import { type UnfilledWords, unfilledFrom } from '../intake/unfilled.ts';
@@ -160,6 +161,7 @@ export async function readKnowledge(
       each(await tables('thresholds.csv'), ({ rows, file }) => thresholdsFrom(rows, file)),
       idOf,
     ),
+    deflators: deflatorsFrom(laidOver(documents('deflators.yaml'), idIn)[0] as Document),
     duties: laidOver(
       each(await tables('duties.csv'), ({ rows, file }) => dutiesFrom(rows, file)),
       idOf,

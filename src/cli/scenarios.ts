@@ -54,7 +54,9 @@ function found(world: World, opened: Opened, name: string, known: readonly strin
 export function readScenarios(world: World, opened: Opened, names: readonly string[]): Scenario[] {
   const known = opened.config.scenarios.length > 0 ? opened.config.scenarios : inFolder(world, opened.root);
   const paths = names.length > 0 ? names.map((name) => found(world, opened, name, known)) : known.map((path) => join(opened.root, path));
-  return paths.map((path) => scenarioFrom(documentAt(world, opened.root, path), others(world, opened.root, known)));
+  return paths.map((path) =>
+    scenarioFrom(documentAt(world, opened.root, path), { ...others(world, opened.root, known), deflators: opened.knowledge.deflators }),
+  );
 }
 
 const stemOf = (path: string): string => basename(path).replace(/\.ya?ml$/, '');

@@ -1,6 +1,7 @@
 import { type Document, validated } from '../nouns/document.ts';
 import { list, nearest } from '../values/text.ts';
 import { refuseCutAmounts } from './cut-amounts.ts';
+import type { Deflators } from './deflators.ts';
 import { isWritten, itemsOf, type Node, refuse, rootOf, textOf, under } from './node.ts';
 import { scenarioSchema } from './schema.ts';
 
@@ -8,6 +9,8 @@ import { scenarioSchema } from './schema.ts';
 export interface OtherScenarios {
   readonly names: readonly string[];
   readonly find: (name: string, from: Document) => Document | null;
+  /** What prices have done, for a scenario in real prices that does not say. */
+  readonly deflators?: Deflators | null;
 }
 
 /** A file that stands alone: nothing to build on but doing nothing. */

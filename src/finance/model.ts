@@ -1,4 +1,4 @@
-import type { Assumption, MeasureEffect, Model, ModelLine, Term, YearTotal } from '../nouns/model.ts';
+import type { Assumption, MeasureEffect, Model, ModelLine, Prices, Term, YearTotal } from '../nouns/model.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { type Pence, pence, sum } from '../values/money.ts';
@@ -10,6 +10,7 @@ import { type Budgets, limitGrounds, limitsJudged } from './limits.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, signs } from './measures/measure.ts';
 import { movementOf } from './movement.ts';
+import { entriesInReal, togetherReal } from './prices.ts';
 import { type Entry, type RollLine, rolled } from './roll.ts';
 import { rollLinesOf } from './roll-lines.ts';
 import { saidOf } from './said.ts';
@@ -38,17 +39,21 @@ export function modelOf({ scenario, records, workspace }: ModelInput): Model {
   if (scenario) selectorsMatch(scenario, lines);
   const grounds = limitGrounds(scenario?.limits ?? [], lines);
   const partYear = scenario?.partYear ?? 'months';
-  const entries = rolled({ lines, years: span, uplifts: scenario?.uplifts ?? [], measures, partYear });
-  const amountOf = amountsFrom(lines, entries);
+  const cash = rolled({ lines, years: span, uplifts: scenario?.uplifts ?? [], measures, partYear });
+  const prices = scenario?.prices ?? null;
+  const entries = entriesInReal(cash, prices);
+  const bases = basesBy(base, span, prices);
   return {
     scenario: scenario?.name ?? 'do-nothing',
     baseYear: base.year,
     years,
     partYear,
-    lines: linesThrough(base, years, amountOf),
+    prices,
+    lines: linesThrough(base, bases, years, entries),
     measures: measures.map((measure) => effectOf(measure, entries, years)),
-    totals: lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(base, entries, year)])),
-    limits: limitsJudged(grounds, { lines, years, base: base.year, amountOf }),
+    totals: lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(bases.get(year) ?? [], entries, year)])),
+    // A limit is a promise about the budget as it is set, in cash.
+    limits: limitsJudged(grounds, { lines, years, base: base.year, amountOf: amountsFrom(lines, cash) }),
     assumptions: [...base.assumptions, ...saidOf(scenario && { ...scenario, measures }, base, years)] satisfies Assumption[],
   };
 }
@@ -61,14 +66,32 @@ function selectorsMatch(scenario: Scenario, lines: readonly RollLine[]): void {
   keepApart(measures, lines);
 }
 
-function linesThrough(base: Base, years: readonly FinancialYear[], amountOf: Budgets['amountOf']): readonly ModelLine[] {
-  return base.lines.map(({ line }) => ({ ...line, amounts: Object.fromEntries(years.map((year) => [year, amountOf(line.id, year)])) }));
+/** What each line's base is in each year: the same cash, or what it is worth in real prices. */
+type Bases = ReadonlyMap<FinancialYear, readonly Pence[]>;
+
+function basesBy(base: Base, years: readonly FinancialYear[], prices: Prices | null): Bases {
+  const amounts = base.lines.map(({ amount }) => amount);
+  return new Map(years.map((year) => [year, togetherReal(amounts, year, prices)]));
 }
 
-function totalOf(base: Base, entries: readonly Entry[], year: FinancialYear): YearTotal {
+function linesThrough(base: Base, bases: Bases, years: readonly FinancialYear[], entries: readonly Entry[]): readonly ModelLine[] {
+  const changes = new Map<string, number>();
+  for (const { line, year, term, amount } of entries) {
+    const key = `${year} ${line}`;
+    changes.set(key, (changes.get(key) ?? 0) + signs[term] * amount);
+  }
+  return base.lines.map(({ line, amount }, index) => ({
+    ...line,
+    amounts: Object.fromEntries(
+      years.map((year) => [year, pence((bases.get(year)?.[index] ?? amount) + (changes.get(`${year} ${line.id}`) ?? 0))]),
+    ),
+  }));
+}
+
+function totalOf(bases: readonly Pence[], entries: readonly Entry[], year: FinancialYear): YearTotal {
   const own = entries.filter((entry) => entry.year === year);
   const of = (term: Term): Pence => sum(own.filter((entry) => entry.term === term).map(({ amount }) => amount));
-  const whole = sum(base.lines.map(({ amount }) => amount));
+  const whole = sum(bases);
   const terms = Object.keys(signs) as (keyof typeof signs)[];
   const changes = terms.map((term) => pence(signs[term] * of(term)));
   return {

@@ -1,9 +1,10 @@
-import type { Assumption } from '../nouns/model.ts';
+import type { Assumption, Prices } from '../nouns/model.ts';
 import { list } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { assumed, type Base } from './base.ts';
 import { kindOf } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
+import { pricesInWords } from './prices.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a reader must know to believe the model: the method, the uplifts, and what stands together that should not. */
@@ -27,7 +28,7 @@ function partYearRepeated(base: Base): readonly Assumption[] {
     );
 }
 
-function ofScenario({ partYear, uplifts, measures, builtOn }: Scenario): readonly Assumption[] {
+function ofScenario({ partYear, uplifts, measures, builtOn, prices }: Scenario): readonly Assumption[] {
   const method =
     partYear === 'months'
       ? 'whole calendar months in force over 12, a broken month by its days'
@@ -41,11 +42,23 @@ function ofScenario({ partYear, uplifts, measures, builtOn }: Scenario): readonl
           ),
         ]
       : []),
+    ...(prices ? [inPrices(prices)] : []),
     assumed(`Part-year effects are by ${partYear}: ${method}.`, 'scenario'),
     ...uplifts.map(({ title, rates }) => assumed(`${title}: ${ratesInWords(rates)} of the opening budget.`, 'scenario')),
     ...measures.flatMap(ofMeasure),
     ...measures.flatMap(({ id, excludes }) => together(id, excludes, measures)),
   ];
+}
+
+/** Real prices rest on figures of somebody else's: their source goes with them. */
+function inPrices(prices: Prices): Assumption {
+  const { file, line } = prices.place;
+  return {
+    text: pricesInWords(prices),
+    source: list(prices.sources.map(({ text }) => text)) || 'scenario',
+    cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` },
+    verified: prices.sources.every(({ verified }) => verified),
+  };
 }
 
 function ratesInWords(rates: Readonly<Record<string, number>>): string {

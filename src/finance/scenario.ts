@@ -1,4 +1,5 @@
 import type { Document } from '../nouns/document.ts';
+import type { Prices } from '../nouns/model.ts';
 import type { Place } from '../values/refusal.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { alone, chainOf, entriesIn, keyIn, type OtherScenarios } from './extends.ts';
@@ -6,6 +7,7 @@ import { type Limit, limitOf } from './limit.ts';
 import type { Measure } from './measures/measure.ts';
 import { isWritten, type Node, placeOf, refuse, textOf, under, wordOf } from './node.ts';
 import type { PartYear } from './portion.ts';
+import { pricesOf } from './prices.ts';
 import { knowEachOther, measureOf } from './read-measure.ts';
 import { type Uplift, upliftOf } from './uplift.ts';
 import { type Staffing, staffingOf } from './workforce/staffing.ts';
@@ -21,6 +23,7 @@ export interface Scenario {
   readonly measures: readonly Measure[];
   readonly limits: readonly Limit[];
   readonly staffing: Staffing;
+  readonly prices: Prices | null;
   /** The files of the scenarios it builds on, the furthest first. */
   readonly builtOn: readonly string[];
   readonly place: Place;
@@ -34,7 +37,6 @@ export function scenarioFrom(document: Document, others: OtherScenarios = alone)
   const chain = chainOf(document, others);
   const root = chain.at(-1) as Node;
   const [baseAt, partYear] = [keyIn(chain, 'base'), keyIn(chain, 'part-year')];
-  refuseNotBuilt(chain);
   const name = textOf(under(root, 'scenario'));
   const years = yearsOf(keyIn(chain, 'years'));
   const [first, last] = [years[0] as FinancialYear, years.at(-1) as FinancialYear];
@@ -51,15 +53,9 @@ export function scenarioFrom(document: Document, others: OtherScenarios = alone)
     uplifts: entriesIn(chain, 'assumptions', 'id').map((node) => upliftOf(node, { base, last })),
     measures,
     limits: entriesIn(chain, 'limits', 'title').map(limitOf),
+    prices: pricesOf(chain, base, last, others.deflators ?? null),
     builtOn: chain.slice(0, -1).map(({ document: { file } }) => file),
     staffing: staffingOf(entriesIn(chain, 'teams', 'id'), entriesIn(chain, 'flows', 'id')),
     place: placeOf(root),
   };
-}
-
-function refuseNotBuilt(chain: readonly Node[]): void {
-  const prices = keyIn(chain, 'prices');
-  if (isWritten(prices) && wordOf(prices, ['cash', 'real']) === 'real') {
-    refuse(prices, 'not-built', 'Real prices are not built yet.', 'Built so far: `prices: cash`.');
-  }
 }

@@ -63,6 +63,7 @@ export const scenarioSchema = z.strictObject({
   base: any,
   'part-year': any,
   prices: any,
+  deflator: any,
   assumptions: z.nullish(z.array(assumption)),
   measures: z.nullish(z.array(measure)),
   limits: z.nullish(z.array(limit)),

@@ -1,6 +1,8 @@
 import type { Cell } from '../values/cell.ts';
 import type { Pence } from '../values/money.ts';
+import type { Place } from '../values/refusal.ts';
 import type { FinancialYear } from '../values/year.ts';
+import type { Source } from './law.ts';
 import type { LimitVerdict } from './limit.ts';
 import type { Reach } from './reach.ts';
 
@@ -71,12 +73,23 @@ export interface Assumption {
   readonly verified: boolean;
 }
 
-/** The budget by year under one scenario. Money in pence. */
+/** Real prices: those of a year. Cash of another is divided by its index, in which the prices of that year are 10¹²; years of a forecast are named. */
+export interface Prices {
+  readonly of: FinancialYear;
+  readonly index: Readonly<Record<string, number>>;
+  readonly forecast: readonly FinancialYear[];
+  readonly sources: readonly Source[];
+  readonly place: Place;
+}
+
+/** The budget by year under one scenario. Money in pence: cash, or all of it in real prices where the scenario asks for them. */
 export interface Model {
   readonly scenario: string;
   readonly baseYear: FinancialYear;
   readonly years: readonly FinancialYear[];
   readonly partYear: 'months' | 'days';
+  /** Null where prices are cash. */
+  readonly prices: Prices | null;
   readonly lines: readonly ModelLine[];
   readonly measures: readonly MeasureEffect[];
   readonly totals: Readonly<Record<string, YearTotal>>;

@@ -1,3 +1,4 @@
+import type { Deflators } from '../finance/deflators.ts';
 import type { Crosswalk } from '../mapping/tiers.ts';
 import type { Vocabulary } from '../mapping/vocabulary.ts';
 import type { Duty } from '../nouns/law.ts';
@@ -18,4 +19,5 @@ export interface Knowledge {
   readonly calendars: Calendars;
   readonly thresholds: readonly Threshold[];
   readonly duties: readonly Duty[];
+  readonly deflators: Deflators;
 }

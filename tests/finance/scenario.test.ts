@@ -85,7 +85,7 @@ describe('a scenario file', () => {
     for (const kind of ['decommission', 'grant']) {
       expect(refused(measure('').replace('saving', kind))).toEqual({ code: 'not-built', line: 5 });
     }
-    expect(refused(short('prices: real'))).toEqual({ code: 'not-built', line: 3 });
+    expect(refused(short('prices: real'))).toEqual({ code: 'no-deflator', line: 3 });
   });
 
   it('with a kind or a key that does not belong is refused', () => {

@@ -201,6 +201,7 @@ export function modelOf(scenario: string, saving: number): Model {
     baseYear: first,
     years: [first, second, third],
     partYear: 'months',
+    prices: null,
     lines: [
       {
         id: 'centres',

@@ -47,9 +47,9 @@ export const init: Command = {
   ],
   remark: `A folder of your own, named by \`templates: FOLDER\` in commissioning.yaml, is
 laid over what is built in: vocabulary/*.yaml, elements.yaml, tiers/*.yaml,
-crosswalk.yaml, duties.csv, thresholds.csv, calendars/*.json, and regimes,
-overlays and clocks/*.yaml. What has an id that is built in stands in its
-place; what has a new one is added.`,
+crosswalk.yaml, duties.csv, thresholds.csv, deflators.yaml, calendars/*.json,
+and regimes, overlays and clocks/*.yaml. What has an id that is built in stands
+in its place; what has a new one is added.`,
   workspace: false,
   run: async (world, words, flags) => {
     const example = flags['example'] as string | undefined;

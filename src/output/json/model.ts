@@ -1,4 +1,4 @@
-import type { MeasureEffect, Model, ModelLine, YearTotal } from '../../nouns/model.ts';
+import type { MeasureEffect, Model, ModelLine, Prices, YearTotal } from '../../nouns/model.ts';
 import { type Pence, toPounds } from '../../values/money.ts';
 import { limitJson } from './limit.ts';
 import { reachJson } from './reach.ts';
@@ -35,12 +35,27 @@ function measureJson({ id, title, kind, cashable, recurrent, effects, decision, 
   };
 }
 
+/** Cash, or real with the year whose prices they are and what the cash of each year was divided by. */
+function pricesJson(prices: Prices | null): object {
+  if (prices === null) return { kind: 'cash' };
+  const { of, index, forecast, sources } = prices;
+  const one = index[of] as number;
+  return {
+    kind: 'real',
+    of,
+    index: Object.fromEntries(Object.entries(index).map(([year, value]) => [year, value / one])),
+    forecast,
+    sources,
+  };
+}
+
 /** The `data` of `model` for one scenario, amounts in pounds. `npv` and `paybackMonths` are null until they are built. */
 export function modelJson(model: Model): object {
   return {
     scenario: model.scenario,
     years: model.years,
     partYear: model.partYear,
+    prices: pricesJson(model.prices),
     lines: model.lines.map(lineJson),
     measures: model.measures.map(measureJson),
     totals: Object.fromEntries(Object.entries(model.totals).map(([year, total]) => [year, inPounds(total as YearTotal)])),

@@ -48,7 +48,7 @@ export function modelPages(models: readonly Model[]): Page[] {
     (model): Page => ({
       id: modelId(model),
       title: `Budget model: ${model.scenario}`,
-      lead: `${count(model.lines.length, 'budget line')} over ${count(model.years.length, 'year')} from ${model.baseYear}, ${count(model.measures.length, 'measure')}; part years by ${model.partYear}.`,
+      lead: `${count(model.lines.length, 'budget line')} over ${count(model.years.length, 'year')} from ${model.baseYear}, ${count(model.measures.length, 'measure')}; part years by ${model.partYear}${model.prices ? `, prices of ${model.prices.of}` : ''}.`,
       blocks: [
         ...reachBlocks(model),
         bridgeTable(model),
