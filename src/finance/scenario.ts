@@ -8,6 +8,7 @@ import { isWritten, itemsOf, type Node, placeOf, refuse, rootOf, textOf, under, 
 import type { PartYear } from './portion.ts';
 import { knowEachOther, measureOf } from './read-measure.ts';
 import { scenarioSchema } from './schema.ts';
+import { type Correlation, correlationOf } from './together.ts';
 import { type Uplift, upliftOf } from './uplift.ts';
 import { yearAt, yearsOf } from './written.ts';
 
@@ -20,6 +21,7 @@ export interface Scenario {
   readonly uplifts: readonly Uplift[];
   readonly measures: readonly Measure[];
   readonly limits: readonly Limit[];
+  readonly correlation: Correlation;
   readonly place: Place;
 }
 
@@ -50,6 +52,7 @@ export function scenarioFrom(document: Document): Scenario {
     uplifts: itemsOf(under(root, 'assumptions')).map((node) => upliftOf(node, { base, last })),
     measures,
     limits: itemsOf(under(root, 'limits')).map(limitOf),
+    correlation: correlationOf(under(root, 'correlation')),
     place: placeOf(root),
   };
 }
