@@ -28,7 +28,7 @@ const mayHold: Readonly<Record<Room, RegExp>> = {
   intake: /^(zod\/mini|hucre\/xlsx|csv-parse\/sync|iconv-lite|yaml)$/,
   mapping: /^(zod\/mini|fastest-levenshtein)$/,
   rules: /^zod\/mini$/,
-  finance: /^zod\/mini$/,
+  finance: /^(zod\/mini|pure-rand\/.+)$/,
   timeline: /^(zod\/mini|pure-rand\/.+)$/,
   reports: /^$/,
   output: /^(exceljs|table|fflate|ical-generator|sarif)$/,

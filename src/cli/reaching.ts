@@ -23,19 +23,68 @@ export function targetOf(flags: Flags): Target | null {
   const amount = parseMoney(reach);
   if (amount === null || amount <= 0)
     throw new Refusal('not-an-amount', `\`${String(reach)}\` is not an amount to reach.`, "Write --reach '£900,000', 900k or 1.2m.");
-  return { amount, by: yearOf(by) };
+  return { amount, by: yearAsked(by) };
 }
 
 /** A year as it is typed after --by, or null when none is. */
-export function yearOf(typed: unknown): FinancialYear | null {
+export function yearAsked(typed: unknown): FinancialYear | null {
   if (typed === undefined) return null;
   const year = parseYear(String(typed));
   if (year) return year;
   throw new Refusal('not-a-year', `\`${String(typed)}\` is not a financial year.`, 'Write --by 2028/29.');
 }
 
+/** How often to play a scenario through, and from which seed; null where nobody asks. */
+export interface Throws {
+  readonly runs: number;
+  readonly seed: number;
+}
+
+/** What `--simulate` and `--seed` ask for, or null; refused when either is not a whole number that fits. */
+export function throwsOf(flags: Flags): Throws | null {
+  const whole = (flag: 'simulate' | 'seed', least: number, most: number): number => {
+    const number = Number(flags[flag]);
+    if (Number.isInteger(number) && number >= least && number <= most) return number;
+    throw new Refusal(
+      'not-a-number',
+      `--${flag} takes a whole number from ${least} to ${most.toLocaleString('en-GB')}, and reads \`${String(flags[flag])}\`.`,
+      flag === 'simulate' ? 'Write --simulate 10000.' : 'Write --seed 1.',
+    );
+  };
+  if (flags['simulate'] !== undefined)
+    return { runs: whole('simulate', 1, 1_000_000), seed: flags['seed'] === undefined ? 1 : whole('seed', 0, 2_147_483_647) };
+  if (flags['seed'] === undefined) return null;
+  throw new Refusal('seed-without-simulate', '--seed is for draws, and none are asked for.', 'Add --simulate 10000.');
+}
+
+/** What is asked of a scenario beside its model. */
+export interface Asked {
+  readonly target: Target | null;
+  readonly throws: Throws | null;
+  readonly by: FinancialYear | null;
+}
+
+/** The model as it is asked for: of the whole scenario or of the package that reaches an amount, played through or not. */
+export async function modelAsked(input: ModelInput, { target, throws, by }: Asked): Promise<Model> {
+  const { scenario } = input;
+  if (throws && scenario === null)
+    throw new Refusal('no-scenario', 'There is no scenario to play through.', 'Put one under scenarios/ with its measures.');
+  const model = target ? await reachedModel(input, target) : modelOf(input);
+  if (!throws || scenario === null) return model;
+  if (by !== null && !scenario.years.includes(by))
+    throw new Refusal(
+      'outside-years',
+      `${by} lies outside the years of this scenario, ${scenario.years[0]} to ${scenario.years.at(-1)}.`,
+      'Name one of them with --by.',
+      scenario.place,
+    );
+  const { simulated } = await import('../finance/simulate.ts');
+  const shown = { ...scenario, measures: scenario.measures.filter(({ id }) => model.measures.some((one) => one.id === id)) };
+  return { ...model, draws: simulated({ ...input, scenario: shown }, model, { ...throws, target: target?.amount ?? null, by }) };
+}
+
 /** The model of the package that reaches the amount with least harm, or of the most that can be reached. */
-export async function reachedModel(input: ModelInput, { amount, by }: Target): Promise<Model> {
+async function reachedModel(input: ModelInput, { amount, by }: Target): Promise<Model> {
   const { scenario } = input;
   if (scenario === null)
     throw new Refusal(

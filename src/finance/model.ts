@@ -6,7 +6,7 @@ import { type FinancialYear, yearsFrom, yearsOn } from '../values/year.ts';
 import { amountsFrom } from './amounts.ts';
 import { type Base, baseOf } from './base.ts';
 import { keepApart } from './guards.ts';
-import { type Budgets, limitGrounds, limitsJudged } from './limits.ts';
+import { limitGrounds, limitsJudged } from './limits.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, signs } from './measures/measure.ts';
 import { movementOf } from './movement.ts';

@@ -48,6 +48,7 @@ export function measureOf(node: Node, years: Years): Measure {
     needs: itemsOf(under(node, 'needs')).map(textOf),
     excludes: itemsOf(under(node, 'excludes')).map(textOf),
     harm: isWritten(under(node, 'harm')) ? numberOf(under(node, 'harm'), 0, 10) : null,
+    programme: textOrNull(under(node, 'programme')),
     decision: textOrNull(under(node, 'decision')),
     eia: textOrNull(under(node, 'eia')),
   };

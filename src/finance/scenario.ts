@@ -9,6 +9,7 @@ import { isWritten, type Node, placeOf, refuse, textOf, under, wordOf } from './
 import type { PartYear } from './portion.ts';
 import { pricesOf } from './prices.ts';
 import { knowEachOther, measureOf } from './read-measure.ts';
+import { type Correlation, correlationOf } from './together.ts';
 import { type Uplift, upliftOf } from './uplift.ts';
 import { type Staffing, staffingOf } from './workforce/staffing.ts';
 import { yearAt, yearsOf } from './written.ts';
@@ -26,6 +27,7 @@ export interface Scenario {
   readonly prices: Prices | null;
   /** The files of the scenarios it builds on, the furthest first. */
   readonly builtOn: readonly string[];
+  readonly correlation: Correlation;
   readonly place: Place;
 }
 
@@ -56,6 +58,7 @@ export function scenarioFrom(document: Document, others: OtherScenarios = alone)
     prices: pricesOf(chain, base, last, others.deflators ?? null),
     builtOn: chain.slice(0, -1).map(({ document: { file } }) => file),
     staffing: staffingOf(entriesIn(chain, 'teams', 'id'), entriesIn(chain, 'flows', 'id')),
+    correlation: correlationOf(keyIn(chain, 'correlation')),
     place: placeOf(root),
   };
 }

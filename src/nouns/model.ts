@@ -2,6 +2,7 @@ import type { Cell } from '../values/cell.ts';
 import type { Pence } from '../values/money.ts';
 import type { Place } from '../values/refusal.ts';
 import type { FinancialYear } from '../values/year.ts';
+import type { Draws } from './draws.ts';
 import type { Source } from './law.ts';
 import type { LimitVerdict } from './limit.ts';
 import type { Reach } from './reach.ts';
@@ -96,5 +97,7 @@ export interface Model {
   readonly limits: readonly LimitVerdict[];
   /** Where an amount was to be reached: the model is then of the package chosen, or of the most that can be reached. */
   readonly reach?: Reach;
+  /** Where it was played through. */
+  readonly draws?: Draws;
   readonly assumptions: readonly Assumption[];
 }

@@ -2,6 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Simulation, Timeline } from '../nouns/timeline.ts';
 import type { Day } from '../values/day.ts';
+import { triangular } from '../values/triangle.ts';
 import type { Ground } from './ground.ts';
 import { laidOut, layoutOf } from './lay-out.ts';
 import { forwardPass } from './pass.ts';
@@ -44,11 +45,7 @@ function startReached(plans: readonly StagePlan[], { workspace, diary }: Ground,
 
 /** A whole length from a triangle between low and high whose peak is the likely one, at a share of its area from 0 to 1. */
 export function drawn({ low, likely, high }: NonNullable<StagePlan['usual']>, share: number): number {
-  if (high <= low) return likely;
-  const peak = (likely - low) / (high - low);
-  const length =
-    share < peak ? low + Math.sqrt(share * (high - low) * (likely - low)) : high - Math.sqrt((1 - share) * (high - low) * (high - likely));
-  return Math.round(length);
+  return Math.round(triangular({ low, likely, high }, share));
 }
 
 function lastUnknown(a: Day | null, b: Day | null): number {

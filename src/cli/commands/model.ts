@@ -13,12 +13,15 @@ export const model: Command = {
     { flags: '--years <n>', does: 'how many financial years to show' },
     { flags: '--reach <amount>', does: 'the least harmful measures of a scenario that save this much for good' },
     { flags: '--by <year>', does: 'the year in which it must be reached; the last of the scenario when not said' },
+    { flags: '--simulate <draws>', does: 'draw amounts, delays and delivery this many times: P10, P50, P90 and the chance' },
+    { flags: '--seed <number>', does: 'where the draws begin; the same seed gives the same answer everywhere (1)' },
   ],
   examples: [
     'commission model -w fixtures/cambridgeshire',
     'commission model -w fixtures/cambridgeshire --reach 500k --by 2018/19',
     'commission model -w fixtures/doncaster --show workforce',
     'commission model --placements "ten fewer residential" --from 2026-10-01 --years 3',
+    'commission model -w fixtures/cambridgeshire --simulate 10000 --seed 1',
     'commission model child-and-family-centres do-less --json',
   ],
   workspace: true,
@@ -35,8 +38,7 @@ export const model: Command = {
     const { mustBeSettled } = await import('../needed-fields.ts');
     const { readScenarios } = await import('../scenarios.ts');
     const { settled } = await import('../../planning/settle.ts');
-    const { reachedModel, targetOf } = await import('../reaching.ts');
-    const { modelOf } = await import('../../finance/model.ts');
+    const { modelAsked, targetOf, throwsOf, yearAsked } = await import('../reaching.ts');
     const { modelPages } = await import('../../reports/terminal/model-pages.ts');
     const { modelJson } = await import('../../output/json/model.ts');
     const opened = await openWorkspace(world, flags);
@@ -54,11 +56,9 @@ export const model: Command = {
         'Add one under `sources`; `commission inspect FILE` shows how a file would be read.',
       );
     const scenarios = readScenarios(world, opened, words);
-    const target = targetOf(flags);
+    const asked = { target: targetOf(flags), throws: throwsOf(flags), by: yearAsked(flags['by']) };
     const models = await Promise.all(
-      (scenarios.length > 0 ? scenarios : [null]).map(async (scenario) =>
-        target ? reachedModel({ scenario, records, workspace }, target) : modelOf({ scenario, records, workspace }),
-      ),
+      (scenarios.length > 0 ? scenarios : [null]).map((scenario) => modelAsked({ scenario, records, workspace }, asked)),
     );
     const shown = models.map(modelJson);
     const pages = modelPages(models);

@@ -38,6 +38,8 @@ export interface Measure<Own = unknown> extends Run {
   readonly needs: readonly string[];
   readonly excludes: readonly string[];
   readonly harm: number | null;
+  /** The programme it belongs to, where draws of one programme go together. */
+  readonly programme?: string | null;
   readonly decision: string | null;
   readonly eia: string | null;
 }

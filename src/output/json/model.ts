@@ -1,5 +1,6 @@
 import type { MeasureEffect, Model, ModelLine, Prices, YearTotal } from '../../nouns/model.ts';
 import { type Pence, toPounds } from '../../values/money.ts';
+import { drawsJson } from './draws.ts';
 import { limitJson } from './limit.ts';
 import { reachJson } from './reach.ts';
 
@@ -63,6 +64,7 @@ export function modelJson(model: Model): object {
     npv: null,
     paybackMonths: null,
     ...(model.reach ? { package: reachJson(model.reach) } : {}),
+    ...(model.draws ? { simulation: drawsJson(model.draws) } : {}),
     assumptions: model.assumptions,
   };
 }

@@ -2,6 +2,7 @@ import type { Model } from '../../nouns/model.ts';
 import type { Page, PageTable } from '../../nouns/page.ts';
 import { count, list } from '../../values/text.ts';
 import { absent, cellsOf, words } from '../cells.ts';
+import { drawsBlocks } from '../draws-tables.ts';
 import { limitsTable } from '../limit-tables.ts';
 import { bridgeTable, modelId, scenariosTable } from '../model-bridge.ts';
 import { linesTable, measuresTable } from '../model-tables.ts';
@@ -51,6 +52,7 @@ export function modelPages(models: readonly Model[]): Page[] {
       lead: `${count(model.lines.length, 'budget line')} over ${count(model.years.length, 'year')} from ${model.baseYear}, ${count(model.measures.length, 'measure')}; part years by ${model.partYear}${model.prices ? `, prices of ${model.prices.of}` : ''}.`,
       blocks: [
         ...reachBlocks(model),
+        ...drawsBlocks(model),
         bridgeTable(model),
         narrowed(linesTable(model), ['fund', 'cells', 'period']),
         ...(model.measures.length > 0 ? [narrowed(measuresTable(model), ['kind', 'decision', 'eia', 'nature'])] : []),

@@ -1,0 +1,73 @@
+import type { Draws, Spread } from '../nouns/draws.ts';
+import type { Model } from '../nouns/model.ts';
+import type { Page, PageTable } from '../nouns/page.ts';
+import { formatPounds } from '../values/money.ts';
+import { count } from '../values/text.ts';
+import { money, shared, words } from './cells.ts';
+import { byYear, modelId } from './model-bridge.ts';
+import { column, figures, pageTable } from './page-table.ts';
+
+const ranks = [
+  { key: 'p10', title: 'P10' },
+  { key: 'p50', title: 'P50' },
+  { key: 'p90', title: 'P90' },
+  { key: 'mean', title: 'mean' },
+] as const;
+
+function yearsTable(model: Model, { years }: Draws): PageTable {
+  const columns = [column('figure', 'Figure', 12), column('rank', 'Draws', 6), ...model.years.map((year) => figures(year, year, 13))];
+  const rows = (['savings', 'net'] as const).flatMap((figure) =>
+    ranks.map(({ key, title }) => ({
+      key: `${figure} ${key}`,
+      cells: {
+        figure: words(figure === 'net' ? 'net budget' : figure),
+        rank: words(title, key === 'p50' ? 'strong' : undefined),
+        ...byYear(model, (year) => money((years[year] as { readonly savings: Spread; readonly net: Spread })[figure][key])),
+      },
+    })),
+  );
+  return pageTable(
+    `${modelId(model)}-draws`,
+    'Savings and net budget as they were drawn',
+    columns,
+    rows,
+    'One draw in ten lies at or below P10, half at or below P50, nine in ten at or below P90.',
+  );
+}
+
+function swingsTable(model: Model, { swings, by }: Draws): readonly PageTable[] {
+  if (swings.length === 0) return [];
+  const columns = [
+    column('measure', 'Measure', 26),
+    figures('planned', 'Planned', 12),
+    ...ranks.slice(0, 3).map(({ key, title }) => figures(key, title, 12)),
+    figures('share', 'Of the spread', 8),
+  ];
+  const rows = swings.map(({ measure, title, planned, share, ...spread }) => ({
+    key: measure,
+    cells: {
+      measure: words(title),
+      planned: money(planned),
+      p10: money(spread.p10),
+      p50: money(spread.p50),
+      p90: money(spread.p90),
+      share: shared(Math.round(share * 1000) / 1000),
+    },
+  }));
+  return [pageTable(`${modelId(model)}-swings`, `Which measures move the savings of ${by} most`, columns, rows)];
+}
+
+/** A scenario played through: the chance, the spread by year and what moves it; nothing where it was not. */
+export function drawsBlocks(model: Model): Page['blocks'] {
+  const { draws } = model;
+  if (!draws) return [];
+  const { runs, seed, target, by, isPlan, chance, said } = draws;
+  const what = isPlan ? `all ${formatPounds(target)} that is planned` : formatPounds(target);
+  const sentence = `The chance that ${what} is saved by ${by}, recurrent and cashable, is ${Math.round(chance * 1000) / 10}%: ${count(Math.round(chance * runs), 'draw')} of ${runs}, from seed ${seed}.`;
+  return [
+    { kind: 'words', heading: 'Played through', paragraphs: [sentence] },
+    yearsTable(model, draws),
+    ...swingsTable(model, draws),
+    { kind: 'words', paragraphs: said },
+  ];
+}
