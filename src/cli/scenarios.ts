@@ -4,8 +4,13 @@ import { scenarioFrom } from '../finance/scenario.ts';
 import { readDocument } from '../intake/documents.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
-import type { Opened } from './open.ts';
 import type { World } from './world.ts';
+
+/** Where scenarios are looked for: a folder, and those its configuration lists. */
+interface Shelf {
+  readonly root: string;
+  readonly config: { readonly scenarios: readonly string[] };
+}
 
 function inFolder(world: World, root: string): string[] {
   const folder = join(root, 'scenarios');
@@ -17,7 +22,7 @@ function inFolder(world: World, root: string): string[] {
     : [];
 }
 
-function found(world: World, opened: Opened, name: string, known: readonly string[]): string {
+function found(world: World, opened: Shelf, name: string, known: readonly string[]): string {
   const short = known.find(
     (path) =>
       path === name ||
@@ -49,7 +54,7 @@ function found(world: World, opened: Opened, name: string, known: readonly strin
 }
 
 /** The scenarios named, else those commissioning.yaml lists, else every file under scenarios/. None is the base as it stands. */
-export function readScenarios(world: World, opened: Opened, names: readonly string[]): Scenario[] {
+export function readScenarios(world: World, opened: Shelf, names: readonly string[]): Scenario[] {
   const known = opened.config.scenarios.length > 0 ? opened.config.scenarios : inFolder(world, opened.root);
   const paths = names.length > 0 ? names.map((name) => found(world, opened, name, known)) : known.map((path) => join(opened.root, path));
   return paths.map((path) => {
