@@ -34,7 +34,12 @@ export function modelOf({ scenario, records, workspace }: ModelInput): Model {
   const measures = scenario?.measures ?? [];
   if (scenario) selectorsMatch(scenario, lines);
   const partYear = scenario?.partYear ?? 'months';
-  const entries = rolled({ lines, years: span, uplifts: scenario?.uplifts ?? [], measures, partYear });
+  const roll = { lines, years: span, uplifts: scenario?.uplifts ?? [], partYear };
+  const entries = rolled({ ...roll, measures });
+  const growing = measures.filter(({ kind }) => growth.has(termOf(kind)));
+  const undone = growing.length === measures.length ? entries : rolled({ ...roll, measures: growing });
+  const totals = (of: readonly Entry[]) =>
+    lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(base, of, year)]));
   return {
     scenario: scenario?.name ?? 'do-nothing',
     baseYear: base.year,
@@ -42,9 +47,19 @@ export function modelOf({ scenario, records, workspace }: ModelInput): Model {
     partYear,
     lines: linesThrough(base, years, entries),
     measures: measures.map((measure) => effectOf(measure, entries, years)),
-    totals: lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(base, entries, year)])),
+    totals: totals(entries),
+    doNothing: totals(undone),
+    entries,
+    uplifts: Object.fromEntries((scenario?.uplifts ?? []).map(({ id, title }) => [id, title])),
     assumptions: [...base.assumptions, ...saidOf(scenario, base, years)] satisfies Assumption[],
   };
+}
+
+/** Terms of what comes whether anything is done or not. */
+const growth: ReadonlySet<Term> = new Set(['pressures', 'indexation']);
+
+function termOf(kind: string): MeasureKind['term'] {
+  return (measureKinds.find((known) => known.kind === kind) as MeasureKind).term;
 }
 
 /** Every selector of the file must match something, also of a limit that is not judged here. */
@@ -93,7 +108,7 @@ function totalOf(base: Base, entries: readonly Entry[], year: FinancialYear): Ye
 }
 
 function effectOf(measure: Measure, entries: readonly Entry[], years: readonly FinancialYear[]): MeasureEffect {
-  const { term } = measureKinds.find(({ kind }) => kind === measure.kind) as MeasureKind;
+  const term = termOf(measure.kind);
   const { file, line } = measure.place;
   const own = entries.filter(({ by, id }) => by === 'measure' && id === measure.id);
   const cumulative = (year: FinancialYear): Pence =>
@@ -110,6 +125,9 @@ function effectOf(measure: Measure, entries: readonly Entry[], years: readonly F
     term,
     cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` },
     movement: movementOf(measure.id, entries, years),
+    from: measure.from,
+    to: measure.to,
+    confidence: measure.confidence,
     decision: measure.decision,
     eia: measure.eia,
   };
