@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { DiscountRate } from '../finance/discount.ts';
 import type { Scenario } from '../finance/scenario.ts';
 import { recordsOf } from '../intake/read-file.ts';
 import { tiersElsewhere } from '../mapping/tiers.ts';
@@ -27,6 +28,7 @@ export interface BudgetGround {
   readonly workspace: Workspace;
   readonly scenarios: readonly Scenario[];
   readonly assumed: readonly Assumption[];
+  readonly discountRates: readonly DiscountRate[];
   /** The workspace as the user named it; null where budget files stand alone. */
   readonly label: string | null;
 }
@@ -97,6 +99,7 @@ async function looseGround(world: World, flags: Flags, files: readonly string[],
     workspace,
     scenarios: [...scenarios, ...scenarioTyped(typed, year)],
     assumed: [...assumed, ...guessesSaid(read.flatMap(({ tables }) => tables))],
+    discountRates: knowledge.discountRates,
     label: null,
   };
 }
@@ -121,5 +124,12 @@ export async function budgetGround(world: World, words: readonly string[], flags
       'Add one under `sources`; `commission inspect FILE` shows how a file would be read.',
     );
   const read = typed && words.length === 0 ? [] : readScenarios(world, opened, words);
-  return { records, workspace, scenarios: [...read, ...scenarioTyped(typed, workspace.year)], assumed: [], label: opened.label };
+  return {
+    records,
+    workspace,
+    scenarios: [...read, ...scenarioTyped(typed, workspace.year)],
+    assumed: [],
+    discountRates: opened.knowledge.discountRates,
+    label: opened.label,
+  };
 }

@@ -85,6 +85,30 @@ export interface Assumption {
   readonly verified: boolean;
 }
 
+/** One year of an appraisal, counted from year 0: what the measures cost once and take off in the year against doing nothing, and what that is worth in year 0. */
+export interface AppraisedYear {
+  readonly year: FinancialYear;
+  readonly number: number;
+  readonly oneOff: Pence;
+  readonly benefit: Pence;
+  readonly factor: number;
+}
+
+/** What a scenario is worth against doing nothing. A figure that cannot be told is null, with the reason. */
+export interface Appraisal {
+  readonly years: readonly AppraisedYear[];
+  readonly rate: { readonly title: string; readonly source: string; readonly verified: boolean };
+  /** How prices were dealt with, and whatever else a reader of the figures must know. */
+  readonly said: readonly string[];
+  readonly npv: Pence | null;
+  readonly whyNoNpv: string | null;
+  /** One-off costs over the years, and the net saving of a month of the last year. */
+  readonly oneOff: Pence;
+  readonly monthly: Pence;
+  readonly paybackMonths: number | null;
+  readonly whyNoPayback: string | null;
+}
+
 /** The budget by year under one scenario. Money in pence. */
 export interface Model {
   readonly scenario: string;
@@ -100,5 +124,7 @@ export interface Model {
   readonly entries: readonly ModelEntry[];
   /** What the assumptions are called, by their id. */
   readonly uplifts: Readonly<Record<string, string>>;
+  /** What it is worth; left out where nothing was appraised. */
+  readonly appraisal?: Appraisal;
   readonly assumptions: readonly Assumption[];
 }

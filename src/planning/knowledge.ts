@@ -1,3 +1,4 @@
+import type { DiscountRate } from '../finance/discount.ts';
 import type { Crosswalk } from '../mapping/tiers.ts';
 import type { Vocabulary } from '../mapping/vocabulary.ts';
 import type { Duty } from '../nouns/law.ts';
@@ -16,6 +17,7 @@ export interface Knowledge {
   readonly regimes: readonly Regime[];
   readonly overlays: readonly Overlay[];
   readonly calendars: Calendars;
+  readonly discountRates: readonly DiscountRate[];
   readonly thresholds: readonly Threshold[];
   readonly duties: readonly Duty[];
 }

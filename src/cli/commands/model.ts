@@ -2,7 +2,7 @@ import type { Page } from '../../nouns/page.ts';
 import type { Command } from '../command.ts';
 
 /** What `--show` can be asked for; the tests hold it to the list of views. */
-const views = ['bridge', 'do-nothing', 'measures', 'virement', 'element', 'tier', 'fund', 'partner', 'savings'];
+const views = ['bridge', 'do-nothing', 'measures', 'virement', 'element', 'tier', 'fund', 'partner', 'value', 'savings'];
 
 /** The budget by year, with savings and reallocations. */
 export const model: Command = {
@@ -25,14 +25,16 @@ export const model: Command = {
   workspace: true,
   run: async (world, words, flags) => {
     const { budgetGround } = await import('../budget-ground.ts');
+    const { appraised } = await import('../../finance/appraisal.ts');
+    const { rateForMoney } = await import('../../finance/discount.ts');
     const { modelOf } = await import('../../finance/model.ts');
     const { modelPages } = await import('../../reports/terminal/model-pages.ts');
     const { viewNamed, viewPages } = await import('../../reports/terminal/view-pages.ts');
     const { pageJson } = await import('../../output/json/page.ts');
     const { modelJson } = await import('../../output/json/model.ts');
-    const { records, workspace, scenarios, assumed, label } = await budgetGround(world, words, flags);
+    const { records, workspace, scenarios, assumed, discountRates, label } = await budgetGround(world, words, flags);
     const models = (scenarios.length > 0 ? scenarios : [null]).map((scenario) => {
-      const model = modelOf({ scenario, records, workspace });
+      const model = appraised(modelOf({ scenario, records, workspace }), rateForMoney(discountRates, workspace.asOf));
       return { ...model, assumptions: [...assumed, ...model.assumptions] };
     });
     const narrow = !flags.json && !flags.csv && !flags.md && world.columns < 120;

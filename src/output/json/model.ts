@@ -34,8 +34,9 @@ function measureJson({ id, title, kind, cashable, recurrent, effects, decision, 
   };
 }
 
-/** The `data` of `model` for one scenario, amounts in pounds. `npv` and `paybackMonths` are null until they are built. */
+/** The `data` of `model` for one scenario, amounts in pounds. `npv` and `paybackMonths` are null where they cannot be told; the view `value` says why. */
 export function modelJson(model: Model): object {
+  const { npv = null, paybackMonths = null } = model.appraisal ?? {};
   return {
     scenario: model.scenario,
     years: model.years,
@@ -43,8 +44,8 @@ export function modelJson(model: Model): object {
     lines: model.lines.map(lineJson),
     measures: model.measures.map(measureJson),
     totals: Object.fromEntries(Object.entries(model.totals).map(([year, total]) => [year, inPounds(total as YearTotal)])),
-    npv: null,
-    paybackMonths: null,
+    npv: npv === null ? null : toPounds(npv),
+    paybackMonths,
     assumptions: model.assumptions,
   };
 }

@@ -31,7 +31,7 @@ function linesOf(model: Model, table: string): readonly Line[] {
         return sum === null || own === null ? null : sum + own;
       }, 0);
   const added = (year: string): Formula => {
-    const before = model.years[model.years.findIndex((each) => each === year) - 1];
+    const before = model.years.findLast((each) => each < year);
     return before === undefined ? at('closed', year) : { op: 'add', of: [at('so-far', before), at('closed', year)] };
   };
   return [

@@ -1,11 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/cli/commands/index.ts';
+import { appraised } from '../../../src/finance/appraisal.ts';
+import { figureOf } from '../../../src/nouns/page.ts';
+import { evaluate, tablesOf as pageTables } from '../../../src/reports/evaluate.ts';
+import { bridgeTable } from '../../../src/reports/model-bridge.ts';
+import { linesTable } from '../../../src/reports/model-tables.ts';
 import { modelViews } from '../../../src/reports/model-views/index.ts';
+import { day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
 import type { Written } from '../../finance/rows.ts';
 import { lines, modelled, offer, penceAt, tablesOf } from './sample-model.ts';
 
+const rate = {
+  id: 'green-book',
+  title: 'Green Book rate',
+  from: day('2003-04-01'),
+  bands: [{ to: null, basisPoints: 350 }],
+  source: 'HM Treasury',
+  verified: true,
+  review: null,
+};
 const pounds = (amount: number) => Math.round(amount * 100);
 
 describe('views of a model', () => {
@@ -135,6 +150,41 @@ describe('virements', () => {
     expect(cell('fence', { grants: [{ fund: 'Public Health Grant', ringFence: 'none' }] })).toMatchObject({
       text: expect.stringContaining('not ring-fenced'),
     });
+  });
+});
+
+describe('what it is worth', () => {
+  it('flat cash over five years is a cut of 13.7% if prices rise by 3% a year', () => {
+    const flat =
+      "scenario: s\nyears: 2017/18 to 2022/23\nmeasures: [{ id: a, kind: reallocation, from-line: { line: Health visiting }, to-line: { line: Children's centres }, amount: £1, from: 2018-04-01 }]";
+    const [real] = tablesOf('value', modelled(flat));
+    expect(real?.rows.find(({ key }) => key === '3%')?.cells['2022/23']?.content).toEqual({ kind: 'share', share: -0.1374 });
+  });
+
+  it('the present values stand beside their factors, and add to the net present value', () => {
+    const text = offer.replace(/assumptions:[^]*measures:/, 'measures:').replace('2019/20', '2022/23');
+    const model = appraised(modelled(text), rate);
+    const [facts, present] = tablesOf('value', model);
+    expect(penceAt(facts, 'npv', 'amount')).toBe(model.appraisal?.npv);
+    expect(present?.rows.slice(0, -1).map(({ cells }) => cells['factor']?.content)).toMatchObject(
+      ['1.0000', '0.9662', '0.9335', '0.9019', '0.8714', '0.8420'].map((text) => ({ text })),
+    );
+    const parts = present?.rows.filter(({ total }) => !total).map(({ key }) => penceAt(present, key, 'worth') ?? 0) ?? [];
+    expect(Math.abs(parts.reduce((sum, amount) => sum + amount, 0) - (model.appraisal?.npv ?? 0))).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('in a workbook', () => {
+  it('every live cell of every view comes to the figure beside it', () => {
+    const model = appraised(modelled(offer), rate);
+    const blocks = [bridgeTable(model), linesTable(model), ...modelViews.flatMap(({ id }) => tablesOf(id, model))];
+    const tables = pageTables([{ id: 'page', title: 'Page', lead: '', blocks }]);
+    const live = blocks.flatMap((table) =>
+      table.rows.flatMap((row) => Object.entries(row.cells).map(([column, cell]) => ({ table, row, column, cell }))),
+    );
+    const wrong = live.filter(({ cell }) => cell.formula && evaluate(cell.formula, tables) !== figureOf(cell.content));
+    expect(wrong.map(({ table, row, column }) => `${table.id} ${row.key} ${column}`)).toEqual([]);
+    expect(live.filter(({ cell }) => cell.formula).length).toBeGreaterThan(60);
   });
 });
 
