@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { deflatorsFrom } from '../finance/deflators.ts';
+import { discountRatesFrom } from '../finance/discount.ts';
 import { readDocument } from '../intake/documents.ts';
 import { readPlainTable } from '../intake/sheets.ts';
 import { type UnfilledWords, unfilledFrom } from '../intake/unfilled.ts';
@@ -157,6 +158,7 @@ export async function readKnowledge(
     regimes: regimesFrom(laidOver(documents('regimes'), idIn), clocks),
     overlays: laidOver(documents('overlays'), idIn).map((document) => overlayFrom(document, clocks)),
     calendars,
+    discountRates: laidOver(each(documents('discount-rates.yaml'), discountRatesFrom), idOf),
     thresholds: laidOver(
       each(await tables('thresholds.csv'), ({ rows, file }) => thresholdsFrom(rows, file)),
       idOf,

@@ -42,8 +42,15 @@ export async function workforceAsked(world: World, words: readonly string[], fla
 }
 
 /** What so many fewer or more placements come to, in one line: from a day on, over some financial years. */
-export async function placementsAsked(world: World, flags: Flags): Promise<Answer> {
-  const asked = askedChange(String(flags['placements']));
+export async function placementsAsked(world: World, words: readonly string[], flags: Flags): Promise<Answer> {
+  const [phrase, ...others] = words;
+  if (others.length > 0)
+    throw new Refusal(
+      'one-change-at-a-time',
+      'One change of placements is worked out at a time.',
+      'Put it in quotes, with nothing beside it but flags.',
+    );
+  const asked = askedChange(phrase as string);
   const { opened, records } = await openedFor(world, flags);
   const { workspace, label } = opened;
   if (records.placements.length === 0) throw missing('placements');

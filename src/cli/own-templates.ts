@@ -5,7 +5,15 @@ import { nearest } from '../values/text.ts';
 import type { World } from './world.ts';
 
 /** What a workspace's templates folder may hold: single files, and folders with the ending of the files in them. */
-const singles = ['elements.yaml', 'crosswalk.yaml', 'placeholders.yaml', 'deflators.yaml', 'duties.csv', 'thresholds.csv'];
+const singles = [
+  'elements.yaml',
+  'crosswalk.yaml',
+  'placeholders.yaml',
+  'deflators.yaml',
+  'discount-rates.yaml',
+  'duties.csv',
+  'thresholds.csv',
+];
 const folders: Readonly<Record<string, string>> = {
   tiers: '.yaml',
   vocabulary: '.yaml',

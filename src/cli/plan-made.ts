@@ -38,7 +38,14 @@ export async function planMade(world: World, flags: Flags): Promise<PlanMade> {
   mustBeSettled('plan', opened.picture.tables, opened.label);
   const scenarios = readScenarios(world, opened, (flags['scenario'] as string[] | undefined) ?? []);
   const schedule = scheduleOf(opened.picture, opened.knowledge);
-  const plan = planOf({ picture: opened.picture, schedule, scenarios, sources: opened.sources, version });
+  const plan = planOf({
+    picture: opened.picture,
+    schedule,
+    scenarios,
+    sources: opened.sources,
+    discountRates: opened.knowledge.discountRates,
+    version,
+  });
   const { title, organisation, year, asOf } = plan.workspace;
   const imprint = {
     ...{ title, organisation, year, asOf, version },

@@ -13,6 +13,7 @@ import { type Play, player, type Turn } from './played.ts';
 import { WHOLE } from './portion.ts';
 import { rollLinesOf } from './roll-lines.ts';
 import type { Scenario } from './scenario.ts';
+import { settledMeasures } from './settled-measures.ts';
 import { companyOf } from './together.ts';
 import type { Amount } from './written.ts';
 
@@ -90,9 +91,10 @@ export function simulated(
   model: Model,
   { runs, seed, target, by }: Dice,
 ): Draws {
-  const { measures, uplifts, partYear, years } = scenario;
+  const { uplifts, partYear, years } = scenario;
   const base = baseOf(records.budget, workspace, scenario.base);
   const last = years.at(-1) as FinancialYear;
+  const measures = settledMeasures(scenario.measures, records, base.year, last);
   const span = yearsFrom(base.year, last);
   const lines = rollLinesOf(base, records, workspace);
   const play = player({ lines, years: span, uplifts, measures, partYear });

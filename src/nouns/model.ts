@@ -1,4 +1,5 @@
 import type { Cell } from '../values/cell.ts';
+import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
 import type { Place } from '../values/refusal.ts';
 import type { FinancialYear } from '../values/year.ts';
@@ -23,6 +24,16 @@ export type Term =
 /** A year's total: net = base + indexation + pressures + investment + oneOff + reallocatedIn − reallocatedOut − savings − avoidance − income, to the penny. */
 export type YearTotal = Readonly<Record<Term | 'net', Pence>>;
 
+/** A difference from the base on one line in one year under one term, positive in the term's own sense, and who makes it: an assumption, a measure, or the one-off cost of a measure. */
+export interface ModelEntry {
+  readonly by: 'assumption' | 'measure' | 'cost';
+  readonly id: string;
+  readonly year: FinancialYear;
+  readonly line: string;
+  readonly term: Exclude<Term, 'base'>;
+  readonly amount: Pence;
+}
+
 /** One leg of a movement: an account (a budget line's id, or `saved`, `avoided`, `invested`, `income`, `one-off`) and what it gains in a year. */
 export interface Leg {
   readonly account: string;
@@ -43,6 +54,7 @@ export interface ModelLine {
   readonly element: string | null;
   readonly tier: string | null;
   readonly fund: string | null;
+  readonly partner: string | null;
   readonly amounts: Readonly<Record<string, Pence>>;
   readonly fullYear?: Pence;
   readonly period?: string;
@@ -62,6 +74,10 @@ export interface MeasureEffect {
   readonly term: Term;
   readonly cell: Cell | null;
   readonly movement: Movement;
+  /** Its first and last day (null runs on), and the delivery confidence in basis points; null where none is stated. */
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly confidence: number | null;
   readonly decision: string | null;
   readonly eia: string | null;
 }
@@ -83,6 +99,30 @@ export interface Prices {
   readonly place: Place;
 }
 
+/** One year of an appraisal, counted from year 0: what the measures cost once and take off in the year against doing nothing, and what that is worth in year 0. */
+export interface AppraisedYear {
+  readonly year: FinancialYear;
+  readonly number: number;
+  readonly oneOff: Pence;
+  readonly benefit: Pence;
+  readonly factor: number;
+}
+
+/** What a scenario is worth against doing nothing. A figure that cannot be told is null, with the reason. */
+export interface Appraisal {
+  readonly years: readonly AppraisedYear[];
+  readonly rate: { readonly title: string; readonly source: string; readonly verified: boolean };
+  /** How prices were dealt with, and whatever else a reader of the figures must know. */
+  readonly said: readonly string[];
+  readonly npv: Pence | null;
+  readonly whyNoNpv: string | null;
+  /** One-off costs over the years, and the net saving of a month of the last year. */
+  readonly oneOff: Pence;
+  readonly monthly: Pence;
+  readonly paybackMonths: number | null;
+  readonly whyNoPayback: string | null;
+}
+
 /** The budget by year under one scenario. Money in pence: cash, or all of it in real prices where the scenario asks for them. */
 export interface Model {
   readonly scenario: string;
@@ -99,5 +139,13 @@ export interface Model {
   readonly reach?: Reach;
   /** Where it was played through. */
   readonly draws?: Draws;
+  /** The same years if nothing were done: the base with its assumptions and whatever grows by itself, and no other measure. */
+  readonly doNothing: Readonly<Record<string, YearTotal>>;
+  /** Every pound that differs from the base, from the base year on: what the totals are made of. */
+  readonly entries: readonly ModelEntry[];
+  /** What the assumptions are called, by their id. */
+  readonly uplifts: Readonly<Record<string, string>>;
+  /** What it is worth; left out where nothing was appraised. */
+  readonly appraisal?: Appraisal;
   readonly assumptions: readonly Assumption[];
 }

@@ -1,4 +1,5 @@
 import type { Deflators } from '../finance/deflators.ts';
+import type { DiscountRate } from '../finance/discount.ts';
 import type { Crosswalk } from '../mapping/tiers.ts';
 import type { Vocabulary } from '../mapping/vocabulary.ts';
 import type { Duty } from '../nouns/law.ts';
@@ -17,6 +18,7 @@ export interface Knowledge {
   readonly regimes: readonly Regime[];
   readonly overlays: readonly Overlay[];
   readonly calendars: Calendars;
+  readonly discountRates: readonly DiscountRate[];
   readonly thresholds: readonly Threshold[];
   readonly duties: readonly Duty[];
   readonly deflators: Deflators;

@@ -1,3 +1,5 @@
+import { appraised } from '../finance/appraisal.ts';
+import { type DiscountRate, rateForMoney } from '../finance/discount.ts';
 import { modelOf } from '../finance/model.ts';
 import type { Scenario } from '../finance/scenario.ts';
 import { flowsOf } from '../finance/workforce/flow.ts';
@@ -15,6 +17,7 @@ export interface Ingredients {
   readonly schedule: Schedule;
   readonly scenarios: readonly Scenario[];
   readonly sources: readonly SourceFile[];
+  readonly discountRates: readonly DiscountRate[];
   readonly version: string;
 }
 
@@ -28,11 +31,14 @@ function assumptionsOf(plan: Pick<Plan, 'models'>): Assumption[] {
  * Steps 6 to 8 of the pipeline: 6 judge · 7 model · 8 assemble.
  * With no scenario the model is the base year as it stands.
  */
-export function planOf({ picture, schedule, scenarios, sources, version }: Ingredients): Plan {
+export function planOf({ picture, schedule, scenarios, sources, discountRates, version }: Ingredients): Plan {
   const { workspace, records, placements, parties } = picture;
   const { findings, outcomes } = judge(picture);
   const chosen = scenarios.length > 0 ? scenarios : [null];
-  const models = records.budget.length === 0 ? [] : chosen.map((scenario) => modelOf({ scenario, records, workspace }));
+  const models =
+    records.budget.length === 0
+      ? []
+      : chosen.map((scenario) => appraised(modelOf({ scenario, records, workspace }), rateForMoney(discountRates, workspace.asOf)));
   const workforce = workforceOf(records.workforce, workspace);
   return {
     version,

@@ -1,5 +1,8 @@
-import { Refusal } from '../../values/refusal.ts';
+import type { Page } from '../../nouns/page.ts';
 import type { Command } from '../command.ts';
+
+/** What `--show` can be asked for; the tests hold it to the list of views, and to `workforce`, which needs no budget. */
+const views = ['bridge', 'do-nothing', 'measures', 'virement', 'element', 'tier', 'fund', 'partner', 'value', 'savings', 'workforce'];
 
 /** The budget by year, with savings and reallocations. */
 export const model: Command = {
@@ -7,10 +10,10 @@ export const model: Command = {
   does: 'the budget by year with savings and reallocations; several scenarios side by side',
   words: '[scenario...]',
   flags: [
-    { flags: '--show <what>', does: 'capacity of teams against demand, and cases between stages', choices: ['workforce'] },
-    { flags: '--placements <change>', does: 'what so many placements more or fewer come to: "ten fewer residential"' },
-    { flags: '--from <date>', does: 'the day it begins, YYYY-MM-DD' },
-    { flags: '--years <n>', does: 'how many financial years to show' },
+    { flags: '--show <view>', does: 'one view of it: lines bridged, measures, who pays, virements, the savings tracker …', choices: views },
+    { flags: '--saving <line=amount...>', does: 'a saving without a file: "Children\'s centres=900000", or 17%; several may follow' },
+    { flags: '--from <date>', does: 'the day the savings typed begin' },
+    { flags: '--years <n>', does: 'for how many years, from the one they begin in (default: 3)' },
     { flags: '--reach <amount>', does: 'the least harmful measures of a scenario that save this much for good' },
     { flags: '--by <year>', does: 'the year in which it must be reached; the last of the scenario when not said' },
     { flags: '--simulate <draws>', does: 'draw amounts, delays and delivery this many times: P10, P50, P90 and the chance' },
@@ -18,57 +21,53 @@ export const model: Command = {
   ],
   examples: [
     'commission model -w fixtures/cambridgeshire',
-    'commission model -w fixtures/cambridgeshire --reach 500k --by 2018/19',
-    'commission model -w fixtures/doncaster --show workforce',
-    'commission model --placements "ten fewer residential" --from 2026-10-01 --years 3',
-    'commission model -w fixtures/cambridgeshire --simulate 10000 --seed 1',
     'commission model child-and-family-centres do-less --json',
+    'commission model -w fixtures/cambridgeshire --saving "Children\'s centres=900000" --from 2018-04-01 --years 3',
+    'commission model -w fixtures/cambridgeshire --show bridge',
+    'commission model budget.xlsx --saving "Short breaks=10%" --from 2027-04-01',
+    'commission model offer --reach 500k --by 2018/19',
+    'commission model offer --simulate 10000 --seed 1',
+    'commission model -w fixtures/doncaster --show workforce',
+    'commission model "ten fewer residential placements" --from 2026-10-01',
   ],
   workspace: true,
   run: async (world, words, flags) => {
-    if (flags['placements'] !== undefined) {
-      const { placementsAsked } = await import('../model-workforce.ts');
-      return placementsAsked(world, flags);
+    const { isPlacementChange } = await import('../../finance/workforce/asked-change.ts');
+    if (flags['show'] === 'workforce' || words.some(isPlacementChange)) {
+      const { placementsAsked, workforceAsked } = await import('../model-workforce.ts');
+      return flags['show'] === 'workforce' ? workforceAsked(world, words, flags) : placementsAsked(world, words, flags);
     }
-    if (flags['show'] === 'workforce') {
-      const { workforceAsked } = await import('../model-workforce.ts');
-      return workforceAsked(world, words, flags);
-    }
-    const { openWorkspace } = await import('../open.ts');
-    const { mustBeSettled } = await import('../needed-fields.ts');
-    const { readScenarios } = await import('../scenarios.ts');
-    const { settled } = await import('../../planning/settle.ts');
+    const { budgetGround } = await import('../budget-ground.ts');
     const { modelAsked, targetOf, throwsOf, yearAsked } = await import('../reaching.ts');
+    const { appraised } = await import('../../finance/appraisal.ts');
+    const { rateForMoney } = await import('../../finance/discount.ts');
     const { modelPages } = await import('../../reports/terminal/model-pages.ts');
+    const { viewNamed, viewPages } = await import('../../reports/terminal/view-pages.ts');
+    const { pageJson } = await import('../../output/json/page.ts');
     const { modelJson } = await import('../../output/json/model.ts');
-    const opened = await openWorkspace(world, flags);
-    const { workspace } = opened;
-    mustBeSettled(
-      'model',
-      opened.files.flatMap(({ tables }) => tables),
-      opened.label,
-    );
-    const records = settled(opened.records, workspace);
-    if (records.budget.length === 0)
-      throw new Refusal(
-        'no-budget',
-        'No budget table was found in this workspace.',
-        'Add one under `sources`; `commission inspect FILE` shows how a file would be read.',
-      );
-    const scenarios = readScenarios(world, opened, words);
     const asked = { target: targetOf(flags), throws: throwsOf(flags), by: yearAsked(flags['by']) };
+    const { records, workspace, scenarios, assumed, discountRates, label } = await budgetGround(world, words, flags);
     const models = await Promise.all(
-      (scenarios.length > 0 ? scenarios : [null]).map((scenario) => modelAsked({ scenario, records, workspace }, asked)),
+      (scenarios.length > 0 ? scenarios : [null]).map(async (scenario) => {
+        const made = await modelAsked({ scenario, records, workspace }, asked);
+        const model = appraised(made, rateForMoney(discountRates, workspace.asOf));
+        return { ...model, assumptions: [...assumed, ...model.assumptions] };
+      }),
     );
-    const shown = models.map(modelJson);
-    const pages = modelPages(models);
+    const narrow = !flags.json && !flags.csv && !flags.md && world.columns < 120;
+    const view = viewNamed(String(flags['show'] ?? ''));
+    const pages = view ? viewPages(view, models, { records, workspace }, narrow) : modelPages(models);
+    const shown = models.map((model, at) => ({
+      ...modelJson(model),
+      ...(view ? { view: pageJson((pages[at] ?? pages[0]) as Page) } : {}),
+    }));
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');
     return {
       data: shown.length === 1 ? shown[0] : { scenarios: shown },
       pages,
       ...(table ? { table } : {}),
       asOf: workspace.asOf,
-      workspace: opened.label,
+      workspace: label,
     };
   },
 };

@@ -30,19 +30,24 @@ const words = [
   'twenty',
 ]; // prettier-ignore
 
-/** Reads `ten fewer residential placements`, `5 more fostering` or `residential=-10`. */
+const phrase = /^\s*(\d+|[a-z]+)\s+(fewer|less|more)\s+(.+?)(?:\s+placements?)?\s*$/i;
+
+/** Whether words say so many placements fewer or more, and are no name of a scenario: `ten fewer residential placements`. */
+export function isPlacementChange(text: string): boolean {
+  return phrase.test(text);
+}
+
+/** Reads `ten fewer residential placements` or `5 more fostering`. */
 export function askedChange(text: string): AskedChange {
-  const said = /^\s*(\d+|[a-z]+)\s+(fewer|less|more)\s+(.+?)(?:\s+placements?)?\s*$/i.exec(text);
-  const short = /^\s*(.+?)\s*=\s*([+-]?\d+)\s*$/.exec(text);
-  const number = said ? numberOf(said[1] as string) : short ? Number(short[2]) : null;
-  const type = said?.[3] ?? short?.[1];
-  if (number === null || type === undefined || number === 0)
+  const said = phrase.exec(text);
+  const number = said ? numberOf(said[1] as string) : null;
+  if (said === null || number === null || number === 0)
     throw new Refusal(
       'placements-unreadable',
-      `\`${text}\` does not say how many placements of which type.`,
-      'Write --placements "ten fewer residential" or residential=-10.',
+      `\`${text}\` does not say how many placements.`,
+      'Write it as "ten fewer residential placements", or with a number in figures.',
     );
-  return { type, children: said && !/^more$/i.test(said[2] as string) ? -number : number };
+  return { type: said[3] as string, children: /^more$/i.test(said[2] as string) ? number : -number };
 }
 
 function numberOf(text: string): number | null {

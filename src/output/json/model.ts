@@ -8,13 +8,14 @@ function inPounds(amounts: Readonly<Record<string, Pence>>): Record<string, numb
   return Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, toPounds(amount)]));
 }
 
-function lineJson({ id, title, element, tier, fund, amounts, fullYear, period, cell, caveats }: ModelLine): object {
+function lineJson({ id, title, element, tier, fund, partner, amounts, fullYear, period, cell, caveats }: ModelLine): object {
   return {
     id,
     title,
     element,
     tier,
     fund,
+    partner,
     amounts: inPounds(amounts),
     ...(fullYear === undefined ? {} : { fullYear: toPounds(fullYear) }),
     ...(period === undefined ? {} : { period }),
@@ -50,8 +51,9 @@ function pricesJson(prices: Prices | null): object {
   };
 }
 
-/** The `data` of `model` for one scenario, amounts in pounds. `npv` and `paybackMonths` are null until they are built. */
+/** The `data` of `model` for one scenario, amounts in pounds. `npv` and `paybackMonths` are null where they cannot be told; the view `value` says why. */
 export function modelJson(model: Model): object {
+  const { npv = null, paybackMonths = null } = model.appraisal ?? {};
   return {
     scenario: model.scenario,
     years: model.years,
@@ -61,8 +63,8 @@ export function modelJson(model: Model): object {
     measures: model.measures.map(measureJson),
     totals: Object.fromEntries(Object.entries(model.totals).map(([year, total]) => [year, inPounds(total as YearTotal)])),
     limits: model.limits.map(limitJson),
-    npv: null,
-    paybackMonths: null,
+    npv: npv === null ? null : toPounds(npv),
+    paybackMonths,
     ...(model.reach ? { package: reachJson(model.reach) } : {}),
     ...(model.draws ? { simulation: drawsJson(model.draws) } : {}),
     assumptions: model.assumptions,

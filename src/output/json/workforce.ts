@@ -94,7 +94,7 @@ export function workforceJson({ roles, teams, tiers, remedies }: Workforce, flow
   };
 }
 
-/** The `data` of `model --placements`: amounts in pounds, below nought where money is not spent. */
+/** The `data` of `model "ten fewer …"`: amounts in pounds, below nought where money is not spent. */
 export function placementJson({ type, types, children, from, placedNow, perDay, years, cells, said }: PlacementChange): object {
   return {
     type,

@@ -6,7 +6,7 @@ import { drawsBlocks } from '../draws-tables.ts';
 import { limitsTable } from '../limit-tables.ts';
 import { bridgeTable, modelId, scenariosTable } from '../model-bridge.ts';
 import { linesTable, measuresTable } from '../model-tables.ts';
-import { column, pageTable, rowsOf } from '../page-table.ts';
+import { column, narrowed, pageTable, rowsOf } from '../page-table.ts';
 import { reachBlocks } from '../reach-tables.ts';
 
 function assumptionsTable(model: Model): readonly PageTable[] {
@@ -26,10 +26,6 @@ function assumptionsTable(model: Model): readonly PageTable[] {
 
 function listed(table: PageTable | null): readonly PageTable[] {
   return table ? [table] : [];
-}
-
-function narrowed(table: PageTable, hidden: readonly string[]): PageTable {
-  return { ...table, columns: table.columns.filter(({ id }) => !hidden.includes(id)) };
 }
 
 /** The budget by year under each scenario: the bridge, the lines, the measures and what is assumed; several are compared first. */

@@ -1,0 +1,107 @@
+import type { Appraisal, AppraisedYear, Model } from '../../nouns/model.ts';
+import type { PageCell, PageRow, PageTable } from '../../nouns/page.ts';
+import { pence, roundHalfAway } from '../../values/money.ts';
+import { beginning } from '../../values/year.ts';
+import { absent, counted, liveMoney, money, numbered, shared, words } from '../cells.ts';
+import { byYear, modelId } from '../model-bridge.ts';
+import { column, figures, narrowed, pageTable, totalRow } from '../page-table.ts';
+import type { ModelView } from './view.ts';
+
+const worthIn = ({ benefit, factor }: AppraisedYear): number => roundHalfAway(benefit * factor);
+
+/** Each year's cash against doing nothing, its factor and what it is worth in year 0. */
+function presentTable(model: Model, { years, rate, npv }: Appraisal): PageTable {
+  const id = `${modelId(model)}-value`;
+  const columns = [
+    column('year', 'Year', 12),
+    figures('number', 'Year no.', 8),
+    figures('oneOff', 'One-off cost', 14),
+    figures('saving', 'Saved in the year', 14),
+    figures('benefit', 'Better by', 14),
+    figures('factor', 'Factor', 8),
+    figures('worth', 'Present value', 14),
+  ];
+  const rows = years.map((of): PageRow => {
+    const cell = (name: string) => ({ op: 'cell', ref: { table: id, row: of.year, column: name } }) as const;
+    return {
+      key: of.year,
+      cells: {
+        year: words(of.year),
+        number: counted(of.number),
+        oneOff: money(of.oneOff),
+        saving: money(pence(of.benefit + of.oneOff)),
+        benefit: liveMoney(of.benefit, { op: 'subtract', of: [cell('saving'), cell('oneOff')] }),
+        factor: npv === null ? absent('not used') : words(of.factor.toFixed(4)),
+        worth: npv === null ? absent('not judged') : money(pence(worthIn(of))),
+      },
+    };
+  });
+  const sum = (name: string) =>
+    rows.reduce((total, { cells }) => total + (cells[name]?.content.kind === 'money' ? cells[name].content.pence : 0), 0);
+  const totals: Record<string, PageCell> = {
+    ...Object.fromEntries(
+      ['oneOff', 'saving', 'benefit'].map((name) => [name, liveMoney(sum(name), { op: 'sum-column', table: id, column: name }, 'strong')]),
+    ),
+    worth: npv === null ? absent('not judged') : money(npv, undefined, 'strong'),
+  };
+  const source = `${rate.title}. Source: ${rate.source}${rate.verified ? '' : ' (not verified)'}.`;
+  const drift = npv !== null && sum('worth') !== npv ? ' The total is rounded once, and may differ by pence from its rounded parts.' : '';
+  return pageTable(
+    id,
+    `Net present value against doing nothing: ${model.scenario}`,
+    columns,
+    [...rows, totalRow(columns, words('Together', 'strong'), totals)],
+    `${source}${drift}`,
+  );
+}
+
+function factsTable(model: Model, { oneOff, monthly, paybackMonths, whyNoPayback, npv, whyNoNpv, said }: Appraisal): PageTable {
+  const columns = [column('figure', 'Figure', 34), figures('amount', 'Amount', 16)];
+  const row = (key: string, title: string, amount: PageCell): PageRow => ({ key, cells: { figure: words(title), amount } });
+  const rows = [
+    row('npv', 'Net present value', npv === null ? absent(whyNoNpv ?? 'not judged') : money(npv)),
+    row('one-off', 'One-off cost', money(oneOff)),
+    row('monthly', 'Net saving a month, last year', money(monthly)),
+    row('payback', 'Payback in months', paybackMonths === null ? absent(whyNoPayback ?? 'not judged') : numbered(paybackMonths)),
+  ];
+  return pageTable(`${modelId(model)}-worth`, `What it is worth: ${model.scenario}`, columns, rows, said.join(' '));
+}
+
+const rises = [1, 2, 3, 4] as const;
+
+/** What the net budget of each year buys against the base if prices rose by so much a year: flat cash is a cut. */
+function realTable(model: Model): readonly PageTable[] {
+  const later = model.years.filter((year) => year > model.baseYear);
+  if (later.length === 0) return [];
+  const columns = [column('rise', 'If prices rose by', 20), ...later.map((year) => figures(year, year, 9))];
+  const real = (year: string, percent: number): PageCell => {
+    const total = model.totals[year];
+    if (!total || total.base === 0) return absent('no base');
+    const years = beginning(year as never) - beginning(model.baseYear);
+    return shared(Math.round((total.net / total.base / (1 + percent / 100) ** years - 1) * 10_000) / 10_000 + 0);
+  };
+  const rows = rises.map(
+    (percent): PageRow => ({
+      key: `${percent}%`,
+      cells: { rise: words(`${percent}% a year`), ...byYear({ ...model, years: later }, (year) => real(year, percent)) },
+    }),
+  );
+  const note = `The net budget against ${model.baseYear}, in the prices of ${model.baseYear}: arithmetic on rates of rise, not a forecast of prices.`;
+  return [pageTable(`${modelId(model)}-real`, `Change in real terms: ${model.scenario}`, columns, rows, note)];
+}
+
+/** What the scenario is worth: net present value with its factors, payback, and what the budget buys as prices rise. */
+export const value: ModelView = {
+  id: 'value',
+  title: 'What it is worth',
+  lead: 'What the measures are worth against doing nothing, when their costs are paid back, and what the budget buys as prices rise.',
+  tables: (model, _, narrow) => {
+    const { appraisal } = model;
+    if (appraisal === undefined) {
+      const real = realTable(model);
+      return real.length > 0 ? real : { nothing: 'The scenario holds no measure whose worth could be told.' };
+    }
+    const present = presentTable(model, appraisal);
+    return [factsTable(model, appraisal), narrow ? narrowed(present, ['number', 'benefit']) : present, ...realTable(model)];
+  },
+};
