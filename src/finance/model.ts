@@ -4,8 +4,10 @@ import type { Workspace } from '../nouns/workspace.ts';
 import { type Pence, pence, sum } from '../values/money.ts';
 import { type FinancialYear, yearsFrom, yearsOn } from '../values/year.ts';
 import { type Base, baseOf } from './base.ts';
+import { withEndings } from './endings.ts';
+import { groundOf } from './ground.ts';
 import { keepApart } from './guards.ts';
-import { namesOf } from './line-names.ts';
+import { behindLines, namesOf } from './line-names.ts';
 import { measureKinds } from './measures/index.ts';
 import { type Measure, type MeasureKind, signs } from './measures/measure.ts';
 import { movementOf } from './movement.ts';
@@ -31,8 +33,9 @@ export function modelOf({ scenario, records, workspace }: ModelInput): Model {
   const span = yearsFrom(base.year, years.at(-1) ?? base.year);
   const named = namesOf(base.lines, records, workspace);
   const lines = base.lines.map(({ line, amount }, index) => ({ ...(named[index] as Selectable), title: line.title, amount }));
-  const measures = scenario?.measures ?? [];
   if (scenario) selectorsMatch(scenario, lines);
+  const behind = behindLines(base.lines, records);
+  const measures = withEndings(scenario?.measures ?? [], { lines, behind, base: base.year, asOf: workspace.asOf });
   const partYear = scenario?.partYear ?? 'months';
   const entries = rolled({ lines, years: span, uplifts: scenario?.uplifts ?? [], measures, partYear });
   return {
@@ -44,6 +47,7 @@ export function modelOf({ scenario, records, workspace }: ModelInput): Model {
     measures: measures.map((measure) => effectOf(measure, entries, years)),
     totals: lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(base, entries, year)])),
     assumptions: [...base.assumptions, ...saidOf(scenario, base, years)] satisfies Assumption[],
+    ground: groundOf(base.lines, behind, measures, entries, years),
   };
 }
 
@@ -93,9 +97,10 @@ function totalOf(base: Base, entries: readonly Entry[], year: FinancialYear): Ye
 }
 
 function effectOf(measure: Measure, entries: readonly Entry[], years: readonly FinancialYear[]): MeasureEffect {
-  const { term } = measureKinds.find(({ kind }) => kind === measure.kind) as MeasureKind;
+  const kind = measureKinds.find((each) => each.kind === measure.kind) as MeasureKind;
   const { file, line } = measure.place;
   const own = entries.filter(({ by, id }) => by === 'measure' && id === measure.id);
+  const term = own[0]?.term ?? kind.term;
   const cumulative = (year: FinancialYear): Pence =>
     sum(own.filter((entry) => entry.year === year && entry.term === term).map(({ amount }) => amount));
   return {

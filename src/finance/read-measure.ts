@@ -7,7 +7,7 @@ import type { Cost, Measure, MeasureKind } from './measures/measure.ts';
 import { flagOf, isWritten, itemsOf, type Node, numberOf, placeOf, refuse, textOf, textOrNull, under } from './node.ts';
 import { WHOLE } from './portion.ts';
 import { keysOfSomeKinds } from './schema.ts';
-import { selectorOf } from './selector.ts';
+import { type Selector, selectorOf } from './selector.ts';
 import { type Amount, amountOf, moneyOf, shareOf, whenOf } from './written.ts';
 
 type Years = readonly FinancialYear[];
@@ -30,12 +30,13 @@ export function measureOf(node: Node, years: Years): Measure {
   const selector = (key: 'on' | 'from-line' | 'to-line') => (kind.keys.includes(key) ? selectorOf(under(node, key)) : null);
   const recurrent = flagOf(under(node, 'recurrent'), kind.recurrent);
   const amount = amountFor(kind, under(node, 'amount'));
+  const fund = kind.keys.includes('fund') ? textOf(under(node, 'fund')) : null;
   return {
     id,
     title: textOrNull(under(node, 'title')) ?? id,
     kind: kind.kind,
     place: placeOf(node),
-    on: selector('on'),
+    on: fund !== null && !isWritten(under(node, 'on')) ? ofFund(fund, under(node, 'fund')) : selector('on'),
     fromLine: selector('from-line'),
     toLine: selector('to-line'),
     amount,
@@ -49,6 +50,7 @@ export function measureOf(node: Node, years: Years): Measure {
     harm: isWritten(under(node, 'harm')) ? numberOf(under(node, 'harm'), 0, 10) : null,
     decision: textOrNull(under(node, 'decision')),
     eia: textOrNull(under(node, 'eia')),
+    fund,
   };
 }
 
@@ -71,15 +73,30 @@ function kindOf(node: Node): MeasureKind {
 
 /** A single year may come either way; every other kind says which way money goes by its name, so its amount carries no minus. */
 function amountFor(kind: MeasureKind, node: Node): Amount {
+  if (kind.amount === 'none') {
+    if (!isWritten(node)) return { basisPoints: WHOLE };
+    refuse(
+      node,
+      'key-of-another-kind',
+      `\`amount\` means nothing for a measure of kind \`${kind.kind}\`: it takes all that is left.`,
+      'Take it away, or use `saving` for a part.',
+    );
+  }
   const amount = amountOf(node);
   const size = 'money' in amount ? amount.money : amount.basisPoints;
-  if (size >= 0 || kind.kind === 'one-off') return amount;
+  if (size >= 0 || kind.kind === 'one-off' || kind.signed) return amount;
   return refuse(
     node,
     'minus-amount',
     `The amount of a measure of kind \`${kind.kind}\` is written without a minus.`,
     'Take the minus away, or choose the kind that goes the other way.',
   );
+}
+
+/** The lines of a fund, where a measure of it does not say which. */
+function ofFund(fund: string, node: Node): Selector {
+  const place = placeOf(node);
+  return { reach: 'some', asks: [{ facet: 'fund', names: [fund], place }], place };
 }
 
 function runOf(node: Node, kind: MeasureKind, recurrent: boolean, years: Years): Pick<Measure, 'from' | 'to' | 'ramp'> {

@@ -1,6 +1,7 @@
 import type { Cell } from '../values/cell.ts';
 import type { Pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
+import type { ModelGround } from './model-ground.ts';
 
 /** Where money goes in a year of the model. The terms of one year's total; `base` is the base year's budget repeated. */
 export type Term =
@@ -79,4 +80,5 @@ export interface Model {
   readonly measures: readonly MeasureEffect[];
   readonly totals: Readonly<Record<string, YearTotal>>;
   readonly assumptions: readonly Assumption[];
+  readonly ground: ModelGround;
 }

@@ -6,6 +6,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Plan, SourceFile } from '../nouns/plan.ts';
 import type { Schedule } from '../nouns/timeline.ts';
 import { judge } from '../rules/judge.ts';
+import { judgeModels } from '../rules/judge-models.ts';
 
 /** What a plan is assembled from: the picture, its schedule, the scenarios asked for, and the files as they were. */
 export interface Ingredients {
@@ -31,6 +32,7 @@ export function planOf({ picture, schedule, scenarios, sources, version }: Ingre
   const { findings, outcomes } = judge(picture);
   const chosen = scenarios.length > 0 ? scenarios : [null];
   const models = records.budget.length === 0 ? [] : chosen.map((scenario) => modelOf({ scenario, records, workspace }));
+  const ofModels = judgeModels(picture, models);
   return {
     version,
     workspace,
@@ -39,8 +41,8 @@ export function planOf({ picture, schedule, scenarios, sources, version }: Ingre
     placements,
     map: mapOf(placements, workspace),
     parties,
-    findings,
-    rules: outcomes,
+    findings: [...findings, ...ofModels.findings],
+    rules: [...outcomes, ...ofModels.outcomes],
     models,
     timelines: schedule.timelines,
     milestones: schedule.milestones,

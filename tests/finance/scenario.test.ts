@@ -82,7 +82,7 @@ describe('a scenario file', () => {
   });
 
   it('that asks for what is not built is refused plainly, never half obeyed', () => {
-    for (const kind of ['decommission', 'merge', 'reprice', 'demand', 'indexation', 'grant']) {
+    for (const kind of ['merge', 'reprice', 'demand', 'indexation']) {
       expect(refused(measure('').replace('saving', kind))).toEqual({ code: 'not-built', line: 5 });
     }
     expect(refused(short('prices: real'))).toEqual({ code: 'not-built', line: 3 });

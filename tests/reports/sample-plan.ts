@@ -240,6 +240,7 @@ export function modelOf(scenario: string, saving: number): Model {
     ],
     totals: { [first]: total(0), [second]: total(saving / 2), [third]: total(saving) },
     assumptions: [{ text: 'Part years count months.', source: 'commissioning.yaml', cell: null, verified: true }],
+    ground: { lines: {}, measures: {} },
   };
 }
 

@@ -1,4 +1,6 @@
 import { avoidance } from './avoidance.ts';
+import { decommission } from './decommission.ts';
+import { grant } from './grant.ts';
 import { income } from './income.ts';
 import { investment } from './investment.ts';
 import type { MeasureKind } from './measure.ts';
@@ -7,7 +9,7 @@ import { reallocation } from './reallocation.ts';
 import { saving } from './saving.ts';
 
 /** The kinds of measure a scenario can hold, in the order a reader should meet them. */
-export const measureKinds: readonly MeasureKind[] = [saving, avoidance, income, investment, oneOff, reallocation];
+export const measureKinds: readonly MeasureKind[] = [saving, avoidance, income, investment, oneOff, reallocation, decommission, grant];
 
 /** Kinds a scenario file may one day hold: refused plainly until they are built, never passed over. */
-export const kindsNotBuilt = ['decommission', 'merge', 'reprice', 'demand', 'indexation', 'grant'] as const;
+export const kindsNotBuilt = ['merge', 'reprice', 'demand', 'indexation'] as const;

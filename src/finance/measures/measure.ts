@@ -35,6 +35,10 @@ export interface Measure extends Run {
   readonly harm: number | null;
   readonly decision: string | null;
   readonly eia: string | null;
+  /** The fund a grant is of. */
+  readonly fund?: string | null;
+  /** What ending a contract takes from lines that pay for others too, by line. */
+  readonly endings?: ReadonlyMap<string, Pence>;
 }
 
 /** Where a term stands in the identity of a year's total: what it does to a line. */
@@ -69,6 +73,7 @@ export interface Standing {
   readonly id: string;
   readonly title: string;
   readonly left: Pence;
+  readonly funds?: readonly string[];
 }
 
 /** Finds the lines of a selector as they stand, in order of id. */
@@ -80,7 +85,11 @@ export interface MeasureKind {
   /** What it does to a year's total, in a few words. */
   readonly does: string;
   /** The keys it reads besides those every measure has. */
-  readonly keys: readonly ('on' | 'from-line' | 'to-line')[];
+  readonly keys: readonly ('on' | 'from-line' | 'to-line' | 'fund')[];
+  /** `none` where it takes no amount: all that is left is its amount. */
+  readonly amount?: 'none';
+  /** Whether its amount may carry a minus. */
+  readonly signed?: boolean;
   /** The term its effects are counted under. */
   readonly term: keyof typeof signs;
   /** Whether it lasts, and whether budget can be removed, when the file does not say. */
