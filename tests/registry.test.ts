@@ -10,6 +10,7 @@ import { tableKinds } from '../src/intake/tables/index.ts';
 import { planReports } from '../src/reports/index.ts';
 import { modelViews } from '../src/reports/model-views/index.ts';
 import { rules } from '../src/rules/index.ts';
+import { scenarioRules } from '../src/rules/scenarios/index.ts';
 import { home } from './world.ts';
 
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -70,6 +71,17 @@ describe('growth rooms', () => {
       for (const words of [rule.card.title, rule.card.method, rule.card.why, rule.card.remedy, rule.card.source])
         expect(words.length, code).toBeGreaterThan(8);
       expect(readme, `README lists ${code}`).toContain(`\`${code}\``);
+    }
+  });
+
+  it('rules of scenarios: file, list and test agree, and no code is a rule of check too', () => {
+    const codes = Object.keys(scenarioRules);
+    expect(sorted(codes)).toEqual(sorted(filesIn('src/rules/scenarios', ['index.ts', 'scenario-rule.ts'])));
+    for (const [code, { card }] of Object.entries(scenarioRules)) {
+      expect(readFileSync(join(home, 'src/rules/scenarios', `${code}.ts`), 'utf8')).toContain(`export const ${camel(code)}: ScenarioRule`);
+      expect(existsSync(join(home, 'tests/rules/scenarios', `${code}.test.ts`)), `a test for ${code}`).toBe(true);
+      for (const words of [card.title, card.method, card.why, card.remedy, card.source]) expect(words.length, code).toBeGreaterThan(8);
+      expect(Object.keys(rules)).not.toContain(code);
     }
   });
 

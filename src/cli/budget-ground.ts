@@ -5,6 +5,7 @@ import { recordsOf } from '../intake/read-file.ts';
 import { tiersElsewhere } from '../mapping/tiers.ts';
 import { withoutWords } from '../mapping/vocabulary.ts';
 import type { Assumption } from '../nouns/model.ts';
+import type { Picture } from '../nouns/picture.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
@@ -17,7 +18,8 @@ import type { Flags } from './command.ts';
 import { readKnowledge } from './knowledge.ts';
 import { readLooseFile } from './loose-file.ts';
 import { guessed, mustBeSettled } from './needed-fields.ts';
-import { dayFor, openWorkspace } from './open.ts';
+import { dayFor } from './open.ts';
+import { takePicture } from './picture.ts';
 import { readScenarios } from './scenarios.ts';
 import { scenarioTyped, typedSavings, yearTyped } from './typed-scenario.ts';
 import type { World } from './world.ts';
@@ -26,6 +28,8 @@ import type { World } from './world.ts';
 export interface BudgetGround {
   readonly records: Records;
   readonly workspace: Workspace;
+  /** The workspace as rules see it; null where budget files stand alone, and nothing behind them is known. */
+  readonly picture: Picture | null;
   readonly scenarios: readonly Scenario[];
   readonly assumed: readonly Assumption[];
   readonly discountRates: readonly DiscountRate[];
@@ -97,6 +101,7 @@ async function looseGround(world: World, flags: Flags, files: readonly string[],
   return {
     records: settled(found, workspace),
     workspace,
+    picture: null,
     scenarios: [...scenarios, ...scenarioTyped(typed, year)],
     assumed: [...assumed, ...guessesSaid(read.flatMap(({ tables }) => tables))],
     discountRates: knowledge.discountRates,
@@ -109,14 +114,14 @@ export async function budgetGround(world: World, words: readonly string[], flags
   const files = flags.workspace === undefined ? budgetFiles(world, words) : [];
   if (files.length > 0) return looseGround(world, flags, files, words);
   const typed = typedSavings(flags);
-  const opened = await openWorkspace(world, flags);
-  const { workspace } = opened;
+  const opened = await takePicture(world, flags);
+  const { workspace, picture } = opened;
   mustBeSettled(
     'model',
     opened.files.flatMap(({ tables }) => tables),
     opened.label,
   );
-  const records = settled(opened.records, workspace);
+  const { records } = picture;
   if (records.budget.length === 0)
     throw new Refusal(
       'no-budget',
@@ -127,6 +132,7 @@ export async function budgetGround(world: World, words: readonly string[], flags
   return {
     records,
     workspace,
+    picture,
     scenarios: [...read, ...scenarioTyped(typed, workspace.year)],
     assumed: [],
     discountRates: opened.knowledge.discountRates,

@@ -59,8 +59,13 @@ function found(world: World, opened: Shelf, name: string, known: readonly string
 
 /** The scenarios named, else those commissioning.yaml lists, else every file under scenarios/. None is the base as it stands. */
 export function readScenarios(world: World, opened: Shelf, names: readonly string[]): Scenario[] {
-  const known = opened.config.scenarios.length > 0 ? opened.config.scenarios : inFolder(world, opened.root);
-  const paths = names.length > 0 ? names.map((name) => found(world, opened, name, known)) : known.map((path) => join(opened.root, path));
+  const listed = opened.config.scenarios;
+  const there = inFolder(world, opened.root);
+  const known = [...new Set([...listed, ...there])];
+  const paths =
+    names.length > 0
+      ? names.map((name) => found(world, opened, name, known))
+      : (listed.length > 0 ? listed : there).map((path) => join(opened.root, path));
   return paths.map((path) =>
     scenarioFrom(documentAt(world, opened.root, path), { ...others(world, opened.root, known), deflators: opened.knowledge.deflators }),
   );

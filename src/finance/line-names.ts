@@ -25,22 +25,45 @@ function indexed<T>(rows: readonly T[], namesOf: (row: T) => readonly (string | 
  * What each budget line answers to. A budget seldom names its contract or provider, so both are also taken from the
  * contracts and services that carry the line's own title, service or code; nothing looser than the same name counts.
  */
-export function namesOf(lines: readonly BaseLine[], records: Records, workspace: Workspace): readonly Selectable[] {
-  const contracts = indexed(records.contracts, ({ ref, title, id }) => [ref, title, id]);
-  const services = indexed(records.services, ({ ref, service, id }) => [ref, service, id]);
-  return lines.map((base) => namesOfLine(base, contracts, services, workspace));
+export function namesOf(lines: readonly BaseLine[], behind: readonly Behind[], workspace: Workspace): readonly Selectable[] {
+  return lines.map((base, index) => namesOfLine(base, behind[index] as Behind, workspace));
 }
 
-function namesOfLine(base: BaseLine, byContract: Index<Row<Contract>>, byService: Index<Row<Service>>, workspace: Workspace): Selectable {
+/** The contracts and services that carry a line's own title, service or code, or that its table names beside it. */
+export interface Behind {
+  readonly contracts: readonly Row<Contract>[];
+  readonly services: readonly Row<Service>[];
+}
+
+/** What a contract is called by. */
+export function namesOfContract({ id, ref, title }: Row<Contract>): Texts {
+  return present([id, ref, title]);
+}
+
+/** What stands behind each line, in the order of the lines. */
+export function behindLines(lines: readonly BaseLine[], records: Records): readonly Behind[] {
+  const contracts = indexed(records.contracts, namesOfContract);
+  const services = indexed(records.services, ({ ref, service, id }) => [ref, service, id]);
+  return lines.map((base) => {
+    const own = present([base.row.line, base.row.service, base.row.code]);
+    return {
+      contracts: found(contracts, [...own, ...extra(base, 'contract')]),
+      services: found(services, [...own, ...extra(base, 'service')]),
+    };
+  });
+}
+
+function found<T>(index: Index<T>, names: Texts): readonly T[] {
+  return [...new Set(names.flatMap((name) => index.get(keyOf(name)) ?? []))];
+}
+
+function namesOfLine(base: BaseLine, { contracts, services }: Behind, workspace: Workspace): Selectable {
   const { row, line } = base;
-  const own = [...new Set(present([row.line, row.service, row.code]).map(keyOf))];
-  const contracts = own.flatMap((key) => byContract.get(key) ?? []);
-  const services = own.flatMap((key) => byService.get(key) ?? []);
   const element = workspace.elements.find(({ id }) => id === line.element);
   const tier = workspace.tierModel.tiers.find(({ id }) => id === line.tier);
   const names = {
     line: present([row.code, line.id, line.title]),
-    contract: [...extra(base, 'contract'), ...contracts.flatMap(({ id, ref, title }) => present([id, ref, title]))],
+    contract: [...extra(base, 'contract'), ...contracts.flatMap(namesOfContract)],
     service: [...present([row.service]), ...extra(base, 'service'), ...services.flatMap(({ id, service }) => present([id, service]))],
     provider: [...extra(base, 'provider'), ...[...contracts, ...services].flatMap(({ provider }) => provider ?? [])],
     element: present([row.element, ...(element?.names ?? []), element?.title, element?.id]),

@@ -2,21 +2,21 @@ import type { Assumption, MeasureEffect, Model, ModelLine, Prices, Term, YearTot
 import type { Records } from '../nouns/records.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { type Pence, pence, sum } from '../values/money.ts';
-import { type FinancialYear, yearsFrom, yearsOn } from '../values/year.ts';
+import { type FinancialYear, yearsOn } from '../values/year.ts';
 import { amountsFrom } from './amounts.ts';
-import { type Base, baseOf } from './base.ts';
+import type { Base } from './base.ts';
+import { groundOf } from './ground.ts';
 import { keepApart } from './guards.ts';
 import { limitGrounds, limitsJudged } from './limits.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, signs } from './measures/measure.ts';
 import { movementOf } from './movement.ts';
+import { prepared } from './prepared.ts';
 import { entriesInReal, togetherReal } from './prices.ts';
 import { type Entry, type RollLine, rolled } from './roll.ts';
-import { rollLinesOf } from './roll-lines.ts';
 import { saidOf } from './said.ts';
 import type { Scenario } from './scenario.ts';
 import { selected } from './selector.ts';
-import { settledMeasures } from './settled-measures.ts';
 
 /** What a model is made from. No scenario means doing nothing: the workspace's year alone, as budgeted. */
 export interface ModelInput {
@@ -30,12 +30,7 @@ export interface ModelInput {
  * A base year without budget lines has no totals: missing is not nought. Refuses, with its line, what a measure cannot do.
  */
 export function modelOf({ scenario, records, workspace }: ModelInput): Model {
-  const base = baseOf(records.budget, workspace, scenario?.base);
-  const years = scenario?.years ?? [base.year];
-  const span = yearsFrom(base.year, years.at(-1) ?? base.year);
-  const lines = rollLinesOf(base, records, workspace);
-  const last = span.at(-1) ?? base.year;
-  const measures = settledMeasures(scenario?.measures ?? [], records, base.year, last);
+  const { base, lines, behind, span, years, measures } = prepared(scenario, records, workspace);
   if (scenario) selectorsMatch(scenario, lines);
   const grounds = limitGrounds(scenario?.limits ?? [], lines);
   const partYear = scenario?.partYear ?? 'months';
@@ -63,6 +58,7 @@ export function modelOf({ scenario, records, workspace }: ModelInput): Model {
     // A limit is a promise about the budget as it is set, in cash.
     limits: limitsJudged(grounds, { lines, years, base: base.year, amountOf: amountsFrom(lines, cash) }),
     assumptions: [...base.assumptions, ...saidOf(scenario && { ...scenario, measures }, base, years)] satisfies Assumption[],
+    ground: groundOf(base.lines, behind, measures, cash, years),
   };
 }
 

@@ -2,19 +2,17 @@ import type { Obstacle, Package, Reach } from '../nouns/reach.ts';
 import { type Pence, pence, sum } from '../values/money.ts';
 import { Refusal } from '../values/refusal.ts';
 import { list } from '../values/text.ts';
-import { type FinancialYear, yearsFrom } from '../values/year.ts';
+import type { FinancialYear } from '../values/year.ts';
 import { amountsFrom } from './amounts.ts';
-import { baseOf } from './base.ts';
 import { type Expression, plus, times } from './expression.ts';
 import { breaksOf, type LimitGround, limitGrounds } from './limits.ts';
 import type { Measure } from './measures/measure.ts';
 import type { ModelInput } from './model.ts';
 import { pooled } from './pools.ts';
+import { prepared } from './prepared.ts';
 import { type Relaxed, relaxed } from './relaxed.ts';
 import { type RollLine, rolled } from './roll.ts';
-import { rollLinesOf } from './roll-lines.ts';
 import type { Scenario } from './scenario.ts';
-import { settledMeasures } from './settled-measures.ts';
 import type { Row, Solver, Terms } from './solver.ts';
 
 /** What is to be reached, and out of what: the scenario, its base lines and the years from the base on. */
@@ -32,7 +30,6 @@ export function wantedOf(
   amount: Pence,
   by: FinancialYear | null,
 ): Wanted {
-  const base = baseOf(records.budget, workspace, scenario.base);
   const last = scenario.years.at(-1) as FinancialYear;
   if (by !== null && !scenario.years.includes(by))
     throw new Refusal(
@@ -41,14 +38,8 @@ export function wantedOf(
       'Name one of them with --by, or widen `years`.',
       scenario.place,
     );
-  const measures = settledMeasures(scenario.measures, records, base.year, last);
-  return {
-    scenario: { ...scenario, measures },
-    lines: rollLinesOf(base, records, workspace),
-    span: yearsFrom(base.year, last),
-    amount,
-    by: by ?? last,
-  };
+  const { lines, span, measures } = prepared(scenario, records, workspace);
+  return { scenario: { ...scenario, measures }, lines, span, amount, by: by ?? last };
 }
 
 /** A package rolled forward to the penny, with the limits it breaks. */

@@ -2,7 +2,7 @@ import { Refusal } from '../values/refusal.ts';
 import { list, nearest } from '../values/text.ts';
 import { daysOf, type FinancialYear, yearOf } from '../values/year.ts';
 import { certaintyOf } from './certainty.ts';
-import { kindsNotBuilt, measureKinds } from './measures/index.ts';
+import { measureKinds } from './measures/index.ts';
 import type { Cost, Measure, MeasureKind } from './measures/measure.ts';
 import { flagOf, isWritten, itemsOf, type Node, numberOf, placeOf, refuse, textOf, textOrNull, under } from './node.ts';
 import { WHOLE } from './portion.ts';
@@ -35,7 +35,7 @@ export function measureOf(node: Node, years: Years): Measure {
     title: textOrNull(under(node, 'title')) ?? id,
     kind: kind.kind,
     place: placeOf(node),
-    on: selector('on'),
+    on: kind.on ? kind.on(node) : selector('on'),
     fromLine: selector('from-line'),
     toLine: selector('to-line'),
     amount,
@@ -58,16 +58,13 @@ function kindOf(node: Node): MeasureKind {
   const word = textOf(node);
   const found = measureKinds.find(({ kind }) => kind === word);
   if (found) return found;
-  const built = list(measureKinds.map(({ kind }) => `\`${kind}\``));
-  if (kindsNotBuilt.some((kind) => kind === word)) {
-    return refuse(node, 'not-built', `A measure of kind \`${word}\` is not built yet.`, `Built so far: ${built}.`);
-  }
-  const near = nearest(word, [...measureKinds.map(({ kind }) => kind), ...kindsNotBuilt]);
+  const kinds = measureKinds.map(({ kind }) => kind);
+  const near = nearest(word, kinds);
   return refuse(
     node,
     'unknown-word',
     `\`${word}\` is not a kind of measure.`,
-    near ? `Did you mean \`${near}\`?` : `Kinds built so far: ${built}.`,
+    near ? `Did you mean \`${near}\`?` : `Kinds: ${list(kinds.map((each) => `\`${each}\``))}.`,
   );
 }
 
@@ -75,7 +72,7 @@ function kindOf(node: Node): MeasureKind {
 function amountFor(kind: MeasureKind, node: Node): Amount {
   const amount = amountOf(node);
   const size = 'money' in amount ? amount.money : amount.basisPoints;
-  if (size >= 0 || kind.kind === 'one-off') return amount;
+  if (size >= 0 || kind.kind === 'one-off' || kind.signed) return amount;
   return refuse(
     node,
     'minus-amount',

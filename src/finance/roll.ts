@@ -58,7 +58,7 @@ function finder(lines: readonly RollLine[]): (lefts: Lefts) => Pick {
   return (lefts) => (selector) => {
     const chosen = found.get(selector) ?? selected(selector, lines);
     found.set(selector, chosen);
-    return chosen.map(({ id, title }) => ({ id, title, left: lefts.get(id) ?? pence(0) }));
+    return chosen.map(({ id, title, names }) => ({ id, title, left: lefts.get(id) ?? pence(0), funds: names.fund }));
   };
 }
 

@@ -5,15 +5,13 @@ import type { Model } from '../nouns/model.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { count, list } from '../values/text.ts';
 import { triangular } from '../values/triangle.ts';
-import { type FinancialYear, yearsFrom } from '../values/year.ts';
-import { baseOf } from './base.ts';
+import type { FinancialYear } from '../values/year.ts';
 import { type Measure, signs } from './measures/measure.ts';
 import type { ModelInput } from './model.ts';
 import { type Play, player, type Turn } from './played.ts';
 import { WHOLE } from './portion.ts';
-import { rollLinesOf } from './roll-lines.ts';
+import { prepared } from './prepared.ts';
 import type { Scenario } from './scenario.ts';
-import { settledMeasures } from './settled-measures.ts';
 import { companyOf } from './together.ts';
 import type { Amount } from './written.ts';
 
@@ -92,11 +90,8 @@ export function simulated(
   { runs, seed, target, by }: Dice,
 ): Draws {
   const { uplifts, partYear, years } = scenario;
-  const base = baseOf(records.budget, workspace, scenario.base);
+  const { lines, span, measures } = prepared(scenario, records, workspace);
   const last = years.at(-1) as FinancialYear;
-  const measures = settledMeasures(scenario.measures, records, base.year, last);
-  const span = yearsFrom(base.year, last);
-  const lines = rollLinesOf(base, records, workspace);
   const play = player({ lines, years: span, uplifts, measures, partYear });
   const when = by ?? last;
   const many = measures.length;

@@ -72,7 +72,7 @@ export interface RuleOutcome {
 /** What a rule says of itself: shown by `commission rules`, in the README and in the plan. `limits` carry their unit in the name. */
 export interface RuleCard {
   readonly code: string;
-  readonly family: 'duplication' | 'gaps' | 'contracts' | 'money' | 'papers' | 'law' | 'reading';
+  readonly family: 'duplication' | 'gaps' | 'contracts' | 'money' | 'papers' | 'law' | 'reading' | 'scenarios';
   readonly title: string;
   readonly severity: Severity;
   /** What it looks at and how it decides, in two or three sentences. */

@@ -6,6 +6,7 @@ import type { FinancialYear } from '../values/year.ts';
 import type { Draws } from './draws.ts';
 import type { Source } from './law.ts';
 import type { LimitVerdict } from './limit.ts';
+import type { ModelGround } from './model-ground.ts';
 import type { Reach } from './reach.ts';
 
 /** Where money goes in a year of the model. The terms of one year's total; `base` is the base year's budget repeated. */
@@ -148,4 +149,5 @@ export interface Model {
   /** What it is worth; left out where nothing was appraised. */
   readonly appraisal?: Appraisal;
   readonly assumptions: readonly Assumption[];
+  readonly ground: ModelGround;
 }

@@ -10,6 +10,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Plan, SourceFile } from '../nouns/plan.ts';
 import type { Schedule } from '../nouns/timeline.ts';
 import { judge } from '../rules/judge.ts';
+import { judgeModels } from '../rules/judge-models.ts';
 
 /** What a plan is assembled from: the picture, its schedule, the scenarios asked for, and the files as they were. */
 export interface Ingredients {
@@ -40,6 +41,7 @@ export function planOf({ picture, schedule, scenarios, sources, discountRates, v
       ? []
       : chosen.map((scenario) => appraised(modelOf({ scenario, records, workspace }), rateForMoney(discountRates, workspace.asOf)));
   const workforce = workforceOf(records.workforce, workspace);
+  const ofModels = judgeModels(picture, models);
   return {
     version,
     workspace,
@@ -48,8 +50,8 @@ export function planOf({ picture, schedule, scenarios, sources, discountRates, v
     placements,
     map: mapOf(placements, workspace),
     parties,
-    findings,
-    rules: outcomes,
+    findings: [...findings, ...ofModels.findings],
+    rules: [...outcomes, ...ofModels.outcomes],
     models,
     workforce,
     flows: flowsOf(scenarios, workforce, records, workspace),

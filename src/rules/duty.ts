@@ -53,11 +53,20 @@ export function arrangementsOf(picture: Picture): Arrangements {
   };
 }
 
+function phrasesOf({ words = [] }: Duty): string[] {
+  return words.map(keyOf).flatMap((phrase) => [phrase, `${phrase}s`]);
+}
+
+/** Whether a name holds words that show a duty. */
+export function isNamedIn(name: string, duty: Duty): boolean {
+  const key = ` ${keyOf(name)} `;
+  return phrasesOf(duty).some((phrase) => key.includes(` ${phrase} `));
+}
+
 /** The arrangements that answer a duty: by a need they meet, or by words in their name, in the singular or the plural. */
 export function answering({ all, byNeed, byWord }: Arrangements, duty: Duty): Placement[] {
   const found = new Set(duty.needs.flatMap((need) => byNeed.get(need) ?? []));
-  const phrases = (duty.words ?? []).map(keyOf).flatMap((phrase) => [phrase, `${phrase}s`]);
-  for (const phrase of phrases)
+  for (const phrase of phrasesOf(duty))
     for (const place of byWord.get(phrase.split(' ')[0] as string) ?? []) if (all[place]?.name.includes(` ${phrase} `)) found.add(place);
   return [...found].sort((a, b) => a - b).map((place) => (all[place] as Arrangement).placed);
 }

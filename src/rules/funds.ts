@@ -37,7 +37,11 @@ export function grantsIn(picture: Picture): Grants {
     if (row.fund === undefined) continue;
     for (const key of new Set(keysOf(row.fund))) if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), row]);
   }
-  return { named: (fund) => byKey.get(keysOf(fund)[0]) ?? byKey.get(keyOf(fund).replaceAll(' ', '')) ?? [], some: byKey.size > 0 };
+  const named = (fund: string) => {
+    const [telling, initials] = keysOf(fund);
+    return byKey.get(telling) ?? byKey.get(keyOf(fund).replaceAll(' ', '')) ?? byKey.get(initials) ?? [];
+  };
+  return { named, some: byKey.size > 0 };
 }
 
 /** A grant with an end. */

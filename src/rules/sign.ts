@@ -66,7 +66,10 @@ export function namedAlone(workspace: Workspace): (id: string) => boolean {
   return (id) => ids.has(id);
 }
 
-function signed(code: string, rule: Rule, found: Found): Finding {
+/** What a finding takes from the card of its rule. */
+type Carded = { readonly card: Pick<Rule['card'], 'severity' | 'title'> };
+
+function signed(code: string, rule: Carded, found: Found): Finding {
   const about = [...new Set(found.about)].sort();
   const { text, evidence, amount, severity } = found;
   return {
@@ -82,7 +85,7 @@ function signed(code: string, rule: Rule, found: Found): Finding {
 }
 
 /** What a rule found, signed with its code, title, severity and a key that stays while the facts do; accepted where a person said so. */
-export function signAll(code: string, rule: Rule, verdict: Verdict, workspace: Workspace): Finding[] {
+export function signAll(code: string, rule: Carded, verdict: Verdict, workspace: Workspace): Finding[] {
   const seen = new Map<string, number>();
   const acceptanceOf = acceptances(workspace);
   return verdict.found

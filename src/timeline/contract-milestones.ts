@@ -1,10 +1,10 @@
+import { calledOf } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
 import { at, hasColumn, type Row } from '../nouns/table.ts';
 import type { Milestone } from '../nouns/timeline.ts';
 import { formatCell } from '../values/cell.ts';
 import { addMonths, type Day } from '../values/day.ts';
 import { count } from '../values/text.ts';
-import { calledOf } from './called.ts';
 import { saidOf, statusBecause, statusOf } from './done.ts';
 import type { Watch } from './ground.ts';
 import { milestoneId } from './milestone-id.ts';

@@ -1,4 +1,5 @@
 import { betterWay, ratedAs } from '../nouns/better.ts';
+import { calledOf } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Kpi } from '../nouns/intent.ts';
 import { at, type Row } from '../nouns/table.ts';
@@ -6,7 +7,6 @@ import type { Milestone } from '../nouns/timeline.ts';
 import { formatCell } from '../values/cell.ts';
 import { formatDay } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
-import { calledOf } from './called.ts';
 import { statusOf } from './done.ts';
 import type { Watch } from './ground.ts';
 import { milestoneId } from './milestone-id.ts';

@@ -1,3 +1,4 @@
+import { calledOf } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Source, Span } from '../nouns/law.ts';
 import type { Placement } from '../nouns/placement.ts';
@@ -8,7 +9,6 @@ import { addMonths, type Day, formatDay } from '../values/day.ts';
 import { formatPounds } from '../values/money.ts';
 import { slug } from '../values/text.ts';
 import { buyingOf } from './buying.ts';
-import { calledOf } from './called.ts';
 import { endOf, isDay } from './count.ts';
 import type { Diary } from './diary.ts';
 import { statusOf } from './done.ts';

@@ -1,3 +1,4 @@
+import { calledOf } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { at, type Row } from '../nouns/table.ts';
@@ -6,7 +7,6 @@ import type { Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
 import { bare } from './bare.ts';
 import { buyingOf } from './buying.ts';
-import { calledOf } from './called.ts';
 import { type Chosen, chosenRegime } from './choose.ts';
 import { contractOptions, type Fallback } from './contract-options.ts';
 import type { Ground } from './ground.ts';

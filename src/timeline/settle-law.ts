@@ -1,3 +1,4 @@
+import { calledOf } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Row } from '../nouns/table.ts';
 import type { Decision } from '../nouns/workspace.ts';
@@ -6,7 +7,6 @@ import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
 import { keyOf } from '../values/text.ts';
 import type { Buying } from './buying.ts';
-import { calledOf } from './called.ts';
 import type { Chosen } from './choose.ts';
 import type { NamedRoute } from './named-route.ts';
 import { type Standing, standingOf } from './standing.ts';

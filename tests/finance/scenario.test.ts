@@ -82,9 +82,6 @@ describe('a scenario file', () => {
   });
 
   it('that asks for what is not built is refused plainly, never half obeyed', () => {
-    for (const kind of ['decommission', 'grant']) {
-      expect(refused(measure('').replace('saving', kind))).toEqual({ code: 'not-built', line: 5 });
-    }
     expect(refused(short('prices: real'))).toEqual({ code: 'no-deflator', line: 3 });
   });
 

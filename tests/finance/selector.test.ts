@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { baseOf } from '../../src/finance/base.ts';
-import { namesOf } from '../../src/finance/line-names.ts';
+import { behindLines, namesOf } from '../../src/finance/line-names.ts';
 import { rootOf, under } from '../../src/finance/node.ts';
 import { selected, selectorOf } from '../../src/finance/selector.ts';
 import type { Records } from '../../src/nouns/records.ts';
@@ -21,7 +21,8 @@ const contract = {
 };
 const records: Records = recordsOf(rows, { contracts: [contract] });
 const workspace = workspaceFor('2017/18');
-const lines = namesOf(baseOf(rows, workspace).lines, records, workspace);
+const base = baseOf(rows, workspace).lines;
+const lines = namesOf(base, behindLines(base, records), workspace);
 
 const pick = (on: string) => selected(selectorOf(under(rootOf(documentOf(`a: 1\non: ${on}\n`)), 'on')), lines).map(({ id }) => id);
 

@@ -43,10 +43,12 @@ export const model: Command = {
     const { rateForMoney } = await import('../../finance/discount.ts');
     const { modelPages } = await import('../../reports/terminal/model-pages.ts');
     const { viewNamed, viewPages } = await import('../../reports/terminal/view-pages.ts');
+    const { judgeModels } = await import('../../rules/judge-models.ts');
+    const { findingsOfModels } = await import('../../reports/terminal/model-findings.ts');
     const { pageJson } = await import('../../output/json/page.ts');
     const { modelJson } = await import('../../output/json/model.ts');
     const asked = { target: targetOf(flags), throws: throwsOf(flags), by: yearAsked(flags['by']) };
-    const { records, workspace, scenarios, assumed, discountRates, label } = await budgetGround(world, words, flags);
+    const { records, workspace, picture, scenarios, assumed, discountRates, label } = await budgetGround(world, words, flags);
     const models = await Promise.all(
       (scenarios.length > 0 ? scenarios : [null]).map(async (scenario) => {
         const made = await modelAsked({ scenario, records, workspace }, asked);
@@ -56,7 +58,10 @@ export const model: Command = {
     );
     const narrow = !flags.json && !flags.csv && !flags.md && world.columns < 120;
     const view = viewNamed(String(flags['show'] ?? ''));
-    const pages = view ? viewPages(view, models, { records, workspace }, narrow) : modelPages(models);
+    const { findings, outcomes } = picture ? judgeModels(picture, models) : { findings: [], outcomes: [] };
+    const pages = view
+      ? viewPages(view, models, { records, workspace }, narrow)
+      : [...modelPages(models), ...findingsOfModels(findings, outcomes)];
     const shown = models.map((model, at) => ({
       ...modelJson(model),
       ...(view ? { view: pageJson((pages[at] ?? pages[0]) as Page) } : {}),
@@ -66,6 +71,8 @@ export const model: Command = {
       data: shown.length === 1 ? shown[0] : { scenarios: shown },
       pages,
       ...(table ? { table } : {}),
+      findings,
+      rules: outcomes,
       asOf: workspace.asOf,
       workspace: label,
     };

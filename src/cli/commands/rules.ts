@@ -1,4 +1,3 @@
-import type { Example } from '../../nouns/finding.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { nearest } from '../../values/text.ts';
 import type { Command } from '../command.ts';
@@ -16,7 +15,8 @@ export const rules: Command = {
     const { rulePage, rulesPages } = await import('../../reports/terminal/rules-pages.ts');
     const { rulesData } = await import('../../output/json/rules.ts');
     const { readExamples } = await import('../knowledge.ts');
-    const all = cards();
+    const { scenarioCards } = await import('../../rules/scenarios/index.ts');
+    const all = [...cards(), ...scenarioCards()];
     const examples = readExamples(world);
     const [code] = words;
     if (code === undefined) {
@@ -39,7 +39,7 @@ export const rules: Command = {
     }
     return {
       data: rulesData([card], examples),
-      pages: [rulePage(card, examples[card.code] as Example)],
+      pages: [rulePage(card, examples[card.code])],
       asOf: world.today(),
       workspace: null,
     };

@@ -1,5 +1,7 @@
 import { avoidance } from './avoidance.ts';
+import { decommission } from './decommission.ts';
 import { demand } from './demand.ts';
+import { grant } from './grant.ts';
 import { income } from './income.ts';
 import { indexation } from './indexation.ts';
 import { investment } from './investment.ts';
@@ -18,14 +20,13 @@ export const measureKinds: readonly MeasureKind[] = [
   investment,
   oneOff,
   reallocation,
+  decommission,
   merge,
   reprice,
   demand,
   indexation,
+  grant,
 ];
-
-/** Kinds a scenario file may one day hold: refused plainly until they are built, never passed over. */
-export const kindsNotBuilt = ['decommission', 'grant'] as const;
 
 /** The kind that read a measure. */
 export function kindOf(measure: Measure): MeasureKind {

@@ -76,6 +76,7 @@ export interface Standing {
   readonly id: string;
   readonly title: string;
   readonly left: Pence;
+  readonly funds?: readonly string[];
 }
 
 /** Finds the lines of a selector as they stand, in order of id. */
@@ -103,6 +104,12 @@ export interface MeasureKind<Own = unknown> {
   readonly keys: readonly KeyOfSomeKinds[];
   /** What its lines may be chosen by beside what every selector knows. */
   readonly facets?: readonly Facet[];
+  /** Whether its amount may carry a minus. */
+  readonly signed?: boolean;
+  /** Whether what it ends stays ended: it has no last day and no ramp. */
+  readonly forGood?: boolean;
+  /** Which lines it is on, where that is not plainly its `on`. */
+  readonly on?: (node: Node) => Selector;
   /** The term its effects are counted under; `orTerm` when it may go the other way. */
   readonly term: keyof typeof signs;
   readonly orTerm?: keyof typeof signs;

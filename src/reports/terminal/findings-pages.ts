@@ -75,6 +75,24 @@ function remarks(outcomes: readonly RuleOutcome[]): PageWords {
   return { kind: 'words', paragraphs: [lines.join(' ')], tone: 'muted' };
 }
 
+/** Every finding by severity and rule, what has been accepted, and what could not be judged: what stands beside a model. */
+export function everyFinding(findings: readonly Finding[], outcomes: readonly RuleOutcome[]): PageList[] {
+  const all = Number.POSITIVE_INFINITY;
+  const [open, accepted] = [findings.filter((finding) => !finding.accepted), findings.filter((finding) => finding.accepted)];
+  return [
+    ...severities.flatMap((severity) =>
+      byRule(
+        open.filter((finding) => finding.severity === severity),
+        severityTitles[severity],
+        severityTones[severity],
+        all,
+      ),
+    ),
+    ...byRule(accepted, 'Accepted', 'muted', all),
+    ...unjudgedLists(outcomes, all),
+  ];
+}
+
 const howToAccept: PageWords = {
   kind: 'words',
   paragraphs: ['To accept one, add a line `accept,KEY,accepted,why,who,until` to decisions.csv; keys are in `--csv`.'],

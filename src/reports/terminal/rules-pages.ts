@@ -15,6 +15,7 @@ const families: Readonly<Record<RuleCard['family'], string>> = {
   papers: 'Papers',
   law: 'Law',
   reading: 'Reading',
+  scenarios: 'Scenarios, judged by `commission model`',
 };
 
 /** What is checked, by family, in the order the rules are kept. */
@@ -55,8 +56,8 @@ function quotedTable({ evidence }: Example, code: string): PageTable {
   return pageTable(`rule-${code}-cells`, 'What stands in those cells', [column('cell', 'Cell', 30), column('value', 'It says', 46)], rows);
 }
 
-/** One rule: how it decides and what it leaves alone, an example, why it matters, what to do, where it comes from, and its limits. */
-export function rulePage(card: RuleCard, example: Example): Page {
+/** One rule: how it decides and what it leaves alone, an example where there is one, why it matters, what to do, where it comes from, and its limits. */
+export function rulePage(card: RuleCard, example: Example | undefined): Page {
   const { code, title } = card;
   const part = (heading: string, text: string): PageWords => ({ kind: 'words', heading, paragraphs: [text] });
   const limits = rowsOf(
@@ -67,7 +68,7 @@ export function rulePage(card: RuleCard, example: Example): Page {
   return {
     id: `rule-${code}`,
     title,
-    lead: `${code}: ${severityTitles[card.severity].toLowerCase()}, family ${families[card.family].toLowerCase()}.`,
+    lead: `${code}: ${severityTitles[card.severity].toLowerCase()}, family ${card.family}.`,
     blocks: [
       part('How it decides', card.method),
       {
@@ -75,9 +76,7 @@ export function rulePage(card: RuleCard, example: Example): Page {
         heading: 'What it leaves alone, and what it does not judge',
         items: card.exclusions.map((text) => ({ text, cells: [] })),
       },
-      storyOf(example, code),
-      findingList({ code, title, ...example }),
-      quotedTable(example, code),
+      ...(example ? [storyOf(example, code), findingList({ code, title, ...example }), quotedTable(example, code)] : []),
       part('Why it matters', card.why),
       part('What to do', card.remedy),
       part('Source', card.source),

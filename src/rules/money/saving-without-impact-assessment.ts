@@ -4,6 +4,7 @@ import type { Picture } from '../../nouns/picture.ts';
 import { at, hasColumn, headingOf, type Row } from '../../nouns/table.ts';
 import { formatPounds, type Pence, pence, sum } from '../../values/money.ts';
 import { count, keyOf } from '../../values/text.ts';
+import { isAnswered } from '../assessed.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Limits, Rule } from '../rule.ts';
 import { quoted, tableName } from '../standing.ts';
@@ -11,16 +12,8 @@ import { whyMissing } from '../term.ts';
 
 type Entry = Row<Saving>;
 
-/** An answer that says there is none yet. One that says none is needed is an answer. */
-const notYet =
-  /^(?:no|none|no eia|not (?:yet )?(?:started|begun|done|completed?|complete|available|drafted)|outstanding|to (?:do|follow|be (?:done|completed|started))|awaited|awaiting.*|pending|in (?:progress|draft|preparation)|draft(?:ed|ing)?|under way|underway|started|due.*|overdue|required|needed|yes needed|yes required)$/;
-
 function nameOf(row: Entry): string {
   return row.title ?? row.ref ?? row.id;
-}
-
-function isAnswered(words: string | undefined): boolean {
-  return words !== undefined && !notYet.test(keyOf(words));
 }
 
 /** Proposals whose impact was assessed, by reference and by name: the log may hold what the tracker does not. */

@@ -1,9 +1,15 @@
-import type { Finding, Found } from '../../nouns/finding.ts';
+import type { Finding, Found, Unjudged } from '../../nouns/finding.ts';
 import type { Decision } from '../../nouns/workspace.ts';
 import { nearest } from '../../values/text.ts';
 import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
+import { scenarioRules } from '../scenarios/index.ts';
 import { acceptableAs, holdsNot } from '../sign.ts';
+
+/** Whether an acceptance is of what is found in a scenario, which is judged when a model is made. */
+function isOfScenario({ about }: Decision): boolean {
+  return (about.trim().split(/[:/\s]/)[0] as string) in scenarioRules;
+}
 
 /** A line that does not hold, and one that holds and matches nothing; null when it accepts what it names. */
 function useless(decision: Decision, why: string | null, isNamed: boolean, near: string | null): Omit<Found, 'evidence' | 'about'> | null {
@@ -23,7 +29,10 @@ export const unusedAcceptance: Rule = {
     severity: 'warning',
     method:
       'Every acceptance in decisions.csv is held against all findings: by the key of a finding, or by a rule and one thing it is about. It holds when it says accepted, why and who, and its last day, if it has one, has not passed. One that does not hold, and one that matches no finding, is found; where it neither holds nor matches it is advice.',
-    exclusions: ['Other lines of decisions.csv are left to `unused-decision`.'],
+    exclusions: [
+      'Other lines of decisions.csv are left to `unused-decision`.',
+      'An acceptance of what a model finds in its scenario is not judged while it holds, for no scenario is modelled here.',
+    ],
     why: 'It looks like a decision and hides nothing; or what it was meant to hide is reported under another name.',
     remedy: 'Decide anew, take the line out, or correct what it is about: `commission check --json` prints the key of each finding.',
     source: 'Decisions kept with their reasons: decisions.csv',
@@ -35,10 +44,13 @@ export const unusedAcceptance: Rule = {
     const keys = found.map((finding) => finding.key);
     const named = new Set(lines.length === 0 ? [] : found.flatMap(acceptableAs));
     const unused = lines.flatMap((decision): Found[] => {
-      const isNamed = named.has(decision.about.trim());
+      const isNamed = isOfScenario(decision) || named.has(decision.about.trim());
       const what = useless(decision, holdsNot(decision, workspace.asOf), isNamed, isNamed ? null : nearest(decision.about, keys));
       return what === null ? [] : [{ ...what, about: [decision.about], evidence: evidenceOf(decision.cell) }];
     });
-    return { examined: lines.length, found: unused, unjudged: [] };
+    const unjudged = lines
+      .filter((decision) => isOfScenario(decision) && holdsNot(decision, workspace.asOf) === null)
+      .map(({ about, cell }): Unjudged => ({ about, because: 'it is of a finding in a scenario, and no scenario is modelled here', cell }));
+    return { examined: lines.length, found: unused, unjudged };
   },
 };

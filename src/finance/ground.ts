@@ -1,0 +1,68 @@
+import type { Contract } from '../nouns/contract.ts';
+import type { LineGround, MeasureGround, ModelGround } from '../nouns/model-ground.ts';
+import type { Row } from '../nouns/table.ts';
+import { addMonths, type Day } from '../values/day.ts';
+import { keyOf } from '../values/text.ts';
+import type { FinancialYear } from '../values/year.ts';
+import type { BaseLine } from './base.ts';
+import { type Behind, namesOfContract } from './line-names.ts';
+import { fundOf } from './measures/grant.ts';
+import type { Measure } from './measures/measure.ts';
+import type { Entry } from './roll.ts';
+import type { Selector } from './selector.ts';
+
+/** The facts behind a model, for whoever judges it: what stands behind each line, and what each measure itself does, year by year. */
+export function groundOf(
+  lines: readonly BaseLine[],
+  behind: readonly Behind[],
+  measures: readonly Measure[],
+  entries: readonly Entry[],
+  years: readonly FinancialYear[],
+): ModelGround {
+  const contracts = [...new Set(behind.flatMap((each) => each.contracts))];
+  return {
+    lines: Object.fromEntries(lines.map((base, index) => [base.line.id, lineGround(base, behind[index] as Behind)])),
+    measures: Object.fromEntries(measures.map((measure) => [measure.id, measureGround(measure, contracts, entries, years)])),
+  };
+}
+
+function lineGround({ row }: BaseLine, { contracts, services }: Behind): LineGround {
+  const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+  return { row: row.id, contracts: ids(contracts), services: ids(services), partner: row.partner ?? null };
+}
+
+function measureGround(
+  measure: Measure,
+  contracts: readonly Row<Contract>[],
+  entries: readonly Entry[],
+  years: readonly FinancialYear[],
+): MeasureGround {
+  const own = entries.filter(({ by, id, year }) => by === 'measure' && id === measure.id && years.includes(year));
+  return {
+    begins: beginsOn(measure),
+    ends: measure.to,
+    contracts: namedContracts(measure.on ?? measure.fromLine, contracts)?.map(({ id }) => id) ?? null,
+    fund: fundOf(measure),
+    onLines: own.map(({ line, year, term, amount }) => ({ line, year, term, amount })),
+  };
+}
+
+/** The first day on which a part of a measure is in force: a ramp may begin with months of nothing. */
+function beginsOn({ from, ramp }: Measure): Day {
+  return addMonths(
+    from,
+    12 *
+      Math.max(
+        0,
+        ramp.findIndex((part) => part > 0),
+      ),
+  );
+}
+
+/** The contracts a selector names; null when it chooses by other things. */
+export function namedContracts(on: Selector | null, contracts: readonly Row<Contract>[]): readonly Row<Contract>[] | null {
+  const names = on?.asks.filter(({ facet }) => facet === 'contract').flatMap((ask) => ask.names) ?? [];
+  if (names.length === 0) return null;
+  const asked = new Set(names.map(keyOf));
+  return contracts.filter((contract) => namesOfContract(contract).some((name) => asked.has(keyOf(name))));
+}

@@ -1,0 +1,36 @@
+import type { Records } from '../nouns/records.ts';
+import type { Workspace } from '../nouns/workspace.ts';
+import { type FinancialYear, yearsFrom } from '../values/year.ts';
+import { type Base, baseOf } from './base.ts';
+import { withEndings } from './endings.ts';
+import { type Behind, behindLines, namesOf } from './line-names.ts';
+import { kindOf } from './measures/index.ts';
+import type { Measure } from './measures/measure.ts';
+import type { RollLine } from './roll.ts';
+import type { Scenario } from './scenario.ts';
+import type { Selectable } from './selector.ts';
+
+/** What a roll-forward stands on: the base, its lines with what they answer to and what stands behind each, the years from the base on, and the measures with what the workspace's tables say to them. */
+export interface Prepared {
+  readonly base: Base;
+  readonly lines: readonly RollLine[];
+  readonly behind: readonly Behind[];
+  readonly span: readonly FinancialYear[];
+  readonly years: readonly FinancialYear[];
+  readonly measures: readonly Measure[];
+}
+
+/** Lays a scenario, or none, on the budget of a workspace. Refuses, with its line, a contract ended before it lawfully can be. */
+export function prepared(scenario: Scenario | null, records: Records, workspace: Workspace): Prepared {
+  const base = baseOf(records.budget, workspace, scenario?.base);
+  const years = scenario?.years ?? [base.year];
+  const last = years.at(-1) ?? base.year;
+  const behind = behindLines(base.lines, records);
+  const named = namesOf(base.lines, behind, workspace);
+  const lines = base.lines.map(({ line, amount }, index) => ({ ...(named[index] as Selectable), title: line.title, amount }));
+  const told = (scenario?.measures ?? []).map(
+    (measure) => kindOf(measure).settle?.(measure, { records, base: base.year, last }) ?? measure,
+  );
+  const measures = withEndings(told, { lines, behind, base: base.year, asOf: workspace.asOf });
+  return { base, lines, behind, span: yearsFrom(base.year, last), years, measures };
+}

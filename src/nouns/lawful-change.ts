@@ -1,0 +1,88 @@
+import { addDays, addMonths, type Day, formatDay } from '../values/day.ts';
+import { count } from '../values/text.ts';
+import type { Contract } from './contract.ts';
+
+/** A way by which money can come off a contract: the first day it can, the field of the register that says so, and how in words. */
+export interface WayOut {
+  readonly from: Day;
+  readonly field: keyof Contract;
+  readonly how: string;
+}
+
+/** A way that may be open from a day (null: from a day nobody can tell), and why it cannot be told. */
+interface Doubt {
+  readonly from: Day | null;
+  readonly field: keyof Contract;
+  readonly because: string;
+}
+
+/** When a contract can lawfully change, as far as its register says: the ways out with the earliest first, and what cannot be told. */
+export interface LawfulChange {
+  readonly ways: readonly WayOut[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** Whether money can come off a contract on a day. */
+export type Answer =
+  | { readonly is: 'free' }
+  | { readonly is: 'too early'; readonly earliest: WayOut }
+  | { readonly is: 'unknown'; readonly doubt: Doubt };
+
+/**
+ * The first day on which money can lawfully come off a contract without its provider's consent: the day after it ends as extended so far,
+ * after a break whose notice can still be given, or after its notice, both counted from the day of the plan. Options left to extend are not an end.
+ * A notice of months runs out on the same date of its last month (the corresponding date rule, from memory; not verified).
+ */
+export function lawfulChange(contract: Contract, asOf: Day): LawfulChange {
+  const ways = [...atEnd(contract), ...byNotice(contract, asOf), ...byBreak(contract, asOf)];
+  const doubts = [...breakInDoubt(contract, asOf), ...(ways.some(({ field }) => field !== 'maxEnd') ? [] : [noEnd])];
+  return { ways: ways.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)), doubts };
+}
+
+/** Judges a day against what a contract allows. What nothing says is unknown, never free. */
+export function canChangeOn(day: Day, { ways, doubts }: LawfulChange): Answer {
+  if (ways.some(({ from }) => from <= day)) return { is: 'free' };
+  const doubt = doubts.find(({ from }) => from === null || from <= day);
+  if (doubt) return { is: 'unknown', doubt };
+  return { is: 'too early', earliest: ways[0] as WayOut };
+}
+
+const noEnd: Doubt = { from: null, field: 'end', because: 'no file says when it ends or what notice ends it' };
+
+function atEnd({ currentEnd, end, maxEnd }: Contract): readonly WayOut[] {
+  const last = currentEnd ?? end;
+  if (last !== undefined)
+    return [{ from: addDays(last, 1), field: currentEnd === undefined ? 'end' : 'currentEnd', how: `it runs to ${formatDay(last)}` }];
+  if (maxEnd === undefined) return [];
+  return [{ from: addDays(maxEnd, 1), field: 'maxEnd', how: `it can run to ${formatDay(maxEnd)} at the longest` }];
+}
+
+function byNotice({ noticeMonths, noticeDays }: Contract, asOf: Day): readonly WayOut[] {
+  const way = (last: Day, length: string, field: keyof Contract): readonly WayOut[] => [
+    { from: addDays(last, 1), field, how: `notice of ${length} given on ${formatDay(asOf)} runs to ${formatDay(last)}` },
+  ];
+  if (noticeMonths !== undefined) return way(addMonths(asOf, noticeMonths), count(noticeMonths, 'month'), 'noticeMonths');
+  return noticeDays === undefined ? [] : way(addDays(asOf, noticeDays), count(noticeDays, 'day'), 'noticeDays');
+}
+
+/** A break is one day: it counts while it is ahead and its notice can still be given in time. */
+function byBreak({ breakDate, breakNotice }: Contract, asOf: Day): readonly WayOut[] {
+  if (breakDate === undefined || breakDate < asOf || breakNotice === undefined || addMonths(asOf, breakNotice) > breakDate) return [];
+  const how = `it can be broken on ${formatDay(breakDate)}, on ${count(breakNotice, 'month')} of notice`;
+  return [{ from: addDays(breakDate, 1), field: 'breakDate', how }];
+}
+
+function breakInDoubt({ breakDate, breakNotice }: Contract, asOf: Day): readonly Doubt[] {
+  if (breakDate !== undefined && breakDate >= asOf && breakNotice === undefined) {
+    const because = `it can be broken on ${formatDay(breakDate)}, and no file says what notice that needs`;
+    return [{ from: addDays(breakDate, 1), field: 'breakNotice', because }];
+  }
+  if (breakNotice === undefined) return [];
+  const soonest = addMonths(asOf, breakNotice);
+  if (breakDate !== undefined && (breakDate < asOf || soonest <= breakDate)) return [];
+  const because =
+    breakDate === undefined
+      ? `it can be broken on ${count(breakNotice, 'month')} of notice, and no file says on which day`
+      : `its break on ${formatDay(breakDate)} needs ${count(breakNotice, 'month')} of notice, which cannot be given in time now; whether it can be broken later is not said`;
+  return [{ from: addDays(soonest, 1), field: 'breakDate', because }];
+}

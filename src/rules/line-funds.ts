@@ -1,0 +1,54 @@
+import type { ModelLine } from '../nouns/model.ts';
+import type { Picture } from '../nouns/picture.ts';
+import type { Grant } from '../nouns/provision.ts';
+import { at, type Row } from '../nouns/table.ts';
+import type { Cell } from '../values/cell.ts';
+import { keyOf } from '../values/text.ts';
+import { fundsIn, type Grants, grantsIn } from './funds.ts';
+import { whyMissing } from './term.ts';
+
+/** A fund a budget line names, with the awards of it among the grants here. */
+export interface LineFund {
+  readonly name: string;
+  readonly awards: readonly Row<Grant>[];
+}
+
+/** What a ring-fence says: that there is one and what for, that there is none, or nothing that can be read as either. */
+export type Fence =
+  | { readonly is: 'fenced'; readonly words: string; readonly cell: Cell }
+  | { readonly is: 'open' }
+  | { readonly is: 'unknown'; readonly because: string; readonly cell: Cell };
+
+const none =
+  /^(?:no|none|nil|n|false|0|not? ring ?fence[ds]?|un ?ring ?fenced|unfenced|non ring ?fenced|general|unrestricted|not restricted)$/;
+
+/** The funds of a line, each found among the grants by its telling words or its initials. */
+export function lineFunds(picture: Picture): (line: Pick<ModelLine, 'fund'>) => readonly LineFund[] {
+  const grants: Grants = grantsIn(picture);
+  return ({ fund }) => (fund === null ? [] : fundsIn(fund).map((name) => ({ name, awards: grants.named(name) })));
+}
+
+/** Whether two names are the same fund: the same awards, or the same words where neither is among the grants. */
+export function isSameFund(one: LineFund, other: LineFund): boolean {
+  const [first] = one.awards;
+  return first === undefined ? other.awards.length === 0 && keyOf(one.name) === keyOf(other.name) : other.awards.includes(first);
+}
+
+/** Whether a fund is ring-fenced: one fenced award fences it, and one that does not say leaves it untold. */
+export function fenceOf({ awards }: LineFund): Fence {
+  const fenced = awards.find(({ ringFence }) => ringFence !== undefined && !none.test(keyOf(ringFence)));
+  if (fenced) return { is: 'fenced', words: fenced.ringFence ?? '', cell: at(fenced, 'ringFence') };
+  const silent = awards.find(({ ringFence }) => ringFence === undefined);
+  if (silent)
+    return {
+      is: 'unknown',
+      because: `whether “${silent.fund ?? ''}” is ring-fenced is not known: ${whyMissing(silent, 'ringFence')}`,
+      cell: at(silent, 'ringFence'),
+    };
+  return { is: 'open' };
+}
+
+/** What a ring-fence is for, quoted; empty where its cell only says that there is one. */
+export function purposeOf(words: string): string {
+  return /^(?:yes|y|true|1|ring ?fence[ds]?|fenced|restricted)$/.test(keyOf(words)) ? '' : ` (“${words}”)`;
+}

@@ -1,0 +1,29 @@
+import type { RuleCard } from '../../nouns/finding.ts';
+import { consultationClosesTooLate } from './consultation-closes-too-late.ts';
+import { contractEnded } from './contract-ended.ts';
+import { cutWithoutConsultation } from './cut-without-consultation.ts';
+import { grantChanges } from './grant-changes.ts';
+import { lineOutlivesGrant } from './line-outlives-grant.ts';
+import { moreThanTheGrant } from './more-than-the-grant.ts';
+import { partnerMoneyMoved } from './partner-money-moved.ts';
+import { ringFenceCrossed } from './ring-fence-crossed.ts';
+import type { ScenarioRule } from './scenario-rule.ts';
+import { takenBeforeContractCanChange } from './taken-before-contract-can-change.ts';
+
+/** What is judged of a scenario’s model, by code, in the order it is read. */
+export const scenarioRules: Readonly<Record<string, ScenarioRule>> = {
+  'taken-before-contract-can-change': takenBeforeContractCanChange,
+  'ring-fence-crossed': ringFenceCrossed,
+  'partner-money-moved': partnerMoneyMoved,
+  'line-outlives-grant': lineOutlivesGrant,
+  'more-than-the-grant': moreThanTheGrant,
+  'grant-changes': grantChanges,
+  'cut-without-consultation': cutWithoutConsultation,
+  'consultation-closes-too-late': consultationClosesTooLate,
+  'contract-ended': contractEnded,
+};
+
+/** What every rule of scenarios says of itself, with its code, in the same order. */
+export function scenarioCards(): RuleCard[] {
+  return Object.entries(scenarioRules).map(([code, rule]) => ({ code, ...rule.card }));
+}

@@ -1,0 +1,93 @@
+import type { Found, Unjudged } from '../../nouns/finding.ts';
+import type { ModelLine } from '../../nouns/model.ts';
+import { at } from '../../nouns/table.ts';
+import { addDays, type Day, formatDay, later } from '../../values/day.ts';
+import { fraction, type Pence, pence, sum } from '../../values/money.ts';
+import { lengthInDays } from '../../values/period.ts';
+import { daysOf, type FinancialYear } from '../../values/year.ts';
+import { type Ending, fundsIn, lastOf } from '../funds.ts';
+import { isSameFund, type LineFund, lineFunds } from '../line-funds.ts';
+import { evidenceOf } from '../order.ts';
+import { quoted } from '../standing.ts';
+import { whyMissing } from '../term.ts';
+import type { ScenarioRule } from './scenario-rule.ts';
+
+/** What a line holds on the days of some years after a day: whole years whole, the year of the day by its days. */
+function heldAfter(line: ModelLine, last: Day, years: readonly FinancialYear[]): Pence {
+  return sum(
+    years.map((year) => {
+      const { from, to } = daysOf(year);
+      const amount = line.amounts[year] ?? pence(0);
+      if (to <= last || amount <= 0) return pence(0);
+      return fraction(amount, lengthInDays({ from: later(from, addDays(last, 1)), to }), lengthInDays({ from, to }));
+    }),
+  );
+}
+
+function finding(fund: LineFund, lines: readonly ModelLine[], last: Ending, years: readonly FinancialYear[]): Found | null {
+  const held = lines.map((line) => ({ line, amount: heldAfter(line, last.ends, years) })).filter(({ amount }) => amount > 0);
+  if (held.length === 0) return null;
+  const shared = held.filter(({ line }) => fundsIn(line.fund ?? '').length > 1);
+  const against =
+    shared.length > 0 ? ` Against it: ${quoted(shared.map(({ line }) => `${line.title}: ${line.fund}`))} names other money too.` : '';
+  return {
+    text: `${quoted(held.map(({ line }) => line.title))} ${held.length === 1 ? 'is' : 'are'} paid by “${fund.name}”, whose money ends on ${formatDay(last.ends)}, and the model goes on paying to ${formatDay(daysOf(years.at(-1) as FinancialYear).to)}.${against} Say what pays from ${formatDay(addDays(last.ends, 1))}, or end the lines with the grant.`,
+    about: [last.id],
+    evidence: evidenceOf(
+      at(last, 'ends'),
+      held.map(({ line }) => line.cell),
+    ),
+    amount: sum(held.map(({ amount }) => amount)),
+  };
+}
+
+/** A budget line that the model goes on paying when the grant behind it has ended. */
+export const lineOutlivesGrant: ScenarioRule = {
+  card: {
+    family: 'scenarios',
+    title: 'A line outlives the grant that pays for it',
+    severity: 'warning',
+    method:
+      'Each line whose fund is among the grants is held against the end of its last award. What the line still holds in the years of the model after that day is found: whole years whole, the year in which the grant ends by its days. The lines of one grant are one finding.',
+    exclusions: [
+      'A line that names no fund, or a fund that is not among the grants, is left alone.',
+      'A grant an award of which has no end is not judged.',
+      'That a grant is usually renewed is not assumed.',
+    ],
+    why: 'A budget repeated after its grant has ended promises money that nobody has given.',
+    remedy: 'Find another source, write the grant’s renewal into the table, or end the line in the scenario.',
+    source:
+      'Contract milestone check C12: ring-fence or grant ends before contract end; public health grant circulars, grants for a set term',
+    limits: {},
+  },
+  judge({ picture, model }) {
+    const funds = lineFunds(picture);
+    const paid = model.lines.flatMap((line) =>
+      funds(line)
+        .filter(({ awards }) => awards.length > 0)
+        .map((fund) => ({ line, fund })),
+    );
+    const firsts = paid.filter((one, index) => paid.findIndex((other) => isSameFund(other.fund, one.fund)) === index);
+    const unjudged: Unjudged[] = [];
+    const found = firsts.flatMap(({ fund }) => {
+      const last = lastOf(fund.awards);
+      const open = fund.awards.find(({ ends }) => ends === undefined);
+      if (open)
+        unjudged.push({
+          about: open.id,
+          because: `no end of “${open.fund ?? ''}” is known: ${whyMissing(open, 'ends')}`,
+          cell: at(open, 'ends'),
+        });
+      if (last === null) return [];
+      return (
+        finding(
+          fund,
+          paid.filter((one) => isSameFund(one.fund, fund)).map(({ line }) => line),
+          last,
+          model.years,
+        ) ?? []
+      );
+    });
+    return { examined: paid.length, found, unjudged };
+  },
+};

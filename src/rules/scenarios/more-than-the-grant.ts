@@ -1,0 +1,127 @@
+import type { Found, Unjudged } from '../../nouns/finding.ts';
+import type { Model, ModelLine } from '../../nouns/model.ts';
+import type { Grant } from '../../nouns/provision.ts';
+import { at, type Row } from '../../nouns/table.ts';
+import { formatPounds, type Pence, pence, sum } from '../../values/money.ts';
+import { keyOf, list } from '../../values/text.ts';
+import { daysOf, type FinancialYear } from '../../values/year.ts';
+import { lastOf } from '../funds.ts';
+import { isSameFund, type LineFund, lineFunds } from '../line-funds.ts';
+import { evidenceOf } from '../order.ts';
+import { quoted } from '../standing.ts';
+import { whyMissing } from '../term.ts';
+import type { ScenarioRule } from './scenario-rule.ts';
+
+type Awarded =
+  | { readonly awards: readonly [Row<Grant>, ...Row<Grant>[]]; readonly amount: Pence }
+  | { readonly because: string; readonly row: Row<Grant> };
+
+/** What a grant pays in a year: the sum of its awards for that year, or why it cannot be told. */
+function awardedIn({ awards }: LineFund, year: FinancialYear): Awarded {
+  const timeless = awards.find((award) => award.year === undefined);
+  if (timeless)
+    return { because: `an award of “${timeless.fund ?? ''}” does not say its year: ${whyMissing(timeless, 'year')}`, row: timeless };
+  const [first, ...others] = awards.filter((award) => award.year === year);
+  const some = awards[0] as Row<Grant>;
+  if (first === undefined) return { because: `no award of “${some.fund ?? ''}” for ${year} is in these files`, row: some };
+  const blank = [first, ...others].find(({ amount }) => amount === undefined);
+  if (blank) return { because: `the award of “${blank.fund ?? ''}” for ${year} is not known: ${whyMissing(blank, 'amount')}`, row: blank };
+  return { awards: [first, ...others], amount: sum([first, ...others].map(({ amount }) => amount as Pence)) };
+}
+
+/** What measures of kind `grant` change a fund by in a year. */
+function changedBy(fund: LineFund, year: FinancialYear, { measures, ground }: Model): Pence {
+  const own = measures.filter(({ id, kind }) => kind === 'grant' && isOf(fund, ground.measures[id]?.fund ?? ''));
+  return sum(
+    own
+      .flatMap(({ id }) => ground.measures[id]?.onLines ?? [])
+      .filter((effect) => effect.year === year)
+      .map(({ amount }) => amount),
+  );
+}
+
+function isOf({ name, awards }: LineFund, fund: string): boolean {
+  return keyOf(name) === keyOf(fund) || awards.some((award) => keyOf(award.fund ?? '') === keyOf(fund));
+}
+
+function judged(
+  fund: LineFund,
+  lines: readonly ModelLine[],
+  model: Model,
+): { readonly found: readonly Found[]; readonly unjudged: readonly Unjudged[] } {
+  const last = lastOf(fund.awards);
+  const found: Found[] = [];
+  const unjudged: Unjudged[] = [];
+  for (const year of model.years) {
+    const spent = sum(lines.map(({ amounts }) => amounts[year] ?? pence(0)));
+    // What is paid after a grant has ended is said by `line-outlives-grant`.
+    if (spent <= 0 || (last !== null && last.ends < daysOf(year).from)) continue;
+    const awarded = awardedIn(fund, year);
+    if ('because' in awarded) {
+      if (!unjudged.some(({ because }) => because === awarded.because))
+        unjudged.push({ about: awarded.row.id, because: awarded.because, cell: at(awarded.row, 'amount') });
+      continue;
+    }
+    const amount = pence(awarded.amount + changedBy(fund, year, model));
+    if (spent <= amount) continue;
+    const [first, ...others] = awarded.awards;
+    found.push({
+      text: `In ${year} “${fund.name}” pays ${formatPounds(amount)}, and the lines it pays for come to ${formatPounds(spent)}: ${list(lines.map((line) => `“${line.title}” ${formatPounds(line.amounts[year] ?? pence(0))}`))}. Say what pays the rest, or lower the lines.`,
+      about: [first.id],
+      apart: year,
+      evidence: evidenceOf(at(first, 'amount'), [...others.map((award) => at(award, 'amount')), ...lines.map(({ cell }) => cell)]),
+      amount: pence(spent - amount),
+    });
+  }
+  return { found, unjudged };
+}
+
+/** Lines that cost more in a year than the grant behind them pays. */
+export const moreThanTheGrant: ScenarioRule = {
+  card: {
+    family: 'scenarios',
+    title: 'Lines come to more than their grant pays',
+    severity: 'warning',
+    method:
+      'The lines that name one fund and no other are added up for each year of the model and held against the awards of that fund for the year, with what measures of kind `grant` change it by. More than the awards is found, with the difference.',
+    exclusions: [
+      'A line that names several funds is not judged: how they share it is not told.',
+      'A year with no award in the files, an award with no amount or with no year is not judged.',
+      'Years that begin after the grant has ended are left to `line-outlives-grant`.',
+    ],
+    why: 'What a grant does not pay falls to the council, and nobody has budgeted for it.',
+    remedy: 'Lower the lines, or name the other money that pays.',
+    source: 'The awards of the workspace’s own table of grants, year by year',
+    limits: {},
+  },
+  judge({ picture, model }) {
+    const funds = lineFunds(picture);
+    const paid = model.lines.flatMap((line) =>
+      funds(line)
+        .filter(({ awards }) => awards.length > 0)
+        .map((fund) => ({ line, fund })),
+    );
+    const several = paid.filter(({ line }) => funds(line).length > 1);
+    const alone = paid.filter(({ line }) => funds(line).length === 1);
+    const firsts = alone.filter((one, index) => alone.findIndex((other) => isSameFund(other.fund, one.fund)) === index);
+    const answers = firsts.map(({ fund }) =>
+      judged(
+        fund,
+        alone.filter((one) => isSameFund(one.fund, fund)).map(({ line }) => line),
+        model,
+      ),
+    );
+    const shared = several.map(
+      ({ line }): Unjudged => ({
+        about: line.id,
+        because: `how its funds share it is not told: ${quoted(funds(line).map(({ name }) => name))}`,
+        cell: line.cell,
+      }),
+    );
+    return {
+      examined: paid.length,
+      found: answers.flatMap(({ found }) => found),
+      unjudged: [...answers.flatMap(({ unjudged }) => unjudged), ...shared],
+    };
+  },
+};

@@ -1,0 +1,54 @@
+import type { MeasureEffect, Model, ModelLine, Term } from '../nouns/model.ts';
+import type { LineGround, MeasureGround } from '../nouns/model-ground.ts';
+import type { Cell } from '../values/cell.ts';
+import type { Day } from '../values/day.ts';
+import { type Pence, pence, sum } from '../values/money.ts';
+
+/** A measure that takes money from budget lines, and how much from each in each year. Its income and the growth it keeps away take from no line. */
+export interface Taking {
+  readonly measure: MeasureEffect;
+  readonly ground: MeasureGround;
+  readonly begins: Day;
+  readonly from: readonly TakenLine[];
+  /** The most it takes in one year from all its lines. */
+  readonly most: Pence;
+}
+
+/** A line money is taken from: by year, and the most in one year. */
+export interface TakenLine {
+  readonly line: ModelLine;
+  readonly behind: LineGround;
+  readonly byYear: Readonly<Record<string, Pence>>;
+  readonly most: Pence;
+}
+
+const falls: Partial<Readonly<Record<Term, 1 | -1>>> = { savings: 1, reallocatedOut: 1, oneOff: -1, investment: -1, pressures: -1 };
+
+const largest = (amounts: readonly Pence[]): Pence => amounts.reduce((a, b) => (a > b ? a : b), pence(0));
+
+/** Every measure of a model that takes money from lines, in the order of its file. */
+export function takingsOf({ lines, measures, years, ground }: Model): readonly Taking[] {
+  return measures.flatMap((measure): readonly Taking[] => {
+    const own = ground.measures[measure.id];
+    if (own === undefined) return [];
+    const from = lines.flatMap((line): readonly TakenLine[] => {
+      const here = own.onLines.filter((effect) => effect.line === line.id);
+      const byYear = Object.fromEntries(
+        years.map((year) => [
+          year,
+          sum(here.filter((effect) => effect.year === year).map(({ term, amount }) => pence(Math.max(0, (falls[term] ?? 0) * amount)))),
+        ]),
+      );
+      const most = largest(Object.values(byYear));
+      const behind = ground.lines[line.id];
+      return most > 0 && behind !== undefined ? [{ line, behind, byYear, most }] : [];
+    });
+    const most = largest(years.map((year) => sum(from.map(({ byYear }) => byYear[year] as Pence))));
+    return from.length === 0 ? [] : [{ measure, ground: own, begins: own.begins, from, most }];
+  });
+}
+
+/** The line of the scenario that asks for a measure, as evidence; none when it is in no file. */
+export function askedAt({ cell }: MeasureEffect): readonly Cell[] {
+  return cell === null ? [] : [cell];
+}

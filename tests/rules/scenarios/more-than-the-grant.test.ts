@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import type { Grant } from '../../../src/nouns/provision.ts';
+import { pence } from '../../../src/values/money.ts';
+import { year } from '../../../src/values/year.ts';
+import { sheetOf } from '../picture.ts';
+import { budgetOf, judgedAs } from './modelled.ts';
+
+const code = 'more-than-the-grant';
+const award = (of: string, pounds?: number): Grant => ({
+  fund: 'PHG',
+  year: year(of),
+  ...(pounds === undefined ? {} : { amount: pence(pounds * 100) }),
+});
+const grants = (...rows: readonly Grant[]) => sheetOf('grants', rows, { columns: ['fund', 'year', 'amount'] });
+const three = grants(award('2015/16', 1_000), award('2016/17', 900), award('2017/18', 900));
+const budget = budgetOf({ line: 'Visiting', pounds: 800, fund: 'PHG' }, { line: 'Nursing', pounds: 200, fund: 'Public Health Grant' });
+const none = '{ id: none, kind: one-off, on: Visiting, amount: £0, from: 2015-04-01 }';
+
+it('lines that come to more than the awards of a year are found, with the difference', () => {
+  expect(judgedAs(code, { sheets: [budget, three] }, none)).toMatchObject({
+    about: [['phg-2'], ['phg-3']],
+    cells: [
+      ['C3', 'E2', 'E3'],
+      ['C4', 'E2', 'E3'],
+    ],
+    amounts: [10_000, 10_000],
+    unjudged: [],
+  });
+});
+
+it('lines that fall with their grant come to what it pays', () => {
+  const cut = '{ id: cut, kind: saving, on: Visiting, amount: £100, from: 2016-04-01 }';
+  expect(judgedAs(code, { sheets: [budget, three] }, cut).about).toEqual([]);
+  const risen = grants(award('2015/16', 1_000), award('2016/17', 1_000), award('2017/18', 1_000));
+  expect(
+    judgedAs(
+      code,
+      { sheets: [budget, risen] },
+      '{ id: g, kind: grant, fund: PHG, on: { fund: [PHG, Public Health Grant] }, amount: £50, from: 2016-04-01 }'.replace(
+        'on: { fund: [PHG, Public Health Grant] }',
+        'on: Visiting',
+      ),
+    ).about,
+  ).toEqual([]);
+});
+
+it('a year with no award, an award with no amount, and a line of two funds could not be judged', () => {
+  const few = grants(award('2015/16', 1_000), award('2016/17'));
+  expect(judgedAs(code, { sheets: [budget, few] }, none)).toMatchObject({ about: [], unjudged: ['phg-2', 'phg-1'] });
+  const shared = budgetOf({ line: 'Visiting', pounds: 9_000, fund: 'PHG / Council' });
+  expect(judgedAs(code, { sheets: [shared, three] }, none)).toMatchObject({ about: [], unjudged: ['visiting'] });
+});
