@@ -4,9 +4,9 @@ import { canChangeOn, lawfulChange } from '../nouns/lawful-change.ts';
 import { at, type Row } from '../nouns/table.ts';
 import { formatCell } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
-import { type Pence, sum } from '../values/money.ts';
+import { type Pence, pence, sum } from '../values/money.ts';
 import { Refusal } from '../values/refusal.ts';
-import { list } from '../values/text.ts';
+import { keyOf, list } from '../values/text.ts';
 import { daysOf, type FinancialYear, yearOf } from '../values/year.ts';
 import { namedContracts } from './ground.ts';
 import type { Behind } from './line-names.ts';
@@ -103,9 +103,19 @@ function partsOf(ending: Ending, endings: readonly Ending[], { lines, behind, ba
         measure.place,
       );
     }
-    parts.set(id, sum(ended.map(({ annualValue }) => annualValue as Pence)));
+    parts.set(id, pricesOf(ended));
   }
   return parts;
+}
+
+/** What contracts cost a year; one recorded twice, under one reference and title, costs it once, at its larger value. */
+function pricesOf(contracts: Contracts): Pence {
+  const prices = new Map<string, Pence>();
+  for (const { id, ref, title, annualValue } of contracts) {
+    const key = ref === undefined ? id : `${keyOf(ref)} ${keyOf(title ?? '')}`;
+    prices.set(key, pence(Math.max(prices.get(key) ?? 0, annualValue ?? 0)));
+  }
+  return sum(prices.values());
 }
 
 /** Whether a contract may still be paid from the budget of a year: one that ended before it is not on the line any more. */

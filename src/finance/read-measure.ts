@@ -4,7 +4,7 @@ import { daysOf, type FinancialYear, yearOf } from '../values/year.ts';
 import { certaintyOf } from './certainty.ts';
 import { measureKinds } from './measures/index.ts';
 import type { Cost, Measure, MeasureKind } from './measures/measure.ts';
-import { flagOf, isWritten, itemsOf, type Node, numberOf, placeOf, refuse, textOf, textOrNull, under } from './node.ts';
+import { flagOf, isWritten, itemsOf, keyNameOf, type Node, numberOf, placeOf, refuse, textOf, textOrNull, under } from './node.ts';
 import { WHOLE } from './portion.ts';
 import { keysOfSomeKinds } from './schema.ts';
 import { selectorOf } from './selector.ts';
@@ -89,6 +89,14 @@ function runOf(node: Node, kind: MeasureKind, recurrent: boolean, years: Years):
   const to = isWritten(toNode) ? whenOf(toNode, 'last') : recurrent ? null : yearEnd;
   if (to !== null && to < from) refuse(toNode, 'ends-before-it-begins', 'This measure would end before it begins.', 'Mend `from` or `to`.');
   const ramp = itemsOf(rampNode).map((share) => shareOf(share));
+  for (const at of kind.forGood ? [toNode, rampNode] : [])
+    if (isWritten(at))
+      refuse(
+        at,
+        'key-of-another-kind',
+        `\`${keyNameOf(at)}\` means nothing for a measure of kind \`${kind.kind}\`: what ends stays ended.`,
+        'Take it away.',
+      );
   if (kind.kind === 'one-off') {
     if (recurrent)
       refuse(under(node, 'recurrent'), 'one-off-that-lasts', 'A one-off is for a single year, so it cannot be recurrent.', singleYear);

@@ -1,4 +1,5 @@
 import type { ModelEntry } from '../nouns/model.ts';
+import type { Day } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
 import { keepWithin, keepYearAboveNothing } from './guards.ts';
@@ -53,13 +54,33 @@ function moved(lefts: Lefts, strand: Strand, year: FinancialYear): Lefts {
 }
 
 /** Finds a selector's lines once, then says how they stand whenever asked. */
-function finder(lines: readonly RollLine[]): (lefts: Lefts) => Pick {
+function finder(lines: readonly RollLine[]): (lefts: Lefts, year: FinancialYear, running: readonly Running[]) => Pick {
   const found = new Map<Selector, readonly RollLine[]>();
-  return (lefts) => (selector) => {
+  return (lefts, year, running) => (selector) => {
     const chosen = found.get(selector) ?? selected(selector, lines);
     found.set(selector, chosen);
-    return chosen.map(({ id, title, names }) => ({ id, title, left: lefts.get(id) ?? pence(0), funds: names.fund }));
+    return chosen.map(({ id, title, names }) => ({
+      id,
+      title,
+      left: lefts.get(id) ?? pence(0),
+      funds: names.fund,
+      later: () => risingLater(id, year, running),
+    }));
   };
+}
+
+/** What comes on a line in the course of a year and stays, by the day it begins. */
+function risingLater(
+  line: string,
+  year: FinancialYear,
+  running: readonly Running[],
+): readonly { readonly from: Day; readonly annual: Pence }[] {
+  return running
+    .filter(({ strand }) => strand.stays && !strand.whole && yearOf(strand.from) === year)
+    .flatMap(({ strand: { from, postings } }) =>
+      postings.filter((posting) => posting.line === line).map((posting) => ({ from, annual: onLine(posting, posting.annual) })),
+    )
+    .filter(({ annual }) => annual > 0);
 }
 
 function entriesOf({ by, id, strand }: Running, year: FinancialYear, partYear: PartYear): readonly Entry[] {
@@ -89,7 +110,7 @@ export function rolled({ lines, years, uplifts, measures, partYear }: Roll): rea
   let all: readonly Entry[] = [];
   for (const year of years) {
     const carried = running;
-    const opening = find(lefts);
+    const opening = find(lefts, year, running);
     const risen = uplifts.flatMap((uplift) =>
       upliftStrands(uplift, opening, year).map((strand) => ({ by: 'assumption' as const, id: uplift.id, strand })),
     );
@@ -97,7 +118,7 @@ export function rolled({ lines, years, uplifts, measures, partYear }: Roll): rea
     running = [...running, ...risen];
     for (const measure of measures) {
       for (const { by, id, strand } of carried) if (by !== 'assumption' && id === measure.id) lefts = moved(lefts, strand, year);
-      const fresh = begun(measure, find(lefts), year);
+      const fresh = begun(measure, find(lefts, year, running), year);
       for (const { strand } of fresh) {
         keepWithin(strand, measure, lefts, running, lines);
         lefts = moved(lefts, strand, year);

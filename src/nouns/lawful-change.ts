@@ -9,9 +9,10 @@ export interface WayOut {
   readonly how: string;
 }
 
-/** A way that may be open from a day (null: from a day nobody can tell), and why it cannot be told. */
+/** A way that may be open from a day (null: from a day nobody can tell) to a day, and why it cannot be told. */
 interface Doubt {
   readonly from: Day | null;
+  readonly to?: Day;
   readonly field: keyof Contract;
   readonly because: string;
 }
@@ -35,14 +36,18 @@ export type Answer =
  */
 export function lawfulChange(contract: Contract, asOf: Day): LawfulChange {
   const ways = [...atEnd(contract), ...byNotice(contract, asOf), ...byBreak(contract, asOf)];
-  const doubts = [...breakInDoubt(contract, asOf), ...(ways.some(({ field }) => field !== 'maxEnd') ? [] : [noEnd])];
+  const doubts = [
+    ...breakInDoubt(contract, asOf),
+    ...givenBefore(contract, asOf),
+    ...(ways.some(({ field }) => field !== 'maxEnd') ? [] : [noEnd]),
+  ];
   return { ways: ways.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)), doubts };
 }
 
 /** Judges a day against what a contract allows. What nothing says is unknown, never free. */
 export function canChangeOn(day: Day, { ways, doubts }: LawfulChange): Answer {
   if (ways.some(({ from }) => from <= day)) return { is: 'free' };
-  const doubt = doubts.find(({ from }) => from === null || from <= day);
+  const doubt = doubts.find(({ from, to }) => (from === null || from <= day) && (to === undefined || day <= to));
   if (doubt) return { is: 'unknown', doubt };
   return { is: 'too early', earliest: ways[0] as WayOut };
 }
@@ -63,6 +68,22 @@ function byNotice({ noticeMonths, noticeDays }: Contract, asOf: Day): readonly W
   ];
   if (noticeMonths !== undefined) return way(addMonths(asOf, noticeMonths), count(noticeMonths, 'month'), 'noticeMonths');
   return noticeDays === undefined ? [] : way(addDays(asOf, noticeDays), count(noticeDays, 'day'), 'noticeDays');
+}
+
+/** What is changed on a day gone by may rest on a notice given in time, which no register tells. */
+function givenBefore({ noticeMonths, noticeDays, breakDate, breakNotice }: Contract, asOf: Day): readonly Doubt[] {
+  const field = (noticeMonths !== undefined && 'noticeMonths') || (noticeDays !== undefined && 'noticeDays');
+  const breaking = (breakDate !== undefined && 'breakDate') || (breakNotice !== undefined && 'breakNotice');
+  const told = field || breaking;
+  if (!told) return [];
+  return [
+    {
+      from: null,
+      to: asOf,
+      field: told,
+      because: `it has begun, and whether notice was given in time before ${formatDay(asOf)} is not told`,
+    },
+  ];
 }
 
 /** A break is one day: it counts while it is ahead and its notice can still be given in time. */

@@ -4,11 +4,11 @@ import type { Row } from '../nouns/table.ts';
 import { keyOf } from '../values/text.ts';
 import { inOrder } from './order.ts';
 import type { Taking } from './takings.ts';
-import { namingWords } from './words.ts';
+import { namingWords, sameWords } from './words.ts';
 
 /**
  * The proposals of the log that are about a measure: they bear its id, its title, the name of one of its lines, or its assessment’s reference;
- * or all their telling words stand in one of these names, or all of its words in theirs.
+ * or they hold the same telling words, or two and more words of the one are all in the other.
  */
 export function proposalsOf({ measure, from }: Taking, picture: Picture): readonly Row<Proposal>[] {
   const refs = [measure.id, measure.eia, measure.decision].flatMap((text) => (text === null ? [] : [keyOf(text)]));
@@ -21,6 +21,6 @@ export function proposalsOf({ measure, from }: Taking, picture: Picture): readon
 
 function isAbout(proposal: string, name: string): boolean {
   const [own, other] = [namingWords(proposal), namingWords(name)];
-  const holds = (all: ReadonlySet<string>, some: ReadonlySet<string>) => some.size > 0 && [...some].every((word) => all.has(word));
-  return keyOf(proposal) === keyOf(name) || holds(own, other) || holds(other, own);
+  const holds = (all: ReadonlySet<string>, some: ReadonlySet<string>) => some.size > 1 && [...some].every((word) => all.has(word));
+  return sameWords(own, other) || holds(own, other) || holds(other, own);
 }

@@ -1,10 +1,10 @@
 import type { ModelLine } from '../nouns/model.ts';
-import type { Picture } from '../nouns/picture.ts';
 import type { Grant } from '../nouns/provision.ts';
 import { at, type Row } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { keyOf } from '../values/text.ts';
 import { fundsIn, type Grants, grantsIn } from './funds.ts';
+import type { Modelled } from './scenarios/scenario-rule.ts';
 import { whyMissing } from './term.ts';
 
 /** A fund a budget line names, with the awards of it among the grants here. */
@@ -22,10 +22,27 @@ export type Fence =
 const none =
   /^(?:no|none|nil|n|false|0|not? ring ?fence[ds]?|un ?ring ?fenced|unfenced|non ring ?fenced|general|unrestricted|not restricted)$/;
 
-/** The funds of a line, each found among the grants by its telling words or its initials. */
-export function lineFunds(picture: Picture): (line: Pick<ModelLine, 'fund'>) => readonly LineFund[] {
+/**
+ * The funds of a line, each found among the grants by its telling words or its initials. A line that names none has those
+ * of the contracts and services that answer to it.
+ */
+export function lineFunds({ picture, model }: Modelled): (line: ModelLine) => readonly LineFund[] {
   const grants: Grants = grantsIn(picture);
-  return ({ fund }) => (fund === null ? [] : fundsIn(fund).map((name) => ({ name, awards: grants.named(name) })));
+  const { contracts, services } = picture.records;
+  const fundOf = new Map<string, string | undefined>([
+    ...contracts.map((row) => [`contracts ${row.id}`, row.fund] as const),
+    ...services.map((row) => [`services ${row.id}`, row.fund] as const),
+  ]);
+  return ({ id, fund }) => {
+    const behind = model.ground.lines[id];
+    const others = [
+      ...(behind?.contracts ?? []).map((one) => `contracts ${one}`),
+      ...(behind?.services ?? []).map((one) => `services ${one}`),
+    ];
+    const cells = fund === null ? others.flatMap((one) => fundOf.get(one) ?? []) : [fund];
+    const names = new Map(cells.flatMap(fundsIn).map((name) => [keyOf(name), name]));
+    return [...names.values()].map((name) => ({ name, awards: grants.named(name) }));
+  };
 }
 
 /** Whether two names are the same fund: the same awards, or the same words where neither is among the grants. */

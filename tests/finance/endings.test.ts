@@ -82,6 +82,35 @@ describe('a contract that ends', () => {
     expect(refused(ends('a', 'C-9', '2018-04-01'))).toEqual({ code: 'no-such-line', line: 4 });
   });
 
+  it('takes nothing that has not come yet: prices that rise half-way through its last year leave no pound behind and none below', () => {
+    const rise = '  - { id: pay, on: all, rate: 10%, from: 2019-01-01 }\n';
+    for (const [from, years] of [
+      ['2018-04-01', [100_000, 0, 0, 0]],
+      ['2019-04-01', [100_000, 102_500, 0, 0]],
+      ['2019-07-01', [100_000, 102_500, 27_500, 0]],
+    ] as const) {
+      const scenario = scenarioFrom(documentOf(head.replace('measures:', `assumptions:\n${rise}measures:`) + ends('a', 'C-1', from)));
+      const model = modelOf({
+        scenario,
+        records: recordsOf(budgetRows([youth]), { contracts: [one] }),
+        workspace: workspaceFor('2017/18'),
+      });
+      expect(amounts(model, 'youth'), from).toEqual(years);
+    }
+  });
+
+  it('recorded twice costs what it costs once', () => {
+    const again = { ...one, id: 'C-1-again', origin: { ...one.origin, row: 9 } };
+    expect(amounts(modelled([youth], [one, again, two], ends('a', 'C-1', '2018-04-01')), 'youth')[1]).toBe(40_000);
+  });
+
+  it('stays ended: an end or a ramp of its own means nothing', () => {
+    const refused = (more: string) =>
+      refusalOf(() => modelled([youth], [one], ends('a', 'C-1', '2018-04-01').replace(' }\n', `, ${more} }\n`)));
+    expect(refused('to: 2019-03-31')).toEqual({ code: 'key-of-another-kind', line: 4 });
+    expect(refused('ramp: [50%, 100%]')).toEqual({ code: 'key-of-another-kind', line: 4 });
+  });
+
   it('of which no file says when it can end is ended as asked, for it could not be judged', () => {
     const { end: _, ...silent } = one;
     expect(amounts(modelled([youth], [silent], ends('a', 'C-1', '2017-10-01')), 'youth')).toEqual([50_000, 0, 0, 0]);

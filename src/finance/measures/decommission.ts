@@ -1,7 +1,7 @@
-import type { Pence } from '../../values/money.ts';
+import { type Pence, pence } from '../../values/money.ts';
 import { WHOLE } from '../portion.ts';
 import { begins, strandOf } from '../spread.ts';
-import type { MeasureKind } from './measure.ts';
+import type { Measure, MeasureKind, Pick, Posting, Strand } from './measure.ts';
 
 /** What ending a contract takes from lines that pay for others too, by line. */
 export type Endings = ReadonlyMap<string, Pence>;
@@ -20,13 +20,24 @@ export const decommission: MeasureKind<Endings> = {
   term: 'savings',
   recurrent: true,
   cashable: true,
-  strands: (measure, pick, year) => {
-    if (!begins(measure, year) || measure.on === null) return [];
-    const postings = pick(measure.on).map(({ id, left }) => ({
-      line: id,
-      term: 'savings' as const,
-      annual: measure.own.get(id) ?? left,
-    }));
-    return [strandOf(measure, postings)];
-  },
+  strands: (measure, pick, year) => (begins(measure, year) ? endedOn(measure, pick) : []),
 };
+
+const saved = (line: string, annual: Pence): Posting => ({ line, term: 'savings', annual });
+
+/** What is on the lines when they end, and what would have come on them later in the year from the day it would have come. */
+function endedOn(measure: Measure<Endings>, pick: Pick): readonly Strand[] {
+  const lines = measure.on === null ? [] : pick(measure.on);
+  const later = lines.flatMap(({ id, later: rising = () => [] }) =>
+    measure.own.has(id)
+      ? []
+      : rising()
+          .filter(({ from }) => from > measure.from)
+          .map((rise) => ({ ...rise, id })),
+  );
+  const now = lines.map(({ id, left }) => {
+    const toCome = later.filter((rise) => rise.id === id).reduce((all, { annual }) => all + annual, 0);
+    return saved(id, measure.own.get(id) ?? pence(left - toCome));
+  });
+  return [strandOf(measure, now), ...later.map(({ id, from, annual }) => ({ ...strandOf(measure, [saved(id, annual)]), from }))];
+}

@@ -5,7 +5,7 @@ import { addDays, type Day, formatDay, later } from '../../values/day.ts';
 import { fraction, type Pence, pence, sum } from '../../values/money.ts';
 import { lengthInDays } from '../../values/period.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
-import { type Ending, fundsIn, lastOf } from '../funds.ts';
+import { type Ending, lastOf } from '../funds.ts';
 import { isSameFund, type LineFund, lineFunds } from '../line-funds.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
@@ -24,12 +24,27 @@ function heldAfter(line: ModelLine, last: Day, years: readonly FinancialYear[]):
   );
 }
 
-function finding(fund: LineFund, lines: readonly ModelLine[], last: Ending, years: readonly FinancialYear[]): Found | null {
+function finding(
+  fund: LineFund,
+  lines: readonly ModelLine[],
+  last: Ending,
+  years: readonly FinancialYear[],
+  funds: ReturnType<typeof lineFunds>,
+): Found | null {
   const held = lines.map((line) => ({ line, amount: heldAfter(line, last.ends, years) })).filter(({ amount }) => amount > 0);
   if (held.length === 0) return null;
-  const shared = held.filter(({ line }) => fundsIn(line.fund ?? '').length > 1);
+  const shared = held.filter(({ line }) => funds(line).length > 1);
   const against =
-    shared.length > 0 ? ` Against it: ${quoted(shared.map(({ line }) => `${line.title}: ${line.fund}`))} names other money too.` : '';
+    shared.length > 0
+      ? ` Against it: ${quoted(
+          shared.map(
+            ({ line }) =>
+              `${line.title}: ${funds(line)
+                .map(({ name }) => name)
+                .join(', ')}`,
+          ),
+        )} names other money too.`
+      : '';
   return {
     text: `${quoted(held.map(({ line }) => line.title))} ${held.length === 1 ? 'is' : 'are'} paid by “${fund.name}”, whose money ends on ${formatDay(last.ends)}, and the model goes on paying to ${formatDay(daysOf(years.at(-1) as FinancialYear).to)}.${against} Say what pays from ${formatDay(addDays(last.ends, 1))}, or end the lines with the grant.`,
     about: [last.id],
@@ -60,8 +75,9 @@ export const lineOutlivesGrant: ScenarioRule = {
       'Contract milestone check C12: ring-fence or grant ends before contract end; public health grant circulars, grants for a set term',
     limits: {},
   },
-  judge({ picture, model }) {
-    const funds = lineFunds(picture);
+  judge(modelled) {
+    const { model } = modelled;
+    const funds = lineFunds(modelled);
     const paid = model.lines.flatMap((line) =>
       funds(line)
         .filter(({ awards }) => awards.length > 0)
@@ -85,6 +101,7 @@ export const lineOutlivesGrant: ScenarioRule = {
           paid.filter((one) => isSameFund(one.fund, fund)).map(({ line }) => line),
           last,
           model.years,
+          funds,
         ) ?? []
       );
     });

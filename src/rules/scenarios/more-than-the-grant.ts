@@ -94,8 +94,9 @@ export const moreThanTheGrant: ScenarioRule = {
     source: 'The awards of the workspace’s own table of grants, year by year',
     limits: {},
   },
-  judge({ picture, model }) {
-    const funds = lineFunds(picture);
+  judge(modelled) {
+    const { model } = modelled;
+    const funds = lineFunds(modelled);
     const paid = model.lines.flatMap((line) =>
       funds(line)
         .filter(({ awards }) => awards.length > 0)

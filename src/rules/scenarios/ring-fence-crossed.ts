@@ -7,7 +7,7 @@ import { quoted } from '../standing.ts';
 import { askedAt, type TakenLine, type Taking, takingsOf } from '../takings.ts';
 import type { Modelled, ScenarioRule } from './scenario-rule.ts';
 
-type Funds = (line: Pick<ModelLine, 'fund'>) => readonly LineFund[];
+type Funds = (line: ModelLine) => readonly LineFund[];
 type Answer = { readonly found: Found } | { readonly unjudged: Unjudged };
 
 /** The lines a measure gives to what it takes: none when it saves. */
@@ -39,15 +39,25 @@ function ofFund(fund: LineFund, lines: readonly [TakenLine, ...TakenLine[]], tak
     return [{ found: { ...where, text, evidence: evidenceOf(fence.cell, cells), severity: 'warning' } }];
   }
   const outside = to.filter((line) => !funds(line).some((other) => isSameFund(fund, other)));
-  const unnamed = outside.filter((line) => line.fund === null);
+  const unnamed = outside.filter((line) => funds(line).length === 0);
   const inside = to.filter((line) => !outside.includes(line));
   const within = inside.map((line): Answer => {
     const because = `whether “${line.title}” is what the ring-fence is for${purposeOf(fence.words)} cannot be read from a file`;
     return { unjudged: { about: measure.id, because, cell: fence.cell } };
   });
   if (outside.length === 0) return within;
-  const others = outside.filter((line) => line.fund !== null);
-  const named = others.length > 0 ? `${quoted(others.map((line) => `${line.title}: ${line.fund}`))} is of another fund` : '';
+  const others = outside.filter((line) => funds(line).length > 0);
+  const named =
+    others.length > 0
+      ? `${quoted(
+          others.map(
+            (line) =>
+              `${line.title}: ${funds(line)
+                .map(({ name }) => name)
+                .join(', ')}`,
+          ),
+        )} is of another fund`
+      : '';
   const bare = unnamed.length > 0 ? `${quoted(unnamed.map(({ title }) => title))} names no fund` : '';
   const text = `${head}, and gives it to lines outside it: ${[named, bare].filter((words) => words !== '').join('; ')}. It can go only to what the ring-fence allows. Move other money, or show that the grant allows it${bare === '' ? '' : ' and write the fund beside the line'}.`;
   return [
@@ -106,8 +116,8 @@ export const ringFenceCrossed: ScenarioRule = {
     limits: {},
   },
   judge(modelled) {
-    const { picture, model } = modelled;
-    const funds = lineFunds(picture);
+    const { model } = modelled;
+    const funds = lineFunds(modelled);
     const takings = takingsOf(model).filter(({ from }) => from.some(({ line }) => funds(line).length > 0));
     const answers = takings.flatMap((taking) => judged(taking, modelled, funds));
     return {

@@ -2,6 +2,7 @@ import { contractInWords } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found, Severity, Unjudged } from '../../nouns/finding.ts';
 import { canChangeOn, lawfulChange, type WayOut } from '../../nouns/lawful-change.ts';
+import type { Picture } from '../../nouns/picture.ts';
 import { at, type Row } from '../../nouns/table.ts';
 import { addDays, type Day, daysBetween, formatDay, later } from '../../values/day.ts';
 import { formatPounds, fraction, type Pence, pence, sum } from '../../values/money.ts';
@@ -28,14 +29,20 @@ type Judged = TooEarly | { readonly unjudged: Unjudged } | null;
 function judgedOn(taking: Taking, contract: Row<Contract>, lines: TooEarly['lines'], asOf: Day): Judged {
   const end = endOf(contract);
   const about = `${taking.measure.id}, ${contract.id}`;
-  if (end !== undefined && end < asOf && isSaidRunning(contract.status)) {
+  const answer = canChangeOn(taking.begins, lawfulChange(contract, asOf));
+  if (answer.is === 'free') {
+    if (end === undefined || end >= asOf || !isSaidRunning(contract.status)) return null;
     const because = `its register calls it “${contract.status}” after its end, so no file says when it can end`;
     return { unjudged: { about, because, cell: at(contract, endField(contract)) } };
   }
-  const answer = canChangeOn(taking.begins, lawfulChange(contract, asOf));
-  if (answer.is === 'free') return null;
   if (answer.is === 'unknown') return { unjudged: { about, because: answer.doubt.because, cell: at(contract, answer.doubt.field) } };
   return { taking, contract, lines, earliest: answer.earliest, isNamed: taking.ground.contracts !== null };
+}
+
+/** Whether every service a line answers to is delivered in house: there is no contract to wait for. */
+function isInHouse({ behind: { services } }: TakenLine, { placements }: Picture): boolean {
+  const own = placements.filter(({ of, id }) => of === 'services' && services.includes(id));
+  return own.length > 0 && own.every(({ arrangement }) => arrangement === 'in-house');
 }
 
 /** What is taken on the days before the contract can change, each year's amount by the days in force. */
@@ -116,7 +123,8 @@ export const takenBeforeContractCanChange: ScenarioRule = {
       'Income, growth that does not come and one-off costs take from no contract, and are left alone.',
       'What a provider may agree to is not judged.',
       'A contract of which no file says an end or a notice is not judged, nor is a break whose notice is not told or one called live after its end.',
-      'A line that answers to no contract is not judged.',
+      'A line whose services are all delivered in house is left alone.',
+      'A line that answers to no contract is not judged, nor is a measure that began before the day of the plan where notice may have been given in time.',
     ],
     why: 'A saving that a contract does not allow does not come, and the budget has already gone.',
     remedy: 'Begin the measure on the earliest day, use the break, or agree the change with the provider first.',
@@ -133,7 +141,7 @@ export const takenBeforeContractCanChange: ScenarioRule = {
       const pairs = from.flatMap((line) =>
         line.behind.contracts.filter((id) => named === null || named.includes(id)).map((id) => ({ id, line })),
       );
-      const bare = from.filter((line) => !pairs.some((pair) => pair.line === line));
+      const bare = from.filter((line) => !pairs.some((pair) => pair.line === line) && !isInHouse(line, picture));
       const untold = bare.map(({ line }) => {
         const because =
           contracts.size === 0

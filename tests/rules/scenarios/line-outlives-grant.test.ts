@@ -21,7 +21,7 @@ it('a line paid after its grant has ended is found, with what it holds then', ()
     amounts: [(36_600 + 100) * 2 * 100],
     examined: 2,
   });
-  expect(judgedAs(code, { sheets }, nothing).texts[0]).toContain('“Nursing: PHG; Council” names other money too');
+  expect(judgedAs(code, { sheets }, nothing).texts[0]).toContain('“Nursing: PHG, Council” names other money too');
 });
 
 it('in the year it ends only the days after count, and a line that ends with it is not found', () => {

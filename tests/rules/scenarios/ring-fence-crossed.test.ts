@@ -37,6 +37,12 @@ describe('ring-fenced money', () => {
     expect(because[0]).toContain('“Nursing” is what the ring-fence is for (“Public health functions”)');
   });
 
+  it('is known by the contract that answers to the line, where the budget names no fund', () => {
+    const register = sheetOf('contracts', [{ title: 'Outreach', fund: 'PHG' }]);
+    expect(judgedAs(code, { sheets: [budget, fenced, register] }, move('Outreach', 'Centres')).severities).toEqual(['error']);
+    expect(judgedAs(code, { sheets: [budget, fenced, register] }, move('Visiting', 'Outreach')).about).toEqual([]);
+  });
+
   it('saved stays under its ring-fence', () => {
     const saving = '{ id: cut, kind: saving, on: { fund: PHG }, amount: £50, from: 2015-04-01 }';
     expect(judgedAs(code, { sheets: [budget, fenced] }, saving).severities).toEqual(['warning']);

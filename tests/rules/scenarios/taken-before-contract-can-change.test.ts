@@ -4,7 +4,7 @@ import type { Contract } from '../../../src/nouns/contract.ts';
 import { day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
 import { refusalOf } from '../../finance/scenarios.ts';
-import { type Sheet, sheetOf } from '../picture.ts';
+import { placed, type Sheet, sheetOf } from '../picture.ts';
 import { budgetOf, judgedAs, modelIn, scenarioOf } from './modelled.ts';
 
 const code = 'taken-before-contract-can-change';
@@ -74,6 +74,22 @@ describe('money taken before the contract can change', () => {
     expect(judgedAs(code, { sheets: [budget, over] }, saving('Centres')).because[0]).toContain('calls it “Live” after its end');
     expect(judgedAs(code, { sheets: [budget] }, saving('Centres')).because[0]).toContain('no register of contracts');
     expect(judgedAs(code, { sheets: [budget, register(centres)] }, saving('Outreach')).unjudged).toEqual(['cut, outreach']);
+  });
+
+  it('could not be judged of a measure begun before the day of the plan, where notice may have been given', () => {
+    const noticed = register({ ...centres, noticeMonths: 3 });
+    const begun = saving('Centres', 'amount: £12000', '2015-05-01');
+    expect(judgedAs(code, { sheets: [budget, noticed] }, begun)).toMatchObject({ about: [], unjudged: ['cut, C-1'] });
+    expect(judgedAs(code, { sheets: [budget, register(centres)] }, begun).severities).toEqual(['error']);
+  });
+
+  it('is left alone where the line is for what is done in house', () => {
+    const services = sheetOf('services', [{ service: 'Outreach', id: 'outreach' }]);
+    const placements = [placed('Outreach', { id: 'outreach', arrangement: 'in-house' })];
+    expect(judgedAs(code, { sheets: [budget, register(centres), services], placements }, saving('Outreach'))).toMatchObject({
+      about: [],
+      unjudged: [],
+    });
   });
 
   it('is found of a reallocation too, and of a grant that falls', () => {
