@@ -31,7 +31,8 @@ export const model: Command = {
     const { modelPages } = await import('../../reports/terminal/model-pages.ts');
     const { viewNamed, viewPages } = await import('../../reports/terminal/view-pages.ts');
     const { pageJson } = await import('../../output/json/page.ts');
-    const { modelJson } = await import('../../output/json/model.ts');
+    const { differencesOf } = await import('../../reports/model-differences.ts');
+    const { differenceJson, modelJson } = await import('../../output/json/model.ts');
     const { records, workspace, scenarios, assumed, discountRates, label } = await budgetGround(world, words, flags);
     const models = (scenarios.length > 0 ? scenarios : [null]).map((scenario) => {
       const model = appraised(modelOf({ scenario, records, workspace }), rateForMoney(discountRates, workspace.asOf));
@@ -46,7 +47,7 @@ export const model: Command = {
     }));
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');
     return {
-      data: shown.length === 1 ? shown[0] : { scenarios: shown },
+      data: shown.length === 1 ? shown[0] : { scenarios: shown, differences: differencesOf(models).map(differenceJson) },
       pages,
       ...(table ? { table } : {}),
       asOf: workspace.asOf,

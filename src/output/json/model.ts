@@ -1,4 +1,4 @@
-import type { MeasureEffect, Model, ModelLine, YearTotal } from '../../nouns/model.ts';
+import type { Difference, MeasureEffect, Model, ModelLine, YearTotal } from '../../nouns/model.ts';
 import { type Pence, toPounds } from '../../values/money.ts';
 
 function inPounds(amounts: Readonly<Record<string, Pence>>): Record<string, number> {
@@ -48,4 +48,9 @@ export function modelJson(model: Model): object {
     paybackMonths,
     assumptions: model.assumptions,
   };
+}
+
+/** Why the net budget of a scenario differs from the first one's, amounts in pounds. */
+export function differenceJson({ parts, net, ...rest }: Difference): object {
+  return { ...rest, parts: parts.map(({ amounts, ...part }) => ({ ...part, amounts: inPounds(amounts) })), net: inPounds(net) };
 }
