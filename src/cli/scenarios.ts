@@ -53,10 +53,15 @@ function found(world: World, opened: Shelf, name: string, known: readonly string
   );
 }
 
-/** The scenarios named, else those commissioning.yaml lists, else every file under scenarios/. None is the base as it stands. */
+/** An example to copy: its figures are nobody's, so it is modelled only when it is named. */
+const isExample = (path: string): boolean => /(^|\/)example[^/]*$/.test(path);
+
+/** The scenarios named, else those commissioning.yaml lists, else every file under scenarios/ but examples. None is the base as it stands. */
 export function readScenarios(world: World, opened: Shelf, names: readonly string[]): Scenario[] {
-  const known = opened.config.scenarios.length > 0 ? opened.config.scenarios : inFolder(world, opened.root);
-  const paths = names.length > 0 ? names.map((name) => found(world, opened, name, known)) : known.map((path) => join(opened.root, path));
+  const listed = opened.config.scenarios;
+  const known = listed.length > 0 ? listed : inFolder(world, opened.root);
+  const usual = listed.length > 0 ? listed : known.filter((path) => !isExample(path));
+  const paths = names.length > 0 ? names.map((name) => found(world, opened, name, known)) : usual.map((path) => join(opened.root, path));
   return paths.map((path) => {
     const label = path.startsWith(opened.root) ? path.slice(opened.root.length + 1) : path;
     if (!world.exists(path))
