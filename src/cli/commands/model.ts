@@ -2,7 +2,7 @@ import type { Page } from '../../nouns/page.ts';
 import type { Command } from '../command.ts';
 
 /** What `--show` can be asked for; the tests hold it to the list of views. */
-const views = ['bridge', 'do-nothing', 'measures', 'virement', 'element', 'tier', 'fund', 'partner', 'value', 'savings'];
+const views = ['bridge', 'do-nothing', 'measures', 'virement', 'element', 'tier', 'fund', 'partner', 'value', 'chart', 'savings'];
 
 /** The budget by year, with savings and reallocations. */
 export const model: Command = {
