@@ -44,6 +44,9 @@ function asked(council: string): (readonly [string, ...string[]])[] {
     ['model', 'two fewer residential placements', ...on],
     ['model', '--show', 'bridge', ...on],
     ['model', '--show', 'element', ...on],
+    ...(council === 'cambridgeshire'
+      ? [['model', 'child-and-family-centres', '--saving', 'all=1%', '--from', '2018-04-01', ...on] as const]
+      : []),
     ['timeline', ...on],
     ['timeline', '--regime', 'pa2023-open', '--start', '2028-04-01', ...on],
     ['milestones', '--within', '3650', ...on],

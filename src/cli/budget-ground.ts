@@ -2,25 +2,22 @@ import { resolve } from 'node:path';
 import type { DiscountRate } from '../finance/discount.ts';
 import type { Scenario } from '../finance/scenario.ts';
 import { recordsOf } from '../intake/read-file.ts';
-import { tiersElsewhere } from '../mapping/tiers.ts';
-import { withoutWords } from '../mapping/vocabulary.ts';
 import type { Assumption } from '../nouns/model.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
-import { configFrom, tierModelNamed, workspaceOf } from '../planning/config.ts';
 import { settled } from '../planning/settle.ts';
 import { formatCell } from '../values/cell.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type FinancialYear, yearOf } from '../values/year.ts';
 import type { Flags } from './command.ts';
-import { readKnowledge } from './knowledge.ts';
 import { readLooseFile } from './loose-file.ts';
 import { guessed, mustBeSettled } from './needed-fields.ts';
 import { dayFor } from './open.ts';
 import { takePicture } from './picture.ts';
 import { readScenarios } from './scenarios.ts';
+import { standIn } from './stand-in.ts';
 import { scenarioTyped, typedSavings, yearTyped } from './typed-scenario.ts';
 import type { World } from './world.ts';
 
@@ -85,17 +82,7 @@ async function looseGround(world: World, flags: Flags, files: readonly string[],
     });
   const asOf = dayFor(world, flags);
   const { year, assumed } = yearOfBudget(found, yearTyped(typed) ?? yearOf(asOf));
-  const knowledge = await readKnowledge(world);
-  const config = configFrom({ file: files.join(', '), value: { organisation: 'not named', 'financial-year': year }, lines: {} });
-  const tierModel = tierModelNamed(knowledge.tierModels, config.tiers, 'templates/tiers');
-  const workspace = workspaceOf(config, {
-    asOf,
-    decisions: [],
-    elements: knowledge.elements,
-    withoutWords: (elements) => withoutWords(knowledge.vocabulary, elements),
-    tierModel,
-    tiersElsewhere: tiersElsewhere(knowledge.tierModels, knowledge.crosswalk, tierModel),
-  });
+  const { workspace, knowledge } = await standIn(world, year, files.join(', '), asOf);
   const named = words.filter((word) => !files.includes(word));
   const scenarios = named.length > 0 ? readScenarios(world, { root: world.here, config: { scenarios: [] }, knowledge }, named) : [];
   return {

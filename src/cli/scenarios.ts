@@ -57,7 +57,10 @@ function found(world: World, opened: Shelf, name: string, known: readonly string
   );
 }
 
-/** The scenarios named, else those commissioning.yaml lists, else every file under scenarios/. None is the base as it stands. */
+/** An example to copy: its figures are nobody's, so it is modelled only when it is named. */
+const isExample = (path: string): boolean => /(^|\/)example[^/]*$/.test(path);
+
+/** The scenarios named, else those commissioning.yaml lists, else every file under scenarios/ but examples. None is the base as it stands. */
 export function readScenarios(world: World, opened: Shelf, names: readonly string[]): Scenario[] {
   const listed = opened.config.scenarios;
   const there = inFolder(world, opened.root);
@@ -65,7 +68,7 @@ export function readScenarios(world: World, opened: Shelf, names: readonly strin
   const paths =
     names.length > 0
       ? names.map((name) => found(world, opened, name, known))
-      : (listed.length > 0 ? listed : there).map((path) => join(opened.root, path));
+      : (listed.length > 0 ? listed : there.filter((path) => !isExample(path))).map((path) => join(opened.root, path));
   return paths.map((path) =>
     scenarioFrom(documentAt(world, opened.root, path), { ...others(world, opened.root, known), deflators: opened.knowledge.deflators }),
   );

@@ -1,4 +1,5 @@
 import { basename, join, relative, resolve, sep } from 'node:path';
+import type { ReadFile } from '../intake/read-file.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import { parseYear, yearOf } from '../values/year.ts';
@@ -33,18 +34,22 @@ export function filesOfExample(world: World, name: string): FileToWrite[] {
 }
 
 /** The files to begin with, read once through: one that no command could read later is refused now. */
-async function readCopies(world: World, files: readonly string[]): Promise<FileToWrite[]> {
+async function readCopies(world: World, files: readonly string[]): Promise<{ readonly copies: FileToWrite[]; readonly read: ReadFile[] }> {
   const { readFile } = await import('../intake/read-file.ts');
   const copies: FileToWrite[] = [];
+  const read: ReadFile[] = [];
+  const taken = new Set<string>();
   for (const file of files) {
     const path = `data/${basename(file)}`;
     if (copies.some((copy) => copy.path === path))
       throw new Refusal('name-twice', `Two files are called \`${basename(file)}\`.`, 'Give one of them another name.', { file });
     const bytes = world.read(resolve(world.here, file));
-    await readFile(bytes, file, { pins: [], decidedYears: new Map(), organisation: '' });
+    const one = await readFile(bytes, file, { pins: [], decidedYears: new Map(), organisation: '' }, taken);
+    for (const rows of one.records.values()) for (const row of rows) taken.add(row.id);
+    read.push(one);
     copies.push({ path, bytes });
   }
-  return copies;
+  return { copies, read };
 }
 
 function quoted(text: string): string {
@@ -96,16 +101,19 @@ function pathsIn(text: string): string[] {
     .filter(Boolean);
 }
 
-/** The files of a new workspace made from flags or, at a terminal, from questions: its configuration, no decisions yet, and copies of the spreadsheets named. */
+/** The files of a new workspace made from flags or, at a terminal, from questions: its configuration, no decisions yet, copies of the spreadsheets named, and an example of a scenario where they hold a budget. */
 export async function startingFiles(world: World, flags: Flags): Promise<FileToWrite[]> {
   const start = await asked(world, flags);
   if (parseYear(start.year) === null)
     throw new Refusal('year-unreadable', `\`${start.year}\` is not a financial year.`, 'Write it as 2026/27.');
-  const copies = await readCopies(world, start.files);
+  const { copies, read } = await readCopies(world, start.files);
+  const { starterPath, starterScenario } = await import('./starter-scenario.ts');
+  const starter = await starterScenario(world, start.year, read);
   const text = (words: string): Uint8Array => new TextEncoder().encode(words);
   return [
     { path: 'commissioning.yaml', bytes: text(configText(start)) },
     { path: 'decisions.csv', bytes: text('kind,about,decision,reason,by,until\n') },
     ...copies,
+    ...(starter === null ? [] : [{ path: starterPath, bytes: text(starter) }]),
   ];
 }

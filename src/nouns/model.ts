@@ -83,6 +83,25 @@ export interface MeasureEffect {
   readonly eia: string | null;
 }
 
+/** What one measure, its one-off costs, an assumption or the base contributes to the difference between two scenarios, by year. */
+export interface DifferencePart {
+  readonly by: ModelEntry['by'] | 'base';
+  readonly id: string;
+  readonly title: string;
+  /** Which of the two holds it: the one it is compared with, the other, or both with another effect. */
+  readonly in: 'first' | 'other' | 'both';
+  readonly amounts: Readonly<Record<string, Pence>>;
+}
+
+/** Why the net budget of one scenario differs from another's: parts that add to the difference to the penny, in the years both report. */
+export interface Difference {
+  readonly first: string;
+  readonly other: string;
+  readonly years: readonly FinancialYear[];
+  readonly parts: readonly DifferencePart[];
+  readonly net: Readonly<Record<string, Pence>>;
+}
+
 /** An assumption the model rests on, with its rule: never stored as if it were in the file. */
 export interface Assumption {
   readonly text: string;

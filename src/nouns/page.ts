@@ -71,6 +71,22 @@ export interface PageRow {
   readonly total?: boolean;
 }
 
+/** Bars over a table's own figures, in pence: each from where it begins to where it ends. The table beside them is their other form. */
+export interface Chart {
+  readonly title: string;
+  /** What it shows, in words. */
+  readonly says: string;
+  /** Where the axis begins; said where it is not at nought. */
+  readonly floor: Pence;
+  readonly bars: readonly {
+    readonly label: string;
+    readonly low: Pence;
+    readonly high: Pence;
+    readonly figure: string;
+    readonly tone: Tone;
+  }[];
+}
+
 /** A table of a page, with a caption a screen reader can announce. */
 export interface PageTable {
   readonly kind: 'table';
@@ -79,6 +95,7 @@ export interface PageTable {
   readonly columns: readonly PageColumn[];
   readonly rows: readonly PageRow[];
   readonly note?: string;
+  readonly chart?: Chart;
 }
 
 /** Words on a page. */

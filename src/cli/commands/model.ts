@@ -2,7 +2,20 @@ import type { Page } from '../../nouns/page.ts';
 import type { Command } from '../command.ts';
 
 /** What `--show` can be asked for; the tests hold it to the list of views, and to `workforce`, which needs no budget. */
-const views = ['bridge', 'do-nothing', 'measures', 'virement', 'element', 'tier', 'fund', 'partner', 'value', 'savings', 'workforce'];
+const views = [
+  'bridge',
+  'do-nothing',
+  'measures',
+  'virement',
+  'element',
+  'tier',
+  'fund',
+  'partner',
+  'value',
+  'chart',
+  'savings',
+  'workforce',
+];
 
 /** The budget by year, with savings and reallocations. */
 export const model: Command = {
@@ -46,7 +59,8 @@ export const model: Command = {
     const { judgeModels } = await import('../../rules/judge-models.ts');
     const { findingsOfModels } = await import('../../reports/terminal/model-findings.ts');
     const { pageJson } = await import('../../output/json/page.ts');
-    const { modelJson } = await import('../../output/json/model.ts');
+    const { differencesOf } = await import('../../reports/model-differences.ts');
+    const { differenceJson, modelJson } = await import('../../output/json/model.ts');
     const asked = { target: targetOf(flags), throws: throwsOf(flags), by: yearAsked(flags['by']) };
     const { records, workspace, picture, scenarios, assumed, discountRates, label } = await budgetGround(world, words, flags);
     const models = await Promise.all(
@@ -68,7 +82,7 @@ export const model: Command = {
     }));
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');
     return {
-      data: shown.length === 1 ? shown[0] : { scenarios: shown },
+      data: shown.length === 1 ? shown[0] : { scenarios: shown, differences: differencesOf(models).map(differenceJson) },
       pages,
       ...(table ? { table } : {}),
       findings,

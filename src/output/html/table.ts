@@ -1,6 +1,7 @@
 import type { PageCell, PageColumn, PageRow, PageTable } from '../../nouns/page.ts';
 import { formatCell } from '../../values/cell.ts';
 import { cellWords, columnsWithPence, contentOf, marked, toneOf } from '../words.ts';
+import { chartSvg } from './chart.ts';
 import { html, idOf } from './escape.ts';
 import { heat } from './heat.ts';
 
@@ -64,7 +65,8 @@ export function tableHtml(table: PageTable, page: string, isMap: boolean): strin
     rows.length > 0
       ? rows.join('\n')
       : `<tr><td colspan="${Math.max(1, table.columns.length)}" class="muted absent">Nothing to show.</td></tr>`;
-  return `<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+  const drawing = table.chart ? chartSvg(table.chart, idOf(page, table.id, 'chart')) : '';
+  return `${drawing}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
 <table${isMap ? ' class="map"' : ''}>
 <caption id="${id}">${html(table.caption)}</caption>
 <thead><tr>${table.columns.map(headHtml).join('')}</tr></thead>

@@ -1,4 +1,4 @@
-import type { MeasureEffect, Model, ModelLine, Prices, YearTotal } from '../../nouns/model.ts';
+import type { Difference, MeasureEffect, Model, ModelLine, Prices, YearTotal } from '../../nouns/model.ts';
 import { type Pence, toPounds } from '../../values/money.ts';
 import { drawsJson } from './draws.ts';
 import { limitJson } from './limit.ts';
@@ -69,4 +69,9 @@ export function modelJson(model: Model): object {
     ...(model.draws ? { simulation: drawsJson(model.draws) } : {}),
     assumptions: model.assumptions,
   };
+}
+
+/** Why the net budget of a scenario differs from the first one's, amounts in pounds. */
+export function differenceJson({ parts, net, ...rest }: Difference): object {
+  return { ...rest, parts: parts.map(({ amounts, ...part }) => ({ ...part, amounts: inPounds(amounts) })), net: inPounds(net) };
 }

@@ -1,4 +1,5 @@
 import { bridge } from './bridge.ts';
+import { chart } from './chart.ts';
 import { doNothing } from './do-nothing.ts';
 import { element } from './element.ts';
 import { fund } from './fund.ts';
@@ -11,4 +12,16 @@ import type { ModelView } from './view.ts';
 import { virement } from './virement.ts';
 
 /** The ways to look at a scenario, in the order a reader should meet them. */
-export const modelViews: readonly ModelView[] = [bridge, doNothing, measures, virement, element, tier, fund, partner, value, savings];
+export const modelViews: readonly ModelView[] = [
+  bridge,
+  doNothing,
+  measures,
+  virement,
+  element,
+  tier,
+  fund,
+  partner,
+  value,
+  chart,
+  savings,
+];

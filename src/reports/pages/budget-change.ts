@@ -4,6 +4,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import { changesAnything } from '../model-sums.ts';
 import { modelViews } from '../model-views/index.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
+import { narrowed } from '../page-table.ts';
 
 /** The views of one scenario that have something to show: headings no line states are left to `model --show`. */
 function tablesOf(model: Model, plan: Plan): readonly PageTable[] {
@@ -11,7 +12,10 @@ function tablesOf(model: Model, plan: Plan): readonly PageTable[] {
     .filter(({ ofFiles, states }) => !ofFiles && (states === undefined || model.lines.some((line) => states(line))))
     .flatMap(({ tables }) => {
       const made = tables(model, plan);
-      return Array.isArray(made) ? (made as readonly PageTable[]) : [];
+      // Where there is room to draw, bars of characters would only say again what the drawing and the figures do.
+      return Array.isArray(made)
+        ? (made as readonly PageTable[]).map((table) => (table.chart ? { ...narrowed(table, ['bar']), note: table.chart.says } : table))
+        : [];
     });
 }
 

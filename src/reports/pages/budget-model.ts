@@ -3,6 +3,7 @@ import type { PageTable } from '../../nouns/page.ts';
 import { budgetFigures, budgetTables } from '../budget-tables.ts';
 import { limitsTable } from '../limit-tables.ts';
 import { basesOf, bridgeTable, scenariosTable } from '../model-bridge.ts';
+import { differenceTables } from '../model-differences.ts';
 import { changesTable, linesTable, measuresTable } from '../model-tables.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 
@@ -30,7 +31,7 @@ export const budgetModel: PageReport = {
       id: 'budget-model',
       title: 'Budget model',
       lead: 'The budget from its base year on under each scenario, term by term, beside the sum of its lines.',
-      blocks: [...(models.length > 1 ? [scenariosTable(models)] : []), ...models.flatMap(tablesOf)],
+      blocks: [...(models.length > 1 ? [scenariosTable(models), ...differenceTables(models)] : []), ...models.flatMap(tablesOf)],
     };
   },
 };

@@ -5,6 +5,7 @@ import { absent, cellsOf, words } from '../cells.ts';
 import { drawsBlocks } from '../draws-tables.ts';
 import { limitsTable } from '../limit-tables.ts';
 import { bridgeTable, modelId, scenariosTable } from '../model-bridge.ts';
+import { differenceTables } from '../model-differences.ts';
 import { linesTable, measuresTable } from '../model-tables.ts';
 import { column, narrowed, pageTable, rowsOf } from '../page-table.ts';
 import { reachBlocks } from '../reach-tables.ts';
@@ -37,8 +38,8 @@ export function modelPages(models: readonly Model[]): Page[] {
           {
             id: 'scenarios',
             title: 'Scenarios compared',
-            lead: `The net budget under ${list(models.map(({ scenario }) => scenario))}, and the difference from the first.`,
-            blocks: [scenariosTable(models)],
+            lead: `The net budget under ${list(models.map(({ scenario }) => scenario))}, the difference from the first, and what makes it.`,
+            blocks: [scenariosTable(models), ...differenceTables(models)],
           },
         ];
   const each = models.map(

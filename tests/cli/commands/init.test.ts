@@ -51,6 +51,26 @@ describe('init --from', () => {
     expect(yaml).toContain('2026/27');
   });
 
+  it('a budget among them brings an example of a scenario that runs when it is named, and is in no plan and no model otherwise', async () => {
+    const here = folderWith({
+      'budget.csv': 'Budget line,Budget,Year\nShort breaks: "A" & B,"£100,000",2025/26\nRespite,"£50,000",2025/26\n',
+    });
+    const { files } = await dataOf<Made>(['init', 'plan', '--from', 'budget.csv', '--organisation', 'Anytown', '--year', '2025/26'], {
+      here,
+    });
+    expect(files).toContain('scenarios/example.yaml');
+    interface Modelled {
+      readonly scenario: string;
+      readonly totals: Readonly<Record<string, Readonly<Record<string, number>>>>;
+    }
+    const named = await dataOf<Modelled>(['model', 'example', '-w', 'plan'], { here });
+    expect(named.scenario).toBe('Example, not a proposal');
+    expect(named.totals['2026/27']).toMatchObject({ base: 150_000, savings: 10_000 });
+    expect((await dataOf<Modelled>(['model', '-w', 'plan'], { here })).scenario).toBe('do-nothing');
+    await run(['plan', '-w', 'plan', '-o', 'plan.md'], { here });
+    expect(Buffer.from(everythingIn(here)['plan.md'] ?? '', 'base64').toString()).not.toContain('xample saving');
+  });
+
   it('two files of one name are refused', async () => {
     const here = folderWith({ 'a/register.csv': register, 'b/register.csv': register });
     const before = everythingIn(here);

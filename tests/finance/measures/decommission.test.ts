@@ -20,7 +20,7 @@ it('takes what would come on its line later in the year from the day it would co
   const rising: Pick = () => [
     { id: 'centres', title: 'Centres', left: pence(220_000), later: () => [{ from: day('2019-01-01'), annual: pence(20_000) }] },
   ];
-  const strands = decommission.strands(measureOf('decommission'), rising, year('2018/19'));
+  const strands = decommission.strands({ ...measureOf('decommission'), own: new Map() }, rising, year('2018/19'));
   expect(strands.map(({ from, postings }) => [from, postings.map(({ annual }) => annual)])).toEqual([
     ['2018-10-01', [200_000]],
     ['2019-01-01', [20_000]],

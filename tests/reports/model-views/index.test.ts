@@ -162,7 +162,7 @@ describe('what it is worth', () => {
   });
 
   it('the present values stand beside their factors, and add to the net present value', () => {
-    const text = offer.replace(/assumptions:[^]*measures:/, 'measures:').replace('2019/20', '2022/23');
+    const text = offer.replace(/assumptions:[\s\S]*measures:/, 'measures:').replace('2019/20', '2022/23');
     const model = appraised(modelled(text), rate);
     const [facts, present] = tablesOf('value', model);
     expect(penceAt(facts, 'npv', 'amount')).toBe(model.appraisal?.npv);

@@ -1,0 +1,63 @@
+import type { Model } from '../../nouns/model.ts';
+import type { FinancialYear } from '../../values/year.ts';
+import { type Bar, barTable } from '../bar-chart.ts';
+import { modelId, terms } from '../model-bridge.ts';
+import { changesAnything } from '../model-sums.ts';
+import type { ModelView } from './view.ts';
+
+/** From the base to the net budget of a year: each term begins where the one before it ended. */
+function bridgeBars({ totals, baseYear }: Model, year: FinancialYear): readonly Bar[] {
+  const total = totals[year];
+  if (!total) return [];
+  let at: number = total.base;
+  const moves = terms
+    .filter(({ term }) => term !== 'base' && total[term] !== 0)
+    .map(({ term, title, adds }): Bar => {
+      const from = at;
+      at += adds ? total[term] : -total[term];
+      return { label: title, from, to: at, figure: total[term], kind: at < from ? 'falls' : 'rises' };
+    });
+  return [
+    { label: `Base ${baseYear}`, from: 0, to: total.base, figure: total.base, kind: 'stands' },
+    ...moves,
+    { label: `Net ${year}`, from: 0, to: total.net, figure: total.net, kind: 'stands' },
+  ];
+}
+
+/** Each year's net budget, with what doing nothing would add to it. */
+function yearBars({ years, totals, doNothing }: Model): readonly Bar[] {
+  return years.flatMap((year): Bar[] => {
+    const [done, undone] = [totals[year]?.net, doNothing[year]?.net];
+    if (done === undefined || undone === undefined) return [];
+    return [
+      { label: `${year}, do nothing`, from: 0, to: undone, figure: undone, kind: 'beside' },
+      { label: `${year}, with measures`, from: 0, to: done, figure: done, kind: 'stands' },
+    ];
+  });
+}
+
+/** The bridge of the last year and the years side by side as bars, each with its figure. */
+export const chart: ModelView = {
+  id: 'chart',
+  title: 'Charts',
+  lead: 'From the base to the net budget of the last year, and the years side by side; every bar has its figure beside it.',
+  tables: (model) => {
+    const last = model.years.at(-1) as FinancialYear;
+    if (!changesAnything(model) || !model.totals[last]) return { nothing: 'Nothing changes the budget, so there is nothing to draw.' };
+    const bridge = barTable(
+      `${modelId(model)}-chart`,
+      `From the base to ${last}: ${model.scenario}`,
+      'Term',
+      bridgeBars(model, last),
+      `How the base becomes the net budget of ${last}, term by term.`,
+    );
+    const years = barTable(
+      `${modelId(model)}-years`,
+      `Year by year: ${model.scenario}`,
+      'Year',
+      yearBars(model),
+      'The net budget of each year with the measures, beside doing nothing.',
+    );
+    return [bridge, years];
+  },
+};
