@@ -8,6 +8,7 @@ import { measureKinds } from '../src/finance/measures/index.ts';
 import { formats } from '../src/intake/formats/index.ts';
 import { tableKinds } from '../src/intake/tables/index.ts';
 import { planReports } from '../src/reports/index.ts';
+import { modelViews } from '../src/reports/model-views/index.ts';
 import { rules } from '../src/rules/index.ts';
 import { home } from './world.ts';
 
@@ -35,6 +36,7 @@ const rooms: readonly Room[] = [
   { name: 'formats', folder: 'src/intake/formats', shape: 'format.ts', listed: formats.map((format) => format.name) },
   { name: 'table kinds', folder: 'src/intake/tables', shape: 'table-kind.ts', listed: tableKinds.map((kind) => kind.kind) },
   { name: 'plan pages', folder: 'src/reports/pages', shape: 'page-report.ts', listed: planReports.map((report) => report.id) },
+  { name: 'model views', folder: 'src/reports/model-views', shape: 'view.ts', listed: modelViews.map((view) => view.id) },
   { name: 'measures', folder: 'src/finance/measures', shape: 'measure.ts', listed: measureKinds.map((kind) => kind.kind) },
 ];
 

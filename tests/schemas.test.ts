@@ -40,6 +40,8 @@ function asked(council: string): (readonly [string, ...string[]])[] {
     ...(council === 'plymouth' ? [['map', '--explain', 'Health Visiting', ...on] as const] : []),
     ['check', ...on],
     ['model', ...on],
+    ['model', '--show', 'bridge', ...on],
+    ['model', '--show', 'element', ...on],
     ['timeline', ...on],
     ['timeline', '--regime', 'pa2023-open', '--start', '2028-04-01', ...on],
     ['milestones', '--within', '3650', ...on],

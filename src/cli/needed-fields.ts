@@ -30,7 +30,9 @@ const needs = {
   },
 } as const satisfies Readonly<Record<string, Needed>>;
 
-function guessed(tables: readonly Table[], needed: Needed): { readonly table: Table; readonly column: Column }[] {
+/** The columns a command's figures rest on that are read on a guess. */
+export function guessed(tables: readonly Table[], command: keyof typeof needs): { readonly table: Table; readonly column: Column }[] {
+  const needed: Needed = needs[command];
   return tables.flatMap((table) => {
     const fields = table.kind === 'other' ? undefined : needed[table.kind];
     if (!fields) return [];
@@ -47,7 +49,7 @@ function saving(file: string, folder: string): string {
 
 /** Refuses to go on when a field the command rests on is only proposed, and names what settles it: a plan is not built on a guess nobody has looked at. */
 export function mustBeSettled(command: keyof typeof needs, tables: readonly Table[], folder: string): void {
-  const found = guessed(tables, needs[command]);
+  const found = guessed(tables, command);
   const [first] = found;
   if (!first) return;
   const files = [...new Set(found.map(({ table }) => table.file))];

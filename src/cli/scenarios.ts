@@ -4,10 +4,17 @@ import type { Scenario } from '../finance/scenario.ts';
 import { scenarioFrom } from '../finance/scenario.ts';
 import { readDocument } from '../intake/documents.ts';
 import type { Document } from '../nouns/document.ts';
+import type { Knowledge } from '../planning/knowledge.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
-import type { Opened } from './open.ts';
 import type { World } from './world.ts';
+
+/** Where scenarios are looked for: a folder, and those its configuration lists. */
+interface Shelf {
+  readonly root: string;
+  readonly config: { readonly scenarios: readonly string[] };
+  readonly knowledge: Pick<Knowledge, 'deflators'>;
+}
 
 function inFolder(world: World, root: string): string[] {
   const folder = join(root, 'scenarios');
@@ -19,7 +26,7 @@ function inFolder(world: World, root: string): string[] {
     : [];
 }
 
-function found(world: World, opened: Opened, name: string, known: readonly string[]): string {
+function found(world: World, opened: Shelf, name: string, known: readonly string[]): string {
   const short = known.find(
     (path) =>
       path === name ||
@@ -51,7 +58,7 @@ function found(world: World, opened: Opened, name: string, known: readonly strin
 }
 
 /** The scenarios named, else those commissioning.yaml lists, else every file under scenarios/. None is the base as it stands. */
-export function readScenarios(world: World, opened: Opened, names: readonly string[]): Scenario[] {
+export function readScenarios(world: World, opened: Shelf, names: readonly string[]): Scenario[] {
   const known = opened.config.scenarios.length > 0 ? opened.config.scenarios : inFolder(world, opened.root);
   const paths = names.length > 0 ? names.map((name) => found(world, opened, name, known)) : known.map((path) => join(opened.root, path));
   return paths.map((path) =>

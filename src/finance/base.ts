@@ -85,6 +85,7 @@ function baseLine(row: Row<BudgetLine>, id: string, year: FinancialYear, workspa
       element,
       tier,
       fund: row.fund ?? null,
+      partner: row.partner ?? null,
       amounts: { [year]: amount },
       ...(broken ? { fullYear: annualEquivalent(amount, broken) } : {}),
       ...(row.period === undefined ? {} : { period: row.period }),

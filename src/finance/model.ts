@@ -39,8 +39,13 @@ export function modelOf({ scenario, records, workspace }: ModelInput): Model {
   if (scenario) selectorsMatch(scenario, lines);
   const partYear = scenario?.partYear ?? 'months';
   const prices = scenario?.prices ?? null;
-  const entries = entriesInReal(rolled({ lines, years: span, uplifts: scenario?.uplifts ?? [], measures, partYear }), prices);
+  const roll = { lines, years: span, uplifts: scenario?.uplifts ?? [], partYear };
+  const entries = entriesInReal(rolled({ ...roll, measures }), prices);
+  const growing = measures.filter((measure) => growth.has(kindOf(measure).term));
+  const undone = growing.length === measures.length ? entries : entriesInReal(rolled({ ...roll, measures: growing }), prices);
   const bases = basesBy(base, span, prices);
+  const totals = (of: readonly Entry[]) =>
+    lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(bases.get(year) ?? [], of, year)]));
   return {
     scenario: scenario?.name ?? 'do-nothing',
     baseYear: base.year,
@@ -49,10 +54,16 @@ export function modelOf({ scenario, records, workspace }: ModelInput): Model {
     prices,
     lines: linesThrough(base, bases, years, entries),
     measures: measures.map((measure) => effectOf(measure, entries, years)),
-    totals: lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(bases.get(year) ?? [], entries, year)])),
+    totals: totals(entries),
+    doNothing: totals(undone),
+    entries,
+    uplifts: Object.fromEntries((scenario?.uplifts ?? []).map(({ id, title }) => [id, title])),
     assumptions: [...base.assumptions, ...saidOf(scenario && { ...scenario, measures }, base, years)] satisfies Assumption[],
   };
 }
+
+/** Terms of what comes whether anything is done or not. */
+const growth: ReadonlySet<Term> = new Set(['pressures', 'indexation']);
 
 /** Every selector of the file must match something, also of a limit that is not judged here. */
 function selectorsMatch(scenario: Scenario, lines: readonly RollLine[]): void {
@@ -128,6 +139,9 @@ function effectOf(measure: Measure, entries: readonly Entry[], years: readonly F
     term,
     cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` },
     movement: movementOf(measure.id, entries, years),
+    from: measure.from,
+    to: measure.to,
+    confidence: measure.confidence,
     decision: measure.decision,
     eia: measure.eia,
   };

@@ -1,4 +1,4 @@
-import { type Document, lineOf } from '../nouns/document.ts';
+import { type Document, placeIn } from '../nouns/document.ts';
 import { type Place, Refusal } from '../values/refusal.ts';
 import { list, nearest } from '../values/text.ts';
 
@@ -25,9 +25,9 @@ export function isWritten(node: Node): boolean {
   return node.value !== undefined && node.value !== null;
 }
 
-/** The file and line of a node. */
+/** The file and line of a node, or the flag it was typed with. */
 export function placeOf(node: Node): Place {
-  return { file: node.document.file, line: lineOf(node.document, node.path) };
+  return placeIn(node.document, node.path);
 }
 
 /** The key a node stands under, in the words of the file. */

@@ -1,4 +1,4 @@
-import type { Term } from '../nouns/model.ts';
+import type { ModelEntry } from '../nouns/model.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
 import { keepWithin, keepYearAboveNothing } from './guards.ts';
@@ -30,13 +30,8 @@ interface Maker {
   readonly id: string;
 }
 
-/** A difference from the base on one line in one year under one term, positive in the term's own sense. */
-export interface Entry extends Maker {
-  readonly year: FinancialYear;
-  readonly line: string;
-  readonly term: Exclude<Term, 'base'>;
-  readonly amount: Pence;
-}
+/** A difference from the base on one line in one year under one term. */
+export type Entry = ModelEntry;
 
 /** A strand and who made it. */
 export interface Running extends Maker {

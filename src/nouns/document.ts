@@ -1,29 +1,39 @@
 import type * as z from 'zod/mini';
-import { Refusal } from '../values/refusal.ts';
+import { type Place, Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 
-/** A YAML file as plain data, with the line each node begins on, by JSON pointer (`/measures/0/amount`). */
+/**
+ * A YAML file as plain data, with the line each node begins on, by JSON pointer (`/measures/0/amount`).
+ * One made from what was typed has no file and no lines: each node knows its flag instead.
+ */
 export interface Document {
   readonly file: string;
   readonly value: unknown;
   readonly lines: Readonly<Record<string, number>>;
+  readonly flags?: Readonly<Record<string, string>>;
 }
 
 type Path = readonly PropertyKey[];
 
+/** What is known of a node by its pointer, or of the nearest node above it. */
+function nearestAt<T>(known: Readonly<Record<string, T>>, path: Path): T | undefined {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const pointer = path.slice(0, depth).map((step) => `/${String(step)}`);
+    const found = known[pointer.join('')];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** The line of a node, or of the nearest node above it. */
 export function lineOf(document: Document, path: Path): number {
-  for (let depth = path.length; depth >= 0; depth -= 1) {
-    const line =
-      document.lines[
-        path
-          .slice(0, depth)
-          .map((step) => `/${String(step)}`)
-          .join('')
-      ];
-    if (line !== undefined) return line;
-  }
-  return 1;
+  return nearestAt(document.lines, path) ?? 1;
+}
+
+/** Where a node stands: its file and line, or the flag it was typed with. */
+export function placeIn(document: Document, path: Path): Place {
+  if (document.flags) return { file: nearestAt(document.flags, path) ?? document.file };
+  return { file: document.file, line: lineOf(document, path) };
 }
 
 function keysAt(schema: unknown, path: Path): string[] {

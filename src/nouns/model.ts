@@ -1,4 +1,5 @@
 import type { Cell } from '../values/cell.ts';
+import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
 import type { Place } from '../values/refusal.ts';
 import type { FinancialYear } from '../values/year.ts';
@@ -20,6 +21,16 @@ export type Term =
 /** A year's total: net = base + indexation + pressures + investment + oneOff + reallocatedIn − reallocatedOut − savings − avoidance − income, to the penny. */
 export type YearTotal = Readonly<Record<Term | 'net', Pence>>;
 
+/** A difference from the base on one line in one year under one term, positive in the term's own sense, and who makes it: an assumption, a measure, or the one-off cost of a measure. */
+export interface ModelEntry {
+  readonly by: 'assumption' | 'measure' | 'cost';
+  readonly id: string;
+  readonly year: FinancialYear;
+  readonly line: string;
+  readonly term: Exclude<Term, 'base'>;
+  readonly amount: Pence;
+}
+
 /** One leg of a movement: an account (a budget line's id, or `saved`, `avoided`, `invested`, `income`, `one-off`) and what it gains in a year. */
 export interface Leg {
   readonly account: string;
@@ -40,6 +51,7 @@ export interface ModelLine {
   readonly element: string | null;
   readonly tier: string | null;
   readonly fund: string | null;
+  readonly partner: string | null;
   readonly amounts: Readonly<Record<string, Pence>>;
   readonly fullYear?: Pence;
   readonly period?: string;
@@ -59,6 +71,10 @@ export interface MeasureEffect {
   readonly term: Term;
   readonly cell: Cell | null;
   readonly movement: Movement;
+  /** Its first and last day (null runs on), and the delivery confidence in basis points; null where none is stated. */
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly confidence: number | null;
   readonly decision: string | null;
   readonly eia: string | null;
 }
@@ -91,5 +107,11 @@ export interface Model {
   readonly lines: readonly ModelLine[];
   readonly measures: readonly MeasureEffect[];
   readonly totals: Readonly<Record<string, YearTotal>>;
+  /** The same years if nothing were done: the base with its assumptions and whatever grows by itself, and no other measure. */
+  readonly doNothing: Readonly<Record<string, YearTotal>>;
+  /** Every pound that differs from the base, from the base year on: what the totals are made of. */
+  readonly entries: readonly ModelEntry[];
+  /** What the assumptions are called, by their id. */
+  readonly uplifts: Readonly<Record<string, string>>;
   readonly assumptions: readonly Assumption[];
 }

@@ -55,7 +55,7 @@ export interface Spend {
   readonly order?: string;
 }
 
-/** One saving of the tracker. Money in pence. */
+/** One saving of the tracker. Money in pence; `confidence` that it is delivered in percent. */
 export interface Saving {
   readonly ref?: string;
   readonly title?: string;
@@ -72,5 +72,6 @@ export interface Saving {
   readonly owner?: string;
   readonly financialRating?: string;
   readonly deliveryRating?: string;
+  readonly confidence?: number;
   readonly mitigation?: string;
 }

@@ -83,8 +83,17 @@ interface OwnCalendar {
   readonly decidedBy: string | null;
 }
 
-/** Limits of commissioning.yaml that are no rule's, in days: when a timeline is tight, when a milestone is due, and when what stands is told again. */
-export const ownLimits: Readonly<Record<string, readonly string[]>> = { timeline: ['tightDays'], milestones: ['dueDays', 'againDays'] };
+/**
+ * Limits of commissioning.yaml that are no rule's: days after which a timeline is tight, a milestone is due, and what stands is told
+ * again; pounds up to which an officer, then the Cabinet (or the committee), may approve a virement; and the delivery confidence from
+ * which a saving is green, then amber.
+ */
+export const ownLimits: Readonly<Record<string, readonly string[]>> = {
+  timeline: ['tightDays'],
+  milestones: ['dueDays', 'againDays'],
+  virement: ['officerToPounds', 'cabinetToPounds'],
+  savings: ['greenFromPercent', 'amberFromPercent'],
+};
 
 /** What a workspace says of itself in commissioning.yaml, with built-in knowledge filled in. */
 export interface Workspace {

@@ -18,7 +18,7 @@ const amounts = new Set(
 );
 /** Amounts for a week, a unit or a person. */
 const rates = new Set(['unitPrice', 'costPerFte', 'weeklyCost']);
-const percents = new Set(['share', 'payShare']);
+const percents = new Set(['share', 'payShare', 'confidence']);
 const days = new Set(
   `start end currentEnd maxEnd review extensionNoticeBy breakDate signed published deadline awarded date agendaBy
   consultationOpens consultationCloses decisionDate`.split(/\s+/),

@@ -5,6 +5,7 @@ import { isLeftOut, type LeftOut, type PageReport } from './page-report.ts';
 import { annualPlan } from './pages/annual-plan.ts';
 import { assumptions } from './pages/assumptions.ts';
 import { budget } from './pages/budget.ts';
+import { budgetChange } from './pages/budget-change.ts';
 import { budgetElements } from './pages/budget-elements.ts';
 import { budgetModel } from './pages/budget-model.ts';
 import { contracts } from './pages/contracts.ts';
@@ -45,6 +46,7 @@ export const planReports: readonly PageReport[] = [
   budget,
   budgetElements,
   budgetModel,
+  budgetChange,
   savings,
   grants,
   workforce,

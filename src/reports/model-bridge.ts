@@ -9,7 +9,7 @@ import { absent, liveMoney, moneyOr, words } from './cells.ts';
 import { column, distinct, figures, pageTable, totalRow } from './page-table.ts';
 
 /** What a year's total is made of, in the order of a bridge, with its sign. */
-const terms: readonly { readonly term: Term; readonly title: string; readonly adds: boolean }[] = [
+export const terms: readonly { readonly term: Term; readonly title: string; readonly adds: boolean }[] = [
   { term: 'base', title: 'Base', adds: true },
   { term: 'indexation', title: 'plus indexation', adds: true },
   { term: 'pressures', title: 'plus pressures', adds: true },

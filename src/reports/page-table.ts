@@ -82,6 +82,11 @@ export function lowered(title: string): string {
   return /^[A-Z]{2}/.test(title) ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
+/** A table without some of its columns, where there is no room for them. */
+export function narrowed(table: PageTable, hidden: readonly string[]): PageTable {
+  return { ...table, columns: table.columns.filter(({ id }) => !hidden.includes(id)) };
+}
+
 /** A table with no more than so many of its rows, for a terminal; what is counted over it is counted over all of them. */
 export function firstRows(table: PageTable, most: number): PageTable {
   return table.rows.length <= most ? table : { ...table, rows: table.rows.slice(0, most) };

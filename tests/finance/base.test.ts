@@ -16,6 +16,7 @@ describe('the base budget', () => {
       element: 'early-childhood',
       tier: 'universal',
       fund: 'General',
+      partner: null,
       amounts: { '2017/18': 527_215_900 },
       cell: { file: 'data/budget.xlsx', sheet: 'Budget', cell: 'D2' },
       caveats: [],

@@ -1,6 +1,6 @@
 import { divided } from '../../src/mapping/splits.ts';
 import type { Finding } from '../../src/nouns/finding.ts';
-import type { Model, YearTotal } from '../../src/nouns/model.ts';
+import type { Model, ModelEntry, YearTotal } from '../../src/nouns/model.ts';
 import type { Placement } from '../../src/nouns/placement.ts';
 import type { Plan } from '../../src/nouns/plan.ts';
 import type { Records } from '../../src/nouns/records.ts';
@@ -10,7 +10,7 @@ import type { Workspace } from '../../src/nouns/workspace.ts';
 import type { Cell } from '../../src/values/cell.ts';
 import { day } from '../../src/values/day.ts';
 import { nothing, type Pence } from '../../src/values/money.ts';
-import { year } from '../../src/values/year.ts';
+import { type FinancialYear, year } from '../../src/values/year.ts';
 import { pounds } from './sample-records.ts';
 import * as sheets from './sample-tables.ts';
 
@@ -194,6 +194,14 @@ export function modelOf(scenario: string, saving: number): Model {
   const [first, second, third] = [year('2015/16'), year('2016/17'), year('2017/18')] as const;
   const total = (taken: number): YearTotal => ({ ...none, base, savings: pounds(taken), net: pounds(5_272_159 - taken) });
   const effect = (incremental: Pence, cumulative: Pence) => ({ incremental, cumulative });
+  const taken = (of: FinancialYear, amount: number): ModelEntry => ({
+    by: 'measure',
+    id: 'centres-offer',
+    year: of,
+    line: 'centres',
+    term: 'savings',
+    amount: pounds(amount),
+  });
   return {
     scenario,
     baseYear: first,
@@ -207,6 +215,7 @@ export function modelOf(scenario: string, saving: number): Model {
         element: 'early-childhood',
         tier: null,
         fund: null,
+        partner: null,
         amounts: { [first]: base, [second]: pounds(5_272_159 - saving / 2), [third]: pounds(5_272_159 - saving) },
         cell: { file: 'data/finance.xlsx', sheet: 'Centres', cell: 'B4' },
         caveats: [],
@@ -217,6 +226,7 @@ export function modelOf(scenario: string, saving: number): Model {
         element: 'early-childhood',
         tier: null,
         fund: 'Public Health Grant',
+        partner: null,
         amounts: {},
         fullYear: pounds(4_906_000),
         period: 'Oct to Mar',
@@ -235,11 +245,17 @@ export function modelOf(scenario: string, saving: number): Model {
         term: 'savings',
         cell: { file: 'scenarios/offer.yaml', sheet: null, cell: 'line 7' },
         movement: { measure: 'centres-offer', legs: [] },
+        from: day('2016-10-01'),
+        to: null,
+        confidence: null,
         decision: null,
         eia: null,
       },
     ],
     totals: { [first]: total(0), [second]: total(saving / 2), [third]: total(saving) },
+    doNothing: { [first]: total(0), [second]: total(0), [third]: total(0) },
+    entries: [taken(second, saving / 2), taken(third, saving)],
+    uplifts: {},
     assumptions: [{ text: 'Part years count months.', source: 'commissioning.yaml', cell: null, verified: true }],
   };
 }

@@ -1,47 +1,54 @@
-import { Refusal } from '../../values/refusal.ts';
+import type { Page } from '../../nouns/page.ts';
 import type { Command } from '../command.ts';
+
+/** What `--show` can be asked for; the tests hold it to the list of views. */
+const views = ['bridge', 'do-nothing', 'measures', 'virement', 'element', 'tier', 'fund', 'partner', 'savings'];
 
 /** The budget by year, with savings and reallocations. */
 export const model: Command = {
   name: 'model',
   does: 'the budget by year with savings and reallocations; several scenarios side by side',
   words: '[scenario...]',
-  flags: [],
-  examples: ['commission model -w fixtures/cambridgeshire', 'commission model child-and-family-centres do-less --json'],
+  flags: [
+    { flags: '--show <view>', does: 'one view of it: lines bridged, measures, who pays, virements, the savings tracker …', choices: views },
+    { flags: '--saving <line=amount...>', does: 'a saving without a file: "Children\'s centres=900000", or 17%; several may follow' },
+    { flags: '--from <date>', does: 'the day the savings typed begin' },
+    { flags: '--years <n>', does: 'for how many years, from the one they begin in (default: 3)' },
+  ],
+  examples: [
+    'commission model -w fixtures/cambridgeshire',
+    'commission model child-and-family-centres do-less --json',
+    'commission model -w fixtures/cambridgeshire --saving "Children\'s centres=900000" --from 2018-04-01 --years 3',
+    'commission model -w fixtures/cambridgeshire --show bridge',
+    'commission model budget.xlsx --saving "Short breaks=10%" --from 2027-04-01',
+  ],
   workspace: true,
   run: async (world, words, flags) => {
-    const { openWorkspace } = await import('../open.ts');
-    const { mustBeSettled } = await import('../needed-fields.ts');
-    const { readScenarios } = await import('../scenarios.ts');
-    const { settled } = await import('../../planning/settle.ts');
+    const { budgetGround } = await import('../budget-ground.ts');
     const { modelOf } = await import('../../finance/model.ts');
     const { modelPages } = await import('../../reports/terminal/model-pages.ts');
+    const { viewNamed, viewPages } = await import('../../reports/terminal/view-pages.ts');
+    const { pageJson } = await import('../../output/json/page.ts');
     const { modelJson } = await import('../../output/json/model.ts');
-    const opened = await openWorkspace(world, flags);
-    const { workspace } = opened;
-    mustBeSettled(
-      'model',
-      opened.files.flatMap(({ tables }) => tables),
-      opened.label,
-    );
-    const records = settled(opened.records, workspace);
-    if (records.budget.length === 0)
-      throw new Refusal(
-        'no-budget',
-        'No budget table was found in this workspace.',
-        'Add one under `sources`; `commission inspect FILE` shows how a file would be read.',
-      );
-    const scenarios = readScenarios(world, opened, words);
-    const models = (scenarios.length > 0 ? scenarios : [null]).map((scenario) => modelOf({ scenario, records, workspace }));
-    const shown = models.map(modelJson);
-    const pages = modelPages(models);
+    const { records, workspace, scenarios, assumed, label } = await budgetGround(world, words, flags);
+    const models = (scenarios.length > 0 ? scenarios : [null]).map((scenario) => {
+      const model = modelOf({ scenario, records, workspace });
+      return { ...model, assumptions: [...assumed, ...model.assumptions] };
+    });
+    const narrow = !flags.json && !flags.csv && !flags.md && world.columns < 120;
+    const view = viewNamed(String(flags['show'] ?? ''));
+    const pages = view ? viewPages(view, models, { records, workspace }, narrow) : modelPages(models);
+    const shown = models.map((model, at) => ({
+      ...modelJson(model),
+      ...(view ? { view: pageJson((pages[at] ?? pages[0]) as Page) } : {}),
+    }));
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');
     return {
       data: shown.length === 1 ? shown[0] : { scenarios: shown },
       pages,
       ...(table ? { table } : {}),
       asOf: workspace.asOf,
-      workspace: opened.label,
+      workspace: label,
     };
   },
 };

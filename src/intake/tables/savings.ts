@@ -135,6 +135,16 @@ export const savings: TableKind<'savings'> = {
       'brag rating',
     ),
     deliveryRating: known('text', 'delivery rating', 'delivery rag', 'rag delivery', 'delivery confidence', 'deliverability'),
+    confidence: known(
+      'percent',
+      'confidence',
+      'confidence %',
+      '% confidence',
+      'delivery confidence %',
+      'confidence of delivery',
+      'probability of delivery',
+      'likelihood of delivery',
+    ),
     mitigation: known(
       'text',
       'mitigation',

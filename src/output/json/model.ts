@@ -5,13 +5,14 @@ function inPounds(amounts: Readonly<Record<string, Pence>>): Record<string, numb
   return Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, toPounds(amount)]));
 }
 
-function lineJson({ id, title, element, tier, fund, amounts, fullYear, period, cell, caveats }: ModelLine): object {
+function lineJson({ id, title, element, tier, fund, partner, amounts, fullYear, period, cell, caveats }: ModelLine): object {
   return {
     id,
     title,
     element,
     tier,
     fund,
+    partner,
     amounts: inPounds(amounts),
     ...(fullYear === undefined ? {} : { fullYear: toPounds(fullYear) }),
     ...(period === undefined ? {} : { period }),

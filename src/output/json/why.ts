@@ -15,8 +15,8 @@ interface StepJson {
   readonly rests: readonly Cell[];
 }
 
-/** What a cell of the plan holds, as JSON has it: pounds, a number, a day or words; null where it holds none. */
-function plainValue(content: Content): string | number | null {
+/** What a cell of a page holds, as JSON has it: pounds, a number, a day or words; null where it holds none. */
+export function plainValue(content: Content): string | number | null {
   if (content.kind === 'money') return toPounds(content.pence);
   if (content.kind === 'text' || content.kind === 'bar') return content.text;
   return content.kind === 'day' ? content.day : figureOf(content);

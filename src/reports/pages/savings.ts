@@ -1,43 +1,13 @@
 import { leftOut, type PageReport } from '../page-report.ts';
-import { recordTable } from '../record-table.ts';
+import { savingsTables } from '../savings-tracker.ts';
 
-/** The savings tracker as kept: approved, forecast and achieved, never added across years. */
+/** The savings tracker: approved, forecast, likely, achieved and banked by year, how each stands, and every saving as kept. */
 export const savings: PageReport = {
   id: 'savings',
   title: 'Savings',
-  build: ({ records }) => {
-    if (records.savings.length === 0) return leftOut('No savings tracker was found.');
-    return {
-      id: 'savings',
-      title: 'Savings',
-      lead: 'The savings the tracker holds, with how sure it is of each.',
-      blocks: [
-        recordTable({
-          id: 'savings',
-          caption: 'Savings tracker as read',
-          kind: 'savings',
-          rows: records.savings,
-          keep: ['approved', 'achieved', 'decision'],
-          first: [
-            'ref',
-            'title',
-            'line',
-            'year',
-            'approved',
-            'forecast',
-            'achieved',
-            'oneOff',
-            'recurrent',
-            'cashable',
-            'decision',
-            'eia',
-            'owner',
-            'financialRating',
-            'deliveryRating',
-            'mitigation',
-          ],
-        }),
-      ],
-    };
+  build: (plan) => {
+    const tables = savingsTables(plan);
+    if (tables === null) return leftOut('No savings tracker was found.');
+    return { id: 'savings', title: 'Savings', lead: 'The savings the tracker holds, with how sure it is of each.', blocks: tables };
   },
 };

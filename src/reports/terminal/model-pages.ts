@@ -4,7 +4,7 @@ import { count, list } from '../../values/text.ts';
 import { absent, cellsOf, words } from '../cells.ts';
 import { bridgeTable, modelId, scenariosTable } from '../model-bridge.ts';
 import { linesTable, measuresTable } from '../model-tables.ts';
-import { column, pageTable, rowsOf } from '../page-table.ts';
+import { column, narrowed, pageTable, rowsOf } from '../page-table.ts';
 
 function assumptionsTable(model: Model): readonly PageTable[] {
   if (model.assumptions.length === 0) return [];
@@ -19,10 +19,6 @@ function assumptionsTable(model: Model): readonly PageTable[] {
     }),
   );
   return [pageTable(`${modelId(model)}-assumptions`, 'What it assumes', columns, rows)];
-}
-
-function narrowed(table: PageTable, hidden: readonly string[]): PageTable {
-  return { ...table, columns: table.columns.filter(({ id }) => !hidden.includes(id)) };
 }
 
 /** The budget by year under each scenario: the bridge, the lines, the measures and what is assumed; several are compared first. */

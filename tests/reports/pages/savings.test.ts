@@ -21,3 +21,65 @@ it('a saving approved and not yet achieved has a blank, not nought', () => {
 it('without such a table the page is left out', () => {
   expect(savings.build(emptyPlan)).toMatchObject({ leftOut: true });
 });
+
+const tracker = (rows: readonly object[], limits = {}) => {
+  const fields = ['title', 'year', 'approved', 'forecast', 'achieved', 'confidence', 'financialRating', 'deliveryRating'];
+  const table = read({ file: 'data/savings.csv', sheet: null, kind: 'savings', fields, rows: rows as never });
+  const workspace = { ...emptyPlan.workspace, limits };
+  return pageOf(savings, { ...emptyPlan, workspace, records: { ...emptyPlan.records, savings: table.rows as never } });
+};
+const of = year('2026/27');
+
+it('planned, forecast, likely and banked are told by year, and what states no confidence is in no likely figure', () => {
+  const page = tracker([
+    {
+      id: 's1',
+      title: 'A',
+      year: of,
+      approved: pounds(450_000),
+      forecast: pounds(400_000),
+      achieved: pounds(100_000),
+      confidence: 80,
+      financialRating: 'A',
+    },
+    {
+      id: 's2',
+      title: 'B',
+      year: of,
+      approved: pounds(50_000),
+      forecast: pounds(50_000),
+      achieved: pounds(50_000),
+      deliveryRating: 'Blue',
+    },
+    { id: 's3', title: 'C', year: year('2027/28'), approved: pounds(80_000), deliveryRating: '40%' },
+  ]);
+  const years = tableIn(page, 'savings-years');
+  expect(contentAt(years, '2026/27', 'approved')).toEqual({ kind: 'money', pence: pounds(500_000) });
+  expect(contentAt(years, '2026/27', 'riskAdjusted')).toEqual({ kind: 'money', pence: pounds(360_000) });
+  expect(contentAt(years, '2026/27', 'banked')).toEqual({ kind: 'money', pence: pounds(50_000) });
+  expect(contentAt(years, '2027/28', 'riskAdjusted')).toEqual({ kind: 'money', pence: pounds(32_000) });
+  expect(contentAt(years, '2027/28', 'banked')).toMatchObject({ kind: 'absent' });
+  expect(years.note).toContain('1 saving states no confidence');
+});
+
+it('how a saving stands is told in words: the worse of its ratings, else what its confidence comes to by the limits', () => {
+  const rows = [
+    { id: 's1', title: 'A', approved: pounds(1), financialRating: 'G', deliveryRating: 'red' },
+    { id: 's2', title: 'B', approved: pounds(1), confidence: 89 },
+    { id: 's3', title: 'C', approved: pounds(1), confidence: 90 },
+    { id: 's4', title: 'D', approved: pounds(1) },
+  ];
+  const stands = (limits = {}) => tableIn(tracker(rows, limits), 'savings').rows.map(({ cells }) => cells['stands']?.content);
+  expect(stands()).toMatchObject([
+    { text: 'Red: off track' },
+    { text: 'Amber: in doubt' },
+    { text: 'Green: on track' },
+    { because: 'not rated' },
+  ]);
+  expect(stands({ savings: { greenFromPercent: 95, amberFromPercent: 90 } })).toMatchObject([
+    { text: 'Red: off track' },
+    { text: 'Red: off track' },
+    { text: 'Amber: in doubt' },
+    {},
+  ]);
+});

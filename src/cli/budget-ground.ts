@@ -1,0 +1,125 @@
+import { resolve } from 'node:path';
+import type { Scenario } from '../finance/scenario.ts';
+import { recordsOf } from '../intake/read-file.ts';
+import { tiersElsewhere } from '../mapping/tiers.ts';
+import { withoutWords } from '../mapping/vocabulary.ts';
+import type { Assumption } from '../nouns/model.ts';
+import type { Records } from '../nouns/records.ts';
+import type { Table } from '../nouns/table.ts';
+import type { Workspace } from '../nouns/workspace.ts';
+import { configFrom, tierModelNamed, workspaceOf } from '../planning/config.ts';
+import { settled } from '../planning/settle.ts';
+import { formatCell } from '../values/cell.ts';
+import { Refusal } from '../values/refusal.ts';
+import { type FinancialYear, yearOf } from '../values/year.ts';
+import type { Flags } from './command.ts';
+import { readKnowledge } from './knowledge.ts';
+import { readLooseFile } from './loose-file.ts';
+import { guessed, mustBeSettled } from './needed-fields.ts';
+import { dayFor, openWorkspace } from './open.ts';
+import { readScenarios } from './scenarios.ts';
+import { scenarioTyped, typedSavings, yearTyped } from './typed-scenario.ts';
+import type { World } from './world.ts';
+
+/** What a model is made on: the records, whose workspace they are (or stand in for), the scenarios asked for, and what was assumed on the way. */
+export interface BudgetGround {
+  readonly records: Records;
+  readonly workspace: Workspace;
+  readonly scenarios: readonly Scenario[];
+  readonly assumed: readonly Assumption[];
+  /** The workspace as the user named it; null where budget files stand alone. */
+  readonly label: string | null;
+}
+
+const isScenario = (word: string): boolean => /\.ya?ml$/i.test(word);
+
+/** Words that name files to read as budgets: they are there, or are written like a file, and are no scenario. */
+function budgetFiles(world: World, words: readonly string[]): readonly string[] {
+  return words.filter((word) => {
+    const path = resolve(world.here, word);
+    return !isScenario(word) && ((world.exists(path) && !world.isDirectory(path)) || /\.(csv|tsv|txt|xlsx?|ods|json)$/i.test(word));
+  });
+}
+
+/** The year a loose budget is for: the one its rows state, the latest of several; else that of the saving typed, or of the day judged on. */
+function yearOfBudget(
+  records: Records,
+  otherwise: FinancialYear,
+): { readonly year: FinancialYear; readonly assumed: readonly Assumption[] } {
+  const stated = [...new Set(records.budget.flatMap(({ year }) => year ?? []))].sort();
+  const last = stated.at(-1);
+  if (last !== undefined) return { year: last, assumed: [] };
+  const text = `The budget states no year, and is taken for ${otherwise}.`;
+  return { year: otherwise, assumed: [{ text, source: 'budget tables', cell: null, verified: false }] };
+}
+
+function guessesSaid(tables: readonly Table[]): readonly Assumption[] {
+  return guessed(tables, 'model').map(({ table, column }) => {
+    const cell = { file: table.file, sheet: table.sheet, cell: column.cell };
+    const sure = Math.round(column.confidence * 100);
+    const text = `“${column.heading || 'A column with no heading'}” (${formatCell(cell)}) is read as ${column.field} on a guess, ${sure}% sure.`;
+    return { text, source: 'budget tables', cell, verified: false };
+  });
+}
+
+/** Budget files that stand in no workspace, read with the built-in knowledge alone. */
+async function looseGround(world: World, flags: Flags, files: readonly string[], words: readonly string[]): Promise<BudgetGround> {
+  const typed = typedSavings(flags);
+  const taken = new Set<string>();
+  const read = [];
+  for (const file of files) {
+    const one = await readLooseFile(world, file, flags, taken);
+    for (const rows of one.records.values()) for (const row of rows) taken.add(row.id);
+    read.push(one);
+  }
+  const found = recordsOf(read);
+  if (found.budget.length === 0)
+    throw new Refusal('no-budget', 'No budget table was found in it.', '`commission inspect FILE` shows how a file would be read.', {
+      file: files.join(', '),
+    });
+  const asOf = dayFor(world, flags);
+  const { year, assumed } = yearOfBudget(found, yearTyped(typed) ?? yearOf(asOf));
+  const knowledge = await readKnowledge(world);
+  const config = configFrom({ file: files.join(', '), value: { organisation: 'not named', 'financial-year': year }, lines: {} });
+  const tierModel = tierModelNamed(knowledge.tierModels, config.tiers, 'templates/tiers');
+  const workspace = workspaceOf(config, {
+    asOf,
+    decisions: [],
+    elements: knowledge.elements,
+    withoutWords: (elements) => withoutWords(knowledge.vocabulary, elements),
+    tierModel,
+    tiersElsewhere: tiersElsewhere(knowledge.tierModels, knowledge.crosswalk, tierModel),
+  });
+  const named = words.filter((word) => !files.includes(word));
+  const scenarios = named.length > 0 ? readScenarios(world, { root: world.here, config: { scenarios: [] }, knowledge }, named) : [];
+  return {
+    records: settled(found, workspace),
+    workspace,
+    scenarios: [...scenarios, ...scenarioTyped(typed, year)],
+    assumed: [...assumed, ...guessesSaid(read.flatMap(({ tables }) => tables))],
+    label: null,
+  };
+}
+
+/** What `model` stands on: the workspace, or budget files named beside the scenarios; savings typed are one more scenario, and the only one where none is named. */
+export async function budgetGround(world: World, words: readonly string[], flags: Flags): Promise<BudgetGround> {
+  const files = flags.workspace === undefined ? budgetFiles(world, words) : [];
+  if (files.length > 0) return looseGround(world, flags, files, words);
+  const typed = typedSavings(flags);
+  const opened = await openWorkspace(world, flags);
+  const { workspace } = opened;
+  mustBeSettled(
+    'model',
+    opened.files.flatMap(({ tables }) => tables),
+    opened.label,
+  );
+  const records = settled(opened.records, workspace);
+  if (records.budget.length === 0)
+    throw new Refusal(
+      'no-budget',
+      'No budget table was found in this workspace.',
+      'Add one under `sources`; `commission inspect FILE` shows how a file would be read.',
+    );
+  const read = typed && words.length === 0 ? [] : readScenarios(world, opened, words);
+  return { records, workspace, scenarios: [...read, ...scenarioTyped(typed, workspace.year)], assumed: [], label: opened.label };
+}

@@ -1,0 +1,44 @@
+import type { Model, ModelEntry, ModelLine } from '../nouns/model.ts';
+import { type Pence, pence } from '../values/money.ts';
+import type { FinancialYear } from '../values/year.ts';
+import { terms } from './model-bridge.ts';
+
+const raising: ReadonlySet<string> = new Set(terms.flatMap(({ term, adds }) => (adds ? [term] : [])));
+
+/** What an entry does to its line's budget: a saving lowers it. */
+export function effectOn({ term, amount }: ModelEntry): Pence {
+  return pence(raising.has(term) ? amount : -amount);
+}
+
+/** What some of a model's entries come to, by any key; a key that no entry has comes to nothing. */
+export function effectsBy(entries: readonly ModelEntry[], keyOf: (entry: ModelEntry) => string): (key: string) => Pence {
+  const sums = new Map<string, number>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    sums.set(key, (sums.get(key) ?? 0) + effectOn(entry));
+  }
+  return (key) => pence(sums.get(key) ?? 0);
+}
+
+/** A line's amount in the base year, whatever is done to it; null where the model has no amount for it. */
+export function baseOfLine({ entries, years }: Model, { id, amounts }: ModelLine): Pence | null {
+  const first = years.find((year) => amounts[year] !== undefined);
+  if (first === undefined) return null;
+  const changes = entries.filter(({ line, year }) => line === id && year === first);
+  return pence((amounts[first] as Pence) - changes.reduce((sum, entry) => sum + effectOn(entry), 0));
+}
+
+/** What a line comes to in any year of the model from its base year on. */
+export function linesThrough(model: Model): (line: ModelLine, year: FinancialYear) => Pence | null {
+  const of = effectsBy(model.entries, ({ line, year }) => `${year} ${line}`);
+  const bases = new Map(model.lines.map((line) => [line.id, baseOfLine(model, line)]));
+  return (line, year) => {
+    const base = bases.get(line.id) ?? null;
+    return base === null ? null : pence(base + of(`${year} ${line.id}`));
+  };
+}
+
+/** Whether a scenario changes anything in the years it reports. */
+export function changesAnything({ years, entries }: Model): boolean {
+  return entries.some(({ year }) => years.includes(year));
+}

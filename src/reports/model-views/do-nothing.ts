@@ -1,0 +1,81 @@
+import type { Model } from '../../nouns/model.ts';
+import type { Formula, PageCell, PageRow } from '../../nouns/page.ts';
+import { type Pence, pence } from '../../values/money.ts';
+import { absent, liveMoney, money, words } from '../cells.ts';
+import { byYear, modelId } from '../model-bridge.ts';
+import { changesAnything } from '../model-sums.ts';
+import { column, figures, pageTable } from '../page-table.ts';
+import type { ModelView } from './view.ts';
+
+interface Line {
+  readonly key: string;
+  readonly title: string;
+  readonly of: (year: string) => number | null;
+  readonly formula?: (year: string) => Formula;
+  readonly strong?: boolean;
+}
+
+function linesOf(model: Model, table: string): readonly Line[] {
+  const at = (row: string, year: string): Formula => ({ op: 'cell', ref: { table, row, column: year } });
+  const less =
+    (one: string, other: string) =>
+    (year: string): Formula => ({ op: 'subtract', of: [at(one, year), at(other, year)] });
+  const [done, undone] = [model.totals, model.doNothing];
+  const gap = (one: Pence | undefined, other: Pence | undefined) => (one === undefined || other === undefined ? null : one - other);
+  const closed = (year: string) => gap(undone[year]?.net, done[year]?.net);
+  const soFar = (year: string) =>
+    model.years
+      .filter((each) => each <= year)
+      .reduce<number | null>((sum, each) => {
+        const own = closed(each);
+        return sum === null || own === null ? null : sum + own;
+      }, 0);
+  const added = (year: string): Formula => {
+    const before = model.years[model.years.findIndex((each) => each === year) - 1];
+    return before === undefined ? at('closed', year) : { op: 'add', of: [at('so-far', before), at('closed', year)] };
+  };
+  return [
+    { key: 'base', title: `Base ${model.baseYear}`, of: (year) => undone[year]?.base ?? null },
+    { key: 'undone', title: 'Do nothing', of: (year) => undone[year]?.net ?? null },
+    { key: 'done', title: 'With the measures', of: (year) => done[year]?.net ?? null, strong: true },
+    {
+      key: 'gap',
+      title: 'Gap if nothing is done',
+      of: (year) => gap(undone[year]?.net, undone[year]?.base),
+      formula: less('undone', 'base'),
+    },
+    { key: 'closed', title: 'Taken off by the measures', of: closed, formula: less('undone', 'done') },
+    {
+      key: 'left',
+      title: 'Gap that is left',
+      of: (year) => gap(done[year]?.net, undone[year]?.base),
+      formula: less('done', 'base'),
+      strong: true,
+    },
+    { key: 'so-far', title: 'Taken off so far, years added', of: soFar, formula: added },
+  ];
+}
+
+/** What the budget would come to if nothing were done, beside what the measures make of it. */
+export const doNothing: ModelView = {
+  id: 'do-nothing',
+  title: 'Do nothing beside the measures',
+  lead: 'What the budget comes to if nothing is done, and how much of the gap the measures close.',
+  tables: (model) => {
+    if (!changesAnything(model)) return { nothing: 'The scenario does nothing, so there is nothing to set beside it.' };
+    const id = `${modelId(model)}-do-nothing`;
+    const columns = [column('figure', 'Figure', 30), ...model.years.map((year) => figures(year, year, 13))];
+    const rows = linesOf(model, id).map(({ key, title, of, formula, strong }): PageRow => {
+      const tone = strong ? 'strong' : undefined;
+      const cell = (year: string): PageCell => {
+        const amount = of(year);
+        if (amount === null) return absent('not modelled');
+        return formula ? liveMoney(amount, formula(year), tone) : money(pence(amount), undefined, tone);
+      };
+      return { key, cells: { figure: words(title, tone), ...byYear(model, cell) } };
+    });
+    const note =
+      'Doing nothing is the base with the assumptions and whatever grows by itself. A gap is against the base; a minus is money to spare. The last row adds years and is no yearly budget.';
+    return [pageTable(id, `Do nothing beside the measures: ${model.scenario}`, columns, rows, note)];
+  },
+};

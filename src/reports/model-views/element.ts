@@ -1,0 +1,22 @@
+import { groupTables } from '../model-groups.ts';
+import { elementTitle } from '../titles.ts';
+import type { ModelView } from './view.ts';
+
+/** The budget by system element through the years. */
+export const element: ModelView = {
+  id: 'element',
+  title: 'Budget by system element',
+  lead: 'What each system element has of the budget, year by year.',
+  states: ({ element }) => element !== null,
+  tables: (model, { workspace }, narrow) =>
+    groupTables(
+      model,
+      {
+        id: 'element',
+        noun: 'System element',
+        of: (line) => (line.element === null ? null : elementTitle(workspace, line.element)),
+        order: workspace.elements.map(({ title }) => title),
+      },
+      narrow,
+    ),
+};

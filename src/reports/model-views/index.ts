@@ -1,0 +1,13 @@
+import { bridge } from './bridge.ts';
+import { doNothing } from './do-nothing.ts';
+import { element } from './element.ts';
+import { fund } from './fund.ts';
+import { measures } from './measures.ts';
+import { partner } from './partner.ts';
+import { savings } from './savings.ts';
+import { tier } from './tier.ts';
+import type { ModelView } from './view.ts';
+import { virement } from './virement.ts';
+
+/** The ways to look at a scenario, in the order a reader should meet them. */
+export const modelViews: readonly ModelView[] = [bridge, doNothing, measures, virement, element, tier, fund, partner, savings];

@@ -1,0 +1,164 @@
+import type { Model, ModelEntry } from '../../nouns/model.ts';
+import type { PageCell, PageRow, PageTable } from '../../nouns/page.ts';
+import { fraction, type Pence, pence } from '../../values/money.ts';
+import { count } from '../../values/text.ts';
+import { absent, liveMoney, money, shared, words } from '../cells.ts';
+import { byYear, modelId } from '../model-bridge.ts';
+import { changesAnything, effectsBy } from '../model-sums.ts';
+import { column, distinct, figures, narrowed, pageTable, totalRow } from '../page-table.ts';
+import type { ModelView } from './view.ts';
+
+/** What one maker of change does to the budget in each year. */
+interface Part {
+  readonly key: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly amounts: Readonly<Record<string, Pence>>;
+}
+
+const grows: ReadonlySet<string> = new Set(['indexation', 'pressures']);
+
+/** Ids of what comes whether anything is done or not. */
+function growing(model: Model): ReadonlySet<string> {
+  return new Set(model.measures.flatMap(({ id, term }) => (grows.has(term) ? [id] : [])));
+}
+
+/** What the assumptions and growth come to with the measures, less what they come to without: the uplift of what was taken is not due. */
+function notDue(model: Model, isGrowth: (entry: ModelEntry) => boolean): Part {
+  const own = effectsBy(model.entries.filter(isGrowth), ({ year }) => year);
+  const without = (year: string) => (model.doNothing[year]?.net ?? 0) - (model.doNothing[year]?.base ?? 0);
+  return {
+    key: 'growth',
+    title: 'Uplift and growth on what the measures changed',
+    kind: 'assumption',
+    amounts: Object.fromEntries(model.years.map((year) => [year, pence(own(year) - without(year))])),
+  };
+}
+
+/** What each measure takes from or adds to the budget, each with its one-off costs apart; with the last part they add exactly to the package. */
+function partsOf(model: Model): readonly Part[] {
+  const growth = growing(model);
+  const isGrowth = ({ by, id }: ModelEntry): boolean => by === 'assumption' || growth.has(id);
+  const effect = effectsBy(model.entries, ({ by, id, year }) => JSON.stringify([by, id, year]));
+  const made = model.measures
+    .filter(({ id }) => !growth.has(id))
+    .flatMap(({ id, title, kind }) =>
+      (['measure', 'cost'] as const).map(
+        (by): Part => ({
+          key: by === 'cost' ? `${id} costs` : id,
+          title: by === 'cost' ? `${title}: one-off costs` : title,
+          kind: by === 'cost' ? 'cost' : kind,
+          amounts: Object.fromEntries(model.years.map((year) => [year, effect(JSON.stringify([by, id, year]))])),
+        }),
+      ),
+    );
+  const isSomething = ({ amounts }: Part): boolean => model.years.some((year) => amounts[year] !== 0);
+  return [...made.filter((part) => part.kind !== 'cost' || isSomething(part)), ...[notDue(model, isGrowth)].filter(isSomething)];
+}
+
+function packageTable(model: Model): PageTable {
+  const id = `${modelId(model)}-package`;
+  const parts = partsOf(model);
+  const last = model.years.at(-1) as string;
+  const whole = (year: string) => parts.reduce((sum, { amounts }) => sum + (amounts[year] ?? 0), 0);
+  const columns = [
+    column('measure', 'Measure', 30),
+    column('kind', 'Kind', 13),
+    ...model.years.map((year) => figures(year, year, 13)),
+    figures('share', `Share ${last}`, 9),
+  ];
+  const keys = distinct(parts.map(({ key }) => key));
+  const rows = parts.map(
+    ({ title, kind, amounts }, index): PageRow => ({
+      key: keys[index] as string,
+      cells: {
+        measure: words(title),
+        kind: words(kind),
+        ...byYear(model, (year) => money(amounts[year] ?? pence(0))),
+        share: whole(last) === 0 ? absent('nothing to share') : shared((amounts[last] ?? 0) / whole(last) + 0),
+      },
+    }),
+  );
+  const totals = byYear(model, (year) => liveMoney(whole(year), { op: 'sum-column', table: id, column: year }, 'strong'));
+  const note =
+    'Effect on the budget against doing nothing: a minus takes money out. The parts add to the difference between the two, to the penny.';
+  return pageTable(
+    id,
+    `What each measure does to the budget: ${model.scenario}`,
+    columns,
+    [...rows, totalRow(columns, words('The package', 'strong'), totals)],
+    note,
+  );
+}
+
+const secured: ReadonlySet<string> = new Set(['savings', 'avoidance', 'income']);
+
+/** What is planned of each saving, and what of it is likely: its effect times its delivery confidence. */
+function riskTable(model: Model): readonly PageTable[] {
+  const measures = model.measures.filter(({ term }) => secured.has(term));
+  const sure = measures.filter(({ confidence }) => confidence !== null);
+  if (sure.length === 0) return [];
+  const id = `${modelId(model)}-risk`;
+  const columns = [
+    column('measure', 'Measure', 28),
+    figures('confidence', 'Confidence', 10),
+    column('figure', 'Figure', 14),
+    ...model.years.map((year) => figures(year, year, 13)),
+  ];
+  const planned = (measure: (typeof measures)[number], year: string) => measure.effects[year]?.cumulative ?? pence(0);
+  const likely = (measure: (typeof measures)[number], year: string) => fraction(planned(measure, year), measure.confidence ?? 0, 10_000);
+  const rows = measures.flatMap((measure): PageRow[] => {
+    const row = (figure: string, cell: (year: string) => PageCell): PageRow => ({
+      key: `${measure.id} ${figure}`,
+      cells: {
+        measure: words(measure.title),
+        confidence: measure.confidence === null ? absent('none stated') : shared(measure.confidence / 10_000),
+        figure: words(figure, figure === 'planned' ? undefined : 'strong'),
+        ...byYear(model, cell),
+      },
+    });
+    return [
+      row('planned', (year) => money(planned(measure, year))),
+      row('risk-adjusted', (year) =>
+        measure.confidence === null ? absent('not judged') : money(likely(measure, year), undefined, 'strong'),
+      ),
+    ];
+  });
+  const total = (figure: string, of: typeof likely, all: typeof measures): PageRow => {
+    const where = { figure };
+    const cells = byYear(model, (year) =>
+      liveMoney(
+        all.reduce((sum, each) => sum + of(each, year), 0),
+        { op: 'sum-where', table: id, column: year, where },
+        'strong',
+      ),
+    );
+    return totalRow(columns, words('All of them', 'strong'), { figure: words(figure, 'strong'), ...cells }, `total ${figure}`);
+  };
+  const unsure = measures.length - sure.length;
+  const left =
+    unsure === 0
+      ? ''
+      : ` ${count(unsure, 'measure states', 'measures state')} no confidence and ${unsure === 1 ? 'is' : 'are'} in no risk-adjusted total.`;
+  const note = `Risk-adjusted is the effect times the delivery confidence.${left}`;
+  return [
+    pageTable(
+      id,
+      `Planned and risk-adjusted: ${model.scenario}`,
+      columns,
+      [...rows, total('planned', planned, measures), total('risk-adjusted', likely, sure)],
+      note,
+    ),
+  ];
+}
+
+/** The package by measure, adding exactly to its total, and what of it is likely. */
+export const measures: ModelView = {
+  id: 'measures',
+  title: 'What each measure contributes',
+  lead: 'How much of the package each measure is, and how much of that is likely.',
+  tables: (model, _, narrow) =>
+    model.measures.length === 0 || !changesAnything(model)
+      ? { nothing: 'The scenario has no measure that changes the budget.' }
+      : [narrow ? narrowed(packageTable(model), ['kind', 'share']) : packageTable(model), ...riskTable(model)],
+};

@@ -1,0 +1,22 @@
+import { groupTables } from '../model-groups.ts';
+import { tierTitle } from '../titles.ts';
+import type { ModelView } from './view.ts';
+
+/** The budget by tier through the years. */
+export const tier: ModelView = {
+  id: 'tier',
+  title: 'Budget by tier',
+  lead: 'What each tier has of the budget, year by year.',
+  states: ({ tier }) => tier !== null,
+  tables: (model, { workspace }, narrow) =>
+    groupTables(
+      model,
+      {
+        id: 'tier',
+        noun: 'Tier',
+        of: (line) => (line.tier === null ? null : tierTitle(workspace, line.tier)),
+        order: workspace.tierModel.tiers.map(({ title }) => title),
+      },
+      narrow,
+    ),
+};

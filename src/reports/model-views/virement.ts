@@ -1,0 +1,106 @@
+import type { MeasureEffect, Model, ModelLine } from '../../nouns/model.ts';
+import type { PageCell, PageRow } from '../../nouns/page.ts';
+import { type Pence, pence } from '../../values/money.ts';
+import { list } from '../../values/text.ts';
+import { yearOf } from '../../values/year.ts';
+import { absent, dayOr, liveMoney, money, words, wordsOr } from '../cells.ts';
+import { modelId } from '../model-bridge.ts';
+import { baseOfLine } from '../model-sums.ts';
+import { column, figures, pageTable, totalRow, withoutBlank } from '../page-table.ts';
+import { approver, balanceAfter, ringFenceCheck } from '../virements.ts';
+import type { Ground, ModelView } from './view.ts';
+
+function sideOf(model: Model, id: string, term: 'reallocatedOut' | 'reallocatedIn'): readonly ModelLine[] {
+  const ids = new Set(
+    model.entries.filter((entry) => entry.by === 'measure' && entry.id === id && entry.term === term).map(({ line }) => line),
+  );
+  return model.lines.filter((line) => ids.has(line.id));
+}
+
+/** A line with its fund, as far as it states one. */
+function named(lines: readonly ModelLine[]): string {
+  return list(lines.map(({ title, fund }) => (fund === null ? title : `${title} (${fund})`)));
+}
+
+function yearsOf({ from, to, recurrent }: MeasureEffect): string {
+  const [first, last] = [yearOf(from), to === null ? null : yearOf(to)];
+  if (last === null) return recurrent ? `${first} on` : first;
+  return first === last ? first : `${first} to ${last}`;
+}
+
+/** What it moves in the first year it is in force, and the most it moves in any: who may approve goes by that. */
+function amountsOf(
+  model: Model,
+  { effects }: MeasureEffect,
+): { readonly year: string; readonly first: Pence; readonly most: Pence } | null {
+  const inForce = model.years.filter((year) => (effects[year]?.cumulative ?? 0) !== 0);
+  const [year] = inForce;
+  if (year === undefined) return null;
+  const all = inForce.map((each) => effects[each]?.cumulative ?? pence(0));
+  return { year, first: all[0] as Pence, most: pence(Math.max(...all)) };
+}
+
+function rowOf(model: Model, measure: MeasureEffect, { records, workspace }: Ground): PageRow {
+  const [from, to] = [sideOf(model, measure.id, 'reallocatedOut'), sideOf(model, measure.id, 'reallocatedIn')];
+  const amounts = amountsOf(model, measure);
+  const source = measure.cell ? [measure.cell] : [];
+  const none: PageCell = absent('not in these years');
+  return {
+    key: measure.id,
+    cells: {
+      ref: words(measure.id, undefined, source),
+      date: dayOr(measure.from, 'not stated'),
+      from: wordsOr(named(from), 'not in these years'),
+      to: wordsOr(named(to), 'not in these years'),
+      amount: amounts ? money(amounts.first, source) : none,
+      fullYear: amounts ? (amounts.most === amounts.first ? absent('') : money(amounts.most, source)) : absent(''),
+      recurrent: words(measure.recurrent ? 'yes' : 'no'),
+      years: words(yearsOf(measure)),
+      reason: words(measure.title),
+      fence: amounts ? ringFenceCheck(from, to, records.grants) : none,
+      approver: amounts ? approver(amounts.most, workspace) : none,
+      decision: wordsOr(measure.decision, 'no decision named'),
+      balance: amounts ? money(pence(balanceAfter(model, measure.id, from, amounts.year, (line) => baseOfLine(model, line) ?? 0))) : none,
+    },
+  };
+}
+
+/** Money moved between budget heads: what, from where to where, for how long, whether a ring-fence allows it and who may approve it. */
+export const virement: ModelView = {
+  id: 'virement',
+  title: 'Virements',
+  lead: 'Approved budget moved between heads: it nets to nothing, and is never a saving.',
+  tables: (model, ground) => {
+    const moved = model.measures.filter(({ term }) => term === 'reallocatedOut');
+    if (moved.length === 0) return { nothing: 'The scenario moves no money from one line to another.' };
+    const id = `${modelId(model)}-virements`;
+    const columns = [
+      column('ref', 'Ref', 14),
+      column('date', 'From day', 11),
+      column('from', 'From', 26),
+      column('to', 'To', 26),
+      figures('amount', 'Amount', 13),
+      figures('fullYear', 'In a full year', 13),
+      column('recurrent', 'Recurrent', 9),
+      column('years', 'Years', 12),
+      column('reason', 'Reason', 26),
+      column('fence', 'Ring-fence check', 28),
+      column('approver', 'May approve', 24),
+      column('decision', 'Decision', 18),
+      figures('balance', 'Left on the giving line', 13),
+    ];
+    const rows = moved.map((measure) => rowOf(model, measure, ground));
+    const sum = rows.reduce(
+      (total, { cells }) => total + (cells['amount']?.content.kind === 'money' ? cells['amount'].content.pence : 0),
+      0,
+    );
+    const total = { amount: liveMoney(sum, { op: 'sum-column', table: id, column: 'amount' }, 'strong') };
+    const note =
+      'Amount is what moves in the first year it is in force. What is left on the giving line is its budget of that year, after this virement and every measure before it. Who may approve goes by the most it moves in any year.';
+    return [
+      withoutBlank(
+        pageTable(id, `Virements: ${model.scenario}`, columns, [...rows, totalRow(columns, words('All moved', 'strong'), total)], note),
+      ),
+    ];
+  },
+};

@@ -1,0 +1,33 @@
+import type { Model } from '../../nouns/model.ts';
+import type { PageTable } from '../../nouns/page.ts';
+import type { Plan } from '../../nouns/plan.ts';
+import { changesAnything } from '../model-sums.ts';
+import { modelViews } from '../model-views/index.ts';
+import { leftOut, type PageReport } from '../page-report.ts';
+
+/** The views of one scenario that have something to show: headings no line states are left to `model --show`. */
+function tablesOf(model: Model, plan: Plan): readonly PageTable[] {
+  return modelViews
+    .filter(({ ofFiles, states }) => !ofFiles && (states === undefined || model.lines.some((line) => states(line))))
+    .flatMap(({ tables }) => {
+      const made = tables(model, plan);
+      return Array.isArray(made) ? (made as readonly PageTable[]) : [];
+    });
+}
+
+/** What each scenario changes: every line's bridge, the gap it closes, each measure's part, virements, and who pays. */
+export const budgetChange: PageReport = {
+  id: 'budget-change',
+  title: 'What changes the budget',
+  build: (plan) => {
+    const changing = plan.models.filter(changesAnything);
+    if (changing.length === 0)
+      return leftOut(plan.models.length === 0 ? 'No budget was modelled.' : 'No scenario changes the budget in its years.');
+    return {
+      id: 'budget-change',
+      title: 'What changes the budget',
+      lead: 'Each budget line from year to year, the gap the measures close and the part of each, money moved between heads, and who pays.',
+      blocks: changing.flatMap((model) => tablesOf(model, plan)),
+    };
+  },
+};

@@ -1,0 +1,162 @@
+import type { Saving } from '../nouns/money.ts';
+import type { PageCell, PageRow, PageTable } from '../nouns/page.ts';
+import type { Plan } from '../nouns/plan.ts';
+import type { Row } from '../nouns/table.ts';
+import { fraction, type Pence, pence, roundHalfAway } from '../values/money.ts';
+import { count } from '../values/text.ts';
+import { absent, counted, liveMoney, money, moneyOr, words } from './cells.ts';
+import { sourceOf } from './fields.ts';
+import { column, figures, pageTable } from './page-table.ts';
+import { ratingAt, ratingCell, ratingIn, ratings, ratingTones, ratingWords } from './ratings.ts';
+import { recordTable } from './record-table.ts';
+
+type Entry = Row<Saving>;
+
+const first = [
+  'ref',
+  'title',
+  'line',
+  'year',
+  'approved',
+  'forecast',
+  'achieved',
+  'confidence',
+  'oneOff',
+  'recurrent',
+  'cashable',
+  'decision',
+  'eia',
+  'owner',
+  'financialRating',
+  'deliveryRating',
+  'mitigation',
+] as const;
+
+/** How sure the tracker is of a saving, in percent: its confidence, or a delivery rating written as one; null where neither is stated. */
+function confidenceOf({ confidence, deliveryRating }: Entry): number | null {
+  if (confidence !== undefined) return confidence >= 0 && confidence <= 100 ? confidence : null;
+  const written = /^(\d{1,3}(?:\.\d+)?)\s*%$/.exec(deliveryRating?.trim() ?? '');
+  return written && Number(written[1]) <= 100 ? Number(written[1]) : null;
+}
+
+/** What of a saving is likely: what was approved (else what is forecast) times the confidence. */
+function riskAdjusted(row: Entry): Pence | null {
+  const [amount, percent] = [row.approved ?? row.forecast, confidenceOf(row)];
+  return amount === undefined || percent === null ? null : fraction(amount, roundHalfAway(percent * 100), 10_000);
+}
+
+function isBlue(row: Entry): boolean {
+  return ratingIn(row.financialRating) === 'Blue' || ratingIn(row.deliveryRating) === 'Blue';
+}
+
+/** What is in the bank: what was achieved of a saving rated blue, or of one that has come to all that was approved. */
+function banked(row: Entry): Pence | null {
+  const { approved, achieved } = row;
+  if (achieved === undefined) return null;
+  const whole = approved !== undefined && approved !== 0 && Math.abs(achieved) >= Math.abs(approved) && achieved * approved > 0;
+  return isBlue(row) || whole ? achieved : pence(0);
+}
+
+/** The colour of a saving: the worse of its two ratings, else that of its confidence; null where nothing rates it. */
+function ratingOf(row: Entry, limits: Plan['workspace']['limits']): (typeof ratings)[number] | null {
+  const written = [ratingIn(row.financialRating), ratingIn(row.deliveryRating)].filter((rating) => rating !== null);
+  if (written.length > 0) return [...ratings].reverse().find((rating) => written.includes(rating)) ?? null;
+  const percent = confidenceOf(row);
+  return percent === null ? null : ratingAt(percent, limits);
+}
+
+function standing(rating: (typeof ratings)[number] | null): PageCell {
+  return rating ? words(ratingWords[rating], ratingTones[rating]) : absent('not rated');
+}
+
+function trackerTable({ records, workspace }: Pick<Plan, 'records' | 'workspace'>): PageTable {
+  const rows = records.savings;
+  const table = recordTable({
+    id: 'savings',
+    caption: 'Savings tracker',
+    kind: 'savings',
+    rows,
+    keep: ['approved', 'achieved', 'decision'],
+    first,
+  });
+  const added = [figures('riskAdjusted', 'Risk-adjusted', 14), figures('banked', 'Banked', 14), column('stands', 'How it stands', 20)];
+  const after = table.columns.findLastIndex(({ id }) => ['year', 'approved', 'forecast', 'achieved', 'confidence'].includes(id)) + 1;
+  const cellsOf = (row: Entry): Record<string, PageCell> => ({
+    riskAdjusted: moneyOr(riskAdjusted(row), confidenceOf(row) === null ? 'no confidence stated' : 'no amount'),
+    banked: moneyOr(banked(row), 'not stated'),
+    financialRating: ratingCell(row.financialRating, sourceOf(row, 'financialRating')),
+    stands: standing(ratingOf(row, workspace.limits)),
+    deliveryRating: ratingCell(row.deliveryRating, sourceOf(row, 'deliveryRating')),
+  });
+  return {
+    ...table,
+    columns: [...table.columns.slice(0, after), ...added, ...table.columns.slice(after)],
+    rows: table.rows.map((row, index): PageRow => ({ ...row, cells: { ...row.cells, ...cellsOf(rows[index] as Entry) } })),
+  };
+}
+
+const sums = [
+  ['approved', 'Approved'],
+  ['forecast', 'Forecast'],
+  ['riskAdjusted', 'Risk-adjusted'],
+  ['achieved', 'Achieved'],
+  ['banked', 'Banked'],
+] as const;
+
+/** Planned, forecast, likely and banked, by year: never added across years, for the same saving stands in each. */
+function headline(tracker: PageTable, rows: readonly Entry[]): PageTable {
+  const years = [...new Set(rows.map(({ year }) => year ?? null))].sort((a, b) => (a ?? '~').localeCompare(b ?? '~'));
+  const isLive = (id: string): boolean => tracker.columns.some((one) => one.id === id) && tracker.columns.some((one) => one.id === 'year');
+  const columns = [column('year', 'Year', 12), figures('number', 'Savings', 9), ...sums.map(([id, title]) => figures(id, title, 14))];
+  const body = years.map((year): PageRow => {
+    const own = tracker.rows.filter((_, index) => (rows[index]?.year ?? null) === year);
+    const sumOf = (id: string): PageCell => {
+      const amounts = own.flatMap(({ cells }) => (cells[id]?.content.kind === 'money' ? [cells[id].content.pence] : []));
+      if (amounts.length === 0) return absent('none stated');
+      const total = amounts.reduce((sum, amount) => sum + amount, 0);
+      return year !== null && isLive(id)
+        ? liveMoney(total, { op: 'sum-where', table: tracker.id, column: id, where: { year } })
+        : money(pence(total));
+    };
+    const cells = Object.fromEntries(sums.map(([id]) => [id, sumOf(id)]));
+    return {
+      key: year ?? 'none',
+      cells: { year: year === null ? absent('not stated') : words(year), number: counted(own.length), ...cells },
+    };
+  });
+  const unsure = rows.filter((row) => riskAdjusted(row) === null).length;
+  const left =
+    unsure === 0
+      ? ''
+      : ` ${count(unsure, 'saving states', 'savings state')} no confidence or no amount, and ${unsure === 1 ? 'is' : 'are'} in no risk-adjusted figure.`;
+  const note = `Risk-adjusted is what was approved times the confidence. Banked is what was achieved of savings rated blue or wholly delivered. Years are never added: a saving that lasts stands in each.${left}`;
+  return pageTable('savings-years', 'Savings by year: approved, forecast, likely and banked', columns, body, note);
+}
+
+function byRating(rows: readonly Entry[], limits: Plan['workspace']['limits']): PageTable {
+  const columns = [column('rating', 'Rating', 22), figures('number', 'Savings', 9), figures('approved', 'Approved', 14)];
+  const body = [...ratings, null].flatMap((rating): PageRow[] => {
+    const own = rows.filter((row) => ratingOf(row, limits) === rating);
+    if (own.length === 0) return [];
+    const stated = own.flatMap(({ approved }) => approved ?? []);
+    return [
+      {
+        key: rating ?? 'none',
+        cells: {
+          rating: standing(rating),
+          number: counted(own.length),
+          approved: moneyOr(stated.length > 0 ? pence(stated.reduce((sum, amount) => sum + amount, 0)) : null, 'none stated'),
+        },
+      },
+    ];
+  });
+  return pageTable('savings-ratings', 'Savings by rating: the worse of finance and delivery', columns, body);
+}
+
+/** The savings tracker with what of it is likely and what is banked; null where there is none. The headline comes first. */
+export function savingsTables(ground: Pick<Plan, 'records' | 'workspace'>): readonly [PageTable, PageTable, PageTable] | null {
+  const { savings } = ground.records;
+  if (savings.length === 0) return null;
+  const tracker = trackerTable(ground);
+  return [headline(tracker, savings), byRating(savings, ground.workspace.limits), tracker];
+}

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../../src/cli/commands/index.ts';
+import { modelViews } from '../../../src/reports/model-views/index.ts';
+import { pence } from '../../../src/values/money.ts';
+import type { Written } from '../../finance/rows.ts';
+import { lines, modelled, offer, penceAt, tablesOf } from './sample-model.ts';
+
+const pounds = (amount: number) => Math.round(amount * 100);
+
+describe('views of a model', () => {
+  it('are what --show offers, in the same order', () => {
+    const show = commands.find(({ name }) => name === 'model')?.flags.find(({ flags }) => flags.startsWith('--show'));
+    expect(show?.choices).toEqual(modelViews.map(({ id }) => id));
+  });
+
+  it.each(modelViews.map(({ id }) => id))('%s: a scenario that does nothing is told, not shown as nought', (id) => {
+    const view = modelViews.find((each) => each.id === id);
+    const tables = tablesOf(id, modelled(null));
+    if (['element', 'tier', 'fund', 'partner'].includes(id)) expect(tables).toHaveLength(1);
+    else expect(tables).toEqual([]);
+    expect(view?.lead.length).toBeGreaterThan(20);
+  });
+});
+
+describe('the bridge by line', () => {
+  it('takes each line from year to year, in pounds and per cent, and a one-off back the year after', () => {
+    const [table] = tablesOf('bridge', modelled(offer));
+    const row = '2018/19 childrens-centres';
+    expect(penceAt(table, row, 'opens')).toBe(pounds(5_272_159 - 450_000 + 120_000 + 30_000));
+    expect(penceAt(table, row, 'savings')).toBe(pounds(450_000));
+    expect(penceAt(table, row, 'oneOff')).toBe(pounds(-120_000));
+    // The uplift is 2.5% of the rate the line opens with: 5,272,159 − 900,000 + 60,000.
+    expect(penceAt(table, row, 'indexation')).toBe(pounds(110_803.98));
+    expect(penceAt(table, row, 'closes')).toBe(pounds(4_972_159 + 110_803.98 - 450_000 + 30_000 - 120_000));
+    expect(table?.rows.find(({ key }) => key === '2017/18 unchanged')?.cells['line']?.content).toMatchObject({
+      text: expect.stringContaining('2 lines'),
+    });
+  });
+
+  it('Cambridgeshire: £5,272,159 − £900,000 = £4,372,159, a fall of 17.1%', () => {
+    const model = modelled(
+      "scenario: s\nyears: 2018/19\nbase: 2017/18\nmeasures: [{ id: a, kind: saving, on: { line: Children's centres }, amount: 900k, from: 2018-04-01 }]",
+      lines.slice(0, 1),
+    );
+    const [table] = tablesOf('bridge', model);
+    expect(penceAt(table, '2018/19 childrens-centres', 'closes')).toBe(pounds(4_372_159));
+    expect(table?.rows[0]?.cells['percent']?.content).toEqual({ kind: 'share', share: -900_000 / 5_272_159 });
+  });
+
+  it('every year opens with what the year before closed with, and its totals are the model’s net', () => {
+    const model = modelled(offer);
+    const [table] = tablesOf('bridge', model);
+    for (const [index, year] of model.years.entries()) {
+      expect(penceAt(table, `total ${year}`, 'closes')).toBe(model.totals[year]?.net);
+      const before = model.years[index - 1];
+      if (before) expect(penceAt(table, `total ${year}`, 'opens')).toBe(model.totals[before]?.net);
+    }
+  });
+
+  it('on a narrow terminal says the same figures below one another', () => {
+    const model = modelled(offer);
+    const [[wide], [narrow]] = [tablesOf('bridge', model), tablesOf('bridge', model, {}, {}, true)];
+    for (const year of model.years.slice(1))
+      for (const column of ['opens', 'closes', 'change'])
+        expect(penceAt(narrow, `childrens-centres ${column}`, year)).toBe(penceAt(wide, `${year} childrens-centres`, column));
+  });
+});
+
+describe('do nothing beside the measures', () => {
+  it('the gap is what uplift alone would come to, and what the measures take off is the difference', () => {
+    const model = modelled(offer);
+    const [table] = tablesOf('do-nothing', model);
+    const base = pounds(11_918_159.01);
+    expect(penceAt(table, 'undone', '2017/18')).toBe(base);
+    expect(penceAt(table, 'gap', '2018/19')).toBe(pounds(131_803.98 + 122_650 + 16_000 + 27_500));
+    for (const year of model.years) {
+      expect(penceAt(table, 'done', year)).toBe(model.totals[year]?.net);
+      expect((penceAt(table, 'undone', year) ?? 0) - (penceAt(table, 'closed', year) ?? 0)).toBe(penceAt(table, 'done', year));
+    }
+    expect(penceAt(table, 'so-far', '2019/20')).toBe(model.years.reduce((sum, year) => sum + (penceAt(table, 'closed', year) ?? 0), 0));
+  });
+});
+
+describe('what each measure contributes', () => {
+  it('adds exactly to the package: with the measures less doing nothing', () => {
+    const model = modelled(offer);
+    const [table] = tablesOf('measures', model);
+    for (const year of model.years)
+      expect(penceAt(table, 'total', year)).toBe((model.totals[year]?.net ?? 0) - (model.doNothing[year]?.net ?? 0));
+    expect(penceAt(table, 'centres', '2018/19')).toBe(pounds(-900_000));
+    expect(penceAt(table, 'centres costs', '2017/18')).toBe(pounds(120_000));
+    expect(penceAt(table, 'shift', '2018/19')).toBe(0);
+    // 2.5% of £900,000 − £60,000 is not due on the centres, and 2.5% of £60,000 not on health visiting.
+    expect(penceAt(table, 'growth', '2018/19')).toBe(pounds(-22_500));
+  });
+
+  it('is risk-adjusted by its confidence, and what states none is in no risk-adjusted total', () => {
+    const [, risk] = tablesOf('measures', modelled(offer));
+    expect(penceAt(risk, 'centres risk-adjusted', '2018/19')).toBe(pounds(720_000));
+    expect(penceAt(risk, 'total planned', '2018/19')).toBe(pounds(933_333.33));
+    expect(penceAt(risk, 'total risk-adjusted', '2018/19')).toBe(pounds(720_000));
+    expect(risk?.rows.find(({ key }) => key === 'sure risk-adjusted')?.cells['2018/19']?.content.kind).toBe('absent');
+    expect(risk?.note).toContain('1 measure states no confidence');
+  });
+});
+
+describe('virements', () => {
+  const shift = modelled(offer);
+  const grants = [{ fund: 'Public Health Grant', ringFence: 'public health functions' }] as never;
+  const cell = (id: string, records = {}, workspace = {}) =>
+    tablesOf('virement', shift, records, workspace)[0]?.rows[0]?.cells[id]?.content;
+
+  it('show what moves, from where to where, for how long, and what is left', () => {
+    expect(cell('amount')).toEqual({ kind: 'money', pence: pounds(30_000) });
+    expect(cell('fullYear')).toEqual({ kind: 'money', pence: pounds(60_000) });
+    expect(cell('from')).toMatchObject({ text: 'Health visiting (Public Health Grant)' });
+    expect(cell('years')).toMatchObject({ text: '2017/18 on' });
+    expect(cell('balance')).toEqual({ kind: 'money', pence: pounds(4_876_000) });
+  });
+
+  it('name who may approve from the limits, by the most that moves in a year; nobody without limits', () => {
+    const by = (officerToPounds: number, cabinetToPounds: number, governance = 'executive') =>
+      cell('approver', {}, { limits: { virement: { officerToPounds, cabinetToPounds } }, governance });
+    expect(by(60_000, 100_000)).toMatchObject({ text: 'Officer (up to £60,000)' });
+    expect(by(59_999.99, 100_000)).toMatchObject({ text: 'Cabinet (up to £100,000)' });
+    expect(by(1, 100_000, 'committee')).toMatchObject({ text: 'Committee (up to £100,000)' });
+    expect(by(1, 59_999)).toMatchObject({ text: 'Full Council' });
+    expect(cell('approver')).toMatchObject({ kind: 'absent', because: expect.stringContaining('limits: virement') });
+  });
+
+  it('say where money would leave a ring-fence, and where that cannot be told', () => {
+    expect(cell('fence', { grants })).toMatchObject({ text: expect.stringContaining('Leaves a ring-fence: Public Health Grant') });
+    expect(cell('fence')).toMatchObject({ kind: 'absent', because: expect.stringContaining('no table of grants') });
+    expect(cell('fence', { grants: [{ fund: 'Public Health Grant', ringFence: 'none' }] })).toMatchObject({
+      text: expect.stringContaining('not ring-fenced'),
+    });
+  });
+});
+
+describe('by element, tier, fund and partner', () => {
+  it('what states none is a row of its own, and who pays less or more is said', () => {
+    const [sums, who] = tablesOf('partner', modelled(offer));
+    expect(sums?.rows.map(({ key }) => key)).toEqual(['Council', 'ICB', 'none', 'total']);
+    expect(sums?.rows[2]?.cells['group']?.content).toMatchObject({ text: 'not stated' });
+    expect(sums?.rows.map(({ cells }) => cells['outcome']?.content)).toMatchObject([
+      { text: 'pays less' },
+      { text: 'pays more' },
+      { text: 'pays more' },
+      {},
+    ]);
+    expect(penceAt(who, 'speech ICB', '2018/19')).toBe(pounds(65_600));
+    expect(
+      tablesOf('fund', modelled(offer))[1]?.rows.find(({ key }) => key === 'shift Public Health Grant')?.cells['outcome']?.content,
+    ).toMatchObject({ text: 'pays less' });
+  });
+
+  it.each(['element', 'tier', 'fund', 'partner'])(
+    'by %s: the rows add to the model’s net in every year, whatever the lines and amounts',
+    (id) => {
+      const some = fc.constantFrom('Council', 'ICB', undefined);
+      const line = fc.record({ partner: some, fund: some, pounds: fc.integer({ min: 100_000, max: 99_999_999 }).map((n) => n / 100) });
+      fc.assert(
+        fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 9_999 }), (given, share) => {
+          const own = given.map(
+            (each, at) =>
+              ({ ...each, line: `Line ${at}`, tier: each.fund && 'universal', element: each.partner && 'early-childhood' }) as Written,
+          );
+          const model = modelled(
+            `scenario: s\nyears: 2017/18 to 2019/20\nassumptions: [{ id: u, title: U, on: all, rate: 3.1%, from: 2018/19 }]\nmeasures: [{ id: a, kind: saving, on: all, amount: ${share / 100}%, from: 2017-11-15 }]`,
+            own,
+          );
+          for (const table of tablesOf(id, model)) {
+            for (const year of model.years) {
+              const rows = table.rows.filter(({ total }) => !total).map(({ key }) => penceAt(table, key, year) ?? 0);
+              const whole = table.id.includes('-who-')
+                ? pence((model.totals[year]?.net ?? 0) - (model.totals[year]?.base ?? 0))
+                : model.totals[year]?.net;
+              expect(rows.reduce((sum, amount) => sum + amount, 0)).toBe(whole);
+            }
+          }
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
+});
