@@ -8,6 +8,7 @@ import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { configFrom, tierModelNamed, workspaceOf } from '../planning/config.ts';
+import type { Knowledge } from '../planning/knowledge.ts';
 import { settled } from '../planning/settle.ts';
 import { formatCell } from '../values/cell.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -26,6 +27,7 @@ export interface BudgetGround {
   readonly records: Records;
   readonly workspace: Workspace;
   readonly scenarios: readonly Scenario[];
+  readonly knowledge: Knowledge;
   readonly assumed: readonly Assumption[];
   /** The workspace as the user named it; null where budget files stand alone. */
   readonly label: string | null;
@@ -95,6 +97,7 @@ async function looseGround(world: World, flags: Flags, files: readonly string[],
   return {
     records: settled(found, workspace),
     workspace,
+    knowledge,
     scenarios: [...scenarios, ...scenarioTyped(typed, year)],
     assumed: [...assumed, ...guessesSaid(read.flatMap(({ tables }) => tables))],
     label: null,
@@ -121,5 +124,12 @@ export async function budgetGround(world: World, words: readonly string[], flags
       'Add one under `sources`; `commission inspect FILE` shows how a file would be read.',
     );
   const read = typed && words.length === 0 ? [] : readScenarios(world, opened, words);
-  return { records, workspace, scenarios: [...read, ...scenarioTyped(typed, workspace.year)], assumed: [], label: opened.label };
+  return {
+    records,
+    workspace,
+    knowledge: opened.knowledge,
+    scenarios: [...read, ...scenarioTyped(typed, workspace.year)],
+    assumed: [],
+    label: opened.label,
+  };
 }

@@ -1,9 +1,11 @@
 import type { Assumption, MeasureEffect, Model, ModelLine, Prices, Term, YearTotal } from '../nouns/model.ts';
+import type { Placement } from '../nouns/placement.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { type Pence, pence, sum } from '../values/money.ts';
 import { type FinancialYear, yearsFrom, yearsOn } from '../values/year.ts';
 import { type Base, baseOf } from './base.ts';
+import { accountOf } from './base-account.ts';
 import { keepApart } from './guards.ts';
 import { namesOf } from './line-names.ts';
 import { kindOf } from './measures/index.ts';
@@ -20,13 +22,15 @@ export interface ModelInput {
   readonly scenario: Scenario | null;
   readonly records: Records;
   readonly workspace: Workspace;
+  /** Where contracts and services stand, where the base is to be accounted for beside them. */
+  readonly placements?: readonly Placement[];
 }
 
 /**
  * The budget by year under one scenario, in pence; the base repeats until something changes it.
  * A base year without budget lines has no totals: missing is not nought. Refuses, with its line, what a measure cannot do.
  */
-export function modelOf({ scenario, records, workspace }: ModelInput): Model {
+export function modelOf({ scenario, records, workspace, placements }: ModelInput): Model {
   const base = baseOf(records.budget, workspace, scenario?.base);
   const years = scenario?.years ?? [base.year];
   const span = yearsFrom(base.year, years.at(-1) ?? base.year);
@@ -57,6 +61,7 @@ export function modelOf({ scenario, records, workspace }: ModelInput): Model {
     totals: totals(entries),
     doNothing: totals(undone),
     entries,
+    ...(placements && { account: accountOf({ base, named, years, partYear, records, placements }) }),
     uplifts: Object.fromEntries((scenario?.uplifts ?? []).map(({ id, title }) => [id, title])),
     assumptions: [...base.assumptions, ...saidOf(scenario && { ...scenario, measures }, base, years)] satisfies Assumption[],
   };

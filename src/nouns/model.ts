@@ -3,6 +3,7 @@ import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
 import type { Place } from '../values/refusal.ts';
 import type { FinancialYear } from '../values/year.ts';
+import type { BaseAccount } from './base-account.ts';
 import type { Source } from './law.ts';
 
 /** Where money goes in a year of the model. The terms of one year's total; `base` is the base year's budget repeated. */
@@ -111,6 +112,8 @@ export interface Model {
   readonly doNothing: Readonly<Record<string, YearTotal>>;
   /** Every pound that differs from the base, from the base year on: what the totals are made of. */
   readonly entries: readonly ModelEntry[];
+  /** The base year's account; left out where it was not asked for. */
+  readonly account?: BaseAccount;
   /** What the assumptions are called, by their id. */
   readonly uplifts: Readonly<Record<string, string>>;
   readonly assumptions: readonly Assumption[];

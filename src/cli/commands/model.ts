@@ -2,7 +2,7 @@ import type { Page } from '../../nouns/page.ts';
 import type { Command } from '../command.ts';
 
 /** What `--show` can be asked for; the tests hold it to the list of views. */
-const views = ['bridge', 'do-nothing', 'measures', 'virement', 'element', 'tier', 'fund', 'partner', 'savings'];
+const views = ['bridge', 'do-nothing', 'measures', 'virement', 'element', 'tier', 'fund', 'partner', 'savings', 'base'];
 
 /** The budget by year, with savings and reallocations. */
 export const model: Command = {
@@ -26,17 +26,19 @@ export const model: Command = {
   run: async (world, words, flags) => {
     const { budgetGround } = await import('../budget-ground.ts');
     const { modelOf } = await import('../../finance/model.ts');
+    const { placedOf } = await import('../../planning/picture.ts');
     const { modelPages } = await import('../../reports/terminal/model-pages.ts');
     const { viewNamed, viewPages } = await import('../../reports/terminal/view-pages.ts');
     const { pageJson } = await import('../../output/json/page.ts');
     const { modelJson } = await import('../../output/json/model.ts');
-    const { records, workspace, scenarios, assumed, label } = await budgetGround(world, words, flags);
+    const { records, workspace, knowledge, scenarios, assumed, label } = await budgetGround(world, words, flags);
+    const view = viewNamed(String(flags['show'] ?? ''));
+    const placed = view?.id === 'base' ? { placements: placedOf(records, workspace, knowledge).placements } : {};
     const models = (scenarios.length > 0 ? scenarios : [null]).map((scenario) => {
-      const model = modelOf({ scenario, records, workspace });
+      const model = modelOf({ scenario, records, workspace, ...placed });
       return { ...model, assumptions: [...assumed, ...model.assumptions] };
     });
     const narrow = !flags.json && !flags.csv && !flags.md && world.columns < 120;
-    const view = viewNamed(String(flags['show'] ?? ''));
     const pages = view ? viewPages(view, models, { records, workspace }, narrow) : modelPages(models);
     const shown = models.map((model, at) => ({
       ...modelJson(model),

@@ -1,3 +1,4 @@
+import { base } from './base.ts';
 import { bridge } from './bridge.ts';
 import { doNothing } from './do-nothing.ts';
 import { element } from './element.ts';
@@ -10,4 +11,4 @@ import type { ModelView } from './view.ts';
 import { virement } from './virement.ts';
 
 /** The ways to look at a scenario, in the order a reader should meet them. */
-export const modelViews: readonly ModelView[] = [bridge, doNothing, measures, virement, element, tier, fund, partner, savings];
+export const modelViews: readonly ModelView[] = [bridge, doNothing, measures, virement, element, tier, fund, partner, savings, base];
