@@ -7,6 +7,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
+import type { Knowledge } from '../planning/knowledge.ts';
 import { settled } from '../planning/settle.ts';
 import { formatCell } from '../values/cell.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -28,6 +29,7 @@ export interface BudgetGround {
   /** The workspace as rules see it; null where budget files stand alone, and nothing behind them is known. */
   readonly picture: Picture | null;
   readonly scenarios: readonly Scenario[];
+  readonly knowledge: Knowledge;
   readonly assumed: readonly Assumption[];
   readonly discountRates: readonly DiscountRate[];
   /** The workspace as the user named it; null where budget files stand alone. */
@@ -89,6 +91,7 @@ async function looseGround(world: World, flags: Flags, files: readonly string[],
     records: settled(found, workspace),
     workspace,
     picture: null,
+    knowledge,
     scenarios: [...scenarios, ...scenarioTyped(typed, year)],
     assumed: [...assumed, ...guessesSaid(read.flatMap(({ tables }) => tables))],
     discountRates: knowledge.discountRates,
@@ -120,6 +123,7 @@ export async function budgetGround(world: World, words: readonly string[], flags
     records,
     workspace,
     picture,
+    knowledge: opened.knowledge,
     scenarios: [...read, ...scenarioTyped(typed, workspace.year)],
     assumed: [],
     discountRates: opened.knowledge.discountRates,

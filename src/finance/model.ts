@@ -1,10 +1,12 @@
 import type { Assumption, MeasureEffect, Model, ModelLine, Prices, Term, YearTotal } from '../nouns/model.ts';
+import type { Placement } from '../nouns/placement.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { type Pence, pence, sum } from '../values/money.ts';
 import { type FinancialYear, yearsOn } from '../values/year.ts';
 import { amountsFrom } from './amounts.ts';
 import type { Base } from './base.ts';
+import { accountOf } from './base-account.ts';
 import { groundOf } from './ground.ts';
 import { keepApart } from './guards.ts';
 import { limitGrounds, limitsJudged } from './limits.ts';
@@ -23,13 +25,15 @@ export interface ModelInput {
   readonly scenario: Scenario | null;
   readonly records: Records;
   readonly workspace: Workspace;
+  /** Where contracts and services stand, where the base is to be accounted for beside them. */
+  readonly placements?: readonly Placement[];
 }
 
 /**
  * The budget by year under one scenario, in pence; the base repeats until something changes it.
  * A base year without budget lines has no totals: missing is not nought. Refuses, with its line, what a measure cannot do.
  */
-export function modelOf({ scenario, records, workspace }: ModelInput): Model {
+export function modelOf({ scenario, records, workspace, placements }: ModelInput): Model {
   const { base, lines, behind, span, years, measures } = prepared(scenario, records, workspace);
   if (scenario) selectorsMatch(scenario, lines);
   const grounds = limitGrounds(scenario?.limits ?? [], lines);
@@ -54,6 +58,7 @@ export function modelOf({ scenario, records, workspace }: ModelInput): Model {
     totals: totals(entries),
     doNothing: totals(undone),
     entries,
+    ...(placements && { account: accountOf({ base, named: lines, years, partYear, records, placements }) }),
     uplifts: Object.fromEntries((scenario?.uplifts ?? []).map(({ id, title }) => [id, title])),
     // A limit is a promise about the budget as it is set, in cash.
     limits: limitsJudged(grounds, { lines, years, base: base.year, amountOf: amountsFrom(lines, cash) }),

@@ -3,6 +3,7 @@ import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
 import type { Place } from '../values/refusal.ts';
 import type { FinancialYear } from '../values/year.ts';
+import type { BaseAccount } from './base-account.ts';
 import type { Draws } from './draws.ts';
 import type { Source } from './law.ts';
 import type { LimitVerdict } from './limit.ts';
@@ -163,6 +164,8 @@ export interface Model {
   readonly doNothing: Readonly<Record<string, YearTotal>>;
   /** Every pound that differs from the base, from the base year on: what the totals are made of. */
   readonly entries: readonly ModelEntry[];
+  /** The base year's account; left out where it was not asked for. */
+  readonly account?: BaseAccount;
   /** What the assumptions are called, by their id. */
   readonly uplifts: Readonly<Record<string, string>>;
   /** What it is worth; left out where nothing was appraised. */

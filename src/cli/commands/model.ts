@@ -14,6 +14,7 @@ const views = [
   'value',
   'chart',
   'savings',
+  'base',
   'workforce',
 ];
 
@@ -54,6 +55,7 @@ export const model: Command = {
     const { modelAsked, targetOf, throwsOf, yearAsked } = await import('../reaching.ts');
     const { appraised } = await import('../../finance/appraisal.ts');
     const { rateForMoney } = await import('../../finance/discount.ts');
+    const { placedOf } = await import('../../planning/picture.ts');
     const { modelPages } = await import('../../reports/terminal/model-pages.ts');
     const { viewNamed, viewPages } = await import('../../reports/terminal/view-pages.ts');
     const { judgeModels } = await import('../../rules/judge-models.ts');
@@ -62,16 +64,17 @@ export const model: Command = {
     const { differencesOf } = await import('../../reports/model-differences.ts');
     const { differenceJson, modelJson } = await import('../../output/json/model.ts');
     const asked = { target: targetOf(flags), throws: throwsOf(flags), by: yearAsked(flags['by']) };
-    const { records, workspace, picture, scenarios, assumed, discountRates, label } = await budgetGround(world, words, flags);
+    const { records, workspace, picture, knowledge, scenarios, assumed, discountRates, label } = await budgetGround(world, words, flags);
+    const view = viewNamed(String(flags['show'] ?? ''));
+    const placed = view?.id === 'base' ? { placements: (picture ?? placedOf(records, workspace, knowledge)).placements } : {};
     const models = await Promise.all(
       (scenarios.length > 0 ? scenarios : [null]).map(async (scenario) => {
-        const made = await modelAsked({ scenario, records, workspace }, asked);
+        const made = await modelAsked({ scenario, records, workspace, ...placed }, asked);
         const model = appraised(made, rateForMoney(discountRates, workspace.asOf));
         return { ...model, assumptions: [...assumed, ...model.assumptions] };
       }),
     );
     const narrow = !flags.json && !flags.csv && !flags.md && world.columns < 120;
-    const view = viewNamed(String(flags['show'] ?? ''));
     const { findings, outcomes } = picture ? judgeModels(picture, models) : { findings: [], outcomes: [] };
     const pages = view
       ? viewPages(view, models, { records, workspace }, narrow)

@@ -1,3 +1,4 @@
+import { base } from './base.ts';
 import { bridge } from './bridge.ts';
 import { chart } from './chart.ts';
 import { doNothing } from './do-nothing.ts';
@@ -24,4 +25,5 @@ export const modelViews: readonly ModelView[] = [
   value,
   chart,
   savings,
+  base,
 ];
