@@ -58,12 +58,12 @@ function scaled(measures: readonly Measure[]): { readonly harms: readonly number
 }
 
 /** Measures that lack the commissioner's own weight. */
-export function withoutHarm({ measures }: Scenario): readonly Measure[] {
+function withoutHarm({ measures }: Scenario): readonly Measure[] {
   return measures.filter(({ harm }) => harm === null);
 }
 
 /** A measure without `harm` is asked for, never made up. */
-export function askForHarm(scenario: Scenario): void {
+function askForHarm(scenario: Scenario): void {
   const silent = withoutHarm(scenario);
   if (silent[0] === undefined) return;
   throw new Refusal(

@@ -14,7 +14,7 @@ export const model: Command = {
   ],
   examples: [
     'commission model -w fixtures/cambridgeshire',
-    'commission model -w fixtures/cambridgeshire --reach 500k --by 2018/19',
+    'commission model medium-term --reach 900k --by 2028/29',
     'commission model -w fixtures/cambridgeshire --simulate 10000 --seed 1',
     'commission model child-and-family-centres do-less --json',
   ],
