@@ -38,14 +38,16 @@ export function modelOf({ scenario, records, workspace }: ModelInput): Model {
   const partYear = scenario?.partYear ?? 'months';
   const entries = rolled({ lines, years: span, uplifts: scenario?.uplifts ?? [], measures, partYear });
   const amountOf = amountsFrom(lines, entries);
+  const own = byMeasure(entries);
+  const sums = sumsOf(entries);
   return {
     scenario: scenario?.name ?? 'do-nothing',
     baseYear: base.year,
     years,
     partYear,
     lines: linesThrough(base, years, amountOf),
-    measures: measures.map((measure) => effectOf(measure, entries, years)),
-    totals: lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(base, entries, year)])),
+    measures: measures.map((measure) => effectOf(measure, own.get(measure.id) ?? [], years)),
+    totals: lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(base, sums, year)])),
     limits: limitsJudged(grounds, { lines, years, base: base.year, amountOf }),
     assumptions: [...base.assumptions, ...saidOf(scenario, base, years)] satisfies Assumption[],
   };
@@ -63,9 +65,33 @@ function linesThrough(base: Base, years: readonly FinancialYear[], amountOf: Bud
   return base.lines.map(({ line }) => ({ ...line, amounts: Object.fromEntries(years.map((year) => [year, amountOf(line.id, year)])) }));
 }
 
-function totalOf(base: Base, entries: readonly Entry[], year: FinancialYear): YearTotal {
-  const own = entries.filter((entry) => entry.year === year);
-  const of = (term: Term): Pence => sum(own.filter((entry) => entry.term === term).map(({ amount }) => amount));
+/** What belongs to each measure, its costs too. */
+function byMeasure(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const own = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.by === 'assumption') continue;
+    const held = own.get(entry.id);
+    if (held) held.push(entry);
+    else own.set(entry.id, [entry]);
+  }
+  return own;
+}
+
+type Sums = ReadonlyMap<FinancialYear, ReadonlyMap<Term, number>>;
+
+/** Each term of each year. */
+function sumsOf(entries: readonly Entry[]): Sums {
+  const sums = new Map<FinancialYear, Map<Term, number>>();
+  for (const { year, term, amount } of entries) {
+    const own = sums.get(year) ?? new Map<Term, number>();
+    sums.set(year, own);
+    own.set(term, (own.get(term) ?? 0) + amount);
+  }
+  return sums;
+}
+
+function totalOf(base: Base, sums: Sums, year: FinancialYear): YearTotal {
+  const of = (term: Term): Pence => pence(sums.get(year)?.get(term) ?? 0);
   const whole = sum(base.lines.map(({ amount }) => amount));
   const terms = Object.keys(signs) as (keyof typeof signs)[];
   const changes = terms.map((term) => pence(signs[term] * of(term)));
