@@ -238,7 +238,7 @@ export function modelOf(scenario: string, saving: number): Model {
         eia: null,
       },
     ],
-  limits: [],
+    limits: [],
     totals: { [first]: total(0), [second]: total(saving / 2), [third]: total(saving) },
     assumptions: [{ text: 'Part years count months.', source: 'commissioning.yaml', cell: null, verified: true }],
   };
