@@ -66,7 +66,7 @@ export function selected<T extends Selectable>(selector: Selector, lines: readon
     const unknown = names.find((_, index) => found[index]?.size === 0);
     if (unknown !== undefined) return unmatched(facet, unknown, lines, place);
   }
-  const chosen = (inOrder(lines) as readonly T[]).filter((line) => asks.every((ask) => ask.answering.some((found) => found.has(line.id))));
+  const chosen = (inOrder(lines) as unknown as readonly T[]).filter((line) => asks.every((ask) => ask.answering.some((found) => found.has(line.id))));
   if (chosen.length === 0) {
     const sentence =
       lines.length === 0 ? 'There are no budget lines for the base year.' : 'No budget line answers to all of these together.';
