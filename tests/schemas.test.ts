@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -119,6 +119,34 @@ describe('what a command answers as JSON is what its schema says', () => {
     const answer = await answerTo(['model', '-w', `fixtures/${council}`]);
     expect(answer).not.toBeNull();
     expect(faultsOf('model', answer)).toEqual([]);
+  });
+});
+
+it('holds a package that reaches an amount, one that cannot be reached, and draws', async () => {
+  const root = freshFolder();
+  mkdirSync(join(root, 'scenarios'));
+  writeFileSync(
+    join(root, 'commissioning.yaml'),
+    'organisation: Anyshire\nfinancial-year: 2026/27\nas-of: 2026-06-30\nsources:\n  - { path: budget.csv, kind: budget }\n',
+  );
+  writeFileSync(join(root, 'budget.csv'), 'Budget line,Partner,Budget 2026/27\nCentres,Council,1000\nVisits,ICB,600\n');
+  writeFileSync(
+    join(root, 'scenarios/less.yaml'),
+    'scenario: Less\nyears: 2026/27 to 2027/28\nmeasures:\n  - { id: a, kind: saving, on: Centres, amount: £400, from: 2027-04-01, harm: 2, confidence: 50% }\nlimits:\n  - { title: Floor, on: each line, at-least: 70% }\n  - { title: Share, on: { partner: ICB }, share-at-least: 30% }\n',
+  );
+  const held = async (...more: readonly string[]): Promise<Json> => {
+    const answer = await answerTo(['model', '-w', root, ...more]);
+    expect(faultsOf('model', answer)).toEqual([]);
+    return (answer as { data: Json }).data;
+  };
+  expect(await held('--reach', '£400')).toMatchObject({
+    package: { reached: false, without: { limits: [{ title: 'Floor', more: 400 }] } },
+  });
+  expect(await held('--simulate', '50', '--seed', '3')).toMatchObject({ simulation: { runs: 50, targetIs: 'planned' } });
+  const file = join(root, 'scenarios/less.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('70%', '60%'));
+  expect(await held('--reach', '£400')).toMatchObject({
+    package: { reached: true, proved: true, chosen: { measures: ['a'], savings: 400, harm: 2, net: 400 } },
   });
 });
 

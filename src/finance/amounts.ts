@@ -3,14 +3,20 @@ import type { FinancialYear } from '../values/year.ts';
 import { signs } from './measures/measure.ts';
 import type { Entry, RollLine } from './roll.ts';
 
-/** Any line's budget in any year: its base, and every pound that makes the year differ from it. */
-export function amountsFrom(lines: readonly RollLine[], entries: readonly Entry[]): (line: string, year: FinancialYear) => Pence {
-  const base = new Map(lines.map(({ id, amount }) => [id, amount]));
+/** By how much any line's budget in any year differs from its base, in pence. */
+export function changesFrom(entries: readonly Entry[]): (line: string, year: FinancialYear) => number {
   const changes = new Map<FinancialYear, Map<string, number>>();
   for (const { line, year, term, amount } of entries) {
     const own = changes.get(year) ?? new Map<string, number>();
     changes.set(year, own);
     own.set(line, (own.get(line) ?? 0) + signs[term] * amount);
   }
-  return (line, year) => pence((base.get(line) ?? 0) + (changes.get(year)?.get(line) ?? 0));
+  return (line, year) => changes.get(year)?.get(line) ?? 0;
+}
+
+/** Any line's budget in any year: its base, and every pound that makes the year differ from it. */
+export function amountsFrom(lines: readonly RollLine[], entries: readonly Entry[]): (line: string, year: FinancialYear) => Pence {
+  const base = new Map(lines.map(({ id, amount }) => [id, amount]));
+  const changeOf = changesFrom(entries);
+  return (line, year) => pence((base.get(line) ?? 0) + changeOf(line, year));
 }

@@ -51,14 +51,13 @@ export function keepYearAboveNothing(
 ): void {
   const changes = new Map<string, number>();
   for (const { line, term, amount } of entries) changes.set(line, (changes.get(line) ?? 0) + signs[term] * amount);
+  const takersBy = new Map<string, Set<string>>();
+  for (const { by, id, line, term, amount: own } of entries)
+    if (by === 'measure' && signs[term] * own < 0) takersBy.set(line, (takersBy.get(line) ?? new Set()).add(id));
   for (const { id, title, amount } of lines) {
     const left = Math.min(amount + (changes.get(id) ?? 0), lefts.get(id) ?? 0);
     if (left >= 0) continue;
-    const takers = new Set(
-      entries
-        .filter(({ by, line, term, amount: own }) => by === 'measure' && line === id && signs[term] * own < 0)
-        .map((entry) => entry.id),
-    );
+    const takers = takersBy.get(id) ?? new Set<string>();
     const last = measures.filter((measure) => takers.has(measure.id)).at(-1);
     if (!last) continue;
     throw new Refusal(

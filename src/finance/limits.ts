@@ -17,7 +17,7 @@ export interface Budgets {
 type Judged = Pick<LimitCheck, 'amount' | 'bound' | 'room' | 'because'>;
 
 /** One thing a limit is judged on: a line of `each line`, or all its lines together, and the pool they are a share of. */
-export interface Ground {
+interface Ground {
   readonly line: RollLine | null;
   readonly lines: readonly RollLine[];
 }

@@ -16,7 +16,11 @@ const present = (texts: readonly (string | undefined | null)[]): Texts =>
 function indexed<T>(rows: readonly T[], namesOf: (row: T) => readonly (string | undefined)[]): Index<T> {
   const index = new Map<string, T[]>();
   for (const row of rows) {
-    for (const key of new Set(present(namesOf(row)).map(keyOf))) index.set(key, [...(index.get(key) ?? []), row]);
+    for (const key of new Set(present(namesOf(row)).map(keyOf))) {
+      const own = index.get(key);
+      if (own) own.push(row);
+      else index.set(key, [row]);
+    }
   }
   return index;
 }

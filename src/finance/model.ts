@@ -4,7 +4,7 @@ import type { Records } from '../nouns/records.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { type Pence, pence, sum } from '../values/money.ts';
 import { type FinancialYear, yearsOn } from '../values/year.ts';
-import { amountsFrom } from './amounts.ts';
+import { amountsFrom, changesFrom } from './amounts.ts';
 import type { Base } from './base.ts';
 import { accountOf } from './base-account.ts';
 import { groundOf } from './ground.ts';
@@ -45,7 +45,8 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
   const bases = basesBy(base, span, prices);
   const growing = measures.filter((measure) => growth.has(kindOf(measure).term));
   const undone = growing.length === measures.length ? entries : entriesInReal(rolled({ ...roll, measures: growing }), prices);
-  const totals = (of: readonly Entry[]) =>
+  const own = byMeasure(entries);
+  const totals = (of: Sums) =>
     lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(bases.get(year) ?? [], of, year)]));
   return {
     scenario: scenario?.name ?? 'do-nothing',
@@ -54,9 +55,9 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     partYear,
     prices,
     lines: linesThrough(base, bases, years, entries),
-    measures: measures.map((measure) => effectOf(measure, entries, years)),
-    totals: totals(entries),
-    doNothing: totals(undone),
+    measures: measures.map((measure) => effectOf(measure, own.get(measure.id) ?? [], years)),
+    totals: totals(sumsOf(entries)),
+    doNothing: totals(sumsOf(undone)),
     entries,
     ...(placements && { account: accountOf({ base, named: lines, years, partYear, records, placements }) }),
     uplifts: Object.fromEntries((scenario?.uplifts ?? []).map(({ id, title }) => [id, title])),
@@ -87,22 +88,40 @@ function basesBy(base: Base, years: readonly FinancialYear[], prices: Prices | n
 }
 
 function linesThrough(base: Base, bases: Bases, years: readonly FinancialYear[], entries: readonly Entry[]): readonly ModelLine[] {
-  const changes = new Map<string, number>();
-  for (const { line, year, term, amount } of entries) {
-    const key = `${year} ${line}`;
-    changes.set(key, (changes.get(key) ?? 0) + signs[term] * amount);
-  }
+  const changeOf = changesFrom(entries);
   return base.lines.map(({ line, amount }, index) => ({
     ...line,
-    amounts: Object.fromEntries(
-      years.map((year) => [year, pence((bases.get(year)?.[index] ?? amount) + (changes.get(`${year} ${line.id}`) ?? 0))]),
-    ),
+    amounts: Object.fromEntries(years.map((year) => [year, pence((bases.get(year)?.[index] ?? amount) + changeOf(line.id, year))])),
   }));
 }
 
-function totalOf(bases: readonly Pence[], entries: readonly Entry[], year: FinancialYear): YearTotal {
-  const own = entries.filter((entry) => entry.year === year);
-  const of = (term: Term): Pence => sum(own.filter((entry) => entry.term === term).map(({ amount }) => amount));
+/** What belongs to each measure, its costs too. */
+function byMeasure(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const own = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.by === 'assumption') continue;
+    const held = own.get(entry.id);
+    if (held) held.push(entry);
+    else own.set(entry.id, [entry]);
+  }
+  return own;
+}
+
+type Sums = ReadonlyMap<FinancialYear, ReadonlyMap<Term, number>>;
+
+/** Each term of each year. */
+function sumsOf(entries: readonly Entry[]): Sums {
+  const sums = new Map<FinancialYear, Map<Term, number>>();
+  for (const { year, term, amount } of entries) {
+    const own = sums.get(year) ?? new Map<Term, number>();
+    sums.set(year, own);
+    own.set(term, (own.get(term) ?? 0) + amount);
+  }
+  return sums;
+}
+
+function totalOf(bases: readonly Pence[], sums: Sums, year: FinancialYear): YearTotal {
+  const of = (term: Term): Pence => pence(sums.get(year)?.get(term) ?? 0);
   const whole = sum(bases);
   const terms = Object.keys(signs) as (keyof typeof signs)[];
   const changes = terms.map((term) => pence(signs[term] * of(term)));

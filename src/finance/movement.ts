@@ -11,14 +11,18 @@ import type { Entry } from './roll.ts';
  */
 export function movementOf(measure: string, entries: readonly Entry[], years: readonly FinancialYear[]): Movement {
   const own = entries.filter(({ by, id, year }) => by !== 'assumption' && id === measure && years.includes(year));
-  const held = new Map<string, Leg>();
+  const held = new Map<FinancialYear, Map<string, number>>();
   const add = (account: string, year: FinancialYear, amount: number): void => {
-    const key = JSON.stringify([year, account]);
-    held.set(key, { account, year, amount: pence((held.get(key)?.amount ?? 0) + amount) });
+    const legs = held.get(year) ?? new Map<string, number>();
+    held.set(year, legs);
+    legs.set(account, (legs.get(account) ?? 0) + amount);
   };
   for (const { year, line, term, amount } of own) {
     add(line, year, signs[term] * amount);
     if (term !== 'reallocatedIn' && term !== 'reallocatedOut') add(accounts[term], year, -signs[term] * amount);
   }
-  return { measure, legs: [...held.values()].filter(({ amount }) => amount !== 0) };
+  const legs = [...held].flatMap(([year, own]) =>
+    [...own].flatMap(([account, amount]): readonly Leg[] => (amount === 0 ? [] : [{ account, year, amount: pence(amount) }])),
+  );
+  return { measure, legs };
 }

@@ -37,6 +37,12 @@ interface Timing {
   readonly begins: Int32Array;
 }
 
+/** What stands between two whole numbers of months, in proportion. */
+function inBetween(of: readonly Float64Array[], months: number, between: number, at: number): number {
+  const whole = of[months]?.[at] as number;
+  return between === 0 ? whole : whole * (1 - between) + (of[months + 1]?.[at] as number) * between;
+}
+
 function timingOf({ measure }: Shape, years: readonly FinancialYear[], partYear: PartYear): Timing {
   const most = Math.ceil(measure.slip?.high ?? 0) + 1;
   const runs = Array.from({ length: most + 1 }, (_, months) => ({ ...measure, from: addMonths(measure.from, months) }));
@@ -149,11 +155,7 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): {
         if (begins < 0 || at < begins) continue;
         const own = amounts[index] as Float64Array;
         if (at === begins) begin(shape, turn, own);
-        const mixed = (of: readonly Float64Array[]): number =>
-          between === 0
-            ? (of[months]?.[at] as number)
-            : (of[months]?.[at] as number) * (1 - between) + (of[months + 1]?.[at] as number) * between;
-        const closes = mixed(timing.after);
+        const closes = inBetween(timing.after, months, between, at);
         const change = closes - (reached[index] as number);
         reached[index] = closes;
         let sum = 0;
@@ -169,7 +171,7 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): {
               (left[shape.to[place] as number] as number) + change * (own[shape.pools.length + place] as number);
         }
         // A measure's amount of a year is whole pence, as the roll-forward has it.
-        const effect = Math.round(sum * mixed(timing.inYear));
+        const effect = Math.round(sum * inBetween(timing.inYear, months, between, at));
         effects[at * measures.length + index] = effect;
         if (shape.to.length === 0) total += shape.sign * effect;
       }

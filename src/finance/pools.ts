@@ -2,7 +2,7 @@ import type { RollLine } from './roll.ts';
 import { type Selector, selected } from './selector.ts';
 
 /** Budget lines that every part of a scenario treats alike: what is done to them together is done to each in proportion. Pence. */
-export interface Pool {
+interface Pool {
   readonly ids: readonly string[];
   readonly base: number;
   /** Whether its lines are credits, budgets below nothing. */

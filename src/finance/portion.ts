@@ -80,5 +80,5 @@ export function partAtYearEnd(run: Run, year: FinancialYear): Part {
 
 /** A part of an amount in pence. */
 export function applied(amount: Pence, { numerator, denominator }: Part): Pence {
-  return fraction(amount, numerator, denominator);
+  return numerator === denominator ? amount : fraction(amount, numerator, denominator);
 }

@@ -57,12 +57,12 @@ function scaled(measures: readonly Measure[]): { readonly harms: readonly number
 }
 
 /** Measures that lack the commissioner's own weight. */
-export function withoutHarm({ measures }: Scenario): readonly Measure[] {
+function withoutHarm({ measures }: Scenario): readonly Measure[] {
   return measures.filter(({ harm }) => harm === null);
 }
 
 /** A measure without `harm` is asked for, never made up. */
-export function askForHarm(scenario: Scenario): void {
+function askForHarm(scenario: Scenario): void {
   const silent = withoutHarm(scenario);
   if (silent[0] === undefined) return;
   throw new Refusal(
@@ -300,11 +300,11 @@ function searcher({ problem, measures, solver, tried, nothing }: Ground) {
       const stands = (one: Tried): boolean => one.savings >= amount && !one.breaks.some((index) => kept.includes(index));
       const own = [...limitsKept(kept), enough(amount), ...cuts];
       const gentlest = first('least', weights, 0.9, own, stands);
-      if (!gentlest.best) return gentlest;
+      if (!gentlest.best || isQuick) return gentlest;
       const harm = gentlest.best.chosen.reduce((all, is, index) => (is ? all + (harms[index] as number) : all), 0);
       const gentle = [...own, { low: -Infinity, high: harm + 0.1, terms: weights }];
       const fewest = first('least', ones, 0.9, gentle, stands);
-      if (!fewest.best || isQuick) return fewest.best ? fewest : { ...gentlest, proved: false };
+      if (!fewest.best) return { ...gentlest, proved: false };
       const few = [...gentle, { low: -Infinity, high: fewest.best.tried.measures.length + 0.1, terms: ones }];
       const widest = largest(budget, -1, few, stands, ({ net }) => (net - nothing) / 100);
       return widest.best ? widest : { ...fewest, proved: false };

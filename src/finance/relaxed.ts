@@ -21,7 +21,7 @@ export interface Ground {
 }
 
 /** A figure of the year asked about, in pounds, and by how much the roll-forward may differ from it in rounding pence. */
-export interface Figure {
+interface Figure {
   readonly is: Expression;
   readonly within: number;
 }

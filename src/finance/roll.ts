@@ -41,16 +41,14 @@ export interface Running extends Maker {
 
 type Lefts = ReadonlyMap<string, Pence>;
 
-/** What is left on the lines once a strand's rate goes from what the year opened with to what it closes with. */
-function moved(lefts: Lefts, strand: Strand, year: FinancialYear): Lefts {
+/** What is left on the lines changes as a strand's rate goes from what the year opened with to what it closes with. */
+function move(lefts: Map<string, Pence>, strand: Strand, year: FinancialYear): void {
   const opened = strandAfter(strand, yearsOn(year, -1));
   const closes = strandAfter(strand, year);
-  const next = new Map(lefts);
   strand.postings.forEach((posting, index) => {
     const change = pence((closes[index] ?? 0) - (opened[index] ?? 0));
-    next.set(posting.line, pence((next.get(posting.line) ?? 0) + onLine(posting, change)));
+    if (change !== 0) lefts.set(posting.line, pence((lefts.get(posting.line) ?? 0) + onLine(posting, change)));
   });
-  return next;
 }
 
 /** Finds a selector's lines once, then says how they stand whenever asked. */
@@ -90,6 +88,28 @@ function entriesOf({ by, id, strand }: Running, year: FinancialYear, partYear: P
     .filter(({ amount }) => amount !== 0);
 }
 
+/** What a year differs by. The rises of one assumption, a strand for each year, are one entry to a line: there are as many as lines and years. */
+function entriesIn(running: readonly Running[], year: FinancialYear, partYear: PartYear): readonly Entry[] {
+  const risen = new Map<string, Map<string, number>>();
+  const entries: Entry[] = [];
+  for (const each of running) {
+    if (each.by !== 'assumption') {
+      for (const entry of entriesOf(each, year, partYear)) entries.push(entry);
+      continue;
+    }
+    const own = risen.get(each.id) ?? new Map<string, number>();
+    risen.set(each.id, own);
+    const amounts = strandIn(each.strand, year, partYear);
+    each.strand.postings.forEach(({ line }, index) => {
+      own.set(line, (own.get(line) ?? 0) + (amounts[index] ?? 0));
+    });
+  }
+  for (const [id, own] of risen)
+    for (const [line, amount] of own)
+      if (amount !== 0) entries.push({ by: 'assumption', id, year, line, term: 'indexation', amount: pence(amount) });
+  return entries;
+}
+
 /** What a measure begins in a year: its own strands and its one-off costs. */
 function begun(measure: Measure, pick: Pick, year: FinancialYear): readonly Running[] {
   const own = year >= yearOf(measure.from) ? kindOf(measure).strands(measure, pick, year) : [];
@@ -105,29 +125,29 @@ function begun(measure: Measure, pick: Pick, year: FinancialYear): readonly Runn
  */
 export function rolled({ lines, years, uplifts, measures, partYear }: Roll): readonly Entry[] {
   const find = finder(lines);
-  let lefts: Lefts = new Map(lines.map(({ id, amount }) => [id, amount]));
+  const lefts = new Map(lines.map(({ id, amount }) => [id, amount]));
   let running: readonly Running[] = [];
-  let all: readonly Entry[] = [];
+  const all: Entry[] = [];
   for (const year of years) {
     const carried = running;
     const opening = find(lefts, year, running);
     const risen = uplifts.flatMap((uplift) =>
       upliftStrands(uplift, opening, year).map((strand) => ({ by: 'assumption' as const, id: uplift.id, strand })),
     );
-    for (const { strand } of risen) lefts = moved(lefts, strand, year);
+    for (const { strand } of risen) move(lefts, strand, year);
     running = [...running, ...risen];
     for (const measure of measures) {
-      for (const { by, id, strand } of carried) if (by !== 'assumption' && id === measure.id) lefts = moved(lefts, strand, year);
+      for (const { by, id, strand } of carried) if (by !== 'assumption' && id === measure.id) move(lefts, strand, year);
       const fresh = begun(measure, find(lefts, year, running), year);
       for (const { strand } of fresh) {
         keepWithin(strand, measure, lefts, running, lines);
-        lefts = moved(lefts, strand, year);
+        move(lefts, strand, year);
       }
       running = [...running, ...fresh];
     }
-    const entries = running.flatMap((each) => entriesOf(each, year, partYear));
+    const entries = entriesIn(running, year, partYear);
     keepYearAboveNothing(year, lines, entries, lefts, measures);
-    all = [...all, ...entries];
+    for (const entry of entries) all.push(entry);
   }
   return all;
 }

@@ -1,3 +1,4 @@
+import { onceFor } from '../values/once.ts';
 import type { Place } from '../values/refusal.ts';
 import { Refusal } from '../values/refusal.ts';
 import { keyOf, list, nearest } from '../values/text.ts';
@@ -67,22 +68,45 @@ export function selected<T extends Selectable>(selector: Selector, lines: readon
     const unknown = names.find((_, index) => found[index]?.size === 0);
     if (unknown !== undefined) return unmatched(facet, unknown, lines, place);
   }
-  const chosen = lines.filter((line) => asks.every((ask) => ask.answering.some((found) => found.has(line.id))));
+  const chosen = (inOrder(lines) as unknown as readonly T[]).filter((line) =>
+    asks.every((ask) => ask.answering.some((found) => found.has(line.id))),
+  );
   if (chosen.length === 0) {
     const sentence =
       lines.length === 0 ? 'There are no budget lines for the base year.' : 'No budget line answers to all of these together.';
     throw new Refusal('no-such-line', sentence, 'Check the budget table, or ask for less at once.', selector.place);
   }
-  return [...chosen].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return chosen;
 }
 
 function namesFor({ names }: Selectable, facet: Facet): readonly string[] {
   return facet === 'services' ? [...names.contract, ...names.service, ...names.line] : names[facet];
 }
 
+/** Lines in the order of their ids: put so once. */
+const inOrder = onceFor((lines: readonly Selectable[]) => [...lines].sort((a, b) => (a.id < b.id ? -1 : 1)));
+
+/** Lines by what they answer to, a facet at a time as it is asked for: every selector of a scenario asks the same lines. */
+const answersOf = onceFor((_lines: readonly Selectable[]) => new Map<Facet, ReadonlyMap<string, Set<string>>>());
+
 function answering(lines: readonly Selectable[], facet: Facet, name: string): ReadonlySet<string> {
-  const asked = keyOf(name);
-  return new Set(lines.filter((line) => namesFor(line, facet).some((own) => keyOf(own) === asked)).map(({ id }) => id));
+  const known = answersOf(lines);
+  const byName = known.get(facet) ?? byNameOf(lines, facet);
+  known.set(facet, byName);
+  return byName.get(keyOf(name)) ?? new Set();
+}
+
+function byNameOf(lines: readonly Selectable[], facet: Facet): ReadonlyMap<string, Set<string>> {
+  const byName = new Map<string, Set<string>>();
+  for (const line of lines) {
+    for (const own of namesFor(line, facet)) {
+      const key = keyOf(own);
+      const ids = byName.get(key);
+      if (ids) ids.add(line.id);
+      else byName.set(key, new Set([line.id]));
+    }
+  }
+  return byName;
 }
 
 function unmatched(facet: Facet, name: string, lines: readonly Selectable[], place: Place): never {

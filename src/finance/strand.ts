@@ -5,6 +5,9 @@ import { applied, type Part, type PartYear, partAtYearEnd, partInYear, WHOLE } f
 
 /** A part of a strand's full-year amounts, by posting: the whole of each term first, then shared, so that a term's total is right to the penny. */
 function amountsOf(strand: Strand, part: Part): readonly Pence[] {
+  // All of it is what it is, and none of it nothing: most years of most strands.
+  if (part.numerator === part.denominator) return strand.postings.map(({ annual }) => annual);
+  if (part.numerator === 0) return strand.postings.map(() => pence(0));
   const amounts = new Array<Pence>(strand.postings.length);
   for (const term of new Set(strand.postings.map((posting) => posting.term))) {
     const places = strand.postings.flatMap((posting, index) => (posting.term === term ? [index] : []));

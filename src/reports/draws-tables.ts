@@ -63,7 +63,7 @@ export function drawsBlocks(model: Model): Page['blocks'] {
   if (!draws) return [];
   const { runs, seed, target, by, isPlan, chance, said } = draws;
   const what = isPlan ? `all ${formatPounds(target)} that is planned` : formatPounds(target);
-  const sentence = `The chance that ${what} is saved by ${by}, recurrent and cashable, is ${Math.round(chance * 1000) / 10}%: ${count(Math.round(chance * runs), 'draw')} of ${runs}, from seed ${seed}.`;
+  const sentence = `The chance that ${what} is saved by ${by}, recurrent and cashable, is ${Math.round(chance * 1000) / 10}%: ${Math.round(chance * runs).toLocaleString('en-GB')} of ${count(runs, 'draw')}, from seed ${seed}.`;
   return [
     { kind: 'words', heading: 'Played through', paragraphs: [sentence] },
     yearsTable(model, draws),

@@ -77,6 +77,12 @@ export function share(whole: Pence, weights: readonly number[]): Pence[] {
 export function fraction(amount: Pence, numerator: number, denominator: number): Pence {
   if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator))
     return pence(roundHalfAway((amount * numerator) / denominator));
+  const small = amount * numerator;
+  // Most amounts fit: then the whole part and what is left over are exact as they are.
+  if (Number.isSafeInteger(small)) {
+    const left = small % denominator;
+    return pence((small - left) / denominator + roundHalfAway(left / denominator));
+  }
   const product = BigInt(amount) * BigInt(numerator);
   const divisor = BigInt(denominator);
   return pence(Number(product / divisor) + roundHalfAway(Number(product % divisor) / denominator));
