@@ -20,7 +20,7 @@ function bridgeBars({ totals, baseYear }: Model, year: FinancialYear): readonly 
   return [
     { label: `Base ${baseYear}`, from: 0, to: total.base, figure: total.base, kind: 'stands' },
     ...moves,
-    { label: `Net ${year}`, from: 0, to: total.net, figure: total.net, kind: 'stands' },
+    { label: `Comes to, ${year}`, from: 0, to: total.net, figure: total.net, kind: 'stands' },
   ];
 }
 

@@ -48,7 +48,7 @@ function presentTable(model: Model, { years, rate, npv }: Appraisal): PageTable 
   const drift = npv !== null && sum('worth') !== npv ? ' The total is rounded once, and may differ by pence from its rounded parts.' : '';
   return pageTable(
     id,
-    `Net present value against doing nothing: ${model.scenario}`,
+    `Present value by year, against doing nothing: ${model.scenario}`,
     columns,
     [...rows, totalRow(columns, words('Together', 'strong'), totals)],
     `${source}${drift}`,

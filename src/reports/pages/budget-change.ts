@@ -5,6 +5,7 @@ import { changesAnything } from '../model-sums.ts';
 import { modelViews } from '../model-views/index.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { narrowed } from '../page-table.ts';
+import { resting } from '../resting.ts';
 
 /** The views of one scenario that have something to show: headings no line states are left to `model --show`. */
 function tablesOf(model: Model, plan: Plan): readonly PageTable[] {
@@ -31,7 +32,7 @@ export const budgetChange: PageReport = {
       id: 'budget-change',
       title: 'What changes the budget',
       lead: 'Each budget line from year to year, the gap the measures close and the part of each, money moved between heads, and who pays.',
-      blocks: changing.flatMap((model) => tablesOf(model, plan)),
+      blocks: changing.flatMap((model) => tablesOf(model, plan).map((table) => resting(table, model))),
     };
   },
 };

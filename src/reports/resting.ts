@@ -1,0 +1,33 @@
+import type { Model } from '../nouns/model.ts';
+import type { PageCell, PageRow, PageTable } from '../nouns/page.ts';
+import type { Cell } from '../values/cell.ts';
+
+/** The cells a row of a view rests on: those of the line or the measure it is about, else of every line and measure of the model. */
+function cellsUnder(model: Model): (row: PageRow) => readonly Cell[] {
+  const measures = model.measures.flatMap(({ id, cell }) => (cell ? [{ id, cell }] : []));
+  const named = [...model.lines.map(({ id, cell }) => ({ id, cell })), ...measures];
+  const all = named.map(({ cell }) => cell);
+  const touching = new Map<string, Set<string>>();
+  for (const { line, id } of model.entries) touching.set(line, (touching.get(line) ?? new Set()).add(id));
+  return ({ key }) => {
+    // Keys are an id alone, or with a year, a figure or a group beside it.
+    const about = named.filter(({ id }) => ` ${key} `.includes(` ${id} `));
+    const makers = about.flatMap(({ id }) => [...(touching.get(id) ?? [])]);
+    const also = measures.filter(({ id }) => makers.includes(id));
+    return about.length === 0 ? all : [...about, ...also].map(({ cell }) => cell);
+  };
+}
+
+/** A table whose figures know the cells they rest on, where they are not worked out from other figures of the pages. */
+export function resting(table: PageTable, model: Model): PageTable {
+  const under = cellsUnder(model);
+  const rows = table.rows.map((row): PageRow => {
+    const source = under(row);
+    const cells = Object.entries(row.cells).map(([id, cell]): readonly [string, PageCell] => [
+      id,
+      cell.content.kind === 'money' && !cell.formula && !cell.source && source.length > 0 ? { ...cell, source } : cell,
+    ]);
+    return { ...row, cells: Object.fromEntries(cells) };
+  });
+  return { ...table, rows };
+}
