@@ -4,7 +4,7 @@ import type { Pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
 
 /** Whether a team can carry what comes to it: it can, it cannot, or the table does not say enough. */
-export type Carries = 'within' | 'over' | 'unjudged';
+type Carries = 'within' | 'over' | 'unjudged';
 
 /**
  * Capacity against demand. `slots` are cases it can hold at once (FTE × caseload), `throughput` cases it can finish in a year

@@ -21,7 +21,7 @@ export interface TeamChange {
 }
 
 /** A share in basis points: the likeliest, and the ends of its range. */
-export interface ShareRange {
+interface ShareRange {
   readonly low: number;
   readonly likely: number;
   readonly high: number;

@@ -43,7 +43,7 @@ export function nameOf(stage: Stage): string {
 }
 
 /** A stage as its roles stand; refused, naming what is missing and its row, when a figure it needs is not stated. */
-export function stagedOf(stage: Stage, roles: readonly RoleCapacity[]): Staged {
+function stagedOf(stage: Stage, roles: readonly RoleCapacity[]): Staged {
   const own = rolesOf(stage, roles);
   const without = own.find(({ throughput }) => throughput === null);
   if (without) {
