@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { DiscountRate } from '../finance/discount.ts';
-import type { Scenario } from '../finance/scenario.ts';
+import type { Scenario } from '../finance/scenario/scenario.ts';
+import type { DiscountRate } from '../finance/worth/discount.ts';
 import { recordsOf } from '../intake/read-file.ts';
 import type { Assumption } from '../nouns/model.ts';
 import type { Picture } from '../nouns/picture.ts';

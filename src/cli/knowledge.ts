@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { deflatorsFrom } from '../finance/deflators.ts';
-import { discountRatesFrom } from '../finance/discount.ts';
+import { deflatorsFrom } from '../finance/worth/deflators.ts';
+import { discountRatesFrom } from '../finance/worth/discount.ts';
 import { readDocument } from '../intake/documents.ts';
 import { readPlainTable } from '../intake/sheets.ts';
 import { type UnfilledWords, unfilledFrom } from '../intake/unfilled.ts';

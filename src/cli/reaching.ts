@@ -1,5 +1,5 @@
 import { type ModelInput, modelOf } from '../finance/model.ts';
-import { parseMoney } from '../finance/written.ts';
+import { parseMoney } from '../finance/scenario/written.ts';
 import type { Model } from '../nouns/model.ts';
 import { formatPounds, type Pence } from '../values/money.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -78,7 +78,7 @@ export async function modelAsked(input: ModelInput, { target, throws, by }: Aske
       'Name one of them with --by.',
       scenario.place,
     );
-  const { simulated } = await import('../finance/simulate.ts');
+  const { simulated } = await import('../finance/simulation/simulate.ts');
   const shown = { ...scenario, measures: scenario.measures.filter(({ id }) => model.measures.some((one) => one.id === id)) };
   return { ...model, draws: simulated({ ...input, scenario: shown }, model, { ...throws, target: target?.amount ?? null, by }) };
 }
@@ -92,7 +92,7 @@ async function reachedModel(input: ModelInput, { amount, by }: Target): Promise<
       `There is no scenario to reach ${formatPounds(amount)} with.`,
       'Put one under scenarios/ with the measures to choose among; `commission init` writes a first workspace.',
     );
-  const { reachOf, wantedOf } = await import('../finance/reach.ts');
+  const { reachOf, wantedOf } = await import('../finance/reach/reach.ts');
   const { loadSolver } = await import('./solver.ts');
   const reach = reachOf(wantedOf({ ...input, scenario }, amount, by), await loadSolver());
   const ids = (reach.chosen ?? reach.most)?.measures ?? [];

@@ -1,7 +1,7 @@
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import type { OtherScenarios } from '../finance/extends.ts';
-import type { Scenario } from '../finance/scenario.ts';
-import { scenarioFrom } from '../finance/scenario.ts';
+import type { OtherScenarios } from '../finance/scenario/extends.ts';
+import type { Scenario } from '../finance/scenario/scenario.ts';
+import { scenarioFrom } from '../finance/scenario/scenario.ts';
 import { readDocument } from '../intake/documents.ts';
 import type { Document } from '../nouns/document.ts';
 import type { Knowledge } from '../planning/knowledge.ts';

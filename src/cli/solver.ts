@@ -1,4 +1,4 @@
-import type { Problem, Row, Solution, Solver, Terms } from '../finance/solver.ts';
+import type { Problem, Row, Solution, Solver, Terms } from '../finance/reach/solver.ts';
 
 const named = (column: number): string => `x${column}`;
 

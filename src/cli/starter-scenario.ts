@@ -1,5 +1,5 @@
 import { modelOf } from '../finance/model.ts';
-import { scenarioFrom } from '../finance/scenario.ts';
+import { scenarioFrom } from '../finance/scenario/scenario.ts';
 import { readDocument } from '../intake/documents.ts';
 import { type ReadFile, recordsOf } from '../intake/read-file.ts';
 import type { BudgetLine } from '../nouns/money.ts';

@@ -1,5 +1,5 @@
-import { type Scenario, scenarioFrom } from '../finance/scenario.ts';
-import { documentOfSavings, firstYearOf, type TypedSavings } from '../finance/typed-savings.ts';
+import { type Scenario, scenarioFrom } from '../finance/scenario/scenario.ts';
+import { documentOfSavings, firstYearOf, type TypedSavings } from '../finance/scenario/typed-savings.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { FinancialYear } from '../values/year.ts';
 import type { Flags } from './command.ts';

@@ -8,12 +8,12 @@ import { type Pence, pence, sum } from '../values/money.ts';
 import { Refusal } from '../values/refusal.ts';
 import { keyOf, list } from '../values/text.ts';
 import { daysOf, type FinancialYear, yearOf } from '../values/year.ts';
+import type { Behind } from './base/line-names.ts';
 import { namedContracts } from './ground.ts';
-import type { Behind } from './line-names.ts';
 import { decommission, type Endings } from './measures/decommission.ts';
 import type { Measure } from './measures/measure.ts';
 import type { RollLine } from './roll.ts';
-import { selected } from './selector.ts';
+import { selected } from './scenario/selector.ts';
 
 type Contracts = readonly Row<Contract>[];
 

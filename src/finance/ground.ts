@@ -4,12 +4,12 @@ import type { Row } from '../nouns/table.ts';
 import { addMonths, type Day } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
-import type { BaseLine } from './base.ts';
-import { type Behind, namesOfContract } from './line-names.ts';
+import type { BaseLine } from './base/base.ts';
+import { type Behind, namesOfContract } from './base/line-names.ts';
 import { fundOf } from './measures/grant.ts';
 import type { Measure } from './measures/measure.ts';
 import type { Entry } from './roll.ts';
-import type { Selector } from './selector.ts';
+import type { Selector } from './scenario/selector.ts';
 
 /** The facts behind a model, for whoever judges it: what stands behind each line, and what each measure itself does, year by year. */
 export function groundOf(

@@ -4,7 +4,7 @@ import { list } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { type Measure, type Strand, signs } from './measures/measure.ts';
 import type { Entry, RollLine, Running } from './roll.ts';
-import { selected } from './selector.ts';
+import { selected } from './scenario/selector.ts';
 
 const titleIn = (lines: readonly RollLine[], id: string) => lines.find((line) => line.id === id)?.title ?? id;
 

@@ -1,10 +1,10 @@
 import type { Bound, LimitCheck, LimitVerdict } from '../nouns/limit.ts';
 import { formatPounds, type Pence, pence, sum } from '../values/money.ts';
 import { type FinancialYear, yearsOn } from '../values/year.ts';
-import type { Limit } from './limit.ts';
 import { WHOLE } from './portion.ts';
 import type { RollLine } from './roll.ts';
-import { type Selector, selected } from './selector.ts';
+import type { Limit } from './scenario/limit.ts';
+import { type Selector, selected } from './scenario/selector.ts';
 
 /** What a limit is judged on: the lines of the base, the years asked for, the base year, and any line's budget in any of its years. */
 export interface Budgets {

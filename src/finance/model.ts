@@ -5,8 +5,8 @@ import type { Workspace } from '../nouns/workspace.ts';
 import { type Pence, pence, sum } from '../values/money.ts';
 import { type FinancialYear, yearsOn } from '../values/year.ts';
 import { amountsFrom, changesFrom } from './amounts.ts';
-import type { Base } from './base.ts';
-import { accountOf } from './base-account.ts';
+import type { Base } from './base/base.ts';
+import { accountOf } from './base/base-account.ts';
 import { groundOf } from './ground.ts';
 import { keepApart } from './guards.ts';
 import { limitGrounds, limitsJudged } from './limits.ts';
@@ -14,11 +14,11 @@ import { kindOf } from './measures/index.ts';
 import { type Measure, signs } from './measures/measure.ts';
 import { movementOf } from './movement.ts';
 import { prepared } from './prepared.ts';
-import { entriesInReal, togetherReal } from './prices.ts';
 import { type Entry, type RollLine, rolled } from './roll.ts';
 import { saidOf } from './said.ts';
-import type { Scenario } from './scenario.ts';
-import { selected } from './selector.ts';
+import type { Scenario } from './scenario/scenario.ts';
+import { selected } from './scenario/selector.ts';
+import { entriesInReal, togetherReal } from './worth/prices.ts';
 
 /** What a model is made from. No scenario means doing nothing: the workspace's year alone, as budgeted. */
 export interface ModelInput {

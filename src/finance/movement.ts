@@ -1,7 +1,7 @@
 import type { Leg, Movement } from '../nouns/model.ts';
 import { pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
-import { accounts } from './line-ids.ts';
+import { accounts } from './base/line-ids.ts';
 import { signs } from './measures/measure.ts';
 import type { Entry } from './roll.ts';
 

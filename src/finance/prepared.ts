@@ -1,14 +1,14 @@
 import type { Records } from '../nouns/records.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { type FinancialYear, yearsFrom } from '../values/year.ts';
-import { type Base, baseOf } from './base.ts';
+import { type Base, baseOf } from './base/base.ts';
+import { type Behind, behindLines, namesOf } from './base/line-names.ts';
 import { withEndings } from './endings.ts';
-import { type Behind, behindLines, namesOf } from './line-names.ts';
 import { kindOf } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
 import type { RollLine } from './roll.ts';
-import type { Scenario } from './scenario.ts';
-import type { Selectable } from './selector.ts';
+import type { Scenario } from './scenario/scenario.ts';
+import type { Selectable } from './scenario/selector.ts';
 
 /** What a roll-forward stands on: the base, its lines with what they answer to and what stands behind each, the years from the base on, and the measures with what the workspace's tables say to them. */
 export interface Prepared {

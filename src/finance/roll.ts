@@ -6,7 +6,7 @@ import { keepWithin, keepYearAboveNothing } from './guards.ts';
 import { kindOf } from './measures/index.ts';
 import type { Measure, Pick, Strand } from './measures/measure.ts';
 import type { PartYear } from './portion.ts';
-import { type Selectable, type Selector, selected } from './selector.ts';
+import { type Selectable, type Selector, selected } from './scenario/selector.ts';
 import { costStrands, onLine, strandAfter, strandIn } from './strand.ts';
 import { type Uplift, upliftStrands } from './uplift.ts';
 

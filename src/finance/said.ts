@@ -1,11 +1,11 @@
 import type { Assumption, Prices } from '../nouns/model.ts';
 import { list } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
-import { assumed, type Base } from './base.ts';
+import { assumed, type Base } from './base/base.ts';
 import { kindOf } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
-import { pricesInWords } from './prices.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from './scenario/scenario.ts';
+import { pricesInWords } from './worth/prices.ts';
 
 /** What a reader must know to believe the model: the method, the uplifts, and what stands together that should not. */
 export function saidOf(scenario: Scenario | null, base: Base, years: readonly FinancialYear[]): readonly Assumption[] {

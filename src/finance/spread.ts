@@ -3,8 +3,8 @@ import { Refusal } from '../values/refusal.ts';
 import { type FinancialYear, yearOf } from '../values/year.ts';
 import type { Measure, Pick, Posting, Standing, Strand } from './measures/measure.ts';
 import { WHOLE } from './portion.ts';
-import type { Selector } from './selector.ts';
-import type { Amount } from './written.ts';
+import type { Selector } from './scenario/selector.ts';
+import type { Amount } from './scenario/written.ts';
 
 /** A full-year amount over lines: in proportion to what is left on each, by largest remainder. `each line` takes a percentage line by line. */
 function spread(amount: Amount, on: Selector, lines: readonly Standing[]): readonly Pence[] {

@@ -3,10 +3,10 @@ import { fraction } from '../values/money.ts';
 import type { Place } from '../values/refusal.ts';
 import { beginning, daysOf, type FinancialYear, parseYear, yearOf, yearsFrom, yearsOn } from '../values/year.ts';
 import type { Pick, Strand } from './measures/measure.ts';
-import { isMapping, isWritten, keyNameOf, type Node, placeOf, refuse, textOf, textOrNull, under } from './node.ts';
 import { type Run, WHOLE } from './portion.ts';
-import { type Selector, selectorOf } from './selector.ts';
-import { CEILING, FLOOR, shareOf, whenOf, yearAt } from './written.ts';
+import { isMapping, isWritten, keyNameOf, type Node, placeOf, refuse, textOf, textOrNull, under } from './scenario/node.ts';
+import { type Selector, selectorOf } from './scenario/selector.ts';
+import { CEILING, FLOOR, shareOf, whenOf, yearAt } from './scenario/written.ts';
 
 /** An assumed rise (or fall) of prices on some lines: basis points by year, each from the same day of the year. */
 export interface Uplift {

@@ -1,5 +1,5 @@
-import type { Deflators } from '../finance/deflators.ts';
-import type { DiscountRate } from '../finance/discount.ts';
+import type { Deflators } from '../finance/worth/deflators.ts';
+import type { DiscountRate } from '../finance/worth/discount.ts';
 import type { Crosswalk } from '../mapping/tiers.ts';
 import type { Vocabulary } from '../mapping/vocabulary.ts';
 import type { Duty } from '../nouns/law.ts';

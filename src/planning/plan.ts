@@ -1,9 +1,9 @@
-import { appraised } from '../finance/appraisal.ts';
-import { type DiscountRate, rateForMoney } from '../finance/discount.ts';
 import { modelOf } from '../finance/model.ts';
-import type { Scenario } from '../finance/scenario.ts';
+import type { Scenario } from '../finance/scenario/scenario.ts';
 import { flowsOf } from '../finance/workforce/flow.ts';
 import { workforceOf } from '../finance/workforce/workforce.ts';
+import { appraised } from '../finance/worth/appraisal.ts';
+import { type DiscountRate, rateForMoney } from '../finance/worth/discount.ts';
 import { mapOf } from '../mapping/map.ts';
 import type { Assumption } from '../nouns/model.ts';
 import type { Picture } from '../nouns/picture.ts';

@@ -1,8 +1,8 @@
 import { loadSolver } from '../../src/cli/solver.ts';
 import { type ModelInput, modelOf } from '../../src/finance/model.ts';
-import { reachOf, wantedOf } from '../../src/finance/reach.ts';
-import { type Scenario, scenarioFrom } from '../../src/finance/scenario.ts';
-import { simulated } from '../../src/finance/simulate.ts';
+import { reachOf, wantedOf } from '../../src/finance/reach/reach.ts';
+import { type Scenario, scenarioFrom } from '../../src/finance/scenario/scenario.ts';
+import { simulated } from '../../src/finance/simulation/simulate.ts';
 import { pence } from '../../src/values/money.ts';
 import { budgetRows, recordsOf, workspaceFor } from '../finance/rows.ts';
 import { documentOf } from '../finance/scenarios.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelOf } from '../../src/finance/model.ts';
-import { scenarioFrom } from '../../src/finance/scenario.ts';
+import { scenarioFrom } from '../../src/finance/scenario/scenario.ts';
 import type { Contract } from '../../src/nouns/contract.ts';
 import type { Model } from '../../src/nouns/model.ts';
 import type { Row } from '../../src/nouns/table.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { modelOf } from '../../src/finance/model.ts';
-import { scenarioFrom } from '../../src/finance/scenario.ts';
+import { scenarioFrom } from '../../src/finance/scenario/scenario.ts';
 import { budgetRows, recordsOf, workspaceFor } from './rows.ts';
 import { documentOf } from './scenarios.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { modelOf } from '../../src/finance/model.ts';
-import { scenarioFrom } from '../../src/finance/scenario.ts';
+import { scenarioFrom } from '../../src/finance/scenario/scenario.ts';
 import type { LimitVerdict } from '../../src/nouns/limit.ts';
 import { budgetRows, recordsOf, type Written, workspaceFor } from './rows.ts';
 import { documentOf, refusalOf } from './scenarios.ts';

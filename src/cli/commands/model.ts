@@ -53,8 +53,8 @@ export const model: Command = {
     }
     const { budgetGround } = await import('../budget-ground.ts');
     const { modelAsked, targetOf, throwsOf, yearAsked } = await import('../reaching.ts');
-    const { appraised } = await import('../../finance/appraisal.ts');
-    const { rateForMoney } = await import('../../finance/discount.ts');
+    const { appraised } = await import('../../finance/worth/appraisal.ts');
+    const { rateForMoney } = await import('../../finance/worth/discount.ts');
     const { placedOf } = await import('../../planning/picture.ts');
     const { modelPages } = await import('../../reports/terminal/model-pages.ts');
     const { viewNamed, viewPages } = await import('../../reports/terminal/view-pages.ts');

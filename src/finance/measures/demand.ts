@@ -4,9 +4,9 @@ import { formatPounds, fraction, type Pence } from '../../values/money.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { keyOf, list, nearest } from '../../values/text.ts';
 import { daysOf, type FinancialYear, parseYear, yearOf, yearsFrom, yearsOn } from '../../values/year.ts';
-import { isWritten, type Node, refuse, textOf, under } from '../node.ts';
+import { isWritten, type Node, refuse, textOf, under } from '../scenario/node.ts';
+import { type Amount, CEILING, FLOOR, moneyOf, quantityOf, shareOf } from '../scenario/written.ts';
 import { begins, oneTerm, postingsOn, strandOf } from '../spread.ts';
-import { type Amount, CEILING, FLOOR, moneyOf, quantityOf, shareOf } from '../written.ts';
 import type { Ground, Measure, MeasureKind, Remark } from './measure.ts';
 
 /** Quantities are in ten-thousandths, so that arithmetic on them is exact. */

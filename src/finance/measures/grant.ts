@@ -1,7 +1,7 @@
 import { Refusal } from '../../values/refusal.ts';
 import { keyOf } from '../../values/text.ts';
-import { isWritten, type Node, placeOf, textOf, under } from '../node.ts';
-import { type Selector, selectorOf } from '../selector.ts';
+import { isWritten, type Node, placeOf, textOf, under } from '../scenario/node.ts';
+import { type Selector, selectorOf } from '../scenario/selector.ts';
 import { begins, postingsOn, strandOf } from '../spread.ts';
 import type { Measure, MeasureKind, Standing } from './measure.ts';
 

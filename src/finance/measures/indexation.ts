@@ -1,9 +1,9 @@
 import { addMonths, type Day, dayOf, formatDay, partsOf } from '../../values/day.ts';
 import { fraction } from '../../values/money.ts';
 import { beginning, daysOf, type FinancialYear } from '../../values/year.ts';
-import { isWritten, type Node, refuse, under } from '../node.ts';
 import { WHOLE } from '../portion.ts';
-import { CEILING, FLOOR, monthOf, shareOf } from '../written.ts';
+import { isWritten, type Node, refuse, under } from '../scenario/node.ts';
+import { CEILING, FLOOR, monthOf, shareOf } from '../scenario/written.ts';
 import type { Measure, MeasureKind } from './measure.ts';
 
 /** The part of a price that is pay and its own rate, in basis points, where the file splits them; and the month of the review, 1 to 12, where it names one. */

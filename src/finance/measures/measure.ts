@@ -5,11 +5,11 @@ import type { Day } from '../../values/day.ts';
 import type { Pence } from '../../values/money.ts';
 import type { Place } from '../../values/refusal.ts';
 import type { FinancialYear } from '../../values/year.ts';
-import type { Node } from '../node.ts';
 import type { Run } from '../portion.ts';
-import type { KeyOfSomeKinds } from '../schema.ts';
-import type { Facet, Selector } from '../selector.ts';
-import type { Amount } from '../written.ts';
+import type { Node } from '../scenario/node.ts';
+import type { KeyOfSomeKinds } from '../scenario/schema.ts';
+import type { Facet, Selector } from '../scenario/selector.ts';
+import type { Amount } from '../scenario/written.ts';
 
 /** A one-off cost of making a change: pence, in the year of the day. */
 export interface Cost {

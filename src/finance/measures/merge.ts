@@ -1,6 +1,6 @@
-import { isWritten, itemsOf, type Node, refuse, under } from '../node.ts';
+import { isWritten, itemsOf, type Node, refuse, under } from '../scenario/node.ts';
+import { type Amount, amountOf, shareOf } from '../scenario/written.ts';
 import { begins, differenceOn, strandOf } from '../spread.ts';
-import { type Amount, amountOf, shareOf } from '../written.ts';
 import type { MeasureKind } from './measure.ts';
 
 /** What the merged service keeps of the sum of what is merged: an amount of money, or at most all of it. Read after who is merged, which must be two or more. */

@@ -7,7 +7,7 @@ import { addDays, type Day } from '../../values/day.ts';
 import { type Pence, pence, roundHalfAway } from '../../values/money.ts';
 import { lengthInDays, overlap } from '../../values/period.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { tierNamed, toThePound, WEEKS } from './capacity.ts';
 import { ofType, placedIn, weeklyRange } from './placement-change.ts';
 import { type Flow, type Staffing, withTiers } from './staffing.ts';

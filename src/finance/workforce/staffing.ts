@@ -1,7 +1,7 @@
 import type { Day } from '../../values/day.ts';
 import type { Place } from '../../values/refusal.ts';
-import { isMapping, isWritten, type Node, numberOf, placeOf, quoted, refuse, textOf, textOrNull, under } from '../node.ts';
-import { shareOf, whenOf } from '../written.ts';
+import { isMapping, isWritten, type Node, numberOf, placeOf, quoted, refuse, textOf, textOrNull, under } from '../scenario/node.ts';
+import { shareOf, whenOf } from '../scenario/written.ts';
 
 /** Which rows of the table of teams something is about: of a team, a tier or a role, and several keys narrow. */
 export interface Stage {

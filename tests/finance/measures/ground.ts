@@ -1,5 +1,5 @@
 import type { Measure, Pick } from '../../../src/finance/measures/measure.ts';
-import type { Selector } from '../../../src/finance/selector.ts';
+import type { Selector } from '../../../src/finance/scenario/selector.ts';
 import { day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
 

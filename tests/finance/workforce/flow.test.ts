@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scenarioFrom } from '../../../src/finance/scenario.ts';
+import { scenarioFrom } from '../../../src/finance/scenario/scenario.ts';
 import { flowsOf } from '../../../src/finance/workforce/flow.ts';
 import { workforceOf } from '../../../src/finance/workforce/workforce.ts';
 import type { FlowResult } from '../../../src/nouns/workforce.ts';

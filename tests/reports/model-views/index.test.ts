@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/cli/commands/index.ts';
-import { appraised } from '../../../src/finance/appraisal.ts';
+import { appraised } from '../../../src/finance/worth/appraisal.ts';
 import { figureOf } from '../../../src/nouns/page.ts';
 import { evaluate, tablesOf as pageTables } from '../../../src/reports/evaluate.ts';
 import { bridgeTable } from '../../../src/reports/model-bridge.ts';

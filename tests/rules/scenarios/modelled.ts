@@ -1,5 +1,5 @@
 import { modelOf } from '../../../src/finance/model.ts';
-import { scenarioFrom } from '../../../src/finance/scenario.ts';
+import { scenarioFrom } from '../../../src/finance/scenario/scenario.ts';
 import type { Model } from '../../../src/nouns/model.ts';
 import { judgeModels } from '../../../src/rules/judge-models.ts';
 import type { scenarioRules } from '../../../src/rules/scenarios/index.ts';

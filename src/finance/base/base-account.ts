@@ -1,0 +1,109 @@
+import type { AccountLine, BaseAccount, Held, NotHeld, TableControl } from '../../nouns/base-account.ts';
+import type { Placement } from '../../nouns/placement.ts';
+import type { Records } from '../../nouns/records.ts';
+import { at, headingOf, type Table } from '../../nouns/table.ts';
+import { nothing, type Pence, pence, share, sum } from '../../values/money.ts';
+import { daysOf, type FinancialYear } from '../../values/year.ts';
+import { annualised, byYear } from '../annualised.ts';
+import type { PartYear } from '../portion.ts';
+import type { Selectable } from '../scenario/selector.ts';
+import type { Base } from './base.ts';
+
+/** What an account is made from: the base, what each of its lines answers to, the years asked for, and where contracts and services stand. */
+export interface AccountInput {
+  readonly base: Base;
+  readonly named: readonly Selectable[];
+  readonly years: readonly FinancialYear[];
+  readonly partYear: PartYear;
+  readonly records: Records;
+  readonly placements: readonly Placement[];
+}
+
+/** The account of a base year: budget, actual and forecast by line, and beside them what contracts and in-house services come to, whether a line has their name or not. */
+export function accountOf(input: AccountInput): BaseAccount {
+  const { base, named, years, placements, records } = input;
+  const contracts = new Map(records.contracts.map((row) => [row.id, row]));
+  const inScope = placements.filter(({ status }) => status !== 'out-of-scope');
+  const linesFor = (id: string, of: 'contract' | 'service') => named.filter(({ names }) => names[of].includes(id)).map((line) => line.id);
+  const held: Held[] = [];
+  const notHeld: NotHeld[] = [];
+  let notRunning = 0;
+  const keep = (one: Held): void => {
+    if ([base.year, ...years].some((year) => (one.amounts[year] ?? 0) !== 0)) held.push(one);
+    else notRunning += 1;
+  };
+  for (const placed of inScope) {
+    const row = placed.of === 'contracts' ? contracts.get(placed.id) : undefined;
+    if (row) {
+      const told = annualised(row, input.partYear);
+      const cell = at(row, row.annualValue === undefined && row.totalValue !== undefined ? 'totalValue' : 'annualValue');
+      if ('because' in told) notHeld.push({ title: placed.service, because: told.because, lines: linesFor(row.id, 'contract'), cell });
+      else keep({ id: row.id, title: placed.service, by: 'contract', lines: linesFor(row.id, 'contract'), ...told, cell });
+    } else if (placed.of === 'services' && placed.arrangement === 'in-house') {
+      const cell = placed.at['annualValue'] ?? placed.cell;
+      if (placed.valueHere === null)
+        notHeld.push({ title: placed.service, because: 'it states no annual value', lines: linesFor(placed.id, 'service'), cell });
+      else
+        keep({
+          id: placed.id,
+          title: placed.service,
+          by: 'in house',
+          lines: linesFor(placed.id, 'service'),
+          ...inHouse(placed, input),
+          cell,
+        });
+    }
+  }
+  return {
+    lines: linesOf(input, held),
+    held,
+    notHeld,
+    outOfScope: placements.length - inScope.length,
+    notRunning,
+    tables: tablesOf(input),
+  };
+}
+
+/** A service in house costs its annual value in every year it runs; one with no days is taken to run throughout, and said so. */
+function inHouse({ start, end, valueHere }: Placement, { base, years, partYear }: AccountInput): Pick<Held, 'amounts' | 'basis'> {
+  const last = years.at(-1) ?? base.year;
+  const amounts = byYear(valueHere ?? nothing, start ?? daysOf(base.year).from, end ?? daysOf(last).to, partYear);
+  return { amounts, basis: start === null || end === null ? 'annual value, no days stated' : 'annual value' };
+}
+
+/** What has the name of several lines is shared over them by their budgets, so that it counts once. */
+function linesOf({ base }: AccountInput, held: readonly Held[]): readonly AccountLine[] {
+  const budgets = new Map(base.lines.map(({ line, amount }) => [line.id, amount]));
+  const against = new Map<string, Pence>();
+  for (const { by, lines, amounts } of held) {
+    const amount = amounts[base.year];
+    if (amount === undefined || lines.length === 0) continue;
+    const parts = share(
+      amount,
+      lines.map((id) => Math.max(0, budgets.get(id) ?? 0)),
+    );
+    lines.forEach((id, index) => {
+      const key = `${by} ${id}`;
+      against.set(key, pence((against.get(key) ?? 0) + (parts[index] as Pence)));
+    });
+  }
+  return base.lines.map(({ line: { id, title, element, tier, fund, partner, cell }, amount, row }) => ({
+    ...{ id, title, element, tier, fund, partner, cell },
+    budget: amount,
+    actual: row.actual ?? null,
+    forecast: row.forecast ?? null,
+    contracted: against.get(`contract ${id}`) ?? null,
+    inHouse: against.get(`in house ${id}`) ?? null,
+  }));
+}
+
+function tablesOf({ base, records }: AccountInput): readonly TableControl[] {
+  const tables = [...new Set<Table>(records.budget.map(({ origin }) => origin.table))];
+  return tables.map((table) => ({
+    table: table.sheet === null ? table.file : `${table.file}, ${table.sheet}`,
+    read: sum(records.budget.flatMap(({ origin, budget }) => (origin.table === table && budget !== undefined ? [budget] : []))),
+    leftOut: table.money['budget']?.leftOut ?? nothing,
+    inBase: sum(base.lines.filter(({ row }) => row.origin.table === table).map(({ amount }) => amount)),
+    cell: headingOf(table, 'budget'),
+  }));
+}

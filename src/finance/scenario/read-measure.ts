@@ -1,0 +1,146 @@
+import { Refusal } from '../../values/refusal.ts';
+import { list, nearest } from '../../values/text.ts';
+import { daysOf, type FinancialYear, yearOf } from '../../values/year.ts';
+import { measureKinds } from '../measures/index.ts';
+import type { Cost, Measure, MeasureKind } from '../measures/measure.ts';
+import { WHOLE } from '../portion.ts';
+import { certaintyOf } from './certainty.ts';
+import { flagOf, isWritten, itemsOf, keyNameOf, type Node, numberOf, placeOf, refuse, textOf, textOrNull, under } from './node.ts';
+import { keysOfSomeKinds } from './schema.ts';
+import { selectorOf } from './selector.ts';
+import { type Amount, amountOf, moneyOf, shareOf, whenOf } from './written.ts';
+
+type Years = readonly FinancialYear[];
+
+/** Reads one entry of `measures`. What is not built, does not belong to the kind, or lies outside the years is refused with its line. */
+export function measureOf(node: Node, years: Years): Measure {
+  const kind = kindOf(under(node, 'kind'));
+  for (const key of keysOfSomeKinds) {
+    const at = under(node, key);
+    if (isWritten(at) && !kind.keys.some((own) => own === key)) {
+      refuse(
+        at,
+        'key-of-another-kind',
+        `\`${key}\` means nothing for a measure of kind \`${kind.kind}\`.`,
+        `Take it away; this kind reads ${list(kind.keys)}.`,
+      );
+    }
+  }
+  const id = textOf(under(node, 'id'));
+  const selector = (key: 'on' | 'from-line' | 'to-line') => (kind.keys.includes(key) ? selectorOf(under(node, key), kind.facets) : null);
+  const recurrent = flagOf(under(node, 'recurrent'), kind.recurrent);
+  const amount = kind.amount ? kind.amount(node) : amountFor(kind, under(node, 'amount'));
+  return {
+    id,
+    title: textOrNull(under(node, 'title')) ?? id,
+    kind: kind.kind,
+    place: placeOf(node),
+    on: kind.on ? kind.on(node) : selector('on'),
+    fromLine: selector('from-line'),
+    toLine: selector('to-line'),
+    amount,
+    own: kind.own ? kind.own(node) : null,
+    ...runOf(node, kind, recurrent, years),
+    recurrent,
+    cashable: flagOf(under(node, 'cashable'), kind.cashable),
+    ...certaintyOf(node, amount),
+    costs: itemsOf(under(node, 'costs')).map((cost) => costOf(cost, node, years)),
+    needs: itemsOf(under(node, 'needs')).map(textOf),
+    excludes: itemsOf(under(node, 'excludes')).map(textOf),
+    harm: isWritten(under(node, 'harm')) ? numberOf(under(node, 'harm'), 0, 10) : null,
+    programme: textOrNull(under(node, 'programme')),
+    decision: textOrNull(under(node, 'decision')),
+    eia: textOrNull(under(node, 'eia')),
+  };
+}
+
+function kindOf(node: Node): MeasureKind {
+  const word = textOf(node);
+  const found = measureKinds.find(({ kind }) => kind === word);
+  if (found) return found;
+  const kinds = measureKinds.map(({ kind }) => kind);
+  const near = nearest(word, kinds);
+  return refuse(
+    node,
+    'unknown-word',
+    `\`${word}\` is not a kind of measure.`,
+    near ? `Did you mean \`${near}\`?` : `Kinds: ${list(kinds.map((each) => `\`${each}\``))}.`,
+  );
+}
+
+/** A single year may come either way; every other kind says which way money goes by its name, so its amount carries no minus. */
+function amountFor(kind: MeasureKind, node: Node): Amount {
+  const amount = amountOf(node);
+  const size = 'money' in amount ? amount.money : amount.basisPoints;
+  if (size >= 0 || kind.kind === 'one-off' || kind.signed) return amount;
+  return refuse(
+    node,
+    'minus-amount',
+    `The amount of a measure of kind \`${kind.kind}\` is written without a minus.`,
+    'Take the minus away, or choose the kind that goes the other way.',
+  );
+}
+
+function runOf(node: Node, kind: MeasureKind, recurrent: boolean, years: Years): Pick<Measure, 'from' | 'to' | 'ramp'> {
+  const [fromNode, toNode, rampNode] = [under(node, 'from'), under(node, 'to'), under(node, 'ramp')];
+  const from = whenOf(fromNode, 'first');
+  within(fromNode, yearOf(from), years);
+  const yearEnd = daysOf(yearOf(from)).to;
+  const to = isWritten(toNode) ? whenOf(toNode, 'last') : recurrent ? null : yearEnd;
+  if (to !== null && to < from) refuse(toNode, 'ends-before-it-begins', 'This measure would end before it begins.', 'Mend `from` or `to`.');
+  const ramp = itemsOf(rampNode).map((share) => shareOf(share));
+  for (const at of kind.forGood ? [toNode, rampNode] : [])
+    if (isWritten(at))
+      refuse(
+        at,
+        'key-of-another-kind',
+        `\`${keyNameOf(at)}\` means nothing for a measure of kind \`${kind.kind}\`: what ends stays ended.`,
+        'Take it away.',
+      );
+  if (kind.kind === 'one-off') {
+    if (recurrent)
+      refuse(under(node, 'recurrent'), 'one-off-that-lasts', 'A one-off is for a single year, so it cannot be recurrent.', singleYear);
+    if (to !== null && to > yearEnd)
+      refuse(toNode, 'one-off-that-lasts', 'A one-off is for a single year, and this one runs into another.', singleYear);
+    if (ramp.length > 0) refuse(rampNode, 'one-off-that-lasts', 'A one-off falls in one year whole, so it has no ramp.', singleYear);
+  }
+  return { from, to, ramp: ramp.length > 0 ? ramp : [WHOLE] };
+}
+
+const singleYear = 'Take the key away, or use `investment` or `saving` for money that runs on.';
+
+/** A day of the file must fall in one of its years. */
+function within(node: Node, year: FinancialYear, years: Years): void {
+  if (years.includes(year)) return;
+  refuse(
+    node,
+    'outside-years',
+    `This falls in ${year}, outside the years ${years[0]} to ${years.at(-1)}.`,
+    'Mend the date, or widen `years` at the top of the file.',
+  );
+}
+
+function costOf(node: Node, measure: Node, years: Years): Cost {
+  const on = isWritten(under(node, 'on')) ? under(node, 'on') : under(measure, 'from');
+  const day = whenOf(on, 'first');
+  within(on, yearOf(day), years);
+  const amount = moneyOf(under(node, 'amount'));
+  if (amount < 0) refuse(under(node, 'amount'), 'minus-amount', 'A cost is written without a minus.', 'Take the minus away.');
+  return { title: textOf(under(node, 'title')), amount, on: day };
+}
+
+/** Ids must differ, and what a measure needs or excludes must be in the file. */
+export function knowEachOther(measures: readonly Measure[]): void {
+  const ids = measures.map(({ id }) => id);
+  measures.forEach((measure, index) => {
+    if (ids.indexOf(measure.id) !== index) {
+      throw new Refusal('same-id-twice', `The id \`${measure.id}\` is used by an earlier measure.`, 'Give each its own id.', measure.place);
+    }
+    for (const other of [...measure.needs, ...measure.excludes]) {
+      if (ids.includes(other) && other !== measure.id) continue;
+      const near = nearest(other, ids);
+      const remedy = near && near !== measure.id ? `Did you mean \`${near}\`?` : 'Name another measure of this file.';
+      throw new Refusal('no-such-measure', `\`${measure.id}\` names \`${other}\`, which is no other measure here.`, remedy, measure.place);
+    }
+  });
+}

@@ -1,0 +1,203 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { Draws, Spread, Swing } from '../../nouns/draws.ts';
+import type { Model } from '../../nouns/model.ts';
+import { type Pence, pence } from '../../values/money.ts';
+import { count, list } from '../../values/text.ts';
+import { triangular } from '../../values/triangle.ts';
+import type { FinancialYear } from '../../values/year.ts';
+import { type Measure, signs } from '../measures/measure.ts';
+import type { ModelInput } from '../model.ts';
+import { WHOLE } from '../portion.ts';
+import { prepared } from '../prepared.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Amount } from '../scenario/written.ts';
+import { type Play, player, type Turn } from './played.ts';
+import { companyOf } from './together.ts';
+
+/** How often a scenario is played through and from which seed; what is to be reached by when, or null for all that is planned in the last year. */
+export interface Dice {
+  readonly runs: number;
+  readonly seed: number;
+  readonly target: Pence | null;
+  readonly by: FinancialYear | null;
+}
+
+const sizeOf = (amount: Amount): number => ('money' in amount ? amount.money : amount.basisPoints / WHOLE);
+
+/** What a measure comes to for three shares from 0 to 1: its amount and its delay drawn from their triangles, its coming a coin of its confidence. */
+export function turnOf({ amount, range, slip, confidence }: Measure, [high, late, comes]: readonly [number, number, number]): Turn {
+  return {
+    amount: range ? triangular({ low: sizeOf(range.low), likely: sizeOf(amount), high: sizeOf(range.high) }, high) : sizeOf(amount),
+    late: slip ? triangular({ low: 0, ...slip }, late) : 0,
+    comes: confidence === null || comes < confidence / WHOLE,
+  };
+}
+
+/** All as planned: nothing drawn. */
+const planned = ({ amount }: Measure): Turn => ({ amount: sizeOf(amount), late: 0, comes: true });
+
+/**
+ * Throws for each measure three shares that are uniform whatever goes together: most are its own; with the square root of a correlation
+ * for a chance it takes those of its provider, or of its programme, so that two of one provider are correlated by just that much.
+ */
+export function thrower(
+  { measures, correlation }: Scenario,
+  lines: Play['lines'],
+  seed: number,
+): () => readonly (readonly [number, number, number])[] {
+  const dice = xoroshiro128plus(seed);
+  const one = (): number => uniformFloat64(dice);
+  const three = (): readonly [number, number, number] => [one(), one(), one()];
+  const chance = { provider: Math.sqrt(correlation.provider / WHOLE), programme: Math.sqrt(correlation.programme / WHOLE) };
+  const company = measures.map((measure) => companyOf(measure, lines));
+  const groups = [
+    ...new Set(
+      company.flatMap(({ provider, programme }) => [
+        ...(provider === null ? [] : [`provider ${provider}`]),
+        ...(programme === null ? [] : [`programme ${programme}`]),
+      ]),
+    ),
+  ].sort();
+  const asked = chance.provider + chance.programme > 0;
+  return () => {
+    const shared = new Map(asked ? groups.map((group) => [group, three()] as const) : []);
+    return company.map(({ provider, programme }) => {
+      const own = three();
+      if (!asked) return own;
+      const whose = one();
+      if (whose < chance.provider) return shared.get(`provider ${provider}`) ?? own;
+      return whose < chance.provider + chance.programme ? (shared.get(`programme ${programme}`) ?? own) : own;
+    });
+  };
+}
+
+/** The value one in so many lies at or below (nearest rank). */
+function rank(sorted: Float64Array, share: number): Pence {
+  return pence(Math.round(sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] as number));
+}
+
+function spreadOf(values: Float64Array): Spread {
+  const sorted = Float64Array.from(values).sort();
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { p10: rank(sorted, 0.1), p50: rank(sorted, 0.5), p90: rank(sorted, 0.9), mean: pence(Math.round(mean)) };
+}
+
+/** Plays a scenario through: its savings and net budget by year, the chance of reaching what is asked, and which measures move it most. `model` is its own, as planned. */
+export function simulated(
+  { scenario, records, workspace }: ModelInput & { readonly scenario: Scenario },
+  model: Model,
+  { runs, seed, target, by }: Dice,
+): Draws {
+  const { uplifts, partYear, years } = scenario;
+  const { lines, span, measures } = prepared(scenario, records, workspace);
+  const last = years.at(-1) as FinancialYear;
+  const play = player({ lines, years: span, uplifts, measures, partYear });
+  const when = by ?? last;
+  const many = measures.length;
+  const terms = model.measures.map(({ term }) => term as keyof typeof signs);
+  const counted = measures.map(({ recurrent, cashable }, index) => recurrent && cashable && terms[index] === 'savings');
+  const at = new Map(span.map((year, index) => [year, index]));
+  // A kind that cannot be played comes as planned or not at all.
+  const still = measures.map((_, index) => !play.plays[index]);
+  const stillIn = (index: number, year: FinancialYear): number => model.measures[index]?.effects[year]?.cumulative ?? 0;
+  const outcomeOf = (turns: readonly Turn[]) => {
+    const { effects, net } = play.once(turns);
+    const effect = (index: number, year: FinancialYear): number =>
+      still[index] ? (turns[index]?.comes ? stillIn(index, year) : 0) : (effects[(at.get(year) as number) * many + index] as number);
+    const total = (year: FinancialYear): number =>
+      still.reduce(
+        (sum, is, index) =>
+          is && terms[index] !== 'reallocatedOut' ? sum + signs[terms[index] as keyof typeof signs] * effect(index, year) : sum,
+        net[at.get(year) as number] as number,
+      );
+    return { effect, total };
+  };
+  const asPlanned = outcomeOf(measures.map(planned));
+  const sumOf = (outcome: ReturnType<typeof outcomeOf>, year: FinancialYear, isIn: readonly boolean[]): number =>
+    isIn.reduce((sum, is, index) => (is ? sum + outcome.effect(index, year) : sum), 0);
+  const plan = sumOf(asPlanned, when, counted);
+  // As planned it must count as reached, though pence of rounding lie between this and the roll-forward.
+  const exact = model.measures.reduce((sum, { effects }, index) => (counted[index] ? sum + (effects[when]?.cumulative ?? 0) : sum), 0);
+  const wanted = target ?? pence(exact);
+  const threshold = wanted - Math.max(0, exact - plan);
+  const isSaving = terms.map((term) => term === 'savings');
+  const savings = new Map(years.map((year) => [year, new Float64Array(runs)]));
+  const nets = new Map(years.map((year) => [year, new Float64Array(runs)]));
+  const own = measures.map(() => new Float64Array(runs));
+  const result = new Float64Array(runs);
+  const throws = thrower(scenario, lines, seed);
+  for (let run = 0; run < runs; run += 1) {
+    const thrown = throws();
+    const outcome = outcomeOf(measures.map((measure, index) => turnOf(measure, thrown[index] as readonly [number, number, number])));
+    for (const year of years) {
+      (savings.get(year) as Float64Array)[run] = sumOf(outcome, year, isSaving);
+      (nets.get(year) as Float64Array)[run] = outcome.total(year);
+    }
+    for (let index = 0; index < many; index += 1) if (counted[index]) (own[index] as Float64Array)[run] = outcome.effect(index, when);
+    result[run] = sumOf(outcome, when, counted);
+  }
+  return {
+    runs,
+    seed,
+    years: Object.fromEntries(
+      years.map((year) => [year, { savings: spreadOf(savings.get(year) as Float64Array), net: spreadOf(nets.get(year) as Float64Array) }]),
+    ),
+    target: wanted,
+    by: when,
+    isPlan: target === null,
+    chance: result.filter((value) => value >= threshold).length / runs,
+    swings: swingsOf(model, own, result, when),
+    said: saidOf(scenario, still, lines),
+  };
+}
+
+/** Each measure's part of the spread: how it goes with the whole, over how much the whole varies. */
+function swingsOf({ measures }: Model, own: readonly Float64Array[], whole: Float64Array, by: FinancialYear): readonly Swing[] {
+  const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const middle = meanOf(whole);
+  const variance = whole.reduce((sum, value) => sum + (value - middle) * (value - middle), 0);
+  if (variance === 0) return [];
+  return measures
+    .flatMap(({ id, title, effects }, index): Swing[] => {
+      const values = own[index] as Float64Array;
+      const mean = meanOf(values);
+      if (values.every((value) => value === values[0])) return [];
+      const together = values.reduce((sum, value, run) => sum + (value - mean) * ((whole[run] as number) - middle), 0);
+      return [{ measure: id, title, planned: effects[by]?.cumulative ?? pence(0), ...spreadOf(values), share: together / variance }];
+    })
+    .sort((a, b) => b.share - a.share);
+}
+
+function saidOf({ measures, correlation }: Scenario, still: readonly boolean[], lines: Play['lines']): readonly string[] {
+  const lacks = (what: (measure: Measure) => unknown): readonly string[] =>
+    measures.filter((measure) => what(measure) === null).map(({ id }) => id);
+  const certain = (ids: readonly string[], what: string): readonly string[] =>
+    ids.length === 0
+      ? []
+      : [
+          `${ids.length > 6 ? count(ids.length, 'measure') : list(ids.map((id) => `\`${id}\``))} ${ids.length === 1 ? 'gives' : 'give'} no ${what}.`,
+        ];
+  const percent = (share: number): string => `${share / 100}%`;
+  const known = measures.filter((measure) => companyOf(measure, lines).provider !== null).length;
+  return [
+    'Amounts and months late are drawn from triangles, coming or not is a coin of the confidence; a delay of part of a month counts in proportion. One-off costs come whole, on their day, whatever else comes.',
+    correlation.provider === 0 && correlation.programme === 0
+      ? 'Each measure is drawn apart from the others: `correlation: { provider: 30% }` in the scenario lets those of one provider or programme go together.'
+      : `Measures of one provider are correlated by ${percent(correlation.provider)} (${known} of ${measures.length} are of one provider), of one programme by ${percent(correlation.programme)}.`,
+    'A draw that would take more than is left on its lines takes what is left.',
+    ...certain(
+      lacks(({ range }) => range),
+      '`range`, and what they save is taken as certain',
+    ).map((text) => text.replace('what they save is', 'the amount is')),
+    ...certain(
+      lacks(({ confidence }) => confidence),
+      '`confidence`, and coming is taken as certain',
+    ),
+    ...(still.some(Boolean)
+      ? [
+          `${list(measures.filter((_, index) => still[index]).map(({ id }) => `\`${id}\``))} come as planned or not at all: amounts of their kinds are not drawn.`,
+        ]
+      : []),
+  ];
+}

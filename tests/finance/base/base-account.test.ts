@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { modelOf } from '../../../src/finance/model.ts';
+import type { BaseAccount } from '../../../src/nouns/base-account.ts';
+import type { Contract } from '../../../src/nouns/contract.ts';
+import type { Placement } from '../../../src/nouns/placement.ts';
+import { day } from '../../../src/values/day.ts';
+import { pence } from '../../../src/values/money.ts';
+import { budgetRows, budgetTable, recordsOf, workspaceFor } from '../rows.ts';
+
+const table = { ...budgetTable('Register', 'data/register.csv'), kind: 'contracts' as const };
+const contracts = (
+  [
+    { title: 'Centres', annualValue: pence(60_001) },
+    { title: 'Elsewhere', annualValue: pence(7_000) },
+    { title: 'Untold' },
+    { title: 'Roads', annualValue: pence(99) },
+    { title: 'Over', annualValue: pence(99), start: day('2001-04-01'), end: day('2002-03-31') },
+  ] as readonly Contract[]
+).map((contract, index) => ({
+  start: day('2017-04-01'),
+  end: day('2018-03-31'),
+  ...contract,
+  id: `c${index}`,
+  origin: { table, row: index + 2, notes: [] },
+}));
+
+function placed(id: string, service: string, more: Partial<Placement> = {}): Placement {
+  const cell = { file: 'data/register.csv', sheet: null, cell: 'A1' };
+  const none = {
+    element: null,
+    tier: null,
+    otherTiers: [],
+    confidence: { element: 0, tier: 0 },
+    because: '',
+    needs: [],
+    cohorts: [],
+    ages: null,
+  };
+  return {
+    ...none,
+    ...{ id, service, of: 'contracts', cell, status: 'unplaced', agesStated: false, area: null, arrangement: 'commissioned' },
+    ...{ commissioners: [], providers: [], written: { commissioner: null, provider: null }, start: null, end: null, annualValue: null },
+    ...{ share: 100, split: null, valueHere: null, at: {} },
+    ...more,
+  };
+}
+
+const placements = [
+  ...contracts.map(({ id, title }) => placed(id, title ?? '', title === 'Roads' ? { status: 'out-of-scope' } : {})),
+  placed('s1', 'Outreach', { of: 'services', arrangement: 'in-house', valueHere: pence(40_000) }),
+  placed('s2', 'Unpriced', { of: 'services', arrangement: 'in-house' }),
+];
+
+function account(): BaseAccount {
+  const budget = budgetRows([
+    { line: 'Centres', fund: 'Council', pounds: 1_000, actual: pence(30_000), forecast: pence(110_000) },
+    { line: 'Centres', fund: 'Grant', pounds: 500 },
+    { line: 'Outreach', pounds: 300 },
+    { line: 'Later', year: '2018/19', pounds: 1 },
+  ]);
+  const services = [{ service: 'Outreach', id: 's1', origin: { table, row: 9, notes: [] } }];
+  const model = modelOf({
+    scenario: null,
+    records: recordsOf(budget, { contracts, services }),
+    workspace: workspaceFor('2017/18'),
+    placements,
+  });
+  return model.account as BaseAccount;
+}
+
+describe('the base account', () => {
+  it('has budget, actual and forecast by line; what is not stated is not nought', () => {
+    expect(account().lines.map(({ budget, actual, forecast }) => [budget, actual, forecast])).toEqual([
+      [100_000, 30_000, 110_000],
+      [50_000, null, null],
+      [30_000, null, null],
+    ]);
+  });
+
+  it('sets contracts and in-house services beside the lines of their name, once, by their budgets', () => {
+    expect(account().lines.map(({ contracted, inHouse }) => [contracted, inHouse])).toEqual([
+      [40_001, null],
+      [20_000, null],
+      [null, 40_000],
+    ]);
+  });
+
+  it('keeps what has no line, names what cannot be told, and counts what is left out', () => {
+    const { held, notHeld, outOfScope, notRunning } = account();
+    expect(held.map(({ title, by, lines }) => [title, by, lines.length])).toEqual([
+      ['Centres', 'contract', 2],
+      ['Elsewhere', 'contract', 0],
+      ['Outreach', 'in house', 1],
+    ]);
+    expect(notHeld.map(({ title }) => title)).toEqual(['Untold', 'Unpriced']);
+    expect([outOfScope, notRunning]).toEqual([1, 1]);
+  });
+
+  it('is left out where nobody asked for it', () => {
+    expect(
+      modelOf({ scenario: null, records: recordsOf(budgetRows([{ line: 'A', pounds: 1 }])), workspace: workspaceFor('2017/18') }).account,
+    ).toBeUndefined();
+  });
+});

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { monthNumber, parseMoney, parseShare, parseWhen } from '../../../src/finance/scenario/written.ts';
+
+it.each([
+  ['£900,000', 90_000_000],
+  ['900k', 90_000_000],
+  ['£1.2m', 120_000_000],
+  ['£1.005', null],
+  ['£1.05', 105],
+  ['(£500)', -50_000],
+  ['-£500', -50_000],
+  ['£1,00', null],
+  ['17%', null],
+  ['TBC', null],
+  [4_900_000.5, 490_000_050],
+  [0, 0],
+])('money written %s is %s pence', (text, pence) => {
+  expect(parseMoney(text)).toBe(pence);
+});
+
+it.each([
+  ['17%', 1_700],
+  ['2.5 %', 250],
+  ['-0.75%', -75],
+  ['0.125%', null],
+  ['17', null],
+  [0.17, null],
+])('a share written %s is %s basis points', (text, points) => {
+  expect(parseShare(text)).toBe(points);
+});
+
+it.each([
+  ['2018-04-01', '2018-04-01', '2018-04-01'],
+  ['April 2018', '2018-04-01', '2018-04-30'],
+  ['Sept 2018', '2018-09-01', '2018-09-30'],
+  ['1 October 2018', '2018-10-01', '2018-10-01'],
+  ['2018/19', '2018-04-01', '2019-03-31'],
+  ['31 June 2018', null, null],
+  ['April', null, null],
+  ['Smarch 2018', null, null],
+])('a time written %s begins on %s and ends on %s', (text, first, last) => {
+  expect([parseWhen(text, 'first'), parseWhen(text, 'last')]).toEqual([first, last]);
+});
+
+it('a month is known by its name or a short form of it, and by nothing else', () => {
+  expect(['March', 'mar', 'Mars', 'Sept.', 'm'].map(monthNumber)).toEqual([3, 3, null, 9, null]);
+});
