@@ -1,6 +1,7 @@
 import type { Found } from '../../nouns/finding.ts';
+import type { Workspace } from '../../nouns/workspace.ts';
 import { formatPounds, pence } from '../../values/money.ts';
-import { keyOf } from '../../values/text.ts';
+import { holdsWords, keyOf } from '../../values/text.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
 import { askedAt, type TakenLine, type Taking, takingsOf } from '../takings.ts';
@@ -30,6 +31,11 @@ function finding(partner: string, lines: readonly [TakenLine, ...TakenLine[]], t
   };
 }
 
+/** Whether a budget calls the organisation itself a partner: by its name, a part of it (*Council*), or what councils call themselves. */
+function isItself(partner: string, { organisation, governance }: Pick<Workspace, 'organisation' | 'governance'>): boolean {
+  return holdsWords(organisation, partner) || (governance !== 'board' && /^(the )?(council|local authority|la)$/.test(keyOf(partner)));
+}
+
 /** A partner's money that a scenario moves or saves. */
 export const partnerMoneyMoved: ScenarioRule = {
   card: {
@@ -39,7 +45,7 @@ export const partnerMoneyMoved: ScenarioRule = {
     method:
       'A measure that takes money from lines of a partner is looked at, where the budget says whose money a line is. Moved to a line of another body, or of none, it is a warning; saved, it is advice, for the saving is the partner’s.',
     exclusions: [
-      'Lines that name no partner, or the organisation of this workspace, are left alone.',
+      'Lines that name no partner, or the organisation of this workspace by its name or a part of it (*Council*), are left alone.',
       'What the agreement between the partners allows is not read.',
     ],
     why: 'Pooled money is spent under an agreement; one partner cannot move another’s share.',
@@ -48,9 +54,9 @@ export const partnerMoneyMoved: ScenarioRule = {
     limits: {},
   },
   judge(modelled) {
-    const own = keyOf(modelled.picture.workspace.organisation);
+    const { workspace } = modelled.picture;
     const partnerOf = ({ behind }: TakenLine): string | null =>
-      behind.partner !== null && keyOf(behind.partner) !== own ? behind.partner : null;
+      behind.partner !== null && !isItself(behind.partner, workspace) ? behind.partner : null;
     const takings = takingsOf(modelled.model).filter(({ from }) => from.some((line) => partnerOf(line) !== null));
     const found = takings.flatMap((taking) => {
       const partners = [...new Set(taking.from.flatMap((line) => partnerOf(line) ?? []))];

@@ -27,3 +27,8 @@ it('a saving on a partner’s line is the partner’s', () => {
   expect(severities).toEqual(['advice']);
   expect(texts[0]).toContain('takes £60 a year of Westmarsh CCG’s money from “Therapies” and “Nursing”');
 });
+
+it.each(['Council', 'the Council', 'Local authority'])('what the budget calls “%s” is the council itself', (partner) => {
+  const own = budgetOf({ line: 'Centres', pounds: 300, partner }, { line: 'Outreach', pounds: 300 });
+  expect(judgedAs(code, { sheets: [own] }, move('Centres', 'Outreach'))).toMatchObject({ about: [], examined: 0 });
+});
