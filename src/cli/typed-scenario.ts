@@ -4,9 +4,10 @@ import { Refusal } from '../values/refusal.ts';
 import type { FinancialYear } from '../values/year.ts';
 import type { Flags } from './command.ts';
 
-/** The savings typed with `--saving`, `--from` and `--years`; null where none is. Refuses half of it, and names the missing flag. */
+/** The savings typed with `--saving`, `--from` and `--years`; null where none is, or where it is to be asked for. Refuses half of it, and names the missing flag. */
 export function typedSavings(flags: Flags): TypedSavings | null {
-  const [savings, from, years] = [flags['saving'], flags['from'], flags['years']] as [string[]?, string?, string?];
+  const [savings, from, years] = [flags['saving'], flags['from'], flags['years']] as [(string[] | true)?, string?, string?];
+  if (savings === true) return null;
   if (savings === undefined) {
     const alone = ['from', 'years'].find((flag) => flags[flag] !== undefined);
     if (alone === undefined) return null;

@@ -25,7 +25,7 @@ export const model: Command = {
   words: '[scenario...]',
   flags: [
     { flags: '--show <view>', does: 'one view of it: lines bridged, measures, who pays, virements, the savings tracker …', choices: views },
-    { flags: '--saving <line=amount...>', does: 'a saving without a file: "Children\'s centres=900000", or 17%; several may follow' },
+    { flags: '--saving [line=amount...]', does: 'a saving without a file: "Children\'s centres=900000", or 17%; alone it asks and draws' },
     { flags: '--from <date>', does: 'the day the savings typed begin' },
     { flags: '--years <n>', does: 'for how many years, from the one they begin in (default: 3)' },
     { flags: '--reach <amount>', does: 'the least harmful measures of a scenario that save this much for good' },
@@ -63,6 +63,10 @@ export const model: Command = {
     const { pageJson } = await import('../../output/json/page.ts');
     const { differencesOf } = await import('../../reports/model-differences.ts');
     const { differenceJson, modelJson } = await import('../../output/json/model.ts');
+    if (flags['saving'] === true) {
+      const { whatIfAsked } = await import('../what-if.ts');
+      return whatIfAsked(world, await budgetGround(world, words, flags), flags);
+    }
     const asked = { target: targetOf(flags), throws: throwsOf(flags), by: yearAsked(flags['by']) };
     const { records, workspace, picture, knowledge, scenarios, assumed, discountRates, label } = await budgetGround(world, words, flags);
     const view = viewNamed(String(flags['show'] ?? ''));

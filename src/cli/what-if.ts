@@ -1,0 +1,147 @@
+import { modelOf } from '../finance/model.ts';
+import type { TypedSavings } from '../finance/scenario/typed-savings.ts';
+import { parseMoney, parseShare, parseWhen } from '../finance/scenario/written.ts';
+import type { Model } from '../nouns/model.ts';
+import type { Page } from '../nouns/page.ts';
+import { findingsOfModels } from '../reports/terminal/model-findings.ts';
+import { whatIfPages } from '../reports/terminal/what-if-pages.ts';
+import { judgeModels } from '../rules/judge-models.ts';
+import { formatPounds } from '../values/money.ts';
+import { Refusal } from '../values/refusal.ts';
+import { daysOf, yearsOn } from '../values/year.ts';
+import type { Ask, Offer } from './ask.ts';
+import type { BudgetGround } from './budget-ground.ts';
+import type { Answer, Flags } from './command.ts';
+import { forTerminal } from './present.ts';
+import { scenarioTyped } from './typed-scenario.ts';
+import type { World } from './world.ts';
+
+/** One saving as it is typed, in the words of `--saving`. */
+interface Typed {
+  readonly line: string;
+  readonly amount: string;
+}
+
+/** What has been typed so far. */
+interface Tried {
+  readonly savings: readonly Typed[];
+  readonly from: string;
+  readonly years: string;
+}
+
+interface Site {
+  readonly ask: Ask;
+  readonly ground: BudgetGround;
+  readonly base: Model;
+}
+
+const isAmount = (text: string): string | null =>
+  (parseMoney(text) ?? parseShare(text) ?? 0) > 0 ? null : 'Write an amount as £50,000, 50k, or 10% of the line.';
+const isDay = (text: string): string | null => (parseWhen(text, 'first') ? null : 'Write a day as 2027-04-01 or April 2027.');
+const isYears = (text: string): string | null =>
+  /^([1-9]|[12]\d|30)$/.test(text.trim()) ? null : 'Write a number of years, from 1 to 30.';
+
+async function lineFor({ ask, base }: Site): Promise<string | null> {
+  const offers = base.lines.map(({ id, title, amounts }): Offer<string> => {
+    const amount = amounts[base.baseYear];
+    return { name: amount === undefined ? title : `${title}, ${formatPounds(amount)}`, value: id };
+  });
+  return ask.choose('On which budget line?', offers);
+}
+
+const amountFor = ({ ask }: Site, usual: string) => ask.text('What does it save in a full year? (£ or %)', usual, isAmount);
+
+async function savingFor(site: Site): Promise<Typed | null> {
+  const line = await lineFor(site);
+  const amount = line === null ? null : await amountFor(site, '10%');
+  return line === null || amount === null ? null : { line, amount: amount.trim() };
+}
+
+function typedOf({ savings, from, years }: Tried): TypedSavings {
+  return { savings: savings.map(({ line, amount }) => `${line}=${amount}`), from, years };
+}
+
+/** The command that shows the same without a question. */
+function commandFor({ savings, from, years }: Tried): string {
+  const each = savings.map(({ line, amount }) => `"${line}=${amount}"`).join(' ');
+  return `commission model --saving ${each} --from ${from.includes(' ') ? `"${from}"` : from} --years ${years}`;
+}
+
+/** The pages of what has been typed, or the one line that refuses it. */
+function shownOf({ ground, base }: Site, tried: Tried): { readonly pages: readonly Page[]; readonly refused: string | null } {
+  const { records, workspace, picture } = ground;
+  try {
+    const [scenario = null] = scenarioTyped(typedOf(tried), base.baseYear);
+    const model = modelOf({ scenario, records, workspace });
+    const { findings, outcomes } = picture ? judgeModels(picture, [model]) : { findings: [], outcomes: [] };
+    return { pages: [...whatIfPages(model), ...findingsOfModels(findings, outcomes)], refused: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { pages: [], refused: `${error.message} ${error.remedy}` };
+  }
+}
+
+const turns = ['amount', 'day', 'years', 'another', 'undo', 'stop'] as const;
+type Turn = (typeof turns)[number];
+
+function turnsFor({ savings }: Tried): readonly Offer<Turn>[] {
+  const names: Readonly<Record<Turn, string>> = {
+    amount: 'Change the amount',
+    day: 'Change the day it begins',
+    years: 'Change for how many years',
+    another: 'Save on another line too',
+    undo: 'Take the last one away',
+    stop: 'That is all',
+  };
+  return turns.filter((turn) => turn !== 'undo' || savings.length > 1).map((value) => ({ name: names[value], value }));
+}
+
+async function turned(site: Site, tried: Tried, turn: Turn): Promise<Tried | null> {
+  const { ask } = site;
+  const last = tried.savings.at(-1) as Typed;
+  const before = tried.savings.slice(0, -1);
+  if (turn === 'another') {
+    const more = await savingFor(site);
+    return more && { ...tried, savings: [...tried.savings, more] };
+  }
+  if (turn === 'amount') {
+    const amount = await amountFor(site, last.amount);
+    return amount === null ? null : { ...tried, savings: [...before, { ...last, amount: amount.trim() }] };
+  }
+  if (turn === 'day') {
+    const from = await ask.text('From which day?', tried.from, isDay);
+    return from === null ? null : { ...tried, from: from.trim() };
+  }
+  if (turn === 'years') {
+    const years = await ask.text('For how many years?', tried.years, isYears);
+    return years === null ? null : { ...tried, years: years.trim() };
+  }
+  return turn === 'undo' ? { ...tried, savings: before } : null;
+}
+
+/** A saving tried out at the terminal: what it does is drawn anew after each answer, and nothing is written. Ends with the command that shows it again. */
+export async function whatIfAsked(world: World, ground: BudgetGround, flags: Flags): Promise<Answer> {
+  if (!world.isTerminal)
+    throw new Refusal(
+      'no-terminal',
+      '`--saving` without a value asks questions, and nobody is at a terminal to answer them.',
+      'Add what it saves: --saving "Line=900000" --from 2027-04-01.',
+    );
+  const { records, workspace, label } = ground;
+  const base = modelOf({ scenario: null, records, workspace });
+  const site: Site = { ask: world.ask(world.colour && flags.color !== false), ground, base };
+  const answer = { data: null, pages: [], asOf: workspace.asOf, workspace: label };
+  const first = await savingFor(site);
+  const from = first && (await site.ask.text('From which day?', daysOf(yearsOn(base.baseYear, 1)).from, isDay));
+  if (first === null || from === null) return answer;
+  let tried: Tried = { savings: [first], from: from.trim(), years: '3' };
+  for (;;) {
+    const { pages, refused } = shownOf(site, tried);
+    world.say(refused === null ? `\n${await forTerminal(world, pages, flags)}\n` : `\n${refused}\n\n`);
+    const turn = await site.ask.choose('What now?', turnsFor(tried));
+    const next = turn === null || turn === 'stop' ? null : await turned(site, tried, turn);
+    if (next === null)
+      return { ...answer, ...(refused === null ? { next: `\`${commandFor(tried)}\` shows it again; nothing was written.` } : {}) };
+    tried = next;
+  }
+}
