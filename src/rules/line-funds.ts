@@ -1,4 +1,4 @@
-import type { ModelLine } from '../nouns/model.ts';
+import type { Model, ModelLine } from '../nouns/model.ts';
 import type { Grant } from '../nouns/provision.ts';
 import { at, type Row } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
@@ -49,6 +49,27 @@ export function lineFunds({ picture, model }: Modelled): (line: ModelLine) => re
 export function isSameFund(one: LineFund, other: LineFund): boolean {
   const [first] = one.awards;
   return first === undefined ? other.awards.length === 0 && keyOf(one.name) === keyOf(other.name) : other.awards.includes(first);
+}
+
+/** A line of the model and a grant that pays for it. */
+export interface PaidLine {
+  readonly line: ModelLine;
+  readonly fund: LineFund;
+}
+
+/** Every line that grants of these files pay for, once for each of its grants. */
+export function linesPaid({ lines }: Model, funds: (line: ModelLine) => readonly LineFund[]): readonly PaidLine[] {
+  return lines.flatMap((line) =>
+    funds(line)
+      .filter(({ awards }) => awards.length > 0)
+      .map((fund) => ({ line, fund })),
+  );
+}
+
+/** The same by grant, in the order in which lines first name one. */
+export function byGrant(paid: readonly PaidLine[]): readonly { readonly fund: LineFund; readonly lines: readonly ModelLine[] }[] {
+  const firsts = paid.filter((one, index) => paid.findIndex((other) => isSameFund(other.fund, one.fund)) === index);
+  return firsts.map(({ fund }) => ({ fund, lines: paid.filter((one) => isSameFund(one.fund, fund)).map(({ line }) => line) }));
 }
 
 /** Whether a fund is ring-fenced: one fenced award fences it, and one that does not say leaves it untold. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../values/day.ts';
 import type { Place } from '../../values/refusal.ts';
+import { keyOf } from '../../values/text.ts';
 import { isMapping, isWritten, type Node, numberOf, placeOf, quoted, refuse, textOf, textOrNull, under } from '../scenario/node.ts';
 import { shareOf, whenOf } from '../scenario/written.ts';
 
@@ -144,7 +145,28 @@ export function staffingOf(teamNodes: readonly Node[], flowNodes: readonly Node[
       );
     }
   });
+  oneStay(flows, flowNodes);
   return { teams, flows };
+}
+
+/** Children stay in one type of placement for one length, whoever brings them. */
+function oneStay(flows: readonly Flow[], nodes: readonly Node[]): void {
+  const stays = new Map<string, number>();
+  flows.forEach(({ to }, index) => {
+    if (!('placements' in to)) return;
+    const type = keyOf(to.placements);
+    const before = stays.get(type) ?? to.weeks;
+    if (before !== to.weeks) {
+      const node = under(under(nodes[index] as Node, 'to'), 'weeks');
+      refuse(
+        node,
+        'two-lengths-of-stay',
+        `Children stay ${before} weeks in \`${to.placements}\` by one flow and ${to.weeks} by another.`,
+        'Give one length of stay.',
+      );
+    }
+    stays.set(type, before);
+  });
 }
 
 function sameStage(a: Stage, b: Stage): boolean {

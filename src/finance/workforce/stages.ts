@@ -56,11 +56,19 @@ function stagedOf(stage: Stage, roles: readonly RoleCapacity[]): Staged {
     );
   }
   const slots = added(own, ({ slots: each }) => each);
+  const weeksOpen = (slots * WEEKS) / added(own, ({ throughput }) => throughput);
+  if (weeksOpen < 1)
+    throw new Refusal(
+      'help-too-short',
+      `Help by \`${nameOf(stage)}\` lasts less than a week, and cases are followed week by week.`,
+      'Leave this stage out of the flows.',
+      stage.place,
+    );
   return {
     name: nameOf(stage),
     roles: own,
     slots,
-    weeksOpen: (slots * WEEKS) / added(own, ({ throughput }) => throughput),
+    weeksOpen,
     arrivals: added(own, ({ demand }) => demand) / WEEKS,
   };
 }

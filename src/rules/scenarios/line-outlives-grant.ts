@@ -6,7 +6,7 @@ import { fraction, type Pence, pence, sum } from '../../values/money.ts';
 import { lengthInDays } from '../../values/period.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
 import { type Ending, lastOf } from '../funds.ts';
-import { isSameFund, type LineFund, lineFunds } from '../line-funds.ts';
+import { byGrant, type LineFund, lineFunds, linesPaid } from '../line-funds.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
 import { whyMissing } from '../term.ts';
@@ -78,14 +78,9 @@ export const lineOutlivesGrant: ScenarioRule = {
   judge(modelled) {
     const { model } = modelled;
     const funds = lineFunds(modelled);
-    const paid = model.lines.flatMap((line) =>
-      funds(line)
-        .filter(({ awards }) => awards.length > 0)
-        .map((fund) => ({ line, fund })),
-    );
-    const firsts = paid.filter((one, index) => paid.findIndex((other) => isSameFund(other.fund, one.fund)) === index);
+    const paid = linesPaid(model, funds);
     const unjudged: Unjudged[] = [];
-    const found = firsts.flatMap(({ fund }) => {
+    const found = byGrant(paid).flatMap(({ fund, lines }) => {
       const last = lastOf(fund.awards);
       const open = fund.awards.find(({ ends }) => ends === undefined);
       if (open)
@@ -95,15 +90,7 @@ export const lineOutlivesGrant: ScenarioRule = {
           cell: at(open, 'ends'),
         });
       if (last === null) return [];
-      return (
-        finding(
-          fund,
-          paid.filter((one) => isSameFund(one.fund, fund)).map(({ line }) => line),
-          last,
-          model.years,
-          funds,
-        ) ?? []
-      );
+      return finding(fund, lines, last, model.years, funds) ?? [];
     });
     return { examined: paid.length, found, unjudged };
   },

@@ -6,7 +6,7 @@ import { formatPounds, type Pence, pence, sum } from '../../values/money.ts';
 import { keyOf, list } from '../../values/text.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
 import { lastOf } from '../funds.ts';
-import { isSameFund, type LineFund, lineFunds } from '../line-funds.ts';
+import { byGrant, type LineFund, lineFunds, linesPaid } from '../line-funds.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
 import { whyMissing } from '../term.ts';
@@ -97,21 +97,10 @@ export const moreThanTheGrant: ScenarioRule = {
   judge(modelled) {
     const { model } = modelled;
     const funds = lineFunds(modelled);
-    const paid = model.lines.flatMap((line) =>
-      funds(line)
-        .filter(({ awards }) => awards.length > 0)
-        .map((fund) => ({ line, fund })),
-    );
+    const paid = linesPaid(model, funds);
     const several = paid.filter(({ line }) => funds(line).length > 1);
     const alone = paid.filter(({ line }) => funds(line).length === 1);
-    const firsts = alone.filter((one, index) => alone.findIndex((other) => isSameFund(other.fund, one.fund)) === index);
-    const answers = firsts.map(({ fund }) =>
-      judged(
-        fund,
-        alone.filter((one) => isSameFund(one.fund, fund)).map(({ line }) => line),
-        model,
-      ),
-    );
+    const answers = byGrant(alone).map(({ fund, lines }) => judged(fund, lines, model));
     const shared = several.map(
       ({ line }): Unjudged => ({
         about: line.id,

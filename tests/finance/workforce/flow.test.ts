@@ -123,6 +123,16 @@ describe('cases between stages', () => {
       undefined,
     ],
     [
+      'two lengths of stay',
+      [
+        'flows:',
+        '  - { id: a, from: { tier: Tier 2 }, to: { placements: residential, weeks: 9 }, share: 5% }',
+        '  - { id: b, from: { tier: Tier 3 }, to: { placements: Residential, weeks: 8 }, share: 5% }',
+      ],
+      'two-lengths-of-stay',
+      5,
+    ],
+    [
       'a team with no staff left',
       ['teams:', '  - { id: less, on: { role: Intensive }, fte: -30, from: 2025-10-01 }', ...placed],
       'fewer-than-none',
