@@ -1,5 +1,6 @@
 import type { Model, ModelEntry, ModelLine } from '../nouns/model.ts';
 import { type Pence, pence } from '../values/money.ts';
+import { onceFor } from '../values/once.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { terms } from './model-bridge.ts';
 
@@ -20,17 +21,19 @@ export function effectsBy(entries: readonly ModelEntry[], keyOf: (entry: ModelEn
   return (key) => pence(sums.get(key) ?? 0);
 }
 
+/** What each line differs by in a year, of entries asked for again and again. */
+const byYearAndLine = onceFor((entries: readonly ModelEntry[]) => effectsBy(entries, ({ line, year }) => `${year} ${line}`));
+
 /** A line's amount in the base year, whatever is done to it; null where the model has no amount for it. */
 export function baseOfLine({ entries, years }: Model, { id, amounts }: ModelLine): Pence | null {
   const first = years.find((year) => amounts[year] !== undefined);
   if (first === undefined) return null;
-  const changes = entries.filter(({ line, year }) => line === id && year === first);
-  return pence((amounts[first] as Pence) - changes.reduce((sum, entry) => sum + effectOn(entry), 0));
+  return pence((amounts[first] as Pence) - byYearAndLine(entries)(`${first} ${id}`));
 }
 
 /** What a line comes to in any year of the model from its base year on. */
 export function linesThrough(model: Model): (line: ModelLine, year: FinancialYear) => Pence | null {
-  const of = effectsBy(model.entries, ({ line, year }) => `${year} ${line}`);
+  const of = byYearAndLine(model.entries);
   const bases = new Map(model.lines.map((line) => [line.id, baseOfLine(model, line)]));
   return (line, year) => {
     const base = bases.get(line.id) ?? null;

@@ -1,6 +1,7 @@
 import type { Duty } from '../nouns/law.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
+import { onceFor } from '../values/once.ts';
 import { overlap, type Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
 import { beginning, daysOf, type FinancialYear } from '../values/year.ts';
@@ -53,9 +54,9 @@ export function arrangementsOf(picture: Picture): Arrangements {
   };
 }
 
-function phrasesOf({ words = [] }: Duty): string[] {
+const phrasesOf = onceFor(({ words = [] }: Duty): readonly string[] => {
   return words.map(keyOf).flatMap((phrase) => [phrase, `${phrase}s`]);
-}
+});
 
 /** Whether a name holds words that show a duty. */
 export function isNamedIn(name: string, duty: Duty): boolean {

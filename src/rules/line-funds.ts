@@ -2,6 +2,7 @@ import type { Model, ModelLine } from '../nouns/model.ts';
 import type { Grant } from '../nouns/provision.ts';
 import { at, type Row } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
+import { onceFor } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
 import { fundsIn, type Grants, grantsIn } from './funds.ts';
 import type { Modelled } from './scenarios/scenario-rule.ts';
@@ -33,7 +34,7 @@ export function lineFunds({ picture, model }: Modelled): (line: ModelLine) => re
     ...contracts.map((row) => [`contracts ${row.id}`, row.fund] as const),
     ...services.map((row) => [`services ${row.id}`, row.fund] as const),
   ]);
-  return ({ id, fund }) => {
+  return onceFor(({ id, fund }: ModelLine): readonly LineFund[] => {
     const behind = model.ground.lines[id];
     const others = [
       ...(behind?.contracts ?? []).map((one) => `contracts ${one}`),
@@ -42,7 +43,7 @@ export function lineFunds({ picture, model }: Modelled): (line: ModelLine) => re
     const cells = fund === null ? others.flatMap((one) => fundOf.get(one) ?? []) : [fund];
     const names = new Map(cells.flatMap(fundsIn).map((name) => [keyOf(name), name]));
     return [...names.values()].map((name) => ({ name, awards: grants.named(name) }));
-  };
+  });
 }
 
 /** Whether two names are the same fund: the same awards, or the same words where neither is among the grants. */

@@ -3,6 +3,7 @@ import type { LineGround, MeasureGround } from '../nouns/model-ground.ts';
 import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import { type Pence, pence, sum } from '../values/money.ts';
+import { onceFor } from '../values/once.ts';
 
 /** A measure that takes money from budget lines, and how much from each in each year. Its income and the growth it keeps away take from no line. */
 export interface Taking {
@@ -26,13 +27,26 @@ const falls: Partial<Readonly<Record<Term, 1 | -1>>> = { savings: 1, reallocated
 
 const largest = (amounts: readonly Pence[]): Pence => amounts.reduce((a, b) => (a > b ? a : b), pence(0));
 
-/** Every measure of a model that takes money from lines, in the order of its file. */
-export function takingsOf({ lines, measures, years, ground }: Model): readonly Taking[] {
+/** What a measure does, by the line it does it to. */
+function effectsByLine({ onLines }: MeasureGround): ReadonlyMap<string, MeasureGround['onLines']> {
+  const byLine = new Map<string, MeasureGround['onLines'][number][]>();
+  for (const effect of onLines) {
+    const here = byLine.get(effect.line);
+    if (here) here.push(effect);
+    else byLine.set(effect.line, [effect]);
+  }
+  return byLine;
+}
+
+/** Every measure of a model that takes money from lines, in the order of its file: found once, for every rule asks. */
+export const takingsOf = onceFor(({ lines, measures, years, ground }: Model): readonly Taking[] => {
   return measures.flatMap((measure): readonly Taking[] => {
     const own = ground.measures[measure.id];
     if (own === undefined) return [];
+    const effects = effectsByLine(own);
     const from = lines.flatMap((line): readonly TakenLine[] => {
-      const here = own.onLines.filter((effect) => effect.line === line.id);
+      const here = effects.get(line.id);
+      if (here === undefined) return [];
       const byYear = Object.fromEntries(
         years.map((year) => [
           year,
@@ -46,7 +60,7 @@ export function takingsOf({ lines, measures, years, ground }: Model): readonly T
     const most = largest(years.map((year) => sum(from.map(({ byYear }) => byYear[year] as Pence))));
     return from.length === 0 ? [] : [{ measure, ground: own, begins: own.begins, from, most }];
   });
-}
+});
 
 /** The line of the scenario that asks for a measure, as evidence; none when it is in no file. */
 export function askedAt({ cell }: MeasureEffect): readonly Cell[] {

@@ -131,7 +131,9 @@ export function entriesInReal(entries: readonly Entry[], prices: Prices | null):
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = JSON.stringify([entry.year, entry.by, entry.id, entry.term]);
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
   }
   return [...groups.values()].flatMap((group) => {
     const year = (group[0] as Entry).year;

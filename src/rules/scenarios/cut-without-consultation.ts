@@ -5,6 +5,7 @@ import { at, hasColumn } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatDay } from '../../values/day.ts';
 import { formatPounds } from '../../values/money.ts';
+import { onceFor } from '../../values/once.ts';
 import type { Period } from '../../values/period.ts';
 import { list } from '../../values/text.ts';
 import { daysOf, yearOf } from '../../values/year.ts';
@@ -30,9 +31,11 @@ function dutiesBehind(picture: Picture): Lookup {
   const all = arrangementsOf(picture);
   const laws = picture.duties.filter(({ strength }) => strength === 'law');
   const held = laws.map((duty) => ({ duty, by: new Set(answering(all, duty).map(({ of, id }) => `${of} ${id}`)) }));
+  const shownBy = onceFor(({ title }: TakenLine['line']) => new Set(laws.filter((duty) => isNamedIn(title, duty))));
   return ({ line, behind }) => {
+    const shown = shownBy(line);
     const ids = [...behind.contracts.map((id) => `contracts ${id}`), ...behind.services.map((id) => `services ${id}`)];
-    return held.filter(({ duty, by }) => ids.some((id) => by.has(id)) || isNamedIn(line.title, duty)).map(({ duty }) => duty);
+    return held.filter(({ duty, by }) => ids.some((id) => by.has(id)) || shown.has(duty)).map(({ duty }) => duty);
   };
 }
 

@@ -9,7 +9,8 @@ import type { Modelled, ScenarioRule } from './scenario-rule.ts';
 
 function finding(partner: string, lines: readonly [TakenLine, ...TakenLine[]], taking: Taking, { model }: Modelled): Found | null {
   const { measure, ground } = taking;
-  const to = model.lines.filter(({ id }) => ground.onLines.some(({ line, term }) => line === id && term === 'reallocatedIn'));
+  const gaining = new Set(ground.onLines.filter(({ term }) => term === 'reallocatedIn').map(({ line }) => line));
+  const to = model.lines.filter(({ id }) => gaining.has(id));
   const elsewhere = to.filter(({ id }) => keyOf(model.ground.lines[id]?.partner ?? '') !== keyOf(partner));
   if (to.length > 0 && elsewhere.length === 0) return null;
   const amount = pence(Math.max(...model.years.map((year) => lines.reduce((all, { byYear }) => all + (byYear[year] ?? 0), 0))));

@@ -141,7 +141,8 @@ export const takenBeforeContractCanChange: ScenarioRule = {
       const pairs = from.flatMap((line) =>
         line.behind.contracts.filter((id) => named === null || named.includes(id)).map((id) => ({ id, line })),
       );
-      const bare = from.filter((line) => !pairs.some((pair) => pair.line === line) && !isInHouse(line, picture));
+      const paired = new Set(pairs.map(({ line }) => line));
+      const bare = from.filter((line) => !paired.has(line) && !isInHouse(line, picture));
       const untold = bare.map(({ line }) => {
         const because =
           contracts.size === 0
