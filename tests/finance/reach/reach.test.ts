@@ -60,7 +60,10 @@ const budget: readonly Written[] = [
 
 describe('every random case', () => {
   const measureArb = fc.record({
-    kind: fc.constantFrom('saving', 'saving', 'saving', 'saving', 'investment', 'reallocation', 'avoidance', 'income', 'one-off'),
+    kind: fc.constantFrom(
+      ...['saving', 'saving', 'saving', 'saving', 'investment', 'reallocation', 'avoidance', 'income', 'one-off'],
+      ...['reprice', 'demand', 'indexation'],
+    ),
     amount: fc.oneof(
       fc.integer({ min: 1, max: 40_000 }).map((n) => `£${(n / 100).toFixed(2)}`),
       fc.integer({ min: 1, max: 60 }).map((n) => `${n}%`),
@@ -79,9 +82,10 @@ describe('every random case', () => {
     const isMove = each.kind === 'reallocation';
     const other = (at: number | undefined) => (at === undefined || at % many === index ? '' : `[m${at % many}]`);
     const lasts = each.kind !== 'one-off';
-    return `  - { id: m${index}, kind: ${each.kind}, ${isMove ? 'from-line: A, to-line: B' : `on: ${each.on}`}, amount: '${each.amount}', from: ${each.from}, harm: ${each.harm}${
-      each.ramped && lasts ? ', ramp: [50%, 100%]' : ''
-    }${each.recurrent === 0 && lasts ? ', recurrent: false' : ''}${each.cost === 0 ? ", costs: [{ title: Leaving, amount: '£12.34' }]" : ''}${
+    const own = { demand: 'growth: 4%', indexation: 'rate: 3%' }[each.kind] ?? `amount: '${each.amount}'`;
+    return `  - { id: m${index}, kind: ${each.kind}, ${isMove ? 'from-line: A, to-line: B' : `on: ${each.on}`}, ${own}, from: ${each.from}, harm: ${each.harm}${
+      each.ramped && lasts && each.kind !== 'indexation' ? ', ramp: [50%, 100%]' : ''
+    }${each.recurrent === 0 && lasts && each.kind !== 'indexation' ? ', recurrent: false' : ''}${each.cost === 0 ? ", costs: [{ title: Leaving, amount: '£12.34' }]" : ''}${
       other(each.needs) && `, needs: ${other(each.needs)}`
     }${other(each.excludes) && `, excludes: ${other(each.excludes)}`} }\n`;
   };
