@@ -19,14 +19,19 @@ function linesOf(node: unknown, pointer: string, counter: LineCounter, lines: Re
   }
 }
 
-/** An amount with its commas, or a text in quotes, which is left as it is. */
-const quotedOrAmount = /(?<=[:,{[]\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|(?<amount>£\d{1,3}(?:,\d{3})+(?!\d))/g;
+/** What tells whether an amount stands inside brackets: brackets where a value may begin and those that close them; quoted texts and remarks are left as they are. */
+const flowTokens =
+  /(?<=[:,{[-]\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|(?<=^|\s)#.*$|(?<open>(?<=(?:[:,{[-]|^)\s*)[{[])|(?<close>[}\]])|(?<amount>£\d{1,3}(?:,\d{3})+(?!\d))/gm;
 
 /** Inside `{ }` and `[ ]` YAML takes a comma for the end of a value; in `£700,000` it is not. */
 function withWholeAmounts(text: string): string {
-  return text.replace(/[{[][^{}[\]]*[}\]]/g, (flow) =>
-    flow.replace(quotedOrAmount, (said, amount?: string) => amount?.replaceAll(',', '') ?? said),
-  );
+  let depth = 0;
+  return text.replace(flowTokens, (said, ...rest) => {
+    const { open, close, amount } = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+    if (open !== undefined) depth += 1;
+    if (close !== undefined) depth = Math.max(0, depth - 1);
+    return amount !== undefined && depth > 0 ? amount.replaceAll(',', '') : said;
+  });
 }
 
 /** What the reader's codes mean to somebody who has never met YAML. */

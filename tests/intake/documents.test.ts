@@ -27,6 +27,14 @@ describe('commas within amounts', () => {
   it.each([
     ['amount: £700,000', { amount: '£700,000' }],
     ['amount: { of: £700,000, to: £1,000,000 }', { amount: { of: '£700000', to: '£1000000' } }],
+    [
+      'm: { on: { line: Parenting, a mile }, amount: £120,000, from: 2018-04-01 }',
+      { m: { on: { line: 'Parenting', 'a mile': null }, amount: '£120000', from: '2018-04-01' } },
+    ],
+    [
+      "m: { on: { line: Children's centres }, amount: £5,000 } # not { £1,000\nn: £2,000 and [ £3,000",
+      { m: { on: { line: "Children's centres" }, amount: '£5000' }, n: '£2,000 and [ £3,000' },
+    ],
     ['- { line: A, amount: £5,272,159 }', [{ line: 'A', amount: '£5272159' }]],
     ['amounts: [£700,000, £1,000]', { amounts: ['£700000', '£1000'] }],
     ['amounts: [£700,000,\n  £1,000]', { amounts: ['£700000', '£1000'] }],

@@ -10,6 +10,7 @@ import type { ModelInput } from '../model.ts';
 import { prepared } from '../prepared.ts';
 import { type RollLine, rolled } from '../roll.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { everyPackage, FEW } from './every-package.ts';
 import { type Expression, plus, times } from './expression.ts';
 import { pooled } from './pools.ts';
 import { type Relaxed, relaxed } from './relaxed.ts';
@@ -141,10 +142,10 @@ const PENNY = 0.01;
 /**
  * Chooses the package (SCENARIOS.md): recurrent cashable savings of at least the amount in that year, with the least harm, then the fewest
  * measures, then the largest net saving, under `needs`, `excludes`, the limits and the guards.
- * The solver works on a problem no package that stands is missing from; what it proposes is rolled forward, and cut off if it fails. So the first that holds is the best.
+ * The solver works on a problem no package that stands is missing from; what it proposes is rolled forward, and cut off if it fails. So the first that holds is the best. Where it can prove nothing (kinds it does not know, amounts too small for it), few measures are tried in every package and many are answered unproved.
  */
 export function reachOf(wanted: Wanted, solver: Solver): Reach {
-  const { scenario, lines, span, amount, by } = wanted;
+  const { scenario, lines, span, by } = wanted;
   const { measures } = scenario;
   askForHarm(scenario);
   const limits = limitGrounds(scenario.limits, lines);
@@ -165,7 +166,15 @@ export function reachOf(wanted: Wanted, solver: Solver): Reach {
     partYear: scenario.partYear,
   });
   const { tried, nothing, count } = trier(wanted, limits);
-  const search = searcher({ problem, measures, solver, tried, nothing });
+  const byTrying = () => answerOf(wanted, limits, everyPackage(measures, tried), count);
+  if (!problem.isWhole && measures.length <= FEW) return byTrying();
+  const answer = answerOf(wanted, limits, searcher({ problem, measures, solver, tried, nothing }), count);
+  if (!problem.isWhole) return { ...answer, proved: false };
+  return answer.proved || measures.length > FEW ? answer : byTrying();
+}
+
+/** The answer a set of searches gives: the package, or why there is none. */
+function answerOf({ amount, by }: Wanted, limits: readonly LimitGround[], search: Search, count: () => number): Reach {
   const kept = limits.map((_, index) => index);
   const reached = search.least(amount, kept, []);
   const found = reached.best;
@@ -223,14 +232,23 @@ export function reachOf(wanted: Wanted, solver: Solver): Reach {
 
 const plain = ({ measures, savings, harm, net }: Tried): Package => ({ measures, savings, harm, net });
 
-interface Best {
+/** A package and what came of rolling it forward. */
+export interface Best {
   readonly chosen: readonly boolean[];
   readonly tried: Tried;
 }
 
-interface Answer {
+/** What a search found, and whether nothing better can be. */
+export interface Answer {
   readonly best: Best | null;
   readonly proved: boolean;
+}
+
+/** The searches an answer is made of: `kept` are the limits to keep, by their place in the scenario; `cuts` rows a package must hold. */
+export interface Search {
+  readonly least: (amount: Pence, kept: readonly number[], cuts: readonly Row[], isQuick?: boolean) => Answer;
+  readonly most: (kept: readonly number[]) => Answer;
+  readonly fewest: (amount: Pence, limits: number) => Answer & { readonly dropped: readonly number[] };
 }
 
 interface Ground {
@@ -243,7 +261,7 @@ interface Ground {
 }
 
 /** The searches over one problem. What a search learns of packages that cannot stand is kept for the next. */
-function searcher({ problem, measures, solver, tried, nothing }: Ground) {
+function searcher({ problem, measures, solver, tried, nothing }: Ground): Search {
   const { columns, rows, savings, budget, large } = problem;
   const many = measures.length;
   const { harms } = scaled(measures);
@@ -295,7 +313,7 @@ function searcher({ problem, measures, solver, tried, nothing }: Ground) {
     return { best, proved: false };
   }
 
-  return {
+  const search: Search = {
     least(amount: Pence, kept: readonly number[], cuts: readonly Row[], isQuick = false): Answer {
       const stands = (one: Tried): boolean => one.savings >= amount && !one.breaks.some((index) => kept.includes(index));
       const own = [...limitsKept(kept), enough(amount), ...cuts];
@@ -339,7 +357,7 @@ function searcher({ problem, measures, solver, tried, nothing }: Ground) {
           const missing = one.breaks.filter((index) => !out.includes(index));
           if (missing.length === 0) {
             const set = one.breaks;
-            const again = this.least(
+            const again = search.least(
               amount,
               Array.from({ length: limits }, (_, index) => index).filter((index) => !set.includes(index)),
               [],
@@ -354,4 +372,5 @@ function searcher({ problem, measures, solver, tried, nothing }: Ground) {
       return { best: null, proved: false, dropped: [] };
     },
   };
+  return search;
 }

@@ -36,6 +36,8 @@ export interface Relaxed {
   readonly budget: Figure;
   /** More than any amount in it. */
   readonly large: number;
+  /** Whether it knows every kind of measure in it: if not, a package that can stand may be missing, and nothing is proved. */
+  readonly isWhole: boolean;
 }
 
 const PENNY = 0.01;
@@ -263,6 +265,7 @@ export function relaxed(ground: Ground): Relaxed {
     savings: { is: savings, within },
     budget,
     large,
+    isWhole: !isWild,
   };
 }
 
