@@ -66,7 +66,7 @@ function obstaclesTable(model: Model, obstacles: readonly Obstacle[]): PageTable
 /** What was to be reached and what became of it, in a sentence or three. */
 function sentences({ amount, by, chosen, most, without, unlimited, proved, tried }: Reach): readonly string[] {
   const sure = proved
-    ? `Proved by a solver, and ${count(tried, 'package')} rolled forward to the penny.`
+    ? `Proved: none does better. ${count(tried, 'package')} ${tried === 1 ? 'was' : 'were'} rolled forward to the penny.`
     : `Not proved: the best met after ${count(tried, 'package')} were rolled forward to the penny.`;
   if (chosen)
     return [

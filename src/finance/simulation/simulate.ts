@@ -196,7 +196,7 @@ function saidOf({ measures, correlation }: Scenario, still: readonly boolean[], 
     ),
     ...(still.some(Boolean)
       ? [
-          `${list(measures.filter((_, index) => still[index]).map(({ id }) => `\`${id}\``))} come as planned or not at all: amounts of their kinds are not drawn.`,
+          `${list(measures.filter((_, index) => still[index]).map(({ id }) => `\`${id}\``))}: amount and delay are not drawn for what is not a plain amount; as planned, or not at all.`,
         ]
       : []),
   ];
