@@ -92,7 +92,8 @@ async function reachedModel(input: ModelInput, { amount, by }: Target): Promise<
       `There is no scenario to reach ${formatPounds(amount)} with.`,
       'Put one under scenarios/ with the measures to choose among; `commission init` writes a first workspace.',
     );
-  const { reachOf, wantedOf } = await import('../finance/reach/reach.ts');
+  const { reachOf } = await import('../finance/reach/reach.ts');
+  const { wantedOf } = await import('../finance/reach/wanted.ts');
   const { loadSolver } = await import('./solver.ts');
   const reach = reachOf(wantedOf({ ...input, scenario }, amount, by), await loadSolver());
   const ids = (reach.chosen ?? reach.most)?.measures ?? [];

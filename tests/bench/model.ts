@@ -1,6 +1,7 @@
 import { loadSolver } from '../../src/cli/solver.ts';
 import { type ModelInput, modelOf } from '../../src/finance/model.ts';
-import { reachOf, wantedOf } from '../../src/finance/reach/reach.ts';
+import { reachOf } from '../../src/finance/reach/reach.ts';
+import { wantedOf } from '../../src/finance/reach/wanted.ts';
 import { type Scenario, scenarioFrom } from '../../src/finance/scenario/scenario.ts';
 import { simulated } from '../../src/finance/simulation/simulate.ts';
 import { pence } from '../../src/values/money.ts';

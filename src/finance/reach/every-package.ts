@@ -1,7 +1,8 @@
 import type { Pence } from '../../values/money.ts';
 import type { Measure } from '../measures/measure.ts';
-import type { Answer, Best, Search, Tried } from './reach.ts';
+import type { Answer, Best, Search } from './search.ts';
 import type { Row } from './solver.ts';
+import type { Tried } from './tried.ts';
 
 /** How many measures can be tried in every package without a solver: some sixteen thousand packages. */
 export const FEW = 14;

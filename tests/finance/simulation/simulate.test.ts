@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountsFrom } from '../../../src/finance/amounts.ts';
 import { modelOf } from '../../../src/finance/model.ts';
-import { wantedOf } from '../../../src/finance/reach/reach.ts';
+import { wantedOf } from '../../../src/finance/reach/wanted.ts';
 import { rolled } from '../../../src/finance/roll.ts';
 import { scenarioFrom } from '../../../src/finance/scenario/scenario.ts';
 import { player } from '../../../src/finance/simulation/played.ts';

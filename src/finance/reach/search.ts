@@ -1,0 +1,170 @@
+import type { Pence } from '../../values/money.ts';
+import type { Measure } from '../measures/measure.ts';
+import { type Expression, plus, times } from './expression.ts';
+import type { Relaxed } from './relaxed.ts';
+import type { Row, Solver, Terms } from './solver.ts';
+import { scaled, type Tried } from './tried.ts';
+
+/** Which measures a solution holds. */
+const chosenIn = (columns: readonly number[], many: number): readonly boolean[] => columns.slice(0, many).map((value) => value > 0.5);
+
+/** A row that holds for every package but this one. */
+function allBut(chosen: readonly boolean[]): Row {
+  const inside = chosen.filter(Boolean).length;
+  return { low: -Infinity, high: inside - 1, terms: new Map(chosen.map((is, index) => [index, is ? 1 : -1])) };
+}
+
+/** A row that holds for every package that does not hold this one whole. */
+export function notOver(chosen: readonly boolean[]): Row {
+  const inside = chosen.flatMap((is, index) => (is ? [index] : []));
+  return { low: -Infinity, high: inside.length - 1, terms: new Map(inside.map((index) => [index, 1])) };
+}
+
+const atLeast = ({ constant, terms }: Expression, low: number): Row => ({ low: low - constant, high: Infinity, terms });
+
+/** How many packages a stage may roll forward before it answers with the best it has, and says so. */
+const MOST_TRIED = 400;
+const PENNY = 0.01;
+
+/** A package and what came of rolling it forward. */
+export interface Best {
+  readonly chosen: readonly boolean[];
+  readonly tried: Tried;
+}
+
+/** What a search found, and whether nothing better can be. */
+export interface Answer {
+  readonly best: Best | null;
+  readonly proved: boolean;
+}
+
+/** The searches an answer is made of: `kept` are the limits to keep, by their place in the scenario; `cuts` rows a package must hold. */
+export interface Search {
+  readonly least: (amount: Pence, kept: readonly number[], cuts: readonly Row[], isQuick?: boolean) => Answer;
+  readonly most: (kept: readonly number[]) => Answer;
+  readonly fewest: (amount: Pence, limits: number) => Answer & { readonly dropped: readonly number[] };
+}
+
+interface Ground {
+  readonly problem: Relaxed;
+  readonly measures: readonly Measure[];
+  readonly solver: Solver;
+  readonly tried: (chosen: readonly boolean[]) => Tried | null;
+  /** The net budget with no measure. */
+  readonly nothing: Pence;
+}
+
+/** The searches over one problem. What a search learns of packages that cannot stand is kept for the next. */
+export function searcher({ problem, measures, solver, tried, nothing }: Ground): Search {
+  const { columns, rows, savings, budget, large } = problem;
+  const many = measures.length;
+  const { harms } = scaled(measures);
+  const weights: Terms = new Map(harms.map((harm, index) => [index, harm]));
+  const ones: Terms = new Map(harms.map((_, index) => [index, 1]));
+  const refused: Row[] = [];
+  const limitsKept = (kept: readonly number[]): readonly Row[] =>
+    kept.flatMap((index) => (problem.limits[index] ?? []).map((each) => atLeast(each, 0)));
+  const enough = (amount: number): Row => atLeast(savings.is, amount / 100 - savings.within - (amount / 100) * 1e-6);
+
+  /** Solves, rolls forward, cuts off what fails, until one stands: the best, as every package that stands is in the problem. */
+  function first(sense: 'least' | 'most', terms: Terms, gap: number, own: readonly Row[], stands: (one: Tried) => boolean): Answer {
+    const cuts: Row[] = [];
+    for (let round = 0; round < MOST_TRIED; round += 1) {
+      const solution = solver({ columns, rows: [...rows, ...refused, ...own, ...cuts], goal: { sense, terms }, gap });
+      if (solution.found !== 'best') return { best: null, proved: solution.found === 'none' };
+      const chosen = chosenIn(solution.columns, many);
+      const one = tried(chosen);
+      if (one && stands(one)) return { best: { chosen, tried: one }, proved: true };
+      (one ? cuts : refused).push(allBut(chosen));
+    }
+    return { best: null, proved: false };
+  }
+
+  /** The largest of a figure to the penny: rounds go on until what may still come cannot be larger. */
+  function largest(
+    figure: { readonly is: Expression; readonly within: number },
+    sign: 1 | -1,
+    own: readonly Row[],
+    stands: (one: Tried) => boolean,
+    figureOf: (one: Tried) => number,
+  ): Answer {
+    const cuts: Row[] = [];
+    const terms: Terms = new Map([...figure.is.terms].map(([column, by]) => [column, by * sign]));
+    let best: Best | null = null;
+    for (let round = 0; round < MOST_TRIED; round += 1) {
+      const solution = solver({ columns, rows: [...rows, ...refused, ...own, ...cuts], goal: { sense: 'most', terms }, gap: PENNY / 4 });
+      if (solution.found !== 'best') return { best, proved: solution.found === 'none' };
+      // How far the figure of the problem may lie from the roll-forward's is known, so what cannot be larger is given up.
+      if (best && solution.value + sign * figure.is.constant + figure.within <= figureOf(best.tried)) return { best, proved: true };
+      const chosen = chosenIn(solution.columns, many);
+      const one = tried(chosen);
+      if (one && stands(one)) {
+        if (best === null || figureOf(one) > figureOf(best.tried)) best = { chosen, tried: one };
+        if (figure.within === 0) return { best, proved: true };
+      }
+      (one ? cuts : refused).push(allBut(chosen));
+    }
+    return { best, proved: false };
+  }
+
+  const search: Search = {
+    least(amount: Pence, kept: readonly number[], cuts: readonly Row[], isQuick = false): Answer {
+      const stands = (one: Tried): boolean => one.savings >= amount && !one.breaks.some((index) => kept.includes(index));
+      const own = [...limitsKept(kept), enough(amount), ...cuts];
+      const gentlest = first('least', weights, 0.9, own, stands);
+      if (!gentlest.best || isQuick) return gentlest;
+      const harm = gentlest.best.chosen.reduce((all, is, index) => (is ? all + (harms[index] as number) : all), 0);
+      const gentle = [...own, { low: -Infinity, high: harm + 0.1, terms: weights }];
+      const fewest = first('least', ones, 0.9, gentle, stands);
+      if (!fewest.best) return { ...gentlest, proved: false };
+      const few = [...gentle, { low: -Infinity, high: fewest.best.tried.measures.length + 0.1, terms: ones }];
+      const widest = largest(budget, -1, few, stands, ({ net }) => (net - nothing) / 100);
+      return widest.best ? widest : { ...fewest, proved: false };
+    },
+    most(kept: readonly number[]): Answer {
+      const stands = (one: Tried): boolean => !one.breaks.some((index) => kept.includes(index));
+      return largest(savings, 1, limitsKept(kept), stands, (one) => one.savings / 100);
+    },
+    /** The fewest limits to set aside so that the amount is reached: a smallest set that meets every reason it cannot be. */
+    fewest(amount: Pence, limits: number): Answer & { readonly dropped: readonly number[] } {
+      const dropped = columns.length;
+      const all = [...columns, ...Array.from({ length: limits }, () => ({ low: 0, high: 1, whole: true }))];
+      const loose = problem.limits.flatMap((own, index) => own.map((each) => atLeast(plus(each, times(dropped + index, large)), 0)));
+      const goal: Terms = new Map(Array.from({ length: limits }, (_, index) => [dropped + index, 1]));
+      const cuts: Row[] = [];
+      for (let round = 0; round < MOST_TRIED; round += 1) {
+        const solution = solver({
+          columns: all,
+          rows: [...rows, ...refused, ...loose, enough(amount), ...cuts],
+          goal: { sense: 'least', terms: goal },
+          gap: 0.9,
+        });
+        if (solution.found !== 'best') return { best: null, proved: solution.found === 'none', dropped: [] };
+        const chosen = chosenIn(solution.columns, many);
+        const out = Array.from({ length: limits }, (_, index) => index).filter(
+          (index) => (solution.columns[dropped + index] as number) > 0.5,
+        );
+        const one = tried(chosen);
+        if (!one) refused.push(allBut(chosen));
+        else if (one.savings < amount) cuts.push(allBut(chosen));
+        else {
+          const missing = one.breaks.filter((index) => !out.includes(index));
+          if (missing.length === 0) {
+            const set = one.breaks;
+            const again = search.least(
+              amount,
+              Array.from({ length: limits }, (_, index) => index).filter((index) => !set.includes(index)),
+              [],
+            );
+            return { best: again.best ?? { chosen, tried: one }, proved: again.proved, dropped: set };
+          }
+          // This package needs them set aside too; any other may not.
+          const { terms, high } = allBut(chosen);
+          for (const index of missing) cuts.push({ low: -Infinity, high, terms: new Map([...terms, [dropped + index, -1]]) });
+        }
+      }
+      return { best: null, proved: false, dropped: [] };
+    },
+  };
+  return search;
+}

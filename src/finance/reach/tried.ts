@@ -1,0 +1,66 @@
+import type { Package } from '../../nouns/reach.ts';
+import { pence, sum } from '../../values/money.ts';
+import { Refusal } from '../../values/refusal.ts';
+import { amountsFrom } from '../amounts.ts';
+import { breaksOf, type LimitGround } from '../limits.ts';
+import type { Measure } from '../measures/measure.ts';
+import { rolled } from '../roll.ts';
+import type { Wanted } from './wanted.ts';
+
+/** A package rolled forward to the penny, with the limits it breaks. */
+export interface Tried extends Package {
+  readonly breaks: readonly number[];
+}
+
+/** Whole numbers that stand for harms exactly, and how many to one unit of harm. */
+export function scaled(measures: readonly Measure[]): { readonly harms: readonly number[]; readonly unit: number } {
+  const unit =
+    [1, 2, 4, 5, 10, 20, 50, 100, 1000, 10_000].find((by) =>
+      measures.every(({ harm }) => Number.isInteger(Math.round((harm ?? 0) * by * 1e6) / 1e6)),
+    ) ?? 1e6;
+  return { harms: measures.map(({ harm }) => Math.round((harm ?? 0) * unit)), unit };
+}
+
+/** Rolls packages forward to the penny, each once. A package that a guard refuses is null. */
+export function trier({ scenario, lines, span, by }: Wanted, limits: readonly LimitGround[]) {
+  const { measures, uplifts, partYear, base, years } = scenario;
+  const counted = new Set(measures.filter(({ recurrent, cashable }) => recurrent && cashable).map(({ id }) => id));
+  const known = new Map<string, Tried | null>();
+  const { harms, unit } = scaled(measures);
+  const netOf = (own: readonly Measure[]) => {
+    const entries = rolled({ lines, years: span, uplifts, measures: own, partYear });
+    const amountOf = amountsFrom(lines, entries);
+    return { entries, amountOf, net: sum(lines.map(({ id }) => amountOf(id, by))) };
+  };
+  const nothing = netOf([]).net;
+  const roll = (chosen: readonly boolean[]): Tried | null => {
+    const own = measures.filter((_, index) => chosen[index]);
+    try {
+      const { entries, amountOf, net } = netOf(own);
+      const broken = breaksOf(limits, { lines, years, base, amountOf });
+      return {
+        measures: own.map(({ id }) => id),
+        savings: sum(
+          entries.flatMap((entry) =>
+            entry.year === by && entry.term === 'savings' && entry.by === 'measure' && counted.has(entry.id) ? [entry.amount] : [],
+          ),
+        ),
+        harm: harms.reduce((all, harm, index) => (chosen[index] ? all + harm : all), 0) / unit,
+        net: pence(nothing - net),
+        breaks: limits.flatMap((limit, index) => (broken.includes(limit) ? [index] : [])),
+      };
+    } catch (error) {
+      if (error instanceof Refusal) return null;
+      throw error;
+    }
+  };
+  const tried = (chosen: readonly boolean[]): Tried | null => {
+    const key = chosen.map((is) => (is ? '1' : '0')).join('');
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const now = roll(chosen);
+    known.set(key, now);
+    return now;
+  };
+  return { tried, nothing, count: () => known.size };
+}
