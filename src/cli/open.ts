@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { withDecidedFields } from '../intake/decided-fields.ts';
 import { readDocument } from '../intake/documents.ts';
 import { type ReadFile, readFile, recordsOf } from '../intake/read-file.ts';
 import type { ReadingContext } from '../intake/read-table.ts';
@@ -7,7 +8,7 @@ import { tiersElsewhere } from '../mapping/tiers.ts';
 import { withoutWords } from '../mapping/vocabulary.ts';
 import type { SourceFile } from '../nouns/plan.ts';
 import type { Records } from '../nouns/records.ts';
-import type { Workspace } from '../nouns/workspace.ts';
+import { inForce, type Workspace } from '../nouns/workspace.ts';
 import { type Config, configFrom, mustStandForKnown, tierModelNamed, workspaceOf } from '../planning/config.ts';
 import type { Knowledge } from '../planning/knowledge.ts';
 import { type Day, parseDay } from '../values/day.ts';
@@ -160,6 +161,6 @@ export async function openWorkspace(world: World, flags: Flags): Promise<Opened>
     knowledge,
     files,
     sources,
-    records: recordsOf(files),
+    records: withDecidedFields(recordsOf(files), inForce(decisions, workspace.asOf)),
   };
 }

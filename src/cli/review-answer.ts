@@ -25,7 +25,8 @@ async function placePicked(ask: Ask, workspace: Workspace, choice: Choice): Prom
   return tier === null || tier === goBack.value ? tier : placeText(element, tier === untold ? null : tier);
 }
 
-const needed =
+/** What is wrong with an answer that says nothing. */
+export const needed =
   (what: string) =>
   (text: string): string | null =>
     text.trim() === '' ? what : null;

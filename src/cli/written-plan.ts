@@ -38,6 +38,17 @@ export function madeAgain(flags: Flags, { how }: WrittenPlan): Flags {
   return { ...scenarios, ...flags, asOf: flags.asOf ?? how.asOf };
 }
 
+/** The files a plan was made from that hold something else now, are no longer there, or have come to be used since. */
+export function sourcesSince(made: MadeFrom, from: MadeFrom): Readonly<Record<'changed' | 'gone' | 'added', readonly string[]>> {
+  const now = new Map(from.sources.map(({ file, sha256 }) => [file, sha256]));
+  const then = new Map(made.sources.map(({ file, sha256 }) => [file, sha256]));
+  return {
+    changed: [...then].filter(([file, sha256]) => now.has(file) && now.get(file) !== sha256).map(([file]) => file),
+    gone: [...then.keys()].filter((file) => !now.has(file)),
+    added: [...now.keys()].filter((file) => !then.has(file)),
+  };
+}
+
 /** What in the workbook is not as the plan made now has it: the tool, the sources, and the figure itself. */
 export async function differences(
   { file, bytes, how }: WrittenPlan,
@@ -47,11 +58,7 @@ export async function differences(
 ): Promise<string[]> {
   const { cellTexts } = await import('../intake/cell-texts.ts');
   const { figureOf } = await import('../nouns/page.ts');
-  const now = new Map(from.sources.map(({ file: source, sha256 }) => [source, sha256]));
-  const then = new Map(how.from.sources.map(({ file: source, sha256 }) => [source, sha256]));
-  const changed = [...then].filter(([source, sha256]) => now.has(source) && now.get(source) !== sha256).map(([source]) => source);
-  const gone = [...then.keys()].filter((source) => !now.has(source));
-  const added = [...now.keys()].filter((source) => !then.has(source));
+  const { changed, gone, added } = sourcesSince(how.from, from);
   const [sheet, cell] = (address ?? '').split('!');
   const texts = sheet && cell ? await cellTexts(bytes, file, [{ sheet, cell }]) : new Map<string, string>();
   const [written] = texts.values();

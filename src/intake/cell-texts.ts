@@ -26,3 +26,13 @@ export async function cellTexts(
   }
   return texts;
 }
+
+/** Every sheet of a workbook as the words of its cells; personal data masked unless it is asked for. */
+export async function sheetTexts(
+  bytes: Uint8Array,
+  file: string,
+  show = false,
+): Promise<{ readonly name: string; readonly rows: readonly (readonly string[])[] }[]> {
+  const { grids } = await openFile(bytes, file);
+  return grids.map((own) => ({ name: own.sheet ?? file, rows: withheld(own, show).rows.map((row) => row.map(shown)) }));
+}

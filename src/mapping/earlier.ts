@@ -1,8 +1,8 @@
 import type { Placement } from '../nouns/placement.ts';
 import type { Earlier } from '../nouns/question.ts';
-import type { Workspace } from '../nouns/workspace.ts';
+import { inForce, type Workspace } from '../nouns/workspace.ts';
 import { keyOf, tidy } from '../values/text.ts';
-import { inForce, placeSaid, placeText } from './said.ts';
+import { placeSaid, placeText } from './said.ts';
 import type { Callable } from './told-apart.ts';
 
 /** Ids made from a name are cut at this length, so a long one need not hold its provider whole. */

@@ -1,5 +1,4 @@
-import type { Decision, Workspace } from '../nouns/workspace.ts';
-import type { Day } from '../values/day.ts';
+import { type Decision, inForce, type Workspace } from '../nouns/workspace.ts';
 import { Refusal } from '../values/refusal.ts';
 import { keyOf, nearest } from '../values/text.ts';
 import { elementOf } from './elements.ts';
@@ -14,11 +13,6 @@ export interface Decided {
   readonly otherTiers: readonly string[];
   readonly elsewhere: string | null;
   readonly decision: Decision;
-}
-
-/** The decisions that still hold on a day; one with an end date holds to that day, the day included. */
-export function inForce(decisions: readonly Decision[], asOf: Day): readonly Decision[] {
-  return decisions.filter(({ until }) => until === null || until >= asOf);
 }
 
 type Axes = Pick<Workspace, 'elements' | 'tierModel' | 'tiersElsewhere'>;

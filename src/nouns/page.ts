@@ -48,12 +48,22 @@ export function figureOf(content: Content | undefined): number | null {
   }
 }
 
+/**
+ * What a person may decide of a cell, as a line of decisions.csv names it: a record's field (`activities/A-3/status`), or a finding to
+ * accept, by its key. A copy of the plan in which such a cell was changed can be read back.
+ */
+interface Decidable {
+  readonly kind: 'field' | 'accept';
+  readonly about: string;
+}
+
 /** A cell of a page: what it holds, how it is worked out where it is live, its tone, and the source cells it rests on. */
 export interface PageCell {
   readonly content: Content;
   readonly formula?: Formula;
   readonly tone?: Tone;
   readonly source?: readonly Cell[];
+  readonly decides?: Decidable;
 }
 
 /** A column of a page's table. `width` is in characters; `align` follows what it holds. */

@@ -181,6 +181,8 @@ export interface Origin {
   readonly decimals?: Readonly<Record<string, number>>;
   /** Fields that words above the table give to every row, with the cell of those words. */
   readonly above?: Readonly<Record<string, string>>;
+  /** Fields a person has decided otherwise than the file has them, with the line of decisions.csv that says so. */
+  readonly decided?: Readonly<Record<string, Cell>>;
 }
 
 /** A record: plain fields for arithmetic, an id made from its reference or its content, and its origin. */
@@ -193,9 +195,11 @@ export function cellAt(table: Pick<Table, 'pointers'>, column: number, row: numb
   return `${pointers?.base ?? ''}${pointers?.cells[column] ?? ''}`;
 }
 
-/** The cell a field of a record was written in, a blank one too; the row's first cell when the table has no such column. Of several columns of one field, the part's or the record's own year. */
+/** The cell a field of a record was written in, a blank one too; the line of decisions.csv where a person decided it; the row's first cell when the table has no such column. Of several columns of one field, the part's or the record's own year. */
 export function at(row: { readonly origin: Origin }, field?: string, part?: string): Cell {
-  const { table, from, above } = row.origin;
+  const { table, from, above, decided } = row.origin;
+  const ruled = field === undefined ? undefined : decided?.[field];
+  if (ruled !== undefined) return ruled;
   const said = field === undefined ? undefined : above?.[field];
   if (said !== undefined) return { file: table.file, sheet: table.sheet, cell: said };
   const wanted = part ?? (row as { readonly year?: string }).year;

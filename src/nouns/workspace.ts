@@ -70,6 +70,16 @@ export interface Decision {
   readonly cell: Cell;
 }
 
+/** How a `field` decision names one field of a record: its kind of table, its id and the field. */
+export function fieldAbout(kind: string, id: string, field: string): string {
+  return `${kind}/${id}/${field}`;
+}
+
+/** The decisions that still hold on a day; one with an end date holds to that day, the day included. */
+export function inForce(decisions: readonly Decision[], asOf: Day): readonly Decision[] {
+  return decisions.filter(({ until }) => until === null || until >= asOf);
+}
+
 /** Days on which a council's offices are shut beside the bank holidays, both ends included. */
 export interface Closure {
   readonly from: Day;

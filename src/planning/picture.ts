@@ -1,11 +1,10 @@
 import { settleParties } from '../mapping/parties.ts';
 import { place } from '../mapping/place.ts';
-import { inForce } from '../mapping/said.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { placedContracts } from '../nouns/placement.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
-import type { Workspace } from '../nouns/workspace.ts';
+import { inForce, type Workspace } from '../nouns/workspace.ts';
 import { howContractsWereLet } from '../timeline/how-let.ts';
 import { paperMilestones } from '../timeline/milestones.ts';
 import type { Knowledge } from './knowledge.ts';

@@ -1,4 +1,6 @@
 import type { Content, Formula, PageCell, Tone } from '../nouns/page.ts';
+import type { Kind } from '../nouns/records.ts';
+import { fieldAbout } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';
@@ -81,6 +83,11 @@ export function surely(confidence: number): PageCell {
 /** The source cells a row rests on. */
 export function cellsOf(cells: readonly Cell[]): PageCell {
   return cells.length === 0 ? absent('no cell') : made({ kind: 'cells', cells });
+}
+
+/** The same cell as one that shows a field of a record, which a person may decide. */
+export function decidableField(cell: PageCell, kind: Kind, { id }: { readonly id: string }, field: string): PageCell {
+  return { ...cell, decides: { kind: 'field', about: fieldAbout(kind, id, field) } };
 }
 
 /** The same cell with a tone. */

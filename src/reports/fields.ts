@@ -86,9 +86,9 @@ function listed(items: readonly unknown[]): string {
     .join('\n');
 }
 
-/** The cell a field was written in, when its table has such a column. */
+/** The cell a field was written in, when its table has such a column or a person has decided it. */
 export function sourceOf(row: AnyRow, field: string): readonly Cell[] {
-  return hasColumn(row.origin.table, field) ? [at(row, field)] : [];
+  return hasColumn(row.origin.table, field) || row.origin.decided?.[field] ? [at(row, field)] : [];
 }
 
 /** What a record says where it holds no value: the placeholder as written, that it cannot be read, `blank`, or `not stated`. */

@@ -23,8 +23,8 @@ function severityCell(severity: Severity): PageCell {
   return words(severityTitles[severity], severityTones[severity]);
 }
 
-function decisionCell({ accepted }: Finding): PageCell {
-  return accepted ? words(acceptedWords(accepted), 'muted') : words(open);
+function decisionCell({ accepted, key }: Finding): PageCell {
+  return { ...(accepted ? words(acceptedWords(accepted), 'muted') : words(open)), decides: { kind: 'accept', about: key } };
 }
 
 function cellsOfFinding(finding: Finding): Readonly<Record<string, PageCell>> {

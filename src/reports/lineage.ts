@@ -26,7 +26,8 @@ function recordsByCell({ records }: Pick<Plan, 'records'>, files: ReadonlySet<st
   const of = new Map<string, SourceCell['record']>();
   for (const [kind, rows] of Object.entries(records) as [string, readonly Row<object>[]][])
     for (const row of rows) {
-      const { table } = row.origin;
+      const { table, decided = {} } = row.origin;
+      for (const [field, cell] of Object.entries(decided)) of.set(cellKey(cell), { kind, id: row.id, field });
       if (!files.has(table.file)) continue;
       for (const { index, field } of table.columns) of.set(cellKey(atColumn(row, index)), { kind, id: row.id, field });
     }

@@ -3,7 +3,7 @@ import type { Kind } from '../nouns/records.ts';
 import { at, noteOn } from '../nouns/table.ts';
 import { formatCell } from '../values/cell.ts';
 import { list } from '../values/text.ts';
-import { cellsOf, cellWith, liveMoney, words } from './cells.ts';
+import { cellsOf, cellWith, decidableField, liveMoney, words } from './cells.ts';
 import { type AnyRow, fieldColumn, fieldContent, fieldsPresent, fieldTitle, sourceOf } from './fields.ts';
 import { added, column, lowered, pageTable, rowsOf, saysNothing, totalRow } from './page-table.ts';
 
@@ -109,12 +109,12 @@ export function recordTable(table: RecordTable): PageTable {
 function markedCell(kind: Kind, row: AnyRow, field: string): PageCell {
   const cell = recordCell(kind, row, field);
   const mark = noteOn(row, field, 'invented');
-  return mark && figureOf(cell.content) !== null ? words(mark.quoted, undefined, cell.source) : cell;
+  return mark && figureOf(cell.content) !== null ? { ...cell, content: { kind: 'text', text: mark.quoted } } : cell;
 }
 
 /** One field of a record as a cell, with the place it was written in. */
 export function recordCell(kind: Kind, row: AnyRow, field: string): PageCell {
   const content = fieldContent(kind, row, field);
   const unreadable = content.kind === 'absent' && row.origin.notes.some((note) => note.field === field && note.kind === 'unreadable');
-  return cellWith(content, sourceOf(row, field), unreadable ? 'warn' : undefined);
+  return decidableField(cellWith(content, sourceOf(row, field), unreadable ? 'warn' : undefined), kind, row, field);
 }

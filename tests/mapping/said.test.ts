@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { decidedPlaces, inForce } from '../../src/mapping/said.ts';
+import { decidedPlaces } from '../../src/mapping/said.ts';
+import { inForce } from '../../src/nouns/workspace.ts';
 import { day } from '../../src/values/day.ts';
 import { decision, workspaceOf } from './rows.ts';
 

@@ -80,6 +80,7 @@ describe('the list of rules', () => {
       'commission milestones',
       'place',
       'party',
+      'field',
       'year',
     ]);
     for (const { code, method, exclusions, limits } of cards()) {

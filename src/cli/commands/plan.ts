@@ -42,11 +42,24 @@ export const plan: Command = {
   flags: [
     { flags: '-o, --output <file...>', does: 'where to write it: .xlsx, .html, .md, .ics, .json' },
     { flags: '--scenario <name...>', does: 'the scenarios to model (default: those of the workspace)' },
+    { flags: '--read-back <file>', does: 'what people changed in a written plan.xlsx: decisions to take or refuse' },
   ],
-  examples: ['commission plan -o plan.xlsx', 'commission plan -o out/plan.xlsx out/plan.html --scenario early-help-first'],
+  examples: [
+    'commission plan -o plan.xlsx',
+    'commission plan -o out/plan.xlsx out/plan.html --scenario early-help-first',
+    'commission plan --read-back plan-edited.xlsx',
+  ],
   workspace: true,
   run: async (world, _words, flags) => {
     const outputs = (flags['output'] as string[] | undefined) ?? [];
+    const edited = flags['readBack'] as string | undefined;
+    if (edited !== undefined && outputs.length > 0)
+      throw new Refusal(
+        'two-tasks',
+        'A plan is read back or written, not both at once.',
+        'Leave out -o, decide, and write the plan after.',
+      );
+    if (edited !== undefined) return (await import('../read-back.ts')).readBack(world, flags, edited);
     if (outputs.length === 0) throw new Refusal('output-missing', 'Where should the plan be written?', 'Add -o plan.xlsx.');
     const chosen = outputs.map((output) => ({ output, path: resolve(world.here, output), writer: writerFor(output) }));
     const { planMade } = await import('../plan-made.ts');

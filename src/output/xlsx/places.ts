@@ -41,6 +41,9 @@ export interface TablePlace {
   readonly rowOf: ReadonlyMap<string, number>;
 }
 
+/** What stands in the place of the rows of a table that has none. */
+export const nothingToShow = 'Nothing to show.';
+
 type Unplaced = SheetLine extends infer Line ? (Line extends SheetLine ? Omit<Line, 'row'> : never) : never;
 
 function linesOfTable(table: PageTable, name: string): (Unplaced | null)[] {

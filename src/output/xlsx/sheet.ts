@@ -8,7 +8,7 @@ import { cleanText } from './clean-text.ts';
 import { columnWidths, indent, wordsWidth } from './column-widths.ts';
 import { excelFormula } from './formulas.ts';
 import { markTables, shadeMap } from './mark-tables.ts';
-import { headerLines, type SheetLine, type SheetPlan, type TablePlace, type WordsLine } from './places.ts';
+import { headerLines, nothingToShow, type SheetLine, type SheetPlan, type TablePlace, type WordsLine } from './places.ts';
 import { setPrinting, setView } from './printing.ts';
 import { heightOf, linesIn } from './row-heights.ts';
 import { type Entry, setCell } from './set-cell.ts';
@@ -111,7 +111,7 @@ export function writeSheet(workbook: Workbook, plan: SheetPlan, places: Places, 
   for (const line of plan.lines) {
     if (line.kind === 'header') writeHeader(sheet, line.row, line.table.columns, widths);
     else if (line.kind === 'row') writeRow(sheet, line, widths, pence.get(line.table) ?? new Set(), places);
-    else if (line.kind === 'empty') setCell(sheet.getCell(line.row, 1), { value: 'Nothing to show.' }, wordsStyle('note'));
+    else if (line.kind === 'empty') setCell(sheet.getCell(line.row, 1), { value: nothingToShow }, wordsStyle('note'));
     else writeWords(sheet, line, measure);
   }
   if (plan.page.id === 'map') shadeMap(sheet, plan);

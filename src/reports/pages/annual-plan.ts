@@ -1,10 +1,11 @@
 import type { Activity } from '../../nouns/intent.ts';
 import { at, type Row } from '../../nouns/table.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
-import { cellsOf, cellWith, words, wordsOr } from '../cells.ts';
-import { absenceOf, fieldContent, sourceOf } from '../fields.ts';
+import { cellsOf, toned, wordsOr } from '../cells.ts';
+import { absenceOf, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { column, pageTable, rowsOf, withoutBlank } from '../page-table.ts';
+import { recordCell } from '../record-table.ts';
 import { elementNamed, elementTitle } from '../titles.ts';
 
 const columns = [
@@ -14,6 +15,7 @@ const columns = [
   column('lead', 'Lead commissioner', 26),
   column('timeframe', 'Timeframe', 22),
   column('status', 'Status', 14),
+  column('dependsOn', 'Depends on', 22),
   column('cells', 'Cell', 26),
 ];
 
@@ -33,15 +35,16 @@ export const annualPlan: PageReport = {
       records.activities,
       ({ id }) => id,
       (row) => {
-        const timeframe = fieldContent('activities', row, 'timeframe');
+        const timeframe = recordCell('activities', row, 'timeframe');
         const undated = (row.timeframe ?? []).some(({ period }) => period === null);
         return {
           element: wordsOr(heading(workspace, row), 'no element', sourceOf(row, 'element')),
           activity: wordsOr(row.activity, absenceOf(row, 'activity'), sourceOf(row, 'activity')),
           outcome: wordsOr(row.outcome, absenceOf(row, 'outcome'), sourceOf(row, 'outcome')),
-          lead: cellWith(fieldContent('activities', row, 'lead'), sourceOf(row, 'lead')),
-          timeframe: cellWith(timeframe, sourceOf(row, 'timeframe'), timeframe.kind === 'text' && undated ? 'warn' : undefined),
-          status: row.status ? words(row.status, undefined, sourceOf(row, 'status')) : wordsOr(null, 'not stated'),
+          lead: recordCell('activities', row, 'lead'),
+          timeframe: timeframe.content.kind === 'text' && undated ? toned(timeframe, 'warn') : timeframe,
+          status: recordCell('activities', row, 'status'),
+          dependsOn: recordCell('activities', row, 'dependsOn'),
           cells: cellsOf([at(row, 'activity')]),
         };
       },
@@ -55,7 +58,7 @@ export const annualPlan: PageReport = {
       id: 'annual-plan',
       title: 'Annual plan',
       lead: `What is to be done in ${workspace.year}, who leads it and when it falls due.`,
-      blocks: [withoutBlank(pageTable('annual-plan', 'Commissioning activities of the year', columns, rows, note))],
+      blocks: [withoutBlank(pageTable('annual-plan', 'Commissioning activities of the year', columns, rows, note), ['status'])],
     };
   },
 };

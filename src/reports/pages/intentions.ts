@@ -2,10 +2,11 @@ import type { Intention } from '../../nouns/intent.ts';
 import type { PageCell } from '../../nouns/page.ts';
 import { at, type Row } from '../../nouns/table.ts';
 import type { FinancialYear } from '../../values/year.ts';
-import { absent, cellsOf, cellWith, words, wordsOr } from '../cells.ts';
-import { absenceOf, fieldContent, sourceOf } from '../fields.ts';
+import { absent, cellsOf, words, wordsOr } from '../cells.ts';
+import { absenceOf, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { column, pageTable, rowsOf, withoutBlank } from '../page-table.ts';
+import { recordCell } from '../record-table.ts';
 
 function milestone(row: Row<Intention>, year: FinancialYear): PageCell {
   const texts = (row.milestones ?? []).filter((one) => one.year === year).map(({ text }) => text);
@@ -37,7 +38,7 @@ export const intentions: PageReport = {
       (row) => ({
         group: wordsOr(row.group ?? row.element, 'no group'),
         intention: wordsOr(row.intention, absenceOf(row, 'intention'), sourceOf(row, 'intention')),
-        ...(withLead && { lead: cellWith(fieldContent('intentions', row, 'lead'), sourceOf(row, 'lead')) }),
+        ...(withLead && { lead: recordCell('intentions', row, 'lead') }),
         ...Object.fromEntries(years.map((year) => [year, milestone(row, year)])),
         cells: cellsOf([at(row, 'intention')]),
       }),

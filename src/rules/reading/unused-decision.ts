@@ -1,7 +1,9 @@
 import type { Found } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { calledBy } from '../../nouns/placement.ts';
-import type { Decision } from '../../nouns/workspace.ts';
+import type { Records } from '../../nouns/records.ts';
+import type { Row } from '../../nouns/table.ts';
+import { type Decision, fieldAbout } from '../../nouns/workspace.ts';
 import { keyOf, list, nearest } from '../../values/text.ts';
 import type { Timeframe } from '../../values/timeframe.ts';
 import { evidenceOf } from '../order.ts';
@@ -27,6 +29,15 @@ function timesOf(picture: Picture): string[] {
   );
 }
 
+/** Every field of every record as a decision names it, blank ones too. */
+function fieldsOf(records: Records): string[] {
+  return Object.entries(records).flatMap(([kind, rows]: [string, readonly Row<object>[]]) =>
+    rows.flatMap((row) =>
+      [...new Set([...Object.keys(row), ...Object.keys(row.origin.decided ?? {})])].map((field) => fieldAbout(kind, row.id, field)),
+    ),
+  );
+}
+
 function partiesOf({ parties }: Picture): string[] {
   return [...parties.providers, ...parties.commissioners].flatMap(({ spellings }) => spellings.map(({ text }) => text));
 }
@@ -43,6 +54,7 @@ const meant: Readonly<Record<string, (picture: Picture) => Meant>> = {
     names: records.contracts.flatMap(({ title, ref }) => [title, ref].filter((name) => name !== undefined)),
     ids: records.contracts.map(({ id }) => id),
   }),
+  field: ({ records }) => ({ of: 'field of a record', names: fieldsOf(records) }),
   year: (picture) => ({ of: 'time written without its year', names: timesOf(picture) }),
 };
 
@@ -65,7 +77,7 @@ export const unusedDecision: Rule = {
     title: 'A decision matches nothing',
     severity: 'warning',
     method:
-      'Every `place`, `party`, `year` and `health-share` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, and the times the tables write. Case and punctuation do not matter. A line of a kind nobody knows is found too.',
+      'Every `place`, `party`, `field`, `year` and `health-share` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, the records and their fields, and the times the tables write. Case and punctuation do not matter. A line of a kind nobody knows is found too.',
     exclusions: [
       'A line whose last day has passed is left alone.',
       'Acceptances are left to `unused-acceptance`.',

@@ -1,0 +1,63 @@
+import { isDecidable, readField } from '../intake/decided-fields.ts';
+import type { Finding } from '../nouns/finding.ts';
+import { figureOf } from '../nouns/page.ts';
+import { type Edit, type Edited, isWorkedOut, type NotOffered, type Offered, type ReadBack, type RowEdit } from '../nouns/read-back.ts';
+import type { Kind } from '../nouns/records.ts';
+import { formatCells } from '../values/cell.ts';
+
+type Weighed = Offered | NotOffered;
+
+const acceptance = /^accept(?:ed|able)?\b[\s:;,.–—-]*(.*)$/is;
+
+function inSource({ cell }: Edit): string {
+  return cell.source?.length ? ` Change it in ${formatCells(cell.source)}.` : '';
+}
+
+function fieldOffered(edit: Edit, about: string): Weighed {
+  const [kind, field] = [about.split('/')[0] as Kind, about.split('/').at(-1) as string];
+  if (!isDecidable(kind, field))
+    return { edit, because: `${figureOf(edit.cell.content) === null ? 'It' : 'A figure'} is not decided here.${inSource(edit)}` };
+  if (edit.is === '') return { edit, because: `It was emptied, and an empty cell decides nothing.${inSource(edit)}` };
+  const read = readField(kind, field, edit.is);
+  if ('fault' in read) return { edit, because: `It cannot be read as ${edit.column.title.toLowerCase()}: ${read.fault}.` };
+  return { edit, kind: 'field', about, decision: edit.is, reason: '' };
+}
+
+function acceptanceOffered(edit: Edit, about: string, accepted: boolean): Weighed {
+  const said = acceptance.exec(edit.is);
+  if (said && !accepted) return { edit, kind: 'accept', about, decision: 'accepted', reason: said[1]?.trim() ?? '' };
+  if (accepted) return { edit, because: 'It is accepted already: change or take out its line in decisions.csv.' };
+  return { edit, because: 'It says neither `open` nor `accepted`. Write `accepted: why` to accept the finding.' };
+}
+
+function weighed(edit: Edit, acceptedKeys: ReadonlySet<string>): Weighed {
+  const { decides, source } = edit.cell;
+  if (decides?.kind === 'field') return fieldOffered(edit, decides.about);
+  if (decides?.kind === 'accept') return acceptanceOffered(edit, decides.about, acceptedKeys.has(decides.about));
+  const because = source?.length ? 'It is read from a file, and no decision is about it.' : 'It says where the rest comes from.';
+  return { edit, because: `${because}${inSource(edit)}` };
+}
+
+/** A figure somebody typed over is told wherever it stands, if a file holds it; words of a table that is worked out are not. */
+function isConsequence({ table, cell }: Edit): boolean {
+  return isWorkedOut(table) && (figureOf(cell.content) === null || !cell.source?.length);
+}
+
+/** An acceptance that was taken since is told in other words by the plan, and is still the same. */
+function isTaken({ cell: { decides }, is }: Edit, acceptedKeys: ReadonlySet<string>): boolean {
+  return decides?.kind === 'accept' && acceptedKeys.has(decides.about) && acceptance.test(is);
+}
+
+/** What follows from each change that people made in a plan’s workbook: a line of decisions.csv to take or refuse, or what to do instead. */
+export function readBackOf(edited: Edited, findings: readonly Finding[]): ReadBack {
+  const acceptedKeys = new Set(findings.filter(({ accepted }) => accepted).map(({ key }) => key));
+  const own = edited.edits.filter((edit) => !isConsequence(edit) && !isTaken(edit, acceptedKeys));
+  const all = own.map((edit) => weighed(edit, acceptedKeys));
+  const isOwn = ({ table }: RowEdit): boolean => !isWorkedOut(table);
+  return {
+    offered: all.filter((one): one is Offered => 'about' in one),
+    notOffered: all.filter((one): one is NotOffered => 'because' in one),
+    workedOut: [...edited.edits.filter(isConsequence), ...[...edited.added, ...edited.removed].filter((row) => !isOwn(row))],
+    edited: { ...edited, added: edited.added.filter(isOwn), removed: edited.removed.filter(isOwn) },
+  };
+}

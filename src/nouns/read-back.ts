@@ -1,0 +1,62 @@
+import type { Cell } from '../values/cell.ts';
+import type { CellRef, Page, PageCell, PageColumn, PageRow, PageTable } from './page.ts';
+
+/** A cell of a plan’s workbook that holds something else than the plan: where it stands in the plan and in the workbook, and what it holds now. */
+export interface Edit {
+  readonly ref: CellRef;
+  readonly page: Page;
+  readonly table: PageTable;
+  readonly row: PageRow;
+  readonly column: PageColumn;
+  readonly cell: PageCell;
+  readonly at: Cell;
+  readonly is: string;
+}
+
+/** A row of a plan’s workbook that the plan has not, or a row of the plan that the workbook has no more. */
+export interface RowEdit {
+  readonly page: Page;
+  readonly table: PageTable;
+  readonly at: Cell;
+  readonly text: string;
+}
+
+/** How a plan’s workbook differs from the plan: cells, rows, and tables that are not found in it. */
+export interface Edited {
+  readonly edits: readonly Edit[];
+  readonly added: readonly RowEdit[];
+  readonly removed: readonly RowEdit[];
+  readonly missing: readonly { readonly page: Page; readonly table: PageTable }[];
+  /** Rows of the plan that were found again and compared. */
+  readonly compared: number;
+}
+
+/** Whether a table is one the tool works out: no cell of it is a record’s own field or a finding’s decision. */
+export function isWorkedOut({ rows }: PageTable): boolean {
+  return !rows.some(({ cells }) => Object.values(cells).some(({ decides }) => decides));
+}
+
+/** A line of decisions.csv that a change in the workbook offers. */
+export interface Offered {
+  readonly edit: Edit;
+  readonly kind: 'field' | 'accept';
+  readonly about: string;
+  readonly decision: string;
+  /** Given in the workbook beside the decision; blank where it is still to be given. */
+  readonly reason: string;
+}
+
+/** A change in the workbook from which no decision follows, and what to do instead. */
+export interface NotOffered {
+  readonly edit: Edit;
+  readonly because: string;
+}
+
+/** What a plan’s workbook says that people changed: decisions to take or refuse, and what is to be done elsewhere. */
+export interface ReadBack {
+  readonly offered: readonly Offered[];
+  readonly notOffered: readonly NotOffered[];
+  /** Words and rows that differ where the tool works them out: they follow from what they are made of. */
+  readonly workedOut: readonly (Edit | RowEdit)[];
+  readonly edited: Edited;
+}

@@ -1,0 +1,33 @@
+import type { Edit, ReadBack, RowEdit } from '../../nouns/read-back.ts';
+import { plainValue } from './why.ts';
+
+function editJson({ page, table, row, column, cell, at, is }: Edit): object {
+  return {
+    cell: at,
+    page: page.title,
+    table: table.caption,
+    row: row.key,
+    column: column.title,
+    was: plainValue(cell.content),
+    is,
+    source: cell.source ?? [],
+  };
+}
+
+function rowJson({ page, table, at, text }: RowEdit): object {
+  return { page: page.title, table: table.caption, cell: at, text };
+}
+
+/** The `data` of `plan --read-back`: decisions offered, changes to be made elsewhere, and rows that are new or gone. */
+export function readBackJson({ offered, notOffered, workedOut, edited }: ReadBack, changedFiles: readonly string[]): object {
+  return {
+    compared: edited.compared,
+    offered: offered.map(({ edit, kind, about, decision, reason }) => ({ ...editJson(edit), decides: { kind, about, decision, reason } })),
+    notOffered: notOffered.map(({ edit, because }) => ({ ...editJson(edit), because })),
+    workedOut: workedOut.length,
+    added: edited.added.map(rowJson),
+    removed: edited.removed.map(rowJson),
+    missing: edited.missing.map(({ page, table }) => ({ page: page.title, table: table.caption })),
+    changedFiles,
+  };
+}

@@ -1,0 +1,215 @@
+import type { Card, Page, PageTable, PageWords } from '../../nouns/page.ts';
+import type { Edit, Offered, ReadBack, RowEdit } from '../../nouns/read-back.ts';
+import { formatCells } from '../../values/cell.ts';
+import { type Day, formatDay } from '../../values/day.ts';
+import { count, list } from '../../values/text.ts';
+import { cellWith, words, wordsOr } from '../cells.ts';
+import { column, pageTable, rowsOf } from '../page-table.ts';
+
+/** Around what was read back: the workbook’s name, the day its plan is of, and the source files that have changed since. */
+export interface ReadBackFrame {
+  readonly file: string;
+  readonly asOf: Day;
+  readonly changedFiles: readonly string[];
+}
+
+const longest = 60;
+
+/** What a row is told by: the words of its widest column beside the one that was changed. */
+function toldBy({ table, row, column: changed }: Edit): string {
+  const texts = table.columns.flatMap(({ id, width }) => {
+    const content = row.cells[id]?.content;
+    return id !== changed.id && content?.kind === 'text' && content.text !== '' ? [{ width, text: content.text }] : [];
+  });
+  return texts.sort((a, b) => b.width - a.width)[0]?.text ?? row.key;
+}
+
+function named(edit: Edit): string {
+  const name = toldBy(edit).replace(/\s+/g, ' ');
+  return `${edit.column.title} of “${name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name}”`;
+}
+
+function spot({ at }: Edit | RowEdit): string {
+  return `${at.sheet}!${at.cell}`;
+}
+
+/** Whether the file a changed cell rests on is no longer the one the workbook was made from: then the difference may be the file’s own. */
+function isShifted({ cell }: Edit, changed: readonly string[]): boolean {
+  return (cell.source ?? []).some(({ file }) => changed.includes(file));
+}
+
+const columns = [
+  column('at', 'Cell', 17),
+  column('about', 'What', 40),
+  column('was', 'The plan has', 26),
+  column('is', 'The workbook has', 26),
+];
+
+function changeCells(edit: Edit) {
+  return {
+    at: words(spot(edit)),
+    about: words(named(edit)),
+    was: cellWith(edit.cell.content),
+    is: wordsOr(edit.is, 'empty'),
+  };
+}
+
+function offeredTable({ offered }: ReadBack, { changedFiles }: ReadBackFrame): PageTable {
+  const rows = rowsOf(
+    offered,
+    ({ edit }) => spot(edit),
+    ({ edit }) => ({
+      ...changeCells(edit),
+      ...(isShifted(edit, changedFiles) ? { about: words(`${named(edit)}; its file has changed since`, 'warn') } : {}),
+    }),
+  );
+  return pageTable('offered', 'Can be kept as decisions', columns, rows);
+}
+
+function notOfferedTable({ notOffered }: ReadBack): PageTable {
+  const rows = rowsOf(
+    notOffered,
+    ({ edit }) => spot(edit),
+    ({ edit, because }) => ({ ...changeCells(edit), because: words(because, 'warn') }),
+  );
+  return pageTable('not-offered', 'To be changed elsewhere', [...columns, column('because', 'What to do', 34)], rows);
+}
+
+function rowWords(heading: string, rows: readonly RowEdit[], say: (row: RowEdit) => string): PageWords[] {
+  return rows.length === 0 ? [] : [{ kind: 'words', heading, tone: 'warn', paragraphs: rows.map(say) }];
+}
+
+function missingWords({ edited: { missing } }: ReadBack): PageWords[] {
+  if (missing.length === 0) return [];
+  const names = missing.map(({ page, table }) => `“${table.caption}” (${page.title})`);
+  return [
+    {
+      kind: 'words',
+      heading: 'Not found again',
+      tone: 'warn',
+      paragraphs: [
+        `${list(names)}: ${names.length === 1 ? 'its headings were' : 'their headings were'} changed or taken out, so nothing of ${names.length === 1 ? 'it' : 'them'} was compared.`,
+      ],
+    },
+  ];
+}
+
+function workedOutWords({ workedOut }: ReadBack): PageWords[] {
+  if (workedOut.length === 0) return [];
+  const pages = [...new Set(workedOut.map(({ page }) => page.title))];
+  return [
+    {
+      kind: 'words',
+      tone: 'muted',
+      paragraphs: [
+        `${count(workedOut.length, 'cell or row', 'cells and rows')} that the tool works out ${workedOut.length === 1 ? 'differs' : 'differ'} too (${list(pages)}). They follow from what they are made of, and are not read back.`,
+      ],
+    },
+  ];
+}
+
+/** What a plan’s workbook says that people changed, and what of it can be kept. */
+export function readBackPage(read: ReadBack, frame: ReadBackFrame): Page {
+  const { offered, notOffered, edited } = read;
+  const cells = offered.length + notOffered.length;
+  const rows = edited.added.length + edited.removed.length;
+  const differ = [...(cells > 0 ? [count(cells, 'cell')] : []), ...(rows > 0 ? [count(rows, 'row')] : [])];
+  const lead =
+    differ.length === 0
+      ? `Nothing in it differs from the plan as of ${formatDay(frame.asOf)}: ${count(edited.compared, 'row')} compared.`
+      : `${list(differ)} ${cells + rows === 1 ? 'differs' : 'differ'} from the plan as of ${formatDay(frame.asOf)} (${count(edited.compared, 'row')} compared); ${offered.length === 0 ? 'none' : String(offered.length)} can be kept as ${offered.length === 1 ? 'a decision' : 'decisions'}.`;
+  const since: PageWords[] =
+    frame.changedFiles.length === 0
+      ? []
+      : [
+          {
+            kind: 'words',
+            tone: 'warn',
+            paragraphs: [`Changed since the workbook was made: ${list(frame.changedFiles)}. A difference there may be the file’s own.`],
+          },
+        ];
+  return {
+    id: 'read-back',
+    title: `What ${frame.file} changes`,
+    lead,
+    blocks: [
+      ...since,
+      ...(offered.length > 0 ? [offeredTable(read, frame)] : []),
+      ...(notOffered.length > 0 ? [notOfferedTable(read)] : []),
+      ...rowWords(
+        'Rows that are new',
+        edited.added,
+        (row) => `${spot(row)}: “${row.text}”, under “${row.table.caption}”. Add it to the file that keeps them.`,
+      ),
+      ...rowWords(
+        'Rows that are gone',
+        edited.removed,
+        (row) => `“${row.text}”, under “${row.table.caption}” (${row.page.title}). It stays in the plan until it is taken out of its file.`,
+      ),
+      ...missingWords(read),
+      ...workedOutWords(read),
+    ],
+  };
+}
+
+/** The decisions that can be taken, in the columns of decisions.csv: why and by whom are to be filled in. */
+export function decisionLines({ offered }: ReadBack, headings: readonly string[]): PageTable {
+  const rows = rowsOf(
+    offered,
+    ({ about }) => about,
+    ({ kind, about, decision, reason }) => ({
+      kind: words(kind),
+      about: words(about),
+      decision: words(decision),
+      reason: words(reason),
+      by: words(''),
+      until: words(''),
+    }),
+  );
+  const columnsOfFile = headings.map((heading) => column(heading, heading, 20));
+  return pageTable('decisions', 'Decisions offered', columnsOfFile, rows);
+}
+
+/** One change as a person is asked about it. */
+export function offeredCard({ edit, kind, about }: Offered, { changedFiles }: ReadBackFrame, lead: string): Card {
+  const source = edit.cell.source ?? [];
+  return {
+    lead,
+    title: named(edit),
+    facts: [
+      { name: 'In the workbook', text: spot(edit) },
+      { name: 'The plan has', text: textOf(edit) },
+      { name: 'The workbook has', text: edit.is, tone: 'strong' },
+      ...(source.length > 0 ? [{ name: 'Read from', text: formatCells(source) }] : []),
+      ...(isShifted(edit, changedFiles)
+        ? [{ name: 'Beware', text: 'this file has changed since the workbook was made', tone: 'warn' as const }]
+        : []),
+      { name: 'Decides', text: kind === 'accept' ? `the finding ${about}` : about },
+    ],
+  };
+}
+
+function textOf({ cell: { content } }: Edit): string {
+  if (content.kind === 'text') return content.text;
+  if (content.kind === 'day') return formatDay(content.day);
+  return content.kind === 'absent' ? content.because : '';
+}
+
+/** What was kept of it, when the asking is over. */
+export function readBackDonePage(made: readonly Offered[], refused: number, left: number): Page {
+  const rows = rowsOf(
+    made,
+    ({ edit }) => spot(edit),
+    (offered) => ({ about: words(named(offered.edit)), is: words(offered.edit.is) }),
+  );
+  const rest = [refused > 0 ? `${refused} refused` : '', left > 0 ? `${left} left for another time` : ''].filter((part) => part !== '');
+  return {
+    id: 'read-back-done',
+    title: 'Decisions kept',
+    lead: `${count(made.length, 'decision')} added to decisions.csv${rest.length > 0 ? `; ${list(rest)}` : ''}.`,
+    blocks:
+      made.length === 0
+        ? []
+        : [pageTable('kept', 'Kept in decisions.csv', [column('about', 'What', 46), column('is', 'Is now', 30)], rows)],
+  };
+}

@@ -1,0 +1,206 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Workbook, Worksheet } from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { cellUnder, editedCopy } from '../edited-copy.ts';
+import { dataOf, freshFolder, home, run } from '../world.ts';
+import { councils, everythingIn, expectRefused } from './ground.ts';
+import { atTerminal } from './typing.ts';
+
+interface Change {
+  readonly cell: { readonly sheet: string; readonly cell: string };
+  readonly was: string | number | null;
+  readonly is: string;
+}
+interface Data {
+  readonly compared: number;
+  readonly offered: readonly (Change & { readonly decides: { kind: string; about: string; decision: string; reason: string } })[];
+  readonly notOffered: readonly (Change & { readonly because: string })[];
+  readonly workedOut: number;
+  readonly added: readonly { readonly text: string }[];
+  readonly removed: readonly { readonly text: string }[];
+  readonly missing: readonly { readonly table: string }[];
+  readonly changedFiles: readonly string[];
+}
+
+async function firstWritten(council: string): Promise<string> {
+  const here = freshFolder();
+  cpSync(join(home, 'fixtures', council), here, { recursive: true });
+  const { code, err } = await run(['plan', '-o', 'plan.xlsx'], { here });
+  expect(code, err).toBe(0);
+  return here;
+}
+
+let plymouth: Promise<string> | null = null;
+
+/** Plymouth's workspace, ours to decide in, with its plan written. */
+async function written(): Promise<string> {
+  plymouth ??= firstWritten('plymouth');
+  const here = freshFolder();
+  cpSync(await plymouth, here, { recursive: true });
+  return here;
+}
+
+async function edited(here: string, change: (book: Workbook) => void): Promise<string> {
+  writeFileSync(join(here, 'edited.xlsx'), await editedCopy(readFileSync(join(here, 'plan.xlsx')), change));
+  return 'edited.xlsx';
+}
+
+const readBack = (here: string, file = 'edited.xlsx') => dataOf<Data>(['plan', '--read-back', file], { here });
+const sheet = (book: Workbook, name: string): Worksheet => book.getWorksheet(name) as Worksheet;
+const activity = 'Business case for enough evidence based Parenting';
+
+describe('a workbook read back', () => {
+  it.each(councils)('that nobody changed differs in nothing: %s', async (council) => {
+    const here = await firstWritten(council);
+    const read = await readBack(here, 'plan.xlsx');
+    expect(read).toMatchObject({ offered: [], notOffered: [], workedOut: 0, added: [], removed: [], missing: [], changedFiles: [] });
+    expect(read.compared).toBeGreaterThan(100);
+  });
+
+  it('offers a status, a lead and a time as decisions, and an acceptance with its reason', async () => {
+    const here = await written();
+    await edited(here, (book) => {
+      const plan = sheet(book, 'Annual plan');
+      cellUnder(plan, 'Status', activity).value = 'Under way';
+      cellUnder(plan, 'Lead commissioner', activity).value = 'Director of Public Health';
+      cellUnder(plan, 'Timeframe', activity).value = 'December 2015';
+      cellUnder(sheet(book, 'Findings'), 'Decision', 'occupational').value = 'Accepted: one team, two titles';
+    });
+    const { offered, notOffered } = await readBack(here);
+    const id = 'activities/business-case-for-enough-evidence-based-parenting-support-pr';
+    expect(offered.map(({ decides }) => decides)).toEqual([
+      { kind: 'field', about: `${id}/lead`, decision: 'Director of Public Health', reason: '' },
+      { kind: 'field', about: `${id}/timeframe`, decision: 'December 2015', reason: '' },
+      { kind: 'field', about: `${id}/status`, decision: 'Under way', reason: '' },
+      { kind: 'accept', about: expect.stringContaining('occupational'), decision: 'accepted', reason: 'one team, two titles' },
+    ]);
+    expect(notOffered).toEqual([]);
+  });
+
+  it('is the same however its rows were sorted', async () => {
+    const here = await written();
+    await edited(here, (book) => {
+      const plan = sheet(book, 'Annual plan');
+      cellUnder(plan, 'Status', activity).value = 'Done';
+      const rows = Array.from({ length: 17 }, (_, index) => (plan.getRow(6 + index).values as unknown[]).slice(1));
+      rows.reverse().forEach((values, index) => {
+        plan.getRow(6 + index).values = values as never;
+      });
+    });
+    const { offered, notOffered, added, removed } = await readBack(here);
+    expect(offered.map(({ decides }) => decides.decision)).toEqual(['Done']);
+    expect([notOffered, added, removed]).toEqual([[], [], []]);
+  });
+
+  it('offers nothing for a figure, a cell that was emptied, or words no decision is about, and says where each is changed', async () => {
+    const here = await written();
+    await edited(here, (book) => {
+      cellUnder(sheet(book, 'Annual plan'), 'Lead commissioner', activity).value = null;
+      cellUnder(sheet(book, 'Budget'), 'Budget', 'Wellbeing').value = 1;
+      cellUnder(sheet(book, 'Findings'), 'Decision', 'occupational').value = 'noted';
+    });
+    const { offered, notOffered } = await readBack(here);
+    expect(offered).toEqual([]);
+    expect(notOffered.map(({ was, is, because }) => [was, is, because])).toEqual([
+      ['Plymouth City Council', '', expect.stringMatching(/emptied.*Change it in annual-plan\.xlsx/)],
+      [60_752_235, '1', expect.stringContaining('Change it in finance.xlsx, Strategies!B6.')],
+      ['open', 'noted', expect.stringContaining('Write `accepted: why`')],
+    ]);
+  });
+
+  it('names rows that are new or gone and tables whose headings are lost', async () => {
+    const here = await written();
+    await edited(here, (book) => {
+      const plan = sheet(book, 'Annual plan');
+      plan.spliceRows(10, 1);
+      plan.insertRow(12, ['Early Help', 'A new activity of the year', 'Nobody asked', 'Joint', 'May 2015', 'Planned', '']);
+      sheet(book, 'Intentions').getRow(5).values = ['a', 'b', 'c'];
+    });
+    const { added, removed, missing } = await readBack(here);
+    expect(added).toEqual([expect.objectContaining({ text: 'Early Help', page: 'Annual plan' })]);
+    expect(removed).toHaveLength(1);
+    expect(missing.map(({ table }) => table)).toEqual(['Commissioning intentions and milestones by year']);
+  });
+
+  it('says which source has changed since, and what was decided meanwhile is offered no more', async () => {
+    const here = await written();
+    await edited(here, (book) => {
+      cellUnder(sheet(book, 'Annual plan'), 'Status', activity).value = 'Done';
+    });
+    const { offered } = await readBack(here);
+    const [{ decides }] = offered as [Data['offered'][number]];
+    const file = join(here, 'decisions.csv');
+    writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\n${decides.kind},${decides.about},${decides.decision},seen,lead,\n`);
+    const again = await readBack(here);
+    expect(again.offered).toEqual([]);
+    expect(again.changedFiles).toEqual(['decisions.csv']);
+  });
+
+  it('whatever is typed as a lead is offered as typed, and taking it leaves nothing to offer', async () => {
+    const here = await written();
+    const typed = ['=HYPERLINK("x")', 'A "quoted" lead, and another', 'Ægir – 愛', "O'Neill & <b>"];
+    await edited(here, (book) => {
+      typed.forEach((text, index) => {
+        sheet(book, 'Annual plan').getCell(6 + index, 6).value = text;
+      });
+    });
+    expect((await readBack(here)).offered.map(({ is }) => is)).toEqual(typed);
+    const { out } = await run(['plan', '--read-back', 'edited.xlsx', '--csv'], { here });
+    const file = join(here, 'decisions.csv');
+    writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\n${out.split('\n').slice(1).join('\n')}`);
+    expect((await readBack(here)).offered).toEqual([]);
+  });
+});
+
+describe('at a terminal', () => {
+  it('asks about each, keeps what is taken before it asks the next, and writes nothing of what is refused', async () => {
+    const here = await written();
+    await edited(here, (book) => {
+      const plan = sheet(book, 'Annual plan');
+      cellUnder(plan, 'Lead commissioner', activity).value = 'Director of Public Health';
+      cellUnder(plan, 'Timeframe', activity).value = 'December 2015';
+      cellUnder(plan, 'Status', activity).value = 'Under way';
+    });
+    const moves = ['Yes', 'Agreed on 1 July', 'Head of early help', 'No', 'Yes', ''];
+    const { out, code, questions } = await atTerminal(['plan', '--read-back', 'edited.xlsx'], moves, { here });
+    expect(code).toBe(0);
+    expect(questions.map(({ message }) => message.split('?')[0])).toEqual([
+      'Keep it as a decision',
+      'Why',
+      'Whose decision is it',
+      'Keep it as a decision',
+      'Keep it as a decision',
+      'Why',
+    ]);
+    expect(out).toContain('2 decisions added to decisions.csv; 1 refused.');
+    const added = readFileSync(join(here, 'decisions.csv'), 'utf8').trimEnd().split('\n').slice(-2);
+    expect(added[0]).toMatch(/\/lead,Director of Public Health,Agreed on 1 July,Head of early help,$/);
+    expect(added[1]).toMatch(/\/status,Under way,as changed in edited\.xlsx,Head of early help,$/);
+    const { out: plan } = await run(['plan', '-o', 'again.md'], { here });
+    expect(plan).toContain('again.md');
+    expect(readFileSync(join(here, 'again.md'), 'utf8')).toContain('| Director of Public Health | September 2015 | Under way |');
+  });
+
+  it('leaves what is left when a person stops, and decisions.csv as it was when nothing was taken', async () => {
+    const here = await written();
+    await edited(here, (book) => {
+      cellUnder(sheet(book, 'Annual plan'), 'Status', activity).value = 'Under way';
+    });
+    const before = everythingIn(here);
+    const { out, err } = await atTerminal(['plan', '--read-back', 'edited.xlsx'], ['Stop'], { here });
+    expect(out).toContain('0 decisions added to decisions.csv; 1 left for another time.');
+    expect(err).toContain('run it again');
+    expect(everythingIn(here)).toEqual(before);
+  });
+});
+
+it('a workbook that is no plan, a file that is not there and two tasks at once are refused, with nothing written', async () => {
+  const here = freshFolder();
+  cpSync(join(home, 'fixtures/plymouth'), here, { recursive: true });
+  const before = everythingIn(here);
+  expectRefused(await run(['plan', '--read-back', 'data/finance.xlsx'], { here }), 'does not say how it was made');
+  expectRefused(await run(['plan', '--read-back', 'nowhere.xlsx'], { here }), 'There is no such file');
+  expectRefused(await run(['plan', '--read-back', 'data/finance.xlsx', '-o', 'x.xlsx'], { here }), 'not both at once');
+  expect(everythingIn(here)).toEqual(before);
+});
