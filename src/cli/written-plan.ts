@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { MadeFrom } from '../output/imprint.ts';
 import type { HowMade } from '../output/xlsx/how-made.ts';
 import type { Spot } from '../reports/trace.ts';
+import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
 import { list } from '../values/text.ts';
 import type { Flags } from './command.ts';
@@ -30,6 +31,14 @@ export async function writtenPlan(world: World, file: string): Promise<WrittenPl
     'Write the plan again with `commission plan -o plan.xlsx`, or ask about the figure without the file.',
     { file },
   );
+}
+
+/** The day of which a plan’s workbook speaks; null for any other file. */
+export async function dayOfPlan(bytes: Uint8Array): Promise<Day | null> {
+  // A workbook of this kind is a zip package, and begins as one.
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
+  const { howMade } = await import('../output/xlsx/how-made.ts');
+  return (await howMade(bytes))?.asOf ?? null;
 }
 
 /** The flags with which a written plan is made again: its own day and scenarios, unless others are given. */

@@ -1,5 +1,6 @@
 import type { Page } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
+import type { Kind } from '../nouns/records.ts';
 
 /** Why a page is not in this plan: the kind of table the workspace lacks, in one sentence. */
 export interface LeftOut {
@@ -11,6 +12,8 @@ export interface LeftOut {
 export interface PageReport {
   readonly id: string;
   readonly title: string;
+  /** The kind of record it shows as kept, so that a written plan can be read for them again. */
+  readonly records?: Kind;
   readonly build: (plan: Plan) => Page | LeftOut;
 }
 

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import type { Kind, Records } from '../../nouns/records.ts';
 import type { Row, Table } from '../../nouns/table.ts';
+import type { Day } from '../../values/day.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { Command, Flags } from '../command.ts';
 import type { World } from '../world.ts';
+import { dayOfPlan } from '../written-plan.ts';
 
 /** The cells of a workspace's files told from where the command was typed: two workspaces may both hold `data/register.csv`. */
 function toldFrom(folder: string, records: Records): Records {
@@ -17,20 +19,30 @@ function toldFrom(folder: string, records: Records): Records {
   return Object.fromEntries(Object.entries(records).map(([kind, list]) => [kind, rows(list)])) as unknown as Records;
 }
 
-async function sideOf(world: World, word: string, flags: Flags): Promise<Records> {
+/** One side: its records, and the day it speaks of where it is a plan: a workspace, or a workbook that `plan` wrote. */
+interface Side {
+  readonly records: Records;
+  readonly asOf: Day | null;
+}
+
+async function sideOf(world: World, word: string, flags: Flags): Promise<Side> {
   if (world.isDirectory(resolve(world.here, word))) {
     const { openWorkspace } = await import('../open.ts');
-    return toldFrom(word, (await openWorkspace(world, { ...flags, workspace: word })).records);
+    const { records, workspace } = await openWorkspace(world, { ...flags, workspace: word });
+    return { records: toldFrom(word, records), asOf: workspace.asOf };
   }
   const { recordsOf } = await import('../../intake/read-file.ts');
   const { readLooseFile } = await import('../loose-file.ts');
-  return recordsOf([await readLooseFile(world, word, flags)]);
+  const { planRecords } = await import('../plan-records.ts');
+  const file = await readLooseFile(world, word, flags);
+  const asOf = await dayOfPlan(world.read(resolve(world.here, word)));
+  return { records: recordsOf([asOf === null ? file : planRecords(file)]), asOf };
 }
 
-/** What changed between two registers or workspaces. */
+/** What changed between two registers, workspaces or plans; of two plans, what became of what the earlier promised. */
 export const diff: Command = {
   name: 'diff',
-  does: 'what changed between two registers or workspaces, by contract and field, whatever the order of rows',
+  does: 'what changed between two registers, workspaces or plans, by contract and field, and what became of what was promised',
   words: '<old> <new>',
   flags: [
     { flags: '--kind <kind>', does: 'compare one kind of table only (default: every kind both sides have)' },
@@ -40,6 +52,7 @@ export const diff: Command = {
   examples: [
     'commission diff fixtures/registers/2025.csv fixtures/registers/2026.csv',
     'commission diff last-year my-plan --kind contracts --json',
+    'commission diff plan-2025.xlsx plan-2026.xlsx',
   ],
   workspace: false,
   run: async (world, words, flags) => {
@@ -47,27 +60,37 @@ export const diff: Command = {
     const { tableKinds } = await import('../../intake/tables/index.ts');
     const { compare } = await import('../../planning/compare.ts');
     const { differencesTable } = await import('../../reports/changes.ts');
+    const { scrutinyPage } = await import('../../reports/terminal/scrutiny-page.ts');
     const { diffPages } = await import('../../reports/terminal/diff-pages.ts');
     const { diffJson } = await import('../../output/json/diff.ts');
     const [was, is] = words as [string, string];
     const kinds: Kind[] = typeof flags['kind'] === 'string' ? [kindNamed(flags['kind']).kind] : tableKinds.map(({ kind }) => kind);
-    const found = compare(await sideOf(world, was, flags), await sideOf(world, is, flags), kinds);
+    const [older, newer] = [await sideOf(world, was, flags), await sideOf(world, is, flags)];
+    const found = compare(older.records, newer.records, kinds);
     if (found.kinds.length === 0)
       throw new Refusal(
         'nothing-to-compare',
         `${was} and ${is} hold no rows of the same kind of table${kinds.length === 1 ? ` (${kinds[0]})` : ''}.`,
         'Run `commission inspect` on each to see what it was taken for.',
       );
+    const { scrutinyOf } = await import('../../planning/scrutiny.ts');
+    const scrutiny =
+      older.asOf === null || newer.asOf === null
+        ? null
+        : scrutinyOf({ records: older.records, asOf: older.asOf }, { records: newer.records, asOf: newer.asOf }, kinds);
     const whole = flags['all'] === true || flags.md === true;
     return {
-      data: diffJson(found),
-      pages: diffPages(found, {
-        was,
-        is,
-        fieldsOrder: Object.fromEntries(tableKinds.map(({ kind, fields }) => [kind, Object.keys(fields)])),
-        most: whole ? Number.POSITIVE_INFINITY : 40,
-        width: Math.min(world.columns, 160),
-      }),
+      data: diffJson(found, scrutiny),
+      pages: [
+        ...(scrutiny && scrutiny.promises.length > 0 ? [scrutinyPage(scrutiny, whole ? Number.POSITIVE_INFINITY : 40)] : []),
+        ...diffPages(found, {
+          was,
+          is,
+          fieldsOrder: Object.fromEntries(tableKinds.map(({ kind, fields }) => [kind, Object.keys(fields)])),
+          most: whole ? Number.POSITIVE_INFINITY : 40,
+          width: Math.min(world.columns, 160),
+        }),
+      ],
       table: differencesTable(found),
       asOf: world.today(),
       workspace: null,

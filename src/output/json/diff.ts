@@ -1,4 +1,5 @@
 import type { Change, Comparison, KindComparison, Untold } from '../../nouns/comparison.ts';
+import type { Scrutiny } from '../../nouns/promise.ts';
 import { moneyFields, recordJson, shownValue } from './records.ts';
 
 function changeJson(kind: string, { was, is, field, own, values, at, because }: Change): object {
@@ -24,8 +25,8 @@ function countsOf(kinds: readonly KindComparison[]): object {
   };
 }
 
-/** The `data` of `diff`: records added and removed, fields changed with both cells, and what could not be told. Amounts in pounds. */
-export function diffJson({ kinds, oneSided }: Comparison): object {
+/** The `data` of `diff`: records added and removed, fields changed with both cells, and what could not be told; of two plans, what became of what was promised. Amounts in pounds. */
+export function diffJson({ kinds, oneSided }: Comparison, scrutiny: Scrutiny | null): object {
   const each = <T>(of: (kind: KindComparison) => readonly T[], shown: (kind: string, item: T) => object): object[] =>
     kinds.flatMap((kind) => of(kind).map((item) => shown(kind.kind, item)));
   return {
@@ -54,5 +55,6 @@ export function diffJson({ kinds, oneSided }: Comparison): object {
     fields: kinds.map(({ kind, fields }) => ({ kind, ...fields })),
     notCompared: oneSided,
     counts: countsOf(kinds),
+    scrutiny,
   };
 }

@@ -29,6 +29,7 @@ function heading(workspace: Workspace, row: Row<Activity>): string | undefined {
 export const annualPlan: PageReport = {
   id: 'annual-plan',
   title: 'Annual plan',
+  records: 'activities',
   build: ({ records, workspace }) => {
     if (records.activities.length === 0) return leftOut('No table of commissioning activities was found.');
     const rows = rowsOf(

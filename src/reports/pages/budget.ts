@@ -85,6 +85,7 @@ function authoritiesNote({ workspace: { organisation } }: Plan, { authorities, o
 export const budget: PageReport = {
   id: 'budget',
   title: 'Budget',
+  records: 'budget',
   build: (plan) => {
     const tables = budgetTables(plan);
     if (tables.length === 0) return leftOut('No budget table was found.');

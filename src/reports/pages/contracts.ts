@@ -49,6 +49,7 @@ const fields = [
 export const contracts: PageReport = {
   id: 'contracts',
   title: 'Contracts',
+  records: 'contracts',
   build: ({ records }) => {
     if (records.contracts.length === 0) return leftOut('No contract register was found.');
     const table = recordTable({

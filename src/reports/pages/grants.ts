@@ -5,6 +5,7 @@ import { recordTable } from '../record-table.ts';
 export const grants: PageReport = {
   id: 'grants',
   title: 'Grants',
+  records: 'grants',
   build: ({ records }) => {
     if (records.grants.length === 0) return leftOut('No table of grants was found.');
     return {

@@ -20,6 +20,7 @@ function milestone(row: Row<Intention>, year: FinancialYear): PageCell {
 export const intentions: PageReport = {
   id: 'intentions',
   title: 'Intentions',
+  records: 'intentions',
   build: ({ records }) => {
     const { intentions: stated } = records;
     if (stated.length === 0) return leftOut('No table of commissioning intentions was found.');

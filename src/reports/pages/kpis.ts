@@ -5,6 +5,7 @@ import { recordTable } from '../record-table.ts';
 export const kpis: PageReport = {
   id: 'kpis',
   title: 'Performance',
+  records: 'kpis',
   build: ({ records }) => {
     if (records.kpis.length === 0) return leftOut('No table of key performance indicators was found.');
     return {

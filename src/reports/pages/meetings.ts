@@ -5,6 +5,7 @@ import { recordTable } from '../record-table.ts';
 export const meetings: PageReport = {
   id: 'meetings',
   title: 'Meetings',
+  records: 'meetings',
   build: ({ records }) => {
     if (records.meetings.length === 0) return leftOut('No governance calendar was found.');
     return {

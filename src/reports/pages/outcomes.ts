@@ -6,6 +6,7 @@ import { absent, cellsOf, numbered, words, wordsOr } from '../cells.ts';
 import { absenceOf, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { column, figures, pageTable, rowsOf, withoutBlank } from '../page-table.ts';
+import { recordCell } from '../record-table.ts';
 
 const columns = [
   column('group', 'Group', 22),
@@ -14,6 +15,7 @@ const columns = [
   figures('national', 'National', 10),
   column('standing', 'Beside national', 16),
   figures('target', 'Target', 10),
+  column('better', 'Better is', 10),
   column('unit', 'Unit', 14),
   column('trajectory', 'Trajectory', 20),
   column('period', 'Period', 12),
@@ -40,6 +42,7 @@ function standing(row: Outcome): PageCell {
 export const outcomes: PageReport = {
   id: 'outcomes',
   title: 'Outcomes',
+  records: 'outcomes',
   build: ({ records }) => {
     if (records.outcomes.length === 0) return leftOut('No table of outcome indicators was found.');
     const rows = rowsOf(
@@ -52,6 +55,7 @@ export const outcomes: PageReport = {
         national: figure(row, 'national'),
         standing: standing(row),
         target: figure(row, 'target'),
+        better: recordCell('outcomes', row, 'better'),
         unit: wordsOr(row.unit, 'not stated'),
         trajectory: wordsOr(row.trajectory, 'not stated', sourceOf(row, 'trajectory')),
         period: wordsOr(row.period, 'not stated'),

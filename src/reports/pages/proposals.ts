@@ -5,6 +5,7 @@ import { recordTable } from '../record-table.ts';
 export const proposals: PageReport = {
   id: 'proposals',
   title: 'Proposals',
+  records: 'proposals',
   build: ({ records }) => {
     if (records.proposals.length === 0) return leftOut('No log of consultations and impact assessments was found.');
     return {

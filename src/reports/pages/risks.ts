@@ -5,6 +5,7 @@ import { recordTable } from '../record-table.ts';
 export const risks: PageReport = {
   id: 'risks',
   title: 'Risks',
+  records: 'risks',
   build: ({ records }) => {
     if (records.risks.length === 0) return leftOut('No risk register was found.');
     return {

@@ -5,6 +5,7 @@ import { savingsTables } from '../savings-tracker.ts';
 export const savings: PageReport = {
   id: 'savings',
   title: 'Savings',
+  records: 'savings',
   build: (plan) => {
     const tables = savingsTables(plan);
     if (tables === null) return leftOut('No savings tracker was found.');

@@ -5,6 +5,7 @@ import { servicesTable } from '../services-table.ts';
 export const services: PageReport = {
   id: 'services',
   title: 'Services',
+  records: 'services',
   build: (plan) => {
     if (plan.placements.length === 0) return leftOut('No table of services or contracts was found, so nothing is placed.');
     return {

@@ -6,6 +6,7 @@ import { capacityTables, flowTables } from '../workforce-tables.ts';
 export const workforce: PageReport = {
   id: 'workforce',
   title: 'Workforce',
+  records: 'workforce',
   build: ({ records, workforce: capacity, flows }) => {
     if (records.workforce.length === 0) return leftOut('No workforce table was found.');
     return {
