@@ -7,6 +7,8 @@ export interface Figure {
   readonly floor: number;
   /** What is lost when it is not shown: a total says more than a part. */
   readonly weight: number;
+  /** Known to every reader and never to be hidden: that all shares make a hundred. */
+  readonly isKnown?: boolean;
 }
 
 /** A total and the parts it is the sum of, all of them figures. */
@@ -77,7 +79,7 @@ export function hiddenIn({ figures, sums }: Ledger, small: ReadonlySet<string>):
     return [...ids]
       .filter((each) => !hidden.has(each))
       .map((each) => byId.get(each) as Figure)
-      .filter(({ value, floor }) => value > floor || (value === floor && value !== 0))
+      .filter(({ value, isKnown }) => value !== 0 && !isKnown)
       .sort((a, b) => a.weight - b.weight || a.id.localeCompare(b.id));
   };
   for (let told = [...hidden].find(isTold); told !== undefined; told = [...hidden].find(isTold)) {
