@@ -16,6 +16,8 @@ export interface PlanCopy extends Omit<PlanMade, 'imprint'> {
   /** The plan with all that is in it, for the one who made it. */
   readonly whole: Plan;
   readonly log: readonly Page[];
+  /** Whether it is to print on one sheet. */
+  readonly oneSheet: boolean;
 }
 
 /** Refuses what a copy cannot be: one that shows personal data, or a single sheet that is a calendar. */
@@ -51,6 +53,7 @@ async function published(world: World, made: PlanMade): Promise<PlanCopy> {
     plan,
     imprint: { ...imprint, title: retold(imprint.title) },
     ...planPages(plan),
+    oneSheet: false,
     log: plan.publication ? [ownersLogPage(plan.publication)] : [],
   };
 }
@@ -58,9 +61,9 @@ async function published(world: World, made: PlanMade): Promise<PlanCopy> {
 /** The plan as the flags ask for it: whole, as a copy for publication, on a single sheet, or both. */
 export async function planCopy(world: World, flags: Flags): Promise<PlanCopy> {
   const made = await planMade(world, flags);
-  const copy: PlanCopy = flags['publish'] === true ? await published(world, made) : { ...made, whole: made.plan, log: [] };
+  const copy: PlanCopy = flags['publish'] === true ? await published(world, made) : { ...made, whole: made.plan, oneSheet: false, log: [] };
   if (flags['onePage'] !== true) return copy;
-  const { onePage } = await import('../reports/one-page.ts');
+  const { onePage } = await import('../reports/one-page/one-page.ts');
   const { from: _, ...imprint } = copy.imprint;
-  return { ...copy, imprint, pages: [onePage(copy.plan)], leftOut: [] };
+  return { ...copy, imprint, oneSheet: true, pages: [onePage(copy.plan, copy.leftOut)], leftOut: [] };
 }

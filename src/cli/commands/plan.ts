@@ -10,8 +10,14 @@ const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 
 /** The writers, by the ending of the file to write. */
 const writers: Readonly<Record<string, Writer>> = {
-  '.xlsx': async ({ pages, imprint }) => (await import('../../output/xlsx.ts')).workbook(pages, imprint),
-  '.html': async ({ pages, imprint }) => text((await import('../../output/html.ts')).html(pages, imprint)),
+  '.xlsx': async ({ pages, imprint, oneSheet }) => {
+    const bytes = await (await import('../../output/xlsx.ts')).workbook(pages, imprint);
+    return oneSheet ? (await import('../../output/one-sheet.ts')).oneSheetWorkbook(bytes) : bytes;
+  },
+  '.html': async ({ pages, imprint, oneSheet }) => {
+    const page = (await import('../../output/html.ts')).html(pages, imprint);
+    return text(oneSheet ? (await import('../../output/one-sheet.ts')).oneSheetHtml(page) : page);
+  },
   '.md': async ({ pages }) => text((await import('../../output/markdown.ts')).markdown(pages)),
   '.ics': async ({ plan, imprint }) => text(await (await import('../../output/ics.ts')).calendar(plan.milestones, imprint)),
   '.json': async ({ plan, pages, imprint }) => {
@@ -50,7 +56,12 @@ export const plan: Command = {
     { flags: '--one-page', does: 'a single sheet of A4, as a Cabinet Member reads it: .xlsx, .html, .md' },
     { flags: '--scenario <name...>', does: 'the scenarios to model (default: those of the workspace)' },
   ],
-  examples: ['commission plan -o plan.xlsx', 'commission plan -o out/plan.xlsx out/plan.html --scenario early-help-first', 'commission plan --publish -o public.xlsx public.html', 'commission plan --one-page -o one.html'],
+  examples: [
+    'commission plan -o plan.xlsx',
+    'commission plan -o out/plan.xlsx out/plan.html --scenario early-help-first',
+    'commission plan --publish -o public.xlsx public.html',
+    'commission plan --one-page -o one.html',
+  ],
   workspace: true,
   run: async (world, _words, flags) => {
     const outputs = (flags['output'] as string[] | undefined) ?? [];

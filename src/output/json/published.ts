@@ -4,7 +4,7 @@ import type { Imprint } from '../imprint.ts';
 import { contentOf, wordsOf } from '../words.ts';
 
 /** A figure as a number where it is one: money in pounds. */
-function valueOf(cell: PageCell | undefined): string | number | null {
+function shownValue(cell: PageCell | undefined): string | number | null {
   const content = contentOf(cell);
   switch (content.kind) {
     case 'money':
@@ -34,12 +34,16 @@ export function publishedJson(pages: readonly Page[], { version, organisation, y
               {
                 ...{ id: block.id, caption: block.caption, note: block.note ?? null },
                 columns: block.columns.map((column) => ({ id: column.id, title: column.title })),
-                rows: block.rows.map(({ cells }) => Object.fromEntries(block.columns.map((column) => [column.id, valueOf(cells[column.id])]))),
+                rows: block.rows.map(({ cells }) =>
+                  Object.fromEntries(block.columns.map((column) => [column.id, shownValue(cells[column.id])])),
+                ),
               },
             ]
           : [],
       ),
-      words: blocks.flatMap((block) => (block.kind === 'words' ? block.paragraphs : block.kind === 'list' ? block.items.map(({ text }) => text) : [])),
+      words: blocks.flatMap((block) =>
+        block.kind === 'words' ? block.paragraphs : block.kind === 'list' ? block.items.map(({ text }) => text) : [],
+      ),
     })),
   };
 }

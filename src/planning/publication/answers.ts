@@ -1,8 +1,8 @@
 import type { Engagement } from '../../nouns/intent.ts';
 import type { Row } from '../../nouns/table.ts';
 import { keyOf } from '../../values/text.ts';
-import type { Figure, Ledger, Sum } from './suppress.ts';
 import { figureOf, hiddenPlaces } from './sums.ts';
+import type { Figure, Ledger, Sum } from './suppress.ts';
 
 type Answer = Row<Engagement>;
 
@@ -46,7 +46,9 @@ function countsOf(answers: readonly Answer[]): Ledger {
 
 /** Shares that make a hundred: the rest of a hundred gives a hidden one away, and with the base its count. */
 function sharesOf(answers: readonly Answer[]): Ledger {
-  const figures: Figure[] = answers.flatMap(({ id, share }) => (share === undefined ? [] : [{ id, value: share, floor: 0, weight: share }]));
+  const figures: Figure[] = answers.flatMap(({ id, share }) =>
+    share === undefined ? [] : [{ id, value: share, floor: 0, weight: share }],
+  );
   const sums: Sum[] = [];
   for (const keyFor of together)
     for (const own of groupsOf(answers, keyFor)) {

@@ -7,7 +7,12 @@ type AnyRow = Row<object>;
 
 /** Whether a table as a whole is marked as not for publication: by its file, its sheet, its titles and notes, or by being on a sheet that is hidden. */
 export function isMarkedTable({ hidden, file, sheet, words: around }: Table, words: PublicationWords): boolean {
-  return hidden || [file.split('/').at(-1) ?? '', sheet ?? '', ...around.map(({ text }) => text)].some((text) => words.marksAll(text.replace(/[-_.]/g, ' ')));
+  return (
+    hidden ||
+    [file.split('/').at(-1) ?? '', sheet ?? '', ...around.map(({ text }) => text)].some((text) =>
+      words.marksAll(text.replace(/[-_.]/g, ' ')),
+    )
+  );
 }
 
 function written(row: AnyRow, { field, heading }: Column): string {
@@ -41,7 +46,10 @@ export function isMarkedRow(row: AnyRow, { answers }: MarkedColumns, words: Publ
     return text !== '' && !words.isOpen(text);
   });
   if (answered) return true;
-  const texts = [...Object.entries(row).flatMap(([field, value]) => (field === 'origin' ? [] : [value].flat())), ...Object.values(row.extra ?? {})];
+  const texts = [
+    ...Object.entries(row).flatMap(([field, value]) => (field === 'origin' ? [] : [value].flat())),
+    ...Object.values(row.extra ?? {}),
+  ];
   return texts.some((text) => typeof text === 'string' && words.marksAll(text));
 }
 
@@ -49,6 +57,8 @@ export function isMarkedRow(row: AnyRow, { answers }: MarkedColumns, words: Publ
 export function estimateColumns(kind: Kind, table: Table, words: PublicationWords): ReadonlyMap<string, LeftOutFor> {
   if (kind === 'budget') return new Map();
   return new Map(
-    table.columns.flatMap(({ field, heading }) => (field !== null && words.isEstimateHeading(heading) ? [[field, 'estimate' as const]] : [])),
+    table.columns.flatMap(({ field, heading }) =>
+      field !== null && words.isEstimateHeading(heading) ? [[field, 'estimate' as const]] : [],
+    ),
   );
 }

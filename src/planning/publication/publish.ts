@@ -36,7 +36,10 @@ export interface PublishedWith {
 type Fates = ReadonlyMap<AnyRow, Fate>;
 
 /** Contracts whose procurement is open or still to come, by their ids and by what they are called. */
-function openOnes({ timelines, records, workspace }: Plan, words: PublicationWords): { readonly ids: ReadonlySet<string>; readonly names: readonly string[] } {
+function openOnes(
+  { timelines, records, workspace }: Plan,
+  words: PublicationWords,
+): { readonly ids: ReadonlySet<string>; readonly names: readonly string[] } {
   const scheduled = timelines.filter(({ start }) => start === null || start > workspace.asOf).map(({ contract }) => contract);
   const notLet = records.contracts.filter((contract) => !isLet(contract, workspace.asOf, words)).map(({ id }) => id);
   const ids = new Set([...scheduled, ...notLet]);
@@ -76,7 +79,9 @@ function amountsIn(fates: Fates): Pence[] {
   const money = /value|price|approved|forecast|achieved|oneOff|amount|budget|net|actual|weeklyCost|irrecoverableVat/i;
   return [...fates].flatMap(([row, { whole, without }]) =>
     Object.entries(row).flatMap(([field, value]) =>
-      typeof value === 'number' && Number.isInteger(value) && money.test(field) && (whole !== null || without.has(field)) ? [pence(value)] : [],
+      typeof value === 'number' && Number.isInteger(value) && money.test(field) && (whole !== null || without.has(field))
+        ? [pence(value)]
+        : [],
     ),
   );
 }
@@ -84,16 +89,18 @@ function amountsIn(fates: Fates): Pence[] {
 function heldOf(plan: Plan, fates: Fates, hidden: ReturnType<typeof hiddenTeams>): CellRef[] {
   const ref = (table: string, row: string, columns: readonly string[]): CellRef[] => columns.map((column) => ({ table, row, column }));
   const capacity = ['fte', 'slots', 'throughput', 'demand', 'comes', 'cost', 'costPerCase'];
-  return [...fates].flatMap(([row, { without }]) => [
-    ...(without.has('annualValue') && says(row, 'annualValue') ? ref('services', row.id, ['annualValue', 'whole']) : []),
-    ...(without.has('responses') ? ref('engagement', row.id, ['worked']) : []),
-    ...(without.has('fte') ? ref('workforce-roles', row.id, capacity) : []),
-    ...(without.has('local') ? ref('outcomes', row.id, ['standing']) : []),
-  ]).concat(
-    [...plan.workforce.teams, ...plan.workforce.tiers]
-      .filter((group) => hidden.isHidden(group))
-      .flatMap((group) => ref(`workforce-${group.by}s`, groupKey(group), capacity)),
-  );
+  return [...fates]
+    .flatMap(([row, { without }]) => [
+      ...(without.has('annualValue') && says(row, 'annualValue') ? ref('services', row.id, ['annualValue', 'whole']) : []),
+      ...(without.has('responses') ? ref('engagement', row.id, ['worked']) : []),
+      ...(without.has('fte') ? ref('workforce-roles', row.id, capacity) : []),
+      ...(without.has('local') ? ref('outcomes', row.id, ['standing']) : []),
+    ])
+    .concat(
+      [...plan.workforce.teams, ...plan.workforce.tiers]
+        .filter((group) => hidden.isHidden(group))
+        .flatMap((group) => ref(`workforce-${group.by}s`, groupKey(group), capacity)),
+    );
 }
 
 /**
@@ -109,7 +116,8 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
   const fateById = new Map([...fates].map(([row, fate]) => [row.id, fate]));
   const gone = new Set([...fates].filter(([, { whole }]) => whole !== null).map(([{ id }]) => id));
   const isExempt = (id: string): boolean => [...(fateById.get(id)?.without.values() ?? [])].includes('exempt');
-  const isWhole = (kind: Kind): boolean => (plan.records[kind] as readonly AnyRow[]).every((row) => !gone.has(row.id) && fateById.get(row.id)?.without.size === 0);
+  const isWhole = (kind: Kind): boolean =>
+    (plan.records[kind] as readonly AnyRow[]).every((row) => !gone.has(row.id) && fateById.get(row.id)?.without.size === 0);
   const placements = placementsOf(plan, gone, fateById);
   const models = plan.models
     .filter((model) => !isHeldBack(model, ground, open.ids, isWhole('budget') && isWhole('grants')))

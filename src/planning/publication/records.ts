@@ -45,7 +45,9 @@ const tellsOfJobs: ReadonlySet<Kind> = new Set<Kind>(['savings', 'risks', 'activ
 function textOf(row: AnyRow): string {
   return Object.entries(row)
     .flatMap(([field, value]) => (field === 'origin' || field === 'extra' ? [] : [value].flat()))
-    .flatMap((value) => (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null && 'text' in value ? [String(value.text)] : []))
+    .flatMap((value) =>
+      typeof value === 'string' ? [value] : typeof value === 'object' && value !== null && 'text' in value ? [String(value.text)] : [],
+    )
     .join('. ');
 }
 
@@ -76,12 +78,21 @@ function small(ground: Ground, row: AnyRow, kind: Kind, answers: ReadonlySet<str
   if (kind === 'outcomes') {
     const { local, unit } = row as Row<Outcome>;
     const isFew = local !== undefined && local > 0 && local < ground.shownFrom && Number.isInteger(local);
-    return isFew && unit !== undefined && ground.words.countsPeople(unit) ? ['local', 'lower', 'upper', 'interval', 'trajectory', 'best', 'worst'] : [];
+    return isFew && unit !== undefined && ground.words.countsPeople(unit)
+      ? ['local', 'lower', 'upper', 'interval', 'trajectory', 'best', 'worst']
+      : [];
   }
   return [];
 }
 
-function fateOf(kind: Kind, row: AnyRow, marked: MarkedColumns, estimates: ReadonlyMap<string, LeftOutFor>, ground: Ground, answers: ReadonlySet<string>): Fate {
+function fateOf(
+  kind: Kind,
+  row: AnyRow,
+  marked: MarkedColumns,
+  estimates: ReadonlyMap<string, LeftOutFor>,
+  ground: Ground,
+  answers: ReadonlySet<string>,
+): Fate {
   const { words, plan } = ground;
   const asOf = plan.workspace.asOf;
   const whole = wholeOf(kind, row, ground);

@@ -59,11 +59,14 @@ export function removedFrom({
       if (whole) add(name, 'whole rows', whole, [at(row)]);
       else
         for (const [field, why] of without)
-          if (says(row, field)) add(name, why === 'small-number' ? 'numbers of people, and what goes with them' : fieldWords(field), why, [at(row, field)]);
+          if (says(row, field))
+            add(name, why === 'small-number' ? 'numbers of people, and what goes with them' : fieldWords(field), why, [at(row, field)]);
     }
   }
   const extras = plan.sources.flatMap(({ tables }) =>
-    tables.flatMap((table) => table.columns.filter(({ field }) => field === null).map(({ cell }) => ({ file: table.file, sheet: table.sheet, cell }))),
+    tables.flatMap((table) =>
+      table.columns.filter(({ field }) => field === null).map(({ cell }) => ({ file: table.file, sheet: table.sheet, cell })),
+    ),
   );
   if (extras.length > 0) add('every page', 'columns that were read as no known field', 'unknown-column', extras);
   const groups = [...plan.workforce.teams, ...plan.workforce.tiers].filter((group) => hidden.isHidden(group));
@@ -78,7 +81,12 @@ export function removedFrom({
     ...whole('budget model', 'whole scenarios, with their totals', 'scenario', scenarios.length),
     ...whole('workforce', 'what scenarios would do to teams, cases and placements', 'estimate', plan.flows.length),
     ...whole('workforce', 'ways to meet what cannot be met', 'estimate', plan.workforce.remedies.length),
-    ...whole('procurement', 'options where a procurement is late', 'commercial', plan.timelines.reduce((n, { options }) => n + options.length, 0)),
+    ...whole(
+      'procurement',
+      'options where a procurement is late',
+      'commercial',
+      plan.timelines.reduce((n, { options }) => n + options.length, 0),
+    ),
     ...whole('findings', 'findings and the rules that were run', 'working', plan.findings.length + plan.rules.length),
     ...whole('assumptions and sources', 'who decided and why', 'personal', plan.workspace.decisions.length),
     ...whole('every page', 'names and hashes of the files it was made from', 'file-names', plan.sources.length),

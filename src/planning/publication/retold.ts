@@ -23,17 +23,22 @@ function anyOf(words: readonly string[], before: string, after: string): RegExp 
  * Texts of a copy for publication: files go by numbers, a sheet that is marked by none, amounts left out are left out of sentences
  * too, and whatever else the door asks (personal data that stands in no file, but in a scenario or commissioning.yaml).
  */
-export function retoldFor(
-  files: readonly string[],
-  marked: readonly Table[],
-  amounts: readonly Pence[],
-  also: Retold,
-): Retold {
-  const numbers = new Map(files.flatMap((file, index) => [file, file.split('/').at(-1) as string].map((name) => [name, `File ${index + 1}`] as const)));
+export function retoldFor(files: readonly string[], marked: readonly Table[], amounts: readonly Pence[], also: Retold): Retold {
+  const numbers = new Map(
+    files.flatMap((file, index) => [file, file.split('/').at(-1) as string].map((name) => [name, `File ${index + 1}`] as const)),
+  );
   const named = anyOf([...numbers.keys()], '(?<![\\w/.-])', '(?![\\w-])');
   const sheets = new Set(marked.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])));
-  const onSheet = anyOf([...sheets].map((sheet) => `${sheet}!`), '', '');
-  const sums = anyOf(amounts.filter((amount) => Math.abs(amount) >= leastPence).flatMap(written), '£?(?<![\\d.,])', '(?:\\.00)?(?![\\d]|[.,]\\d)');
+  const onSheet = anyOf(
+    [...sheets].map((sheet) => `${sheet}!`),
+    '',
+    '',
+  );
+  const sums = anyOf(
+    amounts.filter((amount) => Math.abs(amount) >= leastPence).flatMap(written),
+    '£?(?<![\\d.,])',
+    '(?:\\.00)?(?![\\d]|[.,]\\d)',
+  );
   return (text) => {
     if (sheets.has(text)) return notGiven;
     let told = named ? text.replace(named, (name) => numbers.get(name) as string) : text;

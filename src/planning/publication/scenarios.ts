@@ -20,7 +20,9 @@ function isPosition(model: Model, id: string, openIds: ReadonlySet<string>): boo
  */
 export function isHeldBack(model: Model, ground: Ground, openIds: ReadonlySet<string>, isBudgetWhole: boolean): boolean {
   if (!isBudgetWhole) return true;
-  return model.measures.some(({ id, title }) => isPosition(model, id, openIds) || tellsOfSmallTeam(title, ground) || ground.words.marksAll(title));
+  return model.measures.some(
+    ({ id, title }) => isPosition(model, id, openIds) || tellsOfSmallTeam(title, ground) || ground.words.marksAll(title),
+  );
 }
 
 /** A scenario without its ranges and without how sure anybody is of a measure: both are estimates. */

@@ -3,10 +3,7 @@ import { type Figure, hiddenIn, type Ledger } from './suppress.ts';
 /** Several kinds of figure in the same places (staff and cases of the same teams): a place hidden for one is hidden for all. */
 export function hiddenPlaces(ledgers: readonly Ledger[], shownFrom: number, alreadyHidden: Iterable<string> = []): ReadonlySet<string> {
   const isSmall = ({ value, isKnown }: Figure): boolean => !isKnown && value > 0 && value < shownFrom;
-  let hidden = new Set<string>([
-    ...alreadyHidden,
-    ...ledgers.flatMap(({ figures }) => figures.filter(isSmall).map(({ id }) => id)),
-  ]);
+  let hidden = new Set<string>([...alreadyHidden, ...ledgers.flatMap(({ figures }) => figures.filter(isSmall).map(({ id }) => id))]);
   for (;;) {
     const before = hidden.size;
     for (const ledger of ledgers) hidden = new Set([...hidden, ...hiddenIn(ledger, hidden)]);

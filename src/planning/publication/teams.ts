@@ -2,8 +2,8 @@ import type { Plan } from '../../nouns/plan.ts';
 import type { Workforce as Post } from '../../nouns/provision.ts';
 import type { Row } from '../../nouns/table.ts';
 import type { Capacity, GroupCapacity, Workforce } from '../../nouns/workforce.ts';
-import type { Ledger, Sum } from './suppress.ts';
 import { hiddenPlaces } from './sums.ts';
+import type { Ledger, Sum } from './suppress.ts';
 
 /** A total says more than any of its parts, and is hidden last. */
 const totalWeighs = 100_000;
@@ -22,7 +22,12 @@ function ledgerOf(rows: readonly Row<Post>[], groups: readonly GroupCapacity[], 
   const figures = stated.map((row) => ({ id: row.id, value: row[field] as number, floor: 0, weight: row[field] as number }));
   const told = groups.filter((group) => group[field] !== null);
   const sums = told.map((group): Sum => ({ total: placeOf(group), parts: group.roles.map(({ id }) => id).filter((id) => ids.has(id)) }));
-  const totals = told.map((group) => ({ id: placeOf(group), value: group[field] as number, floor: 0, weight: totalWeighs + (group[field] as number) }));
+  const totals = told.map((group) => ({
+    id: placeOf(group),
+    value: group[field] as number,
+    floor: 0,
+    weight: totalWeighs + (group[field] as number),
+  }));
   return { figures: [...figures, ...totals], sums };
 }
 

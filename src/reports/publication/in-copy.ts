@@ -13,7 +13,10 @@ const tablesOut: ReadonlySet<string> = new Set(['savings-ratings', 'left-out', '
 
 const mark = `${notGiven} stands where a value is left out of this copy. What the words above count as not stated includes those.`;
 
-function isShown(pages: readonly Page[], { table, row, column }: { readonly table: string; readonly row?: string; readonly column: string }): boolean {
+function isShown(
+  pages: readonly Page[],
+  { table, row, column }: { readonly table: string; readonly row?: string; readonly column: string },
+): boolean {
   const tables = pages.flatMap(({ blocks }) => blocks).filter((block): block is PageTable => block.kind === 'table');
   const found = tables.find(({ id }) => id === table && !tablesOut.has(id));
   if (!found || out(table).has(column)) return false;
@@ -65,7 +68,12 @@ function tableIn(table: PageTable, { held }: Publication, pages: readonly Page[]
       return content?.kind === 'absent' && content.because === notGiven;
     }),
   );
-  return { ...table, columns, rows, ...(says && { note: table.note ? `${table.note} ${mark}` : `${notGiven} stands where a value is left out of this copy.` }) };
+  return {
+    ...table,
+    columns,
+    rows,
+    ...(says && { note: table.note ? `${table.note} ${mark}` : `${notGiven} stands where a value is left out of this copy.` }),
+  };
 }
 
 /** A page as it stands in a copy for publication: values held back are marked, and what would be empty or untrue without them is gone. */

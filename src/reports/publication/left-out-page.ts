@@ -18,7 +18,12 @@ function removedTable({ removed }: Publication, cells: boolean): PageTable {
     column('because', 'Why', 54),
     column('source', 'Law or practice', 44),
   ];
-  const narrow = [column('page', 'Page', 14), column('what', 'What, and why', 32), figures('count', 'How many', 8), column('cells', 'Cells', 22)];
+  const narrow = [
+    column('page', 'Page', 14),
+    column('what', 'What, and why', 32),
+    figures('count', 'How many', 8),
+    column('cells', 'Cells', 22),
+  ];
   const rows = rowsOf(
     removed,
     ({ page, what, why }) => `${page} ${what} ${why}`,

@@ -29,7 +29,8 @@ function ledgerOf(rows: readonly (readonly number[])[]): Ledger {
   return { figures, sums };
 }
 
-const smallIn = ({ figures }: Ledger): Set<string> => new Set(figures.filter(({ value }) => value > 0 && value < limit).map(({ id }) => id));
+const smallIn = ({ figures }: Ledger): Set<string> =>
+  new Set(figures.filter(({ value }) => value > 0 && value < limit).map(({ id }) => id));
 
 /** A number as a fraction in whole numbers, so that the attack is exact. */
 type Fraction = readonly [bigint, bigint];
@@ -132,7 +133,10 @@ const tables = (most: number, across: number, down: number) =>
   fc
     .tuple(fc.integer({ min: 1, max: down }), fc.integer({ min: 2, max: across }))
     .chain(([rows, columns]) =>
-      fc.array(fc.array(fc.integer({ min: 0, max: most }), { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+      fc.array(fc.array(fc.integer({ min: 0, max: most }), { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      }),
     );
 
 describe('small numbers and what would give them away', () => {
