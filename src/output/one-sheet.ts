@@ -19,7 +19,9 @@ export async function oneSheetWorkbook(bytes: Uint8Array): Promise<Uint8Array> {
 /** How a page is printed on one sheet: small, close, without the list of contents and with nothing to scroll. */
 const onPaper = `<style>
 nav { display: none; }
-main table { width: 100%; }
+main table { width: 100%; table-layout: fixed; }
+main thead th:nth-child(1) { width: 27%; }
+main thead th:nth-child(3) { width: 16%; }
 @media print {
   @page { size: A4 portrait; margin: 9mm 10mm; }
   body { font-size: 7.5pt; line-height: 1.25; }

@@ -50,6 +50,8 @@ function openOnes(
 function placementsOf({ placements }: Plan, gone: ReadonlySet<string>, fateById: ReadonlyMap<string, Fate>): readonly Placement[] {
   return placements
     .filter(({ id }) => !gone.has(id))
+    // A place that was decided says who decided it and why: that is for the council's own record.
+    .map((placement) => (placement.status === 'decided' ? { ...placement, because: 'decided by the council' } : placement))
     .map((placement) => {
       const without = fateById.get(placement.id)?.without;
       if (!without || without.size === 0) return placement;

@@ -93,7 +93,7 @@ export function figuresTable(plan: Plan): PageTable {
             'ending',
             'Contracts ending within 12 months',
             counted(ending.length, ending.length > 0 ? 'warn' : undefined),
-            unknown.length > 0 ? `${count(unknown.length, 'contract')} more state no end` : '',
+            unknown.length > 0 ? `${count(unknown.length, 'more contract states', 'more contracts state')} no end` : '',
           ),
         ]),
     ...savingLines(plan),
