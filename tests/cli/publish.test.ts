@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { codeFields } from '../../src/output/register/fields.ts';
 import { readPublicationWords } from '../../src/cli/knowledge.ts';
+import { codeFields } from '../../src/output/register/fields.ts';
 import { freshFolder, home, quietWorld, run } from '../world.ts';
 import { config, councils, expectRefused, folderWith } from './ground.ts';
 
@@ -83,7 +83,9 @@ measures:
 /** Everything a file holds, a workbook's parts unzipped, with and without the commas in its figures. */
 function bytesOf(path: string): string {
   const bytes = readFileSync(path);
-  const parts = path.endsWith('.xlsx') ? Object.entries(unzipSync(bytes)).map(([name, part]) => `${name} ${new TextDecoder().decode(part)}`) : [bytes.toString('utf8')];
+  const parts = path.endsWith('.xlsx')
+    ? Object.entries(unzipSync(bytes)).map(([name, part]) => `${name} ${new TextDecoder().decode(part)}`)
+    : [bytes.toString('utf8')];
   const text = parts.join('\n').replace(/\r?\n /g, '');
   return `${text}\n${text.replaceAll(',', '')}`;
 }
@@ -99,7 +101,8 @@ describe('a copy for publication', () => {
     const here = publicWorkspace();
     const files = await published(here);
     for (const [name, bytes] of Object.entries(files))
-      for (const [what, word] of Object.entries(secret)) expect(bytes.toLowerCase().includes(word.toLowerCase()), `${what} (${word}) in ${name}`).toBe(false);
+      for (const [what, word] of Object.entries(secret))
+        expect(bytes.toLowerCase().includes(word.toLowerCase()), `${what} (${word}) in ${name}`).toBe(false);
   }, 60_000);
 
   it('would be caught: the whole plan holds every one of them', async () => {
@@ -108,20 +111,33 @@ describe('a copy for publication', () => {
     const whole = `${bytesOf(join(here, 'plan.xlsx'))}${bytesOf(join(here, 'plan.json'))}`;
     const here2 = ['signer', 'owner2'] as const;
     for (const [what, word] of Object.entries(secret))
-      if (!here2.includes(what as 'signer')) expect(whole.includes(word) || whole.includes(word.replace(/0$/, '')), `${what} (${word})`).toBe(true);
+      if (!here2.includes(what as 'signer'))
+        expect(whole.includes(word) || whole.includes(word.replace(/0$/, '')), `${what} (${word})`).toBe(true);
   }, 60_000);
 
   it('keeps what the Transparency Code asks for, also of a contract marked exempt', async () => {
     const here = publicWorkspace();
     const { 'public.md': page = '' } = await published(here);
-    for (const word of ['C2', 'Short breaks', 'Harbour Trust', '£80,500', '£241,500', '31 Mar 2027', '£120,000', '£360,000', 'Health visiting 0-19'])
+    for (const word of [
+      'C2',
+      'Short breaks',
+      'Harbour Trust',
+      '£80,500',
+      '£241,500',
+      '31 Mar 2027',
+      '£120,000',
+      '£360,000',
+      'Health visiting 0-19',
+    ])
       expect(page).toContain(word);
   });
 
   it('hides a small number with what would give it away, and its share', async () => {
     const here = publicWorkspace();
     const { 'public.json': text = '' } = await published(here);
-    const { pages } = JSON.parse(text.slice(0, text.lastIndexOf('\n{'))) as { pages: { id: string; tables: { id: string; rows: Record<string, unknown>[] }[] }[] };
+    const { pages } = JSON.parse(text.slice(0, text.lastIndexOf('\n{'))) as {
+      pages: { id: string; tables: { id: string; rows: Record<string, unknown>[] }[] }[];
+    };
     const table = (id: string) => pages.flatMap(({ tables }) => tables).find((one) => one.id === id)?.rows ?? [];
     const answers = table('engagement');
     expect(answers.map(({ responses }) => responses)).toEqual([87, '[c]', '[c]']);
@@ -140,10 +156,24 @@ describe('a copy for publication', () => {
   it('says what was left out and why, without the cells; the owner is told the cells', async () => {
     const here = publicWorkspace();
     const { out } = await run(['plan', '--publish', '-o', 'public.md', '--json'], { here });
-    const { data } = JSON.parse(out) as { data: { publication: { leftOut: { what: string; why: string; count: number; cells: { file: string; cell: string }[] }[] } } };
+    const { data } = JSON.parse(out) as {
+      data: { publication: { leftOut: { what: string; why: string; count: number; cells: { file: string; cell: string }[] }[] } };
+    };
     const { leftOut } = data.publication;
     expect(new Set(leftOut.map(({ why }) => why))).toEqual(
-      new Set(['small-number', 'exempt', 'estimate', 'not-let', 'commercial', 'scenario', 'job-cuts', 'personal', 'working', 'unknown-column', 'file-names']),
+      new Set([
+        'small-number',
+        'exempt',
+        'estimate',
+        'not-let',
+        'commercial',
+        'scenario',
+        'job-cuts',
+        'personal',
+        'working',
+        'unknown-column',
+        'file-names',
+      ]),
     );
     const value = leftOut.find(({ why, what }) => why === 'not-let' && what === 'annual value');
     expect(value?.cells).toContainEqual(expect.objectContaining({ file: 'data/register.csv', cell: 'G4' }));
@@ -179,7 +209,10 @@ describe('a copy for publication', () => {
     const here = publicWorkspace();
     expectRefused(await run(['plan', '--publish', '--show-personal', '-o', 'a.md'], { here }), '--show-personal');
     expectRefused(await run(['plan', '--one-page', '-o', 'a.ics'], { here }), 'a.ics', '--one-page');
-    expectRefused(await run(['plan', '--publish', '-o', 'a.md'], { here: publicWorkspace('limits: { publication: { shownForm: 3 } }\n') }), 'shownFrom');
+    expectRefused(
+      await run(['plan', '--publish', '-o', 'a.md'], { here: publicWorkspace('limits: { publication: { shownForm: 3 } }\n') }),
+      'shownFrom',
+    );
   });
 
   it('on one page holds no more than the copy does', async () => {

@@ -1,7 +1,7 @@
 import type { Engagement } from '../../nouns/intent.ts';
 import type { Row } from '../../nouns/table.ts';
 import { keyOf } from '../../values/text.ts';
-import { figureOf, hiddenPlaces } from './sums.ts';
+import { asOne, eachOnce, figureOf, hiddenPlaces } from './sums.ts';
 import type { Figure, Ledger, Sum } from './suppress.ts';
 
 type Answer = Row<Engagement>;
@@ -25,29 +25,37 @@ const together: readonly ((answer: Answer) => string)[] = [
   ({ question, group }) => `${keyOf(question ?? '')}\n${keyOf(group ?? '')}`,
 ];
 
+/** A base stands beside every answer, and is hidden last. */
+const baseWeighs = 100_000;
+const baseOf = (answers: readonly Answer[]): string => `base of\n${answers.map(({ id }) => id).join('\n')}`;
+
+/** The same answer by as many, printed in two tables, is one figure. */
+const sameAnswer = ({ answer, group, responses, share }: Answer): string =>
+  [keyOf(answer ?? ''), keyOf(group ?? ''), String(responses ?? `${share}%`)].join('\n');
+
 const byBase = ({ base }: Answer): string => String(base);
 
 /** Counts and their bases: where the answers to a question come to its base, the base gives a hidden one away. */
-function countsOf(answers: readonly Answer[]): Ledger {
+function countsOf(answers: readonly Answer[], one: (id: string) => string): Ledger {
   const figures = new Map<string, Figure>();
   const sums: Sum[] = [];
-  for (const { id, responses } of answers) if (responses !== undefined) figures.set(id, figureOf(id, responses));
+  for (const { id, responses } of answers) if (responses !== undefined) figures.set(one(id), figureOf(one(id), responses));
   for (const keyFor of together)
     for (const own of groupsOf(answers, (answer) => `${keyFor(answer)}\n${byBase(answer)}`)) {
       const base = own[0]?.base;
       const counted = own.filter(({ responses }) => responses !== undefined);
       if (base === undefined || counted.reduce((total, { responses }) => total + (responses as number), 0) !== base) continue;
-      const total = `base of ${own.map(({ id }) => id).join(' ')}`;
-      figures.set(total, { ...figureOf(total, base), isKnown: true });
-      sums.push({ total, parts: counted.map(({ id }) => id) });
+      const total = baseOf(own);
+      figures.set(total, figureOf(total, base, baseWeighs + base));
+      sums.push({ total, parts: counted.map(({ id }) => one(id)) });
     }
   return { figures: [...figures.values()], sums };
 }
 
 /** Shares that make a hundred: the rest of a hundred gives a hidden one away, and with the base its count. */
-function sharesOf(answers: readonly Answer[]): Ledger {
+function sharesOf(answers: readonly Answer[], one: (id: string) => string): Ledger {
   const figures: Figure[] = answers.flatMap(({ id, share }) =>
-    share === undefined ? [] : [{ id, value: share, floor: 0, weight: share }],
+    share === undefined ? [] : [{ id: one(id), value: share, floor: 0, weight: share }],
   );
   const sums: Sum[] = [];
   for (const keyFor of together)
@@ -57,9 +65,9 @@ function sharesOf(answers: readonly Answer[]): Ledger {
       if (shared.length === 0 || Math.abs(whole - 100) > roundingPoints) continue;
       const total = `whole of ${own.map(({ id }) => id).join(' ')}`;
       figures.push({ id: total, value: whole, floor: 0, weight: 0, isKnown: true });
-      sums.push({ total, parts: shared.map(({ id }) => id) });
+      sums.push({ total, parts: shared.map(({ id }) => one(id)) });
     }
-  return { figures, sums };
+  return { figures: eachOnce(figures), sums };
 }
 
 /** A count worked out from a share and its base, where no count is printed. */
@@ -68,21 +76,35 @@ function implied({ responses, share, base }: Answer): number | null {
   return share === undefined || base === undefined ? null : (share * base) / 100;
 }
 
-/** The answers of which neither count nor share may be shown: few gave them, or they would give away how few gave another; by their ids. */
-export function hiddenAnswers(answers: readonly Answer[], shownFrom: number): ReadonlySet<string> {
+/** Answers by their ids: those of which neither count nor share may be shown, and those whose base may not be either. */
+export interface HiddenAnswers {
+  readonly answers: ReadonlySet<string>;
+  readonly bases: ReadonlySet<string>;
+}
+
+/** What may not be shown of answers: few gave them, or they would give away how few gave another. */
+export function hiddenAnswers(answers: readonly Answer[], shownFrom: number): HiddenAnswers {
+  const one = asOne(answers, sameAnswer);
   const few = answers.filter((answer) => {
     const count = implied(answer);
     const small = (n: number | null | undefined): boolean => n !== null && n !== undefined && n > 0 && n < shownFrom;
     return small(count) || small(answer.base);
   });
-  const counts = countsOf(answers);
-  const shares = sharesOf(answers);
-  const start = few.map(({ id }) => id);
+  const counts = countsOf(answers, one);
+  const shares = sharesOf(answers, one);
+  const start = few.map(({ id }) => one(id));
   // A share is no count of people: only what is hidden already is small among shares.
   let hidden = hiddenPlaces([counts], shownFrom, start);
   for (;;) {
     const next = hiddenPlaces([counts], shownFrom, hiddenPlaces([shares], 0, hidden));
-    if (next.size === hidden.size) return next;
+    if (next.size === hidden.size) {
+      const hiddenBases = [...next].filter((id) => id.startsWith('base of\n')).flatMap((id) => id.split('\n').slice(1));
+      const smallBases = answers.filter(({ base }) => base !== undefined && base > 0 && base < shownFrom).map(({ id }) => id);
+      return {
+        answers: new Set(answers.map(({ id }) => id).filter((id) => next.has(one(id)))),
+        bases: new Set([...hiddenBases, ...smallBases]),
+      };
+    }
     hidden = next;
   }
 }

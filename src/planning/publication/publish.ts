@@ -15,7 +15,7 @@ import { removedFrom } from './removed.ts';
 import { retoldFor } from './retold.ts';
 import { isHeldBack, withoutEstimates } from './scenarios.ts';
 import { recordsWithout } from './tables.ts';
-import { groupKey, hiddenTeams, withoutHidden } from './teams.ts';
+import { allOfIt, groupKey, hiddenTeams, withoutHidden, workedOut } from './teams.ts';
 import type { PublicationWords } from './words.ts';
 
 /**
@@ -48,20 +48,22 @@ function openOnes(
 }
 
 function placementsOf({ placements }: Plan, gone: ReadonlySet<string>, fateById: ReadonlyMap<string, Fate>): readonly Placement[] {
-  return placements
-    .filter(({ id }) => !gone.has(id))
-    // A place that was decided says who decided it and why: that is for the council's own record.
-    .map((placement) => (placement.status === 'decided' ? { ...placement, because: 'decided by the council' } : placement))
-    .map((placement) => {
-      const without = fateById.get(placement.id)?.without;
-      if (!without || without.size === 0) return placement;
-      const isExempt = [...without.values()].includes('exempt');
-      return {
-        ...placement,
-        ...(without.has('annualValue') && { annualValue: null, valueHere: null }),
-        ...(isExempt && { because: notGiven, area: null, needs: [], cohorts: [], ages: null }),
-      };
-    });
+  return (
+    placements
+      .filter(({ id }) => !gone.has(id))
+      // A place that was decided says who decided it and why: that is for the council's own record.
+      .map((placement) => (placement.status === 'decided' ? { ...placement, because: 'decided by the council' } : placement))
+      .map((placement) => {
+        const without = fateById.get(placement.id)?.without;
+        if (!without || without.size === 0) return placement;
+        const isExempt = [...without.values()].includes('exempt');
+        return {
+          ...placement,
+          ...(without.has('annualValue') && { annualValue: null, valueHere: null }),
+          ...(isExempt && { because: notGiven, area: null, needs: [], cohorts: [], ages: null }),
+        };
+      })
+  );
 }
 
 /** A procurement by its days alone: what can be done if it is late is what a bidder may not know. */
@@ -90,18 +92,18 @@ function amountsIn(fates: Fates): Pence[] {
 
 function heldOf(plan: Plan, fates: Fates, hidden: ReturnType<typeof hiddenTeams>): CellRef[] {
   const ref = (table: string, row: string, columns: readonly string[]): CellRef[] => columns.map((column) => ({ table, row, column }));
-  const capacity = ['fte', 'slots', 'throughput', 'demand', 'comes', 'cost', 'costPerCase'];
   return [...fates]
     .flatMap(([row, { without }]) => [
       ...(without.has('annualValue') && says(row, 'annualValue') ? ref('services', row.id, ['annualValue', 'whole']) : []),
-      ...(without.has('responses') ? ref('engagement', row.id, ['worked']) : []),
-      ...(without.has('fte') ? ref('workforce-roles', row.id, capacity) : []),
+      ...(without.has('responses') || without.has('base') ? ref('engagement', row.id, ['worked']) : []),
+      ...(without.has('fte') ? ref('workforce-roles', row.id, allOfIt) : []),
       ...(without.has('local') ? ref('outcomes', row.id, ['standing']) : []),
     ])
     .concat(
-      [...plan.workforce.teams, ...plan.workforce.tiers]
-        .filter((group) => hidden.isHidden(group))
-        .flatMap((group) => ref(`workforce-${group.by}s`, groupKey(group), capacity)),
+      [...plan.workforce.teams, ...plan.workforce.tiers].flatMap((group) => {
+        const columns = hidden.isHidden(group) ? allOfIt : hidden.isPartlyHidden(group) ? workedOut : [];
+        return ref(`workforce-${group.by}s`, groupKey(group), columns);
+      }),
     );
 }
 

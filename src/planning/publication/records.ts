@@ -1,12 +1,12 @@
 import type { Contract } from '../../nouns/contract.ts';
-import type { Engagement, Outcome } from '../../nouns/intent.ts';
+import type { Outcome } from '../../nouns/intent.ts';
 import type { Saving } from '../../nouns/money.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { LeftOutFor } from '../../nouns/publication.ts';
 import type { Kind, Records } from '../../nouns/records.ts';
 import type { Row, Table } from '../../nouns/table.ts';
 import { holdsWords, keyOf } from '../../values/text.ts';
-import { hiddenAnswers } from './answers.ts';
+import { type HiddenAnswers, hiddenAnswers } from './answers.ts';
 import { isLet, withheldOf } from './contracts.ts';
 import { estimateColumns, isMarkedRow, isMarkedTable, type MarkedColumns, markedColumns } from './marked.ts';
 import type { HiddenTeams } from './teams.ts';
@@ -69,12 +69,10 @@ function wholeOf(kind: Kind, row: AnyRow, ground: Ground): LeftOutFor | null {
   return null;
 }
 
-function small(ground: Ground, row: AnyRow, kind: Kind, answers: ReadonlySet<string>): readonly string[] {
-  if (kind === 'workforce' && ground.teams.rows.has(row.id)) return ['fte', 'costPerFte', 'caseload', 'demand', 'weeksOpen'];
-  if (kind === 'engagement' && answers.has(row.id)) {
-    const { base } = row as Row<Engagement>;
-    return ['responses', 'share', ...(base !== undefined && base < ground.shownFrom ? ['base'] : [])];
-  }
+function small(ground: Ground, row: AnyRow, kind: Kind, answers: HiddenAnswers): readonly string[] {
+  if (kind === 'workforce' && ground.teams.isRowHidden(row.id)) return ['fte', 'costPerFte', 'caseload', 'demand', 'weeksOpen'];
+  if (kind === 'engagement')
+    return [...(answers.answers.has(row.id) ? ['responses', 'share'] : []), ...(answers.bases.has(row.id) ? ['base'] : [])];
   if (kind === 'outcomes') {
     const { local, unit } = row as Row<Outcome>;
     const isFew = local !== undefined && local > 0 && local < ground.shownFrom && Number.isInteger(local);
@@ -91,7 +89,7 @@ function fateOf(
   marked: MarkedColumns,
   estimates: ReadonlyMap<string, LeftOutFor>,
   ground: Ground,
-  answers: ReadonlySet<string>,
+  answers: HiddenAnswers,
 ): Fate {
   const { words, plan } = ground;
   const asOf = plan.workspace.asOf;
@@ -120,7 +118,7 @@ export function fatesOf(ground: Ground): ReadonlyMap<AnyRow, Fate> {
   for (const [kind, rows] of Object.entries(ground.plan.records) as [Kind, readonly AnyRow[]][]) {
     const tables = new Map<Table, AnyRow[]>();
     for (const row of rows) tables.set(row.origin.table, [...(tables.get(row.origin.table) ?? []), row]);
-    const answers = kind === 'engagement' ? hiddenAnswers(rows as Records['engagement'], ground.shownFrom) : new Set<string>();
+    const answers = hiddenAnswers(kind === 'engagement' ? (rows as Records['engagement']) : [], ground.shownFrom);
     for (const [table, own] of tables) {
       const marked = markedColumns(table, own, ground.words);
       const estimates = estimateColumns(kind, table, ground.words);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Figure, hiddenIn, type Ledger, type Sum } from '../../../src/planning/publication/suppress.ts';
+import { given } from './attack.ts';
 
 const limit = 5;
 
@@ -32,77 +33,6 @@ function ledgerOf(rows: readonly (readonly number[])[]): Ledger {
 const smallIn = ({ figures }: Ledger): Set<string> =>
   new Set(figures.filter(({ value }) => value > 0 && value < limit).map(({ id }) => id));
 
-/** A number as a fraction in whole numbers, so that the attack is exact. */
-type Fraction = readonly [bigint, bigint];
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
-const fraction = (n: bigint, d: bigint): Fraction => {
-  const by = gcd(n, d) || 1n;
-  return d < 0n ? [-n / by, -d / by] : [n / by, d / by];
-};
-const less = (a: Fraction, b: Fraction): Fraction => fraction(a[0] * b[1] - b[0] * a[1], a[1] * b[1]);
-const times = (a: Fraction, b: Fraction): Fraction => fraction(a[0] * b[0], a[1] * b[1]);
-const over = (a: Fraction, b: Fraction): Fraction => fraction(a[0] * b[1], a[1] * b[0]);
-
-/** The equations of the sums a reader sees, the hidden figures unknown, brought to echelon form. */
-function solved({ figures, sums }: Ledger, hidden: ReadonlySet<string>): { readonly ids: string[]; readonly lines: Fraction[][] } {
-  const ids = [...hidden];
-  const shown = new Map(figures.map(({ id, value }) => [id, value]));
-  const lines = sums.map(({ total, parts }) => {
-    const line: Fraction[] = [...ids, ''].map(() => [0n, 1n]);
-    let known = 0;
-    for (const [id, sign] of [[total, -1] as const, ...parts.map((part) => [part, 1] as const)]) {
-      const at = ids.indexOf(id);
-      if (at >= 0) line[at] = fraction((line[at] as Fraction)[0] + BigInt(sign), 1n);
-      else known -= sign * (shown.get(id) as number);
-    }
-    line[ids.length] = [BigInt(known), 1n];
-    return line;
-  });
-  let rank = 0;
-  for (let column = 0; column < ids.length; column += 1) {
-    const lead = lines.findIndex((line, at) => at >= rank && (line[column] as Fraction)[0] !== 0n);
-    if (lead < 0) continue;
-    [lines[rank], lines[lead]] = [lines[lead] as Fraction[], lines[rank] as Fraction[]];
-    const row = (lines[rank] as Fraction[]).map((value) => over(value, (lines[rank] as Fraction[])[column] as Fraction));
-    lines[rank] = row;
-    lines.forEach((line, at) => {
-      if (at === rank) return;
-      const factor = line[column] as Fraction;
-      lines[at] = line.map((value, index) => less(value, times(factor, row[index] as Fraction)));
-    });
-    rank += 1;
-  }
-  return { ids, lines: lines.slice(0, rank) };
-}
-
-/** The hidden figures that elimination alone gives away, and those that lie between bounds which meet. */
-function given(ledger: Ledger, hidden: ReadonlySet<string>): string[] {
-  const { ids, lines } = solved(ledger, hidden);
-  const numbers = lines.map((line) => line.map(([n, d]) => Number(n) / Number(d)));
-  const bounds = ids.map(() => [1, Number.POSITIVE_INFINITY] as [number, number]);
-  for (let round = 0; round < 30; round += 1) {
-    for (const line of numbers) {
-      const is = line[ids.length] as number;
-      ids.forEach((_, wanted) => {
-        const factor = line[wanted] as number;
-        if (factor === 0) return;
-        let [low, high] = [is, is];
-        ids.forEach((__, other) => {
-          const by = line[other] as number;
-          if (other === wanted || by === 0) return;
-          const [from, to] = bounds[other] as [number, number];
-          low -= by > 0 ? by * to : by * from;
-          high -= by > 0 ? by * from : by * to;
-        });
-        const [a, b] = factor > 0 ? [low / factor, high / factor] : [high / factor, low / factor];
-        const bound = bounds[wanted] as [number, number];
-        bounds[wanted] = [Math.max(bound[0], Math.ceil(a - 1e-9)), Math.min(bound[1], Math.floor(b + 1e-9))];
-      });
-    }
-  }
-  return ids.filter((_, at) => (bounds[at] as [number, number])[0] === (bounds[at] as [number, number])[1]);
-}
-
 /** Every way to fill in the hidden figures of a small table, each at least one: what each of them may be. */
 function couldBe(rows: readonly (readonly number[])[], hidden: ReadonlySet<string>, most: number): Map<string, Set<number>> {
   const places = rows.flatMap((row, r) => row.map((value, c) => ({ id: `${r},${c}`, r, c, value })));
@@ -130,14 +60,12 @@ function couldBe(rows: readonly (readonly number[])[], hidden: ReadonlySet<strin
 }
 
 const tables = (most: number, across: number, down: number) =>
-  fc
-    .tuple(fc.integer({ min: 1, max: down }), fc.integer({ min: 2, max: across }))
-    .chain(([rows, columns]) =>
-      fc.array(fc.array(fc.integer({ min: 0, max: most }), { minLength: columns, maxLength: columns }), {
-        minLength: rows,
-        maxLength: rows,
-      }),
-    );
+  fc.tuple(fc.integer({ min: 1, max: down }), fc.integer({ min: 2, max: across })).chain(([rows, columns]) =>
+    fc.array(fc.array(fc.integer({ min: 0, max: most }), { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  );
 
 describe('small numbers and what would give them away', () => {
   it('hides one more in a row where one is small, and the least said by', () => {
@@ -201,9 +129,9 @@ describe('small numbers and what would give them away', () => {
       fc.property(tables(6, 3, 2), (rows) => {
         const ledger = ledgerOf(rows);
         const hidden = hiddenIn(ledger, smallIn(ledger));
-        for (const [id, values] of couldBe(rows, hidden, 8)) expect(values.size, id).toBeGreaterThan(1);
+        for (const [id, values] of couldBe(rows, hidden, 7)) expect(values.size, id).toBeGreaterThan(1);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
@@ -213,11 +141,10 @@ describe('small numbers and what would give them away', () => {
         const ledger = ledgerOf(rows);
         const small = smallIn(ledger);
         const hidden = hiddenIn(ledger, small);
-        const known = new Set(small);
         for (const id of [...hidden].filter((each) => !small.has(each))) {
           const without = hiddenIn(ledger, new Set([...hidden].filter((each) => each !== id)));
           // Whatever is left hidden must again need something more.
-          expect(without.size, `${id} of ${[...known]}`).toBeGreaterThanOrEqual(hidden.size);
+          expect(without.size).toBeGreaterThanOrEqual(hidden.size);
         }
       }),
       { numRuns: 40 },
