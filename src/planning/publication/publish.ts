@@ -22,7 +22,7 @@ import type { PublicationWords } from './words.ts';
  * Counts of people below this are not shown: 1 to 4 are hidden. Councils and departments use from 3 to 10 (a threshold of 10 is usual
  * where research is published, 5 in answers to requests); a workspace sets its own in commissioning.yaml, `limits: publication: shownFrom`.
  */
-export const usualShownFrom = 5;
+const usualShownFrom = 5;
 
 /** What a copy for publication is made with. */
 export interface PublishedWith {
