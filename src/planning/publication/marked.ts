@@ -50,7 +50,7 @@ export function isMarkedRow(row: AnyRow, { answers }: MarkedColumns, words: Publ
     ...Object.entries(row).flatMap(([field, value]) => (field === 'origin' ? [] : [value].flat())),
     ...Object.values(row.extra ?? {}),
   ];
-  return texts.some((text) => typeof text === 'string' && words.marksAll(text));
+  return texts.some((text) => typeof text === 'string' && words.marksRow(text));
 }
 
 /** Columns of estimates. A budget is none, and the headline fields of other kinds that only a heading tells are judged by it. */

@@ -19,8 +19,9 @@ import { allOfIt, groupKey, hiddenTeams, withoutHidden, workedOut } from './team
 import type { PublicationWords } from './words.ts';
 
 /**
- * Counts of people below this are not shown: 1 to 4 are hidden. Councils and departments use from 3 to 10 (a threshold of 10 is usual
- * where research is published, 5 in answers to requests); a workspace sets its own in commissioning.yaml, `limits: publication: shownFrom`.
+ * Counts of people below this are not shown: 1 to 4 are hidden, and a nought is shown, as the regulator of qualifications does (Ofqual,
+ * rounding policy for statistical publications, updated 30 October 2025). No law sets one number, and where research is published 10 is
+ * usual: a workspace sets its own in commissioning.yaml, `limits: publication: shownFrom`.
  */
 const usualShownFrom = 5;
 

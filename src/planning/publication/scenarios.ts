@@ -21,7 +21,7 @@ function isPosition(model: Model, id: string, openIds: ReadonlySet<string>): boo
 export function isHeldBack(model: Model, ground: Ground, openIds: ReadonlySet<string>, isBudgetWhole: boolean): boolean {
   if (!isBudgetWhole) return true;
   return model.measures.some(
-    ({ id, title }) => isPosition(model, id, openIds) || tellsOfSmallTeam(title, ground) || ground.words.marksAll(title),
+    ({ id, title }) => isPosition(model, id, openIds) || tellsOfSmallTeam(title, ground) || ground.words.marksRow(title),
   );
 }
 

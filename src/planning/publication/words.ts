@@ -9,6 +9,7 @@ const schema = z.strictObject({
   unless: words,
   open: words,
   titles: words,
+  rows: words,
   estimates: words,
   'not-let': words,
   'job-cuts': words,
@@ -21,7 +22,9 @@ export interface PublicationWords {
   readonly isSensitiveHeading: (heading: string) => boolean;
   /** Whether an answer under a sensitive heading says that the row may be published. */
   readonly isOpen: (answer: string) => boolean;
+  /** Whether words around a table mark all of it, and whether words of a row mark the row. */
   readonly marksAll: (text: string) => boolean;
+  readonly marksRow: (text: string) => boolean;
   readonly isEstimateHeading: (heading: string) => boolean;
   readonly isNotLet: (status: string) => boolean;
   readonly speaksOfJobCuts: (text: string) => boolean;
@@ -43,6 +46,7 @@ export function publicationWordsFrom(document: Document): PublicationWords {
     isSensitiveHeading: (heading) => sensitive(heading) && !harmless(heading),
     isOpen: (answer) => open.has(keyOf(answer)),
     marksAll: holds(given.titles),
+    marksRow: holds(given.rows),
     isEstimateHeading: holds(given.estimates),
     isNotLet: holds(given['not-let']),
     speaksOfJobCuts: holds(given['job-cuts']),

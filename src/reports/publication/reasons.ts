@@ -12,7 +12,7 @@ const schedule12a = 'Local Government Act 1972, Schedule 12A';
 export const reasons: Readonly<Record<LeftOutFor, Reason>> = {
   'small-number': {
     because: 'Few people are counted here, or the figure would help to work out one that counts few',
-    source: 'Data Protection Act 2018; statistical practice on small numbers (limit set by the council)',
+    source: 'UK GDPR, Article 5(1)(c); fewer than five as in Ofqual’s rounding policy (2025), unless the council sets another limit',
   },
   exempt: { because: 'Marked in its file as exempt, confidential or not for publication', source: schedule12a },
   estimate: { because: 'An estimate or a range, and no figure that was decided or paid', source: `${schedule12a}, paragraph 3` },

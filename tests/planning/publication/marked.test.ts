@@ -55,6 +55,15 @@ describe('what is marked as not for publication', () => {
     expect(all.map((row) => isMarkedRow(row, columns, words))).toEqual([false, true, true, false]);
   });
 
+  it.each([
+    ['Secure confidential shredding', false],
+    ['Rates not for publication', true],
+    ['Private and confidential', true],
+  ])('a row that says “%s”: %s', (title, answer) => {
+    const row = { id: 'a', title, origin: { table, row: 2, notes: [] } };
+    expect(isMarkedRow(row, { answers: [], values: [] }, words)).toBe(answer);
+  });
+
   it('a heading over values marks the column', () => {
     const marked: Table = { ...table, columns: [column('Rate (commercially sensitive)', 'unitPrice', 0)] };
     const all = [{ id: 'a', unitPrice: 100, origin: { table: marked, row: 2, notes: [] } }];
