@@ -223,3 +223,22 @@ describe('a copy for publication', () => {
       for (const [what, word] of Object.entries(secret)) expect(bytesOf(join(here, name)).includes(word), `${what} in ${name}`).toBe(false);
   });
 });
+
+describe('the single sheet', () => {
+  it.each(councils)('%s: one sheet, upright A4, in no more lines than it holds', async (council) => {
+    const here = freshFolder();
+    const { code } = await run(['plan', '--one-page', '-w', join(home, 'fixtures', council), '-o', 'one.xlsx', 'one.html', 'one.md'], {
+      here,
+    });
+    expect(code).toBe(0);
+    const parts = unzipSync(readFileSync(join(here, 'one.xlsx')));
+    const sheets = Object.keys(parts).filter((name) => /worksheets\/sheet\d+\.xml$/.test(name));
+    expect(sheets).toHaveLength(1);
+    const sheet = new TextDecoder().decode(parts[sheets[0] as string]);
+    expect(sheet).toMatch(/<pageSetup[^>]*orientation="portrait"/);
+    expect(sheet).toMatch(/<pageSetup[^>]*fitToHeight="1"/);
+    expect(sheet).toMatch(/<pageSetup[^>]*paperSize="9"/);
+    expect((sheet.match(/<row /g) ?? []).length).toBeLessThan(60);
+    expect(readFileSync(join(here, 'one.html'), 'utf8')).toContain('size: A4 portrait');
+  });
+});

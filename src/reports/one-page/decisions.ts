@@ -5,6 +5,7 @@ import { count } from '../../values/text.ts';
 import { absent, words } from '../cells.ts';
 import { column, pageTable } from '../page-table.ts';
 import { clipped, threeColumns } from './clipped.ts';
+import { outOfScopeContracts } from './in-scope.ts';
 
 interface Asked {
   readonly on: Day;
@@ -14,10 +15,11 @@ interface Asked {
 }
 
 /** What members are asked to decide, and by when: procurements that must begin, decisions in them, and proposals that were consulted on. */
-function askedOf({ timelines, records, workspace }: Plan): Asked[] {
+function askedOf({ timelines, records, workspace, placements }: Plan): Asked[] {
+  const outside = outOfScopeContracts(placements);
   const { asOf } = workspace;
-  const ofProcurements = timelines.flatMap(({ title, pointOfNoReturn, start, stages }): Asked[] => {
-    if (start === null || start <= asOf) return [];
+  const ofProcurements = timelines.flatMap(({ contract, title, pointOfNoReturn, start, stages }): Asked[] => {
+    if (start === null || start <= asOf || outside.has(contract)) return [];
     const begin: Asked[] =
       pointOfNoReturn === null
         ? []

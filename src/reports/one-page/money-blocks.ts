@@ -14,6 +14,7 @@ import { figures, pageTable, totalRow } from '../page-table.ts';
 import { shortHeadings } from '../tier-headings.ts';
 import { elementNamed } from '../titles.ts';
 import { clipped, firstOf, threeColumns } from './clipped.ts';
+import { outOfScopeContracts } from './in-scope.ts';
 
 function line(key: string, what: string, figure: PageCell, note = ''): PageRow {
   return { key, cells: { what: words(what), more: note ? words(note, 'muted') : absent(''), figure } };
@@ -110,8 +111,11 @@ export function mapTable(plan: Plan): PageTable | null {
   const budget = elementBudget(plan.workspace, budgetTables(plan));
   const year = budget ? yearShown(budget, plan.workspace.year) : null;
   const shape = (here: readonly Standing[], whole: number): PageCell => {
-    const each = tiers.map(({ title }, index) => `${headings[index]} ${countedOnce(placedAt(onTier(here, title)))}`);
-    return words(`${whole} in all: ${each.join(' · ')}`);
+    const each = tiers.flatMap(({ key, title }, index) => {
+      const n = countedOnce(placedAt(onTier(here, title)));
+      return key === 'none' && n === 0 ? [] : [`${headings[index]} ${n.toLocaleString('en-GB')}`];
+    });
+    return words(`${whole.toLocaleString('en-GB')} in all: ${each.join(' · ')}`);
   };
   const rows = elementRows(plan).map(({ key, title }): PageRow => {
     const here = within(all, title);
@@ -122,7 +126,7 @@ export function mapTable(plan: Plan): PageTable | null {
       cells: {
         what: words(clipped(title, 64)),
         more: shape(here, countedOnce(placedAt(here))),
-        figure: moneyOr(own, budget ? 'none named' : 'no budget by element'),
+        figure: moneyOr(own, budget ? 'none named' : 'none read'),
       },
     };
   });
@@ -133,20 +137,21 @@ export function mapTable(plan: Plan): PageTable | null {
   );
   const total = totalRow(columns, words('All', 'strong'), {
     more: shape(all, countedOnce(plan.placements)),
-    figure: moneyOr(budget && amountIn(budget, year), 'no budget by element'),
+    figure: moneyOr(budget && amountIn(budget, year), 'none read'),
   });
   return pageTable('one-map', 'The map: services by system element and tier', columns, [...rows, total]);
 }
 
 const mostEnding = 5;
 
-/** Contracts that end in twelve months, the soonest first. */
-export function endingTable({ records, workspace }: Plan): PageTable | null {
+/** Contracts that end in twelve months, those in scope first and of them the soonest. */
+export function endingTable({ records, workspace, placements }: Plan): PageTable | null {
   const { ending } = contractsEnding(records.contracts, workspace.asOf);
   if (ending.length === 0) return null;
   const endOf = (row: (typeof ending)[number]): string => row.currentEnd ?? row.end ?? '';
+  const outside = outOfScopeContracts(placements);
   const { shown, more } = firstOf(
-    [...ending].sort((a, b) => endOf(a).localeCompare(endOf(b))),
+    [...ending].sort((a, b) => Number(outside.has(a.id)) - Number(outside.has(b.id)) || endOf(a).localeCompare(endOf(b))),
     mostEnding,
   );
   const rows = shown.map((row, index): PageRow => {
