@@ -83,9 +83,10 @@ function extreme({ sums, figures }: Known, wanted: number, sign: 1 | -1): number
   return sign * (goal[width - 1] as number);
 }
 
-/** How far apart the smallest and the largest are that one of the figures can be. */
-export function room(known: Known, wanted: number): number {
+/** Whether a figure could be so much more or less than it is, for all that is known of it. */
+export function couldDiffer(known: Known, wanted: number, { is, by }: { readonly is: number; readonly by: number }): boolean {
+  const lowest = extreme(known, wanted, -1) as number;
+  if (is - lowest >= by) return true;
   const highest = extreme(known, wanted, 1);
-  const lowest = highest === null ? null : extreme(known, wanted, -1);
-  return highest === null || lowest === null ? Number.POSITIVE_INFINITY : highest - lowest;
+  return highest === null || highest - lowest >= by;
 }

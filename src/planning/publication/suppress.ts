@@ -1,4 +1,4 @@
-import { room } from './bounds.ts';
+import { couldDiffer } from './bounds.ts';
 
 /** A figure of people somewhere in the plan; the same figure on several pages is one. `floor` is the least a reader knows it to be when it is not shown. */
 export interface Figure {
@@ -60,13 +60,13 @@ function isOpen(id: string, hidden: ReadonlySet<string>, byId: ReadonlyMap<strin
     const of = near.ids.map((each) => (each === sum.total ? -1 : 0) + sum.parts.filter((part) => part === each).length);
     return { of, is: of.reduce((total, factor, index) => total + factor * over(near.ids[index] as string), 0) };
   });
-  return room({ sums: known, figures: near.ids.length }, near.ids.indexOf(id)) >= leastRoom - 1e-6;
+  return couldDiffer({ sums: known, figures: near.ids.length }, near.ids.indexOf(id), { is: over(id), by: leastRoom - 1e-6 });
 }
 
 /**
  * Small numbers and what would give them away: the figures not to show. `small` are never shown; further ones are hidden, the least
  * said by them first, until no hidden figure can be told from any sum; then each that turns out not to be needed is shown again, so
- * that none of the further ones could be spared. A nought is never hidden, so a reader knows that no hidden count is one: that is its floor.
+ * that none of the further ones could be spared. A nought is never hidden, so a reader knows that every hidden count is one at least: that is its floor.
  */
 export function hiddenIn({ figures, sums }: Ledger, small: ReadonlySet<string>): ReadonlySet<string> {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
@@ -82,14 +82,20 @@ export function hiddenIn({ figures, sums }: Ledger, small: ReadonlySet<string>):
       .filter(({ value, isKnown }) => value !== 0 && !isKnown)
       .sort((a, b) => a.weight - b.weight || a.id.localeCompare(b.id));
   };
-  for (let told = [...hidden].find(isTold); told !== undefined; told = [...hidden].find(isTold)) {
-    const id = told;
-    const open = candidates(id);
-    const enough = open.find((one) => isOpen(id, new Set([...hidden, one.id]), byId, known));
-    const next = enough ?? open[0];
-    // Every figure but the noughts is hidden: nothing is left to work from.
-    if (!next) break;
-    hidden.add(next.id);
+  // What is open stays open while more is hidden: a reader then knows less.
+  const open = new Set<string>();
+  for (const id of hidden) {
+    while (!open.has(id)) {
+      if (!isTold(id)) {
+        open.add(id);
+        break;
+      }
+      const left = candidates(id);
+      const next = left.find((one) => isOpen(id, new Set([...hidden, one.id]), byId, known)) ?? left[0];
+      // Every figure but the noughts is hidden: nothing is left to work from.
+      if (!next) break;
+      hidden.add(next.id);
+    }
   }
   const further = [...hidden].filter((id) => !small.has(id)).map((id) => byId.get(id) as Figure);
   for (const { id } of further.sort((a, b) => b.weight - a.weight)) {

@@ -9,9 +9,15 @@ const columnsOut: Readonly<Record<string, readonly string[]>> = {
   savings: ['riskAdjusted', 'stands', 'forecast', 'confidence', 'financialRating', 'deliveryRating', 'mitigation'],
   'savings-years': ['forecast', 'riskAdjusted'],
 };
+/** Notes that speak of columns that are gone, and what is left to say. */
+const notesInstead: Readonly<Record<string, string>> = {
+  'savings-years':
+    'Banked is what was achieved of savings rated blue or wholly delivered. Years are never added: a saving that lasts stands in each.',
+};
 const tablesOut: ReadonlySet<string> = new Set(['savings-ratings', 'left-out', 'footnotes', 'workforce-remedies']);
 
-const mark = `${notGiven} stands where a value is left out of this copy. What the words above count as not stated includes those.`;
+const markAlone = `${notGiven} stands where a value is left out of this copy.`;
+const mark = `${markAlone} What is counted here as not stated takes those in.`;
 
 function isShown(
   pages: readonly Page[],
@@ -68,12 +74,8 @@ function tableIn(table: PageTable, { held }: Publication, pages: readonly Page[]
       return content?.kind === 'absent' && content.because === notGiven;
     }),
   );
-  return {
-    ...table,
-    columns,
-    rows,
-    ...(says && { note: table.note ? `${table.note} ${mark}` : `${notGiven} stands where a value is left out of this copy.` }),
-  };
+  const note = notesInstead[table.id] ?? table.note;
+  return { ...table, columns, rows, ...(note && { note }), ...(says && { note: note ? `${note} ${mark}` : markAlone }) };
 }
 
 /** A page as it stands in a copy for publication: values held back are marked, and what would be empty or untrue without them is gone. */
