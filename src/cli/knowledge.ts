@@ -12,6 +12,7 @@ import type { Document } from '../nouns/document.ts';
 import type { Example } from '../nouns/finding.ts';
 import type { SystemElement } from '../nouns/workspace.ts';
 import type { Knowledge } from '../planning/knowledge.ts';
+import { type PublicationWords, publicationWordsFrom } from '../planning/publication/words.ts';
 import { dutiesFrom } from '../rules/duties.ts';
 import { type Calendars, calendarsFrom } from '../timeline/calendars.ts';
 import { clocksFrom } from '../timeline/clocks.ts';
@@ -125,6 +126,11 @@ export function readClocks(
 export function readUnfilledWords(world: World, own: readonly OwnTemplate[] = []): UnfilledWords {
   const { builtIn, own: added } = templatesOf(world, own).documents('placeholders.yaml');
   return unfilledFrom([...builtIn, ...added]);
+}
+
+/** The words that mark what is left out of a copy for publication. */
+export function readPublicationWords(world: World, own: readonly OwnTemplate[] = []): PublicationWords {
+  return publicationWordsFrom(laidOver(templatesOf(world, own).documents('publication.yaml'), idIn)[0] as Document);
 }
 
 /** What a workspace brings to the built-in knowledge: its own templates, and the elements it names itself. */

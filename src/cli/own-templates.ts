@@ -13,6 +13,7 @@ const singles = [
   'discount-rates.yaml',
   'duties.csv',
   'thresholds.csv',
+  'publication.yaml',
 ];
 const folders: Readonly<Record<string, string>> = {
   tiers: '.yaml',

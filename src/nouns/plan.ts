@@ -1,6 +1,7 @@
 import type { Finding, RuleOutcome } from './finding.ts';
 import type { Assumption, Model } from './model.ts';
 import type { MapCell, Parties, Placement } from './placement.ts';
+import type { Publication } from './publication.ts';
 import type { Records } from './records.ts';
 import type { Table } from './table.ts';
 import type { Milestone, Timeline } from './timeline.ts';
@@ -31,4 +32,6 @@ export interface Plan {
   readonly timelines: readonly Timeline[];
   readonly milestones: readonly Milestone[];
   readonly assumptions: readonly Assumption[];
+  /** Where it is a copy for publication: what was left out of it. */
+  readonly publication?: Publication;
 }

@@ -37,7 +37,7 @@ export interface PublishedTotal {
   readonly parts?: readonly { readonly name: string; readonly value: number }[];
 }
 
-/** Something about a cell that its value alone does not say. `unreadable` cells hold a value no reader could make sense of; `order` days could be taken the other way round; `partial` days name only a month; what an `elsewhere` cell says was read as other fields; a `ragged` row had more cells than headings. */
+/** Something about a cell that its value alone does not say. `unreadable` cells hold a value no reader could make sense of; `order` days could be taken the other way round; `partial` days name only a month; what an `elsewhere` cell says was read as other fields; `withheld` is left out of a copy for publication; a `ragged` row had more cells than headings. */
 export interface Note {
   readonly kind:
     | 'caveat'
@@ -53,7 +53,8 @@ export interface Note {
     | 'ragged'
     | 'sentinel'
     | 'decided'
-    | 'invented';
+    | 'invented'
+    | 'withheld';
   readonly field: string;
   readonly quoted: string;
   readonly text?: string;

@@ -95,14 +95,15 @@ interface OwnCalendar {
 
 /**
  * Limits of commissioning.yaml that are no rule's: days after which a timeline is tight, a milestone is due, and what stands is told
- * again; pounds up to which an officer, then the Cabinet (or the committee), may approve a virement; and the delivery confidence from
- * which a saving is green, then amber.
+ * again; pounds up to which an officer, then the Cabinet (or the committee), may approve a virement; the delivery confidence from
+ * which a saving is green, then amber; and the count of people from which a copy for publication shows it.
  */
 export const ownLimits: Readonly<Record<string, readonly string[]>> = {
   timeline: ['tightDays'],
   milestones: ['dueDays', 'againDays'],
   virement: ['officerToPounds', 'cabinetToPounds'],
   savings: ['greenFromPercent', 'amberFromPercent'],
+  publication: ['shownFrom'],
 };
 
 /** What a workspace says of itself in commissioning.yaml, with built-in knowledge filled in. */

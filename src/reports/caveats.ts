@@ -20,6 +20,7 @@ export function caveats(records: Plan['records']): Caveat[] {
   const seen = new Set<string>();
   for (const row of (Object.values(records) as readonly (readonly AnyRow[])[]).flat()) {
     for (const { kind, field, quoted, text } of row.origin.notes) {
+      if (kind === 'withheld') continue;
       const cell = at(row, field);
       const place = `${cell.file} ${cell.sheet ?? ''}`;
       const once = `${place} ${cell.cell} ${kind} ${field}`;

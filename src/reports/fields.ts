@@ -1,4 +1,5 @@
 import type { Content, PageColumn } from '../nouns/page.ts';
+import { notGiven } from '../nouns/publication.ts';
 import type { Kind } from '../nouns/records.ts';
 import { at, hasColumn, leftToFill, noteOn, type Row } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
@@ -93,6 +94,7 @@ export function sourceOf(row: AnyRow, field: string): readonly Cell[] {
 
 /** What a record says where it holds no value: the placeholder as written, that it cannot be read, `blank`, or `not stated`. */
 export function absenceOf(row: AnyRow, field: string): string {
+  if (noteOn(row, field, 'withheld')) return notGiven;
   const unread = noteOn(row, field, 'unreadable');
   if (unread) return `cannot be read: ${unread.quoted}`;
   const held = leftToFill(row, field);

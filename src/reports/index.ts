@@ -1,7 +1,8 @@
 import type { Page } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
+import type { Publication } from '../nouns/publication.ts';
 import { contentsPage, type Entry } from './contents.ts';
-import { isLeftOut, type LeftOut, type PageReport } from './page-report.ts';
+import { isLeftOut, type LeftOut, leftOut, type PageReport } from './page-report.ts';
 import { annualPlan } from './pages/annual-plan.ts';
 import { assumptions } from './pages/assumptions.ts';
 import { budget } from './pages/budget.ts';
@@ -28,6 +29,9 @@ import { savings } from './pages/savings.ts';
 import { services } from './pages/services.ts';
 import { summary } from './pages/summary.ts';
 import { workforce } from './pages/workforce.ts';
+import { inCopy } from './publication/in-copy.ts';
+import { leftOutOfCopyPage } from './publication/left-out-page.ts';
+import { pageLeftOutBecause } from './publication/reasons.ts';
 
 /** The pages of the annual commissioning plan, in the order a reader should meet them. */
 export const planReports: readonly PageReport[] = [
@@ -72,11 +76,16 @@ function entryOf({ id, title }: PageReport, made: Page | LeftOut): Entry {
 
 /** The plan as abstract pages with its contents after the cover, and the pages left out with the reason for each. */
 export function planPages(plan: Plan): { readonly pages: readonly Page[]; readonly leftOut: readonly PageLeftOut[] } {
-  const made = planReports.map((report) => ({ report, made: report.build(plan) }));
-  const pages = made.flatMap((one) => (isLeftOut(one.made) ? [] : [one.made]));
-  const contents = contentsPage(made.map((one) => entryOf(one.report, one.made)));
-  const leftOut = made.flatMap(({ report, made: answer }) =>
+  const made = planReports.map((report) => {
+    const withheld = plan.publication?.pages[report.id];
+    return { report, made: withheld ? leftOut(pageLeftOutBecause(withheld)) : report.build(plan) };
+  });
+  const shown = made.flatMap((one) => (isLeftOut(one.made) ? [] : [one.made]));
+  const log = plan.publication ? [leftOutOfCopyPage(plan.publication)] : [];
+  const pages = [...(plan.publication ? shown.map((page) => inCopy(page, plan.publication as Publication, shown)) : shown), ...log];
+  const contents = contentsPage([...made.map((one) => entryOf(one.report, one.made)), ...log]);
+  const missing = made.flatMap(({ report, made: answer }) =>
     isLeftOut(answer) ? [{ id: report.id, title: report.title, because: answer.because }] : [],
   );
-  return { pages: [...pages.slice(0, 1), contents, ...pages.slice(1)], leftOut };
+  return { pages: [...pages.slice(0, 1), contents, ...pages.slice(1)], leftOut: missing };
 }

@@ -73,6 +73,7 @@ const asked: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['-o', 'out/plan.json'],
     ['-o', 'out/plan.html'],
     ['-o', 'out/plan.md'],
+    ['--one-page', '-o', 'out/one.html'],
   ],
   diff: [['data/older.csv', 'data/register.csv']],
   export: [

@@ -1,5 +1,6 @@
 import type { MapCell } from '../../nouns/placement.ts';
 import type { Plan, SourceFile } from '../../nouns/plan.ts';
+import type { Publication } from '../../nouns/publication.ts';
 import { fromPounds, pence, toPounds } from '../../values/money.ts';
 import { checkJson, findingsJson, rulesJson } from './check.ts';
 import { tableJson } from './inspect.ts';
@@ -43,9 +44,10 @@ function summaryOf(plan: Plan): object {
   };
 }
 
-/** The `data` of `plan`: what was written, from which sources, in short. */
-export function planJson(plan: Plan, written: readonly Written[]): object {
-  return { files: written, sources: plan.sources.map(sourceJson), summary: summaryOf(plan) };
+/** The `data` of `plan`: what was written, from which sources, in short, and what a copy for publication leaves out, with its cells. */
+export function planJson(plan: Plan, written: readonly Written[], copy?: Publication): object {
+  const leftOut = copy && { shownFrom: copy.shownFrom, leftOut: copy.removed };
+  return { files: written, sources: plan.sources.map(sourceJson), summary: summaryOf(plan), ...(leftOut && { publication: leftOut }) };
 }
 
 /** The whole plan as a value: what `plan -o plan.json` writes. */

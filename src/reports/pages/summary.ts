@@ -91,6 +91,7 @@ function ends({ records, workspace }: Plan): PageRow[] {
 }
 
 function found(plan: Plan): PageRow[] {
+  if (plan.publication) return [];
   if (plan.rules.length === 0 && plan.findings.length === 0) return [line('findings', 'Findings', absent('no rule was run'), '')];
   const rows = severities.map((severity) => {
     const n = plan.findings.filter((finding) => finding.severity === severity && !finding.accepted).length;

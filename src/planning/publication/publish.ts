@@ -1,0 +1,165 @@
+import { mapOf } from '../../mapping/map.ts';
+import type { CellRef } from '../../nouns/page.ts';
+import type { Placement } from '../../nouns/placement.ts';
+import type { Plan } from '../../nouns/plan.ts';
+import { type LeftOutFor, notGiven, type Publication } from '../../nouns/publication.ts';
+import type { Kind } from '../../nouns/records.ts';
+import type { Timeline } from '../../nouns/timeline.ts';
+import type { Workspace } from '../../nouns/workspace.ts';
+import { type Pence, pence } from '../../values/money.ts';
+import { anew, type Retold } from './anew.ts';
+import { isLet } from './contracts.ts';
+import { isMarkedTable } from './marked.ts';
+import { type AnyRow, type Fate, fatesOf, type Ground, says } from './records.ts';
+import { removedFrom } from './removed.ts';
+import { retoldFor } from './retold.ts';
+import { isHeldBack, withoutEstimates } from './scenarios.ts';
+import { recordsWithout } from './tables.ts';
+import { allOfIt, groupKey, hiddenTeams, withoutHidden, workedOut } from './teams.ts';
+import type { PublicationWords } from './words.ts';
+
+/**
+ * Counts of people below this are not shown: 1 to 4 are hidden, and a nought is shown, as the regulator of qualifications does (Ofqual,
+ * rounding policy for statistical publications, updated 30 October 2025). No law sets one number, and where research is published 10 is
+ * usual: a workspace sets its own in commissioning.yaml, `limits: publication: shownFrom`.
+ */
+const usualShownFrom = 5;
+
+/** What a copy for publication is made with. */
+export interface PublishedWith {
+  readonly words: PublicationWords;
+  /** Files that shaped the plan beside its sources, by name: scenarios. */
+  readonly scenarios: readonly string[];
+  /** What else every text goes through. */
+  readonly retold: Retold;
+}
+
+type Fates = ReadonlyMap<AnyRow, Fate>;
+
+/** Contracts whose procurement is open or still to come, by their ids and by what they are called. */
+function openOnes(
+  { timelines, records, workspace }: Plan,
+  words: PublicationWords,
+): { readonly ids: ReadonlySet<string>; readonly names: readonly string[] } {
+  const scheduled = timelines.filter(({ start }) => start === null || start > workspace.asOf).map(({ contract }) => contract);
+  const notLet = records.contracts.filter((contract) => !isLet(contract, workspace.asOf, words)).map(({ id }) => id);
+  const ids = new Set([...scheduled, ...notLet]);
+  const names = records.contracts.filter(({ id }) => ids.has(id)).flatMap(({ title, ref }) => [title ?? '', ref ?? '']);
+  return { ids, names: names.filter((name) => name.length > 4) };
+}
+
+function placementsOf({ placements }: Plan, gone: ReadonlySet<string>, fateById: ReadonlyMap<string, Fate>): readonly Placement[] {
+  return (
+    placements
+      .filter(({ id }) => !gone.has(id))
+      // A place that was decided says who decided it and why: that is for the council's own record.
+      .map((placement) => (placement.status === 'decided' ? { ...placement, because: 'decided by the council' } : placement))
+      .map((placement) => {
+        const without = fateById.get(placement.id)?.without;
+        if (!without || without.size === 0) return placement;
+        const isExempt = [...without.values()].includes('exempt');
+        return {
+          ...placement,
+          ...(without.has('annualValue') && { annualValue: null, valueHere: null }),
+          ...(isExempt && { because: notGiven, area: null, needs: [], cohorts: [], ages: null }),
+        };
+      })
+  );
+}
+
+/** A procurement by its days alone: what can be done if it is late is what a bidder may not know. */
+function inPublic(timeline: Timeline, fate: Fate | undefined): Timeline {
+  const { simulation: _, ...left } = timeline;
+  const saysNothing = fate !== undefined && [...fate.without.values()].some((why) => why === 'not-let' || why === 'exempt');
+  return { ...left, options: [], conditions: [], ...(saysNothing && { because: notGiven, variants: [] }) };
+}
+
+function workspaceOf(workspace: Workspace): Workspace {
+  const decisions = workspace.decisions.filter(({ kind }) => kind !== 'accept').map((one) => ({ ...one, by: '', reason: '' }));
+  return { ...workspace, sources: [], decisions };
+}
+
+/** Amounts that were left out, so that no sentence says them either. */
+function amountsIn(fates: Fates): Pence[] {
+  const money = /value|price|approved|forecast|achieved|oneOff|amount|budget|net|actual|weeklyCost|irrecoverableVat/i;
+  return [...fates].flatMap(([row, { whole, without }]) =>
+    Object.entries(row).flatMap(([field, value]) =>
+      typeof value === 'number' && Number.isInteger(value) && money.test(field) && (whole !== null || without.has(field))
+        ? [pence(value)]
+        : [],
+    ),
+  );
+}
+
+function heldOf(plan: Plan, fates: Fates, hidden: ReturnType<typeof hiddenTeams>): CellRef[] {
+  const ref = (table: string, row: string, columns: readonly string[]): CellRef[] => columns.map((column) => ({ table, row, column }));
+  return [...fates]
+    .flatMap(([row, { without }]) => [
+      ...(without.has('annualValue') && says(row, 'annualValue') ? ref('services', row.id, ['annualValue', 'whole']) : []),
+      ...(without.has('responses') || without.has('base') ? ref('engagement', row.id, ['worked']) : []),
+      ...(without.has('fte') ? ref('workforce-roles', row.id, allOfIt) : []),
+      ...(without.has('local') ? ref('outcomes', row.id, ['standing']) : []),
+    ])
+    .concat(
+      [...plan.workforce.teams, ...plan.workforce.tiers].flatMap((group) => {
+        const columns = hidden.isHidden(group) ? allOfIt : hidden.isPartlyHidden(group) ? workedOut : [];
+        return ref(`workforce-${group.by}s`, groupKey(group), columns);
+      }),
+    );
+}
+
+/**
+ * A plan as it may be published: its records without what is exempt, estimated, personal or about few people, and everything made of
+ * them without it too. What cannot be taken out of a sum is taken out with the sum.
+ */
+export function publishedPlan(plan: Plan, { words, scenarios, retold }: PublishedWith): Plan {
+  const shownFrom = plan.workspace.limits['publication']?.['shownFrom'] ?? usualShownFrom;
+  const open = openOnes(plan, words);
+  const teams = hiddenTeams(plan, shownFrom);
+  const ground: Ground = { plan, words, teams, shownFrom, openContracts: open.names };
+  const fates = fatesOf(ground);
+  const fateById = new Map([...fates].map(([row, fate]) => [row.id, fate]));
+  const gone = new Set([...fates].filter(([, { whole }]) => whole !== null).map(([{ id }]) => id));
+  const isExempt = (id: string): boolean => [...(fateById.get(id)?.without.values() ?? [])].includes('exempt');
+  const isWhole = (kind: Kind): boolean =>
+    (plan.records[kind] as readonly AnyRow[]).every((row) => !gone.has(row.id) && fateById.get(row.id)?.without.size === 0);
+  const placements = placementsOf(plan, gone, fateById);
+  const models = plan.models
+    .filter((model) => !isHeldBack(model, ground, open.ids, isWhole('budget') && isWhole('grants')))
+    .map(withoutEstimates);
+  const pages: Publication['pages'] = {
+    findings: 'working',
+    'rules-run': 'working',
+    ...(models.length === 0 && plan.models.length > 0 && { 'budget-model': 'scenario' as const, 'budget-change': 'scenario' as const }),
+  };
+  const tables = plan.sources.flatMap((source) => source.tables);
+  const marked = tables.filter((table) => isMarkedTable(table, words));
+  const reduced: Plan = {
+    ...plan,
+    ...recordsWithout(plan, fates),
+    workspace: workspaceOf(plan.workspace),
+    placements,
+    map: mapOf(placements, plan.workspace),
+    parties: { providers: [], commissioners: [] },
+    findings: [],
+    rules: [],
+    models,
+    workforce: withoutHidden(plan.workforce, teams),
+    flows: [],
+    timelines: plan.timelines.filter(({ contract }) => !gone.has(contract)).map((one) => inPublic(one, fateById.get(one.contract))),
+    milestones: plan.milestones.filter(({ contract }) => !gone.has(contract) && !isExempt(contract)),
+    assumptions: models.flatMap(({ assumptions }) => assumptions),
+  };
+  const told = retoldFor([...plan.sources.map(({ file }) => file), ...scenarios], marked, amountsIn(fates), retold);
+  const held = heldOf(plan, fates, teams);
+  const why: Record<string, LeftOutFor> = { ...pages };
+  return {
+    ...anew(reduced, told),
+    publication: {
+      pages: why,
+      held: anew(held, told),
+      removed: removedFrom({ plan, reduced, fates, hidden: teams }),
+      shownFrom,
+    },
+  };
+}

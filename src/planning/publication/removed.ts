@@ -1,0 +1,94 @@
+import type { Plan } from '../../nouns/plan.ts';
+import type { LeftOutFor, Removal } from '../../nouns/publication.ts';
+import type { Kind } from '../../nouns/records.ts';
+import { at } from '../../nouns/table.ts';
+import type { Cell } from '../../values/cell.ts';
+import { type AnyRow, type Fate, says } from './records.ts';
+import type { HiddenTeams } from './teams.ts';
+
+/** What a kind of record is called in the list of what was left out. */
+const called: Readonly<Partial<Record<Kind, string>>> = {
+  kpis: 'performance indicators',
+  placements: 'children’s placements',
+  proposals: 'proposals under consultation',
+  engagement: 'answers to consultations',
+  outcomes: 'outcome indicators',
+  clearances: 'sign-offs',
+  versions: 'versions of the document',
+  spend: 'payments',
+  demand: 'counts of demand',
+  budget: 'budget lines',
+};
+
+/** Fields in the words of the list; what is not here is called by its own name. */
+function fieldWords(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+interface Counted {
+  readonly page: string;
+  readonly what: string;
+  readonly why: LeftOutFor;
+  readonly cells: Cell[];
+}
+
+/** What was left out, by page, thing and reason: of small numbers all together, so that nobody can tell a small one from one hidden to protect it. */
+export function removedFrom({
+  plan,
+  reduced,
+  fates,
+  hidden,
+}: {
+  readonly plan: Plan;
+  readonly reduced: Plan;
+  readonly fates: ReadonlyMap<AnyRow, Fate>;
+  readonly hidden: HiddenTeams;
+}): Removal[] {
+  const met = new Map<string, Counted>();
+  const add = (page: string, what: string, why: LeftOutFor, cells: readonly Cell[]): void => {
+    const key = [page, what, why].join('\n');
+    const before = met.get(key);
+    if (before) before.cells.push(...cells);
+    else met.set(key, { page, what, why, cells: [...cells] });
+  };
+  const entries = Object.entries(plan.records) as unknown as [Kind, readonly AnyRow[]][];
+  for (const [kind, rows] of entries) {
+    const name = called[kind] ?? kind;
+    for (const row of rows) {
+      const { whole, without } = fates.get(row) as Fate;
+      if (whole) add(name, 'whole rows', whole, [at(row)]);
+      else
+        for (const [field, why] of without)
+          if (says(row, field))
+            add(name, why === 'small-number' ? 'numbers of people, and what goes with them' : fieldWords(field), why, [at(row, field)]);
+    }
+  }
+  const extras = plan.sources.flatMap(({ tables }) =>
+    tables.flatMap((table) =>
+      table.columns.filter(({ field }) => field === null).map(({ cell }) => ({ file: table.file, sheet: table.sheet, cell })),
+    ),
+  );
+  if (extras.length > 0) add('every page', 'columns that were read as no known field', 'unknown-column', extras);
+  const groups = [...plan.workforce.teams, ...plan.workforce.tiers].filter((group) => hidden.isHidden(group));
+  const few = groups.flatMap(({ cells }) => cells);
+  if (few.length > 0) add('workforce', 'sums by team and tier, and what is worked out from them', 'small-number', few);
+  const counted = [...met.values()].map((one) => ({ ...one, count: one.cells.length }));
+  const whole = (page: string, what: string, why: LeftOutFor, count: number, cells: readonly Cell[] = []): Removal[] =>
+    count === 0 ? [] : [{ page, what, why, count, cells }];
+  const scenarios = plan.models.filter(({ scenario }) => !reduced.models.some((kept) => kept.scenario === scenario));
+  return [
+    ...counted,
+    ...whole('budget model', 'whole scenarios, with their totals', 'scenario', scenarios.length),
+    ...whole('workforce', 'what scenarios would do to teams, cases and placements', 'estimate', plan.flows.length),
+    ...whole('workforce', 'ways to meet what cannot be met', 'estimate', plan.workforce.remedies.length),
+    ...whole(
+      'procurement',
+      'options where a procurement is late',
+      'commercial',
+      plan.timelines.reduce((n, { options }) => n + options.length, 0),
+    ),
+    ...whole('findings', 'findings and the rules that were run', 'working', plan.findings.length + plan.rules.length),
+    ...whole('assumptions and sources', 'who decided and why', 'personal', plan.workspace.decisions.length),
+    ...whole('every page', 'names and hashes of the files it was made from', 'file-names', plan.sources.length),
+  ];
+}

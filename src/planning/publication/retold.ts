@@ -1,0 +1,49 @@
+import { notGiven } from '../../nouns/publication.ts';
+import type { Table } from '../../nouns/table.ts';
+import { formatPounds, type Pence, toPounds } from '../../values/money.ts';
+import type { Retold } from './anew.ts';
+
+/** Amounts of less are too common in any text to be told from others. */
+const leastPence = 10_000;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** Ways an amount may stand in a sentence: `£1,234`, `£1,234.50`, `1234`, `£1234`. */
+function written(amount: Pence): string[] {
+  const plain = String(toPounds(amount));
+  return [formatPounds(amount).replace(/^£/, ''), toPounds(amount).toLocaleString('en-GB'), plain];
+}
+
+function anyOf(words: readonly string[], before: string, after: string): RegExp | null {
+  const all = [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length);
+  return all.length === 0 ? null : new RegExp(`${before}(?:${all.map(escaped).join('|')})${after}`, 'g');
+}
+
+/**
+ * Texts of a copy for publication: files go by numbers, a sheet that is marked by none, amounts left out are left out of sentences
+ * too, and whatever else the door asks (personal data that stands in no file, but in a scenario or commissioning.yaml).
+ */
+export function retoldFor(files: readonly string[], marked: readonly Table[], amounts: readonly Pence[], also: Retold): Retold {
+  const numbers = new Map(
+    files.flatMap((file, index) => [file, file.split('/').at(-1) as string].map((name) => [name, `File ${index + 1}`] as const)),
+  );
+  const named = anyOf([...numbers.keys()], '(?<![\\w/.-])', '(?![\\w-])');
+  const sheets = new Set(marked.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])));
+  const onSheet = anyOf(
+    [...sheets].map((sheet) => `${sheet}!`),
+    '',
+    '',
+  );
+  const sums = anyOf(
+    amounts.filter((amount) => Math.abs(amount) >= leastPence).flatMap(written),
+    '£?(?<![\\d.,])',
+    '(?:\\.00)?(?![\\d]|[.,]\\d)',
+  );
+  return (text) => {
+    if (sheets.has(text)) return notGiven;
+    let told = named ? text.replace(named, (name) => numbers.get(name) as string) : text;
+    if (onSheet) told = told.replace(onSheet, `${notGiven}!`);
+    if (sums) told = told.replace(sums, notGiven);
+    return also(told);
+  };
+}

@@ -1,0 +1,32 @@
+import type { Model } from '../../nouns/model.ts';
+import type { Ground } from './records.ts';
+import { tellsOfSmallTeam } from './records.ts';
+
+/** Whether a measure gives away what a council would settle for: a price to be argued about, or money taken out of a contract while its procurement is open and nobody has decided. */
+function isPosition(model: Model, id: string, openIds: ReadonlySet<string>): boolean {
+  const measure = model.measures.find((each) => each.id === id);
+  if (!measure) return false;
+  if (measure.kind === 'reprice') return true;
+  if (measure.decision !== null) return false;
+  const ground = model.ground.measures[id];
+  const named = ground?.contracts ?? [];
+  const onLines = (ground?.onLines ?? []).flatMap(({ line }) => model.ground.lines[line]?.contracts ?? []);
+  return [...named, ...onLines].some((contract) => openIds.has(contract));
+}
+
+/**
+ * Whether a scenario is left out whole. One measure cannot be taken out of it: its totals, its lines and its gaps all hold the measure,
+ * and a reader could subtract. So it goes when any of its measures must, and when a record of its budget did.
+ */
+export function isHeldBack(model: Model, ground: Ground, openIds: ReadonlySet<string>, isBudgetWhole: boolean): boolean {
+  if (!isBudgetWhole) return true;
+  return model.measures.some(
+    ({ id, title }) => isPosition(model, id, openIds) || tellsOfSmallTeam(title, ground) || ground.words.marksRow(title),
+  );
+}
+
+/** A scenario without its ranges and without how sure anybody is of a measure: both are estimates. */
+export function withoutEstimates(model: Model): Model {
+  const { draws: _, reach: __, ...left } = model;
+  return { ...left, measures: model.measures.map((measure) => ({ ...measure, confidence: null })) };
+}

@@ -1,0 +1,71 @@
+import type { Plan } from '../../nouns/plan.ts';
+import type { Kind, Records } from '../../nouns/records.ts';
+import type { Note, Table } from '../../nouns/table.ts';
+import type { AnyRow, Fate } from './records.ts';
+import { says } from './records.ts';
+
+/** Fields of people, whose printed totals would help to work out what is hidden among them. */
+const ofPeople = new Set(['fte', 'demand', 'caseload', 'responses', 'share', 'base', 'children', 'value', 'local']);
+
+type Fates = ReadonlyMap<AnyRow, Fate>;
+
+function fieldsOf(rows: readonly AnyRow[], fates: Fates): { readonly all: ReadonlySet<string>; readonly some: ReadonlySet<string> } {
+  const kept = rows.filter((row) => fates.get(row)?.whole === null);
+  const some = new Set(kept.flatMap((row) => [...(fates.get(row)?.without.keys() ?? [])]));
+  const all = new Set([...some].filter((field) => kept.every((row) => !says(row, field) || fates.get(row)?.without.has(field))));
+  return { all, some };
+}
+
+/** A table with nothing of what was left out: neither its columns nor sums over them, and none of the words around it. */
+function bare(table: Table, rows: readonly AnyRow[], fates: Fates): Table {
+  const { all, some } = fieldsOf(rows, fates);
+  const isWhole = rows.length > 0 && rows.every((row) => fates.get(row)?.whole === null);
+  const kept = (field: string): boolean => isWhole && !some.has(field);
+  const { printed: _, unfilled: __, personal: ___, runnersUp: ____, bySheet: _____, ...left } = table;
+  return {
+    ...left,
+    columns: table.columns.filter(({ field }) => field !== null && !all.has(field)),
+    money: Object.fromEntries(Object.entries(table.money).filter(([field]) => kept(field))),
+    totals: table.totals.filter(({ field }) => kept(field) && !ofPeople.has(field)),
+    faults: [],
+    words: [],
+    because: [],
+  };
+}
+
+function withoutFields(row: AnyRow, { without }: Fate, table: Table): AnyRow {
+  const gone = [...without.keys()].filter((field) => says(row, field));
+  const marks = gone
+    .filter((field) => table.columns.some((column) => column.field === field) || row.origin.above?.[field] !== undefined)
+    .map((field): Note => ({ kind: 'withheld', field, quoted: '' }));
+  const { extra: _, ...stated } = row;
+  const fields = Object.fromEntries(Object.entries(stated).filter(([field]) => !without.has(field)));
+  const notes = [...row.origin.notes.filter(({ field }) => !without.has(field)), ...marks];
+  return { ...fields, id: row.id, origin: { ...row.origin, table, notes } };
+}
+
+/** The records and the files of a plan without what the fates leave out. A table keeps being one table for all its rows. */
+export function recordsWithout({ records, sources }: Pick<Plan, 'records' | 'sources'>, fates: Fates): Pick<Plan, 'records' | 'sources'> {
+  const rowsIn = new Map<Table, AnyRow[]>();
+  for (const row of (Object.values(records) as readonly (readonly AnyRow[])[]).flat())
+    rowsIn.set(row.origin.table, [...(rowsIn.get(row.origin.table) ?? []), row]);
+  const made = new Map<Table, Table>();
+  const tableFor = (table: Table): Table => {
+    const before = made.get(table);
+    if (before) return before;
+    const now = bare(table, rowsIn.get(table) ?? [], fates);
+    made.set(table, now);
+    return now;
+  };
+  const kept = Object.entries(records).map(([kind, rows]) => [
+    kind as Kind,
+    (rows as readonly AnyRow[]).flatMap((row) => {
+      const fate = fates.get(row) as Fate;
+      return fate.whole ? [] : [withoutFields(row, fate, tableFor(row.origin.table))];
+    }),
+  ]);
+  return {
+    records: Object.fromEntries(kept) as Records,
+    sources: sources.map((source) => ({ ...source, sha256: '', tables: source.tables.map(tableFor) })),
+  };
+}

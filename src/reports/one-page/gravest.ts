@@ -1,0 +1,74 @@
+import type { PageRow, PageTable, PageWords } from '../../nouns/page.ts';
+import { countedOnce } from '../../nouns/placement.ts';
+import type { Plan } from '../../nouns/plan.ts';
+import { count, list } from '../../values/text.ts';
+import { moneyOr, words } from '../cells.ts';
+import { contractsEnding } from '../contract-ends.ts';
+import { figures, pageTable } from '../page-table.ts';
+import { severities, severityTitles, severityTones } from '../titles.ts';
+import { clipped, threeColumns } from './clipped.ts';
+
+const most = 5;
+const lettersShown = 190;
+
+/** The gravest kinds of finding that nobody has accepted: errors before warnings, and the most money at stake first; each with its gravest one. */
+export function gravestTable({ findings, publication }: Plan): PageTable | null {
+  if (publication) return null;
+  const open = findings.filter(({ accepted }) => !accepted);
+  if (open.length === 0) return null;
+  const ranked = [...open].sort(
+    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (b.amount ?? -1) - (a.amount ?? -1),
+  );
+  const kinds = ranked.filter(({ code }, index) => ranked.findIndex((one) => one.code === code) === index);
+  const grave = kinds.filter(({ severity }) => severity !== 'advice');
+  const rows = (grave.length > 0 ? grave : kinds).slice(0, most).map((one): PageRow => {
+    const alike = open.filter(({ code }) => code === one.code).length;
+    return {
+      key: one.key,
+      cells: {
+        what: words(
+          `${severityTitles[one.severity]}: ${one.title}${alike > 1 ? ` (${alike.toLocaleString('en-GB')} times)` : ''}`,
+          severityTones[one.severity],
+        ),
+        more: words(clipped(one.text, lettersShown)),
+        figure: moneyOr(one.amount, 'no amount'),
+      },
+    };
+  });
+  const counts = severities.map((severity) => {
+    const n = open.filter((one) => one.severity === severity).length;
+    return severity === 'advice' ? count(n, 'piece of advice', 'pieces of advice') : count(n, severity);
+  });
+  const note = `Open in all: ${list(counts)}. What is at stake may be the same money in several, and is no saving.`;
+  return pageTable(
+    'one-findings',
+    'The gravest findings',
+    threeColumns('Finding', 'What was found', figures('figure', 'At stake', 16)),
+    rows,
+    note,
+  );
+}
+
+/** What the plan does not know, so that nobody takes silence for an answer. */
+export function unknownWords(plan: Plan, leftOut: readonly string[]): PageWords {
+  const { placements, records, workspace, rules, publication } = plan;
+  const unvalued = countedOnce(placements.filter(({ valueHere }) => valueHere === null));
+  const unplaced = countedOnce(placements.filter(({ status }) => status === 'unplaced'));
+  const { unknown } = contractsEnding(records.contracts, workspace.asOf);
+  const unjudged = rules.reduce((n, rule) => n + rule.unjudged.length, 0);
+  const said = [
+    unvalued > 0 &&
+      `${unvalued.toLocaleString('en-GB')} of ${count(countedOnce(placements), 'service or contract', 'services and contracts')} show no annual value`,
+    unplaced > 0 && `${unplaced.toLocaleString('en-GB')} have no place on the map`,
+    unknown.length > 0 && `${count(unknown.length, 'contract states', 'contracts state')} no end`,
+    unjudged > 0 && `${count(unjudged, 'question')} could not be judged, which is not a pass`,
+    leftOut.length > 0 && `nothing was read for ${leftOut.map((title) => title.toLowerCase()).join(', ')}`,
+    publication && 'findings and what may not be published are left out of this copy',
+  ].filter((one) => typeof one === 'string');
+  const text = said.join('; ');
+  return {
+    kind: 'words',
+    heading: 'What is not known',
+    paragraphs: [text === '' ? 'Nothing that was looked for is missing.' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`],
+  };
+}

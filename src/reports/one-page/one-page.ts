@@ -1,0 +1,39 @@
+import type { Page, PageTable, PageWords } from '../../nouns/page.ts';
+import type { Plan } from '../../nouns/plan.ts';
+import { formatDay } from '../../values/day.ts';
+import type { PageLeftOut } from '../index.ts';
+import { decisionsTable } from './decisions.ts';
+import { gravestTable, unknownWords } from './gravest.ts';
+import { endingTable, figuresTable, mapTable } from './money-blocks.ts';
+
+/** Pages whose absence a member should know of; that no scenario was modelled is said among the figures. */
+const worthSaying: ReadonlySet<string> = new Set([
+  'outcomes',
+  'contracts',
+  'budget',
+  'savings',
+  'workforce',
+  'kpis',
+  'engagement',
+  'risks',
+]);
+
+/** The plan on one sheet, as a Cabinet Member reads it: what it is, its money and map, what to decide by when, what is gravest, what ends, what is not known. */
+export function onePage(plan: Plan, leftOut: readonly PageLeftOut[]): Page {
+  const { title, organisation, year, asOf } = plan.workspace;
+  const missing = leftOut.filter(({ id }) => worthSaying.has(id)).map((page) => page.title);
+  const blocks: readonly (PageTable | PageWords | null)[] = [
+    figuresTable(plan),
+    mapTable(plan),
+    decisionsTable(plan),
+    gravestTable(plan),
+    endingTable(plan),
+    unknownWords(plan, missing),
+  ];
+  return {
+    id: 'one-page',
+    title: 'One page',
+    lead: `${title}: ${organisation}, ${title.includes(year) ? '' : `${year}, `}as the files stood on ${formatDay(asOf)}.`,
+    blocks: blocks.filter((block) => block !== null),
+  };
+}

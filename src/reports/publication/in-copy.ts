@@ -1,0 +1,88 @@
+import type { Formula, Page, PageCell, PageTable } from '../../nouns/page.ts';
+import { notGiven, type Publication } from '../../nouns/publication.ts';
+import { absent } from '../cells.ts';
+
+/** Columns that make no sense without what was left out, or name a person or a file by its nature; by table, or of every table. */
+const columnsOut: Readonly<Record<string, readonly string[]>> = {
+  every: ['sha256'],
+  decisions: ['by', 'reason'],
+  savings: ['riskAdjusted', 'stands', 'forecast', 'confidence', 'financialRating', 'deliveryRating', 'mitigation'],
+  'savings-years': ['forecast', 'riskAdjusted'],
+};
+/** Notes that speak of columns that are gone, and what is left to say. */
+const notesInstead: Readonly<Record<string, string>> = {
+  'savings-years':
+    'Banked is what was achieved of savings rated blue or wholly delivered. Years are never added: a saving that lasts stands in each.',
+};
+const tablesOut: ReadonlySet<string> = new Set(['savings-ratings', 'left-out', 'footnotes', 'workforce-remedies']);
+
+const markAlone = `${notGiven} stands where a value is left out of this copy.`;
+const mark = `${markAlone} What is counted here as not stated takes those in.`;
+
+function isShown(
+  pages: readonly Page[],
+  { table, row, column }: { readonly table: string; readonly row?: string; readonly column: string },
+): boolean {
+  const tables = pages.flatMap(({ blocks }) => blocks).filter((block): block is PageTable => block.kind === 'table');
+  const found = tables.find(({ id }) => id === table && !tablesOut.has(id));
+  if (!found || out(table).has(column)) return false;
+  return found.columns.some(({ id }) => id === column) && (row === undefined || found.rows.some(({ key }) => key === row));
+}
+
+function out(table: string): ReadonlySet<string> {
+  return new Set([...(columnsOut['every'] ?? []), ...(columnsOut[table] ?? [])]);
+}
+
+/** Whether every cell a formula draws on is still there; else the figure stands alone. */
+function stands(formula: Formula, pages: readonly Page[]): boolean {
+  switch (formula.op) {
+    case 'cell':
+      return isShown(pages, formula.ref);
+    case 'sum-column':
+      return isShown(pages, formula);
+    case 'sum-where':
+    case 'count-where': {
+      const columns = [...Object.keys(formula.where), ...(formula.op === 'sum-where' ? [formula.column] : [])];
+      return columns.every((column) => isShown(pages, { table: formula.table, column }));
+    }
+    default:
+      return formula.of.every((part) => stands(part, pages));
+  }
+}
+
+function cellIn(cell: PageCell, isHeld: boolean, pages: readonly Page[]): PageCell {
+  if (isHeld) return absent(notGiven);
+  const { formula, source: _, ...left } = cell;
+  return formula && stands(formula, pages) ? { ...left, formula } : left;
+}
+
+function tableIn(table: PageTable, { held }: Publication, pages: readonly Page[]): PageTable {
+  const gone = out(table.id);
+  const heldHere = new Set(held.filter((ref) => ref.table === table.id).map(({ row, column }) => `${row}\n${column}`));
+  const columns = table.columns.filter(({ id }) => !gone.has(id));
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: Object.fromEntries(
+      Object.entries(row.cells)
+        .filter(([id]) => !gone.has(id))
+        .map(([id, cell]) => [id, cellIn(cell, heldHere.has(`${row.key}\n${id}`), pages)]),
+    ),
+  }));
+  const says = rows.some(({ cells }) =>
+    columns.some(({ id }) => {
+      const content = cells[id]?.content;
+      return content?.kind === 'absent' && content.because === notGiven;
+    }),
+  );
+  const note = notesInstead[table.id] ?? table.note;
+  return { ...table, columns, rows, ...(note && { note }), ...(says && { note: note ? `${note} ${mark}` : markAlone }) };
+}
+
+/** A page as it stands in a copy for publication: values held back are marked, and what would be empty or untrue without them is gone. */
+export function inCopy(page: Page, publication: Publication, pages: readonly Page[]): Page {
+  const blocks = page.blocks.flatMap((block): Page['blocks'] => {
+    if (block.kind !== 'table') return page.id === 'assumptions' ? [] : [block];
+    return tablesOut.has(block.id) ? [] : [tableIn(block, publication, pages)];
+  });
+  return { ...page, blocks };
+}

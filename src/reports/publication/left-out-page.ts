@@ -1,0 +1,79 @@
+import type { Page, PageTable } from '../../nouns/page.ts';
+import { notGiven, type Publication } from '../../nouns/publication.ts';
+import { formatCells } from '../../values/cell.ts';
+import { counted, words, wordsOr } from '../cells.ts';
+import { column, figures, pageTable, rowsOf } from '../page-table.ts';
+import { reasons } from './reasons.ts';
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** The list of what was left out, one row a page, thing and reason. With `cells` it is the owner's, and names the cells of the files. */
+function removedTable({ removed }: Publication, cells: boolean): PageTable {
+  const columns = [
+    column('page', 'Page', 24),
+    column('what', 'What', 40),
+    figures('count', 'How many', 9),
+    column('because', 'Why', 54),
+    column('source', 'Law or practice', 44),
+  ];
+  const narrow = [
+    column('page', 'Page', 14),
+    column('what', 'What, and why', 32),
+    figures('count', 'How many', 8),
+    column('cells', 'Cells', 22),
+  ];
+  const rows = rowsOf(
+    removed,
+    ({ page, what, why }) => `${page} ${what} ${why}`,
+    (one) => ({
+      page: words(capital(one.page)),
+      what: words(cells ? `${capital(one.what)}: ${reasons[one.why].because.toLowerCase()}` : capital(one.what)),
+      count: counted(one.count),
+      because: words(reasons[one.why].because),
+      source: words(reasons[one.why].source, 'muted'),
+      cells: wordsOr(formatCells(one.cells), 'not of single cells'),
+    }),
+  );
+  return pageTable('left-out-of-copy', 'What was left out', cells ? narrow : columns, rows);
+}
+
+const kept = [
+  'Values the Local Government Transparency Code 2015 asks for stay, also where a register marks them as sensitive: reference, title, department, description, supplier, value, dates, process, and size of supplier of each contract that is let. The Code says that commercial confidentiality is in itself no reason not to publish them; a clause of a contract may be, and only a person can know of it.',
+  'Names in columns of leads and owners stay, for the tables ask there for roles, and nothing tells a name from a role.',
+  'Sentences were searched for personal data and for amounts left out elsewhere, and not otherwise read. Somebody should read this copy before it is published.',
+];
+
+/** The last page of a copy for publication: what is not in it and why, without anything of it. */
+export function leftOutOfCopyPage(publication: Publication): Page {
+  const { shownFrom } = publication;
+  return {
+    id: 'left-out-of-copy',
+    title: 'What was left out of this copy',
+    lead: `This is a copy for publication. ${notGiven} stands where a value was left out; it is neither nought nor unknown.`,
+    blocks: [
+      removedTable(publication, false),
+      {
+        kind: 'words',
+        heading: 'How to read it',
+        paragraphs: [
+          shownFrom > 1
+            ? `Counts of people from 1 to ${shownFrom - 1} are not shown, nor is whatever would let a reader work one out by subtraction. The two are marked alike, and counted together, so that neither can be told from the other. A nought is shown.`
+            : 'Every count of people is shown.',
+          ...kept,
+        ],
+      },
+    ],
+  };
+}
+
+/** The same for the owner, at the terminal: with the cells of each. */
+export function ownersLogPage(publication: Publication): Page {
+  return {
+    id: 'publication-log',
+    title: 'Left out of the copy for publication',
+    lead: 'For you alone: the cells. The copy lists the same without them. Read it before you publish it.',
+    blocks: [removedTable(publication, true)],
+  };
+}

@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readPublicationWords } from '../../src/cli/knowledge.ts';
+import { codeFields } from '../../src/output/register/fields.ts';
+import { freshFolder, home, quietWorld, run } from '../world.ts';
+import { config, councils, expectRefused, folderWith } from './ground.ts';
+
+const outputs = ['public.xlsx', 'public.html', 'public.md', 'public.json', 'public.ics'] as const;
+
+/** Words and figures that must come out of no file, each put where a different rule must catch it. */
+const secret = {
+  pipelineValue: '777111', // the value of a contract not let
+  exemptTitle: 'Zircon block bed purchase', // a row marked exempt, not let
+  exemptNote: 'Quartz clause', // what else an exempt contract that is let says
+  unknownColumn: 'Opal remark', // a column nobody knows
+  jobCut: 'Topaz', // jobs to go in a small team
+  forecast: '313373', // a saving's forecast
+  openSaving: 'Garnet', // a saving nobody approved on a contract being bought
+  salary: '48637', // what one person costs
+  placements: '6421', // a weekly cost for two children
+  signer: 'Quill Zeddmore', // who signed
+  scenario: 'Beryl squeeze', // a scenario with a price to be argued about
+  reprice: '61234', // what it takes off
+  hiddenSheet: 'Onyx appendix', // a file marked by its name
+  decider: 'Jasper Quillon', // who decided
+  reason: 'Amber politics', // why
+  file: 'agate-restructure', // what a file is called
+  low: '271828', // the low end of a range
+  owner2: 'quill.zeddmore@kite.example', // an address
+} as const;
+
+function publicWorkspace(more = ''): string {
+  return folderWith({
+    'commissioning.yaml': `${config}${more}scenarios: [scenarios/squeeze.yaml]\nsources:\n${[
+      'register',
+      'agate-restructure',
+      'placements',
+      'savings',
+      'budget',
+      'engagement',
+      'signoff',
+      'risks',
+      'confidential-appendix',
+    ]
+      .map((name) => `  - data/${name}.csv\n`)
+      .join('')}`,
+    'decisions.csv': `kind,about,decision,reason,by,until\nplace,Parenting programme,early-childhood/targeted,${secret.reason},${secret.decider},\n`,
+    'data/register.csv': `Contract reference,Title,Description,Supplier,Start date,End date,Annual value,Total value,Lowest value,Highest value,Department,Area,Status,Exempt,Remarks of ours
+C1,Parenting programme,Groups for parents,Family Voice CIC,01/04/2025,31/03/2028,"£120,000","£360,000","£${secret.low}","£400,000",Children,City,Active,No,${secret.unknownColumn}
+C2,Short breaks,Breaks,Harbour Trust,01/04/2024,31/03/2027,"£80,500","£241,500",,,Children,${secret.exemptNote},Active,Yes,
+C3,Health visiting 0-19,Health visiting for under fives,,01/04/2028,31/03/2033,"£${secret.pipelineValue}",,,,Children,City,Pipeline,No,
+C4,${secret.exemptTitle},Beds,,01/04/2028,31/03/2030,"£55,000",,,,Children,City,Pipeline,Part II,
+`,
+    'data/agate-restructure.csv': `Team,Role,Tier,FTE,Cost per FTE,Caseload,Demand,Weeks open
+North team,Social worker,Targeted,20,"£41,000",12,400,26
+North team,Family worker,Targeted,2,"£${secret.salary}",11,40,26
+South team,Social worker,Targeted,17,"£41,500",12,380,26
+South team,Family worker,Targeted,9,"£33,000",10,190,26
+Tiny team,Play worker,Universal,3,"£29,000",10,60,26
+`,
+    'data/placements.csv': `Placement type,Provider,Children,Weekly cost,In area\nResidential home,Lantern Homes,2,"£${secret.placements}",No\nFostering,Kite Care,45,£900,Yes\n`,
+    'data/savings.csv': `Savings reference,Title,Budget line,Year,Approved,Forecast,Achieved,Confidence,Decision,Owner
+S1,Better commissioning,Early help,2026/27,"£50,000","£${secret.forecast}","£20,000",70%,Council,Head of service
+S2,${secret.jobCut}: posts deleted in Tiny team,Early help,2026/27,"£90,000","£90,000",£0,60%,Council,Head of service
+S3,${secret.openSaving}: Health visiting 0-19 contract at a lower price,Early help,2026/27,,"£70,000",,50%,,Head of service
+`,
+    'data/budget.csv': 'Service,Fund,Year,Budget\nEarly help,Base,2026/27,"£900,000"\nShort breaks,Base,2026/27,"£300,000"\n',
+    'data/engagement.csv':
+      'Question,Answer,Responses,Share,Base\nDo you agree?,Yes,87,87.0%,100\nDo you agree?,No,10,10.0%,100\nDo you agree?,Unsure,3,3.0%,100\n',
+    'data/signoff.csv': `Clearance,Answer,Role,Name,Signature,Date\nFinance sign-off,Yes,Director,${secret.signer},${secret.signer},01/06/2026\n`,
+    'data/risks.csv': `Ref,Cause,Event,Effect,Likelihood,Impact,Score,Control,Owner\nR1,Funding ends,Service stops,Families wait,3,4,12,Ring ${secret.owner2},Head of service\n`,
+    'data/confidential-appendix.csv': `Contract reference,Title,Supplier,Start date,End date,Annual value\nX1,${secret.hiddenSheet},,01/04/2029,31/03/2031,"£5,000"\n`,
+    'scenarios/squeeze.yaml': `scenario: ${secret.scenario}
+years: 2026/27 to 2027/28
+measures:
+  - { id: squeeze, title: Lower price for short breaks, kind: saving, on: { line: Short breaks }, amount: "£${secret.reprice}", from: 2027-04-01 }
+`,
+  });
+}
+
+/** Everything a file holds, a workbook's parts unzipped, with and without the commas in its figures. */
+function bytesOf(path: string): string {
+  const bytes = readFileSync(path);
+  const parts = path.endsWith('.xlsx')
+    ? Object.entries(unzipSync(bytes)).map(([name, part]) => `${name} ${new TextDecoder().decode(part)}`)
+    : [bytes.toString('utf8')];
+  const text = parts.join('\n').replace(/\r?\n /g, '');
+  return `${text}\n${text.replaceAll(',', '')}`;
+}
+
+async function published(here: string, flags: readonly string[] = []): Promise<Readonly<Record<string, string>>> {
+  const { err, code } = await run(['plan', '--publish', '-o', ...outputs, ...flags], { here });
+  expect(code, err).toBe(0);
+  return Object.fromEntries(outputs.map((name) => [name, bytesOf(join(here, name))]));
+}
+
+describe('a copy for publication', () => {
+  it('holds nothing that must be left out, in any byte of any of its files', async () => {
+    const here = publicWorkspace();
+    const files = await published(here);
+    for (const [name, bytes] of Object.entries(files))
+      for (const [what, word] of Object.entries(secret))
+        expect(bytes.toLowerCase().includes(word.toLowerCase()), `${what} (${word}) in ${name}`).toBe(false);
+  }, 60_000);
+
+  it('would be caught: the whole plan holds every one of them', async () => {
+    const here = publicWorkspace();
+    await run(['plan', '-o', 'plan.xlsx', 'plan.json'], { here });
+    const whole = `${bytesOf(join(here, 'plan.xlsx'))}${bytesOf(join(here, 'plan.json'))}`;
+    const here2 = ['signer', 'owner2'] as const;
+    for (const [what, word] of Object.entries(secret))
+      if (!here2.includes(what as 'signer'))
+        expect(whole.includes(word) || whole.includes(word.replace(/0$/, '')), `${what} (${word})`).toBe(true);
+  }, 60_000);
+
+  it('keeps what the Transparency Code asks for, also of a contract marked exempt', async () => {
+    const here = publicWorkspace();
+    const { 'public.md': page = '' } = await published(here);
+    for (const word of [
+      'C2',
+      'Short breaks',
+      'Harbour Trust',
+      '£80,500',
+      '£241,500',
+      '31 Mar 2027',
+      '£120,000',
+      '£360,000',
+      'Health visiting 0-19',
+    ])
+      expect(page).toContain(word);
+  });
+
+  it('hides a small number with what would give it away, and its share', async () => {
+    const here = publicWorkspace();
+    const { 'public.json': text = '' } = await published(here);
+    const { pages } = JSON.parse(text.slice(0, text.lastIndexOf('\n{'))) as {
+      pages: { id: string; tables: { id: string; rows: Record<string, unknown>[] }[] }[];
+    };
+    const table = (id: string) => pages.flatMap(({ tables }) => tables).find((one) => one.id === id)?.rows ?? [];
+    const answers = table('engagement');
+    expect(answers.map(({ responses }) => responses)).toEqual([87, '[c]', '[c]']);
+    expect(answers.map(({ share }) => share)).toEqual([0.87, '[c]', '[c]']);
+    // Two of the North team's 22 would be told by the team's total and the other role: that is hidden too, or the total is.
+    const roles = table('workforce');
+    const teams = table('workforce-teams');
+    const tiers = table('workforce-tiers');
+    const shown = (row: Record<string, unknown> | undefined) => row?.['fte'];
+    expect(roles.filter(({ role }) => role === 'Family worker').map(shown)).toContain('[c]');
+    const north = [roles[0], roles[1], teams.find(({ name }) => name === 'North team')].map(shown).filter((fte) => fte === '[c]');
+    expect(north.length).toBeGreaterThan(1);
+    expect(tiers.length).toBeGreaterThan(0);
+  });
+
+  it('says what was left out and why, without the cells; the owner is told the cells', async () => {
+    const here = publicWorkspace();
+    const { out } = await run(['plan', '--publish', '-o', 'public.md', '--json'], { here });
+    const { data } = JSON.parse(out) as {
+      data: { publication: { leftOut: { what: string; why: string; count: number; cells: { file: string; cell: string }[] }[] } };
+    };
+    const { leftOut } = data.publication;
+    expect(new Set(leftOut.map(({ why }) => why))).toEqual(
+      new Set([
+        'small-number',
+        'exempt',
+        'estimate',
+        'not-let',
+        'commercial',
+        'scenario',
+        'job-cuts',
+        'personal',
+        'working',
+        'unknown-column',
+        'file-names',
+      ]),
+    );
+    const value = leftOut.find(({ why, what }) => why === 'not-let' && what === 'annual value');
+    expect(value?.cells).toContainEqual(expect.objectContaining({ file: 'data/register.csv', cell: 'G4' }));
+    const page = readFileSync(join(here, 'public.md'), 'utf8');
+    expect(page).toContain('## What was left out of this copy');
+    expect(page).toContain('The value of a contract not let yet');
+    for (const { what } of leftOut) expect(page.toLowerCase()).toContain(what.toLowerCase());
+  });
+
+  it('shows what the council has set as large enough, and hides more where it says so', async () => {
+    const loose = await published(publicWorkspace('limits: { publication: { shownFrom: 3 } }\n'));
+    const strict = await published(publicWorkspace('limits: { publication: { shownFrom: 12 } }\n'));
+    const hidden = (text = ''): number => text.split('[c]').length;
+    expect(hidden(strict['public.html'])).toBeGreaterThan(hidden(loose['public.html']));
+  });
+
+  it.each(councils)('%s: is written in every ending, twice the same, with formulas that stand', async (council) => {
+    const argv = ['plan', '--publish', '-w', join(home, 'fixtures', council), '-o', ...outputs];
+    const [one, two] = [freshFolder(), freshFolder()];
+    expect((await run(argv, { here: one })).code).toBe(0);
+    await run(argv, { here: two });
+    for (const name of outputs) expect(readFileSync(join(one, name)).equals(readFileSync(join(two, name)))).toBe(true);
+    expect(bytesOf(join(one, 'public.xlsx'))).not.toMatch(/#REF!|\.csv\b(?<!decisions\.csv)|docProps\/custom/);
+  });
+
+  it('names the very fields the register of the Transparency Code has', () => {
+    const words = readPublicationWords(quietWorld({ out: '', err: '' }));
+    const register = codeFields.flatMap(({ columns }) => columns.map(({ column }) => column.id));
+    expect([...words.required].filter((field) => field !== 'currentEnd').sort()).toEqual([...register].sort());
+  });
+
+  it('is refused with personal data shown, and a single sheet as a calendar', async () => {
+    const here = publicWorkspace();
+    expectRefused(await run(['plan', '--publish', '--show-personal', '-o', 'a.md'], { here }), '--show-personal');
+    expectRefused(await run(['plan', '--one-page', '-o', 'a.ics'], { here }), 'a.ics', '--one-page');
+    expectRefused(
+      await run(['plan', '--publish', '-o', 'a.md'], { here: publicWorkspace('limits: { publication: { shownForm: 3 } }\n') }),
+      'shownFrom',
+    );
+  });
+
+  it('on one page holds no more than the copy does', async () => {
+    const here = publicWorkspace();
+    const { code } = await run(['plan', '--publish', '--one-page', '-o', 'one.xlsx', 'one.html', 'one.md'], { here });
+    expect(code).toBe(0);
+    for (const name of ['one.xlsx', 'one.html', 'one.md'])
+      for (const [what, word] of Object.entries(secret)) expect(bytesOf(join(here, name)).includes(word), `${what} in ${name}`).toBe(false);
+  });
+});
+
+describe('the single sheet', () => {
+  it.each(councils)('%s: one sheet, upright A4, in no more lines than it holds', async (council) => {
+    const here = freshFolder();
+    const { code } = await run(['plan', '--one-page', '-w', join(home, 'fixtures', council), '-o', 'one.xlsx', 'one.html', 'one.md'], {
+      here,
+    });
+    expect(code).toBe(0);
+    const parts = unzipSync(readFileSync(join(here, 'one.xlsx')));
+    const sheets = Object.keys(parts).filter((name) => /worksheets\/sheet\d+\.xml$/.test(name));
+    expect(sheets).toHaveLength(1);
+    const sheet = new TextDecoder().decode(parts[sheets[0] as string]);
+    expect(sheet).toMatch(/<pageSetup[^>]*orientation="portrait"/);
+    expect(sheet).toMatch(/<pageSetup[^>]*fitToHeight="1"/);
+    expect(sheet).toMatch(/<pageSetup[^>]*paperSize="9"/);
+    expect((sheet.match(/<row /g) ?? []).length).toBeLessThan(60);
+    expect(readFileSync(join(here, 'one.html'), 'utf8')).toContain('size: A4 portrait');
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { readPublicationWords } from '../../../src/cli/knowledge.ts';
+import type { Contract } from '../../../src/nouns/contract.ts';
+import type { Model } from '../../../src/nouns/model.ts';
+import type { Column, Row, Table } from '../../../src/nouns/table.ts';
+import { isLet, withheldOf } from '../../../src/planning/publication/contracts.ts';
+import { isMarkedRow, isMarkedTable, markedColumns } from '../../../src/planning/publication/marked.ts';
+import { type Ground, tellsOfSmallTeam } from '../../../src/planning/publication/records.ts';
+import { retoldFor } from '../../../src/planning/publication/retold.ts';
+import { isHeldBack } from '../../../src/planning/publication/scenarios.ts';
+import { day } from '../../../src/values/day.ts';
+import { pounds } from '../../reports/sample-records.ts';
+import * as sheets from '../../reports/sample-tables.ts';
+import { quietWorld } from '../../world.ts';
+
+const words = readPublicationWords(quietWorld({ out: '', err: '' }));
+const asOf = day('2026-06-30');
+
+describe('contracts that are let', () => {
+  it.each<[string, Contract, boolean]>([
+    ['one that runs, whatever follows it', { provider: ['A'], start: day('2024-04-01'), status: 'Re-procurement planned' }, true],
+    ['one signed for later', { provider: ['A'], start: day('2027-04-01') }, true],
+    ['one out to tender', { provider: ['A'], start: day('2027-04-01'), status: 'Out to tender' }, false],
+    ['one with neither a provider nor a beginning', { start: day('2027-04-01') }, false],
+    ['one awarded to a provider the register does not name', { start: day('2027-04-01'), awarded: day('2026-06-01') }, true],
+  ])('%s', (_, contract, answer) => {
+    expect(isLet(contract, asOf, words)).toBe(answer);
+  });
+
+  it('the value of one not let goes, and stays where a notice has published it', () => {
+    const pipeline: Contract = { start: day('2027-04-01'), annualValue: pounds(600_000) };
+    expect(withheldOf(pipeline, asOf, words).get('annualValue')).toBe('not-let');
+    expect(withheldOf({ ...pipeline, published: day('2026-05-01') }, asOf, words).has('annualValue')).toBe(false);
+    expect(withheldOf({ ...pipeline, published: day('2026-08-01') }, asOf, words).get('annualValue')).toBe('not-let');
+  });
+});
+
+describe('what is marked as not for publication', () => {
+  const { table } = sheets.engagement;
+  const column = (heading: string, field: string | null, index: number): Column => ({
+    index,
+    heading,
+    cell: 'A1',
+    field,
+    confidence: 1,
+    status: 'exact',
+  });
+  const rows = (...said: readonly Readonly<Record<string, string>>[]): Row<object>[] =>
+    said.map((extra, index) => ({ id: `${index}`, origin: { table, row: index + 2, notes: [] }, extra }));
+
+  it('a heading marks rows by their answers, and *no* is no mark', () => {
+    const marked: Table = { ...table, columns: [column('Exempt?', null, 0)] };
+    const all = rows({ 'Exempt?': 'No' }, { 'Exempt?': 'Yes' }, { 'Exempt?': 'Paragraph 3' }, {});
+    const columns = markedColumns(marked, all, words);
+    expect(all.map((row) => isMarkedRow(row, columns, words))).toEqual([false, true, true, false]);
+  });
+
+  it.each([
+    ['Secure confidential shredding', false],
+    ['Rates not for publication', true],
+    ['Private and confidential', true],
+  ])('a row that says “%s”: %s', (title, answer) => {
+    const row = { id: 'a', title, origin: { table, row: 2, notes: [] } };
+    expect(isMarkedRow(row, { answers: [], values: [] }, words)).toBe(answer);
+  });
+
+  it('a heading over values marks the column', () => {
+    const marked: Table = { ...table, columns: [column('Rate (commercially sensitive)', 'unitPrice', 0)] };
+    const all = [{ id: 'a', unitPrice: 100, origin: { table: marked, row: 2, notes: [] } }];
+    expect(markedColumns(marked, all, words).values.map(({ field }) => field)).toEqual(['unitPrice']);
+  });
+
+  it.each([
+    ['VAT exempt', false],
+    ['Private provision', false],
+    ['Exempt from call-in', false],
+    ['Exempt', true],
+    ['Part II', true],
+    ['COMMERCIALLY SENSITIVE?', true],
+  ])('a heading “%s”: %s', (heading, answer) => {
+    expect(words.isSensitiveHeading(heading)).toBe(answer);
+  });
+
+  it('a file, a sheet, a title or a hidden sheet marks all of a table', () => {
+    expect(isMarkedTable(table, words)).toBe(false);
+    expect(isMarkedTable({ ...table, hidden: true }, words)).toBe(true);
+    expect(isMarkedTable({ ...table, file: 'data/confidential_appendix.xlsx' }, words)).toBe(true);
+    expect(isMarkedTable({ ...table, sheet: 'Part II' }, words)).toBe(true);
+    expect(isMarkedTable({ ...table, words: [{ cell: 'A1', text: 'NOT FOR PUBLICATION by virtue of paragraph 3' }] }, words)).toBe(true);
+  });
+});
+
+describe('jobs to go and scenarios', () => {
+  const team = (name: string, fte: number | null) => ({ name, fte });
+  const ground = {
+    plan: { workforce: { teams: [team('North team', 40), team('Play team', 3)] } },
+    words,
+    shownFrom: 5,
+  } as unknown as Ground;
+
+  it.each([
+    ['Two posts deleted in North team', false],
+    ['Two posts deleted in Play team', true],
+    ['Redundancies', true],
+    ['Post office closes', false],
+    ['Recruit to North team', false],
+  ])('“%s” tells of a small team, or of one nobody knows: %s', (text, answer) => {
+    expect(tellsOfSmallTeam(text, ground)).toBe(answer);
+  });
+
+  const model = (measure: object, contracts: readonly string[] = []): Model =>
+    ({
+      measures: [{ id: 'm', title: 'A measure', kind: 'saving', decision: null, ...measure }],
+      ground: { measures: { m: { contracts: null, onLines: [{ line: 'l' }] } }, lines: { l: { contracts } } },
+    }) as unknown as Model;
+  const held = (one: Model, whole = true): boolean => isHeldBack(one, ground, new Set(['open']), whole);
+
+  it('a scenario goes whole where a measure would tell what the council would settle for, or whose job would go', () => {
+    expect(held(model({}))).toBe(false);
+    expect(held(model({ kind: 'reprice' }))).toBe(true);
+    expect(held(model({}, ['open']))).toBe(true);
+    expect(held(model({ decision: 'Cabinet 2026-03-01' }, ['open']))).toBe(false);
+    expect(held(model({ title: 'Redundancies in Play team' }))).toBe(true);
+    expect(held(model({ title: 'Not for publication' }))).toBe(true);
+    expect(held(model({}), false)).toBe(true);
+  });
+});
+
+describe('sentences of a copy', () => {
+  const told = retoldFor(['data/agate.xlsx', 'scenarios/squeeze.yaml'], [], [pounds(777_111), pounds(12)], (text) => text);
+
+  it.each([
+    ['read from agate.xlsx, Sheet!B2', 'read from File 1, Sheet!B2'],
+    ['data/agate.xlsx B2', 'File 1 B2'],
+    ['worth £777,111 a year', 'worth [c] a year'],
+    ['worth 777111.', 'worth [c].'],
+    ['worth £1,777,111', 'worth £1,777,111'],
+    ['12 places', '12 places'],
+  ])('“%s” reads “%s”', (text, reads) => {
+    expect(told(text)).toBe(reads);
+  });
+});

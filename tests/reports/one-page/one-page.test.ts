@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { figureOf, type PageTable } from '../../../src/nouns/page.ts';
+import { planPages } from '../../../src/reports/index.ts';
+import { clipped } from '../../../src/reports/one-page/clipped.ts';
+import { onePage } from '../../../src/reports/one-page/one-page.ts';
+import { samplePlan } from '../sample-plan.ts';
+
+const { pages, leftOut } = planPages(samplePlan);
+const sheet = onePage(samplePlan, leftOut);
+const tablesOf = (id: string): PageTable =>
+  pages.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'table' && block.id === id) as PageTable;
+const table = (id: string): PageTable => sheet.blocks.find((block) => block.kind === 'table' && block.id === id) as PageTable;
+const figure = (of: PageTable, row: string, column: string): unknown => of.rows.find(({ key }) => key === row)?.cells[column]?.content;
+
+describe('the plan on one page', () => {
+  it('has the figures of the pages it is made from', () => {
+    expect(figure(table('one-figures'), 'services', 'figure')).toEqual(figure(tablesOf('summary'), 'services', 'value'));
+    expect(figure(table('one-figures'), 'ending', 'figure')).toEqual(figure(tablesOf('summary'), 'ending', 'value'));
+    expect(figure(table('one-figures'), 'budget-1', 'figure')).toEqual(
+      figure(tablesOf('budget-1'), 'total', tablesOf('budget-1').columns.find(({ align }) => align === 'right')?.id ?? ''),
+    );
+  });
+
+  it('counts the map as the map’s own page does, element by element', () => {
+    const counts = tablesOf('map-counts');
+    for (const { key, cells } of counts.rows) {
+      const said = table('one-map').rows.find((row) => row.key === key)?.cells['more']?.content;
+      const each = counts.columns
+        .slice(1, -1)
+        .filter(({ id }) => id !== 'none' || figureOf(cells[id]?.content) !== 0)
+        .map(({ id }) => figureOf(cells[id]?.content));
+      expect(said?.kind === 'text' ? said.text.match(/\d+(?= in all)|\d+(?=$| ·)/g)?.map(Number) : null).toEqual([
+        figureOf(cells['all']?.content),
+        ...each,
+      ]);
+    }
+  });
+
+  it('says the gravest finding first and counts the rest, and says what is not known', () => {
+    const open = samplePlan.findings.filter(({ accepted }) => !accepted);
+    expect(table('one-findings').rows.length).toBeGreaterThan(0);
+    expect(table('one-findings').note).toContain(`${open.filter(({ severity }) => severity === 'error').length} error`);
+    const last = sheet.blocks.at(-1);
+    expect(last?.kind === 'words' ? last.heading : null).toBe('What is not known');
+  });
+
+  it('has one set of columns, so that its tables stand below one another', () => {
+    for (const block of sheet.blocks)
+      if (block.kind === 'table')
+        expect(block.columns.map(({ id, width }) => [id, width])).toEqual([
+          ['what', 32],
+          ['more', 62],
+          ['figure', 16],
+        ]);
+  });
+
+  it('in a copy for publication has no findings', () => {
+    const copy = { ...samplePlan, publication: { pages: {}, held: [], removed: [], shownFrom: 5 } };
+    expect(onePage(copy, []).blocks.some((block) => block.kind === 'table' && block.id === 'one-findings')).toBe(false);
+  });
+
+  it('cuts a text at a word', () => {
+    expect(clipped('Family support, and more', 18)).toBe('Family support…');
+    expect(clipped('Short', 18)).toBe('Short');
+    expect(clipped('Two\n lines', 18)).toBe('Two lines');
+  });
+});
