@@ -27,3 +27,21 @@ export function fairWidths(wishes: readonly Wish[], room: number): number[] | nu
     return width + 1;
   });
 }
+
+/**
+ * Widths where long sentences stand beside short words, or null when even the least do not fit. If all cannot have what they ask,
+ * a column asks for less than in proportion beyond the `knee`: two lines of a name are better than forty of a sentence.
+ */
+export function easedWidths(wishes: readonly Wish[], room: number, knee: number): number[] | null {
+  if (wishes.reduce((sum, { natural, least }) => sum + Math.max(natural, least), 0) <= room) return fairWidths(wishes, room);
+  const eased = (width: number): number => (width <= knee ? width : Math.ceil(knee + Math.sqrt((width - knee) * knee * 0.52)));
+  const modest = fairWidths(
+    wishes.map(({ natural, least }) => ({ natural: Math.max(least, eased(natural)), least })),
+    room,
+  );
+  if (modest === null) return null;
+  // What nobody asked for goes to whoever has most to say.
+  const spare = room - modest.reduce((sum, width) => sum + width, 0);
+  const longest = wishes.reduce((best, { natural }, index) => (natural > (wishes[best]?.natural ?? 0) ? index : best), 0);
+  return modest.map((width, index) => (index === longest ? width + Math.max(0, spare) : width));
+}
