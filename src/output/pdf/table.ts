@@ -117,11 +117,12 @@ function repeatHead(frame: Frame): void {
 }
 
 /** A row in its place; one taller than a sheet goes on over the next. */
-function drawRow(frame: Frame, row: SetRow, table: Element, scope: 'Column' | 'Row'): void {
+function drawRow(frame: Frame, row: SetRow, table: Element, scope: 'Column' | 'Row', after = 0): void {
   const { sheets, head } = frame;
   const isHead = scope === 'Column';
   const style = row.cells[0]?.style ?? styles.cell;
-  if (!isHead && heightOfRow(row) > roomLeft(sheets) && heightOfRow(row) <= roomDown(sheets) - heightOfRow(head)) repeatHead(frame);
+  const whole = heightOfRow(row) + after;
+  if (!isHead && whole > roomLeft(sheets) && whole <= roomDown(sheets) - heightOfRow(head)) repeatHead(frame);
   const line = begun(sheets, table, 'TR');
   const elements = row.cells.map((_, index) => (isHead || index === 0 ? begun(sheets, line, 'TH', { scope }) : begun(sheets, line, 'TD')));
   let from = 0;
@@ -168,7 +169,11 @@ export function setTable(sheets: Sheets, table: PageTable, parent: Element, isMa
     after: 3,
   });
   if (head.cells.length > 0) drawRow(frame, head, element, 'Column');
-  for (const row of rows) drawRow(frame, row, element, 'Row');
+  for (const [index, row] of rows.entries()) {
+    const last = rows.at(-1);
+    // A last row of totals alone at the head of a sheet says nothing: the row before it goes with it.
+    drawRow(frame, row, element, 'Row', last?.total && index === rows.length - 2 ? heightOfRow(last) : 0);
+  }
   element.end();
   sheets.y += 4;
   if (rows.length === 0) setParagraph(sheets, 'Nothing to show.', { parent, tag: 'P', style: styles.note });
