@@ -35,13 +35,14 @@ export function fairWidths(wishes: readonly Wish[], room: number): number[] | nu
 export function easedWidths(wishes: readonly Wish[], room: number, knee: number): number[] | null {
   if (wishes.reduce((sum, { natural, least }) => sum + Math.max(natural, least), 0) <= room) return fairWidths(wishes, room);
   const eased = (width: number): number => (width <= knee ? width : Math.ceil(knee + Math.sqrt((width - knee) * knee * 0.52)));
-  const modest = fairWidths(
-    wishes.map(({ natural, least }) => ({ natural: Math.max(least, eased(natural)), least })),
-    room,
-  );
-  if (modest === null) return null;
-  // What nobody asked for goes to whoever has most to say.
-  const spare = room - modest.reduce((sum, width) => sum + width, 0);
+  const leasts = wishes.reduce((sum, { least }) => sum + least, 0);
+  if (leasts > room) return null;
+  const asks = wishes.map(({ natural, least }) => Math.max(0, eased(natural) - least));
+  const asked = asks.reduce((sum, ask) => sum + ask, 0);
+  const share = asked === 0 ? 0 : Math.min(1, (room - leasts) / asked);
+  const widths = wishes.map(({ least }, index) => least + Math.floor((asks[index] as number) * share));
+  // What is left over goes to whoever has most to say.
+  const spare = room - widths.reduce((sum, width) => sum + width, 0);
   const longest = wishes.reduce((best, { natural }, index) => (natural > (wishes[best]?.natural ?? 0) ? index : best), 0);
-  return modest.map((width, index) => (index === longest ? width + Math.max(0, spare) : width));
+  return widths.map((width, index) => (index === longest ? width + spare : width));
 }

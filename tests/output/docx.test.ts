@@ -118,10 +118,10 @@ describe('a committee report as a Word document', () => {
 
   it('treats every text as text', () => {
     const said = wordsIn(body);
-    for (const words of nastyTexts.filter((one) => !/[\u0000-\u001f\ud800]/.test(one) || one.includes('😀'))) expect(said).toContain(words);
+    for (const words of nastyTexts.filter((one) => !/^(bell|half)/.test(one))) expect(said).toContain(words);
     expect(said).toContain('bell  and escape [31m');
     expect(said).toContain('half  character');
-    expect(body).not.toMatch(/<script|[\u0000-\u0008\u000b-\u001f]/);
+    expect(body).not.toMatch(/<script|(?!\n)\p{Cc}/u);
     expect(said).toMatch(/[-−]£1,234\.50/);
     expect(count(body, /HYPERLINK/g)).toBe(1);
   });

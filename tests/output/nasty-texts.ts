@@ -11,7 +11,7 @@ export const nastyTexts = [
   'مرحبا',
   'smile 😀 family 👨‍👩‍👧',
   'Zoë’s – “café” £5 ½ → ≥',
-  ']]> ${x} {{y}} \\field',
+  ']]> $x {{y}} \\field',
 ] as const;
 
 /** A page whose every cell is one of them, with amounts below nought. */

@@ -2,7 +2,7 @@ import { AlignmentType, type INumberingOptions, type IParagraphStyleOptions, typ
 import type { Tone } from '../../nouns/page.ts';
 
 /** Sizes are in half points, lengths in twentieths of a point. */
-export const font = 'Arial';
+const font = 'Arial';
 const navy = '1F3A52';
 const ink = '1B1F23';
 export const muted = '555C64';
