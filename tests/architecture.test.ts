@@ -31,7 +31,7 @@ const mayHold: Readonly<Record<Room, RegExp>> = {
   finance: /^(zod\/mini|pure-rand\/.+)$/,
   timeline: /^(zod\/mini|pure-rand\/.+)$/,
   reports: /^$/,
-  output: /^(exceljs|table|fflate|ical-generator|sarif)$/,
+  output: /^(exceljs|docx|pdfkit|table|fflate|ical-generator|sarif)$/,
   planning: /^zod\/mini$/,
   cli: /^(node:.+|commander|inquirer|chalk|highs|zod\/mini)$/,
 };

@@ -28,13 +28,23 @@ export function mustSuit(flags: Flags, outputs: readonly string[]): void {
       'A copy for publication shows no personal data.',
       'Leave out `--show-personal`, or leave out `--publish`.',
     );
-  const other = flags['onePage'] === true ? outputs.find((output) => ['.ics', '.json'].includes(extname(output).toLowerCase())) : undefined;
+  const unfit = (flag: string, endings: readonly string[]): string | undefined =>
+    flags[flag] === true ? outputs.find((output) => endings.includes(extname(output).toLowerCase())) : undefined;
+  const other = unfit('onePage', ['.ics', '.json', '.pdf', '.docx']);
   if (other !== undefined)
     throw new Refusal(
       'one-page-ending',
-      `A single sheet is to be read, and \`${extname(other)}\` has none.`,
+      `A single sheet is not written as \`${extname(other)}\`.`,
       'Name a file that ends in .xlsx, .html or .md, or leave out `--one-page`.',
       { file: other },
+    );
+  const draft = unfit('publish', ['.docx']);
+  if (draft !== undefined)
+    throw new Refusal(
+      'publish-draft',
+      'A committee report is a draft for its author, and no copy for publication.',
+      'Name a file with another ending, or leave out `--publish`.',
+      { file: draft },
     );
 }
 

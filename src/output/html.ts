@@ -4,6 +4,7 @@ import { html as escaped, idOf } from './html/escape.ts';
 import { style } from './html/style.ts';
 import { tableHtml } from './html/table.ts';
 import { type Imprint, titleWithYear } from './imprint.ts';
+import { isWide } from './wide.ts';
 import { asWords, cellWords, marked } from './words.ts';
 
 function wordsHtml(words: PageWords): string {
@@ -12,11 +13,6 @@ function wordsHtml(words: PageWords): string {
     (text) => `<p${tone ? ` class="${tone}"` : ''}>${escaped(marked(text, words.tone ?? 'plain'))}</p>`,
   );
   return [...(words.heading ? [`<h3>${escaped(words.heading)}</h3>`] : []), ...paragraphs].join('\n');
-}
-
-/** A page whose widest table would not read well on upright paper. */
-function isWide(page: Page): boolean {
-  return page.blocks.some((block) => block.kind === 'table' && block.columns.reduce((sum, { width }) => sum + width, 0) > 110);
 }
 
 function sectionHtml(page: Page): string {

@@ -1,57 +1,16 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Refusal } from '../../values/refusal.ts';
 import type { Command } from '../command.ts';
-import { mustSuit, type PlanCopy } from '../plan-copy.ts';
+import { mustSuit } from '../plan-copy.ts';
+import { writerFor } from '../plan-writers.ts';
 import { mustNotBeSource, writtenFiles } from '../write-out.ts';
-
-type Writer = (made: PlanCopy) => Promise<Uint8Array>;
-
-const text = (words: string): Uint8Array => new TextEncoder().encode(words);
-
-/** The writers, by the ending of the file to write. */
-const writers: Readonly<Record<string, Writer>> = {
-  '.xlsx': async ({ pages, imprint, oneSheet }) => {
-    const bytes = await (await import('../../output/xlsx.ts')).workbook(pages, imprint);
-    return oneSheet ? (await import('../../output/one-sheet.ts')).oneSheetWorkbook(bytes) : bytes;
-  },
-  '.html': async ({ pages, imprint, oneSheet }) => {
-    const page = (await import('../../output/html.ts')).html(pages, imprint);
-    return text(oneSheet ? (await import('../../output/one-sheet.ts')).oneSheetHtml(page) : page);
-  },
-  '.md': async ({ pages }) => text((await import('../../output/markdown.ts')).markdown(pages)),
-  '.ics': async ({ plan, imprint }) => text(await (await import('../../output/ics.ts')).calendar(plan.milestones, imprint)),
-  '.json': async ({ plan, pages, imprint }) => {
-    const whole = plan.publication
-      ? (await import('../../output/json/published.ts')).publishedJson(pages, imprint)
-      : (await import('../../output/json/plan.ts')).wholePlanJson(plan);
-    return text(`${JSON.stringify(whole, null, 2)}\n`);
-  },
-};
-
-function writerFor(path: string): Writer {
-  const ending = extname(path).toLowerCase();
-  const writer = writers[ending];
-  if (writer) return writer;
-  const planned = ['.docx', '.pdf'].includes(ending);
-  const remedy = `Name a file that ends in ${Object.keys(writers).join(', ')}.`;
-  throw new Refusal(
-    'ending-unknown',
-    planned
-      ? `The plan cannot be written as ${ending} yet.`
-      : ending === ''
-        ? 'This name has no ending to say how the plan should be written.'
-        : `The plan is not written as \`${ending}\`.`,
-    remedy,
-    { file: path },
-  );
-}
 
 /** The annual commissioning plan. */
 export const plan: Command = {
   name: 'plan',
-  does: 'the annual commissioning plan as a workbook, a page, Markdown, a calendar or JSON, by the ending of the file',
+  does: 'the annual commissioning plan as a workbook, a page, a PDF, a committee report, Markdown, a calendar or JSON, by the ending of the file',
   flags: [
-    { flags: '-o, --output <file...>', does: 'where to write it: .xlsx, .html, .md, .ics, .json' },
+    { flags: '-o, --output <file...>', does: 'where to write it: .xlsx, .html, .pdf, .docx (committee report), .md, .ics, .json' },
     { flags: '--publish', does: 'a copy for publication: nothing exempt, estimated, personal or about few people' },
     { flags: '--one-page', does: 'a single sheet of A4, as a Cabinet Member reads it: .xlsx, .html, .md' },
     { flags: '--scenario <name...>', does: 'the scenarios to model (default: those of the workspace)' },
@@ -87,7 +46,7 @@ export const plan: Command = {
     for (const { path } of chosen) mustNotBeSource(world, path, own);
     const files = [];
     // Every file is made before the first is written: a refusal on the way leaves nothing behind.
-    for (const { output, path, writer } of chosen) files.push({ output, path, bytes: await writer(ready) });
+    for (const { output, path, writer } of chosen) files.push({ output, path, bytes: await writer(ready, world) });
     world.write(files);
     const written = writtenFiles(files);
     const page = planWrittenPage({ files: written, sources: opened.sources, leftOut });

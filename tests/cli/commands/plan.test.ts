@@ -15,7 +15,7 @@ const sha256 = (path: string): string => createHash('sha256').update(readFileSyn
 
 describe('plan', () => {
   it.each(councils)('%s: each ending is written, with its size and hash, and twice gives the same bytes', async (council) => {
-    const names = ['plan.xlsx', 'plan.html', 'plan.md', 'plan.json'];
+    const names = ['plan.xlsx', 'plan.html', 'plan.pdf', 'plan.docx', 'plan.md', 'plan.json'];
     const [one, two] = [freshFolder(), freshFolder()];
     const planned = await dataOf<Planned>(['plan', '-w', join(home, 'fixtures', council), '-o', ...names], { here: one });
     await dataOf<Planned>(['plan', '-w', join(home, 'fixtures', council), '-o', ...names], { here: two });
@@ -55,10 +55,10 @@ describe('plan', () => {
 
 describe('plan writes nothing when it is refused', () => {
   it.each([
-    { outputs: ['plan.docx'], words: ['plan.docx: ', '.xlsx'] },
-    { outputs: ['plan.pdf'], words: ['plan.pdf: ', '.xlsx'] },
+    { outputs: ['plan.odt'], words: ['plan.odt: ', '.docx'] },
+    { outputs: ['plan.ps'], words: ['plan.ps: ', '.pdf'] },
     { outputs: ['plan'], words: ['plan: ', '.xlsx'] },
-    { outputs: ['plan.md', 'plan.pdf'], words: ['plan.pdf: '] },
+    { outputs: ['plan.md', 'plan.ps'], words: ['plan.ps: '] },
     { outputs: [], words: ['-o'] },
     { outputs: ['data/source.json'], words: ['source.json: '] },
     { outputs: ['plan.md', 'out/../data/source.json'], words: ['source.json: '] },

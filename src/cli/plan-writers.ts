@@ -1,0 +1,52 @@
+import { extname, join } from 'node:path';
+import { Refusal } from '../values/refusal.ts';
+import type { PlanCopy } from './plan-copy.ts';
+import type { World } from './world.ts';
+
+type Writer = (made: PlanCopy, world: World) => Promise<Uint8Array>;
+
+const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+
+/** The fonts a PDF carries with it. */
+function fontsOf(world: World): { readonly plain: Uint8Array; readonly bold: Uint8Array } {
+  const font = (name: string): Uint8Array => world.read(join(world.home, 'templates', 'fonts', `${name}.ttf`));
+  return { plain: font('DejaVuSansCondensed'), bold: font('DejaVuSansCondensed-Bold') };
+}
+
+/** The writers of the plan, by the ending of the file to write. */
+const writers: Readonly<Record<string, Writer>> = {
+  '.xlsx': async ({ pages, imprint, oneSheet }) => {
+    const bytes = await (await import('../output/xlsx.ts')).workbook(pages, imprint);
+    return oneSheet ? (await import('../output/one-sheet.ts')).oneSheetWorkbook(bytes) : bytes;
+  },
+  '.html': async ({ pages, imprint, oneSheet }) => {
+    const page = (await import('../output/html.ts')).html(pages, imprint);
+    return text(oneSheet ? (await import('../output/one-sheet.ts')).oneSheetHtml(page) : page);
+  },
+  '.pdf': async ({ pages, imprint }, world) => (await import('../output/pdf.ts')).pdf(pages, imprint, fontsOf(world)),
+  '.docx': async ({ plan, pages, leftOut, imprint }) => {
+    const { committeeReport } = await import('../reports/papers/index.ts');
+    return (await import('../output/docx.ts')).docx(committeeReport(plan, { pages, leftOut }), imprint);
+  },
+  '.md': async ({ pages }) => text((await import('../output/markdown.ts')).markdown(pages)),
+  '.ics': async ({ plan, imprint }) => text(await (await import('../output/ics.ts')).calendar(plan.milestones, imprint)),
+  '.json': async ({ plan, pages, imprint }) => {
+    const whole = plan.publication
+      ? (await import('../output/json/published.ts')).publishedJson(pages, imprint)
+      : (await import('../output/json/plan.ts')).wholePlanJson(plan);
+    return text(`${JSON.stringify(whole, null, 2)}\n`);
+  },
+};
+
+/** The writer of a file by its ending; another ending is refused. */
+export function writerFor(path: string): Writer {
+  const ending = extname(path).toLowerCase();
+  const writer = writers[ending];
+  if (writer) return writer;
+  throw new Refusal(
+    'ending-unknown',
+    ending === '' ? 'This name has no ending to say how the plan should be written.' : `The plan is not written as \`${ending}\`.`,
+    `Name a file that ends in ${Object.keys(writers).join(', ')}.`,
+    { file: path },
+  );
+}

@@ -1,0 +1,42 @@
+import type { Chart } from '../../nouns/page.ts';
+import { formatPounds } from '../../values/money.ts';
+import { linesIn } from './lines.ts';
+import { grounds, margins, styles, toned } from './look.ts';
+import { begun, drawnInto, type Element, roomLeft, type Sheets, setLine, turned } from './sheet.ts';
+
+const colours: Readonly<Record<string, string>> = { strong: '#1f4e79', good: '#2e7d32', warn: '#b45309', muted: '#8a8a8a' };
+const [labels, width, step, thick] = [150, 250, 17, 11] as const;
+
+/** A chart as a figure with its words; the table below it is the same in figures. */
+export function setChart(sheets: Sheets, { title, says, floor, bars }: Chart, parent: Element): void {
+  const { doc, shown, measure } = sheets;
+  const height = bars.length * step + (floor === 0 ? 8 : 24);
+  if (height + 20 > roomLeft(sheets)) turned(sheets);
+  const top = Math.max(floor + 1, ...bars.map(({ high }) => high));
+  const at = (amount: number): number => ((amount - floor) / (top - floor)) * width;
+  const left = margins.left + labels;
+  const told = bars.map(({ label, figure }) => `${label}: ${figure}`).join('; ');
+  const figure = begun(sheets, parent, 'Figure', {
+    alt: shown(`${title}. ${says} ${told}.`),
+    bbox: [margins.left, sheets.y, left + width + 100, sheets.y + height],
+  });
+  drawnInto(sheets, figure, 'Figure', () => {
+    doc
+      .moveTo(left, sheets.y)
+      .lineTo(left, sheets.y + bars.length * step)
+      .lineWidth(0.5)
+      .stroke(grounds.firm);
+    bars.forEach((bar, index) => {
+      const y = sheets.y + index * step + 3;
+      const long = Math.max(1, at(bar.high) - at(bar.low));
+      const label = linesIn(shown(bar.label), labels - 8, styles.cell, measure)[0] ?? '';
+      setLine(sheets, label, left - 6 - measure(label, styles.cell), y, styles.cell);
+      doc.rect(left + at(bar.low), y, long, thick).fill(colours[bar.tone] ?? '#555555');
+      setLine(sheets, shown(bar.figure), left + width + 6, y, toned(styles.cell, 'plain'));
+    });
+    if (floor !== 0)
+      setLine(sheets, `The bars begin at ${formatPounds(floor)}, not at nought.`, left, sheets.y + bars.length * step + 6, styles.note);
+  });
+  figure.end();
+  sheets.y += height;
+}

@@ -1,0 +1,66 @@
+import type { Page, PageTable } from '../../nouns/page.ts';
+import { count } from '../../values/text.ts';
+import { narrowed } from '../page-table.ts';
+
+/** Appendices in their order: what each is about, and the pages of the plan it takes in. */
+const groups: readonly { readonly title: string; readonly pages: readonly string[] }[] = [
+  { title: 'Outcomes, intentions and the annual plan', pages: ['outcomes', 'intentions', 'annual-plan'] },
+  { title: 'Services and contracts', pages: ['services', 'contracts'] },
+  { title: 'Procurement and milestones', pages: ['procurement', 'milestones', 'meetings'] },
+  { title: 'Budget, scenarios and savings', pages: ['budget', 'budget-elements', 'budget-model', 'budget-change', 'savings', 'grants'] },
+  { title: 'Workforce and performance', pages: ['workforce', 'kpis'] },
+  { title: 'Findings, and what could not be judged', pages: ['findings', 'rules-run'] },
+  { title: 'Engagement, proposals and risks', pages: ['engagement', 'proposals', 'risks'] },
+  { title: 'Control totals, assumptions and sources', pages: ['control-totals', 'assumptions'] },
+];
+
+/** Tables a committee has no use for: how busy each rule was, bars of characters, each stage of each procurement. */
+const notHere: ReadonlySet<string> = new Set(['rules-run', 'pipeline-quarters', 'stages']);
+
+/** More rows than these nobody reads on paper; the workbook and the PDF hold them all. */
+const mostRows = 120;
+
+function cut(table: PageTable): PageTable {
+  const rows = table.rows.filter(({ total }) => !total);
+  const { chart, ...plain } = narrowed(table, ['bar']);
+  // The drawing is left to the pages; its words stay.
+  const said = chart && table.note === undefined ? { ...plain, note: chart.says } : plain;
+  if (rows.length <= mostRows) return said;
+  const note = `The first ${mostRows} of ${count(rows.length, 'row')}: the workbook and the PDF of the plan hold all of them.`;
+  const kept = [...rows.slice(0, mostRows), ...table.rows.filter(({ total }) => total)];
+  return { ...said, rows: kept, note: said.note ? `${said.note} ${note}` : note };
+}
+
+/** One page of the plan as a part of an appendix: its title as a heading, its lead, its tables. */
+function partOf(page: Page, alone: boolean): Page['blocks'] {
+  const blocks = page.blocks.flatMap((block): Page['blocks'] =>
+    block.kind !== 'table' ? [block] : notHere.has(block.id) ? [] : [cut(block)],
+  );
+  const head = { kind: 'words', ...(alone ? {} : { heading: page.title }), paragraphs: page.lead === '' ? [] : [page.lead] } as const;
+  return blocks.length === 0 ? [] : [head, ...blocks];
+}
+
+interface Appendices {
+  readonly appendices: readonly Page[];
+  readonly appendixOf: (page: string) => string | null;
+}
+
+/** The long tables of the plan as appendices with letters, and where each page of the plan has gone. */
+export function appendicesOf(pages: readonly Page[]): Appendices {
+  const kept = groups
+    .map(({ title, pages: ids }) => ({ title, pages: ids.flatMap((id) => pages.filter((page) => page.id === id)) }))
+    .filter((group) => group.pages.length > 0)
+    .map((group, index) => ({ ...group, letter: String.fromCharCode(65 + index) }));
+  return {
+    appendices: kept.map((group) => ({
+      id: `appendix-${group.letter.toLowerCase()}`,
+      title: `Appendix ${group.letter}: ${group.title}`,
+      lead: '',
+      blocks: group.pages.flatMap((page) => partOf(page, group.pages.length === 1)),
+    })),
+    appendixOf: (id) => {
+      const group = kept.find((one) => one.pages.some((page) => page.id === id));
+      return group ? `Appendix ${group.letter}` : null;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { PageTable } from '../../../nouns/page.ts';
+import { count, list } from '../../../values/text.ts';
+import { counted, words } from '../../cells.ts';
+import { column, figures, pageTable, rowsOf } from '../../page-table.ts';
+import {
+  fewRows,
+  type Ground,
+  paragraphs,
+  type Section,
+  section,
+  seeAppendix,
+  tableNamed,
+  textIn,
+  whyMissing,
+  withColumns,
+} from '../ground.ts';
+
+const decidedBy = { executive: 'an executive', committee: 'committees', board: 'a board' } as const;
+const mostRows = 10;
+
+/** The files in a few words each; every table of them is in the control totals. */
+function filesTable(ground: Ground): PageTable {
+  const columns = [
+    column('file', 'File', 34),
+    column('kinds', 'Taken for', 40),
+    figures('read', 'Rows read', 10),
+    figures('leftOut', 'Left out', 10),
+  ];
+  const rows = rowsOf(
+    ground.plan.sources,
+    ({ file }) => file,
+    ({ file, tables }) => ({
+      file: words(file),
+      kinds: words(list([...new Set(tables.map(({ kind }) => kind))]) || 'no table found'),
+      read: counted(tables.reduce((n, { rows: { read } }) => n + read, 0)),
+      leftOut: counted(tables.reduce((n, { rows: { leftOut } }) => n + leftOut, 0)),
+    }),
+  );
+  const table = pageTable('report-files', 'Files the plan is read from', columns, rows);
+  return fewRows(table, rows, mostRows, ground.appendixOf('control-totals'));
+}
+
+function worseOutcomes(ground: Ground): { readonly said: string | null; readonly tables: readonly PageTable[] } {
+  const table = tableNamed(ground, 'outcomes');
+  if (!table) return { said: whyMissing(ground, 'outcomes'), tables: [] };
+  const standing = (word: string): number => table.rows.filter((row) => textIn(row, 'standing') === word).length;
+  const worse = table.rows.filter((row) => textIn(row, 'standing') === 'worse');
+  const said = `Of ${count(table.rows.length, 'outcome indicator')}, ${standing('better').toLocaleString('en-GB')} are better than the national figure and ${worse.length.toLocaleString('en-GB')} worse; for the others the files do not say${seeAppendix(ground, 'outcomes')}.`;
+  const shown = withColumns(table, ['indicator', 'local', 'national', 'target', 'trajectory'], 'Outcomes worse than the national figure');
+  const few = fewRows(shown, worse, mostRows, ground.appendixOf('outcomes'));
+  return { said, tables: worse.length > 0 ? [{ ...few, id: 'report-outcomes' }] : [] };
+}
+
+/** Whose plan it is, the few figures of it, what it was read from, and how children fare. */
+export const background: Section = (ground) => {
+  const { workspace, records } = ground.plan;
+  const summary = tableNamed(ground, 'summary');
+  const { said, tables } = worseOutcomes(ground);
+  const engagement =
+    records.engagement.length > 0
+      ? `The files hold ${count(records.engagement.length, 'line')} of consultation responses${seeAppendix(ground, 'engagement')}.`
+      : whyMissing(ground, 'engagement');
+  return section('background', 'Background', [
+    ...paragraphs(
+      `In ${workspace.organisation} decisions are taken by ${decidedBy[workspace.governance]}. Services are placed on ${count(workspace.elements.length, 'system element')} and on the tiers of ${workspace.tierModel.title}.`,
+      said,
+      engagement,
+    ),
+    ...(summary ? [withColumns(summary, ['measure', 'value'], 'Key figures of the plan')] : []),
+    ...tables,
+    filesTable(ground),
+  ]);
+};

@@ -1,0 +1,47 @@
+import type { PageTable } from '../../../nouns/page.ts';
+import { changesAnything } from '../../model-sums.ts';
+import { narrowed } from '../../page-table.ts';
+import { paragraphs, type Section, section, seeAppendix, tablesOf, whyMissing } from '../ground.ts';
+
+const mostRows = 12;
+const mostColumns = 8;
+
+/** Short enough for the body of a report; the others are in the appendix. */
+function isShort(table: PageTable): boolean {
+  return table.rows.length > 0 && table.rows.length <= mostRows && table.columns.length <= mostColumns;
+}
+
+/** A table without the columns only a checker reads. */
+function forReaders(table: PageTable): PageTable {
+  const { chart: _, ...plain } = narrowed(table, ['cells', 'bar']);
+  return plain;
+}
+
+/** The budget, what each scenario makes of it beside doing nothing, and the savings tracker. */
+export const options: Section = (ground) => {
+  const { models } = ground.plan;
+  const changing = models.filter(changesAnything);
+  const budgets = tablesOf(ground, 'budget-elements').map(forReaders).filter(isShort);
+  const modelled = tablesOf(ground, 'budget-model')
+    .filter(({ id }) => !/-(lines|changes)$/.test(id))
+    .map(forReaders)
+    .filter(isShort);
+  const savings = tablesOf(ground, 'savings')
+    .filter(({ id }) => id !== 'savings')
+    .map(forReaders)
+    .filter(isShort);
+  return section('options', 'Options and savings', [
+    ...paragraphs(
+      whyMissing(ground, 'budget'),
+      models.length > 0 && changing.length === 0
+        ? 'No scenario of the plan changes the budget: doing nothing is the only option modelled. Other options are for the report’s author to add.'
+        : changing.length > 0 && `Options modelled beside doing nothing: ${changing.map(({ scenario }) => `“${scenario}”`).join(', ')}.`,
+      whyMissing(ground, 'savings'),
+      ground.appendixOf('budget') !== null &&
+        `Every budget line, measure and scenario is in full elsewhere${seeAppendix(ground, 'budget')}.`,
+    ),
+    ...budgets,
+    ...modelled,
+    ...savings,
+  ]);
+};

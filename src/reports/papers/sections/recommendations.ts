@@ -1,0 +1,142 @@
+import type { Model } from '../../../nouns/model.ts';
+import type { PageItem } from '../../../nouns/page.ts';
+import type { Plan } from '../../../nouns/plan.ts';
+import type { Timeline } from '../../../nouns/timeline.ts';
+import { formatDay } from '../../../values/day.ts';
+import { formatPounds, pence } from '../../../values/money.ts';
+import { count, list } from '../../../values/text.ts';
+import { amountIn, budgetTables, yearShown } from '../../budget-tables.ts';
+import { unjudgedCount } from '../../finding-blocks.ts';
+import { changesAnything } from '../../model-sums.ts';
+import { type Ground, type Section, section, seeAppendix } from '../ground.ts';
+
+const item = (text: string): PageItem => ({ text, cells: [] });
+const number = (n: number): string => n.toLocaleString('en-GB');
+
+function controls(ground: Ground): PageItem {
+  const { sources, workspace } = ground.plan;
+  const rows = (field: 'read' | 'leftOut'): number =>
+    sources.flatMap(({ tables }) => tables).reduce((n, table) => n + table.rows[field], 0);
+  return item(
+    `note the plan for ${workspace.year} and its control totals: ${count(rows('read'), 'row')} read from ${count(sources.length, 'file')}, and ${number(rows('leftOut'))} left out${seeAppendix(ground, 'control-totals')};`,
+  );
+}
+
+function aims(ground: Ground): PageItem[] {
+  const { intentions, activities } = ground.plan.records;
+  return [
+    intentions.length > 0
+      ? [item(`agree the ${count(intentions.length, 'commissioning intention')} of the plan${seeAppendix(ground, 'intentions')};`)]
+      : [],
+    activities.length > 0
+      ? [
+          item(
+            `agree the ${count(activities.length, 'commissioning activity', 'commissioning activities')} of the year${seeAppendix(ground, 'annual-plan')};`,
+          ),
+        ]
+      : [],
+  ].flat();
+}
+
+function budgets(ground: Ground): PageItem[] {
+  const { plan } = ground;
+  return budgetTables(plan).flatMap((table) => {
+    const year = yearShown(table, plan.workspace.year);
+    const amount = amountIn(table, year);
+    if (amount === null) return [];
+    const when = year ?? table.years[0];
+    return [
+      item(
+        `note the budget${when ? ` of ${when}` : ''} read from ${table.title}: ${formatPounds(amount)}${seeAppendix(ground, 'budget')};`,
+      ),
+    ];
+  });
+}
+
+function scenario(model: Model): PageItem[] {
+  const last = model.years.at(-1);
+  const [with_, without] = last ? [model.totals[last]?.net, model.doNothing[last]?.net] : [];
+  if (!last || with_ === undefined || without === undefined || !changesAnything(model)) return [];
+  const change = pence(with_ - without);
+  const way = change < 0 ? `${formatPounds(pence(-change))} less than` : change > 0 ? `${formatPounds(change)} more than` : 'the same as';
+  return [item(`consider the scenario “${model.scenario}”, whose net budget in ${last} is ${formatPounds(with_)}, ${way} doing nothing;`)];
+}
+
+const mostNamed = 3;
+
+/** Procurements whose last day to begin falls within a year or has passed, the earliest first. */
+export function pressing({ timelines, workspace }: Plan): readonly Timeline[] {
+  const until = `${Number(workspace.asOf.slice(0, 4)) + 1}${workspace.asOf.slice(4)}`;
+  return timelines
+    .filter(
+      ({ pointOfNoReturn, verdict }) =>
+        pointOfNoReturn !== null && (pointOfNoReturn <= until || verdict === 'late' || verdict === 'impossible'),
+    )
+    .sort((a, b) => ((a.pointOfNoReturn as string) < (b.pointOfNoReturn as string) ? -1 : 1));
+}
+
+function procurements(ground: Ground): PageItem[] {
+  const due = pressing(ground.plan);
+  if (due.length === 0) return [];
+  const named = due.slice(0, mostNamed).map(({ title, pointOfNoReturn, verdict }) => {
+    const day = pointOfNoReturn ? formatDay(pointOfNoReturn) : 'a day not known';
+    return `${title} by ${day}${verdict === 'late' || verdict === 'impossible' ? ` (${verdict})` : ''}`;
+  });
+  const others = due.length - named.length;
+  return [
+    item(
+      `note the ${count(due.length, 'procurement decision')} due within twelve months, each with the last day to begin: ${list([...named, ...(others > 0 ? [`${number(others)} more`] : [])])}${seeAppendix(ground, 'procurement')};`,
+    ),
+  ];
+}
+
+function undecided(ground: Ground): PageItem[] {
+  const { plan } = ground;
+  const open = plan.findings.filter(({ accepted }) => !accepted);
+  const of = (severity: string): number => open.filter((finding) => finding.severity === severity).length;
+  const proposed = plan.placements.filter(({ status }) => status === 'proposed').length;
+  const overdue = plan.milestones.filter(({ status }) => status === 'overdue').length;
+  return [
+    open.length > 0
+      ? [
+          item(
+            `note the findings nobody has decided on: ${list([count(of('error'), 'error'), count(of('warning'), 'warning'), `${number(of('advice'))} of advice`])}; and the ${count(unjudgedCount(plan.rules), 'question')} that could not be judged${seeAppendix(ground, 'findings')};`,
+          ),
+        ]
+      : [],
+    proposed > 0
+      ? [
+          item(
+            `note that ${number(proposed)} of ${count(plan.placements.length, 'place')} on the service map are proposed from words only, and ask officers to decide them${seeAppendix(ground, 'services')};`,
+          ),
+        ]
+      : [],
+    overdue > 0
+      ? [item(`note the ${count(overdue, 'milestone')} overdue on the day of the plan${seeAppendix(ground, 'milestones')};`)]
+      : [],
+  ].flat();
+}
+
+/** The last of the recommendations ends in a full stop, the one before it in `and`. */
+function punctuated(items: readonly PageItem[]): PageItem[] {
+  return items.map(({ text, cells }, index) => ({
+    text: index === items.length - 1 ? text.replace(/;$/, '.') : index === items.length - 2 ? `${text} and` : text,
+    cells,
+  }));
+}
+
+/** What is asked of the committee, each drawn from the plan and a proposal until the author confirms it. */
+export const recommendations: Section = (ground) => {
+  const items = [
+    controls(ground),
+    ...aims(ground),
+    ...budgets(ground),
+    ...ground.plan.models.flatMap(scenario),
+    ...procurements(ground),
+    ...undecided(ground),
+  ];
+  return section('recommendations', 'Recommendations', [
+    { kind: 'words', paragraphs: ['Proposed, for the report’s author to confirm: the committee is recommended to'], tone: 'proposed' },
+    { kind: 'list', heading: '', items: punctuated(items) },
+  ]);
+};

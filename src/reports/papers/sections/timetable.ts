@@ -1,0 +1,64 @@
+import type { PageTable } from '../../../nouns/page.ts';
+import { count } from '../../../values/text.ts';
+import { countsInWords } from '../../milestone-blocks.ts';
+import { milestoneTitles } from '../../titles.ts';
+import {
+  fewRows,
+  type Ground,
+  paragraphs,
+  type Section,
+  section,
+  seeAppendix,
+  tableNamed,
+  textIn,
+  whyMissing,
+  withColumns,
+} from '../ground.ts';
+import { pressing } from './recommendations.ts';
+
+const mostRows = 10;
+
+function procurementTable(ground: Ground): readonly PageTable[] {
+  const table = tableNamed(ground, 'pipeline');
+  if (!table) return [];
+  const order = pressing(ground.plan).map(({ id }) => id);
+  const due = order.flatMap((id) => table.rows.filter(({ key }) => key === id));
+  const rows = due.length > 0 ? due : table.rows;
+  const shown = withColumns(
+    table,
+    ['contract', 'regime', 'start', 'noReturn', 'verdict'],
+    due.length > 0 ? 'Procurement decisions due within twelve months' : 'Procurements',
+  );
+  return [{ ...fewRows(shown, rows, mostRows, ground.appendixOf('procurement')), id: 'report-pipeline' }];
+}
+
+function milestoneTable(ground: Ground): readonly PageTable[] {
+  const table = tableNamed(ground, 'milestones');
+  const open = (table?.rows ?? []).filter((row) => textIn(row, 'status') !== milestoneTitles.done);
+  if (!table || open.length === 0) return [];
+  const shown = withColumns(table, ['status', 'due', 'contract', 'kind'], 'Milestones, most pressing first');
+  return [{ ...fewRows(shown, open, mostRows, ground.appendixOf('milestones')), id: 'report-milestones' }];
+}
+
+/** What is due and by when: procurements with the last day to begin each, milestones, meetings that decide. */
+export const timetable: Section = (ground) => {
+  const { plan } = ground;
+  const meetings = tableNamed(ground, 'meetings');
+  return section('timetable', 'Timetable', [
+    ...paragraphs(
+      plan.timelines.length > 0
+        ? `${count(plan.timelines.length, 'procurement')} are worked back from the day each contract must start; the point of no return is the last day the first stage can begin${seeAppendix(ground, 'procurement')}.`
+        : whyMissing(ground, 'procurement'),
+      plan.milestones.length > 0
+        ? `Milestones on the day of the plan: ${countsInWords(plan.milestones)}${seeAppendix(ground, 'milestones')}.`
+        : whyMissing(ground, 'milestones'),
+      plan.records.activities.length > 0 &&
+        `When each activity of the year falls due is in the annual plan${seeAppendix(ground, 'annual-plan')}.`,
+      meetings
+        ? `The meetings that decide are listed${seeAppendix(ground, 'meetings')}.`
+        : 'No table of meetings was found: the days of decisions are for the report’s author to set.',
+    ),
+    ...procurementTable(ground),
+    ...milestoneTable(ground),
+  ]);
+};

@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type PlanMade, planMade } from '../../../src/cli/plan-made.ts';
+import type { Page, PageTable } from '../../../src/nouns/page.ts';
+import type { Paper } from '../../../src/nouns/paper.ts';
+import type { Plan } from '../../../src/nouns/plan.ts';
+import { cellWords, columnsWithPence } from '../../../src/output/words.ts';
+import { planPages } from '../../../src/reports/index.ts';
+import { committeeReport } from '../../../src/reports/papers/index.ts';
+import { councils } from '../../cli/ground.ts';
+import { home, quietWorld } from '../../world.ts';
+import { samplePlan } from '../sample-plan.ts';
+
+async function madeOf(council: string): Promise<PlanMade> {
+  return planMade(quietWorld({ out: '', err: '' }), { workspace: `${home}/fixtures/${council}` });
+}
+
+function tableWords(table: PageTable): string[] {
+  const withPence = columnsWithPence(table);
+  return [
+    table.caption,
+    table.note ?? '',
+    ...table.rows.flatMap((row) => table.columns.map((column) => cellWords(row.cells[column.id], column, withPence))),
+  ];
+}
+
+function wordsOf(pages: readonly Page[]): string[] {
+  return pages.flatMap(({ title, lead, blocks }) => [
+    title,
+    lead,
+    ...blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? tableWords(block)
+        : [block.heading ?? '', ...(block.kind === 'list' ? block.items.map(({ text }) => text) : block.paragraphs)],
+    ),
+  ]);
+}
+
+const whole = (paper: Paper): string => wordsOf([...paper.sections, ...paper.appendices]).join('\n');
+const sectionOf = (paper: Paper, id: string): Page => paper.sections.find((page) => page.id === id) as Page;
+
+describe('the plan as a committee report', () => {
+  let plymouth: PlanMade;
+  let paper: Paper;
+  beforeAll(async () => {
+    plymouth = await madeOf('plymouth');
+    paper = committeeReport(plymouth.plan, plymouth);
+  }, 60_000);
+
+  it('has the sections committees are used to, what is asked of them second', () => {
+    expect(paper.sections.map(({ title }) => title)).toEqual([
+      'Purpose',
+      'Recommendations',
+      'Background',
+      'Service map',
+      'Findings',
+      'Options and savings',
+      'Timetable',
+      'Implications',
+      'Risks',
+      'Background papers',
+    ]);
+  });
+
+  it('holds every control total of Plymouth', () => {
+    const said = whole(paper);
+    const controls = plymouth.pages.find(({ id }) => id === 'control-totals') as Page;
+    for (const words of wordsOf([controls])) expect(said).toContain(words);
+    for (const total of ['£404,261,046', '£27,150,102', '44']) expect(said).toContain(total);
+    const appendix = paper.appendices.at(-1) as Page;
+    for (const block of controls.blocks) expect(appendix.blocks).toContainEqual(block);
+  });
+
+  it('asks what the plan holds, and nothing else', () => {
+    const asked = wordsOf([sectionOf(paper, 'recommendations')]).join('\n');
+    expect(asked).toContain('Proposed, for the report’s author to confirm');
+    expect(asked).toContain('agree the 18 commissioning intentions of the plan (see Appendix A)');
+    expect(asked).toContain('£404,261,046');
+    expect(asked).not.toMatch(/procurement decision/);
+    const items = sectionOf(paper, 'recommendations').blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+    expect(items.at(-1)?.text).toMatch(/\.$/);
+    expect(items.at(-2)?.text).toMatch(/; and$/);
+  });
+
+  it('never writes an officer’s words: each implication is a headed blank, and clearance has no name, answer or date', () => {
+    const { blocks } = sectionOf(paper, 'implications');
+    const headed = blocks.filter((block) => block.kind === 'words');
+    expect(headed.map(({ heading }) => heading)).toEqual(
+      expect.arrayContaining(['Financial implications', 'Legal and statutory implications', 'Equality and diversity implications']),
+    );
+    for (const { paragraphs } of headed) expect(paragraphs).toEqual([expect.stringMatching(/^To be completed by the .+\.$/)]);
+    const clearance = blocks.find((block) => block.kind === 'table' && block.id === 'clearance') as PageTable;
+    expect(clearance.rows).toHaveLength(headed.length);
+    for (const { cells } of clearance.rows)
+      for (const blank of ['cleared', 'name', 'date']) expect(cells[blank]?.content).toEqual({ kind: 'text', text: '' });
+  });
+
+  it('says at its head that sign-offs are blank, with their cells, and only then what the author must do', () => {
+    const signOffs = plymouth.plan.findings.filter(({ code }) => code === 'blank-sign-off');
+    expect(signOffs.length).toBeGreaterThan(0);
+    expect(paper.notYet.items.slice(0, signOffs.length).map(({ text }) => text)).toEqual(signOffs.map(({ text }) => text));
+    expect(paper.notYet.items[0]?.cells.length).toBeGreaterThan(0);
+  });
+
+  it('keeps the body short: long tables are in appendices that the body names', () => {
+    for (const { blocks } of paper.sections)
+      for (const block of blocks)
+        if (block.kind === 'table' && block.id !== 'summary') expect(block.rows.length, block.caption).toBeLessThanOrEqual(20);
+    const letters = new Set(paper.appendices.map(({ title }) => title.slice(0, 10)));
+    const named = wordsOf(paper.sections).flatMap((words) => words.match(/Appendix [A-Z]/g) ?? []);
+    expect(named.length).toBeGreaterThan(5);
+    for (const name of named) expect(letters).toContain(name);
+  });
+
+  it.each(councils)('%s: what the files lack is said, and every section says something', async (council) => {
+    const made = await madeOf(council);
+    const other = committeeReport(made.plan, made);
+    for (const { title, blocks } of other.sections) expect(blocks.length, title).toBeGreaterThan(0);
+    const said = whole(other);
+    if (made.plan.records.risks.length === 0) expect(said).toContain('No risk register was found.');
+    if (made.plan.timelines.length === 0) expect(wordsOf([sectionOf(other, 'timetable')]).join(' ')).toMatch(/No contract/);
+    expect(said).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it('names the procurements that must begin, the first day first, and the scenarios that change the budget', async () => {
+    const cumbria = await madeOf('cumbria');
+    const asked = wordsOf([sectionOf(committeeReport(cumbria.plan, cumbria), 'recommendations')]).join('\n');
+    expect(asked).toMatch(/1 procurement decision due within twelve months.*by 29 November 2018 \(impossible\)/);
+    const cambridgeshire = await madeOf('cambridgeshire');
+    const considered = wordsOf([sectionOf(committeeReport(cambridgeshire.plan, cambridgeshire), 'recommendations')]).join('\n');
+    expect(considered).toContain('£4,372,159, £900,000 less than doing nothing');
+  });
+
+  it('cuts an appendix nobody would read on paper, says so, and keeps its totals', () => {
+    const [first] = samplePlan.milestones;
+    const many = Array.from({ length: 500 }, (_, index) => ({ ...first, id: `m${index}` })) as unknown as Plan['milestones'];
+    const plan = { ...samplePlan, milestones: many };
+    const cut = committeeReport(plan, planPages(plan));
+    const table = cut.appendices
+      .flatMap(({ blocks }) => blocks)
+      .find((block) => block.kind === 'table' && block.id === 'milestones') as PageTable;
+    expect(table.rows).toHaveLength(120);
+    expect(table.note).toContain('The first 120 of 500 rows');
+  });
+});
