@@ -4,6 +4,7 @@ import { cellWords, columnsWithPence, contentOf, marked, toneOf } from '../words
 import { chartSvg } from './chart.ts';
 import { html, idOf } from './escape.ts';
 import { heat } from './heat.ts';
+import { timelineSvg } from './timeline.ts';
 
 interface Look {
   readonly withPence: ReadonlySet<string>;
@@ -30,6 +31,7 @@ function cellHtml(row: PageRow, column: PageColumn, first: boolean, look: Look):
     ...(tone === 'plain' ? [] : [tone]),
     ...(contentOf(cell).kind === 'absent' ? ['absent'] : []),
     ...(shade > 0 ? [`heat-${shade}`] : []),
+    ...(cell?.filled ? ['filled'] : []),
   ];
   const from = sources(cell);
   const attributes = `${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}${from === '' ? '' : ` title="From ${html(from)}"`}`;
@@ -65,8 +67,9 @@ export function tableHtml(table: PageTable, page: string, isMap: boolean): strin
     rows.length > 0
       ? rows.join('\n')
       : `<tr><td colspan="${Math.max(1, table.columns.length)}" class="muted absent">Nothing to show.</td></tr>`;
-  const drawing = table.chart ? chartSvg(table.chart, idOf(page, table.id, 'chart')) : '';
-  return `${drawing}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+  const line = table.spans ? timelineSvg(table.spans, table, idOf(page, table.id, 'timeline')) : '';
+  const drawing = table.chart ? chartSvg(table.chart, table, idOf(page, table.id, 'chart')) : '';
+  return `${line}${drawing}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
 <table${isMap ? ' class="map"' : ''}>
 <caption id="${id}">${html(table.caption)}</caption>
 <thead><tr>${table.columns.map(headHtml).join('')}</tr></thead>

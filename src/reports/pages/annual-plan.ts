@@ -4,7 +4,7 @@ import type { Workspace } from '../../nouns/workspace.ts';
 import { cellsOf, cellWith, words, wordsOr } from '../cells.ts';
 import { absenceOf, fieldContent, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { column, pageTable, rowsOf, withoutBlank } from '../page-table.ts';
+import { choice, column, pageTable, rowsOf, withoutBlank } from '../page-table.ts';
 import { elementNamed, elementTitle } from '../titles.ts';
 
 const columns = [
@@ -13,7 +13,7 @@ const columns = [
   column('outcome', 'Key outcomes', 44),
   column('lead', 'Lead commissioner', 26),
   column('timeframe', 'Timeframe', 22),
-  column('status', 'Status', 14),
+  choice('status', 'Status', 14),
   column('cells', 'Cell', 26),
 ];
 
