@@ -58,8 +58,8 @@ function linesOfTable(table: PageTable, name: string): (Unplaced | null)[] {
       ? [{ kind: 'empty' as const, table }]
       : table.rows.map((of, index) => ({ kind: 'row' as const, table, of, afterTotal: table.rows[index - 1]?.total === true }))),
     ...(table.note ? [{ kind: 'note' as const, text: table.note }] : []),
-    ...(table.chart ? [{ kind: 'chart' as const, table }] : []),
-    null,
+    // What stands between two tables is one row without words: the chart's own, or an empty one.
+    table.chart ? { kind: 'chart', table } : null,
   ];
 }
 
@@ -76,8 +76,8 @@ function broken(line: Unplaced | null, measure: Measure): (Unplaced | null)[] {
   return lines.map((text) => ({ ...line, text }));
 }
 
-function linesOf({ page, holds }: SheetPart, measure: Measure, nameFor: (id: string) => string): SheetLine[] {
-  const lines: (Unplaced | null)[] = [{ kind: 'title', text: page.title }];
+function linesOf({ name, page, holds }: SheetPart, measure: Measure, nameFor: (id: string) => string): SheetLine[] {
+  const lines: (Unplaced | null)[] = [{ kind: 'title', text: cleanText(page.title) || name }];
   if (page.lead !== '') lines.push({ kind: 'lead', text: page.lead });
   if (holds !== '') lines.push({ kind: 'note', text: holds });
   lines.push(null);

@@ -59,6 +59,9 @@ function writeHeader(sheet: Worksheet, row: number, columns: readonly PageColumn
   sheet.getRow(row).height = heightOf(Math.max(1, ...lines), sizes.body) + 2;
 }
 
+const noColumn: PageColumn = { id: '', title: '', width: 20, align: 'left' };
+const blankRow: PageCell = { content: { kind: 'absent', because: 'blank row' }, tone: 'muted' };
+
 type RowLine = Extract<SheetLine, { kind: 'row' }>;
 
 function writeRow(
@@ -69,8 +72,10 @@ function writeRow(
   places: Places,
 ): void {
   const total = !row.total ? 'no' : afterTotal ? 'next' : 'first';
+  const isBlank = table.columns.every(({ id }) => storedValue(contentOf(row.cells[id])) === '');
   const lines = table.columns.map((column, position) => {
-    const cell = row.cells[column.id];
+    // A row without a word or a figure would look like the end of its table.
+    const cell = isBlank && position === 0 ? blankRow : row.cells[column.id];
     const { kind } = contentOf(cell);
     const style = cellStyle(kind, toneOf(cell, row.total), column, withPence.has(column.id), total, cell?.filled);
     setCell(sheet.getCell(at, position + 1), entryOf(cell, places), style);
@@ -91,12 +96,17 @@ export function writeSheet(workbook: Workbook, plan: SheetPlan, places: Places, 
   for (const line of plan.lines) {
     if (line.kind === 'header') writeHeader(sheet, line.row, line.table.columns, widths);
     else if (line.kind === 'row') writeRow(sheet, line, widths, pence.get(line.table) ?? new Set(), places);
-    else if (line.kind === 'empty') setCell(sheet.getCell(line.row, 1), { value: 'Nothing to show.' }, wordsStyle('note'));
+    else if (line.kind === 'empty')
+      setCell(
+        sheet.getCell(line.row, 1),
+        { value: 'Nothing to show.' },
+        cellStyle('absent', 'muted', line.table.columns[0] ?? noColumn, false, 'no'),
+      );
     else if (line.kind === 'chart') sheet.getRow(line.row).height = chartHeight(line.table);
     else writeWords(sheet, line);
   }
   offerChoices(sheet, plan);
   if (plan.page.id === 'map') shadeMap(sheet, plan);
   setPrinting(sheet, plan, imprint);
-  setView(sheet, plan);
+  setView(sheet, plan, workbook.worksheets[0] === sheet);
 }

@@ -109,4 +109,4 @@ export function cellStyle(
 }
 
 /** Shades of a heat grid, from the least to the most; the text on them stays readable. */
-export const shades = { least: { argb: 'FFF5FAFA' }, most: { argb: 'FF9CCFCB' } } as const;
+export const shades = { least: { argb: 'FFF5FAFA' }, most: { argb: 'FFC2E2DF' } } as const;
