@@ -28,7 +28,7 @@ function barSvg(bar: DrawnBar, y: number, high: number, at: (amount: number) => 
     const down = Math.round((middle + (index - (lines.length - 1) / 2) * line) * 10) / 10;
     return `<text x="${left - 8}" y="${down}" text-anchor="end">${html(words)}</text>`;
   });
-  const [from, long] = [left + at(bar.low), Math.max(1, at(bar.high) - at(bar.low))];
+  const [from, long] = [left + at(bar.low), bar.high === bar.low ? 0 : Math.max(1, at(bar.high) - at(bar.low))];
   return `${names.join('')}<rect x="${from}" y="${y + (high - thick) / 2}" width="${Math.round(long * 10) / 10}" height="${thick}" fill="${colours[bar.tone] ?? '#1f4e79'}"/><text x="${left + width + 8}" y="${middle}">${html(bar.figure)}</text>`;
 }
 
