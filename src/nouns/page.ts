@@ -64,6 +64,8 @@ export interface PageCell {
   readonly tone?: Tone;
   readonly source?: readonly Cell[];
   readonly decides?: Decidable;
+  /** Its ground takes the colour of its tone: a bar of a timeline in cells. The words in it say the same. */
+  readonly filled?: true;
 }
 
 /** A column of a page's table. `width` is in characters; `align` follows what it holds. */
@@ -72,6 +74,8 @@ export interface PageColumn {
   readonly title: string;
   readonly width: number;
   readonly align: 'left' | 'right';
+  /** What may be chosen in it beside what stands there already; a workbook offers it in each cell. */
+  readonly choices?: readonly string[];
 }
 
 /** A row of a page's table; `key` is unique in its table. A `total` row is set apart and never summed. */
@@ -81,20 +85,40 @@ export interface PageRow {
   readonly total?: boolean;
 }
 
-/** Bars over a table's own figures, in pence: each from where it begins to where it ends. The table beside them is their other form. */
+/** Some bars of a chart: the column of the table that holds their figures, and what they are. */
+export interface ChartSeries {
+  readonly column: string;
+  readonly title: string;
+  readonly tone: Tone;
+}
+
+/** Bars over a table's own columns, one for each row that is no total, so that a figure changed there changes the drawing. The table is its other form. */
 export interface Chart {
   readonly title: string;
   /** What it shows, in words. */
   readonly says: string;
-  /** Where the axis begins; said where it is not at nought. */
-  readonly floor: Pence;
-  readonly bars: readonly {
-    readonly label: string;
-    readonly low: Pence;
-    readonly high: Pence;
-    readonly figure: string;
-    readonly tone: Tone;
-  }[];
+  /** Where the axis begins, in pence or in things counted; said where it is not at nought. */
+  readonly floor: number;
+  /** `bars` lie, for names; `columns` stand, for what follows in time. */
+  readonly across: 'bars' | 'columns';
+  /** The column of the words beside each bar, and of the figure that is said with it. */
+  readonly labels: string;
+  readonly figure: string;
+  /** The column of what a bar begins at, where it does not begin at the axis. */
+  readonly upon?: string;
+  readonly series: readonly ChartSeries[];
+}
+
+/** A span of days for each row that has both ends, drawn where there is room: columns of the table itself. */
+export interface Spans {
+  readonly title: string;
+  readonly says: string;
+  readonly today: Day;
+  readonly labels: string;
+  readonly from: string;
+  readonly to: string;
+  /** The column whose words and tone say how the row stands. */
+  readonly state: string;
 }
 
 /** A table of a page, with a caption a screen reader can announce. */
@@ -106,6 +130,7 @@ export interface PageTable {
   readonly rows: readonly PageRow[];
   readonly note?: string;
   readonly chart?: Chart;
+  readonly spans?: Spans;
 }
 
 /** Words on a page. */

@@ -1,6 +1,7 @@
 import type { Page, PageWords } from '../nouns/page.ts';
 import { formatDay } from '../values/day.ts';
 import { html as escaped, idOf } from './html/escape.ts';
+import { sortHash, sortScript } from './html/sort.ts';
 import { style } from './html/style.ts';
 import { tableHtml } from './html/table.ts';
 import { type Imprint, titleWithYear } from './imprint.ts';
@@ -44,7 +45,7 @@ function contentsHtml(sections: readonly Page[], listing: Page | undefined): str
 
 /**
  * Pages as one self-contained web page for publication: a table of contents, one section a page, tables a screen reader can
- * walk, the map shaded. It fetches nothing and runs no script, and says so to the browser.
+ * walk and anybody sort, the map shaded. It fetches nothing and runs one script, its own, and says so to the browser; without it all can be read.
  */
 export function html(pages: readonly Page[], imprint: Imprint): string {
   const title = titleWithYear(imprint);
@@ -56,7 +57,7 @@ export function html(pages: readonly Page[], imprint: Imprint): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '${sortHash}'">
 <meta name="generator" content="commission ${escaped(imprint.version)}">
 <meta name="author" content="${escaped(imprint.organisation)}">
 <title>${escaped(title)}, ${escaped(imprint.organisation)}</title>
@@ -83,6 +84,7 @@ ${sections.map(sectionHtml).join('\n')}
 <footer>
 <p>As of ${formatDay(imprint.asOf)}. Made with commission ${escaped(imprint.version)}.</p>
 </footer>
+<script>${sortScript}</script>
 </body>
 </html>
 `;

@@ -23,7 +23,7 @@ function setPage(sheets: Sheets, page: Page, index: number): number {
     if (block.kind === 'words') setWords(sheets, block, section);
     else if (block.kind === 'list') setList(sheets, block, section);
     else {
-      if (block.chart) setChart(sheets, block.chart, section);
+      if (block.chart) setChart(sheets, block.chart, block, section);
       setTable(sheets, block, section, page.id === 'map');
     }
   }

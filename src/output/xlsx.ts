@@ -2,6 +2,7 @@ import type { Page } from '../nouns/page.ts';
 import { partsOf } from '../values/day.ts';
 import { type Imprint, titleWithYear } from './imprint.ts';
 import { openPackage } from './package/package.ts';
+import { withCharts } from './xlsx/charts/with-charts.ts';
 import { withHowMade } from './xlsx/how-made.ts';
 import { totalNames } from './xlsx/names.ts';
 import { repacked } from './xlsx/package.ts';
@@ -35,7 +36,7 @@ export async function workbook(pages: readonly Page[], imprint: Imprint): Promis
   const places = tablePlaces(plans);
   for (const plan of plans) writeSheet(book, plan, places, imprint);
   for (const { name, ref } of totalNames(places)) book.definedNames.add(ref, name);
-  const made = await openPackage(new Uint8Array(await book.xlsx.writeBuffer(unpacked)));
+  const made = withCharts(await openPackage(new Uint8Array(await book.xlsx.writeBuffer(unpacked))), plans);
   const { from } = imprint;
   return repacked(from ? withHowMade(made, { ...imprint, from }) : made);
 }

@@ -3,7 +3,7 @@ import type { PageCell, PageTable } from '../nouns/page.ts';
 import { formatDay } from '../values/day.ts';
 import { list } from '../values/text.ts';
 import { absent, cellsOf, counted, liveCount, moneyOr, words } from './cells.ts';
-import { added, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
+import { added, choice, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
 import { severities, severityTitles, severityTones } from './titles.ts';
 
 /** How an accepted finding reads: why, who, and until when. */
@@ -43,7 +43,7 @@ const overlapping = 'What is at stake is never a saving, and amounts of several 
 /** Every finding of the plan as a row, open and accepted, in six columns that fit a page. Amounts overlap and are not added. */
 export function findingsTable(findings: readonly Finding[]): PageTable {
   const columns = [
-    column('severity', 'Severity', 10),
+    choice('severity', 'Severity', 10, Object.values(severityTitles)),
     column('code', 'Code', 24),
     column('text', 'What was found', 70),
     figures('amount', 'At stake', 13),

@@ -110,7 +110,7 @@ export function quartersTable(timelines: readonly Timeline[], asOf: Day): PageTa
   );
   const beyond =
     quarters.length === quartersAtMost && last > (quarters.at(-1)?.to ?? last) ? ' What starts later is cut off on the right.' : '';
-  const note = `begin: the last day to begin falls here; start: its contract must start here; ■ under way. One that should have begun before ${monthName(asOf)} ${partsOf(asOf).year} is under way from the left.${beyond}`;
+  const note = `begin: the last day to begin falls here; start: its contract must start here. One that should have begun before ${monthName(asOf)} ${partsOf(asOf).year} is under way from the left.${beyond}`;
   return pageTable('pipeline-quarters', 'Procurement pipeline by quarter', columns, rows, note);
 }
 
@@ -127,6 +127,6 @@ function quarterCell(
 ): PageCell {
   const isIn = (day: Day): boolean => from <= day && day <= to;
   const said = [...(isIn(begin) ? ['begin'] : []), ...(isIn(start) ? ['start'] : [])];
-  if (said.length > 0) return words(said.join(', '), isIn(begin) ? verdictTones[verdict] : 'strong');
-  return begin < from && to < start ? words('■', verdictTones[verdict]) : words('');
+  if (said.length > 0) return { ...words(said.join(', '), isIn(begin) ? verdictTones[verdict] : 'strong'), filled: true };
+  return begin < from && to < start ? { ...words('under way', verdictTones[verdict]), filled: true } : words('');
 }

@@ -19,6 +19,7 @@ import { intentions } from './pages/intentions.ts';
 import { kpis } from './pages/kpis.ts';
 import { map } from './pages/map.ts';
 import { meetings } from './pages/meetings.ts';
+import { milestonesByMonth } from './pages/milestone-months.ts';
 import { milestones } from './pages/milestones.ts';
 import { outcomes } from './pages/outcomes.ts';
 import { procurement } from './pages/procurement.ts';
@@ -46,6 +47,7 @@ export const planReports: readonly PageReport[] = [
   contracts,
   procurement,
   milestones,
+  milestonesByMonth,
   meetings,
   budget,
   budgetElements,

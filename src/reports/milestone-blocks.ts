@@ -1,8 +1,9 @@
 import type { PageTable } from '../nouns/page.ts';
 import type { Milestone } from '../nouns/timeline.ts';
-import { formatDay } from '../values/day.ts';
+import { type Day, formatDay } from '../values/day.ts';
 import { cellsOf, dayOr, liveCount, words, wordsOr } from './cells.ts';
-import { column, figures, pageTable, rowsOf, withoutBlank } from './page-table.ts';
+import { fallsIn } from './milestone-months.ts';
+import { choice, column, figures, pageTable, rowsOf, withoutBlank } from './page-table.ts';
 import { milestoneStatuses, milestoneTitles, milestoneTones } from './titles.ts';
 
 /** Milestones in the order they are read: most pressing status first, then by day, undated ones last. */
@@ -42,25 +43,27 @@ function whyBeside({ due, because }: Milestone): string {
   return `${left.charAt(0).toUpperCase()}${left.slice(1)}`;
 }
 
-/** Every milestone with why it stands as it does. `narrow` fits eighty characters. */
-export function milestonesTable(milestones: readonly Milestone[], narrow = false): PageTable {
-  const columns = narrow
-    ? [
-        column('status', 'Status', 8),
-        column('due', 'Due', 11),
-        column('contract', 'Contract or activity', 20),
-        column('kind', 'What', 9),
-        column('because', 'Because', 24),
-      ]
-    : [
-        column('status', 'Status', 10),
-        column('due', 'Due', 12),
-        column('contract', 'Contract or activity', 30),
-        column('kind', 'What', 24),
-        column('because', 'Because', 48),
-        column('owner', 'Owner', 20),
-        column('cells', 'Cell', 26),
-      ];
+/** Every milestone with why it stands as it does, and with the day of a plan the month it falls in; without one it fits eighty characters. */
+export function milestonesTable(milestones: readonly Milestone[], asOf: Day | null): PageTable {
+  const columns =
+    asOf === null
+      ? [
+          column('status', 'Status', 8),
+          column('due', 'Due', 11),
+          column('contract', 'Contract or activity', 20),
+          column('kind', 'What', 9),
+          column('because', 'Because', 24),
+        ]
+      : [
+          choice('status', 'Status', 10, Object.values(milestoneTitles)),
+          column('due', 'Due', 12),
+          column('month', 'Month', 15),
+          column('contract', 'Contract or activity', 30),
+          column('kind', 'What', 24),
+          column('because', 'Because', 48),
+          column('owner', 'Owner', 20),
+          column('cells', 'Cell', 26),
+        ];
   const rows = rowsOf(
     byUrgency(milestones),
     ({ id }) => id,
@@ -68,6 +71,7 @@ export function milestonesTable(milestones: readonly Milestone[], narrow = false
       const cells = {
         status: words(milestoneTitles[one.status], milestoneTones[one.status]),
         due: dayOr(one.due, 'not known', [one.cell]),
+        month: words(asOf === null ? '' : fallsIn(one.due, asOf)),
         contract: words(one.title),
         kind: words(one.kind),
         because: wordsOr(whyBeside(one), '', [one.cell]),

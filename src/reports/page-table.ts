@@ -7,6 +7,11 @@ export function column(id: string, title: string, width: number): PageColumn {
   return { id, title, width, align: 'left' };
 }
 
+/** A column of words in which one of a few may be chosen; none named are those that stand in it. */
+export function choice(id: string, title: string, width: number, choices: readonly string[] = []): PageColumn {
+  return { ...column(id, title, width), choices };
+}
+
 /** A column of numbers, to the right. */
 export function figures(id: string, title: string, width: number): PageColumn {
   return { id, title, width, align: 'right' };

@@ -24,6 +24,8 @@ export interface RecordTable {
   readonly keep?: readonly string[] | 'all';
 }
 
+// How something stands and how it is rated is one of a few things.
+const chosen: ReadonlySet<string> = new Set(['status', 'rating', 'financialRating', 'deliveryRating']);
 const gap = 2;
 // Words wrap: one long title must not push a contract's dates off the screen.
 const narrowText = 20;
@@ -84,7 +86,9 @@ function noteFor(table: RecordTable, dropped: readonly string[], blank: readonly
 export function recordTable(table: RecordTable): PageTable {
   const listed = fieldsPresent(table.rows, table.first).filter((field) => !table.only || table.first.includes(field));
   const [present, blank] = told(table, listed);
-  const all = present.map((field) => fieldColumn(table.kind, field));
+  const all = present.map((field) =>
+    chosen.has(field) ? { ...fieldColumn(table.kind, field), choices: [] } : fieldColumn(table.kind, field),
+  );
   const shown = fitting(table, all);
   const columns = [column('id', 'Id', 14), ...shown, column('cells', 'Cell', 20)];
   const rows = rowsOf(

@@ -6,7 +6,7 @@ import { fraction, type Pence, pence, roundHalfAway } from '../values/money.ts';
 import { count } from '../values/text.ts';
 import { absent, counted, liveMoney, money, moneyOr, words } from './cells.ts';
 import { sourceOf } from './fields.ts';
-import { column, figures, pageTable } from './page-table.ts';
+import { choice, column, figures, pageTable } from './page-table.ts';
 import { ratingAt, ratingCell, ratingIn, ratings, ratingTones, ratingWords } from './ratings.ts';
 import { recordTable } from './record-table.ts';
 
@@ -79,7 +79,11 @@ function trackerTable({ records, workspace }: Pick<Plan, 'records' | 'workspace'
     keep: ['approved', 'achieved', 'decision'],
     first,
   });
-  const added = [figures('riskAdjusted', 'Risk-adjusted', 14), figures('banked', 'Banked', 14), column('stands', 'How it stands', 20)];
+  const added = [
+    figures('riskAdjusted', 'Risk-adjusted', 14),
+    figures('banked', 'Banked', 14),
+    choice('stands', 'How it stands', 20, Object.values(ratingWords)),
+  ];
   const after = table.columns.findLastIndex(({ id }) => ['year', 'approved', 'forecast', 'achieved', 'confidence'].includes(id)) + 1;
   const cellsOf = (row: Entry): Record<string, PageCell> => ({
     riskAdjusted: moneyOr(riskAdjusted(row), confidenceOf(row) === null ? 'no confidence stated' : 'no amount'),

@@ -3,7 +3,7 @@ import { countedOnce, type Placement } from '../nouns/placement.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import { absent, cellsOf, dayOr, liveMoney, moneyOr, namesOr, shared, surely, words } from './cells.ts';
-import { added, column, figures, pageTable, rowsOf, totalRow, withoutBlank } from './page-table.ts';
+import { added, choice, column, figures, pageTable, rowsOf, totalRow, withoutBlank } from './page-table.ts';
 import { splitNotes } from './split-notes.ts';
 import { arrangements, elementWords, placedHow, placedTone, tierWords } from './titles.ts';
 
@@ -15,7 +15,7 @@ const always = [
   column('provider', 'Provider', 24),
   column('element', 'System element', 24),
   column('tier', 'Tier', 20),
-  column('placed', 'Placed how', 11),
+  choice('placed', 'Placed how', 11, Object.values(placedHow)),
   figures('confidence', 'Confidence', 11),
   column('because', 'Because', 40),
 ];

@@ -1,14 +1,24 @@
 import type { PageTable } from '../nouns/page.ts';
 import type { Stage, Timeline } from '../nouns/timeline.ts';
+import type { Day } from '../values/day.ts';
 import { absent, cellsOf, counted, dayOr, words } from './cells.ts';
-import { column, figures, pageTable, rowsOf } from './page-table.ts';
+import { choice, column, figures, pageTable, rowsOf } from './page-table.ts';
 import { verdictTones } from './titles.ts';
 
 /** Whether a stage's length and law were read in their source. */
 export const marks = { verified: 'verified', unverified: 'from memory, not verified' } as const;
 
+const spansOfPipeline = {
+  title: 'Procurement pipeline',
+  says: 'Each procurement from its point of no return, the last day to begin, to the day its contract must start.',
+  labels: 'contract',
+  from: 'noReturn',
+  to: 'start',
+  state: 'verdict',
+} as const;
+
 /** One row a procurement: regime, start, point of no return and verdict. `narrow` fits eighty characters. */
-export function pipelineTable(timelines: readonly Timeline[], narrow = false): PageTable {
+export function pipelineTable(timelines: readonly Timeline[], narrow = false, asOf: Day | null = null): PageTable {
   const columns = narrow
     ? [
         column('contract', 'Contract', 18),
@@ -23,7 +33,7 @@ export function pipelineTable(timelines: readonly Timeline[], narrow = false): P
         column('because', 'Because', 40),
         column('start', 'Contract must start', 14),
         column('noReturn', 'Point of no return', 14),
-        column('verdict', 'Verdict', 12),
+        choice('verdict', 'Verdict', 12, Object.keys(verdictTones)),
         figures('late', 'Working days late', 10),
         column('cells', 'Cell', 26),
       ];
@@ -44,13 +54,14 @@ export function pipelineTable(timelines: readonly Timeline[], narrow = false): P
       return Object.fromEntries(columns.map(({ id }) => [id, cells[id as keyof typeof cells]]));
     },
   );
-  return pageTable(
+  const table = pageTable(
     'pipeline',
     'Procurement pipeline',
     columns,
     rows,
     'The point of no return is the last day the first stage can begin and the contract still start on time.',
   );
+  return asOf === null ? table : { ...table, spans: { ...spansOfPipeline, today: asOf } };
 }
 
 /** The stages of some procurements with their window and float. `narrow` fits eighty characters and one procurement. */

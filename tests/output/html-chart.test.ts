@@ -1,12 +1,37 @@
 import { expect, it } from 'vitest';
+import type { Chart } from '../../src/nouns/page.ts';
 import { chartSvg } from '../../src/output/html/chart.ts';
-import { pence } from '../../src/values/money.ts';
+import { column, money, pageWith, text } from './sample-pages.ts';
+
+const rows = [
+  { key: 'base', cells: { label: text('Base <1>'), figure: money(3), stands: money(3) } },
+  { key: 'less', cells: { label: text('less savings'), figure: money(1), upon: money(2), falls: money(1) } },
+];
+const [table] = pageWith({ columns: ['label', 'figure', 'upon', 'stands', 'falls'].map((id) => column(id, id, 9)), rows }).blocks;
+const chart: Chart = {
+  title: 'Bridge & net',
+  says: 'How it moves.',
+  floor: 100,
+  across: 'bars',
+  labels: 'label',
+  figure: 'figure',
+  upon: 'upon',
+  series: [
+    { column: 'stands', title: 'The budget', tone: 'strong' },
+    { column: 'falls', title: 'Lowers it', tone: 'good' },
+  ],
+};
 
 it('a chart has a title, a description that says every figure, and says where its axis begins', () => {
-  const bar = { label: 'Base <1>', low: pence(100), high: pence(300), figure: '£3', tone: 'strong' as const };
-  const svg = chartSvg({ title: 'Bridge & net', says: 'How it moves.', floor: pence(100), bars: [bar] }, 'c');
+  if (table?.kind !== 'table') throw new Error('no table');
+  const svg = chartSvg(chart, table, 'c');
   expect(svg).toContain('<title id="c-title">Bridge &amp; net</title>');
-  expect(svg).toContain('Base &lt;1&gt;: £3.</desc>');
+  expect(svg).toContain('Base &lt;1&gt;: £3; less savings: £1.</desc>');
   expect(svg).toContain('The bars begin at £1, not at nought.');
   expect(svg).toMatch(/aria-labelledby="c-title c-desc"/);
+  // From £1 to £3 is 380 wide: the base fills it, and the saving stands upon £2.
+  expect([...svg.matchAll(/<rect x="([\d.]+)" [^>]*?width="([\d.]+)"/g)].map(([, x, width]) => [x, width])).toEqual([
+    ['190', '380'],
+    ['380', '190'],
+  ]);
 });

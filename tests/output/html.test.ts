@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { html } from '../../src/output/html.ts';
 import { absent, column, imprint, money, pageWith, samplePages, text } from './sample-pages.ts';
@@ -22,8 +23,15 @@ function contrast(a: string, b: string): number {
 }
 
 describe('pages as a web page', () => {
-  it('fetches nothing and runs nothing', () => {
-    expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|\bsrc=|https?:|\/\/[a-z]/i);
+  it('fetches nothing and runs one script, its own, which the browser is told by its hash', () => {
+    const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => script as string);
+    expect(scripts).toHaveLength(1);
+    const hash = createHash('sha256')
+      .update(scripts[0] as string)
+      .digest('base64');
+    expect(page).toContain(`default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'"`);
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page).not.toMatch(/<link|<img|<iframe|@import|url\(|\bsrc=|https?:|\/\/[a-z]/i);
     expect([...page.matchAll(/href="([^"]*)"/g)].every(([, to]) => to?.startsWith('#'))).toBe(true);
     expect(page).toContain("default-src 'none'");
   });
@@ -40,7 +48,8 @@ describe('pages as a web page', () => {
       ],
       { ...imprint, title: hostile, organisation: hostile },
     );
-    expect(made).not.toMatch(/<img|<\/script|" onmouseover/);
+    expect(made.match(/<\/script/g)).toHaveLength(1);
+    expect(made).not.toMatch(/<img|" onmouseover/);
   });
 
   it('has one title, a heading for each page, and a way to each from the contents', () => {

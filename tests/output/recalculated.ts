@@ -16,8 +16,8 @@ const recalculateAlways = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** A workbook opened, recalculated and saved by a spreadsheet program. */
-export async function recalculated(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof opened>>> {
+/** The bytes of a workbook opened, recalculated and saved by a spreadsheet program. */
+export function throughOffice(bytes: Uint8Array): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'commission-recalculation-'));
   try {
     mkdirSync(join(folder, 'profile', 'user'), { recursive: true });
@@ -28,8 +28,13 @@ export async function recalculated(bytes: Uint8Array): Promise<Awaited<ReturnTyp
       stdio: 'ignore',
       timeout: 90_000,
     });
-    return await opened(readFileSync(join(folder, 'again', 'plan.xlsx')));
+    return readFileSync(join(folder, 'again', 'plan.xlsx'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A workbook opened, recalculated and saved by a spreadsheet program, and opened again. */
+export function recalculated(bytes: Uint8Array): ReturnType<typeof opened> {
+  return opened(throughOffice(bytes));
 }

@@ -6,11 +6,14 @@ import { modelled, offer, penceAt, tablesOf } from './model-views/sample-model.t
 it('each bar of the bridge begins where the one before it ended, and the last is the net budget', () => {
   const model = modelled(offer);
   const [bridge] = tablesOf('chart', model);
-  const bars = bridge?.chart?.bars ?? [];
-  expect(bars.at(-1)?.high).toBe(model.totals['2019/20']?.net);
-  bars.slice(1, -1).forEach(({ low, high }, index) => {
-    const before = bars[index] as (typeof bars)[number];
-    expect([before.low, before.high].some((end) => end === low || end === high)).toBe(true);
+  const keys = bridge?.rows.map(({ key }) => key) ?? [];
+  const at = (key: string | undefined, column: string): number => penceAt(bridge, key as string, column) ?? 0;
+  expect(at(keys.at(-1), 'ends')).toBe(model.totals['2019/20']?.net);
+  expect(keys.length).toBeGreaterThan(3);
+  keys.slice(1, -1).forEach((key, index) => {
+    const [before, after] = [at(keys[index], 'ends'), at(key, 'ends')];
+    const kind = bridge?.rows[index + 1]?.cells['rises']?.content.kind === 'money' ? 'rises' : 'falls';
+    expect([at(key, 'upon'), at(key, 'upon') + at(key, kind)]).toEqual([Math.min(before, after), Math.max(before, after)]);
   });
   expect(penceAt(bridge, 'less savings', 'figure')).toBe(90_000_000);
 });

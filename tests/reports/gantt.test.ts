@@ -80,8 +80,8 @@ describe('a pipeline by quarter', () => {
     );
     if (!table) throw new Error('no table');
     expect(table.columns.map(({ title }) => title)).toEqual(['Contract', 'Oct–Dec 26', 'Jan–Mar 27', 'Apr–Jun 27', 'Jul–Sep 27']);
-    expect(cells(table, 'a')).toEqual(['', 'begin', '■', 'start']);
-    expect(cells(table, 'b')).toEqual(['■', '■', 'start', '']);
+    expect(cells(table, 'a')).toEqual(['', 'begin', 'under way', 'start']);
+    expect(cells(table, 'b')).toEqual(['under way', 'under way', 'start', '']);
     expect(cells(table, 'c')).toEqual(['begin, start', '', '', '']);
   });
 

@@ -107,7 +107,7 @@ export const milestones: Command = {
     const whole = flags['all'] === true || flags.csv === true || flags.md === true;
     const pages = milestonesPages(seen, whole ? undefined : mostRows);
     const kept = since ? { keeps: since.file } : {};
-    const answer = { data: milestonesJson(seen), pages, table: milestonesTable(seen, true), ...kept, asOf, workspace: label };
+    const answer = { data: milestonesJson(seen), pages, table: milestonesTable(seen, null), ...kept, asOf, workspace: label };
     if (flags['format'] === 'nagios') return { ...answer, ...monitoringLine(seen, all.length) };
     const undated = seen.filter(({ due }) => due === null).length;
     const next = saidAfter(

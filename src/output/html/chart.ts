@@ -1,26 +1,58 @@
-import type { Chart } from '../../nouns/page.ts';
-import { formatPounds } from '../../values/money.ts';
+import type { Chart, PageTable } from '../../nouns/page.ts';
+import { pence } from '../../values/money.ts';
+import { barsOf, chartInWords, type DrawnBar, kindDrawn } from '../chart-bars.ts';
+import { wordsOf } from '../words.ts';
 import { html } from './escape.ts';
 
-const colours: Readonly<Record<string, string>> = { strong: '#1f4e79', good: '#2e7d32', warn: '#b45309', muted: '#8a8a8a' };
-const [left, width, step, thick] = [190, 380, 26, 16] as const;
+// Each is drawn with a contrast of at least 4.5 to 1 on white.
+const colours: Readonly<Record<string, string>> = { strong: '#1f4e79', good: '#2e7d32', warn: '#a34a08', muted: '#6b6b6b' };
+const [left, width, right, step, thick, line] = [190, 380, 130, 26, 16, 14] as const;
+// Letters of 12 pixels that surely fit beside a bar.
+const longest = 28;
+
+/** A name in one line or two, cut at a word; the rest is in the description and the table. */
+function labelLines(label: string): string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= longest) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word.length > longest ? `${word.slice(0, longest - 1)}…` : word);
+  }
+  return lines.length > 2 ? [lines[0] as string, `${(lines[1] as string).slice(0, longest - 1)}…`] : lines;
+}
+
+function barSvg(bar: DrawnBar, y: number, high: number, at: (amount: number) => number): string {
+  const lines = labelLines(bar.label);
+  const middle = y + high / 2 + 4;
+  const names = lines.map((words, index) => {
+    const down = Math.round((middle + (index - (lines.length - 1) / 2) * line) * 10) / 10;
+    return `<text x="${left - 8}" y="${down}" text-anchor="end">${html(words)}</text>`;
+  });
+  const [from, long] = [left + at(bar.low), bar.high === bar.low ? 0 : Math.max(1, at(bar.high) - at(bar.low))];
+  return `${names.join('')}<rect x="${from}" y="${y + (high - thick) / 2}" width="${Math.round(long * 10) / 10}" height="${thick}" fill="${colours[bar.tone] ?? '#1f4e79'}"/><text x="${left + width + 8}" y="${middle}">${html(bar.figure)}</text>`;
+}
 
 /** A chart as an inline drawing with a title and a description; the table it stands above is the same in words. */
-export function chartSvg({ title, says, floor, bars }: Chart, id: string): string {
-  const top = Math.max(floor + 1, ...bars.map(({ high }) => high));
-  const at = (amount: number): number => Math.round(((amount - floor) / (top - floor)) * width * 10) / 10;
-  const begins = floor === 0 ? '' : `The bars begin at ${formatPounds(floor)}, not at nought.`;
-  const height = bars.length * step + (begins === '' ? 10 : 28);
-  const drawn = bars.map(({ label, low, high, figure, tone }, index) => {
-    const y = index * step + 6;
-    const [from, long] = [left + at(low), Math.max(1, at(high) - at(low))];
-    const text = y + thick - 4;
-    return `<text x="${left - 8}" y="${text}" text-anchor="end">${html(label)}</text><rect x="${from}" y="${y}" width="${Math.round(long * 10) / 10}" height="${thick}" fill="${colours[tone] ?? '#555'}"/><text x="${left + width + 8}" y="${text}">${html(figure)}</text>`;
+export function chartSvg(chart: Chart, table: PageTable, id: string): string {
+  const { title, floor } = chart;
+  const bars = barsOf(chart, table);
+  const [least, most] = [Math.min(floor, ...bars.map(({ low }) => low)), Math.max(floor + 1, ...bars.map(({ high }) => high))];
+  const at = (amount: number): number => Math.round(((amount - least) / (most - least)) * width * 10) / 10;
+  const begin = kindDrawn(chart, table) === 'money' ? wordsOf({ kind: 'money', pence: pence(floor) }) : String(floor);
+  const begins = floor > 0 ? `The bars begin at ${begin}, not at nought.` : '';
+  let y = 6;
+  const drawn = bars.map((bar) => {
+    const high = labelLines(bar.label).length > 1 ? step + 8 : step;
+    const svg = barSvg(bar, y - 5, high, at);
+    y += high;
+    return svg;
   });
-  return `<svg role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${left + width + 130} ${height}" width="100%" style="max-width:${left + width + 130}px" font-family="sans-serif" font-size="12" fill="currentColor">
+  const height = y + (begins === '' ? 4 : 22);
+  const nought = left + at(Math.max(0, floor));
+  return `<svg class="chart" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${left + width + right} ${height}" width="100%" style="max-width:${left + width + right}px" font-family="sans-serif" font-size="12" fill="currentColor">
 <title id="${id}-title">${html(title)}</title>
-<desc id="${id}-desc">${html(says)} ${html(bars.map(({ label, figure }) => `${label}: ${figure}`).join('; '))}.</desc>
-<line x1="${left}" y1="2" x2="${left}" y2="${height - 2}" stroke="currentColor" stroke-width="0.5"/>
+<desc id="${id}-desc">${html(chartInWords(chart, table))}</desc>
+<line x1="${nought}" y1="2" x2="${nought}" y2="${y}" stroke="currentColor" stroke-width="0.5"/>
 ${drawn.join('\n')}${begins === '' ? '' : `\n<text x="${left}" y="${height - 6}">${begins}</text>`}
 </svg>
 `;

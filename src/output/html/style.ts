@@ -7,7 +7,7 @@ body { margin: 0; color: var(--ink); background: #fff; font: 1rem/1.55 system-ui
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--focus); color: #000; z-index: 2; }
 a { color: var(--link); text-underline-offset: .15em; }
-a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid #000; outline-offset: 2px; box-shadow: 0 0 0 5px var(--focus); }
+a:focus-visible, summary:focus-visible, th button:focus-visible, .scroll:focus-visible { outline: 3px solid #000; outline-offset: 2px; box-shadow: 0 0 0 5px var(--focus); }
 header, main, footer, nav { max-width: 84rem; margin: 0 auto; padding: 0 1.5rem; }
 header { padding-top: 2.5rem; }
 .top { border-top: .5rem solid var(--navy); }
@@ -30,6 +30,13 @@ th, td { padding: .45rem .7rem; text-align: left; vertical-align: top; border-bo
 td { white-space: pre-line; }
 thead th { vertical-align: bottom; background: var(--pale); color: var(--navy); border-bottom: 2px solid #5b7083; }
 tbody th { font-weight: 400; }
+th button { all: unset; cursor: pointer; display: inline-block; min-height: 1.5rem; text-decoration: underline dotted; text-underline-offset: .2em; }
+th[aria-sort] button { text-decoration: underline solid; }
+th[aria-sort="ascending"] button::after { content: " \\25B2"; } th[aria-sort="descending"] button::after { content: " \\25BC"; }
+.sorted { margin: 0; font-size: .85rem; color: var(--muted); }
+td.filled { font-weight: 700; text-align: center; color: #fff; background: var(--ink); }
+td.filled.good { background: #1d6337; } td.filled.warn { background: #7a4b00; } td.filled.bad { background: #a11a1a; }
+.chart { display: block; margin: 1.5rem 0 0; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead .figure { white-space: normal; }
 .total th, .total td { font-weight: 700; background: #f5f7f9; border-top: 1px solid #5b7083; border-bottom: 1px solid #5b7083; }
@@ -50,6 +57,8 @@ summary { cursor: pointer; width: fit-content; }
 details ul { margin: .4rem 0; padding-left: 1.2rem; }
 footer { margin-top: 4rem; padding-bottom: 3rem; color: var(--muted); font-size: .9rem; }
 @media (max-width: 40rem) {
+  .chart { min-width: 34rem; }
+  .drawing { overflow-x: auto; }
   header, main, footer, nav { padding-left: 1rem; padding-right: 1rem; }
   table { font-size: .88rem; }
   tbody th, thead th:first-child { position: sticky; left: 0; background: #fff; max-width: 45vw; z-index: 1; }
@@ -75,5 +84,7 @@ footer { margin-top: 4rem; padding-bottom: 3rem; color: var(--muted); font-size:
   th, td { padding: .25rem .35rem; min-width: 0 !important; overflow-wrap: break-word; }
   .figure { overflow-wrap: normal; }
   td, th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  details:not([open]) { display: none; }
+  th button { text-decoration: none; }
+  .sorted:empty, details:not([open]) { display: none; }
+  .chart { break-inside: avoid; max-height: 250mm; }
 }`;

@@ -1,17 +1,36 @@
-import type { PageCell, PageColumn, PageRow, PageTable } from '../../nouns/page.ts';
+import { type Content, figureOf, type PageCell, type PageColumn, type PageRow, type PageTable } from '../../nouns/page.ts';
 import { formatCell } from '../../values/cell.ts';
 import { cellWords, columnsWithPence, contentOf, marked, toneOf } from '../words.ts';
 import { chartSvg } from './chart.ts';
 import { html, idOf } from './escape.ts';
 import { heat } from './heat.ts';
+import { timelineSvg } from './timeline.ts';
 
 interface Look {
   readonly withPence: ReadonlySet<string>;
+  /** Whether the rows may be sorted, so that each cell says what it is sorted by. */
+  readonly sorts: boolean;
   readonly shade: (row: PageRow, column: PageColumn) => number;
 }
 
 function sources(cell: PageCell | undefined): string {
   return [...new Set((cell?.source ?? []).map(formatCell))].join('; ');
+}
+
+// Fewer rows than this are seen at a glance.
+const worthSorting = 4;
+
+/** Whether rows can be put in another order: totals must stand at the end, and words must not run on from row to row. */
+function canSort({ rows }: PageTable): boolean {
+  const first = rows.findIndex(({ total }) => total);
+  const body = first < 0 ? rows.length : first;
+  return body >= worthSorting && rows.slice(body).every(({ total }) => total);
+}
+
+/** What a figure or a day is sorted by; words are sorted as they stand. */
+function sortedBy(content: Content): string {
+  const figure = figureOf(content);
+  return figure !== null ? ` data-v="${figure}"` : content.kind === 'day' ? ` data-v="${content.day}"` : '';
 }
 
 function inner(cell: PageCell | undefined, words: string): string {
@@ -30,9 +49,10 @@ function cellHtml(row: PageRow, column: PageColumn, first: boolean, look: Look):
     ...(tone === 'plain' ? [] : [tone]),
     ...(contentOf(cell).kind === 'absent' ? ['absent'] : []),
     ...(shade > 0 ? [`heat-${shade}`] : []),
+    ...(cell?.filled ? ['filled'] : []),
   ];
   const from = sources(cell);
-  const attributes = `${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}${from === '' ? '' : ` title="From ${html(from)}"`}`;
+  const attributes = `${look.sorts ? sortedBy(contentOf(cell)) : ''}${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}${from === '' ? '' : ` title="From ${html(from)}"`}`;
   const words = inner(cell, marked(cellWords(cell, column, look.withPence), tone));
   return first ? `<th scope="row"${attributes}>${words}</th>` : `<td${attributes}>${words}</td>`;
 }
@@ -53,10 +73,17 @@ function sourcesHtml(table: PageTable, withPence: ReadonlySet<string>): string {
   return items.length === 0 ? '' : `<details><summary>Where these figures were written</summary><ul>${items.join('\n')}</ul></details>`;
 }
 
+/** A drawing in a frame that a narrow screen scrolls by itself, by keyboard too. */
+function scrolled(svg: string, { caption }: PageTable): string {
+  return svg === '' ? '' : `<div class="scroll drawing" role="group" aria-label="Drawing: ${html(caption)}" tabindex="0">${svg}</div>\n`;
+}
+
 /** A table as HTML: a caption, headings with a scope, totals set apart, and on a map the figures shaded by their size. */
 export function tableHtml(table: PageTable, page: string, isMap: boolean): string {
-  const look: Look = { withPence: columnsWithPence(table), shade: isMap ? heat(table) : () => 0 };
+  const sorts = canSort(table);
+  const look: Look = { withPence: columnsWithPence(table), sorts, shade: isMap ? heat(table) : () => 0 };
   const id = idOf(page, table.id, 'caption');
+  const classes = [...(isMap ? ['map'] : []), ...(sorts ? ['sorts'] : [])];
   const rows = table.rows.map(
     (row) =>
       `<tr${row.total ? ' class="total"' : ''}>${table.columns.map((column, index) => cellHtml(row, column, index === 0, look)).join('')}</tr>`,
@@ -65,9 +92,10 @@ export function tableHtml(table: PageTable, page: string, isMap: boolean): strin
     rows.length > 0
       ? rows.join('\n')
       : `<tr><td colspan="${Math.max(1, table.columns.length)}" class="muted absent">Nothing to show.</td></tr>`;
-  const drawing = table.chart ? chartSvg(table.chart, idOf(page, table.id, 'chart')) : '';
-  return `${drawing}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
-<table${isMap ? ' class="map"' : ''}>
+  const line = table.spans ? timelineSvg(table.spans, table, idOf(page, table.id, 'timeline')) : '';
+  const drawing = table.chart ? chartSvg(table.chart, table, idOf(page, table.id, 'chart')) : '';
+  return `${scrolled(line, table)}${scrolled(drawing, table)}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+<table${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}>
 <caption id="${id}">${html(table.caption)}</caption>
 <thead><tr>${table.columns.map(headHtml).join('')}</tr></thead>
 <tbody>
@@ -75,5 +103,5 @@ ${body}
 </tbody>
 </table>
 </div>
-${table.note ? `<p class="note">${html(table.note)}</p>` : ''}${sourcesHtml(table, look.withPence)}`;
+${sorts ? '<p class="sorted" role="status"></p>\n' : ''}${table.note ? `<p class="note">${html(table.note)}</p>` : ''}${sourcesHtml(table, look.withPence)}`;
 }

@@ -10,7 +10,7 @@ export interface Worksheet {
 }
 
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
-/** What may come after `legacyDrawing` in a worksheet: the order of its parts is law (ECMA-376, 18.3.1.99). */
+/** What may come after `legacyDrawing` in a worksheet; before it stands `drawing`. The order of its parts is law (ECMA-376, 18.3.1.99). */
 const afterDrawing = [
   'legacyDrawingHF',
   'drawingHF',
@@ -89,6 +89,14 @@ export function withNotesDrawing(xml: string, id: string, ties: string): string 
   if (drawing) return spliced(xml, drawing.end, line);
   const later = tail.find(({ name }) => afterDrawing.includes(name));
   return spliced(xml, later?.start ?? root.close, line);
+}
+
+/** The worksheet that names a drawing of charts, at the one place where it may. */
+export function withDrawing(xml: string, id: string, ties: string): string {
+  const root = rootWithin(xml);
+  if (!root) return xml;
+  const later = tailOf(xml, root).find(({ name }) => name === 'legacyDrawing' || afterDrawing.includes(name));
+  return spliced(xml, later?.start ?? root.close, `<${prefixOf(root)}drawing xmlns:r="${ties}" r:id="${id}"/>`);
 }
 
 /** The worksheet's own element, found without reading all that is in it. */

@@ -1,5 +1,6 @@
-import type { Chart } from '../../nouns/page.ts';
-import { formatPounds } from '../../values/money.ts';
+import type { Chart, PageTable } from '../../nouns/page.ts';
+import { formatPounds, pence } from '../../values/money.ts';
+import { barsOf, chartInWords, kindDrawn } from '../chart-bars.ts';
 import { linesIn } from './lines.ts';
 import { grounds, margins, styles, toned } from './look.ts';
 import { begun, drawnInto, type Element, roomLeft, type Sheets, setLine, turned } from './sheet.ts';
@@ -8,22 +9,25 @@ const colours: Readonly<Record<string, string>> = { strong: '#1f4e79', good: '#2
 const [labels, width, step, thick] = [150, 250, 17, 11] as const;
 
 /** A chart as a figure with its words; the table below it is the same in figures. */
-export function setChart(sheets: Sheets, { title, says, floor, bars }: Chart, parent: Element): void {
+export function setChart(sheets: Sheets, chart: Chart, table: PageTable, parent: Element): void {
   const { doc, shown, measure } = sheets;
-  const height = bars.length * step + (floor === 0 ? 8 : 24);
+  const { floor } = chart;
+  const bars = barsOf(chart, table);
+  const height = bars.length * step + (floor > 0 ? 24 : 8);
   if (height + 20 > roomLeft(sheets)) turned(sheets);
+  const least = Math.min(floor, ...bars.map(({ low }) => low));
   const top = Math.max(floor + 1, ...bars.map(({ high }) => high));
-  const at = (amount: number): number => ((amount - floor) / (top - floor)) * width;
+  const at = (amount: number): number => ((amount - least) / (top - least)) * width;
   const left = margins.left + labels;
-  const told = bars.map(({ label, figure }) => `${label}: ${figure}`).join('; ');
   const figure = begun(sheets, parent, 'Figure', {
-    alt: shown(`${title}. ${says} ${told}.`),
+    alt: shown(chartInWords(chart, table)),
     bbox: [margins.left, sheets.y, left + width + 100, sheets.y + height],
   });
   drawnInto(sheets, figure, 'Figure', () => {
+    const nought = left + at(Math.max(0, floor));
     doc
-      .moveTo(left, sheets.y)
-      .lineTo(left, sheets.y + bars.length * step)
+      .moveTo(nought, sheets.y)
+      .lineTo(nought, sheets.y + bars.length * step)
       .lineWidth(0.5)
       .stroke(grounds.firm);
     bars.forEach((bar, index) => {
@@ -34,8 +38,8 @@ export function setChart(sheets: Sheets, { title, says, floor, bars }: Chart, pa
       doc.rect(left + at(bar.low), y, long, thick).fill(colours[bar.tone] ?? '#555555');
       setLine(sheets, shown(bar.figure), left + width + 6, y, toned(styles.cell, 'plain'));
     });
-    if (floor !== 0)
-      setLine(sheets, `The bars begin at ${formatPounds(floor)}, not at nought.`, left, sheets.y + bars.length * step + 6, styles.note);
+    const begin = kindDrawn(chart, table) === 'money' ? formatPounds(pence(floor)) : String(floor);
+    if (floor > 0) setLine(sheets, `The bars begin at ${begin}, not at nought.`, left, sheets.y + bars.length * step + 6, styles.note);
   });
   figure.end();
   sheets.y += height;

@@ -1,10 +1,11 @@
 import type { PageColumn, PageTable } from '../../nouns/page.ts';
 import { fairWidths, type Wish } from '../column-widths.ts';
 import { cellWords, columnsWithPence, contentOf } from '../words.ts';
-import type { SheetPlan } from './places.ts';
 
 /** How wide words run on a sheet without tables, in characters. */
-export const wordsWidth = 100;
+const wordsWidth = 100;
+/** What a column is wide that nobody gave a width. */
+const unset = 13;
 /** A cell is indented by about one character and a third. */
 export const indent = 1.4;
 /** The widest a sheet is while its words can still be broken: 10 points are then printed at 9 or so on a landscape A4. */
@@ -37,8 +38,7 @@ function wish(table: PageTable, column: PageColumn): Wish {
  * Widths of a sheet's columns in characters: the widest any table asks; where that is too wide for one landscape page, the
  * broadest give way until the print can be read. Never exactly 9, which the writer drops.
  */
-export function columnWidths(plan: SheetPlan): number[] {
-  const tables = plan.page.blocks.filter((block) => block.kind === 'table');
+export function columnWidths(tables: readonly PageTable[]): number[] {
   if (tables.length === 0) return [wordsWidth + 2 * indent];
   const many = Math.max(1, ...tables.map(({ columns }) => columns.length));
   const asked = Array.from({ length: many }, (_, index) => {
@@ -57,4 +57,23 @@ function fitted(tables: readonly PageTable[], asked: readonly number[]): readonl
   const needed = fairWidths(wishes, printable) ?? wishes.map(({ least }) => least);
   const more = needed.map((least, index) => ({ least, natural: Math.max(least, asked[index] ?? 0) }));
   return fairWidths(more, printable) ?? needed;
+}
+
+/** How many columns words run across, and how wide that is: a readable line, not the width of a wide table. */
+export interface Measure {
+  readonly columns: number;
+  readonly width: number;
+}
+
+/** The measure of a sheet with columns of these widths. */
+export function measureOf(widths: readonly number[]): Measure {
+  let width = 0;
+  let columns = 0;
+  while (width < wordsWidth && columns < 26) {
+    const next = widths[columns] ?? unset;
+    if (columns > 0 && width + next > wordsWidth * 1.25) break;
+    width += next;
+    columns += 1;
+  }
+  return { columns, width };
 }

@@ -1,6 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { PageColumn, PageTable } from '../../nouns/page.ts';
 import { address } from '../../values/cell.ts';
+import { cleanText } from './clean-text.ts';
 import { headerLines, type SheetPlan } from './places.ts';
 import { shades } from './styles.ts';
 
@@ -8,40 +9,42 @@ const worthFiltering = 8;
 // No theme at all keeps the look the cells have; the writer can do it, only its types forgot it.
 const unthemed = null as unknown as 'TableStyleLight1';
 
-/** Rows before the first total: what a marked table covers, header excluded. */
-function bodyRows(table: PageTable): number {
-  const first = table.rows.findIndex((row) => row.total);
-  return first < 0 ? table.rows.length : first;
+/** How many rows of a table a marked one covers, header excluded: those before the totals at its end; all where a total stands among them. */
+export function markedRows({ rows }: PageTable): number {
+  const first = rows.findIndex((row) => row.total);
+  return first > 0 && rows.slice(first).every((row) => row.total) ? first : rows.length;
 }
 
-/** Spreadsheet programs mark a table only when its headings are all there and all different. */
-function canBeMarked(table: PageTable, titles: readonly string[]): boolean {
-  const plainEnd = table.rows.slice(bodyRows(table)).every((row) => row.total);
-  return (
-    plainEnd &&
-    bodyRows(table) > 0 &&
-    titles.every((title) => title !== '') &&
-    new Set(titles.map((title) => title.toLowerCase())).size === titles.length
-  );
+/** The headings of a table as a marked one must have them: each something, and none like another. */
+export function headings(columns: readonly PageColumn[]): string[] {
+  const taken = new Set<string>();
+  return columns.map(({ title }, index) => {
+    const said = cleanText(title).replace(/\s+/g, ' ').trim() || `Column ${index + 1}`;
+    let name = said;
+    for (let next = 2; taken.has(name.toLowerCase()); next += 1) name = `${said} (${next})`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
 }
 
 /**
  * Marks each table as a table, as the Government Analysis Function asks of published spreadsheets, so that screen readers
- * announce it. Totals stay outside; a table of eight rows or more can be filtered. To be called before the cells are written:
- * the writer empties them, and reading a formula back through it would lose a result of nought.
+ * announce it. Totals at its end stay outside; a table of eight rows or more can be filtered. To be called before the cells are
+ * written: the writer empties them, and reading a formula back through it would lose a result of nought.
  */
-export function markTables(sheet: Worksheet, plan: SheetPlan, titleOf: (column: PageColumn) => string): void {
+export function markTables(sheet: Worksheet, plan: SheetPlan): void {
   for (const { table, row, name } of headerLines(plan)) {
-    const titles = table.columns.map(titleOf);
-    const body = bodyRows(table);
-    if (!canBeMarked(table, titles)) continue;
+    const titles = headings(table.columns);
+    const marked = Math.max(1, markedRows(table));
+    if (titles.length === 0) continue;
+    const filters = marked >= worthFiltering && table.rows.slice(0, marked).every(({ total }) => !total);
     sheet.addTable({
       name,
       ref: address(0, row),
       headerRow: true,
       style: { theme: unthemed, showRowStripes: false },
-      columns: titles.map((title) => ({ name: title, filterButton: body >= worthFiltering })),
-      rows: Array.from({ length: body }, () => titles.map(() => null)),
+      columns: titles.map((title) => ({ name: title, filterButton: filters })),
+      rows: Array.from({ length: marked }, () => titles.map(() => null)),
     });
   }
 }
@@ -52,7 +55,7 @@ export function shadeMap(sheet: Worksheet, plan: SheetPlan): void {
     const columns = table.columns
       .map(({ id, align }, index) => (align === 'right' && !/total/i.test(id) ? index : -1))
       .filter((index) => index >= 0);
-    const [first, last, body] = [columns[0], columns.at(-1), bodyRows(table)];
+    const [first, last, body] = [columns[0], columns.at(-1), markedRows(table)];
     if (first === undefined || last === undefined || body === 0) continue;
     sheet.addConditionalFormatting({
       ref: `${address(first, row + 1)}:${address(last, row + body)}`,

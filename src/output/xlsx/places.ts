@@ -1,9 +1,13 @@
 import type { Page, PageRow, PageTable, Tone } from '../../nouns/page.ts';
 import { asWords } from '../words.ts';
+import { cleanText } from './clean-text.ts';
+import { columnWidths, indent, type Measure, measureOf } from './column-widths.ts';
 import { legalName } from './legal-name.ts';
-import { sheetNames } from './sheet-names.ts';
+import { brokenInto } from './row-heights.ts';
+import { type SheetPart, sheetParts } from './sheet-parts.ts';
+import { sizes } from './styles.ts';
 
-/** A row that carries words. */
+/** A row that carries words: a line of them, in its first cell alone. */
 export interface WordsLine {
   readonly row: number;
   readonly kind: 'title' | 'lead' | 'heading' | 'caption' | 'note' | 'paragraph';
@@ -24,12 +28,15 @@ export type SheetLine =
   | WordsLine
   | HeaderLine
   | { readonly row: number; readonly kind: 'empty'; readonly table: PageTable }
+  | { readonly row: number; readonly kind: 'chart'; readonly table: PageTable }
   | { readonly row: number; readonly kind: 'row'; readonly table: PageTable; readonly of: PageRow; readonly afterTotal: boolean };
 
-/** A sheet before it is written: its name and what stands in each row. */
+/** A sheet before it is written: its name, how wide its columns and its words are, and what stands in each row. */
 export interface SheetPlan {
   readonly name: string;
   readonly page: Page;
+  readonly widths: readonly number[];
+  readonly measure: Measure;
   readonly lines: readonly SheetLine[];
 }
 
@@ -54,13 +61,28 @@ function linesOfTable(table: PageTable, name: string): (Unplaced | null)[] {
       ? [{ kind: 'empty' as const, table }]
       : table.rows.map((of, index) => ({ kind: 'row' as const, table, of, afterTotal: table.rows[index - 1]?.total === true }))),
     ...(table.note ? [{ kind: 'note' as const, text: table.note }] : []),
-    null,
+    // What stands between two tables is one row without words: the chart's own, or an empty one.
+    table.chart ? { kind: 'chart', table } : null,
   ];
 }
 
-function linesOf(page: Page, nameFor: (id: string) => string): SheetLine[] {
-  const lines: (Unplaced | null)[] = [{ kind: 'title', text: page.title }];
+/** Point size of words, and how much wider bold ones are than the letters the columns are measured in. */
+export function scaleOf(kind: WordsLine['kind']): { readonly size: number; readonly scale: number } {
+  const size = kind === 'title' ? sizes.title : kind === 'heading' || kind === 'caption' ? sizes.heading : sizes.body;
+  return { size, scale: (size / sizes.body) * (size === sizes.body ? 1 : 1.08) };
+}
+
+/** Words as lines, a row each: no cell is merged, and a line runs on over the empty cells beside it. */
+function broken(line: Unplaced | null, measure: Measure): (Unplaced | null)[] {
+  if (line === null || !('text' in line)) return [line];
+  const lines = brokenInto(cleanText(line.text), measure.width - indent, scaleOf(line.kind).scale);
+  return lines.map((text) => ({ ...line, text }));
+}
+
+function linesOf({ name, page, holds }: SheetPart, measure: Measure, nameFor: (id: string) => string): SheetLine[] {
+  const lines: (Unplaced | null)[] = [{ kind: 'title', text: cleanText(page.title) || name }];
   if (page.lead !== '') lines.push({ kind: 'lead', text: page.lead });
+  if (holds !== '') lines.push({ kind: 'note', text: holds });
   lines.push(null);
   for (const block of page.blocks) {
     if (block.kind === 'table') {
@@ -71,12 +93,12 @@ function linesOf(page: Page, nameFor: (id: string) => string): SheetLine[] {
     if (heading) lines.push({ kind: 'heading', text: heading });
     lines.push(...paragraphs.map((text) => ({ kind: 'paragraph' as const, text, tone: tone ?? 'plain' })), null);
   }
-  return lines.flatMap((line, index) => (line ? [{ ...line, row: index + 1 } as SheetLine] : []));
+  const rows = lines.flatMap((line) => broken(line, measure));
+  return rows.flatMap((line, index) => (line ? [{ ...line, row: index + 1 } as SheetLine] : []));
 }
 
-/** The sheets of a workbook, one a page, with the row of everything settled before anything is written. */
+/** The sheets of a workbook, with the row of everything settled before anything is written. */
 export function sheetPlans(pages: readonly Page[]): SheetPlan[] {
-  const names = sheetNames(pages.map(({ title }) => title));
   const taken = new Set<string>();
   const nameFor = (id: string): string => {
     const name = legalName('table', id);
@@ -85,7 +107,11 @@ export function sheetPlans(pages: readonly Page[]): SheetPlan[] {
     taken.add(free.toLowerCase());
     return free;
   };
-  return pages.map((page, index) => ({ name: names[index] as string, page, lines: linesOf(page, nameFor) }));
+  return sheetParts(pages).map((part) => {
+    const widths = columnWidths(part.page.blocks.filter((block) => block.kind === 'table'));
+    const measure = measureOf(widths);
+    return { name: part.name, page: part.page, widths, measure, lines: linesOf(part, measure, nameFor) };
+  });
 }
 
 /** The header rows of a sheet, one for each table, from the top. */

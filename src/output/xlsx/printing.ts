@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import { address } from '../../values/cell.ts';
 import { type Imprint, titleWithYear } from '../imprint.ts';
 import { cleanText } from './clean-text.ts';
 import { headerLines, type SheetPlan } from './places.ts';
@@ -20,7 +21,7 @@ function inMargin(text: string): string {
   return `&8 ${words}`;
 }
 
-/** A4 landscape, one page wide, headings repeated, owner and title above, page numbers below. */
+/** A4 landscape, one page wide, only what is written, headings repeated, owner and title above, page numbers below. */
 export function setPrinting(sheet: Worksheet, plan: SheetPlan, imprint: Imprint): void {
   const headers = headerLines(plan);
   const only = headers.length === 1 ? headers[0] : undefined;
@@ -32,7 +33,9 @@ export function setPrinting(sheet: Worksheet, plan: SheetPlan, imprint: Imprint)
     fitToWidth: 1,
     fitToHeight: 0,
     margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.35, footer: 0.35 },
-    ...(only ? { printTitlesRow: `${only.row}:${only.row}` } : {}),
+    // Of several tables none can head every page: the sheet's title does.
+    printTitlesRow: only ? `${only.row}:${only.row}` : '1:1',
+    printArea: `A1:${address(Math.max(plan.measure.columns, plan.widths.length) - 1, plan.lines.at(-1)?.row ?? 1)}`,
   };
   sheet.headerFooter.oddHeader = `&L${inMargin(imprint.organisation)}&R${inMargin(titleWithYear(imprint))}`;
   sheet.headerFooter.oddFooter = `&L${inMargin(plan.page.title)}&R&8 Page &P of &N`;
@@ -41,12 +44,13 @@ export function setPrinting(sheet: Worksheet, plan: SheetPlan, imprint: Imprint)
 // Freezing a deep block of words above a table would leave a small screen no room for the table itself.
 const deepest = 190;
 
-/** No grid lines, the cursor in A1, and the headings kept in sight where a sheet has one table. */
-export function setView(sheet: Worksheet, plan: SheetPlan): void {
+/** No grid lines, the cursor in A1 of the first sheet, and the headings kept in sight where a sheet has one table. */
+export function setView(sheet: Worksheet, plan: SheetPlan, isFirst: boolean): void {
   const headers = headerLines(plan);
   const row = headers.length === 1 ? (headers[0]?.row ?? 0) : 0;
   const depth = Array.from({ length: row }, (_, index) => sheet.getRow(index + 1).height ?? 15).reduce((a, b) => a + b, 0);
-  const common = { showGridLines: false, activeCell: 'A1', zoomScale: 100 };
+  // The writer has always marked the chosen sheet; only its types forgot it.
+  const common = { showGridLines: false, activeCell: 'A1', zoomScale: 100, ...(isFirst ? { tabSelected: true } : {}) };
   sheet.views = [
     row > 0 && depth <= deepest
       ? { ...common, state: 'frozen', xSplit: 0, ySplit: row, topLeftCell: `A${row + 1}` }

@@ -43,6 +43,37 @@ export function linesIn(text: string, width: number, scale = 1): number {
   }, 0);
 }
 
+function sentencesOf(paragraph: string): string[] {
+  return paragraph.split(/(?<=[.!?])\s+/).filter((sentence) => sentence !== '');
+}
+
+/** A word as it stands, or in pieces where it is wider than the room by itself, as a web address may be. */
+function piecesOf(word: string, room: number): string[] {
+  if (unitsOf(word) <= room) return [word];
+  return word.match(new RegExp(`.{1,${Math.max(1, Math.floor(room / 1.75))}}`, 'gsu')) ?? [word];
+}
+
+/**
+ * A text as lines no wider than so many characters, each to stand in a row of its own: a sentence begins a new line where it
+ * does not fit in what is left of one, and is broken between words only where it is longer than a whole line.
+ */
+export function brokenInto(text: string, width: number, scale = 1): string[] {
+  const room = Math.max(2, (width * 0.97) / scale);
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    const put = (words: string): void => {
+      const last = lines.at(-1);
+      if (last !== undefined && unitsOf(last) + space + unitsOf(words) <= room) lines[lines.length - 1] = `${last} ${words}`;
+      else lines.push(words);
+    };
+    for (const sentence of sentencesOf(paragraph)) {
+      if (unitsOf(sentence) <= room) put(sentence);
+      else for (const word of sentence.split(/\s+/)) for (const piece of piecesOf(word, room)) put(piece);
+    }
+    return lines;
+  });
+}
+
 /** The height in points of a row of so many lines of a point size; spreadsheets allow 409 and no more. */
 export function heightOf(lines: number, points: number): number {
   return Math.min(409, Math.round(Math.max(1, lines) * points * 1.22 + 6));

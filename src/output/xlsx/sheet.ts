@@ -4,11 +4,13 @@ import { partsOf } from '../../values/day.ts';
 import { toPounds } from '../../values/money.ts';
 import type { Imprint } from '../imprint.ts';
 import { cellWords, columnsWithPence, contentOf, toneOf, wordsOf } from '../words.ts';
+import { chartHeight } from './charts/chart-size.ts';
 import { cleanText } from './clean-text.ts';
-import { columnWidths, indent, wordsWidth } from './column-widths.ts';
+import { indent } from './column-widths.ts';
 import { excelFormula } from './formulas.ts';
-import { markTables, shadeMap } from './mark-tables.ts';
-import { headerLines, nothingToShow, type SheetLine, type SheetPlan, type TablePlace, type WordsLine } from './places.ts';
+import { headings, markTables, shadeMap } from './mark-tables.ts';
+import { offerChoices } from './offer-choices.ts';
+import { headerLines, nothingToShow, type SheetLine, type SheetPlan, scaleOf, type TablePlace, type WordsLine } from './places.ts';
 import { setPrinting, setView } from './printing.ts';
 import { heightOf, linesIn } from './row-heights.ts';
 import { type Entry, setCell } from './set-cell.ts';
@@ -43,40 +45,22 @@ function entryOf(cell: PageCell | undefined, places: Places): Entry {
   return formula === null ? { value } : { value, formula };
 }
 
-/** How many columns words may run across, and how wide that is: a readable line, not the width of a wide table. */
-function measureOf(widths: readonly number[]): { readonly columns: number; readonly width: number } {
-  let width = 0;
-  let columns = 0;
-  while (width < wordsWidth * 0.85 && columns < 26) {
-    const next = widths[columns] ?? 13;
-    if (columns > 0 && width + next > wordsWidth * 1.25) break;
-    width += next;
-    columns += 1;
-  }
-  return { columns, width };
-}
-
-function writeWords(sheet: Worksheet, line: WordsLine, measure: ReturnType<typeof measureOf>): void {
-  const size = line.kind === 'title' ? sizes.title : line.kind === 'heading' || line.kind === 'caption' ? sizes.heading : sizes.body;
-  const bold = size !== sizes.body;
-  const style = wordsStyle(line.kind, line.tone);
-  setCell(sheet.getCell(line.row, 1), { value: line.text }, style);
-  if (measure.columns > 1) sheet.mergeCells(line.row, 1, line.row, measure.columns);
-  const lines = linesIn(cleanText(line.text), measure.width - indent, (size / sizes.body) * (bold ? 1.08 : 1));
-  sheet.getRow(line.row).height = heightOf(lines, size);
+function writeWords(sheet: Worksheet, line: WordsLine): void {
+  setCell(sheet.getCell(line.row, 1), { value: line.text }, wordsStyle(line.kind, line.tone));
+  sheet.getRow(line.row).height = heightOf(1, scaleOf(line.kind).size);
 }
 
 function writeHeader(sheet: Worksheet, row: number, columns: readonly PageColumn[], widths: readonly number[]): void {
+  const titles = headings(columns);
   columns.forEach((column, index) => {
-    setCell(sheet.getCell(row, index + 1), { value: headerText(column) }, headerStyle(column));
+    setCell(sheet.getCell(row, index + 1), { value: titles[index] as string }, headerStyle(column));
   });
-  const lines = columns.map((column, index) => linesIn(headerText(column), (widths[index] ?? 10) - indent, 1.08));
+  const lines = titles.map((title, index) => linesIn(title, (widths[index] ?? 10) - indent, 1.08));
   sheet.getRow(row).height = heightOf(Math.max(1, ...lines), sizes.body) + 2;
 }
 
-function headerText(column: PageColumn): string {
-  return cleanText(column.title).replace(/\s+/g, ' ');
-}
+const noColumn: PageColumn = { id: '', title: '', width: 20, align: 'left' };
+const blankRow: PageCell = { content: { kind: 'absent', because: 'blank row' }, tone: 'muted' };
 
 type RowLine = Extract<SheetLine, { kind: 'row' }>;
 
@@ -88,10 +72,12 @@ function writeRow(
   places: Places,
 ): void {
   const total = !row.total ? 'no' : afterTotal ? 'next' : 'first';
+  const isBlank = table.columns.every(({ id }) => storedValue(contentOf(row.cells[id])) === '');
   const lines = table.columns.map((column, position) => {
-    const cell = row.cells[column.id];
+    // A row without a word or a figure would look like the end of its table.
+    const cell = isBlank && position === 0 ? blankRow : row.cells[column.id];
     const { kind } = contentOf(cell);
-    const style = cellStyle(kind, toneOf(cell, row.total), column, withPence.has(column.id), total);
+    const style = cellStyle(kind, toneOf(cell, row.total), column, withPence.has(column.id), total, cell?.filled);
     setCell(sheet.getCell(at, position + 1), entryOf(cell, places), style);
     return linesIn(cleanText(cellWords(cell, column, withPence)), (widths[position] ?? 10) - indent, row.total ? 1.08 : 1);
   });
@@ -101,20 +87,26 @@ function writeRow(
 /** Writes one page to one sheet: title, lead, then its words and tables one beneath the other. */
 export function writeSheet(workbook: Workbook, plan: SheetPlan, places: Places, imprint: Imprint): void {
   const sheet = workbook.addWorksheet(plan.name);
-  const widths = columnWidths(plan);
-  const measure = measureOf(widths);
+  const { widths } = plan;
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  markTables(sheet, plan, headerText);
+  markTables(sheet, plan);
   const pence = new Map(headerLines(plan).map(({ table }) => [table, columnsWithPence(table)]));
   for (const line of plan.lines) {
     if (line.kind === 'header') writeHeader(sheet, line.row, line.table.columns, widths);
     else if (line.kind === 'row') writeRow(sheet, line, widths, pence.get(line.table) ?? new Set(), places);
-    else if (line.kind === 'empty') setCell(sheet.getCell(line.row, 1), { value: nothingToShow }, wordsStyle('note'));
-    else writeWords(sheet, line, measure);
+    else if (line.kind === 'empty')
+      setCell(
+        sheet.getCell(line.row, 1),
+        { value: nothingToShow },
+        cellStyle('absent', 'muted', line.table.columns[0] ?? noColumn, false, 'no'),
+      );
+    else if (line.kind === 'chart') sheet.getRow(line.row).height = chartHeight(line.table);
+    else writeWords(sheet, line);
   }
+  offerChoices(sheet, plan);
   if (plan.page.id === 'map') shadeMap(sheet, plan);
   setPrinting(sheet, plan, imprint);
-  setView(sheet, plan);
+  setView(sheet, plan, workbook.worksheets[0] === sheet);
 }

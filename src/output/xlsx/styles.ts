@@ -30,7 +30,7 @@ function font(tone: Tone, more: Partial<Font> = {}): Partial<Font> {
 
 /** The style of words outside tables. */
 export function wordsStyle(kind: 'title' | 'lead' | 'heading' | 'caption' | 'note' | 'paragraph', tone: Tone = 'plain'): Partial<Style> {
-  const alignment = { wrapText: true, vertical: 'middle' as const, horizontal: 'left' as const, indent: 1 };
+  const alignment = { vertical: 'middle' as const, horizontal: 'left' as const, indent: 1 };
   switch (kind) {
     case 'title':
       return { alignment, font: font('plain', { size: sizes.title, bold: true, color: { argb: navy } }) };
@@ -84,6 +84,7 @@ export function cellStyle(
   column: PageColumn,
   withPence: boolean,
   total: 'first' | 'next' | 'no',
+  isFilled = false,
 ): Partial<Style> {
   const format = numberFormat(kind, withPence);
   const bold = total !== 'no' || tone === 'strong';
@@ -91,6 +92,13 @@ export function cellStyle(
     bottom: { style: 'thin', color: total === 'no' ? line : firm },
     ...(total === 'first' ? { top: { style: 'thin', color: firm } } : {}),
   };
+  if (isFilled)
+    return {
+      font: font(tone, { bold: true, color: { argb: 'FFFFFFFF' } }),
+      alignment: { wrapText: true, vertical: 'middle', horizontal: 'center' },
+      border,
+      fill: filled(ink[tone]),
+    };
   return {
     font: font(tone, { bold, italic: tone === 'proposed' || kind === 'absent' }),
     alignment: { wrapText: format === null, vertical: 'middle', ...placed(column) },
@@ -101,4 +109,4 @@ export function cellStyle(
 }
 
 /** Shades of a heat grid, from the least to the most; the text on them stays readable. */
-export const shades = { least: { argb: 'FFF5FAFA' }, most: { argb: 'FF9CCFCB' } } as const;
+export const shades = { least: { argb: 'FFF5FAFA' }, most: { argb: 'FFC2E2DF' } } as const;

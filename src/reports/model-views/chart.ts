@@ -1,12 +1,18 @@
 import type { Model } from '../../nouns/model.ts';
+import type { Formula } from '../../nouns/page.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import { type Bar, barTable } from '../bar-chart.ts';
 import { modelId, terms } from '../model-bridge.ts';
 import { changesAnything } from '../model-sums.ts';
 import type { ModelView } from './view.ts';
 
+function inBridge(model: Model, row: string, year: FinancialYear): Formula {
+  return { op: 'cell', ref: { table: `${modelId(model)}-bridge`, row, column: year } };
+}
+
 /** From the base to the net budget of a year: each term begins where the one before it ended. */
-function bridgeBars({ totals, baseYear }: Model, year: FinancialYear): readonly Bar[] {
+function bridgeBars(model: Model, year: FinancialYear): readonly Bar[] {
+  const { totals, baseYear } = model;
   const total = totals[year];
   if (!total) return [];
   let at: number = total.base;
@@ -15,23 +21,28 @@ function bridgeBars({ totals, baseYear }: Model, year: FinancialYear): readonly 
     .map(({ term, title, adds }): Bar => {
       const from = at;
       at += adds ? total[term] : -total[term];
-      return { label: title, from, to: at, figure: total[term], kind: at < from ? 'falls' : 'rises' };
+      return { label: title, from, to: at, figure: total[term], live: inBridge(model, term, year), kind: at < from ? 'falls' : 'rises' };
     });
   return [
-    { label: `Base ${baseYear}`, from: 0, to: total.base, figure: total.base, kind: 'stands' },
+    { label: `Base ${baseYear}`, from: 0, to: total.base, figure: total.base, live: inBridge(model, 'base', year), kind: 'stands' },
     ...moves,
-    { label: `Comes to, ${year}`, from: 0, to: total.net, figure: total.net, kind: 'stands' },
+    { label: `Comes to, ${year}`, from: 0, to: total.net, figure: total.net, live: inBridge(model, 'net', year), kind: 'stands' },
   ];
 }
 
 /** Each year's net budget, with what doing nothing would add to it. */
-function yearBars({ years, totals, doNothing }: Model): readonly Bar[] {
+function yearBars(model: Model): readonly Bar[] {
+  const { years, totals, doNothing } = model;
+  const beside = (row: string, year: FinancialYear): Formula => ({
+    op: 'cell',
+    ref: { table: `${modelId(model)}-do-nothing`, row, column: year },
+  });
   return years.flatMap((year): Bar[] => {
     const [done, undone] = [totals[year]?.net, doNothing[year]?.net];
     if (done === undefined || undone === undefined) return [];
     return [
-      { label: `${year}, do nothing`, from: 0, to: undone, figure: undone, kind: 'beside' },
-      { label: `${year}, with measures`, from: 0, to: done, figure: done, kind: 'stands' },
+      { label: `${year}, do nothing`, from: 0, to: undone, figure: undone, live: beside('undone', year), kind: 'beside' },
+      { label: `${year}, with measures`, from: 0, to: done, figure: done, live: beside('done', year), kind: 'stands' },
     ];
   });
 }

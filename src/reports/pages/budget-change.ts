@@ -1,10 +1,10 @@
 import type { Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
+import { inDrawing } from '../bar-chart.ts';
 import { changesAnything } from '../model-sums.ts';
 import { modelViews } from '../model-views/index.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { narrowed } from '../page-table.ts';
 import { resting } from '../resting.ts';
 
 /** The views of one scenario that have something to show: headings no line states are left to `model --show`. */
@@ -13,10 +13,7 @@ function tablesOf(model: Model, plan: Plan): readonly PageTable[] {
     .filter(({ ofFiles, states }) => !ofFiles && (states === undefined || model.lines.some((line) => states(line))))
     .flatMap(({ tables }) => {
       const made = tables(model, plan);
-      // Where there is room to draw, bars of characters would only say again what the drawing and the figures do.
-      return Array.isArray(made)
-        ? (made as readonly PageTable[]).map((table) => (table.chart ? { ...narrowed(table, ['bar']), note: table.chart.says } : table))
-        : [];
+      return Array.isArray(made) ? (made as readonly PageTable[]).map(inDrawing) : [];
     });
 }
 

@@ -1,8 +1,9 @@
 import type { Formula, PageCell, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { FinancialYear } from '../../values/year.ts';
-import { amountIn, type BudgetTable, budgetTables, lineElement, totalFormula } from '../budget-tables.ts';
+import { amountIn, type BudgetTable, budgetTables, lineElement, totalFormula, yearShown } from '../budget-tables.ts';
 import { absent, liveMoney, shared, words } from '../cells.ts';
+import { charted } from '../charted.ts';
 import { publishedTotals } from '../control-totals.ts';
 import { fieldTitle } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
@@ -53,7 +54,39 @@ function byElement(plan: Plan, budget: BudgetTable): readonly PageTable[] {
       : [[year ?? 'amount', liveMoney(amount, { op: 'sum-column', table, column: year ?? 'amount' }, 'strong')] as const];
   });
   const total = totalRow(columns, words('Total', 'strong'), Object.fromEntries(sums));
-  return [pageTable(table, `Budget by system element: ${budget.title}`, columns, [...rows, total])];
+  const caption = `Budget by system element: ${budget.title}`;
+  const shown = yearShown(budget, plan.workspace.year) ?? years.at(-1) ?? null;
+  const title = shown === null ? caption : `${caption}, ${shown}`;
+  return [
+    charted(pageTable(table, caption, columns, [...rows, total]), { title, labels: 'element', figure: shown ?? 'amount', across: 'bars' }),
+  ];
+}
+
+/** The lines of a table by the tier they name, as they name it, in the year shown; none where no line names one. */
+function byTier(plan: Plan, budget: BudgetTable): readonly PageTable[] {
+  const met = [...new Set(budget.lines.flatMap(({ tier }) => tier ?? []))];
+  if (!budget.own || met.length === 0) return [];
+  const year = yearShown(budget, plan.workspace.year);
+  const named = [...met, ...(budget.lines.some(({ tier }) => tier === undefined) ? [undefined] : [])];
+  const table = `${budget.id}-tiers`;
+  const columns = [column('tier', 'Tier', 34), figures('amount', year ?? fieldTitle(budget.fields[0]), 16)];
+  const rows = named.map((tier) => {
+    const amount = amountIn(budget, year, (line) => line.tier === tier);
+    const where = { tier: tier ?? 'not stated', ...(year !== null && { year }) };
+    return {
+      key: tier ?? 'none',
+      cells: {
+        tier: words(tier ?? 'not stated'),
+        amount:
+          amount === null ? absent('no amount') : liveMoney(amount, { op: 'sum-where', table: budget.id, column: budget.fields[0], where }),
+      },
+    };
+  });
+  const whole = added(rows, 'amount');
+  const sums = whole === null ? {} : { amount: liveMoney(whole, { op: 'sum-column', table, column: 'amount' }, 'strong') };
+  const title = `Budget by tier: ${budget.title}`;
+  const made = pageTable(table, title, columns, [...rows, totalRow(columns, words('Total', 'strong'), sums)]);
+  return [charted(made, { title, labels: 'tier', figure: 'amount', across: 'bars' })];
 }
 
 /** Each budget table by system element with shares of its own total, and the totals the files print beside what their rows add to. */
@@ -62,7 +95,7 @@ export const budgetElements: PageReport = {
   title: 'Budget by element',
   build: (plan) => {
     const tables = budgetTables(plan);
-    const byElements = tables.flatMap((table) => byElement(plan, table));
+    const byElements = tables.flatMap((table) => [...byElement(plan, table), ...byTier(plan, table)]);
     const printed = tables.flatMap(({ own, authorities, table }) => (own && authorities === 0 && table.totals.length > 0 ? [table] : []));
     if (byElements.length + printed.length === 0)
       return leftOut(tables.length === 0 ? 'No budget table was found.' : 'No budget line names a system element.');

@@ -1,6 +1,7 @@
 import { elementsTable, inHouseNotes } from '../map-elements.ts';
 import { countsTable, valuesTable } from '../map-grid.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
+import { spendByTier } from '../spend-by-tier.ts';
 
 /** Elements × tiers as counts, and each element with its services and its published budget side by side. */
 export const map: PageReport = {
@@ -12,7 +13,7 @@ export const map: PageReport = {
       id: 'map',
       title: 'Service map',
       lead: 'Where services sit by system element and tier, and what is published and stated for each element.',
-      blocks: [countsTable(plan), ...valuesTable(plan), elementsTable(plan), ...inHouseNotes(plan)],
+      blocks: [countsTable(plan), ...valuesTable(plan), elementsTable(plan), ...inHouseNotes(plan), spendByTier(plan)],
     };
   },
 };

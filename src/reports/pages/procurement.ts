@@ -20,7 +20,7 @@ export const procurement: PageReport = {
       title: 'Procurement',
       lead: 'When each procurement must begin to be in time, stage by stage, and what to do where it is late.',
       blocks: [
-        pipelineTable(plan.timelines),
+        pipelineTable(plan.timelines, false, plan.workspace.asOf),
         ...(quarters ? [quarters] : []),
         stagesTable('stages', plan.timelines),
         ...(options.rows.length > 0 ? [options] : []),

@@ -5,7 +5,7 @@ import { firstRows } from '../page-table.ts';
 
 /** Milestones, most pressing first, with counts by status. `most` keeps to so many rows; the counts are of all. */
 export function milestonesPages(milestones: readonly Milestone[], most = Number.POSITIVE_INFINITY): Page[] {
-  const table = milestonesTable(milestones, true);
+  const table = milestonesTable(milestones, null);
   const counts = milestoneCounts(milestones);
   return [
     {

@@ -1,5 +1,6 @@
 import type { Model } from '../../nouns/model.ts';
 import type { Page, PageTable } from '../../nouns/page.ts';
+import { inCharacters } from '../bar-chart.ts';
 import { modelId } from '../model-bridge.ts';
 import { modelViews } from '../model-views/index.ts';
 import type { Ground, ModelView } from '../model-views/view.ts';
@@ -22,7 +23,7 @@ export function viewPages(view: ModelView, models: readonly Model[], ground: Gro
       id: view.ofFiles ? view.id : `${modelId(model)}-${view.id}`,
       title: view.ofFiles ? view.title : `${view.title}: ${model.scenario}`,
       lead: view.lead,
-      blocks: isTables(made) ? made : [{ kind: 'words', paragraphs: [made.nothing] }],
+      blocks: isTables(made) ? made.map(inCharacters) : [{ kind: 'words', paragraphs: [made.nothing] }],
     };
   });
 }

@@ -1,0 +1,70 @@
+import type { PageTable, Spans } from '../../nouns/page.ts';
+import { addMonths, type Day, daysBetween, earlier, formatShortDay, later, monthEnds, partsOf } from '../../values/day.ts';
+import { count } from '../../values/text.ts';
+import { contentOf, toneOf, wordsOf } from '../words.ts';
+import { html } from './escape.ts';
+
+// Each is drawn with a contrast of at least 4.5 to 1 on white.
+const colours: Readonly<Record<string, string>> = { good: '#1d6337', warn: '#7a4b00', bad: '#a11a1a' };
+const [left, width, right, step, thick, top] = [190, 440, 90, 24, 12, 26] as const;
+/** More rows than this are no picture any more. */
+const most = 60;
+const longest = 30;
+
+interface Bar {
+  readonly label: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly state: string;
+  readonly tone: string;
+}
+
+function barsOf(spans: Spans, table: PageTable): Bar[] {
+  return table.rows.flatMap(({ cells }): Bar[] => {
+    const [from, to] = [contentOf(cells[spans.from]), contentOf(cells[spans.to])];
+    if (from.kind !== 'day' || to.kind !== 'day') return [];
+    const [label, state] = [spans.labels, spans.state].map((id) => wordsOf(contentOf(cells[id]))) as [string, string];
+    return [{ label, from: from.day, to: to.day, state, tone: toneOf(cells[spans.state]) }];
+  });
+}
+
+/** Years or quarters along the top, as many as there is room for. */
+function marksOf(from: Day, to: Day): Day[] {
+  const months = Math.ceil(daysBetween(from, to) / 30);
+  const every = months > 96 ? 24 : months > 30 ? 12 : months > 12 ? 6 : 3;
+  const marks: Day[] = [];
+  for (let mark = monthEnds(partsOf(from).year, 1).first; mark <= to; mark = addMonths(mark, every)) if (mark >= from) marks.push(mark);
+  return marks;
+}
+
+/** Rows with both their days as an inline drawing, today marked; a title and a description say it all, and the table beneath is the same. */
+export function timelineSvg(spans: Spans, table: PageTable, id: string): string {
+  const all = barsOf(spans, table);
+  const bars = all.slice(0, most);
+  if (bars.length === 0) return '';
+  const [first, last] = [bars.map(({ from }) => from).reduce(earlier, spans.today), bars.map(({ to }) => to).reduce(later, spans.today)];
+  const days = Math.max(1, daysBetween(first, last));
+  const at = (day: Day): number => left + Math.round((daysBetween(first, day) / days) * width * 10) / 10;
+  const height = top + bars.length * step + 8;
+  const drawn = bars.map(({ label, from, to, state, tone }, index) => {
+    const y = top + index * step + 4;
+    const name = label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
+    const long = Math.max(2, Math.round((at(to) - at(from)) * 10) / 10);
+    return `<text x="${left - 8}" y="${y + 10}" text-anchor="end">${html(name)}</text><rect x="${at(from)}" y="${y}" width="${long}" height="${thick}" fill="${colours[tone] ?? '#1f4e79'}"/><text x="${left + width + 8}" y="${y + 10}">${html(state)}</text>`;
+  });
+  const marks = marksOf(first, last).map(
+    (mark) =>
+      `<line x1="${at(mark)}" y1="16" x2="${at(mark)}" y2="${height - 4}" stroke="#c9d1d8"/><text x="${at(mark)}" y="11" text-anchor="middle" font-size="10">${formatShortDay(mark).replace(/^\d+ /, '')}</text>`,
+  );
+  const today = at(spans.today);
+  const words = bars.map(({ label, from, to, state }) => `${label}: ${formatShortDay(from)} to ${formatShortDay(to)}, ${state}`);
+  const more = all.length > most ? ` The first ${most} of ${count(all.length, 'row')} are drawn.` : '';
+  return `<svg class="chart" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${left + width + right} ${height + 16}" width="100%" style="max-width:${left + width + right}px" font-family="sans-serif" font-size="12" fill="currentColor">
+<title id="${id}-title">${html(spans.title)}</title>
+<desc id="${id}-desc">${html(`${spans.says} ${words.join('; ')}.${more}`)}</desc>
+${marks.join('')}
+${drawn.join('\n')}
+<line x1="${today}" y1="16" x2="${today}" y2="${height - 4}" stroke="#1b1f23" stroke-width="1.5" stroke-dasharray="4 3"/><text x="${today}" y="${height + 10}" text-anchor="middle" font-size="10">today, ${formatShortDay(spans.today)}</text>
+</svg>
+`;
+}

@@ -1,0 +1,61 @@
+import type { PageTable } from '../nouns/page.ts';
+import type { Milestone } from '../nouns/timeline.ts';
+import { addMonths, type Day, formatShortDay, monthEnds, partsOf } from '../values/day.ts';
+import { liveCount, words } from './cells.ts';
+import { charted } from './charted.ts';
+import { column, figures, pageTable } from './page-table.ts';
+import { milestoneStatuses, milestoneTitles } from './titles.ts';
+
+/** Months drawn, the month of the plan's day first; what falls before or after has one bar each. */
+const monthsAtMost = 24;
+const noDay = 'No day known';
+
+function monthOf(day: Day): Day {
+  const { year, month } = partsOf(day);
+  return monthEnds(year, month).first;
+}
+
+/** `Apr 2016`. */
+function monthName(day: Day): string {
+  return formatShortDay(day).replace(/^\d+ /, '');
+}
+
+/** The month a milestone falls in as the page says it: `Apr 2016`, `Before Apr 2016`, `After Mar 2018`, or that no day is known. */
+export function fallsIn(due: Day | null, asOf: Day): string {
+  if (due === null) return noDay;
+  const [first, after] = [monthOf(asOf), addMonths(monthOf(asOf), monthsAtMost)];
+  if (due < first) return `Before ${monthName(first)}`;
+  return due < after ? monthName(due) : `After ${monthName(addMonths(after, -1))}`;
+}
+
+/** How many milestones fall in each month from the month of the plan's day on, by how they stand; live over the table of milestones. */
+export function milestoneMonths(milestones: readonly Milestone[], asOf: Day): PageTable {
+  const met = new Set(milestones.map(({ due }) => fallsIn(due, asOf)));
+  const first = monthOf(asOf);
+  const months = Array.from({ length: monthsAtMost }, (_, n) => monthName(addMonths(first, n)));
+  const last = months.findLastIndex((month) => met.has(month));
+  const [before, after] = [`Before ${monthName(first)}`, `After ${months.at(-1)}`];
+  const shown = [
+    ...[before].filter((name) => met.has(name)),
+    ...months.slice(0, last + 1),
+    ...[after, noDay].filter((name) => met.has(name)),
+  ];
+  const statuses = milestoneStatuses.filter((status) => milestones.some((one) => one.status === status));
+  const rows = shown.map((month) => {
+    const here = milestones.filter(({ due }) => fallsIn(due, asOf) === month);
+    const counts = statuses.map((status) => {
+      const n = here.filter((one) => one.status === status).length;
+      const where = { month, status: milestoneTitles[status] };
+      return [status, liveCount(n, { op: 'count-where', table: 'milestones', where })] as const;
+    });
+    const all = liveCount(here.length, { op: 'count-where', table: 'milestones', where: { month } }, 'strong');
+    return { key: month, cells: { month: words(month), ...Object.fromEntries(counts), all } };
+  });
+  const columns = [
+    column('month', 'Month', 18),
+    ...statuses.map((status) => figures(status, milestoneTitles[status], 10)),
+    figures('all', 'Milestones', 11),
+  ];
+  const table = pageTable('milestone-months', 'Milestones by month', columns, rows);
+  return charted(table, { title: 'Milestones by month', labels: 'month', figure: 'all', across: 'columns' });
+}

@@ -1,0 +1,17 @@
+import { milestoneMonths } from '../milestone-months.ts';
+import { leftOut, type PageReport } from '../page-report.ts';
+
+/** How many dates fall in each month ahead: a page of its own, so that the milestones keep their headings in sight. */
+export const milestonesByMonth: PageReport = {
+  id: 'milestone-months',
+  title: 'Milestones by month',
+  build: (plan) =>
+    plan.milestones.length === 0
+      ? leftOut('No milestone can be dated.')
+      : {
+          id: 'milestone-months',
+          title: 'Milestones by month',
+          lead: 'How many dates fall in each month from the month of this plan on, live over the milestones.',
+          blocks: [milestoneMonths(plan.milestones, plan.workspace.asOf)],
+        },
+};
