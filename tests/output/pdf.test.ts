@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { PageTable } from '../../src/nouns/page.ts';
 import { legible } from '../../src/output/pdf/legible.ts';
 import { linesIn } from '../../src/output/pdf/lines.ts';
 import { styles } from '../../src/output/pdf/look.ts';
+import { forPaper } from '../../src/output/pdf/table.ts';
 import { pdf } from '../../src/output/pdf.ts';
 import { home } from '../world.ts';
 import { nastyPage } from './nasty-texts.ts';
@@ -91,6 +93,25 @@ describe('pages as a PDF', () => {
 
   it('keeps what an empty plan has to say', async () => {
     expect(latin1(await pdf([], imprint, fonts))).toContain('/Marked true');
+  });
+});
+
+describe('a table too long for paper', () => {
+  const long = (rows: number): PageTable => ({
+    ...(many.blocks[0] as PageTable),
+    rows: [
+      ...Array.from({ length: rows }, (_, index) => ({ key: String(index), cells: { name: text(`Service ${index}`) } })),
+      { key: 'total', total: true, cells: { name: text('All') } },
+    ],
+  });
+
+  it('is cut at a thousand rows, says so, and keeps its totals; a shorter one stays as it is', () => {
+    const cut = forPaper(long(1001));
+    expect(cut.rows).toHaveLength(1001);
+    expect(cut.rows.at(-1)?.total).toBe(true);
+    expect(cut.note).toContain('The first 1,000 of 1,001 rows');
+    const whole = long(1000);
+    expect(forPaper(whole)).toBe(whole);
   });
 });
 

@@ -143,8 +143,21 @@ function drawRow(frame: Frame, row: SetRow, table: Element, scope: 'Column' | 'R
   line.end();
 }
 
+/** More rows than these nobody reads on paper, and thousands of sheets no machine likes. */
+const mostRows = 1000;
+
+/** A table with no more rows than paper bears: its totals stay, and its note says what is not here and where it is. */
+export function forPaper(table: PageTable): PageTable {
+  const rows = table.rows.filter(({ total }) => !total);
+  if (rows.length <= mostRows) return table;
+  const kept = new Set(rows.slice(0, mostRows));
+  const said = `The first ${mostRows.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} rows: the workbook and the web page of the plan hold all of them.`;
+  return { ...table, rows: table.rows.filter((row) => row.total || kept.has(row)), note: table.note ? `${said} ${table.note}` : said };
+}
+
 /** A table: its caption, its headings on every sheet it takes, its rows whole, the map shaded, its note below. */
-export function setTable(sheets: Sheets, table: PageTable, parent: Element, isMap: boolean): void {
+export function setTable(sheets: Sheets, whole: PageTable, parent: Element, isMap: boolean): void {
+  const table = forPaper(whole);
   const withPence = columnsWithPence(table);
   const shade = isMap ? heat(table) : () => 0;
   const headings = table.columns.map((column) => headOf(sheets, column));
