@@ -8,6 +8,7 @@ import type { Flags } from './command.ts';
 import { readPublicationWords } from './knowledge.ts';
 import { ownTemplates } from './own-templates.ts';
 import { type PlanMade, planMade } from './plan-made.ts';
+import { type Template, templateNamed } from './template.ts';
 import type { World } from './world.ts';
 
 /** A plan with its pages, and what is said to the owner of what was left out where it is a copy for publication. */
@@ -16,9 +17,14 @@ export interface PlanCopy extends Omit<PlanMade, 'imprint'> {
   /** The plan with all that is in it, for the one who made it. */
   readonly whole: Plan;
   readonly log: readonly Page[];
+  /** A council’s own workbook to fill, where one was named. */
+  readonly template?: Template;
   /** Whether it is to print on one sheet. */
   readonly oneSheet: boolean;
 }
+
+const endings = ['.xlsx', '.html', '.pdf', '.docx', '.md', '.ics', '.json'];
+const endingsBut = (one: string): string[] => endings.filter((ending) => ending !== one);
 
 /** Refuses what a copy cannot be: one that shows personal data, or a single sheet that is a calendar. */
 export function mustSuit(flags: Flags, outputs: readonly string[]): void {
@@ -28,8 +34,8 @@ export function mustSuit(flags: Flags, outputs: readonly string[]): void {
       'A copy for publication shows no personal data.',
       'Leave out `--show-personal`, or leave out `--publish`.',
     );
-  const unfit = (flag: string, endings: readonly string[]): string | undefined =>
-    flags[flag] === true ? outputs.find((output) => endings.includes(extname(output).toLowerCase())) : undefined;
+  const unfit = (flag: string, among: readonly string[]): string | undefined =>
+    flags[flag] === undefined ? undefined : outputs.find((output) => among.includes(extname(output).toLowerCase()));
   const other = unfit('onePage', ['.ics', '.json', '.pdf', '.docx']);
   if (other !== undefined)
     throw new Refusal(
@@ -37,6 +43,14 @@ export function mustSuit(flags: Flags, outputs: readonly string[]): void {
       `A single sheet is not written as \`${extname(other)}\`.`,
       'Name a file that ends in .xlsx, .html or .md, or leave out `--one-page`.',
       { file: other },
+    );
+  const filled = unfit('template', endingsBut('.xlsx'));
+  if (filled !== undefined || (flags['template'] !== undefined && flags['onePage'] === true))
+    throw new Refusal(
+      'template-ending',
+      'A template is a workbook, and what is made of it is one: whole, not a single sheet.',
+      'Name only files that end in .xlsx, and leave out `--one-page`, or leave out `--template`.',
+      filled === undefined ? {} : { file: filled },
     );
   const draft = unfit('publish', ['.docx']);
   if (draft !== undefined)
@@ -72,6 +86,7 @@ async function published(world: World, made: PlanMade): Promise<PlanCopy> {
 export async function planCopy(world: World, flags: Flags): Promise<PlanCopy> {
   const made = await planMade(world, flags);
   const copy: PlanCopy = flags['publish'] === true ? await published(world, made) : { ...made, whole: made.plan, oneSheet: false, log: [] };
+  if (typeof flags['template'] === 'string') return { ...copy, template: templateNamed(world, flags['template']) };
   if (flags['onePage'] !== true) return copy;
   const { onePage } = await import('../reports/one-page/one-page.ts');
   const { from: _, ...imprint } = copy.imprint;

@@ -1,11 +1,18 @@
 import { extname, join } from 'node:path';
+import type { Page } from '../nouns/page.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { PlanCopy } from './plan-copy.ts';
 import type { World } from './world.ts';
 
-type Writer = (made: PlanCopy, world: World) => Promise<Uint8Array>;
+/** A file as it is to be written, and what is to be said of how it was made. */
+interface Made {
+  readonly bytes: Uint8Array;
+  readonly says?: Page;
+}
 
-const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+type Writer = (made: PlanCopy, world: World) => Promise<Made>;
+
+const text = (words: string): Made => ({ bytes: new TextEncoder().encode(words) });
 
 /** The fonts a PDF carries with it. */
 function fontsOf(world: World): { readonly plain: Uint8Array; readonly bold: Uint8Array } {
@@ -15,18 +22,24 @@ function fontsOf(world: World): { readonly plain: Uint8Array; readonly bold: Uin
 
 /** The writers of the plan, by the ending of the file to write. */
 const writers: Readonly<Record<string, Writer>> = {
-  '.xlsx': async ({ pages, imprint, oneSheet }) => {
+  '.xlsx': async ({ pages, imprint, oneSheet, template }) => {
+    if (template) {
+      const { filledTemplate } = await import('../output/template/fill.ts');
+      const { filledPage } = await import('../reports/terminal/filled-page.ts');
+      const { bytes, filled } = await filledTemplate(template.bytes, template.file, pages, imprint);
+      return { bytes, says: filledPage(template.file, filled) };
+    }
     const bytes = await (await import('../output/xlsx.ts')).workbook(pages, imprint);
-    return oneSheet ? (await import('../output/one-sheet.ts')).oneSheetWorkbook(bytes) : bytes;
+    return { bytes: oneSheet ? await (await import('../output/one-sheet.ts')).oneSheetWorkbook(bytes) : bytes };
   },
   '.html': async ({ pages, imprint, oneSheet }) => {
     const page = (await import('../output/html.ts')).html(pages, imprint);
     return text(oneSheet ? (await import('../output/one-sheet.ts')).oneSheetHtml(page) : page);
   },
-  '.pdf': async ({ pages, imprint }, world) => (await import('../output/pdf.ts')).pdf(pages, imprint, fontsOf(world)),
+  '.pdf': async ({ pages, imprint }, world) => ({ bytes: await (await import('../output/pdf.ts')).pdf(pages, imprint, fontsOf(world)) }),
   '.docx': async ({ plan, pages, leftOut, imprint }) => {
     const { committeeReport } = await import('../reports/papers/index.ts');
-    return (await import('../output/docx.ts')).docx(committeeReport(plan, { pages, leftOut }), imprint);
+    return { bytes: await (await import('../output/docx.ts')).docx(committeeReport(plan, { pages, leftOut }), imprint) };
   },
   '.md': async ({ pages }) => text((await import('../output/markdown.ts')).markdown(pages)),
   '.ics': async ({ plan, imprint }) => text(await (await import('../output/ics.ts')).calendar(plan.milestones, imprint)),

@@ -13,6 +13,7 @@ export const plan: Command = {
     { flags: '-o, --output <file...>', does: 'where to write it: .xlsx, .html, .pdf, .docx (committee report), .md, .ics, .json' },
     { flags: '--publish', does: 'a copy for publication: nothing exempt, estimated, personal or about few people' },
     { flags: '--one-page', does: 'a single sheet of A4, as a Cabinet Member reads it: .xlsx, .html, .md' },
+    { flags: '--template <file>', does: "a council's own workbook, filled by its named cells and tables: with -o x.xlsx" },
     { flags: '--scenario <name...>', does: 'the scenarios to model (default: those of the workspace)' },
     { flags: '--read-back <file>', does: 'what people changed in a written plan.xlsx: decisions to take or refuse' },
   ],
@@ -21,6 +22,7 @@ export const plan: Command = {
     'commission plan -o out/plan.xlsx out/plan.html --scenario early-help-first',
     'commission plan --publish -o public.xlsx public.html',
     'commission plan --one-page -o one.html',
+    'commission plan --template ours.xlsx -o plan.xlsx',
     'commission plan --read-back plan-edited.xlsx',
   ],
   workspace: true,
@@ -43,17 +45,18 @@ export const plan: Command = {
     const ready = await planCopy(world, flags);
     const { opened, plan: made, whole, leftOut } = ready;
     const own = opened.config.sources.map((source) => resolve(opened.root, source.path));
-    for (const { path } of chosen) mustNotBeSource(world, path, own);
+    const sources = ready.template ? [...own, ready.template.path] : own;
+    for (const { path } of chosen) mustNotBeSource(world, path, sources);
     const files = [];
     // Every file is made before the first is written: a refusal on the way leaves nothing behind.
-    for (const { output, path, writer } of chosen) files.push({ output, path, bytes: await writer(ready, world) });
+    for (const { output, path, writer } of chosen) files.push({ output, path, ...(await writer(ready, world)) });
     world.write(files);
     const written = writtenFiles(files);
     const page = planWrittenPage({ files: written, sources: opened.sources, leftOut });
     const table = page.blocks.find((block) => block.kind === 'table');
     return {
       data: planJson(whole, written, made.publication),
-      pages: [page, ...ready.log],
+      pages: [page, ...files.flatMap(({ says }) => says ?? []), ...ready.log],
       ...(table ? { table } : {}),
       findings: whole.findings,
       rules: whole.rules,

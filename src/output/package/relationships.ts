@@ -13,7 +13,7 @@ const namespace = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const usualTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Where the ties of a part are kept; those of the whole package are of the part ''. */
-function tiesOf(part: string): string {
+export function tiesOf(part: string): string {
   const slash = part.lastIndexOf('/') + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }

@@ -1,0 +1,95 @@
+import type { PageTable } from '../../nouns/page.ts';
+import { address } from '../../values/cell.ts';
+import { addDays, formatDay } from '../../values/day.ts';
+import { Refusal } from '../../values/refusal.ts';
+import { keyOf } from '../../values/text.ts';
+import { contentOf } from '../words.ts';
+import type { MarkedTable } from './marked-tables.ts';
+import { type Value, valueIn } from './plan-names.ts';
+import type { Grown } from './references.ts';
+import { type CellChange, type Held, shiftedFormula, type WrittenCell } from './sheet-cells.ts';
+
+/** The cells to change, by sheet, row and column. */
+export type SheetChanges = Map<string, Map<number, Map<number, CellChange>>>;
+
+/** Notes a change of a cell. */
+export function changeAt(changes: SheetChanges, sheet: string, row: number, column: number, change: CellChange): void {
+  const rows = changes.get(sheet) ?? new Map<number, Map<number, CellChange>>();
+  const cells = rows.get(row) ?? new Map<number, CellChange>();
+  cells.set(column, change);
+  rows.set(row, cells);
+  changes.set(sheet, rows);
+}
+
+export type Cells = ReadonlyMap<number, readonly WrittenCell[]>;
+
+export function cellAt(cells: Cells, row: number, column: number): WrittenCell | undefined {
+  return cells.get(row)?.find((cell) => cell.column === column);
+}
+
+/** How a value is held in a cell of a style: a day where the style shows days, else in words. */
+export function heldAs(value: Value, style: string | null, { days, from1904 }: Ground): Held {
+  if (typeof value !== 'object') return value;
+  if (style === null || !days.has(style)) return formatDay(value.day);
+  return from1904 ? { day: addDays(value.day, -1462) } : value;
+}
+
+function mustHaveRoom(table: MarkedTable, cells: Cells, last: number, file: string): void {
+  const beneath = table.last + (table.totals ? 1 : 0);
+  for (let row = beneath + 1; row <= last + (table.totals ? 1 : 0); row += 1) {
+    const taken = cells.get(row)?.find(({ column, holds }) => holds && column >= table.left && column < table.left + table.headings.length);
+    if (taken)
+      throw new Refusal(
+        'no-room',
+        `The table \`${table.name}\` needs its rows down to ${last}, and this cell beneath it is not empty.`,
+        'Move what stands beneath the table to another sheet, or beside it.',
+        { file, sheet: table.sheet.name, cell: address(taken.column, row) },
+      );
+  }
+}
+
+/** What is to be known of a template while it is filled: its name, its styles that show days, and from when it counts them. */
+export interface Ground {
+  readonly file: string;
+  readonly days: ReadonlySet<string>;
+  readonly from1904: boolean;
+}
+
+/** Fills one table of a template: its rows are the plan’s, in the style of its first row; columns the plan has not keep their formulas. */
+export function fillTable(
+  changes: SheetChanges,
+  marked: MarkedTable,
+  table: PageTable,
+  cells: Cells,
+  ground: Ground,
+): Grown & { readonly untouched: readonly string[] } {
+  const rows = table.rows.filter(({ total }) => !total);
+  const first = marked.header + 1;
+  const last = marked.header + Math.max(1, rows.length);
+  mustHaveRoom(marked, cells, last, ground.file);
+  const columnOf = marked.headings.map((heading) =>
+    table.columns.find(({ title, id }) => keyOf(title) === keyOf(heading) || keyOf(id) === keyOf(heading)),
+  );
+  const set = (row: number, column: number, change: CellChange) => changeAt(changes, marked.sheet.name, row, column, change);
+  marked.headings.forEach((_, offset) => {
+    const column = marked.left + offset;
+    const model = cellAt(cells, first, column);
+    const style = model?.style ?? null;
+    const own = columnOf[offset];
+    for (let row = first; row <= last; row += 1) {
+      const planned = rows[row - first];
+      if (own && planned) set(row, column, { held: heldAs(valueIn(contentOf(planned.cells[own.id])), style, ground), style });
+      else if (own) set(row, column, { held: null, style });
+      else if (model?.formula) set(row, column, { held: { formula: shiftedFormula(model.formula, row - first) }, style });
+      else if (row > marked.last) set(row, column, { held: null, style });
+    }
+    const foot = marked.totals ? cellAt(cells, marked.last + 1, column) : undefined;
+    for (let row = last + 1; row <= marked.last + (marked.totals ? 1 : 0); row += 1) set(row, column, { held: null, style: null });
+    if (foot) set(last + 1, column, { held: { moved: foot } });
+  });
+  return {
+    ...{ sheet: marked.sheet.name, left: marked.left, right: marked.left + marked.headings.length - 1 },
+    ...{ header: marked.header, was: marked.last, is: last },
+    untouched: marked.headings.filter((_, offset) => !columnOf[offset]),
+  };
+}
