@@ -86,7 +86,7 @@ export interface PageRow {
 }
 
 /** Some bars of a chart: the column of the table that holds their figures, and what they are. */
-export interface ChartSeries {
+interface ChartSeries {
   readonly column: string;
   readonly title: string;
   readonly tone: Tone;

@@ -12,7 +12,7 @@ export interface PlottedCells {
 }
 
 /** One column of a table as a chart draws it. */
-export interface PlottedSeries {
+interface PlottedSeries {
   readonly title: PlottedCells;
   readonly figures: PlottedCells;
 }
