@@ -1,10 +1,10 @@
 import type { Obstacle, Package, Reach } from '../../nouns/reach.ts';
 import { pence } from '../../values/money.ts';
 import { type LimitGround, limitGrounds } from '../limits.ts';
-import { everyPackage, FEW } from './every-package.ts';
 import { pooled } from './pools.ts';
 import { relaxed } from './relaxed.ts';
 import { notOver, type Search, searcher } from './search.ts';
+import { linesApart } from './shape.ts';
 import type { Solver } from './solver.ts';
 import { type Tried, trier } from './tried.ts';
 import { askForHarm, type Wanted } from './wanted.ts';
@@ -12,7 +12,7 @@ import { askForHarm, type Wanted } from './wanted.ts';
 /**
  * Chooses the package (SCENARIOS.md): recurrent cashable savings of at least the amount in that year, with the least harm, then the fewest
  * measures, then the largest net saving, under `needs`, `excludes`, the limits and the guards.
- * The solver works on a problem no package that stands is missing from; what it proposes is rolled forward, and cut off if it fails. So the first that holds is the best. Where it can prove nothing (kinds it does not know, amounts too small for it), few measures are tried in every package and many are answered unproved.
+ * The solver works on a problem no package that stands is missing from; what it proposes is rolled forward, and cut off if it fails. So the first that holds is the best.
  */
 export function reachOf(wanted: Wanted, solver: Solver): Reach {
   const { scenario, lines, span, by } = wanted;
@@ -23,10 +23,14 @@ export function reachOf(wanted: Wanted, solver: Solver): Reach {
     ...scenario.uplifts.map(({ on }) => on),
     ...measures.flatMap(({ on, fromLine, toLine }) => [on, fromLine, toLine].filter((each) => each !== null)),
   ];
-  const sets = limits.flatMap(({ grounds, pool }) => [grounds.flatMap((ground) => ground.lines), pool]);
+  const sets = [
+    ...limits.flatMap(({ grounds, pool }) => [grounds.flatMap((ground) => ground.lines), pool]),
+    ...linesApart(measures, lines),
+  ];
   const pools = pooled(lines, selectors, sets);
   const problem = relaxed({
     pools,
+    lines,
     years: span,
     by,
     judged: scenario.years,
@@ -36,11 +40,7 @@ export function reachOf(wanted: Wanted, solver: Solver): Reach {
     partYear: scenario.partYear,
   });
   const { tried, nothing, count } = trier(wanted, limits);
-  const byTrying = () => answerOf(wanted, limits, everyPackage(measures, tried), count);
-  if (!problem.isWhole && measures.length <= FEW) return byTrying();
-  const answer = answerOf(wanted, limits, searcher({ problem, measures, solver, tried, nothing }), count);
-  if (!problem.isWhole) return { ...answer, proved: false };
-  return answer.proved || measures.length > FEW ? answer : byTrying();
+  return answerOf(wanted, limits, searcher({ problem, measures, solver, tried, nothing }), count);
 }
 
 /** The answer a set of searches gives: the package, or why there is none. */

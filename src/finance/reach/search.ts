@@ -56,14 +56,14 @@ interface Ground {
 
 /** The searches over one problem. What a search learns of packages that cannot stand is kept for the next. */
 export function searcher({ problem, measures, solver, tried, nothing }: Ground): Search {
-  const { columns, rows, savings, budget, large } = problem;
+  const { columns, rows, savings, budget } = problem;
   const many = measures.length;
   const { harms } = scaled(measures);
   const weights: Terms = new Map(harms.map((harm, index) => [index, harm]));
   const ones: Terms = new Map(harms.map((_, index) => [index, 1]));
   const refused: Row[] = [];
   const limitsKept = (kept: readonly number[]): readonly Row[] =>
-    kept.flatMap((index) => (problem.limits[index] ?? []).map((each) => atLeast(each, 0)));
+    kept.flatMap((index) => (problem.limits[index] ?? []).map(({ is }) => atLeast(is, 0)));
   const enough = (amount: number): Row => atLeast(savings.is, amount / 100 - savings.within - (amount / 100) * 1e-6);
 
   /** Solves, rolls forward, cuts off what fails, until one stands: the best, as every package that stands is in the problem. */
@@ -129,7 +129,7 @@ export function searcher({ problem, measures, solver, tried, nothing }: Ground):
     fewest(amount: Pence, limits: number): Answer & { readonly dropped: readonly number[] } {
       const dropped = columns.length;
       const all = [...columns, ...Array.from({ length: limits }, () => ({ low: 0, high: 1, whole: true }))];
-      const loose = problem.limits.flatMap((own, index) => own.map((each) => atLeast(plus(each, times(dropped + index, large)), 0)));
+      const loose = problem.limits.flatMap((own, index) => own.map(({ is, low }) => atLeast(plus(is, times(dropped + index, -low)), 0)));
       const goal: Terms = new Map(Array.from({ length: limits }, (_, index) => [dropped + index, 1]));
       const cuts: Row[] = [];
       for (let round = 0; round < MOST_TRIED; round += 1) {
