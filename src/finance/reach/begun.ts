@@ -1,7 +1,7 @@
 import type { FinancialYear } from '../../values/year.ts';
 import { added, type Expression, fixed, plus, scaled, times } from './expression.ts';
 import type { Piece } from './shape.ts';
-import type { Range, Writing } from './writing.ts';
+import { type Range, rowOf, valueOf, type Writing } from './writing.ts';
 
 /** A full-year amount on one pool, and whether the pool rises or falls by it. Pounds. */
 export interface Moved {
@@ -61,19 +61,33 @@ export function spread(
   const most = Math.max(0, write.rangeOf(whole).high);
   const weights = over.map((pool) => weightOf(moment, pool));
   const [low, high] = [weights.reduce((sum, each) => sum + each.low, 0), weights.reduce((sum, each) => sum + each.high, 0)];
-  const parts = over.map((pool, index) => {
-    const own = weights[index] as Range;
-    const others = low - own.low;
-    const least = own.low > 0 ? own.low / (own.low + high - own.high) : 0;
-    const greatest = others > 0 ? own.high / (own.high + others) : 1;
-    const penny = PENNY * moment.lines(pool);
-    const is = times(write.column(0, most * greatest + penny), 1);
-    if (least > 0) write.row(plus(is, whole, -least), -penny, Infinity);
-    if (greatest < 1) write.row(plus(is, whole, -greatest), -Infinity, penny);
-    return { pool, is };
-  });
-  write.row(plus(added(parts.map(({ is }) => is)), whole, -1), 0, 0);
-  return parts;
+  const shares = weights.map((own, index) => ({
+    least: own.low > 0 ? own.low / (own.low + high - own.high) : 0,
+    most: low - own.low > 0 ? own.high / (own.high + low - own.low) : 1,
+    penny: PENNY * moment.lines(over[index] as number),
+  }));
+  const lefts = over.map(moment.left);
+  const parts = write.named(
+    shares.map((share) => ({ low: 0, high: most * share.most + share.penny })),
+    (own) => [
+      rowOf(plus(added(own), whole, -1), 0, 0),
+      ...own.flatMap((is, index) => {
+        const share = shares[index] as (typeof shares)[number];
+        return [
+          share.least > 0 ? rowOf(plus(is, whole, -share.least), -share.penny, Infinity) : null,
+          share.most < 1 ? rowOf(plus(is, whole, -share.most), -Infinity, share.penny) : null,
+        ];
+      }),
+    ],
+    (values) => {
+      const amount = valueOf(whole, values);
+      const there = lefts.map((left) => Math.max(0, valueOf(left, values)));
+      const total = there.reduce((sum, each) => sum + each, 0);
+      const lines = over.reduce((sum, pool) => sum + moment.lines(pool), 0);
+      return over.map((pool, index) => amount * (total > 0 ? (there[index] as number) / total : moment.lines(pool) / lines));
+    },
+  );
+  return over.map((pool, index) => ({ pool, is: parts[index] as Expression }));
 }
 
 const turned = (sign: 1 | -1, size: number): 1 | -1 => (size < 0 ? (-sign as 1 | -1) : sign);
@@ -107,7 +121,7 @@ function priced(piece: Piece, index: number, moment: Moment): Omit<Begun, 'notYe
   });
   const change = changeOf(moved, price, slack, moment);
   if (!piece.mayRise) {
-    write.row(change, -slack, Infinity);
+    write.must(change, -slack, Infinity);
     return { piece, moved, saved: change };
   }
   return { piece, moved, saved: fallOf(change, index, slack, write) };
@@ -118,9 +132,13 @@ function changeOf(moved: readonly Moved[], price: number, slack: number, moment:
   const { write } = moment;
   const weights = moved.map(({ pool }) => weightOf(moment, pool));
   const [low, high] = [weights.reduce((sum, each) => sum + each.low, -price), weights.reduce((sum, each) => sum + each.high, -price)];
-  const own = times(write.column(Math.min(0, low) - slack, Math.max(0, high) + slack), 1);
-  write.row(plus(added(moved.map(({ is }) => is)), own, -1), 0, 0);
-  return own;
+  const is = added(moved.map((each) => each.is));
+  const [own] = write.named(
+    [{ low: Math.min(0, low) - slack, high: Math.max(0, high) + slack }],
+    ([each]) => [rowOf(plus(is, each as Expression, -1), 0, 0)],
+    (values) => [valueOf(is, values)],
+  );
+  return own as Expression;
 }
 
 /** How far a price falls: nothing where it rises. */
@@ -128,7 +146,7 @@ function fallOf(change: Expression, index: number, slack: number, write: Writing
   const { high } = write.rangeOf(change);
   if (high <= slack) return fixed(0);
   const fall = write.positive(change, slack);
-  write.row(plus(fall, times(index, high), -1), -Infinity, slack);
+  write.must(plus(fall, times(index, high), -1), -Infinity, slack);
   return fall;
 }
 

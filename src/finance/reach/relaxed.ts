@@ -10,7 +10,7 @@ import { type Bounded, limitRows } from './limit-rows.ts';
 import type { Pools } from './pools.ts';
 import { type Piece, type Shape, shapeOf } from './shape.ts';
 import type { Column, Row } from './solver.ts';
-import { LOOSE, type Writing, writing } from './writing.ts';
+import { LOOSE, type Meaning, type Writing, writing } from './writing.ts';
 
 /** What is put to the solver: the measures to choose among, over pools of lines, through the years from the base. */
 export interface Ground {
@@ -34,6 +34,7 @@ export interface Figure {
 /** The problem every package that can stand is a solution of; column n is whether measure n is in. In pounds. */
 export interface Relaxed {
   readonly columns: readonly Column[];
+  readonly meanings: readonly Meaning[];
   readonly rows: readonly Row[];
   /** What each limit comes to, in the limits' order. */
   readonly limits: readonly (readonly Bounded[])[];
@@ -75,7 +76,7 @@ export function relaxed(ground: Ground): Relaxed {
   );
   const budgets = new Map<FinancialYear, readonly Expression[]>();
   shapes.forEach(({ isRefused }, index) => {
-    if (isRefused) write.row(times(index, 1), -Infinity, 0);
+    if (isRefused) write.must(times(index, 1), -Infinity, 0);
   });
 
   for (const year of years) {
@@ -93,6 +94,7 @@ export function relaxed(ground: Ground): Relaxed {
       };
       const before = yearsOn(year, -1);
       for (const each of own) move(each, each.begun.piece.after(year) - each.begun.piece.after(before));
+      for (const { pool, is } of costsIn(year, index, shape, ground, moment)) inYear[pool]?.push(is);
       const fresh = shape.pieces
         .filter((piece) => piece.year === year)
         .map((piece) => {
@@ -116,7 +118,6 @@ export function relaxed(ground: Ground): Relaxed {
         if (part !== 0) for (const { pool, sign, is } of moves(each)) inYear[pool]?.push(scaled(is, sign * part));
         if (each.begun.piece.year === year) for (const { pool, is } of each.begun.notYet) inYear[pool]?.push(is);
       }
-      for (const { pool, is } of costsIn(year, index, shape, ground, write)) inYear[pool]?.push(is);
     });
     const budget = inYear.map((parts, pool) => short(pool, added(parts)));
     budgets.set(year, budget);
@@ -124,12 +125,13 @@ export function relaxed(ground: Ground): Relaxed {
       if (isBelow) return;
       // No line may end a year below nothing, in its money or in what the next year opens with.
       for (const is of [left[pool] as Expression, budget[pool] as Expression])
-        write.row(is, -(slacks[pool] as number) - Math.max(0, write.rangeOf(is).high) * LOOSE, Infinity);
+        write.must(is, -(slacks[pool] as number) - Math.max(0, write.rangeOf(is).high) * LOOSE, Infinity);
     });
   }
   standTogether(measures, write);
   return {
     columns: write.columns,
+    meanings: write.meanings,
     rows: write.rows,
     limits: ground.limits.map((limit) => limitRows(limit, ground, budgets, slacks, write)),
     savings: savingsOf(
@@ -178,7 +180,7 @@ function keepWithin({ piece: { how, size }, moved }: Omit<Begun, 'notYet'>, mome
   for (const { pool, sign, is } of moved) {
     if (sign > 0) continue;
     const there = above(moment, pool);
-    write.row(plus(there, is, -1), -slack(pool) - write.rangeOf(there).high * LOOSE, Infinity);
+    write.must(plus(there, is, -1), -slack(pool) - write.rangeOf(there).high * LOOSE, Infinity);
   }
 }
 
@@ -188,24 +190,21 @@ function costsIn(
   index: number,
   { measure }: Shape,
   { pools }: Ground,
-  write: Writing,
+  moment: Moment,
 ): readonly { readonly pool: number; readonly is: Expression }[] {
   const cost = measure.costs.reduce((sum, each) => (yearOf(each.on) === year ? sum + each.amount / 100 : sum), 0);
   const on = measure.on ?? measure.toLine;
   const over = on ? pools.on(on) : [];
   if (cost === 0 || over.length === 0) return [];
-  if (over.length === 1) return [{ pool: over[0] as number, is: times(index, cost) }];
-  const parts = over.map((pool) => ({ pool, is: times(write.column(0, cost), 1) }));
-  write.row(plus(added(parts.map(({ is }) => is)), times(index, cost), -1), 0, 0);
-  return parts;
+  return spread(over, times(index, cost), moment);
 }
 
 /** What a measure needs and excludes. */
-function standTogether(measures: readonly Measure[], { row }: Writing): void {
+function standTogether(measures: readonly Measure[], write: Writing): void {
   const at = new Map(measures.map(({ id }, index) => [id, index]));
   measures.forEach(({ needs, excludes }, index) => {
-    for (const id of needs) row(plus(times(index, 1), times(at.get(id) as number, 1), -1), -Infinity, 0);
-    for (const id of excludes) row(plus(times(index, 1), times(at.get(id) as number, 1)), -Infinity, 1);
+    for (const id of needs) write.must(plus(times(index, 1), times(at.get(id) as number, 1), -1), -Infinity, 0);
+    for (const id of excludes) write.must(plus(times(index, 1), times(at.get(id) as number, 1)), -Infinity, 1);
   });
 }
 

@@ -10,13 +10,27 @@ export interface Range {
   readonly high: number;
 }
 
+/** Columns that stand for something: the rows that hold them to it, and what they come to for a package, told from the columns before them. */
+export interface Meaning {
+  readonly columns: readonly number[];
+  readonly rows: readonly Row[];
+  readonly tell: (values: Float64Array) => void;
+}
+
 /** A mixed-integer problem as it is being written. Every column has its bounds, so that what is above anything possible is never guessed. */
 export interface Writing {
   readonly columns: readonly Column[];
+  readonly meanings: readonly Meaning[];
+  /** What must hold beside what the columns mean. */
   readonly rows: readonly Row[];
-  readonly column: (low: number, high: number, whole?: boolean) => number;
-  readonly row: (is: Expression, low: number, high: number) => void;
+  readonly must: (is: Expression, low: number, high: number) => void;
   readonly rangeOf: (is: Expression) => Range;
+  /** Columns of their own within bounds, with the rows that say what they are and what they come to. */
+  readonly named: (
+    bounds: readonly Range[],
+    rows: (own: readonly Expression[]) => readonly (Row | null)[],
+    told: (values: Float64Array) => readonly number[],
+  ) => readonly Expression[];
   /** An expression of many terms becomes a column of its own, so that rows stay short. `floor` is below anything it can be, where more is known. */
   readonly short: (is: Expression, floor?: number) => Expression;
   /** An expression where a whole column is one, and nothing where it is nought; it may differ from it by `loose`. `floor` as above. */
@@ -25,13 +39,25 @@ export interface Writing {
   readonly positive: (is: Expression, loose: number) => Expression;
 }
 
+/** What an expression comes to. */
+export function valueOf({ constant, terms }: Expression, values: ArrayLike<number>): number {
+  let sum = constant;
+  for (const [column, by] of terms) sum += by * (values[column] as number);
+  return sum;
+}
+
+/** A row that holds an expression between two bounds. */
+export function rowOf({ constant, terms }: Expression, low: number, high: number): Row {
+  return { low: low - constant, high: high - constant, terms };
+}
+
 const MANY = 10;
 
 /** Begins a problem with so many whole columns, each nought or one. */
 export function writing(many: number): Writing {
   const columns: Column[] = Array.from({ length: many }, () => ({ low: 0, high: 1, whole: true }));
+  const meanings: Meaning[] = [];
   const rows: Row[] = [];
-  const column = (low: number, high: number, whole = false): number => columns.push({ low, high, whole }) - 1;
   const rangeOf = ({ constant, terms }: Expression): Range => {
     let [low, high] = [constant, constant];
     for (const [index, by] of terms) {
@@ -41,48 +67,87 @@ export function writing(many: number): Writing {
     }
     return { low, high };
   };
-  const row = (is: Expression, low: number, high: number): void => {
-    if (is.terms.size === 0) return;
+  /** A row, or null where it holds whatever is chosen. */
+  const needed = (is: Expression, low: number, high: number): Row | null => {
     const range = rangeOf(is);
-    // What holds whatever is chosen need not be said.
     const own = { low: range.low >= low ? -Infinity : low, high: range.high <= high ? Infinity : high };
-    if (own.low > -Infinity || own.high < Infinity)
-      rows.push({ low: own.low - is.constant, high: own.high - is.constant, terms: is.terms });
+    return is.terms.size > 0 && (own.low > -Infinity || own.high < Infinity) ? rowOf(is, own.low, own.high) : null;
   };
-  const equal = (is: Expression, other: Expression): void => {
-    const { constant, terms } = plus(is, other, -1);
-    rows.push({ low: -constant, high: -constant, terms });
+  const must = (is: Expression, low: number, high: number): void => {
+    const row = needed(is, low, high);
+    if (row) rows.push(row);
   };
+  const add = (bounds: readonly Column[], own: (columns: readonly number[]) => readonly (Row | null)[], told: (values: Float64Array) => readonly number[]) => {
+    const ids = bounds.map((each) => columns.push(each) - 1);
+    meanings.push({
+      columns: ids,
+      rows: own(ids).flatMap((row) => row ?? []),
+      tell: (values) => {
+        told(values).forEach((value, index) => {
+          values[ids[index] as number] = value;
+        });
+      },
+    });
+    return ids.map((id) => times(id, 1));
+  };
+  const named: Writing['named'] = (bounds, own, told) =>
+    add(
+      bounds.map((each) => ({ ...each, whole: false })),
+      (ids) => own(ids.map((id) => times(id, 1))),
+      told,
+    );
+  const one = (bounds: Range, own: (is: Expression) => readonly (Row | null)[], told: (values: Float64Array) => number): Expression =>
+    named(
+      [bounds],
+      ([is]) => own(is as Expression),
+      (values) => [told(values)],
+    )[0] as Expression;
   const short = (is: Expression, floor = -Infinity): Expression => {
     if (is.terms.size <= MANY) return is;
     const { low, high } = rangeOf(is);
-    const own = times(column(Math.max(low, floor), Math.max(high, floor)), 1);
-    equal(is, own);
-    return own;
+    return one(
+      { low: Math.max(low, floor), high: Math.max(high, floor) },
+      (own) => [rowOf(plus(is, own, -1), 0, 0)],
+      (values) => valueOf(is, values),
+    );
   };
   const product = (whole: number, is: Expression, loose: number, floor = -Infinity): Expression => {
     if (is.terms.size === 0) return times(whole, is.constant);
     const range = rangeOf(is);
     const [low, high] = [Math.max(range.low, floor), Math.max(range.high, floor)];
-    const own = times(column(Math.min(0, low), Math.max(0, high)), 1);
     const slack = loose + Math.max(Math.abs(low), Math.abs(high)) * LOOSE;
-    row(plus(own, times(whole, high), -1), -Infinity, slack);
-    row(plus(own, times(whole, low), -1), -slack, Infinity);
-    row(plus(plus(own, is, -1), times(whole, low), -1), -Infinity, slack - low);
-    row(plus(plus(own, is, -1), times(whole, high), -1), -slack - high, Infinity);
-    return own;
+    return one(
+      { low: Math.min(0, low), high: Math.max(0, high) },
+      (own) => [
+        needed(plus(own, times(whole, high), -1), -Infinity, slack),
+        needed(plus(own, times(whole, low), -1), -slack, Infinity),
+        needed(plus(plus(own, is, -1), times(whole, low), -1), -Infinity, slack - low),
+        needed(plus(plus(own, is, -1), times(whole, high), -1), -slack - high, Infinity),
+      ],
+      (values) => ((values[whole] as number) > 0.5 ? valueOf(is, values) : 0),
+    );
   };
   const positive = (is: Expression, loose: number): Expression => {
     const { low, high } = rangeOf(is);
     if (low >= -loose) return is;
     if (high <= 0) return fixed(0);
-    const above = column(0, 1, true);
-    const own = times(column(0, high), 1);
     const slack = loose + Math.max(-low, high) * LOOSE;
-    row(plus(own, times(above, high), -1), -Infinity, slack);
-    row(plus(own, is, -1), -slack, Infinity);
-    row(plus(plus(own, is, -1), times(above, low), -1), -Infinity, slack - low);
-    return own;
+    const both = add(
+      [
+        { low: 0, high, whole: false },
+        { low: 0, high: 1, whole: true },
+      ],
+      ([own, above]) => [
+        needed(plus(times(own as number, 1), times(above as number, high), -1), -Infinity, slack),
+        needed(plus(times(own as number, 1), is, -1), -slack, Infinity),
+        needed(plus(plus(times(own as number, 1), is, -1), times(above as number, low), -1), -Infinity, slack - low),
+      ],
+      (values) => {
+        const value = valueOf(is, values);
+        return value > 0 ? [value, 1] : [0, 0];
+      },
+    );
+    return both[0] as Expression;
   };
-  return { columns, rows, column, row, rangeOf, short, product, positive };
+  return { columns, meanings, rows, must, rangeOf, named, short, product, positive };
 }
