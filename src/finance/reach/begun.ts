@@ -1,7 +1,7 @@
 import type { FinancialYear } from '../../values/year.ts';
 import { added, type Expression, fixed, plus, scaled, times } from './expression.ts';
 import type { Piece } from './shape.ts';
-import { type Range, rowOf, valueOf, type Writing } from './writing.ts';
+import { comesTo, type Range, rowOf, type Writing } from './writing.ts';
 
 /** A full-year amount on one pool, and whether the pool rises or falls by it. Pounds. */
 export interface Moved {
@@ -69,19 +69,19 @@ export function spread(
   const lefts = over.map(moment.left);
   const parts = write.named(
     shares.map((share) => ({ low: 0, high: most * share.most + share.penny })),
-    (own) => [
-      rowOf(plus(added(own), whole, -1), 0, 0),
-      ...own.flatMap((is, index) => {
+    (own) => ({
+      roughly: [rowOf(plus(added(own), whole, -1), 0, 0)],
+      exactly: own.flatMap((is, index) => {
         const share = shares[index] as (typeof shares)[number];
         return [
           share.least > 0 ? rowOf(plus(is, whole, -share.least), -share.penny, Infinity) : null,
           share.most < 1 ? rowOf(plus(is, whole, -share.most), -Infinity, share.penny) : null,
         ];
       }),
-    ],
+    }),
     (values) => {
-      const amount = valueOf(whole, values);
-      const there = lefts.map((left) => Math.max(0, valueOf(left, values)));
+      const amount = comesTo(whole, values);
+      const there = lefts.map((left) => Math.max(0, comesTo(left, values)));
       const total = there.reduce((sum, each) => sum + each, 0);
       const lines = over.reduce((sum, pool) => sum + moment.lines(pool), 0);
       return over.map((pool, index) => amount * (total > 0 ? (there[index] as number) / total : moment.lines(pool) / lines));
@@ -135,8 +135,8 @@ function changeOf(moved: readonly Moved[], price: number, slack: number, moment:
   const is = added(moved.map((each) => each.is));
   const [own] = write.named(
     [{ low: Math.min(0, low) - slack, high: Math.max(0, high) + slack }],
-    ([each]) => [rowOf(plus(is, each as Expression, -1), 0, 0)],
-    (values) => [valueOf(is, values)],
+    ([each]) => ({ roughly: [rowOf(plus(is, each as Expression, -1), 0, 0)], exactly: [] }),
+    (values) => [comesTo(is, values)],
   );
   return own as Expression;
 }

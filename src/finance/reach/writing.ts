@@ -10,10 +10,17 @@ export interface Range {
   readonly high: number;
 }
 
+/** Rows that say what some columns are: `roughly` always, `exactly` where a search must know. */
+export interface Sense {
+  readonly roughly: readonly (Row | null)[];
+  readonly exactly: readonly (Row | null)[];
+}
+
 /** Columns that stand for something: the rows that hold them to it, and what they come to for a package, told from the columns before them. */
 export interface Meaning {
   readonly columns: readonly number[];
-  readonly rows: readonly Row[];
+  readonly roughly: readonly Row[];
+  readonly exactly: readonly Row[];
   readonly tell: (values: Float64Array) => void;
 }
 
@@ -28,7 +35,7 @@ export interface Writing {
   /** Columns of their own within bounds, with the rows that say what they are and what they come to. */
   readonly named: (
     bounds: readonly Range[],
-    rows: (own: readonly Expression[]) => readonly (Row | null)[],
+    sense: (own: readonly Expression[]) => Sense,
     told: (values: Float64Array) => readonly number[],
   ) => readonly Expression[];
   /** An expression of many terms becomes a column of its own, so that rows stay short. `floor` is below anything it can be, where more is known. */
@@ -40,7 +47,7 @@ export interface Writing {
 }
 
 /** What an expression comes to. */
-export function valueOf({ constant, terms }: Expression, values: ArrayLike<number>): number {
+export function comesTo({ constant, terms }: Expression, values: ArrayLike<number>): number {
   let sum = constant;
   for (const [column, by] of terms) sum += by * (values[column] as number);
   return sum;
@@ -77,29 +84,31 @@ export function writing(many: number): Writing {
     const row = needed(is, low, high);
     if (row) rows.push(row);
   };
-  const add = (bounds: readonly Column[], own: (columns: readonly number[]) => readonly (Row | null)[], told: (values: Float64Array) => readonly number[]) => {
+  const add = (
+    bounds: readonly Column[],
+    sense: (own: readonly Expression[]) => Sense,
+    told: (values: Float64Array) => readonly number[],
+  ): readonly Expression[] => {
     const ids = bounds.map((each) => columns.push(each) - 1);
-    meanings.push({
-      columns: ids,
-      rows: own(ids).flatMap((row) => row ?? []),
-      tell: (values) => {
-        told(values).forEach((value, index) => {
-          values[ids[index] as number] = value;
-        });
-      },
-    });
-    return ids.map((id) => times(id, 1));
+    const own = ids.map((id) => times(id, 1));
+    const { roughly, exactly } = sense(own);
+    const tell = (values: Float64Array): void =>
+      told(values).forEach((value, index) => {
+        values[ids[index] as number] = value;
+      });
+    meanings.push({ columns: ids, roughly: roughly.flatMap((row) => row ?? []), exactly: exactly.flatMap((row) => row ?? []), tell });
+    return own;
   };
-  const named: Writing['named'] = (bounds, own, told) =>
+  const named: Writing['named'] = (bounds, sense, told) =>
     add(
       bounds.map((each) => ({ ...each, whole: false })),
-      (ids) => own(ids.map((id) => times(id, 1))),
+      sense,
       told,
     );
-  const one = (bounds: Range, own: (is: Expression) => readonly (Row | null)[], told: (values: Float64Array) => number): Expression =>
+  const one = (bounds: Range, sense: (is: Expression) => Sense, told: (values: Float64Array) => number): Expression =>
     named(
       [bounds],
-      ([is]) => own(is as Expression),
+      ([is]) => sense(is as Expression),
       (values) => [told(values)],
     )[0] as Expression;
   const short = (is: Expression, floor = -Infinity): Expression => {
@@ -107,8 +116,8 @@ export function writing(many: number): Writing {
     const { low, high } = rangeOf(is);
     return one(
       { low: Math.max(low, floor), high: Math.max(high, floor) },
-      (own) => [rowOf(plus(is, own, -1), 0, 0)],
-      (values) => valueOf(is, values),
+      (own) => ({ roughly: [rowOf(plus(is, own, -1), 0, 0)], exactly: [] }),
+      (values) => comesTo(is, values),
     );
   };
   const product = (whole: number, is: Expression, loose: number, floor = -Infinity): Expression => {
@@ -118,13 +127,14 @@ export function writing(many: number): Writing {
     const slack = loose + Math.max(Math.abs(low), Math.abs(high)) * LOOSE;
     return one(
       { low: Math.min(0, low), high: Math.max(0, high) },
-      (own) => [
-        needed(plus(own, times(whole, high), -1), -Infinity, slack),
-        needed(plus(own, times(whole, low), -1), -slack, Infinity),
-        needed(plus(plus(own, is, -1), times(whole, low), -1), -Infinity, slack - low),
-        needed(plus(plus(own, is, -1), times(whole, high), -1), -slack - high, Infinity),
-      ],
-      (values) => ((values[whole] as number) > 0.5 ? valueOf(is, values) : 0),
+      (own) => ({
+        roughly: [needed(plus(own, times(whole, high), -1), -Infinity, slack), needed(plus(own, times(whole, low), -1), -slack, Infinity)],
+        exactly: [
+          needed(plus(plus(own, is, -1), times(whole, low), -1), -Infinity, slack - low),
+          needed(plus(plus(own, is, -1), times(whole, high), -1), -slack - high, Infinity),
+        ],
+      }),
+      (values) => ((values[whole] as number) > 0.5 ? comesTo(is, values) : 0),
     );
   };
   const positive = (is: Expression, loose: number): Expression => {
@@ -137,13 +147,19 @@ export function writing(many: number): Writing {
         { low: 0, high, whole: false },
         { low: 0, high: 1, whole: true },
       ],
-      ([own, above]) => [
-        needed(plus(times(own as number, 1), times(above as number, high), -1), -Infinity, slack),
-        needed(plus(times(own as number, 1), is, -1), -slack, Infinity),
-        needed(plus(plus(times(own as number, 1), is, -1), times(above as number, low), -1), -Infinity, slack - low),
-      ],
+      (all) => {
+        const [own, above] = all as readonly [Expression, Expression];
+        return {
+          roughly: [],
+          exactly: [
+            needed(plus(own, above, -high), -Infinity, slack),
+            needed(plus(own, is, -1), -slack, Infinity),
+            needed(plus(plus(own, is, -1), above, -low), -Infinity, slack - low),
+          ],
+        };
+      },
       (values) => {
-        const value = valueOf(is, values);
+        const value = comesTo(is, values);
         return value > 0 ? [value, 1] : [0, 0];
       },
     );
