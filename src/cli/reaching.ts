@@ -3,6 +3,7 @@ import { parseMoney } from '../finance/scenario/written.ts';
 import type { Model } from '../nouns/model.ts';
 import { formatPounds, type Pence } from '../values/money.ts';
 import { Refusal } from '../values/refusal.ts';
+import { list } from '../values/text.ts';
 import { type FinancialYear, parseYear } from '../values/year.ts';
 import type { Flags } from './command.ts';
 
@@ -69,7 +70,9 @@ export async function modelAsked(input: ModelInput, { target, throws, by }: Aske
   const { scenario } = input;
   if (throws && scenario === null)
     throw new Refusal('no-scenario', 'There is no scenario to play through.', 'Put one under scenarios/ with its measures.');
-  const model = target ? await reachedModel(input, target) : modelOf(input);
+  // A chance needs no harm: where some measure gives none, none is chosen, and the whole scenario is played.
+  const silent = throws && scenario ? scenario.measures.filter(({ harm }) => harm === null).map(({ id }) => id) : [];
+  const model = target && silent.length === 0 ? await reachedModel(input, target) : modelOf(input);
   if (!throws || scenario === null) return model;
   if (by !== null && !scenario.years.includes(by))
     throw new Refusal(
@@ -80,7 +83,15 @@ export async function modelAsked(input: ModelInput, { target, throws, by }: Aske
     );
   const { simulated } = await import('../finance/simulation/simulate.ts');
   const shown = { ...scenario, measures: scenario.measures.filter(({ id }) => model.measures.some((one) => one.id === id)) };
-  return { ...model, draws: simulated({ ...input, scenario: shown }, model, { ...throws, target: target?.amount ?? null, by }) };
+  const draws = simulated({ ...input, scenario: shown }, model, { ...throws, target: target?.amount ?? null, by });
+  return { ...model, draws: target ? { ...draws, said: [playedInWords(silent), ...draws.said] } : draws };
+}
+
+/** What was played: the package chosen, or all of the scenario where nothing says which measure does less harm. */
+function playedInWords(silent: readonly string[]): string {
+  if (silent.length === 0) return 'What is played is the package chosen to reach it.';
+  const who = `${list(silent.map((id) => `\`${id}\``))} ${silent.length === 1 ? 'gives' : 'give'}`;
+  return `What is played is the whole scenario: ${who} no \`harm\`, so no package was chosen.`;
 }
 
 /** The model of the package that reaches the amount with least harm, or of the most that can be reached. */
