@@ -7,9 +7,9 @@ import { list } from '../values/text.ts';
 import { type FinancialYear, parseYear } from '../values/year.ts';
 import type { Flags } from './command.ts';
 
-/** An amount to be reached, and by which year; null is the scenario's last. */
+/** An amount to be reached, null for the most that can move, and by which year; null is the scenario's last. */
 export interface Target {
-  readonly amount: Pence;
+  readonly amount: Pence | null;
   readonly by: FinancialYear | null;
 }
 
@@ -21,9 +21,14 @@ export function targetOf(flags: Flags): Target | null {
       throw new Refusal('by-without-reach', '--by says by which year, and nothing says what.', 'Add --reach with an amount.');
     return null;
   }
+  if (reach === 'shift') return { amount: null, by: yearAsked(by) };
   const amount = parseMoney(reach);
   if (amount === null || amount <= 0)
-    throw new Refusal('not-an-amount', `\`${String(reach)}\` is not an amount to reach.`, "Write --reach '£900,000', 900k or 1.2m.");
+    throw new Refusal(
+      'not-an-amount',
+      `\`${String(reach)}\` is not an amount to reach.`,
+      "Write --reach '£900,000', 900k or 1.2m; or --reach shift for the most that can move.",
+    );
   return { amount, by: yearAsked(by) };
 }
 
@@ -100,7 +105,7 @@ async function reachedModel(input: ModelInput, { amount, by }: Target): Promise<
   if (scenario === null)
     throw new Refusal(
       'no-scenario',
-      `There is no scenario to reach ${formatPounds(amount)} with.`,
+      amount === null ? 'There is no scenario to say what is to move.' : `There is no scenario to reach ${formatPounds(amount)} with.`,
       'Put one under scenarios/ with the measures to choose among; `commission init` writes a first workspace.',
     );
   const { reachOf } = await import('../finance/reach/reach.ts');

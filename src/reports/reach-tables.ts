@@ -1,7 +1,7 @@
 import type { Model } from '../nouns/model.ts';
 import type { Page, PageCell, PageTable } from '../nouns/page.ts';
 import type { Obstacle, Package, Reach } from '../nouns/reach.ts';
-import { formatPounds } from '../values/money.ts';
+import { formatPounds, pence } from '../values/money.ts';
 import { count, list } from '../values/text.ts';
 import { absent, cellsOf, money, numbered, words } from './cells.ts';
 import { modelId } from './model-bridge.ts';
@@ -13,10 +13,11 @@ function held({ measures }: Package): PageCell {
   return measures.length === 0 ? absent('no measure') : words(list(measures));
 }
 
-function packagesTable(model: Model, { by, amount, chosen, others, most, without, unlimited, proved }: Reach): PageTable {
+function packagesTable(model: Model, { by, amount, chosen, others, most, without, unlimited, proved, shift }: Reach): PageTable {
   const columns = [
     column('package', 'Package', 22),
     column('measures', 'Measures', 26),
+    ...(shift ? [figures('moved', `Moved ${by}`, 13)] : []),
     figures('savings', `Saved ${by}`, 13),
     figures('harm', 'Harm', 6),
     figures('net', `Net ${by}`, 13),
@@ -36,7 +37,8 @@ function packagesTable(model: Model, { by, amount, chosen, others, most, without
             cells: {
               package: words(title, one === chosen ? 'strong' : undefined),
               measures: held(one),
-              savings: money(one.savings, [], one.savings >= amount ? 'good' : 'warn'),
+              ...(shift ? { moved: money(one.moved ?? pence(0), [], 'good') } : {}),
+              savings: money(one.savings, [], shift ? undefined : one.savings >= amount ? 'good' : 'warn'),
               harm: numbered(one.harm),
               net: money(one.net),
             },
@@ -67,9 +69,10 @@ function obstaclesTable(model: Model, { obstacles, proved }: Reach): PageTable {
 
 /** What was to be reached and what became of it, in a sentence or three. What is not proved is said as what was met, and claims no more. */
 function sentences(reach: Reach): readonly string[] {
-  const { amount, by, chosen, most, proved, tried } = reach;
+  const { amount, by, chosen, most, proved, tried, shift } = reach;
   const rolled = `${count(tried, 'package')} ${tried === 1 ? 'was' : 'were'} rolled forward to the penny`;
   const sure = proved ? `Proved: none does better. ${rolled}.` : `Not proved: ${rolled}, and a better one may have been missed.`;
+  if (shift) return [movedInWords(reach, shift), sure];
   if (chosen)
     return [
       `${some(amount)} by ${by} is reached with ${count(chosen.measures.length, 'measure')}: ${some(chosen.savings)} at harm ${chosen.harm}, under every limit.`,
@@ -81,6 +84,15 @@ function sentences(reach: Reach): readonly string[] {
   }
   const at = most ? `the most under every limit is ${some(most.savings)}` : 'no package of its measures keeps every limit';
   return [`${some(amount)} by ${by} is not reached: ${at}.`, whyNot(reach), sure];
+}
+
+/** How much can move, or that nothing can. */
+function movedInWords({ amount, by, chosen, most, proved }: Reach, { from, to }: NonNullable<Reach['shift']>): string {
+  const way = `from ${from} to ${to}`;
+  if (chosen)
+    return `${some(amount)} a year can move ${way} by ${by}, with ${count(chosen.measures.length, 'measure')} at harm ${chosen.harm}, under every limit.`;
+  const what = most ? `Nothing can move ${way} by ${by} under every limit` : 'No package of its measures keeps every limit';
+  return proved ? `${what}.` : `No package that moves anything ${way} by ${by} was met.`;
 }
 
 /** What stands in the way, where that is proved. */
@@ -109,8 +121,8 @@ export function reachBlocks(model: Model): Page['blocks'] {
   const { reach } = model;
   if (!reach) return [];
   const tables = [packagesTable(model, reach), ...(reach.obstacles.length > 0 ? [obstaclesTable(model, reach)] : [])];
-  return [
-    { kind: 'words', heading: `To reach ${some(reach.amount)} by ${reach.by}`, paragraphs: sentences(reach) },
-    ...tables.filter(({ rows }) => rows.length > 0),
-  ];
+  return [{ kind: 'words', heading: headingOf(reach), paragraphs: sentences(reach) }, ...tables.filter(({ rows }) => rows.length > 0)];
 }
+
+const headingOf = ({ amount, by, shift }: Reach): string =>
+  shift ? `The most that can move from ${shift.from} to ${shift.to} by ${by}` : `To reach ${some(amount)} by ${by}`;

@@ -10,6 +10,7 @@ const limits = [{ title: 'Floor', cell: null, more: pence(500) }];
 const reached: Reach = {
   amount: pence(80_000),
   by: year('2028/29'),
+  shift: null,
   chosen: one,
   others: [],
   most: null,
@@ -39,7 +40,9 @@ it('claims of what is not proved only what was met', () => {
   ].map((each) => said({ ...each, proved: false }));
   for (const text of all) {
     expect(text).toMatch(/Not proved: 3 packages were rolled forward to the penny, and a better one may have been missed/);
-    expect(text).not.toMatch(/"the least harmful"|the most within|No limit stands|no fewer limits|is not reached|none does better|could be reached/);
+    expect(text).not.toMatch(
+      /"the least harmful"|the most within|No limit stands|no fewer limits|is not reached|none does better|could be reached/,
+    );
   }
   expect(all[1]).toContain('No package that reaches £800 by 2028/29 was met: the most met under every limit is £700.');
 });

@@ -10,11 +10,11 @@ export interface Moved {
   readonly is: Expression;
 }
 
-/** What a piece begins: what it does to each pool, and what of it is saved, over the full year; in the year it begins some of it may be less. */
+/** What a piece begins: what it does to each pool, and what of it counts under its term, over the full year; in the year it begins some of it may be less. */
 export interface Begun {
   readonly piece: Piece;
   readonly moved: readonly Moved[];
-  readonly saved: Expression;
+  readonly counts: Expression;
   /** What does not come yet in the year it begins. */
   readonly notYet: readonly Moved[];
 }
@@ -94,7 +94,7 @@ const turned = (sign: 1 | -1, size: number): 1 | -1 => (size < 0 ? (-sign as 1 |
 
 /** What a piece of the measure in column `index` comes to. */
 export function begun(piece: Piece, index: number, moment: Moment): Omit<Begun, 'notYet'> {
-  const { pools, how, size, sign, term } = piece;
+  const { pools, how, size, sign } = piece;
   if (how === 'price') return priced(piece, index, moment);
   const moved =
     how === 'money'
@@ -105,8 +105,8 @@ export function begun(piece: Piece, index: number, moment: Moment): Omit<Begun, 
           const loose = share * moment.slack(pool) + PENNY * moment.lines(pool);
           return { pool, is: moment.write.product(index, of, loose, share * floorOf(moment, pool)) };
         });
-  const saved = term === 'savings' ? scaled(added(moved.map(({ is }) => is)), size < 0 ? -1 : 1) : fixed(0);
-  return { piece, moved: moved.map((each) => ({ ...each, sign: turned(sign, size) })), saved };
+  const counts = scaled(added(moved.map(({ is }) => is)), size < 0 ? -1 : 1);
+  return { piece, moved: moved.map((each) => ({ ...each, sign: turned(sign, size) })), counts };
 }
 
 /** The difference to a price: what was there is left off, and the price shared over the pools by it. */
@@ -122,9 +122,9 @@ function priced(piece: Piece, index: number, moment: Moment): Omit<Begun, 'notYe
   const change = changeOf(moved, price, slack, moment);
   if (!piece.mayRise) {
     write.must(change, -slack, Infinity);
-    return { piece, moved, saved: change };
+    return { piece, moved, counts: change };
   }
-  return { piece, moved, saved: fallOf(change, index, slack, write) };
+  return { piece, moved, counts: fallOf(change, index, slack, write) };
 }
 
 /** By how much a price is below the old one, as a column that knows how far that can be. */

@@ -5,6 +5,7 @@ import { type PartYear, partInYear, WHOLE } from '../portion.ts';
 import type { RollLine } from '../roll.ts';
 import { type Uplift, upliftRun } from '../uplift.ts';
 import { above, type Begun, begun, type Moment, notYetOf, PENNY, spread } from './begun.ts';
+import type { Counting } from './counting.ts';
 import { added, type Expression, fixed, plus, scaled, times } from './expression.ts';
 import { type Bounded, limitRows } from './limit-rows.ts';
 import type { Pools } from './pools.ts';
@@ -23,6 +24,7 @@ export interface Ground {
   readonly measures: readonly Measure[];
   readonly limits: readonly LimitGround[];
   readonly partYear: PartYear;
+  readonly counting: Counting;
 }
 
 /** A figure of the year asked about, in pounds, and by how much the roll-forward may differ from it in rounding pence. */
@@ -38,7 +40,8 @@ export interface Relaxed {
   readonly rows: readonly Row[];
   /** What each limit comes to, in the limits' order. */
   readonly limits: readonly (readonly Bounded[])[];
-  readonly savings: Figure;
+  /** What counts towards what is wanted. */
+  readonly counted: Figure;
   readonly budget: Figure;
 }
 
@@ -134,10 +137,9 @@ export function relaxed(ground: Ground): Relaxed {
     meanings: write.meanings,
     rows: write.rows,
     limits: ground.limits.map((limit) => limitRows(limit, ground, budgets, slacks, write)),
-    savings: savingsOf(
+    counted: countedOf(
       all.map((own) => own.map((each) => each.begun)),
-      measures,
-      by,
+      ground,
       slacks,
     ),
     budget: budgetOf(ground, shapes, budgets.get(by) ?? [], slacks),
@@ -244,18 +246,17 @@ function dipsOf(shapes: readonly Shape[], pools: Pools): readonly boolean[] {
   return dips;
 }
 
-/** The recurrent cashable savings of the year asked about. */
-function savingsOf(all: readonly (readonly Begun[])[], measures: readonly Measure[], by: FinancialYear, slack: readonly number[]): Figure {
+/** What counts in the year asked about. */
+function countedOf(all: readonly (readonly Begun[])[], { by, counting }: Ground, slack: readonly number[]): Figure {
   let within = 0;
   const parts = all.flatMap((own, index) => {
-    const { recurrent, cashable } = measures[index] as Measure;
-    if (!recurrent || !cashable) return [];
-    return own.flatMap(({ piece, saved, notYet }): readonly Expression[] => {
-      if (piece.term !== 'savings' || piece.year > by) return [];
+    if (!counting.isIn(index)) return [];
+    return own.flatMap(({ piece, counts, notYet }): readonly Expression[] => {
+      if (piece.term !== counting.term || piece.year > by) return [];
       // A fixed amount's part of a year is whole pence, as the roll-forward has it; a share's is not known before it is chosen.
       if (piece.how === 'money' && own.length === 1) return [times(index, piece.exactly(by) / 100)];
       within += PENNY + piece.pools.reduce((sum, pool) => sum + (slack[pool] as number), 0);
-      return [scaled(saved, piece.inYear(by)), ...(piece.year === by ? notYet.map(({ is }) => scaled(is, -1)) : [])];
+      return [scaled(counts, piece.inYear(by)), ...(piece.year === by ? notYet.map(({ is }) => scaled(is, -1)) : [])];
     });
   });
   return { is: added(parts), within };

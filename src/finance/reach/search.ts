@@ -60,7 +60,7 @@ interface Ground {
 
 /** The searches over one problem. What a search learns of packages that cannot stand is kept for the next. */
 export function searcher({ problem, measures, solver, tried, nothing }: Ground): Search {
-  const { columns, savings, budget } = problem;
+  const { columns, counted, budget } = problem;
   const ask = inParts(problem, solver);
   const limitRows = problem.limits.map((own) => own.map(({ is }) => atLeast(is, 0)));
   const many = measures.length;
@@ -69,7 +69,7 @@ export function searcher({ problem, measures, solver, tried, nothing }: Ground):
   const ones: Terms = new Map(harms.map((_, index) => [index, 1]));
   const refused: Row[] = [];
   const limitsKept = (kept: readonly number[]): readonly Row[] => kept.flatMap((index) => limitRows[index] ?? []);
-  const enough = (amount: number): Row => atLeast(savings.is, amount / 100 - savings.within - (amount / 100) * 1e-6);
+  const enough = (amount: number): Row => atLeast(counted.is, amount / 100 - counted.within - (amount / 100) * 1e-6);
 
   /** Solves, rolls forward, cuts off what fails, until one stands: the best, as every package that stands is in the problem. */
   function first(terms: Terms, own: Under, stands: (one: Tried) => boolean): Answer {
@@ -114,7 +114,7 @@ export function searcher({ problem, measures, solver, tried, nothing }: Ground):
 
   const search: Search = {
     least(amount: Pence, kept: readonly number[], cuts: readonly Row[], isQuick = false): Answer {
-      const stands = (one: Tried): boolean => one.savings >= amount && !one.breaks.some((index) => kept.includes(index));
+      const stands = (one: Tried): boolean => one.counts >= amount && !one.breaks.some((index) => kept.includes(index));
       const own = { perhaps: limitsKept(kept), always: [enough(amount), ...cuts] };
       const gentlest = first(weights, own, stands);
       if (!gentlest.best || isQuick) return gentlest;
@@ -131,7 +131,7 @@ export function searcher({ problem, measures, solver, tried, nothing }: Ground):
     },
     most(kept: readonly number[]): Answer {
       const stands = (one: Tried): boolean => !one.breaks.some((index) => kept.includes(index));
-      return largest(savings, 1, { perhaps: limitsKept(kept), always: [] }, stands, (one) => one.savings / 100);
+      return largest(counted, 1, { perhaps: limitsKept(kept), always: [] }, stands, (one) => one.counts / 100);
     },
     /** The fewest limits to set aside so that the amount is reached: a smallest set that meets every reason it cannot be. */
     fewest(amount: Pence, limits: number): Answer & { readonly dropped: readonly number[] } {
@@ -155,7 +155,7 @@ export function searcher({ problem, measures, solver, tried, nothing }: Ground):
         );
         const one = tried(chosen);
         if (!one) refused.push(allBut(chosen));
-        else if (one.savings < amount) cuts.push(allBut(chosen));
+        else if (one.counts < amount) cuts.push(allBut(chosen));
         else {
           const missing = one.breaks.filter((index) => !out.includes(index));
           if (missing.length === 0) {

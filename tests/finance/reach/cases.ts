@@ -171,16 +171,39 @@ export function everyPackage(wanted: Wanted): readonly Tried[] {
 export function byForce(wanted: Wanted) {
   const all = everyPackage(wanted);
   const standing = all.filter(({ breaks }) => breaks.length === 0);
-  const enough = all.filter(({ savings }) => savings >= wanted.amount);
+  const amount = wanted.amount ?? 0;
+  const enough = all.filter(({ savings }) => savings >= amount);
   const chosen = bestOf(enough.filter(({ breaks }) => breaks.length === 0));
   const holds = (a: Package, b: Package) => b.measures.every((id) => a.measures.includes(id));
-  const next = chosen ? bestOf(standing.filter((one) => one.savings >= wanted.amount && !holds(one, chosen))) : undefined;
+  const next = chosen ? bestOf(standing.filter((one) => one.savings >= amount && !holds(one, chosen))) : undefined;
   if (chosen) return { chosen: [chosen.harm, chosen.measures.length, chosen.net], next: next?.harm ?? null };
   return {
     chosen: null,
     most: standing.length === 0 ? null : Math.max(...standing.map(({ savings }) => savings)),
     fewest: enough.length === 0 ? null : Math.min(...enough.map(({ breaks }) => breaks.length)),
   };
+}
+
+/** A case in which what is wanted is the most that can move from A, and every other measure moves some. */
+export function shiftIn(one: Case): Wanted {
+  const measures = one.measures.map((made, index) => (index % 2 === 0 ? { ...made, kind: 'reallocation', recurrent: 1 } : made));
+  const wanted = wantedIn({ ...one, measures });
+  const shift = scenarioFrom(documentOf('scenario: S\nyears: 2017/18\nshift: { from: A, to: [B, C] }\n')).shift;
+  return { ...wanted, amount: null, scenario: { ...wanted.scenario, shift } };
+}
+
+/** The most that can move, and the least harm that moves it, by trying every package. */
+export function mostByForce(wanted: Wanted) {
+  const standing = everyPackage(wanted).filter(({ breaks }) => breaks.length === 0);
+  if (standing.length === 0) return { moved: null, chosen: null };
+  const moved = Math.max(...standing.map(({ counts }) => counts));
+  const best = bestOf(standing.filter(({ counts }) => counts === moved)) as Tried;
+  return { moved, chosen: moved > 0 ? [best.harm, best.measures.length, best.net] : null };
+}
+
+/** What is compared of an answer about a shift. */
+export function moved({ amount, chosen, most }: Reach) {
+  return { moved: chosen || most ? amount : null, chosen: chosen ? [chosen.harm, chosen.measures.length, chosen.net] : null };
 }
 
 /** What is compared of an answer. */

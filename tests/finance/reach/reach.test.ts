@@ -9,7 +9,7 @@ import { pence } from '../../../src/values/money.ts';
 import { year } from '../../../src/values/year.ts';
 import { budgetRows, recordsOf, type Written, workspaceFor } from '../rows.ts';
 import { documentOf, refusalOf } from '../scenarios.ts';
-import { byForce, caseArb, found, wantedIn } from './cases.ts';
+import { byForce, caseArb, found, mostByForce, moved, shiftIn, wantedIn } from './cases.ts';
 
 let solver: Solver;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ describe('every random case, of every kind of measure', () => {
         expect(answer.proved).toBe(true);
         expect(found(answer)).toEqual(byForce(wanted));
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 100) },
+      { numRuns: Number(process.env['RUNS'] ?? 60) },
     );
   }, 600_000);
 });
@@ -61,6 +61,45 @@ describe('measures that act on one another on one line', () => {
     // £850 of £1,700, then half of the £500 left on A.
     expect(reachOf(asked(text, 110_000), solver)).toMatchObject({ proved: true, chosen: { savings: 110_000, harm: 2 } });
     expect(reachOf(asked(text, 110_001), solver)).toMatchObject({ proved: true, chosen: null, most: { savings: 110_000 } });
+  });
+});
+
+describe('the most that can move', () => {
+  it('is what trying every package moves, with the least harm that moves it', () => {
+    fc.assert(
+      fc.property(caseArb(1, 7), (one) => {
+        const wanted = shiftIn(one);
+        const answer = reachOf(wanted, solver);
+        expect(answer.proved).toBe(true);
+        expect(moved(answer)).toEqual(mostByForce(wanted));
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 20) },
+    );
+  }, 600_000);
+
+  const move = (id: string, amount: number, harm: number, rest = '') =>
+    `  - { id: ${id}, kind: reallocation, from-line: A, to-line: B, amount: £${amount}, from: 2018-04-01, harm: ${harm}${rest} }\n`;
+  const shift = 'shift: { from: { element: early-childhood, line: A }, to: B }\n';
+  const shifts = (text: string) => ({ ...asked(`${head}${text}${shift}`, 1), amount: null });
+
+  it('is under its limits, and what each of them keeps from moving is told', () => {
+    const text = `${move('a', 300, 1)}${move('b', 200, 5)}${move('c', 200, 2)}${move('once', 50, 0, ', recurrent: false')}limits:\n  - { title: Floor, on: A, at-least: 50% }\n  - { title: Slowly, on: A, change-at-most: 70% }\n`;
+    expect(reachOf(shifts(text), solver)).toMatchObject({
+      proved: true,
+      shift: { from: 'early-childhood, A', to: 'B' },
+      amount: 50_000,
+      chosen: { measures: ['a', 'c'], moved: 50_000, savings: 0, harm: 3, net: 0 },
+      obstacles: [{ title: 'Floor', more: 20_000 }],
+    });
+  });
+
+  it('is refused where nothing says from where to where, and where nothing goes there', () => {
+    expect(refusalOf(() => reachOf({ ...asked(`${head}${move('a', 1, 1)}`, 1), amount: null }, solver))).toEqual({
+      code: 'shift-not-said',
+      line: 1,
+    });
+    const saving = '  - { id: a, kind: saving, on: A, amount: £10, from: 2018-04-01, harm: 1 }\n';
+    expect(refusalOf(() => reachOf(shifts(saving), solver))?.code).toBe('nothing-to-move');
   });
 });
 
