@@ -4,10 +4,12 @@ import type { Measure } from '../measures/measure.ts';
 import { type PartYear, partInYear, WHOLE } from '../portion.ts';
 import type { RollLine } from '../roll.ts';
 import { type Uplift, upliftRun } from '../uplift.ts';
-import { above, type Begun, begun, type Moment, notYetOf, PENNY, spread } from './begun.ts';
+import { above, type Begun, begun, type Moment, notYetOf, spread } from './begun.ts';
 import type { Counting } from './counting.ts';
 import { added, type Expression, fixed, plus, scaled, times } from './expression.ts';
+import { budgetOf, countedOf, type Figure } from './figures.ts';
 import { type Bounded, limitRows } from './limit-rows.ts';
+import { dipsOf, slackOf } from './margins.ts';
 import type { Pools } from './pools.ts';
 import { type Piece, type Shape, shapeOf } from './shape.ts';
 import type { Column, Row } from './solver.ts';
@@ -25,12 +27,6 @@ export interface Ground {
   readonly limits: readonly LimitGround[];
   readonly partYear: PartYear;
   readonly counting: Counting;
-}
-
-/** A figure of the year asked about, in pounds, and by how much the roll-forward may differ from it in rounding pence. */
-export interface Figure {
-  readonly is: Expression;
-  readonly within: number;
 }
 
 /** The problem every package that can stand is a solution of; column n is whether measure n is in. In pounds. */
@@ -62,8 +58,7 @@ export function relaxed(ground: Ground): Relaxed {
   const { pools, years, by, measures } = ground;
   const write = writing(measures.length);
   const shapes = measures.map((measure) => shapeOf(measure, ground));
-  const touching = touchingOf(shapes, pools);
-  const slacks = slackOf(ground, touching);
+  const slacks = slackOf(ground, shapes);
   const dipping = dipsOf(shapes, pools);
   const { left, risen }: Standing = { left: pools.all.map(({ base }) => fixed(base / 100)), risen: pools.all.map(() => fixed(0)) };
   const moment: Moment = {
@@ -208,74 +203,4 @@ function standTogether(measures: readonly Measure[], write: Writing): void {
     for (const id of needs) write.must(plus(times(index, 1), times(at.get(id) as number, 1), -1), -Infinity, 0);
     for (const id of excludes) write.must(plus(times(index, 1), times(at.get(id) as number, 1)), -Infinity, 1);
   });
-}
-
-/** How many pieces touch each pool. */
-function touchingOf(shapes: readonly Shape[], pools: Pools): readonly number[] {
-  const counts = pools.all.map(() => 0);
-  for (const { pieces, to } of shapes)
-    for (const piece of pieces) for (const pool of new Set([...piece.pools, ...to])) counts[pool] = (counts[pool] as number) + 1;
-  return counts;
-}
-
-/** By how many pence of rounding, in pounds, the roll-forward may differ from plain arithmetic on each pool. */
-function slackOf({ pools, years, uplifts }: Ground, touching: readonly number[]): readonly number[] {
-  const growth = years.reduce(
-    (all, year) => all * (1 + uplifts.reduce((sum, { rates }) => sum + Math.max(0, rates[year] ?? 0), 0) / WHOLE),
-    1,
-  );
-  return pools.all.map(
-    ({ ids }, pool) => 2 * PENNY * ids.length * ((touching[pool] as number) + uplifts.length * years.length + 1) * growth,
-  );
-}
-
-/** Which pools may stand below nothing within a year, before a later measure of the file makes them whole again. */
-function dipsOf(shapes: readonly Shape[], pools: Pools): readonly boolean[] {
-  const dips = pools.all.map(({ isBelow }) => isBelow);
-  for (const { pieces, to } of shapes) {
-    for (const { pools: own, how, size, sign, stays, ramp, hasEnd, mayRise } of pieces) {
-      if (!stays) continue;
-      const goes = size < 0 && how !== 'price' ? -sign : sign;
-      const lowers = goes < 0 && ramp.length > 1;
-      const raises = hasEnd || ramp.length > 1;
-      const isRaised = goes > 0 || (how === 'price' && mayRise);
-      if (lowers || (isRaised && raises)) for (const pool of own) dips[pool] = true;
-      if (raises) for (const pool of to) dips[pool] = true;
-    }
-  }
-  return dips;
-}
-
-/** What counts in the year asked about. */
-function countedOf(all: readonly (readonly Begun[])[], { by, counting }: Ground, slack: readonly number[]): Figure {
-  let within = 0;
-  const parts = all.flatMap((own, index) => {
-    if (!counting.isIn(index)) return [];
-    return own.flatMap(({ piece, counts, notYet }): readonly Expression[] => {
-      if (piece.term !== counting.term || piece.year > by) return [];
-      // A fixed amount's part of a year is whole pence, as the roll-forward has it; a share's is not known before it is chosen.
-      if (piece.how === 'money' && own.length === 1) return [times(index, piece.exactly(by) / 100)];
-      within += PENNY + piece.pools.reduce((sum, pool) => sum + (slack[pool] as number), 0);
-      return [scaled(counts, piece.inYear(by)), ...(piece.year === by ? notYet.map(({ is }) => scaled(is, -1)) : [])];
-    });
-  });
-  return { is: added(parts), within };
-}
-
-/** The net budget of the year asked about. Where every amount is plain money it is plain addition, to the penny. */
-function budgetOf(
-  { pools, by, uplifts }: Ground,
-  shapes: readonly Shape[],
-  budgets: readonly Expression[],
-  slack: readonly number[],
-): Figure {
-  const isPlain = shapes.every(({ pieces }) => pieces.length < 2 && pieces.every(({ how, size }) => how === 'money' && size >= 0));
-  if (uplifts.length > 0 || !isPlain) return { is: added(budgets), within: slack.reduce((sum, each) => sum + each, 0) };
-  const own = shapes.map(({ measure, pieces, to }, index) => {
-    const costs = measure.costs.reduce((sum, cost) => (yearOf(cost.on) === by ? sum + cost.amount : sum), 0);
-    const moved = to.length > 0 ? 0 : pieces.reduce((sum, { sign, exactly }) => sum + sign * exactly(by), 0);
-    return times(index, (moved + costs) / 100);
-  });
-  const base = pools.all.reduce((sum, pool) => sum + pool.base, 0) / 100;
-  return { is: added([fixed(base), ...own]), within: 0 };
 }

@@ -28,7 +28,7 @@ const MOST_TRIED = 400;
 const PENNY = 0.01;
 
 /** A package and what came of rolling it forward. */
-export interface Best {
+interface Best {
   readonly chosen: readonly boolean[];
   readonly tried: Tried;
 }

@@ -17,7 +17,7 @@ import type { Pools } from './pools.ts';
  * How a piece comes to its amount: `money` (pence) shared by what is left; a `share` of what is left where anything is; a `rate` of what is
  * left, below nothing too; or the difference to a `price` (pence) that its pools come to together.
  */
-export type How = 'money' | 'share' | 'rate' | 'price';
+type How = 'money' | 'share' | 'rate' | 'price';
 
 /** One thing a measure begins: an amount on some pools, under one term of the total, from one year on. */
 export interface Piece extends Going {

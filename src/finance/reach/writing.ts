@@ -11,7 +11,7 @@ export interface Range {
 }
 
 /** Rows that say what some columns are: `roughly` always, `exactly` where a search must know. */
-export interface Sense {
+interface Sense {
   readonly roughly: readonly (Row | null)[];
   readonly exactly: readonly (Row | null)[];
 }

@@ -145,7 +145,7 @@ const better = (a: Package, b: Package): number => a.harm - b.harm || a.measures
 const bestOf = (all: readonly Tried[]): Tried | undefined => [...all].sort(better)[0];
 
 /** Every package, rolled forward: those that may stand, and what the amount and the limits make of them. */
-export function everyPackage(wanted: Wanted): readonly Tried[] {
+function everyPackage(wanted: Wanted): readonly Tried[] {
   const { measures, limits } = wanted.scenario;
   const { tried } = trier(wanted, limitGrounds(limits, wanted.lines));
   const at = new Map(measures.map(({ id }, index) => [id, index]));
