@@ -37,7 +37,7 @@ describe('every random case, of every kind of measure', () => {
         expect(answer.proved).toBe(true);
         expect(found(answer)).toEqual(byForce(wanted));
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 60) },
+      { numRuns: Number(process.env['RUNS'] ?? 40) },
     );
   }, 600_000);
 });
