@@ -3,12 +3,13 @@ import { parseMoney } from '../finance/scenario/written.ts';
 import type { Model } from '../nouns/model.ts';
 import { formatPounds, type Pence } from '../values/money.ts';
 import { Refusal } from '../values/refusal.ts';
+import { list } from '../values/text.ts';
 import { type FinancialYear, parseYear } from '../values/year.ts';
 import type { Flags } from './command.ts';
 
-/** An amount to be reached, and by which year; null is the scenario's last. */
+/** An amount to be reached, null for the most that can move, and by which year; null is the scenario's last. */
 export interface Target {
-  readonly amount: Pence;
+  readonly amount: Pence | null;
   readonly by: FinancialYear | null;
 }
 
@@ -20,9 +21,14 @@ export function targetOf(flags: Flags): Target | null {
       throw new Refusal('by-without-reach', '--by says by which year, and nothing says what.', 'Add --reach with an amount.');
     return null;
   }
+  if (reach === 'shift') return { amount: null, by: yearAsked(by) };
   const amount = parseMoney(reach);
   if (amount === null || amount <= 0)
-    throw new Refusal('not-an-amount', `\`${String(reach)}\` is not an amount to reach.`, "Write --reach '£900,000', 900k or 1.2m.");
+    throw new Refusal(
+      'not-an-amount',
+      `\`${String(reach)}\` is not an amount to reach.`,
+      "Write --reach '£900,000', 900k or 1.2m; or --reach shift for the most that can move.",
+    );
   return { amount, by: yearAsked(by) };
 }
 
@@ -69,7 +75,9 @@ export async function modelAsked(input: ModelInput, { target, throws, by }: Aske
   const { scenario } = input;
   if (throws && scenario === null)
     throw new Refusal('no-scenario', 'There is no scenario to play through.', 'Put one under scenarios/ with its measures.');
-  const model = target ? await reachedModel(input, target) : modelOf(input);
+  // A chance needs no harm: where some measure gives none, none is chosen, and the whole scenario is played.
+  const silent = throws && scenario ? scenario.measures.filter(({ harm }) => harm === null).map(({ id }) => id) : [];
+  const model = target && silent.length === 0 ? await reachedModel(input, target) : modelOf(input);
   if (!throws || scenario === null) return model;
   if (by !== null && !scenario.years.includes(by))
     throw new Refusal(
@@ -80,7 +88,15 @@ export async function modelAsked(input: ModelInput, { target, throws, by }: Aske
     );
   const { simulated } = await import('../finance/simulation/simulate.ts');
   const shown = { ...scenario, measures: scenario.measures.filter(({ id }) => model.measures.some((one) => one.id === id)) };
-  return { ...model, draws: simulated({ ...input, scenario: shown }, model, { ...throws, target: target?.amount ?? null, by }) };
+  const draws = simulated({ ...input, scenario: shown }, model, { ...throws, target: target?.amount ?? null, by });
+  return { ...model, draws: target ? { ...draws, said: [playedInWords(silent), ...draws.said] } : draws };
+}
+
+/** What was played: the package chosen, or all of the scenario where nothing says which measure does less harm. */
+function playedInWords(silent: readonly string[]): string {
+  if (silent.length === 0) return 'What is played is the package chosen to reach it.';
+  const who = `${list(silent.map((id) => `\`${id}\``))} ${silent.length === 1 ? 'gives' : 'give'}`;
+  return `What is played is the whole scenario: ${who} no \`harm\`, so no package was chosen.`;
 }
 
 /** The model of the package that reaches the amount with least harm, or of the most that can be reached. */
@@ -89,7 +105,7 @@ async function reachedModel(input: ModelInput, { amount, by }: Target): Promise<
   if (scenario === null)
     throw new Refusal(
       'no-scenario',
-      `There is no scenario to reach ${formatPounds(amount)} with.`,
+      amount === null ? 'There is no scenario to say what is to move.' : `There is no scenario to reach ${formatPounds(amount)} with.`,
       'Put one under scenarios/ with the measures to choose among; `commission init` writes a first workspace.',
     );
   const { reachOf } = await import('../finance/reach/reach.ts');

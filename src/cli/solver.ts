@@ -38,6 +38,9 @@ function problemText({ columns, rows, goal }: Problem): string {
   ].join('\n');
 }
 
+/** How many columns a problem may have to be solved as it is. */
+const SMALL = 400;
+
 /** The solver, loaded once it is asked for: HiGHS, single-threaded, so that the same problem has the same answer on every machine. */
 export async function loadSolver(): Promise<Solver> {
   const { default: loaded } = await import('highs');
@@ -45,11 +48,14 @@ export async function loadSolver(): Promise<Solver> {
   const loadHighs = loaded as unknown as typeof loaded.default;
   const highs = await loadHighs();
   return (problem): Solution => {
-    const { Status, ObjectiveValue, Columns } = highs.solve(problemText(problem), {
-      output_flag: false,
-      mip_rel_gap: 0,
-      mip_abs_gap: problem.gap,
-    });
+    const text = problemText(problem);
+    const solved = (presolve: 'on' | 'off') =>
+      highs.solve(text, { output_flag: false, presolve, mip_rel_gap: 0, mip_abs_gap: problem.gap });
+    // Made smaller before it is solved, a problem with answers has once been called one without. Small ones are solved as they are,
+    // large ones cannot wait for that; that there is none is asked both ways.
+    const [first, second] = problem.columns.length > SMALL ? (['on', 'off'] as const) : (['off', 'on'] as const);
+    const once = solved(first);
+    const { Status, ObjectiveValue, Columns } = once.Status === 'Infeasible' ? solved(second) : once;
     if (Status === 'Infeasible') return { found: 'none' };
     if (Status !== 'Optimal') return { found: 'unknown' };
     const values = problem.columns.map(

@@ -10,6 +10,8 @@ export interface Package {
   readonly savings: Pence;
   /** The sum of the commissioner's own weights. */
   readonly harm: number;
+  /** What moves for good from where to where the scenario says; left out where an amount is to be saved. */
+  readonly moved?: Pence;
   /** By how much the net budget of that year is below what it is with none of the measures. */
   readonly net: Pence;
 }
@@ -23,8 +25,11 @@ export interface Obstacle {
 
 /** What `--reach` asked for, and the answer. */
 export interface Reach {
+  /** What was to be saved; where the most that can move was asked for, what that is. */
   readonly amount: Pence;
   readonly by: FinancialYear;
+  /** From where to where, where the most that can move was asked for; else null. */
+  readonly shift: { readonly from: string; readonly to: string } | null;
   /** The least harmful package that reaches the amount; null where none does. */
   readonly chosen: Package | null;
   /** The next least harmful, none of them holding a better one whole. */

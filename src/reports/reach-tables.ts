@@ -1,7 +1,7 @@
 import type { Model } from '../nouns/model.ts';
 import type { Page, PageCell, PageTable } from '../nouns/page.ts';
 import type { Obstacle, Package, Reach } from '../nouns/reach.ts';
-import { formatPounds } from '../values/money.ts';
+import { formatPounds, pence } from '../values/money.ts';
 import { count, list } from '../values/text.ts';
 import { absent, cellsOf, money, numbered, words } from './cells.ts';
 import { modelId } from './model-bridge.ts';
@@ -13,20 +13,21 @@ function held({ measures }: Package): PageCell {
   return measures.length === 0 ? absent('no measure') : words(list(measures));
 }
 
-function packagesTable(model: Model, { by, amount, chosen, others, most, without, unlimited }: Reach): PageTable {
+function packagesTable(model: Model, { by, amount, chosen, others, most, without, unlimited, proved, shift }: Reach): PageTable {
   const columns = [
     column('package', 'Package', 22),
     column('measures', 'Measures', 26),
+    ...(shift ? [figures('moved', `Moved ${by}`, 13)] : []),
     figures('savings', `Saved ${by}`, 13),
     figures('harm', 'Harm', 6),
     figures('net', `Net ${by}`, 13),
   ];
   const named: readonly (readonly [string, Package | null])[] = [
-    ['the least harmful', chosen],
+    [proved ? 'the least harmful' : 'the best met', chosen],
     ...others.map((other, index) => [index === 0 ? 'the next' : 'and the next', other] as const),
-    ['the most within limits', most],
+    [proved ? 'the most within limits' : 'the most met in limits', most],
     ['without those limits', without?.package ?? null],
-    ['the most with no limit', unlimited],
+    [proved ? 'the most with no limit' : 'the most met with none', unlimited],
   ];
   const rows = named.flatMap(([title, one], index) =>
     one
@@ -36,7 +37,8 @@ function packagesTable(model: Model, { by, amount, chosen, others, most, without
             cells: {
               package: words(title, one === chosen ? 'strong' : undefined),
               measures: held(one),
-              savings: money(one.savings, [], one.savings >= amount ? 'good' : 'warn'),
+              ...(shift ? { moved: money(one.moved ?? pence(0), [], 'good') } : {}),
+              savings: money(one.savings, [], shift ? undefined : one.savings >= amount ? 'good' : 'warn'),
               harm: numbered(one.harm),
               net: money(one.net),
             },
@@ -48,7 +50,7 @@ function packagesTable(model: Model, { by, amount, chosen, others, most, without
   return pageTable(`${modelId(model)}-packages`, 'Packages of measures', columns, rows, note);
 }
 
-function obstaclesTable(model: Model, obstacles: readonly Obstacle[]): PageTable {
+function obstaclesTable(model: Model, { obstacles, proved }: Reach): PageTable {
   const columns = [column('limit', 'Limit', 40), figures('more', 'More without it', 16), column('cells', 'Cell', 24)];
   const rows = obstacles.map(({ title, more, cell }, index) => ({
     key: `${index + 1}`,
@@ -59,36 +61,68 @@ function obstaclesTable(model: Model, obstacles: readonly Obstacle[]): PageTable
     'What each limit costs alone',
     columns,
     rows,
-    'How much more could be reached without it, every other limit kept.',
+    proved
+      ? 'How much more could be reached without it, every other limit kept.'
+      : 'How much more the best met without it comes to, every other limit kept; not proved.',
   );
 }
 
-/** What was to be reached and what became of it, in a sentence or three. */
-function sentences({ amount, by, chosen, most, without, unlimited, proved, tried }: Reach): readonly string[] {
-  const sure = proved
-    ? `Proved: none does better. ${count(tried, 'package')} ${tried === 1 ? 'was' : 'were'} rolled forward to the penny.`
-    : `Not proved: the best met after ${count(tried, 'package')} were rolled forward to the penny.`;
+/** What was to be reached and what became of it, in a sentence or three. What is not proved is said as what was met, and claims no more. */
+function sentences(reach: Reach): readonly string[] {
+  const { amount, by, chosen, most, proved, tried, shift } = reach;
+  const rolled = `${count(tried, 'package')} ${tried === 1 ? 'was' : 'were'} rolled forward to the penny`;
+  const sure = proved ? `Proved: none does better. ${rolled}.` : `Not proved: ${rolled}, and a better one may have been missed.`;
+  if (shift) return [movedInWords(reach, shift), sure];
   if (chosen)
     return [
       `${some(amount)} by ${by} is reached with ${count(chosen.measures.length, 'measure')}: ${some(chosen.savings)} at harm ${chosen.harm}, under every limit.`,
       sure,
     ];
+  if (!proved) {
+    const met = most ? `the most met under every limit is ${some(most.savings)}` : 'no package met keeps every limit';
+    return [`No package that reaches ${some(amount)} by ${by} was met: ${met}.`, ...metOf(reach), sure];
+  }
   const at = most ? `the most under every limit is ${some(most.savings)}` : 'no package of its measures keeps every limit';
-  const why = without
-    ? `In the way ${without.limits.length === 1 ? 'stands' : 'stand'} ${list(without.limits.map(({ title }) => `“${title}”`))}: without ${without.limits.length === 1 ? 'it' : 'them'} ${some(without.package.savings)} is reached at harm ${without.package.harm}, and no fewer limits set aside would do.`
-    : unlimited
-      ? `No limit stands in the way: with none of them the measures come to ${some(unlimited.savings)} at most.`
-      : 'No limit stands in the way: the measures do not come to it.';
-  return [`${some(amount)} by ${by} is not reached: ${at}.`, why, sure];
+  return [`${some(amount)} by ${by} is not reached: ${at}.`, whyNot(reach), sure];
 }
+
+/** How much can move, or that nothing can. */
+function movedInWords({ amount, by, chosen, most, proved }: Reach, { from, to }: NonNullable<Reach['shift']>): string {
+  const way = `from ${from} to ${to}`;
+  if (chosen)
+    return `${some(amount)} a year can move ${way} by ${by}, with ${count(chosen.measures.length, 'measure')} at harm ${chosen.harm}, under every limit.`;
+  const what = most ? `Nothing can move ${way} by ${by} under every limit` : 'No package of its measures keeps every limit';
+  return proved ? `${what}.` : `No package that moves anything ${way} by ${by} was met.`;
+}
+
+/** What stands in the way, where that is proved. */
+function whyNot({ without, unlimited }: Reach): string {
+  if (without)
+    return `In the way ${without.limits.length === 1 ? 'stands' : 'stand'} ${titled(without.limits)}: without ${itOrThem(without.limits)} ${some(without.package.savings)} is reached at harm ${without.package.harm}, and no fewer limits set aside would do.`;
+  return unlimited
+    ? `No limit stands in the way: with none of them the measures come to ${some(unlimited.savings)} at most.`
+    : 'No limit stands in the way: the measures do not come to it.';
+}
+
+/** What was met of it, where it is not. */
+function metOf({ without, unlimited }: Reach): readonly string[] {
+  if (without)
+    return [
+      `Without ${titled(without.limits)} a package reaches ${some(without.package.savings)} at harm ${without.package.harm}; whether fewer limits set aside would do is not known.`,
+    ];
+  return unlimited ? [`With no limit at all the most met is ${some(unlimited.savings)}.`] : [];
+}
+
+const titled = (limits: readonly Obstacle[]): string => list(limits.map(({ title }) => `“${title}”`));
+const itOrThem = (limits: readonly Obstacle[]): string => (limits.length === 1 ? 'it' : 'them');
 
 /** The packages, and where the amount is not reached what stands in the way; nothing where none was asked for. */
 export function reachBlocks(model: Model): Page['blocks'] {
   const { reach } = model;
   if (!reach) return [];
-  const tables = [packagesTable(model, reach), ...(reach.obstacles.length > 0 ? [obstaclesTable(model, reach.obstacles)] : [])];
-  return [
-    { kind: 'words', heading: `To reach ${some(reach.amount)} by ${reach.by}`, paragraphs: sentences(reach) },
-    ...tables.filter(({ rows }) => rows.length > 0),
-  ];
+  const tables = [packagesTable(model, reach), ...(reach.obstacles.length > 0 ? [obstaclesTable(model, reach)] : [])];
+  return [{ kind: 'words', heading: headingOf(reach), paragraphs: sentences(reach) }, ...tables.filter(({ rows }) => rows.length > 0)];
 }
+
+const headingOf = ({ amount, by, shift }: Reach): string =>
+  shift ? `The most that can move from ${shift.from} to ${shift.to} by ${by}` : `To reach ${some(amount)} by ${by}`;

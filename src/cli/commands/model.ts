@@ -28,7 +28,7 @@ export const model: Command = {
     { flags: '--saving [line=amount...]', does: 'a saving without a file: "Children\'s centres=900000", or 17%; alone it asks and draws' },
     { flags: '--from <date>', does: 'the day the savings typed begin' },
     { flags: '--years <n>', does: 'for how many years, from the one they begin in (default: 3)' },
-    { flags: '--reach <amount>', does: 'the least harmful measures of a scenario that save this much for good' },
+    { flags: '--reach <amount>', does: 'the least harmful measures that save this much for good; `shift`: the most that can move' },
     { flags: '--by <year>', does: 'the year in which it must be reached; the last of the scenario when not said' },
     { flags: '--simulate <draws>', does: 'draw amounts, delays and delivery this many times: P10, P50, P90 and the chance' },
     { flags: '--seed <number>', does: 'where the draws begin; the same seed gives the same answer everywhere (1)' },
@@ -40,6 +40,7 @@ export const model: Command = {
     'commission model -w fixtures/cambridgeshire --show bridge',
     'commission model budget.xlsx --saving "Short breaks=10%" --from 2027-04-01',
     'commission model offer --reach 500k --by 2018/19',
+    'commission model offer --reach shift',
     'commission model offer --simulate 10000 --seed 1',
     'commission model -w fixtures/doncaster --show workforce',
     'commission model "ten fewer residential placements" --from 2026-10-01',
@@ -60,6 +61,7 @@ export const model: Command = {
     const { viewNamed, viewPages } = await import('../../reports/terminal/view-pages.ts');
     const { judgeModels } = await import('../../rules/judge-models.ts');
     const { findingsOfModels } = await import('../../reports/terminal/model-findings.ts');
+    const { shiftJson } = await import('../shift-json.ts');
     const { pageJson } = await import('../../output/json/page.ts');
     const { differencesOf } = await import('../../reports/model-differences.ts');
     const { differenceJson, modelJson } = await import('../../output/json/model.ts');
@@ -85,6 +87,7 @@ export const model: Command = {
       : [...modelPages(models), ...findingsOfModels(findings, outcomes)];
     const shown = models.map((model, at) => ({
       ...modelJson(model),
+      ...(model.reach ? { shift: shiftJson(model.reach) } : {}),
       ...(view ? { view: pageJson((pages[at] ?? pages[0]) as Page) } : {}),
     }));
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');

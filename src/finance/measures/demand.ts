@@ -1,5 +1,6 @@
 import type { Demand } from '../../nouns/provision.ts';
 import { at, type Row } from '../../nouns/table.ts';
+import type { Day } from '../../values/day.ts';
 import { formatPounds, fraction, type Pence } from '../../values/money.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { keyOf, list, nearest } from '../../values/text.ts';
@@ -154,14 +155,35 @@ export const demand: MeasureKind<Asked | null> = {
     ];
   },
   strands: (measure, pick, year) => {
-    const { own, on } = measure;
-    if (own === null || own.counted === null) return oneTerm('pressures')(measure, pick, year);
-    // What has risen before the measure begins comes with it.
-    const by = begins(measure, year)
-      ? Object.entries(own.rises).reduce((sum, [of, rise]) => (of <= year ? sum + rise.by : sum), 0)
-      : (own.rises[year]?.by ?? 0);
-    if (by === 0 || (measure.to !== null && year > yearOf(measure.to))) return [];
-    const from = begins(measure, year) ? measure.from : daysOf(year).from;
-    return [{ ...strandOf(measure, postingsOn(on, { money: fraction(own.each, by, ONE) }, 'pressures', pick)), from }];
+    if (measure.own === null || measure.own.counted === null) return oneTerm('pressures')(measure, pick, year);
+    const rise = riseIn(measure, measure.own, year);
+    return rise ? [{ ...strandOf(measure, postingsOn(measure.on, rise, 'pressures', pick)), from: rise.from }] : [];
   },
 };
+
+/** A full-year amount that begins on a day. */
+interface Rise {
+  readonly from: Day;
+  readonly money: Pence;
+}
+
+/** What a counted demand rises by in a year: what has risen before the measure begins comes with it. */
+function riseIn(measure: Measure, { rises, each }: Asked, year: FinancialYear): Rise | null {
+  const by = begins(measure, year)
+    ? Object.entries(rises).reduce((sum, [of, rise]) => (of <= year ? sum + rise.by : sum), 0)
+    : (rises[year]?.by ?? 0);
+  if (by === 0 || (measure.to !== null && year > yearOf(measure.to))) return null;
+  return { from: begins(measure, year) ? measure.from : daysOf(year).from, money: fraction(each, by, ONE) };
+}
+
+/** Whether a measure follows the demand table from year to year. */
+export function isFollowed(measure: Measure): boolean {
+  return measure.kind === demand.kind && (measure.own as Asked | null)?.counted != null;
+}
+
+/** The rises of a measure that follows the demand table, year by year; null for every other measure. */
+export function ofRises(measure: Measure, years: readonly FinancialYear[]): readonly Rise[] | null {
+  if (!isFollowed(measure)) return null;
+  const own = measure.own as Asked;
+  return years.filter((year) => year >= yearOf(measure.from)).flatMap((year) => riseIn(measure, own, year) ?? []);
+}

@@ -1,6 +1,6 @@
 import { addMonths, type Day, dayOf, formatDay, partsOf } from '../../values/day.ts';
 import { fraction } from '../../values/money.ts';
-import { beginning, daysOf, type FinancialYear } from '../../values/year.ts';
+import { beginning, daysOf, type FinancialYear, yearOf } from '../../values/year.ts';
 import { WHOLE } from '../portion.ts';
 import { isWritten, type Node, refuse, under } from '../scenario/node.ts';
 import { CEILING, FLOOR, monthOf, shareOf } from '../scenario/written.ts';
@@ -87,3 +87,17 @@ export const indexation: MeasureKind<Reviewed> = {
     ];
   },
 };
+
+/** The reviews of a price, and the rate of each, as a share; null for every other measure. */
+export function ofReviews(
+  measure: Measure,
+  years: readonly FinancialYear[],
+): readonly { readonly from: Day; readonly rate: number }[] | null {
+  if (measure.kind !== indexation.kind) return null;
+  const own = measure as Measure<Reviewed>;
+  const rate = rateOf(own) / (WHOLE * WHOLE);
+  return years
+    .filter((year) => year >= yearOf(own.from))
+    .flatMap((year) => reviewIn(own, year) ?? [])
+    .map((from) => ({ from, rate }));
+}

@@ -30,7 +30,18 @@ export function plus(a: Expression, b: Expression, by = 1): Expression {
   return { constant: a.constant + by * b.constant, terms };
 }
 
+/** So many times an expression. */
+export function scaled(a: Expression, by: number): Expression {
+  return by === 1 ? a : plus(fixed(0), a, by);
+}
+
 /** The sum of several. */
 export function added(all: readonly Expression[]): Expression {
-  return all.reduce((sum, each) => plus(sum, each), fixed(0));
+  const terms = new Map<number, number>();
+  let constant = 0;
+  for (const each of all) {
+    constant += each.constant;
+    for (const [column, by] of each.terms) terms.set(column, (terms.get(column) ?? 0) + by);
+  }
+  return { constant, terms };
 }

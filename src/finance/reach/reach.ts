@@ -1,32 +1,39 @@
 import type { Obstacle, Package, Reach } from '../../nouns/reach.ts';
-import { pence } from '../../values/money.ts';
+import { type Pence, pence } from '../../values/money.ts';
 import { type LimitGround, limitGrounds } from '../limits.ts';
-import { everyPackage, FEW } from './every-package.ts';
+import { countingOf } from './counting.ts';
 import { pooled } from './pools.ts';
 import { relaxed } from './relaxed.ts';
-import { notOver, type Search, searcher } from './search.ts';
+import { type Answer, notOver, type Search, searcher } from './search.ts';
+import { linesApart } from './shape.ts';
 import type { Solver } from './solver.ts';
 import { type Tried, trier } from './tried.ts';
 import { askForHarm, type Wanted } from './wanted.ts';
 
 /**
  * Chooses the package (SCENARIOS.md): recurrent cashable savings of at least the amount in that year, with the least harm, then the fewest
- * measures, then the largest net saving, under `needs`, `excludes`, the limits and the guards.
- * The solver works on a problem no package that stands is missing from; what it proposes is rolled forward, and cut off if it fails. So the first that holds is the best. Where it can prove nothing (kinds it does not know, amounts too small for it), few measures are tried in every package and many are answered unproved.
+ * measures, then the largest net saving, under `needs`, `excludes`, the limits and the guards. Without an amount: the most that can move for
+ * good from where to where the scenario says, with the least harm that moves so much.
+ * The solver works on a problem no package that stands is missing from; what it proposes is rolled forward, and cut off if it fails. So the first that holds is the best.
  */
 export function reachOf(wanted: Wanted, solver: Solver): Reach {
   const { scenario, lines, span, by } = wanted;
   const { measures } = scenario;
   askForHarm(scenario);
+  const counting = countingOf(wanted);
   const limits = limitGrounds(scenario.limits, lines);
   const selectors = [
     ...scenario.uplifts.map(({ on }) => on),
     ...measures.flatMap(({ on, fromLine, toLine }) => [on, fromLine, toLine].filter((each) => each !== null)),
   ];
-  const sets = limits.flatMap(({ grounds, pool }) => [grounds.flatMap((ground) => ground.lines), pool]);
+  const sets = [
+    ...limits.flatMap(({ grounds, pool }) => [grounds.flatMap((ground) => ground.lines), pool]),
+    ...linesApart(measures, lines),
+  ];
   const pools = pooled(lines, selectors, sets);
   const problem = relaxed({
     pools,
+    lines,
     years: span,
     by,
     judged: scenario.years,
@@ -34,21 +41,29 @@ export function reachOf(wanted: Wanted, solver: Solver): Reach {
     measures,
     limits,
     partYear: scenario.partYear,
+    counting,
   });
-  const { tried, nothing, count } = trier(wanted, limits);
-  const byTrying = () => answerOf(wanted, limits, everyPackage(measures, tried), count);
-  if (!problem.isWhole && measures.length <= FEW) return byTrying();
-  const answer = answerOf(wanted, limits, searcher({ problem, measures, solver, tried, nothing }), count);
-  if (!problem.isWhole) return { ...answer, proved: false };
-  return answer.proved || measures.length > FEW ? answer : byTrying();
+  const { tried, nothing, count } = trier(wanted, limits, counting);
+  const asked = { wanted, limits, search: searcher({ problem, measures, solver, tried, nothing }), count, shift: counting.shift };
+  return wanted.amount === null ? mostMoved(asked) : leastHarm(asked, wanted.amount);
 }
 
-/** The answer a set of searches gives: the package, or why there is none. */
-function answerOf({ amount, by }: Wanted, limits: readonly LimitGround[], search: Search, count: () => number): Reach {
+interface Asked {
+  readonly wanted: Wanted;
+  readonly limits: readonly LimitGround[];
+  readonly search: Search;
+  readonly count: () => number;
+  readonly shift: Reach['shift'];
+}
+
+const none = { chosen: null, others: [], most: null, without: null, unlimited: null, obstacles: [] };
+
+/** The least harmful package that comes to an amount, and the next; or why there is none. */
+function leastHarm({ wanted: { by }, limits, search, count, shift }: Asked, amount: Pence): Reach {
+  const base = { ...none, amount, by, shift };
   const kept = limits.map((_, index) => index);
   const reached = search.least(amount, kept, []);
   const found = reached.best;
-  const base = { amount, by };
   if (found) {
     const others: Package[] = [];
     let proved = reached.proved;
@@ -60,44 +75,56 @@ function answerOf({ amount, by }: Wanted, limits: readonly LimitGround[], search
       others.push(plain(next.best.tried));
       cuts.push(notOver(next.best.chosen));
     }
-    return {
-      ...base,
-      chosen: plain(found.tried),
-      others,
-      most: null,
-      without: null,
-      unlimited: null,
-      obstacles: [],
-      proved,
-      tried: count(),
-    };
+    return { ...base, chosen: plain(found.tried), others, proved, tried: count() };
   }
   const most = search.most(kept);
   const fewest = limits.length === 0 ? null : search.fewest(amount, limits.length);
-  const each = kept.map((index) => ({ index, answer: search.most(kept.filter((other) => other !== index)) }));
-  const cost = new Map(
-    each.map(({ index, answer }) => [index, pence((answer.best?.tried.savings ?? 0) - (most.best?.tried.savings ?? 0))]),
-  );
-  const obstacle = (index: number): Obstacle => {
-    const { title, place } = (limits[index] as LimitGround).limit;
-    const cell =
-      place.file === undefined || place.line === undefined ? null : { file: place.file, sheet: null, cell: `line ${place.line}` };
-    return { title, cell, more: cost.get(index) ?? pence(0) };
-  };
+  const { obstacles, proved } = obstaclesOf(limits, search, most);
   const unlimited = fewest?.best || limits.length === 0 ? null : search.most([]);
   return {
     ...base,
-    chosen: null,
-    others: [],
     most: most.best ? plain(most.best.tried) : null,
-    without: fewest?.best ? { limits: fewest.dropped.map(obstacle), package: plain(fewest.best.tried) } : null,
+    without: fewest?.best
+      ? { limits: fewest.dropped.map((index) => obstacles[index] as Obstacle), package: plain(fewest.best.tried) }
+      : null,
     unlimited: unlimited?.best ? plain(unlimited.best.tried) : null,
-    obstacles: kept.map(obstacle).filter(({ more }) => more > 0),
-    proved: [reached, most, ...(fewest ? [fewest] : []), ...(unlimited ? [unlimited] : []), ...each.map(({ answer }) => answer)].every(
-      (one) => one.proved,
-    ),
+    obstacles: obstacles.filter(({ more }) => more > 0),
+    proved: proved && [reached, most, ...(fewest ? [fewest] : []), ...(unlimited ? [unlimited] : [])].every((one) => one.proved),
     tried: count(),
   };
+}
+
+/** The package that moves the most, the least harmful of those; and what each limit keeps from moving. */
+function mostMoved({ wanted: { by }, limits, search, count, shift }: Asked): Reach {
+  const kept = limits.map((_, index) => index);
+  const most = search.most(kept);
+  const amount = most.best?.tried.counts ?? pence(0);
+  const gentlest = amount > 0 ? search.least(amount, kept, []) : most;
+  const { obstacles, proved } = obstaclesOf(limits, search, most);
+  const moving = (one: Tried): Package => ({ ...plain(one), moved: one.counts });
+  return {
+    ...none,
+    amount,
+    by,
+    shift,
+    chosen: amount > 0 && gentlest.best ? moving(gentlest.best.tried) : null,
+    most: amount === 0 && most.best ? moving(most.best.tried) : null,
+    obstacles: obstacles.filter(({ more }) => more > 0),
+    proved: proved && most.proved && gentlest.proved,
+    tried: count(),
+  };
+}
+
+/** Each limit, and how much more there would be without it alone. */
+function obstaclesOf(limits: readonly LimitGround[], search: Search, most: Answer) {
+  const kept = limits.map((_, index) => index);
+  const each = kept.map((index) => search.most(kept.filter((other) => other !== index)));
+  const obstacles = limits.map(({ limit: { title, place } }, index): Obstacle => {
+    const cell =
+      place.file === undefined || place.line === undefined ? null : { file: place.file, sheet: null, cell: `line ${place.line}` };
+    return { title, cell, more: pence((each[index]?.best?.tried.counts ?? 0) - (most.best?.tried.counts ?? 0)) };
+  });
+  return { obstacles, proved: each.every((one) => one.proved) };
 }
 
 const plain = ({ measures, savings, harm, net }: Tried): Package => ({ measures, savings, harm, net });

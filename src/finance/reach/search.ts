@@ -1,6 +1,7 @@
 import type { Pence } from '../../values/money.ts';
 import type { Measure } from '../measures/measure.ts';
 import { type Expression, plus, times } from './expression.ts';
+import { inParts, type Question } from './in-parts.ts';
 import type { Relaxed } from './relaxed.ts';
 import type { Row, Solver, Terms } from './solver.ts';
 import { scaled, type Tried } from './tried.ts';
@@ -27,7 +28,7 @@ const MOST_TRIED = 400;
 const PENNY = 0.01;
 
 /** A package and what came of rolling it forward. */
-export interface Best {
+interface Best {
   readonly chosen: readonly boolean[];
   readonly tried: Tried;
 }
@@ -45,6 +46,9 @@ export interface Search {
   readonly fewest: (amount: Pence, limits: number) => Answer & { readonly dropped: readonly number[] };
 }
 
+/** Rows that always hold, and rows that may turn out to matter. */
+type Under = Pick<Question, 'always' | 'perhaps'>;
+
 interface Ground {
   readonly problem: Relaxed;
   readonly measures: readonly Measure[];
@@ -56,21 +60,22 @@ interface Ground {
 
 /** The searches over one problem. What a search learns of packages that cannot stand is kept for the next. */
 export function searcher({ problem, measures, solver, tried, nothing }: Ground): Search {
-  const { columns, rows, savings, budget, large } = problem;
+  const { columns, counted, budget } = problem;
+  const ask = inParts(problem, solver);
+  const limitRows = problem.limits.map((own) => own.map(({ is }) => atLeast(is, 0)));
   const many = measures.length;
   const { harms } = scaled(measures);
   const weights: Terms = new Map(harms.map((harm, index) => [index, harm]));
   const ones: Terms = new Map(harms.map((_, index) => [index, 1]));
   const refused: Row[] = [];
-  const limitsKept = (kept: readonly number[]): readonly Row[] =>
-    kept.flatMap((index) => (problem.limits[index] ?? []).map((each) => atLeast(each, 0)));
-  const enough = (amount: number): Row => atLeast(savings.is, amount / 100 - savings.within - (amount / 100) * 1e-6);
+  const limitsKept = (kept: readonly number[]): readonly Row[] => kept.flatMap((index) => limitRows[index] ?? []);
+  const enough = (amount: number): Row => atLeast(counted.is, amount / 100 - counted.within - (amount / 100) * 1e-6);
 
   /** Solves, rolls forward, cuts off what fails, until one stands: the best, as every package that stands is in the problem. */
-  function first(sense: 'least' | 'most', terms: Terms, gap: number, own: readonly Row[], stands: (one: Tried) => boolean): Answer {
+  function first(terms: Terms, own: Under, stands: (one: Tried) => boolean): Answer {
     const cuts: Row[] = [];
     for (let round = 0; round < MOST_TRIED; round += 1) {
-      const solution = solver({ columns, rows: [...rows, ...refused, ...own, ...cuts], goal: { sense, terms }, gap });
+      const solution = ask({ ...own, always: [...own.always, ...refused, ...cuts], goal: { sense: 'least', terms }, gap: 0.9 });
       if (solution.found !== 'best') return { best: null, proved: solution.found === 'none' };
       const chosen = chosenIn(solution.columns, many);
       const one = tried(chosen);
@@ -84,7 +89,7 @@ export function searcher({ problem, measures, solver, tried, nothing }: Ground):
   function largest(
     figure: { readonly is: Expression; readonly within: number },
     sign: 1 | -1,
-    own: readonly Row[],
+    own: Under,
     stands: (one: Tried) => boolean,
     figureOf: (one: Tried) => number,
   ): Answer {
@@ -92,7 +97,7 @@ export function searcher({ problem, measures, solver, tried, nothing }: Ground):
     const terms: Terms = new Map([...figure.is.terms].map(([column, by]) => [column, by * sign]));
     let best: Best | null = null;
     for (let round = 0; round < MOST_TRIED; round += 1) {
-      const solution = solver({ columns, rows: [...rows, ...refused, ...own, ...cuts], goal: { sense: 'most', terms }, gap: PENNY / 4 });
+      const solution = ask({ ...own, always: [...own.always, ...refused, ...cuts], goal: { sense: 'most', terms }, gap: PENNY / 4 });
       if (solution.found !== 'best') return { best, proved: solution.found === 'none' };
       // How far the figure of the problem may lie from the roll-forward's is known, so what cannot be larger is given up.
       if (best && solution.value + sign * figure.is.constant + figure.within <= figureOf(best.tried)) return { best, proved: true };
@@ -109,33 +114,37 @@ export function searcher({ problem, measures, solver, tried, nothing }: Ground):
 
   const search: Search = {
     least(amount: Pence, kept: readonly number[], cuts: readonly Row[], isQuick = false): Answer {
-      const stands = (one: Tried): boolean => one.savings >= amount && !one.breaks.some((index) => kept.includes(index));
-      const own = [...limitsKept(kept), enough(amount), ...cuts];
-      const gentlest = first('least', weights, 0.9, own, stands);
+      const stands = (one: Tried): boolean => one.counts >= amount && !one.breaks.some((index) => kept.includes(index));
+      const own = { perhaps: limitsKept(kept), always: [enough(amount), ...cuts] };
+      const gentlest = first(weights, own, stands);
       if (!gentlest.best || isQuick) return gentlest;
       const harm = gentlest.best.chosen.reduce((all, is, index) => (is ? all + (harms[index] as number) : all), 0);
-      const gentle = [...own, { low: -Infinity, high: harm + 0.1, terms: weights }];
-      const fewest = first('least', ones, 0.9, gentle, stands);
+      const gentle = { ...own, always: [...own.always, { low: -Infinity, high: harm + 0.1, terms: weights }] };
+      const fewest = first(ones, gentle, stands);
       if (!fewest.best) return { ...gentlest, proved: false };
-      const few = [...gentle, { low: -Infinity, high: fewest.best.tried.measures.length + 0.1, terms: ones }];
+      const few = {
+        ...gentle,
+        always: [...gentle.always, { low: -Infinity, high: fewest.best.tried.measures.length + 0.1, terms: ones }],
+      };
       const widest = largest(budget, -1, few, stands, ({ net }) => (net - nothing) / 100);
       return widest.best ? widest : { ...fewest, proved: false };
     },
     most(kept: readonly number[]): Answer {
       const stands = (one: Tried): boolean => !one.breaks.some((index) => kept.includes(index));
-      return largest(savings, 1, limitsKept(kept), stands, (one) => one.savings / 100);
+      return largest(counted, 1, { perhaps: limitsKept(kept), always: [] }, stands, (one) => one.counts / 100);
     },
     /** The fewest limits to set aside so that the amount is reached: a smallest set that meets every reason it cannot be. */
     fewest(amount: Pence, limits: number): Answer & { readonly dropped: readonly number[] } {
       const dropped = columns.length;
-      const all = [...columns, ...Array.from({ length: limits }, () => ({ low: 0, high: 1, whole: true }))];
-      const loose = problem.limits.flatMap((own, index) => own.map((each) => atLeast(plus(each, times(dropped + index, large)), 0)));
+      const more = Array.from({ length: limits }, () => ({ low: 0, high: 1, whole: true }));
+      const loose = problem.limits.flatMap((own, index) => own.map(({ is, low }) => atLeast(plus(is, times(dropped + index, -low)), 0)));
       const goal: Terms = new Map(Array.from({ length: limits }, (_, index) => [dropped + index, 1]));
       const cuts: Row[] = [];
       for (let round = 0; round < MOST_TRIED; round += 1) {
-        const solution = solver({
-          columns: all,
-          rows: [...rows, ...refused, ...loose, enough(amount), ...cuts],
+        const solution = ask({
+          more,
+          perhaps: loose,
+          always: [...refused, enough(amount), ...cuts],
           goal: { sense: 'least', terms: goal },
           gap: 0.9,
         });
@@ -146,7 +155,7 @@ export function searcher({ problem, measures, solver, tried, nothing }: Ground):
         );
         const one = tried(chosen);
         if (!one) refused.push(allBut(chosen));
-        else if (one.savings < amount) cuts.push(allBut(chosen));
+        else if (one.counts < amount) cuts.push(allBut(chosen));
         else {
           const missing = one.breaks.filter((index) => !out.includes(index));
           if (missing.length === 0) {

@@ -1,14 +1,18 @@
+import type { ModelEntry } from '../../nouns/model.ts';
 import type { Package } from '../../nouns/reach.ts';
-import { pence, sum } from '../../values/money.ts';
+import { type Pence, pence, sum } from '../../values/money.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { amountsFrom } from '../amounts.ts';
 import { breaksOf, type LimitGround } from '../limits.ts';
 import type { Measure } from '../measures/measure.ts';
 import { rolled } from '../roll.ts';
+import { countingOf } from './counting.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A package rolled forward to the penny, with the limits it breaks. */
 export interface Tried extends Package {
+  /** What counts towards what is wanted. */
+  readonly counts: Pence;
   readonly breaks: readonly number[];
 }
 
@@ -22,9 +26,11 @@ export function scaled(measures: readonly Measure[]): { readonly harms: readonly
 }
 
 /** Rolls packages forward to the penny, each once. A package that a guard refuses is null. */
-export function trier({ scenario, lines, span, by }: Wanted, limits: readonly LimitGround[]) {
+export function trier(wanted: Wanted, limits: readonly LimitGround[], counting = countingOf(wanted)) {
+  const { scenario, lines, span, by } = wanted;
   const { measures, uplifts, partYear, base, years } = scenario;
-  const counted = new Set(measures.filter(({ recurrent, cashable }) => recurrent && cashable).map(({ id }) => id));
+  const saving = new Set(measures.filter(({ recurrent, cashable }) => recurrent && cashable).map(({ id }) => id));
+  const counted = new Set(measures.filter((_, index) => counting.isIn(index)).map(({ id }) => id));
   const known = new Map<string, Tried | null>();
   const { harms, unit } = scaled(measures);
   const netOf = (own: readonly Measure[]) => {
@@ -37,14 +43,17 @@ export function trier({ scenario, lines, span, by }: Wanted, limits: readonly Li
     const own = measures.filter((_, index) => chosen[index]);
     try {
       const { entries, amountOf, net } = netOf(own);
+      const of = (term: ModelEntry['term'], ids: ReadonlySet<string>): Pence =>
+        sum(
+          entries.flatMap((entry) =>
+            entry.year === by && entry.term === term && entry.by === 'measure' && ids.has(entry.id) ? [entry.amount] : [],
+          ),
+        );
       const broken = breaksOf(limits, { lines, years, base, amountOf });
       return {
         measures: own.map(({ id }) => id),
-        savings: sum(
-          entries.flatMap((entry) =>
-            entry.year === by && entry.term === 'savings' && entry.by === 'measure' && counted.has(entry.id) ? [entry.amount] : [],
-          ),
-        ),
+        savings: of('savings', saving),
+        counts: of(counting.term, counted),
         harm: harms.reduce((all, harm, index) => (chosen[index] ? all + harm : all), 0) / unit,
         net: pence(nothing - net),
         breaks: limits.flatMap((limit, index) => (broken.includes(limit) ? [index] : [])),

@@ -13,14 +13,15 @@ export interface Wanted {
   readonly scenario: Scenario;
   readonly lines: readonly RollLine[];
   readonly span: readonly FinancialYear[];
-  readonly amount: Pence;
+  /** What is to be saved for good; null is the most that can be moved. */
+  readonly amount: Pence | null;
   readonly by: FinancialYear;
 }
 
 /** A scenario over a workspace's budget, and what of it is to be reached in which year (its last when none is said). Refused when the year is not one of its own. */
 export function wantedOf(
   { scenario, records, workspace }: ModelInput & { readonly scenario: Scenario },
-  amount: Pence,
+  amount: Pence | null,
   by: FinancialYear | null,
 ): Wanted {
   const last = scenario.years.at(-1) as FinancialYear;

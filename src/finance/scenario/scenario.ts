@@ -12,6 +12,7 @@ import { alone, chainOf, entriesIn, keyIn, type OtherScenarios } from './extends
 import { type Limit, limitOf } from './limit.ts';
 import { isWritten, type Node, placeOf, refuse, textOf, under, wordOf } from './node.ts';
 import { knowEachOther, measureOf } from './read-measure.ts';
+import { type Shift, shiftOf } from './shift.ts';
 import { yearAt, yearsOf } from './written.ts';
 
 /** What would change, and nothing else. `years` are those reported; the model runs from `base` on. */
@@ -23,6 +24,8 @@ export interface Scenario {
   readonly uplifts: readonly Uplift[];
   readonly measures: readonly Measure[];
   readonly limits: readonly Limit[];
+  /** From where to where money is wished to move; null where the file does not say. */
+  readonly shift: Shift | null;
   readonly staffing: Staffing;
   readonly prices: Prices | null;
   /** The files of the scenarios it builds on, the furthest first. */
@@ -55,6 +58,7 @@ export function scenarioFrom(document: Document, others: OtherScenarios = alone)
     uplifts: entriesIn(chain, 'assumptions', 'id').map((node) => upliftOf(node, { base, last })),
     measures,
     limits: entriesIn(chain, 'limits', 'title').map(limitOf),
+    shift: shiftOf(keyIn(chain, 'shift')),
     prices: pricesOf(chain, base, last, others.deflators ?? null),
     builtOn: chain.slice(0, -1).map(({ document: { file } }) => file),
     staffing: staffingOf(entriesIn(chain, 'teams', 'id'), entriesIn(chain, 'flows', 'id')),

@@ -65,6 +65,7 @@ export const scenarioSchema = z.strictObject({
   'part-year': any,
   prices: any,
   deflator: any,
+  shift: z.nullish(z.strictObject({ from: any, to: any })),
   correlation: z.nullish(z.strictObject({ provider: any, programme: any })),
   assumptions: z.nullish(z.array(assumption)),
   measures: z.nullish(z.array(measure)),

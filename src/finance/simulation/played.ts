@@ -1,11 +1,12 @@
-import { addMonths } from '../../values/day.ts';
+import type { Day } from '../../values/day.ts';
 import { type FinancialYear, yearOf } from '../../values/year.ts';
 import type { Measure } from '../measures/measure.ts';
-import { type PartYear, partAtYearEnd, partInYear, WHOLE } from '../portion.ts';
-import { pooled } from '../reach/pools.ts';
-import { type Shape, shapeOf } from '../reach/shape.ts';
+import { type PartYear, partInYear, WHOLE } from '../portion.ts';
+import { type Pools, pooled } from '../reach/pools.ts';
+import { linesApart, type Piece } from '../reach/shape.ts';
 import type { RollLine } from '../roll.ts';
 import { type Uplift, upliftRun } from '../uplift.ts';
+import { type Playable, playable } from './pieces.ts';
 
 /** What is played through, again and again: the lines of the base and what would change them. */
 export interface Play {
@@ -23,72 +24,40 @@ export interface Turn {
   comes: boolean;
 }
 
-/** What one play comes to: each measure's amount by year (its own term, as positive as the term counts it), and the net budget by year. Pence. */
+/** What one play comes to: each measure's amount by year (the term of its kind, as positive as the term counts it), and the net budget by year. Pence. */
 export interface Outcome {
   /** Year by year, all measures of a year together. */
   readonly effects: Float64Array;
   readonly net: Float64Array;
 }
 
-/** How much of a measure falls in each year and is there at its close, for each whole number of months it may be late. */
-interface Timing {
-  readonly inYear: readonly Float64Array[];
-  readonly after: readonly Float64Array[];
-  readonly begins: Int32Array;
-}
-
 /** What stands between two whole numbers of months, in proportion. */
-function inBetween(of: readonly Float64Array[], months: number, between: number, at: number): number {
-  const whole = of[months]?.[at] as number;
-  return between === 0 ? whole : whole * (1 - between) + (of[months + 1]?.[at] as number) * between;
-}
+const inBetween = (whole: number, next: number, between: number): number =>
+  between === 0 ? whole : whole * (1 - between) + next * between;
 
-function timingOf({ measure }: Shape, years: readonly FinancialYear[], partYear: PartYear): Timing {
-  const most = Math.ceil(measure.slip?.high ?? 0) + 1;
-  const runs = Array.from({ length: most + 1 }, (_, months) => ({ ...measure, from: addMonths(measure.from, months) }));
-  const isWhole = measure.kind === 'one-off';
-  const part = ({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }): number =>
-    numerator / denominator;
-  return {
-    inYear: runs.map((run) =>
-      Float64Array.from(years, (year) => (isWhole ? (yearOf(run.from) === year ? 1 : 0) : part(partInYear(run, year, partYear)))),
-    ),
-    after: runs.map((run) => Float64Array.from(years, (year) => (isWhole || !measure.recurrent ? 0 : part(partAtYearEnd(run, year))))),
-    begins: Int32Array.from(runs, (run) => years.indexOf(yearOf(run.from))),
-  };
+/** What begins in a year on a pool: from which day, and how much over a full year. */
+interface Coming {
+  readonly pool: number;
+  readonly from: Day;
+  readonly annual: number;
 }
 
 /**
  * The roll-forward over pools of lines, in numbers and not whole pence, so that it can be played ten thousand times: the same order of things as
  * `roll.ts` (openings, assumptions, measures as the file lists them). It differs from it by pence of rounding. What a draw would take beyond what is left is not taken.
  */
-export function player({ lines, years, uplifts, measures, partYear }: Play): {
-  readonly plays: readonly boolean[];
-  readonly once: (turns: readonly Turn[]) => Outcome;
-} {
+export function player({ lines, years, uplifts, measures, partYear }: Play): { readonly once: (turns: readonly Turn[]) => Outcome } {
   const selectors = [
     ...uplifts.map(({ on }) => on),
     ...measures.flatMap(({ on, fromLine, toLine }) => [on, fromLine, toLine].filter((each) => each !== null)),
   ];
-  const pools = pooled(lines, selectors);
+  const pools = pooled(lines, selectors, linesApart(measures, lines));
   const many = pools.all.length;
   const base = Float64Array.from(pools.all, ({ base: own }) => own);
   const size = Float64Array.from(pools.all, ({ ids }) => ids.length);
-  const rises = years.map((year) => {
-    const [full, within] = [new Float64Array(many), new Float64Array(many)];
-    for (const uplift of uplifts) {
-      const rate = (uplift.rates[year] ?? 0) / WHOLE;
-      const { numerator, denominator } = partInYear(upliftRun(uplift, year), year, partYear);
-      if (rate !== 0)
-        for (const pool of pools.on(uplift.on)) {
-          full[pool] = (full[pool] as number) + rate;
-          within[pool] = (within[pool] as number) + rate * (numerator / denominator);
-        }
-    }
-    return { full, within, isAny: full.some((rate) => rate !== 0) };
-  });
-  const shapes = measures.map((measure) => shapeOf(measure, pools, partYear));
-  const timings = shapes.map((shape) => (shape ? timingOf(shape, years, partYear) : null));
+  const rises = years.map((year) => risesIn(year, { pools, uplifts, partYear }));
+  const plays = measures.map((measure) => playable(measure, { pools, lines, years, partYear }));
+  const asksWhen = plays.some(({ byMonths }) => byMonths[0]?.some(({ piece }) => piece.ends));
   const costs = years.map((year) =>
     measures.reduce(
       (sum, measure) => sum + measure.costs.reduce((own, cost) => (yearOf(cost.on) === year ? own + cost.amount : own), 0),
@@ -97,9 +66,15 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): {
   );
   const whole = base.reduce((sum, own) => sum + own, 0);
   const left = new Float64Array(many);
-  // What each measure does to each pool, from the year it begins; and how far it had come at the last close.
-  const amounts = shapes.map((shape) => new Float64Array(shape ? shape.pools.length + shape.to.length : 0));
-  const reached = new Float64Array(measures.length);
+  const opening = new Float64Array(many);
+  // What each piece does to each pool, positive in the sense of its term, from the year it begins; and how far it had come at the last close.
+  const amounts = plays.map(({ byMonths, to }) =>
+    Array.from(
+      { length: Math.max(0, ...byMonths.map((timed) => timed.length)) },
+      (_, at) => new Float64Array(Math.max(...byMonths.map((timed) => timed[at]?.piece.pools.length ?? 0)) + to.length),
+    ),
+  );
+  const reached = amounts.map((own) => new Float64Array(own.length));
 
   /** Shares an amount over pools by what is left on each, evenly over their lines where nothing is. */
   const spread = (over: readonly number[], amount: number, into: Float64Array, at: number): void => {
@@ -113,13 +88,17 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): {
     }
   };
 
-  const begin = ({ money, share, pools: over, to, sign }: Shape, { amount }: Turn, into: Float64Array): void => {
-    if (money === null && share !== null) {
+  const begin = ({ how, pools: over, sign, mayRise }: Piece, to: readonly number[], amount: number, into: Float64Array): void => {
+    if (how === 'share')
       for (let index = 0; index < over.length; index += 1) into[index] = amount * Math.max(0, left[over[index] as number] as number);
-    } else {
+    else if (how === 'rate')
+      for (let index = 0; index < over.length; index += 1) into[index] = amount * (left[over[index] as number] as number);
+    else {
       let there = 0;
       for (const pool of over) there += Math.max(0, left[pool] as number);
-      spread(over, sign < 0 ? Math.min(amount, there) : amount, into, 0);
+      if (how === 'price') spread(over, mayRise ? there - amount : Math.max(0, there - amount), into, 0);
+      // What lowers its lines takes no more than is left on them.
+      else spread(over, sign * amount < 0 ? Math.sign(amount) * Math.min(Math.abs(amount), there) : amount, into, 0);
     }
     if (to.length === 0) return;
     let moved = 0;
@@ -127,57 +106,103 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): {
     spread(to, moved, into, over.length);
   };
 
+  /** What of an end is not saved yet in its last year, for it would have come only later. */
+  const notYet = (piece: Piece, share: number, year: FinancialYear, coming: readonly Coming[]): number =>
+    coming.reduce((sum, { pool, from, annual }) => {
+      if (from <= piece.from || annual <= 0 || !piece.pools.includes(pool)) return sum;
+      return sum + share * annual * (piece.inYear(year) - piece.inYearFrom(from, year));
+    }, 0);
+
   const once = (turns: readonly Turn[]): Outcome => {
     const effects = new Float64Array(measures.length * years.length);
     const net = new Float64Array(years.length);
     left.set(base);
-    reached.fill(0);
+    for (const own of reached) own.fill(0);
     let risen = 0;
     for (let at = 0; at < years.length; at += 1) {
+      const year = years[at] as FinancialYear;
       const rise = rises[at] as (typeof rises)[number];
+      const coming: Coming[] = [];
       let [rising, full] = [0, 0];
       if (rise.isAny) {
+        opening.set(left);
         for (let pool = 0; pool < many; pool += 1) {
           const open = left[pool] as number;
           rising += open * (rise.within[pool] as number);
           full += open * (rise.full[pool] as number);
           left[pool] = open * (1 + (rise.full[pool] as number));
         }
+        if (asksWhen)
+          for (const { from, rate, pools: over } of rise.each)
+            for (const pool of over) coming.push({ pool, from, annual: rate * (opening[pool] as number) });
       }
       let total = whole + risen + rising + (costs[at] as number);
       risen += full;
-      for (let index = 0; index < shapes.length; index += 1) {
-        const [shape, timing, turn] = [shapes[index], timings[index], turns[index] as Turn];
-        if (!shape || !timing || !turn.comes) continue;
-        const months = Math.floor(turn.late);
-        const between = turn.late - months;
-        const begins = timing.begins[months] as number;
-        if (begins < 0 || at < begins) continue;
-        const own = amounts[index] as Float64Array;
-        if (at === begins) begin(shape, turn, own);
-        const closes = inBetween(timing.after, months, between, at);
-        const change = closes - (reached[index] as number);
-        reached[index] = closes;
-        let sum = 0;
-        for (let place = 0; place < shape.pools.length; place += 1) {
-          sum += own[place] as number;
-          if (change !== 0)
-            left[shape.pools[place] as number] =
-              (left[shape.pools[place] as number] as number) + shape.sign * change * (own[place] as number);
+      for (let index = 0; index < plays.length; index += 1) {
+        const [{ to, byMonths, planned, slopes, isSmooth }, turn] = [plays[index] as Playable, turns[index] as Turn];
+        if (!turn.comes) continue;
+        const months = isSmooth ? Math.floor(turn.late) : Math.round(turn.late);
+        const between = isSmooth ? turn.late - months : 0;
+        const [timed, next] = [byMonths[months] ?? [], byMonths[months + 1] ?? []];
+        let effect = 0;
+        for (let place = 0; place < timed.length; place += 1) {
+          const { piece, begins, inYear, after } = timed[place] as (typeof timed)[number];
+          if (begins < 0 || at < begins) continue;
+          const own = amounts[index]?.[place] as Float64Array;
+          const over = piece.pools;
+          const amount = piece.size + (slopes[place] ?? 0) * (turn.amount - planned);
+          if (at === begins) begin(piece, to, amount, own);
+          const closes = inBetween(after[at] as number, next[place]?.after[at] as number, between);
+          const reaches = reached[index] as Float64Array;
+          const change = closes - (reaches[place] as number);
+          reaches[place] = closes;
+          let sum = 0;
+          for (let each = 0; each < over.length; each += 1) {
+            sum += own[each] as number;
+            if (change !== 0)
+              left[over[each] as number] = (left[over[each] as number] as number) + piece.sign * change * (own[each] as number);
+          }
+          for (let each = 0; each < to.length; each += 1) {
+            if (change !== 0)
+              left[to[each] as number] = (left[to[each] as number] as number) + change * (own[over.length + each] as number);
+          }
+          let part = sum * inBetween(inYear[at] as number, next[place]?.inYear[at] as number, between);
+          if (asksWhen && at === begins) {
+            if (piece.ends) part -= notYet(piece, amount, year, coming);
+            else if (piece.stays) {
+              for (let each = 0; each < over.length; each += 1)
+                coming.push({ pool: over[each] as number, from: piece.from, annual: piece.sign * (own[each] as number) });
+              for (let each = 0; each < to.length; each += 1)
+                coming.push({ pool: to[each] as number, from: piece.from, annual: own[over.length + each] as number });
+            }
+          }
+          // A measure's amount of a year is whole pence, as the roll-forward has it. A price above the old one is no saving.
+          effect += piece.how === 'price' ? Math.max(0, Math.round(part)) : Math.round(part);
+          if (to.length === 0) total += piece.sign * Math.round(part);
         }
-        for (let place = 0; place < shape.to.length; place += 1) {
-          if (change !== 0)
-            left[shape.to[place] as number] =
-              (left[shape.to[place] as number] as number) + change * (own[shape.pools.length + place] as number);
-        }
-        // A measure's amount of a year is whole pence, as the roll-forward has it.
-        const effect = Math.round(sum * inBetween(timing.inYear, months, between, at));
         effects[at * measures.length + index] = effect;
-        if (shape.to.length === 0) total += shape.sign * effect;
       }
       net[at] = Math.round(total);
     }
     return { effects, net };
   };
-  return { plays: shapes.map((shape) => shape !== null), once };
+  return { once };
+}
+
+/** By what share each pool rises in a year, over a full year and within it; and each rise by itself. */
+function risesIn(year: FinancialYear, { pools, uplifts, partYear }: Pick<Play, 'uplifts' | 'partYear'> & { readonly pools: Pools }) {
+  const [full, within] = [new Float64Array(pools.all.length), new Float64Array(pools.all.length)];
+  const each = uplifts.flatMap((uplift) => {
+    const rate = (uplift.rates[year] ?? 0) / WHOLE;
+    if (rate === 0) return [];
+    const run = upliftRun(uplift, year);
+    const { numerator, denominator } = partInYear(run, year, partYear);
+    const on = pools.on(uplift.on);
+    for (const pool of on) {
+      full[pool] = (full[pool] as number) + rate;
+      within[pool] = (within[pool] as number) + rate * (numerator / denominator);
+    }
+    return [{ from: run.from, rate, pools: on }];
+  });
+  return { full, within, each, isAny: each.length > 0 };
 }

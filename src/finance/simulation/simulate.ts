@@ -6,7 +6,9 @@ import { type Pence, pence } from '../../values/money.ts';
 import { count, list } from '../../values/text.ts';
 import { triangular } from '../../values/triangle.ts';
 import type { FinancialYear } from '../../values/year.ts';
-import { type Measure, signs } from '../measures/measure.ts';
+import { isFollowed } from '../measures/demand.ts';
+import { kindOf } from '../measures/index.ts';
+import type { Measure } from '../measures/measure.ts';
 import type { ModelInput } from '../model.ts';
 import { WHOLE } from '../portion.ts';
 import { prepared } from '../prepared.ts';
@@ -95,33 +97,28 @@ export function simulated(
   const play = player({ lines, years: span, uplifts, measures, partYear });
   const when = by ?? last;
   const many = measures.length;
-  const terms = model.measures.map(({ term }) => term as keyof typeof signs);
-  const counted = measures.map(({ recurrent, cashable }, index) => recurrent && cashable && terms[index] === 'savings');
+  const isSaving = measures.map((measure) => kindOf(measure).term === 'savings');
+  const counted = measures.map(({ recurrent, cashable }, index) => recurrent && cashable && (isSaving[index] as boolean));
+  const plannedIn = (index: number, year: FinancialYear): number => {
+    const { term, effects } = model.measures[index] as Model['measures'][number];
+    return term === 'savings' ? (effects[year]?.cumulative ?? 0) : 0;
+  };
   const at = new Map(span.map((year, index) => [year, index]));
-  // A kind that cannot be played comes as planned or not at all.
-  const still = measures.map((_, index) => !play.plays[index]);
-  const stillIn = (index: number, year: FinancialYear): number => model.measures[index]?.effects[year]?.cumulative ?? 0;
   const outcomeOf = (turns: readonly Turn[]) => {
     const { effects, net } = play.once(turns);
-    const effect = (index: number, year: FinancialYear): number =>
-      still[index] ? (turns[index]?.comes ? stillIn(index, year) : 0) : (effects[(at.get(year) as number) * many + index] as number);
-    const total = (year: FinancialYear): number =>
-      still.reduce(
-        (sum, is, index) =>
-          is && terms[index] !== 'reallocatedOut' ? sum + signs[terms[index] as keyof typeof signs] * effect(index, year) : sum,
-        net[at.get(year) as number] as number,
-      );
-    return { effect, total };
+    return {
+      effect: (index: number, year: FinancialYear): number => effects[(at.get(year) as number) * many + index] as number,
+      total: (year: FinancialYear): number => net[at.get(year) as number] as number,
+    };
   };
   const asPlanned = outcomeOf(measures.map(planned));
   const sumOf = (outcome: ReturnType<typeof outcomeOf>, year: FinancialYear, isIn: readonly boolean[]): number =>
     isIn.reduce((sum, is, index) => (is ? sum + outcome.effect(index, year) : sum), 0);
   const plan = sumOf(asPlanned, when, counted);
   // As planned it must count as reached, though pence of rounding lie between this and the roll-forward.
-  const exact = model.measures.reduce((sum, { effects }, index) => (counted[index] ? sum + (effects[when]?.cumulative ?? 0) : sum), 0);
+  const exact = measures.reduce((sum, _, index) => (counted[index] ? sum + plannedIn(index, when) : sum), 0);
   const wanted = target ?? pence(exact);
   const threshold = wanted - Math.max(0, exact - plan);
-  const isSaving = terms.map((term) => term === 'savings');
   const savings = new Map(years.map((year) => [year, new Float64Array(runs)]));
   const nets = new Map(years.map((year) => [year, new Float64Array(runs)]));
   const own = measures.map(() => new Float64Array(runs));
@@ -147,29 +144,34 @@ export function simulated(
     by: when,
     isPlan: target === null,
     chance: result.filter((value) => value >= threshold).length / runs,
-    swings: swingsOf(model, own, result, when),
-    said: saidOf(scenario, still, lines),
+    swings: swingsOf(model, own, result, (index) => pence(plannedIn(index, when))),
+    said: saidOf({ ...scenario, measures }, lines),
   };
 }
 
 /** Each measure's part of the spread: how it goes with the whole, over how much the whole varies. */
-function swingsOf({ measures }: Model, own: readonly Float64Array[], whole: Float64Array, by: FinancialYear): readonly Swing[] {
+function swingsOf(
+  { measures }: Model,
+  own: readonly Float64Array[],
+  whole: Float64Array,
+  planned: (index: number) => Pence,
+): readonly Swing[] {
   const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   const middle = meanOf(whole);
   const variance = whole.reduce((sum, value) => sum + (value - middle) * (value - middle), 0);
   if (variance === 0) return [];
   return measures
-    .flatMap(({ id, title, effects }, index): Swing[] => {
+    .flatMap(({ id, title }, index): Swing[] => {
       const values = own[index] as Float64Array;
       const mean = meanOf(values);
       if (values.every((value) => value === values[0])) return [];
       const together = values.reduce((sum, value, run) => sum + (value - mean) * ((whole[run] as number) - middle), 0);
-      return [{ measure: id, title, planned: effects[by]?.cumulative ?? pence(0), ...spreadOf(values), share: together / variance }];
+      return [{ measure: id, title, planned: planned(index), ...spreadOf(values), share: together / variance }];
     })
     .sort((a, b) => b.share - a.share);
 }
 
-function saidOf({ measures, correlation }: Scenario, still: readonly boolean[], lines: Play['lines']): readonly string[] {
+function saidOf({ measures, correlation }: Scenario, lines: Play['lines']): readonly string[] {
   const lacks = (what: (measure: Measure) => unknown): readonly string[] =>
     measures.filter((measure) => what(measure) === null).map(({ id }) => id);
   const certain = (ids: readonly string[], what: string): readonly string[] =>
@@ -194,10 +196,20 @@ function saidOf({ measures, correlation }: Scenario, still: readonly boolean[], 
       lacks(({ confidence }) => confidence),
       '`confidence`, and coming is taken as certain',
     ),
-    ...(still.some(Boolean)
-      ? [
-          `${list(measures.filter((_, index) => still[index]).map(({ id }) => `\`${id}\``))}: amount and delay are not drawn for what is not a plain amount; as planned, or not at all.`,
-        ]
-      : []),
+    ...inKinds(measures),
+  ];
+}
+
+/** What of a kind is drawn, where that is not plainly its amount. */
+function inKinds(measures: readonly Measure[]): readonly string[] {
+  const of = (isOne: (measure: Measure) => boolean, text: string): readonly string[] => {
+    const ids = measures.filter(isOne).map(({ id }) => `\`${id}\``);
+    return ids.length === 0 ? [] : [`${list(ids)}: ${text}`];
+  };
+  return [
+    ...of(({ kind }) => kind === 'reprice', 'the new price is drawn; one above the old price then is no saving, and raises the budget.'),
+    ...of(({ kind }) => kind === 'merge', 'what is kept is drawn, and is all there is where it would be more.'),
+    ...of(({ kind }) => kind === 'indexation', 'the rate is drawn once for all reviews, and a delay counts in whole months.'),
+    ...of(isFollowed, 'its volume follows the demand table and is not drawn; a delay counts in whole months.'),
   ];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountsFrom } from '../../../src/finance/amounts.ts';
+import { kindOf } from '../../../src/finance/measures/index.ts';
 import { modelOf } from '../../../src/finance/model.ts';
 import { wantedOf } from '../../../src/finance/reach/wanted.ts';
 import { rolled } from '../../../src/finance/roll.ts';
@@ -10,6 +11,7 @@ import { simulated, thrower, turnOf } from '../../../src/finance/simulation/simu
 import type { Pence } from '../../../src/values/money.ts';
 import { triangular } from '../../../src/values/triangle.ts';
 import { yearsFrom } from '../../../src/values/year.ts';
+import { caseArb, wantedIn } from '../reach/cases.ts';
 import { budgetRows, recordsOf, type Written, workspaceFor } from '../rows.ts';
 import { documentOf, refusalOf } from '../scenarios.ts';
 
@@ -238,4 +240,78 @@ describe('a play with everything as planned', () => {
       { numRuns: 300 },
     );
   }, 60_000);
+});
+
+describe('a play of measures of every kind', () => {
+  it('with everything as planned is the roll-forward, to within the pence of rounding', () => {
+    fc.assert(
+      fc.property(caseArb(1, 6), (one) => {
+        const { scenario, lines, span } = wantedIn({ ...one, limits: [] });
+        const { measures } = scenario;
+        const roll = { ...scenario, lines, years: span };
+        if (refusalOf(() => rolled(roll))) return;
+        const entries = rolled(roll);
+        const amountOf = amountsFrom(lines, entries);
+        const { effects, net } = player(roll).once(
+          measures.map(({ amount }) => ({ amount: 'money' in amount ? amount.money : amount.basisPoints / 10_000, late: 0, comes: true })),
+        );
+        span.forEach((year, at) => {
+          expect(Math.abs((net[at] as number) - lines.reduce((sum, { id }) => sum + amountOf(id, year), 0))).toBeLessThanOrEqual(100);
+          measures.forEach((measure, index) => {
+            const own = entries.filter((entry) => entry.id === measure.id && entry.by === 'measure' && entry.year === year);
+            const term = measure.kind === 'grant' && own.some((entry) => entry.term === 'income') ? 'income' : kindOf(measure).term;
+            const exact = own.filter((entry) => entry.term === term).reduce((sum, { amount }) => sum + amount, 0);
+            expect(Math.abs((effects[at * measures.length + index] as number) - exact)).toBeLessThanOrEqual(20);
+          });
+        });
+      }),
+      { numRuns: 400 },
+    );
+  }, 60_000);
+
+  const last = (items: string, on: 'savings' | 'net') => (drawsOf(`${head}measures:\n${items}`).years['2020/21']?.[on].mean ?? 0) / 100;
+  /** Four standard errors of the mean of 20,000 draws of a triangle so wide. */
+  const near = (width: number) => (4 * width) / Math.sqrt(18 * 20_000) + 1;
+  const rest = 'from: 2018-04-01';
+
+  it('draws the new price: what is saved is the old less the mean of its triangle', () => {
+    const price = `  - { id: a, kind: reprice, on: A, amount: £800k, range: { low: £700k, high: £950k }, confidence: 100%, ${rest} }\n`;
+    expect(Math.abs(last(price, 'savings') - (1_000_000 - 2_450_000 / 3))).toBeLessThan(near(250_000));
+  });
+
+  it('counts a new price above the old as no saving: the mean of what lies below is all of it', () => {
+    // Over a triangle from 900 to 1,100 with its peak at 1,000: a price below 1,000 one time in two, by a third of 100 in the mean.
+    const price = `  - { id: a, kind: reprice, on: A, amount: £1m, range: { low: £900k, high: £1.1m }, ${rest} }\n`;
+    expect(Math.abs(last(price, 'savings') - 100_000 / 6)).toBeLessThan(near(200_000));
+    expect(Math.abs(last(price, 'net') - 2_150_000.55)).toBeLessThan(near(200_000));
+  });
+
+  it('draws what a merge keeps, as money or as a share of the sum', () => {
+    const kept = (keep: string, low: string, high: string) =>
+      `  - { id: a, kind: merge, on: { services: [A, B] }, keep: ${keep}, range: { low: ${low}, high: ${high} }, confidence: 50%, ${rest} }\n`;
+    const error = 4 * Math.sqrt((0.5 * 0.5 * 600_000 ** 2 + 500_000 ** 2 / 18) / 20_000);
+    expect(Math.abs(last(kept('£1.2m', '£1m', '£1.5m'), 'savings') - (1_700_000 - 3_700_000 / 3) / 2)).toBeLessThan(error);
+    expect(Math.abs(last(kept('70%', '60%', '90%'), 'savings') - (1_700_000 * (3 - 2.2)) / 6)).toBeLessThan(error);
+  });
+
+  it('draws growth, a rate of indexation and a grant, up or down', () => {
+    const growth = `  - { id: a, kind: demand, on: A, growth: 4%, range: { low: 1%, high: 10% }, ${rest} }\n`;
+    expect(Math.abs(last(growth, 'net') - 2_150_000.55 - 50_000)).toBeLessThan(near(90_000));
+    const rate = `  - { id: a, kind: indexation, on: A, rate: 2%, range: { low: 0%, high: 4% }, pay-share: 50%, pay-rate: 6%, ${rest} }\n`;
+    // Three reviews at one rate r = 3% + x/2: the mean of (1 + r)³ has the triangle's variance and nothing odd in it.
+    const variance = 0.01 ** 2 / 6;
+    expect(Math.abs(last(rate, 'net') - 1_150_000.55 - 1_000_000 * (1.04 ** 3 + 3 * 1.04 * variance))).toBeLessThan(near(65_000));
+    const granted = `  - { id: a, kind: grant, fund: PHG, on: A, amount: £90k, range: { low: £0, high: £90k }, ${rest} }\n`;
+    expect(Math.abs(last(granted, 'net') - 2_150_000.55 + 60_000)).toBeLessThan(near(90_000));
+  });
+
+  it('comes later where its start slips: a review and the end of a contract by whole months', () => {
+    const draws = drawsOf(`${head}measures:\n  - { id: a, kind: reprice, on: A, amount: £400k, slip: { likely: 3, high: 3 }, ${rest} }\n`);
+    expect(Math.abs((draws.years['2018/19']?.savings.mean ?? 0) / 100 - 500_000)).toBeLessThan(2_000);
+    const late = drawsOf(`${head}measures:\n  - { id: a, kind: indexation, on: A, rate: 12%, slip: { likely: 6, high: 6 }, ${rest} }\n`);
+    // A triangle from 0 to 6 with its peak at 6: a mean of 4 months, and whole months have the same to a hundredth.
+    const mean =
+      Array.from({ length: 600 }, (_, at) => Math.round(6 * Math.sqrt((at + 0.5) / 600))).reduce((sum, one) => sum + one, 0) / 600;
+    expect(Math.abs((late.years['2018/19']?.net.mean ?? 0) / 100 - 2_150_000.55 - 120_000 * (1 - mean / 12))).toBeLessThan(500);
+  });
 });
