@@ -28,9 +28,8 @@ export function chosenTables(all: readonly Row<BudgetLine>[], year: FinancialYea
   const mixed = withElement.length > 0 && withElement.length < groups.length;
   const candidates = mixed ? withElement : groups;
   const beside = groups.filter((group) => !candidates.includes(group));
-  const firsts = candidates.filter(
-    (group, index) => candidates.findIndex((other) => contentOf(other[1]) === contentOf(group[1])) === index,
-  );
+  const contents = candidates.length > 1 ? candidates.map(([, own]) => contentOf(own)) : [];
+  const firsts = candidates.filter((_, index) => contents.indexOf(contents[index] as string) === index || contents.length === 0);
   const repeats = candidates.filter((group) => !firsts.includes(group));
   return {
     kept: firsts.flatMap(([, own]) => own),
