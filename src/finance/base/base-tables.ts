@@ -1,4 +1,4 @@
-import { severalAuthorities } from '../../nouns/authority.ts';
+import { notNamed, severalAuthorities } from '../../nouns/authority.ts';
 import type { Assumption } from '../../nouns/model.ts';
 import type { BudgetLine } from '../../nouns/money.ts';
 import { headingOf, type Row, type Table } from '../../nouns/table.ts';
@@ -53,7 +53,9 @@ function ownOf(group: Group, organisation: string): { readonly group: Group; rea
   const what =
     several.own.length > 0
       ? `is the budget of ${who}: only the ${count(several.own.length, 'row')} of ${organisation} ${several.own.length === 1 ? 'is' : 'are'} in the base`
-      : `is the budget of ${who} and names none of them as ${organisation}: it is left out of the base, and not added up`;
+      : organisation === notNamed
+        ? `is the budget of ${who}, and outside a workspace nothing says which is yours: it is left out of the base, and not added up. Put it in a workspace whose \`organisation\` is one of them`
+        : `is the budget of ${who} and names none of them as ${organisation}: it is left out of the base, and not added up`;
   return { group: [table, several.own], said: [saidOf(table, `${where(table)} (${count(rows.length, 'row')}) ${what}.`)] };
 }
 
