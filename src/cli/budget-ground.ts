@@ -8,6 +8,7 @@ import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Knowledge } from '../planning/knowledge.ts';
+import { pictureOf } from '../planning/picture.ts';
 import { settled } from '../planning/settle.ts';
 import { formatCell } from '../values/cell.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -15,8 +16,8 @@ import { type FinancialYear, yearOf } from '../values/year.ts';
 import type { Flags } from './command.ts';
 import { readLooseFile } from './loose-file.ts';
 import { guessed, mustBeSettled } from './needed-fields.ts';
-import { dayFor } from './open.ts';
-import { takePicture } from './picture.ts';
+import { noTable } from './no-table.ts';
+import { dayFor, openWorkspace } from './open.ts';
 import { readScenarios } from './scenarios.ts';
 import { standIn } from './stand-in.ts';
 import { scenarioTyped, typedSavings, yearTyped } from './typed-scenario.ts';
@@ -26,7 +27,7 @@ import type { World } from './world.ts';
 export interface BudgetGround {
   readonly records: Records;
   readonly workspace: Workspace;
-  /** The workspace as rules see it; null where budget files stand alone, and nothing behind them is known. */
+  /** The workspace as rules see it; null where nothing is judged, and where budget files stand alone and nothing behind them is known. */
   readonly picture: Picture | null;
   readonly scenarios: readonly Scenario[];
   readonly knowledge: Knowledge;
@@ -99,25 +100,18 @@ async function looseGround(world: World, flags: Flags, files: readonly string[],
   };
 }
 
-/** What `model` stands on: the workspace, or budget files named beside the scenarios; savings typed are one more scenario, and the only one where none is named. */
-export async function budgetGround(world: World, words: readonly string[], flags: Flags): Promise<BudgetGround> {
+/** What `model` stands on, the whole picture only where it is judged: the workspace, or budget files named beside the scenarios; savings typed are one more scenario, and the only one where none is named. */
+export async function budgetGround(world: World, words: readonly string[], flags: Flags, isJudged: boolean): Promise<BudgetGround> {
   const files = flags.workspace === undefined ? budgetFiles(world, words) : [];
   if (files.length > 0) return looseGround(world, flags, files, words);
   const typed = typedSavings(flags);
-  const opened = await takePicture(world, flags);
-  const { workspace, picture } = opened;
-  mustBeSettled(
-    'model',
-    opened.files.flatMap(({ tables }) => tables),
-    opened.label,
-  );
-  const { records } = picture;
-  if (records.budget.length === 0)
-    throw new Refusal(
-      'no-budget',
-      'No budget table was found in this workspace.',
-      'Add one under `sources`; `commission inspect FILE` shows how a file would be read.',
-    );
+  const opened = await openWorkspace(world, flags);
+  const { workspace } = opened;
+  const tables = opened.files.flatMap((file) => file.tables);
+  mustBeSettled('model', tables, opened.label);
+  const picture = isJudged ? pictureOf({ workspace, tables, records: opened.records }, opened.knowledge) : null;
+  const records = picture?.records ?? settled(opened.records, workspace);
+  if (records.budget.length === 0) throw noTable('budget');
   const read = typed && words.length === 0 ? [] : readScenarios(world, opened, words);
   return {
     records,

@@ -10,6 +10,7 @@ import { Refusal } from '../values/refusal.ts';
 import { yearOf, yearsFrom, yearsOn } from '../values/year.ts';
 import type { Answer, Flags } from './command.ts';
 import { mustBeSettled } from './needed-fields.ts';
+import { noTable } from './no-table.ts';
 import { openWorkspace } from './open.ts';
 import { readScenarios } from './scenarios.ts';
 import type { World } from './world.ts';
@@ -21,19 +22,11 @@ async function openedFor(world: World, flags: Flags) {
   return { opened, records: settled(opened.records, opened.workspace) };
 }
 
-function missing(kind: string): Refusal {
-  return new Refusal(
-    `no-${kind}`,
-    `No table of ${kind} was found in this workspace.`,
-    'Add one under `sources`; `commission inspect FILE` shows how a file would be read.',
-  );
-}
-
 /** Capacity of teams against demand, and what each scenario with `flows` makes of the cases between them. */
 export async function workforceAsked(world: World, words: readonly string[], flags: Flags): Promise<Answer> {
   const { opened, records } = await openedFor(world, flags);
   const { workspace, label } = opened;
-  if (records.workforce.length === 0) throw missing('workforce');
+  if (records.workforce.length === 0) throw noTable('workforce');
   const workforce = workforceOf(records.workforce, workspace);
   const flows = flowsOf(readScenarios(world, opened, words), workforce, records, workspace);
   const pages = workforcePages(workforce, flows);
@@ -53,7 +46,7 @@ export async function placementsAsked(world: World, words: readonly string[], fl
   const asked = askedChange(phrase as string);
   const { opened, records } = await openedFor(world, flags);
   const { workspace, label } = opened;
-  if (records.placements.length === 0) throw missing('placements');
+  if (records.placements.length === 0) throw noTable('placements');
   const written = flags['from'];
   const from = written === undefined ? workspace.asOf : parseDay(String(written));
   if (from === null) throw new Refusal('day-unreadable', `\`${String(written)}\` is not a day.`, 'Write --from as 2026-10-01.');

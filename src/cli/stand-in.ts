@@ -1,5 +1,6 @@
 import { tiersElsewhere } from '../mapping/tiers.ts';
 import { withoutWords } from '../mapping/vocabulary.ts';
+import { notNamed } from '../nouns/authority.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { configFrom, tierModelNamed, workspaceOf } from '../planning/config.ts';
 import type { Knowledge } from '../planning/knowledge.ts';
@@ -16,7 +17,7 @@ export async function standIn(
   asOf: Day,
 ): Promise<{ readonly workspace: Workspace; readonly knowledge: Knowledge }> {
   const knowledge = await readKnowledge(world);
-  const config = configFrom({ file, value: { organisation: 'not named', 'financial-year': year }, lines: {} });
+  const config = configFrom({ file, value: { organisation: notNamed, 'financial-year': year }, lines: {} });
   const tierModel = tierModelNamed(knowledge.tierModels, config.tiers, 'templates/tiers');
   const workspace = workspaceOf(config, {
     asOf,

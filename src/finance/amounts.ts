@@ -20,3 +20,12 @@ export function amountsFrom(lines: readonly RollLine[], entries: readonly Entry[
   const changeOf = changesFrom(entries);
   return (line, year) => pence((base.get(line) ?? 0) + changeOf(line, year));
 }
+
+/** Any line's budget in any year, from what each line comes to year by year. */
+export function amountsIn(
+  lines: readonly RollLine[],
+  amounts: ReadonlyMap<FinancialYear, readonly Pence[]>,
+): (line: string, year: FinancialYear) => Pence {
+  const places = new Map(lines.map(({ id }, index) => [id, index]));
+  return (line, year) => amounts.get(year)?.[places.get(line) ?? -1] ?? pence(0);
+}

@@ -16,13 +16,15 @@ export function groundOf(
   lines: readonly BaseLine[],
   behind: readonly Behind[],
   measures: readonly Measure[],
-  entries: readonly Entry[],
+  entries: ReadonlyMap<string, readonly Entry[]>,
   years: readonly FinancialYear[],
 ): ModelGround {
   const contracts = [...new Set(behind.flatMap((each) => each.contracts))];
   return {
     lines: Object.fromEntries(lines.map((base, index) => [base.line.id, lineGround(base, behind[index] as Behind)])),
-    measures: Object.fromEntries(measures.map((measure) => [measure.id, measureGround(measure, contracts, entries, years)])),
+    measures: Object.fromEntries(
+      measures.map((measure) => [measure.id, measureGround(measure, contracts, entries.get(measure.id) ?? [], years)]),
+    ),
   };
 }
 
@@ -37,13 +39,12 @@ function measureGround(
   entries: readonly Entry[],
   years: readonly FinancialYear[],
 ): MeasureGround {
-  const own = entries.filter(({ by, id, year }) => by === 'measure' && id === measure.id && years.includes(year));
   return {
     begins: beginsOn(measure),
     ends: measure.to,
     contracts: namedContracts(measure.on ?? measure.fromLine, contracts)?.map(({ id }) => id) ?? null,
     fund: fundOf(measure),
-    onLines: own.map(({ line, year, term, amount }) => ({ line, year, term, amount })),
+    onLines: entries.filter(({ year }) => years.includes(year)),
   };
 }
 

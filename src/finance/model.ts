@@ -4,7 +4,7 @@ import type { Records } from '../nouns/records.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { type Pence, pence, sum } from '../values/money.ts';
 import { type FinancialYear, yearsOn } from '../values/year.ts';
-import { amountsFrom, changesFrom } from './amounts.ts';
+import { amountsIn, changesFrom } from './amounts.ts';
 import type { Base } from './base/base.ts';
 import { accountOf } from './base/base-account.ts';
 import { groundOf } from './ground.ts';
@@ -12,9 +12,8 @@ import { keepApart } from './guards.ts';
 import { limitGrounds, limitsJudged } from './limits.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, signs } from './measures/measure.ts';
-import { movementOf } from './movement.ts';
 import { prepared } from './prepared.ts';
-import { type Entry, type RollLine, rolled } from './roll.ts';
+import { type Entry, type RollLine, rolled, rolledThrough } from './roll.ts';
 import { saidOf } from './said.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { selected } from './scenario/selector.ts';
@@ -39,7 +38,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
   const grounds = limitGrounds(scenario?.limits ?? [], lines);
   const partYear = scenario?.partYear ?? 'months';
   const roll = { lines, years: span, uplifts: scenario?.uplifts ?? [], partYear };
-  const cash = rolled({ ...roll, measures });
+  const { entries: cash, amounts } = rolledThrough({ ...roll, measures });
   const prices = scenario?.prices ?? null;
   const entries = entriesInReal(cash, prices);
   const bases = basesBy(base, span, prices);
@@ -54,7 +53,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     years,
     partYear,
     prices,
-    lines: linesThrough(base, bases, years, entries),
+    lines: linesThrough(base, years, prices === null ? amounts : inReal(base, bases, entries)),
     measures: measures.map((measure) => effectOf(measure, own.get(measure.id) ?? [], years)),
     totals: totals(sumsOf(entries)),
     doNothing: totals(sumsOf(undone)),
@@ -62,9 +61,9 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     ...(placements && { account: accountOf({ base, named: lines, years, partYear, records, placements }) }),
     uplifts: Object.fromEntries((scenario?.uplifts ?? []).map(({ id, title }) => [id, title])),
     // A limit is a promise about the budget as it is set, in cash.
-    limits: limitsJudged(grounds, { lines, years, base: base.year, amountOf: amountsFrom(lines, cash) }),
+    limits: limitsJudged(grounds, { lines, years, base: base.year, amountOf: amountsIn(lines, amounts) }),
     assumptions: [...base.assumptions, ...saidOf(scenario && { ...scenario, measures }, base, years)] satisfies Assumption[],
-    ground: groundOf(base.lines, behind, measures, cash, years),
+    ground: groundOf(base.lines, behind, measures, prices === null ? own : byMeasure(cash), years),
   };
 }
 
@@ -79,7 +78,7 @@ function selectorsMatch(scenario: Scenario, lines: readonly RollLine[]): void {
   keepApart(measures, lines);
 }
 
-/** What each line's base is in each year: the same cash, or what it is worth in real prices. */
+/** What each line comes to in each year, in the order of the lines. */
 type Bases = ReadonlyMap<FinancialYear, readonly Pence[]>;
 
 function basesBy(base: Base, years: readonly FinancialYear[], prices: Prices | null): Bases {
@@ -87,19 +86,28 @@ function basesBy(base: Base, years: readonly FinancialYear[], prices: Prices | n
   return new Map(years.map((year) => [year, togetherReal(amounts, year, prices)]));
 }
 
-function linesThrough(base: Base, bases: Bases, years: readonly FinancialYear[], entries: readonly Entry[]): readonly ModelLine[] {
-  const changeOf = changesFrom(entries);
-  return base.lines.map(({ line, amount }, index) => ({
-    ...line,
-    amounts: Object.fromEntries(years.map((year) => [year, pence((bases.get(year)?.[index] ?? amount) + changeOf(line.id, year))])),
-  }));
+function linesThrough(base: Base, years: readonly FinancialYear[], amounts: Bases): readonly ModelLine[] {
+  const columns = years.map((year) => [year, amounts.get(year) ?? []] as const);
+  return base.lines.map(({ line }, index) => {
+    const own: Record<string, Pence> = {};
+    for (const [year, column] of columns) own[year] = column[index] as Pence;
+    return { ...line, amounts: own };
+  });
 }
 
-/** What belongs to each measure, its costs too. */
+/** What lines come to in real prices: their base, and the differences from it, each put in real prices as a whole. */
+function inReal(base: Base, bases: Bases, entries: readonly Entry[]): Bases {
+  const changeOf = changesFrom(entries);
+  return new Map(
+    [...bases].map(([year, own]) => [year, base.lines.map(({ line }, index) => pence((own[index] as Pence) + changeOf(line.id, year)))]),
+  );
+}
+
+/** What each measure does, without its one-off costs. */
 function byMeasure(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
   const own = new Map<string, Entry[]>();
   for (const entry of entries) {
-    if (entry.by === 'assumption') continue;
+    if (entry.by !== 'measure') continue;
     const held = own.get(entry.id);
     if (held) held.push(entry);
     else own.set(entry.id, [entry]);
@@ -143,10 +151,9 @@ function totalOf(bases: readonly Pence[], sums: Sums, year: FinancialYear): Year
 function effectOf(measure: Measure, entries: readonly Entry[], years: readonly FinancialYear[]): MeasureEffect {
   const kind = kindOf(measure);
   const { file, line } = measure.place;
-  const own = entries.filter(({ by, id }) => by === 'measure' && id === measure.id);
-  const term = own.some((entry) => entry.term === kind.orTerm) ? (kind.orTerm as Term) : kind.term;
-  const cumulative = (year: FinancialYear): Pence =>
-    sum(own.filter((entry) => entry.year === year && entry.term === term).map(({ amount }) => amount));
+  const sums = sumsOf(entries);
+  const term = kind.orTerm && [...sums.values()].some((own) => own.has(kind.orTerm as Term)) ? kind.orTerm : kind.term;
+  const cumulative = (year: FinancialYear): Pence => pence(sums.get(year)?.get(term) ?? 0);
   return {
     id: measure.id,
     title: measure.title,
@@ -158,7 +165,6 @@ function effectOf(measure: Measure, entries: readonly Entry[], years: readonly F
     ),
     term,
     cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` },
-    movement: movementOf(measure.id, entries, years),
     from: measure.from,
     to: measure.to,
     confidence: measure.confidence,

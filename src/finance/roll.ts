@@ -4,10 +4,10 @@ import { type Pence, pence } from '../values/money.ts';
 import { type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
 import { keepWithin, keepYearAboveNothing } from './guards.ts';
 import { kindOf } from './measures/index.ts';
-import type { Measure, Pick, Strand } from './measures/measure.ts';
+import { type Measure, type Pick, type Standing, type Strand, signs } from './measures/measure.ts';
 import type { PartYear } from './portion.ts';
 import { type Selectable, type Selector, selected } from './scenario/selector.ts';
-import { costStrands, onLine, strandAfter, strandIn } from './strand.ts';
+import { costStrands, onLine, standsStill, strandAfter, strandIn } from './strand.ts';
 import { type Uplift, upliftStrands } from './uplift.ts';
 
 /** A budget line as the roll-forward needs it: its amount in the base year, and what it answers to. */
@@ -34,36 +34,37 @@ interface Maker {
 /** A difference from the base on one line in one year under one term. */
 export type Entry = ModelEntry;
 
-/** A strand and who made it. */
-export interface Running extends Maker {
-  readonly strand: Strand;
+/** A line as it stands while it is rolled: what is left on it, and what the year at hand comes to. */
+export interface Rolling extends Standing {
+  readonly amount: Pence;
+  left: Pence;
+  inYear: number;
 }
 
-type Lefts = ReadonlyMap<string, Pence>;
+/** A strand, who made it, and the line of each of its postings. */
+export interface Running extends Maker {
+  readonly strand: Strand;
+  readonly on: readonly Rolling[];
+}
 
 /** What is left on the lines changes as a strand's rate goes from what the year opened with to what it closes with. */
-function move(lefts: Map<string, Pence>, strand: Strand, year: FinancialYear): void {
+function move({ strand, on }: Running, year: FinancialYear): void {
+  if (standsStill(strand, year)) return;
   const opened = strandAfter(strand, yearsOn(year, -1));
   const closes = strandAfter(strand, year);
-  strand.postings.forEach((posting, index) => {
-    const change = pence((closes[index] ?? 0) - (opened[index] ?? 0));
-    if (change !== 0) lefts.set(posting.line, pence((lefts.get(posting.line) ?? 0) + onLine(posting, change)));
+  strand.postings.forEach((posting, at) => {
+    const line = on[at] as Rolling;
+    line.left = pence(line.left + onLine(posting, pence((closes[at] ?? 0) - (opened[at] ?? 0))));
   });
 }
 
-/** Finds a selector's lines once, then says how they stand whenever asked. */
-function finder(lines: readonly RollLine[]): (lefts: Lefts, year: FinancialYear, running: readonly Running[]) => Pick {
-  const found = new Map<Selector, readonly RollLine[]>();
-  return (lefts, year, running) => (selector) => {
-    const chosen = found.get(selector) ?? selected(selector, lines);
+/** Finds a selector's lines once. They are handed out as they stand at that moment. */
+function finder(lines: readonly RollLine[], byId: ReadonlyMap<string, Rolling>): (selector: Selector) => readonly Rolling[] {
+  const found = new Map<Selector, readonly Rolling[]>();
+  return (selector) => {
+    const chosen = found.get(selector) ?? selected(selector, lines).map(({ id }) => byId.get(id) as Rolling);
     found.set(selector, chosen);
-    return chosen.map(({ id, title, names }) => ({
-      id,
-      title,
-      left: lefts.get(id) ?? pence(0),
-      funds: names.fund,
-      later: () => risingLater(id, year, running),
-    }));
+    return chosen;
   };
 }
 
@@ -81,37 +82,31 @@ function risingLater(
     .filter(({ annual }) => annual > 0);
 }
 
-function entriesOf({ by, id, strand }: Running, year: FinancialYear, partYear: PartYear): readonly Entry[] {
-  const amounts = strandIn(strand, year, partYear);
-  return strand.postings
-    .map(({ line, term }, index) => ({ by, id, year, line, term, amount: amounts[index] ?? pence(0) }))
-    .filter(({ amount }) => amount !== 0);
-}
-
-/** What a year differs by. The rises of one assumption, a strand for each year, are one entry to a line: there are as many as lines and years. */
+/** What a year differs by: what measures do, then what assumptions come to. The rises of one assumption are on the same lines, and one entry to a line. */
 function entriesIn(running: readonly Running[], year: FinancialYear, partYear: PartYear): readonly Entry[] {
-  const risen = new Map<string, Map<string, number>>();
   const entries: Entry[] = [];
+  const risen = new Map<string, { readonly each: Running; readonly amounts: readonly number[] }>();
   for (const each of running) {
-    if (each.by !== 'assumption') {
-      for (const entry of entriesOf(each, year, partYear)) entries.push(entry);
-      continue;
-    }
-    const own = risen.get(each.id) ?? new Map<string, number>();
-    risen.set(each.id, own);
     const amounts = strandIn(each.strand, year, partYear);
-    each.strand.postings.forEach(({ line }, index) => {
-      own.set(line, (own.get(line) ?? 0) + (amounts[index] ?? 0));
-    });
+    const before = risen.get(each.id)?.amounts;
+    if (each.by !== 'assumption') enter(each, amounts, year, entries);
+    else risen.set(each.id, { each, amounts: before ? before.map((amount, at) => amount + (amounts[at] as Pence)) : amounts });
   }
-  for (const [id, own] of risen)
-    for (const [line, amount] of own)
-      if (amount !== 0) entries.push({ by: 'assumption', id, year, line, term: 'indexation', amount: pence(amount) });
+  for (const { each, amounts } of risen.values()) enter(each, amounts, year, entries);
   return entries;
 }
 
+function enter({ by, id, strand, on }: Running, amounts: readonly number[], year: FinancialYear, entries: Entry[]): void {
+  strand.postings.forEach(({ line, term }, at) => {
+    const amount = pence(amounts[at] ?? 0);
+    if (amount === 0) return;
+    entries.push({ by, id, year, line, term, amount });
+    (on[at] as Rolling).inYear += signs[term] * amount;
+  });
+}
+
 /** What a measure begins in a year: its own strands and its one-off costs. */
-function begun(measure: Measure, pick: Pick, year: FinancialYear): readonly Running[] {
+function begun(measure: Measure, pick: Pick, year: FinancialYear): readonly (Maker & { readonly strand: Strand })[] {
   const own = year >= yearOf(measure.from) ? kindOf(measure).strands(measure, pick, year) : [];
   return [
     ...own.map((strand) => ({ by: 'measure' as const, id: measure.id, strand })),
@@ -119,35 +114,62 @@ function begun(measure: Measure, pick: Pick, year: FinancialYear): readonly Runn
   ];
 }
 
+/** Every pound that differs from the base, and what each line (in the order given) comes to in each year. */
+export interface Rolled {
+  readonly entries: readonly Entry[];
+  readonly amounts: ReadonlyMap<FinancialYear, readonly Pence[]>;
+}
+
+/** The base rolled forward, and what each line comes to in each year: the lines in the order they were given. */
+export function rolledThrough({ lines, years, uplifts, measures, partYear }: Roll): Rolled {
+  let running: readonly Running[] = [];
+  let at = years[0] as FinancialYear;
+  const later = (line: string) => risingLater(line, at, running);
+  const all = lines.map(
+    ({ id, title, names, amount }): Rolling => ({ id, title, amount, left: amount, inYear: amount, funds: names.fund, later }),
+  );
+  const byId = new Map(all.map((line) => [line.id, line]));
+  const find = finder(lines, byId);
+  const begin = (maker: Maker, strand: Strand): Running => ({
+    ...maker,
+    strand,
+    on: strand.postings.map(({ line }) => byId.get(line) as Rolling),
+  });
+  const entries: (readonly Entry[])[] = [];
+  const amounts = new Map<FinancialYear, readonly Pence[]>();
+  for (const year of years) {
+    at = year;
+    const carried = running;
+    const risen = uplifts.flatMap((uplift) =>
+      upliftStrands(uplift, find, year).map((strand): Running => ({ by: 'assumption', id: uplift.id, strand, on: find(uplift.on) })),
+    );
+    for (const each of risen) move(each, year);
+    running = [...running, ...risen];
+    for (const measure of measures) {
+      for (const each of carried) if (each.by !== 'assumption' && each.id === measure.id) move(each, year);
+      const fresh = begun(measure, find, year).map(({ strand, ...maker }) => begin(maker, strand));
+      for (const each of fresh) {
+        keepWithin(each, measure, running);
+        move(each, year);
+      }
+      running = [...running, ...fresh];
+    }
+    for (const line of all) line.inYear = line.amount;
+    const own = entriesIn(running, year, partYear);
+    keepYearAboveNothing(year, all, own, measures);
+    entries.push(own);
+    amounts.set(
+      year,
+      all.map(({ inYear }) => pence(inYear)),
+    );
+  }
+  return { entries: entries.flat(), amounts };
+}
+
 /**
  * Rolls the base forward year by year (SCENARIOS.md): a line opens at the full-year rate last year closed with, one-offs left out;
  * assumptions apply to the opening, then measures in the order of the file. Gives every pound that differs from the base.
  */
-export function rolled({ lines, years, uplifts, measures, partYear }: Roll): readonly Entry[] {
-  const find = finder(lines);
-  const lefts = new Map(lines.map(({ id, amount }) => [id, amount]));
-  let running: readonly Running[] = [];
-  const all: Entry[] = [];
-  for (const year of years) {
-    const carried = running;
-    const opening = find(lefts, year, running);
-    const risen = uplifts.flatMap((uplift) =>
-      upliftStrands(uplift, opening, year).map((strand) => ({ by: 'assumption' as const, id: uplift.id, strand })),
-    );
-    for (const { strand } of risen) move(lefts, strand, year);
-    running = [...running, ...risen];
-    for (const measure of measures) {
-      for (const { by, id, strand } of carried) if (by !== 'assumption' && id === measure.id) move(lefts, strand, year);
-      const fresh = begun(measure, find(lefts, year, running), year);
-      for (const { strand } of fresh) {
-        keepWithin(strand, measure, lefts, running, lines);
-        move(lefts, strand, year);
-      }
-      running = [...running, ...fresh];
-    }
-    const entries = entriesIn(running, year, partYear);
-    keepYearAboveNothing(year, lines, entries, lefts, measures);
-    for (const entry of entries) all.push(entry);
-  }
-  return all;
+export function rolled(roll: Roll): readonly Entry[] {
+  return rolledThrough(roll).entries;
 }

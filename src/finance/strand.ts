@@ -1,5 +1,5 @@
 import { type Pence, pence, share, sum } from '../values/money.ts';
-import { type FinancialYear, yearOf } from '../values/year.ts';
+import { type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
 import { type Measure, type Pick, type Posting, type Strand, signs } from './measures/measure.ts';
 import { applied, type Part, type PartYear, partAtYearEnd, partInYear, WHOLE } from './portion.ts';
 
@@ -31,6 +31,11 @@ export function strandIn(strand: Strand, year: FinancialYear, partYear: PartYear
 /** The full-year rate a strand has reached when a year closes, by posting; nothing for what does not stay. */
 export function strandAfter(strand: Strand, year: FinancialYear): readonly Pence[] {
   return strand.stays ? amountsOf(strand, partAtYearEnd(strand, year)) : strand.postings.map(() => pence(0));
+}
+
+/** Whether a year closes with a strand at the rate it opened with: most years of most strands. */
+export function standsStill(strand: Strand, year: FinancialYear): boolean {
+  return !strand.stays || partAtYearEnd(strand, year).numerator === partAtYearEnd(strand, yearsOn(year, -1)).numerator;
 }
 
 /** What a posting's amount does to its line. */

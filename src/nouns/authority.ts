@@ -28,6 +28,9 @@ function namesFor(organisation: string): ReadonlySet<string> {
   return new Set([organisation, ...organisation.split(/\s+and\s+|\s*[,;&/+]\s*/i)].filter((part) => keyOf(part) !== '').map(bare));
 }
 
+/** What the organisation is called of files that stand in no workspace, where none is named. */
+export const notNamed = 'not named';
+
 /**
  * What is this organisation's of rows that belong to several authorities; null when they name one authority at most, and so may be
  * added. Two different authorities that answer to the organisation's name are nobody's: it is not guessed which is meant.

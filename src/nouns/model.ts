@@ -75,7 +75,6 @@ export interface MeasureEffect {
   /** The term of a year’s total it is counted under, and the line of the scenario file that asks for it. */
   readonly term: Term;
   readonly cell: Cell | null;
-  readonly movement: Movement;
   /** Its first and last day (null runs on), and the delivery confidence in basis points; null where none is stated. */
   readonly from: Day;
   readonly to: Day | null;

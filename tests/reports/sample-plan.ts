@@ -246,7 +246,6 @@ export function modelOf(scenario: string, saving: number): Model {
         effects: { [second]: effect(pounds(saving / 2), pounds(saving / 2)), [third]: effect(pounds(saving / 2), pounds(saving)) },
         term: 'savings',
         cell: { file: 'scenarios/offer.yaml', sheet: null, cell: 'line 7' },
-        movement: { measure: 'centres-offer', legs: [] },
         from: day('2016-10-01'),
         to: null,
         confidence: null,

@@ -57,6 +57,7 @@ export const model: Command = {
     const { appraised } = await import('../../finance/worth/appraisal.ts');
     const { rateForMoney } = await import('../../finance/worth/discount.ts');
     const { placedOf } = await import('../../planning/picture.ts');
+    const { cutShort } = await import('../../reports/terminal/cut-short.ts');
     const { modelPages } = await import('../../reports/terminal/model-pages.ts');
     const { viewNamed, viewPages } = await import('../../reports/terminal/view-pages.ts');
     const { judgeModels } = await import('../../rules/judge-models.ts');
@@ -67,11 +68,13 @@ export const model: Command = {
     const { differenceJson, modelJson } = await import('../../output/json/model.ts');
     if (flags['saving'] === true) {
       const { whatIfAsked } = await import('../what-if.ts');
-      return whatIfAsked(world, await budgetGround(world, words, flags), flags);
+      return whatIfAsked(world, await budgetGround(world, words, flags, true), flags);
     }
     const asked = { target: targetOf(flags), throws: throwsOf(flags), by: yearAsked(flags['by']) };
-    const { records, workspace, picture, knowledge, scenarios, assumed, discountRates, label } = await budgetGround(world, words, flags);
     const view = viewNamed(String(flags['show'] ?? ''));
+    // A view shows no findings; an answer in JSON holds them whatever is shown.
+    const ground = await budgetGround(world, words, flags, view === null || flags.json === true);
+    const { records, workspace, picture, knowledge, scenarios, assumed, discountRates, label } = ground;
     const placed = view?.id === 'base' ? { placements: (picture ?? placedOf(records, workspace, knowledge)).placements } : {};
     const models = await Promise.all(
       (scenarios.length > 0 ? scenarios : [null]).map(async (scenario) => {
@@ -80,11 +83,11 @@ export const model: Command = {
         return { ...model, assumptions: [...assumed, ...model.assumptions] };
       }),
     );
-    const narrow = !flags.json && !flags.csv && !flags.md && world.columns < 120;
+    const isTerminal = !flags.json && !flags.csv && !flags.md;
+    const narrow = isTerminal && world.columns < 120;
     const { findings, outcomes } = picture ? judgeModels(picture, models) : { findings: [], outcomes: [] };
-    const pages = view
-      ? viewPages(view, models, { records, workspace }, narrow)
-      : [...modelPages(models), ...findingsOfModels(findings, outcomes)];
+    // Of a large budget pages take long to make, and its JSON holds none but those of a view.
+    const pages = view ? viewPages(view, models, { records, workspace }, narrow) : flags.json ? [] : modelPages(models);
     const shown = models.map((model, at) => ({
       ...modelJson(model),
       ...(model.reach ? { shift: shiftJson(model.reach) } : {}),
@@ -93,7 +96,7 @@ export const model: Command = {
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');
     return {
       data: shown.length === 1 ? shown[0] : { scenarios: shown, differences: differencesOf(models).map(differenceJson) },
-      pages,
+      pages: [...(isTerminal ? cutShort(pages) : pages), ...(view ? [] : findingsOfModels(findings, outcomes))],
       ...(table ? { table } : {}),
       findings,
       rules: outcomes,

@@ -1,4 +1,4 @@
-import { severalAuthorities } from '../../nouns/authority.ts';
+import { notNamed, severalAuthorities } from '../../nouns/authority.ts';
 import type { Assumption } from '../../nouns/model.ts';
 import type { BudgetLine } from '../../nouns/money.ts';
 import { headingOf, type Row, type Table } from '../../nouns/table.ts';
@@ -28,9 +28,8 @@ export function chosenTables(all: readonly Row<BudgetLine>[], year: FinancialYea
   const mixed = withElement.length > 0 && withElement.length < groups.length;
   const candidates = mixed ? withElement : groups;
   const beside = groups.filter((group) => !candidates.includes(group));
-  const firsts = candidates.filter(
-    (group, index) => candidates.findIndex((other) => contentOf(other[1]) === contentOf(group[1])) === index,
-  );
+  const contents = candidates.length > 1 ? candidates.map(([, own]) => contentOf(own)) : [];
+  const firsts = candidates.filter((_, index) => contents.indexOf(contents[index] as string) === index || contents.length === 0);
   const repeats = candidates.filter((group) => !firsts.includes(group));
   return {
     kept: firsts.flatMap(([, own]) => own),
@@ -54,7 +53,9 @@ function ownOf(group: Group, organisation: string): { readonly group: Group; rea
   const what =
     several.own.length > 0
       ? `is the budget of ${who}: only the ${count(several.own.length, 'row')} of ${organisation} ${several.own.length === 1 ? 'is' : 'are'} in the base`
-      : `is the budget of ${who} and names none of them as ${organisation}: it is left out of the base, and not added up`;
+      : organisation === notNamed
+        ? `is the budget of ${who}, and outside a workspace nothing says which is yours: it is left out of the base, and not added up. Put it in a workspace whose \`organisation\` is one of them`
+        : `is the budget of ${who} and names none of them as ${organisation}: it is left out of the base, and not added up`;
   return { group: [table, several.own], said: [saidOf(table, `${where(table)} (${count(rows.length, 'row')}) ${what}.`)] };
 }
 

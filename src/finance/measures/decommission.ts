@@ -31,7 +31,7 @@ function endedOn(measure: Measure<Endings>, pick: Pick): readonly Strand[] {
   const later = lines.flatMap(({ id, later: rising = () => [] }) =>
     measure.own.has(id)
       ? []
-      : rising()
+      : rising(id)
           .filter(({ from }) => from > measure.from)
           .map((rise) => ({ ...rise, id })),
   );

@@ -77,8 +77,8 @@ export interface Standing {
   readonly title: string;
   readonly left: Pence;
   readonly funds?: readonly string[];
-  /** What of `left` comes on the line only later in the year, as a rise of prices half-way through it does. */
-  readonly later?: () => readonly { readonly from: Day; readonly annual: Pence }[];
+  /** What of `left` comes on a line (asked by its id) only later in the year, as a rise of prices half-way through it does. */
+  readonly later?: (line: string) => readonly { readonly from: Day; readonly annual: Pence }[];
 }
 
 /** Finds the lines of a selector as they stand, in order of id. */

@@ -65,12 +65,13 @@ function bareSelector(node: Node, place: Place): Selector {
 export function selected<T extends Selectable>(selector: Selector, lines: readonly T[]): readonly T[] {
   const asks = selector.asks.map((ask) => ({ ...ask, answering: ask.names.map((name) => answering(lines, ask.facet, name)) }));
   for (const { facet, names, place, answering: found } of asks) {
-    const unknown = names.find((_, index) => found[index]?.size === 0);
+    const unknown = names.find((_, index) => found[index]?.length === 0);
     if (unknown !== undefined) return unmatched(facet, unknown, lines, place);
   }
-  const chosen = (inOrder(lines) as unknown as readonly T[]).filter((line) =>
-    asks.every((ask) => ask.answering.some((found) => found.has(line.id))),
-  );
+  const [first, ...others] = asks.map(({ answering: found }) => either(found));
+  const narrowing = others.map((other) => new Set(other));
+  const answers = first?.filter((line) => narrowing.every((other) => other.has(line)));
+  const chosen = (answers ?? inOrder(lines)) as unknown as readonly T[];
   if (chosen.length === 0) {
     const sentence =
       lines.length === 0 ? 'There are no budget lines for the base year.' : 'No budget line answers to all of these together.';
@@ -86,24 +87,29 @@ function namesFor({ names }: Selectable, facet: Facet): readonly string[] {
 /** Lines in the order of their ids: put so once. */
 const inOrder = onceFor((lines: readonly Selectable[]) => [...lines].sort((a, b) => (a.id < b.id ? -1 : 1)));
 
-/** Lines by what they answer to, a facet at a time as it is asked for: every selector of a scenario asks the same lines. */
-const answersOf = onceFor((_lines: readonly Selectable[]) => new Map<Facet, ReadonlyMap<string, Set<string>>>());
+/** The lines of any of some lists, each of which is in order. */
+function either(lists: readonly (readonly Selectable[])[]): readonly Selectable[] {
+  return lists.length === 1 ? (lists[0] as readonly Selectable[]) : inOrder([...new Set(lists.flat())]);
+}
 
-function answering(lines: readonly Selectable[], facet: Facet, name: string): ReadonlySet<string> {
+/** Lines by what they answer to, a facet at a time as it is asked for: every selector of a scenario asks the same lines. */
+const answersOf = onceFor((_lines: readonly Selectable[]) => new Map<Facet, ReadonlyMap<string, readonly Selectable[]>>());
+
+function answering(lines: readonly Selectable[], facet: Facet, name: string): readonly Selectable[] {
   const known = answersOf(lines);
   const byName = known.get(facet) ?? byNameOf(lines, facet);
   known.set(facet, byName);
-  return byName.get(keyOf(name)) ?? new Set();
+  return byName.get(keyOf(name)) ?? [];
 }
 
-function byNameOf(lines: readonly Selectable[], facet: Facet): ReadonlyMap<string, Set<string>> {
-  const byName = new Map<string, Set<string>>();
-  for (const line of lines) {
+function byNameOf(lines: readonly Selectable[], facet: Facet): ReadonlyMap<string, readonly Selectable[]> {
+  const byName = new Map<string, Selectable[]>();
+  for (const line of inOrder(lines)) {
     for (const own of namesFor(line, facet)) {
       const key = keyOf(own);
-      const ids = byName.get(key);
-      if (ids) ids.add(line.id);
-      else byName.set(key, new Set([line.id]));
+      const named = byName.get(key);
+      if (!named) byName.set(key, [line]);
+      else if (named.at(-1) !== line) named.push(line);
     }
   }
   return byName;

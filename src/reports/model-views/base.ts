@@ -1,5 +1,5 @@
 import type { AccountLine, BaseAccount, Held } from '../../nouns/base-account.ts';
-import type { Model } from '../../nouns/model.ts';
+import type { Assumption, Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import { formatPounds, less, type Pence, pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
@@ -210,6 +210,21 @@ function notHeldTable(id: string, { notHeld }: BaseAccount): readonly PageTable[
   return [pageTable(`${id}-not-held`, 'What could not be put into years', columns, rows)];
 }
 
+/** What was said of the budget tables in taking the base: what they hold beside it, and why. */
+function leftOut({ assumptions }: Model): readonly Assumption[] {
+  return assumptions.filter(({ source }) => source === 'budget tables');
+}
+
+function leftOutTable(id: string, model: Model): readonly PageTable[] {
+  const columns = [column('why', 'Why', 60), column('cells', 'Cell', 14)];
+  const rows = rowsOf(
+    leftOut(model),
+    ({ text }) => text,
+    ({ text, cell }) => ({ why: words(text), cells: cell ? cellsOf([cell]) : absent('no cell') }),
+  );
+  return rows.length === 0 ? [] : [pageTable(`${id}-left-out`, 'What is not in the base, and what was taken as read', columns, rows)];
+}
+
 function controls(id: string, model: Model, { lines, held, tables }: BaseAccount): PageTable {
   const whole = sum(lines.map(({ budget }) => budget));
   const columns = [
@@ -253,7 +268,7 @@ function controls(id: string, model: Model, { lines, held, tables }: BaseAccount
     'Control totals',
     columns,
     rows,
-    'What a table holds beside the base is of other years, other bodies, or printed twice; the assumptions of the model say which.',
+    'What a table holds beside the base is of other years, other bodies, or printed twice; where there is any, it is said below.',
   );
 }
 
@@ -265,8 +280,10 @@ export const base: ModelView = {
   ofFiles: true,
   tables: (model, { workspace }, narrow = false) => {
     const { account } = model;
-    if (account === undefined || account.lines.length === 0)
-      return { nothing: `No budget line for ${model.baseYear} can be read, so there is no base to account for.` };
+    if (account === undefined || account.lines.length === 0) {
+      const why = [...new Set(leftOut(model).flatMap(({ text, cell }) => (cell ? [text] : [])))].slice(0, 3);
+      return { nothing: [`No budget line for ${model.baseYear} can be read, so there is no base to account for.`, ...why].join(' ') };
+    }
     const id = `${modelId(model)}-base`;
     return [
       linesTable(id, model, account),
@@ -275,6 +292,7 @@ export const base: ModelView = {
       ...(account.held.length > 0 ? [heldTable(id, model, account, narrow)] : []),
       ...notHeldTable(id, account),
       controls(id, model, account),
+      ...leftOutTable(id, model),
     ];
   },
 };

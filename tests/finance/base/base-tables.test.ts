@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { chosenTables } from '../../../src/finance/base/base-tables.ts';
+import { notNamed } from '../../../src/nouns/authority.ts';
 import { year } from '../../../src/values/year.ts';
 import { budgetRows, budgetTable } from '../rows.ts';
 
@@ -39,4 +40,10 @@ it('a table of several authorities that names none of them as the organisation i
   const { kept, assumptions } = chosenTables([...several, ...strategies], year('2015/16'), 'Somewhere Council');
   expect(kept).toEqual(strategies);
   expect(assumptions).toHaveLength(1);
+});
+
+it('outside a workspace nothing says whose budget it is, and the sentence says so', () => {
+  const { kept, assumptions } = chosenTables(several, year('2015/16'), notNamed);
+  expect(kept).toEqual([]);
+  expect(assumptions[0]?.text).toContain('outside a workspace nothing says which is yours: it is left out of the base');
 });

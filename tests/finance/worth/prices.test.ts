@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelOf } from '../../../src/finance/model.ts';
+import { movementOf } from '../../../src/finance/movement.ts';
 import { scenarioFrom } from '../../../src/finance/scenario/scenario.ts';
 import { deflatorsFrom } from '../../../src/finance/worth/deflators.ts';
 import type { Model, YearTotal } from '../../../src/nouns/model.ts';
@@ -77,9 +78,13 @@ describe('real prices', () => {
         expect(through(model, 'reallocatedIn')).toEqual(through(model, 'reallocatedOut'));
         for (const year of model.years)
           expect(model.lines.reduce((sum, line) => sum + (line.amounts[year] as number), 0)).toBe(model.totals[year]?.net);
-        for (const { movement } of model.measures)
+        for (const { id } of model.measures)
           for (const year of model.years)
-            expect(movement.legs.filter((leg) => leg.year === year).reduce((sum, leg) => sum + leg.amount, 0)).toBe(0);
+            expect(
+              movementOf(id, model.entries, model.years)
+                .legs.filter((leg) => leg.year === year)
+                .reduce((sum, leg) => sum + leg.amount, 0),
+            ).toBe(0);
       }),
       { numRuns: 100 },
     );
