@@ -54,7 +54,7 @@ function isEmpty(texts: readonly string[]): boolean {
   return texts.every((text) => text.trim() === '');
 }
 
-function foundIn(sheet: SheetTexts, header: HeaderLine): FoundTable | null {
+function foundIn(sheet: SheetTexts, header: HeaderLine, notes: ReadonlySet<string>): FoundTable | null {
   const { table } = header;
   const at = headerRowIn(sheet, header);
   if (at === null) return null;
@@ -66,8 +66,7 @@ function foundIn(sheet: SheetTexts, header: HeaderLine): FoundTable | null {
     }),
   );
   const after = sheet.rows.slice(at);
-  const note = tidy(cleanText(table.note ?? ''));
-  const isEnd = (texts: readonly string[]): boolean => isEmpty(texts) || (note !== '' && tidy(texts[0] ?? '') === note);
+  const isEnd = (texts: readonly string[]): boolean => isEmpty(texts) || notes.has(tidy(texts[0] ?? ''));
   const end = after.findIndex(isEnd);
   const beneath = (end < 0 ? after : after.slice(0, end)).map((texts, index) => ({ row: at + 1 + index, texts }));
   const body = table.rows.length === 0 && tidy(beneath[0]?.texts[0] ?? '') === nothingToShow ? beneath.slice(1) : beneath;
@@ -170,8 +169,9 @@ export function editedSince(pages: readonly Page[], sheets: readonly SheetTexts[
   const missing: Edited['missing'][number][] = [];
   for (const plan of sheetPlans(pages)) {
     const sheet = sheets.find(({ name }) => name === plan.name);
+    const notes = new Set(plan.lines.flatMap((line) => (line.kind === 'note' ? [tidy(line.text)] : [])));
     for (const header of headerLines(plan)) {
-      const found = sheet ? foundIn(sheet, header) : null;
+      const found = sheet ? foundIn(sheet, header, notes) : null;
       if (found) parts.push(editsIn(file, plan.name, plan.page, header.table, found));
       else missing.push({ page: plan.page, table: header.table });
     }

@@ -12,15 +12,16 @@ function textsOf({ milestones }: Entry, year: FinancialYear): readonly string[] 
   return (milestones ?? []).filter((one) => one.year === year).map(({ text }) => text);
 }
 
-/** The year in which the later plan has a milestone of these words; null when it has none. */
-function yearNow(is: Entry, text: string): FinancialYear | null {
-  return (is.milestones ?? []).find((one) => keyOf(one.text) === keyOf(text))?.year ?? null;
+/** The year in which the later plan has a milestone of these words, the same one where it still has; null when it has none. */
+function yearNow(is: Entry, year: FinancialYear, text: string): FinancialYear | null {
+  const years = (is.milestones ?? []).filter((one) => keyOf(one.text) === keyOf(text)).map((one) => one.year);
+  return years.includes(year) ? year : (years[0] ?? null);
 }
 
 type Verdict = Pick<Promised, 'now' | 'became' | 'because'>;
 
 function verdict(is: Entry, year: FinancialYear, text: string, asOf: Day): Verdict {
-  const now = yearNow(is, text);
+  const now = yearNow(is, year, text);
   if (now !== null && now > year) return { now, became: 'slipped', because: `Moved from ${year} to ${now}.` };
   if (now !== null && now < year) return { now, became: 'ahead', because: `Brought forward from ${year} to ${now}.` };
   const hasPassed = daysOf(year).to < asOf;
