@@ -1,5 +1,5 @@
 import type { Kind, Records } from '../nouns/records.ts';
-import { noteOn, type Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/table.ts';
 import type { Decision } from '../nouns/workspace.ts';
 import { Refusal } from '../values/refusal.ts';
 import { keyOf, nearest } from '../values/text.ts';
@@ -70,16 +70,9 @@ function decidedValue({ kind, field }: FieldAbout, { about, decision, cell }: De
 
 function decidedRow<R extends Row<object>>(row: R, { field }: FieldAbout, value: unknown, decision: Decision): R {
   const { origin } = row;
-  const was = noteOn(row, field, 'unreadable')?.quoted;
-  const notes = [
-    ...origin.notes.filter((note) => note.field !== field),
-    {
-      kind: 'decided' as const,
-      field,
-      quoted: decision.decision,
-      text: `decided by ${decision.by || 'nobody named'}: ${decision.reason || 'no reason given'}${was ? `; the file has “${was}”` : ''}`,
-    },
-  ];
+  // Who decided it and why stands in decisions.csv, and goes where that is allowed to go.
+  const note = { kind: 'decided' as const, field, quoted: decision.decision, text: `the ${field} is a recorded decision` };
+  const notes = [...origin.notes.filter((one) => one.field !== field), note];
   return { ...row, [field]: value, origin: { ...origin, notes, decided: { ...origin.decided, [field]: decision.cell } } };
 }
 

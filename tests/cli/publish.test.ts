@@ -4,10 +4,11 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readPublicationWords } from '../../src/cli/knowledge.ts';
 import { codeFields } from '../../src/output/register/fields.ts';
+import { hasPdfReader, textOfPdf } from '../output/rendered.ts';
 import { freshFolder, home, quietWorld, run } from '../world.ts';
 import { config, councils, expectRefused, folderWith } from './ground.ts';
 
-const outputs = ['public.xlsx', 'public.html', 'public.md', 'public.json', 'public.ics'] as const;
+const outputs = ['public.xlsx', 'public.html', 'public.md', 'public.json', 'public.ics', 'public.pdf'] as const;
 
 /** Words and figures that must come out of no file, each put where a different rule must catch it. */
 const secret = {
@@ -46,7 +47,7 @@ function publicWorkspace(more = ''): string {
     ]
       .map((name) => `  - data/${name}.csv\n`)
       .join('')}`,
-    'decisions.csv': `kind,about,decision,reason,by,until\nplace,Parenting programme,early-childhood/targeted,${secret.reason},${secret.decider},\n`,
+    'decisions.csv': `kind,about,decision,reason,by,until\nplace,Parenting programme,early-childhood/targeted,${secret.reason},${secret.decider},\nfield,savings/S1/owner,Head of finance,${secret.reason},${secret.decider},\n`,
     'data/register.csv': `Contract reference,Title,Description,Supplier,Start date,End date,Annual value,Total value,Lowest value,Highest value,Department,Area,Status,Exempt,Remarks of ours
 C1,Parenting programme,Groups for parents,Family Voice CIC,01/04/2025,31/03/2028,"£120,000","£360,000","£${secret.low}","£400,000",Children,City,Active,No,${secret.unknownColumn}
 C2,Short breaks,Breaks,Harbour Trust,01/04/2024,31/03/2027,"£80,500","£241,500",,,Children,${secret.exemptNote},Active,Yes,
@@ -85,7 +86,9 @@ function bytesOf(path: string): string {
   const bytes = readFileSync(path);
   const parts = path.endsWith('.xlsx')
     ? Object.entries(unzipSync(bytes)).map(([name, part]) => `${name} ${new TextDecoder().decode(part)}`)
-    : [bytes.toString('utf8')];
+    : path.endsWith('.pdf')
+      ? [bytes.toString('latin1'), ...(hasPdfReader ? [textOfPdf(bytes)] : [])]
+      : [bytes.toString('utf8')];
   const text = parts.join('\n').replace(/\r?\n /g, '');
   return `${text}\n${text.replaceAll(',', '')}`;
 }

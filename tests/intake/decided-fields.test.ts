@@ -74,6 +74,6 @@ describe('a field a person decides', () => {
     const [decided] = withDecidedFields({ activities: [row] } as never, [decision]).activities;
     expect(decided?.status).toBe('Done');
     expect(decided && at(decided, 'status')).toEqual(cell);
-    expect(decided && noteOn(decided, 'status', 'decided')?.text).toBe('decided by lead: seen');
+    expect(decided && noteOn(decided, 'status', 'decided')?.text).toBe('the status is a recorded decision');
   });
 });

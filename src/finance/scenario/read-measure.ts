@@ -1,4 +1,4 @@
-import { Refusal } from '../../values/refusal.ts';
+import { type Place, Refusal } from '../../values/refusal.ts';
 import { list, nearest } from '../../values/text.ts';
 import { daysOf, type FinancialYear, yearOf } from '../../values/year.ts';
 import { measureKinds } from '../measures/index.ts';
@@ -129,18 +129,23 @@ function costOf(node: Node, measure: Node, years: Years): Cost {
   return { title: textOf(under(node, 'title')), amount, on: day };
 }
 
-/** Ids must differ, and what a measure needs or excludes must be in the file. */
+/** Ids must differ: what came of each could not be told apart. */
+export function differById(what: 'measure' | 'assumption', entries: readonly { readonly id: string; readonly place: Place }[]): void {
+  const ids = entries.map(({ id }) => id);
+  const again = entries.find(({ id }, index) => ids.indexOf(id) !== index);
+  if (again)
+    throw new Refusal('same-id-twice', `The id \`${again.id}\` is used by an earlier ${what}.`, 'Give each its own id.', again.place);
+}
+
+/** What a measure needs or excludes must be in the file. */
 export function knowEachOther(measures: readonly Measure[]): void {
   const ids = measures.map(({ id }) => id);
-  measures.forEach((measure, index) => {
-    if (ids.indexOf(measure.id) !== index) {
-      throw new Refusal('same-id-twice', `The id \`${measure.id}\` is used by an earlier measure.`, 'Give each its own id.', measure.place);
-    }
+  for (const measure of measures) {
     for (const other of [...measure.needs, ...measure.excludes]) {
       if (ids.includes(other) && other !== measure.id) continue;
       const near = nearest(other, ids);
       const remedy = near && near !== measure.id ? `Did you mean \`${near}\`?` : 'Name another measure of this file.';
       throw new Refusal('no-such-measure', `\`${measure.id}\` names \`${other}\`, which is no other measure here.`, remedy, measure.place);
     }
-  });
+  }
 }

@@ -11,7 +11,7 @@ import { pricesOf } from '../worth/prices.ts';
 import { alone, chainOf, entriesIn, keyIn, type OtherScenarios } from './extends.ts';
 import { type Limit, limitOf } from './limit.ts';
 import { isWritten, type Node, placeOf, refuse, textOf, under, wordOf } from './node.ts';
-import { knowEachOther, measureOf } from './read-measure.ts';
+import { differById, knowEachOther, measureOf } from './read-measure.ts';
 import { type Shift, shiftOf } from './shift.ts';
 import { yearAt, yearsOf } from './written.ts';
 
@@ -49,13 +49,16 @@ export function scenarioFrom(document: Document, others: OtherScenarios = alone)
   if (base > first)
     refuse(baseAt, 'base-after-years', `The base ${base} is after ${first}, the first of the years.`, 'Mend `base` or `years`.');
   const measures = entriesIn(chain, 'measures', 'id').map((node) => measureOf(node, years));
+  differById('measure', measures);
   knowEachOther(measures);
+  const uplifts = entriesIn(chain, 'assumptions', 'id').map((node) => upliftOf(node, { base, last }));
+  differById('assumption', uplifts);
   return {
     name,
     years,
     base,
     partYear: isWritten(partYear) ? wordOf(partYear, ['months', 'days']) : 'months',
-    uplifts: entriesIn(chain, 'assumptions', 'id').map((node) => upliftOf(node, { base, last })),
+    uplifts,
     measures,
     limits: entriesIn(chain, 'limits', 'title').map(limitOf),
     shift: shiftOf(keyIn(chain, 'shift')),

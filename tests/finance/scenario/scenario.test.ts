@@ -125,6 +125,8 @@ describe('a scenario file', () => {
     expect(refused('scenario: Offer\n')).toEqual({ code: 'missing-key', line: 1 });
     expect(refused(measure('') + measure('').split('measures:\n')[1])).toEqual({ code: 'same-id-twice', line: 10 });
     expect(refused(measure('needs: [another]'))).toEqual({ code: 'no-such-measure', line: 4 });
+    const twice = '  - { id: rise, on: all, rate: 2% }\n';
+    expect(refused(`${measure('')}assumptions:\n${twice}${twice}`)).toMatchObject({ code: 'same-id-twice' });
   });
 
   it('cannot make a one-off last', () => {
