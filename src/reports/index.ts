@@ -12,6 +12,7 @@ import { budgetModel } from './pages/budget-model.ts';
 import { contracts } from './pages/contracts.ts';
 import { controlTotals } from './pages/control-totals.ts';
 import { cover } from './pages/cover.ts';
+import { decisions } from './pages/decisions.ts';
 import { engagement } from './pages/engagement.ts';
 import { findings } from './pages/findings.ts';
 import { grants } from './pages/grants.ts';
@@ -46,6 +47,7 @@ export const planReports: readonly PageReport[] = [
   services,
   contracts,
   procurement,
+  decisions,
   milestones,
   milestonesByMonth,
   meetings,

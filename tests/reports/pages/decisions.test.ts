@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import type { Stage, Timeline } from '../../../src/nouns/timeline.ts';
+import { decisions } from '../../../src/reports/pages/decisions.ts';
+import { day } from '../../../src/values/day.ts';
+import { contentAt, pageOf, tableIn } from '../page-of.ts';
+import { emptyPlan } from '../sample-plan.ts';
+import { read } from '../sample-records.ts';
+
+function stage(id: string, latestStart: string, latestFinish: string, more: Partial<Stage> = {}): Stage {
+  return {
+    ...{ id, name: `Stage ${id}`, earliestStart: null, earliestFinish: null, floatDays: null, critical: false },
+    ...{ latestStart: day(latestStart), latestFinish: day(latestFinish), duration: '', source: 'Practice', verified: false, ...more },
+  };
+}
+
+const timeline: Timeline = {
+  ...{ id: 't1', contract: 'c1', title: 'Short breaks', cell: { file: 'c.csv', sheet: null, cell: 'A2' }, regime: 'r', variants: [] },
+  ...{
+    because: '',
+    direction: 'backward',
+    start: null,
+    conditions: [],
+    pointOfNoReturn: null,
+    verdict: 'late',
+    lateByWorkingDays: null,
+    options: [],
+  },
+  stages: [
+    stage('award-forward-plan', '2015-08-01', '2015-08-31'),
+    stage('award-agenda', '2015-08-20', '2015-08-31'),
+    stage('award-decision', '2015-09-01', '2015-09-01', { meeting: 'Cabinet' }),
+    stage('award-call-in', '2015-09-02', '2015-09-08'),
+    stage('approve-decision', '2015-06-01', '2015-06-01'),
+    stage('tender', '2015-06-02', '2015-07-02'),
+  ],
+};
+
+const { rows: proposals } = read({
+  file: 'data/proposals.csv',
+  sheet: null,
+  kind: 'proposals',
+  fields: ['proposal', 'decision', 'decisionDate'],
+  rows: [
+    { id: 'p1', proposal: 'Close a centre', decisionDate: day('2015-07-15') },
+    { id: 'p2', proposal: 'Open a hub', decision: 'Agreed', decisionDate: day('2015-05-01') },
+  ],
+});
+
+it('lists each decision by its last day, with its notice, papers and call-in, and the proposals that wait for one', () => {
+  const table = tableIn(
+    pageOf(decisions, { ...emptyPlan, timelines: [timeline], records: { ...emptyPlan.records, proposals } }),
+    'decisions',
+  );
+  expect(table.rows.map(({ key }) => key)).toEqual(['t1 approve-decision', 'proposal p1', 't1 award-decision']);
+  const of = (key: string): unknown[] =>
+    ['day', 'body', 'notice', 'papers', 'callIn', 'key'].map((column) => Object.values(contentAt(table, key, column) ?? {}).at(-1));
+  expect(of('t1 award-decision')).toEqual(['2015-09-01', 'Cabinet', '2015-08-01', '2015-08-20', '2015-09-08', 'yes']);
+  expect(of('t1 approve-decision')).toEqual(['2015-06-01', 'no meeting known', 'none asked for', 'none asked for', 'none', 'no']);
+  expect(contentAt(table, 't1 approve-decision', 'what')).toMatchObject({ text: 'Stage approve-decision (this day has passed)' });
+  expect(contentAt(table, 'proposal p1', 'about')).toMatchObject({ text: 'Close a centre' });
+});
+
+it('is left out where nothing waits for a decision', () => {
+  expect(decisions.build(emptyPlan)).toMatchObject({ leftOut: true });
+});
