@@ -51,8 +51,9 @@ function aboutOf(decision: Decision): FieldAbout {
 
 /** What a text comes to as a field of a kind of table, or the reason why it comes to nothing. */
 export function readField(kind: Kind, field: string, text: string): { readonly value: unknown } | { readonly fault: string } {
-  const type = tableKinds.find((one) => one.kind === kind)?.fields[field]?.type ?? 'text';
-  const reading = readers[type](text, plainContext);
+  const { type = 'text', ends = false } = tableKinds.find((one) => one.kind === kind)?.fields[field] ?? {};
+  const days = { ...plainContext.days, edge: ends ? ('last' as const) : ('first' as const) };
+  const reading = readers[type](text, { ...plainContext, days });
   if ('value' in reading) return { value: reading.value };
   return { fault: 'fault' in reading ? reading.fault : 'it says nothing' };
 }

@@ -71,6 +71,13 @@ export function elementTitle(workspace: Map, id: string): string {
   return workspace.elements.find((element) => element.id === id)?.title ?? id;
 }
 
+/** Who takes the decisions of a body, by how it is governed. */
+export const whoDecides: Readonly<Record<Workspace['governance'], string>> = {
+  executive: 'an executive',
+  committee: 'committees',
+  board: 'a board',
+};
+
 /** A tier's title from its id, or the id itself. */
 export function tierTitle(workspace: Map, id: string): string {
   return workspace.tierModel.tiers.find((tier) => tier.id === id)?.title ?? id;

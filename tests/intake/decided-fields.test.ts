@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDecidable, withDecidedFields } from '../../src/intake/decided-fields.ts';
+import { isDecidable, readField, withDecidedFields } from '../../src/intake/decided-fields.ts';
 import { at, noteOn } from '../../src/nouns/table.ts';
 import { expectRefused, folderWith } from '../cli/ground.ts';
 import { dataOf, run } from '../world.ts';
@@ -57,6 +57,15 @@ describe('a field a person decides', () => {
     const { out } = await run(['check', '--only', 'unused-decision'], { here: folder });
     expect(out).toContain('“activities/A-3/status” matches no field of a');
     expect(out).toContain('1 rule examined 2 things.');
+  });
+
+  it('is read as its column is: a month in which something ends is its last day, several times stand apart', () => {
+    expect(readField('contracts', 'end', 'March 2027')).toEqual({ value: '2027-03-31' });
+    expect(readField('contracts', 'start', 'March 2027')).toEqual({ value: '2027-03-01' });
+    expect(readField('activities', 'timeframe', 'April 2026; September 2026')).toMatchObject({
+      value: [{ text: 'April 2026' }, { text: 'September 2026' }],
+    });
+    expect(readField('activities', 'lead', '1. ICB; 2. Council')).toEqual({ value: ['1. ICB', '2. Council'] });
   });
 
   it('may be words, names, days and times; an amount is changed where it adds up', () => {

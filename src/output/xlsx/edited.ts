@@ -73,6 +73,11 @@ function foundIn(sheet: SheetTexts, header: HeaderLine, notes: ReadonlySet<strin
   return { columnOf, body };
 }
 
+/** What several lines of a cell say, on one: decisions.csv has a line for each decision. */
+function onOneLine(text: string): string {
+  return tidy(text.trim().replace(/\s*[\r\n]+\s*/g, '; '));
+}
+
 type BodyRow = FoundTable['body'][number];
 
 /** Of the cells of a row of the plan that say something, how many stand in a row of the sheet. */
@@ -135,7 +140,7 @@ function editsIn(file: string, sheet: string, page: Page, table: PageTable, foun
           // What is worked out follows from what was changed: the change itself is what to tell.
           if (index === undefined || cell === undefined || is === undefined || cell.formula || saidOf(cell.content) === said(is)) return [];
           const ref = { table: table.id, row: row.key, column: column.id };
-          return [{ ref, page, table, row, column, cell, at: at(index, body.row), is: tidy(is) }];
+          return [{ ref, page, table, row, column, cell, at: at(index, body.row), is: onOneLine(is) }];
         }),
   );
   const taken = new Set(pairs.values());

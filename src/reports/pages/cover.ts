@@ -7,6 +7,7 @@ import { cellsOf, dayOr, words } from '../cells.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
 import { recordCell } from '../record-table.ts';
+import { whoDecides } from '../titles.ts';
 
 /** The control totals in one line; the page of that name has them table by table. */
 function readFrom({ sources }: Plan): string {
@@ -22,7 +23,7 @@ function particulars(plan: Plan): PageTable {
     ['year', 'Plan year', words(year)],
     ['as-of', 'As of', dayOr(asOf, 'not stated')],
     ['tiers', 'Tiers in use', words(tierModel.title)],
-    ['governance', 'Decisions are taken by', words(governance === 'executive' ? 'an executive' : 'committees')],
+    ['governance', 'Decisions are taken by', words(whoDecides[governance])],
     ['read', 'Read from', words(readFrom(plan))],
     ['version', 'Made with', words(`commission ${plan.version}`)],
   ];

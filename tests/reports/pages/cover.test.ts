@@ -21,3 +21,14 @@ it('what was read and left out stands on the cover in one line', () => {
   const content = contentAt(tableIn(page, 'cover'), 'read', 'value');
   expect(content).toMatchObject({ kind: 'text', text: expect.stringContaining('32 rows read and 1 left out') });
 });
+
+it('says who takes the decisions, a health body’s board too', () => {
+  for (const [governance, says] of [
+    ['executive', 'an executive'],
+    ['committee', 'committees'],
+    ['board', 'a board'],
+  ] as const) {
+    const made = pageOf(cover, { ...emptyPlan, workspace: { ...emptyPlan.workspace, governance } });
+    expect(contentAt(tableIn(made, 'cover'), 'governance', 'value')).toMatchObject({ text: says });
+  }
+});

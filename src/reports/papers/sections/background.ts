@@ -2,6 +2,7 @@ import type { PageTable } from '../../../nouns/page.ts';
 import { count, list } from '../../../values/text.ts';
 import { counted, words } from '../../cells.ts';
 import { column, figures, pageTable, rowsOf } from '../../page-table.ts';
+import { whoDecides } from '../../titles.ts';
 import {
   fewRows,
   type Ground,
@@ -15,7 +16,6 @@ import {
   withColumns,
 } from '../ground.ts';
 
-const decidedBy = { executive: 'an executive', committee: 'committees', board: 'a board' } as const;
 const mostRows = 10;
 
 /** The files in a few words each; every table of them is in the control totals. */
@@ -62,7 +62,7 @@ export const background: Section = (ground) => {
       : whyMissing(ground, 'engagement');
   return section('background', 'Background', [
     ...paragraphs(
-      `In ${workspace.organisation} decisions are taken by ${decidedBy[workspace.governance]}. Services are placed on ${count(workspace.elements.length, 'system element')} and on the tiers of ${workspace.tierModel.title}.`,
+      `In ${workspace.organisation} decisions are taken by ${whoDecides[workspace.governance]}. Services are placed on ${count(workspace.elements.length, 'system element')} and on the tiers of ${workspace.tierModel.title}.`,
       said,
       engagement,
     ),
