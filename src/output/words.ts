@@ -1,7 +1,17 @@
-import type { Content, PageCell, PageColumn, PageItem, PageList, PageTable, PageWords, Tone } from '../nouns/page.ts';
+import {
+  type Content,
+  figureOf,
+  type PageCell,
+  type PageColumn,
+  type PageItem,
+  type PageList,
+  type PageTable,
+  type PageWords,
+  type Tone,
+} from '../nouns/page.ts';
 import { formatCells } from '../values/cell.ts';
 import { formatShortDay } from '../values/day.ts';
-import { formatPounds, type Pence } from '../values/money.ts';
+import { formatPounds, type Pence, toPounds } from '../values/money.ts';
 
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const shares = new Intl.NumberFormat('en-GB', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 2 });
@@ -17,6 +27,11 @@ export function contentOf(cell: PageCell | undefined): Content {
 function pounds(amount: Pence, withPence = false): string {
   const text = formatPounds(amount);
   return withPence && !text.includes('.') ? `${text}.00` : text;
+}
+
+/** The figure a cell states in the unit people write it in: money in pounds, a share as a fraction of one; null when it holds none. */
+export function figureShown(content: Content): number | null {
+  return content.kind === 'money' ? toPounds(content.pence) : figureOf(content);
 }
 
 /** How any content reads in words, the same in every output: `£1,234`, `31 Mar 2016`, `17.07%`, `not stated`. */

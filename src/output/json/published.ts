@@ -1,25 +1,12 @@
 import type { Page, PageCell } from '../../nouns/page.ts';
-import { toPounds } from '../../values/money.ts';
 import type { Imprint } from '../imprint.ts';
-import { contentOf, wordsOf } from '../words.ts';
+import { contentOf, figureShown, wordsOf } from '../words.ts';
 
 /** A figure as a number where it is one: money in pounds. */
 function shownValue(cell: PageCell | undefined): string | number | null {
   const content = contentOf(cell);
-  switch (content.kind) {
-    case 'money':
-      return toPounds(content.pence);
-    case 'count':
-      return content.count;
-    case 'number':
-      return content.number;
-    case 'share':
-      return content.share;
-    case 'day':
-      return content.day;
-    default:
-      return wordsOf(content) || null;
-  }
+  if (content.kind === 'day') return content.day;
+  return figureShown(content) ?? (wordsOf(content) || null);
 }
 
 /** A copy for publication as JSON: what its pages show and nothing else, so that no file of it tells more than another. */

@@ -1,6 +1,6 @@
-import { type Content, figureOf } from '../../nouns/page.ts';
+import type { Content } from '../../nouns/page.ts';
 import type { Cell } from '../../values/cell.ts';
-import { toPounds } from '../../values/money.ts';
+import { figureShown } from '../words.ts';
 
 /** A step as `why` prints it. */
 interface StepJson {
@@ -17,9 +17,8 @@ interface StepJson {
 
 /** What a cell of a page holds, as JSON has it: pounds, a number, a day or words; null where it holds none. */
 export function plainValue(content: Content): string | number | null {
-  if (content.kind === 'money') return toPounds(content.pence);
   if (content.kind === 'text' || content.kind === 'bar') return content.text;
-  return content.kind === 'day' ? content.day : figureOf(content);
+  return content.kind === 'day' ? content.day : figureShown(content);
 }
 
 /** The `data` of `why`: the steps, the first being the figure itself, and the source cells as written. */

@@ -1,9 +1,8 @@
-import { type Content, figureOf, type Page, type PageTable } from '../../nouns/page.ts';
+import type { Content, Page, PageTable } from '../../nouns/page.ts';
 import { columnLetters } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
-import { toPounds } from '../../values/money.ts';
 import { type Imprint, titleWithYear } from '../imprint.ts';
-import { contentOf, wordsOf } from '../words.ts';
+import { contentOf, figureShown, wordsOf } from '../words.ts';
 import { totalNames } from '../xlsx/names.ts';
 import { headerLines, sheetPlans, tablePlaces } from '../xlsx/places.ts';
 
@@ -13,7 +12,7 @@ export type Value = { readonly day: Day } | string | number;
 /** What a cell of the plan comes to in a template. */
 export function valueIn(content: Content): Value {
   if (content.kind === 'day') return { day: content.day };
-  return content.kind === 'money' ? toPounds(content.pence) : (figureOf(content) ?? wordsOf(content));
+  return figureShown(content) ?? wordsOf(content);
 }
 
 /** What a plan calls its single values, so that a template may name a cell for each. */

@@ -1,9 +1,8 @@
-import { type Content, figureOf, type Page, type PageRow, type PageTable } from '../../nouns/page.ts';
+import type { Content, Page, PageRow, PageTable } from '../../nouns/page.ts';
 import type { Edit, Edited, RowEdit } from '../../nouns/read-back.ts';
 import { address } from '../../values/cell.ts';
-import { toPounds } from '../../values/money.ts';
 import { keyOf, tidy } from '../../values/text.ts';
-import { contentOf, wordsOf } from '../words.ts';
+import { contentOf, figureShown, wordsOf } from '../words.ts';
 import { cleanText } from './clean-text.ts';
 import { type HeaderLine, headerLines, nothingToShow, sheetPlans } from './places.ts';
 
@@ -36,9 +35,8 @@ function said(text: string): string {
 
 /** What a cell of the plan would say in a sheet. */
 function saidOf(content: Content): string {
-  const figure = figureOf(content);
-  if (figure === null) return said(textOf(content));
-  return figureText(content.kind === 'money' ? toPounds(content.pence) : figure);
+  const figure = figureShown(content);
+  return figure === null ? said(textOf(content)) : figureText(figure);
 }
 
 function headerRowIn({ rows }: SheetTexts, { row, table }: HeaderLine): number | null {

@@ -1,9 +1,8 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Content, PageCell, PageColumn } from '../../nouns/page.ts';
 import { partsOf } from '../../values/day.ts';
-import { toPounds } from '../../values/money.ts';
 import type { Imprint } from '../imprint.ts';
-import { cellWords, columnsWithPence, contentOf, toneOf, wordsOf } from '../words.ts';
+import { cellWords, columnsWithPence, contentOf, figureShown, toneOf, wordsOf } from '../words.ts';
 import { chartHeight } from './charts/chart-size.ts';
 import { cleanText } from './clean-text.ts';
 import { indent } from './column-widths.ts';
@@ -19,22 +18,11 @@ import { cellStyle, headerStyle, sizes, wordsStyle } from './styles.ts';
 type Places = ReadonlyMap<string, TablePlace>;
 
 function storedValue(content: Content): Entry['value'] {
-  switch (content.kind) {
-    case 'money':
-      return toPounds(content.pence);
-    case 'day': {
-      const { year, month, date } = partsOf(content.day);
-      return new Date(Date.UTC(year, month - 1, date));
-    }
-    case 'count':
-      return content.count;
-    case 'number':
-      return content.number;
-    case 'share':
-      return content.share;
-    default:
-      return wordsOf(content);
+  if (content.kind === 'day') {
+    const { year, month, date } = partsOf(content.day);
+    return new Date(Date.UTC(year, month - 1, date));
   }
+  return figureShown(content) ?? wordsOf(content);
 }
 
 /** A formula is written only beside a value it could give: words such as `not stated` stand alone. */
