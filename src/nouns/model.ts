@@ -36,19 +36,6 @@ export interface ModelEntry {
   readonly amount: Pence;
 }
 
-/** One leg of a movement: an account (a budget line's id, or `saved`, `avoided`, `invested`, `income`, `one-off`) and what it gains in a year. */
-export interface Leg {
-  readonly account: string;
-  readonly year: FinancialYear;
-  readonly amount: Pence;
-}
-
-/** Money moved, saved, avoided or invested: legs that add to nothing in every year, so it cannot appear from nowhere. */
-export interface Movement {
-  readonly measure: string;
-  readonly legs: readonly Leg[];
-}
-
 /** A budget line through the years. `fullYear` is the annual equivalent of a part-year amount: arithmetic, not a forecast. */
 export interface ModelLine {
   readonly id: string;

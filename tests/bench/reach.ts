@@ -32,4 +32,4 @@ function packageOf(what: string, prices: boolean, most: number): void {
 }
 
 packageOf('', false, 5);
-packageOf(', one in ten a new price', true, 10);
+packageOf(', one in ten a new price', true, 5);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelOf } from '../../src/finance/model.ts';
-import { movementOf } from '../../src/finance/movement.ts';
 import { scenarioFrom } from '../../src/finance/scenario/scenario.ts';
 import type { Model, YearTotal } from '../../src/nouns/model.ts';
+import { movementOf } from './movement.ts';
 import { budgetRows, budgetTable, recordsOf, type Written, workspaceFor } from './rows.ts';
 import { documentOf } from './scenarios.ts';
 

@@ -1,9 +1,21 @@
-import type { Leg, Movement } from '../nouns/model.ts';
-import { pence } from '../values/money.ts';
-import type { FinancialYear } from '../values/year.ts';
-import { accounts } from './base/line-ids.ts';
-import { signs } from './measures/measure.ts';
-import type { Entry } from './roll.ts';
+import { accounts } from '../../src/finance/base/line-ids.ts';
+import { signs } from '../../src/finance/measures/measure.ts';
+import type { Entry } from '../../src/finance/roll.ts';
+import { type Pence, pence } from '../../src/values/money.ts';
+import type { FinancialYear } from '../../src/values/year.ts';
+
+/** One leg of a movement: an account (a budget line's id, or `saved`, `avoided`, `invested`, `income`, `one-off`) and what it gains in a year. */
+interface Leg {
+  readonly account: string;
+  readonly year: FinancialYear;
+  readonly amount: Pence;
+}
+
+/** Money moved, saved, avoided or invested: legs that add to nothing in every year, so it cannot appear from nowhere. */
+interface Movement {
+  readonly measure: string;
+  readonly legs: readonly Leg[];
+}
 
 /**
  * A measure as double entry: what each line gains in a year, and the account that gives or takes the rest, so that every year adds to nothing.

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelOf } from '../../../src/finance/model.ts';
-import { movementOf } from '../../../src/finance/movement.ts';
 import { scenarioFrom } from '../../../src/finance/scenario/scenario.ts';
 import { deflatorsFrom } from '../../../src/finance/worth/deflators.ts';
 import type { Model, YearTotal } from '../../../src/nouns/model.ts';
+import { movementOf } from '../movement.ts';
 import { budgetRows, recordsOf, workspaceFor } from '../rows.ts';
 import { documentOf, refusalOf } from '../scenarios.ts';
 
