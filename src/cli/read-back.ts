@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { sheetTexts } from '../intake/cell-texts.ts';
-import type { Offered, ReadBack } from '../nouns/read-back.ts';
+import { withoutPersonal } from '../intake/personal.ts';
+import type { Edited, Offered, ReadBack } from '../nouns/read-back.ts';
 import { readBackJson } from '../output/json/read-back.ts';
 import { cardLines } from '../output/terminal/card.ts';
 import { editedSince } from '../output/xlsx/edited.ts';
@@ -40,6 +41,16 @@ async function answerTo(ask: Ask, { reason }: Offered, file: string): Promise<{ 
   return why === null ? 'stop' : { reason: why.trim() };
 }
 
+/** What people typed, without the personal data in it. */
+function masked(edited: Edited): Edited {
+  const safe = (text: string): string => withoutPersonal(text)?.text ?? text;
+  return {
+    ...edited,
+    edits: edited.edits.map((edit) => ({ ...edit, is: safe(edit.is) })),
+    added: edited.added.map((row) => ({ ...row, text: safe(row.text) })),
+  };
+}
+
 /** Asks about each change; every decision is in decisions.csv before the next is asked. */
 async function asked(world: World, flags: Flags, root: string, read: ReadBack, frame: ReadBackFrame): Promise<Kept> {
   const ask = world.ask(world.colour && flags.color !== false);
@@ -70,8 +81,9 @@ async function asked(world: World, flags: Flags, root: string, read: ReadBack, f
 export async function readBack(world: World, flags: Flags, file: string): Promise<Answer> {
   const written = await writtenPlan(world, file);
   const { opened, plan, pages, imprint } = await planMade(world, madeAgain(flags, written));
-  const sheets = await sheetTexts(written.bytes, file, flags.showPersonal === true);
-  const read = readBackOf(editedSince(pages, sheets, file), plan.findings);
+  // What the plan masks it masks before its texts are made, so they are compared as they stand, and what is new is masked after.
+  const edited = editedSince(pages, await sheetTexts(written.bytes, file, true), file);
+  const read = readBackOf(flags.showPersonal === true ? edited : masked(edited), plan.findings);
   const frame: ReadBackFrame = {
     file: basename(file),
     asOf: plan.workspace.asOf,

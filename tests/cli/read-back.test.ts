@@ -153,6 +153,15 @@ describe('a workbook read back', () => {
   });
 });
 
+it('personal data somebody typed into it is masked, unless it is asked to be shown', async () => {
+  const here = await written();
+  await edited(here, (book) => {
+    cellUnder(sheet(book, 'Annual plan'), 'Lead commissioner', activity).value = 'quill.zeddmore@kite.example';
+  });
+  expect(JSON.stringify(await readBack(here))).not.toContain('zeddmore');
+  expect((await run(['plan', '--read-back', 'edited.xlsx', '--show-personal'], { here })).out).toContain('zeddmore');
+});
+
 describe('at a terminal', () => {
   it('asks about each, keeps what is taken before it asks the next, and writes nothing of what is refused', async () => {
     const here = await written();
