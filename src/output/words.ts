@@ -12,6 +12,7 @@ import {
 import { formatCells } from '../values/cell.ts';
 import { formatShortDay } from '../values/day.ts';
 import { formatPounds, type Pence, toPounds } from '../values/money.ts';
+import { onceFor } from '../values/once.ts';
 
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const shares = new Intl.NumberFormat('en-GB', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 2 });
@@ -58,15 +59,16 @@ export function wordsOf(content: Content, withPence = false): string {
 }
 
 /** The columns of a table in which some amount has pence; there every amount is shown with them. */
-export function columnsWithPence(table: PageTable): ReadonlySet<string> {
+export const columnsWithPence: (table: PageTable) => ReadonlySet<string> = onceFor((table) => {
   const found = new Set<string>();
   for (const { cells } of table.rows) {
-    for (const [column, { content }] of Object.entries(cells)) {
+    for (const column in cells) {
+      const { content } = cells[column] as PageCell;
       if (content.kind === 'money' && content.pence % 100 !== 0) found.add(column);
     }
   }
   return found;
-}
+});
 
 /** The tone of a cell: its own, else muted when there is nothing in it, else strong in a row of totals. */
 export function toneOf(cell: PageCell | undefined, total = false): Tone {

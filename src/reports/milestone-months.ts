@@ -30,7 +30,12 @@ export function fallsIn(due: Day | null, asOf: Day): string {
 
 /** How many milestones fall in each month from the month of the plan's day on, by how they stand; live over the table of milestones. */
 export function milestoneMonths(milestones: readonly Milestone[], asOf: Day): PageTable {
-  const met = new Set(milestones.map(({ due }) => fallsIn(due, asOf)));
+  const met = new Map<string, Map<Milestone['status'], number>>();
+  for (const { due, status } of milestones) {
+    const month = fallsIn(due, asOf);
+    const counts = met.get(month) ?? new Map();
+    met.set(month, counts.set(status, (counts.get(status) ?? 0) + 1));
+  }
   const first = monthOf(asOf);
   const months = Array.from({ length: monthsAtMost }, (_, n) => monthName(addMonths(first, n)));
   const last = months.findLastIndex((month) => met.has(month));
@@ -42,13 +47,12 @@ export function milestoneMonths(milestones: readonly Milestone[], asOf: Day): Pa
   ];
   const statuses = milestoneStatuses.filter((status) => milestones.some((one) => one.status === status));
   const rows = shown.map((month) => {
-    const here = milestones.filter(({ due }) => fallsIn(due, asOf) === month);
-    const counts = statuses.map((status) => {
-      const n = here.filter((one) => one.status === status).length;
+    const here = statuses.map((status) => [status, met.get(month)?.get(status) ?? 0] as const);
+    const counts = here.map(([status, n]) => {
       const where = { month, status: milestoneTitles[status] };
       return [status, liveCount(n, { op: 'count-where', table: 'milestones', where })] as const;
     });
-    const all = liveCount(here.length, { op: 'count-where', table: 'milestones', where: { month } }, 'strong');
+    const all = liveCount(here.reduce((sum, [, n]) => sum + n, 0), { op: 'count-where', table: 'milestones', where: { month } }, 'strong');
     return { key: month, cells: { month: words(month), ...Object.fromEntries(counts), all } };
   });
   const columns = [

@@ -16,8 +16,11 @@ const monthNames = [
   'December',
 ] as const;
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
 function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (monthLengths[month - 1] as number);
 }
 
 /** A day from its parts, or null when the calendar has no such day (31 June is not rolled to July). */

@@ -10,19 +10,26 @@ const widths: readonly (readonly [RegExp, number])[] = [
 ];
 
 const space = 0.55;
+const widestLetter = 2;
+
+function widthOf(character: string): number {
+  const known = widths.find(([letters]) => letters.test(character));
+  return known ? known[1] : (character.codePointAt(0) ?? 0) > 0x2e7f ? widestLetter : 1.15;
+}
+
+// Nearly all letters of a plan are these, and a large one has millions.
+const usual = Array.from({ length: 0x180 }, (_, code) => widthOf(String.fromCharCode(code)));
 
 function unitsOf(text: string): number {
   let units = 0;
-  for (const character of text) {
-    const known = widths.find(([letters]) => letters.test(character));
-    units += known ? known[1] : (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1.15;
-  }
+  for (const character of text) units += usual[character.charCodeAt(0)] ?? widthOf(character);
   return units;
 }
 
 /** Lines a text takes when wrapped in a column so many characters wide; erring to one too many rather than one too few. */
 export function linesIn(text: string, width: number, scale = 1): number {
   const room = Math.max(2, (width * 0.97) / scale);
+  if (text.length * widestLetter <= room && !text.includes('\n')) return 1;
   return text.split('\n').reduce((lines, paragraph) => {
     let used = 0;
     let count = 1;

@@ -28,6 +28,17 @@ function font(tone: Tone, more: Partial<Font> = {}): Partial<Font> {
   return { name: face, family: 2, size: sizes.body, color: { argb: ink[tone] }, ...more };
 }
 
+const shared = new Map<string, Partial<Style>>();
+
+/** One style for all cells that look alike: the writer of workbooks knows a style it has met by its being the same, and else works out each cell's. */
+function lookOf(name: string, make: () => Partial<Style>): Partial<Style> {
+  const known = shared.get(name);
+  if (known) return known;
+  const style = make();
+  shared.set(name, style);
+  return style;
+}
+
 /** The style of words outside tables. */
 export function wordsStyle(kind: 'title' | 'lead' | 'heading' | 'caption' | 'note' | 'paragraph', tone: Tone = 'plain'): Partial<Style> {
   const alignment = { vertical: 'middle' as const, horizontal: 'left' as const, indent: 1 };
@@ -85,6 +96,19 @@ export function cellStyle(
   withPence: boolean,
   total: 'first' | 'next' | 'no',
   isFilled = false,
+): Partial<Style> {
+  return lookOf(`${kind} ${tone} ${column.align} ${withPence} ${total} ${isFilled}`, () =>
+    styleOf(kind, tone, column, withPence, total, isFilled),
+  );
+}
+
+function styleOf(
+  kind: Content['kind'],
+  tone: Tone,
+  column: PageColumn,
+  withPence: boolean,
+  total: 'first' | 'next' | 'no',
+  isFilled: boolean,
 ): Partial<Style> {
   const format = numberFormat(kind, withPence);
   const bold = total !== 'no' || tone === 'strong';
