@@ -52,7 +52,11 @@ export function milestoneMonths(milestones: readonly Milestone[], asOf: Day): Pa
       const where = { month, status: milestoneTitles[status] };
       return [status, liveCount(n, { op: 'count-where', table: 'milestones', where })] as const;
     });
-    const all = liveCount(here.reduce((sum, [, n]) => sum + n, 0), { op: 'count-where', table: 'milestones', where: { month } }, 'strong');
+    const all = liveCount(
+      here.reduce((sum, [, n]) => sum + n, 0),
+      { op: 'count-where', table: 'milestones', where: { month } },
+      'strong',
+    );
     return { key: month, cells: { month: words(month), ...Object.fromEntries(counts), all } };
   });
   const columns = [
