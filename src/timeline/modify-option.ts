@@ -2,9 +2,10 @@ import type { Contract } from '../nouns/contract.ts';
 import { at, type Row } from '../nouns/table.ts';
 import type { TimelineOption } from '../nouns/timeline.ts';
 import { formatCell } from '../values/cell.ts';
-import { addDays, type Day, day, daysBetween, formatDay } from '../values/day.ts';
+import { addDays, type Day, daysBetween, formatDay } from '../values/day.ts';
 import { formatPounds, fraction, fromPounds, type Pence } from '../values/money.ts';
 import { health } from './buying.ts';
+import { actBegan } from './named-law.ts';
 
 /** How far a change may carry a contract: the last day, what that follows from, and the law. `until` null where the law sets no limit. */
 interface Reach {
@@ -13,9 +14,6 @@ interface Reach {
   readonly source: string;
   readonly verified: boolean;
 }
-
-/** Contracts whose procurement began before this day are changed under the older law. */
-const actBegan = day('2025-02-24');
 
 /**
  * A longer term by changing the contract, within the test of the law it stands under: Provider Selection Regime reg 13 for health care,
