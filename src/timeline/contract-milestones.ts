@@ -9,6 +9,7 @@ import { saidOf, statusBecause, statusOf } from './done.ts';
 import type { Watch } from './ground.ts';
 import { milestoneId } from './milestone-id.ts';
 import { noticeDay } from './notice-day.ts';
+import { untakenOption } from './untaken.ts';
 
 /** One date of a contract as its register gives it: the field it stands in, and how it was worked out when it was. */
 interface Dated {
@@ -41,7 +42,7 @@ function review(contract: Row<Contract>): Dated | null {
 
 /** The day notice must be given: as stated, else the end less the notice. To extend, where extension is left; else to end or renew. */
 function notice(contract: Row<Contract>): Dated | null {
-  const extendable = (contract.extensionLeft ?? 0) > 0 || contract.extensionNoticeBy !== undefined;
+  const extendable = untakenOption(contract).is !== 'none' || contract.extensionNoticeBy !== undefined;
   const kind = extendable ? 'extension notice' : 'notice';
   if (contract.extensionNoticeBy !== undefined) return { kind, due: contract.extensionNoticeBy, field: 'extensionNoticeBy' };
   const { due: end } = lastDay(contract);

@@ -6,11 +6,18 @@ import { count } from '../values/text.ts';
 
 /**
  * The options to extend a contract that are not taken: none; so many months, to a last day, as a column states it or as it was worked out
- * (`how`, part of a sentence); or some, of which no file tells the months.
+ * (`how`, part of a sentence; not sure where only silence says that none is taken); or some, of which no file tells the months.
  */
 export type Untaken =
   | { readonly is: 'none' }
-  | { readonly is: 'told'; readonly months: number; readonly until: Day; readonly field: string; readonly how: string | null }
+  | {
+      readonly is: 'told';
+      readonly months: number;
+      readonly until: Day;
+      readonly field: string;
+      readonly how: string | null;
+      readonly isSure: boolean;
+    }
   | { readonly is: 'untold'; readonly field: string; readonly because: string };
 
 const none: Untaken = { is: 'none' };
@@ -37,7 +44,7 @@ export function untakenOption(contract: Row<Contract>): Untaken {
   if (extensionLeft === 0 || last === undefined || noteOn(contract, currentEnd === undefined ? 'end' : 'currentEnd', 'sentinel'))
     return none;
   if (extensionLeft !== undefined)
-    return { is: 'told', months: extensionLeft, until: extendedBy(last, extensionLeft), field: 'extensionLeft', how: null };
+    return { is: 'told', months: extensionLeft, until: extendedBy(last, extensionLeft), field: 'extensionLeft', how: null, isSure: true };
   if (maxEnd !== undefined && !noteOn(contract, 'maxEnd', 'sentinel'))
     return until(contract, last, maxEnd, 'maxEnd', `from its end as it stands to its latest, ${formatDay(maxEnd)}`);
   return byItsOptions(contract, last);
@@ -55,12 +62,20 @@ function byItsOptions(contract: Row<Contract>, last: Day): Untaken {
     return until(contract, last, extendedBy(original, extensionMonths), 'extensionMonths', `${all} from ${formatDay(original)}`);
   if ((extensionsTaken ?? []).some((words) => isTaken.test(words.trim())))
     return { is: 'untold', field: 'extensionsTaken', because: `${all}, and how many of them are taken is not stated` };
-  return until(contract, last, extendedBy(last, extensionMonths), 'extensionMonths', `${all}, and no file says that any is taken`);
+  const found = until(contract, last, extendedBy(last, extensionMonths), 'extensionMonths', `${all}, and no file says that any is taken`);
+  return found.is === 'told' ? { ...found, isSure: false } : found;
 }
 
 function until(contract: Row<Contract>, last: Day, to: Day, field: string, how: string): Untaken {
   if (to <= last) return none;
-  return { is: 'told', months: monthsOver(addDays(last, 1), to), until: to, field, how: `${how}, see ${formatCell(at(contract, field))}` };
+  return {
+    is: 'told',
+    months: monthsOver(addDays(last, 1), to),
+    until: to,
+    field,
+    how: `${how}, see ${formatCell(at(contract, field))}`,
+    isSure: true,
+  };
 }
 
 /** Options in words nobody can count are options all the same; a blank says nothing of any. */
