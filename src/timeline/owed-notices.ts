@@ -16,7 +16,7 @@ import type { Watch } from './ground.ts';
 import { longestMonths } from './how-let.ts';
 import { milestoneId } from './milestone-id.ts';
 import { namedRoute } from './named-route.ts';
-import { governs, type Regime } from './regime.ts';
+import { governs, type Regime, thresholdFor } from './regime.ts';
 import { isWorthOver, standingOf } from './standing.ts';
 import { authorityKind, type Threshold } from './thresholds.ts';
 import { varied } from './variants.ts';
@@ -77,9 +77,10 @@ function letUnder(contract: Row<Contract>, entered: Day, { regimes, thresholds, 
   if (regime === undefined) return null;
   const before = contract.published === undefined ? on(addMonths(began, -longestMonths)) : regime;
   const doubts = before === regime ? [] : [`its procurement began on or after ${formatDay(regime.inForce.from ?? began)}`];
-  if (regime.threshold === null) return { regime, kind, doubts };
+  const threshold = thresholdFor(regime, kind);
+  if (threshold === null) return { regime, kind, doubts };
   const authority = authorityKind(contract.body ?? organisation);
-  const { is } = standingOf(contract, { buying: regime.threshold, authority, on: began }, thresholds);
+  const { is } = standingOf(contract, { buying: threshold, authority, on: began }, thresholds);
   if (is === 'below') return null;
   return { regime, kind, doubts: is === 'above' ? doubts : [...doubts, 'it is above the threshold'] };
 }

@@ -131,7 +131,11 @@ describe('a change within the test of its law', () => {
       source: 'Procurement Act 2023 s.74(2)',
       isEnough: null,
     });
+    expect(only({ start: on('2024-04-01'), end: on('2027-03-31') }, 'works')?.text).toContain('below 15% of the first value');
     const tenth = only({ start: on('2025-04-01'), end: on('2027-03-31') }, 'ordinary service');
+    expect(tenth?.text).toContain('if its procurement began on or after 24 February 2025, which no file says');
+    const since = only({ start: on('2025-10-01'), end: on('2027-03-31'), published: on('2025-05-01') }, 'ordinary service');
+    expect(since?.text).not.toContain('which no file says');
     expect(tenth?.text).toContain('to 12 June 2027 at the furthest: 10% of its longest term of 730 days');
   });
 
