@@ -33,7 +33,7 @@ export function standingOf(
   const threshold = thresholdOn(thresholds, buying, authority, on);
   if (!threshold) return { is: 'untold', because: `no threshold is known for ${formatDay(on)}` };
   const whole = wholeValue(contract);
-  if (!whole) return { is: 'untold', because: `its value is not stated, see ${formatCell(at(contract, 'totalValue'))}` };
+  if (!whole) return { is: 'untold', because: unvalued(contract) };
   const line = `the ${formatPounds(threshold.amount)} ${threshold.vat === 'incl' ? 'with' : 'without'} VAT of ${formatDay(on)}`;
   const said = whole.said;
   const least = range(whole.low, contract.vatBasis, threshold.vat);
@@ -45,6 +45,13 @@ export function standingOf(
   const wanted = whole.low < whole.high ? 'state its value with every option, and its VAT basis' : 'state its VAT basis and treatment';
   const counted = whole.low < whole.high ? 'options and VAT are' : 'VAT is';
   return { is: 'untold', because: `${said} is below or above ${line} as ${counted} counted: ${wanted}` };
+}
+
+/** Why no value can be told: nought is none. */
+function unvalued(contract: Row<Contract>): string {
+  const nought = (['maxValue', 'totalValue', 'annualValue'] as const).find((field) => contract[field] === 0);
+  const cell = formatCell(at(contract, nought ?? 'totalValue'));
+  return nought === undefined ? `its value is not stated, see ${cell}` : `its value of £0, see ${cell}, says nothing of what it is worth`;
 }
 
 /** What the Act says of a value that cannot be estimated. */

@@ -26,7 +26,7 @@ const saysNone = /^(?:none|no|nil|not|0|-|n\/?a)\b|^-$/i;
 const isTaken = /^(?:y|yes|taken|exercised|x|✓|true|[1-9]\d?|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})$/i;
 
 /** The last day of a term that ends on a day, so many months longer: 30 September and six months is 31 March. */
-export function extendedBy(last: Day, months: number): Day {
+function extendedBy(last: Day, months: number): Day {
   return addDays(addMonths(addDays(last, 1), months), -1);
 }
 

@@ -59,6 +59,7 @@ describe('the options of a contract count in its value', () => {
   });
   it('nought is no value', () => {
     expect(worth({ totalValue: pence(0) })).toBeNull();
+    expect(standing({ totalValue: pence(0) })).toMatchObject({ is: 'untold', because: expect.stringContaining('its value of £0') });
   });
 });
 
