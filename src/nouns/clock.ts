@@ -14,6 +14,8 @@ export interface ClockVariant {
   readonly title: string;
   readonly span: Span;
   readonly source: Source;
+  /** What must have been published before, within the window of a clock: a planned procurement notice. Null where nothing. */
+  readonly needs: { readonly clock: string; readonly name: string; readonly notice: string } | null;
 }
 
 /** One legal period as data. Dates in force are both included; null is open. */

@@ -1,5 +1,6 @@
 import type { Milestone } from '../nouns/timeline.ts';
 import { type Day, day, daysBetween, partsOf } from '../values/day.ts';
+import { slug } from '../values/text.ts';
 import type { Imprint } from './imprint.ts';
 
 /** How many days before its day a calendar reminds of a milestone that is not yet done. */
@@ -17,8 +18,8 @@ function inWords({ because, owner, source }: Milestone): string {
 }
 
 /**
- * Dated milestones as a calendar: all-day events with a reminder a week before. An event keeps its UID from one export to the next,
- * and its SEQUENCE is the days from 1 January 2000 to the as-of day, so that a later export replaces an earlier one and never adds
+ * Dated milestones as a calendar: all-day events with a reminder a week before. An event keeps its UID from one export to the next, its
+ * organisation in it, for two councils may have one reference; and its SEQUENCE is the days from 1 January 2000 to the as-of day, so that a later export replaces an earlier one and never adds
  * to it. What is done stays, said to be done; what has no date can stand in no calendar.
  */
 export async function calendar(milestones: readonly Milestone[], { title, organisation, asOf }: Imprint): Promise<string> {
@@ -29,7 +30,7 @@ export async function calendar(milestones: readonly Milestone[], { title, organi
     if (milestone.due === null) continue;
     const done = milestone.status === 'done';
     made.createEvent({
-      id: `${milestone.id}@commission`,
+      id: `${milestone.id}@${slug(organisation) || 'council'}.commission`,
       sequence: Math.max(0, daysBetween(day('2000-01-01'), asOf)),
       stamp: atMidnight(asOf),
       start: atMidnight(milestone.due),

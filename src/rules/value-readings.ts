@@ -1,7 +1,7 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Row } from '../nouns/table.ts';
 import { addMonths } from '../values/day.ts';
-import type { Pence } from '../values/money.ts';
+import { isNear, type Pence } from '../values/money.ts';
 import { yearsIn } from './worth.ts';
 
 type Entry = Row<Contract>;
@@ -35,11 +35,6 @@ export function lengthsOf(row: Entry): Length[] {
     ...(termMonths === undefined || termMonths <= 0 ? [] : [{ years: termMonths / 12, of: 'as the term is stated' }]),
     ...(termMonths === undefined || options <= 0 ? [] : [{ years: (termMonths + options) / 12, of: 'with every option' }]),
   ];
-}
-
-/** Whether two amounts are within so many percent of the larger. */
-export function isNear(a: number, b: number, percent: number): boolean {
-  return Math.abs(a - b) * 100 <= Math.max(Math.abs(a), Math.abs(b)) * percent;
 }
 
 /** Another reading must fit closely: one that nearly fits explains nothing. */

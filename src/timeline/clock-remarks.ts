@@ -8,7 +8,12 @@ import { isDay, workingDay } from './count.ts';
 
 /** What must be said beside an answer: that the rule was not in force on the day given, sets no least period, or ends on a day nobody works. */
 export function clockRemarks(answer: ClockAnswer, clocks: readonly Clock[], calendars: Calendars): Finding[] {
-  return [...outOfForce(answer.clock, answer.from, clocks), ...noLeastPeriod(answer), ...notWorked(answer, calendars)];
+  return [
+    ...outOfForce(answer.clock, answer.from, clocks),
+    ...windowBeforeLaw(answer),
+    ...noLeastPeriod(answer),
+    ...notWorked(answer, calendars),
+  ];
 }
 
 /** Why a rule may not govern a day, naming the rules that did; null when it was in force. */
@@ -30,6 +35,25 @@ export function outOfForceBecause(clock: Clock, on: Day, clocks: readonly Clock[
 function outOfForce(clock: Clock, on: Day, clocks: readonly Clock[]): Finding[] {
   const text = outOfForceBecause(clock, on, clocks);
   return text === null ? [] : [remark('rule-not-in-force', 'warning', 'The rule was not in force', text, clock)];
+}
+
+/** A window that reaches back from a day under a law may lie before that law: nothing done then qualifies under it. */
+function windowBeforeLaw({ clock, starts, latest }: ClockAnswer): Finding[] {
+  const { from } = clock.inForce;
+  if (clock.kind !== 'window before' || from === null || starts === null || latest === null || starts >= from) return [];
+  const began = `\`${clock.id}\` is from ${formatDay(from)}`;
+  if (latest < from)
+    return [
+      remark(
+        'window-before-law',
+        'warning',
+        'The window is before the rule was in force',
+        `${began}, and the whole window, ${formatDay(starts)} to ${formatDay(latest)}, is before that: nothing published in it can qualify.`,
+        clock,
+      ),
+    ];
+  const text = `${began}: of the window only ${formatDay(from)} to ${formatDay(latest)} is under it.`;
+  return [remark('window-before-law', 'warning', 'The window opens before the rule was in force', text, clock)];
 }
 
 function noLeastPeriod({ clock, variant }: ClockAnswer): Finding[] {

@@ -13,6 +13,7 @@ const variant = z.strictObject({
   days: z.optional(dayCount),
   source: z.optional(z.string()),
   verified: z.optional(z.boolean()),
+  needs: z.optional(z.strictObject({ clock: z.string(), name: z.string(), notice: z.string() })),
 });
 
 const clock = z.strictObject({
@@ -87,6 +88,7 @@ function clockOf(written: Written): Omit<Clock, 'family' | 'inForce' | 'begun' |
         title: each.title,
         span: { ...span, count: each.count, days: each.days ?? days },
         source: { text: each.source ?? source.text, verified: each.verified ?? source.verified },
+        needs: each.needs ?? null,
       }),
     ),
   };

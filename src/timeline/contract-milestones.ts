@@ -7,8 +7,10 @@ import { addMonths, type Day } from '../values/day.ts';
 import { count } from '../values/text.ts';
 import { saidOf, statusBecause, statusOf } from './done.ts';
 import type { Watch } from './ground.ts';
+import { lastDayOf } from './last-day.ts';
 import { milestoneId } from './milestone-id.ts';
 import { noticeDay } from './notice-day.ts';
+import { untakenOption } from './untaken.ts';
 
 /** One date of a contract as its register gives it: the field it stands in, and how it was worked out when it was. */
 interface Dated {
@@ -16,6 +18,8 @@ interface Dated {
   readonly due: Day | null;
   readonly field: string;
   readonly worked?: string;
+  /** Why the end it would be worked out from is none. */
+  readonly unfit?: string | null;
 }
 
 /** A contract's end, review, notices and break date. A blank end is a milestone nobody can date, and says so. */
@@ -25,13 +29,9 @@ export function contractMilestones(contract: Row<Contract>, watch: Watch): Miles
     .map((dated) => milestone(contract, dated, watch));
 }
 
-function lastDay(contract: Row<Contract>): { readonly due: Day | null; readonly field: string } {
-  if (contract.currentEnd !== undefined) return { due: contract.currentEnd, field: 'currentEnd' };
-  return { due: contract.end ?? null, field: 'end' };
-}
-
 function endOfTerm(contract: Row<Contract>): Dated {
-  return { kind: 'contract end', ...lastDay(contract) };
+  const { day: due, field, because } = lastDayOf(contract);
+  return { kind: 'contract end', due, field, unfit: because };
 }
 
 function review(contract: Row<Contract>): Dated | null {
@@ -41,14 +41,14 @@ function review(contract: Row<Contract>): Dated | null {
 
 /** The day notice must be given: as stated, else the end less the notice. To extend, where extension is left; else to end or renew. */
 function notice(contract: Row<Contract>): Dated | null {
-  const extendable = (contract.extensionLeft ?? 0) > 0 || contract.extensionNoticeBy !== undefined;
+  const extendable = untakenOption(contract).is !== 'none' || contract.extensionNoticeBy !== undefined;
   const kind = extendable ? 'extension notice' : 'notice';
   if (contract.extensionNoticeBy !== undefined) return { kind, due: contract.extensionNoticeBy, field: 'extensionNoticeBy' };
-  const { due: end } = lastDay(contract);
+  const { day: end, because: unfit } = lastDayOf(contract);
   const isStated = contract.noticeMonths !== undefined || contract.noticeDays !== undefined;
   if (!isStated) return extendable ? { kind, due: null, field: 'extensionNoticeBy' } : null;
   const by = end === null ? null : noticeDay(contract, end);
-  return by === null ? { kind, due: null, field: 'end' } : { kind, ...by };
+  return by === null ? { kind, due: null, field: 'end', unfit } : { kind, ...by };
 }
 
 function breaks(contract: Row<Contract>): Dated[] {
@@ -74,7 +74,8 @@ function milestone(contract: Row<Contract>, dated: Dated, { asOf, ahead }: Watch
   };
   const said = saidOf(contract.status);
   if (dated.due === null) {
-    const because = said === 'done' ? `Its status is “${contract.status}”.` : `No date is stated, see ${formatCell(cell)}.`;
+    const because =
+      said === 'done' ? `Its status is “${contract.status}”.` : (dated.unfit ?? `No date is stated, see ${formatCell(cell)}.`);
     return { ...base, status: said === 'done' ? 'done' : 'unknown', because };
   }
   const worked = dated.worked === undefined ? '' : ` Worked out as ${dated.worked}.`;

@@ -2,13 +2,14 @@ import type { Contract } from '../nouns/contract.ts';
 import { at, type Row } from '../nouns/table.ts';
 import type { TimelineOption } from '../nouns/timeline.ts';
 import { formatCell } from '../values/cell.ts';
-import { addDays, addMonths, type Day, daysBetween, formatDay } from '../values/day.ts';
+import { addDays, type Day, daysBetween, formatDay } from '../values/day.ts';
 import { count } from '../values/text.ts';
 import { health } from './buying.ts';
 import type { Chosen } from './choose.ts';
 import { modifyOption } from './modify-option.ts';
 import { noticeDay } from './notice-day.ts';
 import { isLate } from './options.ts';
+import { untakenOption } from './untaken.ts';
 import { earliestStart, type WorkedBack } from './work-back.ts';
 
 /** What a live contract's successor can fall back on, and the routes there are for what is bought. */
@@ -33,34 +34,39 @@ export function contractOptions(worked: WorkedBack | null, fallback: Fallback): 
   ];
 }
 
-/** Months of extension the register says are not yet taken, how far they carry, the day by which notice must be given, and when the procurement behind them must begin. */
+/** Months of extension not yet taken, as the register states them or leaves them to be worked out, how far they carry, the day by which notice must be given, and when the procurement behind them must begin. */
 function extensionOption({ contract, asOf, kind, chosen }: Fallback, reached: Day | null): TimelineOption[] {
-  const left = contract.extensionLeft ?? 0;
+  const option = untakenOption(contract);
   const end = contract.currentEnd ?? contract.end;
-  if (left <= 0 || end === undefined) return [];
-  const carried = addMonths(end, left);
+  if (option.is === 'none' || end === undefined) return [];
   const noticeBy = contract.extensionNoticeBy ?? noticeDay(contract, end)?.due ?? null;
   const passed = noticeBy !== null && noticeBy < asOf;
   const notice =
     noticeBy === null
       ? ''
       : ` Notice must be given by ${formatDay(noticeBy)}${passed ? ', which has passed: it needs the provider’s consent' : ''}.`;
+  const base = { title: 'Take the extension', source: formatCell(at(contract, option.field)), beginBy: noticeBy ?? end };
+  if (option.is === 'untold') return [{ ...base, text: `${capital(option.because)}.${notice}`, verified: false, isEnough: null }];
+  const carried = option.until;
   const enough = reached === null ? null : addDays(carried, 1) >= reached;
   const behind = reached === null ? null : (chosen(addDays(carried, 1), kind, 'competition').worked?.pointOfNoReturn ?? null);
   const then =
     behind === null
       ? ''
       : ` The procurement behind it must then begin by ${formatDay(behind)}${behind < asOf ? ', which has passed too: this alone is not enough' : ''}.`;
+  const worked = option.how === null ? '' : ` Worked out: ${option.how}.`;
   return [
     {
-      title: 'Take the extension',
-      text: `${count(left, 'month')} of extension are not taken; taken in full they carry the contract to ${formatDay(carried)}.${notice}${then}`,
-      source: formatCell(at(contract, 'extensionLeft')),
+      ...base,
+      text: `${count(option.months, 'month')} of extension are not taken; taken in full they carry the contract to ${formatDay(carried)}.${worked}${notice}${then}`,
       verified: true,
-      beginBy: noticeBy ?? end,
-      isEnough: enough && passed ? null : enough,
+      isEnough: enough && (passed || !option.isSure) ? null : enough,
     },
   ];
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Ways to buy that could still begin in time, each with the tests that no file answers. */

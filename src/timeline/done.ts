@@ -18,6 +18,13 @@ export function saidOf(status: string | undefined): Said {
   return finished.test(key) ? 'done' : 'untold';
 }
 
+const over = /\b(terminated|cancelled|canceled|ceased|withdrawn|rescinded|superseded|expired|ended)\b/;
+
+/** Whether a contract's status says that it is over, whatever its end says: terminated, cancelled, expired. */
+export function isSaidOver(status: string | undefined): boolean {
+  return saidOf(status) !== 'not done' && over.test(keyOf(status ?? ''));
+}
+
 /** Status of a dated milestone on the as-of day. Past and untold is unknown: the files do not say whether it was met. `ahead` is how many days ahead counts as due. */
 export function statusOf(due: Day, said: Said, asOf: Day, ahead: number): Milestone['status'] {
   if (said === 'done') return 'done';

@@ -6,7 +6,7 @@ import { addMonths, type Day } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
 import { buyingOf } from './buying.ts';
 import { lawOf, namedLaw } from './named-law.ts';
-import { governs, type Regime } from './regime.ts';
+import { governs, type Regime, thresholdFor } from './regime.ts';
 import { standingOf } from './standing.ts';
 import { authorityKind, type Threshold } from './thresholds.ts';
 
@@ -47,14 +47,16 @@ interface Governing {
 /** A contract against the thresholds of all those days: above or below where it is so on each of them; null where a law has none. */
 function standingOver(
   contract: Row<Contract>,
+  kind: string,
   governing: readonly Governing[],
   { thresholds, organisation }: LetGround,
 ): HowLet['standing'] {
   const authority = authorityKind(contract.body ?? organisation);
   const each = governing.flatMap(({ day, regimes }) =>
-    regimes.map(({ threshold }) =>
-      threshold === null ? null : standingOf(contract, { buying: threshold, authority, on: day }, thresholds),
-    ),
+    regimes.map((regime) => {
+      const threshold = thresholdFor(regime, kind);
+      return threshold === null ? null : standingOf(contract, { buying: threshold, authority, on: day }, thresholds);
+    }),
   );
   const told = each.filter((standing) => standing !== null);
   const last = told.at(-1);
@@ -90,7 +92,7 @@ function howLet(contract: Row<Contract>, ground: LetGround): HowLet | null {
     isMixed: buying.mixedWith !== null,
     laws: lawsIn(governing.flatMap((each) => each.regimes)),
     named: named === null ? null : { ...named, wasInForce: lawsIn(open.filter(isInForce)).includes(named.law) },
-    standing: standingOver(contract, governing, ground),
+    standing: standingOver(contract, buying.kind, governing, ground),
   };
 }
 

@@ -2,9 +2,10 @@ import type { Contract } from '../nouns/contract.ts';
 import { at, type Row } from '../nouns/table.ts';
 import type { TimelineOption } from '../nouns/timeline.ts';
 import { formatCell } from '../values/cell.ts';
-import { addDays, type Day, day, daysBetween, formatDay } from '../values/day.ts';
+import { addDays, type Day, daysBetween, formatDay } from '../values/day.ts';
 import { formatPounds, fraction, fromPounds, type Pence } from '../values/money.ts';
 import { health } from './buying.ts';
+import { actBegan } from './named-law.ts';
 
 /** How far a change may carry a contract: the last day, what that follows from, and the law. `until` null where the law sets no limit. */
 interface Reach {
@@ -13,9 +14,6 @@ interface Reach {
   readonly source: string;
   readonly verified: boolean;
 }
-
-/** Contracts whose procurement began before this day are changed under the older law. */
-const actBegan = day('2025-02-24');
 
 /**
  * A longer term by changing the contract, within the test of the law it stands under: Provider Selection Regime reg 13 for health care,
@@ -46,28 +44,37 @@ function reachOf(contract: Row<Contract>, kind: string, end: Day): Reach | null 
   if (kind === health) return healthReach(contract, end);
   const last = contract.maxEnd ?? end;
   if (start === undefined || last <= start) return null;
-  const tenth = addDays(end, Math.floor((daysBetween(start, last) + 1) / 10));
-  if ((contract.signed ?? start) < actBegan)
+  const term = daysBetween(start, last) + 1;
+  const tenth = addDays(end, Math.floor(term / 10));
+  if ((contract.signed ?? start) < actBegan) {
+    const percent = kind === 'works' ? 15 : 10;
     return {
-      until: tenth,
-      because:
-        'a change below the threshold and below 10% of the first value, here taken as 10% of its term, needs no new procurement, as the older law it was let under has it',
+      until: addDays(end, Math.floor((term * percent) / 100)),
+      because: `a change below the threshold and below ${percent}% of the first value, here taken as ${percent}% of its term, needs no new procurement, as the older law it was let under has it`,
       source: 'PCR 2015 reg 72(5)',
       verified: true,
     };
+  }
   if (kind === 'light touch')
     return {
       until: null,
-      because: 'a light touch contract may be changed without a test, if it was let under the Act',
+      because: `a light touch contract may be changed without a test${letUnderTheAct(contract)}`,
       source: 'Procurement Act 2023 s.74(2)',
       verified: true,
     };
   return {
     until: tenth,
-    because: `10% of its longest term of ${daysBetween(start, last) + 1} days, beyond which a change is substantial; a change notice (UK10) comes first`,
+    because: `10% of its longest term of ${term} days, beyond which a change is substantial; a change notice (UK10) comes first${letUnderTheAct(contract)}`,
     source: 'Procurement Act 2023 ss.74-75',
     verified: true,
   };
+}
+
+/** What was signed under the Act may have been begun before it; only a procurement known to have begun since needs no proviso. */
+function letUnderTheAct({ published }: Contract): string {
+  return published !== undefined && published >= actBegan
+    ? ''
+    : ', if its procurement began on or after 24 February 2025, which no file says';
 }
 
 /** Below £500,000 in all, or below a quarter of its lifetime value: whichever allows more, spread as evenly as the contract was. */

@@ -1,6 +1,10 @@
 import type { Contract } from '../nouns/contract.ts';
+import { day } from '../values/day.ts';
 import { holdsWords } from '../values/text.ts';
 import type { Regime } from './regime.ts';
+
+/** The day from which what is begun falls under the Procurement Act 2023; contracts begun to be let before it stay under the older law. */
+export const actBegan = day('2025-02-24');
 
 /** A law of procurement: how regimes state it as their basis, and what registers call it. */
 interface Law {

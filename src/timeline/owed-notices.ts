@@ -7,16 +7,17 @@ import type { Milestone } from '../nouns/timeline.ts';
 import { type Cell, formatCell } from '../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../values/day.ts';
 import { formatPounds } from '../values/money.ts';
-import { slug } from '../values/text.ts';
+import { count, slug } from '../values/text.ts';
 import { buyingOf } from './buying.ts';
 import { endOf, isDay } from './count.ts';
 import type { Diary } from './diary.ts';
-import { statusOf } from './done.ts';
+import { isSaidOver, statusOf } from './done.ts';
 import type { Watch } from './ground.ts';
 import { longestMonths } from './how-let.ts';
+import { lastDayOf } from './last-day.ts';
 import { milestoneId } from './milestone-id.ts';
 import { namedRoute } from './named-route.ts';
-import { governs, type Regime } from './regime.ts';
+import { governs, type Regime, thresholdFor } from './regime.ts';
 import { isWorthOver, standingOf } from './standing.ts';
 import { authorityKind, type Threshold } from './thresholds.ts';
 import { varied } from './variants.ts';
@@ -47,6 +48,8 @@ interface Owed {
   readonly doubts: readonly string[];
 }
 
+const contrary = 'its start is right, though its end comes before it';
+
 /** A notice whose day passed longer ago than this is no milestone of this morning, in months. */
 const rememberedMonths = 12;
 
@@ -58,11 +61,16 @@ const rememberedMonths = 12;
 export function owedNotices(contract: Row<Contract>, ground: NoticeGround, watch: Watch): Milestone[] {
   const entered = contract.signed ?? contract.start;
   if (entered === undefined) return [];
-  const law = letUnder(contract, entered, ground);
-  if (law === null) return [];
-  return [...afterSigning(contract, entered, law), ...atEnd(contract, law)].flatMap((owed) =>
-    milestone(contract, owed, law, ground, watch),
-  );
+  const found = letUnder(contract, entered, ground);
+  if (found === null) return [];
+  const last = contract.currentEnd ?? contract.end ?? entered;
+  const law = contract.signed === undefined && last < entered ? { ...found, doubts: [...found.doubts, contrary] } : found;
+  const isEarly = isSaidOver(contract.status) && (contract.currentEnd ?? contract.end ?? watch.asOf) >= watch.asOf;
+  const owed = [...afterSigning(contract, entered, law), ...(isEarly ? [] : atEnd(contract, law))];
+  return [
+    ...owed.flatMap((each) => milestone(contract, each, law, ground, watch)),
+    ...(isEarly ? atTermination(contract, law, ground, watch) : []),
+  ];
 }
 
 /** The regime a contract was let under: by the route its register names, else by what it buys and is worth, in force when its procurement began. Null where that is no law here, or nothing is known of it. */
@@ -77,9 +85,10 @@ function letUnder(contract: Row<Contract>, entered: Day, { regimes, thresholds, 
   if (regime === undefined) return null;
   const before = contract.published === undefined ? on(addMonths(began, -longestMonths)) : regime;
   const doubts = before === regime ? [] : [`its procurement began on or after ${formatDay(regime.inForce.from ?? began)}`];
-  if (regime.threshold === null) return { regime, kind, doubts };
+  const threshold = thresholdFor(regime, kind);
+  if (threshold === null) return { regime, kind, doubts };
   const authority = authorityKind(contract.body ?? organisation);
-  const { is } = standingOf(contract, { buying: regime.threshold, authority, on: began }, thresholds);
+  const { is } = standingOf(contract, { buying: threshold, authority, on: began }, thresholds);
   if (is === 'below') return null;
   return { regime, kind, doubts: is === 'above' ? doubts : [...doubts, 'it is above the threshold'] };
 }
@@ -101,11 +110,43 @@ function afterSigning(contract: Row<Contract>, from: Day, { regime, kind, doubts
 }
 
 function atEnd(contract: Row<Contract>, { regime, doubts }: LetUnder): Owed[] {
-  const field = contract.currentEnd === undefined ? 'end' : 'currentEnd';
-  const from = contract[field];
-  if (from === undefined) return [];
+  const { day: from, field } = lastDayOf(contract);
+  if (from === null) return [];
   const cell = at(contract, field);
-  return regime.atEnd.map(({ title, span, source }) => ({ name: title.replace(/ \(UK\d+\)$/, ''), from, cell, span, source, doubts }));
+  return regime.atEnd.map(({ title, span, source }) => ({ name: plainly(title), from, cell, span, source, doubts }));
+}
+
+/** The name of a notice without its code. */
+function plainly(title: string): string {
+  return title.replace(/ \(UK\d+\)$/, '');
+}
+
+/** A contract ended before its time owes its notice within days of that, and no register says on which day it was: no later than today. */
+function atTermination(contract: Row<Contract>, { regime, doubts }: LetUnder, { diary }: NoticeGround, { asOf }: Watch): Milestone[] {
+  const cell = at(contract, 'status');
+  return regime.atEnd.flatMap(({ title, span, source }) => {
+    const latest = endOf(asOf, span, diary.calendars);
+    if (!isDay(latest)) return [];
+    const if_ = doubts.length === 0 ? '' : ` Owed if ${doubts.join(' and ')}, which no file says.`;
+    const because = `${regime.title}.${if_} Its status is “${contract.status}”, see ${formatCell(cell)}, and the day it was ended on is not stated: ${count(span.count, 'day')} beginning with that day, so by ${formatDay(latest)} at the latest.`;
+    return [{ ...named(contract, plainly(title), source), due: null, status: 'unknown', because, cell }];
+  });
+}
+
+/** What every milestone of a notice says of itself. */
+function named(
+  contract: Row<Contract>,
+  name: string,
+  source: Source,
+): Pick<Milestone, 'id' | 'contract' | 'title' | 'kind' | 'source' | 'owner'> {
+  return {
+    id: milestoneId(name, contract.id),
+    contract: contract.id,
+    title: calledOf(contract),
+    kind: name.charAt(0).toLowerCase() + name.slice(1),
+    source: `${source.text}${source.verified ? '' : ' (not verified)'}`,
+    owner: contract.owner ?? null,
+  };
 }
 
 function milestone(
@@ -125,18 +166,6 @@ function milestone(
       : '';
   const past = due < asOf ? ' No file says whether it was published.' : '';
   const if_ = owed.doubts.length === 0 ? '' : ` Owed if ${owed.doubts.join(' and ')}, which no file says.`;
-  return [
-    {
-      id: milestoneId(owed.name, contract.id),
-      contract: contract.id,
-      title: calledOf(contract),
-      kind: owed.name.charAt(0).toLowerCase() + owed.name.slice(1),
-      due,
-      status,
-      because: `${regime.title}.${if_} ${when}${latest}.${past}`,
-      source: `${owed.source.text}${owed.source.verified ? '' : ' (not verified)'}`,
-      cell: owed.cell,
-      owner: contract.owner ?? null,
-    },
-  ];
+  const because = `${regime.title}.${if_} ${when}${latest}.${past}`;
+  return [{ ...named(contract, owed.name, owed.source), due, status, because, cell: owed.cell }];
 }

@@ -14,6 +14,8 @@ import { type Variant, variant, variantsFrom } from './variants.ts';
 /** What kind of thing is bought, and the days on which a regime governs it. CPV entries are leading digits; words are met in titles and categories. */
 export interface Application {
   readonly buying: string;
+  /** The kind of purchase whose threshold decides whether the full rules govern; null where they govern at any value. */
+  readonly threshold: string | null;
   readonly from: Day | null;
   readonly to: Day | null;
   readonly cpv: readonly string[];
@@ -29,8 +31,6 @@ export interface Regime {
   readonly file: string;
   readonly inForce: { readonly from: Day | null; readonly to: Day | null };
   readonly route: string;
-  /** The kind of purchase whose threshold decides whether its full rules govern; null where it governs at any value. */
-  readonly threshold: string | null;
   readonly appliesTo: readonly Application[];
   readonly legalBasis: Source;
   /** What must hold for it to be taken, or must be done on the way that takes no time of its own. */
@@ -50,6 +50,11 @@ export function governs(regime: Pick<Regime, 'appliesTo'>, kind: string, on: Day
   );
 }
 
+/** The kind of purchase whose threshold decides whether a regime's full rules govern what is bought; null where they govern it at any value. */
+export function thresholdFor({ appliesTo }: Pick<Regime, 'appliesTo'>, kind: string): string | null {
+  return appliesTo.find(({ buying }) => buying === kind)?.threshold ?? null;
+}
+
 const schema = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -60,6 +65,7 @@ const schema = z.strictObject({
   'applies-to': z.array(
     z.strictObject({
       buying: z.string(),
+      threshold: z.optional(z.string()),
       from: z.optional(dayText),
       to: z.optional(dayText),
       cpv: z.optional(z.array(z.string())),
@@ -140,9 +146,9 @@ function regimeOf(written: Written, all: readonly Written[], clocks: readonly Cl
     file: document.file,
     inForce: { from, to },
     route: read.route,
-    threshold: read.threshold ?? null,
     appliesTo: read['applies-to'].map((entry) => ({
       buying: entry.buying,
+      threshold: entry.threshold ?? read.threshold ?? null,
       from: entry.from ?? from,
       to: entry.to ?? to,
       cpv: entry.cpv ?? [],

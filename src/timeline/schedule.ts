@@ -107,7 +107,7 @@ function timelineOf(
     regime: worked.regime.id,
     variants: worked.variants,
     because: `${wanted.because} ${verdictBecause(worked, ground.workspace.asOf)}`,
-    conditions: worked.regime.conditions,
+    conditions: worked.conditions,
     stages: worked.stages,
     pointOfNoReturn: worked.pointOfNoReturn,
     verdict: worked.verdict,

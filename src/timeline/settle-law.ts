@@ -9,6 +9,7 @@ import { keyOf } from '../values/text.ts';
 import type { Buying } from './buying.ts';
 import type { Chosen } from './choose.ts';
 import type { NamedRoute } from './named-route.ts';
+import { thresholdFor } from './regime.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { authorityKind, type Threshold } from './thresholds.ts';
 
@@ -43,7 +44,7 @@ export function settledLaw(
   const own = said === null ? null : ground.chosen(start, kind.kind, said.route);
   if (said && own?.worked) return { found: own, because: `${own.because}: ${said.because}; ${kind.because}.` };
   const found = ground.chosen(start, kind.kind, 'competition');
-  const standing = standingFor(contract, found, ground);
+  const standing = standingFor(contract, kind.kind, found, ground);
   const below = standing?.is === 'below' ? ground.chosen(start, kind.kind, 'below threshold') : null;
   const taken = below?.worked ? below : found;
   const value = standing === null ? '' : `; ${standing.because}${taken === found && standing.is !== 'above' ? longerWay : ''}`;
@@ -81,8 +82,13 @@ function splitWanted(contract: Row<Contract>, { because }: Buying): string {
 }
 
 /** A contract against its threshold; null where its law governs at any value. */
-function standingFor(contract: Row<Contract>, { worked, begins }: Chosen, { thresholds, organisation }: LawGround): Standing | null {
-  const buying = worked?.regime.threshold ?? null;
+function standingFor(
+  contract: Row<Contract>,
+  kind: string,
+  { worked, begins }: Chosen,
+  { thresholds, organisation }: LawGround,
+): Standing | null {
+  const buying = worked === null ? null : thresholdFor(worked.regime, kind);
   if (buying === null || begins === null) return null;
   return standingOf(contract, { buying, authority: authorityKind(contract.body ?? organisation), on: begins }, thresholds);
 }

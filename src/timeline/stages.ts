@@ -9,6 +9,8 @@ import type { WrittenStage } from './schema.ts';
 /** A period the law sets, with its source. */
 interface LegalPeriod extends Span {
   readonly source: Source;
+  /** How long before what it leads to it may begin at the earliest, where the law says that too. */
+  readonly opens: Clock['opens'];
 }
 
 /** How long a stage takes in practice: low, likely and high, never law. */
@@ -119,7 +121,7 @@ export function clockNamed(id: string, clocks: readonly Clock[], file: string, l
 function periodOf({ clock: id, variant }: Named, clocks: readonly Clock[], file: string, line: number): LegalPeriod {
   const clock = clockNamed(id, clocks, file, line);
   const of = variant === undefined ? clock : clock.variants.find((each) => each.id === variant);
-  if (of) return { ...of.span, source: of.source };
+  if (of) return { ...of.span, source: of.source, opens: clock.kind === 'window before' && variant === undefined ? clock.opens : null };
   throw unknownPeriod(
     `${id} ${variant}`,
     variant ?? '',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Clock } from '../nouns/clock.ts';
+import type { Clock, ClockVariant } from '../nouns/clock.ts';
 import { type Document, lineOf } from '../nouns/document.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
@@ -39,10 +39,19 @@ function periodVariants(stages: readonly WrittenStage[], clocks: readonly Clock[
   return stages.flatMap((one) =>
     (one.floor?.variants ?? []).map((id) => {
       const floor = { clock: one.floor?.clock ?? '', variant: id };
-      const title = clocks.find((clock) => clock.id === floor.clock)?.variants.find((each) => each.id === id)?.title ?? id;
-      return { id, title, replace: { [one.id]: [{ ...one, floor }] } };
+      const chosen = clocks.find((clock) => clock.id === floor.clock)?.variants.find((each) => each.id === id);
+      const first = (chosen?.needs ?? null) === null ? [] : [neededBefore(id, chosen as ClockVariant, clocks)];
+      const after = [...(one.after ?? []), ...first.map((stage) => stage.id)];
+      return { id, title: chosen?.title ?? id, replace: { [one.id]: [...first, { ...one, after, floor }] } };
     }),
   );
+}
+
+/** The stage in which what a shorter period hangs on is published and its least time runs. */
+function neededBefore(id: string, { needs }: ClockVariant, clocks: readonly Clock[]): WrittenStage {
+  const { clock, name, notice } = needs as NonNullable<ClockVariant['needs']>;
+  const source = clocks.find((each) => each.id === clock)?.source ?? { text: '', verified: false };
+  return { id, name, notice, floor: { clock }, source: source.text, verified: source.verified };
 }
 
 function variantOf(document: Document, stages: readonly WrittenStage[], { id, title, replace }: WrittenVariant, clocks: readonly Clock[]) {

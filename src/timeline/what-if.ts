@@ -26,7 +26,7 @@ export function whatIf({ regime, start, assumed = false, ...ground }: Wondering)
     variants: worked.variants,
     start,
     because: `What if: ${regime.title} for a start on ${formatDay(start)}. ${verdictBecause(worked, ground.workspace.asOf)}${outOfForce(worked, ground)}${assumed ? assumption : ''}${ground.diary.because === null ? noMeetings : ''}`,
-    conditions: regime.conditions,
+    conditions: worked.conditions,
     stages: worked.stages,
     pointOfNoReturn: worked.pointOfNoReturn,
     verdict: worked.verdict,

@@ -1,9 +1,9 @@
 import type { Source, Span } from '../nouns/law.ts';
-import type { Stage, Timeline } from '../nouns/timeline.ts';
+import type { Condition, Stage, Timeline } from '../nouns/timeline.ts';
 import { type Day, daysBetween, formatDay, later } from '../values/day.ts';
 import { count } from '../values/text.ts';
 import type { Calendars } from './calendars.ts';
-import { isDay, workingDaysBetween } from './count.ts';
+import { isDay, latestBefore, workingDaysBetween } from './count.ts';
 import type { Diary } from './diary.ts';
 import { type Ground, limitOf, tightDays } from './ground.ts';
 import { laidOut, layoutOf } from './lay-out.ts';
@@ -21,6 +21,8 @@ export interface WorkedBack {
   readonly plans: readonly StagePlan[];
   readonly start: Day;
   readonly stages: readonly Stage[];
+  /** What it rests on: the regime's own conditions, and windows of days worked out. */
+  readonly conditions: readonly Condition[];
   readonly pointOfNoReturn: Day | null;
   /** The last day to begin when every stage takes the shortest that law and practice allow; worked out only once the point of no return has passed. */
   readonly lastChance: Day | null;
@@ -49,6 +51,7 @@ export function workBack(regime: Regime, start: Day, ground: Ground): WorkedBack
     variants: ground.variants ?? [],
     plans,
     start,
+    conditions: [...regime.conditions, ...windows(plans, backward, diary)],
     stages: plans.map((plan) => stageOf(plan, backward, earliest, critical, diary)),
     pointOfNoReturn,
     lastChance,
@@ -66,6 +69,7 @@ function unknown(regime: Regime, variants: readonly string[], plans: readonly St
     plans,
     start,
     stages: [],
+    conditions: regime.conditions,
     pointOfNoReturn: null,
     lastChance: null,
     verdict: 'unknown',
@@ -73,6 +77,18 @@ function unknown(regime: Regime, variants: readonly string[], plans: readonly St
     remarks: [],
     unjudged,
   };
+}
+
+/** From when to when what a shorter period hangs on must be published, for the latest day of what it leads to. */
+function windows(plans: readonly StagePlan[], backward: Pass, { calendars }: Diary): Condition[] {
+  return plans.flatMap(({ id, name, notice, floor }) => {
+    const { start, next } = backward.get(id) as Run;
+    const opens = floor?.opens ? latestBefore(next, { ...floor.opens, counting: floor.counting }, calendars) : null;
+    if (floor === null || opens === null || !isDay(opens)) return [];
+    const what = notice === null ? name : `${name}: ${notice}`;
+    const text = `${what} is published from ${formatDay(opens)} to ${formatDay(start)}, counted back from ${formatDay(next)}; outside that the longer period holds.`;
+    return [{ text, source: floor.source.text, verified: floor.source.verified }];
+  });
 }
 
 /** Late once the point of no return has passed; impossible once even the shortest durations no longer fit; tight within the margin before. */

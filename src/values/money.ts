@@ -97,3 +97,8 @@ export function formatPounds(amount: Pence): string {
   const rest = size % 100;
   return `${amount < 0 ? '-' : ''}£${whole}${rest === 0 ? '' : `.${rest.toString().padStart(2, '0')}`}`;
 }
+
+/** Whether two amounts are within so many percent of the larger. */
+export function isNear(a: number, b: number, percent: number): boolean {
+  return Math.abs(a - b) * 100 <= Math.max(Math.abs(a), Math.abs(b)) * percent;
+}

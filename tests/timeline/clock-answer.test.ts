@@ -49,6 +49,23 @@ describe('a rule used on a day it was not in force', () => {
   });
 });
 
+describe('a window that reaches back before its law', () => {
+  const window = (date: string) =>
+    answered('pa2023-planned-procurement-window', date).remarks.filter(({ code }) => code === 'window-before-law');
+  it('wholly: nothing published in it can qualify', () => {
+    expect(window('2025-03-30').map(({ severity, text }) => [severity, text.includes('nothing published in it can qualify')])).toEqual([
+      ['warning', true],
+    ]);
+  });
+  it('in part: what is under the law is said, to the day', () => {
+    // 40 days before 5 April 2025 is 24 February, the first day of the Act.
+    expect(window('2025-04-04')[0]?.text).toContain('nothing published');
+    expect(window('2025-04-05')[0]?.text).toContain('only 24 February 2025 to 24 February 2025');
+    expect(window('2026-02-23')).toHaveLength(1);
+    expect(window('2026-02-24')).toEqual([]);
+  });
+});
+
 it('a circumstance without a least period is said, for there is no day to give', () => {
   const tender = clockNamed(clocks, 'pa2023-tender', on('2026-09-03')) as Clock;
   const lightTouch = tender.variants.find(({ id }) => id === 'light-touch') ?? null;

@@ -44,6 +44,43 @@ describe('a live contract whose successor is late', () => {
     expect(found?.text).toContain('needs the provider’s consent');
   });
 
+  it.each<[string, Contract, string, boolean | null]>([
+    ['its latest end', { maxEnd: on('2029-03-31') }, '24 months of extension', true],
+    ['its options, where no file says that any is taken', { extensionMonths: 24 }, '24 months of extension', null],
+    [
+      'its options less what carried it on',
+      { end: on('2026-03-31'), currentEnd: on('2027-03-31'), extensionMonths: 36 },
+      '24 months of extension',
+      true,
+    ],
+    [
+      'its options less what its end holds of them by its term',
+      { start: on('2024-04-01'), termMonths: 24, extensionMonths: 36 },
+      '24 months of extension',
+      true,
+    ],
+    [
+      'options some of which are taken',
+      { extensionMonths: 24, extensionsTaken: ['Yes', 'No'] },
+      'how many of them are taken is not stated',
+      null,
+    ],
+    ['options in words nobody can count', { extensionOptions: 'By mutual agreement' }, 'do not say how many months', null],
+  ])('may take an extension that is left by %s', (_by, fields, text, isEnough) => {
+    const found = titled({ ...late, ...fields }, 'Take the extension');
+    expect(found?.text).toContain(text);
+    expect(found?.isEnough).toBe(isEnough);
+    expect(found?.beginBy).toBe('2027-03-31');
+  });
+  it.each<[string, Contract]>([
+    ['none left', { extensionLeft: 0, extensionMonths: 24 }],
+    ['a latest end that is its end', { maxEnd: on('2027-03-31'), extensionMonths: 24 }],
+    ['options used up', { end: on('2026-03-31'), currentEnd: on('2027-03-31'), extensionMonths: 12 }],
+    ['none in words', { extensionOptions: 'No further extensions' }],
+  ])('is offered no extension with %s', (_what, fields) => {
+    expect(titled({ ...late, ...fields }, 'Take the extension')).toBeUndefined();
+  });
+
   it('is told how long a bridge would have to hold', () => {
     const reached = scheduleAll({ ...ground(asOf), contracts: [row(late)] })[0]?.stages.at(-1)?.earliestStart;
     expect(titled(late, 'Bridge')?.text).toContain('from 1 April 2027 to');
@@ -94,7 +131,11 @@ describe('a change within the test of its law', () => {
       source: 'Procurement Act 2023 s.74(2)',
       isEnough: null,
     });
+    expect(only({ start: on('2024-04-01'), end: on('2027-03-31') }, 'works')?.text).toContain('below 15% of the first value');
     const tenth = only({ start: on('2025-04-01'), end: on('2027-03-31') }, 'ordinary service');
+    expect(tenth?.text).toContain('if its procurement began on or after 24 February 2025, which no file says');
+    const since = only({ start: on('2025-10-01'), end: on('2027-03-31'), published: on('2025-05-01') }, 'ordinary service');
+    expect(since?.text).not.toContain('which no file says');
     expect(tenth?.text).toContain('to 12 June 2027 at the furthest: 10% of its longest term of 730 days');
   });
 

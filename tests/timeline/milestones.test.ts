@@ -46,7 +46,40 @@ describe('a contract that ends', () => {
   });
 });
 
+describe('an end that cannot be relied on', () => {
+  const noEnd = [{ kind: 'sentinel' as const, field: 'end', quoted: '31/12/9999' }];
+  const kinds = (row: Row<Contract>) => milestones([row]).map(({ kind, due, status, because }) => ({ kind, due, status, because }));
+  it('because it stands for none leaves the end and its notice unknown, with the reason', () => {
+    const row = contract('x', { start: on('2026-04-01'), end: on('9999-12-31'), noticeMonths: 6 }, [], noEnd);
+    const found = kinds(row).filter(({ kind }) => ['contract end', 'notice'].includes(kind));
+    expect(found.map(({ due, status }) => [due, status])).toEqual([
+      [null, 'unknown'],
+      [null, 'unknown'],
+    ]);
+    for (const { because } of found) expect(because).toContain('stands for no end');
+  });
+  it('because it is before the start leaves both unknown, and nothing can be worked back from either', () => {
+    const row = contract('x', { start: on('2027-04-01'), end: on('2026-03-31'), noticeMonths: 3, cpv: ['85311300'] });
+    for (const { kind, due, status, because } of kinds(row)) {
+      expect(status).toBe('unknown');
+      if (kind === 'contract details notice') expect(because).toContain('its start is right, though its end comes before it');
+      if (!['contract end', 'notice'].includes(kind)) continue;
+      expect(due).toBeNull();
+      expect(because).toContain('is before its start, 1 April 2027');
+    }
+    const [timeline] = scheduleAll({ ...ground(asOf), contracts: [row] });
+    expect(timeline).toMatchObject({ verdict: 'unknown', start: null, cell: { cell: 'C2' } });
+    expect(timeline?.because).toContain('is before its start');
+  });
+});
+
 describe('notices and breaks', () => {
+  it('is notice to extend where options are left by its words or its latest end', () => {
+    const ends = { start: on('2025-04-01'), end: on('2028-03-31'), noticeMonths: 6 };
+    for (const more of [{ extensionMonths: 24 }, { maxEnd: on('2029-03-31') }, { extensionOptions: 'Yes' }])
+      expect(statusOf(contract('x', { ...ends, ...more }), 'extension notice')).toBe('upcoming');
+    expect(statusOf(contract('x', { ...ends, maxEnd: on('2028-03-31') }), 'notice')).toBe('upcoming');
+  });
   it('notice to extend is due the stated months before the end as it now stands', () => {
     const row = contract('x', { end: on('2027-03-31'), currentEnd: on('2028-03-31'), noticeMonths: 6, extensionLeft: 12 });
     expect(milestones([row]).find((each) => each.kind === 'extension notice')).toMatchObject({ due: '2027-09-30', cell: { cell: 'F2' } });

@@ -33,6 +33,16 @@ describe('the notices a contract owes', () => {
     ]);
   });
 
+  it('one ended before its time owes its termination notice within 30 days of a day no file gives: no later than 29 days from now', () => {
+    const ended = owed({ ...fields, status: 'Terminated' }).find(({ kind }) => kind === 'contract termination notice');
+    expect(ended).toMatchObject({ due: null, status: 'unknown' });
+    expect(ended?.because).toContain('by 27 December 2026 at the latest');
+    const after = owed({ ...fields, start: on('2026-11-03'), end: on('2026-11-20'), status: 'Terminated' }).find(({ kind }) =>
+      kind.includes('termination'),
+    );
+    expect(after?.due).toBe('2026-12-19');
+  });
+
   it('a direct award of a light touch contract has the longer period of light touch', () => {
     expect(kinds({ ...fields, route: 'Direct award', totalValue: million(4) })[0]).toEqual([
       'contract details notice',

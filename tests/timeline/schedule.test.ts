@@ -149,3 +149,19 @@ describe('the verdict follows the point of no return', () => {
     expect(late.stages[0]).toMatchObject({ id: 'strategy', floatDays: -30 });
   });
 });
+
+describe('a status that speaks against the dates', () => {
+  const support = { title: 'Family support', cpv: ['85311300'], start: on('2025-04-01') };
+  it.each(['Terminated', 'Cancelled by agreement', 'Expired'])('%s, with an end ahead: nothing is to be bought for it', (status) => {
+    expect(schedule('2026-11-22', [contract('x', { ...support, end: on('2028-03-31'), status }, ['status'])])).toEqual([]);
+  });
+  it.each(['Active', 'Not terminated', 'Termination agreed', 'Live'])('%s, with an end ahead: its successor is', (status) => {
+    expect(only('2026-11-22', contract('x', { ...support, end: on('2028-03-31'), status }, ['status'])).start).toBe('2028-04-01');
+  });
+  it('a live status after its end is named, with the question it raises', () => {
+    const timeline = only('2026-11-22', contract('x', { ...support, end: on('2026-10-31'), status: 'Active' }, ['status']));
+    expect(timeline).toMatchObject({ verdict: 'unknown', cell: { cell: 'C2' } });
+    expect(timeline.because).toContain('“Active” and its end has passed');
+    expect(schedule('2026-11-22', [contract('x', { ...support, end: on('2026-10-31') })])).toEqual([]);
+  });
+});

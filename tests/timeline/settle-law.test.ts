@@ -46,6 +46,13 @@ describe('below the threshold', () => {
     expect(regimeOf(catering, '2026-06-01', { organisation: 'Anyshire NHS Foundation Trust' })).toBe('pa2023-open');
     expect(regimeOf({ ...catering, body: 'Anyshire NHS Foundation Trust' })).toBe('pa2023-open');
   });
+  it('works have a threshold of their own', () => {
+    const nursery = { start, cpv: ['45214100-1'], vatBasis: 'gross' };
+    expect(regimeOf({ ...nursery, totalValue: fromPounds(2_000_000) })).toBe('pa2023-below-threshold');
+    expect(regimeOf({ ...nursery, totalValue: fromPounds(5_193_000) })).toBe('pa2023-open');
+    expect(timeline({ ...nursery, totalValue: fromPounds(5_193_000) }).because).toContain('£5,193,000');
+    expect(regimeOf({ ...nursery, cpv: ['44100000'], totalValue: fromPounds(2_000_000) })).toBe('pa2023-open');
+  });
   it('before the Act there is no such route here: the full rules, and it is said', () => {
     expect(regimeOf({ start: on('2020-01-01'), cpv: ['85311300-5'], totalValue: fromPounds(50_000) }, '2018-06-01')).toBe(
       'pcr2015-light-touch',

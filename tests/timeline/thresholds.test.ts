@@ -15,6 +15,9 @@ it.each([
   ['light touch', 'sub-central', '2018-01-01', 615_278],
   ['light touch', 'central', '2026-11-22', 663_540],
   ['ordinary service', 'sub-central', '2025-12-31', 214_904],
+  ['works', 'sub-central', '2025-12-31', 5_372_609],
+  ['works', 'central', '2026-01-01', 5_193_000],
+  ['works', 'sub-central', '2019-01-01', 4_551_413],
   ['ordinary service', 'sub-central', '2026-01-01', 207_720],
   ['ordinary service', 'central', '2026-01-01', 135_018],
   ['ordinary service', 'central', '2025-06-01', 139_688],
@@ -28,7 +31,7 @@ it.each([
 it('no two thresholds bind one purchase on one day', () => {
   const days = ['2015-03-01', '2016-01-01', '2019-12-31', '2021-06-01', '2023-12-31', '2024-01-01', '2026-06-01', '2027-12-31'];
   for (const day of days)
-    for (const buying of ['light touch', 'ordinary service'])
+    for (const buying of ['light touch', 'ordinary service', 'works'])
       for (const authority of ['central', 'sub-central'])
         expect(
           thresholds.filter(

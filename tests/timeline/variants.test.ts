@@ -49,6 +49,18 @@ describe('the tendering period', () => {
     expect([plain, worked('pa2023-open', ['not-electronic']).pointOfNoReturn]).toEqual(['2026-11-04', '2026-11-04']);
     expect(worked('pa2023-open', ['urgent']).pointOfNoReturn).toBe('2026-11-30');
   });
+  it('cut by a planned procurement notice asks for that notice, 40 days to 12 months before', () => {
+    const asked = { ...ground('2026-11-22'), regime: regime('pa2023-open'), variants: ['planned-notice'] };
+    const { stages, conditions } = whatIf({ ...asked, start: on('2028-06-05') });
+    const planned = stages.find(({ id }) => id === 'planned-notice');
+    expect(stages.find(({ id }) => id === 'tender')?.latestStart).toBe('2027-09-10');
+    expect(planned).toMatchObject({ latestStart: '2027-08-01', latestFinish: '2027-09-09', source: 'Procurement Act 2023 s.15(3)' });
+    expect(planned?.name).toContain('UK3');
+    expect(conditions.at(-1)?.text).toContain('UK3 is published from 10 September 2026 to 1 August 2027');
+    expect(whatIf({ ...asked, variants: ['urgent'], start: on('2028-06-05') }).stages.some(({ id }) => id === 'planned-notice')).toBe(
+      false,
+    );
+  });
   it('pre-selection shortens nothing for a central authority', () => {
     const days = (variants: readonly string[]) =>
       laidOut(regime('pa2023-competitive-flexible'), overlays, { governance: 'executive', variants }).find(({ id }) => id === 'tender')

@@ -1,7 +1,7 @@
 import type { Plan } from '../../nouns/plan.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { couldNotTell, monitoringLine } from '../../output/monitoring-line.ts';
-import { addDays } from '../../values/day.ts';
+import { addDays, type Day, formatDay } from '../../values/day.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { count, keyOf, list } from '../../values/text.ts';
 import type { Command, Flags } from '../command.ts';
@@ -39,13 +39,24 @@ function ownedBy(milestones: readonly Milestone[], words: unknown): readonly Mil
 }
 
 /** What is said after the table: what it leaves out, and how to see it. */
-function saidAfter(shown: number, all: number, further: number, undated: number, flags: Flags, within: number): readonly string[] {
+function saidAfter(
+  shown: number,
+  all: number,
+  further: number,
+  undated: number,
+  flags: Flags,
+  within: number,
+  pinned: Day | null,
+): readonly string[] {
   return [
     ...(shown < all ? [`The first ${shown} of ${all.toLocaleString('en-GB')}: --all shows every one.`] : []),
     ...(further > 0
       ? [`${count(further, 'milestone')} more than ${within} days off; --within ${Math.max(30, within * 2)} shows further.`]
       : []),
     ...(flags['format'] === 'ics' && undated > 0 ? [`${count(undated, 'milestone')} without a date: no calendar can hold them.`] : []),
+    ...(flags['format'] === 'ics' && pinned !== null
+      ? [`Exported as of ${formatDay(pinned)}: a calendar that has these takes what changed only from an export as of a later day.`]
+      : []),
   ];
 }
 
@@ -117,6 +128,7 @@ export const milestones: Command = {
       undated,
       flags,
       within,
+      asOf === world.today() ? null : asOf,
     );
     const said = next.length > 0 && !since ? { next: next.join(' ') } : {};
     const rank = failing[String(flags['failOn'])] ?? [];

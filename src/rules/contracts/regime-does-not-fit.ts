@@ -39,7 +39,7 @@ function wrongLaw(row: Entry, how: HowLet): Found | Unjudged | null {
 /** Light touch named for what is on no list of light touch services. */
 function wrongTouch(row: Entry, how: HowLet): Found | null {
   const field = (['regime', 'route'] as const).find((each) => /\blight touch\b/.test(keyOf(row[each] ?? '')));
-  if (field === undefined || !how.isListed || how.buying !== 'ordinary service') return null;
+  if (field === undefined || !how.isListed || !['ordinary service', 'works'].includes(how.buying)) return null;
   return {
     text: `“${nameOf(row)}” is said to be light touch (“${row[field]}”), and ${how.because}. Correct the code, or see whether the ordinary rules should have been kept.`,
     about: [row.id],

@@ -1,12 +1,12 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { at } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
-import { formatPounds, pence, roundHalfAway } from '../../values/money.ts';
+import { formatPounds, isNear, pence, roundHalfAway } from '../../values/money.ts';
 import { count, list } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { quoted, tableName } from '../standing.ts';
-import { isNear, isValued, type Length, lengthsOf, type Reading, readingsOf, type Valued } from '../value-readings.ts';
+import { isValued, type Length, lengthsOf, type Reading, readingsOf, type Valued } from '../value-readings.ts';
 
 interface Apart {
   readonly row: Valued;

@@ -81,6 +81,7 @@ export const tenderClock: Clock = {
       title: 'it is urgent',
       span: { count: 0, days: 'calendar days', counting: 'after' },
       source: { text: 'A law s.2', verified: true },
+      needs: null,
     },
   ],
   cell: { file: 'templates/clocks/law.yaml', sheet: null, cell: '/clocks/0' },
