@@ -102,6 +102,11 @@ const leftOutYearly: Readonly<Partial<Record<DayCount, Readonly<Record<string, s
 
 const counted: Counts = { counts: true, because: null };
 
+/** The calendar a way of counting asks; null where every day counts. */
+export function calendarIdOf(days: DayCount): string | null {
+  return calendarOf[days];
+}
+
 /** Whether only working days count under a way of counting. */
 export function countsWorkingDays(days: DayCount): boolean {
   return calendarOf[days] !== null;

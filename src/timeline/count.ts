@@ -1,6 +1,7 @@
 import type { DayCount, Span } from '../nouns/law.ts';
 import { addDays, addMonths, type Day } from '../values/day.ts';
 import { type Calendars, counts, countsWorkingDays, type Unjudgeable } from './calendars.ts';
+import { nthWorked, workedBetween } from './worked-days.ts';
 
 /** A day, or why no day can be given. */
 export type Counted = Day | Unjudgeable;
@@ -13,6 +14,9 @@ export function isDay(found: Counted): found is Day {
 /** The nth counted day at or after a day (at or before it, going back). `n` is 1 or more. */
 export function nthDay(from: Day, n: number, days: DayCount, calendars: Calendars, step: 1 | -1 = 1): Counted {
   if (!countsWorkingDays(days)) return addDays(from, step * (n - 1));
+  const known = nthWorked(from, n, days, calendars, step);
+  if (known !== null) return known;
+  // Only where the calendar ends too early: walked day by day, to say where it ends.
   let left = n;
   for (let at = from; ; at = addDays(at, step)) {
     const judged = counts(at, days, calendars);
@@ -60,6 +64,8 @@ export function latestBefore(event: Day, { count, days, counting }: Span, calend
 
 /** Working days from one day to another, the first not counted: Friday to Monday is 1. Nought when the second is not later. */
 export function workingDaysBetween(from: Day, to: Day, days: DayCount, calendars: Calendars): number | Unjudgeable {
+  const known = workedBetween(from, to, days, calendars);
+  if (known !== null) return known;
   let total = 0;
   for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) {
     const judged = counts(at, days, calendars);

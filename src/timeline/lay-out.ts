@@ -1,4 +1,5 @@
 import type { Workspace } from '../nouns/workspace.ts';
+import { onceFor } from '../values/once.ts';
 import { Refusal } from '../values/refusal.ts';
 import { list, nearest } from '../values/text.ts';
 import type { Ground } from './ground.ts';
@@ -20,8 +21,19 @@ export function layoutOf({ workspace, joined = [], variants = [] }: Ground): Lay
   return { governance: workspace.governance, joined, variants };
 }
 
-/** A regime's stages with overlays laid out. Refuses an overlay or a variant that is not there, and an overlay that has no place in this regime. */
-export function laidOut(
+const layouts = onceFor((_overlays: readonly Overlay[]) => onceFor((_regime: Regime) => new Map<string, readonly StagePlan[]>()));
+
+/** A regime's stages with overlays laid out, once for each layout. Refuses an overlay or a variant that is not there, and an overlay that has no place in this regime. */
+export function laidOut(regime: Regime, overlays: readonly Overlay[], layout: Layout): readonly StagePlan[] {
+  const made = layouts(overlays)(regime);
+  const { governance, delegated = [], joined = [], variants = [] } = layout;
+  const key = [governance, delegated.join(), joined.join(), variants.join()].join(' ');
+  const plans = made.get(key) ?? laidOutAnew(regime, overlays, layout);
+  made.set(key, plans);
+  return plans;
+}
+
+function laidOutAnew(
   regime: Regime,
   overlays: readonly Overlay[],
   { governance, delegated = [], joined = [], variants = [] }: Layout,

@@ -1,5 +1,6 @@
 import type { Span } from '../nouns/law.ts';
 import { addDays, type Day, day, daysBetween, earlier, later } from '../values/day.ts';
+import { onceFor } from '../values/once.ts';
 import { countsWorkingDays, type Unjudgeable } from './calendars.ts';
 import { type Counted, endOf, isDay, lastFitting, workingDay } from './count.ts';
 import type { Diary } from './diary.ts';
@@ -70,9 +71,14 @@ function dueBy(trigger: Day, deadline: Span, { calendars }: Diary): Run | Unjudg
   return isDay(due) ? { start: trigger, finish: due, next: due } : due;
 }
 
-/** The stages that follow a stage on the way to the start. */
-function followersOf(plan: StagePlan, plans: readonly StagePlan[]): StagePlan[] {
-  return plans.filter((other) => !other.deadline && other.after.includes(plan.id));
+/** The stages that follow each stage on the way to the start, told once for every layout. */
+const followers = onceFor(
+  (plans: readonly StagePlan[]): ReadonlyMap<string, readonly StagePlan[]> =>
+    new Map(plans.map(({ id }) => [id, plans.filter((other) => !other.deadline && other.after.includes(id))])),
+);
+
+function followersOf(plan: StagePlan, plans: readonly StagePlan[]): readonly StagePlan[] {
+  return followers(plans).get(plan.id) ?? [];
 }
 
 function bound(plan: StagePlan, plans: readonly StagePlan[], runs: Pass, start: Day): Day {
@@ -108,9 +114,9 @@ export function criticalIds(plans: readonly StagePlan[], backward: Pass): Readon
   );
   for (const plan of plans) {
     if (!critical.has(plan.id)) continue;
-    const followers = followersOf(plan, plans);
-    const binding = followers.map((other) => (backward.get(other.id) as Run).start).sort()[0];
-    for (const other of followers) if (backward.get(other.id)?.start === binding) critical.add(other.id);
+    const own = followersOf(plan, plans);
+    const binding = own.map((other) => (backward.get(other.id) as Run).start).sort()[0];
+    for (const other of own) if (backward.get(other.id)?.start === binding) critical.add(other.id);
   }
   return critical;
 }

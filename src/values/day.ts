@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** A calendar day written `YYYY-MM-DD`. No time, no zone; days compare as text. */
 export type Day = string & { readonly __brand: 'day' };
 
@@ -63,8 +65,11 @@ function ordinal(of: Day): number {
   return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
 
+/** A day by its number, written once: schedules go over the same few years again and again. A century is kept. */
+const fromOrdinal = once(written, 36_525);
+
 /** The civil calendar by whole-number arithmetic on eras of 400 years, each beginning on a 1 March. */
-function fromOrdinal(number: number): Day {
+function written(number: number): Day {
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;

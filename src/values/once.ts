@@ -1,10 +1,8 @@
-const keptAtMost = 5_000;
-
 /**
  * A reading made once for each thing that is said: a register says the same things over and over. What is kept is let go when it
  * grows long; where it was hardly asked for again, as in a column of references, nothing is kept from then on.
  */
-export function once<Said, Read extends NonNullable<unknown> | null>(read: (said: Said) => Read): (said: Said) => Read {
+export function once<Said, Read extends NonNullable<unknown> | null>(read: (said: Said) => Read, keptAtMost = 5_000): (said: Said) => Read {
   const kept = new Map<Said, Read>();
   let again = 0;
   let isRepeated = true;

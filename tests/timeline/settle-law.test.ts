@@ -53,10 +53,34 @@ describe('below the threshold', () => {
     expect(timeline({ ...nursery, totalValue: fromPounds(5_193_000) }).because).toContain('£5,193,000');
     expect(regimeOf({ ...nursery, cpv: ['44100000'], totalValue: fromPounds(2_000_000) })).toBe('pa2023-open');
   });
-  it('before the Act there is no such route here: the full rules, and it is said', () => {
-    expect(regimeOf({ start: on('2020-01-01'), cpv: ['85311300-5'], totalValue: fromPounds(50_000) }, '2018-06-01')).toBe(
-      'pcr2015-light-touch',
-    );
+  it('begun before the Act it is bought by the rules of 2015, the threshold of its day without VAT', () => {
+    const old = (pounds: number, more: Contract = {}, asOf = '2018-06-01') =>
+      timeline({ start: on('2020-01-01'), cpv: ['85311300-5'], totalValue: fromPounds(pounds), ...more }, asOf);
+    expect(old(50_000).regime).toBe('pcr2015-below-threshold');
+    expect(old(50_000).because).toContain('£615,278 without VAT');
+    // Net of VAT it is on the line, and so above; a pound less is below.
+    expect(old(615_278, { vatBasis: 'net' }).regime).toBe('pcr2015-light-touch');
+    expect(old(615_277, { vatBasis: 'net' }).regime).toBe('pcr2015-below-threshold');
+    // Gross, up to a sixth of it is VAT, and welfare is often exempt: where that decides, the longer way.
+    expect(old(615_277, { vatBasis: 'gross' }).regime).toBe('pcr2015-below-threshold');
+    expect(old(700_000, { vatBasis: 'gross' }).regime).toBe('pcr2015-light-touch');
+    expect(old(700_000, { vatBasis: 'gross' }).because).toContain('the longer way');
+    // Councils' health services too, while those regulations governed them; and none since.
+    expect(old(50_000, { cpv: ['85141200-1'] }).regime).toBe('pcr2015-below-threshold');
+    expect(old(50_000, { start: on('2025-02-01'), cpv: ['85141200-1'] }, '2024-06-01').regime).toBe('psr-competitive');
+  });
+  it('the law of the day it begins decides between the two: begun on 23 February 2025 by the old, on the 24th by the new', () => {
+    const begun = (asOf: string) => regimeOf({ start: on('2025-08-01'), cpv: ['85311300-5'], totalValue: fromPounds(50_000) }, asOf);
+    expect(begun('2025-02-23')).toBe('pcr2015-below-threshold');
+    expect(begun('2025-02-24')).toBe('pa2023-below-threshold');
+  });
+  it('nothing of the old route is taken as read in its source', () => {
+    const { stages, conditions } = timeline({ start: on('2020-01-01'), cpv: ['85311300-5'], totalValue: fromPounds(50_000) }, '2018-06-01');
+    const own = stages.filter(({ id }) => !id.startsWith('mobilisation') && id !== 'start');
+    expect(own.map(({ verified }) => verified)).toEqual(own.map(() => false));
+    expect(own.length).toBe(5);
+    expect(conditions.filter(({ source }) => /reg 1(09|11)/.test(source)).map(({ verified }) => verified)).toEqual([false, false]);
+    expect(stages.some(({ id }) => id === 'standstill')).toBe(false);
   });
 });
 
