@@ -11,7 +11,7 @@ const few = 3;
 const called: Readonly<Record<string, string>> = { activity: 'activities', 'grant end': 'grants', 'kpi result': 'results' };
 
 const cells = /,? see .*?[ !][A-Z]{1,3}\d+/g;
-const days = /\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/;
+const days = /\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/g;
 
 /** What a milestone says of itself in sentences, without the cells and the day it fell due, which differ from one to the next. */
 function sentences({ because }: Milestone): string[] {
@@ -21,11 +21,14 @@ function sentences({ because }: Milestone): string[] {
     .split(/(?<=\.) (?=[A-Z])/);
 }
 
-/** Sentences that name no day: the same for all that are unknown for one reason. */
-const reason = (milestone: Milestone): string =>
-  sentences(milestone)
-    .filter((sentence) => !days.test(sentence))
-    .join(' ');
+/** The same for all that are unknown for one reason: what it says, whatever its days. */
+const reason = (milestone: Milestone): string => sentences(milestone).join(' ').replace(days, '…');
+
+/** The sentences all of some milestones share, their days included. */
+function shared(milestones: readonly Milestone[]): string {
+  const said = milestones.map(sentences);
+  return (said[0] ?? []).filter((sentence, index) => said.every((other) => other[index] === sentence)).join(' ');
+}
 
 function oneFor(milestones: readonly Milestone[], asOf: Day): Milestone {
   const first = milestones[0] as Milestone;
@@ -39,7 +42,7 @@ function oneFor(milestones: readonly Milestone[], asOf: Day): Milestone {
     title: `${milestones.length.toLocaleString('en-GB')} ${called[first.kind] ?? 'contracts'}`,
     owner: milestones.every(({ owner }) => owner === first.owner) ? first.owner : null,
     due: dues.find((due) => due >= asOf) ?? to ?? null,
-    because: `${reason(first)}${span} The first is ${first.title}, see ${formatCell(first.cell)}.`.trim(),
+    because: `${shared(milestones)}${span} The first is ${first.title}, see ${formatCell(first.cell)}.`.trim(),
   };
 }
 

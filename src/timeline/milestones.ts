@@ -5,12 +5,13 @@ import type { Workspace } from '../nouns/workspace.ts';
 import { activityMilestones } from './activity-milestones.ts';
 import { closed } from './closed.ts';
 import { contractMilestones } from './contract-milestones.ts';
+import { extensionReviews } from './extension-review.ts';
 import { grantMilestones } from './grant-milestones.ts';
-import { dueDays, limitOf, type Watch } from './ground.ts';
+import { dueDays, type Ground, limitOf, type Watch } from './ground.ts';
 import { kpiMilestones, resultsByContract } from './kpi-milestones.ts';
 import type { NoticeGround } from './owed.ts';
 import { owedNotices } from './owed-notices.ts';
-import { pointsOfNoReturn } from './point-of-no-return.ts';
+import { pointsOfNoReturn, procurementStarts } from './point-of-no-return.ts';
 import { kpiAssessment } from './running-notices.ts';
 
 /** What milestones are read from. */
@@ -18,7 +19,7 @@ export interface Sighted {
   readonly records: Pick<Records, 'contracts' | 'activities' | 'kpis' | 'grants'>;
   readonly timelines: readonly Timeline[];
   readonly workspace: Workspace;
-  readonly law: Omit<NoticeGround, 'organisation' | 'results'>;
+  readonly law: Omit<NoticeGround, 'organisation' | 'results'> & Pick<Ground, 'overlays'>;
 }
 
 /** Dates somebody must meet that no contract and no activity sets: of results to report, and of grants. */
@@ -39,6 +40,7 @@ export function milestonesOf({ records, timelines, workspace, law }: Sighted): M
     ...records.contracts.flatMap((contract) => [...contractMilestones(contract, watch), ...owedNotices(contract, noticed, watch)]),
     ...paperMilestones(records, workspace),
     ...records.activities.flatMap((activity) => activityMilestones(activity, watch)),
+    ...extensionReviews(records.contracts, { ...law, workspace }, watch),
     ...pointsOfNoReturn(timelines, records.contracts, watch),
   ];
   const told = gathered(closed(all, workspace.decisions, workspace.asOf), workspace.asOf, ownerOfDoubt);
@@ -46,8 +48,10 @@ export function milestonesOf({ records, timelines, workspace, law }: Sighted): M
 }
 
 /** Whose doubt a milestone is, where one fact of the register would settle it for many contracts; null where each is told apart. */
-function ownerOfDoubt({ kind, owner }: Milestone): string | null {
-  return kind === kpiAssessment || kind === 'key performance indicators published' ? (owner ?? '') : null;
+function ownerOfDoubt({ kind, owner, due }: Milestone): string | null {
+  const isDuty = kind === kpiAssessment || kind === 'key performance indicators published';
+  const isRoute = due === null && procurementStarts.some((start) => start === kind);
+  return isDuty || isRoute ? (owner ?? '') : null;
 }
 
 function watchOf(workspace: Workspace): Watch {

@@ -63,7 +63,8 @@ function eachYear(
       name: kpiAssessment,
       part: String(to),
       due: to,
-      because: `${isLast ? 'The last of them, on its end' : 'Once in every 12 months'}. ${countedFrom(from, at(contract, field))}. ${reportedIn(results?.get(contract.id) ?? [], from, to, results === null)}`,
+      because:
+        `${isLast ? 'The last of them, on its end' : 'Once in every 12 months'}. ${countedFrom(from, at(contract, field))}. ${reportedIn(results?.get(contract.id) ?? [], from, to, { isTable: results !== null, isPast: to < asOf })}`.trim(),
       cell: at(contract, isLast ? (contract.currentEnd === undefined ? 'end' : 'currentEnd') : field),
       source,
       doubts,
@@ -75,11 +76,13 @@ function eachYear(
 }
 
 /** What a table of results says of twelve months: that it was assessed then is half of the duty, and published the other. */
-function reportedIn(results: readonly Reported[], from: Day, to: Day, isNoTable: boolean): string {
-  if (isNoTable) return 'No file says when one was last published.';
+function reportedIn(results: readonly Reported[], from: Day, to: Day, { isTable, isPast }: { isTable: boolean; isPast: boolean }): string {
   const inside = results.filter(({ due, isReported }) => isReported && due !== null && due >= from && due <= to);
-  if (inside.length === 0) return 'No result is reported for them, and no file says when one was last published.';
-  return `${count(inside.length, 'result')} for them ${inside.length === 1 ? 'is' : 'are'} reported, see ${formatCell((inside[0] as Reported).cell)}; whether they are published, no file says.`;
+  const first = inside[0];
+  if (first !== undefined)
+    return `${count(inside.length, 'result')} for them ${inside.length === 1 ? 'is' : 'are'} reported, see ${formatCell(first.cell)}${isPast ? '' : '; whether they are published, no file says'}.`;
+  if (!isTable) return isPast ? '' : 'No file says when one was last published.';
+  return `No result is reported for them${isPast ? '' : ', and no file says when one was last published'}.`;
 }
 
 /** The extension a register says was taken beyond its original term, or has still to be, with the day it changes the contract at the latest. */
