@@ -65,6 +65,8 @@ export interface Timeline {
   readonly conditions: readonly Condition[];
   readonly stages: readonly Stage[];
   readonly pointOfNoReturn: Day | null;
+  /** The same at the shortest durations law and practice allow, and at the longest that are usual. */
+  readonly beginBy?: { readonly low: Day | null; readonly high: Day | null };
   readonly verdict: 'comfortable' | 'tight' | 'late' | 'impossible' | 'unknown';
   readonly lateByWorkingDays: number | null;
   /** Those that are enough by themselves first, then those that hang on a test, then the others. */

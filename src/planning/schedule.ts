@@ -14,6 +14,6 @@ export function scheduleOf({ workspace, records, placements }: Picture, knowledg
   const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, diary, thresholds, placements });
   return {
     timelines,
-    milestones: milestonesOf({ records, timelines, workspace, law: { regimes, thresholds, placements: placed, diary } }),
+    milestones: milestonesOf({ records, timelines, workspace, law: { regimes, overlays, thresholds, placements: placed, diary } }),
   };
 }

@@ -43,8 +43,8 @@ function whyBeside({ due, because }: Milestone): string {
   return `${left.charAt(0).toUpperCase()}${left.slice(1)}`;
 }
 
-/** Every milestone with why it stands as it does, and with the day of a plan the month it falls in; without one it fits eighty characters. */
-export function milestonesTable(milestones: readonly Milestone[], asOf: Day | null): PageTable {
+/** Every milestone with why it stands as it does, and with the day of a plan the month it falls in; without one it fits eighty characters. With `ids` each has the id a line of decisions.csv closes it by. */
+export function milestonesTable(milestones: readonly Milestone[], asOf: Day | null, ids = false): PageTable {
   const columns =
     asOf === null
       ? [
@@ -53,6 +53,7 @@ export function milestonesTable(milestones: readonly Milestone[], asOf: Day | nu
           column('contract', 'Contract or activity', 20),
           column('kind', 'What', 9),
           column('because', 'Because', 24),
+          ...(ids ? [column('id', 'Id', 24)] : []),
         ]
       : [
           choice('status', 'Status', 10, Object.values(milestoneTitles)),
@@ -77,6 +78,7 @@ export function milestonesTable(milestones: readonly Milestone[], asOf: Day | nu
         because: wordsOr(whyBeside(one), '', [one.cell]),
         owner: wordsOr(one.owner, 'no owner named'),
         cells: cellsOf([one.cell]),
+        id: words(one.id),
       };
       return Object.fromEntries(columns.map(({ id }) => [id, cells[id as keyof typeof cells]]));
     },

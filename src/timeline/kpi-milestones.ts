@@ -4,8 +4,8 @@ import type { Contract } from '../nouns/contract.ts';
 import type { Kpi } from '../nouns/intent.ts';
 import { at, type Row } from '../nouns/table.ts';
 import type { Milestone } from '../nouns/timeline.ts';
-import { formatCell } from '../values/cell.ts';
-import { formatDay } from '../values/day.ts';
+import { type Cell, formatCell } from '../values/cell.ts';
+import { type Day, formatDay } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
 import { statusOf } from './done.ts';
 import type { Watch } from './ground.ts';
@@ -23,6 +23,34 @@ function contractsByName(contracts: readonly Row<Contract>[]): ReadonlyMap<strin
   return named;
 }
 
+/** A result as the notices of a contract need it: the last day of its period, and whether it is reported, and missed. */
+export interface Reported {
+  readonly due: Day | null;
+  readonly isReported: boolean;
+  readonly isMissed: boolean;
+  readonly cell: Cell;
+}
+
+/** The results a table reports of each contract, by the contract's id; null where there is no table of them. */
+export function resultsByContract(
+  kpis: readonly Row<Kpi>[],
+  contracts: readonly Row<Contract>[],
+): ReadonlyMap<string, readonly Reported[]> | null {
+  if (kpis.length === 0) return null;
+  const named = contractsByName(contracts);
+  const results = new Map<string, Reported[]>();
+  for (const kpi of kpis) {
+    const contract = kpi.contract === undefined ? undefined : named.get(keyOf(kpi.contract));
+    if (contract === undefined) continue;
+    const { is } = resultOf(kpi);
+    const result = { due: endOfPeriod(kpi), isReported: is !== 'unreported', isMissed: is === 'missed', cell: at(kpi, 'actual') };
+    results.set(contract.id, [...(results.get(contract.id) ?? []), result]);
+  }
+  return results;
+}
+
+const endOfPeriod = ({ period }: Kpi): Day | null => period?.at(-1)?.period?.to ?? null;
+
 /** Results that fell due: met, missed, or not reported for a period that has ended. One milestone for each measure and period of the `kpis` table. */
 export function kpiMilestones(kpis: readonly Row<Kpi>[], contracts: readonly Row<Contract>[], watch: Watch): Milestone[] {
   if (kpis.length === 0) return [];
@@ -34,7 +62,7 @@ function milestoneOf(kpi: Row<Kpi>, contracts: ReadonlyMap<string, Row<Contract>
   if (kpi.measure === undefined) return [];
   const contract = kpi.contract === undefined ? undefined : contracts.get(keyOf(kpi.contract));
   const cell = at(kpi, 'actual');
-  const due = kpi.period?.at(-1)?.period?.to ?? null;
+  const due = endOfPeriod(kpi);
   const result = resultOf(kpi);
   return [
     {

@@ -1,20 +1,25 @@
+import { gathered } from '../nouns/gathered.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Milestone, Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { activityMilestones } from './activity-milestones.ts';
+import { closed } from './closed.ts';
 import { contractMilestones } from './contract-milestones.ts';
+import { extensionReviews } from './extension-review.ts';
 import { grantMilestones } from './grant-milestones.ts';
-import { dueDays, limitOf, type Watch } from './ground.ts';
-import { kpiMilestones } from './kpi-milestones.ts';
-import { type NoticeGround, owedNotices } from './owed-notices.ts';
-import { pointsOfNoReturn } from './point-of-no-return.ts';
+import { dueDays, type Ground, limitOf, type Watch } from './ground.ts';
+import { kpiMilestones, resultsByContract } from './kpi-milestones.ts';
+import type { NoticeGround } from './owed.ts';
+import { owedNotices } from './owed-notices.ts';
+import { pointsOfNoReturn, procurementStarts } from './point-of-no-return.ts';
+import { kpiAssessment } from './running-notices.ts';
 
 /** What milestones are read from. */
 export interface Sighted {
   readonly records: Pick<Records, 'contracts' | 'activities' | 'kpis' | 'grants'>;
   readonly timelines: readonly Timeline[];
   readonly workspace: Workspace;
-  readonly law: Omit<NoticeGround, 'organisation'>;
+  readonly law: Omit<NoticeGround, 'organisation' | 'results'> & Pick<Ground, 'overlays'>;
 }
 
 /** Dates somebody must meet that no contract and no activity sets: of results to report, and of grants. */
@@ -26,14 +31,27 @@ export function paperMilestones({ contracts, kpis, grants }: Sighted['records'],
 /** Every date somebody must meet: of contracts, the notices they owe and the results they report, of grants, of the annual plan's activities, and the last day to begin each procurement. By due day, undated last, then id. */
 export function milestonesOf({ records, timelines, workspace, law }: Sighted): Milestone[] {
   const watch = watchOf(workspace);
-  const noticed: NoticeGround = { ...law, organisation: workspace.organisation };
+  const noticed: NoticeGround = {
+    ...law,
+    organisation: workspace.organisation,
+    results: resultsByContract(records.kpis, records.contracts),
+  };
   const all = [
     ...records.contracts.flatMap((contract) => [...contractMilestones(contract, watch), ...owedNotices(contract, noticed, watch)]),
     ...paperMilestones(records, workspace),
     ...records.activities.flatMap((activity) => activityMilestones(activity, watch)),
+    ...extensionReviews(records.contracts, { ...law, workspace }, watch),
     ...pointsOfNoReturn(timelines, records.contracts, watch),
   ];
-  return all.sort((a, b) => compare(a.due ?? '9999', b.due ?? '9999') || compare(a.id, b.id));
+  const told = gathered(closed(all, workspace.decisions, workspace.asOf), workspace.asOf, ownerOfDoubt);
+  return told.sort((a, b) => compare(a.due ?? '9999', b.due ?? '9999') || compare(a.id, b.id));
+}
+
+/** Whose doubt a milestone is, where one fact of the register would settle it for many contracts; null where each is told apart. */
+function ownerOfDoubt({ kind, owner, due }: Milestone): string | null {
+  const isDuty = kind === kpiAssessment || kind === 'key performance indicators published';
+  const isRoute = due === null && procurementStarts.some((start) => start === kind);
+  return isDuty || isRoute ? (owner ?? '') : null;
 }
 
 function watchOf(workspace: Workspace): Watch {

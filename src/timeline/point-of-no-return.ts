@@ -6,36 +6,62 @@ import { keyOf } from '../values/text.ts';
 import { type Said, statusOf } from './done.ts';
 import type { Watch } from './ground.ts';
 import { milestoneId } from './milestone-id.ts';
+import { wantedStart } from './wanted.ts';
 
 const begun = /\b(in procurement|out to tender|tendering|tender|procuring|evaluation|mobilising|mobilisation|awarded)\b/;
 const notBegun = /\b(not started|not begun|planned|to be let|to be procured|pending)\b/;
 
-/** The last day to begin each procurement. Once it has passed it is overdue only where the register says nothing has begun; where it says neither, unknown. */
+/** What the last day to begin a procurement is called: of the contract itself where it has yet to start, else of what follows it. */
+export const procurementStarts = ['procurement start', 'reprocurement start'] as const;
+
+/**
+ * The last day to begin each procurement, by the stages of its own route, with the same at the shortest and the longest. Once it has
+ * passed it is overdue only where the register says nothing has begun; where it says neither, unknown. Where no route can be chosen it
+ * is unknown, and why; of a contract without an end, that is already said.
+ */
 export function pointsOfNoReturn(timelines: readonly Timeline[], contracts: readonly Row<Contract>[], watch: Watch): Milestone[] {
   const byId = new Map(contracts.map((contract) => [contract.id, contract]));
   return timelines.flatMap((timeline) => {
-    const due = timeline.pointOfNoReturn;
     const contract = byId.get(timeline.contract);
-    if (due === null || contract === undefined) return [];
-    const said = begunSaid(contract, timeline);
-    const status = statusOf(due, said, watch.asOf, watch.ahead);
-    const last = `The last day to begin at likely durations is ${formatDay(due)}, for a start on ${formatDay(timeline.start ?? due)}.`;
-    const silent = hasColumn(contract.origin.table, 'status') ? 'its status does not say' : 'the file has no status to say';
-    return [
-      {
-        id: milestoneId('point of no return', timeline.contract),
-        contract: timeline.contract,
-        title: timeline.title,
-        kind: 'point of no return',
-        due,
-        status,
-        because: status === 'unknown' ? `${last} It has passed, and ${silent} whether work has begun.` : last,
-        source: `regime ${timeline.regime}`,
-        cell: timeline.cell,
-        owner: contract.owner ?? null,
-      },
-    ];
+    if (contract === undefined) return [];
+    const wanted = wantedStart(contract, watch.asOf);
+    if (wanted === null || wanted.start === null) return [];
+    return [milestone(timeline, contract, procurementStarts[wanted.own ? 0 : 1], watch)];
   });
+}
+
+function milestone(timeline: Timeline, contract: Row<Contract>, kind: string, watch: Watch): Milestone {
+  const { pointOfNoReturn: due, regime } = timeline;
+  const base = {
+    id: milestoneId(kind, timeline.contract),
+    contract: timeline.contract,
+    title: timeline.title,
+    kind,
+    due,
+    source: regime === '' ? 'no route could be chosen' : `regime ${regime}`,
+    cell: timeline.cell,
+    owner: contract.owner ?? null,
+  };
+  if (due === null) {
+    const why = timeline.because.replace(/^.*(?=Could not be judged: )/, '');
+    return { ...base, status: 'unknown', because: `The last day to begin cannot be told. ${why}` };
+  }
+  const status = statusOf(due, begunSaid(contract, timeline), watch.asOf, watch.ahead);
+  const silent = hasColumn(contract.origin.table, 'status') ? 'its status does not say' : 'the file has no status to say';
+  const past = status === 'unknown' ? ` It has passed, and ${silent} whether work has begun.` : '';
+  return { ...base, status, because: `${lastDayToBegin(timeline)}${past}` };
+}
+
+function lastDayToBegin({ pointOfNoReturn, start, beginBy }: Timeline): string {
+  const [due, wanted] = [pointOfNoReturn as NonNullable<typeof pointOfNoReturn>, start as NonNullable<typeof start>];
+  const last = `The last day to begin at likely durations is ${formatDay(due)}, for a start on ${formatDay(wanted)}`;
+  return `${last}${rangeSaid(beginBy)}.`;
+}
+
+/** The same at the shortest and the longest, as part of a sentence. */
+export function rangeSaid(range: Timeline['beginBy']): string {
+  if (range === undefined || range.low === null || range.high === null) return '';
+  return `; at the shortest it is ${formatDay(range.low)}, at the longest ${formatDay(range.high)}`;
 }
 
 /** A contract's own status speaks of a procurement only when that contract is the one to be let; a live contract's status says nothing of its successor. */

@@ -10,6 +10,7 @@ import { condition, dayText, stage as stageSchema, type WrittenStage } from './s
 import { clockNamed, type StagePlan, stagesFrom } from './stages.ts';
 import { swapped } from './swap.ts';
 import { type Variant, variant, variantsFrom } from './variants.ts';
+import { type Owing, owing, owingFrom } from './while-it-runs.ts';
 
 /** What kind of thing is bought, and the days on which a regime governs it. CPV entries are leading digits; words are met in titles and categories. */
 export interface Application {
@@ -40,6 +41,8 @@ export interface Regime {
   readonly stages: readonly StagePlan[];
   /** The legal periods that run from a contract's end, its natural expiry included. */
   readonly atEnd: readonly Clock[];
+  /** What is owed while a contract runs: each year, when it is extended, when its provider fails. */
+  readonly whileItRuns: readonly Owing[];
   readonly variants: readonly Variant[];
 }
 
@@ -61,6 +64,7 @@ const schema = z.strictObject({
   'in-force': z.strictObject({ from: z.nullable(dayText), to: z.nullable(dayText) }),
   route: z.string(),
   'at-end': z.optional(z.array(z.string())),
+  'while-it-runs': z.optional(z.array(owing)),
   threshold: z.optional(z.string()),
   'applies-to': z.array(
     z.strictObject({
@@ -161,6 +165,7 @@ function regimeOf(written: Written, all: readonly Written[], clocks: readonly Cl
     called: read.called ?? [],
     stages,
     atEnd: (read['at-end'] ?? []).map((id) => clockNamed(id, clocks, document.file, lineOf(document, ['at-end']))),
+    whileItRuns: owingFrom(document, read['while-it-runs'] ?? [], clocks),
     variants: variantsFrom(document, steps, read.variants ?? [], clocks),
   };
 }

@@ -6,8 +6,8 @@ import type { Diary } from './diary.ts';
 import { sittingFrom } from './sittings.ts';
 import type { StagePlan } from './stages.ts';
 
-/** Which durations a pass takes: the likely ones of practice, the shortest that law and practice allow, or one of its own for each stage. */
-export type Pace = 'likely' | 'low' | ReadonlyMap<string, number>;
+/** Which durations a pass takes: the likely ones of practice, the shortest that law and practice allow, the longest that are usual, or one of its own for each stage. */
+export type Pace = 'likely' | 'low' | 'high' | ReadonlyMap<string, number>;
 
 /** When a stage runs, both days included; `next` is the first day what follows it may begin. */
 export interface Run {

@@ -5,6 +5,7 @@ import { at, type Row } from '../nouns/table.ts';
 import type { Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
+import { onceFor } from '../values/once.ts';
 import { bare } from './bare.ts';
 import { buyingOf } from './buying.ts';
 import { type Chosen, chosenRegime } from './choose.ts';
@@ -16,7 +17,7 @@ import type { Regime } from './regime.ts';
 import { type LawGround, settledLaw } from './settle-law.ts';
 import type { Threshold } from './thresholds.ts';
 import { wantedStart } from './wanted.ts';
-import { verdictBecause, type WorkedBack } from './work-back.ts';
+import { beginRange, verdictBecause, type WorkedBack } from './work-back.ts';
 
 /** What `scheduleAll` works from. */
 export interface Scheduling extends Ground {
@@ -37,6 +38,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
   const law: LawGround = { chosen: remembering(scheduling), thresholds, organisation: workspace.organisation, decisions: standing };
   const placements = new Map((scheduling.placements ?? []).filter((each) => each.of === 'contracts').map((each) => [each.id, each]));
   const routes = otherRoutes(scheduling.regimes);
+  const range = onceFor((worked: WorkedBack) => beginRange(worked, scheduling));
   const timelines = scheduling.contracts.flatMap((contract) => {
     const wanted = wantedStart(contract, workspace.asOf);
     if (wanted === null) return [];
@@ -48,13 +50,19 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     const settled = settledLaw(contract, wanted.start, buying, law, named);
     if (settled.found === null) return [{ rank: 2, timeline: undated(contract, settled.field, settled.because) }];
     const because = `${wanted.because} ${settled.because}`;
-    const timeline = timelineOf(contract, { ...wanted, because }, settled.found.worked, scheduling, {
+    const timeline = timelineOf(
       contract,
-      kind: buying.kind,
-      asOf: workspace.asOf,
-      routes,
-      chosen: law.chosen,
-    });
+      { ...wanted, because },
+      settled.found.worked,
+      { ...scheduling, range },
+      {
+        contract,
+        kind: buying.kind,
+        asOf: workspace.asOf,
+        routes,
+        chosen: law.chosen,
+      },
+    );
     return [{ rank: timeline.verdict === 'unknown' ? 2 : wanted.own ? 0 : 1, timeline }];
   });
   return timelines
@@ -96,7 +104,7 @@ function timelineOf(
   contract: Row<Contract>,
   wanted: { readonly start: Day; readonly own: boolean; readonly field: string; readonly because: string },
   worked: WorkedBack | null,
-  ground: Ground,
+  ground: Ground & { readonly range: (worked: WorkedBack) => NonNullable<Timeline['beginBy']> },
   fallback: Fallback,
 ): Timeline {
   const options = wanted.own ? [] : contractOptions(worked, fallback);
@@ -110,6 +118,7 @@ function timelineOf(
     conditions: worked.conditions,
     stages: worked.stages,
     pointOfNoReturn: worked.pointOfNoReturn,
+    ...(worked.pointOfNoReturn === null ? {} : { beginBy: ground.range(worked) }),
     verdict: worked.verdict,
     lateByWorkingDays: worked.lateByWorkingDays,
     options: ranked([...options, ...lateOptions(worked, ground)]),

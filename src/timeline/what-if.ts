@@ -4,7 +4,7 @@ import { bare } from './bare.ts';
 import type { Ground } from './ground.ts';
 import { lateOptions, ranked } from './options.ts';
 import type { Regime } from './regime.ts';
-import { verdictBecause, type WorkedBack, workBack } from './work-back.ts';
+import { beginRange, verdictBecause, type WorkedBack, workBack } from './work-back.ts';
 
 /** What is wondered about: a regime and a start day. `assumed` when nobody said who decides. */
 interface Wondering extends Ground {
@@ -29,6 +29,7 @@ export function whatIf({ regime, start, assumed = false, ...ground }: Wondering)
     conditions: worked.conditions,
     stages: worked.stages,
     pointOfNoReturn: worked.pointOfNoReturn,
+    ...(worked.pointOfNoReturn === null ? {} : { beginBy: beginRange(worked, ground) }),
     verdict: worked.verdict,
     lateByWorkingDays: worked.lateByWorkingDays,
     options: ranked(lateOptions(worked, ground)),

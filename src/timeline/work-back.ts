@@ -11,7 +11,7 @@ import { meetingRemarks } from './meeting-remarks.ts';
 import { backwardPass, criticalIds, firstDay, floatOf, forwardPass, type Pass } from './pass.ts';
 import { quietRemarks } from './quiet.ts';
 import type { Regime } from './regime.ts';
-import { endsOf, type Run } from './run.ts';
+import { endsOf, type Pace, type Run } from './run.ts';
 import type { StagePlan } from './stages.ts';
 
 /** A regime worked back from a start day: the part of a timeline that does not depend on which contract it is for. */
@@ -163,6 +163,15 @@ export function verdictBecause(worked: WorkedBack, asOf: Day): string {
       ? `${last}, ${count(daysBetween(asOf, worked.pointOfNoReturn), 'day')} after ${formatDay(asOf)}.`
       : `${last}; it is ${formatDay(asOf)}, and no file says which stages are done, so none is taken as begun.`;
   return [said, ...worked.remarks].join(' ');
+}
+
+/** The last days to begin when every stage takes the shortest that law and practice allow, and the longest that is usual; null beyond the calendars. */
+export function beginRange({ plans, start }: WorkedBack, { diary }: Ground): NonNullable<Timeline['beginBy']> {
+  const at = (pace: Pace): Day | null => {
+    const pass = backwardPass(plans, start, pace, diary);
+    return 'unjudged' in pass ? null : firstDay(plans, pass);
+  };
+  return { low: at('low'), high: at('high') };
 }
 
 /** The earliest start at likely durations when the first stage begins on the as-of day; null when a calendar ends too early. */

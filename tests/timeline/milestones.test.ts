@@ -159,7 +159,7 @@ describe('the last day to begin a procurement', () => {
       timelines,
       workspace: workspace(asOf),
       law,
-    }).find((each) => each.kind === 'point of no return');
+    }).find((each) => each.kind.endsWith('procurement start'));
   };
   it('ahead is upcoming', () => {
     expect(found(contract('x', { start: on('2028-12-01') }))).toMatchObject({ status: 'upcoming', cell: { cell: 'B2' } });

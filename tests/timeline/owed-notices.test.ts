@@ -4,7 +4,7 @@ import { owedNotices } from '../../src/timeline/owed-notices.ts';
 import { pence } from '../../src/values/money.ts';
 import { contract, law, on } from './rows.ts';
 
-const ground = { ...law, organisation: 'Westshire Council' };
+const ground = { ...law, organisation: 'Westshire Council', results: null };
 const columns = ['signed', 'totalValue', 'cpv', 'route', 'published'];
 const owed = (fields: Contract, asOf = '2026-11-28') =>
   owedNotices(contract('x', { title: 'Parenting programme', cpv: ['85312300'], ...fields }, columns), ground, {

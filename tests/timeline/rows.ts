@@ -81,7 +81,7 @@ export function ground(
 }
 
 /** What the notices of contracts are worked out on, nothing placed. */
-export const law = { regimes, thresholds, placements: new Map(), diary };
+export const law = { regimes, overlays, thresholds, placements: new Map(), diary };
 
 function table(kind: 'contracts' | 'activities' | 'meetings' | 'kpis' | 'grants', fields: readonly string[]): Table {
   return {

@@ -50,6 +50,8 @@ const statutes: Readonly<Record<string, (given: number) => Told>> = {
   'pa2023-tender pre-selected': runsOn(10),
   'pa2023-tender dynamic-market': runsOn(10),
   'pa2023-standstill': (notice) => ending(law.kthFrom(notice, 8, law.workedAnywhere)),
+  'pa2023-change-notice': before(1),
+  'pa2023-kpi-assessment': (first) => ({ latest: law.monthsBefore(first, -12) - 1 }),
   'pa2023-change-standstill': (notice) => ending(law.kthFrom(notice, 8, law.workedAnywhere)),
   'pa2023-details-notice': dueWith(30),
   'pa2023-details-notice-light-touch': dueWith(120),

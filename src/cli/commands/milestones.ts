@@ -1,3 +1,4 @@
+import { gathered } from '../../nouns/gathered.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { couldNotTell, monitoringLine } from '../../output/monitoring-line.ts';
@@ -38,18 +39,24 @@ function ownedBy(milestones: readonly Milestone[], words: unknown): readonly Mil
   throw new Refusal('owner-unknown', `No milestone is owned by \`${String(words)}\`.`, remedy);
 }
 
+/** How many milestones there are, how many rows they are told in, and how many of those are shown. */
+interface Shown {
+  readonly all: number;
+  readonly rows: number;
+  readonly shown: number;
+}
+
+/** What the table leaves out, as a sentence. */
+function leftOut({ all, rows, shown }: Shown): string[] {
+  const everyOne = `--all shows every one${rows < all ? ` of the ${all.toLocaleString('en-GB')} apart` : ''}.`;
+  if (shown < rows) return [`The first ${shown} of ${rows.toLocaleString('en-GB')}: ${everyOne}`];
+  return rows < all ? [everyOne] : [];
+}
+
 /** What is said after the table: what it leaves out, and how to see it. */
-function saidAfter(
-  shown: number,
-  all: number,
-  further: number,
-  undated: number,
-  flags: Flags,
-  within: number,
-  pinned: Day | null,
-): readonly string[] {
+function saidAfter(told: Shown, further: number, undated: number, flags: Flags, within: number, pinned: Day | null): readonly string[] {
   return [
-    ...(shown < all ? [`The first ${shown} of ${all.toLocaleString('en-GB')}: --all shows every one.`] : []),
+    ...leftOut(told),
     ...(further > 0
       ? [`${count(further, 'milestone')} more than ${within} days off; --within ${Math.max(30, within * 2)} shows further.`]
       : []),
@@ -116,14 +123,14 @@ export const milestones: Command = {
     const since = await newsOf(world, flags, { milestones: all, workspace: picture.workspace }, near);
     const seen = since?.milestones ?? near;
     const whole = flags['all'] === true || flags.csv === true || flags.md === true;
-    const pages = milestonesPages(seen, whole ? undefined : mostRows);
+    const rows = whole || seen.length <= mostRows ? seen : gathered(seen, asOf);
+    const pages = milestonesPages(seen, whole ? undefined : mostRows, rows);
     const kept = since ? { keeps: since.file } : {};
-    const answer = { data: milestonesJson(seen), pages, table: milestonesTable(seen, null), ...kept, asOf, workspace: label };
+    const answer = { data: milestonesJson(seen), pages, table: milestonesTable(seen, null, true), ...kept, asOf, workspace: label };
     if (flags['format'] === 'nagios') return { ...answer, ...monitoringLine(seen, all.length) };
     const undated = seen.filter(({ due }) => due === null).length;
     const next = saidAfter(
-      whole ? seen.length : Math.min(seen.length, mostRows),
-      seen.length,
+      { all: seen.length, rows: rows.length, shown: whole ? rows.length : Math.min(rows.length, mostRows) },
       own.length - near.length,
       undated,
       flags,

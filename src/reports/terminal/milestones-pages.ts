@@ -3,9 +3,13 @@ import type { Milestone } from '../../nouns/timeline.ts';
 import { countsInWords, milestoneCounts, milestonesTable } from '../milestone-blocks.ts';
 import { firstRows } from '../page-table.ts';
 
-/** Milestones, most pressing first, with counts by status. `most` keeps to so many rows; the counts are of all. */
-export function milestonesPages(milestones: readonly Milestone[], most = Number.POSITIVE_INFINITY): Page[] {
-  const table = milestonesTable(milestones, null);
+/** Milestones, most pressing first, with counts by status. `most` keeps to so many rows; the counts are of all, however many a row stands for. */
+export function milestonesPages(
+  milestones: readonly Milestone[],
+  most = Number.POSITIVE_INFINITY,
+  rows: readonly Milestone[] = milestones,
+): Page[] {
+  const table = milestonesTable(rows, null);
   const counts = milestoneCounts(milestones);
   return [
     {

@@ -16,6 +16,8 @@ interface Meant {
   readonly names: readonly string[];
   /** Other ways to name the same things. */
   readonly ids?: readonly string[];
+  /** Whether these words, as a key, name one of the things in a way no list can hold. */
+  readonly holds?: (about: string) => boolean;
 }
 
 function isTimeframe(value: unknown): value is Timeframe {
@@ -55,6 +57,14 @@ const meant: Readonly<Record<string, (picture: Picture) => Meant>> = {
     ids: records.contracts.map(({ id }) => id),
   }),
   field: ({ records }) => ({ of: 'field of a record', names: fieldsOf(records) }),
+  done: ({ records }) => ({
+    of: 'milestone of a record',
+    names: [],
+    holds: (about) =>
+      [records.contracts, records.activities, records.grants, records.kpis].some((rows) =>
+        rows.some(({ id }) => ` ${about} `.includes(` ${keyOf(id)} `)),
+      ),
+  }),
   year: (picture) => ({ of: 'time written without its year', names: timesOf(picture) }),
 };
 
@@ -77,10 +87,11 @@ export const unusedDecision: Rule = {
     title: 'A decision matches nothing',
     severity: 'warning',
     method:
-      'Every `place`, `party`, `field`, `year` and `health-share` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, the records and their fields, and the times the tables write. Case and punctuation do not matter. A line of a kind nobody knows is found too.',
+      'Every `place`, `party`, `field`, `year`, `done` and `health-share` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, the records and their fields, and the times the tables write. Case and punctuation do not matter. A line of a kind nobody knows is found too.',
     exclusions: [
       'A line whose last day has passed is left alone.',
       'Acceptances are left to `unused-acceptance`.',
+      'Of a `done` line only the record is looked for, not which of its milestones.',
       'Whether a decision is right is not asked.',
     ],
     why: 'It looks settled, and nothing in the plan follows it.',
@@ -93,11 +104,11 @@ export const unusedDecision: Rule = {
     const strange = decisions.filter(({ kind }) => !Object.hasOwn(meant, kind) && kind !== 'accept').map(ofNoKind);
     const standing = decisions.filter(({ kind, until }) => Object.hasOwn(meant, kind) && (until === null || until >= asOf));
     const found = [...new Set(standing.map(({ kind }) => kind))].flatMap((kind) => {
-      const { of, names, ids = [] } = (meant[kind] as (picture: Picture) => Meant)(picture);
+      const { of, names, ids = [], holds = () => false } = (meant[kind] as (picture: Picture) => Meant)(picture);
       const known = new Set([...names, ...ids].map(keyOf));
       const sorted = [...new Set(names)].sort();
       return standing
-        .filter((decision) => decision.kind === kind && !known.has(keyOf(decision.about)))
+        .filter((decision) => decision.kind === kind && !known.has(keyOf(decision.about)) && !holds(keyOf(decision.about)))
         .map((decision) => {
           const near = nearest(decision.about, sorted);
           return {

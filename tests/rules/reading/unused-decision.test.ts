@@ -38,6 +38,12 @@ describe('a decision', () => {
     expect(verdictOf(code, { decisions: [decided('place', 'Anything')] }).cells).toEqual([['B2']]);
   });
 
+  it('that a milestone is done is used where its record is in the files, under any of its milestones', () => {
+    const id = activities.rows[0]?.id as string;
+    const decisions = [decided('done', `activity-${id}-2`), decided('done', 'contract-end-of-nobody')];
+    expect(about(...decisions)).toEqual(['contract-end-of-nobody']);
+  });
+
   it('whose last day has passed, or that accepts a finding, is not looked at', () => {
     const decisions = [decided('place', 'Nothing', '2015-06-29'), decided('accept', 'Nothing')];
     expect(verdictOf(code, { decisions })).toMatchObject({ about: [], examined: 0 });
