@@ -1,5 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Source } from '../nouns/law.ts';
+import type { Row } from '../nouns/table.ts';
 import { type Cell, formatCell } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { formatPounds, type Pence } from '../values/money.ts';
@@ -31,7 +32,7 @@ export interface Owed {
 export const rememberedMonths = 12;
 
 /** What is not known of a thing owed only by a contract over an amount: nothing where it is over, null where it is not and nothing is owed. */
-export function doubtsOver(contract: Contract, over: Pence | null): readonly string[] | null {
+export function doubtsOver(contract: Row<Contract>, over: Pence | null): readonly string[] | null {
   const isOver = over === null ? true : isWorthOver(contract, over);
   if (isOver === null && over !== null) return [`it is worth more than ${formatPounds(over)} with VAT`];
   return isOver === false ? null : [];
