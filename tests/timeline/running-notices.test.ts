@@ -111,7 +111,7 @@ describe('a contract change notice', () => {
     expect(of('contract change notice', taken, '2027-02-01')).toEqual([['2026-12-31', 'unknown']]);
     expect(of('contract change notice', taken, '2028-02-01')).toEqual([]);
     expect(of('copy of a modified contract', taken)).toEqual([['2027-03-31', 'upcoming']]);
-    expect(of('copy of a modified contract', { ...taken, totalValue: million(2) })).toEqual([]);
+    expect(of('copy of a modified contract', { ...taken, totalValue: million(0.5) })).toEqual([]);
   });
   it('is not owed for a tenth of the longest term or less, and is for a day more', () => {
     // 1,000 days from the start with every option: 100 of them are a tenth.
