@@ -82,6 +82,8 @@ describe('the list of rules', () => {
       'party',
       'field',
       'year',
+      'done',
+      'overlay',
     ]);
     for (const { code, method, exclusions, limits } of cards()) {
       const names = [...[method, ...exclusions].join(' ').matchAll(/`([^`]+)`/g)].map(([, name]) => name as string);
