@@ -59,6 +59,8 @@ export interface Timeline {
   readonly regime: string;
   /** The circumstances its route is laid out for. */
   readonly variants: readonly string[];
+  /** What else it holds: overlays that joined its route. */
+  readonly overlays?: readonly string[];
   readonly because: string;
   readonly direction: 'backward' | 'forward';
   readonly start: Day | null;

@@ -1,6 +1,7 @@
 import type { Day } from '../values/day.ts';
 import { day, formatDay, later } from '../values/day.ts';
 import { slug } from '../values/text.ts';
+import { fitting } from './contract-overlays.ts';
 import type { Ground } from './ground.ts';
 import { governs, type Regime } from './regime.ts';
 import { type WorkedBack, workBack } from './work-back.ts';
@@ -47,8 +48,9 @@ export function chosenRegime(start: Day, kind: string, route: string, ground: Gr
   };
 }
 
-/** A route that is other for some of what is bought with it (light touch) has a variant of that name. */
+/** A route that is other for some of what is bought with it (light touch) has a variant of that name; what joins it is what it has room for. */
 function asBought(regime: Regime, kind: string, ground: Ground): Ground {
   const own = regime.variants.find(({ id }) => id === slug(kind));
-  return own ? { ...ground, variants: [...(ground.variants ?? []), own.id] } : ground;
+  const joined = fitting(ground.joined ?? [], regime, ground.overlays);
+  return own ? { ...ground, joined, variants: [...(ground.variants ?? []), own.id] } : { ...ground, joined };
 }

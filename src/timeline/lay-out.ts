@@ -1,4 +1,5 @@
 import type { Workspace } from '../nouns/workspace.ts';
+import type { Cell } from '../values/cell.ts';
 import { onceFor } from '../values/once.ts';
 import { Refusal } from '../values/refusal.ts';
 import { list, nearest } from '../values/text.ts';
@@ -96,6 +97,12 @@ function endsOf(steps: readonly StagePlan[]): string[] {
   return steps.filter((step) => !steps.some((other) => other.after.includes(step.id))).map((step) => step.id);
 }
 
+/** Whether a route has room for an overlay: a stage it comes before, and none that stands for the same. */
+export function hasPlace({ joins, heldBy }: Overlay, { stages }: Regime): boolean {
+  const isHeld = stages.some(({ overlay }) => overlay !== null && heldBy.includes(overlay));
+  return !isHeld && (joins?.before ?? []).some((id) => stages.some((plan) => plan.id === id));
+}
+
 function joinedTo(plans: readonly StagePlan[], overlay: Overlay, regime: Regime): readonly StagePlan[] {
   const first = (ids: readonly string[]): string | undefined => ids.find((id) => plans.some((plan) => plan.id === id));
   const before = first(overlay.joins?.before ?? []);
@@ -111,7 +118,8 @@ function joinedTo(plans: readonly StagePlan[], overlay: Overlay, regime: Regime)
   return plans.flatMap((plan) => (plan.id === before ? [...steps, { ...plan, after: [...plan.after, ...endsOf(steps)] }] : [plan]));
 }
 
-function joinable(id: string, overlays: readonly Overlay[]): Overlay {
+/** The overlay of an id, among those that join a route; refused with a did-you-mean, and with the line where one names it. */
+export function joinable(id: string, overlays: readonly Overlay[], place?: Cell): Overlay {
   const found = overlays.find((overlay) => overlay.id === id && overlay.joins !== null);
   if (found) return found;
   const known = overlays.filter(({ joins }) => joins !== null).map((overlay) => overlay.id);
@@ -120,6 +128,7 @@ function joinable(id: string, overlays: readonly Overlay[]): Overlay {
     'no-such-overlay',
     `\`${id}\` is nothing a timeline can be joined with.`,
     near ? `Did you mean \`${near}\`?` : `There are ${list(known)}.`,
+    place,
   );
 }
 

@@ -30,6 +30,8 @@ export interface Overlay {
   readonly decidedBy: readonly string[];
   /** Where its stages join a regime: after the first of these stages it has, and before the first of those. */
   readonly joins: { readonly after: readonly string[]; readonly before: readonly string[] } | null;
+  /** The overlays that hold the same stages: a route with one of them needs this no second time. */
+  readonly heldBy: readonly string[];
   readonly quiet: QuietPeriod | null;
   readonly source: Source;
   readonly stages: readonly StagePlan[];
@@ -52,6 +54,7 @@ const schema = z.strictObject({
   'instead-of': z.optional(z.string()),
   'decided-by': z.optional(z.array(z.string())),
   joins: z.optional(z.strictObject({ after: z.array(z.string()), before: z.array(z.string()) })),
+  'held-by': z.optional(z.array(z.string())),
   quiet: z.optional(quiet),
   stages: z.optional(z.array(stage)),
   variants: z.optional(z.array(variant)),
@@ -68,6 +71,7 @@ export function overlayFrom(document: Document, clocks: readonly Clock[]): Overl
     insteadOf: read['instead-of'] ?? null,
     decidedBy: read['decided-by'] ?? [],
     joins: read.joins ?? null,
+    heldBy: read['held-by'] ?? [],
     quiet: read.quiet ? quietFrom(document, read.quiet, clocks) : null,
     source: { text: read.source, verified: read.verified },
     stages: stagesFrom(document, read.stages ?? [], clocks),

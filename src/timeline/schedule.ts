@@ -10,6 +10,7 @@ import { bare } from './bare.ts';
 import { buyingOf } from './buying.ts';
 import { type Chosen, chosenRegime } from './choose.ts';
 import { contractOptions, type Fallback } from './contract-options.ts';
+import { overlaysByContract, overlaysSaid } from './contract-overlays.ts';
 import type { Ground } from './ground.ts';
 import { namedRoute } from './named-route.ts';
 import { lateOptions, ranked } from './options.ts';
@@ -35,7 +36,8 @@ export interface Scheduling extends Ground {
 export function scheduleAll(scheduling: Scheduling): Timeline[] {
   const { workspace, thresholds } = scheduling;
   const standing = workspace.decisions.filter(({ until }) => until === null || until >= workspace.asOf);
-  const law: LawGround = { chosen: remembering(scheduling), thresholds, organisation: workspace.organisation, decisions: standing };
+  const chosenWith = remembering(scheduling);
+  const overlaysOf = overlaysByContract(standing, scheduling.overlays);
   const placements = new Map((scheduling.placements ?? []).filter((each) => each.of === 'contracts').map((each) => [each.id, each]));
   const routes = otherRoutes(scheduling.regimes);
   const range = onceFor((worked: WorkedBack) => beginRange(worked, scheduling));
@@ -47,9 +49,13 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     if (buying === null) return [{ rank: 2, timeline: undated(contract, 'title', unknownBuying) }];
     // How a live contract was once bought does not say how its successor will be.
     const named = (kind: string) => (wanted.own ? namedRoute(contract, kind, scheduling.regimes) : null);
+    const own = overlaysOf(contract);
+    const law: LawGround = { chosen: chosenWith(own), thresholds, organisation: workspace.organisation, decisions: standing };
     const settled = settledLaw(contract, wanted.start, buying, law, named);
     if (settled.found === null) return [{ rank: 2, timeline: undated(contract, settled.field, settled.because) }];
-    const because = `${wanted.because} ${settled.because}`;
+    const { worked } = settled.found;
+    const also = worked === null ? '' : overlaysSaid(own, worked.joined, worked.regime, scheduling.overlays);
+    const because = `${wanted.because} ${settled.because}${also}`;
     const timeline = timelineOf(
       contract,
       { ...wanted, because },
@@ -76,12 +82,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Registers end many contracts on one day: the same regime worked back from the same day is worked once. */
-function remembering(ground: Ground): LawGround['chosen'] {
+/** Registers end many contracts on one day: the same regime worked back from the same day, with the same overlays, is worked once. */
+function remembering(ground: Ground): (joined: readonly string[]) => LawGround['chosen'] {
   const known = new Map<string, Chosen>();
-  return (start, kind, route) => {
-    const key = `${start} ${kind} ${route}`;
-    const found = known.get(key) ?? chosenRegime(start, kind, route, ground);
+  return (joined) => (start, kind, route) => {
+    const key = `${start} ${kind} ${route} ${joined.join(' ')}`;
+    const found = known.get(key) ?? chosenRegime(start, kind, route, { ...ground, joined });
     known.set(key, found);
     return found;
   };
@@ -114,6 +120,7 @@ function timelineOf(
     ...base,
     regime: worked.regime.id,
     variants: worked.variants,
+    ...(worked.joined.length === 0 ? {} : { overlays: worked.joined }),
     because: `${wanted.because} ${verdictBecause(worked, ground.workspace.asOf)}`,
     conditions: worked.conditions,
     stages: worked.stages,
@@ -121,6 +128,6 @@ function timelineOf(
     ...(worked.pointOfNoReturn === null ? {} : { beginBy: ground.range(worked) }),
     verdict: worked.verdict,
     lateByWorkingDays: worked.lateByWorkingDays,
-    options: ranked([...options, ...lateOptions(worked, ground)]),
+    options: ranked([...options, ...lateOptions(worked, { ...ground, joined: worked.joined })]),
   };
 }

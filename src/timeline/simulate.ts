@@ -22,7 +22,11 @@ export interface Dice {
 export function simulated(timeline: Timeline, ground: Ground, { runs, seed }: Dice): Simulation | null {
   const regime = ground.regimes.find(({ id }) => id === timeline.regime);
   if (!regime || timeline.start === null) return null;
-  const plans = laidOut(regime, ground.overlays, { ...layoutOf(ground), variants: timeline.variants });
+  const plans = laidOut(regime, ground.overlays, {
+    ...layoutOf(ground),
+    joined: timeline.overlays ?? [],
+    variants: timeline.variants,
+  });
   const dice = xoroshiro128plus(seed);
   const draw = (): number => uniformFloat64(dice);
   const reached = Array.from({ length: runs }, () => startReached(plans, ground, draw)).sort(lastUnknown);

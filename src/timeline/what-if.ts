@@ -24,6 +24,7 @@ export function whatIf({ regime, start, assumed = false, ...ground }: Wondering)
     id: `what-if-${regime.id}-${start}`,
     regime: regime.id,
     variants: worked.variants,
+    ...(worked.joined.length === 0 ? {} : { overlays: worked.joined }),
     start,
     because: `What if: ${regime.title} for a start on ${formatDay(start)}. ${verdictBecause(worked, ground.workspace.asOf)}${outOfForce(worked, ground)}${assumed ? assumption : ''}${ground.diary.because === null ? noMeetings : ''}`,
     conditions: worked.conditions,

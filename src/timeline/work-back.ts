@@ -18,6 +18,8 @@ import type { StagePlan } from './stages.ts';
 export interface WorkedBack {
   readonly regime: Regime;
   readonly variants: readonly string[];
+  /** The overlays that joined its stages. */
+  readonly joined: readonly string[];
   readonly plans: readonly StagePlan[];
   readonly start: Day;
   readonly stages: readonly Stage[];
@@ -38,7 +40,7 @@ export function workBack(regime: Regime, start: Day, ground: Ground): WorkedBack
   const { workspace, diary } = ground;
   const plans = laidOut(regime, ground.overlays, layoutOf(ground));
   const backward = backwardPass(plans, start, 'likely', diary);
-  if ('unjudged' in backward) return unknown(regime, ground.variants ?? [], plans, start, backward.unjudged);
+  if ('unjudged' in backward) return unknown(regime, ground, plans, start, backward.unjudged);
   const forward = forwardPass(plans, workspace.asOf, 'likely', diary);
   const earliest = 'unjudged' in forward ? null : forward;
   const pointOfNoReturn = firstDay(plans, backward);
@@ -49,6 +51,7 @@ export function workBack(regime: Regime, start: Day, ground: Ground): WorkedBack
   return {
     regime,
     variants: ground.variants ?? [],
+    joined: ground.joined ?? [],
     plans,
     start,
     conditions: [...regime.conditions, ...windows(plans, backward, diary)],
@@ -62,10 +65,17 @@ export function workBack(regime: Regime, start: Day, ground: Ground): WorkedBack
   };
 }
 
-function unknown(regime: Regime, variants: readonly string[], plans: readonly StagePlan[], start: Day, unjudged: string): WorkedBack {
+function unknown(
+  regime: Regime,
+  { variants = [], joined = [] }: Ground,
+  plans: readonly StagePlan[],
+  start: Day,
+  unjudged: string,
+): WorkedBack {
   return {
     regime,
     variants,
+    joined,
     plans,
     start,
     stages: [],

@@ -83,6 +83,7 @@ describe('the list of rules', () => {
       'field',
       'year',
       'done',
+      'overlay',
     ]);
     for (const { code, method, exclusions, limits } of cards()) {
       const names = [...[method, ...exclusions].join(' ').matchAll(/`([^`]+)`/g)].map(([, name]) => name as string);

@@ -44,6 +44,14 @@ function partiesOf({ parties }: Picture): string[] {
   return [...parties.providers, ...parties.commissioners].flatMap(({ spellings }) => spellings.map(({ text }) => text));
 }
 
+function contractsOf({ records }: Picture): Meant {
+  return {
+    of: 'contract',
+    names: records.contracts.flatMap(({ title, ref }) => [title, ref].filter((name) => name !== undefined)),
+    ids: records.contracts.flatMap(({ id, title, provider }) => (provider === undefined ? [id] : [id, `${title}, ${list(provider)}`])),
+  };
+}
+
 const meant: Readonly<Record<string, (picture: Picture) => Meant>> = {
   place: ({ placements }) => ({
     of: 'service or contract',
@@ -51,11 +59,8 @@ const meant: Readonly<Record<string, (picture: Picture) => Meant>> = {
     ids: placements.flatMap(calledBy),
   }),
   party: (picture) => ({ of: 'provider or commissioner', names: partiesOf(picture) }),
-  'health-share': ({ records }) => ({
-    of: 'contract',
-    names: records.contracts.flatMap(({ title, ref }) => [title, ref].filter((name) => name !== undefined)),
-    ids: records.contracts.map(({ id }) => id),
-  }),
+  'health-share': contractsOf,
+  overlay: contractsOf,
   field: ({ records }) => ({ of: 'field of a record', names: fieldsOf(records) }),
   done: ({ records }) => ({
     of: 'milestone of a record',
@@ -87,7 +92,7 @@ export const unusedDecision: Rule = {
     title: 'A decision matches nothing',
     severity: 'warning',
     method:
-      'Every `place`, `party`, `field`, `year`, `done` and `health-share` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, the records and their fields, and the times the tables write. Case and punctuation do not matter. A line of a kind nobody knows is found too.',
+      'Every `place`, `party`, `field`, `year`, `done`, `overlay` and `health-share` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, the records and their fields, and the times the tables write. Case and punctuation do not matter. A line of a kind nobody knows is found too.',
     exclusions: [
       'A line whose last day has passed is left alone.',
       'Acceptances are left to `unused-acceptance`.',
