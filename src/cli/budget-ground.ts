@@ -14,6 +14,7 @@ import { formatCell } from '../values/cell.ts';
 import { Refusal } from '../values/refusal.ts';
 import { type FinancialYear, yearOf } from '../values/year.ts';
 import type { Flags } from './command.ts';
+import { plainReading } from './knowledge.ts';
 import { readLooseFile } from './loose-file.ts';
 import { guessed, mustBeSettled } from './needed-fields.ts';
 import { noTable } from './no-table.ts';
@@ -71,10 +72,11 @@ function guessesSaid(tables: readonly Table[]): readonly Assumption[] {
 /** Budget files that stand in no workspace, read with the built-in knowledge alone. */
 async function looseGround(world: World, flags: Flags, files: readonly string[], words: readonly string[]): Promise<BudgetGround> {
   const typed = typedSavings(flags);
+  const context = plainReading(world, flags);
   const taken = new Set<string>();
   const read = [];
   for (const file of files) {
-    const one = await readLooseFile(world, file, flags, taken);
+    const one = await readLooseFile(world, file, context, taken);
     for (const rows of one.records.values()) for (const row of rows) taken.add(row.id);
     read.push(one);
   }

@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { deflatorsFrom } from '../finance/worth/deflators.ts';
 import { discountRatesFrom } from '../finance/worth/discount.ts';
 import { readDocument } from '../intake/documents.ts';
+import { knownKinds } from '../intake/known-kinds.ts';
+import { lexiconsOf } from '../intake/lexicon.ts';
+import type { ReadingContext } from '../intake/read-table.ts';
 import { readPlainTable } from '../intake/sheets.ts';
-import { type UnfilledWords, unfilledFrom } from '../intake/unfilled.ts';
+import { unfilledFrom } from '../intake/unfilled.ts';
 import { elementsFrom } from '../mapping/elements.ts';
 import { crosswalkFrom, tierModelFrom } from '../mapping/tiers.ts';
 import { vocabularyFrom } from '../mapping/vocabulary.ts';
@@ -19,6 +22,7 @@ import { clocksFrom } from '../timeline/clocks.ts';
 import { overlayFrom } from '../timeline/overlay.ts';
 import { regimesFrom } from '../timeline/regime.ts';
 import { thresholdsFrom } from '../timeline/thresholds.ts';
+import type { Flags } from './command.ts';
 import type { OwnTemplate } from './own-templates.ts';
 import type { World } from './world.ts';
 
@@ -122,10 +126,18 @@ export function readClocks(
   };
 }
 
-/** The words that stand in a cell until somebody replaces them: the part of the built-in knowledge a reading needs. */
-export function readUnfilledWords(world: World, own: readonly OwnTemplate[] = []): UnfilledWords {
-  const { builtIn, own: added } = templatesOf(world, own).documents('placeholders.yaml');
-  return unfilledFrom([...builtIn, ...added]);
+/** A file read with nothing but the built-in knowledge and a workspace's own templates: no pins, no decisions, nobody's name. */
+export function plainReading(world: World, { showPersonal = false }: Flags, own: readonly OwnTemplate[] = []): ReadingContext {
+  const { documents } = templatesOf(world, own);
+  const [headings, placeholders] = [documents('headings'), documents('placeholders.yaml')];
+  return {
+    pins: [],
+    decidedYears: new Map(),
+    organisation: '',
+    showPersonal,
+    lexicons: lexiconsOf(knownKinds(headings.builtIn, headings.own)),
+    unfilled: unfilledFrom([...placeholders.builtIn, ...placeholders.own]),
+  };
 }
 
 /** The words that mark what is left out of a copy for publication. */

@@ -1,18 +1,17 @@
 import { resolve } from 'node:path';
 import { type ReadFile, readFile } from '../intake/read-file.ts';
+import type { ReadingContext } from '../intake/read-table.ts';
 import { Refusal } from '../values/refusal.ts';
-import type { Flags } from './command.ts';
-import { readUnfilledWords } from './knowledge.ts';
 import type { World } from './world.ts';
 
 /** Reads one file that stands in no workspace, under the name it was typed with. `taken` are ids files read before it have used. */
-export async function readLooseFile(world: World, word: string, flags: Flags, taken: ReadonlySet<string> = new Set()): Promise<ReadFile> {
+export async function readLooseFile(
+  world: World,
+  word: string,
+  context: ReadingContext,
+  taken: ReadonlySet<string> = new Set(),
+): Promise<ReadFile> {
   const path = resolve(world.here, word);
   if (world.isDirectory(path)) throw new Refusal('file-is-folder', 'This is a folder, not a file.', 'Name a file in it.', { file: word });
-  return readFile(
-    world.read(path),
-    word,
-    { pins: [], decidedYears: new Map(), organisation: '', showPersonal: flags.showPersonal === true, unfilled: readUnfilledWords(world) },
-    taken,
-  );
+  return readFile(world.read(path), word, context, taken);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { withDecidedFields } from '../intake/decided-fields.ts';
 import { readDocument } from '../intake/documents.ts';
+import type { Lexicons } from '../intake/lexicon.ts';
 import { type ReadFile, readFile, recordsOf } from '../intake/read-file.ts';
 import type { ReadingContext } from '../intake/read-table.ts';
 import { tiersElsewhere } from '../mapping/tiers.ts';
@@ -16,7 +17,7 @@ import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import type { Flags } from './command.ts';
 import { decidedYears, readDecisions } from './decisions.ts';
-import { type Own, readKnowledge, readUnfilledWords } from './knowledge.ts';
+import { type Own, plainReading, readKnowledge } from './knowledge.ts';
 import { ownTemplates } from './own-templates.ts';
 import type { World } from './world.ts';
 
@@ -33,6 +34,8 @@ export interface Opened {
   readonly files: readonly ReadFile[];
   readonly sources: readonly SourceFile[];
   readonly records: Records;
+  /** What the headings of its files are known by. */
+  readonly lexicons: Lexicons;
 }
 
 /** The folder that holds commissioning.yaml: the one named, else this one or the nearest above it. */
@@ -146,13 +149,13 @@ export async function openWorkspace(world: World, flags: Flags): Promise<Opened>
     tierModel,
     tiersElsewhere: tiersElsewhere(knowledge.tierModels, knowledge.crosswalk, tierModel),
   });
-  const { files, sources } = await readSources(world, root, config, {
+  const context: ReadingContext = {
+    ...plainReading(world, flags, own.templates),
     pins: config.sources,
     decidedYears: decidedYears(decisions),
     organisation: config.organisation,
-    showPersonal: flags.showPersonal === true,
-    unfilled: readUnfilledWords(world, own.templates),
-  });
+  };
+  const { files, sources } = await readSources(world, root, config, context);
   return {
     root,
     label: labelOf(world, root, flags),
@@ -161,6 +164,7 @@ export async function openWorkspace(world: World, flags: Flags): Promise<Opened>
     knowledge,
     files,
     sources,
-    records: withDecidedFields(recordsOf(files), inForce(decisions, workspace.asOf)),
+    records: withDecidedFields(recordsOf(files), inForce(decisions, workspace.asOf), context.lexicons),
+    lexicons: context.lexicons,
   };
 }

@@ -18,6 +18,7 @@ const singles = [
 const folders: Readonly<Record<string, string>> = {
   tiers: '.yaml',
   vocabulary: '.yaml',
+  headings: '.yaml',
   regimes: '.yaml',
   overlays: '.yaml',
   clocks: '.yaml',

@@ -10,8 +10,8 @@ import { Refusal } from '../values/refusal.ts';
 import { keyOf } from '../values/text.ts';
 import type { Flags } from './command.ts';
 import { decidedYears, readDecisions } from './decisions.ts';
-import { readUnfilledWords } from './knowledge.ts';
 import { findRoot } from './open.ts';
+import { type OwnTemplate, ownTemplates } from './own-templates.ts';
 import type { FileToWrite, World } from './world.ts';
 
 const configName = 'commissioning.yaml';
@@ -22,6 +22,7 @@ export interface PinGround {
   readonly label: string;
   readonly text: string;
   readonly config: Config;
+  readonly own: readonly OwnTemplate[];
   readonly years: ReadonlyMap<string, number>;
 }
 
@@ -39,18 +40,24 @@ export async function pinGround(world: World, flags: Flags): Promise<PinGround |
   const text = new TextDecoder().decode(world.read(join(root, configName)));
   const config = configFrom(readDocument(text, configName));
   const years = decidedYears(await readDecisions(world, root));
-  return { root, label: flags.workspace ?? (relative(world.here, root) || '.'), text, config, years };
+  return {
+    root,
+    label: flags.workspace ?? (relative(world.here, root) || '.'),
+    text,
+    config,
+    own: ownTemplates(world, root, config.templates),
+    years,
+  };
 }
 
-/** How a file is read there: as the workspace pins it, whatever name it was typed with. Without a workspace nothing is pinned. */
-export function contextIn(ground: PinGround | null, world: World, word: string): ReadingContext {
-  const unfilled = readUnfilledWords(world);
-  if (!ground) return { pins: [], decidedYears: new Map(), organisation: '', unfilled };
+/** How a file is read there: as the workspace pins it, whatever name it was typed with. Without a workspace it is read plainly. */
+export function contextIn(ground: PinGround | null, plain: ReadingContext, world: World, word: string): ReadingContext {
+  if (!ground) return plain;
   const path = resolve(world.here, word);
   const pins = ground.config.sources
     .filter((source) => resolve(ground.root, source.path) === path)
     .map((source) => ({ ...source, path: word }));
-  return { pins, decidedYears: ground.years, organisation: ground.config.organisation, unfilled };
+  return { ...plain, pins, decidedYears: ground.years, organisation: ground.config.organisation };
 }
 
 function remarkOn(column: Column): { readonly remark?: string } {

@@ -1,4 +1,5 @@
 import { isDecidable, readField } from '../intake/decided-fields.ts';
+import { kindIn, type Lexicons } from '../intake/lexicon.ts';
 import type { Finding } from '../nouns/finding.ts';
 import { figureOf } from '../nouns/page.ts';
 import { type Edit, type Edited, isWorkedOut, type NotOffered, type Offered, type ReadBack, type RowEdit } from '../nouns/read-back.ts';
@@ -13,12 +14,12 @@ function inSource({ cell }: Edit): string {
   return cell.source?.length ? ` Change it in ${formatCells(cell.source)}.` : '';
 }
 
-function fieldOffered(edit: Edit, about: string): Weighed {
+function fieldOffered(edit: Edit, about: string, lexicons: Lexicons): Weighed {
   const [kind, field] = [about.split('/')[0] as Kind, about.split('/').at(-1) as string];
   if (!isDecidable(kind, field))
     return { edit, because: `${figureOf(edit.cell.content) === null ? 'It' : 'A figure'} is not decided here.${inSource(edit)}` };
   if (edit.is === '') return { edit, because: `It was emptied, and an empty cell decides nothing.${inSource(edit)}` };
-  const read = readField(kind, field, edit.is);
+  const read = readField(kindIn(lexicons, kind), field, edit.is);
   if ('fault' in read) return { edit, because: `It cannot be read as ${edit.column.title.toLowerCase()}: ${read.fault}.` };
   return { edit, kind: 'field', about, decision: edit.is, reason: '' };
 }
@@ -30,9 +31,9 @@ function acceptanceOffered(edit: Edit, about: string, accepted: boolean): Weighe
   return { edit, because: 'It says neither `open` nor `accepted`. Write `accepted: why` to accept the finding.' };
 }
 
-function weighed(edit: Edit, acceptedKeys: ReadonlySet<string>): Weighed {
+function weighed(edit: Edit, acceptedKeys: ReadonlySet<string>, lexicons: Lexicons): Weighed {
   const { decides, source } = edit.cell;
-  if (decides?.kind === 'field') return fieldOffered(edit, decides.about);
+  if (decides?.kind === 'field') return fieldOffered(edit, decides.about, lexicons);
   if (decides?.kind === 'accept') return acceptanceOffered(edit, decides.about, acceptedKeys.has(decides.about));
   const because = source?.length ? 'It is read from a file, and no decision is about it.' : 'It says where the rest comes from.';
   return { edit, because: `${because}${inSource(edit)}` };
@@ -49,10 +50,10 @@ function isTaken({ cell: { decides }, is }: Edit, acceptedKeys: ReadonlySet<stri
 }
 
 /** What follows from each change that people made in a plan’s workbook: a line of decisions.csv to take or refuse, or what to do instead. */
-export function readBackOf(edited: Edited, findings: readonly Finding[]): ReadBack {
+export function readBackOf(edited: Edited, findings: readonly Finding[], lexicons: Lexicons): ReadBack {
   const acceptedKeys = new Set(findings.filter(({ accepted }) => accepted).map(({ key }) => key));
   const own = edited.edits.filter((edit) => !isConsequence(edit) && !isTaken(edit, acceptedKeys));
-  const all = own.map((edit) => weighed(edit, acceptedKeys));
+  const all = own.map((edit) => weighed(edit, acceptedKeys, lexicons));
   const isOwn = ({ table }: RowEdit): boolean => !isWorkedOut(table);
   return {
     offered: all.filter((one): one is Offered => 'about' in one),

@@ -34,8 +34,14 @@ export function filesOfExample(world: World, name: string): FileToWrite[] {
 }
 
 /** The files to begin with, read once through: one that no command could read later is refused now. */
-async function readCopies(world: World, files: readonly string[]): Promise<{ readonly copies: FileToWrite[]; readonly read: ReadFile[] }> {
+async function readCopies(
+  world: World,
+  flags: Flags,
+  files: readonly string[],
+): Promise<{ readonly copies: FileToWrite[]; readonly read: ReadFile[] }> {
   const { readFile } = await import('../intake/read-file.ts');
+  const { plainReading } = await import('./knowledge.ts');
+  const context = plainReading(world, flags);
   const copies: FileToWrite[] = [];
   const read: ReadFile[] = [];
   const taken = new Set<string>();
@@ -44,7 +50,7 @@ async function readCopies(world: World, files: readonly string[]): Promise<{ rea
     if (copies.some((copy) => copy.path === path))
       throw new Refusal('name-twice', `Two files are called \`${basename(file)}\`.`, 'Give one of them another name.', { file });
     const bytes = world.read(resolve(world.here, file));
-    const one = await readFile(bytes, file, { pins: [], decidedYears: new Map(), organisation: '' }, taken);
+    const one = await readFile(bytes, file, context, taken);
     for (const rows of one.records.values()) for (const row of rows) taken.add(row.id);
     read.push(one);
     copies.push({ path, bytes });
@@ -106,7 +112,7 @@ export async function startingFiles(world: World, flags: Flags): Promise<FileToW
   const start = await asked(world, flags);
   if (parseYear(start.year) === null)
     throw new Refusal('year-unreadable', `\`${start.year}\` is not a financial year.`, 'Write it as 2026/27.');
-  const { copies, read } = await readCopies(world, start.files);
+  const { copies, read } = await readCopies(world, flags, start.files);
   const { starterPath, starterScenario } = await import('./starter-scenario.ts');
   const starter = await starterScenario(world, start.year, read);
   const text = (words: string): Uint8Array => new TextEncoder().encode(words);

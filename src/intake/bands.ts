@@ -2,6 +2,7 @@ import { kindsFor } from './columns.ts';
 import { filled } from './filled.ts';
 import type { Found } from './find-tables.ts';
 import { type Grid, isBlank } from './grid.ts';
+import type { Lexicons } from './lexicon.ts';
 
 /** A run of columns, both ends included. */
 export interface Band {
@@ -44,20 +45,24 @@ function runsOf(grid: Grid): Band[] {
   return joined;
 }
 
-type Finder = (grid: Grid) => Found[];
+type Finder = (grid: Grid, lexicons: Lexicons) => Found[];
 
 /** The first table of some columns, and how well it fits a kind; null when there is none with rows. */
-function firstIn(grid: Grid, find: Finder): { readonly found: Found; readonly fit: number | null; readonly rows: number } | null {
-  const found = find(grid)[0];
+function firstIn(
+  grid: Grid,
+  find: Finder,
+  lexicons: Lexicons,
+): { readonly found: Found; readonly fit: number | null; readonly rows: number } | null {
+  const found = find(grid, lexicons)[0];
   if (!found || found.headings.length < 2 || found.lastRow < found.firstRow) return null;
   const rows = grid.rows.slice(found.firstRow - 1, found.lastRow).filter((row) => filled(row).length > 1).length;
-  return { found, fit: kindsFor(found.headings, found.headerRow)[0]?.fit ?? null, rows };
+  return { found, fit: kindsFor(found.headings, found.headerRow, lexicons)[0]?.fit ?? null, rows };
 }
 
 /** Whether two runs of columns are two tables: each tells more by itself than they do together, or they differ in header or in length. */
-function standApart(grid: Grid, left: Band, right: Band, find: Finder): boolean {
-  const [one, other] = [firstIn(cut(grid, left), find), firstIn(cut(grid, right), find)];
-  const whole = firstIn(cut(grid, { left: left.left, right: right.right }), find);
+function standApart(grid: Grid, left: Band, right: Band, find: Finder, lexicons: Lexicons): boolean {
+  const [one, other] = [firstIn(cut(grid, left), find, lexicons), firstIn(cut(grid, right), find, lexicons)];
+  const whole = firstIn(cut(grid, { left: left.left, right: right.right }), find, lexicons);
   if (!one || !other || one.rows < 1 || other.rows < 1) return false;
   if (!whole || whole.fit === null) return true;
   if (one.fit !== null && other.fit !== null) return whole.fit < one.fit + other.fit - 0.5;
@@ -68,13 +73,13 @@ function standApart(grid: Grid, left: Band, right: Band, find: Finder): boolean 
 }
 
 /** The bands of columns of a sheet that hold tables side by side; one when there is nothing to part. */
-export function bandsOf(grid: Grid, find: Finder): Band[] {
+export function bandsOf(grid: Grid, find: Finder, lexicons: Lexicons): Band[] {
   const runs = runsOf(grid);
   if (runs.length < 2 || runs.length > runsAtMost) return runs.slice(0, 1);
   const bands: Band[] = [];
   for (const run of runs) {
     const last = bands.at(-1);
-    if (!last || standApart(grid, last, run, find)) bands.push(run);
+    if (!last || standApart(grid, last, run, find, lexicons)) bands.push(run);
     else bands[bands.length - 1] = { left: last.left, right: run.right };
   }
   return bands;

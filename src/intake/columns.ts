@@ -2,9 +2,9 @@ import type { Column } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
 import { guessedBy } from './guesses.ts';
 import { formsOf, type HeadingMatch, matchesOf, statusOf } from './headings.ts';
+import type { Lexicons } from './lexicon.ts';
 import type { Profile } from './profile.ts';
-import { tableKinds } from './tables/index.ts';
-import type { AnyKind } from './tables/table-kind.ts';
+import type { AnyKind, Field } from './tables/table-kind.ts';
 import { weighed } from './weigh.ts';
 
 /** A heading and the column it stands over. */
@@ -18,6 +18,11 @@ export type Profiles = ReadonlyMap<number, Profile>;
 
 /** What each heading could be read as in one kind of table, heading by heading. */
 type Matches = readonly (readonly HeadingMatch[])[];
+
+/** What each of some headings could be read as in one kind of table. */
+export function matchesFor(kind: AnyKind, headings: readonly Heading[], lexicons: Lexicons): Matches {
+  return headings.map(({ text }) => matchesOf(kind, formsOf(text, lexicons), lexicons));
+}
 
 interface Claim {
   readonly heading: Heading;
@@ -43,7 +48,7 @@ function claimsOf(kind: AnyKind, headings: readonly Heading[], matches: Matches,
         const { confidence, because } = weighed(
           match.confidence,
           match.field,
-          kind.fields[match.field] as never,
+          kind.fields[match.field] as Field,
           profiles.get(heading.index),
         );
         const told = because === null ? match.because : `${match.because}; ${because}`;
@@ -62,13 +67,7 @@ function repeatedIn(headings: readonly Heading[]): ReadonlySet<string> {
 }
 
 /** The columns of a header row read as one kind of table. A field is taken by the column that fits it best; years keep theirs apart. With profiles, what the cells hold is weighed, and columns the headings leave open are told by it. */
-export function columnsAs(
-  kind: AnyKind,
-  headings: readonly Heading[],
-  headerRow: number,
-  profiles?: Profiles,
-  matches: Matches = headings.map(({ text }) => matchesOf(kind, formsOf(text))),
-): Column[] {
+export function columnsAs(kind: AnyKind, headings: readonly Heading[], headerRow: number, matches: Matches, profiles?: Profiles): Column[] {
   const taken = new Set<string>();
   const best = new Map<number, number>();
   const chosen = new Map<number, HeadingMatch>();
@@ -120,14 +119,14 @@ function couldTell(kind: AnyKind, matches: Matches): boolean {
 }
 
 /** The kinds a header row could be, best first. */
-export function kindsFor(headings: readonly Heading[], headerRow: number, profiles?: Profiles): Candidate[] {
-  const forms = headings.map(({ text }) => formsOf(text));
-  return tableKinds
+export function kindsFor(headings: readonly Heading[], headerRow: number, lexicons: Lexicons, profiles?: Profiles): Candidate[] {
+  const forms = headings.map(({ text }) => formsOf(text, lexicons));
+  return lexicons.kinds
     .flatMap((kind): Candidate[] => {
-      const matches = forms.map((form) => matchesOf(kind, form));
+      const matches = forms.map((form) => matchesOf(kind, form, lexicons));
       // What cells hold may open a kind that no heading names.
       if (!profiles && !couldTell(kind, matches)) return [];
-      const columns = columnsAs(kind, headings, headerRow, profiles, matches);
+      const columns = columnsAs(kind, headings, headerRow, matches, profiles);
       const fit = fitOf(kind, columns);
       return fit === null ? [] : [{ kind, columns, fit }];
     })

@@ -3,9 +3,10 @@ import type { Row } from '../nouns/table.ts';
 import type { Decision } from '../nouns/workspace.ts';
 import { Refusal } from '../values/refusal.ts';
 import { keyOf, nearest } from '../values/text.ts';
+import { kindIn, type Lexicons } from './lexicon.ts';
 import { plainContext, readers } from './readers/index.ts';
 import { tableKinds } from './tables/index.ts';
-import type { AnyKind, FieldType } from './tables/table-kind.ts';
+import type { AnyKind, Field, FieldType } from './tables/table-kind.ts';
 
 /** The types of field a person may decide in decisions.csv. Amounts, numbers and lengths are changed in the file that keeps them, where they add up. */
 const decidable: ReadonlySet<FieldType> = new Set<FieldType>(['text', 'list', 'leads', 'day', 'timeframe', 'flag']);
@@ -19,7 +20,7 @@ interface FieldAbout {
 
 /** Whether a field of a kind of table is one that decisions.csv may decide. */
 export function isDecidable(kind: Kind, field: string): boolean {
-  const type = tableKinds.find((one) => one.kind === kind)?.fields[field]?.type;
+  const type = tableKinds.find((one) => one.kind === kind)?.fields[field];
   return type !== undefined && decidable.has(type);
 }
 
@@ -35,7 +36,7 @@ function knownOr<T extends string>(word: string, known: readonly T[], what: stri
   );
 }
 
-function aboutOf(decision: Decision): FieldAbout {
+function aboutOf(decision: Decision, lexicons: Lexicons): FieldAbout {
   const parts = decision.about.split('/').map((part) => part.trim());
   const named = knownOr(
     parts[0] ?? '',
@@ -43,15 +44,15 @@ function aboutOf(decision: Decision): FieldAbout {
     'kind of table',
     decision,
   );
-  const kind = tableKinds.find((one) => one.kind === named) as AnyKind;
+  const kind = kindIn(lexicons, named);
   const fields = Object.keys(kind.fields).filter((field) => isDecidable(named, field));
   const field = knownOr(parts.length > 2 ? (parts.at(-1) as string) : '', fields, `field of ${named} that is decided here`, decision);
   return { kind, id: parts.slice(1, -1).join('/'), field };
 }
 
 /** What a text comes to as a field of a kind of table, or the reason why it comes to nothing. */
-export function readField(kind: Kind, field: string, text: string): { readonly value: unknown } | { readonly fault: string } {
-  const { type = 'text', ends = false } = tableKinds.find((one) => one.kind === kind)?.fields[field] ?? {};
+export function readField({ fields }: AnyKind, field: string, text: string): { readonly value: unknown } | { readonly fault: string } {
+  const { type, ends } = fields[field] as Field;
   const days = { ...plainContext.days, edge: ends ? ('last' as const) : ('first' as const) };
   const reading = readers[type](text, { ...plainContext, days });
   if ('value' in reading) return { value: reading.value };
@@ -59,7 +60,7 @@ export function readField(kind: Kind, field: string, text: string): { readonly v
 }
 
 function decidedValue({ kind, field }: FieldAbout, { about, decision, cell }: Decision): unknown {
-  const read = readField(kind.kind, field, decision);
+  const read = readField(kind, field, decision);
   if ('value' in read) return read.value;
   throw new Refusal(
     'decision-unreadable',
@@ -82,12 +83,12 @@ function decidedRow<R extends Row<object>>(row: R, { field }: FieldAbout, value:
  * of decisions.csv as its cell. The later of two lines wins. A line of an unknown kind of table or field, or one that cannot be read as
  * its field, is refused with the cell; a record that is not there is left to the rule `unused-decision`.
  */
-export function withDecidedFields(records: Records, inForce: readonly Decision[]): Records {
+export function withDecidedFields(records: Records, inForce: readonly Decision[], lexicons: Lexicons): Records {
   const decisions = inForce.filter(({ kind }) => kind === 'field');
   if (decisions.length === 0) return records;
   const changed: { [K in Kind]?: Row<object>[] } = {};
   for (const decision of decisions) {
-    const about = aboutOf(decision);
+    const about = aboutOf(decision, lexicons);
     const value = decidedValue(about, decision);
     const { kind } = about.kind;
     const rows: readonly Row<object>[] = changed[kind] ?? records[kind];

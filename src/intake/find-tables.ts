@@ -4,6 +4,7 @@ import type { Heading } from './columns.ts';
 import { countFilled, filled } from './filled.ts';
 import { type Grid, shown } from './grid.ts';
 import { breaksPattern, couldHead, fitting, type Header, headerAt } from './header.ts';
+import type { Lexicons } from './lexicon.ts';
 
 /** A table's place on a sheet: its last header row and the rows of its body, one-based and inclusive. Row 0 heads a table that has no header. */
 export interface Found {
@@ -53,7 +54,7 @@ function repeatsHeader(grid: Grid, row: number, keys: Keys): boolean {
   return Math.abs(countFilled(cells) - keys.length) <= missesAtMost && couldHead(cells);
 }
 
-function bestHeader(grid: Grid, from: number): Header | null {
+function bestHeader(grid: Grid, from: number, lexicons: Lexicons): Header | null {
   let best: Header | null = null;
   let seen = 0;
   let hasBody = false;
@@ -63,7 +64,7 @@ function bestHeader(grid: Grid, from: number): Header | null {
     // A header that fits a kind, its rows, then a gap: what comes after the gap is another table, however well it fits.
     if (hasBody && cells <= 1) break;
     if (cells > 0) seen += 1;
-    const header = cells === 0 ? null : headerAt(grid, row, from);
+    const header = cells === 0 ? null : headerAt(grid, row, from, lexicons);
     if (cells >= 3 && !couldHead(grid.rows[row - 1])) data += 1;
     // A row of words among rows of figures is one of them, unless it fits a kind.
     const heads = header !== null && (header.score > fitting || data < 2);
@@ -78,8 +79,8 @@ function bestHeader(grid: Grid, from: number): Header | null {
 }
 
 /** Whether a row set apart by a blank or a lone title begins another table: it is a header in its own right or a break in what the columns hold. */
-function beginsAnother(grid: Grid, row: number, header: Header): boolean {
-  const heads = [headerAt(grid, row, row), headerAt(grid, row + 1, row)];
+function beginsAnother(grid: Grid, row: number, header: Header, lexicons: Lexicons): boolean {
+  const heads = [headerAt(grid, row, row, lexicons), headerAt(grid, row + 1, row, lexicons)];
   if (couldHead(grid.rows[row - 1]) && (heads[0]?.score ?? 0) > fitting + 2) return true;
   if ((heads[1]?.above ?? 0) > 0 && (heads[1]?.score ?? 0) > fitting + 2) return true;
   return couldHead(grid.rows[row - 1]) && countFilled(grid.rows[row]) > 1 && breaksPattern(grid, row, header);
@@ -102,12 +103,12 @@ function headless(grid: Grid): Found[] {
   return [{ ...place, because: ['no row is a header, so its columns are told by what they hold'] }];
 }
 
-function findIn(grid: Grid): Found[] {
+function findIn(grid: Grid, lexicons: Lexicons): Found[] {
   const tables: Found[] = [];
   let tries = triesAtMost;
   let from = 1;
   while (from <= grid.rows.length) {
-    const header = bestHeader(grid, from);
+    const header = bestHeader(grid, from, lexicons);
     if (header === null) break;
     const repeats = new Set<number>();
     const keys = keysOf(header.headings);
@@ -117,7 +118,7 @@ function findIn(grid: Grid): Found[] {
       const cells = countFilled(grid.rows[row - 1]);
       if (cells === 0) continue;
       if (repeatsHeader(grid, row, keys)) repeats.add(row);
-      else if (tries > 0 && countFilled(grid.rows[row - 2]) <= 1 && beginsAnother(grid, row, header)) {
+      else if (tries > 0 && countFilled(grid.rows[row - 2]) <= 1 && beginsAnother(grid, row, header, lexicons)) {
         next = row;
         break;
       } else if (countFilled(grid.rows[row - 2]) <= 1) tries -= 1;
@@ -146,12 +147,12 @@ function keyed(grid: Grid): Found[] {
 }
 
 /** The tables of a sheet, found by evidence: a header that explains its columns, under whatever stands above it, and beside whatever stands apart from it. */
-export function findTables(grid: Grid): Found[] {
+export function findTables(grid: Grid, lexicons: Lexicons): Found[] {
   if (grid.pointers) return keyed(grid);
-  const bands = bandsOf(grid, findIn);
-  if (bands.length < 2) return findIn(grid);
+  const bands = bandsOf(grid, findIn, lexicons);
+  if (bands.length < 2) return findIn(grid, lexicons);
   return bands.flatMap((bounds) =>
-    findIn(cut(grid, bounds)).map((found) => ({
+    findIn(cut(grid, bounds), lexicons).map((found) => ({
       ...found,
       bounds,
       because: [...found.because, 'a blank column parts it from the table beside it'],

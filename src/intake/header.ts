@@ -4,6 +4,7 @@ import { type Heading, kindsFor } from './columns.ts';
 import { countFilled, filled } from './filled.ts';
 import { type Grid, isBlank, type Raw, shown } from './grid.ts';
 import { isKnown } from './headings.ts';
+import type { Lexicons } from './lexicon.ts';
 import { readMoney } from './readers/amounts.ts';
 import { readDay } from './readers/days.ts';
 
@@ -66,25 +67,31 @@ function captionsOf(grid: Grid, row: number, below: ReadonlyMap<number, string>)
 }
 
 /** A heading under its caption: by itself when it is known by itself and not with the caption, which then is of the column before it. */
-function joined(caption: string, own: string, isMerged: boolean): string {
+function joined(caption: string, own: string, isMerged: boolean, lexicons: Lexicons): string {
   if (own === caption || own === '') return caption;
   const together = `${caption}: ${own}`;
-  return !isMerged && isKnown(own) && !isKnown(together) ? own : together;
+  return !isMerged && isKnown(own, lexicons) && !isKnown(together, lexicons) ? own : together;
 }
 
 /** Whether a line of captions stands cell by cell over another full line, and heads a table by itself: that is a header and its first row. */
-function isHeaderItself(grid: Grid, row: number, captions: ReadonlyMap<number, string>, below: ReadonlyMap<number, string>): boolean {
+function isHeaderItself(
+  grid: Grid,
+  row: number,
+  captions: ReadonlyMap<number, string>,
+  below: ReadonlyMap<number, string>,
+  lexicons: Lexicons,
+): boolean {
   const cells = filled(grid.rows[row - 1]);
   if (cells.length < captions.size || [...captions.keys()].some((index) => !below.has(index))) return false;
-  return kindsFor(headingsFrom(captions), row).length > 0;
+  return kindsFor(headingsFrom(captions), row, lexicons).length > 0;
 }
 
 function headingsFrom(names: ReadonlyMap<number, string>): Heading[] {
   return [...names].sort(([a], [b]) => a - b).map(([index, text]) => ({ index, text }));
 }
 
-function scored(grid: Grid, row: number, above: number, headings: readonly Heading[]): Header {
-  const fit = kindsFor(headings, row)[0]?.fit;
+function scored(grid: Grid, row: number, above: number, headings: readonly Heading[], lexicons: Lexicons): Header {
+  const fit = kindsFor(headings, row, lexicons)[0]?.fit;
   const follows = countFilled(grid.rows[row]);
   const next = follows || countFilled(grid.rows[row + 1]);
   // What a blank row parts from the rows below is the likelier their title or their filter.
@@ -94,22 +101,22 @@ function scored(grid: Grid, row: number, above: number, headings: readonly Headi
 }
 
 /** A row read as the last row of a header, with the rows of captions above it when they make it tell more; null when it heads nothing. */
-export function headerAt(grid: Grid, row: number, from: number): Header | null {
+export function headerAt(grid: Grid, row: number, from: number, lexicons: Lexicons): Header | null {
   const own = grid.rows[row - 1];
   const names = new Map(filled(own).map(({ index, raw }) => [index, tidy(shown(raw))]));
-  const single = couldHead(own) ? scored(grid, row, 0, headingsFrom(names)) : null;
+  const single = couldHead(own) ? scored(grid, row, 0, headingsFrom(names), lexicons) : null;
   if (!single && names.size < 2) return null;
   if (!single && !filled(own).every(({ raw }) => typeof raw === 'string' && !isFigure(raw))) return null;
   let best = single;
   let held: ReadonlyMap<number, string> = names;
   for (let above = 1; above <= 2 && row - above >= from; above += 1) {
     const captions = captionsOf(grid, row - above, held);
-    if (!captions || isHeaderItself(grid, row - above, captions, held)) break;
+    if (!captions || isHeaderItself(grid, row - above, captions, held, lexicons)) break;
     const spans = grid.merges.some((merge) => merge.top === row - above && merge.right > merge.left);
-    const merged = new Map([...captions].map(([index, caption]) => [index, joined(caption, held.get(index) ?? '', spans)]));
+    const merged = new Map([...captions].map(([index, caption]) => [index, joined(caption, held.get(index) ?? '', spans, lexicons)]));
     for (const [index, name] of held) if (!merged.has(index)) merged.set(index, name);
     held = merged;
-    const whole = scored(grid, row, above, headingsFrom(merged));
+    const whole = scored(grid, row, above, headingsFrom(merged), lexicons);
     const more = whole.score > (best?.score ?? 0) + (best && best.score > fitting ? 0.05 : 0);
     if (more || (best !== null && best.score < fitting && whole.score < fitting && whole.headings.length >= best.headings.length))
       best = whole;

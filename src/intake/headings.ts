@@ -2,7 +2,7 @@ import type { ColumnStatus } from '../nouns/table.ts';
 import { keyOf } from '../values/text.ts';
 import { type FinancialYear, parseYear } from '../values/year.ts';
 import { alternativesOf, apart, mended, turning, wordsOfHeading } from './heading-words.ts';
-import { bagOf, type Lexicon, lexicons, type Phrase, vocabulary, vocabularyByLength } from './lexicon.ts';
+import { bagOf, type Lexicon, type Lexicons, type Phrase } from './lexicon.ts';
 import { fieldAtPath, isOcdsPath } from './ocds/fields.ts';
 import { sensesOf } from './senses.ts';
 import type { AnyKind } from './tables/table-kind.ts';
@@ -88,10 +88,10 @@ function hitsOn(lexicon: Lexicon, { key, apartKey, words, bag }: Way): Hit[] {
 const wordsAtMost = 10;
 
 /** The heading with every word that is in no vocabulary mended, and null when there was nothing to mend. */
-function respelled(text: string): string | null {
+function respelled(text: string, { words: vocabulary, wordsByLength }: Lexicons): string | null {
   const words = wordsOfHeading(text);
   if (words.length > wordsAtMost) return null;
-  const now = words.map((word) => (vocabulary.has(word) ? word : (mended(word, vocabulary, vocabularyByLength) ?? word)));
+  const now = words.map((word) => (vocabulary.has(word) ? word : (mended(word, vocabulary, wordsByLength) ?? word)));
   return now.some((word, i) => word !== words[i]) ? now.join(' ') : null;
 }
 
@@ -106,13 +106,13 @@ export interface Forms {
 }
 
 /** The ways a heading may be read: as written, as it was meant to be spelt, and by the parts it offers. */
-export function formsOf(heading: string): Forms {
+export function formsOf(heading: string, lexicons: Lexicons): Forms {
   const { key, text, year } = splitYear(heading);
   const way = (said: string, by: number, because: string | null): Way => {
     const words = wordsOfHeading(said);
     return { key: keyOf(said), apartKey: keyOf(apart(said)), words, bag: words.length > 0 ? bagOf(words) : null, by, because };
   };
-  const spelling = respelled(text);
+  const spelling = respelled(text, lexicons);
   const bare = withoutAside(text);
   const plain = bare === null ? [] : [way(bare, 0.92, `“${bare}” is what it is known by, without its brackets`)];
   const parts = alternativesOf(text).map((part, i) => way(part, i === 0 ? 0.96 : 0.94, `“${part}” in the heading is one it is known by`));
@@ -138,9 +138,9 @@ function dated(kind: AnyKind, hit: Hit, year: FinancialYear | null): Hit & { rea
 }
 
 /** Every field a heading could be read as in a kind of table, the surest first. `OwnProvision` is read as `Own provision`, `Dept.` as `Department`; a misspelt heading, or one that holds a known one among other words, is only proposed. */
-export function matchesOf(kind: AnyKind, { heading, key, year, text, ways }: Forms): HeadingMatch[] {
+export function matchesOf(kind: AnyKind, { heading, key, year, text, ways }: Forms, lexicons: Lexicons): HeadingMatch[] {
   if (isOcdsPath(heading)) return atPath(kind, heading);
-  const lexicon = lexicons.get(kind.kind) as Lexicon;
+  const lexicon = lexicons.of.get(kind.kind) as Lexicon;
   if (key === '') {
     const lone = {
       field: 'budget',
@@ -175,9 +175,9 @@ export function matchesOf(kind: AnyKind, { heading, key, year, text, ways }: For
 }
 
 /** Whether a heading is one that some kind of table is known by. */
-export function isKnown(heading: string): boolean {
+export function isKnown(heading: string, lexicons: Lexicons): boolean {
   const bag = bagOf(wordsOfHeading(heading));
-  return [...lexicons.values()].some((lexicon) => lexicon.bags.has(bag));
+  return [...lexicons.of.values()].some((lexicon) => lexicon.bags.has(bag));
 }
 
 /** The status a confidence earns by itself. */
@@ -186,6 +186,6 @@ export function statusOf(confidence: number): HeadingMatch['status'] {
 }
 
 /** How one heading reads in a kind of table, or null. */
-export function matchHeading(kind: AnyKind, heading: string): HeadingMatch | null {
-  return matchesOf(kind, formsOf(heading))[0] ?? null;
+export function matchHeading(kind: AnyKind, heading: string, lexicons: Lexicons): HeadingMatch | null {
+  return matchesOf(kind, formsOf(heading, lexicons), lexicons)[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import { keyOf } from '../values/text.ts';
 import { wordsOfHeading } from './heading-words.ts';
-import { tableKinds } from './tables/index.ts';
+import { kindNamed } from './tables/index.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
 /** A phrase a field is known by, in words that matter; `rank` is its place among the field's phrases. */
@@ -10,7 +10,7 @@ export interface Phrase {
   readonly rank: number;
 }
 
-/** What the headings of a kind of table are known by. */
+/** What the headings of one kind of table are known by. */
 export interface Lexicon {
   readonly exact: ReadonlyMap<string, string>;
   readonly known: ReadonlyMap<string, readonly Phrase[]>;
@@ -48,35 +48,59 @@ function byFirstWord(phrases: readonly Phrase[]): Map<string, Phrase[]> {
 }
 
 function lexiconOf(kind: AnyKind): Lexicon {
-  const phrases = Object.entries(kind.fields).flatMap(([field, { headings }]) =>
-    [spelled(field), ...headings].map((heading, rank) => ({ heading, phrase: { field, words: wordsOfHeading(heading), rank } })),
+  const fields = Object.entries(kind.fields);
+  const owners = new Map(fields.flatMap(([field, { headings }]) => headings.map((heading) => [keyOf(heading), field] as const)));
+  // A council may know another field by this one's name, which then speaks for that.
+  const names = fields
+    .map(([field]) => ({ field, name: spelled(field) }))
+    .filter(({ field, name }) => (owners.get(name) ?? field) === field);
+  const own = new Map(names.map(({ field, name }) => [field, [name]]));
+  const phrases = fields.flatMap(([field, { headings }]) =>
+    [...(own.get(field) ?? []), ...headings].map((heading, rank) => ({ heading, phrase: { field, words: wordsOfHeading(heading), rank } })),
   );
   return {
-    exact: new Map(Object.keys(kind.fields).map((field) => [spelled(field), field])),
+    exact: new Map(names.map(({ field, name }) => [name, field])),
     known: grouped(phrases.map(({ heading, phrase }) => [keyOf(heading), phrase])),
     bags: grouped(phrases.map(({ phrase }) => [bagOf(phrase.words), phrase])),
     perhaps: grouped(
-      Object.entries(kind.fields).flatMap(([field, { perhaps = [] }]) =>
-        perhaps.map((heading, rank) => [bagOf(wordsOfHeading(heading)), { field, words: wordsOfHeading(heading), rank }] as const),
+      fields.flatMap(([field, { perhaps = [] }]) =>
+        perhaps.map((heading, rank) => {
+          const words = wordsOfHeading(heading);
+          return [bagOf(words), { field, words, rank }] as const;
+        }),
       ),
     ),
     phrases: byFirstWord(phrases.filter(({ heading }) => heading.length > 2).map(({ phrase }) => phrase)),
   };
 }
 
-/** The lexicon of every kind of table. */
-export const lexicons: ReadonlyMap<string, Lexicon> = new Map(tableKinds.map((kind) => [kind.kind, lexiconOf(kind)]));
-
-/** Every word the headings of any kind of table are made of. */
-export const vocabulary: ReadonlySet<string> = new Set(
-  [...lexicons.values()].flatMap(({ bags }) => [...bags.values()].flatMap((phrases) => phrases.flatMap(({ words }) => words))),
-);
-
-function wordsByLength(): Map<number, string[]> {
-  const words = new Map<number, string[]>();
-  for (const word of vocabulary) words.set(word.length, [...(words.get(word.length) ?? []), word]);
-  return words;
+/** The kinds of table with what their headings are known by, put together once for every file that is read. */
+export interface Lexicons {
+  readonly kinds: readonly AnyKind[];
+  readonly of: ReadonlyMap<string, Lexicon>;
+  /** Every word the headings of any kind of table are made of. */
+  readonly words: ReadonlySet<string>;
+  /** The same words by how many letters they have: a word is mended to one that is hardly longer or shorter. */
+  readonly wordsByLength: ReadonlyMap<number, readonly string[]>;
 }
 
-/** The same words by how many letters they have: a word is mended to one that is hardly longer or shorter. */
-export const vocabularyByLength: ReadonlyMap<number, readonly string[]> = wordsByLength();
+/** The kind of table with a name, or a refusal that names the nearest. */
+export function kindIn({ kinds }: Lexicons, name: string): AnyKind {
+  const { kind } = kindNamed(name);
+  return kinds.find((one) => one.kind === kind) as AnyKind;
+}
+
+function byLength(words: ReadonlySet<string>): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
+  for (const word of words) groups.set(word.length, [...(groups.get(word.length) ?? []), word]);
+  return groups;
+}
+
+/** What the headings of some kinds of table are known by. */
+export function lexiconsOf(kinds: readonly AnyKind[]): Lexicons {
+  const of = new Map(kinds.map((kind) => [kind.kind as string, lexiconOf(kind)]));
+  const words = new Set(
+    [...of.values()].flatMap(({ bags }) => [...bags.values()].flatMap((phrases) => phrases.flatMap((phrase) => phrase.words))),
+  );
+  return { kinds, of, words, wordsByLength: byLength(words) };
+}

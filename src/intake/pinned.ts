@@ -2,10 +2,11 @@ import type { Column, ColumnFault } from '../nouns/table.ts';
 import type { Source } from '../nouns/workspace.ts';
 import { address } from '../values/cell.ts';
 import { Refusal } from '../values/refusal.ts';
-import { edits, keyOf, nearest, tidy } from '../values/text.ts';
+import { edits, keyOf, tidy } from '../values/text.ts';
 import { filled } from './filled.ts';
 import type { Found } from './find-tables.ts';
 import { type Grid, shown } from './grid.ts';
+import { fieldNamed } from './tables/index.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
 /** The pin that speaks of a table: one that names its header row before one that names its sheet, and that before one for the whole file. */
@@ -20,15 +21,6 @@ export function pinFor(pins: readonly Source[], file: string, sheet: string | nu
 export interface Pinned {
   readonly columns: readonly Column[];
   readonly faults: readonly ColumnFault[];
-}
-
-function checked(field: string, kind: AnyKind): string {
-  if (Object.hasOwn(kind.fields, field)) return field;
-  throw new Refusal(
-    'field-unknown',
-    `\`${field}\` is not a field of ${kind.kind}.`,
-    `Did you mean \`${nearest(field, Object.keys(kind.fields)) ?? kind.names[0]}\`?`,
-  );
 }
 
 /** The column that has taken the place of one whose pinned heading is gone: the one most like it in name, else the one read as its field. */
@@ -52,7 +44,7 @@ function renamed(heading: string, field: string, now: Column | undefined, first:
 
 /** Lays pinned columns over those as read. A pin follows its heading wherever it stands; when the heading is gone it goes to the column most like it, and that is said. */
 export function layPins(columns: readonly Column[], pin: Source | undefined, kind: AnyKind): Pinned {
-  const wanted = Object.entries(pin?.columns ?? {}).map(([heading, field]) => ({ heading, field: checked(field, kind) }));
+  const wanted = Object.entries(pin?.columns ?? {}).map(([heading, field]) => ({ heading, field: fieldNamed(field, kind) }));
   const chosen = new Map<number, string>();
   const gone: typeof wanted = [];
   for (const { heading, field } of wanted) {

@@ -10,10 +10,10 @@ interface Place {
   readonly found: Found;
 }
 
-function placesOf(grids: readonly Grid[], file: string, { pins }: ReadingContext): Place[] {
+function placesOf(grids: readonly Grid[], file: string, { pins, lexicons }: ReadingContext): Place[] {
   return grids.flatMap((grid) => {
     const own = pins.filter((one) => one.path === file && one.headerRow !== undefined && (one.sheet ?? grid.sheet) === grid.sheet);
-    const tables = own.reduce<readonly Found[]>((found, pin) => withHeaderPinned(grid, found, pin), findTables(grid));
+    const tables = own.reduce<readonly Found[]>((found, pin) => withHeaderPinned(grid, found, pin), findTables(grid, lexicons));
     return tables.map((found) => ({ grid, found }));
   });
 }

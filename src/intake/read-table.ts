@@ -1,8 +1,6 @@
 import type { Kind } from '../nouns/records.ts';
 import type { Column, Row, Table, UnfilledCell } from '../nouns/table.ts';
 import type { Source } from '../nouns/workspace.ts';
-import { Refusal } from '../values/refusal.ts';
-import { nearest } from '../values/text.ts';
 import { cut } from './bands.ts';
 import { type BodyRow, bodyOf } from './body.ts';
 import { byYear } from './by-year.ts';
@@ -16,6 +14,7 @@ import { type Given, givenAbove } from './given-above.ts';
 import type { Grid } from './grid.ts';
 import { sure } from './headings.ts';
 import { idsFor } from './ids.ts';
+import { kindIn, type Lexicons } from './lexicon.ts';
 import { isMeasuresByYear } from './measures-by-year.ts';
 import { told } from './ocds/pointed.ts';
 import { otherTable } from './other-table.ts';
@@ -26,18 +25,19 @@ import type { DecidedYears } from './readers/timeframes.ts';
 import { type Draft, readColumns } from './record.ts';
 import { settleColumns, withUnnamed } from './settle-columns.ts';
 import { rangeOf, wordsOf } from './surroundings.ts';
-import { tableKinds } from './tables/index.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 import { publishedTotals } from './totals.ts';
 import { noWords, type UnfilledWords } from './unfilled.ts';
 import { unfilledAround, unfilledIn, withUnfilled } from './unfilled-cells.ts';
 import { personalFaults, personalIn } from './withhold.ts';
 
-/** What a reading may know beyond the file: what a person pinned, the years people decided, the organisation's name. */
+/** What a reading may know beyond the file: what a person pinned, the years people decided, the organisation's name, the words headings are known by. */
 export interface ReadingContext {
   readonly pins: readonly Source[];
   readonly decidedYears: DecidedYears;
   readonly organisation: string;
+  /** What the headings of each kind of table are known by. */
+  readonly lexicons: Lexicons;
   /** Personal data is masked unless a person asks to see it. */
   readonly showPersonal?: boolean;
   /** The words that stand in a cell until somebody replaces them. */
@@ -48,19 +48,6 @@ export interface ReadingContext {
 export interface ReadTable {
   readonly table: Table;
   readonly records: (taken: ReadonlySet<string>) => Row<Record<string, unknown>>[];
-}
-
-/** The kind of table with a name, or a refusal that names the nearest. */
-export function kindNamed(name: string): AnyKind {
-  const kind = tableKinds.find((candidate) => candidate.kind === name);
-  if (kind) return kind;
-  const names = tableKinds.map((candidate) => candidate.kind);
-  const near = nearest(name, names);
-  throw new Refusal(
-    'kind-unknown',
-    `\`${name}\` is not a kind of table.`,
-    near ? `Did you mean \`${near}\`?` : `Kinds: ${names.join(', ')}.`,
-  );
 }
 
 /** How sure the kind is: how far ahead of the next best, and no surer than the columns that tell it. */
@@ -112,17 +99,18 @@ function isRecord(draft: Draft, kind: AnyKind): boolean {
 
 /** Reads one table found on a sheet: what kind it is, its columns and its control totals, every row looked at and none held. */
 export function readTable(sheet: Grid, found: Found, file: string, context: ReadingContext, sibling: Table | null = null): ReadTable {
+  const { lexicons } = context;
   const grid = found.bounds ? cut(sheet, found.bounds) : sheet;
   const pin = pinFor(context.pins, file, grid.sheet, found);
   const profiles = profilesOf(grid, found);
-  const candidates = kindsFor(withUnnamed(found, profiles), found.headerRow, profiles);
+  const candidates = kindsFor(withUnnamed(found, profiles), found.headerRow, lexicons, profiles);
   const best = candidates[0];
-  const likely = best?.kind ?? (sibling === null ? null : kindNamed(sibling.kind));
-  const kind = pin?.kind === 'other' ? null : pin?.kind ? kindNamed(pin.kind) : likely;
+  const likely = best?.kind ?? (sibling === null ? null : kindIn(lexicons, sibling.kind));
+  const kind = pin?.kind === 'other' ? null : pin?.kind ? kindIn(lexicons, pin.kind) : likely;
   const base = { file, sheet: grid.sheet, hidden: grid.hidden, headerRow: found.headerRow, ...personalIn(grid, found) };
   const other = (): ReadTable => ({ table: told(otherTable(grid, found, base, context.unfilled ?? noWords), grid), records: () => [] });
   if (!kind) return other();
-  const { columns, faults } = settleColumns(found, kind, { pin, organisation: context.organisation, profiles, sibling });
+  const { columns, faults } = settleColumns(found, kind, { pin, organisation: context.organisation, profiles, sibling, lexicons });
   if (!pin?.kind && (fitOf(kind, columns) === null || isMeasuresByYear(grid, found, kind, columns))) return other();
   const body = bodyOf(grid, found, columns, kind);
   const said = wordsOf(grid, found, []);

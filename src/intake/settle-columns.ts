@@ -1,8 +1,9 @@
 import type { Column, ColumnFault, Table } from '../nouns/table.ts';
 import type { Source } from '../nouns/workspace.ts';
 import { keyOf } from '../values/text.ts';
-import { columnsAs, type Profiles } from './columns.ts';
+import { columnsAs, matchesFor, type Profiles } from './columns.ts';
 import type { Found } from './find-tables.ts';
+import type { Lexicons } from './lexicon.ts';
 import { layPins } from './pinned.ts';
 import type { AnyKind, Field } from './tables/table-kind.ts';
 import { weighed } from './weigh.ts';
@@ -61,6 +62,7 @@ interface Known {
   readonly profiles: Profiles;
   /** The same table on another sheet, whose columns were told. */
   readonly sibling: Table | null;
+  readonly lexicons: Lexicons;
 }
 
 /** Columns nothing told, read as those that stand in their place on another sheet, where their cells bear it out. */
@@ -81,9 +83,10 @@ function besideSibling(columns: readonly Column[], sibling: Table, kind: AnyKind
 export function settleColumns(
   found: Found,
   kind: AnyKind,
-  { pin, organisation, profiles, sibling }: Known,
+  { pin, organisation, profiles, sibling, lexicons }: Known,
 ): { readonly columns: Column[]; readonly faults: readonly ColumnFault[] } {
-  const own = columnsAs(kind, withUnnamed(found, profiles), found.headerRow, profiles);
+  const headings = withUnnamed(found, profiles);
+  const own = columnsAs(kind, headings, found.headerRow, matchesFor(kind, headings, lexicons), profiles);
   const { columns, faults } = layPins(sibling ? besideSibling(own, sibling, kind, profiles) : own, pin, kind);
   return { columns: withPlaceNamed(columns, kind, organisation), faults };
 }

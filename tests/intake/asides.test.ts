@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findTables } from '../../src/intake/find-tables.ts';
 import type { Raw } from '../../src/intake/grid.ts';
 import { readTable } from '../../src/intake/read-table.ts';
-import { gridOf, plain } from './grids.ts';
+import { gridOf, plain, tablesIn } from './grids.ts';
 
 const head = ['Contract reference', 'Contract title', 'Supplier', 'Start date', 'End date', 'Annual value'];
 const let1 = ['WM-1', 'Short breaks', 'Moor Trust', '01/04/2024', '31/03/2027', '£120,000'];
@@ -10,7 +9,7 @@ const let2 = ['WM-2', 'Portage', 'Tor CIC', '01/04/2025', '31/03/2028', '£80,00
 
 function read(...below: readonly (readonly Raw[])[]) {
   const grid = gridOf([head, let1, let2, ...below]);
-  return readTable(grid, findTables(grid)[0] as NonNullable<ReturnType<typeof findTables>[0]>, 'register.csv', plain).table;
+  return readTable(grid, tablesIn(grid)[0] as NonNullable<ReturnType<typeof tablesIn>[0]>, 'register.csv', plain).table;
 }
 
 describe('words about a table, told from its rows', () => {

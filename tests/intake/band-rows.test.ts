@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { bandRowsOf } from '../../src/intake/band-rows.ts';
-import { findTables } from '../../src/intake/find-tables.ts';
-import { gridOf } from './grids.ts';
+import { gridOf, tablesIn } from './grids.ts';
 
 const headings = ['Contract title', 'Supplier', 'Start', 'End', 'Annual value'];
 const row = (title: string) => [title, 'Fernhill Ltd', '01/04/2024', '31/03/2027', 1000];
 
 function bands(rows: readonly (readonly (string | number)[])[], first = headings) {
   const grid = gridOf([first, ...rows]);
-  const found = findTables(grid)[0];
+  const found = tablesIn(grid)[0];
   if (!found) throw new Error('no table was found');
   return [...bandRowsOf(grid, found, first.map((heading, index) => ({ heading, index })) as never)];
 }

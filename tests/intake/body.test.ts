@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { bodyOf, isCarried, withMerges } from '../../src/intake/body.ts';
-import { columnsAs, kindsFor } from '../../src/intake/columns.ts';
-import { findTables } from '../../src/intake/find-tables.ts';
+import { kindsFor } from '../../src/intake/columns.ts';
 import type { Grid, Raw } from '../../src/intake/grid.ts';
-import { tableKinds } from '../../src/intake/tables/index.ts';
-import type { AnyKind } from '../../src/intake/tables/table-kind.ts';
 import { totalLabelOf } from '../../src/intake/total-rows.ts';
-import { gridOf } from './grids.ts';
+import { columnsOf, gridOf, kindOf, lexicons, tablesIn } from './grids.ts';
 
 function bodyFrom(grid: Grid) {
-  const found = findTables(grid)[0] as NonNullable<ReturnType<typeof findTables>[0]>;
-  const best = kindsFor(found.headings, found.headerRow)[0];
+  const found = tablesIn(grid)[0] as NonNullable<ReturnType<typeof tablesIn>[0]>;
+  const best = kindsFor(found.headings, found.headerRow, lexicons)[0];
   return bodyOf(grid, found, best?.columns ?? [], best?.kind ?? null);
 }
 
-const budget = tableKinds.find(({ kind }) => kind === 'budget') as AnyKind;
-const budgetColumns = columnsAs(
+const budget = kindOf('budget');
+const budgetColumns = columnsOf(
   budget,
   ['Code', 'Budget line', 'Group', 'Budget'].map((text, index) => ({ index, text })),
   1,

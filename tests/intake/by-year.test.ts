@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
-import { findTables } from '../../src/intake/find-tables.ts';
 import { readTable } from '../../src/intake/read-table.ts';
-import { gridOf, plain } from './grids.ts';
+import { gridOf, plain, tablesIn } from './grids.ts';
 
 function records(rows: readonly (readonly (string | number)[])[]) {
   const grid = gridOf(rows);
-  const found = findTables(grid)[0];
+  const found = tablesIn(grid)[0];
   if (!found) throw new Error('no table was found');
   return readTable(grid, found, 'book.csv', plain).records(new Set());
 }

@@ -3,6 +3,7 @@ import { isDecidable, readField, withDecidedFields } from '../../src/intake/deci
 import { at, noteOn } from '../../src/nouns/table.ts';
 import { expectRefused, folderWith } from '../cli/ground.ts';
 import { dataOf, run } from '../world.ts';
+import { kindOf, lexicons } from './grids.ts';
 
 const plan = `Ref,Commissioning activity,Lead commissioner,Timeframe,Status
 A/1,Agree the pathway,Council,September 2026,
@@ -60,12 +61,12 @@ describe('a field a person decides', () => {
   });
 
   it('is read as its column is: a month in which something ends is its last day, several times stand apart', () => {
-    expect(readField('contracts', 'end', 'March 2027')).toEqual({ value: '2027-03-31' });
-    expect(readField('contracts', 'start', 'March 2027')).toEqual({ value: '2027-03-01' });
-    expect(readField('activities', 'timeframe', 'April 2026; September 2026')).toMatchObject({
+    expect(readField(kindOf('contracts'), 'end', 'March 2027')).toEqual({ value: '2027-03-31' });
+    expect(readField(kindOf('contracts'), 'start', 'March 2027')).toEqual({ value: '2027-03-01' });
+    expect(readField(kindOf('activities'), 'timeframe', 'April 2026; September 2026')).toMatchObject({
       value: [{ text: 'April 2026' }, { text: 'September 2026' }],
     });
-    expect(readField('activities', 'lead', '1. ICB; 2. Council')).toEqual({ value: ['1. ICB', '2. Council'] });
+    expect(readField(kindOf('activities'), 'lead', '1. ICB; 2. Council')).toEqual({ value: ['1. ICB', '2. Council'] });
   });
 
   it('may be words, names, days and times; an amount is changed where it adds up', () => {
@@ -80,7 +81,7 @@ describe('a field a person decides', () => {
     const decision = { kind: 'field', about: 'activities/a/status', decision: 'Done', reason: 'seen', by: 'lead', until: null, cell };
     const table = { file: 'plan.csv', sheet: null, columns: [], headerRow: 1 } as never;
     const row = { id: 'a', status: 'Open', origin: { table, row: 2, notes: [] } };
-    const [decided] = withDecidedFields({ activities: [row] } as never, [decision]).activities;
+    const [decided] = withDecidedFields({ activities: [row] } as never, [decision], lexicons).activities;
     expect(decided?.status).toBe('Done');
     expect(decided && at(decided, 'status')).toEqual(cell);
     expect(decided && noteOn(decided, 'status', 'decided')?.text).toBe('the status is a recorded decision');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../src/intake/read-file.ts';
+import { plain } from './grids.ts';
 
 async function faultsOf(csv: string) {
-  const file = await readFile(new TextEncoder().encode(csv), 'register.csv', { pins: [], decidedYears: new Map(), organisation: '' });
+  const file = await readFile(new TextEncoder().encode(csv), 'register.csv', plain);
   return file.tables[0]?.faults.map(({ kind, cells, quoted }) => [kind, cells, quoted]);
 }
 

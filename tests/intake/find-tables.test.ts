@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findTables } from '../../src/intake/find-tables.ts';
-import { gridOf } from './grids.ts';
+import { gridOf, tablesIn } from './grids.ts';
 
 const register = ['Contract title', 'Provider', 'End date'];
 const contract = ['Short breaks', 'Moor Trust', '31/03/2016'];
 const found = (rows: Parameters<typeof gridOf>[0]) =>
-  findTables(gridOf(rows)).map(({ headerRow, firstRow, lastRow }) => [headerRow, firstRow, lastRow]);
+  tablesIn(gridOf(rows)).map(({ headerRow, firstRow, lastRow }) => [headerRow, firstRow, lastRow]);
 
 describe('the header row', () => {
   it('is the first, in a tidy file', () => {
@@ -13,7 +12,7 @@ describe('the header row', () => {
   });
 
   it('is found below titles, parameters and blank rows', () => {
-    const tables = findTables(
+    const tables = tablesIn(
       gridOf([
         ['Contract register'],
         ['As at', '31/03/2015'],
@@ -29,7 +28,7 @@ describe('the header row', () => {
 
   it('need not begin in the first column', () => {
     expect(
-      findTables(
+      tablesIn(
         gridOf([
           [null, ...register],
           [null, ...contract],
@@ -70,7 +69,7 @@ describe('several tables on one sheet', () => {
   it('a header that repeats under group headings is one table, with its repeats told', () => {
     const head = ['Commissioning activity', 'Lead commissioner', 'Timeframe'];
     const row = ['Let the contract', 'PCC', 'June 2015'];
-    const tables = findTables(gridOf([['Edge of care'], head, row, [], ['Early childhood'], head, row, row]));
+    const tables = tablesIn(gridOf([['Edge of care'], head, row, [], ['Early childhood'], head, row, row]));
     expect(tables).toMatchObject([{ headerRow: 2, lastRow: 8 }]);
     expect([...(tables[0]?.repeats ?? [])]).toEqual([6]);
   });

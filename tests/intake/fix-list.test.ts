@@ -3,6 +3,7 @@ import { fixListOf } from '../../src/intake/fix-list.ts';
 import type { Grid, Raw } from '../../src/intake/grid.ts';
 import { readFile } from '../../src/intake/read-file.ts';
 import { fixListHeadings } from '../../src/nouns/fix-list.ts';
+import { plain } from './grids.ts';
 import { workbookOf } from './workbook.ts';
 
 function gridOf(sheet: string | null, rows: readonly (readonly Raw[])[]): Grid {
@@ -35,7 +36,7 @@ describe('a fix list', () => {
       ]);
       book.addWorksheet('Fix list').addRows([[...fixListHeadings], [...line]]);
     });
-    const file = await readFile(bytes, 'a.xlsx', { pins: [], decidedYears: new Map(), organisation: '' });
+    const file = await readFile(bytes, 'a.xlsx', plain);
     expect(file.tables.map(({ sheet }) => sheet)).toEqual(['Register']);
     expect(file.fixList).toMatchObject({ sheet: 'Fix list', lines: [{ wrong: 'Odd' }] });
   });

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findTables } from '../../src/intake/find-tables.ts';
 import { readTable } from '../../src/intake/read-table.ts';
 import { at } from '../../src/nouns/table.ts';
-import { gridOf, plain } from './grids.ts';
+import { gridOf, plain, tablesIn } from './grids.ts';
 
 function budget(title: string, headings: readonly string[] = ['Cost centre', 'Description', 'Budget £'], sheet: string | null = null) {
   const grid = gridOf([[title], headings, ['1234', 'Placements', 1200, 2025], ['1235', 'Family hubs', 900, 2025]], { sheet });
-  const found = findTables(grid)[0];
+  const found = tablesIn(grid)[0];
   if (!found) throw new Error('no table was found');
   const read = readTable(grid, found, 'budget.csv', plain);
   return read.records(new Set());
@@ -43,7 +42,7 @@ describe('contracts on a sheet of those that are over', () => {
         sheet,
       },
     );
-    const found = findTables(grid)[0];
+    const found = tablesIn(grid)[0];
     if (!found) throw new Error('no table was found');
     return readTable(grid, found, 'register.xlsx', plain).records(new Set());
   };

@@ -1,34 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { columnsAs, fitOf, kindsFor } from '../../src/intake/columns.ts';
+import { fitOf, kindsFor } from '../../src/intake/columns.ts';
 import { matchHeading, splitYear } from '../../src/intake/headings.ts';
-import { tableKinds } from '../../src/intake/tables/index.ts';
 import type { AnyKind } from '../../src/intake/tables/table-kind.ts';
+import { columnsOf, kindOf, lexicons } from './grids.ts';
 
-const kindOf = (name: string): AnyKind => tableKinds.find(({ kind }) => kind === name) as AnyKind;
 const headed = (...texts: string[]) => texts.map((text, index) => ({ index, text }));
 const firstHeadings = (kind: AnyKind): string[] => Object.entries(kind.fields).map(([field, { headings }]) => headings[0] ?? field);
 
 describe('each kind of table', () => {
-  it.each(tableKinds.map((kind) => [kind.kind, kind] as const))(
+  it.each(lexicons.kinds.map((kind) => [kind.kind, kind] as const))(
     '%s, headed as it is usually headed, is taken for that kind',
     (name, kind) => {
-      expect(kindsFor(headed(...firstHeadings(kind)), 1)[0]?.kind.kind).toBe(name);
+      expect(kindsFor(headed(...firstHeadings(kind)), 1, lexicons)[0]?.kind.kind).toBe(name);
     },
   );
 
-  it.each(tableKinds.map((kind) => [kind.kind, kind] as const))(
+  it.each(lexicons.kinds.map((kind) => [kind.kind, kind] as const))(
     '%s is known by the names of its own fields, each exactly',
     (name, kind) => {
       const fields = Object.keys(kind.fields);
       const spelled = fields.map((field) => field.replace(/([A-Z])/g, ' $1').toLowerCase());
-      expect(columnsAs(kind, headed(...spelled), 1).map(({ field, status }) => [field, status])).toEqual(
+      expect(columnsOf(kind, headed(...spelled), 1).map(({ field, status }) => [field, status])).toEqual(
         fields.map((field) => [field, 'exact']),
       );
-      expect(kindsFor(headed(...spelled), 1)[0]?.kind.kind).toBe(name);
+      expect(kindsFor(headed(...spelled), 1, lexicons)[0]?.kind.kind).toBe(name);
     },
   );
 
-  it.each(tableKinds.map((kind) => [kind.kind, kind] as const))(
+  it.each(lexicons.kinds.map((kind) => [kind.kind, kind] as const))(
     '%s tells its fields apart: its names and needs are fields of its own',
     (_, kind) => {
       for (const field of [...kind.names, ...kind.needs, ...kind.telling.flat(), ...(kind.headedBy ? [kind.headedBy] : [])])
@@ -52,47 +51,47 @@ describe('a heading', () => {
 
   it('is exact, known, proposed, or nothing', () => {
     const contracts = kindOf('contracts');
-    expect(matchHeading(contracts, 'End')).toMatchObject({ field: 'end', status: 'exact', confidence: 1 });
-    expect(matchHeading(contracts, 'Contract End Date:')).toMatchObject({ field: 'end', status: 'known' });
-    expect(matchHeading(contracts, 'Contract end date (as let)')).toMatchObject({ field: 'end', status: 'proposed' });
-    expect(matchHeading(contracts, 'Colour of the folder')).toBeNull();
+    expect(matchHeading(contracts, 'End', lexicons)).toMatchObject({ field: 'end', status: 'exact', confidence: 1 });
+    expect(matchHeading(contracts, 'Contract End Date:', lexicons)).toMatchObject({ field: 'end', status: 'known' });
+    expect(matchHeading(contracts, 'Contract end date (as let)', lexicons)).toMatchObject({ field: 'end', status: 'proposed' });
+    expect(matchHeading(contracts, 'Colour of the folder', lexicons)).toBeNull();
   });
 
   it('written as one word with capitals is read as its words', () => {
-    expect(matchHeading(kindOf('budget'), 'OwnProvision')).toMatchObject({ field: 'ownProvision', status: 'exact' });
-    expect(matchHeading(kindOf('contracts'), 'ContractEndDate')).toMatchObject({ field: 'end', status: 'known' });
-    expect(kindsFor(headed('LA', 'LA Name', 'LineNumber', 'OwnProvision', 'Income'), 1)[0]?.kind.kind).toBe('budget');
+    expect(matchHeading(kindOf('budget'), 'OwnProvision', lexicons)).toMatchObject({ field: 'ownProvision', status: 'exact' });
+    expect(matchHeading(kindOf('contracts'), 'ContractEndDate', lexicons)).toMatchObject({ field: 'end', status: 'known' });
+    expect(kindsFor(headed('LA', 'LA Name', 'LineNumber', 'OwnProvision', 'Income'), 1, lexicons)[0]?.kind.kind).toBe('budget');
   });
 
   it('what is only proposed stays under 90%', () => {
-    for (const kind of tableKinds)
+    for (const kind of lexicons.kinds)
       for (const heading of firstHeadings(kind)) {
-        const match = matchHeading(kind, `${heading} zzz`);
+        const match = matchHeading(kind, `${heading} zzz`, lexicons);
         if (match?.status === 'proposed') expect(match.confidence).toBeLessThan(0.9);
       }
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', '£', '%'])('"%s" is no field of any kind', (heading) => {
-    for (const kind of tableKinds)
-      expect(matchHeading(kind, heading)?.field ?? null).toBe(heading === '%' && kind.kind === 'engagement' ? 'share' : null);
+    for (const kind of lexicons.kinds)
+      expect(matchHeading(kind, heading, lexicons)?.field ?? null).toBe(heading === '%' && kind.kind === 'engagement' ? 'share' : null);
   });
 
   it('a lone year is a budget of that year, and only in a budget', () => {
-    expect(matchHeading(kindOf('budget'), '2016/17')).toMatchObject({ field: 'budget', part: '2016/17' });
-    expect(matchHeading(kindOf('contracts'), '2016/17')).toBeNull();
+    expect(matchHeading(kindOf('budget'), '2016/17', lexicons)).toMatchObject({ field: 'budget', part: '2016/17' });
+    expect(matchHeading(kindOf('contracts'), '2016/17', lexicons)).toBeNull();
   });
 });
 
 describe('the columns of a header row', () => {
   it('a field is taken once, by the heading that fits it best; years are kept apart', () => {
     expect(
-      columnsAs(kindOf('contracts'), headed('End date of lease', 'End date', 'End date'), 4).map(({ field, cell }) => [field, cell]),
+      columnsOf(kindOf('contracts'), headed('End date of lease', 'End date', 'End date'), 4).map(({ field, cell }) => [field, cell]),
     ).toEqual([
       [null, 'A4'],
       ['end', 'B4'],
       [null, 'C4'],
     ]);
-    expect(columnsAs(kindOf('budget'), headed('Line', '2015/16', '2016/17'), 1).map(({ field, part }) => [field, part])).toEqual([
+    expect(columnsOf(kindOf('budget'), headed('Line', '2015/16', '2016/17'), 1).map(({ field, part }) => [field, part])).toEqual([
       ['line', undefined],
       ['budget', '2015/16'],
       ['budget', '2016/17'],
@@ -101,8 +100,8 @@ describe('the columns of a header row', () => {
 
   it('a kind fits only when what tells it is there', () => {
     const contracts = kindOf('contracts');
-    expect(fitOf(contracts, columnsAs(contracts, headed('Contract title', 'Supplier'), 1))).toBeNull();
-    expect(fitOf(contracts, columnsAs(contracts, headed('Contract title', 'Supplier', 'End date'), 1))).toBeGreaterThan(2);
-    expect(kindsFor(headed('Colour', 'Shape', 'Size'), 1)).toEqual([]);
+    expect(fitOf(contracts, columnsOf(contracts, headed('Contract title', 'Supplier'), 1))).toBeNull();
+    expect(fitOf(contracts, columnsOf(contracts, headed('Contract title', 'Supplier', 'End date'), 1))).toBeGreaterThan(2);
+    expect(kindsFor(headed('Colour', 'Shape', 'Size'), 1, lexicons)).toEqual([]);
   });
 });

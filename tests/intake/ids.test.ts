@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idsFor } from '../../src/intake/ids.ts';
 import type { Draft } from '../../src/intake/record.ts';
-import { tableKinds } from '../../src/intake/tables/index.ts';
-import type { AnyKind } from '../../src/intake/tables/table-kind.ts';
+import { kindOf } from './grids.ts';
 
-const contracts = tableKinds.find(({ kind }) => kind === 'contracts') as AnyKind;
+const contracts = kindOf('contracts');
 const drafted = (fields: Record<string, unknown>, row = 2): Draft => ({
   row,
   fields,

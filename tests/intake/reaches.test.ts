@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findTables } from '../../src/intake/find-tables.ts';
 import type { Raw } from '../../src/intake/grid.ts';
 import { readTable } from '../../src/intake/read-table.ts';
-import { gridOf, plain } from './grids.ts';
+import { gridOf, plain, tablesIn } from './grids.ts';
 
 const head = ['Local authority', 'Budget line', 'Budget'];
 
@@ -17,7 +16,7 @@ function authority(name: string, memo: number, first: number, second: number, pr
 
 function totalsOf(rows: readonly (readonly Raw[])[]) {
   const grid = gridOf([head, ...rows]);
-  const found = findTables(grid)[0] as NonNullable<ReturnType<typeof findTables>[0]>;
+  const found = tablesIn(grid)[0] as NonNullable<ReturnType<typeof tablesIn>[0]>;
   return readTable(grid, found, 'return.csv', plain).table.totals;
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { findTables } from '../../src/intake/find-tables.ts';
 import type { Grid, Raw } from '../../src/intake/grid.ts';
-import { kindNamed, type ReadingContext, readTable } from '../../src/intake/read-table.ts';
+import { type ReadingContext, readTable } from '../../src/intake/read-table.ts';
+import { kindNamed } from '../../src/intake/tables/index.ts';
 import { at } from '../../src/nouns/table.ts';
 import { Refusal } from '../../src/values/refusal.ts';
-import { gridOf, plain } from './grids.ts';
+import { gridOf, plain, tablesIn } from './grids.ts';
 
 function read(rows: readonly (readonly Raw[])[], context: Partial<ReadingContext> = {}, more: Partial<Grid> = {}) {
   const grid = gridOf(rows, more);
-  const found = findTables(grid)[0] as NonNullable<ReturnType<typeof findTables>[0]>;
+  const found = tablesIn(grid)[0] as NonNullable<ReturnType<typeof tablesIn>[0]>;
   const { table, records } = readTable(grid, found, 'data/a.csv', { ...plain, ...context });
   return { table, records: records(new Set()) };
 }

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { columnsAs } from '../../src/intake/columns.ts';
 import type { Raw } from '../../src/intake/grid.ts';
 import { realigned } from '../../src/intake/realign.ts';
-import { tableKinds } from '../../src/intake/tables/index.ts';
-import type { AnyKind } from '../../src/intake/tables/table-kind.ts';
+import { columnsOf, kindOf } from './grids.ts';
 
-const spend = tableKinds.find(({ kind }) => kind === 'spend') as AnyKind;
-const columns = columnsAs(
+const spend = kindOf('spend');
+const columns = columnsOf(
   spend,
   ['Supplier', 'Date', 'Amount'].map((text, index) => ({ index, text })),
   1,

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { columnsAs } from '../../src/intake/columns.ts';
 import type { Raw } from '../../src/intake/grid.ts';
 import { readColumns, readRow } from '../../src/intake/record.ts';
-import { tableKinds } from '../../src/intake/tables/index.ts';
-import type { AnyKind } from '../../src/intake/tables/table-kind.ts';
 import { noWords } from '../../src/intake/unfilled.ts';
+import { columnsOf, kindOf } from './grids.ts';
 
 function read(
   kindName: string,
@@ -12,8 +10,8 @@ function read(
   cells: readonly Raw[],
   more: { under?: string; carrying?: number[]; carried?: Map<number, Raw> } = {},
 ) {
-  const kind = tableKinds.find(({ kind }) => kind === kindName) as AnyKind;
-  const columns = columnsAs(
+  const kind = kindOf(kindName);
+  const columns = columnsOf(
     kind,
     headings.map((text, index) => ({ index, text })),
     1,

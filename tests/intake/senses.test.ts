@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sensesOf } from '../../src/intake/senses.ts';
-import { tableKinds } from '../../src/intake/tables/index.ts';
-import type { AnyKind } from '../../src/intake/tables/table-kind.ts';
+import { kindOf, lexicons } from './grids.ts';
 
-const kindOf = (name: string): AnyKind => tableKinds.find(({ kind }) => kind === name) as AnyKind;
 const fields = (kind: string, heading: string): string[] => sensesOf(kindOf(kind), heading).map(({ field }) => field);
 
 describe('a heading by the sense of its words', () => {
@@ -75,7 +73,7 @@ describe('a heading by the sense of its words', () => {
       'x',
     );
     fc.assert(
-      fc.property(fc.constantFrom(...tableKinds), fc.array(word, { minLength: 1, maxLength: 6 }), (kind, heading) => {
+      fc.property(fc.constantFrom(...lexicons.kinds), fc.array(word, { minLength: 1, maxLength: 6 }), (kind, heading) => {
         const found = sensesOf(kind, heading.join(' ')).map(({ field }) => field);
         for (const field of found) expect(kind.fields).toHaveProperty(field);
         expect(new Set(found).size).toBe(found.length);

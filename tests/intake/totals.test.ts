@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findTables } from '../../src/intake/find-tables.ts';
 import type { Raw } from '../../src/intake/grid.ts';
 import { readTable } from '../../src/intake/read-table.ts';
-import { gridOf, plain } from './grids.ts';
+import { gridOf, plain, tablesIn } from './grids.ts';
 
 function totalsOf(rows: readonly (readonly Raw[])[]) {
   const grid = gridOf(rows);
-  const found = findTables(grid)[0] as NonNullable<ReturnType<typeof findTables>[0]>;
+  const found = tablesIn(grid)[0] as NonNullable<ReturnType<typeof tablesIn>[0]>;
   return readTable(grid, found, 'budget.csv', plain).table.totals;
 }
 const head = ['Budget line', 'Budget', 'Share'];

@@ -33,8 +33,9 @@ async function sideOf(world: World, word: string, flags: Flags): Promise<Side> {
   }
   const { recordsOf } = await import('../../intake/read-file.ts');
   const { readLooseFile } = await import('../loose-file.ts');
+  const { plainReading } = await import('../knowledge.ts');
   const { planRecords } = await import('../plan-records.ts');
-  const file = await readLooseFile(world, word, flags);
+  const file = await readLooseFile(world, word, plainReading(world, flags));
   const asOf = await dayOfPlan(world.read(resolve(world.here, word)));
   return { records: recordsOf([asOf === null ? file : planRecords(file)]), asOf };
 }
@@ -56,8 +57,7 @@ export const diff: Command = {
   ],
   workspace: false,
   run: async (world, words, flags) => {
-    const { kindNamed } = await import('../../intake/read-table.ts');
-    const { tableKinds } = await import('../../intake/tables/index.ts');
+    const { kindNamed, tableKinds } = await import('../../intake/tables/index.ts');
     const { compare } = await import('../../planning/compare.ts');
     const { differencesTable } = await import('../../reports/changes.ts');
     const { scrutinyPage } = await import('../../reports/terminal/scrutiny-page.ts');

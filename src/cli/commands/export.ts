@@ -22,10 +22,12 @@ async function opened(world: World, files: readonly string[], flags: Flags): Pro
   }
   const { recordsOf } = await import('../../intake/read-file.ts');
   const { readLooseFile } = await import('../loose-file.ts');
+  const { plainReading } = await import('../knowledge.ts');
+  const context = plainReading(world, flags);
   const read = [];
   const taken = new Set<string>();
   for (const file of files) {
-    const one = await readLooseFile(world, file, flags, taken);
+    const one = await readLooseFile(world, file, context, taken);
     for (const rows of one.records.values()) for (const row of rows) taken.add(row.id);
     read.push(one);
   }

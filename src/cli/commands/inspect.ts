@@ -17,12 +17,13 @@ async function inspected(world: World, words: readonly string[], flags: Flags, g
   const { inspectFile } = await import('../../intake/read-file.ts');
   const { fixList } = await import('../../reports/fix-list.ts');
   const { contextIn } = await import('../pin.ts');
+  const { plainReading } = await import('../knowledge.ts');
+  const plain = plainReading(world, flags, ground?.own);
   const found: Inspection[] = [];
   for (const word of words) {
     const path = resolve(world.here, word);
     if (world.isDirectory(path)) throw new Refusal('file-is-folder', 'This is a folder, not a file.', 'Name a file in it.', { file: word });
-    const context = { ...contextIn(ground, world, word), showPersonal: flags.showPersonal === true };
-    const file = await inspectFile(world.read(path), word, context);
+    const file = await inspectFile(world.read(path), word, contextIn(ground, plain, world, word));
     found.push({ file, lines: fixList(file.tables) });
   }
   return found;

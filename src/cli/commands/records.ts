@@ -10,7 +10,7 @@ export const records: Command = {
   examples: ['commission records contracts', 'commission records budget -w fixtures/plymouth --json'],
   workspace: true,
   run: async (world, words, flags) => {
-    const { kindNamed } = await import('../../intake/read-table.ts');
+    const { kindNamed } = await import('../../intake/tables/index.ts');
     const kind = kindNamed(words[0] ?? '');
     const { openWorkspace } = await import('../open.ts');
     const { settled } = await import('../../planning/settle.ts');

@@ -12,7 +12,7 @@ const raws = fc.oneof(
 );
 
 it('every type of field has a reader that answers for any cell and never throws', () => {
-  const types = new Set(tableKinds.flatMap((kind) => Object.values(kind.fields).map((field) => field.type)));
+  const types = new Set(tableKinds.flatMap((kind) => Object.values(kind.fields)));
   expect(types.size).toBeGreaterThan(8);
   fc.assert(
     fc.property(fc.constantFrom(...types), raws, (type, raw) => {

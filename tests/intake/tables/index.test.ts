@@ -7,16 +7,6 @@ it('each kind is listed once, under its own name', () => {
   expect(names).toHaveLength(21);
 });
 
-it('no heading of a kind is known for two of its fields', () => {
-  for (const { kind, fields } of tableKinds) {
-    const headings = Object.values(fields).flatMap((field) => field.headings);
-    expect(
-      headings.filter((heading, i) => headings.indexOf(heading) !== i),
-      kind,
-    ).toEqual([]);
-  }
-});
-
 it('each field that makes a name or a need is one of the kind', () => {
   for (const { kind, fields, names, needs } of tableKinds) {
     expect(names.length, kind).toBeGreaterThan(0);

@@ -1,8 +1,7 @@
-import { findTables } from '../../../src/intake/find-tables.ts';
 import type { Raw } from '../../../src/intake/grid.ts';
 import { readTable } from '../../../src/intake/read-table.ts';
 import type { Row, Table } from '../../../src/nouns/table.ts';
-import { gridOf, plain } from '../grids.ts';
+import { gridOf, plain, tablesIn } from '../grids.ts';
 
 /** The first table of a sheet of rows, with its records as they were read. */
 export function read(rows: readonly (readonly Raw[])[]): {
@@ -10,7 +9,7 @@ export function read(rows: readonly (readonly Raw[])[]): {
   readonly records: readonly Row<Record<string, unknown>>[];
 } {
   const grid = gridOf(rows);
-  const [found] = findTables(grid);
+  const [found] = tablesIn(grid);
   if (!found) throw new Error('no table was found');
   const { table, records } = readTable(grid, found, 'data/a.csv', plain);
   return { table, records: records(new Set()) };
