@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runningSums } from '../../src/intake/running-sums.ts';
-import { tableKinds } from '../../src/intake/tables/index.ts';
+import { kindOf } from './grids.ts';
 
-const kindOf = (name: string) => tableKinds.find(({ kind }) => kind === name) as never;
 const columns = [
   { index: 0, field: 'line' },
   { index: 1, field: 'budget' },

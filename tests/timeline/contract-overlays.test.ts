@@ -79,7 +79,7 @@ describe('a contract that brings overlays of its own', () => {
     expect(planned?.verdict).not.toBe('unknown');
   });
   it('with a transfer of staff where the provider was to stay, ends 28 days of information before the start', () => {
-    const row = { start: on('2028-04-01'), cpv: ['85141000'], route: 'Direct award process C' };
+    const row = { start: on('2028-04-01'), end: on('2031-03-31'), cpv: ['85141000'], route: 'Direct award process C' };
     const [before, after] = [told([], row).x, told([line('x', 'tupe')], row).x];
     expect(after?.regime).toBe(before?.regime);
     expect(ids(after)).toContain('tupe-staff-information');
