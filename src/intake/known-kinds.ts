@@ -48,7 +48,7 @@ function mustTellApart(said: Said, document: Document): void {
       throw new Refusal(
         'heading-twice',
         `“${heading}” is given to two fields, \`${owner}\` and \`${field}\`.`,
-        `Did you mean one of them? If it may be either, put it under \`perhaps\` of both.`,
+        'Leave it under one of them; if it may be either, put it under `perhaps` of both.',
         placeIn(document, pathTo(document, field, at)),
       );
     }

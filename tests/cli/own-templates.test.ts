@@ -135,6 +135,20 @@ describe('what would change nothing is refused', () => {
       text: `${head}base: plymouth\nrows:\n  - { plymouth: [targeted], windscreen: [level-33] }\n`,
       near: '`level-3`',
     },
+    {
+      what: 'headings of a field nobody knows',
+      line: 2,
+      file: 'headings/contracts.yaml',
+      text: 'title: [what we buy]\nproviderr: [delivery arm]\n',
+      near: '`provider`',
+    },
+    {
+      what: 'a heading of two fields',
+      line: 2,
+      file: 'headings/contracts.yaml',
+      text: 'provider: [delivery arm]\ndepartment: [Delivery Arm]\n',
+      near: '`perhaps`',
+    },
     { what: 'a duty with a strange strength', line: 2, file: 'duties.csv', text: 'id,title,strength\nX,Y,lore\n', near: 'law' },
   ])('$what', async ({ file, text, line, near }) => {
     expectRefused(await run(['map'], { here: workspace({ [file]: text }) }), `ours/${file}, line ${line}`, near);
@@ -142,6 +156,43 @@ describe('what would change nothing is refused', () => {
 
   it('but not what a system leaves behind', async () => {
     expect((await run(['map'], { here: workspace({ '.DS_Store': '', 'tiers/.gitkeep': '' }) })).code).toBe(0);
+  });
+});
+
+describe('headings of a council’s own', () => {
+  const register =
+    'Ref,What we buy,Delivery arm,Begins on,Ends on,Yearly pot,Directorate\nC1,Family hubs,Harbour Trust,01/04/2025,31/03/2028,120000,Children\n';
+  type Inspected = { files: { tables: { columns: { heading: string; field: string | null; status: string }[] }[] }[] };
+  const readAs = async (files: Readonly<Record<string, string>>) => {
+    const here = workspace({ ...files, '../register.csv': register });
+    const { files: read } = await dataOf<Inspected>(['inspect', 'register.csv', '-w', '.'], { here });
+    const columns = read[0]?.tables[0]?.columns ?? [];
+    return Object.fromEntries(columns.map(({ heading, field, status }) => [heading, `${status} ${field}`]));
+  };
+
+  it('are known where they were only proposed or not read at all, and the built-in ones still are', async () => {
+    const before = await readAs({ 'headings/services.yaml': 'area: [patch of ours]\n' });
+    expect(before['Yearly pot']).not.toContain('annualValue');
+    expect(before['Delivery arm']).not.toBe('known provider');
+    const after = await readAs({
+      'headings/contracts.yaml': 'title: [what we buy]\nprovider:\n  known-as: [delivery arm]\nannualValue: yearly pot\n',
+    });
+    expect(after).toMatchObject({
+      'What we buy': 'known title',
+      'Delivery arm': 'known provider',
+      'Yearly pot': 'known annualValue',
+      'Begins on': 'known start',
+    });
+  });
+
+  it('in a file of no kind of table are refused with the nearest', async () => {
+    const here = workspace({ 'headings/contract.yaml': 'title: [what we buy]\n' });
+    expectRefused(await run(['map'], { here }), 'ours/headings/contract.yaml', '`contracts`');
+  });
+
+  it('take a heading from the field it was of', async () => {
+    const after = await readAs({ 'headings/contracts.yaml': 'element: [directorate]\n' });
+    expect(after['Directorate']).toBe('known element');
   });
 });
 
