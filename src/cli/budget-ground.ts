@@ -15,7 +15,7 @@ import { Refusal } from '../values/refusal.ts';
 import { type FinancialYear, yearOf } from '../values/year.ts';
 import type { Flags } from './command.ts';
 import { plainReading } from './knowledge.ts';
-import { readLooseFile } from './loose-file.ts';
+import { readLooseFiles } from './loose-file.ts';
 import { guessed, mustBeSettled } from './needed-fields.ts';
 import { noTable } from './no-table.ts';
 import { dayFor, openWorkspace } from './open.ts';
@@ -72,14 +72,7 @@ function guessesSaid(tables: readonly Table[]): readonly Assumption[] {
 /** Budget files that stand in no workspace, read with the built-in knowledge alone. */
 async function looseGround(world: World, flags: Flags, files: readonly string[], words: readonly string[]): Promise<BudgetGround> {
   const typed = typedSavings(flags);
-  const context = plainReading(world, flags);
-  const taken = new Set<string>();
-  const read = [];
-  for (const file of files) {
-    const one = await readLooseFile(world, file, context, taken);
-    for (const rows of one.records.values()) for (const row of rows) taken.add(row.id);
-    read.push(one);
-  }
+  const read = await readLooseFiles(world, files, plainReading(world, flags));
   const found = recordsOf(read);
   if (found.budget.length === 0)
     throw new Refusal('no-budget', 'No budget table was found in it.', '`commission inspect FILE` shows how a file would be read.', {

@@ -22,6 +22,7 @@ import { clocksFrom } from '../timeline/clocks.ts';
 import { overlayFrom } from '../timeline/overlay.ts';
 import { regimesFrom } from '../timeline/regime.ts';
 import { thresholdsFrom } from '../timeline/thresholds.ts';
+import { onceFor } from '../values/once.ts';
 import type { Flags } from './command.ts';
 import type { OwnTemplate } from './own-templates.ts';
 import type { World } from './world.ts';
@@ -50,10 +51,15 @@ interface Templates {
   readonly tables: (part: string) => Promise<Part<Rows>>;
 }
 
+/** Read once for all that a command asks of the templates: it is a megabyte. */
+const preparedIn = onceFor((world: World): Prepared => {
+  const build = join(world.home, 'dist', 'templates.json');
+  return world.exists(build) ? (JSON.parse(text(world, build)) as Prepared) : {};
+});
+
 /** The templates, each named for messages as a person would find it. One is taken as the build read it where its text is still the same, else read now. */
 function templatesOf(world: World, own: readonly OwnTemplate[]): Templates {
-  const build = join(world.home, 'dist', 'templates.json');
-  const prepared = world.exists(build) ? (JSON.parse(text(world, build)) as Prepared) : {};
+  const prepared = preparedIn(world);
   const filesIn = (part: string): string[] =>
     part.includes('.')
       ? [part]

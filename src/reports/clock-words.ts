@@ -1,6 +1,7 @@
 import type { Clock } from '../nouns/clock.ts';
 import type { Span } from '../nouns/law.ts';
 import { formatDay } from '../values/day.ts';
+import { capital } from '../values/text.ts';
 
 /** How long a period is, in words: `28 clear calendar days`, `8 working days (any part of the UK)`, `no least period`. */
 export function lengthOf({ count, days, counting }: Span): string {
@@ -26,7 +27,7 @@ export function countingSentence({ kind, anchor, opens }: Clock, span: Span): st
   const roll = span.rollForward ? ' An end on a day that is not worked moves to the next working day.' : '';
   const length = lengthOf(span);
   const most = opens === null || opens.count === 0 ? '' : ` and no more than ${opens.count} ${opens.days}`;
-  return `${length.charAt(0).toUpperCase()}${length.slice(1)}${most}: ${way}.${from}${roll}`;
+  return `${capital(length)}${most}: ${way}.${from}${roll}`;
 }
 
 const onward: Readonly<Record<Span['counting'], string>> = {

@@ -5,7 +5,7 @@ import { at, hasColumn, leftToFill, noteOn, type Row } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { parseDay } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';
-import { list } from '../values/text.ts';
+import { capital, list } from '../values/text.ts';
 import type { Timeframe } from '../values/timeframe.ts';
 import { column, figures } from './page-table.ts';
 
@@ -48,7 +48,7 @@ const titles: Readonly<Record<string, string>> = {
 /** A field's heading in plain words: `annualValue` is `Annual value`. */
 export function fieldTitle(field: string): string {
   const spaced = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return titles[field] ?? `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
+  return titles[field] ?? capital(spaced);
 }
 
 /** Whether a field of a kind of table holds money. A performance indicator's `actual` is a number, not an amount. */

@@ -1,6 +1,7 @@
 import type { PageTable } from '../nouns/page.ts';
 import type { Milestone } from '../nouns/timeline.ts';
 import { type Day, formatDay } from '../values/day.ts';
+import { capital } from '../values/text.ts';
 import { cellsOf, dayOr, liveCount, words, wordsOr } from './cells.ts';
 import { fallsIn } from './milestone-months.ts';
 import { choice, column, figures, pageTable, rowsOf, withoutBlank } from './page-table.ts';
@@ -40,7 +41,7 @@ export function countsInWords(milestones: readonly Milestone[]): string {
 function whyBeside({ due, because }: Milestone): string {
   if (due === null) return because;
   const left = because.replace(new RegExp(`^It (?:falls on|was due by) ${formatDay(due)}[;.]\\s*`), '');
-  return `${left.charAt(0).toUpperCase()}${left.slice(1)}`;
+  return capital(left);
 }
 
 /** Every milestone with why it stands as it does, and with the day of a plan the month it falls in; without one it fits eighty characters. With `ids` each has the id a line of decisions.csv closes it by. */

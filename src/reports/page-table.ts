@@ -1,5 +1,5 @@
 import type { PageCell, PageColumn, PageRow, PageTable } from '../nouns/page.ts';
-import { list } from '../values/text.ts';
+import { list, lowered } from '../values/text.ts';
 import { absent } from './cells.ts';
 
 /** A column of words. */
@@ -80,11 +80,6 @@ export function withoutBlank(table: PageTable, keep: readonly string[] = []): Pa
     columns: table.columns.filter((column) => !blank.includes(column)),
     note: table.note ? `${table.note} ${note}` : note,
   };
-}
-
-/** A heading inside a sentence; an abbreviation keeps its capitals. */
-export function lowered(title: string): string {
-  return /^[A-Z]{2}/.test(title) ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
 /** A table without some of its columns, where there is no room for them. */

@@ -2,10 +2,10 @@ import { figureOf, type PageCell, type PageColumn, type PageTable } from '../nou
 import type { Kind } from '../nouns/records.ts';
 import { at, noteOn } from '../nouns/table.ts';
 import { formatCell } from '../values/cell.ts';
-import { list } from '../values/text.ts';
+import { list, lowered } from '../values/text.ts';
 import { cellsOf, cellWith, decidableField, liveMoney, words } from './cells.ts';
 import { type AnyRow, fieldColumn, fieldContent, fieldsPresent, fieldTitle, sourceOf } from './fields.ts';
-import { added, column, lowered, pageTable, rowsOf, saysNothing, totalRow } from './page-table.ts';
+import { added, column, pageTable, rowsOf, saysNothing, totalRow } from './page-table.ts';
 
 /** What a table of records shows. `most` is the width in characters it must fit; fields that do not fit are named in its note. */
 export interface RecordTable {

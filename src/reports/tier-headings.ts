@@ -1,3 +1,4 @@
+import { capital } from '../values/text.ts';
 import type { Place } from './map-places.ts';
 
 const short = 10;
@@ -23,6 +24,6 @@ export function shortHeadings(tiers: readonly Place[]): string[] {
     if (own !== undefined) return own;
     const word = words[index] ?? '';
     const id = key.replaceAll('-', ' ');
-    return ownWord(word) ? word : `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+    return ownWord(word) ? word : capital(id);
   });
 }

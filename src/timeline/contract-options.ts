@@ -3,7 +3,7 @@ import { at, type Row } from '../nouns/table.ts';
 import type { TimelineOption } from '../nouns/timeline.ts';
 import { formatCell } from '../values/cell.ts';
 import { addDays, type Day, daysBetween, formatDay } from '../values/day.ts';
-import { count } from '../values/text.ts';
+import { capital, count } from '../values/text.ts';
 import { health } from './buying.ts';
 import type { Chosen } from './choose.ts';
 import { modifyOption } from './modify-option.ts';
@@ -63,10 +63,6 @@ function extensionOption({ contract, asOf, kind, chosen }: Fallback, reached: Da
       isEnough: enough && (passed || !option.isSure) ? null : enough,
     },
   ];
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Ways to buy that could still begin in time, each with the tests that no file answers. */

@@ -1,4 +1,4 @@
-import { calledOf } from '../nouns/called.ts';
+import { contractKeys } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Row } from '../nouns/table.ts';
 import type { Decision } from '../nouns/workspace.ts';
@@ -22,13 +22,7 @@ export function overlaysByContract(
       .map((id) => joinable(id, overlays, cell).id);
     named.set(keyOf(about), [...(named.get(keyOf(about)) ?? []), ...ids]);
   }
-  return (contract) => {
-    const { id, ref, provider = [] } = contract;
-    const title = calledOf(contract);
-    const names = [id, ref, title, ...(provider.length === 0 ? [] : [`${title}, ${list(provider)}`])];
-    const keys = new Set(names.filter((name) => name !== undefined).map(keyOf));
-    return [...new Set([...keys].flatMap((key) => named.get(key) ?? []))];
-  };
+  return (contract) => [...new Set(contractKeys(contract).flatMap((key) => named.get(key) ?? []))];
 }
 
 /** Those of some overlays that a route has room for; a route that holds one already needs it no second time. */

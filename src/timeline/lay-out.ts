@@ -2,7 +2,7 @@ import type { Workspace } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import { onceFor } from '../values/once.ts';
 import { Refusal } from '../values/refusal.ts';
-import { list, nearest } from '../values/text.ts';
+import { list, lowered, nearest } from '../values/text.ts';
 import type { Ground } from './ground.ts';
 import type { Overlay } from './overlay.ts';
 import type { Regime } from './regime.ts';
@@ -62,7 +62,7 @@ function laidOutAnew(
     const overlay = overlayFor(plan.overlay, overlays, governance, regime.file);
     const inner = placed(asChosen(overlay), plan.id, after).map((step) => ({
       ...step,
-      name: `${plan.name}: ${step.name.charAt(0).toLowerCase()}${step.name.slice(1)}`,
+      name: `${plan.name}: ${lowered(step.name)}`,
     }));
     plans.push(...inner);
     lasts.set(plan.id, endsOf(inner));

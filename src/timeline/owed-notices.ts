@@ -4,7 +4,7 @@ import { at, type Row } from '../nouns/table.ts';
 import type { Milestone } from '../nouns/timeline.ts';
 import { formatCell } from '../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../values/day.ts';
-import { count, list, slug } from '../values/text.ts';
+import { count, list, lowered, slug } from '../values/text.ts';
 import { endOf, isDay } from './count.ts';
 import type { Diary } from './diary.ts';
 import { isSaidOver, statusOf } from './done.ts';
@@ -12,7 +12,7 @@ import type { Watch } from './ground.ts';
 import { lastDayOf } from './last-day.ts';
 import { type LetUnder, letUnder } from './let-under.ts';
 import { milestoneId } from './milestone-id.ts';
-import { countedFrom, doubtsOver, type NoticeGround, type Owed, rememberedMonths } from './owed.ts';
+import { countedFrom, doubtsOver, type NoticeGround, type Owed, plainly, rememberedMonths } from './owed.ts';
 import { runningNotices } from './running-notices.ts';
 import { varied } from './variants.ts';
 
@@ -28,9 +28,10 @@ export function owedNotices(contract: Row<Contract>, ground: NoticeGround, watch
   if (entered === undefined) return [];
   const found = letUnder(contract, entered, ground);
   if (found === null) return [];
-  const last = contract.currentEnd ?? contract.end ?? entered;
-  const law = contract.signed === undefined && last < entered ? { ...found, doubts: [...found.doubts, contrary] } : found;
-  const isEarly = isSaidOver(contract.status) && (contract.currentEnd ?? contract.end ?? watch.asOf) >= watch.asOf;
+  const last = contract.currentEnd ?? contract.end;
+  const isContrary = contract.signed === undefined && last !== undefined && last < entered;
+  const law = isContrary ? { ...found, doubts: [...found.doubts, contrary] } : found;
+  const isEarly = isSaidOver(contract.status) && (last === undefined || last >= watch.asOf);
   const owed = [
     ...afterSigning(contract, entered, law, ground.diary),
     ...(isEarly
@@ -63,11 +64,6 @@ function afterSigning(contract: Row<Contract>, from: Day, { regime, kind, doubts
       },
     ];
   });
-}
-
-/** The name of a notice without its code. */
-function plainly(title: string): string {
-  return title.replace(/ \(UK\d+\)$/, '');
 }
 
 function atEnd(contract: Row<Contract>, { regime, doubts }: LetUnder, { calendars }: Diary): Owed[] {
@@ -105,7 +101,7 @@ function milestone(contract: Row<Contract>, owed: Owed, { regime }: LetUnder, { 
       id: milestoneId(owed.name, contract.id, owed.part),
       contract: contract.id,
       title: calledOf(contract),
-      kind: /^[A-Z]{2}/.test(owed.name) ? owed.name : `${owed.name.charAt(0).toLowerCase()}${owed.name.slice(1)}`,
+      kind: lowered(owed.name),
       due,
       status: doubts.length > 0 || due === null ? 'unknown' : statusOf(due, 'untold', asOf, ahead),
       because: `${regime.title}.${if_} ${owed.because}${past}`,

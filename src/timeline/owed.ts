@@ -38,6 +38,11 @@ export function doubtsOver(contract: Row<Contract>, over: Pence | null): readonl
   return isOver === false ? null : [];
 }
 
+/** The name of a notice without its code. */
+export function plainly(title: string): string {
+  return title.replace(/ \(UK\d+\)$/, '');
+}
+
 /** From which day a period counts, and where that is written. */
 export function countedFrom(from: Day, cell: Cell): string {
   return `Counted from ${formatDay(from)}, see ${formatCell(cell)}`;

@@ -9,7 +9,7 @@ import type { Reported } from './kpi-milestones.ts';
 import { lastDayOf } from './last-day.ts';
 import type { LetUnder } from './let-under.ts';
 import { noticeDay } from './notice-day.ts';
-import { countedFrom, doubtsOver, type NoticeGround, type Owed, rememberedMonths } from './owed.ts';
+import { countedFrom, doubtsOver, type NoticeGround, type Owed, plainly, rememberedMonths } from './owed.ts';
 import type { Owing } from './while-it-runs.ts';
 
 /** What a law asks for while a contract runs: an assessment each year, a notice before it is extended, one when its provider fails. */
@@ -27,7 +27,7 @@ export function runningNotices(contract: Row<Contract>, entered: Day, law: LetUn
 /** What the yearly assessment of a contract is called among milestones. */
 export const kpiAssessment = 'KPI assessment';
 
-const named = ({ clock }: Owing): string => clock.title.replace(/ \(UK\d+\)$/, '').replace(/ over £5m$/, '');
+const named = ({ clock }: Owing): string => plainly(clock.title).replace(/ over £5m$/, '');
 
 /** No contract is followed for longer than this. */
 const mostYears = 30;

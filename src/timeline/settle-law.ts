@@ -1,4 +1,4 @@
-import { calledOf } from '../nouns/called.ts';
+import { calledOf, contractKeys } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Row } from '../nouns/table.ts';
 import type { Decision } from '../nouns/workspace.ts';
@@ -68,7 +68,7 @@ function partThatDecides(contract: Row<Contract>, start: Day, buying: Buying, gr
 }
 
 function healthShare(contract: Row<Contract>, decisions: readonly Decision[]): { readonly percent: number; readonly cell: string } | null {
-  const names = [contract.id, calledOf(contract), contract.ref].filter((name) => name !== undefined).map(keyOf);
+  const names = contractKeys(contract);
   const said = decisions.find(({ kind, about }) => kind === 'health-share' && names.includes(keyOf(about)));
   if (!said) return null;
   const percent = /^(\d{1,3}(?:\.\d+)?)\s*%$/.exec(said.decision.trim())?.[1];

@@ -97,3 +97,13 @@ export function meant(word: string, known: readonly string[]): string | null {
 export function holdsWords(text: string, words: string): boolean {
   return ` ${keyOf(text)} `.includes(` ${keyOf(words)} `);
 }
+
+/** Words as they begin a sentence. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** A title as it reads within a sentence: its first letter small, but not of an abbreviation. */
+export function lowered(title: string): string {
+  return /^[A-Z]{2}/.test(title) ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}

@@ -21,16 +21,9 @@ async function opened(world: World, files: readonly string[], flags: Flags): Pro
     return { records, organisation, year, asOf, label, sources: sources.map(({ file }: SourceFile) => resolve(root, file)) };
   }
   const { recordsOf } = await import('../../intake/read-file.ts');
-  const { readLooseFile } = await import('../loose-file.ts');
+  const { readLooseFiles } = await import('../loose-file.ts');
   const { plainReading } = await import('../knowledge.ts');
-  const context = plainReading(world, flags);
-  const read = [];
-  const taken = new Set<string>();
-  for (const file of files) {
-    const one = await readLooseFile(world, file, context, taken);
-    for (const rows of one.records.values()) for (const row of rows) taken.add(row.id);
-    read.push(one);
-  }
+  const read = await readLooseFiles(world, files, plainReading(world, flags));
   const sources = files.map((file) => resolve(world.here, file));
   return { records: recordsOf(read), organisation: null, year: '', asOf: dayFor(world, flags), label: null, sources };
 }

@@ -27,7 +27,7 @@ function wish(table: PageTable, column: PageColumn): Wish {
   let [longest, least] = [0, Math.min(longestKept, longestWord(column.title) + 1)];
   for (const { cells } of table.rows) {
     const words = cellWords(cells[column.id], column, withPence);
-    // A text that is no longer than the longest line so far has no longer line, nor a longer word.
+    // Most texts are shorter than the longest line so far, and need not be parted into theirs.
     if (words.length > longest - 1) longest = Math.max(longest, ...words.split('\n').map(({ length }) => length + 1));
     least = Math.max(least, unbroken.has(contentOf(cells[column.id]).kind) ? words.length + 1 : Math.min(longestKept, longestWord(words)));
   }

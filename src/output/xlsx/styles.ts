@@ -97,39 +97,28 @@ export function cellStyle(
   total: 'first' | 'next' | 'no',
   isFilled = false,
 ): Partial<Style> {
-  return lookOf(`${kind} ${tone} ${column.align} ${withPence} ${total} ${isFilled}`, () =>
-    styleOf(kind, tone, column, withPence, total, isFilled),
-  );
-}
-
-function styleOf(
-  kind: Content['kind'],
-  tone: Tone,
-  column: PageColumn,
-  withPence: boolean,
-  total: 'first' | 'next' | 'no',
-  isFilled: boolean,
-): Partial<Style> {
-  const format = numberFormat(kind, withPence);
-  const bold = total !== 'no' || tone === 'strong';
-  const border: Partial<Borders> = {
-    bottom: { style: 'thin', color: total === 'no' ? line : firm },
-    ...(total === 'first' ? { top: { style: 'thin', color: firm } } : {}),
-  };
-  if (isFilled)
-    return {
-      font: font(tone, { bold: true, color: { argb: 'FFFFFFFF' } }),
-      alignment: { wrapText: true, vertical: 'middle', horizontal: 'center' },
-      border,
-      fill: filled(ink[tone]),
+  return lookOf(`${kind} ${tone} ${column.align} ${withPence} ${total} ${isFilled}`, () => {
+    const format = numberFormat(kind, withPence);
+    const bold = total !== 'no' || tone === 'strong';
+    const border: Partial<Borders> = {
+      bottom: { style: 'thin', color: total === 'no' ? line : firm },
+      ...(total === 'first' ? { top: { style: 'thin', color: firm } } : {}),
     };
-  return {
-    font: font(tone, { bold, italic: tone === 'proposed' || kind === 'absent' }),
-    alignment: { wrapText: format === null, vertical: 'middle', ...placed(column) },
-    border,
-    ...(tone === 'proposed' ? { fill: filled('FFFFF6DA') } : total !== 'no' ? { fill: filled('FFF4F6F8') } : {}),
-    ...(format ? { numFmt: format } : {}),
-  };
+    if (isFilled)
+      return {
+        font: font(tone, { bold: true, color: { argb: 'FFFFFFFF' } }),
+        alignment: { wrapText: true, vertical: 'middle', horizontal: 'center' },
+        border,
+        fill: filled(ink[tone]),
+      };
+    return {
+      font: font(tone, { bold, italic: tone === 'proposed' || kind === 'absent' }),
+      alignment: { wrapText: format === null, vertical: 'middle', ...placed(column) },
+      border,
+      ...(tone === 'proposed' ? { fill: filled('FFFFF6DA') } : total !== 'no' ? { fill: filled('FFF4F6F8') } : {}),
+      ...(format ? { numFmt: format } : {}),
+    };
+  });
 }
 
 /** Shades of a heat grid, from the least to the most; the text on them stays readable. */

@@ -2,7 +2,7 @@ import type { AccountLine, BaseAccount } from '../../nouns/base-account.ts';
 import type { Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import { formatPounds, less, sum } from '../../values/money.ts';
-import { count } from '../../values/text.ts';
+import { capital, count } from '../../values/text.ts';
 import { absent, money, moneyOr, words } from '../cells.ts';
 import type { Ground } from '../model-views/view.ts';
 import { column, figures, pageTable, rowsOf, totalRow } from '../page-table.ts';
@@ -16,7 +16,7 @@ const over = ({ forecast, budget }: Pick<AccountLine, 'forecast' | 'budget'>) =>
 export function linesTable(id: string, model: Model, { lines }: BaseAccount): PageTable {
   const columns = [
     column('line', 'Budget line', 26),
-    ...(['budget', 'actual', 'forecast'] as const).map((each) => figures(each, each.charAt(0).toUpperCase() + each.slice(1), 13)),
+    ...(['budget', 'actual', 'forecast'] as const).map((each) => figures(each, capital(each), 13)),
     figures('over', 'Over or under', 13),
   ];
   const cells = (line: Pick<AccountLine, Figure>) => ({

@@ -1,7 +1,7 @@
 import type { PageRow, PageTable, PageWords } from '../../nouns/page.ts';
 import { countedOnce } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { count, list } from '../../values/text.ts';
+import { capital, count, list } from '../../values/text.ts';
 import { moneyOr, words } from '../cells.ts';
 import { contractsEnding } from '../contract-ends.ts';
 import { figures, pageTable } from '../page-table.ts';
@@ -69,6 +69,6 @@ export function unknownWords(plan: Plan, leftOut: readonly string[]): PageWords 
   return {
     kind: 'words',
     heading: 'What is not known',
-    paragraphs: [text === '' ? 'Nothing that was looked for is missing.' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`],
+    paragraphs: [text === '' ? 'Nothing that was looked for is missing.' : `${capital(text)}.`],
   };
 }

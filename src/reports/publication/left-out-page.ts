@@ -1,13 +1,10 @@
 import type { Page, PageTable } from '../../nouns/page.ts';
 import { notGiven, type Publication } from '../../nouns/publication.ts';
 import { formatCells } from '../../values/cell.ts';
+import { capital } from '../../values/text.ts';
 import { counted, words, wordsOr } from '../cells.ts';
 import { column, figures, pageTable, rowsOf } from '../page-table.ts';
 import { reasons } from './reasons.ts';
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
 
 /** The list of what was left out, one row a page, thing and reason. With `cells` it is the owner's, and names the cells of the files. */
 function removedTable({ removed }: Publication, cells: boolean): PageTable {

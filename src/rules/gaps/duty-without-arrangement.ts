@@ -3,7 +3,7 @@ import type { Duty } from '../../nouns/law.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { standsFor } from '../../nouns/workspace.ts';
 import type { Cell } from '../../values/cell.ts';
-import { count, keyOf, list } from '../../values/text.ts';
+import { capital, count, keyOf, list } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
 import { edgeCells, edges, neighbours, spell, whyDoubtful } from '../coverage.ts';
 import { inForce } from '../duty.ts';
@@ -70,7 +70,7 @@ function leftOpen(owed: readonly [DutyCover, ...DutyCover[]], { picture }: Groun
 }
 
 function sentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return `${capital(words)}.`;
 }
 
 /** Duties that are one question: all of one kind that nothing answers, and those left open on the same days by the same arrangements. */

@@ -1,3 +1,4 @@
+import { contractNames } from '../../nouns/called.ts';
 import type { Found } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { calledBy } from '../../nouns/placement.ts';
@@ -48,7 +49,7 @@ function contractsOf({ records }: Picture): Meant {
   return {
     of: 'contract',
     names: records.contracts.flatMap(({ title, ref }) => [title, ref].filter((name) => name !== undefined)),
-    ids: records.contracts.flatMap(({ id, title, provider }) => (provider === undefined ? [id] : [id, `${title}, ${list(provider)}`])),
+    ids: records.contracts.flatMap(contractNames),
   };
 }
 

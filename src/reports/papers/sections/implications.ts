@@ -1,4 +1,5 @@
 import type { PageTable } from '../../../nouns/page.ts';
+import { capital } from '../../../values/text.ts';
 import { words } from '../../cells.ts';
 import { column, pageTable } from '../../page-table.ts';
 import { type Section, section } from '../ground.ts';
@@ -28,17 +29,13 @@ function clearanceTable(): PageTable {
     key: id,
     cells: {
       implication: words(title),
-      officer: words(sentence(officer.replace(/^the /, ''))),
+      officer: words(capital(officer.replace(/^the /, ''))),
       cleared: words(''),
       name: words(''),
       date: words(''),
     },
   }));
   return pageTable('clearance', 'Officer clearance', columns, rows, 'Left blank for the officers to fill in.');
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Headed blanks for the officers who must write them, and the clearance table they sign. */
