@@ -62,6 +62,8 @@ export interface Timeline {
   /** What else it holds: overlays that joined its route. */
   readonly overlays?: readonly string[];
   readonly because: string;
+  /** Why a route that was chosen cannot be worked back, as `because` says it too. */
+  readonly unjudged?: string;
   readonly direction: 'backward' | 'forward';
   readonly start: Day | null;
   readonly conditions: readonly Condition[];
@@ -92,6 +94,14 @@ export interface Clash {
   readonly to: Day;
   /** The procurements, by title. */
   readonly titles: readonly string[];
+}
+
+/** What the last day to begin a procurement is called: of the contract itself where it has yet to start, else of what follows it. */
+export const procurementStarts = ['procurement start', 'reprocurement start'] as const;
+
+/** Whether a kind of milestone is the last day to begin a procurement. */
+export function isProcurementStart(kind: string): boolean {
+  return procurementStarts.some((start) => start === kind);
 }
 
 /** A date somebody must meet. `unknown` when the files do not say whether it was, or when it is. */

@@ -1,7 +1,7 @@
 import type { PageTable } from '../nouns/page.ts';
-import type { Milestone } from '../nouns/timeline.ts';
+import { isProcurementStart, type Milestone } from '../nouns/timeline.ts';
 import { type Day, formatDay } from '../values/day.ts';
-import { capital } from '../values/text.ts';
+import { capital, count } from '../values/text.ts';
 import { cellsOf, dayOr, liveCount, words, wordsOr } from './cells.ts';
 import { fallsIn } from './milestone-months.ts';
 import { choice, column, figures, pageTable, rowsOf, withoutBlank } from './page-table.ts';
@@ -35,6 +35,13 @@ export function countsInWords(milestones: readonly Milestone[]): string {
   return milestoneStatuses
     .map((status) => `${milestones.filter((one) => one.status === status).length.toLocaleString('en-GB')} ${status}`)
     .join(', ');
+}
+
+/** How many procurements are past the last day to begin with no file to say that they have begun, as a sentence; nothing where there are none. */
+export function lateStartsInWords(milestones: readonly Milestone[]): string {
+  const late = milestones.filter(({ kind, due, status }) => isProcurementStart(kind) && due !== null && status === 'unknown').length;
+  if (late === 0) return '';
+  return ` ${count(late, 'procurement')} ${late === 1 ? 'is' : 'are'} past the last day to begin, and no file says that work has begun: \`--fail-on unknown\` exits 1 for ${late === 1 ? 'it' : 'them'}, and a \`done\` line of decisions.csv closes ${late === 1 ? 'it' : 'one'}.`;
 }
 
 /** Why a milestone stands as it does, without the day that the column beside it says already; empty when nothing else is said. */

@@ -10,6 +10,7 @@ import type { Watch } from './ground.ts';
 import { lastDayOf } from './last-day.ts';
 import { milestoneId } from './milestone-id.ts';
 import { noticeDay } from './notice-day.ts';
+import { rememberedMonths } from './owed.ts';
 import { untakenOption } from './untaken.ts';
 
 /** One date of a contract as its register gives it: the field it stands in, and how it was worked out when it was. */
@@ -20,11 +21,13 @@ interface Dated {
   readonly worked?: string;
   /** Why the end it would be worked out from is none. */
   readonly unfit?: string | null;
+  /** A day to use a right by: that a contract is live does not say that nobody used it. */
+  readonly isRight?: boolean;
 }
 
 /** A contract's end, review, notices and break date. A blank end is a milestone nobody can date, and says so. */
 export function contractMilestones(contract: Row<Contract>, watch: Watch): Milestone[] {
-  return [endOfTerm(contract), review(contract), notice(contract), ...breaks(contract)]
+  return [endOfTerm(contract), review(contract), notice(contract), ...breaks(contract, watch)]
     .filter((dated) => dated !== null)
     .map((dated) => milestone(contract, dated, watch));
 }
@@ -48,16 +51,16 @@ function notice(contract: Row<Contract>): Dated | null {
   const isStated = contract.noticeMonths !== undefined || contract.noticeDays !== undefined;
   if (!isStated) return extendable ? { kind, due: null, field: 'extensionNoticeBy' } : null;
   const by = end === null ? null : noticeDay(contract, end);
-  return by === null ? { kind, due: null, field: 'end', unfit } : { kind, ...by };
+  return by === null ? { kind, due: null, field: 'end', unfit } : { kind, ...by, isRight: !extendable };
 }
 
-function breaks(contract: Row<Contract>): Dated[] {
-  const { breakDate, breakNotice } = contract;
-  if (breakDate === undefined) return [];
-  const dates: Dated[] = [{ kind: 'break date', due: breakDate, field: 'breakDate' }];
+/** A break not used lapses: a year after its day it is no milestone of this morning. */
+function breaks({ breakDate, breakNotice }: Contract, { asOf }: Watch): Dated[] {
+  if (breakDate === undefined || breakDate < addMonths(asOf, -rememberedMonths)) return [];
+  const dates: Dated[] = [{ kind: 'break date', due: breakDate, field: 'breakDate', isRight: true }];
   if (breakNotice === undefined) return dates;
   const worked = `${count(breakNotice, 'month')} before its break date`;
-  return [{ kind: 'break notice', due: addMonths(breakDate, -breakNotice), field: 'breakNotice', worked }, ...dates];
+  return [{ kind: 'break notice', due: addMonths(breakDate, -breakNotice), field: 'breakNotice', worked, isRight: true }, ...dates];
 }
 
 function milestone(contract: Row<Contract>, dated: Dated, { asOf, ahead }: Watch): Milestone {
@@ -72,13 +75,14 @@ function milestone(contract: Row<Contract>, dated: Dated, { asOf, ahead }: Watch
     cell,
     owner: contract.owner ?? null,
   };
-  const said = saidOf(contract.status);
+  const own = saidOf(contract.status);
+  const said = own === 'not done' && dated.isRight ? 'untold' : own;
   if (dated.due === null) {
     const because =
       said === 'done' ? `Its status is “${contract.status}”.` : (dated.unfit ?? `No date is stated, see ${formatCell(cell)}.`);
     return { ...base, status: said === 'done' ? 'done' : 'unknown', because };
   }
   const worked = dated.worked === undefined ? '' : ` Worked out as ${dated.worked}.`;
-  const because = `${statusBecause(dated.due, contract.status, hasColumn(contract.origin.table, 'status'), asOf)}${worked}`;
+  const because = `${statusBecause(dated.due, contract.status, hasColumn(contract.origin.table, 'status'), asOf, said)}${worked}`;
   return { ...base, status: statusOf(dated.due, said, asOf, ahead), because };
 }

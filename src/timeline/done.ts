@@ -32,9 +32,8 @@ export function statusOf(due: Day, said: Said, asOf: Day, ahead: number): Milest
   return due <= addDays(asOf, ahead) ? 'due' : 'upcoming';
 }
 
-/** Why a dated milestone has its status, quoting the status cell as written. */
-export function statusBecause(due: Day, status: string | undefined, hasStatus: boolean, asOf: Day): string {
-  const said = saidOf(status);
+/** Why a dated milestone has its status, quoting the status cell as written; `said` is what that cell says of this milestone. */
+export function statusBecause(due: Day, status: string | undefined, hasStatus: boolean, asOf: Day, said = saidOf(status)): string {
   if (said !== 'untold') return `Its status is “${status}”.`;
   if (due >= asOf) return `It falls on ${formatDay(due)}.`;
   if (status !== undefined) return `It was due by ${formatDay(due)}; its status “${status}” does not say whether it was met.`;

@@ -6,17 +6,20 @@ import { formatCell } from '../values/cell.ts';
 import { addDays, type Day, formatDay } from '../values/day.ts';
 import { once } from '../values/once.ts';
 import { count } from '../values/text.ts';
-import { statusOf } from './done.ts';
+import { isSaidOver, statusOf } from './done.ts';
 import type { Ground, Watch } from './ground.ts';
+import { lastDayOf } from './last-day.ts';
 import { milestoneId } from './milestone-id.ts';
 import { noticeDay } from './notice-day.ts';
 import { rangeSaid } from './point-of-no-return.ts';
 import type { Regime } from './regime.ts';
 import { swapped } from './swap.ts';
+import { type Untaken, untakenOption } from './untaken.ts';
 import { beginRange, type WorkedBack, workBack } from './work-back.ts';
 
-/** Where an extension left has to be decided by: the contract's own day of notice, or the end with the notice that is usual. */
+/** Where an option not taken has to be decided by: the contract's own day of notice, or the end with the notice that is usual. */
 interface DecidedBy {
+  readonly option: Exclude<Untaken, { is: 'none' }>;
   readonly on: Day;
   readonly field: string;
   readonly isNotice: boolean;
@@ -48,12 +51,13 @@ export function extensionReviews(contracts: readonly Row<Contract>[], ground: Gr
 }
 
 function decidedBy(contract: Row<Contract>, asOf: Day): DecidedBy | null {
-  const end = contract.currentEnd ?? contract.end;
-  if ((contract.extensionLeft ?? 0) <= 0 || end === undefined || end < asOf) return null;
+  const { day: end } = lastDayOf(contract);
+  const option = untakenOption(contract);
+  if (option.is === 'none' || end === null || end < asOf || isSaidOver(contract.status)) return null;
   const stated = contract.extensionNoticeBy;
   const notice = stated === undefined ? noticeDay(contract, end) : { due: stated, field: 'extensionNoticeBy' };
-  if (notice === null) return { on: addDays(end, 1), field: 'extensionLeft', isNotice: false };
-  return notice.due < asOf ? null : { on: notice.due, field: notice.field, isNotice: true };
+  if (notice === null) return { option, on: addDays(end, 1), field: option.field, isNotice: false };
+  return notice.due < asOf ? null : { option, on: notice.due, field: notice.field, isNotice: true };
 }
 
 /** The route up to the day of notice, which is the contract's own and takes no time of practice. */
@@ -65,6 +69,12 @@ function waysTo(on: Day, regime: Regime, ground: Ground): Ways {
   const isThere = regime.variants.some(({ id }) => id === 'members');
   const members = workBack(regime, on, { ...ground, joined: [], variants: isThere ? ['members'] : [] });
   return { members, officer: workBack(regime, on, { ...ground, joined: [], variants: [] }), range: beginRange(members, ground) };
+}
+
+/** The option as part of a sentence, with how its months were worked out, or why they cannot be. */
+function optionSaid(option: DecidedBy['option']): string {
+  if (option.is === 'untold') return `an extension (${option.because})`;
+  return `${count(option.months, 'month')} of extension${option.how === null ? '' : ` (${option.how})`}`;
 }
 
 function milestone(contract: Row<Contract>, by: DecidedBy, { members, officer, range }: Ways, { asOf, ahead }: Watch): Milestone {
@@ -91,6 +101,6 @@ function milestone(contract: Row<Contract>, by: DecidedBy, { members, officer, r
   return {
     ...base,
     status,
-    because: `For members to decide ${count(contract.extensionLeft ?? 0, 'month')} of extension before ${until}, it must begin by then at likely durations${rangeSaid(range)}.${byOfficer}${past}`,
+    because: `For members to decide ${optionSaid(by.option)} before ${until}, it must begin by then at likely durations${rangeSaid(range)}.${byOfficer}${past}`,
   };
 }

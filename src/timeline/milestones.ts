@@ -1,6 +1,6 @@
 import { gathered } from '../nouns/gathered.ts';
 import type { Records } from '../nouns/records.ts';
-import type { Milestone, Timeline } from '../nouns/timeline.ts';
+import { isProcurementStart, type Milestone, type Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { activityMilestones } from './activity-milestones.ts';
 import { closed } from './closed.ts';
@@ -11,7 +11,7 @@ import { dueDays, type Ground, limitOf, type Watch } from './ground.ts';
 import { kpiMilestones, resultsByContract } from './kpi-milestones.ts';
 import type { NoticeGround } from './owed.ts';
 import { owedNotices } from './owed-notices.ts';
-import { pointsOfNoReturn, procurementStarts } from './point-of-no-return.ts';
+import { pointsOfNoReturn } from './point-of-no-return.ts';
 import { kpiAssessment } from './running-notices.ts';
 
 /** What milestones are read from. */
@@ -50,7 +50,7 @@ export function milestonesOf({ records, timelines, workspace, law }: Sighted): M
 /** Whose doubt a milestone is, where one fact of the register would settle it for many contracts; null where each is told apart. */
 function ownerOfDoubt({ kind, owner, due }: Milestone): string | null {
   const isDuty = kind === kpiAssessment || kind === 'key performance indicators published';
-  const isRoute = due === null && procurementStarts.some((start) => start === kind);
+  const isRoute = due === null && isProcurementStart(kind);
   return isDuty || isRoute ? (owner ?? '') : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import { hasColumn, type Row } from '../nouns/table.ts';
-import type { Milestone, Timeline } from '../nouns/timeline.ts';
+import { type Milestone, procurementStarts, type Timeline } from '../nouns/timeline.ts';
 import { formatDay } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
 import { type Said, statusOf } from './done.ts';
@@ -10,9 +10,6 @@ import { wantedStart } from './wanted.ts';
 
 const begun = /\b(in procurement|out to tender|tendering|tender|procuring|evaluation|mobilising|mobilisation|awarded)\b/;
 const notBegun = /\b(not started|not begun|planned|to be let|to be procured|pending)\b/;
-
-/** What the last day to begin a procurement is called: of the contract itself where it has yet to start, else of what follows it. */
-export const procurementStarts = ['procurement start', 'reprocurement start'] as const;
 
 /**
  * The last day to begin each procurement, by the stages of its own route, with the same at the shortest and the longest. Once it has
@@ -43,7 +40,7 @@ function milestone(timeline: Timeline, contract: Row<Contract>, kind: string, wa
     owner: contract.owner ?? null,
   };
   if (due === null) {
-    const why = timeline.because.replace(/^.*(?=Could not be judged: )/, '');
+    const why = timeline.unjudged ?? timeline.because;
     return { ...base, status: 'unknown', because: `The last day to begin cannot be told. ${why}` };
   }
   const status = statusOf(due, begunSaid(contract, timeline), watch.asOf, watch.ahead);

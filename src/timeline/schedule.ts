@@ -125,6 +125,7 @@ function timelineOf(
     conditions: worked.conditions,
     stages: worked.stages,
     pointOfNoReturn: worked.pointOfNoReturn,
+    ...(worked.unjudged === null ? {} : { unjudged: worked.unjudged }),
     ...(worked.pointOfNoReturn === null ? {} : { beginBy: ground.range(worked) }),
     verdict: worked.verdict,
     lateByWorkingDays: worked.lateByWorkingDays,

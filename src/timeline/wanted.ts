@@ -29,6 +29,14 @@ export function wantedStart(contract: Row<Contract>, asOf: Day): Wanted | null {
   return { start: addDays(last, 1), own: false, field, because };
 }
 
+/** Why nothing follows a contract of which `wantedStart` is null, with the cell that says so. */
+export function whyNothing(contract: Row<Contract>): string {
+  const { day: last, field } = lastDayOf(contract);
+  if (isSaidOver(contract.status)) return `its status is “${contract.status}”, see ${formatCell(at(contract, 'status'))}`;
+  const end = last === null ? 'it has ended' : `it ended on ${formatDay(last)}`;
+  return `${end}, see ${formatCell(at(contract, field))}, and no status says that it runs on`;
+}
+
 /** An end that has passed under a status of a live contract: which of the two is out of date no file says. */
 function runsOn(contract: Row<Contract>, field: string): string {
   return `Its status is “${contract.status}” and its end has passed: was it extended, or does it run on without a contract? Write in its end as it stands, see ${formatCell(at(contract, field))}.`;

@@ -30,6 +30,7 @@ export function whatIf({ regime, start, assumed = false, ...ground }: Wondering)
     conditions: worked.conditions,
     stages: worked.stages,
     pointOfNoReturn: worked.pointOfNoReturn,
+    ...(worked.unjudged === null ? {} : { unjudged: worked.unjudged }),
     ...(worked.pointOfNoReturn === null ? {} : { beginBy: beginRange(worked, ground) }),
     verdict: worked.verdict,
     lateByWorkingDays: worked.lateByWorkingDays,

@@ -99,6 +99,24 @@ describe('notices and breaks', () => {
       ['contract end', '2029-03-31'],
     ]);
   });
+  it('of a right nobody must use are unknown once past, whatever a live status says; a year on, a break is left in peace', () => {
+    const status = 'Active';
+    const ending = contract('x', { end: on('2027-01-31'), noticeMonths: 3, status }, ['status']);
+    expect(milestones([ending]).find(({ kind }) => kind === 'notice')).toMatchObject({
+      due: '2026-10-31',
+      status: 'unknown',
+      because: 'It was due by 31 October 2026; its status “Active” does not say whether it was met. Worked out as 3 months before its end.',
+    });
+    const extendable = contract('x', { end: on('2027-01-31'), noticeMonths: 3, extensionLeft: 12, status }, ['status']);
+    expect(statusOf(extendable, 'extension notice')).toBe('overdue');
+    const breaking = (breakDate: string) =>
+      milestones([contract('x', { end: on('2029-03-31'), breakDate: on(breakDate), breakNotice: 3, status }, ['status'])])
+        .filter(({ kind }) => kind.startsWith('break'))
+        .map((each) => each.status);
+    expect(breaking('2026-12-31')).toEqual(['unknown', 'upcoming']);
+    expect(breaking('2025-11-22')).toEqual(['unknown', 'unknown']);
+    expect(breaking('2025-11-21')).toEqual([]);
+  });
   it('a blank review is unknown only where the register has a review column', () => {
     expect(statusOf(contract('x', { end: on('2027-03-31') }), 'review')).toBeUndefined();
     expect(statusOf(contract('x', { end: on('2027-03-31') }, ['review']), 'review')).toBe('unknown');

@@ -107,11 +107,27 @@ describe('a contract change notice', () => {
   });
   it('is owed for an extension the register shows as taken, and unknown once its day has passed', () => {
     const taken: Contract = { end: on('2026-12-31'), currentEnd: on('2028-12-31'), maxEnd: on('2029-12-31') };
-    expect(of('contract change notice', taken)).toEqual([['2026-12-31', 'upcoming']]);
-    expect(of('contract change notice', taken, '2027-02-01')).toEqual([['2026-12-31', 'unknown']]);
-    expect(of('contract change notice', taken, '2028-02-01')).toEqual([]);
-    expect(of('copy of a modified contract', taken)).toEqual([['2027-03-31', 'upcoming']]);
+    const left = ['2028-12-31', 'upcoming'];
+    expect(of('contract change notice', taken)).toEqual([['2026-12-31', 'upcoming'], left]);
+    expect(of('contract change notice', taken, '2027-02-01')).toEqual([['2026-12-31', 'unknown'], left]);
+    expect(of('copy of a modified contract', taken)[0]).toEqual(['2027-03-31', 'upcoming']);
     expect(of('copy of a modified contract', { ...taken, totalValue: million(0.5) })).toEqual([]);
+  });
+  it('is owed for options left by a latest end or by months in all, and in doubt where their months are in words', () => {
+    const option = { start: on('2026-01-01'), end: on('2028-12-31'), currentEnd: on('2028-12-31') };
+    for (const more of [{ maxEnd: on('2029-12-31') }, { termMonths: 36, extensionMonths: 12 }])
+      expect(of('contract change notice', { ...option, ...more })).toEqual([['2028-12-31', 'upcoming']]);
+    const [found] = owed({ ...option, extensionOptions: 'Yes, by agreement' }).filter(({ kind }) => kind === 'contract change notice');
+    expect(found).toMatchObject({ status: 'unknown', due: '2028-12-31' });
+    expect(found?.because).toContain('If it is extended');
+  });
+  it('of the extension taken and of the options left are two, each closed by its own id', () => {
+    const both: Contract = { end: on('2026-12-31'), currentEnd: on('2028-12-31'), maxEnd: on('2029-12-31') };
+    const ids = owed(both)
+      .filter(({ kind }) => kind === 'contract change notice')
+      .map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+    expect(of('contract change notice', both, '2028-02-01')).toEqual([['2028-12-31', 'upcoming']]);
   });
   it('is not owed for a tenth of the longest term or less, and is for a day more', () => {
     // 1,000 days from the start with every option: 100 of them are a tenth.

@@ -1,20 +1,32 @@
+import { calledOf } from '../../nouns/called.ts';
+import type { Contract } from '../../nouns/contract.ts';
 import type { Picture } from '../../nouns/picture.ts';
+import type { Row } from '../../nouns/table.ts';
 import type { Timeline } from '../../nouns/timeline.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
 import type { Knowledge } from '../../planning/knowledge.ts';
 import type { Ground } from '../../timeline/ground.ts';
 import type { Regime } from '../../timeline/regime.ts';
+import { whyNothing } from '../../timeline/wanted.ts';
 import { type Day, parseDay } from '../../values/day.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { keyOf, meant } from '../../values/text.ts';
 import type { Command, Flags } from '../command.ts';
 import type { World } from '../world.ts';
 
-function named(timelines: readonly Timeline[], wanted: string): Timeline {
+/** The procurement a person names, by its contract's name or id. Refused where there is none: with what ended the contract, or a did-you-mean. */
+function named(timelines: readonly Timeline[], contracts: readonly Row<Contract>[], wanted: string): Timeline {
   const chosen = timelines.find(
     (timeline) => timeline.id === wanted || timeline.contract === wanted || keyOf(timeline.title) === keyOf(wanted),
   );
   if (chosen) return chosen;
+  const over = contracts.find((contract) => contract.id === wanted || keyOf(calledOf(contract)) === keyOf(wanted));
+  if (over)
+    throw new Refusal(
+      'contract-over',
+      `Nothing follows \`${wanted}\`: ${whyNothing(over)}.`,
+      'A procurement of your own is worked back with --regime and --start.',
+    );
   const like = meant(
     wanted,
     timelines.map(({ title }) => title),
@@ -100,7 +112,7 @@ async function pipeline(world: World, flags: Flags) {
   mustBeSettled('timeline', picture.tables, label);
   const { workspace } = picture;
   const { timelines } = scheduleOf(picture, knowledge);
-  const one = flags['contract'] === undefined ? null : named(timelines, String(flags['contract']));
+  const one = flags['contract'] === undefined ? null : named(timelines, picture.records.contracts, String(flags['contract']));
   if (one === null && flags['show'] === 'chance')
     throw new Refusal(
       'chance-of-one',

@@ -1,6 +1,6 @@
 import type { Page } from '../../nouns/page.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
-import { countsInWords, milestoneCounts, milestonesTable } from '../milestone-blocks.ts';
+import { countsInWords, lateStartsInWords, milestoneCounts, milestonesTable } from '../milestone-blocks.ts';
 import { firstRows } from '../page-table.ts';
 
 /** Milestones, most pressing first, with counts by status. `most` keeps to so many rows; the counts are of all, however many a row stands for. */
@@ -15,7 +15,10 @@ export function milestonesPages(
     {
       id: 'milestones',
       title: 'Milestones',
-      lead: milestones.length === 0 ? 'Nothing in these files dates a milestone.' : `${countsInWords(milestones)}.`,
+      lead:
+        milestones.length === 0
+          ? 'Nothing in these files dates a milestone.'
+          : `${countsInWords(milestones)}.${lateStartsInWords(milestones)}`,
       blocks: milestones.length === 0 ? [] : [firstRows(table, most), counts],
     },
   ];

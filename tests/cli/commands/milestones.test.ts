@@ -119,6 +119,17 @@ describe('milestones for a scheduled check', () => {
     expect((await told(here, '2027-04-02')).milestones.map(({ status }) => status)).toContain('unknown');
   });
 
+  it('count the procurements past their last day to begin, and fail on them where what is unknown fails', async () => {
+    const here = smallWorkspace({ 'data/register.csv': oneContract });
+    const late = (asOf: string, ...more: string[]) => run(['milestones', '--as-of', asOf, ...more], { here });
+    expect((await late('2025-06-30')).out).not.toContain('past the last day to begin');
+    const { out, code } = await late('2027-03-10');
+    expect(out.replace(/\s+/g, ' ')).toContain('1 procurement is past the last day to begin, and no file says that work has begun');
+    expect(code).toBe(0);
+    expect((await late('2027-03-10', '--fail-on', 'unknown', '--since', 'told.json')).code).toBe(1);
+    expect((await late('2027-03-11', '--fail-on', 'unknown', '--since', 'told.json')).code).toBe(0);
+  });
+
   it('keep no state when they refuse, and never write over a file that is no state file', async () => {
     const here = smallWorkspace({ 'data/register.csv': oneContract });
     expectRefused(await run(['milestones', '--since', 'data/register.csv'], { here }), 'not there yet');

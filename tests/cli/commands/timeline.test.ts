@@ -41,6 +41,20 @@ describe('timeline', () => {
       expect((await dataOf<Worked>(['timeline', ...cumbria, '--contract', name as string])).procurements).toMatchObject([{ id: only?.id }]);
   });
 
+  it('of a contract that is over says what ended it, with its cell', async () => {
+    const here = smallWorkspace({
+      'data/register.csv':
+        'Contract reference,Title,Supplier,Start date,End date,Status\nC1,Short breaks,Harbour Trust,01/04/2024,31/03/2029,Terminated\nC2,Portage,Tor CIC,01/04/2022,31/03/2025,\n',
+    });
+    expectRefused(
+      await run(['timeline', '--contract', 'Short breaks'], { here }),
+      'its status is “Terminated”',
+      'register.csv F2',
+      '--regime',
+    );
+    expectRefused(await run(['timeline', '--contract', 'portage'], { here }), 'it ended on 31 March 2025', 'register.csv E3');
+  });
+
   it('a what-if works a regime back from a day of one’s own, and the earlier that day the earlier the point of no return', async () => {
     const whatIf = async (start: string) =>
       (await dataOf<Worked>(['timeline', ...cumbria, '--regime', 'pa2023-light-touch', '--start', start])).procurements;
