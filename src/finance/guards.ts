@@ -37,14 +37,14 @@ function takersOf(line: string, running: readonly Running[], except: string): re
 export function keepYearAboveNothing(
   year: FinancialYear,
   lines: readonly Rolling[],
-  entries: readonly Entry[],
+  entries: () => readonly Entry[],
   measures: readonly Measure[],
 ): void {
   for (const { id, title, left: rate, inYear } of lines) {
     const left = Math.min(inYear, rate);
     if (left >= 0) continue;
     const takers = new Set(
-      entries.flatMap((entry) => (entry.line === id && entry.by === 'measure' && signs[entry.term] * entry.amount < 0 ? [entry.id] : [])),
+      entries().flatMap((entry) => (entry.line === id && entry.by === 'measure' && signs[entry.term] * entry.amount < 0 ? [entry.id] : [])),
     );
     const last = measures.filter((measure) => takers.has(measure.id)).at(-1);
     if (!last) continue;

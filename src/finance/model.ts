@@ -13,7 +13,7 @@ import { limitGrounds, limitsJudged } from './limits.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, signs } from './measures/measure.ts';
 import { prepared } from './prepared.ts';
-import { type Entry, type RollLine, rolled, rolledThrough } from './roll.ts';
+import { type Entry, type RollLine, rolled, rolledThrough, type Sums, termsThrough } from './roll.ts';
 import { saidOf } from './said.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { selected } from './scenario/selector.ts';
@@ -43,7 +43,14 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
   const entries = entriesInReal(cash, prices);
   const bases = basesBy(base, span, prices);
   const growing = measures.filter((measure) => growth.has(kindOf(measure).term));
-  const undone = growing.length === measures.length ? entries : entriesInReal(rolled({ ...roll, measures: growing }), prices);
+  const asModelled = sumsOf(entries);
+  const undone = { ...roll, measures: growing };
+  const asUndone =
+    growing.length === measures.length
+      ? asModelled
+      : prices === null
+        ? termsThrough(undone)
+        : sumsOf(entriesInReal(rolled(undone), prices));
   const own = byMeasure(entries);
   const totals = (of: Sums) =>
     lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(bases.get(year) ?? [], of, year)]));
@@ -55,8 +62,8 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     prices,
     lines: linesThrough(base, years, prices === null ? amounts : inReal(base, bases, entries)),
     measures: measures.map((measure) => effectOf(measure, own.get(measure.id) ?? [], years)),
-    totals: totals(sumsOf(entries)),
-    doNothing: totals(sumsOf(undone)),
+    totals: totals(asModelled),
+    doNothing: totals(asUndone),
     entries,
     ...(placements && { account: accountOf({ base, named: lines, years, partYear, records, placements }) }),
     uplifts: Object.fromEntries((scenario?.uplifts ?? []).map(({ id, title }) => [id, title])),
@@ -114,8 +121,6 @@ function byMeasure(entries: readonly Entry[]): ReadonlyMap<string, readonly Entr
   }
   return own;
 }
-
-type Sums = ReadonlyMap<FinancialYear, ReadonlyMap<Term, number>>;
 
 /** Each term of each year. */
 function sumsOf(entries: readonly Entry[]): Sums {

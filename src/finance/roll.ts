@@ -1,4 +1,4 @@
-import type { ModelEntry } from '../nouns/model.ts';
+import type { ModelEntry, Term } from '../nouns/model.ts';
 import type { Day } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
@@ -82,27 +82,50 @@ function risingLater(
     .filter(({ annual }) => annual > 0);
 }
 
-/** What a year differs by: what measures do, then what assumptions come to. The rises of one assumption are on the same lines, and one entry to a line. */
-function entriesIn(running: readonly Running[], year: FinancialYear, partYear: PartYear): readonly Entry[] {
-  const entries: Entry[] = [];
-  const risen = new Map<string, { readonly each: Running; readonly amounts: readonly number[] }>();
+/** What one maker's strand comes to in a year, by posting. */
+interface Yearly {
+  readonly each: Running;
+  readonly amounts: readonly number[];
+}
+
+/** What a year differs by: what measures do, then what assumptions come to. The rises of one assumption are on the same lines, and are one. */
+function yearly(running: readonly Running[], year: FinancialYear, partYear: PartYear): readonly Yearly[] {
+  const done: Yearly[] = [];
+  const risen = new Map<string, Yearly>();
   for (const each of running) {
     const amounts = strandIn(each.strand, year, partYear);
     const before = risen.get(each.id)?.amounts;
-    if (each.by !== 'assumption') enter(each, amounts, year, entries);
+    if (each.by !== 'assumption') done.push({ each, amounts });
     else risen.set(each.id, { each, amounts: before ? before.map((amount, at) => amount + (amounts[at] as Pence)) : amounts });
   }
-  for (const { each, amounts } of risen.values()) enter(each, amounts, year, entries);
+  return [...done, ...risen.values()];
+}
+
+/** The lines as the year at hand comes to. */
+function comeTo(own: readonly Yearly[]): void {
+  for (const { each, amounts } of own)
+    for (const [at, { term }] of each.strand.postings.entries()) (each.on[at] as Rolling).inYear += signs[term] * (amounts[at] ?? 0);
+}
+
+/** A year's differences, each on its line; nothing where it comes to nothing. */
+function entriesOf(own: readonly Yearly[], year: FinancialYear): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const { each, amounts } of own) {
+    const { by, id, strand } = each;
+    strand.postings.forEach(({ line, term }, at) => {
+      const amount = pence(amounts[at] ?? 0);
+      if (amount !== 0) entries.push({ by, id, year, line, term, amount });
+    });
+  }
   return entries;
 }
 
-function enter({ by, id, strand, on }: Running, amounts: readonly number[], year: FinancialYear, entries: Entry[]): void {
-  strand.postings.forEach(({ line, term }, at) => {
-    const amount = pence(amounts[at] ?? 0);
-    if (amount === 0) return;
-    entries.push({ by, id, year, line, term, amount });
-    (on[at] as Rolling).inYear += signs[term] * amount;
-  });
+/** What each term comes to in a year. */
+function termsOf(own: readonly Yearly[]): ReadonlyMap<Term, number> {
+  const sums = new Map<Term, number>();
+  for (const { each, amounts } of own)
+    for (const [at, { term }] of each.strand.postings.entries()) sums.set(term, (sums.get(term) ?? 0) + (amounts[at] ?? 0));
+  return sums;
 }
 
 /** What a measure begins in a year: its own strands and its one-off costs. */
@@ -114,14 +137,9 @@ function begun(measure: Measure, pick: Pick, year: FinancialYear): readonly (Mak
   ];
 }
 
-/** Every pound that differs from the base, and what each line (in the order given) comes to in each year. */
-export interface Rolled {
-  readonly entries: readonly Entry[];
-  readonly amounts: ReadonlyMap<FinancialYear, readonly Pence[]>;
-}
-
-/** The base rolled forward, and what each line comes to in each year: the lines in the order they were given. */
-export function rolledThrough({ lines, years, uplifts, measures, partYear }: Roll): Rolled {
+/** A base rolled forward: its years one after another, each with what it differs by and its lines as they stand in it. */
+function eachYear(roll: Roll, take: (year: FinancialYear, own: readonly Yearly[], lines: readonly Rolling[]) => void): void {
+  const { lines, years, uplifts, measures, partYear } = roll;
   let running: readonly Running[] = [];
   let at = years[0] as FinancialYear;
   const later = (line: string) => risingLater(line, at, running);
@@ -135,8 +153,6 @@ export function rolledThrough({ lines, years, uplifts, measures, partYear }: Rol
     strand,
     on: strand.postings.map(({ line }) => byId.get(line) as Rolling),
   });
-  const entries: (readonly Entry[])[] = [];
-  const amounts = new Map<FinancialYear, readonly Pence[]>();
   for (const year of years) {
     at = year;
     const carried = running;
@@ -155,14 +171,30 @@ export function rolledThrough({ lines, years, uplifts, measures, partYear }: Rol
       running = [...running, ...fresh];
     }
     for (const line of all) line.inYear = line.amount;
-    const own = entriesIn(running, year, partYear);
-    keepYearAboveNothing(year, all, own, measures);
-    entries.push(own);
+    const own = yearly(running, year, partYear);
+    comeTo(own);
+    keepYearAboveNothing(year, all, () => entriesOf(own, year), measures);
+    take(year, own, all);
+  }
+}
+
+/** Every pound that differs from the base, and what each line (in the order given) comes to in each year. */
+export interface Rolled {
+  readonly entries: readonly Entry[];
+  readonly amounts: ReadonlyMap<FinancialYear, readonly Pence[]>;
+}
+
+/** The base rolled forward, and what each line comes to in each year: the lines in the order they were given. */
+export function rolledThrough(roll: Roll): Rolled {
+  const entries: (readonly Entry[])[] = [];
+  const amounts = new Map<FinancialYear, readonly Pence[]>();
+  eachYear(roll, (year, own, lines) => {
+    entries.push(entriesOf(own, year));
     amounts.set(
       year,
-      all.map(({ inYear }) => pence(inYear)),
+      lines.map(({ inYear }) => pence(inYear)),
     );
-  }
+  });
   return { entries: entries.flat(), amounts };
 }
 
@@ -171,5 +203,17 @@ export function rolledThrough({ lines, years, uplifts, measures, partYear }: Rol
  * assumptions apply to the opening, then measures in the order of the file. Gives every pound that differs from the base.
  */
 export function rolled(roll: Roll): readonly Entry[] {
-  return rolledThrough(roll).entries;
+  const entries: (readonly Entry[])[] = [];
+  eachYear(roll, (year, own) => entries.push(entriesOf(own, year)));
+  return entries.flat();
+}
+
+/** What each term comes to in each year of the base rolled forward, where nobody asks on which line. */
+export type Sums = ReadonlyMap<FinancialYear, ReadonlyMap<Term, number>>;
+
+/** The base rolled forward, as what each term comes to in each year. */
+export function termsThrough(roll: Roll): Sums {
+  const sums = new Map<FinancialYear, ReadonlyMap<Term, number>>();
+  eachYear(roll, (year, own) => sums.set(year, termsOf(own)));
+  return sums;
 }
