@@ -25,7 +25,7 @@ export function prepared(scenario: Scenario | null, records: Records, workspace:
   const base = baseOf(records.budget, workspace, scenario?.base);
   const years = scenario?.years ?? [base.year];
   const last = years.at(-1) ?? base.year;
-  const behind = behindLines(base.lines, records);
+  const behind = behindLines(base.lines, records, workspace);
   const named = namesOf(base.lines, behind, workspace);
   const lines = base.lines.map(({ line, amount }, index) => ({ ...(named[index] as Selectable), title: line.title, amount }));
   const told = (scenario?.measures ?? []).map(

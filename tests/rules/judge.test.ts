@@ -84,6 +84,7 @@ describe('the list of rules', () => {
       'year',
       'done',
       'overlay',
+      'budget-line',
     ]);
     for (const { code, method, exclusions, limits } of cards()) {
       const names = [...[method, ...exclusions].join(' ').matchAll(/`([^`]+)`/g)].map(([, name]) => name as string);

@@ -1,9 +1,11 @@
+import { contractNames } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
+import { lineNames, paidFrom } from '../../nouns/paid-from.ts';
 import type { Service } from '../../nouns/provision.ts';
 import type { Records } from '../../nouns/records.ts';
 import type { Row } from '../../nouns/table.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
-import { keyOf } from '../../values/text.ts';
+import { keyOf, list } from '../../values/text.ts';
 import type { Selectable } from '../scenario/selector.ts';
 import type { BaseLine } from './base.ts';
 
@@ -27,7 +29,8 @@ function indexed<T>(rows: readonly T[], namesOf: (row: T) => readonly (string | 
 
 /**
  * What each budget line answers to. A budget seldom names its contract or provider, so both are also taken from the
- * contracts and services that carry the line's own title, service or code; nothing looser than the same name counts.
+ * contracts and services that carry the line's own title, service or code, or that a person decided it pays for; nothing looser
+ * than the same name counts.
  */
 export function namesOf(lines: readonly BaseLine[], behind: readonly Behind[], workspace: Workspace): readonly Selectable[] {
   return lines.map((base, index) => namesOfLine(base, behind[index] as Behind, workspace));
@@ -44,12 +47,26 @@ export function namesOfContract({ id, ref, title }: Row<Contract>): Texts {
   return present([id, ref, title]);
 }
 
-/** What stands behind each line, in the order of the lines. */
-export function behindLines(lines: readonly BaseLine[], records: Records): readonly Behind[] {
-  const contracts = indexed(records.contracts, namesOfContract);
-  const services = indexed(records.services, ({ ref, service, id }) => [ref, service, id]);
+/** What a service is called by. */
+function namesOfService({ id, ref, service, provider = [] }: Row<Service>): Texts {
+  return present([id, ref, service, ...(provider.length === 0 ? [] : [`${service}, ${list(provider)}`])]);
+}
+
+/** What stands behind each line, in the order of the lines: what a person decided is paid from it, and of the rest what has its name. */
+export function behindLines(
+  lines: readonly BaseLine[],
+  records: Records,
+  workspace: Pick<Workspace, 'decisions' | 'asOf'>,
+): readonly Behind[] {
+  const paid = paidFrom(workspace);
+  const decidedOr = (calledBy: Texts, otherwise: Texts): Texts => {
+    const decided = paid(calledBy);
+    return decided.length === 0 ? otherwise : decided;
+  };
+  const contracts = indexed(records.contracts, (row) => decidedOr(contractNames(row), namesOfContract(row)));
+  const services = indexed(records.services, (row) => decidedOr(namesOfService(row), present([row.ref, row.service, row.id])));
   return lines.map((base) => {
-    const own = present([base.row.line, base.row.service, base.row.code]);
+    const own = lineNames(base.row);
     return {
       contracts: found(contracts, [...own, ...extra(base, 'contract')]),
       services: found(services, [...own, ...extra(base, 'service')]),

@@ -59,7 +59,7 @@ export function besideTable(id: string, model: Model, { lines, held, notHeld }: 
     `Contracted and in house beside the budget of ${model.baseYear}`,
     columns,
     [...rows, ...(lineless.length > 0 ? [none] : []), totalRow(columns, words('Together', 'strong'), whole)],
-    'A contract or service stands beside the line that has its name, code or reference; of several lines, by their budgets. What is left is told only of lines that have one.',
+    'A contract or service stands beside the line that has its name, code or reference, or that a `budget-line` line of decisions.csv names; of several lines, by their budgets. What is left is told only of lines that have one.',
   );
 }
 

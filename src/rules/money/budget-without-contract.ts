@@ -1,6 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
+import { lineNames, paidFrom } from '../../nouns/paid-from.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import type { Placement } from '../../nouns/placement.ts';
+import { calledBy, type Placement } from '../../nouns/placement.ts';
 import { at } from '../../nouns/table.ts';
 import { formatPounds, sum } from '../../values/money.ts';
 import { count, keyOf } from '../../values/text.ts';
@@ -40,7 +41,7 @@ function found(lines: readonly [Bought, ...Bought[]], picture: Picture, { elemen
   const amount = sum(lines.map(({ bought: { amount: each } }) => each));
   const cells = lines.map((line) => at(line.row, line.bought.field));
   return {
-    text: `“${name}” has ${formatPounds(amount)} in ${year} to buy with (${bought.because}), and no contract seen in these registers answers to it.${providers.length > 0 ? ` Its service is provided by ${quoted(providers)}.` : ''}${others.length > 0 ? ` Against it: ${count(others.length, 'contract')} of its element ${others.length === 1 ? 'has' : 'have'} another name: ${quoted(others.map((placed) => placed.service))}.` : ''} Name the contract it pays for, or say what it is for.`,
+    text: `“${name}” has ${formatPounds(amount)} in ${year} to buy with (${bought.because}), and no contract seen in these registers answers to it.${providers.length > 0 ? ` Its service is provided by ${quoted(providers)}.` : ''}${others.length > 0 ? ` Against it: ${count(others.length, 'contract')} of its element ${others.length === 1 ? 'has' : 'have'} another name: ${quoted(others.map((placed) => placed.service))}.` : ''} Name the contract it pays for with a \`budget-line\` line of decisions.csv, or say what it is for.`,
     about: [row.id],
     evidence: evidenceOf(cells[0] ?? at(row, 'budget'), cells.slice(1)),
     amount,
@@ -55,7 +56,7 @@ export const budgetWithoutContract: Rule = {
     title: 'Budget to buy with and no contract seen',
     severity: 'advice',
     method:
-      'Budget lines of the plan year that are for buying from others, by their subjective heading, their name or their columns of private and voluntary provision, are matched with contracts by telling words, the lines of one name together, the broad headings of a statutory return by half their words; a line called only by its element is met by any contract of it. One that no contract answers to is found.',
+      'Budget lines of the plan year that are for buying from others, by their subjective heading, their name or their columns of private and voluntary provision, are matched with contracts by telling words, the lines of one name together, the broad headings of a statutory return by half their words; a line called only by its element is met by any contract of it, and a `budget-line` line of decisions.csv goes before names. One that no contract answers to is found.',
     exclusions: [
       'A line whose service is provided in house is left alone.',
       'A name that speaks of staff, a team or overheads too does not make its line one for buying.',
@@ -83,10 +84,23 @@ export const budgetWithoutContract: Rule = {
     const year = daysOf(picture.workspace.year);
     const elsewhere = picture.placements.filter((each) => each.status === 'out-of-scope' && runsIn(year, each) !== null);
     const named = byName([...placed, ...elsewhere], ({ service }) => service);
+    const paying = paidFrom(picture.workspace);
+    const decided = new Map(
+      [...placed, ...elsewhere].map((each) => [each, paying(calledBy(each))] as const).filter(([, to]) => to.length > 0),
+    );
+    const paid = new Map(
+      grouped(
+        [...decided].flatMap(([each, to]) => to.map((line) => ({ each, line }))),
+        ({ line }) => line,
+      ).map(([line, all]) => [line, all.map(({ each }) => each)]),
+    );
     const ground: Ground = {
       elementOf: (row) => elementNamed(picture.workspace.elements, row.element)?.id ?? null,
       served: new Map(grouped(placed, ({ element }) => element)),
-      answering: ({ row, bought }) => (bought.field === 'budget' ? named.answering : named.kindred)(lineName(row) ?? ''),
+      answering: ({ row, bought }) => {
+        const byWords = (bought.field === 'budget' ? named.answering : named.kindred)(lineName(row) ?? '');
+        return [...byWords.filter((each) => !decided.has(each)), ...lineNames(row).flatMap((name) => paid.get(keyOf(name)) ?? [])];
+      },
     };
     const judged = lines.filter(({ row }) => {
       const element = ground.elementOf(row);

@@ -1,11 +1,13 @@
+import { contractNames } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
+import { lineNames, paidFrom } from '../../nouns/paid-from.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import type { Placement } from '../../nouns/placement.ts';
 import { at, headingOf, type Row } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, less, type Pence, sum } from '../../values/money.ts';
-import { count } from '../../values/text.ts';
+import { count, keyOf } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
 import { byName, type Line, lineName, linesOfYear } from '../bought.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
@@ -54,7 +56,7 @@ function none(element: string, live: readonly [Live, ...Live[]], lines: readonly
   const [first, ...others] = valueCells(live);
   const worth = sum(live.map(({ value }) => value));
   return {
-    text: `${count(live.length, 'contract')} in ${titleOf(elements, element)}, worth ${formatPounds(worth)} a year: ${quoted(live.map(({ row }) => nameOf(row)))}. No budget line of ${year} seen in these files is of that element or has ${live.length === 1 ? 'its name' : 'one of their names'}.${against(live)} Name the line that pays for ${live.length === 1 ? 'it' : 'them'}.`,
+    text: `${count(live.length, 'contract')} in ${titleOf(elements, element)}, worth ${formatPounds(worth)} a year: ${quoted(live.map(({ row }) => nameOf(row)))}. No budget line of ${year} seen in these files is of that element or has ${live.length === 1 ? 'its name' : 'one of their names'}.${against(live)} Name the line that pays for ${live.length === 1 ? 'it' : 'them'} with a \`budget-line\` line of decisions.csv.`,
     about: live.map(({ row }) => row.id),
     evidence: evidenceOf(first, [...others, ...lines.slice(0, 1).map(({ origin }) => headingOf(origin.table, 'element'))]),
     amount: worth,
@@ -82,7 +84,7 @@ export const contractWithoutBudget: Rule = {
     title: 'A contract with no budget seen',
     severity: 'advice',
     method:
-      'Contracts running in the plan year that state an annual value are gathered by the element they are placed in. Where budget lines of the year name elements and none names that one, or its lines come to less than the contracts are worth a year by more than `tolerancePercent`, it is found once for the element; a contract that answers to the name of a line is paid by it.',
+      'Contracts running in the plan year that state an annual value are gathered by the element they are placed in. Where budget lines of the year name elements and none names that one, or its lines come to less than the contracts are worth a year by more than `tolerancePercent`, it is found once for the element; a contract that answers to the name of a line, or that a `budget-line` line of decisions.csv says is paid from it, is paid by it.',
     exclusions: [
       'Contracts that state no annual value, are out of scope, or are called over or not yet let are left alone.',
       'Lines for part of a year, and other authorities’, are left alone.',
@@ -109,12 +111,19 @@ export const contractWithoutBudget: Rule = {
       lines.filter((line) => lineName(line) !== null),
       (line) => lineName(line) ?? '',
     );
-    const unnamed = live.filter(({ row }) => paying(nameOf(row)).length === 0);
+    const paid = paidFrom(picture.workspace);
+    const linesOf = (row: Entry): readonly Line[] => {
+      const decided = paid(contractNames(row));
+      return decided.length === 0
+        ? paying(nameOf(row))
+        : lines.filter((line) => lineNames(line).some((name) => decided.includes(keyOf(name))));
+    };
+    const unnamed = live.filter(({ row }) => linesOf(row).length === 0);
     const found = grouped(unnamed, ({ element }) => element).flatMap(([element, own]): Found[] => {
       const budget = byElement.get(element);
       if (budget === undefined) return [none(element, own, lines, picture)];
       // Contracts of a name are paid from their line; where that is of the element too, it is in the budget they are held against.
-      const all = live.filter((each) => each.element === element && paying(nameOf(each.row)).every((line) => budget.includes(line))) as [
+      const all = live.filter((each) => each.element === element && linesOf(each.row).every((line) => budget.includes(line))) as [
         Live,
         ...Live[],
       ];

@@ -1,5 +1,6 @@
 import { contractNames } from '../../nouns/called.ts';
 import type { Found } from '../../nouns/finding.ts';
+import { lineNames } from '../../nouns/paid-from.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { calledBy } from '../../nouns/placement.ts';
 import type { Records } from '../../nouns/records.ts';
@@ -19,6 +20,8 @@ interface Meant {
   readonly ids?: readonly string[];
   /** Whether these words, as a key, name one of the things in a way no list can hold. */
   readonly holds?: (about: string) => boolean;
+  /** What a decision of this kind must name, where it is a thing of these files. */
+  readonly to?: { readonly of: string; readonly names: readonly string[] };
 }
 
 function isTimeframe(value: unknown): value is Timeframe {
@@ -53,15 +56,16 @@ function contractsOf({ records }: Picture): Meant {
   };
 }
 
+function placedOf({ placements }: Picture): Meant {
+  return { of: 'service or contract', names: placements.map(({ service }) => service), ids: placements.flatMap(calledBy) };
+}
+
 const meant: Readonly<Record<string, (picture: Picture) => Meant>> = {
-  place: ({ placements }) => ({
-    of: 'service or contract',
-    names: placements.map(({ service }) => service),
-    ids: placements.flatMap(calledBy),
-  }),
+  place: placedOf,
   party: (picture) => ({ of: 'provider or commissioner', names: partiesOf(picture) }),
   'health-share': contractsOf,
   overlay: contractsOf,
+  'budget-line': (picture) => ({ ...placedOf(picture), to: { of: 'budget line', names: picture.records.budget.flatMap(lineNames) } }),
   field: ({ records }) => ({ of: 'field of a record', names: fieldsOf(records) }),
   done: ({ records }) => ({
     of: 'milestone of a record',
@@ -86,6 +90,19 @@ function ofNoKind({ kind, about, cell }: Decision): Found {
   };
 }
 
+function sortedOnce(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
+}
+
+function nothingOf({ kind, about, cell }: Decision, says: string, near: string | null, apart = kind): Found {
+  return {
+    text: `The \`${kind}\` decision ${says}${near === null ? '' : `; the nearest is “${near}”`}. Correct it, or take the line out.`,
+    about: [about],
+    evidence: evidenceOf(cell),
+    apart,
+  };
+}
+
 /** A decision about something these files do not hold. */
 export const unusedDecision: Rule = {
   card: {
@@ -93,7 +110,7 @@ export const unusedDecision: Rule = {
     title: 'A decision matches nothing',
     severity: 'warning',
     method:
-      'Every `place`, `party`, `field`, `year`, `done`, `overlay` and `health-share` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, the records and their fields, and the times the tables write. Case and punctuation do not matter. A line of a kind nobody knows is found too.',
+      'Every `place`, `party`, `field`, `year`, `done`, `overlay`, `budget-line` and `health-share` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, the records and their fields, and the times the tables write. The line a `budget-line` decision names is looked for among the budget lines. Case and punctuation do not matter. A line of a kind nobody knows is found too.',
     exclusions: [
       'A line whose last day has passed is left alone.',
       'Acceptances are left to `unused-acceptance`.',
@@ -110,20 +127,22 @@ export const unusedDecision: Rule = {
     const strange = decisions.filter(({ kind }) => !Object.hasOwn(meant, kind) && kind !== 'accept').map(ofNoKind);
     const standing = decisions.filter(({ kind, until }) => Object.hasOwn(meant, kind) && (until === null || until >= asOf));
     const found = [...new Set(standing.map(({ kind }) => kind))].flatMap((kind) => {
-      const { of, names, ids = [], holds = () => false } = (meant[kind] as (picture: Picture) => Meant)(picture);
+      const { of, names, ids = [], holds = () => false, to } = (meant[kind] as (picture: Picture) => Meant)(picture);
+      const own = standing.filter((decision) => decision.kind === kind);
       const known = new Set([...names, ...ids].map(keyOf));
-      const sorted = [...new Set(names)].sort();
-      return standing
-        .filter((decision) => decision.kind === kind && !known.has(keyOf(decision.about)) && !holds(keyOf(decision.about)))
-        .map((decision) => {
-          const near = nearest(decision.about, sorted);
-          return {
-            text: `The \`${kind}\` decision about “${decision.about}” matches no ${of} in these files${near === null ? '' : `; the nearest is “${near}”`}. Correct it, or take the line out.`,
-            about: [decision.about],
-            evidence: evidenceOf(decision.cell),
-            apart: kind,
-          };
-        });
+      const lost = own.filter(({ about }) => !known.has(keyOf(about)) && !holds(keyOf(about)));
+      const astray = to === undefined ? [] : own.filter(({ decision }) => !to.names.some((name) => keyOf(name) === keyOf(decision)));
+      return [
+        ...lost.map((one) => nothingOf(one, `about “${one.about}” matches no ${of} in these files`, nearest(one.about, sortedOnce(names)))),
+        ...astray.map((one) =>
+          nothingOf(
+            one,
+            `about “${one.about}” names “${one.decision}”, which is no ${to?.of} of these files`,
+            nearest(one.decision, sortedOnce(to?.names ?? [])),
+            `${kind}-to`,
+          ),
+        ),
+      ];
     });
     return { examined: standing.length + strange.length, found: [...found, ...strange], unjudged: [] };
   },

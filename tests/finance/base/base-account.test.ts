@@ -3,7 +3,8 @@ import { modelOf } from '../../../src/finance/model.ts';
 import type { BaseAccount } from '../../../src/nouns/base-account.ts';
 import type { Contract } from '../../../src/nouns/contract.ts';
 import type { Placement } from '../../../src/nouns/placement.ts';
-import { day } from '../../../src/values/day.ts';
+import type { Decision } from '../../../src/nouns/workspace.ts';
+import { type Day, day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
 import { budgetRows, budgetTable, recordsOf, workspaceFor } from '../rows.ts';
 
@@ -51,7 +52,7 @@ const placements = [
   placed('s2', 'Unpriced', { of: 'services', arrangement: 'in-house' }),
 ];
 
-function account(): BaseAccount {
+function account(decisions: readonly Decision[] = []): BaseAccount {
   const budget = budgetRows([
     { line: 'Centres', fund: 'Council', pounds: 1_000, actual: pence(30_000), forecast: pence(110_000) },
     { line: 'Centres', fund: 'Grant', pounds: 500 },
@@ -62,7 +63,7 @@ function account(): BaseAccount {
   const model = modelOf({
     scenario: null,
     records: recordsOf(budget, { contracts, services }),
-    workspace: workspaceFor('2017/18'),
+    workspace: { ...workspaceFor('2017/18'), decisions },
     placements,
   });
   return model.account as BaseAccount;
@@ -94,6 +95,26 @@ describe('the base account', () => {
     ]);
     expect(notHeld.map(({ title }) => title)).toEqual(['Untold', 'Unpriced']);
     expect([outOfScope, notRunning]).toEqual([1, 1]);
+  });
+
+  it('follows what a person decided is paid from a line before names, while the decision stands', () => {
+    const paid = (about: string, decision: string, until: Day | null = null): Decision => ({
+      ...{ kind: 'budget-line', about, decision, reason: '', by: 'Finance partner', until },
+      cell: { file: 'decisions.csv', sheet: null, cell: 'B2' },
+    });
+    const lines = (...decisions: Decision[]) => account(decisions).lines.map(({ contracted, inHouse }) => [contracted, inHouse]);
+    expect(lines(paid('elsewhere', 'outreach'))).toEqual([
+      [40_001, null],
+      [20_000, null],
+      [7_000, 40_000],
+    ]);
+    expect(lines(paid('c0', 'Outreach'))).toEqual([
+      [null, null],
+      [null, null],
+      [60_001, 40_000],
+    ]);
+    expect(lines(paid('Outreach', 'Centres'))[0]).toEqual([40_001, 26_667]);
+    expect(lines(paid('elsewhere', 'outreach', day('2001-01-01')))[2]).toEqual([null, 40_000]);
   });
 
   it('is left out where nobody asked for it', () => {

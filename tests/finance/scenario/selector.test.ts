@@ -22,7 +22,7 @@ const contract = {
 const records: Records = recordsOf(rows, { contracts: [contract] });
 const workspace = workspaceFor('2017/18');
 const base = baseOf(rows, workspace).lines;
-const lines = namesOf(base, behindLines(base, records), workspace);
+const lines = namesOf(base, behindLines(base, records, workspace), workspace);
 
 const pick = (on: string) => selected(selectorOf(under(rootOf(documentOf(`a: 1\non: ${on}\n`)), 'on')), lines).map(({ id }) => id);
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BudgetLine } from '../../../src/nouns/money.ts';
 import { pence } from '../../../src/values/money.ts';
 import { year } from '../../../src/values/year.ts';
-import { type Given, placed, sheetOf, verdictOf } from '../picture.ts';
+import { accepted, type Given, placed, sheetOf, verdictOf } from '../picture.ts';
 
 const code = 'budget-without-contract';
 const register = sheetOf('contracts', [{ title: 'Young carers' }]);
@@ -53,6 +53,12 @@ describe('budget to buy with and no contract', () => {
     const service = (arrangement: 'in-house' | 'commissioned') => placed('Portage', { arrangement, providers: ['Kite Care'] });
     expect(judged([line('Portage')], { placements: [contract, service('in-house')] }).about).toEqual([]);
     expect(judged([line('Portage')], { placements: [contract, service('commissioned')] }).about).toHaveLength(1);
+  });
+
+  it('is met by the contract a person decided it pays for, which no longer answers to its own name', () => {
+    const decisions = [{ ...accepted('young carers'), kind: 'budget-line', decision: 'Portage' }];
+    expect(judged([line('Portage')], { decisions }).about).toEqual([]);
+    expect(judged([line('Portage'), line('Young carers')], { decisions }).about).toEqual([['young-carers-2']]);
   });
 
   it('is met by any contract of the element where a line is called only by it, and left to another rule where nothing is placed in it', () => {

@@ -5,7 +5,7 @@ import type { Placement } from '../../../src/nouns/placement.ts';
 import { day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
 import { year } from '../../../src/values/year.ts';
-import { placed, sheetOf, verdictOf } from '../picture.ts';
+import { accepted, placed, sheetOf, verdictOf } from '../picture.ts';
 
 const code = 'contract-without-budget';
 type Held = Contract & { readonly id: string };
@@ -35,6 +35,17 @@ describe('a contract with no budget', () => {
       amounts: [50_000_00],
       severities: ['advice'],
     });
+  });
+
+  it('is paid from the line a person decided, whatever they are called, and not from one nobody has', () => {
+    const places = both.map(({ title }) => place(title ?? '', 'early-childhood'));
+    const lines = [line('Family support', 90_000, { line: 'Short stays' })];
+    const paidFrom = (about: string, decision: string) => ({ ...accepted(about), kind: 'budget-line', decision });
+    const found = (...decisions: ReturnType<typeof paidFrom>[]) =>
+      verdictOf(code, { sheets: [sheetOf('contracts', both), sheetOf('budget', lines)], placements: places, decisions }).about;
+    expect(found(paidFrom('Respite', 'short stays'))).toEqual([['portage']]);
+    expect(found(paidFrom('Respite', 'short stays'), paidFrom('portage', 'Short stays'))).toEqual([]);
+    expect(found(paidFrom('Respite', 'Long stays'))).toEqual([['portage', 'respite']]);
   });
 
   it('is found for what the lines of the element fall short by, beyond a little', () => {

@@ -38,6 +38,18 @@ describe('a decision', () => {
     expect(verdictOf(code, { decisions: [decided('place', 'Anything')] }).cells).toEqual([['B2']]);
   });
 
+  it('about what is paid from a budget line is used where the line is in the files, and found where only its contract is', () => {
+    const budget = sheetOf('budget', [{ line: 'Parent support', code: 'P100' }]);
+    const to = (decision: string): Decision => ({ ...decided('budget-line', 'Parent Partnership'), decision });
+    const given = { sheets: [budget], placements: [placed('Parent Partnership')] };
+    expect(verdictOf(code, { ...given, decisions: [to('parent support'), to('P100')] }).about).toEqual([]);
+    const { findings } = verdictOf(code, { ...given, decisions: [to('Parent suport')] });
+    expect(findings.map(({ text }) => text)).toEqual([
+      expect.stringContaining('names “Parent suport”, which is no budget line of these files; the nearest is “Parent support”'),
+    ]);
+    expect(verdictOf(code, { ...given, decisions: [decided('budget-line', 'Nobody')] }).about).toEqual([['Nobody'], ['Nobody']]);
+  });
+
   it('that a milestone is done is used where its record is in the files, under any of its milestones', () => {
     const id = activities.rows[0]?.id as string;
     const decisions = [decided('done', `activity-${id}-2`), decided('done', 'contract-end-of-nobody')];
