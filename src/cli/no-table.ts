@@ -8,3 +8,9 @@ export function noTable(kind: string): Refusal {
     'Add one under `sources`; `commission inspect FILE` shows how a file would be read.',
   );
 }
+
+/** Refuses to answer for a workspace that holds no table at all: an answer of nothing would read as all is well. */
+export function mustHoldTables(tables: readonly unknown[], toWhat: string): void {
+  if (tables.length > 0) return;
+  throw new Refusal('no-tables', `This workspace has no tables to ${toWhat}.`, 'Name files under `sources` in commissioning.yaml.');
+}

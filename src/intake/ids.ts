@@ -1,10 +1,15 @@
-import { slug } from '../values/text.ts';
+import { keyOf, slug } from '../values/text.ts';
 import type { Draft } from './record.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
 function nameOf(value: unknown): string {
   if (Array.isArray(value)) return value.filter((item) => typeof item === 'string').join(' ');
   return value === undefined ? '' : String(value);
+}
+
+/** What an id is told apart by: a word of another alphabet has no key, and is itself. */
+function likeOf(id: string): string {
+  return keyOf(id) || id;
 }
 
 /** The ids a record could go by, the one people would choose first: its reference, its name, its name and what tells it apart. */
@@ -17,32 +22,34 @@ function candidatesOf(draft: Draft, kind: AnyKind): string[] {
 /**
  * Ids of a table's records, in order: the reference where it is unique, else made from what the record says,
  * no longer than it needs to be. Records nothing tells apart are numbered by the rest of what they say.
- * The order of the rows plays no part, so a sorted register keeps its ids.
+ * The order of the rows plays no part, so a sorted register keeps its ids. References that differ only in case or punctuation
+ * (`DN100/1`, `DN100.1`) are not unique: a decision or a milestone could not tell them apart.
  */
 export function idsFor(drafts: readonly Draft[], kind: AnyKind, taken: ReadonlySet<string>): string[] {
   const candidates = drafts.map((draft) => candidatesOf(draft, kind));
   const holders = new Map<string, { count: number; readonly names: Set<string> }>();
   for (const own of candidates) {
     for (const id of own) {
-      const held = holders.get(id) ?? { count: 0, names: new Set() };
+      const held = holders.get(likeOf(id)) ?? { count: 0, names: new Set() };
       held.count += 1;
       held.names.add(own.join('\n'));
-      holders.set(id, held);
+      holders.set(likeOf(id), held);
     }
   }
-  const ids = candidates.map((own) => own.find((id) => holders.get(id)?.count === 1 && !taken.has(id)));
-  const used = new Set([...taken, ...ids.filter((id) => id !== undefined)]);
+  const elsewhere = new Set([...taken].map(likeOf));
+  const ids = candidates.map((own) => own.find((id) => holders.get(likeOf(id))?.count === 1 && !elsewhere.has(likeOf(id))));
+  const used = new Set([...elsewhere, ...ids.flatMap((id) => (id === undefined ? [] : [likeOf(id)]))]);
   const alike = drafts
     .flatMap((draft, index) => (ids[index] === undefined ? [{ index, said: JSON.stringify([draft.fields, draft.extra]) }] : []))
     .sort((a, b) => (a.said < b.said ? -1 : a.said > b.said ? 1 : a.index - b.index));
   const reached = new Map<string, number>();
   for (const { index } of alike) {
     const own = candidates[index] as string[];
-    const base = own.find((id) => holders.get(id)?.names.size === 1) ?? (own.at(-1) as string);
+    const base = own.find((id) => holders.get(likeOf(id))?.names.size === 1) ?? (own.at(-1) as string);
     let n = reached.get(base) ?? 1;
     const numbered = (): string => (n === 1 ? base : `${base}-${n}`);
-    while (used.has(numbered())) n += 1;
-    used.add(numbered());
+    while (used.has(likeOf(numbered()))) n += 1;
+    used.add(likeOf(numbered()));
     ids[index] = numbered();
     reached.set(base, n);
   }

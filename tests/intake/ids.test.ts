@@ -32,6 +32,13 @@ describe('the id of a record', () => {
     ).toEqual(['C/001', 'C/002']);
   });
 
+  it('is no reference that another differs from in case or punctuation only', () => {
+    const pairs = ['DN100/1 DN100.1', 'C-1 C/1', 'C001 c001'].map((refs) => refs.split(' '));
+    for (const refs of pairs)
+      expect(idsOf(refs.map((ref, at) => ({ ref, title: at === 0 ? 'Short breaks' : 'Portage' })))).toEqual(['short-breaks', 'portage']);
+    expect(idsOf([{ ref: 'C/001', title: 'Short breaks' }], ['c-001'])).toEqual(['short-breaks']);
+  });
+
   it('is made from what it says where the reference is shared or missing', () => {
     expect(idsOf([{ ref: 'TBA1', title: 'Short breaks' }, { ref: 'TBA1', title: 'Portage' }, { title: 'CAMHS' }])).toEqual([
       'short-breaks',

@@ -65,13 +65,13 @@ export const check: Command = {
     const { acceptedAndOpen } = await import('../../reports/finding-blocks.ts');
     const { findingsPages } = await import('../../reports/terminal/findings-pages.ts');
     const { checkJson } = await import('../../output/json/check.ts');
+    const { mustHoldTables } = await import('../no-table.ts');
     const { picture, label } = await takePicture(world, flags);
+    mustHoldTables(picture.tables, 'check');
     const only = [...words, ...String(flags['only'] ?? '').split(/[\s,]+/)].filter((code) => code !== '');
     const { findings, outcomes } = judge(picture, only.length > 0 ? { only } : {});
     const first = howMany(flags['first']);
     const shown = first === null ? findings : findings.slice(0, first);
-    if (picture.tables.length === 0)
-      throw new Refusal('no-tables', 'This workspace has no tables to check.', 'Name files under `sources` in commissioning.yaml.');
     const fails = failsAt(String(flags['failOn']));
     const report = await reported(String(flags['format']), findings, outcomes, fails);
     return {

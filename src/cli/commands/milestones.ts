@@ -110,11 +110,13 @@ export const milestones: Command = {
     const within = daysWanted(flags['within']);
     const { takePicture } = await import('../picture.ts');
     const { mustBeSettled } = await import('../needed-fields.ts');
+    const { mustHoldTables } = await import('../no-table.ts');
     const { milestonesPages } = await import('../../reports/terminal/milestones-pages.ts');
     const { milestonesTable } = await import('../../reports/milestone-blocks.ts');
     const { milestonesJson } = await import('../../output/json/timeline.ts');
     const { scheduleOf } = await import('../../planning/schedule.ts');
     const { picture, knowledge, label } = await takePicture(world, flags);
+    mustHoldTables(picture.tables, 'watch');
     mustBeSettled('milestones', picture.tables, label);
     const { milestones: all } = scheduleOf(picture, knowledge);
     const { asOf, title, organisation, year } = picture.workspace;
@@ -122,7 +124,7 @@ export const milestones: Command = {
     const near = own.filter((milestone) => milestone.due === null || milestone.due <= addDays(asOf, within));
     const since = await newsOf(world, flags, { milestones: all, workspace: picture.workspace }, near);
     const seen = since?.milestones ?? near;
-    const whole = flags['all'] === true || flags.csv === true || flags.md === true;
+    const whole = flags['all'] === true || flags.csv === true || flags.md === true || flags['format'] === 'ics';
     const rows = whole || seen.length <= mostRows ? seen : gathered(seen, asOf);
     const pages = milestonesPages(seen, whole ? undefined : mostRows, rows);
     const kept = since ? { keeps: since.file } : {};
@@ -144,7 +146,7 @@ export const milestones: Command = {
       const { calendar } = await import('../../output/ics.ts');
       return { ...answer, ...said, exit, plain: await calendar(seen, { title, organisation, year, asOf, version }) };
     }
-    // Nothing new is told in silence, so that a scheduler sends no letter.
-    return { ...answer, ...said, exit, ...(since && seen.length === 0 ? { plain: '' } : {}) };
+    // Nothing new is told in silence, so that a scheduler sends no letter; nothing to watch never is.
+    return { ...answer, ...said, exit, ...(since && seen.length === 0 && all.length > 0 ? { plain: '' } : {}) };
   },
 };

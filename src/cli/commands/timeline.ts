@@ -104,11 +104,13 @@ async function playedIn({ workspace, records }: Picture, timeline: Timeline, kno
 async function pipeline(world: World, flags: Flags) {
   const { takePicture } = await import('../picture.ts');
   const { mustBeSettled } = await import('../needed-fields.ts');
+  const { mustHoldTables } = await import('../no-table.ts');
   const { clashesOf } = await import('../../timeline/clashes.ts');
   const only = ['with', 'variant', 'governance'].find((flag) => flags[flag] !== undefined);
   if (only !== undefined) throw new Refusal('what-if-only', `--${only} is for a what-if.`, 'Add --regime and --start.');
   const { scheduleOf } = await import('../../planning/schedule.ts');
   const { picture, knowledge, label } = await takePicture(world, flags);
+  mustHoldTables(picture.tables, 'schedule');
   mustBeSettled('timeline', picture.tables, label);
   const { workspace } = picture;
   const { timelines } = scheduleOf(picture, knowledge);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataOf, run } from '../../world.ts';
-import { expectRefused, smallWorkspace } from '../ground.ts';
+import { config, expectRefused, smallWorkspace } from '../ground.ts';
 
 interface Watched {
   readonly milestones: readonly { readonly id: string; readonly due: string | null; readonly status: string }[];
@@ -117,6 +117,16 @@ describe('milestones for a scheduled check', () => {
     });
     expect((await told(here, '2027-03-17')).milestones.length).toBeGreaterThan(0);
     expect((await told(here, '2027-04-02')).milestones.map(({ status }) => status)).toContain('unknown');
+  });
+
+  it('never are silent where there is nothing to watch: no table is refused, and tables without dates are said', async () => {
+    const none = smallWorkspace({ 'commissioning.yaml': config });
+    expectRefused(await run(['milestones', '--since', 'told.json'], { here: none }), 'no tables to watch', '`sources`');
+    expectRefused(await run(['timeline'], { here: none }), 'no tables to schedule');
+    const undated = smallWorkspace({ 'data/register.csv': 'Budget line,Budget\nRespite,100\n' });
+    const { out, code } = await run(['milestones', '--since', 'told.json'], { here: undated });
+    expect(out).toContain('Nothing in these files dates a milestone.');
+    expect(code).toBe(0);
   });
 
   it('count the procurements past their last day to begin, and fail on them where what is unknown fails', async () => {
