@@ -19,6 +19,8 @@ export interface Fallback {
   readonly asOf: Day;
   readonly routes: readonly string[];
   readonly chosen: (start: Day, kind: string, route: string) => Chosen;
+  /** What is said of an extension decided by a day where a body that commissions it ends. */
+  readonly extending?: (decidedBy: Day) => string;
 }
 
 /** The options a live contract gives: its extension, whatever the verdict; when late also a change within the law's test, other routes, and a bridge. */
@@ -35,7 +37,7 @@ export function contractOptions(worked: WorkedBack | null, fallback: Fallback): 
 }
 
 /** Months of extension not yet taken, as the register states them or leaves them to be worked out, how far they carry, the day by which notice must be given, and when the procurement behind them must begin. */
-function extensionOption({ contract, asOf, kind, chosen }: Fallback, reached: Day | null): TimelineOption[] {
+function extensionOption({ contract, asOf, kind, chosen, extending }: Fallback, reached: Day | null): TimelineOption[] {
   const option = untakenOption(contract);
   const end = contract.currentEnd ?? contract.end;
   if (option.is === 'none' || end === undefined) return [];
@@ -45,8 +47,9 @@ function extensionOption({ contract, asOf, kind, chosen }: Fallback, reached: Da
     noticeBy === null
       ? ''
       : ` Notice must be given by ${formatDay(noticeBy)}${passed ? ', which has passed: it needs the provider’s consent' : ''}.`;
+  const bodies = extending?.(noticeBy ?? end) ?? '';
   const base = { title: 'Take the extension', source: formatCell(at(contract, option.field)), beginBy: noticeBy ?? end };
-  if (option.is === 'untold') return [{ ...base, text: `${capital(option.because)}.${notice}`, verified: false, isEnough: null }];
+  if (option.is === 'untold') return [{ ...base, text: `${capital(option.because)}.${notice}${bodies}`, verified: false, isEnough: null }];
   const carried = option.until;
   const enough = reached === null ? null : addDays(carried, 1) >= reached;
   const behind = reached === null ? null : (chosen(addDays(carried, 1), kind, 'competition').worked?.pointOfNoReturn ?? null);
@@ -58,7 +61,7 @@ function extensionOption({ contract, asOf, kind, chosen }: Fallback, reached: Da
   return [
     {
       ...base,
-      text: `${count(option.months, 'month')} of extension are not taken; taken in full they carry the contract to ${formatDay(carried)}.${worked}${notice}${then}`,
+      text: `${count(option.months, 'month')} of extension are not taken; taken in full they carry the contract to ${formatDay(carried)}.${worked}${notice}${then}${bodies}`,
       verified: true,
       isEnough: enough && (passed || !option.isSure) ? null : enough,
     },

@@ -7,6 +7,7 @@ import { addDays, type Day, formatDay } from '../values/day.ts';
 import { once } from '../values/once.ts';
 import { count } from '../values/text.ts';
 import { statusOf } from './done.ts';
+import { toExtend } from './extension-consent.ts';
 import type { Ground, Watch } from './ground.ts';
 import { milestoneId } from './milestone-id.ts';
 import { noticeDay } from './notice-day.ts';
@@ -38,12 +39,15 @@ export function extensionReviews(contracts: readonly Row<Contract>[], ground: Gr
   const regime = ground.regimes.find(({ route }) => route === 'extension');
   if (regime === undefined) return [];
   const ways = once((key: string): Ways => {
-    const [on, isNotice] = key.split(' ') as [Day, string];
-    return waysTo(on, isNotice === 'true' ? upToNotice(regime) : regime, ground);
+    const [on, isNotice, ...joined] = key.split(' ') as [Day, string, ...string[]];
+    return waysTo(on, isNotice === 'true' ? upToNotice(regime) : regime, { ...ground, joined });
   });
   return contracts.flatMap((contract) => {
     const by = decidedBy(contract, watch.asOf);
-    return by === null ? [] : [milestone(contract, by, ways(`${by.on} ${by.isNotice}`), watch)];
+    if (by === null) return [];
+    const { joined, said } = toExtend(contract, by.on, ground);
+    const found = milestone(contract, by, ways([by.on, by.isNotice, ...joined].join(' ')), watch);
+    return [{ ...found, because: `${found.because}${said}` }];
   });
 }
 
@@ -63,8 +67,8 @@ function upToNotice(regime: Regime): Regime {
 
 function waysTo(on: Day, regime: Regime, ground: Ground): Ways {
   const isThere = regime.variants.some(({ id }) => id === 'members');
-  const members = workBack(regime, on, { ...ground, joined: [], variants: isThere ? ['members'] : [] });
-  return { members, officer: workBack(regime, on, { ...ground, joined: [], variants: [] }), range: beginRange(members, ground) };
+  const members = workBack(regime, on, { ...ground, variants: isThere ? ['members'] : [] });
+  return { members, officer: workBack(regime, on, { ...ground, variants: [] }), range: beginRange(members, ground) };
 }
 
 function milestone(contract: Row<Contract>, by: DecidedBy, { members, officer, range }: Ways, { asOf, ahead }: Watch): Milestone {

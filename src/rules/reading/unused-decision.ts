@@ -63,10 +63,11 @@ const meant: Readonly<Record<string, (picture: Picture) => Meant>> = {
   'health-share': contractsOf,
   overlay: contractsOf,
   field: ({ records }) => ({ of: 'field of a record', names: fieldsOf(records) }),
-  done: ({ records }) => ({
+  done: ({ records, workspace }) => ({
     of: 'milestone of a record',
     names: [],
     holds: (about) =>
+      (workspace.bodiesThatEnd ?? []).some(({ name }) => about.endsWith(` ${keyOf(name)}`)) ||
       [records.contracts, records.activities, records.grants, records.kpis].some((rows) =>
         rows.some(({ id }) => ` ${about} `.includes(` ${keyOf(id)} `)),
       ),
