@@ -29,9 +29,12 @@ export function endingsIn({ workspace, parties, records }: Picture): Endings {
     const met = [...new Set(named.map((name) => byBody.get(whoIs(name))))];
     return met.flatMap((body) => (body === undefined ? [] : [{ body, cell }]));
   };
-  const names = [...new Set(records.contracts.flatMap(commissionersOf))];
-  const met = new Set([own, ...names.map(whoIs)]);
-  const unnamed = bodies.filter(({ name }) => !met.has(whoIs(name))).map((body) => ({ body, nearest: nearest(body.name, names) }));
+  const named = records.contracts.map(commissionersOf);
+  const names = [...new Set(named.flat())];
+  const met = new Set([...names.map(whoIs), ...(named.some((each) => each.length === 0) ? [own] : [])]);
+  const unnamed = bodies
+    .filter(({ name }) => records.contracts.length > 0 && !met.has(whoIs(name)))
+    .map((body) => ({ body, nearest: nearest(body.name, names), names }));
   return { endings, unnamed };
 }
 

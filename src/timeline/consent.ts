@@ -1,5 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
-import type { Row } from '../nouns/table.ts';
+import { at, type Row } from '../nouns/table.ts';
 import { formatCell } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { formatPounds, type Pence } from '../values/money.ts';
@@ -23,6 +23,8 @@ export interface Consent {
   readonly to: Day;
   readonly isAsked: boolean;
   readonly because: string;
+  /** The same without its amounts. */
+  readonly brief: string;
   /** The line of the direction. */
   readonly line: string;
 }
@@ -45,21 +47,32 @@ export function consentsFor(
     const base = { overlay, body: body.name, from, to: body.ends, line };
     const { past, within } = runs(contractsPast, body.ends);
     const date = `${formatDay(contractsPast)}, the date of the direction (${line})`;
-    if (past === null) return within === null ? [] : [{ ...base, isAsked: false, because: `${within}, not past ${date}` }];
+    if (past === null) {
+      const because = `${within}, not past ${date}`;
+      return within === null ? [] : [{ ...base, isAsked: false, because, brief: because }];
+    }
     const worth = worthSaid(contract, over);
     const together = worth.isOver || overlay.bodyEnds.countedTogether === null ? '' : `; ${overlay.bodyEnds.countedTogether}`;
-    return [{ ...base, isAsked: worth.isOver, because: `${past} past ${date}, and ${worth.said}${together}` }];
+    const told = (value: string): string => `${past} past ${date}, and ${value}${together}`;
+    return [{ ...base, isAsked: worth.isOver, because: told(worth.said), brief: told(worth.brief) }];
   });
 }
 
-/** Whether a contract counts as worth more than an amount, and why: one whose value cannot be told does. */
-function worthSaid(contract: Row<Contract>, over: Pence): { readonly isOver: boolean; readonly said: string } {
+/** Whether a contract counts as worth more than an amount, and why, with its own amounts and without: one whose value cannot be told does. */
+function worthSaid(contract: Row<Contract>, over: Pence): { readonly isOver: boolean; readonly said: string; readonly brief: string } {
   const is = isWorthOver(contract, over);
   const value = wholeValue(contract)?.said ?? null;
   const amount = formatPounds(over);
-  if (value === null) return { isOver: true, said: `${unvalued(contract)}, so it is taken as over ${amount}` };
-  if (is === null) return { isOver: true, said: `${value} is taken as over ${amount}, for its options or its VAT decide` };
-  return { isOver: is, said: `${value} is ${is ? '' : 'not '}over ${amount}` };
+  const field = (['maxValue', 'totalValue', 'annualValue'] as const).find((each) => contract[each]) ?? 'totalValue';
+  const see = `see ${formatCell(at(contract, field))}`;
+  const taken = `it is taken as worth more than ${amount}, ${see}`;
+  if (value === null) return { isOver: true, said: `${unvalued(contract)}, so it is taken as over ${amount}`, brief: taken };
+  if (is === null) return { isOver: true, said: `${value} is taken as over ${amount}, for its options or its VAT decide`, brief: taken };
+  return {
+    isOver: is,
+    said: `${value} is ${is ? '' : 'not '}over ${amount}`,
+    brief: `it is ${is ? '' : 'not '}worth more than ${amount}, ${see}`,
+  };
 }
 
 /** Why a consent asked for by date and value is not, where the contract is signed before the direction holds or after the body has ended; null where it binds. */

@@ -40,8 +40,8 @@ function isBinding(consent: Consent, decidedBy: Day): boolean {
 }
 
 function consentSaid(consent: Consent, decidedBy: Day): string {
-  const { because, overlay } = consent;
-  if (!consent.isAsked) return ` No consent is asked for: ${because} ${lawSaid(consent)}.`;
+  const { brief, overlay } = consent;
+  if (!consent.isAsked) return ` No consent is asked for: ${brief} ${lawSaid(consent)}.`;
   if (!isBinding(consent, decidedBy)) return '';
-  return ` It may need “${overlay.title}” first: ${because} ${lawSaid(consent)}; ${lawyers}.`;
+  return ` It may need “${overlay.title}” first: ${brief} ${lawSaid(consent)}; ${lawyers}.`;
 }

@@ -4,6 +4,7 @@ import type { Row } from '../nouns/table.ts';
 import type { Milestone } from '../nouns/timeline.ts';
 import type { EndingBody } from '../nouns/workspace.ts';
 import { formatCell } from '../values/cell.ts';
+import { list } from '../values/text.ts';
 import { statusOf } from './done.ts';
 import { type Ending, endSaid, followersSaid, outlives, overlayOfEnd } from './ending.ts';
 import type { Ground, Watch } from './ground.ts';
@@ -51,16 +52,23 @@ function transfer(contract: Row<Contract>, ending: Ending, { overlays }: Pick<Gr
   ];
 }
 
-/** A body that ends which no contract names, and the name the files use that is most like it; null where none is. */
+/** A body that ends which no contract names, the names they use, and which of them is most like it; null where none is. */
 export interface Unnamed {
   readonly body: EndingBody;
   readonly nearest: string | null;
+  readonly names: readonly string[];
 }
 
-/** The end of a body from which nothing follows: no contract in the files names it, and the workspace is another. It asks which of the two names is meant. */
-export function unnamedBody({ body, nearest }: Unnamed): Milestone {
+/** More names than this are not listed in a sentence. */
+const mostNamed = 4;
+
+/** The end of a body from which nothing follows, for no contract in the files names it. It asks whether one of the names they use is meant. */
+export function unnamedBody({ body, nearest, names }: Unnamed): Milestone {
   const { name, ends, cell } = body;
-  const like = nearest === null ? '' : ` The nearest name they use is “${nearest}”.`;
+  const quoted = names.slice(0, mostNamed).map((each) => `“${each}”`);
+  const more = names.length > mostNamed ? [`${names.length - mostNamed} more`] : [];
+  const theirs = names.length === 0 ? 'nobody' : list([...quoted, ...more]);
+  const like = nearest === null ? `they name ${theirs}` : `the nearest name they use is “${nearest}”`;
   return {
     id: milestoneId('body that ends', name),
     contract: name,
@@ -68,7 +76,7 @@ export function unnamedBody({ body, nearest }: Unnamed): Milestone {
     kind: 'body that ends',
     due: ends,
     status: 'unknown',
-    because: `No contract in these files names it as a commissioner, so nothing follows from its end, see ${formatCell(cell)}.${like} Write its name as they do, add a \`party\` line to decisions.csv, or take the line out.`,
+    because: `No contract in these files is commissioned by it under that name, so nothing follows from its end, see ${formatCell(cell)}; ${like}. Write its name as they do, add a \`party\` line to decisions.csv, or take the line out.`,
     source: formatCell(cell),
     cell,
     owner: null,
