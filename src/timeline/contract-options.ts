@@ -6,6 +6,7 @@ import { addDays, type Day, daysBetween, formatDay } from '../values/day.ts';
 import { capital, count } from '../values/text.ts';
 import { health } from './buying.ts';
 import type { Chosen } from './choose.ts';
+import type { Extending } from './extension-consent.ts';
 import { modifyOption } from './modify-option.ts';
 import { noticeDay } from './notice-day.ts';
 import { isLate } from './options.ts';
@@ -20,7 +21,7 @@ export interface Fallback {
   readonly routes: readonly string[];
   readonly chosen: (start: Day, kind: string, route: string) => Chosen;
   /** What is said of an extension decided by a day where a body that commissions it ends. */
-  readonly extending?: (decidedBy: Day) => string;
+  readonly extending?: (decidedBy: Day) => Extending;
 }
 
 /** The options a live contract gives: its extension, whatever the verdict; when late also a change within the law's test, other routes, and a bridge. */
@@ -47,7 +48,7 @@ function extensionOption({ contract, asOf, kind, chosen, extending }: Fallback, 
     noticeBy === null
       ? ''
       : ` Notice must be given by ${formatDay(noticeBy)}${passed ? ', which has passed: it needs the provider’s consent' : ''}.`;
-  const bodies = extending?.(noticeBy ?? end) ?? '';
+  const { joined, said: bodies } = extending?.(noticeBy ?? end) ?? { joined: [], said: '' };
   const base = { title: 'Take the extension', source: formatCell(at(contract, option.field)), beginBy: noticeBy ?? end };
   if (option.is === 'untold') return [{ ...base, text: `${capital(option.because)}.${notice}${bodies}`, verified: false, isEnough: null }];
   const carried = option.until;
@@ -62,8 +63,8 @@ function extensionOption({ contract, asOf, kind, chosen, extending }: Fallback, 
     {
       ...base,
       text: `${count(option.months, 'month')} of extension are not taken; taken in full they carry the contract to ${formatDay(carried)}.${worked}${notice}${then}${bodies}`,
-      verified: true,
-      isEnough: enough && (passed || !option.isSure) ? null : enough,
+      verified: joined.length === 0,
+      isEnough: enough && (passed || !option.isSure || joined.length > 0) ? null : enough,
     },
   ];
 }

@@ -6,7 +6,7 @@ import type { Ground } from './ground.ts';
 import { untakenOption } from './untaken.ts';
 
 /** What the ends of its bodies ask of an extension: the overlays that join the way to it, and what is said of it, as sentences after others. */
-interface Extending {
+export interface Extending {
   readonly joined: readonly string[];
   readonly said: string;
 }

@@ -76,7 +76,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
         asOf: workspace.asOf,
         routes,
         chosen: settled.chosen,
-        extending: (decidedBy) => toExtend(contract, decidedBy, scheduling).said,
+        extending: (decidedBy) => toExtend(contract, decidedBy, scheduling),
       },
     );
     return [{ rank: timeline.verdict === 'unknown' ? 2 : wanted.own ? 0 : 1, timeline }];

@@ -76,6 +76,8 @@ describe('the bodies that end of commissioning.yaml', () => {
       'AC-06': [],
     });
     expect(Object.values(await overlays(workspace(council + icb))).flat()).toEqual([]);
+    const { out } = await run(['timeline'], { here: workspace(council + direction + icb) });
+    expect(out).toContain('2 procurements hold `successor-consent`: Young carers and Health visiting.');
   });
   it('that no contract names are said, with their line and the nearest name, and nothing is refused', async () => {
     const here = workspace('  - { name: Borough of Othertown, ends: 2028-03-31 }\n');

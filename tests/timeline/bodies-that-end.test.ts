@@ -218,6 +218,8 @@ describe('an extension past the direction’s date', () => {
       expect(text).toContain(
         'It may need “Consent of the body that follows” first: it would carry the contract to 30 September 2029, past 1 April 2028',
       );
+    expect(option(extending)).toMatchObject({ isEnough: null, verified: false });
+    expect(option(extending, { body: { direction: null } })).toMatchObject({ isEnough: true, verified: true });
     // A milestone may be published where its contract's value may not.
     expect(bound?.because).not.toContain('900,000');
   });
