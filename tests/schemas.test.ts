@@ -71,6 +71,16 @@ describe('what a command answers as JSON is what its schema says', () => {
     120_000,
   );
 
+  it('a council that ends', async () => {
+    const on = ['-w', 'fixtures/reorganisation'] as const;
+    for (const argv of [
+      ['timeline', ...on],
+      ['milestones', '--within', '3650', ...on],
+      ['check', ...on],
+    ] as const)
+      expect(faultsOf(argv[0], await answerTo(argv)), argv.join(' ')).toEqual([]);
+  });
+
   it('a plan read back, as it was written', async () => {
     const here = freshFolder();
     const file = join(here, 'plan.xlsx');

@@ -11,6 +11,7 @@ import type { SourceFile } from '../nouns/plan.ts';
 import type { Records } from '../nouns/records.ts';
 import { inForce, type Workspace } from '../nouns/workspace.ts';
 import { type Config, configFrom, mustStandForKnown, tierModelNamed, workspaceOf } from '../planning/config.ts';
+import { mustBeUnderItsLaw } from '../planning/ending-bodies.ts';
 import type { Knowledge } from '../planning/knowledge.ts';
 import { type Day, parseDay } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -139,6 +140,7 @@ export async function openWorkspace(world: World, flags: Flags): Promise<Opened>
   const own = ownOf(world, root, config);
   const knowledge = await readKnowledge(world, own);
   mustStandForKnown(config.standsFor, knowledge.elements);
+  mustBeUnderItsLaw(config.bodiesThatEnd, knowledge.overlays);
   const decisions = await readDecisions(world, root);
   const tierModel = tierModelNamed(knowledge.tierModels, config.tiers, configName);
   const workspace = workspaceOf(config, {

@@ -10,7 +10,7 @@ const few = 3;
 /** What milestones of some kinds are of, where it is no contract. */
 const called: Readonly<Record<string, string>> = { activity: 'activities', 'grant end': 'grants', 'kpi result': 'results' };
 
-const cells = /,? see .*?[ !][A-Z]{1,3}\d+/g;
+const cells = /,? see .*?[ !][A-Z]{1,3}\d+| \([^()]*[ !][A-Z]{1,3}\d+\)/g;
 const days = /\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/g;
 
 /** What a milestone says of itself in sentences, without the cells and the day it fell due, which differ from one to the next. */

@@ -87,10 +87,28 @@ export interface Closure {
   readonly because: string;
 }
 
-/** The council's own calendar: when its offices are shut, and whose meetings decide, when commissioning.yaml names them. */
+/** The council's own calendar: when its offices are shut, when its schools are, and whose meetings decide, when commissioning.yaml names them. */
 interface OwnCalendar {
   readonly closures: readonly Closure[];
+  /** They shut no office and lengthen nothing; what is asked of families then is remarked. */
+  readonly schoolHolidays?: readonly Closure[];
   readonly decidedBy: string | null;
+}
+
+/** A direction that asks for written consent to contracts that run past a date: from when it holds, null where that is not stated, and that date. */
+interface Direction {
+  readonly given: Day | null;
+  readonly contractsPast: Day;
+  readonly cell: Cell;
+}
+
+/** A body that ends: a council reorganised, an integrated care board that merges. `ends` is its last day; nobody follows it where that is not stated. `cell` is its line of commissioning.yaml. */
+export interface EndingBody {
+  readonly name: string;
+  readonly ends: Day;
+  readonly followedBy: readonly string[];
+  readonly direction: Direction | null;
+  readonly cell: Cell;
 }
 
 /**
@@ -115,6 +133,7 @@ export interface Workspace {
   readonly governance: 'executive' | 'committee' | 'board';
   readonly nation: string;
   readonly calendar: OwnCalendar;
+  readonly bodiesThatEnd?: readonly EndingBody[];
   readonly elements: readonly SystemElement[];
   /** Built-in elements a workspace with elements of its own does not use: what the vocabulary's words may still speak for. */
   readonly elementsElsewhere?: readonly SystemElement[];

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { elementFrom, standsForSchema } from '../mapping/elements.ts';
 import { type Document, lineOf, validated } from '../nouns/document.ts';
 import {
-  type Closure,
   type Decision,
+  type EndingBody,
   ownLimits,
   type Source,
   type SystemElement,
@@ -11,10 +11,12 @@ import {
   type TierModel,
   type Workspace,
 } from '../nouns/workspace.ts';
-import { type Day, parseDay } from '../values/day.ts';
+import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import { type FinancialYear, parseYear } from '../values/year.ts';
+import { dayOrRefusal, stretchesFrom, stretchSchema } from './config-days.ts';
+import { endingBodiesFrom, endingBodySchema } from './ending-bodies.ts';
 
 const words = z.string().check(z.minLength(1));
 const source = z.union([
@@ -42,10 +44,12 @@ const schema = z.strictObject({
   sources: z.optional(z.array(source)),
   calendar: z.optional(
     z.strictObject({
-      closures: z.optional(z.array(z.strictObject({ from: words, to: words, because: words }))),
+      closures: z.optional(z.array(stretchSchema)),
+      'school-holidays': z.optional(z.array(stretchSchema)),
       'decided-by': z.optional(words),
     }),
   ),
+  'bodies-that-end': z.optional(z.array(endingBodySchema)),
   limits: z.optional(z.record(z.string(), z.record(z.string(), z.number()))),
   scenarios: z.optional(z.array(words)),
   templates: z.optional(words),
@@ -79,6 +83,7 @@ export interface Config {
   readonly tiers: string;
   readonly sources: readonly Source[];
   readonly calendar: Workspace['calendar'];
+  readonly bodiesThatEnd: readonly EndingBody[];
   readonly limits: Workspace['limits'];
   readonly scenarios: readonly string[];
   readonly templates: TemplatesFolder | null;
@@ -107,25 +112,6 @@ function yearOrRefusal(document: Document, text: string): FinancialYear {
   });
 }
 
-function dayOrRefusal(document: Document, text: string, path: readonly PropertyKey[] = ['as-of']): Day {
-  const day = parseDay(text);
-  if (day) return day;
-  throw new Refusal('day-unreadable', `\`${text}\` is not a day.`, 'Write it as 2026-06-30.', {
-    file: document.file,
-    line: lineOf(document, path),
-  });
-}
-
-function closureOf(document: Document, { from, to, because }: { from: string; to: string; because: string }, index: number): Closure {
-  const path = ['calendar', 'closures', index];
-  const days = { from: dayOrRefusal(document, from, [...path, 'from']), to: dayOrRefusal(document, to, [...path, 'to']) };
-  if (days.from <= days.to) return { ...days, because };
-  throw new Refusal('closure-backward', `A closure from ${from} cannot end on ${to}.`, 'Write the earlier day first.', {
-    file: document.file,
-    line: lineOf(document, path),
-  });
-}
-
 /** Limits as written. One of a timeline or a milestone that nobody knows is refused here; those of rules where the rules are. */
 function limitsFrom(document: Document, limits: Workspace['limits']): Workspace['limits'] {
   for (const [code, known] of Object.entries(ownLimits)) {
@@ -150,7 +136,7 @@ export function configFrom(document: Document): Config {
     organisation: given.organisation,
     year,
     title: given.plan ?? `Annual commissioning plan ${year}`,
-    asOf: given['as-of'] === undefined ? null : dayOrRefusal(document, given['as-of']),
+    asOf: given['as-of'] === undefined ? null : dayOrRefusal(document, given['as-of'], ['as-of']),
     governance: given.governance ?? 'executive',
     nation: given.nation ?? 'england',
     elements: given.elements?.map(({ id, title, names, from }) => elementFrom({ id, title, names: names ?? [], from })) ?? null,
@@ -163,9 +149,11 @@ export function configFrom(document: Document): Config {
     tiers: given.tiers ?? 'plymouth',
     sources: (given.sources ?? []).map(sourceOf),
     calendar: {
-      closures: (given.calendar?.closures ?? []).map((closure, index) => closureOf(document, closure, index)),
+      closures: stretchesFrom(document, 'closures', given.calendar?.closures),
+      schoolHolidays: stretchesFrom(document, 'school-holidays', given.calendar?.['school-holidays']),
       decidedBy: given.calendar?.['decided-by'] ?? null,
     },
+    bodiesThatEnd: endingBodiesFrom(document, given['bodies-that-end'] ?? []),
     limits: limitsFrom(document, given.limits ?? {}),
     scenarios: given.scenarios ?? [],
     templates:
@@ -219,6 +207,7 @@ export function workspaceOf(
     governance: config.governance,
     nation: config.nation,
     calendar: config.calendar,
+    bodiesThatEnd: config.bodiesThatEnd,
     elements,
     elementsElsewhere: given.elements.filter(({ id }) => !elements.some((own) => own.id === id)),
     elementsWithoutWords: given.withoutWords(elements),

@@ -4,16 +4,25 @@ import type { Schedule } from '../nouns/timeline.ts';
 import { diaryOf } from '../timeline/diary.ts';
 import { milestonesOf } from '../timeline/milestones.ts';
 import { scheduleAll } from '../timeline/schedule.ts';
+import { endingsIn } from './endings.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** Step 5 of the pipeline: 5 schedule. No rule asks when a procurement begins, so only what shows it waits for it. */
-export function scheduleOf({ workspace, records, placements }: Picture, knowledge: Knowledge): Schedule {
+export function scheduleOf(picture: Picture, knowledge: Knowledge): Schedule {
+  const { workspace, records, placements } = picture;
   const { regimes, overlays, calendars, thresholds } = knowledge;
   const diary = diaryOf(workspace, calendars, overlays, records.meetings);
   const placed = placedContracts(placements);
-  const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, diary, thresholds, placements });
+  const { unnamed, ...ending } = endingsIn(picture);
+  const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, diary, thresholds, placements, ...ending });
   return {
     timelines,
-    milestones: milestonesOf({ records, timelines, workspace, law: { regimes, overlays, thresholds, placements: placed, diary } }),
+    milestones: milestonesOf({
+      records,
+      timelines,
+      workspace,
+      law: { regimes, overlays, thresholds, placements: placed, diary, ...ending },
+      unnamed,
+    }),
   };
 }

@@ -52,5 +52,6 @@ export function chosenRegime(start: Day, kind: string, route: string, ground: Gr
 function asBought(regime: Regime, kind: string, ground: Ground): Ground {
   const own = regime.variants.find(({ id }) => id === slug(kind));
   const joined = fitting(ground.joined ?? [], regime, ground.overlays);
-  return own ? { ...ground, joined, variants: [...(ground.variants ?? []), own.id] } : { ...ground, joined };
+  const bought = { ...ground, joined, buying: kind };
+  return own ? { ...bought, variants: [...(ground.variants ?? []), own.id] } : bought;
 }

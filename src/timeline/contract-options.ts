@@ -6,10 +6,12 @@ import { addDays, type Day, daysBetween, formatDay } from '../values/day.ts';
 import { capital, count } from '../values/text.ts';
 import { health } from './buying.ts';
 import type { Chosen } from './choose.ts';
+import type { Extending } from './extension-consent.ts';
 import { modifyOption } from './modify-option.ts';
 import { noticeDay } from './notice-day.ts';
 import { isLate } from './options.ts';
 import { untakenOption } from './untaken.ts';
+import type { WayToExtend } from './ways-to-extend.ts';
 import { earliestStart, type WorkedBack } from './work-back.ts';
 
 /** What a live contract's successor can fall back on, and the routes there are for what is bought. */
@@ -19,6 +21,11 @@ export interface Fallback {
   readonly asOf: Day;
   readonly routes: readonly string[];
   readonly chosen: (start: Day, kind: string, route: string) => Chosen;
+  /** The procurement that follows the contract, by the law its register shows, where it starts on another day; null where that cannot be told. */
+  readonly follows: (start: Day) => WorkedBack | null;
+  readonly wayToExtend: WayToExtend | null;
+  /** What is said of an extension decided by a day where a body that commissions it ends. */
+  readonly extending?: (decidedBy: Day) => Extending;
 }
 
 /** The options a live contract gives: its extension, whatever the verdict; when late also a change within the law's test, other routes, and a bridge. */
@@ -34,8 +41,8 @@ export function contractOptions(worked: WorkedBack | null, fallback: Fallback): 
   ];
 }
 
-/** Months of extension not yet taken, as the register states them or leaves them to be worked out, how far they carry, the day by which notice must be given, and when the procurement behind them must begin. */
-function extensionOption({ contract, asOf, kind, chosen }: Fallback, reached: Day | null): TimelineOption[] {
+/** Months of extension not yet taken, as the register states them or leaves them to be worked out, how far they carry, the day by which notice must be given and the decision begun, and when the procurement behind them must begin. */
+function extensionOption({ contract, asOf, follows, wayToExtend, extending }: Fallback, reached: Day | null): TimelineOption[] {
   const option = untakenOption(contract);
   const end = contract.currentEnd ?? contract.end;
   if (option.is === 'none' || end === undefined) return [];
@@ -45,24 +52,44 @@ function extensionOption({ contract, asOf, kind, chosen }: Fallback, reached: Da
     noticeBy === null
       ? ''
       : ` Notice must be given by ${formatDay(noticeBy)}${passed ? ', which has passed: it needs the provider’s consent' : ''}.`;
-  const base = { title: 'Take the extension', source: formatCell(at(contract, option.field)), beginBy: noticeBy ?? end };
-  if (option.is === 'untold') return [{ ...base, text: `${capital(option.because)}.${notice}`, verified: false, isEnough: null }];
+  const review = reviewOf(wayToExtend, asOf);
+  const { joined, said: bodies } = extending?.(noticeBy ?? end) ?? { joined: [], said: '' };
+  const base = { title: 'Take the extension', source: formatCell(at(contract, option.field)), beginBy: review.beginBy ?? noticeBy ?? end };
+  const before = `${notice}${review.said}`;
+  if (option.is === 'untold') return [{ ...base, text: `${capital(option.because)}.${before}${bodies}`, verified: false, isEnough: null }];
   const carried = option.until;
-  const enough = reached === null ? null : addDays(carried, 1) >= reached;
-  const behind = reached === null ? null : (chosen(addDays(carried, 1), kind, 'competition').worked?.pointOfNoReturn ?? null);
+  const behind = reached === null ? null : (follows(addDays(carried, 1))?.pointOfNoReturn ?? null);
+  const enough = behind !== null ? behind >= asOf : reached === null ? null : addDays(carried, 1) >= reached;
   const then =
     behind === null
       ? ''
       : ` The procurement behind it must then begin by ${formatDay(behind)}${behind < asOf ? ', which has passed too: this alone is not enough' : ''}.`;
   const worked = option.how === null ? '' : ` Worked out: ${option.how}.`;
+  const isUnsure = passed || review.isPast || !option.isSure || joined.length > 0;
   return [
     {
       ...base,
-      text: `${count(option.months, 'month')} of extension are not taken; taken in full they carry the contract to ${formatDay(carried)}.${worked}${notice}${then}`,
-      verified: true,
-      isEnough: enough && (passed || !option.isSure) ? null : enough,
+      text: `${count(option.months, 'month')} of extension are not taken; taken in full they carry the contract to ${formatDay(carried)}.${worked}${before}${then}${bodies}`,
+      verified: joined.length === 0,
+      isEnough: enough && isUnsure ? null : enough,
     },
   ];
+}
+
+/** By when the review before an extension must begin for it to be decided in time, as members decide; said where that has passed. */
+function reviewOf(way: WayToExtend | null, asOf: Day): { readonly beginBy: Day | null; readonly isPast: boolean; readonly said: string } {
+  const by = way?.members.pointOfNoReturn ?? null;
+  if (way === null || by === null) return { beginBy: null, isPast: false, said: '' };
+  const officer = way.officer.pointOfNoReturn;
+  const byOfficer = officer === null || officer <= by ? '' : `, or by ${formatDay(officer)} where an officer may decide`;
+  const past = by < asOf ? '; that has passed, and no file says whether it has begun' : '';
+  const before = way.isNotice ? 'by then' : `before ${formatDay(way.on)}, after the months of notice that are usual, for none are stated`;
+  return {
+    beginBy: by < asOf ? null : by,
+    // Usual months bind nobody: only the contract's own day of notice makes a review too late.
+    isPast: by < asOf && way.isNotice,
+    said: ` For members to decide ${before}, its review must begin by ${formatDay(by)} at likely durations${byOfficer}${past}.`,
+  };
 }
 
 /** Ways to buy that could still begin in time, each with the tests that no file answers. */

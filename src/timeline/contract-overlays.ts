@@ -34,6 +34,7 @@ export function fitting(ids: readonly string[], regime: Regime, overlays: readon
 export function overlaysSaid(ids: readonly string[], joined: readonly string[], regime: Regime, overlays: readonly Overlay[]): string {
   const titled = (some: readonly string[]): string => list(some.map((id) => `“${joinable(id, overlays).title}”`));
   const without = ids.filter((id) => !joined.includes(id));
-  const held = joined.length === 0 ? '' : ` It also holds ${titled(joined)}, as decisions.csv says.`;
+  const brought = joined.filter((id) => ids.includes(id));
+  const held = brought.length === 0 ? '' : ` It also holds ${titled(brought)}, as decisions.csv says.`;
   return without.length === 0 ? held : `${held} ${regime.title} has no place of its own for ${titled(without)}.`;
 }

@@ -1,6 +1,6 @@
 import type { Meeting } from '../nouns/intent.ts';
 import type { Row } from '../nouns/table.ts';
-import type { Workspace } from '../nouns/workspace.ts';
+import type { Closure, Workspace } from '../nouns/workspace.ts';
 import { type Calendars, withClosures } from './calendars.ts';
 import type { Overlay } from './overlay.ts';
 import { type Deciding, sittingsOf } from './sittings.ts';
@@ -10,6 +10,8 @@ export interface Diary extends Deciding {
   readonly calendars: Calendars;
   /** The same without the council's own closures: what officers do waits for them, a legal period does not. */
   readonly office: Calendars;
+  /** The school holidays the council states: they move nothing. */
+  readonly schoolHolidays?: readonly Closure[];
 }
 
 /** The diary of a workspace. Who decides follows from its governance, or is named by it. */
@@ -23,6 +25,7 @@ export function diaryOf(
   return {
     calendars,
     office: withClosures(calendars, calendar.closures),
+    schoolHolidays: calendar.schoolHolidays ?? [],
     ...sittingsOf(meetings, { words, named: calendar.decidedBy, asOf }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Diary } from './diary.ts';
+import type { EndingsOf } from './ending.ts';
 import type { Overlay } from './overlay.ts';
 import type { Regime } from './regime.ts';
 
@@ -9,6 +10,10 @@ export interface Ground {
   readonly regimes: readonly Regime[];
   readonly overlays: readonly Overlay[];
   readonly diary: Diary;
+  /** The bodies that end among those that commission a contract; left out where none ends. */
+  readonly endings?: EndingsOf;
+  /** What is bought, where that is known: a quiet period may be of some of it. */
+  readonly buying?: string;
   /** Overlays that join every regime here: a consultation, notice to a voluntary organisation. */
   readonly joined?: readonly string[];
   /** The circumstances chosen among a route's variants: urgency, an award by a user's own choice. */

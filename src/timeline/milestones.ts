@@ -13,13 +13,16 @@ import type { NoticeGround } from './owed.ts';
 import { owedNotices } from './owed-notices.ts';
 import { pointsOfNoReturn } from './point-of-no-return.ts';
 import { kpiAssessment } from './running-notices.ts';
+import { transferMilestones, type Unnamed, unnamedBody } from './transfer-milestones.ts';
 
 /** What milestones are read from. */
 export interface Sighted {
   readonly records: Pick<Records, 'contracts' | 'activities' | 'kpis' | 'grants'>;
   readonly timelines: readonly Timeline[];
   readonly workspace: Workspace;
-  readonly law: Omit<NoticeGround, 'organisation' | 'results'> & Pick<Ground, 'overlays'>;
+  readonly law: Omit<NoticeGround, 'organisation' | 'results'> & Pick<Ground, 'overlays' | 'endings'>;
+  /** The bodies that end which no contract names. */
+  readonly unnamed?: readonly Unnamed[];
 }
 
 /** Dates somebody must meet that no contract and no activity sets: of results to report, and of grants. */
@@ -28,8 +31,8 @@ export function paperMilestones({ contracts, kpis, grants }: Sighted['records'],
   return [...kpiMilestones(kpis, contracts, watch), ...grants.flatMap((grant) => grantMilestones(grant, watch))];
 }
 
-/** Every date somebody must meet: of contracts, the notices they owe and the results they report, of grants, of the annual plan's activities, and the last day to begin each procurement. By due day, undated last, then id. */
-export function milestonesOf({ records, timelines, workspace, law }: Sighted): Milestone[] {
+/** Every date somebody must meet: of contracts, the notices they owe, the bodies they outlive and the results they report, of grants, of the annual plan's activities, and the last day to begin each procurement. By due day, undated last, then id. */
+export function milestonesOf({ records, timelines, workspace, law, unnamed = [] }: Sighted): Milestone[] {
   const watch = watchOf(workspace);
   const noticed: NoticeGround = {
     ...law,
@@ -38,6 +41,8 @@ export function milestonesOf({ records, timelines, workspace, law }: Sighted): M
   };
   const all = [
     ...records.contracts.flatMap((contract) => [...contractMilestones(contract, watch), ...owedNotices(contract, noticed, watch)]),
+    ...records.contracts.flatMap((contract) => transferMilestones(contract, law, watch)),
+    ...unnamed.map(unnamedBody),
     ...paperMilestones(records, workspace),
     ...records.activities.flatMap((activity) => activityMilestones(activity, watch)),
     ...extensionReviews(records.contracts, { ...law, workspace }, watch),

@@ -4,14 +4,22 @@ import { type Document, lineOf, validated } from '../nouns/document.ts';
 import type { Source } from '../nouns/law.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { Refusal } from '../values/refusal.ts';
-import { dateText, stage } from './schema.ts';
+import { type BodyEnds, bodyEnds, bodyEndsFrom } from './body-ends.ts';
+import { dateText, stage, stageKind } from './schema.ts';
 import { type StagePlan, stagesFrom } from './stages.ts';
 import { type Variant, variant, variantsFrom } from './variants.ts';
 
-/** Part of every year in which some stages are held back: between two dates, or from the latest notice of election to the poll. */
+/**
+ * Part of every year in which some stages are held back: between two dates, from the latest notice of election to the poll, or in the
+ * school holidays a council states, whose days are lost to a stage that runs over them.
+ */
 export interface QuietPeriod {
   readonly holdsBack: readonly NonNullable<StagePlan['kind']>[];
-  readonly when: { readonly from: string; readonly to: string } | Clock;
+  /** What is bought where only some of it is held back; none: whatever is bought. */
+  readonly whereBuying: Readonly<Partial<Record<NonNullable<StagePlan['kind']>, readonly string[]>>>;
+  /** The quiet periods it says the same of, where it says something of those days. */
+  readonly inPlaceOf: readonly string[];
+  readonly when: { readonly from: string; readonly to: string } | Clock | 'school holidays';
 }
 
 /**
@@ -33,16 +41,21 @@ export interface Overlay {
   /** The overlays that hold the same stages: a route with one of them needs this no second time. */
   readonly heldBy: readonly string[];
   readonly quiet: QuietPeriod | null;
+  /** What follows where a body it is for comes to its end. */
+  readonly bodyEnds: BodyEnds | null;
   readonly source: Source;
   readonly stages: readonly StagePlan[];
   readonly variants: readonly Variant[];
 }
 
 const quiet = z.strictObject({
-  'holds-back': z.array(z.enum(['decision', 'consultation'])),
+  'holds-back': z.array(stageKind),
+  'where-buying': z.optional(z.partialRecord(stageKind, z.array(z.string()))),
+  'in-place-of': z.optional(z.array(z.string())),
   from: z.optional(dateText),
   to: z.optional(dateText),
   'from-clock': z.optional(z.string()),
+  'school-holidays': z.optional(z.literal(true)),
 });
 
 const schema = z.strictObject({
@@ -56,6 +69,7 @@ const schema = z.strictObject({
   joins: z.optional(z.strictObject({ after: z.array(z.string()), before: z.array(z.string()) })),
   'held-by': z.optional(z.array(z.string())),
   quiet: z.optional(quiet),
+  'body-ends': z.optional(bodyEnds),
   stages: z.optional(z.array(stage)),
   variants: z.optional(z.array(variant)),
 });
@@ -73,6 +87,7 @@ export function overlayFrom(document: Document, clocks: readonly Clock[]): Overl
     joins: read.joins ?? null,
     heldBy: read['held-by'] ?? [],
     quiet: read.quiet ? quietFrom(document, read.quiet, clocks) : null,
+    bodyEnds: read['body-ends'] ? bodyEndsFrom(read['body-ends']) : null,
     source: { text: read.source, verified: read.verified },
     stages: stagesFrom(document, read.stages ?? [], clocks),
     variants: variantsFrom(document, read.stages ?? [], read.variants ?? [], clocks),
@@ -82,12 +97,19 @@ export function overlayFrom(document: Document, clocks: readonly Clock[]): Overl
 function quietFrom(document: Document, written: z.infer<typeof quiet>, clocks: readonly Clock[]): QuietPeriod {
   const { from, to } = written;
   const clock = clocks.find(({ id }) => id === written['from-clock']);
-  const when = clock ?? (from !== undefined && to !== undefined ? { from, to } : null);
-  if (when) return { holdsBack: written['holds-back'], when };
+  const dated = from !== undefined && to !== undefined ? { from, to } : null;
+  const when = written['school-holidays'] ? 'school holidays' : (clock ?? dated);
+  if (when)
+    return {
+      holdsBack: written['holds-back'],
+      whereBuying: written['where-buying'] ?? {},
+      inPlaceOf: written['in-place-of'] ?? [],
+      when,
+    };
   throw new Refusal(
     'quiet-without-days',
-    'A quiet period has a first and a last date, or a clock that begins it.',
-    'Write `from` and `to`, or `from-clock`.',
+    'A quiet period has a first and a last date, a clock that begins it, or the school holidays.',
+    'Write `from` and `to`, `from-clock`, or `school-holidays: true`.',
     {
       file: document.file,
       line: lineOf(document, ['quiet']),

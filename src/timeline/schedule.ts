@@ -11,14 +11,19 @@ import { buyingOf } from './buying.ts';
 import { type Chosen, chosenRegime } from './choose.ts';
 import { contractOptions, type Fallback } from './contract-options.ts';
 import { overlaysByContract, overlaysSaid } from './contract-overlays.ts';
+import { toExtend } from './extension-consent.ts';
 import type { Ground } from './ground.ts';
 import { namedRoute } from './named-route.ts';
 import { lateOptions, ranked } from './options.ts';
+import { binding, type ForBodies, forBodies } from './procured-for.ts';
 import type { Regime } from './regime.ts';
-import { type LawGround, settledLaw } from './settle-law.ts';
+import { type LawGround, type Settled, settledLaw } from './settle-law.ts';
 import type { Threshold } from './thresholds.ts';
 import { wantedStart } from './wanted.ts';
+import { waysToExtend } from './ways-to-extend.ts';
 import { beginRange, verdictBecause, type WorkedBack } from './work-back.ts';
+
+type SettledWith = Settled & Pick<LawGround, 'chosen'> & Pick<Fallback, 'follows'>;
 
 /** What `scheduleAll` works from. */
 export interface Scheduling extends Ground {
@@ -40,6 +45,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
   const overlaysOf = overlaysByContract(standing, scheduling.overlays);
   const placements = new Map((scheduling.placements ?? []).filter((each) => each.of === 'contracts').map((each) => [each.id, each]));
   const routes = otherRoutes(scheduling.regimes);
+  const wayOf = waysToExtend(scheduling);
   const range = onceFor((worked: WorkedBack) => beginRange(worked, scheduling));
   const timelines = scheduling.contracts.flatMap((contract) => {
     const wanted = wantedStart(contract, workspace.asOf);
@@ -50,23 +56,32 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     // How a live contract was once bought does not say how its successor will be.
     const named = (kind: string) => (wanted.own ? namedRoute(contract, kind, scheduling.regimes) : null);
     const own = overlaysOf(contract);
-    const law: LawGround = { chosen: chosenWith(own), thresholds, organisation: workspace.organisation, decisions: standing };
-    const settled = settledLaw(contract, wanted.start, buying, law, named);
+    const bodies = forBodies(contract, wanted, scheduling);
+    const settledWith = (joined: readonly string[]) => {
+      const chosen = chosenWith(joined);
+      const law: LawGround = { chosen, thresholds, organisation: workspace.organisation, decisions: standing };
+      const settledFor = (start: Day) => settledLaw(contract, start, buying, law, named);
+      return { chosen, follows: (start: Day) => settledFor(start).found?.worked ?? null, ...settledFor(wanted.start) };
+    };
+    const settled = withConsents(own, bodies.consents, settledWith);
     if (settled.found === null) return [{ rank: 2, timeline: undated(contract, settled.field, settled.because) }];
     const { worked } = settled.found;
-    const also = worked === null ? '' : overlaysSaid(own, worked.joined, worked.regime, scheduling.overlays);
+    const also = worked === null ? '' : `${overlaysSaid(own, worked.joined, worked.regime, scheduling.overlays)}${bodies.said(worked)}`;
     const because = `${wanted.because} ${settled.because}${also}`;
     const timeline = timelineOf(
       contract,
       { ...wanted, because },
-      settled.found.worked,
+      worked,
       { ...scheduling, range },
       {
         contract,
         kind: buying.kind,
         asOf: workspace.asOf,
         routes,
-        chosen: law.chosen,
+        chosen: settled.chosen,
+        follows: settled.follows,
+        wayToExtend: wanted.own ? null : wayOf(contract),
+        extending: (decidedBy) => toExtend(contract, decidedBy, scheduling),
       },
     );
     return [{ rank: timeline.verdict === 'unknown' ? 2 : wanted.own ? 0 : 1, timeline }];
@@ -76,6 +91,13 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
       (a, b) => a.rank - b.rank || compare(a.timeline.start ?? '9999', b.timeline.start ?? '9999') || compare(a.timeline.id, b.timeline.id),
     )
     .map((each) => each.timeline);
+}
+
+/** The law of a procurement with its own overlays, and with the consents that bind it once its day of signing is known: no consent before it moves that day. */
+function withConsents(own: readonly string[], consents: ForBodies['consents'], settledWith: (joined: readonly string[]) => SettledWith) {
+  const plain = settledWith(own);
+  const bound = binding(consents, plain.found?.worked ?? null).filter((id) => !own.includes(id));
+  return bound.length === 0 ? plain : settledWith([...own, ...new Set(bound)]);
 }
 
 function compare(a: string, b: string): number {

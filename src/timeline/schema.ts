@@ -25,6 +25,9 @@ export const dayCount = z.enum([
 
 export const counting = z.enum(['after', 'beginning with', 'after the following day', 'clear']);
 
+/** What a quiet period may hold back: a decision of members, a consultation's opening, the days in which families come to a new provider. */
+export const stageKind = z.enum(['decision', 'consultation', 'mobilisation']);
+
 const source = { source: z.string(), verified: z.boolean() };
 
 /** A legal period by the id of its clock, one of its variants, and those a what-if may choose instead. */
@@ -49,7 +52,7 @@ export const stage = z.strictObject({
   'at-meeting': z.optional(z.boolean()),
   papers: z.optional(z.string()),
   over: z.optional(number),
-  kind: z.optional(z.enum(['decision', 'consultation'])),
+  kind: z.optional(stageKind),
   delegable: z.optional(z.strictObject(source)),
   ...source,
 });

@@ -47,8 +47,8 @@ export interface StagePlan {
   readonly notice: string | null;
   /** Owed only by a contract worth more than this. */
   readonly over: Pence | null;
-  /** What a quiet period may hold back: a decision of members, or a consultation's opening. */
-  readonly kind: 'decision' | 'consultation' | null;
+  /** What a quiet period may hold back: a decision of members, a consultation's opening, or the days in which families come to a new provider. */
+  readonly kind: 'decision' | 'consultation' | 'mobilisation' | null;
   /** Set when this decision can be delegated in an earlier one; where that was seen. */
   readonly delegable: Source | null;
   readonly source: Source;

@@ -47,8 +47,8 @@ export function standingOf(
   return { is: 'untold', because: `${said} is below or above ${line} as ${counted} counted: ${wanted}` };
 }
 
-/** Why no value can be told: nought is none. */
-function unvalued(contract: Row<Contract>): string {
+/** Why no value of a contract can be told, as part of a sentence: nought is none. */
+export function unvalued(contract: Row<Contract>): string {
   const nought = (['maxValue', 'totalValue', 'annualValue'] as const).find((field) => contract[field] === 0);
   const cell = formatCell(at(contract, nought ?? 'totalValue'));
   return nought === undefined ? `its value is not stated, see ${cell}` : `its value of £0, see ${cell}, says nothing of what it is worth`;

@@ -60,9 +60,17 @@ export function workBack(regime: Regime, start: Day, ground: Ground): WorkedBack
     lastChance,
     verdict,
     lateByWorkingDays: verdict === 'late' || verdict === 'impossible' ? lateness(start, earliest, diary.calendars) : null,
-    remarks: [...meetingRemarks(plans, backward, diary), ...quietRemarks(plans, backward, ground.overlays, diary)],
+    remarks: [
+      ...meetingRemarks(plans, backward, diary),
+      ...quietRemarks(plans, backward, ground.overlays, diary, boughtBy(regime, ground)),
+    ],
     unjudged: null,
   };
+}
+
+/** What is bought; where that is not known, all that the regime is for. */
+function boughtBy({ appliesTo }: Regime, { buying }: Ground): readonly string[] {
+  return buying === undefined ? appliesTo.map((entry) => entry.buying) : [buying];
 }
 
 function unknown(

@@ -3,7 +3,7 @@ import type { Contract } from '../../src/nouns/contract.ts';
 import { modifyOption } from '../../src/timeline/modify-option.ts';
 import { ranked } from '../../src/timeline/options.ts';
 import { scheduleAll } from '../../src/timeline/schedule.ts';
-import { addDays } from '../../src/values/day.ts';
+import { addDays, type Day, formatDay } from '../../src/values/day.ts';
 import { pence } from '../../src/values/money.ts';
 import { contract, ground, on } from './rows.ts';
 
@@ -15,7 +15,7 @@ const options = (fields: Contract) => scheduleAll({ ...ground(asOf), contracts: 
 const titled = (fields: Contract, title: string) => options(fields).find((option) => option.title.startsWith(title));
 
 describe('a live contract whose successor is late', () => {
-  const late: Contract = { start: on('2024-04-01'), end: on('2027-03-31') };
+  const late: Contract = { start: on('2024-04-01'), end: on('2027-08-31') };
 
   it('is offered what is enough first, then what hangs on a test, then the rest', () => {
     const ranks = options({ ...late, extensionLeft: 24, noticeMonths: 3 }).map(({ isEnough }) => [true, null, false].indexOf(isEnough));
@@ -25,11 +25,28 @@ describe('a live contract whose successor is late', () => {
   });
 
   it('may take an extension, by its notice day, and the procurement behind it has a last day of its own', () => {
-    const found = titled({ ...late, extensionLeft: 24, noticeMonths: 3 }, 'Take the extension');
-    expect(found).toMatchObject({ beginBy: '2026-12-31', isEnough: true });
+    const found = titled({ ...late, extensionLeft: 12, noticeMonths: 3 }, 'Take the extension');
+    expect(found).toMatchObject({ beginBy: expect.stringMatching(/^2027-0[1-4]/), isEnough: true });
     expect(found?.text).toMatch(
-      /to 31 March 2029\. Notice must be given by 31 December 2026\. The procurement behind it must then begin by/,
+      /to 31 August 2028\. Notice must be given by 31 May 2027\. For members to decide by then, its review must begin by \d+ \w+ 2027 at likely durations.*\. The procurement behind it must then begin by/,
     );
+  });
+
+  it('whose review had to begin before today is not enough for sure, and both days are said', () => {
+    const found = titled({ ...late, extensionLeft: 24, extensionNoticeBy: on('2026-12-31') }, 'Take the extension');
+    expect(found).toMatchObject({ isEnough: null, beginBy: '2026-12-31' });
+    expect(found?.text).toMatch(
+      /its review must begin by \d+ \w+ 2026 at likely durations, or by \d+ \w+ 2026 where an officer may decide; that has passed/,
+    );
+  });
+
+  it('is followed by a procurement of the law its worth comes under, as the same contract a year on would be', () => {
+    const small: Contract = { start: on('2025-04-01'), totalValue: pence(200_000_00), annualValue: pence(100_000_00) };
+    const found = titled({ ...small, end: on('2027-02-28'), extensionLeft: 12 }, 'Take the extension');
+    const [yearOn] = scheduleAll({ ...ground(asOf), contracts: [row({ ...small, end: on('2028-02-29'), totalValue: pence(300_000_00) })] });
+    expect(yearOn?.regime).toBe('pa2023-below-threshold');
+    expect(found?.text).toContain(`must then begin by ${formatDay(yearOn?.pointOfNoReturn as Day)}`);
+    expect(found?.text).not.toContain('not enough');
   });
 
   it('whose extension is too short is told so', () => {
@@ -45,17 +62,17 @@ describe('a live contract whose successor is late', () => {
   });
 
   it.each<[string, Contract, string, boolean | null]>([
-    ['its latest end', { maxEnd: on('2029-03-31') }, '24 months of extension', true],
+    ['its latest end', { maxEnd: on('2029-08-31') }, '24 months of extension', true],
     ['its options, where no file says that any is taken', { extensionMonths: 24 }, '24 months of extension', null],
     [
       'its options less what carried it on',
-      { end: on('2026-03-31'), currentEnd: on('2027-03-31'), extensionMonths: 36 },
+      { end: on('2026-08-31'), currentEnd: on('2027-08-31'), extensionMonths: 36 },
       '24 months of extension',
       true,
     ],
     [
       'its options less what its end holds of them by its term',
-      { start: on('2024-04-01'), termMonths: 24, extensionMonths: 36 },
+      { start: on('2024-09-01'), termMonths: 24, extensionMonths: 36 },
       '24 months of extension',
       true,
     ],
@@ -70,11 +87,10 @@ describe('a live contract whose successor is late', () => {
     const found = titled({ ...late, ...fields }, 'Take the extension');
     expect(found?.text).toContain(text);
     expect(found?.isEnough).toBe(isEnough);
-    expect(found?.beginBy).toBe('2027-03-31');
   });
   it.each<[string, Contract]>([
     ['none left', { extensionLeft: 0, extensionMonths: 24 }],
-    ['a latest end that is its end', { maxEnd: on('2027-03-31'), extensionMonths: 24 }],
+    ['a latest end that is its end', { maxEnd: on('2027-08-31'), extensionMonths: 24 }],
     ['options used up', { end: on('2026-03-31'), currentEnd: on('2027-03-31'), extensionMonths: 12 }],
     ['none in words', { extensionOptions: 'No further extensions' }],
   ])('is offered no extension with %s', (_what, fields) => {
@@ -83,7 +99,7 @@ describe('a live contract whose successor is late', () => {
 
   it('is told how long a bridge would have to hold', () => {
     const reached = scheduleAll({ ...ground(asOf), contracts: [row(late)] })[0]?.stages.at(-1)?.earliestStart;
-    expect(titled(late, 'Bridge')?.text).toContain('from 1 April 2027 to');
+    expect(titled(late, 'Bridge')?.text).toContain('from 1 September 2027 to');
     expect(reached !== null && reached !== undefined && reached > '2027-04-01').toBe(true);
   });
 

@@ -2,6 +2,7 @@ import type { Page } from '../../nouns/page.ts';
 import type { Clash, Timeline } from '../../nouns/timeline.ts';
 import { type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { count, slug } from '../../values/text.ts';
+import { alsoHeldList } from '../also-held.ts';
 import { clashesList } from '../clash-list.ts';
 import { pipelineGantt, stagesGantt } from '../gantt.ts';
 import { distinct } from '../page-table.ts';
@@ -47,7 +48,12 @@ function pipelinePage(timelines: readonly Timeline[], most: number, clashes: rea
     id: 'pipeline',
     title: 'Procurement pipeline',
     lead: `${count(timelines.length, 'procurement')}: ${told.length.toLocaleString('en-GB')} worked back from the day the contract must start, ${unknown.length.toLocaleString('en-GB')} that could not be.${more}`,
-    blocks: [...(told.length === 0 ? [] : [pipelineTable(told.slice(0, most), true)]), ...clashesList(clashes), ...untold(unknown)],
+    blocks: [
+      ...(told.length === 0 ? [] : [pipelineTable(told.slice(0, most), true)]),
+      ...alsoHeldList(told),
+      ...clashesList(clashes),
+      ...untold(unknown),
+    ],
   };
 }
 

@@ -67,10 +67,11 @@ const meant: Readonly<Record<string, (picture: Picture) => Meant>> = {
   overlay: contractsOf,
   'budget-line': (picture) => ({ ...placedOf(picture), to: { of: 'budget line', names: picture.records.budget.flatMap(lineNames) } }),
   field: ({ records }) => ({ of: 'field of a record', names: fieldsOf(records) }),
-  done: ({ records }) => ({
+  done: ({ records, workspace }) => ({
     of: 'milestone of a record',
     names: [],
     holds: (about) =>
+      (workspace.bodiesThatEnd ?? []).some(({ name }) => about.endsWith(` ${keyOf(name)}`)) ||
       [records.contracts, records.activities, records.grants, records.kpis].some((rows) =>
         rows.some(({ id }) => ` ${about} `.includes(` ${keyOf(id)} `)),
       ),
