@@ -10,6 +10,7 @@ import type { Extending } from './extension-consent.ts';
 import { modifyOption } from './modify-option.ts';
 import { noticeDay } from './notice-day.ts';
 import { isLate } from './options.ts';
+import type { Threshold } from './thresholds.ts';
 import { untakenOption } from './untaken.ts';
 import type { WayToExtend } from './ways-to-extend.ts';
 import { earliestStart, type WorkedBack } from './work-back.ts';
@@ -24,6 +25,8 @@ export interface Fallback {
   /** The procurement that follows the contract, by the law its register shows, where it starts on another day; null where that cannot be told. */
   readonly follows: (start: Day) => WorkedBack | null;
   readonly wayToExtend: WayToExtend | null;
+  /** The threshold for what is bought, in force on the day. */
+  readonly threshold: Threshold | null;
   /** What is said of an extension decided by a day where a body that commissions it ends. */
   readonly extending?: (decidedBy: Day) => Extending;
 }
@@ -35,7 +38,7 @@ export function contractOptions(worked: WorkedBack | null, fallback: Fallback): 
   if (worked === null || !isLate(worked)) return extension;
   return [
     ...extension,
-    ...modifyOption(fallback.contract, fallback.kind, reached),
+    ...modifyOption(fallback.contract, fallback.kind, reached, fallback.threshold),
     ...otherRoutes(worked, fallback),
     ...bridge(fallback, reached),
   ];

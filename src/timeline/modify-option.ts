@@ -4,8 +4,12 @@ import type { TimelineOption } from '../nouns/timeline.ts';
 import { formatCell } from '../values/cell.ts';
 import { addDays, type Day, daysBetween, formatDay } from '../values/day.ts';
 import { formatPounds, fraction, fromPounds, type Pence } from '../values/money.ts';
+import { count } from '../values/text.ts';
 import { health } from './buying.ts';
 import { actBegan } from './named-law.ts';
+import { range } from './standing.ts';
+import type { Threshold } from './thresholds.ts';
+import { wholeValue } from './whole-value.ts';
 
 /** How far a change may carry a contract: the last day, what that follows from, and the law. `until` null where the law sets no limit. */
 interface Reach {
@@ -20,9 +24,14 @@ interface Reach {
  * whatever law awarded it; Procurement Act 2023 s.74; Public Contracts Regulations 2015 reg 72(5). What earlier changes used up no file says,
  * so it is never enough for sure. None where the register lacks what the test is of.
  */
-export function modifyOption(contract: Row<Contract>, kind: string, reached: Day | null): TimelineOption[] {
+export function modifyOption(
+  contract: Row<Contract>,
+  kind: string,
+  reached: Day | null,
+  threshold: Threshold | null = null,
+): TimelineOption[] {
   const end = contract.currentEnd ?? contract.end;
-  const found = end === undefined ? null : reachOf(contract, kind, end);
+  const found = end === undefined ? null : reachOf(contract, kind, end, threshold);
   if (end === undefined || found === null || reached === null) return [];
   const { until, because, source, verified } = found;
   const falls = until !== null && addDays(until, 1) < reached;
@@ -39,22 +48,15 @@ export function modifyOption(contract: Row<Contract>, kind: string, reached: Day
   ];
 }
 
-function reachOf(contract: Row<Contract>, kind: string, end: Day): Reach | null {
+function reachOf(contract: Row<Contract>, kind: string, end: Day, threshold: Threshold | null): Reach | null {
   const { start } = contract;
   if (kind === health) return healthReach(contract, end);
   const last = contract.maxEnd ?? end;
   if (start === undefined || last <= start) return null;
   const term = daysBetween(start, last) + 1;
   const tenth = addDays(end, Math.floor(term / 10));
-  if ((contract.signed ?? start) < actBegan) {
-    const percent = kind === 'works' ? 15 : 10;
-    return {
-      until: addDays(end, Math.floor((term * percent) / 100)),
-      because: `a change below the threshold and below ${percent}% of the first value, here taken as ${percent}% of its term, needs no new procurement, as the older law it was let under has it`,
-      source: 'PCR 2015 reg 72(5)',
-      verified: true,
-    };
-  }
+  if ((contract.published ?? contract.awarded ?? contract.signed ?? start) < actBegan)
+    return olderReach(contract, kind, { end, term }, threshold);
   if (kind === 'light touch')
     return {
       until: null,
@@ -66,6 +68,32 @@ function reachOf(contract: Row<Contract>, kind: string, end: Day): Reach | null 
     until: tenth,
     because: `10% of its longest term of ${term} days, beyond which a change is substantial; a change notice (UK10) comes first${letUnderTheAct(contract)}`,
     source: 'Procurement Act 2023 ss.74-75',
+    verified: true,
+  };
+}
+
+/** Below the threshold and below a tenth of the first value (15% for works): whichever allows less, spread as evenly as the contract was. */
+function olderReach(
+  contract: Row<Contract>,
+  kind: string,
+  { end, term }: { readonly end: Day; readonly term: number },
+  threshold: Threshold | null,
+): Reach {
+  const percent = kind === 'works' ? 15 : 10;
+  const share = Math.ceil((term * percent) / 100) - 1;
+  const worth = wholeValue(contract)?.high ?? null;
+  const most = worth === null || threshold === null ? null : range(worth, contract.vatBasis, threshold.vat).high;
+  const told = most !== null && most > 0 && threshold !== null;
+  // What stands below the threshold, so a penny less.
+  const days = told ? Math.floor(((threshold.amount - 1) * term) / most) : null;
+  const limit =
+    days === null
+      ? 'and below the threshold, which cannot be told without its value,'
+      : `(${count(share, 'day')}) and below the threshold of ${formatPounds((threshold as Threshold).amount)} (${count(days, 'day')} at its rate)`;
+  return {
+    until: addDays(end, Math.min(share, days ?? share)),
+    because: `a change below ${percent}% of the first value, taken as that of its term, ${limit} needs no new procurement, as the older law it was let under has it`,
+    source: 'PCR 2015 reg 72(5)',
     verified: true,
   };
 }

@@ -18,7 +18,7 @@ import { lateOptions, ranked } from './options.ts';
 import { binding, type ForBodies, forBodies } from './procured-for.ts';
 import type { Regime } from './regime.ts';
 import { type LawGround, type Settled, settledLaw } from './settle-law.ts';
-import type { Threshold } from './thresholds.ts';
+import { authorityKind, type Threshold, thresholdOn } from './thresholds.ts';
 import { wantedStart } from './wanted.ts';
 import { waysToExtend } from './ways-to-extend.ts';
 import { beginRange, verdictBecause, type WorkedBack } from './work-back.ts';
@@ -81,6 +81,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
         chosen: settled.chosen,
         follows: settled.follows,
         wayToExtend: wanted.own ? null : wayOf(contract),
+        threshold: thresholdOn(thresholds, buying.kind, authorityKind(contract.body ?? workspace.organisation), workspace.asOf),
         extending: (decidedBy) => toExtend(contract, decidedBy, scheduling),
       },
     );

@@ -68,7 +68,7 @@ export function isWorthOver(contract: Row<Contract>, amount: Pence): boolean | n
 }
 
 /** The least and the most a value may come to on the threshold's basis. */
-function range(amount: Pence, basis: string | undefined, vat: Threshold['vat']): { readonly low: Pence; readonly high: Pence } {
+export function range(amount: Pence, basis: string | undefined, vat: Threshold['vat']): { readonly low: Pence; readonly high: Pence } {
   const told = vatIn(basis ?? '');
   if (told === vat || told === 'none') return { low: amount, high: amount };
   if (vat === 'incl') return { low: amount, high: withVat(amount) };

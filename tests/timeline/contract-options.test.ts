@@ -3,6 +3,7 @@ import type { Contract } from '../../src/nouns/contract.ts';
 import { modifyOption } from '../../src/timeline/modify-option.ts';
 import { ranked } from '../../src/timeline/options.ts';
 import { scheduleAll } from '../../src/timeline/schedule.ts';
+import type { Threshold } from '../../src/timeline/thresholds.ts';
 import { addDays, type Day, formatDay } from '../../src/values/day.ts';
 import { pence } from '../../src/values/money.ts';
 import { contract, ground, on } from './rows.ts';
@@ -120,6 +121,11 @@ it('a live contract in good time is offered its extension and nothing else', () 
   expect(titles).toEqual(['Take the extension']);
 });
 
+const threshold = (pounds: number): Threshold => ({
+  ...{ id: 't', from: on('2022-01-01'), to: on('2027-12-31'), authority: 'sub-central', buying: 'ordinary service' },
+  ...{ amount: pence(pounds * 100), vat: 'incl', source: { text: 'PCR 2015 reg 5', verified: true } },
+});
+
 describe('a change within the test of its law', () => {
   const reached = on('2028-07-03');
   const only = (fields: Contract, kind: string) => modifyOption(row(fields), kind, reached)[0];
@@ -148,11 +154,33 @@ describe('a change within the test of its law', () => {
       isEnough: null,
     });
     expect(only({ start: on('2024-04-01'), end: on('2027-03-31') }, 'works')?.text).toContain('below 15% of the first value');
+    expect(only({ start: on('2025-04-01'), end: on('2027-03-31'), published: on('2024-10-01') }, 'light touch')).toMatchObject({
+      source: 'PCR 2015 reg 72(5)',
+    });
     const tenth = only({ start: on('2025-04-01'), end: on('2027-03-31') }, 'ordinary service');
     expect(tenth?.text).toContain('if its procurement began on or after 24 February 2025, which no file says');
     const since = only({ start: on('2025-10-01'), end: on('2027-03-31'), published: on('2025-05-01') }, 'ordinary service');
     expect(since?.text).not.toContain('which no file says');
     expect(tenth?.text).toContain('to 12 June 2027 at the furthest: 10% of its longest term of 730 days');
+  });
+
+  it('under the older law stays below the threshold as well as below a tenth, and says what each allows', () => {
+    // 1,000 days for £2,000,000 without VAT: £2,400 a day with it, of which £213,476.99 pays 88; 99 days are below a tenth.
+    const fields: Contract = { start: on('2023-09-01'), end: on('2026-05-27'), totalValue: pence(200_000_000), vatBasis: 'excl' };
+    const found = modifyOption(row(fields), 'ordinary service', reached, threshold(213_477))[0];
+    expect(found?.text).toContain(
+      'to 23 August 2026 at the furthest: a change below 10% of the first value, taken as that of its term, (99 days)',
+    );
+    expect(found?.text).toContain('below the threshold of £213,477 (88 days at its rate)');
+    const small = modifyOption(row({ ...fields, totalValue: pence(20_000_000) }), 'ordinary service', reached, threshold(213_477))[0];
+    expect(small?.text).toContain(`to ${formatDay(addDays(on('2026-05-27'), 99))} at the furthest`);
+    const untold = modifyOption(
+      contract('x', { start: on('2023-09-01'), end: on('2026-05-27') }),
+      'ordinary service',
+      reached,
+      threshold(213_477),
+    )[0];
+    expect(untold?.text).toContain('cannot be told without its value');
   });
 
   it('is not offered where the register lacks what the test is of', () => {
