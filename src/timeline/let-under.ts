@@ -30,11 +30,17 @@ export function letUnder(
   const regime = on(began);
   if (regime === undefined) return null;
   const before = contract.published === undefined ? on(addMonths(began, -longestMonths)) : regime;
-  const doubts = before === regime ? [] : [`its procurement began on or after ${formatDay(regime.inForce.from ?? began)}`];
+  const doubts = [
+    ...(before === regime ? [] : [`its procurement began on or after ${formatDay(regime.inForce.from ?? began)}`]),
+    ...(regime.owedIf === null ? [] : [regime.owedIf]),
+  ];
   const threshold = thresholdFor(regime, kind);
   if (threshold === null) return { regime, kind, doubts };
   const authority = authorityKind(contract.body ?? organisation);
   const { is } = standingOf(contract, { buying: threshold, authority, on: began }, thresholds);
-  if (is === 'below') return null;
+  if (is === 'below') {
+    const small = regimes.find((each) => each.route === 'below threshold' && governs(each, kind, began));
+    return small === undefined ? null : { regime: small, kind, doubts };
+  }
   return { regime, kind, doubts: is === 'above' ? doubts : [...doubts, 'it is above the threshold'] };
 }

@@ -2,9 +2,9 @@ import { calledOf } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
 import { at, type Row } from '../nouns/table.ts';
 import type { Milestone } from '../nouns/timeline.ts';
-import { formatCell } from '../values/cell.ts';
+import { type Cell, formatCell } from '../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../values/day.ts';
-import { count, list, lowered, slug } from '../values/text.ts';
+import { count, holdsWords, list, lowered, slug } from '../values/text.ts';
 import { endOf, isDay } from './count.ts';
 import type { Diary } from './diary.ts';
 import { isSaidOver, statusOf } from './done.ts';
@@ -14,7 +14,9 @@ import { type LetUnder, letUnder } from './let-under.ts';
 import { milestoneId } from './milestone-id.ts';
 import { countedFrom, doubtsOver, type NoticeGround, type Owed, plainly, rememberedMonths } from './owed.ts';
 import { runningNotices } from './running-notices.ts';
-import { varied } from './variants.ts';
+import type { StagePlan } from './stages.ts';
+import { swapped } from './swap.ts';
+import { type Variant, varied } from './variants.ts';
 
 const contrary = 'its start is right, though its end comes before it';
 
@@ -24,7 +26,7 @@ const contrary = 'its start is right, though its end comes before it';
  * unknown. Where the law it was let under, or whether the contract is large enough, cannot be told, that is said and the notice is unknown.
  */
 export function owedNotices(contract: Row<Contract>, ground: NoticeGround, watch: Watch): Milestone[] {
-  const entered = contract.signed ?? contract.start;
+  const entered = contract.signed ?? contract.start ?? contract.awarded;
   if (entered === undefined) return [];
   const found = letUnder(contract, entered, ground);
   if (found === null) return [];
@@ -41,34 +43,59 @@ export function owedNotices(contract: Row<Contract>, ground: NoticeGround, watch
   return owed.flatMap((each) => milestone(contract, each, law, watch));
 }
 
-function afterSigning(contract: Row<Contract>, from: Day, { regime, kind, doubts }: LetUnder, { calendars }: Diary): Owed[] {
+/** The circumstances a register names for a contract's route. */
+function namedVariants({ route, regime: named }: Contract, { variants }: LetUnder['regime']): readonly Variant[] {
+  const said = `${route ?? ''} ${named ?? ''}`;
+  return variants.filter(({ called }) => called.some((words) => holdsWords(said, words)));
+}
+
+function afterSigning(contract: Row<Contract>, entered: Day, { regime, kind, doubts }: LetUnder, { calendars }: Diary): Owed[] {
   const own = varied(
     regime.stages,
     regime.variants.filter(({ id }) => id === slug(kind)),
   );
-  const cell = at(contract, contract.signed === undefined ? 'start' : 'signed');
-  const latest = contract.signed === undefined && cell.cell !== null ? ', the last day it can have been entered into' : '';
-  return own.flatMap((plan) => {
-    if (plan.deadline === null || !plan.after.includes('contract-signed')) return [];
+  const stages = swapped(own, Object.assign({}, ...namedVariants(contract, regime).map(({ swaps }) => swaps)));
+  return stages.flatMap((plan): Owed[] => {
+    if (!plan.after.includes('contract-signed')) return [];
     const unsure = doubtsOver(contract, plan.over);
     if (unsure === null) return [];
-    const { source, ...span } = plan.deadline;
+    const { from, cell, latest } = countsFrom(contract, entered, plan);
+    const base = { name: plan.name.replace(/, (?:where it is over|as soon as) .*$/, ''), cell, doubts: [...doubts, ...unsure] };
+    if (plan.deadline !== null) {
+      const { source, ...span } = plan.deadline;
+      const because = `${countedFrom(from, cell)}${latest}.`;
+      return [{ ...base, due: endOf(from, span, calendars), because, source: plan.source.verified ? source : plan.source }];
+    }
+    if (!plan.atOnce || plan.over === null) return [];
     return [
       {
-        name: plan.name.replace(/, where it is over .*$/, ''),
-        due: endOf(from, span, calendars),
-        because: `${countedFrom(from, cell)}${latest}.`,
-        cell,
-        source: plan.source.verified ? source : plan.source,
-        doubts: [...doubts, ...unsure],
+        ...base,
+        due: from,
+        because: `As soon as reasonably practicable after ${formatDay(from)}, see ${formatCell(cell)}${latest}.`,
+        source: plan.source,
       },
     ];
   });
 }
 
+/** The day a notice's period counts from: of the award where the law says so and the register has it, else of signing. A start is the last day of either. */
+function countsFrom(
+  contract: Row<Contract>,
+  entered: Day,
+  { from }: StagePlan,
+): { readonly from: Day; readonly cell: Cell; readonly latest: string } {
+  const field =
+    from === 'awarded' && contract.awarded !== undefined
+      ? 'awarded'
+      : (['signed', 'start', 'awarded'] as const).find((each) => contract[each] !== undefined);
+  const cell = at(contract, field ?? 'start');
+  const isLatest = field === 'start' && cell.cell !== null;
+  return { from: (field && contract[field]) ?? entered, cell, latest: isLatest ? ', the last day it can have been entered into' : '' };
+}
+
 function atEnd(contract: Row<Contract>, { regime, doubts }: LetUnder, { calendars }: Diary): Owed[] {
   const { day: from, field } = lastDayOf(contract);
-  if (from === null) return [];
+  if (from === null || namedVariants(contract, regime).some(({ owesNothingAtEnd }) => owesNothingAtEnd)) return [];
   const cell = at(contract, field);
   return regime.atEnd.map(({ title, span, source }) => ({
     name: plainly(title),

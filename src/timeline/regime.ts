@@ -37,6 +37,8 @@ export interface Regime {
   /** What must hold for it to be taken, or must be done on the way that takes no time of its own. */
   readonly conditions: readonly Condition[];
   /** Words by which a register names it as the way to buy; none where it is taken without being named. */
+  /** What no register says and its notices hang on, as part of a sentence. */
+  readonly owedIf: string | null;
   readonly called: readonly string[];
   readonly stages: readonly StagePlan[];
   /** The legal periods that run from a contract's end, its natural expiry included. */
@@ -82,6 +84,7 @@ const schema = z.strictObject({
   verified: z.boolean(),
   conditions: z.optional(z.array(condition)),
   called: z.optional(z.array(z.string())),
+  'owed-if': z.optional(z.string()),
   variants: z.optional(z.array(variant)),
   like: z.optional(z.string()),
   replace: z.optional(z.record(z.string(), z.array(stageSchema))),
@@ -163,6 +166,7 @@ function regimeOf(written: Written, all: readonly Written[], clocks: readonly Cl
     legalBasis: { text: read['legal-basis'], verified: read.verified },
     conditions: (read.conditions ?? []).map(({ text, source, verified }) => ({ text, source, verified })),
     called: read.called ?? [],
+    owedIf: read['owed-if'] ?? null,
     stages,
     atEnd: (read['at-end'] ?? []).map((id) => clockNamed(id, clocks, document.file, lineOf(document, ['at-end']))),
     whileItRuns: owingFrom(document, read['while-it-runs'] ?? [], clocks),

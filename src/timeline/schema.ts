@@ -45,6 +45,7 @@ export const stage = z.strictObject({
   floor: z.optional(clockNamed),
   usual: z.optional(z.strictObject({ low: number, likely: number, high: number, unit: dayCount, verified: z.boolean() })),
   deadline: z.optional(clockNamed),
+  from: z.optional(z.literal('awarded')),
   'yearly-by': z.optional(dateText),
   overlay: z.optional(z.string()),
   notice: z.optional(z.string()),

@@ -43,6 +43,8 @@ export interface StagePlan {
   readonly floor: LegalPeriod | null;
   readonly usual: Usual | null;
   readonly deadline: LegalPeriod | null;
+  /** What a deadline counts from where that is not the day of signing. */
+  readonly from: 'awarded' | null;
   readonly overlay: string | null;
   readonly notice: string | null;
   /** Owed only by a contract worth more than this. */
@@ -94,6 +96,7 @@ function planOf(stage: WrittenStage, period: (named: Named) => LegalPeriod): Sta
     floor,
     usual: stage.usual ?? null,
     deadline: stage.deadline ? period(stage.deadline) : null,
+    from: stage.from ?? null,
     overlay: stage.overlay ?? null,
     notice: stage.notice ?? null,
     over: stage.over === undefined ? null : fromPounds(stage.over),

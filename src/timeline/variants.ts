@@ -12,10 +12,20 @@ export interface Variant {
   readonly id: string;
   readonly title: string;
   readonly swaps: Readonly<Record<string, readonly StagePlan[]>>;
+  /** What registers call the circumstance, where it is one they name. */
+  readonly called: readonly string[];
+  /** Whether a contract let so owes nothing once it ends. */
+  readonly owesNothingAtEnd: boolean;
 }
 
 /** A variant as a template writes it. */
-export const variant = z.strictObject({ id: z.string(), title: z.string(), replace: z.record(z.string(), z.array(stage)) });
+export const variant = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  called: z.optional(z.array(z.string())),
+  'at-end': z.optional(z.array(z.never())),
+  replace: z.record(z.string(), z.array(stage)),
+});
 
 type WrittenVariant = z.infer<typeof variant>;
 
@@ -54,7 +64,8 @@ function neededBefore(id: string, { needs }: ClockVariant, clocks: readonly Cloc
   return { id, name, notice, floor: { clock }, source: source.text, verified: source.verified };
 }
 
-function variantOf(document: Document, stages: readonly WrittenStage[], { id, title, replace }: WrittenVariant, clocks: readonly Clock[]) {
+function variantOf(document: Document, stages: readonly WrittenStage[], written: WrittenVariant, clocks: readonly Clock[]): Variant {
+  const { id, title, replace } = written;
   const strange = Object.keys(replace).find((name) => !stages.some((one) => one.id === name));
   if (strange !== undefined) {
     const known = stages.map((one) => one.id);
@@ -74,7 +85,7 @@ function variantOf(document: Document, stages: readonly WrittenStage[], { id, ti
       plans.filter((plan) => others.some((other) => other.id === plan.id)).map((plan) => asShortAsAllowed(plan, before.get(plan.id))),
     ]),
   );
-  return { id, title, swaps };
+  return { id, title, swaps, called: written.called ?? [], owesNothingAtEnd: written['at-end'] !== undefined };
 }
 
 /** A shorter legal period is asked for to be used: what is usual for the longer one no longer says how long the stage takes. */

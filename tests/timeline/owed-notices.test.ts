@@ -5,7 +5,7 @@ import { pence } from '../../src/values/money.ts';
 import { contract, law, on } from './rows.ts';
 
 const ground = { ...law, organisation: 'Westshire Council', results: null };
-const columns = ['signed', 'totalValue', 'cpv', 'route', 'published'];
+const columns = ['signed', 'totalValue', 'cpv', 'route', 'published', 'awarded'];
 const owed = (fields: Contract, asOf = '2026-11-28') =>
   owedNotices(contract('x', { title: 'Parenting programme', cpv: ['85312300'], ...fields }, columns), ground, {
     asOf: on(asOf),
@@ -51,14 +51,36 @@ describe('the notices a contract owes', () => {
     ]);
   });
 
-  it('below the threshold none of these', () => {
-    expect(kinds({ ...fields, totalValue: million(0.1) })).toEqual([]);
+  it('below the threshold its details alone, as soon as reasonably practicable, at £30,000 and more', () => {
+    expect(kinds({ ...fields, totalValue: million(0.1) })).toEqual([['contract details notice', '2026-11-02', 'unknown']]);
+    const [small] = owed({ ...fields, totalValue: million(0.03) });
+    expect(small).toMatchObject({ source: 'Procurement Act 2023 s.87(3)' });
+    expect(small?.because).toContain('As soon as reasonably practicable after 2 November 2026');
+    expect(kinds({ ...fields, totalValue: million(0.02) })).toEqual([]);
+  });
+
+  it('a direct award whose provider the person chose owes none, whatever its worth', () => {
+    for (const route of ['Direct award - user choice', 'Direct award (parental choice)'])
+      expect(kinds({ ...fields, route, totalValue: million(6) })).toEqual([]);
+  });
+
+  it('what is called off a framework or a dynamic market hangs on the law that was set up under', () => {
+    for (const route of ['Call-off from framework', 'Dynamic purchasing system']) {
+      const found = owed({ ...fields, route, totalValue: million(2) });
+      expect(found.map(({ status }) => status)).toEqual(['unknown', 'unknown']);
+      for (const { because } of found)
+        expect(because).toMatch(/Owed if the (?:framework itself|market) was set up under the Procurement Act 2023/);
+    }
   });
 
   it('health care owes its notice of award under the Provider Selection Regime', () => {
     expect(owed({ ...fields, cpv: ['85141000'], totalValue: million(1) }).map(({ kind, source }) => [kind, source.slice(0, 12)])).toEqual([
       ['notice of award', 'SI 2023/1348'],
     ]);
+    const health: Contract = { ...fields, cpv: ['85141000'], totalValue: million(1) };
+    expect(kinds(health)).toEqual([['notice of award', '2026-12-02', 'due']]);
+    // The award, where the register has its day, and not the signature that follows it.
+    expect(kinds({ ...health, awarded: on('2026-10-20') })).toEqual([['notice of award', '2026-11-19', 'unknown']]);
   });
 
   it('with no value stated, those that depend on it are unknown, and say so', () => {
