@@ -1,7 +1,7 @@
 import type { Contract } from '../nouns/contract.ts';
 import { at, type Row } from '../nouns/table.ts';
 import { formatCell } from '../values/cell.ts';
-import { addMonths, type Day } from '../values/day.ts';
+import { addMonths, type Day, formatDay } from '../values/day.ts';
 import { count } from '../values/text.ts';
 import { changeNotices } from './change-notices.ts';
 import { endOf, isDay } from './count.ts';
@@ -17,11 +17,18 @@ export function runningNotices(contract: Row<Contract>, entered: Day, law: LetUn
   return law.regime.whileItRuns.flatMap((owing) => {
     const unsure = owing.notFor.includes(law.kind) ? null : doubtsOver(contract, owing.over);
     if (unsure === null) return [];
-    const doubts = [...law.doubts, ...unsure];
+    const doubts = [...law.doubts, ...begunSince(contract, law, owing), ...unsure];
     if (owing.when === 'each year') return eachYear(contract, entered, owing, doubts, ground, watch);
     if (owing.when === 'extended') return changeNotices(contract, owing, doubts, ground, watch);
     return failed(contract, owing, doubts, ground, watch);
   });
+}
+
+/** A duty that came into force after the rest of its law: whether it reaches a procurement begun before that, the pages at hand say both. */
+function begunSince({ published }: Contract, { regime }: LetUnder, { clock }: Owing): string[] {
+  const [law, since] = [regime.inForce.from, clock.inForce.from];
+  if (law === null || since === null || since <= law || (published !== undefined && published >= since)) return [];
+  return [`its procurement began on or after ${formatDay(since)}, or the duty reaches earlier ones, on which sources differ`];
 }
 
 /** What the yearly assessment of a contract is called among milestones. */
@@ -32,7 +39,7 @@ const mostYears = 30;
 
 /**
  * The last day of every twelve months of a contract, and its end: the assessments still to come, and those of the last year. Where it
- * is in doubt whether any is owed at all, or no end is stated, the next one stands for them.
+ * is in doubt whether any is owed at all, or no end is stated, the next one stands for those to come.
  */
 function eachYear(
   contract: Row<Contract>,
@@ -65,7 +72,8 @@ function eachYear(
     if (isLast || (last === null && to >= asOf)) break;
   }
   const kept = owed.filter(({ due }) => (due as Day) >= addMonths(asOf, -rememberedMonths));
-  return doubts.length === 0 ? kept : kept.filter(({ due }) => (due as Day) >= asOf).slice(0, 1);
+  const toCome = kept.findIndex(({ due }) => (due as Day) >= asOf);
+  return doubts.length === 0 || toCome < 0 ? kept : kept.slice(0, toCome + 1);
 }
 
 /** What a table of results says of twelve months: that it was assessed then is half of the duty, and published the other. */

@@ -31,6 +31,15 @@ describe('a milestone a person has recorded as done', () => {
     expect(x).toEqual(['contract-end-x', 'done', 'Done on 30 October 2026: Notice 2026/S 000-012345, see decisions.csv B2.']);
     expect(y?.slice(0, 2)).toEqual(['contract-end-y', 'unknown']);
   });
+  it('late says by how much, and on a day that has not come is not done yet', () => {
+    expect(told([line('contract-end-x', '2026-11-02', { reason: '' })])[0]?.[2]).toBe(
+      'Done on 2 November 2026, 2 days after it was due, see decisions.csv B2.',
+    );
+    const [x] = told([line('contract-end-x', '2026-11-30')]);
+    expect(x?.[1]).toBe('unknown');
+    expect(x?.[2]).toContain('recorded as done on 30 November 2026, which has not come, see decisions.csv B2.');
+    expect(told([line('contract-end-x', '2026-11-29')])[0]?.[1]).toBe('done');
+  });
   it('may be done on no stated day', () => {
     expect(told([line('contract-end-x', 'Done', { reason: '' })])[0]?.[2]).toBe('Done, see decisions.csv B2.');
   });

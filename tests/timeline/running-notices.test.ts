@@ -13,7 +13,7 @@ const columns = ['signed', 'totalValue', 'cpv', 'route', 'published', 'maxEnd'];
 const ordinary: Contract = {
   title: 'Case management system',
   cpv: ['72000000'],
-  published: on('2025-06-01'),
+  published: on('2026-01-01'),
   signed: on('2025-11-03'),
   start: on('2026-01-05'),
   end: on('2029-01-04'),
@@ -43,7 +43,10 @@ describe('the yearly assessment against key performance indicators', () => {
     expect(of('KPI assessment', { totalValue: million(5), vatBasis: 'including VAT' })).toEqual([]);
     expect(of('KPI assessment', { totalValue: pence(500_000_001), vatBasis: 'including VAT' })).toHaveLength(4);
     expect(of('KPI assessment', { totalValue: million(4.2), vatBasis: 'including VAT' })).toEqual([]);
-    expect(of('KPI assessment', { totalValue: million(4.2), vatBasis: 'excluding VAT' })).toEqual([['2027-11-02', 'unknown']]);
+    expect(of('KPI assessment', { totalValue: million(4.2), vatBasis: 'excluding VAT' })).toEqual([
+      ['2026-11-02', 'unknown'],
+      ['2027-11-02', 'unknown'],
+    ]);
   });
   it('is never owed for a light touch contract, however it was let, for health care, or under the older law', () => {
     for (const route of ['Open procedure', 'Direct award', 'Framework call-off', 'Dynamic market'])
@@ -56,8 +59,19 @@ describe('the yearly assessment against key performance indicators', () => {
     const row = contract('x', unvalued, columns);
     const found = owedNotices(row, { ...law, organisation: 'Westshire Council', results: null }, { asOf: on('2026-11-29'), ahead: 28 });
     const yearly = found.filter(({ kind }) => kind === 'KPI assessment');
-    expect(yearly.map(({ due, status }) => [due, status])).toEqual([['2027-11-02', 'unknown']]);
+    expect(yearly.map(({ due, status }) => [due, status])).toEqual([
+      ['2026-11-02', 'unknown'],
+      ['2027-11-02', 'unknown'],
+    ]);
     expect(yearly[0]?.because).toContain('it is worth more than £5,000,000 with VAT, which no file says');
+  });
+  it('of a procurement begun before the duty came into force is in doubt, and is still told the morning after its day', () => {
+    const found = owed({ published: on('2025-06-01') }, '2026-11-03').filter(({ kind }) => kind === 'KPI assessment');
+    expect(found.map(({ due, status }) => [due, status])).toEqual([
+      ['2026-11-02', 'unknown'],
+      ['2027-11-02', 'unknown'],
+    ]);
+    for (const { because } of found) expect(because).toContain('began on or after 1 January 2026, or the duty reaches earlier ones');
   });
   it('says what is reported for its twelve months, and never takes a result for a publication', () => {
     const period = [{ text: '2026 Q3', period: { from: on('2026-07-01'), to: on('2026-09-30') } }];
