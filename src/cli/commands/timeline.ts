@@ -1,4 +1,4 @@
-import { calledOf } from '../../nouns/called.ts';
+import { contractKeys } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import type { Row } from '../../nouns/table.ts';
@@ -10,17 +10,18 @@ import type { Regime } from '../../timeline/regime.ts';
 import { whyNothing } from '../../timeline/wanted.ts';
 import { type Day, parseDay } from '../../values/day.ts';
 import { Refusal } from '../../values/refusal.ts';
-import { keyOf, meant } from '../../values/text.ts';
+import { count, keyOf, meant } from '../../values/text.ts';
 import type { Command, Flags } from '../command.ts';
 import type { World } from '../world.ts';
 
-/** The procurement a person names, by its contract's name or id. Refused where there is none: with what ended the contract, or a did-you-mean. */
-function named(timelines: readonly Timeline[], contracts: readonly Row<Contract>[], wanted: string): Timeline {
-  const chosen = timelines.find(
-    (timeline) => timeline.id === wanted || timeline.contract === wanted || keyOf(timeline.title) === keyOf(wanted),
-  );
-  if (chosen) return chosen;
-  const over = contracts.find((contract) => contract.id === wanted || keyOf(calledOf(contract)) === keyOf(wanted));
+/** The procurements a person names, by their contract's name, reference or id: several where contracts share one. Refused where there is none: with what ended the contract, or a did-you-mean. */
+function named(timelines: readonly Timeline[], contracts: readonly Row<Contract>[], wanted: string): readonly Timeline[] {
+  const asked = keyOf(wanted);
+  const own = contracts.filter((contract) => contract.id === wanted || contractKeys(contract).includes(asked));
+  const ids = new Set(own.map(({ id }) => id));
+  const chosen = timelines.filter(({ id, contract }) => id === wanted || ids.has(contract));
+  if (chosen.length > 0) return chosen;
+  const [over] = own;
   if (over)
     throw new Refusal(
       'contract-over',
@@ -55,6 +56,12 @@ function asked(flags: Flags, regimes: readonly Regime[]): { readonly regime: Reg
 
 /** A regime worked back from a day of one's own. Needs no workspace; one that is near says who decides and when they meet, its limits and its day. */
 async function whatIfAsked(world: World, flags: Flags) {
+  if (flags['contract'] !== undefined)
+    throw new Refusal(
+      'pipeline-only',
+      '--contract is for a procurement of your register, not for a what-if.',
+      'Leave out --regime and --start, or --contract.',
+    );
   const { readKnowledge } = await import('../knowledge.ts');
   const { configIfAny, dayFor, openWorkspace } = await import('../open.ts');
   const { diaryOf } = await import('../../timeline/diary.ts');
@@ -114,15 +121,18 @@ async function pipeline(world: World, flags: Flags) {
   mustBeSettled('timeline', picture.tables, label);
   const { workspace } = picture;
   const { timelines } = scheduleOf(picture, knowledge);
-  const one = flags['contract'] === undefined ? null : named(timelines, picture.records.contracts, String(flags['contract']));
-  if (one === null && flags['show'] === 'chance')
+  const own = flags['contract'] === undefined ? null : named(timelines, picture.records.contracts, String(flags['contract']));
+  const [one, ...others] = own ?? [];
+  if (flags['show'] === 'chance' && (one === undefined || others.length > 0))
     throw new Refusal(
       'chance-of-one',
       'The chance of one procurement is shown at a time.',
-      'Add --contract with its name, or --regime and --start.',
+      others.length > 0
+        ? `${count(others.length + 1, 'contract')} are called so: add --contract with one’s id.`
+        : 'Add --contract with its name, or --regime and --start.',
     );
-  const shown = one === null ? timelines : flags['show'] === 'chance' ? await playedIn(picture, one, knowledge, flags) : [one];
-  const clashes = one === null ? clashesOf(timelines, picture.records.contracts, workspace.asOf) : [];
+  const shown = flags['show'] === 'chance' && one !== undefined ? await playedIn(picture, one, knowledge, flags) : (own ?? timelines);
+  const clashes = own === null ? clashesOf(timelines, picture.records.contracts, workspace.asOf) : [];
   return { shown, clashes, asOf: workspace.asOf, label };
 }
 

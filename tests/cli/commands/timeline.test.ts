@@ -41,6 +41,16 @@ describe('timeline', () => {
       expect((await dataOf<Worked>(['timeline', ...cumbria, '--contract', name as string])).procurements).toMatchObject([{ id: only?.id }]);
   });
 
+  it('of contracts that share a reference shows each, and asks which where one is to be played through', async () => {
+    const header = 'Contract reference,Title,Supplier,Start date,End date,CPV code\n';
+    const rows = 'O9,Short breaks,Harbour Trust,01/04/2024,31/03/2028,85311300\nO9,Portage,Tor CIC,01/04/2024,30/06/2028,85311300\n';
+    const here = smallWorkspace({ 'data/register.csv': header + rows });
+    const { procurements } = await dataOf<Worked>(['timeline', '--contract', 'o9'], { here });
+    expect(procurements.map(({ title }) => title)).toEqual(['Short breaks', 'Portage']);
+    expectRefused(await run(['timeline', '--contract', 'O9', '--show', 'chance'], { here }), '2 contracts are called so');
+    expectRefused(await run(['timeline', '--contract', 'O9', '--regime', 'pa2023-open', '--start', '2028-04-01'], { here }), '--contract');
+  });
+
   it('of a contract that is over says what ended it, with its cell', async () => {
     const here = smallWorkspace({
       'data/register.csv':
