@@ -18,7 +18,7 @@ export function closed(milestones: readonly Milestone[], decisions: readonly Dec
   return milestones.map((milestone) => {
     const said = done.get(keyOf(milestone.id));
     if (said === undefined) return milestone;
-    const [on, where] = [dayOf(said), formatCell(said.cell)];
+    const [on, where] = [dayDone(said), formatCell(said.cell)];
     if (on !== null && on > asOf)
       return {
         ...milestone,
@@ -38,7 +38,7 @@ function lateBy(on: Day | null, due: Day | null): string {
 }
 
 /** The day a line of decisions.csv says something was done; `done` alone names none. */
-function dayOf({ decision, cell }: Decision): Day | null {
+export function dayDone({ decision, cell }: Decision): Day | null {
   if (keyOf(decision) === 'done') return null;
   const day = parseDay(decision.trim());
   if (day) return day;

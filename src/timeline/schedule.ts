@@ -7,6 +7,7 @@ import type { Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
 import { onceFor } from '../values/once.ts';
 import { bare } from './bare.ts';
+import { type Begun, begunByContract } from './begun.ts';
 import { buyingOf } from './buying.ts';
 import { type Chosen, chosenRegime } from './choose.ts';
 import { contractOptions, type Fallback } from './contract-options.ts';
@@ -42,6 +43,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
   const { workspace, thresholds } = scheduling;
   const standing = workspace.decisions.filter(({ until }) => until === null || until >= workspace.asOf);
   const chosenWith = remembering(scheduling);
+  const begunOf = begunByContract(standing, workspace.asOf);
   const overlaysOf = overlaysByContract(standing, scheduling.overlays);
   const placements = new Map((scheduling.placements ?? []).filter((each) => each.of === 'contracts').map((each) => [each.id, each]));
   const routes = otherRoutes(scheduling.regimes);
@@ -56,9 +58,10 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     // How a live contract was once bought does not say how its successor will be.
     const named = (kind: string) => (wanted.own ? namedRoute(contract, kind, scheduling.regimes) : null);
     const own = overlaysOf(contract);
+    const begun = begunOf(contract);
     const bodies = forBodies(contract, wanted, scheduling);
     const settledWith = (joined: readonly string[]) => {
-      const chosen = chosenWith(joined);
+      const chosen = chosenWith(joined, begun?.on ?? workspace.asOf);
       const law: LawGround = { chosen, thresholds, organisation: workspace.organisation, decisions: standing };
       const settledFor = (start: Day) => settledLaw(contract, start, buying, law, named);
       return { chosen, follows: (start: Day) => settledFor(start).found?.worked ?? null, ...settledFor(wanted.start) };
@@ -70,7 +73,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     const because = `${wanted.because} ${settled.because}${also}`;
     const timeline = timelineOf(
       contract,
-      { ...wanted, because },
+      { ...wanted, because, begun },
       worked,
       { ...scheduling, range },
       {
@@ -106,11 +109,11 @@ function compare(a: string, b: string): number {
 }
 
 /** Registers end many contracts on one day: the same regime worked back from the same day, with the same overlays, is worked once. */
-function remembering(ground: Ground): (joined: readonly string[]) => LawGround['chosen'] {
+function remembering(ground: Ground): (joined: readonly string[], asOf: Day) => LawGround['chosen'] {
   const known = new Map<string, Chosen>();
-  return (joined) => (start, kind, route) => {
-    const key = `${start} ${kind} ${route} ${joined.join(' ')}`;
-    const found = known.get(key) ?? chosenRegime(start, kind, route, { ...ground, joined });
+  return (joined, asOf) => (start, kind, route) => {
+    const key = `${start} ${asOf} ${kind} ${route} ${joined.join(' ')}`;
+    const found = known.get(key) ?? chosenRegime(start, kind, route, { ...ground, joined, workspace: { ...ground.workspace, asOf } });
     known.set(key, found);
     return found;
   };
@@ -131,7 +134,7 @@ function undated(contract: Row<Contract>, field: string, because: string): Timel
 
 function timelineOf(
   contract: Row<Contract>,
-  wanted: { readonly start: Day; readonly own: boolean; readonly field: string; readonly because: string },
+  wanted: { readonly start: Day; readonly own: boolean; readonly field: string; readonly because: string; readonly begun: Begun | null },
   worked: WorkedBack | null,
   ground: Ground & { readonly range: (worked: WorkedBack) => NonNullable<Timeline['beginBy']> },
   fallback: Fallback,
@@ -144,14 +147,15 @@ function timelineOf(
     regime: worked.regime.id,
     variants: worked.variants,
     ...(worked.joined.length === 0 ? {} : { overlays: worked.joined }),
-    because: `${wanted.because} ${verdictBecause(worked, ground.workspace.asOf)}`,
+    because: `${wanted.because} ${verdictBecause(worked, ground.workspace.asOf, wanted.begun)}`,
     conditions: worked.conditions,
     stages: worked.stages,
     pointOfNoReturn: worked.pointOfNoReturn,
     ...(worked.unjudged === null ? {} : { unjudged: worked.unjudged }),
     ...(worked.pointOfNoReturn === null ? {} : { beginBy: ground.range(worked) }),
-    verdict: worked.verdict,
-    lateByWorkingDays: worked.lateByWorkingDays,
+    ...(wanted.begun?.on === null
+      ? { verdict: 'unknown', lateByWorkingDays: null }
+      : { verdict: worked.verdict, lateByWorkingDays: worked.lateByWorkingDays }),
     options: ranked([...options, ...lateOptions(worked, { ...ground, joined: worked.joined })]),
   };
 }

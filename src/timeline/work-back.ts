@@ -2,6 +2,7 @@ import type { Source, Span } from '../nouns/law.ts';
 import type { Condition, Stage, Timeline } from '../nouns/timeline.ts';
 import { type Day, daysBetween, formatDay, later } from '../values/day.ts';
 import { count } from '../values/text.ts';
+import type { Begun } from './begun.ts';
 import type { Calendars } from './calendars.ts';
 import { isDay, latestBefore, workingDaysBetween } from './count.ts';
 import type { Diary } from './diary.ts';
@@ -173,9 +174,10 @@ function lengthText({ count: n, days, counting }: Span): string {
 }
 
 /** Why a verdict was reached, which meetings it waits for, and which stages fall in a quiet period, as sentences. */
-export function verdictBecause(worked: WorkedBack, asOf: Day): string {
+export function verdictBecause(worked: WorkedBack, asOf: Day, begun: Begun | null = null): string {
   if (worked.unjudged !== null || worked.pointOfNoReturn === null) return `Could not be judged: ${worked.unjudged}`;
   const last = `At likely durations the first stage must begin by ${formatDay(worked.pointOfNoReturn)}`;
+  if (begun !== null) return [begun.said, `${last}.`, ...worked.remarks].join(' ');
   const said =
     asOf <= worked.pointOfNoReturn
       ? `${last}, ${count(daysBetween(asOf, worked.pointOfNoReturn), 'day')} after ${formatDay(asOf)}.`
