@@ -136,6 +136,10 @@ describe('a procurement under a direction', () => {
     expect(free?.because).not.toContain('onsent');
     expect(free?.because).toContain('if as long as this one may be, runs to 30 September 2031');
   });
+  it('says beside the last day to begin that it holds it', () => {
+    const begin = told({}).milestones.find(({ kind }) => kind === 'reprocurement start');
+    expect(begin?.because).toContain('It also holds `successor-consent`.');
+  });
   it('holds none up to the amount of the law, and says why; one whose value is not known counts as over it', () => {
     const small = told({ totalValue: fromPounds(80_000) }).timeline;
     expect(small?.overlays).toBeUndefined();
