@@ -99,12 +99,11 @@ export function mustBeUnderItsLaw(bodies: readonly EndingBody[], overlays: reado
   for (const body of bodies) {
     const law = overlayOfEnd(body, overlays);
     if (body.direction === null || law === null || law.bodyEnds.consentOver !== null) continue;
-    const line = Number(/\d+$/.exec(body.direction.cell.cell)?.[0] ?? 1);
     throw new Refusal(
       'direction-of-another-law',
       `A direction that asks for consent is given to councils, and \`${body.name}\` reads as an NHS body.`,
       'Take `direction` out; what it leaves passes by a transfer scheme.',
-      { file: body.direction.cell.file, line },
+      body.direction.cell,
     );
   }
 }

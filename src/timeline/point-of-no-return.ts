@@ -2,7 +2,7 @@ import type { Contract } from '../nouns/contract.ts';
 import { hasColumn, type Row } from '../nouns/table.ts';
 import { type Milestone, procurementStarts, type Timeline } from '../nouns/timeline.ts';
 import { formatDay } from '../values/day.ts';
-import { keyOf } from '../values/text.ts';
+import { keyOf, list } from '../values/text.ts';
 import { type Said, statusOf } from './done.ts';
 import type { Watch } from './ground.ts';
 import { milestoneId } from './milestone-id.ts';
@@ -49,10 +49,11 @@ function milestone(timeline: Timeline, contract: Row<Contract>, kind: string, wa
   return { ...base, status, because: `${lastDayToBegin(timeline)}${past}` };
 }
 
-function lastDayToBegin({ pointOfNoReturn, start, beginBy }: Timeline): string {
+function lastDayToBegin({ pointOfNoReturn, start, beginBy, overlays = [] }: Timeline): string {
   const [due, wanted] = [pointOfNoReturn as NonNullable<typeof pointOfNoReturn>, start as NonNullable<typeof start>];
   const last = `The last day to begin at likely durations is ${formatDay(due)}, for a start on ${formatDay(wanted)}`;
-  return `${last}${rangeSaid(beginBy)}.`;
+  const held = overlays.length === 0 ? '' : ` It also holds ${list(overlays.map((id) => `\`${id}\``))}.`;
+  return `${last}${rangeSaid(beginBy)}.${held}`;
 }
 
 /** The same at the shortest and the longest, as part of a sentence. */

@@ -46,10 +46,9 @@ export function forBodies(
 
 /** The overlays of those consents that bind a procurement as it is worked back. */
 export function binding(consents: readonly Consent[], worked: WorkedBack | null): readonly string[] {
-  return consents.flatMap((consent) => {
-    const binds = consent.isAsked && (worked === null || unbound(consent, signedIn(worked)) === null);
-    return binds ? [consent.overlay.id] : [];
-  });
+  const signed = worked === null ? null : signedIn(worked);
+  if (signed === null) return [];
+  return consents.flatMap((consent) => (consent.isAsked && unbound(consent, signed) === null ? [consent.overlay.id] : []));
 }
 
 /** How the contract of a procurement runs: by its own days, or as long again as the one it follows may. */
@@ -89,10 +88,10 @@ function asLongAgain(contract: Row<Contract>, start: Day): Day | null {
   return addDays(addMonths(start, monthsOver(contract.start, until)), -1);
 }
 
-/** The day its contract is signed: at the latest, or when it is late, as early as it still can be; where a route has no such stage, the day it starts. */
-function signedIn({ stages, start }: WorkedBack): Day {
+/** The day its contract is signed: at the latest, or when it is late, as early as it still can be; where a route has no such stage, the day it starts. Null where its stages could not be judged. */
+function signedIn({ stages }: WorkedBack): Day | null {
   const signing = stages.find(({ id }) => id === 'contract-signed' || id === 'contract-modified') ?? stages.at(-1);
-  return signing === undefined ? start : later(signing.latestFinish, signing.earliestFinish ?? signing.latestFinish);
+  return signing === undefined ? null : later(signing.latestFinish, signing.earliestFinish ?? signing.latestFinish);
 }
 
 /** Who carries on what a body will not live to see: the contract, and the stages that fall after its end. */
@@ -124,7 +123,10 @@ function consentSaid(consent: Consent, worked: WorkedBack): string {
   const { overlay, because, line } = consent;
   const law = lawSaid(consent);
   if (!consent.isAsked) return `No consent is asked for: ${because} ${law}.`;
-  const free = unbound(consent, signedIn(worked));
+  const signed = signedIn(worked);
+  if (signed === null)
+    return `Whether consent is asked for under the direction (${line}) hangs on the day it is signed, which cannot be told ${law}.`;
+  const free = unbound(consent, signed);
   if (free !== null) return `No consent is asked for under the direction (${line}): ${free} ${law}.`;
   return worked.joined.includes(overlay.id)
     ? `It also holds “${overlay.title}”: ${because} ${law}.`

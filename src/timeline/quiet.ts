@@ -20,7 +20,7 @@ export function quietRemarks(
   pass: Pass,
   overlays: readonly Overlay[],
   diary: Diary,
-  bought: readonly string[] = [],
+  { bought, asOf }: { readonly bought: readonly string[]; readonly asOf: Day | null } = { bought: [], asOf: null },
 ): string[] {
   return overlays.flatMap((overlay) => {
     const { title, quiet, source } = overlay;
@@ -28,7 +28,7 @@ export function quietRemarks(
     const held = plans.filter(({ kind }) => kind !== null && quiet.holdsBack.includes(kind) && isOf(kind, bought, quiet));
     const from = `${source.text}${source.verified ? '' : ', not verified'}`;
     if (quiet.when === 'school holidays') {
-      const taken = held.flatMap((plan) => holidaysTaken(plan, pass.get(plan.id) as Run, diary));
+      const taken = held.flatMap((plan) => holidaysTaken(plan, pass.get(plan.id) as Run, diary, asOf));
       return taken.length === 0 ? [] : [`${title} (${from}): ${taken.join(' ')}`];
     }
     const met = begunIn(held, pass, overlay, overlays, diary);

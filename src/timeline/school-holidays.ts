@@ -14,13 +14,13 @@ const furthestBack = 730;
  * How many days of a stage the school holidays a council states take from it, in which of them, and the day it would have to begin to
  * keep as many days of term; and where it runs beyond the holidays that are stated. As sentences; none where nothing is to be said.
  */
-export function holidaysTaken(plan: StagePlan, { start, finish }: Run, diary: Diary): string[] {
+export function holidaysTaken(plan: StagePlan, { start, finish }: Run, diary: Diary, asOf: Day | null = null): string[] {
   const holidays = [...(diary.schoolHolidays ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1));
   const last = holidays.reduce<Day | null>((day, { to }) => (day === null ? to : later(day, to)), null);
   if (last === null || start === finish) return [];
   const name = `“${plan.name}”`;
   const met = holidays.filter(({ from, to }) => from <= finish && start <= to);
-  const taken = met.length === 0 ? [] : [takenSaid(plan, { start, finish }, met, holidays, diary)];
+  const taken = met.length === 0 ? [] : [takenSaid(plan, { start, finish }, met, holidays, diary, asOf)];
   return finish <= last ? taken : [...taken, `None is stated after ${formatDay(last)}, and ${name} runs to ${formatDay(finish)}.`];
 }
 
@@ -30,6 +30,7 @@ function takenSaid(
   met: readonly Closure[],
   holidays: readonly Closure[],
   diary: Diary,
+  asOf: Day | null,
 ): string {
   const days = daysFrom(start, finish);
   const isLost = (day: Day): boolean => holidays.some(({ from, to }) => from <= day && day <= to);
@@ -39,7 +40,8 @@ function takenSaid(
   const runs = `“${plan.name}” from ${formatDay(start)} to ${formatDay(finish)} has ${lost.length} of its ${count(days.length, 'day')}`;
   const worked = `${lostOfWork} of its ${count(ofWork ?? 0, 'working day')}`;
   const begins = beganFor(plan, finish, days.length, isLost, diary);
-  const instead = begins === null ? '' : `; to have as many days of term it would begin by ${formatDay(begins)}`;
+  const gone = begins !== null && asOf !== null && begins < asOf && start >= asOf ? ', which has passed' : '';
+  const instead = begins === null ? '' : `; to have as many days of term it would begin by ${formatDay(begins)}${gone}`;
   return `${runs} (${worked}) in them: ${list(which)}${instead}.`;
 }
 

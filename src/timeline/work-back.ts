@@ -63,7 +63,7 @@ export function workBack(regime: Regime, start: Day, ground: Ground): WorkedBack
     lateByWorkingDays: verdict === 'late' || verdict === 'impossible' ? lateness(start, earliest, diary.calendars) : null,
     remarks: [
       ...meetingRemarks(plans, backward, diary),
-      ...quietRemarks(plans, backward, ground.overlays, diary, boughtBy(regime, ground)),
+      ...quietRemarks(plans, backward, ground.overlays, diary, { bought: boughtBy(regime, ground), asOf: workspace.asOf }),
     ],
     unjudged: null,
   };
