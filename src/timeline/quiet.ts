@@ -13,7 +13,8 @@ import type { StagePlan } from './stages.ts';
 
 /**
  * What falls in a quiet period that holds its kind back, as sentences: stages whose latest day does, and days that school holidays take
- * from a stage. A meeting in the council's own calendar is none of them. The law does not move them, so neither does the timeline.
+ * from a stage. A meeting in the council's own calendar is not held back by a season; before a poll it sits, and what it decides is still
+ * held back. The law does not move them, so neither does the timeline.
  */
 export function quietRemarks(
   plans: readonly StagePlan[],
@@ -51,7 +52,7 @@ function begunIn(held: readonly StagePlan[], pass: Pass, { id, quiet }: Overlay,
   const isStated = (of: Day): boolean => !('kind' in when) && schoolHolidays.some((holiday) => overlaps(holiday, of, when));
   return held.flatMap((plan) => {
     const { start } = pass.get(plan.id) as Run;
-    if (plan.meeting !== null && sittings?.days.includes(start)) return [];
+    if (!('kind' in when) && plan.meeting !== null && sittings?.days.includes(start)) return [];
     const isSaid = instead.some((other) => plan.kind !== null && other.quiet?.holdsBack.includes(plan.kind)) && isStated(start);
     return !isSaid && isQuiet(start, when, calendars) ? [`“${plan.name}” on ${formatDay(start)}`] : [];
   });

@@ -26,7 +26,7 @@ export function whatIf({ regime, start, assumed = false, ...ground }: Wondering)
     variants: worked.variants,
     ...(worked.joined.length === 0 ? {} : { overlays: worked.joined }),
     start,
-    because: `What if: ${regime.title} for a start on ${formatDay(start)}. ${verdictBecause(worked, ground.workspace.asOf)}${outOfForce(worked, ground)}${assumed ? assumption : ''}${ground.diary.because === null ? noMeetings : ''}`,
+    because: `What if: ${regime.title}, to start on ${formatDay(start)}. ${verdictBecause(worked, ground.workspace.asOf)}${outOfForce(worked, ground)}${assumed ? assumption : ''}${ground.diary.because === null ? noMeetings : ''}`,
     conditions: worked.conditions,
     stages: worked.stages,
     pointOfNoReturn: worked.pointOfNoReturn,

@@ -8,10 +8,10 @@ import { clocks, diary, on, overlays, regime } from './rows.ts';
 
 const plans = laidOut(regime('psr-dap-a'), overlays, { governance: 'executive' }).filter(({ kind }) => kind !== null);
 
-function met(day: string): string[] {
+function met(day: string, known = diary): string[] {
   const run: Run = { start: on(day), finish: on(day), next: on(day) };
   const pass = new Map(plans.map(({ id }) => [id, run]));
-  return overlays.filter((overlay) => quietRemarks(plans, pass, [overlay], diary).length > 0).map(({ id }) => id);
+  return overlays.filter((overlay) => quietRemarks(plans, pass, [overlay], known).length > 0).map(({ id }) => id);
 }
 
 it('there is a decision to hold back', () => {
@@ -36,6 +36,16 @@ it.each([
   ['2026-05-08', []],
 ])('a decision on %s meets %j', (day, ids) => {
   expect(met(day)).toEqual(ids);
+});
+
+it('a meeting in the council’s own calendar is not held back by a season, and before a poll it is', () => {
+  const sits = (day: string) => {
+    const at = on(day);
+    const cell = { file: 'meetings.csv', sheet: null, cell: 'B2' };
+    return { ...diary, sittings: { body: 'Cabinet', days: [at], cells: new Map([[at, cell]]), agendaBy: new Map(), covers: at } };
+  };
+  expect(met('2027-08-10', sits('2027-08-10'))).toEqual([]);
+  expect(met('2027-04-20', sits('2027-04-20'))).toEqual(['pre-election']);
 });
 
 it('a quiet period without its days is refused', () => {
