@@ -3,7 +3,7 @@ import type { FieldType } from '../tables/table-kind.ts';
 import { readCount, readMoney, readNumber, readPercent } from './amounts.ts';
 import { type DayColumn, plainDays, readDayIn } from './day-columns.ts';
 import { readExtension } from './extensions.ts';
-import { readMonths } from './months.ts';
+import { type LengthUnit, readMonths } from './months.ts';
 import type { Reading } from './reading.ts';
 import { readSpan } from './span.ts';
 import { type DecidedYears, readTimeframes } from './timeframes.ts';
@@ -16,7 +16,9 @@ export interface ColumnContext {
   /** What a bare figure is multiplied by: 1,000 in a column headed £000. */
   readonly scale: number;
   /** What a bare length of time counts. */
-  readonly unit: 'months' | 'years';
+  readonly unit: LengthUnit;
+  /** Whether the heading names that unit, and no other. */
+  readonly isUnitNamed: boolean;
 }
 
 /** A column of which nothing more is known. */
@@ -25,7 +27,13 @@ export const plainContext: ColumnContext = {
   decidedYears: new Map(),
   scale: 1,
   unit: 'months',
+  isUnitNamed: false,
 };
+
+/** The unit of lengths a column's heading names; null where it names none, or both. */
+export function namedUnit({ unit, isUnitNamed }: ColumnContext): LengthUnit | null {
+  return isUnitNamed ? unit : null;
+}
 
 type Reader = (raw: Raw, context: ColumnContext) => Reading<unknown>;
 
@@ -39,7 +47,7 @@ function readLength(raw: Raw, context: ColumnContext): Reading<number> {
 function readOption(raw: Raw, context: ColumnContext): Reading<number> {
   const length = readMonths(raw, context.unit);
   if ('value' in length || typeof raw !== 'string') return length;
-  const option = readExtension(raw);
+  const option = readExtension(raw, { unit: namedUnit(context) });
   return option === null || option.term !== undefined ? length : { value: option.months };
 }
 

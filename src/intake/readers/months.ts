@@ -27,6 +27,9 @@ const numberWords = Object.keys(counted)
 const unitWords = 'years?|yrs?|y|months?|mths?|mnths?|mos?|m|weeks?|wks?|w|days?';
 const length = new RegExp(`(\\d+(?:\\.\\d+)?|\\b(?:${numberWords}))\\s*-?\\s*(${unitWords})\\b`, 'gi');
 
+/** What a length of time is counted in. */
+export type LengthUnit = 'months' | 'years';
+
 /** What has more letters than this is a text, and no length of time. */
 export const lettersAtMost = 1_000;
 
@@ -64,7 +67,7 @@ function inDays(text: string): number | null {
 }
 
 /** A length in months: a bare number in the column's own unit, `3 years`, `18 months`, `1 year 6 months`. `3 years plus 2` is more than one length, and a fault. `90 days` is no number of months, and says its days. */
-export function readMonths(raw: Raw, unit: 'months' | 'years' = 'months'): Reading<number> {
+export function readMonths(raw: Raw, unit: LengthUnit = 'months'): Reading<number> {
   const nothing = absence(raw);
   if (nothing) return nothing;
   const text = tidy(shown(raw));
