@@ -10,7 +10,7 @@ import { isSaidOver, statusOf } from './done.ts';
 import type { Ground, Watch } from './ground.ts';
 import { lastDayOf } from './last-day.ts';
 import { milestoneId } from './milestone-id.ts';
-import { noticeDay } from './notice-day.ts';
+import { noticeDay, unreadNotice } from './notice-day.ts';
 import { rangeSaid } from './point-of-no-return.ts';
 import type { Regime } from './regime.ts';
 import { swapped } from './swap.ts';
@@ -92,7 +92,7 @@ function milestone(contract: Row<Contract>, by: DecidedBy, { members, officer, r
   };
   const until = by.isNotice
     ? `notice on ${formatDay(by.on)}, see ${formatCell(cell)}`
-    : `an extension on ${formatDay(by.on)}, after the months of notice that are usual, for none are stated`;
+    : `an extension on ${formatDay(by.on)}, after the months of notice that are usual, for ${unreadNotice(contract) ? 'what is stated cannot be read' : 'none are stated'}`;
   if (due === null)
     return { ...base, status: 'unknown', because: `The last day to begin before ${until} cannot be told: ${members.unjudged}` };
   const status = statusOf(due, 'untold', asOf, ahead);
