@@ -21,6 +21,9 @@ function scaleOf(words: string): number {
 /** A heading that is nothing but a unit, as in the corner of a table of budgets: it speaks for every figure below. */
 const onlyUnit = /^\(?\s*£\s*(?:['’]?0{3}['’]?s?|k|thousands?|m|millions?)\s*\)?$/i;
 
+const namesYears = /\b(?:years?|yrs?)\b/i;
+const namesMonths = /\b(?:months?|mths?|mnths?)\b/i;
+
 function* cellsUnder({ index }: Column, body: readonly BodyRow[]): Generator<Raw> {
   for (const row of body) if (row.is === 'data') yield row.cells[index] ?? null;
 }
@@ -63,7 +66,8 @@ export function contextsOf(
           days: days.get(column) ?? plainDays,
           decidedYears,
           scale: money ? (own === 1 ? scale : own) : 1,
-          unit: /\b(?:years?|yrs?)\b/i.test(column.heading) ? 'years' : 'months',
+          unit: namesYears.test(column.heading) ? 'years' : 'months',
+          isUnitNamed: namesYears.test(column.heading) !== namesMonths.test(column.heading),
           coded: named && (profiles.get(column.index)?.coded ?? 0) >= 0.8,
         },
       ];

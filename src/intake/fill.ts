@@ -1,4 +1,5 @@
 import { extensionWithin, readExtension } from './readers/extensions.ts';
+import type { LengthUnit } from './readers/months.ts';
 import type { Draft } from './record.ts';
 
 /** Fills a field no cell of its own has filled, and keeps whose cell it came from. */
@@ -8,12 +9,12 @@ export function fill(draft: Draft, field: string, value: unknown, from: string):
   draft.from[field] = from;
 }
 
-/** Months of option (and the term, when the words give it) from prose, where no column states them. */
-export function fillExtension(draft: Draft): void {
+/** Months of option (and the term, when the words give it) from prose, where no column states them. `unitOf` is the unit of lengths the heading of a field names. */
+export function fillExtension(draft: Draft, unitOf: (field: string) => LengthUnit | null): void {
   const { termMonths, extensionMonths, extensionOptions } = draft.fields;
   const term = typeof termMonths === 'number' ? termMonths : null;
   const unread = draft.notes.find(({ kind, field }) => kind === 'unreadable' && field === 'termMonths');
-  const inTerm = unread ? readExtension(unread.quoted, null, true) : null;
+  const inTerm = unread ? readExtension(unread.quoted, { isTerm: true, unit: unitOf('termMonths') }) : null;
   if (inTerm && unread) {
     fill(draft, 'extensionMonths', inTerm.months, 'termMonths');
     if (inTerm.term !== undefined) fill(draft, 'termMonths', inTerm.term, 'termMonths');
@@ -26,7 +27,7 @@ export function fillExtension(draft: Draft): void {
   }
   if (extensionMonths !== undefined || draft.fields['extensionMonths'] !== undefined) return;
   if (typeof extensionOptions === 'string') {
-    const said = readExtension(extensionOptions, term);
+    const said = readExtension(extensionOptions, { term, unit: unitOf('extensionOptions') });
     if (said) fill(draft, 'extensionMonths', said.months, 'extensionOptions');
     if (said?.term !== undefined) fill(draft, 'termMonths', said.term, 'extensionOptions');
     return;

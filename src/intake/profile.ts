@@ -50,7 +50,7 @@ const tests: readonly (readonly [Exclude<keyof Profile, 'said' | 'distinct' | 'l
   ['number', (raw) => 'value' in readNumber(raw)],
   ['percent', (raw, text) => (typeof raw === 'object' && raw !== null && 'percent' in raw) || /^[-−]?[\d.]+\s?%/.test(text)],
   ['flag', (raw) => 'value' in readFlag(raw)],
-  ['months', (raw, text) => isLength(raw) || readExtension(text, null, true) !== null],
+  ['months', (raw, text) => isLength(raw) || readExtension(text, { isTerm: true, unit: 'years' }) !== null],
   ['url', (_, text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text)],
   ['postcode', (_, text) => /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i.test(text)],
   ['organisation', (_, text) => organisations.test(text)],

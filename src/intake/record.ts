@@ -8,7 +8,8 @@ import { elsewhere } from './elsewhere.ts';
 import { fill, fillExtension } from './fill.ts';
 import { isBlank, type Raw, shown } from './grid.ts';
 import { codedName } from './profile.ts';
-import { plainContext, readers } from './readers/index.ts';
+import { namedUnit, plainContext, readers } from './readers/index.ts';
+import type { LengthUnit } from './readers/months.ts';
 import type { Reading } from './readers/reading.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 import { type Unfilled, type UnfilledWords, unfilledUnder } from './unfilled.ts';
@@ -26,6 +27,8 @@ interface Said {
 /** A column, and what each of its cells comes to. */
 export interface ReadColumn {
   readonly column: Column;
+  /** The unit of lengths its heading names. */
+  readonly unit: LengthUnit | null;
   readonly said: (raw: Raw) => Said;
 }
 
@@ -123,7 +126,8 @@ export function readColumns(
   return columns.map((column) => {
     const context = contexts.get(column) ?? { ...plainContext, coded: false };
     const unfilledIn = unfilledUnder(column.heading, known);
-    return { column, said: once(column.field === null ? keptAsWritten(unfilledIn) : saidUnder(column.field, kind, context, unfilledIn)) };
+    const said = once(column.field === null ? keptAsWritten(unfilledIn) : saidUnder(column.field, kind, context, unfilledIn));
+    return { column, unit: namedUnit(context), said };
   });
 }
 
@@ -157,7 +161,7 @@ export function readRow(
     }
   }
   for (const { field: from, fields } of moved) for (const [field, value] of Object.entries(fields)) fill(draft, field, value, from);
-  if (kind.kind === 'contracts') fillExtension(draft);
+  if (kind.kind === 'contracts') fillExtension(draft, (field) => columns.find(({ column }) => column.field === field)?.unit ?? null);
   if (kind.headedBy && row.under !== null && draft.fields[kind.headedBy] === undefined) draft.fields[kind.headedBy] = row.under;
   return draft;
 }

@@ -26,6 +26,7 @@ function weightOf({ type, steady }: Field, field: string, profile: Profile): Wei
     case 'flag':
       return { share: profile.flag, holds: 'yes and no' };
     case 'months':
+    case 'days':
     case 'option':
       return { share: Math.max(profile.months, profile.number), holds: 'lengths of time' };
     case 'count':

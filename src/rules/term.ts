@@ -1,4 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
+import { saysNoOption } from '../nouns/option-words.ts';
 import { leftToFill, noteOn, type Row } from '../nouns/table.ts';
 import { type Day, later } from '../values/day.ts';
 import { overlap, type Period } from '../values/period.ts';
@@ -41,8 +42,7 @@ export function optionsLeft(contract: Contract): 'some' | 'none' | 'unsaid' {
   if (contract.extensionLeft !== undefined) return contract.extensionLeft > 0 ? 'some' : 'none';
   if (contract.maxEnd !== undefined && end !== undefined) return contract.maxEnd > end ? 'some' : 'none';
   if (contract.extensionMonths !== undefined && contract.extensionMonths > 0) return contract.currentEnd === undefined ? 'some' : 'unsaid';
-  if (contract.extensionMonths === 0 || /^(?:none|no|nil|0|no extensions?|no options?)$/i.test(contract.extensionOptions?.trim() ?? ''))
-    return 'none';
+  if (contract.extensionMonths === 0 || saysNoOption(contract.extensionOptions ?? '')) return 'none';
   return 'unsaid';
 }
 

@@ -1,15 +1,15 @@
 import { calledOf } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
-import { at, hasColumn, type Row } from '../nouns/table.ts';
+import { at, hasColumn, leftToFill, type Note, noteOn, type Row } from '../nouns/table.ts';
 import type { Milestone } from '../nouns/timeline.ts';
-import { formatCell } from '../values/cell.ts';
+import { type Cell, formatCell } from '../values/cell.ts';
 import { addMonths, type Day } from '../values/day.ts';
 import { count } from '../values/text.ts';
 import { saidOf, statusBecause, statusOf } from './done.ts';
 import type { Watch } from './ground.ts';
 import { lastDayOf } from './last-day.ts';
 import { milestoneId } from './milestone-id.ts';
-import { noticeDay } from './notice-day.ts';
+import { noticeDay, noticeFields, unreadNotice } from './notice-day.ts';
 import { rememberedMonths } from './owed.ts';
 import { untakenOption } from './untaken.ts';
 
@@ -49,18 +49,47 @@ function notice(contract: Row<Contract>): Dated | null {
   if (contract.extensionNoticeBy !== undefined) return { kind, due: contract.extensionNoticeBy, field: 'extensionNoticeBy' };
   const { day: end, because: unfit } = lastDayOf(contract);
   const isStated = contract.noticeMonths !== undefined || contract.noticeDays !== undefined;
-  if (!isStated) return extendable ? { kind, due: null, field: 'extensionNoticeBy' } : null;
+  if (!isStated) {
+    const field = unsaid(contract, extendable);
+    return field === null ? null : { kind, due: null, field };
+  }
   const by = end === null ? null : noticeDay(contract, end);
   return by === null ? { kind, due: null, field: 'end', unfit } : { kind, ...by, isRight: !extendable };
 }
 
+/** The field in which a notice is stated though nobody can read it; where a right to extend wants one, else the field it would stand in. */
+function unsaid(contract: Row<Contract>, isWanted: boolean): string | null {
+  const unread = unreadNotice(contract);
+  if (unread !== undefined || !isWanted) return unread ?? null;
+  const isThere = (field: string): boolean => hasColumn(contract.origin.table, field);
+  return noticeFields.find((field) => leftToFill(contract, field)) ?? noticeFields.find(isThere) ?? 'extensionNoticeBy';
+}
+
+function unreadIn(contract: Row<Contract>, field: string): Note | undefined {
+  return noteOn(contract, field, 'unreadable') ?? noteOn(contract, field, 'ambiguous');
+}
+
 /** A break not used lapses: a year after its day it is no milestone of this morning. */
-function breaks({ breakDate, breakNotice }: Contract, { asOf }: Watch): Dated[] {
-  if (breakDate === undefined || breakDate < addMonths(asOf, -rememberedMonths)) return [];
+function breaks(contract: Row<Contract>, { asOf }: Watch): Dated[] {
+  const { breakDate, breakNotice } = contract;
+  if (breakDate === undefined) return unreadIn(contract, 'breakDate') ? [{ kind: 'break date', due: null, field: 'breakDate' }] : [];
+  if (breakDate < addMonths(asOf, -rememberedMonths)) return [];
   const dates: Dated[] = [{ kind: 'break date', due: breakDate, field: 'breakDate', isRight: true }];
-  if (breakNotice === undefined) return dates;
+  if (breakNotice === undefined)
+    return unreadIn(contract, 'breakNotice') ? [{ kind: 'break notice', due: null, field: 'breakNotice' }, ...dates] : dates;
   const worked = `${count(breakNotice, 'month')} before its break date`;
   return [{ kind: 'break notice', due: addMonths(breakDate, -breakNotice), field: 'breakNotice', worked, isRight: true }, ...dates];
+}
+
+const called: Readonly<Record<string, string>> = { end: 'end', currentEnd: 'end', review: 'review', breakDate: 'break' };
+
+/** Why a date is none: written so that nobody can read it, left to be filled in, or not stated. */
+function undated(contract: Row<Contract>, field: string, cell: Cell): string {
+  const name = called[field] ?? 'notice';
+  const unread = unreadIn(contract, field);
+  if (unread) return `Its ${name}, “${unread.quoted}” (${formatCell(cell)}), cannot be read.`;
+  const left = leftToFill(contract, field);
+  return left ? `Its ${name} is left as “${left.quoted}”, see ${formatCell(cell)}.` : `No date is stated, see ${formatCell(cell)}.`;
 }
 
 function milestone(contract: Row<Contract>, dated: Dated, { asOf, ahead }: Watch): Milestone {
@@ -78,8 +107,7 @@ function milestone(contract: Row<Contract>, dated: Dated, { asOf, ahead }: Watch
   const own = saidOf(contract.status);
   const said = own === 'not done' && dated.isRight ? 'untold' : own;
   if (dated.due === null) {
-    const because =
-      said === 'done' ? `Its status is “${contract.status}”.` : (dated.unfit ?? `No date is stated, see ${formatCell(cell)}.`);
+    const because = said === 'done' ? `Its status is “${contract.status}”.` : (dated.unfit ?? undated(contract, dated.field, cell));
     return { ...base, status: said === 'done' ? 'done' : 'unknown', because };
   }
   const worked = dated.worked === undefined ? '' : ` Worked out as ${dated.worked}.`;

@@ -8,7 +8,7 @@ import { health } from './buying.ts';
 import type { Chosen } from './choose.ts';
 import type { Extending } from './extension-consent.ts';
 import { modifyOption } from './modify-option.ts';
-import { noticeDay } from './notice-day.ts';
+import { noticeDay, unreadNotice } from './notice-day.ts';
 import { isLate } from './options.ts';
 import type { Threshold } from './thresholds.ts';
 import { untakenOption } from './untaken.ts';
@@ -55,7 +55,7 @@ function extensionOption({ contract, asOf, follows, wayToExtend, extending }: Fa
     noticeBy === null
       ? ''
       : ` Notice must be given by ${formatDay(noticeBy)}${passed ? ', which has passed: it needs the provider’s consent' : ''}.`;
-  const review = reviewOf(wayToExtend, asOf);
+  const review = reviewOf(wayToExtend, unreadNotice(contract) !== undefined, asOf);
   const { joined, said: bodies } = extending?.(noticeBy ?? end) ?? { joined: [], said: '' };
   const base = { title: 'Take the extension', source: formatCell(at(contract, option.field)), beginBy: review.beginBy ?? noticeBy ?? end };
   const before = `${notice}${review.said}`;
@@ -80,13 +80,19 @@ function extensionOption({ contract, asOf, follows, wayToExtend, extending }: Fa
 }
 
 /** By when the review before an extension must begin for it to be decided in time, as members decide; said where that has passed. */
-function reviewOf(way: WayToExtend | null, asOf: Day): { readonly beginBy: Day | null; readonly isPast: boolean; readonly said: string } {
+function reviewOf(
+  way: WayToExtend | null,
+  isUnread: boolean,
+  asOf: Day,
+): { readonly beginBy: Day | null; readonly isPast: boolean; readonly said: string } {
   const by = way?.members.pointOfNoReturn ?? null;
   if (way === null || by === null) return { beginBy: null, isPast: false, said: '' };
   const officer = way.officer.pointOfNoReturn;
   const byOfficer = officer === null || officer <= by ? '' : `, or by ${formatDay(officer)} where an officer may decide`;
   const past = by < asOf ? '; that has passed, and no file says whether it has begun' : '';
-  const before = way.isNotice ? 'by then' : `before ${formatDay(way.on)}, after the months of notice that are usual, for none are stated`;
+  const before = way.isNotice
+    ? 'by then'
+    : `before ${formatDay(way.on)}, after the months of notice that are usual, for ${isUnread ? 'what is stated cannot be read' : 'none are stated'}`;
   return {
     beginBy: by < asOf ? null : by,
     // Usual months bind nobody: only the contract's own day of notice makes a review too late.

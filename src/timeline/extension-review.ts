@@ -8,6 +8,7 @@ import { count } from '../values/text.ts';
 import { statusOf } from './done.ts';
 import type { Ground, Watch } from './ground.ts';
 import { milestoneId } from './milestone-id.ts';
+import { unreadNotice } from './notice-day.ts';
 import { rangeSaid } from './point-of-no-return.ts';
 import { type WayToExtend, waysToExtend } from './ways-to-extend.ts';
 
@@ -48,7 +49,7 @@ function milestone(contract: Row<Contract>, by: WayToExtend, { asOf, ahead }: Wa
   };
   const until = by.isNotice
     ? `notice on ${formatDay(by.on)}, see ${formatCell(cell)}`
-    : `an extension on ${formatDay(by.on)}, after the months of notice that are usual, for none are stated`;
+    : `an extension on ${formatDay(by.on)}, after the months of notice that are usual, for ${unreadNotice(contract) ? 'what is stated cannot be read' : 'none are stated'}`;
   if (due === null)
     return { ...base, status: 'unknown', because: `The last day to begin before ${until} cannot be told: ${members.unjudged}` };
   const status = statusOf(due, 'untold', asOf, ahead);

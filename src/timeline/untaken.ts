@@ -1,4 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
+import { saysNoOption, saysOptionsSpent } from '../nouns/option-words.ts';
 import { at, leftToFill, noteOn, type Row } from '../nouns/table.ts';
 import { formatCell } from '../values/cell.ts';
 import { addDays, addMonths, type Day, formatDay } from '../values/day.ts';
@@ -22,7 +23,6 @@ export type Untaken =
 
 const none: Untaken = { is: 'none' };
 
-const saysNone = /^(?:none|no|nil|not|0|-|n\/?a)\b|^-$/i;
 const isTaken = /^(?:y|yes|taken|exercised|x|✓|true|[1-9]\d?|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})$/i;
 
 /** The last day of a term that ends on a day, so many months longer: 30 September and six months is 31 March. */
@@ -53,6 +53,7 @@ export function untakenOption(contract: Row<Contract>): Untaken {
 /** Options by their months in all, less what the end as it stands has used of them. */
 function byItsOptions(contract: Row<Contract>, last: Day): Untaken {
   const { start, end, currentEnd, termMonths, extensionMonths, extensionsTaken } = contract;
+  if ((extensionsTaken ?? []).some(saysOptionsSpent)) return none;
   if (extensionMonths === undefined) return unread(contract);
   if (extensionMonths === 0) return none;
   const all = `its options come to ${count(extensionMonths, 'month')}`;
@@ -78,15 +79,22 @@ function until(contract: Row<Contract>, last: Day, to: Day, field: string, how: 
   };
 }
 
+/** The words of a term that could not be read and speak of options too: `10+5`. */
+function unreadTerm(contract: Row<Contract>): string | undefined {
+  const quoted = noteOn(contract, 'termMonths', 'unreadable')?.quoted;
+  return quoted !== undefined && /\+|\bplus\b|\bexten|\boptions?\b/i.test(quoted) ? quoted : undefined;
+}
+
 /** Options in words nobody can count are options all the same; a blank says nothing of any. */
 function unread(contract: Row<Contract>): Untaken {
   const { extensionOptions } = contract;
   const field = (['extensionLeft', 'extensionMonths', 'extensionOptions'] as const).find(
     (each) => noteOn(contract, each, 'unreadable') ?? leftToFill(contract, each),
   );
-  const quoted = field === undefined ? extensionOptions : contract.origin.notes.find((note) => note.field === field)?.quoted;
-  if (quoted === undefined || saysNone.test(quoted.trim())) return none;
-  const asked = field ?? 'extensionOptions';
+  const quoted =
+    field === undefined ? (extensionOptions ?? unreadTerm(contract)) : contract.origin.notes.find((note) => note.field === field)?.quoted;
+  if (quoted === undefined || saysNoOption(quoted)) return none;
+  const asked = field ?? (extensionOptions === undefined ? 'termMonths' : 'extensionOptions');
   return {
     is: 'untold',
     field: asked,

@@ -91,6 +91,40 @@ describe('notices and breaks', () => {
   it('extension left with no day to give notice by is unknown', () => {
     expect(statusOf(contract('x', { end: on('2027-03-31'), extensionLeft: 12 }), 'extension notice')).toBe('unknown');
   });
+  const noted = (field: string, quoted: string, kind: 'unreadable' | 'placeholder' = 'unreadable') => [{ kind, field, quoted }] as const;
+  it('a notice nobody can read says so with its own cell, whether or not options are left', () => {
+    const because = 'Its notice, “3-6 months” (contracts.csv F2), cannot be read.';
+    for (const [more, kind] of [
+      [{}, 'notice'],
+      [{ extensionLeft: 0 }, 'notice'],
+      [{ extensionLeft: 12 }, 'extension notice'],
+    ] as const) {
+      const row = contract('x', { end: on('2028-03-31'), ...more }, [], noted('noticeMonths', '3-6 months'));
+      expect(milestones([row]).find((each) => each.kind === kind)).toMatchObject({
+        due: null,
+        status: 'unknown',
+        because,
+        cell: { cell: 'F2' },
+      });
+    }
+  });
+  it('a notice left to be filled in is asked for where options are left, at the column it would stand in', () => {
+    const ends = { end: on('2028-03-31'), extensionLeft: 12 };
+    const because = (row: ReturnType<typeof contract>) => milestones([row]).find(({ kind }) => kind === 'extension notice')?.because;
+    expect(because(contract('x', ends, [], noted('noticeMonths', 'TBC', 'placeholder')))).toBe(
+      'Its notice is left as “TBC”, see contracts.csv F2.',
+    );
+    expect(because(contract('x', ends))).toBe('No date is stated, see contracts.csv G2.');
+  });
+  it('an end, a break or its notice nobody can read is quoted, and none of them vanishes', () => {
+    const because = (field: string, quoted: string, kind: string, fields: Contract = {}) =>
+      milestones([contract('x', fields, [], noted(field, quoted))]).find((each) => each.kind === kind)?.because;
+    expect(because('end', '31/03/0207', 'contract end')).toBe('Its end, “31/03/0207” (contracts.csv C2), cannot be read.');
+    expect(because('breakDate', 'mid term', 'break date')).toBe('Its break, “mid term” (contracts.csv H2), cannot be read.');
+    expect(because('breakNotice', '90 days', 'break notice', { breakDate: on('2027-03-31') })).toBe(
+      'Its notice, “90 days” (contracts.csv I2), cannot be read.',
+    );
+  });
   it('a break clause has its date, and its notice before it', () => {
     const row = contract('x', { end: on('2029-03-31'), breakDate: on('2027-03-31'), breakNotice: 3 });
     expect(milestones([row]).map((each) => [each.kind, each.due])).toEqual([

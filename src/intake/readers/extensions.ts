@@ -1,10 +1,18 @@
+import { saysNoOption } from '../../nouns/option-words.ts';
 import { tidy } from '../../values/text.ts';
-import { inMonths, lengthsIn, lettersAtMost, numberOf } from './months.ts';
+import { inMonths, type LengthUnit, lengthsIn, lettersAtMost, numberOf } from './months.ts';
 
 /** What extension prose says, in months: the options there are, and the first term when the words give it too. */
 export interface Extension {
   readonly months: number;
   readonly term?: number;
+}
+
+/** What stands around such words: the term of the contract in months, when another cell tells it; whether they stand for the term; and the unit their heading names. */
+export interface Around {
+  readonly term?: number | null;
+  readonly isTerm?: boolean;
+  readonly unit?: LengthUnit | null;
 }
 
 const amount = String.raw`\d+(?:\.\d+)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[ -]four`;
@@ -32,15 +40,29 @@ function pieceMonths(piece: string): number | null {
   return single && size !== null ? inMonths(size, single[2] as string) : null;
 }
 
-/** `5+1+1`, `12 month plus 12 month`, `3 + 2 x 1 year`: parts that add up. A bare number is in the unit of the last part, years when none says. */
-function added(text: string, term: number | null, termColumn: boolean): Extension | null {
+/** The unit of bare parts nothing names one for: months where all are multiples of six, years where none is above five. Null where neither holds, and they cannot be told. */
+function bareUnit(bare: readonly number[]): 'months' | 'years' | null {
+  if (bare.every((part) => part <= 5)) return 'years';
+  return bare.every((part) => part % 6 === 0) ? 'months' : null;
+}
+
+const plainNumber = /^\d+(?:\.\d+)?$/;
+const lastUnit = /(?<![a-z])(years?|yrs?|y|months?|mths?|mnths?|m)\b/gi;
+
+/**
+ * `5+1+1`, `12 month plus 12 month`, `3 + 2 x 1 year`: parts that add up. A bare number is in the unit the last part names, else the heading's,
+ * else as `bareUnit` has it; null where that cannot be told, undefined where the words are no such parts.
+ */
+function added(text: string, { term, isTerm: termColumn, unit: headed }: Required<Around>): Extension | null | undefined {
   const parts = text
     .split(/\s*(?:\+|\bplus\b|\bthen\b|\bfollowed by\b)\s*/i)
     .map((part) => tidy(part.replace(/^option to extend(?: for| by)?\s/i, '')));
-  if (parts.length < 2 || parts.some((part) => part === '')) return null;
-  const last = /(years?|yrs?|y|months?|mths?|m)\b\)?$/i.exec(parts.at(-1) as string)?.[1] ?? 'years';
-  const months = parts.map((part) => (/^\d+(?:\.\d+)?$/.test(part) ? inMonths(Number(part), last) : pieceMonths(part)));
-  if (months.some((value) => value === null)) return null;
+  if (parts.length < 2 || parts.some((part) => part === '')) return undefined;
+  const named = [...(parts.at(-1) as string).matchAll(lastUnit)].at(-1)?.[1];
+  const bare = parts.filter((part) => plainNumber.test(part)).map(Number);
+  const spelled = named ?? headed ?? bareUnit(bare);
+  const months = parts.map((part) => (plainNumber.test(part) ? spelled && inMonths(Number(part), spelled) : pieceMonths(part)));
+  if (months.some((value) => value === null)) return spelled === null ? null : undefined;
   const [first, ...others] = months as [number, ...number[]];
   const rest = others.reduce((a, b) => a + b, 0);
   const isTerm = termColumn || first === term || (term === null ? first > (others[0] as number) : false);
@@ -52,12 +74,13 @@ const behind =
   /^(.+?)\s*(?:\+|,|;|\bplus\b|\bwith\b|\band\b)\s*(?:(?:an?|the|any)\s+)?((?:options?|optional|possib\w+|potential|provision|extension|extend\w*|further|up to)\b.+)$/i;
 
 /** Null where the words do not tell a term from a first option; undefined where they are no term and option. */
-function termAndOption(text: string, term: number | null, termColumn: boolean): Extension | null | undefined {
+function termAndOption(text: string, around: Required<Around>): Extension | null | undefined {
+  const { term, isTerm } = around;
   const [, before, after] = behind.exec(text) ?? [];
   const first = before === undefined ? null : pieceMonths(before);
-  const option = after === undefined || first === null ? null : readExtension(after);
+  const option = after === undefined || first === null ? null : readExtension(after, { unit: around.unit });
   if (first === null || option === null || option.term !== undefined) return undefined;
-  if (termColumn || first === term || (term === null && first > option.months)) return { months: option.months, term: first };
+  if (isTerm || first === term || (term === null && first > option.months)) return { months: option.months, term: first };
   return /^(?:further|extension|up to)/i.test(after as string) ? undefined : null;
 }
 
@@ -67,20 +90,27 @@ const steps =
 /** An option that is spent is none to come, and how much of it is left the words do not say. */
 const taken = /\b(?:already|has been|have been|been)\s+(?:taken|used|exercised|invoked|activated)\b/i;
 
-/** Months of option in words, or null when they do not say: `2 one-year extension options`, `up to 24 months`, `5+1+1`, `none`. `termColumn` when the words stand for the term, `term` when it is known. */
-export function readExtension(words: string, term: number | null = null, termColumn = false): Extension | null {
-  if (words.length > lettersAtMost || taken.test(words)) return null;
+/** What closes a length: `3 years, no extension`. */
+const nothingMore = /[\s,;.(–—-]+(?:and |but |with )?no (?:(?:further|more|other)\b(?! than)|extensions?\b|options?\b)[^,;]*$/i;
+
+/** Months of option in words, or null when they do not say: `2 one-year extension options`, `up to 24 months`, `5+1+1`, `none`. */
+export function readExtension(words: string, { term = null, isTerm = false, unit = null }: Around = {}): Extension | null {
+  const around = { term, isTerm, unit };
+  if (words.length > lettersAtMost) return null;
   const text = tidy(words)
     .replace(steps, '')
     .replace(/[–—]/g, '-')
     .replace(/[.;]+$/, '')
     .replace(/^yes\b[\s,:-]*(?=\S)/i, '')
     .replace(/^\(([^()]*)\)$/, '$1');
-  if (/^(?:none|no|nil|0|no (?:extensions?|options?)(?: \w+){0,3})$/i.test(text)) return { months: 0 };
-  const parted = termAndOption(text, term, termColumn);
+  if (!isTerm && saysNoOption(text)) return { months: 0 };
+  const all = nothingMore.test(text) ? pieceMonths(text.replace(nothingMore, '')) : null;
+  if (all !== null) return isTerm ? { months: 0, term: all } : { months: all };
+  if (taken.test(words)) return null;
+  const parted = termAndOption(text, around);
   if (parted !== undefined) return parted;
-  const sum = added(text.replace(/[()]/g, ' '), term, termColumn);
-  if (sum || termColumn) return sum;
+  const sum = added(text.replace(/[()]/g, ' '), around);
+  if (sum !== undefined || isTerm) return sum ?? null;
   const plain = pieceMonths(text.replace(/\bextensions?\b(?= of)|\boptions?\b(?= of)|\bperiods?\b(?= of)/gi, 'further'));
   if (plain !== null) return { months: plain };
   const bare = tidy(text.replace(/\b(?:options?|extensions?)\b/gi, ' '));

@@ -1,9 +1,10 @@
+import { tidy } from '../../values/text.ts';
 import { type Raw, shown } from '../grid.ts';
 import type { FieldType } from '../tables/table-kind.ts';
 import { readCount, readMoney, readNumber, readPercent } from './amounts.ts';
 import { type DayColumn, plainDays, readDayIn } from './day-columns.ts';
 import { readExtension } from './extensions.ts';
-import { readMonths } from './months.ts';
+import { inDays, type LengthUnit, readMonths } from './months.ts';
 import type { Reading } from './reading.ts';
 import { readSpan } from './span.ts';
 import { type DecidedYears, readTimeframes } from './timeframes.ts';
@@ -16,7 +17,9 @@ export interface ColumnContext {
   /** What a bare figure is multiplied by: 1,000 in a column headed £000. */
   readonly scale: number;
   /** What a bare length of time counts. */
-  readonly unit: 'months' | 'years';
+  readonly unit: LengthUnit;
+  /** Whether the heading names that unit, and no other. */
+  readonly isUnitNamed: boolean;
 }
 
 /** A column of which nothing more is known. */
@@ -25,7 +28,13 @@ export const plainContext: ColumnContext = {
   decidedYears: new Map(),
   scale: 1,
   unit: 'months',
+  isUnitNamed: false,
 };
+
+/** The unit of lengths a column's heading names; null where it names none, or both. */
+export function namedUnit({ unit, isUnitNamed }: ColumnContext): LengthUnit | null {
+  return isUnitNamed ? unit : null;
+}
 
 type Reader = (raw: Raw, context: ColumnContext) => Reading<unknown>;
 
@@ -35,11 +44,18 @@ function readLength(raw: Raw, context: ColumnContext): Reading<number> {
   return span ? { fault: 'two days are not one length of time', quoted: shown(raw), basis: span } : readMonths(raw, context.unit);
 }
 
+/** A number of days: a count, else words that come to one (`90 days' notice`, `12 weeks`). */
+function readDayCount(raw: Raw): Reading<number> {
+  const count = readCount(raw);
+  const days = 'fault' in count && typeof raw === 'string' ? inDays(tidy(raw)) : null;
+  return days === null ? count : { value: days };
+}
+
 /** Months of option: a length, else prose that comes to one (`2 x 12 months`, `none`). */
 function readOption(raw: Raw, context: ColumnContext): Reading<number> {
   const length = readMonths(raw, context.unit);
   if ('value' in length || typeof raw !== 'string') return length;
-  const option = readExtension(raw);
+  const option = readExtension(raw, { unit: namedUnit(context) });
   return option === null || option.term !== undefined ? length : { value: option.months };
 }
 
@@ -55,6 +71,7 @@ export const readers: Readonly<Record<FieldType, Reader>> = {
   count: readCount,
   number: readNumber,
   months: readLength,
+  days: readDayCount,
   option: readOption,
   percent: readPercent,
   flag: readFlag,

@@ -23,7 +23,7 @@ export const contracts: TableKind<'contracts'> = {
     maxEnd: 'day',
     review: 'day',
     noticeMonths: 'months',
-    noticeDays: 'count',
+    noticeDays: 'days',
     extensionNoticeBy: 'day',
     breakDate: 'day',
     termMonths: 'months',
