@@ -1,4 +1,5 @@
 import { extensionWithin, readExtension } from './readers/extensions.ts';
+import { renewalWithin } from './readers/renewals.ts';
 import type { Draft } from './record.ts';
 
 /** Fills a field no cell of its own has filled, and keeps whose cell it came from. */
@@ -38,5 +39,17 @@ export function fillExtension(draft: Draft): void {
       fill(draft, 'extensionMonths', months, field);
       return;
     }
+  }
+}
+
+/** When a contract is due for renewal, from prose in its description or its notes, where no column states it. */
+export function fillRenewal(draft: Draft): void {
+  if (draft.fields['renewal'] !== undefined) return;
+  const { title, description } = draft.fields;
+  for (const [from, prose] of Object.entries({ description, title, ...draft.extra })) {
+    const due = typeof prose === 'string' ? renewalWithin(prose) : null;
+    if (due === null) continue;
+    fill(draft, 'renewal', [due], from);
+    return;
   }
 }

@@ -7,13 +7,19 @@ import { scheduleAll } from '../timeline/schedule.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** Step 5 of the pipeline: 5 schedule. No rule asks when a procurement begins, so only what shows it waits for it. */
-export function scheduleOf({ workspace, records, placements }: Picture, knowledge: Knowledge): Schedule {
+export function scheduleOf({ workspace, records, placements, timetables }: Picture, knowledge: Knowledge): Schedule {
   const { regimes, overlays, calendars, thresholds } = knowledge;
   const diary = diaryOf(workspace, calendars, overlays, records.meetings);
   const placed = placedContracts(placements);
   const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, diary, thresholds, placements });
   return {
     timelines,
-    milestones: milestonesOf({ records, timelines, workspace, law: { regimes, overlays, thresholds, placements: placed, diary } }),
+    milestones: milestonesOf({
+      records,
+      timelines,
+      timetables,
+      workspace,
+      law: { regimes, overlays, thresholds, placements: placed, diary },
+    }),
   };
 }

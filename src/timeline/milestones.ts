@@ -1,4 +1,5 @@
 import { gathered } from '../nouns/gathered.ts';
+import type { PrintedTimetable } from '../nouns/printed-timetable.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Milestone, Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
@@ -12,12 +13,14 @@ import { kpiMilestones, resultsByContract } from './kpi-milestones.ts';
 import type { NoticeGround } from './owed.ts';
 import { owedNotices } from './owed-notices.ts';
 import { pointsOfNoReturn, procurementStarts } from './point-of-no-return.ts';
+import { printedMilestones } from './printed-milestones.ts';
 import { kpiAssessment } from './running-notices.ts';
 
 /** What milestones are read from. */
 export interface Sighted {
   readonly records: Pick<Records, 'contracts' | 'activities' | 'kpis' | 'grants'>;
   readonly timelines: readonly Timeline[];
+  readonly timetables: readonly PrintedTimetable[];
   readonly workspace: Workspace;
   readonly law: Omit<NoticeGround, 'organisation' | 'results'> & Pick<Ground, 'overlays'>;
 }
@@ -29,7 +32,7 @@ export function paperMilestones({ contracts, kpis, grants }: Sighted['records'],
 }
 
 /** Every date somebody must meet: of contracts, the notices they owe and the results they report, of grants, of the annual plan's activities, and the last day to begin each procurement. By due day, undated last, then id. */
-export function milestonesOf({ records, timelines, workspace, law }: Sighted): Milestone[] {
+export function milestonesOf({ records, timelines, timetables, workspace, law }: Sighted): Milestone[] {
   const watch = watchOf(workspace);
   const noticed: NoticeGround = {
     ...law,
@@ -42,6 +45,7 @@ export function milestonesOf({ records, timelines, workspace, law }: Sighted): M
     ...records.activities.flatMap((activity) => activityMilestones(activity, watch)),
     ...extensionReviews(records.contracts, { ...law, workspace }, watch),
     ...pointsOfNoReturn(timelines, records.contracts, watch),
+    ...timetables.flatMap((timetable) => printedMilestones(timetable, watch)),
   ];
   const told = gathered(closed(all, workspace.decisions, workspace.asOf), workspace.asOf, ownerOfDoubt);
   return told.sort((a, b) => compare(a.due ?? '9999', b.due ?? '9999') || compare(a.id, b.id));

@@ -66,7 +66,7 @@ async function whatIfAsked(world: World, flags: Flags) {
   const assumed = opened === null && flags['governance'] === undefined;
   const ground = { workspace, regimes, overlays, diary, joined, variants };
   const shown = await played(whatIf({ ...ground, assumed, ...asked(flags, regimes) }), ground, flags);
-  return { shown, clashes: [], asOf: workspace.asOf, label: opened?.label ?? null };
+  return { shown, clashes: [], timetables: [], renewals: [], asOf: workspace.asOf, label: opened?.label ?? null };
 }
 
 /** How often a procurement is played through, and the seed that makes the answer the same each time. */
@@ -109,7 +109,9 @@ async function pipeline(world: World, flags: Flags) {
     );
   const shown = one === null ? timelines : flags['show'] === 'chance' ? await playedIn(picture, one, knowledge, flags) : [one];
   const clashes = one === null ? clashesOf(timelines, picture.records.contracts, workspace.asOf) : [];
-  return { shown, clashes, asOf: workspace.asOf, label };
+  const timetables = picture.timetables.filter(({ contract }) => one === null || contract === one.contract);
+  const renewals = picture.renewals.filter(({ next }) => one === null || next.contract === one.contract);
+  return { shown, clashes, timetables, renewals, asOf: workspace.asOf, label };
 }
 
 /** Procurement timelines worked back from the day a contract must start. */
@@ -140,12 +142,22 @@ export const timeline: Command = {
   workspace: true,
   run: async (world, _words, flags) => {
     const { ganttPages, timelinePages } = await import('../../reports/terminal/timeline-pages.ts');
+    const { printedTimetablePage } = await import('../../reports/printed-timetable-blocks.ts');
     const { timelineJson } = await import('../../output/json/timeline.ts');
     const wondering = flags['regime'] !== undefined || flags['start'] !== undefined;
-    const { shown, clashes, asOf, label } = wondering ? await whatIfAsked(world, flags) : await pipeline(world, flags);
+    const { shown, clashes, timetables, renewals, asOf, label } = wondering
+      ? await whatIfAsked(world, flags)
+      : await pipeline(world, flags);
     const most = flags['show'] === 'all' || flags.csv || flags.md ? shown.length : 40;
-    const pages = flags['show'] === 'gantt' ? ganttPages(shown, asOf, most) : timelinePages(shown, most, clashes);
+    const printed = timetables.map((timetable) => printedTimetablePage(timetable, renewals, asOf));
+    const pages = flags['show'] === 'gantt' ? ganttPages(shown, asOf, most) : [...timelinePages(shown, most, clashes), ...printed];
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');
-    return { data: timelineJson(shown, clashes), pages, ...(table ? { table } : {}), asOf, workspace: label };
+    return {
+      data: timelineJson({ timelines: shown, clashes, timetables, renewals }),
+      pages,
+      ...(table ? { table } : {}),
+      asOf,
+      workspace: label,
+    };
   },
 };
