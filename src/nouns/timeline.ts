@@ -80,6 +80,7 @@ export interface Timeline {
 export interface Schedule {
   readonly timelines: readonly Timeline[];
   readonly milestones: readonly Milestone[];
+  readonly clashes: readonly Clash[];
 }
 
 /** Procurements that ask for one meeting, or for one person, at the same time. */
@@ -92,6 +93,8 @@ export interface Clash {
   readonly to: Day;
   /** The procurements, by title. */
   readonly titles: readonly string[];
+  /** Where it was read: the meeting, and what each procurement rests on; or each contract's owner. */
+  readonly cells: readonly Cell[];
 }
 
 /** A date somebody must meet. `unknown` when the files do not say whether it was, or when it is. */

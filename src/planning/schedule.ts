@@ -1,6 +1,7 @@
 import type { Picture } from '../nouns/picture.ts';
 import { placedContracts } from '../nouns/placement.ts';
 import type { Schedule } from '../nouns/timeline.ts';
+import { clashesOf } from '../timeline/clashes.ts';
 import { diaryOf } from '../timeline/diary.ts';
 import { milestonesOf } from '../timeline/milestones.ts';
 import { scheduleAll } from '../timeline/schedule.ts';
@@ -14,6 +15,7 @@ export function scheduleOf({ workspace, records, placements, timetables }: Pictu
   const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, diary, thresholds, placements });
   return {
     timelines,
+    clashes: clashesOf(timelines, records, workspace.asOf),
     milestones: milestonesOf({
       records,
       timelines,
