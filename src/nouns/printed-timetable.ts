@@ -6,7 +6,8 @@ import type { Source } from './law.ts';
 export interface PrintedStep {
   /** Which step it is: `decision`, `mobilisation`. */
   readonly id: string;
-  /** Its words as printed. */
+  /** The activity that prints it, by id, and its words. */
+  readonly activity: string;
   readonly title: string;
   readonly from: Day;
   readonly to: Day;

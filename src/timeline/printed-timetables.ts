@@ -109,7 +109,7 @@ function stepsOf(named: readonly Named[], { steps: known }: KnownSteps) {
     const [from, to] = [days.map((one) => one.from).reduce(earlier), days.map((one) => one.to).reduce(later)] as [Day, Day];
     const day = step.marks === 'start' ? from : to;
     const by = step.marks === 'start' && step.runs ? from : to;
-    return [{ id: step.id, title: row.activity ?? row.id, from, to, day, by, cell: at(row, 'timeframe') }];
+    return [{ id: step.id, activity: row.id, title: row.activity ?? row.id, from, to, day, by, cell: at(row, 'timeframe') }];
   });
   return { steps, remarks };
 }

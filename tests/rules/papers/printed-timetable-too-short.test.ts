@@ -5,6 +5,7 @@ import { verdictOf } from '../picture.ts';
 
 const step = (id: string, on: string, row: number) => ({
   id,
+  activity: id,
   title: id,
   from: day(on),
   to: day(on),
