@@ -12,8 +12,12 @@ function core({ title }: Contract): string {
   return (title ?? '').replace(/\([^()]*\)/g, ' ').trim();
 }
 
-/** Contracts by the words of their titles: those that have the rarest word of a text, for nothing else can hold all of it. */
-function sharingAWord(contracts: readonly Row<Contract>[]): (words: string) => readonly Row<Contract>[] {
+function byStart(a: Row<Contract>, b: Row<Contract>): number {
+  return `${a.start} ${a.id}` < `${b.start} ${b.id}` ? -1 : 1;
+}
+
+/** Contracts whose titles hold some words, by start: looked for among those that have the rarest of the words, and once for all that say the same. */
+function titled(contracts: readonly Row<Contract>[]): (words: string) => readonly Row<Contract>[] {
   const byWord = new Map<string, Row<Contract>[]>();
   for (const contract of contracts)
     for (const word of new Set(keyOf(contract.title ?? '').split(' '))) {
@@ -21,11 +25,14 @@ function sharingAWord(contracts: readonly Row<Contract>[]): (words: string) => r
       held.push(contract);
       byWord.set(word, held);
     }
+  const known = new Map<string, readonly Row<Contract>[]>();
   return (text) => {
-    const lists = keyOf(text)
-      .split(' ')
-      .map((word) => byWord.get(word) ?? []);
-    return lists.reduce((least, own) => (own.length < least.length ? own : least));
+    const key = keyOf(text);
+    const lists = key.split(' ').map((word) => byWord.get(word) ?? []);
+    const rarest = lists.reduce((least, own) => (own.length < least.length ? own : least));
+    const found = known.get(key) ?? rarest.filter(({ title, start }) => start !== undefined && holdsWords(title ?? '', key)).sort(byStart);
+    known.set(key, found);
+    return found;
   };
 }
 
@@ -34,16 +41,13 @@ function sharingAWord(contracts: readonly Row<Contract>[]): (words: string) => r
  * first to start after it is due whose title holds its whole title, but for what stands in brackets. A month is due from its first day.
  */
 export function renewalGaps(contracts: readonly Row<Contract>[]): RenewalGap[] {
-  const likely = contracts.some(({ renewal }) => renewal !== undefined) ? sharingAWord(contracts) : () => [];
+  const likely = contracts.some(({ renewal }) => renewal !== undefined) ? titled(contracts) : () => [];
   return contracts.flatMap((contract): RenewalGap[] => {
     const due = (contract.renewal ?? []).find(({ period }) => period !== null);
     const words = core(contract);
     if (!due?.period || words === '' || isSaidOver(contract.status) || lastDayOf(contract).day !== null) return [];
     const { from, to } = due.period;
-    const followers = likely(words).filter(
-      (one) => one.id !== contract.id && one.start !== undefined && one.start >= from && holdsWords(one.title ?? '', words),
-    );
-    const next = followers.sort((a, b) => (`${a.start} ${a.id}` < `${b.start} ${b.id}` ? -1 : 1))[0];
+    const next = likely(words).find(({ id, start }) => id !== contract.id && start !== undefined && start >= from);
     if (next?.start === undefined || next.start <= to) return [];
     return [
       {
