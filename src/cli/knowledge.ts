@@ -20,6 +20,7 @@ import { dutiesFrom } from '../rules/duties.ts';
 import { type Calendars, calendarsFrom } from '../timeline/calendars.ts';
 import { clocksFrom } from '../timeline/clocks.ts';
 import { overlayFrom } from '../timeline/overlay.ts';
+import { knownStepsFrom } from '../timeline/printed-steps.ts';
 import { regimesFrom } from '../timeline/regime.ts';
 import { thresholdsFrom } from '../timeline/thresholds.ts';
 import { onceFor } from '../values/once.ts';
@@ -188,6 +189,7 @@ export async function readKnowledge(
       idOf,
     ),
     deflators: deflatorsFrom(laidOver(documents('deflators.yaml'), idIn)[0] as Document),
+    printedSteps: knownStepsFrom(laidOver(documents('printed-timetables.yaml'), idIn)[0] as Document),
     duties: laidOver(
       each(await tables('duties.csv'), ({ rows, file }) => dutiesFrom(rows, file)),
       idOf,

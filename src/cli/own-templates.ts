@@ -14,6 +14,7 @@ const singles = [
   'duties.csv',
   'thresholds.csv',
   'publication.yaml',
+  'printed-timetables.yaml',
 ];
 const folders: Readonly<Record<string, string>> = {
   tiers: '.yaml',

@@ -1,5 +1,6 @@
 import { extensionWithin, readExtension } from './readers/extensions.ts';
 import type { LengthUnit } from './readers/months.ts';
+import { renewalWithin } from './readers/renewals.ts';
 import type { Draft } from './record.ts';
 
 /** Fills a field no cell of its own has filled, and keeps whose cell it came from. */
@@ -39,5 +40,17 @@ export function fillExtension(draft: Draft, unitOf: (field: string) => LengthUni
       fill(draft, 'extensionMonths', months, field);
       return;
     }
+  }
+}
+
+/** When a contract is due for renewal, from prose in its description or its notes, where no column states it. */
+export function fillRenewal(draft: Draft): void {
+  if (draft.fields['renewal'] !== undefined) return;
+  const { title, description } = draft.fields;
+  for (const [from, prose] of Object.entries({ description, title, ...draft.extra })) {
+    const due = typeof prose === 'string' ? renewalWithin(prose) : null;
+    if (due === null) continue;
+    fill(draft, 'renewal', [due], from);
+    return;
   }
 }

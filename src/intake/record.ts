@@ -5,7 +5,7 @@ import type { FinancialYear } from '../values/year.ts';
 import type { BodyRow } from './body.ts';
 import type { Reach } from './contexts.ts';
 import { elsewhere } from './elsewhere.ts';
-import { fill, fillExtension } from './fill.ts';
+import { fill, fillExtension, fillRenewal } from './fill.ts';
 import { isBlank, type Raw, shown } from './grid.ts';
 import { codedName } from './profile.ts';
 import { namedUnit, plainContext, readers } from './readers/index.ts';
@@ -42,7 +42,7 @@ export interface Draft {
   readonly readings: readonly Reading<unknown>[];
   /** The columns whose cells nobody filled in. */
   readonly unfilled: readonly { readonly column: Column; readonly kind: Unfilled['kind']; readonly quoted: string }[];
-  /** Fields read from the cell of another field. */
+  /** Fields read from the cell of another field, or of a column kept under its heading. */
   readonly from: Record<string, string>;
   /** Decimals printed of numbers whose values no longer show them. */
   readonly decimals: Record<string, number>;
@@ -161,7 +161,10 @@ export function readRow(
     }
   }
   for (const { field: from, fields } of moved) for (const [field, value] of Object.entries(fields)) fill(draft, field, value, from);
-  if (kind.kind === 'contracts') fillExtension(draft, (field) => columns.find(({ column }) => column.field === field)?.unit ?? null);
+  if (kind.kind === 'contracts') {
+    fillExtension(draft, (field) => columns.find(({ column }) => column.field === field)?.unit ?? null);
+    fillRenewal(draft);
+  }
   if (kind.headedBy && row.under !== null && draft.fields[kind.headedBy] === undefined) draft.fields[kind.headedBy] = row.under;
   return draft;
 }

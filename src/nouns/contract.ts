@@ -1,5 +1,6 @@
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
+import type { Timeframe } from '../values/timeframe.ts';
 
 /** One entry of a contract register (Transparency Code 2015, contract fields) with what children's commissioners add to it. Money in pence. */
 export interface Contract {
@@ -23,6 +24,8 @@ export interface Contract {
   /** End if every option is taken. */
   readonly maxEnd?: Day;
   readonly review?: Day;
+  /** When it is said to be due for renewal; no end of its term. */
+  readonly renewal?: readonly Timeframe[];
   readonly noticeMonths?: number;
   /** Notice stated in days or weeks, in calendar days. */
   readonly noticeDays?: number;

@@ -1,5 +1,6 @@
 import type { Duty, HowLet } from './law.ts';
 import type { Parties, Placement } from './placement.ts';
+import type { PrintedTimetable, RenewalGap } from './printed-timetable.ts';
 import type { Records } from './records.ts';
 import type { Table } from './table.ts';
 import type { Milestone } from './timeline.ts';
@@ -16,4 +17,8 @@ export interface Picture {
   /** Dates somebody must meet that no contract and no activity sets: of results to report, and of grants. */
   readonly milestones: readonly Milestone[];
   readonly lets: readonly HowLet[];
+  /** Timetables of procurements that papers print, held against the law and usual lengths. */
+  readonly timetables: readonly PrintedTimetable[];
+  /** Contracts due for renewal before what takes their place starts. */
+  readonly renewals: readonly RenewalGap[];
 }

@@ -4,7 +4,7 @@ import type { MapCell, Parties, Placement } from './placement.ts';
 import type { Publication } from './publication.ts';
 import type { Records } from './records.ts';
 import type { Table } from './table.ts';
-import type { Milestone, Timeline } from './timeline.ts';
+import type { Clash, Milestone, Timeline } from './timeline.ts';
 import type { FlowResult, Workforce } from './workforce.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -31,6 +31,7 @@ export interface Plan {
   readonly flows: readonly FlowResult[];
   readonly timelines: readonly Timeline[];
   readonly milestones: readonly Milestone[];
+  readonly clashes: readonly Clash[];
   readonly assumptions: readonly Assumption[];
   /** Where it is a copy for publication: what was left out of it. */
   readonly publication?: Publication;

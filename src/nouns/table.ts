@@ -174,7 +174,7 @@ export interface Origin {
   readonly table: Table;
   readonly row: number;
   readonly notes: readonly Note[];
-  /** Fields read from the cell of another: an annual value written in the column of total values. */
+  /** Fields read from the cell of another, or under a heading that is no field's: an annual value written in the column of total values. */
   readonly from?: Readonly<Record<string, string>>;
   /** Cells from this column onward stand so many places to the right of their headings. */
   readonly shift?: { readonly after: number; readonly by: number };
@@ -206,9 +206,14 @@ export function at(row: { readonly origin: Origin }, field?: string, part?: stri
   const wanted = part ?? (row as { readonly year?: string }).year;
   const written = field === undefined ? undefined : (from?.[field] ?? field);
   const columns = table.columns.filter((c) => c.field === written);
-  const column = columns.find((c) => c.part === wanted) ?? columns[0];
+  const column = columns.find((c) => c.part === wanted) ?? columns[0] ?? (written === field ? undefined : underHeading(table, written));
   const first = table.columns[0];
   return atColumn(row, column?.index ?? first?.index ?? 0);
+}
+
+/** A column that is no field's, by its heading or the cell of it. */
+function underHeading({ columns }: Table, written: string | undefined): Column | undefined {
+  return columns.find(({ field, heading, cell }) => field === null && (heading === written || cell === written));
 }
 
 /** The cell of a record under one column of its table, whatever the column is read as. */

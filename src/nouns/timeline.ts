@@ -82,6 +82,7 @@ export interface Timeline {
 export interface Schedule {
   readonly timelines: readonly Timeline[];
   readonly milestones: readonly Milestone[];
+  readonly clashes: readonly Clash[];
 }
 
 /** Procurements that ask for one meeting, or for one person, at the same time. */
@@ -94,6 +95,8 @@ export interface Clash {
   readonly to: Day;
   /** The procurements, by title. */
   readonly titles: readonly string[];
+  /** Where it was read: the meeting, and what each procurement rests on; or each contract's owner. */
+  readonly cells: readonly Cell[];
 }
 
 /** What the last day to begin a procurement is called: of the contract itself where it has yet to start, else of what follows it. */

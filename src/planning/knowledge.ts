@@ -6,6 +6,7 @@ import type { Duty } from '../nouns/law.ts';
 import type { SystemElement, TierModel } from '../nouns/workspace.ts';
 import type { Calendars } from '../timeline/calendars.ts';
 import type { Overlay } from '../timeline/overlay.ts';
+import type { KnownSteps } from '../timeline/printed-steps.ts';
 import type { Regime } from '../timeline/regime.ts';
 import type { Threshold } from '../timeline/thresholds.ts';
 
@@ -22,4 +23,5 @@ export interface Knowledge {
   readonly thresholds: readonly Threshold[];
   readonly duties: readonly Duty[];
   readonly deflators: Deflators;
+  readonly printedSteps: KnownSteps;
 }

@@ -5,8 +5,11 @@ import { placedContracts } from '../nouns/placement.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
 import { inForce, type Workspace } from '../nouns/workspace.ts';
+import { diaryOf } from '../timeline/diary.ts';
 import { howContractsWereLet } from '../timeline/how-let.ts';
 import { paperMilestones } from '../timeline/milestones.ts';
+import { printedTimetables } from '../timeline/printed-timetables.ts';
+import { renewalGaps } from '../timeline/renewal-gaps.ts';
 import type { Knowledge } from './knowledge.ts';
 import { settled } from './settle.ts';
 
@@ -31,12 +34,26 @@ export function pictureOf(read: Read, knowledge: Knowledge): Picture {
   const { workspace, tables } = read;
   const records = settled(read.records, workspace);
   const { parties, placements } = placedOf(records, workspace, knowledge);
-  const { regimes, thresholds, duties } = knowledge;
-  const lets = howContractsWereLet(records.contracts, {
+  const { regimes, overlays, calendars, thresholds, duties, printedSteps } = knowledge;
+  const { contracts, activities, meetings } = records;
+  const lets = howContractsWereLet(contracts, {
     regimes,
     thresholds,
     placements: placedContracts(placements),
     organisation: workspace.organisation,
   });
-  return { workspace, tables, records, placements, parties, duties, milestones: paperMilestones(records, workspace), lets };
+  const diary = diaryOf(workspace, calendars, overlays, meetings);
+  const timetables = printedTimetables({
+    workspace,
+    regimes,
+    overlays,
+    thresholds,
+    diary,
+    placements,
+    contracts,
+    activities,
+    known: printedSteps,
+  });
+  const milestones = paperMilestones(records, workspace);
+  return { workspace, tables, records, placements, parties, duties, milestones, lets, timetables, renewals: renewalGaps(contracts) };
 }

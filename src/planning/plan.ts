@@ -57,6 +57,7 @@ export function planOf({ picture, schedule, scenarios, sources, discountRates, v
     flows: flowsOf(scenarios, workforce, records, workspace),
     timelines: schedule.timelines,
     milestones: schedule.milestones,
+    clashes: schedule.clashes,
     assumptions: assumptionsOf({ models }),
   };
 }

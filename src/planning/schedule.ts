@@ -1,6 +1,7 @@
 import type { Picture } from '../nouns/picture.ts';
 import { placedContracts } from '../nouns/placement.ts';
 import type { Schedule } from '../nouns/timeline.ts';
+import { clashesOf } from '../timeline/clashes.ts';
 import { diaryOf } from '../timeline/diary.ts';
 import { milestonesOf } from '../timeline/milestones.ts';
 import { scheduleAll } from '../timeline/schedule.ts';
@@ -9,7 +10,7 @@ import type { Knowledge } from './knowledge.ts';
 
 /** Step 5 of the pipeline: 5 schedule. No rule asks when a procurement begins, so only what shows it waits for it. */
 export function scheduleOf(picture: Picture, knowledge: Knowledge): Schedule {
-  const { workspace, records, placements } = picture;
+  const { workspace, records, placements, timetables } = picture;
   const { regimes, overlays, calendars, thresholds } = knowledge;
   const diary = diaryOf(workspace, calendars, overlays, records.meetings);
   const placed = placedContracts(placements);
@@ -17,9 +18,11 @@ export function scheduleOf(picture: Picture, knowledge: Knowledge): Schedule {
   const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, diary, thresholds, placements, ...ending });
   return {
     timelines,
+    clashes: clashesOf(timelines, records, workspace.asOf),
     milestones: milestonesOf({
       records,
       timelines,
+      timetables,
       workspace,
       law: { regimes, overlays, thresholds, placements: placed, diary, ...ending },
       unnamed,

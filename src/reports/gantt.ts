@@ -1,5 +1,5 @@
 import type { PageCell, PageTable } from '../nouns/page.ts';
-import type { Timeline } from '../nouns/timeline.ts';
+import type { Stage, Timeline } from '../nouns/timeline.ts';
 import { addDays, addMonths, type Day, daysBetween, earlier, later, monthEnds, partsOf } from '../values/day.ts';
 import { bar, words } from './cells.ts';
 import { column, pageTable, rowsOf } from './page-table.ts';
@@ -24,10 +24,15 @@ const pipelineLegend = `${signs.must} from the last day to begin to the day the 
 /** A procurement's stages as bars of characters over its days. */
 export function stagesGantt(id: string, timeline: Timeline, asOf: Day): PageTable {
   const bars = timeline.stages.map((stage): Bar => {
-    const tone = stage.floatDays !== null && stage.floatDays < 0 ? 'bad' : stage.critical ? 'warn' : 'plain';
-    return { key: stage.id, label: stage.name, from: stage.latestStart, to: stage.latestFinish, canFrom: stage.earliestStart, tone };
+    const { id: key, name: label, latestStart, latestFinish, earliestStart } = stage;
+    return { key, label, from: latestStart, to: latestFinish, canFrom: earliestStart, tone: stageTone(stage) };
   });
   return chart(id, `${timeline.title}: its stages`, 'Stage', bars, asOf, stagesLegend);
+}
+
+/** How a stage stands at a glance: late, critical, or with room. */
+export function stageTone({ floatDays, critical }: Stage): PageCell['tone'] {
+  return floatDays !== null && floatDays < 0 ? 'bad' : critical ? 'warn' : 'plain';
 }
 
 /** Procurements as bars of characters, each from its point of no return to the day its contract must start. */

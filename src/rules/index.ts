@@ -7,6 +7,7 @@ import { noEndDate } from './contracts/no-end-date.ts';
 import { pastItsEnd } from './contracts/past-its-end.ts';
 import { quotedAboveThreshold } from './contracts/quoted-above-threshold.ts';
 import { regimeDoesNotFit } from './contracts/regime-does-not-fit.ts';
+import { renewalBeforeNextStart } from './contracts/renewal-before-next-start.ts';
 import { reviewOverdue } from './contracts/review-overdue.ts';
 import { transparencyFieldMissing } from './contracts/transparency-field-missing.ts';
 import { valueAgainstTerm } from './contracts/value-against-term.ts';
@@ -45,6 +46,7 @@ import { choiceNeverMade } from './papers/choice-never-made.ts';
 import { highRiskWithoutControl } from './papers/high-risk-without-control.ts';
 import { kpiBelowTarget } from './papers/kpi-below-target.ts';
 import { placeholderLeft } from './papers/placeholder-left.ts';
+import { printedTimetableTooShort } from './papers/printed-timetable-too-short.ts';
 import { proposalDecidedBeforeConsultationClosed } from './papers/proposal-decided-before-consultation-closed.ts';
 import { proposalWithoutImpactAssessment } from './papers/proposal-without-impact-assessment.ts';
 import { riskScoreDoesNotMatch } from './papers/risk-score-does-not-match.ts';
@@ -70,6 +72,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'one-provider-several-names': oneProviderSeveralNames,
   'past-its-end': pastItsEnd,
   'ends-without-successor': endsWithoutSuccessor,
+  'renewal-before-next-start': renewalBeforeNextStart,
   'end-before-start': endBeforeStart,
   'dates-out-of-order': datesOutOfOrder,
   'no-end-date': noEndDate,
@@ -116,6 +119,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'same-measure-two-values': sameMeasureTwoValues,
   'placeholder-left': placeholderLeft,
   undated,
+  'printed-timetable-too-short': printedTimetableTooShort,
   'activity-outside-intention-year': activityOutsideIntentionYear,
   'personal-data': personalData,
   'rows-left-out': rowsLeftOut,

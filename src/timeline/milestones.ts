@@ -1,4 +1,5 @@
 import { gathered } from '../nouns/gathered.ts';
+import type { PrintedTimetable } from '../nouns/printed-timetable.ts';
 import type { Records } from '../nouns/records.ts';
 import { isProcurementStart, type Milestone, type Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
@@ -12,6 +13,7 @@ import { kpiMilestones, resultsByContract } from './kpi-milestones.ts';
 import type { NoticeGround } from './owed.ts';
 import { owedNotices } from './owed-notices.ts';
 import { pointsOfNoReturn } from './point-of-no-return.ts';
+import { printedMilestones } from './printed-milestones.ts';
 import { kpiAssessment } from './running-notices.ts';
 import { transferMilestones, type Unnamed, unnamedBody } from './transfer-milestones.ts';
 
@@ -19,6 +21,7 @@ import { transferMilestones, type Unnamed, unnamedBody } from './transfer-milest
 export interface Sighted {
   readonly records: Pick<Records, 'contracts' | 'activities' | 'kpis' | 'grants'>;
   readonly timelines: readonly Timeline[];
+  readonly timetables: readonly PrintedTimetable[];
   readonly workspace: Workspace;
   readonly law: Omit<NoticeGround, 'organisation' | 'results'> & Pick<Ground, 'overlays' | 'endings'>;
   /** The bodies that end which no contract names. */
@@ -32,7 +35,7 @@ export function paperMilestones({ contracts, kpis, grants }: Sighted['records'],
 }
 
 /** Every date somebody must meet: of contracts, the notices they owe, the bodies they outlive and the results they report, of grants, of the annual plan's activities, and the last day to begin each procurement. By due day, undated last, then id. */
-export function milestonesOf({ records, timelines, workspace, law, unnamed = [] }: Sighted): Milestone[] {
+export function milestonesOf({ records, timelines, timetables, workspace, law, unnamed = [] }: Sighted): Milestone[] {
   const watch = watchOf(workspace);
   const noticed: NoticeGround = {
     ...law,
@@ -47,6 +50,7 @@ export function milestonesOf({ records, timelines, workspace, law, unnamed = [] 
     ...records.activities.flatMap((activity) => activityMilestones(activity, watch)),
     ...extensionReviews(records.contracts, { ...law, workspace }, watch),
     ...pointsOfNoReturn(timelines, records.contracts, watch),
+    ...timetables.flatMap((timetable) => printedMilestones(timetable, watch)),
   ];
   const told = gathered(closed(all, workspace.decisions, workspace.asOf), workspace.asOf, ownerOfDoubt);
   return told.sort((a, b) => compare(a.due ?? '9999', b.due ?? '9999') || compare(a.id, b.id));

@@ -11,6 +11,8 @@ interface LegalPeriod extends Span {
   readonly source: Source;
   /** How long before what it leads to it may begin at the earliest, where the law says that too. */
   readonly opens: Clock['opens'];
+  /** Whether it must be over before what it leads to (a notice), and runs from nothing. */
+  readonly before: boolean;
 }
 
 /** How long a stage takes in practice: low, likely and high, never law. */
@@ -124,7 +126,13 @@ export function clockNamed(id: string, clocks: readonly Clock[], file: string, l
 function periodOf({ clock: id, variant }: Named, clocks: readonly Clock[], file: string, line: number): LegalPeriod {
   const clock = clockNamed(id, clocks, file, line);
   const of = variant === undefined ? clock : clock.variants.find((each) => each.id === variant);
-  if (of) return { ...of.span, source: of.source, opens: clock.kind === 'window before' && variant === undefined ? clock.opens : null };
+  if (of)
+    return {
+      ...of.span,
+      source: of.source,
+      opens: clock.kind === 'window before' && variant === undefined ? clock.opens : null,
+      before: clock.kind === 'deadline before' || clock.kind === 'window before',
+    };
   throw unknownPeriod(
     `${id} ${variant}`,
     variant ?? '',

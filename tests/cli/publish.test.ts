@@ -245,3 +245,22 @@ describe('the single sheet', () => {
     expect(readFileSync(join(here, 'one.html'), 'utf8')).toContain('size: A4 portrait');
   });
 });
+
+it('the notices before a decision go with the timetable that prints it, and stay where it stays', async () => {
+  const timetable =
+    'Activity,Timeframe\nTender deadline,1 June 2027\nEvaluation,July 2027\nCabinet decision on award,16 September 2027\nContract mobilisation,October 2027\nContract start date,1 April 2028\n';
+  const dates = async (file: string) => {
+    const folder = folderWith({
+      'commissioning.yaml': `${config}sources:\n  - data/register.csv\n  - data/${file}\n`,
+      'data/register.csv': 'Contract reference,Title,Supplier,Start date,End date\nC1,Short breaks,TBC,01/04/2028,31/03/2031\n',
+      [`data/${file}`]: timetable,
+    });
+    const { code, err } = await run(['plan', '--publish', '-w', folder, '-o', 'public.ics'], { here: folder });
+    expect(code, err).toBe(0);
+    return [...readFileSync(join(folder, 'public.ics'), 'utf8').matchAll(/DTSTART;VALUE=DATE:(\d{8})/g)].map(([, on]) => on);
+  };
+  // The last day of notice, 28 clear days before 16 September 2027.
+  expect(await dates('timetable.csv')).toContain('20270818');
+  const held = await dates('confidential-timetable.csv');
+  for (const on of ['20270818', '20270916']) expect(held).not.toContain(on);
+});

@@ -95,6 +95,7 @@ export const emptyPlan: Plan = {
   workforce: { roles: [], teams: [], tiers: [], remedies: [] },
   flows: [],
   timelines: [],
+  clashes: [],
   milestones: [],
   assumptions: [],
 };

@@ -2,6 +2,7 @@ import { divided } from '../../src/mapping/splits.ts';
 import type { Duty, HowLet } from '../../src/nouns/law.ts';
 import type { Picture } from '../../src/nouns/picture.ts';
 import type { Placement } from '../../src/nouns/placement.ts';
+import type { PrintedTimetable, RenewalGap } from '../../src/nouns/printed-timetable.ts';
 import type { Kind, Records, Shapes } from '../../src/nouns/records.ts';
 import type { Column, ColumnFault, Note, PublishedTotal, Row, Table } from '../../src/nouns/table.ts';
 import type { Milestone } from '../../src/nouns/timeline.ts';
@@ -147,6 +148,8 @@ export interface Given {
   readonly limits?: Workspace['limits'];
   readonly milestones?: readonly Milestone[];
   readonly lets?: readonly HowLet[];
+  readonly timetables?: readonly PrintedTimetable[];
+  readonly renewals?: readonly RenewalGap[];
   readonly providers?: Readonly<Record<string, readonly string[]>>;
   /** The tiers in use; universal and targeted when not said. */
   readonly tiers?: readonly Tier[];
@@ -198,6 +201,8 @@ export function pictureOf(given: Given): Picture {
     duties: given.duties ?? [],
     milestones: given.milestones ?? [],
     lets: given.lets ?? [],
+    timetables: given.timetables ?? [],
+    renewals: given.renewals ?? [],
   };
 }
 

@@ -50,6 +50,7 @@ function told(fields: Contract, { body = {}, others = [], decisions = [], asOf: 
   const milestones = milestonesOf({
     records: { contracts: [row], activities: [], kpis: [], grants: [] },
     timelines,
+    timetables: [],
     workspace: workspace(today, { decisions }),
     law: { ...law, endings },
   });

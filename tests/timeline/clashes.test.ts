@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Timeline } from '../../src/nouns/timeline.ts';
 import { bare } from '../../src/timeline/bare.ts';
 import { clashesOf } from '../../src/timeline/clashes.ts';
-import { contract, on } from './rows.ts';
+import { addDays } from '../../src/values/day.ts';
+import { contract, meeting, on } from './rows.ts';
 
 const asOf = on('2026-11-28');
 const cell = { file: 'data/contracts.csv', sheet: null, cell: 'A2' };
@@ -27,7 +28,13 @@ const ahead = (id: string, from: string, to: string, ...meets: readonly string[]
   start: on(to),
   stages: meets.map((day) => sits(id, day)),
 });
-const owned = (id: string, owner?: string) => contract(id, owner === undefined ? {} : { owner });
+const owned = (id: string, owner?: string) => contract(id, owner === undefined ? {} : { owner }, ['owner']);
+const clashes = (
+  timelines: readonly Timeline[],
+  contracts: readonly ReturnType<typeof owned>[],
+  meetings: readonly ReturnType<typeof meeting>[] = [],
+) => clashesOf(timelines, { contracts, meetings }, asOf);
+const seen = (...given: Parameters<typeof clashes>) => clashes(...given).map(({ cells: _, ...clash }) => clash);
 
 describe('where a pipeline meets itself', () => {
   it('decisions of several procurements wait for one meeting; of one alone they do not clash', () => {
@@ -35,9 +42,7 @@ describe('where a pipeline meets itself', () => {
       ahead('a', '2027-01-01', '2028-04-01', '2027-06-15', '2027-03-16'),
       ahead('b', '2027-01-01', '2028-04-01', '2027-06-15'),
     ];
-    expect(clashesOf(timelines, [], asOf)).toEqual([
-      { kind: 'meeting', who: 'Cabinet', from: '2027-06-15', to: '2027-06-15', titles: ['a', 'b'] },
-    ]);
+    expect(seen(timelines, [])).toEqual([{ kind: 'meeting', who: 'Cabinet', from: '2027-06-15', to: '2027-06-15', titles: ['a', 'b'] }]);
   });
 
   it('one owner has most under way at once, however the role is written, from today where it should have begun', () => {
@@ -53,10 +58,10 @@ describe('where a pipeline meets itself', () => {
       owned('c', 'Commissioning manager'),
       owned('d', 'Commissioning manager'),
     ];
-    expect(clashesOf(timelines, contracts, asOf)).toEqual([
+    expect(seen(timelines, contracts)).toEqual([
       { kind: 'owner', who: 'Commissioning Manager', from: '2027-12-01', to: '2028-03-01', titles: ['b', 'c', 'd'] },
     ]);
-    expect(clashesOf(timelines.slice(0, 2), contracts, asOf)).toMatchObject([{ from: '2027-02-01', to: '2027-10-01', titles: ['a', 'b'] }]);
+    expect(seen(timelines.slice(0, 2), contracts)).toMatchObject([{ from: '2027-02-01', to: '2027-10-01', titles: ['a', 'b'] }]);
   });
 
   it('nobody named, nothing dated and what has started clash with nothing', () => {
@@ -65,7 +70,36 @@ describe('where a pipeline meets itself', () => {
       ahead('b', '2027-01-01', '2028-04-01'),
       ahead('c', '2024-01-01', '2025-04-01'),
     ];
-    expect(clashesOf(timelines, [owned('a'), owned('b'), owned('c', 'Manager')], asOf)).toEqual([]);
-    expect(clashesOf([{ ...timelines[0], pointOfNoReturn: null } as Timeline], [owned('a', 'Manager')], asOf)).toEqual([]);
+    expect(seen(timelines, [owned('a'), owned('b'), owned('c', 'Manager')])).toEqual([]);
+    expect(seen([{ ...timelines[0], pointOfNoReturn: null } as Timeline], [owned('a', 'Manager')])).toEqual([]);
+  });
+
+  it('rests on the meeting and each procurement, or on each owner', () => {
+    const timelines = [ahead('a', '2027-01-01', '2028-04-01', '2027-06-15'), ahead('b', '2027-01-01', '2028-04-01', '2027-06-15')];
+    const meetings = [meeting({ body: 'cabinet', date: on('2027-06-15') }, 7)];
+    const cells = clashes(timelines, [owned('a', 'Manager'), owned('b', 'Manager')], meetings).map((clash) =>
+      clash.cells.map((one) => one.cell),
+    );
+    expect(cells).toEqual([
+      ['J2', 'J2'],
+      ['B7', 'A2', 'A2'],
+    ]);
+  });
+
+  it('finds most at once as trying every day would, however they lie', () => {
+    const days = Array.from({ length: 40 }, (_, n) => ({ from: (n * 37) % 90, to: ((n * 37) % 90) + 1 + ((n * 53) % 60) }));
+    const day = (n: number) => addDays(asOf, n);
+    const timelines = days.map(({ from, to }, n) => ahead(`p${n}`, day(from), day(to)));
+    const most = Math.max(...Array.from({ length: 160 }, (_, n) => days.filter(({ from, to }) => from <= n && n <= to).length));
+    const [busiest] = clashes(
+      timelines,
+      timelines.map(({ id }) => owned(id.replace('procure-', ''), 'Manager')),
+    );
+    expect(busiest?.titles).toHaveLength(most);
+    const first = days
+      .map(({ from }) => from)
+      .sort((a, b) => a - b)
+      .find((n) => days.filter(({ from, to }) => from <= n && n <= to).length === most);
+    expect(busiest?.from).toBe(day(first as number));
   });
 });

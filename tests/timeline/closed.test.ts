@@ -18,11 +18,9 @@ const line = (about: string, decision: string, more: Partial<Decision> = {}): De
 function told(decisions: readonly Decision[]) {
   const rows = [contract('x', { end: on('2026-10-31') }), contract('y', { end: on('2026-10-31') })];
   const records = { contracts: rows, activities: [], kpis: [], grants: [] };
-  return milestonesOf({ records, timelines: [], workspace: workspace('2026-11-29', { decisions }), law }).map(({ id, status, because }) => [
-    id,
-    status,
-    because,
-  ]);
+  return milestonesOf({ records, timelines: [], timetables: [], workspace: workspace('2026-11-29', { decisions }), law }).map(
+    ({ id, status, because }) => [id, status, because],
+  );
 }
 
 describe('a milestone a person has recorded as done', () => {

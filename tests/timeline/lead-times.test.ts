@@ -23,7 +23,7 @@ function told(rows: readonly ReturnType<typeof contract>[], { more = {}, meeting
   const diary = diaryOf(here, calendars, overlays, met);
   const timelines = scheduleAll({ ...ground(today, more), diary, contracts: rows });
   const records = { contracts: rows, activities: [], kpis: [], grants: [] };
-  return { timelines, milestones: milestonesOf({ records, timelines, workspace: here, law: { ...law, diary } }) };
+  return { timelines, milestones: milestonesOf({ records, timelines, timetables: [], workspace: here, law: { ...law, diary } }) };
 }
 
 function only(kind: string, fields: Contract, given?: Given) {

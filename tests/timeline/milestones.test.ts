@@ -13,6 +13,7 @@ function milestones(contracts: readonly Row<Contract>[], activities: readonly Ro
   return milestonesOf({
     records: { contracts, activities, kpis: [], grants: [] },
     timelines: [],
+    timetables: [],
     workspace: workspace(asOf, { limits }),
     law,
   });
@@ -209,6 +210,7 @@ describe('the last day to begin a procurement', () => {
     return milestonesOf({
       records: { contracts: [row], activities: [], kpis: [], grants: [] },
       timelines,
+      timetables: [],
       workspace: workspace(asOf),
       law,
     }).find((each) => each.kind.endsWith('procurement start'));

@@ -12,6 +12,7 @@ import { clocksFrom } from '../../src/timeline/clocks.ts';
 import type { Diary } from '../../src/timeline/diary.ts';
 import type { Ground } from '../../src/timeline/ground.ts';
 import { type Overlay, overlayFrom } from '../../src/timeline/overlay.ts';
+import { type KnownSteps, knownStepsFrom } from '../../src/timeline/printed-steps.ts';
 import { type Regime, regimesFrom } from '../../src/timeline/regime.ts';
 import { type Threshold, thresholdsFrom } from '../../src/timeline/thresholds.ts';
 import { columnLetters } from '../../src/values/cell.ts';
@@ -36,6 +37,13 @@ export const regimeDocuments: readonly Document[] = documents('regimes');
 export const regimes: readonly Regime[] = regimesFrom(regimeDocuments, clocks);
 export const overlays: readonly Overlay[] = documents('overlays').map((each) => overlayFrom(each, clocks));
 export const calendars: Calendars = calendarsFrom(JSON.parse(readFileSync(new URL('calendars/bank-holidays.json', templates), 'utf8')));
+
+/** The words of printed timetables. */
+export const printedSteps: KnownSteps = knownStepsFrom({
+  file: 'templates/printed-timetables.yaml',
+  value: parse(readFileSync(new URL('printed-timetables.yaml', templates), 'utf8')),
+  lines: {},
+});
 
 /** A council with no closures, whose meetings are not known. */
 export const diary: Diary = { calendars, office: calendars, sittings: null, because: null };

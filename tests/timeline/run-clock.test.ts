@@ -39,6 +39,7 @@ const financialYear = (n: number): number => (written(n).slice(5) >= '04-01' ? 0
 /** What each law says in its own words, worked out without the code under test. */
 const statutes: Readonly<Record<string, (given: number) => Told>> = {
   'pa2023-planned-procurement-window': (notice) => ({ latest: notice - 40, starts: law.monthsBefore(notice, 12) }),
+  'pcr2015-prior-information-window': (notice) => ({ latest: notice - 35, starts: law.monthsBefore(notice, 12) }),
   'pa2023-participation': runsOn(25),
   'pa2023-participation urgent': runsOn(10),
   'pa2023-tender': runsOn(25),
@@ -157,6 +158,7 @@ describe('the worked examples', () => {
     ['pa2023-tender not-electronic', '2026-09-01', { ends: '2026-10-01' }],
     ['pa2023-tender neither', '2026-09-01', { ends: '2026-10-06' }],
     ['pa2023-planned-procurement-window', '2026-09-01', { starts: '2025-09-01', latest: '2026-07-23' }],
+    ['pcr2015-prior-information-window', '2023-10-02', { starts: '2022-10-02', latest: '2023-08-28' }],
     ['pa2023-standstill', '2026-11-23', { ends: '2026-12-03', actFrom: '2026-12-04' }],
     ['pa2023-standstill', '2026-12-18', { ends: '2026-12-31', actFrom: '2027-01-01' }],
     ['psr-standstill', '2026-11-02', { ends: '2026-11-13', actFrom: '2026-11-14' }],

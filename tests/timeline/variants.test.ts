@@ -61,6 +61,22 @@ describe('the tendering period', () => {
       false,
     );
   });
+  it('cut by a prior information notice asks for it 35 days to 12 months before the contract notice, whatever the cut is of', () => {
+    const asked = (id: string) =>
+      whatIf({ ...ground('2022-06-01'), regime: regime(id), variants: ['prior-information-notice'], start: on('2024-06-03') });
+    const days = (id: string, stage: string) => {
+      const found = asked(id).stages.find((each) => each.id === stage);
+      return [found?.latestStart, found?.latestFinish];
+    };
+    // Fifteen days after 20 September are 5 October; 35 days before it is 16 August.
+    expect(days('pcr2015-open', 'tender')).toEqual(['2023-09-20', '2023-10-05']);
+    expect(days('pcr2015-open', 'prior-information-notice')).toEqual(['2023-08-16', '2023-09-19']);
+    expect(asked('pcr2015-open').conditions.at(-1)?.text).toContain('is published from 20 September 2022 to 16 August 2023');
+    // Ten days are cut of the tender; the notice is counted from the contract notice, which asks for requests to take part.
+    expect(days('pcr2015-restricted', 'tender')).toEqual(['2023-09-25', '2023-10-05']);
+    expect(days('pcr2015-restricted', 'request')).toEqual(['2023-08-02', '2023-09-01']);
+    expect(days('pcr2015-restricted', 'prior-information-notice')).toEqual(['2023-06-28', '2023-08-01']);
+  });
   it('pre-selection shortens nothing for a central authority', () => {
     const days = (variants: readonly string[]) =>
       laidOut(regime('pa2023-competitive-flexible'), overlays, { governance: 'executive', variants }).find(({ id }) => id === 'tender')

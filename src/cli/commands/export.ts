@@ -103,7 +103,7 @@ export const exported: Command = {
     if (output === '-') return { ...answer, data: null, pages: [], plain: new TextDecoder().decode(made.bytes) };
     world.write([{ path, bytes: made.bytes }]);
     const [file] = writtenFiles([{ output, bytes: made.bytes }]);
-    const page = exportPage(name, made.rows.length, file as NonNullable<typeof file>);
+    const page = exportPage(name, `${count(made.rows.length, 'row')} written.`, file as NonNullable<typeof file>);
     const table = page.blocks.find((block) => block.kind === 'table');
     return {
       ...answer,

@@ -1,139 +1,25 @@
-import { contractKeys } from '../../nouns/called.ts';
-import type { Contract } from '../../nouns/contract.ts';
-import type { Picture } from '../../nouns/picture.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Page } from '../../nouns/page.ts';
 import type { Timeline } from '../../nouns/timeline.ts';
-import type { Workspace } from '../../nouns/workspace.ts';
-import type { Knowledge } from '../../planning/knowledge.ts';
-import type { Ground } from '../../timeline/ground.ts';
-import type { Regime } from '../../timeline/regime.ts';
-import { whyNothing } from '../../timeline/wanted.ts';
-import { type Day, parseDay } from '../../values/day.ts';
-import { Refusal } from '../../values/refusal.ts';
-import { count, keyOf, meant } from '../../values/text.ts';
+import { exportPage } from '../../reports/terminal/export-page.ts';
+import { count } from '../../values/text.ts';
 import type { Command, Flags } from '../command.ts';
-import type { World } from '../world.ts';
+import type { TimelinesAsked } from '../timeline-asked.ts';
+import { mustBePicture, timelineFile } from '../timeline-file.ts';
 
-/** The procurements a person names, by their contract's name, reference or id: several where contracts share one. Refused where there is none: with what ended the contract, or a did-you-mean. */
-function named(timelines: readonly Timeline[], contracts: readonly Row<Contract>[], wanted: string): readonly Timeline[] {
-  const asked = keyOf(wanted);
-  const own = contracts.filter((contract) => contract.id === wanted || contractKeys(contract).includes(asked));
-  const ids = new Set(own.map(({ id }) => id));
-  const chosen = timelines.filter(({ id, contract }) => id === wanted || ids.has(contract));
-  if (chosen.length > 0) return chosen;
-  const [over] = own;
-  if (over)
-    throw new Refusal(
-      'contract-over',
-      `Nothing follows \`${wanted}\`: ${whyNothing(over)}.`,
-      'A procurement of your own is worked back with --regime and --start.',
-    );
-  const like = meant(
-    wanted,
-    timelines.map(({ title }) => title),
-  );
-  throw new Refusal(
-    'contract-unknown',
-    `No procurement for a contract called \`${wanted}\` is due here.`,
-    like ?? '`commission timeline` lists those that are.',
-  );
+/** What is printed of procurements, in the order they are read. */
+async function told({ timelines, clashes, timetables, renewals, imprint: { asOf } }: TimelinesAsked, flags: Flags): Promise<Page[]> {
+  const { ganttPages, timelinePages } = await import('../../reports/terminal/timeline-pages.ts');
+  const { printedTimetablePage } = await import('../../reports/printed-timetable-blocks.ts');
+  const most = flags['show'] === 'all' || flags.csv || flags.md ? timelines.length : 40;
+  if (flags['show'] === 'gantt') return ganttPages(timelines, asOf, most);
+  return [...timelinePages(timelines, most, clashes), ...timetables.map((one) => printedTimetablePage(one, renewals, asOf))];
 }
 
-/** What a what-if is asked for: a regime by its id and the day the contract should start. Refused with what is missing, or a did-you-mean. */
-function asked(flags: Flags, regimes: readonly Regime[]): { readonly regime: Regime; readonly start: Day } {
-  const start = parseDay(String(flags['start'] ?? ''));
-  if (!start && flags['start'] !== undefined)
-    throw new Refusal('day-unreadable', `\`${String(flags['start'])}\` is not a day.`, 'Write --start as 2028-04-01.');
-  if (!start) throw new Refusal('start-missing', 'A what-if needs the day the contract should start.', 'Add --start 2028-04-01.');
-  const ids = regimes.map(({ id }) => id);
-  if (flags['regime'] === undefined)
-    throw new Refusal('regime-missing', 'A what-if needs a regime.', `Add --regime with one of \`${ids.join('`, `')}\`.`);
-  const wanted = String(flags['regime']);
-  const regime = regimes.find(({ id }) => id === wanted);
-  if (regime) return { regime, start };
-  throw new Refusal('regime-unknown', `\`${wanted}\` is not a regime.`, meant(wanted, ids) ?? `There are \`${ids.join('`, `')}\`.`);
-}
-
-/** A regime worked back from a day of one's own. Needs no workspace; one that is near says who decides and when they meet, its limits and its day. */
-async function whatIfAsked(world: World, flags: Flags) {
-  if (flags['contract'] !== undefined)
-    throw new Refusal(
-      'pipeline-only',
-      '--contract is for a procurement of your register, not for a what-if.',
-      'Leave out --regime and --start, or --contract.',
-    );
-  const { readKnowledge } = await import('../knowledge.ts');
-  const { configIfAny, dayFor, openWorkspace } = await import('../open.ts');
-  const { diaryOf } = await import('../../timeline/diary.ts');
-  const { mustBeSettled } = await import('../needed-fields.ts');
-  const { whatIf } = await import('../../timeline/what-if.ts');
-  const opened = configIfAny(world, flags) && (await openWorkspace(world, flags));
-  const { regimes, overlays, calendars } = opened?.knowledge ?? (await readKnowledge(world));
-  const own = opened?.workspace;
-  const governance = (flags['governance'] as Workspace['governance'] | undefined) ?? own?.governance ?? 'executive';
-  const calendar = own?.calendar ?? { closures: [], decidedBy: null };
-  const workspace = { asOf: own?.asOf ?? dayFor(world, flags), governance, limits: own?.limits ?? {}, calendar };
-  if (opened)
-    mustBeSettled(
-      'whatIf',
-      opened.files.flatMap(({ tables }) => tables),
-      opened.label,
-    );
-  const diary = diaryOf(workspace, calendars, overlays, opened?.records.meetings ?? []);
-  const joined = (flags['with'] as readonly string[] | undefined) ?? [];
-  const variants = (flags['variant'] as readonly string[] | undefined) ?? [];
-  const assumed = opened === null && flags['governance'] === undefined;
-  const ground = { workspace, regimes, overlays, diary, joined, variants };
-  const shown = await played(whatIf({ ...ground, assumed, ...asked(flags, regimes) }), ground, flags);
-  return { shown, clashes: [], asOf: workspace.asOf, label: opened?.label ?? null };
-}
-
-/** How often a procurement is played through, and the seed that makes the answer the same each time. */
-const dice = { runs: 1000, seed: 1 };
-
-/** A timeline alone, or with what comes of playing it through where its chance is to be shown. */
-async function played(timeline: Timeline, ground: Ground, flags: Flags): Promise<Timeline[]> {
-  if (flags['show'] !== 'chance') return [timeline];
-  const { simulated } = await import('../../timeline/simulate.ts');
-  const simulation = simulated(timeline, ground, dice);
-  return [simulation ? { ...timeline, simulation } : timeline];
-}
-
-/** One of a workspace's procurements played through: only then is its ground laid again. */
-async function playedIn({ workspace, records }: Picture, timeline: Timeline, knowledge: Knowledge, flags: Flags): Promise<Timeline[]> {
-  const { diaryOf } = await import('../../timeline/diary.ts');
-  const { regimes, overlays, calendars } = knowledge;
-  const diary = diaryOf(workspace, calendars, overlays, records.meetings);
-  return played(timeline, { workspace, regimes, overlays, diary }, flags);
-}
-
-/** The procurements ahead of a workspace's contracts, or the one of them that is named. */
-async function pipeline(world: World, flags: Flags) {
-  const { takePicture } = await import('../picture.ts');
-  const { mustBeSettled } = await import('../needed-fields.ts');
-  const { mustHoldTables } = await import('../no-table.ts');
-  const { clashesOf } = await import('../../timeline/clashes.ts');
-  const only = ['with', 'variant', 'governance'].find((flag) => flags[flag] !== undefined);
-  if (only !== undefined) throw new Refusal('what-if-only', `--${only} is for a what-if.`, 'Add --regime and --start.');
-  const { scheduleOf } = await import('../../planning/schedule.ts');
-  const { picture, knowledge, label } = await takePicture(world, flags);
-  mustHoldTables(picture.tables, 'schedule');
-  mustBeSettled('timeline', picture.tables, label);
-  const { workspace } = picture;
-  const { timelines } = scheduleOf(picture, knowledge);
-  const own = flags['contract'] === undefined ? null : named(timelines, picture.records.contracts, String(flags['contract']));
-  const [one, ...others] = own ?? [];
-  if (flags['show'] === 'chance' && (one === undefined || others.length > 0))
-    throw new Refusal(
-      'chance-of-one',
-      'The chance of one procurement is shown at a time.',
-      others.length > 0
-        ? `${count(others.length + 1, 'contract')} are called so: add --contract with one’s id.`
-        : 'Add --contract with its name, or --regime and --start.',
-    );
-  const shown = flags['show'] === 'chance' && one !== undefined ? await playedIn(picture, one, knowledge, flags) : (own ?? timelines);
-  const clashes = own === null ? clashesOf(timelines, picture.records.contracts, workspace.asOf) : [];
-  return { shown, clashes, asOf: workspace.asOf, label };
+/** What a file holds, in words. */
+function written(timelines: readonly Timeline[]): string {
+  const drawn = timelines.filter(({ pointOfNoReturn }) => pointOfNoReturn !== null).length;
+  const others = timelines.length - drawn;
+  return `${count(drawn, 'procurement')} drawn${others === 0 ? '' : `; for ${others.toLocaleString('en-GB')} no last day to begin can be told`}.`;
 }
 
 /** Procurement timelines worked back from the day a contract must start. */
@@ -151,11 +37,13 @@ export const timeline: Command = {
     { flags: '--start <date>', does: 'the day the contract should start, YYYY-MM-DD' },
     { flags: '--with <overlay...>', does: 'what else the what-if must hold: consultation, budget-setting, vcse-notice, redundancy …' },
     { flags: '--variant <id...>', does: 'a circumstance that changes its stages: urgent, planned-notice, general-exception …' },
+    { flags: '-o, --output <file>', does: 'write it as a picture or a page: .svg, .html' },
     { flags: '--governance <who>', does: 'who decides in the what-if', choices: ['executive', 'committee', 'board'] },
   ],
   examples: [
     'commission timeline -w fixtures/cumbria',
     'commission timeline -w fixtures/cumbria --show gantt',
+    'commission timeline -w fixtures/cumbria -o pipeline.svg',
     'commission timeline --regime pa2023-light-touch --start 2028-04-01 --show chance',
     'commission timeline --regime pa2023-light-touch --start 2028-04-01',
     'commission timeline --regime pa2023-open --start 2028-04-01 --variant urgent general-exception',
@@ -163,13 +51,17 @@ export const timeline: Command = {
   ],
   workspace: true,
   run: async (world, _words, flags) => {
-    const { ganttPages, timelinePages } = await import('../../reports/terminal/timeline-pages.ts');
     const { timelineJson } = await import('../../output/json/timeline.ts');
+    const output = flags['output'] as string | undefined;
+    if (output !== undefined) mustBePicture(output, flags);
     const wondering = flags['regime'] !== undefined || flags['start'] !== undefined;
-    const { shown, clashes, asOf, label } = wondering ? await whatIfAsked(world, flags) : await pipeline(world, flags);
-    const most = flags['show'] === 'all' || flags.csv || flags.md ? shown.length : 40;
-    const pages = flags['show'] === 'gantt' ? ganttPages(shown, asOf, most) : timelinePages(shown, most, clashes);
+    const { pipelineAsked, whatIfAsked } = await import('../timeline-asked.ts');
+    const made = wondering ? await whatIfAsked(world, flags) : await pipelineAsked(world, flags);
+    const { timelines, imprint, label } = made;
+    const file = output === undefined ? null : await timelineFile(world, output, made);
+    const pages = file === null ? await told(made, flags) : [exportPage('timeline', written(timelines), file)];
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');
-    return { data: timelineJson(shown, clashes), pages, ...(table ? { table } : {}), asOf, workspace: label };
+    const data = { ...timelineJson(made), ...(file === null ? {} : { files: [file] }) };
+    return { data, pages, ...(table ? { table } : {}), asOf: imprint.asOf, workspace: label };
   },
 };

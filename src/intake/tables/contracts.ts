@@ -22,6 +22,7 @@ export const contracts: TableKind<'contracts'> = {
     currentEnd: 'day',
     maxEnd: 'day',
     review: 'day',
+    renewal: 'timeframe',
     noticeMonths: 'months',
     noticeDays: 'days',
     extensionNoticeBy: 'day',

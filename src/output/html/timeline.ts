@@ -6,10 +6,30 @@ import { html } from './escape.ts';
 
 // Each is drawn with a contrast of at least 4.5 to 1 on white.
 const colours: Readonly<Record<string, string>> = { good: '#1d6337', warn: '#7a4b00', bad: '#a11a1a' };
-const [left, width, right, step, thick, top] = [190, 440, 90, 24, 12, 26] as const;
-/** More rows than this are no picture any more. */
-const most = 60;
-const longest = 30;
+const [step, thick, top, foot] = [24, 12, 26, 24] as const;
+
+/** How wide the parts of a drawing are, how long a name it has room for, and how many rows; `dated` where no table stands by it to say the days. */
+export interface Layout {
+  readonly left: number;
+  readonly width: number;
+  readonly right: number;
+  readonly longest: number;
+  readonly most: number;
+  readonly dated: boolean;
+}
+
+/** On a page more rows than this are no picture any more, and the table beneath has them all. */
+const onPage: Layout = { left: 190, width: 440, right: 90, longest: 26, most: 60, dated: false };
+
+/** A drawing without its frame: what it shows, what it says of that in words, and how large it is. */
+export interface Drawing {
+  readonly shapes: string;
+  readonly description: string;
+  /** Whether the words tell every bar, so that nobody need read the shapes. */
+  readonly isToldWhole: boolean;
+  readonly width: number;
+  readonly height: number;
+}
 
 interface Bar {
   readonly label: string;
@@ -37,11 +57,12 @@ function marksOf(from: Day, to: Day): Day[] {
   return marks;
 }
 
-/** Rows with both their days as an inline drawing, today marked; a title and a description say it all, and the table beneath is the same. */
-export function timelineSvg(spans: Spans, table: PageTable, id: string): string {
+/** Rows with both their days as bars, today marked; null where no row has both. */
+export function timelineDrawing(spans: Spans, table: PageTable, layout: Layout): Drawing | null {
+  const { left, width, right, longest, most, dated } = layout;
   const all = barsOf(spans, table);
   const bars = all.slice(0, most);
-  if (bars.length === 0) return '';
+  if (bars.length === 0) return null;
   const [first, last] = [bars.map(({ from }) => from).reduce(earlier, spans.today), bars.map(({ to }) => to).reduce(later, spans.today)];
   const days = Math.max(1, daysBetween(first, last));
   const at = (day: Day): number => left + Math.round((daysBetween(first, day) / days) * width * 10) / 10;
@@ -50,21 +71,42 @@ export function timelineSvg(spans: Spans, table: PageTable, id: string): string 
     const y = top + index * step + 4;
     const name = label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
     const long = Math.max(2, Math.round((at(to) - at(from)) * 10) / 10);
-    return `<text x="${left - 8}" y="${y + 10}" text-anchor="end">${html(name)}</text><rect x="${at(from)}" y="${y}" width="${long}" height="${thick}" fill="${colours[tone] ?? '#1f4e79'}"/><text x="${left + width + 8}" y="${y + 10}">${html(state)}</text>`;
+    const said = dated ? [state, between(from, to)].filter((words) => words !== '').join(', ') : state;
+    return `<text x="${left - 8}" y="${y + 10}" text-anchor="end">${html(name)}</text><rect x="${at(from)}" y="${y}" width="${long}" height="${thick}" fill="${colours[tone] ?? '#1f4e79'}"/><text x="${left + width + 8}" y="${y + 10}">${html(said)}</text>`;
   });
   const marks = marksOf(first, last).map(
     (mark) =>
       `<line x1="${at(mark)}" y1="16" x2="${at(mark)}" y2="${height - 4}" stroke="#c9d1d8"/><text x="${at(mark)}" y="11" text-anchor="middle" font-size="10">${formatShortDay(mark).replace(/^\d+ /, '')}</text>`,
   );
   const today = at(spans.today);
-  const words = bars.map(({ label, from, to, state }) => `${label}: ${formatShortDay(from)} to ${formatShortDay(to)}, ${state}`);
-  const more = all.length > most ? ` The first ${most} of ${count(all.length, 'row')} are drawn.` : '';
-  return `<svg class="chart" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${left + width + right} ${height + 16}" width="100%" style="max-width:${left + width + right}px" font-family="sans-serif" font-size="12" fill="currentColor">
+  const words = bars.slice(0, onPage.most).map(({ label, from, to, state }) => `${label}: ${between(from, to)}, ${state}`);
+  const more =
+    all.length > words.length
+      ? ` The first ${words.length} of ${count(all.length, 'row')} are ${most < all.length ? 'drawn' : 'told here'}.`
+      : '';
+  const now = `<line x1="${today}" y1="16" x2="${today}" y2="${height - 4}" stroke="#1b1f23" stroke-width="1.5" stroke-dasharray="4 3"/><text x="${today}" y="${height + 10}" text-anchor="middle" font-size="10">today, ${formatShortDay(spans.today)}</text>`;
+  return {
+    shapes: `${marks.join('')}\n${drawn.join('\n')}\n${now}`,
+    isToldWhole: words.length === bars.length,
+    description: `${spans.says} ${words.join('; ')}.${more}`,
+    width: left + width + right,
+    height: height + foot - 8,
+  };
+}
+
+function between(from: Day, to: Day): string {
+  return from === to ? formatShortDay(from) : `${formatShortDay(from)} to ${formatShortDay(to)}`;
+}
+
+/** The same inline on a page; a title and a description say it all, and the table beneath is the same. */
+export function timelineSvg(spans: Spans, table: PageTable, id: string): string {
+  const drawing = timelineDrawing(spans, table, onPage);
+  if (drawing === null) return '';
+  const { shapes, description, width, height } = drawing;
+  return `<svg class="chart" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${width} ${height}" width="100%" style="max-width:${width}px" font-family="sans-serif" font-size="12" fill="currentColor">
 <title id="${id}-title">${html(spans.title)}</title>
-<desc id="${id}-desc">${html(`${spans.says} ${words.join('; ')}.${more}`)}</desc>
-${marks.join('')}
-${drawn.join('\n')}
-<line x1="${today}" y1="16" x2="${today}" y2="${height - 4}" stroke="#1b1f23" stroke-width="1.5" stroke-dasharray="4 3"/><text x="${today}" y="${height + 10}" text-anchor="middle" font-size="10">today, ${formatShortDay(spans.today)}</text>
+<desc id="${id}-desc">${html(description)}</desc>
+${shapes}
 </svg>
 `;
 }

@@ -67,7 +67,7 @@ export function wholePlanJson(plan: Plan): object {
     rules: rulesJson(plan.rules),
     models: plan.models.map(modelJson),
     workforce: workforceJson(plan.workforce, plan.flows),
-    ...timelineJson(plan.timelines),
+    ...timelineJson(plan),
     ...milestonesJson(plan.milestones),
     assumptions: plan.assumptions,
     records: Object.fromEntries(Object.entries(plan.records).map(([kind, rows]) => [kind, recordsJson(kind, rows)])),

@@ -1,9 +1,36 @@
+import type { PrintedTimetable, RenewalGap } from '../../nouns/printed-timetable.ts';
 import type { Clash, Milestone, Timeline } from '../../nouns/timeline.ts';
 
+/** What `timeline` answers with. */
+interface Answered {
+  readonly timelines: readonly Timeline[];
+  readonly clashes?: readonly Clash[];
+  readonly timetables?: readonly PrintedTimetable[];
+  readonly renewals?: readonly RenewalGap[];
+}
+
+/** Steps are told once, and named by their ids in the gaps and notices between them. */
+function printedJson({ steps, gaps, notices, remarks, ...timetable }: PrintedTimetable): object {
+  return {
+    ...timetable,
+    steps: steps.map(({ day: _day, by: _by, ...step }) => step),
+    gaps: gaps.map(({ from, to, ...gap }) => ({ from: from.id, to: to.id, ...gap })),
+    notices: notices.map(({ before, source, ...notice }) => ({
+      ...notice,
+      before: before.id,
+      source: source.text,
+      verified: source.verified,
+    })),
+    remarks: remarks.map(({ text, cells }) => ({ text, at: cells })),
+  };
+}
+
 /** The `data` of `timeline`. */
-export function timelineJson(timelines: readonly Timeline[], clashes: readonly Clash[] = []): object {
+export function timelineJson({ timelines, clashes = [], timetables = [], renewals = [] }: Answered): object {
   return {
     ...(clashes.length === 0 ? {} : { clashes }),
+    ...(timetables.length === 0 ? {} : { timetables: timetables.map(printedJson) }),
+    ...(renewals.length === 0 ? {} : { renewals }),
     procurements: timelines.map(({ lateByWorkingDays, ...timeline }) => ({
       ...timeline,
       ...(lateByWorkingDays === null ? {} : { lateByWorkingDays }),

@@ -148,6 +148,8 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     flows: [],
     timelines: plan.timelines.filter(({ contract }) => !gone.has(contract)).map((one) => inPublic(one, fateById.get(one.contract))),
     milestones: plan.milestones.filter(({ contract }) => !gone.has(contract) && !isExempt(contract)),
+    // Where officers and committees are asked for too much at once is a working paper, as options are.
+    clashes: [],
     assumptions: models.flatMap(({ assumptions }) => assumptions),
   };
   const told = retoldFor([...plan.sources.map(({ file }) => file), ...scenarios], marked, amountsIn(fates), retold);

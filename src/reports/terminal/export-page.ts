@@ -1,5 +1,4 @@
 import type { Page } from '../../nouns/page.ts';
-import { count } from '../../values/text.ts';
 import { counted, words } from '../cells.ts';
 import { column, figures, pageTable, rowsOf } from '../page-table.ts';
 
@@ -10,8 +9,8 @@ interface ExportedFile {
   readonly sha256: string;
 }
 
-/** What `export` says when a file is written. */
-export function exportPage(kind: string, rows: number, file: ExportedFile): Page {
+/** What is said when a file is written: of what, and how much of it. */
+export function exportPage(kind: string, lead: string, file: ExportedFile): Page {
   const columns = [column('path', 'File', 46), figures('bytes', 'Bytes', 12), column('sha256', 'SHA-256', 11)];
   const written = rowsOf(
     [file],
@@ -21,7 +20,7 @@ export function exportPage(kind: string, rows: number, file: ExportedFile): Page
   return {
     id: 'exported',
     title: `Exported: ${kind}`,
-    lead: `${count(rows, 'row')} written.`,
+    lead,
     blocks: [pageTable('exported', 'File written', columns, written)],
   };
 }

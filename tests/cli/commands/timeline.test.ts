@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataOf, run } from '../../world.ts';
-import { config, expectRefused, register, smallWorkspace } from '../ground.ts';
+import { config, everythingIn, expectRefused, register, smallWorkspace } from '../ground.ts';
 
 interface Worked {
   readonly procurements: readonly {
@@ -138,5 +140,84 @@ describe('timeline', () => {
     { typed: ['--start', '2028-04-01'], words: ['--regime', 'pa2023-light-touch'] },
   ])('$typed is refused', async ({ typed, words }) => {
     expectRefused(await run(['timeline', ...cumbria, ...typed]), ...words);
+  });
+
+  it('a printed timetable of the workspace is criticised beside what is worked out, with its cells', async () => {
+    const data = await dataOf<{
+      timetables: { gaps: { from: string; to: string; days: number }[]; notices: { by: string }[] }[];
+      renewals: { days: number }[];
+    }>(['timeline', ...cumbria]);
+    const days = data.timetables[0]?.gaps.map((gap) => [gap.from, gap.to, gap.days]);
+    expect(days).toEqual(
+      expect.arrayContaining([
+        ['decision', 'start', 76],
+        ['mobilisation', 'start', 61],
+      ]),
+    );
+    expect(data.timetables[0]?.notices.map(({ by }) => by)).toEqual(['2019-09-18', '2019-10-09', '2019-12-04']);
+    expect(data.renewals.map((one) => one.days)).toEqual([275, 275]);
+  });
+
+  describe('-o', () => {
+    const meetings = 'Meeting,Date\nCabinet,09/06/2026\nCabinet,14/07/2026\nCabinet,15/09/2026\n';
+    const owned = register
+      .replace('Annual value', 'Annual value,Contract owner')
+      .replaceAll('"\n', '",Commissioning manager\n')
+      .replace('31/03/2028', '31/03/2027');
+    const both = () =>
+      smallWorkspace({
+        'commissioning.yaml': `${config}sources:\n  - data/register.csv\n  - data/meetings.csv\n`,
+        'data/register.csv': owned,
+        'data/meetings.csv': meetings,
+      });
+    const drawn = async (folder: string, ...typed: readonly string[]) => {
+      const { code, err } = await run(['timeline', '-w', folder, '-o', ...typed], { here: folder });
+      expect(code, err).toBe(0);
+      return readFileSync(join(folder, typed[0] as string), 'utf8');
+    };
+
+    it('writes every procurement as a picture, the same twice, and one with its stages', async () => {
+      const folder = both();
+      const [once, again] = [await drawn(folder, 'a.svg'), await drawn(folder, 'b.svg')];
+      expect(once).toBe(again);
+      expect([...once.matchAll(/>(Parenting programme|Short breaks)</g)].map(([, name]) => name)).toEqual([
+        'Parenting programme',
+        'Short breaks',
+      ]);
+      const one = await drawn(folder, 'c.svg', '--contract', 'Short breaks');
+      expect(one).toContain('>Assessment<');
+      expect(one).not.toContain('Parenting programme');
+      expect(await drawn(folder, 'd.svg', '--regime', 'psr-dap-c', '--start', '2027-04-01')).toContain('>Service starts<');
+    });
+
+    it('writes a page that holds what is asked for at the same time, with its cells', async () => {
+      const page = await drawn(both(), 'p.html');
+      expect(page).toContain('Asked for at the same time');
+      expect(page).toContain('register.csv G2, G3');
+    });
+
+    it('says what was written, and lists it as JSON', async () => {
+      const folder = both();
+      const { files, procurements } = await dataOf<Worked & { files: { path: string; bytes: number }[] }>(
+        ['timeline', '-w', folder, '-o', 'a.svg'],
+        { here: folder },
+      );
+      expect([files.length, procurements.length]).toEqual([1, 2]);
+      expect(files[0]).toMatchObject({ path: 'a.svg', bytes: readFileSync(join(folder, 'a.svg')).length });
+    });
+
+    it('refuses another ending, a source, a folder that may not be written, and nothing to draw; nothing is written', async () => {
+      const folder = both();
+      const before = everythingIn(folder);
+      const typed = (...more: readonly string[]) => run(['timeline', '-w', folder, '-o', ...more], { here: folder });
+      expectRefused(await typed('pipeline.png'), '`.png`', '.svg or .html');
+      expectRefused(await typed('pipeline'), 'no ending', '.svg');
+      expectRefused(await typed('constructor'), 'no ending');
+      expectRefused(await typed('/proc/commission/a.svg'), 'a.svg');
+      expectRefused(await typed('a.svg', '--show', 'gantt'), '--show');
+      expect(everythingIn(folder)).toEqual(before);
+      const endless = smallWorkspace({ 'data/register.csv': register.replaceAll(/3\d\/03\/20\d\d/g, 'TBC') });
+      expectRefused(await run(['timeline', '-w', endless, '-o', 'a.svg'], { here: endless }), 'commission timeline');
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { procurement } from '../../../src/reports/pages/procurement.ts';
+import { day } from '../../../src/values/day.ts';
 import { contentAt, down, pageOf, tableIn } from '../page-of.ts';
 import { emptyPlan, samplePlan } from '../sample-plan.ts';
 
@@ -22,4 +23,16 @@ it('a length set down from memory is marked as proposed', () => {
 
 it('without timelines the page is left out', () => {
   expect(procurement.build(emptyPlan)).toMatchObject({ leftOut: true });
+});
+
+it('what is asked for at the same time is a table of its own with its cells, and none where nothing is', () => {
+  const cell = { file: 'data/contracts.csv', sheet: null, cell: 'H2' };
+  const titles = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const clash = { kind: 'owner' as const, who: 'Manager', from: day('2015-07-01'), to: day('2016-03-31'), titles, cells: [cell] };
+  const table = tableIn(pageOf(procurement, { ...samplePlan, clashes: [clash] }), 'clashes');
+  expect(table.rows).toHaveLength(1);
+  expect(table.rows[0]?.cells['count']?.content).toEqual({ kind: 'count', count: 7 });
+  expect(table.rows[0]?.cells['titles']?.content).toEqual({ kind: 'text', text: 'a, b, c, d, e, f and 1 more' });
+  expect(table.rows[0]?.cells['cells']?.content).toEqual({ kind: 'cells', cells: [cell] });
+  expect(page.blocks.some((block) => block.kind === 'table' && block.id === 'clashes')).toBe(false);
 });

@@ -1,0 +1,25 @@
+import type { Page } from '../nouns/page.ts';
+import type { Schedule } from '../nouns/timeline.ts';
+import type { Day } from '../values/day.ts';
+import { clashesTable } from './clash-list.ts';
+import { quartersTable } from './gantt.ts';
+import { optionsTable, pipelineTable, stagesTable } from './timeline-blocks.ts';
+
+/** Procurements at full width: the pipeline and its drawing, quarter by quarter, what is asked for twice, the stages of each, and options. */
+export function procurementPage({ timelines, clashes }: Pick<Schedule, 'timelines' | 'clashes'>, asOf: Day): Page {
+  const options = optionsTable(timelines);
+  const quarters = quartersTable(timelines, asOf);
+  const asked = clashesTable(clashes);
+  return {
+    id: 'procurement',
+    title: 'Procurement',
+    lead: 'When each procurement must begin to be in time, stage by stage, and what to do where it is late.',
+    blocks: [
+      pipelineTable(timelines, false, asOf),
+      ...(quarters ? [quarters] : []),
+      ...(asked ? [asked] : []),
+      stagesTable('stages', timelines),
+      ...(options.rows.length > 0 ? [options] : []),
+    ],
+  };
+}
