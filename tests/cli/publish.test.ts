@@ -156,6 +156,23 @@ describe('a copy for publication', () => {
     expect(tiers.length).toBeGreaterThan(0);
   });
 
+  it('has no notes and no folded steps, which only the owner can follow; the whole plan has both', async () => {
+    const workspace = publicWorkspace();
+    const folder = freshFolder();
+    const [whole, copy] = ['plan', 'public'].map((name) => [join(folder, `${name}.xlsx`), join(folder, `${name}.html`)]) as [
+      string[],
+      string[],
+    ];
+    await run(['plan', '-w', workspace, '-o', ...whole]);
+    await run(['plan', '--publish', '-w', workspace, '-o', ...copy]);
+    const says = ([xlsx, html]: string[]): boolean[] => [
+      Object.keys(unzipSync(readFileSync(xlsx as string))).some((name) => /comments|vmlDrawing/.test(name)),
+      /commission why/.test(readFileSync(html as string, 'utf8')),
+    ];
+    expect(says(whole)).toEqual([true, true]);
+    expect(says(copy)).toEqual([false, false]);
+  });
+
   it('says what was left out and why, without the cells; the owner is told the cells', async () => {
     const here = publicWorkspace();
     const { out } = await run(['plan', '--publish', '-o', 'public.md', '--json'], { here });

@@ -19,7 +19,8 @@ export function faultsIn(bytes: Uint8Array): string[] {
     const own = tiesOf(part(at.replace(/([^/]+)$/, '_rels/$1.rels')), 'xl/worksheets/');
     const tables = [...own.values()].filter(({ kind }) => kind === 'table').map(({ target }) => part(target));
     const drawings = [...own.values()].filter(({ kind }) => kind === 'drawing').map(({ target }) => target);
-    return sheetOf(name, index, part(at), tables, drawings, words);
+    const of = (wanted: string): Node[] => [...own.values()].filter(({ kind }) => kind === wanted).map(({ target }) => part(target));
+    return { ...sheetOf(name, index, part(at), tables, drawings, words), notes: of('comments'), boxes: of('vmlDrawing') };
   });
   const faults = [...propertiesFaults(part('docProps/core.xml')), ...nameFaults(sheets.map(({ name }) => name))];
   for (const sheet of sheets) {
@@ -30,6 +31,7 @@ export function faultsIn(bytes: Uint8Array): string[] {
       ...viewFaults(sheet),
       ...printFaults(sheet, book),
       ...choiceFaults(sheet),
+      ...noteFaults(sheet),
       ...sheet.drawings.flatMap((drawing) => chartFaults(drawing, parts)),
     ];
     faults.push(...mine.map((fault) => `${sheet.name}: ${fault}`));
@@ -59,6 +61,11 @@ interface Sheet {
   readonly tables: readonly { readonly xml: Node; readonly area: Area }[];
   readonly drawings: readonly string[];
   readonly lastRow: number;
+}
+
+interface Noted extends Sheet {
+  readonly notes: readonly Node[];
+  readonly boxes: readonly Node[];
 }
 
 function tiesOf(rels: Node, folder: string): Map<string, { readonly kind: string; readonly target: string }> {
@@ -319,6 +326,25 @@ function choiceFaults(sheet: Sheet): string[] {
       return whole ? [] : [`nothing is offered under ${name}`];
     }),
   );
+}
+
+/** A note is out of sight until asked for, so nothing may hang on it: it stands on a figure, hides no cell, and has a box. */
+function noteFaults({ notes, boxes, cells }: Noted): string[] {
+  const noted = notes.flatMap((part) => all(part, 'comment'));
+  const shapes = boxes.flatMap((part) => all(part, 'shape'));
+  const bare = noted.filter(({ attributes }) => {
+    const place = placeOf(attributes['ref'] as string);
+    const cell = cells.find(({ column, row }) => column === place.column && row === place.row);
+    return cell === undefined || cell.isText || cell.text === '';
+  });
+  return [
+    ...bare.map(({ attributes }) => `a note on ${attributes['ref']}, which holds no figure`),
+    ...noted.filter((note) => textIn(note).trim() === '').map(({ attributes }) => `an empty note on ${attributes['ref']}`),
+    ...shapes
+      .filter(({ attributes }) => !/visibility:hidden/.test(attributes['style'] ?? ''))
+      .map(() => 'a note that hides the cells beneath it'),
+    ...(noted.length === shapes.length ? [] : ['notes without a box, or boxes without a note']),
+  ];
 }
 
 function chartFaults(drawing: string, parts: ReadonlyMap<string, string>): string[] {
