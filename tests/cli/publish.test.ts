@@ -87,7 +87,8 @@ function bytesOf(path: string): string {
   const parts = path.endsWith('.xlsx')
     ? Object.entries(unzipSync(bytes)).map(([name, part]) => `${name} ${new TextDecoder().decode(part)}`)
     : path.endsWith('.pdf')
-      ? [bytes.toString('latin1'), ...(hasPdfReader ? [textOfPdf(bytes)] : [])]
+      ? // Where its objects begin, to the byte, is a table of figures that says nothing.
+        [bytes.toString('latin1').replace(/^\d{10} \d{5} [nf] ?$/gm, ''), ...(hasPdfReader ? [textOfPdf(bytes)] : [])]
       : [bytes.toString('utf8')];
   const text = parts.join('\n').replace(/\r?\n /g, '');
   return `${text}\n${text.replaceAll(',', '')}`;
