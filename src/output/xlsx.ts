@@ -6,6 +6,7 @@ import { withCharts } from './xlsx/charts/with-charts.ts';
 import { withHowMade } from './xlsx/how-made.ts';
 import { totalNames } from './xlsx/names.ts';
 import { repacked } from './xlsx/package.ts';
+import { withPageLinks } from './xlsx/page-links.ts';
 import { sheetPlans, tablePlaces } from './xlsx/places.ts';
 import { writeSheet } from './xlsx/sheet.ts';
 import { withStepNotes } from './xlsx/step-notes.ts';
@@ -37,7 +38,7 @@ export async function workbook(pages: readonly Page[], imprint: Imprint): Promis
   const places = tablePlaces(plans);
   for (const plan of plans) writeSheet(book, plan, places, imprint);
   for (const { name, ref } of totalNames(places)) book.definedNames.add(ref, name);
-  const made = withCharts(await openPackage(new Uint8Array(await book.xlsx.writeBuffer(unpacked))), plans);
+  const made = withPageLinks(withCharts(await openPackage(new Uint8Array(await book.xlsx.writeBuffer(unpacked))), plans), plans);
   const { from } = imprint;
   // What does not say how it was made cannot be made again to ask: its figures carry no note that says how to.
   return repacked(from ? withHowMade(withStepNotes(made, plans, book), { ...imprint, from }) : made);

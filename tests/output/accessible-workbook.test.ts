@@ -77,6 +77,18 @@ const nasty: readonly Page[] = [
       },
     ],
   },
+  pageWith(
+    {
+      id: 'listed',
+      caption: 'Pages',
+      columns: [column('p', 'Page', 9), column('s', 'In this plan', 9)],
+      rows: [
+        { key: 'two', cells: { p: { ...text('=HYPERLINK("x") & <b>'), leadsTo: 'two' }, s: text('yes') } },
+        { key: 'none', cells: { p: text('Gone'), s: text('left out') } },
+      ],
+    },
+    'Contents',
+  ),
   { id: 'words', title: 'history', lead: '', blocks: [{ kind: 'list', heading: 'A list', items: [{ text: 'An item', cells: [] }] }] },
   { id: 'nothing', title: '', lead: '', blocks: [] },
 ];
@@ -116,6 +128,9 @@ describe('the gate of the guidance on spreadsheets', () => {
     ['no print area', 'xl/workbook.xml', /_xlnm.Print_Area/g, 'other', /no print area/],
     ['a note that hides cells', 'xl/drawings/vmlDrawing1.vml', /visibility:hidden/, 'visibility:visible', /hides the cells/],
     ['a note on words', 'xl/comments1.xml', /ref="B/, 'ref="A', /holds no figure/],
+    ['a link to nowhere', 'xl/worksheets/sheet5.xml', /location="'[^']*'/, `location="'Elsewhere'`, /leads nowhere/],
+    ['a page not led to', 'xl/worksheets/sheet5.xml', /<hyperlinks>.*<\/hyperlinks>/, '', /not led to/],
+    ['a link told by colour', 'xl/styles.xml', /<u\/>/g, '', /colour alone/],
     ['headings that scroll away', 'xl/worksheets/sheet4.xml', /state="frozen"/, 'state="split"', /kept in sight/],
   ])('is awake: %s would be found', async (_, part, from, to, fault) => {
     const parts = unzipSync(await bytes);
