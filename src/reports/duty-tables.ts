@@ -37,9 +37,8 @@ const columns = [
   column('remark', 'Which days, or why it is not told', 34),
   column('from', 'In force from', 12),
   column('to', 'In force to', 12),
-  column('source', 'Source', 26),
-  column('checked', 'Checked', 13),
-  column('note', 'To be known of it', 30),
+  column('source', 'Source, and what is to be known of it', 34),
+  column('checked', 'Read there', 10),
   column('cells', 'Cells', 24),
 ];
 
@@ -109,9 +108,8 @@ function cellsFor(standing: DutyStanding): Readonly<Record<string, PageCell>> {
     remark: remark(standing),
     from: dayOr(duty.from, 'not recorded'),
     to: dayOr(duty.to, 'no end date'),
-    source: words(duty.source.text),
-    checked: unread.length > 0 ? words(capital(unread.join(', ')), 'warn') : words('Read in its source'),
-    note: wordsOr(duty.note && capital(duty.note), ''),
+    source: words(duty.note ? `${duty.source.text}. ${capital(duty.note)}.` : duty.source.text),
+    checked: unread.length > 0 ? words(capital(unread.join(', ')), 'warn') : words('Yes'),
     cells: seen.length > 0 ? cellsOf(seen.filter(({ service }) => first.has(service)).map(({ cell }) => cell)) : absent(''),
   };
 }

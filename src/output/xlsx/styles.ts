@@ -1,7 +1,8 @@
 import type { Borders, Fill, Font, Style } from 'exceljs';
 import type { Content, PageCell, PageColumn, Tone } from '../../nouns/page.ts';
 
-const face = 'Arial';
+/** The face of all text. The workbook's usual font is of it too, for columns are measured in that font's figures: where a machine has neither, words and columns then grow alike. */
+export const face = 'Arial';
 
 /** Point sizes of the text: body, and the heights of one line of each that the row heights are reckoned from. */
 export const sizes = { body: 10, heading: 12, title: 16 } as const;

@@ -50,7 +50,7 @@ describe('the duties of a plan', () => {
     expect(contentAt(law, 'PFS-01 in North', 'where')).toEqual({ kind: 'text', text: 'In North' });
     expect(contentAt(law, 'CIC-03', 'lead')).toEqual({ kind: 'text', text: 'The local authority' });
     expect(contentAt(law, 'CIC-03', 'from')).toEqual({ kind: 'day', day: '2004-04-01' });
-    expect(contentAt(law, 'CIC-03', 'checked')).toEqual({ kind: 'text', text: 'Read in its source' });
+    expect(contentAt(law, 'CIC-03', 'checked')).toEqual({ kind: 'text', text: 'Yes' });
     expect(down(tableIn(page, 'duties-guidance'), 'checked')).toEqual(['From memory']);
     expect(contentAt(tableIn(page, 'duties-guidance'), 'CIC-21', 'days')?.kind).toBe('absent');
   });
