@@ -70,13 +70,13 @@ function formulaWords(formula: Formula, tables: Tables, own: string): string {
       const table = tables.get(formula.ref.table);
       const row = table?.rows.find(({ key }) => key === formula.ref.row);
       const [title, name] = [titleOf(table, formula.ref.column), table && row ? rowName({ table, row }) : formula.ref.row];
-      return row?.total && title === name ? `the total${within(formula.ref.table)}` : `${title} of “${name}”${within(formula.ref.table)}`;
+      return row?.total && title === name ? `the total${within(formula.ref.table)}` : `“${title}” of “${name}”${within(formula.ref.table)}`;
     }
     case 'sum-column':
     case 'sum-where': {
       const table = tables.get(formula.table);
       const where = formula.op === 'sum-where' ? condition(table, formula.where) : '';
-      return `the sum of the column ${titleOf(table, formula.column)}${within(formula.table)}${where}`;
+      return `the sum of the column “${titleOf(table, formula.column)}”${within(formula.table)}${where}`;
     }
     case 'count-where': {
       const table = tables.get(formula.table);

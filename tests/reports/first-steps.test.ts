@@ -59,8 +59,8 @@ describe('the first step of where a figure comes from', () => {
   it('is said of what is worked out, and of what was read where no column names the cell', () => {
     expect(stepsOf(withFirstSteps([budget(1)]))).toEqual({
       'budget > 0 > read': 'It was read from finance.xlsx, Budget!B2.',
-      'budget > 0 > half': 'It is Budget of “Line 0”, divided by Budget of “Total”.',
-      'budget > total > read': 'It is the sum of the column Budget.',
+      'budget > 0 > half': 'It is “Budget” of “Line 0”, divided by “Budget” of “Total”.',
+      'budget > total > read': 'It is the sum of the column “Budget”.',
     });
   });
 
