@@ -94,7 +94,7 @@ describe('what a command answers as JSON is what its schema says', () => {
   });
 
   it.each([
-    ['plymouth', 'Budget!C21'],
+    ['plymouth', 'Budget!C20'],
     ['plymouth', 'Service map!B17'],
     ['cambridgeshire', 'Budget model!C9'],
   ])('where a figure of %s comes from: %s', async (council, figure) => {

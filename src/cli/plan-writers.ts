@@ -12,6 +12,11 @@ interface Made {
 
 type Writer = (made: PlanCopy, world: World) => Promise<Made>;
 
+/** The pages with the first step of each figure, where the copy says how it was made and can be asked for the rest. */
+async function told({ pages, imprint }: PlanCopy): Promise<readonly Page[]> {
+  return imprint.from ? (await import('../reports/first-steps.ts')).withFirstSteps(pages) : pages;
+}
+
 const text = (words: string): Made => ({ bytes: new TextEncoder().encode(words) });
 
 /** The fonts a PDF carries with it. */
@@ -22,19 +27,20 @@ function fontsOf(world: World): { readonly plain: Uint8Array; readonly bold: Uin
 
 /** The writers of the plan, by the ending of the file to write. */
 const writers: Readonly<Record<string, Writer>> = {
-  '.xlsx': async ({ pages, imprint, oneSheet, template }) => {
+  '.xlsx': async (made) => {
+    const { pages, imprint, oneSheet, template } = made;
     if (template) {
       const { filledTemplate } = await import('../output/template/fill.ts');
       const { filledPage } = await import('../reports/terminal/filled-page.ts');
       const { bytes, filled } = await filledTemplate(template.bytes, template.file, pages, imprint);
       return { bytes, says: filledPage(template.file, filled) };
     }
-    const bytes = await (await import('../output/xlsx.ts')).workbook(pages, imprint);
+    const bytes = await (await import('../output/xlsx.ts')).workbook(await told(made), imprint);
     return { bytes: oneSheet ? await (await import('../output/one-sheet.ts')).oneSheetWorkbook(bytes) : bytes };
   },
-  '.html': async ({ pages, imprint, oneSheet }) => {
-    const page = (await import('../output/html.ts')).html(pages, imprint);
-    return text(oneSheet ? (await import('../output/one-sheet.ts')).oneSheetHtml(page) : page);
+  '.html': async (made) => {
+    const page = (await import('../output/html.ts')).html(await told(made), made.imprint);
+    return text(made.oneSheet ? (await import('../output/one-sheet.ts')).oneSheetHtml(page) : page);
   },
   '.pdf': async ({ pages, imprint }, world) => ({ bytes: await (await import('../output/pdf.ts')).pdf(pages, imprint, fontsOf(world)) }),
   '.docx': async ({ plan, pages, leftOut, imprint }) => {

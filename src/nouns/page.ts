@@ -66,6 +66,10 @@ export interface PageCell {
   readonly decides?: Decidable;
   /** Its ground takes the colour of its tone: a bar of a timeline in cells. The words in it say the same. */
   readonly filled?: true;
+  /** The id of the page its words name: a link, where an output can follow one. */
+  readonly leadsTo?: string;
+  /** Where its figure comes from first of all, as a sentence. It is said beside the figure where there is room for it, never in its place. */
+  readonly step?: string;
 }
 
 /** A column of a page's table. `width` is in characters; `align` follows what it holds. */

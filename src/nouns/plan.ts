@@ -1,3 +1,4 @@
+import type { DutyStanding } from './duty-standing.ts';
 import type { Finding, RuleOutcome } from './finding.ts';
 import type { Assumption, Model } from './model.ts';
 import type { MapCell, Parties, Placement } from './placement.ts';
@@ -26,6 +27,8 @@ export interface Plan {
   readonly parties: Parties;
   readonly findings: readonly Finding[];
   readonly rules: readonly RuleOutcome[];
+  /** Duties in force in the plan year, each with what these files show of it by day. */
+  readonly duties: readonly DutyStanding[];
   readonly models: readonly Model[];
   readonly workforce: Workforce;
   readonly flows: readonly FlowResult[];

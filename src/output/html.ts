@@ -4,9 +4,11 @@ import { html as escaped, idOf } from './html/escape.ts';
 import { sortHash, sortScript } from './html/sort.ts';
 import { style } from './html/style.ts';
 import { tableHtml } from './html/table.ts';
+import type { AddressOf } from './html/whence.ts';
 import { type Imprint, titleWithYear } from './imprint.ts';
 import { isWide } from './wide.ts';
 import { asWords, cellWords, marked } from './words.ts';
+import { cellNames } from './xlsx/cell-named.ts';
 
 function wordsHtml(words: PageWords): string {
   const tone = words.tone && words.tone !== 'plain' ? words.tone : null;
@@ -16,9 +18,11 @@ function wordsHtml(words: PageWords): string {
   return [...(words.heading ? [`<h3>${escaped(words.heading)}</h3>`] : []), ...paragraphs].join('\n');
 }
 
-function sectionHtml(page: Page): string {
+function sectionHtml(page: Page, addressOf: AddressOf): string {
   const blocks = page.blocks.map((block) =>
-    block.kind === 'table' ? tableHtml(block, page.id, page.id === 'map') : wordsHtml(block.kind === 'list' ? asWords(block) : block),
+    block.kind === 'table'
+      ? tableHtml(block, page.id, page.id === 'map', addressOf)
+      : wordsHtml(block.kind === 'list' ? asWords(block) : block),
   );
   const id = idOf('page', page.id);
   return `<section${isWide(page) ? ' class="wide"' : ''} aria-labelledby="${id}">
@@ -26,6 +30,16 @@ function sectionHtml(page: Page): string {
 ${page.lead === '' ? '' : `<p class="lead">${escaped(page.lead)}</p>`}
 ${blocks.join('\n')}
 </section>`;
+}
+
+/** How the workbook of these pages calls their cells; asked only where a figure says its first step. */
+function addressesOf(pages: readonly Page[]): AddressOf {
+  const asks = pages.some(({ blocks }) =>
+    blocks.some(
+      (block) => block.kind === 'table' && block.rows.some(({ cells }) => Object.values(cells).some(({ step }) => step !== undefined)),
+    ),
+  );
+  return asks ? cellNames(pages).addressOf : () => null;
 }
 
 /** A link to each page; those that are listed and left out stand in their order with the reason, and lead nowhere. */
@@ -52,6 +66,7 @@ export function html(pages: readonly Page[], imprint: Imprint): string {
   // A page that lists the pages would stand beside the links and say the same: its words go with them instead.
   const listing = pages.find(({ id }) => id === 'contents');
   const sections = pages.filter((page) => page !== listing);
+  const addressOf = addressesOf(pages);
   return `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -79,7 +94,7 @@ ${contentsHtml(sections, listing)}
 </ol>
 </nav>
 <main id="content" tabindex="-1">
-${sections.map(sectionHtml).join('\n')}
+${sections.map((page) => sectionHtml(page, addressOf)).join('\n')}
 </main>
 <footer>
 <p>As of ${formatDay(imprint.asOf)}. Made with commission ${escaped(imprint.version)}.</p>

@@ -6,15 +6,18 @@ import { withCharts } from './xlsx/charts/with-charts.ts';
 import { withHowMade } from './xlsx/how-made.ts';
 import { totalNames } from './xlsx/names.ts';
 import { repacked } from './xlsx/package.ts';
+import { withPageLinks } from './xlsx/page-links.ts';
 import { sheetPlans, tablePlaces } from './xlsx/places.ts';
 import { writeSheet } from './xlsx/sheet.ts';
+import { withStepNotes } from './xlsx/step-notes.ts';
+import { withUsualFont } from './xlsx/usual-font.ts';
 
 // Stored, not squeezed: `repacked` squeezes the parts once, with their dates. The writer passes this on; its types forgot it.
 const unpacked: object = { zip: { compression: 'STORE' } };
 
 /**
  * Pages as an Excel workbook: one sheet a page, live formulas each with the value worked out here beside it, real dates,
- * amounts in pounds, a defined name for every total, how it was made among its properties, A4 landscape one page wide. The same pages give the same bytes.
+ * amounts in pounds, a defined name for every total, how it was made among its properties and the first step of each figure in a note, A4 landscape one page wide. The same pages give the same bytes.
  */
 export async function workbook(pages: readonly Page[], imprint: Imprint): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
@@ -36,7 +39,9 @@ export async function workbook(pages: readonly Page[], imprint: Imprint): Promis
   const places = tablePlaces(plans);
   for (const plan of plans) writeSheet(book, plan, places, imprint);
   for (const { name, ref } of totalNames(places)) book.definedNames.add(ref, name);
-  const made = withCharts(await openPackage(new Uint8Array(await book.xlsx.writeBuffer(unpacked))), plans);
+  const written = withUsualFont(await openPackage(new Uint8Array(await book.xlsx.writeBuffer(unpacked))));
+  const made = withPageLinks(withCharts(written, plans), plans);
   const { from } = imprint;
-  return repacked(from ? withHowMade(made, { ...imprint, from }) : made);
+  // What does not say how it was made cannot be made again to ask: its figures carry no note that says how to.
+  return repacked(from ? withHowMade(withStepNotes(made, plans, book), { ...imprint, from }) : made);
 }

@@ -9,6 +9,7 @@ import type { Assumption } from '../nouns/model.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Plan, SourceFile } from '../nouns/plan.ts';
 import type { Schedule } from '../nouns/timeline.ts';
+import { dutyStandings } from '../rules/duty-standing.ts';
 import { judge } from '../rules/judge.ts';
 import { judgeModels } from '../rules/judge-models.ts';
 
@@ -34,7 +35,7 @@ function assumptionsOf(plan: Pick<Plan, 'models'>): Assumption[] {
  */
 export function planOf({ picture, schedule, scenarios, sources, discountRates, version }: Ingredients): Plan {
   const { workspace, records, placements, parties } = picture;
-  const { findings, outcomes } = judge(picture);
+  const { findings, outcomes, limits } = judge(picture);
   const chosen = scenarios.length > 0 ? scenarios : [null];
   const models =
     records.budget.length === 0
@@ -52,6 +53,7 @@ export function planOf({ picture, schedule, scenarios, sources, discountRates, v
     parties,
     findings: [...findings, ...ofModels.findings],
     rules: [...outcomes, ...ofModels.outcomes],
+    duties: dutyStandings(picture, limits['duty-without-arrangement'] ?? {}),
     models,
     workforce,
     flows: flowsOf(scenarios, workforce, records, workspace),

@@ -22,7 +22,7 @@ export function contentsPage(entries: readonly Entry[]): Page {
     entries,
     ({ id }) => id,
     (entry) => ({
-      page: words(entry.title),
+      page: entry.because === undefined ? { ...words(entry.title), leadsTo: entry.id } : words(entry.title),
       state: entry.because === undefined ? words('yes') : words('left out', 'muted'),
       about: entry.because === undefined ? (entry.lead ? words(entry.lead) : absent('')) : words(entry.because, 'muted'),
     }),

@@ -13,6 +13,7 @@ import { contracts } from './pages/contracts.ts';
 import { controlTotals } from './pages/control-totals.ts';
 import { cover } from './pages/cover.ts';
 import { decisions } from './pages/decisions.ts';
+import { duties } from './pages/duties.ts';
 import { engagement } from './pages/engagement.ts';
 import { findings } from './pages/findings.ts';
 import { grants } from './pages/grants.ts';
@@ -59,6 +60,7 @@ export const planReports: readonly PageReport[] = [
   grants,
   workforce,
   kpis,
+  duties,
   findings,
   rulesRun,
   engagement,

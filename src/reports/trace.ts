@@ -8,7 +8,7 @@ import {
   type PageRow,
   type PageTable,
 } from '../nouns/page.ts';
-import { type Cell, cellKey } from '../values/cell.ts';
+import { type Cell, cellKey, formatCells } from '../values/cell.ts';
 import { list } from '../values/text.ts';
 import { matches, tablesOf } from './evaluate.ts';
 
@@ -69,14 +69,14 @@ function formulaWords(formula: Formula, tables: Tables, own: string): string {
     case 'cell': {
       const table = tables.get(formula.ref.table);
       const row = table?.rows.find(({ key }) => key === formula.ref.row);
-      const name = table && row ? rowName({ table, row }) : formula.ref.row;
-      return `${titleOf(table, formula.ref.column)} of “${name}”${within(formula.ref.table)}`;
+      const [title, name] = [titleOf(table, formula.ref.column), table && row ? rowName({ table, row }) : formula.ref.row];
+      return row?.total && title === name ? `the total${within(formula.ref.table)}` : `“${title}” of “${name}”${within(formula.ref.table)}`;
     }
     case 'sum-column':
     case 'sum-where': {
       const table = tables.get(formula.table);
       const where = formula.op === 'sum-where' ? condition(table, formula.where) : '';
-      return `the sum of ${titleOf(table, formula.column)}${within(formula.table)}${where}`;
+      return `the sum of the column “${titleOf(table, formula.column)}”${within(formula.table)}${where}`;
     }
     case 'count-where': {
       const table = tables.get(formula.table);
@@ -125,6 +125,24 @@ function restsOf(spot: Spot): readonly Cell[] {
   return Object.values(row.cells).flatMap(({ content }) => (content.kind === 'cells' ? content.cells : []));
 }
 
+function stepOf(spot: Spot, depth: number, tables: Tables): Step {
+  const { formula } = spot.cell;
+  const rests = restsOf(spot);
+  const how = formula ? formulaWords(formula, tables, spot.ref.table) : isRead(spot) || rests.length === 0 ? null : workedOut;
+  return { spot, depth, how, rests };
+}
+
+/** A step as a sentence: what the figure is worked out from, or the cells of a file it was read from. */
+export function stepInWords({ how, rests }: Pick<Step, 'how' | 'rests'>): string {
+  if (how !== null) return `It is ${how}.`;
+  return rests.length > 0 ? `It was read from ${formatCells(rests)}.` : 'It rests on no cell of a file.';
+}
+
+/** The first step of where a figure comes from, as `chainOf` begins with it, in words. */
+export function firstStep(spot: Spot, tables: ReadonlyMap<string, PageTable>): string {
+  return stepInWords(stepOf(spot, 0, tables));
+}
+
 /** Every step from a figure of the plan down to the cells it was read from: each once, a part below what it is part of. */
 export function chainOf(pages: readonly Page[], ref: CellRef): Step[] {
   const tables = tablesOf(pages);
@@ -135,10 +153,7 @@ export function chainOf(pages: readonly Page[], ref: CellRef): Step[] {
     met.add(key);
     if (spot === null) return [];
     const { formula } = spot.cell;
-    const rests = restsOf(spot);
-    const how = formula ? formulaWords(formula, tables, at.table) : isRead(spot) || rests.length === 0 ? null : workedOut;
-    const step: Step = { spot, depth, how, rests };
-    return [step, ...(formula ? drawnOn(formula, tables).flatMap((part) => from(part, depth + 1)) : [])];
+    return [stepOf(spot, depth, tables), ...(formula ? drawnOn(formula, tables).flatMap((part) => from(part, depth + 1)) : [])];
   };
   return from(ref, 0);
 }

@@ -13,7 +13,7 @@ function counted(n: number, strength: Duty['strength']): string {
 }
 
 /** What nobody has yet read in the source: the provision, the day since when it is in force, or both. */
-function unread({ source, note }: Duty): string[] {
+export function unread({ source, note }: Duty): string[] {
   const dateToo = /^date in force from memory/.test(note ?? '');
   if (!source.verified) return [dateToo ? 'from memory' : 'provision from memory'];
   return dateToo ? ['date from memory'] : [];

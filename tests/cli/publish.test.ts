@@ -87,7 +87,8 @@ function bytesOf(path: string): string {
   const parts = path.endsWith('.xlsx')
     ? Object.entries(unzipSync(bytes)).map(([name, part]) => `${name} ${new TextDecoder().decode(part)}`)
     : path.endsWith('.pdf')
-      ? [bytes.toString('latin1'), ...(hasPdfReader ? [textOfPdf(bytes)] : [])]
+      ? // Where its objects begin, to the byte, is a table of figures that says nothing.
+        [bytes.toString('latin1').replace(/^\d{10} \d{5} [nf] ?$/gm, ''), ...(hasPdfReader ? [textOfPdf(bytes)] : [])]
       : [bytes.toString('utf8')];
   const text = parts.join('\n').replace(/\r?\n /g, '');
   return `${text}\n${text.replaceAll(',', '')}`;
@@ -154,6 +155,23 @@ describe('a copy for publication', () => {
     const north = [roles[0], roles[1], teams.find(({ name }) => name === 'North team')].map(shown).filter((fte) => fte === '[c]');
     expect(north.length).toBeGreaterThan(1);
     expect(tiers.length).toBeGreaterThan(0);
+  });
+
+  it('has no notes and no folded steps, which only the owner can follow; the whole plan has both', async () => {
+    const workspace = publicWorkspace();
+    const folder = freshFolder();
+    const [whole, copy] = ['plan', 'public'].map((name) => [join(folder, `${name}.xlsx`), join(folder, `${name}.html`)]) as [
+      string[],
+      string[],
+    ];
+    await run(['plan', '-w', workspace, '-o', ...whole]);
+    await run(['plan', '--publish', '-w', workspace, '-o', ...copy]);
+    const says = ([xlsx, html]: string[]): boolean[] => [
+      Object.keys(unzipSync(readFileSync(xlsx as string))).some((name) => /comments|vmlDrawing/.test(name)),
+      /commission why/.test(readFileSync(html as string, 'utf8')),
+    ];
+    expect(says(whole)).toEqual([true, true]);
+    expect(says(copy)).toEqual([false, false]);
   });
 
   it('says what was left out and why, without the cells; the owner is told the cells', async () => {

@@ -23,7 +23,15 @@ const nasty: readonly Page[] = [
         { ...column('s', 'Status', 9), choices: ['On, track', 'Late'] },
       ],
       rows: [
-        { key: '1', cells: { a: text('word '.repeat(400)), b: money(-5), c: text('line\nline'), s: text('On, track', 'good') } },
+        {
+          key: '1',
+          cells: {
+            a: text('word '.repeat(400)),
+            b: { ...money(-5), step: `It is ${'long, '.repeat(200)}<b>.` },
+            c: text('line\nline'),
+            s: text('On, track', 'good'),
+          },
+        },
         { key: 'between', total: true, cells: { a: text('A total among the rows'), b: money(-5) } },
         { key: 'blank', cells: {} },
         { key: '2', cells: { a: text('=1+1'), b: absent('not stated'), s: text('Other', 'proposed') } },
@@ -69,6 +77,18 @@ const nasty: readonly Page[] = [
       },
     ],
   },
+  pageWith(
+    {
+      id: 'listed',
+      caption: 'Pages',
+      columns: [column('p', 'Page', 9), column('s', 'In this plan', 9)],
+      rows: [
+        { key: 'two', cells: { p: { ...text('=HYPERLINK("x") & <b>'), leadsTo: 'two' }, s: text('yes') } },
+        { key: 'none', cells: { p: text('Gone'), s: text('left out') } },
+      ],
+    },
+    'Contents',
+  ),
   { id: 'words', title: 'history', lead: '', blocks: [{ kind: 'list', heading: 'A list', items: [{ text: 'An item', cells: [] }] }] },
   { id: 'nothing', title: '', lead: '', blocks: [] },
 ];
@@ -106,6 +126,11 @@ describe('the gate of the guidance on spreadsheets', () => {
     ['nothing offered', 'xl/worksheets/sheet1.xml', /<dataValidations.*<\/dataValidations>/, '', /offered under Status/],
     ['words that do not wrap', 'xl/styles.xml', /wrapText="1"/g, '', /not wrapped/],
     ['no print area', 'xl/workbook.xml', /_xlnm.Print_Area/g, 'other', /no print area/],
+    ['a note that hides cells', 'xl/drawings/vmlDrawing1.vml', /visibility:hidden/, 'visibility:visible', /hides the cells/],
+    ['a note on words', 'xl/comments1.xml', /ref="B/, 'ref="A', /holds no figure/],
+    ['a link to nowhere', 'xl/worksheets/sheet5.xml', /location="'[^']*'/, `location="'Elsewhere'`, /leads nowhere/],
+    ['a page not led to', 'xl/worksheets/sheet5.xml', /<hyperlinks>.*<\/hyperlinks>/, '', /not led to/],
+    ['a link told by colour', 'xl/styles.xml', /<u\/>/g, '', /colour alone/],
     ['headings that scroll away', 'xl/worksheets/sheet4.xml', /state="frozen"/, 'state="split"', /kept in sight/],
   ])('is awake: %s would be found', async (_, part, from, to, fault) => {
     const parts = unzipSync(await bytes);

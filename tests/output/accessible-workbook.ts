@@ -19,9 +19,11 @@ export function faultsIn(bytes: Uint8Array): string[] {
     const own = tiesOf(part(at.replace(/([^/]+)$/, '_rels/$1.rels')), 'xl/worksheets/');
     const tables = [...own.values()].filter(({ kind }) => kind === 'table').map(({ target }) => part(target));
     const drawings = [...own.values()].filter(({ kind }) => kind === 'drawing').map(({ target }) => target);
-    return sheetOf(name, index, part(at), tables, drawings, words);
+    const of = (wanted: string): Node[] => [...own.values()].filter(({ kind }) => kind === wanted).map(({ target }) => part(target));
+    return { ...sheetOf(name, index, part(at), tables, drawings, words), notes: of('comments'), boxes: of('vmlDrawing') };
   });
-  const faults = [...propertiesFaults(part('docProps/core.xml')), ...nameFaults(sheets.map(({ name }) => name))];
+  const names = sheets.map(({ name }) => name);
+  const faults = [...propertiesFaults(part('docProps/core.xml')), ...nameFaults(names)];
   for (const sheet of sheets) {
     const mine = [
       ...titleFaults(sheet, styles),
@@ -30,6 +32,8 @@ export function faultsIn(bytes: Uint8Array): string[] {
       ...viewFaults(sheet),
       ...printFaults(sheet, book),
       ...choiceFaults(sheet),
+      ...noteFaults(sheet),
+      ...linkFaults(sheet, names, styles),
       ...sheet.drawings.flatMap((drawing) => chartFaults(drawing, parts)),
     ];
     faults.push(...mine.map((fault) => `${sheet.name}: ${fault}`));
@@ -59,6 +63,11 @@ interface Sheet {
   readonly tables: readonly { readonly xml: Node; readonly area: Area }[];
   readonly drawings: readonly string[];
   readonly lastRow: number;
+}
+
+interface Noted extends Sheet {
+  readonly notes: readonly Node[];
+  readonly boxes: readonly Node[];
 }
 
 function tiesOf(rels: Node, folder: string): Map<string, { readonly kind: string; readonly target: string }> {
@@ -195,6 +204,7 @@ function tableFaults(sheet: Sheet): string[] {
 
 interface Look {
   readonly bold: boolean;
+  readonly isUnderlined: boolean;
   readonly size: number;
   readonly ink: string;
   readonly ground: string;
@@ -217,6 +227,7 @@ function looksOf(styles: Node): Looks {
       const fill = child(fills[Number(xf?.attributes['fillId'] ?? 0)], 'patternFill');
       return {
         bold: child(font, 'b') !== undefined,
+        isUnderlined: child(font, 'u') !== undefined,
         size: Number(child(font, 'sz')?.attributes['val'] ?? 11),
         ink: rgb(child(font, 'color'), 'FF000000'),
         ground: fill?.attributes['patternType'] === 'solid' ? rgb(child(fill, 'fgColor'), 'FFFFFFFF') : 'FFFFFF',
@@ -319,6 +330,47 @@ function choiceFaults(sheet: Sheet): string[] {
       return whole ? [] : [`nothing is offered under ${name}`];
     }),
   );
+}
+
+/** A link leads somewhere in the workbook, by words of its own, and is told by more than its colour; the contents lead to each sheet they list. */
+function linkFaults(sheet: Sheet, names: readonly string[], looks: Looks): string[] {
+  const links = new Map(all(sheet.xml, 'hyperlink').map(({ attributes }) => [attributes['ref'] as string, attributes]));
+  const addressOf = ({ column, row }: Cell): string => `${String.fromCharCode(65 + column)}${row}`;
+  const faults = [...links].flatMap(([ref, { location = '' }]) => {
+    const cell = sheet.cells.find((one) => addressOf(one) === ref);
+    const [, to = ''] = /^'((?:[^']|'')+)'!A1$/.exec(location) ?? [];
+    return [
+      ...(names.includes(to.replaceAll("''", "'")) ? [] : [`the link at ${ref} leads nowhere: ${location}`]),
+      ...(cell?.isText && cell.text !== '' ? [] : [`the link at ${ref} has no words`]),
+      ...(cell && looks.of(cell.style).isUnderlined ? [] : [`the link at ${ref} is told by its colour alone`]),
+    ];
+  });
+  for (const cell of sheet.cells)
+    if (looks.of(cell.style).isUnderlined && !links.has(addressOf(cell))) faults.push(`${at(cell)} looks like a link and is none`);
+  if (sheet.name !== 'Contents') return faults;
+  const listed = sheet.cells.filter(
+    ({ column, row }) => column === 0 && sheet.byRow.get(row)?.some((one) => one.column === 1 && one.text === 'yes'),
+  );
+  return [...faults, ...listed.filter((cell) => !links.has(addressOf(cell))).map(({ text }) => `${text} is listed and not led to`)];
+}
+
+/** A note is out of sight until asked for, so nothing may hang on it: it stands on a figure, hides no cell, and has a box. */
+function noteFaults({ notes, boxes, cells }: Noted): string[] {
+  const noted = notes.flatMap((part) => all(part, 'comment'));
+  const shapes = boxes.flatMap((part) => all(part, 'shape'));
+  const bare = noted.filter(({ attributes }) => {
+    const place = placeOf(attributes['ref'] as string);
+    const cell = cells.find(({ column, row }) => column === place.column && row === place.row);
+    return cell === undefined || cell.isText || cell.text === '';
+  });
+  return [
+    ...bare.map(({ attributes }) => `a note on ${attributes['ref']}, which holds no figure`),
+    ...noted.filter((note) => textIn(note).trim() === '').map(({ attributes }) => `an empty note on ${attributes['ref']}`),
+    ...shapes
+      .filter(({ attributes }) => !/visibility:hidden/.test(attributes['style'] ?? ''))
+      .map(() => 'a note that hides the cells beneath it'),
+    ...(noted.length === shapes.length ? [] : ['notes without a box, or boxes without a note']),
+  ];
 }
 
 function chartFaults(drawing: string, parts: ReadonlyMap<string, string>): string[] {

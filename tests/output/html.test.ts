@@ -52,6 +52,22 @@ describe('pages as a web page', () => {
     expect(made).not.toMatch(/<img|" onmouseover/);
   });
 
+  it('folds away the first step of each figure that is worked out, with its cell in the workbook', () => {
+    const step = 'It is the sum of <b>.';
+    const rows = [
+      { key: '1', cells: { a: text('One & only'), b: { ...money(1), step } } },
+      { key: '2', cells: { a: text('Two'), b: { ...money(2), step, source: [{ file: 'data/f.csv', sheet: null, cell: 'B2' }] } } },
+    ];
+    const made = html([pageWith({ columns: [column('a', 'Name', 9), column('b', 'Figure', 9, 'right')], rows }, 'Told')], imprint);
+    const [folded] = made.match(/<details>[\s\S]*?<\/details>/) ?? [];
+    expect(folded).toContain('<summary>Where these figures come from</summary>');
+    expect(folded).toMatch(/<li>One &amp; only, Figure \(Told!B\d\)\. It is the sum of &lt;b&gt;\.<\/li>/);
+    expect(folded).toMatch(/<code>commission why &#39;Told!B\d&#39;<\/code>/);
+    expect(folded).toContain('<p>Written in the files:</p><ul><li>Two: f.csv B2</li></ul>');
+    expect(folded?.match(/<li>/g)).toHaveLength(2);
+    expect(page).not.toContain('Where these figures come from');
+  });
+
   it('has one title, a heading for each page, and a way to each from the contents', () => {
     expect(page.match(/<h1/g)).toHaveLength(1);
     const ids = [...page.matchAll(/<h2 id="(page-[^"]+)"/g)].map(([, id]) => id);

@@ -217,3 +217,28 @@ describe('cells of a workbook', () => {
     expect(book.worksheets.map(({ name }) => name.toLowerCase())).toEqual(['history 2', 'history 3', 'history 4']);
   });
 });
+
+describe('a cell that names a page', () => {
+  const named = (leadsTo: string) => ({ ...text(`=HYPERLINK("${leadsTo}")`), leadsTo });
+  const listing = pageWith(
+    {
+      columns: [column('a', 'Page', 9), column('b', 'Supplier', 9)],
+      rows: [
+        { key: '1', cells: { a: named(samplePages[2]?.id ?? ''), b: text('=HYPERLINK("#Budget!A1","Budget")') } },
+        { key: '2', cells: { a: named('no such page'), b: text('Plain') } },
+      ],
+    },
+    'Listing',
+  );
+
+  it('leads to its first sheet, keeps its words as words, and nothing else leads anywhere', async () => {
+    const made = await workbook([...samplePages, listing], imprint);
+    const links = [...partsOf(made).values()].flatMap((part) => [...part.matchAll(/<hyperlink [^>]*>/g)].map(([link]) => link));
+    const sheet = (await opened(made)).getWorksheet('Listing') as Worksheet;
+    const at = cellWith(sheet, `=HYPERLINK("${samplePages[2]?.id}")`);
+    expect(links).toEqual([`<hyperlink ref="${at}" location="'${budget.name.replace('&', '&amp;')}'!A1"/>`]);
+    expect(cellWith(sheet, '=HYPERLINK("#Budget!A1","Budget")')).not.toBe('');
+    sheet.eachRow((row) => row.eachCell((cell) => expect(cell.formula).toBeUndefined()));
+    expect([...partsOf(made).values()].join('')).not.toContain('relationships/hyperlink');
+  });
+});

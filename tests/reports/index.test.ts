@@ -126,6 +126,14 @@ it('the sample plan is alive: it has many formulas of every kind', () => {
     ).toBe(true);
 });
 
+it('the contents lead to every page they list as made, and to no page left out', () => {
+  const { pages, leftOut } = planPages(samplePlan);
+  const listed = tables(pages).find(({ id }) => id === 'contents')?.rows ?? [];
+  const led = listed.flatMap(({ cells }) => cells['page']?.leadsTo ?? []);
+  expect(led).toEqual(pages.map(({ id }) => id).filter((id) => id !== 'contents'));
+  expect(led.filter((id) => leftOut.some((one) => one.id === id))).toEqual([]);
+});
+
 it('a workspace with nothing in it leaves out every page that needs a table, and lists them in its contents', () => {
   const { pages, leftOut } = planPages(emptyPlan);
   expect(pages.map(({ id }) => id)).toEqual(['cover', 'contents', 'control-totals', 'summary', 'assumptions']);

@@ -1,4 +1,5 @@
 import { divided } from '../../src/mapping/splits.ts';
+import type { DutyStanding } from '../../src/nouns/duty-standing.ts';
 import type { Finding } from '../../src/nouns/finding.ts';
 import type { Model, ModelEntry, YearTotal } from '../../src/nouns/model.ts';
 import type { Placement } from '../../src/nouns/placement.ts';
@@ -91,6 +92,7 @@ export const emptyPlan: Plan = {
   parties: { providers: [], commissioners: [] },
   findings: [],
   rules: [],
+  duties: [],
   models: [],
   workforce: { roles: [], teams: [], tiers: [], remedies: [] },
   flows: [],
@@ -333,6 +335,64 @@ export const milestones: readonly Milestone[] = (
 const read: readonly { readonly table: Table }[] = Object.values(sheets);
 
 /** A believable plan: in-house family support beside a contracted budget, proposals, findings, a model, a late procurement. */
+const inLaw = {
+  id: 'CIC-03',
+  title: 'Advocacy for children in need, in care and leaving it',
+  strength: 'law' as const,
+  leadBody: 'LA',
+  element: 'edge-of-care',
+  tier: 'specialist',
+  from: day('2004-04-01'),
+  to: null,
+  needs: ['advocacy'],
+  source: { text: 'Children Act 1989 s.26A', verified: true },
+};
+const standing: DutyStanding = {
+  duty: inLaw,
+  lead: 'the local authority',
+  unread: [],
+  where: '',
+  force: { from: day('2015-04-01'), to: day('2016-03-31') },
+  seen: [],
+  gaps: [{ from: day('2015-04-01'), to: day('2016-03-31') }],
+  doubtful: [],
+  unjudged: null,
+  doubt: null,
+};
+
+/** Duties that stand in every way there is: nothing seen, some days open, days in doubt, seen throughout, not judged, and a point of guidance. */
+const standings: readonly DutyStanding[] = [
+  standing,
+  {
+    ...standing,
+    duty: { ...inLaw, id: 'PFS-01', title: 'Services for children in need', needs: ['family-support'] },
+    seen: placements.slice(0, 2),
+    where: 'in North',
+    gaps: [{ from: day('2016-01-01'), to: day('2016-03-31') }],
+    doubtful: [{ from: day('2015-04-01'), to: day('2015-04-30') }],
+    doubt: '“Family support” is seen, but its start is not stated, so whether it runs all year cannot be told',
+  },
+  {
+    ...standing,
+    duty: { ...inLaw, id: 'ECD-08', from: null },
+    seen: placements.slice(5, 6),
+    force: { from: day('2015-10-01'), to: day('2016-03-31') },
+    gaps: [],
+    doubtful: [{ from: day('2015-10-01'), to: day('2016-03-31') }],
+    doubt: 'its start is not stated',
+  },
+  { ...standing, duty: { ...inLaw, id: 'ECD-05' }, seen: placements.slice(0, 5), gaps: [] },
+  { ...standing, duty: { ...inLaw, id: 'X-01' }, gaps: [], unjudged: 'no service or contract would show it' },
+  {
+    ...standing,
+    duty: { ...inLaw, id: 'CIC-21', strength: 'guidance', from: null },
+    force: null,
+    gaps: [],
+    unread: ['from memory'],
+    unjudged: 'the day is not recorded',
+  },
+];
+
 export const samplePlan: Plan = {
   ...emptyPlan,
   workspace,
@@ -359,6 +419,7 @@ export const samplePlan: Plan = {
     { code: 'contract-ended', examined: 3, found: 1, unjudged: [] },
     { code: 'no-end-date', examined: 3, found: 2, unjudged: [{ about: 'C-2', because: 'its term is not stated', cell: blankEnd }] },
   ],
+  duties: standings,
   models: [modelOf('approved', 900_000), modelOf('half', 450_000)],
   timelines: [timeline],
   milestones,

@@ -12,13 +12,14 @@ import {
 } from '../package/xml.ts';
 import { storedText } from '../xlsx/clean-text.ts';
 
-/** The name our notes carry, so that they are told from the owner's own. */
-const noteAuthor = 'commission';
+/** The name our notes of what to mend carry, so that they are told from the owner's own. */
+export const noteAuthor = 'commission';
 
-/** A note to be put on a cell. */
+/** A note to be put on a cell. `anchor` is where its box stands when it is shown; without one it stands beside its cell. */
 export interface CellNote {
   readonly cell: string;
   readonly text: string;
+  readonly anchor?: string;
 }
 
 const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -69,13 +70,13 @@ export function withoutOurs(xml: string): { readonly xml: string; readonly cells
   return { xml: without(xml, cut), cells: ours.map(({ tag }) => attributeOf(tag, 'ref') ?? '') };
 }
 
-function withAuthor(xml: string): { readonly xml: string; readonly id: number } {
+function withAuthor(xml: string, author: string): { readonly xml: string; readonly id: number } {
   const lists = listsOf(xml);
   const names = lists ? authorNames(xml, lists) : [];
-  const id = names.indexOf(noteAuthor);
+  const id = names.indexOf(author);
   if (id >= 0 || !lists) return { xml, id };
   const prefix = prefixOf(lists.authors);
-  return { xml: appended(xml, lists.authors, `<${prefix}author>${noteAuthor}</${prefix}author>`), id: names.length };
+  return { xml: appended(xml, lists.authors, `<${prefix}author>${author}</${prefix}author>`), id: names.length };
 }
 
 /** Our words put beneath a note that is there already. One that stands for a thread of replies is shown by its thread alone, and is left as it is. */
@@ -101,8 +102,9 @@ export function commentsWith(
   given: string | null,
   notes: readonly CellNote[],
   namespace = mainNamespace,
+  author = noteAuthor,
 ): { readonly xml: string; readonly added: readonly string[] } {
-  const authored = withAuthor(given ?? emptyPart(namespace));
+  const authored = withAuthor(given ?? emptyPart(namespace), author);
   const lists = listsOf(authored.xml);
   if (!lists) return { xml: authored.xml, added: [] };
   const names = authorNames(authored.xml, lists);

@@ -3,8 +3,8 @@ import { address, formatRanges } from '../../values/cell.ts';
 import { count } from '../../values/text.ts';
 import { type Package, textOf } from '../package/package.ts';
 import { relationshipsOf } from '../package/relationships.ts';
-import { type SheetLink, type SheetStyles, type SheetValue, sheetXml } from '../package/sheet-xml.ts';
-import { workbookPart } from '../package/worksheets.ts';
+import { type SheetStyles, type SheetValue, sheetXml } from '../package/sheet-xml.ts';
+import { placeNamed, type SheetLink, workbookPart } from '../package/worksheets.ts';
 import { attributeOf, childrenOf, type Element, namespaceOf, rootOf } from '../package/xml.ts';
 import { isSheetCell } from './notes-drawing.ts';
 
@@ -36,10 +36,6 @@ function stylesOf(from: Package): SheetStyles {
   return wrapped < 0 ? { font } : { font, wrapped };
 }
 
-function linkTo(sheet: string, cell: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!${cell}`;
-}
-
 function introduction(lines: readonly FixLine[], unnoted: number): string {
   const what =
     lines.length === 0 ? 'Nothing to mend was found.' : `${count(lines.length, 'thing')} to mend, each with the cells it stands in.`;
@@ -55,7 +51,7 @@ export function fixListXml(from: Package, lines: readonly FixLine[], nameOf: (sh
     return [name, isSheetCell(line.cells[0]) ? { words: cells, look: 'link' } : cells, line.wrong, line.says, line.remedy];
   });
   const links = lines.flatMap((line, index): SheetLink[] =>
-    isSheetCell(line.cells[0]) ? [{ cell: address(1, intro + 1 + index), to: linkTo(nameOf(line.sheet), line.cells[0]) }] : [],
+    isSheetCell(line.cells[0]) ? [{ cell: address(1, intro + 1 + index), to: placeNamed(nameOf(line.sheet), line.cells[0]) }] : [],
   );
   const styles = stylesOf(from);
   const heads = fixListHeadings.map((words): SheetValue => ({ words, look: 'heading' }));

@@ -3,7 +3,7 @@ import { freeName, type Package, textOf, withPart } from '../package/package.ts'
 import { relationshipsOf, tieNamespace, withRelationship } from '../package/relationships.ts';
 import { notesDrawingOf, withNotesDrawing } from '../package/worksheets.ts';
 import { namespaceOf } from '../package/xml.ts';
-import { type CellNote, commentsWith, withoutOurs } from './comments-part.ts';
+import { type CellNote, commentsWith, noteAuthor, withoutOurs } from './comments-part.ts';
 import { drawingWith, drawingWithout } from './notes-drawing.ts';
 
 const commentsType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -41,23 +41,25 @@ function withComments(
   from: Package,
   sheet: string,
   notes: readonly CellNote[],
+  author: string,
 ): { readonly package: Package; readonly added: readonly string[] } {
   const part = relationshipsOf(from, sheet).find(({ kind }) => kind === 'comments')?.part ?? null;
-  const { xml, added } = commentsWith(part === null ? null : textOf(from, part), notes, namespaceOf(textOf(from, sheet)) ?? undefined);
+  const given = part === null ? null : textOf(from, part);
+  const { xml, added } = commentsWith(given, notes, namespaceOf(textOf(from, sheet)) ?? undefined, author);
   if (part !== null) return { package: withPart(from, part, xml), added };
   const name = freeName(from, `${folderOf(sheet)}comments`, '.xml');
   const held = withContentType(withPart(from, name, xml), name, commentsType);
   return { package: withRelationship(held, sheet, 'comments', name).package, added };
 }
 
-/** The package with a note on each of these cells of a worksheet; notes of others stay, ours of an earlier day go. `number` is the sheet's place in the book. */
-export function withNotes(given: Package, sheet: string, notes: readonly CellNote[], number: number): Package {
+/** The package with a note on each of these cells of a worksheet; notes of others stay, our fix notes of an earlier day go. `number` is the sheet's place in the book. */
+export function withNotes(given: Package, sheet: string, notes: readonly CellNote[], number: number, author = noteAuthor): Package {
   const from = withoutOurNotes(given, sheet);
   if (notes.length === 0) return from;
-  const { package: commented, added } = withComments(from, sheet, notes);
+  const { package: commented, added } = withComments(from, sheet, notes, author);
   if (added.length === 0) return commented;
   const wanted = new Set(added);
-  const boxes = notes.filter(({ cell }) => wanted.has(cell)).map(({ cell, text }) => ({ cell, lines: linesOf(text) }));
+  const boxes = notes.filter(({ cell }) => wanted.has(cell)).map(({ text, ...note }) => ({ ...note, lines: linesOf(text) }));
   const drawing = drawingPart(commented, sheet);
   if (drawing !== null) return withPart(commented, drawing, drawingWith(textOf(commented, drawing), boxes, number));
   const name = freeName(commented, `${folderOf(sheet)}drawings/vmlDrawing`, '.vml');

@@ -1,10 +1,11 @@
 import { columnIndex } from '../../values/cell.ts';
 import { appended, attributeOf, childrenOf, rootOf, spliced } from '../package/xml.ts';
 
-/** A box for the note of one cell, and how many lines its words take. */
+/** A box for the note of one cell, and how many lines its words take; `anchor` where whoever writes the sheet knows its sizes. */
 export interface NoteBox {
   readonly cell: string;
   readonly lines: number;
+  readonly anchor?: string;
 }
 
 const namespaces =
@@ -28,16 +29,16 @@ export function isSheetCell(cell: string): boolean {
   return placeOf(cell) !== null;
 }
 
-function shape({ cell, lines }: NoteBox, id: number): string {
+function shape({ cell, lines, anchor }: NoteBox, id: number): string {
   const { column, row } = placeOf(cell) as { column: number; row: number };
   const left = column + 5 > lastColumn ? Math.max(0, column - 5) : column + 1;
   const deep = Math.min(30, lines + 1);
   const top = Math.min(Math.max(0, row - 1), lastRow - deep - 1);
-  const anchor = [left, 15, top, 4, left + 4, 15, top + deep, 4].join(', ');
+  const stands = anchor ?? [left, 15, top, 4, left + 4, 15, top + deep, 4].join(', ');
   return (
     `<v:shape ${namespaces} id="_x0000_s${id}" type="#${noteShape}" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
     '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"/></v:textbox>' +
-    `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
+    `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${stands}</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
   );
 }
 

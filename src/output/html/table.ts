@@ -5,6 +5,7 @@ import { chartSvg } from './chart.ts';
 import { html, idOf } from './escape.ts';
 import { heat } from './heat.ts';
 import { timelineSvg } from './timeline.ts';
+import { type AddressOf, whenceHtml } from './whence.ts';
 
 interface Look {
   readonly withPence: ReadonlySet<string>;
@@ -62,24 +63,13 @@ function headHtml(column: PageColumn): string {
   return `<th scope="col"${column.align === 'right' ? ' class="figure"' : ''} style="min-width:${least}ch">${html(column.title)}</th>`;
 }
 
-/** Where the figures of each row were written, folded away until asked for. */
-function sourcesHtml(table: PageTable, withPence: ReadonlySet<string>): string {
-  const first = table.columns[0];
-  const items = table.rows.flatMap((row) => {
-    const from = [...new Set(table.columns.flatMap(({ id }) => row.cells[id]?.source ?? []).map(formatCell))];
-    const name = first ? cellWords(row.cells[first.id], first, withPence) : row.key;
-    return from.length === 0 ? [] : [`<li>${html(name)}: ${html(from.join('; '))}</li>`];
-  });
-  return items.length === 0 ? '' : `<details><summary>Where these figures were written</summary><ul>${items.join('\n')}</ul></details>`;
-}
-
 /** A drawing in a frame that a narrow screen scrolls by itself, by keyboard too. */
 function scrolled(svg: string, { caption }: PageTable): string {
   return svg === '' ? '' : `<div class="scroll drawing" role="group" aria-label="Drawing: ${html(caption)}" tabindex="0">${svg}</div>\n`;
 }
 
 /** A table as HTML: a caption, headings with a scope, totals set apart, and on a map the figures shaded by their size. */
-export function tableHtml(table: PageTable, page: string, isMap: boolean): string {
+export function tableHtml(table: PageTable, page: string, isMap: boolean, addressOf: AddressOf): string {
   const sorts = canSort(table);
   const look: Look = { withPence: columnsWithPence(table), sorts, shade: isMap ? heat(table) : () => 0 };
   const id = idOf(page, table.id, 'caption');
@@ -103,5 +93,5 @@ ${body}
 </tbody>
 </table>
 </div>
-${sorts ? '<p class="sorted" role="status"></p>\n' : ''}${table.note ? `<p class="note">${html(table.note)}</p>` : ''}${sourcesHtml(table, look.withPence)}`;
+${sorts ? '<p class="sorted" role="status"></p>\n' : ''}${table.note ? `<p class="note">${html(table.note)}</p>` : ''}${whenceHtml(table, look.withPence, addressOf)}`;
 }

@@ -3,6 +3,7 @@ import type { Plan, SourceFile } from '../../nouns/plan.ts';
 import type { Publication } from '../../nouns/publication.ts';
 import { fromPounds, pence, toPounds } from '../../values/money.ts';
 import { checkJson, findingsJson, rulesJson } from './check.ts';
+import { dutiesJson } from './duties.ts';
 import { tableJson } from './inspect.ts';
 import { mapJson } from './map.ts';
 import { modelJson } from './model.ts';
@@ -65,6 +66,7 @@ export function wholePlanJson(plan: Plan): object {
     map: mapJson(plan.placements, plan.map),
     findings: findingsJson(plan.findings),
     rules: rulesJson(plan.rules),
+    duties: dutiesJson(plan.duties),
     models: plan.models.map(modelJson),
     workforce: workforceJson(plan.workforce, plan.flows),
     ...timelineJson(plan),

@@ -2,6 +2,7 @@ import { address, columnLetters } from '../../values/cell.ts';
 import { type Day, toSerial } from '../../values/day.ts';
 import { storedText } from '../xlsx/clean-text.ts';
 import { heightOf, linesIn } from '../xlsx/row-heights.ts';
+import { linksXml, type SheetLink } from './worksheets.ts';
 import { escapeXml } from './xml.ts';
 
 /** What a cell of a sheet of ours holds. Words may be a heading, run on over the cells beside them, or lead to another place. */
@@ -69,12 +70,6 @@ function cellXml(at: string, value: SheetValue, styles: SheetStyles): string {
   return `<c r="${at}" t="inlineStr"${styled(wraps)}><is>${wordsXml(words, look, styles.font)}</is></c>`;
 }
 
-/** A link from a cell of a sheet to a place in the workbook. */
-export interface SheetLink {
-  readonly cell: string;
-  readonly to: string;
-}
-
 /** A worksheet written from rows, each cell as text, number, day or share; nothing in it can be taken for a formula. */
 export interface SheetContent {
   readonly rows: readonly (readonly SheetValue[])[];
@@ -99,14 +94,13 @@ export function sheetXml(content: SheetContent, styles: SheetStyles, namespace =
   const cells = (row: readonly SheetValue[], r: number): string =>
     row.map((value, c) => cellXml(address(c, r + 1), value, styles)).join('');
   const lines = rows.map((row, r) => `<row r="${r + 1}"${content.fitted ? heightXml(row, widths, styles) : ''}>${cells(row, r)}</row>`);
-  const hyperlinks = links.map(({ cell, to }) => `<hyperlink ref="${cell}" location="${escapeXml(to)}"/>`).join('');
   const last = `${columnLetters(Math.max(0, widths.length - 1))}${Math.max(1, rows.length)}`;
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>`,
     `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`,
     columns === '' ? '' : `<cols>${columns}</cols>`,
     `<sheetData>${lines.join('')}</sheetData>`,
-    hyperlinks === '' ? '' : `<hyperlinks>${hyperlinks}</hyperlinks>`,
+    linksXml(links),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>',
   ].join('');
 }

@@ -22,6 +22,22 @@ const afterDrawing = [
   'tableParts',
   'extLst',
 ];
+/** What may come after links to other places in a worksheet. */
+const afterLinks = [
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  ...afterDrawing,
+];
 
 /** The part that holds the workbook itself, or null when this package is none. */
 export function workbookPart(from: Package): string | null {
@@ -97,6 +113,31 @@ export function withDrawing(xml: string, id: string, ties: string): string {
   if (!root) return xml;
   const later = tailOf(xml, root).find(({ name }) => name === 'legacyDrawing' || afterDrawing.includes(name));
   return spliced(xml, later?.start ?? root.close, `<${prefixOf(root)}drawing xmlns:r="${ties}" r:id="${id}"/>`);
+}
+
+/** A link from a cell of a sheet to a place in the workbook. */
+export interface SheetLink {
+  readonly cell: string;
+  readonly to: string;
+}
+
+/** A place in a workbook as a link names it: `'Budget model'!A1`. */
+export function placeNamed(sheet: string, cell: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${cell}`;
+}
+
+/** Links as a worksheet lists them; nothing where there are none. */
+export function linksXml(links: readonly SheetLink[], prefix = ''): string {
+  const lines = links.map(({ cell, to }) => `<${prefix}hyperlink ref="${cell}" location="${escapeXml(to)}"/>`);
+  return lines.length === 0 ? '' : `<${prefix}hyperlinks>${lines.join('')}</${prefix}hyperlinks>`;
+}
+
+/** The worksheet with links on some of its cells, at the one place where they may stand. Its cells keep their words. */
+export function withLinks(xml: string, links: readonly SheetLink[]): string {
+  const root = rootWithin(xml);
+  if (!root) return xml;
+  const later = tailOf(xml, root).find(({ name }) => afterLinks.includes(name));
+  return spliced(xml, later?.start ?? root.close, linksXml(links, prefixOf(root)));
 }
 
 /** The worksheet's own element, found without reading all that is in it. */

@@ -1,5 +1,5 @@
 import type { PageColumn, PageTable } from '../../nouns/page.ts';
-import { fairWidths, type Wish } from '../column-widths.ts';
+import { easedWidths, fairWidths, type Wish } from '../column-widths.ts';
 import { cellWords, columnsWithPence, contentOf } from '../words.ts';
 
 /** How wide words run on a sheet without tables, in characters. */
@@ -10,6 +10,9 @@ const unset = 13;
 export const indent = 1.4;
 /** The widest a sheet is while its words can still be broken: 10 points are then printed at 9 or so on a landscape A4. */
 const printable = 160;
+
+/** Up to so many characters a column has what it asks; beyond, a sentence that asks for much has more of the page than a name, but not all of it. */
+const knee = 16;
 
 const widest = 80;
 const narrowest = 7;
@@ -55,7 +58,7 @@ function fitted(tables: readonly PageTable[], asked: readonly number[]): readonl
     const each = tables.flatMap((table) => (table.columns[index] ? [wish(table, table.columns[index])] : []));
     return { natural: Math.max(...each.map(({ natural }) => natural)), least: Math.max(...each.map(({ least }) => least)) };
   });
-  const needed = fairWidths(wishes, printable) ?? wishes.map(({ least }) => least);
+  const needed = easedWidths(wishes, printable, knee) ?? wishes.map(({ least }) => least);
   const more = needed.map((least, index) => ({ least, natural: Math.max(least, asked[index] ?? 0) }));
   return fairWidths(more, printable) ?? needed;
 }

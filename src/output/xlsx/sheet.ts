@@ -65,7 +65,7 @@ function writeRow(
     // A row without a word or a figure would look like the end of its table.
     const cell = isBlank && position === 0 ? blankRow : row.cells[column.id];
     const { kind } = contentOf(cell);
-    const style = cellStyle(kind, toneOf(cell, row.total), column, withPence.has(column.id), total, cell?.filled);
+    const style = cellStyle(kind, toneOf(cell, row.total), column, withPence.has(column.id), total, cell);
     setCell(sheet.getCell(at, position + 1), entryOf(cell, places), style);
     return linesIn(cleanText(cellWords(cell, column, withPence)), (widths[position] ?? 10) - indent, row.total ? 1.08 : 1);
   });

@@ -1,7 +1,8 @@
 import type { Borders, Fill, Font, Style } from 'exceljs';
-import type { Content, PageColumn, Tone } from '../../nouns/page.ts';
+import type { Content, PageCell, PageColumn, Tone } from '../../nouns/page.ts';
 
-const face = 'Arial';
+/** The face of all text. The workbook's usual font is of it too, for columns are measured in that font's figures: where a machine has neither, words and columns then grow alike. */
+export const face = 'Arial';
 
 /** Point sizes of the text: body, and the heights of one line of each that the row heights are reckoned from. */
 export const sizes = { body: 10, heading: 12, title: 16 } as const;
@@ -17,6 +18,8 @@ const ink: Readonly<Record<Tone, string>> = {
   proposed: 'FF5A4300',
 };
 const navy = 'FF1F3A52';
+/** The ink of a link, which is underlined too: colour never says it alone. */
+const linked = { color: { argb: 'FF1D4F91' }, underline: true } as const;
 const line = { argb: 'FFC9D1D8' };
 const firm = { argb: 'FF5B7083' };
 
@@ -95,9 +98,10 @@ export function cellStyle(
   column: PageColumn,
   withPence: boolean,
   total: 'first' | 'next' | 'no',
-  isFilled = false,
+  { filled: isFilled, leadsTo }: Pick<PageCell, 'filled' | 'leadsTo'> = {},
 ): Partial<Style> {
-  return lookOf(`${kind} ${tone} ${column.align} ${withPence} ${total} ${isFilled}`, () => {
+  const isLink = leadsTo !== undefined;
+  return lookOf(`${kind} ${tone} ${column.align} ${withPence} ${total} ${isFilled} ${isLink}`, () => {
     const format = numberFormat(kind, withPence);
     const bold = total !== 'no' || tone === 'strong';
     const border: Partial<Borders> = {
@@ -112,7 +116,7 @@ export function cellStyle(
         fill: filled(ink[tone]),
       };
     return {
-      font: font(tone, { bold, italic: tone === 'proposed' || kind === 'absent' }),
+      font: font(tone, { bold, italic: tone === 'proposed' || kind === 'absent', ...(isLink ? linked : {}) }),
       alignment: { wrapText: format === null, vertical: 'middle', ...placed(column) },
       border,
       ...(tone === 'proposed' ? { fill: filled('FFFFF6DA') } : total !== 'no' ? { fill: filled('FFF4F6F8') } : {}),

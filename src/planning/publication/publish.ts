@@ -130,6 +130,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
   const pages: Publication['pages'] = {
     findings: 'working',
     'rules-run': 'working',
+    duties: 'working',
     ...(models.length === 0 && plan.models.length > 0 && { 'budget-model': 'scenario' as const, 'budget-change': 'scenario' as const }),
   };
   const tables = plan.sources.flatMap((source) => source.tables);
@@ -143,6 +144,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     parties: { providers: [], commissioners: [] },
     findings: [],
     rules: [],
+    duties: [],
     models,
     workforce: withoutHidden(plan.workforce, teams),
     flows: [],

@@ -6,6 +6,7 @@ import { count } from '../../values/text.ts';
 import { amountIn, budgetTables, totalFormula } from '../budget-tables.ts';
 import { absent, counted, liveCount, liveMoney, words } from '../cells.ts';
 import { contractsEnding } from '../contract-ends.ts';
+import { unseenInLaw } from '../duty-tables.ts';
 import { open } from '../finding-blocks.ts';
 import { countOf } from '../map-places.ts';
 import type { PageReport } from '../page-report.ts';
@@ -115,6 +116,11 @@ function found(plan: Plan): PageRow[] {
   ];
 }
 
+function duties({ duties: standings }: Plan): PageRow[] {
+  const unseen = unseenInLaw(standings);
+  return unseen === null ? [] : [line('duties', 'Duties in law with no arrangement seen', unseen, 'see Duties; not a breach')];
+}
+
 function dates({ milestones }: Plan): PageRow[] {
   if (milestones.length === 0) return [line('milestones', 'Milestones', absent('no milestone can be dated'), '')];
   return milestoneStatuses.slice(0, 3).map((status) => {
@@ -129,7 +135,7 @@ function dates({ milestones }: Plan): PageRow[] {
   });
 }
 
-/** The plan in twenty lines: services, budgets, what rests on proposals, contracts ending, findings, milestones. */
+/** The plan in twenty lines: services, budgets, what rests on proposals, contracts ending, duties, findings, milestones. */
 export const summary: PageReport = {
   id: 'summary',
   title: 'Summary',
@@ -142,7 +148,7 @@ export const summary: PageReport = {
         'summary',
         'Key figures',
         [column('measure', 'Measure', 50), figures('value', 'Figure', 18), column('note', 'Note', 44)],
-        [...provision(plan), ...proposals(plan), ...budgets(plan), ...ends(plan), ...found(plan), ...dates(plan)],
+        [...provision(plan), ...proposals(plan), ...budgets(plan), ...ends(plan), ...duties(plan), ...found(plan), ...dates(plan)],
       ),
     ],
   }),

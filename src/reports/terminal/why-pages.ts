@@ -9,7 +9,7 @@ import { figureName } from '../figure-named.ts';
 import type { Lineage } from '../lineage.ts';
 import { column, figures, firstRows, pageTable, rowsOf } from '../page-table.ts';
 import { elementWords, tierWords } from '../titles.ts';
-import type { Step } from '../trace.ts';
+import { type Step, stepInWords } from '../trace.ts';
 
 /** How a workbook calls a step’s cell, `Budget!D7`. */
 export type AddressOf = (step: Step) => string | null;
@@ -115,13 +115,11 @@ export interface Why {
 export function whyPages({ lineage, plan, differs }: Why, addressOf: AddressOf, all = false): Page[] {
   const [first] = lineage.chain;
   const { spot } = first;
-  const said =
-    first.how === null ? (first.rests.length > 0 ? 'It was read from a file.' : 'It rests on no cell of a file.') : `It is ${first.how}.`;
   return [
     {
       id: 'why',
       title: figureName(spot),
-      lead: `In “${spot.table.caption}” on the page ${spot.page.title}${addressOf(first) === null ? '' : `, ${addressOf(first)} in the workbook`}. ${said}`,
+      lead: `In “${spot.table.caption}” on the page ${spot.page.title}${addressOf(first) === null ? '' : `, ${addressOf(first)} in the workbook`}. ${stepInWords(first)}`,
       blocks: [
         ...(differs.length > 0
           ? [

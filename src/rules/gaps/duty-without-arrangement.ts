@@ -1,24 +1,20 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import type { Duty } from '../../nouns/law.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import { standsFor } from '../../nouns/workspace.ts';
 import type { Cell } from '../../values/cell.ts';
 import { capital, count, keyOf, list } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
 import { edgeCells, edges, neighbours, spell, whyDoubtful } from '../coverage.ts';
-import { inForce } from '../duty.ts';
-import { type DutyCover, dutyCovers, isShownByNothing } from '../duty-cover.ts';
+import { type DutyCover, dutyCovers } from '../duty-cover.ts';
+import { dutyLimits, whyNotJudged } from '../duty-standing.ts';
 import { dutiesNamed, kindOf } from '../duty-words.ts';
 import { evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
-import { provisionHeadings, titleOf } from '../standing.ts';
+import { provisionHeadings } from '../standing.ts';
 
 interface Ground {
   readonly picture: Picture;
   readonly headings: readonly [Cell, ...Cell[]];
-  /** How many services of each element these files hold. */
-  readonly services: ReadonlyMap<string, number>;
   /** Duties somebody has accepted one by one: each stays a finding of its own. */
   readonly alone: (id: string) => boolean;
 }
@@ -81,21 +77,6 @@ function questionOf({ duty, where, cover }: DutyCover, { alone }: Ground): strin
   return [...cover.gaps.map(spell), where, own, ...cover.seen.map(({ placed }) => placed.id)].join('\n');
 }
 
-/** Why a duty cannot be judged from these files; null when it can. */
-function whyNot(duty: Duty, { picture, services }: Ground, fewest: number): string | null {
-  if (inForce(duty, picture.workspace.year) === 'unknown')
-    return `${duty.source.text} was made as ${picture.workspace.year} began or ran, and the day it came into force is not recorded`;
-  if (isShownByNothing(duty)) return 'no service or contract would show it: it is met by how the work is done';
-  const { elements, elementsElsewhere = [] } = picture.workspace;
-  const own = elements.filter((element) => standsFor(element, duty.element) > 0);
-  const where = duty.element === '' ? [...services.keys()] : own.map(({ id }) => id);
-  const held = where.reduce((all, id) => all + (services.get(id) ?? 0), 0);
-  if (held >= fewest) return null;
-  const titles = own.length > 0 ? own.map(({ title }) => title) : [titleOf(elementsElsewhere, duty.element)];
-  const of = duty.element === '' ? 'any element' : list(titles);
-  return `these files hold too few services of ${of} to be where it would be seen`;
-}
-
 /** Days of the plan year on which these files show no arrangement for a duty in force. It never says that a duty is breached. */
 export const dutyWithoutArrangement: Rule = {
   card: {
@@ -115,7 +96,7 @@ export const dutyWithoutArrangement: Rule = {
     why: 'A duty nobody has arranged for is found by an inspector or a family.',
     remedy: 'Find who provides it and add their service or contract; if nobody does, take it to the lead body.',
     source: 'templates/duties.csv, each with its own provision and dates in force',
-    limits: { servicesOfElement: 2 },
+    limits: dutyLimits,
   },
   judge(picture, limits) {
     const [first, ...others] = provisionHeadings(picture);
@@ -125,25 +106,10 @@ export const dutyWithoutArrangement: Rule = {
         found: [],
         unjudged: [{ about: 'duties', because: 'these files hold no services and no contracts', cell: null }],
       };
-    const inScope = picture.placements.filter((placed) => placed.status !== 'out-of-scope');
-    const ground: Ground = {
-      picture,
-      headings: [first, ...others],
-      services: new Map(
-        grouped(inScope, ({ element }) => element).map(([element, own]) => [
-          element,
-          new Set(own.map(({ service }) => keyOf(service))).size,
-        ]),
-      ),
-      alone: namedAlone(picture.workspace),
-    };
+    const ground: Ground = { picture, headings: [first, ...others], alone: namedAlone(picture.workspace) };
     const covers = dutyCovers(picture);
     const seen = new Set(covers.flatMap(({ duty, cover }) => (cover.seen.length > 0 ? [duty] : [])));
-    const reasons = new Map(
-      picture.duties
-        .filter((duty) => inForce(duty, picture.workspace.year) !== null && !seen.has(duty))
-        .map((duty) => [duty, whyNot(duty, ground, limits['servicesOfElement'] ?? 2)]),
-    );
+    const reasons = whyNotJudged(picture, limits);
     const judged = covers.filter(({ duty }) => (reasons.get(duty) ?? null) === null);
     const questions = grouped(judged, (owed) => questionOf(owed, ground));
     const doubts = judged.flatMap(({ duty, cover }): Unjudged[] => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packed, textOf } from '../../../src/output/package/package.ts';
 import { plainWorkbook } from '../../../src/output/package/plain-workbook.ts';
-import { notesDrawingOf, sheetsOf, withNotesDrawing, withWorksheet } from '../../../src/output/package/worksheets.ts';
+import { notesDrawingOf, sheetsOf, withLinks, withNotesDrawing, withWorksheet } from '../../../src/output/package/worksheets.ts';
 import { day } from '../../../src/values/day.ts';
 import { opened } from '../open-workbook.ts';
 
@@ -74,5 +74,28 @@ describe('the place of a drawing of notes in a worksheet', () => {
     expect(orderOf(withNotesDrawing(bare, 'rId2', 'r'))).toEqual(['worksheet', 'sheetData', 'pageMargins', 'legacyDrawing']);
     expect(withNotesDrawing(sheetWith('', 'x:'), 'rId2', 'r')).toContain('<x:legacyDrawing xmlns:r="r" r:id="rId2"/></x:worksheet>');
     expect(notesDrawingOf(bare)).toBeNull();
+  });
+});
+
+describe('links of a worksheet', () => {
+  const links = [{ cell: 'A6', to: "'Bob & co'!A1" }];
+
+  it.each([
+    ['after what is validated', '<dataValidations/><pageMargins/>', ['dataValidations', 'hyperlinks', 'hyperlink', 'pageMargins']],
+    [
+      'before drawings and tables',
+      '<conditionalFormatting/><drawing/><legacyDrawing/><tableParts/>',
+      ['conditionalFormatting', 'hyperlinks', 'hyperlink', 'drawing', 'legacyDrawing', 'tableParts'],
+    ],
+    ['at the end where nothing follows', '<autoFilter/>', ['autoFilter', 'hyperlinks', 'hyperlink']],
+  ])('stand %s', (_, tail, order) => {
+    expect(orderOf(withLinks(sheetWith(tail), links)).slice(3)).toEqual(order);
+  });
+
+  it('name a place as the workbook does, and leave a sheet without any as it was', () => {
+    expect(withLinks(sheetWith('', 'x:'), links)).toContain(
+      `<x:hyperlinks><x:hyperlink ref="A6" location="'Bob &amp; co'!A1"/></x:hyperlinks></x:worksheet>`,
+    );
+    expect(withLinks(sheetWith('<pageMargins/>'), [])).toBe(sheetWith('<pageMargins/>'));
   });
 });

@@ -1,0 +1,72 @@
+import type { Workbook } from 'exceljs';
+import { address } from '../../values/cell.ts';
+import type { CellNote } from '../annotate/comments-part.ts';
+import { withNotes } from '../annotate/noted-sheet.ts';
+import type { Package } from '../package/package.ts';
+import { sheetsOf } from '../package/worksheets.ts';
+import { cleanText } from './clean-text.ts';
+import type { SheetPlan } from './places.ts';
+import { linesIn } from './row-heights.ts';
+import { whyCommand } from './why-command.ts';
+
+/** Whose notes they are: not those of what to mend, which go when a workbook is annotated anew. */
+const author = 'commission why';
+
+/** The box of a note in pixels: how wide, how many characters that is, and the height of a line. */
+const box = { width: 340, characters: 42, line: 17, margin: 14, aside: 15 };
+/** A column of a sheet nobody set, and a row, in pixels. */
+const usual = { column: 64, row: 20 };
+
+/** Where so many pixels from the edge of a column or row come to lie: which one, and how far into it. */
+function reached(from: number, pixels: number, sizeOf: (index: number) => number): readonly [number, number] {
+  let [index, left] = [from, pixels];
+  while (left >= sizeOf(index)) {
+    left -= sizeOf(index);
+    index += 1;
+  }
+  return [index, Math.round(left)];
+}
+
+/** The box of a note beside its cell, of one size whatever the columns and rows it lies over. */
+function anchorOf(column: number, row: number, text: string, widths: readonly number[], heightOf: (row: number) => number): string {
+  const columnSize = (index: number): number => Math.round((widths[index] ?? 0) * 7 + 5) || usual.column;
+  const rowSize = (index: number): number => Math.round((heightOf(index + 1) * 4) / 3) || usual.row;
+  const deep = linesIn(text, box.characters) * box.line + box.margin;
+  const [right, inColumn] = reached(column + 1, box.aside + box.width, (index) =>
+    index < widths.length ? columnSize(index) : usual.column,
+  );
+  const [bottom, inRow] = reached(row, deep, rowSize);
+  return [column + 1, box.aside, row, 0, right, inColumn, bottom, inRow].join(', ');
+}
+
+function noteText(step: string, at: string): string {
+  return cleanText(`${step}\n\nEvery further step, to the cells of the files:\n${whyCommand(at, 'plan.xlsx')}`);
+}
+
+function notesOn(plan: SheetPlan, heightOf: (row: number) => number): CellNote[] {
+  return plan.lines.flatMap((line) =>
+    line.kind !== 'row'
+      ? []
+      : line.table.columns.flatMap(({ id }, column) => {
+          const step = line.of.cells[id]?.step;
+          if (step === undefined) return [];
+          const cell = address(column, line.row);
+          const text = noteText(step, `${plan.name}!${cell}`);
+          return [{ cell, text, anchor: anchorOf(column, line.row - 1, text, plan.widths, heightOf) }];
+        }),
+  );
+}
+
+/**
+ * The workbook with a note on each figure that says its first step: hidden until somebody asks for it, over no cell, and saying
+ * nothing that its formula, its source or `why` does not. `book` is what was written, for the heights of its rows.
+ */
+export function withStepNotes(from: Package, plans: readonly SheetPlan[], book: Workbook): Package {
+  const parts = new Map(sheetsOf(from).worksheets.map(({ name, part }) => [name, part]));
+  return plans.reduce((made, plan, index) => {
+    const [part, sheet] = [parts.get(plan.name), book.getWorksheet(plan.name)];
+    if (part === undefined || !sheet) return made;
+    const notes = notesOn(plan, (row) => sheet.findRow(row)?.height ?? 0);
+    return notes.length === 0 ? made : withNotes(made, part, notes, index + 1, author);
+  }, from);
+}

@@ -1,0 +1,175 @@
+import type { DutyStanding } from '../nouns/duty-standing.ts';
+import type { Duty } from '../nouns/law.ts';
+import type { PageCell, PageTable, Tone } from '../nouns/page.ts';
+import { formatShortDay } from '../values/day.ts';
+import { lengthInDays, type Period } from '../values/period.ts';
+import { capital } from '../values/text.ts';
+import { absent, cellsOf, counted, dayOr, liveCount, words, wordsOr } from './cells.ts';
+import { column, figures, narrowed, pageTable, rowsOf, withoutBlank } from './page-table.ts';
+
+/** What these files show of a duty, as a reader meets it; also what workbooks count. It never says that a duty is breached. */
+const dutyStands = {
+  every: 'Seen on every day',
+  some: 'Seen on some days',
+  doubt: 'Seen, with days in doubt',
+  none: 'No arrangement seen in these files',
+  unjudged: 'Not judged',
+} as const;
+
+/** The strengths of what is asked, which are never counted together: law first. */
+const kinds: readonly { readonly strength: Duty['strength']; readonly id: string; readonly title: string }[] = [
+  { strength: 'law', id: 'duties-law', title: 'Duties in law' },
+  { strength: 'grant condition', id: 'duties-grants', title: 'Conditions of grant' },
+  { strength: 'guidance', id: 'duties-guidance', title: 'Guidance' },
+];
+
+const columns = [
+  column('duty', 'Duty', 34),
+  column('id', 'Id', 9),
+  column('lead', 'Who leads', 18),
+  column('where', 'Where', 14),
+  column('shown', 'In these files', 17),
+  column('arrangements', 'Arrangements seen', 32),
+  figures('days', 'Days in force', 8),
+  figures('covered', 'Days covered', 9),
+  figures('open', 'Days open', 8),
+  figures('doubtful', 'Days in doubt', 8),
+  column('remark', 'Which days, or why it is not told', 34),
+  column('from', 'In force from', 12),
+  column('to', 'In force to', 12),
+  column('source', 'Source, and what is to be known of it', 34),
+  column('checked', 'Read there', 10),
+  column('cells', 'Cells', 24),
+];
+
+// More names than this in one cell are a list nobody reads; the services of an element stand on their own page.
+const mostNamed = 6;
+
+function daysIn(periods: readonly Period[]): number {
+  return periods.reduce((days, period) => days + lengthInDays(period), 0);
+}
+
+/** How a duty stands, told from what was judged and from nothing else. */
+function standsOf({ unjudged, seen, gaps, doubtful }: DutyStanding): keyof typeof dutyStands {
+  if (unjudged !== null) return 'unjudged';
+  if (seen.length === 0) return 'none';
+  return gaps.length > 0 ? 'some' : doubtful.length > 0 ? 'doubt' : 'every';
+}
+
+function toneOf({ duty }: DutyStanding, stands: keyof typeof dutyStands): Tone {
+  if (stands === 'every') return 'good';
+  if (stands === 'unjudged' || stands === 'doubt') return 'muted';
+  return duty.strength === 'law' ? 'warn' : 'plain';
+}
+
+function spelt(periods: readonly Period[]): string {
+  return periods.map(({ from, to }) => `${formatShortDay(from)} to ${formatShortDay(to)}`).join('; ');
+}
+
+function remark({ unjudged, seen, gaps, doubtful, doubt, force }: DutyStanding): PageCell {
+  if (unjudged !== null) return words(`${capital(unjudged)}.`, 'muted');
+  const said = [
+    ...(seen.length > 0 && gaps.length > 0 ? [`Open ${spelt(gaps)}.`] : []),
+    ...(doubtful.length > 0
+      ? [`In doubt ${force && daysIn(doubtful) === lengthInDays(force) ? 'throughout' : spelt(doubtful)}: ${doubt}.`]
+      : []),
+  ];
+  return wordsOr(said.join(' '), '');
+}
+
+function dayCells({ unjudged, force, gaps, doubtful }: DutyStanding): Readonly<Record<'days' | 'covered' | 'open' | 'doubtful', PageCell>> {
+  const days = force === null ? absent('not recorded') : counted(lengthInDays(force));
+  if (unjudged !== null || force === null) {
+    const none = absent('not judged');
+    return { days, covered: none, open: none, doubtful: none };
+  }
+  const [open, inDoubt] = [daysIn(gaps), daysIn(doubtful)];
+  return { days, covered: counted(lengthInDays(force) - open - inDoubt), open: counted(open), doubtful: counted(inDoubt) };
+}
+
+function named({ seen }: DutyStanding): PageCell {
+  const names = [...new Set(seen.map(({ service }) => service))];
+  const more = names.length - mostNamed;
+  return wordsOr(`${names.slice(0, mostNamed).join('; ')}${more > 0 ? `; and ${more} more` : ''}`, '');
+}
+
+function cellsFor(standing: DutyStanding): Readonly<Record<string, PageCell>> {
+  const { duty, lead, where, unread, seen, unjudged } = standing;
+  const stands = standsOf(standing);
+  const first = new Set([...new Set(seen.map(({ service }) => service))].slice(0, mostNamed));
+  return {
+    duty: words(duty.title),
+    id: words(duty.id),
+    lead: words(capital(lead)),
+    where: wordsOr(capital(where), 'not stated'),
+    shown: words(dutyStands[stands], toneOf(standing, stands)),
+    arrangements: seen.length > 0 ? named(standing) : absent(unjudged === null ? 'none seen' : 'not looked for'),
+    ...dayCells(standing),
+    remark: remark(standing),
+    from: dayOr(duty.from, 'not recorded'),
+    to: dayOr(duty.to, 'no end date'),
+    source: words(duty.note ? `${duty.source.text}. ${capital(duty.note)}.` : duty.source.text),
+    checked: unread.length > 0 ? words(capital(unread.join(', ')), 'warn') : words('Yes'),
+    cells: seen.length > 0 ? cellsOf(seen.filter(({ service }) => first.has(service)).map(({ cell }) => cell)) : absent(''),
+  };
+}
+
+function tableOf(standings: readonly DutyStanding[], { id, title }: (typeof kinds)[number], withPlaces: boolean): PageTable {
+  const rows = rowsOf(standings, ({ duty, where }) => `${duty.id} ${where}`.trim(), cellsFor);
+  const table = pageTable(id, title, columns, rows);
+  return withoutBlank(withPlaces ? table : narrowed(table, ['where']), ['shown', 'arrangements', 'from']);
+}
+
+/** How many of each kind stand in each way, live over the tables beneath. Kinds are never added to one another. */
+function countedTable(tables: readonly PageTable[], standings: readonly DutyStanding[], withPlaces: boolean): PageTable {
+  const ways = Object.entries(dutyStands) as [keyof typeof dutyStands, string][];
+  const shown = kinds.filter(({ id }) => tables.some((table) => table.id === id));
+  const rows = rowsOf(
+    shown,
+    ({ id }) => id,
+    ({ strength, id, title }) => {
+      const own = standings.filter(({ duty }) => duty.strength === strength);
+      const cells = ways.map(([way, text]) => {
+        const n = own.filter((one) => standsOf(one) === way).length;
+        return [way, liveCount(n, { op: 'count-where', table: id, where: { shown: text } })] as const;
+      });
+      return { kind: words(title), ...Object.fromEntries(cells) };
+    },
+  );
+  const note = withPlaces ? 'What is looked at in several places is counted in each.' : undefined;
+  const heads = ways.map(([way, title]) => figures(way, title, 14));
+  return pageTable('duties-counted', 'What is asked, counted by what these files show', [column('kind', 'Kind', 22), ...heads], rows, note);
+}
+
+/** Duties in tables of their kind, law, conditions of grant and guidance apart, with a count of how they stand before them. */
+export function dutyTables(standings: readonly DutyStanding[]): readonly PageTable[] {
+  const tables = kinds.flatMap((kind) => {
+    const own = standings.filter(({ duty }) => duty.strength === kind.strength);
+    return own.length === 0
+      ? []
+      : [
+          tableOf(
+            own,
+            kind,
+            own.some(({ where }) => where !== ''),
+          ),
+        ];
+  });
+  return [
+    countedTable(
+      tables,
+      standings,
+      standings.some(({ where }) => where !== ''),
+    ),
+    ...tables,
+  ];
+}
+
+/** How many duties in law nothing in these files answers on any day, live over the count of the page; null where none is looked at. */
+export function unseenInLaw(standings: readonly DutyStanding[]): PageCell | null {
+  const law = standings.filter(({ duty }) => duty.strength === 'law');
+  if (law.length === 0) return null;
+  const n = law.filter((one) => standsOf(one) === 'none').length;
+  const ref = { table: 'duties-counted', row: 'duties-law', column: 'none' };
+  return liveCount(n, { op: 'cell', ref }, n > 0 ? 'warn' : undefined);
+}
