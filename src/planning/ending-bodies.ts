@@ -98,7 +98,7 @@ export function endingBodiesFrom(document: Document, written: readonly Written[]
 export function mustBeUnderItsLaw(bodies: readonly EndingBody[], overlays: readonly Overlay[]): void {
   for (const body of bodies) {
     const law = overlayOfEnd(body, overlays);
-    if (body.direction === null || law === null || law.bodyEnds.consentOver !== null) continue;
+    if (body.direction === null || law === null || law.bodyEnds.consent !== null) continue;
     throw new Refusal(
       'direction-of-another-law',
       `A direction that asks for consent is given to councils, and \`${body.name}\` reads as an NHS body.`,

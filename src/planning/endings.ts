@@ -1,9 +1,13 @@
 import { partyKey } from '../mapping/party-names.ts';
+import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
-import { at } from '../nouns/table.ts';
+import { at, type Row } from '../nouns/table.ts';
+import type { EndingBody } from '../nouns/workspace.ts';
 import { commissionersOf } from '../rules/buyers.ts';
+import { alikeIn } from '../timeline/alike.ts';
 import type { EndingsOf } from '../timeline/ending.ts';
 import type { Unnamed } from '../timeline/transfer-milestones.ts';
+import { onceFor } from '../values/once.ts';
 import { nearest } from '../values/text.ts';
 
 /** The bodies that end as the contracts of a picture know them, and those that no contract knows. */
@@ -22,12 +26,20 @@ export function endingsIn({ workspace, parties, records }: Picture): Endings {
   const whoIs = identities(parties);
   const own = whoIs(workspace.organisation);
   const byBody = new Map(bodies.map((body) => [whoIs(body.name), body]));
-  const endings: EndingsOf = (contract) => {
+  const buyersOf = (contract: Row<Contract>): readonly string[] => {
     const named = commissionersOf(contract);
-    if (named.length === 0) return [byBody.get(own)].flatMap((body) => (body === undefined ? [] : [{ body, cell: null }]));
-    const cell = at(contract, contract.commissioner === undefined ? 'body' : 'commissioner');
-    const met = [...new Set(named.map((name) => byBody.get(whoIs(name))))];
-    return met.flatMap((body) => (body === undefined ? [] : [{ body, cell }]));
+    return named.length === 0 ? [own] : named.map(whoIs);
+  };
+  const alikeOf = onceFor((body: EndingBody) => {
+    const key = whoIs(body.name);
+    const its = records.contracts.filter((contract) => buyersOf(contract).includes(key));
+    return alikeIn(its, whoIs);
+  });
+  const endings: EndingsOf = (contract) => {
+    const field = contract.commissioner === undefined ? 'body' : 'commissioner';
+    const cell = commissionersOf(contract).length === 0 ? null : at(contract, field);
+    const met = [...new Set(buyersOf(contract).map((key) => byBody.get(key)))];
+    return met.flatMap((body) => (body === undefined ? [] : [{ body, cell, alike: (of) => alikeOf(body)(of) }]));
   };
   const named = records.contracts.map(commissionersOf);
   const names = [...new Set(named.flat())];

@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import type { Condition } from '../nouns/timeline.ts';
+import type { Day } from '../values/day.ts';
 import { fromPounds, type Pence } from '../values/money.ts';
-import { condition, number } from './schema.ts';
+import { condition, dayText, number } from './schema.ts';
+
+/** The consent a direction asks for: above what amount, since when other contracts count towards it, and the words for that and for going without, as parts of sentences. */
+interface DirectedConsent {
+  readonly over: Pence;
+  readonly countsSince: Day;
+  readonly counted: string;
+  readonly without: string;
+}
 
 /** What follows where a body comes to its end, by the law of its kind. */
 export interface BodyEnds {
@@ -9,26 +18,24 @@ export interface BodyEnds {
   readonly called: readonly string[];
   /** How a contract that outlives its body passes to what follows. */
   readonly transfer: Condition;
-  /** Above what a contract past a direction's date needs written consent; null where that law knows no such direction. */
-  readonly consentOver: Pence | null;
-  /** What may count towards that amount beside the contract itself, as part of a sentence. */
-  readonly countedTogether: string | null;
+  /** Null where that law knows no such direction. */
+  readonly consent: DirectedConsent | null;
 }
 
 /** The same as a template writes it. */
 export const bodyEnds = z.strictObject({
   called: z.array(z.string()),
   transfer: condition,
-  'consent-over': z.optional(number),
-  'counted-together': z.optional(z.string()),
+  consent: z.optional(z.strictObject({ over: number, 'counts-since': dayText, counted: z.string(), without: z.string() })),
 });
 
 /** What follows where a body ends, as its overlay writes it. */
-export function bodyEndsFrom(written: z.infer<typeof bodyEnds>): BodyEnds {
+export function bodyEndsFrom({ called, transfer, consent }: z.infer<typeof bodyEnds>): BodyEnds {
   return {
-    called: written.called,
-    transfer: written.transfer,
-    consentOver: written['consent-over'] === undefined ? null : fromPounds(written['consent-over']),
-    countedTogether: written['counted-together'] ?? null,
+    called,
+    transfer,
+    consent: consent
+      ? { over: fromPounds(consent.over), countsSince: consent['counts-since'], counted: consent.counted, without: consent.without }
+      : null,
   };
 }

@@ -4,6 +4,7 @@ import type { EndingBody } from '../nouns/workspace.ts';
 import { type Cell, formatCell } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { holdsWords, list, lowered } from '../values/text.ts';
+import type { Alike } from './alike.ts';
 import type { BodyEnds } from './body-ends.ts';
 import { lastDayOf } from './last-day.ts';
 import type { Overlay } from './overlay.ts';
@@ -13,6 +14,8 @@ import { untakenOption } from './untaken.ts';
 export interface Ending {
   readonly body: EndingBody;
   readonly cell: Cell | null;
+  /** What else of its own may count together with the contract. */
+  readonly alike?: (contract: Row<Contract>) => Alike;
 }
 
 /** The bodies that end among those that commission a contract. */

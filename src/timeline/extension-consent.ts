@@ -25,7 +25,7 @@ export function toExtend(contract: Row<Contract>, decidedBy: Day, ground: Pick<G
     if (option.is === 'untold') return { past: `${option.because},`, within: null };
     return { past: option.until > past ? `it would carry the contract to ${formatDay(option.until)},` : null, within: null };
   };
-  const consents = consentsFor(contract, runs, ground);
+  const consents = consentsFor(contract, 'itself', runs, ground);
   const gone = endings
     .filter(({ body }) => body.ends < decidedBy)
     .map(({ body }) => ` By then ${body.name} has ended, on ${formatDay(body.ends)}: its successor decides in its place.`);

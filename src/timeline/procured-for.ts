@@ -31,7 +31,7 @@ export function forBodies(
   const endings = ground.endings?.(contract) ?? [];
   if (endings.length === 0) return nothing;
   const runs = runningOf(contract, wanted);
-  const consents = consentsFor(contract, shortly(runs, wanted), ground);
+  const consents = consentsFor(contract, wanted.own ? 'itself' : 'the next', shortly(runs, wanted), ground);
   return {
     consents,
     said: (worked) =>
@@ -122,6 +122,7 @@ function stagesLeft(ends: Day, { stages }: WorkedBack, asOf: Day): string {
 function consentSaid(consent: Consent, worked: WorkedBack): string {
   const { overlay, because, line } = consent;
   const law = lawSaid(consent);
+  const without = overlay.bodyEnds.consent === null ? '' : `; ${overlay.bodyEnds.consent.without}`;
   if (!consent.isAsked) return `No consent is asked for: ${because} ${law}.`;
   const signed = signedIn(worked);
   if (signed === null)
@@ -129,6 +130,6 @@ function consentSaid(consent: Consent, worked: WorkedBack): string {
   const free = unbound(consent, signed);
   if (free !== null) return `No consent is asked for under the direction (${line}): ${free} ${law}.`;
   return worked.joined.includes(overlay.id)
-    ? `It also holds “${overlay.title}”: ${because} ${law}.`
-    : `${worked.regime.title} has no place of its own for “${overlay.title}”, which must come before it is signed: ${because} ${law}.`;
+    ? `It also holds “${overlay.title}”: ${because} ${law}${without}.`
+    : `${worked.regime.title} has no place of its own for “${overlay.title}”, which must come before it is signed: ${because} ${law}${without}.`;
 }

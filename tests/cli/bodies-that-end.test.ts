@@ -79,6 +79,25 @@ describe('the bodies that end of commissioning.yaml', () => {
     const { out } = await run(['timeline'], { here: workspace(council + direction + icb) });
     expect(out).toContain('2 procurements hold `successor-consent`: Young carers and Health visiting.');
   });
+  it('count together under a direction what is payable to one provider, or for the like', async () => {
+    const planned = (ref: string, title: string, provider: string, cpv: string) =>
+      `${ref},${title},Anytown Council,${provider},01/10/2027,31/03/2029,"£40,000",${cpv},Planned`;
+    const alone = planned('P-1', 'Mentoring', 'Speak Up CIC', '85311300');
+    const held = async (...others: readonly string[]) => {
+      const register = `${[heading, alone, ...others].join('\n')}\n`;
+      return (await overlays(workspace(council + direction, { 'data/register.csv': register })))['P-1'];
+    };
+    expect(await held()).toEqual([]);
+    expect(await held(planned('P-2', 'Advocacy', 'Harbour Trust', '85312300'))).toEqual([]);
+    expect(await held(planned('P-2', 'Advocacy', 'SPEAK UP C.I.C.', '85312300'))).toEqual([]);
+    const both = [planned('P-2', 'Advocacy', 'SPEAK UP C.I.C.', '85312300'), planned('P-3', 'Groups', 'Harbour Trust', '85311300')];
+    expect(await held(...both)).toEqual(['successor-consent']);
+    const register = `${[heading, alone, ...both].join('\n')}\n`;
+    const { out } = await run(['timeline', '--contract', 'Mentoring'], {
+      here: workspace(council + direction, { 'data/register.csv': register }),
+    });
+    expect(out.replace(/\s+/g, ' ')).toContain('comes with those at register.csv G3, G4 to more than £100,000');
+  });
   it('that no contract names are said, with their line and the nearest name, and nothing is refused', async () => {
     const here = workspace('  - { name: Borough of Othertown, ends: 2028-03-31 }\n');
     expect(await told(here, 'body that ends')).toMatchObject([

@@ -132,7 +132,7 @@ describe('a procurement under a direction', () => {
     expect(bound?.stages.map(({ id }) => id)).toContain('successor-consent-consent');
     expect((bound?.pointOfNoReturn as string) < (free?.pointOfNoReturn as string)).toBe(true);
     expect(bound?.because).toMatch(
-      /It also holds “Consent of the body that follows”: the next contract may run past 1 April 2028, the date of the direction \(commissioning\.yaml line 9\), and its whole value of £900,000, see contracts\.csv K2, is over £100,000 \(Local Government and Public Involvement in Health Act 2007 s\.24, not verified\)\./,
+      /It also holds “Written consent under a direction”: the next contract may run past 1 April 2028, the date of the direction \(commissioning\.yaml line 9\), and its whole value of £900,000, see contracts\.csv K2, is over £100,000 \(Local Government and Public Involvement in Health Act 2007 s\.24\(1\)\(c\)\); without it the contract cannot be enforced against a successor \(s\.28\(2\)\)\./,
     );
     expect(free?.because).not.toContain('onsent');
     expect(free?.because).toContain('if as long as this one may be, runs to 30 September 2031');
@@ -142,15 +142,27 @@ describe('a procurement under a direction', () => {
     expect(begin?.because).toContain('It also holds `successor-consent`.');
   });
   it('holds none up to the amount of the law, and says why; one whose value is not known counts as over it', () => {
-    const small = told({ totalValue: fromPounds(80_000) }).timeline;
+    const own = { start: on('2027-10-01'), end: on('2029-03-31'), vatBasis: 'incl VAT' };
+    const small = told({ ...own, totalValue: fromPounds(80_000) }).timeline;
     expect(small?.overlays).toBeUndefined();
-    expect(small?.because).toMatch(/No consent is asked for: .* is not over £100,000; contracts with one person .* counted together/);
-    expect(holds({ totalValue: fromPounds(100_000), vatBasis: 'incl VAT' })).toBe(false);
-    expect(holds({ totalValue: fromPounds(100_001), vatBasis: 'incl VAT' })).toBe(true);
+    expect(small?.because).toMatch(
+      /No consent is asked for: it may run past 1 April 2028, .* is not over £100,000, not with what these files show beside it; what is payable to one person, .* counts together \(s\.27\)/,
+    );
+    expect(holds({ ...own, totalValue: fromPounds(100_000) })).toBe(false);
+    expect(holds({ ...own, totalValue: fromPounds(100_001) })).toBe(true);
     const { totalValue: _, ...unvalued } = familyHubs;
     const row = told({ ...unvalued, totalValue: undefined } as unknown as Contract).timeline;
     expect(row?.overlays).toEqual([consent]);
     expect(row?.because).toContain('its value is not stated, see contracts.csv K2, so it is taken as over £100,000');
+  });
+  it('counts with the next contract what it follows, which is for the same thing', () => {
+    const vatBasis = 'incl VAT';
+    expect(holds({ totalValue: fromPounds(50_000), vatBasis })).toBe(false);
+    const doubled = told({ totalValue: fromPounds(50_001), vatBasis }).timeline;
+    expect(doubled?.overlays).toEqual([consent]);
+    expect(doubled?.because).toContain(
+      'its whole value of £50,001, see contracts.csv K2, comes with as much under the contract it follows to more than £100,000, for what is payable',
+    );
   });
   it('holds none where the next contract is over by its date', () => {
     const short = told({ start: on('2026-02-01'), end: on('2027-01-31') }).timeline;
@@ -226,7 +238,7 @@ describe('an extension past the direction’s date', () => {
     expect((bound?.due as string) < (free?.due as string)).toBe(true);
     for (const text of [bound?.because, option(extending)?.text])
       expect(text).toContain(
-        'It may need “Consent of the body that follows” first: it would carry the contract to 30 September 2029, past 1 April 2028',
+        'It may need “Written consent under a direction” first: it would carry the contract to 30 September 2029, past 1 April 2028',
       );
     expect(option(extending)).toMatchObject({ isEnough: null, verified: false });
     expect(option(extending, { body: { direction: null } })).toMatchObject({ isEnough: true, verified: true });
