@@ -1,15 +1,15 @@
 import { calledOf } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Activity } from '../nouns/intent.ts';
-import type { PrintedRemark, PrintedStep, PrintedTimetable } from '../nouns/printed-timetable.ts';
+import type { PrintedStep, PrintedTimetable } from '../nouns/printed-timetable.ts';
 import { at, type Row } from '../nouns/table.ts';
-import type { Day } from '../values/day.ts';
-import { earlier, later } from '../values/day.ts';
+import { earlier } from '../values/day.ts';
 import { holdsWords, list } from '../values/text.ts';
 import { laidOut } from './lay-out.ts';
 import { type Placed, printedGap } from './printed-gaps.ts';
 import { noSuchMeeting, printedNotices } from './printed-notices.ts';
 import { pointOf, without } from './printed-points.ts';
+import { type Named, stepsOf } from './printed-rows.ts';
 import { type KnownStep, type KnownSteps, stepNamed } from './printed-steps.ts';
 import { type Scheduling, scheduleAll } from './schedule.ts';
 import type { StagePlan } from './stages.ts';
@@ -20,8 +20,6 @@ export interface PrintedGround extends Omit<Scheduling, 'contracts'> {
   readonly activities: readonly Row<Activity>[];
   readonly known: KnownSteps;
 }
-
-type Named = { readonly step: KnownStep; readonly row: Row<Activity> };
 
 /**
  * The timetables of procurements that a workspace's activities print: of one table (and one heading within it), at least half of its rows
@@ -70,7 +68,7 @@ function timetableOf(named: readonly Named[], ground: PrintedGround): PrintedTim
   }
   const { governance } = ground.workspace;
   const layout = { governance, joined: timeline.overlays ?? [], variants: timeline.variants };
-  const held = heldAgainst(steps, laidOut(regime, ground.overlays, layout), ground);
+  const held = heldAgainst(steps, laidOut(regime, ground.overlays, layout), ground, regime.id);
   const because =
     own === null
       ? `No contract of the register starts on that day, so its own words say what it buys. ${timeline.because}`
@@ -84,36 +82,6 @@ function timetableOf(named: readonly Named[], ground: PrintedGround): PrintedTim
   };
 }
 
-/** Steps with their days; what is printed twice, or without a day, is said. */
-function stepsOf(named: readonly Named[], { steps: known }: KnownSteps) {
-  const remarks: PrintedRemark[] = [];
-  const steps = known.flatMap((step): PrintedStep[] => {
-    const rows = named.filter((one) => one.step === step).map(({ row }) => row);
-    const titles = rows.map((row) => `“${row.activity ?? row.id}”`);
-    const cells = rows.map((row) => at(row, 'timeframe'));
-    const days = rows.flatMap((row) => (row.timeframe ?? []).flatMap(({ period }) => (period ? [period] : [])));
-    if (rows.length > 1) {
-      remarks.push({
-        text: `${list(titles)} are read as one step (${step.id}), so none of them is held against anything.`,
-        cells,
-        isWrong: false,
-      });
-      return [];
-    }
-    const [row] = rows;
-    if (row === undefined) return [];
-    if (days.length === 0) {
-      remarks.push({ text: `${titles[0]} has no day, so it is not held against anything.`, cells, isWrong: false });
-      return [];
-    }
-    const [from, to] = [days.map((one) => one.from).reduce(earlier), days.map((one) => one.to).reduce(later)] as [Day, Day];
-    const day = step.marks === 'start' ? from : to;
-    const by = step.marks === 'start' && step.runs ? from : to;
-    return [{ id: step.id, activity: row.id, title: row.activity ?? row.id, from, to, day, by, cell: at(row, 'timeframe') }];
-  });
-  return { steps, remarks };
-}
-
 /** The contract a timetable is for: the one that starts on its day; of several the one whose title its words hold. */
 function contractOf({ day }: PrintedStep, words: string, contracts: readonly Row<Contract>[]): Row<Contract> | null {
   const starting = contracts.filter(({ start }) => start === day);
@@ -121,7 +89,7 @@ function contractOf({ day }: PrintedStep, words: string, contracts: readonly Row
   return only !== undefined && other === undefined ? only : null;
 }
 
-function heldAgainst(steps: readonly PrintedStep[], laid: readonly StagePlan[], { known, diary }: PrintedGround) {
+function heldAgainst(steps: readonly PrintedStep[], laid: readonly StagePlan[], { known, diary }: PrintedGround, regime: string) {
   const missing = known.steps.filter(({ id }) => !steps.some((step) => step.id === id));
   const plans = missing.filter(({ elsewhere }) => elsewhere).reduce<readonly StagePlan[]>((rest, step) => without(step, rest), laid);
   const placed = steps.flatMap((printed): Placed[] => {
@@ -140,11 +108,17 @@ function heldAgainst(steps: readonly PrintedStep[], laid: readonly StagePlan[], 
     const text = noSuchMeeting(one, diary);
     return text === null ? [] : [{ text, cells: [one.printed.cell], isWrong: true }];
   });
+  const homeless = steps.filter((step) => !placed.some(({ printed }) => printed === step));
   return {
     gaps: [...pairs, ...whole].map(([from, to]) => printedGap(from, to, plans, diary)),
     notices: placed.flatMap((one) => printedNotices(one, plans, diary)),
     remarks: [
       ...strange,
+      ...homeless.map(({ title, cell }) => ({
+        text: `“${title}” is no stage of ${regime}, so it is not held against anything.`,
+        cells: [cell],
+        isWrong: false,
+      })),
       ...(before.length === 0 ? [] : [{ text: `Not printed, and taken as settled before: ${list(before)}.`, cells: [], isWrong: false }]),
       ...(unprinted.length === 0 ? [] : [{ text: `No day is printed for ${list(unprinted)}.`, cells: [], isWrong: false }]),
     ],

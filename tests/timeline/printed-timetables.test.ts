@@ -9,6 +9,7 @@ import { printedMilestones } from '../../src/timeline/printed-milestones.ts';
 import { stepNamed } from '../../src/timeline/printed-steps.ts';
 import { printedTimetables } from '../../src/timeline/printed-timetables.ts';
 import { renewalGaps } from '../../src/timeline/renewal-gaps.ts';
+import type { Day } from '../../src/values/day.ts';
 import { activity, calendars, contract, ground, meeting, on, overlays, printedSteps } from './rows.ts';
 
 const printed = (rows: readonly (readonly [string, string, string?])[]): Row<Activity>[] => {
@@ -124,6 +125,15 @@ describe('a timetable as a paper prints it', () => {
   });
 });
 
+const sevenYears = (of: Day): Day => on(of.replace(/^\d+/, (year) => String(Number(year) + 7)));
+const sevenYearsOn = slides.map((row) => ({
+  ...row,
+  timeframe: (row.timeframe ?? []).map(({ text, period }) => ({
+    text,
+    period: period && { from: sevenYears(period.from), to: sevenYears(period.to) },
+  })),
+}));
+
 describe('what is no timetable, or cannot be held against anything', () => {
   it('a plan of which few rows are steps, or without a start, is none', () => {
     const others = printed(Array.from({ length: 8 }, (_, n) => [`Review pathway ${n}`, '2019-06-01'] as const));
@@ -150,17 +160,30 @@ describe('what is no timetable, or cannot be held against anything', () => {
       /^No contract of the register starts on that day, so its own words say what it buys/,
     );
     const mixed = contract('new', { title: 'Health visiting and early help', start: on('2027-01-01') });
-    const later = slides.map((row) => ({
-      ...row,
-      timeframe: (row.timeframe ?? []).map(({ text, period }) => ({
-        text,
-        period: period && {
-          from: on(period.from.replace(/^\d+/, (year) => String(Number(year) + 7))),
-          to: on(period.to.replace(/^\d+/, (year) => String(Number(year) + 7))),
-        },
-      })),
-    }));
-    expect(only(later, [mixed])).toMatchObject({ contract: 'new', regime: '', gaps: [], because: expect.stringContaining('health-share') });
+    expect(only(sevenYearsOn, [mixed])).toMatchObject({
+      contract: 'new',
+      regime: '',
+      gaps: [],
+      because: expect.stringContaining('health-share'),
+    });
+  });
+
+  it('a step that is no stage of the route is said: a direct award has no tender', () => {
+    const awarded = contract('new', {
+      title: 'School nursing',
+      cpv: ['85141200'],
+      route: 'Direct award process A',
+      start: on('2027-01-01'),
+    });
+    const timetable = only(sevenYearsOn, [awarded]);
+    expect(timetable.regime).toBe('psr-dap-a');
+    expect(timetable.remarks.filter(({ text }) => text.includes('no stage')).map(({ cells }) => cells[0]?.cell)).toEqual([
+      'B2',
+      'B3',
+      'B4',
+      'B5',
+      'B7',
+    ]);
   });
 
   it('a step goes by its longest words', () => {

@@ -50,7 +50,7 @@ export const printedTimetableTooShort: Rule = {
     title: 'A printed timetable leaves too little time',
     severity: 'warning',
     method:
-      'Activities that print the steps of one procurement (tender, deadline, evaluation, decision, standstill, signature, mobilisation, start, by the words of the template of printed timetables) are held against the route its contract falls under. Days between two steps that are fewer than the shortest usual lengths of what must happen in them are found; fewer than the law’s own periods, or a later step before an earlier one, is an error. So is a decision on a day of which the council’s table of meetings knows no meeting, as a warning. Months and parts of months are read for the most days they can mean.',
+      'Activities that print the steps of one procurement (tender, deadline, evaluation, decision, standstill, signature, mobilisation, start, by the words of the template of printed timetables) are held against the route its contract falls under. Days between two steps that are fewer than the shortest usual lengths of what must happen in them are found; fewer than the law’s own periods, or a later step before an earlier one, is an error. A decision on a day of which the council’s table of meetings knows no meeting is found too. Months and parts of months are read for the most days they can mean.',
     exclusions: [
       'Days that are enough at the shortest lengths, though not at the likely ones, are left alone; the timeline shows them.',
       'An approval to procure and a specification that are not printed are taken as settled before.',
