@@ -1,7 +1,7 @@
 import { formatCell } from '../values/cell.ts';
 import { betterWay } from './better.ts';
 import type { Kpi } from './intent.ts';
-import { at, noteOn, type Row } from './table.ts';
+import { at, figureWritten, noteOn, type Row } from './table.ts';
 
 /** A result held against its target: met, or missed, and how that was told, as part of a sentence; or why the two cannot be held against one another, and the field that would have to be mended. */
 export type Held =
@@ -10,14 +10,6 @@ export type Held =
 
 /** A figure under one that is at least so many times it may be a share of one beside a percentage. */
 const timesShare = 20;
-
-/** A figure of a result as it was written: `93%`, `9 days`, `≤ 5`. */
-export function figureSaid(row: Row<Kpi>, field: 'actual' | 'target'): string {
-  const { sign, unit } = row.origin.marks?.[field] ?? {};
-  const value = row[field];
-  const measure = unit === undefined ? '' : unit === '%' ? '%' : ` ${unit}${value === 1 ? '' : 's'}`;
-  return `${sign === undefined ? '' : `${sign} `}${value}${measure}`;
-}
 
 /** What stands in a cell of a result or its target where no figure could be read, quoted; null where nothing is written, or nothing that could be one. */
 export function unreadFigure(row: Row<Kpi>, field: 'actual' | 'target'): string | null {
@@ -56,14 +48,14 @@ function unlike(row: Row<Kpi>, actual: number, target: number): string | null {
 export function heldAgainst(row: Row<Kpi>): Held {
   const { actual, target } = row;
   if (actual === undefined) return { is: 'untold', because: unreadFigure(row, 'actual') ?? 'no result is stated', field: 'actual' };
-  const said = figureSaid(row, 'actual');
+  const said = figureWritten(row, 'actual', actual);
   if (target === undefined) {
     const unread = unreadFigure(row, 'target');
     const because =
       unread === null ? `${said}: no target is stated` : `${said}: its target at ${formatCell(at(row, 'target'))} is ${unread}`;
     return { is: 'untold', because, field: 'target' };
   }
-  const against = `${said} against a target of ${figureSaid(row, 'target')}`;
+  const against = `${said} against a target of ${figureWritten(row, 'target', target)}`;
   const mixed = unlike(row, actual, target);
   if (mixed !== null) return { is: 'untold', because: `${against}: ${mixed}`, field: 'target' };
   const way = wayOf(row);

@@ -251,3 +251,10 @@ export function noteOn(row: { readonly origin: Origin }, field: string, kind: No
 export function printedDecimals(row: { readonly origin: Origin }, field: string, value: number): number {
   return row.origin.decimals?.[field] ?? (/\.(\d+)$/.exec(String(Number(value.toFixed(6))))?.[1] ?? '').length;
 }
+
+/** A figure with the unit and the sign it was written with: `93%`, `9 days`, `≤ 5`. */
+export function figureWritten(row: { readonly origin: Origin }, field: string, value: number): string {
+  const { sign, unit } = row.origin.marks?.[field] ?? {};
+  const measure = unit === undefined ? '' : unit === '%' ? '%' : ` ${unit}${value === 1 ? '' : 's'}`;
+  return `${sign === undefined ? '' : `${sign} `}${value}${measure}`;
+}

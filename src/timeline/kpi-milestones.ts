@@ -1,9 +1,9 @@
 import { ratedAs } from '../nouns/better.ts';
 import { calledOf } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
-import { figureSaid, heldAgainst, unreadFigure } from '../nouns/held-against.ts';
+import { heldAgainst, unreadFigure } from '../nouns/held-against.ts';
 import type { Kpi } from '../nouns/intent.ts';
-import { at, type Row } from '../nouns/table.ts';
+import { at, figureWritten, type Row } from '../nouns/table.ts';
 import type { Milestone } from '../nouns/timeline.ts';
 import { type Cell, formatCell } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
@@ -106,5 +106,5 @@ function resultOf(kpi: Row<Kpi>): Result {
   }
   const held = heldAgainst(kpi);
   if (held.is !== 'untold') return held;
-  return rated === null ? held : { is: rated, because: `${figureSaid(kpi, 'actual')} is rated “${rating}”` };
+  return rated === null ? held : { is: rated, because: `${figureWritten(kpi, 'actual', actual)} is rated “${rating}”` };
 }

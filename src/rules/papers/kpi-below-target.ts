@@ -1,8 +1,8 @@
 import { ratedAs } from '../../nouns/better.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import { figureSaid, heldAgainst } from '../../nouns/held-against.ts';
+import { heldAgainst } from '../../nouns/held-against.ts';
 import type { Kpi } from '../../nouns/intent.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, figureWritten, type Row } from '../../nouns/table.ts';
 import type { Day } from '../../values/day.ts';
 import { keyOf, list } from '../../values/text.ts';
 import { cellsOnce, evidenceOf, grouped, inOrder } from '../order.ts';
@@ -34,11 +34,16 @@ function endOf({ period }: Kpi): Day | null {
   return period?.at(-1)?.period?.to ?? null;
 }
 
+function figure(row: Row<Kpi>, field: 'actual' | 'target'): string {
+  const value = row[field];
+  return value === undefined ? '' : figureWritten(row, field, value);
+}
+
 function said({ row, shortBy }: Reported): string {
   const when = row.period?.at(-1)?.text;
   const of = when === undefined ? '' : ` in ${when}`;
-  if (shortBy === 'rated') return `${row.actual === undefined ? '' : `${figureSaid(row, 'actual')}, `}rated “${row.rating}”${of}`;
-  return `${figureSaid(row, 'actual')} against ${figureSaid(row, 'target')}${of} (${shortBy.toFixed(1)}% ${(row.actual ?? 0) < (row.target ?? 0) ? 'short' : 'over'})`;
+  if (shortBy === 'rated') return `${row.actual === undefined ? '' : `${figure(row, 'actual')}, `}rated “${row.rating}”${of}`;
+  return `${figure(row, 'actual')} against ${figure(row, 'target')}${of} (${shortBy.toFixed(1)}% ${(row.actual ?? 0) < (row.target ?? 0) ? 'short' : 'over'})`;
 }
 
 function finding(reported: readonly [Reported, ...Reported[]], isMissed: (one: Reported) => boolean): Found | null {
