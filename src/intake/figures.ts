@@ -3,7 +3,7 @@ import type { BodyRow } from './body.ts';
 import { type ColumnContext, plainContext, readers } from './readers/index.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
-const added = new Set(['money', 'percent', 'count', 'number']);
+const added = new Set(['money', 'percent', 'count', 'number', 'measured', 'target']);
 
 /** A row that holds figures. */
 export type Figured = Extract<BodyRow, { is: 'data' | 'total' }>;

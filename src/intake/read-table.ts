@@ -77,7 +77,7 @@ function recordsFrom(
   for (const draft of drafts) if (isRecord(draft, kind)) kept.push(...byYear(draft, table.columns, kind));
   if (given) for (const { fields } of kept) fields[given.field] ??= given.value;
   const ids = idsFor(kept, kind, taken);
-  return kept.map(({ fields, extra, row, notes, from, decimals, shift }, i) => ({
+  return kept.map(({ fields, extra, row, notes, from, decimals, marks, shift }, i) => ({
     ...fields,
     id: ids[i] as string,
     origin: {
@@ -86,6 +86,7 @@ function recordsFrom(
       notes,
       ...(Object.keys(from).length > 0 ? { from } : {}),
       ...(Object.keys(decimals).length > 0 ? { decimals } : {}),
+      ...(Object.keys(marks).length > 0 ? { marks } : {}),
       ...(shift ? { shift } : {}),
       ...(given ? { above: { [given.field]: given.cell } } : {}),
     },

@@ -14,7 +14,7 @@ export interface Realigned {
   readonly text: string;
 }
 
-const telling = new Set(['day', 'money', 'flag', 'count', 'number', 'percent', 'months', 'days']);
+const telling = new Set(['day', 'money', 'flag', 'count', 'number', 'measured', 'target', 'percent', 'months', 'days']);
 
 function fits(cells: readonly Raw[], columns: readonly Column[], kind: AnyKind): number | null {
   let read = 0;

@@ -1,4 +1,4 @@
-import type { Column, Note } from '../nouns/table.ts';
+import type { Column, FigureMarks, Note } from '../nouns/table.ts';
 import { once } from '../values/once.ts';
 import { tidy } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
@@ -21,6 +21,7 @@ interface Said {
   readonly moved: Readonly<Record<string, unknown>> | null;
   /** Decimals printed that the value no longer shows. */
   readonly decimals?: number;
+  readonly marks?: FigureMarks;
   readonly unfilled?: Unfilled;
 }
 
@@ -46,6 +47,8 @@ export interface Draft {
   readonly from: Record<string, string>;
   /** Decimals printed of numbers whose values no longer show them. */
   readonly decimals: Record<string, number>;
+  /** What figures were written with beside their values. */
+  readonly marks: Record<string, FigureMarks>;
   /** Where the row's cells stand to the right of their headings. */
   readonly shift?: { readonly after: number; readonly by: number };
 }
@@ -89,9 +92,11 @@ function keptAsWritten(unfilledIn: Unfilling): (raw: Raw) => Said {
 
 const endsInNought = /\.(\d*0)\s*(?:%|per\s?cent)?\s*$/i;
 
+const decimal = new Set(['percent', 'number', 'measured', 'target']);
+
 /** `45.0%` has a decimal, and its value has none. */
 function decimalsIn(raw: Raw, type: string): Pick<Said, 'decimals'> {
-  if (typeof raw !== 'string' || (type !== 'percent' && type !== 'number')) return {};
+  if (typeof raw !== 'string' || !decimal.has(type)) return {};
   const decimals = endsInNought.exec(raw)?.[1]?.length;
   return decimals === undefined ? {} : { decimals };
 }
@@ -110,6 +115,7 @@ function saidUnder(field: string, kind: AnyKind, context: Reach, unfilledIn: Unf
       reading,
       note: other ? { kind: 'elsewhere', field, quoted: shown(raw), text: other.text } : noteOf(field, raw, reading),
       ...decimalsIn(raw, type),
+      ...('value' in reading && reading.basis?.marks ? { marks: reading.basis.marks } : {}),
       ...(unfilled ? { unfilled } : {}),
       moved: other?.moved ?? (coded && Object.hasOwn(kind.fields, 'providerId') ? { providerId: coded[1] } : null),
     };
@@ -141,7 +147,7 @@ export function readRow(
 ): Draft {
   const readings: Reading<unknown>[] = [];
   const left: { column: Column; kind: Unfilled['kind']; quoted: string }[] = [];
-  const draft: Draft = { row: row.row, fields: {}, extra: {}, notes: [], readings, unfilled: left, from: {}, decimals: {} };
+  const draft: Draft = { row: row.row, fields: {}, extra: {}, notes: [], readings, unfilled: left, from: {}, decimals: {}, marks: {} };
   const moved: { readonly field: string; readonly fields: Readonly<Record<string, unknown>> }[] = [];
   for (const { column, said } of columns) {
     let raw = row.cells[column.index] ?? null;
@@ -149,11 +155,12 @@ export function readRow(
       if (isBlank(raw)) raw = carried.get(column.index) ?? null;
       else carried.set(column.index, raw);
     }
-    const { reading, note, moved: other, decimals, unfilled } = said(raw);
+    const { reading, note, moved: other, decimals, marks, unfilled } = said(raw);
     if (unfilled && !isBlank(row.cells[column.index])) left.push({ column, kind: unfilled.kind, quoted: tidy(shown(raw)) });
     readings.push(reading);
     if (note) draft.notes.push(note);
     if (decimals !== undefined) draft.decimals[column.field as string] = decimals;
+    if (marks) draft.marks[column.field as string] = marks;
     if (other) moved.push({ field: column.field as string, fields: other });
     if ('value' in reading) {
       if (column.field === null) keepExtra(draft.extra, column, reading.value as string);

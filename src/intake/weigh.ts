@@ -34,6 +34,8 @@ function weightOf({ type, steady }: Field, field: string, profile: Profile): Wei
     case 'percent':
       return { share: profile.number, holds: profile.percent > 0.5 ? 'percentages' : 'numbers' };
     case 'number':
+    case 'measured':
+    case 'target':
       return { share: profile.number, holds: 'numbers' };
     case 'text':
     case 'list':

@@ -169,6 +169,12 @@ export interface Table {
   readonly personal?: readonly PersonalCell[];
 }
 
+/** What a figure was written with that its value does not show: its unit (`%`, `day`), and of a target whether it is to be reached or not to be passed. */
+export interface FigureMarks {
+  readonly unit?: string;
+  readonly sign?: '<' | '≤' | '≥' | '>';
+}
+
 /** Where a record was written: its table and its row (one-based in the file), and what is noted of its cells. */
 export interface Origin {
   readonly table: Table;
@@ -180,6 +186,8 @@ export interface Origin {
   readonly shift?: { readonly after: number; readonly by: number };
   /** Decimals printed of a number that its value no longer shows: 45.0% has one. */
   readonly decimals?: Readonly<Record<string, number>>;
+  /** What figures were written with beside their values. */
+  readonly marks?: Readonly<Record<string, FigureMarks>>;
   /** Fields that words above the table give to every row, with the cell of those words. */
   readonly above?: Readonly<Record<string, string>>;
   /** Fields a person has decided otherwise than the file has them, with the line of decisions.csv that says so. */
@@ -247,4 +255,11 @@ export function noteOn(row: { readonly origin: Origin }, field: string, kind: No
 /** How many decimals a number of a record was printed with: 45.0% has one, though its value is 45. */
 export function printedDecimals(row: { readonly origin: Origin }, field: string, value: number): number {
   return row.origin.decimals?.[field] ?? (/\.(\d+)$/.exec(String(Number(value.toFixed(6))))?.[1] ?? '').length;
+}
+
+/** A figure with the unit and the sign it was written with: `93%`, `9 days`, `≤ 5`. */
+export function figureWritten(row: { readonly origin: Origin }, field: string, value: number): string {
+  const { sign, unit } = row.origin.marks?.[field] ?? {};
+  const measure = unit === undefined ? '' : unit === '%' ? '%' : ` ${unit}${value === 1 ? '' : 's'}`;
+  return `${sign === undefined ? '' : `${sign} `}${value}${measure}`;
 }

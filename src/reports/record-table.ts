@@ -1,6 +1,6 @@
 import { figureOf, type PageCell, type PageColumn, type PageTable } from '../nouns/page.ts';
 import type { Kind } from '../nouns/records.ts';
-import { at, noteOn } from '../nouns/table.ts';
+import { at, figureWritten, noteOn } from '../nouns/table.ts';
 import { formatCell } from '../values/cell.ts';
 import { list, lowered } from '../values/text.ts';
 import { cellsOf, cellWith, decidableField, liveMoney, words } from './cells.ts';
@@ -109,10 +109,13 @@ export function recordTable(table: RecordTable): PageTable {
   return pageTable(table.id, table.caption, columns, [...rows, ...last], noteFor(table, dropped, blank));
 }
 
-/** A field as a cell, a figure that its own cell marks as invented with its mark. A column that is added up keeps bare figures. */
+/** A field as a cell, a figure that its own cell marks as invented with its mark, one in days or with a sign as it was written. A column that is added up keeps bare figures. */
 function markedCell(kind: Kind, row: AnyRow, field: string): PageCell {
   const cell = recordCell(kind, row, field);
   const mark = noteOn(row, field, 'invented');
+  const { sign, unit = '%' } = row.origin.marks?.[field] ?? {};
+  if (cell.content.kind === 'number' && (sign !== undefined || unit !== '%'))
+    return { ...cell, content: { kind: 'text', text: figureWritten(row, field, cell.content.number) } };
   return mark && figureOf(cell.content) !== null ? { ...cell, content: { kind: 'text', text: mark.quoted } } : cell;
 }
 

@@ -1,8 +1,9 @@
-import { betterWay, ratedAs } from '../nouns/better.ts';
+import { ratedAs } from '../nouns/better.ts';
 import { calledOf } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
+import { heldAgainst, unreadFigure } from '../nouns/held-against.ts';
 import type { Kpi } from '../nouns/intent.ts';
-import { at, type Row } from '../nouns/table.ts';
+import { at, figureWritten, type Row } from '../nouns/table.ts';
 import type { Milestone } from '../nouns/timeline.ts';
 import { type Cell, formatCell } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
@@ -43,7 +44,8 @@ export function resultsByContract(
     const contract = kpi.contract === undefined ? undefined : named.get(keyOf(kpi.contract));
     if (contract === undefined) continue;
     const { is } = resultOf(kpi);
-    const result = { due: endOfPeriod(kpi), isReported: is !== 'unreported', isMissed: is === 'missed', cell: at(kpi, 'actual') };
+    const isReported = kpi.actual !== undefined || is === 'met' || is === 'missed';
+    const result = { due: endOfPeriod(kpi), isReported, isMissed: is === 'missed', cell: at(kpi, 'actual') };
     results.set(contract.id, [...(results.get(contract.id) ?? []), result]);
   }
   return results;
@@ -93,26 +95,16 @@ function periodSaid({ period }: Kpi, due: Milestone['due']): string {
   return named === undefined ? ', and no period is stated' : ` for “${named}”, which cannot be dated as written`;
 }
 
-/** A result against its target by which way is better; where that is not said, by its rating. */
-function resultOf(kpi: Kpi): Result {
-  const { actual, target, rating } = kpi;
-  const rated: Result['is'] = ratedAs(kpi) ?? 'untold';
+/** A result against its target by which way is better; where that cannot be told, by its rating. */
+function resultOf(kpi: Row<Kpi>): Result {
+  const { actual, rating } = kpi;
+  const rated = ratedAs(kpi);
   if (actual === undefined) {
-    if (rated === 'untold') return { is: 'unreported', because: 'No result is reported' };
-    return { is: rated, because: `It is rated “${rating}”` };
+    if (rated !== null) return { is: rated, because: `It is rated “${rating}”` };
+    const unread = unreadFigure(kpi, 'actual');
+    return unread === null ? { is: 'unreported', because: 'No result is reported' } : { is: 'untold', because: `Its result is ${unread}` };
   }
-  const way = wayOf(kpi);
-  if (target === undefined || (way === null && actual !== target)) {
-    if (rated !== 'untold') return { is: rated, because: `${actual} is rated “${rating}”` };
-    const lacks = target === undefined ? 'no target is stated' : 'whether more or less is better is not stated';
-    return { is: 'untold', because: `${actual}${target === undefined ? '' : ` against a target of ${target}`}: ${lacks}` };
-  }
-  const met = actual === target || (way === 'more' ? actual > target : actual < target);
-  const against = way === null || actual === target ? '' : `, where ${way} is better`;
-  return { is: met ? 'met' : 'missed', because: `${actual} against a target of ${target}${against}` };
-}
-
-function wayOf({ better }: Kpi): 'more' | 'less' | null {
-  const way = betterWay(better === undefined ? {} : { better });
-  return way === null ? null : way === 'high' ? 'more' : 'less';
+  const held = heldAgainst(kpi);
+  if (held.is !== 'untold') return held;
+  return rated === null ? held : { is: rated, because: `${figureWritten(kpi, 'actual', actual)} is rated “${rating}”` };
 }

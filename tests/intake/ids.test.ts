@@ -13,6 +13,7 @@ const drafted = (fields: Record<string, unknown>, row = 2): Draft => ({
   readings: [],
   from: {},
   decimals: {},
+  marks: {},
   unfilled: [],
 });
 const idsOf = (rows: readonly Record<string, unknown>[], taken: readonly string[] = []): string[] =>

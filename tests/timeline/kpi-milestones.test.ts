@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Kpi } from '../../src/nouns/intent.ts';
+import type { Note, Row } from '../../src/nouns/table.ts';
 import { grantMilestones } from '../../src/timeline/grant-milestones.ts';
 import { kpiMilestones } from '../../src/timeline/kpi-milestones.ts';
-import { contract, grant, kpi, on } from './rows.ts';
+import { contract, grant, kpi, kpiWritten, on } from './rows.ts';
 
 const watch = { asOf: on('2026-11-28'), ahead: 28 };
 const second = [{ text: 'Q2 2026/27', period: { from: on('2026-07-01'), to: on('2026-09-30') } }];
@@ -34,6 +35,86 @@ describe('a result', () => {
     const found = only(fields);
     expect(found).toMatchObject({ status, kind: 'kpi result', cell: { cell: 'E2' } });
     expect(found?.because).toContain(because);
+  });
+
+  type Marks = NonNullable<Row<Kpi>['origin']['marks']>;
+  const marked = (fields: Kpi, marks: Marks) =>
+    kpiMilestones([kpiWritten({ contract: 'Short breaks', measure: 'Seen', period: second, ...fields }, { marks })], [], watch)[0];
+  const percent = { unit: '%' };
+  it.each<[string, Kpi, Marks, string, string]>([
+    [
+      'of 80% against 0.95 is no percentage over it',
+      { target: 0.95, actual: 80, better: 'Higher' },
+      { actual: percent },
+      'unknown',
+      '80% against a target of 0.95: 0.95 may be a share, which is 95%, or a percentage',
+    ],
+    ['of 0.8 against 95% likewise', { target: 95, actual: 0.8, better: 'Lower' }, { target: percent }, 'unknown', '0.8 may be a share'],
+    ['of 80 against 0.95, with no sign on either', { target: 0.95, actual: 80, better: 'Higher' }, {}, 'unknown', '0.95 may be a share'],
+    ['of half a visit more than a rate of one', { target: 0.5, actual: 1.2, better: 'Higher' }, {}, 'done', '1.2 against a target of 0.5'],
+    [
+      'of 80 against 95% is of per cent',
+      { target: 95, actual: 80, better: 'Higher' },
+      { target: percent },
+      'overdue',
+      '80 against a target of 95%',
+    ],
+    [
+      'in days against days',
+      { target: 5, actual: 9, better: 'Lower' },
+      { target: { unit: 'day' }, actual: { unit: 'day' } },
+      'overdue',
+      '9 days against a target of 5 days, where less is better',
+    ],
+    [
+      'in weeks against days',
+      { target: 5, actual: 2, better: 'Lower' },
+      { target: { unit: 'day' }, actual: { unit: 'week' } },
+      'unknown',
+      '2 weeks against a target of 5 days: they are not said to be in the same unit',
+    ],
+    [
+      'over what is not to be passed',
+      { target: 5, actual: 9 },
+      { target: { sign: '≤' } },
+      'overdue',
+      '9 against a target of ≤ 5, where less is better',
+    ],
+    ['at what is not to be passed', { target: 5, actual: 5 }, { target: { sign: '≤' } }, 'done', '5 against a target of ≤ 5'],
+    ['at what it is to stay under', { target: 5, actual: 5 }, { target: { sign: '<' } }, 'overdue', '5 against a target of < 5'],
+    ['short of what is to be reached', { target: 95, actual: 93 }, { target: { sign: '≥', unit: '%' } }, 'overdue', 'a target of ≥ 95%'],
+    [
+      'whose target’s sign is against what is said to be better',
+      { target: 95, actual: 97, better: 'Lower' },
+      { target: { sign: '≥' } },
+      'unknown',
+      'its sign and what is said to be better do not agree',
+    ],
+  ])('%s', (_, fields, marks, status, because) => {
+    const found = marked(fields, marks);
+    expect(found).toMatchObject({ status });
+    expect(found?.because).toContain(because);
+  });
+
+  const noted = (fields: Kpi, field: string, quoted: string, kind: Note['kind'] = 'unreadable') =>
+    kpiMilestones([kpiWritten({ measure: 'Seen', period: second, ...fields }, { notes: [{ kind, field, quoted }] })], [], watch)[0];
+  it('that is stated and cannot be read is not “not reported”, nor such a target “not stated”', () => {
+    expect(noted({ target: 5 }, 'actual', 'nine or so')).toMatchObject({
+      status: 'unknown',
+      because: 'Its result is “nine or so”, which cannot be read, see kpis.csv E2.',
+    });
+    expect(noted({ target: 5 }, 'actual', '<5', 'not stated')).toMatchObject({
+      status: 'unknown',
+      because: expect.stringContaining('“<5”'),
+    });
+    expect(noted({ target: 5 }, 'actual', 'n/a', 'not stated')).toMatchObject({
+      status: 'overdue',
+      because: expect.stringContaining('No result'),
+    });
+    expect(noted({ actual: 9, better: 'Lower' }, 'target', 'as last year')).toMatchObject({
+      status: 'unknown',
+      because: '9: its target at kpis.csv D2 is “as last year”, which cannot be read, see kpis.csv E2.',
+    });
   });
 
   it('is its contract’s, by reference or title, and its owner’s', () => {

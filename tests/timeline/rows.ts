@@ -147,8 +147,13 @@ export function meeting(fields: Meeting, row = 2): Row<Meeting> {
 
 /** A result in row 2 of data/kpis.csv. */
 export function kpi(fields: Kpi): Row<Kpi> {
+  return kpiWritten(fields, {});
+}
+
+/** Such a result with what is noted of its cells, and what its figures were written with. */
+export function kpiWritten(fields: Kpi, more: Partial<Pick<Row<Kpi>['origin'], 'notes' | 'marks'>>): Row<Kpi> {
   const columns = ['contract', 'measure', 'period', 'target', 'actual', 'better', 'rating'];
-  return { ...fields, id: 'kpi', origin: { table: table('kpis', columns), row: 2, notes: [] } };
+  return { ...fields, id: 'kpi', origin: { table: table('kpis', columns), row: 2, notes: [], ...more } };
 }
 
 /** A grant in row 2 of data/grants.csv. */

@@ -4,6 +4,7 @@ import type { FieldType } from '../tables/table-kind.ts';
 import { readCount, readMoney, readNumber, readPercent } from './amounts.ts';
 import { type DayColumn, plainDays, readDayIn } from './day-columns.ts';
 import { readExtension } from './extensions.ts';
+import { readMeasured, readTarget } from './measured.ts';
 import { inDays, type LengthUnit, readMonths } from './months.ts';
 import type { Reading } from './reading.ts';
 import { readSpan } from './span.ts';
@@ -70,6 +71,8 @@ export const readers: Readonly<Record<FieldType, Reader>> = {
   timeframe: (raw, context) => readTimeframes(raw, context.decidedYears),
   count: readCount,
   number: readNumber,
+  measured: readMeasured,
+  target: readTarget,
   months: readLength,
   days: readDayCount,
   option: readOption,

@@ -1,7 +1,8 @@
+import type { FigureMarks } from '../../nouns/table.ts';
 import type { Day } from '../../values/day.ts';
 import type { Pence } from '../../values/money.ts';
 
-/** What a cell says beyond its value. An amount: it is for one year, for so many months in all, or from the least to the most. A length: the two days it runs between, or that it is counted in days. */
+/** What a cell says beyond its value. An amount: it is for one year, for so many months in all, or from the least to the most. A length: the two days it runs between, or that it is counted in days. A figure: its unit and its sign. */
 export interface Basis {
   readonly per?: 'year';
   readonly over?: number;
@@ -11,6 +12,7 @@ export interface Basis {
   readonly from?: Day;
   readonly until?: Day;
   readonly days?: number;
+  readonly marks?: FigureMarks;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Pence } from '../../values/money.ts';
 import type { Timeframe } from '../../values/timeframe.ts';
 import type { FinancialYear } from '../../values/year.ts';
 
-/** What a field's cells are read as. `leads` are names that keep the number of their part; `milestones` are texts in one column a year; `months` and `days` a length of time, `option` the months by which a contract may be extended. */
+/** What a field's cells are read as. `leads` are names that keep the number of their part; `milestones` are texts in one column a year; `measured` is a figure with the unit it is in, `target` such a figure to be reached or not to be passed; `months` and `days` a length of time, `option` the months by which a contract may be extended. */
 export type FieldType =
   | 'text'
   | 'list'
@@ -15,6 +15,8 @@ export type FieldType =
   | 'timeframe'
   | 'count'
   | 'number'
+  | 'measured'
+  | 'target'
   | 'months'
   | 'days'
   | 'option'
@@ -32,7 +34,7 @@ type TypeOf<V> = V extends Pence
       : V extends boolean
         ? 'flag'
         : V extends number
-          ? 'number' | 'count' | 'percent' | 'months' | 'days' | 'option'
+          ? 'number' | 'measured' | 'target' | 'count' | 'percent' | 'months' | 'days' | 'option'
           : V extends string
             ? 'text'
             : V extends readonly Timeframe[]

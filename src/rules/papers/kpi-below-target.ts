@@ -1,7 +1,8 @@
-import { betterWay, ratedAs } from '../../nouns/better.ts';
+import { ratedAs } from '../../nouns/better.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
+import { heldAgainst } from '../../nouns/held-against.ts';
 import type { Kpi } from '../../nouns/intent.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, figureWritten, type Row } from '../../nouns/table.ts';
 import type { Day } from '../../values/day.ts';
 import { keyOf, list } from '../../values/text.ts';
 import { cellsOnce, evidenceOf, grouped, inOrder } from '../order.ts';
@@ -16,29 +17,33 @@ interface Reported {
 
 /** By which way is better; where the table does not say, by its rating; a reason when neither tells. */
 function judgeResult(row: Row<Kpi>): Reported | { readonly because: string; readonly field: string } {
-  const { actual, target, better } = row;
+  const { actual, target } = row;
   const rated = ratedAs(row);
   if (actual === undefined && rated === null) return { because: `no result: ${whyMissing(row, 'actual')}`, field: 'actual' };
-  const way = betterWay(better === undefined ? {} : { better });
-  if (actual !== undefined && target !== undefined && actual === target) return { row, shortBy: 0 };
-  if (actual === undefined || target === undefined || way === null || target === 0) {
+  const held = heldAgainst(row);
+  if (held.is === 'met') return { row, shortBy: 0 };
+  if (held.is === 'untold' || actual === undefined || target === undefined || target === 0) {
     if (rated !== null) return { row, shortBy: rated === 'missed' ? 'rated' : 0 };
-    return target === undefined
-      ? { because: `no target: ${whyMissing(row, 'target')}`, field: 'target' }
-      : { because: 'nothing says whether high or low is better', field: 'measure' };
+    if (target === undefined) return { because: `no target: ${whyMissing(row, 'target')}`, field: 'target' };
+    return held.is === 'untold' ? held : { because: 'how far a result is from a target of nought is no percentage', field: 'target' };
   }
-  return { row, shortBy: Math.max(0, ((way === 'high' ? target - actual : actual - target) / Math.abs(target)) * 100) };
+  return { row, shortBy: (Math.abs(target - actual) / Math.abs(target)) * 100 };
 }
 
 function endOf({ period }: Kpi): Day | null {
   return period?.at(-1)?.period?.to ?? null;
 }
 
+function figure(row: Row<Kpi>, field: 'actual' | 'target'): string {
+  const value = row[field];
+  return value === undefined ? '' : figureWritten(row, field, value);
+}
+
 function said({ row, shortBy }: Reported): string {
   const when = row.period?.at(-1)?.text;
   const of = when === undefined ? '' : ` in ${when}`;
-  if (shortBy === 'rated') return `${row.actual === undefined ? '' : `${row.actual}, `}rated “${row.rating}”${of}`;
-  return `${row.actual} against ${row.target}${of} (${shortBy.toFixed(1)}% ${(row.actual ?? 0) < (row.target ?? 0) ? 'short' : 'over'})`;
+  if (shortBy === 'rated') return `${row.actual === undefined ? '' : `${figure(row, 'actual')}, `}rated “${row.rating}”${of}`;
+  return `${figure(row, 'actual')} against ${figure(row, 'target')}${of} (${shortBy.toFixed(1)}% ${(row.actual ?? 0) < (row.target ?? 0) ? 'short' : 'over'})`;
 }
 
 function finding(reported: readonly [Reported, ...Reported[]], isMissed: (one: Reported) => boolean): Found | null {
@@ -69,7 +74,7 @@ export const kpiBelowTarget: Rule = {
     exclusions: [
       'A period that has not ended is left alone.',
       'A line that names no measure is left alone.',
-      'A missing result, target or direction is not judged where no rating says.',
+      'A missing result, target or direction is not judged where no rating says, nor figures in different units or of which one may be a share and the other a percentage.',
     ],
     why: 'It is what the contract was let to do, and the longer it goes unasked the less the contract can be held to.',
     remedy: 'Ask the provider for a plan with a day in it, or agree why the target should change and write that down.',

@@ -16,6 +16,21 @@ it('what a contract achieved is a number, not an amount', () => {
   expect(contentAt(table, 'k1', 'actual')).toEqual({ kind: 'number', number: 84.5 });
 });
 
+it('a figure in days, or with a sign, is shown as it was written', () => {
+  const { rows } = read({
+    file: 'data/kpis.csv',
+    sheet: null,
+    kind: 'kpis',
+    fields: ['contract', 'measure', 'target', 'actual'],
+    rows: [{ id: 'k1', contract: 'C-1', measure: 'Seen in time', target: 5, actual: 9 }],
+  });
+  const marks = { target: { sign: '≤', unit: 'day' }, actual: { unit: 'day' } } as const;
+  const written = rows.map((row) => ({ ...row, origin: { ...row.origin, marks } }));
+  const table = tableIn(pageOf(kpis, { ...emptyPlan, records: { ...emptyPlan.records, kpis: written } }), 'kpis');
+  expect(contentAt(table, 'k1', 'target')).toEqual({ kind: 'text', text: '≤ 5 days' });
+  expect(contentAt(table, 'k1', 'actual')).toEqual({ kind: 'text', text: '9 days' });
+});
+
 it('without such a table the page is left out', () => {
   expect(kpis.build(emptyPlan)).toMatchObject({ leftOut: true });
 });

@@ -39,6 +39,11 @@ describe('a result of a contract', () => {
     expect(judged({ actual: 6, rating: 'Amber' })).toMatchObject({ cells: [], unjudgedCells: ['D2'] });
   });
 
+  it('is not judged where it may be a share and its target a percentage, nor where neither can be read', () => {
+    expect(judged({ target: 0.95, actual: 80 })).toMatchObject({ cells: [], unjudgedCells: ['D2'] });
+    expect(judged({ target: 20, actual: 0.3, better: 'Low' })).toMatchObject({ cells: [], unjudgedCells: ['D2'] });
+  });
+
   it('is one finding with the others of its measure, and advice once the latest meets its target, whatever the order of rows', () => {
     const [missed, met] = [
       { ...q3, target: 90, actual: 50 },
