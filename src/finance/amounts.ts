@@ -1,7 +1,7 @@
 import { type Pence, pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { signs } from './measures/measure.ts';
-import type { Entry, RollLine } from './roll.ts';
+import type { Entry, RollLine } from './rolling.ts';
 
 /** By how much any line's budget in any year differs from its base, in pence. */
 export function changesFrom(entries: readonly Entry[]): (line: string, year: FinancialYear) => number {

@@ -12,7 +12,7 @@ import type { Behind } from './base/line-names.ts';
 import { namedContracts } from './ground.ts';
 import { decommission, type Endings } from './measures/decommission.ts';
 import type { Measure } from './measures/measure.ts';
-import type { RollLine } from './roll.ts';
+import type { RollLine } from './rolling.ts';
 import { selected } from './scenario/selector.ts';
 
 type Contracts = readonly Row<Contract>[];

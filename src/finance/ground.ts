@@ -8,7 +8,7 @@ import type { BaseLine } from './base/base.ts';
 import { type Behind, namesOfContract } from './base/line-names.ts';
 import { fundOf } from './measures/grant.ts';
 import type { Measure } from './measures/measure.ts';
-import type { Entry } from './roll.ts';
+import type { Entry } from './rolling.ts';
 import type { Selector } from './scenario/selector.ts';
 
 /** The facts behind a model, for whoever judges it: what stands behind each line, and what each measure itself does, year by year. */

@@ -3,7 +3,7 @@ import { Refusal } from '../values/refusal.ts';
 import { list } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { type Measure, signs } from './measures/measure.ts';
-import type { Entry, Rolling, RollLine, Running } from './roll.ts';
+import type { Entry, Rolling, RollLine, Running } from './rolling.ts';
 import { selected } from './scenario/selector.ts';
 
 /** A measure may not take more from a line than is left on it: neither more than all of it, nor pounds an earlier measure has taken. */

@@ -2,7 +2,7 @@ import type { Bound, LimitCheck, LimitVerdict } from '../nouns/limit.ts';
 import { formatPounds, type Pence, pence, sum } from '../values/money.ts';
 import { type FinancialYear, yearsOn } from '../values/year.ts';
 import { WHOLE } from './portion.ts';
-import type { RollLine } from './roll.ts';
+import type { RollLine } from './rolling.ts';
 import type { Limit } from './scenario/limit.ts';
 import { type Selector, selected } from './scenario/selector.ts';
 

@@ -6,7 +6,7 @@ import { type Behind, behindLines, namesOf } from './base/line-names.ts';
 import { withEndings } from './endings.ts';
 import { kindOf } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
-import type { RollLine } from './roll.ts';
+import type { RollLine } from './rolling.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import type { Selectable } from './scenario/selector.ts';
 

@@ -1,20 +1,15 @@
-import type { ModelEntry, Term } from '../nouns/model.ts';
+import type { Term } from '../nouns/model.ts';
 import type { Day } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
 import { keepWithin, keepYearAboveNothing } from './guards.ts';
 import { kindOf } from './measures/index.ts';
-import { type Measure, type Pick, type Standing, type Strand, signs } from './measures/measure.ts';
+import { type Measure, type Pick, type Strand, signs } from './measures/measure.ts';
 import type { PartYear } from './portion.ts';
-import { type Selectable, type Selector, selected } from './scenario/selector.ts';
+import type { Entry, Maker, Rolling, RollLine, Running } from './rolling.ts';
+import { type Selector, selected } from './scenario/selector.ts';
 import { costStrands, onLine, standsStill, strandAfter, strandIn } from './strand.ts';
 import { type Uplift, upliftStrands } from './uplift.ts';
-
-/** A budget line as the roll-forward needs it: its amount in the base year, and what it answers to. */
-export interface RollLine extends Selectable {
-  readonly title: string;
-  readonly amount: Pence;
-}
 
 /** What is rolled forward: the lines of the base year, the years from it on, and what would change. */
 export interface Roll {
@@ -23,28 +18,6 @@ export interface Roll {
   readonly uplifts: readonly Uplift[];
   readonly measures: readonly Measure[];
   readonly partYear: PartYear;
-}
-
-/** Who makes a pound differ from the base: an assumption, a measure, or the one-off cost of a measure. */
-interface Maker {
-  readonly by: 'assumption' | 'measure' | 'cost';
-  readonly id: string;
-}
-
-/** A difference from the base on one line in one year under one term. */
-export type Entry = ModelEntry;
-
-/** A line as it stands while it is rolled: what is left on it, and what the year at hand comes to. */
-export interface Rolling extends Standing {
-  readonly amount: Pence;
-  left: Pence;
-  inYear: number;
-}
-
-/** A strand, who made it, and the line of each of its postings. */
-export interface Running extends Maker {
-  readonly strand: Strand;
-  readonly on: readonly Rolling[];
 }
 
 /** What is left on the lines changes as a strand's rate goes from what the year opened with to what it closes with. */

@@ -1,6 +1,6 @@
 import { accounts } from '../../src/finance/base/line-ids.ts';
 import { signs } from '../../src/finance/measures/measure.ts';
-import type { Entry } from '../../src/finance/roll.ts';
+import type { Entry } from '../../src/finance/rolling.ts';
 import { type Pence, pence } from '../../src/values/money.ts';
 import type { FinancialYear } from '../../src/values/year.ts';
 

@@ -1,4 +1,4 @@
-import type { RollLine } from '../roll.ts';
+import type { RollLine } from '../rolling.ts';
 import { type Selector, selected } from '../scenario/selector.ts';
 
 /** Budget lines that every part of a scenario treats alike: what is done to them together is done to each in proportion. Pence. */

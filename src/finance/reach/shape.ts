@@ -8,7 +8,7 @@ import { ofReviews } from '../measures/indexation.ts';
 import type { Measure } from '../measures/measure.ts';
 import { signs } from '../measures/measure.ts';
 import { WHOLE } from '../portion.ts';
-import type { RollLine } from '../roll.ts';
+import type { RollLine } from '../rolling.ts';
 import { selected } from '../scenario/selector.ts';
 import { type Going, goingOf, type Part } from './going.ts';
 import type { Pools } from './pools.ts';

@@ -5,7 +5,7 @@ import type { FinancialYear } from '../../values/year.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { ModelInput } from '../model.ts';
 import { prepared } from '../prepared.ts';
-import type { RollLine } from '../roll.ts';
+import type { RollLine } from '../rolling.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** What is to be reached, and out of what: the scenario, its base lines and the years from the base on. */

@@ -4,7 +4,7 @@ import type { Measure } from '../measures/measure.ts';
 import { type PartYear, partInYear, WHOLE } from '../portion.ts';
 import { type Pools, pooled } from '../reach/pools.ts';
 import { linesApart, type Piece } from '../reach/shape.ts';
-import type { RollLine } from '../roll.ts';
+import type { RollLine } from '../rolling.ts';
 import { type Uplift, upliftRun } from '../uplift.ts';
 import { type Playable, playable } from './pieces.ts';
 

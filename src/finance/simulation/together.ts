@@ -2,7 +2,7 @@ import { Refusal } from '../../values/refusal.ts';
 import { keyOf } from '../../values/text.ts';
 import type { Measure } from '../measures/measure.ts';
 import { WHOLE } from '../portion.ts';
-import type { RollLine } from '../roll.ts';
+import type { RollLine } from '../rolling.ts';
 import { isMapping, isWritten, keyNameOf, type Node, placeOf, refuse, under } from '../scenario/node.ts';
 import { selected } from '../scenario/selector.ts';
 import { shareOf } from '../scenario/written.ts';

@@ -2,7 +2,7 @@ import type { Prices } from '../../nouns/model.ts';
 import { fraction, type Pence, pence, share, sum } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
 import { type FinancialYear, parseYear, yearsFrom, yearsOn } from '../../values/year.ts';
-import type { Entry } from '../roll.ts';
+import type { Entry } from '../rolling.ts';
 import { keyIn } from '../scenario/extends.ts';
 import { isMapping, isWritten, type Node, placeOf, refuse, textOf, under, wordOf } from '../scenario/node.ts';
 import { CEILING, FLOOR, shareOf, yearAt } from '../scenario/written.ts';

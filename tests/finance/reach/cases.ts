@@ -3,7 +3,7 @@ import { limitGrounds } from '../../../src/finance/limits.ts';
 import type { Measure } from '../../../src/finance/measures/measure.ts';
 import { type Tried, trier } from '../../../src/finance/reach/tried.ts';
 import type { Wanted } from '../../../src/finance/reach/wanted.ts';
-import type { RollLine } from '../../../src/finance/roll.ts';
+import type { RollLine } from '../../../src/finance/rolling.ts';
 import { scenarioFrom } from '../../../src/finance/scenario/scenario.ts';
 import type { Package, Reach } from '../../../src/nouns/reach.ts';
 import { pence } from '../../../src/values/money.ts';

@@ -1,0 +1,32 @@
+import type { ModelEntry } from '../nouns/model.ts';
+import type { Pence } from '../values/money.ts';
+import type { Standing, Strand } from './measures/measure.ts';
+import type { Selectable } from './scenario/selector.ts';
+
+/** A budget line as the roll-forward needs it: its amount in the base year, and what it answers to. */
+export interface RollLine extends Selectable {
+  readonly title: string;
+  readonly amount: Pence;
+}
+
+/** A difference from the base on one line in one year under one term. */
+export type Entry = ModelEntry;
+
+/** Who makes a pound differ from the base: an assumption, a measure, or the one-off cost of a measure. */
+export interface Maker {
+  readonly by: 'assumption' | 'measure' | 'cost';
+  readonly id: string;
+}
+
+/** A line as it stands while it is rolled: what is left on it, and what the year at hand comes to. */
+export interface Rolling extends Standing {
+  readonly amount: Pence;
+  left: Pence;
+  inYear: number;
+}
+
+/** A strand, who made it, and the line of each of its postings. */
+export interface Running extends Maker {
+  readonly strand: Strand;
+  readonly on: readonly Rolling[];
+}
