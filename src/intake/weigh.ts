@@ -5,6 +5,8 @@ import type { Field } from './tables/table-kind.ts';
 interface Weight {
   readonly share: number;
   readonly holds: string;
+  /** Where the cells do not bear it out it is no reading at all, however few they are. */
+  readonly isNeeded?: true;
 }
 
 const names = new Set(['provider', 'commissioner', 'body', 'title', 'service', 'department', 'description', 'owner', 'line', 'authority']);
@@ -40,6 +42,7 @@ function weightOf({ type, steady }: Field, field: string, profile: Profile): Wei
     case 'text':
     case 'list':
       if (field === 'companyNumber') return null;
+      if (field === 'vatBasis') return { share: 1 - Math.max(profile.money, profile.number), holds: 'words', isNeeded: true };
       if (field === 'extensionOptions' && profile.number >= 0.8) return { share: 1 - profile.number, holds: 'words' };
       if (field === 'owner' && profile.organisation + profile.council >= 0.6) return { share: 0.2, holds: 'roles' };
       if (field === 'ref')
@@ -77,6 +80,6 @@ export function weighed(
   }
   if (weight.share >= 0.3)
     return { confidence: Math.min(confidence, 0.97 - (0.8 - weight.share) / 10), because: `${share}% of its cells hold ${weight.holds}` };
-  const strength = profile.said >= 3 ? 0.55 : 0.85;
+  const strength = weight.isNeeded ? 0 : profile.said >= 3 ? 0.55 : 0.85;
   return { confidence: confidence * strength, because: `only ${share}% of its cells hold ${weight.holds}` };
 }

@@ -1,5 +1,5 @@
 import type { DayCount, Span } from '../nouns/law.ts';
-import { addDays, addMonths, type Day } from '../values/day.ts';
+import { addDays, addMonths, type Day, lastOfMonths } from '../values/day.ts';
 import { type Calendars, counts, countsWorkingDays, type Unjudgeable } from './calendars.ts';
 import { nthWorked, workedBetween } from './worked-days.ts';
 
@@ -43,7 +43,7 @@ function plainEnd(trigger: Day, span: Span, calendars: Calendars): Counted {
   const first = addDays(trigger, lead);
   if (span.count === 0) return addDays(first, -1);
   if (span.days === 'weeks') return addDays(first, span.count * 7 - 1);
-  if (span.days === 'months') return addDays(addMonths(addDays(trigger, Math.max(0, lead - 1)), span.count), lead === 0 ? -1 : 0);
+  if (span.days === 'months') return lead === 0 ? lastOfMonths(trigger, span.count) : addMonths(addDays(trigger, lead - 1), span.count);
   return nthDay(first, span.count, span.days, calendars);
 }
 

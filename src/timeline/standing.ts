@@ -47,11 +47,13 @@ export function standingOf(
   return { is: 'untold', because: `${said} is below or above ${line} as ${counted} counted: ${wanted}` };
 }
 
-/** Why no value of a contract can be told, as part of a sentence: nought is none. */
+/** Why no value can be told: nought is none, and less than nought a correction in the accounts. */
 export function unvalued(contract: Row<Contract>): string {
-  const nought = (['maxValue', 'totalValue', 'annualValue'] as const).find((field) => contract[field] === 0);
-  const cell = formatCell(at(contract, nought ?? 'totalValue'));
-  return nought === undefined ? `its value is not stated, see ${cell}` : `its value of £0, see ${cell}, says nothing of what it is worth`;
+  const none = (['maxValue', 'totalValue', 'annualValue'] as const).find((field) => (contract[field] ?? 1) <= 0);
+  const cell = formatCell(at(contract, none ?? 'totalValue'));
+  const value = none && contract[none];
+  if (value === undefined) return `its value is not stated, see ${cell}`;
+  return `its value of ${formatPounds(value)}, see ${cell}, says nothing of what it is worth`;
 }
 
 /** What the Act says of a value that cannot be estimated. */

@@ -2,7 +2,7 @@ import type { Contract } from '../nouns/contract.ts';
 import { saysNoOption, saysOptionsSpent } from '../nouns/option-words.ts';
 import { at, leftToFill, noteOn, type Row } from '../nouns/table.ts';
 import { formatCell } from '../values/cell.ts';
-import { addDays, addMonths, type Day, formatDay } from '../values/day.ts';
+import { addDays, type Day, formatDay, lastOfMonths } from '../values/day.ts';
 import { count } from '../values/text.ts';
 
 /**
@@ -27,13 +27,13 @@ const isTaken = /^(?:y|yes|taken|exercised|x|✓|true|[1-9]\d?|\d{1,4}[/.-]\d{1,
 
 /** The last day of a term that ends on a day, so many months longer: 30 September and six months is 31 March. */
 function extendedBy(last: Day, months: number): Day {
-  return addDays(addMonths(addDays(last, 1), months), -1);
+  return lastOfMonths(addDays(last, 1), months);
 }
 
 /** Months from the first day to the last, both included; part of a month counts as one. */
 export function monthsOver(first: Day, last: Day): number {
   let months = 0;
-  while (addMonths(first, months) < addDays(last, 1)) months += 1;
+  while (lastOfMonths(first, months) < last) months += 1;
   return months;
 }
 

@@ -27,10 +27,12 @@ const nearPercent = 2;
 
 /**
  * The whole value of a contract: with every option, as stated; else its total, or its annual value over its term, with the options that are
- * not in it added at the same rate. Which term a total is for its annual value tells; where none does, both readings stand. Null where no value is stated; nought says nothing.
+ * not in it added at the same rate. Which term a total is for its annual value tells; where none does, both readings stand. Null where no value is stated; nought says nothing, nor does less, which is a correction in the accounts.
  */
 export function wholeValue(contract: Row<Contract>): WholeValue | null {
-  const [maxValue, totalValue, annualValue] = [contract.maxValue, contract.totalValue, contract.annualValue].map((value) => value || null);
+  const [maxValue, totalValue, annualValue] = [contract.maxValue, contract.totalValue, contract.annualValue].map((value) =>
+    value !== undefined && value > 0 ? value : null,
+  );
   if (maxValue) return exactly(maxValue, `its whole value of ${formatPounds(maxValue)}, see ${where(contract, 'maxValue')},`);
   const option = untakenOption(contract);
   const term = termOf(contract, option);

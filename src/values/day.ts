@@ -103,6 +103,12 @@ export function addMonths(from: Day, months: number): Day {
   return dayOf(newYear, newMonth, Math.min(date, daysInMonth(newYear, newMonth))) as Day;
 }
 
+/** The last day of so many months beginning with a day: the eve of the same date, and where that month has no such date its last day. A year from 29 February ends on 28 February. */
+export function lastOfMonths(first: Day, months: number): Day {
+  const then = addMonths(first, months);
+  return partsOf(then).date === partsOf(first).date ? addDays(then, -1) : then;
+}
+
 /** The first day of a month, or its last. */
 export function monthEnds(year: number, month: number): { readonly first: Day; readonly last: Day } {
   return { first: dayOf(year, month, 1) as Day, last: dayOf(year, month, daysInMonth(year, month)) as Day };

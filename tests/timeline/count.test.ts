@@ -66,6 +66,24 @@ describe('legal periods end on the day the law says', () => {
   });
 });
 
+describe('months beginning with a day end on the eve of its date, or on the last day of a month that has none', () => {
+  it.each([
+    ['2027-01-31', 1, '2027-02-28'],
+    ['2027-01-30', 1, '2027-02-28'],
+    ['2027-01-29', 1, '2027-02-28'],
+    ['2027-01-28', 1, '2027-02-27'],
+    ['2028-01-31', 1, '2028-02-29'],
+    ['2028-02-29', 12, '2029-02-28'],
+    ['2028-02-29', 48, '2032-02-28'],
+    ['2027-02-01', 1, '2027-02-28'],
+    ['2027-03-01', 12, '2028-02-29'],
+    ['2026-08-31', 1, '2026-09-30'],
+    ['2026-10-31', 3, '2027-01-30'],
+  ])('from %s, %i', (from, count, ends) => {
+    expect(endOf(on(from), { count, days: 'months', counting: 'beginning with' }, calendars)).toBe(ends);
+  });
+});
+
 describe('clear days leave out the day of publication and the day of the event', () => {
   it('28 clear days before a Cabinet', () => {
     expect(latestBefore(on('2027-01-19'), { count: 28, days: 'calendar days', counting: 'clear' }, calendars)).toBe('2026-12-21');

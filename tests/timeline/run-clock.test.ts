@@ -52,7 +52,7 @@ const statutes: Readonly<Record<string, (given: number) => Told>> = {
   'pa2023-tender dynamic-market': runsOn(10),
   'pa2023-standstill': (notice) => ending(law.kthFrom(notice, 8, law.workedAnywhere)),
   'pa2023-change-notice': before(1),
-  'pa2023-kpi-assessment': (first) => ({ latest: law.monthsBefore(first, -12) - 1 }),
+  'pa2023-kpi-assessment': (first) => ({ latest: law.monthsBeginningWith(first, 12) }),
   'pa2023-change-standstill': (notice) => ending(law.kthFrom(notice, 8, law.workedAnywhere)),
   'pa2023-details-notice': dueWith(30),
   'pa2023-details-notice-light-touch': dueWith(120),
@@ -120,6 +120,7 @@ const hard = [
   '2027-01-19',
   '2027-07-09',
   '2028-02-28',
+  '2028-02-29',
 ];
 const tried = [...hard, ...Array.from({ length: 30 }, (_, n) => written(number('2024-03-04') + n * 53))];
 const triedBefore2024 = Array.from({ length: 12 }, (_, n) => written(number('2013-03-04') + n * 331));
@@ -164,6 +165,8 @@ describe('the worked examples', () => {
     ['psr-standstill', '2026-11-02', { ends: '2026-11-13', actFrom: '2026-11-14' }],
     ['psr-msp-identify', '2026-11-02', { ends: '2026-11-16', actFrom: '2026-11-16' }],
     ['pcr2015-standstill', '2019-08-16', { ends: '2019-08-27', actFrom: '2019-08-28' }],
+    ['pa2023-kpi-assessment', '2028-02-29', { latest: '2029-02-28' }],
+    ['pa2023-kpi-assessment', '2027-03-01', { latest: '2028-02-29' }],
     ['pa2023-termination-notice', '2027-03-31', { latest: '2027-04-29' }],
     ['agenda', '2027-01-19', { latest: '2027-01-11' }],
     ['agenda calendar-days', '2027-01-19', { latest: '2027-01-13' }],

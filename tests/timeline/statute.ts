@@ -101,6 +101,13 @@ export function clearDaysBefore(event: number, clear: number, counts: Counts): n
 /** PCR 2015 reg 2(4): an end that nobody works moves to the next working day. */
 export const rolled = (n: number): number => kthFrom(n, 1, worked);
 
+/** Months beginning with a day run to the eve of its date in the last of them; to the end of that month where it has no such date. */
+export function monthsBeginningWith(n: number, months: number): number {
+  const [year, month, date] = written(n).split('-').map(Number) as [number, number, number];
+  const same = new Date(Date.UTC(year, month - 1 + months, date));
+  return same.getUTCDate() === date ? same.getTime() / dayLength - 1 : Date.UTC(year, month + months, 0) / dayLength;
+}
+
 export function monthsBefore(n: number, months: number): number {
   const [year, month, date] = written(n).split('-').map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();

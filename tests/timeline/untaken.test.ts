@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../src/nouns/contract.ts';
-import { untakenOption } from '../../src/timeline/untaken.ts';
+import { monthsOver, untakenOption } from '../../src/timeline/untaken.ts';
 import { contract, on } from './rows.ts';
 
 const three: Contract = { start: on('2025-04-01'), end: on('2028-03-31') };
@@ -25,6 +25,14 @@ describe('the options of a contract not taken', () => {
   it('are none where the column of what is taken says that all are, whatever they came to', () => {
     expect(left({ extensionMonths: 24, extensionsTaken: ['Final extension in place'] })).toEqual({ is: 'none' });
     expect(left({ extensionMonths: 24, extensionsTaken: ['None'] })).toMatchObject({ is: 'told', months: 24 });
+  });
+
+  it('run by whole months, from the last day of February too', () => {
+    const leap: Contract = { start: on('2024-02-29'), end: on('2025-02-28'), extensionLeft: 12 };
+    expect(left(leap)).toMatchObject({ until: '2026-02-28', months: 12 });
+    expect(monthsOver(on('2024-02-29'), on('2025-02-28'))).toBe(12);
+    expect(monthsOver(on('2027-01-31'), on('2027-02-28'))).toBe(1);
+    expect(left({ start: on('2027-01-01'), end: on('2027-01-30'), extensionLeft: 1 })).toMatchObject({ until: '2027-02-28' });
   });
 
   it('may stand in a term nobody can read', () => {

@@ -61,6 +61,16 @@ describe('the options of a contract count in its value', () => {
     expect(worth({ totalValue: pence(0) })).toBeNull();
     expect(standing({ totalValue: pence(0) })).toMatchObject({ is: 'untold', because: expect.stringContaining('its value of £0') });
   });
+  it('less than nought is none either: it is a correction in the accounts', () => {
+    const owed = { totalValue: fromPounds(-900_000) };
+    expect(worth(owed)).toBeNull();
+    expect(standing(owed)).toMatchObject({
+      is: 'untold',
+      because: expect.stringMatching(/its value of -£900,000.*says nothing of what it is worth/),
+    });
+    expect(isWorthOver(contract('x', { ...three, ...owed }, columns), fromPounds(5_000_000))).toBeNull();
+    expect(worth({ ...owed, annualValue: fromPounds(100_000) })?.low).toBe(30_000_000);
+  });
 });
 
 it('an option never makes a contract worth less, and its most is at the rate of its shortest reading', () => {

@@ -64,3 +64,36 @@ it('no option left is nought, whichever words say so', () => {
   ]);
   expect(read.map(({ extensionMonths }) => extensionMonths)).toEqual([0, 0, 0, undefined]);
 });
+
+const fieldOf = (heading: string, cells: readonly string[]) => {
+  const { table } = read([
+    ['Contract reference', 'Contract title', 'Supplier', 'Start date', 'End date', 'Total value', heading],
+    ...cells.map((cell, index) => [`C${index}`, `Short breaks ${index}`, 'Moor Trust', '01/04/2024', '31/03/2027', '£120,000', cell]),
+  ]);
+  const column = table.columns.find((each) => each.heading === heading);
+  return column?.status === 'proposed' ? 'proposed' : column?.field;
+};
+
+it.each(['VAT', 'VAT status', 'VAT treatment', 'VAT position', 'Including or excluding VAT', 'Net or gross'])(
+  'what stands under “%s” is the VAT basis, unless it is an amount or a rate',
+  (heading) => {
+    expect(fieldOf(heading, ['excluding VAT', 'Exempt', 'including VAT'])).toBe('vatBasis');
+    expect(fieldOf(heading, ['£20,000', '24,000.00'])).toBeNull();
+    expect(fieldOf(heading, ['20%', '0%'])).toBeNull();
+  },
+);
+
+it.each(['VAT amount', 'VAT rate'])('an amount or a rate under “%s” is kept as it is', (heading) => {
+  expect(fieldOf(heading, ['20.00', '24.00'])).toBeNull();
+});
+
+it.each(['Tender notice published', 'Tender notice date', 'Contract notice published'])(
+  'the day under “%s” is that of its notice',
+  (heading) => {
+    expect(fieldOf(heading, ['01/10/2023', '02/11/2023'])).toBe('published');
+  },
+);
+
+it.each(['Procurement began', 'Procurement started', 'Procurement commenced'])('the day under “%s” is no day of a notice', (heading) => {
+  expect(fieldOf(heading, ['01/10/2023', '02/11/2023'])).toBeNull();
+});
