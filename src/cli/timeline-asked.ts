@@ -8,9 +8,9 @@ import type { Clash, Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Imprint } from '../output/imprint.ts';
 import type { Knowledge } from '../planning/knowledge.ts';
+import { whyNothing } from '../timeline/contract/wanted.ts';
 import type { Ground } from '../timeline/ground.ts';
-import type { Regime } from '../timeline/regime.ts';
-import { whyNothing } from '../timeline/wanted.ts';
+import type { Regime } from '../timeline/law/regime.ts';
 import { type Day, parseDay } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
 import { count, keyOf, meant } from '../values/text.ts';
@@ -81,7 +81,7 @@ export async function whatIfAsked(world: World, flags: Flags): Promise<Timelines
     );
   const { readKnowledge } = await import('./knowledge.ts');
   const { configIfAny, dayFor, openWorkspace } = await import('./open.ts');
-  const { diaryOf } = await import('../timeline/diary.ts');
+  const { diaryOf } = await import('../timeline/days/diary.ts');
   const { mustBeSettled } = await import('./needed-fields.ts');
   const { whatIf } = await import('../timeline/what-if.ts');
   const opened = configIfAny(world, flags) && (await openWorkspace(world, flags));
@@ -127,7 +127,7 @@ async function played(timeline: Timeline, ground: Ground, flags: Flags): Promise
 
 /** One of a workspace's procurements played through: only then is its ground laid again. */
 async function playedIn({ workspace, records }: Picture, timeline: Timeline, knowledge: Knowledge, flags: Flags): Promise<Timeline[]> {
-  const { diaryOf } = await import('../timeline/diary.ts');
+  const { diaryOf } = await import('../timeline/days/diary.ts');
   const { regimes, overlays, calendars } = knowledge;
   const diary = diaryOf(workspace, calendars, overlays, records.meetings);
   return played(timeline, { workspace, regimes, overlays, diary }, flags);

@@ -3,7 +3,7 @@ import { readDocument } from '../intake/documents.ts';
 import type { Plan } from '../nouns/plan.ts';
 import type { Milestone } from '../nouns/timeline.ts';
 import { limitOf } from '../timeline/ground.ts';
-import { againDays, newsSince, toldFrom } from '../timeline/told.ts';
+import { againDays, newsSince, toldFrom } from '../timeline/watch/told.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { FileToWrite, World } from './world.ts';
 

@@ -4,9 +4,9 @@ import type { Picture } from '../nouns/picture.ts';
 import { at, type Row } from '../nouns/table.ts';
 import type { EndingBody } from '../nouns/workspace.ts';
 import { commissionersOf } from '../rules/buyers.ts';
-import { alikeIn } from '../timeline/alike.ts';
-import type { EndingsOf } from '../timeline/ending.ts';
-import type { Unnamed } from '../timeline/transfer-milestones.ts';
+import { alikeIn } from '../timeline/ends/alike.ts';
+import type { EndingsOf } from '../timeline/ends/ending.ts';
+import type { Unnamed } from '../timeline/watch/transfer-milestones.ts';
 import { onceFor } from '../values/once.ts';
 import { nearest } from '../values/text.ts';
 

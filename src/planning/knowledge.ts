@@ -4,11 +4,11 @@ import type { Crosswalk } from '../mapping/tiers.ts';
 import type { Vocabulary } from '../mapping/vocabulary.ts';
 import type { Duty } from '../nouns/law.ts';
 import type { SystemElement, TierModel } from '../nouns/workspace.ts';
-import type { Calendars } from '../timeline/calendars.ts';
-import type { Overlay } from '../timeline/overlay.ts';
-import type { KnownSteps } from '../timeline/printed-steps.ts';
-import type { Regime } from '../timeline/regime.ts';
-import type { Threshold } from '../timeline/thresholds.ts';
+import type { Calendars } from '../timeline/days/calendars.ts';
+import type { Overlay } from '../timeline/law/overlay.ts';
+import type { Regime } from '../timeline/law/regime.ts';
+import type { Threshold } from '../timeline/law/thresholds.ts';
+import type { KnownSteps } from '../timeline/printed/steps.ts';
 
 /** The built-in knowledge a plan draws on, each part read from `templates/` with its source and dates in force. */
 export interface Knowledge {

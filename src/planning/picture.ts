@@ -5,11 +5,11 @@ import { placedContracts } from '../nouns/placement.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Table } from '../nouns/table.ts';
 import { inForce, type Workspace } from '../nouns/workspace.ts';
-import { diaryOf } from '../timeline/diary.ts';
-import { howContractsWereLet } from '../timeline/how-let.ts';
+import { renewalGaps } from '../timeline/contract/renewal-gaps.ts';
+import { diaryOf } from '../timeline/days/diary.ts';
+import { howContractsWereLet } from '../timeline/law/how-let.ts';
 import { paperMilestones } from '../timeline/milestones.ts';
-import { printedTimetables } from '../timeline/printed-timetables.ts';
-import { renewalGaps } from '../timeline/renewal-gaps.ts';
+import { printedTimetables } from '../timeline/printed/timetables.ts';
 import type { Knowledge } from './knowledge.ts';
 import { settled } from './settle.ts';
 

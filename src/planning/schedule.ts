@@ -2,7 +2,7 @@ import type { Picture } from '../nouns/picture.ts';
 import { placedContracts } from '../nouns/placement.ts';
 import type { Schedule } from '../nouns/timeline.ts';
 import { clashesOf } from '../timeline/clashes.ts';
-import { diaryOf } from '../timeline/diary.ts';
+import { diaryOf } from '../timeline/days/diary.ts';
 import { milestonesOf } from '../timeline/milestones.ts';
 import { scheduleAll } from '../timeline/schedule.ts';
 import { endingsIn } from './endings.ts';

@@ -1,8 +1,8 @@
 import type { Workspace } from '../nouns/workspace.ts';
-import type { Diary } from './diary.ts';
-import type { EndingsOf } from './ending.ts';
-import type { Overlay } from './overlay.ts';
-import type { Regime } from './regime.ts';
+import type { Diary } from './days/diary.ts';
+import type { EndingsOf } from './ends/ending.ts';
+import type { Overlay } from './law/overlay.ts';
+import type { Regime } from './law/regime.ts';
 
 /** What every timeline is worked out on: what the workspace says of the day, who decides and its limits, and the knowledge in force. */
 export interface Ground {

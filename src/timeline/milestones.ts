@@ -3,19 +3,19 @@ import type { PrintedTimetable } from '../nouns/printed-timetable.ts';
 import type { Records } from '../nouns/records.ts';
 import { isProcurementStart, type Milestone, type Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
-import { activityMilestones } from './activity-milestones.ts';
-import { closed } from './closed.ts';
-import { contractMilestones } from './contract-milestones.ts';
-import { extensionReviews } from './extension-review.ts';
-import { grantMilestones } from './grant-milestones.ts';
 import { dueDays, type Ground, limitOf, type Watch } from './ground.ts';
-import { kpiMilestones, resultsByContract } from './kpi-milestones.ts';
-import type { NoticeGround } from './owed.ts';
-import { owedNotices } from './owed-notices.ts';
-import { pointsOfNoReturn } from './point-of-no-return.ts';
-import { printedMilestones } from './printed-milestones.ts';
-import { kpiAssessment } from './running-notices.ts';
-import { transferMilestones, type Unnamed, unnamedBody } from './transfer-milestones.ts';
+import { activityMilestones } from './watch/activity-milestones.ts';
+import { closed } from './watch/closed.ts';
+import { contractMilestones } from './watch/contract-milestones.ts';
+import { extensionReviews } from './watch/extension-review.ts';
+import { grantMilestones } from './watch/grant-milestones.ts';
+import { kpiMilestones, resultsByContract } from './watch/kpi-milestones.ts';
+import type { NoticeGround } from './watch/owed.ts';
+import { owedNotices } from './watch/owed-notices.ts';
+import { pointsOfNoReturn } from './watch/point-of-no-return.ts';
+import { printedMilestones } from './watch/printed-milestones.ts';
+import { kpiAssessment } from './watch/running-notices.ts';
+import { transferMilestones, type Unnamed, unnamedBody } from './watch/transfer-milestones.ts';
 
 /** What milestones are read from. */
 export interface Sighted {

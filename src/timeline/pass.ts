@@ -1,11 +1,11 @@
 import type { Span } from '../nouns/law.ts';
 import { addDays, type Day, day, daysBetween, earlier, later } from '../values/day.ts';
 import { onceFor } from '../values/once.ts';
-import { countsWorkingDays, type Unjudgeable } from './calendars.ts';
-import { type Counted, endOf, isDay, lastFitting, workingDay } from './count.ts';
-import type { Diary } from './diary.ts';
+import { countsWorkingDays, type Unjudgeable } from './days/calendars.ts';
+import { type Counted, endOf, isDay, lastFitting, workingDay } from './days/count.ts';
+import type { Diary } from './days/diary.ts';
+import type { StagePlan } from './law/stages.ts';
 import { type Pace, type Run, run, spansOf, working } from './run.ts';
-import type { StagePlan } from './stages.ts';
 
 /** The days of every stage of a pass, by id, or why it could not be worked out. */
 export type Pass = ReadonlyMap<string, Run>;

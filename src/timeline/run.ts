@@ -1,10 +1,10 @@
 import type { Span } from '../nouns/law.ts';
 import { addDays, type Day, day, later, partsOf } from '../values/day.ts';
-import type { Unjudgeable } from './calendars.ts';
-import { type Counted, endOf, isDay, latestBefore, workingDay } from './count.ts';
-import type { Diary } from './diary.ts';
-import { sittingFrom } from './sittings.ts';
-import type { StagePlan } from './stages.ts';
+import type { Unjudgeable } from './days/calendars.ts';
+import { type Counted, endOf, isDay, latestBefore, workingDay } from './days/count.ts';
+import type { Diary } from './days/diary.ts';
+import { sittingFrom } from './days/sittings.ts';
+import type { StagePlan } from './law/stages.ts';
 
 /** Which durations a pass takes: the likely ones of practice, the shortest that law and practice allow, the longest that are usual, or one of its own for each stage. */
 export type Pace = 'likely' | 'low' | 'high' | ReadonlyMap<string, number>;

@@ -4,9 +4,9 @@ import type { Simulation, Timeline } from '../nouns/timeline.ts';
 import type { Day } from '../values/day.ts';
 import { triangular } from '../values/triangle.ts';
 import type { Ground } from './ground.ts';
-import { laidOut, layoutOf } from './lay-out.ts';
+import { laidOut, layoutOf } from './law/lay-out.ts';
+import type { StagePlan } from './law/stages.ts';
 import { forwardPass } from './pass.ts';
-import type { StagePlan } from './stages.ts';
 
 /** How often a procurement is played through, and from which seed: the same two give the same answer for ever. */
 export interface Dice {

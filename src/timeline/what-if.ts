@@ -2,8 +2,8 @@ import type { Timeline } from '../nouns/timeline.ts';
 import { type Day, formatDay, later } from '../values/day.ts';
 import { bare } from './bare.ts';
 import type { Ground } from './ground.ts';
-import { lateOptions, ranked } from './options.ts';
-import type { Regime } from './regime.ts';
+import { lateOptions, ranked } from './late/options.ts';
+import type { Regime } from './law/regime.ts';
 import { beginRange, verdictBecause, type WorkedBack, workBack } from './work-back.ts';
 
 /** What is wondered about: a regime and a start day. `assumed` when nobody said who decides. */

@@ -2,18 +2,18 @@ import type { Source, Span } from '../nouns/law.ts';
 import type { Condition, Stage, Timeline } from '../nouns/timeline.ts';
 import { type Day, daysBetween, formatDay, later } from '../values/day.ts';
 import { count } from '../values/text.ts';
-import type { Begun } from './begun.ts';
-import type { Calendars } from './calendars.ts';
-import { isDay, latestBefore, workingDaysBetween } from './count.ts';
-import type { Diary } from './diary.ts';
+import type { Begun } from './contract/begun.ts';
+import type { Calendars } from './days/calendars.ts';
+import { isDay, latestBefore, workingDaysBetween } from './days/count.ts';
+import type { Diary } from './days/diary.ts';
+import { meetingRemarks } from './days/meeting-remarks.ts';
+import { quietRemarks } from './days/quiet.ts';
 import { type Ground, limitOf, tightDays } from './ground.ts';
-import { laidOut, layoutOf } from './lay-out.ts';
-import { meetingRemarks } from './meeting-remarks.ts';
+import { laidOut, layoutOf } from './law/lay-out.ts';
+import type { Regime } from './law/regime.ts';
+import type { StagePlan } from './law/stages.ts';
 import { backwardPass, criticalIds, firstDay, floatOf, forwardPass, type Pass } from './pass.ts';
-import { quietRemarks } from './quiet.ts';
-import type { Regime } from './regime.ts';
 import { endsOf, type Pace, type Run } from './run.ts';
-import type { StagePlan } from './stages.ts';
 
 /** A regime worked back from a start day: the part of a timeline that does not depend on which contract it is for. */
 export interface WorkedBack {

@@ -1,4 +1,4 @@
-import { diaryOf } from '../../src/timeline/diary.ts';
+import { diaryOf } from '../../src/timeline/days/diary.ts';
 import { scheduleAll } from '../../src/timeline/schedule.ts';
 import { addDays, weekday } from '../../src/values/day.ts';
 import { pence } from '../../src/values/money.ts';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DayCount } from '../../src/nouns/law.ts';
-import type { Diary } from '../../src/timeline/diary.ts';
-import { laidOut } from '../../src/timeline/lay-out.ts';
+import type { Diary } from '../../src/timeline/days/diary.ts';
+import { sittingsOf } from '../../src/timeline/days/sittings.ts';
+import { laidOut } from '../../src/timeline/law/lay-out.ts';
+import type { StagePlan } from '../../src/timeline/law/stages.ts';
 import { backwardPass, type Pass } from '../../src/timeline/pass.ts';
-import { sittingsOf } from '../../src/timeline/sittings.ts';
-import type { StagePlan } from '../../src/timeline/stages.ts';
 import { addDays } from '../../src/values/day.ts';
+import * as law from './days/statute.ts';
 import { diary, meeting, on, overlays, regimes } from './rows.ts';
-import * as law from './statute.ts';
 
 /** A meeting that decides, and the day its papers are published, as numbers of days. */
 interface Sitting {

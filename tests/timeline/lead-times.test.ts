@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../src/nouns/contract.ts';
 import type { Workspace } from '../../src/nouns/workspace.ts';
-import { diaryOf } from '../../src/timeline/diary.ts';
+import { diaryOf } from '../../src/timeline/days/diary.ts';
 import { milestonesOf } from '../../src/timeline/milestones.ts';
 import { scheduleAll } from '../../src/timeline/schedule.ts';
 import { addDays, day } from '../../src/values/day.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../src/nouns/contract.ts';
 import type { Activity } from '../../src/nouns/intent.ts';
 import type { Row } from '../../src/nouns/table.ts';
-import { saidOf } from '../../src/timeline/done.ts';
+import { saidOf } from '../../src/timeline/contract/done.ts';
 import { milestonesOf } from '../../src/timeline/milestones.ts';
 import { scheduleAll } from '../../src/timeline/schedule.ts';
 import { activity, contract, ground, law, on, workspace } from './rows.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { laidOut } from '../../src/timeline/lay-out.ts';
+import { laidOut } from '../../src/timeline/law/lay-out.ts';
 import { backwardPass, criticalIds, firstDay, forwardPass, type Pass } from '../../src/timeline/pass.ts';
 import { addDays } from '../../src/values/day.ts';
 import { diary, on, overlays, regime, regimes } from './rows.ts';

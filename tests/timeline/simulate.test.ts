@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { laidOut } from '../../src/timeline/lay-out.ts';
+import { laidOut } from '../../src/timeline/law/lay-out.ts';
 import { forwardPass } from '../../src/timeline/pass.ts';
 import { drawn, simulated } from '../../src/timeline/simulate.ts';
 import { whatIf } from '../../src/timeline/what-if.ts';

@@ -1,0 +1,28 @@
+import type { Contract } from '../../nouns/contract.ts';
+import { at, noteOn, type Row } from '../../nouns/table.ts';
+import { formatCell } from '../../values/cell.ts';
+import { type Day, formatDay } from '../../values/day.ts';
+
+/** The last day of a contract as it stands and the field it is in; or why what is written is none: a day that means no end, or one before the start. Null on both where none is stated. */
+export interface LastDay {
+  readonly day: Day | null;
+  readonly field: 'currentEnd' | 'end';
+  readonly because: string | null;
+}
+
+/** The last day of a contract: after the extensions taken, else of the first term. */
+export function lastDayOf(contract: Row<Contract>): LastDay {
+  const field = contract.currentEnd === undefined ? 'end' : 'currentEnd';
+  const { start, [field]: last } = contract;
+  if (last === undefined) return { day: null, field, because: null };
+  const cell = formatCell(at(contract, field));
+  if (noteOn(contract, field, 'sentinel'))
+    return { day: null, field, because: `Its end ${formatDay(last)} stands for no end, see ${cell}.` };
+  if (start === undefined || start <= last) return { day: last, field, because: null };
+  const begins = `its start, ${formatDay(start)} (${formatCell(at(contract, 'start'))})`;
+  return {
+    day: null,
+    field,
+    because: `Its end, ${formatDay(last)} (${cell}), is before ${begins}, so neither can be relied on: mend whichever is wrong.`,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Contract } from '../../nouns/contract.ts';
+import { at, type Row } from '../../nouns/table.ts';
+import { formatCell } from '../../values/cell.ts';
+import { addDays, type Day, formatDay } from '../../values/day.ts';
+import { isSaidOver, saidOf } from './done.ts';
+import { lastDayOf } from './last-day.ts';
+
+/** The day a contract's next arrangement must start, or why that cannot be said; null when nothing needs buying for it. */
+export type Wanted =
+  | { readonly start: Day; readonly own: boolean; readonly field: string; readonly because: string }
+  | { readonly start: null; readonly field: string; readonly because: string };
+
+/**
+ * What must be ready, and when: a contract yet to start and not yet let must be ready for its own start; a live one needs a successor the day
+ * after it ends. Nothing where its status says it is over, or its end has passed and no status says that it runs on.
+ */
+export function wantedStart(contract: Row<Contract>, asOf: Day): Wanted | null {
+  const { start, status } = contract;
+  const { day: last, field, because: unfit } = lastDayOf(contract);
+  const isLet = [contract.signed, contract.awarded].some((on) => on !== undefined && on <= asOf);
+  if (isSaidOver(status)) return null;
+  const isContrary = start !== undefined && (contract[field] ?? start) < start;
+  if (start !== undefined && start > asOf && !isLet && !isContrary)
+    return { start, own: true, field: 'start', because: `It must be ready to start on ${formatDay(start)}.` };
+  if (unfit !== null) return { start: null, field, because: unfit };
+  if (last === null) return { start: null, field: 'end', because: blank(contract) };
+  if (last < asOf) return saidOf(status) === 'not done' ? { start: null, field, because: runsOn(contract, field) } : null;
+  const because = `What follows it must start the day after it ends on ${formatDay(last)}.`;
+  return { start: addDays(last, 1), own: false, field, because };
+}
+
+/** Why nothing follows a contract of which `wantedStart` is null, with the cell that says so. */
+export function whyNothing(contract: Row<Contract>): string {
+  const { day: last, field } = lastDayOf(contract);
+  if (isSaidOver(contract.status)) return `its status is “${contract.status}”, see ${formatCell(at(contract, 'status'))}`;
+  const end = last === null ? 'it has ended' : `it ended on ${formatDay(last)}`;
+  return `${end}, see ${formatCell(at(contract, field))}, and no status says that it runs on`;
+}
+
+/** An end that has passed under a status of a live contract: which of the two is out of date no file says. */
+function runsOn(contract: Row<Contract>, field: string): string {
+  return `Its status is “${contract.status}” and its end has passed: was it extended, or does it run on without a contract? Write in its end as it stands, see ${formatCell(at(contract, field))}.`;
+}
+
+/** Why a contract without an end cannot be worked back from, with the cell as written when it says anything. */
+function blank(contract: Row<Contract>): string {
+  const said = contract.origin.notes.find((note) => note.field === 'end')?.quoted;
+  const cell = formatCell(at(contract, 'end'));
+  return `Its end is ${said === undefined || said === '' ? 'not stated' : `“${said}”`}, see ${cell}, so no start can be worked back from.`;
+}

@@ -1,0 +1,118 @@
+import type { Contract } from '../../nouns/contract.ts';
+import type { Placement } from '../../nouns/placement.ts';
+import type { Row } from '../../nouns/table.ts';
+import { holdsWords } from '../../values/text.ts';
+import type { Application, Regime } from './regime.ts';
+
+/** What kind of thing a contract buys, and what says so. `verified` is true only when a CPV code the law lists says it. */
+export interface Buying {
+  readonly kind: string;
+  /** The kind of the other part where it buys both health care and something else; null where it buys one. */
+  readonly mixedWith: string | null;
+  readonly because: string;
+  readonly verified: boolean;
+  /** Whether a CPV code alone says it; not where it says so only of services delivered to individuals. */
+  readonly isCoded: boolean;
+}
+
+/** The kind taken when nothing says what is bought: nearly every contract for children's services is one. */
+const usualKind = 'light touch';
+
+/** The kind of health care, which the Provider Selection Regime governs. */
+export const health = 'relevant health service';
+
+/**
+ * What a contract buys: by its CPV codes (the longest listed match wins), else by words in its title, category and placed needs.
+ * What has a place on the map is then taken as light touch, what is out of its scope as an ordinary service; of the rest nothing is known: null.
+ */
+export function buyingOf(contract: Row<Contract>, regimes: readonly Regime[], placement: Placement | null): Buying | null {
+  const applications = regimes.flatMap((regime) => regime.appliesTo);
+  const found = byCpv(contract, applications) ?? byWords(contract, applications, placement);
+  if (found || placement === null) return found ?? untold(contract);
+  if (placement.status === 'out-of-scope')
+    return {
+      kind: 'ordinary service',
+      mixedWith: null,
+      because: 'its words put it outside children’s services, so it is taken as an ordinary service',
+      verified: false,
+      isCoded: false,
+    };
+  return placement.element === null ? null : untold(contract);
+}
+
+function byCpv(contract: Row<Contract>, applications: readonly Application[]): Buying | null {
+  const codes = (contract.cpv ?? []).map((text) => text.replace(/-\d$/, '').replace(/\D/g, '')).filter((code) => code.length === 8);
+  const [first, ...others] = codes.map((code) => byCode(code, applications));
+  if (first === undefined) return null;
+  const other = others.find((each) => each.kind !== first.kind && [each.kind, first.kind].includes(health));
+  return other === undefined ? first : mixed(first, other);
+}
+
+function byCode(code: string, applications: readonly Application[]): Buying {
+  const matches = applications.flatMap((entry) => [
+    ...entry.cpv.filter((lead) => code.startsWith(lead)).map((lead) => ({ entry, lead, individuals: false })),
+    ...entry.cpvIfToIndividuals.filter((lead) => code.startsWith(lead)).map((lead) => ({ entry, lead, individuals: true })),
+  ]);
+  const best = matches.sort((a, b) => b.lead.length - a.lead.length)[0];
+  if (!best)
+    return {
+      kind: 'ordinary service',
+      mixedWith: null,
+      because: `CPV ${code} is on no light touch or health list`,
+      verified: false,
+      isCoded: true,
+    };
+  return {
+    kind: best.entry.buying,
+    mixedWith: null,
+    because: `CPV ${code} is listed as ${best.entry.buying}${best.individuals ? ', if it is delivered to individuals' : ''}`,
+    verified: best.entry.verified && !best.individuals,
+    isCoded: !best.individuals,
+  };
+}
+
+/** Health first: a mixed procurement is one of health care where that part is worth more (SI 2023/1348 reg 3). */
+function mixed(one: Buying, other: Buying): Buying {
+  const [care, rest] = one.kind === health ? [one, other] : [other, one];
+  return {
+    kind: health,
+    mixedWith: rest.kind,
+    because: `${care.because} and ${rest.because}`,
+    verified: care.verified && rest.verified,
+    isCoded: care.isCoded && rest.isCoded,
+  };
+}
+
+function byWords(contract: Row<Contract>, applications: readonly Application[], placement: Placement | null): Buying | null {
+  const own = [contract.title, contract.category, contract.description].filter((text) => text !== undefined);
+  const needs = (placement?.needs ?? []).map((need) => need.replace(/-/g, ' '));
+  const best = wordIn(own, applications) ?? wordIn(needs, applications);
+  if (!best) return null;
+  const says = own.some((text) => holdsWords(text, best.word)) ? `the words “${best.word}”` : `the need it is placed under, ${best.word},`;
+  const other =
+    best.kind === health
+      ? wordIn(
+          [contract.title ?? ''],
+          applications.filter(({ buying }) => buying !== health),
+        )
+      : null;
+  const both = other === null ? '' : ` and “${other.word}” as ${other.kind}`;
+  const because = `${says} read as ${best.kind}${both}; no CPV code says so`;
+  return { kind: best.kind, mixedWith: other?.kind ?? null, because, verified: false, isCoded: false };
+}
+
+/** The first listed word some text holds. A health word outweighs the others: it is the narrower list. */
+function wordIn(texts: readonly string[], applications: readonly Application[]): { readonly kind: string; readonly word: string } | null {
+  const met = applications.flatMap((entry) =>
+    entry.words.filter((word) => texts.some((text) => holdsWords(text, word))).map((word) => ({ kind: entry.buying, word })),
+  );
+  return met.find((each) => each.kind !== usualKind) ?? met[0] ?? null;
+}
+
+function untold(contract: Row<Contract>): Buying {
+  const what =
+    contract.category === undefined
+      ? 'no CPV code or category says what is bought'
+      : `category “${contract.category}” does not say which rules it falls under`;
+  return { kind: usualKind, mixedWith: null, because: `${what}, so it is taken as ${usualKind}`, verified: false, isCoded: false };
+}

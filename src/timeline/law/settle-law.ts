@@ -1,0 +1,94 @@
+import { calledOf, contractKeys } from '../../nouns/called.ts';
+import type { Contract } from '../../nouns/contract.ts';
+import type { Row } from '../../nouns/table.ts';
+import type { Decision } from '../../nouns/workspace.ts';
+import { formatCell } from '../../values/cell.ts';
+import type { Day } from '../../values/day.ts';
+import { Refusal } from '../../values/refusal.ts';
+import { keyOf } from '../../values/text.ts';
+import type { Buying } from './buying.ts';
+import type { Chosen } from './choose.ts';
+import type { NamedRoute } from './named-route.ts';
+import { thresholdFor } from './regime.ts';
+import { type Standing, standingOf } from './standing.ts';
+import { authorityKind, type Threshold } from './thresholds.ts';
+
+/** What settles which law a procurement falls under, beside what is bought. */
+export interface LawGround {
+  readonly chosen: (start: Day, kind: string, route: string) => Chosen;
+  readonly thresholds: readonly Threshold[];
+  readonly organisation: string;
+  readonly decisions: readonly Decision[];
+}
+
+/** The law a procurement falls under and why; or why that cannot be told, and the field that would tell. */
+export type Settled =
+  | { readonly found: Chosen; readonly because: string }
+  | { readonly found: null; readonly field: string; readonly because: string };
+
+/**
+ * Settles the law of a procurement: what it buys, split where it mixes health care with something else, in force when it begins, and
+ * above the threshold or below it; by the way its register names where there is one in force. A value that cannot be told is taken as
+ * above, the longer way, and said.
+ */
+export function settledLaw(
+  contract: Row<Contract>,
+  start: Day,
+  buying: Buying,
+  ground: LawGround,
+  named: (kind: string) => NamedRoute | null,
+): Settled {
+  const kind = partThatDecides(contract, start, buying, ground);
+  if (kind === null) return { found: null, field: contract.cpv === undefined ? 'title' : 'cpv', because: splitWanted(contract, buying) };
+  const said = named(kind.kind);
+  const own = said === null ? null : ground.chosen(start, kind.kind, said.route);
+  if (said && own?.worked) return { found: own, because: `${own.because}: ${said.because}; ${kind.because}.` };
+  const found = ground.chosen(start, kind.kind, 'competition');
+  const standing = standingFor(contract, kind.kind, found, ground);
+  const below = standing?.is === 'below' ? ground.chosen(start, kind.kind, 'below threshold') : null;
+  const taken = below?.worked ? below : found;
+  const value = standing === null ? '' : `; ${standing.because}${taken === found && standing.is !== 'above' ? longerWay : ''}`;
+  const passed = said === null ? '' : `; ${said.because}, but no such route for it is in force in the templates`;
+  return { found: taken, because: `${taken.because}: ${kind.because}${value}${passed}.` };
+}
+
+const longerWay = ', so it is worked back by the full rules, the longer way';
+
+/** The kind that decides the law: the only one; of two parts any where both fall under one law; else the part worth more, as a person has said. */
+function partThatDecides(contract: Row<Contract>, start: Day, buying: Buying, ground: LawGround): Pick<Buying, 'kind' | 'because'> | null {
+  if (buying.mixedWith === null) return buying;
+  const laws = [buying.kind, buying.mixedWith].map((kind) => ground.chosen(start, kind, 'competition').worked?.regime.id);
+  if (laws[0] === laws[1]) return buying;
+  const share = healthShare(contract, ground.decisions);
+  if (share === null || share.percent === 50) return null;
+  const most = share.percent > 50;
+  const test = most ? ', provided the rest could not reasonably be bought apart (SI 2023/1348 reg 3(3)(b))' : '';
+  const because = `${buying.because}; the health part is ${share.percent}% of the value, see ${share.cell}${test}`;
+  return { kind: most ? buying.kind : buying.mixedWith, because };
+}
+
+function healthShare(contract: Row<Contract>, decisions: readonly Decision[]): { readonly percent: number; readonly cell: string } | null {
+  const names = contractKeys(contract);
+  const said = decisions.find(({ kind, about }) => kind === 'health-share' && names.includes(keyOf(about)));
+  if (!said) return null;
+  const percent = /^(\d{1,3}(?:\.\d+)?)\s*%$/.exec(said.decision.trim())?.[1];
+  if (percent === undefined || Number(percent) > 100)
+    throw new Refusal('share-unreadable', `\`${said.decision}\` is not a share of the value.`, 'Write the health part as 60%.', said.cell);
+  return { percent: Number(percent), cell: formatCell(said.cell) };
+}
+
+function splitWanted(contract: Row<Contract>, { because }: Buying): string {
+  return `It mixes health care and other services (${because}), and which law governs depends on which part is worth more over its life. Add a line \`health-share,${calledOf(contract)},60%\` to decisions.csv.`;
+}
+
+/** A contract against its threshold; null where its law governs at any value. */
+function standingFor(
+  contract: Row<Contract>,
+  kind: string,
+  { worked, begins }: Chosen,
+  { thresholds, organisation }: LawGround,
+): Standing | null {
+  const buying = worked === null ? null : thresholdFor(worked.regime, kind);
+  if (buying === null || begins === null) return null;
+  return standingOf(contract, { buying, authority: authorityKind(contract.body ?? organisation), on: begins }, thresholds);
+}

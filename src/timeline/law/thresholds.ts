@@ -1,0 +1,58 @@
+import type { Source } from '../../nouns/law.ts';
+import { type Day, parseDay } from '../../values/day.ts';
+import { fromPounds, type Pence } from '../../values/money.ts';
+import { Refusal } from '../../values/refusal.ts';
+
+/** From what value a law's full rules govern, between two dates, both included; with VAT or without it. */
+export interface Threshold {
+  readonly id: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly authority: 'any' | 'central' | 'sub-central';
+  readonly buying: string;
+  readonly amount: Pence;
+  readonly vat: 'incl' | 'excl';
+  readonly source: Source;
+}
+
+type Cells = Readonly<Record<string, string>>;
+
+const authorities = ['any', 'central', 'sub-central'] as const;
+const bases = ['incl', 'excl'] as const;
+
+/** Thresholds from the rows of templates/thresholds.csv, or of a workspace's own. A row that cannot be read is refused with its line. */
+export function thresholdsFrom(rows: readonly Cells[], file = 'templates/thresholds.csv'): Threshold[] {
+  return rows.map((cells, index) => {
+    const [from, to] = [parseDay(cells['from'] ?? ''), parseDay(cells['to'] ?? '')];
+    const authority = authorities.find((each) => each === cells['authority']);
+    const vat = bases.find((each) => each === cells['vat']);
+    if (!from || !to || !authority || !vat || !/^\d+$/.test(cells['pounds'] ?? ''))
+      throw new Refusal(
+        'unfit-threshold',
+        `Row ${index + 2} of the thresholds cannot be read.`,
+        `Its columns hold days, one of ${authorities.join(', ')}, whole pounds, and ${bases.join(' or ')}.`,
+        { file, line: index + 2 },
+      );
+    const amount = fromPounds(Number(cells['pounds']));
+    const source = { text: cells['source'] ?? '', verified: cells['verified'] === 'true' };
+    return { id: cells['id'] ?? '', from, to, authority, buying: cells['buying'] ?? '', amount, vat, source };
+  });
+}
+
+/** The threshold for what is bought, by that kind of authority, in force on a day; null when none is known. */
+export function thresholdOn(
+  thresholds: readonly Threshold[],
+  buying: string,
+  authority: 'central' | 'sub-central',
+  on: Day,
+): Threshold | null {
+  const found = thresholds.find(
+    (each) => each.buying === buying && (each.authority === 'any' || each.authority === authority) && each.from <= on && on <= each.to,
+  );
+  return found ?? null;
+}
+
+/** Central government thresholds bind NHS trusts and foundation trusts; a council, and any body not known to be central, is sub-central. */
+export function authorityKind(organisation: string): 'central' | 'sub-central' {
+  return /\bNHS\b.*\bTrust\b|\bNHS England\b|\bDepartment (for|of)\b|\bMinistry\b/i.test(organisation) ? 'central' : 'sub-central';
+}

@@ -1,0 +1,116 @@
+import { calledOf } from '../../nouns/called.ts';
+import type { Contract } from '../../nouns/contract.ts';
+import { at, hasColumn, leftToFill, type Note, noteOn, type Row } from '../../nouns/table.ts';
+import type { Milestone } from '../../nouns/timeline.ts';
+import { type Cell, formatCell } from '../../values/cell.ts';
+import { addMonths, type Day } from '../../values/day.ts';
+import { count } from '../../values/text.ts';
+import { saidOf, statusBecause, statusOf } from '../contract/done.ts';
+import { lastDayOf } from '../contract/last-day.ts';
+import { noticeDay, noticeFields, unreadNotice } from '../contract/notice-day.ts';
+import { untakenOption } from '../contract/untaken.ts';
+import type { Watch } from '../ground.ts';
+import { milestoneId } from './milestone-id.ts';
+import { rememberedMonths } from './owed.ts';
+
+/** One date of a contract as its register gives it: the field it stands in, and how it was worked out when it was. */
+interface Dated {
+  readonly kind: string;
+  readonly due: Day | null;
+  readonly field: string;
+  readonly worked?: string;
+  /** Why the end it would be worked out from is none. */
+  readonly unfit?: string | null;
+  /** A day to use a right by: that a contract is live does not say that nobody used it. */
+  readonly isRight?: boolean;
+}
+
+/** A contract's end, review, notices and break date. A blank end is a milestone nobody can date, and says so. */
+export function contractMilestones(contract: Row<Contract>, watch: Watch): Milestone[] {
+  return [endOfTerm(contract), review(contract), notice(contract), ...breaks(contract, watch)]
+    .filter((dated) => dated !== null)
+    .map((dated) => milestone(contract, dated, watch));
+}
+
+function endOfTerm(contract: Row<Contract>): Dated {
+  const { day: due, field, because } = lastDayOf(contract);
+  return { kind: 'contract end', due, field, unfit: because };
+}
+
+function review(contract: Row<Contract>): Dated | null {
+  if (contract.review !== undefined) return { kind: 'review', due: contract.review, field: 'review' };
+  return hasColumn(contract.origin.table, 'review') ? { kind: 'review', due: null, field: 'review' } : null;
+}
+
+/** The day notice must be given: as stated, else the end less the notice. To extend, where extension is left; else to end or renew. */
+function notice(contract: Row<Contract>): Dated | null {
+  const extendable = untakenOption(contract).is !== 'none' || contract.extensionNoticeBy !== undefined;
+  const kind = extendable ? 'extension notice' : 'notice';
+  if (contract.extensionNoticeBy !== undefined) return { kind, due: contract.extensionNoticeBy, field: 'extensionNoticeBy' };
+  const { day: end, because: unfit } = lastDayOf(contract);
+  const isStated = contract.noticeMonths !== undefined || contract.noticeDays !== undefined;
+  if (!isStated) {
+    const field = unsaid(contract, extendable);
+    return field === null ? null : { kind, due: null, field };
+  }
+  const by = end === null ? null : noticeDay(contract, end);
+  return by === null ? { kind, due: null, field: 'end', unfit } : { kind, ...by, isRight: !extendable };
+}
+
+/** The field in which a notice is stated though nobody can read it; where a right to extend wants one, else the field it would stand in. */
+function unsaid(contract: Row<Contract>, isWanted: boolean): string | null {
+  const unread = unreadNotice(contract);
+  if (unread !== undefined || !isWanted) return unread ?? null;
+  const isThere = (field: string): boolean => hasColumn(contract.origin.table, field);
+  return noticeFields.find((field) => leftToFill(contract, field)) ?? noticeFields.find(isThere) ?? 'extensionNoticeBy';
+}
+
+function unreadIn(contract: Row<Contract>, field: string): Note | undefined {
+  return noteOn(contract, field, 'unreadable') ?? noteOn(contract, field, 'ambiguous');
+}
+
+/** A break not used lapses: a year after its day it is no milestone of this morning. */
+function breaks(contract: Row<Contract>, { asOf }: Watch): Dated[] {
+  const { breakDate, breakNotice } = contract;
+  if (breakDate === undefined) return unreadIn(contract, 'breakDate') ? [{ kind: 'break date', due: null, field: 'breakDate' }] : [];
+  if (breakDate < addMonths(asOf, -rememberedMonths)) return [];
+  const dates: Dated[] = [{ kind: 'break date', due: breakDate, field: 'breakDate', isRight: true }];
+  if (breakNotice === undefined)
+    return unreadIn(contract, 'breakNotice') ? [{ kind: 'break notice', due: null, field: 'breakNotice' }, ...dates] : dates;
+  const worked = `${count(breakNotice, 'month')} before its break date`;
+  return [{ kind: 'break notice', due: addMonths(breakDate, -breakNotice), field: 'breakNotice', worked, isRight: true }, ...dates];
+}
+
+const called: Readonly<Record<string, string>> = { end: 'end', currentEnd: 'end', review: 'review', breakDate: 'break' };
+
+/** Why a date is none: written so that nobody can read it, left to be filled in, or not stated. */
+function undated(contract: Row<Contract>, field: string, cell: Cell): string {
+  const name = called[field] ?? 'notice';
+  const unread = unreadIn(contract, field);
+  if (unread) return `Its ${name}, “${unread.quoted}” (${formatCell(cell)}), cannot be read.`;
+  const left = leftToFill(contract, field);
+  return left ? `Its ${name} is left as “${left.quoted}”, see ${formatCell(cell)}.` : `No date is stated, see ${formatCell(cell)}.`;
+}
+
+function milestone(contract: Row<Contract>, dated: Dated, { asOf, ahead }: Watch): Milestone {
+  const cell = at(contract, dated.field);
+  const base = {
+    id: milestoneId(dated.kind, contract.id),
+    contract: contract.id,
+    title: calledOf(contract),
+    kind: dated.kind,
+    due: dated.due,
+    source: formatCell(cell),
+    cell,
+    owner: contract.owner ?? null,
+  };
+  const own = saidOf(contract.status);
+  const said = own === 'not done' && dated.isRight ? 'untold' : own;
+  if (dated.due === null) {
+    const because = said === 'done' ? `Its status is “${contract.status}”.` : (dated.unfit ?? undated(contract, dated.field, cell));
+    return { ...base, status: said === 'done' ? 'done' : 'unknown', because };
+  }
+  const worked = dated.worked === undefined ? '' : ` Worked out as ${dated.worked}.`;
+  const because = `${statusBecause(dated.due, contract.status, hasColumn(contract.origin.table, 'status'), asOf, said)}${worked}`;
+  return { ...base, status: statusOf(dated.due, said, asOf, ahead), because };
+}

@@ -1,0 +1,63 @@
+import { calledOf } from '../../nouns/called.ts';
+import type { Contract } from '../../nouns/contract.ts';
+import { at, type Row } from '../../nouns/table.ts';
+import type { Milestone } from '../../nouns/timeline.ts';
+import { formatCell } from '../../values/cell.ts';
+import { formatDay } from '../../values/day.ts';
+import { count } from '../../values/text.ts';
+import { statusOf } from '../contract/done.ts';
+import { unreadNotice } from '../contract/notice-day.ts';
+import type { Ground, Watch } from '../ground.ts';
+import { type WayToExtend, waysToExtend } from '../late/ways-to-extend.ts';
+import { milestoneId } from './milestone-id.ts';
+import { rangeSaid } from './point-of-no-return.ts';
+
+/**
+ * The last day on which the review before an extension can begin and the decision still be taken, by members, before the contract's
+ * own day of notice. No file says who may decide it, so the longer way sets the day and an officer's is said. None once the day of
+ * notice has passed.
+ */
+export function extensionReviews(contracts: readonly Row<Contract>[], ground: Ground, watch: Watch): Milestone[] {
+  const wayOf = waysToExtend(ground);
+  return contracts.flatMap((contract) => {
+    const way = wayOf(contract);
+    if (way === null) return [];
+    const found = milestone(contract, way, watch);
+    return [{ ...found, because: `${found.because}${way.said}` }];
+  });
+}
+
+/** The option as part of a sentence, with how its months were worked out, or why they cannot be. */
+function optionSaid(option: WayToExtend['option']): string {
+  if (option.is === 'untold') return `an extension (${option.because})`;
+  return `${count(option.months, 'month')} of extension${option.how === null ? '' : ` (${option.how})`}`;
+}
+
+function milestone(contract: Row<Contract>, by: WayToExtend, { asOf, ahead }: Watch): Milestone {
+  const { members, officer, range } = by;
+  const cell = at(contract, by.field);
+  const due = members.pointOfNoReturn;
+  const base = {
+    id: milestoneId('extension review', contract.id),
+    contract: contract.id,
+    title: calledOf(contract),
+    kind: 'extension review',
+    due,
+    source: `regime ${members.regime.id}`,
+    cell,
+    owner: contract.owner ?? null,
+  };
+  const until = by.isNotice
+    ? `notice on ${formatDay(by.on)}, see ${formatCell(cell)}`
+    : `an extension on ${formatDay(by.on)}, after the months of notice that are usual, for ${unreadNotice(contract) ? 'what is stated cannot be read' : 'none are stated'}`;
+  if (due === null)
+    return { ...base, status: 'unknown', because: `The last day to begin before ${until} cannot be told: ${members.unjudged}` };
+  const status = statusOf(due, 'untold', asOf, ahead);
+  const byOfficer = officer.pointOfNoReturn === null ? '' : ` Where an officer may decide, by ${formatDay(officer.pointOfNoReturn)}.`;
+  const past = due < asOf ? ' It has passed, and no file says whether the review has begun.' : '';
+  return {
+    ...base,
+    status,
+    because: `For members to decide ${optionSaid(by.option)} before ${until}, it must begin by then at likely durations${rangeSaid(range)}.${byOfficer}${past}`,
+  };
+}

@@ -1,0 +1,140 @@
+import { calledOf } from '../../nouns/called.ts';
+import type { Contract } from '../../nouns/contract.ts';
+import { at, type Row } from '../../nouns/table.ts';
+import type { Milestone } from '../../nouns/timeline.ts';
+import { type Cell, formatCell } from '../../values/cell.ts';
+import { addMonths, type Day, formatDay } from '../../values/day.ts';
+import { count, holdsWords, list, lowered, slug } from '../../values/text.ts';
+import { isSaidOver, statusOf } from '../contract/done.ts';
+import { lastDayOf } from '../contract/last-day.ts';
+import { endOf, isDay } from '../days/count.ts';
+import type { Diary } from '../days/diary.ts';
+import type { Watch } from '../ground.ts';
+import { type LetUnder, letUnder } from '../law/let-under.ts';
+import type { StagePlan } from '../law/stages.ts';
+import { swapped } from '../law/swap.ts';
+import { type Variant, varied } from '../law/variants.ts';
+import { milestoneId } from './milestone-id.ts';
+import { countedFrom, doubtsOver, type NoticeGround, type Owed, plainly, rememberedMonths } from './owed.ts';
+import { runningNotices } from './running-notices.ts';
+
+const contrary = 'its start is right, though its end comes before it';
+
+/**
+ * The notices a contract owes: once entered into its details, its indicators and its copy over £5m; while it runs the yearly assessment,
+ * change and failure; once it ends its termination. Registers do not say whether a notice was published, so one whose day has passed is
+ * unknown. Where the law it was let under, or whether the contract is large enough, cannot be told, that is said and the notice is unknown.
+ */
+export function owedNotices(contract: Row<Contract>, ground: NoticeGround, watch: Watch): Milestone[] {
+  const entered = contract.signed ?? contract.start ?? contract.awarded;
+  if (entered === undefined) return [];
+  const found = letUnder(contract, entered, ground);
+  if (found === null) return [];
+  const last = contract.currentEnd ?? contract.end;
+  const isContrary = contract.signed === undefined && last !== undefined && last < entered;
+  const law = isContrary ? { ...found, doubts: [...found.doubts, contrary] } : found;
+  const isEarly = isSaidOver(contract.status) && (last === undefined || last >= watch.asOf);
+  const owed = [
+    ...afterSigning(contract, entered, law, ground.diary),
+    ...(isEarly
+      ? atTermination(contract, law, ground.diary, watch)
+      : [...runningNotices(contract, entered, law, ground, watch), ...atEnd(contract, law, ground.diary)]),
+  ];
+  return owed.flatMap((each) => milestone(contract, each, law, watch));
+}
+
+/** The circumstances a register names for a contract's route. */
+function namedVariants({ route, regime: named }: Contract, { variants }: LetUnder['regime']): readonly Variant[] {
+  const said = `${route ?? ''} ${named ?? ''}`;
+  return variants.filter(({ called }) => called.some((words) => holdsWords(said, words)));
+}
+
+function afterSigning(contract: Row<Contract>, entered: Day, { regime, kind, doubts }: LetUnder, { calendars }: Diary): Owed[] {
+  const own = varied(
+    regime.stages,
+    regime.variants.filter(({ id }) => id === slug(kind)),
+  );
+  const stages = swapped(own, Object.assign({}, ...namedVariants(contract, regime).map(({ swaps }) => swaps)));
+  return stages.flatMap((plan): Owed[] => {
+    if (!plan.after.includes('contract-signed')) return [];
+    const unsure = doubtsOver(contract, plan.over);
+    if (unsure === null) return [];
+    const { from, cell, latest } = countsFrom(contract, entered, plan);
+    const base = { name: plan.name.replace(/, (?:where it is over|as soon as) .*$/, ''), cell, doubts: [...doubts, ...unsure] };
+    if (plan.deadline !== null) {
+      const { source, ...span } = plan.deadline;
+      const because = `${countedFrom(from, cell)}${latest}.`;
+      return [{ ...base, due: endOf(from, span, calendars), because, source: plan.source.verified ? source : plan.source }];
+    }
+    if (!plan.atOnce || plan.over === null) return [];
+    return [
+      {
+        ...base,
+        due: from,
+        because: `As soon as reasonably practicable after ${formatDay(from)}, see ${formatCell(cell)}${latest}.`,
+        source: plan.source,
+      },
+    ];
+  });
+}
+
+/** The day a notice's period counts from: of the award where the law says so and the register has it, else of signing. A start is the last day of either. */
+function countsFrom(
+  contract: Row<Contract>,
+  entered: Day,
+  { from }: StagePlan,
+): { readonly from: Day; readonly cell: Cell; readonly latest: string } {
+  const field =
+    from === 'awarded' && contract.awarded !== undefined
+      ? 'awarded'
+      : (['signed', 'start', 'awarded'] as const).find((each) => contract[each] !== undefined);
+  const cell = at(contract, field ?? 'start');
+  const isLatest = field === 'start' && cell.cell !== null;
+  return { from: (field && contract[field]) ?? entered, cell, latest: isLatest ? ', the last day it can have been entered into' : '' };
+}
+
+function atEnd(contract: Row<Contract>, { regime, doubts }: LetUnder, { calendars }: Diary): Owed[] {
+  const { day: from, field } = lastDayOf(contract);
+  if (from === null || namedVariants(contract, regime).some(({ owesNothingAtEnd }) => owesNothingAtEnd)) return [];
+  const cell = at(contract, field);
+  return regime.atEnd.map(({ title, span, source }) => ({
+    name: plainly(title),
+    due: endOf(from, span, calendars),
+    because: `${countedFrom(from, cell)}.`,
+    cell,
+    source,
+    doubts,
+  }));
+}
+
+/** A contract ended before its time owes its notice within days of that, and no register says on which day it was: no later than today. */
+function atTermination(contract: Row<Contract>, { regime, doubts }: LetUnder, { calendars }: Diary, { asOf }: Watch): Owed[] {
+  const cell = at(contract, 'status');
+  return regime.atEnd.flatMap(({ title, span, source }) => {
+    const latest = endOf(asOf, span, calendars);
+    if (!isDay(latest)) return [];
+    const because = `Its status is “${contract.status}”, see ${formatCell(cell)}, and the day it was ended on is not stated: ${count(span.count, 'day')} beginning with that day, so by ${formatDay(latest)} at the latest.`;
+    return [{ name: plainly(title), due: null, because, cell, source, doubts }];
+  });
+}
+
+function milestone(contract: Row<Contract>, owed: Owed, { regime }: LetUnder, { asOf, ahead }: Watch): Milestone[] {
+  const { due, doubts, source } = owed;
+  if (due !== null && (!isDay(due) || due < addMonths(asOf, -rememberedMonths))) return [];
+  const past = due !== null && due < asOf ? ' No file says whether it was published.' : '';
+  const if_ = doubts.length === 0 ? '' : ` Owed if ${list(doubts)}, which no file says.`;
+  return [
+    {
+      id: milestoneId(owed.name, contract.id, owed.part),
+      contract: contract.id,
+      title: calledOf(contract),
+      kind: lowered(owed.name),
+      due,
+      status: doubts.length > 0 || due === null ? 'unknown' : statusOf(due, 'untold', asOf, ahead),
+      because: `${regime.title}.${if_} ${owed.because}${past}`,
+      source: `${source.text}${source.verified ? '' : ' (not verified)'}`,
+      cell: owed.cell,
+      owner: contract.owner ?? null,
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Contract } from '../../nouns/contract.ts';
+import type { Source } from '../../nouns/law.ts';
+import type { Row } from '../../nouns/table.ts';
+import { type Cell, formatCell } from '../../values/cell.ts';
+import { type Day, formatDay } from '../../values/day.ts';
+import { formatPounds, type Pence } from '../../values/money.ts';
+import type { Counted } from '../days/count.ts';
+import type { Diary } from '../days/diary.ts';
+import type { LetGround } from '../law/how-let.ts';
+import { isWorthOver } from '../law/standing.ts';
+import type { Reported } from './kpi-milestones.ts';
+
+/** What the notices a contract owes are worked out on. */
+export interface NoticeGround extends LetGround {
+  readonly diary: Diary;
+  /** Results reported of each contract, by its id; null where no table of results was given. */
+  readonly results: ReadonlyMap<string, readonly Reported[]> | null;
+}
+
+/** One thing owed: its name, which of several it is, its last day (null where no file gives the day it counts from), why, and what is not known of it. */
+export interface Owed {
+  readonly name: string;
+  readonly part?: string;
+  readonly due: Counted | null;
+  readonly because: string;
+  readonly cell: Cell;
+  readonly source: Source;
+  readonly doubts: readonly string[];
+}
+
+/** A notice whose day passed longer ago than this is no milestone of this morning, in months. */
+export const rememberedMonths = 12;
+
+/** What is not known of a thing owed only by a contract over an amount: nothing where it is over, null where it is not and nothing is owed. */
+export function doubtsOver(contract: Row<Contract>, over: Pence | null): readonly string[] | null {
+  const isOver = over === null ? true : isWorthOver(contract, over);
+  if (isOver === null && over !== null) return [`it is worth more than ${formatPounds(over)} with VAT`];
+  return isOver === false ? null : [];
+}
+
+/** The name of a notice without its code. */
+export function plainly(title: string): string {
+  return title.replace(/ \(UK\d+\)$/, '');
+}
+
+/** From which day a period counts, and where that is written. */
+export function countedFrom(from: Day, cell: Cell): string {
+  return `Counted from ${formatDay(from)}, see ${formatCell(cell)}`;
+}
