@@ -9,7 +9,7 @@ import { repacked } from './xlsx/package.ts';
 import { withPageLinks } from './xlsx/page-links.ts';
 import { sheetPlans, tablePlaces } from './xlsx/places.ts';
 import { writeSheet } from './xlsx/sheet.ts';
-import { withStepNotes } from './xlsx/step-notes.ts';
+import { stepNotes, withStepNotes } from './xlsx/step-notes.ts';
 import { withUsualFont } from './xlsx/usual-font.ts';
 
 // Stored, not squeezed: `repacked` squeezes the parts once, with their dates. The writer passes this on; its types forgot it.
@@ -39,9 +39,11 @@ export async function workbook(pages: readonly Page[], imprint: Imprint): Promis
   const places = tablePlaces(plans);
   for (const plan of plans) writeSheet(book, plan, places, imprint);
   for (const { name, ref } of totalNames(places)) book.definedNames.add(ref, name);
-  const written = withUsualFont(await openPackage(new Uint8Array(await book.xlsx.writeBuffer(unpacked))));
-  const made = withPageLinks(withCharts(written, plans), plans);
   const { from } = imprint;
-  // What does not say how it was made cannot be made again to ask: its figures carry no note that says how to.
-  return repacked(from ? withHowMade(withStepNotes(made, plans, book), { ...imprint, from }) : made);
+  // What does not say how it was made cannot be made again to ask: its figures carry no note that says how to. Read off before
+  // the book is written, so that nothing holds all its cells while its parts are changed.
+  const notes = from ? stepNotes(plans, book) : new Map();
+  const written = withUsualFont(await openPackage(new Uint8Array(await book.xlsx.writeBuffer(unpacked))));
+  const made = withStepNotes(withPageLinks(withCharts(written, plans), plans), notes);
+  return repacked(from ? withHowMade(made, { ...imprint, from }) : made);
 }

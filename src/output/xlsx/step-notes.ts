@@ -57,16 +57,24 @@ function notesOn(plan: SheetPlan, heightOf: (row: number) => number): CellNote[]
   );
 }
 
+/** The notes of each sheet by its name, in the order of the sheets. `book` is what is to be written, for the heights of its rows. */
+export function stepNotes(plans: readonly SheetPlan[], book: Workbook): ReadonlyMap<string, readonly CellNote[]> {
+  return new Map(
+    plans.map((plan) => {
+      const sheet = book.getWorksheet(plan.name);
+      return [plan.name, notesOn(plan, (row) => sheet?.findRow(row)?.height ?? 0)];
+    }),
+  );
+}
+
 /**
  * The workbook with a note on each figure that says its first step: hidden until somebody asks for it, over no cell, and saying
- * nothing that its formula, its source or `why` does not. `book` is what was written, for the heights of its rows.
+ * nothing that its formula, its source or `why` does not.
  */
-export function withStepNotes(from: Package, plans: readonly SheetPlan[], book: Workbook): Package {
+export function withStepNotes(from: Package, notes: ReadonlyMap<string, readonly CellNote[]>): Package {
   const parts = new Map(sheetsOf(from).worksheets.map(({ name, part }) => [name, part]));
-  return plans.reduce((made, plan, index) => {
-    const [part, sheet] = [parts.get(plan.name), book.getWorksheet(plan.name)];
-    if (part === undefined || !sheet) return made;
-    const notes = notesOn(plan, (row) => sheet.findRow(row)?.height ?? 0);
-    return notes.length === 0 ? made : withNotes(made, part, notes, index + 1, author);
+  return [...notes].reduce((made, [name, own], index) => {
+    const part = parts.get(name);
+    return part === undefined || own.length === 0 ? made : withNotes(made, part, own, index + 1, author);
   }, from);
 }
