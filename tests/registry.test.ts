@@ -87,7 +87,7 @@ describe('growth rooms', () => {
 
   it('regimes: one file each, named for its id, with a source and dates in force', () => {
     const files = readdirSync(join(home, 'templates/regimes'));
-    const checked = readFileSync(join(home, 'tests/timeline/regimes.test.ts'), 'utf8');
+    const checked = readFileSync(join(home, 'tests/timeline/law/regimes.test.ts'), 'utf8');
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) {
       const text = readFileSync(join(home, 'templates/regimes', file), 'utf8');
