@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Workbook } from 'exceljs';
@@ -76,6 +76,88 @@ describe('a budget line changed in the workbook', () => {
     expect(model.get('Net budget')).toEqual([5_000_000, 4_100_000]);
     expect(model.get('All lines')).toEqual([5_000_000, 5_000_000, 4_100_000]);
     expect(model.get('Difference')).toEqual([0, 0]);
+  });
+});
+
+const rising = {
+  'commissioning.yaml': [
+    'organisation: Anytown Council',
+    'financial-year: 2026/27',
+    'as-of: 2026-06-30',
+    'governance: executive',
+    'sources: [budget.csv]',
+  ],
+  'budget.csv': [
+    'Service,System element,Tier,Fund,Financial year,Budget',
+    "Children's centres,Early childhood development,universal,Core,2026/27,1200000",
+    'Residential care,Children in and on the edge of care,specialist,Core,2026/27,4000000',
+    'Lost line,,,Grant,2026/27,10000',
+    'Helpline,Parent and family support,targeted,Core,2026/27,300000.50',
+  ],
+  'scenarios/cut.yaml': [
+    'scenario: Cuts',
+    'years: 2026/27 to 2028/29',
+    'assumptions:',
+    '  - { id: uplift, on: { line: Residential care }, rate: 2.5%, from: 2027/28 }',
+    'measures:',
+    '  - { id: beds, title: Fewer beds, kind: saving, on: { line: Residential care }, amount: "£500,000", from: 2026-10-01 }',
+    "  - { id: shift, title: To the centres, kind: reallocation, from-line: Residential care, to-line: Children's centres, amount: 300k, from: 2027-10-01 }",
+  ],
+};
+
+async function planMade(files: Readonly<Record<string, readonly string[]>>): Promise<Uint8Array> {
+  const home = mkdtempSync(join(folder, 'made-'));
+  mkdirSync(join(home, 'scenarios'));
+  for (const [name, lines] of Object.entries(files)) writeFileSync(join(home, name), `${lines.join('\n')}\n`);
+  const path = join(home, 'plan.xlsx');
+  const { code, err } = await run(['plan', '-w', home, '-o', path]);
+  expect(code, err).toBe(0);
+  return readFileSync(path);
+}
+
+describe('a budget line changed under a scenario that raises and moves money', () => {
+  it.runIf(hasOffice)(
+    'leaves one base and one net budget in the whole workbook, and says by how much the terms are behind',
+    { timeout: 120_000 },
+    async () => {
+      const bytes = await planMade(rising);
+      const before = await opened(bytes);
+      const net = figuresOn(before, 'Budget model').get('Net budget') as number[];
+      expect(net).toHaveLength(3);
+      before.getWorksheet('Budget')?.eachRow((row) =>
+        row.eachCell((cell) => {
+          if (cell.value === 4_000_000) cell.value = 5_000_000;
+        }),
+      );
+      const again = await recalculated(new Uint8Array(await before.xlsx.writeBuffer()));
+      const [model, changes] = [figuresOn(again, 'Budget model'), figuresOn(again, 'What changes the budget')];
+      const [base, now] = [6_510_000.5, net.map((amount) => amount + 1_000_000)];
+      expect(model.get('Base')).toEqual([base, base, base]);
+      expect(changes.get('Base 2026/27')?.slice(0, 3)).toEqual([base, base, base]);
+      const near = (all: unknown[] | undefined) => all?.map((amount) => Math.round((amount as number) * 100) / 100);
+      expect(near(model.get('Net budget'))).toEqual(near(now));
+      expect(near(changes.get('With the measures'))).toEqual(near(now));
+      expect(near(model.get('Base changed since'))).toEqual([1_000_000, 1_000_000, 1_000_000]);
+      expect(near(model.get('Difference'))).toEqual([0, 0, 0]);
+      // The bridge by line, the sums by heading and what the charts are drawn from.
+      for (const [index, year] of ['2026/27', '2027/28', '2028/29'].entries()) {
+        expect(near(changes.get(`All lines ${year}`)), year).toContain(near([now[index]])?.[0]);
+        expect(near(changes.get(`${year}, with measures`)), year).toContain(near([now[index]])?.[0]);
+      }
+      for (const title of ['Children in and on the edge of care', 'Specialist and statutory intervention', 'Core'])
+        expect(changes.get(title), title).toSatisfy((all: number[]) => all[0] === (title === 'Core' ? 6_500_000.5 : 5_000_000));
+      expect(near(changes.get('Total')?.slice(0, 4))).toEqual(near([base, ...now]));
+    },
+  );
+
+  it('says at each table whether it follows', async () => {
+    const words: string[] = [];
+    (await opened(await planMade(rising)))
+      .getWorksheet('What changes the budget')
+      ?.eachRow((row) => words.push(String(row.getCell(1).value)));
+    const said = words.join(' ');
+    expect(said.match(/In the workbook this follows a changed budget line/g)?.length).toBeGreaterThanOrEqual(5);
+    expect(said).toMatch(/In the workbook this does not follow a changed budget line/);
   });
 });
 

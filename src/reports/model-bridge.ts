@@ -86,11 +86,14 @@ export function bridgeTable(model: Model, bases: Bases = new Map()): PageTable {
     const total = model.totals[year];
     return total ? liveMoney(netOf(total), netFormula(model, id, year), 'strong') : absent('not modelled');
   });
-  return pageTable(id, `Budget by year: ${model.scenario}`, columns, [
-    ...rows,
-    totalRow(columns, words('Net budget', 'strong'), net, 'net'),
-    ...checks(model),
-  ]);
+  const since = bases.size > 0 ? baseChecks(model, id) : [];
+  return pageTable(
+    id,
+    `Budget by year: ${model.scenario}`,
+    columns,
+    [...rows, totalRow(columns, words('Net budget', 'strong'), net, 'net'), ...checks(model), ...since],
+    since.length > 0 ? sinceNote : undefined,
+  );
 }
 
 function lineSum(model: Model, year: FinancialYear): Pence | null {
@@ -119,6 +122,26 @@ function checks(model: Model): PageRow[] {
   return [
     { key: 'lines', total: true, cells: { term: words('Lines add to', 'muted'), ...sums } },
     { key: 'difference', total: true, cells: { term: words('Difference', 'muted'), ...differences } },
+  ];
+}
+
+const sinceNote =
+  'The base and the net budget follow a budget line changed in the workbook. The terms between them do not: where the base has changed since, make the plan again, for an uplift or another share of a line is of the base before.';
+
+/** Whether a line changed in a workbook has left the terms behind: the base they were worked out from, and how far the base is from it. */
+function baseChecks(model: Model, table: string): PageRow[] {
+  if (termsOf(model).length === 1) return [];
+  const cell = (row: string, column: string): Formula => ({ op: 'cell', ref: { table, row, column } });
+  const lines = model.lines.map((line) => line.cell);
+  const was = byYear(model, (year) => moneyOr(model.totals[year]?.base, 'not modelled', lines));
+  const since = byYear(model, (year) =>
+    model.totals[year]
+      ? liveMoney(0, { op: 'subtract', of: [cell('base', year), cell('written', year)] }, 'muted')
+      : absent('not modelled'),
+  );
+  return [
+    { key: 'written', total: true, cells: { term: words('Base the terms were worked out from', 'muted'), ...was } },
+    { key: 'since', total: true, cells: { term: words('Base changed since', 'muted'), ...since } },
   ];
 }
 

@@ -3,12 +3,14 @@ import type { Formula, PageCell, PageRow, PageTable } from '../nouns/page.ts';
 import { pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { absent, liveMoney, money, shared, words } from './cells.ts';
-import { byYear, modelId } from './model-bridge.ts';
+import { lineCell, saysWhatFollows } from './following.ts';
+import { type Bases, byYear, linesId, modelId } from './model-bridge.ts';
 import { baseOfLine, changesAnything, effectsBy, linesThrough } from './model-sums.ts';
 import { column, distinct, figures, narrowed, pageTable, totalRow } from './page-table.ts';
 
 /** A way to put the lines of a model under headings: what it is called, the heading of a line (null where it states none), and the order to meet them. */
 export interface Grouping {
+  /** Its name, and the id of the column that holds it in the plan's table of budget lines. */
   readonly id: string;
   /** What is grouped by, in the singular: `Partner`. */
   readonly noun: string;
@@ -18,7 +20,8 @@ export interface Grouping {
   readonly whoGains?: boolean;
 }
 
-const none = 'not stated';
+/** What stands in the place of a heading that a line does not state. */
+export const none = 'not stated';
 
 interface Group {
   readonly key: string;
@@ -50,7 +53,16 @@ function outcome(change: number): PageCell {
   return change < 0 ? words('pays less') : words('pays more', 'warn');
 }
 
-function sumsTable(model: Model, grouping: Grouping, groups: readonly Group[]): PageTable {
+/** Whether the groups can be summed over the plan's table of lines: it holds what they are made of, and no two groups read alike to a spreadsheet. */
+function follows(model: Model, groups: readonly Group[], amountIn: ReturnType<typeof linesThrough>, bases: Bases = new Map()): boolean {
+  const alike = new Set(groups.map(({ title }) => title.toLowerCase()));
+  const isHeld = (line: ModelLine): boolean =>
+    lineCell(model, bases, line, 'base', baseOfLine(model, line) ?? 0) !== null &&
+    model.years.every((year) => lineCell(model, bases, line, year, amountIn(line, year) ?? 0) !== null);
+  return alike.size === groups.length && model.lines.every(isHeld);
+}
+
+function sumsTable(model: Model, grouping: Grouping, groups: readonly Group[], bases?: Bases): PageTable {
   const id = `${modelId(model)}-by-${grouping.id}`;
   const last = model.years.at(-1) as FinancialYear;
   const columns = [
@@ -66,18 +78,32 @@ function sumsTable(model: Model, grouping: Grouping, groups: readonly Group[]): 
     lines.reduce((total, line) => total + (of(line) ?? 0), 0);
   const whole = sum(model.lines, (line) => amountIn(line, last));
   const cell = (row: string, of: string): Formula => ({ op: 'cell', ref: { table: id, row, column: of } });
+  const ends = isBase(model, last) ? 'base' : last;
+  const isFollowing = follows(model, groups, amountIn, bases);
+  const onLines = (title: string, of: string, amount: number): PageCell =>
+    isFollowing
+      ? liveMoney(amount, { op: 'sum-where', table: linesId(model), column: of, where: { [grouping.id]: title } })
+      : money(pence(amount));
   const rows = groups.map(({ key, title, lines }): PageRow => {
     const base = sum(lines, (line) => baseOfLine(model, line));
     const now = sum(lines, (line) => amountIn(line, last));
-    const ends = isBase(model, last) ? 'base' : last;
     return {
       key,
       cells: {
         group: words(title, title === none ? 'muted' : undefined),
-        base: money(pence(base)),
-        ...byYear(model, (year) => money(pence(sum(lines, (line) => amountIn(line, year))))),
+        base: onLines(title, 'base', base),
+        ...byYear(model, (year) =>
+          onLines(
+            title,
+            year,
+            sum(lines, (line) => amountIn(line, year)),
+          ),
+        ),
         change: liveMoney(now - base, { op: 'subtract', of: [cell(key, ends), cell(key, 'base')] }),
-        share: whole === 0 ? absent('nothing to share') : shared(now / whole + 0),
+        share:
+          whole === 0
+            ? absent('nothing to share')
+            : shared(now / whole + 0, undefined, { op: 'divide', of: [cell(key, ends), cell('total', ends)] }),
         outcome: outcome(now - base),
       },
     };
@@ -92,13 +118,14 @@ function sumsTable(model: Model, grouping: Grouping, groups: readonly Group[]): 
   const note = unstated
     ? `No budget line states its ${noun}, so nothing can be told apart.`
     : `A line that states no ${noun} is under “${none}”; nothing is left out.`;
-  return pageTable(
+  const table = pageTable(
     id,
     `Budget by ${noun}: ${model.scenario}`,
     columns,
     [...rows, totalRow(columns, words('Total', 'strong'), Object.fromEntries(totals))],
     note,
   );
+  return saysWhatFollows(table, bases, isFollowing ? 'some' : 'none');
 }
 
 /** What each measure and assumption does to what each group pays; rows that are nothing in every year are left out. */
@@ -147,10 +174,15 @@ function whoGainsTable(model: Model, grouping: Grouping, groups: readonly Group[
 }
 
 /** A model's lines under the headings of a grouping, by year; and who pays and who gains where that is asked. Totals are those of all lines, to the penny. */
-export function groupTables(model: Model, grouping: Grouping, narrow = false): readonly PageTable[] | { readonly nothing: string } {
+export function groupTables(
+  model: Model,
+  grouping: Grouping,
+  narrow = false,
+  bases?: Bases,
+): readonly PageTable[] | { readonly nothing: string } {
   if (model.lines.length === 0) return { nothing: 'There is no budget line to put under a heading.' };
   const groups = groupsOf(model, grouping);
   const gains = grouping.whoGains && changesAnything(model) ? whoGainsTable(model, grouping, groups) : [];
-  const sums = sumsTable(model, grouping, groups);
+  const sums = sumsTable(model, grouping, groups, bases);
   return [narrow ? narrowed(sums, ['change', 'share']) : sums, ...gains];
 }

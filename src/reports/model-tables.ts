@@ -1,10 +1,14 @@
 import type { Model, ModelLine } from '../nouns/model.ts';
 import type { Formula, PageCell, PageTable } from '../nouns/page.ts';
+import type { Workspace } from '../nouns/workspace.ts';
 import { type Pence, pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { absent, cellsOf, liveMoney, money, moneyOr, toned, words, wordsOr } from './cells.ts';
+import { saysWhatFollows } from './following.ts';
 import { type Bases, byYear, linesId, modelId } from './model-bridge.ts';
+import { none } from './model-groups.ts';
 import { added, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
+import { elementTitle, tierTitle } from './titles.ts';
 
 /** What the scenario adds to or takes from each line it touches, against the base: what each year's amount is worked out from. */
 export function changesTable(model: Model, bases: Bases): PageTable | null {
@@ -16,7 +20,8 @@ export function changesTable(model: Model, bases: Bases): PageTable | null {
     cells: { line: words(line.title), ...byYear(model, (year) => money(changeOf(line, year, bases))) },
   }));
   const caption = `Change on each budget line against the base: ${model.scenario}`;
-  return pageTable(changesId(model), caption, columns, rows, 'Amounts against the base year, not against the year before.');
+  const table = pageTable(changesId(model), caption, columns, rows, 'Amounts against the base year, not against the year before.');
+  return saysWhatFollows(table, bases, 'none');
 }
 
 function changesId(model: Model): string {
@@ -29,8 +34,36 @@ function changeOf(line: ModelLine, year: FinancialYear, bases: Bases): Pence {
   return base && amount !== undefined ? pence(amount - base.amount) : pence(0);
 }
 
+/** Headings that lines can be put under, as columns: words in every row, so that a workbook can sum by them. */
+function headingColumns({ lines }: Model, workspace: Workspace): readonly Heading[] {
+  const all: readonly Heading[] = [
+    { id: 'element', title: 'System element', of: ({ element }) => element && elementTitle(workspace, element) },
+    { id: 'tier', title: 'Tier', of: ({ tier }) => tier && tierTitle(workspace, tier) },
+    { id: 'partner', title: 'Partner', of: ({ partner }) => partner },
+  ];
+  return all.filter(({ of }) => lines.some((line) => of(line) !== null));
+}
+
+function headed(text: string | null): PageCell {
+  return text ? words(text) : words(none, 'muted');
+}
+
+interface Heading {
+  readonly id: string;
+  readonly title: string;
+  readonly of: (line: ModelLine) => string | null;
+}
+
+/** Where a model's lines stand beside the plan's budget page: their bases there, and what elements and tiers are called. */
+interface Beside {
+  readonly bases: Bases;
+  readonly workspace: Workspace;
+}
+
 /** Each budget line through the years, with a live total; where its base stands on the budget page, the amounts follow it. */
-export function linesTable(model: Model, bases: Bases = new Map()): PageTable {
+export function linesTable(model: Model, beside?: Beside): PageTable {
+  const bases: Bases = beside?.bases ?? new Map();
+  const headings = beside && bases.size > 0 ? headingColumns(model, beside.workspace) : [];
   const id = linesId(model);
   const partYear = model.lines.some(({ fullYear }) => fullYear !== undefined);
   const columns = [
@@ -40,6 +73,7 @@ export function linesTable(model: Model, bases: Bases = new Map()): PageTable {
     ...model.years.map((year) => figures(year, year, 13)),
     ...(partYear ? [figures('fullYear', 'Full-year equivalent', 13), column('period', 'Part of year', 14)] : []),
     column('cells', 'Cell', 24),
+    ...headings.map((heading) => column(heading.id, heading.title, 18)),
   ];
   const amountIn = (line: ModelLine, year: FinancialYear): PageCell => {
     const amount = line.amounts[year];
@@ -52,11 +86,12 @@ export function linesTable(model: Model, bases: Bases = new Map()): PageTable {
     const base = bases.get(line.id);
     const cells = {
       line: words(line.title),
-      fund: wordsOr(line.fund, 'not stated'),
+      fund: bases.size > 0 ? headed(line.fund) : wordsOr(line.fund, none),
       ...(base && { base: { ...liveMoney(base.amount, { op: 'cell', ref: base.ref }), source: [line.cell] } }),
       ...byYear(model, (year) => amountIn(line, year)),
       ...(partYear && { fullYear: moneyOr(line.fullYear, 'whole year'), period: wordsOr(line.period, 'whole year') }),
       cells: cellsOf([line.cell]),
+      ...Object.fromEntries(headings.map((heading) => [heading.id, headed(heading.of(line))] as const)),
     };
     return { key: line.id, cells };
   });
@@ -66,7 +101,8 @@ export function linesTable(model: Model, bases: Bases = new Map()): PageTable {
   });
   const note = partYear ? 'A full-year equivalent is arithmetic on a part-year figure, not a forecast, and is in no total.' : undefined;
   const total = rows.length > 0 ? [totalRow(columns, words('All lines', 'strong'), Object.fromEntries(totals))] : [];
-  return pageTable(id, `Budget lines: ${model.scenario}`, columns, [...rows, ...total], note);
+  const table = pageTable(id, `Budget lines: ${model.scenario}`, columns, [...rows, ...total], note);
+  return bases.size > 0 ? table : saysWhatFollows(table, beside?.bases, 'none');
 }
 
 /** What each measure does in each year: the cumulative effect, which is never added across years, and the change on the year before. */

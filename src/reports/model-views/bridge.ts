@@ -4,7 +4,8 @@ import { type Pence, pence } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { type FinancialYear, yearsOn } from '../../values/year.ts';
 import { absent, liveMoney, money, shared, words } from '../cells.ts';
-import { modelId, terms } from '../model-bridge.ts';
+import { lineCell, saysWhatFollows, sumOf } from '../following.ts';
+import { type Bases, modelId, terms } from '../model-bridge.ts';
 import { baseOfLine, changesAnything, linesThrough } from '../model-sums.ts';
 import { column, figures, pageTable } from '../page-table.ts';
 import type { ModelView } from './view.ts';
@@ -14,13 +15,21 @@ interface Step {
   readonly key: string;
   readonly title: string;
   readonly opens: Pence;
+  /** How the amount before is worked out from the plan's budget lines, where it can be. */
+  readonly follows: Formula | null;
   readonly by: ReadonlyMap<string, Pence>;
   readonly closes: Pence;
 }
 
 const moving = terms.filter(({ term }) => term !== 'base');
 
-function stepOf(model: Model, line: ModelLine, year: FinancialYear, amountIn: ReturnType<typeof linesThrough>): Step | null {
+function stepOf(
+  model: Model,
+  line: ModelLine,
+  year: FinancialYear,
+  amountIn: ReturnType<typeof linesThrough>,
+  bases: Bases = new Map(),
+): Step | null {
   const [base, closes] = [baseOfLine(model, line), amountIn(line, year)];
   if (base === null || closes === null) return null;
   const before = year === model.baseYear ? null : yearsOn(year, -1);
@@ -32,7 +41,10 @@ function stepOf(model: Model, line: ModelLine, year: FinancialYear, amountIn: Re
       return [term, pence(of(year) - of(before))] as const;
     }),
   );
-  return { key: line.id, title: line.title, opens: before === null ? base : (amountIn(line, before) ?? base), by, closes };
+  const opens = before === null ? base : (amountIn(line, before) ?? base);
+  // A year before that the model does not report is the base where nothing has changed the line by then.
+  const column = before !== null && model.years.includes(before) ? before : 'base';
+  return { key: line.id, title: line.title, opens, follows: lineCell(model, bases, line, column, opens), by, closes };
 }
 
 function moves({ by }: Step): boolean {
@@ -48,14 +60,15 @@ function together(steps: readonly Step[]): Step[] {
       key: 'unchanged',
       title: `${count(steps.length, 'line')} that ${steps.length === 1 ? 'stays' : 'stay'} as they are`,
       opens: sum,
+      follows: sumOf(steps.map(({ follows }) => follows)),
       by: new Map(),
       closes: sum,
     },
   ];
 }
 
-function percentOf(change: number, opens: number): PageCell {
-  return opens === 0 ? absent('from nothing') : shared(change / opens + 0);
+function percentOf(change: number, opens: number, of?: readonly [Formula, Formula]): PageCell {
+  return opens === 0 ? absent('from nothing') : shared(change / opens + 0, undefined, of && { op: 'divide', of });
 }
 
 function cellsOf(table: string, key: string, step: Step, year: FinancialYear, shown: typeof moving): Record<string, PageCell> {
@@ -64,11 +77,11 @@ function cellsOf(table: string, key: string, step: Step, year: FinancialYear, sh
   return {
     year: words(year),
     line: words(step.title, step.key === 'unchanged' ? 'muted' : undefined),
-    opens: money(step.opens),
+    opens: step.follows ? liveMoney(step.opens, step.follows) : money(step.opens),
     ...Object.fromEntries(shown.map(({ term }) => [term, money(step.by.get(term) ?? pence(0))])),
     closes: liveMoney(step.closes, closing),
     change: liveMoney(step.closes - step.opens, { op: 'subtract', of: [cell('closes'), cell('opens')] }),
-    percent: percentOf(step.closes - step.opens, step.opens),
+    percent: percentOf(step.closes - step.opens, step.opens, [cell('change'), cell('opens')]),
   };
 }
 
@@ -80,22 +93,24 @@ function totalOf(table: string, columns: readonly PageColumn[], steps: readonly 
     change: sum(({ closes, opens }) => closes - opens),
     ...Object.fromEntries(moving.map(({ term }) => [term, sum(({ by }) => by.get(term) ?? 0)])),
   };
+  const key = `total ${year}`;
+  const cell = (column: string): Formula => ({ op: 'cell', ref: { table, row: key, column } });
   const cells = columns.map(({ id }): readonly [string, PageCell] => {
     if (id === 'year') return [id, words(`All lines ${year}`, 'strong')];
     if (id === 'line') return [id, absent('')];
-    if (id === 'percent') return [id, percentOf(amounts['change'] as number, amounts['opens'] as number)];
+    if (id === 'percent') return [id, percentOf(amounts['change'] as number, amounts['opens'] as number, [cell('change'), cell('opens')])];
     return [id, liveMoney(amounts[id] ?? 0, { op: 'sum-where', table, column: id, where: { year } }, 'strong')];
   });
-  return { key: `total ${year}`, cells: Object.fromEntries(cells), total: true };
+  return { key, cells: Object.fromEntries(cells), total: true };
 }
 
 const stepNote = 'Each term is the change on the year before; a minus takes back what was there. The first year is against the base.';
 
 /** Every step of every line that moves, a year below the other, with a total of each year. */
-function wideTable(model: Model): PageTable {
+function wideTable(model: Model, bases?: Bases): PageTable {
   const amountIn = linesThrough(model);
   const byYear = model.years.map((year) => {
-    const steps = model.lines.flatMap((line) => stepOf(model, line, year, amountIn) ?? []);
+    const steps = model.lines.flatMap((line) => stepOf(model, line, year, amountIn, bases) ?? []);
     const changed = steps.filter(moves);
     return { year, changed, rows: [...changed, ...together(steps.filter((step) => !moves(step)))] };
   });
@@ -118,7 +133,7 @@ function wideTable(model: Model): PageTable {
     }),
   );
   const totals = told.map(({ year, rows: steps }) => totalOf(id, columns, steps, year));
-  return pageTable(id, `Budget bridge by line: ${model.scenario}`, columns, [...rows, ...totals], stepNote);
+  return saysWhatFollows(pageTable(id, `Budget bridge by line: ${model.scenario}`, columns, [...rows, ...totals], stepNote), bases, 'some');
 }
 
 const figuresOf = (shown: typeof moving) => [
@@ -166,8 +181,8 @@ export const bridge: ModelView = {
   id: 'bridge',
   title: 'Budget bridge by line',
   lead: 'Each budget line from one year to the next, with what moves it.',
-  tables: (model, _, narrow) => {
+  tables: (model, { bases }, narrow) => {
     if (!changesAnything(model)) return { nothing: 'Nothing changes any budget line in these years.' };
-    return [narrow ? narrowTable(model) : wideTable(model)];
+    return [narrow ? narrowTable(model) : wideTable(model, bases)];
   },
 };

@@ -2,6 +2,7 @@ import type { Model } from '../../nouns/model.ts';
 import type { Formula, PageCell, PageRow } from '../../nouns/page.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import { absent, liveMoney, money, words } from '../cells.ts';
+import { saysWhatFollows } from '../following.ts';
 import { byYear, modelId } from '../model-bridge.ts';
 import { changesAnything } from '../model-sums.ts';
 import { column, figures, pageTable } from '../page-table.ts';
@@ -15,7 +16,7 @@ interface Line {
   readonly strong?: boolean;
 }
 
-function linesOf(model: Model, table: string): readonly Line[] {
+function linesOf(model: Model, table: string, isFollowing: boolean): readonly Line[] {
   const at = (row: string, year: string): Formula => ({ op: 'cell', ref: { table, row, column: year } });
   const less =
     (one: string, other: string) =>
@@ -30,19 +31,39 @@ function linesOf(model: Model, table: string): readonly Line[] {
         const own = closed(each);
         return sum === null || own === null ? null : sum + own;
       }, 0);
+  const inBridge =
+    (row: string) =>
+    (year: string): Formula => ({ op: 'cell', ref: { table: `${modelId(model)}-bridge`, row, column: year } });
   const added = (year: string): Formula => {
     const before = model.years.findLast((each) => each < year);
     return before === undefined ? at('closed', year) : { op: 'add', of: [at('so-far', before), at('closed', year)] };
   };
   return [
-    { key: 'base', title: `Base ${model.baseYear}`, of: (year) => undone[year]?.base ?? null },
-    { key: 'undone', title: 'Do nothing', of: (year) => undone[year]?.net ?? null },
-    { key: 'done', title: 'With the measures', of: (year) => done[year]?.net ?? null, strong: true },
+    {
+      key: 'base',
+      title: `Base ${model.baseYear}`,
+      of: (year) => undone[year]?.base ?? null,
+      ...(isFollowing && { formula: inBridge('base') }),
+    },
+    {
+      key: 'undone',
+      title: 'Do nothing',
+      of: (year) => undone[year]?.net ?? null,
+      ...(isFollowing && { formula: (year) => ({ op: 'add', of: [at('base', year), at('gap', year)] }) }),
+    },
+    {
+      key: 'done',
+      title: 'With the measures',
+      of: (year) => done[year]?.net ?? null,
+      strong: true,
+      ...(isFollowing && { formula: inBridge('net') }),
+    },
     {
       key: 'gap',
       title: 'Gap if nothing is done',
       of: (year) => gap(undone[year]?.net, undone[year]?.base),
-      formula: less('undone', 'base'),
+      // Where doing nothing follows the base, what is added to it is the amount that was worked out.
+      ...(!isFollowing && { formula: less('undone', 'base') }),
     },
     { key: 'closed', title: 'Taken off by the measures', of: closed, formula: less('undone', 'done') },
     {
@@ -61,11 +82,11 @@ export const doNothing: ModelView = {
   id: 'do-nothing',
   title: 'Do nothing beside the measures',
   lead: 'What the budget comes to if nothing is done, and how much of the gap the measures close.',
-  tables: (model) => {
+  tables: (model, { bases }) => {
     if (!changesAnything(model)) return { nothing: 'The scenario does nothing, so there is nothing to set beside it.' };
     const id = `${modelId(model)}-do-nothing`;
     const columns = [column('figure', 'Figure', 30), ...model.years.map((year) => figures(year, year, 13))];
-    const rows = linesOf(model, id).map(({ key, title, of, formula, strong }): PageRow => {
+    const rows = linesOf(model, id, bases !== undefined && bases.size > 0).map(({ key, title, of, formula, strong }): PageRow => {
       const tone = strong ? 'strong' : undefined;
       const cell = (year: string): PageCell => {
         const amount = of(year);
@@ -76,6 +97,6 @@ export const doNothing: ModelView = {
     });
     const note =
       'Doing nothing is the base with the assumptions and whatever grows by itself. A gap is against the base; a minus is money to spare. The last row adds years and is no yearly budget.';
-    return [pageTable(id, `Do nothing beside the measures: ${model.scenario}`, columns, rows, note)];
+    return [saysWhatFollows(pageTable(id, `Do nothing beside the measures: ${model.scenario}`, columns, rows, note), bases, 'some')];
   },
 };

@@ -8,7 +8,7 @@ export const element: ModelView = {
   title: 'Budget by system element',
   lead: 'What each system element has of the budget, year by year.',
   states: ({ element }) => element !== null,
-  tables: (model, { workspace }, narrow) =>
+  tables: (model, { workspace, bases }, narrow) =>
     groupTables(
       model,
       {
@@ -18,5 +18,6 @@ export const element: ModelView = {
         order: workspace.elements.map(({ title }) => title),
       },
       narrow,
+      bases,
     ),
 };

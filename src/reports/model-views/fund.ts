@@ -7,5 +7,6 @@ export const fund: ModelView = {
   title: 'Budget by fund',
   lead: 'Which fund pays, year by year, and what each measure does to it.',
   states: ({ fund }) => fund !== null,
-  tables: (model, _, narrow) => groupTables(model, { id: 'fund', noun: 'Fund', of: (line) => line.fund, whoGains: true }, narrow),
+  tables: (model, { bases }, narrow) =>
+    groupTables(model, { id: 'fund', noun: 'Fund', of: (line) => line.fund, whoGains: true }, narrow, bases),
 };

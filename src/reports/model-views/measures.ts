@@ -1,9 +1,10 @@
 import type { Model, ModelEntry } from '../../nouns/model.ts';
-import type { PageCell, PageRow, PageTable } from '../../nouns/page.ts';
+import type { Formula, PageCell, PageRow, PageTable } from '../../nouns/page.ts';
 import { fraction, type Pence, pence } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { absent, liveMoney, money, shared, words } from '../cells.ts';
-import { byYear, modelId } from '../model-bridge.ts';
+import { saysWhatFollows } from '../following.ts';
+import { type Bases, byYear, modelId } from '../model-bridge.ts';
 import { changesAnything, effectsBy } from '../model-sums.ts';
 import { column, distinct, figures, narrowed, pageTable, totalRow } from '../page-table.ts';
 import type { ModelView } from './view.ts';
@@ -56,7 +57,7 @@ function partsOf(model: Model): readonly Part[] {
   return [...made.filter((part) => part.kind !== 'cost' || isSomething(part)), ...[notDue(model, isGrowth)].filter(isSomething)];
 }
 
-function packageTable(model: Model): PageTable {
+function packageTable(model: Model, bases?: Bases): PageTable {
   const id = `${modelId(model)}-package`;
   const parts = partsOf(model);
   const last = model.years.at(-1) as string;
@@ -68,6 +69,10 @@ function packageTable(model: Model): PageTable {
     figures('share', `Share ${last}`, 9),
   ];
   const keys = distinct(parts.map(({ key }) => key));
+  const share = (key: string, of: number): PageCell => {
+    const cell = (row: string): Formula => ({ op: 'cell', ref: { table: id, row, column: last } });
+    return shared(of, undefined, { op: 'divide', of: [cell(key), cell('total')] });
+  };
   const rows = parts.map(
     ({ title, kind, amounts }, index): PageRow => ({
       key: keys[index] as string,
@@ -75,20 +80,21 @@ function packageTable(model: Model): PageTable {
         measure: words(title),
         kind: words(kind),
         ...byYear(model, (year) => money(amounts[year] ?? pence(0))),
-        share: whole(last) === 0 ? absent('nothing to share') : shared((amounts[last] ?? 0) / whole(last) + 0),
+        share: whole(last) === 0 ? absent('nothing to share') : share(keys[index] as string, (amounts[last] ?? 0) / whole(last) + 0),
       },
     }),
   );
   const totals = byYear(model, (year) => liveMoney(whole(year), { op: 'sum-column', table: id, column: year }, 'strong'));
   const note =
     'Effect on the budget against doing nothing: a minus takes money out. The parts add to the difference between the two, to the penny.';
-  return pageTable(
+  const table = pageTable(
     id,
     `What each measure does to the budget: ${model.scenario}`,
     columns,
     [...rows, totalRow(columns, words('The package', 'strong'), totals)],
     note,
   );
+  return saysWhatFollows(table, bases, 'none');
 }
 
 const secured: ReadonlySet<string> = new Set(['savings', 'avoidance', 'income']);
@@ -157,8 +163,8 @@ export const measures: ModelView = {
   id: 'measures',
   title: 'What each measure contributes',
   lead: 'How much of the package each measure is, and how much of that is likely.',
-  tables: (model, _, narrow) =>
+  tables: (model, { bases }, narrow) =>
     model.measures.length === 0 || !changesAnything(model)
       ? { nothing: 'The scenario has no measure that changes the budget.' }
-      : [narrow ? narrowed(packageTable(model), ['kind', 'share']) : packageTable(model), ...riskTable(model)],
+      : [narrow ? narrowed(packageTable(model), ['kind', 'share']) : packageTable(model, bases), ...riskTable(model)],
 };

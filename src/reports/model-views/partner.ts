@@ -7,5 +7,6 @@ export const partner: ModelView = {
   title: 'Budget by partner',
   lead: 'Which partner pays, year by year, and who gains by each measure.',
   states: ({ partner }) => partner !== null,
-  tables: (model, _, narrow) => groupTables(model, { id: 'partner', noun: 'Partner', of: (line) => line.partner, whoGains: true }, narrow),
+  tables: (model, { bases }, narrow) =>
+    groupTables(model, { id: 'partner', noun: 'Partner', of: (line) => line.partner, whoGains: true }, narrow, bases),
 };

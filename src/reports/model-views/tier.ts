@@ -8,7 +8,7 @@ export const tier: ModelView = {
   title: 'Budget by tier',
   lead: 'What each tier has of the budget, year by year.',
   states: ({ tier }) => tier !== null,
-  tables: (model, { workspace }, narrow) =>
+  tables: (model, { workspace, bases }, narrow) =>
     groupTables(
       model,
       {
@@ -18,5 +18,6 @@ export const tier: ModelView = {
         order: workspace.tierModel.tiers.map(({ title }) => title),
       },
       narrow,
+      bases,
     ),
 };

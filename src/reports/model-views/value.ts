@@ -3,6 +3,7 @@ import type { PageCell, PageRow, PageTable } from '../../nouns/page.ts';
 import { pence, roundHalfAway } from '../../values/money.ts';
 import { beginning } from '../../values/year.ts';
 import { absent, counted, liveMoney, money, numbered, shared, words } from '../cells.ts';
+import { saysWhatFollows } from '../following.ts';
 import { byYear, modelId } from '../model-bridge.ts';
 import { column, figures, narrowed, pageTable, totalRow } from '../page-table.ts';
 import type { ModelView } from './view.ts';
@@ -95,13 +96,14 @@ export const value: ModelView = {
   id: 'value',
   title: 'What it is worth',
   lead: 'What the measures are worth against doing nothing, when their costs are paid back, and what the budget buys as prices rise.',
-  tables: (model, _, narrow) => {
+  tables: (model, { bases }, narrow) => {
     const { appraisal } = model;
+    const still = (table: PageTable): PageTable => saysWhatFollows(table, bases, 'none');
     if (appraisal === undefined) {
       const real = realTable(model);
-      return real.length > 0 ? real : { nothing: 'The scenario holds no measure whose worth could be told.' };
+      return real.length > 0 ? real.map(still) : { nothing: 'The scenario holds no measure whose worth could be told.' };
     }
     const present = presentTable(model, appraisal);
-    return [factsTable(model, appraisal), narrow ? narrowed(present, ['number', 'benefit']) : present, ...realTable(model)];
+    return [factsTable(model, appraisal), narrow ? narrowed(present, ['number', 'benefit']) : present, ...realTable(model)].map(still);
   },
 };

@@ -1,9 +1,13 @@
 import type { Model, ModelLine } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
+import type { Bases } from '../model-bridge.ts';
 
-/** What a view may look at beside the model: the files' records, and what the workspace says of itself. */
-export type Ground = Pick<Plan, 'records' | 'workspace'>;
+/** What a view may look at beside the model: the files' records, what the workspace says of itself, and the lines of the plan it stands in. */
+export interface Ground extends Pick<Plan, 'records' | 'workspace'> {
+  /** Where the lines' bases stand on the plan's budget page; left out where a view stands alone. */
+  readonly bases?: Bases;
+}
 
 /** One way to look at a scenario: what it is asked for by, what it answers, and its tables. */
 export interface ModelView {

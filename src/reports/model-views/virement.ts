@@ -1,10 +1,11 @@
 import type { MeasureEffect, Model, ModelLine } from '../../nouns/model.ts';
-import type { PageCell, PageRow } from '../../nouns/page.ts';
+import type { Formula, PageCell, PageRow } from '../../nouns/page.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
-import { yearOf } from '../../values/year.ts';
+import { type FinancialYear, yearOf } from '../../values/year.ts';
 import { absent, dayOr, liveMoney, money, words, wordsOr } from '../cells.ts';
-import { modelId } from '../model-bridge.ts';
+import { lineCell, saysWhatFollows, sumOf } from '../following.ts';
+import { type Bases, modelId } from '../model-bridge.ts';
 import { baseOfLine } from '../model-sums.ts';
 import { column, figures, pageTable, totalRow, withoutBlank } from '../page-table.ts';
 import { approver, balanceAfter, ringFenceCheck } from '../virements.ts';
@@ -32,7 +33,7 @@ function yearsOf({ from, to, recurrent }: MeasureEffect): string {
 function amountsOf(
   model: Model,
   { effects }: MeasureEffect,
-): { readonly year: string; readonly first: Pence; readonly most: Pence } | null {
+): { readonly year: FinancialYear; readonly first: Pence; readonly most: Pence } | null {
   const inForce = model.years.filter((year) => (effects[year]?.cumulative ?? 0) !== 0);
   const [year] = inForce;
   if (year === undefined) return null;
@@ -40,11 +41,20 @@ function amountsOf(
   return { year, first: all[0] as Pence, most: pence(Math.max(...all)) };
 }
 
-function rowOf(model: Model, measure: MeasureEffect, { records, workspace }: Ground): PageRow {
+/** What is left on the giving lines, from the plan's own lines: where no later measure of the year changes them, they hold it. */
+function leftOn(model: Model, from: readonly ModelLine[], year: FinancialYear, left: Pence, bases: Bases): Formula | null {
+  const amounts = from.map(({ amounts: by }) => by[year] ?? 0);
+  if (amounts.reduce<number>((sum, amount) => sum + amount, 0) !== left) return null;
+  return sumOf(from.map((line, index) => lineCell(model, bases, line, year, amounts[index] as number)));
+}
+
+function rowOf(model: Model, measure: MeasureEffect, { records, workspace, bases = new Map() }: Ground): PageRow {
   const [from, to] = [sideOf(model, measure.id, 'reallocatedOut'), sideOf(model, measure.id, 'reallocatedIn')];
   const amounts = amountsOf(model, measure);
   const source = measure.cell ? [measure.cell] : [];
   const none: PageCell = absent('not in these years');
+  const left = amounts ? pence(balanceAfter(model, measure.id, from, amounts.year, (line) => baseOfLine(model, line) ?? 0)) : null;
+  const follows = amounts && left !== null ? leftOn(model, from, amounts.year, left, bases) : null;
   return {
     key: measure.id,
     cells: {
@@ -60,7 +70,7 @@ function rowOf(model: Model, measure: MeasureEffect, { records, workspace }: Gro
       fence: amounts ? ringFenceCheck(from, to, records.grants) : none,
       approver: amounts ? approver(amounts.most, workspace) : none,
       decision: wordsOr(measure.decision, 'no decision named'),
-      balance: amounts ? money(pence(balanceAfter(model, measure.id, from, amounts.year, (line) => baseOfLine(model, line) ?? 0))) : none,
+      balance: left === null ? none : follows ? liveMoney(left, follows) : money(left),
     },
   };
 }
@@ -90,6 +100,7 @@ export const virement: ModelView = {
       figures('balance', 'Left on the giving line', 13),
     ];
     const rows = moved.map((measure) => rowOf(model, measure, ground));
+    const isFollowing = rows.some(({ cells }) => cells['balance']?.formula !== undefined);
     const sum = rows.reduce(
       (total, { cells }) => total + (cells['amount']?.content.kind === 'money' ? cells['amount'].content.pence : 0),
       0,
@@ -98,8 +109,12 @@ export const virement: ModelView = {
     const note =
       'Amount is what moves in the first year it is in force. What is left on the giving line is its budget of that year, after this virement and every measure before it. Who may approve goes by the most it moves in any year.';
     return [
-      withoutBlank(
-        pageTable(id, `Virements: ${model.scenario}`, columns, [...rows, totalRow(columns, words('All moved', 'strong'), total)], note),
+      saysWhatFollows(
+        withoutBlank(
+          pageTable(id, `Virements: ${model.scenario}`, columns, [...rows, totalRow(columns, words('All moved', 'strong'), total)], note),
+        ),
+        ground.bases,
+        isFollowing ? 'some' : 'none',
       ),
     ];
   },

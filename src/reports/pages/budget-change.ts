@@ -1,18 +1,20 @@
 import type { Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
-import type { Plan } from '../../nouns/plan.ts';
 import { inDrawing } from '../bar-chart.ts';
+import { budgetFigures, budgetTables } from '../budget-tables.ts';
+import { basesOf } from '../model-bridge.ts';
 import { changesAnything } from '../model-sums.ts';
 import { modelViews } from '../model-views/index.ts';
+import type { Ground } from '../model-views/view.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { resting } from '../resting.ts';
 
 /** The views of one scenario that have something to show: headings no line states are left to `model --show`. */
-function tablesOf(model: Model, plan: Plan): readonly PageTable[] {
+function tablesOf(model: Model, ground: Ground): readonly PageTable[] {
   return modelViews
     .filter(({ ofFiles, states }) => !ofFiles && (states === undefined || model.lines.some((line) => states(line))))
     .flatMap(({ tables }) => {
-      const made = tables(model, plan);
+      const made = tables(model, ground);
       return Array.isArray(made) ? (made as readonly PageTable[]).map(inDrawing) : [];
     });
 }
@@ -25,11 +27,13 @@ export const budgetChange: PageReport = {
     const changing = plan.models.filter(changesAnything);
     if (changing.length === 0)
       return leftOut(plan.models.length === 0 ? 'No budget was modelled.' : 'No scenario changes the budget in its years.');
+    const shown = budgetFigures(budgetTables(plan));
+    const ground = (model: Model): Ground => ({ ...plan, bases: basesOf(model, shown) });
     return {
       id: 'budget-change',
       title: 'What changes the budget',
       lead: 'Each budget line from year to year, the gap the measures close and the part of each, money moved between heads, and who pays.',
-      blocks: changing.flatMap((model) => tablesOf(model, plan).map((table) => resting(table, model))),
+      blocks: changing.flatMap((model) => tablesOf(model, ground(model)).map((table) => resting(table, model))),
     };
   },
 };

@@ -22,7 +22,7 @@ export const budgetModel: PageReport = {
       return [
         bridgeTable(model, bases),
         ...(model.measures.length > 0 ? [measuresTable(model)] : []),
-        linesTable(model, bases),
+        linesTable(model, { bases, workspace: plan.workspace }),
         ...(changes ? [changes] : []),
         ...(limits ? [limits] : []),
       ];
