@@ -1,4 +1,4 @@
-import type { PageCell, PageTable, PageWords } from '../nouns/page.ts';
+import type { PageCell, PageColumn, PageRow, PageTable, PageWords } from '../nouns/page.ts';
 import type { Arrangement } from '../nouns/placement.ts';
 import { at } from '../nouns/table.ts';
 import { formatPounds } from '../values/money.ts';
@@ -6,29 +6,36 @@ import { amountIn, type BudgetTable, budgetTables, elementBudget, lineElement, y
 import { absent, cellsOf, liveMoney, money, words } from './cells.ts';
 import { countOf, countOfAll, elementRows, type Mapped, placedAt, standings, statedValue, within } from './map-places.ts';
 import { added, column, figures, pageTable, totalRow } from './page-table.ts';
-import { arrangements, elementTitle } from './titles.ts';
+import { arrangements, elementTitle, noElement } from './titles.ts';
 
 interface Published {
   readonly budget: BudgetTable | undefined;
-  readonly cell: (element: string) => PageCell;
+  /** Null stands for the lines that name no element. */
+  readonly cell: (element: string | null) => PageCell;
 }
 
 /** What is published for an element; `live` where the budget page stands beside it. */
 function published(plan: Mapped, live: boolean): Published {
   const budget = elementBudget(plan.workspace, budgetTables(plan));
   const year = budget ? yearShown(budget, plan.workspace.year) : null;
-  const cell = (element: string): PageCell => {
+  const cell = (element: string | null): PageCell => {
     if (!budget) return absent('no budget table');
     const own = budget.lines.filter((line) => lineElement(plan.workspace, line) === element && (year === null || line.year === year));
     const amount = amountIn(budget, year, (line) => lineElement(plan.workspace, line) === element);
     if (amount === null) return absent('none published');
     const source = own.map((line) => at(line, budget.fields[0]));
     if (!live) return money(amount, source);
-    const where = { element: elementTitle(plan.workspace, element), ...(year === null ? {} : { year }) };
+    const where = { element: element === null ? noElement : elementTitle(plan.workspace, element), ...(year === null ? {} : { year }) };
     const formula = { op: 'sum-where', table: budget.id, column: budget.fields[0], where } as const;
     return { ...liveMoney(amount, formula), source };
   };
   return { budget, cell };
+}
+
+/** A row for the money of budget lines that name no element: no service stands in it. */
+function unnamedCells(columns: readonly PageColumn[], budget: PageCell): Record<string, PageCell> {
+  const empty = Object.fromEntries(columns.map(({ id }) => [id, absent('')]));
+  return { ...empty, element: words(noElement, 'muted'), budget, cells: budget.source ? cellsOf(budget.source) : absent('no cell') };
 }
 
 /** Each element: in-house and commissioned services, the budget published for it with its cells, and the annual values stated. `narrow` fits eighty characters. */
@@ -53,7 +60,7 @@ export function elementsTable(plan: Mapped, narrow = false): PageTable {
     figures('budget', 'Budget published', narrow ? 13 : 15),
     ...(narrow ? [] : [column('cells', 'Budget cell', 28)]),
   ];
-  const rows = elementRows(plan).map(({ key, title }) => {
+  const rows = elementRows(plan).map(({ key, title }): PageRow => {
     const here = within(all, title);
     const counts = kinds.map(([id, arrangement]) => {
       const so = placedAt(here).filter((placement) => placement.arrangement === arrangement);
@@ -71,6 +78,10 @@ export function elementsTable(plan: Mapped, narrow = false): PageTable {
       },
     };
   });
+  const unnamed = cell(null);
+  const isUnnamed = unnamed.content.kind === 'money';
+  // Its lines are in the total, so they have a row: the rows add up to it.
+  if (isUnnamed) rows.push({ key: 'none', cells: unnamedCells(columns, unnamed) });
   const sums = columns.slice(1).flatMap(({ id, align }) => {
     const kind = kinds.find(([own]) => own === id);
     if (kind) {
@@ -80,7 +91,7 @@ export function elementsTable(plan: Mapped, narrow = false): PageTable {
     const total = align === 'right' ? added(rows, id) : null;
     return total === null ? [] : [[id, liveMoney(total, { op: 'sum-column', table: 'map-elements', column: id }, 'strong')] as const];
   });
-  const note = `Annual values stated and the budget published are two views of money and are not added to one another.${budget ? ` The budget is read from ${budget.title}.` : ''}`;
+  const note = `Annual values stated and the budget published are two views of money and are not added to one another.${budget ? ` The budget is read from ${budget.title}.` : ''}${isUnnamed ? ` “${noElement}” is the money of budget lines that name none; it is in the total.` : ''}`;
   return pageTable(
     'map-elements',
     'Each element: who provides, and what is published',

@@ -12,7 +12,7 @@ import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, w
 import { changesAnything } from '../model-sums.ts';
 import { figures, pageTable, totalRow } from '../page-table.ts';
 import { shortHeadings } from '../tier-headings.ts';
-import { elementNamed } from '../titles.ts';
+import { elementNamed, noElement } from '../titles.ts';
 import { clipped, firstOf, threeColumns } from './clipped.ts';
 import { outOfScopeContracts } from './in-scope.ts';
 
@@ -130,6 +130,12 @@ export function mapTable(plan: Plan): PageTable | null {
       },
     };
   });
+  const unnamed = budget ? amountIn(budget, year, (each) => lineElement(plan.workspace, each) === null) : null;
+  if (unnamed !== null)
+    rows.push({
+      key: 'none',
+      cells: { what: words(noElement, 'muted'), more: words('the money of budget lines that name none', 'muted'), figure: money(unnamed) },
+    });
   const columns = threeColumns(
     'System element',
     'Services and contracts by tier',

@@ -36,6 +36,29 @@ describe('the plan on one page', () => {
     }
   });
 
+  it('gives the money of budget lines that name no element a row, so that the rows add up to all of it', () => {
+    const line = samplePlan.records.budget[0] as (typeof samplePlan.records.budget)[number];
+    const { element: _, ...unnamed } = { ...line, id: 'unnamed', line: 'Lost line', budget: 1_000_000 } as typeof line;
+    const plan = {
+      ...samplePlan,
+      records: { ...samplePlan.records, budget: [...samplePlan.records.budget, unnamed] },
+    } as typeof samplePlan;
+    const made = planPages(plan);
+    const all = [...made.pages, onePage(plan, made.leftOut)].flatMap(({ blocks }) => blocks);
+    for (const [id, column] of [
+      ['one-map', 'figure'],
+      ['map-elements', 'budget'],
+    ] as const) {
+      const of = all.find((block) => block.kind === 'table' && block.id === id) as PageTable;
+      expect(figureOf(of.rows.find(({ key }) => key === 'none')?.cells[column]?.content), id).toBe(1_000_000);
+      const parts = of.rows.filter(({ total }) => !total).map(({ cells }) => figureOf(cells[column]?.content) ?? 0);
+      expect(
+        parts.reduce((a, b) => a + b, 0),
+        id,
+      ).toBe(figureOf(of.rows.find(({ total }) => total)?.cells[column]?.content));
+    }
+  });
+
   it('says the gravest finding first and counts the rest, and says what is not known', () => {
     const open = samplePlan.findings.filter(({ accepted }) => !accepted);
     expect(table('one-findings').rows.length).toBeGreaterThan(0);
