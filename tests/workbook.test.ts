@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Workbook } from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { linesIn } from '../src/output/xlsx/row-heights.ts';
 import { liveCells, opened } from './output/open-workbook.ts';
 import { hasOffice, recalculated } from './output/recalculated.ts';
 import { run } from './world.ts';
@@ -21,6 +22,17 @@ describe.each(['plymouth', 'cambridgeshire', 'dudley', 'cumbria', 'doncaster'])(
     const cells = liveCells(await opened(await planOf(name)));
     expect(cells.length).toBeGreaterThan(20);
     for (const { sheet, address, result } of cells) expect(['number', 'string'], `${sheet}!${address}`).toContain(typeof result);
+  });
+
+  it('needs no row higher than a spreadsheet program shows', async () => {
+    for (const sheet of (await opened(await planOf(name))).worksheets)
+      sheet.eachRow((row, at) =>
+        row.eachCell((cell, column) => {
+          // Words stand in the first column alone, and run on over the empty cells beside them.
+          if (column > 1)
+            expect(linesIn(cell.text, (sheet.getColumn(column).width ?? 10) - 1.4), `${sheet.name} ${at}`).toBeLessThanOrEqual(32);
+        }),
+      );
   });
 
   it.runIf(hasOffice)('comes to the same figures when a spreadsheet program works it out again', { timeout: 120_000 }, async () => {

@@ -39,7 +39,7 @@ export function namedValues(pages: readonly Page[], imprint: Imprint): ReadonlyM
 export function planTables(pages: readonly Page[]): ReadonlyMap<string, PageTable> {
   const marked = sheetPlans(pages).flatMap((plan) => headerLines(plan));
   return new Map([
-    ...marked.map(({ table }) => [table.id.replace(/[^a-z0-9]+/gi, '_').toLowerCase(), table] as const).toReversed(),
-    ...marked.map(({ name, table }) => [name.toLowerCase(), table] as const),
+    ...marked.map(({ whole }) => [whole.id.replace(/[^a-z0-9]+/gi, '_').toLowerCase(), whole] as const).toReversed(),
+    ...marked.map(({ name, whole }) => [name.toLowerCase(), whole] as const),
   ]);
 }

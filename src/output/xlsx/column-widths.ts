@@ -49,7 +49,63 @@ export function columnWidths(tables: readonly PageTable[]): number[] {
     const widths = tables.map(({ columns }) => columns[index]?.width ?? 0);
     return Math.min(widest, Math.max(narrowest, ...widths)) + 2 * indent;
   });
-  return (asked.reduce((a, b) => a + b, 0) <= printable ? asked : fitted(tables, asked)).map((width) => (width === 9 ? 9.14 : width));
+  const widths = asked.reduce((a, b) => a + b, 0) <= printable ? asked : fitted(tables, asked);
+  return relieved(tables, widths).map((width) => (width === 9 ? 9.14 : width));
+}
+
+/** A row of more lines than this is worth taking room from the columns beside its longest text. */
+const tall = 16;
+// Where a table has more rows, those that say most are weighed.
+const mostWeighed = 500;
+const step = 2;
+
+/** Widths by which the longest texts stand in fewer lines: room is taken, a little at a time, from the page and from the columns that miss it least. */
+function relieved(tables: readonly PageTable[], widths: readonly number[]): readonly number[] {
+  const rows = lengthsOf(tables);
+  const lines = (row: readonly number[], at: readonly number[]): number[] => row.map((n, index) => n / ((at[index] ?? unset) - indent));
+  const sum = (at: readonly number[]): number => rows.reduce((total, row) => total + Math.max(1, ...lines(row, at)), 0);
+  if (!rows.some((row) => Math.max(...lines(row, widths)) > tall)) return widths;
+  const leasts = widths.map((_, index) => leastOf(tables, index));
+  let now = widths;
+  for (;;) {
+    const worst = rows.map((row) => lines(row, now)).sort((a, b) => Math.max(...b) - Math.max(...a))[0] as number[];
+    const receiver = worst.indexOf(Math.max(...worst));
+    const width = (now[receiver] as number) + step;
+    if (Math.max(...worst) <= tall || width > widest + 2 * indent) return now;
+    const given = now.map((own, index) => (index === receiver ? width : own));
+    const isRoom = given.reduce((a, b) => a + b, 0) <= printable;
+    const tried = isRoom
+      ? [given]
+      : given.flatMap((own, index) =>
+          index === receiver || own - step < (leasts[index] as number) ? [] : [given.map((each, at) => (at === index ? own - step : each))],
+        );
+    const [best] = tried.map((at) => ({ at, total: sum(at) })).sort((a, b) => a.total - b.total);
+    if (!best || best.total >= sum(now)) return now;
+    now = best.at;
+  }
+}
+
+/** Whether tables that share a sheet's columns make a row half as tall again as it is with a sheet to itself, and too tall to read. */
+export function crowdsOneAnother(standing: readonly PageTable[], next: PageTable): boolean {
+  const tallest = (tables: readonly PageTable[]): number => {
+    const widths = columnWidths(tables);
+    return Math.max(0, ...lengthsOf(tables).flatMap((row) => row.map((n, index) => n / ((widths[index] ?? unset) - indent))));
+  };
+  const together = tallest([...standing, next]);
+  return together > tall && together > 1.5 * Math.max(tallest(standing), tallest([next]));
+}
+
+/** How long the text of each cell is, a list for each row, of the rows that say most. */
+function lengthsOf(tables: readonly PageTable[]): readonly (readonly number[])[] {
+  const rows = tables.flatMap((table) => {
+    const withPence = columnsWithPence(table);
+    return table.rows.map(({ cells }) => table.columns.map((column) => cellWords(cells[column.id], column, withPence).length));
+  });
+  return rows.length <= mostWeighed ? rows : rows.sort((a, b) => Math.max(...b) - Math.max(...a)).slice(0, mostWeighed);
+}
+
+function leastOf(tables: readonly PageTable[], index: number): number {
+  return Math.max(narrowest, ...tables.flatMap((table) => (table.columns[index] ? [wish(table, table.columns[index]).least] : [])));
 }
 
 /** First what the words really need, then what is left of the page to those that asked for more. */

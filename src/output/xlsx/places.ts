@@ -3,6 +3,7 @@ import { asWords } from '../words.ts';
 import { cleanText } from './clean-text.ts';
 import { columnWidths, indent, type Measure, measureOf } from './column-widths.ts';
 import { legalName } from './legal-name.ts';
+import { withLongTextsBelow } from './long-texts.ts';
 import { brokenInto } from './row-heights.ts';
 import { type SheetPart, sheetParts } from './sheet-parts.ts';
 import { sizes } from './styles.ts';
@@ -21,6 +22,8 @@ export interface HeaderLine {
   readonly kind: 'header';
   readonly name: string;
   readonly table: PageTable;
+  /** The table before its long texts were cut for the sheet. */
+  readonly whole: PageTable;
 }
 
 /** One row of a sheet, by what it carries. Rows are numbered from 1. */
@@ -53,10 +56,11 @@ export const nothingToShow = 'Nothing to show.';
 
 type Unplaced = SheetLine extends infer Line ? (Line extends SheetLine ? Omit<Line, 'row'> : never) : never;
 
-function linesOfTable(table: PageTable, name: string): (Unplaced | null)[] {
+function linesOfTable(whole: PageTable, name: string, widths: readonly number[]): (Unplaced | null)[] {
+  const table = withLongTextsBelow(whole, widths);
   return [
     { kind: 'caption', text: table.caption },
-    { kind: 'header', name, table },
+    { kind: 'header', name, table, whole },
     ...(table.rows.length === 0
       ? [{ kind: 'empty' as const, table }]
       : table.rows.map((of, index) => ({ kind: 'row' as const, table, of, afterTotal: table.rows[index - 1]?.total === true }))),
@@ -79,14 +83,19 @@ function broken(line: Unplaced | null, measure: Measure): (Unplaced | null)[] {
   return lines.map((text) => ({ ...line, text }));
 }
 
-function linesOf({ name, page, holds }: SheetPart, measure: Measure, nameFor: (id: string) => string): SheetLine[] {
+function linesOf(
+  { name, page, holds }: SheetPart,
+  widths: readonly number[],
+  measure: Measure,
+  nameFor: (id: string) => string,
+): SheetLine[] {
   const lines: (Unplaced | null)[] = [{ kind: 'title', text: cleanText(page.title) || name }];
   if (page.lead !== '') lines.push({ kind: 'lead', text: page.lead });
   if (holds !== '') lines.push({ kind: 'note', text: holds });
   lines.push(null);
   for (const block of page.blocks) {
     if (block.kind === 'table') {
-      lines.push(...linesOfTable(block, nameFor(block.id)));
+      lines.push(...linesOfTable(block, nameFor(block.id), widths));
       continue;
     }
     const { heading, paragraphs, tone } = block.kind === 'list' ? asWords(block) : block;
@@ -110,7 +119,7 @@ export function sheetPlans(pages: readonly Page[]): SheetPlan[] {
   return sheetParts(pages).map((part) => {
     const widths = columnWidths(part.page.blocks.filter((block) => block.kind === 'table'));
     const measure = measureOf(widths);
-    return { name: part.name, page: part.page, widths, measure, lines: linesOf(part, measure, nameFor) };
+    return { name: part.name, page: part.page, widths, measure, lines: linesOf(part, widths, measure, nameFor) };
   });
 }
 

@@ -84,7 +84,16 @@ export function brokenInto(text: string, width: number, scale = 1): string[] {
   });
 }
 
+/** The highest row a spreadsheet program shows, in points. */
+const highest = 409;
+const [lineHeight, around] = [1.25, 5];
+
 /** The height in points of a row of so many lines of a point size, a quarter more than the size each; spreadsheets allow 409 and no more. */
 export function heightOf(lines: number, points: number): number {
-  return Math.min(409, Math.round(Math.max(1, lines) * points * 1.25 + 5));
+  return Math.min(highest, Math.round(Math.max(1, lines) * points * lineHeight + around));
+}
+
+/** How many lines of a point size stand in the highest row there can be. */
+export function mostLines(points: number): number {
+  return Math.floor((highest - around) / (points * lineHeight));
 }

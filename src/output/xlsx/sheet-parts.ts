@@ -1,10 +1,12 @@
 import type { Page, PageTable } from '../../nouns/page.ts';
 import { count, list } from '../../values/text.ts';
+import { crowdsOneAnother } from './column-widths.ts';
 import { sheetNames } from './sheet-names.ts';
 
 type Block = Page['blocks'][number];
 
-// Tables of one page stand beneath one another while each can be seen whole; a longer one has a sheet of its own.
+// Tables of one page stand beneath one another while each can be seen whole; a longer one, or one whose columns would leave another's
+// sentences no room, has a sheet of its own.
 const longest = 20;
 
 function isLong(block: Block): boolean {
@@ -18,8 +20,9 @@ function shared({ blocks }: Page): (readonly Block[])[] {
   const groups: Block[][] = [];
   for (const block of blocks) {
     const group = groups.at(-1);
-    const standing = group?.filter((one) => one.kind === 'table') ?? [];
-    const joins = block.kind !== 'table' || standing.length === 0 || !(isLong(block) || standing.some(isLong));
+    const standing = tablesIn(group ?? []);
+    const joins =
+      block.kind !== 'table' || standing.length === 0 || !(isLong(block) || standing.some(isLong) || crowdsOneAnother(standing, block));
     if (group && joins) group.push(block);
     else groups.push([block]);
   }
