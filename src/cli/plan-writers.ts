@@ -47,7 +47,7 @@ const writers: Readonly<Record<string, Writer>> = {
     const { committeeReport } = await import('../reports/papers/index.ts');
     return { bytes: await (await import('../output/docx.ts')).docx(committeeReport(plan, { pages, leftOut }), imprint) };
   },
-  '.md': async ({ pages }) => text((await import('../output/markdown.ts')).markdown(pages)),
+  '.md': async ({ pages, imprint }) => text((await import('../output/markdown.ts')).markdown(pages, imprint.title)),
   '.ics': async ({ plan, imprint }) => text(await (await import('../output/ics.ts')).calendar(plan.milestones, imprint)),
   '.json': async ({ plan, pages, imprint }) => {
     const whole = plan.publication

@@ -67,10 +67,7 @@ function pageLines(page: Page): string[] {
   ];
 }
 
-/** Pages as Markdown with GitHub tables: one heading a page, captions in bold, totals in bold, nothing in the text read as markup. */
-export function markdown(pages: readonly Page[]): string {
-  return `${pages
-    .flatMap(pageLines)
-    .filter((part) => part !== '')
-    .join('\n\n')}\n`;
+/** Pages as Markdown with GitHub tables: their title above them where they have one, one heading a page, captions in bold, totals in bold, nothing in the text read as markup. */
+export function markdown(pages: readonly Page[], title: string | null = null): string {
+  return `${[...(title === null ? [] : [`# ${inLine(title)}`]), ...pages.flatMap(pageLines)].filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -8,6 +8,9 @@ import { absent, words } from './cells.ts';
 export const ratings = ['Blue', 'Green', 'Amber', 'Red'] as const;
 type Rating = (typeof ratings)[number];
 
+/** How an activity of an annual plan stands, in the words that are usual. */
+export const usualStatuses = ['Not started', 'In progress', 'Delayed', 'Complete'] as const;
+
 /** What each colour says in words: colour alone never carries it. */
 export const ratingWords: Readonly<Record<Rating, string>> = {
   Blue: 'Blue: banked',

@@ -6,6 +6,7 @@ import { list, lowered } from '../values/text.ts';
 import { cellsOf, cellWith, decidableField, liveMoney, words } from './cells.ts';
 import { type AnyRow, fieldColumn, fieldContent, fieldsPresent, fieldTitle, sourceOf } from './fields.ts';
 import { added, column, pageTable, rowsOf, saysNothing, totalRow } from './page-table.ts';
+import { ratings, usualStatuses } from './ratings.ts';
 
 /** What a table of records shows. `most` is the width in characters it must fit; fields that do not fit are named in its note. */
 export interface RecordTable {
@@ -24,8 +25,12 @@ export interface RecordTable {
   readonly keep?: readonly string[] | 'all';
 }
 
-// How something stands and how it is rated is one of a few things.
-const chosen: ReadonlySet<string> = new Set(['status', 'rating', 'financialRating', 'deliveryRating']);
+/** How something stands and how it is rated is one of a few things: of a rating, all of its colours; of a status, the words of an annual plan's, else those that stand in it. */
+function choicesOf(kind: Kind, field: string): readonly string[] | null {
+  if (field === 'status') return kind === 'activities' ? usualStatuses : [];
+  return ['rating', 'financialRating', 'deliveryRating'].includes(field) ? ratings : null;
+}
+
 const gap = 2;
 // Words wrap: one long title must not push a contract's dates off the screen.
 const narrowText = 20;
@@ -86,9 +91,10 @@ function noteFor(table: RecordTable, dropped: readonly string[], blank: readonly
 export function recordTable(table: RecordTable): PageTable {
   const listed = fieldsPresent(table.rows, table.first).filter((field) => !table.only || table.first.includes(field));
   const [present, blank] = told(table, listed);
-  const all = present.map((field) =>
-    chosen.has(field) ? { ...fieldColumn(table.kind, field), choices: [] } : fieldColumn(table.kind, field),
-  );
+  const all = present.map((field) => {
+    const choices = choicesOf(table.kind, field);
+    return choices === null ? fieldColumn(table.kind, field) : { ...fieldColumn(table.kind, field), choices };
+  });
   const shown = fitting(table, all);
   const columns = [column('id', 'Id', 14), ...shown, column('cells', 'Cell', 20)];
   const rows = rowsOf(

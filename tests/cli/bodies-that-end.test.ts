@@ -125,7 +125,10 @@ describe('the bodies that end of commissioning.yaml', () => {
       'kind,about,decision,reason,by,until\ndone,transfer-to-successor-ac-03-nhs-anytown-integrated-care-board,2026-04-01,In the scheme,Head,\n';
     const here = workspace(council + icb, { 'decisions.csv': done });
     const found = (await told(here, 'transfer to successor')).find(({ id }) => id.includes('ac-03'));
-    expect(found).toMatchObject({ status: 'done', because: 'Done on 1 April 2026, 1 day after it was due: In the scheme, see decisions.csv B2.' });
+    expect(found).toMatchObject({
+      status: 'done',
+      because: 'Done on 1 April 2026, 1 day after it was due: In the scheme, see decisions.csv B2.',
+    });
     expect((await run(['check', 'unused-decision'], { here })).out).not.toContain('matches no');
   });
 });

@@ -172,7 +172,8 @@ describe('native charts', () => {
     expect(height).toBeLessThan(Number(kept?.attributes['ht']));
     expect(all(drawing, 'cNvPr')[0]?.attributes).toMatchObject({
       title: 'Bridge & net',
-      descr: 'How it "moves". O\'Neill & <Söhne>: £3,000,000.00; less savings: £1,000,000.50.',
+      descr:
+        'How it "moves". O\'Neill & <Söhne>: £3,000,000.00; less savings: £1,000,000.50. As the workbook was written; the table it draws holds the figures as they are.',
     });
     expect(parts.get('[Content_Types].xml')).toContain('/xl/charts/chart1.xml');
     expect(sheet.children.map(({ name }) => name).filter((name) => ['headerFooter', 'drawing', 'tableParts'].includes(name))).toEqual([

@@ -21,6 +21,12 @@ describe('pages as Markdown', () => {
     }
   });
 
+  it('begins with the title of the whole where it has one, as words', () => {
+    const page = pageWith({ columns, rows: [] });
+    expect(markdown([page], 'Plan *2026* # 1').split('\n')[0]).toBe('# Plan \\*2026\\* # 1');
+    expect(markdown([page])).toMatch(/^## /);
+  });
+
   it('sets figures to the right and totals in bold', () => {
     const page = pageWith({ columns, rows: [{ key: 't', total: true, cells: { name: text('All'), value: money(1234) } }] });
     expect(markdown([page])).toContain('| --- | ---: |\n| **All** | **£1,234** |');

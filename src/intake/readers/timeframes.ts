@@ -61,9 +61,11 @@ function named(text: string, decided: number | null): Period | null | undefined 
 }
 
 function quarterOrSeason(text: string): Period | null {
-  const quarter = /^(?:q|quarter\s*)([1-4])\s*,?\s*(\d{2,4}\s*[/–-]\s*\d{2,4})$/i.exec(text);
-  const year = quarter ? parseYear(quarter[2] as string) : null;
-  if (quarter && year) return months(beginning(year), 1 + Number(quarter[1]) * 3, 3 + Number(quarter[1]) * 3);
+  const first = /^(?:q|quarter\s*)([1-4])\s*,?\s*(\d{2,4}\s*[/–-]\s*\d{2,4})$/i.exec(text);
+  const last = /^(\d{2,4}\s*[/–-]\s*\d{2,4})\s*,?\s*(?:q|quarter\s*)([1-4])$/i.exec(text);
+  const [named, of] = first ? [first[2], first[1]] : [last?.[1], last?.[2]];
+  const year = named === undefined ? null : parseYear(named);
+  if (year) return months(beginning(year), 1 + Number(of) * 3, 3 + Number(of) * 3);
   const season = /^(spring|summer|autumn|winter)\s+(?:term\s+)?(\d{4})$/i.exec(text);
   const ends = season ? seasons[(season[1] as string).toLowerCase()] : undefined;
   return season && ends ? months(Number(season[2]), ends[0], ends[1]) : null;

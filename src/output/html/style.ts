@@ -84,7 +84,8 @@ footer { margin-top: 4rem; padding-bottom: 3rem; color: var(--muted); font-size:
   th, td { padding: .25rem .35rem; min-width: 0 !important; overflow-wrap: break-word; }
   .figure { overflow-wrap: normal; }
   td, th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  th button { text-decoration: none; }
+  /* A box of its own is not repeated with the heading on the next sheet of paper. */
+  th button { display: contents; text-decoration: none; }
   .sorted:empty, details:not([open]) { display: none; }
   .chart { break-inside: avoid; max-height: 250mm; }
 }`;

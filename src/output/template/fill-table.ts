@@ -6,7 +6,7 @@ import { keyOf } from '../../values/text.ts';
 import { contentOf } from '../words.ts';
 import type { MarkedTable } from './marked-tables.ts';
 import { type Value, valueIn } from './plan-names.ts';
-import type { Grown } from './references.ts';
+import { formulaFollowing, type Grown } from './references.ts';
 import { type CellChange, type Held, shiftedFormula, type WrittenCell } from './sheet-cells.ts';
 
 /** The cells to change, by sheet, row and column. */
@@ -70,6 +70,10 @@ export function fillTable(
   const columnOf = marked.headings.map((heading) =>
     table.columns.find(({ title, id }) => keyOf(title) === keyOf(heading) || keyOf(id) === keyOf(heading)),
   );
+  const grown: Grown = {
+    ...{ sheet: marked.sheet.name, left: marked.left, right: marked.left + marked.headings.length - 1 },
+    ...{ header: marked.header, was: marked.last, is: last, totals: marked.totals },
+  };
   const set = (row: number, column: number, change: CellChange) => changeAt(changes, marked.sheet.name, row, column, change);
   marked.headings.forEach((_, offset) => {
     const column = marked.left + offset;
@@ -80,7 +84,8 @@ export function fillTable(
       const planned = rows[row - first];
       if (own && planned) set(row, column, { held: heldAs(valueIn(contentOf(planned.cells[own.id])), style, ground), style });
       else if (own) set(row, column, { held: null, style });
-      else if (model?.formula) set(row, column, { held: { formula: shiftedFormula(model.formula, row - first) }, style });
+      else if (model?.formula)
+        set(row, column, { held: { formula: shiftedFormula(formulaFollowing(model.formula, [grown], grown.sheet), row - first) }, style });
       else if (row > marked.last) set(row, column, { held: null, style });
     }
     const foot = marked.totals ? cellAt(cells, marked.last + 1, column) : undefined;
@@ -88,8 +93,7 @@ export function fillTable(
     if (foot) set(last + 1, column, { held: { moved: foot } });
   });
   return {
-    ...{ sheet: marked.sheet.name, left: marked.left, right: marked.left + marked.headings.length - 1 },
-    ...{ header: marked.header, was: marked.last, is: last },
+    ...grown,
     untouched: marked.headings.filter((_, offset) => !columnOf[offset]),
   };
 }

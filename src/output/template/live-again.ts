@@ -1,9 +1,10 @@
+import { columnIndex } from '../../values/cell.ts';
 import { type Package, textOf, withPart } from '../package/package.ts';
 import { relationshipsOf } from '../package/relationships.ts';
 import { withoutPart } from '../package/without-part.ts';
 import { sheetsOf, workbookPart } from '../package/worksheets.ts';
 import { attributeOf, childrenOf, prefixOf, rootOf, spliced } from '../package/xml.ts';
-import { followed, type Grown } from './references.ts';
+import { followed, formulaFollowing, type Grown } from './references.ts';
 
 const cached = /(<(?:\w+:)?c\b[^>]*>)(\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[\s\S]*?<\/(?:\w+:)?f>))\s*<(?:\w+:)?v>[\s\S]*?<\/(?:\w+:)?v>/g;
 const caches = /<(\w+:)?(numCache|strCache|multiLvlStrCache)>[\s\S]*?<\/\1?\2>/g;
@@ -48,6 +49,19 @@ function rangesFollowing(xml: string, grown: readonly Grown[], sheet: string): s
   );
 }
 
+const formulas = /(<(?:\w+:)?c\b[^>]*?\sr="([A-Z]+)(\d+)"[^>]*>\s*<(?:\w+:)?f\b[^>]*>)([^<]+)(<)/g;
+
+/** Formulas of a sheet that name a table's data or its totals, but those in its own rows, which are written as they must read. */
+function formulasFollowing(xml: string, grown: readonly Grown[], sheet: string): string {
+  return xml.replace(formulas, (whole, tag: string, column: string, row: string, formula: string, end: string) => {
+    const isIn = (one: Grown): boolean => {
+      const [at, line] = [columnIndex(column), Number(row)];
+      return one.sheet === sheet && one.left <= at && at <= one.right && one.header < line && line <= one.is;
+    };
+    return grown.some(isIn) ? whole : `${tag}${formulaFollowing(formula, grown, sheet)}${end}`;
+  });
+}
+
 /** A chart that follows the tables it draws, and keeps no figure of before. */
 function chartFollowing(xml: string, grown: readonly Grown[]): string {
   return xml.replace(/(<(?:\w+:)?f>)([^<]*)(<)/g, (_, tag, text, end) => `${tag}${followed(text, grown)}${end}`).replace(caches, '');
@@ -63,7 +77,7 @@ export function liveAgain(from: Package, grown: readonly Grown[]): Package {
   let made = withPart(from, workbook, namesFollowing(workedOutOnOpening(textOf(from, workbook)), grown));
   for (const { name, part } of sheetsOf(made).worksheets) {
     const xml = textOf(made, part);
-    const fresh = rangesFollowing(xml, grown, name).replace(
+    const fresh = formulasFollowing(rangesFollowing(xml, grown, name), grown, name).replace(
       cached,
       (_, tag: string, formula: string) => tag.replace(/\st="(?:str|e|b)"/, '') + formula,
     );

@@ -1,5 +1,5 @@
 import { columnIndex } from '../../values/cell.ts';
-import { unescapeXml } from '../package/xml.ts';
+import { escapeXml, unescapeXml } from '../package/xml.ts';
 
 /** A stretch of cells on a sheet: columns from nought, rows from one, both ends included. */
 export interface Stretch {
@@ -38,6 +38,8 @@ export interface Grown {
   readonly header: number;
   readonly was: number;
   readonly is: number;
+  /** Whether a row of totals stands beneath its data, and moves with them. */
+  readonly totals: boolean;
 }
 
 /** A reference to data of a table, as it must read now; anything else stays. */
@@ -53,4 +55,29 @@ export function followed(text: string, grown: readonly Grown[], sheet: string | 
       (at.top === one.header || at.top === one.header + 1),
   );
   return table ? text.replace(/(\d+)(\s*)$/, `${table.is}$2`) : text;
+}
+
+const reference =
+  /(?<![\w$!'.[\]:])(?:(?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!)?\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![\w([.:])/g;
+
+/** A formula of a sheet, as a workbook writes it, as it must read now: what names a table's data reaches as far as they do, what names its row of totals names it where it stands. */
+export function formulaFollowing(formula: string, grown: readonly Grown[], sheet: string): string {
+  const plain = unescapeXml(formula);
+  const follows = plain
+    .split(/("(?:[^"]|"")*")/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(reference, (text) => referenceFollowing(text, grown, sheet))))
+    .join('');
+  return follows === plain ? formula : escapeXml(follows);
+}
+
+function referenceFollowing(text: string, grown: readonly Grown[], sheet: string): string {
+  const own = text.includes('!') ? null : sheet;
+  if (text.includes(':')) return followed(text, grown, own);
+  const at = stretchOf(own === null ? unescapeXml(text) : onSheet(own, text));
+  const table = grown.find((one) => one.totals && at !== null && isTotalOf(one, at));
+  return table ? text.replace(/\d+$/, String(table.is + 1)) : text;
+}
+
+function isTotalOf(one: Grown, { sheet, left, top }: Stretch): boolean {
+  return one.sheet.toLowerCase() === sheet.toLowerCase() && one.left <= left && left <= one.right && top === one.was + 1;
 }

@@ -5,6 +5,7 @@ import { cellsOf, toned, wordsOr } from '../cells.ts';
 import { absenceOf, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { choice, column, pageTable, rowsOf, withoutBlank } from '../page-table.ts';
+import { usualStatuses } from '../ratings.ts';
 import { recordCell } from '../record-table.ts';
 import { elementNamed, elementTitle } from '../titles.ts';
 
@@ -14,7 +15,7 @@ const columns = [
   column('outcome', 'Key outcomes', 44),
   column('lead', 'Lead commissioner', 26),
   column('timeframe', 'Timeframe', 22),
-  choice('status', 'Status', 14),
+  choice('status', 'Status', 14, usualStatuses),
   column('dependsOn', 'Depends on', 22),
   column('cells', 'Cell', 26),
 ];

@@ -84,7 +84,8 @@ function milestoneOf(kpi: Row<Kpi>, contracts: ReadonlyMap<string, Row<Contract>
 
 function statusFor({ is }: Result, due: Milestone['due'], asOf: Watch['asOf'], ahead: number): Milestone['status'] {
   if (is === 'met') return 'done';
-  if (is === 'missed') return 'overdue';
+  // What is missed so far may still be met: only a period that has ended settles it.
+  if (is === 'missed') return due !== null && due > asOf ? statusOf(due, 'untold', asOf, ahead) : 'overdue';
   if (is === 'untold' || due === null) return 'unknown';
   return statusOf(due, 'not done', asOf, ahead);
 }

@@ -83,7 +83,7 @@ async function filled(rows: number, template: Uint8Array) {
   const book = await opened(bytes);
   const sheet = book.getWorksheet('Our plan & budget');
   if (!sheet) throw new Error('no sheet');
-  return { bytes, told, sheet, parts: partsOf(bytes) };
+  return { bytes, told, book, sheet, parts: partsOf(bytes) };
 }
 
 describe('a council’s own workbook', () => {
@@ -124,6 +124,23 @@ describe('a council’s own workbook', () => {
       expect(sheet.getCell('A12').value).toBeNull();
       expect(parts.get('xl/tables/table1.xml')).toContain('ref="A6:E11"');
     }
+  });
+
+  it('is followed by formulas that name its totals or its data, on its own sheet, in its own columns and elsewhere', async () => {
+    const book = new exceljs.Workbook();
+    await book.xlsx.load((await templateOf(1, { totals: true })).buffer as ArrayBuffer);
+    const [own, sums] = [book.getWorksheet('Our plan & budget'), book.getWorksheet('Sums')];
+    if (!own || !sums) throw new Error('both are there');
+    own.getCell('C7').value = { formula: 'A7/A$8', result: 1 };
+    own.getCell('H2').value = { formula: 'A8', result: 1 };
+    sums.getCell('A2').value = { formula: "'Our plan & budget'!A8-SUM('Our plan & budget'!A7:A7)", result: 0 };
+    const { sheet, book: made } = await filled(4, new Uint8Array(await book.xlsx.writeBuffer()));
+    const formulaAt = (cell: string) => (sheet.getCell(cell).value as { formula: string }).formula;
+    expect([formulaAt('C7'), formulaAt('C8'), formulaAt('C10')]).toEqual(['A7/A$11', 'A8/A$11', 'A10/A$11']);
+    expect(formulaAt('H2')).toBe('A11');
+    expect(made.getWorksheet('Sums')?.getCell('A2').value).toMatchObject({
+      formula: "'Our plan & budget'!A11-SUM('Our plan & budget'!A7:A10)",
+    });
   });
 
   it('is refused where a table has no room, with the cell in its way, and where nothing in it is known', async () => {

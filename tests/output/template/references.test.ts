@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { followed, stretchOf } from '../../../src/output/template/references.ts';
+import { escapeXml, unescapeXml } from '../../../src/output/package/xml.ts';
+import { followed, formulaFollowing, stretchOf } from '../../../src/output/template/references.ts';
 import { shiftedFormula } from '../../../src/output/template/sheet-cells.ts';
 
-const grown = [{ sheet: 'Our plan & budget', left: 0, right: 3, header: 6, was: 8, is: 17 }];
+const grown = [{ sheet: 'Our plan & budget', left: 0, right: 3, header: 6, was: 8, is: 17, totals: true }];
 
 it.each([
   ["'Our plan & budget'!$B$7:$B$8", "'Our plan & budget'!$B$7:$B$17"],
@@ -21,6 +22,21 @@ it.each([
 it('a range on the table’s own sheet follows too', () => {
   expect(followed('B7:B8', grown, 'Our plan & budget')).toBe('B7:B17');
   expect(followed('B7:B8', grown, 'Elsewhere')).toBe('B7:B8');
+});
+
+it.each([
+  ['B9', 'B18'],
+  ['B7/B$9', 'B7/B$18'],
+  ['SUM(B7:B8)*$B$9', 'SUM(B7:B17)*$B$18'],
+  ['IF(B9>0,"B9",E9)', 'IF(B18>0,"B9",E9)'],
+  ["'Our plan & budget'!B9+Other!B9", "'Our plan & budget'!B18+Other!B9"],
+  ['SUM(Budget_1[Budget])+B10', 'SUM(Budget_1[Budget])+B10'],
+])('a formula %s beside a table that has grown reads %s', (was, is) => {
+  expect(unescapeXml(formulaFollowing(escapeXml(was), grown, 'Our plan & budget'))).toBe(is);
+});
+
+it('a table without totals has none that move', () => {
+  expect(formulaFollowing('B9', [{ ...(grown[0] as (typeof grown)[0]), totals: false }], 'Our plan & budget')).toBe('B9');
 });
 
 it('names its sheet however it is quoted', () => {

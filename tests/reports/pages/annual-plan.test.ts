@@ -18,3 +18,7 @@ it('a timeframe that names no year is marked, not guessed', () => {
   expect(table.rows.find(({ key }) => key === 'a1')?.cells['timeframe']?.tone).toBe('warn');
   expect(contentAt(table, 'a2', 'status')?.kind).toBe('absent');
 });
+
+it('a status is chosen among the usual words, whatever stands in the file', () => {
+  expect(table.columns.find(({ id }) => id === 'status')?.choices).toEqual(['Not started', 'In progress', 'Delayed', 'Complete']);
+});

@@ -30,6 +30,12 @@ const tracker = (rows: readonly object[], limits = {}) => {
 };
 const of = year('2026/27');
 
+it('a rating is chosen among all its colours, whichever the tracker has used', () => {
+  const page = tracker([{ id: 's1', title: 'A', year: of, approved: pounds(1), deliveryRating: 'Red' }]);
+  const kept = tableIn(page, 'savings');
+  expect(kept.columns.find(({ id }) => id === 'deliveryRating')?.choices).toEqual(['Blue', 'Green', 'Amber', 'Red']);
+});
+
 it('planned, forecast, likely and banked are told by year, and what states no confidence is in no likely figure', () => {
   const page = tracker([
     {

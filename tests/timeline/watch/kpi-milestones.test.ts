@@ -29,6 +29,12 @@ describe('a result', () => {
     ],
     ['of a quarter that ends after four weeks', { period: third }, 'upcoming', 'which ends on 31 December 2026'],
     ['of a quarter still to begin', { period: fourth }, 'upcoming', 'which ends on 31 March 2027'],
+    [
+      'missed so far in a quarter that has not ended',
+      { period: third, target: 90, actual: 82, better: 'Higher' },
+      'upcoming',
+      '82 against a target of 90',
+    ],
     ['of no stated period', {}, 'unknown', 'no period is stated'],
     ['of a quarter of no year', { period: [{ text: 'Q1', period: null }] }, 'unknown', '“Q1”, which cannot be dated as written'],
   ])('%s', (_, fields, status, because) => {

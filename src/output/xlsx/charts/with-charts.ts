@@ -45,7 +45,8 @@ function onSheet(from: Package, plan: SheetPlan, sheet: string): Package {
       height: chartHeight(table),
       tie: tied.id,
       title: oneLine(chart.title),
-      says: oneLine(chartInWords(chart, table)),
+      // A description does not follow a cell that somebody changes, and must not pass for one that does.
+      says: `${oneLine(chartInWords(chart, table))} As the workbook was written; the table it draws holds the figures as they are.`,
     });
   }
   if (anchored.length === 0) return from;
