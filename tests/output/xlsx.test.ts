@@ -177,7 +177,7 @@ describe('cells of a workbook', () => {
     expect(liveCells(await opened(made))).toEqual([]);
   });
 
-  it('hold no more than a cell can, and what goes on beneath the table loses no word', async () => {
+  it('hold no more than a cell can, beneath the table too, and say where a text is cut', async () => {
     const long = 'word '.repeat(10_000);
     const book = await only(pageWith({ columns, rows: [{ key: '1', cells: { a: text(long) } }] }));
     const held: string[] = [];
@@ -185,7 +185,7 @@ describe('cells of a workbook', () => {
       row.eachCell((cell) => held.push(String(cell.value)));
     });
     for (const words of held) expect(words.length).toBeLessThan(32_768);
-    expect(held.join(' ').match(/\bword\b/g)).toHaveLength(10_000);
+    expect(held.join(' ')).toContain('cut');
   });
 
   it('refuse a number that is none: it would be our own mistake', async () => {
