@@ -9,7 +9,10 @@ import type { Workspace } from '../../nouns/workspace.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import { anew, type Retold } from './anew.ts';
 import { isLet } from './contracts.ts';
+import { hiddenCounts } from './counts.ts';
+import { jobsOf } from './jobs.ts';
 import { isMarkedTable } from './marked.ts';
+import { milestonesInCopy } from './milestones.ts';
 import { type AnyRow, type Fate, fatesOf, type Ground, says } from './records.ts';
 import { removedFrom } from './removed.ts';
 import { retoldFor } from './retold.ts';
@@ -48,6 +51,8 @@ function openOnes(
   return { ids, names: names.filter((name) => name.length > 4) };
 }
 
+const nowhere = { element: null, tier: null, otherTiers: [], status: 'unplaced', confidence: { element: 0, tier: 0 } } as const;
+
 function placementsOf({ placements }: Plan, gone: ReadonlySet<string>, fateById: ReadonlyMap<string, Fate>): readonly Placement[] {
   return (
     placements
@@ -58,8 +63,17 @@ function placementsOf({ placements }: Plan, gone: ReadonlySet<string>, fateById:
         const without = fateById.get(placement.id)?.without;
         if (!without || without.size === 0) return placement;
         const isExempt = [...without.values()].includes('exempt');
+        const isHeld = (field: string): boolean => without.get(field) === 'exempt';
         return {
           ...placement,
+          // A place the row itself states is what was marked: on the map it stands as not placed.
+          ...((isHeld('element') || isHeld('tier')) && placement.status !== 'out-of-scope' && nowhere),
+          ...(isHeld('commissioner') && {
+            commissioners: [],
+            written: { ...placement.written, commissioner: null },
+            arrangement: 'unknown' as const,
+          }),
+          ...(isHeld('provider') && { providers: [], written: { ...placement.written, provider: null }, arrangement: 'unknown' as const }),
           ...(without.has('annualValue') && { annualValue: null, valueHere: null }),
           ...(isExempt && { because: notGiven, area: null, needs: [], cohorts: [], ages: null }),
         };
@@ -116,7 +130,16 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
   const shownFrom = plan.workspace.limits['publication']?.['shownFrom'] ?? usualShownFrom;
   const open = openOnes(plan, words);
   const teams = hiddenTeams(plan, shownFrom);
-  const ground: Ground = { plan, words, teams, shownFrom, openContracts: open.names };
+  const jobs = jobsOf(plan, teams, shownFrom, words.jobs);
+  const ground: Ground = {
+    plan,
+    words,
+    teams,
+    jobs,
+    counts: hiddenCounts(plan.records, words, shownFrom),
+    shownFrom,
+    openContracts: open.names,
+  };
   const fates = fatesOf(ground);
   const fateById = new Map([...fates].map(([row, fate]) => [row.id, fate]));
   const gone = new Set([...fates].filter(([, { whole }]) => whole !== null).map(([{ id }]) => id));
@@ -149,7 +172,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     workforce: withoutHidden(plan.workforce, teams),
     flows: [],
     timelines: plan.timelines.filter(({ contract }) => !gone.has(contract)).map((one) => inPublic(one, fateById.get(one.contract))),
-    milestones: plan.milestones.filter(({ contract }) => !gone.has(contract) && !isExempt(contract)),
+    milestones: milestonesInCopy(plan, ground, fates).filter(({ contract }) => !gone.has(contract) && !isExempt(contract)),
     // Where officers and committees are asked for too much at once is a working paper, as options are.
     clashes: [],
     assumptions: models.flatMap(({ assumptions }) => assumptions),

@@ -1,6 +1,5 @@
 import type { Model } from '../../nouns/model.ts';
 import type { Ground } from './records.ts';
-import { tellsOfSmallTeam } from './records.ts';
 
 /** Whether a measure gives away what a council would settle for: a price to be argued about, or money taken out of a contract while its procurement is open and nobody has decided. */
 function isPosition(model: Model, id: string, openIds: ReadonlySet<string>): boolean {
@@ -21,7 +20,10 @@ function isPosition(model: Model, id: string, openIds: ReadonlySet<string>): boo
 export function isHeldBack(model: Model, ground: Ground, openIds: ReadonlySet<string>, isBudgetWhole: boolean): boolean {
   if (!isBudgetWhole) return true;
   return model.measures.some(
-    ({ id, title }) => isPosition(model, id, openIds) || tellsOfSmallTeam(title, ground) || ground.words.marksRow(title),
+    ({ id, title }) =>
+      isPosition(model, id, openIds) ||
+      [title, id].some((text) => ground.jobs.goInSmallTeam(text) || ground.jobs.nameSmallTeam(text)) ||
+      ground.words.marksRow(title),
   );
 }
 
