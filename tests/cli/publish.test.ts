@@ -18,6 +18,9 @@ const secret = {
   unknownColumn: 'Opal remark', // a column nobody knows
   jobCut: 'Topaz', // jobs to go in a small team
   forecast: '313373', // a saving's forecast
+  outturn: '912345', // the forecast of a line of the budget
+  outturns: '1212345', // what the forecasts add to
+  undecided: 'Tanzanite', // a saving in a scenario that nobody decided
   openSaving: 'Garnet', // a saving nobody approved on a contract being bought
   salary: '48637', // what one person costs
   placements: '6421', // a weekly cost for two children
@@ -43,7 +46,7 @@ const secret = {
 
 function publicWorkspace(more = ''): string {
   return folderWith({
-    'commissioning.yaml': `${config}${more}scenarios: [scenarios/squeeze.yaml, scenarios/posts.yaml]\nsources:\n${[
+    'commissioning.yaml': `${config}${more}scenarios: [scenarios/squeeze.yaml, scenarios/posts.yaml, scenarios/maybe.yaml, scenarios/agreed.yaml]\nsources:\n${[
       'register',
       'agate-restructure',
       'placements',
@@ -83,7 +86,7 @@ S3,${secret.openSaving}: Health visiting 0-19 contract at a lower price,Early he
 S4,${secret.jobCuts}: delete two posts in the Tiny team,Early help,2026/27,"£41,000","£41,000",£0,60%,Council,Head of service
 S5,Reduce Tiny by 2 FTE (${secret.jobsByFte}),Early help,2026/27,"£42,000","£42,000",£0,60%,Council,Head of service
 `,
-    'data/budget.csv': 'Service,Fund,Year,Budget\nEarly help,Base,2026/27,"£900,000"\nShort breaks,Base,2026/27,"£300,000"\n',
+    'data/budget.csv': `Service,Fund,2026/27 budget,2026/27 forecast\nEarly help,Base,"£900,000","£${secret.outturn}"\nShort breaks,Base,"£300,000","£300,000"\n`,
     'data/proposals.csv': `Ref,Proposal,Consultation opens,Consultation closes,Audience,Decision\nP1,Tiny team to lose 2 of its posts: ${secret.jobsProposed},01/05/2026,12/07/2026,Staff,Cabinet\nP2,New hours,01/05/2026,12/07/2026,Parents,Cabinet\n`,
     'data/annual-plan.csv': `Ref,System element,Activity,Key outcomes,Lead,Timeframe,Status\nA1,Early childhood,Post deletions - Tiny team,${secret.jobsPlanned},Head of service,31/12/2026,Not started\nA2,Early childhood,Review of the offer,Readiness,Head of service,01/05/2026,Not started\n`,
     'data/intentions.csv': `Ref,Commissioning intention,Lead,2026/27\nI1,Fewer staff,Head of service,${secret.jobsAimed} by autumn\nI2,Better offer,Head of service,Offer reviewed\n`,
@@ -97,6 +100,16 @@ S5,Reduce Tiny by 2 FTE (${secret.jobsByFte}),Early help,2026/27,"£42,000","£4
 years: 2026/27 to 2027/28
 measures:
   - { id: squeeze, title: Lower price for short breaks, kind: saving, on: { line: Short breaks }, amount: "£${secret.reprice}", from: 2027-04-01 }
+`,
+    'scenarios/maybe.yaml': `scenario: Maybe
+years: 2026/27 to 2027/28
+measures:
+  - { id: maybe, title: ${secret.undecided}, kind: saving, on: { line: Early help }, amount: "£20,000", from: 2026-10-01 }
+`,
+    'scenarios/agreed.yaml': `scenario: As agreed
+years: 2026/27 to 2027/28
+measures:
+  - { id: agreed, title: Shorter leases, kind: saving, on: { line: Early help }, amount: "£20,000", from: 2026-10-01, decision: "Council 1 March 2026" }
 `,
     'scenarios/posts.yaml': `scenario: Posts
 years: 2026/27 to 2027/28
@@ -144,7 +157,7 @@ describe('a copy for publication', () => {
         expect(whole.includes(word) || whole.includes(word.replace(/0$/, '')), `${what} (${word})`).toBe(true);
   }, 60_000);
 
-  it('keeps what the Transparency Code asks for, also of a contract marked exempt', async () => {
+  it('keeps what the Transparency Code asks for, also of a contract marked exempt, and a scenario that was decided', async () => {
     const here = publicWorkspace();
     const { 'public.md': page = '' } = await published(here);
     for (const word of [
@@ -157,6 +170,7 @@ describe('a copy for publication', () => {
       '£120,000',
       '£360,000',
       'Health visiting 0-19',
+      'Shorter leases',
     ])
       expect(page).toContain(word);
   });

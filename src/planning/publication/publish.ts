@@ -96,13 +96,15 @@ function workspaceOf(workspace: Workspace): Workspace {
 /** Amounts that were left out, so that no sentence says them either. */
 function amountsIn(fates: Fates): Pence[] {
   const money = /value|price|approved|forecast|achieved|oneOff|amount|budget|net|actual|weeklyCost|irrecoverableVat/i;
-  return [...fates].flatMap(([row, { whole, without }]) =>
-    Object.entries(row).flatMap(([field, value]) =>
-      typeof value === 'number' && Number.isInteger(value) && money.test(field) && (whole !== null || without.has(field))
-        ? [pence(value)]
-        : [],
-    ),
-  );
+  return [...fates].flatMap(([row, { whole, without }]) => {
+    const isOut = (field: string): boolean => whole !== null || without.has(field);
+    const amounts = Object.entries(row).flatMap(([field, value]) =>
+      typeof value === 'number' && Number.isInteger(value) && money.test(field) ? [[field, value] as const] : [],
+    );
+    const shown = new Set(amounts.flatMap(([field, value]) => (isOut(field) ? [] : [value])));
+    // A forecast that is just what was budgeted is shown as that.
+    return amounts.flatMap(([field, value]) => (isOut(field) && !shown.has(value) ? [pence(value)] : []));
+  });
 }
 
 function heldOf(plan: Plan, fates: Fates, hidden: ReturnType<typeof hiddenTeams>): CellRef[] {
@@ -144,8 +146,11 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
   const fateById = new Map([...fates].map(([row, fate]) => [row.id, fate]));
   const gone = new Set([...fates].filter(([, { whole }]) => whole !== null).map(([{ id }]) => id));
   const isExempt = (id: string): boolean => [...(fateById.get(id)?.without.values() ?? [])].includes('exempt');
+  // A forecast is no part of any model: it may go and the model stay.
   const isWhole = (kind: Kind): boolean =>
-    (plan.records[kind] as readonly AnyRow[]).every((row) => !gone.has(row.id) && fateById.get(row.id)?.without.size === 0);
+    (plan.records[kind] as readonly AnyRow[]).every(
+      (row) => !gone.has(row.id) && [...(fateById.get(row.id)?.without.keys() ?? [])].every((field) => field === 'forecast'),
+    );
   const placements = placementsOf(plan, gone, fateById);
   const models = plan.models
     .filter((model) => !isHeldBack(model, ground, open.ids, isWhole('budget') && isWhole('grants')))

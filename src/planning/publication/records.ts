@@ -37,6 +37,7 @@ export interface Ground {
 const notShown: ReadonlySet<Kind> = new Set<Kind>(['placements', 'demand', 'spend']);
 
 const always: Readonly<Partial<Record<Kind, Readonly<Record<string, LeftOutFor>>>>> = {
+  budget: { forecast: 'estimate' },
   savings: { forecast: 'estimate', confidence: 'estimate', financialRating: 'estimate', deliveryRating: 'estimate', mitigation: 'working' },
   clearances: { name: 'personal', signature: 'personal' },
   versions: { author: 'personal' },

@@ -152,20 +152,23 @@ describe('jobs to go and scenarios', () => {
 
   const model = (measure: object, contracts: readonly string[] = []): Model =>
     ({
-      measures: [{ id: 'm', title: 'A measure', kind: 'saving', decision: null, ...measure }],
+      measures: [{ id: 'm', title: 'A measure', kind: 'saving', term: 'savings', decision: null, ...measure }],
       ground: { measures: { m: { contracts: null, onLines: [{ line: 'l' }] } }, lines: { l: { contracts } } },
     }) as unknown as Model;
   const held = (one: Model, whole = true): boolean => isHeldBack(one, ground, new Set(['open']), whole);
 
   it('a scenario goes whole where a measure would tell what the council would settle for, or whose job would go', () => {
-    expect(held(model({}))).toBe(false);
+    expect(held(model({ decision: 'Cabinet 2026-03-01' }))).toBe(false);
+    expect(held(model({ term: 'pressures' }))).toBe(false);
+    // A saving nobody decided is an estimate.
+    expect(held(model({}))).toBe(true);
     expect(held(model({ kind: 'reprice' }))).toBe(true);
     expect(held(model({}, ['open']))).toBe(true);
     expect(held(model({ decision: 'Cabinet 2026-03-01' }, ['open']))).toBe(false);
-    expect(held(model({ title: 'Delete two posts in the Sensory team' }))).toBe(true);
-    expect(held(model({ title: 'Sensory team at lower cost' }))).toBe(true);
-    expect(held(model({ title: 'Not for publication' }))).toBe(true);
-    expect(held(model({}), false)).toBe(true);
+    expect(held(model({ decision: 'Cabinet', title: 'Delete two posts in the Sensory team' }))).toBe(true);
+    expect(held(model({ decision: 'Cabinet', title: 'Sensory team at lower cost' }))).toBe(true);
+    expect(held(model({ decision: 'Cabinet', title: 'Not for publication' }))).toBe(true);
+    expect(held(model({ term: 'pressures' }), false)).toBe(true);
   });
 });
 
