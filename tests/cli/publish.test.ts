@@ -94,7 +94,7 @@ S5,Reduce Tiny by 2 FTE (${secret.jobsByFte}),Early help,2026/27,"£42,000","£4
     'data/engagement.csv':
       'Question,Answer,Responses,Share,Base\nDo you agree?,Yes,87,87.0%,100\nDo you agree?,No,10,10.0%,100\nDo you agree?,Unsure,3,3.0%,100\n',
     'data/signoff.csv': `Clearance,Answer,Role,Name,Signature,Date\nFinance sign-off,Yes,Director,${secret.signer},${secret.signer},01/06/2026\n`,
-    'data/risks.csv': `Ref,Cause,Event,Effect,Likelihood,Impact,Score,Control,Owner\nR1,Funding ends,Service stops,Families wait,3,4,12,Ring ${secret.owner2},Head of service\nR2,${secret.jobsAtRisk},Removal of two play workers,Grievance,3,3,9,None,Head of service\n`,
+    'data/risks.csv': `Ref,Cause,Event,Effect,Likelihood,Impact,Score,Control,Owner\nR1,Funding ends,Service stops,Families wait and 3 children longest,3,4,12,Ring ${secret.owner2},Head of service\nR2,${secret.jobsAtRisk},Removal of two play workers,Grievance,3,3,9,None,Head of service\n`,
     'data/confidential-appendix.csv': `Contract reference,Title,Supplier,Start date,End date,Annual value\nX1,${secret.hiddenSheet},,01/04/2029,31/03/2031,"£5,000"\n`,
     'scenarios/squeeze.yaml': `scenario: ${secret.scenario}
 years: 2026/27 to 2027/28
@@ -243,7 +243,9 @@ describe('a copy for publication', () => {
     const here = publicWorkspace();
     const { out } = await run(['plan', '--publish', '-o', 'public.md', '--json'], { here });
     const { data } = JSON.parse(out) as {
-      data: { publication: { leftOut: { what: string; why: string; count: number; cells: { file: string; cell: string }[] }[] } };
+      data: {
+        publication: { leftOut: { what: string; why: string; count: number; cells: { file: string; cell: string }[] }[]; toRead: object[] };
+      };
     };
     const { leftOut } = data.publication;
     expect(new Set(leftOut.map(({ why }) => why))).toEqual(
@@ -261,11 +263,14 @@ describe('a copy for publication', () => {
         'file-names',
       ]),
     );
+    // A number of people in a sentence stays, and the owner is told to read it.
+    expect(data.publication.toRead).toEqual([expect.objectContaining({ file: 'data/risks.csv', cell: 'D2' })]);
     const value = leftOut.find(({ why, what }) => why === 'not-let' && what === 'annual value');
     expect(value?.cells).toContainEqual(expect.objectContaining({ file: 'data/register.csv', cell: 'G5' }));
     const page = readFileSync(join(here, 'public.md'), 'utf8');
     expect(page).toContain('## What was left out of this copy');
     expect(page).toContain('The value of a contract not let yet');
+    expect(page).not.toContain('Read these first');
     for (const { what } of leftOut) expect(page.toLowerCase()).toContain(what.toLowerCase());
   });
 

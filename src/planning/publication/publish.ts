@@ -19,6 +19,7 @@ import { retoldFor } from './retold.ts';
 import { isHeldBack, withoutEstimates } from './scenarios.ts';
 import { recordsWithout } from './tables.ts';
 import { allOfIt, groupKey, hiddenTeams, withoutHidden, workedOut } from './teams.ts';
+import { toRead } from './to-read.ts';
 import type { PublicationWords } from './words.ts';
 
 /**
@@ -191,6 +192,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
       pages: why,
       held: anew(held, told),
       removed: removedFrom({ plan, reduced, fates, hidden: teams }),
+      toRead: toRead(plan, ground, fates),
       shownFrom,
     },
   };

@@ -20,6 +20,7 @@ const schema = z.strictObject({
   'team-words': words,
   'people-units': words,
   people: words,
+  numbers: words,
   'not-people': words,
   'not-people-first': words,
   required: words,
@@ -48,6 +49,8 @@ export interface PublicationWords {
   readonly isEstimateHeading: (heading: string) => boolean;
   readonly isNotLet: (status: string) => boolean;
   readonly jobs: JobWords;
+  /** Words for people, and numbers in words from one on. */
+  readonly fewPeople: { readonly people: readonly string[]; readonly numbers: readonly string[] };
   /** Whether what a measure is called, or its unit, says that people are counted, and not a share of them, their money or their days. */
   readonly countsPeople: (measure: string, unit?: string) => boolean;
   readonly required: ReadonlySet<string>;
@@ -87,6 +90,7 @@ export function publicationWordsFrom(document: Document): PublicationWords {
       notJobs: given['not-jobs'],
       ofTeams: given['team-words'],
     },
+    fewPeople: { people: given.people, numbers: given.numbers },
     countsPeople: (measure, unit = '') => {
       const [called, per] = [measure, unit].map((text) => text.replaceAll('%', ' % ')) as [string, string];
       if (notPeople(per)) return false;

@@ -65,12 +65,18 @@ export function leftOutOfCopyPage(publication: Publication): Page {
   };
 }
 
+function readFirst({ toRead }: Publication): string {
+  return toRead.length === 0
+    ? 'No sentence that stays counts few people or names a team of few, as far as words can tell.'
+    : `Read these first; they stay, and count few people or name a team of few: ${formatCells(toRead)}.`;
+}
+
 /** The same for the owner, at the terminal: with the cells of each. */
 export function ownersLogPage(publication: Publication): Page {
   return {
     id: 'publication-log',
     title: 'Left out of the copy for publication',
     lead: 'For you alone: the cells. The copy lists the same without them. Read it before you publish it.',
-    blocks: [removedTable(publication, true), { kind: 'words', heading: 'What stays', paragraphs: kept }],
+    blocks: [removedTable(publication, true), { kind: 'words', heading: 'What stays', paragraphs: [...kept, readFirst(publication)] }],
   };
 }

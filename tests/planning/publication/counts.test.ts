@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPublicationWords } from '../../../src/cli/knowledge.ts';
 import type { Records } from '../../../src/nouns/records.ts';
 import { hiddenCounts } from '../../../src/planning/publication/counts.ts';
+import { countsFew } from '../../../src/planning/publication/to-read.ts';
 import { quietWorld } from '../../world.ts';
 
 const words = readPublicationWords(quietWorld({ out: '', err: '' }));
@@ -43,6 +44,18 @@ describe('what counts people', () => {
     expect(words.countsPeople('Killed or seriously injured', 'number')).toBe(true);
     expect(words.countsPeople('Children in good health', '%')).toBe(false);
     expect(words.countsPeople('Children moved', 'incidents')).toBe(true);
+  });
+});
+
+describe('sentences somebody should read', () => {
+  it.each([
+    ['3 children in secure beds lose places', true],
+    ['Two looked-after children wait', true],
+    ['12 children wait', false],
+    ['Children aged 3 to 11', false],
+    ['Plan 3: more for everyone', false],
+  ])('“%s” counts few people: %s', (text, answer) => {
+    expect(countsFew(text, { words }, 5)).toBe(answer);
   });
 });
 
