@@ -68,7 +68,7 @@ export function leftOutOfCopyPage(publication: Publication): Page {
 function readFirst({ toRead }: Publication): string {
   return toRead.length === 0
     ? 'No sentence that stays counts few people or names a team of few, as far as words can tell.'
-    : `Read these first; they stay, and count few people or name a team of few: ${formatCells(toRead)}.`;
+    : `Read these first: they stay, and may count few people or name a team of few: ${formatCells(toRead)}.`;
 }
 
 /** The same for the owner, at the terminal: with the cells of each. */
