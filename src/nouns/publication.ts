@@ -29,6 +29,8 @@ export interface Publication {
   readonly pages: Readonly<Record<string, LeftOutFor>>;
   readonly held: readonly CellRef[];
   readonly removed: readonly Removal[];
+  /** Cells of what stays that the owner should read first: words that count few people, or name a team of few. For the owner alone. */
+  readonly toRead: readonly Cell[];
   /** Counts of people from here on are shown. */
   readonly shownFrom: number;
 }

@@ -18,6 +18,9 @@ const secret = {
   unknownColumn: 'Opal remark', // a column nobody knows
   jobCut: 'Topaz', // jobs to go in a small team
   forecast: '313373', // a saving's forecast
+  outturn: '912345', // the forecast of a line of the budget
+  outturns: '1212345', // what the forecasts add to
+  undecided: 'Tanzanite', // a saving in a scenario that nobody decided
   openSaving: 'Garnet', // a saving nobody approved on a contract being bought
   salary: '48637', // what one person costs
   placements: '6421', // a weekly cost for two children
@@ -27,6 +30,15 @@ const secret = {
   hiddenSheet: 'Onyx appendix', // a file marked by its name
   decider: 'Jasper Quillon', // who decided
   reason: 'Amber politics', // why
+  jobCuts: 'Peridot', // two posts of a small team, with a number between the words
+  jobsByFte: 'Sapphire', // the same by its FTE, the team by half its name
+  jobsProposed: 'Turquoise', // the same as a proposal
+  jobsPlanned: 'Moonstone', // as an activity, and so a milestone
+  jobsAtRisk: 'Obsidian', // as a risk, by the role
+  jobsAimed: 'Spinel', // as an intention
+  jobsModelled: 'Citrine', // as a measure of a scenario
+  exemptPlace: 'Rhodonite offer', // what a row marked exempt says under a column of elements
+  doneBecause: 'Howlite row', // why a milestone was closed
   file: 'agate-restructure', // what a file is called
   low: '271828', // the low end of a range
   owner2: 'quill.zeddmore@kite.example', // an address
@@ -34,7 +46,7 @@ const secret = {
 
 function publicWorkspace(more = ''): string {
   return folderWith({
-    'commissioning.yaml': `${config}${more}scenarios: [scenarios/squeeze.yaml]\nsources:\n${[
+    'commissioning.yaml': `${config}${more}scenarios: [scenarios/squeeze.yaml, scenarios/posts.yaml, scenarios/maybe.yaml, scenarios/agreed.yaml]\nsources:\n${[
       'register',
       'agate-restructure',
       'placements',
@@ -43,16 +55,21 @@ function publicWorkspace(more = ''): string {
       'engagement',
       'signoff',
       'risks',
+      'proposals',
+      'annual-plan',
+      'intentions',
+      'kpis',
       'confidential-appendix',
     ]
       .map((name) => `  - data/${name}.csv\n`)
       .join('')}`,
-    'decisions.csv': `kind,about,decision,reason,by,until\nplace,Parenting programme,early-childhood/targeted,${secret.reason},${secret.decider},\nfield,savings/S1/owner,Head of finance,${secret.reason},${secret.decider},\n`,
-    'data/register.csv': `Contract reference,Title,Description,Supplier,Start date,End date,Annual value,Total value,Lowest value,Highest value,Department,Area,Status,Exempt,Remarks of ours
-C1,Parenting programme,Groups for parents,Family Voice CIC,01/04/2025,31/03/2028,"£120,000","£360,000","£${secret.low}","£400,000",Children,City,Active,No,${secret.unknownColumn}
-C2,Short breaks,Breaks,Harbour Trust,01/04/2024,31/03/2027,"£80,500","£241,500",,,Children,${secret.exemptNote},Active,Yes,
-C3,Health visiting 0-19,Health visiting for under fives,,01/04/2028,31/03/2033,"£${secret.pipelineValue}",,,,Children,City,Pipeline,No,
-C4,${secret.exemptTitle},Beds,,01/04/2028,31/03/2030,"£55,000",,,,Children,City,Pipeline,Part II,
+    'decisions.csv': `kind,about,decision,reason,by,until\nplace,Parenting programme,early-childhood/targeted,${secret.reason},${secret.decider},\nfield,savings/S1/owner,Head of finance,${secret.reason},${secret.decider},\ndone,activity-a2,2026-05-29,${secret.doneBecause},${secret.decider},\n`,
+    'data/register.csv': `Contract reference,Title,Description,Supplier,Start date,End date,Annual value,Total value,Lowest value,Highest value,Department,Area,Status,Exempt,Element,Remarks of ours
+C1,Parenting programme,Groups for parents,Family Voice CIC,01/04/2025,31/03/2028,"£120,000","£360,000","£${secret.low}","£400,000",Children,City,Active,No,,${secret.unknownColumn}
+C2,Short breaks,Breaks,Harbour Trust,01/04/2024,31/03/2027,"£80,500","£241,500",,,Children,${secret.exemptNote},Active,Yes,${secret.exemptPlace},
+C5,Mentoring,Mentors,Harbour Trust,01/04/2024,31/03/2027,"£60,500","£181,500",,,Children,City,Active,Yes,Edge of care,
+C3,Health visiting 0-19,Health visiting for under fives,,01/04/2028,31/03/2033,"£${secret.pipelineValue}",,,,Children,City,Pipeline,No,,
+C4,${secret.exemptTitle},Beds,,01/04/2028,31/03/2030,"£55,000",,,,Children,City,Pipeline,Part II,,
 `,
     'data/agate-restructure.csv': `Team,Role,Tier,FTE,Cost per FTE,Caseload,Demand,Weeks open
 North team,Social worker,Targeted,20,"£41,000",12,400,26
@@ -66,17 +83,38 @@ Tiny team,Play worker,Universal,3,"£29,000",10,60,26
 S1,Better commissioning,Early help,2026/27,"£50,000","£${secret.forecast}","£20,000",70%,Council,Head of service
 S2,${secret.jobCut}: posts deleted in Tiny team,Early help,2026/27,"£90,000","£90,000",£0,60%,Council,Head of service
 S3,${secret.openSaving}: Health visiting 0-19 contract at a lower price,Early help,2026/27,,"£70,000",,50%,,Head of service
+S4,${secret.jobCuts}: delete two posts in the Tiny team,Early help,2026/27,"£41,000","£41,000",£0,60%,Council,Head of service
+S5,Reduce Tiny by 2 FTE (${secret.jobsByFte}),Early help,2026/27,"£42,000","£42,000",£0,60%,Council,Head of service
 `,
-    'data/budget.csv': 'Service,Fund,Year,Budget\nEarly help,Base,2026/27,"£900,000"\nShort breaks,Base,2026/27,"£300,000"\n',
+    'data/budget.csv': `Service,Fund,2026/27 budget,2026/27 forecast\nEarly help,Base,"£900,000","£${secret.outturn}"\nShort breaks,Base,"£300,000","£300,000"\n`,
+    'data/proposals.csv': `Ref,Proposal,Consultation opens,Consultation closes,Audience,Decision\nP1,Tiny team to lose 2 of its posts: ${secret.jobsProposed},01/05/2026,12/07/2026,Staff,Cabinet\nP2,New hours,01/05/2026,12/07/2026,Parents,Cabinet\n`,
+    'data/annual-plan.csv': `Ref,System element,Activity,Key outcomes,Lead,Timeframe,Status\nA1,Early childhood,Post deletions - Tiny team,${secret.jobsPlanned},Head of service,31/12/2026,Not started\nA2,Early childhood,Review of the offer,Readiness,Head of service,01/05/2026,Not started\n`,
+    'data/intentions.csv': `Ref,Commissioning intention,Lead,2026/27\nI1,Fewer staff,Head of service,${secret.jobsAimed} by autumn\nI2,Better offer,Head of service,Offer reviewed\n`,
+    'data/kpis.csv': `Contract,Measure,Period,Target,Actual,Rating\nC1,Number of children missing from care,2025/26,0,3,Red\nC1,Children excluded,2025/26,5,2,Red\nC1,Families seen,2025/26,100,92,Amber\nC1,Share of parents content,2025/26,4%,3%,Red\n`,
     'data/engagement.csv':
       'Question,Answer,Responses,Share,Base\nDo you agree?,Yes,87,87.0%,100\nDo you agree?,No,10,10.0%,100\nDo you agree?,Unsure,3,3.0%,100\n',
     'data/signoff.csv': `Clearance,Answer,Role,Name,Signature,Date\nFinance sign-off,Yes,Director,${secret.signer},${secret.signer},01/06/2026\n`,
-    'data/risks.csv': `Ref,Cause,Event,Effect,Likelihood,Impact,Score,Control,Owner\nR1,Funding ends,Service stops,Families wait,3,4,12,Ring ${secret.owner2},Head of service\n`,
+    'data/risks.csv': `Ref,Cause,Event,Effect,Likelihood,Impact,Score,Control,Owner\nR1,Funding ends,Service stops,Families wait and 3 children longest,3,4,12,Ring ${secret.owner2},Head of service\nR2,${secret.jobsAtRisk},Removal of two play workers,Grievance,3,3,9,None,Head of service\n`,
     'data/confidential-appendix.csv': `Contract reference,Title,Supplier,Start date,End date,Annual value\nX1,${secret.hiddenSheet},,01/04/2029,31/03/2031,"£5,000"\n`,
     'scenarios/squeeze.yaml': `scenario: ${secret.scenario}
 years: 2026/27 to 2027/28
 measures:
   - { id: squeeze, title: Lower price for short breaks, kind: saving, on: { line: Short breaks }, amount: "£${secret.reprice}", from: 2027-04-01 }
+`,
+    'scenarios/maybe.yaml': `scenario: Maybe
+years: 2026/27 to 2027/28
+measures:
+  - { id: maybe, title: ${secret.undecided}, kind: saving, on: { line: Early help }, amount: "£20,000", from: 2026-10-01 }
+`,
+    'scenarios/agreed.yaml': `scenario: As agreed
+years: 2026/27 to 2027/28
+measures:
+  - { id: agreed, title: Shorter leases, kind: saving, on: { line: Early help }, amount: "£20,000", from: 2026-10-01, decision: "Council 1 March 2026" }
+`,
+    'scenarios/posts.yaml': `scenario: Posts
+years: 2026/27 to 2027/28
+measures:
+  - { id: posts, title: "${secret.jobsModelled}: delete two posts in the Tiny team", kind: saving, on: { line: Early help }, amount: "£40,000", from: 2026-10-01, decision: "Council 1 March 2026" }
 `,
   });
 }
@@ -119,7 +157,7 @@ describe('a copy for publication', () => {
         expect(whole.includes(word) || whole.includes(word.replace(/0$/, '')), `${what} (${word})`).toBe(true);
   }, 60_000);
 
-  it('keeps what the Transparency Code asks for, also of a contract marked exempt', async () => {
+  it('keeps what the Transparency Code asks for, also of a contract marked exempt, and a scenario that was decided', async () => {
     const here = publicWorkspace();
     const { 'public.md': page = '' } = await published(here);
     for (const word of [
@@ -132,6 +170,7 @@ describe('a copy for publication', () => {
       '£120,000',
       '£360,000',
       'Health visiting 0-19',
+      'Shorter leases',
     ])
       expect(page).toContain(word);
   });
@@ -157,6 +196,32 @@ describe('a copy for publication', () => {
     expect(tiers.length).toBeGreaterThan(0);
   });
 
+  it('hides few people in performance and in what milestones say of it, by what a measure counts, and no share or percentage', async () => {
+    const here = publicWorkspace();
+    const { 'public.json': text = '' } = await published(here);
+    const { pages } = JSON.parse(text.slice(0, text.lastIndexOf('\n{'))) as {
+      pages: { id: string; tables: { id: string; rows: Record<string, unknown>[] }[] }[];
+    };
+    const rows = (id: string) => pages.flatMap(({ tables }) => tables).find((one) => one.id === id)?.rows ?? [];
+    expect(rows('kpis').map(({ target, actual }) => [target, actual])).toEqual([
+      [0, '[c]'],
+      [5, '[c]'],
+      [100, 92],
+      [4, 3],
+    ]);
+    const said = rows('milestones').filter(({ kind }) => kind === 'kpi result');
+    expect(said).toHaveLength(4);
+    for (const { contract, because } of said) expect(because === '[c]', String(contract)).toBe(/missing|excluded/.test(String(contract)));
+  });
+
+  it('has no place on any page for a contract whose place is marked exempt, and keeps its value', async () => {
+    const here = publicWorkspace();
+    const { 'public.md': page = '' } = await published(here);
+    const row = page.split('\n').find((line) => line.startsWith('| Mentoring | '));
+    expect(row).toMatch(/Not placed.*\[c.*£60,500/);
+    expect(page).toMatch(/\| C5 \|.*£60,500/);
+  });
+
   it('has no notes and no folded steps, which only the owner can follow; the whole plan has both', async () => {
     const workspace = publicWorkspace();
     const folder = freshFolder();
@@ -178,7 +243,9 @@ describe('a copy for publication', () => {
     const here = publicWorkspace();
     const { out } = await run(['plan', '--publish', '-o', 'public.md', '--json'], { here });
     const { data } = JSON.parse(out) as {
-      data: { publication: { leftOut: { what: string; why: string; count: number; cells: { file: string; cell: string }[] }[] } };
+      data: {
+        publication: { leftOut: { what: string; why: string; count: number; cells: { file: string; cell: string }[] }[]; toRead: object[] };
+      };
     };
     const { leftOut } = data.publication;
     expect(new Set(leftOut.map(({ why }) => why))).toEqual(
@@ -196,11 +263,14 @@ describe('a copy for publication', () => {
         'file-names',
       ]),
     );
+    // A number of people in a sentence stays, and the owner is told to read it.
+    expect(data.publication.toRead).toEqual([expect.objectContaining({ file: 'data/risks.csv', cell: 'D2' })]);
     const value = leftOut.find(({ why, what }) => why === 'not-let' && what === 'annual value');
-    expect(value?.cells).toContainEqual(expect.objectContaining({ file: 'data/register.csv', cell: 'G4' }));
+    expect(value?.cells).toContainEqual(expect.objectContaining({ file: 'data/register.csv', cell: 'G5' }));
     const page = readFileSync(join(here, 'public.md'), 'utf8');
     expect(page).toContain('## What was left out of this copy');
     expect(page).toContain('The value of a contract not let yet');
+    expect(page).not.toContain('Read these first');
     for (const { what } of leftOut) expect(page.toLowerCase()).toContain(what.toLowerCase());
   });
 

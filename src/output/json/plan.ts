@@ -45,9 +45,9 @@ function summaryOf(plan: Plan): object {
   };
 }
 
-/** The `data` of `plan`: what was written, from which sources, in short, and what a copy for publication leaves out, with its cells. */
+/** The `data` of `plan`: what was written, from which sources, in short, and what a copy for publication leaves out, and what of it is to be read first, with the cells. */
 export function planJson(plan: Plan, written: readonly Written[], copy?: Publication): object {
-  const leftOut = copy && { shownFrom: copy.shownFrom, leftOut: copy.removed };
+  const leftOut = copy && { shownFrom: copy.shownFrom, leftOut: copy.removed, toRead: copy.toRead };
   return { files: written, sources: plan.sources.map(sourceJson), summary: summaryOf(plan), ...(leftOut && { publication: leftOut }) };
 }
 

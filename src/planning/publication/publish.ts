@@ -9,13 +9,17 @@ import type { Workspace } from '../../nouns/workspace.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import { anew, type Retold } from './anew.ts';
 import { isLet } from './contracts.ts';
+import { hiddenCounts } from './counts.ts';
+import { jobsOf } from './jobs.ts';
 import { isMarkedTable } from './marked.ts';
+import { milestonesInCopy } from './milestones.ts';
 import { type AnyRow, type Fate, fatesOf, type Ground, says } from './records.ts';
 import { removedFrom } from './removed.ts';
 import { retoldFor } from './retold.ts';
 import { isHeldBack, withoutEstimates } from './scenarios.ts';
 import { recordsWithout } from './tables.ts';
 import { allOfIt, groupKey, hiddenTeams, withoutHidden, workedOut } from './teams.ts';
+import { toRead } from './to-read.ts';
 import type { PublicationWords } from './words.ts';
 
 /**
@@ -48,6 +52,8 @@ function openOnes(
   return { ids, names: names.filter((name) => name.length > 4) };
 }
 
+const nowhere = { element: null, tier: null, otherTiers: [], status: 'unplaced', confidence: { element: 0, tier: 0 } } as const;
+
 function placementsOf({ placements }: Plan, gone: ReadonlySet<string>, fateById: ReadonlyMap<string, Fate>): readonly Placement[] {
   return (
     placements
@@ -58,8 +64,17 @@ function placementsOf({ placements }: Plan, gone: ReadonlySet<string>, fateById:
         const without = fateById.get(placement.id)?.without;
         if (!without || without.size === 0) return placement;
         const isExempt = [...without.values()].includes('exempt');
+        const isHeld = (field: string): boolean => without.get(field) === 'exempt';
         return {
           ...placement,
+          // A place the row itself states is what was marked: on the map it stands as not placed.
+          ...((isHeld('element') || isHeld('tier')) && placement.status !== 'out-of-scope' && nowhere),
+          ...(isHeld('commissioner') && {
+            commissioners: [],
+            written: { ...placement.written, commissioner: null },
+            arrangement: 'unknown' as const,
+          }),
+          ...(isHeld('provider') && { providers: [], written: { ...placement.written, provider: null }, arrangement: 'unknown' as const }),
           ...(without.has('annualValue') && { annualValue: null, valueHere: null }),
           ...(isExempt && { because: notGiven, area: null, needs: [], cohorts: [], ages: null }),
         };
@@ -82,13 +97,15 @@ function workspaceOf(workspace: Workspace): Workspace {
 /** Amounts that were left out, so that no sentence says them either. */
 function amountsIn(fates: Fates): Pence[] {
   const money = /value|price|approved|forecast|achieved|oneOff|amount|budget|net|actual|weeklyCost|irrecoverableVat/i;
-  return [...fates].flatMap(([row, { whole, without }]) =>
-    Object.entries(row).flatMap(([field, value]) =>
-      typeof value === 'number' && Number.isInteger(value) && money.test(field) && (whole !== null || without.has(field))
-        ? [pence(value)]
-        : [],
-    ),
-  );
+  return [...fates].flatMap(([row, { whole, without }]) => {
+    const isOut = (field: string): boolean => whole !== null || without.has(field);
+    const amounts = Object.entries(row).flatMap(([field, value]) =>
+      typeof value === 'number' && Number.isInteger(value) && money.test(field) ? [[field, value] as const] : [],
+    );
+    const shown = new Set(amounts.flatMap(([field, value]) => (isOut(field) ? [] : [value])));
+    // A forecast that is just what was budgeted is shown as that.
+    return amounts.flatMap(([field, value]) => (isOut(field) && !shown.has(value) ? [pence(value)] : []));
+  });
 }
 
 function heldOf(plan: Plan, fates: Fates, hidden: ReturnType<typeof hiddenTeams>): CellRef[] {
@@ -116,13 +133,25 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
   const shownFrom = plan.workspace.limits['publication']?.['shownFrom'] ?? usualShownFrom;
   const open = openOnes(plan, words);
   const teams = hiddenTeams(plan, shownFrom);
-  const ground: Ground = { plan, words, teams, shownFrom, openContracts: open.names };
+  const jobs = jobsOf(plan, teams, shownFrom, words.jobs);
+  const ground: Ground = {
+    plan,
+    words,
+    teams,
+    jobs,
+    counts: hiddenCounts(plan.records, words, shownFrom),
+    shownFrom,
+    openContracts: open.names,
+  };
   const fates = fatesOf(ground);
   const fateById = new Map([...fates].map(([row, fate]) => [row.id, fate]));
   const gone = new Set([...fates].filter(([, { whole }]) => whole !== null).map(([{ id }]) => id));
   const isExempt = (id: string): boolean => [...(fateById.get(id)?.without.values() ?? [])].includes('exempt');
+  // A forecast is no part of any model: it may go and the model stay.
   const isWhole = (kind: Kind): boolean =>
-    (plan.records[kind] as readonly AnyRow[]).every((row) => !gone.has(row.id) && fateById.get(row.id)?.without.size === 0);
+    (plan.records[kind] as readonly AnyRow[]).every(
+      (row) => !gone.has(row.id) && [...(fateById.get(row.id)?.without.keys() ?? [])].every((field) => field === 'forecast'),
+    );
   const placements = placementsOf(plan, gone, fateById);
   const models = plan.models
     .filter((model) => !isHeldBack(model, ground, open.ids, isWhole('budget') && isWhole('grants')))
@@ -149,7 +178,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     workforce: withoutHidden(plan.workforce, teams),
     flows: [],
     timelines: plan.timelines.filter(({ contract }) => !gone.has(contract)).map((one) => inPublic(one, fateById.get(one.contract))),
-    milestones: plan.milestones.filter(({ contract }) => !gone.has(contract) && !isExempt(contract)),
+    milestones: milestonesInCopy(plan, ground, fates).filter(({ contract }) => !gone.has(contract) && !isExempt(contract)),
     // Where officers and committees are asked for too much at once is a working paper, as options are.
     clashes: [],
     assumptions: models.flatMap(({ assumptions }) => assumptions),
@@ -163,6 +192,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
       pages: why,
       held: anew(held, told),
       removed: removedFrom({ plan, reduced, fates, hidden: teams }),
+      toRead: toRead(plan, ground, fates),
       shownFrom,
     },
   };

@@ -1,13 +1,13 @@
 import type { Contract } from '../../nouns/contract.ts';
-import type { Outcome } from '../../nouns/intent.ts';
 import type { Saving } from '../../nouns/money.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { LeftOutFor } from '../../nouns/publication.ts';
 import type { Kind, Records } from '../../nouns/records.ts';
 import type { Row, Table } from '../../nouns/table.ts';
-import { holdsWords, keyOf } from '../../values/text.ts';
+import { holdsWords } from '../../values/text.ts';
 import { type HiddenAnswers, hiddenAnswers } from './answers.ts';
 import { isLet, withheldOf } from './contracts.ts';
+import type { Jobs } from './jobs.ts';
 import { estimateColumns, isMarkedRow, isMarkedTable, type MarkedColumns, markedColumns } from './marked.ts';
 import type { HiddenTeams } from './teams.ts';
 import type { PublicationWords } from './words.ts';
@@ -25,6 +25,9 @@ export interface Ground {
   readonly plan: Plan;
   readonly words: PublicationWords;
   readonly teams: HiddenTeams;
+  readonly jobs: Jobs;
+  /** Fields of indicators and outcomes that count few people, by the row. */
+  readonly counts: ReadonlyMap<string, readonly string[]>;
   readonly shownFrom: number;
   /** Names and references of contracts whose procurement is open or still to come. */
   readonly openContracts: readonly string[];
@@ -34,13 +37,14 @@ export interface Ground {
 const notShown: ReadonlySet<Kind> = new Set<Kind>(['placements', 'demand', 'spend']);
 
 const always: Readonly<Partial<Record<Kind, Readonly<Record<string, LeftOutFor>>>>> = {
+  budget: { forecast: 'estimate' },
   savings: { forecast: 'estimate', confidence: 'estimate', financialRating: 'estimate', deliveryRating: 'estimate', mitigation: 'working' },
   clearances: { name: 'personal', signature: 'personal' },
   versions: { author: 'personal' },
 };
 
 /** Kinds whose words may tell of jobs to go before anybody in the team was told. */
-const tellsOfJobs: ReadonlySet<Kind> = new Set<Kind>(['savings', 'risks', 'activities', 'intentions']);
+const tellsOfJobs: ReadonlySet<Kind> = new Set<Kind>(['savings', 'risks', 'activities', 'intentions', 'proposals']);
 
 function textOf(row: AnyRow): string {
   return Object.entries(row)
@@ -51,16 +55,19 @@ function textOf(row: AnyRow): string {
     .join('. ');
 }
 
-/** Whether words tell of jobs to go in a small team, or in one whose size is not known. */
-export function tellsOfSmallTeam(text: string, { plan, words, shownFrom }: Pick<Ground, 'plan' | 'words' | 'shownFrom'>): boolean {
-  if (!words.speaksOfJobCuts(text)) return false;
-  const named = plan.workforce.teams.filter(({ name }) => keyOf(name) !== '' && holdsWords(text, name));
-  return named.length === 0 || named.some(({ fte }) => fte === null || fte < shownFrom);
+/** Whether a record tells of jobs to go in a small team; one of a kind that mostly does not must name the team. */
+function tellsOfSmallTeam(kind: Kind, row: AnyRow, { jobs }: Ground): boolean {
+  if (kind === 'workforce') return false;
+  const text = textOf(row);
+  // Money taken out of a team is its jobs, whatever it is called.
+  if (kind === 'savings' && jobs.nameSmallTeam(text)) return true;
+  return tellsOfJobs.has(kind) ? jobs.goInSmallTeam(text) : jobs.goInNamedTeam(text);
 }
 
 function wholeOf(kind: Kind, row: AnyRow, ground: Ground): LeftOutFor | null {
   if (notShown.has(kind)) return 'working';
-  if (tellsOfJobs.has(kind) && tellsOfSmallTeam(textOf(row), ground)) return 'job-cuts';
+  const isLetContract = kind === 'contracts' && isLet(row as Row<Contract>, ground.plan.workspace.asOf, ground.words);
+  if (!isLetContract && tellsOfSmallTeam(kind, row, ground)) return 'job-cuts';
   if (kind === 'savings') {
     const { approved, decision, title = '', line = '' } = row as Row<Saving>;
     const isOpen = ground.openContracts.some((name) => holdsWords(`${title} ${line}`, name));
@@ -73,13 +80,7 @@ function small(ground: Ground, row: AnyRow, kind: Kind, answers: HiddenAnswers):
   if (kind === 'workforce' && ground.teams.isRowHidden(row.id)) return ['fte', 'costPerFte', 'caseload', 'demand', 'weeksOpen'];
   if (kind === 'engagement')
     return [...(answers.answers.has(row.id) ? ['responses', 'share'] : []), ...(answers.bases.has(row.id) ? ['base'] : [])];
-  if (kind === 'outcomes') {
-    const { local, unit } = row as Row<Outcome>;
-    const isFew = local !== undefined && local > 0 && local < ground.shownFrom && Number.isInteger(local);
-    return isFew && unit !== undefined && ground.words.countsPeople(unit)
-      ? ['local', 'lower', 'upper', 'interval', 'trajectory', 'best', 'worst']
-      : [];
-  }
+  if (kind === 'kpis' || kind === 'outcomes') return ground.counts.get(row.id) ?? [];
   return [];
 }
 

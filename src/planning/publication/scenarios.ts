@@ -1,13 +1,19 @@
-import type { Model } from '../../nouns/model.ts';
+import type { Model, Term } from '../../nouns/model.ts';
 import type { Ground } from './records.ts';
-import { tellsOfSmallTeam } from './records.ts';
 
-/** Whether a measure gives away what a council would settle for: a price to be argued about, or money taken out of a contract while its procurement is open and nobody has decided. */
+/** Terms of a year's total by which a measure takes money off it. */
+const takesOff: ReadonlySet<Term> = new Set<Term>(['savings', 'avoidance', 'income']);
+
+/**
+ * Whether a measure gives away what a council would settle for: a price to be argued about, a saving nobody has decided (an estimate, as
+ * the forecast of a saving is), or money moved on a contract while its procurement is open and nobody has decided.
+ */
 function isPosition(model: Model, id: string, openIds: ReadonlySet<string>): boolean {
   const measure = model.measures.find((each) => each.id === id);
   if (!measure) return false;
   if (measure.kind === 'reprice') return true;
   if (measure.decision !== null) return false;
+  if (takesOff.has(measure.term)) return true;
   const ground = model.ground.measures[id];
   const named = ground?.contracts ?? [];
   const onLines = (ground?.onLines ?? []).flatMap(({ line }) => model.ground.lines[line]?.contracts ?? []);
@@ -21,7 +27,10 @@ function isPosition(model: Model, id: string, openIds: ReadonlySet<string>): boo
 export function isHeldBack(model: Model, ground: Ground, openIds: ReadonlySet<string>, isBudgetWhole: boolean): boolean {
   if (!isBudgetWhole) return true;
   return model.measures.some(
-    ({ id, title }) => isPosition(model, id, openIds) || tellsOfSmallTeam(title, ground) || ground.words.marksRow(title),
+    ({ id, title }) =>
+      isPosition(model, id, openIds) ||
+      [title, id].some((text) => ground.jobs.goInSmallTeam(text) || ground.jobs.nameSmallTeam(text)) ||
+      ground.words.marksRow(title),
   );
 }
 

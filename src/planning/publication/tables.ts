@@ -20,7 +20,8 @@ function fieldsOf(rows: readonly AnyRow[], fates: Fates): { readonly all: Readon
 function bare(table: Table, rows: readonly AnyRow[], fates: Fates): Table {
   const { all, some } = fieldsOf(rows, fates);
   const isWhole = rows.length > 0 && rows.every((row) => fates.get(row)?.whole === null);
-  const kept = (field: string): boolean => isWhole && !some.has(field);
+  // Money of one field by year stands under the field and the year: `forecast 2026/27`.
+  const kept = (field: string): boolean => isWhole && !some.has(field.split(' ')[0] as string);
   const { printed: _, unfilled: __, personal: ___, runnersUp: ____, bySheet: _____, ...left } = table;
   return {
     ...left,

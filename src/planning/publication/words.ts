@@ -13,9 +13,30 @@ const schema = z.strictObject({
   estimates: words,
   'not-let': words,
   'job-cuts': words,
+  cuts: words,
+  'team-cuts': words,
+  jobs: words,
+  'not-jobs': words,
+  'team-words': words,
+  'people-units': words,
   people: words,
+  numbers: words,
+  'not-people': words,
+  'not-people-first': words,
   required: words,
 });
+
+/** Words that tell of jobs to go: as they stand, and by a word of reduction near a word for a job. */
+export interface JobWords {
+  readonly phrases: readonly string[];
+  readonly cuts: readonly string[];
+  /** Further words of reduction, that tell of jobs only beside the name of a small team. */
+  readonly teamCuts: readonly string[];
+  readonly jobs: readonly string[];
+  readonly notJobs: readonly string[];
+  /** Words in the names of teams that do not tell one from another. */
+  readonly ofTeams: readonly string[];
+}
 
 /** The words that mark what is left out of a copy for publication, and the fields that stay whatever they say. */
 export interface PublicationWords {
@@ -27,8 +48,11 @@ export interface PublicationWords {
   readonly marksRow: (text: string) => boolean;
   readonly isEstimateHeading: (heading: string) => boolean;
   readonly isNotLet: (status: string) => boolean;
-  readonly speaksOfJobCuts: (text: string) => boolean;
-  readonly countsPeople: (unit: string) => boolean;
+  readonly jobs: JobWords;
+  /** Words for people, and numbers in words from one on. */
+  readonly fewPeople: { readonly people: readonly string[]; readonly numbers: readonly string[] };
+  /** Whether what a measure is called, or its unit, says that people are counted, and not a share of them, their money or their days. */
+  readonly countsPeople: (measure: string, unit?: string) => boolean;
   readonly required: ReadonlySet<string>;
 }
 
@@ -37,11 +61,20 @@ const holds =
   (text: string): boolean =>
     any.some((each) => holdsWords(text, each));
 
+/** Whether a text holds one of some words, and none of others before it. */
+function speaksFirst(text: string, some: readonly string[], others: readonly string[]): boolean {
+  const key = ` ${keyOf(text)} `;
+  const first = (words: readonly string[]): number =>
+    Math.min(...words.map((word) => key.indexOf(` ${keyOf(word)} `)).map((at) => (at < 0 ? Number.POSITIVE_INFINITY : at)));
+  return first(some) < first(others);
+}
+
 /** The words from `templates/publication.yaml`, or a workspace's own that stand in their place. */
 export function publicationWordsFrom(document: Document): PublicationWords {
   const given = validated(document, schema);
   const open = new Set(given.open.map(keyOf));
   const [sensitive, harmless] = [holds(given.headings), holds(given.unless)];
+  const [units, notPeople] = [holds(given['people-units']), holds(given['not-people'])];
   return {
     isSensitiveHeading: (heading) => sensitive(heading) && !harmless(heading),
     isOpen: (answer) => open.has(keyOf(answer)),
@@ -49,8 +82,21 @@ export function publicationWordsFrom(document: Document): PublicationWords {
     marksRow: holds(given.rows),
     isEstimateHeading: holds(given.estimates),
     isNotLet: holds(given['not-let']),
-    speaksOfJobCuts: holds(given['job-cuts']),
-    countsPeople: holds(given.people),
+    jobs: {
+      phrases: given['job-cuts'],
+      cuts: given.cuts,
+      teamCuts: given['team-cuts'],
+      jobs: given.jobs,
+      notJobs: given['not-jobs'],
+      ofTeams: given['team-words'],
+    },
+    fewPeople: { people: given.people, numbers: given.numbers },
+    countsPeople: (measure, unit = '') => {
+      const [called, per] = [measure, unit].map((text) => text.replaceAll('%', ' % ')) as [string, string];
+      if (notPeople(per)) return false;
+      if (units(per) || speaksFirst(per, given.people, given['not-people-first'])) return true;
+      return !notPeople(called) && speaksFirst(`${per} ${called}`, given.people, given['not-people-first']);
+    },
     required: new Set(given.required),
   };
 }

@@ -14,6 +14,7 @@ const notesInstead: Readonly<Record<string, string>> = {
   'savings-years':
     'Banked is what was achieved of savings rated blue or wholly delivered. Years are never added: a saving that lasts stands in each.',
 };
+const captionsInstead: Readonly<Record<string, string>> = { 'savings-years': 'Savings by year: approved and banked' };
 const tablesOut: ReadonlySet<string> = new Set(['savings-ratings', 'left-out', 'footnotes', 'workforce-remedies']);
 
 const markAlone = `${notGiven} stands where a value is left out of this copy.`;
@@ -75,7 +76,8 @@ function tableIn(table: PageTable, { held }: Publication, pages: readonly Page[]
     }),
   );
   const note = notesInstead[table.id] ?? table.note;
-  return { ...table, columns, rows, ...(note && { note }), ...(says && { note: note ? `${note} ${mark}` : markAlone }) };
+  const caption = captionsInstead[table.id] ?? table.caption;
+  return { ...table, caption, columns, rows, ...(note && { note }), ...(says && { note: note ? `${note} ${mark}` : markAlone }) };
 }
 
 /** A page as it stands in a copy for publication: values held back are marked, and what would be empty or untrue without them is gone. */

@@ -38,8 +38,8 @@ function removedTable({ removed }: Publication, cells: boolean): PageTable {
 
 const kept = [
   'Values the Local Government Transparency Code 2015 asks for stay, also where a register marks them as sensitive: reference, title, department, description, supplier, value, dates, process, and size of supplier of each contract that is let. The Code says that commercial confidentiality is in itself no reason not to publish them; a clause of a contract may be, and only a person can know of it.',
-  'Names in columns of leads and owners stay, for the tables ask there for roles, and nothing tells a name from a role.',
-  'Sentences were searched for personal data and for amounts left out elsewhere, and not otherwise read. Somebody should read this copy before it is published.',
+  'Owners and leads of contracts, savings, risks, activities and milestones (in the calendar too) stand as the files have them, by role or by name: the tables ask for roles, and nothing tells a name from a role. To have none of them by name, write posts in the files.',
+  'Sentences were searched for personal data, for amounts left out elsewhere and for jobs to go, and not otherwise read: a number of people in a sentence stays. Somebody should read this copy before it is published.',
 ];
 
 /** The last page of a copy for publication: what is not in it and why, without anything of it. */
@@ -65,12 +65,18 @@ export function leftOutOfCopyPage(publication: Publication): Page {
   };
 }
 
+function readFirst({ toRead }: Publication): string {
+  return toRead.length === 0
+    ? 'No sentence that stays counts few people or names a team of few, as far as words can tell.'
+    : `Read these first: they stay, and may count few people or name a team of few: ${formatCells(toRead)}.`;
+}
+
 /** The same for the owner, at the terminal: with the cells of each. */
 export function ownersLogPage(publication: Publication): Page {
   return {
     id: 'publication-log',
     title: 'Left out of the copy for publication',
     lead: 'For you alone: the cells. The copy lists the same without them. Read it before you publish it.',
-    blocks: [removedTable(publication, true)],
+    blocks: [removedTable(publication, true), { kind: 'words', heading: 'What stays', paragraphs: [...kept, readFirst(publication)] }],
   };
 }

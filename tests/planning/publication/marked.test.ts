@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readPublicationWords } from '../../../src/cli/knowledge.ts';
 import type { Contract } from '../../../src/nouns/contract.ts';
 import type { Model } from '../../../src/nouns/model.ts';
+import type { Plan } from '../../../src/nouns/plan.ts';
 import type { Column, Row, Table } from '../../../src/nouns/table.ts';
 import { isLet, withheldOf } from '../../../src/planning/publication/contracts.ts';
+import { jobsOf } from '../../../src/planning/publication/jobs.ts';
 import { isMarkedRow, isMarkedTable, markedColumns } from '../../../src/planning/publication/marked.ts';
-import { type Ground, tellsOfSmallTeam } from '../../../src/planning/publication/records.ts';
+import type { Ground } from '../../../src/planning/publication/records.ts';
 import { retoldFor } from '../../../src/planning/publication/retold.ts';
 import { isHeldBack } from '../../../src/planning/publication/scenarios.ts';
 import { day } from '../../../src/values/day.ts';
@@ -92,37 +94,81 @@ describe('what is marked as not for publication', () => {
 
 describe('jobs to go and scenarios', () => {
   const team = (name: string, fte: number | null) => ({ name, fte });
-  const ground = {
-    plan: { workforce: { teams: [team('North team', 40), team('Play team', 3)] } },
-    words,
-    shownFrom: 5,
-  } as unknown as Ground;
+  const role = (id: string, name: string) => ({ id, role: name });
+  const workforce = {
+    teams: [team('North team', 40), team('Sensory team', 3), team('Early help service', null)],
+    roles: [role('a', 'Social worker'), role('b', 'Teacher of the deaf'), role('c', 'Social worker')],
+  };
+  const hidden = { isRowHidden: (id: string) => id !== 'a', isHidden: () => false, isPartlyHidden: () => false };
+  const jobs = jobsOf({ workforce } as unknown as Plan, hidden, 5, words.jobs);
+  const ground = { jobs, words } as unknown as Ground;
 
   it.each([
-    ['Two posts deleted in North team', false],
-    ['Two posts deleted in Play team', true],
-    ['Redundancies', true],
-    ['Post office closes', false],
-    ['Recruit to North team', false],
-  ])('“%s” tells of a small team, or of one nobody knows: %s', (text, answer) => {
-    expect(tellsOfSmallTeam(text, ground)).toBe(answer);
+    'Delete two posts in the Sensory team',
+    'Delete 2 posts in the Sensory team',
+    'Reduce the Sensory team by 2 FTE',
+    'Reduce Sensory by 2 FTE',
+    'Sensory team: removal of two teachers of the deaf',
+    'Restructure of Sensory team (-2 posts)',
+    'Sensory: −2.0 FTE',
+    'Redundancies in the Sensory team',
+    'Delete posts in the Sensory team',
+    'Post deletions - Sensory team',
+    'Delete vacant post in Sensory team',
+    'Closure of the sensory team',
+    'Fewer hours in Sensory',
+    'Two posts deleted in Early Help',
+    'Redundancies',
+    'Reduce the establishment by 2 FTE',
+    'Two vacant posts to be removed',
+    'Removal of two teachers of the deaf',
+  ])('“%s” tells of a small team, or of one nobody knows', (text) => {
+    expect(jobs.goInSmallTeam(text)).toBe(true);
+  });
+
+  it.each([
+    'Two posts deleted in North team',
+    'Reduce the North team by 2 FTE',
+    'Post office closes',
+    'Recruit to North team',
+    'Two new posts in the Sensory team',
+    'Sensory team reads the plan. Fewer children wait',
+    'Reduce post-16 NEET',
+    'Reduce staff turnover',
+    'Reduce agency staff',
+    'Cut waiting times for social workers',
+    'Posts filled from 2026-27 on',
+    'Fewer placements',
+  ])('“%s” does not', (text) => {
+    expect(jobs.goInSmallTeam(text)).toBe(false);
+  });
+
+  it('words that are common elsewhere tell of jobs only with the name of a small team', () => {
+    expect(jobs.goInNamedTeam('Redundancy costs')).toBe(false);
+    expect(jobs.goInNamedTeam('Redundancy costs, Sensory')).toBe(true);
+    expect(jobs.nameSmallTeam('Sensory support at home')).toBe(true);
+    expect(jobs.nameSmallTeam('North team')).toBe(false);
   });
 
   const model = (measure: object, contracts: readonly string[] = []): Model =>
     ({
-      measures: [{ id: 'm', title: 'A measure', kind: 'saving', decision: null, ...measure }],
+      measures: [{ id: 'm', title: 'A measure', kind: 'saving', term: 'savings', decision: null, ...measure }],
       ground: { measures: { m: { contracts: null, onLines: [{ line: 'l' }] } }, lines: { l: { contracts } } },
     }) as unknown as Model;
   const held = (one: Model, whole = true): boolean => isHeldBack(one, ground, new Set(['open']), whole);
 
   it('a scenario goes whole where a measure would tell what the council would settle for, or whose job would go', () => {
-    expect(held(model({}))).toBe(false);
+    expect(held(model({ decision: 'Cabinet 2026-03-01' }))).toBe(false);
+    expect(held(model({ term: 'pressures' }))).toBe(false);
+    // A saving nobody decided is an estimate.
+    expect(held(model({}))).toBe(true);
     expect(held(model({ kind: 'reprice' }))).toBe(true);
     expect(held(model({}, ['open']))).toBe(true);
     expect(held(model({ decision: 'Cabinet 2026-03-01' }, ['open']))).toBe(false);
-    expect(held(model({ title: 'Redundancies in Play team' }))).toBe(true);
-    expect(held(model({ title: 'Not for publication' }))).toBe(true);
-    expect(held(model({}), false)).toBe(true);
+    expect(held(model({ decision: 'Cabinet', title: 'Delete two posts in the Sensory team' }))).toBe(true);
+    expect(held(model({ decision: 'Cabinet', title: 'Sensory team at lower cost' }))).toBe(true);
+    expect(held(model({ decision: 'Cabinet', title: 'Not for publication' }))).toBe(true);
+    expect(held(model({ term: 'pressures' }), false)).toBe(true);
   });
 });
 

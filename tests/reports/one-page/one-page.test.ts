@@ -78,7 +78,7 @@ describe('the plan on one page', () => {
   });
 
   it('in a copy for publication has no findings', () => {
-    const copy = { ...samplePlan, publication: { pages: {}, held: [], removed: [], shownFrom: 5 } };
+    const copy = { ...samplePlan, publication: { pages: {}, held: [], removed: [], toRead: [], shownFrom: 5 } };
     expect(onePage(copy, []).blocks.some((block) => block.kind === 'table' && block.id === 'one-findings')).toBe(false);
   });
 
