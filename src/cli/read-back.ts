@@ -83,7 +83,7 @@ export async function readBack(world: World, flags: Flags, file: string): Promis
   const { opened, plan, pages, imprint } = await planMade(world, madeAgain(flags, written));
   // What the plan masks it masks before its texts are made, so they are compared as they stand, and what is new is masked after.
   const edited = editedSince(pages, await sheetTexts(written.bytes, file, true), file);
-  const read = readBackOf(flags.showPersonal === true ? edited : masked(edited), plan.findings, opened.lexicons);
+  const read = readBackOf(flags.showPersonal === true ? edited : masked(edited), plan.findings, opened.lexicons, plan.workspace.asOf);
   const frame: ReadBackFrame = {
     file: basename(file),
     asOf: plan.workspace.asOf,

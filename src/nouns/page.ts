@@ -53,7 +53,7 @@ export function figureOf(content: Content | undefined): number | null {
  * accept, by its key. A copy of the plan in which such a cell was changed can be read back.
  */
 interface Decidable {
-  readonly kind: 'field' | 'accept';
+  readonly kind: 'field' | 'accept' | 'done';
   readonly about: string;
 }
 
