@@ -32,6 +32,13 @@ const first = [
   'mitigation',
 ] as const;
 
+/** The columns of the tracker that no file holds: the tool works them out. */
+export const savingsWorkedOut = [
+  figures('riskAdjusted', 'Risk-adjusted', 14),
+  figures('banked', 'Banked', 14),
+  choice('stands', 'How it stands', 20, Object.values(ratingWords)),
+] as const;
+
 /** How sure the tracker is of a saving, in percent: its confidence, or a delivery rating written as one; null where neither is stated. */
 function confidenceOf({ confidence, deliveryRating }: Entry): number | null {
   if (confidence !== undefined) return confidence >= 0 && confidence <= 100 ? confidence : null;
@@ -79,11 +86,6 @@ function trackerTable({ records, workspace }: Pick<Plan, 'records' | 'workspace'
     keep: ['approved', 'achieved', 'decision'],
     first,
   });
-  const added = [
-    figures('riskAdjusted', 'Risk-adjusted', 14),
-    figures('banked', 'Banked', 14),
-    choice('stands', 'How it stands', 20, Object.values(ratingWords)),
-  ];
   const after = table.columns.findLastIndex(({ id }) => ['year', 'approved', 'forecast', 'achieved', 'confidence'].includes(id)) + 1;
   const cellsOf = (row: Entry): Record<string, PageCell> => ({
     riskAdjusted: moneyOr(riskAdjusted(row), confidenceOf(row) === null ? 'no confidence stated' : 'no amount'),
@@ -94,7 +96,7 @@ function trackerTable({ records, workspace }: Pick<Plan, 'records' | 'workspace'
   });
   return {
     ...table,
-    columns: [...table.columns.slice(0, after), ...added, ...table.columns.slice(after)],
+    columns: [...table.columns.slice(0, after), ...savingsWorkedOut, ...table.columns.slice(after)],
     rows: table.rows.map((row, index): PageRow => ({ ...row, cells: { ...row.cells, ...cellsOf(rows[index] as Entry) } })),
   };
 }
