@@ -87,6 +87,8 @@ export interface PageRow {
   readonly key: string;
   readonly cells: Readonly<Record<string, PageCell>>;
   readonly total?: boolean;
+  /** The cells its figures are worked out from, where no cell of the row names them. */
+  readonly rests?: readonly Cell[];
 }
 
 /** Some bars of a chart: the column of the table that holds their figures, and what they are. */
