@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import { figureWanted } from '../figure-wanted.ts';
 import { planMade } from '../plan-made.ts';
 import { sourceTexts } from '../source-texts.ts';
-import { differences, madeAgain, writtenPlan } from '../written-plan.ts';
+import { differences, madeAgain, mustBeOfWorkspace, writtenPlan } from '../written-plan.ts';
 
 /** Where a figure of the plan comes from. */
 export const why: Command = {
@@ -37,6 +37,7 @@ export const why: Command = {
     const { whyPages } = await import('../../reports/terminal/why-pages.ts');
     const { whyJson } = await import('../../output/json/why.ts');
     const written = isFile ? await writtenPlan(world, words[0] as string) : null;
+    if (written) await mustBeOfWorkspace(world, flags, written);
     const { opened, plan, pages, imprint } = await planMade(world, written ? madeAgain(flags, written) : flags);
     const { ref, names } = await figureWanted(text, pages);
     const chain = chainOf(pages, ref);
