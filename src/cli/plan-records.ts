@@ -1,7 +1,13 @@
+import { lexiconsOf } from '../intake/lexicon.ts';
 import type { ReadFile } from '../intake/read-file.ts';
+import type { ReadingContext } from '../intake/read-table.ts';
+import type { AnyKind } from '../intake/tables/table-kind.ts';
 import type { Row, Table } from '../nouns/table.ts';
+import { fieldTitle } from '../reports/fields.ts';
 import { planReports } from '../reports/index.ts';
 import { saysNothing } from '../reports/page-table.ts';
+import { savingsWorkedOut } from '../reports/savings-tracker.ts';
+import { keyOf } from '../values/text.ts';
 
 type AnyRow = Row<Record<string, unknown>>;
 
@@ -21,17 +27,47 @@ function pageOf({ sheet, words }: Table): string {
   return title.split(': ')[0] as string;
 }
 
+/** Whether a table gives the source cell of each row, as a page’s table of records does; its sums by year, rating or element have none. */
+function tellsCells({ columns }: Table): boolean {
+  return columns.some(({ heading }) => keyOf(heading) === 'cell');
+}
+
+/** Whether a row is a record of its page: a total and a note name no cell, and the contracts among the services have a page of their own. */
+function isRecord(table: Table, { extra }: AnyRow): boolean {
+  if (tellsCells(table) && (extra?.['Cell'] ?? '') === '') return false;
+  return table.kind !== 'services' || keyOf(extra?.['Record'] ?? '') !== 'contract';
+}
+
+const ours: ReadonlySet<string> = new Set(['id', 'cell', ...savingsWorkedOut.map(({ title }) => keyOf(title))]);
+
+function asTitled(kind: AnyKind): AnyKind {
+  const owners = new Map(Object.keys(kind.fields).map((field) => [keyOf(fieldTitle(field)), field]));
+  const fields = Object.entries(kind.fields).map(([field, one]) => {
+    const others = one.headings.filter((heading) => !ours.has(keyOf(heading)) && (owners.get(keyOf(heading)) ?? field) === field);
+    return [field, { ...one, headings: [fieldTitle(field), ...others] }] as const;
+  });
+  return { ...kind, fields: Object.fromEntries(fields) };
+}
+
+/** How a plan’s workbook is read: a field by the title the tool gives it, and no column the tool works out as a field. */
+export function planReading(context: ReadingContext): ReadingContext {
+  return { ...context, lexicons: lexiconsOf(context.lexicons.kinds.map(asTitled)) };
+}
+
 /** A plan’s workbook with only the tables that show records as kept: what the tool worked out from them is no record of its own. */
 export function planRecords(file: ReadFile): ReadFile {
   const kindOf = new Map(planReports.map(({ title, records }) => [title, records]));
-  const first = new Map<string, unknown>();
-  const kept = [...file.records].filter(([table]) => {
-    const { sheet, kind } = table;
-    if (sheet === null || kind === 'other' || kindOf.get(pageOf(table)) !== kind) return false;
-    // A page may sum its records up in tables beneath: budgets stand in several, every other kind in the first.
-    if (kind !== 'budget' && first.has(sheet)) return false;
-    first.set(sheet, table);
-    return true;
+  const fit = [...file.records].filter(
+    ([table]) => table.sheet !== null && table.kind !== 'other' && kindOf.get(pageOf(table)) === table.kind,
+  );
+  const kept = fit.filter(([table]) => {
+    // A page may sum its records up in tables above or beneath them: budgets stand in several, every other kind in one.
+    if (table.kind === 'budget') return true;
+    const mates = fit.map(([other]) => other).filter(({ sheet }) => sheet === table.sheet);
+    return table === (mates.find(tellsCells) ?? mates[0]);
   });
-  return { ...file, records: new Map(kept.map(([table, rows]) => [table, rows.map(withoutOurWords)])) };
+  return {
+    ...file,
+    records: new Map(kept.map(([table, rows]) => [table, rows.filter((row) => isRecord(table, row)).map(withoutOurWords)])),
+  };
 }

@@ -2,9 +2,20 @@ import { isDecidable, readField } from '../intake/decided-fields.ts';
 import { kindIn, type Lexicons } from '../intake/lexicon.ts';
 import type { Finding } from '../nouns/finding.ts';
 import { figureOf } from '../nouns/page.ts';
-import { type Edit, type Edited, isWorkedOut, type NotOffered, type Offered, type ReadBack, type RowEdit } from '../nouns/read-back.ts';
+import {
+  type Edit,
+  type Edited,
+  isOfMilestones,
+  isWorkedOut,
+  type NotOffered,
+  type Offered,
+  type ReadBack,
+  type RowEdit,
+} from '../nouns/read-back.ts';
 import type { Kind } from '../nouns/records.ts';
 import { formatCells } from '../values/cell.ts';
+import type { Day } from '../values/day.ts';
+import { asked, isRecorded, milestoneOffered } from './read-back-milestones.ts';
 
 type Weighed = Offered | NotOffered;
 
@@ -31,29 +42,43 @@ function acceptanceOffered(edit: Edit, about: string, accepted: boolean): Weighe
   return { edit, because: 'It says neither `open` nor `accepted`. Write `accepted: why` to accept the finding.' };
 }
 
-function weighed(edit: Edit, acceptedKeys: ReadonlySet<string>, lexicons: Lexicons): Weighed {
+/** What a change is weighed against: the findings accepted already, the words of the field names, and the day of the plan. */
+interface Ground {
+  readonly acceptedKeys: ReadonlySet<string>;
+  readonly lexicons: Lexicons;
+  readonly asOf: Day;
+}
+
+function weighed(edit: Edit, { acceptedKeys, lexicons, asOf }: Ground): Weighed {
   const { decides, source } = edit.cell;
+  if (isOfMilestones(edit.table)) return milestoneOffered(edit, asOf);
   if (decides?.kind === 'field') return fieldOffered(edit, decides.about, lexicons);
   if (decides?.kind === 'accept') return acceptanceOffered(edit, decides.about, acceptedKeys.has(decides.about));
   const because = source?.length ? 'It is read from a file, and no decision is about it.' : 'It says where the rest comes from.';
   return { edit, because: `${because}${inSource(edit)}` };
 }
 
-/** A figure somebody typed over is told wherever it stands, if a file holds it; words of a table that is worked out are not. */
-function isConsequence({ table, cell }: Edit): boolean {
+/** A figure somebody typed over is told wherever it stands, if a file holds it; words of a table that is worked out are not, but for what a milestone is asked. */
+function isConsequence({ table, cell, column }: Edit): boolean {
+  if (isOfMilestones(table)) return !asked.includes(column.id);
   return isWorkedOut(table) && (figureOf(cell.content) === null || !cell.source?.length);
 }
 
 /** An acceptance that was taken since is told in other words by the plan, and is still the same. */
-function isTaken({ cell: { decides }, is }: Edit, acceptedKeys: ReadonlySet<string>): boolean {
+function isTaken(edit: Edit, acceptedKeys: ReadonlySet<string>): boolean {
+  const {
+    cell: { decides },
+    is,
+  } = edit;
+  if (decides?.kind === 'done') return isRecorded(edit);
   return decides?.kind === 'accept' && acceptedKeys.has(decides.about) && acceptance.test(is);
 }
 
 /** What follows from each change that people made in a plan’s workbook: a line of decisions.csv to take or refuse, or what to do instead. */
-export function readBackOf(edited: Edited, findings: readonly Finding[], lexicons: Lexicons): ReadBack {
+export function readBackOf(edited: Edited, findings: readonly Finding[], lexicons: Lexicons, asOf: Day): ReadBack {
   const acceptedKeys = new Set(findings.filter(({ accepted }) => accepted).map(({ key }) => key));
   const own = edited.edits.filter((edit) => !isConsequence(edit) && !isTaken(edit, acceptedKeys));
-  const all = own.map((edit) => weighed(edit, acceptedKeys, lexicons));
+  const all = own.map((edit) => weighed(edit, { acceptedKeys, lexicons, asOf }));
   const isOwn = ({ table }: RowEdit): boolean => !isWorkedOut(table);
   return {
     offered: all.filter((one): one is Offered => 'about' in one),

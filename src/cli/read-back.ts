@@ -16,7 +16,7 @@ import { forTerminal, printer } from './present.ts';
 import { readBackOf } from './read-back-offers.ts';
 import { needed, ownerFor } from './review-answer.ts';
 import type { World } from './world.ts';
-import { madeAgain, sourcesSince, writtenPlan } from './written-plan.ts';
+import { madeAgain, mustBeOfWorkspace, sourcesSince, writtenPlan } from './written-plan.ts';
 
 type Line = Readonly<Record<(typeof headings)[number], string>>;
 
@@ -80,10 +80,11 @@ async function asked(world: World, flags: Flags, root: string, read: ReadBack, f
  */
 export async function readBack(world: World, flags: Flags, file: string): Promise<Answer> {
   const written = await writtenPlan(world, file);
+  await mustBeOfWorkspace(world, flags, written);
   const { opened, plan, pages, imprint } = await planMade(world, madeAgain(flags, written));
   // What the plan masks it masks before its texts are made, so they are compared as they stand, and what is new is masked after.
   const edited = editedSince(pages, await sheetTexts(written.bytes, file, true), file);
-  const read = readBackOf(flags.showPersonal === true ? edited : masked(edited), plan.findings, opened.lexicons);
+  const read = readBackOf(flags.showPersonal === true ? edited : masked(edited), plan.findings, opened.lexicons, plan.workspace.asOf);
   const frame: ReadBackFrame = {
     file: basename(file),
     asOf: plan.workspace.asOf,

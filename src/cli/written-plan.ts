@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { MadeFrom } from '../output/imprint.ts';
 import type { HowMade } from '../output/xlsx/how-made.ts';
 import type { Spot } from '../reports/trace.ts';
 import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
-import { list } from '../values/text.ts';
+import { count, keyOf, list } from '../values/text.ts';
 import type { Flags } from './command.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
@@ -39,6 +40,39 @@ export async function dayOfPlan(bytes: Uint8Array): Promise<Day | null> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
   const { howMade } = await import('../output/xlsx/how-made.ts');
   return (await howMade(bytes))?.asOf ?? null;
+}
+
+const ofEvery: readonly string[] = ['commissioning.yaml', 'decisions.csv'];
+
+/** Refuses a workbook that was made from another workspace: none of its sources is here, or none as it was and it is another body’s plan. */
+export async function mustBeOfWorkspace(world: World, flags: Flags, { file, bytes, how }: WrittenPlan): Promise<void> {
+  const { configIfAny, findRoot } = await import('./open.ts');
+  const root = findRoot(world, flags);
+  const sources = how.from.sources.filter((one) => !ofEvery.includes(one.file));
+  const here = sources.filter((one) => world.exists(resolve(root, one.file)));
+  if (sources.length === 0) return;
+  const { madeFor } = await import('../output/xlsx/how-made.ts');
+  const theirs = await madeFor(bytes);
+  if (here.length > 0) {
+    const ours = configIfAny(world, flags)?.config.organisation;
+    if (theirs === null || ours === undefined || keyOf(theirs) === keyOf(ours)) return;
+    if (
+      here.some(
+        (one) =>
+          createHash('sha256')
+            .update(world.read(resolve(root, one.file)))
+            .digest('hex') === one.sha256,
+      )
+    )
+      return;
+  }
+  const none = `none of its ${count(sources.length, 'source')} is here${here.length > 0 ? ' as it was' : ''}`;
+  throw new Refusal(
+    'other-workspace',
+    `This workbook was made from another workspace (${theirs === null ? none : `${theirs}; ${none}`}).`,
+    'Name that one with -w.',
+    { file },
+  );
 }
 
 /** The flags with which a written plan is made again: its own day and scenarios, unless others are given. */

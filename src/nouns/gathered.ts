@@ -30,6 +30,13 @@ function shared(milestones: readonly Milestone[]): string {
   return (said[0] ?? []).filter((sentence, index) => said.every((other) => other[index] === sentence)).join(' ');
 }
 
+const several = '-several-';
+
+/** Whether the id of a milestone stands for several told as one: no line of decisions.csv closes it. */
+export function isOfSeveral(id: string): boolean {
+  return id.includes(several);
+}
+
 function oneFor(milestones: readonly Milestone[], asOf: Day): Milestone {
   const first = milestones[0] as Milestone;
   const dues = milestones.flatMap(({ due }) => due ?? []).sort();
@@ -37,7 +44,7 @@ function oneFor(milestones: readonly Milestone[], asOf: Day): Milestone {
   const span = from === undefined || to === undefined || from === to ? '' : ` Their days run from ${formatDay(from)} to ${formatDay(to)}.`;
   return {
     ...first,
-    id: `${slug(first.kind)}-several-${fingerprint(`${first.owner ?? ''} ${reason(first)}`)}`,
+    id: `${slug(first.kind)}${several}${fingerprint(`${first.owner ?? ''} ${reason(first)}`)}`,
     contract: '',
     title: `${milestones.length.toLocaleString('en-GB')} ${called[first.kind] ?? 'contracts'}`,
     owner: milestones.every(({ owner }) => owner === first.owner) ? first.owner : null,

@@ -53,7 +53,7 @@ export function figureOf(content: Content | undefined): number | null {
  * accept, by its key. A copy of the plan in which such a cell was changed can be read back.
  */
 interface Decidable {
-  readonly kind: 'field' | 'accept';
+  readonly kind: 'field' | 'accept' | 'done';
   readonly about: string;
 }
 
@@ -87,6 +87,8 @@ export interface PageRow {
   readonly key: string;
   readonly cells: Readonly<Record<string, PageCell>>;
   readonly total?: boolean;
+  /** The cells its figures are worked out from, where no cell of the row names them. */
+  readonly rests?: readonly Cell[];
 }
 
 /** Some bars of a chart: the column of the table that holds their figures, and what they are. */

@@ -31,15 +31,20 @@ export interface Edited {
   readonly compared: number;
 }
 
+/** Whether a table is of milestones: a person decides that one is done, and the rest of its rows is worked out. */
+export function isOfMilestones({ rows }: PageTable): boolean {
+  return rows.some(({ cells }) => cells['status']?.decides?.kind === 'done');
+}
+
 /** Whether a table is one the tool works out: no cell of it is a record’s own field or a finding’s decision. */
 export function isWorkedOut({ rows }: PageTable): boolean {
-  return !rows.some(({ cells }) => Object.values(cells).some(({ decides }) => decides));
+  return !rows.some(({ cells }) => Object.values(cells).some(({ decides }) => decides && decides.kind !== 'done'));
 }
 
 /** A line of decisions.csv that a change in the workbook offers. */
 export interface Offered {
   readonly edit: Edit;
-  readonly kind: 'field' | 'accept';
+  readonly kind: 'field' | 'accept' | 'done';
   readonly about: string;
   readonly decision: string;
   /** Given in the workbook beside the decision; blank where it is still to be given. */

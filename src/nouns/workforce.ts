@@ -103,6 +103,8 @@ export interface FlowResult {
   /** What the change of teams costs in each year, in pence; null where a team's cost is not stated. */
   readonly teamCost: Readonly<Record<string, Pence | null>>;
   readonly said: readonly string[];
+  /** The cells of the teams it follows and the lines of the scenario that change them. */
+  readonly cells: readonly Cell[];
 }
 
 /** What so many fewer (or more) children placed come to: by year, from a day on, at the prices of a table of placements. */

@@ -1,7 +1,8 @@
 import type { Finding } from '../nouns/finding.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { Plan } from '../nouns/plan.ts';
-import { atColumn, type Row } from '../nouns/table.ts';
+import { at, atColumn, hasColumn, type Row } from '../nouns/table.ts';
+import type { Decision } from '../nouns/workspace.ts';
 import { type Cell, cellKey } from '../values/cell.ts';
 import { restsOn, type Step } from './trace.ts';
 
@@ -13,10 +14,37 @@ interface SourceCell {
   readonly record: { readonly kind: string; readonly id: string; readonly field: string | null } | null;
 }
 
+/** A field of a record that a person decided: the line of decisions.csv, what it says, and the cell of the file it overrules. */
+export interface DecidedCell {
+  readonly kind: string;
+  readonly id: string;
+  readonly field: string;
+  readonly decision: Decision;
+  /** Null where the file has no such cell. */
+  readonly over: Cell | null;
+}
+
+/** The decided fields among some cells. */
+export function decidedAmong(cells: readonly Cell[], { records, workspace }: Pick<Plan, 'records' | 'workspace'>): readonly DecidedCell[] {
+  const keys = new Set(cells.map(cellKey));
+  const lines = new Map(workspace.decisions.map((decision) => [cellKey(decision.cell), decision]));
+  return (Object.entries(records) as [string, readonly Row<object>[]][]).flatMap(([kind, rows]) =>
+    rows.flatMap(({ id, origin }) =>
+      Object.entries(origin.decided ?? {}).flatMap(([field, cell]): DecidedCell[] => {
+        const decision = keys.has(cellKey(cell)) ? lines.get(cellKey(cell)) : undefined;
+        const { decided: _, ...written } = origin;
+        const over = hasColumn(origin.table, field) ? at({ origin: written }, field) : null;
+        return decision ? [{ kind, id, field, decision, over }] : [];
+      }),
+    ),
+  );
+}
+
 /** Where a figure of the plan comes from: the steps down to source cells, how its services were placed, and the findings that rest on those cells. */
 export interface Lineage {
   readonly chain: readonly [Step, ...Step[]];
   readonly cells: readonly SourceCell[];
+  readonly decided: readonly (DecidedCell & { readonly text: string | null })[];
   readonly placements: readonly Placement[];
   readonly findings: readonly Finding[];
 }
@@ -44,9 +72,11 @@ export function lineageOf(chain: Lineage['chain'], plan: Plan, texts: ReadonlyMa
     return { cell, text: texts.get(key) ?? null, record: recordOf.get(key) ?? null };
   });
   const ids = new Set(cells.flatMap(({ record }) => record?.id ?? []));
+  const decided = decidedAmong(rests, plan).map((one) => ({ ...one, text: one.over ? (texts.get(cellKey(one.over)) ?? null) : null }));
   return {
     chain,
     cells,
+    decided,
     placements: plan.placements.filter(({ id }) => ids.has(id)),
     findings: plan.findings.filter(({ evidence }) => evidence.some((cell) => keys.has(cellKey(cell)))),
   };

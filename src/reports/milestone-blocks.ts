@@ -1,8 +1,11 @@
 import type { PageTable } from '../nouns/page.ts';
+import type { Records } from '../nouns/records.ts';
 import { isProcurementStart, type Milestone } from '../nouns/timeline.ts';
+import type { Cell } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { capital, count } from '../values/text.ts';
 import { cellsOf, dayOr, liveCount, words, wordsOr } from './cells.ts';
+import { sourceOf } from './fields.ts';
 import { fallsIn } from './milestone-months.ts';
 import { choice, column, figures, pageTable, rowsOf, withoutBlank } from './page-table.ts';
 import { milestoneStatuses, milestoneTitles, milestoneTones } from './titles.ts';
@@ -51,8 +54,17 @@ function whyBeside({ due, because }: Milestone): string {
   return capital(left);
 }
 
-/** Every milestone with why it stands as it does, and with the day of a plan the month it falls in; without one it fits eighty characters. With `ids` each has the id a line of decisions.csv closes it by. */
-export function milestonesTable(milestones: readonly Milestone[], asOf: Day | null, ids = false): PageTable {
+type Owning = Pick<Records, 'contracts' | 'activities'>;
+
+/** The cell a milestone’s owner is read from, by the record it is of: the owner of a contract, the lead of an activity. */
+function ownersIn({ contracts, activities }: Owning): ReadonlyMap<string, readonly Cell[]> {
+  const led = activities.map((row) => [row.id, sourceOf(row, 'lead')] as const);
+  return new Map([...led, ...contracts.map((row) => [row.id, sourceOf(row, 'owner')] as const)]);
+}
+
+/** Every milestone with why it stands as it does, and with the day of a plan the month it falls in; without one it fits eighty characters. With `ids` each has the id a line of decisions.csv closes it by; with the records, the cell its owner is read from. */
+export function milestonesTable(milestones: readonly Milestone[], asOf: Day | null, ids = false, records?: Owning): PageTable {
+  const owners = records ? ownersIn(records) : new Map<string, readonly Cell[]>();
   const columns =
     asOf === null
       ? [
@@ -78,13 +90,16 @@ export function milestonesTable(milestones: readonly Milestone[], asOf: Day | nu
     ({ id }) => id,
     (one) => {
       const cells = {
-        status: words(milestoneTitles[one.status], milestoneTones[one.status]),
+        status: {
+          ...words(milestoneTitles[one.status], milestoneTones[one.status], [one.cell]),
+          decides: { kind: 'done' as const, about: one.id },
+        },
         due: dayOr(one.due, 'not known', [one.cell]),
         month: words(asOf === null ? '' : fallsIn(one.due, asOf)),
         contract: words(one.title),
         kind: words(one.kind),
         because: wordsOr(whyBeside(one), '', [one.cell]),
-        owner: wordsOr(one.owner, 'no owner named'),
+        owner: wordsOr(one.owner, 'no owner named', owners.get(one.contract)),
         cells: cellsOf([one.cell]),
         id: words(one.id),
       };

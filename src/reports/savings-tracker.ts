@@ -1,10 +1,11 @@
 import type { Saving } from '../nouns/money.ts';
 import type { PageCell, PageRow, PageTable } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
-import type { Row } from '../nouns/table.ts';
+import { at, type Row } from '../nouns/table.ts';
+import type { Cell } from '../values/cell.ts';
 import { fraction, type Pence, pence, roundHalfAway } from '../values/money.ts';
 import { count } from '../values/text.ts';
-import { absent, counted, liveMoney, money, moneyOr, words } from './cells.ts';
+import { absent, counted, liveCount, liveMoney, money, moneyOr, words } from './cells.ts';
 import { sourceOf } from './fields.ts';
 import { choice, column, figures, pageTable } from './page-table.ts';
 import { ratingAt, ratingCell, ratingIn, ratings, ratingTones, ratingWords } from './ratings.ts';
@@ -30,6 +31,13 @@ const first = [
   'financialRating',
   'deliveryRating',
   'mitigation',
+] as const;
+
+/** The columns of the tracker that no file holds: the tool works them out. */
+export const savingsWorkedOut = [
+  figures('riskAdjusted', 'Risk-adjusted', 14),
+  figures('banked', 'Banked', 14),
+  choice('stands', 'How it stands', 20, Object.values(ratingWords)),
 ] as const;
 
 /** How sure the tracker is of a saving, in percent: its confidence, or a delivery rating written as one; null where neither is stated. */
@@ -79,11 +87,6 @@ function trackerTable({ records, workspace }: Pick<Plan, 'records' | 'workspace'
     keep: ['approved', 'achieved', 'decision'],
     first,
   });
-  const added = [
-    figures('riskAdjusted', 'Risk-adjusted', 14),
-    figures('banked', 'Banked', 14),
-    choice('stands', 'How it stands', 20, Object.values(ratingWords)),
-  ];
   const after = table.columns.findLastIndex(({ id }) => ['year', 'approved', 'forecast', 'achieved', 'confidence'].includes(id)) + 1;
   const cellsOf = (row: Entry): Record<string, PageCell> => ({
     riskAdjusted: moneyOr(riskAdjusted(row), confidenceOf(row) === null ? 'no confidence stated' : 'no amount'),
@@ -94,7 +97,7 @@ function trackerTable({ records, workspace }: Pick<Plan, 'records' | 'workspace'
   });
   return {
     ...table,
-    columns: [...table.columns.slice(0, after), ...added, ...table.columns.slice(after)],
+    columns: [...table.columns.slice(0, after), ...savingsWorkedOut, ...table.columns.slice(after)],
     rows: table.rows.map((row, index): PageRow => ({ ...row, cells: { ...row.cells, ...cellsOf(rows[index] as Entry) } })),
   };
 }
@@ -112,6 +115,9 @@ function headline(tracker: PageTable, rows: readonly Entry[]): PageTable {
   const years = [...new Set(rows.map(({ year }) => year ?? null))].sort((a, b) => (a ?? '~').localeCompare(b ?? '~'));
   const isLive = (id: string): boolean => tracker.columns.some((one) => one.id === id) && tracker.columns.some((one) => one.id === 'year');
   const columns = [column('year', 'Year', 12), figures('number', 'Savings', 9), ...sums.map(([id, title]) => figures(id, title, 14))];
+  const hasYear = tracker.columns.some(({ id }) => id === 'year');
+  const numberOf = (year: string | null, number: number): PageCell =>
+    year !== null && hasYear ? liveCount(number, { op: 'count-where', table: tracker.id, where: { year } }) : counted(number);
   const body = years.map((year): PageRow => {
     const own = tracker.rows.filter((_, index) => (rows[index]?.year ?? null) === year);
     const sumOf = (id: string): PageCell => {
@@ -120,12 +126,20 @@ function headline(tracker: PageTable, rows: readonly Entry[]): PageTable {
       const total = amounts.reduce((sum, amount) => sum + amount, 0);
       return year !== null && isLive(id)
         ? liveMoney(total, { op: 'sum-where', table: tracker.id, column: id, where: { year } })
-        : money(pence(total));
+        : money(
+            pence(total),
+            own.flatMap(({ cells }) => cells[id]?.source ?? []),
+          );
     };
     const cells = Object.fromEntries(sums.map(([id]) => [id, sumOf(id)]));
     return {
       key: year ?? 'none',
-      cells: { year: year === null ? absent('not stated') : words(year), number: counted(own.length), ...cells },
+      rests: rowCells(rows.filter((row) => (row.year ?? null) === year)),
+      cells: {
+        year: year === null ? absent('not stated') : words(year),
+        number: numberOf(year, own.length),
+        ...cells,
+      },
     };
   });
   const unsure = rows.filter((row) => riskAdjusted(row) === null).length;
@@ -137,19 +151,34 @@ function headline(tracker: PageTable, rows: readonly Entry[]): PageTable {
   return pageTable('savings-years', 'Savings by year: approved, forecast, likely and banked', columns, body, note);
 }
 
-function byRating(rows: readonly Entry[], limits: Plan['workspace']['limits']): PageTable {
+/** The first cell of each row, of which a count is made. */
+function rowCells(rows: readonly Entry[]): readonly Cell[] {
+  return rows.map((row) => at(row));
+}
+
+function byRating(tracker: PageTable, rows: readonly Entry[], limits: Plan['workspace']['limits']): PageTable {
   const columns = [column('rating', 'Rating', 22), figures('number', 'Savings', 9), figures('approved', 'Approved', 14)];
   const body = [...ratings, null].flatMap((rating): PageRow[] => {
     const own = rows.filter((row) => ratingOf(row, limits) === rating);
     if (own.length === 0) return [];
     const stated = own.flatMap(({ approved }) => approved ?? []);
+    const total = stated.length > 0 ? pence(stated.reduce((sum, amount) => sum + amount, 0)) : null;
+    const where = rating === null ? null : { stands: ratingWords[rating] };
+    const isLive = where !== null && total !== null && tracker.columns.some(({ id }) => id === 'approved');
     return [
       {
         key: rating ?? 'none',
+        rests: rowCells(own),
         cells: {
           rating: standing(rating),
-          number: counted(own.length),
-          approved: moneyOr(stated.length > 0 ? pence(stated.reduce((sum, amount) => sum + amount, 0)) : null, 'none stated'),
+          number: where ? liveCount(own.length, { op: 'count-where', table: tracker.id, where }) : counted(own.length),
+          approved: isLive
+            ? liveMoney(total, { op: 'sum-where', table: tracker.id, column: 'approved', where })
+            : moneyOr(
+                total,
+                'none stated',
+                own.flatMap((row) => sourceOf(row, 'approved')),
+              ),
         },
       },
     ];
@@ -162,5 +191,5 @@ export function savingsTables(ground: Pick<Plan, 'records' | 'workspace'>): read
   const { savings } = ground.records;
   if (savings.length === 0) return null;
   const tracker = trackerTable(ground);
-  return [headline(tracker, savings), byRating(savings, ground.workspace.limits), tracker];
+  return [headline(tracker, savings), byRating(tracker, savings, ground.workspace.limits), tracker];
 }

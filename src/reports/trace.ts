@@ -122,7 +122,8 @@ function restsOf(spot: Spot): readonly Cell[] {
   const { cell, row } = spot;
   if (cell.formula) return [];
   if (isRead(spot)) return cell.source ?? [];
-  return Object.values(row.cells).flatMap(({ content }) => (content.kind === 'cells' ? content.cells : []));
+  const named = Object.values(row.cells).flatMap(({ content }) => (content.kind === 'cells' ? content.cells : []));
+  return named.length > 0 ? named : (row.rests ?? []);
 }
 
 function stepOf(spot: Spot, depth: number, tables: Tables): Step {
@@ -135,7 +136,7 @@ function stepOf(spot: Spot, depth: number, tables: Tables): Step {
 /** A step as a sentence: what the figure is worked out from, or the cells of a file it was read from. */
 export function stepInWords({ how, rests }: Pick<Step, 'how' | 'rests'>): string {
   if (how !== null) return `It is ${how}.`;
-  return rests.length > 0 ? `It was read from ${formatCells(rests)}.` : 'It rests on no cell of a file.';
+  return rests.length > 0 ? `It was read from ${formatCells(rests)}.` : 'The plan names no cell for it.';
 }
 
 /** The first step of where a figure comes from, as `chainOf` begins with it, in words. */

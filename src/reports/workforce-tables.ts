@@ -197,7 +197,8 @@ function placedTable({ placed, teamCost, scenario }: FlowResult): PageTable {
 
 /** How cases move between stages as teams are and as they would be, and what becomes of placements. */
 export function flowTables(result: FlowResult): readonly PageTable[] {
-  return [stagesTable(result), ...(result.placed.length > 0 ? [placedTable(result)] : [])];
+  const tables = [stagesTable(result), ...(result.placed.length > 0 ? [placedTable(result)] : [])];
+  return tables.map((table) => ({ ...table, rows: table.rows.map((row) => ({ ...row, rests: result.cells })) }));
 }
 
 /** What so many fewer or more placements come to by year. */

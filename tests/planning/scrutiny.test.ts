@@ -108,6 +108,19 @@ describe('of two plans it is told what became of', () => {
     ]);
   });
 
+  it('savings: one whose decision is still open was never approved, and one refused is dropped; decided in either plan is decided', async () => {
+    const head = 'Ref,Saving title,Year,Approved,Achieved,Decision\n';
+    const row = (ref: string, decision: string, achieved = '£0') => `${ref},Saving ${ref},2025/26,"£80,000",${achieved},${decision}\n`;
+    const was = { savings: `${head}${row('S1', 'Proposed')}${row('S2', 'Proposed')}${row('S3', 'Proposed')}${row('S4', '')}` };
+    const is = { savings: `${head}${row('S1', 'Proposed')}${row('S2', 'Approved by Cabinet')}${row('S3', 'Withdrawn')}${row('S4', '')}` };
+    expect((await promises(was, is)).map(({ promised, became, because }) => [promised, became, because])).toEqual([
+      ['put at £80,000', 'to come', 'It is not decided yet: “Proposed”.'],
+      ['approved £80,000', 'short', '£80,000 short of what was approved.'],
+      ['put at £80,000', 'dropped', 'Its decision: “Withdrawn”.'],
+      ['approved £80,000', 'short', '£80,000 short of what was approved.'],
+    ]);
+  });
+
   it('indicators: met, better, worse, or perhaps chance; one with no way that is better is not told', async () => {
     const head = 'Indicator,Local,National,Target,Better is,Period,Lower CI,Upper CI\n';
     const was = {
@@ -156,4 +169,36 @@ it('two plans written as workbooks are told the same as the workspaces they were
     (await dataOf<{ scrutiny: { promises: readonly Promised[] } }>(['diff', a, b])).scrutiny.promises.map(({ at: _, ...rest }) => rest);
   expect(await of(`${was}/plan.xlsx`, `${is}/plan.xlsx`)).toEqual(await of(was, is));
   expect((await of(was, is)).map(({ became }) => became)).toEqual(['slipped', 'done']);
+});
+
+it('the savings and services of two workbooks are those of the workspaces, and no sum by year or rating is one', async () => {
+  const head = 'Ref,Saving,Budget line,Year,Approved saving,Forecast saving,Achieved,EIA,Decision,Financial rating,Delivery rating\n';
+  const tables = (achieved: string, value: string) => ({
+    savings: `${head}S1,Fewer beds,Residential,2025/26,"£500,000","£300,000",${achieved},Yes,Approved,Amber,Red\nS2,Shared office,Offices,2025/26,"£80,000","£80,000",£0,No,Approved,Green,Green\nS3,Fleet,Transport,2025/26,"£40,000",£5,,,Proposed,Red,Red\n`,
+    services: `Service,Provider,System element,Tier,Annual value\nParenting courses,Harbour Trust,Parent and family support,Targeted,${value}\n`,
+    contracts:
+      'Contract reference,Contract title,Supplier,Start date,End date,Annual value\nC-1,Helpline,Harbour Trust,01/04/2024,31/03/2027,"£60,000"\n',
+  });
+  const [was, is] = [planOf('2025-04-01', tables('"£100,000"', '"£45,000"')), planOf('2026-04-01', tables('"£450,000"', '"£50,000"'))];
+  for (const here of [was, is]) expect((await run(['plan', '-o', 'plan.xlsx'], { here })).code).toBe(0);
+  const of = async (a: string, b: string) => {
+    const { scrutiny, ...rest } = await dataOf<{
+      scrutiny: { promises: readonly Promised[] };
+      kinds: readonly { kind: string; rows: unknown }[];
+      changed: readonly { field: string; was: unknown; is: unknown }[];
+    }>(['diff', a, b]);
+    const changed = rest.changed.map(({ field, was: before, is: after }) => [field, before, after]);
+    return { promises: scrutiny.promises.map(({ at: _, ...one }) => one), changed };
+  };
+  const told = await of(`${was}/plan.xlsx`, `${is}/plan.xlsx`);
+  expect(told).toEqual(await of(was, is));
+  expect(told.promises.map(({ what, became }) => [what, became])).toEqual([
+    ['Fewer beds, 2025/26', 'short'],
+    ['Shared office, 2025/26', 'short'],
+    ['Fleet, 2025/26', 'to come'],
+  ]);
+  expect(told.changed).toEqual([
+    ['annualValue', 45_000, 50_000],
+    ['achieved', 100_000, 450_000],
+  ]);
 });

@@ -34,9 +34,11 @@ async function sideOf(world: World, word: string, flags: Flags): Promise<Side> {
   const { recordsOf } = await import('../../intake/read-file.ts');
   const { readLooseFile } = await import('../loose-file.ts');
   const { plainReading } = await import('../knowledge.ts');
-  const { planRecords } = await import('../plan-records.ts');
-  const file = await readLooseFile(world, word, plainReading(world, flags));
-  const asOf = await dayOfPlan(world.read(resolve(world.here, word)));
+  const { planReading, planRecords } = await import('../plan-records.ts');
+  const path = resolve(world.here, word);
+  const asOf = world.exists(path) ? await dayOfPlan(world.read(path)) : null;
+  const plain = plainReading(world, flags);
+  const file = await readLooseFile(world, word, asOf === null ? plain : planReading(plain));
   return { records: recordsOf([asOf === null ? file : planRecords(file)]), asOf };
 }
 

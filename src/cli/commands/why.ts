@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import { figureWanted } from '../figure-wanted.ts';
 import { planMade } from '../plan-made.ts';
 import { sourceTexts } from '../source-texts.ts';
-import { differences, madeAgain, writtenPlan } from '../written-plan.ts';
+import { differences, madeAgain, mustBeOfWorkspace, writtenPlan } from '../written-plan.ts';
 
 /** Where a figure of the plan comes from. */
 export const why: Command = {
@@ -33,22 +33,29 @@ export const why: Command = {
         "Give its cell in the workbook, its amount, or its words: commission why 'Budget!D7'.",
       );
     const { chainOf, restsOn } = await import('../../reports/trace.ts');
-    const { lineageOf } = await import('../../reports/lineage.ts');
+    const { decidedAmong, lineageOf } = await import('../../reports/lineage.ts');
     const { whyPages } = await import('../../reports/terminal/why-pages.ts');
     const { whyJson } = await import('../../output/json/why.ts');
     const written = isFile ? await writtenPlan(world, words[0] as string) : null;
+    if (written) await mustBeOfWorkspace(world, flags, written);
     const { opened, plan, pages, imprint } = await planMade(world, written ? madeAgain(flags, written) : flags);
     const { ref, names } = await figureWanted(text, pages);
     const chain = chainOf(pages, ref);
     const [first, ...others] = chain;
     if (!first) throw new Refusal('figure-unknown', `Nothing stands at \`${text}\`.`, 'Give the cell of a figure.');
-    const texts = await sourceTexts(world, opened.root, restsOn(chain), flags.showPersonal === true);
+    const rests = restsOn(chain);
+    const under = decidedAmong(rests, plan).flatMap(({ over }) => over ?? []);
+    const texts = await sourceTexts(world, opened.root, [...rests, ...under], flags.showPersonal === true);
     const lineage = lineageOf([first, ...others], plan, texts);
     const differs = written ? await differences(written, first.spot, names.addressOf(ref), imprint.from) : [];
     const addressOf = (step: (typeof chain)[number]): string | null => names.addressOf(step.spot.ref);
-    const shown = whyPages({ lineage, plan, differs }, addressOf, flags['all'] === true || flags.csv === true || flags.md === true);
+    const shown = whyPages(
+      { lineage, plan, differs, sources: imprint.from.sources },
+      addressOf,
+      flags['all'] === true || flags.csv === true || flags.md === true,
+    );
     const table = shown[0]?.blocks.find((block) => block.kind === 'table');
-    const files = new Set(lineage.cells.map(({ cell }) => cell.file));
+    const files = new Set([...rests, ...under].map(({ file }) => file));
     return {
       data: whyJson(
         chain.map(({ spot, depth, how, rests }) => ({
@@ -63,7 +70,8 @@ export const why: Command = {
           rests,
         })),
         lineage.cells,
-        opened.sources.filter(({ file }) => files.has(file)).map(({ file, sha256 }) => ({ file, sha256 })),
+        lineage.decided,
+        imprint.from.sources.filter(({ file }) => files.has(file)),
         differs,
       ),
       pages: shown,

@@ -29,12 +29,24 @@ export function whyJson(
     readonly text: string | null;
     readonly record: { readonly kind: string; readonly id: string; readonly field: string | null } | null;
   }[],
+  decided: readonly {
+    readonly kind: string;
+    readonly id: string;
+    readonly field: string;
+    readonly decision: { readonly decision: string; readonly reason: string; readonly by: string; readonly cell: Cell };
+    readonly over: Cell | null;
+    readonly text: string | null;
+  }[],
   files: readonly { readonly file: string; readonly sha256: string }[],
   differs: readonly string[],
 ): object {
   return {
     steps: steps.map(({ content, ...step }) => ({ ...step, value: plainValue(content) })),
     cells,
+    decided: decided.map(({ kind, id, field, decision: { decision, reason, by, cell }, over, text }) => ({
+      ...{ kind, id, field, decision, reason, by, cell },
+      overrules: over === null ? null : { cell: over, text },
+    })),
     files,
     differs,
   };

@@ -58,3 +58,14 @@ export async function howMade(bytes: Uint8Array): Promise<HowMade | null> {
     },
   };
 }
+
+/** Whose plan a workbook says it is, among its document properties; null where it does not say. */
+export async function madeFor(bytes: Uint8Array): Promise<string | null> {
+  const from = await openPackage(bytes);
+  const name = partNamed(from, 'docProps/app.xml');
+  const xml = name === null ? '' : textOf(from, name);
+  const root = rootOf(xml);
+  const company = root && childrenOf(xml, root).find(({ tag }) => /^<?Company\b/.test(tag));
+  const said = company ? unescapeXml(xml.slice(company.open, company.close)).trim() : '';
+  return said === '' ? null : said;
+}

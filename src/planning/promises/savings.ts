@@ -1,5 +1,6 @@
 import type { Saving } from '../../nouns/money.ts';
 import type { Promised } from '../../nouns/promise.ts';
+import { standingOf } from '../../nouns/standing-of-saving.ts';
 import { at, type Row } from '../../nouns/table.ts';
 import { formatPounds, less, type Pence, pence } from '../../values/money.ts';
 import { type Both, inAll } from './both.ts';
@@ -9,7 +10,26 @@ type Entry = Row<Saving>;
 // Trackers write a saving with either sign; what counts is how much of it was reached.
 const size = (amount: Pence): Pence => pence(Math.abs(amount));
 
-function verdict({ approved, year }: Entry, { achieved, forecast }: Entry): Pick<Promised, 'became' | 'because'> {
+/** How a saving stood in either plan: decided in one is decided; one that says nothing is taken for what its column says, approved. */
+function standing(was: Entry, is: Entry): ReturnType<typeof standingOf> {
+  const [earlier, later] = [standingOf(was), standingOf(is)];
+  return earlier === 'decided' || later === 'decided' ? 'decided' : (later ?? earlier);
+}
+
+/** The word for the amount of a saving: approved only where no decision beside it says that it is not. */
+function labelOf(stands: ReturnType<typeof standingOf>): string {
+  return stands === 'open' || stands === 'refused' ? 'put at' : 'approved';
+}
+
+function verdict(was: Entry, is: Entry): Pick<Promised, 'became' | 'because'> {
+  const stands = standing(was, is);
+  const said = is.decision ?? was.decision;
+  if (stands === 'open') return { became: 'to come', because: `It is not decided yet: “${said}”.` };
+  if (stands === 'refused') return { became: 'dropped', because: `Its decision: “${said}”.` };
+  return measured(was, is);
+}
+
+function measured({ approved, year }: Entry, { achieved, forecast }: Entry): Pick<Promised, 'became' | 'because'> {
   if (approved === undefined) return { became: 'untold', because: 'The earlier plan states no approved amount.' };
   if (achieved === undefined) {
     const lower = forecast !== undefined && size(forecast) < size(approved);
@@ -31,20 +51,26 @@ export function savingsKept(both: Both<Saving>): Promised[] {
   const kind = 'savings' as const;
   const nameOf = ({ title, line, id, year }: Entry): string => `${title ?? line ?? id}${year ? `, ${year}` : ''}`;
   const amount = (label: string, value: Pence | undefined): string =>
-    value === undefined ? `${label} not stated` : `${label} ${formatPounds(value)}`;
+    value === undefined ? `${label === 'put at' ? 'amount' : label} not stated` : `${label} ${formatPounds(value)}`;
   return inAll(both, {
     both: (was, is) => ({
-      ...{ kind, what: nameOf(is), promised: amount('approved', was.approved), now: amount('achieved', is.achieved) },
+      ...{ kind, what: nameOf(is), promised: amount(labelOf(standing(was, is)), was.approved), now: amount('achieved', is.achieved) },
       ...verdict(was, is),
       at: [at(was, 'approved'), at(is, 'achieved')],
     }),
     gone: (was) => ({
-      ...{ kind, what: nameOf(was), promised: amount('approved', was.approved), now: 'not in the later plan', became: 'dropped' },
+      ...{
+        kind,
+        what: nameOf(was),
+        promised: amount(labelOf(standingOf(was)), was.approved),
+        now: 'not in the later plan',
+        became: 'dropped',
+      },
       because: 'The later plan has no such saving.',
       at: [at(was, 'approved')],
     }),
     come: (is) => ({
-      ...{ kind, what: nameOf(is), promised: 'not in the earlier plan', now: amount('approved', is.approved), became: 'new' },
+      ...{ kind, what: nameOf(is), promised: 'not in the earlier plan', now: amount(labelOf(standingOf(is)), is.approved), became: 'new' },
       because: 'The earlier plan had no such saving.',
       at: [at(is, 'approved')],
     }),

@@ -16,7 +16,7 @@ export const milestones: PageReport = {
       id: 'milestones',
       title: 'Milestones',
       lead: `What is overdue, due and unknowable on the day of this plan, with its source: ${countsInWords(plan.milestones)}.`,
-      blocks: [milestonesTable(plan.milestones, plan.workspace.asOf)],
+      blocks: [milestonesTable(plan.milestones, plan.workspace.asOf, false, plan.records)],
     };
   },
 };

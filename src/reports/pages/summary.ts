@@ -1,6 +1,9 @@
+import type { Contract } from '../../nouns/contract.ts';
 import type { Formula, PageCell, PageRow } from '../../nouns/page.ts';
 import { countedOnce } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
+import { at, headingOf, type Row } from '../../nouns/table.ts';
+import type { Cell } from '../../values/cell.ts';
 import { addMonths, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { amountIn, budgetTables, totalFormula } from '../budget-tables.ts';
@@ -16,6 +19,11 @@ import { proposedShare, proposedValue } from '../undecided.ts';
 
 function line(key: string, measure: string, value: PageCell, note: string): PageRow {
   return { key, cells: { measure: words(measure), value, note: note ? words(note, 'muted') : absent('') } };
+}
+
+/** A line worked out from cells that no table of the plan counts. */
+function resting(rests: readonly Cell[], ...[key, measure, value, note]: Parameters<typeof line>): PageRow {
+  return { ...line(key, measure, value, note), rests };
 }
 
 function ofTable(table: string, where: Readonly<Record<string, string>>): Formula {
@@ -81,13 +89,31 @@ function budgets(plan: Plan): PageRow[] {
   });
 }
 
+/** The cells a count of contracts by their end rests on; where there are none, the headings of the columns it was counted down. */
+function endCells(counted: readonly Row<Contract>[], all: readonly Row<Contract>[]): readonly Cell[] {
+  if (counted.length > 0) return counted.map((row) => at(row, row.currentEnd === undefined ? 'end' : 'currentEnd'));
+  return [...new Set(all.map(({ origin }) => origin.table))].map((table) => headingOf(table, 'end'));
+}
+
 function ends({ records, workspace }: Plan): PageRow[] {
   if (records.contracts.length === 0) return [line('ending', 'Contracts ending within 12 months', absent('no contract register'), '')];
   const { ending, unknown } = contractsEnding(records.contracts, workspace.asOf);
   const until = `to ${formatDay(addMonths(workspace.asOf, 12))}, counting extensions taken`;
   return [
-    line('ending', 'Contracts ending within 12 months', counted(ending.length, ending.length > 0 ? 'warn' : undefined), until),
-    line('no end', 'Contracts with no end date', counted(unknown.length, unknown.length > 0 ? 'warn' : undefined), 'cannot be judged'),
+    resting(
+      endCells(ending, records.contracts),
+      'ending',
+      'Contracts ending within 12 months',
+      counted(ending.length, ending.length > 0 ? 'warn' : undefined),
+      until,
+    ),
+    resting(
+      endCells(unknown, records.contracts),
+      'no end',
+      'Contracts with no end date',
+      counted(unknown.length, unknown.length > 0 ? 'warn' : undefined),
+      'cannot be judged',
+    ),
   ];
 }
 
@@ -109,10 +135,13 @@ function found(plan: Plan): PageRow[] {
   const acceptedCount: Formula = { op: 'subtract', of: [all, ofTable('findings', { decision: open })] };
   const taken = plan.findings.filter((finding) => finding.accepted).length;
   const unjudged = plan.rules.reduce((n, rule) => n + rule.unjudged.length, 0);
+  const toned = unjudged > 0 ? 'warn' : undefined;
+  const notJudged =
+    plan.rules.length === 0 ? counted(0) : liveCount(unjudged, { op: 'sum-column', table: 'rules-run', column: 'unjudged' }, toned);
   return [
     ...rows,
     line('findings accepted', 'Findings accepted', liveCount(taken, acceptedCount), ''),
-    line('unjudged', 'Questions that could not be judged', counted(unjudged, unjudged > 0 ? 'warn' : undefined), 'not a pass'),
+    line('unjudged', 'Questions that could not be judged', notJudged, 'not a pass'),
   ];
 }
 

@@ -1,5 +1,5 @@
-import type { Card, Page, PageTable, PageWords } from '../../nouns/page.ts';
-import type { Edit, Offered, ReadBack, RowEdit } from '../../nouns/read-back.ts';
+import type { Card, Page, PageRow, PageTable, PageWords } from '../../nouns/page.ts';
+import { type Edit, isOfMilestones, type Offered, type ReadBack, type RowEdit } from '../../nouns/read-back.ts';
 import { formatCells } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { count, list } from '../../values/text.ts';
@@ -15,8 +15,15 @@ export interface ReadBackFrame {
 
 const longest = 60;
 
+/** A milestone by what it is of and which of its days it is: `Parenting courses: contract end`. */
+function milestoneName({ cells, key }: PageRow): string {
+  const parts = ['contract', 'kind'].flatMap((id) => (cells[id]?.content.kind === 'text' ? [cells[id].content.text] : []));
+  return parts.length > 0 ? parts.join(': ') : key;
+}
+
 /** What a row is told by: the words of its widest column beside the one that was changed. */
 function toldBy({ table, row, column: changed }: Edit): string {
+  if (isOfMilestones(table)) return milestoneName(row);
   const texts = table.columns.flatMap(({ id, width }) => {
     const content = row.cells[id]?.content;
     return id !== changed.id && content?.kind === 'text' && content.text !== '' ? [{ width, text: content.text }] : [];
@@ -94,6 +101,14 @@ function missingWords({ edited: { missing } }: ReadBack): PageWords[] {
   ];
 }
 
+// So many cells are named one by one; of more, the pages.
+const mostSpots = 8;
+
+/** A row that is gone stands nowhere: its page is all there is to name. */
+function workedOutSpot(one: Edit | RowEdit): string {
+  return 'cell' in one || one.at.cell !== 'A0' ? spot(one) : `a row gone from ${one.page.title}`;
+}
+
 function workedOutWords({ workedOut }: ReadBack): PageWords[] {
   if (workedOut.length === 0) return [];
   const pages = [...new Set(workedOut.map(({ page }) => page.title))];
@@ -102,7 +117,7 @@ function workedOutWords({ workedOut }: ReadBack): PageWords[] {
       kind: 'words',
       tone: 'muted',
       paragraphs: [
-        `${count(workedOut.length, 'cell or row', 'cells and rows')} that the tool works out ${workedOut.length === 1 ? 'differs' : 'differ'} too (${list(pages)}). They follow from what they are made of, and are not read back.`,
+        `${count(workedOut.length, 'cell or row', 'cells and rows')} that the tool works out ${workedOut.length === 1 ? 'differs' : 'differ'} too (${list(workedOut.length <= mostSpots ? workedOut.map(workedOutSpot) : pages)}). ${workedOut.length === 1 ? 'It follows from what it is made of, and is' : 'They follow from what they are made of, and are'} not read back.`,
       ],
     },
   ];
@@ -184,7 +199,10 @@ export function offeredCard({ edit, kind, about }: Offered, { changedFiles }: Re
       ...(isShifted(edit, changedFiles)
         ? [{ name: 'Beware', text: 'this file has changed since the workbook was made', tone: 'warn' as const }]
         : []),
-      { name: 'Decides', text: kind === 'accept' ? `the finding ${about}` : about },
+      {
+        name: 'Decides',
+        text: kind === 'accept' ? `the finding ${about}` : kind === 'done' ? `that the milestone ${about} is done` : about,
+      },
     ],
   };
 }

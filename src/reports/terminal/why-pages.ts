@@ -71,8 +71,33 @@ function cellsTable({ cells }: Lineage): PageTable {
   return pageTable('source-cells', 'What is written in the files', columns, rows);
 }
 
-function filesTable({ cells }: Lineage, { sources }: Plan): PageTable {
-  const files = new Set(cells.map(({ cell }) => cell.file));
+/** What was decided otherwise than the files have it, by whom and why, and the cell it overrules. */
+function decidedTables({ decided }: Lineage): PageTable[] {
+  const columns = [
+    column('what', 'Field', 22),
+    column('decision', 'Decided', 16),
+    column('reason', 'Reason', 18),
+    column('by', 'By', 10),
+    column('at', 'Line', 16),
+    column('over', 'In place of', 24),
+  ];
+  const rows = rowsOf(
+    decided,
+    ({ decision }) => decision.cell.cell,
+    ({ kind, id, field, decision, over, text }) => ({
+      what: words(`${fieldTitle(field)} of ${id} (${kind})`),
+      decision: words(decision.decision),
+      reason: wordsOr(decision.reason, 'no reason given'),
+      by: wordsOr(decision.by, 'nobody named'),
+      at: cellsOf([decision.cell]),
+      over: over ? words(`${text === null ? 'a blank cell' : `“${text}”`}, ${formatCells([over])}`) : absent('no cell'),
+    }),
+  );
+  return rows.length === 0 ? [] : [pageTable('decided', 'What was decided', columns, rows)];
+}
+
+function filesTable({ cells, decided }: Lineage, sources: Why['sources']): PageTable {
+  const files = new Set([...cells.map(({ cell }) => cell.file), ...decided.flatMap(({ over }) => over?.file ?? [])]);
   const rows = rowsOf(
     sources.filter(({ file }) => files.has(file)),
     ({ file }) => file,
@@ -109,10 +134,12 @@ export interface Why {
   readonly lineage: Lineage;
   readonly plan: Plan;
   readonly differs: readonly string[];
+  /** Every file the plan is made from, with its hash: decisions.csv and the scenarios too. */
+  readonly sources: readonly { readonly file: string; readonly sha256: string }[];
 }
 
 /** Where a figure of the plan comes from: step by step to the cells of the files as they are written, how its services were placed, and what was found there. */
-export function whyPages({ lineage, plan, differs }: Why, addressOf: AddressOf, all = false): Page[] {
+export function whyPages({ lineage, plan, differs, sources }: Why, addressOf: AddressOf, all = false): Page[] {
   const [first] = lineage.chain;
   const { spot } = first;
   return [
@@ -132,7 +159,7 @@ export function whyPages({ lineage, plan, differs }: Why, addressOf: AddressOf, 
             ]
           : []),
         whole(stepsTable(lineage.chain, addressOf), all),
-        ...(lineage.cells.length > 0 ? [whole(cellsTable(lineage), all), filesTable(lineage, plan)] : []),
+        ...(lineage.cells.length > 0 ? [whole(cellsTable(lineage), all), ...decidedTables(lineage), filesTable(lineage, sources)] : []),
         ...listOf('How its services were placed', placedItems(lineage, plan), '`commission map --explain` tells of each.'),
         ...listOf('What was found in these cells', lineage.findings.map(findingItem), '`commission check` lists them.'),
       ],

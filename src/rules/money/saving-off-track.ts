@@ -1,5 +1,6 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Saving } from '../../nouns/money.ts';
+import { standingOf } from '../../nouns/standing-of-saving.ts';
 import { at, type Row } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
@@ -32,6 +33,12 @@ function shortOf(approved: Pence, amount: Pence): Pence {
   return less(size(approved), Math.sign(amount) === -Math.sign(approved) ? pence(-Math.abs(amount)) : size(amount));
 }
 
+/** An amount beside a decision that is still open, or that refused it, was not approved, whatever its column is called. */
+function putAt(row: Entry): string {
+  const standing = standingOf(row);
+  return standing === 'open' || standing === 'refused' ? `(“${row.decision}”) is put at` : 'was approved at';
+}
+
 function rated(row: Entry, says: RegExp): Rating[] {
   return ratings.filter((field) => row[field] !== undefined && says.test(keyOf(row[field])));
 }
@@ -58,7 +65,7 @@ function judged(row: Entry, asOf: Day, percent: number): Found | null {
     ...(row.mitigation === undefined ? [] : [at(row, 'mitigation')]),
   ];
   return {
-    text: `“${row.title ?? row.ref ?? row.id}” was approved at ${formatPounds(size(approved))}${of}${figures}${marks.length > 0 ? `; it is ${list(marks)}` : ''}.${against} ${row.mitigation === undefined ? 'No mitigation is recorded.' : `Mitigation: “${row.mitigation}”.`} Say what takes its place, or what the plan can do without.`,
+    text: `“${row.title ?? row.ref ?? row.id}” ${putAt(row)} ${formatPounds(size(approved))}${of}${figures}${marks.length > 0 ? `; it is ${list(marks)}` : ''}.${against} ${row.mitigation === undefined ? 'No mitigation is recorded.' : `Mitigation: “${row.mitigation}”.`} Say what takes its place, or what the plan can do without.`,
     about: [row.id],
     evidence: evidenceOf(isShort && figure !== null ? at(row, figure.field) : at(row, reds[0] ?? 'approved'), cells),
     amount: isShort && short !== null ? short : size(approved),

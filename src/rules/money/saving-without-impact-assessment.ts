@@ -1,6 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Saving } from '../../nouns/money.ts';
 import type { Picture } from '../../nouns/picture.ts';
+import { standingOf } from '../../nouns/standing-of-saving.ts';
 import { at, hasColumn, headingOf, type Row } from '../../nouns/table.ts';
 import { formatPounds, type Pence, pence, sum } from '../../values/money.ts';
 import { count, keyOf } from '../../values/text.ts';
@@ -31,7 +32,12 @@ function amountOf({ approved, forecast, achieved }: Saving): Pence {
 
 function one(row: Entry): Found {
   const said = row.eia === undefined ? whyMissing(row, 'eia') : `the cell says “${row.eia}”`;
-  const decided = row.decision === undefined ? '' : ` It was decided: “${row.decision}”.`;
+  const decided =
+    row.decision === undefined
+      ? ''
+      : standingOf(row) === 'open'
+        ? ` It is not decided: its decision is given as “${row.decision}”.`
+        : ` It was decided: “${row.decision}”.`;
   return {
     text: `“${nameOf(row)}” would save ${formatPounds(amountOf(row))}, and no impact assessment seen in these files stands beside it: ${said}.${decided} Name the assessment, or say why none is needed.`,
     about: [row.id],

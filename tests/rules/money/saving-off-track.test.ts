@@ -17,6 +17,14 @@ describe('a saving off track', () => {
     expect(judged(saving({ forecast: pounds(90_000) }), saving({ forecast: pounds(130_000) })).about).toEqual([]);
   });
 
+  it('is not said to be approved where its decision is still open', () => {
+    const { findings } = judged(saving({ forecast: pounds(80_000), decision: 'Proposed' }), saving({ forecast: pounds(80_000) }));
+    expect(findings.map(({ text }) => text.split(' for ')[0])).toEqual([
+      '“Hours” (“Proposed”) is put at £100,000',
+      '“Hours” was approved at £100,000',
+    ]);
+  });
+
   it('is judged by what was achieved once its year is over, and not before', () => {
     const past = { year: year('2014/15'), forecast: pounds(100_000), achieved: pounds(50_000) };
     expect(judged(saving(past))).toMatchObject({ cells: [['E2', 'C2']], amounts: [5_000_000] });

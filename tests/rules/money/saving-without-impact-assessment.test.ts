@@ -31,6 +31,16 @@ describe('a saving with no impact assessment', () => {
     expect(verdictOf(code, { sheets: [sheet(...rows), log] })).toMatchObject({ about: [['rooms-4']], examined: 3 });
   });
 
+  it('says that it was decided only where it was', () => {
+    const decisions = ['Cabinet, 12 May', 'Proposed', 'Approved subject to call-in'];
+    const { findings } = verdictOf(code, { sheets: [sheet(...decisions.map((decision, at) => saving(`Saving ${at}`, { decision })))] });
+    expect(findings.map(({ text }) => /It (?:was|is not) decided[^.]*\./.exec(text)?.[0])).toEqual([
+      'It was decided: “Cabinet, 12 May”.',
+      'It is not decided: its decision is given as “Proposed”.',
+      'It was decided: “Approved subject to call-in”.',
+    ]);
+  });
+
   it('is one finding for a tracker of many of which none has one', () => {
     const rows = sheet(...['A', 'B', 'C', 'D'].map((name) => saving(name)));
     expect(verdictOf(code, { sheets: [rows] })).toMatchObject({ cells: [['C1', 'C2', 'C3', 'C4', 'C5']], amounts: [200_000_00] });
