@@ -1,16 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { html } from '../../src/output/html.ts';
+import { hasPdfReader, textOfPdf } from './rendered.ts';
 import { column, imprint, pageWith, text } from './sample-pages.ts';
 
 const has = (name: string): boolean => spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined;
 const browser = ['chromium', 'chromium-browser', 'google-chrome'].find(has);
-const isThere = browser !== undefined && has('pdftotext');
-if (!isThere) process.stderr.write('Chromium or pdftotext was not found: the printed page is not proved here.\n');
+const isThere = browser !== undefined && hasPdfReader;
+if (!isThere) process.stderr.write('No Chromium, or nothing that reads a PDF, was found: the printed page is not proved here.\n');
 
 it.runIf(isThere)('has the headings of a long table on every sheet of paper', { timeout: 120_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'commission-print-'));
@@ -24,7 +25,7 @@ it.runIf(isThere)('has the headings of a long table on every sheet of paper', { 
   spawnSync(browser as string, [...args, `--print-to-pdf=${join(folder, 'page.pdf')}`, pathToFileURL(join(folder, 'page.html')).href], {
     timeout: 60_000,
   });
-  const sheets = spawnSync('pdftotext', ['-layout', join(folder, 'page.pdf'), '-'], { encoding: 'utf8' }).stdout.split('\f');
+  const sheets = textOfPdf(readFileSync(join(folder, 'page.pdf'))).split('\f');
   const held = sheets.filter((sheet) => /Row \d+/.test(sheet));
   expect(held.length).toBeGreaterThan(2);
   for (const sheet of held) expect(sheet).toMatch(/Nomenclature\s+Annotation/);
