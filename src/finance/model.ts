@@ -125,17 +125,23 @@ function byMeasure(entries: readonly Entry[]): ReadonlyMap<string, readonly Entr
 
 /** Each term of each year. */
 function sumsOf(entries: readonly Entry[]): Sums {
-  const sums = new Map<FinancialYear, Map<Term, number>>();
+  const sums = new Map<FinancialYear, Partial<Record<Term, number>>>();
+  let at: FinancialYear | null = null;
+  let own: Partial<Record<Term, number>> = {};
   for (const { year, term, amount } of entries) {
-    const own = sums.get(year) ?? new Map<Term, number>();
-    sums.set(year, own);
-    own.set(term, (own.get(term) ?? 0) + amount);
+    // Entries come a year at a time.
+    if (year !== at) {
+      own = sums.get(year) ?? {};
+      sums.set(year, own);
+      at = year;
+    }
+    own[term] = (own[term] ?? 0) + amount;
   }
   return sums;
 }
 
 function totalOf(bases: readonly Pence[], sums: Sums, year: FinancialYear): YearTotal {
-  const of = (term: Term): Pence => pence(sums.get(year)?.get(term) ?? 0);
+  const of = (term: Term): Pence => pence(sums.get(year)?.[term] ?? 0);
   const whole = sum(bases);
   const terms = Object.keys(signs) as (keyof typeof signs)[];
   const changes = terms.map((term) => pence(signs[term] * of(term)));
@@ -158,8 +164,8 @@ function effectOf(measure: Measure, entries: readonly Entry[], years: readonly F
   const kind = kindOf(measure);
   const { file, line } = measure.place;
   const sums = sumsOf(entries);
-  const term = kind.orTerm && [...sums.values()].some((own) => own.has(kind.orTerm as Term)) ? kind.orTerm : kind.term;
-  const cumulative = (year: FinancialYear): Pence => pence(sums.get(year)?.get(term) ?? 0);
+  const term = kind.orTerm && [...sums.values()].some((own) => (kind.orTerm as Term) in own) ? kind.orTerm : kind.term;
+  const cumulative = (year: FinancialYear): Pence => pence(sums.get(year)?.[term] ?? 0);
   return {
     id: measure.id,
     title: measure.title,

@@ -64,12 +64,19 @@ interface Yearly {
 /** What a year differs by: what measures do, then what assumptions come to. The rises of one assumption are on the same lines, and are one. */
 function yearly(running: readonly Running[], year: FinancialYear, partYear: PartYear): readonly Yearly[] {
   const done: Yearly[] = [];
-  const risen = new Map<string, Yearly>();
+  const risen = new Map<string, { readonly each: Running; readonly amounts: number[] }>();
   for (const each of running) {
     const amounts = strandIn(each.strand, year, partYear);
-    const before = risen.get(each.id)?.amounts;
-    if (each.by !== 'assumption') done.push({ each, amounts });
-    else risen.set(each.id, { each, amounts: before ? before.map((amount, at) => amount + (amounts[at] as Pence)) : amounts });
+    if (each.by !== 'assumption') {
+      done.push({ each, amounts });
+      continue;
+    }
+    const before = risen.get(each.id);
+    if (before === undefined) risen.set(each.id, { each, amounts: [...amounts] });
+    else
+      amounts.forEach((amount, at) => {
+        before.amounts[at] = (before.amounts[at] as number) + amount;
+      });
   }
   return [...done, ...risen.values()];
 }
@@ -77,7 +84,9 @@ function yearly(running: readonly Running[], year: FinancialYear, partYear: Part
 /** The lines as the year at hand comes to. */
 function comeTo(own: readonly Yearly[]): void {
   for (const { each, amounts } of own)
-    for (const [at, { term }] of each.strand.postings.entries()) (each.on[at] as Rolling).inYear += signs[term] * (amounts[at] ?? 0);
+    each.strand.postings.forEach(({ term }, at) => {
+      (each.on[at] as Rolling).inYear += signs[term] * (amounts[at] ?? 0);
+    });
 }
 
 /** A year's differences, each on its line; nothing where it comes to nothing. */
@@ -94,10 +103,12 @@ function entriesOf(own: readonly Yearly[], year: FinancialYear): readonly Entry[
 }
 
 /** What each term comes to in a year. */
-function termsOf(own: readonly Yearly[]): ReadonlyMap<Term, number> {
-  const sums = new Map<Term, number>();
+function termsOf(own: readonly Yearly[]): Terms {
+  const sums: Partial<Record<Term, number>> = {};
   for (const { each, amounts } of own)
-    for (const [at, { term }] of each.strand.postings.entries()) sums.set(term, (sums.get(term) ?? 0) + (amounts[at] ?? 0));
+    each.strand.postings.forEach(({ term }, at) => {
+      sums[term] = (sums[term] ?? 0) + (amounts[at] ?? 0);
+    });
   return sums;
 }
 
@@ -181,12 +192,15 @@ export function rolled(roll: Roll): readonly Entry[] {
   return entries.flat();
 }
 
+/** What each term comes to, of those that come to something. */
+type Terms = Readonly<Partial<Record<Term, number>>>;
+
 /** What each term comes to in each year of the base rolled forward, where nobody asks on which line. */
-export type Sums = ReadonlyMap<FinancialYear, ReadonlyMap<Term, number>>;
+export type Sums = ReadonlyMap<FinancialYear, Terms>;
 
 /** The base rolled forward, as what each term comes to in each year. */
 export function termsThrough(roll: Roll): Sums {
-  const sums = new Map<FinancialYear, ReadonlyMap<Term, number>>();
+  const sums = new Map<FinancialYear, Terms>();
   eachYear(roll, (year, own) => sums.set(year, termsOf(own)));
   return sums;
 }

@@ -4,6 +4,7 @@ import { at, type Row } from '../../nouns/table.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, type Pence } from '../../values/money.ts';
+import { onceFor } from '../../values/once.ts';
 import { lengthInDays } from '../../values/period.ts';
 import { count, keyOf } from '../../values/text.ts';
 import type { FinancialYear } from '../../values/year.ts';
@@ -59,10 +60,16 @@ interface Named {
   readonly names: readonly string[];
 }
 
+/** The ids of elements or tiers by each of their names: laid out once, for every line asks. */
+const byNames = onceFor((all: readonly Named[]): ReadonlyMap<string, string> => {
+  const ids = new Map<string, string>();
+  for (const { id, title, names } of all) for (const name of [id, title, ...names].map(keyOf)) if (!ids.has(name)) ids.set(name, id);
+  return ids;
+});
+
 /** The id of the element or tier some words name. */
 function known(own: string | undefined, all: readonly Named[]): string | null {
-  if (own === undefined) return null;
-  return all.find((one) => [one.id, one.title, ...one.names].some((name) => keyOf(name) === keyOf(own)))?.id ?? null;
+  return own === undefined ? null : (byNames(all).get(keyOf(own)) ?? null);
 }
 
 /** A line that names no more than its element is called by the element's title, not by its id. */
@@ -90,15 +97,31 @@ function baseLine(row: Row<BudgetLine>, id: string, year: FinancialYear, workspa
       ...(broken ? { fullYear: annualEquivalent(amount, broken) } : {}),
       ...(row.period === undefined ? {} : { period: row.period }),
       cell: at(row, 'budget'),
-      caveats: [
-        ...row.origin.notes.filter((note) => note.field === 'budget').map((note) => note.text ?? note.quoted),
-        ...(row.element !== undefined && element === null ? [`element as written: ${row.element}`] : []),
-        ...(row.tier !== undefined && tier === null ? [`tier as written: ${row.tier}`] : []),
-        ...(part !== null && 'unread' in part ? [`the part of the year could not be read: ${part.unread}`] : []),
-      ],
+      caveats: caveatsOf(row, element, tier, part),
     },
   };
 }
+
+/** What must be said beside a line; of most nothing. */
+function caveatsOf(
+  row: Row<BudgetLine>,
+  element: string | null,
+  tier: string | null,
+  part: ReturnType<typeof partOfYear> | null,
+): readonly string[] {
+  const { notes } = row.origin;
+  const isPlain =
+    notes.length === 0 && part === null && (row.element === undefined || element !== null) && (row.tier === undefined || tier !== null);
+  if (isPlain) return none;
+  return [
+    ...notes.filter((note) => note.field === 'budget').map((note) => note.text ?? note.quoted),
+    ...(row.element !== undefined && element === null ? [`element as written: ${row.element}`] : []),
+    ...(row.tier !== undefined && tier === null ? [`tier as written: ${row.tier}`] : []),
+    ...(part !== null && 'unread' in part ? [`the part of the year could not be read: ${part.unread}`] : []),
+  ];
+}
+
+const none: readonly string[] = [];
 
 function otherYears(rows: number, year: FinancialYear): readonly Assumption[] {
   return rows === 0 ? [] : [assumed(`${count(rows, 'budget row')} for years other than ${year} stay out of the base.`, 'budget tables')];

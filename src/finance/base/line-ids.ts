@@ -28,6 +28,7 @@ export function lineIds(rows: readonly Row<BudgetLine>[]): readonly string[] {
   ids = ids.map((id) => (reserved.includes(id) ? `${id}-line` : id));
   for (const field of telling) {
     const shared = namesakes(ids);
+    if (shared.size === 0) return ids;
     ids = ids.map((id, index) => {
       const text = shared.has(id) ? rows[index]?.[field] : undefined;
       return typeof text === 'string' && slug(text) !== '' && slug(text) !== id ? `${id}-${slug(text)}` : id;

@@ -12,8 +12,13 @@ import type { BaseLine } from './base.ts';
 type Texts = readonly string[];
 type Index<T> = ReadonlyMap<string, readonly T[]>;
 
-const present = (texts: readonly (string | undefined | null)[]): Texts =>
-  texts.filter((text): text is string => text !== undefined && text !== null && text !== '');
+// Of a hundred thousand lines most say nothing of most of what they could answer to: that is one and the same nothing.
+const none: readonly never[] = [];
+
+function present(texts: readonly (string | undefined | null)[]): Texts {
+  const told = texts.filter((text): text is string => text !== undefined && text !== null && text !== '');
+  return told.length === 0 ? none : told;
+}
 
 function indexed<T>(rows: readonly T[], namesOf: (row: T) => readonly (string | undefined)[]): Index<T> {
   const index = new Map<string, T[]>();
@@ -33,7 +38,32 @@ function indexed<T>(rows: readonly T[], namesOf: (row: T) => readonly (string | 
  * than the same name counts.
  */
 export function namesOf(lines: readonly BaseLine[], behind: readonly Behind[], workspace: Workspace): readonly Selectable[] {
-  return lines.map((base, index) => namesOfLine(base, behind[index] as Behind, workspace));
+  const places: Places = {
+    element: remembered((written, id) => {
+      const element = workspace.elements.find((each) => each.id === id);
+      return present([written, ...(element?.names ?? []), element?.title, element?.id]);
+    }),
+    tier: remembered((written, id) => {
+      const tier = workspace.tierModel.tiers.find((each) => each.id === id);
+      return present([written, ...(tier?.names ?? []), tier?.title, tier?.id]);
+    }),
+  };
+  return lines.map((base, index) => namesOfLine(base, behind[index] as Behind, places));
+}
+
+/** What a place on the map is called, as a line writes it and as the workspace does. */
+type Place = (written: string | undefined, id: string | null) => Texts;
+type Places = Readonly<Record<'element' | 'tier', Place>>;
+
+/** Budgets say few elements and tiers, each many times over. */
+function remembered(read: Place): Place {
+  const known = new Map<string, Texts>();
+  return (written, id) => {
+    const key = `${id} ${written}`;
+    const names = known.get(key) ?? read(written, id);
+    known.set(key, names);
+    return names;
+  };
 }
 
 /** The contracts and services that carry a line's own title, service or code, or that its table names beside it. */
@@ -74,23 +104,36 @@ export function behindLines(
   });
 }
 
+/** Lists one after another; where only one says something, that one. */
+function joined(...lists: readonly Texts[]): Texts {
+  const told = lists.filter(({ length }) => length > 0);
+  return told.length < 2 ? (told[0] ?? none) : told.flat();
+}
+
 function found<T>(index: Index<T>, names: Texts): readonly T[] {
+  if (index.size === 0) return none;
   return [...new Set(names.flatMap((name) => index.get(keyOf(name)) ?? []))];
 }
 
-function namesOfLine(base: BaseLine, { contracts, services }: Behind, workspace: Workspace): Selectable {
+function namesOfLine(base: BaseLine, { contracts, services }: Behind, places: Places): Selectable {
   const { row, line } = base;
-  const element = workspace.elements.find(({ id }) => id === line.element);
-  const tier = workspace.tierModel.tiers.find(({ id }) => id === line.tier);
   const names = {
     line: present([row.code, line.id, line.title]),
-    contract: [...extra(base, 'contract'), ...contracts.flatMap(namesOfContract)],
-    service: [...present([row.service]), ...extra(base, 'service'), ...services.flatMap(({ id, service }) => present([id, service]))],
-    provider: [...extra(base, 'provider'), ...[...contracts, ...services].flatMap(({ provider }) => provider ?? [])],
-    element: present([row.element, ...(element?.names ?? []), element?.title, element?.id]),
-    tier: present([row.tier, ...(tier?.names ?? []), tier?.title, tier?.id]),
+    contract: joined(extra(base, 'contract'), contracts.flatMap(namesOfContract)),
+    service: joined(
+      present([row.service]),
+      extra(base, 'service'),
+      services.flatMap(({ id, service }) => present([id, service])),
+    ),
+    provider: joined(
+      extra(base, 'provider'),
+      contracts.flatMap(({ provider }) => provider ?? []),
+      services.flatMap(({ provider }) => provider ?? []),
+    ),
+    element: places.element(row.element, line.element),
+    tier: places.tier(row.tier, line.tier),
     fund: present([row.fund]),
-    partner: [...present([row.partner]), ...extra(base, 'partner')],
+    partner: joined(present([row.partner]), extra(base, 'partner')),
     team: extra(base, 'team'),
   };
   return { id: line.id, names };
@@ -98,5 +141,6 @@ function namesOfLine(base: BaseLine, { contracts, services }: Behind, workspace:
 
 /** A column the budget table has under a heading of its own. */
 function extra({ row }: BaseLine, heading: string): Texts {
-  return Object.entries(row.extra ?? {}).flatMap(([key, text]) => (keyOf(key) === heading ? [text] : []));
+  if (row.extra === undefined) return none;
+  return Object.entries(row.extra).flatMap(([key, text]) => (keyOf(key) === heading ? [text] : []));
 }
