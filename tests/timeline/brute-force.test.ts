@@ -62,7 +62,7 @@ function lastDay(plan: StagePlan, first: number): number {
 
 /** Three months beginning with 1 April end on 30 June. */
 function months(first: number, count: number, way: keyof typeof lead): number {
-  return law.monthsBefore(first, -count) - (way === 'beginning with' ? 1 : 0);
+  return way === 'beginning with' ? law.monthsBeginningWith(first, count) : law.monthsBefore(first, -count);
 }
 
 const every = regimes.flatMap((regime) => [[], ...regime.variants.map(({ id }) => [id])].map((variants) => ({ regime, variants })));
