@@ -3,7 +3,7 @@ import type { Contract } from '../nouns/contract.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { at, type Row } from '../nouns/table.ts';
 import type { Timeline } from '../nouns/timeline.ts';
-import type { Workspace } from '../nouns/workspace.ts';
+import { inForce, type Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
 import { onceFor } from '../values/once.ts';
 import { bare } from './bare.ts';
@@ -41,7 +41,7 @@ export interface Scheduling extends Ground {
  */
 export function scheduleAll(scheduling: Scheduling): Timeline[] {
   const { workspace, thresholds } = scheduling;
-  const standing = workspace.decisions.filter(({ until }) => until === null || until >= workspace.asOf);
+  const standing = inForce(workspace.decisions, workspace.asOf);
   const chosenWith = remembering(scheduling);
   const begunOf = begunByContract(standing, workspace.asOf);
   const overlaysOf = overlaysByContract(standing, scheduling.overlays);

@@ -17,6 +17,7 @@ import { type Threshold, thresholdsFrom } from '../../src/timeline/law/threshold
 import { type KnownSteps, knownStepsFrom } from '../../src/timeline/printed/steps.ts';
 import { columnLetters } from '../../src/values/cell.ts';
 import { type Day, day } from '../../src/values/day.ts';
+import { Refusal } from '../../src/values/refusal.ts';
 import { year } from '../../src/values/year.ts';
 
 const templates = new URL('../../templates/', import.meta.url);
@@ -162,3 +163,14 @@ export function grant(fields: Grant): Row<Grant> {
 }
 
 export const on = (text: string): Day => day(text);
+
+/** The code of the refusal an act meets; `accepted` where it meets none. */
+export function codeOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+  return 'accepted';
+}

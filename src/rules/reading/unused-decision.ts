@@ -5,7 +5,7 @@ import type { Picture } from '../../nouns/picture.ts';
 import { calledBy } from '../../nouns/placement.ts';
 import type { Records } from '../../nouns/records.ts';
 import type { Row } from '../../nouns/table.ts';
-import { type Decision, fieldAbout } from '../../nouns/workspace.ts';
+import { type Decision, fieldAbout, inForce } from '../../nouns/workspace.ts';
 import { keyOf, list, nearest } from '../../values/text.ts';
 import type { Timeframe } from '../../values/timeframe.ts';
 import { evidenceOf } from '../order.ts';
@@ -126,7 +126,7 @@ export const unusedDecision: Rule = {
   judge(picture) {
     const { decisions, asOf } = picture.workspace;
     const strange = decisions.filter(({ kind }) => !Object.hasOwn(meant, kind) && kind !== 'accept').map(ofNoKind);
-    const standing = decisions.filter(({ kind, until }) => Object.hasOwn(meant, kind) && (until === null || until >= asOf));
+    const standing = inForce(decisions, asOf).filter(({ kind }) => Object.hasOwn(meant, kind));
     const found = [...new Set(standing.map(({ kind }) => kind))].flatMap((kind) => {
       const { of, names, ids = [], holds = () => false, to } = (meant[kind] as (picture: Picture) => Meant)(picture);
       const own = standing.filter((decision) => decision.kind === kind);

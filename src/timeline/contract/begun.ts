@@ -1,12 +1,12 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Row } from '../../nouns/table.ts';
 import { procurementStarts } from '../../nouns/timeline.ts';
-import { type Decision, inForce } from '../../nouns/workspace.ts';
+import type { Decision } from '../../nouns/workspace.ts';
 import { formatCell } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { keyOf } from '../../values/text.ts';
-import { dayDone } from '../watch/closed.ts';
 import { milestoneId } from '../watch/milestone-id.ts';
+import { dayDone, doneLines } from './done-lines.ts';
 
 /** A procurement a person recorded as begun: on which day, null where none is stated; and the same as a sentence with its line. */
 export interface Begun {
@@ -19,11 +19,7 @@ export interface Begun {
  * a day that has not come.
  */
 export function begunByContract(decisions: readonly Decision[], asOf: Day): (contract: Row<Contract>) => Begun | null {
-  const lines = new Map(
-    inForce(decisions, asOf)
-      .filter(({ kind }) => kind === 'done')
-      .map((each) => [keyOf(each.about), each]),
-  );
+  const lines = doneLines(decisions, asOf);
   return ({ id }) => {
     const line = lines.size === 0 ? undefined : procurementStarts.map((kind) => lines.get(keyOf(milestoneId(kind, id)))).find(Boolean);
     if (line === undefined) return null;

@@ -1,20 +1,16 @@
 import type { Milestone } from '../../nouns/timeline.ts';
-import { type Decision, inForce } from '../../nouns/workspace.ts';
+import type { Decision } from '../../nouns/workspace.ts';
 import { formatCell } from '../../values/cell.ts';
-import { type Day, daysBetween, formatDay, parseDay } from '../../values/day.ts';
-import { Refusal } from '../../values/refusal.ts';
+import { type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { count, keyOf } from '../../values/text.ts';
+import { dayDone, doneLines } from '../contract/done-lines.ts';
 
 /**
  * Milestones with those a person has recorded as done closed by it: the day they were, whether that was late, the reason beside it, and
  * the line that says so. A day that has not come closes nothing yet.
  */
 export function closed(milestones: readonly Milestone[], decisions: readonly Decision[], asOf: Day): Milestone[] {
-  const done = new Map(
-    inForce(decisions, asOf)
-      .filter(({ kind }) => kind === 'done')
-      .map((each) => [keyOf(each.about), each]),
-  );
+  const done = doneLines(decisions, asOf);
   return milestones.map((milestone) => {
     const said = done.get(keyOf(milestone.id));
     if (said === undefined) return milestone;
@@ -35,12 +31,4 @@ export function closed(milestones: readonly Milestone[], decisions: readonly Dec
 
 function lateBy(on: Day | null, due: Day | null): string {
   return on === null || due === null || on <= due ? '' : `, ${count(daysBetween(due, on), 'day')} after it was due`;
-}
-
-/** The day a line of decisions.csv says something was done; `done` alone names none. */
-export function dayDone({ decision, cell }: Decision): Day | null {
-  if (keyOf(decision) === 'done') return null;
-  const day = parseDay(decision.trim());
-  if (day) return day;
-  throw new Refusal('done-unreadable', `\`${decision}\` does not say when it was done.`, 'Write the day as 2026-05-29, or `done`.', cell);
 }

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { laidOut } from '../../../src/timeline/law/lay-out.ts';
 import { backwardPass, type Pass } from '../../../src/timeline/pass.ts';
-import { Refusal } from '../../../src/values/refusal.ts';
-import { diary, on, overlays, regime, regimes } from '../rows.ts';
+import { codeOf, diary, on, overlays, regime, regimes } from '../rows.ts';
 
 const executive = { governance: 'executive' } as const;
 const joining = overlays.filter(({ joins }) => joins !== null).map(({ id }) => id);
-
-function codeOf(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-  return 'accepted';
-}
 
 function firsts(id: string, joined: readonly string[]): Pass {
   return backwardPass(laidOut(regime(id), overlays, { ...executive, joined }), on('2028-04-03'), 'likely', diary) as Pass;

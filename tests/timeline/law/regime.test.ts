@@ -2,18 +2,7 @@ import { expect, it } from 'vitest';
 import { laidOut } from '../../../src/timeline/law/lay-out.ts';
 import { overlayFrom } from '../../../src/timeline/law/overlay.ts';
 import { regimesFrom } from '../../../src/timeline/law/regime.ts';
-import { Refusal } from '../../../src/values/refusal.ts';
-import { clocks, overlays, regime, regimeDocuments, regimes } from '../rows.ts';
-
-function codeOf(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-  return 'accepted';
-}
+import { clocks, codeOf, overlays, regime, regimeDocuments, regimes } from '../rows.ts';
 
 const plain = {
   id: 'x',

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { laidOut } from '../../../src/timeline/law/lay-out.ts';
 import { varied } from '../../../src/timeline/law/variants.ts';
 import { whatIf } from '../../../src/timeline/what-if.ts';
-import { Refusal } from '../../../src/values/refusal.ts';
 import * as law from '../days/statute.ts';
-import { ground, on, overlays, regime, regimes } from '../rows.ts';
+import { codeOf, ground, on, overlays, regime, regimes } from '../rows.ts';
 
 function worked(id: string, variants: readonly string[], joined: readonly string[] = []) {
   const old = id.startsWith('pcr2015');
@@ -17,16 +16,6 @@ function worked(id: string, variants: readonly string[], joined: readonly string
   });
   const of = (stage: string) => stages.find((each) => each.id === stage);
   return { ids: stages.map((stage) => stage.id), of, pointOfNoReturn };
-}
-
-function codeOf(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-  return 'accepted';
 }
 
 describe('the tendering period', () => {
