@@ -9,6 +9,12 @@ const begins = /^[*†‡]|^(?:foot)?notes?\b\s*[:.]?$|^(?:foot)?notes?\s*:|^(?:
 const machine =
   /^\(?\d[\d,]* rows?\b|^rows? (?:selected|affected|returned)\b|^end of (?:report|file|list|data)\b|^page \d+\b|^(?:report )?(?:produced|printed|run|generated|extracted) (?:on|at|by|from)\b|^={3,}|^-{3,}|^x{3,}$/i;
 
+/** What is longer than this may be a sentence in a lone cell, or in cells side by side: an entry's own words are shorter. */
+const aloneAtMost = 80;
+const besideAtMost = 60;
+/** How many rows above the last figure are asked how long the words of their columns are. */
+const rowsAsked = 500;
+
 /** Where the last row with a figure or a date stands, and the last row of more than one cell: below them, words are notes. */
 interface Edges {
   readonly figure: number;
@@ -25,11 +31,22 @@ function edgesOf(grid: Grid, found: Found): Edges {
   return { figure: found.lastRow, wide };
 }
 
-function isLoneAside(raw: Raw, below: boolean, previous: BodyRow | undefined): boolean {
+/** How long the words of each column are in the rows that are filled, so that a long title is not taken for a sentence about the table. */
+function longestOf(grid: Grid, found: Found, edges: Edges): (index: number) => number {
+  const longest = new Map<number, number>();
+  for (let row = Math.max(found.firstRow, edges.figure - rowsAsked); row <= edges.figure; row += 1) {
+    const cells = filled(grid.rows[row - 1]);
+    if (cells.length < 2) continue;
+    for (const { index, raw } of cells) longest.set(index, Math.max(longest.get(index) ?? 0, shown(raw).length));
+  }
+  return (index) => longest.get(index) ?? 0;
+}
+
+function isLoneAside(raw: Raw, isLong: boolean, below: boolean, previous: BodyRow | undefined): boolean {
   if (typeof raw !== 'string') return false;
   const text = raw.trim();
   const after = previous?.is === 'blank' || previous?.is === 'words' || previous?.is === 'total';
-  return begins.test(text) || machine.test(text) || raw.length > 80 || (below && after);
+  return begins.test(text) || machine.test(text) || isLong || (below && after);
 }
 
 /** Tells words around a table from its rows: a footnote mark, a sentence, a report's last line, notes in two cells below the last figure. The words, or null for a row. */
@@ -39,6 +56,9 @@ export function asidesOf(
 ): (row: number, cells: readonly Raw[], held: number, previous: BodyRow | undefined) => string | null {
   const edges = edgesOf(grid, found);
   const half = found.headings.length / 2;
+  const longest = longestOf(grid, found, edges);
+  const isLonger = ({ index, raw }: { readonly index: number; readonly raw: Raw }, atMost: number): boolean =>
+    shown(raw).length > atMost && shown(raw).length > 1.5 * longest(index);
   return (row, cells, held, previous) => {
     if (found.headings.length < 2 || (held > 1 && (row <= edges.figure || held > half))) return null;
     const own = filled(cells);
@@ -48,11 +68,11 @@ export function asidesOf(
     if (own.length === 1) {
       const below = row > edges.wide && filled(grid.rows[row - 2]).length < 2;
       const goesOn = row > edges.figure && previous?.is === 'words';
-      return isLoneAside(first.raw, below || goesOn, previous) ? text : null;
+      return isLoneAside(first.raw, isLonger(first, aloneAtMost), below || goesOn, previous) ? text : null;
     }
     if (own.some(({ raw }) => typeof raw !== 'string')) return null;
     const said = tidy(shown(first.raw));
-    const isNote = begins.test(said) || machine.test(said) || previous?.is === 'words' || own.some(({ raw }) => shown(raw).length > 60);
+    const isNote = begins.test(said) || machine.test(said) || previous?.is === 'words' || own.some((cell) => isLonger(cell, besideAtMost));
     return isNote ? text : null;
   };
 }

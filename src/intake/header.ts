@@ -90,12 +90,19 @@ function headingsFrom(names: ReadonlyMap<number, string>): Heading[] {
   return [...names].sort(([a], [b]) => a - b).map(([index, text]) => ({ index, text }));
 }
 
+/** How many rows below a header are asked how many of its columns they fill: the first few may hold a title and nothing else. */
+const rowsAsked = 30;
+
+function fullestBelow(grid: Grid, row: number): number {
+  return Math.max(0, ...grid.rows.slice(row, row + rowsAsked).map(countFilled));
+}
+
 function scored(grid: Grid, row: number, above: number, headings: readonly Heading[], lexicons: Lexicons): Header {
   const fit = kindsFor(headings, row, lexicons)[0]?.fit;
   const follows = countFilled(grid.rows[row]);
   const next = follows || countFilled(grid.rows[row + 1]);
   // What a blank row parts from the rows below is the likelier their title or their filter.
-  const looks = Math.min(headings.length, next) - above * 0.1 - (follows === 0 ? 0.5 : 0);
+  const looks = Math.min(headings.length, fullestBelow(grid, row)) - above * 0.1 - (follows === 0 ? 0.5 : 0);
   const score = fit !== undefined ? fitting + fit : next >= 2 ? looks : 0;
   return { row, above, headings, score };
 }

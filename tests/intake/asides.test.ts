@@ -28,4 +28,11 @@ describe('words about a table, told from its rows', () => {
   it('a row with a figure in it is a row, however few its cells', () => {
     expect(read(['WM-3', null, null, null, null, '£5,000']).rows).toMatchObject({ read: 3, setAside: 0 });
   });
+
+  it('a title below the last figure that is no longer than titles are is an entry, and a sentence there is not', () => {
+    const long = 'Tuition for pupils who cannot attend school for reasons of health (section 19)';
+    const entry = ['WM-3', `${long}, north`, 'Tor CIC', null, null, '£1'];
+    expect(read(entry, ['WM-4', long], ['WM-5', 'Family directory']).rows).toMatchObject({ read: 5, setAside: 0 });
+    expect(read(['WM-4', long]).rows).toMatchObject({ read: 2, setAside: 1 });
+  });
 });

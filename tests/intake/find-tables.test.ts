@@ -26,6 +26,13 @@ describe('the header row', () => {
     expect(tables).toMatchObject([{ headerRow: 6, firstRow: 7, lastRow: 7, wordsFrom: 1 }]);
   });
 
+  it('is the first in a list of words whose first rows say little', () => {
+    const thin = [...Array(14).keys()].map((n) => [`WM-${n}`, `Placement ${n}`]);
+    const full = ['WM-20', 'Short breaks', 'At weekends', 'Social care', 'Moor Trust'];
+    expect(found([['Reference', 'Contract title', 'Description', 'Directorate', 'Supplier'], ...thin, full, full])).toEqual([[1, 2, 17]]);
+    expect(found([['Colour', 'Shape', 'Size', 'Maker', 'Shade'], ...thin, full, full])).toEqual([[1, 2, 17]]);
+  });
+
   it('need not begin in the first column', () => {
     expect(
       tablesIn(

@@ -100,8 +100,10 @@ describe('the columns of a header row', () => {
 
   it('a kind fits only when what tells it is there', () => {
     const contracts = kindOf('contracts');
-    expect(fitOf(contracts, columnsOf(contracts, headed('Contract title', 'Supplier'), 1))).toBeNull();
+    expect(fitOf(contracts, columnsOf(contracts, headed('Contract title', 'Supplier', 'Notes'), 1))).toBeNull();
+    expect(fitOf(contracts, columnsOf(contracts, headed('Contract title', 'Supplier'), 1))).toBeLessThan(1);
     expect(fitOf(contracts, columnsOf(contracts, headed('Contract title', 'Supplier', 'End date'), 1))).toBeGreaterThan(2);
+    expect(fitOf(contracts, columnsOf(contracts, headed('Contract title', 'Supplier', 'Directorate'), 1))).toBeGreaterThan(2);
     expect(kindsFor(headed('Colour', 'Shape', 'Size'), 1, lexicons)).toEqual([]);
   });
 });
