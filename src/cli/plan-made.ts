@@ -29,12 +29,14 @@ function hashesOf(world: World, root: string, files: readonly string[]): MadeFro
 /** The annual plan of a workspace with its pages, as every command that shows or explains it makes it. */
 export async function planMade(world: World, flags: Flags): Promise<PlanMade> {
   const { takePicture } = await import('./picture.ts');
+  const { mustHoldTables } = await import('./no-table.ts');
   const { mustBeSettled } = await import('./needed-fields.ts');
   const { readScenarios } = await import('./scenarios.ts');
   const { planOf } = await import('../planning/plan.ts');
   const { scheduleOf } = await import('../planning/schedule.ts');
   const { planPages } = await import('../reports/index.ts');
   const opened = await takePicture(world, flags);
+  mustHoldTables(opened.picture.tables, 'plan from');
   mustBeSettled('plan', opened.picture.tables, opened.label);
   const scenarios = readScenarios(world, opened, (flags['scenario'] as string[] | undefined) ?? []);
   const schedule = scheduleOf(opened.picture, opened.knowledge);

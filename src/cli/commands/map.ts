@@ -51,11 +51,13 @@ export const map: Command = {
       mustStandAlone(flags);
       return (await import('../review.ts')).review(world, flags);
     }
+    const { mustHoldTables } = await import('../no-table.ts');
     const { takePicture } = await import('../picture.ts');
     const { mapOf } = await import('../../mapping/map.ts');
     const { mapPages } = await import('../../reports/terminal/map-pages.ts');
     const { mapJson } = await import('../../output/json/map.ts');
     const { picture, label, knowledge } = await takePicture(world, flags);
+    mustHoldTables(picture.tables, 'map');
     const { workspace, placements, records } = picture;
     const cells = mapOf(placements, workspace);
     const wanted = flags['explain'] as string | undefined;

@@ -104,6 +104,8 @@ describe('check', () => {
 
   it('a workspace with no tables is refused: nothing checked is not nothing wrong', async () => {
     const here = folderWith({ 'commissioning.yaml': 'organisation: A\nfinancial-year: 2026/27\n' });
-    expectRefused(await run(['check'], { here }), 'sources');
+    expectRefused(await run(['check'], { here }), 'no tables to check', '`sources`');
+    expectRefused(await run(['map'], { here }), 'no tables to map', '`sources`');
+    expectRefused(await run(['plan', '-o', 'plan.md'], { here }), 'no tables to plan from', '`sources`');
   });
 });
