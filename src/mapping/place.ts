@@ -9,7 +9,7 @@ import { arrangementIn } from './arrangement.ts';
 import { type AnyRow, becauseOf, elementAxis, type Ground, groundOf, nowhere, type Of, type Placing, statusOf, tierAxis } from './axes.ts';
 import { namesOf } from './parties.ts';
 import { type Decided, decidedPlaces, decidedUnder } from './said.ts';
-import { divided, type Undivided } from './splits.ts';
+import { divided } from './splits.ts';
 import { explain, needsOf, outOfScope, type Reading } from './weigh.ts';
 
 function cellsOf(row: AnyRow, name: string, end: string): Record<string, Cell> {
@@ -40,7 +40,7 @@ interface Known extends Ground {
   readonly arrangementOf: ReturnType<typeof arrangementIn>;
 }
 
-function placed(row: AnyRow, of: Of, known: Known): Undivided {
+function placed(row: AnyRow, of: Of, known: Known): Placement {
   const { decisions, nameOf, arrangementOf } = known;
   const contract = of === 'contracts' ? (row as Row<Contract>) : null;
   const own = contract ? contract.title : (row as Row<Service>).service;
@@ -54,6 +54,8 @@ function placed(row: AnyRow, of: Of, known: Known): Undivided {
   const tier = inScope ? tierAxis(row, reading, decided, element.place, known) : nowhere;
   const commissioners = row.commissioner ?? (contract?.body === undefined ? [] : [contract.body]);
   const parties = (texts: readonly string[]): string[] => [...new Set(texts.map(nameOf).filter((name) => name !== null))];
+  const { ages, agesStated } = agesOf(row, service, reading);
+  const annualValue = row.annualValue ?? null;
   return {
     id: row.id,
     service,
@@ -67,7 +69,8 @@ function placed(row: AnyRow, of: Of, known: Known): Undivided {
     because: becauseOf(element, tier),
     needs: inScope ? needsOf(reading) : [],
     cohorts: reading.cohorts,
-    ...agesOf(row, service, reading),
+    ages,
+    agesStated,
     area: row.area ?? null,
     arrangement: arrangementOf(of, row.commissioner ?? [], row.provider ?? []),
     commissioners: parties(commissioners),
@@ -75,8 +78,10 @@ function placed(row: AnyRow, of: Of, known: Known): Undivided {
     written,
     start: row.start ?? null,
     end: contract?.currentEnd ?? row.end ?? null,
-    annualValue: row.annualValue ?? null,
+    annualValue,
     share: contract ? 100 : ((row as Row<Service>).share ?? 100),
+    split: null,
+    valueHere: annualValue,
     at: cellsOf(row, nameField, contract?.currentEnd === undefined ? 'end' : 'currentEnd'),
   };
 }

@@ -47,10 +47,8 @@ export function withPercentShares(services: readonly Row<Service>[]): readonly R
   });
 }
 
-export type Undivided = Omit<Placement, 'split' | 'valueHere'>;
-
 /** What sits with each part, in pence: parts that make a whole divide the one value their rows state, exactly; of any other part it is its share of what its own row states. */
-function valuesHere(parts: readonly Undivided[], isWhole: boolean): (Pence | null)[] {
+function valuesHere(parts: readonly Placement[], isWhole: boolean): (Pence | null)[] {
   const stated = [...new Set(parts.flatMap(({ annualValue }) => (annualValue === null ? [] : [annualValue])))];
   const [whole] = stated;
   if (isWhole && whole !== undefined && stated.length === 1)
@@ -62,17 +60,20 @@ function valuesHere(parts: readonly Undivided[], isWhole: boolean): (Pence | nul
   return parts.map(({ annualValue, share }) => (annualValue === null || isWhole ? annualValue : fraction(annualValue, share, 100)));
 }
 
-/** Placements with what sits where each sits: the rows that split one service by one provider between them divide its value. */
-export function divided(placements: readonly Undivided[]): Placement[] {
-  const keyOfPart = (one: Undivided): string | null =>
+/** Placements as each row states them, with what sits where each sits: the rows that split one service by one provider between them divide its value. */
+export function divided(placements: readonly Placement[]): Placement[] {
+  const keyOfPart = (one: Placement): string | null =>
     one.of === 'services' ? `${keyOf(one.service)} / ${keyOf(one.written.provider ?? '')}` : null;
-  const found = new Map<Undivided, { readonly split: Split; readonly valueHere: Pence | null }>();
+  const found = new Map<Placement, Pick<Placement, 'split' | 'valueHere'>>();
   for (const parts of together(placements, keyOfPart)) {
     if (parts.every(({ share }) => share === 100)) continue;
     const { total, isWhole } = addedShares(parts.map(({ share }) => share));
     const values = valuesHere(parts, isWhole);
-    const split: Split = { key: keyOfPart(parts[0] as Undivided) as string, parts: parts.length, total, isWhole };
+    const split: Split = { key: keyOfPart(parts[0] as Placement) as string, parts: parts.length, total, isWhole };
     for (const [at, part] of parts.entries()) found.set(part, { split, valueHere: values[at] ?? null });
   }
-  return placements.map((one) => ({ ...one, ...(found.get(one) ?? { split: null, valueHere: one.annualValue }) }));
+  return placements.map((one) => {
+    const part = found.get(one);
+    return part ? { ...one, ...part } : one;
+  });
 }

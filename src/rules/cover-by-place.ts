@@ -14,7 +14,7 @@ function seenFrom(runs: readonly Run[], areas: readonly Area[], meets: ReadonlyM
   return runs.flatMap((run, index): Run[] => {
     const way = meets.get(areas[index] as Area);
     if (way === 'apart') return [];
-    return way === 'together' ? [run] : [{ ...run, certain: null, doubt: run.doubt ?? 'place', where }];
+    return way === 'together' ? [run] : [{ placed: run.placed, possible: run.possible, certain: null, doubt: run.doubt ?? 'place', where }];
   });
 }
 

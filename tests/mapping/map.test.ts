@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapOf } from '../../src/mapping/map.ts';
-import { divided, type Undivided } from '../../src/mapping/splits.ts';
+import { divided } from '../../src/mapping/splits.ts';
+import type { Placement } from '../../src/nouns/placement.ts';
 import { pence, sum } from '../../src/values/money.ts';
 import { workspaceOf } from './rows.ts';
 
 const workspace = workspaceOf();
 const cell = { file: 'x.csv', sheet: null, cell: 'A2' };
 
-function placement(of: Partial<Undivided>): Undivided {
+function placement(of: Partial<Placement>): Placement {
   return {
     id: 'S1',
     service: 'Portage',
@@ -33,12 +34,14 @@ function placement(of: Partial<Undivided>): Undivided {
     end: null,
     annualValue: null,
     share: 100,
+    split: null,
+    valueHere: of.annualValue ?? null,
     at: {},
     ...of,
   };
 }
 
-const at = (placements: readonly Undivided[], element: string, tier: string) =>
+const at = (placements: readonly Placement[], element: string, tier: string) =>
   mapOf(divided(placements), workspace).find((one) => one.element === element && one.tier === tier);
 
 describe('the map', () => {

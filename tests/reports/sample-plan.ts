@@ -140,6 +140,8 @@ export const placements: readonly Placement[] = divided(
       end: null,
       annualValue: row.annualValue ?? null,
       share,
+      split: null,
+      valueHere: row.annualValue ?? null,
       at: { service: at(row, 'service'), annualValue: at(row, 'annualValue') },
     };
   }),

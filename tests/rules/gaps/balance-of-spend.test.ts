@@ -89,7 +89,7 @@ describe('where no budget names a tier', () => {
 
   it('what services cost is, in house and bought, a split service by its shares', () => {
     expect(of([own, bought])).toMatchObject({ cells: [['D2', 'D3']], amounts: [100_00] });
-    expect(of([own, { ...bought, annualValue: pence(400_00) }]).cells).toEqual([]);
+    expect(of([own, { ...bought, annualValue: pence(400_00), valueHere: pence(400_00) }]).cells).toEqual([]);
     expect(of([own, offer('universal', 400, 3, { share: 25 }), offer('specialist', 400, 4, { share: 75 })]).amounts).toEqual([100_00]);
   });
 
