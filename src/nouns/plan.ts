@@ -1,3 +1,4 @@
+import type { Pence } from '../values/money.ts';
 import type { DutyStanding } from './duty-standing.ts';
 import type { Finding, RuleOutcome } from './finding.ts';
 import type { Assumption, Model } from './model.ts';
@@ -24,6 +25,8 @@ export interface Plan {
   readonly records: Records;
   readonly placements: readonly Placement[];
   readonly map: readonly MapCell[];
+  /** What services and contracts in scope state they cost a year, in pence: each sum once, and at the most that runs on one day of the plan year. Null where none states a value. */
+  readonly costOnce: Pence | null;
   readonly parties: Parties;
   readonly findings: readonly Finding[];
   readonly rules: readonly RuleOutcome[];

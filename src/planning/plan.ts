@@ -12,6 +12,7 @@ import type { Schedule } from '../nouns/timeline.ts';
 import { dutyStandings } from '../rules/duty-standing.ts';
 import { judge } from '../rules/judge.ts';
 import { judgeModels } from '../rules/judge-models.ts';
+import { costOnce } from '../rules/offer.ts';
 
 /** What a plan is assembled from: the picture, its schedule, the scenarios asked for, and the files as they were. */
 export interface Ingredients {
@@ -50,6 +51,7 @@ export function planOf({ picture, schedule, scenarios, sources, discountRates, v
     records,
     placements,
     map: mapOf(placements, workspace),
+    costOnce: costOnce(picture),
     parties,
     findings: [...findings, ...ofModels.findings],
     rules: [...outcomes, ...ofModels.outcomes],

@@ -14,6 +14,7 @@ import {
   statedValue,
   tierColumns,
   undecidedInWords,
+  valuesNote,
   within,
 } from './map-places.ts';
 import { added, column, figures, pageTable, totalRow } from './page-table.ts';
@@ -104,15 +105,7 @@ export function valuesTable(plan: Mapped): readonly PageTable[] {
     return amount === null ? [] : [[id, liveMoney(amount, { op: 'sum-column', table: 'map-values', column: id }, 'strong')] as const];
   });
   const total = totalRow(columns, words('All', 'strong'), Object.fromEntries(sums));
-  return [
-    pageTable(
-      'map-values',
-      'Annual values stated, by system element and tier',
-      columns,
-      [...rows, total],
-      'Services that state no value are not in these sums.',
-    ),
-  ];
+  return [pageTable('map-values', 'Annual values stated, by system element and tier', columns, [...rows, total], valuesNote(plan, all))];
 }
 
 /** The places that hold a service, one row each, with what they state they cost a year: the map's money for a narrow screen. */
@@ -138,5 +131,6 @@ export function placesTable(plan: Mapped): PageTable {
       return [{ key: `${element.key} ${tier.key}`, cells }];
     }),
   );
-  return pageTable('map-places', 'Places that hold a service, and the annual values stated there', columns, rows);
+  const note = all.some(({ value }) => value !== null) ? valuesNote(plan, all) : undefined;
+  return pageTable('map-places', 'Places that hold a service, and the annual values stated there', columns, rows, note);
 }

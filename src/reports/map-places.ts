@@ -1,14 +1,14 @@
 import type { Formula, PageCell, PageRow, Tone } from '../nouns/page.ts';
 import { countedOnce, type Placement, tiersCounted } from '../nouns/placement.ts';
 import type { Plan } from '../nouns/plan.ts';
-import { type Pence, sum } from '../values/money.ts';
+import { formatPounds, type Pence, sum } from '../values/money.ts';
 import { count } from '../values/text.ts';
 import { absent, counted, liveCount, liveMoney, money } from './cells.ts';
 import { added } from './page-table.ts';
 import { elementWords, noTier, notPlaced, outOfScope, tierTitle } from './titles.ts';
 
 /** What a map needs of a plan. */
-export type Mapped = Pick<Plan, 'workspace' | 'placements' | 'records'>;
+export type Mapped = Pick<Plan, 'workspace' | 'placements' | 'records' | 'costOnce'>;
 
 /** A row or column of the map: its id and what it is called. */
 export interface Place {
@@ -122,4 +122,17 @@ export function statedValue(here: readonly Standing[], where: Readonly<Record<st
   if (stated.length === 0) return absent('not stated');
   if (!isWritten(placedAt(here), where)) return money(sum(stated));
   return liveMoney(sum(stated), { op: 'sum-where', table: 'services', column: 'annualValue', where });
+}
+
+/** What a reader of the stated values must know: which are missing, and that rows may print one sum more than once. */
+export function valuesNote({ workspace, costOnce }: Mapped, all: readonly Standing[]): string {
+  const inScope = all.filter(({ placement }) => placement.status !== 'out-of-scope').flatMap(({ value }) => value ?? []);
+  const added = sum(inScope);
+  const missing = 'Services that state no value are not in these sums.';
+  if (costOnce === null || costOnce === added) return missing;
+  const why =
+    costOnce < added
+      ? 'some rows print one sum twice (a service and the contract behind it), follow one another, or do not run then'
+      : 'parts of a service make less than its whole';
+  return `${missing} Rows in scope add up to ${formatPounds(added)}; each sum once, at the most that runs on one day of ${workspace.year}, it is ${formatPounds(costOnce)}: ${why}.`;
 }

@@ -2,7 +2,7 @@ import type { Formula, PageTable, PageWords } from '../nouns/page.ts';
 import { type Pence, sum } from '../values/money.ts';
 import { liveMoney, money, words } from './cells.ts';
 import { charted } from './charted.ts';
-import { type Mapped, onTier, standings, statedValue, tierColumns } from './map-places.ts';
+import { type Mapped, onTier, standings, statedValue, tierColumns, valuesNote } from './map-places.ts';
 import { added, column, figures, pageTable, totalRow } from './page-table.ts';
 
 const id = 'map-tiers';
@@ -27,10 +27,8 @@ export function spendByTier(plan: Mapped): PageTable | PageWords {
   const [shown, once] = [added(rows, 'annualValue') ?? 0, sum(all.flatMap(({ value }): Pence[] => (value === null ? [] : [value])))];
   const formula: Formula = { op: 'sum-column', table: id, column: 'annualValue' };
   const total = shown === once ? liveMoney(once, formula, 'strong') : money(once, undefined, 'strong');
-  const note =
-    shown === once
-      ? 'Services that state no value are not in these sums.'
-      : 'Services that state no value are not in these sums. A service on several tiers is in the sum of each and once in the total.';
+  const told = valuesNote(plan, all);
+  const note = shown === once ? told : `${told} A service on several tiers is in the sum of each and once in the total.`;
   const table = pageTable(
     id,
     'Annual values stated, by tier',

@@ -103,3 +103,9 @@ export function totalOf(offers: readonly Offer[], joins: Joins): { readonly stat
   const stated = offers.filter((offer) => offer.placements.some((placed) => placed.annualValue !== null));
   return { stated: stated.length, amount: mostAtOnce(stated.map((offer) => billsOf(offer, joins))) };
 }
+
+/** What all provision of the plan year states it costs a year, each sum once and at the most that runs on one day; null where none states a value. */
+export function costOnce(picture: Picture): Pence | null {
+  const { stated, amount } = totalOf(offersOf(picture), joinsIn(picture));
+  return stated === 0 ? null : amount;
+}

@@ -89,6 +89,7 @@ export const emptyPlan: Plan = {
   records: noRecords,
   placements: [],
   map: [],
+  costOnce: null,
   parties: { providers: [], commissioners: [] },
   findings: [],
   rules: [],

@@ -55,16 +55,18 @@ export const map: Command = {
     const { takePicture } = await import('../picture.ts');
     const { mapOf } = await import('../../mapping/map.ts');
     const { mapPages } = await import('../../reports/terminal/map-pages.ts');
+    const { costOnce } = await import('../../rules/offer.ts');
     const { mapJson } = await import('../../output/json/map.ts');
     const { picture, label, knowledge } = await takePicture(world, flags);
     mustHoldTables(picture.tables, 'map');
     const { workspace, placements, records } = picture;
     const cells = mapOf(placements, workspace);
+    const once = costOnce(picture);
     const wanted = flags['explain'] as string | undefined;
-    const answer = { data: mapJson(placements, cells), asOf: workspace.asOf, workspace: label };
+    const answer = { data: mapJson(placements, cells, once), asOf: workspace.asOf, workspace: label };
     if (wanted === undefined) {
       const whole = flags['all'] === true || flags.csv === true || flags.md === true;
-      const pages = mapPages(picture, whole ? undefined : mostRows);
+      const pages = mapPages({ ...picture, costOnce: once }, whole ? undefined : mostRows);
       const table = pages[0]?.blocks.find((block) => block.kind === 'table');
       const next = [...(whole ? [] : firstOf(placements.length)), ...toReview(placements)].join('\n');
       return { ...answer, pages, ...(table ? { table } : {}), ...(next === '' ? {} : { next }) };
@@ -92,6 +94,6 @@ export const map: Command = {
     // Parts of one service mostly share their words, which are then weighed for the reader once.
     const isNew = (at: number): boolean => at === 0 || JSON.stringify(told[at]) !== JSON.stringify(told[0]);
     const pages = chosen.map((placement, at) => placementPage(picture, placement, isNew(at) ? told[at] : [], at === 0 ? chosen : []));
-    return { ...answer, data: mapJson(chosen, cells, told[0] ?? []), pages };
+    return { ...answer, data: mapJson(chosen, cells, null, told[0] ?? []), pages };
   },
 };

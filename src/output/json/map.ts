@@ -1,5 +1,5 @@
 import { countedOnce, type MapCell, type Placement, type Weighing } from '../../nouns/placement.ts';
-import { sum, toPounds } from '../../values/money.ts';
+import { type Pence, sum, toPounds } from '../../values/money.ts';
 
 function placementJson(placement: Placement): object {
   const {
@@ -56,8 +56,13 @@ function rounded(weight: number): number {
   return Math.round(weight * 100) / 100;
 }
 
-/** The `data` of `map`, with what each of its words weighs where one service is explained. An element × tier with no stated value shows null, never nought. */
-export function mapJson(placements: readonly Placement[], map: readonly MapCell[], weighings?: readonly Weighing[]): object {
+/** The `data` of `map`, with what all of it costs where each sum counts once, and what each of its words weighs where one service is explained. An element × tier with no stated value shows null, never nought. */
+export function mapJson(
+  placements: readonly Placement[],
+  map: readonly MapCell[],
+  costOnce: Pence | null,
+  weighings?: readonly Weighing[],
+): object {
   const stated = placements.flatMap((placement) => (placement.valueHere === null ? [] : [placement.valueHere]));
   const by = (status: Placement['status']): number => placements.filter((placement) => placement.status === status).length;
   return {
@@ -81,6 +86,7 @@ export function mapJson(placements: readonly Placement[], map: readonly MapCell[
       outOfScope: by('out-of-scope'),
       unplaced: by('unplaced'),
       annualValue: stated.length === 0 ? null : toPounds(sum(stated)),
+      annualValueOnce: costOnce === null ? null : toPounds(costOnce),
       unvalued: countedOnce(placements.filter(({ valueHere }) => valueHere === null)),
     },
   };

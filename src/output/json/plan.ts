@@ -63,7 +63,7 @@ export function wholePlanJson(plan: Plan): object {
     governance,
     sources: plan.sources.map(sourceJson),
     decisions: plan.workspace.decisions,
-    map: mapJson(plan.placements, plan.map),
+    map: mapJson(plan.placements, plan.map, plan.costOnce),
     findings: findingsJson(plan.findings),
     rules: rulesJson(plan.rules),
     duties: dutiesJson(plan.duties),

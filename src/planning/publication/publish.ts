@@ -170,6 +170,8 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     workspace: workspaceOf(plan.workspace),
     placements,
     map: mapOf(placements, plan.workspace),
+    // It was added of values that the copy may leave out.
+    costOnce: null,
     parties: { providers: [], commissioners: [] },
     findings: [],
     rules: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dataOf, run } from '../../world.ts';
-import { councils, expectRefused } from '../ground.ts';
+import { councils, expectRefused, folderWith } from '../ground.ts';
 
 interface Mapped {
   readonly placements: readonly {
@@ -68,4 +68,23 @@ it('the first forty services are listed at a terminal, and every one when all ar
   expect(few.err).toContain('--all');
   expect(all.err).not.toContain('--all');
   expect(all.out.length).toBeGreaterThan(few.out.length);
+});
+
+it('says what everything costs with each sum once: a list and its contract, a renewal, and what is over', async () => {
+  const services = 'Service,Provider,Element,Tier,Annual value\nPortage,Tor CIC,SEND and health,Targeted,100000\n';
+  const register = [
+    'Contract title,Supplier,Start date,End date,Annual value,Element,Tier',
+    'Portage,Tor CIC,01/04/2025,31/03/2028,100000,SEND and health,Targeted',
+    'Short breaks,Moor Trust,01/04/2023,30/09/2026,60000,SEND and health,Targeted',
+    'Short breaks,Moor Trust,01/10/2026,30/09/2029,66000,SEND and health,Targeted',
+    'Play scheme,Fen Trust,01/04/2020,31/03/2023,9000,SEND and health,Targeted',
+  ].join('\n');
+  const config = 'organisation: A\nfinancial-year: 2026/27\nsources: [services.csv, register.csv]\n';
+  const here = folderWith({ 'commissioning.yaml': config, 'services.csv': services, 'register.csv': register });
+  const { totals } = await dataOf<Mapped>(['map'], { here });
+  expect(totals).toMatchObject({ annualValue: 335_000, annualValueOnce: 166_000 });
+  const { out } = await run(['map'], { here });
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(
+    'Rows in scope add up to £335,000; each sum once, at the most that runs on one day of 2026/27, it is £166,000',
+  );
 });
