@@ -10,6 +10,7 @@ import { newControls } from './controls.ts';
 import { draftsOf } from './drafts.ts';
 import { newFaults } from './faults.ts';
 import type { Found } from './find-tables.ts';
+import { explained } from './footnotes.ts';
 import { type Given, givenAbove } from './given-above.ts';
 import type { Grid } from './grid.ts';
 import { sure } from './headings.ts';
@@ -83,7 +84,7 @@ function recordsFrom(
     origin: {
       table,
       row,
-      notes,
+      notes: explained(notes, table.words),
       ...(Object.keys(from).length > 0 ? { from } : {}),
       ...(Object.keys(decimals).length > 0 ? { decimals } : {}),
       ...(Object.keys(marks).length > 0 ? { marks } : {}),

@@ -89,6 +89,13 @@ export function amountIn(
   return amounts.length > 0 ? sum(amounts) : null;
 }
 
+/** What the words below a table's rows say of its figures, as written, with their cells: a caveat goes where a total goes. Undefined where it has none. */
+export function saidOfItself({ table }: BudgetTable): string | undefined {
+  const below = table.words.filter(({ cell }) => Number(cell.replace(/\D/g, '')) > table.headerRow);
+  if (below.length === 0) return undefined;
+  return `The budget table says of itself: ${below.map(({ cell, text }) => `“${text}” (${cell})`).join('; ')}.`;
+}
+
 /** The year a table is read for where one figure is wanted: the plan's own, else its latest; null when it holds at most one. */
 export function yearShown(table: BudgetTable, year: FinancialYear): FinancialYear | null {
   if (table.years.length < 2) return null;

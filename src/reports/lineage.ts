@@ -12,6 +12,8 @@ interface SourceCell {
   /** As it stands in the file; null where nothing does. */
   readonly text: string | null;
   readonly record: { readonly kind: string; readonly id: string; readonly field: string | null } | null;
+  /** What the file says of it: a footnote, a mark, a doubt. */
+  readonly notes: readonly string[];
 }
 
 /** A field of a record that a person decided: the line of decisions.csv, what it says, and the cell of the file it overrules. */
@@ -62,14 +64,26 @@ function recordsByCell({ records }: Pick<Plan, 'records'>, files: ReadonlySet<st
   return of;
 }
 
+/** What the files say of some of their cells, in the words of their footnotes where they have one. */
+function notesByCell({ records }: Pick<Plan, 'records'>, keys: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const of = new Map<string, Set<string>>();
+  for (const row of (Object.values(records) as readonly (readonly Row<object>[])[]).flat())
+    for (const { field, text } of row.origin.notes) {
+      const key = cellKey(at(row, field));
+      if (text !== undefined && keys.has(key)) of.set(key, (of.get(key) ?? new Set()).add(text));
+    }
+  return new Map([...of].map(([key, texts]) => [key, [...texts]]));
+}
+
 /** All there is to say of a figure’s chain. `texts` are the source cells as they stand in their files. */
 export function lineageOf(chain: Lineage['chain'], plan: Plan, texts: ReadonlyMap<string, string>): Lineage {
   const rests = restsOn(chain);
   const keys = new Set(rests.map(cellKey));
   const recordOf = recordsByCell(plan, new Set(rests.map(({ file }) => file)));
+  const notesOf = notesByCell(plan, keys);
   const cells = rests.map((cell): SourceCell => {
     const key = cellKey(cell);
-    return { cell, text: texts.get(key) ?? null, record: recordOf.get(key) ?? null };
+    return { cell, text: texts.get(key) ?? null, record: recordOf.get(key) ?? null, notes: notesOf.get(key) ?? [] };
   });
   const ids = new Set(cells.flatMap(({ record }) => record?.id ?? []));
   const decided = decidedAmong(rests, plan).map((one) => ({ ...one, text: one.over ? (texts.get(cellKey(one.over)) ?? null) : null }));

@@ -2,7 +2,7 @@ import type { PageCell, PageColumn, PageRow, PageTable, PageWords } from '../nou
 import type { Arrangement } from '../nouns/placement.ts';
 import { at } from '../nouns/table.ts';
 import { formatPounds } from '../values/money.ts';
-import { amountIn, type BudgetTable, budgetTables, elementBudget, lineElement, yearShown } from './budget-tables.ts';
+import { amountIn, type BudgetTable, budgetTables, elementBudget, lineElement, saidOfItself, yearShown } from './budget-tables.ts';
 import { absent, cellsOf, liveMoney, money, words } from './cells.ts';
 import { countOf, countOfAll, elementRows, type Mapped, placedAt, standings, statedValue, within } from './map-places.ts';
 import { added, column, figures, pageTable, totalRow } from './page-table.ts';
@@ -30,6 +30,11 @@ function published(plan: Mapped, live: boolean): Published {
     return { ...liveMoney(amount, formula), source };
   };
   return { budget, cell };
+}
+
+function quoted(budget: BudgetTable | undefined): string[] {
+  const said = budget && saidOfItself(budget);
+  return said === undefined ? [] : [said];
 }
 
 /** A row for the money of budget lines that name no element: no service stands in it. */
@@ -91,7 +96,7 @@ export function elementsTable(plan: Mapped, narrow = false): PageTable {
     const total = align === 'right' ? added(rows, id) : null;
     return total === null ? [] : [[id, liveMoney(total, { op: 'sum-column', table: 'map-elements', column: id }, 'strong')] as const];
   });
-  const note = `Annual values stated and the budget published are two views of money and are not added to one another.${budget ? ` The budget is read from ${budget.title}.` : ''}${isUnnamed ? ` “${noElement}” is the money of budget lines that name none; it is in the total.` : ''}`;
+  const note = `Annual values stated and the budget published are two views of money and are not added to one another.${budget ? [` The budget is read from ${budget.title}.`, ...quoted(budget)].join(' ') : ''}${isUnnamed ? ` “${noElement}” is the money of budget lines that name none; it is in the total.` : ''}`;
   return pageTable(
     'map-elements',
     'Each element: who provides, and what is published',
@@ -115,10 +120,5 @@ export function inHouseNotes(plan: Mapped): readonly PageWords[] {
     ];
   });
   if (notes.length === 0) return [];
-  const below = (budget?.table.words ?? []).filter(
-    ({ cell: address }) => Number(address.replace(/\D/g, '')) > (budget?.table.headerRow ?? 0),
-  );
-  const footnotes = below.map(({ cell: address, text }) => `“${text}” (${address})`);
-  const quoted = footnotes.length > 0 ? [`The budget table says of itself: ${footnotes.join('; ')}.`] : [];
-  return [{ kind: 'words', heading: 'In house beside a published budget', paragraphs: [...notes, ...quoted], tone: 'warn' }];
+  return [{ kind: 'words', heading: 'In house beside a published budget', paragraphs: [...notes, ...quoted(budget)], tone: 'warn' }];
 }

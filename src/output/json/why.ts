@@ -28,6 +28,7 @@ export function whyJson(
     readonly cell: Cell;
     readonly text: string | null;
     readonly record: { readonly kind: string; readonly id: string; readonly field: string | null } | null;
+    readonly notes: readonly string[];
   }[],
   decided: readonly {
     readonly kind: string;

@@ -5,7 +5,7 @@ import { notGiven } from '../../nouns/publication.ts';
 import { formatDay } from '../../values/day.ts';
 import { type Pence, pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
-import { amountIn, budgetTables, elementBudget, lineElement, yearShown } from '../budget-tables.ts';
+import { amountIn, budgetTables, elementBudget, lineElement, saidOfItself, yearShown } from '../budget-tables.ts';
 import { absent, counted, money, moneyOr, words } from '../cells.ts';
 import { contractsEnding } from '../contract-ends.ts';
 import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, within } from '../map-places.ts';
@@ -30,7 +30,12 @@ function budgetLines(plan: Plan): PageRow[] {
     const year = yearShown(table, plan.workspace.year);
     const amount = amountIn(table, year);
     const value = amount === null ? absent(table.own ? 'no amount' : 'of several councils') : money(amount, undefined, 'strong');
-    return line(table.id, `Budget${year ? ` ${year}` : ''}`, value, clipped(`${table.title}, ${count(table.lines.length, 'line')}`, 60));
+    return line(
+      table.id,
+      `Budget${year ? ` ${year}` : ''}`,
+      value,
+      clipped([`${table.title}, ${count(table.lines.length, 'line')}.`, saidOfItself(table) ?? []].flat().join(' '), 180),
+    );
   });
   return more === 0 ? rows : [...rows, line('more', 'Further budget tables', counted(more), 'tables are never added to one another')];
 }

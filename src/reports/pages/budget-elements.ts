@@ -1,7 +1,7 @@
 import type { Formula, PageCell, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { FinancialYear } from '../../values/year.ts';
-import { amountIn, type BudgetTable, budgetTables, lineElement, totalFormula, yearShown } from '../budget-tables.ts';
+import { amountIn, type BudgetTable, budgetTables, lineElement, saidOfItself, totalFormula, yearShown } from '../budget-tables.ts';
 import { absent, liveMoney, shared, words } from '../cells.ts';
 import { charted } from '../charted.ts';
 import { publishedTotals } from '../control-totals.ts';
@@ -58,7 +58,12 @@ function byElement(plan: Plan, budget: BudgetTable): readonly PageTable[] {
   const shown = yearShown(budget, plan.workspace.year) ?? years.at(-1) ?? null;
   const title = shown === null ? caption : `${caption}, ${shown}`;
   return [
-    charted(pageTable(table, caption, columns, [...rows, total]), { title, labels: 'element', figure: shown ?? 'amount', across: 'bars' }),
+    charted(pageTable(table, caption, columns, [...rows, total], saidOfItself(budget)), {
+      title,
+      labels: 'element',
+      figure: shown ?? 'amount',
+      across: 'bars',
+    }),
   ];
 }
 
@@ -85,7 +90,7 @@ function byTier(plan: Plan, budget: BudgetTable): readonly PageTable[] {
   const whole = added(rows, 'amount');
   const sums = whole === null ? {} : { amount: liveMoney(whole, { op: 'sum-column', table, column: 'amount' }, 'strong') };
   const title = `Budget by tier: ${budget.title}`;
-  const made = pageTable(table, title, columns, [...rows, totalRow(columns, words('Total', 'strong'), sums)]);
+  const made = pageTable(table, title, columns, [...rows, totalRow(columns, words('Total', 'strong'), sums)], saidOfItself(budget));
   return [charted(made, { title, labels: 'tier', figure: 'amount', across: 'bars' })];
 }
 

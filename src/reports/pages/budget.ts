@@ -2,7 +2,7 @@ import type { Formula, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { at } from '../../nouns/table.ts';
 import { count } from '../../values/text.ts';
-import { type BudgetTable, budgetTables, lineElement, lineTitle } from '../budget-tables.ts';
+import { type BudgetTable, budgetTables, lineElement, lineTitle, saidOfItself } from '../budget-tables.ts';
 import { cellsOf, liveMoney, words, wordsOr } from '../cells.ts';
 import { absenceOf, fieldTitle, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
@@ -70,15 +70,22 @@ function lines(plan: Plan, budget: BudgetTable): PageTable {
     const label = words(year === null ? 'Total' : `Total ${year}`, 'strong');
     return totalRow(columns, label, Object.fromEntries(sums), year === null ? 'total' : `total ${year}`);
   });
-  return pageTable(budget.id, `Budget lines: ${budget.title}`, columns, [...rows, ...totals], authoritiesNote(plan, budget));
+  return pageTable(budget.id, `Budget lines: ${budget.title}`, columns, [...rows, ...totals], noteOf(plan, budget));
 }
 
-function authoritiesNote({ workspace: { organisation } }: Plan, { authorities, own }: BudgetTable): string | undefined {
-  if (authorities === 0) return undefined;
+function noteOf(plan: Plan, budget: BudgetTable): string | undefined {
+  const sentences = [...authoritiesNote(plan, budget), saidOfItself(budget) ?? []].flat();
+  return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+function authoritiesNote({ workspace: { organisation } }: Plan, { authorities, own }: BudgetTable): string[] {
+  if (authorities === 0) return [];
   const who = count(authorities, 'authority', 'authorities');
-  return own
-    ? `The table holds the budgets of ${who}; only the lines of ${organisation} are shown and added.`
-    : `The table holds the budgets of ${who}, and none of them is named as ${organisation}: nothing is added up.`;
+  return [
+    own
+      ? `The table holds the budgets of ${who}; only the lines of ${organisation} are shown and added.`
+      : `The table holds the budgets of ${who}, and none of them is named as ${organisation}: nothing is added up.`,
+  ];
 }
 
 /** Budget lines with live totals; tables are never added to one another, nor the authorities of one table. */

@@ -6,7 +6,7 @@ import { at, headingOf, type Row } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { addMonths, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
-import { amountIn, budgetTables, totalFormula } from '../budget-tables.ts';
+import { amountIn, budgetTables, saidOfItself, totalFormula } from '../budget-tables.ts';
 import { absent, counted, liveCount, liveMoney, words } from '../cells.ts';
 import { contractsEnding } from '../contract-ends.ts';
 import { unseenInLaw } from '../duty-tables.ts';
@@ -83,7 +83,7 @@ function budgets(plan: Plan): PageRow[] {
         `${table.id} ${year ?? ''}`.trim(),
         `Budget${year ? ` ${year}` : ''}: ${table.title}`,
         value,
-        count(table.lines.length, 'line'),
+        [`${count(table.lines.length, 'line')}.`, saidOfItself(table) ?? []].flat().join(' '),
       );
     });
   });

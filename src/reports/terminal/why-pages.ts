@@ -54,18 +54,21 @@ function stepsTable(chain: readonly Step[], addressOf: AddressOf): PageTable {
   return pageTable('steps', 'Step by step', columns, rows, 'A step is made of those numbered under it.');
 }
 
+/** What a cell was read as, and what its file says of it: `budget: budget. “* Contracted spend only at present”`. */
+function readAs({ kind, field }: { readonly kind: string; readonly field: string | null }, notes: readonly string[]): string {
+  const named = field === null ? 'a column kept as it is' : fieldTitle(field).toLowerCase();
+  return [`${kind}: ${named}`, ...notes.map((note) => `“${note}”`)].join('. ');
+}
+
 function cellsTable({ cells }: Lineage): PageTable {
   const columns = [column('cell', 'Cell', 34), column('text', 'As written', 22), column('record', 'Read as', 22)];
   const rows = rowsOf(
     cells,
     ({ cell }) => [cell.file, cell.sheet ?? '', cell.cell].join(' '),
-    ({ cell, text, record }) => ({
+    ({ cell, text, record, notes }) => ({
       cell: cellsOf([cell]),
       text: wordsOr(text, text === null ? 'nothing stands there' : 'blank'),
-      record:
-        record === null
-          ? absent(cell.cell.startsWith('line ') ? 'a scenario' : 'no record')
-          : words(`${record.kind}: ${record.field === null ? 'a column kept as it is' : fieldTitle(record.field).toLowerCase()}`),
+      record: record === null ? absent(cell.cell.startsWith('line ') ? 'a scenario' : 'no record') : words(readAs(record, notes)),
     }),
   );
   return pageTable('source-cells', 'What is written in the files', columns, rows);
