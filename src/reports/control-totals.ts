@@ -58,6 +58,9 @@ function rowCount(table: Table, field: (typeof counts)[number]): PageCell {
   return field === 'leftOut' && n > 0 ? counted(n, 'warn') : counted(n);
 }
 
+/** Prices of one unit, week or post: their sum is no amount of money. */
+const rates: ReadonlySet<string> = new Set(['unitPrice', 'weeklyCost', 'costPerFte']);
+
 /** Money read and left out, field by field. No total: fields and files overlap. */
 export function moneyControls(id: string, sources: readonly SourceFile[]): PageTable {
   const items = tablesIn(sources).flatMap((one) =>
@@ -77,7 +80,7 @@ export function moneyControls(id: string, sources: readonly SourceFile[]): PageT
     ({ source, table, field, control }) => ({
       file: words(source.file),
       sheet: wordsOr(table?.sheet, 'no sheets in this format'),
-      field: words(fieldTitle(field)),
+      field: words(rates.has(field) ? `${fieldTitle(field)} (prices)` : fieldTitle(field)),
       read: control.stated === 0 ? absent('none stated') : money(control.read),
       leftOut: control.leftOut === 0 ? money(control.leftOut) : money(control.leftOut, undefined, 'warn'),
       unreadable: control.unreadable > 0 ? counted(control.unreadable, 'warn') : counted(0),
@@ -88,7 +91,10 @@ export function moneyControls(id: string, sources: readonly SourceFile[]): PageT
     'Money read and left out, by field',
     columns,
     rows,
-    'Fields and files may repeat the same money, so they are not added.',
+    [
+      'Fields and files may repeat the same money, so they are not added.',
+      ...(items.some(({ field }) => rates.has(field)) ? ['A sum of prices is no amount: it only shows that no cell was dropped.'] : []),
+    ].join(' '),
   );
 }
 

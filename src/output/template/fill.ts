@@ -1,5 +1,6 @@
 import type { Page } from '../../nouns/page.ts';
 import { Refusal } from '../../values/refusal.ts';
+import { nearest } from '../../values/text.ts';
 import type { Imprint } from '../imprint.ts';
 import { openPackage, type Package, packed, textOf, withPart } from '../package/package.ts';
 import { sheetsOf, workbookPart } from '../package/worksheets.ts';
@@ -22,6 +23,8 @@ export interface Filled {
     readonly untouched: readonly string[];
   }[];
   readonly unknown: readonly string[];
+  /** Names of cells and tables left as they are that are nearly the plan's own, with the name they may be meant for. */
+  readonly near: readonly { readonly name: string; readonly meant: string }[];
 }
 
 interface Named {
@@ -37,6 +40,14 @@ function cellsNamed(from: Package): Named[] {
   return (list ? childrenOf(xml, list) : []).flatMap((entry) => {
     const at = stretchOf(textWithin(xml.slice(entry.open, entry.close)));
     return at ? [{ name: attributeOf(entry.tag, 'name') ?? '', at }] : [];
+  });
+}
+
+/** Names that the plan has not, where it has one nearly so. */
+function nearly(names: readonly string[], known: readonly string[]): Filled['near'] {
+  return names.flatMap((name) => {
+    const meant = known.includes(name.toLowerCase()) ? null : nearest(name, known);
+    return meant === null ? [] : [{ name, meant }];
   });
 }
 
@@ -67,7 +78,8 @@ export async function filledTemplate(
   const cells = new Map(worksheets.map(({ name, part }) => [name, writtenCells(textOf(from, part))]));
   const changes: SheetChanges = new Map();
   const values = namedValues(pages, imprint);
-  const names = cellsNamed(from).filter(({ name }) => values.has(name.toLowerCase()));
+  const named = cellsNamed(from);
+  const names = named.filter(({ name }) => values.has(name.toLowerCase()));
   for (const { name, at } of names) {
     const sheet = worksheets.find((one) => one.name.toLowerCase() === at.sheet.toLowerCase());
     const style = sheet ? (cellAt(cells.get(sheet.name) as Cells, at.top, at.left)?.style ?? null) : null;
@@ -101,6 +113,16 @@ export async function filledTemplate(
         untouched: (grown[index] as (typeof grown)[number]).untouched,
       })),
       unknown: marked.filter(({ name }) => !known.has(name.toLowerCase())).map(({ name }) => name),
+      near: [
+        ...nearly(
+          named.map(({ name }) => name),
+          [...values.keys()],
+        ),
+        ...nearly(
+          marked.map(({ name }) => name),
+          [...known.keys()],
+        ),
+      ],
     },
   };
 }

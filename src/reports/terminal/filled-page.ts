@@ -13,10 +13,11 @@ interface FilledTemplate {
     readonly untouched: readonly string[];
   }[];
   readonly unknown: readonly string[];
+  readonly near: readonly { readonly name: string; readonly meant: string }[];
 }
 
 /** What was done with a template: its named cells and tables, and what of it the plan knows nothing of. */
-export function filledPage(file: string, { names, tables, unknown }: FilledTemplate): Page {
+export function filledPage(file: string, { names, tables, unknown, near }: FilledTemplate): Page {
   const rows = rowsOf(
     tables,
     ({ name }) => name,
@@ -33,10 +34,11 @@ export function filledPage(file: string, { names, tables, unknown }: FilledTempl
     figures('rows', 'Rows', 6),
     column('untouched', 'Columns the plan has not', 28),
   ];
-  const note: PageWords[] =
-    unknown.length === 0
-      ? []
-      : [{ kind: 'words', tone: 'warn', paragraphs: [`The plan has no table of this name, so it was left as it is: ${list(unknown)}.`] }];
+  const left = [
+    ...(unknown.length > 0 ? [`The plan has no table of this name, so it was left as it is: ${list(unknown)}.`] : []),
+    ...near.map(({ name, meant }) => `\`${name}\` is no name of the plan's and was not filled: did you mean \`${meant}\`?`),
+  ];
+  const note: PageWords[] = left.length === 0 ? [] : [{ kind: 'words', tone: 'warn', paragraphs: left }];
   return {
     id: 'filled',
     title: `Filled from ${file}`,

@@ -94,6 +94,7 @@ describe('a council’s own workbook', () => {
     expect((sheet.getCell('B2').value as Date).toISOString()).toBe('2026-06-30T00:00:00.000Z');
     expect(sheet.getCell('B3').value).toBe(1234.5);
     expect(told.names).toEqual(['organisation', 'as_of', 'total_budget_1_budget']);
+    expect(told.near).toEqual([]);
   });
 
   it.each([1, 2, 5])(
@@ -115,6 +116,16 @@ describe('a council’s own workbook', () => {
       expect(told.tables).toEqual([{ name: 'Budget_1', sheet: 'Our plan & budget', rows: 4, untouched: ['Our note', 'Half'] }]);
     },
   );
+
+  it('is told which of its names are nearly the plan’s, and were not filled', async () => {
+    const book = await opened(await templateOf(2, { table: 'Budgets_1' }));
+    book.definedNames.add("'Our plan & budget'!$B$4", 'total_budgit_1_budget');
+    const { told } = await filled(2, new Uint8Array(await book.xlsx.writeBuffer()));
+    expect(told.near).toEqual([
+      { name: 'total_budgit_1_budget', meant: 'total_budget_1_budget' },
+      { name: 'Budgets_1', meant: 'budget_1' },
+    ]);
+  });
 
   it('has its row of totals beneath its last row, wherever that is', async () => {
     for (const rows of [1, 6]) {
