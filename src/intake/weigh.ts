@@ -42,7 +42,8 @@ function weightOf({ type, steady }: Field, field: string, profile: Profile): Wei
     case 'text':
     case 'list':
       if (field === 'companyNumber') return null;
-      if (field === 'vatBasis') return { share: 1 - Math.max(profile.money, profile.number), holds: 'words', isNeeded: true };
+      if (field === 'vatBasis' || field === 'valueBasis')
+        return { share: 1 - Math.max(profile.money, profile.number), holds: 'words', isNeeded: true };
       if (field === 'extensionOptions' && profile.number >= 0.8) return { share: 1 - profile.number, holds: 'words' };
       if (field === 'owner' && profile.organisation + profile.council >= 0.6) return { share: 0.2, holds: 'roles' };
       if (field === 'ref')

@@ -45,6 +45,8 @@ export interface Contract {
   readonly valueMin?: Pence;
   readonly valueMax?: Pence;
   readonly irrecoverableVat?: Pence;
+  /** Whether its value is fixed or an estimate, as written. */
+  readonly valueBasis?: string;
   readonly vatBasis?: string;
   readonly route?: string;
   readonly regime?: string;

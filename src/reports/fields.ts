@@ -43,6 +43,7 @@ const titles: Readonly<Record<string, string>> = {
   body: 'Organisation',
   irrecoverableVat: 'Irrecoverable VAT',
   vatBasis: 'VAT basis',
+  valueBasis: 'Value is',
 };
 
 /** A field's heading in plain words: `annualValue` is `Annual value`. */

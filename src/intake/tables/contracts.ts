@@ -41,6 +41,7 @@ export const contracts: TableKind<'contracts'> = {
     valueMin: 'money',
     valueMax: 'money',
     irrecoverableVat: 'money',
+    valueBasis: 'text',
     vatBasis: 'text',
     route: 'text',
     regime: 'text',

@@ -28,6 +28,7 @@ const fields = [
   'valueMin',
   'valueMax',
   'irrecoverableVat',
+  'valueBasis',
   'vatBasis',
   'route',
   'regime',
