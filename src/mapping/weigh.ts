@@ -83,6 +83,9 @@ function agesWritten(name: string, description: string): Ages | null {
   return /\b(?:year|yr)s?[\s-]olds?\b|\baged\b/i.test(description) ? parseAges(description) : null;
 }
 
+/** Whether words are looked for in a provider's name for what it is (`children's home`): most names tell no more than who provides. */
+const ofProviders = ({ fields }: Entry): boolean => fields?.includes('provider') ?? false;
+
 const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
 
 /**
@@ -101,15 +104,15 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
   const name = texts.find(([field]) => field === 'name')?.[1] ?? '';
   const beside = name.search(includes);
   const ages = row.ages === undefined ? agesWritten(name, row.description ?? '') : parseAges(row.ages, true);
-  const isOurs = ({ entry }: Met): boolean =>
-    (entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !entry.anyAge && entry.weight >= 3);
+  const isOurs = ({ entry, inside }: Met): boolean =>
+    (entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !inside && !entry.anyAge && entry.weight >= 3);
   const speaksOfAdults = met.some(
     ({ entry, field, inside }) => !inside && entry.outOfScope && entry.cohort === 'adults' && (field === 'name' || field === 'description'),
   );
   const speaksOfChildren =
     of === 'services' ||
     (ages !== null && ages.from < 18) ||
-    met.some((one) => (speaksOfAdults ? one.field === 'name' : one.field !== 'provider') && isOurs(one));
+    met.some((one) => (speaksOfAdults ? one.field === 'name' : one.field !== 'provider' || ofProviders(one.entry)) && isOurs(one));
 
   const best = new Map<Entry, Weight>();
   for (const { entry, words, inside, field, at } of met) {
