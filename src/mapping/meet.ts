@@ -52,6 +52,9 @@ const isBorneOut = ({ words }: Phrase, { guessed }: Sought): boolean => !guessed
 /** The words that say of the next ones that they are not meant: `travel passes (non SEND)`, `coach, not SEN`. */
 const denying: ReadonlySet<string> = new Set(['non', 'not', 'excl', 'exc', 'excluding', 'except']);
 
+/** What a word before them makes an address of: `Foster Road` is no fostering. */
+const ways: ReadonlySet<string> = new Set(['road', 'rd', 'street', 'avenue', 'ave', 'lane', 'crescent', 'terrace', 'grove']);
+
 function meetIn(vocabulary: Vocabulary, written: string, field: Field): Met[] {
   const text = plain(written);
   const words = soughtIn(text, field, vocabulary);
@@ -63,6 +66,7 @@ function meetIn(vocabulary: Vocabulary, written: string, field: Field): Met[] {
       for (const phrase of vocabulary.phrases.get(key) ?? []) {
         if (phrase.entry.fields && !phrase.entry.fields.includes(field)) continue;
         if (!isBorneOut(phrase, words[from] as Sought)) continue;
+        if (phrase.words.length === 1 && ways.has(words[from + 1]?.stem ?? '')) continue;
         if (fits(phrase, words, from)) spans.push({ entry: phrase.entry, from, to: from + phrase.words.length });
       }
     };

@@ -78,7 +78,8 @@ const aside = 0.5;
 
 /** The ages a row gives without a column of them: in so many words (`for 5 to 17 year olds`), or a name's `11-18`. */
 function agesWritten(name: string, description: string): Ages | null {
-  const named = parseAges(name);
+  // From sixteen up with no end (`16+`) is as much of adults.
+  const named = /\b1[678]\s*(?:\+|plus\b)/i.test(name) ? null : parseAges(name);
   if (named && named.to - named.from >= 3 && named.to >= 5) return named;
   return /\b(?:year|yr)s?[\s-]olds?\b|\baged\b/i.test(description) ? parseAges(description) : null;
 }
