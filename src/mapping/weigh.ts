@@ -73,6 +73,9 @@ function textsOf(row: Service | Contract, of: 'services' | 'contracts'): [Field,
 const includes = /\b(?:incl?|including|includes)\b/i;
 const included = 0.5;
 
+// So does where it is done: the `nurseries` of `Speech therapist in nurseries`.
+const venue = /\b(?:in|at|across|within)\s+(?:(?:the|our|all|local|your)\s+)?$/i;
+
 // A services table is drawn up for children and families: words of adults in it are said in passing.
 const aside = 0.5;
 
@@ -119,7 +122,8 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
   for (const { entry, words, inside, field, at } of met) {
     const isAside = of === 'services' && entry.outOfScope && entry.cohort === 'adults';
     const isBeside = beside > 0 && field === 'name' && at > beside;
-    const weight = entry.weight * fieldWeights[field] * (isBeside ? included : 1) * (isAside ? aside : 1);
+    const isVenue = field === 'name' && venue.test(name.slice(0, at));
+    const weight = entry.weight * fieldWeights[field] * (isBeside || isVenue ? included : 1) * (isAside ? aside : 1);
     if (inside || weight === 0 || (best.get(entry)?.weight ?? 0) >= weight) continue;
     const foreign = entry.outOfScope || (entry.anyAge && !speaksOfChildren);
     best.set(entry, { words, field, weight, element: foreign ? outOfScope : entry.element, tier: foreign ? null : entry.tier, entry });
