@@ -1,5 +1,6 @@
 import { once, onceFor } from '../values/once.ts';
-import { type Entry, type Field, fits, inFull, opening } from './phrases.ts';
+import { speltRight } from './misspelt.ts';
+import { type Entry, type Field, fits, inFull, opening, type Phrase } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { plain, type Word, wordsOf } from './words.ts';
 
@@ -28,15 +29,44 @@ export function meet(vocabulary: Vocabulary, text: string, field: Field): readon
   return said.has(field) ? metAgain(vocabulary)(`${field}\n${text}`) : meetIn(vocabulary, text, field);
 }
 
+/** A word as it is looked for, and whether that is a guess at one with a slip of the pen in it. */
+interface Sought extends Word {
+  readonly guessed: boolean;
+}
+
+// Names of services are typed in haste; a provider's name is its own, and a sentence has other words to go by.
+const hasty: ReadonlySet<Field> = new Set(['name', 'need', 'group']);
+
+/** The words of a text in full, and in the fields that are typed in haste spelt right. */
+function soughtIn(text: string, field: Field, vocabulary: Vocabulary): Sought[] {
+  const right = hasty.has(field) ? speltRight(vocabulary) : () => null;
+  return inFull(wordsOf(text), vocabulary.shortForms, vocabulary.begins).map((word) => {
+    const meant = right(word.stem);
+    return { ...word, stem: meant ?? word.stem, guessed: meant !== null };
+  });
+}
+
+/** A guess is borne out by the words beside it: the `Campion` of an address is no champion. */
+const isBorneOut = ({ words }: Phrase, { guessed }: Sought): boolean => !guessed || words.length > 1;
+
+/** The words that say of the next ones that they are not meant: `travel passes (non SEND)`, `coach, not SEN`. */
+const denying: ReadonlySet<string> = new Set(['non', 'not', 'excl', 'exc', 'excluding', 'except']);
+
+/** What a word before them makes an address of: `Foster Road` is no fostering. */
+const ways: ReadonlySet<string> = new Set(['road', 'rd', 'street', 'avenue', 'ave', 'lane', 'crescent', 'terrace', 'grove']);
+
 function meetIn(vocabulary: Vocabulary, written: string, field: Field): Met[] {
   const text = plain(written);
-  const words = inFull(wordsOf(text), vocabulary.shortForms, vocabulary.begins);
+  const words = soughtIn(text, field, vocabulary);
   const spans: { entry: Entry; from: number; to: number }[] = [];
   for (let from = 0; from < words.length; from += 1) {
-    const { stem } = words[from] as Word;
+    const { stem } = words[from] as Sought;
+    if (denying.has(words[from - 1]?.stem ?? '')) continue;
     const add = (key: string): void => {
       for (const phrase of vocabulary.phrases.get(key) ?? []) {
         if (phrase.entry.fields && !phrase.entry.fields.includes(field)) continue;
+        if (!isBorneOut(phrase, words[from] as Sought)) continue;
+        if (phrase.words.length === 1 && ways.has(words[from + 1]?.stem ?? '')) continue;
         if (fits(phrase, words, from)) spans.push({ entry: phrase.entry, from, to: from + phrase.words.length });
       }
     };

@@ -73,15 +73,22 @@ function textsOf(row: Service | Contract, of: 'services' | 'contracts'): [Field,
 const includes = /\b(?:incl?|including|includes)\b/i;
 const included = 0.5;
 
+// So does where it is done: the `nurseries` of `Speech therapist in nurseries`.
+const venue = /\b(?:in|at|across|within)\s+(?:(?:the|our|all|local|your)\s+)?$/i;
+
 // A services table is drawn up for children and families: words of adults in it are said in passing.
 const aside = 0.5;
 
 /** The ages a row gives without a column of them: in so many words (`for 5 to 17 year olds`), or a name's `11-18`. */
 function agesWritten(name: string, description: string): Ages | null {
-  const named = parseAges(name);
+  // From sixteen up with no end (`16+`) is as much of adults.
+  const named = /\b1[678]\s*(?:\+|plus\b)/i.test(name) ? null : parseAges(name);
   if (named && named.to - named.from >= 3 && named.to >= 5) return named;
   return /\b(?:year|yr)s?[\s-]olds?\b|\baged\b/i.test(description) ? parseAges(description) : null;
 }
+
+/** Whether words are looked for in a provider's name for what it is (`children's home`): most names tell no more than who provides. */
+const ofProviders = ({ fields }: Entry): boolean => fields?.includes('provider') ?? false;
 
 const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
 
@@ -101,21 +108,22 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
   const name = texts.find(([field]) => field === 'name')?.[1] ?? '';
   const beside = name.search(includes);
   const ages = row.ages === undefined ? agesWritten(name, row.description ?? '') : parseAges(row.ages, true);
-  const isOurs = ({ entry }: Met): boolean =>
-    (entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !entry.anyAge && entry.weight >= 3);
+  const isOurs = ({ entry, inside }: Met): boolean =>
+    (entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !inside && !entry.anyAge && entry.weight >= 3);
   const speaksOfAdults = met.some(
     ({ entry, field, inside }) => !inside && entry.outOfScope && entry.cohort === 'adults' && (field === 'name' || field === 'description'),
   );
   const speaksOfChildren =
     of === 'services' ||
     (ages !== null && ages.from < 18) ||
-    met.some((one) => (speaksOfAdults ? one.field === 'name' : one.field !== 'provider') && isOurs(one));
+    met.some((one) => (speaksOfAdults ? one.field === 'name' : one.field !== 'provider' || ofProviders(one.entry)) && isOurs(one));
 
   const best = new Map<Entry, Weight>();
   for (const { entry, words, inside, field, at } of met) {
     const isAside = of === 'services' && entry.outOfScope && entry.cohort === 'adults';
     const isBeside = beside > 0 && field === 'name' && at > beside;
-    const weight = entry.weight * fieldWeights[field] * (isBeside ? included : 1) * (isAside ? aside : 1);
+    const isVenue = field === 'name' && venue.test(name.slice(0, at));
+    const weight = entry.weight * fieldWeights[field] * (isBeside || isVenue ? included : 1) * (isAside ? aside : 1);
     if (inside || weight === 0 || (best.get(entry)?.weight ?? 0) >= weight) continue;
     const foreign = entry.outOfScope || (entry.anyAge && !speaksOfChildren);
     best.set(entry, { words, field, weight, element: foreign ? outOfScope : entry.element, tier: foreign ? null : entry.tier, entry });

@@ -27,7 +27,7 @@ function labelled(file: string): Labelled[] {
   const placements = place({ records, parties: settleParties(records, []), workspace: workspaceOf({}), vocabulary });
   return lines.flatMap((line, index) => {
     const placed = placements[index];
-    if (!placed || line['element'] !== line['otherElement']) return [];
+    if (!placed || line['element'] !== line['otherElement'] || line['element'] === 'unsure') return [];
     const element = placed.status === 'out-of-scope' ? 'out-of-scope' : placed.element;
     const isRight = element === line['element'];
     const hasTier = isRight && element !== 'out-of-scope' && line['tier'] === line['otherTier'];
@@ -35,7 +35,10 @@ function labelled(file: string): Labelled[] {
   });
 }
 
-const all = [...labelled('two-raters.csv'), ...labelled('one-rater.csv'), ...labelled('fourth-rater.csv')];
+/** Where two raters, apart from each other, say the same; and where one said it. */
+const byTwo = [...labelled('two-raters.csv'), ...labelled('two-more-raters.csv')];
+const byOne = [...labelled('one-rater.csv'), ...labelled('fourth-rater.csv'), ...labelled('fifth-rater.csv')];
+const all = [...byTwo, ...byOne];
 
 const share = (answers: readonly boolean[]): number => answers.filter(Boolean).length / answers.length;
 const answersOn = (axis: 'element' | 'tier', from: number, to: number): boolean[] =>
@@ -66,9 +69,17 @@ describe('confidence means what it says', () => {
   });
 });
 
-describe('where raters agree', () => {
-  it('the words find their element nineteen times in twenty, and its tier five times in six', () => {
-    expect(share(all.map(({ right }) => right.element))).toBeGreaterThanOrEqual(0.95);
-    expect(share(all.flatMap(({ right }) => (right.tier === null ? [] : [right.tier])))).toBeGreaterThanOrEqual(0.83);
+const elementsRight = (of: readonly Labelled[]): number => share(of.map(({ right }) => right.element));
+const tiersRight = (of: readonly Labelled[]): number => share(of.flatMap(({ right }) => (right.tier === null ? [] : [right.tier])));
+
+describe('the words find what a commissioner would say', () => {
+  it('where two raters agree: 98 elements in a hundred, and nine of their tiers in ten, as often as they agree with each other', () => {
+    expect(elementsRight(byTwo)).toBeGreaterThanOrEqual(0.98);
+    expect(tiersRight(byTwo)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('where one rater spoke, often of the odd and the misspelt: 92 elements in a hundred, and six of their tiers in seven', () => {
+    expect(elementsRight(byOne)).toBeGreaterThanOrEqual(0.92);
+    expect(tiersRight(byOne)).toBeGreaterThanOrEqual(0.86);
   });
 });

@@ -44,6 +44,20 @@ describe('meeting words', () => {
     expect(ofAdults('Counselling 0-25')).toBe(false);
   });
 
+  it('takes back what a text denies', () => {
+    const elements = (text: string) => meet(vocabulary, text, 'name').map(({ entry }) => entry.element);
+    expect(elements('Travel passes (SEND)')).toContain('send-health');
+    for (const text of ['Travel passes (non SEND)', 'Coach, not SEN', 'Bus passes excl. SEN'])
+      expect(elements(text), text).not.toContain('send-health');
+    // What begins with the denial says so itself.
+    expect(elements('Non maintained special school')).toContain('send-health');
+  });
+
+  it('takes a street for no service', () => {
+    expect(weights('Foster Street surfacing')).toEqual([]);
+    expect(weights('Nursery Lane')).toEqual([]);
+  });
+
   it('looks only where the entry says', () => {
     expect(weights('Orchard Nursery')).toEqual(['Nursery']);
     expect(weights('Orchard Nursery', 'provider')).toEqual([]);

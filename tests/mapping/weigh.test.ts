@@ -87,6 +87,29 @@ describe('a service people of every age use', () => {
   });
 });
 
+it('a service is ours where the provider is one of children', () => {
+  const elementBy = (provider: string) =>
+    proposeElement(explain({ title: 'Weekly placement charge', provider: [provider] }, 'contracts', vocabulary), elements, vocabulary)
+      ?.place;
+  expect(elementBy("Little Oaks Children's Home Ltd")).toBe('edge-of-care');
+  expect(elementBy('Bramble House Ltd')).toBe(outOfScope);
+});
+
+it.each([
+  ['Refuge, 22 bedspaces', outOfScope],
+  ['IDVA at the hospital', outOfScope],
+  ["Refuge children's workers", 'parent-family-support'],
+  ['Perpetrator programme for fathers', 'parent-family-support'],
+])('victims and perpetrators of domestic abuse are adults until the row speaks of children: %s', (title, place) => {
+  expect(proposeElement(explain({ title }, 'contracts', vocabulary), elements, vocabulary)?.place).toBe(place);
+});
+
+it('where a service is given speaks half', () => {
+  const weightOf = (title: string) =>
+    explain({ title }, 'contracts', vocabulary).weights.find(({ element }) => element === 'early-childhood')?.weight ?? 0;
+  expect(weightOf('Therapists in nurseries')).toBe(weightOf('Therapists, nurseries') / 2);
+});
+
 it('what a name says it includes speaks half', () => {
   const weightIn = (title: string) =>
     explain({ title }, 'contracts', vocabulary).weights.find(({ element }) => element === 'send-health')?.weight ?? 0;

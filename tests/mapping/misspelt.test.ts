@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { meet } from '../../src/mapping/meet.ts';
+import { speltRight } from '../../src/mapping/misspelt.ts';
+import { vocabulary } from './rows.ts';
+
+describe('a word with a slip of the pen in it', () => {
+  const right = speltRight(vocabulary);
+
+  it.each([
+    ['helth', 'health'],
+    ['yuoth', 'youth'],
+    ['lodgng', 'lodging'],
+    ['suport', 'support'],
+  ])('%s stands for %s', (slip, word) => {
+    expect(right(slip)).toBe(word);
+  });
+
+  it('is no word of the vocabulary itself, not short, and like one word only', () => {
+    for (const word of ['career', 'carer', 'gran', 'zzzzzz', 'route66']) expect(right(word), word).toBeNull();
+  });
+
+  const quoted = (text: string, field: 'name' | 'provider' = 'name') => meet(vocabulary, text, field).map(({ words }) => words);
+
+  it('is read beside a word that bears it out, and quoted as written', () => {
+    expect(quoted('Helth visiting')).toContain('Helth visiting');
+    expect(quoted('Yuoth club grants')).toContain('Yuoth club grants');
+  });
+
+  it('is not guessed by itself, nor in the name of a provider', () => {
+    expect(quoted('19 Campion House')).toEqual([]);
+    expect(quoted('Scarning to Woodfields')).toEqual([]);
+    expect(quoted('Helth visiting', 'provider')).toEqual([]);
+  });
+});
