@@ -9,6 +9,10 @@ const oldest = 25;
 
 const notAges = /^\s*(?:%|(?:month|week|day|hour|mile|minute|place|bed|space|lot|per|year)s?\b)/i;
 
+/** What is counted in numbers that stand after it: `Tiers 1-3`, `Lots 4-9`, `Years 7-11` of school. */
+const countedBefore =
+  /\b(?:tier|lot|level|phase|stage|band|grade|year|yr|term|week|wave|cohort|part|section|schedule|zone|ward|route|no|number|nos|ks|key stage)s?\.?:?\s*$/i;
+
 function ages(from: number, to: number): Ages | null {
   return from < to && to <= oldest ? { from, to } : null;
 }
@@ -28,9 +32,11 @@ export function parseAges(text: string, ofAges = false): Ages | null {
   for (const found of words.matchAll(range)) {
     const between = ages(Number(found[1]), Number(found[3]));
     const after = words.slice(found.index + found[0].length);
-    const sure = ofAges || old.test(after) || aged.test(words.slice(0, found.index));
+    const before = words.slice(0, found.index);
+    const sure = ofAges || old.test(after) || aged.test(before);
     // `16 and 17 year olds` names ages; `lots 2 and 3` does not.
-    if (between && (sure || (found[2]?.toLowerCase() !== 'and' && !notAges.test(after)))) return between;
+    const isOther = found[2]?.toLowerCase() === 'and' || notAges.test(after) || countedBefore.test(before);
+    if (between && (sure || !isOther)) return between;
   }
   const under = /\bunder[\s-]+(\d{1,2})s?\b/i.exec(words);
   if (under && Number(under[1]) > 0 && Number(under[1]) <= oldest) return { from: 0, to: Number(under[1]) - 1 };

@@ -11,6 +11,8 @@ it.each([
   ['birth to five', 0, 5],
   ['16 and 17 year olds', 16, 17],
   ['2-3 year olds', 2, 3],
+  ['Youth group 8-13', 8, 13],
+  ['Years 7-9, aged 11-14', 11, 14],
 ])('%s names ages', (text, from, to) => {
   expect(parseAges(text)).toEqual({ from, to });
 });
@@ -28,6 +30,10 @@ it.each([
   '£10-20',
   '1-2-1 tuition',
   '24 hour',
+  'Residential framework (Tiers 1-3)',
+  'Minibus lots 4-9',
+  'Key Stage 3-4 provision',
+  'Mentoring, Years 7 to 11',
 ])('%s names none', (text) => {
   expect(parseAges(text)).toBeNull();
 });
