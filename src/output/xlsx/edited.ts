@@ -4,7 +4,8 @@ import { address } from '../../values/cell.ts';
 import { keyOf, tidy } from '../../values/text.ts';
 import { contentOf, figureShown, wordsOf } from '../words.ts';
 import { cleanText } from './clean-text.ts';
-import { type HeaderLine, headerLines, nothingToShow, sheetPlans } from './places.ts';
+import { headerLines, sheetPlans } from './places.ts';
+import { type HeaderLine, nothingToShow } from './sheet-lines.ts';
 
 /** A sheet of a workbook as it is read: the words of each cell, days as 2026-03-31 and numbers in full. */
 export interface SheetTexts {

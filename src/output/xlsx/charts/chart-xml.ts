@@ -1,7 +1,7 @@
 import type { Chart, PageTable, Tone } from '../../../nouns/page.ts';
 import { kindDrawn } from '../../chart-bars.ts';
 import { escapeXml } from '../../package/xml.ts';
-import { headings } from '../mark-tables.ts';
+import { headings } from '../headings.ts';
 import type { PlottedCells, PlottedTable } from './plotted.ts';
 
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
