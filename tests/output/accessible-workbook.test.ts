@@ -77,18 +77,24 @@ const nasty: readonly Page[] = [
       },
     ],
   },
-  pageWith(
-    {
-      id: 'listed',
-      caption: 'Pages',
-      columns: [column('p', 'Page', 9), column('s', 'In this plan', 9)],
-      rows: [
-        { key: 'two', cells: { p: { ...text('=HYPERLINK("x") & <b>'), leadsTo: 'two' }, s: text('yes') } },
-        { key: 'none', cells: { p: text('Gone'), s: text('left out') } },
-      ],
-    },
-    'Contents',
-  ),
+  {
+    ...pageWith(
+      {
+        id: 'listed',
+        caption: 'Pages',
+        columns: [column('page', 'Page', 9), column('state', 'In this plan', 9), column('about', 'About', 9)],
+        rows: [
+          ...['one', 'two', 'words', 'nothing'].map((id) => ({
+            key: id,
+            cells: { page: { ...text('=HYPERLINK("x") & <b>'), leadsTo: id }, state: text('yes'), about: text(`About ${id}`) },
+          })),
+          { key: 'none', cells: { page: text('Gone'), state: text('left out'), about: text('Nothing was found.') } },
+        ],
+      },
+      'Contents',
+    ),
+    id: 'contents',
+  },
   { id: 'words', title: 'history', lead: '', blocks: [{ kind: 'list', heading: 'A list', items: [{ text: 'An item', cells: [] }] }] },
   { id: 'nothing', title: '', lead: '', blocks: [] },
 ];

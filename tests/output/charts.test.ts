@@ -150,7 +150,7 @@ describe('native charts', () => {
     expect(disorders(chart)).toEqual([]);
     const series = all(chart, 'ser');
     expect(series.map((one) => textIn(child(one, 'val', 'numRef', 'f')))).toEqual(
-      ['C', 'D', 'E'].map((letter) => `'The ’bridge’ & more'!$${letter}$5:$${letter}$6`),
+      ['C', 'D', 'E'].map((letter) => `'The ’bridge’ & more'!$${letter}$6:$${letter}$7`),
     );
     expect(all(chart, 'numCache').map((cache) => all(cache, 'v').map(textIn))).toEqual([['2000000'], ['3000000'], ['1000000.5']]);
     expect(all(child(series[0], 'cat'), 'v').map(textIn)).toEqual(["O'Neill & <Söhne>", 'less savings']);

@@ -81,7 +81,7 @@ function notesOf({ note }: PageTable): Unplaced[] {
 }
 
 /** The rows over a table are kept in sight, and must leave a small screen room for the table itself: so many points. */
-const deepest = 190;
+const deepest = 160;
 /** A title or a caption has so many rows; one that says more, as the name of a scenario may, is said whole beneath. */
 const mostRows = { title: 3, caption: 2 } as const;
 const emptyRow = 15;
