@@ -161,7 +161,7 @@ export interface PageList {
   readonly tone?: Tone;
 }
 
-/** A page of the plan: one sheet of a workbook, one section of a document. */
+/** A page of the plan: one section of a document; in a workbook a sheet for each of its tables. */
 export interface Page {
   readonly id: string;
   readonly title: string;

@@ -33,7 +33,7 @@ describe('a plan as a workbook', () => {
     expect(names).toEqual([
       'Children and families',
       'Map of elements and tiers',
-      'Budget, children’s & family',
+      'Budget children’s & family',
       'Findings and what to do about',
       'What was found',
     ]);

@@ -1,7 +1,8 @@
 import type { Page, PageTable } from '../../nouns/page.ts';
 import { columnWidths, type Measure, measureOf } from './column-widths.ts';
+import { linesOf } from './laid-out.ts';
 import { legalName } from './legal-name.ts';
-import { type HeaderLine, linesOf, type SheetLine } from './sheet-lines.ts';
+import type { HeaderLine, SheetLine } from './sheet-lines.ts';
 import { type Layout, type SheetPart, sheetParts } from './sheet-parts.ts';
 
 /** A sheet before it is written: its name, how wide its columns and its words are, and what stands in each row. */

@@ -3,8 +3,6 @@ const longest = 31;
 /** A name a workbook allows: no `[ ] : * ? / \`, no apostrophes that would need doubling, at most 31 characters, cut at a word. */
 function allowed(title: string, room: number): string {
   const clean = title
-    .replace(/:\s+/g, ', ')
-    .replace(/(\d)\/(?=\d)/g, '$1-')
     .replace(/[[\]:*?/\\\p{Cc}\p{Cs}]+/gu, ' ')
     .replaceAll("'", '’')
     .replace(/\s+/g, ' ')
@@ -16,7 +14,7 @@ function allowed(title: string, room: number): string {
 }
 
 // A name that ends in one of these says less than one without it.
-const joining = /\s+(?:a|about|against|and|as|at|by|each|for|from|in|of|on|or|the|their|to|what|with)$/i;
+const joining = /\s+(?:a|about|against|and|as|at|beside|by|each|for|from|in|of|on|or|the|their|to|what|with)$/i;
 
 function endedWell(name: string): string {
   let ended = name;
@@ -30,26 +28,34 @@ function shortened(text: string, room: number): string {
 }
 
 function partsOf(caption: string): string[] {
-  const plain = caption.replace(/\s*\([^()]*\)$/, '');
-  return (caption.length <= longest ? caption : plain).split(/[:,;]\s+/);
+  const years = caption.replace(/(\d)\/(?=\d)/g, '$1-');
+  const plain = years.replace(/\s*\([^()]*\)$/, '');
+  return (years.length <= longest ? years : plain).split(/[:,;]\s+/);
+}
+
+/** Two parts of a caption as one: `Capacity against demand by role`, and a comma before what does not follow on by itself. */
+function joined(one: string, other: string): string {
+  return /^(?:against|at|by|for|from|in|of|on|to|with)\s/.test(other) ? `${one} ${other}` : `${one}, ${other}`;
 }
 
 /** As many parts of a caption as a name has room for, and the first cut short where even that has none. */
 function fitting([first = '', ...more]: readonly string[]): string {
   let name = first;
   for (const part of more) {
-    if (`${name}, ${part}`.length > longest) break;
-    name = `${name}, ${part}`;
+    if (joined(name, part).length > longest) break;
+    name = joined(name, part);
   }
   return shortened(name, longest);
 }
 
-const leastOfTail = 8;
+const leastOfTail = 9;
 
 /** The first part of a caption and the beginning of its last, which tells it from others that begin alike. */
 function told([first = '', ...more]: readonly string[]): string {
-  const [tail, room] = [more.at(-1), longest - first.length - 2];
-  return tail === undefined || room < leastOfTail ? fitting([first]) : `${first}, ${shortened(tail, room)}`;
+  const last = more.at(-1);
+  if (last === undefined) return fitting([first]);
+  const tail = shortened(last, Math.max(leastOfTail, longest - first.length - 2));
+  return `${shortened(first, longest - tail.length - 2)}, ${tail}`;
 }
 
 /** What sheets may be called after the captions of their tables: what a caption says first, and where several say the same, what sets them apart. */
@@ -66,7 +72,7 @@ export function sheetNames(titles: readonly string[]): string[] {
     let name = allowed(title, longest) || `Sheet ${index + 1}`;
     for (let next = 2; taken.has(name.toLowerCase()); next += 1) {
       const suffix = ` ${next}`;
-      name = `${allowed(title, longest - suffix.length) || 'Sheet'}${suffix}`;
+      name = `${shortened(title, longest - suffix.length) || 'Sheet'}${suffix}`;
     }
     taken.add(name.toLowerCase());
     return name;
