@@ -68,7 +68,6 @@ const nasty: readonly Page[] = [
         chart: {
           title: 'Drawn & <b>',
           says: 'What "is" drawn.',
-          floor: -2050,
           across: 'columns',
           labels: 'a',
           figure: 'b',

@@ -80,7 +80,7 @@ function placeXml(withLegend: boolean): string {
 /** The chart part of a table: bars over its own cells on the sheet, each with its figure, a title, and axes that say what they are. */
 export function chartXml(chart: Chart, table: PageTable, plotted: PlottedTable): string {
   const money = kindDrawn(chart, table) === 'money';
-  const [format, unit] = money ? ['£#,##0', 100] : ['#,##0', 1];
+  const format = money ? '£#,##0' : '#,##0';
   const stacked = chart.upon !== undefined;
   const all = chart.series.map(({ column, tone }) => ({ ...plotted.of(column), tone }));
   const patterned = all.length > 1;
@@ -93,7 +93,9 @@ export function chartXml(chart: Chart, table: PageTable, plotted: PlottedTable):
   const lying = chart.across === 'bars';
   const names = headings(table.columns);
   const titleOf = (id: string): string => names[table.columns.findIndex((column) => column.id === id)] ?? '';
-  const floor = chart.floor > 0 ? `<c:min val="${chart.floor / unit}"/>` : '';
+  // A spreadsheet program left to itself may begin an axis above nought; what goes below nought must still be drawn.
+  const least = Math.min(0, ...drawn.flatMap(({ figures }) => figures.values.map((value) => Number(value ?? 0))));
+  const begins = least === 0 ? '<c:min val="0"/>' : '';
   // Bars that stand upon one another are told apart by their names, and what they stand upon is nothing to be listed.
   const legend = patterned && !stacked ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${plainText(900)}</c:legend>` : '';
   const unitOfCount = !money && most <= 10 ? '<c:majorUnit val="1"/>' : '';
@@ -105,7 +107,7 @@ export function chartXml(chart: Chart, table: PageTable, plotted: PlottedTable):
     `<c:gapWidth val="60"/>${stacked || patterned ? '<c:overlap val="100"/>' : ''}<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>`,
     // What lies is read from the top down, as its table is; the figures then stand beneath it.
     `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/>${titleXml(titleOf(chart.labels), 900)}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${lineXml(ink)}${plainText(900)}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
-    `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${floor}</c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'b' : 'l'}"/><c:majorGridlines>${lineXml(faint)}</c:majorGridlines>${titleXml(money ? `${titleOf(chart.figure)} (£)` : titleOf(chart.figure), 900)}<c:numFmt formatCode="${escapeXml(money ? axisFormat(most) : format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${plainText(900)}<c:crossAx val="111111111"/><c:crosses val="${lying ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${unitOfCount}</c:valAx>`,
+    `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${begins}</c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'b' : 'l'}"/><c:majorGridlines>${lineXml(faint)}</c:majorGridlines>${titleXml(money ? `${titleOf(chart.figure)} (£)` : titleOf(chart.figure), 900)}<c:numFmt formatCode="${escapeXml(money ? axisFormat(most) : format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${plainText(900)}<c:crossAx val="111111111"/><c:crosses val="${lying ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${unitOfCount}</c:valAx>`,
     `<c:spPr><a:noFill/></c:spPr></c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill>${colour('FFFFFF')}</a:solidFill><a:ln w="9525"><a:solidFill>${colour(faint)}</a:solidFill></a:ln></c:spPr>`,
     '<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings></c:chartSpace>',
   ].join('');
