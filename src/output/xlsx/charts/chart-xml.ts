@@ -2,6 +2,7 @@ import type { Chart, PageTable, Tone } from '../../../nouns/page.ts';
 import { kindDrawn } from '../../chart-bars.ts';
 import { escapeXml } from '../../package/xml.ts';
 import { headings } from '../headings.ts';
+import { chartHeight } from './chart-size.ts';
 import type { PlottedCells, PlottedTable } from './plotted.ts';
 
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
@@ -71,10 +72,12 @@ function lineXml(of: string): string {
   return `<c:spPr><a:ln w="9525"><a:solidFill>${colour(of)}</a:solidFill></a:ln></c:spPr>`;
 }
 
-/** Where bars that lie and their axes stand: with room at the right for the figure of the longest. */
-function placeXml(withLegend: boolean): string {
+/** Where bars that lie and their axes stand in a chart so many points high: with room at the right for the figure of the longest, and beneath for the title of the figures and the legend. */
+function placeXml(high: number, withLegend: boolean): string {
+  const [above, beneath] = [30 / high, (withLegend ? 48 : 26) / high];
+  const share = (value: number): number => Math.round(value * 1000) / 1000;
   const at = (name: string, value: number): string => `<c:${name} val="${value}"/>`;
-  return `<c:layout><c:manualLayout><c:layoutTarget val="outer"/><c:xMode val="edge"/><c:yMode val="edge"/>${at('x', 0.05)}${at('y', 0.15)}${at('w', 0.87)}${at('h', withLegend ? 0.7 : 0.82)}</c:manualLayout></c:layout>`;
+  return `<c:layout><c:manualLayout><c:layoutTarget val="outer"/><c:xMode val="edge"/><c:yMode val="edge"/>${at('x', 0.05)}${at('y', share(above))}${at('w', 0.87)}${at('h', share(1 - above - beneath))}</c:manualLayout></c:layout>`;
 }
 
 /** The chart part of a table: bars over its own cells on the sheet, each with its figure, a title, and axes that say what they are. */
@@ -102,7 +105,7 @@ export function chartXml(chart: Chart, table: PageTable, plotted: PlottedTable):
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<c:chartSpace xmlns:c="${drawing}/chart" xmlns:a="${drawing}/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`,
-    `<c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title, 1200)}<c:autoTitleDeleted val="0"/><c:plotArea>${lying ? placeXml(legend !== '') : '<c:layout/>'}`,
+    `<c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title, 1200)}<c:autoTitleDeleted val="0"/><c:plotArea>${lying ? placeXml(chartHeight(table), legend !== '') : '<c:layout/>'}`,
     `<c:barChart><c:barDir val="${lying ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${series.join('')}`,
     `<c:gapWidth val="60"/>${stacked || patterned ? '<c:overlap val="100"/>' : ''}<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>`,
     // What lies is read from the top down, as its table is; the figures then stand beneath it.
