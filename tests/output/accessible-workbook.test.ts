@@ -145,6 +145,12 @@ describe('the gate of the guidance on spreadsheets', () => {
     expect(faultsIn(zipSync({ ...parts, [part]: strToU8(after) })).join('\n')).toMatch(fault);
   });
 
+  it('is awake: several tables on one sheet, as the single sheet has them, would be found', async () => {
+    const faults = faultsIn(await workbook(samplePages, imprint, 'page')).join('\n');
+    expect(faults).toMatch(/2 tables on one sheet/);
+    expect(faults).toMatch(/kept in sight/);
+  });
+
   it('reckons contrast as WCAG does', () => {
     expect(contrast('000000', 'FFFFFF')).toBeCloseTo(21, 5);
     expect(contrast('777777', 'FFFFFF')).toBeCloseTo(4.48, 2);

@@ -239,6 +239,24 @@ describe('cells of a workbook', () => {
   });
 });
 
+describe('notes of a table', () => {
+  const columns = [column('a', 'A', 9), column('b', 'B', 9, 'right')];
+  const rows = [{ key: '1', cells: { a: text('x'), b: money(1) } }];
+  const sheetOf = async (note: string) => (await only(pageWith({ columns, rows, note }))).worksheets[0] as Worksheet;
+
+  it('stand above it where it is still seen beneath them', async () => {
+    const sheet = await sheetOf('A note. Another.');
+    expect([2, 4, 5, 6].map((row) => sheet.getCell(row, 1).text)).toEqual(['A note. Another.', 'One table', 'A', 'x']);
+  });
+
+  it('and beneath it where it would not be, which is said above', async () => {
+    const sheet = await sheetOf(`${'A note of some length that goes on. '.repeat(40)}The end.`);
+    expect([2, 4, 5, 6].map((row) => sheet.getCell(row, 1).text)).toEqual(['Beneath the table: more notes.', 'One table', 'A', 'x']);
+    expect(sheet.getCell(sheet.rowCount, 1).text).toMatch(/The end\.$/);
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 5 });
+  });
+});
+
 describe('a cell that names a page', () => {
   const named = (leadsTo: string) => ({ ...text(`=HYPERLINK("${leadsTo}")`), leadsTo });
   const listing = pageWith(
