@@ -177,10 +177,12 @@ export function editedSince(pages: readonly Page[], sheets: readonly SheetTexts[
   for (const plan of sheetPlans(pages)) {
     const sheet = sheets.find(({ name }) => name === plan.name);
     const notes = new Set(plan.lines.flatMap((line) => ('text' in line && !named.has(line.kind) ? [tidy(line.text)] : [])));
+    // Told by its page, whose further sheets have titles of their own.
+    const page = pages.find(({ id }) => id === plan.page.id) ?? plan.page;
     for (const header of headerLines(plan)) {
       const found = sheet ? foundIn(sheet, header, notes) : null;
-      if (found) parts.push(editsIn(file, plan.name, plan.page, header.table, found));
-      else missing.push({ page: plan.page, table: header.table });
+      if (found) parts.push(editsIn(file, plan.name, page, header.table, found));
+      else missing.push({ page, table: header.table });
     }
   }
   return {
