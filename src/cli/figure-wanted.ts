@@ -26,7 +26,7 @@ export async function figureWanted(asked: string, pages: readonly Page[]): Promi
         ? 'Write the plan with `commission plan -o plan.xlsx` and look which cell you mean.'
         : near
           ? `Did you mean \`${near}\`?`
-          : `Its pages are ${list(names.sheets)}.`,
+          : `Its sheets are ${list(names.sheets)}.`,
     );
   }
   const found = figuresNamed(pages, text);

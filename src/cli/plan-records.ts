@@ -61,9 +61,9 @@ export function planRecords(file: ReadFile): ReadFile {
     ([table]) => table.sheet !== null && table.kind !== 'other' && kindOf.get(pageOf(table)) === table.kind,
   );
   const kept = fit.filter(([table]) => {
-    // A page may sum its records up in tables above or beneath them: budgets stand in several, every other kind in one.
+    // A page may sum its records up in tables beside them: budgets stand in several, every other kind in one.
     if (table.kind === 'budget') return true;
-    const mates = fit.map(([other]) => other).filter(({ sheet }) => sheet === table.sheet);
+    const mates = fit.map(([other]) => other).filter((other) => pageOf(other) === pageOf(table));
     return table === (mates.find(tellsCells) ?? mates[0]);
   });
   return {

@@ -35,7 +35,7 @@ const writers: Readonly<Record<string, Writer>> = {
       const { bytes, filled } = await filledTemplate(template.bytes, template.file, pages, imprint);
       return { bytes, says: filledPage(template.file, filled) };
     }
-    const bytes = await (await import('../output/xlsx.ts')).workbook(await told(made), imprint);
+    const bytes = await (await import('../output/xlsx.ts')).workbook(await told(made), imprint, oneSheet ? 'page' : 'table');
     return { bytes: oneSheet ? await (await import('../output/one-sheet.ts')).oneSheetWorkbook(bytes) : bytes };
   },
   '.html': async (made) => {

@@ -98,13 +98,11 @@ interface ChartSeries {
   readonly tone: Tone;
 }
 
-/** Bars over a table's own columns, one for each row that is no total, so that a figure changed there changes the drawing. The table is its other form. */
+/** Bars over a table's own columns, one for each row that is no total, so that a figure changed there changes the drawing. Every bar is measured from nought: one cut short would say more than its figure. The table is its other form. */
 export interface Chart {
   readonly title: string;
   /** What it shows, in words. */
   readonly says: string;
-  /** Where the axis begins, in pence or in things counted; said where it is not at nought. */
-  readonly floor: number;
   /** `bars` lie, for names; `columns` stand, for what follows in time. */
   readonly across: 'bars' | 'columns';
   /** The column of the words beside each bar, and of the figure that is said with it. */
@@ -161,7 +159,7 @@ export interface PageList {
   readonly tone?: Tone;
 }
 
-/** A page of the plan: one sheet of a workbook, one section of a document. */
+/** A page of the plan: one section of a document; in a workbook a sheet for each of its tables. */
 export interface Page {
   readonly id: string;
   readonly title: string;

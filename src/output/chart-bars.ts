@@ -33,7 +33,7 @@ export function barsOf(chart: Chart, table: PageTable): DrawnBar[] {
       const from = figureIn(row, chart.upon);
       const [low, high] = from === null ? [Math.min(0, size), Math.max(0, size)] : [from, from + size];
       const [label, figure] = [chart.labels, chart.figure].map((id) => wordsOf(contentOf(row.cells[id]), withPence.has(id)));
-      return [{ label: label as string, low: Math.max(chart.floor, low), high, figure: figure as string, tone }];
+      return [{ label: label as string, low, high, figure: figure as string, tone }];
     }),
   );
 }

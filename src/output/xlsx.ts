@@ -9,6 +9,7 @@ import { repacked } from './xlsx/package.ts';
 import { withPageLinks } from './xlsx/page-links.ts';
 import { sheetPlans, tablePlaces } from './xlsx/places.ts';
 import { writeSheet } from './xlsx/sheet.ts';
+import type { Layout } from './xlsx/sheet-parts.ts';
 import { stepNotes, withStepNotes } from './xlsx/step-notes.ts';
 import { withUsualFont } from './xlsx/usual-font.ts';
 
@@ -16,10 +17,10 @@ import { withUsualFont } from './xlsx/usual-font.ts';
 const unpacked: object = { zip: { compression: 'STORE' } };
 
 /**
- * Pages as an Excel workbook: one sheet a page, live formulas each with the value worked out here beside it, real dates,
+ * Pages as an Excel workbook: one table a sheet, or a whole page on one where that is asked for; live formulas each with the value worked out here beside it, real dates,
  * amounts in pounds, a defined name for every total, how it was made among its properties and the first step of each figure in a note, A4 landscape one page wide. The same pages give the same bytes.
  */
-export async function workbook(pages: readonly Page[], imprint: Imprint): Promise<Uint8Array> {
+export async function workbook(pages: readonly Page[], imprint: Imprint, layout: Layout = 'table'): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
   const book = new exceljs.Workbook();
   const { year, month, date } = partsOf(imprint.asOf);
@@ -35,7 +36,7 @@ export async function workbook(pages: readonly Page[], imprint: Imprint): Promis
   book.created = day;
   book.modified = day;
   book.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
-  const plans = sheetPlans(pages);
+  const plans = sheetPlans(pages, layout);
   const places = tablePlaces(plans);
   for (const plan of plans) writeSheet(book, plan, places, imprint);
   for (const { name, ref } of totalNames(places)) book.definedNames.add(ref, name);

@@ -1,5 +1,5 @@
 import type { Chart, Formula, PageCell, PageColumn, PageTable, Tone } from '../nouns/page.ts';
-import { formatPounds, type Pence, pence } from '../values/money.ts';
+import type { Pence } from '../values/money.ts';
 import { absent, bar, liveMoney, money, words } from './cells.ts';
 import { column, distinct, figures, narrowed, pageTable } from './page-table.ts';
 
@@ -20,20 +20,10 @@ export interface Bar {
   readonly kind: keyof typeof meanings;
 }
 
-const million = 100_000_000;
-
-/** Where the axis begins: at nought, or at a round figure below the bars where all of them would look alike. */
-function floorOf(bars: readonly Bar[]): Pence {
-  const ends = bars.flatMap(({ from, to }) => (from === 0 ? [to] : [from, to]));
-  const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  if (least <= 0 || least < most / 2) return pence(Math.min(0, least));
-  const step = most > 10 * million ? million / 2 : most > million ? million / 20 : million / 200;
-  return pence(Math.max(0, Math.floor((least - Math.max(most - least, step) * 0.4) / step) * step));
-}
-
-function drawn({ from, to, kind }: Bar, floor: number, top: number): string {
-  const at = (amount: number): number => Math.round(((amount - floor) / Math.max(1, top - floor)) * room);
-  const [low, high] = [at(Math.max(floor, Math.min(from, to))), at(Math.max(from, to))];
+/** A bar on an axis from nought, or from the least figure below it. */
+function drawn({ from, to, kind }: Bar, least: number, top: number): string {
+  const at = (amount: number): number => Math.round(((amount - least) / Math.max(1, top - least)) * room);
+  const [low, high] = [at(Math.min(from, to)), at(Math.max(from, to))];
   const length = from === to ? 0 : Math.max(1, high - low);
   const start = Math.min(low, room - length);
   return signs.none.repeat(start) + signs[kind].repeat(length) + signs.none.repeat(room - start - length);
@@ -75,8 +65,8 @@ function drawing(id: string, bars: readonly Bar[], keys: readonly string[], inde
 
 /** Bars in characters with their figures beside them, and the same as a chart for an output that can draw, with the columns it is drawn from. */
 export function barTable(id: string, caption: string, first: string, bars: readonly Bar[], says: string): PageTable {
-  const floor = floorOf(bars);
-  const top = Math.max(...bars.flatMap(({ from, to }) => [from, to]), floor + 1);
+  const ends = bars.flatMap(({ from, to }) => [from, to]);
+  const [least, top] = [Math.min(0, ...ends), Math.max(1, ...ends)];
   const keys = distinct(bars.map(({ label }) => label));
   const met = kinds.filter((kind) => bars.some((one) => one.kind === kind));
   const moving = bars.some(isMove);
@@ -91,23 +81,21 @@ export function barTable(id: string, caption: string, first: string, bars: reado
       cells: {
         label: words(one.label, tone),
         figure: one.live ? liveMoney(one.figure, one.live, tone) : money(one.figure, undefined, tone),
-        bar: bar(drawn(one, floor, top), tones[one.kind]),
+        bar: bar(drawn(one, least, top), tones[one.kind]),
         ...drawing(id, bars, keys, index),
       },
     };
   });
-  const begins = floor === 0 ? '' : ` The bars begin at ${formatPounds(floor)}, not at nought.`;
   const chart: Chart = {
     title: caption,
-    says: `${says}${begins}`,
-    floor,
+    says,
     across: 'bars',
     labels: 'label',
     figure: 'figure',
     ...(moving ? { upon: 'upon' } : {}),
     series: met.map((kind) => ({ column: kind, title: kindTitles[kind], tone: tones[kind] })),
   };
-  const legend = `${met.map((kind) => `${signs[kind]} ${meanings[kind]}`).join('; ')}.${begins}`;
+  const legend = `${met.map((kind) => `${signs[kind]} ${meanings[kind]}`).join('; ')}.`;
   const columns = [column('label', first, 22), figures('figure', 'Figure', 14), column('bar', 'Bar', room), ...drawnFrom];
   return { ...pageTable(id, caption, columns, rows, legend), chart };
 }

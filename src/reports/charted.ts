@@ -17,7 +17,6 @@ export function charted(table: PageTable, { title, labels, figure, across }: Dra
   const chart: Chart = {
     title,
     says: `One bar for each ${lowered(titled(labels))}, as long as its figure under ${titled(figure)}.`,
-    floor: 0,
     across,
     labels,
     figure,

@@ -29,9 +29,9 @@ export function countsTable(plan: Mapped, narrow = false): PageTable {
   const tiers = tierColumns(plan);
   const headings = narrow ? shortHeadings(tiers) : null;
   const columns = [
-    column('element', 'System element', 18),
-    ...tiers.map(({ key, title }, index) => figures(key, headings?.[index] ?? title, 9)),
-    figures('all', 'All', 5),
+    column('element', 'System element', narrow ? 18 : 30),
+    ...tiers.map(({ key, title }, index) => figures(key, headings?.[index] ?? title, narrow ? 9 : 14)),
+    figures('all', 'All', narrow ? 5 : 8),
   ];
   const rows = elementRows(plan).map(({ key, title }) => {
     const cells = tiers.map((tier) => {
@@ -87,9 +87,9 @@ export function valuesTable(plan: Mapped): readonly PageTable[] {
   const all = standings(plan);
   const tiers = tierColumns(plan);
   const columns = [
-    column('element', 'System element', 18),
-    ...tiers.map(({ key, title }) => figures(key, title, 12)),
-    figures('all', 'All', 12),
+    column('element', 'System element', 30),
+    ...tiers.map(({ key, title }) => figures(key, title, 14)),
+    figures('all', 'All', 14),
   ];
   const rows = elementRows(plan).map(({ key, title }) => {
     const cells = tiers.map(

@@ -82,7 +82,7 @@ const asked: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   rules: [[]],
   clock: [[]],
-  why: [['Budget!A6'], ['Budget!B7'], ['Contracts!A6'], ['Contracts!B6']],
+  why: [['Budget!A6'], ['Budget!B7'], ['Contracts!A7'], ['Contracts!B7']],
 };
 
 async function everythingSaid(here: string, more: readonly string[] = []): Promise<string> {

@@ -83,9 +83,9 @@ describe('a workbook read back', () => {
     await edited(here, (book) => {
       const plan = sheet(book, 'Annual plan');
       cellUnder(plan, 'Status', activity).value = 'Done';
-      const rows = Array.from({ length: 17 }, (_, index) => (plan.getRow(6 + index).values as unknown[]).slice(1));
+      const rows = Array.from({ length: 17 }, (_, index) => (plan.getRow(7 + index).values as unknown[]).slice(1));
       rows.reverse().forEach((values, index) => {
-        plan.getRow(6 + index).values = values as never;
+        plan.getRow(7 + index).values = values as never;
       });
     });
     const { offered, notOffered, added, removed } = await readBack(here);
@@ -142,7 +142,7 @@ describe('a workbook read back', () => {
     const typed = ['=HYPERLINK("x")', 'A "quoted" lead, and another', 'Ægir – 愛', "O'Neill & <b>"];
     await edited(here, (book) => {
       typed.forEach((text, index) => {
-        sheet(book, 'Annual plan').getCell(6 + index, 6).value = text;
+        sheet(book, 'Annual plan').getCell(7 + index, 6).value = text;
       });
     });
     expect((await readBack(here)).offered.map(({ is }) => is)).toEqual(typed);

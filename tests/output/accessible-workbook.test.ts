@@ -68,7 +68,6 @@ const nasty: readonly Page[] = [
         chart: {
           title: 'Drawn & <b>',
           says: 'What "is" drawn.',
-          floor: -2050,
           across: 'columns',
           labels: 'a',
           figure: 'b',
@@ -77,18 +76,24 @@ const nasty: readonly Page[] = [
       },
     ],
   },
-  pageWith(
-    {
-      id: 'listed',
-      caption: 'Pages',
-      columns: [column('p', 'Page', 9), column('s', 'In this plan', 9)],
-      rows: [
-        { key: 'two', cells: { p: { ...text('=HYPERLINK("x") & <b>'), leadsTo: 'two' }, s: text('yes') } },
-        { key: 'none', cells: { p: text('Gone'), s: text('left out') } },
-      ],
-    },
-    'Contents',
-  ),
+  {
+    ...pageWith(
+      {
+        id: 'listed',
+        caption: 'Pages',
+        columns: [column('page', 'Page', 9), column('state', 'In this plan', 9), column('about', 'About', 9)],
+        rows: [
+          ...['one', 'two', 'words', 'nothing'].map((id) => ({
+            key: id,
+            cells: { page: { ...text('=HYPERLINK("x") & <b>'), leadsTo: id }, state: text('yes'), about: text(`About ${id}`) },
+          })),
+          { key: 'none', cells: { page: text('Gone'), state: text('left out'), about: text('Nothing was found.') } },
+        ],
+      },
+      'Contents',
+    ),
+    id: 'contents',
+  },
   { id: 'words', title: 'history', lead: '', blocks: [{ kind: 'list', heading: 'A list', items: [{ text: 'An item', cells: [] }] }] },
   { id: 'nothing', title: '', lead: '', blocks: [] },
 ];
@@ -138,6 +143,12 @@ describe('the gate of the guidance on spreadsheets', () => {
     const after = before.replace(from, to);
     expect(after).not.toBe(before);
     expect(faultsIn(zipSync({ ...parts, [part]: strToU8(after) })).join('\n')).toMatch(fault);
+  });
+
+  it('is awake: several tables on one sheet, as the single sheet has them, would be found', async () => {
+    const faults = faultsIn(await workbook(samplePages, imprint, 'page')).join('\n');
+    expect(faults).toMatch(/2 tables on one sheet/);
+    expect(faults).toMatch(/kept in sight/);
   });
 
   it('reckons contrast as WCAG does', () => {

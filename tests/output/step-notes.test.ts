@@ -14,7 +14,6 @@ const step = 'It is the sum of “=HYPERLINK(1)” & <b>.';
 const chart = {
   title: 'Drawn',
   says: 'What is drawn, at some length.',
-  floor: 0,
   across: 'bars' as const,
   labels: 'a',
   figure: 'b',

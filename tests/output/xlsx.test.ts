@@ -28,47 +28,54 @@ function cellWith(sheet: Worksheet, words: string): string {
 }
 
 describe('a plan as a workbook', () => {
-  it('has one sheet a page, under a legal and different name each', () => {
+  it('has one table a sheet, under a legal and different name each, the sheets of a page together', () => {
     const names = book.worksheets.map(({ name }) => name);
-    expect(names).toHaveLength(samplePages.length);
+    expect(names).toEqual([
+      'Children and families',
+      'Map of elements and tiers',
+      'Budget children’s & family',
+      'Findings and what to do about',
+      'What was found',
+    ]);
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/);
   });
 
-  it('begins each sheet with its title, then its lead, then its table', () => {
+  it('begins each sheet with its title, then its lead and the note of its table, then the table', () => {
     expect(budget.getCell('A1').text).toBe(samplePages[2]?.title);
     expect(budget.getCell('A2').text).toBe(samplePages[2]?.lead);
-    expect(cellWith(budget, 'Budget by service, 2016/17')).toBe('A4');
-    expect(budget.getCell('E5').text).toBe('Base budget');
+    expect(budget.getCell('A3').text).toMatch(/^One of five services states no budget/);
+    expect(cellWith(budget, 'Budget by service, 2016/17')).toBe('A5');
+    expect(budget.getCell('E6').text).toBe('Base budget');
   });
 
   it('holds amounts in pounds, shares as fractions and days as days', () => {
-    expect(budget.getCell('E7').value).toBe(4_102_500.5);
-    expect(budget.getCell('H6').result).toBeCloseTo(240_000 / 2_415_000, 12);
-    expect(budget.getCell('I6').value).toEqual(new Date(Date.UTC(2017, 2, 31)));
-    expect(budget.getCell('E6').numFmt).toContain('0.00');
-    expect(budget.getCell('F6').numFmt).toBe('£#,##0;-£#,##0');
-    expect(budget.getCell('H6').numFmt).toBe('0.0#%');
-    expect(budget.getCell('I6').numFmt).toBe('d mmm yyyy');
+    expect(budget.getCell('E8').value).toBe(4_102_500.5);
+    expect(budget.getCell('H7').result).toBeCloseTo(240_000 / 2_415_000, 12);
+    expect(budget.getCell('I7').value).toEqual(new Date(Date.UTC(2017, 2, 31)));
+    expect(budget.getCell('E7').numFmt).toContain('0.00');
+    expect(budget.getCell('F7').numFmt).toBe('£#,##0;-£#,##0');
+    expect(budget.getCell('H7').numFmt).toBe('0.0#%');
+    expect(budget.getCell('I7').numFmt).toBe('d mmm yyyy');
   });
 
   it('says why a figure is absent, in italics, and writes no formula there', () => {
-    const at = budget.getCell('E9');
+    const at = budget.getCell('E10');
     expect(at.value).toBe('not stated');
     expect(at.font.italic).toBe(true);
-    expect(budget.getCell('G9').formula).toBeUndefined();
+    expect(budget.getCell('G10').formula).toBeUndefined();
   });
 
   it('keeps a value beside every formula, nought included', () => {
     const live = liveCells(book);
     expect(live.length).toBeGreaterThan(20);
     for (const cell of live) expect(cell.result, `${cell.sheet}!${cell.address}`).toEqual(expect.any(Number));
-    expect(budget.getCell('H7').result).toBe(0);
+    expect(budget.getCell('H8').result).toBe(0);
   });
 
   it('sums a column without its totals, and qualifies every address with its sheet', () => {
-    const total = budget.getCell('E11');
-    expect(total.formula).toBe(`SUM('${budget.name}'!$E$6:$E$10)`);
+    const total = budget.getCell('E12');
+    expect(total.formula).toBe(`SUM('${budget.name}'!$E$7:$E$11)`);
     expect(total.result).toBe(8_487_500.5);
     for (const { formula } of liveCells(book)) {
       for (const [, before] of formula.replace(/"[^"]*"/g, '').matchAll(/(.)\$?[A-Z]{1,2}\$?\d+/g)) expect(before).toMatch(/[!:]/);
@@ -77,7 +84,7 @@ describe('a plan as a workbook', () => {
 
   it('names each total', () => {
     const names = book.definedNames.model;
-    expect(names).toContainEqual({ name: 'total_budget_net', ranges: [`'${budget.name}'!$G$11`] });
+    expect(names).toContainEqual({ name: 'total_budget_net', ranges: [`'${budget.name}'!$G$12`] });
     expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(['total_budget_base', 'total_map_money_total']));
   });
 
@@ -97,8 +104,8 @@ describe('a plan as a workbook', () => {
   });
 
   it('makes a row of wrapped words tall enough to read', () => {
-    const short = budget.getRow(10).height;
-    expect(budget.getRow(7).height).toBeGreaterThan(short * 1.8);
+    const short = budget.getRow(11).height;
+    expect(budget.getRow(8).height).toBeGreaterThan(short * 1.8);
   });
 
   it('prints on A4, landscape, one page wide, the headings on every page, numbered', () => {
@@ -107,19 +114,29 @@ describe('a plan as a workbook', () => {
       expect(sheet.headerFooter.oddFooter).toContain('Page &P of &N');
       expect(sheet.headerFooter.oddHeader).toContain('Harbourside && Vale Council');
     }
-    expect(budget.pageSetup.printTitlesRow).toBe('5:5');
+    expect(budget.pageSetup.printTitlesRow).toBe('6:6');
   });
 
-  it('freezes below the heading where a sheet has one table', () => {
-    expect(budget.views[0]).toMatchObject({ state: 'frozen', ySplit: 5, activeCell: 'A1' });
-    expect(book.worksheets[3]?.views[0]?.state).not.toBe('frozen');
+  it('says on a further sheet of a page what it is and where it stands', () => {
+    const further = book.getWorksheet('What was found');
+    expect([1, 2, 3].map((row) => further?.getCell(row, 1).text)).toEqual([
+      'Findings and what to do about them this year: What was',
+      'found',
+      'Table 2 of 2 of the page “Findings and what to do about them this year”. Beneath the table: more notes.',
+    ]);
+  });
+
+  it('freezes below the heading of every table', () => {
+    expect(budget.views[0]).toMatchObject({ state: 'frozen', ySplit: 6, activeCell: 'A1' });
+    for (const { views } of book.worksheets.slice(1)) expect(views[0]?.state).toBe('frozen');
+    expect(book.worksheets[0]?.views[0]?.state).not.toBe('frozen');
     expect(book.views[0]).toMatchObject({ activeTab: 0 });
   });
 
   it('marks each table as a table, totals outside', () => {
     const tables = [...parts].filter(([name]) => name.startsWith('xl/tables/')).map(([, xml]) => xml);
     expect(tables).toHaveLength(4);
-    expect(tables.some((xml) => xml.includes('name="table_budget"') && xml.includes('ref="A5:I10"'))).toBe(true);
+    expect(tables.some((xml) => xml.includes('name="table_budget"') && xml.includes('ref="A6:I11"'))).toBe(true);
     expect(new Set(tables.map((xml) => / name="([^"]+)"/.exec(xml)?.[1])).size).toBe(4);
   });
 
@@ -150,7 +167,7 @@ describe('a plan as a workbook', () => {
         ' ',
       );
     const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/sheet'));
-    expect(sheets).toHaveLength(samplePages.length);
+    expect(sheets).toHaveLength(samplePages.length + 1);
     for (const [, xml] of sheets) {
       const places = [...xml.matchAll(/<(\w+)[ />]/g)].map(([, name]) => order.indexOf(name as string)).filter((at) => at >= 0);
       expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -219,6 +236,24 @@ describe('cells of a workbook', () => {
     ];
     const book = await opened(await workbook(pages, imprint));
     expect(book.worksheets.map(({ name }) => name.toLowerCase())).toEqual(['history 2', 'history 3', 'history 4']);
+  });
+});
+
+describe('notes of a table', () => {
+  const columns = [column('a', 'A', 9), column('b', 'B', 9, 'right')];
+  const rows = [{ key: '1', cells: { a: text('x'), b: money(1) } }];
+  const sheetOf = async (note: string) => (await only(pageWith({ columns, rows, note }))).worksheets[0] as Worksheet;
+
+  it('stand above it where it is still seen beneath them', async () => {
+    const sheet = await sheetOf('A note. Another.');
+    expect([2, 4, 5, 6].map((row) => sheet.getCell(row, 1).text)).toEqual(['A note. Another.', 'One table', 'A', 'x']);
+  });
+
+  it('and beneath it where it would not be, which is said above', async () => {
+    const sheet = await sheetOf(`${'A note of some length that goes on. '.repeat(40)}The end.`);
+    expect([2, 4, 5, 6].map((row) => sheet.getCell(row, 1).text)).toEqual(['Beneath the table: more notes.', 'One table', 'A', 'x']);
+    expect(sheet.getCell(sheet.rowCount, 1).text).toMatch(/The end\.$/);
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 5 });
   });
 });
 

@@ -26,11 +26,12 @@ it('every bar fills its room and no more, and has its figure beside it', () => {
     }
 });
 
-it('an axis that does not begin at nought is said', () => {
+it('a bar is as long as its figure, from nought, however alike they are', () => {
   const one = (label: string, to: number) => ({ label, from: 0, to, figure: pence(to), kind: 'stands' as const });
-  const alike = barTable('t', 'Alike', 'Year', [one('a', 1_000_000_000), one('b', 990_000_000)], 'Two.');
-  expect(alike.note).toContain('not at nought');
-  expect(alike.chart?.says).toContain('not at nought');
-  const apart = barTable('t', 'Apart', 'Year', [one('a', 1_000_000_000), one('b', 100_000_000)], 'Two.');
-  expect([apart.chart?.floor, apart.note]).toEqual([0, '█ the budget.']);
+  const alike = barTable('t', 'Alike', 'Year', [one('a', 1_000_000_000), one('b', 500_000_000)], 'Two.');
+  const long = alike.rows.map(({ cells }) =>
+    cells['bar']?.content.kind === 'bar' ? cells['bar'].content.text.replace(/·/g, '').length : 0,
+  );
+  expect(long).toEqual([38, 19]);
+  expect(alike.note).toBe('█ the budget.');
 });

@@ -1,7 +1,5 @@
 import type { Chart, PageTable } from '../../nouns/page.ts';
-import { pence } from '../../values/money.ts';
-import { barsOf, chartInWords, type DrawnBar, kindDrawn } from '../chart-bars.ts';
-import { wordsOf } from '../words.ts';
+import { barsOf, chartInWords, type DrawnBar } from '../chart-bars.ts';
 import { html } from './escape.ts';
 
 // Each is drawn with a contrast of at least 4.5 to 1 on white.
@@ -34,12 +32,10 @@ function barSvg(bar: DrawnBar, y: number, high: number, at: (amount: number) => 
 
 /** A chart as an inline drawing with a title and a description; the table it stands above is the same in words. */
 export function chartSvg(chart: Chart, table: PageTable, id: string): string {
-  const { title, floor } = chart;
+  const { title } = chart;
   const bars = barsOf(chart, table);
-  const [least, most] = [Math.min(floor, ...bars.map(({ low }) => low)), Math.max(floor + 1, ...bars.map(({ high }) => high))];
+  const [least, most] = [Math.min(0, ...bars.map(({ low }) => low)), Math.max(1, ...bars.map(({ high }) => high))];
   const at = (amount: number): number => Math.round(((amount - least) / (most - least)) * width * 10) / 10;
-  const begin = kindDrawn(chart, table) === 'money' ? wordsOf({ kind: 'money', pence: pence(floor) }) : String(floor);
-  const begins = floor > 0 ? `The bars begin at ${begin}, not at nought.` : '';
   let y = 6;
   const drawn = bars.map((bar) => {
     const high = labelLines(bar.label).length > 1 ? step + 8 : step;
@@ -47,13 +43,13 @@ export function chartSvg(chart: Chart, table: PageTable, id: string): string {
     y += high;
     return svg;
   });
-  const height = y + (begins === '' ? 4 : 22);
-  const nought = left + at(Math.max(0, floor));
+  const height = y + 4;
+  const nought = left + at(0);
   return `<svg class="chart" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${left + width + right} ${height}" width="100%" style="max-width:${left + width + right}px" font-family="sans-serif" font-size="12" fill="currentColor">
 <title id="${id}-title">${html(title)}</title>
 <desc id="${id}-desc">${html(chartInWords(chart, table))}</desc>
 <line x1="${nought}" y1="2" x2="${nought}" y2="${y}" stroke="currentColor" stroke-width="0.5"/>
-${drawn.join('\n')}${begins === '' ? '' : `\n<text x="${left}" y="${height - 6}">${begins}</text>`}
+${drawn.join('\n')}
 </svg>
 `;
 }

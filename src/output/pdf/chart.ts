@@ -1,6 +1,5 @@
 import type { Chart, PageTable } from '../../nouns/page.ts';
-import { formatPounds, pence } from '../../values/money.ts';
-import { barsOf, chartInWords, kindDrawn } from '../chart-bars.ts';
+import { barsOf, chartInWords } from '../chart-bars.ts';
 import { linesIn } from './lines.ts';
 import { grounds, margins, styles, toned } from './look.ts';
 import { begun, drawnInto, type Element, roomLeft, type Sheets, setLine, turned } from './sheet.ts';
@@ -11,12 +10,11 @@ const [labels, width, step, thick] = [150, 250, 17, 11] as const;
 /** A chart as a figure with its words; the table below it is the same in figures. */
 export function setChart(sheets: Sheets, chart: Chart, table: PageTable, parent: Element): void {
   const { doc, shown, measure } = sheets;
-  const { floor } = chart;
   const bars = barsOf(chart, table);
-  const height = bars.length * step + (floor > 0 ? 24 : 8);
+  const height = bars.length * step + 8;
   if (height + 20 > roomLeft(sheets)) turned(sheets);
-  const least = Math.min(floor, ...bars.map(({ low }) => low));
-  const top = Math.max(floor + 1, ...bars.map(({ high }) => high));
+  const least = Math.min(0, ...bars.map(({ low }) => low));
+  const top = Math.max(1, ...bars.map(({ high }) => high));
   const at = (amount: number): number => ((amount - least) / (top - least)) * width;
   const left = margins.left + labels;
   const figure = begun(sheets, parent, 'Figure', {
@@ -24,7 +22,7 @@ export function setChart(sheets: Sheets, chart: Chart, table: PageTable, parent:
     bbox: [margins.left, sheets.y, left + width + 100, sheets.y + height],
   });
   drawnInto(sheets, figure, 'Figure', () => {
-    const nought = left + at(Math.max(0, floor));
+    const nought = left + at(0);
     doc
       .moveTo(nought, sheets.y)
       .lineTo(nought, sheets.y + bars.length * step)
@@ -38,8 +36,6 @@ export function setChart(sheets: Sheets, chart: Chart, table: PageTable, parent:
       doc.rect(left + at(bar.low), y, long, thick).fill(colours[bar.tone] ?? '#555555');
       setLine(sheets, shown(bar.figure), left + width + 6, y, toned(styles.cell, 'plain'));
     });
-    const begin = kindDrawn(chart, table) === 'money' ? formatPounds(pence(floor)) : String(floor);
-    if (floor > 0) setLine(sheets, `The bars begin at ${begin}, not at nought.`, left, sheets.y + bars.length * step + 6, styles.note);
   });
   figure.end();
   sheets.y += height;

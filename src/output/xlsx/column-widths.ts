@@ -85,16 +85,6 @@ function relieved(tables: readonly PageTable[], widths: readonly number[]): read
   }
 }
 
-/** Whether tables that share a sheet's columns make a row half as tall again as it is with a sheet to itself, and too tall to read. */
-export function crowdsOneAnother(standing: readonly PageTable[], next: PageTable): boolean {
-  const tallest = (tables: readonly PageTable[]): number => {
-    const widths = columnWidths(tables);
-    return Math.max(0, ...lengthsOf(tables).flatMap((row) => row.map((n, index) => n / ((widths[index] ?? unset) - indent))));
-  };
-  const together = tallest([...standing, next]);
-  return together > tall && together > 1.5 * Math.max(tallest(standing), tallest([next]));
-}
-
 /** How long the text of each cell is, a list for each row, of the rows that say most. */
 function lengthsOf(tables: readonly PageTable[]): readonly (readonly number[])[] {
   const rows = tables.flatMap((table) => {

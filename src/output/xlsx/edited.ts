@@ -4,7 +4,8 @@ import { address } from '../../values/cell.ts';
 import { keyOf, tidy } from '../../values/text.ts';
 import { contentOf, figureShown, wordsOf } from '../words.ts';
 import { cleanText } from './clean-text.ts';
-import { type HeaderLine, headerLines, nothingToShow, sheetPlans } from './places.ts';
+import { headerLines, sheetPlans } from './places.ts';
+import { type HeaderLine, nothingToShow, type SheetLine } from './sheet-lines.ts';
 
 /** A sheet of a workbook as it is read: the words of each cell, days as 2026-03-31 and numbers in full. */
 export interface SheetTexts {
@@ -163,6 +164,9 @@ function editsIn(file: string, sheet: string, page: Page, table: PageTable, foun
   };
 }
 
+/** What names a sheet or its table. Any other words of a sheet end the table they stand under. */
+const named: ReadonlySet<SheetLine['kind']> = new Set(['title', 'caption']);
+
 /**
  * How a workbook that was made from some pages differs from them: every cell that says something else, with the row it belongs to
  * though rows were sorted, added or taken out. `file` is the workbook’s name, for the cells.
@@ -172,11 +176,13 @@ export function editedSince(pages: readonly Page[], sheets: readonly SheetTexts[
   const missing: Edited['missing'][number][] = [];
   for (const plan of sheetPlans(pages)) {
     const sheet = sheets.find(({ name }) => name === plan.name);
-    const notes = new Set(plan.lines.flatMap((line) => (line.kind === 'note' ? [tidy(line.text)] : [])));
+    const notes = new Set(plan.lines.flatMap((line) => ('text' in line && !named.has(line.kind) ? [tidy(line.text)] : [])));
+    // Told by its page, whose further sheets have titles of their own.
+    const page = pages.find(({ id }) => id === plan.page.id) ?? plan.page;
     for (const header of headerLines(plan)) {
       const found = sheet ? foundIn(sheet, header, notes) : null;
-      if (found) parts.push(editsIn(file, plan.name, plan.page, header.table, found));
-      else missing.push({ page: plan.page, table: header.table });
+      if (found) parts.push(editsIn(file, plan.name, page, header.table, found));
+      else missing.push({ page, table: header.table });
     }
   }
   return {

@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
-import type { PageColumn, PageTable } from '../../nouns/page.ts';
+import type { PageTable } from '../../nouns/page.ts';
 import { address } from '../../values/cell.ts';
-import { cleanText } from './clean-text.ts';
+import { headings } from './headings.ts';
 import { headerLines, type SheetPlan } from './places.ts';
 import { shades } from './styles.ts';
 
@@ -13,18 +13,6 @@ const unthemed = null as unknown as 'TableStyleLight1';
 export function markedRows({ rows }: PageTable): number {
   const first = rows.findIndex((row) => row.total);
   return first > 0 && rows.slice(first).every((row) => row.total) ? first : rows.length;
-}
-
-/** The headings of a table as a marked one must have them: each something, and none like another. */
-export function headings(columns: readonly PageColumn[]): string[] {
-  const taken = new Set<string>();
-  return columns.map(({ title }, index) => {
-    const said = cleanText(title).replace(/\s+/g, ' ').trim() || `Column ${index + 1}`;
-    let name = said;
-    for (let next = 2; taken.has(name.toLowerCase()); next += 1) name = `${said} (${next})`;
-    taken.add(name.toLowerCase());
-    return name;
-  });
 }
 
 /**

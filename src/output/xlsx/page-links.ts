@@ -14,10 +14,10 @@ function linksOn({ lines }: SheetPlan, sheetOf: ReadonlyMap<string, string>): Sh
   );
 }
 
-/** The workbook in which a cell that names a page leads to its first sheet. The cell holds its words and no formula. */
+/** The workbook in which a cell that names a page, or one of its sheets, leads there. The cell holds its words and no formula. */
 export function withPageLinks(from: Package, plans: readonly SheetPlan[]): Package {
   const parts = new Map(sheetsOf(from).worksheets.map(({ name, part }) => [name, part]));
-  const sheetOf = new Map(plans.toReversed().map(({ page, name }) => [page.id, name]));
+  const sheetOf = new Map(plans.toReversed().map(({ id, name }) => [id, name]));
   return plans.reduce((made, plan) => {
     const part = parts.get(plan.name);
     const links = part === undefined ? [] : linksOn(plan, sheetOf);

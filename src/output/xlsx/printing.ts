@@ -41,19 +41,13 @@ export function setPrinting(sheet: Worksheet, plan: SheetPlan, imprint: Imprint)
   sheet.headerFooter.oddFooter = `&L${inMargin(plan.page.title)}&R&8 Page &P of &N`;
 }
 
-// Freezing a deep block of words above a table would leave a small screen no room for the table itself.
-const deepest = 190;
-
-/** No grid lines, the cursor in A1 of the first sheet, and the headings kept in sight where a sheet has one table. */
+/** No grid lines, the cursor in A1 of the first sheet, and the headings kept in sight where a sheet has one table, beneath words that leave it room. */
 export function setView(sheet: Worksheet, plan: SheetPlan, isFirst: boolean): void {
   const headers = headerLines(plan);
   const row = headers.length === 1 ? (headers[0]?.row ?? 0) : 0;
-  const depth = Array.from({ length: row }, (_, index) => sheet.getRow(index + 1).height ?? 15).reduce((a, b) => a + b, 0);
   // The writer has always marked the chosen sheet; only its types forgot it.
   const common = { showGridLines: false, activeCell: 'A1', zoomScale: 100, ...(isFirst ? { tabSelected: true } : {}) };
   sheet.views = [
-    row > 0 && depth <= deepest
-      ? { ...common, state: 'frozen', xSplit: 0, ySplit: row, topLeftCell: `A${row + 1}` }
-      : { ...common, state: 'normal' },
+    row > 0 ? { ...common, state: 'frozen', xSplit: 0, ySplit: row, topLeftCell: `A${row + 1}` } : { ...common, state: 'normal' },
   ];
 }

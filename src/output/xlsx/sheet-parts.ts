@@ -1,69 +1,77 @@
 import type { Page, PageTable } from '../../nouns/page.ts';
-import { count, list } from '../../values/text.ts';
-import { crowdsOneAnother } from './column-widths.ts';
-import { sheetNames } from './sheet-names.ts';
+import { count } from '../../values/text.ts';
+import { namesOfTables, sheetNames } from './sheet-names.ts';
+import { withSheetsListed } from './sheets-listed.ts';
 
 type Block = Page['blocks'][number];
 
-// Tables of one page stand beneath one another while each can be seen whole; a longer one, or one whose columns would leave another's
-// sentences no room, has a sheet of its own.
-const longest = 20;
+/** What has a sheet of its own: a table, as the guidance on spreadsheets asks, or a whole page, which is to be read at one look. */
+export type Layout = 'table' | 'page';
 
-function isLong(block: Block): boolean {
-  return block.kind === 'table' && block.rows.length > longest;
-}
-
-/** The blocks of a page as they share sheets: a long table stands alone with the words after it, short ones together. */
-function shared({ blocks }: Page): (readonly Block[])[] {
-  const tables = blocks.filter(({ kind }) => kind === 'table');
-  if (tables.length < 2) return [blocks];
-  const groups: Block[][] = [];
-  for (const block of blocks) {
-    const group = groups.at(-1);
-    const standing = tablesIn(group ?? []);
-    const joins =
-      block.kind !== 'table' || standing.length === 0 || !(isLong(block) || standing.some(isLong) || crowdsOneAnother(standing, block));
-    if (group && joins) group.push(block);
-    else groups.push([block]);
-  }
-  return groups;
+/** One sheet of a page, and the page as far as it stands there. */
+export interface SheetPart {
+  readonly name: string;
+  /** What a link to it names: its page, and of a further sheet of a page which one. */
+  readonly id: string;
+  readonly page: Page;
+  /** Which of its page's tables it holds, or how many; empty where one table is all there is. */
+  readonly stands: string;
+  /** Whether its title says what its table is, so that the caption need not. */
+  readonly isTitled: boolean;
 }
 
 function tablesIn(blocks: readonly Block[]): PageTable[] {
   return blocks.filter((block) => block.kind === 'table');
 }
 
-/** One sheet of a page: its name, and the page as far as it stands there. */
-export interface SheetPart {
-  readonly name: string;
-  readonly page: Page;
-  /** What stands where, said beneath the lead; empty where one table is all there is. */
-  readonly holds: string;
+/** The blocks of a page by the sheet they stand on: each table with the words that follow it, the first with those before it too. */
+function sheetsOf({ blocks }: Page): (readonly Block[])[] {
+  const sheets: Block[][] = [[]];
+  for (const block of blocks) {
+    const last = sheets.at(-1) as Block[];
+    if (block.kind === 'table' && tablesIn(last).length > 0) sheets.push([block]);
+    else last.push(block);
+  }
+  return sheets;
 }
 
-function heldBy(blocks: readonly Block[], others: readonly string[]): string {
-  const tables = tablesIn(blocks).length;
-  const said = [
-    ...(tables > 1 ? [`This sheet holds ${count(tables, 'table')}, one beneath the other.`] : []),
-    ...(others.length > 0
-      ? [`More of this page is on the ${others.length > 1 ? 'sheets' : 'sheet'} ${list(others.map((name) => `“${name}”`))}.`]
-      : []),
-  ];
-  return said.join(' ');
+function standing(page: Page, index: number, all: number): string {
+  if (all === 1) return '';
+  if (index > 0) return `Table ${index + 1} of ${all} of the page “${page.title}”.`;
+  return `Table 1 of ${all} of this page; ${all === 2 ? 'the other is on the next sheet' : `the others are on the next ${all - 1} sheets`}.`;
 }
 
-/** The sheets of a workbook in order: one a page, and one more for each long table that would share it with another. */
-export function sheetParts(pages: readonly Page[]): SheetPart[] {
-  const parts = pages.flatMap((page) =>
-    shared(page).map((blocks, index) => {
-      const caption = tablesIn(blocks)[0]?.caption ?? page.title;
-      const title = index === 0 ? page.title : `${page.title}: ${caption}`;
-      return { called: index === 0 ? page.title : caption, of: page, page: { ...page, title, blocks, lead: index === 0 ? page.lead : '' } };
-    }),
-  );
-  const names = sheetNames(parts.map(({ called }) => called));
-  return parts.map(({ page, of }, index) => {
-    const others = names.filter((_, other) => other !== index && parts[other]?.of === of);
-    return { name: names[index] as string, page, holds: heldBy(page.blocks, others) };
+type Unnamed = Omit<SheetPart, 'name'> & { readonly caption: string };
+
+function partsOf(page: Page, layout: Layout): Unnamed[] {
+  const many = tablesIn(page.blocks).length;
+  if (layout === 'page')
+    return [
+      {
+        id: page.id,
+        page,
+        caption: '',
+        stands: many > 1 ? `This sheet holds ${count(many, 'table')}, one beneath the other.` : '',
+        isTitled: false,
+      },
+    ];
+  return sheetsOf(page).map((blocks, index, sheets): Unnamed => {
+    const stands = standing(page, index, sheets.length);
+    if (index === 0) return { id: page.id, page: { ...page, blocks }, caption: '', stands, isTitled: false };
+    const caption = tablesIn(blocks)[0]?.caption ?? '';
+    const own = { ...page, title: `${page.title}: ${caption}`, blocks, lead: '' };
+    return { id: `${page.id} ${index + 1}`, page: own, caption, stands, isTitled: true };
   });
+}
+
+/**
+ * The sheets of a workbook in order. The first table of a page is on the sheet that has the page's name, each further one on a
+ * sheet of its own after it, named for what the table is; the contents list them all.
+ */
+export function sheetParts(pages: readonly Page[], layout: Layout): SheetPart[] {
+  const parts = pages.flatMap((page) => partsOf(page, layout));
+  const tables = namesOfTables(parts.map(({ caption }) => caption));
+  const names = sheetNames(parts.map(({ page, caption }, index) => (caption === '' ? page.title : (tables[index] as string))));
+  const named = parts.map(({ caption: _, ...part }, index) => ({ ...part, name: names[index] as string }));
+  return named.map((part) => (part.page.id === 'contents' ? { ...part, page: withSheetsListed(part.page, named) } : part));
 }

@@ -7,13 +7,15 @@ import { chartHeight } from './charts/chart-size.ts';
 import { cleanText } from './clean-text.ts';
 import { indent } from './column-widths.ts';
 import { excelFormula } from './formulas.ts';
-import { headings, markTables, shadeMap } from './mark-tables.ts';
+import { headings, headingsHeight } from './headings.ts';
+import { markTables, shadeMap } from './mark-tables.ts';
 import { offerChoices } from './offer-choices.ts';
-import { headerLines, nothingToShow, type SheetLine, type SheetPlan, scaleOf, type TablePlace, type WordsLine } from './places.ts';
+import { headerLines, type SheetPlan, type TablePlace } from './places.ts';
 import { setPrinting, setView } from './printing.ts';
 import { heightOf, linesIn } from './row-heights.ts';
 import { type Entry, setCell } from './set-cell.ts';
-import { cellStyle, headerStyle, sizes, wordsStyle } from './styles.ts';
+import { nothingToShow, type SheetLine, scaleOf, type WordsLine } from './sheet-lines.ts';
+import { cellStyle, headerStyle, sizes, tabs, wordsStyle } from './styles.ts';
 
 type Places = ReadonlyMap<string, TablePlace>;
 
@@ -43,8 +45,7 @@ function writeHeader(sheet: Worksheet, row: number, columns: readonly PageColumn
   columns.forEach((column, index) => {
     setCell(sheet.getCell(row, index + 1), { value: titles[index] as string }, headerStyle(column));
   });
-  const lines = titles.map((title, index) => linesIn(title, (widths[index] ?? 10) - indent, 1.08));
-  sheet.getRow(row).height = heightOf(Math.max(1, ...lines), sizes.body) + 2;
+  sheet.getRow(row).height = headingsHeight(columns, widths);
 }
 
 const noColumn: PageColumn = { id: '', title: '', width: 20, align: 'left' };
@@ -72,9 +73,9 @@ function writeRow(
   sheet.getRow(at).height = heightOf(Math.max(1, ...lines), sizes.body);
 }
 
-/** Writes one page to one sheet: title, lead, then its words and tables one beneath the other. */
+/** Writes one sheet: its title, the words that belong to its table, the table, and what stands beneath it. */
 export function writeSheet(workbook: Workbook, plan: SheetPlan, places: Places, imprint: Imprint): void {
-  const sheet = workbook.addWorksheet(plan.name);
+  const sheet = workbook.addWorksheet(plan.name, { properties: { tabColor: tabs[plan.id === plan.page.id ? 'page' : 'further'] } });
   const { widths } = plan;
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;

@@ -127,3 +127,6 @@ export function cellStyle(
 
 /** Shades of a heat grid, from the least to the most; the text on them stays readable. */
 export const shades = { least: { argb: 'FFF5FAFA' }, most: { argb: 'FFC2E2DF' } } as const;
+
+/** The colours of the tabs: dark where a page begins, pale where it goes on. The contents say the same in words. */
+export const tabs = { page: { argb: navy }, further: { argb: 'FFB9CBDA' } } as const;

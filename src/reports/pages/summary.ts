@@ -95,10 +95,13 @@ function endCells(counted: readonly Row<Contract>[], all: readonly Row<Contract>
   return [...new Set(all.map(({ origin }) => origin.table))].map((table) => headingOf(table, 'end'));
 }
 
+/** What is said of a figure that no formula of a workbook works out again: ends are days within days, over two columns. */
+const notLive = 'counted when the plan was made';
+
 function ends({ records, workspace }: Plan): PageRow[] {
   if (records.contracts.length === 0) return [line('ending', 'Contracts ending within 12 months', absent('no contract register'), '')];
   const { ending, unknown } = contractsEnding(records.contracts, workspace.asOf);
-  const until = `to ${formatDay(addMonths(workspace.asOf, 12))}, counting extensions taken`;
+  const until = `to ${formatDay(addMonths(workspace.asOf, 12))}, extensions counted; ${notLive}`;
   return [
     resting(
       endCells(ending, records.contracts),
@@ -112,7 +115,7 @@ function ends({ records, workspace }: Plan): PageRow[] {
       'no end',
       'Contracts with no end date',
       counted(unknown.length, unknown.length > 0 ? 'warn' : undefined),
-      'cannot be judged',
+      `cannot be judged; ${notLive}`,
     ),
   ];
 }
@@ -171,7 +174,7 @@ export const summary: PageReport = {
   build: (plan) => ({
     id: 'summary',
     title: 'Summary',
-    lead: 'The plan in a few figures, each live over the page it comes from.',
+    lead: 'The plan in a few figures, each live over the page it comes from but where its note says otherwise.',
     blocks: [
       pageTable(
         'summary',

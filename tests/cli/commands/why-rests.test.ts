@@ -34,7 +34,7 @@ const cellsOf = ({ cells }: Told) => cells.map(({ cell }) => `${cell.file} ${cel
 describe('a count or a sum that is worked out leads to its cells', () => {
   it.each([
     ['2026/27 savings number', 3, ['data/savings.csv A2', 'data/savings.csv A3', 'data/savings.csv A4']],
-    ['Savings!B15', 2, ['data/savings.csv A3', 'data/savings.csv A4']],
+    ['Savings by rating!B4', 2, ['data/savings.csv A3', 'data/savings.csv A4']],
     ['green on track approved', 120_000, ['data/savings.csv D3', 'data/savings.csv D4']],
     ['contracts ending within 12 months', 1, ['data/register.csv E2']],
     ['contracts with no end date', 0, ['data/register.csv E1']],
@@ -52,7 +52,7 @@ describe('a field that a person decided', () => {
 
   it('is told with the decision, its reason, who, the cell it overrules as written, and the hash of decisions.csv', async () => {
     const here = workspace({ 'decisions.csv': line });
-    const found = await told(here, 'Annual plan!D6');
+    const found = await told(here, 'Annual plan!D7');
     expect(found.decided).toEqual([
       {
         kind: 'activities',
@@ -66,13 +66,13 @@ describe('a field that a person decided', () => {
       },
     ]);
     expect(found.files.map(({ file }) => file).sort()).toEqual(['data/annual-plan.csv', 'decisions.csv']);
-    const { out } = await run(['why', 'Annual plan!D6'], { here });
+    const { out } = await run(['why', 'Annual plan!D7'], { here });
     expect(out).toContain('What was decided');
     expect(out).toContain('“31/12/2026”');
   });
 
   it('and one that nobody decided is not', async () => {
-    expect((await told(workspace(), 'Annual plan!D6')).decided).toEqual([]);
+    expect((await told(workspace(), 'Annual plan!D7')).decided).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Chart, PageTable, Tone } from '../../../nouns/page.ts';
 import { kindDrawn } from '../../chart-bars.ts';
 import { escapeXml } from '../../package/xml.ts';
-import { headings } from '../mark-tables.ts';
+import { headings } from '../headings.ts';
+import { chartHeight } from './chart-size.ts';
 import type { PlottedCells, PlottedTable } from './plotted.ts';
 
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
@@ -71,16 +72,18 @@ function lineXml(of: string): string {
   return `<c:spPr><a:ln w="9525"><a:solidFill>${colour(of)}</a:solidFill></a:ln></c:spPr>`;
 }
 
-/** Where bars that lie and their axes stand: with room at the right for the figure of the longest. */
-function placeXml(withLegend: boolean): string {
+/** Where bars that lie and their axes stand in a chart so many points high: with room at the right for the figure of the longest, and beneath for the title of the figures and the legend. */
+function placeXml(high: number, withLegend: boolean): string {
+  const [above, beneath] = [30 / high, (withLegend ? 48 : 26) / high];
+  const share = (value: number): number => Math.round(value * 1000) / 1000;
   const at = (name: string, value: number): string => `<c:${name} val="${value}"/>`;
-  return `<c:layout><c:manualLayout><c:layoutTarget val="outer"/><c:xMode val="edge"/><c:yMode val="edge"/>${at('x', 0.05)}${at('y', 0.15)}${at('w', 0.87)}${at('h', withLegend ? 0.7 : 0.82)}</c:manualLayout></c:layout>`;
+  return `<c:layout><c:manualLayout><c:layoutTarget val="outer"/><c:xMode val="edge"/><c:yMode val="edge"/>${at('x', 0.05)}${at('y', share(above))}${at('w', 0.87)}${at('h', share(1 - above - beneath))}</c:manualLayout></c:layout>`;
 }
 
 /** The chart part of a table: bars over its own cells on the sheet, each with its figure, a title, and axes that say what they are. */
 export function chartXml(chart: Chart, table: PageTable, plotted: PlottedTable): string {
   const money = kindDrawn(chart, table) === 'money';
-  const [format, unit] = money ? ['£#,##0', 100] : ['#,##0', 1];
+  const format = money ? '£#,##0' : '#,##0';
   const stacked = chart.upon !== undefined;
   const all = chart.series.map(({ column, tone }) => ({ ...plotted.of(column), tone }));
   const patterned = all.length > 1;
@@ -93,19 +96,21 @@ export function chartXml(chart: Chart, table: PageTable, plotted: PlottedTable):
   const lying = chart.across === 'bars';
   const names = headings(table.columns);
   const titleOf = (id: string): string => names[table.columns.findIndex((column) => column.id === id)] ?? '';
-  const floor = chart.floor > 0 ? `<c:min val="${chart.floor / unit}"/>` : '';
+  // A spreadsheet program left to itself may begin an axis above nought; what goes below nought must still be drawn.
+  const least = Math.min(0, ...drawn.flatMap(({ figures }) => figures.values.map((value) => Number(value ?? 0))));
+  const begins = least === 0 ? '<c:min val="0"/>' : '';
   // Bars that stand upon one another are told apart by their names, and what they stand upon is nothing to be listed.
   const legend = patterned && !stacked ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${plainText(900)}</c:legend>` : '';
   const unitOfCount = !money && most <= 10 ? '<c:majorUnit val="1"/>' : '';
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<c:chartSpace xmlns:c="${drawing}/chart" xmlns:a="${drawing}/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`,
-    `<c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title, 1200)}<c:autoTitleDeleted val="0"/><c:plotArea>${lying ? placeXml(legend !== '') : '<c:layout/>'}`,
+    `<c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title, 1200)}<c:autoTitleDeleted val="0"/><c:plotArea>${lying ? placeXml(chartHeight(table), legend !== '') : '<c:layout/>'}`,
     `<c:barChart><c:barDir val="${lying ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${series.join('')}`,
     `<c:gapWidth val="60"/>${stacked || patterned ? '<c:overlap val="100"/>' : ''}<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>`,
     // What lies is read from the top down, as its table is; the figures then stand beneath it.
     `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/>${titleXml(titleOf(chart.labels), 900)}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${lineXml(ink)}${plainText(900)}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
-    `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${floor}</c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'b' : 'l'}"/><c:majorGridlines>${lineXml(faint)}</c:majorGridlines>${titleXml(money ? `${titleOf(chart.figure)} (£)` : titleOf(chart.figure), 900)}<c:numFmt formatCode="${escapeXml(money ? axisFormat(most) : format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${plainText(900)}<c:crossAx val="111111111"/><c:crosses val="${lying ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${unitOfCount}</c:valAx>`,
+    `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${begins}</c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'b' : 'l'}"/><c:majorGridlines>${lineXml(faint)}</c:majorGridlines>${titleXml(money ? `${titleOf(chart.figure)} (£)` : titleOf(chart.figure), 900)}<c:numFmt formatCode="${escapeXml(money ? axisFormat(most) : format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${plainText(900)}<c:crossAx val="111111111"/><c:crosses val="${lying ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${unitOfCount}</c:valAx>`,
     `<c:spPr><a:noFill/></c:spPr></c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill>${colour('FFFFFF')}</a:solidFill><a:ln w="9525"><a:solidFill>${colour(faint)}</a:solidFill></a:ln></c:spPr>`,
     '<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings></c:chartSpace>',
   ].join('');

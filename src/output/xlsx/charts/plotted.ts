@@ -3,7 +3,7 @@ import { columnLetters } from '../../../values/cell.ts';
 import { drawnRows } from '../../chart-bars.ts';
 import { columnsWithPence, contentOf, wordsOf } from '../../words.ts';
 import { cleanText } from '../clean-text.ts';
-import { headings } from '../mark-tables.ts';
+import { headings } from '../headings.ts';
 
 /** A run of cells as a chart refers to it, and what stands in them, so that it is drawn before anything is worked out again. */
 export interface PlottedCells {
