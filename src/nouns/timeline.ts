@@ -57,6 +57,8 @@ export interface Timeline {
   readonly title: string;
   readonly cell: Cell;
   readonly regime: string;
+  /** The regime as people say it; blank where none can be told. */
+  readonly regimeTitle: string;
   /** The circumstances its route is laid out for. */
   readonly variants: readonly string[];
   /** What else it holds: overlays that joined its route. */

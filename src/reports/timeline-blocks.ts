@@ -43,7 +43,7 @@ export function pipelineTable(timelines: readonly Timeline[], narrow = false, as
     (one) => {
       const cells = {
         contract: words(one.title),
-        regime: words(one.regime),
+        regime: words(narrow ? one.regime : one.regimeTitle),
         because: words(one.because),
         start: dayOr(one.start, 'not known', [one.cell]),
         noReturn: dayOr(one.pointOfNoReturn, 'not known'),

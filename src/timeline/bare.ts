@@ -15,6 +15,7 @@ export function bare(contract: string, title: string, cell: Cell): Omit<Timeline
     title,
     cell,
     regime: '',
+    regimeTitle: '',
     variants: [],
     direction: 'backward',
     start: null,

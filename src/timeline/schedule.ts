@@ -145,6 +145,7 @@ function timelineOf(
   return {
     ...base,
     regime: worked.regime.id,
+    regimeTitle: worked.regime.title,
     variants: worked.variants,
     ...(worked.joined.length === 0 ? {} : { overlays: worked.joined }),
     because: `${wanted.because} ${verdictBecause(worked, ground.workspace.asOf, wanted.begun)}`,

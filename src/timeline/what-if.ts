@@ -23,6 +23,7 @@ export function whatIf({ regime, start, assumed = false, ...ground }: Wondering)
     ...bare('what-if', regime.title, { file: regime.file, sheet: null, cell: '/stages' }),
     id: `what-if-${regime.id}-${start}`,
     regime: regime.id,
+    regimeTitle: regime.title,
     variants: worked.variants,
     ...(worked.joined.length === 0 ? {} : { overlays: worked.joined }),
     start,

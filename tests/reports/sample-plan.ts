@@ -276,6 +276,7 @@ export const timeline: Timeline = {
   title: 'Health visiting',
   cell: { file: 'data/register.csv', sheet: null, cell: 'F4' },
   regime: 'Light touch (2015)',
+  regimeTitle: 'The regime',
   variants: [],
   because: 'Community health is a light-touch service.',
   direction: 'backward',

@@ -61,7 +61,7 @@ function proposals({ placements }: Plan): PageRow[] {
   const proposed = placements.filter(({ status }) => status === 'proposed').length;
   const places = liveCount(proposed, ofTable('services', { placed: 'Proposed' }), proposed > 0 ? 'proposed' : undefined);
   return [
-    line('proposed', 'Places on the map proposed, not decided', places, 'a `place` line in decisions.csv decides one'),
+    line('proposed', 'Places on the map proposed, not decided', places, 'each waits for somebody to decide; see Services'),
     line('proposed value', 'Annual value resting on proposals', proposedValue(placements), 'of the values stated'),
     line('proposed share', 'Share of annual values resting on proposals', proposedShare(placements), ''),
   ];

@@ -14,7 +14,15 @@ function stage(id: string, latestStart: string, latestFinish: string, more: Part
 }
 
 const timeline: Timeline = {
-  ...{ id: 't1', contract: 'c1', title: 'Short breaks', cell: { file: 'c.csv', sheet: null, cell: 'A2' }, regime: 'r', variants: [] },
+  ...{
+    id: 't1',
+    contract: 'c1',
+    title: 'Short breaks',
+    cell: { file: 'c.csv', sheet: null, cell: 'A2' },
+    regime: 'r',
+    regimeTitle: 'R',
+    variants: [],
+  },
   ...{
     because: '',
     direction: 'backward',
