@@ -6,6 +6,7 @@ import type { Wanted } from '../../../src/finance/reach/wanted.ts';
 import type { RollLine } from '../../../src/finance/rolling.ts';
 import { scenarioFrom } from '../../../src/finance/scenario/scenario.ts';
 import type { Package, Reach } from '../../../src/nouns/reach.ts';
+import { addDays, addMonths, day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
 import { year, yearsFrom } from '../../../src/values/year.ts';
 import { documentOf } from '../scenarios.ts';
@@ -54,7 +55,9 @@ const measureArb = fc.record({
   rises: fc.array(fc.integer({ min: -2, max: 4 }), { minLength: 3, maxLength: 3 }),
   harm: fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constantFrom(0.5, 2.5, 1.25)),
   isRamped: fc.boolean(),
-  ends: fc.integer({ min: 0, max: 7 }),
+  /** After how many months it ends, in four of ten cases; and whether a one-off takes. */
+  ends: fc.constantFrom(0, 0, 0, 0, 0, 0, 3, 6, 12, 17),
+  takes: fc.boolean(),
   recurrent: fc.integer({ min: 0, max: 5 }),
   cost: fc.integer({ min: 0, max: 3 }),
   needs: fc.option(fc.nat(13), { freq: 4, nil: undefined }),
@@ -91,6 +94,7 @@ function written(each: Made, index: number, many: number): string {
     indexation: `on: ${each.on}, rate: ${each.isDown ? '-2.5' : '3'}%${each.isRamped ? ', pay-share: 70%, pay-rate: 4.1%, review-month: 10' : ''}`,
     merge: `on: { services: [Service A, Service ${each.isDown ? 'B' : 'C'}] }, keep: '${each.amount}'`,
     decommission: `on: { contract: ${each.contract} }`,
+    'one-off': `on: ${each.on}, amount: '${each.takes ? '-' : ''}${each.amount}'`,
     grant: `fund: PHG, amount: '${each.isDown ? '-' : ''}${each.amount}'${each.cost === 1 ? ', on: A' : each.cost === 2 ? ', on: [A, B]' : ''}`,
   };
   const lasts = each.kind !== 'one-off';
@@ -98,7 +102,7 @@ function written(each: Made, index: number, many: number): string {
   const other = (at: number | undefined) => (at === undefined || at % many === index ? '' : `[m${at % many}]`);
   const more = [
     isPlain && each.kind !== 'indexation' && each.isRamped ? 'ramp: [50%, 100%]' : '',
-    isPlain && each.recurrent > 0 && each.ends === 0 ? 'to: 2020-09-30' : '',
+    isPlain && each.kind !== 'indexation' && each.ends > 0 ? `to: ${addDays(addMonths(day(each.from), each.ends), -1)}` : '',
     lasts && each.recurrent === 0 ? 'recurrent: false' : '',
     each.cost === 0 ? "costs: [{ title: Leaving, amount: '£12.34' }]" : '',
     other(each.needs) && `needs: ${other(each.needs)}`,
