@@ -55,6 +55,8 @@ const measureArb = fc.record({
   rises: fc.array(fc.integer({ min: -2, max: 4 }), { minLength: 3, maxLength: 3 }),
   harm: fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constantFrom(0.5, 2.5, 1.25)),
   isRamped: fc.boolean(),
+  /** What keeps it out beside the limits: a ring-fence, a contract, or a contract it may take from alone. */
+  barred: fc.integer({ min: 0, max: 14 }),
   /** After how many months it ends, in four of ten cases; and whether a one-off takes. */
   ends: fc.constantFrom(0, 0, 0, 0, 0, 0, 3, 6, 12, 17),
   takes: fc.boolean(),
@@ -131,6 +133,18 @@ export const textOf = ({ measures, limits, uplift, method }: Case): string =>
     limits.length > 0 ? `limits:\n${limits.map((limit) => `  - ${limit}\n`).join('')}` : ''
   }`;
 
+/** What keeps measures out in a case. */
+function barsIn({ measures }: Case): Wanted['bars'] {
+  const of = (number: number): readonly string[] => measures.flatMap(({ barred }, index) => (barred === number ? [`m${index}`] : []));
+  const bar = (title: string, own: readonly string[], isTogether: boolean) => ({ title, cell: null, measures: own, isTogether });
+  const together = [...of(2), ...of(3)];
+  return [
+    ...(of(0).length > 0 ? [bar('ring-fence', of(0), false)] : []),
+    ...(of(1).length > 0 ? [bar('contract', of(1), false)] : []),
+    ...(together.length > 1 ? [bar('both', together, true)] : []),
+  ];
+}
+
 /** What is wanted in a case. */
 export function wantedIn(one: Case): Wanted {
   const scenario = scenarioFrom(documentOf(textOf(one)));
@@ -142,6 +156,7 @@ export function wantedIn(one: Case): Wanted {
     span,
     amount: pence(one.amount),
     by: year('2020/21'),
+    bars: barsIn(one),
   };
 }
 
@@ -181,12 +196,24 @@ export function byForce(wanted: Wanted) {
   const holds = (a: Package, b: Package) => b.measures.every((id) => a.measures.includes(id));
   const next = chosen ? bestOf(standing.filter((one) => one.savings >= amount && !holds(one, chosen))) : undefined;
   if (chosen) return { chosen: [chosen.harm, chosen.measures.length, chosen.net], next: next?.harm ?? null };
+  const most = standing.length === 0 ? null : Math.max(...standing.map(({ savings }) => savings));
+  const gentlest = bestOf(standing.filter(({ savings }) => savings === most));
+  const few = Math.min(...enough.map(({ breaks }) => breaks.length));
+  const sets = new Set(enough.filter(({ breaks }) => breaks.length === few).map(({ breaks }) => breaks.join(' ')));
+  const ways = [...sets]
+    .map((set) => bestOf(enough.filter(({ breaks }) => breaks.join(' ') === set)) as Tried)
+    .sort(better);
   return {
     chosen: null,
-    most: standing.length === 0 ? null : Math.max(...standing.map(({ savings }) => savings)),
-    fewest: enough.length === 0 ? null : Math.min(...enough.map(({ breaks }) => breaks.length)),
+    most: gentlest ? [gentlest.savings, ...told3(gentlest)] : null,
+    fewest: enough.length === 0 ? null : few,
+    ways: told5(ways),
   };
 }
+
+const told3 = (one: Package) => [one.harm, one.measures.length, one.net];
+/** Of many ways only the first are named, and which of two of one harm is told by nothing. */
+const told5 = (all: readonly Package[]) => (all.length < 5 ? all.map(told3) : all.slice(0, 5).map(({ harm }) => harm));
 
 /** A case in which what is wanted is the most that can move from A, and every other measure moves some. */
 export function shiftIn(one: Case): Wanted {
@@ -211,7 +238,12 @@ export function moved({ amount, chosen, most }: Reach) {
 }
 
 /** What is compared of an answer. */
-export function found({ chosen, others, most, without }: Reach) {
-  if (chosen) return { chosen: [chosen.harm, chosen.measures.length, chosen.net], next: others[0]?.harm ?? null };
-  return { chosen: null, most: most?.savings ?? null, fewest: without?.limits.length ?? null };
+export function found({ chosen, others, most, ways }: Reach) {
+  if (chosen) return { chosen: told3(chosen), next: others[0]?.harm ?? null };
+  return {
+    chosen: null,
+    most: most ? [most.savings, ...told3(most)] : null,
+    fewest: ways[0]?.limits.length ?? null,
+    ways: told5(ways.map((way) => way.package)),
+  };
 }
