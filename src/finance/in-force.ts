@@ -50,8 +50,10 @@ function atRisk(running: readonly Running[]): ReadonlyMap<Rolling, readonly Part
   const taken = new Map<Rolling, number>();
   const add = (each: Running, isFirst: boolean): void =>
     each.strand.postings.forEach(({ term, annual }, at) => {
-      const effect = signs[term] * annual;
-      if (effect >= 0) return;
+      const whole = signs[term] * annual;
+      if (whole >= 0) return;
+      // What falls whole in a year is asked of what is left of the year.
+      const effect = each.strand.whole ? -Infinity : whole;
       const line = each.on[at] as Rolling;
       const before = taken.get(line);
       if (before !== undefined) taken.set(line, before + effect);

@@ -98,13 +98,13 @@ function movedInWords({ amount, by, chosen, most, proved }: Reach, { from, to }:
 }
 
 /** What stands in the way, where that is proved: every set of limits as small as any. */
-function whyNot({ ways, unlimited }: Reach): string {
+function whyNot({ ways, unlimited, bars }: Reach): string {
   const [first, ...others] = ways;
   if (first) {
     const then = others.length === 0 ? ', and no fewer limits set aside would do' : '';
-    const or = others.map((way) => ` Or without ${titled(way.limits)}: ${reachedBy(way)}.`).join('');
+    const or = others.map((way) => ` Or without ${titled(way.limits, bars)}: ${reachedBy(way)}.`).join('');
     const end = others.length === 0 ? '' : ' No fewer limits set aside would do.';
-    return `In the way ${first.limits.length === 1 ? 'stands' : 'stand'} ${titled(first.limits)}: without ${itOrThem(first.limits)} ${reachedBy(first)}${then}.${or}${end}`;
+    return `In the way ${first.limits.length === 1 ? 'stands' : 'stand'} ${titled(first.limits, bars)}: without ${itOrThem(first.limits)} ${reachedBy(first)}${then}.${or}${end}`;
   }
   return unlimited
     ? `No limit stands in the way: with none of them the measures come to ${some(unlimited.savings)} at most.`
@@ -114,10 +114,10 @@ function whyNot({ ways, unlimited }: Reach): string {
 const reachedBy = ({ package: one }: Way): string => `${some(one.savings)} is reached at harm ${one.harm}`;
 
 /** What was met of it, where it is not. */
-function metOf({ ways, unlimited }: Reach): readonly string[] {
+function metOf({ ways, unlimited, bars }: Reach): readonly string[] {
   if (ways.length > 0)
     return [
-      `${ways.map((way) => `Without ${titled(way.limits)} a package reaches ${some(way.package.savings)} at harm ${way.package.harm}.`).join(' ')} Whether fewer limits set aside would do is not known.`,
+      `${ways.map((way) => `Without ${titled(way.limits, bars)} a package reaches ${some(way.package.savings)} at harm ${way.package.harm}.`).join(' ')} Whether fewer limits set aside would do is not known.`,
     ];
   return unlimited ? [`With no limit at all the most met is ${some(unlimited.savings)}.`] : [];
 }
@@ -130,7 +130,9 @@ function leftOut({ bars }: Reach): readonly string[] {
   return [`Left out of the choice: ${list(bars.map(why))}. To choose among them, change the scenario.`];
 }
 
-const titled = (limits: readonly Obstacle[]): string => list(limits.map(({ title }) => `“${title}”`));
+/** A limit by the title it was given; a ring-fence or a contract by what it is. */
+const titled = (limits: readonly Obstacle[], bars: readonly Bar[]): string =>
+  list(limits.map(({ title }) => (bars.some((bar) => bar.title === title) ? title : `“${title}”`)));
 const itOrThem = (limits: readonly Obstacle[]): string => (limits.length === 1 ? 'it' : 'them');
 
 /** The packages, and where the amount is not reached what stands in the way; nothing where none was asked for. */
