@@ -38,32 +38,31 @@ export function keepInForceWithin(
   partYear: PartYear,
 ): void {
   const now = running.filter(({ strand }) => runsIn(strand, year));
-  for (const [line, parts] of atRisk(now)) {
+  for (const [line, parts] of atRisk(now, year)) {
     const rates = parts.filter(({ each }) => !each.strand.whole);
     judgeDays(line, rates, year, measures);
     judgeWhole(line, parts, year, measures, partYear);
   }
 }
 
-/** Lines of which all that is ever taken in a year might come to more than they hold, with what is on each. */
-function atRisk(running: readonly Running[]): ReadonlyMap<Rolling, readonly Part[]> {
-  const taken = new Map<Rolling, number>();
-  const add = (each: Running, isFirst: boolean): void =>
-    each.strand.postings.forEach(({ term, annual }, at) => {
-      const whole = signs[term] * annual;
-      if (whole >= 0) return;
-      // What falls whole in a year is asked of what is left of the year.
-      const effect = each.strand.whole ? -Infinity : whole;
-      const line = each.on[at] as Rolling;
-      const before = taken.get(line);
-      if (before !== undefined) taken.set(line, before + effect);
-      else if (isFirst && takes({ each, term, effect }, line)) taken.set(line, effect);
-    });
-  for (const each of running) if (each.by === 'measure') add(each, true);
-  if (taken.size === 0) return new Map();
-  for (const each of running) if (each.by !== 'measure') add(each, false);
+/** Whether what a strand does changes in a year, so that what stands beside it may no longer fit. */
+const changes = ({ strand }: Running, year: FinancialYear): boolean => strand.whole || changesIn(strand, year).length > 0;
+
+/** Lines on which something changes and of which all that is ever taken might come to more than they hold, with what is on each. */
+function atRisk(running: readonly Running[], year: FinancialYear): ReadonlyMap<Rolling, readonly Part[]> {
+  const falls = running.filter(({ by, strand }) => by === 'assumption' && strand.postings.some(({ annual }) => annual < 0));
+  const measured = running.filter(({ by }) => by === 'measure');
+  const asked = falls.length > 0 ? measured : measured.filter((each) => changes(each, year));
   const risky = new Map<Rolling, Part[]>();
-  for (const [line, effect] of taken) if (line.amount + effect < 0) risky.set(line, []);
+  if (asked.length === 0) return risky;
+  for (const { strand, on } of [...falls, ...measured])
+    strand.postings.forEach(({ term, annual }, at) => {
+      const effect = signs[term] * annual;
+      // What falls whole in a year is asked of what is left of the year.
+      if (effect < 0) (on[at] as Rolling).taken += strand.whole ? -Infinity : effect;
+    });
+  for (const { on } of asked) for (const line of on) if (line.taken < 0 && line.amount + line.taken < 0) risky.set(line, []);
+  for (const { on } of [...falls, ...measured]) for (const line of on) line.taken = 0;
   if (risky.size === 0) return risky;
   for (const each of running)
     each.strand.postings.forEach(({ term, annual }, at) => {

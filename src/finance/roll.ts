@@ -131,7 +131,7 @@ function eachYear(roll: Roll, take: (year: FinancialYear, own: readonly Yearly[]
   let at = years[0] as FinancialYear;
   const later = (line: string) => risingLater(line, at, running);
   const all = lines.map(
-    ({ id, title, names, amount }): Rolling => ({ id, title, amount, left: amount, inYear: amount, funds: names.fund, later }),
+    ({ id, title, names, amount }): Rolling => ({ id, title, amount, left: amount, inYear: amount, taken: 0, funds: names.fund, later }),
   );
   const byId = new Map(all.map((line) => [line.id, line]));
   const find = finder(lines, byId);
