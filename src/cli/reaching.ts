@@ -127,7 +127,9 @@ async function reachedModel(input: ModelInput, { amount, by }: Target, picture: 
     const best = reach.chosen ?? reach.most;
     const model = modelWith(best?.measures ?? []);
     // What each may do alone, all may not always do together.
-    const fresh = picture ? [model, ...reach.others.map(({ measures }) => modelWith(measures))].flatMap((one) => barsTogether(picture, one)) : [];
+    const fresh = picture
+      ? [model, ...reach.others.map(({ measures }) => modelWith(measures))].flatMap((one) => barsTogether(picture, one))
+      : [];
     if (fresh.length === 0 || again === MOST_AGAIN) return { ...model, reach: fresh.length === 0 ? reach : { ...reach, proved: false } };
     bars.push(...fresh);
   }

@@ -43,7 +43,12 @@ function setWhole(measure: Measure, lines: readonly RollLine[]): ReadonlySet<str
 export function clashesOf(measures: readonly Measure[], lines: readonly RollLine[]): readonly Clash[] {
   const own = measures
     .filter(({ kind }) => kind === decommission.kind || kind === reprice.kind)
-    .map((measure) => ({ measure, names: contractsNamed(measure), lines: setWhole(measure, lines), ends: measure.kind === decommission.kind }));
+    .map((measure) => ({
+      measure,
+      names: contractsNamed(measure),
+      lines: setWhole(measure, lines),
+      ends: measure.kind === decommission.kind,
+    }));
   return own.flatMap((second, index) =>
     own.slice(0, index).flatMap((first): readonly Clash[] => {
       const isSame = first.names.some((name) => second.names.includes(name));
@@ -52,9 +57,16 @@ export function clashesOf(measures: readonly Measure[], lines: readonly RollLine
       const clash = (why: string, remedy: string) => [{ first: first.measure, second: second.measure, why, remedy }];
       if (first.ends && second.ends) return clash('end the same contract', 'Keep one of them.');
       if (!first.ends && !second.ends)
-        return first.measure.from === second.measure.from && sharesLine ? clash('set a price of the same line from one day', 'Keep one of them.') : [];
+        return first.measure.from === second.measure.from && sharesLine
+          ? clash('set a price of the same line from one day', 'Keep one of them.')
+          : [];
       const [end, price] = first.ends ? [first.measure, second.measure] : [second.measure, first.measure];
-      return price.from >= end.from ? clash(`cannot both be: \`${end.id}\` ends what \`${price.id}\` gives a new price`, 'Keep one of them, or begin the price before the end.') : [];
+      return price.from >= end.from
+        ? clash(
+            `cannot both be: \`${end.id}\` ends what \`${price.id}\` gives a new price`,
+            'Keep one of them, or begin the price before the end.',
+          )
+        : [];
     }),
   );
 }

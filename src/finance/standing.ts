@@ -25,7 +25,10 @@ export function takesPlace(measure: Measure): boolean {
 }
 
 /** The day of a year a measure is asked about its lines, and the last on which it runs in it. */
-export function asked({ from, to }: { readonly from: Day; readonly to: Day | null }, year: FinancialYear): { readonly on: Day; readonly last: Day } {
+export function asked(
+  { from, to }: { readonly from: Day; readonly to: Day | null },
+  year: FinancialYear,
+): { readonly on: Day; readonly last: Day } {
   const days = daysOf(year);
   return { on: laterOf(from, days.from), last: to !== null && to < days.to ? to : days.to };
 }

@@ -1,5 +1,5 @@
-import { type Pence, pence, share, sum } from '../values/money.ts';
 import type { Day } from '../values/day.ts';
+import { type Pence, pence, share, sum } from '../values/money.ts';
 import { daysOf, type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
 import { type Measure, type Pick, type Posting, type Strand, signs } from './measures/measure.ts';
 import { applied, type Part, type PartYear, partAtYearEnd, partInYear, partOn, WHOLE } from './portion.ts';

@@ -15,7 +15,11 @@ const rows = budgetRows([
 
 function asked(text: string, isPlayed: boolean) {
   const input = { scenario: scenarioFrom(documentOf(text)), records: recordsOf(rows), workspace: workspaceFor('2017/18') };
-  return modelAsked(input, { target: { amount: pence(10_000), by: null }, throws: isPlayed ? { runs: 100, seed: 1 } : null, by: null }, null);
+  return modelAsked(
+    input,
+    { target: { amount: pence(10_000), by: null }, throws: isPlayed ? { runs: 100, seed: 1 } : null, by: null },
+    null,
+  );
 }
 
 const scenario = (harm: string) =>
@@ -61,7 +65,11 @@ describe('--reach with ring-fences and contracts', () => {
     const { records, workspace } = picture;
     const text = `${scenarioOf(...measures)}`;
     const target = { amount: pence(pounds * 100), by: null };
-    const { reach } = await modelAsked({ scenario: scenarioFrom(documentOf(text)), records, workspace }, { target, throws: null, by: null }, picture);
+    const { reach } = await modelAsked(
+      { scenario: scenarioFrom(documentOf(text)), records, workspace },
+      { target, throws: null, by: null },
+      picture,
+    );
     return reach;
   };
 

@@ -153,7 +153,8 @@ describe('a measure is refused at its line', () => {
 });
 
 describe('a percentage is of what is there', () => {
-  const savings = (...items: string[]) => modelled([{ line: 'Centres', pounds: 1_000 }], head() + measures(...items)).totals['2018/19']?.savings;
+  const savings = (...items: string[]) =>
+    modelled([{ line: 'Centres', pounds: 1_000 }], head() + measures(...items)).totals['2018/19']?.savings;
 
   it('after a measure that passes, of what that leaves while both run', () => {
     const once = '{ id: a, kind: saving, on: Centres, amount: £400, from: 2018-04-01, recurrent: false }';

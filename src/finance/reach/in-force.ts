@@ -101,10 +101,17 @@ export function inForceRows(year: FinancialYear, ground: Ground, write: Writing)
 /** A pool of credits gives no more than what measures put there. */
 function ofCredit(parts: readonly Part[], must: (is: Expression) => void, { rangeOf }: Writing): void {
   const put = parts.map(({ is }) => (rangeOf(is).low >= 0 ? is : fixed(Math.max(0, rangeOf(is).high))));
-  for (const { piece, is } of parts) if (piece.how === 'money' && rangeOf(is).low < 0 && takesOfCredit.has(piece.term)) must(plus(added(put), is));
+  for (const { piece, is } of parts)
+    if (piece.how === 'money' && rangeOf(is).low < 0 && takesOfCredit.has(piece.term)) must(plus(added(put), is));
 }
 
-function onDays(year: FinancialYear, pool: number, parts: readonly Part[], { bases, rises, left }: Ground, { rangeOf }: Writing): readonly Expression[] {
+function onDays(
+  year: FinancialYear,
+  pool: number,
+  parts: readonly Part[],
+  { bases, rises, left }: Ground,
+  { rangeOf }: Writing,
+): readonly Expression[] {
   const own = rises.filter((rise) => rise.pool === pool);
   const first = daysOf(year).from;
   const days = [
@@ -120,7 +127,8 @@ function onDays(year: FinancialYear, pool: number, parts: readonly Part[], { bas
       if (share === 0) return [];
       return [scaled(is, share), ...notYet.flatMap(({ until, full }) => (day < until ? [full] : []))];
     });
-  const on = (day: Day): Expression => added([bases[pool] as Expression, ...own.flatMap(({ from, is }) => (from <= day ? [is] : [])), ...partsOn(day)]);
+  const on = (day: Day): Expression =>
+    added([bases[pool] as Expression, ...own.flatMap(({ from, is }) => (from <= day ? [is] : [])), ...partsOn(day)]);
   const mayRise = (before: Day, day: Day): boolean => rangeOf(plus(on(day), on(before), -1)).high > 0;
   const last = days.at(-1) as Day;
   // Where nothing passes, the last is what the year closes with, which has a column of its own.
@@ -131,7 +139,12 @@ function onDays(year: FinancialYear, pool: number, parts: readonly Part[], { bas
   });
 }
 
-function wholeFrom(year: FinancialYear, pool: number, parts: readonly Part[], { bases, rises, budget, costs, partYear }: Ground): readonly Expression[] {
+function wholeFrom(
+  year: FinancialYear,
+  pool: number,
+  parts: readonly Part[],
+  { bases, rises, budget, costs, partYear }: Ground,
+): readonly Expression[] {
   const since = parts.flatMap(({ piece }) => (piece.isWhole && piece.year === year && piece.sign * piece.size < 0 ? [piece.from] : []));
   if (since.length === 0) return [];
   const first = daysOf(year).from;

@@ -48,7 +48,13 @@ export function reachOf(wanted: Wanted, solver: Solver): Reach {
   });
   const problem = { ...own, limits: [...own.limits, ...wanted.bars.map((bar) => barRows(bar, measures))] };
   const { tried, nothing, count } = trier(wanted, limits, counting);
-  const asked = { wanted, limits: [...limits.map(titleOf), ...wanted.bars], search: searcher({ problem, measures, solver, tried, nothing }), count, shift: counting.shift };
+  const asked = {
+    wanted,
+    limits: [...limits.map(titleOf), ...wanted.bars],
+    search: searcher({ problem, measures, solver, tried, nothing }),
+    count,
+    shift: counting.shift,
+  };
   return wanted.amount === null ? mostMoved(asked) : leastHarm(asked, wanted.amount);
 }
 

@@ -9,8 +9,8 @@ import { begun, type Moment, mustBeThere, notYetOf, spread } from './begun.ts';
 import type { Counting } from './counting.ts';
 import { added, type Expression, fixed, plus, scaled, times } from './expression.ts';
 import { budgetOf, countedOf, type Figure } from './figures.ts';
-import { type Bounded, limitRows } from './limit-rows.ts';
 import { foundBy, type Held, inForceRows, movesOf, type Rise } from './in-force.ts';
+import { type Bounded, limitRows } from './limit-rows.ts';
 import { dipsOf, slackOf } from './margins.ts';
 import type { Pools } from './pools.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -115,7 +115,8 @@ export function relaxed(ground: Ground): Relaxed {
         const { piece } = each.begun;
         move(each, piece.after(year));
         own.push(each);
-        if (piece.stays) for (const { pool, sign, is } of movesOf(each)) coming.push({ pool, from: piece.from, is: scaled(is, sign), part: () => 0 });
+        if (piece.stays)
+          for (const { pool, sign, is } of movesOf(each)) coming.push({ pool, from: piece.from, is: scaled(is, sign), part: () => 0 });
       }
       for (const each of own) {
         const part = each.begun.piece.inYear(year);

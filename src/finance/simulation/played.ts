@@ -5,8 +5,8 @@ import { type PartYear, partInYear, WHOLE } from '../portion.ts';
 import { type Pools, pooled } from '../reach/pools.ts';
 import { linesApart, type Piece } from '../reach/shape.ts';
 import type { RollLine } from '../rolling.ts';
-import { type Uplift, upliftRun } from '../uplift.ts';
 import { asked } from '../standing.ts';
+import { type Uplift, upliftRun } from '../uplift.ts';
 import { inForceCutter, type Played } from './in-force.ts';
 import { byMonth, type Playable, playable, type Timed } from './pieces.ts';
 
@@ -99,7 +99,12 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
     }
   };
 
-  const begin = ({ how, pools: over, sign, mayRise, isWhole, ends }: Piece, to: readonly number[], amount: number, into: Float64Array): void => {
+  const begin = (
+    { how, pools: over, sign, mayRise, isWhole, ends }: Piece,
+    to: readonly number[],
+    amount: number,
+    into: Float64Array,
+  ): void => {
     if (how === 'share')
       for (let index = 0; index < over.length; index += 1) into[index] = amount * Math.max(0, found[over[index] as number] as number);
     else if (how === 'rate')
@@ -194,7 +199,8 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
       for (const pool of over)
         for (let month = 0; month < 12; month += 1)
           grid[pool * 12 + month] = (grid[pool * 12 + month] as number) + rate * (opening[pool] as number) * (months[month] as number);
-    for (const { rate, pools: over } of each) for (const pool of over) before[pool] = (before[pool] as number) + rate * (opening[pool] as number);
+    for (const { rate, pools: over } of each)
+      for (const pool of over) before[pool] = (before[pool] as number) + rate * (opening[pool] as number);
   };
 
   const once = (turns: readonly Turn[]): Outcome => {

@@ -200,9 +200,7 @@ export function byForce(wanted: Wanted) {
   const gentlest = bestOf(standing.filter(({ savings }) => savings === most));
   const few = Math.min(...enough.map(({ breaks }) => breaks.length));
   const sets = new Set(enough.filter(({ breaks }) => breaks.length === few).map(({ breaks }) => breaks.join(' ')));
-  const ways = [...sets]
-    .map((set) => bestOf(enough.filter(({ breaks }) => breaks.join(' ') === set)) as Tried)
-    .sort(better);
+  const ways = [...sets].map((set) => bestOf(enough.filter(({ breaks }) => breaks.join(' ') === set)) as Tried).sort(better);
   return {
     chosen: null,
     most: gentlest ? [gentlest.savings, ...told3(gentlest)] : null,
