@@ -45,7 +45,7 @@ export const PENNY = 0.01;
 const floorOf = ({ dips, slack }: Moment, pool: number): number => (dips(pool) ? -Infinity : -slack(pool));
 
 /** What is left on a pool where it is above nothing. */
-export function above(moment: Moment, pool: number): Expression {
+function above(moment: Moment, pool: number): Expression {
   return moment.dips(pool) ? moment.write.positive(moment.left(pool), moment.slack(pool)) : moment.left(pool);
 }
 
