@@ -1,6 +1,7 @@
 import { type ModelInput, modelOf } from '../finance/model.ts';
 import { parseMoney } from '../finance/scenario/written.ts';
 import type { Model } from '../nouns/model.ts';
+import type { Picture } from '../nouns/picture.ts';
 import { formatPounds, type Pence } from '../values/money.ts';
 import { Refusal } from '../values/refusal.ts';
 import { list } from '../values/text.ts';
@@ -71,13 +72,13 @@ export interface Asked {
 }
 
 /** The model as it is asked for: of the whole scenario or of the package that reaches an amount, played through or not. */
-export async function modelAsked(input: ModelInput, { target, throws, by }: Asked): Promise<Model> {
+export async function modelAsked(input: ModelInput, { target, throws, by }: Asked, picture: Picture | null): Promise<Model> {
   const { scenario } = input;
   if (throws && scenario === null)
     throw new Refusal('no-scenario', 'There is no scenario to play through.', 'Put one under scenarios/ with its measures.');
   // A chance needs no harm: where some measure gives none, none is chosen, and the whole scenario is played.
   const silent = throws && scenario ? scenario.measures.filter(({ harm }) => harm === null).map(({ id }) => id) : [];
-  const model = target && silent.length === 0 ? await reachedModel(input, target) : modelOf(input);
+  const model = target && silent.length === 0 ? await reachedModel(input, target, picture) : modelOf(input);
   if (!throws || scenario === null) return model;
   if (by !== null && !scenario.years.includes(by))
     throw new Refusal(
@@ -99,8 +100,11 @@ function playedInWords(silent: readonly string[]): string {
   return `What is played is the whole scenario: ${who} no \`harm\`, so no package was chosen.`;
 }
 
+/** How often a choice is made again because measures of it stand together as none of them may. */
+const MOST_AGAIN = 20;
+
 /** The model of the package that reaches the amount with least harm, or of the most that can be reached. */
-async function reachedModel(input: ModelInput, { amount, by }: Target): Promise<Model> {
+async function reachedModel(input: ModelInput, { amount, by }: Target, picture: Picture | null): Promise<Model> {
   const { scenario } = input;
   if (scenario === null)
     throw new Refusal(
@@ -110,8 +114,23 @@ async function reachedModel(input: ModelInput, { amount, by }: Target): Promise<
     );
   const { reachOf } = await import('../finance/reach/reach.ts');
   const { wantedOf } = await import('../finance/reach/wanted.ts');
+  const { eachAlone } = await import('../finance/alone.ts');
+  const { barsOf, barsTogether } = await import('../rules/bars.ts');
   const { loadSolver } = await import('./solver.ts');
-  const reach = reachOf(wantedOf({ ...input, scenario }, amount, by), await loadSolver());
-  const ids = (reach.chosen ?? reach.most)?.measures ?? [];
-  return { ...modelOf({ ...input, scenario: { ...scenario, measures: scenario.measures.filter(({ id }) => ids.includes(id)) } }), reach };
+  const solver = await loadSolver();
+  const whole = { ...input, scenario };
+  const bars = picture ? [...barsOf(picture, eachAlone(whole))] : [];
+  const modelWith = (ids: readonly string[]): Model =>
+    modelOf({ ...input, scenario: { ...scenario, measures: scenario.measures.filter(({ id }) => ids.includes(id)) } });
+  for (let again = 0; ; again += 1) {
+    const reach = reachOf(wantedOf(whole, amount, by, bars), solver);
+    const best = reach.chosen ?? reach.most;
+    const model = modelWith(best?.measures ?? []);
+    // What each may do alone, all may not always do together.
+    const fresh = picture
+      ? [model, ...reach.others.map(({ measures }) => modelWith(measures))].flatMap((one) => barsTogether(picture, one))
+      : [];
+    if (fresh.length === 0 || again === MOST_AGAIN) return { ...model, reach: fresh.length === 0 ? reach : { ...reach, proved: false } };
+    bars.push(...fresh);
+  }
 }

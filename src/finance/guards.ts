@@ -1,61 +1,10 @@
-import { formatPounds, type Pence } from '../values/money.ts';
 import { Refusal } from '../values/refusal.ts';
-import { list } from '../values/text.ts';
-import type { FinancialYear } from '../values/year.ts';
-import { type Measure, signs } from './measures/measure.ts';
-import type { Entry, Rolling, RollLine, Running } from './rolling.ts';
+import { keyOf } from '../values/text.ts';
+import { decommission, type Endings } from './measures/decommission.ts';
+import type { Measure } from './measures/measure.ts';
+import { reprice } from './measures/reprice.ts';
+import type { RollLine } from './rolling.ts';
 import { selected } from './scenario/selector.ts';
-
-/** A measure may not take more from a line than is left on it: neither more than all of it, nor pounds an earlier measure has taken. */
-export function keepWithin({ strand, on }: Running, measure: Measure, running: readonly Running[]): void {
-  strand.postings.forEach(({ line, term, annual }, index) => {
-    const taken = -signs[term] * annual;
-    const { title, left } = on[index] as Rolling;
-    if (taken <= 0 || taken <= left) return;
-    const others = takersOf(line, running, measure.id);
-    const already = others.length > 0 ? ` after ${list(others.map((id) => `\`${id}\``))}` : '';
-    throw new Refusal(
-      others.length > 0 ? 'same-pound-twice' : 'more-than-the-line',
-      `\`${measure.id}\` takes ${formatPounds(taken as Pence)} a year from \`${title}\`, which has ${formatPounds(left)} left${already}.`,
-      'Lower the amount, or put it on more lines.',
-      measure.place,
-    );
-  });
-}
-
-function takersOf(line: string, running: readonly Running[], except: string): readonly string[] {
-  const takers = running.filter(
-    ({ by, id, strand }) =>
-      by === 'measure' &&
-      id !== except &&
-      strand.postings.some((posting) => posting.line === line && signs[posting.term] * posting.annual < 0),
-  );
-  return [...new Set(takers.map(({ id }) => id))];
-}
-
-/** No line may end a year below nothing because measures took from it: not in the year's money, nor in the rate the next year opens with. */
-export function keepYearAboveNothing(
-  year: FinancialYear,
-  lines: readonly Rolling[],
-  entries: () => readonly Entry[],
-  measures: readonly Measure[],
-): void {
-  for (const { id, title, left: rate, inYear } of lines) {
-    const left = Math.min(inYear, rate);
-    if (left >= 0) continue;
-    const takers = new Set(
-      entries().flatMap((entry) => (entry.line === id && entry.by === 'measure' && signs[entry.term] * entry.amount < 0 ? [entry.id] : [])),
-    );
-    const last = measures.filter((measure) => takers.has(measure.id)).at(-1);
-    if (!last) continue;
-    throw new Refusal(
-      takers.size > 1 ? 'same-pound-twice' : 'more-than-the-line',
-      `In ${year} \`${title}\` would fall to ${formatPounds(left as Pence)}: ${list([...takers].map((taker) => `\`${taker}\``))} take more than it has.`,
-      'Lower the amounts, or let one of them end.',
-      last.place,
-    );
-  }
-}
 
 /** Money cannot be moved from a line to itself. */
 export function keepApart(measures: readonly Measure[], lines: readonly RollLine[]): void {
@@ -71,4 +20,62 @@ export function keepApart(measures: readonly Measure[], lines: readonly RollLine
       measure.toLine.place,
     );
   }
+}
+
+/** Two measures that cannot both be: the one that comes second, and why. */
+export interface Clash {
+  readonly first: Measure;
+  readonly second: Measure;
+  readonly why: string;
+  readonly remedy: string;
+}
+
+const contractsNamed = ({ on }: Measure): readonly string[] =>
+  on?.asks.flatMap(({ facet, names }) => (facet === 'contract' ? names.map(keyOf) : [])) ?? [];
+
+/** Lines a measure sets whole: those of a price, and those an ended contract alone pays for. */
+function setWhole(measure: Measure, lines: readonly RollLine[]): ReadonlySet<string> {
+  const parts = measure.kind === decommission.kind ? (measure.own as Endings) : new Map();
+  return new Set(measure.on === null ? [] : selected(measure.on, lines).flatMap(({ id }) => (parts.has(id) ? [] : [id])));
+}
+
+/** What ends one contract twice, sets a price for what has ended, or sets two prices from one day: each would be counted in full, and the money is there once. */
+export function clashesOf(measures: readonly Measure[], lines: readonly RollLine[]): readonly Clash[] {
+  const own = measures
+    .filter(({ kind }) => kind === decommission.kind || kind === reprice.kind)
+    .map((measure) => ({
+      measure,
+      names: contractsNamed(measure),
+      lines: setWhole(measure, lines),
+      ends: measure.kind === decommission.kind,
+    }));
+  return own.flatMap((second, index) =>
+    own.slice(0, index).flatMap((first): readonly Clash[] => {
+      const isSame = first.names.some((name) => second.names.includes(name));
+      const sharesLine = [...first.lines].some((line) => second.lines.has(line));
+      if (!isSame && !sharesLine) return [];
+      const clash = (why: string, remedy: string) => [{ first: first.measure, second: second.measure, why, remedy }];
+      if (first.ends && second.ends) return clash('end the same contract', 'Keep one of them.');
+      if (!first.ends && !second.ends)
+        return first.measure.from === second.measure.from && sharesLine
+          ? clash('set a price of the same line from one day', 'Keep one of them.')
+          : [];
+      const [end, price] = first.ends ? [first.measure, second.measure] : [second.measure, first.measure];
+      return price.from >= end.from
+        ? clash(
+            `cannot both be: \`${end.id}\` ends what \`${price.id}\` gives a new price`,
+            'Keep one of them, or begin the price before the end.',
+          )
+        : [];
+    }),
+  );
+}
+
+/** What has ended has no new price, and nothing has two prices from one day. */
+export function keepOnePrice(measures: readonly Measure[], lines: readonly RollLine[]): void {
+  const [clash] = clashesOf(measures, lines);
+  if (clash === undefined) return;
+  const { first, second, why, remedy } = clash;
+  const line = first.place.line === undefined ? '' : ` (line ${first.place.line})`;
+  throw new Refusal('same-contract-twice', `\`${second.id}\` and \`${first.id}\`${line} ${why}.`, remedy, second.place);
 }

@@ -160,7 +160,8 @@ function totalOf(bases: readonly Pence[], sums: Sums, year: FinancialYear): Year
   };
 }
 
-function effectOf(measure: Measure, entries: readonly Entry[], years: readonly FinancialYear[]): MeasureEffect {
+/** What a measure comes to by year, from its entries. */
+export function effectOf(measure: Measure, entries: readonly Entry[], years: readonly FinancialYear[]): MeasureEffect {
   const kind = kindOf(measure);
   const { file, line } = measure.place;
   const sums = sumsOf(entries);

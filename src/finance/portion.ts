@@ -60,22 +60,36 @@ export interface Part {
   readonly denominator: number;
 }
 
-/** How much of a full-year amount falls in one year, given when it runs and how fast it builds up. */
-export function partInYear(run: Run, year: FinancialYear, method: PartYear): Part {
+/** How much of a full-year amount falls in one year, given when it runs and how fast it builds up; from a day of that year on, where one is given. */
+export function partInYear(run: Run, year: FinancialYear, method: PartYear, since?: Day): Part {
   const whole = daysOf(year);
+  const within = since === undefined ? whole : { ...whole, from: since };
   const numerator = run.ramp.reduce((sum, share, index) => {
-    const period = inForce(run, index, whole);
+    const period = inForce(run, index, within);
     return period ? sum + partsIn(period, method) * share : sum;
   }, 0);
   return { numerator, denominator: partsIn(whole, method) * WHOLE };
 }
 
+/** The rate in force on a day; nothing before it begins and after its last day. */
+export function partOn(run: Run, day: Day): Part {
+  const at = { from: day, to: day };
+  const reached = run.ramp.find((_, index) => inForce(run, index, at) !== null);
+  return { numerator: reached ?? 0, denominator: WHOLE };
+}
+
+/** The days of a year on which a rate changes: it begins, goes to the next step of its ramp, or has ended the day before. */
+export function changesIn(run: Run, year: FinancialYear): readonly Day[] {
+  const { from, to } = daysOf(year);
+  const steps = run.ramp.map((_, index) => addMonths(run.from, 12 * index)).filter((day) => run.to === null || day <= run.to);
+  const after = run.to === null ? [] : [addDays(run.to, 1)];
+  return [...steps, ...after].filter((day) => day >= from && day <= to);
+}
+
 /** The rate reached at the end of a year, as the next year opens with it; nothing for what ends by then. */
 export function partAtYearEnd(run: Run, year: FinancialYear): Part {
   const { to: close } = daysOf(year);
-  const ended = run.to !== null && run.to <= close;
-  const reached = ended ? undefined : run.ramp.find((_, index) => inForce(run, index, { from: close, to: close }) !== null);
-  return { numerator: reached ?? 0, denominator: WHOLE };
+  return run.to !== null && run.to <= close ? { numerator: 0, denominator: WHOLE } : partOn(run, close);
 }
 
 /** A part of an amount in pence. */

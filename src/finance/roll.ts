@@ -2,13 +2,15 @@ import type { Term } from '../nouns/model.ts';
 import type { Day } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
-import { keepWithin, keepYearAboveNothing } from './guards.ts';
+import { keepOnePrice } from './guards.ts';
+import { keepInForceWithin } from './in-force.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, type Pick, type Strand, signs } from './measures/measure.ts';
 import type { PartYear } from './portion.ts';
 import type { Entry, Maker, Rolling, RollLine, Running } from './rolling.ts';
 import { type Selector, selected } from './scenario/selector.ts';
-import { costStrands, onLine, standsStill, strandAfter, strandIn } from './strand.ts';
+import { asFound, keepThere } from './standing.ts';
+import { costStrands, onLine, passes, standsStill, strandAfter, strandIn } from './strand.ts';
 import { type Uplift, upliftStrands } from './uplift.ts';
 
 /** What is rolled forward: the lines of the base year, the years from it on, and what would change. */
@@ -113,22 +115,23 @@ function termsOf(own: readonly Yearly[]): Terms {
 }
 
 /** What a measure begins in a year: its own strands and its one-off costs. */
-function begun(measure: Measure, pick: Pick, year: FinancialYear): readonly (Maker & { readonly strand: Strand })[] {
+function begun(measure: Measure, pick: Pick, find: Pick, year: FinancialYear): readonly (Maker & { readonly strand: Strand })[] {
   const own = year >= yearOf(measure.from) ? kindOf(measure).strands(measure, pick, year) : [];
   return [
     ...own.map((strand) => ({ by: 'measure' as const, id: measure.id, strand })),
-    ...costStrands(measure, pick, year).map((strand) => ({ by: 'cost' as const, id: measure.id, strand })),
+    ...costStrands(measure, find, year).map((strand) => ({ by: 'cost' as const, id: measure.id, strand })),
   ];
 }
 
 /** A base rolled forward: its years one after another, each with what it differs by and its lines as they stand in it. */
 function eachYear(roll: Roll, take: (year: FinancialYear, own: readonly Yearly[], lines: readonly Rolling[]) => void): void {
   const { lines, years, uplifts, measures, partYear } = roll;
+  keepOnePrice(measures, lines);
   let running: readonly Running[] = [];
   let at = years[0] as FinancialYear;
   const later = (line: string) => risingLater(line, at, running);
   const all = lines.map(
-    ({ id, title, names, amount }): Rolling => ({ id, title, amount, left: amount, inYear: amount, funds: names.fund, later }),
+    ({ id, title, names, amount }): Rolling => ({ id, title, amount, left: amount, inYear: amount, taken: 0, funds: names.fund, later }),
   );
   const byId = new Map(all.map((line) => [line.id, line]));
   const find = finder(lines, byId);
@@ -144,20 +147,31 @@ function eachYear(roll: Roll, take: (year: FinancialYear, own: readonly Yearly[]
       upliftStrands(uplift, find, year).map((strand): Running => ({ by: 'assumption', id: uplift.id, strand, on: find(uplift.on) })),
     );
     for (const each of risen) move(each, year);
+    const waiting = new Set<Running>();
+    for (const each of carried) {
+      if (each.by === 'assumption') continue;
+      // What ends in the year is no part of what lasts, wherever the file has it.
+      if (passes(each.strand, year)) move(each, year);
+      else waiting.add(each);
+    }
     running = [...running, ...risen];
     for (const measure of measures) {
-      for (const each of carried) if (each.by !== 'assumption' && each.id === measure.id) move(each, year);
-      const fresh = begun(measure, find, year).map(({ strand, ...maker }) => begin(maker, strand));
-      for (const each of fresh) {
-        keepWithin(each, measure, running);
+      for (const each of waiting) {
+        if (each.id !== measure.id) continue;
         move(each, year);
+        waiting.delete(each);
       }
+      if (year === yearOf(measure.from)) keepThere(measure, find, running);
+      const fresh = begun(measure, asFound(find, measure, year, running, waiting), find, year).map(({ strand, ...maker }) =>
+        begin(maker, strand),
+      );
+      for (const each of fresh) move(each, year);
       running = [...running, ...fresh];
     }
     for (const line of all) line.inYear = line.amount;
     const own = yearly(running, year, partYear);
     comeTo(own);
-    keepYearAboveNothing(year, all, () => entriesOf(own, year), measures);
+    keepInForceWithin(year, running, measures, partYear);
     take(year, own, all);
   }
 }

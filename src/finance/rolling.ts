@@ -23,6 +23,8 @@ export interface Rolling extends Standing {
   readonly amount: Pence;
   left: Pence;
   inYear: number;
+  /** All that is taken from it in the year at hand, below nothing, while that is being judged. */
+  taken: number;
 }
 
 /** A strand, who made it, and the line of each of its postings. */

@@ -1,7 +1,8 @@
+import type { Day } from '../values/day.ts';
 import { type Pence, pence, share, sum } from '../values/money.ts';
-import { type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
+import { daysOf, type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
 import { type Measure, type Pick, type Posting, type Strand, signs } from './measures/measure.ts';
-import { applied, type Part, type PartYear, partAtYearEnd, partInYear, WHOLE } from './portion.ts';
+import { applied, type Part, type PartYear, partAtYearEnd, partInYear, partOn, WHOLE } from './portion.ts';
 
 /** A part of a strand's full-year amounts, by posting: the whole of each term first, then shared, so that a term's total is right to the penny. */
 function amountsOf(strand: Strand, part: Part): readonly Pence[] {
@@ -31,6 +32,16 @@ export function strandIn(strand: Strand, year: FinancialYear, partYear: PartYear
 /** The full-year rate a strand has reached when a year closes, by posting; nothing for what does not stay. */
 export function strandAfter(strand: Strand, year: FinancialYear): readonly Pence[] {
   return strand.stays ? amountsOf(strand, partAtYearEnd(strand, year)) : strand.postings.map(() => pence(0));
+}
+
+/** The rate a strand runs at on a day, by posting; nothing for what falls whole in a year. */
+export function strandOn(strand: Strand, day: Day): readonly Pence[] {
+  return strand.whole ? strand.postings.map(() => pence(0)) : amountsOf(strand, partOn(strand, day));
+}
+
+/** Whether what a strand comes to passes: the year closes without it, though it may run in the course of it. */
+export function passes(strand: Strand, year: FinancialYear): boolean {
+  return !strand.stays || (strand.to !== null && strand.to <= daysOf(year).to);
 }
 
 /** Whether a year closes with a strand at the rate it opened with: most years of most strands. */

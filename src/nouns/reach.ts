@@ -16,7 +16,22 @@ export interface Package {
   readonly net: Pence;
 }
 
-/** A limit whose absence would let more be reached: how much more, with every other limit kept. */
+/** Measures kept out of the choice by something that is no limit of the scenario: a ring-fence, a contract that cannot lawfully change yet. */
+export interface Bar {
+  readonly title: string;
+  readonly cell: Cell | null;
+  readonly measures: readonly string[];
+  /** Whether any of them may be in, and only all of them together may not. */
+  readonly isTogether: boolean;
+}
+
+/** Limits to set aside, as few as will do, and the least harmful package that then reaches the amount. */
+export interface Way {
+  readonly limits: readonly Obstacle[];
+  readonly package: Package;
+}
+
+/** A limit, or a bar, whose absence would let more be reached: how much more, with every other kept. */
 export interface Obstacle {
   readonly title: string;
   readonly cell: Cell | null;
@@ -36,8 +51,10 @@ export interface Reach {
   readonly others: readonly Package[];
   /** Where none reaches it: the most that can be reached under every limit. */
   readonly most: Package | null;
-  /** The fewest limits without which it can be reached, and a package that then does; null where not even without any. */
-  readonly without: { readonly limits: readonly Obstacle[]; readonly package: Package } | null;
+  /** Every set of the fewest limits without which it can be reached, the least harmful first and at most a few; none where not even without any. */
+  readonly ways: readonly Way[];
+  /** What keeps measures out of the choice beside the limits. */
+  readonly bars: readonly Bar[];
   /** Where not even that: the most that can be reached with no limit at all. */
   readonly unlimited: Package | null;
   /** What each limit costs alone, where none reaches the amount. */

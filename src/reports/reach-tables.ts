@@ -1,6 +1,6 @@
 import type { Model } from '../nouns/model.ts';
 import type { Page, PageCell, PageTable } from '../nouns/page.ts';
-import type { Obstacle, Package, Reach } from '../nouns/reach.ts';
+import type { Bar, Obstacle, Package, Reach, Way } from '../nouns/reach.ts';
 import { formatPounds, pence } from '../values/money.ts';
 import { count, list } from '../values/text.ts';
 import { absent, cellsOf, money, numbered, words } from './cells.ts';
@@ -13,7 +13,7 @@ function held({ measures }: Package): PageCell {
   return measures.length === 0 ? absent('no measure') : words(list(measures));
 }
 
-function packagesTable(model: Model, { by, amount, chosen, others, most, without, unlimited, proved, shift }: Reach): PageTable {
+function packagesTable(model: Model, { by, amount, chosen, others, most, ways, unlimited, proved, shift }: Reach): PageTable {
   const columns = [
     column('package', 'Package', 22),
     column('measures', 'Measures', 26),
@@ -26,7 +26,7 @@ function packagesTable(model: Model, { by, amount, chosen, others, most, without
     [proved ? 'the least harmful' : 'the best met', chosen],
     ...others.map((other, index) => [index === 0 ? 'the next' : 'and the next', other] as const),
     [proved ? 'the most within limits' : 'the most met in limits', most],
-    ['without those limits', without?.package ?? null],
+    ...ways.map((way, index) => [ways.length === 1 ? 'without those limits' : `without limits (${index + 1})`, way.package] as const),
     [proved ? 'the most with no limit' : 'the most met with none', unlimited],
   ];
   const rows = named.flatMap(([title, one], index) =>
@@ -72,18 +72,20 @@ function sentences(reach: Reach): readonly string[] {
   const { amount, by, chosen, most, proved, tried, shift } = reach;
   const rolled = `${count(tried, 'package')} ${tried === 1 ? 'was' : 'were'} rolled forward to the penny`;
   const sure = proved ? `Proved: none does better. ${rolled}.` : `Not proved: ${rolled}, and a better one may have been missed.`;
-  if (shift) return [movedInWords(reach, shift), sure];
+  const out = leftOut(reach);
+  if (shift) return [movedInWords(reach, shift), ...out, sure];
   if (chosen)
     return [
       `${some(amount)} by ${by} is reached with ${count(chosen.measures.length, 'measure')}: ${some(chosen.savings)} at harm ${chosen.harm}, under every limit.`,
+      ...out,
       sure,
     ];
   if (!proved) {
     const met = most ? `the most met under every limit is ${some(most.savings)}` : 'no package met keeps every limit';
-    return [`No package that reaches ${some(amount)} by ${by} was met: ${met}.`, ...metOf(reach), sure];
+    return [`No package that reaches ${some(amount)} by ${by} was met: ${met}.`, ...metOf(reach), ...out, sure];
   }
   const at = most ? `the most under every limit is ${some(most.savings)}` : 'no package of its measures keeps every limit';
-  return [`${some(amount)} by ${by} is not reached: ${at}.`, whyNot(reach), sure];
+  return [`${some(amount)} by ${by} is not reached: ${at}.`, whyNot(reach), ...out, sure];
 }
 
 /** How much can move, or that nothing can. */
@@ -95,25 +97,42 @@ function movedInWords({ amount, by, chosen, most, proved }: Reach, { from, to }:
   return proved ? `${what}.` : `No package that moves anything ${way} by ${by} was met.`;
 }
 
-/** What stands in the way, where that is proved. */
-function whyNot({ without, unlimited }: Reach): string {
-  if (without)
-    return `In the way ${without.limits.length === 1 ? 'stands' : 'stand'} ${titled(without.limits)}: without ${itOrThem(without.limits)} ${some(without.package.savings)} is reached at harm ${without.package.harm}, and no fewer limits set aside would do.`;
+/** What stands in the way, where that is proved: every set of limits as small as any. */
+function whyNot({ ways, unlimited, bars }: Reach): string {
+  const [first, ...others] = ways;
+  if (first) {
+    const then = others.length === 0 ? ', and no fewer limits set aside would do' : '';
+    const or = others.map((way) => ` Or without ${titled(way.limits, bars)}: ${reachedBy(way)}.`).join('');
+    const end = others.length === 0 ? '' : ' No fewer limits set aside would do.';
+    return `In the way ${first.limits.length === 1 ? 'stands' : 'stand'} ${titled(first.limits, bars)}: without ${itOrThem(first.limits)} ${reachedBy(first)}${then}.${or}${end}`;
+  }
   return unlimited
     ? `No limit stands in the way: with none of them the measures come to ${some(unlimited.savings)} at most.`
     : 'No limit stands in the way: the measures do not come to it.';
 }
 
+const reachedBy = ({ package: one }: Way): string => `${some(one.savings)} is reached at harm ${one.harm}`;
+
 /** What was met of it, where it is not. */
-function metOf({ without, unlimited }: Reach): readonly string[] {
-  if (without)
+function metOf({ ways, unlimited, bars }: Reach): readonly string[] {
+  if (ways.length > 0)
     return [
-      `Without ${titled(without.limits)} a package reaches ${some(without.package.savings)} at harm ${without.package.harm}; whether fewer limits set aside would do is not known.`,
+      `${ways.map((way) => `Without ${titled(way.limits, bars)} a package reaches ${some(way.package.savings)} at harm ${way.package.harm}.`).join(' ')} Whether fewer limits set aside would do is not known.`,
     ];
   return unlimited ? [`With no limit at all the most met is ${some(unlimited.savings)}.`] : [];
 }
 
-const titled = (limits: readonly Obstacle[]): string => list(limits.map(({ title }) => `“${title}”`));
+/** What is left out of the choice before it is made, and why. */
+function leftOut({ bars }: Reach): readonly string[] {
+  if (bars.length === 0) return [];
+  const why = ({ title, measures, isTogether }: Bar): string =>
+    `${list(measures.map((id) => `\`${id}\``))}${isTogether ? ' together' : ''} (${title})`;
+  return [`Left out of the choice: ${list(bars.map(why))}. To choose among them, change the scenario.`];
+}
+
+/** A limit by the title it was given; a ring-fence or a contract by what it is. */
+const titled = (limits: readonly Obstacle[], bars: readonly Bar[]): string =>
+  list(limits.map(({ title }) => (bars.some((bar) => bar.title === title) ? title : `“${title}”`)));
 const itOrThem = (limits: readonly Obstacle[]): string => (limits.length === 1 ? 'it' : 'them');
 
 /** The packages, and where the amount is not reached what stands in the way; nothing where none was asked for. */

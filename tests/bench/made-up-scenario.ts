@@ -3,20 +3,21 @@ import { type Scenario, scenarioFrom } from '../../src/finance/scenario/scenario
 import { budgetRows, recordsOf, workspaceFor } from '../finance/rows.ts';
 import { documentOf } from '../finance/scenarios.ts';
 
-/** How large a made-up scenario is; `prices` makes one measure in ten a new price. */
+/** How large a made-up scenario is; `prices` makes one measure in ten a new price, `ends` lets one in five run for eighteen months only. */
 interface Asked {
   readonly lines: number;
   readonly measures: number;
   readonly years: string;
   readonly limits?: string;
   readonly prices?: boolean;
+  readonly ends?: boolean;
 }
 
 /** A number below a bound that follows from its place alone. */
 const at = (index: number, bound: number): number => ((index * 7919 + 104_729) % 99_991) % bound;
 
 /** A scenario over a made-up budget: the same every time. */
-export function inputOf({ lines, measures, years, limits = '', prices = false }: Asked): ModelInput & { readonly scenario: Scenario } {
+export function inputOf({ lines, measures, years, limits = '', prices = false, ends = false }: Asked): ModelInput & { readonly scenario: Scenario } {
   const budget = Array.from({ length: lines }, (_, index) => ({
     line: `Service ${index}`,
     element: at(index, 2) === 0 ? 'Early childhood development' : 'Parent and family support',
@@ -33,7 +34,7 @@ export function inputOf({ lines, measures, years, limits = '', prices = false }:
     const isPrice = prices && index % 10 === 7;
     if (isPrice)
       return `  - { id: m${index}, kind: reprice, on: ${on(index)}, amount: £${15_000 + at(index, 300_000)}, from: ${from}, harm: ${at(index * 31, 11)} }\n`;
-    return `  - { id: m${index}, kind: saving, on: ${on(index)}, amount: ${amount}, from: ${from}, harm: ${at(index * 31, 11)}, ${sure}${range} }\n`;
+    return `  - { id: m${index}, kind: saving, on: ${on(index)}, amount: ${amount}, from: ${from}${ends && index % 5 === 0 ? `, to: 20${19 + at(index, 6)}-09-30` : ''}, harm: ${at(index * 31, 11)}, ${sure}${range} }\n`;
   });
   const text = `scenario: Large\nyears: ${years}\nassumptions:\n  - { id: p, on: all, rate: 2%, from: 2018/19 }\nmeasures:\n${items.join('')}${limits}`;
   return { scenario: scenarioFrom(documentOf(text)), records: recordsOf(budgetRows(budget)), workspace: workspaceFor('2017/18') };

@@ -5,7 +5,7 @@ import { wantedOf } from '../../src/finance/reach/wanted.ts';
 import { pence } from '../../src/values/money.ts';
 import { inputOf, seconds, told } from './made-up-scenario.ts';
 
-// What a package out of 200 measures costs, in processor time of this process: savings alone, and one measure in ten a new price.
+// What a package out of 200 measures costs, in processor time of this process: savings alone, one measure in ten a new price, and one in five that ends.
 
 const limits = `limits:
   - { title: Floor, on: { element: early-childhood }, at-least: 80% }
@@ -14,8 +14,8 @@ const limits = `limits:
 `;
 const solver = await loadSolver();
 
-function packageOf(what: string, prices: boolean, most: number): void {
-  const many = inputOf({ lines: 300, measures: 200, years: '2017/18 to 2023/24', limits, prices });
+function packageOf(what: string, own: { readonly prices?: boolean; readonly ends?: boolean }, most: number): void {
+  const many = inputOf({ lines: 300, measures: 200, years: '2017/18 to 2023/24', limits, ...own });
   const all = modelOf({ ...many, scenario: { ...many.scenario, limits: [], measures: [] } });
   const amount = pence(Math.round((all.totals['2023/24']?.base ?? 0) * 0.02));
   let said = '';
@@ -31,5 +31,6 @@ function packageOf(what: string, prices: boolean, most: number): void {
   console.log(said);
 }
 
-packageOf('', false, 5);
-packageOf(', one in ten a new price', true, 5);
+packageOf('', {}, 5);
+packageOf(', one in ten a new price', { prices: true }, 5);
+packageOf(', one in five ending', { ends: true }, 5);

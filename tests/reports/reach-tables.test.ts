@@ -14,7 +14,8 @@ const reached: Reach = {
   chosen: one,
   others: [],
   most: null,
-  without: null,
+  ways: [],
+  bars: [],
   unlimited: null,
   obstacles: [],
   proved: true,
@@ -26,7 +27,7 @@ const said = (reach: Reach): string => JSON.stringify(reachBlocks({ scenario: 'S
 
 it('says what is proved as proved, and what stands in the way', () => {
   expect(said(reached)).toContain('Proved: none does better.');
-  expect(said({ ...missed, without: { limits, package: one } })).toContain('no fewer limits set aside would do');
+  expect(said({ ...missed, ways: [{ limits, package: one }] })).toContain('no fewer limits set aside would do');
   expect(said(missed)).toContain('No limit stands in the way');
 });
 
@@ -35,7 +36,7 @@ it('claims of what is not proved only what was met', () => {
     reached,
     missed,
     { ...missed, most: null },
-    { ...missed, without: { limits, package: one }, obstacles: limits },
+    { ...missed, ways: [{ limits, package: one }], obstacles: limits },
     { ...missed, unlimited: one },
   ].map((each) => said({ ...each, proved: false }));
   for (const text of all) {

@@ -72,13 +72,14 @@ export const model: Command = {
     }
     const asked = { target: targetOf(flags), throws: throwsOf(flags), by: yearAsked(flags['by']) };
     const view = viewNamed(String(flags['show'] ?? ''));
-    // A view shows no findings; an answer in JSON holds them whatever is shown.
-    const ground = await budgetGround(world, words, flags, view === null || flags.json === true);
+    // A view shows no findings; an answer in JSON holds them whatever is shown, and a package is chosen by some of them.
+    const isJudged = view === null || flags.json === true || asked.target !== null;
+    const ground = await budgetGround(world, words, flags, isJudged);
     const { records, workspace, picture, knowledge, scenarios, assumed, discountRates, label } = ground;
     const placed = view?.id === 'base' ? { placements: (picture ?? placedOf(records, workspace, knowledge)).placements } : {};
     const models = await Promise.all(
       (scenarios.length > 0 ? scenarios : [null]).map(async (scenario) => {
-        const made = await modelAsked({ scenario, records, workspace, ...placed }, asked);
+        const made = await modelAsked({ scenario, records, workspace, ...placed }, asked, picture);
         const model = appraised(made, rateForMoney(discountRates, workspace.asOf));
         return { ...model, assumptions: [...assumed, ...model.assumptions] };
       }),

@@ -1,7 +1,8 @@
+import type { Day } from '../../values/day.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import { added, type Expression, fixed, plus, scaled, times } from './expression.ts';
 import type { Piece } from './shape.ts';
-import { comesTo, type Range, rowOf, type Writing } from './writing.ts';
+import { comesTo, LOOSE, type Range, rowOf, type Writing } from './writing.ts';
 
 /** A full-year amount on one pool, and whether the pool rises or falls by it. Pounds. */
 export interface Moved {
@@ -16,7 +17,13 @@ export interface Begun {
   readonly moved: readonly Moved[];
   readonly counts: Expression;
   /** What does not come yet in the year it begins. */
-  readonly notYet: readonly Moved[];
+  readonly notYet: readonly NotYet[];
+}
+
+/** What of an end does not come before a day: over the full year, and how much of it that is in its year. */
+interface NotYet extends Moved {
+  readonly full: Expression;
+  readonly until: Day;
 }
 
 /** The pools at the moment a piece comes to them. */
@@ -28,6 +35,8 @@ export interface Moment {
   readonly lines: (pool: number) => number;
   /** Whether the pool may stand below nothing at this moment. */
   readonly dips: (pool: number) => boolean;
+  /** Whether its lines are credits. */
+  readonly isBelow: (pool: number) => boolean;
 }
 
 export const PENNY = 0.01;
@@ -36,8 +45,26 @@ export const PENNY = 0.01;
 const floorOf = ({ dips, slack }: Moment, pool: number): number => (dips(pool) ? -Infinity : -slack(pool));
 
 /** What is left on a pool where it is above nothing. */
-export function above(moment: Moment, pool: number): Expression {
+function above(moment: Moment, pool: number): Expression {
   return moment.dips(pool) ? moment.write.positive(moment.left(pool), moment.slack(pool)) : moment.left(pool);
+}
+
+/** What a piece is a share of, or takes the place of: the latter must be there, or no package holds it. */
+function basisOf(piece: Piece, moment: Moment, pool: number): Expression {
+  if (piece.how === 'rate') return moment.left(pool);
+  return piece.takesPlace && !moment.isBelow(pool) ? moment.left(pool) : above(moment, pool);
+}
+
+/** What takes the place of all there is on its pools must find it there. */
+export function mustBeThere(piece: Piece, index: number, moment: Moment): void {
+  if (!piece.takesPlace || piece.how === 'money') return;
+  const { write, slack } = moment;
+  for (const pool of piece.pools) {
+    const left = moment.left(pool);
+    const { low, high } = write.rangeOf(left);
+    if (moment.isBelow(pool) || low >= 0) continue;
+    write.must(plus(plus(left, fixed(-low)), times(index, -low), -1), -slack(pool) - Math.max(-low, high) * LOOSE, Infinity);
+  }
 }
 
 /** The least and the most that can be left on a pool to share an amount by, pence of rounding with it. */
@@ -101,7 +128,7 @@ export function begun(piece: Piece, index: number, moment: Moment): Omit<Begun, 
       ? spread(pools, times(index, Math.abs(size) / 100), moment)
       : pools.map((pool) => {
           const share = Math.abs(size);
-          const of = scaled(how === 'rate' ? moment.left(pool) : above(moment, pool), share);
+          const of = scaled(basisOf(piece, moment, pool), share);
           const loose = share * moment.slack(pool) + PENNY * moment.lines(pool);
           return { pool, is: moment.write.product(index, of, loose, share * floorOf(moment, pool)) };
         });
@@ -116,7 +143,7 @@ function priced(piece: Piece, index: number, moment: Moment): Omit<Begun, 'notYe
   const slack = piece.pools.reduce((sum, pool) => sum + moment.slack(pool) + PENNY * moment.lines(pool), 0);
   const levels = spread(piece.pools, times(index, price), moment);
   const moved = piece.pools.map((pool, place) => {
-    const old = write.product(index, above(moment, pool), moment.slack(pool), floorOf(moment, pool));
+    const old = write.product(index, basisOf(piece, moment, pool), moment.slack(pool), floorOf(moment, pool));
     return { pool, sign: -1 as const, is: plus(old, (levels[place] as (typeof levels)[number]).is, -1) };
   });
   const change = changeOf(moved, price, slack, moment);
@@ -155,14 +182,15 @@ export function notYetOf(
   piece: Piece,
   index: number,
   year: FinancialYear,
-  coming: readonly { readonly pool: number; readonly from: Piece['from']; readonly is: Expression }[],
+  coming: readonly { readonly pool: number; readonly from: Day; readonly is: Expression }[],
   moment: Moment,
-): readonly Moved[] {
+): readonly NotYet[] {
   if (!piece.ends) return [];
-  return coming.flatMap(({ pool, from, is }): readonly Moved[] => {
+  return coming.flatMap(({ pool, from, is }): readonly NotYet[] => {
     const by = piece.inYear(year) - piece.inYearFrom(from, year);
     if (from <= piece.from || by === 0 || !piece.pools.includes(pool)) return [];
     const later = moment.write.positive(is, moment.slack(pool));
-    return [{ pool, sign: 1, is: scaled(moment.write.product(index, later, moment.slack(pool)), by) }];
+    const full = moment.write.product(index, later, moment.slack(pool));
+    return [{ pool, sign: 1, is: scaled(full, by), full, until: from }];
   });
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../../values/day.ts';
 import type { Pence } from '../../values/money.ts';
-import { type FinancialYear, yearOf } from '../../values/year.ts';
+import { daysOf, type FinancialYear, yearOf } from '../../values/year.ts';
 import type { Measure } from '../measures/measure.ts';
-import { applied, type Part as PartOf, type PartYear, partAtYearEnd, partInYear } from '../portion.ts';
+import { applied, changesIn, type Part as PartOf, type PartYear, partAtYearEnd, partInYear, partOn } from '../portion.ts';
 
 /** How part of a year is counted. */
 export interface Part {
@@ -14,6 +14,9 @@ export interface Going {
   readonly from: Day;
   readonly year: FinancialYear;
   readonly ramp: readonly number[];
+  readonly to: Day | null;
+  /** Whether all of it falls in its year. */
+  readonly isWhole: boolean;
   /** Whether it may be gone again before the model is over, and whether the next year opens with it. */
   readonly hasEnd: boolean;
   readonly stays: boolean;
@@ -21,6 +24,12 @@ export interface Going {
   readonly inYear: (year: FinancialYear) => number;
   readonly inYearFrom: (from: Day, year: FinancialYear) => number;
   readonly after: (year: FinancialYear) => number;
+  /** What part of a full year falls in a year from a day of it on; what part is in force on a day; the days of a year on which that changes. */
+  readonly since: (day: Day, year: FinancialYear) => number;
+  readonly onDay: (day: Day) => number;
+  readonly changes: (year: FinancialYear) => readonly Day[];
+  /** Whether a year closes without it, though it may run in the course of it. */
+  readonly passes: (year: FinancialYear) => boolean;
   /** What a fixed amount comes to in a year, in whole pence as the roll-forward rounds it. */
   readonly exactly: (year: FinancialYear) => number;
 }
@@ -38,11 +47,18 @@ export function goingOf(measure: Measure, money: number, { partYear }: Part): Go
     from: measure.from,
     year,
     ramp: measure.ramp,
+    to: measure.to,
+    isWhole,
     hasEnd: measure.to !== null,
     stays,
     inYear: (of) => share(within(of, measure.from)),
     inYearFrom: (from, of) => share(within(of, from)),
     after: (of) => (!stays || of < year ? 0 : share(partAtYearEnd(measure, of))),
+    since: (day, of) =>
+      isWhole || of < year ? (of === year && measure.from >= day ? 1 : 0) : share(partInYear(measure, of, partYear, day)),
+    onDay: (day) => (isWhole ? 0 : share(partOn(measure, day))),
+    changes: (of) => (isWhole ? [] : changesIn(measure, of)),
+    passes: (of) => !stays || (measure.to !== null && measure.to <= daysOf(of).to),
     exactly: (of) => applied(money as Pence, within(of, measure.from)),
   };
 }

@@ -24,18 +24,16 @@ export function slackOf({ pools, years, uplifts }: Ground, shapes: readonly Shap
   );
 }
 
-/** Which pools may stand below nothing within a year, before a later measure of the file makes them whole again. */
+/** Which pools may stand below nothing in the order of the file, before a later measure of it makes them whole again or what passes has passed. */
 export function dipsOf(shapes: readonly Shape[], pools: Pools): readonly boolean[] {
   const dips = pools.all.map(({ isBelow }) => isBelow);
   for (const { pieces, to } of shapes) {
-    for (const { pools: own, how, size, sign, stays, ramp, hasEnd, mayRise } of pieces) {
-      if (!stays) continue;
+    for (const { pools: own, how, size, sign, stays, isWhole, ramp, hasEnd } of pieces) {
+      if (isWhole) continue;
       const goes = size < 0 && how !== 'price' ? -sign : sign;
-      const lowers = goes < 0 && ramp.length > 1;
-      const raises = hasEnd || ramp.length > 1;
-      const isRaised = goes > 0 || (how === 'price' && mayRise);
-      if (lowers || (isRaised && raises)) for (const pool of own) dips[pool] = true;
-      if (raises) for (const pool of to) dips[pool] = true;
+      const isRaised = goes > 0 && how !== 'price';
+      if (isRaised || !stays || hasEnd || ramp.length > 1) for (const pool of own) dips[pool] = true;
+      for (const pool of to) dips[pool] = true;
     }
   }
   return dips;

@@ -1,7 +1,10 @@
-import type { Obstacle, Package, Reach } from '../../nouns/reach.ts';
+import type { Bar, Obstacle, Package, Reach } from '../../nouns/reach.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import { type LimitGround, limitGrounds } from '../limits.ts';
+import type { Measure } from '../measures/measure.ts';
 import { countingOf } from './counting.ts';
+import { added, fixed, plus, times } from './expression.ts';
+import type { Bounded } from './limit-rows.ts';
 import { pooled } from './pools.ts';
 import { relaxed } from './relaxed.ts';
 import { type Answer, notOver, type Search, searcher } from './search.ts';
@@ -31,7 +34,7 @@ export function reachOf(wanted: Wanted, solver: Solver): Reach {
     ...linesApart(measures, lines),
   ];
   const pools = pooled(lines, selectors, sets);
-  const problem = relaxed({
+  const own = relaxed({
     pools,
     lines,
     years: span,
@@ -43,24 +46,46 @@ export function reachOf(wanted: Wanted, solver: Solver): Reach {
     partYear: scenario.partYear,
     counting,
   });
+  const problem = { ...own, limits: [...own.limits, ...wanted.bars.map((bar) => barRows(bar, measures))] };
   const { tried, nothing, count } = trier(wanted, limits, counting);
-  const asked = { wanted, limits, search: searcher({ problem, measures, solver, tried, nothing }), count, shift: counting.shift };
+  const asked = {
+    wanted,
+    limits: [...limits.map(titleOf), ...wanted.bars],
+    search: searcher({ problem, measures, solver, tried, nothing }),
+    count,
+    shift: counting.shift,
+  };
   return wanted.amount === null ? mostMoved(asked) : leastHarm(asked, wanted.amount);
 }
 
 interface Asked {
   readonly wanted: Wanted;
-  readonly limits: readonly LimitGround[];
+  readonly limits: readonly Title[];
   readonly search: Search;
   readonly count: () => number;
   readonly shift: Reach['shift'];
 }
 
-const none = { chosen: null, others: [], most: null, without: null, unlimited: null, obstacles: [] };
+/** What a limit or a bar is called, and where it stands. */
+type Title = Pick<Obstacle, 'title' | 'cell'>;
+
+function titleOf({ limit: { title, place } }: LimitGround): Title {
+  const { file, line } = place;
+  return { title, cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` } };
+}
+
+/** A bar as rows that must be nothing or more: each of its measures out, or not all of them in. */
+function barRows({ measures: barred, isTogether }: Bar, measures: readonly Measure[]): readonly Bounded[] {
+  const columns = measures.flatMap(({ id }, index) => (barred.includes(id) ? [index] : []));
+  if (!isTogether) return columns.map((column) => ({ is: times(column, -1), low: -1 }));
+  return [{ is: plus(fixed(columns.length - 1), added(columns.map((column) => times(column, 1))), -1), low: -1 }];
+}
+
+const none = { chosen: null, others: [], most: null, ways: [], unlimited: null, obstacles: [] };
 
 /** The least harmful package that comes to an amount, and the next; or why there is none. */
-function leastHarm({ wanted: { by }, limits, search, count, shift }: Asked, amount: Pence): Reach {
-  const base = { ...none, amount, by, shift };
+function leastHarm({ wanted: { by, bars }, limits, search, count, shift }: Asked, amount: Pence): Reach {
+  const base = { ...none, amount, by, shift, bars };
   const kept = limits.map((_, index) => index);
   const reached = search.least(amount, kept, []);
   const found = reached.best;
@@ -77,29 +102,37 @@ function leastHarm({ wanted: { by }, limits, search, count, shift }: Asked, amou
     }
     return { ...base, chosen: plain(found.tried), others, proved, tried: count() };
   }
-  const most = search.most(kept);
-  const fewest = limits.length === 0 ? null : search.fewest(amount, limits.length);
+  const most = gentlestMost(search, kept);
+  const fewest = limits.length === 0 ? { sets: [], proved: true } : search.fewest(amount, limits.length);
   const { obstacles, proved } = obstaclesOf(limits, search, most);
-  const unlimited = fewest?.best || limits.length === 0 ? null : search.most([]);
+  const unlimited = fewest.sets.length > 0 || limits.length === 0 ? null : gentlestMost(search, []);
   return {
     ...base,
     most: most.best ? plain(most.best.tried) : null,
-    without: fewest?.best
-      ? { limits: fewest.dropped.map((index) => obstacles[index] as Obstacle), package: plain(fewest.best.tried) }
-      : null,
+    ways: fewest.sets.map(({ dropped, best }) => ({
+      limits: dropped.map((index) => obstacles[index] as Obstacle),
+      package: plain(best.tried),
+    })),
     unlimited: unlimited?.best ? plain(unlimited.best.tried) : null,
     obstacles: obstacles.filter(({ more }) => more > 0),
-    proved: proved && [reached, most, ...(fewest ? [fewest] : []), ...(unlimited ? [unlimited] : [])].every((one) => one.proved),
+    proved: proved && [reached, most, fewest, ...(unlimited ? [unlimited] : [])].every((one) => one.proved),
     tried: count(),
   };
 }
 
-/** The package that moves the most, the least harmful of those; and what each limit keeps from moving. */
-function mostMoved({ wanted: { by }, limits, search, count, shift }: Asked): Reach {
-  const kept = limits.map((_, index) => index);
+/** The package that reaches the most under some limits: of those that reach as much the least harmful, then the fewest measures, then the largest net. */
+function gentlestMost(search: Search, kept: readonly number[]): Answer {
   const most = search.most(kept);
+  if (!most.best) return most;
+  const gentlest = search.least(most.best.tried.counts, kept, []);
+  return { best: gentlest.best ?? most.best, proved: most.proved && gentlest.proved };
+}
+
+/** The package that moves the most, the least harmful of those; and what each limit keeps from moving. */
+function mostMoved({ wanted: { by, bars }, limits, search, count, shift }: Asked): Reach {
+  const kept = limits.map((_, index) => index);
+  const most = gentlestMost(search, kept);
   const amount = most.best?.tried.counts ?? pence(0);
-  const gentlest = amount > 0 ? search.least(amount, kept, []) : most;
   const { obstacles, proved } = obstaclesOf(limits, search, most);
   const moving = (one: Tried): Package => ({ ...plain(one), moved: one.counts });
   return {
@@ -107,23 +140,26 @@ function mostMoved({ wanted: { by }, limits, search, count, shift }: Asked): Rea
     amount,
     by,
     shift,
-    chosen: amount > 0 && gentlest.best ? moving(gentlest.best.tried) : null,
+    bars,
+    chosen: amount > 0 && most.best ? moving(most.best.tried) : null,
     most: amount === 0 && most.best ? moving(most.best.tried) : null,
     obstacles: obstacles.filter(({ more }) => more > 0),
-    proved: proved && most.proved && gentlest.proved,
+    proved: proved && most.proved,
     tried: count(),
   };
 }
 
 /** Each limit, and how much more there would be without it alone. */
-function obstaclesOf(limits: readonly LimitGround[], search: Search, most: Answer) {
+function obstaclesOf(limits: readonly Title[], search: Search, most: Answer) {
   const kept = limits.map((_, index) => index);
   const each = kept.map((index) => search.most(kept.filter((other) => other !== index)));
-  const obstacles = limits.map(({ limit: { title, place } }, index): Obstacle => {
-    const cell =
-      place.file === undefined || place.line === undefined ? null : { file: place.file, sheet: null, cell: `line ${place.line}` };
-    return { title, cell, more: pence((each[index]?.best?.tried.counts ?? 0) - (most.best?.tried.counts ?? 0)) };
-  });
+  const obstacles = limits.map(
+    ({ title, cell }, index): Obstacle => ({
+      title,
+      cell,
+      more: pence((each[index]?.best?.tried.counts ?? 0) - (most.best?.tried.counts ?? 0)),
+    }),
+  );
   return { obstacles, proved: each.every((one) => one.proved) };
 }
 

@@ -1,19 +1,21 @@
 import { type FinancialYear, yearOf, yearsOn } from '../../values/year.ts';
+import { clashesOf } from '../guards.ts';
 import type { LimitGround } from '../limits.ts';
 import type { Measure } from '../measures/measure.ts';
 import { type PartYear, partInYear, WHOLE } from '../portion.ts';
 import type { RollLine } from '../rolling.ts';
 import { type Uplift, upliftRun } from '../uplift.ts';
-import { above, type Begun, begun, type Moment, notYetOf, spread } from './begun.ts';
+import { begun, type Moment, mustBeThere, notYetOf, spread } from './begun.ts';
 import type { Counting } from './counting.ts';
 import { added, type Expression, fixed, plus, scaled, times } from './expression.ts';
 import { budgetOf, countedOf, type Figure } from './figures.ts';
+import { foundBy, type Held, inForceRows, movesOf, type Rise } from './in-force.ts';
 import { type Bounded, limitRows } from './limit-rows.ts';
 import { dipsOf, slackOf } from './margins.ts';
 import type { Pools } from './pools.ts';
-import { type Piece, type Shape, shapeOf } from './shape.ts';
+import { type Shape, shapeOf } from './shape.ts';
 import type { Column, Row } from './solver.ts';
-import { LOOSE, type Meaning, type Writing, writing } from './writing.ts';
+import { type Meaning, type Writing, writing } from './writing.ts';
 
 /** What is put to the solver: the measures to choose among, over pools of lines, through the years from the base. */
 export interface Ground {
@@ -67,66 +69,67 @@ export function relaxed(ground: Ground): Relaxed {
     slack: (pool) => slacks[pool] as number,
     lines: (pool) => pools.all[pool]?.ids.length ?? 0,
     dips: (pool) => dipping[pool] as boolean,
+    isBelow: (pool) => pools.all[pool]?.isBelow === true,
   };
   const short = (pool: number, is: Expression): Expression => write.short(is, dipping[pool] ? -Infinity : -(slacks[pool] as number));
-  const all: { readonly begun: Begun; readonly to: readonly { readonly pool: number; readonly is: Expression }[] }[][] = shapes.map(
-    () => [],
-  );
+  const all: Held[][] = shapes.map(() => []);
   const budgets = new Map<FinancialYear, readonly Expression[]>();
   shapes.forEach(({ isRefused }, index) => {
     if (isRefused) write.must(times(index, 1), -Infinity, 0);
   });
 
   for (const year of years) {
-    const coming: { pool: number; from: Piece['from']; is: Expression }[] = [];
+    const before = yearsOn(year, -1);
+    const coming: Rise[] = [];
+    const opened = risen.slice();
     const inYear = risenIn(year, ground, { left, risen }, coming, short);
+    const rises = coming.slice();
+    const costs = pools.all.map(() => fixed(0));
+    const move = (each: Held, by: number): void => {
+      if (by === 0) return;
+      for (const { pool, sign, is } of movesOf(each)) left[pool] = short(pool, plus(left[pool] as Expression, is, sign * by));
+    };
+    const turn = (each: Held): void => move(each, each.begun.piece.after(year) - each.begun.piece.after(before));
+    // What ends in the year is no part of what lasts, wherever the file has it.
+    for (const each of all.flat()) if (each.begun.piece.passes(year)) turn(each);
     shapes.forEach((shape, index) => {
-      const own = all[index] as (typeof all)[number];
-      const moves = (each: (typeof all)[number][number]) => [
-        ...each.begun.moved,
-        ...each.to.map(({ pool, is }) => ({ pool, sign: 1 as const, is })),
-      ];
-      const move = (each: (typeof all)[number][number], by: number): void => {
-        if (by === 0) return;
-        for (const { pool, sign, is } of moves(each)) left[pool] = short(pool, plus(left[pool] as Expression, is, sign * by));
-      };
-      const before = yearsOn(year, -1);
-      for (const each of own) move(each, each.begun.piece.after(year) - each.begun.piece.after(before));
-      for (const { pool, is } of costsIn(year, index, shape, ground, moment)) inYear[pool]?.push(is);
+      const own = all[index] as Held[];
+      for (const each of own) if (!each.begun.piece.passes(year)) turn(each);
+      for (const { pool, is } of costsIn(year, index, shape, ground, moment)) {
+        inYear[pool]?.push(is);
+        costs[pool] = plus(costs[pool] as Expression, is);
+      }
       const fresh = shape.pieces
         .filter((piece) => piece.year === year)
-        .map((piece) => {
-          const one = begun(piece, index, moment);
-          keepWithin(one, moment);
+        .map((piece): Held => {
+          const found = shape.isOfPrice ? moment : { ...moment, left: foundBy(piece, index, year, all, moment) };
+          mustBeThere(piece, index, found);
+          const one = begun(piece, index, found);
           const out = added(one.moved.map(({ is }) => is));
-          const each = {
-            begun: { ...one, notYet: notYetOf(piece, index, year, coming, moment) },
-            to: shape.to.length > 0 ? spread(shape.to, out, moment) : [],
+          return {
+            begun: { ...one, notYet: notYetOf(piece, index, year, coming, found) },
+            to: shape.to.length > 0 ? spread(shape.to, out, found) : [],
           };
-          move(each, piece.after(year));
-          return each;
         });
       for (const each of fresh) {
-        own.push(each);
         const { piece } = each.begun;
-        if (piece.stays) for (const { pool, sign, is } of moves(each)) coming.push({ pool, from: piece.from, is: scaled(is, sign) });
+        move(each, piece.after(year));
+        own.push(each);
+        if (piece.stays)
+          for (const { pool, sign, is } of movesOf(each)) coming.push({ pool, from: piece.from, is: scaled(is, sign), part: () => 0 });
       }
       for (const each of own) {
         const part = each.begun.piece.inYear(year);
-        if (part !== 0) for (const { pool, sign, is } of moves(each)) inYear[pool]?.push(scaled(is, sign * part));
+        if (part !== 0) for (const { pool, sign, is } of movesOf(each)) inYear[pool]?.push(scaled(is, sign * part));
         if (each.begun.piece.year === year) for (const { pool, is } of each.begun.notYet) inYear[pool]?.push(is);
       }
     });
     const budget = inYear.map((parts, pool) => short(pool, added(parts)));
     budgets.set(year, budget);
-    pools.all.forEach(({ isBelow }, pool) => {
-      if (isBelow) return;
-      // No line may end a year below nothing, in its money or in what the next year opens with.
-      for (const is of [left[pool] as Expression, budget[pool] as Expression])
-        write.must(is, -(slacks[pool] as number) - Math.max(0, write.rangeOf(is).high) * LOOSE, Infinity);
-    });
+    const bases = pools.all.map(({ base }, pool) => plus(fixed(base / 100), opened[pool] as Expression));
+    inForceRows(year, { pools, bases, rises, held: all.flat(), left, budget, costs, slacks, partYear: ground.partYear }, write);
   }
-  standTogether(measures, write);
+  standTogether(ground, write);
   return {
     columns: write.columns,
     meanings: write.meanings,
@@ -146,7 +149,7 @@ function risenIn(
   year: FinancialYear,
   { pools, uplifts, partYear }: Ground,
   { left, risen }: Standing,
-  coming: { pool: number; from: Piece['from']; is: Expression }[],
+  coming: Rise[],
   short: (pool: number, is: Expression) => Expression,
 ): Expression[][] {
   const rates = pools.all.map((): { readonly rate: number; readonly uplift: Uplift }[] => []);
@@ -158,27 +161,20 @@ function risenIn(
     const own = rates[pool] ?? [];
     const opening = left[pool] as Expression;
     const before = risen[pool] as Expression;
-    for (const { rate, uplift } of own) coming.push({ pool, from: upliftRun(uplift, year).from, is: scaled(opening, rate) });
     const inYear = own.map(({ rate, uplift }) => {
-      const { numerator, denominator } = partInYear(upliftRun(uplift, year), year, partYear);
-      return scaled(opening, (rate * numerator) / denominator);
+      const run = upliftRun(uplift, year);
+      const part = (since?: Rise['from']): number => {
+        const { numerator, denominator } = partInYear(run, year, partYear, since);
+        return numerator / denominator;
+      };
+      coming.push({ pool, from: run.from, is: scaled(opening, rate), part });
+      return scaled(opening, rate * part());
     });
     const full = own.reduce((sum, { rate }) => sum + rate, 0);
     left[pool] = short(pool, plus(opening, opening, full));
     risen[pool] = plus(before, opening, full);
     return [fixed(base / 100), before, ...inYear];
   });
-}
-
-/** No measure takes what is not left on a line (same pound twice, more than the line); one that takes nothing from a line below nothing may. */
-function keepWithin({ piece: { how, size }, moved }: Omit<Begun, 'notYet'>, moment: Moment): void {
-  if (how !== 'money' && !(how === 'share' && Math.abs(size) > 1)) return;
-  const { write, slack } = moment;
-  for (const { pool, sign, is } of moved) {
-    if (sign > 0) continue;
-    const there = above(moment, pool);
-    write.must(plus(there, is, -1), -slack(pool) - write.rangeOf(there).high * LOOSE, Infinity);
-  }
 }
 
 /** One-off costs of a measure in a year, on its own lines or those money is moved to. */
@@ -196,11 +192,13 @@ function costsIn(
   return spread(over, times(index, cost), moment);
 }
 
-/** What a measure needs and excludes. */
-function standTogether(measures: readonly Measure[], write: Writing): void {
+/** What a measure needs and excludes, and what cannot be beside it. */
+function standTogether({ measures, lines }: Ground, write: Writing): void {
   const at = new Map(measures.map(({ id }, index) => [id, index]));
   measures.forEach(({ needs, excludes }, index) => {
     for (const id of needs) write.must(plus(times(index, 1), times(at.get(id) as number, 1), -1), -Infinity, 0);
     for (const id of excludes) write.must(plus(times(index, 1), times(at.get(id) as number, 1)), -Infinity, 1);
   });
+  for (const { first, second } of clashesOf(measures, lines))
+    write.must(plus(times(at.get(first.id) as number, 1), times(at.get(second.id) as number, 1)), -Infinity, 1);
 }

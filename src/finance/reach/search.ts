@@ -25,6 +25,8 @@ const atLeast = ({ constant, terms }: Expression, low: number): Row => ({ low: l
 
 /** How many packages a stage may roll forward before it answers with the best it has, and says so. */
 const MOST_TRIED = 400;
+/** How many sets of limits in the way are named at most. */
+const MOST_SETS = 5;
 const PENNY = 0.01;
 
 /** A package and what came of rolling it forward. */
@@ -39,11 +41,18 @@ export interface Answer {
   readonly proved: boolean;
 }
 
+/** Limits set aside, and the best package without them. */
+interface Aside {
+  readonly dropped: readonly number[];
+  readonly best: Best;
+}
+
 /** The searches an answer is made of: `kept` are the limits to keep, by their place in the scenario; `cuts` rows a package must hold. */
 export interface Search {
   readonly least: (amount: Pence, kept: readonly number[], cuts: readonly Row[], isQuick?: boolean) => Answer;
   readonly most: (kept: readonly number[]) => Answer;
-  readonly fewest: (amount: Pence, limits: number) => Answer & { readonly dropped: readonly number[] };
+  /** Every set of the fewest limits to set aside so that the amount is reached, the least harmful first and no more than a few. */
+  readonly fewest: (amount: Pence, limits: number) => { readonly sets: readonly Aside[]; readonly proved: boolean };
 }
 
 /** Rows that always hold, and rows that may turn out to matter. */
@@ -133,46 +142,52 @@ export function searcher({ problem, measures, solver, tried, nothing }: Ground):
       const stands = (one: Tried): boolean => !one.breaks.some((index) => kept.includes(index));
       return largest(counted, 1, { perhaps: limitsKept(kept), always: [] }, stands, (one) => one.counts / 100);
     },
-    /** The fewest limits to set aside so that the amount is reached: a smallest set that meets every reason it cannot be. */
-    fewest(amount: Pence, limits: number): Answer & { readonly dropped: readonly number[] } {
+    fewest(amount: Pence, limits: number): { readonly sets: readonly Aside[]; readonly proved: boolean } {
       const dropped = columns.length;
-      const more = Array.from({ length: limits }, () => ({ low: 0, high: 1, whole: true }));
+      const all = Array.from({ length: limits }, (_, index) => index);
+      const more = all.map(() => ({ low: 0, high: 1, whole: true }));
       const loose = problem.limits.flatMap((own, index) => own.map(({ is, low }) => atLeast(plus(is, times(dropped + index, -low)), 0)));
-      const goal: Terms = new Map(Array.from({ length: limits }, (_, index) => [dropped + index, 1]));
+      const number: Terms = new Map(all.map((index) => [dropped + index, 1]));
       const cuts: Row[] = [];
-      for (let round = 0; round < MOST_TRIED; round += 1) {
-        const solution = ask({
-          more,
-          perhaps: loose,
-          always: [...refused, enough(amount), ...cuts],
-          goal: { sense: 'least', terms: goal },
-          gap: 0.9,
-        });
-        if (solution.found !== 'best') return { best: null, proved: solution.found === 'none', dropped: [] };
-        const chosen = chosenIn(solution.columns, many);
-        const out = Array.from({ length: limits }, (_, index) => index).filter(
-          (index) => (solution.columns[dropped + index] as number) > 0.5,
-        );
-        const one = tried(chosen);
-        if (!one) refused.push(allBut(chosen));
-        else if (one.counts < amount) cuts.push(allBut(chosen));
-        else {
-          const missing = one.breaks.filter((index) => !out.includes(index));
-          if (missing.length === 0) {
-            const set = one.breaks;
-            const again = search.least(
-              amount,
-              Array.from({ length: limits }, (_, index) => index).filter((index) => !set.includes(index)),
-              [],
-            );
-            return { best: again.best ?? { chosen, tried: one }, proved: again.proved, dropped: set };
+      /** The limits a package breaks that reaches the amount, best by a goal; null where none does, undefined where that is not known. */
+      const next = (terms: Terms, under: readonly Row[]): readonly number[] | null | undefined => {
+        for (let round = 0; round < MOST_TRIED; round += 1) {
+          const always = [...refused, enough(amount), ...cuts, ...under];
+          const solution = ask({ more, perhaps: loose, always, goal: { sense: 'least', terms }, gap: 0.9 });
+          if (solution.found !== 'best') return solution.found === 'none' ? null : undefined;
+          const chosen = chosenIn(solution.columns, many);
+          const out = all.filter((index) => (solution.columns[dropped + index] as number) > 0.5);
+          const one = tried(chosen);
+          if (!one) refused.push(allBut(chosen));
+          else if (one.counts < amount) cuts.push(allBut(chosen));
+          else {
+            const missing = one.breaks.filter((index) => !out.includes(index));
+            if (missing.length === 0) return one.breaks;
+            // This package needs them set aside too; any other may not.
+            const { terms: own, high } = allBut(chosen);
+            for (const index of missing) cuts.push({ low: -Infinity, high, terms: new Map([...own, [dropped + index, -1]]) });
           }
-          // This package needs them set aside too; any other may not.
-          const { terms, high } = allBut(chosen);
-          for (const index of missing) cuts.push({ low: -Infinity, high, terms: new Map([...terms, [dropped + index, -1]]) });
         }
+        return undefined;
+      };
+      const least = next(number, []);
+      if (!least) return { sets: [], proved: least === null };
+      const sets: Aside[] = [];
+      const under: Row[] = [{ low: -Infinity, high: least.length + 0.1, terms: number }];
+      let proved = true;
+      while (sets.length < MOST_SETS) {
+        const set = next(weights, under);
+        proved &&= set !== undefined;
+        if (!set) break;
+        const kept = all.filter((index) => !set.includes(index));
+        const again = search.least(amount, kept, []);
+        proved &&= again.proved;
+        if (again.best) sets.push({ dropped: set, best: again.best });
+        under.push({ low: -Infinity, high: set.length - 0.9, terms: new Map(set.map((index) => [dropped + index, 1])) });
       }
-      return { best: null, proved: false, dropped: [] };
+      const inOrder = ({ best: { tried: a } }: Aside, { best: { tried: b } }: Aside): number =>
+        a.harm - b.harm || a.measures.length - b.measures.length || b.net - a.net;
+      return { sets: sets.sort(inOrder), proved };
     },
   };
   return search;

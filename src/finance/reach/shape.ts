@@ -10,6 +10,7 @@ import { signs } from '../measures/measure.ts';
 import { WHOLE } from '../portion.ts';
 import type { RollLine } from '../rolling.ts';
 import { selected } from '../scenario/selector.ts';
+import { isOfPrice, takesPlace } from '../standing.ts';
 import { type Going, goingOf, type Part } from './going.ts';
 import type { Pools } from './pools.ts';
 
@@ -31,6 +32,8 @@ export interface Piece extends Going {
   readonly mayRise: boolean;
   /** Whether it ends its pools: what would come on them later in the year it takes only from then. */
   readonly ends: boolean;
+  /** Whether it takes the place of all that is on its pools. */
+  readonly takesPlace: boolean;
 }
 
 /** A measure as a search or a simulation sees it. */
@@ -41,6 +44,8 @@ export interface Shape {
   readonly to: readonly number[];
   /** Whether no package can hold it, whatever else is in: the roll-forward refuses it as it is written. */
   readonly isRefused: boolean;
+  /** Whether it is about the price that lasts, whatever passes beside it. */
+  readonly isOfPrice: boolean;
 }
 
 /** What shapes are read against. */
@@ -60,14 +65,14 @@ export function shapeOf(measure: Measure, setting: Setting): Shape {
   // An amount of money on `each line` could mean two things.
   const isUnclear =
     (on?.reach === 'each line' && pieces.some(({ how }) => how === 'money' || how === 'price')) || toLine?.reach === 'each line';
-  return { measure, pieces, to: toLine ? pools.on(toLine) : [], isRefused: ofFund === 'some' || isUnclear };
+  return { measure, pieces, to: toLine ? pools.on(toLine) : [], isRefused: ofFund === 'some' || isUnclear, isOfPrice: isOfPrice(measure) };
 }
 
 function piecesOf(measure: Measure, pools: readonly number[], isOfFund: boolean, setting: Setting): readonly Piece[] {
   const { amount, kind } = measure;
   const { term, orTerm } = kindOf(measure);
   const own = kind === 'grant' && !isOfFund ? 'income' : term;
-  const basic = { pools, term: own, sign: signs[own], mayRise: orTerm !== undefined, ends: false };
+  const basic = { pools, term: own, sign: signs[own], mayRise: orTerm !== undefined, ends: false, takesPlace: takesPlace(measure) };
   const piece = (how: How, size: number, more: Partial<Piece> = {}, run = {}): Piece => ({
     ...basic,
     ...goingOf({ ...measure, ...run }, how === 'money' ? size : 0, setting),

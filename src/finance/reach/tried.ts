@@ -1,5 +1,5 @@
 import type { ModelEntry } from '../../nouns/model.ts';
-import type { Package } from '../../nouns/reach.ts';
+import type { Bar, Package } from '../../nouns/reach.ts';
 import { type Pence, pence, sum } from '../../values/money.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { amountsFrom } from '../amounts.ts';
@@ -9,11 +9,17 @@ import { rolled } from '../roll.ts';
 import { countingOf } from './counting.ts';
 import type { Wanted } from './wanted.ts';
 
-/** A package rolled forward to the penny, with the limits it breaks. */
+/** A package rolled forward to the penny, with the limits it breaks and, counted on from them, the bars. */
 export interface Tried extends Package {
   /** What counts towards what is wanted. */
   readonly counts: Pence;
   readonly breaks: readonly number[];
+}
+
+/** Whether a package holds what a bar keeps out. */
+function isBroken({ measures, isTogether }: Bar, own: readonly Measure[]): boolean {
+  const isIn = (id: string): boolean => own.some((measure) => measure.id === id);
+  return isTogether ? measures.every(isIn) : measures.some(isIn);
 }
 
 /** Whole numbers that stand for harms exactly, and how many to one unit of harm. */
@@ -27,7 +33,7 @@ export function scaled(measures: readonly Measure[]): { readonly harms: readonly
 
 /** Rolls packages forward to the penny, each once. A package that a guard refuses is null. */
 export function trier(wanted: Wanted, limits: readonly LimitGround[], counting = countingOf(wanted)) {
-  const { scenario, lines, span, by } = wanted;
+  const { scenario, lines, span, by, bars } = wanted;
   const { measures, uplifts, partYear, base, years } = scenario;
   const saving = new Set(measures.filter(({ recurrent, cashable }) => recurrent && cashable).map(({ id }) => id));
   const counted = new Set(measures.filter((_, index) => counting.isIn(index)).map(({ id }) => id));
@@ -56,7 +62,10 @@ export function trier(wanted: Wanted, limits: readonly LimitGround[], counting =
         counts: of(counting.term, counted),
         harm: harms.reduce((all, harm, index) => (chosen[index] ? all + harm : all), 0) / unit,
         net: pence(nothing - net),
-        breaks: limits.flatMap((limit, index) => (broken.includes(limit) ? [index] : [])),
+        breaks: [
+          ...limits.flatMap((limit, index) => (broken.includes(limit) ? [index] : [])),
+          ...bars.flatMap((bar, index) => (isBroken(bar, own) ? [limits.length + index] : [])),
+        ],
       };
     } catch (error) {
       if (error instanceof Refusal) return null;

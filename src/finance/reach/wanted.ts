@@ -1,3 +1,4 @@
+import type { Bar } from '../../nouns/reach.ts';
 import type { Pence } from '../../values/money.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { list } from '../../values/text.ts';
@@ -16,6 +17,8 @@ export interface Wanted {
   /** What is to be saved for good; null is the most that can be moved. */
   readonly amount: Pence | null;
   readonly by: FinancialYear;
+  /** What keeps measures out of the choice beside the limits. */
+  readonly bars: readonly Bar[];
 }
 
 /** A scenario over a workspace's budget, and what of it is to be reached in which year (its last when none is said). Refused when the year is not one of its own. */
@@ -23,6 +26,7 @@ export function wantedOf(
   { scenario, records, workspace }: ModelInput & { readonly scenario: Scenario },
   amount: Pence | null,
   by: FinancialYear | null,
+  bars: readonly Bar[] = [],
 ): Wanted {
   const last = scenario.years.at(-1) as FinancialYear;
   if (by !== null && !scenario.years.includes(by))
@@ -33,7 +37,7 @@ export function wantedOf(
       scenario.place,
     );
   const { lines, span, measures } = prepared(scenario, records, workspace);
-  return { scenario: { ...scenario, measures }, lines, span, amount, by: by ?? last };
+  return { scenario: { ...scenario, measures }, lines, span, amount, by: by ?? last, bars };
 }
 
 /** Measures that lack the commissioner's own weight. */

@@ -1,12 +1,14 @@
 import type { Day } from '../../values/day.ts';
-import { type FinancialYear, yearOf } from '../../values/year.ts';
+import { daysOf, type FinancialYear, yearOf } from '../../values/year.ts';
 import type { Measure } from '../measures/measure.ts';
 import { type PartYear, partInYear, WHOLE } from '../portion.ts';
 import { type Pools, pooled } from '../reach/pools.ts';
 import { linesApart, type Piece } from '../reach/shape.ts';
 import type { RollLine } from '../rolling.ts';
+import { asked } from '../standing.ts';
 import { type Uplift, upliftRun } from '../uplift.ts';
-import { type Playable, playable } from './pieces.ts';
+import { inForceCutter, type Played } from './in-force.ts';
+import { byMonth, type Playable, playable, type Timed } from './pieces.ts';
 
 /** What is played through, again and again: the lines of the base and what would change them. */
 export interface Play {
@@ -66,7 +68,16 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
   );
   const whole = base.reduce((sum, own) => sum + own, 0);
   const left = new Float64Array(many);
+  // What is left as a measure finds it, and whether anything passes, rises or falls so that a month may hold less than the year closes with.
+  const found = new Float64Array(many);
+  const timed = plays.flatMap(({ byMonths }) => byMonths.flat());
+  const hasPassing = timed.some(({ piece }) => !piece.isWhole && (!piece.stays || piece.to !== null));
+  const isUneven = hasPassing || timed.some(({ piece }) => piece.sign > 0 || piece.size < 0 || piece.ramp.length > 1);
+  const grid = new Float64Array(many * 12);
+  const cutter = inForceCutter(base, grid);
   const opening = new Float64Array(many);
+  // What assumptions have added in the years before.
+  const before = new Float64Array(many);
   // What each piece does to each pool, positive in the sense of its term, from the year it begins; and how far it had come at the last close.
   const amounts = plays.map(({ byMonths, to }) =>
     Array.from(
@@ -79,26 +90,34 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
   /** Shares an amount over pools by what is left on each, evenly over their lines where nothing is. */
   const spread = (over: readonly number[], amount: number, into: Float64Array, at: number): void => {
     let weights = 0;
-    for (const pool of over) weights += Math.max(0, left[pool] as number);
+    for (const pool of over) weights += Math.max(0, found[pool] as number);
     let counts = 0;
     if (weights <= 0) for (const pool of over) counts += size[pool] as number;
     for (let index = 0; index < over.length; index += 1) {
       const pool = over[index] as number;
-      into[at + index] = weights > 0 ? (amount * Math.max(0, left[pool] as number)) / weights : (amount * (size[pool] as number)) / counts;
+      into[at + index] = weights > 0 ? (amount * Math.max(0, found[pool] as number)) / weights : (amount * (size[pool] as number)) / counts;
     }
   };
 
-  const begin = ({ how, pools: over, sign, mayRise }: Piece, to: readonly number[], amount: number, into: Float64Array): void => {
+  const begin = (
+    { how, pools: over, sign, mayRise, isWhole, ends }: Piece,
+    to: readonly number[],
+    amount: number,
+    into: Float64Array,
+  ): void => {
     if (how === 'share')
-      for (let index = 0; index < over.length; index += 1) into[index] = amount * Math.max(0, left[over[index] as number] as number);
+      for (let index = 0; index < over.length; index += 1) into[index] = amount * Math.max(0, found[over[index] as number] as number);
     else if (how === 'rate')
-      for (let index = 0; index < over.length; index += 1) into[index] = amount * (left[over[index] as number] as number);
+      for (let index = 0; index < over.length; index += 1) {
+        const there = found[over[index] as number] as number;
+        into[index] = amount * (ends && (base[over[index] as number] as number) >= 0 ? Math.max(0, there) : there);
+      }
     else {
       let there = 0;
-      for (const pool of over) there += Math.max(0, left[pool] as number);
+      for (const pool of over) there += Math.max(0, found[pool] as number);
       if (how === 'price') spread(over, mayRise ? there - amount : Math.max(0, there - amount), into, 0);
-      // What lowers its lines takes no more than is left on them.
-      else spread(over, sign * amount < 0 ? Math.sign(amount) * Math.min(Math.abs(amount), there) : amount, into, 0);
+      // What falls whole in a year takes no more than is left on its lines; what runs is judged month by month once all of the year has begun.
+      else spread(over, isWhole && sign * amount < 0 ? Math.sign(amount) * Math.min(Math.abs(amount), there) : amount, into, 0);
     }
     if (to.length === 0) return;
     let moved = 0;
@@ -113,10 +132,82 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
       return sum + share * annual * (piece.inYear(year) - piece.inYearFrom(from, year));
     }, 0);
 
+  /** What runs in a year, in the order of the file. */
+  const runningIn = (at: number, turns: readonly Turn[]): readonly Played[] => {
+    const all: Played[] = [];
+    for (let index = 0; index < plays.length; index += 1) {
+      const [{ to, byMonths, planned, slopes, isSmooth }, turn] = [plays[index] as Playable, turns[index] as Turn];
+      if (!turn.comes) continue;
+      const months = isSmooth ? Math.floor(turn.late) : Math.round(turn.late);
+      const between = isSmooth ? turn.late - months : 0;
+      const [own, next] = [byMonths[months] ?? [], byMonths[months + 1] ?? []];
+      for (let place = 0; place < own.length; place += 1) {
+        const each = own[place] as Timed;
+        if (each.begins < 0 || at < each.begins) continue;
+        const amount = each.piece.size + (slopes[place] ?? 0) * (turn.amount - planned);
+        all.push({ index, place, timed: each, next: next[place], between, amount, to, own: amounts[index]?.[place] as Float64Array });
+      }
+    }
+    return all;
+  };
+
+  /** What is left goes on from what a piece had reached to what it closes the year with. */
+  const turnTo = ({ index, place, timed: { piece, after }, next, between, to, own }: Played, at: number): void => {
+    const closes = inBetween(after[at] as number, next?.after[at] as number, between);
+    const reaches = reached[index] as Float64Array;
+    const change = closes - (reaches[place] as number);
+    reaches[place] = closes;
+    if (change === 0) return;
+    const over = piece.pools;
+    for (let each = 0; each < over.length; each += 1) {
+      const pool = over[each] as number;
+      left[pool] = (left[pool] as number) + piece.sign * change * (own[each] as number);
+    }
+    for (let each = 0; each < to.length; each += 1) {
+      const pool = to[each] as number;
+      left[pool] = (left[pool] as number) + change * (own[over.length + each] as number);
+    }
+  };
+
+  /** What is there for a time only, as `asFound` of the roll-forward has it. */
+  const addPassing = (asking: Played, now: readonly Played[], at: number, year: FinancialYear): void => {
+    const { on, last } = asked(asking.timed.piece, year);
+    const isShort = last < daysOf(year).to;
+    for (const each of now) {
+      const { piece, passes, onDay, after, begins } = each.timed;
+      if (each === asking || piece.isWhole || (begins === at && each.index >= asking.index)) continue;
+      const share = passes[at] ? onDay(on) : isShort && each.index <= asking.index ? onDay(last) - (after[at] as number) : 0;
+      if (share === 0) continue;
+      const over = piece.pools;
+      for (let place = 0; place < over.length; place += 1) {
+        const pool = over[place] as number;
+        found[pool] = (found[pool] as number) + piece.sign * share * (each.own[place] as number);
+      }
+      for (let place = 0; place < each.to.length; place += 1) {
+        const pool = each.to[place] as number;
+        found[pool] = (found[pool] as number) + share * (each.own[over.length + place] as number);
+      }
+    }
+  };
+
+  const monthsOf = ({ timed: own }: Played, at: number): Float64Array => own.months(at);
+
+  /** What each pool holds in each month of a year before any measure. */
+  const fillMonths = ({ each }: (typeof rises)[number]): void => {
+    for (let pool = 0; pool < many; pool += 1) grid.fill((base[pool] as number) + (before[pool] as number), pool * 12, pool * 12 + 12);
+    for (const { rate, pools: over, months } of each)
+      for (const pool of over)
+        for (let month = 0; month < 12; month += 1)
+          grid[pool * 12 + month] = (grid[pool * 12 + month] as number) + rate * (opening[pool] as number) * (months[month] as number);
+    for (const { rate, pools: over } of each)
+      for (const pool of over) before[pool] = (before[pool] as number) + rate * (opening[pool] as number);
+  };
+
   const once = (turns: readonly Turn[]): Outcome => {
     const effects = new Float64Array(measures.length * years.length);
     const net = new Float64Array(years.length);
     left.set(base);
+    before.fill(0);
     for (const own of reached) own.fill(0);
     let risen = 0;
     for (let at = 0; at < years.length; at += 1) {
@@ -138,49 +229,55 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
       }
       let total = whole + risen + rising + (costs[at] as number);
       risen += full;
-      for (let index = 0; index < plays.length; index += 1) {
-        const [{ to, byMonths, planned, slopes, isSmooth }, turn] = [plays[index] as Playable, turns[index] as Turn];
-        if (!turn.comes) continue;
-        const months = isSmooth ? Math.floor(turn.late) : Math.round(turn.late);
-        const between = isSmooth ? turn.late - months : 0;
-        const [timed, next] = [byMonths[months] ?? [], byMonths[months + 1] ?? []];
-        let effect = 0;
-        for (let place = 0; place < timed.length; place += 1) {
-          const { piece, begins, inYear, after } = timed[place] as (typeof timed)[number];
-          if (begins < 0 || at < begins) continue;
-          const own = amounts[index]?.[place] as Float64Array;
-          const over = piece.pools;
-          const amount = piece.size + (slopes[place] ?? 0) * (turn.amount - planned);
-          if (at === begins) begin(piece, to, amount, own);
-          const closes = inBetween(after[at] as number, next[place]?.after[at] as number, between);
-          const reaches = reached[index] as Float64Array;
-          const change = closes - (reaches[place] as number);
-          reaches[place] = closes;
-          let sum = 0;
-          for (let each = 0; each < over.length; each += 1) {
-            sum += own[each] as number;
-            if (change !== 0)
-              left[over[each] as number] = (left[over[each] as number] as number) + piece.sign * change * (own[each] as number);
-          }
-          for (let each = 0; each < to.length; each += 1) {
-            if (change !== 0)
-              left[to[each] as number] = (left[to[each] as number] as number) + change * (own[over.length + each] as number);
-          }
-          let part = sum * inBetween(inYear[at] as number, next[place]?.inYear[at] as number, between);
-          if (asksWhen && at === begins) {
-            if (piece.ends) part -= notYet(piece, amount, year, coming);
-            else if (piece.stays) {
-              for (let each = 0; each < over.length; each += 1)
-                coming.push({ pool: over[each] as number, from: piece.from, annual: piece.sign * (own[each] as number) });
-              for (let each = 0; each < to.length; each += 1)
-                coming.push({ pool: to[each] as number, from: piece.from, annual: own[over.length + each] as number });
-            }
-          }
-          // A measure's amount of a year is whole pence, as the roll-forward has it. A price above the old one is no saving.
-          effect += piece.how === 'price' ? Math.max(0, Math.round(part)) : Math.round(part);
-          if (to.length === 0) total += piece.sign * Math.round(part);
+      const now = runningIn(at, turns);
+      // What ends in the year is no part of what lasts, wherever the file has it.
+      for (const each of now) if (each.timed.begins < at && each.timed.passes[at]) turnTo(each, at);
+      for (const each of now) {
+        const { index, place, timed: own, amount } = each;
+        const { piece, begins, passes } = own;
+        if (at > begins) {
+          if (!passes[at]) turnTo(each, at);
+          continue;
         }
-        effects[at * measures.length + index] = effect;
+        const { to, isOfPrice } = plays[index] as Playable;
+        found.set(left);
+        if (hasPassing && !isOfPrice) addPassing(each, now, at, year);
+        begin(piece, to, amount, amounts[index]?.[place] as Float64Array);
+        (reached[index] as Float64Array)[place] = 0;
+        turnTo(each, at);
+      }
+      if (isUneven) {
+        fillMonths(rise);
+        for (const each of now) if (!each.timed.piece.isWhole) cutter.lay(each, monthsOf(each, at));
+        // What would have come only later on what has ended is taken only from then.
+        for (const each of now) if (each.timed.piece.ends) cutter.clear(each.timed.piece.pools);
+      }
+      cutter.cut(
+        now.filter(({ timed: { begins, piece } }) => begins === at && !piece.isWhole),
+        isUneven ? (each) => monthsOf(each, at) : null,
+        left,
+        (each) => inBetween(each.timed.after[at] as number, each.next?.after[at] as number, each.between),
+      );
+      for (const each of now) {
+        const { index, own, timed: ownTime, next, between, amount, to } = each;
+        const { piece, begins, inYear } = ownTime;
+        const over = piece.pools;
+        let sum = 0;
+        for (let at = 0; at < over.length; at += 1) sum += own[at] as number;
+        let part = sum * inBetween(inYear[at] as number, next?.inYear[at] as number, between);
+        if (asksWhen && at === begins) {
+          if (piece.ends) part -= notYet(piece, amount, year, coming);
+          else if (piece.stays) {
+            for (let at = 0; at < over.length; at += 1)
+              coming.push({ pool: over[at] as number, from: piece.from, annual: piece.sign * (own[at] as number) });
+            for (let at = 0; at < to.length; at += 1)
+              coming.push({ pool: to[at] as number, from: piece.from, annual: own[over.length + at] as number });
+          }
+        }
+        // A measure's amount of a year is whole pence, as the roll-forward has it. A price above the old one is no saving.
+        const place = at * measures.length + index;
+        effects[place] = (effects[place] as number) + (piece.how === 'price' ? Math.max(0, Math.round(part)) : Math.round(part));
+        if (to.length === 0) total += piece.sign * Math.round(part);
       }
       net[at] = Math.round(total);
     }
@@ -202,7 +299,11 @@ function risesIn(year: FinancialYear, { pools, uplifts, partYear }: Pick<Play, '
       full[pool] = (full[pool] as number) + rate;
       within[pool] = (within[pool] as number) + rate * (numerator / denominator);
     }
-    return [{ from: run.from, rate, pools: on }];
+    const since = (day: Day): number => {
+      const part = partInYear(run, year, partYear, day);
+      return part.numerator / part.denominator;
+    };
+    return [{ from: run.from, rate, pools: on, months: byMonth(year, since, partYear) }];
   });
   return { full, within, each, isAny: each.length > 0 };
 }

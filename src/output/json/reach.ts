@@ -1,4 +1,4 @@
-import type { Obstacle, Package, Reach } from '../../nouns/reach.ts';
+import type { Bar, Obstacle, Package, Reach, Way } from '../../nouns/reach.ts';
 import { toPounds } from '../../values/money.ts';
 
 const packageJson = ({ measures, savings, harm, net }: Package): object => ({
@@ -9,9 +9,11 @@ const packageJson = ({ measures, savings, harm, net }: Package): object => ({
 });
 const orNull = (one: Package | null): object | null => (one ? packageJson(one) : null);
 const obstacleJson = ({ title, cell, more }: Obstacle): object => ({ title, cell, more: toPounds(more) });
+const wayJson = ({ limits, package: one }: Way): object => ({ limits: limits.map(obstacleJson), package: packageJson(one) });
+const barJson = ({ title, cell, measures, isTogether }: Bar): object => ({ title, cell, measures, onlyTogether: isTogether });
 
 /** The `package` of `model --reach`, amounts in pounds. */
-export function reachJson({ amount, by, chosen, others, most, without, unlimited, obstacles, proved, tried }: Reach): object {
+export function reachJson({ amount, by, chosen, others, most, ways, unlimited, obstacles, bars, proved, tried }: Reach): object {
   return {
     reach: toPounds(amount),
     by,
@@ -21,8 +23,10 @@ export function reachJson({ amount, by, chosen, others, most, without, unlimited
     chosen: orNull(chosen),
     others: others.map(packageJson),
     most: orNull(most),
-    without: without ? { limits: without.limits.map(obstacleJson), package: packageJson(without.package) } : null,
+    without: ways[0] ? wayJson(ways[0]) : null,
+    orWithout: ways.slice(1).map(wayJson),
     unlimited: orNull(unlimited),
     obstacles: obstacles.map(obstacleJson),
+    leftOut: bars.map(barJson),
   };
 }

@@ -6,6 +6,7 @@ import type { Wanted } from '../../../src/finance/reach/wanted.ts';
 import type { RollLine } from '../../../src/finance/rolling.ts';
 import { scenarioFrom } from '../../../src/finance/scenario/scenario.ts';
 import type { Package, Reach } from '../../../src/nouns/reach.ts';
+import { addDays, addMonths, day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
 import { year, yearsFrom } from '../../../src/values/year.ts';
 import { documentOf } from '../scenarios.ts';
@@ -54,7 +55,11 @@ const measureArb = fc.record({
   rises: fc.array(fc.integer({ min: -2, max: 4 }), { minLength: 3, maxLength: 3 }),
   harm: fc.oneof(fc.integer({ min: 0, max: 10 }), fc.constantFrom(0.5, 2.5, 1.25)),
   isRamped: fc.boolean(),
-  ends: fc.integer({ min: 0, max: 7 }),
+  /** What keeps it out beside the limits: a ring-fence, a contract, or a contract it may take from alone. */
+  barred: fc.integer({ min: 0, max: 14 }),
+  /** After how many months it ends, in four of ten cases; and whether a one-off takes. */
+  ends: fc.constantFrom(0, 0, 0, 0, 0, 0, 3, 6, 12, 17),
+  takes: fc.boolean(),
   recurrent: fc.integer({ min: 0, max: 5 }),
   cost: fc.integer({ min: 0, max: 3 }),
   needs: fc.option(fc.nat(13), { freq: 4, nil: undefined }),
@@ -91,6 +96,7 @@ function written(each: Made, index: number, many: number): string {
     indexation: `on: ${each.on}, rate: ${each.isDown ? '-2.5' : '3'}%${each.isRamped ? ', pay-share: 70%, pay-rate: 4.1%, review-month: 10' : ''}`,
     merge: `on: { services: [Service A, Service ${each.isDown ? 'B' : 'C'}] }, keep: '${each.amount}'`,
     decommission: `on: { contract: ${each.contract} }`,
+    'one-off': `on: ${each.on}, amount: '${each.takes ? '-' : ''}${each.amount}'`,
     grant: `fund: PHG, amount: '${each.isDown ? '-' : ''}${each.amount}'${each.cost === 1 ? ', on: A' : each.cost === 2 ? ', on: [A, B]' : ''}`,
   };
   const lasts = each.kind !== 'one-off';
@@ -98,7 +104,7 @@ function written(each: Made, index: number, many: number): string {
   const other = (at: number | undefined) => (at === undefined || at % many === index ? '' : `[m${at % many}]`);
   const more = [
     isPlain && each.kind !== 'indexation' && each.isRamped ? 'ramp: [50%, 100%]' : '',
-    isPlain && each.recurrent > 0 && each.ends === 0 ? 'to: 2020-09-30' : '',
+    isPlain && each.kind !== 'indexation' && each.ends > 0 ? `to: ${addDays(addMonths(day(each.from), each.ends), -1)}` : '',
     lasts && each.recurrent === 0 ? 'recurrent: false' : '',
     each.cost === 0 ? "costs: [{ title: Leaving, amount: '£12.34' }]" : '',
     other(each.needs) && `needs: ${other(each.needs)}`,
@@ -127,6 +133,18 @@ export const textOf = ({ measures, limits, uplift, method }: Case): string =>
     limits.length > 0 ? `limits:\n${limits.map((limit) => `  - ${limit}\n`).join('')}` : ''
   }`;
 
+/** What keeps measures out in a case. */
+function barsIn({ measures }: Case): Wanted['bars'] {
+  const of = (number: number): readonly string[] => measures.flatMap(({ barred }, index) => (barred === number ? [`m${index}`] : []));
+  const bar = (title: string, own: readonly string[], isTogether: boolean) => ({ title, cell: null, measures: own, isTogether });
+  const together = [...of(2), ...of(3)];
+  return [
+    ...(of(0).length > 0 ? [bar('ring-fence', of(0), false)] : []),
+    ...(of(1).length > 0 ? [bar('contract', of(1), false)] : []),
+    ...(together.length > 1 ? [bar('both', together, true)] : []),
+  ];
+}
+
 /** What is wanted in a case. */
 export function wantedIn(one: Case): Wanted {
   const scenario = scenarioFrom(documentOf(textOf(one)));
@@ -138,6 +156,7 @@ export function wantedIn(one: Case): Wanted {
     span,
     amount: pence(one.amount),
     by: year('2020/21'),
+    bars: barsIn(one),
   };
 }
 
@@ -177,12 +196,22 @@ export function byForce(wanted: Wanted) {
   const holds = (a: Package, b: Package) => b.measures.every((id) => a.measures.includes(id));
   const next = chosen ? bestOf(standing.filter((one) => one.savings >= amount && !holds(one, chosen))) : undefined;
   if (chosen) return { chosen: [chosen.harm, chosen.measures.length, chosen.net], next: next?.harm ?? null };
+  const most = standing.length === 0 ? null : Math.max(...standing.map(({ savings }) => savings));
+  const gentlest = bestOf(standing.filter(({ savings }) => savings === most));
+  const few = Math.min(...enough.map(({ breaks }) => breaks.length));
+  const sets = new Set(enough.filter(({ breaks }) => breaks.length === few).map(({ breaks }) => breaks.join(' ')));
+  const ways = [...sets].map((set) => bestOf(enough.filter(({ breaks }) => breaks.join(' ') === set)) as Tried).sort(better);
   return {
     chosen: null,
-    most: standing.length === 0 ? null : Math.max(...standing.map(({ savings }) => savings)),
-    fewest: enough.length === 0 ? null : Math.min(...enough.map(({ breaks }) => breaks.length)),
+    most: gentlest ? [gentlest.savings, ...told3(gentlest)] : null,
+    fewest: enough.length === 0 ? null : few,
+    ways: told5(ways),
   };
 }
+
+const told3 = (one: Package) => [one.harm, one.measures.length, one.net];
+/** Of many ways only the first are named, and which of two of one harm is told by nothing. */
+const told5 = (all: readonly Package[]) => (all.length < 5 ? all.map(told3) : all.slice(0, 5).map(({ harm }) => harm));
 
 /** A case in which what is wanted is the most that can move from A, and every other measure moves some. */
 export function shiftIn(one: Case): Wanted {
@@ -207,7 +236,12 @@ export function moved({ amount, chosen, most }: Reach) {
 }
 
 /** What is compared of an answer. */
-export function found({ chosen, others, most, without }: Reach) {
-  if (chosen) return { chosen: [chosen.harm, chosen.measures.length, chosen.net], next: others[0]?.harm ?? null };
-  return { chosen: null, most: most?.savings ?? null, fewest: without?.limits.length ?? null };
+export function found({ chosen, others, most, ways }: Reach) {
+  if (chosen) return { chosen: told3(chosen), next: others[0]?.harm ?? null };
+  return {
+    chosen: null,
+    most: most ? [most.savings, ...told3(most)] : null,
+    fewest: ways[0]?.limits.length ?? null,
+    ways: told5(ways.map((way) => way.package)),
+  };
 }

@@ -64,6 +64,43 @@ describe('measures that act on one another on one line', () => {
   });
 });
 
+describe('a pound that is held once', () => {
+  it('is chosen once, where measures that end with the year would take it together', () => {
+    const half = (id: string) => `  - { id: ${id}, kind: saving, on: A, amount: £1000, from: 2020-10-01, to: 2021-02-28, harm: 1 }\n`;
+    expect(reachOf(asked(`${head}${half('a')}${half('b')}`, 80_000), solver)).toMatchObject({ chosen: null, most: { savings: 41_667 } });
+  });
+});
+
+describe('what cannot be reached', () => {
+  const text = `${head}  - { id: m1, kind: saving, on: B, amount: £500, from: 2018-04-01, harm: 1 }
+  - { id: m2, kind: saving, on: A, amount: £500, from: 2018-04-01, harm: 5 }
+  - { id: m3, kind: saving, on: A, amount: £400, from: 2018-04-01, harm: 9, excludes: [m2] }
+  - { id: m4, kind: saving, on: C, amount: £300, from: 2019-04-01, harm: 1, needs: [m3] }
+limits:
+  - { title: ICB share, on: { partner: ICB }, share-at-least: 30% }
+  - { title: Floor, on: C, at-least: 60% }
+`;
+  it('names every smallest set of limits in the way, the least harmful first', () => {
+    expect(reachOf(asked(text, 70_000), solver)).toMatchObject({
+      proved: true,
+      chosen: null,
+      most: { measures: ['m2'], savings: 50_000 },
+      ways: [
+        { limits: [{ title: 'ICB share' }], package: { measures: ['m1', 'm2'], savings: 100_000, harm: 6 } },
+        { limits: [{ title: 'Floor' }], package: { measures: ['m3', 'm4'], savings: 70_000, harm: 10 } },
+      ],
+    });
+  });
+
+  it('comes nearest with the least harm that comes so near, and with no idle measure', () => {
+    const idle = `${head}  - { id: a, kind: saving, on: A, amount: £100, from: 2018-04-01, harm: 3 }
+  - { id: b, kind: saving, on: B, amount: £100, from: 2018-04-01, harm: 2, excludes: [a] }
+  - { id: c, kind: investment, on: C, amount: £20, from: 2018-04-01, harm: 0 }
+`;
+    expect(reachOf(asked(idle, 20_000), solver)).toMatchObject({ chosen: null, most: { measures: ['b'], harm: 2, net: 10_000 } });
+  });
+});
+
 describe('the most that can move', () => {
   it('is what trying every package moves, with the least harm that moves it', () => {
     fc.assert(

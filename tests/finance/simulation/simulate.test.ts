@@ -314,4 +314,16 @@ describe('a play of measures of every kind', () => {
       Array.from({ length: 600 }, (_, at) => Math.round(6 * Math.sqrt((at + 0.5) / 600))).reduce((sum, one) => sum + one, 0) / 600;
     expect(Math.abs((late.years['2018/19']?.net.mean ?? 0) / 100 - 2_150_000.55 - 120_000 * (1 - mean / 12))).toBeLessThan(500);
   });
+
+  it('never takes more in a draw than the line holds while measures run together', () => {
+    const half = 'from: 2018-10-01, recurrent: false, range: { low: £100k, high: £900k }';
+    const draws = drawsOf(
+      `${head}measures:\n  - { id: a, kind: saving, on: A, amount: £500k, ${half} }\n  - { id: b, kind: saving, on: A, amount: £500k, ${half} }\n`,
+      { runs: 2_000 },
+    );
+    // Half a year of £1m, whatever is drawn.
+    expect(draws.years['2018/19']?.savings.p90).toBe(50_000_000);
+    expect(draws.years['2018/19']?.savings.p10).toBeLessThan(45_000_000);
+    expect(draws.years['2019/20']?.savings.p90).toBe(0);
+  });
 });
