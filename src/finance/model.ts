@@ -176,6 +176,7 @@ function effectOf(measure: Measure, entries: readonly Entry[], years: readonly F
       years.map((year) => [year, { cumulative: cumulative(year), incremental: pence(cumulative(year) - cumulative(yearsOn(year, -1))) }]),
     ),
     term,
+    growsByItself: growth.has(kind.term),
     cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` },
     from: measure.from,
     to: measure.to,

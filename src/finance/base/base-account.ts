@@ -3,9 +3,9 @@ import type { Placement } from '../../nouns/placement.ts';
 import type { Records } from '../../nouns/records.ts';
 import { at, headingOf, type Table } from '../../nouns/table.ts';
 import { nothing, type Pence, pence, share, sum } from '../../values/money.ts';
+import type { PartYear } from '../../values/part-year.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
 import { annualised, byYear } from '../annualised.ts';
-import type { PartYear } from '../portion.ts';
 import type { Selectable } from '../scenario/selector.ts';
 import type { Base } from './base.ts';
 

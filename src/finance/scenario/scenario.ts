@@ -1,9 +1,9 @@
 import type { Document } from '../../nouns/document.ts';
 import type { Prices } from '../../nouns/model.ts';
+import type { PartYear } from '../../values/part-year.ts';
 import type { Place } from '../../values/refusal.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import type { Measure } from '../measures/measure.ts';
-import type { PartYear } from '../portion.ts';
 import { type Correlation, correlationOf } from '../simulation/together.ts';
 import { type Uplift, upliftOf } from '../uplift.ts';
 import { type Staffing, staffingOf } from '../workforce/staffing.ts';
