@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { baseYearFor, type ChosenYear } from '../finance/base/base-year.ts';
 import type { Scenario } from '../finance/scenario/scenario.ts';
 import type { DiscountRate } from '../finance/worth/discount.ts';
 import { recordsOf } from '../intake/read-file.ts';
@@ -48,16 +49,12 @@ function budgetFiles(world: World, words: readonly string[]): readonly string[] 
   });
 }
 
-/** The year a loose budget is for: the one its rows state, the latest of several; else that of the saving typed, or of the day judged on. */
-function yearOfBudget(
-  records: Records,
-  otherwise: FinancialYear,
-): { readonly year: FinancialYear; readonly assumed: readonly Assumption[] } {
-  const stated = [...new Set(records.budget.flatMap(({ year }) => year ?? []))].sort();
-  const last = stated.at(-1);
-  if (last !== undefined) return { year: last, assumed: [] };
-  const text = `The budget states no year, and is taken for ${otherwise}.`;
-  return { year: otherwise, assumed: [{ text, source: 'budget tables', cell: null, verified: false }] };
+/** The year a loose budget is for: of those its rows state the one that suits what begins then; where they state none, that year itself, said. */
+function yearOfBudget({ budget }: Records, begins: FinancialYear): ChosenYear {
+  const stated = budget.filter(({ year }) => year !== undefined);
+  if (stated.length > 0) return baseYearFor(stated, begins, begins);
+  const text = `The budget states no year, and is taken for ${begins}.`;
+  return { year: begins, assumed: [{ text, source: 'budget tables', cell: null, verified: false }] };
 }
 
 function guessesSaid(tables: readonly Table[]): readonly Assumption[] {
@@ -108,13 +105,14 @@ export async function budgetGround(world: World, words: readonly string[], flags
   const records = picture?.records ?? settled(opened.records, workspace);
   if (records.budget.length === 0) throw noTable('budget');
   const read = typed && words.length === 0 ? [] : readScenarios(world, opened, words);
+  const base = typed ? baseYearFor(records.budget, workspace.year, yearTyped(typed) ?? workspace.year) : null;
   return {
     records,
     workspace,
     picture,
     knowledge: opened.knowledge,
-    scenarios: [...read, ...scenarioTyped(typed, workspace.year)],
-    assumed: [],
+    scenarios: [...read, ...scenarioTyped(typed, base?.year ?? workspace.year)],
+    assumed: base?.assumed ?? [],
     discountRates: opened.knowledge.discountRates,
     label: opened.label,
   };
