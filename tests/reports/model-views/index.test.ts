@@ -121,6 +121,19 @@ describe('what each measure contributes', () => {
   });
 });
 
+it('the main table says what of the savings is cashable where some are not, and not where all are', () => {
+  const text = (more: string) => `scenario: s
+years: 2017/18
+measures:
+  - { id: a, kind: saving, on: Health visiting, amount: 100k, from: 2017-04-01 }
+  - { id: b, kind: saving, on: Family support, amount: 30k, from: 2017-04-01${more} }
+`;
+  const table = bridgeTable(modelled(text(', cashable: false')));
+  expect(penceAt(table, 'savings', '2017/18')).toBe(pounds(130_000));
+  expect(penceAt(table, 'cashable', '2017/18')).toBe(pounds(100_000));
+  expect(bridgeTable(modelled(text(''))).rows.some(({ key }) => key === 'cashable')).toBe(false);
+});
+
 it('a new price above the old is a row of its own, and not growth', () => {
   const model = modelled(`scenario: s
 years: 2017/18 to 2018/19
