@@ -7,7 +7,7 @@ import type { Measure } from './measures/measure.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { pricesInWords } from './worth/prices.ts';
 
-/** What a reader must know to believe the model: the method, the uplifts, and what stands together that should not. */
+/** What a reader must know to believe the model: the method, the uplifts, and what each measure takes as read. */
 export function saidOf(scenario: Scenario | null, base: Base, years: readonly FinancialYear[]): readonly Assumption[] {
   const later = years.some((year) => year > base.year);
   return [
@@ -46,7 +46,6 @@ function ofScenario({ partYear, uplifts, measures, builtOn, prices }: Scenario):
     assumed(`Part-year effects are by ${partYear}: ${method}.`, 'scenario'),
     ...uplifts.map(({ title, rates }) => assumed(`${title}: ${ratesInWords(rates)} of the opening budget.`, 'scenario')),
     ...measures.flatMap(ofMeasure),
-    ...measures.flatMap(({ id, excludes }) => together(id, excludes, measures)),
   ];
 }
 
@@ -77,11 +76,4 @@ function ofMeasure(measure: Measure): readonly Assumption[] {
       ? [assumed(`\`${id}\` is marked not cashable and still lowers its lines: is there budget to remove?`, 'scenario')]
       : []),
   ];
-}
-
-/** Everything in the file is in the model; a pair that may not stand together is said. */
-function together(id: string, excludes: readonly string[], measures: readonly Measure[]): readonly Assumption[] {
-  return excludes
-    .filter((other) => measures.some((measure) => measure.id === other))
-    .map((other) => assumed(`\`${id}\` excludes \`${other}\`, and this model holds both.`, 'scenario'));
 }
