@@ -66,7 +66,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     totals: totals(asModelled),
     doNothing: totals(asUndone),
     entries,
-    ...(placements && { account: accountOf({ base, named: lines, years, partYear, records, placements }) }),
+    ...(placements && { account: accountOf({ base, named: lines, years, workspaceYear: workspace.year, partYear, records, placements }) }),
     uplifts: Object.fromEntries((scenario?.uplifts ?? []).map(({ id, title }) => [id, title])),
     // A limit is a promise about the budget as it is set, in cash.
     limits: limitsJudged(grounds, { lines, years, base: base.year, amountOf: amountsIn(lines, amounts) }),

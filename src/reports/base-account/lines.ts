@@ -1,4 +1,4 @@
-import type { AccountLine, BaseAccount } from '../../nouns/base-account.ts';
+import type { AccountLine, BaseAccount, BudgetFigure as Figure } from '../../nouns/base-account.ts';
 import type { Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import { formatPounds, less, sum } from '../../values/money.ts';
@@ -8,12 +8,18 @@ import type { Ground } from '../model-views/view.ts';
 import { column, figures, pageTable, rowsOf, totalRow } from '../page-table.ts';
 import { added } from './sums.ts';
 
-type Figure = 'budget' | 'actual' | 'forecast';
-
 const over = ({ forecast, budget }: Pick<AccountLine, 'forecast' | 'budget'>) => (forecast === null ? null : less(forecast, budget));
 
+/** An actual that its own heading calls one to date is not the whole year's. */
+function toDate(tables: BaseAccount['tables']): readonly string[] {
+  const headings = tables.flatMap(({ figure, heading }) =>
+    figure === 'actual' && /to date|\bytd\b|\bp(eriod)? ?\d/i.test(heading) ? [heading] : [],
+  );
+  return [...new Set(headings)].map((heading) => `Actual is to date, as “${heading}” says: not the whole year’s.`);
+}
+
 /** What each budget line was given, has spent and is expected to spend. */
-export function linesTable(id: string, model: Model, { lines }: BaseAccount): PageTable {
+export function linesTable(id: string, model: Model, { lines, tables }: BaseAccount): PageTable {
   const columns = [
     column('line', 'Budget line', 26),
     ...(['budget', 'actual', 'forecast'] as const).map((each) => figures(each, capital(each), 13)),
@@ -52,7 +58,7 @@ export function linesTable(id: string, model: Model, { lines }: BaseAccount): Pa
     `Budget, actual and forecast of ${model.baseYear}`,
     columns,
     [...rows, totalRow(columns, words('All lines', 'strong'), whole)],
-    [...silent, ...parts].join(' ') || undefined,
+    [...toDate(tables), ...silent, ...parts].join(' ') || undefined,
   );
 }
 
