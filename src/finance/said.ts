@@ -1,6 +1,8 @@
 import type { Assumption, Prices } from '../nouns/model.ts';
+import { formatDay } from '../values/day.ts';
+import { formatPounds } from '../values/money.ts';
 import { list } from '../values/text.ts';
-import type { FinancialYear } from '../values/year.ts';
+import { daysOf, type FinancialYear, yearOf } from '../values/year.ts';
 import { assumed, type Base } from './base/base.ts';
 import { kindOf } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
@@ -68,9 +70,19 @@ function ratesInWords(rates: Readonly<Record<string, number>>): string {
   );
 }
 
+/** An amount that may have been meant for a percentage: £100. */
+const SMALL = 10_000;
+
 function ofMeasure(measure: Measure): readonly Assumption[] {
-  const { id, kind, cashable } = measure;
+  const { id, kind, cashable, recurrent, from, to, amount } = measure;
+  const yearEnd = daysOf(yearOf(from)).to;
   return [
+    ...(!recurrent && kind !== 'one-off' && to === yearEnd && from !== daysOf(yearOf(from)).from
+      ? [assumed(`\`${id}\` is not recurrent and ends on ${formatDay(yearEnd)}: part of a year of its full-year effect.`, 'scenario')]
+      : []),
+    ...('money' in amount && amount.money > 0 && amount.money <= SMALL && amount.money % 100 === 0
+      ? [assumed(`\`${id}\` is ${formatPounds(amount.money)} a year; ${amount.money / 100}% would be written with its sign.`, 'scenario')]
+      : []),
     ...(kindOf(measure).said?.(measure) ?? []).map(({ text, cell }) => assumed(text, 'scenario', cell)),
     ...(kind === 'saving' && !cashable
       ? [assumed(`\`${id}\` is marked not cashable and still lowers its lines: is there budget to remove?`, 'scenario')]

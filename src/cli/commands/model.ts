@@ -68,12 +68,15 @@ export const model: Command = {
     const { differenceJson, modelJson } = await import('../../output/json/model.ts');
     if (flags['saving'] === true) {
       const { whatIfAsked } = await import('../what-if.ts');
-      return whatIfAsked(world, await budgetGround(world, words, flags, true), flags);
+      return whatIfAsked(world, await budgetGround(world, words, flags, { isJudged: true }), flags);
     }
     const asked = { target: targetOf(flags), throws: throwsOf(flags), by: yearAsked(flags['by']) };
     const view = viewNamed(String(flags['show'] ?? ''));
     // A view shows no findings; an answer in JSON holds them whatever is shown.
-    const ground = await budgetGround(world, words, flags, view === null || flags.json === true);
+    const ground = await budgetGround(world, words, flags, {
+      isJudged: view === null || flags.json === true,
+      isOfFiles: view?.ofFiles === true,
+    });
     const { records, workspace, picture, knowledge, scenarios, assumed, discountRates, label } = ground;
     const placed = view?.id === 'base' ? { placements: (picture ?? placedOf(records, workspace, knowledge)).placements } : {};
     const models = await Promise.all(

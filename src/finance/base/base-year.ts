@@ -29,7 +29,7 @@ export function baseYearFor(
   const texts = [
     ...(years.length > 1
       ? [
-          `The base is the budget of ${year}, ${year === begins ? 'the year it begins in' : `the nearest to ${begins} that these tables hold`}: they state ${list(years)}.`,
+          `The base is the budget of ${year}, ${year === begins ? 'the year it begins in' : `the nearest there is to ${begins}`}; these tables hold ${list(years)}.`,
         ]
       : []),
     ...thin.map((each) => `${each} is no base: these tables hold only ${count(held.get(each) ?? 0, 'line')} of its budget.`),

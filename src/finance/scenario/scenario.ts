@@ -32,6 +32,8 @@ export interface Scenario {
   readonly builtOn: readonly string[];
   readonly correlation: Correlation;
   readonly place: Place;
+  /** Where it says its base year, or else its years. */
+  readonly baseAt: Place;
 }
 
 /**
@@ -67,5 +69,6 @@ export function scenarioFrom(document: Document, others: OtherScenarios = alone)
     staffing: staffingOf(entriesIn(chain, 'teams', 'id'), entriesIn(chain, 'flows', 'id')),
     correlation: correlationOf(keyIn(chain, 'correlation')),
     place: placeOf(root),
+    baseAt: placeOf(isWritten(baseAt) ? baseAt : keyIn(chain, 'years')),
   };
 }

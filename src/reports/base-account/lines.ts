@@ -6,6 +6,7 @@ import { capital, count } from '../../values/text.ts';
 import { absent, money, moneyOr, words } from '../cells.ts';
 import type { Ground } from '../model-views/view.ts';
 import { column, figures, pageTable, rowsOf, totalRow } from '../page-table.ts';
+import { calledApart } from '../titles.ts';
 import { added } from './sums.ts';
 
 const over = ({ forecast, budget }: Pick<AccountLine, 'forecast' | 'budget'>) => (forecast === null ? null : less(forecast, budget));
@@ -31,10 +32,11 @@ export function linesTable(id: string, model: Model, { lines, tables }: BaseAcco
     forecast: moneyOr(line.forecast, 'not stated'),
     over: moneyOr(over(line), 'not told'),
   });
+  const called = calledApart(lines);
   const rows = rowsOf(
     lines,
     ({ id: own }) => own,
-    (line) => ({ line: words(line.title, undefined, [line.cell]), ...cells(line) }),
+    (line) => ({ line: words(called(line), undefined, [line.cell]), ...cells(line) }),
   );
   const total = {
     budget: sum(lines.map(({ budget }) => budget)),
