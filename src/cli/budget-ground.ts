@@ -1,6 +1,5 @@
 import { basename, resolve } from 'node:path';
 import { baseYearFor, type ChosenYear } from '../finance/base/base-year.ts';
-import { modelOf } from '../finance/model.ts';
 import type { Scenario } from '../finance/scenario/scenario.ts';
 import type { DiscountRate } from '../finance/worth/discount.ts';
 import { recordsOf } from '../intake/read-file.ts';
@@ -21,7 +20,7 @@ import { readLooseFiles } from './loose-file.ts';
 import { guessed, mustBeSettled } from './needed-fields.ts';
 import { noTable } from './no-table.ts';
 import { dayFor, openWorkspace } from './open.ts';
-import { orPassedOver, readScenarios } from './scenarios.ts';
+import { type PassOver, readScenarios } from './scenarios.ts';
 import { standIn } from './stand-in.ts';
 import { scenarioTyped, typedSavings, yearTyped } from './typed-scenario.ts';
 import type { World } from './world.ts';
@@ -36,6 +35,9 @@ export interface BudgetGround {
   readonly knowledge: Knowledge;
   readonly assumed: readonly Assumption[];
   readonly discountRates: readonly DiscountRate[];
+  /** What takes a scenario that is refused where only the files are asked about, and what has been said of those; null where a refusal ends the run. */
+  readonly passOver: PassOver;
+  readonly leftOut: readonly Assumption[];
   /** The workspace as the user named it; null where budget files stand alone. */
   readonly label: string | null;
 }
@@ -89,6 +91,8 @@ async function looseGround(world: World, flags: Flags, files: readonly string[],
     scenarios: toldApart([...scenarios, ...scenarioTyped(typed, year)]),
     assumed: [...assumed, ...guessesSaid(read.flatMap(({ tables }) => tables))],
     discountRates: knowledge.discountRates,
+    passOver: null,
+    leftOut: [],
     label: null,
   };
 }
@@ -142,11 +146,10 @@ export async function budgetGround(
     workspace,
     picture,
     knowledge: opened.knowledge,
-    scenarios: toldApart([
-      ...read.filter((scenario) => passOver === null || orPassedOver(passOver, () => modelOf({ scenario, records, workspace })).length > 0),
-      ...scenarioTyped(typed, base?.year ?? workspace.year),
-    ]),
-    assumed: [...(base?.assumed ?? []), ...left],
+    scenarios: toldApart([...read, ...scenarioTyped(typed, base?.year ?? workspace.year)]),
+    assumed: base?.assumed ?? [],
+    passOver,
+    leftOut: left,
     discountRates: opened.knowledge.discountRates,
     label: opened.label,
   };

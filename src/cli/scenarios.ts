@@ -80,7 +80,7 @@ export function readScenarios(world: World, opened: Shelf, names: readonly strin
 export type PassOver = ((refusal: Refusal) => void) | null;
 
 /** What is made, as a list of one; of none where it is refused and may be passed over. */
-export function orPassedOver<T>(passOver: PassOver, make: () => T): readonly T[] {
+function orPassedOver<T>(passOver: PassOver, make: () => T): readonly T[] {
   try {
     return [make()];
   } catch (error) {

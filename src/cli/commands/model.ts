@@ -1,4 +1,6 @@
+import type { Model } from '../../nouns/model.ts';
 import type { Page } from '../../nouns/page.ts';
+import { Refusal } from '../../values/refusal.ts';
 import type { Command } from '../command.ts';
 
 /** What `--show` can be asked for; the tests hold it to the list of views, and to `workforce`, which needs no budget. */
@@ -79,13 +81,21 @@ export const model: Command = {
     });
     const { records, workspace, picture, knowledge, scenarios, assumed, discountRates, label } = ground;
     const placed = view?.id === 'base' ? { placements: (picture ?? placedOf(records, workspace, knowledge)).placements } : {};
-    const models = await Promise.all(
-      (scenarios.length > 0 ? scenarios : [null]).map(async (scenario) => {
-        const made = await modelAsked({ scenario, records, workspace, ...placed }, asked);
-        const model = appraised(made, rateForMoney(discountRates, workspace.asOf));
-        return { ...model, assumptions: [...assumed, ...model.assumptions] };
-      }),
-    );
+    const input = (scenario: (typeof scenarios)[number] | null) => ({ scenario, records, workspace, ...placed });
+    const made: Model[] = [];
+    for (const scenario of scenarios.length > 0 ? scenarios : [null]) {
+      try {
+        made.push(await modelAsked(input(scenario), asked));
+      } catch (error) {
+        if (ground.passOver === null || !(error instanceof Refusal)) throw error;
+        ground.passOver(error);
+      }
+    }
+    if (made.length === 0) made.push(await modelAsked(input(null), asked));
+    const models = made.map((one) => {
+      const model = appraised(one, rateForMoney(discountRates, workspace.asOf));
+      return { ...model, assumptions: [...assumed, ...ground.leftOut, ...model.assumptions] };
+    });
     const isTerminal = !flags.json && !flags.csv && !flags.md;
     const narrow = isTerminal && world.columns < 120;
     const { findings, outcomes } = picture ? judgeModels(picture, models) : { findings: [], outcomes: [] };
