@@ -38,7 +38,9 @@ function yearsTable(model: Model, { years }: Draws): PageTable {
     columns,
     rows,
     `One draw in ten lies at or below P10, half at or below P50, nine in ten at or below P90.${
-      savings === 'savings' ? '' : ' All savings are the recurrent and the others, cashable or not: the chance above is of what is both recurrent and cashable.'
+      savings === 'savings'
+        ? ''
+        : ' All savings are the recurrent and the others, cashable or not: the chance above is of what is both recurrent and cashable.'
     }`,
   );
 }
