@@ -8,7 +8,13 @@ export interface Offer<T> {
 export interface Ask {
   readonly choose: <T extends string | number>(message: string, offers: readonly Offer<T>[], usual?: T) => Promise<T | null>;
   /** `wrong` says what is wrong with an answer, in a sentence; null when nothing is. */
-  readonly text: (message: string, usual: string, wrong: (text: string) => string | null) => Promise<string | null>;
+  readonly text: (
+    message: string,
+    usual: string,
+    wrong: (text: string) => string | null,
+    /** What stands under the field as it is typed, line by line, drawn anew at each key. */
+    under?: (text: string) => readonly string[],
+  ) => Promise<string | null>;
 }
 
 /** Nothing a table holds may steer the terminal. */
@@ -49,8 +55,14 @@ export function askHere(colour: boolean): Ask {
         ]);
         return answer;
       }),
-    text: (message, usual, wrong) =>
+    text: (message, usual, wrong, under) =>
       orBrokenOff(async () => {
+        if (under !== undefined) {
+          if (!colour) process.env['NO_COLOR'] = '1';
+          const { watched } = await import('./watched.ts');
+          const shown = (text: string) => under(text).map(plain);
+          return watched({ message: plain(message), usual: plain(usual), wrong, under: shown });
+        }
         const inquirer = await prompts(colour);
         const { answer } = await inquirer.prompt([
           {

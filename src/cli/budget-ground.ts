@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { baseYearFor, type ChosenYear } from '../finance/base/base-year.ts';
 import type { Scenario } from '../finance/scenario/scenario.ts';
 import type { DiscountRate } from '../finance/worth/discount.ts';
 import { recordsOf } from '../intake/read-file.ts';
@@ -19,7 +20,7 @@ import { readLooseFiles } from './loose-file.ts';
 import { guessed, mustBeSettled } from './needed-fields.ts';
 import { noTable } from './no-table.ts';
 import { dayFor, openWorkspace } from './open.ts';
-import { readScenarios } from './scenarios.ts';
+import { type PassOver, readScenarios } from './scenarios.ts';
 import { standIn } from './stand-in.ts';
 import { scenarioTyped, typedSavings, yearTyped } from './typed-scenario.ts';
 import type { World } from './world.ts';
@@ -34,6 +35,9 @@ export interface BudgetGround {
   readonly knowledge: Knowledge;
   readonly assumed: readonly Assumption[];
   readonly discountRates: readonly DiscountRate[];
+  /** What takes a scenario that is refused where only the files are asked about, and what has been said of those; null where a refusal ends the run. */
+  readonly passOver: PassOver;
+  readonly leftOut: readonly Assumption[];
   /** The workspace as the user named it; null where budget files stand alone. */
   readonly label: string | null;
 }
@@ -48,16 +52,12 @@ function budgetFiles(world: World, words: readonly string[]): readonly string[] 
   });
 }
 
-/** The year a loose budget is for: the one its rows state, the latest of several; else that of the saving typed, or of the day judged on. */
-function yearOfBudget(
-  records: Records,
-  otherwise: FinancialYear,
-): { readonly year: FinancialYear; readonly assumed: readonly Assumption[] } {
-  const stated = [...new Set(records.budget.flatMap(({ year }) => year ?? []))].sort();
-  const last = stated.at(-1);
-  if (last !== undefined) return { year: last, assumed: [] };
-  const text = `The budget states no year, and is taken for ${otherwise}.`;
-  return { year: otherwise, assumed: [{ text, source: 'budget tables', cell: null, verified: false }] };
+/** The year a loose budget is for: of those its rows state the one that suits what begins then; where they state none, that year itself, said. */
+function yearOfBudget({ budget }: Records, begins: FinancialYear): ChosenYear {
+  const stated = budget.filter(({ year }) => year !== undefined);
+  if (stated.length > 0) return baseYearFor(stated, begins, begins);
+  const text = `The budget states no year, and is taken for ${begins}.`;
+  return { year: begins, assumed: [{ text, source: 'budget tables', cell: null, verified: false }] };
 }
 
 function guessesSaid(tables: readonly Table[]): readonly Assumption[] {
@@ -88,33 +88,68 @@ async function looseGround(world: World, flags: Flags, files: readonly string[],
     workspace,
     picture: null,
     knowledge,
-    scenarios: [...scenarios, ...scenarioTyped(typed, year)],
+    scenarios: toldApart([...scenarios, ...scenarioTyped(typed, year)]),
     assumed: [...assumed, ...guessesSaid(read.flatMap(({ tables }) => tables))],
     discountRates: knowledge.discountRates,
+    passOver: null,
+    leftOut: [],
     label: null,
   };
 }
 
+/** What can be asked of a workspace that holds no budget. */
+function otherwiseHeld({ workforce, placements }: Records): string | undefined {
+  if (workforce.length > 0) return 'It holds teams: `commission model --show workforce` sets their capacity against demand.';
+  if (placements.length > 0)
+    return 'It holds placements: `commission model "ten fewer residential placements" --from 2026-10-01` prices a change.';
+  return undefined;
+}
+
+/** A scenario that is refused where only the files are asked about: it is left out, and why. */
+function leftOutSaid({ message, place: { file, line } }: Refusal): Assumption {
+  const cell = file === undefined ? null : { file, sheet: null, cell: line === undefined ? 'the file' : `line ${line}` };
+  return { text: `The scenario ${file ?? 'typed'} is left out here: ${message}`, source: 'budget tables', cell, verified: true };
+}
+
+/** Scenarios by names that differ: of those that give themselves one title, each has its file's name behind it. */
+function toldApart(scenarios: readonly Scenario[]): readonly Scenario[] {
+  const alike = (name: string): boolean => scenarios.filter((scenario) => scenario.name === name).length > 1;
+  return scenarios.map((scenario) => {
+    const { file } = scenario.place;
+    return alike(scenario.name) && file !== undefined ? { ...scenario, name: `${scenario.name} (${basename(file)})` } : scenario;
+  });
+}
+
 /** What `model` stands on, the whole picture only where it is judged: the workspace, or budget files named beside the scenarios; savings typed are one more scenario, and the only one where none is named. */
-export async function budgetGround(world: World, words: readonly string[], flags: Flags, isJudged: boolean): Promise<BudgetGround> {
+export async function budgetGround(
+  world: World,
+  words: readonly string[],
+  flags: Flags,
+  { isJudged, isOfFiles = false }: { readonly isJudged: boolean; readonly isOfFiles?: boolean },
+): Promise<BudgetGround> {
   const files = flags.workspace === undefined ? budgetFiles(world, words) : [];
   if (files.length > 0) return looseGround(world, flags, files, words);
   const typed = typedSavings(flags);
+  const left: Assumption[] = [];
+  const passOver = isOfFiles && words.length === 0 ? (refusal: Refusal): number => left.push(leftOutSaid(refusal)) : null;
   const opened = await openWorkspace(world, flags);
   const { workspace } = opened;
   const tables = opened.files.flatMap((file) => file.tables);
   mustBeSettled('model', tables, opened.label);
   const picture = isJudged ? pictureOf({ workspace, tables, records: opened.records }, opened.knowledge) : null;
   const records = picture?.records ?? settled(opened.records, workspace);
-  if (records.budget.length === 0) throw noTable('budget');
-  const read = typed && words.length === 0 ? [] : readScenarios(world, opened, words);
+  if (records.budget.length === 0) throw noTable('budget', otherwiseHeld(records));
+  const read = (typed || flags['saving'] === true) && words.length === 0 ? [] : readScenarios(world, opened, words, passOver);
+  const base = typed ? baseYearFor(records.budget, workspace.year, yearTyped(typed) ?? workspace.year) : null;
   return {
     records,
     workspace,
     picture,
     knowledge: opened.knowledge,
-    scenarios: [...read, ...scenarioTyped(typed, workspace.year)],
-    assumed: [],
+    scenarios: toldApart([...read, ...scenarioTyped(typed, base?.year ?? workspace.year)]),
+    assumed: base?.assumed ?? [],
+    passOver,
+    leftOut: left,
     discountRates: opened.knowledge.discountRates,
     label: opened.label,
   };

@@ -36,7 +36,7 @@ export function mustSuit(flags: Flags, outputs: readonly string[]): void {
     );
   const unfit = (flag: string, among: readonly string[]): string | undefined =>
     flags[flag] === undefined ? undefined : outputs.find((output) => among.includes(extname(output).toLowerCase()));
-  const other = unfit('onePage', ['.ics', '.json', '.pdf', '.docx']);
+  const other = unfit('onePage', ['.ics', '.json', '.pdf', '.docx', '.svg']);
   if (other !== undefined)
     throw new Refusal(
       'one-page-ending',

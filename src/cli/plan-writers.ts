@@ -49,6 +49,15 @@ const writers: Readonly<Record<string, Writer>> = {
   },
   '.md': async ({ pages, imprint }) => text((await import('../output/markdown.ts')).markdown(pages, imprint.title)),
   '.ics': async ({ plan, imprint }) => text(await (await import('../output/ics.ts')).calendar(plan.milestones, imprint)),
+  '.svg': async ({ pages, imprint }) => {
+    const picture = (await import('../output/charts-svg.ts')).chartsSvg(pages, imprint);
+    if (picture !== null) return text(picture);
+    throw new Refusal(
+      'nothing-to-draw',
+      'No page of this plan holds a chart.',
+      'A picture holds its charts of the budget and of its scenarios; `commission timeline -o pipeline.svg` draws procurements.',
+    );
+  },
   '.json': async ({ plan, pages, imprint }) => {
     const whole = plan.publication
       ? (await import('../output/json/published.ts')).publishedJson(pages, imprint)

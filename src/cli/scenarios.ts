@@ -60,8 +60,8 @@ function found(world: World, opened: Shelf, name: string, known: readonly string
 /** An example to copy: its figures are nobody's, so it is modelled only when it is named. */
 const isExample = (path: string): boolean => /(^|\/)example[^/]*$/.test(path);
 
-/** The scenarios named, else those commissioning.yaml lists, else every file under scenarios/ but examples. None is the base as it stands. */
-export function readScenarios(world: World, opened: Shelf, names: readonly string[]): Scenario[] {
+/** The scenarios named, else those commissioning.yaml lists, else every file under scenarios/ but examples; one that is refused is passed over where that is allowed. None is the base as it stands. */
+export function readScenarios(world: World, opened: Shelf, names: readonly string[], passOver: PassOver = null): Scenario[] {
   const listed = opened.config.scenarios;
   const there = inFolder(world, opened.root);
   const known = [...new Set([...listed, ...there])];
@@ -69,9 +69,25 @@ export function readScenarios(world: World, opened: Shelf, names: readonly strin
     names.length > 0
       ? names.map((name) => found(world, opened, name, known))
       : (listed.length > 0 ? listed : there.filter((path) => !isExample(path))).map((path) => join(opened.root, path));
-  return paths.map((path) =>
-    scenarioFrom(documentAt(world, opened.root, path), { ...others(world, opened.root, known), deflators: opened.knowledge.deflators }),
+  return paths.flatMap((path) =>
+    orPassedOver(passOver, () =>
+      scenarioFrom(documentAt(world, opened.root, path), { ...others(world, opened.root, known), deflators: opened.knowledge.deflators }),
+    ),
   );
+}
+
+/** What is told of a scenario that is refused and passed over; null where a refusal ends the run. */
+export type PassOver = ((refusal: Refusal) => void) | null;
+
+/** What is made, as a list of one; of none where it is refused and may be passed over. */
+function orPassedOver<T>(passOver: PassOver, make: () => T): readonly T[] {
+  try {
+    return [make()];
+  } catch (error) {
+    if (passOver === null || !(error instanceof Refusal)) throw error;
+    passOver(error);
+    return [];
+  }
 }
 
 const stemOf = (path: string): string => basename(path).replace(/\.ya?ml$/, '');

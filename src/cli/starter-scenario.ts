@@ -2,67 +2,98 @@ import { modelOf } from '../finance/model.ts';
 import { scenarioFrom } from '../finance/scenario/scenario.ts';
 import { readDocument } from '../intake/documents.ts';
 import { type ReadFile, recordsOf } from '../intake/read-file.ts';
+import { explain, proposeElement } from '../mapping/weigh.ts';
 import type { BudgetLine } from '../nouns/money.ts';
+import type { Records } from '../nouns/records.ts';
+import type { Workspace } from '../nouns/workspace.ts';
+import type { Knowledge } from '../planning/knowledge.ts';
 import { settled } from '../planning/settle.ts';
+import { addDays } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
-import { type FinancialYear, parseYear, yearsOn } from '../values/year.ts';
+import { type FinancialYear, parseYear, yearOf, yearsOn } from '../values/year.ts';
 import { guessed } from './needed-fields.ts';
 import { standIn } from './stand-in.ts';
-import type { World } from './world.ts';
+import { reallocationText, reprocurementText, savingText } from './starter-texts.ts';
+import type { FileToWrite, World } from './world.ts';
 
-/** Where it is written; a file called so is modelled only when it is named. */
-export const starterPath = 'scenarios/example.yaml';
-
-function textFor(line: string, base: FinancialYear): string {
-  const next = yearsOn(base, 1);
-  const quoted = JSON.stringify(line);
-  return `# An example to copy, made of the first line of your budget. Its figures are nobody's: 10% stands only to be replaced.
-# The plan and \`commission model\` leave it out. To see what it does: commission model example
-# Copy it under another name in this folder, put in what is really proposed, and it is in the model and the plan.
-scenario: Example, not a proposal
-years: ${base} to ${yearsOn(base, 3)}
-base: ${base}                  # the year whose budget is the base; later years repeat it until something changes it
-# part-year: months               # or days
-# assumptions:
-#   - { id: uplift, title: Pay and prices, on: all, rate: 2.5%, from: ${next} }   # a rate of your own
-measures:
-  - id: example-saving
-    title: Example saving, to be replaced
-    kind: saving                  # or avoidance, income, investment, one-off, reallocation
-    on: { line: ${quoted} }
-    amount: 10%                   # of the line, or an amount as £50,000, 50k: nobody has proposed this figure
-    from: ${next.slice(0, 4)}-04-01
-    # ramp: [50%, 100%]           # share of the full-year effect in the first, second ... twelve months
-    # confidence: 80%             # how sure it is to be delivered: the risk-adjusted total counts so much of it
-    # costs:
-    #   - { title: Redundancy, amount: £20k, on: ${next.slice(0, 4)}-04-01 }
-    # decision: Cabinet ${next.slice(0, 4)}-02-10
-    # eia: EIA-1
-`;
+/** An example as it would be written; a file whose name begins so is modelled only when it is named. */
+interface Example {
+  readonly path: string;
+  readonly text: string;
 }
 
-/** A commented scenario on the first budget line of the files a workspace begins with; null where there is none, or where it would not run. */
-export async function starterScenario(world: World, year: string, files: readonly ReadFile[]): Promise<string | null> {
+/** Where money goes to be early, and where it goes when it was not. */
+const [early, late]: readonly [readonly string[], readonly string[]] = [
+  ['parent-family-support', 'early-childhood'],
+  ['edge-of-care', 'vulnerable-cyp'],
+];
+
+const named = ({ line, service, code }: BudgetLine): string | undefined => line ?? service ?? code;
+
+/** A line of care or specialist help and one of early help, by the element their tables or their own words say; null where there are not both. */
+function twoLines(
+  rows: readonly BudgetLine[],
+  { elements }: Workspace,
+  { vocabulary }: Knowledge,
+): { readonly from: string; readonly to: string } | null {
+  const elementOf = (row: BudgetLine): string | null => {
+    const reading = explain(
+      { service: [named(row), row.element, row.group].filter((text) => text !== undefined).join(' ') },
+      'services',
+      vocabulary,
+    );
+    return proposeElement(reading, elements, vocabulary)?.place ?? null;
+  };
+  const first = (among: readonly string[]): string | undefined => {
+    const found = rows.find((row) => among.includes(elementOf(row) ?? ''));
+    return found && named(found);
+  };
+  const [from, to] = [first(late), first(early)];
+  return from === undefined || to === undefined || from === to ? null : { from, to };
+}
+
+/** The examples that could be made of these records, whether they run or not. */
+function examplesOf(records: Records, base: FinancialYear, workspace: Workspace, knowledge: Knowledge): readonly Example[] {
+  const rows = records.budget.filter(
+    (row) => (row.year ?? base) === base && row.budget !== undefined && row.budget > 0 && named(row) !== undefined,
+  );
+  const [first] = rows;
+  const two = twoLines(rows, workspace, knowledge);
+  // Of most registers the first few that end in time are tried: whether a line pays for one is seen when it is modelled.
+  const ending = records.contracts.flatMap(({ id, ref, title, end, currentEnd = end }) =>
+    currentEnd !== undefined && yearOf(currentEnd) >= base && yearOf(currentEnd) <= yearsOn(base, 5)
+      ? [{ name: ref ?? id, title: title ?? id, end: currentEnd }]
+      : [],
+  );
+  return [
+    ...(first ? [{ path: 'scenarios/example.yaml', text: savingText(named(first) as string, base) }] : []),
+    ...(two ? [{ path: 'scenarios/example-early-help.yaml', text: reallocationText(two.from, two.to, base) }] : []),
+    ...ending.slice(0, 50).map(({ name, title, end }) => {
+      const from = addDays(end, 1);
+      return { path: 'scenarios/example-re-procurement.yaml', text: reprocurementText(name, title, from, base, yearsOn(yearOf(from), 1)) };
+    }),
+  ];
+}
+
+/** Commented scenarios made of the lines and contracts of the files a workspace begins with: a saving, a move to early help and a re-procurement, each where the files hold what it needs and it runs. */
+export async function starterScenarios(world: World, year: string, files: readonly ReadFile[]): Promise<readonly FileToWrite[]> {
   const found = recordsOf(files);
-  const named = ({ line, service, code }: BudgetLine): string | undefined => line ?? service ?? code;
-  const first = found.budget.find((row) => row.budget !== undefined && row.budget > 0 && named(row) !== undefined);
-  const base = first?.year ?? parseYear(year);
-  if (
-    !first ||
-    !base ||
-    guessed(
-      files.flatMap(({ tables }) => tables),
-      'model',
-    ).length > 0
-  )
-    return null;
-  const text = textFor(named(first) as string, base);
-  const { workspace } = await standIn(world, base, starterPath, world.today());
-  try {
-    modelOf({ scenario: scenarioFrom(readDocument(text, starterPath)), records: settled(found, workspace), workspace });
-    return text;
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
+  const tables = files.flatMap(({ tables: own }) => own);
+  const base = found.budget.find((row) => row.budget !== undefined && row.budget > 0)?.year ?? parseYear(year);
+  if (!base || found.budget.length === 0 || guessed(tables, 'model').length > 0) return [];
+  const { workspace, knowledge } = await standIn(world, base, 'scenarios', world.today());
+  const records = settled(found, workspace);
+  const runs = ({ path, text }: Example): boolean => {
+    try {
+      modelOf({ scenario: scenarioFrom(readDocument(text, path)), records, workspace });
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
+  };
+  const made = new Map<string, string>();
+  for (const example of examplesOf(records, base, workspace, knowledge))
+    if (!made.has(example.path) && runs(example)) made.set(example.path, example.text);
+  return [...made].map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
 }

@@ -107,19 +107,19 @@ function pathsIn(text: string): string[] {
     .filter(Boolean);
 }
 
-/** The files of a new workspace made from flags or, at a terminal, from questions: its configuration, no decisions yet, copies of the spreadsheets named, and an example of a scenario where they hold a budget. */
+/** The files of a new workspace made from flags or, at a terminal, from questions: its configuration, no decisions yet, copies of the spreadsheets named, and examples of scenarios where they hold a budget. */
 export async function startingFiles(world: World, flags: Flags): Promise<FileToWrite[]> {
   const start = await asked(world, flags);
   if (parseYear(start.year) === null)
     throw new Refusal('year-unreadable', `\`${start.year}\` is not a financial year.`, 'Write it as 2026/27.');
   const { copies, read } = await readCopies(world, flags, start.files);
-  const { starterPath, starterScenario } = await import('./starter-scenario.ts');
-  const starter = await starterScenario(world, start.year, read);
+  const { starterScenarios } = await import('./starter-scenario.ts');
+  const starters = await starterScenarios(world, start.year, read);
   const text = (words: string): Uint8Array => new TextEncoder().encode(words);
   return [
     { path: 'commissioning.yaml', bytes: text(configText(start)) },
     { path: 'decisions.csv', bytes: text('kind,about,decision,reason,by,until\n') },
     ...copies,
-    ...(starter === null ? [] : [{ path: starterPath, bytes: text(starter) }]),
+    ...starters,
   ];
 }

@@ -3,8 +3,10 @@ import type { TypedSavings } from '../finance/scenario/typed-savings.ts';
 import { parseMoney, parseShare, parseWhen } from '../finance/scenario/written.ts';
 import type { Model } from '../nouns/model.ts';
 import type { Page } from '../nouns/page.ts';
+import { wrapped } from '../output/terminal/display-width.ts';
 import { findingsOfModels } from '../reports/terminal/model-findings.ts';
-import { whatIfPages } from '../reports/terminal/what-if-pages.ts';
+import { whatIfLines, whatIfPages } from '../reports/terminal/what-if-pages.ts';
+import { calledApart } from '../reports/titles.ts';
 import { judgeModels } from '../rules/judge-models.ts';
 import { formatPounds } from '../values/money.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -33,6 +35,8 @@ interface Site {
   readonly ask: Ask;
   readonly ground: BudgetGround;
   readonly base: Model;
+  /** Columns of the terminal. */
+  readonly width: number;
 }
 
 const isAmount = (text: string): string | null =>
@@ -42,18 +46,45 @@ const isYears = (text: string): string | null =>
   /^([1-9]|[12]\d|30)$/.test(text.trim()) ? null : 'Write a number of years, from 1 to 30.';
 
 async function lineFor({ ask, base }: Site): Promise<string | null> {
-  const offers = base.lines.map(({ id, title, amounts }): Offer<string> => {
-    const amount = amounts[base.baseYear];
-    return { name: amount === undefined ? title : `${title}, ${formatPounds(amount)}`, value: id };
+  const called = calledApart(base.lines);
+  const offers = base.lines.map((line): Offer<string> => {
+    const amount = line.amounts[base.baseYear];
+    return { name: amount === undefined ? called(line) : `${called(line)}, ${formatPounds(amount)}`, value: line.id };
   });
   return ask.choose('On which budget line?', offers);
 }
 
-const amountFor = ({ ask }: Site, usual: string) => ask.text('What does it save in a full year? (£ or %)', usual, isAmount);
+/** Asks for one value, and draws beneath it what comes of it as it is typed. `as` puts what stands in the field among what has been typed. */
+function asked(
+  site: Site,
+  message: string,
+  usual: string,
+  wrong: (text: string) => string | null,
+  as: (text: string) => Tried,
+): Promise<string | null> {
+  return site.ask.text(message, usual, wrong, (text) => {
+    const amiss = text === '' ? '' : wrong(text);
+    return amiss === null ? beneath(site, as(text.trim())) : [amiss];
+  });
+}
 
-async function savingFor(site: Site): Promise<Typed | null> {
+/** A base of more lines than this takes too long to work out at every key. */
+const mostLines = 5_000;
+
+/** What comes of it in a few lines, or why it cannot be. */
+function beneath(site: Site, tried: Tried): readonly string[] {
+  if (site.base.lines.length > mostLines) return [];
+  const { model, refused } = modelled(site, tried);
+  return model === null ? wrapped(refused ?? '', site.width) : whatIfLines(model, site.width);
+}
+
+const amountFor = (site: Site, usual: string, as: (amount: string) => Tried) =>
+  asked(site, 'What does it save in a full year? (£ or %)', usual, isAmount, as);
+
+async function savingFor(site: Site, tried: Tried): Promise<Typed | null> {
   const line = await lineFor(site);
-  const amount = line === null ? null : await amountFor(site, '10%');
+  const as = (amount: string): Tried => ({ ...tried, savings: [...tried.savings, { line: line ?? '', amount }] });
+  const amount = line === null ? null : await amountFor(site, '', as);
   return line === null || amount === null ? null : { line, amount: amount.trim() };
 }
 
@@ -67,26 +98,31 @@ function commandFor({ savings, from, years }: Tried): string {
   return `commission model --saving ${each} --from ${from.includes(' ') ? `"${from}"` : from} --years ${years}`;
 }
 
-/** The pages of what has been typed, or the one line that refuses it. */
-function shownOf({ ground, base }: Site, tried: Tried): { readonly pages: readonly Page[]; readonly refused: string | null } {
-  const { records, workspace, picture } = ground;
+/** The model of what has been typed, or the one line that refuses it. */
+function modelled({ ground, base }: Site, tried: Tried): { readonly model: Model | null; readonly refused: string | null } {
+  const { records, workspace } = ground;
   try {
     const [scenario = null] = scenarioTyped(typedOf(tried), base.baseYear);
-    const model = modelOf({ scenario, records, workspace });
-    const { findings, outcomes } = picture ? judgeModels(picture, [model]) : { findings: [], outcomes: [] };
-    return { pages: [...whatIfPages(model), ...findingsOfModels(findings, outcomes)], refused: null };
+    return { model: modelOf({ scenario, records, workspace }), refused: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { pages: [], refused: `${error.message} ${error.remedy}` };
+    return { model: null, refused: `${error.message} ${error.remedy}` };
   }
 }
 
-const turns = ['amount', 'day', 'years', 'another', 'undo', 'stop'] as const;
+/** The pages of a model, with what the contracts, grants and duties say of it. */
+function pagesOf({ ground: { picture } }: Site, model: Model): readonly Page[] {
+  const { findings, outcomes } = picture ? judgeModels(picture, [model]) : { findings: [], outcomes: [] };
+  return [...whatIfPages(model), ...findingsOfModels(findings, outcomes)];
+}
+
+const turns = ['amount', 'line', 'day', 'years', 'another', 'undo', 'stop'] as const;
 type Turn = (typeof turns)[number];
 
 function turnsFor({ savings }: Tried): readonly Offer<Turn>[] {
   const names: Readonly<Record<Turn, string>> = {
     amount: 'Change the amount',
+    line: 'Change the line it is on',
     day: 'Change the day it begins',
     years: 'Change for how many years',
     another: 'Save on another line too',
@@ -97,29 +133,32 @@ function turnsFor({ savings }: Tried): readonly Offer<Turn>[] {
 }
 
 async function turned(site: Site, tried: Tried, turn: Turn): Promise<Tried | null> {
-  const { ask } = site;
   const last = tried.savings.at(-1) as Typed;
   const before = tried.savings.slice(0, -1);
   if (turn === 'another') {
-    const more = await savingFor(site);
+    const more = await savingFor(site, tried);
     return more && { ...tried, savings: [...tried.savings, more] };
   }
   if (turn === 'amount') {
-    const amount = await amountFor(site, last.amount);
+    const amount = await amountFor(site, last.amount, (text) => ({ ...tried, savings: [...before, { ...last, amount: text }] }));
     return amount === null ? null : { ...tried, savings: [...before, { ...last, amount: amount.trim() }] };
   }
+  if (turn === 'line') {
+    const line = await lineFor(site);
+    return line === null ? null : { ...tried, savings: [...before, { ...last, line }] };
+  }
   if (turn === 'day') {
-    const from = await ask.text('From which day?', tried.from, isDay);
+    const from = await asked(site, 'From which day?', tried.from, isDay, (text) => ({ ...tried, from: text }));
     return from === null ? null : { ...tried, from: from.trim() };
   }
   if (turn === 'years') {
-    const years = await ask.text('For how many years?', tried.years, isYears);
+    const years = await asked(site, 'For how many years?', tried.years, isYears, (text) => ({ ...tried, years: text }));
     return years === null ? null : { ...tried, years: years.trim() };
   }
   return turn === 'undo' ? { ...tried, savings: before } : null;
 }
 
-/** A saving tried out at the terminal: what it does is drawn anew after each answer, and nothing is written. Ends with the command that shows it again. */
+/** A saving tried out at the terminal: what it does is drawn as it is typed and in full after each answer, and nothing is written. Ends with the command that shows it again. */
 export async function whatIfAsked(world: World, ground: BudgetGround, flags: Flags): Promise<Answer> {
   if (!world.isTerminal)
     throw new Refusal(
@@ -129,15 +168,19 @@ export async function whatIfAsked(world: World, ground: BudgetGround, flags: Fla
     );
   const { records, workspace, label } = ground;
   const base = modelOf({ scenario: null, records, workspace });
-  const site: Site = { ask: world.ask(world.colour && flags.color !== false), ground, base };
+  const width = Math.max(40, Math.min(world.columns, 160)) - 1;
+  const site: Site = { ask: world.ask(world.colour && flags.color !== false), ground, base, width };
   const answer = { data: null, pages: [], asOf: workspace.asOf, workspace: label };
-  const first = await savingFor(site);
-  const from = first && (await site.ask.text('From which day?', daysOf(yearsOn(base.baseYear, 1)).from, isDay));
+  const nothing: Tried = { savings: [], from: daysOf(yearsOn(base.baseYear, 1)).from, years: '3' };
+  const first = await savingFor(site, nothing);
+  const from =
+    first && (await asked(site, 'From which day?', nothing.from, isDay, (text) => ({ ...nothing, savings: [first], from: text })));
   if (first === null || from === null) return answer;
-  let tried: Tried = { savings: [first], from: from.trim(), years: '3' };
+  let tried: Tried = { ...nothing, savings: [first], from: from.trim() };
   for (;;) {
-    const { pages, refused } = shownOf(site, tried);
-    world.say(refused === null ? `\n${await forTerminal(world, pages, flags)}\n` : `\n${refused}\n\n`);
+    const { model, refused } = modelled(site, tried);
+    if (model === null) world.say(`\n${wrapped(refused ?? '', width).join('\n')}\n\n`);
+    else world.say(`\n${await forTerminal(world, pagesOf(site, model), flags)}\n`);
     const turn = await site.ask.choose('What now?', turnsFor(tried));
     const next = turn === null || turn === 'stop' ? null : await turned(site, tried, turn);
     if (next === null)

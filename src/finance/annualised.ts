@@ -2,8 +2,9 @@ import type { Contract } from '../nouns/contract.ts';
 import { noteOn, type Row } from '../nouns/table.ts';
 import type { Day } from '../values/day.ts';
 import { type Pence, share } from '../values/money.ts';
+import type { PartYear } from '../values/part-year.ts';
 import { type FinancialYear, yearOf, yearsFrom } from '../values/year.ts';
-import { applied, type PartYear, partInYear, WHOLE } from './portion.ts';
+import { applied, partInYear, WHOLE } from './portion.ts';
 
 /** Money by financial year, and what it was worked out from; or why it cannot be told. */
 export type Annualised = { readonly amounts: Readonly<Record<string, Pence>>; readonly basis: string } | { readonly because: string };

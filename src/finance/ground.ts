@@ -44,6 +44,7 @@ function measureGround(
     ends: measure.to,
     contracts: namedContracts(measure.on ?? measure.fromLine, contracts)?.map(({ id }) => id) ?? null,
     fund: fundOf(measure),
+    excludes: measure.excludes,
     onLines: entries.filter(({ year }) => years.includes(year)),
   };
 }

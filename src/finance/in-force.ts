@@ -1,11 +1,12 @@
 import type { Term } from '../nouns/model.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { formatPounds, type Pence } from '../values/money.ts';
+import type { PartYear } from '../values/part-year.ts';
 import { Refusal } from '../values/refusal.ts';
 import { list } from '../values/text.ts';
 import { daysOf, type FinancialYear, yearOf } from '../values/year.ts';
 import { type Measure, type Strand, signs } from './measures/measure.ts';
-import { applied, changesIn, type PartYear, partInYear, partOn, WHOLE } from './portion.ts';
+import { applied, changesIn, partInYear, partOn, WHOLE } from './portion.ts';
 import type { Rolling, Running } from './rolling.ts';
 
 /** What one strand does to one line over a full year (or whole, in its year), pence: below nothing where it takes. */

@@ -12,6 +12,7 @@ import { keepApart } from './guards.ts';
 import { limitGrounds, limitsJudged } from './limits.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, signs } from './measures/measure.ts';
+import { namesakesSaid, percentagesSaid } from './namesakes.ts';
 import { prepared } from './prepared.ts';
 import { rolled, rolledThrough, type Sums, termsThrough } from './roll.ts';
 import type { Entry, RollLine } from './rolling.ts';
@@ -66,11 +67,16 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     totals: totals(asModelled),
     doNothing: totals(asUndone),
     entries,
-    ...(placements && { account: accountOf({ base, named: lines, years, partYear, records, placements }) }),
+    ...(placements && { account: accountOf({ base, named: lines, years, workspaceYear: workspace.year, partYear, records, placements }) }),
     uplifts: Object.fromEntries((scenario?.uplifts ?? []).map(({ id, title }) => [id, title])),
     // A limit is a promise about the budget as it is set, in cash.
     limits: limitsJudged(grounds, { lines, years, base: base.year, amountOf: amountsIn(lines, amounts) }),
-    assumptions: [...base.assumptions, ...saidOf(scenario && { ...scenario, measures }, base, years)] satisfies Assumption[],
+    assumptions: [
+      ...base.assumptions,
+      ...namesakesSaid(measures, lines, base.lines),
+      ...percentagesSaid(measures, lines),
+      ...saidOf(scenario && { ...scenario, measures }, base, years),
+    ] satisfies Assumption[],
     ground: groundOf(base.lines, behind, measures, prices === null ? own : byMeasure(cash), years),
   };
 }
@@ -177,6 +183,7 @@ export function effectOf(measure: Measure, entries: readonly Entry[], years: rea
       years.map((year) => [year, { cumulative: cumulative(year), incremental: pence(cumulative(year) - cumulative(yearsOn(year, -1))) }]),
     ),
     term,
+    growsByItself: growth.has(kind.term),
     cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` },
     from: measure.from,
     to: measure.to,

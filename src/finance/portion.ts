@@ -1,39 +1,15 @@
-import { addDays, addMonths, type Day, daysBetween, earlier, partsOf } from '../values/day.ts';
+import { addDays, addMonths, type Day } from '../values/day.ts';
 import { fraction, type Pence } from '../values/money.ts';
-import { lengthInDays, overlap, type Period } from '../values/period.ts';
+import { MONTH, monthParts, type PartYear, partsIn } from '../values/part-year.ts';
+import { overlap, type Period } from '../values/period.ts';
 import { daysOf, type FinancialYear } from '../values/year.ts';
-
-/** How part of a year is counted. */
-export type PartYear = 'months' | 'days';
-
-/** One month in parts that divide exactly by 28, 29, 30 and 31, so a broken month needs no fractions. */
-const MONTH = 377_580;
 
 /** A whole in basis points. */
 export const WHOLE = 10_000;
 
-/** Parts of months (377,580 to the month) in a period: whole calendar months count one each, a broken month its days. */
-export function monthParts(period: Period): number {
-  let parts = 0;
-  let cursor = period.from;
-  while (cursor <= period.to) {
-    const { year, month } = partsOf(cursor);
-    const first = `${year}-${month.toString().padStart(2, '0')}-01` as Day;
-    const next = addMonths(first, 1);
-    const last = earlier(period.to, addDays(next, -1));
-    parts += ((daysBetween(cursor, last) + 1) * MONTH) / daysBetween(first, next);
-    cursor = next;
-  }
-  return parts;
-}
-
 /** What an amount for a part of a year comes to over twelve months: arithmetic, not a forecast. */
 export function annualEquivalent(amount: Pence, period: Period): Pence {
   return fraction(amount, 12 * MONTH, monthParts(period));
-}
-
-function partsIn(period: Period, method: PartYear): number {
-  return method === 'months' ? monthParts(period) : lengthInDays(period);
 }
 
 /** Something that runs: from a day, to a day (null runs on), reaching the ramp's share (basis points) in its first, second … twelve months. */

@@ -2,6 +2,7 @@ import type { Records } from '../nouns/records.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { type FinancialYear, yearsFrom } from '../values/year.ts';
 import { type Base, baseOf } from './base/base.ts';
+import { mustBePaid, mustHoldYear } from './base/in-reach.ts';
 import { type Behind, behindLines, namesOf } from './base/line-names.ts';
 import { withEndings } from './endings.ts';
 import { kindOf } from './measures/index.ts';
@@ -23,11 +24,13 @@ export interface Prepared {
 /** Lays a scenario, or none, on the budget of a workspace. Refuses, with its line, a contract ended before it lawfully can be. */
 export function prepared(scenario: Scenario | null, records: Records, workspace: Workspace): Prepared {
   const base = baseOf(records.budget, workspace, scenario?.base);
+  if (scenario) mustHoldYear(scenario, base, records, workspace.year);
   const years = scenario?.years ?? [base.year];
   const last = years.at(-1) ?? base.year;
   const behind = behindLines(base.lines, records, workspace);
   const named = namesOf(base.lines, behind, workspace);
   const lines = base.lines.map(({ line, amount }, index) => ({ ...(named[index] as Selectable), title: line.title, amount }));
+  if (scenario && lines.length > 0) mustBePaid(scenario, lines, records);
   const told = (scenario?.measures ?? []).map(
     (measure) => kindOf(measure).settle?.(measure, { records, base: base.year, last }) ?? measure,
   );

@@ -1,12 +1,12 @@
 import type { Term } from '../nouns/model.ts';
 import type { Day } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';
+import type { PartYear } from '../values/part-year.ts';
 import { type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
 import { keepOnePrice } from './guards.ts';
 import { keepInForceWithin } from './in-force.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, type Pick, type Strand, signs } from './measures/measure.ts';
-import type { PartYear } from './portion.ts';
 import type { Entry, Maker, Rolling, RollLine, Running } from './rolling.ts';
 import { type Selector, selected } from './scenario/selector.ts';
 import { asFound, keepThere } from './standing.ts';

@@ -1,13 +1,15 @@
 import type { Assumption, Prices } from '../nouns/model.ts';
+import { formatDay } from '../values/day.ts';
+import { formatPounds } from '../values/money.ts';
 import { list } from '../values/text.ts';
-import type { FinancialYear } from '../values/year.ts';
+import { daysOf, type FinancialYear, yearOf } from '../values/year.ts';
 import { assumed, type Base } from './base/base.ts';
 import { kindOf } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { pricesInWords } from './worth/prices.ts';
 
-/** What a reader must know to believe the model: the method, the uplifts, and what stands together that should not. */
+/** What a reader must know to believe the model: the method, the uplifts, and what each measure takes as read. */
 export function saidOf(scenario: Scenario | null, base: Base, years: readonly FinancialYear[]): readonly Assumption[] {
   const later = years.some((year) => year > base.year);
   return [
@@ -46,7 +48,6 @@ function ofScenario({ partYear, uplifts, measures, builtOn, prices }: Scenario):
     assumed(`Part-year effects are by ${partYear}: ${method}.`, 'scenario'),
     ...uplifts.map(({ title, rates }) => assumed(`${title}: ${ratesInWords(rates)} of the opening budget.`, 'scenario')),
     ...measures.flatMap(ofMeasure),
-    ...measures.flatMap(({ id, excludes }) => together(id, excludes, measures)),
   ];
 }
 
@@ -69,19 +70,22 @@ function ratesInWords(rates: Readonly<Record<string, number>>): string {
   );
 }
 
+/** An amount that may have been meant for a percentage: £100. */
+const SMALL = 10_000;
+
 function ofMeasure(measure: Measure): readonly Assumption[] {
-  const { id, kind, cashable } = measure;
+  const { id, kind, cashable, recurrent, from, to, amount } = measure;
+  const yearEnd = daysOf(yearOf(from)).to;
   return [
+    ...(!recurrent && kind !== 'one-off' && to === yearEnd && from !== daysOf(yearOf(from)).from
+      ? [assumed(`\`${id}\` is not recurrent and ends on ${formatDay(yearEnd)}: part of a year of its full-year effect.`, 'scenario')]
+      : []),
+    ...('money' in amount && amount.money > 0 && amount.money <= SMALL && amount.money % 100 === 0
+      ? [assumed(`\`${id}\` is ${formatPounds(amount.money)} a year; ${amount.money / 100}% would be written with its sign.`, 'scenario')]
+      : []),
     ...(kindOf(measure).said?.(measure) ?? []).map(({ text, cell }) => assumed(text, 'scenario', cell)),
     ...(kind === 'saving' && !cashable
       ? [assumed(`\`${id}\` is marked not cashable and still lowers its lines: is there budget to remove?`, 'scenario')]
       : []),
   ];
-}
-
-/** Everything in the file is in the model; a pair that may not stand together is said. */
-function together(id: string, excludes: readonly string[], measures: readonly Measure[]): readonly Assumption[] {
-  return excludes
-    .filter((other) => measures.some((measure) => measure.id === other))
-    .map((other) => assumed(`\`${id}\` excludes \`${other}\`, and this model holds both.`, 'scenario'));
 }

@@ -1,8 +1,9 @@
 import type { Day } from '../values/day.ts';
 import { type Pence, pence, share, sum } from '../values/money.ts';
+import type { PartYear } from '../values/part-year.ts';
 import { daysOf, type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
 import { type Measure, type Pick, type Posting, type Strand, signs } from './measures/measure.ts';
-import { applied, type Part, type PartYear, partAtYearEnd, partInYear, partOn, WHOLE } from './portion.ts';
+import { applied, type Part, partAtYearEnd, partInYear, partOn, WHOLE } from './portion.ts';
 
 /** A part of a strand's full-year amounts, by posting: the whole of each term first, then shared, so that a term's total is right to the penny. */
 function amountsOf(strand: Strand, part: Part): readonly Pence[] {

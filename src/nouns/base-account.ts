@@ -1,5 +1,6 @@
 import type { Cell } from '../values/cell.ts';
 import type { Pence } from '../values/money.ts';
+import type { FinancialYear } from '../values/year.ts';
 import type { ModelLine } from './model.ts';
 
 /** A budget line of the base year beside what was spent, what is expected, and what is held against it. Null where the files do not say: missing is not nought. */
@@ -31,13 +32,25 @@ export interface NotHeld {
   readonly cell: Cell;
 }
 
-/** Money of one budget table: read, left out as unreadable, and in the base. */
+/** What a line is given, has spent and is expected to spend. */
+export type BudgetFigure = 'budget' | 'actual' | 'forecast';
+
+/** One figure of one budget table in the base year, added several ways: as read, on the lines of the base, and as the table prints it itself; null where it prints no total of all these rows. */
 export interface TableControl {
   readonly table: string;
+  readonly figure: BudgetFigure;
   readonly read: Pence;
-  readonly leftOut: Pence;
   readonly inBase: Pence;
+  /** What the table calls the column. */
+  readonly heading: string;
+  readonly printed: { readonly amount: Pence; readonly cell: Cell } | null;
   readonly cell: Cell;
+}
+
+/** What a budget table holds of a year that is not the base: beside it, and never added to it. Null where it states none. */
+export interface OtherYear extends Readonly<Record<BudgetFigure, Pence | null>> {
+  readonly table: string;
+  readonly year: FinancialYear;
 }
 
 /** The base year's account: its lines, what is held against them by contract and in house, and what the tables add to. */
@@ -49,4 +62,5 @@ export interface BaseAccount {
   readonly outOfScope: number;
   readonly notRunning: number;
   readonly tables: readonly TableControl[];
+  readonly otherYears: readonly OtherYear[];
 }

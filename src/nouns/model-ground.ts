@@ -26,6 +26,8 @@ export interface MeasureGround {
   readonly ends: Day | null;
   readonly contracts: readonly string[] | null;
   readonly fund: string | null;
+  /** Ids of measures it says it may not stand beside. */
+  readonly excludes: readonly string[];
   readonly onLines: readonly LineEffect[];
 }
 

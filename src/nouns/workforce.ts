@@ -1,6 +1,7 @@
 import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
+import type { PartYear } from '../values/part-year.ts';
 import type { FinancialYear } from '../values/year.ts';
 
 /** Whether a team can carry what comes to it: it can, it cannot, or the table does not say enough. */
@@ -97,6 +98,8 @@ export interface PlacedYear {
 /** How cases move between stages of help under a scenario, beside how they move as teams are now. */
 export interface FlowResult {
   readonly scenario: string;
+  /** How part of a year of a team's cost is counted. */
+  readonly partYear: PartYear;
   readonly asNow: readonly StageYear[];
   readonly changed: readonly StageYear[];
   readonly placed: readonly PlacedYear[];

@@ -14,13 +14,19 @@ const ranks = [
   { key: 'mean', title: 'mean' },
 ] as const;
 
+/** Whether some savings are not both recurrent and cashable: the chance is then of less than the table shows. */
+function savesMore({ measures }: Model): boolean {
+  return measures.some(({ term, recurrent, cashable }) => term === 'savings' && !(recurrent && cashable));
+}
+
 function yearsTable(model: Model, { years }: Draws): PageTable {
+  const savings = savesMore(model) ? 'all savings' : 'savings';
   const columns = [column('figure', 'Figure', 12), column('rank', 'Draws', 6), ...model.years.map((year) => figures(year, year, 13))];
   const rows = (['savings', 'net'] as const).flatMap((figure) =>
     ranks.map(({ key, title }) => ({
       key: `${figure} ${key}`,
       cells: {
-        figure: words(figure === 'net' ? 'net budget' : figure),
+        figure: words(figure === 'net' ? 'net budget' : savings),
         rank: words(title, key === 'p50' ? 'strong' : undefined),
         ...byYear(model, (year) => money((years[year] as { readonly savings: Spread; readonly net: Spread })[figure][key])),
       },
@@ -31,7 +37,11 @@ function yearsTable(model: Model, { years }: Draws): PageTable {
     'Savings and net budget as they were drawn',
     columns,
     rows,
-    'One draw in ten lies at or below P10, half at or below P50, nine in ten at or below P90.',
+    `One draw in ten lies at or below P10, half at or below P50, nine in ten at or below P90.${
+      savings === 'savings'
+        ? ''
+        : ' All savings are the recurrent and the others, cashable or not: the chance above is of what is both recurrent and cashable.'
+    }`,
   );
 }
 

@@ -5,7 +5,7 @@ import { type Pence, pence } from '../values/money.ts';
 import { slug } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import type { BudgetFigure } from './budget-tables.ts';
-import { absent, liveMoney, moneyOr, words } from './cells.ts';
+import { absent, liveMoney, money, moneyOr, words } from './cells.ts';
 import { column, distinct, figures, pageTable, totalRow } from './page-table.ts';
 
 /** What a year's total is made of, in the order of a bridge, with its sign. */
@@ -68,6 +68,16 @@ function netOf(total: YearTotal): Pence {
   return pence(terms.reduce((net, { term, adds }) => net + (adds ? total[term] : -total[term]), 0));
 }
 
+/** What of the savings is cashable, where some of them are not: a part of the row above, and no term of its own. */
+function cashableRow(model: Model): readonly PageRow[] {
+  const cashable = new Set(model.measures.flatMap(({ id, cashable: is }) => (is ? [id] : [])));
+  const own = model.entries.filter(({ by, id, term }) => by === 'measure' && term === 'savings' && cashable.has(id));
+  const of = (year: FinancialYear): Pence => pence(own.reduce((sum, entry) => (entry.year === year ? sum + entry.amount : sum), 0));
+  if (model.years.every((year) => of(year) === (model.totals[year]?.savings ?? 0))) return [];
+  const cells = byYear(model, (year) => money(of(year), undefined, 'muted'));
+  return [{ key: 'cashable', cells: { term: words('of which cashable', 'muted'), ...cells } }];
+}
+
 /** From the base to the net budget of each year, term by term, with the lines' own sum as a check. */
 export function bridgeTable(model: Model, bases: Bases = new Map()): PageTable {
   const id = `${modelId(model)}-bridge`;
@@ -79,9 +89,10 @@ export function bridgeTable(model: Model, bases: Bases = new Map()): PageTable {
       ? liveMoney(amount, base)
       : moneyOr(amount, 'not modelled', askedFor(model, term, year));
   };
-  const rows = termsOf(model).map(
-    ({ term, title }): PageRow => ({ key: term, cells: { term: words(title), ...byYear(model, (year) => termIn(term, year)) } }),
-  );
+  const rows = termsOf(model).flatMap(({ term, title }): PageRow[] => [
+    { key: term, cells: { term: words(title), ...byYear(model, (year) => termIn(term, year)) } },
+    ...(term === 'savings' ? cashableRow(model) : []),
+  ]);
   const net = byYear(model, (year) => {
     const total = model.totals[year];
     return total ? liveMoney(netOf(total), netFormula(model, id, year), 'strong') : absent('not modelled');

@@ -8,7 +8,7 @@ import { saysWhatFollows } from './following.ts';
 import { type Bases, byYear, linesId, modelId } from './model-bridge.ts';
 import { none } from './model-groups.ts';
 import { added, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
-import { elementTitle, tierTitle } from './titles.ts';
+import { calledApart, elementTitle, tierTitle } from './titles.ts';
 
 /** What the scenario adds to or takes from each line it touches, against the base: what each year's amount is worked out from. */
 export function changesTable(model: Model, bases: Bases): PageTable | null {
@@ -82,10 +82,11 @@ export function linesTable(model: Model, beside?: Beside): PageTable {
     const change: Formula = { op: 'cell', ref: { table: changesId(model), row: line.id, column: year } };
     return liveMoney(amount, changeOf(line, year, bases) === 0 ? base : { op: 'add', of: [base, change] });
   };
+  const called = calledApart(model.lines);
   const rows = model.lines.map((line) => {
     const base = bases.get(line.id);
     const cells = {
-      line: words(line.title),
+      line: words(called(line)),
       fund: bases.size > 0 ? headed(line.fund) : wordsOr(line.fund, none),
       ...(base && { base: { ...liveMoney(base.amount, { op: 'cell', ref: base.ref }), source: [line.cell] } }),
       ...byYear(model, (year) => amountIn(line, year)),

@@ -10,6 +10,7 @@ import { sourceOf } from './fields.ts';
 import { choice, column, figures, pageTable } from './page-table.ts';
 import { ratingAt, ratingCell, ratingIn, ratings, ratingTones, ratingWords } from './ratings.ts';
 import { recordTable } from './record-table.ts';
+import { saidOfTotals } from './savings-said.ts';
 
 type Entry = Row<Saving>;
 
@@ -110,9 +111,14 @@ const sums = [
   ['banked', 'Banked'],
 ] as const;
 
+/** The years of a tracker in order, what states none last. */
+function yearsOf(rows: readonly Entry[]): readonly (string | null)[] {
+  return [...new Set(rows.map(({ year }) => year ?? null))].sort((a, b) => (a ?? '~').localeCompare(b ?? '~'));
+}
+
 /** Planned, forecast, likely and banked, by year: never added across years, for the same saving stands in each. */
 function headline(tracker: PageTable, rows: readonly Entry[]): PageTable {
-  const years = [...new Set(rows.map(({ year }) => year ?? null))].sort((a, b) => (a ?? '~').localeCompare(b ?? '~'));
+  const years = yearsOf(rows);
   const isLive = (id: string): boolean => tracker.columns.some((one) => one.id === id) && tracker.columns.some((one) => one.id === 'year');
   const columns = [column('year', 'Year', 12), figures('number', 'Savings', 9), ...sums.map(([id, title]) => figures(id, title, 14))];
   const hasYear = tracker.columns.some(({ id }) => id === 'year');
@@ -147,7 +153,11 @@ function headline(tracker: PageTable, rows: readonly Entry[]): PageTable {
     unsure === 0
       ? ''
       : ` ${count(unsure, 'saving states', 'savings state')} no confidence or no amount, and ${unsure === 1 ? 'is' : 'are'} in no risk-adjusted figure.`;
-  const note = `Risk-adjusted is what was approved times the confidence. Banked is what was achieved of savings rated blue or wholly delivered. Years are never added: a saving that lasts stands in each.${left}`;
+  const note = `Risk-adjusted is what was approved times the confidence. Banked is what was achieved of savings rated blue or wholly delivered. Years are never added: a saving that lasts stands in each.${left}${saidOfTotals(
+    rows,
+  )
+    .map((text) => ` ${text}`)
+    .join('')}`;
   return pageTable('savings-years', 'Savings by year: approved, forecast, likely and banked', columns, body, note);
 }
 
@@ -156,34 +166,46 @@ function rowCells(rows: readonly Entry[]): readonly Cell[] {
   return rows.map((row) => at(row));
 }
 
+/** Savings of one year under one rating; a null rating is none, a null year is not stated. */
+function ratedRow(tracker: PageTable, own: readonly Entry[], rating: (typeof ratings)[number] | null, year: string | null): PageRow {
+  const stated = own.flatMap(({ approved }) => approved ?? []);
+  const total = stated.length > 0 ? pence(stated.reduce((sum, amount) => sum + amount, 0)) : null;
+  const has = (id: string): boolean => tracker.columns.some((one) => one.id === id);
+  const where = rating === null || year === null || !has('year') ? null : { year, stands: ratingWords[rating] };
+  const isLive = where !== null && total !== null && has('approved');
+  return {
+    key: `${year ?? 'none'} ${rating ?? 'none'}`,
+    rests: rowCells(own),
+    cells: {
+      year: year === null ? absent('not stated') : words(year),
+      rating: standing(rating),
+      number: where ? liveCount(own.length, { op: 'count-where', table: tracker.id, where }) : counted(own.length),
+      approved: isLive
+        ? liveMoney(total, { op: 'sum-where', table: tracker.id, column: 'approved', where })
+        : moneyOr(
+            total,
+            'none stated',
+            own.flatMap((row) => sourceOf(row, 'approved')),
+          ),
+    },
+  };
+}
+
+/** How savings stand, year by year: one that lasts stands in each, and is never added to itself. */
 function byRating(tracker: PageTable, rows: readonly Entry[], limits: Plan['workspace']['limits']): PageTable {
-  const columns = [column('rating', 'Rating', 22), figures('number', 'Savings', 9), figures('approved', 'Approved', 14)];
-  const body = [...ratings, null].flatMap((rating): PageRow[] => {
-    const own = rows.filter((row) => ratingOf(row, limits) === rating);
-    if (own.length === 0) return [];
-    const stated = own.flatMap(({ approved }) => approved ?? []);
-    const total = stated.length > 0 ? pence(stated.reduce((sum, amount) => sum + amount, 0)) : null;
-    const where = rating === null ? null : { stands: ratingWords[rating] };
-    const isLive = where !== null && total !== null && tracker.columns.some(({ id }) => id === 'approved');
-    return [
-      {
-        key: rating ?? 'none',
-        rests: rowCells(own),
-        cells: {
-          rating: standing(rating),
-          number: where ? liveCount(own.length, { op: 'count-where', table: tracker.id, where }) : counted(own.length),
-          approved: isLive
-            ? liveMoney(total, { op: 'sum-where', table: tracker.id, column: 'approved', where })
-            : moneyOr(
-                total,
-                'none stated',
-                own.flatMap((row) => sourceOf(row, 'approved')),
-              ),
-        },
-      },
-    ];
-  });
-  return pageTable('savings-ratings', 'Savings by rating: the worse of finance and delivery', columns, body);
+  const columns = [
+    column('year', 'Year', 12),
+    column('rating', 'Rating', 22),
+    figures('number', 'Savings', 9),
+    figures('approved', 'Approved', 14),
+  ];
+  const body = yearsOf(rows).flatMap((year) =>
+    [...ratings, null].flatMap((rating): PageRow[] => {
+      const own = rows.filter((row) => (row.year ?? null) === year && ratingOf(row, limits) === rating);
+      return own.length === 0 ? [] : [ratedRow(tracker, own, rating, year)];
+    }),
+  );
+  return pageTable('savings-ratings', 'Savings by year and rating: the worse of finance and delivery', columns, body);
 }
 
 /** The savings tracker with what of it is likely and what is banked; null where there is none. The headline comes first. */

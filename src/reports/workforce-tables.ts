@@ -167,7 +167,7 @@ function stagesTable({ scenario, asNow, changed }: FlowResult): PageTable {
   );
 }
 
-function placedTable({ placed, teamCost, scenario }: FlowResult): PageTable {
+function placedTable({ placed, teamCost, scenario, partYear }: FlowResult): PageTable {
   const columns = [
     column('type', 'Placement', 16),
     column('year', 'Year', 8),
@@ -191,7 +191,7 @@ function placedTable({ placed, teamCost, scenario }: FlowResult): PageTable {
       teamCost: moneyOr(teamCost[year], 'not stated'),
     }),
   );
-  const note = 'Cost avoided, not saved: it is cashable only where the budget for those placements is in the base.';
+  const note = `Cost avoided, not saved: it is cashable only where the budget for those placements is in the base. What teams cost in part of a year is by ${partYear}; children are counted week by week.`;
   return pageTable('flow-placements', `Children placed: ${scenario}`, columns, rows, note);
 }
 

@@ -77,6 +77,20 @@ describe('a saving typed at the prompt', () => {
     expectRefused(await run(['model', '--from', '2018-04-01', ...inCambridgeshire]), '--saving');
   });
 
+  it('on a budget of several years starts from the budget of the year it begins in, in a workspace and without one', async () => {
+    const years = 'Budget line,2026/27 budget,2027/28 budget\nShort breaks,"£100,000","£120,000"\nRespite,"£50,000","£50,000"\n';
+    const config = 'organisation: Anytown\nfinancial-year: 2026/27\nas-of: 2026-06-30\nsources: [budget.csv]\n';
+    const here = folderWith({ 'budget.csv': years, 'ws/budget.csv': years, 'ws/commissioning.yaml': config });
+    const saving = (from: string) => ['model', '--saving', 'Short breaks=10%', '--from', from];
+    for (const where of [['budget.csv'], ['-w', 'ws']]) {
+      const first = await dataOf<Modelled>([...saving('2026-10-01'), ...where], { here });
+      expect(first.totals['2026/27']).toMatchObject({ base: 150_000, savings: 5_000 });
+      const second = await dataOf<Modelled>([...saving('2027-10-01'), ...where], { here });
+      expect(second.totals['2027/28']).toMatchObject({ base: 170_000, savings: 6_000 });
+      expect(second.assumptions.map(({ text }) => text).join(' ')).toContain('The base is the budget of 2027/28');
+    }
+  });
+
   it('needs no workspace where the budget file is named, and says what it took for the base', async () => {
     const here = folderWith({ 'money/budget.csv': 'Budget line,Budget\nShort breaks,"£100,000"\n' });
     const { out, code } = await run(['model', 'money/budget.csv', '--saving', 'Short breaks=20%', '--from', '2027-10-01', '--json'], {

@@ -12,11 +12,14 @@ interface Typed {
   readonly ask: Ask;
   /** Every question in order, with what it offered. */
   readonly questions: { readonly message: string; readonly offers: readonly string[]; readonly usual: string }[];
+  /** What stood under the fields, key by key. */
+  readonly drawn: readonly string[];
 }
 
 /** Somebody at a terminal who answers with these moves, in order, and leaves when they are used up; each question and its answer is shown. */
 function typing(moves: readonly Move[], show: (text: string) => void): Typed {
   const questions: Typed['questions'] = [];
+  const drawn: string[] = [];
   const left = [...moves];
   const next = (): string => {
     const move = left.shift() ?? breakOff;
@@ -33,10 +36,11 @@ function typing(moves: readonly Move[], show: (text: string) => void): Typed {
       show(`? ${message} ${offer.name}\n`);
       return offer.value;
     },
-    text: async (message, usual, wrong) => {
+    text: async (message, usual, wrong, under) => {
       questions.push({ message, offers: [], usual });
       for (let move = next(); move !== breakOff; move = next()) {
         const text = move === '' ? usual : move;
+        if (under) for (let at = 1; at <= text.length; at += 1) drawn.push(under(text.slice(0, at)).join('\n'));
         if (wrong(text) !== null) continue;
         show(`? ${message} ${text}\n`);
         return text;
@@ -44,7 +48,7 @@ function typing(moves: readonly Move[], show: (text: string) => void): Typed {
       return null;
     },
   };
-  return { ask, questions };
+  return { ask, questions, drawn };
 }
 
 /** Runs a command line with somebody at the terminal; `screen` is all that was shown there, answers included. */
@@ -52,10 +56,10 @@ export async function atTerminal(
   argv: readonly string[],
   moves: readonly Move[],
   changes: Partial<World> = {},
-): Promise<Ran & { readonly questions: Typed['questions']; readonly screen: string }> {
+): Promise<Ran & Pick<Typed, 'questions' | 'drawn'> & { readonly screen: string }> {
   let screen = '';
   let out = '';
-  const { ask, questions } = typing(moves, (text) => {
+  const { ask, questions, drawn } = typing(moves, (text) => {
     screen += text;
   });
   const say = (text: string): void => {
@@ -63,5 +67,5 @@ export async function atTerminal(
     out += text;
   };
   const ran = await run(argv, { isTerminal: true, ask: () => ask, say, ...changes });
-  return { ...ran, out, questions, screen };
+  return { ...ran, out, questions, screen, drawn };
 }

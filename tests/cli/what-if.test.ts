@@ -33,6 +33,23 @@ describe('a what-if of the model', () => {
     expect(err).toContain('commission model --saving "centres=20%" --from "April 2027" --years 1');
   });
 
+  it('draws under the field what stands in it, key by key, and why it cannot be where it cannot', async () => {
+    const { drawn } = await whatIf(workspace(), ['Outreach', '£90k', breakOff]);
+    // £, £9, £90, £90k
+    expect(drawn).toHaveLength(4);
+    expect(drawn[0]).toContain('Write an amount');
+    expect(drawn[1]).toMatch(/less savings +£9 +£9 +£9\n/);
+    expect(drawn[2]).toMatch(/Net budget +£579,910/);
+    expect(drawn[3]).toContain('has £80,000 left');
+    for (const line of drawn.join('\n').split('\n')) expect(line.length).toBeLessThan(80);
+  });
+
+  it('takes the line back, and offers no amount that nobody said', async () => {
+    const { out, questions } = await whatIf(workspace(), ['Outreach', '£90k', '', 'Change the line', 'Centres', 'That is all']);
+    expect(questions[1]?.usual).toBe('');
+    expect(out).toMatch(/less savings +£90,000/);
+  });
+
   it('ends with a command that shows the same', async () => {
     const here = workspace();
     const { out, err } = await whatIf(here, ['Centres', '£120k', '2027-10-01', 'Save on another', 'Outreach', '50%', 'That is all']);

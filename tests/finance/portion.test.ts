@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { annualEquivalent, applied, monthParts, type PartYear, partAtYearEnd, partInYear, type Run } from '../../src/finance/portion.ts';
+import { annualEquivalent, applied, partAtYearEnd, partInYear, type Run } from '../../src/finance/portion.ts';
 import { day } from '../../src/values/day.ts';
 import { fraction, type Pence, pence } from '../../src/values/money.ts';
+import { monthParts, type PartYear } from '../../src/values/part-year.ts';
 import { daysOf, type FinancialYear, year } from '../../src/values/year.ts';
 
 const inYear = (amount: Pence, run: Run, of: FinancialYear, method: PartYear) => applied(amount, partInYear(run, of, method));

@@ -250,6 +250,7 @@ export function modelOf(scenario: string, saving: number): Model {
         cashable: true,
         recurrent: true,
         effects: { [second]: effect(pounds(saving / 2), pounds(saving / 2)), [third]: effect(pounds(saving / 2), pounds(saving)) },
+        growsByItself: false,
         term: 'savings',
         cell: { file: 'scenarios/offer.yaml', sheet: null, cell: 'line 7' },
         from: day('2016-10-01'),

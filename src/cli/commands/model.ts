@@ -1,4 +1,6 @@
+import type { Model } from '../../nouns/model.ts';
 import type { Page } from '../../nouns/page.ts';
+import { Refusal } from '../../values/refusal.ts';
 import type { Command } from '../command.ts';
 
 /** What `--show` can be asked for; the tests hold it to the list of views, and to `workforce`, which needs no budget. */
@@ -68,22 +70,32 @@ export const model: Command = {
     const { differenceJson, modelJson } = await import('../../output/json/model.ts');
     if (flags['saving'] === true) {
       const { whatIfAsked } = await import('../what-if.ts');
-      return whatIfAsked(world, await budgetGround(world, words, flags, true), flags);
+      return whatIfAsked(world, await budgetGround(world, words, flags, { isJudged: true }), flags);
     }
     const asked = { target: targetOf(flags), throws: throwsOf(flags), by: yearAsked(flags['by']) };
     const view = viewNamed(String(flags['show'] ?? ''));
     // A view shows no findings; an answer in JSON holds them whatever is shown, and a package is chosen by some of them.
-    const isJudged = view === null || flags.json === true || asked.target !== null;
-    const ground = await budgetGround(world, words, flags, isJudged);
+    const ground = await budgetGround(world, words, flags, {
+      isJudged: view === null || flags.json === true || asked.target !== null,
+      isOfFiles: view?.ofFiles === true,
+    });
     const { records, workspace, picture, knowledge, scenarios, assumed, discountRates, label } = ground;
     const placed = view?.id === 'base' ? { placements: (picture ?? placedOf(records, workspace, knowledge)).placements } : {};
-    const models = await Promise.all(
-      (scenarios.length > 0 ? scenarios : [null]).map(async (scenario) => {
-        const made = await modelAsked({ scenario, records, workspace, ...placed }, asked, picture);
-        const model = appraised(made, rateForMoney(discountRates, workspace.asOf));
-        return { ...model, assumptions: [...assumed, ...model.assumptions] };
-      }),
-    );
+    const input = (scenario: (typeof scenarios)[number] | null) => ({ scenario, records, workspace, ...placed });
+    const made: Model[] = [];
+    for (const scenario of scenarios.length > 0 ? scenarios : [null]) {
+      try {
+        made.push(await modelAsked(input(scenario), asked, picture));
+      } catch (error) {
+        if (ground.passOver === null || !(error instanceof Refusal)) throw error;
+        ground.passOver(error);
+      }
+    }
+    if (made.length === 0) made.push(await modelAsked(input(null), asked, picture));
+    const models = made.map((one) => {
+      const model = appraised(one, rateForMoney(discountRates, workspace.asOf));
+      return { ...model, assumptions: [...assumed, ...ground.leftOut, ...model.assumptions] };
+    });
     const isTerminal = !flags.json && !flags.csv && !flags.md;
     const narrow = isTerminal && world.columns < 120;
     const { findings, outcomes } = picture ? judgeModels(picture, models) : { findings: [], outcomes: [] };

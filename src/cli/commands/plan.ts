@@ -10,7 +10,10 @@ export const plan: Command = {
   name: 'plan',
   does: 'the annual commissioning plan as a workbook, a page, a PDF, a committee report, Markdown, a calendar or JSON, by the ending of the file',
   flags: [
-    { flags: '-o, --output <file...>', does: 'where to write it: .xlsx, .html, .pdf, .docx (committee report), .md, .ics, .json' },
+    {
+      flags: '-o, --output <file...>',
+      does: 'where to write it: .xlsx, .html, .pdf, .docx (committee report), .md, .ics, .svg (its charts), .json',
+    },
     { flags: '--publish', does: 'a copy for publication: nothing exempt, estimated, personal or about few people' },
     { flags: '--one-page', does: 'a single sheet of A4, as a Cabinet Member reads it: .xlsx, .html, .md' },
     { flags: '--template <file>', does: "a council's own workbook, filled by its named cells and tables: with -o x.xlsx" },
@@ -20,6 +23,7 @@ export const plan: Command = {
   examples: [
     'commission plan -o plan.xlsx',
     'commission plan -o out/plan.xlsx out/plan.html --scenario early-help-first',
+    'commission plan -o charts.svg --scenario early-help-first',
     'commission plan --publish -o public.xlsx public.html',
     'commission plan --one-page -o one.html',
     'commission plan --template ours.xlsx -o plan.xlsx',

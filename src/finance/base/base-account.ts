@@ -1,19 +1,22 @@
-import type { AccountLine, BaseAccount, Held, NotHeld, TableControl } from '../../nouns/base-account.ts';
+import type { AccountLine, BaseAccount, Held, NotHeld } from '../../nouns/base-account.ts';
 import type { Placement } from '../../nouns/placement.ts';
 import type { Records } from '../../nouns/records.ts';
-import { at, headingOf, type Table } from '../../nouns/table.ts';
-import { nothing, type Pence, pence, share, sum } from '../../values/money.ts';
+import { at } from '../../nouns/table.ts';
+import { nothing, type Pence, pence, share } from '../../values/money.ts';
+import type { PartYear } from '../../values/part-year.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
 import { annualised, byYear } from '../annualised.ts';
-import type { PartYear } from '../portion.ts';
 import type { Selectable } from '../scenario/selector.ts';
 import type { Base } from './base.ts';
+import { tableControls } from './table-controls.ts';
 
 /** What an account is made from: the base, what each of its lines answers to, the years asked for, and where contracts and services stand. */
 export interface AccountInput {
   readonly base: Base;
   readonly named: readonly Selectable[];
   readonly years: readonly FinancialYear[];
+  /** The year of rows that state none. */
+  readonly workspaceYear: FinancialYear;
   readonly partYear: PartYear;
   readonly records: Records;
   readonly placements: readonly Placement[];
@@ -60,7 +63,7 @@ export function accountOf(input: AccountInput): BaseAccount {
     notHeld,
     outOfScope: placements.length - inScope.length,
     notRunning,
-    tables: tablesOf(input),
+    ...tableControls(base, records.budget, input.workspaceYear),
   };
 }
 
@@ -94,16 +97,5 @@ function linesOf({ base }: AccountInput, held: readonly Held[]): readonly Accoun
     forecast: row.forecast ?? null,
     contracted: against.get(`contract ${id}`) ?? null,
     inHouse: against.get(`in house ${id}`) ?? null,
-  }));
-}
-
-function tablesOf({ base, records }: AccountInput): readonly TableControl[] {
-  const tables = [...new Set<Table>(records.budget.map(({ origin }) => origin.table))];
-  return tables.map((table) => ({
-    table: table.sheet === null ? table.file : `${table.file}, ${table.sheet}`,
-    read: sum(records.budget.flatMap(({ origin, budget }) => (origin.table === table && budget !== undefined ? [budget] : []))),
-    leftOut: table.money['budget']?.leftOut ?? nothing,
-    inBase: sum(base.lines.filter(({ row }) => row.origin.table === table).map(({ amount }) => amount)),
-    cell: headingOf(table, 'budget'),
   }));
 }

@@ -135,8 +135,17 @@ function namesOfLine(base: BaseLine, { contracts, services }: Behind, places: Pl
     fund: present([row.fund]),
     partner: joined(present([row.partner]), extra(base, 'partner')),
     team: extra(base, 'team'),
+    department: departmentOf(base),
   };
   return { id: line.id, names };
+}
+
+/** What councils call the part of the house a line belongs to. */
+const departments = ['department', 'directorate', 'division', 'service area'] as const;
+
+/** The department of a line, as a column of its table says, or the heading it stands under. */
+export function departmentOf(base: BaseLine): Texts {
+  return joined(...departments.map((heading) => extra(base, heading)), present([base.row.group]));
 }
 
 /** A column the budget table has under a heading of its own. */

@@ -1,8 +1,9 @@
 import type { Day } from '../../values/day.ts';
 import type { Pence } from '../../values/money.ts';
+import type { PartYear } from '../../values/part-year.ts';
 import { daysOf, type FinancialYear, yearOf } from '../../values/year.ts';
 import type { Measure } from '../measures/measure.ts';
-import { applied, changesIn, type Part as PartOf, type PartYear, partAtYearEnd, partInYear, partOn } from '../portion.ts';
+import { applied, changesIn, type Part as PartOf, partAtYearEnd, partInYear, partOn } from '../portion.ts';
 
 /** How part of a year is counted. */
 export interface Part {

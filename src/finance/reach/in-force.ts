@@ -1,7 +1,8 @@
 import type { Day } from '../../values/day.ts';
+import type { PartYear } from '../../values/part-year.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
 import { takesOfCredit } from '../in-force.ts';
-import { type PartYear, partInYear, WHOLE } from '../portion.ts';
+import { partInYear, WHOLE } from '../portion.ts';
 import { asked } from '../standing.ts';
 import type { Begun, Moment, Moved } from './begun.ts';
 import { added, type Expression, fixed, plus, scaled } from './expression.ts';

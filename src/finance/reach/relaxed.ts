@@ -1,8 +1,9 @@
+import type { PartYear } from '../../values/part-year.ts';
 import { type FinancialYear, yearOf, yearsOn } from '../../values/year.ts';
 import { clashesOf } from '../guards.ts';
 import type { LimitGround } from '../limits.ts';
 import type { Measure } from '../measures/measure.ts';
-import { type PartYear, partInYear, WHOLE } from '../portion.ts';
+import { partInYear, WHOLE } from '../portion.ts';
 import type { RollLine } from '../rolling.ts';
 import { type Uplift, upliftRun } from '../uplift.ts';
 import { begun, type Moment, mustBeThere, notYetOf, spread } from './begun.ts';

@@ -68,11 +68,17 @@ export function textOrNull(node: Node): string | null {
   return isWritten(node) ? textOf(node) : null;
 }
 
-/** true or false, with what it is when nothing is written. */
+/** true or false (or yes and no), with what it is when nothing is written. */
 export function flagOf(node: Node, otherwise: boolean): boolean {
   if (!isWritten(node)) return otherwise;
   if (typeof node.value === 'boolean') return node.value;
-  return refuse(node, 'unfit-value', `\`${keyNameOf(node)}\` is either true or false, and reads ${quoted(node)}.`, 'Write true or false.');
+  if (node.value === 'yes' || node.value === 'no') return node.value === 'yes';
+  return refuse(
+    node,
+    'unfit-value',
+    `\`${keyNameOf(node)}\` is either true or false, and reads ${quoted(node)}.`,
+    'Write true or false, yes or no.',
+  );
 }
 
 /** One of some known words, with a did-you-mean. */

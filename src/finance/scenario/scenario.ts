@@ -1,9 +1,9 @@
 import type { Document } from '../../nouns/document.ts';
 import type { Prices } from '../../nouns/model.ts';
+import type { PartYear } from '../../values/part-year.ts';
 import type { Place } from '../../values/refusal.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import type { Measure } from '../measures/measure.ts';
-import type { PartYear } from '../portion.ts';
 import { type Correlation, correlationOf } from '../simulation/together.ts';
 import { type Uplift, upliftOf } from '../uplift.ts';
 import { type Staffing, staffingOf } from '../workforce/staffing.ts';
@@ -32,6 +32,8 @@ export interface Scenario {
   readonly builtOn: readonly string[];
   readonly correlation: Correlation;
   readonly place: Place;
+  /** Where it says its base year, or else its years. */
+  readonly baseAt: Place;
 }
 
 /**
@@ -67,5 +69,6 @@ export function scenarioFrom(document: Document, others: OtherScenarios = alone)
     staffing: staffingOf(entriesIn(chain, 'teams', 'id'), entriesIn(chain, 'flows', 'id')),
     correlation: correlationOf(keyIn(chain, 'correlation')),
     place: placeOf(root),
+    baseAt: placeOf(isWritten(baseAt) ? baseAt : keyIn(chain, 'years')),
   };
 }

@@ -1,12 +1,12 @@
 import { onceFor } from '../../values/once.ts';
 import type { Place } from '../../values/refusal.ts';
 import { Refusal } from '../../values/refusal.ts';
-import { keyOf, list, nearest } from '../../values/text.ts';
+import { keyOf, list, meant, nearest } from '../../values/text.ts';
 import { isMapping, isWritten, itemsOf, keyNameOf, type Node, placeOf, refuse, textOf, under } from './node.ts';
 
 /** What a selector can ask of a budget line. Several narrow; alternatives of one key widen. */
-const facets = ['line', 'contract', 'service', 'provider', 'element', 'tier', 'fund', 'partner', 'team'] as const;
-/** `services` is a merge's own: what a finding calls a service may be the name of a line, a service or a contract. */
+const facets = ['line', 'contract', 'service', 'provider', 'element', 'tier', 'fund', 'partner', 'team', 'department'] as const;
+/** `department` is what tells lines of one name apart. `services` is a merge's own: what a finding calls a service may be the name of a line, a service or a contract. */
 export type Facet = (typeof facets)[number] | 'services';
 
 /** Which budget lines something is about: all of them together, each on its own, or those that answer to what is asked. */
@@ -117,13 +117,13 @@ function byNameOf(lines: readonly Selectable[], facet: Facet): ReadonlyMap<strin
 
 function unmatched(facet: Facet, name: string, lines: readonly Selectable[], place: Place): never {
   const word = facet === 'services' ? 'service' : facet;
-  const known = [...new Set(lines.flatMap((line) => namesFor(line, facet)))];
-  const near = nearest(name, known);
+  // A line's id and its title are often one name: the title is how the table spells it.
+  const known = [...new Map(lines.flatMap((line) => namesFor(line, facet)).map((own) => [keyOf(own), own])).values()];
   const shown = [...new Set(lines.map((line) => namesFor(line, facet).at(-1)).filter((own) => own !== undefined))];
-  const remedy = near
-    ? `Did you mean \`${near}\`?`
-    : shown.length > 0
+  const remedy =
+    meant(name, known) ??
+    (shown.length > 0
       ? `Known: ${list(shown.slice(0, 8).map((own) => `\`${own}\``))}${shown.length > 8 ? ', and others' : ''}.`
-      : `No budget line says its ${word}.`;
+      : `No budget line says its ${word}.`);
   throw new Refusal('no-such-line', `No budget line has the ${word} \`${name}\`.`, remedy, place);
 }

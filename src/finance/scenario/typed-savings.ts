@@ -33,12 +33,17 @@ function partsOf(saving: string): readonly [string, string] {
 
 /** A number of years from the first, or years as a scenario file writes them. */
 function yearsFor(years: string, first: FinancialYear): string {
-  if (!/^\d{1,2}$/.test(years.trim())) return years;
+  if (/^\d{4}/.test(years.trim())) return years;
   const count = Number(years);
-  if (count >= 1 && count <= 30) return `${first} to ${yearsOn(first, count - 1)}`;
-  throw new Refusal('years-unreadable', 'Savings can be modelled for 1 to 30 years.', 'Write it as --years 3.', {
-    file: `--years ${years}`,
-  });
+  if (Number.isInteger(count) && count >= 1 && count <= 30) return `${first} to ${yearsOn(first, count - 1)}`;
+  throw new Refusal(
+    'years-unreadable',
+    `Savings can be modelled for 1 to 30 years, and this reads \`${years}\`.`,
+    'Write it as --years 3.',
+    {
+      file: `--years ${years}`,
+    },
+  );
 }
 
 /** Ids made of the lines' names, so that the same line twice is two measures. */

@@ -66,6 +66,13 @@ export function amountOf(node: Node): Amount {
   const basisPoints = parseShare(node.value);
   if (basisPoints !== null) return { basisPoints };
   const money = parseMoney(node.value);
+  if (money !== null && money > 0 && money < 100 && !/[£p]/.test(String(node.value)))
+    return refuse(
+      node,
+      'not-an-amount',
+      `\`${keyNameOf(node)}: ${String(node.value)}\` could be pence or a share.`,
+      `Write £${(money / 100).toFixed(2)}, or ${money}%.`,
+    );
   if (money !== null) return { money };
   const missing = !isWritten(node);
   return refuse(
@@ -74,7 +81,7 @@ export function amountOf(node: Node): Amount {
     missing
       ? `\`${keyNameOf(node)}\` is needed here and is not given.`
       : `\`${keyNameOf(node)}\` is neither money nor a percentage: ${quoted(node)}.`,
-    'Write it as £900,000, 900k, £1.2m or 17%.',
+    'Write it as £900,000, 900k, £1.2m, or a percentage of at most two decimals, as 17% or 17.25%.',
   );
 }
 
@@ -108,10 +115,21 @@ export function quantityOf(node: Node): number {
   return refuse(node, 'unfit-value', `\`${keyNameOf(node)}\` should be a number, and reads ${quoted(node)}.`, 'Write it as 1200 or 12.5.');
 }
 
-/** A day from `2018-04-01`, `1 April 2018`, `April 2018` or `2018/19`: the first or the last day of what is named, or null. */
+/** A month as `2018-10`, or a day as `1/10/2018` with the day first, as the English write it; null when it is neither. `2018/19` is a year. */
+function inNumbers(text: string, end: 'first' | 'last'): Day | null {
+  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text);
+  // `2018-10` can be no financial year: one after 2018 would be `2018-19`.
+  if (month && parseYear(text) === null) return monthEnds(Number(month[1]), Number(month[2]))[end];
+  const day = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
+  return day ? dayOf(Number(day[3]), Number(day[2]), Number(day[1])) : null;
+}
+
+/** A day from `2018-04-01`, `2018-10`, `1/10/2018`, `1 April 2018`, `April 2018` or `2018/19`: the first or the last day of what is named, or null. */
 export function parseWhen(text: string, end: 'first' | 'last'): Day | null {
   const written = parseDay(text);
   if (written) return written;
+  const numbered = inNumbers(text.trim(), end);
+  if (numbered) return numbered;
   const year = parseYear(text);
   if (year) return end === 'first' ? daysOf(year).from : daysOf(year).to;
   const parts = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]+)\.?\s+(\d{4})$/i.exec(text.trim());

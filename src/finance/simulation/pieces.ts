@@ -1,7 +1,8 @@
 import { addMonths, type Day } from '../../values/day.ts';
+import type { PartYear } from '../../values/part-year.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
 import type { Measure } from '../measures/measure.ts';
-import { type PartYear, partInYear, WHOLE } from '../portion.ts';
+import { partInYear, WHOLE } from '../portion.ts';
 import { type Piece, type Setting, shapeOf } from '../reach/shape.ts';
 
 /** How much of a piece falls in each year and is there at its close; the year it begins in, by its place, -1 when it never does. */

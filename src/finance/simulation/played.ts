@@ -1,7 +1,8 @@
 import type { Day } from '../../values/day.ts';
+import type { PartYear } from '../../values/part-year.ts';
 import { daysOf, type FinancialYear, yearOf } from '../../values/year.ts';
 import type { Measure } from '../measures/measure.ts';
-import { type PartYear, partInYear, WHOLE } from '../portion.ts';
+import { partInYear, WHOLE } from '../portion.ts';
 import { type Pools, pooled } from '../reach/pools.ts';
 import { linesApart, type Piece } from '../reach/shape.ts';
 import type { RollLine } from '../rolling.ts';

@@ -6,7 +6,8 @@ import type { Workspace } from '../../nouns/workspace.ts';
 import type { Cell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
 import { type Pence, pence, roundHalfAway } from '../../values/money.ts';
-import { lengthInDays, overlap } from '../../values/period.ts';
+import { type PartYear, partsIn } from '../../values/part-year.ts';
+import { overlap } from '../../values/period.ts';
 import type { Place } from '../../values/refusal.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -30,14 +31,14 @@ function slotsWith(changes: Staffing['teams'], roles: readonly RoleCapacity[]) {
       );
 }
 
-function costIn(year: FinancialYear, changes: Staffing['teams'], roles: readonly RoleCapacity[]): Pence | null {
+function costIn(year: FinancialYear, changes: Staffing['teams'], roles: readonly RoleCapacity[], partYear: PartYear): Pence | null {
   let total = 0;
   for (const { on, fte, from } of changes) {
     const one = costOfOne(rolesOf(on, roles));
     const whole = daysOf(year);
     const inForce = from > whole.to ? null : overlap({ from, to: whole.to }, whole);
     if (inForce !== null && one === null) return null;
-    if (inForce !== null && one !== null) total += (one * fte * lengthInDays(inForce)) / lengthInDays(whole);
+    if (inForce !== null && one !== null) total += (one * fte * partsIn(inForce, partYear)) / partsIn(whole, partYear);
   }
   return pence(roundHalfAway(total));
 }
@@ -109,10 +110,11 @@ function flowOf(
   });
   return {
     scenario: scenario.name,
+    partYear: scenario.partYear,
     asNow: now.likely.years,
     changed: then.likely.years,
     placed,
-    teamCost: Object.fromEntries(years.map((year) => [year, costIn(year, teams, roles)])),
+    teamCost: Object.fromEntries(years.map((year) => [year, costIn(year, teams, roles, scenario.partYear)])),
     said: said(stages, flows),
     cells: [...stages.flatMap((stage) => stage.roles.flatMap(({ cells }) => cells)), ...[...teams, ...flows].flatMap(lineOf)],
   };

@@ -30,9 +30,8 @@ function barSvg(bar: DrawnBar, y: number, high: number, at: (amount: number) => 
   return `${names.join('')}<rect x="${from}" y="${y + (high - thick) / 2}" width="${Math.round(long * 10) / 10}" height="${thick}" fill="${colours[bar.tone] ?? '#1f4e79'}"/><text x="${left + width + 8}" y="${middle}">${html(bar.figure)}</text>`;
 }
 
-/** A chart as an inline drawing with a title and a description; the table it stands above is the same in words. */
-export function chartSvg(chart: Chart, table: PageTable, id: string): string {
-  const { title } = chart;
+/** The shapes of a chart, without a title, and how much room they take. */
+export function chartDrawing(chart: Chart, table: PageTable): { readonly shapes: string; readonly width: number; readonly height: number } {
   const bars = barsOf(chart, table);
   const [least, most] = [Math.min(0, ...bars.map(({ low }) => low)), Math.max(1, ...bars.map(({ high }) => high))];
   const at = (amount: number): number => Math.round(((amount - least) / (most - least)) * width * 10) / 10;
@@ -45,11 +44,18 @@ export function chartSvg(chart: Chart, table: PageTable, id: string): string {
   });
   const height = y + 4;
   const nought = left + at(0);
-  return `<svg class="chart" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${left + width + right} ${height}" width="100%" style="max-width:${left + width + right}px" font-family="sans-serif" font-size="12" fill="currentColor">
-<title id="${id}-title">${html(title)}</title>
+  const shapes = `<line x1="${nought}" y1="2" x2="${nought}" y2="${y}" stroke="#1b1f23" stroke-width="0.5"/>
+${drawn.join('\n')}`;
+  return { shapes, width: left + width + right, height };
+}
+
+/** A chart as an inline drawing with a title and a description; the table it stands above is the same in words. */
+export function chartSvg(chart: Chart, table: PageTable, id: string): string {
+  const { shapes, width: wide, height } = chartDrawing(chart, table);
+  return `<svg class="chart" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${wide} ${height}" width="100%" style="max-width:${wide}px" font-family="sans-serif" font-size="12" fill="currentColor">
+<title id="${id}-title">${html(chart.title)}</title>
 <desc id="${id}-desc">${html(chartInWords(chart, table))}</desc>
-<line x1="${nought}" y1="2" x2="${nought}" y2="${y}" stroke="currentColor" stroke-width="0.5"/>
-${drawn.join('\n')}
+${shapes.replace('stroke="#1b1f23"', 'stroke="currentColor"')}
 </svg>
 `;
 }

@@ -42,7 +42,7 @@ const inPounds = ({ low, likely, high }: { readonly low: Pence; readonly likely:
   high: toPounds(high),
 });
 
-function flowJson({ scenario, asNow, changed, placed, teamCost, said }: FlowResult): object {
+function flowJson({ scenario, asNow, changed, placed, teamCost, said, partYear }: FlowResult): object {
   const stage = (at: FlowResult['asNow'][number]) => ({
     ...at,
     open: two(at.open),
@@ -53,6 +53,7 @@ function flowJson({ scenario, asNow, changed, placed, teamCost, said }: FlowResu
   });
   return {
     scenario,
+    partYear,
     asNow: asNow.map(stage),
     changed: changed.map(stage),
     placed: placed.map(({ type, year, asNow: now, changed: then, avoided }) => ({

@@ -2,7 +2,8 @@ import type { BaseAccount } from '../../nouns/base-account.ts';
 import type { Assumption, Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import { less, type Pence, pence, sum } from '../../values/money.ts';
-import { absent, cellsOf, money, words } from '../cells.ts';
+import { capital } from '../../values/text.ts';
+import { absent, cellsOf, money, moneyOr, words } from '../cells.ts';
 import { column, figures, pageTable, rowsOf } from '../page-table.ts';
 import { inYear } from './sums.ts';
 
@@ -59,13 +60,41 @@ export function controls(id: string, model: Model, { lines, held, tables }: Base
             ),
           ),
         ]),
-    ...tables.map(({ table, read, inBase, cell }, index) => check(`table ${index}`, `Read in ${table}; in the base`, read, inBase, cell)),
+    ...tables.flatMap(({ table, figure, read, inBase, printed, cell }, index) => [
+      check(`table ${index}`, `${capital(figure)} read in ${table}; on lines of the base`, read, inBase, cell),
+      ...(printed === null
+        ? []
+        : [check(`printed ${index}`, `${capital(figure)} read in ${table}; its own total`, read, printed.amount, printed.cell)]),
+    ]),
   ];
   return pageTable(
     `${id}-controls`,
-    'Control totals',
+    `Control totals of ${model.baseYear}`,
     columns,
     rows,
-    'What a table holds beside the base is of other years, other bodies, or printed twice; where there is any, it is said below.',
+    'What a table holds of this year beside the base is of other bodies, printed twice, or on a line without a budget; where there is any, it is said below.',
   );
+}
+
+/** What the tables hold of other years: beside the base, and never added to it. */
+export function otherYearsTable(id: string, { otherYears }: BaseAccount): readonly PageTable[] {
+  if (otherYears.length === 0) return [];
+  const columns = [
+    column('table', 'Table', 26),
+    column('year', 'Year', 9),
+    ...(['budget', 'actual', 'forecast'] as const).map((each) => figures(each, capital(each), 13)),
+  ];
+  const rows = rowsOf(
+    otherYears,
+    ({ table, year }) => `${table} ${year}`,
+    ({ table, year, budget, actual, forecast }) => ({
+      table: words(table),
+      year: words(year),
+      budget: moneyOr(budget, 'not stated'),
+      actual: moneyOr(actual, 'not stated'),
+      forecast: moneyOr(forecast, 'not stated'),
+    }),
+  );
+  const note = 'Years are never added.';
+  return [pageTable(`${id}-other-years`, 'What these tables hold of other years', columns, rows, note)];
 }

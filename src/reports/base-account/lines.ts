@@ -1,4 +1,4 @@
-import type { AccountLine, BaseAccount } from '../../nouns/base-account.ts';
+import type { AccountLine, BaseAccount, BudgetFigure as Figure } from '../../nouns/base-account.ts';
 import type { Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import { formatPounds, less, sum } from '../../values/money.ts';
@@ -6,14 +6,21 @@ import { capital, count } from '../../values/text.ts';
 import { absent, money, moneyOr, words } from '../cells.ts';
 import type { Ground } from '../model-views/view.ts';
 import { column, figures, pageTable, rowsOf, totalRow } from '../page-table.ts';
+import { calledApart } from '../titles.ts';
 import { added } from './sums.ts';
-
-type Figure = 'budget' | 'actual' | 'forecast';
 
 const over = ({ forecast, budget }: Pick<AccountLine, 'forecast' | 'budget'>) => (forecast === null ? null : less(forecast, budget));
 
+/** An actual that its own heading calls one to date is not the whole year's. */
+function toDate(tables: BaseAccount['tables']): readonly string[] {
+  const headings = tables.flatMap(({ figure, heading }) =>
+    figure === 'actual' && /to date|\bytd\b|\bp(eriod)? ?\d/i.test(heading) ? [heading] : [],
+  );
+  return [...new Set(headings)].map((heading) => `Actual is to date, as “${heading}” says: not the whole year’s.`);
+}
+
 /** What each budget line was given, has spent and is expected to spend. */
-export function linesTable(id: string, model: Model, { lines }: BaseAccount): PageTable {
+export function linesTable(id: string, model: Model, { lines, tables }: BaseAccount): PageTable {
   const columns = [
     column('line', 'Budget line', 26),
     ...(['budget', 'actual', 'forecast'] as const).map((each) => figures(each, capital(each), 13)),
@@ -25,10 +32,11 @@ export function linesTable(id: string, model: Model, { lines }: BaseAccount): Pa
     forecast: moneyOr(line.forecast, 'not stated'),
     over: moneyOr(over(line), 'not told'),
   });
+  const called = calledApart(lines);
   const rows = rowsOf(
     lines,
     ({ id: own }) => own,
-    (line) => ({ line: words(line.title, undefined, [line.cell]), ...cells(line) }),
+    (line) => ({ line: words(called(line), undefined, [line.cell]), ...cells(line) }),
   );
   const total = {
     budget: sum(lines.map(({ budget }) => budget)),
@@ -52,7 +60,7 @@ export function linesTable(id: string, model: Model, { lines }: BaseAccount): Pa
     `Budget, actual and forecast of ${model.baseYear}`,
     columns,
     [...rows, totalRow(columns, words('All lines', 'strong'), whole)],
-    [...silent, ...parts].join(' ') || undefined,
+    [...toDate(tables), ...silent, ...parts].join(' ') || undefined,
   );
 }
 

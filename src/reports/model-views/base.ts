@@ -1,4 +1,4 @@
-import { controls, leftOut, leftOutTable } from '../base-account/controls.ts';
+import { controls, leftOut, leftOutTable, otherYearsTable } from '../base-account/controls.ts';
 import { besideTable, heldTable, notHeldTable } from '../base-account/held.ts';
 import { headingsTable, linesTable } from '../base-account/lines.ts';
 import { modelId } from '../model-bridge.ts';
@@ -24,6 +24,7 @@ export const base: ModelView = {
       ...(account.held.length > 0 ? [heldTable(id, model, account, narrow)] : []),
       ...notHeldTable(id, account),
       controls(id, model, account),
+      ...otherYearsTable(id, account),
       ...leftOutTable(id, model),
     ];
   },

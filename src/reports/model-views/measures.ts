@@ -1,10 +1,10 @@
 import type { Model, ModelEntry } from '../../nouns/model.ts';
 import type { Formula, PageCell, PageRow, PageTable } from '../../nouns/page.ts';
-import { fraction, type Pence, pence } from '../../values/money.ts';
-import { count } from '../../values/text.ts';
+import { type Pence, pence } from '../../values/money.ts';
 import { absent, liveMoney, money, shared, words } from '../cells.ts';
 import { saysWhatFollows } from '../following.ts';
 import { type Bases, byYear, modelId } from '../model-bridge.ts';
+import { riskTable } from '../model-risk.ts';
 import { changesAnything, effectsBy } from '../model-sums.ts';
 import { column, distinct, figures, narrowed, pageTable, totalRow } from '../page-table.ts';
 import type { ModelView } from './view.ts';
@@ -17,11 +17,9 @@ interface Part {
   readonly amounts: Readonly<Record<string, Pence>>;
 }
 
-const grows: ReadonlySet<string> = new Set(['indexation', 'pressures']);
-
 /** Ids of what comes whether anything is done or not. */
 function growing(model: Model): ReadonlySet<string> {
-  return new Set(model.measures.flatMap(({ id, term }) => (grows.has(term) ? [id] : [])));
+  return new Set(model.measures.flatMap(({ id, growsByItself }) => (growsByItself ? [id] : [])));
 }
 
 /** What the assumptions and growth come to with the measures, less what they come to without: the uplift of what was taken is not due. */
@@ -97,67 +95,6 @@ function packageTable(model: Model, bases?: Bases): PageTable {
   return saysWhatFollows(table, bases, 'none');
 }
 
-const secured: ReadonlySet<string> = new Set(['savings', 'avoidance', 'income']);
-
-/** What is planned of each saving, and what of it is likely: its effect times its delivery confidence. */
-function riskTable(model: Model): readonly PageTable[] {
-  const measures = model.measures.filter(({ term }) => secured.has(term));
-  const sure = measures.filter(({ confidence }) => confidence !== null);
-  if (sure.length === 0) return [];
-  const id = `${modelId(model)}-risk`;
-  const columns = [
-    column('measure', 'Measure', 28),
-    figures('confidence', 'Confidence', 10),
-    column('figure', 'Figure', 14),
-    ...model.years.map((year) => figures(year, year, 13)),
-  ];
-  const planned = (measure: (typeof measures)[number], year: string) => measure.effects[year]?.cumulative ?? pence(0);
-  const likely = (measure: (typeof measures)[number], year: string) => fraction(planned(measure, year), measure.confidence ?? 0, 10_000);
-  const rows = measures.flatMap((measure): PageRow[] => {
-    const row = (figure: string, cell: (year: string) => PageCell): PageRow => ({
-      key: `${measure.id} ${figure}`,
-      cells: {
-        measure: words(measure.title),
-        confidence: measure.confidence === null ? absent('none stated') : shared(measure.confidence / 10_000),
-        figure: words(figure, figure === 'planned' ? undefined : 'strong'),
-        ...byYear(model, cell),
-      },
-    });
-    return [
-      row('planned', (year) => money(planned(measure, year))),
-      row('risk-adjusted', (year) =>
-        measure.confidence === null ? absent('not judged') : money(likely(measure, year), undefined, 'strong'),
-      ),
-    ];
-  });
-  const total = (figure: string, of: typeof likely, all: typeof measures): PageRow => {
-    const where = { figure };
-    const cells = byYear(model, (year) =>
-      liveMoney(
-        all.reduce((sum, each) => sum + of(each, year), 0),
-        { op: 'sum-where', table: id, column: year, where },
-        'strong',
-      ),
-    );
-    return totalRow(columns, words('All of them', 'strong'), { figure: words(figure, 'strong'), ...cells }, `total ${figure}`);
-  };
-  const unsure = measures.length - sure.length;
-  const left =
-    unsure === 0
-      ? ''
-      : ` ${count(unsure, 'measure states', 'measures state')} no confidence and ${unsure === 1 ? 'is' : 'are'} in no risk-adjusted total.`;
-  const note = `Risk-adjusted is the effect times the delivery confidence.${left}`;
-  return [
-    pageTable(
-      id,
-      `Planned and risk-adjusted: ${model.scenario}`,
-      columns,
-      [...rows, total('planned', planned, measures), total('risk-adjusted', likely, sure)],
-      note,
-    ),
-  ];
-}
-
 /** The package by measure, adding exactly to its total, and what of it is likely. */
 export const measures: ModelView = {
   id: 'measures',
@@ -166,5 +103,5 @@ export const measures: ModelView = {
   tables: (model, { bases }, narrow) =>
     model.measures.length === 0 || !changesAnything(model)
       ? { nothing: 'The scenario has no measure that changes the budget.' }
-      : [narrow ? narrowed(packageTable(model), ['kind', 'share']) : packageTable(model, bases), ...riskTable(model)],
+      : [narrow ? narrowed(packageTable(model), ['kind', 'share']) : packageTable(model, bases), ...riskTable(model, narrow)],
 };

@@ -2,8 +2,8 @@ import type { Found, Severity, Unjudged } from '../../nouns/finding.ts';
 import type { Proposal } from '../../nouns/intent.ts';
 import { at, type Row } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
-import { type Day, formatDay, parseDay } from '../../values/day.ts';
-import { proposalsOf } from '../consulted.ts';
+import { type Day, formatDay } from '../../values/day.ts';
+import { dayNamed, proposalsOf } from '../consulted.ts';
 import { evidenceOf } from '../order.ts';
 import { askedAt, type Taking, takingsOf } from '../takings.ts';
 import { whyMissing } from '../term.ts';
@@ -11,16 +11,10 @@ import type { ScenarioRule } from './scenario-rule.ts';
 
 type Closing = Row<Proposal> & { readonly consultationCloses: Day };
 
-/** The day a measure’s decision names, as `Full Council 2017-10-17` does; null when it names none that can be read. */
-function dayIn(decision: string | null): Day | null {
-  const written = /\b\d{4}-\d{2}-\d{2}\b/.exec(decision ?? '');
-  return written ? parseDay(written[0]) : null;
-}
-
 function finding(taking: Taking, proposal: Closing, asOf: Day): Found | null {
   const { measure, begins } = taking;
   const closes = proposal.consultationCloses;
-  const decided = [dayIn(measure.decision), proposal.decisionDate]
+  const decided = [dayNamed(measure.decision), proposal.decisionDate]
     .filter((day): day is Day => day !== null && day !== undefined && day <= closes)
     .sort()[0];
   const says = [

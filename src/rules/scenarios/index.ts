@@ -1,9 +1,11 @@
 import type { RuleCard } from '../../nouns/finding.ts';
+import { avoidanceWithoutGrowth } from './avoidance-without-growth.ts';
 import { consultationClosesTooLate } from './consultation-closes-too-late.ts';
 import { contractEnded } from './contract-ended.ts';
 import { cutWithoutConsultation } from './cut-without-consultation.ts';
 import { grantChanges } from './grant-changes.ts';
 import { lineOutlivesGrant } from './line-outlives-grant.ts';
+import { measuresExcludeEachOther } from './measures-exclude-each-other.ts';
 import { moreThanTheGrant } from './more-than-the-grant.ts';
 import { partnerMoneyMoved } from './partner-money-moved.ts';
 import { ringFenceCrossed } from './ring-fence-crossed.ts';
@@ -21,6 +23,8 @@ export const scenarioRules: Readonly<Record<string, ScenarioRule>> = {
   'cut-without-consultation': cutWithoutConsultation,
   'consultation-closes-too-late': consultationClosesTooLate,
   'contract-ended': contractEnded,
+  'measures-exclude-each-other': measuresExcludeEachOther,
+  'avoidance-without-growth': avoidanceWithoutGrowth,
 };
 
 /** What every rule of scenarios says of itself, with its code, in the same order. */

@@ -1,9 +1,9 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import type { ModelLine } from '../../nouns/model.ts';
+import type { Model, ModelLine } from '../../nouns/model.ts';
 import { at } from '../../nouns/table.ts';
 import { addDays, type Day, formatDay, later } from '../../values/day.ts';
 import { fraction, type Pence, pence, sum } from '../../values/money.ts';
-import { lengthInDays } from '../../values/period.ts';
+import { partsIn } from '../../values/part-year.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
 import { type Ending, lastOf } from '../funds.ts';
 import { byGrant, type LineFund, lineFunds, linesPaid } from '../line-funds.ts';
@@ -12,14 +12,14 @@ import { quoted } from '../standing.ts';
 import { whyMissing } from '../term.ts';
 import type { ScenarioRule } from './scenario-rule.ts';
 
-/** What a line holds on the days of some years after a day: whole years whole, the year of the day by its days. */
-function heldAfter(line: ModelLine, last: Day, years: readonly FinancialYear[]): Pence {
+/** What a line holds on the days of some years after a day: whole years whole, of the year of the day a part, as the model counts it. */
+function heldAfter(line: ModelLine, last: Day, { years, partYear }: Model): Pence {
   return sum(
     years.map((year) => {
       const { from, to } = daysOf(year);
       const amount = line.amounts[year] ?? pence(0);
       if (to <= last || amount <= 0) return pence(0);
-      return fraction(amount, lengthInDays({ from: later(from, addDays(last, 1)), to }), lengthInDays({ from, to }));
+      return fraction(amount, partsIn({ from: later(from, addDays(last, 1)), to }, partYear), partsIn({ from, to }, partYear));
     }),
   );
 }
@@ -28,10 +28,10 @@ function finding(
   fund: LineFund,
   lines: readonly ModelLine[],
   last: Ending,
-  years: readonly FinancialYear[],
+  model: Model,
   funds: ReturnType<typeof lineFunds>,
 ): Found | null {
-  const held = lines.map((line) => ({ line, amount: heldAfter(line, last.ends, years) })).filter(({ amount }) => amount > 0);
+  const held = lines.map((line) => ({ line, amount: heldAfter(line, last.ends, model) })).filter(({ amount }) => amount > 0);
   if (held.length === 0) return null;
   const shared = held.filter(({ line }) => funds(line).length > 1);
   const against =
@@ -46,7 +46,7 @@ function finding(
         )} names other money too.`
       : '';
   return {
-    text: `${quoted(held.map(({ line }) => line.title))} ${held.length === 1 ? 'is' : 'are'} paid by “${fund.name}”, whose money ends on ${formatDay(last.ends)}, and the model goes on paying to ${formatDay(daysOf(years.at(-1) as FinancialYear).to)}.${against} Say what pays from ${formatDay(addDays(last.ends, 1))}, or end the lines with the grant.`,
+    text: `${quoted(held.map(({ line }) => line.title))} ${held.length === 1 ? 'is' : 'are'} paid by “${fund.name}”, whose money ends on ${formatDay(last.ends)}, and the model goes on paying to ${formatDay(daysOf(model.years.at(-1) as FinancialYear).to)}.${against} Say what pays from ${formatDay(addDays(last.ends, 1))}, or end the lines with the grant.`,
     about: [last.id],
     evidence: evidenceOf(
       at(last, 'ends'),
@@ -90,7 +90,7 @@ export const lineOutlivesGrant: ScenarioRule = {
           cell: at(open, 'ends'),
         });
       if (last === null) return [];
-      return finding(fund, lines, last, model.years, funds) ?? [];
+      return finding(fund, lines, last, model, funds) ?? [];
     });
     return { examined: paid.length, found, unjudged };
   },

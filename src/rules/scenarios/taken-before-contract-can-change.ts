@@ -2,12 +2,14 @@ import { contractInWords } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found, Severity, Unjudged } from '../../nouns/finding.ts';
 import { canChangeOn, lawfulChange, type WayOut } from '../../nouns/lawful-change.ts';
+import type { Model } from '../../nouns/model.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { at, type Row } from '../../nouns/table.ts';
 import { addDays, type Day, daysBetween, formatDay, later } from '../../values/day.ts';
 import { formatPounds, fraction, type Pence, pence, sum } from '../../values/money.ts';
-import { lengthInDays, overlap } from '../../values/period.ts';
-import { daysOf, type FinancialYear } from '../../values/year.ts';
+import { partsIn } from '../../values/part-year.ts';
+import { overlap } from '../../values/period.ts';
+import { daysOf } from '../../values/year.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
 import { askedAt, type TakenLine, type Taking, takingsOf } from '../takings.ts';
@@ -45,15 +47,15 @@ function isInHouse({ behind: { services } }: TakenLine, { placements }: Picture)
   return own.length > 0 && own.every(({ arrangement }) => arrangement === 'in-house');
 }
 
-/** What is taken on the days before the contract can change, each year's amount by the days in force. */
-function early({ taking: { begins, ground }, lines, earliest }: TooEarly, years: readonly FinancialYear[]): Pence {
+/** What is taken before the contract can change, each year's amount by the months or days in force, as the model counts part of a year. */
+function early({ taking: { begins, ground }, lines, earliest }: TooEarly, { years, partYear }: Model): Pence {
   return sum(
     lines.flatMap(({ byYear }) =>
       years.map((year) => {
         const days = daysOf(year);
         const force = overlap(days, { from: begins, to: ground.ends ?? later(days.to, begins) });
         const before = force && overlap(force, { from: begins, to: addDays(earliest.from, -1) });
-        return force && before ? fraction(byYear[year] ?? pence(0), lengthInDays(before), lengthInDays(force)) : pence(0);
+        return force && before ? fraction(byYear[year] ?? pence(0), partsIn(before, partYear), partsIn(force, partYear)) : pence(0);
       }),
     ),
   );
@@ -101,7 +103,7 @@ function weighed(found: TooEarly, all: readonly TooEarly[], modelled: Modelled):
 function finding(found: TooEarly, all: readonly TooEarly[], modelled: Modelled): Found {
   const { taking, contract, lines, earliest } = found;
   const { severity, against } = weighed(found, all, modelled);
-  const amount = early(found, modelled.model.years);
+  const amount = early(found, modelled.model);
   return {
     text: `\`${taking.measure.id}\` takes money from ${quoted(lines.map(({ line }) => line.title))} from ${formatDay(taking.begins)}, ${daysBetween(taking.begins, earliest.from).toLocaleString('en-GB')} days before the contract ${contractInWords(contract)} can lawfully change. The earliest day is ${formatDay(earliest.from)}: ${earliest.how}.${against} Begin it on ${earliest.from}, or have the provider’s agreement in writing.`,
     about: [taking.measure.id, contract.id],

@@ -71,6 +71,26 @@ describe('init --from', () => {
     expect(Buffer.from(everythingIn(here)['plan.md'] ?? '', 'base64').toString()).not.toContain('xample saving');
   });
 
+  it('a budget with care, early help and a contract brings a move between them and a re-procurement, and both run', async () => {
+    const here = folderWith({
+      'budget.csv':
+        'Budget line,Budget,Year\nResidential care,"£900,000",2025/26\nChildren\'s centres,"£50,000",2025/26\nParenting programme,"£120,000",2025/26\n',
+      'register.csv': register,
+    });
+    const from = ['--from', 'budget.csv', 'register.csv', '--organisation', 'Anytown', '--year', '2025/26'];
+    const { files } = await dataOf<Made>(['init', 'plan', ...from], { here });
+    expect(files).toEqual(
+      expect.arrayContaining(['example', 'example-early-help', 'example-re-procurement'].map((name) => `scenarios/${name}.yaml`)),
+    );
+    interface Modelled {
+      readonly totals: Readonly<Record<string, Readonly<Record<string, number>>>>;
+    }
+    const moved = await dataOf<Modelled>(['model', 'example-early-help', '-w', 'plan'], { here });
+    expect(moved.totals['2026/27']).toMatchObject({ reallocatedOut: 9_000, reallocatedIn: 9_000, net: 1_070_000 });
+    const priced = await dataOf<Modelled>(['model', 'example-re-procurement', '-w', 'plan'], { here });
+    expect(priced.totals['2028/29']).toMatchObject({ net: 1_070_000 });
+  });
+
   it('two files of one name are refused', async () => {
     const here = folderWith({ 'a/register.csv': register, 'b/register.csv': register });
     const before = everythingIn(here);

@@ -13,7 +13,7 @@ import { documentOf } from '../scenarios.ts';
 
 // Random scenarios of every kind of measure over a few lines, and their answers by trying every package.
 
-const names = { line: [], contract: [], service: [], provider: [], element: [], tier: [], fund: [], partner: [], team: [] };
+const names = { line: [], contract: [], service: [], provider: [], element: [], tier: [], fund: [], partner: [], team: [], department: [] };
 const line = (id: string, pounds: number, own: Partial<RollLine['names']>): RollLine => ({
   id,
   title: id,

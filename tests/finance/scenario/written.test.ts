@@ -42,6 +42,18 @@ it.each([
   expect([parseWhen(text, 'first'), parseWhen(text, 'last')]).toEqual([first, last]);
 });
 
+it.each([
+  ['2018-10', '2018-10-01', '2018-10-31'],
+  ['2018-13', null, null],
+  ['1/10/2018', '2018-10-01', '2018-10-01'],
+  ['31.12.2018', '2018-12-31', '2018-12-31'],
+  ['10/31/2018', null, null],
+  // What can be a financial year is one.
+  ['2011-12', '2011-04-01', '2012-03-31'],
+])('%s is the month, the day or the year the English write so', (text, first, last) => {
+  expect([parseWhen(text, 'first'), parseWhen(text, 'last')]).toEqual([first, last]);
+});
+
 it('a month is known by its name or a short form of it, and by nothing else', () => {
   expect(['March', 'mar', 'Mars', 'Sept.', 'm'].map(monthNumber)).toEqual([3, 3, null, 9, null]);
 });

@@ -74,7 +74,12 @@ describe('cases between stages', () => {
     expect(last?.avoided?.low).toBeGreaterThan(0);
     expect(last?.avoided?.likely).toBeGreaterThan(last?.avoided?.low ?? 0);
     expect(last?.avoided?.high).toBeGreaterThan(last?.avoided?.likely ?? 0);
-    expect(teamCost).toEqual({ '2025/26': pounds(33_906.85), '2026/27': pounds(68_000), '2027/28': pounds(68_000) });
+    // Half a year by months, as everything else is counted when a scenario does not say.
+    expect(teamCost).toEqual({ '2025/26': pounds(34_000), '2026/27': pounds(68_000), '2027/28': pounds(68_000) });
+  });
+
+  it('what teams cost in part of a year is by days where the scenario counts days', () => {
+    expect(flowed('part-year: days', ...more, ...placed)).toMatchObject({ partYear: 'days', teamCost: { '2025/26': pounds(33_906.85) } });
   });
 
   it('children placed are worked out anew from the sentence: a queue of w loses 6% a year, and each stays 78 weeks', () => {

@@ -113,11 +113,59 @@ describe('what each measure contributes', () => {
   it('is risk-adjusted by its confidence, and what states none is in no risk-adjusted total', () => {
     const [, risk] = tablesOf('measures', modelled(offer));
     expect(penceAt(risk, 'centres risk-adjusted', '2018/19')).toBe(pounds(720_000));
-    expect(penceAt(risk, 'total planned', '2018/19')).toBe(pounds(933_333.33));
-    expect(penceAt(risk, 'total risk-adjusted', '2018/19')).toBe(pounds(720_000));
+    expect(penceAt(risk, 'total Savings, cashable planned', '2018/19')).toBe(pounds(900_000));
+    expect(penceAt(risk, 'total Savings, cashable risk-adjusted', '2018/19')).toBe(pounds(720_000));
+    expect(penceAt(risk, 'total Income, cashable planned', '2018/19')).toBe(pounds(33_333.33));
     expect(risk?.rows.find(({ key }) => key === 'sure risk-adjusted')?.cells['2018/19']?.content.kind).toBe('absent');
     expect(risk?.note).toContain('1 measure states no confidence');
   });
+});
+
+it('the main table says what of the savings is cashable where some are not, and not where all are', () => {
+  const text = (more: string) => `scenario: s
+years: 2017/18
+measures:
+  - { id: a, kind: saving, on: Health visiting, amount: 100k, from: 2017-04-01 }
+  - { id: b, kind: saving, on: Family support, amount: 30k, from: 2017-04-01${more} }
+`;
+  const table = bridgeTable(modelled(text(', cashable: false')));
+  expect(penceAt(table, 'savings', '2017/18')).toBe(pounds(130_000));
+  expect(penceAt(table, 'cashable', '2017/18')).toBe(pounds(100_000));
+  expect(bridgeTable(modelled(text(''))).rows.some(({ key }) => key === 'cashable')).toBe(false);
+});
+
+it('a new price above the old is a row of its own, and not growth', () => {
+  const model = modelled(`scenario: s
+years: 2017/18 to 2018/19
+measures:
+  - { id: price, title: New price, kind: reprice, on: Family support, amount: 1.2m, from: 2017-04-01 }
+  - { id: more, title: More children, kind: demand, on: Health visiting, growth: 3%, from: 2017-04-01 }
+`);
+  const [table] = tablesOf('measures', model);
+  expect(penceAt(table, 'price', '2018/19')).toBe(pounds(100_000));
+  expect(table?.rows.map(({ key }) => key)).toEqual(['price', 'total']);
+});
+
+it('totals of savings, cost avoided and income, cashable and not, are never added together', () => {
+  const measure = (id: string, kind: string, amount: number, more = '') =>
+    `  - { id: ${id}, kind: ${kind}, on: Health visiting, amount: ${amount}, from: 2017-04-01, confidence: 50%${more} }`;
+  const model = modelled(
+    ['scenario: s', 'years: 2017/18', 'measures:', measure('a', 'saving', 1000), measure('b', 'avoidance', 200)]
+      .concat(measure('c', 'income', 30), measure('d', 'saving', 4, ', cashable: false'))
+      .join('\n'),
+  );
+  const [, risk] = tablesOf('measures', model);
+  const totals = risk?.rows.filter(({ total }) => total).map(({ key }) => [key, penceAt(risk, key, '2017/18')]);
+  expect(totals).toEqual([
+    ['total Savings, cashable planned', pounds(1000)],
+    ['total Savings, cashable risk-adjusted', pounds(500)],
+    ['total Income, cashable planned', pounds(30)],
+    ['total Income, cashable risk-adjusted', pounds(15)],
+    ['total Savings, not cashable planned', pounds(4)],
+    ['total Savings, not cashable risk-adjusted', pounds(2)],
+    ['total Cost avoided, not cashable planned', pounds(200)],
+    ['total Cost avoided, not cashable risk-adjusted', pounds(100)],
+  ]);
 });
 
 describe('virements', () => {

@@ -68,6 +68,25 @@ it('planned, forecast, likely and banked are told by year, and what states no co
   expect(years.note).toContain('1 saving states no confidence');
 });
 
+it('totals say what is in none of them and what unlike things are in one, and ratings never add years', () => {
+  const fields = ['ref', 'title', 'year', 'approved', 'forecast', 'cashable', 'recurrent', 'deliveryRating'];
+  const next = year('2027/28');
+  const rows = [
+    { id: 's1', ref: 'S1', title: 'A', year: of, approved: pounds(400), forecast: pounds(300), deliveryRating: 'Amber' },
+    { id: 's1b', ref: 'S1', title: 'A', year: next, approved: pounds(600), forecast: pounds(550), deliveryRating: 'Amber' },
+    { id: 's3', ref: 'S3', title: 'B', year: of, approved: pounds(50), forecast: pounds(50), cashable: false },
+    { id: 's5', ref: 'S5', title: 'C', year: of, approved: pounds(20), recurrent: false },
+  ];
+  const table = read({ file: 'data/savings.csv', sheet: null, kind: 'savings', fields, rows: rows as never });
+  const page = pageOf(savings, { ...emptyPlan, records: { ...emptyPlan.records, savings: table.rows as never } });
+  const { note } = tableIn(page, 'savings-years');
+  expect(note).toContain('In no total of what is forecast: S5 (2026/27).');
+  expect(note).toContain('Approved of 2026/27 holds £50 that is not cashable and £20 that is for one year only.');
+  const rated = tableIn(page, 'savings-ratings');
+  expect(contentAt(rated, '2026/27 Amber', 'approved')).toEqual({ kind: 'money', pence: pounds(400) });
+  expect(contentAt(rated, '2027/28 Amber', 'approved')).toEqual({ kind: 'money', pence: pounds(600) });
+});
+
 it('how a saving stands is told in words: the worse of its ratings, else what its confidence comes to by the limits', () => {
   const rows = [
     { id: 's1', title: 'A', approved: pounds(1), financialRating: 'G', deliveryRating: 'red' },

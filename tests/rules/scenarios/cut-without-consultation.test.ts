@@ -57,6 +57,19 @@ describe('a cut to a statutory service', () => {
     expect(judged(cut(centres), log({ ...asked, proposal: 'Youth clubs', eia: 'EIA 4' })).about).toEqual([['cut']]);
   });
 
+  it('is joined to its proposal by the reference of its assessment, or by the body and the day of its decision', () => {
+    const asked = { proposal: 'Family Hub model', consultationCloses: day('2015-09-01'), eia: 'EIA-4, seen by Full Council' };
+    const decided = { ...asked, eia: 'seen', decision: 'Agreed by Full Council', decisionDate: day('2015-10-17') };
+    const body = ', decision: Full Council 2015-10-17';
+    expect(judged(cut(centres, ', eia: EIA-4'), log(asked)).about).toEqual([]);
+    expect(judged(cut(centres, ', eia: EIA-5'), log(asked)).about).toEqual([['cut']]);
+    expect(judged(cut(centres, body), log(decided)).about).toEqual([]);
+    expect(judged(cut(centres, ', decision: Cabinet 2015-10-17'), log(decided)).about).toEqual([['cut']]);
+    expect(judged(cut(centres, ', decision: Full Council 2015-10-18'), log(decided)).about).toEqual([['cut']]);
+    // Two decided on one evening: the day tells neither.
+    expect(judged(cut(centres, body), log(decided, { ...decided, proposal: 'Transport' })).about).toEqual([['cut']]);
+  });
+
   it('is left alone where no law is met on that day, and could not be judged where nothing tells what a line is for', () => {
     expect(judged(cut('Outreach'))).toMatchObject({ about: [], unjudged: [] });
     expect(judged(cut('Outreach').replace('2016-04-01', '2017-02-01')).about).toEqual([['cut']]);

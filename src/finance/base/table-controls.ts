@@ -1,0 +1,70 @@
+import type { BudgetFigure, OtherYear, TableControl } from '../../nouns/base-account.ts';
+import type { BudgetLine } from '../../nouns/money.ts';
+import { at, headingOf, type Row, type Table } from '../../nouns/table.ts';
+import { type Pence, pence, sum } from '../../values/money.ts';
+import type { FinancialYear } from '../../values/year.ts';
+import type { Base } from './base.ts';
+
+const figures: readonly BudgetFigure[] = ['budget', 'actual', 'forecast'];
+
+/** What is stated of a figure adds up; null where no row states it. */
+function statedOf(rows: readonly Row<BudgetLine>[], figure: BudgetFigure): Pence | null {
+  const stated = rows.flatMap((row) => row[figure] ?? []);
+  return stated.length === 0 ? null : sum(stated);
+}
+
+const columnOf = (cell: string): string | null => /^([A-Z]+)\d+$/.exec(cell)?.[1] ?? null;
+
+/** The total a table prints of all these rows in their own column: one of fewer rows is a subtotal. */
+function printedOf(table: Table, rows: readonly Row<BudgetLine>[], figure: BudgetFigure): TableControl['printed'] {
+  const stating = rows.filter((row) => row[figure] !== undefined);
+  const columns = new Set(stating.map((row) => columnOf(at(row, figure).cell)));
+  const [column] = [...columns];
+  if (columns.size !== 1 || column === null || column === undefined) return null;
+  const whole = table.totals.findLast(
+    ({ field, cell, money, rows: of }) => field === figure && money && columnOf(cell) === column && of >= stating.length,
+  );
+  if (whole === undefined) return null;
+  return { amount: pence(whole.published), cell: { file: table.file, sheet: whole.sheet ?? table.sheet, cell: whole.cell } };
+}
+
+/**
+ * The control totals of the budget tables: the base year of each held against the base year, figure by figure, and against the total the table
+ * prints itself; what the tables hold of other years stands apart. Rows without a year are of the workspace's.
+ */
+export function tableControls(
+  base: Base,
+  rows: readonly Row<BudgetLine>[],
+  workspaceYear: FinancialYear,
+): { readonly tables: readonly TableControl[]; readonly otherYears: readonly OtherYear[] } {
+  const byTable = new Map<Table, Row<BudgetLine>[]>();
+  for (const row of rows) {
+    const own = byTable.get(row.origin.table);
+    if (own) own.push(row);
+    else byTable.set(row.origin.table, [row]);
+  }
+  const called = ({ file, sheet }: Table): string => (sheet === null ? file : `${file}, ${sheet}`);
+  const inYear = (own: readonly Row<BudgetLine>[], year: FinancialYear) => own.filter((row) => (row.year ?? workspaceYear) === year);
+  const tables = [...byTable].flatMap(([table, all]) => {
+    const own = inYear(all, base.year);
+    const inBase = base.lines.filter(({ row }) => row.origin.table === table).map(({ row }) => row);
+    return figures.flatMap((figure): readonly TableControl[] => {
+      const read = statedOf(own, figure);
+      if (read === null) return [];
+      const heading =
+        table.columns.find(({ field, part }) => field === figure && (part === undefined || part === base.year))?.heading ?? figure;
+      const control = { heading, read, inBase: statedOf(inBase, figure) ?? pence(0), printed: printedOf(table, own, figure) };
+      return [{ table: called(table), figure, ...control, cell: headingOf(table, figure) }];
+    });
+  });
+  const otherYears = [...byTable].flatMap(([table, all]) =>
+    [...new Set(all.map(({ year }) => year ?? workspaceYear))]
+      .filter((year) => year !== base.year)
+      .sort()
+      .map((year): OtherYear => {
+        const of = (figure: BudgetFigure) => statedOf(inYear(all, year), figure);
+        return { table: called(table), year, budget: of('budget'), actual: of('actual'), forecast: of('forecast') };
+      }),
+  );
+  return { tables, otherYears };
+}
