@@ -17,7 +17,14 @@ interface Asked {
 const at = (index: number, bound: number): number => ((index * 7919 + 104_729) % 99_991) % bound;
 
 /** A scenario over a made-up budget: the same every time. */
-export function inputOf({ lines, measures, years, limits = '', prices = false, ends = false }: Asked): ModelInput & { readonly scenario: Scenario } {
+export function inputOf({
+  lines,
+  measures,
+  years,
+  limits = '',
+  prices = false,
+  ends = false,
+}: Asked): ModelInput & { readonly scenario: Scenario } {
   const budget = Array.from({ length: lines }, (_, index) => ({
     line: `Service ${index}`,
     element: at(index, 2) === 0 ? 'Early childhood development' : 'Parent and family support',
