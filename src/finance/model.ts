@@ -12,6 +12,7 @@ import { keepApart } from './guards.ts';
 import { limitGrounds, limitsJudged } from './limits.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, signs } from './measures/measure.ts';
+import { fullYearTitle } from './part-year-lines.ts';
 import { prepared } from './prepared.ts';
 import { rolled, rolledThrough, type Sums, termsThrough } from './roll.ts';
 import type { Entry, RollLine } from './rolling.ts';
@@ -67,7 +68,10 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     doNothing: totals(asUndone),
     entries,
     ...(placements && { account: accountOf({ base, named: lines, years, partYear, records, placements }) }),
-    uplifts: Object.fromEntries((scenario?.uplifts ?? []).map(({ id, title }) => [id, title])),
+    uplifts: {
+      ...Object.fromEntries((scenario?.uplifts ?? []).map(({ id, title }) => [id, title])),
+      ...fullYearTitle(lines, years, base.year),
+    },
     // A limit is a promise about the budget as it is set, in cash.
     limits: limitsJudged(grounds, { lines, years, base: base.year, amountOf: amountsIn(lines, amounts) }),
     assumptions: [...base.assumptions, ...saidOf(scenario && { ...scenario, measures }, base, years)] satisfies Assumption[],

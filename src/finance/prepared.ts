@@ -6,6 +6,7 @@ import { type Behind, behindLines, namesOf } from './base/line-names.ts';
 import { withEndings } from './endings.ts';
 import { kindOf } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
+import { keepInsideMoney, partYearLines } from './part-year-lines.ts';
 import type { RollLine } from './rolling.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import type { Selectable } from './scenario/selector.ts';
@@ -27,10 +28,15 @@ export function prepared(scenario: Scenario | null, records: Records, workspace:
   const last = years.at(-1) ?? base.year;
   const behind = behindLines(base.lines, records, workspace);
   const named = namesOf(base.lines, behind, workspace);
-  const lines = base.lines.map(({ line, amount }, index) => ({ ...(named[index] as Selectable), title: line.title, amount }));
+  const parts = partYearLines(base);
+  const lines = base.lines.map(({ line, amount }, index): RollLine => {
+    const part = parts.get(line.id);
+    return { ...(named[index] as Selectable), title: line.title, amount, ...(part && { part }) };
+  });
   const told = (scenario?.measures ?? []).map(
     (measure) => kindOf(measure).settle?.(measure, { records, base: base.year, last }) ?? measure,
   );
   const measures = withEndings(told, { lines, behind, base: base.year, asOf: workspace.asOf });
+  keepInsideMoney(lines, { measures, uplifts: scenario?.uplifts ?? [] }, base.year);
   return { base, lines, behind, span: yearsFrom(base.year, last), years, measures };
 }

@@ -5,6 +5,7 @@ import { type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
 import { keepWithin, keepYearAboveNothing } from './guards.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, type Pick, type Strand, signs } from './measures/measure.ts';
+import { fullYearStrand, rateOf } from './part-year-lines.ts';
 import type { PartYear } from './portion.ts';
 import type { Entry, Maker, Rolling, RollLine, Running } from './rolling.ts';
 import { type Selector, selected } from './scenario/selector.ts';
@@ -124,11 +125,15 @@ function begun(measure: Measure, pick: Pick, year: FinancialYear): readonly (Mak
 /** A base rolled forward: its years one after another, each with what it differs by and its lines as they stand in it. */
 function eachYear(roll: Roll, take: (year: FinancialYear, own: readonly Yearly[], lines: readonly Rolling[]) => void): void {
   const { lines, years, uplifts, measures, partYear } = roll;
-  let running: readonly Running[] = [];
   let at = years[0] as FinancialYear;
   const later = (line: string) => risingLater(line, at, running);
   const all = lines.map(
-    ({ id, title, names, amount }): Rolling => ({ id, title, amount, left: amount, inYear: amount, funds: names.fund, later }),
+    (line): Rolling => ({
+      ...{ id: line.id, title: line.title, amount: line.amount, later },
+      left: rateOf(line),
+      inYear: line.amount,
+      funds: line.names.fund,
+    }),
   );
   const byId = new Map(all.map((line) => [line.id, line]));
   const find = finder(lines, byId);
@@ -137,6 +142,9 @@ function eachYear(roll: Roll, take: (year: FinancialYear, own: readonly Yearly[]
     strand,
     on: strand.postings.map(({ line }) => byId.get(line) as Rolling),
   });
+  const full = fullYearStrand(lines, at);
+  // What is left on its lines is at the full-year rate from the start: this is only the money of later years.
+  let running: readonly Running[] = full === null ? [] : [begin({ by: 'assumption', id: full.id }, full.strand)];
   for (const year of years) {
     at = year;
     const carried = running;

@@ -1,12 +1,15 @@
 import type { ModelEntry } from '../nouns/model.ts';
 import type { Pence } from '../values/money.ts';
 import type { Standing, Strand } from './measures/measure.ts';
+import type { PartOfYearLine } from './part-year-lines.ts';
 import type { Selectable } from './scenario/selector.ts';
 
 /** A budget line as the roll-forward needs it: its amount in the base year, and what it answers to. */
 export interface RollLine extends Selectable {
   readonly title: string;
   readonly amount: Pence;
+  /** Of a line whose table gives money for a part of its year: that part, and its full-year rate, at which later years come. */
+  readonly part?: PartOfYearLine;
 }
 
 /** A difference from the base on one line in one year under one term. */

@@ -4,6 +4,7 @@ import type { FinancialYear } from '../values/year.ts';
 import { assumed, type Base } from './base/base.ts';
 import { kindOf } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
+import { fullYearSaid } from './part-year-lines.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { pricesInWords } from './worth/prices.ts';
 
@@ -15,17 +16,9 @@ export function saidOf(scenario: Scenario | null, base: Base, years: readonly Fi
       ? [assumed(`No budget line for ${base.year} can be read, so the model has no totals.`, 'budget tables')]
       : []),
     ...(later ? [assumed(`The budget of ${base.year} is repeated in later years until something changes it.`, 'scenario')] : []),
-    ...(later ? partYearRepeated(base) : []),
+    ...(later ? fullYearSaid(base) : []),
     ...(scenario ? ofScenario(scenario) : []),
   ];
-}
-
-function partYearRepeated(base: Base): readonly Assumption[] {
-  return base.lines
-    .filter(({ line }) => line.fullYear !== undefined)
-    .map(({ line }) =>
-      assumed(`\`${line.title}\` is repeated at its part-year amount, not at its full-year equivalent.`, 'scenario', line.cell),
-    );
 }
 
 function ofScenario({ partYear, uplifts, measures, builtOn, prices }: Scenario): readonly Assumption[] {

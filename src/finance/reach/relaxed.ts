@@ -60,7 +60,7 @@ export function relaxed(ground: Ground): Relaxed {
   const shapes = measures.map((measure) => shapeOf(measure, ground));
   const slacks = slackOf(ground, shapes);
   const dipping = dipsOf(shapes, pools);
-  const { left, risen }: Standing = { left: pools.all.map(({ base }) => fixed(base / 100)), risen: pools.all.map(() => fixed(0)) };
+  const { left, risen }: Standing = { left: pools.all.map(({ base, step }) => fixed((base + step) / 100)), risen: pools.all.map(() => fixed(0)) };
   const moment: Moment = {
     write,
     left: (pool) => left[pool] as Expression,
@@ -144,7 +144,7 @@ export function relaxed(ground: Ground): Relaxed {
 /** Prices rise on what a year opens with: `left` and `risen` go on to the year's, `coming` is told, and what the year's money is made of so far is given. */
 function risenIn(
   year: FinancialYear,
-  { pools, uplifts, partYear }: Ground,
+  { pools, years, uplifts, partYear }: Ground,
   { left, risen }: Standing,
   coming: { pool: number; from: Piece['from']; is: Expression }[],
   short: (pool: number, is: Expression) => Expression,
@@ -154,7 +154,7 @@ function risenIn(
     const rate = (uplift.rates[year] ?? 0) / WHOLE;
     if (rate !== 0) for (const pool of pools.on(uplift.on)) rates[pool]?.push({ rate, uplift });
   }
-  return pools.all.map(({ base }, pool) => {
+  return pools.all.map(({ base, step }, pool) => {
     const own = rates[pool] ?? [];
     const opening = left[pool] as Expression;
     const before = risen[pool] as Expression;
@@ -166,7 +166,7 @@ function risenIn(
     const full = own.reduce((sum, { rate }) => sum + rate, 0);
     left[pool] = short(pool, plus(opening, opening, full));
     risen[pool] = plus(before, opening, full);
-    return [fixed(base / 100), before, ...inYear];
+    return [fixed((year === years[0] ? base : base + step) / 100), before, ...inYear];
   });
 }
 

@@ -53,7 +53,7 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
   ];
   const pools = pooled(lines, selectors, linesApart(measures, lines));
   const many = pools.all.length;
-  const base = Float64Array.from(pools.all, ({ base: own }) => own);
+  const base = Float64Array.from(pools.all, ({ base: own, step }) => own + step);
   const size = Float64Array.from(pools.all, ({ ids }) => ids.length);
   const rises = years.map((year) => risesIn(year, { pools, uplifts, partYear }));
   const plays = measures.map((measure) => playable(measure, { pools, lines, years, partYear }));
@@ -65,6 +65,7 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
     ),
   );
   const whole = base.reduce((sum, own) => sum + own, 0);
+  const steps = pools.all.reduce((sum, { step }) => sum + step, 0);
   const left = new Float64Array(many);
   const opening = new Float64Array(many);
   // What each piece does to each pool, positive in the sense of its term, from the year it begins; and how far it had come at the last close.
@@ -136,7 +137,7 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
           for (const { from, rate, pools: over } of rise.each)
             for (const pool of over) coming.push({ pool, from, annual: rate * (opening[pool] as number) });
       }
-      let total = whole + risen + rising + (costs[at] as number);
+      let total = whole - (at === 0 ? steps : 0) + risen + rising + (costs[at] as number);
       risen += full;
       for (let index = 0; index < plays.length; index += 1) {
         const [{ to, byMonths, planned, slopes, isSmooth }, turn] = [plays[index] as Playable, turns[index] as Turn];
