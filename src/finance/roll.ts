@@ -2,7 +2,7 @@ import type { Term } from '../nouns/model.ts';
 import type { Day } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
-import { keepWithin, keepYearAboveNothing } from './guards.ts';
+import { earns, keepWithin, keepYearAboveNothing } from './guards.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, type Pick, type Strand, signs } from './measures/measure.ts';
 import { fullYearStrand, rateOf } from './part-year-lines.ts';
@@ -22,13 +22,15 @@ export interface Roll {
 }
 
 /** What is left on the lines changes as a strand's rate goes from what the year opened with to what it closes with. */
-function move({ strand, on }: Running, year: FinancialYear): void {
+function move({ strand, on, earns }: Running, year: FinancialYear): void {
   if (standsStill(strand, year)) return;
   const opened = strandAfter(strand, yearsOn(year, -1));
   const closes = strandAfter(strand, year);
   strand.postings.forEach((posting, at) => {
     const line = on[at] as Rolling;
-    line.left = pence(line.left + onLine(posting, pence((closes[at] ?? 0) - (opened[at] ?? 0))));
+    const change = onLine(posting, pence((closes[at] ?? 0) - (opened[at] ?? 0)));
+    line.left = pence(line.left + change);
+    if (earns) line.fromIncome -= change;
   });
 }
 
@@ -117,7 +119,7 @@ function termsOf(own: readonly Yearly[]): Terms {
 function begun(measure: Measure, pick: Pick, year: FinancialYear): readonly (Maker & { readonly strand: Strand })[] {
   const own = year >= yearOf(measure.from) ? kindOf(measure).strands(measure, pick, year) : [];
   return [
-    ...own.map((strand) => ({ by: 'measure' as const, id: measure.id, strand })),
+    ...own.map((strand) => ({ by: 'measure' as const, id: measure.id, earns: earns(measure), strand })),
     ...costStrands(measure, pick, year).map((strand) => ({ by: 'cost' as const, id: measure.id, strand })),
   ];
 }
@@ -131,6 +133,8 @@ function eachYear(roll: Roll, take: (year: FinancialYear, own: readonly Yearly[]
     (line): Rolling => ({
       ...{ id: line.id, title: line.title, amount: line.amount, later },
       left: rateOf(line),
+      credit: line.amount < 0,
+      fromIncome: 0,
       inYear: line.amount,
       funds: line.names.fund,
     }),

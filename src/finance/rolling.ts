@@ -19,12 +19,16 @@ export type Entry = ModelEntry;
 export interface Maker {
   readonly by: 'assumption' | 'measure' | 'cost';
   readonly id: string;
+  /** Whether it is income: money from outside that has no bound in what its line costs. */
+  readonly earns?: boolean;
 }
 
 /** A line as it stands while it is rolled: what is left on it, and what the year at hand comes to. */
 export interface Rolling extends Standing {
   readonly amount: Pence;
   left: Pence;
+  /** How far income has lowered what is left: it does not use up what can be saved, which is the cost. */
+  fromIncome: number;
   inYear: number;
 }
 

@@ -62,6 +62,8 @@ export interface Posting {
   readonly line: string;
   readonly term: keyof typeof signs;
   readonly annual: Pence;
+  /** What its line weighs where one amount is shared over several: a part of the amount is shared anew by it, not by pence already rounded. */
+  readonly weight?: Pence;
 }
 
 /** Money that begins on a day and runs. `stays` is whether the next year opens with it; `whole` puts all of it in the year it begins. */
@@ -77,6 +79,8 @@ export interface Standing {
   readonly title: string;
   readonly left: Pence;
   readonly funds?: readonly string[];
+  /** Whether its budget is income, below nothing. */
+  readonly credit?: boolean;
   /** What of `left` comes on a line (asked by its id) only later in the year, as a rise of prices half-way through it does. */
   readonly later?: (line: string) => readonly { readonly from: Day; readonly annual: Pence }[];
 }

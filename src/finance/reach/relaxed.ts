@@ -54,10 +54,12 @@ interface Standing {
  * It is loose on purpose in what is not linear (how one amount is shared over pools; pence of rounding), so that no package that can stand
  * is ever lost: what it proposes is rolled forward to the penny and thrown out if it fails.
  */
-export function relaxed(ground: Ground): Relaxed {
-  const { pools, years, by, measures } = ground;
+export function relaxed(asked: Ground): Relaxed {
+  const { years, by, measures } = asked;
   const write = writing(measures.length);
-  const shapes = measures.map((measure) => shapeOf(measure, ground));
+  const shapes = measures.map((measure) => shapeOf(measure, asked));
+  const pools = mayBeBelow(asked.pools, shapes);
+  const ground = { ...asked, pools };
   const slacks = slackOf(ground, shapes);
   const dipping = dipsOf(shapes, pools);
   const { left, risen }: Standing = { left: pools.all.map(({ base, step }) => fixed((base + step) / 100)), risen: pools.all.map(() => fixed(0)) };
@@ -97,7 +99,7 @@ export function relaxed(ground: Ground): Relaxed {
         .filter((piece) => piece.year === year)
         .map((piece) => {
           const one = begun(piece, index, moment);
-          keepWithin(one, moment);
+          keepWithin(one, moment, pools);
           const out = added(one.moved.map(({ is }) => is));
           const each = {
             begun: { ...one, notYet: notYetOf(piece, index, year, coming, moment) },
@@ -170,12 +172,18 @@ function risenIn(
   });
 }
 
+/** Pools of credits, and those that income may take below nothing: what can be on them is left to the roll-forward. */
+function mayBeBelow(pools: Pools, shapes: readonly Shape[]): Pools {
+  const paid = new Set(shapes.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.earns ? piece.pools : []))));
+  return { ...pools, all: pools.all.map((pool, index) => ({ ...pool, isBelow: pool.isBelow || paid.has(index) })) };
+}
+
 /** No measure takes what is not left on a line (same pound twice, more than the line); one that takes nothing from a line below nothing may. */
-function keepWithin({ piece: { how, size }, moved }: Omit<Begun, 'notYet'>, moment: Moment): void {
+function keepWithin({ piece: { how, size }, moved }: Omit<Begun, 'notYet'>, moment: Moment, pools: Pools): void {
   if (how !== 'money' && !(how === 'share' && Math.abs(size) > 1)) return;
   const { write, slack } = moment;
   for (const { pool, sign, is } of moved) {
-    if (sign > 0) continue;
+    if (sign > 0 || pools.all[pool]?.isBelow) continue;
     const there = above(moment, pool);
     write.must(plus(there, is, -1), -slack(pool) - write.rangeOf(there).high * LOOSE, Infinity);
   }

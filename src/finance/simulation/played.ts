@@ -68,6 +68,8 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
   const steps = pools.all.reduce((sum, { step }) => sum + step, 0);
   const left = new Float64Array(many);
   const opening = new Float64Array(many);
+  // How far income has lowered what is left: it does not use up what can be saved.
+  const paid = new Float64Array(many);
   // What each piece does to each pool, positive in the sense of its term, from the year it begins; and how far it had come at the last close.
   const amounts = plays.map(({ byMonths, to }) =>
     Array.from(
@@ -78,18 +80,18 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
   const reached = amounts.map((own) => new Float64Array(own.length));
 
   /** Shares an amount over pools by what is left on each, evenly over their lines where nothing is. */
-  const spread = (over: readonly number[], amount: number, into: Float64Array, at: number): void => {
+  const spread = (over: readonly number[], amount: number, into: Float64Array, at: number, way = 1): void => {
     let weights = 0;
-    for (const pool of over) weights += Math.max(0, left[pool] as number);
+    for (const pool of over) weights += Math.max(0, way * (left[pool] as number));
     let counts = 0;
     if (weights <= 0) for (const pool of over) counts += size[pool] as number;
     for (let index = 0; index < over.length; index += 1) {
       const pool = over[index] as number;
-      into[at + index] = weights > 0 ? (amount * Math.max(0, left[pool] as number)) / weights : (amount * (size[pool] as number)) / counts;
+      into[at + index] = weights > 0 ? (amount * Math.max(0, way * (left[pool] as number))) / weights : (amount * (size[pool] as number)) / counts;
     }
   };
 
-  const begin = ({ how, pools: over, sign, mayRise }: Piece, to: readonly number[], amount: number, into: Float64Array): void => {
+  const begin = ({ how, pools: over, sign, mayRise, isIncome, earns }: Piece, to: readonly number[], amount: number, into: Float64Array): void => {
     if (how === 'share')
       for (let index = 0; index < over.length; index += 1) into[index] = amount * Math.max(0, left[over[index] as number] as number);
     else if (how === 'rate')
@@ -97,9 +99,12 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
     else {
       let there = 0;
       for (const pool of over) there += Math.max(0, left[pool] as number);
+      let most = 0;
+      for (const pool of over) most += Math.max(0, (left[pool] as number) + (paid[pool] as number));
       if (how === 'price') spread(over, mayRise ? there - amount : Math.max(0, there - amount), into, 0);
-      // What lowers its lines takes no more than is left on them.
-      else spread(over, sign * amount < 0 ? Math.sign(amount) * Math.min(Math.abs(amount), there) : amount, into, 0);
+      // Income knows no bound, and what lowers an income line raises its income. What else lowers its lines takes no more than is left on them.
+      else if (isIncome || earns) spread(over, amount, into, 0, isIncome ? -1 : 1);
+      else spread(over, sign * amount < 0 ? Math.sign(amount) * Math.min(Math.abs(amount), most) : amount, into, 0);
     }
     if (to.length === 0) return;
     let moved = 0;
@@ -118,6 +123,7 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
     const effects = new Float64Array(measures.length * years.length);
     const net = new Float64Array(years.length);
     left.set(base);
+    paid.fill(0);
     for (const own of reached) own.fill(0);
     let risen = 0;
     for (let at = 0; at < years.length; at += 1) {
@@ -160,8 +166,9 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
           let sum = 0;
           for (let each = 0; each < over.length; each += 1) {
             sum += own[each] as number;
-            if (change !== 0)
-              left[over[each] as number] = (left[over[each] as number] as number) + piece.sign * change * (own[each] as number);
+            if (change === 0) continue;
+            left[over[each] as number] = (left[over[each] as number] as number) + piece.sign * change * (own[each] as number);
+            if (piece.earns) paid[over[each] as number] = (paid[over[each] as number] as number) + change * (own[each] as number);
           }
           for (let each = 0; each < to.length; each += 1) {
             if (change !== 0)
