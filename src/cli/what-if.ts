@@ -81,19 +81,20 @@ function shownOf({ ground, base }: Site, tried: Tried): { readonly pages: readon
   }
 }
 
-const turns = ['amount', 'day', 'years', 'another', 'undo', 'stop'] as const;
+const turns = ['amount', 'line', 'day', 'years', 'another', 'undo', 'stop'] as const;
 type Turn = (typeof turns)[number];
 
 function turnsFor({ savings }: Tried): readonly Offer<Turn>[] {
   const names: Readonly<Record<Turn, string>> = {
     amount: 'Change the amount',
+    line: 'Change the line it is on',
     day: 'Change the day it begins',
     years: 'Change for how many years',
     another: 'Save on another line too',
-    undo: 'Take the last one away',
+    undo: savings.length > 1 ? 'Take the last one away' : 'Take it away and begin again',
     stop: 'That is all',
   };
-  return turns.filter((turn) => turn !== 'undo' || savings.length > 1).map((value) => ({ name: names[value], value }));
+  return turns.map((value) => ({ name: names[value], value }));
 }
 
 async function turned(site: Site, tried: Tried, turn: Turn): Promise<Tried | null> {
@@ -108,6 +109,14 @@ async function turned(site: Site, tried: Tried, turn: Turn): Promise<Tried | nul
     const amount = await amountFor(site, last.amount);
     return amount === null ? null : { ...tried, savings: [...before, { ...last, amount: amount.trim() }] };
   }
+  if (turn === 'line') {
+    const line = await lineFor(site);
+    return line === null ? null : { ...tried, savings: [...before, { ...last, line }] };
+  }
+  if (turn === 'undo') {
+    const again = before.length > 0 ? null : await savingFor(site);
+    return before.length > 0 ? { ...tried, savings: before } : again && { ...tried, savings: [again] };
+  }
   if (turn === 'day') {
     const from = await ask.text('From which day?', tried.from, isDay);
     return from === null ? null : { ...tried, from: from.trim() };
@@ -116,7 +125,7 @@ async function turned(site: Site, tried: Tried, turn: Turn): Promise<Tried | nul
     const years = await ask.text('For how many years?', tried.years, isYears);
     return years === null ? null : { ...tried, years: years.trim() };
   }
-  return turn === 'undo' ? { ...tried, savings: before } : null;
+  return null;
 }
 
 /** A saving tried out at the terminal: what it does is drawn anew after each answer, and nothing is written. Ends with the command that shows it again. */
