@@ -1,5 +1,7 @@
+import type { Contract } from '../../nouns/contract.ts';
 import type { Term } from '../../nouns/model.ts';
 import type { Records } from '../../nouns/records.ts';
+import type { Row } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
 import type { Pence } from '../../values/money.ts';
@@ -93,6 +95,8 @@ export interface Ground {
   readonly records: Records;
   readonly base: FinancialYear;
   readonly last: FinancialYear;
+  /** The contracts a measure is about: those it names, else those behind its lines; none where a line of its has none behind it. */
+  readonly contractsOf: (measure: Measure) => readonly Row<Contract>[];
 }
 
 /** Something a kind says of a measure of its own, and the cell it is about: its part of what the model assumes. */
