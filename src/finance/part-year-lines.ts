@@ -26,7 +26,9 @@ const rule = 'full-year rate of a part of a year: arithmetic, in no file';
 
 /** What a line is called by where its parts of one year are told apart by nothing else. */
 function nameOf({ row }: BaseLine): string {
-  return JSON.stringify([row.code, row.line, row.service, row.element, row.tier, row.fund, row.partner, row.subjective].map((text) => keyOf(text ?? '')));
+  return JSON.stringify(
+    [row.code, row.line, row.service, row.element, row.tier, row.fund, row.partner, row.subjective].map((text) => keyOf(text ?? '')),
+  );
 }
 
 /** How many parts of one year each line with a part is one of. */
@@ -69,7 +71,11 @@ export function fullYearStrand(lines: readonly RollLine[], base: FinancialYear):
 }
 
 /** What the full-year assumption is called in a model that holds it. */
-export function fullYearTitle(lines: readonly RollLine[], years: readonly FinancialYear[], base: FinancialYear): Readonly<Record<string, string>> {
+export function fullYearTitle(
+  lines: readonly RollLine[],
+  years: readonly FinancialYear[],
+  base: FinancialYear,
+): Readonly<Record<string, string>> {
   return lines.some(({ part }) => part !== undefined) && years.some((year) => year > base)
     ? { [FULL_YEAR]: 'The rest of a full year, of lines given for a part of one' }
     : {};
@@ -113,9 +119,7 @@ export function keepInsideMoney(
     throw new Refusal(
       'before-the-money-begins',
       `\`${id}\` begins on ${formatDay(from)}, and the money of \`${title}\` is for ${formatDay(part.from)} to ${formatDay(part.to)} only.`,
-      part.to < close
-        ? `Begin it in ${yearsOn(base, 1)}, or name other lines.`
-        : `Begin it on ${part.from} or later, or name other lines.`,
+      part.to < close ? `Begin it in ${yearsOn(base, 1)}, or name other lines.` : `Begin it on ${part.from} or later, or name other lines.`,
       place,
     );
   }

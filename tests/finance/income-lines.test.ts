@@ -81,7 +81,14 @@ describe('income in the search and the draws', () => {
     );
     const reach = reachOf(wantedOf(input, 94_500 as Pence, null), solver);
     expect(reach).toMatchObject({ proved: true, chosen: { measures: ['m1', 'm3', 'm4'], savings: 94_500 } });
-    const all = reachOf(wantedOf(inputOf('kind: income, on: Centres, amount: £1500', 'kind: saving, on: Centres, amount: 100%, needs: [m1]'), 0 as Pence, null), solver);
+    const all = reachOf(
+      wantedOf(
+        inputOf('kind: income, on: Centres, amount: £1500', 'kind: saving, on: Centres, amount: 100%, needs: [m1]'),
+        0 as Pence,
+        null,
+      ),
+      solver,
+    );
     expect(all.chosen?.measures).toEqual([]);
     const model = modelOf(input);
     const draws = simulated(input, model, { runs: 2, seed: 1, target: null, by: null });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { loadSolver } from '../../src/cli/solver.ts';
 import { modelOf } from '../../src/finance/model.ts';
 import { reachOf } from '../../src/finance/reach/reach.ts';
 import { wantedOf } from '../../src/finance/reach/wanted.ts';
 import { scenarioFrom } from '../../src/finance/scenario/scenario.ts';
 import { simulated } from '../../src/finance/simulation/simulate.ts';
-import { loadSolver } from '../../src/cli/solver.ts';
 import type { Model, YearTotal } from '../../src/nouns/model.ts';
 import { pence } from '../../src/values/money.ts';
 import { budgetRows, recordsOf, type Written, workspaceFor } from './rows.ts';

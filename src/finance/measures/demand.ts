@@ -118,7 +118,12 @@ function settled(measure: Measure<Asked | null>, { records, base, last }: Omit<G
   };
 }
 
-function unknown(measure: Measure<Asked | null>, name: string, isThere: boolean, { records, base }: Pick<Ground, 'records' | 'base'>): never {
+function unknown(
+  measure: Measure<Asked | null>,
+  name: string,
+  isThere: boolean,
+  { records, base }: Pick<Ground, 'records' | 'base'>,
+): never {
   const names = [...new Set(records.demand.flatMap((row) => row.measure ?? []))];
   const near = nearest(name, names);
   const remedy = near && !isThere ? `Did you mean \`${near}\`?` : 'Give the volume as a number, or add it to the demand table.';

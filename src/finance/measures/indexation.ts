@@ -17,9 +17,7 @@ function ownOf(node: Node): Reviewed {
       'Add `pay-rate: 3%`, the rise of the pay part.',
     );
   return {
-    pay: isWritten(payRate)
-      ? { share: isWritten(payShare) ? shareOf(payShare) : null, rate: shareOf(payRate, FLOOR, CEILING) }
-      : null,
+    pay: isWritten(payRate) ? { share: isWritten(payShare) ? shareOf(payShare) : null, rate: shareOf(payRate, FLOOR, CEILING) } : null,
     month: isWritten(month) ? monthOf(month) : null,
     review: null,
     remarks: [],

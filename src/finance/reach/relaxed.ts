@@ -62,7 +62,10 @@ export function relaxed(asked: Ground): Relaxed {
   const ground = { ...asked, pools };
   const slacks = slackOf(ground, shapes);
   const dipping = dipsOf(shapes, pools);
-  const { left, risen }: Standing = { left: pools.all.map(({ base, step }) => fixed((base + step) / 100)), risen: pools.all.map(() => fixed(0)) };
+  const { left, risen }: Standing = {
+    left: pools.all.map(({ base, step }) => fixed((base + step) / 100)),
+    risen: pools.all.map(() => fixed(0)),
+  };
   const moment: Moment = {
     write,
     left: (pool) => left[pool] as Expression,

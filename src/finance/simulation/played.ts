@@ -87,11 +87,17 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
     if (weights <= 0) for (const pool of over) counts += size[pool] as number;
     for (let index = 0; index < over.length; index += 1) {
       const pool = over[index] as number;
-      into[at + index] = weights > 0 ? (amount * Math.max(0, way * (left[pool] as number))) / weights : (amount * (size[pool] as number)) / counts;
+      into[at + index] =
+        weights > 0 ? (amount * Math.max(0, way * (left[pool] as number))) / weights : (amount * (size[pool] as number)) / counts;
     }
   };
 
-  const begin = ({ how, pools: over, sign, mayRise, isIncome, earns }: Piece, to: readonly number[], amount: number, into: Float64Array): void => {
+  const begin = (
+    { how, pools: over, sign, mayRise, isIncome, earns }: Piece,
+    to: readonly number[],
+    amount: number,
+    into: Float64Array,
+  ): void => {
     if (how === 'share')
       for (let index = 0; index < over.length; index += 1) into[index] = amount * Math.max(0, left[over[index] as number] as number);
     else if (how === 'rate')
