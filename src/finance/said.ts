@@ -1,9 +1,11 @@
 import type { Assumption, Prices } from '../nouns/model.ts';
+import { formatDay } from '../values/day.ts';
 import { list } from '../values/text.ts';
-import type { FinancialYear } from '../values/year.ts';
+import { daysOf, type FinancialYear, yearOf } from '../values/year.ts';
 import { assumed, type Base } from './base/base.ts';
 import { kindOf } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
+import { oneOff } from './measures/one-off.ts';
 import { fullYearSaid } from './part-year-lines.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { pricesInWords } from './worth/prices.ts';
@@ -40,6 +42,7 @@ function ofScenario({ partYear, uplifts, measures, builtOn, prices }: Scenario):
     ...uplifts.map(({ title, rates }) => assumed(`${title}: ${ratesInWords(rates)} of the opening budget.`, 'scenario')),
     ...measures.flatMap(ofMeasure),
     ...measures.flatMap(({ id, excludes }) => together(id, excludes, measures)),
+    ...measures.flatMap((measure) => beforeWhatItNeeds(measure, measures)),
   ];
 }
 
@@ -62,9 +65,32 @@ function ratesInWords(rates: Readonly<Record<string, number>>): string {
   );
 }
 
+/** What is for one year ends with it: half a year of a full-year amount is half of it. */
+function forOneYear({ id, kind, recurrent, from, to }: Measure): readonly Assumption[] {
+  if (recurrent || kind === oneOff.kind || to === null || to !== daysOf(yearOf(from)).to) return [];
+  return [
+    assumed(
+      `\`${id}\` is not recurrent: it ends on ${formatDay(to)}, and of its full-year amount what falls from ${formatDay(from)} to then counts.`,
+      'scenario',
+    ),
+  ];
+}
+
+function beforeWhatItNeeds({ id, from, needs }: Measure, measures: readonly Measure[]): readonly Assumption[] {
+  return measures
+    .filter((other) => needs.includes(other.id) && other.from > from)
+    .map((other) =>
+      assumed(
+        `\`${id}\` begins on ${formatDay(from)} and needs \`${other.id}\`, which begins later, on ${formatDay(other.from)}: can it come before?`,
+        'scenario',
+      ),
+    );
+}
+
 function ofMeasure(measure: Measure): readonly Assumption[] {
   const { id, kind, cashable } = measure;
   return [
+    ...forOneYear(measure),
     ...(kindOf(measure).said?.(measure) ?? []).map(({ text, cell }) => assumed(text, 'scenario', cell)),
     ...(kind === 'saving' && !cashable
       ? [assumed(`\`${id}\` is marked not cashable and still lowers its lines: is there budget to remove?`, 'scenario')]

@@ -155,7 +155,7 @@ export const demand: MeasureKind<Asked | null> = {
     const money = 'money' in amount ? amount.money : (0 as Pence);
     return [
       {
-        text: `\`${id}\`: ${(own.volume ?? 0) / ONE} a year at ${formatPounds(own.each)} each, ${formatPounds(money)}; the volume is the scenario's own.`,
+        text: `\`${id}\`: ${Math.abs(own.volume ?? 0) / ONE} a year ${(own.volume ?? 0) < 0 ? 'fewer' : 'more'} than its lines pay for now, at ${formatPounds(own.each)} each, ${formatPounds(money)}; the volume is the scenario's own.`,
       },
     ];
   },
