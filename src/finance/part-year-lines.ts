@@ -1,4 +1,4 @@
-import type { Assumption } from '../nouns/model.ts';
+import { type Assumption, fullYearMaker } from '../nouns/model.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { formatPounds, type Pence, pence } from '../values/money.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -18,9 +18,6 @@ export interface PartOfYearLine {
   readonly to: Day;
   readonly annual: Pence;
 }
-
-/** The id under which later years are brought to a full year: an assumption of the model's own. */
-const FULL_YEAR = 'full-year-of-a-part';
 
 const rule = 'full-year rate of a part of a year: arithmetic, in no file';
 
@@ -67,7 +64,7 @@ export function fullYearStrand(lines: readonly RollLine[], base: FinancialYear):
   if (own.length === 0) return null;
   const postings = own.map((line) => ({ line: line.id, term: 'pressures' as const, annual: stepOf(line) }));
   const { from } = daysOf(yearsOn(base, 1));
-  return { id: FULL_YEAR, strand: { from, to: null, ramp: [WHOLE], stays: true, whole: false, postings } };
+  return { id: fullYearMaker, strand: { from, to: null, ramp: [WHOLE], stays: true, whole: false, postings } };
 }
 
 /** What the full-year assumption is called in a model that holds it. */
@@ -77,7 +74,7 @@ export function fullYearTitle(
   base: FinancialYear,
 ): Readonly<Record<string, string>> {
   return lines.some(({ part }) => part !== undefined) && years.some((year) => year > base)
-    ? { [FULL_YEAR]: 'The rest of a full year, of lines given for a part of one' }
+    ? { [fullYearMaker]: 'The rest of a full year, of lines given for a part of one' }
     : {};
 }
 
