@@ -75,7 +75,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     // A limit is a promise about the budget as it is set, in cash.
     limits: limitsJudged(grounds, { lines, years, base: base.year, amountOf: amountsIn(lines, amounts) }),
     assumptions: [...base.assumptions, ...saidOf(scenario && { ...scenario, measures }, base, years)] satisfies Assumption[],
-    ground: groundOf(base.lines, behind, measures, prices === null ? own : byMeasure(cash), years),
+    ground: groundOf(base.lines, behind, measures, prices === null ? own : byMeasure(cash), years, scenario?.uplifts ?? []),
   };
 }
 
