@@ -74,6 +74,6 @@ export function drawsBlocks(model: Model): Page['blocks'] {
     { kind: 'words', heading: 'Played through', paragraphs: [sentence] },
     ...(chance === null ? [] : [yearsTable(model, draws)]),
     ...swingsTable(model, draws),
-    { kind: 'words', paragraphs: said },
+    ...(chance === null ? [] : [{ kind: 'words' as const, paragraphs: said }]),
   ];
 }
