@@ -50,11 +50,8 @@ export function postingsOn(
   const lines = pick(on);
   const weights = weightsOn(lines, countsIncome);
   const parts = spread(amount, on, weights);
-  const isEach = on.reach === 'each line';
-  return lines.map((line, index) => ({
-    ...{ line: line.id, term, annual: parts[index] as Pence },
-    ...(isEach ? {} : { weight: weights[index] as Pence }),
-  }));
+  if (on.reach === 'each line') return lines.map((line, index) => ({ line: line.id, term, annual: parts[index] as Pence }));
+  return lines.map((line, index) => ({ line: line.id, term, annual: parts[index] as Pence, weight: weights[index] as Pence }));
 }
 
 /** Whether a measure on nothing but income lines is of their income: a saving or income raises it, an investment lowers it. */
@@ -91,8 +88,6 @@ export function differenceOn(measure: Measure, down: Posting['term'], up: Postin
   // Line by line each has its own change; together the whole change is shared, so that its total is right to the penny.
   const parts =
     on.reach === 'each line' ? becomes.map((price, index) => Math.abs(price - (old[index] as Pence))) : share(pence(Math.abs(change)), old);
-  return lines.map(({ id }, index) => ({
-    ...{ line: id, term, annual: pence(parts[index] as number) },
-    ...(on.reach === 'each line' ? {} : { weight: old[index] as Pence }),
-  }));
+  if (on.reach === 'each line') return lines.map(({ id }, index) => ({ line: id, term, annual: pence(parts[index] as number) }));
+  return lines.map(({ id }, index) => ({ line: id, term, annual: pence(parts[index] as number), weight: old[index] as Pence }));
 }
