@@ -126,10 +126,10 @@ function turnsFor({ savings }: Tried): readonly Offer<Turn>[] {
     day: 'Change the day it begins',
     years: 'Change for how many years',
     another: 'Save on another line too',
-    undo: 'Take the last one away',
+    undo: savings.length > 1 ? 'Take the last one away' : 'Take it away and begin again',
     stop: 'That is all',
   };
-  return turns.filter((turn) => turn !== 'undo' || savings.length > 1).map((value) => ({ name: names[value], value }));
+  return turns.map((value) => ({ name: names[value], value }));
 }
 
 async function turned(site: Site, tried: Tried, turn: Turn): Promise<Tried | null> {
@@ -147,6 +147,10 @@ async function turned(site: Site, tried: Tried, turn: Turn): Promise<Tried | nul
     const line = await lineFor(site);
     return line === null ? null : { ...tried, savings: [...before, { ...last, line }] };
   }
+  if (turn === 'undo') {
+    const again = before.length > 0 ? null : await savingFor(site, { ...tried, savings: [] });
+    return before.length > 0 ? { ...tried, savings: before } : again && { ...tried, savings: [again] };
+  }
   if (turn === 'day') {
     const from = await asked(site, 'From which day?', tried.from, isDay, (text) => ({ ...tried, from: text }));
     return from === null ? null : { ...tried, from: from.trim() };
@@ -155,7 +159,7 @@ async function turned(site: Site, tried: Tried, turn: Turn): Promise<Tried | nul
     const years = await asked(site, 'For how many years?', tried.years, isYears, (text) => ({ ...tried, years: text }));
     return years === null ? null : { ...tried, years: years.trim() };
   }
-  return turn === 'undo' ? { ...tried, savings: before } : null;
+  return null;
 }
 
 /** A saving tried out at the terminal: what it does is drawn as it is typed and in full after each answer, and nothing is written. Ends with the command that shows it again. */

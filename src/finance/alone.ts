@@ -25,7 +25,7 @@ export function eachAlone(input: ModelInput & { readonly scenario: Scenario }): 
   const bare = modelOf({ ...input, scenario: { ...scenario, measures: [], limits: [], shift: null } });
   const roll = { lines, years: span, uplifts: scenario.uplifts, partYear: scenario.partYear };
   const own = new Map(measures.map((measure) => [measure.id, entriesOf(measure, roll)]));
-  const ground = groundOf(base.lines, behind, measures, own, years);
+  const ground = groundOf(base.lines, behind, measures, own, years, scenario.uplifts);
   return measures.map((measure) => ({
     ...bare,
     measures: [effectOf(measure, own.get(measure.id) ?? [], years)],

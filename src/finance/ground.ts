@@ -10,6 +10,7 @@ import { fundOf } from './measures/grant.ts';
 import type { Measure } from './measures/measure.ts';
 import type { Entry } from './rolling.ts';
 import type { Selector } from './scenario/selector.ts';
+import type { Uplift } from './uplift.ts';
 
 /** The facts behind a model, for whoever judges it: what stands behind each line, and what each measure itself does, year by year. */
 export function groundOf(
@@ -18,12 +19,19 @@ export function groundOf(
   measures: readonly Measure[],
   entries: ReadonlyMap<string, readonly Entry[]>,
   years: readonly FinancialYear[],
+  uplifts: readonly Uplift[],
 ): ModelGround {
   const contracts = [...new Set(behind.flatMap((each) => each.contracts))];
   return {
     lines: Object.fromEntries(lines.map((base, index) => [base.line.id, lineGround(base, behind[index] as Behind)])),
     measures: Object.fromEntries(
       measures.map((measure) => [measure.id, measureGround(measure, contracts, entries.get(measure.id) ?? [], years)]),
+    ),
+    uplifts: Object.fromEntries(
+      uplifts.map(({ id, title, place: { file, line } }) => [
+        id,
+        { title, cell: file === undefined || line === undefined ? null : { file, sheet: null, cell: `line ${line}` } },
+      ]),
     ),
   };
 }

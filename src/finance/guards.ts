@@ -6,6 +6,11 @@ import { reprice } from './measures/reprice.ts';
 import type { RollLine } from './rolling.ts';
 import { selected } from './scenario/selector.ts';
 
+/** Whether a measure is income: money from outside that has no bound in what its line costs. A grant in place of other money is not, for it pays for what the line costs. */
+export function earns({ kind }: Measure): boolean {
+  return kind === 'income';
+}
+
 /** Money cannot be moved from a line to itself. */
 export function keepApart(measures: readonly Measure[], lines: readonly RollLine[]): void {
   for (const measure of measures) {

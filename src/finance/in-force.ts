@@ -1,4 +1,4 @@
-import type { Term } from '../nouns/model.ts';
+import { fullYearMaker, type Term } from '../nouns/model.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { formatPounds, type Pence } from '../values/money.ts';
 import type { PartYear } from '../values/part-year.ts';
@@ -16,11 +16,14 @@ interface Part {
   readonly effect: number;
 }
 
-/** What raises or lowers the income of a line below nothing takes nothing from it. */
-export const takesOfCredit: ReadonlySet<Term> = new Set(['savings', 'avoidance', 'reallocatedOut', 'investment', 'oneOff']);
+/** What raises or lowers the income of a line below nothing takes nothing from it: a saving there is more income. */
+export const takesOfCredit: ReadonlySet<Term> = new Set(['avoidance', 'reallocatedOut', 'investment', 'oneOff']);
 
 const takes = ({ each, term, effect }: Part, line: Rolling): boolean =>
   each.by === 'measure' && effect < 0 && (line.amount >= 0 || takesOfCredit.has(term));
+
+/** Whether something counts against what a line holds: income may be more than a line costs, and the rest of a full year is in its rate. */
+const counts = ({ by, id, earns }: Running): boolean => earns !== true && !(by === 'assumption' && id === fullYearMaker);
 
 /** Whether a strand does anything in a year. */
 function runsIn({ from, to, whole }: Strand, year: FinancialYear): boolean {
@@ -38,7 +41,7 @@ export function keepInForceWithin(
   measures: readonly Measure[],
   partYear: PartYear,
 ): void {
-  const now = running.filter(({ strand }) => runsIn(strand, year));
+  const now = running.filter((each) => counts(each) && runsIn(each.strand, year));
   for (const [line, parts] of atRisk(now, year)) {
     const rates = parts.filter(({ each }) => !each.strand.whole);
     judgeDays(line, rates, year, measures);
@@ -62,7 +65,7 @@ function atRisk(running: readonly Running[], year: FinancialYear): ReadonlyMap<R
       // What falls whole in a year is asked of what is left of the year.
       if (effect < 0) (on[at] as Rolling).taken += strand.whole ? -Infinity : effect;
     });
-  for (const { on } of asked) for (const line of on) if (line.taken < 0 && line.amount + line.taken < 0) risky.set(line, []);
+  for (const { on } of asked) for (const line of on) if (line.taken < 0 && line.rate + line.taken < 0) risky.set(line, []);
   for (const { on } of [...falls, ...measured]) for (const line of on) line.taken = 0;
   if (risky.size === 0) return risky;
   for (const each of running)
@@ -77,7 +80,7 @@ function judgeDays(line: Rolling, parts: readonly Part[], year: FinancialYear, m
   const days = new Set([daysOf(year).from, ...parts.flatMap(({ each }) => changesIn(each.strand, year))]);
   for (const day of [...days].sort()) {
     const rates = parts.map(({ each, effect }) => applied(effect as Pence, partOn(each.strand, day)));
-    const left = rates.reduce((sum, rate) => sum + rate, line.amount as number);
+    const left = rates.reduce((sum, rate) => sum + rate, line.rate as number);
     // Steps of a ramp are shared over lines in whole pence.
     const pennies = parts.filter(({ each }) => each.strand.ramp.some((share) => share % WHOLE !== 0)).length;
     if (left >= -pennies) continue;
@@ -96,7 +99,7 @@ function judgeWhole(line: Rolling, parts: readonly Part[], year: FinancialYear, 
       if (strand.whole) return { ...part, effect: strand.from >= day ? part.effect : 0 };
       return { ...part, effect: applied(part.effect as Pence, partInYear(strand, year, partYear, day)) };
     });
-    const held = applied(line.amount, partInYear(always, year, partYear, day));
+    const held = applied(line.rate, partInYear(always, year, partYear, day));
     const left = own.reduce((sum, { effect }) => sum + effect, held as number);
     if (left >= -parts.length) continue;
     refuse({ line, left, taken: own.filter((part) => takes(part, line)), day }, measures, '');

@@ -1,6 +1,7 @@
 import type { Bound, LimitCheck, LimitVerdict } from '../nouns/limit.ts';
 import { formatPounds, type Pence, pence, sum } from '../values/money.ts';
 import { type FinancialYear, yearsOn } from '../values/year.ts';
+import { rateOf, stepOf } from './part-year-lines.ts';
 import { WHOLE } from './portion.ts';
 import type { RollLine } from './rolling.ts';
 import type { Limit } from './scenario/limit.ts';
@@ -84,13 +85,18 @@ function shareAtLeast(amount: Pence, pool: Pence, share: number): Judged {
   return { amount, bound, room: pence(amount - bound), because: null };
 }
 
-/** A limit in one year on one ground; null where there is nothing to compare with, as in the base year with the year before it. */
-function judged({ bound, share, pool }: LimitGround, { lines }: Ground, year: FinancialYear, budgets: Budgets): Judged | null {
+/** A limit in one year on one ground. The change of the base year is that from the base, as budgeted. */
+function judged({ bound, share, pool }: LimitGround, { lines }: Ground, year: FinancialYear, budgets: Budgets): Judged {
   const total = (of: readonly RollLine[], when: FinancialYear): Pence => sum(of.map(({ id }) => budgets.amountOf(id, when)));
   const amount = total(lines, year);
-  if (bound === 'at-least') return atLeast(amount, sum(lines.map((line) => line.amount)), share);
+  const baseIn = sum(lines.map((line) => (year === budgets.base ? line.amount : rateOf(line))));
+  if (bound === 'at-least') return atLeast(amount, baseIn, share);
   if (bound === 'share-at-least') return shareAtLeast(amount, total(pool, year), share);
-  return year === budgets.base ? null : changeAtMost(amount, total(lines, yearsOn(year, -1)), share);
+  if (year === budgets.base) return changeAtMost(amount, baseIn, share);
+  const before = yearsOn(year, -1);
+  // Half a year and a whole one cannot be held against each other: the base year counts at its full-year rate.
+  const steps = before === budgets.base ? sum(lines.map(stepOf)) : 0;
+  return changeAtMost(amount, pence(total(lines, before) + steps), share);
 }
 
 /** Every limit judged in every year, line by line where it says `each line`. */
@@ -100,7 +106,7 @@ export function limitsJudged(grounds: readonly LimitGround[], budgets: Budgets):
     const checks = each.grounds.flatMap((ground) =>
       budgets.years.flatMap((year): LimitCheck[] => {
         const found = judged(each, ground, year, budgets);
-        return found ? [{ year, line: ground.line?.id ?? null, title: ground.line?.title ?? null, ...found }] : [];
+        return [{ year, line: ground.line?.id ?? null, title: ground.line?.title ?? null, ...found }];
       }),
     );
     return {
@@ -123,6 +129,6 @@ function poolWords({ pool }: LimitGround, { lines, base }: Budgets): string {
 /** Whether any limit is broken, at the first that is: all a search needs to know of a package. */
 export function breaksOf(grounds: readonly LimitGround[], budgets: Budgets): readonly LimitGround[] {
   return grounds.filter((each) =>
-    each.grounds.some((ground) => budgets.years.some((year) => (judged(each, ground, year, budgets)?.room ?? 0) < 0)),
+    each.grounds.some((ground) => budgets.years.some((year) => (judged(each, ground, year, budgets).room ?? 0) < 0)),
   );
 }

@@ -13,6 +13,7 @@ import { limitGrounds, limitsJudged } from './limits.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, signs } from './measures/measure.ts';
 import { namesakesSaid, percentagesSaid } from './namesakes.ts';
+import { fullYearTitle } from './part-year-lines.ts';
 import { prepared } from './prepared.ts';
 import { rolled, rolledThrough, type Sums, termsThrough } from './roll.ts';
 import type { Entry, RollLine } from './rolling.ts';
@@ -68,7 +69,10 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     doNothing: totals(asUndone),
     entries,
     ...(placements && { account: accountOf({ base, named: lines, years, workspaceYear: workspace.year, partYear, records, placements }) }),
-    uplifts: Object.fromEntries((scenario?.uplifts ?? []).map(({ id, title }) => [id, title])),
+    uplifts: {
+      ...Object.fromEntries((scenario?.uplifts ?? []).map(({ id, title }) => [id, title])),
+      ...fullYearTitle(lines, years, base.year),
+    },
     // A limit is a promise about the budget as it is set, in cash.
     limits: limitsJudged(grounds, { lines, years, base: base.year, amountOf: amountsIn(lines, amounts) }),
     assumptions: [
@@ -77,7 +81,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
       ...percentagesSaid(measures, lines),
       ...saidOf(scenario && { ...scenario, measures }, base, years),
     ] satisfies Assumption[],
-    ground: groundOf(base.lines, behind, measures, prices === null ? own : byMeasure(cash), years),
+    ground: groundOf(base.lines, behind, measures, prices === null ? own : byMeasure(cash), years, scenario?.uplifts ?? []),
   };
 }
 

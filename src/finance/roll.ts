@@ -3,10 +3,11 @@ import type { Day } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';
 import type { PartYear } from '../values/part-year.ts';
 import { type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
-import { keepOnePrice } from './guards.ts';
+import { earns, keepOnePrice } from './guards.ts';
 import { keepInForceWithin } from './in-force.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, type Pick, type Strand, signs } from './measures/measure.ts';
+import { fullYearStrand, rateOf } from './part-year-lines.ts';
 import type { Entry, Maker, Rolling, RollLine, Running } from './rolling.ts';
 import { type Selector, selected } from './scenario/selector.ts';
 import { asFound, keepThere } from './standing.ts';
@@ -23,13 +24,15 @@ export interface Roll {
 }
 
 /** What is left on the lines changes as a strand's rate goes from what the year opened with to what it closes with. */
-function move({ strand, on }: Running, year: FinancialYear): void {
+function move({ strand, on, earns }: Running, year: FinancialYear): void {
   if (standsStill(strand, year)) return;
   const opened = strandAfter(strand, yearsOn(year, -1));
   const closes = strandAfter(strand, year);
   strand.postings.forEach((posting, at) => {
     const line = on[at] as Rolling;
-    line.left = pence(line.left + onLine(posting, pence((closes[at] ?? 0) - (opened[at] ?? 0))));
+    const change = onLine(posting, pence((closes[at] ?? 0) - (opened[at] ?? 0)));
+    line.left = pence(line.left + change);
+    if (earns) line.fromIncome -= change;
   });
 }
 
@@ -118,7 +121,7 @@ function termsOf(own: readonly Yearly[]): Terms {
 function begun(measure: Measure, pick: Pick, find: Pick, year: FinancialYear): readonly (Maker & { readonly strand: Strand })[] {
   const own = year >= yearOf(measure.from) ? kindOf(measure).strands(measure, pick, year) : [];
   return [
-    ...own.map((strand) => ({ by: 'measure' as const, id: measure.id, strand })),
+    ...own.map((strand) => ({ by: 'measure' as const, id: measure.id, earns: earns(measure), strand })),
     ...costStrands(measure, find, year).map((strand) => ({ by: 'cost' as const, id: measure.id, strand })),
   ];
 }
@@ -127,12 +130,14 @@ function begun(measure: Measure, pick: Pick, find: Pick, year: FinancialYear): r
 function eachYear(roll: Roll, take: (year: FinancialYear, own: readonly Yearly[], lines: readonly Rolling[]) => void): void {
   const { lines, years, uplifts, measures, partYear } = roll;
   keepOnePrice(measures, lines);
-  let running: readonly Running[] = [];
   let at = years[0] as FinancialYear;
   const later = (line: string) => risingLater(line, at, running);
-  const all = lines.map(
-    ({ id, title, names, amount }): Rolling => ({ id, title, amount, left: amount, inYear: amount, taken: 0, funds: names.fund, later }),
-  );
+  const all = lines.map((line): Rolling => {
+    const { id, title, amount } = line;
+    // Written out in one piece: a hundred thousand of these are read again and again.
+    const [rate, credit, funds] = [rateOf(line), amount < 0, line.names.fund];
+    return { id, title, amount, rate, left: rate, inYear: amount, fromIncome: 0, taken: 0, credit, funds, later };
+  });
   const byId = new Map(all.map((line) => [line.id, line]));
   const find = finder(lines, byId);
   const begin = (maker: Maker, strand: Strand): Running => ({
@@ -140,6 +145,9 @@ function eachYear(roll: Roll, take: (year: FinancialYear, own: readonly Yearly[]
     strand,
     on: strand.postings.map(({ line }) => byId.get(line) as Rolling),
   });
+  const full = fullYearStrand(lines, at);
+  // What is left on its lines is at the full-year rate from the start: this is only the money of later years.
+  let running: readonly Running[] = full === null ? [] : [begin({ by: 'assumption', id: full.id }, full.strand)];
   for (const year of years) {
     at = year;
     const carried = running;

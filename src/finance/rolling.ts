@@ -1,12 +1,15 @@
 import type { ModelEntry } from '../nouns/model.ts';
 import type { Pence } from '../values/money.ts';
 import type { Standing, Strand } from './measures/measure.ts';
+import type { PartOfYearLine } from './part-year-lines.ts';
 import type { Selectable } from './scenario/selector.ts';
 
 /** A budget line as the roll-forward needs it: its amount in the base year, and what it answers to. */
 export interface RollLine extends Selectable {
   readonly title: string;
   readonly amount: Pence;
+  /** Of a line whose table gives money for a part of its year: that part, and its full-year rate, at which later years come. */
+  readonly part?: PartOfYearLine;
 }
 
 /** A difference from the base on one line in one year under one term. */
@@ -16,12 +19,18 @@ export type Entry = ModelEntry;
 export interface Maker {
   readonly by: 'assumption' | 'measure' | 'cost';
   readonly id: string;
+  /** Whether it is income: money from outside that has no bound in what its line costs. */
+  readonly earns?: boolean;
 }
 
 /** A line as it stands while it is rolled: what is left on it, and what the year at hand comes to. */
 export interface Rolling extends Standing {
   readonly amount: Pence;
+  /** What it comes to over a full year in the base: its amount, but for a line given for a part of its year. */
+  readonly rate: Pence;
   left: Pence;
+  /** How far income has lowered what is left: it does not use up what can be saved, which is the cost. */
+  fromIncome: number;
   inYear: number;
   /** All that is taken from it in the year at hand, below nothing, while that is being judged. */
   taken: number;

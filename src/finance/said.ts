@@ -6,6 +6,8 @@ import { daysOf, type FinancialYear, yearOf } from '../values/year.ts';
 import { assumed, type Base } from './base/base.ts';
 import { kindOf } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
+import { oneOff } from './measures/one-off.ts';
+import { fullYearSaid } from './part-year-lines.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { pricesInWords } from './worth/prices.ts';
 
@@ -17,17 +19,9 @@ export function saidOf(scenario: Scenario | null, base: Base, years: readonly Fi
       ? [assumed(`No budget line for ${base.year} can be read, so the model has no totals.`, 'budget tables')]
       : []),
     ...(later ? [assumed(`The budget of ${base.year} is repeated in later years until something changes it.`, 'scenario')] : []),
-    ...(later ? partYearRepeated(base) : []),
+    ...(later ? fullYearSaid(base) : []),
     ...(scenario ? ofScenario(scenario) : []),
   ];
-}
-
-function partYearRepeated(base: Base): readonly Assumption[] {
-  return base.lines
-    .filter(({ line }) => line.fullYear !== undefined)
-    .map(({ line }) =>
-      assumed(`\`${line.title}\` is repeated at its part-year amount, not at its full-year equivalent.`, 'scenario', line.cell),
-    );
 }
 
 function ofScenario({ partYear, uplifts, measures, builtOn, prices }: Scenario): readonly Assumption[] {
@@ -48,6 +42,7 @@ function ofScenario({ partYear, uplifts, measures, builtOn, prices }: Scenario):
     assumed(`Part-year effects are by ${partYear}: ${method}.`, 'scenario'),
     ...uplifts.map(({ title, rates }) => assumed(`${title}: ${ratesInWords(rates)} of the opening budget.`, 'scenario')),
     ...measures.flatMap(ofMeasure),
+    ...measures.flatMap((measure) => beforeWhatItNeeds(measure, measures)),
   ];
 }
 
@@ -73,13 +68,32 @@ function ratesInWords(rates: Readonly<Record<string, number>>): string {
 /** An amount that may have been meant for a percentage: £100. */
 const SMALL = 10_000;
 
-function ofMeasure(measure: Measure): readonly Assumption[] {
-  const { id, kind, cashable, recurrent, from, to, amount } = measure;
-  const yearEnd = daysOf(yearOf(from)).to;
+/** What is for one year ends with it: half a year of a full-year amount is half of it. */
+function forOneYear({ id, kind, recurrent, from, to }: Measure): readonly Assumption[] {
+  if (recurrent || kind === oneOff.kind || to === null || to !== daysOf(yearOf(from)).to) return [];
   return [
-    ...(!recurrent && kind !== 'one-off' && to === yearEnd && from !== daysOf(yearOf(from)).from
-      ? [assumed(`\`${id}\` is not recurrent and ends on ${formatDay(yearEnd)}: part of a year of its full-year effect.`, 'scenario')]
-      : []),
+    assumed(
+      `\`${id}\` is not recurrent: it ends on ${formatDay(to)}, and of its full-year amount what falls from ${formatDay(from)} to then counts.`,
+      'scenario',
+    ),
+  ];
+}
+
+function beforeWhatItNeeds({ id, from, needs }: Measure, measures: readonly Measure[]): readonly Assumption[] {
+  return measures
+    .filter((other) => needs.includes(other.id) && other.from > from)
+    .map((other) =>
+      assumed(
+        `\`${id}\` begins on ${formatDay(from)} and needs \`${other.id}\`, which begins later, on ${formatDay(other.from)}: can it come before?`,
+        'scenario',
+      ),
+    );
+}
+
+function ofMeasure(measure: Measure): readonly Assumption[] {
+  const { id, kind, cashable, amount } = measure;
+  return [
+    ...forOneYear(measure),
     ...('money' in amount && amount.money > 0 && amount.money <= SMALL && amount.money % 100 === 0
       ? [assumed(`\`${id}\` is ${formatPounds(amount.money)} a year; ${amount.money / 100}% would be written with its sign.`, 'scenario')]
       : []),

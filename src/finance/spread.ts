@@ -6,9 +6,14 @@ import { WHOLE } from './portion.ts';
 import type { Selector } from './scenario/selector.ts';
 import type { Amount } from './scenario/written.ts';
 
+/** What an amount over lines is of, line by line: what is left on each, and of lines that are all income, and counted so, the income. */
+function weightsOn(lines: readonly Standing[], countsIncome: boolean): readonly Pence[] {
+  const isIncome = countsIncome && lines.length > 0 && lines.every(({ credit }) => credit);
+  return lines.map(({ left }) => Math.max(0, isIncome ? -left : left) as Pence);
+}
+
 /** A full-year amount over lines: in proportion to what is left on each, by largest remainder. `each line` takes a percentage line by line. */
-function spread(amount: Amount, on: Selector, lines: readonly Standing[]): readonly Pence[] {
-  const lefts = lines.map((line) => Math.max(0, line.left) as Pence);
+function spread(amount: Amount, on: Selector, lefts: readonly Pence[]): readonly Pence[] {
   if (on.reach === 'each line') {
     if ('basisPoints' in amount) return lefts.map((left) => fraction(left, amount.basisPoints, WHOLE));
     throw new Refusal(
@@ -33,18 +38,31 @@ export function strandOf(measure: Measure, postings: readonly Posting[]): Strand
 }
 
 /** Postings of one term on the lines of a selector. */
-export function postingsOn(on: Selector | null, amount: Amount, term: Posting['term'], pick: Pick): readonly Posting[] {
+export function postingsOn(
+  on: Selector | null,
+  amount: Amount,
+  term: Posting['term'],
+  pick: Pick,
+  countsIncome = false,
+): readonly Posting[] {
   // A measure without its selector never gets past the reading of the file.
   if (on === null) return [];
   const lines = pick(on);
-  const parts = spread(amount, on, lines);
-  return lines.map((line, index) => ({ line: line.id, term, annual: parts[index] as Pence }));
+  const weights = weightsOn(lines, countsIncome);
+  const parts = spread(amount, on, weights);
+  if (on.reach === 'each line') return lines.map((line, index) => ({ line: line.id, term, annual: parts[index] as Pence }));
+  return lines.map((line, index) => ({ line: line.id, term, annual: parts[index] as Pence, weight: weights[index] as Pence }));
+}
+
+/** Whether a measure on nothing but income lines is of their income: a saving or income raises it, an investment lowers it. */
+export function countsIncome({ kind }: Measure): boolean {
+  return kind === 'saving' || kind === 'income' || kind === 'investment';
 }
 
 /** What a measure of one term does: one strand over its lines, from the year it begins. */
 export function oneTerm(term: Posting['term']) {
   return (measure: Measure, pick: Pick, year: FinancialYear): readonly Strand[] =>
-    begins(measure, year) ? [strandOf(measure, postingsOn(measure.on, measure.amount, term, pick))] : [];
+    begins(measure, year) ? [strandOf(measure, postingsOn(measure.on, measure.amount, term, pick, countsIncome(measure)))] : [];
 }
 
 /**
@@ -56,7 +74,7 @@ export function differenceOn(measure: Measure, down: Posting['term'], up: Postin
   if (on === null) return [];
   const lines = pick(on);
   const old = lines.map(({ left }) => Math.max(0, left) as Pence);
-  const becomes = spread(amount, on, lines);
+  const becomes = spread(amount, on, old);
   const change = sum(becomes) - sum(old);
   if (change > 0 && up === null) {
     throw new Refusal(
@@ -70,5 +88,6 @@ export function differenceOn(measure: Measure, down: Posting['term'], up: Postin
   // Line by line each has its own change; together the whole change is shared, so that its total is right to the penny.
   const parts =
     on.reach === 'each line' ? becomes.map((price, index) => Math.abs(price - (old[index] as Pence))) : share(pence(Math.abs(change)), old);
-  return lines.map(({ id }, index) => ({ line: id, term, annual: pence(parts[index] as number) }));
+  if (on.reach === 'each line') return lines.map(({ id }, index) => ({ line: id, term, annual: pence(parts[index] as number) }));
+  return lines.map(({ id }, index) => ({ line: id, term, annual: pence(parts[index] as number), weight: old[index] as Pence }));
 }

@@ -86,13 +86,14 @@ function passing(
 export function keepThere(measure: Measure, find: (selector: Selector) => readonly Rolling[], running: readonly Running[]): void {
   if (!takesPlace(measure) || measure.on === null) return;
   for (const line of find(measure.on)) {
-    if (line.left >= 0 || line.amount < 0) continue;
+    const left = pence(line.left + line.fromIncome);
+    if (left >= 0 || line.amount < 0) continue;
     const here = running.filter(({ on }) => on.includes(line));
-    if (line.left >= -here.length) continue;
+    if (left >= -here.length) continue;
     const takers = [...new Set(here.flatMap(({ by, id }) => (by === 'measure' ? [`\`${id}\``] : [])))];
     throw new Refusal(
       'same-pound-twice',
-      `\`${measure.id}\` takes the place of what is on \`${line.title}\`, which has ${formatPounds(line.left)} left after ${list(takers)}.`,
+      `\`${measure.id}\` takes the place of what is on \`${line.title}\`, which has ${formatPounds(left)} left after ${list(takers)}.`,
       'Lower the amounts, or put the measure before them in the file.',
       measure.place,
     );

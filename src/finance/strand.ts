@@ -16,7 +16,12 @@ function amountsOf(strand: Strand, part: Part): readonly Pence[] {
     const annuals = places.map((index) => (strand.postings[index] as Posting).annual);
     // Prices rise line by line, and amounts of both signs have no common whole to share.
     const apart = term === 'indexation' || annuals.some((annual) => annual < 0);
-    const parts = apart ? annuals.map((annual) => applied(annual, part)) : share(applied(sum(annuals), part), annuals);
+    const parts = apart
+      ? annuals.map((annual) => applied(annual, part))
+      : share(
+          applied(sum(annuals), part),
+          places.map((index, at) => (strand.postings[index] as Posting).weight ?? (annuals[at] as Pence)),
+        );
     places.forEach((place, at) => {
       amounts[place] = parts[at] as Pence;
     });

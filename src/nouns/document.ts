@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { type Place, Refusal } from '../values/refusal.ts';
-import { nearest } from '../values/text.ts';
+import { list, nearest } from '../values/text.ts';
 
 /**
  * A YAML file as plain data, with the line each node begins on, by JSON pointer (`/measures/0/amount`).
@@ -51,14 +51,40 @@ function keysAt(schema: unknown, path: Path): string[] {
   return Object.keys((unwrap(node)?._zod?.def['shape'] as object | undefined) ?? {});
 }
 
-function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type')
-    return issue.input === undefined
-      ? 'it is missing'
-      : `${issue.expected === 'array' ? 'a list' : issue.expected === 'object' || issue.expected === 'record' ? 'a mapping' : `a ${issue.expected}`} is needed`;
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')} is needed`;
-  if (issue.code === 'too_small') return 'it is empty or too small';
-  return 'what it holds does not fit';
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((held, step) => (held as Readonly<Record<PropertyKey, unknown>> | null | undefined)?.[step], value);
+}
+
+/** What a wrong value should have been, and how to write it. */
+interface Wanted {
+  readonly is: string;
+  readonly remedy: string;
+}
+
+const mend = 'Mend the value on that line and run again.';
+
+function shapeWanted(expected: string, keys: readonly string[]): Wanted {
+  if (expected === 'array') return { is: 'a list is needed', remedy: 'Begin each entry with `- `, or put them between [ and ].' };
+  if (expected === 'object' || expected === 'record') {
+    const written = keys.map((key) => `${key}: …`).join(', ');
+    return keys.length === 0
+      ? { is: 'keys with values are needed', remedy: mend }
+      : { is: `it should hold ${list(keys.map((key) => `\`${key}\``))}`, remedy: `Write it as { ${written} }.` };
+  }
+  if (expected === 'number') return { is: 'a plain number is needed', remedy: 'Write it as 50000, without a sign, a comma or quotes.' };
+  return { is: `${expected === 'string' ? 'text' : expected === 'boolean' ? 'true or false' : `a ${expected}`} is needed`, remedy: mend };
+}
+
+function expectation(issue: z.core.$ZodIssue, document: Document, schema: unknown): Wanted {
+  if (issue.code === 'invalid_type') {
+    const value = valueAt(document.value, issue.path);
+    if (value === undefined) return { is: 'it is missing', remedy: mend };
+    const { is, remedy } = shapeWanted(issue.expected, keysAt(schema, issue.path));
+    return { is: `${is}, and it reads \`${typeof value === 'string' ? value : JSON.stringify(value)}\``, remedy };
+  }
+  if (issue.code === 'invalid_value')
+    return { is: `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')} is needed`, remedy: mend };
+  return { is: issue.code === 'too_small' ? 'it is empty or too small' : 'what it holds does not fit', remedy: mend };
 }
 
 /** The document's value when it fits the schema; else a refusal with the line, and a did-you-mean for a key nobody knows. */
@@ -80,13 +106,9 @@ export function validated<T>(document: Document, schema: z.ZodMiniType<T>): T {
       { file: document.file, line: lineOf(document, [...issue.path, key]) },
     );
   }
-  throw new Refusal(
-    'unfit-value',
-    `${where ? `\`${where}\`` : 'The file'} cannot be used: ${expectation(issue)}.`,
-    'Mend the value on that line and run again.',
-    {
-      file: document.file,
-      line: lineOf(document, issue.path),
-    },
-  );
+  const { is, remedy } = expectation(issue, document, schema);
+  throw new Refusal('unfit-value', `${where ? `\`${where}\`` : 'The file'} cannot be used: ${is}.`, remedy, {
+    file: document.file,
+    line: lineOf(document, issue.path),
+  });
 }

@@ -26,8 +26,8 @@ export interface Draws {
   readonly target: Pence;
   readonly by: FinancialYear;
   readonly isPlan: boolean;
-  /** The share of draws that reach it. */
-  readonly chance: number;
+  /** The share of draws that reach it; null where nothing of any measure is left to chance. */
+  readonly chance: number | null;
   /** Which measures move the savings of that year most, the most first. */
   readonly swings: readonly Swing[];
   /** What the draws rest on. */

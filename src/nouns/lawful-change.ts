@@ -62,12 +62,29 @@ function atEnd({ currentEnd, end, maxEnd }: Contract): readonly WayOut[] {
   return [{ from: addDays(maxEnd, 1), field: 'maxEnd', how: `it can run to ${formatDay(maxEnd)} at the longest` }];
 }
 
-function byNotice({ noticeMonths, noticeDays }: Contract, asOf: Day): readonly WayOut[] {
-  const way = (last: Day, length: string, field: keyof Contract): readonly WayOut[] => [
-    { from: addDays(last, 1), field, how: `notice of ${length} given on ${formatDay(asOf)} runs to ${formatDay(last)}` },
-  ];
-  if (noticeMonths !== undefined) return way(addMonths(asOf, noticeMonths), count(noticeMonths, 'month'), 'noticeMonths');
-  return noticeDays === undefined ? [] : way(addDays(asOf, noticeDays), count(noticeDays, 'day'), 'noticeDays');
+/** A notice the register gives without saying what it is for: its length in words, the last day it runs to when given today, and its field. */
+function noticeOf({ noticeMonths, noticeDays }: Contract, asOf: Day) {
+  if (noticeMonths !== undefined)
+    return { last: addMonths(asOf, noticeMonths), length: count(noticeMonths, 'month'), field: 'noticeMonths' as const };
+  if (noticeDays === undefined) return null;
+  return { last: addDays(asOf, noticeDays), length: count(noticeDays, 'day'), field: 'noticeDays' as const };
+}
+
+/**
+ * Notice ends a contract at any time, unless the register gives a break date ahead and no notice of the break: then the notice may be the
+ * break's alone. Which of the two it is no register tells, so the later of the two readings is taken and both are said.
+ */
+function byNotice(contract: Contract, asOf: Day): readonly WayOut[] {
+  const notice = noticeOf(contract, asOf);
+  if (notice === null) return [];
+  const { last, length, field } = notice;
+  const how = `notice of ${length} given on ${formatDay(asOf)} runs to ${formatDay(last)}`;
+  const { breakDate, breakNotice } = contract;
+  if (breakDate === undefined || breakDate < asOf || breakNotice !== undefined) return [{ from: addDays(last, 1), field, how }];
+  // Too late for the break: then whether anything ends it before its end is in doubt (breakInDoubt).
+  if (breakDate <= last) return [];
+  const both = `its notice of ${length} may be the notice of its break on ${formatDay(breakDate)}, and the later reading is taken; were it notice at any time, ${how}, and ${formatDay(addDays(last, 1))} would do`;
+  return [{ from: addDays(breakDate, 1), field: 'breakDate', how: both }];
 }
 
 /** What is changed on a day gone by may rest on a notice given in time, which no register tells. */
@@ -93,8 +110,16 @@ function byBreak({ breakDate, breakNotice }: Contract, asOf: Day): readonly WayO
   return [{ from: addDays(breakDate, 1), field: 'breakDate', how }];
 }
 
-function breakInDoubt({ breakDate, breakNotice }: Contract, asOf: Day): readonly Doubt[] {
+function breakInDoubt(contract: Contract, asOf: Day): readonly Doubt[] {
+  const { breakDate, breakNotice } = contract;
+  // A notice that may be the break's is read as that (byNotice).
   if (breakDate !== undefined && breakDate >= asOf && breakNotice === undefined) {
+    const notice = noticeOf(contract, asOf);
+    if (notice !== null) {
+      if (notice.last < breakDate) return [];
+      const because = `its notice of ${notice.length} may be the notice of its break on ${formatDay(breakDate)}, which can no longer be given in time, or notice at any time; no file says which`;
+      return [{ from: addDays(notice.last, 1), field: 'breakNotice', because }];
+    }
     const because = `it can be broken on ${formatDay(breakDate)}, and no file says what notice that needs`;
     return [{ from: addDays(breakDate, 1), field: 'breakNotice', because }];
   }

@@ -1,3 +1,4 @@
+import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
@@ -35,4 +36,6 @@ export interface MeasureGround {
 export interface ModelGround {
   readonly lines: Readonly<Record<string, LineGround>>;
   readonly measures: Readonly<Record<string, MeasureGround>>;
+  /** The scenario’s assumptions of rising prices, and the line of its file that makes each. */
+  readonly uplifts: Readonly<Record<string, { readonly title: string; readonly cell: Cell | null }>>;
 }

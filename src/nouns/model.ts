@@ -36,6 +36,9 @@ export interface ModelEntry {
   readonly amount: Pence;
 }
 
+/** The maker of what brings lines given for a part of their year to a full one in later years: an assumption of the model’s own. */
+export const fullYearMaker = 'full-year-of-a-part';
+
 /** A budget line through the years. `fullYear` is the annual equivalent of a part-year amount: arithmetic, not a forecast. */
 export interface ModelLine {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { Draws, Spread } from '../nouns/draws.ts';
 import type { Model } from '../nouns/model.ts';
 import type { Page, PageTable } from '../nouns/page.ts';
-import { formatPounds } from '../values/money.ts';
+import { formatPounds, pence } from '../values/money.ts';
 import { count } from '../values/text.ts';
 import { money, shared, words } from './cells.ts';
 import { byYear, modelId } from './model-bridge.ts';
@@ -67,17 +67,23 @@ function swingsTable(model: Model, { swings, by }: Draws): readonly PageTable[] 
   return [pageTable(`${modelId(model)}-swings`, `Which measures move the savings of ${by} most`, columns, rows)];
 }
 
+const counts = ({ term, recurrent, cashable }: Model['measures'][number]): boolean => term === 'savings' && recurrent && cashable;
+
 /** A scenario played through: the chance, the spread by year and what moves it; nothing where it was not. */
 export function drawsBlocks(model: Model): Page['blocks'] {
   const { draws } = model;
   if (!draws) return [];
   const { runs, seed, target, by, isPlan, chance, said } = draws;
   const what = isPlan ? `all ${formatPounds(target)} that is planned` : formatPounds(target);
-  const sentence = `The chance that ${what} is saved by ${by}, recurrent and cashable, is ${Math.round(chance * 1000) / 10}%: ${Math.round(chance * runs).toLocaleString('en-GB')} of ${count(runs, 'draw')}, from seed ${seed}.`;
+  const plan = `${formatPounds(model.measures.reduce((sum, each) => (counts(each) ? pence(sum + (each.effects[by]?.cumulative ?? 0)) : sum), pence(0)))}`;
+  const sentence =
+    chance === null
+      ? `Nothing is drawn: no measure states a \`range\`, a \`slip\` or a \`confidence\`, so there is no chance to tell. As planned ${plan} is saved by ${by}, recurrent and cashable.`
+      : `The chance that ${what} is saved by ${by}, recurrent and cashable, is ${Math.round(chance * 1000) / 10}%: ${Math.round(chance * runs).toLocaleString('en-GB')} of ${count(runs, 'draw')}, from seed ${seed}.`;
   return [
     { kind: 'words', heading: 'Played through', paragraphs: [sentence] },
-    yearsTable(model, draws),
+    ...(chance === null ? [] : [yearsTable(model, draws)]),
     ...swingsTable(model, draws),
-    { kind: 'words', paragraphs: said },
+    ...(chance === null ? [] : [{ kind: 'words' as const, paragraphs: said }]),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Model, Term, YearTotal } from '../nouns/model.ts';
+import { fullYearMaker, type Model, type ModelEntry, type Term, type YearTotal } from '../nouns/model.ts';
 import type { Formula, PageCell, PageRow, PageTable } from '../nouns/page.ts';
 import { type Cell, cellKey } from '../values/cell.ts';
 import { type Pence, pence } from '../values/money.ts';
@@ -46,21 +46,63 @@ export function basesOf(model: Model, shown: ReadonlyMap<string, BudgetFigure>):
   return isWhole ? new Map(found) : new Map();
 }
 
-/** The base, and every term that is something in some year: nine rows of £0 tell nobody anything. */
-function termsOf({ years, totals }: Model): typeof terms {
-  return terms.filter(({ term }) => term === 'base' || years.some((year) => (totals[year]?.[term] ?? 0) !== 0));
+/** What moves a budget, as a bridge shows it: a term, or a part of one that has a row of its own. */
+export interface Move {
+  readonly key: string;
+  readonly term: ModelEntry['term'];
+  readonly title: string;
+  readonly adds: boolean;
+  /** Whether a pound is of it. */
+  readonly has: (entry: ModelEntry) => boolean;
+}
+
+/** Every move of a model, in the order of a bridge. A change of a grant is no investment, and the rest of a full year no pressure of its own making: each has its row. */
+export function movesOf({ measures, uplifts }: Model): readonly Move[] {
+  const grants = new Set(measures.flatMap(({ id, kind }) => (kind === 'grant' ? [id] : [])));
+  const apart: Readonly<Record<string, Pick<Move, 'key' | 'title' | 'has'>>> = {
+    ...(grants.size > 0 && {
+      investment: { key: 'grant', title: 'plus changes of grant', has: ({ by, id }: ModelEntry) => by === 'measure' && grants.has(id) },
+    }),
+    ...(uplifts[fullYearMaker] !== undefined && {
+      pressures: {
+        key: 'full-year',
+        title: 'plus rest of a full year',
+        has: ({ by, id }: ModelEntry) => by === 'assumption' && id === fullYearMaker,
+      },
+    }),
+  };
+  return terms.flatMap(({ term, title, adds }): Move[] => {
+    if (term === 'base') return [];
+    const own = apart[term];
+    const isOf = (entry: ModelEntry): boolean => entry.term === term;
+    if (own === undefined) return [{ key: term, term, title, adds, has: isOf }];
+    const isApart = (entry: ModelEntry): boolean => isOf(entry) && own.has(entry);
+    return [
+      { ...own, term, adds, has: isApart },
+      { key: term, term, title, adds, has: (entry) => isOf(entry) && !isApart(entry) },
+    ];
+  });
+}
+
+/** What each move comes to in each year, of those that come to something in some year: nine rows of £0 tell nobody anything. */
+export function shownMoves(model: Model): readonly (Move & { readonly in: (year: FinancialYear) => Pence })[] {
+  const { years, entries } = model;
+  return movesOf(model).flatMap((move) => {
+    const sums = new Map<string, number>();
+    for (const entry of entries) if (move.has(entry)) sums.set(entry.year, (sums.get(entry.year) ?? 0) + entry.amount);
+    return years.some((year) => (sums.get(year) ?? 0) !== 0) ? [{ ...move, in: (year: FinancialYear) => pence(sums.get(year) ?? 0) }] : [];
+  });
 }
 
 /** The lines of the scenario that ask for what a term comes to in a year. */
-function askedFor({ measures }: Model, term: Term, year: FinancialYear): Cell[] {
-  return measures.flatMap(({ term: own, cell, effects }) => (own === term && cell && (effects[year]?.cumulative ?? 0) !== 0 ? [cell] : []));
+function askedFor({ measures, entries }: Model, { has }: Move, year: FinancialYear): Cell[] {
+  const ids = new Set(entries.flatMap((entry) => (entry.year === year && entry.by === 'measure' && has(entry) ? [entry.id] : [])));
+  return measures.flatMap(({ id, cell }) => (ids.has(id) && cell ? [cell] : []));
 }
 
 function netFormula(model: Model, table: string, year: FinancialYear): Formula {
   const cell = (row: string): Formula => ({ op: 'cell', ref: { table, row, column: year } });
-  return termsOf(model)
-    .slice(1)
-    .reduce<Formula>((sum, { term, adds }) => ({ op: adds ? 'add' : 'subtract', of: [sum, cell(term)] }), cell('base'));
+  return shownMoves(model).reduce<Formula>((sum, { key, adds }) => ({ op: adds ? 'add' : 'subtract', of: [sum, cell(key)] }), cell('base'));
 }
 
 /** A year's net as its own terms make it, in pence. */
@@ -83,16 +125,17 @@ export function bridgeTable(model: Model, bases: Bases = new Map()): PageTable {
   const id = `${modelId(model)}-bridge`;
   const columns = [column('term', 'Term', 22), ...model.years.map((year) => figures(year, year, 13))];
   const base: Formula = { op: 'cell', ref: { table: linesId(model), row: 'total', column: 'base' } };
-  const termIn = (term: Term, year: FinancialYear): PageCell => {
-    const amount = model.totals[year]?.[term];
-    return term === 'base' && amount !== undefined && bases.size > 0
-      ? liveMoney(amount, base)
-      : moneyOr(amount, 'not modelled', askedFor(model, term, year));
-  };
-  const rows = termsOf(model).flatMap(({ term, title }): PageRow[] => [
-    { key: term, cells: { term: words(title), ...byYear(model, (year) => termIn(term, year)) } },
-    ...(term === 'savings' ? cashableRow(model) : []),
-  ]);
+  const opening = byYear(model, (year): PageCell => {
+    const amount = model.totals[year]?.base;
+    return amount !== undefined && bases.size > 0 ? liveMoney(amount, base) : moneyOr(amount, 'not modelled');
+  });
+  const moves = shownMoves(model).flatMap((move): PageRow[] => {
+    const moved = (year: FinancialYear): PageCell =>
+      moneyOr(model.totals[year] && move.in(year), 'not modelled', askedFor(model, move, year));
+    const row: PageRow = { key: move.key, cells: { term: words(move.title), ...byYear(model, moved) } };
+    return move.key === 'savings' ? [row, ...cashableRow(model)] : [row];
+  });
+  const rows: PageRow[] = [{ key: 'base', cells: { term: words('Base'), ...opening } }, ...moves];
   const net = byYear(model, (year) => {
     const total = model.totals[year];
     return total ? liveMoney(netOf(total), netFormula(model, id, year), 'strong') : absent('not modelled');
@@ -141,7 +184,7 @@ const sinceNote =
 
 /** Whether a line changed in a workbook has left the terms behind: the base they were worked out from, and how far the base is from it. */
 function baseChecks(model: Model, table: string): PageRow[] {
-  if (termsOf(model).length === 1) return [];
+  if (shownMoves(model).length === 0) return [];
   const cell = (row: string, column: string): Formula => ({ op: 'cell', ref: { table, row, column } });
   const lines = model.lines.map((line) => line.cell);
   const was = byYear(model, (year) => moneyOr(model.totals[year]?.base, 'not modelled', lines));

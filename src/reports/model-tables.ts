@@ -100,7 +100,10 @@ export function linesTable(model: Model, beside?: Beside): PageTable {
     const sum = align === 'right' && year !== 'fullYear' ? added(rows, year) : null;
     return sum === null ? [] : [[year, liveMoney(sum, { op: 'sum-column', table: id, column: year }, 'strong')] as const];
   });
-  const note = partYear ? 'A full-year equivalent is arithmetic on a part-year figure, not a forecast, and is in no total.' : undefined;
+  const isLater = model.years.some((year) => year > model.baseYear);
+  const note = partYear
+    ? `A full-year equivalent is arithmetic on a part-year figure, not a forecast, and ${isLater ? `no total of ${model.baseYear} holds it: later years come at that rate` : 'is in no total'}.`
+    : undefined;
   const total = rows.length > 0 ? [totalRow(columns, words('All lines', 'strong'), Object.fromEntries(totals))] : [];
   const table = pageTable(id, `Budget lines: ${model.scenario}`, columns, [...rows, ...total], note);
   return bases.size > 0 ? table : saysWhatFollows(table, beside?.bases, 'none');

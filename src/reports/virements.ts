@@ -10,18 +10,27 @@ import { effectOn } from './model-sums.ts';
 /** Who decides above an officer, by how the body is governed. */
 const deciders: Readonly<Record<Workspace['governance'], string>> = { executive: 'Cabinet', committee: 'Committee', board: 'Board' };
 
-/** Who may approve moving this much, from `limits: virement` of commissioning.yaml; nobody is named where it states no limit. */
-export function approver(amount: Pence, { limits, governance }: Pick<Workspace, 'limits' | 'governance'>): PageCell {
+/**
+ * Who may approve moving this much, from `limits: virement` of commissioning.yaml; nobody is named where it states no limit. The amount is that of
+ * all virements judged together: `others` are the ids of those beside the one at hand.
+ */
+export function approver(
+  amount: Pence,
+  { limits, governance }: Pick<Workspace, 'limits' | 'governance'>,
+  others: readonly string[] = [],
+): PageCell {
   const { officerToPounds, cabinetToPounds } = limits['virement'] ?? {};
   if (officerToPounds === undefined && cabinetToPounds === undefined)
     return absent('could not judge: no `limits: virement` in commissioning.yaml');
   const size = Math.abs(amount);
   const upTo = (pounds: number | undefined): boolean => pounds !== undefined && size <= fromPounds(pounds);
-  const said = (who: string, pounds: number | undefined): PageCell => words(`${who} (up to ${formatPounds(fromPounds(pounds ?? 0))})`);
+  const beside = others.length === 0 ? '' : `: ${formatPounds(amount)} with ${list(others.map((id) => `\`${id}\``))}`;
+  const said = (who: string, pounds: number | undefined): PageCell =>
+    words(`${who} (up to ${formatPounds(fromPounds(pounds ?? 0))})${beside}`);
   if (upTo(officerToPounds)) return said('Officer', officerToPounds);
   if (upTo(cabinetToPounds)) return said(deciders[governance], cabinetToPounds);
-  if (cabinetToPounds === undefined) return words(`${deciders[governance]} or above: no further limit is stated`, 'warn');
-  return words(governance === 'board' ? 'The members of the board' : 'Full Council', 'warn');
+  if (cabinetToPounds === undefined) return words(`${deciders[governance]} or above${beside}; no further limit is stated`, 'warn');
+  return words(`${governance === 'board' ? 'The members of the board' : 'Full Council'}${beside}`, 'warn');
 }
 
 function fenceOf(fund: string | null, grants: readonly Grant[]): Grant | undefined {

@@ -30,7 +30,7 @@ describe('--reach with --simulate', () => {
     const { reach, draws, measures } = await asked(scenario(''), true);
     expect(reach).toBeUndefined();
     expect(measures.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(draws).toMatchObject({ target: 10_000, chance: 1, isPlan: false });
+    expect(draws).toMatchObject({ target: 10_000, chance: null, isPlan: false });
     expect(draws?.said[0]).toBe('What is played is the whole scenario: `a` gives no `harm`, so no package was chosen.');
   });
 

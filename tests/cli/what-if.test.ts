@@ -73,6 +73,14 @@ describe('a what-if of the model', () => {
     expect(out).toContain('Net budget');
   });
 
+  it('lets a refused saving go to another line, or be dropped for another', async () => {
+    const moved = await whatIf(workspace(), ['Outreach', '£90k', '', 'Change the line', 'Centres', 'That is all']);
+    expect(moved.out).toContain('has £80,000 left');
+    expect(moved.err).toContain('--saving "centres=£90k"');
+    const dropped = await whatIf(workspace(), ['Outreach', '£90k', '', 'Take it away', 'Centres', '£1k', 'That is all']);
+    expect(dropped.err).toContain('--saving "centres=£1k"');
+  });
+
   it('takes nothing that is no amount, no day and no number of years', async () => {
     const { screen } = await whatIf(workspace(), [
       'Centres',

@@ -43,7 +43,7 @@ describe('a measure is refused at its line', () => {
     expect(
       refused(
         '{ id: a, kind: saving, on: Centres, amount: £600, from: 2018-04-01 }',
-        '{ id: b, kind: income, on: Centres, amount: £401, from: 2019-04-01 }',
+        '{ id: b, kind: saving, on: Centres, amount: £401, from: 2019-04-01 }',
       ),
     ).toEqual({ code: 'same-pound-twice', line: 7 });
   });

@@ -70,12 +70,23 @@ describe('change-at-most', () => {
   it('compares each year with the one before it, falls and rises alike', () => {
     const measures = `${saving('a', 'Centres', '£200')}${saving('b', 'Centres', '£160.01', '2019-04-01')}  - { id: c, kind: investment, on: Youth, amount: £100, from: 2018-04-01 }\n`;
     expect(rooms(verdictOf(text(limit, measures)))).toEqual([
+      ['2017/18', 'centres', 20_000],
       ['2018/19', 'centres', 0],
       ['2019/20', 'centres', -1],
+      ['2017/18', 'visits', 12_000],
       ['2018/19', 'visits', 12_000],
       ['2019/20', 'visits', 12_000],
+      ['2017/18', 'youth', 8_000],
       ['2018/19', 'youth', -2_000],
       ['2019/20', 'youth', 10_000],
+    ]);
+  });
+
+  it('holds the base year against the base as budgeted: a cut on its first day is a fall too', () => {
+    const measures = saving('a', 'Centres', '£200.01', '2017-04-01');
+    expect(rooms(verdictOf(text(limit, measures))).slice(0, 2)).toEqual([
+      ['2017/18', 'centres', -1],
+      ['2018/19', 'centres', 15_999],
     ]);
   });
 

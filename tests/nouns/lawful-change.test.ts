@@ -36,6 +36,23 @@ describe('the earliest day money can come off a contract', () => {
     expect(on({ ...contract, breakDate: day('2015-06-29') }, '2017-01-01')).toMatchObject({ is: 'too early' });
   });
 
+  it('is the later of two readings where a notice may be the break’s alone, and both are said', () => {
+    const contract = { end: day('2019-12-31'), breakDate: day('2017-03-31'), noticeMonths: 6 };
+    expect(earliest(contract)).toMatchObject({ from: '2017-04-01', field: 'breakDate' });
+    expect(earliest(contract)?.how).toBe(
+      'its notice of 6 months may be the notice of its break on 31 March 2017, and the later reading is taken; were it notice at any time, notice of 6 months given on 30 June 2015 runs to 30 December 2015, and 31 December 2015 would do',
+    );
+    expect(on(contract, '2016-01-01')).toMatchObject({ is: 'too early' });
+    expect(on(contract, '2017-04-01')).toEqual({ is: 'free' });
+    expect(earliest({ ...contract, breakNotice: 3 })).toMatchObject({ from: '2015-12-31', field: 'noticeMonths' });
+    expect(earliest({ ...contract, breakDate: day('2015-10-01') })).toMatchObject({ from: '2020-01-01', field: 'end' });
+    expect(on({ ...contract, breakDate: day('2015-10-01') }, '2015-12-31')).toMatchObject({
+      is: 'unknown',
+      doubt: { field: 'breakNotice' },
+    });
+    expect(on({ ...contract, breakDate: day('2015-10-01') }, '2015-12-30')).toMatchObject({ is: 'too early' });
+  });
+
   it('is not known of a day gone by, where notice may have been given in time; without one it is too early all the same', () => {
     expect(on({ end: day('2018-03-31'), noticeMonths: 6 }, '2015-06-01')).toMatchObject({
       is: 'unknown',

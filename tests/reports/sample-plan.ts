@@ -266,7 +266,7 @@ export function modelOf(scenario: string, saving: number): Model {
     entries: [taken(second, saving / 2), taken(third, saving)],
     uplifts: {},
     assumptions: [{ text: 'Part years count months.', source: 'commissioning.yaml', cell: null, verified: true }],
-    ground: { lines: {}, measures: {} },
+    ground: { lines: {}, measures: {}, uplifts: {} },
   };
 }
 

@@ -79,13 +79,13 @@ function rowOf(measure: Measure<Asked | null>, rows: readonly Row<Demand>[], yea
 }
 
 /** Reads a measure's volume off the demand table: what each year rises by, from the base year on. A year without a figure holds the last one, and is said. */
-function settled(measure: Measure<Asked | null>, { records, base, last }: Ground): Measure<Asked | null> {
+function settled(measure: Measure<Asked | null>, { records, base, last }: Omit<Ground, 'contractsOf'>): Measure<Asked | null> {
   const { own } = measure;
   if (own === null || own.counted === null) return measure;
   const name = own.counted;
   const rows = records.demand.filter((row) => keyOf(row.measure ?? '') === keyOf(name));
   const first = rowOf(measure, rows, base);
-  if (first === null) return unknown(measure, name, rows.length > 0, { records, base, last });
+  if (first === null) return unknown(measure, name, rows.length > 0, { records, base });
   const years = yearsFrom(yearsOn(base, 1), last);
   const known = years.flatMap((year) => {
     const row = rowOf(measure, rows, year);
@@ -118,7 +118,12 @@ function settled(measure: Measure<Asked | null>, { records, base, last }: Ground
   };
 }
 
-function unknown(measure: Measure<Asked | null>, name: string, isThere: boolean, { records, base }: Ground): never {
+function unknown(
+  measure: Measure<Asked | null>,
+  name: string,
+  isThere: boolean,
+  { records, base }: Pick<Ground, 'records' | 'base'>,
+): never {
   const names = [...new Set(records.demand.flatMap((row) => row.measure ?? []))];
   const near = nearest(name, names);
   const remedy = near && !isThere ? `Did you mean \`${near}\`?` : 'Give the volume as a number, or add it to the demand table.';
@@ -150,7 +155,7 @@ export const demand: MeasureKind<Asked | null> = {
     const money = 'money' in amount ? amount.money : (0 as Pence);
     return [
       {
-        text: `\`${id}\`: ${(own.volume ?? 0) / ONE} a year at ${formatPounds(own.each)} each, ${formatPounds(money)}; the volume is the scenario's own.`,
+        text: `\`${id}\`: ${Math.abs(own.volume ?? 0) / ONE} a year ${(own.volume ?? 0) < 0 ? 'fewer' : 'more'} than its lines pay for now, at ${formatPounds(own.each)} each, ${formatPounds(money)}; the volume is the scenario's own.`,
       },
     ];
   },

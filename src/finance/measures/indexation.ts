@@ -1,34 +1,27 @@
-import { addMonths, type Day, dayOf, formatDay, partsOf } from '../../values/day.ts';
+import { addMonths, type Day, formatDay, partsOf } from '../../values/day.ts';
 import { fraction } from '../../values/money.ts';
 import { beginning, daysOf, type FinancialYear, yearOf } from '../../values/year.ts';
 import { WHOLE } from '../portion.ts';
+import { firstReview, type Reviewed, settledByRegister } from '../register-terms.ts';
 import { isWritten, type Node, refuse, under } from '../scenario/node.ts';
 import { CEILING, FLOOR, monthOf, shareOf } from '../scenario/written.ts';
 import type { Measure, MeasureKind } from './measure.ts';
 
-/** The part of a price that is pay and its own rate, in basis points, where the file splits them; and the month of the review, 1 to 12, where it names one. */
-interface Reviewed {
-  readonly pay: { readonly share: number; readonly rate: number } | null;
-  readonly month: number | null;
-}
-
 function ownOf(node: Node): Reviewed {
   const [payShare, payRate, month] = [under(node, 'pay-share'), under(node, 'pay-rate'), under(node, 'review-month')];
-  if (isWritten(payShare) !== isWritten(payRate)) {
-    const [there, missing] = isWritten(payShare) ? [payShare, 'pay-rate'] : [payRate, 'pay-share'];
-    refuse(there, 'missing-key', `A price split into pay and the rest needs \`${missing}\` too.`, `Add \`${missing}: 70%\`.`);
-  }
+  if (isWritten(payShare) && !isWritten(payRate))
+    refuse(
+      payShare,
+      'missing-key',
+      'A price split into pay and the rest needs the rate of pay too.',
+      'Add `pay-rate: 3%`, the rise of the pay part.',
+    );
   return {
-    pay: isWritten(payShare) ? { share: shareOf(payShare), rate: shareOf(payRate, FLOOR, CEILING) } : null,
+    pay: isWritten(payRate) ? { share: isWritten(payShare) ? shareOf(payShare) : null, rate: shareOf(payRate, FLOOR, CEILING) } : null,
     month: isWritten(month) ? monthOf(month) : null,
+    review: null,
+    remarks: [],
   };
-}
-
-/** The first review: the day the measure begins, or the first day of the review month from then on. */
-function firstReview({ from, own }: Measure<Reviewed>): Day {
-  const { year, month } = partsOf(from);
-  if (own.month === null || own.month === month) return from;
-  return dayOf(own.month > month ? year : year + 1, own.month, 1) as Day;
 }
 
 function reviewIn(measure: Measure<Reviewed>, year: FinancialYear): Day | null {
@@ -47,14 +40,14 @@ function reviewIn(measure: Measure<Reviewed>, year: FinancialYear): Day | null {
 /** A rate over many lines: pay at its share and its rate, the rest at `rate`, in parts of ten thousand times ten thousand so that no penny is lost. */
 function rateOf({ amount, own }: Measure<Reviewed>): number {
   const rate = 'basisPoints' in amount ? amount.basisPoints : 0;
-  return own.pay === null ? rate * WHOLE : own.pay.share * own.pay.rate + (WHOLE - own.pay.share) * rate;
+  return own.pay === null ? rate * WHOLE : (own.pay.share ?? 0) * own.pay.rate + (WHOLE - (own.pay.share ?? 0)) * rate;
 }
 
 function inWords(measure: Measure<Reviewed>): string {
   const { id, amount, own } = measure;
   const percent = (basisPoints: number) => `${basisPoints / 100}%`;
   const rest = percent('basisPoints' in amount ? amount.basisPoints : 0);
-  const split = own.pay && ` (pay, ${percent(own.pay.share)} of it, by ${percent(own.pay.rate)} and the rest by ${rest})`;
+  const split = own.pay && ` (pay, ${percent(own.pay.share ?? 0)} of it, by ${percent(own.pay.rate)} and the rest by ${rest})`;
   const whole = split ? percent(Math.round(rateOf(measure) / 100) / 100) : rest;
   return `\`${id}\` raises the price it finds by ${whole}${split ?? ''} at each review, first on ${formatDay(firstReview(measure))}.`;
 }
@@ -72,7 +65,8 @@ export const indexation: MeasureKind<Reviewed> = {
   cashable: false,
   amount: (node) => ({ basisPoints: shareOf(under(node, 'rate'), FLOOR, CEILING) }),
   own: ownOf,
-  said: (measure) => [{ text: inWords(measure) }],
+  settle: settledByRegister,
+  said: (measure) => [{ text: inWords(measure) }, ...measure.own.remarks],
   strands: (measure, pick, year) => {
     const review = reviewIn(measure, year);
     if (review === null || measure.on === null) return [];

@@ -1,5 +1,7 @@
+import type { Contract } from '../../nouns/contract.ts';
 import type { Term } from '../../nouns/model.ts';
 import type { Records } from '../../nouns/records.ts';
+import type { Row } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
 import type { Pence } from '../../values/money.ts';
@@ -62,6 +64,8 @@ export interface Posting {
   readonly line: string;
   readonly term: keyof typeof signs;
   readonly annual: Pence;
+  /** What its line weighs where one amount is shared over several: a part of the amount is shared anew by it, not by pence already rounded. */
+  readonly weight?: Pence;
 }
 
 /** Money that begins on a day and runs. `stays` is whether the next year opens with it; `whole` puts all of it in the year it begins. */
@@ -77,6 +81,8 @@ export interface Standing {
   readonly title: string;
   readonly left: Pence;
   readonly funds?: readonly string[];
+  /** Whether its budget is income, below nothing. */
+  readonly credit?: boolean;
   /** What of `left` comes on a line (asked by its id) only later in the year, as a rise of prices half-way through it does. */
   readonly later?: (line: string) => readonly { readonly from: Day; readonly annual: Pence }[];
 }
@@ -89,6 +95,8 @@ export interface Ground {
   readonly records: Records;
   readonly base: FinancialYear;
   readonly last: FinancialYear;
+  /** The contracts a measure is about: those it names, else those behind its lines; none where a line of its has none behind it. */
+  readonly contractsOf: (measure: Measure) => readonly Row<Contract>[];
 }
 
 /** Something a kind says of a measure of its own, and the cell it is about: its part of what the model assumes. */

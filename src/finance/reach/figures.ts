@@ -28,7 +28,7 @@ export function countedOf(all: readonly (readonly Begun[])[], { by, counting }: 
 
 /** The net budget of the year asked about. Where every amount is plain money it is plain addition, to the penny. */
 export function budgetOf(
-  { pools, by, uplifts }: Ground,
+  { pools, years, by, uplifts }: Ground,
   shapes: readonly Shape[],
   budgets: readonly Expression[],
   slack: readonly number[],
@@ -40,6 +40,6 @@ export function budgetOf(
     const moved = to.length > 0 ? 0 : pieces.reduce((sum, { sign, exactly }) => sum + sign * exactly(by), 0);
     return times(index, (moved + costs) / 100);
   });
-  const base = pools.all.reduce((sum, pool) => sum + pool.base, 0) / 100;
+  const base = pools.all.reduce((sum, pool) => sum + pool.base + (by === years[0] ? 0 : pool.step), 0) / 100;
   return { is: added([fixed(base), ...own]), within: 0 };
 }

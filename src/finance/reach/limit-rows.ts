@@ -35,7 +35,9 @@ export function limitRows(
   const hasCredit = (of: readonly number[]): boolean => of.some((pool) => pools.all[pool]?.isBelow);
   if (limit.bound === 'share-at-least' && hasCredit(around)) return [];
   const sets = (isEach ? own.map((pool) => [pool]) : [own]).filter((set) => !hasCredit(set));
-  const baseOf = (of: readonly number[]): number => of.reduce((sum, pool) => sum + (pools.all[pool]?.base ?? 0), 0) / 100;
+  const stepOf = (of: readonly number[]): number => of.reduce((sum, pool) => sum + (pools.all[pool]?.step ?? 0), 0) / 100;
+  const baseOf = (of: readonly number[], year = years[0] as FinancialYear): number =>
+    of.reduce((sum, pool) => sum + (pools.all[pool]?.base ?? 0), 0) / 100 + (year === years[0] ? 0 : stepOf(of));
   const looseOf = (of: readonly number[]): number => of.reduce((sum, pool) => sum + (slack[pool] as number), 0);
   const sumIn = (of: readonly number[], year: FinancialYear): Expression =>
     short(added(of.map((pool) => budgets.get(year)?.[pool] as Expression)));
@@ -43,17 +45,22 @@ export function limitRows(
   const parts = judged.flatMap((year) =>
     sets.flatMap((set): readonly Expression[] => {
       const now = sumIn(set, year);
-      const high = Math.max(baseOf(set), rangeOf(now).high);
+      const high = Math.max(baseOf(set, year), rangeOf(now).high);
       const loose = 2 * looseOf(set) + high * 2 * LOOSE;
-      if (limit.bound === 'at-least') return [plus(now, fixed(loose - share * baseOf(set)))];
+      if (limit.bound === 'at-least') return [plus(now, fixed(loose - share * baseOf(set, year)))];
       if (limit.bound === 'share-at-least') {
         const number = isEach ? (pools.all[set[0] as number]?.ids.length ?? 1) : 1;
         const whole = together.get(year) as Expression;
         const more = (looseOf(around) + rangeOf(whole).high * LOOSE) * number;
         return [plus(plus(now, whole, -share * number), fixed(loose + more))];
       }
-      if (year === years[0]) return [];
-      const before = sumIn(set, yearsOn(year, -1));
+      // The base year is held against the base, and the year after it against its full-year rate.
+      const before =
+        year === years[0]
+          ? fixed(baseOf(set))
+          : year === yearsOn(years[0] as FinancialYear, 1)
+            ? plus(sumIn(set, yearsOn(year, -1)), fixed(stepOf(set)))
+            : sumIn(set, yearsOn(year, -1));
       return [1, -1].map((sign) => added([fixed(loose), scaled(before, share), scaled(now, -sign), scaled(before, sign)]));
     }),
   );

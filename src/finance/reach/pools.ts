@@ -1,3 +1,4 @@
+import { stepOf } from '../part-year-lines.ts';
 import type { RollLine } from '../rolling.ts';
 import { type Selector, selected } from '../scenario/selector.ts';
 
@@ -5,6 +6,8 @@ import { type Selector, selected } from '../scenario/selector.ts';
 interface Pool {
   readonly ids: readonly string[];
   readonly base: number;
+  /** By how much later years are above the base: the rest of a full year, of lines given for a part of one. */
+  readonly step: number;
   /** Whether its lines are credits, budgets below nothing. */
   readonly isBelow: boolean;
 }
@@ -33,11 +36,13 @@ export function pooled(lines: readonly RollLine[], selectors: readonly Selector[
       return name;
     });
   }
-  const groups = Array.from({ length: Math.max(-1, ...pool) + 1 }, () => ({ ids: [] as string[], base: 0, isBelow: false }));
-  lines.forEach(({ id, amount }, index) => {
+  const groups = Array.from({ length: Math.max(-1, ...pool) + 1 }, () => ({ ids: [] as string[], base: 0, step: 0, isBelow: false }));
+  lines.forEach((line, index) => {
+    const { id, amount } = line;
     const group = groups[pool[index] as number] as (typeof groups)[number];
     group.ids.push(id);
     group.base += amount;
+    group.step += stepOf(line);
     group.isBelow ||= amount < 0;
   });
   const poolsOf = (chosen: readonly number[]): readonly number[] => [...new Set(chosen.map((place) => pool[place] as number))];

@@ -57,13 +57,18 @@ interface Standing {
  * It is loose on purpose in what is not linear (how one amount is shared over pools; pence of rounding), so that no package that can stand
  * is ever lost: what it proposes is rolled forward to the penny and thrown out if it fails.
  */
-export function relaxed(ground: Ground): Relaxed {
-  const { pools, years, by, measures } = ground;
+export function relaxed(asked: Ground): Relaxed {
+  const { years, by, measures } = asked;
   const write = writing(measures.length);
-  const shapes = measures.map((measure) => shapeOf(measure, ground));
+  const shapes = measures.map((measure) => shapeOf(measure, asked));
+  const pools = mayBeBelow(asked.pools, shapes);
+  const ground = { ...asked, pools };
   const slacks = slackOf(ground, shapes);
   const dipping = dipsOf(shapes, pools);
-  const { left, risen }: Standing = { left: pools.all.map(({ base }) => fixed(base / 100)), risen: pools.all.map(() => fixed(0)) };
+  const { left, risen }: Standing = {
+    left: pools.all.map(({ base, step }) => fixed((base + step) / 100)),
+    risen: pools.all.map(() => fixed(0)),
+  };
   const moment: Moment = {
     write,
     left: (pool) => left[pool] as Expression,
@@ -127,7 +132,7 @@ export function relaxed(ground: Ground): Relaxed {
     });
     const budget = inYear.map((parts, pool) => short(pool, added(parts)));
     budgets.set(year, budget);
-    const bases = pools.all.map(({ base }, pool) => plus(fixed(base / 100), opened[pool] as Expression));
+    const bases = pools.all.map(({ base, step }, pool) => plus(fixed((base + step) / 100), opened[pool] as Expression));
     inForceRows(year, { pools, bases, rises, held: all.flat(), left, budget, costs, slacks, partYear: ground.partYear }, write);
   }
   standTogether(ground, write);
@@ -148,7 +153,7 @@ export function relaxed(ground: Ground): Relaxed {
 /** Prices rise on what a year opens with: `left` and `risen` go on to the year's, `coming` is told, and what the year's money is made of so far is given. */
 function risenIn(
   year: FinancialYear,
-  { pools, uplifts, partYear }: Ground,
+  { pools, years, uplifts, partYear }: Ground,
   { left, risen }: Standing,
   coming: Rise[],
   short: (pool: number, is: Expression) => Expression,
@@ -158,7 +163,7 @@ function risenIn(
     const rate = (uplift.rates[year] ?? 0) / WHOLE;
     if (rate !== 0) for (const pool of pools.on(uplift.on)) rates[pool]?.push({ rate, uplift });
   }
-  return pools.all.map(({ base }, pool) => {
+  return pools.all.map(({ base, step }, pool) => {
     const own = rates[pool] ?? [];
     const opening = left[pool] as Expression;
     const before = risen[pool] as Expression;
@@ -174,8 +179,14 @@ function risenIn(
     const full = own.reduce((sum, { rate }) => sum + rate, 0);
     left[pool] = short(pool, plus(opening, opening, full));
     risen[pool] = plus(before, opening, full);
-    return [fixed(base / 100), before, ...inYear];
+    return [fixed((year === years[0] ? base : base + step) / 100), before, ...inYear];
   });
+}
+
+/** Pools of credits, and those that income may take below nothing: what can be on them is left to the roll-forward. */
+function mayBeBelow(pools: Pools, shapes: readonly Shape[]): Pools {
+  const paid = new Set(shapes.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.earns ? piece.pools : []))));
+  return { ...pools, all: pools.all.map((pool, index) => ({ ...pool, isBelow: pool.isBelow || paid.has(index) })) };
 }
 
 /** One-off costs of a measure in a year, on its own lines or those money is moved to. */

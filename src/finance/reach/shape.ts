@@ -1,5 +1,6 @@
 import { keyOf } from '../../values/text.ts';
 import type { FinancialYear } from '../../values/year.ts';
+import { earns } from '../guards.ts';
 import { decommission } from '../measures/decommission.ts';
 import { ofRises } from '../measures/demand.ts';
 import { fundOf } from '../measures/grant.ts';
@@ -10,6 +11,7 @@ import { signs } from '../measures/measure.ts';
 import { WHOLE } from '../portion.ts';
 import type { RollLine } from '../rolling.ts';
 import { selected } from '../scenario/selector.ts';
+import { countsIncome } from '../spread.ts';
 import { isOfPrice, takesPlace } from '../standing.ts';
 import { type Going, goingOf, type Part } from './going.ts';
 import type { Pools } from './pools.ts';
@@ -30,6 +32,10 @@ export interface Piece extends Going {
   readonly sign: 1 | -1;
   /** Of a price: whether it may be above the old one. */
   readonly mayRise: boolean;
+  /** Whether its lines are all income, and it is of that income. */
+  readonly isIncome: boolean;
+  /** Whether it is money from outside, with no bound in what its lines cost. */
+  readonly earns: boolean;
   /** Whether it ends its pools: what would come on them later in the year it takes only from then. */
   readonly ends: boolean;
   /** Whether it takes the place of all that is on its pools. */
@@ -72,7 +78,9 @@ function piecesOf(measure: Measure, pools: readonly number[], isOfFund: boolean,
   const { amount, kind } = measure;
   const { term, orTerm } = kindOf(measure);
   const own = kind === 'grant' && !isOfFund ? 'income' : term;
-  const basic = { pools, term: own, sign: signs[own], mayRise: orTerm !== undefined, ends: false, takesPlace: takesPlace(measure) };
+  const isIncome = isOfIncome(measure, setting);
+  const to = { term: own, sign: signs[own], mayRise: orTerm !== undefined };
+  const basic = { pools, ...to, isIncome, earns: earns(measure), ends: false, takesPlace: takesPlace(measure) };
   const piece = (how: How, size: number, more: Partial<Piece> = {}, run = {}): Piece => ({
     ...basic,
     ...goingOf({ ...measure, ...run }, how === 'money' ? size : 0, setting),
@@ -80,17 +88,25 @@ function piecesOf(measure: Measure, pools: readonly number[], isOfFund: boolean,
     size,
     ...more,
   });
+  // A share of income is one of what is below nothing.
+  const ofShare = (size: number): Piece => (isIncome ? piece('rate', -size) : piece('share', size));
   if (kind === decommission.kind) return endingPieces(measure, pools, setting, piece);
   const rises = ofRises(measure, setting.years);
   if (rises) return rises.map(({ from, money }) => piece('money', money, {}, { from }));
   const reviews = ofReviews(measure, setting.years);
   if (reviews) return reviews.map(({ from, rate }) => piece('rate', rate, {}, { from, to: measure.recurrent ? null : measure.to }));
   if (kind !== 'merge' && kind !== 'reprice')
-    return 'money' in amount ? [piece('money', amount.money)] : [piece('share', amount.basisPoints / WHOLE)];
+    return 'money' in amount ? [piece('money', amount.money)] : [ofShare(amount.basisPoints / WHOLE)];
   if ('money' in amount) return [piece('price', amount.money)];
   // A price that is a share of the old one falls by the rest of it, or rises by what is above the whole.
   const falls = (WHOLE - amount.basisPoints) / WHOLE;
   return [falls < 0 ? piece('share', -falls, { term: orTerm ?? own, sign: signs[orTerm ?? own] }) : piece('share', falls)];
+}
+
+/** Whether a measure is of the income of its lines: they are all income. */
+function isOfIncome(measure: Measure, { lines }: Setting): boolean {
+  const on = countsIncome(measure) && measure.on !== null ? selected(measure.on, lines) : [];
+  return on.length > 0 && on.every(({ amount }) => amount < 0);
 }
 
 type Make = (how: How, size: number, more?: Partial<Piece>) => Piece;

@@ -14,9 +14,9 @@ export interface Played {
 
 /**
  * Holds a play to what the guards hold a scenario to: no month of a pool below nothing. A draw that would take more takes what is there; where several
- * begin in one year, the last of the file yields first. Nothing is cut where everything comes as planned.
+ * begin in one year, the last of the file yields first. `paid` is how far income has lowered what is left: it takes nothing. Nothing is cut where everything comes as planned.
  */
-export function inForceCutter(base: Float64Array, grid: Float64Array) {
+export function inForceCutter(base: Float64Array, grid: Float64Array, paid: Float64Array) {
   /** Lays what a piece does on the months. */
   const lay = ({ timed: { piece }, to, own }: Played, months: Float64Array): void => {
     const over = piece.pools;
@@ -31,7 +31,7 @@ export function inForceCutter(base: Float64Array, grid: Float64Array) {
 
   /** By how much a pool is below nothing while a piece runs, of the piece's full year. */
   const short = (pool: number, months: Float64Array | null, left: Float64Array, closes: number): number => {
-    if (months === null) return closes > 0 ? -(left[pool] as number) / closes : 0;
+    if (months === null) return closes > 0 ? -((left[pool] as number) + (paid[pool] as number)) / closes : 0;
     let most = 0;
     for (let month = 0; month < 12; month += 1) {
       const share = months[month] as number;

@@ -56,7 +56,7 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
   ];
   const pools = pooled(lines, selectors, linesApart(measures, lines));
   const many = pools.all.length;
-  const base = Float64Array.from(pools.all, ({ base: own }) => own);
+  const base = Float64Array.from(pools.all, ({ base: own, step }) => own + step);
   const size = Float64Array.from(pools.all, ({ ids }) => ids.length);
   const rises = years.map((year) => risesIn(year, { pools, uplifts, partYear }));
   const plays = measures.map((measure) => playable(measure, { pools, lines, years, partYear }));
@@ -68,14 +68,17 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
     ),
   );
   const whole = base.reduce((sum, own) => sum + own, 0);
+  const steps = pools.all.reduce((sum, { step }) => sum + step, 0);
   const left = new Float64Array(many);
+  // How far income has lowered what is left: it does not use up what can be saved.
+  const paid = new Float64Array(many);
   // What is left as a measure finds it, and whether anything passes, rises or falls so that a month may hold less than the year closes with.
   const found = new Float64Array(many);
   const timed = plays.flatMap(({ byMonths }) => byMonths.flat());
   const hasPassing = timed.some(({ piece }) => !piece.isWhole && (!piece.stays || piece.to !== null));
   const isUneven = hasPassing || timed.some(({ piece }) => piece.sign > 0 || piece.size < 0 || piece.ramp.length > 1);
   const grid = new Float64Array(many * 12);
-  const cutter = inForceCutter(base, grid);
+  const cutter = inForceCutter(base, grid, paid);
   const opening = new Float64Array(many);
   // What assumptions have added in the years before.
   const before = new Float64Array(many);
@@ -89,19 +92,20 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
   const reached = amounts.map((own) => new Float64Array(own.length));
 
   /** Shares an amount over pools by what is left on each, evenly over their lines where nothing is. */
-  const spread = (over: readonly number[], amount: number, into: Float64Array, at: number): void => {
+  const spread = (over: readonly number[], amount: number, into: Float64Array, at: number, way = 1): void => {
     let weights = 0;
-    for (const pool of over) weights += Math.max(0, found[pool] as number);
+    for (const pool of over) weights += Math.max(0, way * (found[pool] as number));
     let counts = 0;
     if (weights <= 0) for (const pool of over) counts += size[pool] as number;
     for (let index = 0; index < over.length; index += 1) {
       const pool = over[index] as number;
-      into[at + index] = weights > 0 ? (amount * Math.max(0, found[pool] as number)) / weights : (amount * (size[pool] as number)) / counts;
+      into[at + index] =
+        weights > 0 ? (amount * Math.max(0, way * (found[pool] as number))) / weights : (amount * (size[pool] as number)) / counts;
     }
   };
 
   const begin = (
-    { how, pools: over, sign, mayRise, isWhole, ends }: Piece,
+    { how, pools: over, sign, mayRise, isWhole, isIncome, earns, ends }: Piece,
     to: readonly number[],
     amount: number,
     into: Float64Array,
@@ -116,9 +120,13 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
     else {
       let there = 0;
       for (const pool of over) there += Math.max(0, found[pool] as number);
+      let most = 0;
+      for (const pool of over) most += Math.max(0, (found[pool] as number) + (paid[pool] as number));
       if (how === 'price') spread(over, mayRise ? there - amount : Math.max(0, there - amount), into, 0);
+      // Income knows no bound, and what lowers an income line raises its income.
+      else if (isIncome || earns) spread(over, amount, into, 0, isIncome ? -1 : 1);
       // What falls whole in a year takes no more than is left on its lines; what runs is judged month by month once all of the year has begun.
-      else spread(over, isWhole && sign * amount < 0 ? Math.sign(amount) * Math.min(Math.abs(amount), there) : amount, into, 0);
+      else spread(over, isWhole && sign * amount < 0 ? Math.sign(amount) * Math.min(Math.abs(amount), most) : amount, into, 0);
     }
     if (to.length === 0) return;
     let moved = 0;
@@ -163,6 +171,7 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
     for (let each = 0; each < over.length; each += 1) {
       const pool = over[each] as number;
       left[pool] = (left[pool] as number) + piece.sign * change * (own[each] as number);
+      if (piece.earns) paid[pool] = (paid[pool] as number) + change * (own[each] as number);
     }
     for (let each = 0; each < to.length; each += 1) {
       const pool = to[each] as number;
@@ -208,6 +217,7 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
     const effects = new Float64Array(measures.length * years.length);
     const net = new Float64Array(years.length);
     left.set(base);
+    paid.fill(0);
     before.fill(0);
     for (const own of reached) own.fill(0);
     let risen = 0;
@@ -228,7 +238,7 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
           for (const { from, rate, pools: over } of rise.each)
             for (const pool of over) coming.push({ pool, from, annual: rate * (opening[pool] as number) });
       }
-      let total = whole + risen + rising + (costs[at] as number);
+      let total = whole - (at === 0 ? steps : 0) + risen + rising + (costs[at] as number);
       risen += full;
       const now = runningIn(at, turns);
       // What ends in the year is no part of what lasts, wherever the file has it.
@@ -249,12 +259,12 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
       }
       if (isUneven) {
         fillMonths(rise);
-        for (const each of now) if (!each.timed.piece.isWhole) cutter.lay(each, monthsOf(each, at));
+        for (const each of now) if (!each.timed.piece.isWhole && !each.timed.piece.earns) cutter.lay(each, monthsOf(each, at));
         // What would have come only later on what has ended is taken only from then.
         for (const each of now) if (each.timed.piece.ends) cutter.clear(each.timed.piece.pools);
       }
       cutter.cut(
-        now.filter(({ timed: { begins, piece } }) => begins === at && !piece.isWhole),
+        now.filter(({ timed: { begins, piece } }) => begins === at && !piece.isWhole && !piece.earns),
         isUneven ? (each) => monthsOf(each, at) : null,
         left,
         (each) => inBetween(each.timed.after[at] as number, each.next?.after[at] as number, each.between),

@@ -36,6 +36,30 @@ export function turnOf({ amount, range, slip, confidence }: Measure, [high, late
   };
 }
 
+/** Whether anything of a measure is left to chance. */
+function isDrawn({ range, slip, confidence }: Measure): boolean {
+  return range !== null || (slip !== null && slip.high > 0) || (confidence !== null && confidence < WHOLE);
+}
+
+/** The measures each one needs, by their places; of measures that need nothing none. */
+function needsOf(measures: readonly Measure[]): readonly (readonly [number, readonly number[]])[] {
+  const at = new Map(measures.map(({ id }, index) => [id, index]));
+  return measures.flatMap(({ needs }, index) => (needs.length === 0 ? [] : [[index, needs.flatMap((id) => at.get(id) ?? [])] as const]));
+}
+
+/** What needs a measure that does not come does not come either, nor what needs that. */
+function leaveOut(turns: readonly Turn[], needing: ReturnType<typeof needsOf>): void {
+  for (let changed = needing.length > 0; changed; ) {
+    changed = false;
+    for (const [index, needs] of needing) {
+      const turn = turns[index] as Turn;
+      if (!turn.comes || needs.every((other) => (turns[other] as Turn).comes)) continue;
+      turn.comes = false;
+      changed = true;
+    }
+  }
+}
+
 /** All as planned: nothing drawn. */
 const planned = ({ amount }: Measure): Turn => ({ amount: sizeOf(amount), late: 0, comes: true });
 
@@ -124,9 +148,12 @@ export function simulated(
   const own = measures.map(() => new Float64Array(runs));
   const result = new Float64Array(runs);
   const throws = thrower(scenario, lines, seed);
+  const needing = needsOf(measures);
   for (let run = 0; run < runs; run += 1) {
     const thrown = throws();
-    const outcome = outcomeOf(measures.map((measure, index) => turnOf(measure, thrown[index] as readonly [number, number, number])));
+    const turns = measures.map((measure, index) => turnOf(measure, thrown[index] as readonly [number, number, number]));
+    leaveOut(turns, needing);
+    const outcome = outcomeOf(turns);
     for (const year of years) {
       (savings.get(year) as Float64Array)[run] = sumOf(outcome, year, isSaving);
       (nets.get(year) as Float64Array)[run] = outcome.total(year);
@@ -143,7 +170,7 @@ export function simulated(
     target: wanted,
     by: when,
     isPlan: target === null,
-    chance: result.filter((value) => value >= threshold).length / runs,
+    chance: measures.some(isDrawn) ? result.filter((value) => value >= threshold).length / runs : null,
     swings: swingsOf(model, own, result, (index) => pence(plannedIn(index, when))),
     said: saidOf({ ...scenario, measures }, lines),
   };
@@ -187,6 +214,9 @@ function saidOf({ measures, correlation }: Scenario, lines: Play['lines']): read
     correlation.provider === 0 && correlation.programme === 0
       ? 'Each measure is drawn apart from the others: `correlation: { provider: 30% }` in the scenario lets those of one provider or programme go together.'
       : `Measures of one provider are correlated by ${percent(correlation.provider)} (${known} of ${measures.length} are of one provider), of one programme by ${percent(correlation.programme)}.`,
+    ...(measures.some(({ needs }) => needs.length > 0)
+      ? ['A measure that `needs` another comes only in draws in which that one comes; it does not wait for a delay of it.']
+      : []),
     'A draw that would take more than is left on its lines takes what is left.',
     ...certain(
       lacks(({ range }) => range),

@@ -20,7 +20,7 @@ export function drawsJson({ runs, seed, years, target, by, isPlan, chance, swing
     target: toPounds(target),
     by,
     targetIs: isPlan ? 'planned' : 'reach',
-    chance: rounded(chance),
+    chance: chance === null ? null : rounded(chance),
     tornado: swings.map(({ measure, planned, share, ...spread }) => ({
       measure,
       planned: toPounds(planned),

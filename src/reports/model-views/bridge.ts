@@ -5,7 +5,7 @@ import { count } from '../../values/text.ts';
 import { type FinancialYear, yearsOn } from '../../values/year.ts';
 import { absent, liveMoney, money, shared, words } from '../cells.ts';
 import { lineCell, saysWhatFollows, sumOf } from '../following.ts';
-import { type Bases, modelId, terms } from '../model-bridge.ts';
+import { type Bases, type Move, modelId, movesOf } from '../model-bridge.ts';
 import { baseOfLine, changesAnything, linesThrough } from '../model-sums.ts';
 import { column, figures, pageTable } from '../page-table.ts';
 import type { ModelView } from './view.ts';
@@ -21,8 +21,6 @@ interface Step {
   readonly closes: Pence;
 }
 
-const moving = terms.filter(({ term }) => term !== 'base');
-
 function stepOf(
   model: Model,
   line: ModelLine,
@@ -35,10 +33,9 @@ function stepOf(
   const before = year === model.baseYear ? null : yearsOn(year, -1);
   const own = model.entries.filter((entry) => entry.line === line.id);
   const by = new Map(
-    moving.map(({ term }) => {
-      const of = (at: FinancialYear | null) =>
-        own.reduce((sum, entry) => (entry.year === at && entry.term === term ? sum + entry.amount : sum), 0);
-      return [term, pence(of(year) - of(before))] as const;
+    movesOf(model).map(({ key, has }) => {
+      const of = (at: FinancialYear | null) => own.reduce((sum, entry) => (entry.year === at && has(entry) ? sum + entry.amount : sum), 0);
+      return [key, pence(of(year) - of(before))] as const;
     }),
   );
   const opens = before === null ? base : (amountIn(line, before) ?? base);
@@ -71,14 +68,17 @@ function percentOf(change: number, opens: number, of?: readonly [Formula, Formul
   return opens === 0 ? absent('from nothing') : shared(change / opens + 0, undefined, of && { op: 'divide', of });
 }
 
-function cellsOf(table: string, key: string, step: Step, year: FinancialYear, shown: typeof moving): Record<string, PageCell> {
+function cellsOf(table: string, key: string, step: Step, year: FinancialYear, shown: readonly Move[]): Record<string, PageCell> {
   const cell = (id: string): Formula => ({ op: 'cell', ref: { table, row: key, column: id } });
-  const closing = shown.reduce<Formula>((sum, { term, adds }) => ({ op: adds ? 'add' : 'subtract', of: [sum, cell(term)] }), cell('opens'));
+  const closing = shown.reduce<Formula>(
+    (sum, { key: of, adds }) => ({ op: adds ? 'add' : 'subtract', of: [sum, cell(of)] }),
+    cell('opens'),
+  );
   return {
     year: words(year),
     line: words(step.title, step.key === 'unchanged' ? 'muted' : undefined),
     opens: step.follows ? liveMoney(step.opens, step.follows) : money(step.opens),
-    ...Object.fromEntries(shown.map(({ term }) => [term, money(step.by.get(term) ?? pence(0))])),
+    ...Object.fromEntries(shown.map(({ key: of }) => [of, money(step.by.get(of) ?? pence(0))])),
     closes: liveMoney(step.closes, closing),
     change: liveMoney(step.closes - step.opens, { op: 'subtract', of: [cell('closes'), cell('opens')] }),
     percent: percentOf(step.closes - step.opens, step.opens, [cell('change'), cell('opens')]),
@@ -91,7 +91,7 @@ function totalOf(table: string, columns: readonly PageColumn[], steps: readonly 
     opens: sum(({ opens }) => opens),
     closes: sum(({ closes }) => closes),
     change: sum(({ closes, opens }) => closes - opens),
-    ...Object.fromEntries(moving.map(({ term }) => [term, sum(({ by }) => by.get(term) ?? 0)])),
+    ...Object.fromEntries([...new Set(steps.flatMap(({ by }) => [...by.keys()]))].map((of) => [of, sum(({ by }) => by.get(of) ?? 0)])),
   };
   const key = `total ${year}`;
   const cell = (column: string): Formula => ({ op: 'cell', ref: { table, row: key, column } });
@@ -115,13 +115,13 @@ function wideTable(model: Model, bases?: Bases): PageTable {
     return { year, changed, rows: [...changed, ...together(steps.filter((step) => !moves(step)))] };
   });
   const told = byYear.filter(({ changed }) => changed.length > 0);
-  const shown = moving.filter(({ term }) => told.some(({ changed }) => changed.some(({ by }) => (by.get(term) ?? 0) !== 0)));
+  const shown = movesOf(model).filter(({ key }) => told.some(({ changed }) => changed.some(({ by }) => (by.get(key) ?? 0) !== 0)));
   const id = `${modelId(model)}-steps`;
   const columns = [
     column('year', 'Year', 10),
     column('line', 'Budget line', 28),
     figures('opens', 'Year before', 13),
-    ...shown.map(({ term, title }) => figures(term, title, 13)),
+    ...shown.map(({ key, title }) => figures(key, title, 13)),
     figures('closes', 'This year', 13),
     figures('change', 'Change', 13),
     figures('percent', 'Change %', 9),
@@ -136,9 +136,9 @@ function wideTable(model: Model, bases?: Bases): PageTable {
   return saysWhatFollows(pageTable(id, `Budget bridge by line: ${model.scenario}`, columns, [...rows, ...totals], stepNote), bases, 'some');
 }
 
-const figuresOf = (shown: typeof moving) => [
+const figuresOf = (shown: readonly Move[]) => [
   { key: 'opens', title: 'year before', of: ({ opens }: Step) => opens as number },
-  ...shown.map(({ term, title }) => ({ key: term as string, title, of: ({ by }: Step): number => by.get(term) ?? 0 })),
+  ...shown.map(({ key, title }) => ({ key, title, of: ({ by }: Step): number => by.get(key) ?? 0 })),
   { key: 'closes', title: 'this year', of: ({ closes }: Step) => closes as number },
   { key: 'change', title: 'change', of: ({ opens, closes }: Step) => closes - opens },
 ];
@@ -155,7 +155,7 @@ function narrowTable(model: Model): PageTable {
     ...model.years.map((year) => figures(year, year, 13)),
   ];
   const rows = changed.flatMap(({ line, steps }): PageRow[] => {
-    const shown = moving.filter(({ term }) => steps.some((step) => (step?.by.get(term) ?? 0) !== 0));
+    const shown = movesOf(model).filter(({ key }) => steps.some((step) => (step?.by.get(key) ?? 0) !== 0));
     const told = figuresOf(shown).map(({ key, title, of }, index): PageRow => {
       const tone = key === 'closes' ? 'strong' : undefined;
       const cells = model.years.map((year, at): readonly [string, PageCell] => {

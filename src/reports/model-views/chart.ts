@@ -2,7 +2,7 @@ import type { Model } from '../../nouns/model.ts';
 import type { Formula } from '../../nouns/page.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import { type Bar, barTable } from '../bar-chart.ts';
-import { modelId, terms } from '../model-bridge.ts';
+import { modelId, shownMoves } from '../model-bridge.ts';
 import { changesAnything } from '../model-sums.ts';
 import type { ModelView } from './view.ts';
 
@@ -16,12 +16,12 @@ function bridgeBars(model: Model, year: FinancialYear): readonly Bar[] {
   const total = totals[year];
   if (!total) return [];
   let at: number = total.base;
-  const moves = terms
-    .filter(({ term }) => term !== 'base' && total[term] !== 0)
-    .map(({ term, title, adds }): Bar => {
-      const from = at;
-      at += adds ? total[term] : -total[term];
-      return { label: title, from, to: at, figure: total[term], live: inBridge(model, term, year), kind: at < from ? 'falls' : 'rises' };
+  const moves = shownMoves(model)
+    .filter((move) => move.in(year) !== 0)
+    .map((move): Bar => {
+      const [from, figure] = [at, move.in(year)];
+      at += move.adds ? figure : -figure;
+      return { label: move.title, from, to: at, figure, live: inBridge(model, move.key, year), kind: at < from ? 'falls' : 'rises' };
     });
   return [
     { label: `Base ${baseYear}`, from: 0, to: total.base, figure: total.base, live: inBridge(model, 'base', year), kind: 'stands' },

@@ -41,6 +41,22 @@ function amountsOf(
   return { year, first: all[0] as Pence, most: pence(Math.max(...all)) };
 }
 
+/** The lines money leaves and reaches, by id. */
+function pairOf(model: Model, id: string): string {
+  const ids = (term: 'reallocatedOut' | 'reallocatedIn') => sideOf(model, id, term).map((line) => line.id);
+  return JSON.stringify([ids('reallocatedOut'), ids('reallocatedIn')]);
+}
+
+/** Virements between the same lines that begin in the same year: one move in parts is approved as one. */
+function together(model: Model, measure: MeasureEffect): { readonly amount: Pence; readonly others: readonly string[] } {
+  const pair = pairOf(model, measure.id);
+  const all = model.measures.filter(
+    (other) => other.term === 'reallocatedOut' && yearOf(other.from) === yearOf(measure.from) && pairOf(model, other.id) === pair,
+  );
+  const amount = all.reduce((sum, each) => sum + (amountsOf(model, each)?.most ?? 0), 0);
+  return { amount: pence(amount), others: all.flatMap(({ id }) => (id === measure.id ? [] : [id])) };
+}
+
 /** What is left on the giving lines, from the plan's own lines: where no later measure of the year changes them, they hold it. */
 function leftOn(model: Model, from: readonly ModelLine[], year: FinancialYear, left: Pence, bases: Bases): Formula | null {
   const amounts = from.map(({ amounts: by }) => by[year] ?? 0);
@@ -51,6 +67,7 @@ function leftOn(model: Model, from: readonly ModelLine[], year: FinancialYear, l
 function rowOf(model: Model, measure: MeasureEffect, { records, workspace, bases = new Map() }: Ground): PageRow {
   const [from, to] = [sideOf(model, measure.id, 'reallocatedOut'), sideOf(model, measure.id, 'reallocatedIn')];
   const amounts = amountsOf(model, measure);
+  const all = together(model, measure);
   const source = measure.cell ? [measure.cell] : [];
   const none: PageCell = absent('not in these years');
   const left = amounts ? pence(balanceAfter(model, measure.id, from, amounts.year, (line) => baseOfLine(model, line) ?? 0)) : null;
@@ -68,7 +85,7 @@ function rowOf(model: Model, measure: MeasureEffect, { records, workspace, bases
       years: words(yearsOf(measure)),
       reason: words(measure.title),
       fence: amounts ? ringFenceCheck(from, to, records.grants) : none,
-      approver: amounts ? approver(amounts.most, workspace) : none,
+      approver: amounts ? approver(all.amount, workspace, all.others) : none,
       decision: wordsOr(measure.decision, 'no decision named'),
       balance: left === null ? none : follows ? liveMoney(left, follows) : money(left),
     },
@@ -107,7 +124,7 @@ export const virement: ModelView = {
     );
     const total = { amount: liveMoney(sum, { op: 'sum-column', table: id, column: 'amount' }, 'strong') };
     const note =
-      'Amount is what moves in the first year it is in force. What is left on the giving line is its budget of that year, after this virement and every measure before it. Who may approve goes by the most it moves in any year.';
+      'Amount is what moves in the first year it is in force. What is left on the giving line is its budget of that year, after this virement and every measure before it. Who may approve goes by the most it moves in any year, and virements between the same lines that begin in one year are added: a move in parts is one move.';
     return [
       saysWhatFollows(
         withoutBlank(

@@ -4,10 +4,12 @@ import { consultationClosesTooLate } from './consultation-closes-too-late.ts';
 import { contractEnded } from './contract-ended.ts';
 import { cutWithoutConsultation } from './cut-without-consultation.ts';
 import { grantChanges } from './grant-changes.ts';
+import { grantTakesOver } from './grant-takes-over.ts';
 import { lineOutlivesGrant } from './line-outlives-grant.ts';
 import { measuresExcludeEachOther } from './measures-exclude-each-other.ts';
 import { moreThanTheGrant } from './more-than-the-grant.ts';
 import { partnerMoneyMoved } from './partner-money-moved.ts';
+import { raisedTwice } from './raised-twice.ts';
 import { ringFenceCrossed } from './ring-fence-crossed.ts';
 import type { ScenarioRule } from './scenario-rule.ts';
 import { takenBeforeContractCanChange } from './taken-before-contract-can-change.ts';
@@ -20,6 +22,8 @@ export const scenarioRules: Readonly<Record<string, ScenarioRule>> = {
   'line-outlives-grant': lineOutlivesGrant,
   'more-than-the-grant': moreThanTheGrant,
   'grant-changes': grantChanges,
+  'grant-takes-over': grantTakesOver,
+  'raised-twice': raisedTwice,
   'cut-without-consultation': cutWithoutConsultation,
   'consultation-closes-too-late': consultationClosesTooLate,
   'contract-ended': contractEnded,

@@ -24,7 +24,7 @@ const begun = (pick: Pick, amount = 60_000) =>
 
 it('takes the lines of its fund with it, up or down, in proportion', () => {
   const pick = lines('Public Health Grant', 'public health grant');
-  expect(begun(pick)).toEqual([
+  expect(begun(pick)).toMatchObject([
     { line: 'line-1', term: 'investment', annual: 40_000 },
     { line: 'line-2', term: 'investment', annual: 20_000 },
   ]);
@@ -32,7 +32,7 @@ it('takes the lines of its fund with it, up or down, in proportion', () => {
 });
 
 it('pays on lines of other money for what that money paid for', () => {
-  expect(begun(lines('Council'))).toEqual([{ line: 'line-1', term: 'income', annual: 60_000 }]);
+  expect(begun(lines('Council'))).toMatchObject([{ line: 'line-1', term: 'income', annual: 60_000 }]);
 });
 
 it('on lines of both is two measures', () => {

@@ -6,7 +6,7 @@ import { modelled, refusedFor, threeLines, through } from './written.ts';
 
 it('keeps a share of the sum, and the rest is the saving, by what is left on each line', () => {
   const [begun] = merge.strands(measureOf('merge', { amount: { basisPoints: 9_000 } }), twoLines, year('2018/19'));
-  expect(begun?.postings).toEqual([
+  expect(begun?.postings).toMatchObject([
     { line: 'centres', term: 'savings', annual: 20_000 },
     { line: 'outreach', term: 'savings', annual: 10_000 },
   ]);

@@ -7,7 +7,7 @@ const shift = { on: null, fromLine: lineNamed('Centres'), toLine: lineNamed('Out
 
 it('gives one line exactly what it takes from the other', () => {
   const begun = reallocation.strands(measureOf('reallocation', shift), twoLines, year('2018/19'));
-  expect(begun[0]?.postings).toEqual([
+  expect(begun[0]?.postings).toMatchObject([
     { line: 'centres', term: 'reallocatedOut', annual: 60_000 },
     { line: 'outreach', term: 'reallocatedIn', annual: 60_000 },
   ]);

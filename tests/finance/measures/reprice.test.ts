@@ -8,7 +8,7 @@ import { modelled, refusedFor, through } from './written.ts';
 it('below the old price is a saving, above it a pressure', () => {
   const at = (money: number) =>
     reprice.strands(measureOf('reprice', { amount: { money: pence(money) } }), twoLines, year('2018/19'))[0]?.postings;
-  expect(at(270_000)).toEqual([
+  expect(at(270_000)).toMatchObject([
     { line: 'centres', term: 'savings', annual: 20_000 },
     { line: 'outreach', term: 'savings', annual: 10_000 },
   ]);

@@ -99,15 +99,28 @@ describe('a measure that is drawn', () => {
     const draws = drawsOf(
       `${head}measures:\n${saving('a', 'amount: 10%, confidence: 80%')}${saving('b', 'amount: £5, confidence: 50%', 'B')}`,
     );
-    expect(Math.abs(draws.chance - 0.4)).toBeLessThan(4 * Math.sqrt((0.4 * 0.6) / draws.runs));
+    expect(Math.abs((draws.chance as number) - 0.4)).toBeLessThan(4 * Math.sqrt((0.4 * 0.6) / draws.runs));
     expect(draws.isPlan).toBe(true);
   });
 
   it('certain, is what is planned in every draw, and nothing moves it', () => {
     const draws = drawsOf(`${head}measures:\n${saving('a', "amount: '£120,000.37'")}`, { runs: 50 });
-    expect(draws).toMatchObject({ chance: 1, swings: [], target: 12_000_037 });
+    expect(draws).toMatchObject({ chance: null, swings: [], target: 12_000_037 });
     expect(draws.years['2020/21']?.savings).toEqual({ p10: 12_000_037, p50: 12_000_037, p90: 12_000_037, mean: 12_000_037 });
     expect(draws.years['2020/21']?.net.p50).toBe(215_000_055 - 12_000_037);
+  });
+});
+
+describe('a measure that needs another', () => {
+  it('comes only in draws in which the other comes, and so does what needs it', () => {
+    const draws = drawsOf(
+      `${head}measures:\n${saving('c', 'amount: £10, needs: [b]', 'C')}${saving('a', 'amount: £100, confidence: 10%')}${saving('b', 'amount: £1000, needs: [a]', 'B')}`,
+    );
+    expect(draws.years['2020/21']?.savings).toMatchObject({ p10: 0, p50: 0 });
+    const come = draws.chance as number;
+    expect(Math.abs(come - 0.1)).toBeLessThan(4 * Math.sqrt((0.1 * 0.9) / draws.runs));
+    expect(draws.years['2020/21']?.savings.mean).toBe(Math.round(111_000 * come));
+    expect(draws.said.some((text) => text.includes('`needs` another comes only'))).toBe(true);
   });
 });
 

@@ -192,6 +192,21 @@ describe('virements', () => {
     expect(cell('approver')).toMatchObject({ kind: 'absent', because: expect.stringContaining('limits: virement') });
   });
 
+  it('between the same lines in one year are approved as the one move they are', () => {
+    const move = (id: string, amount: string, from = '2017-10-01') =>
+      `  - { id: ${id}, kind: reallocation, from-line: { line: Health visiting }, to-line: { line: Family support }, amount: ${amount}, from: ${from} }\n`;
+    const parts = modelled(
+      `scenario: Parts\nyears: 2017/18 to 2018/19\nmeasures:\n${move('a', '£40k')}${move('b', '£30k')}${move('c', '£30k', '2018-04-01')}`,
+    );
+    const limits = { virement: { officerToPounds: 50_000, cabinetToPounds: 500_000 } };
+    const rows = tablesOf('virement', parts, {}, { limits })[0]?.rows ?? [];
+    expect(rows.slice(0, 3).map(({ cells }) => cells['approver']?.content)).toMatchObject([
+      { text: 'Committee (up to £500,000): £70,000 with `b`' },
+      { text: 'Committee (up to £500,000): £70,000 with `a`' },
+      { text: 'Officer (up to £50,000)' },
+    ]);
+  });
+
   it('say where money would leave a ring-fence, and where that cannot be told', () => {
     expect(cell('fence', { grants })).toMatchObject({ text: expect.stringContaining('Leaves a ring-fence: Public Health Grant') });
     expect(cell('fence')).toMatchObject({ kind: 'absent', because: expect.stringContaining('no table of grants') });

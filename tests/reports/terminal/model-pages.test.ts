@@ -50,6 +50,6 @@ it('terms that are nothing in every year are not listed', () => {
       { ...total, ...(none as unknown as typeof total), base: total.base, net: total.base },
     ]),
   );
-  const table = tableIn(modelPages([{ ...model, totals }]), 'model-approved-bridge');
+  const table = tableIn(modelPages([{ ...model, totals, entries: [] }]), 'model-approved-bridge');
   expect(table.rows.map(({ key }) => key)).toEqual(['base', 'net', 'lines', 'difference']);
 });
