@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { tableKinds } from '../src/intake/tables/index.ts';
-import type { Note } from '../src/nouns/table.ts';
+import type { Note } from '../src/nouns/row.ts';
 import { daysOf, year } from '../src/values/year.ts';
 import { dataOf, freshFolder, home, run } from './world.ts';
 

@@ -1,7 +1,7 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { PageTable } from '../nouns/page.ts';
 import type { Records } from '../nouns/records.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import type { Missing } from '../output/missing.ts';
 import type { FieldCount } from '../output/ocds/left-behind.ts';
 import type { Day } from '../values/day.ts';

@@ -3,7 +3,7 @@ import { contractKeys } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { PrintedTimetable, RenewalGap } from '../nouns/printed-timetable.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import type { Clash, Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Imprint } from '../output/imprint.ts';

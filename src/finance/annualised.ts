@@ -1,5 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
-import { noteOn, type Row } from '../nouns/table.ts';
+import { noteOn, type Row } from '../nouns/row.ts';
 import type { Day } from '../values/day.ts';
 import { type Pence, share } from '../values/money.ts';
 import type { PartYear } from '../values/part-year.ts';

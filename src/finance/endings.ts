@@ -1,7 +1,7 @@
 import { contractInWords } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
 import { canChangeOn, lawfulChange } from '../nouns/lawful-change.ts';
-import { at, type Row } from '../nouns/table.ts';
+import { at, type Row } from '../nouns/row.ts';
 import { formatCell } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { type Pence, pence, sum } from '../values/money.ts';

@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { LineGround, MeasureGround, ModelGround } from '../nouns/model-ground.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import { addMonths, type Day } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';

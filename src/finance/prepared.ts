@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Records } from '../nouns/records.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { type FinancialYear, yearsFrom } from '../values/year.ts';
 import { type Base, baseOf } from './base/base.ts';

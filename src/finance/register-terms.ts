@@ -1,6 +1,6 @@
 import { contractInWords } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
-import { at, type Row } from '../nouns/table.ts';
+import { at, type Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { addMonths, type Day, dayOf, formatDay, partsOf } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';

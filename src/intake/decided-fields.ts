@@ -1,5 +1,5 @@
 import type { Kind, Records } from '../nouns/records.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import type { Decision } from '../nouns/workspace.ts';
 import { Refusal } from '../values/refusal.ts';
 import { keyOf, nearest } from '../values/text.ts';

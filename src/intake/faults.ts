@@ -1,4 +1,5 @@
-import type { Column, ColumnFault, Note } from '../nouns/table.ts';
+import type { Note } from '../nouns/row.ts';
+import type { Column, ColumnFault } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
 import type { Draft } from './record.ts';
 

@@ -1,4 +1,5 @@
-import type { Note, Table } from '../nouns/table.ts';
+import type { Note } from '../nouns/row.ts';
+import type { Table } from '../nouns/table.ts';
 
 const marks = /^(?:[*†‡]+|\(\d{1,2}\))$/;
 

@@ -1,6 +1,7 @@
 import type { FixList } from '../nouns/fix-list.ts';
 import type { Kind, Records, Shapes } from '../nouns/records.ts';
-import type { Repaired, Row, Table } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
+import type { Repaired, Table } from '../nouns/table.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import { fixListOf } from './fix-list.ts';

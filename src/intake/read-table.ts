@@ -1,5 +1,6 @@
 import type { Kind } from '../nouns/records.ts';
-import type { Column, Row, Table, UnfilledCell } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
+import type { Column, Table, UnfilledCell } from '../nouns/table.ts';
 import type { Source } from '../nouns/workspace.ts';
 import { cut } from './bands.ts';
 import { type BodyRow, bodyOf } from './body.ts';

@@ -1,4 +1,5 @@
-import type { Column, FigureMarks, Note } from '../nouns/table.ts';
+import type { FigureMarks, Note } from '../nouns/row.ts';
+import type { Column } from '../nouns/table.ts';
 import { once } from '../values/once.ts';
 import { tidy } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';

@@ -2,7 +2,7 @@ import type { Contract } from '../nouns/contract.ts';
 import type { Parties, PlacementStatus } from '../nouns/placement.ts';
 import type { Service } from '../nouns/provision.ts';
 import type { Records } from '../nouns/records.ts';
-import { at, type Row } from '../nouns/table.ts';
+import { at, type Row } from '../nouns/row.ts';
 import type { TierModel, Workspace } from '../nouns/workspace.ts';
 import { formatCell } from '../values/cell.ts';
 import { once } from '../values/once.ts';

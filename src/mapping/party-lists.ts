@@ -1,5 +1,5 @@
 import type { Kind, Records } from '../nouns/records.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import { keyOf, tidy } from '../values/text.ts';
 import { partyKey } from './party-names.ts';
 

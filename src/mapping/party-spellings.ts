@@ -1,5 +1,5 @@
 import type { Records } from '../nouns/records.ts';
-import { at, type Origin } from '../nouns/table.ts';
+import { at, type Origin } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { tidy } from '../values/text.ts';
 import { type PartyKey, partyKey, wordsOfName, writtenName } from './party-names.ts';

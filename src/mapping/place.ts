@@ -1,7 +1,8 @@
 import type { Contract } from '../nouns/contract.ts';
 import { keysOf, type Placement } from '../nouns/placement.ts';
 import type { Service } from '../nouns/provision.ts';
-import { at, hasColumn, type Row } from '../nouns/table.ts';
+import { at, type Row } from '../nouns/row.ts';
+import { hasColumn } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { list } from '../values/text.ts';
 import { parseAges } from './ages.ts';

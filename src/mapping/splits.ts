@@ -1,6 +1,6 @@
 import type { Placement, Split } from '../nouns/placement.ts';
 import type { Service } from '../nouns/provision.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import { share as divide, fraction, type Pence } from '../values/money.ts';
 import { addedShares } from '../values/shares.ts';
 import { keyOf } from '../values/text.ts';

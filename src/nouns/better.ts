@@ -1,6 +1,6 @@
 import { keyOf } from '../values/text.ts';
 import type { Kpi, Outcome } from './intent.ts';
-import { noteOn, type Row } from './table.ts';
+import { noteOn, type Row } from './row.ts';
 
 /** Which way is better for an indicator: as the table says, else as its own best and worst columns show; null where neither says. */
 export function betterWay({ better, best, worst }: Pick<Outcome, 'better' | 'best' | 'worst'>): 'high' | 'low' | null {

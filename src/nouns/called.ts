@@ -1,6 +1,6 @@
 import { keyOf, list } from '../values/text.ts';
 import type { Contract } from './contract.ts';
-import type { Row } from './table.ts';
+import type { Row } from './row.ts';
 
 /** What people call a contract: its title, else its reference. */
 export function calledOf(contract: Row<Contract>): string {

@@ -1,7 +1,7 @@
 import { formatCell } from '../values/cell.ts';
 import { betterWay } from './better.ts';
 import type { Kpi } from './intent.ts';
-import { at, figureWritten, noteOn, type Row } from './table.ts';
+import { at, figureWritten, noteOn, type Row } from './row.ts';
 
 /** A result held against its target: met, or missed, and how that was told, as part of a sentence; or why the two cannot be held against one another, and the field that would have to be mended. */
 export type Held =

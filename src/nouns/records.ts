@@ -2,7 +2,7 @@ import type { Contract } from './contract.ts';
 import type { Activity, Clearance, Engagement, Intention, Kpi, Meeting, Outcome, Proposal, Risk, Version } from './intent.ts';
 import type { BudgetLine, Saving, Spend } from './money.ts';
 import type { Asset, CarePlacement, Demand, Grant, Service, Specified, Workforce } from './provision.ts';
-import type { Row } from './table.ts';
+import type { Row } from './row.ts';
 
 /** What a record of each kind of table holds. */
 export interface Shapes {

@@ -1,7 +1,7 @@
 import { partyKey } from '../mapping/party-names.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
-import { at, type Row } from '../nouns/table.ts';
+import { at, type Row } from '../nouns/row.ts';
 import type { EndingBody } from '../nouns/workspace.ts';
 import { commissionersOf } from '../rules/buyers.ts';
 import { alikeIn } from '../timeline/ends/alike.ts';

@@ -1,5 +1,5 @@
 import { partyKey } from '../mapping/party-names.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import { type Day, daysBetween, parseDay } from '../values/day.ts';
 import { keyOf, list } from '../values/text.ts';
 

@@ -1,6 +1,6 @@
 import type { Promised, Scrutiny } from '../nouns/promise.ts';
 import type { Kind, Records, Shapes } from '../nouns/records.ts';
-import { at, type Row } from '../nouns/table.ts';
+import { at, type Row } from '../nouns/row.ts';
 import type { Day } from '../values/day.ts';
 import { count } from '../values/text.ts';
 import { match } from './match.ts';

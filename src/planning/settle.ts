@@ -3,7 +3,7 @@ import { withListsApart } from '../mapping/party-lists.ts';
 import { withPercentShares } from '../mapping/splits.ts';
 import { tierOf } from '../mapping/tiers.ts';
 import type { Kind, Records } from '../nouns/records.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import type { SystemElement, Tier, Workspace } from '../nouns/workspace.ts';
 import { once } from '../values/once.ts';
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../nouns/plan.ts';
-import { at, type Note } from '../nouns/table.ts';
+import { at, type Note } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import type { AnyRow } from './fields.ts';
 

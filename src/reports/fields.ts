@@ -1,7 +1,8 @@
 import type { Content, PageColumn } from '../nouns/page.ts';
 import { notGiven } from '../nouns/publication.ts';
 import type { Kind } from '../nouns/records.ts';
-import { at, hasColumn, leftToFill, noteOn, type Row } from '../nouns/table.ts';
+import { at, leftToFill, noteOn, type Row } from '../nouns/row.ts';
+import { hasColumn } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { parseDay } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';

@@ -1,7 +1,8 @@
 import type { Finding } from '../nouns/finding.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { Plan } from '../nouns/plan.ts';
-import { at, atColumn, hasColumn, type Row } from '../nouns/table.ts';
+import { at, atColumn, type Row } from '../nouns/row.ts';
+import { hasColumn } from '../nouns/table.ts';
 import type { Decision } from '../nouns/workspace.ts';
 import { type Cell, cellKey } from '../values/cell.ts';
 import { restsOn, type Step } from './trace.ts';

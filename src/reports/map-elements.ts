@@ -1,6 +1,6 @@
 import type { PageCell, PageColumn, PageRow, PageTable, PageWords } from '../nouns/page.ts';
 import type { Arrangement } from '../nouns/placement.ts';
-import { at } from '../nouns/table.ts';
+import { at } from '../nouns/row.ts';
 import { formatPounds } from '../values/money.ts';
 import { amountIn, type BudgetTable, budgetTables, elementBudget, lineElement, saidOfItself, yearShown } from './budget-tables.ts';
 import { absent, cellsOf, liveMoney, money, words } from './cells.ts';

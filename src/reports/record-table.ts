@@ -1,6 +1,6 @@
 import { figureOf, type PageCell, type PageColumn, type PageTable } from '../nouns/page.ts';
 import type { Kind } from '../nouns/records.ts';
-import { at, figureWritten, noteOn } from '../nouns/table.ts';
+import { at, figureWritten, noteOn } from '../nouns/row.ts';
 import { formatCell } from '../values/cell.ts';
 import { list, lowered } from '../values/text.ts';
 import { cellsOf, cellWith, decidableField, liveMoney, words } from './cells.ts';

@@ -1,5 +1,5 @@
 import type { Saving } from '../nouns/money.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import { formatPounds, sum } from '../values/money.ts';
 import { count, list } from '../values/text.ts';
 

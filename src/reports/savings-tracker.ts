@@ -1,7 +1,7 @@
 import type { Saving } from '../nouns/money.ts';
 import type { PageCell, PageRow, PageTable } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
-import { at, type Row } from '../nouns/table.ts';
+import { at, type Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { fraction, type Pence, pence, roundHalfAway } from '../values/money.ts';
 import { count } from '../values/text.ts';

@@ -1,7 +1,7 @@
 import { bodyKeys } from '../nouns/authority.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import { addDays, type Day, day } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';

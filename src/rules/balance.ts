@@ -1,7 +1,7 @@
 import { severalAuthorities } from '../nouns/authority.ts';
 import type { BudgetLine } from '../nouns/money.ts';
 import type { Picture } from '../nouns/picture.ts';
-import { at, type Row } from '../nouns/table.ts';
+import { at, type Row } from '../nouns/row.ts';
 import type { ResponseLevel } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import { type Pence, sum } from '../values/money.ts';

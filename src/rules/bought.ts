@@ -1,7 +1,7 @@
 import { severalAuthorities } from '../nouns/authority.ts';
 import type { BudgetLine } from '../nouns/money.ts';
 import type { Picture } from '../nouns/picture.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import { type Pence, pence, sum } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 import { inOrder } from './order.ts';

@@ -1,6 +1,6 @@
 import type { Proposal } from '../nouns/intent.ts';
 import type { Picture } from '../nouns/picture.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import { type Day, parseDay } from '../values/day.ts';
 import { holdsWords, keyOf } from '../values/text.ts';
 import { inOrder } from './order.ts';

@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Severity } from '../nouns/finding.ts';
-import { at, noteOn, type Row } from '../nouns/table.ts';
+import { at, noteOn, type Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../values/day.ts';
 import { count } from '../values/text.ts';

@@ -1,5 +1,5 @@
 import type { Picture } from '../nouns/picture.ts';
-import { at, type Row } from '../nouns/table.ts';
+import { at, type Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { keyOf } from '../values/text.ts';
 import { inOrder } from './order.ts';

@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import type { Day } from '../values/day.ts';
 import { grouped } from './order.ts';
 import { type Area, areaKey, areasOf, meetingOf } from './places.ts';

@@ -1,6 +1,6 @@
 import type { Picture } from '../nouns/picture.ts';
 import type { Grant } from '../nouns/provision.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import type { Day } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
 import { inOrder } from './order.ts';

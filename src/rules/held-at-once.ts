@@ -1,5 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import type { Day } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';

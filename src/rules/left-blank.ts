@@ -1,5 +1,6 @@
 import type { Found, Unjudged } from '../nouns/finding.ts';
-import { at, hasColumn, headingOf, leftToFill, type Row } from '../nouns/table.ts';
+import { at, leftToFill, type Row } from '../nouns/row.ts';
+import { hasColumn, headingOf } from '../nouns/table.ts';
 import { count } from '../values/text.ts';
 import { evidenceOf, grouped, inOrder } from './order.ts';
 import { whyMissing } from './term.ts';

@@ -1,6 +1,6 @@
 import type { Model, ModelLine } from '../nouns/model.ts';
 import type { Grant } from '../nouns/provision.ts';
-import { at, type Row } from '../nouns/table.ts';
+import { at, type Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { onceFor } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';

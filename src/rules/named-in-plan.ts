@@ -1,6 +1,6 @@
 import type { Outcome } from '../nouns/intent.ts';
 import type { Picture } from '../nouns/picture.ts';
-import { at } from '../nouns/table.ts';
+import { at } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { bareName } from './figure.ts';
 import { limitsIn } from './limits.ts';

@@ -1,5 +1,6 @@
 import type { Picture } from '../nouns/picture.ts';
-import { at, type Note, type Row, type Table } from '../nouns/table.ts';
+import { at, type Note, type Row } from '../nouns/row.ts';
+import type { Table } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { grouped } from './order.ts';
 import { allRecords } from './standing.ts';

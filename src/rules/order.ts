@@ -1,5 +1,5 @@
 import type { Evidence } from '../nouns/finding.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import { type Cell, columnIndex } from '../values/cell.ts';
 
 function compare(a: string, b: string): number {

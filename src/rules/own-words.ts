@@ -1,4 +1,4 @@
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 
 interface Described {
   readonly title?: string;

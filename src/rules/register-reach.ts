@@ -1,6 +1,6 @@
 import type { Unjudged } from '../nouns/finding.ts';
 import type { Picture } from '../nouns/picture.ts';
-import { at } from '../nouns/table.ts';
+import { at } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import { formatPounds, type Pence, sum } from '../values/money.ts';

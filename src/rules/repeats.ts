@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 import { buyersIn, commissionersOf } from './buyers.ts';

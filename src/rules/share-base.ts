@@ -1,5 +1,5 @@
 import type { Engagement } from '../nouns/intent.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import { decimalsOf } from '../values/shares.ts';
 import { list } from '../values/text.ts';
 

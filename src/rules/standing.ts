@@ -1,6 +1,7 @@
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
-import { headingOf, type Row, type Table } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
+import { headingOf, type Table } from '../nouns/table.ts';
 import type { SystemElement } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import { keyOf, list } from '../values/text.ts';

@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import { saysNoOption } from '../nouns/option-words.ts';
-import { leftToFill, noteOn, type Row } from '../nouns/table.ts';
+import { leftToFill, noteOn, type Row } from '../nouns/row.ts';
 import { type Day, later } from '../values/day.ts';
 import { overlap, type Period } from '../values/period.ts';
 

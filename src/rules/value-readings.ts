@@ -1,5 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import { addMonths } from '../values/day.ts';
 import { isNear, type Pence } from '../values/money.ts';
 import { yearsIn } from './worth.ts';

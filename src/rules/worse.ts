@@ -1,7 +1,7 @@
 import { betterWay, intervalOf } from '../nouns/better.ts';
 import type { Outcome } from '../nouns/intent.ts';
 import type { Picture } from '../nouns/picture.ts';
-import type { Row } from '../nouns/table.ts';
+import type { Row } from '../nouns/row.ts';
 import { identityOf } from './figure.ts';
 import { limitsIn } from './limits.ts';
 import { inOrder } from './order.ts';

@@ -1,5 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
-import { noteOn, type Row } from '../nouns/table.ts';
+import { noteOn, type Row } from '../nouns/row.ts';
 import { fraction, type Pence, pence, roundHalfAway } from '../values/money.ts';
 import { lengthInDays } from '../values/period.ts';
 

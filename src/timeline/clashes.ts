@@ -1,5 +1,5 @@
 import type { Records } from '../nouns/records.ts';
-import { at } from '../nouns/table.ts';
+import { at } from '../nouns/row.ts';
 import type { Clash, Timeline } from '../nouns/timeline.ts';
 import type { Cell } from '../values/cell.ts';
 import { type Day, later } from '../values/day.ts';

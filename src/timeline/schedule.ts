@@ -1,7 +1,7 @@
 import { calledOf } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Placement } from '../nouns/placement.ts';
-import { at, type Row } from '../nouns/table.ts';
+import { at, type Row } from '../nouns/row.ts';
 import type { Timeline } from '../nouns/timeline.ts';
 import { inForce, type Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annualised } from '../../src/finance/annualised.ts';
 import type { Contract } from '../../src/nouns/contract.ts';
-import type { Note, Row } from '../../src/nouns/table.ts';
+import type { Note, Row } from '../../src/nouns/row.ts';
 import { addDays, day } from '../../src/values/day.ts';
 import { pence } from '../../src/values/money.ts';
 import { budgetTable } from './rows.ts';

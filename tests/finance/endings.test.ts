@@ -4,7 +4,7 @@ import { modelOf } from '../../src/finance/model.ts';
 import { scenarioFrom } from '../../src/finance/scenario/scenario.ts';
 import type { Contract } from '../../src/nouns/contract.ts';
 import type { Model } from '../../src/nouns/model.ts';
-import type { Row } from '../../src/nouns/table.ts';
+import type { Row } from '../../src/nouns/row.ts';
 import { day } from '../../src/values/day.ts';
 import { pence } from '../../src/values/money.ts';
 import { budgetRows, budgetTable, recordsOf, type Written, workspaceFor } from './rows.ts';

@@ -1,6 +1,7 @@
 import type { BudgetLine } from '../../src/nouns/money.ts';
 import type { Records } from '../../src/nouns/records.ts';
-import type { Column, Note, Row, Table } from '../../src/nouns/table.ts';
+import type { Note, Row } from '../../src/nouns/row.ts';
+import type { Column, Table } from '../../src/nouns/table.ts';
 import type { Workspace } from '../../src/nouns/workspace.ts';
 import { address } from '../../src/values/cell.ts';
 import { day } from '../../src/values/day.ts';

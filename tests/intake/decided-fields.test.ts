@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isDecidable, readField, withDecidedFields } from '../../src/intake/decided-fields.ts';
-import { at, noteOn } from '../../src/nouns/table.ts';
+import { at, noteOn } from '../../src/nouns/row.ts';
 import { expectRefused, folderWith } from '../cli/ground.ts';
 import { dataOf, run } from '../world.ts';
 import { kindOf, lexicons } from './grids.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explained } from '../../src/intake/footnotes.ts';
-import type { Note } from '../../src/nouns/table.ts';
+import type { Note } from '../../src/nouns/row.ts';
 
 const words = [
   { cell: 'A1', text: 'Budgets by strategy' },

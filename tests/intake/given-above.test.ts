@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../src/intake/read-table.ts';
-import { at } from '../../src/nouns/table.ts';
+import { at } from '../../src/nouns/row.ts';
 import { gridOf, plain, tablesIn } from './grids.ts';
 
 function budget(title: string, headings: readonly string[] = ['Cost centre', 'Description', 'Budget £'], sheet: string | null = null) {

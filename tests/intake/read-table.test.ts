@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Grid, Raw } from '../../src/intake/grid.ts';
 import { type ReadingContext, readTable } from '../../src/intake/read-table.ts';
 import { kindNamed } from '../../src/intake/tables/index.ts';
-import { at } from '../../src/nouns/table.ts';
+import { at } from '../../src/nouns/row.ts';
 import { Refusal } from '../../src/values/refusal.ts';
 import { gridOf, plain, tablesIn } from './grids.ts';
 

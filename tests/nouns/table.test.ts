@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { at, type Column, hasColumn, headingOf, noteOn, type Origin, type Table } from '../../src/nouns/table.ts';
+import { at, noteOn, type Origin } from '../../src/nouns/row.ts';
+import { type Column, hasColumn, headingOf, type Table } from '../../src/nouns/table.ts';
 
 const column = (index: number, cell: string, field: string | null, part?: string): Column => ({
   index,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Records } from '../../src/nouns/records.ts';
-import type { Row } from '../../src/nouns/table.ts';
+import type { Row } from '../../src/nouns/row.ts';
 import { compare } from '../../src/planning/compare.ts';
 import { rows, type Said } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Row } from '../../src/nouns/table.ts';
+import type { Row } from '../../src/nouns/row.ts';
 import { becauseOf, contradict, likenessOf, partiesIn } from '../../src/planning/likeness.ts';
 import { rows, type Said } from './rows.ts';
 

@@ -1,5 +1,6 @@
 import type { Kind } from '../../src/nouns/records.ts';
-import type { Note, Row, Table } from '../../src/nouns/table.ts';
+import type { Note, Row } from '../../src/nouns/row.ts';
+import type { Table } from '../../src/nouns/table.ts';
 import { address } from '../../src/values/cell.ts';
 
 /** What a test says of one record: its fields, an id of its own if it has one, and notes on its cells. */

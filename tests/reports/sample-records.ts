@@ -1,5 +1,6 @@
 import type { Kind, Shapes } from '../../src/nouns/records.ts';
-import type { Column, MoneyControl, Note, PublishedTotal, Row, Table } from '../../src/nouns/table.ts';
+import type { Note, Row } from '../../src/nouns/row.ts';
+import type { Column, MoneyControl, PublishedTotal, Table } from '../../src/nouns/table.ts';
 import { address } from '../../src/values/cell.ts';
 import { nothing, type Pence, pence } from '../../src/values/money.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Contract } from '../../src/nouns/contract.ts';
-import type { Row } from '../../src/nouns/table.ts';
+import type { Row } from '../../src/nouns/row.ts';
 import { followersOf } from '../../src/rules/followers.ts';
 import { addDays, addMonths, type Day, day } from '../../src/values/day.ts';
 import { pictureOf, placed, sheetOf } from './picture.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../src/nouns/contract.ts';
 import type { Activity } from '../../src/nouns/intent.ts';
-import type { Row } from '../../src/nouns/table.ts';
+import type { Row } from '../../src/nouns/row.ts';
 import { saidOf } from '../../src/timeline/contract/done.ts';
 import { milestonesOf } from '../../src/timeline/milestones.ts';
 import { scheduleAll } from '../../src/timeline/schedule.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../src/nouns/contract.ts';
-import type { Note, Row } from '../../src/nouns/table.ts';
+import type { Note, Row } from '../../src/nouns/row.ts';
 import type { Workspace } from '../../src/nouns/workspace.ts';
 import { scheduleAll } from '../../src/timeline/schedule.ts';
 import { addDays } from '../../src/values/day.ts';

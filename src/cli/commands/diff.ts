@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Kind, Records } from '../../nouns/records.ts';
-import type { Row, Table } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
+import type { Table } from '../../nouns/table.ts';
 import type { Day } from '../../values/day.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { Command, Flags } from '../command.ts';

@@ -1,7 +1,7 @@
 import type { AccountLine, BaseAccount, Held, NotHeld } from '../../nouns/base-account.ts';
 import type { Placement } from '../../nouns/placement.ts';
 import type { Records } from '../../nouns/records.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import { nothing, type Pence, pence, share } from '../../values/money.ts';
 import type { PartYear } from '../../values/part-year.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';

@@ -1,7 +1,8 @@
 import { notNamed, severalAuthorities } from '../../nouns/authority.ts';
 import type { Assumption } from '../../nouns/model.ts';
 import type { BudgetLine } from '../../nouns/money.ts';
-import { headingOf, type Row, type Table } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
+import { headingOf, type Table } from '../../nouns/table.ts';
 import { formatPounds, type Pence, sum } from '../../values/money.ts';
 import { count, keyOf } from '../../values/text.ts';
 import type { FinancialYear } from '../../values/year.ts';

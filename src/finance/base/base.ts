@@ -1,6 +1,6 @@
 import type { Assumption, ModelLine } from '../../nouns/model.ts';
 import type { BudgetLine } from '../../nouns/money.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, type Pence } from '../../values/money.ts';

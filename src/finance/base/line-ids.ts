@@ -1,5 +1,5 @@
 import type { BudgetLine } from '../../nouns/money.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { slug } from '../../values/text.ts';
 
 /** Names of the accounts movements balance against: no budget line may take one for its id. */

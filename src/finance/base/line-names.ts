@@ -3,7 +3,7 @@ import type { Contract } from '../../nouns/contract.ts';
 import { lineNames, paidFrom } from '../../nouns/paid-from.ts';
 import type { Service } from '../../nouns/provision.ts';
 import type { Records } from '../../nouns/records.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
 import { keyOf, list } from '../../values/text.ts';
 import type { Selectable } from '../scenario/selector.ts';

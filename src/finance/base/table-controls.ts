@@ -1,6 +1,7 @@
 import type { BudgetFigure, OtherYear, TableControl } from '../../nouns/base-account.ts';
 import type { BudgetLine } from '../../nouns/money.ts';
-import { at, headingOf, type Row, type Table } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
+import { headingOf, type Table } from '../../nouns/table.ts';
 import { type Pence, pence, sum } from '../../values/money.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import type { Base } from './base.ts';

@@ -1,5 +1,5 @@
 import type { Demand } from '../../nouns/provision.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import type { Day } from '../../values/day.ts';
 import { formatPounds, fraction, type Pence } from '../../values/money.ts';
 import { Refusal } from '../../values/refusal.ts';

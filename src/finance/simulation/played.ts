@@ -2,14 +2,15 @@ import type { Day } from '../../values/day.ts';
 import type { PartYear } from '../../values/part-year.ts';
 import { daysOf, type FinancialYear, yearOf } from '../../values/year.ts';
 import type { Measure } from '../measures/measure.ts';
-import { partInYear, WHOLE } from '../portion.ts';
-import { type Pools, pooled } from '../reach/pools.ts';
+import { pooled } from '../reach/pools.ts';
 import { linesApart, type Piece } from '../reach/shape.ts';
 import type { RollLine } from '../rolling.ts';
 import { asked } from '../standing.ts';
-import { type Uplift, upliftRun } from '../uplift.ts';
+import type { Uplift } from '../uplift.ts';
+import { beginner } from './begin.ts';
 import { inForceCutter, type Played } from './in-force.ts';
-import { byMonth, type Playable, playable, type Timed } from './pieces.ts';
+import { type Playable, playable, type Timed } from './pieces.ts';
+import { risesIn } from './rises.ts';
 
 /** What is played through, again and again: the lines of the base and what would change them. */
 export interface Play {
@@ -91,48 +92,7 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
   );
   const reached = amounts.map((own) => new Float64Array(own.length));
 
-  /** Shares an amount over pools by what is left on each, evenly over their lines where nothing is. */
-  const spread = (over: readonly number[], amount: number, into: Float64Array, at: number, way = 1): void => {
-    let weights = 0;
-    for (const pool of over) weights += Math.max(0, way * (found[pool] as number));
-    let counts = 0;
-    if (weights <= 0) for (const pool of over) counts += size[pool] as number;
-    for (let index = 0; index < over.length; index += 1) {
-      const pool = over[index] as number;
-      into[at + index] =
-        weights > 0 ? (amount * Math.max(0, way * (found[pool] as number))) / weights : (amount * (size[pool] as number)) / counts;
-    }
-  };
-
-  const begin = (
-    { how, pools: over, sign, mayRise, isWhole, isIncome, earns, ends }: Piece,
-    to: readonly number[],
-    amount: number,
-    into: Float64Array,
-  ): void => {
-    if (how === 'share')
-      for (let index = 0; index < over.length; index += 1) into[index] = amount * Math.max(0, found[over[index] as number] as number);
-    else if (how === 'rate')
-      for (let index = 0; index < over.length; index += 1) {
-        const there = found[over[index] as number] as number;
-        into[index] = amount * (ends && (base[over[index] as number] as number) >= 0 ? Math.max(0, there) : there);
-      }
-    else {
-      let there = 0;
-      for (const pool of over) there += Math.max(0, found[pool] as number);
-      let most = 0;
-      for (const pool of over) most += Math.max(0, (found[pool] as number) + (paid[pool] as number));
-      if (how === 'price') spread(over, mayRise ? there - amount : Math.max(0, there - amount), into, 0);
-      // Income knows no bound, and what lowers an income line raises its income.
-      else if (isIncome || earns) spread(over, amount, into, 0, isIncome ? -1 : 1);
-      // What falls whole in a year takes no more than is left on its lines; what runs is judged month by month once all of the year has begun.
-      else spread(over, isWhole && sign * amount < 0 ? Math.sign(amount) * Math.min(Math.abs(amount), most) : amount, into, 0);
-    }
-    if (to.length === 0) return;
-    let moved = 0;
-    for (let index = 0; index < over.length; index += 1) moved += into[index] as number;
-    spread(to, moved, into, over.length);
-  };
+  const begin = beginner({ base, size, found, paid });
 
   /** What of an end is not saved yet in its last year, for it would have come only later. */
   const notYet = (piece: Piece, share: number, year: FinancialYear, coming: readonly Coming[]): number =>
@@ -295,26 +255,4 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
     return { effects, net };
   };
   return { once };
-}
-
-/** By what share each pool rises in a year, over a full year and within it; and each rise by itself. */
-function risesIn(year: FinancialYear, { pools, uplifts, partYear }: Pick<Play, 'uplifts' | 'partYear'> & { readonly pools: Pools }) {
-  const [full, within] = [new Float64Array(pools.all.length), new Float64Array(pools.all.length)];
-  const each = uplifts.flatMap((uplift) => {
-    const rate = (uplift.rates[year] ?? 0) / WHOLE;
-    if (rate === 0) return [];
-    const run = upliftRun(uplift, year);
-    const { numerator, denominator } = partInYear(run, year, partYear);
-    const on = pools.on(uplift.on);
-    for (const pool of on) {
-      full[pool] = (full[pool] as number) + rate;
-      within[pool] = (within[pool] as number) + rate * (numerator / denominator);
-    }
-    const since = (day: Day): number => {
-      const part = partInYear(run, year, partYear, day);
-      return part.numerator / part.denominator;
-    };
-    return [{ from: run.from, rate, pools: on, months: byMonth(year, since, partYear) }];
-  });
-  return { full, within, each, isAny: each.length > 0 };
 }

@@ -3,19 +3,16 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Draws, Spread, Swing } from '../../nouns/draws.ts';
 import type { Model } from '../../nouns/model.ts';
 import { type Pence, pence } from '../../values/money.ts';
-import { count, list } from '../../values/text.ts';
-import { triangular } from '../../values/triangle.ts';
 import type { FinancialYear } from '../../values/year.ts';
-import { isFollowed } from '../measures/demand.ts';
 import { kindOf } from '../measures/index.ts';
-import type { Measure } from '../measures/measure.ts';
 import type { ModelInput } from '../model.ts';
 import { WHOLE } from '../portion.ts';
 import { prepared } from '../prepared.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Amount } from '../scenario/written.ts';
 import { type Play, player, type Turn } from './played.ts';
+import { saidOf } from './said.ts';
 import { companyOf } from './together.ts';
+import { isDrawn, leaveOut, needsOf, planned, turnOf } from './turns.ts';
 
 /** How often a scenario is played through and from which seed; what is to be reached by when, or null for all that is planned in the last year. */
 export interface Dice {
@@ -24,44 +21,6 @@ export interface Dice {
   readonly target: Pence | null;
   readonly by: FinancialYear | null;
 }
-
-const sizeOf = (amount: Amount): number => ('money' in amount ? amount.money : amount.basisPoints / WHOLE);
-
-/** What a measure comes to for three shares from 0 to 1: its amount and its delay drawn from their triangles, its coming a coin of its confidence. */
-export function turnOf({ amount, range, slip, confidence }: Measure, [high, late, comes]: readonly [number, number, number]): Turn {
-  return {
-    amount: range ? triangular({ low: sizeOf(range.low), likely: sizeOf(amount), high: sizeOf(range.high) }, high) : sizeOf(amount),
-    late: slip ? triangular({ low: 0, ...slip }, late) : 0,
-    comes: confidence === null || comes < confidence / WHOLE,
-  };
-}
-
-/** Whether anything of a measure is left to chance. */
-function isDrawn({ range, slip, confidence }: Measure): boolean {
-  return range !== null || (slip !== null && slip.high > 0) || (confidence !== null && confidence < WHOLE);
-}
-
-/** The measures each one needs, by their places; of measures that need nothing none. */
-function needsOf(measures: readonly Measure[]): readonly (readonly [number, readonly number[]])[] {
-  const at = new Map(measures.map(({ id }, index) => [id, index]));
-  return measures.flatMap(({ needs }, index) => (needs.length === 0 ? [] : [[index, needs.flatMap((id) => at.get(id) ?? [])] as const]));
-}
-
-/** What needs a measure that does not come does not come either, nor what needs that. */
-function leaveOut(turns: readonly Turn[], needing: ReturnType<typeof needsOf>): void {
-  for (let changed = needing.length > 0; changed; ) {
-    changed = false;
-    for (const [index, needs] of needing) {
-      const turn = turns[index] as Turn;
-      if (!turn.comes || needs.every((other) => (turns[other] as Turn).comes)) continue;
-      turn.comes = false;
-      changed = true;
-    }
-  }
-}
-
-/** All as planned: nothing drawn. */
-const planned = ({ amount }: Measure): Turn => ({ amount: sizeOf(amount), late: 0, comes: true });
 
 /**
  * Throws for each measure three shares that are uniform whatever goes together: most are its own; with the square root of a correlation
@@ -196,50 +155,4 @@ function swingsOf(
       return [{ measure: id, title, planned: planned(index), ...spreadOf(values), share: together / variance }];
     })
     .sort((a, b) => b.share - a.share);
-}
-
-function saidOf({ measures, correlation }: Scenario, lines: Play['lines']): readonly string[] {
-  const lacks = (what: (measure: Measure) => unknown): readonly string[] =>
-    measures.filter((measure) => what(measure) === null).map(({ id }) => id);
-  const certain = (ids: readonly string[], what: string): readonly string[] =>
-    ids.length === 0
-      ? []
-      : [
-          `${ids.length > 6 ? count(ids.length, 'measure') : list(ids.map((id) => `\`${id}\``))} ${ids.length === 1 ? 'gives' : 'give'} no ${what}.`,
-        ];
-  const percent = (share: number): string => `${share / 100}%`;
-  const known = measures.filter((measure) => companyOf(measure, lines).provider !== null).length;
-  return [
-    'Amounts and months late are drawn from triangles, coming or not is a coin of the confidence; a delay of part of a month counts in proportion. One-off costs come whole, on their day, whatever else comes.',
-    correlation.provider === 0 && correlation.programme === 0
-      ? 'Each measure is drawn apart from the others: `correlation: { provider: 30% }` in the scenario lets those of one provider or programme go together.'
-      : `Measures of one provider are correlated by ${percent(correlation.provider)} (${known} of ${measures.length} are of one provider), of one programme by ${percent(correlation.programme)}.`,
-    ...(measures.some(({ needs }) => needs.length > 0)
-      ? ['A measure that `needs` another comes only in draws in which that one comes; it does not wait for a delay of it.']
-      : []),
-    'A draw that would take more than is left on its lines takes what is left.',
-    ...certain(
-      lacks(({ range }) => range),
-      '`range`, and what they save is taken as certain',
-    ).map((text) => text.replace('what they save is', 'the amount is')),
-    ...certain(
-      lacks(({ confidence }) => confidence),
-      '`confidence`, and coming is taken as certain',
-    ),
-    ...inKinds(measures),
-  ];
-}
-
-/** What of a kind is drawn, where that is not plainly its amount. */
-function inKinds(measures: readonly Measure[]): readonly string[] {
-  const of = (isOne: (measure: Measure) => boolean, text: string): readonly string[] => {
-    const ids = measures.filter(isOne).map(({ id }) => `\`${id}\``);
-    return ids.length === 0 ? [] : [`${list(ids)}: ${text}`];
-  };
-  return [
-    ...of(({ kind }) => kind === 'reprice', 'the new price is drawn; one above the old price then is no saving, and raises the budget.'),
-    ...of(({ kind }) => kind === 'merge', 'what is kept is drawn, and is all there is where it would be more.'),
-    ...of(({ kind }) => kind === 'indexation', 'the rate is drawn once for all reviews, and a delay counts in whole months.'),
-    ...of(isFollowed, 'its volume follows the demand table and is not drawn; a delay counts in whole months.'),
-  ];
 }

@@ -1,5 +1,5 @@
 import type { Workforce as Post } from '../../nouns/provision.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import type { Capacity, GroupCapacity, RoleCapacity } from '../../nouns/workforce.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
 import { type Pence, pence, roundHalfAway, sum } from '../../values/money.ts';

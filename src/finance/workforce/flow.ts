@@ -1,6 +1,6 @@
 import type { CarePlacement } from '../../nouns/provision.ts';
 import type { Records } from '../../nouns/records.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import type { FlowResult, PlacedYear, RoleCapacity, Workforce } from '../../nouns/workforce.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
 import type { Cell } from '../../values/cell.ts';

@@ -1,5 +1,5 @@
 import type { CarePlacement } from '../../nouns/provision.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import type { PlacementChange } from '../../nouns/workforce.ts';
 import type { Cell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';

@@ -1,5 +1,5 @@
 import type { Workforce as Post } from '../../nouns/provision.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import type { GroupCapacity, RoleCapacity, Workforce } from '../../nouns/workforce.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
 import { keyOf } from '../../values/text.ts';

@@ -1,4 +1,4 @@
-import type { FigureMarks } from '../../nouns/table.ts';
+import type { FigureMarks } from '../../nouns/row.ts';
 import { tidy } from '../../values/text.ts';
 import type { Raw } from '../grid.ts';
 import { readNumber } from './amounts.ts';

@@ -1,4 +1,4 @@
-import type { FigureMarks } from '../../nouns/table.ts';
+import type { FigureMarks } from '../../nouns/row.ts';
 import type { Day } from '../../values/day.ts';
 import type { Pence } from '../../values/money.ts';
 

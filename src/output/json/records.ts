@@ -1,4 +1,5 @@
-import { at, type Row, type Table } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
+import type { Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { type Pence, toPounds } from '../../values/money.ts';
 import type { Timeframe } from '../../values/timeframe.ts';

@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { keyOf } from '../../values/text.ts';
 import { amountPart, endOf, type Part, startOf, stated } from './stated.ts';
 import { documentsOf, itemsOf, periodOf } from './tender.ts';

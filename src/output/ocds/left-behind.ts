@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { isNotice, statusOf } from './contract-part.ts';
 import { categoryOf, documentsOf, lightTouch } from './tender.ts';
 

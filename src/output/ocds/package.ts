@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import type { Day } from '../../values/day.ts';
 import { type Missing, missingOf } from '../missing.ts';
 import { awardPart, contractPart, isNotice } from './contract-part.ts';

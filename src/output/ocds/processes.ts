@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { count, tidy } from '../../values/text.ts';
 

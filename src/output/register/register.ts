@@ -1,6 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { PageTable } from '../../nouns/page.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { type Missing, missingOf } from '../missing.ts';
 import { codeFields } from './fields.ts';
 

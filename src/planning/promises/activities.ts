@@ -1,6 +1,6 @@
 import type { Activity } from '../../nouns/intent.ts';
 import type { Promised } from '../../nouns/promise.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { saidOf } from '../../timeline/contract/done.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { type Both, daysLater, inAll } from './both.ts';

@@ -1,5 +1,5 @@
 import type { Promised } from '../../nouns/promise.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { type Day, daysBetween } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 

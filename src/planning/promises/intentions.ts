@@ -1,6 +1,6 @@
 import type { Intention } from '../../nouns/intent.ts';
 import type { Promised } from '../../nouns/promise.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import type { Day } from '../../values/day.ts';
 import { keyOf } from '../../values/text.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';

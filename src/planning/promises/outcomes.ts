@@ -1,7 +1,7 @@
 import { betterWay, intervalOf } from '../../nouns/better.ts';
 import type { Outcome } from '../../nouns/intent.ts';
 import type { Promised } from '../../nouns/promise.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { type Both, inAll } from './both.ts';
 
 type Entry = Row<Outcome>;

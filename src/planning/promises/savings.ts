@@ -1,7 +1,7 @@
 import type { Saving } from '../../nouns/money.ts';
 import type { Promised } from '../../nouns/promise.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { standingOf } from '../../nouns/standing-of-saving.ts';
-import { at, type Row } from '../../nouns/table.ts';
 import { formatPounds, less, type Pence, pence } from '../../values/money.ts';
 import { type Both, inAll } from './both.ts';
 

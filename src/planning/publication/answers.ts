@@ -1,5 +1,5 @@
 import type { Engagement } from '../../nouns/intent.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { keyOf } from '../../values/text.ts';
 import { asOne, eachOnce, figureOf, hiddenPlaces } from './sums.ts';
 import type { Figure, Ledger, Sum } from './suppress.ts';

@@ -1,6 +1,6 @@
 import type { Kpi, Outcome } from '../../nouns/intent.ts';
 import type { Records } from '../../nouns/records.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { keyOf } from '../../values/text.ts';
 import { eachOnce, figureOf, hiddenPlaces } from './sums.ts';
 import type { Sum } from './suppress.ts';

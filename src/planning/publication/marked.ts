@@ -1,6 +1,7 @@
 import type { LeftOutFor } from '../../nouns/publication.ts';
 import type { Kind } from '../../nouns/records.ts';
-import type { Column, Row, Table } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
+import type { Column, Table } from '../../nouns/table.ts';
 import type { PublicationWords } from './words.ts';
 
 type AnyRow = Row<object>;

@@ -1,6 +1,6 @@
 import type { Plan } from '../../nouns/plan.ts';
 import { notGiven } from '../../nouns/publication.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { formatCell } from '../../values/cell.ts';
 import { keyOf } from '../../values/text.ts';

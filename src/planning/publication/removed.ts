@@ -1,7 +1,7 @@
 import type { Plan } from '../../nouns/plan.ts';
 import type { LeftOutFor, Removal } from '../../nouns/publication.ts';
 import type { Kind } from '../../nouns/records.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { type AnyRow, type Fate, says } from './records.ts';
 import type { HiddenTeams } from './teams.ts';

@@ -1,6 +1,7 @@
 import type { Plan } from '../../nouns/plan.ts';
 import type { Kind, Records } from '../../nouns/records.ts';
-import type { Note, Table } from '../../nouns/table.ts';
+import type { Note } from '../../nouns/row.ts';
+import type { Table } from '../../nouns/table.ts';
 import type { AnyRow, Fate } from './records.ts';
 import { says } from './records.ts';
 

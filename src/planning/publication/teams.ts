@@ -1,6 +1,6 @@
 import type { Plan } from '../../nouns/plan.ts';
 import type { Workforce as Post } from '../../nouns/provision.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import type { Capacity, GroupCapacity, Workforce } from '../../nouns/workforce.ts';
 import { keyOf } from '../../values/text.ts';
 import { asOne, eachOnce, hiddenPlaces } from './sums.ts';

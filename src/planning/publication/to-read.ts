@@ -1,6 +1,6 @@
 import type { Plan } from '../../nouns/plan.ts';
 import type { Kind } from '../../nouns/records.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { keyOf } from '../../values/text.ts';
 import type { AnyRow, Fate, Ground } from './records.ts';

@@ -1,5 +1,5 @@
 import type { Activity } from '../../nouns/intent.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
 import { cellsOf, toned, wordsOr } from '../cells.ts';
 import { absenceOf, sourceOf } from '../fields.ts';

@@ -1,6 +1,6 @@
 import type { Formula, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import { count } from '../../values/text.ts';
 import { type BudgetTable, budgetTables, lineElement, lineTitle, saidOfItself } from '../budget-tables.ts';
 import { cellsOf, liveMoney, words, wordsOr } from '../cells.ts';

@@ -1,6 +1,6 @@
 import type { PageCell, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { cellsOf, dayOr, words } from '../cells.ts';

@@ -1,7 +1,7 @@
 import type { Proposal } from '../../nouns/intent.ts';
 import type { PageRow } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import type { Stage, Timeline } from '../../nouns/timeline.ts';
 import type { Day } from '../../values/day.ts';
 import { absent, cellsOf, dayOr, toned, words, wordsOr } from '../cells.ts';

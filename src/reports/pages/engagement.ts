@@ -1,6 +1,6 @@
 import type { Engagement } from '../../nouns/intent.ts';
 import type { PageCell } from '../../nouns/page.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import { absent, cellsOf, counted, shared, wordsOr } from '../cells.ts';
 import { type AnyRow, absenceOf, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';

@@ -1,6 +1,6 @@
 import type { Intention } from '../../nouns/intent.ts';
 import type { PageCell } from '../../nouns/page.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import { absent, cellsOf, words, wordsOr } from '../cells.ts';
 import { absenceOf, sourceOf } from '../fields.ts';

@@ -1,7 +1,7 @@
 import { betterWay } from '../../nouns/better.ts';
 import type { Outcome } from '../../nouns/intent.ts';
 import type { PageCell } from '../../nouns/page.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { absent, cellsOf, numbered, words, wordsOr } from '../cells.ts';
 import { absenceOf, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';

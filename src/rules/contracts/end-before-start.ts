@@ -1,4 +1,5 @@
-import { at, hasColumn, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
+import { hasColumn } from '../../nouns/table.ts';
 import type { Day } from '../../values/day.ts';
 import { formatDay } from '../../values/day.ts';
 import { evidenceOf, inOrder } from '../order.ts';

@@ -1,4 +1,4 @@
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import { addDays, addMonths, formatDay, later } from '../../values/day.ts';
 import { daysOf } from '../../values/year.ts';
 import { followersOf } from '../followers.ts';

@@ -1,6 +1,7 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
-import { at, hasColumn, headingOf, noteOn, type Row } from '../../nouns/table.ts';
+import { at, noteOn, type Row } from '../../nouns/row.ts';
+import { hasColumn, headingOf } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';

@@ -1,7 +1,7 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { HowLet } from '../../nouns/law.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { formatDay } from '../../values/day.ts';
 import { keyOf, list } from '../../values/text.ts';
 import { evidenceOf, inOrder } from '../order.ts';

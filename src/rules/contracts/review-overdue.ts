@@ -1,6 +1,7 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
-import { at, hasColumn, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
+import { hasColumn } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';

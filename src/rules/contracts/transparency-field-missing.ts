@@ -1,7 +1,8 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import { at, hasColumn, headingOf, noteOn, type Row, type Table } from '../../nouns/table.ts';
+import { at, noteOn, type Row } from '../../nouns/row.ts';
+import { hasColumn, headingOf, type Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, keyOf } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';

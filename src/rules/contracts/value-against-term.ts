@@ -1,5 +1,5 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, isNear, pence, roundHalfAway } from '../../values/money.ts';
 import { count, list } from '../../values/text.ts';

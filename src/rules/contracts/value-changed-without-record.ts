@@ -1,6 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { formatPounds, type Pence, pence } from '../../values/money.ts';
 import { count, keyOf } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';

@@ -1,7 +1,7 @@
 import type { Found } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { type Placement, placedContracts } from '../../nouns/placement.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { type Pence, sum } from '../../values/money.ts';
 import type { Period } from '../../values/period.ts';

@@ -1,6 +1,6 @@
 import type { Found } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, keyOf, list } from '../../values/text.ts';
 import { mostAtOnce, sharedDays } from '../at-once.ts';

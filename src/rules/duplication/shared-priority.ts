@@ -1,7 +1,7 @@
 import type { Found } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import type { Specified } from '../../nouns/provision.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { keyOf } from '../../values/text.ts';
 import { circumstances, daysFrom, forAndAgainst, whoBuysAndProvides } from '../circumstances.ts';

@@ -1,5 +1,5 @@
 import type { Activity } from '../../nouns/intent.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { isDone } from '../done.ts';
 import { leftBlank } from '../left-blank.ts';
 import type { Rule } from '../rule.ts';

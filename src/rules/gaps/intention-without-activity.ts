@@ -1,6 +1,6 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Intention } from '../../nouns/intent.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { sharingWith } from '../sharing.ts';

@@ -1,6 +1,6 @@
 import type { Found } from '../../nouns/finding.ts';
 import type { Outcome } from '../../nouns/intent.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count } from '../../values/text.ts';
 import { namedIn, naming, tellingWords } from '../named-in-plan.ts';

@@ -1,5 +1,5 @@
 import { betterWay } from '../../nouns/better.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import { namedIn } from '../named-in-plan.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';

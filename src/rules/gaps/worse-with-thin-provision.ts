@@ -1,4 +1,4 @@
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count } from '../../values/text.ts';
 import { evidenceOf } from '../order.ts';

@@ -2,7 +2,7 @@ import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { lineNames, paidFrom } from '../../nouns/paid-from.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { calledBy, type Placement } from '../../nouns/placement.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import { formatPounds, sum } from '../../values/money.ts';
 import { count, keyOf } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';

@@ -1,5 +1,5 @@
 import type { Unjudged } from '../../nouns/finding.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { type Pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';

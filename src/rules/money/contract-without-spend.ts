@@ -1,5 +1,5 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import { formatDay } from '../../values/day.ts';
 import { type Pence, pence, sum } from '../../values/money.ts';
 import type { Period } from '../../values/period.ts';

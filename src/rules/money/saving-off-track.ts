@@ -1,7 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Saving } from '../../nouns/money.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { standingOf } from '../../nouns/standing-of-saving.ts';
-import { at, type Row } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
 import { formatPounds, less, type Pence, pence } from '../../values/money.ts';

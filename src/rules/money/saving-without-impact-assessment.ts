@@ -1,8 +1,9 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Saving } from '../../nouns/money.ts';
 import type { Picture } from '../../nouns/picture.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { standingOf } from '../../nouns/standing-of-saving.ts';
-import { at, hasColumn, headingOf, type Row } from '../../nouns/table.ts';
+import { hasColumn, headingOf } from '../../nouns/table.ts';
 import { formatPounds, type Pence, pence, sum } from '../../values/money.ts';
 import { count, keyOf } from '../../values/text.ts';
 import { isAnswered } from '../assessed.ts';

@@ -1,5 +1,5 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import { addDays, type Day } from '../../values/day.ts';
 import { formatPounds, less, type Pence } from '../../values/money.ts';
 import { overlap, type Period } from '../../values/period.ts';

@@ -1,5 +1,5 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import type { Agreement } from '../agreements.ts';

@@ -1,5 +1,5 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { count, keyOf } from '../../values/text.ts';
 import { daysOf, yearsOn } from '../../values/year.ts';

@@ -1,5 +1,5 @@
 import type { Activity, Intention } from '../../nouns/intent.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import type { Period } from '../../values/period.ts';
 import { list } from '../../values/text.ts';
 import { type FinancialYear, yearOf, yearsFrom } from '../../values/year.ts';

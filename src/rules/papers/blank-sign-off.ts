@@ -1,6 +1,7 @@
 import type { Found } from '../../nouns/finding.ts';
 import type { Clearance } from '../../nouns/intent.ts';
-import { at, hasColumn, headingOf, leftToFill, noteOn, type Row } from '../../nouns/table.ts';
+import { at, leftToFill, noteOn, type Row } from '../../nouns/row.ts';
+import { hasColumn, headingOf } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { list } from '../../values/text.ts';
 import { evidenceOf, inOrder } from '../order.ts';

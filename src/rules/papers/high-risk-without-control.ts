@@ -1,6 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Risk } from '../../nouns/intent.ts';
-import { at, hasColumn, headingOf, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
+import { hasColumn, headingOf } from '../../nouns/table.ts';
 import { list } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';

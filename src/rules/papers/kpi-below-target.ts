@@ -2,7 +2,7 @@ import { ratedAs } from '../../nouns/better.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { heldAgainst } from '../../nouns/held-against.ts';
 import type { Kpi } from '../../nouns/intent.ts';
-import { at, figureWritten, type Row } from '../../nouns/table.ts';
+import { at, figureWritten, type Row } from '../../nouns/row.ts';
 import type { Day } from '../../values/day.ts';
 import { keyOf, list } from '../../values/text.ts';
 import { cellsOnce, evidenceOf, grouped, inOrder } from '../order.ts';

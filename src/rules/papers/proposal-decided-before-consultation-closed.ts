@@ -1,6 +1,7 @@
 import type { Found, Severity } from '../../nouns/finding.ts';
 import type { Proposal } from '../../nouns/intent.ts';
-import { at, hasColumn, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
+import { hasColumn } from '../../nouns/table.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Proposal } from '../../nouns/intent.ts';
-import { at, hasColumn, headingOf, noteOn, type Row } from '../../nouns/table.ts';
+import { at, noteOn, type Row } from '../../nouns/row.ts';
+import { hasColumn, headingOf } from '../../nouns/table.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Engagement } from '../../nouns/intent.ts';
 import type { SharePrinted } from '../../nouns/printed.ts';
-import { at, printedDecimals, type Row } from '../../nouns/table.ts';
+import { at, printedDecimals, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, fromPounds } from '../../values/money.ts';
 import { keyOf, list } from '../../values/text.ts';

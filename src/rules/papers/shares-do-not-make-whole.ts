@@ -1,6 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import { at, type PublishedTotal, printedDecimals, type Row, type Table } from '../../nouns/table.ts';
+import { at, printedDecimals, type Row } from '../../nouns/row.ts';
+import type { PublishedTotal, Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { decimalsOf } from '../../values/shares.ts';
 import { count, keyOf } from '../../values/text.ts';

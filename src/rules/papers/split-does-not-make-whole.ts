@@ -1,4 +1,4 @@
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { addedShares } from '../../values/shares.ts';
 import { count, keyOf } from '../../values/text.ts';

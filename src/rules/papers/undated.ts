@@ -1,5 +1,5 @@
 import type { Activity } from '../../nouns/intent.ts';
-import { at, leftToFill, noteOn, type Row } from '../../nouns/table.ts';
+import { at, leftToFill, noteOn, type Row } from '../../nouns/row.ts';
 import { formatCell } from '../../values/cell.ts';
 import { isDone } from '../done.ts';
 import { evidenceOf, inOrder } from '../order.ts';

@@ -4,7 +4,7 @@ import { lineNames } from '../../nouns/paid-from.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { calledBy } from '../../nouns/placement.ts';
 import type { Records } from '../../nouns/records.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { type Decision, fieldAbout, inForce } from '../../nouns/workspace.ts';
 import { keyOf, list, nearest } from '../../values/text.ts';
 import type { Timeframe } from '../../values/timeframe.ts';

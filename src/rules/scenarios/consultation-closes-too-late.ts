@@ -1,6 +1,6 @@
 import type { Found, Severity, Unjudged } from '../../nouns/finding.ts';
 import type { Proposal } from '../../nouns/intent.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { dayNamed, proposalsOf } from '../consulted.ts';

@@ -1,6 +1,6 @@
 import { contractInWords } from '../../nouns/called.ts';
 import type { Found } from '../../nouns/finding.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import { formatDay } from '../../values/day.ts';
 import { formatPounds } from '../../values/money.ts';
 import { list } from '../../values/text.ts';

@@ -1,7 +1,8 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Duty } from '../../nouns/law.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import { at, hasColumn } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
+import { hasColumn } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatDay } from '../../values/day.ts';
 import { formatPounds } from '../../values/money.ts';

@@ -1,6 +1,6 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Model, ModelLine } from '../../nouns/model.ts';
-import { at } from '../../nouns/table.ts';
+import { at } from '../../nouns/row.ts';
 import { addDays, type Day, formatDay, later } from '../../values/day.ts';
 import { fraction, type Pence, pence, sum } from '../../values/money.ts';
 import { partsIn } from '../../values/part-year.ts';

@@ -1,7 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Model, ModelLine } from '../../nouns/model.ts';
 import type { Grant } from '../../nouns/provision.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { formatPounds, type Pence, pence, sum } from '../../values/money.ts';
 import { keyOf, list } from '../../values/text.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';

@@ -4,7 +4,7 @@ import type { Found, Severity, Unjudged } from '../../nouns/finding.ts';
 import { canChangeOn, lawfulChange, type WayOut } from '../../nouns/lawful-change.ts';
 import type { Model } from '../../nouns/model.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { addDays, type Day, daysBetween, formatDay, later } from '../../values/day.ts';
 import { formatPounds, fraction, type Pence, pence, sum } from '../../values/money.ts';
 import { partsIn } from '../../values/part-year.ts';

@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { procurementStarts } from '../../nouns/timeline.ts';
 import type { Decision } from '../../nouns/workspace.ts';
 import { formatCell } from '../../values/cell.ts';

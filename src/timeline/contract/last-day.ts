@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import { at, noteOn, type Row } from '../../nouns/table.ts';
+import { at, noteOn, type Row } from '../../nouns/row.ts';
 import { formatCell } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 

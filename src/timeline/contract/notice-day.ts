@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import { noteOn, type Row } from '../../nouns/table.ts';
+import { noteOn, type Row } from '../../nouns/row.ts';
 import { addDays, addMonths, type Day } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 

@@ -1,7 +1,7 @@
 import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import type { RenewalGap } from '../../nouns/printed-timetable.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { daysBetween } from '../../values/day.ts';
 import { holdsWords, keyOf } from '../../values/text.ts';
 import { isSaidOver } from './done.ts';

@@ -1,6 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import { saysNoOption, saysOptionsSpent } from '../../nouns/option-words.ts';
-import { at, leftToFill, noteOn, type Row } from '../../nouns/table.ts';
+import { at, leftToFill, noteOn, type Row } from '../../nouns/row.ts';
 import { formatCell } from '../../values/cell.ts';
 import { addDays, type Day, formatDay, lastOfMonths } from '../../values/day.ts';
 import { count } from '../../values/text.ts';

@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import { at, noteOn, type Row } from '../../nouns/table.ts';
+import { at, noteOn, type Row } from '../../nouns/row.ts';
 import { formatCell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
 import { formatPounds, fraction, fromPounds, isNear, type Pence, toPounds } from '../../values/money.ts';

@@ -1,5 +1,5 @@
 import type { Meeting } from '../../nouns/intent.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import type { Closure, Workspace } from '../../nouns/workspace.ts';
 import type { Overlay } from '../law/overlay.ts';
 import { type Calendars, withClosures } from './calendars.ts';

@@ -1,5 +1,5 @@
 import type { Meeting } from '../../nouns/intent.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { type Day, earlier, formatDay } from '../../values/day.ts';
 import { count, keyOf, list } from '../../values/text.ts';

@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import type { EndingBody } from '../../nouns/workspace.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';

@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { untakenOption } from '../contract/untaken.ts';
 import type { Ground } from '../ground.ts';

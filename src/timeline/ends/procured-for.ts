@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
 import { lastDayOf } from '../contract/last-day.ts';
 import { monthsOver, untakenOption } from '../contract/untaken.ts';

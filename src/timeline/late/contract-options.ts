@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import type { TimelineOption } from '../../nouns/timeline.ts';
 import { formatCell } from '../../values/cell.ts';
 import { addDays, type Day, daysBetween, formatDay } from '../../values/day.ts';

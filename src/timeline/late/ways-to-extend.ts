@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { addDays, type Day } from '../../values/day.ts';
 import { once } from '../../values/once.ts';
 import { isSaidOver } from '../contract/done.ts';

@@ -1,6 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Placement } from '../../nouns/placement.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { holdsWords } from '../../values/text.ts';
 import type { Application, Regime } from './regime.ts';
 

@@ -1,6 +1,6 @@
 import { contractKeys } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import type { Decision } from '../../nouns/workspace.ts';
 import { keyOf, list } from '../../values/text.ts';
 import { hasPlace, joinable } from './lay-out.ts';

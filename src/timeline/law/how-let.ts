@@ -1,7 +1,7 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { HowLet } from '../../nouns/law.ts';
 import type { Placement } from '../../nouns/placement.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { addMonths, type Day } from '../../values/day.ts';
 import { keyOf } from '../../values/text.ts';
 import { buyingOf } from './buying.ts';

@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { addMonths, type Day, formatDay } from '../../values/day.ts';
 import { buyingOf } from './buying.ts';
 import { type LetGround, longestMonths } from './how-let.ts';

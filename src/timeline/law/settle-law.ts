@@ -1,6 +1,6 @@
 import { calledOf, contractKeys } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import type { Decision } from '../../nouns/workspace.ts';
 import { formatCell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';

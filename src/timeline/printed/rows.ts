@@ -1,6 +1,6 @@
 import type { Activity } from '../../nouns/intent.ts';
 import type { PrintedRemark, PrintedStep } from '../../nouns/printed-timetable.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { type Day, earlier, later } from '../../values/day.ts';
 import { list } from '../../values/text.ts';
 import type { KnownStep, KnownSteps } from './steps.ts';

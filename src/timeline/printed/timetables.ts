@@ -2,7 +2,7 @@ import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import type { Activity } from '../../nouns/intent.ts';
 import type { PrintedStep, PrintedTimetable } from '../../nouns/printed-timetable.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { earlier } from '../../values/day.ts';
 import { holdsWords, list } from '../../values/text.ts';
 import { laidOut } from '../law/lay-out.ts';

@@ -1,5 +1,6 @@
 import type { Activity } from '../../nouns/intent.ts';
-import { at, hasColumn, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
+import { hasColumn } from '../../nouns/table.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { formatCell } from '../../values/cell.ts';
 import { list } from '../../values/text.ts';

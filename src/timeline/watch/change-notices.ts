@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import { formatCell } from '../../values/cell.ts';
 import { addDays, addMonths, type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';

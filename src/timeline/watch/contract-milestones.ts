@@ -1,6 +1,7 @@
 import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
-import { at, hasColumn, leftToFill, type Note, noteOn, type Row } from '../../nouns/table.ts';
+import { at, leftToFill, type Note, noteOn, type Row } from '../../nouns/row.ts';
+import { hasColumn } from '../../nouns/table.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addMonths, type Day } from '../../values/day.ts';

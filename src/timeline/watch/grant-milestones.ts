@@ -1,5 +1,5 @@
 import type { Grant } from '../../nouns/provision.ts';
-import { at, type Row } from '../../nouns/table.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { formatCell } from '../../values/cell.ts';
 import { formatDay } from '../../values/day.ts';

@@ -3,7 +3,7 @@ import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import { heldAgainst, unreadFigure } from '../../nouns/held-against.ts';
 import type { Kpi } from '../../nouns/intent.ts';
-import { at, figureWritten, type Row } from '../../nouns/table.ts';
+import { at, figureWritten, type Row } from '../../nouns/row.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';

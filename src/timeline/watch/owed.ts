@@ -1,6 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Source } from '../../nouns/law.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { formatPounds, type Pence } from '../../values/money.ts';

@@ -1,5 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
-import { hasColumn, type Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
+import { hasColumn } from '../../nouns/table.ts';
 import { type Milestone, procurementStarts, type Timeline } from '../../nouns/timeline.ts';
 import { formatDay } from '../../values/day.ts';
 import { keyOf, list } from '../../values/text.ts';

@@ -1,6 +1,6 @@
 import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
-import type { Row } from '../../nouns/table.ts';
+import type { Row } from '../../nouns/row.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import type { EndingBody } from '../../nouns/workspace.ts';
 import { formatCell } from '../../values/cell.ts';

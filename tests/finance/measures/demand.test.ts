@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Demand } from '../../../src/nouns/provision.ts';
-import type { Row } from '../../../src/nouns/table.ts';
+import type { Row } from '../../../src/nouns/row.ts';
 import { budgetTable } from '../rows.ts';
 import { modelled, refusedFor, threeLines, through } from './written.ts';
 

@@ -1,5 +1,6 @@
 import type { CarePlacement, Workforce } from '../../../src/nouns/provision.ts';
-import type { Row, Table } from '../../../src/nouns/table.ts';
+import type { Row } from '../../../src/nouns/row.ts';
+import type { Table } from '../../../src/nouns/table.ts';
 import type { Workspace } from '../../../src/nouns/workspace.ts';
 import { address } from '../../../src/values/cell.ts';
 import { type Pence, pence } from '../../../src/values/money.ts';

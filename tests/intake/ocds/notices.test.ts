@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../../src/intake/read-file.ts';
-import { at, headingOf } from '../../../src/nouns/table.ts';
+import { at } from '../../../src/nouns/row.ts';
+import { headingOf } from '../../../src/nouns/table.ts';
 import { plain } from '../grids.ts';
 import { award, release } from './package.ts';
 

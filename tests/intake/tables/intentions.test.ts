@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { at } from '../../../src/nouns/table.ts';
+import { at } from '../../../src/nouns/row.ts';
 import { kindOf, read } from './read.ts';
 
 it('an intention has its lead and a milestone under each year that says one', () => {

@@ -1,6 +1,7 @@
 import type { Raw } from '../../../src/intake/grid.ts';
 import { readTable } from '../../../src/intake/read-table.ts';
-import type { Row, Table } from '../../../src/nouns/table.ts';
+import type { Row } from '../../../src/nouns/row.ts';
+import type { Table } from '../../../src/nouns/table.ts';
 import { gridOf, plain, tablesIn } from '../grids.ts';
 
 /** The first table of a sheet of rows, with its records as they were read. */

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../src/nouns/contract.ts';
-import type { Row } from '../../../src/nouns/table.ts';
+import type { Row } from '../../../src/nouns/row.ts';
 import type { Making } from '../../../src/output/ocds/package.ts';
 import { day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../../src/nouns/contract.ts';
-import type { Note } from '../../../src/nouns/table.ts';
+import type { Note } from '../../../src/nouns/row.ts';
 import { addDays, day } from '../../../src/values/day.ts';
 import { sheetOf, verdictOf } from '../picture.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../../src/nouns/contract.ts';
-import type { Note } from '../../../src/nouns/table.ts';
+import type { Note } from '../../../src/nouns/row.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';

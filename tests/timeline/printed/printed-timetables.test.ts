@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../../src/nouns/contract.ts';
 import type { Activity } from '../../../src/nouns/intent.ts';
 import type { PrintedTimetable } from '../../../src/nouns/printed-timetable.ts';
-import type { Row } from '../../../src/nouns/table.ts';
+import type { Row } from '../../../src/nouns/row.ts';
 import type { Workspace } from '../../../src/nouns/workspace.ts';
 import { renewalGaps } from '../../../src/timeline/contract/renewal-gaps.ts';
 import { diaryOf } from '../../../src/timeline/days/diary.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Kpi } from '../../../src/nouns/intent.ts';
-import type { Note, Row } from '../../../src/nouns/table.ts';
+import type { Note, Row } from '../../../src/nouns/row.ts';
 import { grantMilestones } from '../../../src/timeline/watch/grant-milestones.ts';
 import { kpiMilestones } from '../../../src/timeline/watch/kpi-milestones.ts';
 import { contract, grant, kpi, kpiWritten, on } from '../rows.ts';
