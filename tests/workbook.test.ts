@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Workbook } from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { linesIn } from '../src/output/xlsx/row-heights.ts';
 import { liveCells, opened } from './output/open-workbook.ts';
@@ -46,16 +46,35 @@ describe.each(['plymouth', 'cambridgeshire', 'dudley', 'cumbria', 'doncaster'])(
   });
 });
 
-/** Figures of one sheet, down from its title row, by the words of their row's first cell. */
-function figuresOn(book: Workbook, name: string): Map<string, unknown[]> {
-  const rows = new Map<string, unknown[]>();
-  book.getWorksheet(name)?.eachRow((row) => {
-    const values: unknown[] = [];
-    row.eachCell((cell) => values.push(cell.formula ? (cell.result ?? 0) : cell.value));
-    const label = String(values[0]);
-    rows.set(label, [...(rows.get(label) ?? []), ...values.filter((value) => typeof value === 'number')]);
+/** The sheets of a page: its own, and those of its further tables. */
+function sheetsOf(book: Workbook, page: string): Worksheet[] {
+  return book.worksheets.filter((sheet) => {
+    const title = String(sheet.getCell('A1').value);
+    return title === page || title.startsWith(`${page}: `);
   });
+}
+
+/** Figures of one page, down from its title row, by the words of their row's first cell. */
+function figuresOn(book: Workbook, page: string): Map<string, unknown[]> {
+  const rows = new Map<string, unknown[]>();
+  for (const sheet of sheetsOf(book, page))
+    sheet.eachRow((row) => {
+      const values: unknown[] = [];
+      row.eachCell((cell) => values.push(cell.formula ? (cell.result ?? 0) : cell.value));
+      const label = String(values[0]);
+      rows.set(label, [...(rows.get(label) ?? []), ...values.filter((value) => typeof value === 'number')]);
+    });
   return rows;
+}
+
+/** One amount of a page written over by another, as a person would. */
+function change(book: Workbook, page: string, was: number, is: number): void {
+  for (const sheet of sheetsOf(book, page))
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.value === was) cell.value = is;
+      }),
+    );
 }
 
 describe('a budget line changed in the workbook', () => {
@@ -63,11 +82,7 @@ describe('a budget line changed in the workbook', () => {
     const book = await opened(await planOf('plymouth'));
     const line = figuresOn(book, 'Budget').get('Parent and family support');
     expect(line).toContain(324_511);
-    book.getWorksheet('Budget')?.eachRow((row) =>
-      row.eachCell((cell) => {
-        if (cell.value === 324_511) cell.value = 424_511;
-      }),
-    );
+    change(book, 'Budget', 324_511, 424_511);
     const again = await recalculated(new Uint8Array(await book.xlsx.writeBuffer()));
     expect(figuresOn(again, 'Budget').get('Total')).toContain(27_250_102);
     expect(figuresOn(again, 'Service map').get('Parent and family support')).toContain(424_511);
@@ -79,11 +94,7 @@ describe('a budget line changed in the workbook', () => {
 
   it.runIf(hasOffice)('leaves what a scenario takes from it as it was', { timeout: 120_000 }, async () => {
     const book = await opened(await planOf('cambridgeshire'));
-    book.getWorksheet('Budget')?.eachRow((row) =>
-      row.eachCell((cell) => {
-        if (cell.value === 5_272_159) cell.value = 5_000_000;
-      }),
-    );
+    change(book, 'Budget', 5_272_159, 5_000_000);
     const model = figuresOn(await recalculated(new Uint8Array(await book.xlsx.writeBuffer())), 'Budget model');
     expect(model.get('Net budget')).toEqual([5_000_000, 4_100_000]);
     expect(model.get('All lines')).toEqual([5_000_000, 5_000_000, 4_100_000]);
@@ -136,11 +147,7 @@ describe('a budget line changed under a scenario that raises and moves money', (
       const before = await opened(bytes);
       const net = figuresOn(before, 'Budget model').get('Net budget') as number[];
       expect(net).toHaveLength(3);
-      before.getWorksheet('Budget')?.eachRow((row) =>
-        row.eachCell((cell) => {
-          if (cell.value === 4_000_000) cell.value = 5_000_000;
-        }),
-      );
+      change(before, 'Budget', 4_000_000, 5_000_000);
       const again = await recalculated(new Uint8Array(await before.xlsx.writeBuffer()));
       const [model, changes] = [figuresOn(again, 'Budget model'), figuresOn(again, 'What changes the budget')];
       const [base, now] = [6_510_000.5, net.map((amount) => amount + 1_000_000)];
@@ -164,9 +171,8 @@ describe('a budget line changed under a scenario that raises and moves money', (
 
   it('says at each table whether it follows', async () => {
     const words: string[] = [];
-    (await opened(await planMade(rising)))
-      .getWorksheet('What changes the budget')
-      ?.eachRow((row) => words.push(String(row.getCell(1).value)));
+    for (const sheet of sheetsOf(await opened(await planMade(rising)), 'What changes the budget'))
+      sheet.eachRow((row) => words.push(String(row.getCell(1).value)));
     const said = words.join(' ');
     expect(said.match(/In the workbook this follows a changed budget line/g)?.length).toBeGreaterThanOrEqual(5);
     expect(said).toMatch(/In the workbook this does not follow a changed budget line/);
@@ -175,9 +181,9 @@ describe('a budget line changed under a scenario that raises and moves money', (
 
 describe("Plymouth's plan", () => {
   it('gives the budget of the five elements and their total, to the pound', async () => {
-    const sheet = (await opened(await planOf('plymouth'))).getWorksheet('Budget');
     const values: unknown[] = [];
-    sheet?.eachRow((row) => row.eachCell((cell) => values.push(cell.result ?? cell.value)));
+    for (const sheet of sheetsOf(await opened(await planOf('plymouth')), 'Budget'))
+      sheet.eachRow((row) => row.eachCell((cell) => values.push(cell.result ?? cell.value)));
     for (const pounds of [6_865_572, 8_931_663, 324_511, 2_186_655, 8_841_701, 27_150_102])
       expect(values, String(pounds)).toContain(pounds);
   });

@@ -50,15 +50,20 @@ describe('why', () => {
 
   it('is asked by the cell of the workbook, or by the name of a total', async () => {
     const on = ['-w', 'fixtures/plymouth'];
-    const byCell = await told('Budget lines, System elements!C9', ...on);
-    expect(byCell.steps[0]).toMatchObject({ value: 27_150_102, at: 'Budget lines, System elements!C9' });
-    expect(await told("'Budget lines, System elements'!$C$9", ...on)).toEqual(byCell);
+    const byCell = await told('Budget lines, System elements!C11', ...on);
+    expect(byCell.steps[0]).toMatchObject({ value: 27_150_102, at: 'Budget lines, System elements!C11' });
+    expect(await told("'Budget lines, System elements'!$C$11", ...on)).toEqual(byCell);
     expect(await told('total_budget_2_budget', ...on)).toEqual(byCell);
+  });
+
+  it('says of a marked amount what its footnote says', async () => {
+    const { out } = await run(['why', 'Budget!C9', '-w', 'fixtures/plymouth']);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('“* Contracted spend only at present”');
   });
 
   it('refuses what several figures answer to, and names the cell of each', async () => {
     const ran = await run(['why', '£27,150,102', '-w', 'fixtures/plymouth']);
-    expectRefused(ran, '13 figures', 'Budget lines, System elements!C9');
+    expectRefused(ran, '13 figures', 'Budget lines, System elements!C11');
   });
 
   it.each([

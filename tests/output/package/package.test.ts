@@ -39,7 +39,8 @@ describe('a package', () => {
 
   it('that is no zip, or would unfold into more than a gigabyte, is refused', async () => {
     await expect(openPackage(new Uint8Array([1, 2, 3]))).rejects.toMatchObject({ code: 'workbook-damaged' });
-    const bomb = zipSync({ 'a.bin': new Uint8Array(10) });
+    // A day is written beside the sizes: one of its own keeps the search for the directory to one answer.
+    const bomb = zipSync({ 'a.bin': new Uint8Array(10) }, { mtime: '1980-01-01T12:00:00' });
     const view = new DataView(bomb.buffer);
     const directory = bomb.lastIndexOf(0x50, bomb.length - 23);
     view.setUint32(directory + 24, 2_000_000_000, true);
