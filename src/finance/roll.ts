@@ -5,6 +5,7 @@ import type { PartYear } from '../values/part-year.ts';
 import { type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
 import { earns, keepOnePrice } from './guards.ts';
 import { keepInForceWithin } from './in-force.ts';
+import { decommission } from './measures/decommission.ts';
 import { kindOf } from './measures/index.ts';
 import { type Measure, type Pick, type Strand, signs } from './measures/measure.ts';
 import { fullYearStrand, rateOf } from './part-year-lines.ts';
@@ -121,7 +122,13 @@ function termsOf(own: readonly Yearly[]): Terms {
 function begun(measure: Measure, pick: Pick, find: Pick, year: FinancialYear): readonly (Maker & { readonly strand: Strand })[] {
   const own = year >= yearOf(measure.from) ? kindOf(measure).strands(measure, pick, year) : [];
   return [
-    ...own.map((strand) => ({ by: 'measure' as const, id: measure.id, earns: earns(measure), strand })),
+    ...own.map((strand) => ({
+      by: 'measure' as const,
+      id: measure.id,
+      earns: earns(measure),
+      ends: measure.kind === decommission.kind,
+      strand,
+    })),
     ...costStrands(measure, find, year).map((strand) => ({ by: 'cost' as const, id: measure.id, strand })),
   ];
 }

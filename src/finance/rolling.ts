@@ -21,6 +21,8 @@ export interface Maker {
   readonly id: string;
   /** Whether it is income: money from outside that has no bound in what its line costs. */
   readonly earns?: boolean;
+  /** Whether it ends what is on its lines: what would have come on them later in the year ends with them. */
+  readonly ends?: boolean;
 }
 
 /** A line as it stands while it is rolled: what is left on it, and what the year at hand comes to. */

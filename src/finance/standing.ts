@@ -70,10 +70,12 @@ function passing(
       const amount = sign * signs[term] * (amounts[at] ?? 0);
       if (amount !== 0) more.set(line, (more.get(line) ?? 0) + amount);
     });
+  // Assumptions come first, whole, whatever their day: where their lines have ended, their rises of later in the year have ended too.
+  const ended = new Set(running.flatMap(({ ends, id, strand }) => (ends && strand.from <= on ? [id] : [])));
+  const dayOf = ({ id, strand }: Running): Day => (ended.has(id) ? laterOf(on, strand.from) : on);
   for (const each of running) {
-    // Assumptions come first, whole, whatever their day.
     if (each.by !== 'measure' || each.strand.whole) continue;
-    if (passes(each.strand, year)) add(each, strandOn(each.strand, on), 1);
+    if (passes(each.strand, year)) add(each, strandOn(each.strand, dayOf(each)), 1);
     else if (last < close && !waiting.has(each)) {
       add(each, strandOn(each.strand, last), 1);
       add(each, strandAfter(each.strand, year), -1);

@@ -27,7 +27,7 @@ export function beginner({ base, size, found, paid }: Found): Begin {
   };
 
   return (
-    { how, pools: over, sign, mayRise, isWhole, isIncome, earns, ends }: Piece,
+    { how, pools: over, sign, mayRise, isWhole, isIncome, earns, ends, size: asPlanned }: Piece,
     to: readonly number[],
     amount: number,
     into: Float64Array,
@@ -37,7 +37,9 @@ export function beginner({ base, size, found, paid }: Found): Begin {
     else if (how === 'rate')
       for (let index = 0; index < over.length; index += 1) {
         const there = found[over[index] as number] as number;
-        into[index] = amount * (ends && (base[over[index] as number] as number) >= 0 ? Math.max(0, there) : there);
+        // What ends is all there is, which income alone may have brought below nothing.
+        const least = -(paid[over[index] as number] as number);
+        into[index] = amount * (ends && (base[over[index] as number] as number) >= 0 ? Math.max(least, there) : there);
       }
     else {
       let there = 0;
@@ -47,8 +49,11 @@ export function beginner({ base, size, found, paid }: Found): Begin {
       if (how === 'price') spread(over, mayRise ? there - amount : Math.max(0, there - amount), into, 0);
       // Income knows no bound, and what lowers an income line raises its income.
       else if (isIncome || earns) spread(over, amount, into, 0, isIncome ? -1 : 1);
-      // What falls whole in a year takes no more than is left on its lines; what runs is judged month by month once all of the year has begun.
-      else spread(over, isWhole && sign * amount < 0 ? Math.sign(amount) * Math.min(Math.abs(amount), most) : amount, into, 0);
+      // What falls whole in a year takes no more than is left on its lines, or than the plan was found to take there; what runs is judged
+      // month by month once all of the year has begun.
+      else if (isWhole && sign * amount < 0)
+        spread(over, Math.sign(amount) * Math.min(Math.abs(amount), Math.max(most, Math.abs(asPlanned))), into, 0);
+      else spread(over, amount, into, 0);
     }
     if (to.length === 0) return;
     let moved = 0;
