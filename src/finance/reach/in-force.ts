@@ -86,12 +86,11 @@ export function inForceRows(year: FinancialYear, ground: Ground, write: Writing)
         is: scaled(is, sign),
         notYet: each.begun.piece.year === year ? each.begun.notYet.filter((own) => own.pool === pool) : [],
       });
-  pools.all.forEach(({ isBelow }, pool) => {
+  pools.all.forEach(({ isBelow, isPaid }, pool) => {
     const own = parts[pool] as Part[];
     const loose = slacks[pool] as number;
     const must = (is: Expression): void => write.must(is, -loose - Math.max(0, write.rangeOf(is).high) * LOOSE, Infinity);
-    // Where income may come, what can be on a pool is left to the roll-forward.
-    if (own.some(({ piece }) => piece.earns) || !own.some(({ is }) => write.rangeOf(is).low < 0)) return;
+    if (isPaid || !own.some(({ is }) => write.rangeOf(is).low < 0)) return;
     if (isBelow) ofCredit(own, must, write);
     else {
       for (const is of onDays(year, pool, own, ground, write)) must(is);

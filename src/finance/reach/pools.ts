@@ -10,6 +10,8 @@ interface Pool {
   readonly step: number;
   /** Whether its lines are credits, budgets below nothing. */
   readonly isBelow: boolean;
+  /** Whether a measure may bring income to its lines, in whatever year: what can be on them then is left to the roll-forward. */
+  readonly isPaid: boolean;
 }
 
 /** The lines of a base in as few pools as a scenario lets them, and which pools a selector or a set of lines is made of. */
@@ -36,7 +38,13 @@ export function pooled(lines: readonly RollLine[], selectors: readonly Selector[
       return name;
     });
   }
-  const groups = Array.from({ length: Math.max(-1, ...pool) + 1 }, () => ({ ids: [] as string[], base: 0, step: 0, isBelow: false }));
+  const groups = Array.from({ length: Math.max(-1, ...pool) + 1 }, () => ({
+    ids: [] as string[],
+    base: 0,
+    step: 0,
+    isBelow: false,
+    isPaid: false,
+  }));
   lines.forEach((line, index) => {
     const { id, amount } = line;
     const group = groups[pool[index] as number] as (typeof groups)[number];

@@ -186,7 +186,10 @@ function risenIn(
 /** Pools of credits, and those that income may take below nothing: what can be on them is left to the roll-forward. */
 function mayBeBelow(pools: Pools, shapes: readonly Shape[]): Pools {
   const paid = new Set(shapes.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece.earns ? piece.pools : []))));
-  return { ...pools, all: pools.all.map((pool, index) => ({ ...pool, isBelow: pool.isBelow || paid.has(index) })) };
+  return {
+    ...pools,
+    all: pools.all.map((pool, index) => ({ ...pool, isBelow: pool.isBelow || paid.has(index), isPaid: paid.has(index) })),
+  };
 }
 
 /** One-off costs of a measure in a year, on its own lines or those money is moved to. */

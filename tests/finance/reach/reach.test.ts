@@ -42,6 +42,15 @@ describe('every random case, of every kind of measure', () => {
   }, 600_000);
 });
 
+it('income that comes to a line later takes no package away that stands on it before', () => {
+  const text = `${head}${[
+    "  - { id: paid, kind: income, on: A, amount: '£186.88', from: 2019-07-10, harm: 8 }",
+    "  - { id: move, kind: reallocation, from-line: A, to-line: B, amount: '£354.01', from: 2018-10-01, recurrent: false, harm: 1 }",
+    "  - { id: cut, kind: saving, on: A, amount: '£300', from: 2019-04-01, needs: [move], harm: 1 }",
+  ].join('\n')}\n`;
+  expect(reachOf(asked(text, 30_000), solver)).toMatchObject({ proved: true, chosen: { measures: ['move', 'cut'], harm: 2 } });
+});
+
 describe('measures that act on one another on one line', () => {
   const measure = (id: string, harm: number, rest: string) => `  - { id: ${id}, on: A, from: 2018-04-01, harm: ${harm}, ${rest} }\n`;
 
