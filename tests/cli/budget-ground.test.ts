@@ -60,7 +60,7 @@ it('yes and no are as good as true and false, and a saving that ends with the ye
   const here = workspace({ 'scenarios/a.yaml': saving('Alpha', ', recurrent: no') });
   const { out, code } = await run(['model', 'a'], { here });
   expect(code).toBe(0);
-  expect(out.replaceAll(/\s+/g, ' ')).toContain('`a` is not recurrent and ends on 31 March 2027');
+  expect(out.replaceAll(/\s+/g, ' ')).toContain('`a` is not recurrent: it ends on 31 March 2027');
 });
 
 it.each(['-2', 'abc', '200'])('--years %s is refused with what it can be', async (years) => {
