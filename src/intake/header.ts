@@ -102,8 +102,8 @@ function scored(grid: Grid, row: number, above: number, headings: readonly Headi
   const follows = countFilled(grid.rows[row]);
   const next = follows || countFilled(grid.rows[row + 1]);
   // What a blank row parts from the rows below is the likelier their title or their filter.
-  const looks = Math.min(headings.length, fullestBelow(grid, row)) - above * 0.1 - (follows === 0 ? 0.5 : 0);
-  const score = fit !== undefined ? fitting + fit : next >= 2 ? looks : 0;
+  const looks = (): number => Math.min(headings.length, fullestBelow(grid, row)) - above * 0.1 - (follows === 0 ? 0.5 : 0);
+  const score = fit !== undefined ? fitting + fit : next >= 2 ? looks() : 0;
   return { row, above, headings, score };
 }
 
