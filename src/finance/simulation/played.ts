@@ -1,16 +1,16 @@
 import type { Day } from '../../values/day.ts';
 import type { PartYear } from '../../values/part-year.ts';
-import { daysOf, type FinancialYear, yearOf } from '../../values/year.ts';
+import { type FinancialYear, yearOf } from '../../values/year.ts';
 import type { Measure } from '../measures/measure.ts';
 import { pooled } from '../reach/pools.ts';
 import { linesApart, type Piece } from '../reach/shape.ts';
 import type { RollLine } from '../rolling.ts';
-import { asked } from '../standing.ts';
 import type { Uplift } from '../uplift.ts';
 import { beginner } from './begin.ts';
 import { inForceCutter, type Played } from './in-force.ts';
 import { type Playable, playable, type Timed } from './pieces.ts';
 import { risesIn } from './rises.ts';
+import { inBetween, standingPools } from './standing-pools.ts';
 
 /** What is played through, again and again: the lines of the base and what would change them. */
 export interface Play {
@@ -34,10 +34,6 @@ export interface Outcome {
   readonly effects: Float64Array;
   readonly net: Float64Array;
 }
-
-/** What stands between two whole numbers of months, in proportion. */
-const inBetween = (whole: number, next: number, between: number): number =>
-  between === 0 ? whole : whole * (1 - between) + next * between;
 
 /** What begins in a year on a pool: from which day, and how much over a full year. */
 interface Coming {
@@ -70,19 +66,10 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
   );
   const whole = base.reduce((sum, own) => sum + own, 0);
   const steps = pools.all.reduce((sum, { step }) => sum + step, 0);
-  const left = new Float64Array(many);
-  // How far income has lowered what is left: it does not use up what can be saved.
-  const paid = new Float64Array(many);
-  // What is left as a measure finds it, and whether anything passes, rises or falls so that a month may hold less than the year closes with.
-  const found = new Float64Array(many);
+  // Whether anything passes, rises or falls so that a month may hold less than the year closes with.
   const timed = plays.flatMap(({ byMonths }) => byMonths.flat());
   const hasPassing = timed.some(({ piece }) => !piece.isWhole && (!piece.stays || piece.to !== null));
   const isUneven = hasPassing || timed.some(({ piece }) => piece.sign > 0 || piece.size < 0 || piece.ramp.length > 1);
-  const grid = new Float64Array(many * 12);
-  const cutter = inForceCutter(base, grid, paid);
-  const opening = new Float64Array(many);
-  // What assumptions have added in the years before.
-  const before = new Float64Array(many);
   // What each piece does to each pool, positive in the sense of its term, from the year it begins; and how far it had come at the last close.
   const amounts = plays.map(({ byMonths, to }) =>
     Array.from(
@@ -92,6 +79,9 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
   );
   const reached = amounts.map((own) => new Float64Array(own.length));
 
+  const standing = standingPools(base, reached);
+  const { left, paid, found, opening, grid } = standing;
+  const cutter = inForceCutter(base, grid, paid);
   const begin = beginner({ base, size, found, paid });
 
   /** What of an end is not saved yet in its last year, for it would have come only later. */
@@ -120,66 +110,12 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
     return all;
   };
 
-  /** What is left goes on from what a piece had reached to what it closes the year with. */
-  const turnTo = ({ index, place, timed: { piece, after }, next, between, to, own }: Played, at: number): void => {
-    const closes = inBetween(after[at] as number, next?.after[at] as number, between);
-    const reaches = reached[index] as Float64Array;
-    const change = closes - (reaches[place] as number);
-    reaches[place] = closes;
-    if (change === 0) return;
-    const over = piece.pools;
-    for (let each = 0; each < over.length; each += 1) {
-      const pool = over[each] as number;
-      left[pool] = (left[pool] as number) + piece.sign * change * (own[each] as number);
-      if (piece.earns) paid[pool] = (paid[pool] as number) + change * (own[each] as number);
-    }
-    for (let each = 0; each < to.length; each += 1) {
-      const pool = to[each] as number;
-      left[pool] = (left[pool] as number) + change * (own[over.length + each] as number);
-    }
-  };
-
-  /** What is there for a time only, as `asFound` of the roll-forward has it. */
-  const addPassing = (asking: Played, now: readonly Played[], at: number, year: FinancialYear): void => {
-    const { on, last } = asked(asking.timed.piece, year);
-    const isShort = last < daysOf(year).to;
-    for (const each of now) {
-      const { piece, passes, onDay, after, begins } = each.timed;
-      if (each === asking || piece.isWhole || (begins === at && each.index >= asking.index)) continue;
-      const share = passes[at] ? onDay(on) : isShort && each.index <= asking.index ? onDay(last) - (after[at] as number) : 0;
-      if (share === 0) continue;
-      const over = piece.pools;
-      for (let place = 0; place < over.length; place += 1) {
-        const pool = over[place] as number;
-        found[pool] = (found[pool] as number) + piece.sign * share * (each.own[place] as number);
-      }
-      for (let place = 0; place < each.to.length; place += 1) {
-        const pool = each.to[place] as number;
-        found[pool] = (found[pool] as number) + share * (each.own[over.length + place] as number);
-      }
-    }
-  };
-
   const monthsOf = ({ timed: own }: Played, at: number): Float64Array => own.months(at);
-
-  /** What each pool holds in each month of a year before any measure. */
-  const fillMonths = ({ each }: (typeof rises)[number]): void => {
-    for (let pool = 0; pool < many; pool += 1) grid.fill((base[pool] as number) + (before[pool] as number), pool * 12, pool * 12 + 12);
-    for (const { rate, pools: over, months } of each)
-      for (const pool of over)
-        for (let month = 0; month < 12; month += 1)
-          grid[pool * 12 + month] = (grid[pool * 12 + month] as number) + rate * (opening[pool] as number) * (months[month] as number);
-    for (const { rate, pools: over } of each)
-      for (const pool of over) before[pool] = (before[pool] as number) + rate * (opening[pool] as number);
-  };
 
   const once = (turns: readonly Turn[]): Outcome => {
     const effects = new Float64Array(measures.length * years.length);
     const net = new Float64Array(years.length);
-    left.set(base);
-    paid.fill(0);
-    before.fill(0);
-    for (const own of reached) own.fill(0);
+    standing.begin();
     let risen = 0;
     for (let at = 0; at < years.length; at += 1) {
       const year = years[at] as FinancialYear;
@@ -202,23 +138,23 @@ export function player({ lines, years, uplifts, measures, partYear }: Play): { r
       risen += full;
       const now = runningIn(at, turns);
       // What ends in the year is no part of what lasts, wherever the file has it.
-      for (const each of now) if (each.timed.begins < at && each.timed.passes[at]) turnTo(each, at);
+      for (const each of now) if (each.timed.begins < at && each.timed.passes[at]) standing.turnTo(each, at);
       for (const each of now) {
         const { index, place, timed: own, amount } = each;
         const { piece, begins, passes } = own;
         if (at > begins) {
-          if (!passes[at]) turnTo(each, at);
+          if (!passes[at]) standing.turnTo(each, at);
           continue;
         }
         const { to, isOfPrice } = plays[index] as Playable;
         found.set(left);
-        if (hasPassing && !isOfPrice) addPassing(each, now, at, year);
+        if (hasPassing && !isOfPrice) standing.addPassing(each, now, at, year);
         begin(piece, to, amount, amounts[index]?.[place] as Float64Array);
         (reached[index] as Float64Array)[place] = 0;
-        turnTo(each, at);
+        standing.turnTo(each, at);
       }
       if (isUneven) {
-        fillMonths(rise);
+        standing.fillMonths(rise.each);
         for (const each of now) if (!each.timed.piece.isWhole && !each.timed.piece.earns) cutter.lay(each, monthsOf(each, at));
         // What would have come only later on what has ended is taken only from then.
         for (const each of now) if (each.timed.piece.ends) cutter.clear(each.timed.piece.pools);
