@@ -44,9 +44,10 @@ export function prepared(scenario: Scenario | null, records: Records, workspace:
   const behind = behindLines(base.lines, records, workspace);
   const named = namesOf(base.lines, behind, workspace);
   const parts = partYearLines(base);
-  const lines = base.lines.map(({ line, amount }, index): RollLine => {
-    const part = parts.get(line.id);
-    return { ...(named[index] as Selectable), title: line.title, amount, ...(part && { part }) };
+  const lines = base.lines.map(({ line: { id, title }, amount }, index): RollLine => {
+    const { names } = named[index] as Selectable;
+    const part = parts.get(id);
+    return part === undefined ? { id, names, title, amount } : { id, names, title, amount, part };
   });
   if (scenario && lines.length > 0) mustBePaid(scenario, lines, records);
   const contractsOf = (measure: Measure) => contractsBehind(measure.on, lines, behind);

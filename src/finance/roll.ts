@@ -87,17 +87,19 @@ function yearly(running: readonly Running[], year: FinancialYear, partYear: Part
   return [...done, ...risen.values()];
 }
 
-/** The lines as the year at hand comes to. */
-function comeTo(own: readonly Yearly[]): void {
+/** What each line comes to in a year, in the order of the lines. */
+function comeTo(lines: readonly Rolling[], own: readonly Yearly[]): readonly Pence[] {
+  const come = lines.map(({ amount }): number => amount);
   for (const { each, amounts } of own)
     each.strand.postings.forEach(({ term }, at) => {
-      (each.on[at] as Rolling).inYear += signs[term] * (amounts[at] ?? 0);
+      const { position } = each.on[at] as Rolling;
+      come[position] = (come[position] as number) + signs[term] * (amounts[at] ?? 0);
     });
+  return come.map(pence);
 }
 
-/** A year's differences, each on its line; nothing where it comes to nothing. */
-function entriesOf(own: readonly Yearly[], year: FinancialYear): readonly Entry[] {
-  const entries: Entry[] = [];
+/** Adds a year's differences, each on its line; nothing where it comes to nothing. */
+function addEntries(entries: Entry[], own: readonly Yearly[], year: FinancialYear): void {
   for (const { each, amounts } of own) {
     const { by, id, strand } = each;
     strand.postings.forEach(({ line, term }, at) => {
@@ -105,7 +107,6 @@ function entriesOf(own: readonly Yearly[], year: FinancialYear): readonly Entry[
       if (amount !== 0) entries.push({ by, id, year, line, term, amount });
     });
   }
-  return entries;
 }
 
 /** What each term comes to in a year. */
@@ -139,11 +140,11 @@ function eachYear(roll: Roll, take: (year: FinancialYear, own: readonly Yearly[]
   keepOnePrice(measures, lines);
   let at = years[0] as FinancialYear;
   const later = (line: string) => risingLater(line, at, running);
-  const all = lines.map((line): Rolling => {
+  const all = lines.map((line, position): Rolling => {
     const { id, title, amount } = line;
     // Written out in one piece: a hundred thousand of these are read again and again.
     const [rate, credit, funds] = [rateOf(line), amount < 0, line.names.fund];
-    return { id, title, amount, rate, left: rate, inYear: amount, fromIncome: 0, taken: 0, credit, funds, later };
+    return { id, title, amount, rate, left: rate, position, fromIncome: 0, taken: 0, credit, funds, later };
   });
   const byId = new Map(all.map((line) => [line.id, line]));
   const find = finder(lines, byId);
@@ -183,11 +184,8 @@ function eachYear(roll: Roll, take: (year: FinancialYear, own: readonly Yearly[]
       for (const each of fresh) move(each, year);
       running = [...running, ...fresh];
     }
-    for (const line of all) line.inYear = line.amount;
-    const own = yearly(running, year, partYear);
-    comeTo(own);
     keepInForceWithin(year, running, measures, partYear);
-    take(year, own, all);
+    take(year, yearly(running, year, partYear), all);
   }
 }
 
@@ -199,16 +197,13 @@ export interface Rolled {
 
 /** The base rolled forward, and what each line comes to in each year: the lines in the order they were given. */
 export function rolledThrough(roll: Roll): Rolled {
-  const entries: (readonly Entry[])[] = [];
+  const entries: Entry[] = [];
   const amounts = new Map<FinancialYear, readonly Pence[]>();
   eachYear(roll, (year, own, lines) => {
-    entries.push(entriesOf(own, year));
-    amounts.set(
-      year,
-      lines.map(({ inYear }) => pence(inYear)),
-    );
+    addEntries(entries, own, year);
+    amounts.set(year, comeTo(lines, own));
   });
-  return { entries: entries.flat(), amounts };
+  return { entries, amounts };
 }
 
 /**
@@ -216,9 +211,9 @@ export function rolledThrough(roll: Roll): Rolled {
  * assumptions apply to the opening, then measures in the order of the file. Gives every pound that differs from the base.
  */
 export function rolled(roll: Roll): readonly Entry[] {
-  const entries: (readonly Entry[])[] = [];
-  eachYear(roll, (year, own) => entries.push(entriesOf(own, year)));
-  return entries.flat();
+  const entries: Entry[] = [];
+  eachYear(roll, (year, own) => addEntries(entries, own, year));
+  return entries;
 }
 
 /** What each term comes to, of those that come to something. */

@@ -25,15 +25,15 @@ export interface Maker {
   readonly ends?: boolean;
 }
 
-/** A line as it stands while it is rolled: what is left on it, and what the year at hand comes to. */
+/** A line as it stands while it is rolled: where it stands among the lines, and what is left on it. */
 export interface Rolling extends Standing {
+  readonly position: number;
   readonly amount: Pence;
   /** What it comes to over a full year in the base: its amount, but for a line given for a part of its year. */
   readonly rate: Pence;
   left: Pence;
   /** How far income has lowered what is left: it does not use up what can be saved, which is the cost. */
   fromIncome: number;
-  inYear: number;
   /** All that is taken from it in the year at hand, below nothing, while that is being judged. */
   taken: number;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { modelOf } from '../../src/finance/model.ts';
 import { scenarioFrom } from '../../src/finance/scenario/scenario.ts';
 import type { Model, YearTotal } from '../../src/nouns/model.ts';
+import { Refusal } from '../../src/values/refusal.ts';
 import { movementOf } from './movement.ts';
 import { budgetRows, budgetTable, recordsOf, type Written, workspaceFor } from './rows.ts';
 import { documentOf } from './scenarios.ts';
@@ -12,6 +13,16 @@ const centres: Written = { line: "Children's centres", element: 'Early childhood
 function modelled(lines: readonly Written[], text: string | null, of = '2017/18'): Model {
   const scenario = text === null ? null : scenarioFrom(documentOf(text));
   return modelOf({ scenario, records: recordsOf(budgetRows(lines)), workspace: workspaceFor(of) });
+}
+
+/** The model, or the code of its refusal. */
+function modelledOrRefused(lines: readonly Written[], text: string): Model | string {
+  try {
+    return modelled(lines, text);
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
 }
 
 const head = (years = '2017/18 to 2020/21', method = 'months') => `scenario: Offer\nyears: ${years}\nbase: 2017/18\npart-year: ${method}\n`;
@@ -325,6 +336,7 @@ describe('whatever a scenario says', () => {
   }
 
   it('pence are conserved, movements balance, and the order of the sheet does not matter', () => {
+    let held = 0;
     fc.assert(
       fc.property(
         fc.array(lineArb, { minLength: 2, maxLength: 6 }),
@@ -334,20 +346,27 @@ describe('whatever a scenario says', () => {
           const lines = amounts.map((amount, index) => ({ line: `Line ${index}`, pounds: amount / 100 }));
           const uplift = 'assumptions:\n  - { id: prices, on: all, rate: 2.5%, from: 2018-07-10 }\n';
           const text = head('2017/18 to 2021/22', method) + uplift + measures(...changes.map(written));
-          const model = modelled(lines, text);
-          balances(model);
-          const shuffled = modelled([...lines].reverse(), text);
-          expect(shuffled.totals).toEqual(model.totals);
-          const byId = (of: Model) => Object.fromEntries(of.lines.map((line) => [line.id, line.amounts]));
-          expect(byId(shuffled)).toEqual(byId(model));
-          for (const { effects } of model.measures) {
-            const steps = model.years.reduce((sum, of) => sum + (effects[of]?.incremental ?? 0), 0);
-            expect(steps).toBe(effects[model.years.at(-1) as string]?.cumulative);
+          const [model, shuffled] = [lines, [...lines].reverse()].map((sheet) => modelledOrRefused(sheet, text));
+          // Shares of what a line will hold by the end of the year can be more than a small line holds on their own day: said, and in any order.
+          if (typeof model === 'string' || typeof shuffled === 'string') {
+            expect(shuffled).toEqual(model);
+            expect(model).toMatch(/^(more-than-the-line|same-pound-twice)$/);
+            return;
           }
+          balances(model as Model);
+          expect(shuffled?.totals).toEqual(model?.totals);
+          const byId = (of: Model) => Object.fromEntries(of.lines.map((line) => [line.id, line.amounts]));
+          expect(byId(shuffled as Model)).toEqual(byId(model as Model));
+          for (const { effects } of (model as Model).measures) {
+            const steps = (model as Model).years.reduce((sum, of) => sum + (effects[of]?.incremental ?? 0), 0);
+            expect(steps).toBe(effects[(model as Model).years.at(-1) as string]?.cumulative);
+          }
+          held += 1;
         },
       ),
       { numRuns: 150 },
     );
+    expect(held).toBeGreaterThan(140);
   });
 });
 
