@@ -67,10 +67,12 @@ function mayEnd({ measure, contracts }: Ending, asOf: Day): void {
   for (const contract of contracts) {
     const answer = canChangeOn(measure.from, lawfulChange(contract, asOf));
     if (answer.is !== 'too early') continue;
-    const { from, field, how } = answer.earliest;
+    const { earliest, perhaps } = answer;
+    const { from, field, how } = earliest;
+    const sooner = perhaps === null ? '' : ` It may end on ${formatDay(perhaps.from)}: ${perhaps.because}.`;
     throw new Refusal(
       'before-contract-can-end',
-      `\`${measure.id}\` ends ${contractInWords(contract)} from ${formatDay(measure.from)}; the earliest lawful day is ${formatDay(from)}: ${how} (${formatCell(at(contract, field))}).`,
+      `\`${measure.id}\` ends ${contractInWords(contract)} from ${formatDay(measure.from)}; the earliest lawful day is ${formatDay(from)}: ${how} (${formatCell(at(contract, field))}).${sooner}`,
       `Begin it on ${from}, or agree an earlier end with the provider and write that into the register.`,
       measure.place,
     );

@@ -61,9 +61,10 @@ function poolOf(on: Selector, lines: readonly RollLine[], chosen: readonly RollL
 
 /** A share of an amount in whole pence, rounded against whoever must keep the limit: so that what is compared is exact. */
 function part(amount: number, share: number, towards: 'up' | 'down'): Pence {
-  const product = BigInt(amount) * BigInt(share);
-  const whole = Number(product / BigInt(WHOLE));
-  return pence(towards === 'up' && product % BigInt(WHOLE) !== 0n ? whole + 1 : whole);
+  // Basis points are written with four decimals at most.
+  const [product, whole] = [BigInt(amount) * BigInt(Math.round(share * 10_000)), BigInt(WHOLE * 10_000)];
+  const down = Number(product / whole);
+  return pence(towards === 'up' && product % whole !== 0n ? down + 1 : down);
 }
 
 const unjudged = (amount: Pence, because: string): Judged => ({ amount, bound: null, room: null, because });

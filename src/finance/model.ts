@@ -17,7 +17,7 @@ import { fullYearTitle } from './part-year-lines.ts';
 import { prepared } from './prepared.ts';
 import { rolled, rolledThrough, type Sums, termsThrough } from './roll.ts';
 import type { Entry, RollLine } from './rolling.ts';
-import { saidOf } from './said.ts';
+import { nothingSaid, saidOf, totalsSaid } from './said.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { selected } from './scenario/selector.ts';
 import { entriesInReal, togetherReal } from './worth/prices.ts';
@@ -55,6 +55,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
         ? termsThrough(undone)
         : sumsOf(entriesInReal(rolled(undone), prices));
   const own = byMeasure(entries);
+  const effects = measures.map((measure) => effectOf(measure, own.get(measure.id) ?? [], years));
   const totals = (of: Sums) =>
     lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(bases.get(year) ?? [], of, year)]));
   return {
@@ -64,7 +65,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     partYear,
     prices,
     lines: linesThrough(base, years, prices === null ? amounts : inReal(base, bases, entries)),
-    measures: measures.map((measure) => effectOf(measure, own.get(measure.id) ?? [], years)),
+    measures: effects,
     totals: totals(asModelled),
     doNothing: totals(asUndone),
     entries,
@@ -80,6 +81,8 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
       ...namesakesSaid(measures, lines, base.lines),
       ...percentagesSaid(measures, lines),
       ...saidOf(scenario && { ...scenario, measures }, base, years),
+      ...(lines.length > 0 ? nothingSaid(effects) : []),
+      ...totalsSaid(base, records.budget, workspace.year),
     ] satisfies Assumption[],
     ground: groundOf(base.lines, behind, measures, prices === null ? own : byMeasure(cash), years, scenario?.uplifts ?? []),
   };

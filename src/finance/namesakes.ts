@@ -1,5 +1,6 @@
 import type { Assumption } from '../nouns/model.ts';
 import { formatPounds, pence, sum } from '../values/money.ts';
+import { percentOf } from '../values/percent.ts';
 import { count, keyOf, list } from '../values/text.ts';
 import { assumed, type BaseLine } from './base/base.ts';
 import { departmentOf } from './base/line-names.ts';
@@ -42,7 +43,7 @@ export function percentagesSaid(measures: readonly Measure[], lines: readonly Ro
     if (chosen.length < 2 || (on.reach === 'some' && below.length === 0)) return [];
     const of = sum(chosen.map((line) => pence(Math.max(0, line.amount))));
     const none = below.length === 0 ? '' : ` ${count(below.length, 'line')} below nought ${below.length === 1 ? 'gives' : 'give'} nothing.`;
-    const text = `\`${id}\`: ${amount.basisPoints / 100}% is of what is left on each line when it begins, ${formatPounds(of)} in the base.${none}`;
+    const text = `\`${id}\`: ${percentOf(amount.basisPoints)} is of what is left on each line when it begins, ${formatPounds(of)} in the base.${none}`;
     return [assumed(text, 'scenario')];
   });
 }

@@ -3,6 +3,7 @@ import type { Contract } from '../nouns/contract.ts';
 import { at, type Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { addMonths, type Day, dayOf, formatDay, partsOf } from '../values/day.ts';
+import { percentOf } from '../values/percent.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { Ground, Measure, Remark } from './measures/measure.ts';
 
@@ -98,14 +99,13 @@ function ofReview(measure: Measure<Reviewed>, { value, cell, who }: Agreed): rea
 }
 
 function ofShare({ id, own }: Measure<Reviewed>, told: number, { cell, who }: Agreed): readonly Remark[] {
-  const percent = (basisPoints: number) => `${basisPoints / 100}%`;
   if (own.pay === null)
-    return [{ text: `\`${id}\`: one rate for the whole price; the register puts pay at ${percent(told)} of ${who}.`, cell }];
-  if (own.pay.share === null) return [{ text: `\`${id}\`: pay is ${percent(told)} of the price, by the register of ${who}.`, cell }];
+    return [{ text: `\`${id}\`: one rate for the whole price; the register puts pay at ${percentOf(told)} of ${who}.`, cell }];
+  if (own.pay.share === null) return [{ text: `\`${id}\`: pay is ${percentOf(told)} of the price, by the register of ${who}.`, cell }];
   if (own.pay.share === told) return [];
   return [
     {
-      text: `\`${id}\`: the scenario puts pay at ${percent(own.pay.share)} of the price, the register at ${percent(told)} for ${who}. The scenario’s is used.`,
+      text: `\`${id}\`: the scenario puts pay at ${percentOf(own.pay.share)} of the price, the register at ${percentOf(told)} for ${who}. The scenario’s is used.`,
       cell,
     },
   ];

@@ -1,9 +1,14 @@
-import type { Assumption, Prices } from '../nouns/model.ts';
+import type { Assumption, MeasureEffect, Prices } from '../nouns/model.ts';
+import type { BudgetLine } from '../nouns/money.ts';
+import type { Row } from '../nouns/row.ts';
+import { formatCell } from '../values/cell.ts';
 import { formatDay } from '../values/day.ts';
 import { formatPounds } from '../values/money.ts';
+import { percentOf } from '../values/percent.ts';
 import { list } from '../values/text.ts';
 import { daysOf, type FinancialYear, yearOf } from '../values/year.ts';
 import { assumed, type Base } from './base/base.ts';
+import { tableControls } from './base/table-controls.ts';
 import { kindOf } from './measures/index.ts';
 import type { Measure } from './measures/measure.ts';
 import { oneOff } from './measures/one-off.ts';
@@ -46,6 +51,34 @@ function ofScenario({ partYear, uplifts, measures, builtOn, prices }: Scenario):
   ];
 }
 
+/** What a table prints as its total beside what its rows add to, where they differ: the rows are taken. */
+export function totalsSaid(base: Base, rows: readonly Row<BudgetLine>[], unstated: FinancialYear): readonly Assumption[] {
+  return tableControls(base, rows, unstated).tables.flatMap(({ figure, printed, read }) =>
+    figure !== 'budget' || printed === null || printed.amount === read
+      ? []
+      : [
+          assumed(
+            `The total printed in ${formatCell(printed.cell)} is ${formatPounds(printed.amount)}, and its rows add to ${formatPounds(read)}: the rows are taken. \`commission check\` says more.`,
+            'budget tables',
+            printed.cell,
+          ),
+        ],
+  );
+}
+
+/** Measures that come to nothing in every year: said, for a file is not written to do nothing. */
+export function nothingSaid(effects: readonly MeasureEffect[]): readonly Assumption[] {
+  return effects
+    .filter(({ effects: own }) => Object.values(own).every(({ cumulative }) => cumulative === 0))
+    .map(({ id, cell }) =>
+      assumed(
+        `\`${id}\` comes to nothing in every year shown: when its place in the file comes, nothing is left on its lines for it, or it changes nothing there.`,
+        'scenario',
+        cell,
+      ),
+    );
+}
+
 /** Real prices rest on figures of somebody else's: their source goes with them. */
 function inPrices(prices: Prices): Assumption {
   const { file, line } = prices.place;
@@ -61,7 +94,7 @@ function ratesInWords(rates: Readonly<Record<string, number>>): string {
   return list(
     Object.keys(rates)
       .sort()
-      .map((year) => `${(rates[year] as number) / 100}% in ${year}`),
+      .map((year) => `${percentOf(rates[year] as number)} in ${year}`),
   );
 }
 

@@ -17,6 +17,13 @@ interface Doubt {
   readonly because: string;
 }
 
+/** A day before the first sure one on which a contract might change too, and what of it no file says. */
+export interface Perhaps {
+  readonly from: Day;
+  readonly field: keyof Contract;
+  readonly because: string;
+}
+
 /** When a contract can lawfully change, as far as its register says: the ways out with the earliest first, and what cannot be told. */
 export interface LawfulChange {
   readonly ways: readonly WayOut[];
@@ -26,7 +33,7 @@ export interface LawfulChange {
 /** Whether money can come off a contract on a day. */
 export type Answer =
   | { readonly is: 'free' }
-  | { readonly is: 'too early'; readonly earliest: WayOut }
+  | { readonly is: 'too early'; readonly earliest: WayOut; readonly perhaps: Perhaps | null }
   | { readonly is: 'unknown'; readonly doubt: Doubt };
 
 /**
@@ -49,7 +56,15 @@ export function canChangeOn(day: Day, { ways, doubts }: LawfulChange): Answer {
   if (ways.some(({ from }) => from <= day)) return { is: 'free' };
   const doubt = doubts.find(({ from, to }) => (from === null || from <= day) && (to === undefined || day <= to));
   if (doubt) return { is: 'unknown', doubt };
-  return { is: 'too early', earliest: ways[0] as WayOut };
+  return { is: 'too early', earliest: ways[0] as WayOut, perhaps: perhapsSooner({ ways, doubts }) };
+}
+
+/** A way that may be open on a day before the first sure one: so that nobody is told to wait for longer than the register says. */
+export function perhapsSooner({ ways: [sure], doubts }: LawfulChange): Perhaps | null {
+  const sooner = doubts.flatMap(({ from, to, field, because }): readonly Perhaps[] =>
+    from === null || to !== undefined || (sure !== undefined && from >= sure.from) ? [] : [{ from, field, because }],
+  );
+  return sooner.sort((a, b) => (a.from < b.from ? -1 : 1))[0] ?? null;
 }
 
 const noEnd: Doubt = { from: null, field: 'end', because: 'no file says when it ends or what notice ends it' };

@@ -24,7 +24,7 @@ function packagesTable(model: Model, { by, amount, chosen, others, most, ways, u
   ];
   const named: readonly (readonly [string, Package | null])[] = [
     [proved ? 'the least harmful' : 'the best met', chosen],
-    ...others.map((other, index) => [index === 0 ? 'the next' : 'and the next', other] as const),
+    ...others.map((other, index) => [index === 0 ? 'another way' : 'and another', other] as const),
     [proved ? 'the most within limits' : 'the most met in limits', most],
     ...ways.map((way, index) => [ways.length === 1 ? 'without those limits' : `without limits (${index + 1})`, way.package] as const),
     [proved ? 'the most with no limit' : 'the most met with none', unlimited],
@@ -46,7 +46,9 @@ function packagesTable(model: Model, { by, amount, chosen, others, most, ways, u
         ]
       : [],
   );
-  const note = 'Saved is recurrent and cashable; net is by how much the net budget is below what it is with no measure.';
+  const another =
+    others.length === 0 ? '' : ' Each other way is the least harmful of those that leave out some measure of every one above it.';
+  const note = `Saved is recurrent and cashable; net is by how much the net budget is below what it is with no measure.${another}`;
   return pageTable(`${modelId(model)}-packages`, 'Packages of measures', columns, rows, note);
 }
 

@@ -1,6 +1,6 @@
 import { contractInWords } from '../nouns/called.ts';
 import type { Found } from '../nouns/finding.ts';
-import { lawfulChange } from '../nouns/lawful-change.ts';
+import { lawfulChange, perhapsSooner } from '../nouns/lawful-change.ts';
 import type { Model } from '../nouns/model.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Bar } from '../nouns/reach.ts';
@@ -31,7 +31,8 @@ function early(picture: Picture, model: Model): readonly Barring[] {
     const id = found.about[1] ?? '';
     const contract = contracts.get(id);
     if (found.severity !== 'error' || contract === undefined) return [];
-    const from = lawfulChange(contract, picture.workspace.asOf).ways[0]?.from;
+    const change = lawfulChange(contract, picture.workspace.asOf);
+    const from = perhapsSooner(change)?.from ?? change.ways[0]?.from;
     const until = from === undefined ? '' : `, which cannot change before ${formatDay(from)}`;
     return [{ key: `contract ${id}`, title: `the contract ${contractInWords(contract)}${until}`, found }];
   });

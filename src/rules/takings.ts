@@ -2,8 +2,9 @@ import type { MeasureEffect, Model, ModelLine, Term } from '../nouns/model.ts';
 import type { LineGround, MeasureGround } from '../nouns/model-ground.ts';
 import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
-import { type Pence, pence, sum } from '../values/money.ts';
+import { formatPounds, type Pence, pence, sum } from '../values/money.ts';
 import { onceFor } from '../values/once.ts';
+import { daysOf, type FinancialYear } from '../values/year.ts';
 
 /** A measure that takes money from budget lines, and how much from each in each year. Its income and the growth it keeps away take from no line. */
 export interface Taking {
@@ -61,6 +62,25 @@ export const takingsOf = onceFor(({ lines, measures, years, ground }: Model): re
     return from.length === 0 ? [] : [{ measure, ground: own, begins: own.begins, from, most }];
   });
 });
+
+/**
+ * The most a measure takes in one year from some of its lines, in pence and in words: so much a year where it lasts and its last year is such a
+ * year, else so much in its dearest year, for what is once, for a time or for a part of a year is no yearly amount.
+ */
+export function mostTaken(
+  { measure, ground, begins, from }: Taking,
+  lines: readonly TakenLine[] = from,
+): { readonly amount: Pence; readonly words: string } {
+  const years = Object.keys(lines[0]?.byYear ?? {}).sort();
+  const inYear = (year: string): Pence => sum(lines.map(({ byYear }) => byYear[year] ?? pence(0)));
+  const amount = largest(years.map(inYear));
+  const dearest = years.filter((year) => inYear(year) === amount);
+  const [first, last] = [dearest[0] as FinancialYear | undefined, years.at(-1) as FinancialYear | undefined];
+  const lasts = measure.recurrent && ground.ends === null && last !== undefined && inYear(last) === amount;
+  const isWhole = dearest.length > 1 || (last !== undefined && begins <= daysOf(last).from);
+  if (lasts && isWhole) return { amount, words: `${formatPounds(amount)} a year` };
+  return { amount, words: first === undefined ? formatPounds(amount) : `${formatPounds(amount)} in ${first}` };
+}
 
 /** The line of the scenario that asks for a measure, as evidence; none when it is in no file. */
 export function askedAt({ cell }: MeasureEffect): readonly Cell[] {

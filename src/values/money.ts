@@ -70,13 +70,19 @@ export function share(whole: Pence, weights: readonly number[]): Pence[] {
   return parts.map((part) => pence(whole < 0 ? -part : part));
 }
 
+/** The most decimals of a basis point that are written: 33.333333% has four. */
+const DECIMALS = 10_000;
+
 /**
- * A part of an amount, numerator over denominator, rounded half away from zero. Exact for whole numbers:
- * a large budget times a broken month times a ramp is past what a float can hold.
+ * A part of an amount, numerator over denominator, rounded half away from zero. Exact for whole numbers, and for basis points with up to four
+ * decimals: a large budget times a broken month times a ramp is past what a float can hold.
  */
 export function fraction(amount: Pence, numerator: number, denominator: number): Pence {
-  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator))
-    return pence(roundHalfAway((amount * numerator) / denominator));
+  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) {
+    const written = Math.round(numerator * DECIMALS);
+    const isWritten = written / DECIMALS === numerator && Number.isSafeInteger(written) && Number.isSafeInteger(denominator * DECIMALS);
+    return isWritten ? fraction(amount, written, denominator * DECIMALS) : pence(roundHalfAway((amount * numerator) / denominator));
+  }
   const small = amount * numerator;
   // Most amounts fit: then the whole part and what is left over are exact as they are.
   if (Number.isSafeInteger(small)) {

@@ -47,3 +47,11 @@ it('a measure that begins before what it needs is said', () => {
   );
   expect(early).toContain('`a` begins on 1 April 2018 and needs `b`, which begins later, on 1 October 2019: can it come before?');
 });
+
+it('a measure that comes to nothing in every year is said, with the line that asks for it', () => {
+  const nothing = 'comes to nothing in every year shown';
+  const whole = 'id: a, kind: saving, on: Centres, amount: 100%, from: 2018-04-01';
+  const texts = saidOf(whole, 'id: b, kind: saving, on: Centres, amount: 10%, from: 2018-04-01');
+  expect(texts.filter((text) => text.includes(nothing)).map((text) => text.slice(0, 4))).toEqual(['`b` ']);
+  expect(saidOf(whole).join()).not.toContain(nothing);
+});

@@ -67,6 +67,10 @@ describe('the earliest day money can come off a contract', () => {
     expect(on({ maxEnd: day('2020-03-31') }, '2020-04-01')).toEqual({ is: 'free' });
     const broken = { end: day('2018-03-31'), breakDate: day('2016-03-31') };
     expect(on(broken, '2016-03-31')).toMatchObject({ is: 'too early', earliest: { from: '2018-04-01' } });
+    expect(on(broken, '2016-03-31')).toMatchObject({ perhaps: { from: '2016-04-01', field: 'breakNotice' } });
+    expect(on({ end: day('2018-03-31') }, '2016-03-31')).toMatchObject({ is: 'too early', perhaps: null });
+    // A break after the end is no way out before it.
+    expect(on({ ...broken, breakDate: day('2018-06-30') }, '2016-03-31')).toMatchObject({ perhaps: null });
     expect(on(broken, '2016-04-01')).toMatchObject({ is: 'unknown', doubt: { field: 'breakNotice' } });
     expect(on(broken, '2018-04-01')).toEqual({ is: 'free' });
   });

@@ -2,6 +2,8 @@ import type { AccountLine, BaseAccount, Held, NotHeld } from '../../nouns/base-a
 import type { Placement } from '../../nouns/placement.ts';
 import type { Records } from '../../nouns/records.ts';
 import { at } from '../../nouns/row.ts';
+import { writtenAgain } from '../../nouns/written-again.ts';
+import { formatCell } from '../../values/cell.ts';
 import { nothing, type Pence, pence, share } from '../../values/money.ts';
 import type { PartYear } from '../../values/part-year.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
@@ -26,8 +28,11 @@ export interface AccountInput {
 export function accountOf(input: AccountInput): BaseAccount {
   const { base, named, years, placements, records } = input;
   const contracts = new Map(records.contracts.map((row) => [row.id, row]));
-  const inScope = placements.filter(({ status }) => status !== 'out-of-scope');
+  const again = writtenAgain(records.contracts);
   const linesFor = (id: string, of: 'contract' | 'service') => named.filter(({ names }) => names[of].includes(id)).map((line) => line.id);
+  const onLine = ({ id, of }: Placement): boolean => linesFor(id, of === 'contracts' ? 'contract' : 'service').length > 0;
+  // What has the name of a budget line is paid from it, whatever the map makes of its words.
+  const inScope = placements.filter((placed) => placed.status !== 'out-of-scope' || onLine(placed));
   const held: Held[] = [];
   const notHeld: NotHeld[] = [];
   let notRunning = 0;
@@ -40,7 +45,12 @@ export function accountOf(input: AccountInput): BaseAccount {
     if (row) {
       const told = annualised(row, input.partYear);
       const cell = at(row, row.annualValue === undefined && row.totalValue !== undefined ? 'totalValue' : 'annualValue');
-      if ('because' in told) notHeld.push({ title: placed.service, because: told.because, lines: linesFor(row.id, 'contract'), cell });
+      const first = again.get(row);
+      if (first) {
+        const because = `it is the contract of ${formatCell(at(first, 'ref'))} written again, and counted there`;
+        notHeld.push({ title: placed.service, because, lines: linesFor(row.id, 'contract'), cell });
+      } else if ('because' in told)
+        notHeld.push({ title: placed.service, because: told.because, lines: linesFor(row.id, 'contract'), cell });
       else keep({ id: row.id, title: placed.service, by: 'contract', lines: linesFor(row.id, 'contract'), ...told, cell });
     } else if (placed.of === 'services' && placed.arrangement === 'in-house') {
       const cell = placed.at['annualValue'] ?? placed.cell;

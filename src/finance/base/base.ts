@@ -47,7 +47,7 @@ export function baseOf(rows: readonly Row<BudgetLine>[], workspace: Workspace, y
     lines,
     assumptions: [
       ...assumptions,
-      ...otherYears(rows.length - ofYear.length, year),
+      ...otherYears(rows.filter((row) => isOfMoney(row) && (row.year ?? workspace.year) !== year).length, year),
       ...kept.filter((row) => row.budget === undefined).map((row) => withoutAmount(row, workspace)),
       ...lines.flatMap(({ line }) => partYearSaid(line)),
     ],
@@ -122,6 +122,10 @@ function caveatsOf(
 }
 
 const none: readonly string[] = [];
+
+/** Whether a row says an amount at all: of a column a year some rows are blank. */
+const isOfMoney = ({ budget, actual, forecast }: Row<BudgetLine>): boolean =>
+  [budget, actual, forecast].some((amount) => amount !== undefined);
 
 function otherYears(rows: number, year: FinancialYear): readonly Assumption[] {
   return rows === 0 ? [] : [assumed(`${count(rows, 'budget row')} for years other than ${year} stay out of the base.`, 'budget tables')];

@@ -8,10 +8,10 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Base } from './base.ts';
 import { namesOfContract } from './line-names.ts';
 
-/** Refuses a base year the budget tables do not hold, where the scenario changes something: with the line that names it and the years there are. */
-export function mustHoldYear({ base, baseAt, measures }: Scenario, { lines }: Base, { budget }: Records, unstated: FinancialYear): void {
+/** Refuses a base year the budget tables do not hold, with the line that names it and the years there are. */
+export function mustHoldYear({ base, baseAt }: Scenario, { lines }: Base, { budget }: Records, unstated: FinancialYear): void {
   const years = [...new Set(budget.flatMap((row) => (row.budget === undefined ? [] : [row.year ?? unstated])))].sort();
-  if (lines.length > 0 || measures.length === 0 || years.length === 0 || years.includes(base)) return;
+  if (lines.length > 0 || years.length === 0 || years.includes(base)) return;
   const near = nearest(base, years) ?? years.at(-1);
   throw new Refusal(
     'no-such-year',

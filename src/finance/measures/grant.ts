@@ -1,4 +1,5 @@
 import { formatPounds, pence } from '../../values/money.ts';
+import { percentOf } from '../../values/percent.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { keyOf } from '../../values/text.ts';
 import { isWritten, type Node, placeOf, textOf, under } from '../scenario/node.ts';
@@ -27,7 +28,7 @@ export const grant: MeasureKind<OfFund> = {
   cashable: false,
   said: ({ id, amount, own: { fund } }) => {
     const size = 'money' in amount ? amount.money : amount.basisPoints;
-    const much = 'money' in amount ? `${formatPounds(pence(Math.abs(size)))} a year` : `${Math.abs(size) / 100}% of its lines`;
+    const much = 'money' in amount ? `${formatPounds(pence(Math.abs(size)))} a year` : `${percentOf(Math.abs(size))} of its lines`;
     return [{ text: `\`${id}\`: the amount is a change: ${much} ${size < 0 ? 'less' : 'more'} of ${fund} than now, not what it will be.` }];
   },
   strands: (measure, pick, year) => {

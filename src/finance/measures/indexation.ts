@@ -1,5 +1,6 @@
 import { addMonths, type Day, formatDay, partsOf } from '../../values/day.ts';
 import { fraction } from '../../values/money.ts';
+import { percentOf } from '../../values/percent.ts';
 import { beginning, daysOf, type FinancialYear, yearOf } from '../../values/year.ts';
 import { WHOLE } from '../portion.ts';
 import { firstReview, type Reviewed, settledByRegister } from '../register-terms.ts';
@@ -37,18 +38,22 @@ function reviewIn(measure: Measure<Reviewed>, year: FinancialYear): Day | null {
   );
 }
 
+/** Pay and the rest together, to the four decimals basis points are written with: 65 times 333.3 is no whole number in binary. */
+function payAndRest(share: number, pay: number, rest: number): number {
+  return Math.round((share * pay + (WHOLE - share) * rest) * 10_000) / 10_000;
+}
+
 /** A rate over many lines: pay at its share and its rate, the rest at `rate`, in parts of ten thousand times ten thousand so that no penny is lost. */
 function rateOf({ amount, own }: Measure<Reviewed>): number {
   const rate = 'basisPoints' in amount ? amount.basisPoints : 0;
-  return own.pay === null ? rate * WHOLE : (own.pay.share ?? 0) * own.pay.rate + (WHOLE - (own.pay.share ?? 0)) * rate;
+  return own.pay === null ? rate * WHOLE : payAndRest(own.pay.share ?? 0, own.pay.rate, rate);
 }
 
 function inWords(measure: Measure<Reviewed>): string {
   const { id, amount, own } = measure;
-  const percent = (basisPoints: number) => `${basisPoints / 100}%`;
-  const rest = percent('basisPoints' in amount ? amount.basisPoints : 0);
-  const split = own.pay && ` (pay, ${percent(own.pay.share ?? 0)} of it, by ${percent(own.pay.rate)} and the rest by ${rest})`;
-  const whole = split ? percent(Math.round(rateOf(measure) / 100) / 100) : rest;
+  const rest = percentOf('basisPoints' in amount ? amount.basisPoints : 0);
+  const split = own.pay && ` (pay, ${percentOf(own.pay.share ?? 0)} of it, by ${percentOf(own.pay.rate)} and the rest by ${rest})`;
+  const whole = split ? percentOf(Math.round(rateOf(measure) / 100) / 100) : rest;
   return `\`${id}\` raises the price it finds by ${whole}${split ?? ''} at each review, first on ${formatDay(firstReview(measure))}.`;
 }
 

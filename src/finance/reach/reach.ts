@@ -83,7 +83,7 @@ function barRows({ measures: barred, isTogether }: Bar, measures: readonly Measu
 
 const none = { chosen: null, others: [], most: null, ways: [], unlimited: null, obstacles: [] };
 
-/** The least harmful package that comes to an amount, and the next; or why there is none. */
+/** The least harmful package that comes to an amount, and the best of those that leave out some of it, twice; or why there is none. */
 function leastHarm({ wanted: { by, bars }, limits, search, count, shift }: Asked, amount: Pence): Reach {
   const base = { ...none, amount, by, shift, bars };
   const kept = limits.map((_, index) => index);
@@ -94,7 +94,7 @@ function leastHarm({ wanted: { by, bars }, limits, search, count, shift }: Asked
     let proved = reached.proved;
     const cuts = [notOver(found.chosen)];
     while (others.length < 2) {
-      const next = search.least(amount, kept, cuts, true);
+      const next = search.least(amount, kept, cuts);
       proved &&= next.proved;
       if (!next.best) break;
       others.push(plain(next.best.tried));

@@ -49,7 +49,7 @@ interface Aside {
 
 /** The searches an answer is made of: `kept` are the limits to keep, by their place in the scenario; `cuts` rows a package must hold. */
 export interface Search {
-  readonly least: (amount: Pence, kept: readonly number[], cuts: readonly Row[], isQuick?: boolean) => Answer;
+  readonly least: (amount: Pence, kept: readonly number[], cuts: readonly Row[]) => Answer;
   readonly most: (kept: readonly number[]) => Answer;
   /** Every set of the fewest limits to set aside so that the amount is reached, the least harmful first and no more than a few. */
   readonly fewest: (amount: Pence, limits: number) => { readonly sets: readonly Aside[]; readonly proved: boolean };
@@ -122,11 +122,11 @@ export function searcher({ problem, measures, solver, tried, nothing }: Ground):
   }
 
   const search: Search = {
-    least(amount: Pence, kept: readonly number[], cuts: readonly Row[], isQuick = false): Answer {
+    least(amount: Pence, kept: readonly number[], cuts: readonly Row[]): Answer {
       const stands = (one: Tried): boolean => one.counts >= amount && !one.breaks.some((index) => kept.includes(index));
       const own = { perhaps: limitsKept(kept), always: [enough(amount), ...cuts] };
       const gentlest = first(weights, own, stands);
-      if (!gentlest.best || isQuick) return gentlest;
+      if (!gentlest.best) return gentlest;
       const harm = gentlest.best.chosen.reduce((all, is, index) => (is ? all + (harms[index] as number) : all), 0);
       const gentle = { ...own, always: [...own.always, { low: -Infinity, high: harm + 0.1, terms: weights }] };
       const fewest = first(ones, gentle, stands);

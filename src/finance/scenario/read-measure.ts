@@ -1,19 +1,21 @@
+import type { PartYear } from '../../values/part-year.ts';
 import { type Place, Refusal } from '../../values/refusal.ts';
 import { list, nearest } from '../../values/text.ts';
 import { daysOf, type FinancialYear, yearOf } from '../../values/year.ts';
 import { measureKinds } from '../measures/index.ts';
-import type { Cost, Measure, MeasureKind } from '../measures/measure.ts';
+import type { Measure, MeasureKind } from '../measures/measure.ts';
 import { WHOLE } from '../portion.ts';
 import { certaintyOf } from './certainty.ts';
+import { costsOf } from './costs.ts';
 import { flagOf, isWritten, itemsOf, keyNameOf, type Node, numberOf, placeOf, refuse, textOf, textOrNull, under } from './node.ts';
 import { keysOfSomeKinds } from './schema.ts';
 import { selectorOf } from './selector.ts';
-import { type Amount, amountOf, moneyOf, shareOf, whenOf } from './written.ts';
+import { type Amount, amountOf, shareOf, whenOf, within } from './written.ts';
 
 type Years = readonly FinancialYear[];
 
 /** Reads one entry of `measures`. What is not built, does not belong to the kind, or lies outside the years is refused with its line. */
-export function measureOf(node: Node, years: Years): Measure {
+export function measureOf(node: Node, years: Years, partYear: PartYear): Measure {
   const kind = kindOf(under(node, 'kind'));
   for (const key of keysOfSomeKinds) {
     const at = under(node, key);
@@ -44,7 +46,7 @@ export function measureOf(node: Node, years: Years): Measure {
     recurrent,
     cashable: flagOf(under(node, 'cashable'), kind.cashable),
     ...certaintyOf(node, amount),
-    costs: itemsOf(under(node, 'costs')).map((cost) => costOf(cost, node, years)),
+    costs: itemsOf(under(node, 'costs')).flatMap((cost) => costsOf(cost, node, { years, partYear })),
     needs: itemsOf(under(node, 'needs')).map(textOf),
     excludes: itemsOf(under(node, 'excludes')).map(textOf),
     harm: isWritten(under(node, 'harm')) ? numberOf(under(node, 'harm'), 0, 10) : null,
@@ -109,26 +111,6 @@ function runOf(node: Node, kind: MeasureKind, recurrent: boolean, years: Years):
 
 const singleYear = 'Take the key away, or use `investment` or `saving` for money that runs on.';
 
-/** A day of the file must fall in one of its years. */
-function within(node: Node, year: FinancialYear, years: Years): void {
-  if (years.includes(year)) return;
-  refuse(
-    node,
-    'outside-years',
-    `This falls in ${year}, outside the years ${years[0]} to ${years.at(-1)}.`,
-    'Mend the date, or widen `years` at the top of the file.',
-  );
-}
-
-function costOf(node: Node, measure: Node, years: Years): Cost {
-  const on = isWritten(under(node, 'on')) ? under(node, 'on') : under(measure, 'from');
-  const day = whenOf(on, 'first');
-  within(on, yearOf(day), years);
-  const amount = moneyOf(under(node, 'amount'));
-  if (amount < 0) refuse(under(node, 'amount'), 'minus-amount', 'A cost is written without a minus.', 'Take the minus away.');
-  return { title: textOf(under(node, 'title')), amount, on: day };
-}
-
 /** Ids must differ: what came of each could not be told apart. */
 export function differById(what: 'measure' | 'assumption', entries: readonly { readonly id: string; readonly place: Place }[]): void {
   const ids = entries.map(({ id }) => id);
@@ -141,6 +123,14 @@ export function differById(what: 'measure' | 'assumption', entries: readonly { r
 export function knowEachOther(measures: readonly Measure[]): void {
   const ids = measures.map(({ id }) => id);
   for (const measure of measures) {
+    const both = measure.needs.find((other) => measure.excludes.includes(other));
+    if (both !== undefined)
+      throw new Refusal(
+        'needs-what-it-excludes',
+        `\`${measure.id}\` both needs and excludes \`${both}\`, so it could never be chosen.`,
+        'Take the name out of `needs` or out of `excludes`.',
+        measure.place,
+      );
     for (const other of [...measure.needs, ...measure.excludes]) {
       if (ids.includes(other) && other !== measure.id) continue;
       const near = nearest(other, ids);

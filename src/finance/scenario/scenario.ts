@@ -43,14 +43,15 @@ export interface Scenario {
 export function scenarioFrom(document: Document, others: OtherScenarios = alone): Scenario {
   const chain = chainOf(document, others);
   const root = chain.at(-1) as Node;
-  const [baseAt, partYear] = [keyIn(chain, 'base'), keyIn(chain, 'part-year')];
+  const [baseAt, partYearAt] = [keyIn(chain, 'base'), keyIn(chain, 'part-year')];
+  const partYear = isWritten(partYearAt) ? wordOf(partYearAt, ['months', 'days']) : 'months';
   const name = textOf(under(root, 'scenario'));
   const years = yearsOf(keyIn(chain, 'years'));
   const [first, last] = [years[0] as FinancialYear, years.at(-1) as FinancialYear];
   const base = isWritten(baseAt) ? yearAt(baseAt) : first;
   if (base > first)
     refuse(baseAt, 'base-after-years', `The base ${base} is after ${first}, the first of the years.`, 'Mend `base` or `years`.');
-  const measures = entriesIn(chain, 'measures', 'id').map((node) => measureOf(node, years));
+  const measures = entriesIn(chain, 'measures', 'id').map((node) => measureOf(node, years, partYear));
   differById('measure', measures);
   knowEachOther(measures);
   const uplifts = entriesIn(chain, 'assumptions', 'id').map((node) => upliftOf(node, { base, last }));
@@ -59,7 +60,7 @@ export function scenarioFrom(document: Document, others: OtherScenarios = alone)
     name,
     years,
     base,
-    partYear: isWritten(partYear) ? wordOf(partYear, ['months', 'days']) : 'months',
+    partYear,
     uplifts,
     measures,
     limits: entriesIn(chain, 'limits', 'title').map(limitOf),

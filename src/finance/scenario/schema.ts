@@ -6,7 +6,7 @@ const any = z.optional(z.unknown());
 
 const assumption = z.strictObject({ id: any, title: any, on: any, rate: any, 'by-year': any, from: any });
 
-const cost = z.strictObject({ title: any, amount: any, on: any });
+const cost = z.strictObject({ title: any, amount: any, on: any, from: any, to: any });
 
 /** Every key SCENARIOS.md gives a measure, of kinds not built yet too. */
 const measure = z.strictObject({

@@ -1,5 +1,6 @@
 import { type Day, dayOf, monthEnds, parseDay } from '../../values/day.ts';
 import { type Pence, pence } from '../../values/money.ts';
+import { percentOf } from '../../values/percent.ts';
 import { daysOf, type FinancialYear, parseYear, yearsFrom } from '../../values/year.ts';
 import { isWritten, keyNameOf, type Node, quoted, refuse } from './node.ts';
 
@@ -26,11 +27,12 @@ export function parseMoney(value: unknown): Pence | null {
   return Number.isSafeInteger(size) && minus < 2 ? pence(minus === 1 ? -size : size) : null;
 }
 
-/** Basis points from a percentage (`17%`, `-2.5 %`) of at most two decimals, or null. */
+/** Basis points from a percentage (`17%`, `-2.5 %`, `33.333%`) of at most six decimals, or null. */
 export function parseShare(value: unknown): number | null {
-  const parts = typeof value === 'string' ? /^(-|−)?\s*(\d+)(?:\.(\d{1,2}))?\s*%$/.exec(value.trim()) : null;
+  const parts = typeof value === 'string' ? /^(-|−)?\s*(\d+)(?:\.(\d{1,6}))?\s*%$/.exec(value.trim()) : null;
   if (!parts) return null;
-  const size = Number((parts[2] as string) + (parts[3] ?? '').padEnd(2, '0'));
+  const decimals = (parts[3] ?? '').padEnd(2, '0');
+  const size = Number(`${parts[2]}${decimals.slice(0, 2)}.${decimals.slice(2)}`);
   return parts[1] && size !== 0 ? -size : size;
 }
 
@@ -57,8 +59,8 @@ export function shareOf(node: Node, least = 0, most = 10_000): number {
   const sentence =
     found === null
       ? `\`${keyNameOf(node)}\` should be a percentage, and reads ${quoted(node)}.`
-      : `\`${keyNameOf(node)}\` is ${quoted(node)}, outside ${least / 100}% to ${most / 100}%.`;
-  return refuse(node, 'not-a-percentage', sentence, 'Write it with its sign and at most two decimals, as 17% or 2.5%.');
+      : `\`${keyNameOf(node)}\` is ${quoted(node)}, outside ${percentOf(least)} to ${percentOf(most)}.`;
+  return refuse(node, 'not-a-percentage', sentence, 'Write it with its sign and at most six decimals, as 17% or 2.5%.');
 }
 
 /** Money or a percentage. */
@@ -81,7 +83,7 @@ export function amountOf(node: Node): Amount {
     missing
       ? `\`${keyNameOf(node)}\` is needed here and is not given.`
       : `\`${keyNameOf(node)}\` is neither money nor a percentage: ${quoted(node)}.`,
-    'Write it as £900,000, 900k, £1.2m, or a percentage of at most two decimals, as 17% or 17.25%.',
+    'Write it as £900,000, 900k, £1.2m, or a percentage of at most six decimals, as 17% or 17.25%.',
   );
 }
 
@@ -175,5 +177,16 @@ export function yearsOf(node: Node): readonly FinancialYear[] {
     isWritten(node) ? 'not-a-year' : 'missing-key',
     `\`years\` should be financial years from first to last, and reads ${quoted(node)}.`,
     'Write it as 2017/18 to 2020/21.',
+  );
+}
+
+/** A day of the file must fall in one of its years. */
+export function within(node: Node, year: FinancialYear, years: readonly FinancialYear[]): void {
+  if (years.includes(year)) return;
+  refuse(
+    node,
+    'outside-years',
+    `This falls in ${year}, outside the years ${years[0]} to ${years.at(-1)}.`,
+    'Mend the date, or widen `years` at the top of the file.',
   );
 }

@@ -1,3 +1,4 @@
+import { percentOf } from '../../values/percent.ts';
 import { count, list } from '../../values/text.ts';
 import { isFollowed } from '../measures/demand.ts';
 import type { Measure } from '../measures/measure.ts';
@@ -15,13 +16,12 @@ export function saidOf({ measures, correlation }: Scenario, lines: Play['lines']
       : [
           `${ids.length > 6 ? count(ids.length, 'measure') : list(ids.map((id) => `\`${id}\``))} ${ids.length === 1 ? 'gives' : 'give'} no ${what}.`,
         ];
-  const percent = (share: number): string => `${share / 100}%`;
   const known = measures.filter((measure) => companyOf(measure, lines).provider !== null).length;
   return [
     'Amounts and months late are drawn from triangles, coming or not is a coin of the confidence; a delay of part of a month counts in proportion. One-off costs come whole, on their day, whatever else comes.',
     correlation.provider === 0 && correlation.programme === 0
       ? 'Each measure is drawn apart from the others: `correlation: { provider: 30% }` in the scenario lets those of one provider or programme go together.'
-      : `Measures of one provider are correlated by ${percent(correlation.provider)} (${known} of ${measures.length} are of one provider), of one programme by ${percent(correlation.programme)}.`,
+      : `Measures of one provider are correlated by ${percentOf(correlation.provider)} (${known} of ${measures.length} are of one provider), of one programme by ${percentOf(correlation.programme)}.`,
     ...(measures.some(({ needs }) => needs.length > 0)
       ? ['A measure that `needs` another comes only in draws in which that one comes; it does not wait for a delay of it.']
       : []),

@@ -1,6 +1,7 @@
 import type { Appraisal, AppraisedYear, Model, ModelEntry } from '../../nouns/model.ts';
 import { formatDay } from '../../values/day.ts';
 import { type Pence, pence, roundHalfAway } from '../../values/money.ts';
+import { percentOf } from '../../values/percent.ts';
 import { beginning, type FinancialYear } from '../../values/year.ts';
 import { signs } from '../measures/measure.ts';
 import { type DiscountRate, discountFactor } from './discount.ts';
@@ -79,7 +80,7 @@ export function appraised(model: Model, rate: DiscountRate | null): Model {
 function rateInWords({ title, bands }: DiscountRate): string {
   const parts = bands.map(({ to, basisPoints }, index) => {
     const from = index === 0 ? 0 : (bands[index - 1]?.to ?? 0) + 1;
-    return `${basisPoints / 100}% ${to === null ? (index === 0 ? '' : `after year ${from - 1}`) : `in years ${from} to ${to}`}`.trim();
+    return `${percentOf(basisPoints)} ${to === null ? (index === 0 ? '' : `after year ${from - 1}`) : `in years ${from} to ${to}`}`.trim();
   });
   return `${title}: ${parts.join(', ')}`;
 }

@@ -5,7 +5,6 @@ import { at } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatDay } from '../../values/day.ts';
-import { formatPounds } from '../../values/money.ts';
 import { onceFor } from '../../values/once.ts';
 import type { Period } from '../../values/period.ts';
 import { list } from '../../values/text.ts';
@@ -16,7 +15,7 @@ import { answering, arrangementsOf, inForce, isNamedIn } from '../duty.ts';
 import { dutiesNamed } from '../duty-words.ts';
 import { evidenceOf } from '../order.ts';
 import { elementNamed, quoted } from '../standing.ts';
-import { askedAt, type TakenLine, type Taking, takingsOf } from '../takings.ts';
+import { askedAt, mostTaken, type TakenLine, type Taking, takingsOf } from '../takings.ts';
 import type { ScenarioRule } from './scenario-rule.ts';
 
 /** A duty in law that a line meets, and the days of the year on which it is in force. */
@@ -75,7 +74,7 @@ function finding(taking: Taking, touched: readonly Touched[], picture: Picture):
   const law = asked === null ? '' : ` ${asked.title} (${asked.id}; ${asked.source.text}${asked.source.verified ? '' : ', from memory'}).`;
   const log = picture.records.proposals.length === 0 ? ' These files hold no log of proposals.' : '';
   return {
-    text: `\`${measure.id}\` takes ${formatPounds(most)} a year from ${quoted(from.map(({ line }) => line.title))} from ${formatDay(begins)}, and no ${list(words).replace(' and ', ' and no ')} on it is seen in these files.${log} The line is for ${named.words}.${law} Write the consultation and the assessment into the log of proposals, or say why none is needed.${named.lines}`,
+    text: `\`${measure.id}\` takes ${mostTaken(taking).words} from ${quoted(from.map(({ line }) => line.title))} from ${formatDay(begins)}, and no ${list(words).replace(' and ', ' and no ')} on it is seen in these files.${log} The line is for ${named.words}.${law} Write the consultation and the assessment into the log of proposals, or say why none is needed.${named.lines}`,
     about: [measure.id],
     evidence: evidenceOf((from[0] as TakenLine).line.cell, [...askedAt(measure), ...from.map(({ line }) => line.cell), ...cells]),
     amount: most,

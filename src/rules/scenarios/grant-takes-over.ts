@@ -1,11 +1,11 @@
 import type { Found } from '../../nouns/finding.ts';
 import type { MeasureEffect, ModelLine } from '../../nouns/model.ts';
 import { formatDay } from '../../values/day.ts';
-import { formatPounds, type Pence, pence } from '../../values/money.ts';
+import { type Pence, pence } from '../../values/money.ts';
 import { type LineFund, lineFunds } from '../line-funds.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
-import { askedAt, type Taking, takingsOf } from '../takings.ts';
+import { askedAt, mostTaken, type Taking, takingsOf } from '../takings.ts';
 import type { Modelled, ScenarioRule } from './scenario-rule.ts';
 
 /** A measure that adds to lines a grant pays for, and how much in its fullest year. */
@@ -39,7 +39,7 @@ function isSame(taking: Taking, adding: Adding, funds: (line: ModelLine) => read
 function finding(taking: Taking, { measure, lines, grant, most }: Adding): Found {
   const [first] = lines as readonly [ModelLine, ...ModelLine[]];
   return {
-    text: `\`${taking.measure.id}\` takes ${formatPounds(most)} a year from ${quoted(taking.from.map(({ line }) => line.title))} on ${formatDay(taking.measure.from)}, and \`${measure.id}\` adds as much to ${quoted(lines.map(({ title }) => title))} from “${grant.name}” on the same day. If the grant pays for what other money paid for, that is a saving to the general fund and not to the public purse, and the grant’s terms may not allow it.`,
+    text: `\`${taking.measure.id}\` takes ${mostTaken(taking).words} from ${quoted(taking.from.map(({ line }) => line.title))} on ${formatDay(taking.measure.from)}, and \`${measure.id}\` adds as much to ${quoted(lines.map(({ title }) => title))} from “${grant.name}” on the same day. If the grant pays for what other money paid for, that is a saving to the general fund and not to the public purse, and the grant’s terms may not allow it.`,
     about: [taking.measure.id, measure.id],
     evidence: evidenceOf(first.cell, [...askedAt(taking.measure), ...askedAt(measure), ...taking.from.map(({ line }) => line.cell)]),
     amount: most,

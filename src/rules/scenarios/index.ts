@@ -5,6 +5,7 @@ import { contractEnded } from './contract-ended.ts';
 import { cutWithoutConsultation } from './cut-without-consultation.ts';
 import { grantChanges } from './grant-changes.ts';
 import { grantTakesOver } from './grant-takes-over.ts';
+import { limitNotKept } from './limit-not-kept.ts';
 import { lineOutlivesGrant } from './line-outlives-grant.ts';
 import { measuresExcludeEachOther } from './measures-exclude-each-other.ts';
 import { moreThanTheGrant } from './more-than-the-grant.ts';
@@ -17,6 +18,7 @@ import { takenBeforeContractCanChange } from './taken-before-contract-can-change
 /** What is judged of a scenario’s model, by code, in the order it is read. */
 export const scenarioRules: Readonly<Record<string, ScenarioRule>> = {
   'taken-before-contract-can-change': takenBeforeContractCanChange,
+  'limit-not-kept': limitNotKept,
   'ring-fence-crossed': ringFenceCrossed,
   'partner-money-moved': partnerMoneyMoved,
   'line-outlives-grant': lineOutlivesGrant,

@@ -1,10 +1,9 @@
 import type { Found } from '../../nouns/finding.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
-import { formatPounds, pence } from '../../values/money.ts';
 import { holdsWords, keyOf } from '../../values/text.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
-import { askedAt, type TakenLine, type Taking, takingsOf } from '../takings.ts';
+import { askedAt, mostTaken, type TakenLine, type Taking, takingsOf } from '../takings.ts';
 import type { Modelled, ScenarioRule } from './scenario-rule.ts';
 
 function finding(partner: string, lines: readonly [TakenLine, ...TakenLine[]], taking: Taking, { model }: Modelled): Found | null {
@@ -13,8 +12,8 @@ function finding(partner: string, lines: readonly [TakenLine, ...TakenLine[]], t
   const to = model.lines.filter(({ id }) => gaining.has(id));
   const elsewhere = to.filter(({ id }) => keyOf(model.ground.lines[id]?.partner ?? '') !== keyOf(partner));
   if (to.length > 0 && elsewhere.length === 0) return null;
-  const amount = pence(Math.max(...model.years.map((year) => lines.reduce((all, { byYear }) => all + (byYear[year] ?? 0), 0))));
-  const taken = `\`${measure.id}\` takes ${formatPounds(amount)} a year of ${partner}’s money from ${quoted(lines.map(({ line }) => line.title))}`;
+  const { amount, words } = mostTaken(taking, lines);
+  const taken = `\`${measure.id}\` takes ${words} of ${partner}’s money from ${quoted(lines.map(({ line }) => line.title))}`;
   const then =
     to.length === 0
       ? `: the saving is ${partner}’s, and the council’s only where the agreement shares it. Say whose it is.`

@@ -1,10 +1,9 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { ModelLine } from '../../nouns/model.ts';
-import { formatPounds, type Pence, pence } from '../../values/money.ts';
 import { fenceOf, isSameFund, type LineFund, lineFunds, purposeOf } from '../line-funds.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
-import { askedAt, type TakenLine, type Taking, takingsOf } from '../takings.ts';
+import { askedAt, mostTaken, type TakenLine, type Taking, takingsOf } from '../takings.ts';
 import type { Modelled, ScenarioRule } from './scenario-rule.ts';
 
 type Funds = (line: ModelLine) => readonly LineFund[];
@@ -16,11 +15,6 @@ function receiving({ ground }: Taking, { model }: Modelled): readonly ModelLine[
   return model.lines.filter(({ id }) => ids.has(id));
 }
 
-/** The most taken in a year from some of a measure's lines. */
-function mostOf(lines: readonly TakenLine[], years: readonly string[]): Pence {
-  return pence(Math.max(...years.map((year) => lines.reduce((total, { byYear }) => total + (byYear[year] ?? 0), 0))));
-}
-
 function ofFund(fund: LineFund, lines: readonly [TakenLine, ...TakenLine[]], taking: Taking, modelled: Modelled, funds: Funds): Answer[] {
   const { measure } = taking;
   if (fund.awards.length === 0) return unlisted(fund, lines, taking);
@@ -28,10 +22,10 @@ function ofFund(fund: LineFund, lines: readonly [TakenLine, ...TakenLine[]], tak
   if (fence.is === 'open') return [];
   if (fence.is === 'unknown') return [{ unjudged: { about: measure.id, because: fence.because, cell: fence.cell } }];
   const to = receiving(taking, modelled);
-  const amount = mostOf(lines, modelled.model.years);
+  const { amount, words } = mostTaken(taking, lines);
   const where = { about: [measure.id, (fund.awards[0] as { id: string }).id], amount };
   const cells = [...askedAt(measure), ...lines.map(({ line }) => line.cell)];
-  const head = `\`${measure.id}\` takes ${formatPounds(amount)} a year from ${quoted(lines.map(({ line }) => line.title))}, paid by “${fund.name}”, which is ring-fenced${purposeOf(fence.words)}`;
+  const head = `\`${measure.id}\` takes ${words} from ${quoted(lines.map(({ line }) => line.title))}, paid by “${fund.name}”, which is ring-fenced${purposeOf(fence.words)}`;
   if (to.length === 0) {
     // A grant that itself falls takes nothing out of its fence.
     if (measure.kind === 'grant') return [];

@@ -1,10 +1,11 @@
 import { contractInWords } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found, Severity, Unjudged } from '../../nouns/finding.ts';
-import { canChangeOn, lawfulChange, type WayOut } from '../../nouns/lawful-change.ts';
+import { canChangeOn, lawfulChange, type Perhaps, type WayOut } from '../../nouns/lawful-change.ts';
 import type { Model } from '../../nouns/model.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { at, type Row } from '../../nouns/row.ts';
+import { writtenAgain } from '../../nouns/written-again.ts';
 import { addDays, type Day, daysBetween, formatDay, later } from '../../values/day.ts';
 import { formatPounds, fraction, type Pence, pence, sum } from '../../values/money.ts';
 import { partsIn } from '../../values/part-year.ts';
@@ -22,6 +23,7 @@ interface TooEarly {
   readonly contract: Row<Contract>;
   readonly lines: readonly [TakenLine, ...TakenLine[]];
   readonly earliest: WayOut;
+  readonly perhaps: Perhaps | null;
   /** Whether the scenario names the contract itself. */
   readonly isNamed: boolean;
 }
@@ -38,7 +40,13 @@ function judgedOn(taking: Taking, contract: Row<Contract>, lines: TooEarly['line
     return { unjudged: { about, because, cell: at(contract, endField(contract)) } };
   }
   if (answer.is === 'unknown') return { unjudged: { about, because: answer.doubt.because, cell: at(contract, answer.doubt.field) } };
-  return { taking, contract, lines, earliest: answer.earliest, isNamed: taking.ground.contracts !== null };
+  return { taking, contract, lines, earliest: answer.earliest, perhaps: answer.perhaps, isNamed: taking.ground.contracts !== null };
+}
+
+/** Of rows that are one contract written again, the one that says most of how it can change: a copy that leaves out the notice takes nothing from the other. */
+function mostFree(judged: readonly Judged[]): Judged {
+  const rank = (one: Judged): string => (one === null ? '' : 'unjudged' in one ? '0' : firstDay(one));
+  return [...judged].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))[0] ?? null;
 }
 
 /** Whether every service a line answers to is delivered in house: there is no contract to wait for. */
@@ -47,14 +55,18 @@ function isInHouse({ behind: { services } }: TakenLine, { placements }: Picture)
   return own.length > 0 && own.every(({ arrangement }) => arrangement === 'in-house');
 }
 
-/** What is taken before the contract can change, each year's amount by the months or days in force, as the model counts part of a year. */
-function early({ taking: { begins, ground }, lines, earliest }: TooEarly, { years, partYear }: Model): Pence {
+/** The first day on which the contract can change, or might. */
+const firstDay = ({ earliest, perhaps }: TooEarly): Day => perhaps?.from ?? earliest.from;
+
+/** What is taken before the contract can change, or might, each year's amount by the months or days in force, as the model counts part of a year. */
+function early(found: TooEarly, { years, partYear }: Model): Pence {
+  const { begins, ground } = found.taking;
   return sum(
-    lines.flatMap(({ byYear }) =>
+    found.lines.flatMap(({ byYear }) =>
       years.map((year) => {
         const days = daysOf(year);
         const force = overlap(days, { from: begins, to: ground.ends ?? later(days.to, begins) });
-        const before = force && overlap(force, { from: begins, to: addDays(earliest.from, -1) });
+        const before = force && overlap(force, { from: begins, to: addDays(firstDay(found), -1) });
         return force && before ? fraction(byYear[year] ?? pence(0), partsIn(before, partYear), partsIn(force, partYear)) : pence(0);
       }),
     ),
@@ -101,13 +113,25 @@ function weighed(found: TooEarly, all: readonly TooEarly[], modelled: Modelled):
 }
 
 function finding(found: TooEarly, all: readonly TooEarly[], modelled: Modelled): Found {
-  const { taking, contract, lines, earliest } = found;
+  const { taking, contract, lines, earliest, perhaps } = found;
   const { severity, against } = weighed(found, all, modelled);
   const amount = early(found, modelled.model);
+  const sooner =
+    perhaps === null
+      ? `The earliest day is ${formatDay(earliest.from)}: ${earliest.how}.`
+      : `It may change on ${formatDay(perhaps.from)}: ${perhaps.because}. Without that the earliest day is ${formatDay(earliest.from)}: ${earliest.how}.`;
+  const begin =
+    perhaps === null
+      ? `Begin it on ${earliest.from}, or have the provider’s agreement in writing.`
+      : `Begin it on ${perhaps.from} once the notice is found to be enough, else on ${earliest.from}, or have the provider’s agreement in writing.`;
   return {
-    text: `\`${taking.measure.id}\` takes money from ${quoted(lines.map(({ line }) => line.title))} from ${formatDay(taking.begins)}, ${daysBetween(taking.begins, earliest.from).toLocaleString('en-GB')} days before the contract ${contractInWords(contract)} can lawfully change. The earliest day is ${formatDay(earliest.from)}: ${earliest.how}.${against} Begin it on ${earliest.from}, or have the provider’s agreement in writing.`,
+    text: `\`${taking.measure.id}\` takes money from ${quoted(lines.map(({ line }) => line.title))} from ${formatDay(taking.begins)}, ${daysBetween(taking.begins, firstDay(found)).toLocaleString('en-GB')} days before the contract ${contractInWords(contract)} can lawfully change. ${sooner}${against} ${begin}`,
     about: [taking.measure.id, contract.id],
-    evidence: evidenceOf(at(contract, earliest.field), [...askedAt(taking.measure), ...lines.map(({ line }) => line.cell)]),
+    evidence: evidenceOf(at(contract, (perhaps ?? earliest).field), [
+      ...(perhaps === null ? [] : [at(contract, earliest.field)]),
+      ...askedAt(taking.measure),
+      ...lines.map(({ line }) => line.cell),
+    ]),
     severity,
     ...(amount > 0 ? { amount } : {}),
   };
@@ -137,6 +161,11 @@ export const takenBeforeContractCanChange: ScenarioRule = {
   judge(modelled) {
     const { picture, model } = modelled;
     const contracts = new Map(picture.records.contracts.map((contract) => [contract.id, contract]));
+    const again = writtenAgain(picture.records.contracts);
+    const firstOf = (id: string): Row<Contract> => {
+      const row = contracts.get(id) as Row<Contract>;
+      return again.get(row) ?? row;
+    };
     const judged = takingsOf(model).flatMap((taking): readonly Judged[] => {
       const { measure, ground, from } = taking;
       const named = ground.contracts;
@@ -152,10 +181,11 @@ export const takenBeforeContractCanChange: ScenarioRule = {
             : 'no contract of these registers answers to the name of its line';
         return { unjudged: { about: `${measure.id}, ${line.id}`, because, cell: line.cell } };
       });
-      const ids = [...new Set(pairs.map(({ id }) => id))];
-      const each = ids.map((id) => {
-        const [first, ...others] = pairs.filter((pair) => pair.id === id).map(({ line }) => line);
-        return judgedOn(taking, contracts.get(id) as Row<Contract>, [first as TakenLine, ...others], picture.workspace.asOf);
+      const each = [...new Set(pairs.map(({ id }) => firstOf(id)))].map((contract) => {
+        const own = pairs.filter(({ id }) => firstOf(id) === contract);
+        const [first, ...others] = new Set(own.map(({ line }) => line));
+        const rows = [...new Set(own.map(({ id }) => contracts.get(id) as Row<Contract>))];
+        return mostFree(rows.map((row) => judgedOn(taking, row, [first as TakenLine, ...others], picture.workspace.asOf)));
       });
       return [...each, ...untold];
     });

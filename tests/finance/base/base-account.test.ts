@@ -52,7 +52,7 @@ const placements = [
   placed('s2', 'Unpriced', { of: 'services', arrangement: 'in-house' }),
 ];
 
-function account(decisions: readonly Decision[] = []): BaseAccount {
+function account(decisions: readonly Decision[] = [], more: readonly (typeof contracts)[number][] = []): BaseAccount {
   const budget = budgetRows([
     { line: 'Centres', fund: 'Council', pounds: 1_000, actual: pence(30_000), forecast: pence(110_000) },
     { line: 'Centres', fund: 'Grant', pounds: 500 },
@@ -62,9 +62,9 @@ function account(decisions: readonly Decision[] = []): BaseAccount {
   const services = [{ service: 'Outreach', id: 's1', origin: { table, row: 9, notes: [] } }];
   const model = modelOf({
     scenario: null,
-    records: recordsOf(budget, { contracts, services }),
+    records: recordsOf(budget, { contracts: [...contracts, ...more], services }),
     workspace: { ...workspaceFor('2017/18'), decisions },
-    placements,
+    placements: [...placements, ...more.map(({ id, title }) => placed(id, title ?? '', { status: 'out-of-scope' }))],
   });
   return model.account as BaseAccount;
 }
@@ -95,6 +95,24 @@ describe('the base account', () => {
     ]);
     expect(notHeld.map(({ title }) => title)).toEqual(['Untold', 'Unpriced']);
     expect([outOfScope, notRunning]).toEqual([1, 1]);
+  });
+
+  it('counts a contract that stands in two registers once, and says where it stands first', () => {
+    const ref = 'C-9';
+    const [first, again] = [
+      { ...(contracts[0] as (typeof contracts)[number]), ref, id: 'c90' },
+      { ...(contracts[0] as (typeof contracts)[number]), ref, id: 'c91' },
+    ];
+    const { held, notHeld } = account([], [first, again]);
+    expect(held.filter(({ title }) => title === 'Centres').map(({ id }) => id)).toEqual(['c0', 'c90']);
+    expect(notHeld.find(({ title }) => title === 'Centres')?.because).toMatch(
+      /^it is the contract of .+ written again, and counted there$/,
+    );
+  });
+
+  it('holds a contract that has the name of a budget line, though the map has it out of scope', () => {
+    const outside = { ...(contracts[3] as (typeof contracts)[number]), title: 'Outreach', id: 'c92' };
+    expect(account([], [outside]).lines.map(({ contracted }) => contracted)).toEqual([40_001, 20_000, 99]);
   });
 
   it('follows what a person decided is paid from a line before names, while the decision stands', () => {

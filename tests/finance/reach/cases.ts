@@ -108,7 +108,8 @@ function written(each: Made, index: number, many: number): string {
     lasts && each.recurrent === 0 ? 'recurrent: false' : '',
     each.cost === 0 ? "costs: [{ title: Leaving, amount: '£12.34' }]" : '',
     other(each.needs) && `needs: ${other(each.needs)}`,
-    other(each.excludes) && `excludes: ${other(each.excludes)}`,
+    // What a measure both needs and excludes is refused.
+    other(each.excludes) && (other(each.excludes) === other(each.needs) ? '' : `excludes: ${other(each.excludes)}`),
   ].filter((text) => text !== '');
   const kind = each.kind === 'counted' ? 'demand' : each.kind;
   return `  - { ${[`id: m${index}`, `kind: ${kind}`, own[each.kind] ?? `on: ${each.on}, amount: '${each.amount}'`, `from: ${each.from}`, `harm: ${each.harm}`, ...more].join(', ')} }\n`;
@@ -195,7 +196,8 @@ export function byForce(wanted: Wanted) {
   const chosen = bestOf(enough.filter(({ breaks }) => breaks.length === 0));
   const holds = (a: Package, b: Package) => b.measures.every((id) => a.measures.includes(id));
   const next = chosen ? bestOf(standing.filter((one) => one.savings >= amount && !holds(one, chosen))) : undefined;
-  if (chosen) return { chosen: [chosen.harm, chosen.measures.length, chosen.net], next: next?.harm ?? null };
+  if (chosen)
+    return { chosen: [chosen.harm, chosen.measures.length, chosen.net], next: next ? [next.harm, next.measures.length, next.net] : null };
   const most = standing.length === 0 ? null : Math.max(...standing.map(({ savings }) => savings));
   const gentlest = bestOf(standing.filter(({ savings }) => savings === most));
   const few = Math.min(...enough.map(({ breaks }) => breaks.length));
@@ -237,7 +239,7 @@ export function moved({ amount, chosen, most }: Reach) {
 
 /** What is compared of an answer. */
 export function found({ chosen, others, most, ways }: Reach) {
-  if (chosen) return { chosen: told3(chosen), next: others[0]?.harm ?? null };
+  if (chosen) return { chosen: told3(chosen), next: others[0] ? told3(others[0]) : null };
   return {
     chosen: null,
     most: most ? [most.savings, ...told3(most)] : null,

@@ -91,6 +91,29 @@ describe('a scenario file', () => {
     expect(refused(measure('to-line: Outreach'))).toEqual({ code: 'key-of-another-kind', line: 9 });
   });
 
+  it('whose measure needs what it excludes is refused, for it could never be chosen', () => {
+    const two = measure('needs: [b]\n    excludes: [b]\n  - { id: b, kind: saving, on: all, amount: £1, from: 2018-04-01 }');
+    expect(refused(two)?.code).toBe('needs-what-it-excludes');
+    expect(refused(two.replace('excludes: [b]', 'excludes: []'))).toBeNull();
+  });
+
+  it('with a cost that runs, as double running does, has a cost for each year of it; a cost has a day or a time, not both', () => {
+    const cost = (keys: string, more = '') =>
+      scenarioFrom(documentOf(`${measure(`costs: [{ title: Both run, amount: £90, ${keys} }]`)}${more}`)).measures[0]?.costs.map(
+        ({ amount, on }) => [amount, on],
+      );
+    expect(cost('from: 2019-01-01, to: 2019-09-30')).toEqual([
+      [3_000, '2019-01-01'],
+      [6_000, '2019-04-01'],
+    ]);
+    expect(cost('from: 2018-06-01, to: 2018-06-30')).toEqual([[9_000, '2018-06-01']]);
+    const code = (keys: string) => refused(measure(`costs: [{ title: Both run, amount: £90, ${keys} }]`));
+    expect(code('from: 2018-06-01')).toEqual({ code: 'one-of-two-keys', line: 9 });
+    expect(code('on: 2018-06-01, from: 2018-06-01, to: 2018-06-30')).toEqual({ code: 'one-of-two-keys', line: 9 });
+    expect(code('from: 2018-06-01, to: 2018-05-31')).toEqual({ code: 'ends-before-it-begins', line: 9 });
+    expect(code('from: 2018-06-01, to: 2031-05-31')).toEqual({ code: 'outside-years', line: 9 });
+  });
+
   it('with a date outside its years is refused', () => {
     expect(refused(measure('').replace('2018-04-01', '2020-04-01'))).toEqual({ code: 'outside-years', line: 8 });
     expect(refused(measure('costs: [{ title: Moving, amount: £5, on: 2024-04-01 }]'))).toEqual({ code: 'outside-years', line: 9 });

@@ -29,6 +29,27 @@ describe('money taken before the contract can change', () => {
     expect(judged.amounts).toEqual([900_000]);
   });
 
+  it('names a break whose notice no file tells, and counts what is at stake to that day only', () => {
+    const broken = { ...centres, breakDate: day('2016-09-30') };
+    const sheet = sheetOf('contracts', [{ ...broken, id: 'C-1' }], { columns: [...columns, 'breakDate', 'breakNotice'] });
+    const judged = judgedAs(code, { sheets: [budget, sheet] }, saving('Centres'));
+    expect(judged.texts[0]).toContain(
+      'It may change on 1 October 2016: it can be broken on 30 September 2016, and no file says what notice that needs. Without that the earliest day is 1 January 2017: it runs to 31 December 2016.',
+    );
+    // Six of the twelve months of £12,000.
+    expect(judged.amounts).toEqual([600_000]);
+  });
+
+  it('is judged once of a contract that stands in two registers, by the row that says more of how it can change', () => {
+    const [told, untold] = [{ ...centres, noticeMonths: 6 }, centres];
+    expect(judgedAs(code, { sheets: [budget, register(untold, { ...told, id: 'C-1b' } as Contract)] }, saving('Centres')).about).toEqual(
+      [],
+    );
+    expect(
+      judgedAs(code, { sheets: [budget, register(untold, { ...untold, id: 'C-1b' } as Contract)] }, saving('Centres')).about,
+    ).toHaveLength(1);
+  });
+
   it('is not found on the earliest day, nor for what the measure does not take', () => {
     const sheets = [budget, register(centres)];
     expect(judgedAs(code, { sheets }, saving('Centres', 'amount: £12000', '2017-01-01'))).toMatchObject({ about: [], unjudged: [] });
