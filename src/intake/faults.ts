@@ -4,7 +4,7 @@ import { address } from '../values/cell.ts';
 import type { Draft } from './record.ts';
 
 const kinds: readonly Note['kind'][] = [
-  ...['unreadable', 'ambiguous', 'order', 'partial', 'elsewhere', 'ragged', 'sentinel', 'rounded', 'placeholder'],
+  ...['unreadable', 'ambiguous', 'order', 'partial', 'elsewhere', 'ragged', 'sentinel', 'rounded'],
 ] as const;
 /** Kinds whose wording is the fault; of the others it differs from cell to cell. */
 const worded = new Set<Note['kind']>(['unreadable', 'order', 'partial', 'elsewhere', 'ragged']);
@@ -27,7 +27,7 @@ export interface Faults {
 function notedIn(draft: Draft, columns: readonly Column[]): Noted[] {
   return draft.notes.flatMap((note): Noted[] => {
     const column = columns.find(({ field }) => field === note.field);
-    const kind = note.kind === 'choice' ? 'placeholder' : note.kind;
+    const { kind } = note;
     if (!column || !kinds.includes(kind)) return [];
     // What a sentinel or an undated time says differs from cell to cell; the fault is the same.
     const text = worded.has(kind) ? (note.text ?? kind) : kind;

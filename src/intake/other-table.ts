@@ -6,7 +6,7 @@ import type { Grid } from './grid.ts';
 import { printedFigures } from './printed/printed.ts';
 import { rangeOf, wordsOf } from './surroundings.ts';
 import type { UnfilledWords } from './unfilled.ts';
-import { unfilledAround, unfilledRows, withUnfilled } from './unfilled-cells.ts';
+import { unfilledAround, unfilledFaults, unfilledRows, withUnfilled } from './unfilled-cells.ts';
 
 /** A table that is none of the kinds the toolkit knows: said, and left alone, but that what it prints of itself is added again. */
 export function otherTable(
@@ -27,6 +27,7 @@ export function otherTable(
   );
   const body = bodyOf(grid, found, columns, null);
   const around = wordsOf(grid, found, body);
+  const unfilled = [...unfilledRows(body, columns, known), ...unfilledAround(around, known)];
   const printed = grid.pointers ? null : printedFigures(body, columns, null);
   const counted = (is: BodyRow['is']): number => body.filter((row) => row.is === is).length;
   return {
@@ -46,8 +47,8 @@ export function otherTable(
     dates: {},
     totals: [],
     ...(printed ? { printed } : {}),
-    ...withUnfilled([...unfilledRows(body, columns, known), ...unfilledAround(around, known)]),
-    faults: [],
+    ...withUnfilled(unfilled),
+    faults: unfilledFaults(unfilled),
     words: around,
     because: [...found.because, 'its columns are those of no kind of table the toolkit knows'],
   };

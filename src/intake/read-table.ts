@@ -30,7 +30,7 @@ import { rangeOf, wordsOf } from './surroundings.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 import { publishedTotals } from './totals.ts';
 import { noWords, type UnfilledWords } from './unfilled.ts';
-import { unfilledAround, unfilledIn, withUnfilled } from './unfilled-cells.ts';
+import { unfilledAround, unfilledFaults, unfilledIn, withUnfilled } from './unfilled-cells.ts';
 import { personalFaults, personalIn } from './withhold.ts';
 
 /** What a reading may know beyond the file: what a person pinned, the years people decided, the organisation's name, the words headings are known by. */
@@ -133,6 +133,7 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     unfilled.push(...unfilledIn(draft));
   }
   const around = wordsOf(grid, found, body);
+  unfilled.push(...unfilledAround(around, known));
   const printed = grid.pointers ? null : printedFigures(body, columns, kind);
   const counted = (is: BodyRow['is']): number => body.filter((row) => row.is === is).length;
   const others = candidates.filter((candidate) => candidate.kind !== kind);
@@ -152,8 +153,8 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     dates: controls.dates(),
     totals: publishedTotals(body, columns, kind, contexts),
     ...(printed ? { printed } : {}),
-    ...withUnfilled([...unfilled, ...unfilledAround(around, known)]),
-    faults: [...faults, ...noted.all(), ...personalFaults(base.personal)],
+    ...withUnfilled(unfilled),
+    faults: [...faults, ...noted.all(), ...unfilledFaults(unfilled), ...personalFaults(base.personal)],
     words: around,
     because: [
       ...found.because,

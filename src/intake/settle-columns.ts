@@ -55,6 +55,22 @@ function withPlaceNamed(columns: readonly Column[], kind: AnyKind, organisation:
   );
 }
 
+/**
+ * Where a person says what kind a table is and none of its headings says what a row is about, that is the column of words that says
+ * the most different things, the first of those that say as many: else every row would be left out.
+ */
+function withSubject(columns: readonly Column[], kind: AnyKind, profiles: Profiles): readonly Column[] {
+  const [subject] = kind.needs.filter((field) => (kind.fields[field]?.type ?? 'text') === 'text');
+  if (subject === undefined || columns.some(({ field }) => field !== null && kind.needs.includes(field))) return columns;
+  const [chosen] = columns
+    .filter(({ field, index }) => field === null && (profiles.get(index)?.words ?? 0) > 0.8)
+    .sort((a, b) => (profiles.get(b.index)?.distinct ?? 0) - (profiles.get(a.index)?.distinct ?? 0));
+  const because = 'a person said what the table is, and of its columns this one tells its rows apart';
+  return columns.map((column) =>
+    column === chosen ? { ...column, field: subject, confidence: 0.6, status: 'proposed' as const, because } : column,
+  );
+}
+
 /** What is known of a table beside its headings. */
 interface Known {
   readonly pin: Source | undefined;
@@ -88,5 +104,6 @@ export function settleColumns(
   const headings = withUnnamed(found, profiles);
   const own = columnsAs(kind, headings, found.headerRow, matchesFor(kind, headings, lexicons), profiles);
   const { columns, faults } = layPins(sibling ? besideSibling(own, sibling, kind, profiles) : own, pin, kind);
-  return { columns: withPlaceNamed(columns, kind, organisation), faults };
+  const told = pin?.kind ? withSubject(columns, kind, profiles) : columns;
+  return { columns: withPlaceNamed(told, kind, organisation), faults };
 }

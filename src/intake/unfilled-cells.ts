@@ -1,4 +1,4 @@
-import type { Column, Table, UnfilledCell } from '../nouns/table.ts';
+import type { Column, ColumnFault, Table, UnfilledCell } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
 import { tidy } from '../values/text.ts';
 import type { BodyRow } from './body.ts';
@@ -32,6 +32,24 @@ export function unfilledAround(words: Table['words'], known: UnfilledWords): Unf
   return words.flatMap(({ cell, text }): UnfilledCell[] => {
     const found = unfilledText(text, known, true);
     return found ? [{ kind: found.kind, cell, heading: '', quoted: text, row: Number(cell.replace(/\D/g, '')), field: null }] : [];
+  });
+}
+
+const quotedAtMost = 5;
+
+/** The same as faults of the table, column by column: what is to be mended is what a check finds still to be filled in. */
+export function unfilledFaults(unfilled: readonly UnfilledCell[]): ColumnFault[] {
+  const columns = new Map<string, [UnfilledCell, ...UnfilledCell[]]>();
+  for (const one of unfilled) {
+    const key = [one.kind, one.cell.replace(/\d+$/, ''), one.heading].join('\n');
+    const others = columns.get(key);
+    if (others) others.push(one);
+    else columns.set(key, [one]);
+  }
+  return [...columns.values()].map(([first, ...others]): ColumnFault => {
+    const { kind, heading } = first;
+    const quoted = [...new Set([first, ...others].map((one) => one.quoted))].slice(0, quotedAtMost);
+    return { kind, heading, text: kind, cells: [first.cell, ...others.map(({ cell }) => cell)], quoted };
   });
 }
 

@@ -1,4 +1,5 @@
 import { once, onceFor } from '../values/once.ts';
+import { apartIn } from './apart.ts';
 import { speltRight } from './misspelt.ts';
 import { type Entry, type Field, fits, inFull, opening, type Phrase } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -10,6 +11,8 @@ export interface Met {
   readonly words: string;
   /** Inside a longer phrase that says more: it still tells whom a service is for, but weighs nothing. */
   readonly inside: boolean;
+  /** Its words stand in another order, or with a word between them. */
+  readonly apart: boolean;
   readonly field: Field;
   /** Where in the text it begins. */
   readonly at: number;
@@ -77,15 +80,29 @@ function meetIn(vocabulary: Vocabulary, written: string, field: Field): Met[] {
   }
   spans.sort((a, b) => a.from - b.from || b.to - a.to);
   let longest = { from: -1, to: -1, entry: null as Entry | null };
-  return spans.map(({ entry, from, to }) => {
+  const met = spans.map(({ entry, from, to }) => {
     // `young carers assessments` are no carers' assessments: what began before says whom the shared word is about.
     const isOfOthers = entry.outOfScope && entry.cohort === 'adults' && (longest.entry?.element ?? null) !== null;
     const inside =
       (to <= longest.to && (from > longest.from || to < longest.to)) || (isOfOthers && from > longest.from && from < longest.to);
     if (to > longest.to && !inside) longest = { from, to, entry };
     const at = words[from]?.from ?? 0;
-    return { entry, words: text.slice(at, words[to - 1]?.to), inside, field, at };
+    return { entry, words: text.slice(at, words[to - 1]?.to), inside, apart: false, field, at };
   });
+  if (field !== 'name') return met;
+  // What one phrase covers as it is written is no other phrase in disorder.
+  const apart = apartIn(words, vocabulary).filter(
+    ({ from, to }) =>
+      spans.every((span) => span.from > from || span.to < to) &&
+      !words.slice(Math.max(0, from - 1), to).some(({ stem }) => denying.has(stem)),
+  );
+  return [
+    ...met,
+    ...apart.map(({ entry, from, to }) => {
+      const at = words[from]?.from ?? 0;
+      return { entry, words: text.slice(at, words[to - 1]?.to), inside: false, apart: true, field, at };
+    }),
+  ];
 }
 
 /** The entry of a classification code: the longest prefix that is known, or null. */
@@ -93,7 +110,7 @@ export function meetCode(vocabulary: Vocabulary, code: string): Met | null {
   const digits = /\d{8}/.exec(code)?.[0] ?? /^\D*(\d{2,7})/.exec(code)?.[1] ?? '';
   for (let length = digits.length; length >= 2; length -= 1) {
     const entry = vocabulary.cpv.get(digits.slice(0, length));
-    if (entry) return { entry, words: `CPV ${digits}`, inside: false, field: 'cpv', at: 0 };
+    if (entry) return { entry, words: `CPV ${digits}`, inside: false, apart: false, field: 'cpv', at: 0 };
   }
   return null;
 }

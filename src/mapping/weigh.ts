@@ -76,6 +76,9 @@ const included = 0.5;
 // So does where it is done: the `nurseries` of `Speech therapist in nurseries`.
 const venue = /\b(?:in|at|across|within)\s+(?:(?:the|our|all|local|your)\s+)?$/i;
 
+// Words out of their order, or with another between, may be of two services: they speak for their phrase, but low.
+const apartSpeaks = 0.3;
+
 // A services table is drawn up for children and families: words of adults in it are said in passing.
 const aside = 0.5;
 
@@ -108,10 +111,12 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
   const name = texts.find(([field]) => field === 'name')?.[1] ?? '';
   const beside = name.search(includes);
   const ages = row.ages === undefined ? agesWritten(name, row.description ?? '') : parseAges(row.ages, true);
-  const isOurs = ({ entry, inside }: Met): boolean =>
-    (entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !inside && !entry.anyAge && entry.weight >= 3);
+  const isOurs = ({ entry, inside, apart }: Met): boolean =>
+    !apart &&
+    ((entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !inside && !entry.anyAge && entry.weight >= 3));
   const speaksOfAdults = met.some(
-    ({ entry, field, inside }) => !inside && entry.outOfScope && entry.cohort === 'adults' && (field === 'name' || field === 'description'),
+    ({ entry, field, inside, apart }) =>
+      !inside && !apart && entry.outOfScope && entry.cohort === 'adults' && (field === 'name' || field === 'description'),
   );
   const speaksOfChildren =
     of === 'services' ||
@@ -119,17 +124,18 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
     met.some((one) => (speaksOfAdults ? one.field === 'name' : one.field !== 'provider' || ofProviders(one.entry)) && isOurs(one));
 
   const best = new Map<Entry, Weight>();
-  for (const { entry, words, inside, field, at } of met) {
+  for (const { entry, words, inside, apart, field, at } of met) {
     const isAside = of === 'services' && entry.outOfScope && entry.cohort === 'adults';
     const isBeside = beside > 0 && field === 'name' && at > beside;
     const isVenue = field === 'name' && venue.test(name.slice(0, at));
-    const weight = entry.weight * fieldWeights[field] * (isBeside || isVenue ? included : 1) * (isAside ? aside : 1);
+    const weight =
+      entry.weight * fieldWeights[field] * (isBeside || isVenue ? included : 1) * (isAside ? aside : 1) * (apart ? apartSpeaks : 1);
     if (inside || weight === 0 || (best.get(entry)?.weight ?? 0) >= weight) continue;
     const foreign = entry.outOfScope || (entry.anyAge && !speaksOfChildren);
     best.set(entry, { words, field, weight, element: foreign ? outOfScope : entry.element, tier: foreign ? null : entry.tier, entry });
   }
-  const cohorts = met.flatMap(({ entry, field }) =>
-    entry.cohort !== null && field !== 'department' && field !== 'provider' && !entry.outOfScope ? [entry.cohort] : [],
+  const cohorts = met.flatMap(({ entry, field, apart }) =>
+    !apart && entry.cohort !== null && field !== 'department' && field !== 'provider' && !entry.outOfScope ? [entry.cohort] : [],
   );
   return { weights: [...best.values()].sort((a, b) => b.weight - a.weight), cohorts: [...new Set(cohorts)] };
 }

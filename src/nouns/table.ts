@@ -51,6 +51,7 @@ export interface ColumnFault {
     | 'renamed'
     | 'sentinel'
     | 'placeholder'
+    | 'choice'
     | 'personal';
   readonly heading: string;
   readonly text: string;

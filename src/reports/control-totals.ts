@@ -1,6 +1,6 @@
 import type { PageCell, PageTable } from '../nouns/page.ts';
 import type { SourceFile } from '../nouns/plan.ts';
-import type { PublishedTotal, Table } from '../nouns/table.ts';
+import { headingOf, type PublishedTotal, type Table } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { pence } from '../values/money.ts';
 import { absent, cellsOf, counted, liveCount, liveMoney, money, numbered, toned, words, wordsOr } from './cells.ts';
@@ -24,6 +24,11 @@ function keyOfTable({ source, table }: TableIn): string {
   return `${source.file} ${table?.sheet ?? ''} ${table?.range ?? ''}`.trim();
 }
 
+/** The heading a table is found by, or of one of its fields: counts of its rows and sums of its columns rest on what stands under it. */
+function headed({ table }: TableIn, field?: string): readonly Cell[] {
+  return table === null ? [] : [headingOf(table, field)];
+}
+
 /** Rows of every table of every source: read, left out, set aside, recognised as totals; the files' hashes are shortened to ten signs. */
 export function rowControls(id: string, sources: readonly SourceFile[]): PageTable {
   const columns = [
@@ -38,7 +43,8 @@ export function rowControls(id: string, sources: readonly SourceFile[]): PageTab
     figures('blank', 'Blank', 7),
     column('sha256', 'SHA-256', 11),
   ];
-  const rows = rowsOf(tablesIn(sources), keyOfTable, ({ source, table }) => ({
+  const tables = tablesIn(sources);
+  const rows = rowsOf(tables, keyOfTable, ({ source, table }) => ({
     file: words(source.file),
     sheet: table
       ? wordsOr(table.sheet && `${table.sheet}${table.hidden ? ' (hidden)' : ''}`, 'no sheets in this format')
@@ -47,7 +53,7 @@ export function rowControls(id: string, sources: readonly SourceFile[]): PageTab
     header: !table ? absent('no table found') : table.headerRow === 0 ? absent('no header row') : counted(table.headerRow),
     ...Object.fromEntries(counts.map((field) => [field, table ? rowCount(table, field) : absent('no table found')])),
     sha256: words(source.sha256.slice(0, 10)),
-  }));
+  })).map((row, index) => ({ ...row, rests: headed(tables[index] as TableIn) }));
   const sums = counts.map((field) => [field, liveCount(added(rows, field) ?? 0, { op: 'sum-column', table: id, column: field })] as const);
   const total = rows.length > 0 ? [totalRow(columns, words('All files', 'strong'), Object.fromEntries(sums))] : [];
   return pageTable(id, 'Rows read from each table of each source file', columns, [...rows, ...total]);
@@ -85,7 +91,7 @@ export function moneyControls(id: string, sources: readonly SourceFile[]): PageT
       leftOut: control.leftOut === 0 ? money(control.leftOut) : money(control.leftOut, undefined, 'warn'),
       unreadable: control.unreadable > 0 ? counted(control.unreadable, 'warn') : counted(0),
     }),
-  );
+  ).map((row, index) => ({ ...row, rests: headed(items[index] as (typeof items)[number], items[index]?.field) }));
   return pageTable(
     id,
     'Money read and left out, by field',

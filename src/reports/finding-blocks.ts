@@ -1,5 +1,8 @@
 import type { Acceptance, Finding, RuleOutcome, Severity } from '../nouns/finding.ts';
 import type { PageCell, PageTable } from '../nouns/page.ts';
+import type { Plan } from '../nouns/plan.ts';
+import { headingOf } from '../nouns/table.ts';
+import { type Cell, cellKey } from '../values/cell.ts';
 import { formatDay } from '../values/day.ts';
 import { list } from '../values/text.ts';
 import { absent, cellsOf, counted, liveCount, moneyOr, words } from './cells.ts';
@@ -113,15 +116,24 @@ export function unjudgedTable(outcomes: readonly RuleOutcome[]): PageTable {
   return pageTable('unjudged', 'Could not be judged', columns, rows);
 }
 
+/** The cells a rule named, of what it found and of what it could not judge; where it named none, the headings of the tables it looked at. */
+function namedBy({ code, unjudged }: RuleOutcome, { findings, sources }: Pick<Plan, 'findings' | 'sources'>): readonly Cell[] {
+  const found = findings.filter((finding) => finding.code === code).flatMap(({ evidence }) => evidence);
+  const named = [...found, ...unjudged.flatMap(({ cell }) => cell ?? [])];
+  const all = named.length > 0 ? named : sources.flatMap(({ tables }) => tables.map((table) => headingOf(table)));
+  return [...new Map(all.map((cell) => [cellKey(cell), cell])).values()];
+}
+
 /** Each rule: how much it examined, found and could not judge. */
-export function outcomesTable(outcomes: readonly RuleOutcome[]): PageTable {
+export function outcomesTable(plan: Pick<Plan, 'rules' | 'findings' | 'sources'>): PageTable {
+  const outcomes = plan.rules;
   const columns = [
     column('code', 'Rule', 30),
     figures('examined', 'Examined', 9),
     figures('found', 'Found', 7),
     figures('unjudged', 'Not judged', 7),
   ];
-  const rows = rowsOf(
+  const made = rowsOf(
     outcomes,
     ({ code }) => code,
     ({ code, examined, found, unjudged }) => ({
@@ -131,6 +143,7 @@ export function outcomesTable(outcomes: readonly RuleOutcome[]): PageTable {
       unjudged: unjudged.length > 0 ? counted(unjudged.length, 'warn') : counted(0),
     }),
   );
+  const rows = made.map((row, index) => ({ ...row, rests: namedBy(outcomes[index] as RuleOutcome, plan) }));
   const sums = ['examined', 'found', 'unjudged'].map(
     (id) => [id, liveCount(added(rows, id) ?? 0, { op: 'sum-column', table: 'rules-run', column: id }, 'strong')] as const,
   );

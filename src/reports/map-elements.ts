@@ -4,7 +4,7 @@ import { at } from '../nouns/row.ts';
 import { formatPounds } from '../values/money.ts';
 import { amountIn, type BudgetTable, budgetTables, elementBudget, lineElement, saidOfItself, yearShown } from './budget-tables.ts';
 import { absent, cellsOf, liveMoney, money, words } from './cells.ts';
-import { countOf, countOfAll, elementRows, type Mapped, placedAt, standings, statedValue, within } from './map-places.ts';
+import { countOf, countOfAll, elementRows, type Mapped, namedUnder, placedAt, standings, statedValue, within } from './map-places.ts';
 import { added, column, figures, pageTable, totalRow } from './page-table.ts';
 import { arrangements, elementTitle, noElement } from './titles.ts';
 
@@ -47,6 +47,7 @@ function unnamedCells(columns: readonly PageColumn[], budget: PageCell): Record<
 export function elementsTable(plan: Mapped, narrow = false): PageTable {
   const { budget, cell } = published(plan, !narrow);
   const all = standings(plan);
+  const rests = namedUnder(plan);
   const kinds: readonly (readonly [string, Arrangement])[] = [
     ['inHouse', 'in-house'],
     ['commissioned', 'commissioned'],
@@ -81,6 +82,7 @@ export function elementsTable(plan: Mapped, narrow = false): PageTable {
         budget: amount,
         cells: amount.source ? cellsOf(amount.source) : absent('no cell'),
       },
+      rests,
     };
   });
   const unnamed = cell(null);

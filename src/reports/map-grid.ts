@@ -8,6 +8,7 @@ import {
   countOfAll,
   elementRows,
   type Mapped,
+  namedUnder,
   onTier,
   placedAt,
   standings,
@@ -28,6 +29,7 @@ export function countsTable(plan: Mapped, narrow = false): PageTable {
   const all = standings(plan);
   const tiers = tierColumns(plan);
   const headings = narrow ? shortHeadings(tiers) : null;
+  const rests = namedUnder(plan);
   const columns = [
     column('element', 'System element', narrow ? 18 : 30),
     ...tiers.map(({ key, title }, index) => figures(key, headings?.[index] ?? title, narrow ? 9 : 14)),
@@ -39,7 +41,7 @@ export function countsTable(plan: Mapped, narrow = false): PageTable {
       return [tier.key, countOf(placedAt(here), { element: title, tier: tier.title }, here.length === 0 ? 'muted' : 'plain')] as const;
     });
     const every = countOf(placedAt(within(all, title)), { element: title }, 'strong');
-    return { key, cells: { element: words(title), ...Object.fromEntries(cells), all: every } };
+    return { key, cells: { element: words(title), ...Object.fromEntries(cells), all: every }, rests };
   });
   const sums = [
     ...tiers.map(({ key, title }) => [key, countOfAll(placedAt(onTier(all, title)), rows, 'map-counts', key)] as const),

@@ -1,6 +1,8 @@
 import type { Formula, PageCell, PageRow, Tone } from '../nouns/page.ts';
 import { countedOnce, type Placement, tiersCounted } from '../nouns/placement.ts';
 import type { Plan } from '../nouns/plan.ts';
+import { headingOf } from '../nouns/table.ts';
+import type { Cell } from '../values/cell.ts';
 import { formatPounds, type Pence, sum } from '../values/money.ts';
 import { count } from '../values/text.ts';
 import { absent, counted, liveCount, liveMoney, money } from './cells.ts';
@@ -51,6 +53,12 @@ export interface Standing {
 function countedOn(workspace: Mapped['workspace'], placement: Placement): readonly string[] {
   const ids = placement.status === 'out-of-scope' ? [] : tiersCounted(placement, workspace.tierModel);
   return ids.length === 0 ? [noTier] : ids.map((id) => tierTitle(workspace, id));
+}
+
+/** The headings under which services and contracts are named: where none was found for a place of the map, what was looked down. */
+export function namedUnder({ records }: Mapped): readonly Cell[] {
+  const tables = [...new Set([...records.services, ...records.contracts].map(({ origin }) => origin.table))];
+  return tables.map((table) => headingOf(table, table.kind === 'contracts' ? 'title' : 'service'));
 }
 
 /** Every service where it stands. */

@@ -148,7 +148,8 @@ function restsOf(spot: Spot): readonly Cell[] {
 
 function stepOf(spot: Spot, depth: number, tables: Tables): Step {
   const { formula } = spot.cell;
-  const rests = restsOf(spot);
+  // What counts or adds nothing draws on no cell of the plan: what stands behind its row is where nothing was found.
+  const rests = formula && drawnOn(formula, tables).length === 0 ? (spot.row.rests ?? []) : restsOf(spot);
   const how = formula ? formulaWords(formula, tables, spot.ref.table) : isRead(spot) || rests.length === 0 ? null : workedOut;
   return { spot, depth, how, rests };
 }

@@ -1,6 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/intake/documents.ts';
 import { readFile } from '../../src/intake/read-file.ts';
+import { unfilledFrom } from '../../src/intake/unfilled.ts';
+import { home } from '../world.ts';
 import { plain } from './grids.ts';
+
+const file = 'templates/placeholders.yaml';
+const placeholders = unfilledFrom([readDocument(readFileSync(join(home, file), 'utf8'), file)]);
 
 async function faultsOf(csv: string) {
   const file = await readFile(new TextEncoder().encode(csv), 'register.csv', plain);
@@ -24,6 +32,25 @@ describe('what is wrong with a table, by cell', () => {
     expect(faults?.[0]).toEqual(['left out', ['A3', 'A4'], []]);
     expect(faults).toContainEqual(['sentinel', ['A4'], ['31/12/2099']]);
     expect(faults).toContainEqual(['placeholder', ['C4'], ['TBC']]);
+  });
+
+  it('lists the very cells that checks find still to be filled in, in columns nobody reads and around the table too', async () => {
+    const csv =
+      'Register of <title>\nTitle,Supplier,Start,End,Checked by us\nMentoring,Kite,1/4/2026,31/3/2027,Yes / No\nRespite,[insert name],1/4/2026,Choose an item,yes\n';
+    const table = (await readFile(new TextEncoder().encode(csv), 'register.csv', { ...plain, unfilled: placeholders })).tables[0];
+    const faults = table?.faults.filter(({ kind }) => kind === 'placeholder' || kind === 'choice') ?? [];
+    expect(faults.map(({ kind, cells, quoted }) => [kind, cells, quoted])).toEqual([
+      ['choice', ['E3'], ['Yes / No']],
+      ['placeholder', ['B4'], ['[insert name]']],
+      ['choice', ['D4'], ['Choose an item']],
+      ['placeholder', ['A1'], ['Register of <title>']],
+    ]);
+    expect(faults.flatMap(({ cells }) => cells).sort()).toEqual(table?.unfilled?.map(({ cell }) => cell).sort());
+  });
+
+  it('says once what a value filled down says', async () => {
+    const csv = 'Intention,Activity,Lead\nTBC,Recommission,Kite\n,Review,Kite\n,Consult,Wren\nReduce waits,Recruit,Wren\n';
+    expect((await faultsOf(csv))?.filter(([kind]) => kind === 'placeholder')).toEqual([['placeholder', ['A2'], ['TBC']]]);
   });
 
   it('is nothing where everything reads', async () => {

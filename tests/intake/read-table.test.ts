@@ -109,6 +109,24 @@ describe('what a person pinned', () => {
     expect(records[0]).toMatchObject({ title: 'Short breaks', end: '2016-03-31' });
   });
 
+  it('makes a register of a title and a department, and of headings nobody knows, with what tells its rows apart as a guess', () => {
+    const rows = [
+      ['Young carers support', 'Children'],
+      ['Short breaks overnight', 'SEND'],
+      ['Mediation', 'Children'],
+    ];
+    const named = read([['Title', 'Department'], ...rows], pins({ kind: 'contracts' }));
+    expect(named.records.map((row) => row['title'])).toEqual(rows.map(([title]) => title));
+    const unknown = read([['Who', 'What'], ...rows.map(([title, team]) => [team as string, title as string])], pins({ kind: 'contracts' }));
+    expect(unknown.table.columns.map(({ field, status }) => [field, status])).toEqual([
+      [null, 'unmapped'],
+      ['title', 'proposed'],
+    ]);
+    expect(unknown.records.map((row) => row['title'])).toEqual(rows.map(([title]) => title));
+    // Without a person's word neither is read.
+    expect(read([['Who', 'What'], ...rows]).table.kind).toBe('other');
+  });
+
   it('takes its field from the column that had it', () => {
     const { table } = read(
       [

@@ -12,7 +12,7 @@ export const rulesRun: PageReport = {
       id: 'rules-run',
       title: 'Rules run',
       lead: 'How much each rule examined and found, and what could not be judged, which is not a pass.',
-      blocks: [outcomesTable(plan.rules), ...(unjudged.rows.length > 0 ? [unjudged] : [])],
+      blocks: [outcomesTable(plan), ...(unjudged.rows.length > 0 ? [unjudged] : [])],
     };
   },
 };

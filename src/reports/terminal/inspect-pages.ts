@@ -77,6 +77,7 @@ const faultWords: Readonly<Record<ColumnFault['kind'], string>> = {
   ragged: 'More cells than headings',
   renamed: 'A pinned heading has changed',
   placeholder: 'Still to be filled in',
+  choice: 'A choice nobody made',
   personal: 'Personal data',
 };
 

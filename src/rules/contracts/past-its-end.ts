@@ -5,19 +5,35 @@ import type { Cell } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
+import { type Replacement, replacedIn } from '../replaced.ts';
 import type { Rule } from '../rule.ts';
 import { tableName } from '../standing.ts';
 import { endField, endOf, isSaidOver, isSaidRunning, optionsLeft, whyMissing } from '../term.ts';
 
-type Ended = { readonly row: Row<Contract>; readonly end: Day };
+interface Ended {
+  readonly row: Row<Contract>;
+  readonly end: Day;
+  /** What may have taken its place, under another title. */
+  readonly perhaps: Replacement | null;
+}
 
-function one({ row, end }: Ended, asOf: Day, running: boolean): Found {
+function calledOf(row: Row<Contract>): string {
+  return `“${row.title ?? row.ref ?? row.id}”`;
+}
+
+function one({ row, end, perhaps }: Ended, asOf: Day, running: boolean): Found {
   const option = optionsLeft(row) === 'some' ? ' An option to extend is recorded: if it was taken, write in the new last day.' : '';
   const status = row.status === undefined ? 'no status says whether it is over' : `its status is “${row.status}”`;
+  const against = perhaps
+    ? ` Against it: ${calledOf(perhaps.next)}, with the same provider for the same need, began on ${formatDay(perhaps.start)} and may have taken its place.`
+    : '';
   return {
-    text: `“${row.title ?? row.ref ?? row.id}” ended on ${formatDay(end)}, before ${formatDay(asOf)}, and ${status}.${option} Record what replaced it, or mark it as ended.`,
+    text: `${calledOf(row)} ended on ${formatDay(end)}, before ${formatDay(asOf)}, and ${status}.${option} Record what replaced it, or mark it as ended.${against}`,
     about: [row.id],
-    evidence: evidenceOf(at(row, endField(row)), row.status === undefined ? [] : [at(row, 'status')]),
+    evidence: evidenceOf(at(row, endField(row)), [
+      ...(row.status === undefined ? [] : [at(row, 'status')]),
+      ...(perhaps ? [at(perhaps.next, 'start')] : []),
+    ]),
     ...(running ? {} : { severity: 'warning' as const }),
     ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),
   };
@@ -28,8 +44,13 @@ function rolledUp(ended: readonly Ended[], asOf: Day): Found {
   const days = ended.map(({ end }) => end).sort();
   const { table } = (ended[0] as Ended).row.origin;
   const [first, ...others] = ended.map(({ row }) => at(row, endField(row))) as [Cell, ...Cell[]];
+  const perhaps = ended.filter((each) => each.perhaps !== null).length;
+  const against =
+    perhaps === 0
+      ? ''
+      : ` Against it: of ${perhaps === 1 ? 'one' : perhaps} a contract with the same provider for the same need may have taken the place.`;
   return {
-    text: `${count(ended.length, 'contract')} ended before ${formatDay(asOf)}, from ${formatDay(days[0] as Day)} to ${formatDay(days.at(-1) as Day)}, and no status says whether they are over. If any still runs, record what extends it; mark the others as ended, or keep them in a register of their own.`,
+    text: `${count(ended.length, 'contract')} ended before ${formatDay(asOf)}, from ${formatDay(days[0] as Day)} to ${formatDay(days.at(-1) as Day)}, and no status says whether they are over. If any still runs, record what extends it; mark the others as ended, or keep them in a register of their own.${against}`,
     about: [tableName(table)],
     evidence: evidenceOf(first, others),
     apart: `${ended.length}-rows`,
@@ -44,23 +65,26 @@ export const pastItsEnd: Rule = {
     title: 'A contract has passed its end',
     severity: 'error',
     method:
-      'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. Where no status says live or over it is a warning, and the contracts of one table are one finding.',
+      'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. Where no status says live or over it is a warning, and the contracts of one table are one finding. A contract with the same provider for the same need under another title that began within `handoverDays` days of the end is said as evidence against.',
     exclusions: [
       'A contract that the register calls over or not yet let is left alone.',
+      'So is one that has been replaced: a contract of its title, by its telling words without its years, that is not for another place began by the day of the plan, within `handoverDays` days before or after its end, and runs on beyond it. Each replaces one.',
       'An option to extend that is recorded is not taken as used.',
       'A contract with no last day is not judged.',
     ],
     why: 'If the work goes on, it goes on without a contract; if it stopped, the register is out of date.',
     remedy: 'Record the extension or the new contract, or mark this one as ended.',
     source: 'Contract milestone check C01; Local Government Transparency Code 2015, contract register',
-    limits: {},
+    limits: { handoverDays: 62 },
   },
-  judge(picture) {
+  judge(picture, limits) {
     const { asOf } = picture.workspace;
+    const replaced = replacedIn(picture, asOf, limits['handoverDays'] ?? 62);
     const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status));
     const ended = rows.flatMap((row): Ended[] => {
       const end = endOf(row);
-      return end === undefined || end >= asOf ? [] : [{ row, end }];
+      const replacement = replaced.get(row) ?? null;
+      return end === undefined || end >= asOf || replacement?.by === 'title' ? [] : [{ row, end, perhaps: replacement }];
     });
     const silent = grouped(
       ended.filter(({ row }) => !isSaidRunning(row.status)),

@@ -27,6 +27,7 @@ export const choiceNeverMade: Rule = {
     exclusions: [
       'A column headed as the type, unit or options of an answer lists what may be answered, and is left alone.',
       'A blank answer is left to `blank-sign-off`, and a blank assessment to the rules about assessments.',
+      'One whose missing value another rule speaks of is left to that rule.',
     ],
     why: 'The form was sent on with the question still in it, so the answer is not known.',
     remedy: 'Ask the officer named which it is, and write in only that.',

@@ -125,6 +125,29 @@ describe('why', () => {
   });
 });
 
+it.each(councils)(
+  'every figure of the map of %s, of its control totals and of the rules run names a cell, noughts too',
+  async (council) => {
+    const { planMade } = await import('../../../src/cli/plan-made.ts');
+    const { chainOf, restsOn } = await import('../../../src/reports/trace.ts');
+    const { figureOf } = await import('../../../src/nouns/page.ts');
+    const { quietWorld } = await import('../../world.ts');
+    const { pages } = await planMade(quietWorld({ out: '', err: '' }), { workspace: join(home, 'fixtures', council) });
+    const looked = ['map-counts', 'map-values', 'map-elements', 'rules-run', 'control-rows', 'control-money'];
+    const refs = pages.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind !== 'table' || !looked.includes(block.id)
+          ? []
+          : block.rows.flatMap(({ key, cells }) =>
+              block.columns.flatMap(({ id }) => (figureOf(cells[id]?.content) === null ? [] : [{ table: block.id, row: key, column: id }])),
+            ),
+      ),
+    );
+    expect(refs.length).toBeGreaterThan(200);
+    expect(refs.filter((ref) => restsOn(chainOf(pages, ref)).length === 0)).toEqual([]);
+  },
+);
+
 describe('cells of a plan by the names its workbook gives them', () => {
   it('are found again by their own address', async () => {
     const { planMade } = await import('../../../src/cli/plan-made.ts');

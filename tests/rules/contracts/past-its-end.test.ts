@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/values/day.ts';
-import { sheetOf, verdictOf } from '../picture.ts';
+import { placed, sheetOf, verdictOf } from '../picture.ts';
 
 const code = 'past-its-end';
 
@@ -32,5 +32,45 @@ describe('a contract past its end', () => {
   it('is not judged when its last day is blank, and points at the blank', () => {
     const sheet = sheetOf('contracts', [{ title: 'Mentoring' }], { columns: ['title', 'end'] });
     expect(verdictOf(code, { sheets: [sheet] }).unjudgedCells).toEqual(['B2']);
+  });
+
+  it('is not found where a contract of its title has taken its place, whoever provides that one', () => {
+    const sheet = sheetOf('contracts', [
+      { title: 'Mentoring 2014/15', provider: ['Oak'], end: day('2015-03-31') },
+      { title: 'Mentoring 2015/16', provider: ['Ash'], start: day('2015-04-01'), end: day('2016-03-31') },
+      { title: 'Respite', start: day('2012-04-01'), end: day('2015-03-31'), status: 'Live' },
+      { title: 'Respite', start: day('2015-05-18') },
+    ]);
+    expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([]);
+  });
+
+  it('is found where what has its title began too late, has not begun, was never let, ended with it, or replaces another', () => {
+    const old = { start: day('2012-04-01'), end: day('2015-03-31'), status: 'Live' };
+    const sheet = sheetOf('contracts', [
+      { title: 'Mentoring', ...old },
+      { title: 'Mentoring', start: day('2015-06-15'), status: 'Live' },
+      { title: 'Respite', ...old, end: day('2015-06-10') },
+      { title: 'Respite', start: day('2015-07-20'), status: 'Live' },
+      { title: 'Advice', ...old },
+      { title: 'Advice', start: day('2015-04-01'), status: 'Planned' },
+      { title: 'Drop-in', ...old },
+      { title: 'Drop-in', start: day('2015-02-01'), end: day('2015-03-31'), status: 'Ended' },
+      { title: 'Clubs', ...old },
+      { title: 'Clubs', ...old },
+      { title: 'Clubs', start: day('2015-04-01'), status: 'Live' },
+    ]);
+    const found = verdictOf(code, { sheets: [sheet] });
+    expect(found.cells.map(([end]) => end).sort()).toEqual([expect.stringMatching(/^C1[01]$/), 'C2', 'C4', 'C6', 'C8']);
+  });
+
+  it('says as evidence against that its provider holds another contract for the same need since', () => {
+    const contracts = [
+      { id: 'a', title: 'Mentoring', provider: ['Oak'], start: day('2012-04-01'), end: day('2015-03-31'), status: 'Live' },
+      { id: 'b', title: 'Befriending and guidance', provider: ['Oak'], start: day('2015-04-01') },
+    ];
+    const placements = contracts.map(({ id, title }) => placed(title, { of: 'contracts', id, needs: ['youth-service'] }));
+    const verdict = verdictOf(code, { sheets: [sheetOf('contracts', contracts)], placements });
+    expect(verdict.cells).toEqual([['D2', 'E2', 'C3']]);
+    expect(verdict.findings[0]?.text).toContain('Against it: “Befriending and guidance”');
   });
 });

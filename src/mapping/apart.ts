@@ -1,0 +1,74 @@
+import { onceFor } from '../values/once.ts';
+import type { Entry, Phrase } from './phrases.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Word } from './words.ts';
+
+// A word that speaks for more places than this (`child`, `support`, `school`) tells none of them by standing near another.
+const tellingAtMost = 6;
+
+// So many words may stand between those of a phrase.
+const between = 1;
+
+const placeOf = ({ outOfScope, element, tier }: Entry): string => (outOfScope ? 'out-of-scope' : `${element}/${tier}`);
+
+/** The phrases of a name that have two words or more that tell, each under its rarest word: these may stand apart. */
+const byRarestWord = onceFor((vocabulary: Vocabulary): ReadonlyMap<string, readonly Phrase[]> => {
+  const phrases = [...vocabulary.phrases.values()].flat().filter(({ words }) => words.length >= 2);
+  const places = new Map<string, Set<string>>();
+  const uses = new Map<string, number>();
+  for (const { words, entry } of phrases)
+    for (const { stem } of words) {
+      const of = places.get(stem) ?? new Set();
+      places.set(stem, of.add(placeOf(entry)));
+      uses.set(stem, (uses.get(stem) ?? 0) + 1);
+    }
+  const tells = (stem: string): boolean => !/^\d/.test(stem) && (places.get(stem)?.size ?? 0) <= tellingAtMost;
+  const found = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const stems = phrase.words.map(({ stem }) => stem);
+    const { weight, fields } = phrase.entry;
+    if (weight === 0 || !(fields?.includes('name') ?? true)) continue;
+    if (phrase.words.some(({ open }) => open) || new Set(stems).size < stems.length || stems.filter(tells).length < 2) continue;
+    const [rarest = ''] = stems.sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0));
+    const others = found.get(rarest);
+    if (others) others.push(phrase);
+    else found.set(rarest, [phrase]);
+  }
+  return found;
+});
+
+/** Where the words of a phrase stand out of order, or with a word between. */
+export interface Apart {
+  readonly entry: Entry;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a phrase stands among words given by their places, in any order and with room for a word between; null where it does not. */
+function standsApart({ words: sought, entry }: Phrase, places: ReadonlyMap<string, number>): Apart | null {
+  const first = places.get((sought[0] as { stem: string }).stem) ?? -1;
+  let [from, last, inOrder] = [first, first, true];
+  for (const [step, { stem }] of sought.entries()) {
+    const place = places.get(stem);
+    if (place === undefined) return null;
+    if (place !== first + step) inOrder = false;
+    if (place < from) from = place;
+    if (place > last) last = place;
+  }
+  return inOrder || last - from >= sought.length + between ? null : { entry, from, to: last + 1 };
+}
+
+/** The phrases whose words all stand together in a name, but in another order (`Court transport secure`) or with a word between. */
+export function apartIn(words: readonly Word[], vocabulary: Vocabulary): Apart[] {
+  if (words.length < 2) return [];
+  const known = byRarestWord(vocabulary);
+  const places = new Map<string, number>();
+  for (const [place, { stem }] of words.entries()) if (!places.has(stem)) places.set(stem, place);
+  const found: Apart[] = [];
+  for (const stem of places.keys())
+    for (const phrase of known.get(stem) ?? []) {
+      const one = standsApart(phrase, places);
+      if (one) found.push(one);
+    }
+  return found;
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { explain, outOfScope, proposeElement, proposeTier } from '../../src/mapping/weigh.ts';
+import { elements, vocabulary } from './rows.ts';
+
+/** The element and tier the words of a contract's title (and its description) put it on; a place out of scope has no tier. */
+function placeOf(title: string, description?: string): [string | null, string | null] {
+  const reading = explain({ title, ...(description ? { description } : {}) }, 'contracts', vocabulary);
+  const element = proposeElement(reading, elements, vocabulary)?.place ?? null;
+  const tier = proposeTier(reading, elements.find(({ id }) => id === element) ?? null, vocabulary);
+  return [element, element === outOfScope ? null : (tier?.place ?? null)];
+}
+
+it.each([
+  ['Mobile youth provision, north', 'vulnerable-cyp', 'universal'],
+  ['Detached youth work at ASB hotspots', 'vulnerable-cyp', 'targeted'],
+  ['BF peer supporters', 'early-childhood', 'universal'],
+  ['Infant feeding clinic', 'early-childhood', 'early-help-brief'],
+  ['Parent-infant relationship service', 'early-childhood', 'targeted'],
+  ['Personal care for disabled young people', 'send-health', 'targeted'],
+  ['Homecare for children with disabilities', 'send-health', 'targeted'],
+  ['Homecare zone 3', outOfScope, null],
+  ['Residential schools (38 wks)', 'send-health', 'specialist'],
+  ['NMSS placement 52 wk', 'send-health', 'specialist'],
+  ['Early help delivery partner', 'parent-family-support', 'targeted'],
+  ['Town centre delivery partner', outOfScope, null],
+  ['Family information line', 'parent-family-support', 'early-help-system'],
+  ['Family group conferences', 'parent-family-support', 'targeted'],
+  ['Family group conferences (pre-proceedings)', 'parent-family-support', 'specialist'],
+  ['Incredible Years accreditation', 'parent-family-support', 'early-help-system'],
+  ['BSL for parents', 'send-health', 'targeted'],
+  ['Sign language interpreters', outOfScope, null],
+  ['Local offer coordinator', 'send-health', 'early-help-system'],
+  ['CAMHS advice line for schools', 'vulnerable-cyp', 'early-help-system'],
+  ['Alternative provision places, autumn', 'vulnerable-cyp', 'specialist'],
+  ['EWO casework for academies', 'vulnerable-cyp', 'targeted'],
+  ['Targeted IAG', 'vulnerable-cyp', 'targeted'],
+  ['Physio in special and mainstream schools', 'send-health', 'targeted'],
+])('words of the trade: %s', (title, element, tier) => {
+  expect(placeOf(title)).toEqual([element, tier]);
+});
