@@ -1,7 +1,9 @@
 import type { Acceptance, Finding, RuleOutcome, Severity } from '../nouns/finding.ts';
 import type { PageCell, PageTable } from '../nouns/page.ts';
+import type { Plan } from '../nouns/plan.ts';
 import { formatDay } from '../values/day.ts';
 import { list } from '../values/text.ts';
+import { calledIn } from './called.ts';
 import { absent, cellsOf, counted, liveCount, moneyOr, words } from './cells.ts';
 import { added, choice, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
 import { severities, severityTitles, severityTones } from './titles.ts';
@@ -92,8 +94,9 @@ export function unjudgedCount(outcomes: readonly RuleOutcome[]): number {
 }
 
 /** What no rule could judge, and why. */
-export function unjudgedTable(outcomes: readonly RuleOutcome[]): PageTable {
-  const items = outcomes.flatMap(({ code, unjudged }) => unjudged.map((one) => ({ code, ...one })));
+export function unjudgedTable(plan: Pick<Plan, 'rules' | 'records' | 'workspace' | 'milestones'>): PageTable {
+  const items = plan.rules.flatMap(({ code, unjudged }) => unjudged.map((one) => ({ code, ...one })));
+  const called = calledIn(plan);
   const columns = [
     column('code', 'Code', 26),
     column('about', 'About', 26),
@@ -105,7 +108,7 @@ export function unjudgedTable(outcomes: readonly RuleOutcome[]): PageTable {
     ({ code, about }) => `${code} ${about}`,
     ({ code, about, because, cell }) => ({
       code: words(code),
-      about: words(about),
+      about: words(called(about)),
       because: words(because, 'warn'),
       cells: cell ? cellsOf([cell]) : absent('no cell'),
     }),
