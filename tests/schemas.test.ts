@@ -95,7 +95,7 @@ describe('what a command answers as JSON is what its schema says', () => {
 
   it.each([
     ['plymouth', 'Budget!C11'],
-    ['plymouth', 'Each element, who provides!B7'],
+    ['plymouth', 'Each element, who provides!B8'],
     ['cambridgeshire', 'Budget model!C11'],
   ])('where a figure of %s comes from: %s', async (council, figure) => {
     expect(faultsOf('why', await answerTo(['why', figure, '-w', `fixtures/${council}`]))).toEqual([]);

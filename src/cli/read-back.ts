@@ -48,6 +48,7 @@ function masked(edited: Edited): Edited {
     ...edited,
     edits: edited.edits.map((edit) => ({ ...edit, is: safe(edit.is) })),
     added: edited.added.map((row) => ({ ...row, text: safe(row.text) })),
+    notes: edited.notes.map((row) => ({ ...row, text: safe(row.text) })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { MadeFrom } from '../output/imprint.ts';
-import type { HowMade } from '../output/xlsx/how-made.ts';
+import type { HowMade, Unsaid } from '../output/xlsx/how-made.ts';
 import type { Spot } from '../reports/trace.ts';
 import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -17,21 +17,45 @@ export interface WrittenPlan {
   readonly how: HowMade;
 }
 
+/** What is said of a workbook that does not say how it was made, by what it is, and what to give in its place. */
+const without: Readonly<Record<Unsaid, { readonly what: string; readonly give: string }>> = {
+  publication: {
+    what: 'This is a copy for publication, which does not say how it was made.',
+    give: 'Give the whole plan it was made beside: what `commission plan -o plan.xlsx` wrote without `--publish`.',
+  },
+  'single-sheet': {
+    what: 'This is the plan on a single sheet, which does not say how it was made.',
+    give: 'Give the whole plan: what `commission plan -o plan.xlsx` wrote without `--one-page`.',
+  },
+  plan: {
+    what: 'This workbook has lost what said how it was made: another program may have saved it without its properties.',
+    give: 'Give the workbook as `commission plan -o plan.xlsx` wrote it, or a copy saved as .xlsx with its properties.',
+  },
+  other: {
+    what: 'This workbook does not say how it was made.',
+    give: 'Give the one that `commission plan -o plan.xlsx` wrote.',
+  },
+};
+
 /** A plan’s workbook as it was written. One that does not say how it was made is refused. */
 export async function writtenPlan(world: World, file: string): Promise<WrittenPlan> {
   const path = resolve(world.here, file);
   if (!world.exists(path))
     throw new Refusal('file-missing', 'There is no such file.', 'Name the workbook that `commission plan -o` wrote.', { file });
-  const { howMade } = await import('../output/xlsx/how-made.ts');
   const bytes = world.read(path);
+  // A workbook is a zip package, and begins as one.
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || extname(file).toLowerCase() === '.docx')
+    throw new Refusal(
+      'not-a-plan',
+      `This is no workbook${extname(file) === '' ? '' : ` but a ${extname(file)} file`}, and only the plan’s workbook says how it was made.`,
+      'Give the .xlsx that `commission plan -o plan.xlsx` wrote.',
+      { file },
+    );
+  const { howMade, unsaid } = await import('../output/xlsx/how-made.ts');
   const how = await howMade(bytes);
   if (how) return { file, bytes, how };
-  throw new Refusal(
-    'not-a-plan',
-    'This workbook does not say how it was made.',
-    'Write the plan again with `commission plan -o plan.xlsx`, or ask about the figure without the file.',
-    { file },
-  );
+  const { what, give } = without[await unsaid(bytes)];
+  throw new Refusal('not-a-plan', what, give, { file });
 }
 
 /** The day of which a plan’s workbook speaks; null for any other file. */

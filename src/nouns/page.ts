@@ -12,12 +12,18 @@ export interface CellRef {
   readonly column: string;
 }
 
+/** What a cell must hold to be counted: these very words, or a day from one to another, both counted. */
+export type Criterion = string | { readonly from: Day; readonly until: Day };
+
+/** What the cells of a row must hold, by column. */
+export type Where = Readonly<Record<string, Criterion>>;
+
 /** A live sum over other cells. Every output shows the value; a workbook writes the formula with the value beside it. */
 export type Formula =
   | { readonly op: 'cell'; readonly ref: CellRef }
   | { readonly op: 'sum-column'; readonly table: string; readonly column: string }
-  | { readonly op: 'sum-where'; readonly table: string; readonly column: string; readonly where: Readonly<Record<string, string>> }
-  | { readonly op: 'count-where'; readonly table: string; readonly where: Readonly<Record<string, string>> }
+  | { readonly op: 'sum-where'; readonly table: string; readonly column: string; readonly where: Where }
+  | { readonly op: 'count-where'; readonly table: string; readonly where: Where }
   | { readonly op: 'add' | 'subtract' | 'divide'; readonly of: readonly [Formula, Formula] };
 
 /** What a cell holds. A share is a fraction of one: 0.17 is 17%. A bar is one line of a chart in characters, and is never broken. */

@@ -26,6 +26,8 @@ export interface Edited {
   readonly edits: readonly Edit[];
   readonly added: readonly RowEdit[];
   readonly removed: readonly RowEdit[];
+  /** Words somebody wrote beneath a table: no rows of it. */
+  readonly notes: readonly RowEdit[];
   readonly missing: readonly { readonly page: Page; readonly table: PageTable }[];
   /** Rows of the plan that were found again and compared. */
   readonly compared: number;

@@ -1,7 +1,9 @@
 import type { PageTable } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
 import type { Decision, Workspace } from '../nouns/workspace.ts';
+import { formatDay, parseDay } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
+import { aboutInWords, calledIn } from './called.ts';
 import { absent, cellsOf, counted, dayOr, surely, words } from './cells.ts';
 import { fieldTitle } from './fields.ts';
 import { column, figures, pageTable, rowsOf, withoutBlank } from './page-table.ts';
@@ -33,7 +35,8 @@ export function assumptionsTable(plan: Plan): PageTable {
 
 /** What a decision says in words a reader meets elsewhere: a place by the titles of its element and tier, not by their ids. */
 function decidedWords(workspace: Workspace, { kind, decision }: Decision): string {
-  if (kind !== 'place') return decision;
+  const day = parseDay(decision);
+  if (kind !== 'place') return day ? formatDay(day) : decision;
   const parts = decision.split('/').map((part) => part.trim());
   if (parts.length === 1 && keyOf(decision) === keyOf(outOfScope)) return outOfScope;
   const [element = '', tier] = parts;
@@ -42,7 +45,9 @@ function decidedWords(workspace: Workspace, { kind, decision }: Decision): strin
 }
 
 /** What people decided, why, who, and until when. */
-export function decisionsTable(workspace: Workspace): PageTable {
+export function decisionsTable(plan: Pick<Plan, 'records' | 'workspace' | 'milestones'>): PageTable {
+  const { workspace } = plan;
+  const called = calledIn(plan);
   const columns = [
     column('about', 'About', 40),
     column('decision', 'Decision', 40),
@@ -56,7 +61,7 @@ export function decisionsTable(workspace: Workspace): PageTable {
     workspace.decisions,
     ({ kind, about }) => `${kind} ${about}`,
     (one) => ({
-      about: words(one.about),
+      about: words(aboutInWords(one, called)),
       decision: words(decidedWords(workspace, one)),
       kind: words(one.kind),
       reason: one.reason ? words(one.reason) : { ...absent('no reason given'), tone: 'warn' as const },

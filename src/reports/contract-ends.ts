@@ -1,9 +1,17 @@
 import type { Contract } from '../nouns/contract.ts';
+import type { Formula, Where } from '../nouns/page.ts';
+import type { Row } from '../nouns/row.ts';
 import { addMonths, type Day } from '../values/day.ts';
+import { absenceOf } from './fields.ts';
+
+/** The last of the twelve months from a day. */
+export function yearFrom(asOf: Day): Day {
+  return addMonths(asOf, 12);
+}
 
 /** Contracts whose term, extensions taken counted, ends in the twelve months from a day; and those that state no end. */
 export function contractsEnding<T extends Contract>(contracts: readonly T[], asOf: Day): { readonly ending: T[]; readonly unknown: T[] } {
-  const until = addMonths(asOf, 12);
+  const until = yearFrom(asOf);
   const endOf = ({ currentEnd, end }: T): Day | undefined => currentEnd ?? end;
   return {
     ending: contracts.filter((contract) => {
@@ -12,4 +20,37 @@ export function contractsEnding<T extends Contract>(contracts: readonly T[], asO
     }),
     unknown: contracts.filter((contract) => endOf(contract) === undefined),
   };
+}
+
+type Contracts = readonly Row<Contract>[];
+
+function counted(wheres: readonly Where[]): Formula {
+  const all = wheres.map((where): Formula => ({ op: 'count-where', table: 'contracts', where }));
+  return all.reduce((one, other): Formula => ({ op: 'add', of: [one, other] }));
+}
+
+/** The end after extensions is a column of the register’s page only where some contract states it. */
+const statesCurrent = (contracts: Contracts): boolean => contracts.some(({ currentEnd }) => currentEnd !== undefined);
+
+/** What stands under a column in place of a day, each once: a spreadsheet program takes capitals for small letters. */
+function inPlaceOf(contracts: Contracts, field: 'end' | 'currentEnd'): string[] {
+  const texts = contracts.flatMap((row) => (row[field] === undefined ? [absenceOf(row, field)] : []));
+  return [...new Map(texts.map((text) => [text.toLowerCase(), text])).values()];
+}
+
+/** The contracts that end in the twelve months from a day, counted live over the page of contracts. */
+export function endingFormula(contracts: Contracts, asOf: Day): Formula {
+  const days = { from: asOf, until: yearFrom(asOf) };
+  if (!statesCurrent(contracts)) return counted([{ end: days }]);
+  return counted([{ currentEnd: days }, ...inPlaceOf(contracts, 'currentEnd').map((currentEnd) => ({ end: days, currentEnd }))]);
+}
+
+/** The contracts that state no end, counted live over the page of contracts. */
+export function noEndFormula(contracts: Contracts): Formula {
+  const ends = inPlaceOf(contracts, 'end');
+  const current = inPlaceOf(contracts, 'currentEnd');
+  const wheres = (ends.length > 0 ? ends : ['blank']).flatMap((end): Where[] =>
+    statesCurrent(contracts) ? (current.length > 0 ? current : ['blank']).map((currentEnd) => ({ end, currentEnd })) : [{ end }],
+  );
+  return counted(wheres as [Where, ...Where[]]);
 }

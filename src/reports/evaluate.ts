@@ -1,4 +1,13 @@
-import { type Content, type Formula, figureOf, type Page, type PageRow, type PageTable } from '../nouns/page.ts';
+import {
+  type Content,
+  type Criterion,
+  type Formula,
+  figureOf,
+  type Page,
+  type PageRow,
+  type PageTable,
+  type Where,
+} from '../nouns/page.ts';
 
 /** Every table of some pages by its id, so that a formula on one page can reach a table on another. */
 export function tablesOf(pages: readonly Page[]): ReadonlyMap<string, PageTable> {
@@ -11,12 +20,17 @@ function reads(content: Content | undefined): string {
   return String(figureOf(content) ?? '');
 }
 
-/** Whether a row holds these words. Spreadsheets compare words without regard to capitals, so we do. */
-export function matches(row: PageRow, where: Readonly<Record<string, string>>): boolean {
-  return Object.entries(where).every(([column, text]) => reads(row.cells[column]?.content).toLowerCase() === text.toLowerCase());
+function meets(content: Content | undefined, criterion: Criterion): boolean {
+  if (typeof criterion === 'string') return reads(content).toLowerCase() === criterion.toLowerCase();
+  return content?.kind === 'day' && content.day >= criterion.from && content.day <= criterion.until;
 }
 
-function sumOver(table: PageTable | undefined, column: string, where: Readonly<Record<string, string>>): number | null {
+/** Whether a row holds these words and days. Spreadsheets compare words without regard to capitals, so we do. */
+export function matches(row: PageRow, where: Where): boolean {
+  return Object.entries(where).every(([column, criterion]) => meets(row.cells[column]?.content, criterion));
+}
+
+function sumOver(table: PageTable | undefined, column: string, where: Where): number | null {
   if (!table) return null;
   const rows = table.rows.filter((row) => !row.total && matches(row, where));
   return rows.reduce((sum, row) => sum + (figureOf(row.cells[column]?.content) ?? 0), 0);

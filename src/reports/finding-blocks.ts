@@ -5,6 +5,7 @@ import { headingOf } from '../nouns/table.ts';
 import { type Cell, cellKey } from '../values/cell.ts';
 import { formatDay } from '../values/day.ts';
 import { list } from '../values/text.ts';
+import { calledIn } from './called.ts';
 import { absent, cellsOf, counted, liveCount, moneyOr, words } from './cells.ts';
 import { added, choice, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
 import { severities, severityTitles, severityTones } from './titles.ts';
@@ -95,8 +96,9 @@ export function unjudgedCount(outcomes: readonly RuleOutcome[]): number {
 }
 
 /** What no rule could judge, and why. */
-export function unjudgedTable(outcomes: readonly RuleOutcome[]): PageTable {
-  const items = outcomes.flatMap(({ code, unjudged }) => unjudged.map((one) => ({ code, ...one })));
+export function unjudgedTable(plan: Pick<Plan, 'rules' | 'records' | 'workspace' | 'milestones'>): PageTable {
+  const items = plan.rules.flatMap(({ code, unjudged }) => unjudged.map((one) => ({ code, ...one })));
+  const called = calledIn(plan);
   const columns = [
     column('code', 'Code', 26),
     column('about', 'About', 26),
@@ -108,7 +110,7 @@ export function unjudgedTable(outcomes: readonly RuleOutcome[]): PageTable {
     ({ code, about }) => `${code} ${about}`,
     ({ code, about, because, cell }) => ({
       code: words(code),
-      about: words(about),
+      about: words(called(about)),
       because: words(because, 'warn'),
       cells: cell ? cellsOf([cell]) : absent('no cell'),
     }),

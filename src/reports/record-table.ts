@@ -7,6 +7,7 @@ import { cellsOf, cellWith, decidableField, liveMoney, words } from './cells.ts'
 import { type AnyRow, fieldColumn, fieldContent, fieldsPresent, fieldTitle, sourceOf } from './fields.ts';
 import { added, column, pageTable, rowsOf, saysNothing, totalRow } from './page-table.ts';
 import { ratings, usualStatuses } from './ratings.ts';
+import { elementTitle, type Titled, tierTitle } from './titles.ts';
 
 /** What a table of records shows. `most` is the width in characters it must fit; fields that do not fit are named in its note. */
 export interface RecordTable {
@@ -21,6 +22,8 @@ export interface RecordTable {
   /** Money fields to add up in a last row. Left out: none is. */
   readonly totals?: readonly string[];
   readonly most?: number;
+  /** Whose system elements and tiers a place is called by; left out, it stands as the file has it. */
+  readonly titledBy?: Titled;
   /** Fields shown even when every row leaves them blank, because the blank is what to see; `all` for a csv file, whose columns stay. */
   readonly keep?: readonly string[] | 'all';
 }
@@ -102,7 +105,9 @@ export function recordTable(table: RecordTable): PageTable {
     ({ id }) => id,
     (row) => ({
       id: words(row.id),
-      ...Object.fromEntries(shown.map(({ id }) => [id, (table.totals?.includes(id) ? recordCell : markedCell)(table.kind, row, id)])),
+      ...Object.fromEntries(
+        shown.map(({ id }) => [id, titledCell(table, (table.totals?.includes(id) ? recordCell : markedCell)(table.kind, row, id), id)]),
+      ),
       cells: cellsOf([at(row)]),
     }),
   );
@@ -113,6 +118,14 @@ export function recordTable(table: RecordTable): PageTable {
   const last = totals.length > 0 ? [totalRow(columns, words('Total', 'strong'), Object.fromEntries(totals))] : [];
   const dropped = all.filter((one) => !shown.includes(one)).map(({ id }) => id);
   return pageTable(table.id, table.caption, columns, [...rows, ...last], noteFor(table, dropped, blank));
+}
+
+/** A cell of a place by its title, where a file names it by its id. */
+function titledCell({ titledBy }: RecordTable, cell: PageCell, field: string): PageCell {
+  const { content } = cell;
+  if (titledBy === undefined || content.kind !== 'text' || (field !== 'element' && field !== 'tier')) return cell;
+  const text = field === 'element' ? elementTitle(titledBy, content.text) : tierTitle(titledBy, content.text);
+  return { ...cell, content: { kind: 'text', text } };
 }
 
 /** A field as a cell, a figure that its own cell marks as invented with its mark, one in days or with a sign as it was written. A column that is added up keeps bare figures. */

@@ -64,10 +64,11 @@ export function placedTone(status: PlacementStatus): Tone {
   return status === 'unplaced' ? 'warn' : status === 'out-of-scope' ? 'muted' : 'plain';
 }
 
-type Map = Pick<Workspace, 'elements' | 'tierModel'>;
+/** What knows system elements and tiers by their titles. */
+export type Titled = Pick<Workspace, 'elements' | 'tierModel'>;
 
 /** An element's title from its id, or the id itself when the workspace has no such element. */
-export function elementTitle(workspace: Map, id: string): string {
+export function elementTitle(workspace: Titled, id: string): string {
   return workspace.elements.find((element) => element.id === id)?.title ?? id;
 }
 
@@ -79,18 +80,18 @@ export const whoDecides: Readonly<Record<Workspace['governance'], string>> = {
 };
 
 /** A tier's title from its id, or the id itself. */
-export function tierTitle(workspace: Map, id: string): string {
+export function tierTitle(workspace: Titled, id: string): string {
   return workspace.tierModel.tiers.find((tier) => tier.id === id)?.title ?? id;
 }
 
 /** The words in the element column of a service: its element, or that it has none. */
-export function elementWords(workspace: Map, placement: Placement): string {
+export function elementWords(workspace: Titled, placement: Placement): string {
   if (placement.status === 'out-of-scope') return outOfScope;
   return placement.element === null ? notPlaced : elementTitle(workspace, placement.element);
 }
 
 /** The words in the tier column of a service: its tier, each of the groupings it serves, or which several it may be one of. */
-export function tierWords(workspace: Map, placement: Placement): string {
+export function tierWords(workspace: Titled, placement: Placement): string {
   if (placement.tier === null || placement.status === 'out-of-scope') return noTier;
   const titles = [placement.tier, ...placement.otherTiers].map((id) => tierTitle(workspace, id));
   if (titles.length === 1 || workspace.tierModel.groupsNeeds) return list(titles);
@@ -98,7 +99,7 @@ export function tierWords(workspace: Map, placement: Placement): string {
 }
 
 /** The id of the element some words name, by its id, its title or another of its names; null when they name none. */
-export function elementNamed(workspace: Map, text: string | undefined): string | null {
+export function elementNamed(workspace: Titled, text: string | undefined): string | null {
   if (!text) return null;
   const key = keyOf(text);
   const named = workspace.elements.find(({ id, title, names }) => [id, title, ...names].some((name) => keyOf(name) === key));

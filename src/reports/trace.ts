@@ -7,8 +7,10 @@ import {
   type PageColumn,
   type PageRow,
   type PageTable,
+  type Where,
 } from '../nouns/page.ts';
 import { type Cell, cellKey, formatCells } from '../values/cell.ts';
+import { formatDay } from '../values/day.ts';
 import { onceFor } from '../values/once.ts';
 import { list } from '../values/text.ts';
 import { matches, tablesOf } from './evaluate.ts';
@@ -75,8 +77,12 @@ function titleOf(table: PageTable | undefined, column: string): string {
   return table?.columns.find(({ id }) => id === column)?.title ?? column;
 }
 
-function condition(table: PageTable | undefined, where: Readonly<Record<string, string>>): string {
-  const tests = Object.entries(where).map(([column, words]) => `${titleOf(table, column)} is “${words}”`);
+function condition(table: PageTable | undefined, where: Where): string {
+  const tests = Object.entries(where).map(([column, one]) =>
+    typeof one === 'string'
+      ? `${titleOf(table, column)} is “${one}”`
+      : `${titleOf(table, column)} is from ${formatDay(one.from)} to ${formatDay(one.until)}`,
+  );
   return tests.length === 0 ? '' : ` where ${list(tests)}`;
 }
 
@@ -119,8 +125,9 @@ function drawnOn(formula: Formula, tables: Tables): CellRef[] {
     case 'sum-where':
     case 'count-where': {
       const table = tables.get(formula.table);
-      const column = formula.op === 'count-where' ? (table?.columns[0]?.id ?? '') : formula.column;
-      const where = formula.op === 'sum-column' ? {} : formula.where;
+      const where: Where = formula.op === 'sum-column' ? {} : formula.where;
+      const byDay = Object.keys(where).find((id) => typeof where[id] !== 'string');
+      const column = formula.op === 'count-where' ? (byDay ?? table?.columns[0]?.id ?? '') : formula.column;
       return (table?.rows ?? [])
         .filter((row) => !row.total && matches(row, where))
         .filter((row) => formula.op === 'count-where' || figureOf(row.cells[column]?.content) !== null)
@@ -138,9 +145,10 @@ function isRead({ cell }: Spot): boolean {
   return cell.source !== undefined && cell.source.length > 0;
 }
 
-function restsOf(spot: Spot): readonly Cell[] {
+function restsOf(spot: Spot, tables: Tables): readonly Cell[] {
   const { cell, row } = spot;
-  if (cell.formula) return [];
+  // What counts to nought was counted down some column all the same.
+  if (cell.formula) return drawnOn(cell.formula, tables).length === 0 ? (row.rests ?? []) : [];
   if (isRead(spot)) return cell.source ?? [];
   const named = Object.values(row.cells).flatMap(({ content }) => (content.kind === 'cells' ? content.cells : []));
   return named.length > 0 ? named : (row.rests ?? []);
@@ -148,8 +156,7 @@ function restsOf(spot: Spot): readonly Cell[] {
 
 function stepOf(spot: Spot, depth: number, tables: Tables): Step {
   const { formula } = spot.cell;
-  // What counts or adds nothing draws on no cell of the plan: what stands behind its row is where nothing was found.
-  const rests = formula && drawnOn(formula, tables).length === 0 ? (spot.row.rests ?? []) : restsOf(spot);
+  const rests = restsOf(spot, tables);
   const how = formula ? formulaWords(formula, tables, spot.ref.table) : isRead(spot) || rests.length === 0 ? null : workedOut;
   return { spot, depth, how, rests };
 }

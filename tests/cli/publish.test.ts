@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -39,6 +39,7 @@ const secret = {
   jobsModelled: 'Citrine', // as a measure of a scenario
   exemptPlace: 'Rhodonite offer', // what a row marked exempt says under a column of elements
   doneBecause: 'Howlite row', // why a milestone was closed
+  fewPeople: '3 children longest', // few people in a sentence
   file: 'agate-restructure', // what a file is called
   low: '271828', // the low end of a range
   owner2: 'quill.zeddmore@kite.example', // an address
@@ -94,7 +95,7 @@ S5,Reduce Tiny by 2 FTE (${secret.jobsByFte}),Early help,2026/27,"£42,000","£4
     'data/engagement.csv':
       'Question,Answer,Responses,Share,Base\nDo you agree?,Yes,87,87.0%,100\nDo you agree?,No,10,10.0%,100\nDo you agree?,Unsure,3,3.0%,100\n',
     'data/signoff.csv': `Clearance,Answer,Role,Name,Signature,Date\nFinance sign-off,Yes,Director,${secret.signer},${secret.signer},01/06/2026\n`,
-    'data/risks.csv': `Ref,Cause,Event,Effect,Likelihood,Impact,Score,Control,Owner\nR1,Funding ends,Service stops,Families wait and 3 children longest,3,4,12,Ring ${secret.owner2},Head of service\nR2,${secret.jobsAtRisk},Removal of two play workers,Grievance,3,3,9,None,Head of service\n`,
+    'data/risks.csv': `Ref,Cause,Event,Effect,Likelihood,Impact,Score,Control,Owner\nR1,Funding ends,Service stops,Families wait and ${secret.fewPeople},3,4,12,Ring ${secret.owner2} or a home for up to 4 children,Head of service\nR2,${secret.jobsAtRisk},Removal of two play workers,Grievance,3,3,9,None,Head of service\n`,
     'data/confidential-appendix.csv': `Contract reference,Title,Supplier,Start date,End date,Annual value\nX1,${secret.hiddenSheet},,01/04/2029,31/03/2031,"£5,000"\n`,
     'scenarios/squeeze.yaml': `scenario: ${secret.scenario}
 years: 2026/27 to 2027/28
@@ -109,7 +110,7 @@ measures:
     'scenarios/agreed.yaml': `scenario: As agreed
 years: 2026/27 to 2027/28
 measures:
-  - { id: agreed, title: Shorter leases, kind: saving, on: { line: Early help }, amount: "£20,000", from: 2026-10-01, decision: "Council 1 March 2026" }
+  - { id: agreed, title: Shorter leases for 4 carers, kind: saving, on: { line: Early help }, amount: "£20,000", from: 2026-10-01, decision: "Council 1 March 2026" }
 `,
     'scenarios/posts.yaml': `scenario: Posts
 years: 2026/27 to 2027/28
@@ -214,6 +215,15 @@ describe('a copy for publication', () => {
     for (const { contract, because } of said) expect(because === '[c]', String(contract)).toBe(/missing|excluded/.test(String(contract)));
   });
 
+  it('keeps with a total what its table says that it covers, and no other words of the file', async () => {
+    const here = publicWorkspace();
+    const budget = join(here, 'data/budget.csv');
+    writeFileSync(budget, `${readFileSync(budget, 'utf8')}\nNote: contracted spend only.,,,\nPrepared for Larimar Ltd.,,,\n`);
+    const { 'public.md': page = '' } = await published(here);
+    expect(page).toContain('The budget table says of itself: “Note: contracted spend only.”');
+    expect(page).not.toContain('Larimar');
+  });
+
   it('has no place on any page for a contract whose place is marked exempt, and keeps its value', async () => {
     const here = publicWorkspace();
     const { 'public.md': page = '' } = await published(here);
@@ -263,11 +273,22 @@ describe('a copy for publication', () => {
         'file-names',
       ]),
     );
-    // A number of people in a sentence stays, and the owner is told to read it.
-    expect(data.publication.toRead).toEqual([expect.objectContaining({ file: 'data/risks.csv', cell: 'D2' })]);
+    // Few people in a sentence are left out, with the cell in the log; what may be no count of people stays, and the owner is told to read it.
+    const sentences = leftOut.find(({ what }) => what === 'numbers of people in sentences');
+    expect(sentences).toMatchObject({
+      why: 'small-number',
+      count: 1,
+      cells: [expect.objectContaining({ file: 'data/risks.csv', cell: 'D2' })],
+    });
+    expect(leftOut).toContainEqual(
+      expect.objectContaining({ page: 'scenarios', count: 1, cells: [expect.objectContaining({ file: 'scenarios/agreed.yaml' })] }),
+    );
+    expect(data.publication.toRead).toEqual([expect.objectContaining({ file: 'data/risks.csv', cell: 'H2' })]);
     const value = leftOut.find(({ why, what }) => why === 'not-let' && what === 'annual value');
     expect(value?.cells).toContainEqual(expect.objectContaining({ file: 'data/register.csv', cell: 'G5' }));
     const page = readFileSync(join(here, 'public.md'), 'utf8');
+    expect(page).toContain('Families wait and \\[c\\] children longest');
+    expect(page).toContain('a home for up to 4 children');
     expect(page).toContain('## What was left out of this copy');
     expect(page).toContain('The value of a contract not let yet');
     expect(page).not.toContain('Read these first');

@@ -19,6 +19,7 @@ interface Data {
   readonly workedOut: number;
   readonly added: readonly { readonly text: string }[];
   readonly removed: readonly { readonly text: string }[];
+  readonly notes: readonly { readonly text: string }[];
   readonly missing: readonly { readonly table: string }[];
   readonly changedFiles: readonly string[];
 }
@@ -123,6 +124,20 @@ describe('a workbook read back', () => {
     expect(missing.map(({ table }) => table)).toEqual(['Commissioning intentions and milestones by year']);
   });
 
+  it('takes words beneath a table for no row of it, and says them', async () => {
+    const here = await written();
+    await edited(here, (book) => {
+      const plan = sheet(book, 'Annual plan');
+      const beneath = 7 + 17;
+      plan.getCell(beneath, 1).value = 'Dates are those of the summer.';
+    });
+    const { added, removed, notes } = await readBack(here);
+    expect([added, removed]).toEqual([[], []]);
+    expect(notes).toEqual([expect.objectContaining({ text: 'Dates are those of the summer.', page: 'Annual plan' })]);
+    const { out } = await run(['plan', '--read-back', 'edited.xlsx'], { here });
+    expect(out).toContain('Words beneath a table that are new');
+  });
+
   it('says which source has changed since, and what was decided meanwhile is offered no more', async () => {
     const here = await written();
     await edited(here, (book) => {
@@ -205,10 +220,15 @@ describe('at a terminal', () => {
 });
 
 it('a workbook that is no plan, a file that is not there and two tasks at once are refused, with nothing written', async () => {
-  const here = freshFolder();
+  const here = join(freshFolder(), 'plan');
   cpSync(join(home, 'fixtures/plymouth'), here, { recursive: true });
   const before = everythingIn(here);
   expectRefused(await run(['plan', '--read-back', 'data/finance.xlsx'], { here }), 'does not say how it was made');
+  await run(['plan', '--publish', '-o', '../public.xlsx'], { here });
+  expectRefused(await run(['plan', '--read-back', '../public.xlsx'], { here }), 'a copy for publication', 'without `--publish`');
+  await run(['plan', '--one-page', '-o', '../one.xlsx'], { here });
+  expectRefused(await run(['plan', '--read-back', '../one.xlsx'], { here }), 'on a single sheet', 'without `--one-page`');
+  expectRefused(await run(['plan', '--read-back', 'decisions.csv'], { here }), 'no workbook but a .csv file', '-o plan.xlsx');
   expectRefused(await run(['plan', '--read-back', 'nowhere.xlsx'], { here }), 'There is no such file');
   expectRefused(await run(['plan', '--read-back', 'data/finance.xlsx', '-o', 'x.xlsx'], { here }), 'not both at once');
   expect(everythingIn(here)).toEqual(before);

@@ -1,4 +1,4 @@
-import { type CellRef, type Content, type Formula, figureOf, type Page, type PageTable } from '../../src/nouns/page.ts';
+import { type CellRef, type Content, type Formula, figureOf, type Page, type PageTable, type Where } from '../../src/nouns/page.ts';
 import { contentOf, wordsOf } from '../../src/output/words.ts';
 import { roundHalfAway } from '../../src/values/money.ts';
 
@@ -18,22 +18,22 @@ function keyOf(content: Content): string {
 }
 
 /** The rows of a table that count (totals never do) and match, or null when the table or a column is not there. */
-function matching(
-  tables: Tables,
-  id: string,
-  columns: readonly string[],
-  where: Readonly<Record<string, string>> = {},
-): PageTable['rows'] | null {
+function matching(tables: Tables, id: string, columns: readonly string[], where: Where = {}): PageTable['rows'] | null {
   const table = tables.get(id);
   const known = new Set(table?.columns.map((column) => column.id));
   if (!table || [...columns, ...Object.keys(where)].some((column) => !known.has(column))) return null;
   return table.rows.filter(
     (row) =>
-      !row.total && Object.entries(where).every(([column, words]) => keyOf(contentOf(row.cells[column])) === words.trim().toLowerCase()),
+      !row.total &&
+      Object.entries(where).every(([column, one]) => {
+        const content = contentOf(row.cells[column]);
+        if (typeof one === 'string') return keyOf(content) === one.trim().toLowerCase();
+        return content.kind === 'day' && one.from <= content.day && content.day <= one.until;
+      }),
   );
 }
 
-function total(tables: Tables, table: string, column: string, where?: Readonly<Record<string, string>>): number | null {
+function total(tables: Tables, table: string, column: string, where?: Where): number | null {
   const rows = matching(tables, table, [column], where);
   return rows?.reduce((sum, row) => sum + (figureOf(contentOf(row.cells[column])) ?? 0), 0) ?? null;
 }

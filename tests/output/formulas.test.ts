@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Formula, Page, PageRow } from '../../src/nouns/page.ts';
 import { excelFormula } from '../../src/output/xlsx/formulas.ts';
 import { sheetPlans, tablePlaces } from '../../src/output/xlsx/places.ts';
+import { day } from '../../src/values/day.ts';
 import { pence } from '../../src/values/money.ts';
 import { formulaFaults } from './formula-faults.ts';
 import { absent, column, money, pageWith, samplePages, text } from './sample-pages.ts';
@@ -27,6 +28,13 @@ describe('formulas for a spreadsheet program', () => {
   it('match these very words: a star is a star', () => {
     expect(compiled({ op: 'count-where', table: 't', where: { name: 'Two*' } }, 'count')).toContain('"=Two~*"');
     expect(compiled({ op: 'sum-where', table: 't', column: 'value', where: { name: 'say "so"' } })).toContain('"=say ""so"""');
+  });
+
+  it('count days from one to another, both counted', () => {
+    const days = { from: day('2026-06-30'), until: day('2027-06-30') };
+    expect(compiled({ op: 'count-where', table: 't', where: { value: days } }, 'count')).toContain(
+      '$B$5:$B$6,">="&DATE(2026,6,30),\'Children’s\'!$B$5:$B$6,"<="&DATE(2027,6,30))',
+    );
   });
 
   it('count what is absent for nothing', () => {

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
-import { contractsEnding } from '../../src/reports/contract-ends.ts';
+import { contractsEnding, endingFormula, noEndFormula } from '../../src/reports/contract-ends.ts';
+import { evaluate, tablesOf } from '../../src/reports/evaluate.ts';
+import { contracts as page } from '../../src/reports/pages/contracts.ts';
 import { day } from '../../src/values/day.ts';
+import { pageOf } from './page-of.ts';
+import { samplePlan } from './sample-plan.ts';
+import { read } from './sample-records.ts';
 
 it('a contract ends when its extensions taken end, and the last day of the twelve months counts', () => {
   const asOf = day('2015-06-30');
@@ -14,4 +19,29 @@ it('a contract ends when its extensions taken end, and the last day of the twelv
   const { ending, unknown } = contractsEnding(contracts, asOf);
   expect(ending.map(({ ref }) => ref)).toEqual(['last day']);
   expect(unknown.map(({ ref }) => ref)).toEqual(['never said']);
+});
+
+it('the workbook counts the same over the page of contracts, by the end after extensions where there is one', () => {
+  const asOf = day('2015-06-30');
+  const { rows } = read({
+    file: 'register.csv',
+    sheet: null,
+    kind: 'contracts',
+    fields: ['ref', 'title', 'end', 'currentEnd'],
+    rows: [
+      { id: 'extended', end: day('2015-12-31'), currentEnd: day('2017-03-31') },
+      { id: 'extended into the year', end: day('2014-12-31'), currentEnd: day('2016-03-31') },
+      { id: 'last day', end: day('2016-06-30') },
+      { id: 'never said' },
+      { id: 'to be filled', notes: [{ kind: 'placeholder', field: 'end', quoted: 'TBC' }] },
+      { id: 'and so', notes: [{ kind: 'placeholder', field: 'end', quoted: 'tbc' }] },
+    ],
+  });
+  const counted = (own: typeof rows) => {
+    const tables = tablesOf([pageOf(page, { ...samplePlan, records: { ...samplePlan.records, contracts: own } })]);
+    return [endingFormula(own, asOf), noEndFormula(own)].map((formula) => evaluate(formula, tables));
+  };
+  expect(counted(rows)).toEqual([2, 3]);
+  expect(counted(rows.filter(({ currentEnd }) => currentEnd === undefined))).toEqual([1, 3]);
+  expect(counted(rows.filter(({ end }) => end !== undefined))).toEqual([2, 0]);
 });

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Refusal } from '../../values/refusal.ts';
 import type { Command } from '../command.ts';
 import { mustSuit } from '../plan-copy.ts';
@@ -54,9 +54,11 @@ export const plan: Command = {
     const files = [];
     // Every file is made before the first is written: a refusal on the way leaves nothing behind.
     for (const { output, path, writer } of chosen) files.push({ output, path, ...(await writer(ready, world)) });
+    // A slip of the pen in a name makes a folder: it is said, so that nobody looks for the plan elsewhere.
+    const folders = [...new Set(outputs.map((output) => dirname(output)))].filter((folder) => !world.exists(resolve(world.here, folder)));
     world.write(files);
     const written = writtenFiles(files);
-    const page = planWrittenPage({ files: written, sources: opened.sources, leftOut });
+    const page = planWrittenPage({ files: written, folders, sources: opened.sources, leftOut });
     const table = page.blocks.find((block) => block.kind === 'table');
     return {
       data: planJson(whole, written, made.publication),

@@ -1,10 +1,10 @@
 /**
- * Puts a button in each heading of a table worth sorting. Cells are compared by `data-v` where they have one (amounts, days,
- * shares as numbers or as sortable words), else by their words; what says nothing goes last, and totals stay at the end.
+ * Puts a button in each heading of a table worth sorting. Cells are compared by `data-v` where they have one (amounts,
+ * shares), days by their element, others by their words; what says nothing goes last, and totals stay at the end.
  */
 export const sortScript = `(function(){
   var words=new Intl.Collator("en-GB",{numeric:true,sensitivity:"base"});
-  function value(row,at){var cell=row.cells[at];if(!cell||cell.classList.contains("absent"))return null;var v=cell.getAttribute("data-v");return v===null?cell.textContent.trim()||null:v===""?null:isNaN(v)?v:Number(v)}
+  function value(row,at){var cell=row.cells[at];if(!cell||cell.classList.contains("absent"))return null;var day=cell.querySelector("time"),v=day?day.getAttribute("datetime"):cell.getAttribute("data-v");return v===null?cell.textContent.trim()||null:v===""?null:isNaN(v)?v:Number(v)}
   function compare(a,b){return typeof a==="number"&&typeof b==="number"?a-b:words.compare(String(a),String(b))}
   document.querySelectorAll("table.sorts").forEach(function(table){
   var body=table.tBodies[0],heads=table.tHead.rows[0].cells,said=table.parentNode.nextElementSibling;
@@ -27,4 +27,4 @@ export const sortScript = `(function(){
   })})})})();`;
 
 /** What lets a browser run that script and no other: the base64 of its SHA-256, which a test works out again. */
-export const sortHash = 'sha256-9W23R3aqcq78KGxf/8P2iwI/zTn+su32tzmvx9mHKAQ=';
+export const sortHash = 'sha256-EpUTizd171RoMmRUJz8aaCI+sRiE+1Jii5rBuZqjmwc=';

@@ -41,7 +41,7 @@ td.filled.good { background: #1d6337; } td.filled.warn { background: #7a4b00; } 
 thead .figure { white-space: normal; }
 .total th, .total td { font-weight: 700; background: #f5f7f9; border-top: 1px solid #5b7083; border-bottom: 1px solid #5b7083; }
 .strong { font-weight: 700; }
-.muted { color: var(--muted); }
+.muted, .absent { color: var(--muted); }
 .absent { font-style: italic; white-space: normal; }
 .good { color: #1d6337; }
 .warn { color: #7a4b00; }

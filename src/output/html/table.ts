@@ -11,6 +11,8 @@ interface Look {
   readonly withPence: ReadonlySet<string>;
   /** Whether the rows may be sorted, so that each cell says what it is sorted by. */
   readonly sorts: boolean;
+  /** Whether each cell says where it was written when it is pointed at: in a long table that is as much again as all it shows, and stands beneath it. */
+  readonly points: boolean;
   readonly shade: (row: PageRow, column: PageColumn) => number;
 }
 
@@ -18,6 +20,8 @@ function sources(cell: PageCell | undefined): string {
   return [...new Set((cell?.source ?? []).map(formatCell))].join('; ');
 }
 
+// More rows than this make a long table.
+const long = 200;
 // Fewer rows than this are seen at a glance.
 const worthSorting = 4;
 
@@ -28,10 +32,10 @@ function canSort({ rows }: PageTable): boolean {
   return body >= worthSorting && rows.slice(body).every(({ total }) => total);
 }
 
-/** What a figure or a day is sorted by; words are sorted as they stand. */
+/** What a figure is sorted by; a day by what its element says of it, and words as they stand. */
 function sortedBy(content: Content): string {
   const figure = figureOf(content);
-  return figure !== null ? ` data-v="${figure}"` : content.kind === 'day' ? ` data-v="${content.day}"` : '';
+  return figure !== null ? ` data-v="${figure}"` : '';
 }
 
 function inner(cell: PageCell | undefined, words: string): string {
@@ -45,14 +49,15 @@ function cellHtml(row: PageRow, column: PageColumn, first: boolean, look: Look):
   const cell = row.cells[column.id];
   const tone = toneOf(cell, row.total);
   const shade = look.shade(row, column);
+  const absent = contentOf(cell).kind === 'absent';
   const classes = [
     ...(column.align === 'right' ? ['figure'] : []),
-    ...(tone === 'plain' ? [] : [tone]),
-    ...(contentOf(cell).kind === 'absent' ? ['absent'] : []),
+    ...(tone === 'plain' || (absent && tone === 'muted') ? [] : [tone]),
+    ...(absent ? ['absent'] : []),
     ...(shade > 0 ? [`heat-${shade}`] : []),
     ...(cell?.filled ? ['filled'] : []),
   ];
-  const from = sources(cell);
+  const from = look.points ? sources(cell) : '';
   const attributes = `${look.sorts ? sortedBy(contentOf(cell)) : ''}${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}${from === '' ? '' : ` title="From ${html(from)}"`}`;
   const words = inner(cell, marked(cellWords(cell, column, look.withPence), tone));
   return first ? `<th scope="row"${attributes}>${words}</th>` : `<td${attributes}>${words}</td>`;
@@ -71,7 +76,7 @@ function scrolled(svg: string, { caption }: PageTable): string {
 /** A table as HTML: a caption, headings with a scope, totals set apart, and on a map the figures shaded by their size. */
 export function tableHtml(table: PageTable, page: string, isMap: boolean, addressOf: AddressOf): string {
   const sorts = canSort(table);
-  const look: Look = { withPence: columnsWithPence(table), sorts, shade: isMap ? heat(table) : () => 0 };
+  const look: Look = { withPence: columnsWithPence(table), sorts, points: table.rows.length <= long, shade: isMap ? heat(table) : () => 0 };
   const id = idOf(page, table.id, 'caption');
   const classes = [...(isMap ? ['map'] : []), ...(sorts ? ['sorts'] : [])];
   const rows = table.rows.map(
@@ -79,9 +84,7 @@ export function tableHtml(table: PageTable, page: string, isMap: boolean, addres
       `<tr${row.total ? ' class="total"' : ''}>${table.columns.map((column, index) => cellHtml(row, column, index === 0, look)).join('')}</tr>`,
   );
   const body =
-    rows.length > 0
-      ? rows.join('\n')
-      : `<tr><td colspan="${Math.max(1, table.columns.length)}" class="muted absent">Nothing to show.</td></tr>`;
+    rows.length > 0 ? rows.join('\n') : `<tr><td colspan="${Math.max(1, table.columns.length)}" class="absent">Nothing to show.</td></tr>`;
   const line = table.spans ? timelineSvg(table.spans, table, idOf(page, table.id, 'timeline')) : '';
   const drawing = table.chart ? chartSvg(table.chart, table, idOf(page, table.id, 'chart')) : '';
   return `${scrolled(line, table)}${scrolled(drawing, table)}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">

@@ -3,6 +3,7 @@ import { formatCell } from '../../values/cell.ts';
 import { cellWords } from '../words.ts';
 import { whyCommand } from '../xlsx/why-command.ts';
 import { html } from './escape.ts';
+import { writtenAlike } from './written-rows.ts';
 
 /** How the workbook of the same pages calls a cell. */
 export type AddressOf = (ref: CellRef) => string | null;
@@ -27,14 +28,17 @@ function stepsHtml(table: PageTable, withPence: ReadonlySet<string>, addressOf: 
   return `<p>The first step of each, by its cell in the workbook. Every further step, to the cells of the files: <code>${html(whyCommand(example.at, null))}</code></p><ul>${items.join('\n')}</ul>`;
 }
 
-/** Where the figures come from, folded away until asked for: how they are worked out, and the cells in which those of each row were written. */
+/** Where the figures come from, folded away until asked for: how they are worked out, and the cells in which those of each row were written; of many rows that were written alike, the columns. */
 export function whenceHtml(table: PageTable, withPence: ReadonlySet<string>, addressOf: AddressOf): string {
   const steps = stepsHtml(table, withPence, addressOf);
+  const alike = writtenAlike(table);
   const items = table.rows.flatMap((row) => {
+    if (alike.told.has(row)) return [];
     const from = [...new Set(table.columns.flatMap(({ id }) => row.cells[id]?.source ?? []).map(formatCell))];
     return from.length === 0 ? [] : [`<li>${html(firstWords(table, row, withPence))}: ${html(from.join('; '))}</li>`];
   });
-  const written = items.length === 0 ? '' : `<ul>${items.join('\n')}</ul>`;
+  const all = [...alike.words.map((words) => `<li>${html(words)}</li>`), ...items];
+  const written = all.length === 0 ? '' : `<ul>${all.join('\n')}</ul>`;
   if (steps === '' && written === '') return '';
   const summary = steps === '' ? 'Where these figures were written' : 'Where these figures come from';
   return `<details><summary>${summary}</summary>${steps}${steps !== '' && written !== '' ? '<p>Written in the files:</p>' : ''}${written}</details>`;

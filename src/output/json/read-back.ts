@@ -27,6 +27,7 @@ export function readBackJson({ offered, notOffered, workedOut, edited }: ReadBac
     workedOut: workedOut.length,
     added: edited.added.map(rowJson),
     removed: edited.removed.map(rowJson),
+    notes: edited.notes.map(rowJson),
     missing: edited.missing.map(({ page, table }) => ({ page: page.title, table: table.caption })),
     changedFiles,
   };

@@ -149,9 +149,15 @@ function editsIn(file: string, sheet: string, page: Page, table: PageTable, foun
     at: at(0, row),
     text: texts.find((text) => text.trim() !== '') ?? '',
   });
+  const lastKept = Math.max(0, ...[...taken].map(({ row }) => row));
+  const isNote = ({ row, texts }: BodyRow): boolean =>
+    row > lastKept && table.columns.length > 1 && texts.slice(1).every((text) => text.trim() === '');
+  const unknown = found.body.filter((body) => !taken.has(body));
+  const rowsOf = (bodies: readonly BodyRow[]): RowEdit[] => bodies.map(({ row, texts }) => rowEdit(row, texts));
   return {
     edits,
-    added: found.body.filter((body) => !taken.has(body)).map(({ row, texts }) => rowEdit(row, texts)),
+    added: rowsOf(unknown.filter((body) => !isNote(body))),
+    notes: rowsOf(unknown.filter(isNote)),
     removed: table.rows
       .filter((row) => !row.total && !pairs.has(row))
       .map((row) =>
@@ -189,6 +195,7 @@ export function editedSince(pages: readonly Page[], sheets: readonly SheetTexts[
     edits: parts.flatMap(({ edits }) => edits),
     added: parts.flatMap(({ added }) => added),
     removed: parts.flatMap(({ removed }) => removed),
+    notes: parts.flatMap(({ notes }) => notes),
     missing,
     compared: parts.reduce((sum, { compared }) => sum + compared, 0),
   };

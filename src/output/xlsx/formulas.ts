@@ -1,5 +1,6 @@
-import type { CellRef, Content, Formula } from '../../nouns/page.ts';
+import type { CellRef, Content, Criterion, Formula } from '../../nouns/page.ts';
 import { address, columnLetters } from '../../values/cell.ts';
+import { type Day, partsOf } from '../../values/day.ts';
 import { cleanText } from './clean-text.ts';
 import type { TablePlace } from './places.ts';
 
@@ -45,6 +46,17 @@ function criterion(words: string): string | null {
   return text.length > longestCriterion ? null : `"${text.replaceAll('"', '""')}"`;
 }
 
+function dayFormula(of: Day): string {
+  const { year, month, date } = partsOf(of);
+  return `DATE(${year},${month},${date})`;
+}
+
+function criteria(one: Criterion): readonly string[] | null {
+  if (typeof one !== 'string') return [`">="&${dayFormula(one.from)}`, `"<="&${dayFormula(one.until)}`];
+  const text = criterion(one);
+  return text === null ? null : [text];
+}
+
 function cellFormula(places: Places, ref: CellRef): string | null {
   const place = places.get(ref.table);
   const row = place?.rowOf.get(ref.row);
@@ -67,11 +79,11 @@ function matching(places: Places, formula: Extract<Formula, { op: 'sum-where' | 
   const summed = formula.op === 'sum-where' ? columnOf(place, formula.column) : null;
   if (formula.op === 'sum-where' && summed === null) return null;
   const tests: { readonly ranges: readonly string[]; readonly words: string }[] = [];
-  for (const [id, words] of Object.entries(formula.where)) {
+  for (const [id, one] of Object.entries(formula.where)) {
     const column = columnOf(place, id);
-    const text = criterion(words);
-    if (column === null || text === null) return null;
-    tests.push({ ranges: ranges(place, column), words: text });
+    const texts = criteria(one);
+    if (column === null || texts === null) return null;
+    for (const text of texts) tests.push({ ranges: ranges(place, column), words: text });
   }
   const terms = runs(place).map(([first, last], index) => {
     const pairs = tests.map((test) => `${test.ranges[index]},${test.words}`);

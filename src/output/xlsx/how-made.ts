@@ -3,6 +3,7 @@ import type { Imprint, MadeFrom } from '../imprint.ts';
 import { withContentType } from '../package/content-types.ts';
 import { openPackage, type Package, partNamed, textOf, withPart } from '../package/package.ts';
 import { withRelationship } from '../package/relationships.ts';
+import { sheetsOf } from '../package/worksheets.ts';
 import { attributeOf, childrenOf, escapeXml, rootOf, unescapeXml } from '../package/xml.ts';
 import { cleanText } from './clean-text.ts';
 
@@ -15,6 +16,8 @@ const main = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-prope
 const values = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
 // The one set of properties that Office shows to people.
 const set = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+/** The last sheet of a copy for publication. */
+const leftOutSheet = 'What was left out of this copy';
 const names = { version: 'Made with commission', asOf: 'As of', scenario: 'Scenario ', source: 'Source ' };
 
 /** The package with how it was made among its document properties, where File, Properties shows it and an edited copy keeps it. */
@@ -57,6 +60,19 @@ export async function howMade(bytes: Uint8Array): Promise<HowMade | null> {
         .map(([name, sha256]) => ({ file: name.slice(names.source.length), sha256 })),
     },
   };
+}
+
+/** What a workbook may be that does not say how it was made: a copy for publication, the single sheet, a plan that lost its properties, or no plan. */
+export type Unsaid = 'publication' | 'single-sheet' | 'plan' | 'other';
+
+/** What a workbook is that does not say how it was made, by its usual properties and its sheets. */
+export async function unsaid(bytes: Uint8Array): Promise<Unsaid> {
+  const from = await openPackage(bytes);
+  const core = partNamed(from, 'docProps/core.xml');
+  if (core === null || !textOf(from, core).includes(names.version)) return 'other';
+  const sheets = sheetsOf(from).names;
+  if (sheets.includes(leftOutSheet)) return 'publication';
+  return sheets.length === 1 ? 'single-sheet' : 'plan';
 }
 
 /** Whose plan a workbook says it is, among its document properties; null where it does not say. */

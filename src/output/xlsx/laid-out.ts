@@ -1,16 +1,17 @@
 import { cleanText } from './clean-text.ts';
 import type { Measure } from './column-widths.ts';
 import { withLongTextsBelow } from './long-texts.ts';
-import { broken, notesOf, type Room, rowsOf, type SheetLine, type Unplaced, words } from './sheet-lines.ts';
+import { broken, notesOf, type Room, rowsOf, type SheetLine, type Unplaced, wayBack, words } from './sheet-lines.ts';
 import type { SheetPart } from './sheet-parts.ts';
 import { tableLines } from './table-sheet.ts';
 
 /** A sheet of no table, or of several short ones beneath one another. */
-function pageLines({ name, page, stands }: SheetPart, nameFor: (id: string) => string, room: Room): Unplaced[] {
+function pageLines(part: SheetPart, nameFor: (id: string) => string, room: Room): Unplaced[] {
+  const { name, page, stands } = part;
   const lines: Unplaced[] = [{ kind: 'title', text: cleanText(page.title) || name }];
   if (page.lead !== '') lines.push({ kind: 'lead', text: page.lead });
   if (stands !== '') lines.push({ kind: 'note', text: stands });
-  lines.push(null);
+  lines.push(wayBack(part));
   for (const block of page.blocks) {
     if (block.kind !== 'table') {
       lines.push(...words(block), null);

@@ -9,7 +9,7 @@ import { sizes } from './styles.ts';
 /** A row that carries words: a line of them, in its first cell alone. */
 export interface WordsLine {
   readonly row: number;
-  readonly kind: 'title' | 'lead' | 'heading' | 'caption' | 'note' | 'paragraph';
+  readonly kind: 'title' | 'lead' | 'link' | 'heading' | 'caption' | 'note' | 'paragraph';
   readonly text: string;
   readonly tone?: Tone;
 }
@@ -34,6 +34,11 @@ export type SheetLine =
 
 /** What stands in the place of the rows of a table that has none. */
 export const nothingToShow = 'Nothing to show.';
+
+/** The way back to the list of sheets, in the row between the words of the page and its table; an empty row where there is none. */
+export function wayBack({ back }: SheetPart): Unplaced {
+  return back === null ? null : { kind: 'link', text: `Back to ${back}` };
+}
 
 type Block = SheetPart['page']['blocks'][number];
 /** A line that has no row yet; null is a row without words. */

@@ -18,6 +18,8 @@ export interface SheetPart {
   readonly stands: string;
   /** Whether its title says what its table is, so that the caption need not. */
   readonly isTitled: boolean;
+  /** The sheet that lists all of them, where there is one and it is another. */
+  readonly back: string | null;
 }
 
 function tablesIn(blocks: readonly Block[]): PageTable[] {
@@ -41,7 +43,7 @@ function standing(page: Page, index: number, all: number): string {
   return `Table 1 of ${all} of this page; ${all === 2 ? 'the other is on the next sheet' : `the others are on the next ${all - 1} sheets`}.`;
 }
 
-type Unnamed = Omit<SheetPart, 'name'> & { readonly caption: string };
+type Unnamed = Omit<SheetPart, 'name' | 'back'> & { readonly caption: string };
 
 function partsOf(page: Page, layout: Layout): Unnamed[] {
   const many = tablesIn(page.blocks).length;
@@ -73,5 +75,8 @@ export function sheetParts(pages: readonly Page[], layout: Layout): SheetPart[] 
   const tables = namesOfTables(parts.map(({ caption }) => caption));
   const names = sheetNames(parts.map(({ page, caption }, index) => (caption === '' ? page.title : (tables[index] as string))));
   const named = parts.map(({ caption: _, ...part }, index) => ({ ...part, name: names[index] as string }));
-  return named.map((part) => (part.page.id === 'contents' ? { ...part, page: withSheetsListed(part.page, named) } : part));
+  const list = layout === 'table' ? named.find(({ page }) => page.id === 'contents') : undefined;
+  return named.map((part) =>
+    part === list ? { ...part, back: null, page: withSheetsListed(part.page, named) } : { ...part, back: list?.name ?? null },
+  );
 }

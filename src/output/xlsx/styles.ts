@@ -43,7 +43,10 @@ function lookOf(name: string, make: () => Partial<Style>): Partial<Style> {
 }
 
 /** The style of words outside tables. */
-export function wordsStyle(kind: 'title' | 'lead' | 'heading' | 'caption' | 'note' | 'paragraph', tone: Tone = 'plain'): Partial<Style> {
+export function wordsStyle(
+  kind: 'title' | 'lead' | 'link' | 'heading' | 'caption' | 'note' | 'paragraph',
+  tone: Tone = 'plain',
+): Partial<Style> {
   const alignment = { vertical: 'middle' as const, horizontal: 'left' as const, indent: 1 };
   switch (kind) {
     case 'title':
@@ -51,6 +54,8 @@ export function wordsStyle(kind: 'title' | 'lead' | 'heading' | 'caption' | 'not
     case 'heading':
     case 'caption':
       return { alignment, font: font('plain', { size: sizes.heading, bold: true, color: { argb: navy } }) };
+    case 'link':
+      return { alignment, font: font('plain', linked) };
     case 'note':
       return { alignment, font: font('muted') };
     default:

@@ -3,7 +3,7 @@ import { cleanText } from './clean-text.ts';
 import { headingsHeight } from './headings.ts';
 import { withLongTextsBelow } from './long-texts.ts';
 import { heightOf } from './row-heights.ts';
-import { broken, notesOf, type Room, rowsOf, scaleOf, type Unplaced, words } from './sheet-lines.ts';
+import { broken, notesOf, type Room, rowsOf, scaleOf, type Unplaced, wayBack, words } from './sheet-lines.ts';
 import type { SheetPart } from './sheet-parts.ts';
 
 /** The rows over a table are kept in sight, and must leave a small screen room for the table itself: so many points, more where the lead of the page needs them. */
@@ -52,7 +52,7 @@ export function tableLines(part: SheetPart, whole: PageTable, marked: string, ro
   const after = wordsOf(page.blocks.slice(at + 1), room);
   const title = begun('title', cleanText(page.title) || name, room);
   const caption = isTitled ? { lines: [], whole: [] } : begun('caption', table.caption, room);
-  const named = isTitled ? [] : [null, ...caption.lines];
+  const named = isTitled ? (part.back === null ? [] : [wayBack(part)]) : [wayBack(part), ...caption.lines];
   const notes = [...title.whole, ...caption.whole, ...notesOf(table)];
   const lead = page.lead === '' ? [] : broken({ kind: 'lead', text: page.lead }, room);
   const fixed = depthOf([...title.lines, ...standing(part, table, true, room), ...named]) + headingsHeight(table.columns, room.widths);

@@ -10,16 +10,17 @@ import { type Pence, pence } from '../../values/money.ts';
 import { anew, type Retold } from './anew.ts';
 import { isLet } from './contracts.ts';
 import { hiddenCounts } from './counts.ts';
+import { fewPeopleReader } from './few-people.ts';
 import { jobsOf } from './jobs.ts';
 import { isMarkedTable } from './marked.ts';
 import { milestonesInCopy } from './milestones.ts';
 import { type AnyRow, type Fate, fatesOf, type Ground, says } from './records.ts';
 import { removedFrom } from './removed.ts';
-import { retoldFor } from './retold.ts';
+import { retoldFor, withoutFewPeople } from './retold.ts';
 import { isHeldBack, withoutEstimates } from './scenarios.ts';
 import { recordsWithout } from './tables.ts';
 import { allOfIt, groupKey, hiddenTeams, withoutHidden, workedOut } from './teams.ts';
-import { toRead } from './to-read.ts';
+import { fewInSentences } from './to-read.ts';
 import type { PublicationWords } from './words.ts';
 
 /**
@@ -141,6 +142,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     jobs,
     counts: hiddenCounts(plan.records, words, shownFrom),
     shownFrom,
+    fewIn: fewPeopleReader(words.fewPeople, shownFrom),
     openContracts: open.names,
   };
   const fates = fatesOf(ground);
@@ -166,7 +168,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
   const marked = tables.filter((table) => isMarkedTable(table, words));
   const reduced: Plan = {
     ...plan,
-    ...recordsWithout(plan, fates),
+    ...recordsWithout(plan, fates, ground),
     workspace: workspaceOf(plan.workspace),
     placements,
     map: mapOf(placements, plan.workspace),
@@ -185,7 +187,11 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     clashes: [],
     assumptions: models.flatMap(({ assumptions }) => assumptions),
   };
-  const told = retoldFor([...plan.sources.map(({ file }) => file), ...scenarios], marked, amountsIn(fates), retold);
+  const few = fewInSentences({ ...plan, models }, ground, fates);
+  const fewTold = withoutFewPeople(ground.fewIn, few.stands);
+  const told = retoldFor([...plan.sources.map(({ file }) => file), ...scenarios], marked, amountsIn(fates), (text) =>
+    retold(fewTold(text)),
+  );
   const held = heldOf(plan, fates, teams);
   const why: Record<string, LeftOutFor> = { ...pages };
   return {
@@ -193,8 +199,8 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     publication: {
       pages: why,
       held: anew(held, told),
-      removed: removedFrom({ plan, reduced, fates, hidden: teams }),
-      toRead: toRead(plan, ground, fates),
+      removed: removedFrom({ plan, reduced, fates, hidden: teams, fewLeftOut: few.leftOut }),
+      toRead: few.toRead,
       shownFrom,
     },
   };

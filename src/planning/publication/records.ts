@@ -8,6 +8,7 @@ import type { Table } from '../../nouns/table.ts';
 import { holdsWords } from '../../values/text.ts';
 import { type HiddenAnswers, hiddenAnswers } from './answers.ts';
 import { isLet, withheldOf } from './contracts.ts';
+import type { FewPeople } from './few-people.ts';
 import type { Jobs } from './jobs.ts';
 import { estimateColumns, isMarkedRow, isMarkedTable, type MarkedColumns, markedColumns } from './marked.ts';
 import type { HiddenTeams } from './teams.ts';
@@ -30,6 +31,8 @@ export interface Ground {
   /** Fields of indicators and outcomes that count few people, by the row. */
   readonly counts: ReadonlyMap<string, readonly string[]>;
   readonly shownFrom: number;
+  /** Where a text counts few people. */
+  readonly fewIn: (text: string) => readonly FewPeople[];
   /** Names and references of contracts whose procurement is open or still to come. */
   readonly openContracts: readonly string[];
 }

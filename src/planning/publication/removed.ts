@@ -38,11 +38,13 @@ export function removedFrom({
   reduced,
   fates,
   hidden,
+  fewLeftOut,
 }: {
   readonly plan: Plan;
   readonly reduced: Plan;
   readonly fates: ReadonlyMap<AnyRow, Fate>;
   readonly hidden: HiddenTeams;
+  readonly fewLeftOut: ReadonlyMap<Kind | 'scenarios', readonly Cell[]>;
 }): Removal[] {
   const met = new Map<string, Counted>();
   const add = (page: string, what: string, why: LeftOutFor, cells: readonly Cell[]): void => {
@@ -63,6 +65,8 @@ export function removedFrom({
             add(name, why === 'small-number' ? 'numbers of people, and what goes with them' : fieldWords(field), why, [at(row, field)]);
     }
   }
+  for (const [kind, cells] of fewLeftOut)
+    add(kind === 'scenarios' ? kind : (called[kind] ?? kind), 'numbers of people in sentences', 'small-number', cells);
   const extras = plan.sources.flatMap(({ tables }) =>
     tables.flatMap((table) =>
       table.columns.filter(({ field }) => field === null).map(({ cell }) => ({ file: table.file, sheet: table.sheet, cell })),

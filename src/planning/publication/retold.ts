@@ -2,6 +2,8 @@ import { notGiven } from '../../nouns/publication.ts';
 import type { Table } from '../../nouns/table.ts';
 import { formatPounds, type Pence, toPounds } from '../../values/money.ts';
 import type { Retold } from './anew.ts';
+import { withoutFew } from './few-people.ts';
+import type { Ground } from './records.ts';
 
 /** Amounts of less are too common in any text to be told from others. */
 const leastPence = 10_000;
@@ -17,6 +19,19 @@ function written(amount: Pence): string[] {
 function anyOf(words: readonly string[], before: string, after: string): RegExp | null {
   const all = [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length);
   return all.length === 0 ? null : new RegExp(`${before}(?:${all.map(escaped).join('|')})${after}`, 'g');
+}
+
+/** Texts without the few people they count. What stands as it is stands within other texts too: the title of a contract in its milestones. */
+export function withoutFewPeople(fewIn: Ground['fewIn'], stands: ReadonlySet<string>): Retold {
+  const kept = anyOf([...stands], '(', ')');
+  const told = (text: string): string => withoutFew(text, fewIn(text), notGiven);
+  return (text) =>
+    kept
+      ? text
+          .split(kept)
+          .map((part, index) => (index % 2 === 1 ? part : told(part)))
+          .join('')
+      : told(text);
 }
 
 /**

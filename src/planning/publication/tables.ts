@@ -2,7 +2,8 @@ import type { Plan } from '../../nouns/plan.ts';
 import type { Kind, Records } from '../../nouns/records.ts';
 import type { Note } from '../../nouns/row.ts';
 import type { Table } from '../../nouns/table.ts';
-import type { AnyRow, Fate } from './records.ts';
+import { isMarkedTable } from './marked.ts';
+import type { AnyRow, Fate, Ground } from './records.ts';
 import { says } from './records.ts';
 
 /** Fields of people, whose printed totals would help to work out what is hidden among them. */
@@ -17,8 +18,17 @@ function fieldsOf(rows: readonly AnyRow[], fates: Fates): { readonly all: Readon
   return { all, some };
 }
 
-/** A table with nothing of what was left out: neither its columns nor sums over them, and none of the words around it. */
-function bare(table: Table, rows: readonly AnyRow[], fates: Fates): Table {
+/** Words under the rows of a table that say what its figures cover, in no table that is marked, and none that tell of jobs or of a team of few. */
+function caveatsOf(table: Table, { words, jobs }: Ground): Table['words'] {
+  if (isMarkedTable(table, words)) return [];
+  return table.words.filter(
+    ({ cell, text }) =>
+      Number(cell.replace(/\D/g, '')) > table.headerRow && words.isCaveat(text) && !jobs.goInSmallTeam(text) && !jobs.nameSmallTeam(text),
+  );
+}
+
+/** A table with nothing of what was left out: neither its columns nor sums over them, and of the words around it only what its figures cover. */
+function bare(table: Table, rows: readonly AnyRow[], fates: Fates, ground: Ground): Table {
   const { all, some } = fieldsOf(rows, fates);
   const isWhole = rows.length > 0 && rows.every((row) => fates.get(row)?.whole === null);
   // Money of one field by year stands under the field and the year: `forecast 2026/27`.
@@ -30,7 +40,7 @@ function bare(table: Table, rows: readonly AnyRow[], fates: Fates): Table {
     money: Object.fromEntries(Object.entries(table.money).filter(([field]) => kept(field))),
     totals: table.totals.filter(({ field }) => kept(field) && !ofPeople.has(field)),
     faults: [],
-    words: [],
+    words: caveatsOf(table, ground),
     because: [],
   };
 }
@@ -47,7 +57,11 @@ function withoutFields(row: AnyRow, { without }: Fate, table: Table): AnyRow {
 }
 
 /** The records and the files of a plan without what the fates leave out. A table keeps being one table for all its rows. */
-export function recordsWithout({ records, sources }: Pick<Plan, 'records' | 'sources'>, fates: Fates): Pick<Plan, 'records' | 'sources'> {
+export function recordsWithout(
+  { records, sources }: Pick<Plan, 'records' | 'sources'>,
+  fates: Fates,
+  ground: Ground,
+): Pick<Plan, 'records' | 'sources'> {
   const rowsIn = new Map<Table, AnyRow[]>();
   for (const row of (Object.values(records) as readonly (readonly AnyRow[])[]).flat())
     rowsIn.set(row.origin.table, [...(rowsIn.get(row.origin.table) ?? []), row]);
@@ -55,7 +69,7 @@ export function recordsWithout({ records, sources }: Pick<Plan, 'records' | 'sou
   const tableFor = (table: Table): Table => {
     const before = made.get(table);
     if (before) return before;
-    const now = bare(table, rowsIn.get(table) ?? [], fates);
+    const now = bare(table, rowsIn.get(table) ?? [], fates, ground);
     made.set(table, now);
     return now;
   };

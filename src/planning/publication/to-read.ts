@@ -1,39 +1,99 @@
+import type { Contract } from '../../nouns/contract.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { Kind } from '../../nouns/records.ts';
-import { at } from '../../nouns/row.ts';
+import { at, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
-import { keyOf } from '../../values/text.ts';
+import { isLet } from './contracts.ts';
 import type { AnyRow, Fate, Ground } from './records.ts';
 
-/** How many words may stand between a number and the people it counts: “two looked-after children”. */
-const between = 2;
+/** Fields that name somebody or a measure, whatever number is in the name. */
+const names: ReadonlySet<string> = new Set([
+  'provider',
+  'commissioner',
+  'owner',
+  'lead',
+  'measure',
+  'indicator',
+  'question',
+  'answer',
+  'unit',
+  'ref',
+  'team',
+  'role',
+]);
 
-/** Whether a sentence counts few people in figures or in words: “3 children in secure beds”. */
-export function countsFew(text: string, { words: { fewPeople } }: Pick<Ground, 'words'>, shownFrom: number): boolean {
-  const words = keyOf(text).split(' ');
-  const people = new Set(fewPeople.people.map(keyOf));
-  return words.some((word, index) => {
-    const n = /^\d+$/.test(word) ? Number(word) : fewPeople.numbers.indexOf(word) + 1;
-    return n > 0 && n < shownFrom && words.slice(index + 1, index + 2 + between).some((next) => people.has(next));
-  });
+/** A text of a record that stays in a copy, with its cell, and whether it stays as it is: a name, or what the Code asks for. */
+interface StayingText {
+  readonly kind: Kind;
+  readonly text: string;
+  readonly cell: Cell;
+  readonly stands: boolean;
 }
 
-/** Cells of what stays in a copy that a person should read before it is published: words that count few people, or name a team of few. */
-export function toRead({ records }: Pick<Plan, 'records'>, ground: Ground, fates: ReadonlyMap<AnyRow, Fate>): Cell[] {
+const textsOf = (value: unknown): string[] =>
+  [value].flat().flatMap((one) => {
+    const text: unknown = typeof one === 'object' && one !== null && 'text' in one ? one.text : one;
+    return typeof text === 'string' ? [text] : [];
+  });
+
+function stayingTexts(
+  { records, workspace }: Pick<Plan, 'records' | 'workspace'>,
+  { words }: Ground,
+  fates: ReadonlyMap<AnyRow, Fate>,
+): StayingText[] {
   return (Object.entries(records) as [Kind, readonly AnyRow[]][]).flatMap(([kind, rows]) =>
-    kind === 'workforce'
-      ? []
-      : rows.flatMap((row) => {
-          const { whole, without } = fates.get(row) as Fate;
-          if (whole) return [];
-          return Object.entries(row).flatMap(([field, value]) =>
-            typeof value === 'string' &&
-            field !== 'id' &&
-            !without.has(field) &&
-            (countsFew(value, ground, ground.shownFrom) || ground.jobs.nameSmallTeam(value))
-              ? [at(row, field)]
-              : [],
-          );
-        }),
+    rows.flatMap((row) => {
+      const { whole, without } = fates.get(row) as Fate;
+      if (whole) return [];
+      const isPublic = kind === 'contracts' && isLet(row as Row<Contract>, workspace.asOf, words);
+      return Object.entries(row).flatMap(([field, value]) =>
+        ['id', 'origin', 'extra'].includes(field) || without.has(field)
+          ? []
+          : textsOf(value).map((text) => ({
+              kind,
+              text,
+              cell: at(row, field),
+              stands: names.has(field) || (isPublic && words.required.has(field)),
+            })),
+      );
+    }),
   );
+}
+
+/** What a copy makes of the few people its sentences count. */
+export interface FewInSentences {
+  /** Cells in which a count is left out, by the kind of their records; those of scenarios too. */
+  readonly leftOut: ReadonlyMap<Kind | 'scenarios', readonly Cell[]>;
+  /** Texts that stay as they are, wherever they are said, though they may count few. */
+  readonly stands: ReadonlySet<string>;
+  /** Cells a person should read before the copy is published: words that stay and may count few people, or name a team of few. */
+  readonly toRead: readonly Cell[];
+}
+
+/** The counts of few people in the texts that stay in a copy. A share beside a count that is gone may still tell it, and is to be read too. */
+export function fewInSentences(
+  plan: Pick<Plan, 'records' | 'workspace' | 'models'>,
+  ground: Ground,
+  fates: ReadonlyMap<AnyRow, Fate>,
+): FewInSentences {
+  const leftOut = new Map<Kind | 'scenarios', Cell[]>();
+  const stands = new Set<string>();
+  const toRead: Cell[] = [];
+  for (const one of stayingTexts(plan, ground, fates)) {
+    const counts = ground.fewIn(one.text);
+    const sure = counts.filter((each) => each.sure);
+    if (one.stands && counts.length > 0) stands.add(one.text);
+    if (!one.stands && sure.length > 0) leftOut.set(one.kind, [...(leftOut.get(one.kind) ?? []), ...sure.map(() => one.cell)]);
+    const isUnsure = one.stands ? counts.length > 0 : sure.length < counts.length || (sure.length > 0 && /%|per ?cent/i.test(one.text));
+    if (one.kind !== 'workforce' && (isUnsure || ground.jobs.nameSmallTeam(one.text))) toRead.push(one.cell);
+  }
+  const said = plan.models.flatMap(({ measures, assumptions }) => [
+    ...measures.map(({ title, cell }) => ({ text: title, cell })),
+    ...assumptions,
+  ]);
+  const inScenarios = said.flatMap(({ text, cell }) =>
+    cell === null ? [] : ground.fewIn(text).flatMap(({ sure }) => (sure ? [cell] : [])),
+  );
+  if (inScenarios.length > 0) leftOut.set('scenarios', inScenarios);
+  return { leftOut, stands, toRead };
 }

@@ -21,6 +21,13 @@ const schema = z.strictObject({
   'people-units': words,
   people: words,
   numbers: words,
+  'number-labels': words,
+  'number-units': words,
+  'number-limits': words,
+  ages: words,
+  'people-per': words,
+  'after-people': words,
+  covers: words,
   'not-people': words,
   'not-people-first': words,
   required: words,
@@ -38,6 +45,22 @@ export interface JobWords {
   readonly ofTeams: readonly string[];
 }
 
+/** Words that tell whether a number in a sentence counts people. */
+export interface PeopleWords {
+  readonly people: readonly string[];
+  /** Numbers in words, from one on. */
+  readonly numbers: readonly string[];
+  /** Words before a number that is part of a name or an age, and words after one that counts something else. */
+  readonly labels: readonly string[];
+  readonly units: readonly string[];
+  /** Words before a number that is an allowance and counts nobody. */
+  readonly limits: readonly string[];
+  readonly ages: readonly string[];
+  /** Words after people that make a ratio of them, and words that may follow people though one of them could name a thing (“family hub”). */
+  readonly apart: readonly string[];
+  readonly joins: readonly string[];
+}
+
 /** The words that mark what is left out of a copy for publication, and the fields that stay whatever they say. */
 export interface PublicationWords {
   readonly isSensitiveHeading: (heading: string) => boolean;
@@ -49,8 +72,9 @@ export interface PublicationWords {
   readonly isEstimateHeading: (heading: string) => boolean;
   readonly isNotLet: (status: string) => boolean;
   readonly jobs: JobWords;
-  /** Words for people, and numbers in words from one on. */
-  readonly fewPeople: { readonly people: readonly string[]; readonly numbers: readonly string[] };
+  readonly fewPeople: PeopleWords;
+  /** Whether words under a table say what its figures cover: a caveat that goes where the figures go. */
+  readonly isCaveat: (text: string) => boolean;
   /** Whether what a measure is called, or its unit, says that people are counted, and not a share of them, their money or their days. */
   readonly countsPeople: (measure: string, unit?: string) => boolean;
   readonly required: ReadonlySet<string>;
@@ -90,7 +114,17 @@ export function publicationWordsFrom(document: Document): PublicationWords {
       notJobs: given['not-jobs'],
       ofTeams: given['team-words'],
     },
-    fewPeople: { people: given.people, numbers: given.numbers },
+    fewPeople: {
+      people: given.people,
+      numbers: given.numbers,
+      labels: given['number-labels'],
+      units: given['number-units'],
+      limits: given['number-limits'],
+      ages: given.ages,
+      apart: given['people-per'],
+      joins: given['after-people'],
+    },
+    isCaveat: holds(given.covers),
     countsPeople: (measure, unit = '') => {
       const [called, per] = [measure, unit].map((text) => text.replaceAll('%', ' % ')) as [string, string];
       if (notPeople(per)) return false;

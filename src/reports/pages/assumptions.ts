@@ -9,7 +9,7 @@ export const assumptions: PageReport = {
   build: (plan) => {
     const tables = [
       assumptionsTable(plan),
-      decisionsTable(plan.workspace),
+      decisionsTable(plan),
       proposedTable(plan),
       sourcesTable(plan),
       leftOutTable(plan.sources),

@@ -8,7 +8,7 @@ import { publishedTotals } from '../control-totals.ts';
 import { fieldTitle } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { added, column, figures, pageTable, totalRow } from '../page-table.ts';
-import { elementTitle, noElement } from '../titles.ts';
+import { elementTitle, noElement, tierTitle } from '../titles.ts';
 
 function amountCell(budget: BudgetTable, year: FinancialYear | null, title: string, element: string | null, plan: Plan): PageCell {
   const amount = amountIn(budget, year, (line) => lineElement(plan.workspace, line) === element);
@@ -77,11 +77,12 @@ function byTier(plan: Plan, budget: BudgetTable): readonly PageTable[] {
   const columns = [column('tier', 'Tier', 34), figures('amount', year ?? fieldTitle(budget.fields[0]), 16)];
   const rows = named.map((tier) => {
     const amount = amountIn(budget, year, (line) => line.tier === tier);
-    const where = { tier: tier ?? 'not stated', ...(year !== null && { year }) };
+    const called = tier === undefined ? 'not stated' : tierTitle(plan.workspace, tier);
+    const where = { tier: called, ...(year !== null && { year }) };
     return {
       key: tier ?? 'none',
       cells: {
-        tier: words(tier ?? 'not stated'),
+        tier: words(called),
         amount:
           amount === null ? absent('no amount') : liveMoney(amount, { op: 'sum-where', table: budget.id, column: budget.fields[0], where }),
       },

@@ -8,7 +8,7 @@ import { absenceOf, fieldTitle, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { added, column, figures, pageTable, rowsOf, totalRow } from '../page-table.ts';
 import { recordCell } from '../record-table.ts';
-import { elementTitle, noElement } from '../titles.ts';
+import { elementTitle, noElement, tierTitle } from '../titles.ts';
 
 const noYear = 'Not stated';
 
@@ -40,7 +40,7 @@ function lines(plan: Plan, budget: BudgetTable): PageTable {
         line: wordsOr(lineTitle(plan.workspace, row), absenceOf(row, 'line'), sourceOf(row, 'line')),
         authority: wordsOr(row.authority, 'not stated', sourceOf(row, 'authority')),
         element: element ? words(elementTitle(plan.workspace, element)) : words(noElement, 'muted'),
-        tier: wordsOr(row.tier, 'not stated', sourceOf(row, 'tier')),
+        tier: wordsOr(row.tier && tierTitle(plan.workspace, row.tier), 'not stated', sourceOf(row, 'tier')),
         fund: wordsOr(row.fund, 'not stated', sourceOf(row, 'fund')),
         year: words(row.year ?? noYear),
         period: wordsOr(row.period, 'whole year or not stated', sourceOf(row, 'period')),

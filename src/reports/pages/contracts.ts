@@ -51,13 +51,14 @@ export const contracts: PageReport = {
   id: 'contracts',
   title: 'Contracts',
   records: 'contracts',
-  build: ({ records }) => {
+  build: ({ records, workspace }) => {
     if (records.contracts.length === 0) return leftOut('No contract register was found.');
     const table = recordTable({
       id: 'contracts',
       caption: 'Contract register as read',
       kind: 'contracts',
       rows: records.contracts,
+      titledBy: workspace,
       keep: ['provider', 'start', 'end', 'annualValue'],
       first: fields,
       only: true,

@@ -7,7 +7,7 @@ export const rulesRun: PageReport = {
   title: 'Rules run',
   build: (plan) => {
     if (plan.rules.length === 0) return leftOut('No rule was run on these files.');
-    const unjudged = unjudgedTable(plan.rules);
+    const unjudged = unjudgedTable(plan);
     return {
       id: 'rules-run',
       title: 'Rules run',

@@ -1,15 +1,12 @@
-import type { Contract } from '../../nouns/contract.ts';
-import type { Formula, PageCell, PageRow } from '../../nouns/page.ts';
+import type { Formula, PageCell, PageRow, Tone } from '../../nouns/page.ts';
 import { countedOnce } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { at, type Row } from '../../nouns/row.ts';
 import { headingOf } from '../../nouns/table.ts';
-import type { Cell } from '../../values/cell.ts';
-import { addMonths, formatDay } from '../../values/day.ts';
+import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { amountIn, budgetTables, saidOfItself, totalFormula } from '../budget-tables.ts';
 import { absent, counted, liveCount, liveMoney, words } from '../cells.ts';
-import { contractsEnding } from '../contract-ends.ts';
+import { contractsEnding, endingFormula, noEndFormula, yearFrom } from '../contract-ends.ts';
 import { unseenInLaw } from '../duty-tables.ts';
 import { open } from '../finding-blocks.ts';
 import { countOf } from '../map-places.ts';
@@ -22,9 +19,9 @@ function line(key: string, measure: string, value: PageCell, note: string): Page
   return { key, cells: { measure: words(measure), value, note: note ? words(note, 'muted') : absent('') } };
 }
 
-/** A line worked out from cells that no table of the plan counts. */
-function resting(rests: readonly Cell[], ...[key, measure, value, note]: Parameters<typeof line>): PageRow {
-  return { ...line(key, measure, value, note), rests };
+/** A line of contracts by their end. Where none is counted, it rests on the headings of the columns they were counted down. */
+function resting(contracts: Plan['records']['contracts'], ...given: Parameters<typeof line>): PageRow {
+  return { ...line(...given), rests: [...new Set(contracts.map(({ origin }) => origin.table))].map((table) => headingOf(table, 'end')) };
 }
 
 function ofTable(table: string, where: Readonly<Record<string, string>>): Formula {
@@ -90,33 +87,24 @@ function budgets(plan: Plan): PageRow[] {
   });
 }
 
-/** The cells a count of contracts by their end rests on; where there are none, the headings of the columns it was counted down. */
-function endCells(counted: readonly Row<Contract>[], all: readonly Row<Contract>[]): readonly Cell[] {
-  if (counted.length > 0) return counted.map((row) => at(row, row.currentEnd === undefined ? 'end' : 'currentEnd'));
-  return [...new Set(all.map(({ origin }) => origin.table))].map((table) => headingOf(table, 'end'));
-}
-
-/** What is said of a figure that no formula of a workbook works out again: ends are days within days, over two columns. */
-const notLive = 'counted when the plan was made';
-
 function ends({ records, workspace }: Plan): PageRow[] {
   if (records.contracts.length === 0) return [line('ending', 'Contracts ending within 12 months', absent('no contract register'), '')];
   const { ending, unknown } = contractsEnding(records.contracts, workspace.asOf);
-  const until = `to ${formatDay(addMonths(workspace.asOf, 12))}, extensions counted; ${notLive}`;
+  const toned = (found: readonly unknown[]): Tone | undefined => (found.length > 0 ? 'warn' : undefined);
   return [
     resting(
-      endCells(ending, records.contracts),
+      records.contracts,
       'ending',
       'Contracts ending within 12 months',
-      counted(ending.length, ending.length > 0 ? 'warn' : undefined),
-      until,
+      liveCount(ending.length, endingFormula(records.contracts, workspace.asOf), toned(ending)),
+      `to ${formatDay(yearFrom(workspace.asOf))}, extensions counted; see Contracts`,
     ),
     resting(
-      endCells(unknown, records.contracts),
+      records.contracts,
       'no end',
       'Contracts with no end date',
-      counted(unknown.length, unknown.length > 0 ? 'warn' : undefined),
-      `cannot be judged; ${notLive}`,
+      liveCount(unknown.length, noEndFormula(records.contracts), toned(unknown)),
+      'cannot be judged; see Contracts',
     ),
   ];
 }
@@ -175,7 +163,7 @@ export const summary: PageReport = {
   build: (plan) => ({
     id: 'summary',
     title: 'Summary',
-    lead: 'The plan in a few figures, each live over the page it comes from but where its note says otherwise.',
+    lead: 'The plan in a few figures, each live over the page it comes from.',
     blocks: [
       pageTable(
         'summary',

@@ -7,7 +7,7 @@ export const workforce: PageReport = {
   id: 'workforce',
   title: 'Workforce',
   records: 'workforce',
-  build: ({ records, workforce: capacity, flows }) => {
+  build: ({ records, workspace, workforce: capacity, flows }) => {
     if (records.workforce.length === 0) return leftOut('No workforce table was found.');
     return {
       id: 'workforce',
@@ -19,6 +19,7 @@ export const workforce: PageReport = {
           caption: 'Teams and roles as read',
           kind: 'workforce',
           rows: records.workforce,
+          titledBy: workspace,
           first: ['team', 'tier', 'role', 'fte', 'costPerFte', 'caseload', 'demand', 'weeksOpen', 'organisation', 'period'],
         }),
         ...capacityTables(capacity),

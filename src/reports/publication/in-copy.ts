@@ -69,15 +69,14 @@ function tableIn(table: PageTable, { held }: Publication, pages: readonly Page[]
         .map(([id, cell]) => [id, cellIn(cell, heldHere.has(`${row.key}\n${id}`), pages)]),
     ),
   }));
-  const says = rows.some(({ cells }) =>
-    columns.some(({ id }) => {
-      const content = cells[id]?.content;
-      return content?.kind === 'absent' && content.because === notGiven;
-    }),
-  );
+  const contents = rows.flatMap(({ cells }) => columns.map(({ id }) => cells[id]?.content));
+  const isLeftOut = contents.some((content) => content?.kind === 'absent' && content.because === notGiven);
+  const isInWords = contents.some((content) => content?.kind === 'text' && content.text.includes(notGiven));
   const note = notesInstead[table.id] ?? table.note;
   const caption = captionsInstead[table.id] ?? table.caption;
-  return { ...table, caption, columns, rows, ...(note && { note }), ...(says && { note: note ? `${note} ${mark}` : markAlone }) };
+  const says = isLeftOut ? (note ? mark : markAlone) : isInWords ? markAlone : undefined;
+  const notes = [note, says].filter((text) => text !== undefined);
+  return { ...table, caption, columns, rows, ...(notes.length > 0 && { note: notes.join(' ') }) };
 }
 
 /** A page as it stands in a copy for publication: values held back are marked, and what would be empty or untrue without them is gone. */

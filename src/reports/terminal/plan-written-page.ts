@@ -1,6 +1,6 @@
 import type { Page } from '../../nouns/page.ts';
 import type { SourceFile } from '../../nouns/plan.ts';
-import { count } from '../../values/text.ts';
+import { count, list } from '../../values/text.ts';
 import { counted, words } from '../cells.ts';
 import type { PageLeftOut } from '../index.ts';
 import { column, figures, pageTable, rowsOf } from '../page-table.ts';
@@ -15,12 +15,14 @@ interface WrittenFile {
 /** What was written, from what it was made, and which pages were left out. */
 export interface PlanWritten {
   readonly files: readonly WrittenFile[];
+  /** Folders that were not there before, as they were typed. */
+  readonly folders: readonly string[];
   readonly sources: readonly SourceFile[];
   readonly leftOut: readonly PageLeftOut[];
 }
 
 /** What the plan command says when it is done. */
-export function planWrittenPage({ files, sources, leftOut }: PlanWritten): Page {
+export function planWrittenPage({ files, folders, sources, leftOut }: PlanWritten): Page {
   const written = rowsOf(
     files,
     ({ path }) => path,
@@ -44,10 +46,14 @@ export function planWrittenPage({ files, sources, leftOut }: PlanWritten): Page 
     ({ id }) => id,
     ({ title, because }) => ({ page: words(title), because: words(because, 'muted') }),
   );
+  const newFolders =
+    folders.length === 0
+      ? ''
+      : ` Made the ${folders.length === 1 ? 'folder' : 'folders'} ${list(folders)}, which ${folders.length === 1 ? 'was' : 'were'} not there.`;
   return {
     id: 'plan-written',
     title: 'Plan written',
-    lead: `${count(files.length, 'file')} written from ${count(sources.length, 'source file')}; ${count(leftOut.length, 'page')} left out.`,
+    lead: `${count(files.length, 'file')} written from ${count(sources.length, 'source file')}; ${count(leftOut.length, 'page')} left out.${newFolders}`,
     blocks: [
       pageTable(
         'written',

@@ -161,6 +161,12 @@ export function readBackPage(read: ReadBack, frame: ReadBackFrame): Page {
         edited.removed,
         (row) => `“${row.text}”, under “${row.table.caption}” (${row.page.title}). It stays in the plan until it is taken out of its file.`,
       ),
+      ...rowWords(
+        'Words beneath a table that are new',
+        edited.notes,
+        (row) =>
+          `${spot(row)}: “${row.text}”, under “${row.table.caption}”. Nothing is decided by them; a row of the table has more than its first cell filled in.`,
+      ),
       ...missingWords(read),
       ...workedOutWords(read),
     ],

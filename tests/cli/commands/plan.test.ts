@@ -53,6 +53,14 @@ describe('plan', () => {
   });
 });
 
+it('says which folders it made, and none that was there', async () => {
+  const here = smallWorkspace();
+  const { out } = await run(['plan', '-o', 'papers/june/plan.md', 'papers/june/plan.json', 'plan.md'], { here });
+  expect(out.replace(/\s+/g, ' ')).toContain('Made the folder papers/june, which was not there.');
+  const again = await run(['plan', '-o', 'papers/june/plan.md'], { here });
+  expect(again.out).not.toContain('Made the folder');
+});
+
 describe('plan writes nothing when it is refused', () => {
   it.each([
     { outputs: ['plan.odt'], words: ['plan.odt: ', '.docx'] },

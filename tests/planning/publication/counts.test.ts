@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPublicationWords } from '../../../src/cli/knowledge.ts';
 import type { Records } from '../../../src/nouns/records.ts';
 import { hiddenCounts } from '../../../src/planning/publication/counts.ts';
-import { countsFew } from '../../../src/planning/publication/to-read.ts';
+import { fewPeopleReader, withoutFew } from '../../../src/planning/publication/few-people.ts';
 import { quietWorld } from '../../world.ts';
 
 const words = readPublicationWords(quietWorld({ out: '', err: '' }));
@@ -47,15 +47,62 @@ describe('what counts people', () => {
   });
 });
 
-describe('sentences somebody should read', () => {
+const fewIn = fewPeopleReader(words.fewPeople, 5);
+
+describe('few people in sentences', () => {
   it.each([
-    ['3 children in secure beds lose places', true],
-    ['Two looked-after children wait', true],
-    ['12 children wait', false],
-    ['Children aged 3 to 11', false],
-    ['Plan 3: more for everyone', false],
-  ])('“%s” counts few people: %s', (text, answer) => {
-    expect(countsFew(text, { words }, 5)).toBe(answer);
+    ['3 children in secure beds lose places', '[c] children in secure beds lose places'],
+    ['Two looked-after children wait', '[c] looked-after children wait'],
+    ['It is used by four families.', 'It is used by [c] families.'],
+    ['one child in care', '[c] child in care'],
+    ['3 of 12 young people left', '[c] of 12 young people left'],
+    ['Two of the mothers', '[c] of the mothers'],
+    ['two or three carers', '[c] carers'],
+    ['2-4 pupils', '[c] pupils'],
+    ['3 children’s social workers', '[c] children’s social workers'],
+    ['3 family support workers', '[c] family support workers'],
+    ['1 baby, 2 referrals and 4 cases', '[c] baby, [c] referrals and [c] cases'],
+    ['3 staff', '[c] staff'],
+  ])('“%s” becomes “%s”', (text, told) => {
+    expect(withoutFew(text, fewIn(text), '[c]')).toBe(told);
+  });
+
+  it.each([
+    '12 children wait',
+    '£3 per child and £4 for carers',
+    '3% of children, 4 per cent of families',
+    'Children aged 3 to 4 wait',
+    'Children aged 3',
+    '3 to 4 years, children first',
+    '3 year olds and 2-year-old children',
+    '1 April 2027: referrals open',
+    'For 3 days children wait',
+    'Plan 3: more for everyone',
+    'Tier 3 placements, Key Stage 2 pupils and Level 4 staff',
+    'One in four children',
+    'One to one staff',
+    '1,204 families and 0 children',
+    'Two children’s homes and three carers’ centres',
+    '2.5 children',
+    'four contracts',
+  ])('“%s” counts nobody', (text) => {
+    expect(fewIn(text)).toEqual([]);
+  });
+
+  it.each([
+    'two family hubs',
+    'a home for up to 4 children',
+    '4 families per worker',
+    '3 places for children',
+    'children with three or more placements',
+    'two staff rooms',
+  ])('“%s” stays, and is to be read', (text) => {
+    expect(fewIn(text).map(({ sure }) => sure)).toEqual([false]);
+  });
+
+  it('what is few is what the council says', () => {
+    expect(withoutFew('9 children', fewPeopleReader(words.fewPeople, 10)('9 children'), '[c]')).toBe('[c] children');
+    expect(fewPeopleReader(words.fewPeople, 1)('1 child')).toEqual([]);
   });
 });
 

@@ -30,7 +30,14 @@ const sets: readonly (readonly [string, readonly Page[]])[] = [
   ['rules', [...rulesPages([card]), rulePage(card, example)]],
   [
     'plan',
-    [planWrittenPage({ files: [{ path: 'out/plan.xlsx', bytes: 1, sha256: 'ef'.repeat(32) }], sources: samplePlan.sources, leftOut: [] })],
+    [
+      planWrittenPage({
+        files: [{ path: 'out/plan.xlsx', bytes: 1, sha256: 'ef'.repeat(32) }],
+        folders: [],
+        sources: samplePlan.sources,
+        leftOut: [],
+      }),
+    ],
   ],
 ];
 

@@ -1,0 +1,45 @@
+import type { Plan } from '../nouns/plan.ts';
+import type { Decision } from '../nouns/workspace.ts';
+import { lowered } from '../values/text.ts';
+import { fieldTitle } from './fields.ts';
+
+/** Fields that tell a person what a record is, the best first. */
+const telling = [
+  'title',
+  'service',
+  'activity',
+  'intention',
+  'measure',
+  'indicator',
+  'proposal',
+  'event',
+  'line',
+  'clearance',
+  'role',
+  'name',
+];
+
+function nameIn(row: object): string | undefined {
+  const fields = row as Readonly<Record<string, unknown>>;
+  return telling.map((field) => fields[field]).find((value): value is string => typeof value === 'string' && value !== '');
+}
+
+/** What the things of a plan are called, by the ids that stand for them in rules and in decisions.csv: records by their titles, and elements and tiers. What no id stands for is its own name. */
+export function calledIn({ records, workspace, milestones }: Pick<Plan, 'records' | 'workspace' | 'milestones'>): (id: string) => string {
+  const names = new Map<string, string>();
+  const add = (id: string, name: string | undefined): void => {
+    if (name !== undefined && !names.has(id)) names.set(id, name);
+  };
+  for (const { id, title } of [...workspace.elements, ...workspace.tierModel.tiers]) add(id, title);
+  for (const row of Object.values(records).flat()) add(row.id, nameIn(row));
+  for (const { id, title, kind } of milestones) add(id, `${title}: ${kind}`);
+  return (id) => names.get(id) ?? id;
+}
+
+/** What a decision is about, in words: a field of a record by its title, and the record by its own; a milestone by its own. */
+export function aboutInWords({ kind, about }: Pick<Decision, 'kind' | 'about'>, called: (id: string) => string): string {
+  const parts = about.split('/');
+  const [id, field] = [parts.slice(1, -1).join('/'), parts.at(-1) as string];
+  if (kind === 'field' && parts.length > 2) return `${called(id)}: ${lowered(fieldTitle(field))}`;
+  return called(about);
+}

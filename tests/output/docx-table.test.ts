@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import type { PageTable } from '../../src/nouns/page.ts';
+import { roomAcross } from '../../src/output/docx/look.ts';
+import { tableBlocks } from '../../src/output/docx/table.ts';
+import { pence } from '../../src/values/money.ts';
+import { column, text } from './sample-pages.ts';
+
+/** The widths of a table's columns in twips, as it is written. */
+function widthsOf(table: PageTable): number[] {
+  const found: number[] = [];
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) for (const each of node) walk(each);
+    else if (typeof node === 'object' && node !== null) {
+      const { rootKey, root } = node as { rootKey?: string; root?: readonly unknown[] };
+      if (rootKey === 'w:gridCol') {
+        const [attributes] = root as readonly { root?: { width?: { value?: number } } }[];
+        found.push(Number(attributes?.root?.width?.value));
+      } else walk(root ?? []);
+    }
+  };
+  walk(tableBlocks(table, 1, false));
+  return found;
+}
+
+const amount = pence(576_000_050);
+const sentence = 'Whole words that run on and on, incomprehensibilities among them, in every column of a crowded table';
+
+it('no figure is broken over two lines, however many columns of words stand beside it', () => {
+  const words = Array.from({ length: 8 }, (_, index) => column(`w${index}`, `Words ${index}`, 40));
+  const columns = [...words, column('value', 'Annual value', 14, 'right')];
+  const cells = {
+    ...Object.fromEntries(words.map(({ id }) => [id, text(sentence)])),
+    value: { content: { kind: 'money' as const, pence: amount } },
+  };
+  const widths = widthsOf({ kind: 'table', id: 't', caption: 'Crowded', columns, rows: [{ key: 'r', cells }] });
+  expect(widths).toHaveLength(9);
+  // Thirteen figures and marks of 7½ points, each up to six tenths of that wide, and the margins of a cell.
+  expect(widths.at(-1)).toBeGreaterThanOrEqual('£5,760,000.50'.length * 0.6 * 7.5 * 20 + 160);
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(roomAcross(false));
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { aboutInWords, calledIn } from '../../src/reports/called.ts';
+import { assumptions } from '../../src/reports/pages/assumptions.ts';
+import { budget } from '../../src/reports/pages/budget.ts';
+import { contracts } from '../../src/reports/pages/contracts.ts';
+import { rulesRun } from '../../src/reports/pages/rules-run.ts';
+import { down, pageOf, tableIn } from './page-of.ts';
+import { samplePlan } from './sample-plan.ts';
+import { read } from './sample-records.ts';
+
+const register = read({
+  file: 'register.csv',
+  sheet: null,
+  kind: 'contracts',
+  fields: ['ref', 'title', 'element', 'tier'],
+  rows: [
+    {
+      id: 'c9',
+      title: 'Short breaks',
+      element: samplePlan.workspace.elements[0]?.id as string,
+      tier: samplePlan.workspace.tierModel.tiers[0]?.id as string,
+    },
+  ],
+});
+const plan = { ...samplePlan, records: { ...samplePlan.records, contracts: register.rows } };
+const [element, tier] = [samplePlan.workspace.elements[0]?.title, samplePlan.workspace.tierModel.tiers[0]?.title];
+
+describe('a reader meets names, where files and rules have ids', () => {
+  it('contracts have their place by its titles', () => {
+    const table = tableIn(pageOf(contracts, plan), 'contracts');
+    expect([...down(table, 'element'), ...down(table, 'tier')]).toEqual([element, tier]);
+  });
+
+  it('budget lines have their tier by its title', () => {
+    const [line, ...lines] = samplePlan.records.budget;
+    const named = { ...line, tier: samplePlan.workspace.tierModel.tiers[0]?.id } as typeof line;
+    const page = pageOf(budget, {
+      ...samplePlan,
+      records: { ...samplePlan.records, budget: [named as NonNullable<typeof line>, ...lines] },
+    });
+    expect(down(tableIn(page, 'budget-1'), 'tier')[0]).toEqual(tier);
+  });
+
+  it('what could not be judged is called by its title', () => {
+    const rules = [{ code: 'no-end-date', examined: 1, found: 0, unjudged: [{ about: 'c9', because: 'it says nothing', cell: null }] }];
+    expect(down(tableIn(pageOf(rulesRun, { ...plan, rules }), 'unjudged'), 'about')).toEqual(['Short breaks']);
+  });
+
+  it('decisions say whose field they decide, and when something was done', () => {
+    const called = calledIn(plan);
+    expect(aboutInWords({ kind: 'field', about: 'contracts/c9/currentEnd' }, called)).toBe('Short breaks: end after extensions');
+    expect(aboutInWords({ kind: 'place', about: 'Young carers' }, called)).toBe('Young carers');
+    const decisions = [
+      { ...samplePlan.workspace.decisions[0], kind: 'done', about: 'm1', decision: '2026-04-01' },
+    ] as typeof samplePlan.workspace.decisions;
+    const milestones = [
+      { ...samplePlan.milestones[0], id: 'm1', title: 'Short breaks', kind: 'award' },
+    ] as unknown as typeof samplePlan.milestones;
+    const page = pageOf(assumptions, { ...plan, milestones, workspace: { ...plan.workspace, decisions } });
+    const table = tableIn(page, 'decisions');
+    expect([down(table, 'about'), down(table, 'decision')]).toEqual([['Short breaks: award'], ['1 April 2026']]);
+  });
+});
