@@ -80,6 +80,17 @@ describe('the bridge by line', () => {
       for (const column of ['opens', 'closes', 'change'])
         expect(penceAt(narrow, `childrens-centres ${column}`, year)).toBe(penceAt(wide, `${year} childrens-centres`, column));
   });
+
+  it('on a narrow terminal adds all lines, those that stay too, and leaves out a year in which nothing moves', () => {
+    const model = modelled(
+      "scenario: s\nyears: 2017/18 to 2019/20\nmeasures: [{ id: a, kind: saving, on: Children's centres, amount: 900k, from: 2018-04-01 }]",
+    );
+    const [narrow] = tablesOf('bridge', model, {}, {}, true);
+    expect(narrow?.columns.map(({ id }) => id)).toEqual(['line', 'figure', '2018/19']);
+    expect(penceAt(narrow, 'total closes', '2018/19')).toBe(model.totals['2018/19']?.net);
+    expect(penceAt(narrow, 'total savings', '2018/19')).toBe(pounds(900_000));
+    expect(narrow?.note).toContain('3 lines stay as they are, and are in all lines.');
+  });
 });
 
 describe('do nothing beside the measures', () => {
@@ -180,6 +191,15 @@ describe('virements', () => {
     expect(cell('from')).toMatchObject({ text: 'Health visiting (Public Health Grant)' });
     expect(cell('years')).toMatchObject({ text: '2017/18 on' });
     expect(cell('balance')).toEqual({ kind: 'money', pence: pounds(4_876_000) });
+  });
+
+  it('stand below themselves on a narrow terminal: what moves, then who may approve, each with every virement', () => {
+    const [moves, judged] = tablesOf('virement', shift, {}, {}, true);
+    expect(moves?.columns.map(({ id }) => id)).toEqual(['ref', 'date', 'from', 'to', 'amount', 'fullYear']);
+    expect(moves?.rows.map(({ key }) => key)).toEqual(['shift', 'total']);
+    expect(moves?.rows[0]?.cells['ref']?.content).toMatchObject({ text: 'shift: Visitors to the centres' });
+    expect(judged?.columns.map(({ id }) => id)).toEqual(['ref', 'years', 'fence', 'approver', 'decision', 'balance']);
+    expect(judged?.rows.map(({ key }) => key)).toEqual(['shift']);
   });
 
   it('name who may approve from the limits, by the most that moves in a year; nobody without limits', () => {
