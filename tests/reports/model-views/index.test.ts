@@ -244,6 +244,23 @@ describe('what it is worth', () => {
     expect(real?.rows.find(({ key }) => key === '3%')?.cells['2022/23']?.content).toEqual({ kind: 'share', share: -0.1374 });
   });
 
+  it('cost avoided is no saving of the year: it has a column and a payback of its own, named', () => {
+    const text = (kind: string) =>
+      `scenario: s\nyears: 2017/18 to 2018/19\nmeasures:\n  - { id: a, kind: saving, on: Family support, amount: 60k, from: 2017-04-01, costs: [{ title: T, amount: 200k }] }\n  - { id: b, kind: ${kind}, on: Health visiting, amount: 30k, from: 2017-04-01 }`;
+    const [facts, present] = tablesOf('value', appraised(modelled(text('avoidance')), rate));
+    expect(penceAt(present, '2018/19', 'saved')).toBe(pounds(60_000));
+    expect(penceAt(present, '2018/19', 'avoided')).toBe(pounds(30_000));
+    expect(penceAt(present, '2018/19', 'benefit')).toBe(pounds(90_000));
+    expect(facts?.rows.map(({ cells }) => cells['figure']?.content)).toContainEqual({
+      kind: 'text',
+      text: 'Payback in months with cost avoided',
+    });
+    expect(penceAt(facts, 'monthly', 'amount')).toBe(pounds(5_000));
+    const [plain, years] = tablesOf('value', appraised(modelled(text('saving')), rate));
+    expect(plain?.rows.some(({ key }) => key === 'wider')).toBe(false);
+    expect(years?.columns.map(({ id }) => id)).not.toContain('avoided');
+  });
+
   it('the present values stand beside their factors, and add to the net present value', () => {
     const text = offer.replace(/assumptions:[\s\S]*measures:/, 'measures:').replace('2019/20', '2022/23');
     const model = appraised(modelled(text), rate);
