@@ -60,12 +60,12 @@ interface Beside {
   readonly workspace: Workspace;
 }
 
-/** Each budget line through the years, with a live total; where its base stands on the budget page, the amounts follow it. */
-export function linesTable(model: Model, beside?: Beside): PageTable {
+/** Each budget line through the years, with a live total; where its base stands on the budget page, the amounts follow it. `only` some of them are never called all lines. */
+export function linesTable(model: Model, beside?: Beside, only: readonly ModelLine[] = model.lines): PageTable {
   const bases: Bases = beside?.bases ?? new Map();
   const headings = beside && bases.size > 0 ? headingColumns(model, beside.workspace) : [];
   const id = linesId(model);
-  const partYear = model.lines.some(({ fullYear }) => fullYear !== undefined);
+  const partYear = only.some(({ fullYear }) => fullYear !== undefined);
   const columns = [
     column('line', 'Budget line', 30),
     column('fund', 'Fund', 14),
@@ -83,7 +83,7 @@ export function linesTable(model: Model, beside?: Beside): PageTable {
     return liveMoney(amount, changeOf(line, year, bases) === 0 ? base : { op: 'add', of: [base, change] });
   };
   const called = calledApart(model.lines);
-  const rows = model.lines.map((line) => {
+  const rows = only.map((line) => {
     const base = bases.get(line.id);
     const cells = {
       line: words(called(line)),
@@ -104,7 +104,9 @@ export function linesTable(model: Model, beside?: Beside): PageTable {
   const note = partYear
     ? `A full-year equivalent is arithmetic on a part-year figure, not a forecast, and ${isLater ? `no total of ${model.baseYear} holds it: later years come at that rate` : 'is in no total'}.`
     : undefined;
-  const total = rows.length > 0 ? [totalRow(columns, words('All lines', 'strong'), Object.fromEntries(totals))] : [];
+  const isAll = only.length === model.lines.length;
+  const isAdded = isAll ? rows.length > 0 : rows.length > 1;
+  const total = isAdded ? [totalRow(columns, words(isAll ? 'All lines' : 'These lines', 'strong'), Object.fromEntries(totals))] : [];
   const table = pageTable(id, `Budget lines: ${model.scenario}`, columns, [...rows, ...total], note);
   return bases.size > 0 ? table : saysWhatFollows(table, beside?.bases, 'none');
 }

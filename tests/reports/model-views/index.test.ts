@@ -296,13 +296,29 @@ describe('by element, tier, fund and partner', () => {
     expect(sums?.rows.map(({ cells }) => cells['outcome']?.content)).toMatchObject([
       { text: 'pays less' },
       { text: 'pays more' },
-      { text: 'pays more' },
+      { text: 'pays less in 2018/19, then more' },
       {},
     ]);
     expect(penceAt(who, 'speech ICB', '2018/19')).toBe(pounds(65_600));
     expect(
       tablesOf('fund', modelled(offer))[1]?.rows.find(({ key }) => key === 'shift Public Health Grant')?.cells['outcome']?.content,
     ).toMatchObject({ text: 'pays less' });
+  });
+
+  it('who pays less for one year only does not pay the same, and the year is said', () => {
+    const once = modelled(
+      'scenario: s\nyears: 2017/18 to 2019/20\nmeasures: [{ id: a, kind: reallocation, from-line: Health visiting, to-line: Speech and language, amount: 40k, from: 2018-04-01, recurrent: false }]',
+    );
+    const [sums, who] = tablesOf('fund', once);
+    const said = (table: typeof sums, key: string) => table?.rows.find((row) => row.key === key)?.cells['outcome']?.content;
+    for (const [table, prefix] of [
+      [sums, ''],
+      [who, 'a '],
+    ] as const) {
+      expect(said(table, `${prefix}Public Health Grant`)).toEqual({ kind: 'text', text: 'pays less in 2018/19, then the same' });
+      expect(said(table, `${prefix}Pooled`)).toEqual({ kind: 'text', text: 'pays more in 2018/19, then the same' });
+    }
+    expect(said(sums, 'Council revenue')).toEqual({ kind: 'text', text: 'pays the same' });
   });
 
   it.each(['element', 'tier', 'fund', 'partner'])(
