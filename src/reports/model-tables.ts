@@ -14,7 +14,7 @@ import { calledApart, elementTitle, tierTitle } from './titles.ts';
 export function changesTable(model: Model, bases: Bases): PageTable | null {
   const changed = model.lines.filter((line) => model.years.some((year) => changeOf(line, year, bases) !== 0));
   if (bases.size === 0 || changed.length === 0) return null;
-  const columns = [column('line', 'Budget line', 30), ...model.years.map((year) => figures(year, year, 13))];
+  const columns = [column('line', 'Budget line', 30), ...model.years.map((year) => figures(year, `Change ${year}`, 13))];
   const rows = changed.map((line) => ({
     key: line.id,
     cells: { line: words(line.title), ...byYear(model, (year) => money(changeOf(line, year, bases))) },
