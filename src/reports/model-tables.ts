@@ -3,21 +3,23 @@ import type { Formula, PageCell, PageTable } from '../nouns/page.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { type Pence, pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
+import { calledApart } from './called-apart.ts';
 import { absent, cellsOf, liveMoney, money, moneyOr, toned, words, wordsOr } from './cells.ts';
 import { saysWhatFollows } from './following.ts';
 import { type Bases, byYear, linesId, modelId } from './model-bridge.ts';
 import { none } from './model-groups.ts';
 import { added, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
-import { calledApart, elementTitle, tierTitle } from './titles.ts';
+import { elementTitle, tierTitle } from './titles.ts';
 
 /** What the scenario adds to or takes from each line it touches, against the base: what each year's amount is worked out from. */
 export function changesTable(model: Model, bases: Bases): PageTable | null {
   const changed = model.lines.filter((line) => model.years.some((year) => changeOf(line, year, bases) !== 0));
   if (bases.size === 0 || changed.length === 0) return null;
   const columns = [column('line', 'Budget line', 30), ...model.years.map((year) => figures(year, `Change ${year}`, 13))];
+  const called = calledApart(model.lines);
   const rows = changed.map((line) => ({
     key: line.id,
-    cells: { line: words(line.title), ...byYear(model, (year) => money(changeOf(line, year, bases))) },
+    cells: { line: words(called(line)), ...byYear(model, (year) => money(changeOf(line, year, bases))) },
   }));
   const caption = `Change on each budget line against the base: ${model.scenario}`;
   const table = pageTable(changesId(model), caption, columns, rows, 'Amounts against the base year, not against the year before.');

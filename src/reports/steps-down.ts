@@ -4,6 +4,7 @@ import { pence } from '../values/money.ts';
 import { count } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { moves, percentOf, type Step, stepNote, stepOf } from './budget-steps.ts';
+import { calledApart } from './called-apart.ts';
 import { absent, money, words } from './cells.ts';
 import { type Move, modelId, movesOf } from './model-bridge.ts';
 import { linesThrough } from './model-sums.ts';
@@ -49,6 +50,7 @@ function narrowRows(model: Model, title: string, key: string, steps: ReadonlyMap
 /** The budget bridge with a line's steps below one another and the years beside: what a narrow terminal has room for. A year in which nothing moves has no column. */
 export function stepsDown(model: Model): PageTable {
   const amountIn = linesThrough(model);
+  const called = calledApart(model.lines);
   const each = model.lines.map((line) => ({
     line,
     steps: new Map(model.years.map((year) => [year, stepOf(model, line, year, amountIn)])),
@@ -60,7 +62,7 @@ export function stepsDown(model: Model): PageTable {
   const columns = [column('line', 'Budget line', 20), column('figure', 'Figure', 16), ...years.map((year) => figures(year, year, 13))];
   const whole = new Map(years.map((year) => [year, addedUp(all.flatMap(({ steps }) => steps.get(year) ?? []))]));
   const rows = [
-    ...changed.flatMap(({ line, steps }) => narrowRows(model, line.title, line.id, steps, false)),
+    ...changed.flatMap(({ line, steps }) => narrowRows(model, called(line), line.id, steps, false)),
     ...narrowRows(model, 'All lines', 'total', whole, true),
   ];
   const still = all.length - changed.length;

@@ -4,6 +4,7 @@ import { pence } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import { moves, percentOf, type Step, stepNote, stepOf } from '../budget-steps.ts';
+import { calledApart } from '../called-apart.ts';
 import { absent, liveMoney, money, words } from '../cells.ts';
 import { saysWhatFollows, sumOf } from '../following.ts';
 import { type Bases, type Move, modelId, movesOf } from '../model-bridge.ts';
@@ -67,8 +68,12 @@ function totalOf(table: string, columns: readonly PageColumn[], steps: readonly 
 /** Every step of every line that moves, a year below the other, with a total of each year. */
 function wideTable(model: Model, bases?: Bases): PageTable {
   const amountIn = linesThrough(model);
+  const called = calledApart(model.lines);
   const byYear = model.years.map((year) => {
-    const steps = model.lines.flatMap((line) => stepOf(model, line, year, amountIn, bases) ?? []);
+    const steps = model.lines.flatMap((line) => {
+      const step = stepOf(model, line, year, amountIn, bases);
+      return step ? [{ ...step, title: called(line) }] : [];
+    });
     const changed = steps.filter(moves);
     return { year, changed, rows: [...changed, ...together(steps.filter((step) => !moves(step)))] };
   });
