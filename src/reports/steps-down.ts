@@ -63,7 +63,7 @@ export function stepsDown(model: Model): PageTable {
   const whole = new Map(years.map((year) => [year, addedUp(all.flatMap(({ steps }) => steps.get(year) ?? []))]));
   const rows = [
     ...changed.flatMap(({ line, steps }) => narrowRows(model, called(line), line.id, steps, false)),
-    ...narrowRows(model, 'All lines', 'total', whole, true),
+    ...(all.length > 1 ? narrowRows(model, 'All lines', 'total', whole, true) : []),
   ];
   const still = all.length - changed.length;
   const note = `${still === 0 ? '' : `${count(still, 'line')} ${still === 1 ? 'stays' : 'stay'} as ${still === 1 ? 'it is' : 'they are'}, and ${still === 1 ? 'is' : 'are'} in all lines. `}${stepNote}`;
