@@ -172,6 +172,17 @@ describe('pages on a terminal', () => {
     expect(lines.some((line) => line.endsWith('(£000)'))).toBe(true);
   });
 
+  it('set ten years below one another, with their first column again, where thousands do not fit either', async () => {
+    const lines = await drawn(yearsOf(Array.from({ length: 10 }, () => 13_756_727.5)), 80);
+    const heads = lines.filter((line) => line.startsWith('Term')).map((line) => line.split(/ {2,}/));
+    expect(heads).toEqual([
+      ['Term', '2020/21', '2021/22', '2022/23', '2023/24', '2024/25'],
+      ['Term', '2025/26', '2026/27', '2027/28', '2028/29', '2029/210'],
+    ]);
+    expect(lines.filter((line) => line.startsWith('Net budget'))).toHaveLength(2);
+    expect(lines.join('\n').match(/£13,756,728/g)).toHaveLength(20);
+  });
+
   it('leave pence where they fit, and a table of one amount a row as it is', async () => {
     expect((await drawn(yearsOf([13_756_727.23, 13_756_727.23]), 80)).join('\n')).toContain('£13,756,727.23');
     const rest = Array.from({ length: 9 }, (_, index) => column(`t${index}`, 'Heading', 12));

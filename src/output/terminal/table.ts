@@ -108,17 +108,53 @@ function stackedRow(table: PageTable, row: WordRow, room: number): Line[] {
   return [...wrapped(head?.text ?? '', room).map((text) => line(text, 'strong')), ...facts, []];
 }
 
-/** The first grain at which a table fits the room as a grid, and the grid; null where it fits at none. */
-async function gridOf(table: PageTable, room: number): Promise<{ readonly grain: Grain; readonly grid: readonly Line[] } | null> {
-  for (const grain of grainsFor(table)) {
-    const grid = await asGrid(table, wordRows(table, grain), room);
-    if (grid) return { grain, grid };
+/** As many figures beside one another are years, and may go on below; fewer read better stacked. */
+const manyFigures = 6;
+
+/** A table of many figures as so many below one another, its first columns repeated: later years under earlier ones. Null where it is no such table. */
+function folded(table: PageTable, parts: number): readonly PageTable[] | null {
+  const [first, last] = [
+    table.columns.findIndex(({ align }) => align === 'right'),
+    table.columns.findLastIndex(({ align }) => align === 'right'),
+  ];
+  const figures = table.columns.slice(first, last + 1);
+  if (first < 1 || figures.length < manyFigures || figures.some(({ align }) => align !== 'right')) return null;
+  const each = Math.ceil(figures.length / parts);
+  const [before, after] = [table.columns.slice(0, first), table.columns.slice(last + 1)];
+  return Array.from({ length: parts }, (_, at) => ({
+    ...table,
+    columns: [...before, ...figures.slice(at * each, (at + 1) * each), ...(at === parts - 1 ? after : [])],
+  }));
+}
+
+/** The fewest parts, and in them the finest grain, in which a folded table fits; null where it does not. */
+async function foldedGrid(table: PageTable, room: number): Promise<Drawing | null> {
+  for (const parts of [2, 3, 4]) {
+    for (const grain of grainsFor(table)) {
+      const grids = await Promise.all((folded(table, parts) ?? []).map((part) => asGrid(part, wordRows(part, grain), room)));
+      if (grids.length > 0 && grids.every((grid) => grid !== null))
+        return { grain, grid: grids.flatMap((grid, at) => (at === 0 ? grid : [[], ...grid])) };
+    }
   }
   return null;
 }
 
+interface Drawing {
+  readonly grain: Grain;
+  readonly grid: readonly Line[];
+}
+
+/** The first grain at which a table fits the room as a grid, and the grid; null where it fits at none. */
+async function gridOf(table: PageTable, room: number): Promise<Drawing | null> {
+  for (const grain of grainsFor(table)) {
+    const grid = await asGrid(table, wordRows(table, grain), room);
+    if (grid) return { grain, grid };
+  }
+  return foldedGrid(table, room);
+}
+
 /**
- * A table for a terminal: a grid when it fits the room, if need be with its amounts rounded, else each row stacked as `column: what it holds`.
+ * A table for a terminal: a grid when it fits the room, if need be with its amounts rounded or its later years below, else each row stacked as `column: what it holds`.
  * Never wider than `room`. `said` holds the roundings explained so far; one that is met for the first time is explained beneath.
  */
 export async function tableLines(table: PageTable, room: number, said: Set<Grain>): Promise<Line[]> {
