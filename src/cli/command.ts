@@ -9,6 +9,8 @@ export interface Answer {
   readonly pages: readonly Page[];
   /** The table `--csv` prints. */
   readonly table?: PageTable;
+  /** Its rows are no list to be added up, and those of totals belong to it in csv too. */
+  readonly isWhole?: boolean;
   readonly asOf: Day;
   readonly workspace: string | null;
   readonly findings?: readonly Finding[];

@@ -1,19 +1,28 @@
 import type { CellRef, Page } from '../nouns/page.ts';
 import type { CellNames } from '../output/xlsx/cell-named.ts';
+import type { Spot } from '../reports/trace.ts';
 import { Refusal } from '../values/refusal.ts';
 import { list, nearest } from '../values/text.ts';
 
 const mostNamed = 6;
+const fewNamed = 2;
+
+/** The one cell a text names, and what else answers to it where its plain meaning is the one. */
+interface Wanted {
+  readonly ref: CellRef;
+  readonly names: CellNames;
+  readonly others: string | null;
+}
 
 /** The one cell a text names: an address, a defined name, an amount, or words. Several or none are refused with what is near. */
-export async function figureWanted(asked: string, pages: readonly Page[]): Promise<{ readonly ref: CellRef; readonly names: CellNames }> {
+export async function figureWanted(asked: string, pages: readonly Page[]): Promise<Wanted> {
   const { cellNames } = await import('../output/xlsx/cell-named.ts');
-  const { figureName, figuresNamed } = await import('../reports/figure-named.ts');
+  const { figureName, figuresNamed, plainlyNamed } = await import('../reports/figure-named.ts');
   const names = cellNames(pages);
   // A shell that knows no single quotes leaves them standing.
   const text = asked.replace(/^'([^']*)'$/, '$1');
   const ref = names.named(text);
-  if (ref) return { ref, names };
+  if (ref) return { ref, names, others: null };
   const [sheet, address] = text.split('!');
   if (address !== undefined) {
     const bare = (sheet ?? '').replaceAll("'", '');
@@ -31,20 +40,20 @@ export async function figureWanted(asked: string, pages: readonly Page[]): Promi
   }
   const found = figuresNamed(pages, text);
   const [one] = found;
-  if (one && found.length === 1) return { ref: one.ref, names };
+  if (one && found.length === 1) return { ref: one.ref, names, others: null };
   if (!one)
     throw new Refusal(
       'figure-unknown',
       `No figure of the plan is called \`${text}\`.`,
       'Give its cell in the workbook (Budget!D7), its amount (£27,150,102), or words of its row and column.',
     );
+  const plain = plainlyNamed(found, text);
   // What only repeats another figure is named last.
-  const first = [...found].sort((a, b) => Number(a.cell.formula?.op === 'cell') - Number(b.cell.formula?.op === 'cell'));
-  const named = first.slice(0, mostNamed).map((spot) => `${names.addressOf(spot.ref)} (${figureName(spot)})`);
-  const rest = found.length - named.length;
-  throw new Refusal(
-    'figure-ambiguous',
-    `${found.length} figures of the plan answer to \`${text}\`.`,
-    `Ask about the cell of one: ${list([...named, ...(rest > 0 ? [`${rest} more`] : [])])}.`,
-  );
+  const repeats = (spot: Spot): boolean => spot.cell.formula?.op === 'cell';
+  const first = found.filter((spot) => spot !== plain).sort((a, b) => Number(repeats(a)) - Number(repeats(b)));
+  const named = first.slice(0, plain ? fewNamed : mostNamed).map((spot) => `${names.addressOf(spot.ref)} (${figureName(spot)})`);
+  const rest = first.length - named.length;
+  const all = list([...named, ...(rest > 0 ? [`${rest} more`] : [])]);
+  if (plain) return { ref: plain.ref, names, others: `Other figures hold the words \`${text}\` too: ${all}. Ask about one by its cell.` };
+  throw new Refusal('figure-ambiguous', `${found.length} figures of the plan answer to \`${text}\`.`, `Ask about the cell of one: ${all}.`);
 }

@@ -44,7 +44,7 @@ export async function present(world: World, answer: Answer, flags: Flags, comman
   } else if (flags.csv) {
     const { csv } = await import('../output/csv.ts');
     if (!answer.table) throw new Refusal('no-table', `\`${command}\` has no one table to print as csv here.`, 'Use --json or --md.');
-    world.say(csv(answer.table));
+    world.say(csv(answer.table, { totals: answer.isWhole === true }));
   } else if (flags.md) {
     const { markdown } = await import('../output/markdown.ts');
     world.say(markdown(answer.pages));

@@ -4,9 +4,9 @@ import { parseMoney, parseShare, parseWhen } from '../finance/scenario/written.t
 import type { Model } from '../nouns/model.ts';
 import type { Page } from '../nouns/page.ts';
 import { wrapped } from '../output/terminal/display-width.ts';
+import { calledApart } from '../reports/called-apart.ts';
 import { findingsOfModels } from '../reports/terminal/model-findings.ts';
 import { whatIfLines, whatIfPages } from '../reports/terminal/what-if-pages.ts';
-import { calledApart } from '../reports/titles.ts';
 import { judgeModels } from '../rules/judge-models.ts';
 import { formatPounds } from '../values/money.ts';
 import { Refusal } from '../values/refusal.ts';

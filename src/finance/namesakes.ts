@@ -11,18 +11,25 @@ import { type Selector, selected } from './scenario/selector.ts';
 /** The most lines of one name whose ids are all written out. */
 const MOST = 6;
 
-/** What tells a line from its namesakes: where it stands, who pays, and its budget. */
-function toldApart(base: BaseLine): string {
-  const { row, amount } = base;
-  const told = [...departmentOf(base), row.element, row.tier, row.fund, row.partner, row.subjective].filter((text) => text !== undefined);
-  return [...new Set(told), formatPounds(amount)].join(', ');
-}
+/** What may tell a line from its namesakes, beside its budget: where it stands and who pays. */
+const tells: readonly ((base: BaseLine) => string)[] = [
+  (base) => departmentOf(base).join(', '),
+  ({ row }) => row.element ?? '',
+  ({ row }) => row.tier ?? '',
+  ({ row }) => row.fund ?? '',
+  ({ row }) => row.partner ?? '',
+  ({ row }) => row.subjective ?? '',
+];
 
-/** One name that several lines of a selector answer to: how many, what tells them apart, and what would choose one. */
+/** One name that several lines of a selector answer to: how many, what differs between them and no more, and what would choose one. */
 function shared(name: string, lines: readonly RollLine[], bases: ReadonlyMap<string, BaseLine>): string {
+  const all = lines.flatMap(({ id }) => bases.get(id) ?? []);
+  const differing = tells.filter((of) => new Set(all.map((base) => keyOf(of(base)))).size > 1);
   const each = lines.slice(0, MOST).map(({ id }) => {
     const base = bases.get(id);
-    return base === undefined ? `\`${id}\`` : `\`${id}\` (${toldApart(base)})`;
+    if (base === undefined) return `\`${id}\``;
+    const told = differing.map((of) => of(base)).filter((text) => text !== '');
+    return `\`${id}\` (${[...new Set(told), formatPounds(base.amount)].join(', ')})`;
   });
   const more = lines.length > MOST ? [`${lines.length - MOST} more`] : [];
   return `${lines.length} lines answer to \`${name}\`, and all of them are meant: ${list([...each, ...more])}. Name one by its id, or add what tells it apart, as \`department\` or \`fund\`.`;
@@ -48,21 +55,38 @@ export function percentagesSaid(measures: readonly Measure[], lines: readonly Ro
   });
 }
 
-/** What is said of measures that name a line and mean several: a name is no choice where two departments use it. */
+/** A name in a measure that several lines answer to. */
+interface Several {
+  readonly measure: string;
+  readonly name: string;
+  readonly lines: readonly RollLine[];
+}
+
+function severalOf({ id, on, fromLine, toLine }: Measure, lines: readonly RollLine[]): readonly Several[] {
+  return [on, fromLine, toLine].flatMap((selector) => {
+    const names = selector === null ? [] : namesOf(selector);
+    if (selector === null || names.length === 0) return [];
+    const chosen = selected(selector, lines);
+    return names.flatMap((name) => {
+      const own = chosen.filter((line) => line.names.line.some((called) => keyOf(called) === keyOf(name)));
+      return own.length < 2 ? [] : [{ measure: id, name, lines: own }];
+    });
+  });
+}
+
+/** What is said of measures that name a line and mean several: a name is no choice where two departments use it. Measures that mean the same lines are said together. */
 export function namesakesSaid(measures: readonly Measure[], lines: readonly RollLine[], bases: readonly BaseLine[]): readonly Assumption[] {
   const byId = new Map(bases.map((base) => [base.line.id, base]));
-  return measures.flatMap(({ id, on, fromLine, toLine }) =>
-    [on, fromLine, toLine].flatMap((selector) => {
-      if (selector === null) return [];
-      const names = namesOf(selector);
-      if (names.length === 0) return [];
-      const chosen = selected(selector, lines);
-      return names.flatMap((name) => {
-        const own = chosen.filter((line) => line.names.line.some((called) => keyOf(called) === keyOf(name)));
-        return own.length < 2
-          ? []
-          : [assumed(`\`${id}\`: ${shared(name, own, byId)}`, 'scenario', byId.get(own[0]?.id ?? '')?.line.cell ?? null)];
-      });
-    }),
-  );
+  const groups = new Map<string, Several[]>();
+  for (const several of measures.flatMap((measure) => severalOf(measure, lines))) {
+    const key = JSON.stringify([keyOf(several.name), several.lines.map(({ id }) => id)]);
+    const own = groups.get(key);
+    if (own) own.push(several);
+    else groups.set(key, [several]);
+  }
+  return [...groups.values()].map((own) => {
+    const [{ name, lines: meant }] = own as [Several];
+    const who = list([...new Set(own.map(({ measure }) => `\`${measure}\``))]);
+    return assumed(`${who}: ${shared(name, meant, byId)}`, 'scenario', byId.get(meant[0]?.id ?? '')?.line.cell ?? null);
+  });
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { type Place, Refusal } from '../values/refusal.ts';
-import { list, nearest } from '../values/text.ts';
+import { capital, list, nearest } from '../values/text.ts';
 
 /**
  * A YAML file as plain data, with the line each node begins on, by JSON pointer (`/measures/0/amount`).
@@ -87,6 +87,30 @@ function expectation(issue: z.core.$ZodIssue, document: Document, schema: unknow
   return { is: issue.code === 'too_small' ? 'it is empty or too small' : 'what it holds does not fit', remedy: mend };
 }
 
+const firsts = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const;
+
+const nth = (index: number): string => firsts[index] ?? `${index + 1}th`;
+
+/** What one entry of a list is called: `measures` holds measures. */
+function entryOf(key: string): string {
+  if (key.endsWith('ies')) return `${key.slice(0, -3)}y`;
+  return key.endsWith('s') ? key.slice(0, -1) : `entry of \`${key}\``;
+}
+
+/** Where a node is, in words: an entry of a list by its id, else by its place in it. `the first cost of measure \`offer\``; empty for the whole file. */
+function whereInWords(document: Document, path: Path): string {
+  const parts: string[] = [];
+  path.forEach((step, at) => {
+    const key = at === 0 ? null : path[at - 1];
+    if (typeof step === 'number') {
+      const { id } = (valueAt(document.value, path.slice(0, at + 1)) ?? {}) as { readonly id?: unknown };
+      const entry = typeof key === 'string' ? entryOf(key) : 'entry';
+      parts.unshift(typeof id === 'string' && id !== '' ? `${entry} \`${id}\`` : `the ${nth(step)} ${entry}`);
+    } else if (typeof path[at + 1] !== 'number') parts.unshift(`\`${String(step)}\``);
+  });
+  return parts.join(' of ');
+}
+
 /** The document's value when it fits the schema; else a refusal with the line, and a did-you-mean for a key nobody knows. */
 export function validated<T>(document: Document, schema: z.ZodMiniType<T>): T {
   const result = schema.safeParse(document.value);
@@ -94,20 +118,20 @@ export function validated<T>(document: Document, schema: z.ZodMiniType<T>): T {
   // A key that is misspelt is also a key that is missing; the misspelling is what to tell.
   const { issues } = result.error;
   const issue = (issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]) as z.core.$ZodIssue;
-  const where = issue.path.map(String).join('.');
+  const where = whereInWords(document, issue.path);
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] as string;
     const known = keysAt(schema, issue.path);
     const near = nearest(key, known);
     throw new Refusal(
       'unknown-key',
-      `\`${key}\` is not a key ${where ? `of \`${where}\`` : 'this file may hold'}.`,
+      `\`${key}\` is not a key ${where ? `of ${where}` : 'this file may hold'}.`,
       near ? `Did you mean \`${near}\`?` : `Known keys: ${known.join(', ')}.`,
       { file: document.file, line: lineOf(document, [...issue.path, key]) },
     );
   }
   const { is, remedy } = expectation(issue, document, schema);
-  throw new Refusal('unfit-value', `${where ? `\`${where}\`` : 'The file'} cannot be used: ${is}.`, remedy, {
+  throw new Refusal('unfit-value', `${where ? capital(where) : 'The file'} cannot be used: ${is}.`, remedy, {
     file: document.file,
     line: lineOf(document, issue.path),
   });

@@ -111,12 +111,27 @@ export interface Prices {
   readonly place: Place;
 }
 
+/**
+ * What a year is better by, one-off costs apart, by what makes it: cashable savings less what is invested (a dearer price too) is the net saving;
+ * cost avoided, income, savings that are not cashable, changes of grant, and uplift or growth on what the measures changed are kept out of it.
+ */
+export interface Bettered {
+  readonly saved: Pence;
+  readonly invested: Pence;
+  readonly avoided: Pence;
+  readonly income: Pence;
+  readonly notCashable: Pence;
+  readonly grants: Pence;
+  readonly uplift: Pence;
+}
+
 /** One year of an appraisal, counted from year 0: what the measures cost once and take off in the year against doing nothing, and what that is worth in year 0. */
 export interface AppraisedYear {
   readonly year: FinancialYear;
   readonly number: number;
   readonly oneOff: Pence;
   readonly benefit: Pence;
+  readonly by: Bettered;
   readonly factor: number;
 }
 
@@ -128,11 +143,13 @@ export interface Appraisal {
   readonly said: readonly string[];
   readonly npv: Pence | null;
   readonly whyNoNpv: string | null;
-  /** One-off costs over the years, and the net saving of a month of the last year. */
+  /** One-off costs over the years, and the net saving of a month of the last year: cashable, less what is invested. */
   readonly oneOff: Pence;
   readonly monthly: Pence;
   readonly paybackMonths: number | null;
   readonly whyNoPayback: string | null;
+  /** The same if all that the last year is better by were counted; null where that is no more and no less. `holds` are the parts that make the difference. */
+  readonly wider: { readonly holds: readonly (keyof Bettered)[]; readonly monthly: Pence; readonly paybackMonths: number | null } | null;
 }
 
 /** The budget by year under one scenario. Money in pence: cash, or all of it in real prices where the scenario asks for them. */

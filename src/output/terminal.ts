@@ -1,6 +1,7 @@
 import type { Page, PageList, PageWords, Span } from '../nouns/page.ts';
 import { cellsShown } from './terminal/cells-shown.ts';
 import { displayWidth, wrapped } from './terminal/display-width.ts';
+import type { Grain } from './terminal/grain.ts';
 import { type Line, line } from './terminal/lines.ts';
 import { tableLines } from './terminal/table.ts';
 import { marked } from './words.ts';
@@ -41,7 +42,7 @@ function listLines(list: PageList, room: number): Line[] {
   return [...wrapped(list.heading, measure).map((text) => line(text, list.tone ?? 'strong')), ...items.slice(1)];
 }
 
-async function pageLines(page: Page, room: number): Promise<Line[]> {
+async function pageLines(page: Page, room: number, said: Set<Grain>): Promise<Line[]> {
   const titles = wrapped(page.title, room);
   const rule = '═'.repeat(Math.max(...titles.map(displayWidth)));
   const lines: Line[] = [...titles.map((text) => line(text, 'strong')), line(rule, 'muted')];
@@ -49,22 +50,27 @@ async function pageLines(page: Page, room: number): Promise<Line[]> {
   for (const block of page.blocks) {
     lines.push(
       [],
-      ...(block.kind === 'table' ? await tableLines(block, room) : block.kind === 'list' ? listLines(block, room) : wordLines(block, room)),
+      ...(block.kind === 'table'
+        ? await tableLines(block, room, said)
+        : block.kind === 'list'
+          ? listLines(block, room)
+          : wordLines(block, room)),
     );
   }
   return lines;
 }
 
 /**
- * Pages as lines of a terminal so many columns wide (twenty at least): no line is wider. Amounts stand to the right, what is
+ * Pages as lines of a terminal so many columns wide (twenty at least): no line is wider. Amounts stand to the right, and are rounded (said so) before columns are given up; what is
  * absent says why in a muted tone, totals stand under a thin rule, and what is only proposed carries a word or a question mark.
  */
 export async function terminalLines(pages: readonly Page[], columns: number): Promise<Span[][]> {
   const room = Math.max(narrowest, Math.floor(columns));
   const lines: Line[] = [];
+  const said = new Set<Grain>();
   for (const page of pages) {
     if (lines.length > 0) lines.push([], []);
-    lines.push(...(await pageLines(page, room)));
+    lines.push(...(await pageLines(page, room, said)));
   }
   return lines.map((spans) => [...spans]);
 }

@@ -1,4 +1,4 @@
-import { type Content, figureOf, type Page } from '../nouns/page.ts';
+import { type CellRef, type Content, figureOf, type Page } from '../nouns/page.ts';
 import { keyOf } from '../values/text.ts';
 import { rowName, type Spot } from './trace.ts';
 
@@ -37,6 +37,34 @@ function isFigure(content: Content, figure: number, isShare: boolean): boolean {
   return own !== null && content.kind !== 'share' && own === (content.kind === 'money' ? Math.round(figure * 100) : figure);
 }
 
+/** What people write short, by what stands in the plan for it. */
+const short: Readonly<Record<string, string>> = { npv: 'net present value' };
+
+function wanted(text: string): string[] {
+  return keyOf(text)
+    .split(' ')
+    .flatMap((word) => (short[word] ?? word).split(' '));
+}
+
+// A bridge says “less savings”, and a list of figures “amount”; nobody asks for either word.
+const unasked = new Set(['less', 'plus', 'amount']);
+
+/** The one figure whose name is what was asked and nothing besides, best in the same order; null where none is, or several are. What only repeats another is not counted beside it. */
+export function plainlyNamed(found: readonly Spot[], text: string): Spot | null {
+  const bare = (words: readonly string[]) => words.filter((word) => !unasked.has(word));
+  const asked = bare(wanted(text));
+  const unordered = (words: readonly string[]) => [...new Set(words)].sort().join(' ');
+  const named = found.map((spot) => ({ spot, words: bare(keyOf(figureName(spot)).split(' ')) }));
+  const exact = named.filter(({ words }) => unordered(words) === unordered(asked));
+  const inOrder = exact.filter(({ words }) => words.join(' ') === asked.join(' '));
+  const spots = (inOrder.length > 0 ? inOrder : exact).map(({ spot }) => spot);
+  const keyed = new Set(spots.map(({ ref }) => cellOf(ref)));
+  const [one, ...others] = spots.filter(({ cell: { formula } }) => formula?.op !== 'cell' || !keyed.has(cellOf(formula.ref)));
+  return one && others.length === 0 ? one : null;
+}
+
+const cellOf = ({ table, row, column }: CellRef): string => JSON.stringify([table, row, column]);
+
 /** The figures that a text gives as an amount, `£27,150,102` or `17.07%`, or whose name holds all its words; those that say least beside come first. */
 export function figuresNamed(pages: readonly Page[], text: string): Spot[] {
   const [, digits, percent] = amount.exec(text.trim()) ?? [];
@@ -45,10 +73,10 @@ export function figuresNamed(pages: readonly Page[], text: string): Spot[] {
     const figure = Number(digits.replaceAll(',', ''));
     return all.filter(({ cell }) => isFigure(cell.content, figure, percent === '%'));
   }
-  const wanted = keyOf(text).split(' ');
+  const asked = wanted(text);
   const held = all.flatMap((spot) => {
     const words = wordsOf(spot);
-    return wanted.every((word) => words.includes(word)) ? [{ spot, beside: words.length }] : [];
+    return asked.every((word) => words.includes(word)) ? [{ spot, beside: words.length }] : [];
   });
   return held.sort((a, b) => a.beside - b.beside).map(({ spot }) => spot);
 }

@@ -1,4 +1,4 @@
-import type { LimitCheck, LimitVerdict } from '../nouns/limit.ts';
+import type { Bound, LimitCheck, LimitVerdict } from '../nouns/limit.ts';
 import type { Model } from '../nouns/model.ts';
 import type { PageCell, PageTable } from '../nouns/page.ts';
 import { count } from '../values/text.ts';
@@ -64,11 +64,19 @@ export function limitsTable(model: Model, most = 12): PageTable | null {
   return pageTable(`${modelId(model)}-limits`, `Limits: ${model.scenario}`, columns, rows, noteOf(model));
 }
 
+/** What the room of each bound that is set is room for. */
+const roomSaid: Readonly<Record<Bound, string>> = {
+  'at-least': 'what may still go before a floor is broken',
+  'share-at-least': 'what may still go before a share is broken',
+  'change-at-most':
+    'how much further a line may move in the year, up or down alike: an investment, or the end of a one-off, counts as a fall does',
+};
+
 function noteOf({ limits }: Model): string {
   const broken = limits.filter(({ checks }) => checks.some(isBroken)).length;
   const pools = [...new Set(limits.flatMap(({ pool }) => pool ?? []))];
   return [
-    'What may still go before the limit breaks; a minus is by how much it is broken.',
+    `Room: ${[...new Set(limits.map(({ bound }) => roomSaid[bound]))].join('; ')}. A minus is by how much it is broken.`,
     `${broken === 0 ? 'No limit is broken' : `${count(broken, 'limit')} of ${limits.length} broken`}.`,
     ...pools.map((pool) => `A share is of ${pool}.`),
   ].join(' ');

@@ -7,6 +7,7 @@ import { lineCell, saysWhatFollows } from './following.ts';
 import { type Bases, byYear, linesId, modelId } from './model-bridge.ts';
 import { baseOfLine, changesAnything, effectsBy, linesThrough } from './model-sums.ts';
 import { column, distinct, figures, narrowed, pageTable, totalRow } from './page-table.ts';
+import { outcome } from './who-pays.ts';
 
 /** A way to put the lines of a model under headings: what it is called, the heading of a line (null where it states none), and the order to meet them. */
 export interface Grouping {
@@ -47,12 +48,6 @@ function isBase({ baseYear, entries }: Model, year: FinancialYear): boolean {
   return year === baseYear && !entries.some((entry) => entry.year === year);
 }
 
-/** What a change in a budget means to whoever pays it. */
-function outcome(change: number): PageCell {
-  if (change === 0) return words('pays the same', 'muted');
-  return change < 0 ? words('pays less') : words('pays more', 'warn');
-}
-
 /** Whether the groups can be summed over the plan's table of lines: it holds what they are made of, and no two groups read alike to a spreadsheet. */
 function follows(model: Model, groups: readonly Group[], amountIn: ReturnType<typeof linesThrough>, bases: Bases = new Map()): boolean {
   const alike = new Set(groups.map(({ title }) => title.toLowerCase()));
@@ -69,7 +64,7 @@ function sumsTable(model: Model, grouping: Grouping, groups: readonly Group[], b
     column('group', grouping.noun, 24),
     figures('base', `Base ${model.baseYear}`, 13),
     ...model.years.filter((year) => !isBase(model, year)).map((year) => figures(year, year, 13)),
-    figures('change', 'Change', 13),
+    figures('change', `Change by ${last}`, 13),
     figures('share', `Share ${last}`, 9),
     ...(grouping.whoGains ? [column('outcome', 'Outcome', 14)] : []),
   ];
@@ -104,7 +99,7 @@ function sumsTable(model: Model, grouping: Grouping, groups: readonly Group[], b
           whole === 0
             ? absent('nothing to share')
             : shared(now / whole + 0, undefined, { op: 'divide', of: [cell(key, ends), cell('total', ends)] }),
-        outcome: outcome(now - base),
+        outcome: outcome(model.years.map((year) => [year, sum(lines, (line) => amountIn(line, year)) - base])),
       },
     };
   });
@@ -160,7 +155,7 @@ function whoGainsTable(model: Model, grouping: Grouping, groups: readonly Group[
         measure: words(title),
         group: words(group.title),
         ...Object.fromEntries(model.years.map((year, at) => [year, money(amounts[at] ?? pence(0))])),
-        outcome: outcome(amounts.at(-1) ?? 0),
+        outcome: outcome(model.years.map((year, at) => [year, amounts[at] ?? 0])),
       },
     }),
   );

@@ -3,21 +3,23 @@ import type { Formula, PageCell, PageTable } from '../nouns/page.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { type Pence, pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
+import { calledApart } from './called-apart.ts';
 import { absent, cellsOf, liveMoney, money, moneyOr, toned, words, wordsOr } from './cells.ts';
 import { saysWhatFollows } from './following.ts';
 import { type Bases, byYear, linesId, modelId } from './model-bridge.ts';
 import { none } from './model-groups.ts';
 import { added, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
-import { calledApart, elementTitle, tierTitle } from './titles.ts';
+import { elementTitle, tierTitle } from './titles.ts';
 
 /** What the scenario adds to or takes from each line it touches, against the base: what each year's amount is worked out from. */
 export function changesTable(model: Model, bases: Bases): PageTable | null {
   const changed = model.lines.filter((line) => model.years.some((year) => changeOf(line, year, bases) !== 0));
   if (bases.size === 0 || changed.length === 0) return null;
-  const columns = [column('line', 'Budget line', 30), ...model.years.map((year) => figures(year, year, 13))];
+  const columns = [column('line', 'Budget line', 30), ...model.years.map((year) => figures(year, `Change ${year}`, 13))];
+  const called = calledApart(model.lines);
   const rows = changed.map((line) => ({
     key: line.id,
-    cells: { line: words(line.title), ...byYear(model, (year) => money(changeOf(line, year, bases))) },
+    cells: { line: words(called(line)), ...byYear(model, (year) => money(changeOf(line, year, bases))) },
   }));
   const caption = `Change on each budget line against the base: ${model.scenario}`;
   const table = pageTable(changesId(model), caption, columns, rows, 'Amounts against the base year, not against the year before.');
@@ -60,12 +62,12 @@ interface Beside {
   readonly workspace: Workspace;
 }
 
-/** Each budget line through the years, with a live total; where its base stands on the budget page, the amounts follow it. */
-export function linesTable(model: Model, beside?: Beside): PageTable {
+/** Each budget line through the years, with a live total; where its base stands on the budget page, the amounts follow it. `only` some of them are never called all lines. */
+export function linesTable(model: Model, beside?: Beside, only: readonly ModelLine[] = model.lines): PageTable {
   const bases: Bases = beside?.bases ?? new Map();
   const headings = beside && bases.size > 0 ? headingColumns(model, beside.workspace) : [];
   const id = linesId(model);
-  const partYear = model.lines.some(({ fullYear }) => fullYear !== undefined);
+  const partYear = only.some(({ fullYear }) => fullYear !== undefined);
   const columns = [
     column('line', 'Budget line', 30),
     column('fund', 'Fund', 14),
@@ -83,7 +85,7 @@ export function linesTable(model: Model, beside?: Beside): PageTable {
     return liveMoney(amount, changeOf(line, year, bases) === 0 ? base : { op: 'add', of: [base, change] });
   };
   const called = calledApart(model.lines);
-  const rows = model.lines.map((line) => {
+  const rows = only.map((line) => {
     const base = bases.get(line.id);
     const cells = {
       line: words(called(line)),
@@ -104,7 +106,9 @@ export function linesTable(model: Model, beside?: Beside): PageTable {
   const note = partYear
     ? `A full-year equivalent is arithmetic on a part-year figure, not a forecast, and ${isLater ? `no total of ${model.baseYear} holds it: later years come at that rate` : 'is in no total'}.`
     : undefined;
-  const total = rows.length > 0 ? [totalRow(columns, words('All lines', 'strong'), Object.fromEntries(totals))] : [];
+  const isAll = only.length === model.lines.length;
+  const isAdded = isAll ? rows.length > 0 : rows.length > 1;
+  const total = isAdded ? [totalRow(columns, words(isAll ? 'All lines' : 'These lines', 'strong'), Object.fromEntries(totals))] : [];
   const table = pageTable(id, `Budget lines: ${model.scenario}`, columns, [...rows, ...total], note);
   return bases.size > 0 ? table : saysWhatFollows(table, beside?.bases, 'none');
 }

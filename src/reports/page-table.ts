@@ -87,6 +87,27 @@ export function narrowed(table: PageTable, hidden: readonly string[]): PageTable
   return { ...table, columns: table.columns.filter(({ id }) => !hidden.includes(id)) };
 }
 
+/** Columns of a wide table that are read together, and what is said of them. */
+interface Part {
+  readonly caption: string;
+  readonly columns: readonly string[];
+}
+
+/** A wide table as several below one another, each with the first column: what a narrow terminal has room for. A row of totals stands where it has a figure; columns of no part are named. */
+export function inParts(table: PageTable, parts: readonly Part[]): readonly PageTable[] {
+  const first = table.columns[0]?.id;
+  const told = new Set([first, ...parts.flatMap(({ columns }) => columns)]);
+  const rest = table.columns.filter(({ id }) => !told.has(id)).map(({ title }) => lowered(title));
+  const note = [table.note, rest.length > 0 && `Not shown at this width: ${list(rest)}; --md and --json have them.`]
+    .filter(Boolean)
+    .join(' ');
+  return parts.map(({ caption, columns: ids }, at): PageTable => {
+    const columns = table.columns.filter(({ id }) => id === first || ids.includes(id));
+    const rows = table.rows.filter(({ total, cells }) => !total || ids.some((id) => (cells[id]?.content.kind ?? 'absent') !== 'absent'));
+    return pageTable(at === 0 ? table.id : `${table.id}-${at + 1}`, caption, columns, rows, at === parts.length - 1 ? note : undefined);
+  });
+}
+
 /** A table with no more than so many of its rows, for a terminal; what is counted over it is counted over all of them. */
 export function firstRows(table: PageTable, most: number): PageTable {
   return table.rows.length <= most ? table : { ...table, rows: table.rows.slice(0, most) };

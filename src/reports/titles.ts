@@ -105,12 +105,3 @@ export function elementNamed(workspace: Titled, text: string | undefined): strin
   const named = workspace.elements.find(({ id, title, names }) => [id, title, ...names].some((name) => keyOf(name) === key));
   return named?.id ?? null;
 }
-
-/** What lines are called in a list: their titles, with the id behind one that several have. */
-export function calledApart(
-  lines: readonly { readonly id: string; readonly title: string }[],
-): (line: { readonly id: string; readonly title: string }) => string {
-  const seen = new Set<string>();
-  const shared = new Set(lines.filter(({ title }) => seen.has(title) || !seen.add(title)).map(({ title }) => title));
-  return ({ id, title }) => (shared.has(title) ? `${title} (${id})` : title);
-}

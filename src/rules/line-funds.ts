@@ -73,6 +73,12 @@ export function byGrant(paid: readonly PaidLine[]): readonly { readonly fund: Li
   return firsts.map(({ fund }) => ({ fund, lines: paid.filter((one) => isSameFund(one.fund, fund)).map(({ line }) => line) }));
 }
 
+/** The lines a measure of the scenario touches: a question about any other is no question about the scenario. */
+export function linesTouched({ ground, entries }: Model): ReadonlySet<string> {
+  const costs = entries.flatMap(({ by, line }) => (by === 'assumption' ? [] : [line]));
+  return new Set([...Object.values(ground.measures).flatMap(({ onLines }) => onLines.map(({ line }) => line)), ...costs]);
+}
+
 /** Whether a fund is ring-fenced: one fenced award fences it, and one that does not say leaves it untold. */
 export function fenceOf({ awards }: LineFund): Fence {
   const fenced = awards.find(({ ringFence }) => ringFence !== undefined && !none.test(keyOf(ringFence)));

@@ -23,10 +23,25 @@ const said = (on: string, amount?: string) =>
     .join('\n');
 
 describe('a name that several lines have', () => {
-  it('is said, with what tells them apart and their ids', () => {
+  it('is said, with what differs between them alone, and their ids', () => {
     expect(said('Training')).toContain(
-      '`a`: 2 lines answer to `Training`, and all of them are meant: `training-council-training` (Early Help, Council, £45) and `training-council-training-2` (Social Care, Council, £80).',
+      '`a`: 2 lines answer to `Training`, and all of them are meant: `training-council-training` (Early Help, £45) and `training-council-training-2` (Social Care, £80).',
     );
+  });
+
+  it('is said once of all the measures that mean the same lines, and again of those that mean others', () => {
+    const measure = (id: string, on: string) => `{ id: ${id}, kind: saving, on: ${on}, amount: £10, from: 2017-04-01 }`;
+    const model = modelOf({
+      scenario: scenarioFrom(
+        documentOf(
+          `scenario: s\nyears: 2017/18\nmeasures: [${measure('a', 'Training')}, ${measure('b', '{ line: training }')}, ${measure('c', 'Sales')}]`,
+        ),
+      ),
+      records: recordsOf([...rows, ...budgetRows([{ line: 'Sales', pounds: 50 }])]),
+      workspace: workspaceFor('2017/18'),
+    });
+    const told = model.assumptions.map(({ text }) => text).filter((text) => text.includes('lines answer to'));
+    expect(told.map((text) => text.slice(0, text.indexOf(' lines')))).toEqual(['`a` and `b`: 2', '`c`: 2']);
   });
 
   it('is narrowed by an id or by the department, and then nothing is said', () => {

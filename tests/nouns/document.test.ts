@@ -42,6 +42,26 @@ describe('a document that does not fit', () => {
     expect(refusal.remedy).toContain('`amount`');
   });
 
+  it('says which entry of a list in words: by its id, else by its place', () => {
+    const costs = z.strictObject({ measures: z.array(z.looseObject({ costs: z.optional(z.array(z.strictObject({ on: z.string() }))) })) });
+    const told = (text: string): string => {
+      try {
+        validated(readDocument(text, 'a.yaml'), costs);
+      } catch (problem) {
+        return (problem as Refusal).message;
+      }
+      return '';
+    };
+    expect(told('measures:\n  - id: offer\n    costs: [{ on: x }, { no: x }]\n')).toBe(
+      '`no` is not a key of the second cost of measure `offer`.',
+    );
+    expect(told('measures: [{ costs: [{ on: 5 }] }]\n')).toMatch(/^`on` of the first cost of the first measure cannot be used: text is/);
+    expect(told('measures: [5]\n')).toMatch(/^The first measure cannot be used: /);
+    expect(refusalOf('organisation: W\nlimits: { no-end-date: { dyas: 5 } }\n').message).toBe(
+      '`dyas` is not a key of `no-end-date` of `limits`.',
+    );
+  });
+
   it('an unknown key under names of ones own choosing too', () => {
     const refusal = refusalOf('organisation: W\nlimits:\n  no-end-date:\n    dyas: 5\n');
     expect([refusal.code, refusal.place.line]).toEqual(['unknown-key', 4]);

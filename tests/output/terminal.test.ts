@@ -147,6 +147,50 @@ describe('pages on a terminal', () => {
     expect(lines).toContain('  Column 11: £1,000,011');
   });
 
+  const yearsOf = (amounts: readonly number[]): Page => {
+    const years = amounts.map((_, index) => column(`y${index}`, `202${index}/2${index + 1}`, 13, 'right'));
+    const cells = (sign: number) => Object.fromEntries(amounts.map((amount, index) => [`y${index}`, money(sign * amount)]));
+    const rows = [
+      { key: 'up', cells: { term: text('Net budget'), ...cells(1) } },
+      { key: 'down', cells: { term: text('less savings'), ...cells(-1) } },
+    ];
+    return pageWith({ columns: [column('term', 'Term', 20), ...years], rows });
+  };
+
+  it('round five years of millions to whole pounds at 80 columns, and say so once, before they give up the columns', async () => {
+    const page = yearsOf(Array.from({ length: 5 }, (_, index) => 13_756_727.5 + index / 100));
+    const lines = (await terminalLines([page, page], 80)).map(textOf);
+    expect(lines.find((line) => line.startsWith('Net budget'))?.split(/ {2,}/)).toEqual(['Net budget', ...Array(5).fill('£13,756,728')]);
+    expect(lines.filter((line) => line.endsWith('(whole pounds)'))).toHaveLength(2);
+    expect(lines.join(' ').match(/Figures are rounded/g)).toHaveLength(1);
+  });
+
+  it('go to thousands where pounds do not fit, and never show as nought what is not', async () => {
+    const lines = await drawn(yearsOf([13_756_727.23, 1_000_000, 499.99, 500, 0, -0.01, 10_000_000]), 80);
+    const row = lines.find((line) => line.startsWith('Net budget'));
+    expect(row?.split(/ {2,}/)).toEqual(['Net budget', '13,757', '1,000', '<1', '1', '0', '-<1', '10,000']);
+    expect(lines.some((line) => line.endsWith('(£000)'))).toBe(true);
+  });
+
+  it('set ten years below one another, with their first column again, where thousands do not fit either', async () => {
+    const lines = await drawn(yearsOf(Array.from({ length: 10 }, () => 13_756_727.5)), 80);
+    const heads = lines.filter((line) => line.startsWith('Term')).map((line) => line.split(/ {2,}/));
+    expect(heads).toEqual([
+      ['Term', '2020/21', '2021/22', '2022/23', '2023/24', '2024/25'],
+      ['Term', '2025/26', '2026/27', '2027/28', '2028/29', '2029/210'],
+    ]);
+    expect(lines.filter((line) => line.startsWith('Net budget'))).toHaveLength(2);
+    expect(lines.join('\n').match(/£13,756,728/g)).toHaveLength(20);
+  });
+
+  it('leave pence where they fit, and a table of one amount a row as it is', async () => {
+    expect((await drawn(yearsOf([13_756_727.23, 13_756_727.23]), 80)).join('\n')).toContain('£13,756,727.23');
+    const rest = Array.from({ length: 9 }, (_, index) => column(`t${index}`, 'Heading', 12));
+    const cells = { sum: money(13_756_727.23), ...Object.fromEntries(rest.map(({ id }) => [id, text('supercalifragilistic')])) };
+    const one = pageWith({ columns: [column('sum', 'Sum', 13, 'right'), ...rest], rows: [{ key: '1', cells }] });
+    expect((await drawn(one, 80)).join('\n')).toContain('£13,756,727.23');
+  });
+
   it('say that a table is empty', async () => {
     expect((await drawn(pageWith({ columns: [column('a', 'A', 5)] }), 80)).length).toBeGreaterThan(2);
   });

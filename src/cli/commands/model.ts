@@ -47,6 +47,10 @@ export const model: Command = {
     'commission model -w fixtures/doncaster --show workforce',
     'commission model "ten fewer residential placements" --from 2026-10-01',
   ],
+  remark: `\`--csv\` prints the budget by year with its net and what its lines add to; of
+several scenarios the net budgets side by side; with \`--reach\` the packages, and
+with \`--simulate\` the draws. With \`--show\` it prints the first table of the
+view without its totals. \`--md\` has every table, to the penny.`,
   workspace: true,
   run: async (world, words, flags) => {
     const { isPlacementChange } = await import('../../finance/workforce/asked-change.ts');
@@ -110,7 +114,7 @@ export const model: Command = {
     return {
       data: shown.length === 1 ? shown[0] : { scenarios: shown, differences: differencesOf(models).map(differenceJson) },
       pages: [...(isTerminal ? cutShort(pages) : pages), ...(view ? [] : findingsOfModels(findings, outcomes))],
-      ...(table ? { table } : {}),
+      ...(table ? { table, isWhole: view === null } : {}),
       findings,
       rules: outcomes,
       asOf: workspace.asOf,

@@ -39,7 +39,7 @@ export const why: Command = {
     const written = isFile ? await writtenPlan(world, words[0] as string) : null;
     if (written) await mustBeOfWorkspace(world, flags, written);
     const { opened, plan, pages, imprint } = await planMade(world, written ? madeAgain(flags, written) : flags);
-    const { ref, names } = await figureWanted(text, pages);
+    const { ref, names, others: beside } = await figureWanted(text, pages);
     const chain = chainOf(pages, ref);
     const [first, ...others] = chain;
     if (!first) throw new Refusal('figure-unknown', `Nothing stands at \`${text}\`.`, 'Give the cell of a figure.');
@@ -50,7 +50,7 @@ export const why: Command = {
     const differs = written ? await differences(written, first.spot, names.addressOf(ref), imprint.from) : [];
     const addressOf = (step: (typeof chain)[number]): string | null => names.addressOf(step.spot.ref);
     const shown = whyPages(
-      { lineage, plan, differs, sources: imprint.from.sources },
+      { lineage, plan, differs, sources: imprint.from.sources, others: beside },
       addressOf,
       flags['all'] === true || flags.csv === true || flags.md === true,
     );

@@ -1,9 +1,10 @@
-import type { Appraisal, AppraisedYear, Model, ModelEntry } from '../../nouns/model.ts';
+import type { Appraisal, AppraisedYear, Bettered, Model, ModelEntry } from '../../nouns/model.ts';
 import { formatDay } from '../../values/day.ts';
 import { type Pence, pence, roundHalfAway } from '../../values/money.ts';
 import { percentOf } from '../../values/percent.ts';
 import { beginning, type FinancialYear } from '../../values/year.ts';
 import { signs } from '../measures/measure.ts';
+import { betteredIn } from './bettered.ts';
 import { type DiscountRate, discountFactor } from './discount.ts';
 
 const effectOf = ({ term, amount }: ModelEntry): number => signs[term] * amount;
@@ -18,7 +19,9 @@ function yearsOf(model: Model, rate: DiscountRate): readonly AppraisedYear[] {
   return model.years.map((year) => {
     const number = beginning(year) - beginning(zero);
     const benefit = pence((model.doNothing[year]?.net ?? 0) - (model.totals[year]?.net ?? 0));
-    return { year, number, oneOff: oneOffIn(model, year), benefit, factor: discountFactor(rate, number) };
+    const oneOff = oneOffIn(model, year);
+    const by = betteredIn(model, year, pence(benefit + oneOff));
+    return { year, number, oneOff, benefit, by, factor: discountFactor(rate, number) };
   });
 }
 
@@ -35,13 +38,24 @@ function presentValue(years: readonly AppraisedYear[]): Pence {
 /** One-off cost over the net saving of a month, to a hundredth of a month; why there is none where it would say nothing. */
 function payback(oneOff: Pence, yearly: Pence): { readonly months: number | null; readonly why: string | null } {
   if (oneOff <= 0) return { months: null, why: 'no one-off cost is stated, so there is nothing to pay back' };
-  if (yearly <= 0) return { months: null, why: 'the measures save nothing on balance in the last year, so the cost is never paid back' };
+  if (yearly <= 0) return { months: null, why: 'no cashable saving is left on balance in the last year, so the cost is never paid back' };
   return { months: Math.round((oneOff * 1200) / yearly) / 100, why: null };
 }
 
+const keptOut = ['avoided', 'income', 'notCashable', 'grants', 'uplift'] as const satisfies readonly (keyof Bettered)[];
+
+/** What a month and the payback would be if what is kept out of the net saving of the last year were counted; null where nothing is. */
+function widerOf({ by, benefit, oneOff: ofYear }: AppraisedYear, oneOff: Pence): Appraisal['wider'] {
+  const holds = keptOut.filter((kind) => by[kind] !== 0);
+  const yearly = pence(benefit + ofYear);
+  return holds.length === 0 ? null : { holds, monthly: monthOf(yearly), paybackMonths: payback(oneOff, yearly).months };
+}
+
+const monthOf = (yearly: Pence): Pence => pence(roundHalfAway(yearly / 12));
+
 /**
  * What a scenario is worth against doing nothing (REFERENCE, section 5.3): its net present value at a real rate with year 0 undiscounted,
- * and the months in which its one-off costs are paid back. Amounts in real prices are discounted; so are amounts no price rise touches,
+ * and the months in which its one-off costs are paid back by cashable savings less what is invested (section 5.1). Amounts in real prices are discounted; so are amounts no price rise touches,
  * for they are all at the prices of the base. Amounts that rise with prices are not: they would first have to be deflated.
  */
 export function appraised(model: Model, rate: DiscountRate | null): Model {
@@ -51,7 +65,7 @@ export function appraised(model: Model, rate: DiscountRate | null): Model {
   const real = model.prices !== null;
   const nominal = !real && risesWithPrices(model);
   const oneOff = pence(years.reduce((sum, year) => sum + year.oneOff, 0));
-  const yearly = pence(last.benefit + last.oneOff);
+  const yearly = pence(last.by.saved - last.by.invested);
   const { months, why } = payback(oneOff, yearly);
   const said = [
     nominal
@@ -60,7 +74,7 @@ export function appraised(model: Model, rate: DiscountRate | null): Model {
         ? 'The amounts are in real prices, and are discounted as they stand.'
         : 'No price rise is in the model, so every amount is taken to be at the prices of the base year and is discounted as it stands.',
     `Year 0 is ${years[0]?.year}, the first year modelled; nothing after ${last.year} is counted.`,
-    `The net saving of a month is a twelfth of ${last.year}'s, against doing nothing and without one-off costs.`,
+    `The net saving of a month is a twelfth of ${last.year}'s cashable savings less what is invested, without one-off costs. Cost avoided, income, changes of grant, what is not cashable and uplift no longer due are kept out of it; the net present value counts them.`,
     ...(rate.review === null ? [] : [`The rate was to be reviewed by ${formatDay(rate.review)}; what came of it is not known here.`]),
   ];
   const appraisal: Appraisal = {
@@ -70,9 +84,10 @@ export function appraised(model: Model, rate: DiscountRate | null): Model {
     npv: nominal ? null : presentValue(years),
     whyNoNpv: nominal ? 'could not be judged: cash that rises with prices, and no deflator' : null,
     oneOff,
-    monthly: pence(roundHalfAway(yearly / 12)),
+    monthly: monthOf(yearly),
     paybackMonths: months,
     whyNoPayback: why,
+    wider: widerOf(last, oneOff),
   };
   return { ...model, appraisal };
 }

@@ -51,9 +51,9 @@ function pricesJson(prices: Prices | null): object {
   };
 }
 
-/** The `data` of `model` for one scenario, amounts in pounds. `npv` and `paybackMonths` are null where they cannot be told; the view `value` says why. */
+/** The `data` of `model` for one scenario, amounts in pounds. `npv` and `paybackMonths` (of cashable savings less what is invested) are null where they cannot be told; the view `value` says why. `paybackWider` would count what else the budget is better by, and names it. */
 export function modelJson(model: Model): object {
-  const { npv = null, paybackMonths = null } = model.appraisal ?? {};
+  const { npv = null, paybackMonths = null, wider = null } = model.appraisal ?? {};
   return {
     scenario: model.scenario,
     years: model.years,
@@ -65,6 +65,7 @@ export function modelJson(model: Model): object {
     limits: model.limits.map(limitJson),
     npv: npv === null ? null : toPounds(npv),
     paybackMonths,
+    ...(wider ? { paybackWider: { months: wider.paybackMonths, holds: wider.holds } } : {}),
     ...(model.reach ? { package: reachJson(model.reach) } : {}),
     ...(model.draws ? { simulation: drawsJson(model.draws) } : {}),
     assumptions: model.assumptions,

@@ -3,6 +3,7 @@ import { fairWidths, type Wish } from '../column-widths.ts';
 import { cellWords, columnsWithPence, contentOf, marked, toneOf } from '../words.ts';
 import { displayWidth, longestWord, shown, wrapped } from './display-width.ts';
 import { drawn, gutters, type ReadyRow } from './draw.ts';
+import { type Grain, grainsFor, grainsSaid, rounded } from './grain.ts';
 import { type Line, line } from './lines.ts';
 
 interface Words {
@@ -17,13 +18,15 @@ type WordRow = readonly Words[];
 const narrowestText = [20, 12] as const;
 const kinds = new Set(['money', 'day', 'count', 'number', 'share', 'bar']);
 
-function wordRows(table: PageTable): WordRow[] {
+function wordRows(table: PageTable, grain: Grain = 'pence'): WordRow[] {
   const withPence = columnsWithPence(table);
   return table.rows.map((row) =>
     table.columns.map((column) => {
       const cell = row.cells[column.id];
       const tone = toneOf(cell, row.total);
-      return { text: shown(marked(cellWords(cell, column, withPence), tone)), tone, figure: kinds.has(contentOf(cell).kind) };
+      const content = contentOf(cell);
+      const text = content.kind === 'money' && grain !== 'pence' ? rounded(content.pence, grain) : cellWords(cell, column, withPence);
+      return { text: shown(marked(text, tone)), tone, figure: kinds.has(content.kind) };
     }),
   );
 }
@@ -105,12 +108,70 @@ function stackedRow(table: PageTable, row: WordRow, room: number): Line[] {
   return [...wrapped(head?.text ?? '', room).map((text) => line(text, 'strong')), ...facts, []];
 }
 
-/** A table for a terminal: a grid when it fits the room, else each row stacked as `column: what it holds`. Never wider than `room`. */
-export async function tableLines(table: PageTable, room: number): Promise<Line[]> {
-  const caption = wrapped(table.caption, room).map((text) => line(text, 'strong'));
-  const note = table.note ? wrapped(table.note, room).map((text) => line(text, 'muted')) : [];
-  if (table.rows.length === 0 || table.columns.length === 0) return [...caption, line('Nothing to show.', 'muted'), ...note];
-  const rows = wordRows(table);
-  const body = (await asGrid(table, rows, room)) ?? rows.flatMap((row) => stackedRow(table, row, room)).slice(0, -1);
+/** As many figures beside one another are years, and may go on below; fewer read better stacked. */
+const manyFigures = 6;
+
+/** A table of many figures as so many below one another, its first columns repeated: later years under earlier ones. Null where it is no such table. */
+function folded(table: PageTable, parts: number): readonly PageTable[] | null {
+  const [first, last] = [
+    table.columns.findIndex(({ align }) => align === 'right'),
+    table.columns.findLastIndex(({ align }) => align === 'right'),
+  ];
+  const figures = table.columns.slice(first, last + 1);
+  if (first < 1 || figures.length < manyFigures || figures.some(({ align }) => align !== 'right')) return null;
+  const each = Math.ceil(figures.length / parts);
+  const [before, after] = [table.columns.slice(0, first), table.columns.slice(last + 1)];
+  return Array.from({ length: parts }, (_, at) => ({
+    ...table,
+    columns: [...before, ...figures.slice(at * each, (at + 1) * each), ...(at === parts - 1 ? after : [])],
+  }));
+}
+
+/** The fewest parts, and in them the finest grain, in which a folded table fits; null where it does not. */
+async function foldedGrid(table: PageTable, room: number): Promise<Drawing | null> {
+  for (const parts of [2, 3, 4]) {
+    for (const grain of grainsFor(table)) {
+      const grids = await Promise.all((folded(table, parts) ?? []).map((part) => asGrid(part, wordRows(part, grain), room)));
+      if (grids.length > 0 && grids.every((grid) => grid !== null))
+        return { grain, grid: grids.flatMap((grid, at) => (at === 0 ? grid : [[], ...grid])) };
+    }
+  }
+  return null;
+}
+
+interface Drawing {
+  readonly grain: Grain;
+  readonly grid: readonly Line[];
+}
+
+/** The first grain at which a table fits the room as a grid, and the grid; null where it fits at none. */
+async function gridOf(table: PageTable, room: number): Promise<Drawing | null> {
+  for (const grain of grainsFor(table)) {
+    const grid = await asGrid(table, wordRows(table, grain), room);
+    if (grid) return { grain, grid };
+  }
+  return foldedGrid(table, room);
+}
+
+/**
+ * A table for a terminal: a grid when it fits the room, if need be with its amounts rounded or its later years below, else each row stacked as `column: what it holds`.
+ * Never wider than `room`. `said` holds the roundings explained so far; one that is met for the first time is explained beneath.
+ */
+export async function tableLines(table: PageTable, room: number, said: Set<Grain>): Promise<Line[]> {
+  const nothing = table.rows.length === 0 || table.columns.length === 0;
+  const made = nothing ? null : await gridOf(table, room);
+  const coarse = made && made.grain !== 'pence' ? grainsSaid[made.grain] : null;
+  const explained = made && coarse && !said.has(made.grain) ? [coarse.says] : [];
+  if (made) said.add(made.grain);
+  const caption = wrapped(coarse ? `${table.caption} (${coarse.unit})` : table.caption, room).map((text) => line(text, 'strong'));
+  const note = [...explained, ...(table.note ? [table.note] : [])]
+    .flatMap((text) => wrapped(text, room))
+    .map((text) => line(text, 'muted'));
+  if (nothing) return [...caption, line('Nothing to show.', 'muted'), ...note];
+  const body =
+    made?.grid ??
+    wordRows(table)
+      .flatMap((row) => stackedRow(table, row, room))
+      .slice(0, -1);
   return [...caption, [], ...body, ...(note.length > 0 ? [[] as Line, ...note] : [])];
 }

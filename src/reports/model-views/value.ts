@@ -1,6 +1,7 @@
-import type { Appraisal, AppraisedYear, Model } from '../../nouns/model.ts';
-import type { PageCell, PageRow, PageTable } from '../../nouns/page.ts';
+import type { Appraisal, AppraisedYear, Bettered, Model } from '../../nouns/model.ts';
+import type { Formula, PageCell, PageRow, PageTable } from '../../nouns/page.ts';
 import { pence, roundHalfAway } from '../../values/money.ts';
+import { list } from '../../values/text.ts';
 import { beginning } from '../../values/year.ts';
 import { absent, counted, liveMoney, money, numbered, shared, words } from '../cells.ts';
 import { saysWhatFollows } from '../following.ts';
@@ -10,28 +11,43 @@ import type { ModelView } from './view.ts';
 
 const worthIn = ({ benefit, factor }: AppraisedYear): number => roundHalfAway(benefit * factor);
 
+/** What a year is better by, in the order it is read and what each is called in a sentence; `invested` alone is taken away. */
+const parts: readonly { readonly kind: keyof Bettered; readonly title: string; readonly named: string }[] = [
+  { kind: 'saved', title: 'Cashable savings', named: 'cashable savings' },
+  { kind: 'invested', title: 'Less invested', named: 'what is invested' },
+  { kind: 'notCashable', title: 'Savings not cashable', named: 'savings that are not cashable' },
+  { kind: 'avoided', title: 'Cost avoided', named: 'cost avoided' },
+  { kind: 'income', title: 'Income', named: 'income' },
+  { kind: 'grants', title: 'Changes of grant', named: 'changes of grant' },
+  { kind: 'uplift', title: 'Uplift not due', named: 'uplift not due' },
+];
+
 /** Each year's cash against doing nothing, its factor and what it is worth in year 0. */
 function presentTable(model: Model, { years, rate, npv }: Appraisal): PageTable {
   const id = `${modelId(model)}-value`;
+  const shown = parts.filter(({ kind }) => kind === 'saved' || years.some(({ by }) => by[kind] !== 0));
   const columns = [
     column('year', 'Year', 12),
     figures('number', 'Year no.', 8),
-    figures('oneOff', 'One-off cost', 14),
-    figures('saving', 'Saved in the year', 14),
+    ...shown.map(({ kind, title }) => figures(kind, title, 14)),
+    figures('oneOff', 'Less one-off cost', 14),
     figures('benefit', 'Better by', 14),
     figures('factor', 'Factor', 8),
     figures('worth', 'Present value', 14),
   ];
   const rows = years.map((of): PageRow => {
-    const cell = (name: string) => ({ op: 'cell', ref: { table: id, row: of.year, column: name } }) as const;
+    const cell = (name: string): Formula => ({ op: 'cell', ref: { table: id, row: of.year, column: name } });
+    const better = shown
+      .slice(1)
+      .reduce<Formula>((sum, { kind }) => ({ op: kind === 'invested' ? 'subtract' : 'add', of: [sum, cell(kind)] }), cell('saved'));
     return {
       key: of.year,
       cells: {
         year: words(of.year),
         number: counted(of.number),
         oneOff: money(of.oneOff),
-        saving: money(pence(of.benefit + of.oneOff)),
-        benefit: liveMoney(of.benefit, { op: 'subtract', of: [cell('saving'), cell('oneOff')] }),
+        ...Object.fromEntries(shown.map(({ kind }) => [kind, money(of.by[kind])])),
+        benefit: liveMoney(of.benefit, { op: 'subtract', of: [better, cell('oneOff')] }),
         factor: npv === null ? absent('not used') : words(of.factor.toFixed(4)),
         worth: npv === null ? absent('not judged') : money(pence(worthIn(of))),
       },
@@ -41,7 +57,10 @@ function presentTable(model: Model, { years, rate, npv }: Appraisal): PageTable 
     rows.reduce((total, { cells }) => total + (cells[name]?.content.kind === 'money' ? cells[name].content.pence : 0), 0);
   const totals: Record<string, PageCell> = {
     ...Object.fromEntries(
-      ['oneOff', 'saving', 'benefit'].map((name) => [name, liveMoney(sum(name), { op: 'sum-column', table: id, column: name }, 'strong')]),
+      [...shown.map(({ kind }) => kind), 'oneOff', 'benefit'].map((name) => [
+        name,
+        liveMoney(sum(name), { op: 'sum-column', table: id, column: name }, 'strong'),
+      ]),
     ),
     worth: npv === null ? absent('not judged') : money(npv, undefined, 'strong'),
   };
@@ -56,14 +75,25 @@ function presentTable(model: Model, { years, rate, npv }: Appraisal): PageTable 
   );
 }
 
-function factsTable(model: Model, { oneOff, monthly, paybackMonths, whyNoPayback, npv, whyNoNpv, said }: Appraisal): PageTable {
+function namesOf(holds: readonly (keyof Bettered)[]): readonly string[] {
+  return parts.flatMap(({ kind, named }) => (holds.includes(kind) ? [named] : []));
+}
+
+function factsTable(model: Model, { oneOff, monthly, paybackMonths, whyNoPayback, wider, npv, whyNoNpv, said }: Appraisal): PageTable {
   const columns = [column('figure', 'Figure', 34), figures('amount', 'Amount', 16)];
   const row = (key: string, title: string, amount: PageCell): PageRow => ({ key, cells: { figure: words(title), amount } });
   const rows = [
     row('npv', 'Net present value', npv === null ? absent(whyNoNpv ?? 'not judged') : money(npv)),
     row('one-off', 'One-off cost', money(oneOff)),
-    row('monthly', 'Net saving a month, last year', money(monthly)),
-    row('payback', 'Payback in months', paybackMonths === null ? absent(whyNoPayback ?? 'not judged') : numbered(paybackMonths)),
+    row('monthly', `Net cashable saving a month, ${model.years.at(-1)}`, money(monthly)),
+    row(
+      'payback',
+      'Payback in months, of cashable savings',
+      paybackMonths === null ? absent(whyNoPayback ?? 'not judged') : numbered(paybackMonths),
+    ),
+    ...(wider && wider.paybackMonths !== null
+      ? [row('wider', `Payback in months with ${list(namesOf(wider.holds))}`, numbered(wider.paybackMonths))]
+      : []),
   ];
   return pageTable(`${modelId(model)}-worth`, `What it is worth: ${model.scenario}`, columns, rows, said.join(' '));
 }
@@ -104,6 +134,10 @@ export const value: ModelView = {
       return real.length > 0 ? real.map(still) : { nothing: 'The scenario holds no measure whose worth could be told.' };
     }
     const present = presentTable(model, appraisal);
-    return [factsTable(model, appraisal), narrow ? narrowed(present, ['number', 'benefit']) : present, ...realTable(model)].map(still);
+    return [
+      factsTable(model, appraisal),
+      narrow ? narrowed(present, ['number', 'benefit', ...(appraisal.npv === null ? ['factor', 'worth'] : [])]) : present,
+      ...realTable(model),
+    ].map(still);
   },
 };

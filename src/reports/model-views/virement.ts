@@ -1,5 +1,5 @@
 import type { MeasureEffect, Model, ModelLine } from '../../nouns/model.ts';
-import type { Formula, PageCell, PageRow } from '../../nouns/page.ts';
+import type { Formula, PageCell, PageRow, PageTable } from '../../nouns/page.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import { list } from '../../values/text.ts';
 import { type FinancialYear, yearOf } from '../../values/year.ts';
@@ -7,7 +7,7 @@ import { absent, dayOr, liveMoney, money, words, wordsOr } from '../cells.ts';
 import { lineCell, saysWhatFollows, sumOf } from '../following.ts';
 import { type Bases, modelId } from '../model-bridge.ts';
 import { baseOfLine } from '../model-sums.ts';
-import { column, figures, pageTable, totalRow, withoutBlank } from '../page-table.ts';
+import { column, figures, inParts, pageTable, totalRow, withoutBlank } from '../page-table.ts';
 import { approver, balanceAfter, ringFenceCheck } from '../virements.ts';
 import type { Ground, ModelView } from './view.ts';
 
@@ -92,12 +92,25 @@ function rowOf(model: Model, measure: MeasureEffect, { records, workspace, bases
   };
 }
 
+/** The same below one another: what moves, and what must be looked at before it may. A virement is then called by its id and title together. */
+function narrowTables({ scenario }: Model, table: PageTable): readonly PageTable[] {
+  const rows = table.rows.map((row): PageRow => {
+    const [ref, reason] = [row.cells['ref']?.content, row.cells['reason']?.content];
+    if (ref?.kind !== 'text' || reason?.kind !== 'text' || ref.text === reason.text) return row;
+    return { ...row, cells: { ...row.cells, ref: words(`${ref.text}: ${reason.text}`) } };
+  });
+  return inParts({ ...table, rows, columns: table.columns.filter(({ id }) => id !== 'reason' && id !== 'recurrent') }, [
+    { caption: table.caption, columns: ['date', 'from', 'to', 'amount', 'fullYear'] },
+    { caption: `Who may approve, and what is left: ${scenario}`, columns: ['years', 'fence', 'approver', 'decision', 'balance'] },
+  ]);
+}
+
 /** Money moved between budget heads: what, from where to where, for how long, whether a ring-fence allows it and who may approve it. */
 export const virement: ModelView = {
   id: 'virement',
   title: 'Virements',
   lead: 'Approved budget moved between heads: it nets to nothing, and is never a saving.',
-  tables: (model, ground) => {
+  tables: (model, ground, narrow) => {
     const moved = model.measures.filter(({ term }) => term === 'reallocatedOut');
     if (moved.length === 0) return { nothing: 'The scenario moves no money from one line to another.' };
     const id = `${modelId(model)}-virements`;
@@ -125,14 +138,8 @@ export const virement: ModelView = {
     const total = { amount: liveMoney(sum, { op: 'sum-column', table: id, column: 'amount' }, 'strong') };
     const note =
       'Amount is what moves in the first year it is in force. What is left on the giving line is its budget of that year, after this virement and every measure before it. Who may approve goes by the most it moves in any year, and virements between the same lines that begin in one year are added: a move in parts is one move.';
-    return [
-      saysWhatFollows(
-        withoutBlank(
-          pageTable(id, `Virements: ${model.scenario}`, columns, [...rows, totalRow(columns, words('All moved', 'strong'), total)], note),
-        ),
-        ground.bases,
-        isFollowing ? 'some' : 'none',
-      ),
-    ];
+    const all = [...rows, totalRow(columns, words('All moved', 'strong'), total)];
+    const table = withoutBlank(pageTable(id, `Virements: ${model.scenario}`, columns, all, note));
+    return narrow ? narrowTables(model, table) : [saysWhatFollows(table, ground.bases, isFollowing ? 'some' : 'none')];
   },
 };

@@ -29,6 +29,12 @@ function listed(table: PageTable | null): readonly PageTable[] {
   return table ? [table] : [];
 }
 
+/** For how many years and from which, and what they are held against where the base is of a year before. */
+function yearsSaid({ years, baseYear }: Model): string {
+  const first = years[0] ?? baseYear;
+  return `${count(years.length, 'year')} from ${first}${first === baseYear ? '' : ` on the base of ${baseYear}`}`;
+}
+
 /** The budget by year under each scenario: the bridge, the lines, the measures and what is assumed; several are compared first. */
 export function modelPages(models: readonly Model[]): Page[] {
   const compared: Page[] =
@@ -46,7 +52,7 @@ export function modelPages(models: readonly Model[]): Page[] {
     (model): Page => ({
       id: modelId(model),
       title: `Budget model: ${model.scenario}`,
-      lead: `${count(model.lines.length, 'budget line')} over ${count(model.years.length, 'year')} from ${model.baseYear}, ${count(model.measures.length, 'measure')}; part years by ${model.partYear}${model.prices ? `, prices of ${model.prices.of}` : ''}.`,
+      lead: `${count(model.lines.length, 'budget line')} over ${yearsSaid(model)}, ${count(model.measures.length, 'measure')}; part years by ${model.partYear}${model.prices ? `, prices of ${model.prices.of}` : ''}.`,
       blocks: [
         ...reachBlocks(model),
         ...drawsBlocks(model),

@@ -1,32 +1,43 @@
 import type { Model } from '../../nouns/model.ts';
 import type { Page } from '../../nouns/page.ts';
-import { formatPounds, pence } from '../../values/money.ts';
+import { formatPounds, type Pence, pence, roundHalfAway } from '../../values/money.ts';
 import { bridgeTable, terms } from '../model-bridge.ts';
 import { linesTable } from '../model-tables.ts';
 import { narrowed } from '../page-table.ts';
 
 const shown: ReadonlySet<string> = new Set(['base', 'savings', 'indexation']);
+const net = { term: 'net', title: 'Net budget' } as const;
 
-/** A what-if in the few lines that fit beneath a field: its years, what is taken off and what is left. As many years as fit. */
+const inPounds = (amount: Pence): Pence => pence(roundHalfAway(amount / 100) * 100);
+
+/** A what-if in the few lines that fit beneath a field: its years, what is taken off and what is left. Pence go where the years would not all fit with them, and said so; then as many years as fit. */
 export function whatIfLines(model: Model, width: number): readonly string[] {
-  const amount = 14;
-  const years = model.years.slice(0, Math.max(1, Math.floor((width - amount) / amount)));
-  const row = (title: string, cells: readonly string[]) => `${title.padEnd(amount)}${cells.map((cell) => cell.padStart(amount)).join('')}`;
-  const money = (of: 'net' | (typeof terms)[number]['term']) => years.map((year) => formatPounds(model.totals[year]?.[of] ?? pence(0)));
-  return [
-    row('', years),
-    ...terms
-      .filter(({ term }) => shown.has(term) && years.some((year) => model.totals[year]?.[term] !== 0))
-      .map(({ term, title }) => row(title, money(term))),
-    row('Net budget', money('net')),
-  ];
+  const rows = [...terms.filter(({ term }) => shown.has(term) && model.years.some((year) => model.totals[year]?.[term] !== 0)), net];
+  const drawn = (first: string, as: (amount: Pence) => Pence) => {
+    const cells = rows.map(({ term }) => model.years.map((year) => formatPounds(as(model.totals[year]?.[term] ?? pence(0)))));
+    const [label, amount] = [
+      [first, ...rows.map(({ title }) => title)],
+      [...model.years, ...cells.flat()],
+    ].map((texts) => Math.max(...texts.map(({ length }) => length))) as [number, number];
+    const fit = Math.max(1, Math.floor((width - label) / (amount + 2)));
+    const line = (title: string, of: readonly string[]) =>
+      title.padEnd(label) +
+      of
+        .slice(0, fit)
+        .map((cell) => cell.padStart(amount + 2))
+        .join('');
+    const lines = [line(first, model.years), ...rows.map(({ title }, at) => line(title, cells[at] as string[]))];
+    return { lines, isWhole: fit >= model.years.length };
+  };
+  const exact = drawn('', (amount) => amount);
+  return exact.isWhole ? exact.lines : drawn('Whole pounds', inPounds).lines;
 }
 
 /** A what-if in as few lines as tell it: the bridge by year, and the lines it touches. */
 export function whatIfPages(model: Model): Page[] {
   const changed = new Set(model.entries.filter(({ year }) => model.years.includes(year)).map(({ line }) => line));
   const touched = model.lines.filter(({ id }) => changed.has(id));
-  const lines = linesTable({ ...model, lines: touched });
+  const lines = linesTable(model, undefined, touched);
   return [
     {
       id: 'what-if',

@@ -139,10 +139,12 @@ export interface Why {
   readonly differs: readonly string[];
   /** Every file the plan is made from, with its hash: decisions.csv and the scenarios too. */
   readonly sources: readonly { readonly file: string; readonly sha256: string }[];
+  /** What else answers to the words it was asked for by; null where nothing does. */
+  readonly others: string | null;
 }
 
 /** Where a figure of the plan comes from: step by step to the cells of the files as they are written, how its services were placed, and what was found there. */
-export function whyPages({ lineage, plan, differs, sources }: Why, addressOf: AddressOf, all = false): Page[] {
+export function whyPages({ lineage, plan, differs, sources, others }: Why, addressOf: AddressOf, all = false): Page[] {
   const [first] = lineage.chain;
   const { spot } = first;
   return [
@@ -161,6 +163,7 @@ export function whyPages({ lineage, plan, differs, sources }: Why, addressOf: Ad
               },
             ]
           : []),
+        ...(others === null ? [] : [{ kind: 'words' as const, paragraphs: [others], tone: 'muted' as const }]),
         whole(stepsTable(lineage.chain, addressOf), all),
         ...(lineage.cells.length > 0 ? [whole(cellsTable(lineage), all), ...decidedTables(lineage), filesTable(lineage, sources)] : []),
         ...listOf('How its services were placed', placedItems(lineage, plan), '`commission map --explain` tells of each.'),

@@ -6,7 +6,7 @@ import { fraction, type Pence, pence, sum } from '../../values/money.ts';
 import { partsIn } from '../../values/part-year.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
 import { type Ending, lastOf } from '../funds.ts';
-import { byGrant, type LineFund, lineFunds, linesPaid } from '../line-funds.ts';
+import { byGrant, type LineFund, lineFunds, linesPaid, linesTouched } from '../line-funds.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
 import { whyMissing } from '../term.ts';
@@ -66,7 +66,7 @@ export const lineOutlivesGrant: ScenarioRule = {
       'Each line whose fund is among the grants is held against the end of its last award. What the line still holds in the years of the model after that day is found: whole years whole, the year in which the grant ends by its days. The lines of one grant are one finding.',
     exclusions: [
       'A line that names no fund, or a fund that is not among the grants, is left alone.',
-      'A grant an award of which has no end is not judged.',
+      'A grant an award of which has no end is not judged, and that is said where a measure touches a line it pays for.',
       'That a grant is usually renewed is not assumed.',
     ],
     why: 'A budget repeated after its grant has ended promises money that nobody has given.',
@@ -79,11 +79,12 @@ export const lineOutlivesGrant: ScenarioRule = {
     const { model } = modelled;
     const funds = lineFunds(modelled);
     const paid = linesPaid(model, funds);
+    const touched = linesTouched(model);
     const unjudged: Unjudged[] = [];
     const found = byGrant(paid).flatMap(({ fund, lines }) => {
       const last = lastOf(fund.awards);
       const open = fund.awards.find(({ ends }) => ends === undefined);
-      if (open)
+      if (open && lines.some(({ id }) => touched.has(id)))
         unjudged.push({
           about: open.id,
           because: `no end of “${open.fund ?? ''}” is known: ${whyMissing(open, 'ends')}`,

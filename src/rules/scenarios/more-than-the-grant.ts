@@ -6,7 +6,7 @@ import { formatPounds, type Pence, pence, sum } from '../../values/money.ts';
 import { keyOf, list } from '../../values/text.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
 import { lastOf } from '../funds.ts';
-import { byGrant, type LineFund, lineFunds, linesPaid } from '../line-funds.ts';
+import { byGrant, type LineFund, lineFunds, linesPaid, linesTouched } from '../line-funds.ts';
 import { evidenceOf } from '../order.ts';
 import { quoted } from '../standing.ts';
 import { whyMissing } from '../term.ts';
@@ -87,6 +87,7 @@ export const moreThanTheGrant: ScenarioRule = {
     exclusions: [
       'A line that names several funds is not judged: how they share it is not told.',
       'A year with no award in the files, an award with no amount or with no year is not judged.',
+      'A grant none of whose lines a measure touches is no question to the scenario, and what cannot be told of it is not said.',
       'Years that begin after the grant has ended are left to `line-outlives-grant`.',
     ],
     why: 'What a grant does not pay falls to the council, and nobody has budgeted for it.',
@@ -100,8 +101,13 @@ export const moreThanTheGrant: ScenarioRule = {
     const paid = linesPaid(model, funds);
     const several = paid.filter(({ line }) => funds(line).length > 1);
     const alone = paid.filter(({ line }) => funds(line).length === 1);
-    const answers = byGrant(alone).map(({ fund, lines }) => judged(fund, lines, model));
-    const shared = several.map(
+    const touched = linesTouched(model);
+    const answers = byGrant(alone).map(({ fund, lines }) => {
+      const { found, unjudged } = judged(fund, lines, model);
+      return { found, unjudged: lines.some(({ id }) => touched.has(id)) ? unjudged : [] };
+    });
+    const asked = several.filter(({ line }) => touched.has(line.id));
+    const shared = asked.map(
       ({ line }): Unjudged => ({
         about: line.id,
         because: `how its funds share it is not told: ${quoted(funds(line).map(({ name }) => name))}`,

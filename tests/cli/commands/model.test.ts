@@ -44,6 +44,20 @@ describe('model', () => {
     expect(lines.some(({ fullYear }) => fullYear !== undefined)).toBe(true);
   });
 
+  it('--csv is the whole budget by year, its net row too, whose columns make the net; a view leaves its totals out', async () => {
+    const rows = (out: string) =>
+      out
+        .trim()
+        .split('\n')
+        .map((line) => line.split(','));
+    const { out } = await run(['model', '--csv', '-w', 'fixtures/cambridgeshire']);
+    expect(rows(out).map(([term]) => term)).toEqual(['Term', 'Base', 'less savings', 'Net budget', 'Lines add to', 'Difference']);
+    const last = rows(out).map((row) => Number(row.at(-1)));
+    expect(last.slice(1, 4)).toEqual([5_272_159, 900_000, 4_372_159]);
+    const view = await run(['model', '--csv', '--show', 'bridge', '-w', 'fixtures/cambridgeshire']);
+    expect(view.out).not.toContain('All lines');
+  });
+
   it('several scenarios stand side by side', async () => {
     const same = 'child-and-family-centres';
     const { scenarios } = await dataOf<{ scenarios: readonly Modelled[] }>(['model', same, same, '-w', 'fixtures/cambridgeshire']);

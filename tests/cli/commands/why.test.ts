@@ -48,6 +48,24 @@ describe('why', () => {
     expect(cells[1]?.text).toMatch(/900,?000/);
   });
 
+  it('takes the plain meaning where there is one, and says what else holds the words', async () => {
+    const on = ['-w', 'fixtures/cambridgeshire'];
+    const savings = await told('savings 2018/19', ...on);
+    expect(savings.steps[0]).toMatchObject({ value: 900_000 });
+    const { out, code } = await run(['why', 'savings 2018/19', ...on]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^less savings: 2018\/19\n/);
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/Other figures hold the words `savings 2018\/19` too: \S.*\. Ask about one by its cell\./);
+    expect((await told("children's centres 2018/19", ...on)).steps[0]).toMatchObject({ value: 4_372_159 });
+    expect((await told('base 2018/19', ...on)).steps[0]).toMatchObject({ value: 5_272_159 });
+    expect((await run(['why', 'net budget 2018/19', ...on])).out).toMatch(/^Net budget: 2018\/19\n/);
+  });
+
+  it('finds the net present value by its short name', async () => {
+    const { out } = await run(['why', 'npv', '-w', 'fixtures/cambridgeshire']);
+    expect(out).toMatch(/^Net present value: Amount\n/);
+  });
+
   it('is asked by the cell of the workbook, or by the name of a total', async () => {
     const on = ['-w', 'fixtures/plymouth'];
     const byCell = await told('Budget lines, System elements!C12', ...on);

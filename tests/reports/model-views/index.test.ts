@@ -80,6 +80,17 @@ describe('the bridge by line', () => {
       for (const column of ['opens', 'closes', 'change'])
         expect(penceAt(narrow, `childrens-centres ${column}`, year)).toBe(penceAt(wide, `${year} childrens-centres`, column));
   });
+
+  it('on a narrow terminal adds all lines, those that stay too, and leaves out a year in which nothing moves', () => {
+    const model = modelled(
+      "scenario: s\nyears: 2017/18 to 2019/20\nmeasures: [{ id: a, kind: saving, on: Children's centres, amount: 900k, from: 2018-04-01 }]",
+    );
+    const [narrow] = tablesOf('bridge', model, {}, {}, true);
+    expect(narrow?.columns.map(({ id }) => id)).toEqual(['line', 'figure', '2018/19']);
+    expect(penceAt(narrow, 'total closes', '2018/19')).toBe(model.totals['2018/19']?.net);
+    expect(penceAt(narrow, 'total savings', '2018/19')).toBe(pounds(900_000));
+    expect(narrow?.note).toContain('3 lines stay as they are, and are in all lines.');
+  });
 });
 
 describe('do nothing beside the measures', () => {
@@ -182,6 +193,15 @@ describe('virements', () => {
     expect(cell('balance')).toEqual({ kind: 'money', pence: pounds(4_876_000) });
   });
 
+  it('stand below themselves on a narrow terminal: what moves, then who may approve, each with every virement', () => {
+    const [moves, judged] = tablesOf('virement', shift, {}, {}, true);
+    expect(moves?.columns.map(({ id }) => id)).toEqual(['ref', 'date', 'from', 'to', 'amount', 'fullYear']);
+    expect(moves?.rows.map(({ key }) => key)).toEqual(['shift', 'total']);
+    expect(moves?.rows[0]?.cells['ref']?.content).toMatchObject({ text: 'shift: Visitors to the centres' });
+    expect(judged?.columns.map(({ id }) => id)).toEqual(['ref', 'years', 'fence', 'approver', 'decision', 'balance']);
+    expect(judged?.rows.map(({ key }) => key)).toEqual(['shift']);
+  });
+
   it('name who may approve from the limits, by the most that moves in a year; nobody without limits', () => {
     const by = (officerToPounds: number, cabinetToPounds: number, governance = 'executive') =>
       cell('approver', {}, { limits: { virement: { officerToPounds, cabinetToPounds } }, governance });
@@ -224,6 +244,23 @@ describe('what it is worth', () => {
     expect(real?.rows.find(({ key }) => key === '3%')?.cells['2022/23']?.content).toEqual({ kind: 'share', share: -0.1374 });
   });
 
+  it('cost avoided is no saving of the year: it has a column and a payback of its own, named', () => {
+    const text = (kind: string) =>
+      `scenario: s\nyears: 2017/18 to 2018/19\nmeasures:\n  - { id: a, kind: saving, on: Family support, amount: 60k, from: 2017-04-01, costs: [{ title: T, amount: 200k }] }\n  - { id: b, kind: ${kind}, on: Health visiting, amount: 30k, from: 2017-04-01 }`;
+    const [facts, present] = tablesOf('value', appraised(modelled(text('avoidance')), rate));
+    expect(penceAt(present, '2018/19', 'saved')).toBe(pounds(60_000));
+    expect(penceAt(present, '2018/19', 'avoided')).toBe(pounds(30_000));
+    expect(penceAt(present, '2018/19', 'benefit')).toBe(pounds(90_000));
+    expect(facts?.rows.map(({ cells }) => cells['figure']?.content)).toContainEqual({
+      kind: 'text',
+      text: 'Payback in months with cost avoided',
+    });
+    expect(penceAt(facts, 'monthly', 'amount')).toBe(pounds(5_000));
+    const [plain, years] = tablesOf('value', appraised(modelled(text('saving')), rate));
+    expect(plain?.rows.some(({ key }) => key === 'wider')).toBe(false);
+    expect(years?.columns.map(({ id }) => id)).not.toContain('avoided');
+  });
+
   it('the present values stand beside their factors, and add to the net present value', () => {
     const text = offer.replace(/assumptions:[\s\S]*measures:/, 'measures:').replace('2019/20', '2022/23');
     const model = appraised(modelled(text), rate);
@@ -259,13 +296,29 @@ describe('by element, tier, fund and partner', () => {
     expect(sums?.rows.map(({ cells }) => cells['outcome']?.content)).toMatchObject([
       { text: 'pays less' },
       { text: 'pays more' },
-      { text: 'pays more' },
+      { text: 'pays less in 2018/19, then more' },
       {},
     ]);
     expect(penceAt(who, 'speech ICB', '2018/19')).toBe(pounds(65_600));
     expect(
       tablesOf('fund', modelled(offer))[1]?.rows.find(({ key }) => key === 'shift Public Health Grant')?.cells['outcome']?.content,
     ).toMatchObject({ text: 'pays less' });
+  });
+
+  it('who pays less for one year only does not pay the same, and the year is said', () => {
+    const once = modelled(
+      'scenario: s\nyears: 2017/18 to 2019/20\nmeasures: [{ id: a, kind: reallocation, from-line: Health visiting, to-line: Speech and language, amount: 40k, from: 2018-04-01, recurrent: false }]',
+    );
+    const [sums, who] = tablesOf('fund', once);
+    const said = (table: typeof sums, key: string) => table?.rows.find((row) => row.key === key)?.cells['outcome']?.content;
+    for (const [table, prefix] of [
+      [sums, ''],
+      [who, 'a '],
+    ] as const) {
+      expect(said(table, `${prefix}Public Health Grant`)).toEqual({ kind: 'text', text: 'pays less in 2018/19, then the same' });
+      expect(said(table, `${prefix}Pooled`)).toEqual({ kind: 'text', text: 'pays more in 2018/19, then the same' });
+    }
+    expect(said(sums, 'Council revenue')).toEqual({ kind: 'text', text: 'pays the same' });
   });
 
   it.each(['element', 'tier', 'fund', 'partner'])(

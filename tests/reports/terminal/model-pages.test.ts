@@ -10,6 +10,13 @@ it('one scenario is one page, and its bridge meets its lines', () => {
   expect(contentAt(tableIn(pages, 'model-approved-bridge'), 'lines', '2017/18')).toEqual({ kind: 'money', pence: pounds(4_372_159) });
 });
 
+it('says from which year its columns run, and of which year the base is where that is another', () => {
+  const model = modelOf('approved', 900_000);
+  const lead = (years: readonly string[]) => modelPages([{ ...model, baseYear: '2026/27' as never, years: years as never }])[0]?.lead;
+  expect(lead(['2027/28', '2028/29'])).toContain('over 2 years from 2027/28 on the base of 2026/27,');
+  expect(lead(['2026/27', '2027/28'])).toContain('over 2 years from 2026/27, ');
+});
+
 it('several scenarios are compared first', () => {
   const pages = modelPages([modelOf('approved', 900_000), modelOf('half', 450_000)]);
   expect(pages[0]?.id).toBe('scenarios');

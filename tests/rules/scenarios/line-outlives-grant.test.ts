@@ -37,6 +37,8 @@ it('in the year it ends only the days after count, and a line that ends with it 
 
 it('a grant with an award that has no end could not be judged', () => {
   const sheets = [budget, grants({ fund: 'PHG', ends: day('2016-03-31') }, { fund: 'PHG' })];
-  expect(judgedAs(code, { sheets }, nothing)).toMatchObject({ about: [], unjudged: ['phg-2'] });
+  const some = '{ id: some, kind: saving, on: Visiting, amount: £1, from: 2015-04-01 }';
+  expect(judgedAs(code, { sheets }, nothing).unjudged).toEqual([]);
+  expect(judgedAs(code, { sheets }, some)).toMatchObject({ about: [], unjudged: ['phg-2'] });
   expect(judgedAs(code, { sheets: [budget] }, nothing)).toMatchObject({ about: [], examined: 0 });
 });

@@ -14,6 +14,7 @@ const award = (of: string, pounds?: number): Grant => ({
 const grants = (...rows: readonly Grant[]) => sheetOf('grants', rows, { columns: ['fund', 'year', 'amount'] });
 const three = grants(award('2015/16', 1_000), award('2016/17', 900), award('2017/18', 900));
 const budget = budgetOf({ line: 'Visiting', pounds: 800, fund: 'PHG' }, { line: 'Nursing', pounds: 200, fund: 'Public Health Grant' });
+const one = '{ id: one, kind: saving, on: Visiting, amount: £1, from: 2015-04-01 }';
 const none = '{ id: none, kind: one-off, on: Visiting, amount: £0, from: 2015-04-01 }';
 
 it('lines that come to more than the awards of a year are found, with the difference', () => {
@@ -46,7 +47,18 @@ it('lines that fall with their grant come to what it pays', () => {
 
 it('a year with no award, an award with no amount, and a line of two funds could not be judged', () => {
   const few = grants(award('2015/16', 1_000), award('2016/17'));
-  expect(judgedAs(code, { sheets: [budget, few] }, none)).toMatchObject({ about: [], unjudged: ['phg-2', 'phg-1'] });
+  expect(judgedAs(code, { sheets: [budget, few] }, one)).toMatchObject({ about: [], unjudged: ['phg-2', 'phg-1'] });
   const shared = budgetOf({ line: 'Visiting', pounds: 9_000, fund: 'PHG / Council' });
-  expect(judgedAs(code, { sheets: [shared, three] }, none)).toMatchObject({ about: [], unjudged: ['visiting'] });
+  expect(judgedAs(code, { sheets: [shared, three] }, one)).toMatchObject({ about: [], unjudged: ['visiting'] });
+});
+
+it('what cannot be told of a grant is said only where a measure touches a line it pays for', () => {
+  const few = grants(award('2015/16', 1_000));
+  const with_ = budgetOf({ line: 'Visiting', pounds: 800, fund: 'PHG' }, { line: 'Parks', pounds: 500, fund: 'Council' });
+  const cut = (line: string) => `{ id: cut, kind: saving, on: ${line}, amount: £100, from: 2016-04-01 }`;
+  expect(judgedAs(code, { sheets: [with_, few] }, cut('Parks'))).toMatchObject({ about: [], unjudged: [], examined: 1 });
+  expect(judgedAs(code, { sheets: [with_, few] }, cut('Visiting')).because).toEqual([
+    expect.stringContaining('no award of “PHG” for 2016/17'),
+    expect.stringContaining('no award of “PHG” for 2017/18'),
+  ]);
 });

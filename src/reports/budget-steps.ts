@@ -1,0 +1,57 @@
+import type { Model, ModelLine } from '../nouns/model.ts';
+import type { Formula, PageCell } from '../nouns/page.ts';
+import { type Pence, pence } from '../values/money.ts';
+import { type FinancialYear, yearsOn } from '../values/year.ts';
+import { absent, shared } from './cells.ts';
+import { lineCell } from './following.ts';
+import { type Bases, movesOf } from './model-bridge.ts';
+import { baseOfLine, type linesThrough } from './model-sums.ts';
+
+/** A line from one year's budget to the next, by term: what each term is more or less than the year before, in its own sense. */
+export interface Step {
+  readonly key: string;
+  readonly title: string;
+  readonly opens: Pence;
+  /** How the amount before is worked out from the plan's budget lines, where it can be. */
+  readonly follows: Formula | null;
+  readonly by: ReadonlyMap<string, Pence>;
+  readonly closes: Pence;
+}
+
+/** One line's step into a year; null where it has no amount there. */
+export function stepOf(
+  model: Model,
+  line: ModelLine,
+  year: FinancialYear,
+  amountIn: ReturnType<typeof linesThrough>,
+  bases: Bases = new Map(),
+): Step | null {
+  const [base, closes] = [baseOfLine(model, line), amountIn(line, year)];
+  if (base === null || closes === null) return null;
+  const before = year === model.baseYear ? null : yearsOn(year, -1);
+  const own = model.entries.filter((entry) => entry.line === line.id);
+  const by = new Map(
+    movesOf(model).map(({ key, has }) => {
+      const of = (at: FinancialYear | null) => own.reduce((sum, entry) => (entry.year === at && has(entry) ? sum + entry.amount : sum), 0);
+      return [key, pence(of(year) - of(before))] as const;
+    }),
+  );
+  const opens = before === null ? base : (amountIn(line, before) ?? base);
+  // A year before that the model does not report is the base where nothing has changed the line by then.
+  const column = before !== null && model.years.includes(before) ? before : 'base';
+  return { key: line.id, title: line.title, opens, follows: lineCell(model, bases, line, column, opens), by, closes };
+}
+
+/** Whether anything moves the line in the year. */
+export function moves({ by }: Step): boolean {
+  return [...by.values()].some((amount) => amount !== 0);
+}
+
+/** A change as a share of what it changes. */
+export function percentOf(change: number, opens: number, of?: readonly [Formula, Formula]): PageCell {
+  return opens === 0 ? absent('from nothing') : shared(change / opens + 0, undefined, of && { op: 'divide', of });
+}
+
+/** How the amounts of a step are to be read. */
+export const stepNote =
+  'Each term is the change on the year before; a minus takes back what was there. The first year is against the base.';
