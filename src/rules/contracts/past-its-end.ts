@@ -68,7 +68,8 @@ export const pastItsEnd: Rule = {
       'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. Where no status says live or over it is a warning, and the contracts of one table are one finding. A contract with the same provider for the same need under another title that began within `handoverDays` days of the end is said as evidence against.',
     exclusions: [
       'A contract that the register calls over or not yet let is left alone.',
-      'So is one that has been replaced: a contract of its title, by its telling words without its years, that is not for another place began by the day of the plan, within `handoverDays` days before or after its end, and runs on beyond it. Each replaces one.',
+      'So is one that has been replaced: a contract of its title (years aside) and not of another place that has begun within `handoverDays` days of its end and runs beyond it.',
+      'Each contract replaces one.',
       'An option to extend that is recorded is not taken as used.',
       'A contract with no last day is not judged.',
     ],
