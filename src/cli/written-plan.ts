@@ -116,6 +116,12 @@ export function sourcesSince(made: MadeFrom, from: MadeFrom): Readonly<Record<'c
   };
 }
 
+/** Whether a figure as a sheet shows it is the one expected: a share is shown as a percentage. */
+function isThatFigure(written: string, expected: number): boolean {
+  const share = /^(-?[\d.]+)%$/.exec(written);
+  return share === null ? Number(written) === expected : Math.abs(Number(share[1]) / 100 - expected) < 1e-9;
+}
+
 /** What in the workbook is not as the plan made now has it: the tool, the sources, and the figure itself. */
 export async function differences(
   { file, bytes, how }: WrittenPlan,
@@ -131,7 +137,7 @@ export async function differences(
   const [written] = texts.values();
   const figure = figureOf(spot.cell.content);
   const expected = figure === null || spot.cell.content.kind !== 'money' ? figure : figure / 100;
-  const same = written === undefined || expected === null || Number(written) === expected;
+  const same = written === undefined || expected === null || isThatFigure(written, expected);
   return [
     ...(how.version === version ? [] : [`The workbook was made with commission ${how.version}; this is ${version}.`]),
     ...(changed.length > 0 ? [`Changed since the workbook was made: ${list(changed)}.`] : []),

@@ -286,6 +286,10 @@ describe('a copy for publication', () => {
     expect(data.publication.toRead).toEqual([expect.objectContaining({ file: 'data/risks.csv', cell: 'H2' })]);
     const value = leftOut.find(({ why, what }) => why === 'not-let' && what === 'annual value');
     expect(value?.cells).toContainEqual(expect.objectContaining({ file: 'data/register.csv', cell: 'G5' }));
+    // Why a procurement stands as it does is left out of the copy, and of no copy without a word.
+    const unsaid = leftOut.find(({ what }) => what.startsWith('why a procurement'));
+    expect(unsaid?.cells.length).toBe(unsaid?.count);
+    expect(unsaid?.cells).toContainEqual(expect.objectContaining({ file: 'data/register.csv' }));
     const page = readFileSync(join(here, 'public.md'), 'utf8');
     expect(page).toContain('Families wait and \\[c\\] children longest');
     expect(page).toContain('a home for up to 4 children');

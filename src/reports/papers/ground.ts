@@ -60,7 +60,11 @@ export function fewRows(table: PageTable, rows: readonly PageRow[], most: number
   const all = table.rows.filter(({ total }) => !total).length;
   const left = all - shown.length;
   const where = elsewhere === null ? 'in the plan' : `in ${elsewhere}`;
-  const note = left > 0 ? `${shown.length.toLocaleString('en-GB')} of ${count(all, 'row')}; all of them are ${where}.` : undefined;
+  const of =
+    rows.length > shown.length && rows.length < all
+      ? `the ${rows.length.toLocaleString('en-GB')} that belong here, of ${count(all, 'row')}`
+      : count(all, 'row');
+  const note = left > 0 ? `${shown.length.toLocaleString('en-GB')} of ${of}; all of them are ${where}.` : undefined;
   return { ...table, rows: shown, ...(note && { note }) };
 }
 

@@ -114,6 +114,13 @@ describe('why', () => {
     expect(differs.join(' ')).toContain('The workbook holds 4372159');
   });
 
+  it('has nothing to say of a share that nobody changed, which the sheet shows as a percentage', async () => {
+    const { folder, file } = await copyOf('plymouth');
+    const { steps, differs } = await told(file, 'Budget!D9', '-w', folder);
+    expect(steps[0]?.value).toBeCloseTo(0.0672, 6);
+    expect(differs).toEqual([]);
+  });
+
   it('refuses a workbook that is no plan of ours, and one that is not there', async () => {
     expectRefused(await run(['why', 'fixtures/plymouth/data/finance.xlsx', 'Budget!C11', '-w', 'fixtures/plymouth']), 'how it was made');
     expectRefused(await run(['why', 'nowhere.xlsx', 'Budget!C11', '-w', 'fixtures/plymouth']), 'nowhere.xlsx');

@@ -46,6 +46,14 @@ describe('the plan as a committee report', () => {
     paper = committeeReport(plymouth.plan, plymouth);
   }, 60_000);
 
+  it('says how many outcomes are better, worse and the same, and how many of the worse it shows', () => {
+    const words = wordsOf([sectionOf(paper, 'background')]).join('\n');
+    expect(words).toContain(
+      'Of 39 outcome indicators, 16 are better than the national figure, 15 worse and 1 the same; for 7 the files do not say',
+    );
+    expect(words).toContain('10 of the 15 that belong here, of 39 rows; all of them are in Appendix');
+  });
+
   it('has the sections committees are used to, what is asked of them second', () => {
     expect(paper.sections.map(({ title }) => title)).toEqual([
       'Purpose',

@@ -45,7 +45,15 @@ function worseOutcomes(ground: Ground): { readonly said: string | null; readonly
   if (!table) return { said: whyMissing(ground, 'outcomes'), tables: [] };
   const standing = (word: string): number => table.rows.filter((row) => textIn(row, 'standing') === word).length;
   const worse = table.rows.filter((row) => textIn(row, 'standing') === 'worse');
-  const said = `Of ${count(table.rows.length, 'outcome indicator')}, ${standing('better').toLocaleString('en-GB')} are better than the national figure and ${worse.length.toLocaleString('en-GB')} worse; for the others the files do not say${seeAppendix(ground, 'outcomes')}.`;
+  const [better, same] = [standing('better'), standing('the same')];
+  const untold = table.rows.length - better - worse.length - same;
+  const told = [
+    `${better.toLocaleString('en-GB')} ${better === 1 ? 'is' : 'are'} better than the national figure`,
+    `${worse.length.toLocaleString('en-GB')} worse`,
+    ...(same > 0 ? [`${same.toLocaleString('en-GB')} the same`] : []),
+  ];
+  const others = untold > 0 ? `; for ${untold.toLocaleString('en-GB')} the files do not say` : '';
+  const said = `Of ${count(table.rows.length, 'outcome indicator')}, ${list(told)}${others}${seeAppendix(ground, 'outcomes')}.`;
   const shown = withColumns(table, ['indicator', 'local', 'national', 'target', 'trajectory'], 'Outcomes worse than the national figure');
   const few = fewRows(shown, worse, mostRows, ground.appendixOf('outcomes'));
   return { said, tables: worse.length > 0 ? [{ ...few, id: 'report-outcomes' }] : [] };
