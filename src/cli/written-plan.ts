@@ -137,7 +137,9 @@ export async function differences(
   const [written] = texts.values();
   const figure = figureOf(spot.cell.content);
   const expected = figure === null || spot.cell.content.kind !== 'money' ? figure : figure / 100;
-  const same = written === undefined || expected === null || isThatFigure(written, expected);
+  const { content } = spot.cell;
+  const same =
+    written === undefined || (expected === null ? content.kind !== 'text' || written === content.text : isThatFigure(written, expected));
   return [
     ...(how.version === version ? [] : [`The workbook was made with commission ${how.version}; this is ${version}.`]),
     ...(changed.length > 0 ? [`Changed since the workbook was made: ${list(changed)}.`] : []),
@@ -145,6 +147,8 @@ export async function differences(
     ...(added.length > 0 ? [`There now, and not used for the workbook: ${list(added)}.`] : []),
     ...(same
       ? []
-      : [`The workbook holds ${written} at ${address}, and the plan made now has another figure there: below is what it has now.`]),
+      : [
+          `The workbook holds ${written} at ${address}, and the plan made now has ${expected === null ? 'something else' : 'another figure'} there: below is what it has now.`,
+        ]),
   ];
 }

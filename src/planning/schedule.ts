@@ -8,6 +8,16 @@ import { scheduleAll } from '../timeline/schedule.ts';
 import { endingsIn } from './endings.ts';
 import type { Knowledge } from './knowledge.ts';
 
+/**
+ * The picture with the contracts the plan is about: those the map has out of scope are no procurement of it, nor any of its dates. Where a register
+ * is of a whole council, `timeline` and `milestones` hold them all.
+ */
+export function ofThePlan(picture: Picture): Picture {
+  const placed = placedContracts(picture.placements);
+  const contracts = picture.records.contracts.filter(({ id }) => placed.get(id)?.status !== 'out-of-scope');
+  return { ...picture, records: { ...picture.records, contracts } };
+}
+
 /** Step 5 of the pipeline: 5 schedule. No rule asks when a procurement begins, so only what shows it waits for it. */
 export function scheduleOf(picture: Picture, knowledge: Knowledge): Schedule {
   const { workspace, records, placements, timetables } = picture;

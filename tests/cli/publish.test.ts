@@ -249,6 +249,19 @@ describe('a copy for publication', () => {
     expect(says(copy)).toEqual([false, false]);
   });
 
+  it('says in no id of a calendar what it leaves out of the words, and the ids stay from one copy to the next', async () => {
+    const here = publicWorkspace();
+    const ids = async (file: string): Promise<string[]> => {
+      await run(['plan', '--publish', '-o', file], { here });
+      return [...readFileSync(join(here, file), 'utf8').matchAll(/^UID:(.+)$/gm)].map(([, id]) => (id as string).trim());
+    };
+    const first = await ids('first.ics');
+    expect(first.length).toBeGreaterThan(3);
+    expect(new Set(first).size).toBe(first.length);
+    for (const id of first) expect(id).toMatch(/^milestone-[0-9a-f]+-[0-9a-f]+@/);
+    expect(await ids('second.ics')).toEqual(first);
+  });
+
   it('says what was left out and why, without the cells; the owner is told the cells', async () => {
     const here = publicWorkspace();
     const { out } = await run(['plan', '--publish', '-o', 'public.md', '--json'], { here });

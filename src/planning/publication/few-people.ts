@@ -124,17 +124,25 @@ export function fewPeopleReader(given: PeopleWords, shownFrom: number): (text: s
   return (text) => {
     const words: Words = { text, tokens: tokensOf(text) };
     const met: FewPeople[] = [];
+    // A small number beside words of people (“Children waiting: 3”, “of whom 3”) may be of them, and is for a person to read.
+    const speaksOfPeople = words.tokens.some(
+      ({ text: written, key, to }, at) =>
+        (people.has(key) || isOne(key)) && !/['’]s$/.test(written) && !/['’]/.test(text.charAt(to)) && !apart.has(keyAt(words, at + 1)),
+    );
     for (let at = 0; at < words.tokens.length; at += 1) {
       const number = numberAt(words, at);
       if (number === null) continue;
       const { last, least } = number;
-      const are = least > 0 && least < shownFrom && !isOfOther(words, at, last) ? arePeople(words, last, least) : null;
-      if (are !== null)
-        met.push({
-          from: words.tokens[at]?.from as number,
-          to: words.tokens[last]?.to as number,
-          sure: are && !follows(words, at, limits),
-        });
+      const isFew = least > 0 && least < shownFrom && !isOfOther(words, at, last);
+      const are = isFew ? (arePeople(words, last, least) ?? (speaksOfPeople ? false : null)) : null;
+      const from = words.tokens[at]?.from as number;
+      const before = met.at(-1);
+      // “2 girls and 1 boy”: what is joined to people is people.
+      const joined = before?.sure === true && /^ [\p{L}’'-]+ and $/u.test(text.slice(before.to, from));
+      // “The one placement” counts nothing.
+      const isTheOne = keyAt(words, at - 1) === 'the' && words.tokens[at]?.key === 'one';
+      if (are !== null && !isTheOne)
+        met.push({ from, to: words.tokens[last]?.to as number, sure: (are || joined) && !follows(words, at, limits) });
       at = last;
     }
     return met;

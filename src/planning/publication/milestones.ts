@@ -3,8 +3,13 @@ import { notGiven } from '../../nouns/publication.ts';
 import { at } from '../../nouns/row.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { formatCell } from '../../values/cell.ts';
+import { fingerprint } from '../../values/fingerprint.ts';
 import { keyOf } from '../../values/text.ts';
 import type { AnyRow, Fate, Ground } from './records.ts';
+
+/** An id that tells nothing and is the same in every copy. */
+const neutralId = (id: string): string =>
+  `milestone-${fingerprint(id).toString(16)}-${fingerprint([...id].reverse().join('')).toString(16)}`;
 
 /** Milestones of a copy: none of a record that is gone, none that tells of jobs to go, and no sentence with a count that is hidden or with why somebody closed it. */
 export function milestonesInCopy(
@@ -14,10 +19,12 @@ export function milestonesInCopy(
 ): Milestone[] {
   const fateAt = new Map(records.kpis.map((row) => [formatCell(at(row, 'actual')), fates.get(row) as Fate]));
   const closed = new Set(workspace.decisions.filter(({ kind }) => kind === 'done').map(({ about }) => keyOf(about)));
-  return milestones.flatMap((milestone) => {
+  return milestones.flatMap((each) => {
+    // An id is made of words that a count may have been left out of.
+    const milestone = { ...each, id: neutralId(each.id) };
     const fate = milestone.kind === 'kpi result' ? fateAt.get(formatCell(milestone.cell)) : undefined;
     if (fate?.whole || jobs.goInNamedTeam(milestone.title)) return [];
-    if (closed.has(keyOf(milestone.id)) && milestone.status === 'done') return [{ ...milestone, because: 'Recorded as done.' }];
+    if (closed.has(keyOf(each.id)) && milestone.status === 'done') return [{ ...milestone, because: 'Recorded as done.' }];
     const isHeld = fate !== undefined && ['actual', 'target', 'rating'].some((field) => fate.without.has(field));
     return [isHeld ? { ...milestone, because: notGiven } : milestone];
   });

@@ -1,3 +1,4 @@
+import { leftToOthers } from '../left-to-others.ts';
 import { countsInWords, milestonesTable } from '../milestone-blocks.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 
@@ -12,10 +13,11 @@ export const milestones: PageReport = {
           ? 'No contract register was found, so no milestone can be dated.'
           : 'The contracts state nothing a milestone can be dated from.',
       );
+    const others = leftToOthers(plan.placements);
     return {
       id: 'milestones',
       title: 'Milestones',
-      lead: `What is overdue, due and unknowable on the day of this plan, with its source: ${countsInWords(plan.milestones)}.`,
+      lead: `What is overdue, due and unknowable on the day of this plan, with its source: ${countsInWords(plan.milestones)}.${others === null ? '' : ` ${others}`}`,
       blocks: [milestonesTable(plan.milestones, plan.workspace.asOf, false, plan.records)],
     };
   },

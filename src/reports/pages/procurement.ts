@@ -1,3 +1,4 @@
+import { leftToOthers } from '../left-to-others.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { procurementPage } from '../procurement-page.ts';
 
@@ -6,7 +7,11 @@ export const procurement: PageReport = {
   id: 'procurement',
   title: 'Procurement',
   build: (plan) => {
-    if (plan.timelines.length > 0) return procurementPage(plan, plan.workspace.asOf);
+    if (plan.timelines.length > 0) {
+      const page = procurementPage(plan, plan.workspace.asOf);
+      const others = leftToOthers(plan.placements);
+      return others === null ? page : { ...page, lead: `${page.lead} ${others}` };
+    }
     return leftOut(
       plan.records.contracts.length === 0
         ? 'No contract register was found, so no procurement can be scheduled.'

@@ -63,6 +63,8 @@ describe('few people in sentences', () => {
     ['3 family support workers', '[c] family support workers'],
     ['1 baby, 2 referrals and 4 cases', '[c] baby, [c] referrals and [c] cases'],
     ['3 staff', '[c] staff'],
+    ['2 girls and 1 boy excluded', '[c] girls and [c] boy excluded'],
+    ['both siblings in the one placement', 'both siblings in the one placement'],
   ])('“%s” becomes “%s”', (text, told) => {
     expect(withoutFew(text, fewIn(text), '[c]')).toBe(told);
   });
@@ -96,6 +98,9 @@ describe('few people in sentences', () => {
     '3 places for children',
     'children with three or more placements',
     'two staff rooms',
+    'Children waiting: 3',
+    '12 children, of whom 3 have autism',
+    'Young people in secure units: the number is 4',
   ])('“%s” stays, and is to be read', (text) => {
     expect(fewIn(text).map(({ sure }) => sure)).toEqual([false]);
   });

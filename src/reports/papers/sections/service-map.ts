@@ -1,7 +1,19 @@
-import { countedOnce } from '../../../nouns/placement.ts';
-import { count } from '../../../values/text.ts';
+import { countedOnce, type Placement } from '../../../nouns/placement.ts';
+import { count, list } from '../../../values/text.ts';
 import { narrowed } from '../../page-table.ts';
 import { paragraphs, type Section, section, seeAppendix, whyMissing } from '../ground.ts';
+
+/** How many services and contracts stand on the map, and how many do not. */
+function onTheMap(placements: readonly Placement[]): string {
+  const of = (is: (status: Placement['status']) => boolean): number => countedOnce(placements.filter(({ status }) => is(status)));
+  const [outside, unplaced] = [of((status) => status === 'out-of-scope'), of((status) => status === 'unplaced')];
+  const placed = of((status) => status !== 'out-of-scope' && status !== 'unplaced');
+  const others = [
+    ...(unplaced > 0 ? [`${unplaced.toLocaleString('en-GB')} could not be placed`] : []),
+    ...(outside > 0 ? [`${outside.toLocaleString('en-GB')} ${outside === 1 ? 'is' : 'are'} out of scope`] : []),
+  ];
+  return `${count(placed, 'service')} and contracts stand on the map${others.length > 0 ? `; ${list(others)}` : ''}`;
+}
 
 /** Services by element and tier, and each element with its services and its published budget. */
 export const serviceMap: Section = (ground) => {
@@ -11,7 +23,7 @@ export const serviceMap: Section = (ground) => {
   const proposed = plan.placements.filter(({ status }) => status === 'proposed').length;
   return section('service-map', 'Service map', [
     ...paragraphs(
-      `${count(countedOnce(plan.placements), 'service')} and contracts stand on the map${seeAppendix(ground, 'services')}.`,
+      `${onTheMap(plan.placements)}${seeAppendix(ground, 'services')}.`,
       proposed > 0 &&
         `${count(proposed, 'place')} of them are proposed from the words of the files and not decided by anybody: they may change when officers look at them.`,
     ),

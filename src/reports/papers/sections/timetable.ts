@@ -1,5 +1,6 @@
 import type { PageTable } from '../../../nouns/page.ts';
 import { count } from '../../../values/text.ts';
+import { leftToOthers } from '../../left-to-others.ts';
 import { countsInWords } from '../../milestone-blocks.ts';
 import { milestoneTitles } from '../../titles.ts';
 import {
@@ -40,15 +41,25 @@ function milestoneTable(ground: Ground): readonly PageTable[] {
   return [{ ...fewRows(shown, open, mostRows, ground.appendixOf('milestones')), id: 'report-milestones' }];
 }
 
+/** How many procurements are worked back, how many cannot be, and what the last day to begin is called. */
+function workedBack(ground: Ground): string {
+  const { timelines, placements } = ground.plan;
+  const known = timelines.filter(({ pointOfNoReturn }) => pointOfNoReturn !== null).length;
+  const others = leftToOthers(placements);
+  const untold = timelines.length - known;
+  return [
+    `${count(known, 'procurement')} ${known === 1 ? 'is' : 'are'} worked back from the day each contract must start${untold > 0 ? `, and of ${untold.toLocaleString('en-GB')} more the files do not say enough` : ''}; the point of no return is the last day the first stage can begin${seeAppendix(ground, 'procurement')}.`,
+    ...(others === null ? [] : [others]),
+  ].join(' ');
+}
+
 /** What is due and by when: procurements with the last day to begin each, milestones, meetings that decide. */
 export const timetable: Section = (ground) => {
   const { plan } = ground;
   const meetings = tableNamed(ground, 'meetings');
   return section('timetable', 'Timetable', [
     ...paragraphs(
-      plan.timelines.length > 0
-        ? `${count(plan.timelines.length, 'procurement')} are worked back from the day each contract must start; the point of no return is the last day the first stage can begin${seeAppendix(ground, 'procurement')}.`
-        : whyMissing(ground, 'procurement'),
+      plan.timelines.length > 0 ? workedBack(ground) : whyMissing(ground, 'procurement'),
       plan.milestones.length > 0
         ? `Milestones on the day of the plan: ${countsInWords(plan.milestones)}${seeAppendix(ground, 'milestones')}.`
         : whyMissing(ground, 'milestones'),
