@@ -79,7 +79,8 @@ function meetIn(vocabulary: Vocabulary, written: string, field: Field): Met[] {
         if (phrase.entry.fields && !phrase.entry.fields.includes(field)) continue;
         if (!isBorneOut(phrase, words[from] as Sought)) continue;
         if (phrase.words.length === 1 && ways.has(words[from + 1]?.stem ?? '')) continue;
-        if (fits(phrase, words, from)) spans.push({ entry: phrase.entry, ambiguous: isAmbiguous(phrase, field), from, to: from + phrase.words.length });
+        if (fits(phrase, words, from))
+          spans.push({ entry: phrase.entry, ambiguous: isAmbiguous(phrase, field), from, to: from + phrase.words.length });
       }
     };
     add(stem);
