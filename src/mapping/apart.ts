@@ -40,12 +40,13 @@ const byRarestWord = onceFor((vocabulary: Vocabulary): ReadonlyMap<string, reado
 /** Where the words of a phrase stand out of order, or with a word between. */
 export interface Apart {
   readonly entry: Entry;
+  readonly ambiguous: boolean;
   readonly from: number;
   readonly to: number;
 }
 
 /** Where a phrase stands among words given by their places, in any order and with room for a word between; null where it does not. */
-function standsApart({ words: sought, entry }: Phrase, places: ReadonlyMap<string, number>): Apart | null {
+function standsApart({ words: sought, entry, ambiguous }: Phrase, places: ReadonlyMap<string, number>): Apart | null {
   const first = places.get((sought[0] as { stem: string }).stem) ?? -1;
   let [from, last, inOrder] = [first, first, true];
   for (const [step, { stem }] of sought.entries()) {
@@ -55,7 +56,7 @@ function standsApart({ words: sought, entry }: Phrase, places: ReadonlyMap<strin
     if (place < from) from = place;
     if (place > last) last = place;
   }
-  return inOrder || last - from >= sought.length + between ? null : { entry, from, to: last + 1 };
+  return inOrder || last - from >= sought.length + between ? null : { entry, ambiguous, from, to: last + 1 };
 }
 
 /** The phrases whose words all stand together in a name, but in another order (`Court transport secure`) or with a word between. */

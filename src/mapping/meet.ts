@@ -13,6 +13,8 @@ export interface Met {
   readonly inside: boolean;
   /** Its words stand in another order, or with a word between them. */
   readonly apart: boolean;
+  /** Its words may mean something else: they speak of children only where another word of the row does. */
+  readonly ambiguous: boolean;
   readonly field: Field;
   /** Where in the text it begins. */
   readonly at: number;
@@ -55,13 +57,20 @@ const isBorneOut = ({ words }: Phrase, { guessed }: Sought): boolean => !guessed
 /** The words that say of the next ones that they are not meant: `travel passes (non SEND)`, `coach, not SEN`. */
 const denying: ReadonlySet<string> = new Set(['non', 'not', 'excl', 'exc', 'excluding', 'except']);
 
+/** Whether words are looked for in a provider's name for what it is (`children's home`): most names tell no more than who provides. */
+export const ofProviders = ({ fields }: Entry): boolean => fields?.includes('provider') ?? false;
+
+/** One word of a provider's name may be a surname or a firm's own word (`Foster & Co`, `Dart`), as a word of two meanings is. */
+const isAmbiguous = ({ words, entry, ambiguous }: Phrase, field: Field): boolean =>
+  ambiguous || (field === 'provider' && words.length === 1 && !ofProviders(entry));
+
 /** What a word before them makes an address of: `Foster Road` is no fostering. */
 const ways: ReadonlySet<string> = new Set(['road', 'rd', 'street', 'avenue', 'ave', 'lane', 'crescent', 'terrace', 'grove']);
 
 function meetIn(vocabulary: Vocabulary, written: string, field: Field): Met[] {
   const text = plain(written);
   const words = soughtIn(text, field, vocabulary);
-  const spans: { entry: Entry; from: number; to: number }[] = [];
+  const spans: { entry: Entry; ambiguous: boolean; from: number; to: number }[] = [];
   for (let from = 0; from < words.length; from += 1) {
     const { stem } = words[from] as Sought;
     if (denying.has(words[from - 1]?.stem ?? '')) continue;
@@ -70,7 +79,8 @@ function meetIn(vocabulary: Vocabulary, written: string, field: Field): Met[] {
         if (phrase.entry.fields && !phrase.entry.fields.includes(field)) continue;
         if (!isBorneOut(phrase, words[from] as Sought)) continue;
         if (phrase.words.length === 1 && ways.has(words[from + 1]?.stem ?? '')) continue;
-        if (fits(phrase, words, from)) spans.push({ entry: phrase.entry, from, to: from + phrase.words.length });
+        if (fits(phrase, words, from))
+          spans.push({ entry: phrase.entry, ambiguous: isAmbiguous(phrase, field), from, to: from + phrase.words.length });
       }
     };
     add(stem);
@@ -80,14 +90,14 @@ function meetIn(vocabulary: Vocabulary, written: string, field: Field): Met[] {
   }
   spans.sort((a, b) => a.from - b.from || b.to - a.to);
   let longest = { from: -1, to: -1, entry: null as Entry | null };
-  const met = spans.map(({ entry, from, to }) => {
+  const met = spans.map(({ entry, ambiguous, from, to }) => {
     // `young carers assessments` are no carers' assessments: what began before says whom the shared word is about.
     const isOfOthers = entry.outOfScope && entry.cohort === 'adults' && (longest.entry?.element ?? null) !== null;
     const inside =
       (to <= longest.to && (from > longest.from || to < longest.to)) || (isOfOthers && from > longest.from && from < longest.to);
     if (to > longest.to && !inside) longest = { from, to, entry };
     const at = words[from]?.from ?? 0;
-    return { entry, words: text.slice(at, words[to - 1]?.to), inside, apart: false, field, at };
+    return { entry, words: text.slice(at, words[to - 1]?.to), inside, apart: false, ambiguous, field, at };
   });
   if (field !== 'name') return met;
   // What one phrase covers as it is written is no other phrase in disorder.
@@ -98,9 +108,9 @@ function meetIn(vocabulary: Vocabulary, written: string, field: Field): Met[] {
   );
   return [
     ...met,
-    ...apart.map(({ entry, from, to }) => {
+    ...apart.map(({ entry, ambiguous, from, to }) => {
       const at = words[from]?.from ?? 0;
-      return { entry, words: text.slice(at, words[to - 1]?.to), inside: false, apart: true, field, at };
+      return { entry, words: text.slice(at, words[to - 1]?.to), inside: false, apart: true, ambiguous, field, at };
     }),
   ];
 }
@@ -110,7 +120,7 @@ export function meetCode(vocabulary: Vocabulary, code: string): Met | null {
   const digits = /\d{8}/.exec(code)?.[0] ?? /^\D*(\d{2,7})/.exec(code)?.[1] ?? '';
   for (let length = digits.length; length >= 2; length -= 1) {
     const entry = vocabulary.cpv.get(digits.slice(0, length));
-    if (entry) return { entry, words: `CPV ${digits}`, inside: false, apart: false, field: 'cpv', at: 0 };
+    if (entry) return { entry, words: `CPV ${digits}`, inside: false, apart: false, ambiguous: false, field: 'cpv', at: 0 };
   }
   return null;
 }

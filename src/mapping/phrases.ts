@@ -29,6 +29,8 @@ export interface Entry {
 export interface Phrase {
   readonly words: readonly { readonly stem: string; readonly open: boolean }[];
   readonly entry: Entry;
+  /** It means something else elsewhere (`CPV`, `transition`): alone it says nothing of children. */
+  readonly ambiguous: boolean;
 }
 
 /** Words cut short, one or two of them (`f/wk` is two), each with the words it stands for, in the forms they are compared in. */
@@ -55,13 +57,12 @@ export function inFull(words: readonly Word[], shortForms: ShortForms, begins?: 
   return full;
 }
 
-/** A term as the words it is met by; null when it has none. */
-export function phraseOf(term: string, entry: Entry, shortForms: ShortForms): Phrase | null {
+/** The words a term is met by. */
+export function termWords(term: string, shortForms: ShortForms): Phrase['words'] {
   const text = plain(term);
-  const words = inFull(wordsOf(text), shortForms).map(({ stem, from, to }) =>
+  return inFull(wordsOf(text), shortForms).map(({ stem, from, to }) =>
     text[to] === '*' ? { stem: text.slice(from, to).toLowerCase(), open: true } : { stem, open: false },
   );
-  return words.length === 0 ? null : { words, entry };
 }
 
 /** The key a phrase is looked up by. */
@@ -71,12 +72,9 @@ export function keyOfPhrase({ words: [first, second] }: Phrase): string {
   return !second || second.open ? first.stem : `${first.stem} ${second.stem}`;
 }
 
-/** Whether two terms are the same words. */
-export function samePhrase(one: Phrase, other: Phrase): boolean {
-  return (
-    one.words.length === other.words.length &&
-    one.words.every(({ stem, open }, at) => stem === other.words[at]?.stem && open === other.words[at]?.open)
-  );
+/** The words of a term in one text, by which two terms are known to be the same words. */
+export function textOfWords(words: Phrase['words']): string {
+  return words.map(({ stem, open }) => (open ? `${stem}*` : stem)).join(' ');
 }
 
 /** Whether a phrase stands in some words from one of them on. */

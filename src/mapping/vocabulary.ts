@@ -5,7 +5,7 @@ import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import { parseAges } from './ages.ts';
 import type { Curve } from './curve.ts';
-import { type Entry, type Field, keyOfPhrase, type Phrase, phraseOf, type ShortForms, samePhrase } from './phrases.ts';
+import { type Entry, type Field, keyOfPhrase, type Phrase, type ShortForms, termWords, textOfWords } from './phrases.ts';
 import { wordsOf } from './words.ts';
 
 /** Terms by their first two words (by the first alone where there is one, or an open one), classification codes by prefix, the tier an element's services usually sit on, and words cut short. */
@@ -43,6 +43,7 @@ const schema = z.strictObject({
   cpv: z.optional(z.array(z.strictObject({ prefix: z.string().check(z.regex(/^\d{2,8}$/)), ...meaning }))),
   'usual-tiers': z.optional(z.record(z.string(), z.string())),
   'short-forms': z.optional(z.record(z.string(), z.string())),
+  'other-meanings': z.optional(z.record(z.string(), z.string())),
   confidence: z.optional(z.strictObject({ element: z.array(point), tier: z.array(point) })),
 });
 type Meaning = z.infer<z.ZodMiniObject<typeof meaning>>;
@@ -92,7 +93,8 @@ function mustSpeakOf(known: SpokenOf, document: Document, path: readonly Propert
 
 /**
  * The vocabulary of the built-in documents (`templates/vocabulary/*.yaml`) and of a workspace's own, each refused with its line where
- * it does not fit. A term, code, short form or usual tier of the workspace stands in place of a built-in one of the same words.
+ * it does not fit. A term, code, short form or usual tier of the workspace stands in place of a built-in one of the same words, and
+ * means what it says there: only built-in terms have other meanings.
  */
 export function vocabularyFrom(builtIn: readonly Document[], own: readonly Document[] = [], known?: SpokenOf): Vocabulary {
   const phrases = new Map<string, Phrase[]>();
@@ -109,6 +111,9 @@ export function vocabularyFrom(builtIn: readonly Document[], own: readonly Docum
           .join(' '),
         wordsOf(whole).map(({ stem }) => stem),
       );
+  const ambiguous = new Set(
+    all.flatMap(({ read }) => Object.keys(read['other-meanings'] ?? {}).map((term) => textOfWords(termWords(term, shortForms)))),
+  );
   for (const { document, read } of all) {
     const from = own.includes(document) ? document.file : null;
     const check = (path: readonly PropertyKey[], of: Partial<Meaning>): void => {
@@ -119,10 +124,14 @@ export function vocabularyFrom(builtIn: readonly Document[], own: readonly Docum
       check(['terms', at], of);
       const entry = entryOf(of, within ?? null, from);
       for (const way of listed(term)) {
-        const phrase = phraseOf(way, entry, shortForms);
-        if (!phrase) continue;
+        const words = termWords(way, shortForms);
+        if (words.length === 0) continue;
+        const text = textOfWords(words);
+        const phrase = { words, entry, ambiguous: from === null && ambiguous.has(text) };
         const key = keyOfPhrase(phrase);
-        const others = (phrases.get(key) ?? []).filter((each) => from === null || each.entry.from === from || !samePhrase(each, phrase));
+        const others = (phrases.get(key) ?? []).filter(
+          (each) => from === null || each.entry.from === from || textOfWords(each.words) !== text,
+        );
         phrases.set(key, [...others, phrase]);
       }
     }

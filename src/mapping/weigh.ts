@@ -5,7 +5,7 @@ import { type SystemElement, standsFor } from '../nouns/workspace.ts';
 import { keyOf } from '../values/text.ts';
 import { type Ages, parseAges } from './ages.ts';
 import { type Curve, worth } from './curve.ts';
-import { type Met, meet, meetCode } from './meet.ts';
+import { type Met, meet, meetCode, ofProviders } from './meet.ts';
 import type { Cohort, Entry, Field } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -90,23 +90,21 @@ function agesWritten(name: string, description: string): Ages | null {
   return /\b(?:year|yr)s?[\s-]olds?\b|\baged\b/i.test(description) ? parseAges(description) : null;
 }
 
-/** Whether words are looked for in a provider's name for what it is (`children's home`): most names tell no more than who provides. */
-const ofProviders = ({ fields }: Entry): boolean => fields?.includes('provider') ?? false;
-
 const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
 
 /**
  * The words of a row that place it, with what each weighs: the entry's weight times that of the field it stands in.
  * An entry counts once, where it weighs most. A service people of every age use counts as out of scope when it stands in
  * a contract register and nothing in the row speaks of children, young people or families (nothing in its name, where the row speaks
- * of adults or of all ages); a services table is drawn up for them.
+ * of adults or of all ages); a services table is drawn up for them. Words that mean something else elsewhere (`CPV`, `transition`, a
+ * provider's surname) weigh nothing there and tell of nobody, unless another word of the row speaks of children.
  */
 export function explain(row: Service | Contract, of: 'services' | 'contracts', vocabulary: Vocabulary): Reading {
   const texts = textsOf(row, of);
-  const met = texts.flatMap(([field, text]) => meet(vocabulary, text, field));
+  const all = texts.flatMap(([field, text]) => meet(vocabulary, text, field));
   for (const code of (of === 'contracts' ? (row as Contract).cpv : undefined) ?? []) {
     const one = meetCode(vocabulary, code);
-    if (one) met.push(one);
+    if (one) all.push(one);
   }
   const name = texts.find(([field]) => field === 'name')?.[1] ?? '';
   const beside = name.search(includes);
@@ -114,14 +112,14 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
   const isOurs = ({ entry, inside, apart }: Met): boolean =>
     !apart &&
     ((entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !inside && !entry.anyAge && entry.weight >= 3));
+  const isYoung = of === 'services' || (ages !== null && ages.from < 18);
+  const says = (one: Met): boolean => !one.ambiguous && (one.field !== 'provider' || ofProviders(one.entry)) && isOurs(one);
+  const met = isYoung || all.some(says) ? all : all.filter(({ entry, ambiguous }) => !ambiguous || entry.outOfScope);
   const speaksOfAdults = met.some(
     ({ entry, field, inside, apart }) =>
       !inside && !apart && entry.outOfScope && entry.cohort === 'adults' && (field === 'name' || field === 'description'),
   );
-  const speaksOfChildren =
-    of === 'services' ||
-    (ages !== null && ages.from < 18) ||
-    met.some((one) => (speaksOfAdults ? one.field === 'name' : one.field !== 'provider' || ofProviders(one.entry)) && isOurs(one));
+  const speaksOfChildren = isYoung || met.some((one) => (speaksOfAdults ? one.field === 'name' && isOurs(one) : says(one)));
 
   const best = new Map<Entry, Weight>();
   for (const { entry, words, inside, apart, field, at } of met) {
