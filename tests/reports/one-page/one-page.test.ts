@@ -106,7 +106,7 @@ describe('the plan on one page', () => {
   });
 
   it('tells the number of a tier from how many stand on it', () => {
-    const tiers = ['1', '2'].map((n) => ({ id: `tier-${n}`, title: `Tier ${n}` }));
+    const tiers = ['1', '2'].map((n) => ({ id: `tier-${n}`, title: `Tier ${n}`, names: [] }));
     const { workspace } = samplePlan;
     const plan = { ...samplePlan, workspace: { ...workspace, tierModel: { ...workspace.tierModel, tiers } } } as typeof samplePlan;
     const said = onePage(plan, []).blocks.find((block) => block.kind === 'table' && block.id === 'one-map') as PageTable;
