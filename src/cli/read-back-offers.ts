@@ -14,7 +14,8 @@ import {
 } from '../nouns/read-back.ts';
 import type { Kind } from '../nouns/records.ts';
 import { formatCells } from '../values/cell.ts';
-import type { Day } from '../values/day.ts';
+import { type Day, formatDay } from '../values/day.ts';
+import { typedAs } from './read-back-fields.ts';
 import { asked, isRecorded, milestoneOffered } from './read-back-milestones.ts';
 
 type Weighed = Offered | NotOffered;
@@ -25,14 +26,20 @@ function inSource({ cell }: Edit): string {
   return cell.source?.length ? ` Change it in ${formatCells(cell.source)}.` : '';
 }
 
+/** The kind of table and the field that `activities/A-3/status` is about. */
+function fieldOf(about: string): readonly [Kind, string] {
+  return [about.split('/')[0] as Kind, about.split('/').at(-1) as string];
+}
+
 function fieldOffered(edit: Edit, about: string, lexicons: Lexicons): Weighed {
-  const [kind, field] = [about.split('/')[0] as Kind, about.split('/').at(-1) as string];
+  const [kind, field] = fieldOf(about);
   if (!isDecidable(kind, field))
     return { edit, because: `${figureOf(edit.cell.content) === null ? 'It' : 'A figure'} is not decided here.${inSource(edit)}` };
   if (edit.is === '') return { edit, because: `It was emptied, and an empty cell decides nothing.${inSource(edit)}` };
-  const read = readField(kindIn(lexicons, kind), field, edit.is);
+  const { decision, ...beware } = typedAs(kind, field, edit.is);
+  const read = readField(kindIn(lexicons, kind), field, decision);
   if ('fault' in read) return { edit, because: `It cannot be read as ${edit.column.title.toLowerCase()}: ${read.fault}.` };
-  return { edit, kind: 'field', about, decision: edit.is, reason: '' };
+  return { edit, kind: 'field', about, decision, reason: '', ...beware };
 }
 
 function acceptanceOffered(edit: Edit, about: string, accepted: boolean): Weighed {
@@ -64,6 +71,13 @@ function isConsequence({ table, cell, column }: Edit): boolean {
   return isWorkedOut(table) && (figureOf(cell.content) === null || !cell.source?.length);
 }
 
+/** Whether the plan has already what a number typed for a day stands for: it was decided since. */
+function isDecidedSo({ cell: { content }, is }: Edit, about: string): boolean {
+  const { decision } = typedAs(...fieldOf(about), is);
+  const has = content.kind === 'day' ? formatDay(content.day) : content.kind === 'text' ? content.text : null;
+  return decision !== is && decision === has;
+}
+
 /** An acceptance that was taken since is told in other words by the plan, and is still the same. */
 function isTaken(edit: Edit, acceptedKeys: ReadonlySet<string>): boolean {
   const {
@@ -71,6 +85,7 @@ function isTaken(edit: Edit, acceptedKeys: ReadonlySet<string>): boolean {
     is,
   } = edit;
   if (decides?.kind === 'done') return isRecorded(edit);
+  if (decides?.kind === 'field') return isDecidedSo(edit, decides.about);
   return decides?.kind === 'accept' && acceptedKeys.has(decides.about) && acceptance.test(is);
 }
 

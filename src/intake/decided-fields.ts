@@ -18,9 +18,14 @@ interface FieldAbout {
   readonly field: string;
 }
 
+/** What a field of a kind of table holds: a text, a day, a timeframe. Undefined where the kind has no such field. */
+export function fieldType(kind: Kind, field: string): FieldType | undefined {
+  return tableKinds.find((one) => one.kind === kind)?.fields[field];
+}
+
 /** Whether a field of a kind of table is one that decisions.csv may decide. */
 export function isDecidable(kind: Kind, field: string): boolean {
-  const type = tableKinds.find((one) => one.kind === kind)?.fields[field];
+  const type = fieldType(kind, field);
   return type !== undefined && decidable.has(type);
 }
 

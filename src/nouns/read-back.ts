@@ -51,6 +51,8 @@ export interface Offered {
   readonly decision: string;
   /** Given in the workbook beside the decision; blank where it is still to be given. */
   readonly reason: string;
+  /** What is to be known before it is taken: how a number was read, or that a word means nothing to the tool. */
+  readonly beware?: string;
 }
 
 /** A change in the workbook from which no decision follows, and what to do instead. */

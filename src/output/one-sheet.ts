@@ -22,6 +22,13 @@ nav { display: none; }
 main table { width: 100%; table-layout: fixed; }
 main thead th:nth-child(1) { width: 27%; }
 main thead th:nth-child(3) { width: 16%; }
+/* A telephone has no room to share by shares: a figure has the width it needs, and no word is broken. */
+@media screen and (max-width: 40rem) {
+  main table { table-layout: auto; min-width: 0; }
+  main thead th { min-width: 0 !important; width: auto !important; }
+  main thead th:first-child, main tbody th { position: static; max-width: none; }
+  main th, main td { padding: .4rem .35rem; }
+}
 @media print {
   @page { size: A4 portrait; margin: 9mm 10mm; }
   body { font-size: 7.5pt; line-height: 1.25; }

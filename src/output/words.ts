@@ -16,6 +16,7 @@ import { onceFor } from '../values/once.ts';
 
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 const shares = new Intl.NumberFormat('en-GB', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 2 });
+const finerShares = new Intl.NumberFormat('en-GB', { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 const blank: Content = { kind: 'text', text: '' };
 
@@ -50,7 +51,7 @@ export function wordsOf(content: Content, withPence = false): string {
     case 'number':
       return numbers.format(content.number);
     case 'share':
-      return shares.format(content.share);
+      return (withPence ? finerShares : shares).format(content.share);
     case 'cells':
       return formatCells(content.cells);
     case 'absent':
@@ -58,16 +59,25 @@ export function wordsOf(content: Content, withPence = false): string {
   }
 }
 
-/** The columns of a table in which some amount has pence; there every amount is shown with them. */
+/** Whether a share is shown with hundredths of a per cent. */
+function isFine(share: number): boolean {
+  return /\.\d\d%$/.test(shares.format(share));
+}
+
+/** The columns of a table in which some amount has pence, or which hold shares and some with hundredths: there every one is shown with them. */
 export const columnsWithPence: (table: PageTable) => ReadonlySet<string> = onceFor((table) => {
   const found = new Set<string>();
+  const fine = new Set<string>();
+  const ofMoney = new Set<string>();
   for (const { cells } of table.rows) {
     for (const column in cells) {
       const { content } = cells[column] as PageCell;
+      if (content.kind === 'money') ofMoney.add(column);
       if (content.kind === 'money' && content.pence % 100 !== 0) found.add(column);
+      else if (content.kind === 'share' && isFine(content.share)) fine.add(column);
     }
   }
-  return found;
+  return new Set([...found, ...[...fine].filter((column) => !ofMoney.has(column))]);
 });
 
 /** The tone of a cell: its own, else muted when there is nothing in it, else strong in a row of totals. */

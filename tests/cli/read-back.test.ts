@@ -14,7 +14,10 @@ interface Change {
 }
 interface Data {
   readonly compared: number;
-  readonly offered: readonly (Change & { readonly decides: { kind: string; about: string; decision: string; reason: string } })[];
+  readonly offered: readonly (Change & {
+    readonly decides: { kind: string; about: string; decision: string; reason: string };
+    readonly beware: string | null;
+  })[];
   readonly notOffered: readonly (Change & { readonly because: string })[];
   readonly workedOut: number;
   readonly added: readonly { readonly text: string }[];
@@ -77,6 +80,26 @@ describe('a workbook read back', () => {
       { kind: 'accept', about: expect.stringContaining('occupational'), decision: 'accepted', reason: 'one team, two titles' },
     ]);
     expect(notOffered).toEqual([]);
+  });
+
+  it('offers the day that a spreadsheet’s number stands for, says of a status that it means nothing to the tool, and of others nothing', async () => {
+    const here = await written();
+    await edited(here, (book) => {
+      const plan = sheet(book, 'Annual plan');
+      cellUnder(plan, 'Timeframe', activity).value = 42_429;
+      cellUnder(plan, 'Status', activity).value = 'blue sky';
+      cellUnder(plan, 'Lead commissioner', activity).value = '42429';
+    });
+    const { offered } = await readBack(here);
+    expect(offered.map(({ decides, beware }) => [decides.decision, beware])).toEqual([
+      ['42429', null],
+      ['29 February 2016', expect.stringContaining('42429 is read as 29 February 2016')],
+      ['blue sky', expect.stringContaining('“blue sky” is no status the tool knows')],
+    ]);
+    const lines = await run(['plan', '--read-back', 'edited.xlsx', '--csv'], { here });
+    const file = join(here, 'decisions.csv');
+    writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\n${lines.out.split('\n').slice(1).join('\n')}`);
+    expect((await readBack(here)).offered).toEqual([]);
   });
 
   it('is the same however its rows were sorted', async () => {

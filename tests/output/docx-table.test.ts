@@ -38,3 +38,21 @@ it('no figure is broken over two lines, however many columns of words stand besi
   expect(widths.at(-1)).toBeGreaterThanOrEqual('£5,760,000.50'.length * 0.6 * 7.5 * 20 + 160);
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(roomAcross(false));
 });
+
+it('a column is as wide as its longest word, in bold where it is a heading, in the broadest face a reader may have', () => {
+  const columns = [column('status', 'Status', 10), column('name', 'Name', 4), column('about', 'About', 60)];
+  const row = (status: string) => ({ status: text(status), name: text('A'), about: text(sentence.repeat(3)) });
+  const rows = ['Upcoming', 'Done'].map((status) => ({ key: status, cells: row(status) }));
+  const widths = widthsOf({ kind: 'table', id: 't', caption: 'Milestones', columns, rows });
+  // “Upcoming” is 5.05 letters’ size wide in DejaVu Sans, and “Name” 3.23 in its bold; at 9 points, with the margins of a cell.
+  expect(widths[0]).toBeGreaterThanOrEqual(5.05 * 180 + 160);
+  expect(widths[1]).toBeGreaterThanOrEqual(3.23 * 180 + 160);
+});
+
+it('where there is no room for every word, the longest break and a status stays whole', () => {
+  const long = Array.from({ length: 7 }, (_, index) => column(`w${index}`, `Words ${index}`, 40));
+  const cells = { ...Object.fromEntries(long.map(({ id }) => [id, text(sentence)])), status: text('Upcoming') };
+  const columns = [column('status', 'Status', 10), ...long];
+  const [status] = widthsOf({ kind: 'table', id: 't', caption: 'Crowded', columns, rows: [{ key: 'r', cells }] });
+  expect(status).toBeGreaterThanOrEqual(5.05 * 150 + 160);
+});

@@ -55,7 +55,7 @@ describe('a plan as a workbook', () => {
     expect(budget.getCell('I7').value).toEqual(new Date(Date.UTC(2017, 2, 31)));
     expect(budget.getCell('E7').numFmt).toContain('0.00');
     expect(budget.getCell('F7').numFmt).toBe('£#,##0;-£#,##0');
-    expect(budget.getCell('H7').numFmt).toBe('0.0#%');
+    expect(budget.getCell('H7').numFmt).toBe('0.00%');
     expect(budget.getCell('I7').numFmt).toBe('d mmm yyyy');
   });
 

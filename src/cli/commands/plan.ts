@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { Refusal } from '../../values/refusal.ts';
+import { eachOrNone } from '../all-or-none.ts';
 import type { Command } from '../command.ts';
 import { mustSuit } from '../plan-copy.ts';
 import { writerFor } from '../plan-writers.ts';
@@ -41,8 +42,14 @@ export const plan: Command = {
       );
     if (edited !== undefined) return (await import('../read-back.ts')).readBack(world, flags, edited);
     if (outputs.length === 0) throw new Refusal('output-missing', 'Where should the plan be written?', 'Add -o plan.xlsx.');
-    const chosen = outputs.map((output) => ({ output, path: resolve(world.here, output), writer: writerFor(output) }));
-    mustSuit(flags, outputs);
+    mustSuit(flags, []);
+    const chosen = await eachOrNone(
+      outputs.map((output) => ({ output })),
+      ({ output }) => {
+        mustSuit(flags, [output]);
+        return { output, path: resolve(world.here, output), writer: writerFor(output) };
+      },
+    );
     const { planCopy } = await import('../plan-copy.ts');
     const { planWrittenPage } = await import('../../reports/terminal/plan-written-page.ts');
     const { planJson } = await import('../../output/json/plan.ts');
@@ -51,9 +58,8 @@ export const plan: Command = {
     const own = opened.config.sources.map((source) => resolve(opened.root, source.path));
     const sources = ready.template ? [...own, ready.template.path] : own;
     for (const { path } of chosen) mustNotBeSource(world, path, sources);
-    const files = [];
     // Every file is made before the first is written: a refusal on the way leaves nothing behind.
-    for (const { output, path, writer } of chosen) files.push({ output, path, ...(await writer(ready, world)) });
+    const files = await eachOrNone(chosen, async ({ output, path, writer }) => ({ output, path, ...(await writer(ready, world)) }));
     // A slip of the pen in a name makes a folder: it is said, so that nobody looks for the plan elsewhere.
     const folders = [...new Set(outputs.map((output) => dirname(output)))].filter((folder) => !world.exists(resolve(world.here, folder)));
     world.write(files);

@@ -12,10 +12,10 @@ import {
   WidthType,
 } from 'docx';
 import type { PageColumn, PageRow, PageTable } from '../../nouns/page.ts';
-import { easedWidths, type Wish } from '../column-widths.ts';
-import { cellWords, columnsWithPence, contentOf, marked, toneOf } from '../words.ts';
+import { cellWords, columnsWithPence, marked, toneOf } from '../words.ts';
 import { grounds, roomAcross } from './look.ts';
 import { clean, runsOf } from './runs.ts';
+import { margins, widthsOf } from './widths.ts';
 
 interface Look {
   readonly style: 'TableText' | 'TableSmall';
@@ -24,61 +24,6 @@ interface Look {
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: grounds.line } as const;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const margins = { top: 40, bottom: 40, left: 80, right: 80 } as const;
-const aside = margins.left + margins.right;
-
-/** What a cell says, and whether it is a figure or a day, which is never broken. */
-interface Said {
-  readonly text: string;
-  readonly isFigure: boolean;
-}
-
-/** What a column would like, what it cannot do without, and how much of that its figures alone need. */
-interface ColumnWish extends Wish {
-  readonly firm: number;
-}
-
-function wishOf(said: readonly Said[], title: string, letter: number, blank: number): ColumnWish {
-  const wide = (text: string): number => text.length * letter;
-  const widest = (texts: readonly string[]): number => Math.max(...texts.map(wide), 0);
-  // A column left blank is for somebody to write in.
-  if (said.every(({ text }) => text === '')) return { natural: blank * letter, least: Math.ceil((blank * letter) / 2), firm: 0 };
-  const longest = widest(said.flatMap(({ text }) => text.split('\n')));
-  // Figures are wider than letters, and in a total they are bold.
-  const figures = Math.min(2400, 1.2 * widest(said.flatMap(({ text, isFigure }) => (isFigure ? [text] : []))));
-  const words = said.flatMap(({ text, isFigure }) => (isFigure ? [] : text.split(/[\s/-]+/)));
-  const least = Math.max(figures, Math.min(1500, widest([...words, ...title.split(/\s+/).map((word) => `${word}m`)])));
-  const firm = figures === 0 ? 0 : Math.ceil(figures) + aside;
-  return { natural: Math.ceil(Math.max(longest, least)) + aside, least: Math.ceil(least) + aside, firm };
-}
-
-/** Widths where not even the least fit: figures keep theirs, for a figure broken over two lines is read as two, and words share what is left. */
-function tightWidths(wishes: readonly ColumnWish[], room: number): number[] {
-  const total = (of: (wish: ColumnWish) => number): number => wishes.reduce((sum, wish) => sum + of(wish), 0);
-  const firm = total((wish) => wish.firm);
-  const floors = total((wish) => Math.max(wish.firm, 2 * aside));
-  // So many figures that none could be whole: all give way alike.
-  const kept = floors <= room ? (wish: ColumnWish) => wish.firm : () => 0;
-  const left = room - (floors <= room ? firm : 0);
-  const asked = total((wish) => wish.least - kept(wish));
-  return wishes.map((wish) => Math.floor(kept(wish) + (asked === 0 ? 0 : ((wish.least - kept(wish)) / asked) * left)));
-}
-
-/** Widths in twips: what each column needs, no more than there is room, and the whole of it where much is to be said. */
-function widthsOf(table: PageTable, words: readonly (readonly string[])[], room: number, letter: number): number[] {
-  const wishes = table.columns.map(({ id, title, width }, index) =>
-    wishOf(
-      table.rows.map((row, at) => ({
-        text: words[at]?.[index] ?? '',
-        isFigure: ['money', 'count', 'number', 'share', 'day'].includes(contentOf(row.cells[id]).kind),
-      })),
-      title,
-      letter,
-      width,
-    ),
-  );
-  return easedWidths(wishes, room, 1200) ?? tightWidths(wishes, room);
-}
 
 function headCell(column: PageColumn, width: number, { style }: Look): TableCell {
   return new TableCell({

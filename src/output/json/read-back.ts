@@ -22,7 +22,11 @@ function rowJson({ page, table, at, text }: RowEdit): object {
 export function readBackJson({ offered, notOffered, workedOut, edited }: ReadBack, changedFiles: readonly string[]): object {
   return {
     compared: edited.compared,
-    offered: offered.map(({ edit, kind, about, decision, reason }) => ({ ...editJson(edit), decides: { kind, about, decision, reason } })),
+    offered: offered.map(({ edit, kind, about, decision, reason, beware = null }) => ({
+      ...editJson(edit),
+      decides: { kind, about, decision, reason },
+      beware,
+    })),
     notOffered: notOffered.map(({ edit, because }) => ({ ...editJson(edit), because })),
     workedOut: workedOut.length,
     added: edited.added.map(rowJson),

@@ -78,13 +78,13 @@ export function headerStyle(column: PageColumn): Partial<Style> {
   };
 }
 
-/** Pounds without pence unless the column has some, one decimal of a per cent, days as `31 Mar 2016`. */
+/** Pounds without pence unless the column has some, one decimal of a per cent unless the column has two, days as `31 Mar 2016`. */
 function numberFormat(kind: Content['kind'], withPence: boolean): string | null {
   switch (kind) {
     case 'money':
       return withPence ? '£#,##0.00;-£#,##0.00' : '£#,##0;-£#,##0';
     case 'share':
-      return '0.0#%';
+      return withPence ? '0.00%' : '0.0#%';
     case 'day':
       return 'd mmm yyyy';
     case 'count':

@@ -6,7 +6,8 @@ import { moneyOr, words } from '../cells.ts';
 import { contractsEnding } from '../contract-ends.ts';
 import { figures, pageTable } from '../page-table.ts';
 import { severities, severityTitles, severityTones } from '../titles.ts';
-import { clipped, threeColumns } from './clipped.ts';
+import { threeColumns } from './clipped.ts';
+import { inShort } from './in-short.ts';
 
 const most = 5;
 const lettersShown = 190;
@@ -30,7 +31,7 @@ export function gravestTable({ findings, publication }: Plan): PageTable | null 
           `${severityTitles[one.severity]}: ${one.title}${alike > 1 ? ` (${alike.toLocaleString('en-GB')} times)` : ''}`,
           severityTones[one.severity],
         ),
-        more: words(clipped(one.text, lettersShown)),
+        more: words(inShort(one.text, lettersShown)),
         figure: moneyOr(one.amount, 'no amount'),
       },
     };

@@ -5,7 +5,7 @@ import { notGiven } from '../../nouns/publication.ts';
 import { formatDay } from '../../values/day.ts';
 import { type Pence, pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
-import { amountIn, budgetTables, elementBudget, lineElement, saidOfItself, yearShown } from '../budget-tables.ts';
+import { amountIn, budgetTables, elementBudget, lineElement, yearShown } from '../budget-tables.ts';
 import { absent, counted, money, moneyOr, words } from '../cells.ts';
 import { contractsEnding } from '../contract-ends.ts';
 import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, within } from '../map-places.ts';
@@ -13,32 +13,9 @@ import { changesAnything } from '../model-sums.ts';
 import { figures, pageTable, totalRow } from '../page-table.ts';
 import { shortHeadings } from '../tier-headings.ts';
 import { elementNamed, noElement } from '../titles.ts';
+import { budgetLines, line } from './budget-lines.ts';
 import { clipped, firstOf, threeColumns } from './clipped.ts';
 import { outOfScopeContracts } from './in-scope.ts';
-
-function line(key: string, what: string, figure: PageCell, note = ''): PageRow {
-  return { key, cells: { what: words(what), more: note ? words(note, 'muted') : absent(''), figure } };
-}
-
-const mostBudgets = 3;
-
-function budgetLines(plan: Plan): PageRow[] {
-  const tables = budgetTables(plan);
-  if (tables.length === 0) return [line('budget', 'Budget', absent('no budget table'))];
-  const { shown, more } = firstOf(tables, mostBudgets);
-  const rows = shown.map((table) => {
-    const year = yearShown(table, plan.workspace.year);
-    const amount = amountIn(table, year);
-    const value = amount === null ? absent(table.own ? 'no amount' : 'of several councils') : money(amount, undefined, 'strong');
-    return line(
-      table.id,
-      `Budget${year ? ` ${year}` : ''}`,
-      value,
-      clipped([`${table.title}, ${count(table.lines.length, 'line')}.`, saidOfItself(table) ?? []].flat().join(' '), 180),
-    );
-  });
-  return more === 0 ? rows : [...rows, line('more', 'Further budget tables', counted(more), 'tables are never added to one another')];
-}
 
 function savingLines({ models, records, workspace }: Plan): PageRow[] {
   const asked = models
@@ -118,9 +95,9 @@ export function mapTable(plan: Plan): PageTable | null {
   const shape = (here: readonly Standing[], whole: number): PageCell => {
     const each = tiers.flatMap(({ key, title }, index) => {
       const n = countedOnce(placedAt(onTier(here, title)));
-      return key === 'none' && n === 0 ? [] : [`${headings[index]} ${n.toLocaleString('en-GB')}`];
+      return key === 'none' && n === 0 ? [] : [`${headings[index]}: ${n.toLocaleString('en-GB')}`];
     });
-    return words(`${whole.toLocaleString('en-GB')} in all: ${each.join(' · ')}`);
+    return words(`${whole.toLocaleString('en-GB')} in all. ${each.join(' · ')}`);
   };
   const rows = elementRows(plan).map(({ key, title }): PageRow => {
     const here = within(all, title);

@@ -45,6 +45,11 @@ function isShifted({ cell }: Edit, changed: readonly string[]): boolean {
   return (cell.source ?? []).some(({ file }) => changed.includes(file));
 }
 
+/** What is to be known before a change is taken. */
+function bewareOf({ edit, beware }: Offered, changed: readonly string[]): string[] {
+  return [...(beware === undefined ? [] : [beware]), ...(isShifted(edit, changed) ? ['its file has changed since'] : [])];
+}
+
 const columns = [
   column('at', 'Cell', 17),
   column('about', 'What', 40),
@@ -65,10 +70,10 @@ function offeredTable({ offered }: ReadBack, { changedFiles }: ReadBackFrame): P
   const rows = rowsOf(
     offered,
     ({ edit }) => spot(edit),
-    ({ edit }) => ({
-      ...changeCells(edit),
-      ...(isShifted(edit, changedFiles) ? { about: words(`${named(edit)}; its file has changed since`, 'warn') } : {}),
-    }),
+    (one) => {
+      const said = bewareOf(one, changedFiles);
+      return { ...changeCells(one.edit), ...(said.length > 0 ? { about: words([named(one.edit), ...said].join('; '), 'warn') } : {}) };
+    },
   );
   return pageTable('offered', 'Can be kept as decisions', columns, rows);
 }
@@ -192,7 +197,8 @@ export function decisionLines({ offered }: ReadBack, headings: readonly string[]
 }
 
 /** One change as a person is asked about it. */
-export function offeredCard({ edit, kind, about }: Offered, { changedFiles }: ReadBackFrame, lead: string): Card {
+export function offeredCard(offered: Offered, { changedFiles }: ReadBackFrame, lead: string): Card {
+  const { edit, kind, about } = offered;
   const source = edit.cell.source ?? [];
   return {
     lead,
@@ -202,9 +208,7 @@ export function offeredCard({ edit, kind, about }: Offered, { changedFiles }: Re
       { name: 'The plan has', text: textOf(edit) },
       { name: 'The workbook has', text: edit.is, tone: 'strong' },
       ...(source.length > 0 ? [{ name: 'Read from', text: formatCells(source) }] : []),
-      ...(isShifted(edit, changedFiles)
-        ? [{ name: 'Beware', text: 'this file has changed since the workbook was made', tone: 'warn' as const }]
-        : []),
+      ...bewareOf(offered, changedFiles).map((text) => ({ name: 'Beware', text, tone: 'warn' as const })),
       {
         name: 'Decides',
         text: kind === 'accept' ? `the finding ${about}` : kind === 'done' ? `that the milestone ${about} is done` : about,

@@ -28,6 +28,22 @@ describe('plan', () => {
     for (const { file, sha256: hash } of planned.sources) expect(hash).toBe(sha256(join(home, 'fixtures', council, file)));
   });
 
+  it('when one of several files cannot be made writes none, and says so and which could be', async () => {
+    const here = freshFolder();
+    const dudley = ['plan', '-w', join(home, 'fixtures/dudley')];
+    const without = await run([...dudley, '-o', 'plan.md', 'plan.svg', 'plan.ics'], { here });
+    expectRefused(without, 'plan.svg: No page', 'Nothing was written; plan.md and plan.ics could be.');
+    expectRefused(
+      await run([...dudley, '--publish', '-o', 'pub.docx', 'pub.md'], { here }),
+      'pub.docx: ',
+      'Nothing was written; pub.md could be.',
+    );
+    const alone = await run([...dudley, '-o', 'plan.svg'], { here });
+    expectRefused(alone, 'plan.svg: No page');
+    expect(alone.err).not.toContain('Nothing was written');
+    expect(everythingIn(here)).toEqual({});
+  });
+
   it('names the sources it was made from and says in short what it holds', async () => {
     const { sources, summary } = await dataOf<Planned>(['plan', '-w', join(home, 'fixtures/plymouth'), '-o', 'plan.md'], {
       here: freshFolder(),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { figureOf, type PageTable } from '../../../src/nouns/page.ts';
 import { planPages } from '../../../src/reports/index.ts';
 import { clipped } from '../../../src/reports/one-page/clipped.ts';
+import { inShort } from '../../../src/reports/one-page/in-short.ts';
 import { onePage } from '../../../src/reports/one-page/one-page.ts';
 import { samplePlan } from '../sample-plan.ts';
 
@@ -86,5 +87,49 @@ describe('the plan on one page', () => {
     expect(clipped('Family support, and more', 18)).toBe('Family support…');
     expect(clipped('Short', 18)).toBe('Short');
     expect(clipped('Two\n lines', 18)).toBe('Two lines');
+  });
+
+  it('says a long finding in whole sentences, else to the end of a clause, and never stops inside a bracket or a quotation', () => {
+    expect(inShort('It is not signed. Get it signed. Or say why it is not needed by anybody.', 40)).toBe(
+      'It is not signed. Get it signed.',
+    );
+    expect(inShort('It says “Open. Ask (a, b) of them, c” and is late, so nobody can plan for it', 55)).toBe(
+      'It says “Open. Ask (a, b) of them, c” and is late…',
+    );
+    expect(inShort('No arrangement is seen for aftercare (VCYP-12; the Act, section 117) in this year', 50)).toBe(
+      'No arrangement is seen for aftercare…',
+    );
+    expect(inShort('A sentence a little longer than was asked for. More of it.', 40)).toBe(
+      'A sentence a little longer than was asked for.',
+    );
+    expect(inShort('Short (and whole)', 40)).toBe('Short (and whole)');
+  });
+
+  it('tells the number of a tier from how many stand on it', () => {
+    const tiers = ['1', '2'].map((n) => ({ id: `tier-${n}`, title: `Tier ${n}`, names: [] }));
+    const { workspace } = samplePlan;
+    const plan = { ...samplePlan, workspace: { ...workspace, tierModel: { ...workspace.tierModel, tiers } } } as typeof samplePlan;
+    const said = onePage(plan, []).blocks.find((block) => block.kind === 'table' && block.id === 'one-map') as PageTable;
+    const all = said.rows.at(-1)?.cells['more']?.content;
+    expect(all?.kind === 'text' ? all.text : null).toMatch(/^\d+ in all\. Tier 1: \d+ · Tier 2: \d+/);
+  });
+
+  it('names each of several budget tables, the one the map is drawn from first', () => {
+    const [line] = samplePlan.records.budget;
+    if (!line) throw new Error('The sample has no budget.');
+    const { element: _, ...wider } = line;
+    const other = { ...line.origin.table, sheet: 'Whole council' };
+    const plan = {
+      ...samplePlan,
+      records: {
+        ...samplePlan.records,
+        budget: [{ ...wider, line: 'Adults', id: 'wider', origin: { ...line.origin, table: other } }, ...samplePlan.records.budget],
+      },
+    } as typeof samplePlan;
+    const of = onePage(plan, []).blocks.find((block) => block.kind === 'table' && block.id === 'one-figures') as PageTable;
+    const names = of.rows.map(({ cells }) => cells['what']?.content).flatMap((content) => (content?.kind === 'text' ? [content.text] : []));
+    expect(names[0]).toMatch(/^Budget: /);
+    expect(names[1]).toBe('Budget: Whole council');
+    expect(names[0]).not.toBe(names[1]);
   });
 });

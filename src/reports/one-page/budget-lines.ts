@@ -1,0 +1,41 @@
+import type { PageCell, PageRow } from '../../nouns/page.ts';
+import type { Plan } from '../../nouns/plan.ts';
+import { count } from '../../values/text.ts';
+import { amountIn, type BudgetTable, budgetTables, elementBudget, saidOfItself, yearShown } from '../budget-tables.ts';
+import { absent, counted, money, words } from '../cells.ts';
+import { clipped, firstOf } from './clipped.ts';
+
+/** One line of the figures: what, more of it, and the figure. */
+export function line(key: string, what: string, figure: PageCell, note = ''): PageRow {
+  return { key, cells: { what: words(what), more: note ? words(note, 'muted') : absent(''), figure } };
+}
+
+const mostBudgets = 3;
+
+/** What a budget table is called among others: its sheet where no other has that name, else its file too. */
+function calledOnly({ table, title }: BudgetTable, among: readonly BudgetTable[]): string {
+  const { sheet } = table;
+  return sheet !== null && among.filter((one) => one.table.sheet === sheet).length === 1 ? sheet : title;
+}
+
+/** Each budget table in a line of its own, the one the map is drawn from first; where there are several, each is named. */
+export function budgetLines(plan: Plan): PageRow[] {
+  const tables = budgetTables(plan);
+  if (tables.length === 0) return [line('budget', 'Budget', absent('no budget table'))];
+  // The plan's own money before that of a wider whole: what stands first is read as the plan's.
+  const own = elementBudget(plan.workspace, tables);
+  const ordered = own ? [own, ...tables.filter((table) => table !== own)] : tables;
+  const { shown, more } = firstOf(ordered, mostBudgets);
+  const rows = shown.map((table) => {
+    const year = yearShown(table, plan.workspace.year);
+    const amount = amountIn(table, year);
+    const value = amount === null ? absent(table.own ? 'no amount' : 'of several councils') : money(amount, undefined, 'strong');
+    return line(
+      table.id,
+      `Budget${tables.length > 1 ? `: ${clipped(calledOnly(table, tables), 40)}` : ''}${year ? ` ${year}` : ''}`,
+      value,
+      clipped([`${table.title}, ${count(table.lines.length, 'line')}.`, saidOfItself(table) ?? []].flat().join(' '), 180),
+    );
+  });
+  return more === 0 ? rows : [...rows, line('more', 'Further budget tables', counted(more), 'tables are never added to one another')];
+}
