@@ -2,7 +2,8 @@ import type { Evidence } from '../nouns/finding.ts';
 import type { Row } from '../nouns/row.ts';
 import { type Cell, columnIndex } from '../values/cell.ts';
 
-function compare(a: string, b: string): number {
+/** Two texts in the order of their letters. */
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -4,7 +4,7 @@ import type { Row } from '../nouns/row.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
 import { type Arranged, inTurn } from './in-turn.ts';
-import { inOrder } from './order.ts';
+import { compare, inOrder } from './order.ts';
 import { areasOf, meetingOf } from './places.ts';
 import { providerNames } from './standing.ts';
 import { endOf, isSaidUnlet } from './term.ts';
@@ -21,6 +21,17 @@ interface Dated extends Arranged {
   readonly area: string | null;
 }
 
+/** Rows in an order their files have no part in: of two alike, which one is followed must not hang on which register was read first. */
+function byWhatTheySay(rows: readonly Row<Contract>[]): readonly Row<Contract>[] {
+  const said = new Map(
+    rows.map((row) => [
+      row,
+      [row.title, row.start, endOf(row), row.annualValue, row.totalValue, row.provider?.join('/'), row.ref].join('\n'),
+    ]),
+  );
+  return [...inOrder(rows)].sort((a, b) => compare(said.get(a) as string, said.get(b) as string));
+}
+
 /**
  * What has taken the place of each contract that ended before a day, whatever its year: it began on that day or before, no more than
  * so many days before or after the other's end, runs on beyond it and is not for another place. One that was never let takes no place.
@@ -28,7 +39,7 @@ interface Dated extends Arranged {
 export function replacedIn(picture: Picture, asOf: Day, days: number): ReadonlyMap<Row<Contract>, Replacement> {
   const needs = new Map(picture.placements.map((placed) => [placed.id, placed.needs]));
   const [named, area] = [providerNames(picture), areasOf(picture)];
-  const all = inOrder(picture.records.contracts).map(
+  const all = byWhatTheySay(picture.records.contracts).map(
     (row): Dated => ({
       row,
       title: row.title ?? '',
