@@ -65,8 +65,9 @@ function weighed(edit: Edit, { acceptedKeys, lexicons, asOf }: Ground): Weighed 
   return { edit, because: `${because}${inSource(edit)}` };
 }
 
-/** A figure somebody typed over is told wherever it stands, if a file holds it; words of a table that is worked out are not, but for what a milestone is asked. */
+/** A figure somebody typed over is told wherever it stands, if a file holds it, but for what is summed from others; words of a table that is worked out are not, but for what a milestone is asked. */
 function isConsequence({ table, cell, column }: Edit): boolean {
+  if (cell.formula) return true;
   if (isOfMilestones(table)) return !asked.includes(column.id);
   return isWorkedOut(table) && (figureOf(cell.content) === null || !cell.source?.length);
 }

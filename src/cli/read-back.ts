@@ -3,6 +3,7 @@ import { sheetTexts } from '../intake/cell-texts.ts';
 import { withoutPersonal } from '../intake/personal.ts';
 import type { Edited, Offered, ReadBack } from '../nouns/read-back.ts';
 import { readBackJson } from '../output/json/read-back.ts';
+import { filledSince } from '../output/template/filled-since.ts';
 import { cardLines } from '../output/terminal/card.ts';
 import { editedSince } from '../output/xlsx/edited.ts';
 import { decisionLines, offeredCard, type ReadBackFrame, readBackDonePage, readBackPage } from '../reports/terminal/read-back-pages.ts';
@@ -10,6 +11,7 @@ import { count } from '../values/text.ts';
 import type { Ask } from './ask.ts';
 import type { Answer, Flags } from './command.ts';
 import { decisionsFile, headings } from './decisions.ts';
+import { filledBook } from './filled-book.ts';
 import { withDecision } from './keep-decision.ts';
 import { planMade } from './plan-made.ts';
 import { forTerminal, printer } from './present.ts';
@@ -48,6 +50,7 @@ function masked(edited: Edited): Edited {
     ...edited,
     edits: edited.edits.map((edit) => ({ ...edit, is: safe(edit.is) })),
     added: edited.added.map((row) => ({ ...row, text: safe(row.text) })),
+    named: edited.named.map((cell) => ({ ...cell, is: safe(cell.is) })),
     notes: edited.notes.map((row) => ({ ...row, text: safe(row.text) })),
   };
 }
@@ -84,7 +87,10 @@ export async function readBack(world: World, flags: Flags, file: string): Promis
   await mustBeOfWorkspace(world, flags, written);
   const { opened, plan, pages, imprint } = await planMade(world, madeAgain(flags, written));
   // What the plan masks it masks before its texts are made, so they are compared as they stand, and what is new is masked after.
-  const edited = editedSince(pages, await sheetTexts(written.bytes, file, true), file);
+  const filled = await filledBook(written, imprint);
+  const edited = filled
+    ? await filledSince(pages, filled.imprint, filled.book)
+    : editedSince(pages, await sheetTexts(written.bytes, file, true), file);
   const read = readBackOf(flags.showPersonal === true ? edited : masked(edited), plan.findings, opened.lexicons, plan.workspace.asOf);
   const frame: ReadBackFrame = {
     file: basename(file),

@@ -58,12 +58,14 @@ export async function writtenPlan(world: World, file: string): Promise<WrittenPl
   throw new Refusal('not-a-plan', what, give, { file });
 }
 
-/** The day of which a plan’s workbook speaks; null for any other file. */
+/** The day of which a plan’s workbook speaks; null for any other file, a council’s own that was filled among them. */
 export async function dayOfPlan(bytes: Uint8Array): Promise<Day | null> {
   // A workbook of this kind is a zip package, and begins as one.
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
   const { howMade } = await import('../output/xlsx/how-made.ts');
-  return (await howMade(bytes))?.asOf ?? null;
+  const how = await howMade(bytes);
+  // A council's own workbook is laid out as it likes: its tables are no pages of a plan.
+  return how && !how.filled ? how.asOf : null;
 }
 
 const ofEvery: readonly string[] = ['commissioning.yaml', 'decisions.csv'];
@@ -76,7 +78,7 @@ export async function mustBeOfWorkspace(world: World, flags: Flags, { file, byte
   const here = sources.filter((one) => world.exists(resolve(root, one.file)));
   if (sources.length === 0) return;
   const { madeFor } = await import('../output/xlsx/how-made.ts');
-  const theirs = await madeFor(bytes);
+  const theirs = how.filled ? how.filled.organisation : await madeFor(bytes);
   if (here.length > 0) {
     const ours = configIfAny(world, flags)?.config.organisation;
     if (theirs === null || ours === undefined || keyOf(theirs) === keyOf(ours)) return;
@@ -116,12 +118,6 @@ export function sourcesSince(made: MadeFrom, from: MadeFrom): Readonly<Record<'c
   };
 }
 
-/** Whether a figure as a sheet shows it is the one expected: a share is shown as a percentage. */
-function isThatFigure(written: string, expected: number): boolean {
-  const share = /^(-?[\d.]+)%$/.exec(written);
-  return share === null ? Number(written) === expected : Math.abs(Number(share[1]) / 100 - expected) < 1e-9;
-}
-
 /** What in the workbook is not as the plan made now has it: the tool, the sources, and the figure itself. */
 export async function differences(
   { file, bytes, how }: WrittenPlan,
@@ -131,15 +127,14 @@ export async function differences(
 ): Promise<string[]> {
   const { cellTexts } = await import('../intake/cell-texts.ts');
   const { figureOf } = await import('../nouns/page.ts');
+  const { said, saidOf } = await import('../output/xlsx/said.ts');
   const { changed, gone, added } = sourcesSince(how.from, from);
   const [sheet, cell] = (address ?? '').split('!');
   const texts = sheet && cell ? await cellTexts(bytes, file, [{ sheet, cell }]) : new Map<string, string>();
   const [written] = texts.values();
-  const figure = figureOf(spot.cell.content);
-  const expected = figure === null || spot.cell.content.kind !== 'money' ? figure : figure / 100;
   const { content } = spot.cell;
-  const same =
-    written === undefined || (expected === null ? content.kind !== 'text' || written === content.text : isThatFigure(written, expected));
+  const isCompared = figureOf(content) !== null || content.kind === 'text';
+  const same = written === undefined || !isCompared || said(written) === saidOf(content);
   return [
     ...(how.version === version ? [] : [`The workbook was made with commission ${how.version}; this is ${version}.`]),
     ...(changed.length > 0 ? [`Changed since the workbook was made: ${list(changed)}.`] : []),
@@ -148,7 +143,7 @@ export async function differences(
     ...(same
       ? []
       : [
-          `The workbook holds ${written} at ${address}, and the plan made now has ${expected === null ? 'something else' : 'another figure'} there: below is what it has now.`,
+          `The workbook holds ${written} at ${address}, and the plan made now has ${figureOf(content) === null ? 'something else' : 'another figure'} there: below is what it has now.`,
         ]),
   ];
 }

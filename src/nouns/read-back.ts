@@ -1,5 +1,5 @@
 import type { Cell } from '../values/cell.ts';
-import type { CellRef, Page, PageCell, PageColumn, PageRow, PageTable } from './page.ts';
+import type { CellRef, Content, Page, PageCell, PageColumn, PageRow, PageTable } from './page.ts';
 
 /** A cell of a plan’s workbook that holds something else than the plan: where it stands in the plan and in the workbook, and what it holds now. */
 export interface Edit {
@@ -21,7 +21,22 @@ export interface RowEdit {
   readonly text: string;
 }
 
-/** How a plan’s workbook differs from the plan: cells, rows, and tables that are not found in it. */
+/** A cell a council named for one value of the plan, which holds something else now. */
+export interface NamedEdit {
+  readonly name: string;
+  readonly at: Cell;
+  readonly was: Content;
+  readonly is: string;
+}
+
+/** What was filled in a council’s own workbook and cannot be compared: it is no longer in the workbook, or the plan made now has no such thing. */
+export interface Lost {
+  readonly kind: 'cell' | 'table' | 'column';
+  readonly name: string;
+  readonly from: 'workbook' | 'plan';
+}
+
+/** How a plan’s workbook differs from the plan: cells, rows, and what is not found in it. */
 export interface Edited {
   readonly edits: readonly Edit[];
   readonly added: readonly RowEdit[];
@@ -29,6 +44,10 @@ export interface Edited {
   /** Words somebody wrote beneath a table: no rows of it. */
   readonly notes: readonly RowEdit[];
   readonly missing: readonly { readonly page: Page; readonly table: PageTable }[];
+  /** Of a council’s own workbook: its named cells that differ, and what of it cannot be compared. */
+  readonly named: readonly NamedEdit[];
+  readonly lost: readonly Lost[];
+  readonly comparedCells: number;
   /** Rows of the plan that were found again and compared. */
   readonly compared: number;
 }

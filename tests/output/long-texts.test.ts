@@ -37,7 +37,7 @@ describe('a text too long for the highest row', () => {
 
   it('is whole in a template, and is no change when the workbook is read back', async () => {
     const table = [...planTables([long]).values()][0];
-    expect(valueIn(table?.rows[0]?.cells['because']?.content as never)).toBe(sentence);
+    expect(valueIn(table?.table.rows[0]?.cells['because']?.content as never)).toBe(sentence);
     const book = await opened(await workbook([long], imprint));
     const texts = book.worksheets.map((sheet) => ({
       name: sheet.name,

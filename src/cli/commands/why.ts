@@ -1,6 +1,7 @@
 import { Refusal } from '../../values/refusal.ts';
 import type { Command } from '../command.ts';
 import { figureWanted } from '../figure-wanted.ts';
+import { askedOfFilled } from '../filled-book.ts';
 import { planMade } from '../plan-made.ts';
 import { sourceTexts } from '../source-texts.ts';
 import { differences, madeAgain, mustBeOfWorkspace, writtenPlan } from '../written-plan.ts';
@@ -39,15 +40,17 @@ export const why: Command = {
     const written = isFile ? await writtenPlan(world, words[0] as string) : null;
     if (written) await mustBeOfWorkspace(world, flags, written);
     const { opened, plan, pages, imprint } = await planMade(world, written ? madeAgain(flags, written) : flags);
-    const { ref, names, others: beside } = await figureWanted(text, pages);
+    const filled = written ? await askedOfFilled(written, pages, imprint, text) : null;
+    const { ref, names, others } = await figureWanted(filled?.text ?? text, pages);
+    const beside = filled ? `It stands at ${filled.at} of ${words[0]}; the cells named here are those of the plan’s own workbook.` : others;
     const chain = chainOf(pages, ref);
-    const [first, ...others] = chain;
+    const [first, ...rest] = chain;
     if (!first) throw new Refusal('figure-unknown', `Nothing stands at \`${text}\`.`, 'Give the cell of a figure.');
     const rests = restsOn(chain);
     const under = decidedAmong(rests, plan).flatMap(({ over }) => over ?? []);
     const texts = await sourceTexts(world, opened.root, [...rests, ...under], flags.showPersonal === true);
-    const lineage = lineageOf([first, ...others], plan, texts);
-    const differs = written ? await differences(written, first.spot, names.addressOf(ref), imprint.from) : [];
+    const lineage = lineageOf([first, ...rest], plan, texts);
+    const differs = written ? await differences(written, first.spot, filled?.at ?? names.addressOf(ref), imprint.from) : [];
     const addressOf = (step: (typeof chain)[number]): string | null => names.addressOf(step.spot.ref);
     const shown = whyPages(
       { lineage, plan, differs, sources: imprint.from.sources, others: beside },

@@ -1,4 +1,4 @@
-import type { Edit, ReadBack, RowEdit } from '../../nouns/read-back.ts';
+import type { Edit, NamedEdit, ReadBack, RowEdit } from '../../nouns/read-back.ts';
 import { plainValue } from './why.ts';
 
 function editJson({ page, table, row, column, cell, at, is }: Edit): object {
@@ -18,10 +18,15 @@ function rowJson({ page, table, at, text }: RowEdit): object {
   return { page: page.title, table: table.caption, cell: at, text };
 }
 
-/** The `data` of `plan --read-back`: decisions offered, changes to be made elsewhere, and rows that are new or gone. */
+function namedJson({ name, at, was, is }: NamedEdit): object {
+  return { name, cell: at, was: plainValue(was), is };
+}
+
+/** The `data` of `plan --read-back`: decisions offered, changes to be made elsewhere, rows that are new or gone, and what of a filled template differs in its named cells or cannot be compared. */
 export function readBackJson({ offered, notOffered, workedOut, edited }: ReadBack, changedFiles: readonly string[]): object {
   return {
     compared: edited.compared,
+    comparedCells: edited.comparedCells,
     offered: offered.map(({ edit, kind, about, decision, reason, beware = null }) => ({
       ...editJson(edit),
       decides: { kind, about, decision, reason },
@@ -33,6 +38,8 @@ export function readBackJson({ offered, notOffered, workedOut, edited }: ReadBac
     removed: edited.removed.map(rowJson),
     notes: edited.notes.map(rowJson),
     missing: edited.missing.map(({ page, table }) => ({ page: page.title, table: table.caption })),
+    named: edited.named.map(namedJson),
+    lost: edited.lost,
     changedFiles,
   };
 }

@@ -2,12 +2,11 @@ import type { PageTable } from '../../nouns/page.ts';
 import { address } from '../../values/cell.ts';
 import { addDays, formatDay } from '../../values/day.ts';
 import { Refusal } from '../../values/refusal.ts';
-import { keyOf } from '../../values/text.ts';
 import { contentOf } from '../words.ts';
 import type { MarkedTable } from './marked-tables.ts';
-import { type Value, valueIn } from './plan-names.ts';
+import { columnNamed, type Value, valueIn } from './plan-names.ts';
 import { formulaFollowing, type Grown } from './references.ts';
-import { type CellChange, type Held, shiftedFormula, type WrittenCell } from './sheet-cells.ts';
+import { type CellChange, shiftedFormula, type WrittenCell } from './sheet-cells.ts';
 
 /** The cells to change, by sheet, row and column. */
 export type SheetChanges = Map<string, Map<number, Map<number, CellChange>>>;
@@ -27,11 +26,12 @@ export function cellAt(cells: Cells, row: number, column: number): WrittenCell |
   return cells.get(row)?.find((cell) => cell.column === column);
 }
 
-/** How a value is held in a cell of a style: a day where the style shows days, else in words. */
-export function heldAs(value: Value, style: string | null, { days, from1904 }: Ground): Held {
-  if (typeof value !== 'object') return value;
-  if (style === null || !days.has(style)) return formatDay(value.day);
-  return from1904 ? { day: addDays(value.day, -1462) } : value;
+/** A value as a cell of a style holds it: a day where the style shows days, else in words. A figure there would read as a day, so it is shown in no style. */
+export function valueChange(value: Value, style: string | null, { days, from1904 }: Ground): CellChange {
+  const showsDays = style !== null && days.has(style);
+  if (typeof value !== 'object') return { held: value, style: showsDays && typeof value === 'number' ? null : style };
+  if (!showsDays) return { held: formatDay(value.day), style };
+  return { held: from1904 ? { day: addDays(value.day, -1462) } : value, style };
 }
 
 function mustHaveRoom(table: MarkedTable, cells: Cells, last: number, file: string): void {
@@ -67,9 +67,7 @@ export function fillTable(
   const first = marked.header + 1;
   const last = marked.header + Math.max(1, rows.length);
   mustHaveRoom(marked, cells, last, ground.file);
-  const columnOf = marked.headings.map((heading) =>
-    table.columns.find(({ title, id }) => keyOf(title) === keyOf(heading) || keyOf(id) === keyOf(heading)),
-  );
+  const columnOf = marked.headings.map((heading) => columnNamed(table, heading));
   const grown: Grown = {
     ...{ sheet: marked.sheet.name, left: marked.left, right: marked.left + marked.headings.length - 1 },
     ...{ header: marked.header, was: marked.last, is: last, totals: marked.totals },
@@ -82,7 +80,7 @@ export function fillTable(
     const own = columnOf[offset];
     for (let row = first; row <= last; row += 1) {
       const planned = rows[row - first];
-      if (own && planned) set(row, column, { held: heldAs(valueIn(contentOf(planned.cells[own.id])), style, ground), style });
+      if (own && planned) set(row, column, valueChange(valueIn(contentOf(planned.cells[own.id])), style, ground));
       else if (own) set(row, column, { held: null, style });
       else if (model?.formula)
         set(row, column, { held: { formula: shiftedFormula(formulaFollowing(model.formula, [grown], grown.sheet), row - first) }, style });

@@ -2,15 +2,16 @@ import type { Page } from '../../nouns/page.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { nearest } from '../../values/text.ts';
 import type { Imprint } from '../imprint.ts';
-import { openPackage, type Package, packed, textOf, withPart } from '../package/package.ts';
-import { sheetsOf, workbookPart } from '../package/worksheets.ts';
-import { attributeOf, childrenOf, rootOf, textWithin } from '../package/xml.ts';
+import { openPackage, packed, textOf, withPart } from '../package/package.ts';
+import { sheetsOf } from '../package/worksheets.ts';
+import { type Filling, withHowMade, withoutHowMade } from '../xlsx/how-made.ts';
+import { cellsNamed } from './cells-named.ts';
 import { dayStyles } from './day-styles.ts';
-import { type Cells, cellAt, changeAt, fillTable, type Ground, heldAs, type SheetChanges } from './fill-table.ts';
+import { type Cells, cellAt, changeAt, fillTable, type Ground, type SheetChanges, valueChange } from './fill-table.ts';
 import { countsFrom1904, liveAgain } from './live-again.ts';
 import { markedTables, withLastRow } from './marked-tables.ts';
-import { namedValues, planTables, type Value } from './plan-names.ts';
-import { type Grown, type Stretch, stretchOf } from './references.ts';
+import { columnNamed, namedValues, planTables, valueIn } from './plan-names.ts';
+import type { Grown } from './references.ts';
 import { withCells, writtenCells } from './sheet-cells.ts';
 
 /** What of a template was filled, and what of it was left because the plan has no such thing. */
@@ -25,22 +26,6 @@ export interface Filled {
   readonly unknown: readonly string[];
   /** Names of cells and tables left as they are that are nearly the plan's own, with the name they may be meant for. */
   readonly near: readonly { readonly name: string; readonly meant: string }[];
-}
-
-interface Named {
-  readonly name: string;
-  readonly at: Stretch;
-}
-
-function cellsNamed(from: Package): Named[] {
-  const workbook = workbookPart(from);
-  const xml = workbook === null ? '' : textOf(from, workbook);
-  const root = rootOf(xml);
-  const list = root && childrenOf(xml, root).find(({ name }) => name === 'definedNames');
-  return (list ? childrenOf(xml, list) : []).flatMap((entry) => {
-    const at = stretchOf(textWithin(xml.slice(entry.open, entry.close)));
-    return at ? [{ name: attributeOf(entry.tag, 'name') ?? '', at }] : [];
-  });
 }
 
 /** Names that the plan has not, where it has one nearly so. */
@@ -63,8 +48,8 @@ function mustFill(named: number, tables: number, file: string, known: readonly s
 
 /**
  * A council’s own workbook filled from the plan: cells by their defined names, tables by theirs and their headings. Styles, charts and
- * all else stay as they are; charts, names and formats follow tables that grow; formulas are worked out when it is opened. A template
- * that names nothing the plan has, or leaves no room beneath a table, is refused.
+ * all else stay as they are; charts, names and formats follow tables that grow; formulas are worked out when it is opened; how it was made
+ * is said among its properties, so that it can be read back. A template that names nothing the plan has, or leaves no room beneath a table, is refused.
  */
 export async function filledTemplate(
   template: Uint8Array,
@@ -79,20 +64,20 @@ export async function filledTemplate(
   const changes: SheetChanges = new Map();
   const values = namedValues(pages, imprint);
   const named = cellsNamed(from);
-  const names = named.filter(({ name }) => values.has(name.toLowerCase()));
-  for (const { name, at } of names) {
+  const names = named.flatMap(({ name, at }) => {
     const sheet = worksheets.find((one) => one.name.toLowerCase() === at.sheet.toLowerCase());
-    const style = sheet ? (cellAt(cells.get(sheet.name) as Cells, at.top, at.left)?.style ?? null) : null;
-    if (sheet)
-      changeAt(changes, sheet.name, at.top, at.left, {
-        held: heldAs(values.get(name.toLowerCase()) as Value, style, ground),
-      });
+    const content = values.get(name.toLowerCase());
+    return sheet && content ? [{ name, at, sheet: sheet.name, content }] : [];
+  });
+  for (const { at, sheet, content } of names) {
+    const style = cellAt(cells.get(sheet) as Cells, at.top, at.left)?.style ?? null;
+    changeAt(changes, sheet, at.top, at.left, valueChange(valueIn(content), style, ground));
   }
   const known = planTables(pages);
   const marked = worksheets.flatMap((sheet) => markedTables(from, sheet));
   const ours = marked.flatMap((table) => {
     const plan = known.get(table.name.toLowerCase());
-    return plan ? [{ table, plan }] : [];
+    return plan ? [{ table, plan: plan.table }] : [];
   });
   mustFill(names.length, ours.length, file, [...values.keys()]);
   const grown = ours.map(({ table, plan }) => fillTable(changes, table, plan, cells.get(table.sheet.name) as Cells, ground));
@@ -104,8 +89,16 @@ export async function filledTemplate(
     (made, { table }, index) => withPart(made, table.part, withLastRow(textOf(made, table.part), table, (grown[index] as Grown).is)),
     parts,
   );
+  const live = withoutHowMade(liveAgain(sized, grown));
+  const filling: Filling = {
+    organisation: imprint.organisation,
+    cells: names.map(({ name }) => name),
+    columns: ours.flatMap(({ table: { name, headings }, plan }) =>
+      headings.flatMap((heading) => (columnNamed(plan, heading) ? [`${name}[${heading}]`] : [])),
+    ),
+  };
   return {
-    bytes: await packed(liveAgain(sized, grown)),
+    bytes: await packed(imprint.from ? withHowMade(live, { ...imprint, from: imprint.from, filled: filling }) : live),
     filled: {
       names: names.map(({ name }) => name),
       tables: ours.map(({ table, plan }, index) => ({

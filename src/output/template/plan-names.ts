@@ -1,6 +1,7 @@
-import type { Content, Page, PageTable } from '../../nouns/page.ts';
+import type { Content, Page, PageColumn, PageTable } from '../../nouns/page.ts';
 import { columnLetters } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
+import { keyOf } from '../../values/text.ts';
 import { type Imprint, titleWithYear } from '../imprint.ts';
 import { contentOf, figureShown, wordsOf } from '../words.ts';
 import { totalNames } from '../xlsx/names.ts';
@@ -16,7 +17,7 @@ export function valueIn(content: Content): Value {
 }
 
 /** What a plan calls its single values, so that a template may name a cell for each. */
-export function namedValues(pages: readonly Page[], imprint: Imprint): ReadonlyMap<string, Value> {
+export function namedValues(pages: readonly Page[], imprint: Imprint): ReadonlyMap<string, Content> {
   const places = tablePlaces(sheetPlans(pages));
   const byRef = new Map<string, Content>();
   for (const { table, sheet, rowOf } of places.values())
@@ -24,22 +25,38 @@ export function namedValues(pages: readonly Page[], imprint: Imprint): ReadonlyM
       table.columns.forEach(({ id }, index) => {
         byRef.set(`'${sheet}'!$${columnLetters(index)}$${rowOf.get(row.key)}`, contentOf(row.cells[id]));
       });
-  const totals = totalNames(places).map(({ name, ref }) => [name.toLowerCase(), valueIn(byRef.get(ref) as Content)] as const);
-  return new Map<string, Value>([
+  const totals = totalNames(places).map(({ name, ref }) => [name.toLowerCase(), byRef.get(ref) as Content] as const);
+  const text = (words: string): Content => ({ kind: 'text', text: words });
+  return new Map<string, Content>([
     ...totals,
-    ['plan_title', titleWithYear(imprint)],
-    ['plan_year', imprint.year],
-    ['organisation', imprint.organisation],
-    ['as_of', { day: imprint.asOf }],
-    ['commission_version', imprint.version],
+    ['plan_title', text(titleWithYear(imprint))],
+    ['plan_year', text(imprint.year)],
+    ['organisation', text(imprint.organisation)],
+    ['as_of', { kind: 'day', day: imprint.asOf }],
+    ['commission_version', text(imprint.version)],
   ]);
 }
 
+/** A table of a plan, and the page it is of. */
+interface PlanTable {
+  readonly page: Page;
+  readonly table: PageTable;
+}
+
 /** The tables of a plan by the name its own workbook marks them with, and by their bare id. */
-export function planTables(pages: readonly Page[]): ReadonlyMap<string, PageTable> {
-  const marked = sheetPlans(pages).flatMap((plan) => headerLines(plan));
+export function planTables(pages: readonly Page[]): ReadonlyMap<string, PlanTable> {
+  const marked = sheetPlans(pages).flatMap((plan) => {
+    // Told by its page, whose further sheets have titles of their own.
+    const page = pages.find(({ id }) => id === plan.page.id) ?? plan.page;
+    return headerLines(plan).map(({ name, whole }) => ({ name, page, table: whole }));
+  });
   return new Map([
-    ...marked.map(({ whole }) => [whole.id.replace(/[^a-z0-9]+/gi, '_').toLowerCase(), whole] as const).toReversed(),
-    ...marked.map(({ name, whole }) => [name.toLowerCase(), whole] as const),
+    ...marked.map(({ page, table }) => [table.id.replace(/[^a-z0-9]+/gi, '_').toLowerCase(), { page, table }] as const).toReversed(),
+    ...marked.map(({ name, page, table }) => [name.toLowerCase(), { page, table }] as const),
   ]);
+}
+
+/** The column of a table that a heading of a template means, by its title or its bare id. */
+export function columnNamed({ columns }: PageTable, heading: string): PageColumn | undefined {
+  return columns.find(({ title, id }) => keyOf(title) === keyOf(heading) || keyOf(id) === keyOf(heading));
 }

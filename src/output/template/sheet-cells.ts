@@ -4,7 +4,7 @@ import { attributeOf, childrenOf, type Element, escapeXml, prefixOf, rootOf, spl
 import { storedText } from '../xlsx/clean-text.ts';
 
 /** What a cell is to hold: words, a number, a day, a formula, all that another cell is, or nothing. */
-export type Held = string | number | { readonly day: Day } | { readonly formula: string } | { readonly moved: WrittenCell } | null;
+type Held = string | number | { readonly day: Day } | { readonly formula: string } | { readonly moved: WrittenCell } | null;
 
 /** A change of a cell: what it is to hold and, where it is not the cell’s own, the number of the style it is to have. */
 export interface CellChange {

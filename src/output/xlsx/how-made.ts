@@ -1,65 +1,80 @@
 import { parseDay } from '../../values/day.ts';
 import type { Imprint, MadeFrom } from '../imprint.ts';
-import { withContentType } from '../package/content-types.ts';
-import { openPackage, type Package, partNamed, textOf, withPart } from '../package/package.ts';
-import { withRelationship } from '../package/relationships.ts';
+import { openPackage, type Package, partNamed, textOf } from '../package/package.ts';
+import { type Property, propertiesOf, withoutProperties, withProperties } from '../package/properties.ts';
 import { sheetsOf } from '../package/worksheets.ts';
-import { attributeOf, childrenOf, escapeXml, rootOf, unescapeXml } from '../package/xml.ts';
-import { cleanText } from './clean-text.ts';
+import { childrenOf, rootOf, unescapeXml } from '../package/xml.ts';
 
-/** What a plan’s workbook says of how it was made. */
-export type HowMade = Pick<Imprint, 'asOf' | 'version'> & { readonly from: MadeFrom };
+/** What of a council’s own workbook was filled: whose plan it is, its named cells, and its columns as formulas name them, `Budget_1[Budget]`. */
+export interface Filling {
+  readonly organisation: string;
+  readonly cells: readonly string[];
+  readonly columns: readonly string[];
+}
 
-const part = 'docProps/custom.xml';
-const type = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
-const main = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
-const values = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
-// The one set of properties that Office shows to people.
-const set = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+/** What a plan’s workbook says of how it was made. One that is a council’s own says what of it was filled. */
+export type HowMade = Pick<Imprint, 'asOf' | 'version'> & { readonly from: MadeFrom; readonly filled?: Filling };
+
 /** The last sheet of a copy for publication. */
 const leftOutSheet = 'What was left out of this copy';
-const names = { version: 'Made with commission', asOf: 'As of', scenario: 'Scenario ', source: 'Source ' };
+const names = {
+  ...{ version: 'Made with commission', asOf: 'As of', scenario: 'Scenario ', source: 'Source ' },
+  ...{ organisation: 'Organisation', cell: 'Filled cell ', column: 'Filled column ' },
+};
+/** What ours are told by among a council’s own properties, which may be called `As of` too. */
+const ours = 'commission: ';
 
-/** The package with how it was made among its document properties, where File, Properties shows it and an edited copy keeps it. */
-export function withHowMade(into: Package, { asOf, version, from: { scenarios, sources } }: HowMade): Package {
-  const said: (readonly [string, string])[] = [
-    [names.version, version],
-    [names.asOf, asOf],
-    ...scenarios.map((file, index) => [`${names.scenario}${index + 1}`, file] as const),
-    ...sources.map(({ file, sha256 }) => [`${names.source}${file}`, sha256] as const),
+/** The package with how it was made among its document properties, after those a council gave it. */
+export function withHowMade(into: Package, { asOf, version, from: { scenarios, sources }, filled }: HowMade): Package {
+  const numbered = (stem: string, texts: readonly string[]): Property[] =>
+    texts.map((text, index) => ({ name: `${stem}${index + 1}`, text }));
+  const said: Property[] = [
+    { name: names.version, text: version },
+    { name: names.asOf, text: asOf },
+    ...numbered(names.scenario, scenarios),
+    ...sources.map(({ file, sha256 }) => ({ name: `${names.source}${file}`, text: sha256 })),
   ];
-  const properties = said.map(
-    ([name, text], index) =>
-      `<property fmtid="${set}" pid="${index + 2}" name="${escapeXml(cleanText(name))}"><vt:lpwstr>${escapeXml(cleanText(text))}</vt:lpwstr></property>`,
+  if (!filled) return withProperties(into, said);
+  const all = [
+    ...said,
+    { name: names.organisation, text: filled.organisation },
+    ...numbered(names.cell, filled.cells),
+    ...numbered(names.column, filled.columns),
+  ];
+  return withProperties(
+    into,
+    all.map(({ name, text }) => ({ name: `${ours}${name}`, text })),
   );
-  const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="${main}" xmlns:vt="${values}">${properties.join('')}</Properties>`;
-  return withContentType(withRelationship(withPart(into, part, xml), '', 'custom-properties', part).package, part, type);
+}
+
+function isWholePlans({ name, text }: Property): boolean {
+  if (name === names.version || name === names.asOf || /^Scenario \d+$/.test(name)) return true;
+  return name.startsWith(names.source) && /^[\da-f]{10,}$/.test(text);
+}
+
+/** The package without what it says of how it was made: a plan’s workbook that is filled as a template speaks of another plan. */
+export function withoutHowMade(from: Package): Package {
+  const wasPlan = propertiesOf(from).some(({ name }) => name === names.version);
+  return withoutProperties(from, (property) => property.name.startsWith(ours) || (wasPlan && isWholePlans(property)));
 }
 
 /** How a plan’s workbook says it was made; null for a workbook that does not say. What is no workbook at all is refused. */
 export async function howMade(bytes: Uint8Array): Promise<HowMade | null> {
-  const from = await openPackage(bytes);
-  const name = partNamed(from, part);
-  const xml = name === null ? '' : textOf(from, name);
-  const root = rootOf(xml);
-  if (!root) return null;
-  const said = childrenOf(xml, root).map((property) => {
-    const [value] = childrenOf(xml, property);
-    return [attributeOf(property.tag, 'name') ?? '', value ? unescapeXml(xml.slice(value.open, value.close)) : ''] as const;
-  });
-  const known = new Map(said);
+  const all = propertiesOf(await openPackage(bytes));
+  const own = all.flatMap(({ name, text }) => (name.startsWith(ours) ? [{ name: name.slice(ours.length), text }] : []));
+  const said = own.length > 0 ? own : all;
+  const known = new Map(said.map(({ name, text }) => [name, text]));
   const [asOf, version] = [parseDay(known.get(names.asOf) ?? ''), known.get(names.version)];
   if (!asOf || version === undefined) return null;
-  return {
-    asOf,
-    version,
-    from: {
-      scenarios: said.filter(([name]) => name.startsWith(names.scenario)).map(([, file]) => file),
-      sources: said
-        .filter(([name]) => name.startsWith(names.source))
-        .map(([name, sha256]) => ({ file: name.slice(names.source.length), sha256 })),
-    },
+  const beginning = (stem: string): Property[] => said.filter(({ name }) => name.startsWith(stem));
+  const texts = (stem: string): string[] => beginning(stem).map(({ text }) => text);
+  const from: MadeFrom = {
+    scenarios: texts(names.scenario),
+    sources: beginning(names.source).map(({ name, text }) => ({ file: name.slice(names.source.length), sha256: text })),
   };
+  if (own.length === 0) return { asOf, version, from };
+  const filled = { organisation: known.get(names.organisation) ?? '', cells: texts(names.cell), columns: texts(names.column) };
+  return { asOf, version, from, filled };
 }
 
 /** What a workbook may be that does not say how it was made: a copy for publication, the single sheet, a plan that lost its properties, or no plan. */

@@ -1,10 +1,11 @@
 import type { Card, Page, PageRow, PageTable, PageWords } from '../../nouns/page.ts';
-import { type Edit, isOfMilestones, type Offered, type ReadBack, type RowEdit } from '../../nouns/read-back.ts';
+import { type Edit, isOfMilestones, type NamedEdit, type Offered, type ReadBack, type RowEdit } from '../../nouns/read-back.ts';
 import { formatCells } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { count, list } from '../../values/text.ts';
 import { cellWith, words, wordsOr } from '../cells.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
+import { lostWords, missingWords, spot, workedOutWords } from './read-back-words.ts';
 
 /** Around what was read back: the workbook’s name, the day its plan is of, and the source files that have changed since. */
 export interface ReadBackFrame {
@@ -34,10 +35,6 @@ function toldBy({ table, row, column: changed }: Edit): string {
 function named(edit: Edit): string {
   const name = toldBy(edit).replace(/\s+/g, ' ');
   return `${edit.column.title} of “${name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name}”`;
-}
-
-function spot({ at }: Edit | RowEdit): string {
-  return `${at.sheet}!${at.cell}`;
 }
 
 /** Whether the file a changed cell rests on is no longer the one the workbook was made from: then the difference may be the file’s own. */
@@ -78,66 +75,56 @@ function offeredTable({ offered }: ReadBack, { changedFiles }: ReadBackFrame): P
   return pageTable('offered', 'Can be kept as decisions', columns, rows);
 }
 
-function notOfferedTable({ notOffered }: ReadBack): PageTable {
+const ofTheCouncil = 'Change it in commissioning.yaml.';
+const elsewhere: Readonly<Record<string, string>> = {
+  plan_title: ofTheCouncil,
+  plan_year: ofTheCouncil,
+  organisation: ofTheCouncil,
+  as_of: 'It is the day the plan is of: make the plan again with `--as-of`.',
+  commission_version: 'It says which version made the plan.',
+};
+
+/** What to do about a cell of a council’s own that was named for a value of the plan. */
+function insteadOf({ name }: NamedEdit): string {
+  return elsewhere[name.toLowerCase()] ?? `It is worked out: \`commission why ${name}\` leads to the cells to change.`;
+}
+
+function notOfferedTable({ notOffered, edited: { named: cells } }: ReadBack): PageTable {
+  const ofNames = rowsOf(
+    cells,
+    (cell) => spot(cell),
+    (cell) => ({
+      ...{ at: words(spot(cell)), about: words(`the cell named \`${cell.name}\``), was: cellWith(cell.was) },
+      ...{ is: wordsOr(cell.is, 'empty'), because: words(insteadOf(cell), 'warn') },
+    }),
+  );
   const rows = rowsOf(
     notOffered,
     ({ edit }) => spot(edit),
     ({ edit, because }) => ({ ...changeCells(edit), because: words(because, 'warn') }),
   );
-  return pageTable('not-offered', 'To be changed elsewhere', [...columns, column('because', 'What to do', 34)], rows);
+  return pageTable('not-offered', 'To be changed elsewhere', [...columns, column('because', 'What to do', 34)], [...ofNames, ...rows]);
 }
 
 function rowWords(heading: string, rows: readonly RowEdit[], say: (row: RowEdit) => string): PageWords[] {
   return rows.length === 0 ? [] : [{ kind: 'words', heading, tone: 'warn', paragraphs: rows.map(say) }];
 }
 
-function missingWords({ edited: { missing } }: ReadBack): PageWords[] {
-  if (missing.length === 0) return [];
-  const names = missing.map(({ page, table }) => `“${table.caption}” (${page.title})`);
-  return [
-    {
-      kind: 'words',
-      heading: 'Not found again',
-      tone: 'warn',
-      paragraphs: [
-        `${list(names)}: ${names.length === 1 ? 'its headings were' : 'their headings were'} changed or taken out, so nothing of ${names.length === 1 ? 'it' : 'them'} was compared.`,
-      ],
-    },
-  ];
-}
-
-// So many cells are named one by one; of more, the pages.
-const mostSpots = 8;
-
-/** A row that is gone stands nowhere: its page is all there is to name. */
-function workedOutSpot(one: Edit | RowEdit): string {
-  return 'cell' in one || one.at.cell !== 'A0' ? spot(one) : `a row gone from ${one.page.title}`;
-}
-
-function workedOutWords({ workedOut }: ReadBack): PageWords[] {
-  if (workedOut.length === 0) return [];
-  const pages = [...new Set(workedOut.map(({ page }) => page.title))];
-  return [
-    {
-      kind: 'words',
-      tone: 'muted',
-      paragraphs: [
-        `${count(workedOut.length, 'cell or row', 'cells and rows')} that the tool works out ${workedOut.length === 1 ? 'differs' : 'differ'} too (${list(workedOut.length <= mostSpots ? workedOut.map(workedOutSpot) : pages)}). ${workedOut.length === 1 ? 'It follows from what it is made of, and is' : 'They follow from what they are made of, and are'} not read back.`,
-      ],
-    },
-  ];
-}
-
 /** What a plan’s workbook says that people changed, and what of it can be kept. */
 export function readBackPage(read: ReadBack, frame: ReadBackFrame): Page {
   const { offered, notOffered, edited } = read;
-  const cells = offered.length + notOffered.length;
+  const elsewhereToo = notOffered.length + edited.named.length;
+  const cells = offered.length + elsewhereToo;
   const rows = edited.added.length + edited.removed.length;
   const differ = [...(cells > 0 ? [count(cells, 'cell')] : []), ...(rows > 0 ? [count(rows, 'row')] : [])];
+  const compared = list([
+    ...(edited.comparedCells > 0 ? [count(edited.comparedCells, 'named cell')] : []),
+    ...(edited.compared > 0 || edited.comparedCells === 0 ? [count(edited.compared, 'row')] : []),
+  ]);
   const lead =
     differ.length === 0
-      ? `Nothing in it differs from the plan as of ${formatDay(frame.asOf)}: ${count(edited.compared, 'row')} compared.`
-      : `${list(differ)} ${cells + rows === 1 ? 'differs' : 'differ'} from the plan as of ${formatDay(frame.asOf)} (${count(edited.compared, 'row')} compared); ${offered.length === 0 ? 'none' : String(offered.length)} can be kept as ${offered.length === 1 ? 'a decision' : 'decisions'}.`;
+      ? `Nothing in it ${read.workedOut.length > 0 ? 'that people decide ' : ''}differs from the plan as of ${formatDay(frame.asOf)}: ${compared} compared.`
+      : `${list(differ)} ${cells + rows === 1 ? 'differs' : 'differ'} from the plan as of ${formatDay(frame.asOf)} (${compared} compared); ${offered.length === 0 ? 'none' : String(offered.length)} can be kept as ${offered.length === 1 ? 'a decision' : 'decisions'}.`;
   const since: PageWords[] =
     frame.changedFiles.length === 0
       ? []
@@ -155,7 +142,7 @@ export function readBackPage(read: ReadBack, frame: ReadBackFrame): Page {
     blocks: [
       ...since,
       ...(offered.length > 0 ? [offeredTable(read, frame)] : []),
-      ...(notOffered.length > 0 ? [notOfferedTable(read)] : []),
+      ...(elsewhereToo > 0 ? [notOfferedTable(read)] : []),
       ...rowWords(
         'Rows that are new',
         edited.added,
@@ -173,6 +160,7 @@ export function readBackPage(read: ReadBack, frame: ReadBackFrame): Page {
           `${spot(row)}: “${row.text}”, under “${row.table.caption}”. Nothing is decided by them; a row of the table has more than its first cell filled in.`,
       ),
       ...missingWords(read),
+      ...lostWords(read),
       ...workedOutWords(read),
     ],
   };
