@@ -1,6 +1,7 @@
 import type { Page, PageTable } from '../../nouns/page.ts';
 import { count } from '../../values/text.ts';
 import { narrowed } from '../page-table.ts';
+import { appendixRows } from './ground.ts';
 
 /** Appendices in their order: what each is about, and the pages of the plan it takes in. */
 const groups: readonly { readonly title: string; readonly pages: readonly string[] }[] = [
@@ -17,17 +18,16 @@ const groups: readonly { readonly title: string; readonly pages: readonly string
 /** Tables a committee has no use for: how busy each rule was, bars of characters, each stage of each procurement. */
 const notHere: ReadonlySet<string> = new Set(['rules-run', 'pipeline-quarters', 'stages']);
 
-/** More rows than these nobody reads on paper; the workbook and the PDF hold them all. */
-const mostRows = 120;
-
 function cut(table: PageTable): PageTable {
   const rows = table.rows.filter(({ total }) => !total);
   const { chart, ...plain } = narrowed(table, ['bar']);
   // The drawing is left to the pages; its words stay.
   const said = chart && table.note === undefined ? { ...plain, note: chart.says } : plain;
-  if (rows.length <= mostRows) return said;
-  const note = `The first ${mostRows} of ${count(rows.length, 'row')}: the workbook and the PDF of the plan hold all of them.`;
-  const kept = [...rows.slice(0, mostRows), ...table.rows.filter(({ total }) => total)];
+  if (rows.length <= appendixRows) return said;
+  const totals = table.rows.filter(({ total }) => total);
+  const ofAll = totals.length > 0 ? ' What is added up is of all of them.' : '';
+  const note = `The first ${appendixRows} of ${count(rows.length, 'row')}: the workbook of the plan holds all of them.${ofAll}`;
+  const kept = [...rows.slice(0, appendixRows), ...totals];
   return { ...said, rows: kept, note: said.note ? `${said.note} ${note}` : note };
 }
 

@@ -54,17 +54,25 @@ export function withColumns(table: PageTable, ids: readonly string[], caption = 
   return { ...plain, caption, columns: ids.flatMap((id) => table.columns.filter((column) => column.id === id)) };
 }
 
+/** More rows than these of one table nobody reads on paper: the workbook holds them all. */
+export const appendixRows = 120;
+
 /** The few rows of a table that matter in the body, with a note of where the others are. */
 export function fewRows(table: PageTable, rows: readonly PageRow[], most: number, elsewhere: string | null): PageTable {
   const shown = rows.slice(0, most);
   const all = table.rows.filter(({ total }) => !total).length;
   const left = all - shown.length;
-  const where = elsewhere === null ? 'in the plan' : `in ${elsewhere}`;
+  const where =
+    elsewhere === null
+      ? 'all of them are in the plan'
+      : all > appendixRows
+        ? `the first ${appendixRows} are in ${elsewhere}, and all of them in the workbook`
+        : `all of them are in ${elsewhere}`;
   const of =
     rows.length > shown.length && rows.length < all
       ? `the ${rows.length.toLocaleString('en-GB')} that belong here, of ${count(all, 'row')}`
       : count(all, 'row');
-  const note = left > 0 ? `${shown.length.toLocaleString('en-GB')} of ${of}; all of them are ${where}.` : undefined;
+  const note = left > 0 ? `${shown.length.toLocaleString('en-GB')} of ${of}; ${where}.` : undefined;
   return { ...table, rows: shown, ...(note && { note }) };
 }
 

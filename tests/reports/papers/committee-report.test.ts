@@ -147,6 +147,8 @@ describe('the plan as a committee report', () => {
       .flatMap(({ blocks }) => blocks)
       .find((block) => block.kind === 'table' && block.id === 'milestones') as PageTable;
     expect(table.rows).toHaveLength(120);
-    expect(table.note).toContain('The first 120 of 500 rows');
+    expect(table.note).toContain('The first 120 of 500 rows: the workbook of the plan holds all of them.');
+    const words = wordsOf([sectionOf(cut, 'timetable')]).join('\n');
+    expect(words).toMatch(/10 of 500 rows; the first 120 are in Appendix [A-H], and all of them in the workbook\./);
   });
 });
