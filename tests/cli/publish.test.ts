@@ -249,6 +249,20 @@ describe('a copy for publication', () => {
     expect(says(copy)).toEqual([false, false]);
   });
 
+  it('tells the owner of the notes beneath tables that the copy does not carry', async () => {
+    const file = join(freshFolder(), 'plan.md');
+    const { out } = await run(['plan', '--publish', '-w', join(home, 'fixtures/plymouth'), '-o', file, '--json']);
+    const { leftOut } = (
+      JSON.parse(out) as { data: { publication: { leftOut: { what: string; cells: { cell: string; sheet: string | null }[] }[] } } }
+    ).data.publication;
+    const notes = leftOut.find(({ what }) => what.startsWith('notes beneath tables'));
+    expect(notes?.cells).toEqual([expect.objectContaining({ sheet: 'Existing provision', cell: 'A50' })]);
+    // What says what a total covers, or stands beside the figure it explains, stays, and is in no such list.
+    const copy = readFileSync(file, 'utf8');
+    expect(copy).toContain('Contracted spend only');
+    expect(copy).toContain('About £40 million of this is prescribing');
+  });
+
   it('says in no id of a calendar what it leaves out of the words, and the ids stay from one copy to the next', async () => {
     const here = publicWorkspace();
     const ids = async (file: string): Promise<string[]> => {

@@ -32,6 +32,20 @@ interface Counted {
   readonly cells: Cell[];
 }
 
+/** Notes beneath the tables of the files that the copy carries nowhere: neither with a total nor beside the figure whose mark they explain. */
+function notesLeftOut(plan: Plan, reduced: Plan): Cell[] {
+  const beneath = ({ sources }: Plan): readonly (Cell & { readonly text: string })[] =>
+    sources.flatMap(({ tables }) =>
+      tables.flatMap(({ file, sheet, headerRow, words }) =>
+        words.flatMap(({ cell, text }) => (Number(cell.replace(/\D/g, '')) > headerRow ? [{ file, sheet, cell, text }] : [])),
+      ),
+    );
+  const rows = Object.values(reduced.records).flat() as readonly AnyRow[];
+  const beside = rows.flatMap(({ origin }) => origin.notes.flatMap(({ text }) => text ?? []));
+  const kept = new Set([...beneath(reduced).map(({ text }) => text), ...beside]);
+  return beneath(plan).flatMap(({ text, ...cell }) => (kept.has(text) ? [] : [cell]));
+}
+
 /** What was left out, by page, thing and reason: of small numbers all together, so that nobody can tell a small one from one hidden to protect it. */
 export function removedFrom({
   plan,
@@ -73,6 +87,8 @@ export function removedFrom({
     ),
   );
   if (extras.length > 0) add('every page', 'columns that were read as no known field', 'unknown-column', extras);
+  const notes = notesLeftOut(plan, reduced);
+  if (notes.length > 0) add('every page', 'notes beneath tables that are not known to say what figures cover', 'unknown-column', notes);
   const groups = [...plan.workforce.teams, ...plan.workforce.tiers].filter((group) => hidden.isHidden(group));
   const few = groups.flatMap(({ cells }) => cells);
   if (few.length > 0) add('workforce', 'sums by team and tier, and what is worked out from them', 'small-number', few);

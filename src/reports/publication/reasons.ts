@@ -35,7 +35,7 @@ export const reasons: Readonly<Record<LeftOutFor, Reason>> = {
   personal: { because: 'Names a person who signed, wrote or decided', source: 'UK GDPR, Article 5(1)(c)' },
   working: { because: 'Working papers of officers', source: 'Decided by the council; no law asks for it' },
   'unknown-column': {
-    because: 'Nobody has said what the column is, so nothing tells whether it may be published',
+    because: 'Nobody has said what the column or the words are, so nothing tells whether they may be published',
     source: 'Left out unless somebody pins it',
   },
   'file-names': {
