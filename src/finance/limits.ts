@@ -1,5 +1,6 @@
 import type { Bound, LimitCheck, LimitVerdict } from '../nouns/limit.ts';
 import { formatPounds, type Pence, pence, sum } from '../values/money.ts';
+import { PARTS } from '../values/percent.ts';
 import { type FinancialYear, yearsOn } from '../values/year.ts';
 import { rateOf, stepOf } from './part-year-lines.ts';
 import { WHOLE } from './portion.ts';
@@ -61,8 +62,7 @@ function poolOf(on: Selector, lines: readonly RollLine[], chosen: readonly RollL
 
 /** A share of an amount in whole pence, rounded against whoever must keep the limit: so that what is compared is exact. */
 function part(amount: number, share: number, towards: 'up' | 'down'): Pence {
-  // Basis points are written with four decimals at most.
-  const [product, whole] = [BigInt(amount) * BigInt(Math.round(share * 10_000)), BigInt(WHOLE * 10_000)];
+  const [product, whole] = [BigInt(amount) * BigInt(Math.round(share * PARTS)), BigInt(WHOLE * PARTS)];
   const down = Number(product / whole);
   return pence(towards === 'up' && product % whole !== 0n ? down + 1 : down);
 }

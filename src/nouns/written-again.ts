@@ -2,7 +2,12 @@ import { keyOf } from '../values/text.ts';
 import type { Contract } from './contract.ts';
 import type { Row } from './row.ts';
 
-const noReference = /^(?:none|nil|n a|na|not applicable|not known|unknown|tbc|0+)?$/;
+const noWords = /^(?:none|nil|n a|na|not applicable|not known|unknown|tbc|0+)?$/;
+
+/** Whether what stands for a reference is one: `TBC` and noughts tell no contract from another. */
+export function isReference(written: string): boolean {
+  return !noWords.test(keyOf(written));
+}
 
 /** What must agree for two rows of one reference, title and lot to be one contract: what is stated on both must be the same. */
 const told: readonly ((row: Row<Contract>) => unknown)[] = [
@@ -26,7 +31,7 @@ export function writtenAgain(contracts: readonly Row<Contract>[]): ReadonlyMap<R
   const sets = new Map<string, Row<Contract>[][]>();
   const again = new Map<Row<Contract>, Row<Contract>>();
   for (const row of contracts) {
-    if (row.ref === undefined || noReference.test(keyOf(row.ref))) continue;
+    if (row.ref === undefined || !isReference(row.ref)) continue;
     const key = [row.ref, row.title ?? '', row.lot ?? ''].map(keyOf).join('\n');
     const before = sets.get(key) ?? [];
     const same = before.find((set) => set.every((each) => isSame(each, row)));

@@ -1,6 +1,7 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/row.ts';
+import { isReference } from '../nouns/written-again.ts';
 import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 import { buyersIn, commissionersOf } from './buyers.ts';
@@ -24,12 +25,10 @@ export function titleKey(title: string | undefined): string {
   return [...significantWords(title ?? '')].sort().join(' ');
 }
 
-const noReference = /^(?:none|nil|n a|na|not applicable|not known|unknown|tbc|0+)?$/;
-
 /** What tells a contract from others, as a key; null when nothing does. */
 export function referenceOf(row: Entry): string | null {
-  const key = keyOf(row.ref ?? row.ocid ?? '');
-  return noReference.test(key) ? null : key;
+  const written = row.ref ?? row.ocid ?? '';
+  return isReference(written) ? keyOf(written) : null;
 }
 
 function suppliersOf(row: Entry): string {

@@ -1,3 +1,4 @@
+import { PARTS } from './percent.ts';
 import { Refusal } from './refusal.ts';
 
 /** An amount of money in whole pence: a safe integer, never a float of pounds. */
@@ -70,18 +71,15 @@ export function share(whole: Pence, weights: readonly number[]): Pence[] {
   return parts.map((part) => pence(whole < 0 ? -part : part));
 }
 
-/** The most decimals of a basis point that are written: 33.333333% has four. */
-const DECIMALS = 10_000;
-
 /**
  * A part of an amount, numerator over denominator, rounded half away from zero. Exact for whole numbers, and for basis points with up to four
  * decimals: a large budget times a broken month times a ramp is past what a float can hold.
  */
 export function fraction(amount: Pence, numerator: number, denominator: number): Pence {
   if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) {
-    const written = Math.round(numerator * DECIMALS);
-    const isWritten = written / DECIMALS === numerator && Number.isSafeInteger(written) && Number.isSafeInteger(denominator * DECIMALS);
-    return isWritten ? fraction(amount, written, denominator * DECIMALS) : pence(roundHalfAway((amount * numerator) / denominator));
+    const written = Math.round(numerator * PARTS);
+    const isWritten = written / PARTS === numerator && Number.isSafeInteger(written) && Number.isSafeInteger(denominator * PARTS);
+    return isWritten ? fraction(amount, written, denominator * PARTS) : pence(roundHalfAway((amount * numerator) / denominator));
   }
   const small = amount * numerator;
   // Most amounts fit: then the whole part and what is left over are exact as they are.

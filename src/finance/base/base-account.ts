@@ -29,7 +29,8 @@ export function accountOf(input: AccountInput): BaseAccount {
   const { base, named, years, placements, records } = input;
   const contracts = new Map(records.contracts.map((row) => [row.id, row]));
   const again = writtenAgain(records.contracts);
-  const linesFor = (id: string, of: 'contract' | 'service') => named.filter(({ names }) => names[of].includes(id)).map((line) => line.id);
+  const lines = { contract: linesByName(named, 'contract'), service: linesByName(named, 'service') };
+  const linesFor = (id: string, of: 'contract' | 'service') => lines[of].get(id) ?? [];
   const onLine = ({ id, of }: Placement): boolean => linesFor(id, of === 'contracts' ? 'contract' : 'service').length > 0;
   // What has the name of a budget line is paid from it, whatever the map makes of its words.
   const inScope = placements.filter((placed) => placed.status !== 'out-of-scope' || onLine(placed));
@@ -75,6 +76,18 @@ export function accountOf(input: AccountInput): BaseAccount {
     notRunning,
     ...tableControls(base, records.budget, input.workspaceYear),
   };
+}
+
+/** The ids of the lines that answer to a name, in the order of the lines: laid out once, for every row of a register asks. */
+function linesByName(named: readonly Selectable[], of: 'contract' | 'service'): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, string[]>();
+  for (const { id, names } of named)
+    for (const name of new Set(names[of])) {
+      const own = byName.get(name);
+      if (own) own.push(id);
+      else byName.set(name, [id]);
+    }
+  return byName;
 }
 
 /** A service in house costs its annual value in every year it runs; one with no days is taken to run throughout, and said so. */

@@ -1,6 +1,6 @@
 import { addMonths, type Day, formatDay, partsOf } from '../../values/day.ts';
 import { fraction } from '../../values/money.ts';
-import { percentOf } from '../../values/percent.ts';
+import { PARTS, percentOf } from '../../values/percent.ts';
 import { beginning, daysOf, type FinancialYear, yearOf } from '../../values/year.ts';
 import { WHOLE } from '../portion.ts';
 import { firstReview, type Reviewed, settledByRegister } from '../register-terms.ts';
@@ -38,9 +38,9 @@ function reviewIn(measure: Measure<Reviewed>, year: FinancialYear): Day | null {
   );
 }
 
-/** Pay and the rest together, to the four decimals basis points are written with: 65 times 333.3 is no whole number in binary. */
+/** Pay and the rest together, to the decimals percentages are kept with: 65 times 333.3 is no whole number in binary. */
 function payAndRest(share: number, pay: number, rest: number): number {
-  return Math.round((share * pay + (WHOLE - share) * rest) * 10_000) / 10_000;
+  return Math.round((share * pay + (WHOLE - share) * rest) * PARTS) / PARTS;
 }
 
 /** A rate over many lines: pay at its share and its rate, the rest at `rate`, in parts of ten thousand times ten thousand so that no penny is lost. */
