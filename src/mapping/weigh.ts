@@ -69,6 +69,9 @@ function textsOf(row: Service | Contract, of: 'services' | 'contracts'): [Field,
   return told.some(([field]) => field === 'name') ? told : told.map(([field, text]) => [field === 'description' ? 'name' : field, text]);
 }
 
+// A description goes on about one thing: each further word of it for the same element counts half of the one before.
+const goesOn = 0.5;
+
 // What a name says it includes beside its main part speaks half: `0-19 nursing inc FNP`.
 const includes = /\b(?:incl?|including|includes)\b/i;
 const included = 0.5;
@@ -79,7 +82,10 @@ const venue = /\b(?:in|at|across|within)\s+(?:(?:the|our|all|local|your)\s+)?$/i
 // Words out of their order, or with another between, may be of two services: they speak for their phrase, but low.
 const apartSpeaks = 0.3;
 
-// A services table is drawn up for children and families: words of adults in it are said in passing.
+// A service for people of every age is out of scope by itself, and hardly once the row says it is for children.
+const forOurs = 0.2;
+
+// A services table is drawn up for children and families, and a row may name them beside adults: words of adults are then said in passing.
 const aside = 0.5;
 
 /** The ages a row gives without a column of them: in so many words (`for 5 to 17 year olds`), or a name's `11-18`. */
@@ -96,7 +102,7 @@ const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
  * The words of a row that place it, with what each weighs: the entry's weight times that of the field it stands in.
  * An entry counts once, where it weighs most. A service people of every age use counts as out of scope when it stands in
  * a contract register and nothing in the row speaks of children, young people or families (nothing in its name, where the row speaks
- * of adults or of all ages); a services table is drawn up for them. Words that mean something else elsewhere (`CPV`, `transition`, a
+ * of adults or of all ages, unless it names children beside them: `adults and children`); a services table is drawn up for them. Words that mean something else elsewhere (`CPV`, `transition`, a
  * provider's surname) weigh nothing there and tell of nobody, unless another word of the row speaks of children.
  */
 export function explain(row: Service | Contract, of: 'services' | 'contracts', vocabulary: Vocabulary): Reading {
@@ -119,15 +125,17 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
     ({ entry, field, inside, apart }) =>
       !inside && !apart && entry.outOfScope && entry.cohort === 'adults' && (field === 'name' || field === 'description'),
   );
-  const speaksOfChildren = isYoung || met.some((one) => (speaksOfAdults ? one.field === 'name' && isOurs(one) : says(one)));
+  const isShared = met.some((one) => says(one) && one.entry.anyAge && one.entry.weight === 0);
+  const speaksOfChildren = isYoung || isShared || met.some((one) => (speaksOfAdults ? one.field === 'name' && isOurs(one) : says(one)));
 
   const best = new Map<Entry, Weight>();
   for (const { entry, words, inside, apart, field, at } of met) {
-    const isAside = of === 'services' && entry.outOfScope && entry.cohort === 'adults';
+    const isAside = (of === 'services' || isShared) && entry.outOfScope && entry.cohort === 'adults';
     const isBeside = beside > 0 && field === 'name' && at > beside;
     const isVenue = field === 'name' && venue.test(name.slice(0, at));
+    const isOfOurs = entry.outOfScope && entry.anyAge && speaksOfChildren;
     const weight =
-      entry.weight * fieldWeights[field] * (isBeside || isVenue ? included : 1) * (isAside ? aside : 1) * (apart ? apartSpeaks : 1);
+      entry.weight * fieldWeights[field] * (isBeside || isVenue ? included : 1) * (isAside ? aside : 1) * (apart ? apartSpeaks : 1) * (isOfOurs ? forOurs : 1);
     if (inside || weight === 0 || (best.get(entry)?.weight ?? 0) >= weight) continue;
     const foreign = entry.outOfScope || (entry.anyAge && !speaksOfChildren);
     best.set(entry, { words, field, weight, element: foreign ? outOfScope : entry.element, tier: foreign ? null : entry.tier, entry });
@@ -171,10 +179,14 @@ function heaviest(
  * does. What no element in use stands for wins under its own id, and is then no place here. Null when no word speaks.
  */
 export function proposeElement(reading: Reading, elements: readonly SystemElement[], vocabulary: Vocabulary): Proposal | null {
+  const told = new Map<string, number>();
   return heaviest(
     reading.weights.flatMap((of) => {
-      const { element, weight } = of;
+      const { element } = of;
       if (element === null) return [];
+      const before = of.field === 'description' ? (told.get(element) ?? 0) : 0;
+      if (of.field === 'description') told.set(element, before + 1);
+      const weight = of.weight * goesOn ** before;
       const standing = elements.flatMap((one) => {
         const part = standsFor(one, element);
         return part === 0 ? [] : [{ place: one.id, weight: weight * part, of }];

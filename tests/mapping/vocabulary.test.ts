@@ -86,7 +86,7 @@ describe('the shipped vocabulary', () => {
   });
 
   it('tries few phrases at each word, so that ten thousand services stay quick', () => {
-    expect(Math.max(...[...vocabulary.phrases.values()].map((phrases) => phrases.length))).toBeLessThan(30);
+    expect(Math.max(...[...vocabulary.phrases.values()].map((phrases) => phrases.length))).toBeLessThan(60);
   });
 
   it('never puts one entry both on an element and out of scope', () => {
