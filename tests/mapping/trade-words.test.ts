@@ -35,6 +35,40 @@ it.each([
   ['EWO casework for academies', 'vulnerable-cyp', 'targeted'],
   ['Targeted IAG', 'vulnerable-cyp', 'targeted'],
   ['Physio in special and mainstream schools', 'send-health', 'targeted'],
+  ['Tuition framework', outOfScope, null],
+  ['Tuition for pupils out of school', 'vulnerable-cyp', 'specialist'],
+  ['Music tuition in schools', outOfScope, null],
+  ['Restorative justice service', outOfScope, null],
+  ['Youth restorative justice service', 'vulnerable-cyp', 'specialist'],
+  ['Crisis cafe', outOfScope, null],
+  ['Crisis cafe for under 18s', 'vulnerable-cyp', 'specialist'],
+  ['HAF programme coordination', 'vulnerable-cyp', 'early-help-system'],
+  ['HAF voucher platform', outOfScope, null],
+  ['Adventure playground', 'vulnerable-cyp', 'universal'],
+  ["Children's playground", outOfScope, null],
+  ['AP quality assurance', 'vulnerable-cyp', 'early-help-system'],
+  ['Knife crime awareness in schools', 'vulnerable-cyp', 'early-help-brief'],
+  ['Support for adult carers and young carers', 'vulnerable-cyp', 'targeted'],
+  ['Support for adult carers', outOfScope, null],
+  ['Low secure CAMHS beds', 'vulnerable-cyp', 'specialist'],
+  ['Suicide bereavement service', outOfScope, null],
+  ['All age autism diagnosis', outOfScope, null],
+  ['Residents association small grants', outOfScope, null],
+  ["Children's Fund small grants", 'vulnerable-cyp', 'universal'],
+  ['Agency youth workers', outOfScope, null],
+  ['Young victims of crime', 'vulnerable-cyp', 'targeted'],
+  ['Victims of crime', outOfScope, null],
 ])('words of the trade: %s', (title, element, tier) => {
   expect(placeOf(title)).toEqual([element, tier]);
+});
+
+it('takes support after a suicide for that of whoever is bereaved, until its name speaks of children', () => {
+  const bereaved = 'Help for individuals and families bereaved by suicide';
+  expect(placeOf('Suicide bereavement service', bereaved)[0]).toBe(outOfScope);
+  expect(placeOf('Suicide bereavement service for children', bereaved)[0]).toBe('vulnerable-cyp');
+});
+
+it('takes the headings of the procurement vocabulary for no training', () => {
+  const reading = explain({ title: 'Youth club', category: 'Education and training services' }, 'contracts', vocabulary);
+  expect(reading.weights.map(({ words }) => words)).toEqual(['Youth club']);
 });
