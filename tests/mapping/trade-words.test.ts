@@ -56,6 +56,10 @@ it.each([
   ['Residents association small grants', outOfScope, null],
   ["Children's Fund small grants", 'vulnerable-cyp', 'universal'],
   ['Agency youth workers', outOfScope, null],
+  ['Year 6 transition summer school', 'vulnerable-cyp', 'early-help-brief'],
+  ['Homework clubs', 'vulnerable-cyp', 'universal'],
+  ['Refuge for young runaways', 'vulnerable-cyp', 'specialist'],
+  ['Family court legal costs', outOfScope, null],
   ['Young victims of crime', 'vulnerable-cyp', 'targeted'],
   ['Victims of crime', outOfScope, null],
 ])('words of the trade: %s', (title, element, tier) => {
