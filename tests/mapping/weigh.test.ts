@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explain, needsOf, outOfScope, proposeElement, proposeTier, weighings } from '../../src/mapping/weigh.ts';
+import { needsOf, proposeElement, proposeTier, weighings } from '../../src/mapping/propose.ts';
+import { explain, outOfScope } from '../../src/mapping/weigh.ts';
 import { elements, vocabulary } from './rows.ts';
 
 const element = (id: string | null) => elements.find((one) => one.id === id) ?? null;
