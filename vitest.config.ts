@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/bench/**'],
     globalSetup: 'tests/one-folder.ts',
+    // Most of a run was loading the same modules again for each file; no test changes what another reads.
+    isolate: false,
     testTimeout: 30_000,
   },
 });

@@ -5,6 +5,7 @@ import { countFilled, filled } from './filled.ts';
 import { type Grid, shown } from './grid.ts';
 import { breaksPattern, couldHead, fitting, type Header, headerAt } from './header.ts';
 import type { Lexicons } from './lexicon.ts';
+import { listOfNames } from './list-of-names.ts';
 
 /** A table's place on a sheet: its last header row and the rows of its body, one-based and inclusive. Row 0 heads a table that has no header. */
 export interface Found {
@@ -136,7 +137,9 @@ function findIn(grid: Grid, lexicons: Lexicons): Found[] {
     });
     from = next;
   }
-  return tables.length > 0 ? tables : headless(grid);
+  if (tables.length > 0) return tables;
+  const unheaded = headless(grid);
+  return unheaded.length > 0 ? unheaded : listOfNames(grid, lexicons);
 }
 
 /** A list of a JSON file: its keys are its headings, and nothing stands around it. */

@@ -8,10 +8,11 @@ import { formatCell } from '../values/cell.ts';
 import { once } from '../values/once.ts';
 import { list } from '../values/text.ts';
 import { elementOf } from './elements.ts';
+import { type Proposal, proposeElement, proposeTier } from './propose.ts';
 import type { Decided } from './said.ts';
 import { answersTo, type Crosswalk, type TierMeant, tierMeant } from './tiers.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { outOfScope, type Proposal, proposeElement, proposeTier, type Reading, type Weight } from './weigh.ts';
+import { outOfScope, type Reading, type Weight } from './weigh.ts';
 
 /** What is placed: the rows, who is who, the workspace's elements and tiers, the words, and the crosswalk for a tier model other than the vocabulary's. */
 export interface Placing {

@@ -9,9 +9,10 @@ import { parseAges } from './ages.ts';
 import { arrangementIn } from './arrangement.ts';
 import { type AnyRow, becauseOf, elementAxis, type Ground, groundOf, nowhere, type Of, type Placing, statusOf, tierAxis } from './axes.ts';
 import { namesOf } from './parties.ts';
+import { needsOf } from './propose.ts';
 import { type Decided, decidedPlaces, decidedUnder } from './said.ts';
 import { divided } from './splits.ts';
-import { explain, needsOf, outOfScope, type Reading } from './weigh.ts';
+import { explain, outOfScope, type Reading } from './weigh.ts';
 
 function cellsOf(row: AnyRow, name: string, end: string): Record<string, Cell> {
   const cells: Record<string, Cell> = { service: at(row, name) };

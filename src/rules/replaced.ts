@@ -1,5 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
+import type { Service } from '../nouns/provision.ts';
 import type { Row } from '../nouns/row.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
@@ -9,15 +10,19 @@ import { areasOf, meetingOf } from './places.ts';
 import { providerNames } from './standing.ts';
 import { endOf, isSaidUnlet } from './term.ts';
 
-/** The contract that has taken the place of one that ended: under its title, or with its provider and for a need of its under another. */
+/** A contract, or a service of a list of services, as what takes another's place. */
+export type Next = Row<Contract> | Row<Service>;
+
+/** What has taken the place of a contract that ended: under its title, or with its provider and for a need of its under another. */
 export interface Replacement {
-  readonly next: Row<Contract>;
+  readonly next: Next;
   readonly start: Day;
   readonly by: 'title' | 'need';
 }
 
 interface Dated extends Arranged {
-  readonly row: Row<Contract>;
+  readonly row: Next;
+  readonly contract: Row<Contract> | null;
   readonly area: string | null;
 }
 
@@ -35,24 +40,29 @@ function byWhatTheySay(rows: readonly Row<Contract>[]): readonly Row<Contract>[]
 /**
  * What has taken the place of each contract that ended before a day, whatever its year: it began on that day or before, no more than
  * so many days before or after the other's end, runs on beyond it and is not for another place. One that was never let takes no place.
+ * A list of services tells of a service that runs as a register does of a contract.
  */
 export function replacedIn(picture: Picture, asOf: Day, days: number): ReadonlyMap<Row<Contract>, Replacement> {
   const needs = new Map(picture.placements.map((placed) => [placed.id, placed.needs]));
   const [named, area] = [providerNames(picture), areasOf(picture)];
-  const all = byWhatTheySay(picture.records.contracts).map(
-    (row): Dated => ({
-      row,
-      title: row.title ?? '',
-      providers: [...new Set((row.provider ?? []).flatMap((words) => named(words) ?? []).map(keyOf))].sort(),
-      needs: needs.get(row.id) ?? [],
-      start: row.start ?? null,
-      end: endOf(row) ?? null,
-      area: row.area ?? null,
-    }),
-  );
-  const before = new Set(all.filter(({ end }) => end !== null && end < asOf));
-  const after = new Set(all.filter(({ start, row }) => start !== null && start <= asOf && !isSaidUnlet(row.status)));
+  const dated = (row: Next, title: string | undefined, end: Day | undefined): Omit<Dated, 'contract'> => ({
+    row,
+    title: title ?? '',
+    providers: [...new Set((row.provider ?? []).flatMap((words) => named(words) ?? []).map(keyOf))].sort(),
+    needs: needs.get(row.id) ?? [],
+    start: row.start ?? null,
+    end: end ?? null,
+    area: row.area ?? null,
+  });
+  const all: Dated[] = [
+    ...byWhatTheySay(picture.records.contracts).map((row) => ({ ...dated(row, row.title, endOf(row)), contract: row })),
+    ...inOrder(picture.records.services).map((row) => ({ ...dated(row, row.service, row.end), contract: null })),
+  ];
+  const before = new Set(all.filter(({ contract, end }) => contract !== null && end !== null && end < asOf));
+  const after = new Set(all.filter(({ contract, start }) => start !== null && start <= asOf && !isSaidUnlet(contract?.status)));
   const follows = (from: Dated, to: Dated): boolean => meetingOf(area(from.area), area(to.area)) !== 'apart';
   const turns = inTurn(all, { before, after }, follows, { beside: days, endsSince: (start) => addDays(start, -days) });
-  return new Map(turns.map(({ from, to, by }) => [from.row, { next: to.row, start: to.start as Day, by }]));
+  return new Map(
+    turns.flatMap(({ from, to, by }) => (from.contract ? [[from.contract, { next: to.row, start: to.start as Day, by }] as const] : [])),
+  );
 }

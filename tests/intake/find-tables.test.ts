@@ -105,3 +105,23 @@ it.each([
 it('a header with no rows is a table of none', () => {
   expect(found([register])).toEqual([[1, 2, 1]]);
 });
+
+describe('a list of names under one heading', () => {
+  const names = [['Health visiting'], ['Short breaks'], ['Young carers']];
+
+  it('is a table of services, below whatever title reads as a heading too', () => {
+    expect(found([['Service'], ...names])).toEqual([[1, 2, 4]]);
+    expect(found([['Our services'], [], ['Service name'], ...names])).toEqual([[3, 4, 6]]);
+  });
+
+  it.each([
+    ['without a heading', names],
+    ['under a heading of nothing known', [['Colour'], ...names]],
+    ['of sentences', [['Services'], ['We help families.'], ['Call us to hear more.']]],
+    ['of one name', [['Service'], ['Health visiting']]],
+    ['with a figure in it', [['Service'], ['Health visiting'], [412000]]],
+    ['with something beside it', [['Service'], ['Health visiting'], [null, 'Short breaks'], ['Young carers']]],
+  ])('is none %s', (_, rows) => {
+    expect(found(rows)).toEqual([]);
+  });
+});

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { meet } from '../../src/mapping/meet.ts';
+import { proposeElement } from '../../src/mapping/propose.ts';
 import { vocabularyFrom } from '../../src/mapping/vocabulary.ts';
-import { explain, proposeElement } from '../../src/mapping/weigh.ts';
+import { explain } from '../../src/mapping/weigh.ts';
 import { elements, vocabulary, written } from './rows.ts';
 
 const places = ['universal', 'targeted', 'specialist', 'early-help-brief', 'early-help-system'];

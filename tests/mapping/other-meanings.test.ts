@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { meet } from '../../src/mapping/meet.ts';
 import { termWords, textOfWords } from '../../src/mapping/phrases.ts';
+import { proposeElement } from '../../src/mapping/propose.ts';
 import { vocabularyFrom } from '../../src/mapping/vocabulary.ts';
-import { explain, outOfScope, proposeElement } from '../../src/mapping/weigh.ts';
+import { explain, outOfScope } from '../../src/mapping/weigh.ts';
 import type { Contract } from '../../src/nouns/contract.ts';
 import { elements, template, vocabulary, written } from './rows.ts';
 

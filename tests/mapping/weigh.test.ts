@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explain, needsOf, outOfScope, proposeElement, proposeTier, weighings } from '../../src/mapping/weigh.ts';
+import { needsOf, proposeElement, proposeTier, weighings } from '../../src/mapping/propose.ts';
+import { explain, outOfScope } from '../../src/mapping/weigh.ts';
 import { elements, vocabulary } from './rows.ts';
 
 const element = (id: string | null) => elements.find((one) => one.id === id) ?? null;
@@ -134,4 +135,38 @@ describe('the sum behind a place', () => {
       expect(one.tierWeight).toBe(one.tier === null ? 0 : one.weight * (one.element === null || one.element === place ? 1 : 0.25));
     expect(new Set(told.map(({ element: place }) => place)).size).toBeGreaterThan(1);
   });
+});
+
+describe('a service people of every age use', () => {
+  const placeOf = (contract: { title: string; description?: string; department?: string }) =>
+    proposeElement(explain(contract, 'contracts', vocabulary), elements, vocabulary)?.place;
+
+  it('is out of scope by itself, and in scope once its row says it is for children', () => {
+    expect(placeOf({ title: 'Housing advice' })).toBe(outOfScope);
+    expect(placeOf({ title: "Young people's housing advice" })).toBe('vulnerable-cyp');
+    expect(placeOf({ title: 'Voluntary sector grant to a club', description: 'Holiday club for young people' })).toBe('vulnerable-cyp');
+    expect(placeOf({ title: 'Voluntary sector grant to a club', description: 'New tables for the hall' })).toBe(outOfScope);
+  });
+
+  it('is in scope where children are named beside adults, and not where adults are said to have children', () => {
+    const title = 'Domestic abuse services';
+    expect(placeOf({ title, description: 'Counselling for adult and child survivors' })).toBe('parent-family-support');
+    expect(placeOf({ title, description: 'Counselling for people of all ages' })).toBe(outOfScope);
+    const carers = 'Carers support services';
+    expect(placeOf({ title: carers, description: 'One lot for adult carers and one for young carers' })).toBe('vulnerable-cyp');
+    expect(placeOf({ title: carers, description: 'For adult carers, some of whom have young people at home' })).toBe(outOfScope);
+  });
+
+  it('is out of scope where it is a supply, whoever it is for', () => {
+    expect(placeOf({ title: 'Stationery for the young people’s housing team', department: 'Children' })).toBe(outOfScope);
+  });
+});
+
+it('the words of a description speak for an element the less the more of them there are', () => {
+  const described = (description: string) =>
+    proposeElement(explain({ title: 'Fostering', description }, 'contracts', vocabulary), elements, vocabulary);
+  const [one, three] = [described('Portage'), described('Portage, short breaks and speech and language therapy')];
+  expect(one?.place).toBe('edge-of-care');
+  expect(three?.place).toBe('edge-of-care');
+  expect(three?.confidence).toBeLessThan(one?.confidence ?? 0);
 });

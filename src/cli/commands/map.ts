@@ -84,7 +84,8 @@ export const map: Command = {
       );
     }
     const { placementPage } = await import('../../reports/terminal/placement-page.ts');
-    const { explain, weighings } = await import('../../mapping/weigh.ts');
+    const { explain } = await import('../../mapping/weigh.ts');
+    const { weighings } = await import('../../mapping/propose.ts');
     const told = chosen.map((placement) => {
       const row = records[placement.of].find(({ id }) => id === placement.id);
       return row

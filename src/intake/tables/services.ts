@@ -24,6 +24,7 @@ export const services: TableKind<'services'> = {
     duty: 'list',
   },
   telling: [['service'], ['provider', 'commissioner', 'tier', 'element']],
+  barely: ['service'],
   names: ['service', 'provider', 'group'],
   needs: ['service'],
   headedBy: 'element',

@@ -5,7 +5,7 @@ import type { Cell } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
-import { type Replacement, replacedIn } from '../replaced.ts';
+import { type Next, type Replacement, replacedIn } from '../replaced.ts';
 import type { Rule } from '../rule.ts';
 import { tableName } from '../standing.ts';
 import { endField, endOf, isSaidOver, isSaidRunning, optionsLeft, whyMissing } from '../term.ts';
@@ -17,8 +17,9 @@ interface Ended {
   readonly perhaps: Replacement | null;
 }
 
-function calledOf(row: Row<Contract>): string {
-  return `“${row.title ?? row.ref ?? row.id}”`;
+function calledOf(row: Next): string {
+  const name = 'title' in row ? row.title : 'service' in row ? row.service : undefined;
+  return `“${name ?? row.ref ?? row.id}”`;
 }
 
 function one({ row, end, perhaps }: Ended, asOf: Day, running: boolean): Found {
@@ -48,7 +49,7 @@ function rolledUp(ended: readonly Ended[], asOf: Day): Found {
   const against =
     perhaps === 0
       ? ''
-      : ` Against it: of ${perhaps === 1 ? 'one' : perhaps} a contract with the same provider for the same need may have taken the place.`;
+      : ` Against it: of ${perhaps === 1 ? 'one' : perhaps} a contract or service with the same provider for the same need may have taken the place.`;
   return {
     text: `${count(ended.length, 'contract')} ended before ${formatDay(asOf)}, from ${formatDay(days[0] as Day)} to ${formatDay(days.at(-1) as Day)}, and no status says whether they are over. If any still runs, record what extends it; mark the others as ended, or keep them in a register of their own.${against}`,
     about: [tableName(table)],
@@ -65,10 +66,10 @@ export const pastItsEnd: Rule = {
     title: 'A contract has passed its end',
     severity: 'error',
     method:
-      'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. Where no status says live or over it is a warning, and the contracts of one table are one finding. A contract with the same provider for the same need under another title that began within `handoverDays` days of the end is said as evidence against.',
+      'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. Where no status says live or over it is a warning, and the contracts of one table are one finding. A contract, or a service of a list of services, with the same provider for the same need under another title that began within `handoverDays` days of the end is said as evidence against.',
     exclusions: [
       'A contract that the register calls over or not yet let is left alone.',
-      'So is one that has been replaced: a contract of its title (years aside) and not of another place that has begun within `handoverDays` days of its end and runs beyond it.',
+      'So is one that has been replaced: a contract or service of its title (years aside) and not of another place that has begun within `handoverDays` days of its end and runs beyond it.',
       'Each contract replaces one.',
       'An option to extend that is recorded is not taken as used.',
       'A contract with no last day is not judged.',

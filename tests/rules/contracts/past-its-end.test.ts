@@ -44,6 +44,24 @@ describe('a contract past its end', () => {
     expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([]);
   });
 
+  it('is not found where a list of services tells that the service goes on, and names what may have taken its place', () => {
+    const contracts = sheetOf('contracts', [
+      { title: 'Mentoring', provider: ['Oak'], start: day('2012-04-01'), end: day('2015-03-31'), status: 'Live' },
+      { id: 'r', title: 'Respite', provider: ['Ash'], start: day('2012-04-01'), end: day('2015-03-31'), status: 'Live' },
+    ]);
+    const services = sheetOf('services', [
+      { service: 'Mentoring', provider: ['Elm'], start: day('2015-04-01') },
+      { id: 'w', service: 'Weekend breaks', provider: ['Ash'], start: day('2015-04-01') },
+    ]);
+    const needs = [
+      placed('Respite', { of: 'contracts', id: 'r', needs: ['short-breaks'] }),
+      placed('Weekend breaks', { id: 'w', needs: ['short-breaks'] }),
+    ];
+    const verdict = verdictOf(code, { sheets: [contracts, services], placements: needs });
+    expect(verdict.about).toEqual([['r']]);
+    expect(verdict.findings[0]?.text).toContain('Against it: “Weekend breaks”, with the same provider');
+  });
+
   it('is found where what has its title began too late, has not begun, was never let, ended with it, or replaces another', () => {
     const old = { start: day('2012-04-01'), end: day('2015-03-31'), status: 'Live' };
     const sheet = sheetOf('contracts', [
