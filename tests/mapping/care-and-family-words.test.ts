@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { explain, outOfScope, proposeElement, proposeTier } from '../../src/mapping/weigh.ts';
+import { elements, vocabulary } from './rows.ts';
+
+/** The element and tier the words of a contract's title (and its description) put it on; a place out of scope has no tier. */
+function placeOf(title: string, description?: string): [string | null, string | null] {
+  const reading = explain({ title, ...(description ? { description } : {}) }, 'contracts', vocabulary);
+  const element = proposeElement(reading, elements, vocabulary)?.place ?? null;
+  const tier = proposeTier(reading, elements.find(({ id }) => id === element) ?? null, vocabulary);
+  return [element, element === outOfScope ? null : (tier?.place ?? null)];
+}
+
+it.each([
+  ['Family contact service', 'edge-of-care', 'specialist'],
+  ['Contact for sibs in separate placements', 'edge-of-care', 'specialist'],
+  ['Young persons hostel, market town', 'edge-of-care', 'targeted'],
+  ['Crash pad hosts', 'edge-of-care', 'targeted'],
+  ['HRS YP lot 2', 'edge-of-care', 'targeted'],
+  ['Flats for young parents, 8 units', 'edge-of-care', 'targeted'],
+  ['Care leavers internships', 'edge-of-care', 'targeted'],
+  ['Kinship carers support', 'edge-of-care', 'targeted'],
+  ['Adopter advice line', 'edge-of-care', 'early-help-brief'],
+  ['CAMHS for children in care', 'edge-of-care', 'specialist'],
+  ['Mums after removal', 'edge-of-care', 'targeted'],
+  ['Reunif workers', 'edge-of-care', 'specialist'],
+  ['Residence order allowances', 'edge-of-care', 'specialist'],
+  ['Intercountry adoption reports', 'edge-of-care', 'specialist'],
+  ['Complaints advocacy, under 18s', 'edge-of-care', 'specialist'],
+  ["Children's rights service", 'edge-of-care', 'specialist'],
+  ['FGC and lifelong links', 'parent-family-support', 'targeted'],
+  ['Parents with a learning disability - support', 'parent-family-support', 'targeted'],
+  ['RPC digital courses', 'parent-family-support', 'early-help-brief'],
+  ['RPC practitioner training', 'parent-family-support', 'early-help-system'],
+  ['Grants to families in hardship', 'parent-family-support', 'early-help-brief'],
+  ['Section 17 assistance to families', 'parent-family-support', 'specialist'],
+  ['Refuge play workers', 'parent-family-support', 'targeted'],
+  ['Domestic abuse refuge', 'parent-family-support', 'specialist'],
+  ['Group for parents and children', 'parent-family-support', 'early-help-brief'],
+])('words of care and of families: %s', (title, element, tier) => {
+  expect(placeOf(title)).toEqual([element, tier]);
+});
+
+it.each([
+  'Hair strand and DNA testing',
+  'Drug and alcohol testing of bus drivers',
+  'Refuge, 22 bedspaces',
+  'Fostering innovation in small firms',
+  "Ofsted registration fees, children's homes",
+  'Hire of contact venues',
+  'Cloud adoption services',
+])('words that only look like those of care: %s', (title) => {
+  expect([outOfScope, null]).toContain(placeOf(title)[0]);
+});
+
+it('a refuge of adults, said so, is out of scope', () => {
+  expect(placeOf('DA safe accommodation - refuge provision', 'Support for adult victims.')[0]).toBe(outOfScope);
+});
