@@ -35,6 +35,22 @@ it.each([
   ['EWO casework for academies', 'vulnerable-cyp', 'targeted'],
   ['Targeted IAG', 'vulnerable-cyp', 'targeted'],
   ['Physio in special and mainstream schools', 'send-health', 'targeted'],
+  ['1:1 tuition for pupils with EHCP', 'send-health', 'specialist'],
+  ['EOTAS packages - tutors', 'vulnerable-cyp', 'specialist'],
+  ['EOTAS EHCP package', 'send-health', 'specialist'],
+  ['SEND HAF places', 'send-health', 'targeted'],
+  ['Playscheme for disabled children', 'send-health', 'targeted'],
+  ['CYP homecare', 'send-health', 'targeted'],
+  ['Residential overnight respite, children', 'send-health', 'specialist'],
+  ['Respite beds', outOfScope, null],
+  ['ADHD parenting programme', 'send-health', 'early-help-brief'],
+  ['Adult ADHD assessments', outOfScope, null],
+  ['Special school build', outOfScope, null],
+  ['Childcare for disabled children', 'send-health', 'targeted'],
+  ['Paediatric first aid for early years', 'early-childhood', 'early-help-system'],
+  ['Neonatal BCG', 'early-childhood', 'universal'],
+  ['CYP immunisation team', 'vulnerable-cyp', 'universal'],
+  ['Flu vaccination', outOfScope, null],
 ])('words of the trade: %s', (title, element, tier) => {
   expect(placeOf(title)).toEqual([element, tier]);
 });
