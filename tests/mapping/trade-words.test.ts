@@ -51,6 +51,14 @@ it.each([
   ['Neonatal BCG', 'early-childhood', 'universal'],
   ['CYP immunisation team', 'vulnerable-cyp', 'universal'],
   ['Flu vaccination', outOfScope, null],
+  ['HI and VI pupils', 'send-health', 'targeted'],
+  ['Taxi with escort', 'send-health', 'specialist'],
+  ['Acquired brain injury rehabilitation', outOfScope, null],
+  ['Acquired brain injury rehabilitation, children', 'send-health', 'targeted'],
+  ['Homecare package (child)', 'send-health', 'targeted'],
+  ['Specialist midwifery', 'early-childhood', 'targeted'],
+  ['Maternity cover', outOfScope, null],
+  ['Breakfast club', 'early-childhood', 'universal'],
 ])('words of the trade: %s', (title, element, tier) => {
   expect(placeOf(title)).toEqual([element, tier]);
 });
