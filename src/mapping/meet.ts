@@ -85,8 +85,11 @@ function meetIn(vocabulary: Vocabulary, written: string, field: Field): Met[] {
     };
     add(stem);
     if (stem.length >= opening) add(`${stem.slice(0, opening)}*`);
-    const next = words[from + 1];
-    if (next && vocabulary.begins.has(stem)) add(`${stem} ${next.stem}`);
+    let key = stem;
+    for (let next = from + 1; next < from + 3 && next < words.length && vocabulary.begins.has(key); next += 1) {
+      key = `${key} ${(words[next] as Sought).stem}`;
+      add(key);
+    }
   }
   spans.sort((a, b) => a.from - b.from || b.to - a.to);
   let longest = { from: -1, to: -1, entry: null as Entry | null };

@@ -66,11 +66,16 @@ export function termWords(term: string, shortForms: ShortForms): Phrase['words']
   );
 }
 
-/** The key a phrase is looked up by. */
-export function keyOfPhrase({ words: [first, second] }: Phrase): string {
+/** The key a phrase is looked up by: its first three words, or as many as it has before an open one. */
+export function keyOfPhrase({ words }: Phrase): string {
+  const [first] = words;
   if (!first) return '';
   if (first.open) return `${first.stem.slice(0, opening)}*`;
-  return !second || second.open ? first.stem : `${first.stem} ${second.stem}`;
+  const open = words.findIndex((word) => word.open);
+  return words
+    .slice(0, open < 0 ? 3 : Math.min(open, 3))
+    .map(({ stem }) => stem)
+    .join(' ');
 }
 
 /** The words of a term in one text, by which two terms are known to be the same words. */

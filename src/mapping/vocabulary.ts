@@ -8,10 +8,10 @@ import type { Curve } from './curve.ts';
 import { type Entry, type Field, keyOfPhrase, type Phrase, type ShortForms, termWords, textOfWords } from './phrases.ts';
 import { wordsOf } from './words.ts';
 
-/** Terms by their first two words (by the first alone where there is one, or an open one), classification codes by prefix, the tier an element's services usually sit on, and words cut short. */
+/** Terms by their first words (three at most, and none after an open one), classification codes by prefix, the tier an element's services usually sit on, and words cut short. */
 export interface Vocabulary {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
-  /** The words that begin two which are looked for together, so that few pairs are made to look for. */
+  /** The words that begin others which are looked for together with them, so that few are put together to look for. */
   readonly begins: ReadonlySet<string>;
   readonly cpv: ReadonlyMap<string, Entry>;
   readonly usualTiers: ReadonlyMap<string, string>;
@@ -145,7 +145,10 @@ export function vocabularyFrom(builtIn: readonly Document[], own: readonly Docum
     }
   }
   const begins = new Set(
-    [...phrases.keys(), ...shortForms.keys()].flatMap((key) => (key.includes(' ') ? [key.split(' ', 1)[0] as string] : [])),
+    [...phrases.keys(), ...shortForms.keys()].flatMap((key) => {
+      const words = key.split(' ');
+      return words.slice(1).map((_, upTo) => words.slice(0, upTo + 1).join(' '));
+    }),
   );
   return { phrases, begins, cpv, usualTiers, shortForms, confidence };
 }

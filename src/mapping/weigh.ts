@@ -55,6 +55,16 @@ const forOurs = 0.2;
 // A services table is drawn up for children and families, and a row may name them beside adults: words of adults are then said in passing.
 const aside = 0.5;
 
+/** The weights, heaviest first; the same words said for the same place by two entries of the vocabulary are told once. */
+function toldOnce(weights: readonly Weight[]): Weight[] {
+  const heaviest = new Map<string, Weight>();
+  for (const weight of [...weights].sort((a, b) => b.weight - a.weight)) {
+    const key = [weight.field, weight.words, weight.element, weight.tier].join('\n');
+    if (!heaviest.has(key)) heaviest.set(key, weight);
+  }
+  return [...heaviest.values()];
+}
+
 const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
 
 /**
@@ -107,5 +117,5 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
   const cohorts = met.flatMap(({ entry, field, apart }) =>
     !apart && entry.cohort !== null && field !== 'department' && field !== 'provider' && !entry.outOfScope ? [entry.cohort] : [],
   );
-  return { weights: [...best.values()].sort((a, b) => b.weight - a.weight), cohorts: [...new Set(cohorts)] };
+  return { weights: toldOnce([...best.values()]), cohorts: [...new Set(cohorts)] };
 }
