@@ -100,9 +100,9 @@ export function unjudgedTable(plan: Pick<Plan, 'rules' | 'records' | 'workspace'
   const items = plan.rules.flatMap(({ code, unjudged }) => unjudged.map((one) => ({ code, ...one })));
   const called = calledIn(plan);
   const columns = [
-    column('code', 'Code', 26),
     column('about', 'About', 26),
     column('because', 'Why it could not be judged', 60),
+    column('code', 'Rule', 26),
     column('cells', 'Cell', 30),
   ];
   const rows = rowsOf(

@@ -126,6 +126,11 @@ it('the sample plan is alive: it has many formulas of every kind', () => {
     ).toBe(true);
 });
 
+it.each(variants)('every table of %s begins with what its rows are called, and not with an id', (_, plan) => {
+  const all = tables(planPages(plan).pages);
+  expect(all.filter(({ columns }) => ['Id', 'Reference', 'Code'].includes(columns[0]?.title ?? '')).map(({ id }) => id)).toEqual([]);
+});
+
 it('the contents lead to every page they list as made, and to no page left out', () => {
   const { pages, leftOut } = planPages(samplePlan);
   const listed = tables(pages).find(({ id }) => id === 'contents')?.rows ?? [];

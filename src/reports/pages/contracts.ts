@@ -3,9 +3,9 @@ import { recordTable } from '../record-table.ts';
 
 // The register fields of the Transparency Code first, then what a commissioner needs to plan by.
 const fields = [
+  'title',
   'ref',
   'lot',
-  'title',
   'description',
   'body',
   'department',
