@@ -90,7 +90,14 @@ async function tableKind(name: string): Promise<ExportKind> {
       const rows = someRows<Row<object>>(given.records[kind.kind], kind.kind);
       const { recordsJson } = await import('../output/json/records.ts');
       const { recordTable } = await import('../reports/record-table.ts');
-      const table = recordTable({ id: kind.kind, caption: kind.title, kind: kind.kind, rows, first: Object.keys(kind.fields) });
+      const table = recordTable({
+        id: kind.kind,
+        caption: kind.title,
+        kind: kind.kind,
+        rows,
+        first: Object.keys(kind.fields),
+        idFirst: true,
+      });
       const bytes = ending === '.json' ? json(recordsJson(kind.kind, rows)) : await tableBytes(table, kind.title, given, ending);
       return { bytes, rows, missing: [], notCarried: [] };
     },

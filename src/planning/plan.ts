@@ -13,6 +13,7 @@ import { dutyStandings } from '../rules/duty-standing.ts';
 import { judge } from '../rules/judge.ts';
 import { judgeModels } from '../rules/judge-models.ts';
 import { costOnce } from '../rules/offer.ts';
+import { afterItsYear } from './after-its-year.ts';
 
 /** What a plan is assembled from: the picture, its schedule, the scenarios asked for, and the files as they were. */
 export interface Ingredients {
@@ -24,9 +25,11 @@ export interface Ingredients {
   readonly version: string;
 }
 
-function assumptionsOf(plan: Pick<Plan, 'models'>): Assumption[] {
+function assumptionsOf({ models, workspace }: Pick<Plan, 'models' | 'workspace'>): Assumption[] {
   const seen = new Map<string, Assumption>();
-  for (const model of plan.models) for (const assumption of model.assumptions) seen.set(assumption.text, assumption);
+  const late = afterItsYear(workspace);
+  if (late) seen.set(late.text, late);
+  for (const model of models) for (const assumption of model.assumptions) seen.set(assumption.text, assumption);
   return [...seen.values()];
 }
 
@@ -62,6 +65,6 @@ export function planOf({ picture, schedule, scenarios, sources, discountRates, v
     timelines: schedule.timelines,
     milestones: schedule.milestones,
     clashes: schedule.clashes,
-    assumptions: assumptionsOf({ models }),
+    assumptions: assumptionsOf({ models, workspace }),
   };
 }

@@ -24,8 +24,8 @@ export function contractsEnding<T extends Contract>(contracts: readonly T[], asO
 
 type Contracts = readonly Row<Contract>[];
 
-function counted(wheres: readonly Where[]): Formula {
-  const all = wheres.map((where): Formula => ({ op: 'count-where', table: 'contracts', where }));
+function counted(wheres: readonly Where[], only: Where): Formula {
+  const all = wheres.map((where): Formula => ({ op: 'count-where', table: 'contracts', where: { ...where, ...only } }));
   return all.reduce((one, other): Formula => ({ op: 'add', of: [one, other] }));
 }
 
@@ -38,19 +38,19 @@ function inPlaceOf(contracts: Contracts, field: 'end' | 'currentEnd'): string[] 
   return [...new Map(texts.map((text) => [text.toLowerCase(), text])).values()];
 }
 
-/** The contracts that end in the twelve months from a day, counted live over the page of contracts. */
-export function endingFormula(contracts: Contracts, asOf: Day): Formula {
+/** The contracts that end in the twelve months from a day, counted live over the page of contracts; `only` those whose other columns hold so. */
+export function endingFormula(contracts: Contracts, asOf: Day, only: Where = {}): Formula {
   const days = { from: asOf, until: yearFrom(asOf) };
-  if (!statesCurrent(contracts)) return counted([{ end: days }]);
-  return counted([{ currentEnd: days }, ...inPlaceOf(contracts, 'currentEnd').map((currentEnd) => ({ end: days, currentEnd }))]);
+  if (!statesCurrent(contracts)) return counted([{ end: days }], only);
+  return counted([{ currentEnd: days }, ...inPlaceOf(contracts, 'currentEnd').map((currentEnd) => ({ end: days, currentEnd }))], only);
 }
 
 /** The contracts that state no end, counted live over the page of contracts. */
-export function noEndFormula(contracts: Contracts): Formula {
+export function noEndFormula(contracts: Contracts, only: Where = {}): Formula {
   const ends = inPlaceOf(contracts, 'end');
   const current = inPlaceOf(contracts, 'currentEnd');
   const wheres = (ends.length > 0 ? ends : ['blank']).flatMap((end): Where[] =>
     statesCurrent(contracts) ? (current.length > 0 ? current : ['blank']).map((currentEnd) => ({ end, currentEnd })) : [{ end }],
   );
-  return counted(wheres as [Where, ...Where[]]);
+  return counted(wheres, only);
 }

@@ -25,7 +25,6 @@ const kinds: readonly { readonly strength: Duty['strength']; readonly id: string
 
 const columns = [
   column('duty', 'Duty', 34),
-  column('id', 'Id', 9),
   column('lead', 'Who leads', 18),
   column('where', 'Where', 14),
   column('shown', 'In these files', 17),
@@ -39,6 +38,7 @@ const columns = [
   column('to', 'In force to', 12),
   column('source', 'Source, and what is to be known of it', 34),
   column('checked', 'Read there', 10),
+  column('id', 'Id', 9),
   column('cells', 'Cells', 24),
 ];
 

@@ -7,6 +7,7 @@ import { formatDay } from '../values/day.ts';
 import { list } from '../values/text.ts';
 import { calledIn } from './called.ts';
 import { absent, cellsOf, counted, liveCount, moneyOr, words } from './cells.ts';
+import { findingsOutOfScope, withScope } from './in-scope.ts';
 import { added, choice, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
 import { severities, severityTitles, severityTones } from './titles.ts';
 
@@ -44,8 +45,8 @@ function cellsOfFinding(finding: Finding): Readonly<Record<string, PageCell>> {
 
 const overlapping = 'What is at stake is never a saving, and amounts of several findings may be the same money.';
 
-/** Every finding of the plan as a row, open and accepted, in six columns that fit a page. Amounts overlap and are not added. */
-export function findingsTable(findings: readonly Finding[]): PageTable {
+/** Every finding of the plan as a row, open and accepted, in six columns that fit a page; of a whole council's register also whether it is in scope. Amounts overlap and are not added. */
+export function findingsTable({ findings, placements }: Pick<Plan, 'findings' | 'placements'>): PageTable {
   const columns = [
     choice('severity', 'Severity', 10, Object.values(severityTitles)),
     column('code', 'Code', 24),
@@ -54,13 +55,20 @@ export function findingsTable(findings: readonly Finding[]): PageTable {
     column('cells', 'Cells', 34),
     column('decision', 'Decision', 26),
   ];
-  const rows = rowsOf(bySeverity(findings), ({ key }) => key, cellsOfFinding);
-  return pageTable(
+  const sorted = bySeverity(findings);
+  const rows = rowsOf(sorted, ({ key }) => key, cellsOfFinding);
+  const outside = findingsOutOfScope({ findings, placements });
+  const table = pageTable(
     'findings',
     'Findings by severity',
     columns,
     rows,
     rows.length === 0 ? 'The rules that could judge found nothing.' : overlapping,
+  );
+  return withScope(
+    table,
+    'severity',
+    sorted.map(({ key }) => outside.has(key)),
   );
 }
 
@@ -100,9 +108,9 @@ export function unjudgedTable(plan: Pick<Plan, 'rules' | 'records' | 'workspace'
   const items = plan.rules.flatMap(({ code, unjudged }) => unjudged.map((one) => ({ code, ...one })));
   const called = calledIn(plan);
   const columns = [
-    column('code', 'Code', 26),
     column('about', 'About', 26),
     column('because', 'Why it could not be judged', 60),
+    column('code', 'Rule', 26),
     column('cells', 'Cell', 30),
   ];
   const rows = rowsOf(

@@ -6,6 +6,7 @@ import type { Cell } from '../values/cell.ts';
 import { formatPounds, type Pence, sum } from '../values/money.ts';
 import { count } from '../values/text.ts';
 import { absent, counted, liveCount, liveMoney, money } from './cells.ts';
+import { inScope } from './in-scope.ts';
 import { added } from './page-table.ts';
 import { elementWords, noTier, notPlaced, outOfScope, tierTitle } from './titles.ts';
 
@@ -93,7 +94,7 @@ export function undecidedInWords(placements: readonly Placement[]): string {
   const said = [
     ...(proposed > 0
       ? [
-          `${count(proposed, 'place')} of ${placements.length.toLocaleString('en-GB')} ${proposed === 1 ? 'is' : 'are'} proposed and not yet decided`,
+          `${count(proposed, 'place')} of ${inScope(placements).length.toLocaleString('en-GB')} ${proposed === 1 ? 'is' : 'are'} proposed and not yet decided`,
         ]
       : []),
     ...(unplaced > 0 ? [`${unplaced.toLocaleString('en-GB')} not placed`] : []),

@@ -74,8 +74,8 @@ export function linesTable(model: Model, beside?: Beside, only: readonly ModelLi
     ...(bases.size > 0 ? [figures('base', `Base ${model.baseYear}`, 13)] : []),
     ...model.years.map((year) => figures(year, year, 13)),
     ...(partYear ? [figures('fullYear', 'Full-year equivalent', 13), column('period', 'Part of year', 14)] : []),
-    column('cells', 'Cell', 24),
     ...headings.map((heading) => column(heading.id, heading.title, 18)),
+    column('cells', 'Cell', 24),
   ];
   const amountIn = (line: ModelLine, year: FinancialYear): PageCell => {
     const amount = line.amounts[year];

@@ -24,6 +24,8 @@ export interface RecordTable {
   readonly most?: number;
   /** Whose system elements and tiers a place is called by; left out, it stands as the file has it. */
   readonly titledBy?: Titled;
+  /** Each row begins with its id, for a program or a command line; left out, with what it is called, and its id stands beside its cell. */
+  readonly idFirst?: true;
   /** Fields shown even when every row leaves them blank, because the blank is what to see; `all` for a csv file, whose columns stay. */
   readonly keep?: readonly string[] | 'all';
 }
@@ -90,7 +92,7 @@ function noteFor(table: RecordTable, dropped: readonly string[], blank: readonly
   return sentences.length > 0 ? sentences.join(' ') : undefined;
 }
 
-/** Records as a table: id first, the fields actually present, the cells of each row last; totals are live. */
+/** Records as a table: the fields actually present, the id and the cells of each row last; totals are live. */
 export function recordTable(table: RecordTable): PageTable {
   const listed = fieldsPresent(table.rows, table.first).filter((field) => !table.only || table.first.includes(field));
   const [present, blank] = told(table, listed);
@@ -99,7 +101,8 @@ export function recordTable(table: RecordTable): PageTable {
     return choices === null ? fieldColumn(table.kind, field) : { ...fieldColumn(table.kind, field), choices };
   });
   const shown = fitting(table, all);
-  const columns = [column('id', 'Id', 14), ...shown, column('cells', 'Cell', 20)];
+  const [id, cell] = [column('id', 'Id', 14), column('cells', 'Cell', 20)];
+  const columns = table.idFirst ? [id, ...shown, cell] : [...shown, id, cell];
   const rows = rowsOf(
     table.rows,
     ({ id }) => id,

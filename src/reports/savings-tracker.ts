@@ -15,8 +15,8 @@ import { saidOfTotals } from './savings-said.ts';
 type Entry = Row<Saving>;
 
 const first = [
-  'ref',
   'title',
+  'ref',
   'line',
   'year',
   'approved',

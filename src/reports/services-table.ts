@@ -3,6 +3,7 @@ import { countedOnce, type Placement } from '../nouns/placement.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import { absent, cellsOf, dayOr, liveMoney, moneyOr, namesOr, shared, surely, words } from './cells.ts';
+import { inScope } from './in-scope.ts';
 import { added, choice, column, figures, pageTable, rowsOf, totalRow, withoutBlank } from './page-table.ts';
 import { splitNotes } from './split-notes.ts';
 import { arrangements, elementWords, placedHow, placedTone, tierWords } from './titles.ts';
@@ -71,8 +72,9 @@ function cellsFor(workspace: Workspace, placement: Placement, { split, dated }: 
   };
 }
 
-/** Every placement as a row; the map counts these rows. The last row adds the annual values stated, and only those. */
-export function servicesTable(workspace: Workspace, placements: readonly Placement[]): PageTable {
+/** Every placement as a row, what is out of scope last; the map counts these rows. The last row adds the annual values stated, and only those. */
+export function servicesTable(workspace: Workspace, all: readonly Placement[]): PageTable {
+  const placements = [...inScope(all), ...all.filter(({ status }) => status === 'out-of-scope')];
   const dated = placements.some(({ start, end }) => start !== null || end !== null);
   const split = placements.some((placement) => placement.split !== null);
   // One kind of record throughout is said once, and leaves its column's room to the rest.

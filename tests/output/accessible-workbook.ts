@@ -296,7 +296,7 @@ function printFaults(sheet: Sheet, book: Node): string[] {
   const [area, titles] = [named('_xlnm.Print_Area'), named('_xlnm.Print_Titles')];
   const faults = [
     ...(setup['paperSize'] === '9' && setup['orientation'] === 'landscape' ? [] : ['not A4 landscape']),
-    ...((setup['fitToWidth'] ?? '1') === '1' && setup['fitToHeight'] === '0' ? [] : ['not one page wide']),
+    ...((setup['fitToWidth'] ?? '1') === '1' && ['0', '1'].includes(setup['fitToHeight'] ?? '') ? [] : ['not one page wide']),
     ...(footer.includes('&P') && footer.includes('&N') ? [] : ['no page numbers']),
     ...(titles === '' ? ['no print titles'] : []),
     ...(area === '' ? ['no print area'] : []),

@@ -182,6 +182,26 @@ describe('native charts', () => {
     ]);
   });
 
+  it('tell large amounts short, so that figures on bars do not run into one another', async () => {
+    const formats = async (...amounts: number[]): Promise<(string | undefined)[]> => {
+      const rows = amounts.map((pounds, index) => ({
+        key: String(index),
+        cells: { name: text(`Line ${index}`), amount: money(pounds) },
+      }));
+      const columns = [column('name', 'Line', 20), column('amount', 'Budget', 14, 'right')];
+      const series = [{ column: 'amount', title: 'Budget', tone: 'strong' as const }];
+      const chart = { title: 'Budget', says: 'Bars.', across: 'bars' as const, labels: 'name', figure: 'amount', series };
+      const page = pageWith({ kind: 'table', id: 'lines', caption: 'Lines', columns, rows, chart });
+      const drawn = treeOf(partsOf(await workbook([page], imprint)).get('xl/charts/chart1.xml') ?? '');
+      return ['dLbls', 'valAx'].map((name) => child(all(drawn, name)[0], 'numFmt')?.attributes['formatCode']);
+    };
+    const short = '[>=1000000]£#,##0.00,,"m";[>=100000]£#,##0,"k";£#,##0';
+    expect(await formats(912, 87)).toEqual([short, '£#,##0']);
+    expect(await formats(5_272_159, 900_000)).toEqual([short, '£#,##0.0,,"m"']);
+    expect(await formats(1_234_567_890, 5_272_159)).toEqual([short, '£#,##0,,"m"']);
+    expect(await formats(640_000, -120_500)).toEqual(['£#,##0,"k"', '£#,##0,"k"']);
+  });
+
   it('come out the same twice', async () => {
     expect(Buffer.compare(await workbook([bridge], imprint), await workbook([bridge], imprint))).toBe(0);
   });

@@ -108,9 +108,27 @@ describe('a plan as a workbook', () => {
     expect(budget.getRow(8).height).toBeGreaterThan(short * 1.8);
   });
 
+  it('prints a table and its chart on one page where they come to little more, and lets a longer one run on', async () => {
+    const heights = async (count: number): Promise<(number | undefined)[]> => {
+      const rows = Array.from({ length: count }, (_, n) => ({
+        key: String(n),
+        cells: { name: text(`Line ${n}`), amount: money(100 * n) },
+      }));
+      const columns = [column('name', 'Line', 20), column('amount', 'Budget', 14, 'right')];
+      const series = [{ column: 'amount', title: 'Budget', tone: 'strong' as const }];
+      const chart = { title: 'Budget', says: 'Columns.', across: 'columns' as const, labels: 'name', figure: 'amount', series };
+      const table = { kind: 'table' as const, id: 'lines', caption: 'Lines', columns, rows };
+      const made = await Promise.all([{ ...table, chart }, table].map((one) => workbook([pageWith(one)], imprint).then(opened)));
+      return made.map(({ worksheets }) => worksheets[0]?.pageSetup.fitToHeight);
+    };
+    expect(await heights(4)).toEqual([0, 0]);
+    expect(await heights(15)).toEqual([1, 0]);
+    expect(await heights(60)).toEqual([0, 0]);
+  });
+
   it('prints on A4, landscape, one page wide, the headings on every page, numbered', () => {
     for (const sheet of book.worksheets) {
-      expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+      expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1 });
       expect(sheet.headerFooter.oddFooter).toContain('Page &P of &N');
       expect(sheet.headerFooter.oddHeader).toContain('Harbourside && Vale Council');
     }

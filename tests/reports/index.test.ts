@@ -4,7 +4,7 @@ import { figureOf } from '../../src/nouns/page.ts';
 import type { Plan } from '../../src/nouns/plan.ts';
 import { evaluate, tablesOf } from '../../src/reports/evaluate.ts';
 import { planPages, planReports } from '../../src/reports/index.ts';
-import { emptyPlan, samplePlan } from './sample-plan.ts';
+import { emptyPlan, samplePlan, wholeCouncilPlan } from './sample-plan.ts';
 
 function tables(pages: readonly Page[]): PageTable[] {
   return pages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])));
@@ -53,6 +53,7 @@ const variants: readonly (readonly [string, Plan])[] = [
     'a plan whose services state no value',
     { ...samplePlan, placements: samplePlan.placements.map((one) => ({ ...one, annualValue: null, valueHere: null })) },
   ],
+  ['a register of a whole council', wholeCouncilPlan],
   ['a plan without a model', { ...samplePlan, models: [] }],
   [
     'a plan on tiers that group needs, with a service that serves two of them',
@@ -124,6 +125,11 @@ it('the sample plan is alive: it has many formulas of every kind', () => {
       cells.some(({ formula }) => JSON.stringify(formula).includes(`"${op}"`)),
       op,
     ).toBe(true);
+});
+
+it.each(variants)('every table of %s begins with what its rows are called, and not with an id', (_, plan) => {
+  const all = tables(planPages(plan).pages);
+  expect(all.filter(({ columns }) => ['Id', 'Reference', 'Code'].includes(columns[0]?.title ?? '')).map(({ id }) => id)).toEqual([]);
 });
 
 it('the contents lead to every page they list as made, and to no page left out', () => {

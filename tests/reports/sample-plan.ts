@@ -431,3 +431,18 @@ export const samplePlan: Plan = {
   milestones,
   assumptions: [{ text: 'The year is the financial year.', source: 'commissioning.yaml', cell: null, verified: false }],
 };
+
+/** The same where the register is a whole council’s: the first of its contracts is nothing of the plan’s. */
+export const wholeCouncilPlan: Plan = {
+  ...samplePlan,
+  placements: [
+    ...samplePlan.placements,
+    ...sheets.contracts.rows.map((row, index): Placement => {
+      const [like] = placements;
+      const cell = at(row, 'title');
+      const values = { annualValue: row.annualValue ?? null, valueHere: row.annualValue ?? null };
+      const here = { ...(like as Placement), ...values, id: row.id, service: row.title ?? row.id, of: 'contracts' as const, cell, at: {} };
+      return { ...here, arrangement: 'commissioned', ...(index === 0 && { element: null, tier: null, status: 'out-of-scope' as const }) };
+    }),
+  ],
+};

@@ -181,6 +181,17 @@ describe('activities of the annual plan', () => {
     ]);
     expect(found.map(({ owner }) => owner)).toEqual(['SEND lead', 'CCG']);
   });
+  it('is called by all its words on one line, and a part by those before the parts and its own', () => {
+    const called = (text: string, part?: number) =>
+      milestones([], [activity('a', { activity: text, timeframe: [part === undefined ? past : { ...past, part }] })])[0]?.title;
+    expect(called('Market development:\nmore choice and\nbetter quality')).toBe('Market development: more choice and better quality');
+    const pathways = 'Develop pathways\nfor:\n1. Families\nwho are vulnerable\n2. Schools';
+    expect([called(pathways, 1), called(pathways, 2), called(pathways, 3)]).toEqual([
+      'Develop pathways for: 1. Families who are vulnerable',
+      'Develop pathways for: 2. Schools',
+      'Develop pathways for: 1. Families who are vulnerable 2. Schools, part 3',
+    ]);
+  });
   it('a part is led by the lead of its number; leads all lead where no number is its own', () => {
     const parts = [
       { ...past, part: 2 },

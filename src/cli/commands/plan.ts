@@ -52,6 +52,7 @@ export const plan: Command = {
     );
     const { planCopy } = await import('../plan-copy.ts');
     const { planWrittenPage } = await import('../../reports/terminal/plan-written-page.ts');
+    const { afterItsYear } = await import('../../planning/after-its-year.ts');
     const { planJson } = await import('../../output/json/plan.ts');
     const ready = await planCopy(world, flags);
     const { opened, plan: made, whole, leftOut } = ready;
@@ -64,7 +65,13 @@ export const plan: Command = {
     const folders = [...new Set(outputs.map((output) => dirname(output)))].filter((folder) => !world.exists(resolve(world.here, folder)));
     world.write(files);
     const written = writtenFiles(files);
-    const page = planWrittenPage({ files: written, folders, sources: opened.sources, leftOut });
+    const page = planWrittenPage({
+      files: written,
+      folders,
+      sources: opened.sources,
+      leftOut,
+      caution: afterItsYear(made.workspace)?.text,
+    });
     const table = page.blocks.find((block) => block.kind === 'table');
     return {
       data: planJson(whole, written, made.publication),

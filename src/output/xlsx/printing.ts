@@ -21,7 +21,21 @@ function inMargin(text: string): string {
   return `&8 ${words}`;
 }
 
-/** A4 landscape, one page wide, only what is written, headings repeated, owner and title above, page numbers below. */
+// A4 landscape less its margins, in points; a figure of the usual font is so many points wide.
+const [roomHigh, roomWide, perCharacter] = [595 - 1.45 * 72, 842 - 72, 5.25] as const;
+/** How much higher than a page a sheet may be and still be made smaller to stand on one: less than a tenth spills over, or a chart would stand apart from its table. */
+const shrunk = { table: 1.1, chart: 1.5 } as const;
+
+/** Whether a sheet that comes to a little more than one page is printed on one, no smaller than can be read. */
+function fitsOnOne(sheet: Worksheet, { lines, widths }: SheetPlan): boolean {
+  const wide = widths.reduce((sum, width) => sum + width, 0) * perCharacter;
+  const high = lines.reduce((sum, { row }) => sum + (sheet.getRow(row).height ?? 15), 0);
+  const most = lines.some(({ kind }) => kind === 'chart') ? shrunk.chart : shrunk.table;
+  const scale = Math.min(1, roomWide / wide);
+  return high * scale > roomHigh && high / roomHigh <= most && high * scale <= roomHigh * most;
+}
+
+/** A4 landscape, one page wide, only what is written, headings repeated, owner and title above, page numbers below. A sheet little higher than a page is one page high. */
 export function setPrinting(sheet: Worksheet, plan: SheetPlan, imprint: Imprint): void {
   const headers = headerLines(plan);
   const only = headers.length === 1 ? headers[0] : undefined;
@@ -31,7 +45,7 @@ export function setPrinting(sheet: Worksheet, plan: SheetPlan, imprint: Imprint)
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: fitsOnOne(sheet, plan) ? 1 : 0,
     margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.7, header: 0.35, footer: 0.35 },
     // Of several tables none can head every page: the sheet's title does.
     printTitlesRow: only ? `${only.row}:${only.row}` : '1:1',

@@ -3,9 +3,9 @@ import type { Plan } from '../../nouns/plan.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { absent, words } from '../cells.ts';
+import { outOfScopeContracts } from '../in-scope.ts';
 import { column, pageTable } from '../page-table.ts';
 import { clipped, threeColumns } from './clipped.ts';
-import { outOfScopeContracts } from './in-scope.ts';
 
 interface Asked {
   readonly on: Day;

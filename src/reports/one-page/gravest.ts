@@ -4,6 +4,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import { capital, count, list } from '../../values/text.ts';
 import { moneyOr, words } from '../cells.ts';
 import { contractsEnding } from '../contract-ends.ts';
+import { contractsInScope, findingsInScope, inScope } from '../in-scope.ts';
 import { figures, pageTable } from '../page-table.ts';
 import { severities, severityTitles, severityTones } from '../titles.ts';
 import { threeColumns } from './clipped.ts';
@@ -12,10 +13,10 @@ import { inShort } from './in-short.ts';
 const most = 5;
 const lettersShown = 190;
 
-/** The gravest kinds of finding that nobody has accepted: errors before warnings, and the most money at stake first; each with its gravest one. */
-export function gravestTable({ findings, publication }: Plan): PageTable | null {
-  if (publication) return null;
-  const open = findings.filter(({ accepted }) => !accepted);
+/** The gravest kinds of finding that nobody has accepted: errors before warnings, and the most money at stake first; each with its gravest one; only of what is in scope. */
+export function gravestTable(plan: Plan): PageTable | null {
+  if (plan.publication) return null;
+  const open = findingsInScope(plan).filter(({ accepted }) => !accepted);
   if (open.length === 0) return null;
   const ranked = [...open].sort(
     (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (b.amount ?? -1) - (a.amount ?? -1),
@@ -40,7 +41,9 @@ export function gravestTable({ findings, publication }: Plan): PageTable | null 
     const n = open.filter((one) => one.severity === severity).length;
     return severity === 'advice' ? count(n, 'piece of advice', 'pieces of advice') : count(n, severity);
   });
-  const note = `Open in all: ${list(counts)}. What is at stake may be the same money in several, and is no saving.`;
+  const others = plan.findings.filter(({ accepted }) => !accepted).length - open.length;
+  const left = others > 0 ? `; ${others.toLocaleString('en-GB')} more of what is out of scope ${others === 1 ? 'is' : 'are'} left out` : '';
+  const note = `Open in all: ${list(counts)}${left}. What is at stake may be the same money in several, and is no saving.`;
   return pageTable(
     'one-findings',
     'The gravest findings',
@@ -52,10 +55,11 @@ export function gravestTable({ findings, publication }: Plan): PageTable | null 
 
 /** What the plan does not know, so that nobody takes silence for an answer. */
 export function unknownWords(plan: Plan, leftOut: readonly string[]): PageWords {
-  const { placements, records, workspace, rules, publication } = plan;
+  const { workspace, rules, publication } = plan;
+  const placements = inScope(plan.placements);
   const unvalued = countedOnce(placements.filter(({ valueHere }) => valueHere === null));
   const unplaced = countedOnce(placements.filter(({ status }) => status === 'unplaced'));
-  const { unknown } = contractsEnding(records.contracts, workspace.asOf);
+  const { unknown } = contractsEnding(contractsInScope(plan), workspace.asOf);
   const unjudged = rules.reduce((n, rule) => n + rule.unjudged.length, 0);
   const said = [
     unvalued > 0 &&

@@ -8,6 +8,7 @@ import { count } from '../../values/text.ts';
 import { amountIn, budgetTables, elementBudget, lineElement, yearShown } from '../budget-tables.ts';
 import { absent, counted, money, moneyOr, words } from '../cells.ts';
 import { contractsEnding } from '../contract-ends.ts';
+import { contractsInScope, inScope } from '../in-scope.ts';
 import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, within } from '../map-places.ts';
 import { changesAnything } from '../model-sums.ts';
 import { figures, pageTable, totalRow } from '../page-table.ts';
@@ -15,7 +16,6 @@ import { shortHeadings } from '../tier-headings.ts';
 import { elementNamed, noElement } from '../titles.ts';
 import { budgetLines, line } from './budget-lines.ts';
 import { clipped, firstOf, threeColumns } from './clipped.ts';
-import { outOfScopeContracts } from './in-scope.ts';
 
 function savingLines({ models, records, workspace }: Plan): PageRow[] {
   const asked = models
@@ -57,8 +57,10 @@ function savingLines({ models, records, workspace }: Plan): PageRow[] {
 /** The plan in a few lines: budget, services, contracts that end, savings. */
 export function figuresTable(plan: Plan): PageTable {
   const { placements, records, workspace } = plan;
+  const own = inScope(placements);
+  const left = countedOnce(placements) - countedOnce(own);
   const proposed = placements.filter(({ status }) => status === 'proposed').length;
-  const { ending, unknown } = contractsEnding(records.contracts, workspace.asOf);
+  const { ending, unknown } = contractsEnding(contractsInScope(plan), workspace.asOf);
   const rows = [
     ...budgetLines(plan),
     placements.length === 0
@@ -66,8 +68,11 @@ export function figuresTable(plan: Plan): PageTable {
       : line(
           'services',
           'Services and contracts',
-          counted(countedOnce(placements)),
-          proposed > 0 ? `${proposed.toLocaleString('en-GB')} placed on the map by proposal, not decided` : '',
+          counted(countedOnce(own)),
+          [
+            ...(proposed > 0 ? [`${proposed.toLocaleString('en-GB')} placed on the map by proposal, not decided`] : []),
+            ...(left > 0 ? [`${left.toLocaleString('en-GB')} more are out of scope`] : []),
+          ].join('; '),
         ),
     ...(records.contracts.length === 0
       ? [line('ending', 'Contracts ending within 12 months', absent('no contract register'))]
@@ -132,14 +137,13 @@ export function mapTable(plan: Plan): PageTable | null {
 
 const mostEnding = 5;
 
-/** Contracts that end in twelve months, those in scope first and of them the soonest. */
-export function endingTable({ records, workspace, placements }: Plan): PageTable | null {
-  const { ending } = contractsEnding(records.contracts, workspace.asOf);
+/** Contracts in scope that end in twelve months, the soonest first. */
+export function endingTable(plan: Plan): PageTable | null {
+  const { ending } = contractsEnding(contractsInScope(plan), plan.workspace.asOf);
   if (ending.length === 0) return null;
   const endOf = (row: (typeof ending)[number]): string => row.currentEnd ?? row.end ?? '';
-  const outside = outOfScopeContracts(placements);
   const { shown, more } = firstOf(
-    [...ending].sort((a, b) => Number(outside.has(a.id)) - Number(outside.has(b.id)) || endOf(a).localeCompare(endOf(b))),
+    [...ending].sort((a, b) => endOf(a).localeCompare(endOf(b))),
     mostEnding,
   );
   const rows = shown.map((row, index): PageRow => {

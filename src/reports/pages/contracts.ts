@@ -1,11 +1,12 @@
+import { outOfScopeContracts, withScope } from '../in-scope.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { recordTable } from '../record-table.ts';
 
 // The register fields of the Transparency Code first, then what a commissioner needs to plan by.
 const fields = [
+  'title',
   'ref',
   'lot',
-  'title',
   'description',
   'body',
   'department',
@@ -51,7 +52,7 @@ export const contracts: PageReport = {
   id: 'contracts',
   title: 'Contracts',
   records: 'contracts',
-  build: ({ records, workspace }) => {
+  build: ({ records, workspace, placements }) => {
     if (records.contracts.length === 0) return leftOut('No contract register was found.');
     const table = recordTable({
       id: 'contracts',
@@ -64,11 +65,18 @@ export const contracts: PageReport = {
       only: true,
       totals: ['annualValue', 'totalValue'],
     });
+    const outside = outOfScopeContracts(placements);
     return {
       id: 'contracts',
       title: 'Contracts',
       lead: 'The contracts as the register states them; annual and whole-term values are kept apart.',
-      blocks: [table],
+      blocks: [
+        withScope(
+          table,
+          'title',
+          records.contracts.map(({ id }) => outside.has(id)),
+        ),
+      ],
     };
   },
 };

@@ -11,7 +11,7 @@ export const findings: PageReport = {
       id: 'findings',
       title: 'Findings',
       lead: 'What the rules found and where, what is at stake, and what has been accepted.',
-      blocks: [findingsTable(plan.findings)],
+      blocks: [findingsTable(plan)],
     };
   },
 };

@@ -18,7 +18,7 @@ export const kpis: PageReport = {
           caption: 'Key performance indicators as read',
           kind: 'kpis',
           rows: records.kpis,
-          first: ['contract', 'measure', 'period', 'target', 'actual', 'better', 'rating'],
+          first: ['measure', 'contract', 'period', 'target', 'actual', 'better', 'rating'],
         }),
       ],
     };

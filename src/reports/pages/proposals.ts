@@ -19,7 +19,7 @@ export const proposals: PageReport = {
           kind: 'proposals',
           rows: records.proposals,
           keep: ['eia', 'decision'],
-          first: ['ref', 'proposal', 'consultationOpens', 'consultationCloses', 'audience', 'eia', 'decision', 'decisionDate'],
+          first: ['proposal', 'ref', 'consultationOpens', 'consultationCloses', 'audience', 'eia', 'decision', 'decisionDate'],
         }),
       ],
     };

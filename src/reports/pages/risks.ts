@@ -18,7 +18,7 @@ export const risks: PageReport = {
           caption: 'Risks as read',
           kind: 'risks',
           rows: records.risks,
-          first: ['ref', 'cause', 'event', 'effect', 'likelihood', 'impact', 'score', 'control', 'owner'],
+          first: ['event', 'cause', 'effect', 'likelihood', 'impact', 'score', 'control', 'owner', 'ref'],
         }),
       ],
     };

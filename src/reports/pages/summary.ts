@@ -1,4 +1,5 @@
-import type { Formula, PageCell, PageRow, Tone } from '../../nouns/page.ts';
+import type { Finding } from '../../nouns/finding.ts';
+import type { Formula, PageCell, PageRow, Tone, Where } from '../../nouns/page.ts';
 import { countedOnce } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { headingOf } from '../../nouns/table.ts';
@@ -9,10 +10,11 @@ import { absent, counted, liveCount, liveMoney, words } from '../cells.ts';
 import { contractsEnding, endingFormula, noEndFormula, yearFrom } from '../contract-ends.ts';
 import { unseenInLaw } from '../duty-tables.ts';
 import { open } from '../finding-blocks.ts';
+import { contractsInScope, findingsInScope, inScope, inThePlan, isOfOthers } from '../in-scope.ts';
 import { countOf } from '../map-places.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, figures, pageTable } from '../page-table.ts';
-import { arrangements, milestoneStatuses, milestoneTitles, severities, severityTitles, severityTones } from '../titles.ts';
+import { arrangements, milestoneStatuses, milestoneTitles, outOfScope, severities, severityTitles, severityTones } from '../titles.ts';
 import { proposedShare, proposedValue } from '../undecided.ts';
 
 function line(key: string, measure: string, value: PageCell, note: string): PageRow {
@@ -28,29 +30,37 @@ function ofTable(table: string, where: Readonly<Record<string, string>>): Formul
   return { op: 'count-where', table, where };
 }
 
+/** What the map counts in one of its rows. */
+function onMap(row: string): Formula {
+  return { op: 'cell', ref: { table: 'map-counts', row, column: 'all' } };
+}
+
 function provision({ placements }: Plan): PageRow[] {
   if (placements.length === 0) return [line('services', 'Services', absent('no table of services or contracts'), '')];
+  const own = inScope(placements);
+  const left = countedOnce(placements) - countedOnce(own);
   const byArrangement = (['in-house', 'commissioned', 'mixed', 'unknown'] as const).flatMap((arrangement) => {
-    const so = placements.filter((placement) => placement.arrangement === arrangement);
+    const so = own.filter((placement) => placement.arrangement === arrangement);
     if (so.length === 0) return [];
     const title = arrangements[arrangement];
+    const all = countOf(so, { arrangement: title });
+    const outside = ofTable('services', { arrangement: title, element: outOfScope });
+    const live: PageCell = left > 0 && all.formula ? { ...all, formula: { op: 'subtract', of: [all.formula, outside] } } : all;
     return [
-      line(
-        `services ${arrangement}`,
-        `Of these, ${arrangement === 'unknown' ? 'arrangement not stated' : title.toLowerCase()}`,
-        countOf(so, { arrangement: title }),
-        '',
-      ),
+      line(`services ${arrangement}`, `Of these, ${arrangement === 'unknown' ? 'arrangement not stated' : title.toLowerCase()}`, live, ''),
     ];
   });
   return [
     line(
       'services',
       'Services and contracts',
-      liveCount(countedOnce(placements), { op: 'cell', ref: { table: 'map-counts', row: 'total', column: 'all' } }),
-      'see Services',
+      liveCount(countedOnce(own), left > 0 ? { op: 'subtract', of: [onMap('total'), onMap(outOfScope)] } : onMap('total')),
+      left > 0 ? 'in scope of the plan; see Services' : 'see Services',
     ),
     ...byArrangement,
+    ...(left > 0
+      ? [line('out of scope', 'Left out: out of scope', liveCount(left, onMap(outOfScope)), 'of none of the plan’s elements; see Services')]
+      : []),
   ];
 }
 
@@ -87,24 +97,28 @@ function budgets(plan: Plan): PageRow[] {
   });
 }
 
-function ends({ records, workspace }: Plan): PageRow[] {
+function ends(plan: Plan): PageRow[] {
+  const { records, workspace } = plan;
   if (records.contracts.length === 0) return [line('ending', 'Contracts ending within 12 months', absent('no contract register'), '')];
-  const { ending, unknown } = contractsEnding(records.contracts, workspace.asOf);
+  const own = contractsInScope(plan);
+  const only: Where = own.length === records.contracts.length ? {} : { scope: inThePlan };
+  const whose = own.length === records.contracts.length ? '' : 'in scope; ';
+  const { ending, unknown } = contractsEnding(own, workspace.asOf);
   const toned = (found: readonly unknown[]): Tone | undefined => (found.length > 0 ? 'warn' : undefined);
   return [
     resting(
       records.contracts,
       'ending',
       'Contracts ending within 12 months',
-      liveCount(ending.length, endingFormula(records.contracts, workspace.asOf), toned(ending)),
-      `to ${formatDay(yearFrom(workspace.asOf))}, extensions counted; see Contracts`,
+      liveCount(ending.length, endingFormula(records.contracts, workspace.asOf, only), toned(ending)),
+      `${whose}to ${formatDay(yearFrom(workspace.asOf))}, extensions counted; see Contracts`,
     ),
     resting(
       records.contracts,
       'no end',
       'Contracts with no end date',
-      liveCount(unknown.length, noEndFormula(records.contracts), toned(unknown)),
-      'cannot be judged; see Contracts',
+      liveCount(unknown.length, noEndFormula(records.contracts, only), toned(unknown)),
+      `${whose}cannot be judged; see Contracts`,
     ),
   ];
 }
@@ -112,14 +126,18 @@ function ends({ records, workspace }: Plan): PageRow[] {
 function found(plan: Plan): PageRow[] {
   if (plan.publication) return [];
   if (plan.rules.length === 0 && plan.findings.length === 0) return [line('findings', 'Findings', absent('no rule was run'), '')];
+  const own = findingsInScope(plan);
+  const only = own.length === plan.findings.length ? {} : { scope: inThePlan };
   const rows = severities.map((severity) => {
-    const n = plan.findings.filter((finding) => finding.severity === severity && !finding.accepted).length;
+    const isOpen = (finding: Finding): boolean => finding.severity === severity && !finding.accepted;
+    const n = own.filter(isOpen).length;
+    const others = plan.findings.filter(isOpen).length - n;
     const title = severityTitles[severity];
     return line(
       `findings ${severity}`,
       `Findings open: ${title.toLowerCase()}`,
-      liveCount(n, ofTable('findings', { severity: title, decision: open }), n > 0 ? severityTones[severity] : undefined),
-      'see Findings',
+      liveCount(n, ofTable('findings', { severity: title, decision: open, ...only }), n > 0 ? severityTones[severity] : undefined),
+      others > 0 ? `${others.toLocaleString('en-GB')} more of what is out of scope; see Findings` : 'see Findings',
     );
   });
   const every = severities.map((severity) => ofTable('findings', { severity: severityTitles[severity] }));
@@ -127,13 +145,20 @@ function found(plan: Plan): PageRow[] {
   const acceptedCount: Formula = { op: 'subtract', of: [all, ofTable('findings', { decision: open })] };
   const taken = plan.findings.filter((finding) => finding.accepted).length;
   const unjudged = plan.rules.reduce((n, rule) => n + rule.unjudged.length, 0);
+  const isOutside = isOfOthers(plan.placements);
+  const ofOthers = plan.rules.reduce((n, rule) => n + rule.unjudged.filter(({ cell }) => cell && isOutside([cell])).length, 0);
   const toned = unjudged > 0 ? 'warn' : undefined;
   const notJudged =
     plan.rules.length === 0 ? counted(0) : liveCount(unjudged, { op: 'sum-column', table: 'rules-run', column: 'unjudged' }, toned);
   return [
     ...rows,
     line('findings accepted', 'Findings accepted', liveCount(taken, acceptedCount), ''),
-    line('unjudged', 'Questions that could not be judged', notJudged, 'not a pass'),
+    line(
+      'unjudged',
+      'Questions that could not be judged',
+      notJudged,
+      ofOthers > 0 ? `not a pass; ${ofOthers.toLocaleString('en-GB')} of them about what is out of scope` : 'not a pass',
+    ),
   ];
 }
 

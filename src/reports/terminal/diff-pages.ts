@@ -30,6 +30,7 @@ function alone(kind: Kind, caption: string, rows: readonly Row<object>[], asked:
       rows: rows.slice(0, asked.most),
       first: [...new Set([...telling, ...(asked.fieldsOrder[kind] ?? [])])],
       most: asked.width,
+      idFirst: true,
     }),
   ];
 }

@@ -19,10 +19,12 @@ export interface PlanWritten {
   readonly folders: readonly string[];
   readonly sources: readonly SourceFile[];
   readonly leftOut: readonly PageLeftOut[];
+  /** What whoever made it must know before it is read, as a sentence. */
+  readonly caution?: string | undefined;
 }
 
 /** What the plan command says when it is done. */
-export function planWrittenPage({ files, folders, sources, leftOut }: PlanWritten): Page {
+export function planWrittenPage({ files, folders, sources, leftOut, caution }: PlanWritten): Page {
   const written = rowsOf(
     files,
     ({ path }) => path,
@@ -55,6 +57,7 @@ export function planWrittenPage({ files, folders, sources, leftOut }: PlanWritte
     title: 'Plan written',
     lead: `${count(files.length, 'file')} written from ${count(sources.length, 'source file')}; ${count(leftOut.length, 'page')} left out.${newFolders}`,
     blocks: [
+      ...(caution ? [{ kind: 'words' as const, paragraphs: [caution], tone: 'warn' as const }] : []),
       pageTable(
         'written',
         'Files written',

@@ -24,6 +24,7 @@ export function recordsPage(kind: Kind, rows: readonly AnyRow[], fieldsOrder: re
               kind,
               rows,
               first: fieldsOrder,
+              idFirst: true,
               ...(most === undefined ? { keep: 'all' as const } : { most }),
             }),
           ],

@@ -32,13 +32,17 @@ function leadOf(activity: Row<Activity>, { part }: Timeframe, index: number): { 
   return own === undefined ? {} : { lead: [own] };
 }
 
-/** An activity by its first line, and by its own numbered line where the timeframe is for one part of it. */
+/** An activity in all its words on one line; where the timeframe is for one part of it, in those before its parts and those of its own. */
 function titleOf(activity: Row<Activity>, timeframe: Timeframe | null): string {
-  const lines = (activity.activity ?? activity.id).split('\n');
-  const whole = (lines[0] as string).replace(/:$/, '');
+  const lines = (activity.activity ?? activity.id).split('\n').flatMap((line) => line.trim() || []);
+  const whole = lines.join(' ').replace(/:$/, '');
   if (timeframe?.part === undefined) return whole;
-  const own = lines.slice(1).find((line) => new RegExp(`^${timeframe.part}[.)]\\s`).test(line));
-  return own === undefined ? `${whole}, part ${timeframe.part}` : `${whole}: ${own}`;
+  const own = lines.findIndex((line, index) => index > 0 && Number(numbered.exec(line)?.[1]) === timeframe.part);
+  if (own === -1) return `${whole}, part ${timeframe.part}`;
+  const isPart = (line: string): boolean => numbered.test(line);
+  const next = lines.findIndex((line, index) => index > own && isPart(line));
+  const before = lines.slice(0, Math.max(1, lines.findIndex(isPart)));
+  return `${before.join(' ').replace(/:$/, '')}: ${lines.slice(own, next === -1 ? lines.length : next).join(' ')}`;
 }
 
 function milestone(activity: Row<Activity>, timeframe: Timeframe | null, part: string, { asOf, ahead }: Watch): Milestone {

@@ -44,6 +44,15 @@ describe('plan', () => {
     expect(everythingIn(here)).toEqual({});
   });
 
+  it('made as on a day after its year says so at the terminal and among its assumptions', async () => {
+    const here = freshFolder();
+    const late = await run(['plan', '-w', join(home, 'fixtures/plymouth'), '--as-of', '2026-11-29', '-o', 'plan.md'], { here });
+    expect(late.out.replace(/\s+/g, ' ')).toContain('`--as-of 2015-04-01`');
+    expect(readFileSync(join(here, 'plan.md'), 'utf8')).toContain('when its year had ended');
+    const own = await run(['plan', '-w', join(home, 'fixtures/plymouth'), '-o', 'plan.md'], { here });
+    expect(own.out).not.toContain('--as-of');
+  });
+
   it('names the sources it was made from and says in short what it holds', async () => {
     const { sources, summary } = await dataOf<Planned>(['plan', '-w', join(home, 'fixtures/plymouth'), '-o', 'plan.md'], {
       here: freshFolder(),

@@ -7,8 +7,8 @@ import { pounds } from '../sample-records.ts';
 const table = tableIn(pageOf(summary, samplePlan), 'summary');
 const value = (row: string): unknown => contentAt(table, row, 'value');
 
-it('services are counted by arrangement, and all of them', () => {
-  expect(value('services')).toEqual({ kind: 'count', count: 8 });
+it('services in scope are counted by arrangement, and all of them', () => {
+  expect(value('services')).toEqual({ kind: 'count', count: 7 });
   expect(value('services in-house')).toEqual({ kind: 'count', count: 5 });
   expect(value('services commissioned')).toEqual({ kind: 'count', count: 1 });
 });

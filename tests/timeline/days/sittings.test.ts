@@ -75,7 +75,7 @@ describe('a timeline that knows the meetings', () => {
 
   it('says where no meeting is known, and takes any working day there', () => {
     expect(stage('approval-to-procure-decision')?.duration).toBe('one day');
-    expect(worked.because).toMatch(/No meeting is known where “Approval to procure: key decision taken” \(.*\) would fall/);
+    expect(worked.because).toMatch(/No meeting is known where “Approval to procure: key decision” \(.*\) would fall/);
     expect(worked.because).not.toContain('No meeting dates are taken into account');
   });
 

@@ -75,7 +75,9 @@ describe('a timetable as a paper prints it', () => {
       shortest: '2019-11-05',
       verdict: 'short',
     });
-    expect(timetable.remarks.map(({ text }) => text).join(' ')).toMatch(/No day is printed for .*Standstill.* and “Contract signed”/);
+    expect(timetable.remarks.map(({ text }) => text).join(' ')).toMatch(
+      /No day is printed for .*Standstill.* and “Signing of the contract”/,
+    );
   });
 
   it('needs notice of the decision by 18 September, its papers by 9 October, and staff information by 4 December', () => {

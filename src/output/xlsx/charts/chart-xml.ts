@@ -64,7 +64,18 @@ function labelsXml(format: string, stacked: boolean): string {
   return `<c:dLbls><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>${ground}${plainText(900)}<c:dLblPos val="${stacked ? 'ctr' : 'outEnd'}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
 }
 
+/**
+ * Figures on bars in three digits or so, in millions or thousands: large amounts in pounds and no shorter run into one another. Two
+ * limits are all that a format may have, so that where some go below nought all are told in one unit.
+ */
+function labelFormat(least: number, most: number): string {
+  const [millions, thousands, pounds] = ['£#,##0.00,,"m"', '£#,##0,"k"', '£#,##0'];
+  if (least < 0) return most >= 1_000_000 ? millions : most >= 100_000 ? thousands : pounds;
+  return `[>=1000000]${millions};[>=100000]${thousands};${pounds}`;
+}
+
 function axisFormat(most: number): string {
+  if (most >= 10_000_000) return '£#,##0,,"m"';
   return most >= 1_000_000 ? '£#,##0.0,,"m"' : most >= 10_000 ? '£#,##0,"k"' : '£#,##0';
 }
 
@@ -89,15 +100,15 @@ export function chartXml(chart: Chart, table: PageTable, plotted: PlottedTable):
   const patterned = all.length > 1;
   const drawn = [...(chart.upon === undefined ? [] : [{ ...plotted.of(chart.upon), tone: null }]), ...all];
   const most = Math.max(0, ...drawn.flatMap(({ figures }) => figures.values.map((value) => Math.abs(Number(value ?? 0)))));
+  // A spreadsheet program left to itself may begin an axis above nought; what goes below nought must still be drawn.
+  const least = Math.min(0, ...drawn.flatMap(({ figures }) => figures.values.map((value) => Number(value ?? 0))));
   const series = drawn.map(
     ({ title, figures, tone }, index) =>
-      `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${strings(title)}</c:tx>${tone === null ? none : fillXml(tone, patterned)}<c:invertIfNegative val="0"/>${tone === null ? '' : labelsXml(format, stacked)}<c:cat>${strings(plotted.labels)}</c:cat><c:val>${numbers(figures, format)}</c:val></c:ser>`,
+      `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${strings(title)}</c:tx>${tone === null ? none : fillXml(tone, patterned)}<c:invertIfNegative val="0"/>${tone === null ? '' : labelsXml(money ? labelFormat(least, most) : format, stacked)}<c:cat>${strings(plotted.labels)}</c:cat><c:val>${numbers(figures, format)}</c:val></c:ser>`,
   );
   const lying = chart.across === 'bars';
   const names = headings(table.columns);
   const titleOf = (id: string): string => names[table.columns.findIndex((column) => column.id === id)] ?? '';
-  // A spreadsheet program left to itself may begin an axis above nought; what goes below nought must still be drawn.
-  const least = Math.min(0, ...drawn.flatMap(({ figures }) => figures.values.map((value) => Number(value ?? 0))));
   const begins = least === 0 ? '<c:min val="0"/>' : '';
   // Bars that stand upon one another are told apart by their names, and what they stand upon is nothing to be listed.
   const legend = patterned && !stacked ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${plainText(900)}</c:legend>` : '';

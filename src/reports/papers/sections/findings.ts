@@ -1,7 +1,7 @@
 import type { PageRow } from '../../../nouns/page.ts';
 import { count } from '../../../values/text.ts';
 import { open, unjudgedCount } from '../../finding-blocks.ts';
-import { severities, severityTitles } from '../../titles.ts';
+import { outOfScope, severities, severityTitles } from '../../titles.ts';
 import { fewRows, paragraphs, type Section, section, seeAppendix, tableNamed, textIn, whyMissing, withColumns } from '../ground.ts';
 
 const mostRows = 6;
@@ -19,7 +19,13 @@ function inShort(row: PageRow): PageRow {
 export const findings: Section = (ground) => {
   const table = tableNamed(ground, 'findings');
   if (!table) return section('findings', 'Findings', paragraphs(whyMissing(ground, 'findings')));
-  const undecided = table.rows.filter((row) => textIn(row, 'decision') === open);
+  const all = table.rows.filter((row) => textIn(row, 'decision') === open);
+  const undecided = all.filter((row) => textIn(row, 'scope') !== outOfScope);
+  const others = all.length - undecided.length;
+  const left =
+    others > 0
+      ? ` ${others.toLocaleString('en-GB')} more ${others === 1 ? 'is' : 'are'} of what is out of scope of the plan, and not counted here.`
+      : '';
   const counts = severities.map((one) => {
     const n = undecided.filter((row) => textIn(row, 'severity') === severityTitles[one]).length;
     return one === 'advice' ? `${n.toLocaleString('en-GB')} of advice` : count(n, one);
@@ -29,7 +35,7 @@ export const findings: Section = (ground) => {
   const shown = withColumns(table, ['severity', 'text', 'amount'], 'The gravest findings nobody has decided on, in short');
   return section('findings', 'Findings', [
     ...paragraphs(
-      `${count(ground.plan.rules.length, 'rule')} were run on the files. Not accepted by anybody: ${counts.join(', ')}${seeAppendix(ground, 'findings')}. ${(table.rows.length - undecided.length).toLocaleString('en-GB')} more are accepted.`,
+      `${count(ground.plan.rules.length, 'rule')} were run on the files. Not accepted by anybody: ${counts.join(', ')}${seeAppendix(ground, 'findings')}.${left} ${(table.rows.length - all.length).toLocaleString('en-GB')} more are accepted.`,
       unjudged > 0 &&
         `${count(unjudged, 'question')} could not be judged, mostly because a table or a value is missing. That is not a pass.`,
       'An error is wrong or unlawful on its face; a warning costs money or time if left; advice is worth a question. What is at stake is never a saving, and amounts of several findings may be the same money.',

@@ -7,6 +7,7 @@ import { formatPounds, pence } from '../../../values/money.ts';
 import { count, list } from '../../../values/text.ts';
 import { amountIn, budgetTables, yearShown } from '../../budget-tables.ts';
 import { unjudgedCount } from '../../finding-blocks.ts';
+import { findingsInScope, inScope } from '../../in-scope.ts';
 import { changesAnything } from '../../model-sums.ts';
 import { type Ground, type Section, section, seeAppendix } from '../ground.ts';
 
@@ -92,7 +93,7 @@ function procurements(ground: Ground): PageItem[] {
 
 function undecided(ground: Ground): PageItem[] {
   const { plan } = ground;
-  const open = plan.findings.filter(({ accepted }) => !accepted);
+  const open = findingsInScope(plan).filter(({ accepted }) => !accepted);
   const of = (severity: string): number => open.filter((finding) => finding.severity === severity).length;
   const proposed = plan.placements.filter(({ status }) => status === 'proposed').length;
   const overdue = plan.milestones.filter(({ status }) => status === 'overdue').length;
@@ -107,7 +108,7 @@ function undecided(ground: Ground): PageItem[] {
     proposed > 0
       ? [
           item(
-            `note that ${number(proposed)} of ${count(plan.placements.length, 'place')} on the service map are proposed from words only, and ask officers to decide them${seeAppendix(ground, 'services')};`,
+            `note that ${number(proposed)} of ${count(inScope(plan.placements).length, 'place')} on the service map are proposed from words only, and ask officers to decide them${seeAppendix(ground, 'services')};`,
           ),
         ]
       : [],

@@ -1,0 +1,70 @@
+import type { Finding } from '../nouns/finding.ts';
+import type { PageTable } from '../nouns/page.ts';
+import type { Placement } from '../nouns/placement.ts';
+import type { Plan } from '../nouns/plan.ts';
+import type { Cell } from '../values/cell.ts';
+import { absent, words } from './cells.ts';
+import { column } from './page-table.ts';
+import { outOfScope } from './titles.ts';
+
+/** What stands in the scope column of what is part of the plan; of what is not, that it is out of scope. */
+export const inThePlan = 'In the plan';
+
+/** Services and contracts the plan is about, those that could not be placed among them: a register holds the whole council's. */
+export function inScope(placements: readonly Placement[]): readonly Placement[] {
+  return placements.filter(({ status }) => status !== 'out-of-scope');
+}
+
+/** Contracts, by their ids, that are nothing of this plan's. */
+export function outOfScopeContracts(placements: readonly Placement[]): ReadonlySet<string> {
+  return new Set(placements.filter(({ of, status }) => of === 'contracts' && status === 'out-of-scope').map(({ id }) => id));
+}
+
+/** The contracts of the register that the plan is about. */
+export function contractsInScope({ records, placements }: Pick<Plan, 'records' | 'placements'>): Plan['records']['contracts'] {
+  const outside = outOfScopeContracts(placements);
+  return outside.size === 0 ? records.contracts : records.contracts.filter(({ id }) => !outside.has(id));
+}
+
+function rowOf({ file, sheet, cell }: Cell): string {
+  return [file, sheet ?? '', cell.replace(/^[A-Z]+(?=\d+$)/, '')].join('\n');
+}
+
+/** Whether some cells stand in rows of what is out of scope, and none of them in a row of what is in it. */
+export function isOfOthers(placements: readonly Placement[]): (cells: readonly Cell[]) => boolean {
+  const inside = new Set(inScope(placements).map(({ cell }) => rowOf(cell)));
+  const outside = new Set(placements.map(({ cell }) => rowOf(cell)).filter((row) => !inside.has(row)));
+  return (cells) => {
+    if (outside.size === 0) return false;
+    const rows = cells.map(rowOf);
+    return rows.some((row) => outside.has(row)) && !rows.some((row) => inside.has(row));
+  };
+}
+
+/** Findings, by their keys, that rest on what is out of scope alone. */
+export function findingsOutOfScope({ findings, placements }: Pick<Plan, 'findings' | 'placements'>): ReadonlySet<string> {
+  const isOutside = isOfOthers(placements);
+  return new Set(findings.filter(({ evidence }) => isOutside(evidence)).map(({ key }) => key));
+}
+
+/** Findings the plan is about. */
+export function findingsInScope(plan: Pick<Plan, 'findings' | 'placements'>): readonly Finding[] {
+  const outside = findingsOutOfScope(plan);
+  return plan.findings.filter(({ key }) => !outside.has(key));
+}
+
+/** A table that says of each row, after one of its columns, whether it is part of the plan, what is not beneath the rest; as it was where all of it is. */
+export function withScope(table: PageTable, after: string, isOutside: readonly boolean[]): PageTable {
+  if (!isOutside.includes(true)) return table;
+  const at = table.columns.findIndex(({ id }) => id === after) + 1;
+  const said = table.rows.map((row, index) => {
+    const scope = row.total ? absent('') : isOutside[index] ? words(outOfScope, 'muted') : words(inThePlan);
+    return { ...row, cells: { ...row.cells, scope } };
+  });
+  const beneath = said.filter((row, index) => !row.total && isOutside[index]);
+  return {
+    ...table,
+    columns: [...table.columns.slice(0, at), column('scope', 'Scope', 12), ...table.columns.slice(at)],
+    rows: [...said.filter((row, index) => !row.total && !isOutside[index]), ...beneath, ...said.filter(({ total }) => total)],
+  };
+}
