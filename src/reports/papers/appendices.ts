@@ -1,7 +1,9 @@
 import type { Page, PageTable } from '../../nouns/page.ts';
-import { count } from '../../values/text.ts';
+import type { Plan } from '../../nouns/plan.ts';
+import { count, list, lowered } from '../../values/text.ts';
 import { narrowed } from '../page-table.ts';
 import { appendixRows } from './ground.ts';
+import { servicesList } from './services-list.ts';
 
 /** Appendices in their order: what each is about, and the pages of the plan it takes in. */
 const groups: readonly { readonly title: string; readonly pages: readonly string[] }[] = [
@@ -15,20 +17,45 @@ const groups: readonly { readonly title: string; readonly pages: readonly string
   { title: 'Control totals, assumptions and sources', pages: ['control-totals', 'assumptions'] },
 ];
 
-/** Tables a committee has no use for: how busy each rule was, bars of characters, each stage of each procurement. */
-const notHere: ReadonlySet<string> = new Set(['rules-run', 'pipeline-quarters', 'stages']);
+/** Tables a committee has no use for: how busy each rule was, bars of characters, each stage of each procurement, and the register as it stands, whose contracts are among the services. */
+const notHere: ReadonlySet<string> = new Set(['rules-run', 'pipeline-quarters', 'stages', 'contracts']);
+
+/** Columns of long tables that only a checker reads: the note says that the workbook has them. */
+const columnsNotHere: Readonly<Record<string, readonly string[]>> = {
+  pipeline: ['because', 'cells'],
+  'procurement-options': ['source', 'mark'],
+  milestones: ['month', 'cells'],
+  workforce: ['id'],
+  proposals: ['id'],
+  grants: ['id'],
+};
 
 function cut(table: PageTable): PageTable {
   const rows = table.rows.filter(({ total }) => !total);
-  const { chart, ...plain } = narrowed(table, ['bar']);
-  // The drawing is left to the pages; its words stay.
-  const said = chart && table.note === undefined ? { ...plain, note: chart.says } : plain;
+  const hidden = table.columns.filter(({ id }) => columnsNotHere[table.id]?.includes(id));
+  const { chart, ...plain } = narrowed(table, ['bar', ...hidden.map(({ id }) => id)]);
+  const notes = [
+    // The drawing is left to the pages; its words stay.
+    table.note ?? chart?.says,
+    hidden.length > 0 ? `The workbook of the plan also has: ${list(hidden.map(({ title }) => lowered(title)))}.` : undefined,
+  ].filter((one) => one !== undefined);
+  const said = notes.length === 0 ? plain : { ...plain, note: notes.join(' ') };
   if (rows.length <= appendixRows) return said;
   const totals = table.rows.filter(({ total }) => total);
   const ofAll = totals.length > 0 ? ' What is added up is of all of them.' : '';
   const note = `The first ${appendixRows} of ${count(rows.length, 'row')}: the workbook of the plan holds all of them.${ofAll}`;
   const kept = [...rows.slice(0, appendixRows), ...totals];
   return { ...said, rows: kept, note: said.note ? `${said.note} ${note}` : note };
+}
+
+/** The page of services as a committee reads it. */
+function forCommittee(page: Page, plan: Plan): Page {
+  if (page.id !== 'services') return page;
+  return {
+    ...page,
+    lead: 'Each service and contract: who provides it, its place on the map, when it ends, and what comes next.',
+    blocks: [servicesList(plan)],
+  };
 }
 
 /** One page of the plan as a part of an appendix: its title as a heading, its lead, its tables. */
@@ -46,7 +73,7 @@ interface Appendices {
 }
 
 /** The long tables of the plan as appendices with letters, and where each page of the plan has gone. */
-export function appendicesOf(pages: readonly Page[]): Appendices {
+export function appendicesOf(pages: readonly Page[], plan: Plan): Appendices {
   const kept = groups
     .map(({ title, pages: ids }) => ({ title, pages: ids.flatMap((id) => pages.filter((page) => page.id === id)) }))
     .filter((group) => group.pages.length > 0)
@@ -56,7 +83,7 @@ export function appendicesOf(pages: readonly Page[]): Appendices {
       id: `appendix-${group.letter.toLowerCase()}`,
       title: `Appendix ${group.letter}: ${group.title}`,
       lead: '',
-      blocks: group.pages.flatMap((page) => partOf(page, group.pages.length === 1)),
+      blocks: group.pages.flatMap((page) => partOf(forCommittee(page, plan), group.pages.length === 1)),
     })),
     appendixOf: (id) => {
       const group = kept.find((one) => one.pages.some((page) => page.id === id));
