@@ -2,6 +2,7 @@ import type { Page, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { count, list, lowered } from '../../values/text.ts';
 import { narrowed } from '../page-table.ts';
+import { byKind, unjudgedReasons } from './findings-tables.ts';
 import { appendixRows } from './ground.ts';
 import { servicesList } from './services-list.ts';
 
@@ -17,8 +18,8 @@ const groups: readonly { readonly title: string; readonly pages: readonly string
   { title: 'Control totals, assumptions and sources', pages: ['control-totals', 'assumptions'] },
 ];
 
-/** Tables a committee has no use for: how busy each rule was, bars of characters, each stage of each procurement, and the register as it stands, whose contracts are among the services. */
-const notHere: ReadonlySet<string> = new Set(['rules-run', 'pipeline-quarters', 'stages', 'contracts']);
+/** Tables a committee has no use for: bars of characters, each stage of each procurement, and the register as it stands, whose contracts are among the services. */
+const notHere: ReadonlySet<string> = new Set(['pipeline-quarters', 'stages', 'contracts']);
 
 /** Columns of long tables that only a checker reads: the note says that the workbook has them. */
 const columnsNotHere: Readonly<Record<string, readonly string[]>> = {
@@ -48,14 +49,25 @@ function cut(table: PageTable): PageTable {
   return { ...said, rows: kept, note: said.note ? `${said.note} ${note}` : note };
 }
 
-/** The page of services as a committee reads it. */
+/** A page as a committee reads it: services in few columns, findings by what they are and not by code, and why something could not be judged once. */
 function forCommittee(page: Page, plan: Plan): Page {
-  if (page.id !== 'services') return page;
-  return {
-    ...page,
-    lead: 'Each service and contract: who provides it, its place on the map, when it ends, and what comes next.',
-    blocks: [servicesList(plan)],
-  };
+  switch (page.id) {
+    case 'services':
+      return {
+        ...page,
+        lead: 'Each service and contract: who provides it, its place on the map, when it ends, and what comes next.',
+        blocks: [servicesList(plan)],
+      };
+    case 'findings':
+      return { ...page, blocks: page.blocks.map((block) => (block.kind === 'table' ? byKind(block, plan.findings) : block)) };
+    case 'rules-run': {
+      const reasons = unjudgedReasons(plan);
+      const lead = 'What could not be judged, and why. That is not a pass.';
+      return { ...page, title: 'What could not be judged', lead, blocks: reasons.rows.length > 0 ? [reasons] : [] };
+    }
+    default:
+      return page;
+  }
 }
 
 /** One page of the plan as a part of an appendix: its title as a heading, its lead, its tables. */
