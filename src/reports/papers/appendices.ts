@@ -10,7 +10,7 @@ import { servicesList } from './services-list.ts';
 const groups: readonly { readonly title: string; readonly pages: readonly string[] }[] = [
   { title: 'Outcomes, intentions and the annual plan', pages: ['outcomes', 'intentions', 'annual-plan'] },
   { title: 'Services and contracts', pages: ['services', 'contracts'] },
-  { title: 'Procurement and milestones', pages: ['procurement', 'milestones', 'meetings'] },
+  { title: 'Procurement and milestones', pages: ['procurement', 'decisions', 'milestones', 'meetings'] },
   { title: 'Budget, scenarios and savings', pages: ['budget', 'budget-elements', 'budget-model', 'budget-change', 'savings', 'grants'] },
   { title: 'Workforce and performance', pages: ['workforce', 'kpis'] },
   { title: 'Findings, and what could not be judged', pages: ['findings', 'rules-run'] },
@@ -25,6 +25,7 @@ const notHere: ReadonlySet<string> = new Set(['pipeline-quarters', 'stages', 'co
 const columnsNotHere: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['because', 'cells'],
   'procurement-options': ['source', 'mark'],
+  decisions: ['private', 'owner', 'cells'],
   milestones: ['month', 'cells'],
   workforce: ['id'],
   proposals: ['id'],
