@@ -105,13 +105,14 @@ describe('a table too long for paper', () => {
     ],
   });
 
-  it('is cut at a thousand rows, says so, and keeps its totals; a shorter one stays as it is', () => {
-    const cut = forPaper(long(1001));
+  it('is cut at a thousand rows, says so before the first of them, and keeps its totals; a shorter one stays as it is', () => {
+    const { table: cut, leftOut } = forPaper(long(1001));
     expect(cut.rows).toHaveLength(1001);
     expect(cut.rows.at(-1)?.total).toBe(true);
-    expect(cut.note).toContain('The first 1,000 of 1,001 rows');
+    expect(leftOut).toMatch(/^Of “.+” the first 1,000 rows are here, and 1 more row is left out\./);
+    expect(leftOut).toContain('The workbook and the web page of the plan hold all 1,001. What is added up is of all of them.');
     const whole = long(1000);
-    expect(forPaper(whole)).toBe(whole);
+    expect(forPaper(whole)).toEqual({ table: whole, leftOut: null });
   });
 });
 
