@@ -72,7 +72,9 @@ export function decisionsTable(plan: Plan): PageTable {
   };
   const more = all.length - picked.length;
   const note =
-    more > 0 ? `And ${count(more, 'more date')}; ${count(late.length, 'is', 'are')} past on ${formatDay(plan.workspace.asOf)}.` : undefined;
+    more > 0
+      ? `And ${count(more, 'more date')}.${late.length === 0 ? '' : ` ${count(late.length, 'of all is', 'of all are')} past on ${formatDay(plan.workspace.asOf)}.`}`
+      : undefined;
   return pageTable(
     'one-decisions',
     'What members are asked to decide, and by when',

@@ -127,12 +127,35 @@ describe('the plan as a committee report', () => {
     if (made.plan.records.risks.length === 0) expect(said).toContain('No risk register was found.');
     if (made.plan.timelines.length === 0) expect(wordsOf([sectionOf(other, 'timetable')]).join(' ')).toMatch(/No contract/);
     expect(said).not.toMatch(/undefined|NaN|\[object/);
+    expect(said).not.toMatch(/\bthe 1 [a-z]/);
+  });
+
+  it('counts one of a thing as people say it, and says nothing of none', () => {
+    const only = <T>(rows: readonly T[]): readonly T[] => rows.slice(0, 1);
+    const { records } = plymouth.plan;
+    const plan: Plan = {
+      ...plymouth.plan,
+      records: { ...records, intentions: only(records.intentions), activities: only(records.activities) },
+      placements: only(plymouth.plan.placements.filter(({ status }) => status === 'proposed')),
+      rules: [{ code: 'same-need', examined: 1, found: 1, unjudged: [] }],
+      findings: only(plymouth.plan.findings),
+    };
+    const said = whole(committeeReport(plan, planPages(plan)));
+    expect(said).toContain('agree the commissioning intention of the plan');
+    expect(said).toContain('agree the commissioning activity of the year');
+    expect(said).toContain('1 service or contract stands on the map');
+    expect(said).toContain('1 place of them is proposed from the words of the files');
+    expect(said).toContain('1 of 1 place on the service map is proposed from words only, and ask officers to decide it');
+    expect(said).toContain('1 rule was run on the files.');
+    expect(said).not.toMatch(/0 more are accepted|the 0 questions/);
   });
 
   it('names the procurements that must begin, the first day first, and the scenarios that change the budget', async () => {
     const cumbria = await madeOf('cumbria');
     const asked = wordsOf([sectionOf(committeeReport(cumbria.plan, cumbria), 'recommendations')]).join('\n');
-    expect(asked).toMatch(/1 procurement decision due within twelve months.*by 29 November 2018 \(impossible\)/);
+    expect(asked).toMatch(
+      /note the procurement decision due within twelve months, with the last day to begin: .*by 29 November 2018 \(impossible\)/,
+    );
     const cambridgeshire = await madeOf('cambridgeshire');
     const considered = wordsOf([sectionOf(committeeReport(cambridgeshire.plan, cambridgeshire), 'recommendations')]).join('\n');
     expect(considered).toContain('£4,372,159, £900,000 less than doing nothing');

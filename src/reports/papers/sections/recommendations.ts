@@ -4,7 +4,7 @@ import type { Plan } from '../../../nouns/plan.ts';
 import type { Timeline } from '../../../nouns/timeline.ts';
 import { formatDay } from '../../../values/day.ts';
 import { formatPounds, pence } from '../../../values/money.ts';
-import { count, list } from '../../../values/text.ts';
+import { count, list, theCount } from '../../../values/text.ts';
 import { amountIn, budgetTables, yearShown } from '../../budget-tables.ts';
 import { unjudgedCount } from '../../finding-blocks.ts';
 import { changesAnything } from '../../model-sums.ts';
@@ -26,12 +26,12 @@ function aims(ground: Ground): PageItem[] {
   const { intentions, activities } = ground.plan.records;
   return [
     intentions.length > 0
-      ? [item(`agree the ${count(intentions.length, 'commissioning intention')} of the plan${seeAppendix(ground, 'intentions')};`)]
+      ? [item(`agree ${theCount(intentions.length, 'commissioning intention')} of the plan${seeAppendix(ground, 'intentions')};`)]
       : [],
     activities.length > 0
       ? [
           item(
-            `agree the ${count(activities.length, 'commissioning activity', 'commissioning activities')} of the year${seeAppendix(ground, 'annual-plan')};`,
+            `agree ${theCount(activities.length, 'commissioning activity', 'commissioning activities')} of the year${seeAppendix(ground, 'annual-plan')};`,
           ),
         ]
       : [],
@@ -85,7 +85,7 @@ function procurements(ground: Ground): PageItem[] {
   const others = due.length - named.length;
   return [
     item(
-      `note the ${count(due.length, 'procurement decision')} due within twelve months, each with the last day to begin: ${list([...named, ...(others > 0 ? [`${number(others)} more`] : [])])}${seeAppendix(ground, 'procurement')};`,
+      `note ${theCount(due.length, 'procurement decision')} due within twelve months, ${due.length === 1 ? '' : 'each '}with the last day to begin: ${list([...named, ...(others > 0 ? [`${number(others)} more`] : [])])}${seeAppendix(ground, 'procurement')};`,
     ),
   ];
 }
@@ -95,25 +95,24 @@ function undecided(ground: Ground): PageItem[] {
   const open = plan.findings.filter(({ accepted }) => !accepted);
   const of = (severity: string): number => open.filter((finding) => finding.severity === severity).length;
   const proposed = plan.placements.filter(({ status }) => status === 'proposed').length;
+  const unjudged = unjudgedCount(plan.rules);
   const overdue = plan.milestones.filter(({ status }) => status === 'overdue').length;
   return [
     open.length > 0
       ? [
           item(
-            `note the findings nobody has decided on: ${list([count(of('error'), 'error'), count(of('warning'), 'warning'), `${number(of('advice'))} of advice`])}; and the ${count(unjudgedCount(plan.rules), 'question')} that could not be judged${seeAppendix(ground, 'findings')};`,
+            `note the findings nobody has decided on: ${list([count(of('error'), 'error'), count(of('warning'), 'warning'), `${number(of('advice'))} of advice`])}${unjudged === 0 ? '' : `; and ${theCount(unjudged, 'question')} that could not be judged`}${seeAppendix(ground, 'findings')};`,
           ),
         ]
       : [],
     proposed > 0
       ? [
           item(
-            `note that ${number(proposed)} of ${count(plan.placements.length, 'place')} on the service map are proposed from words only, and ask officers to decide them${seeAppendix(ground, 'services')};`,
+            `note that ${number(proposed)} of ${count(plan.placements.length, 'place')} on the service map ${proposed === 1 ? 'is' : 'are'} proposed from words only, and ask officers to decide ${proposed === 1 ? 'it' : 'them'}${seeAppendix(ground, 'services')};`,
           ),
         ]
       : [],
-    overdue > 0
-      ? [item(`note the ${count(overdue, 'milestone')} overdue on the day of the plan${seeAppendix(ground, 'milestones')};`)]
-      : [],
+    overdue > 0 ? [item(`note ${theCount(overdue, 'milestone')} overdue on the day of the plan${seeAppendix(ground, 'milestones')};`)] : [],
   ].flat();
 }
 
