@@ -96,6 +96,25 @@ describe('pages as a PDF', () => {
   });
 });
 
+it.runIf(hasPdfReader)('a long name beside a bar of a chart is whole, over several lines', async () => {
+  const name = 'Children with specific health, special educational needs or disability in the eastern quarter';
+  const chart = {
+    title: 'Budget',
+    says: 'Budget.',
+    across: 'bars' as const,
+    labels: 'name',
+    figure: 'value',
+    series: [{ column: 'value', title: 'Budget', tone: 'strong' as const }],
+  };
+  const drawn = pageWith({
+    chart,
+    columns: [column('name', 'Name', 40), column('value', 'Value', 14, 'right')],
+    rows: ['a', 'b'].map((key) => ({ key, cells: { name: text(`${name} ${key}`), value: money(100) } })),
+  });
+  const said = textOfPdf(await pdf([drawn], imprint, fonts)).replace(/\s+/g, ' ');
+  expect(said.split('in the eastern quarter a').length - 1).toBe(2);
+});
+
 describe('a table too long for paper', () => {
   const long = (rows: number): PageTable => ({
     ...(many.blocks[0] as PageTable),

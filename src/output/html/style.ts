@@ -22,7 +22,7 @@ p { max-width: 44rem; margin: .5rem 0; }
 .note, .made { color: var(--muted); font-size: .9rem; }
 nav { margin-top: 1.5rem; }
 nav h2 { border: 0; padding: 0; font-size: 1rem; }
-nav ol { margin: .3rem 0 0; padding-left: 1.4rem; columns: 2 20rem; column-gap: 3rem; }
+nav ol { margin: .3rem 0 0; padding-left: 2.2rem; columns: 2 20rem; column-gap: 3rem; }
 nav li { padding: .15rem 0; break-inside: avoid; }
 section { margin-top: 3rem; }
 .scroll { overflow-x: auto; margin: 1.5rem 0 .5rem; }

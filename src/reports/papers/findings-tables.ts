@@ -61,8 +61,10 @@ export function byKind(table: PageTable, findings: readonly Finding[]): PageTabl
 }
 
 /** What no rule could judge, once for each reason: a committee reads why, and the workbook holds each question. */
-export function unjudgedReasons(plan: Pick<Plan, 'rules' | 'records' | 'workspace' | 'milestones'>): PageTable {
-  const called = calledIn(plan);
+export function unjudgedReasons(plan: Pick<Plan, 'rules' | 'records' | 'workspace' | 'milestones' | 'duties'>): PageTable {
+  const byId = calledIn(plan);
+  const duties = new Map(plan.duties.map(({ duty }) => [duty.id, duty.title]));
+  const called = (id: string): string => duties.get(id) ?? byId(id);
   const reasons = plan.rules.flatMap(({ code, unjudged }: RuleOutcome) =>
     [...new Set(unjudged.map(({ because }) => because))].map((because) => ({
       code,

@@ -161,6 +161,24 @@ describe('the plan as a committee report', () => {
     expect(considered).toContain('£4,372,159, £900,000 less than doing nothing');
   });
 
+  it('says below the key figures and beside the recommendation what a budget table says that its total covers', () => {
+    const summary = sectionOf(paper, 'background').blocks.find((block) => block.kind === 'table' && block.id === 'summary') as PageTable;
+    expect(summary.note).toContain('“Note: contracted spend only. In-house services and provision outside the strategy are left out.”');
+    const asked = wordsOf([sectionOf(paper, 'recommendations')]).join('\n');
+    expect(asked).toContain('£27,150,102, with what its table says that it covers (see Appendix');
+  });
+
+  it('leaves out of the body the rows by which a workbook checks itself, and what is placed where nothing is', async () => {
+    const made = await madeOf('cambridgeshire');
+    const report = committeeReport(made.plan, made);
+    const bridges = sectionOf(report, 'options').blocks.filter((block) => block.kind === 'table' && block.id.endsWith('-bridge'));
+    expect(bridges).toHaveLength(1);
+    expect(tableWords(bridges[0] as PageTable).join('\n')).not.toMatch(/Lines add to|changed since|workbook/);
+    expect(wordsOf(report.appendices).join('\n')).toContain('Lines add to');
+    expect(wordsOf([sectionOf(report, 'background')]).join('\n')).not.toContain('Services are placed');
+    expect(wordsOf([sectionOf(report, 'purpose')]).join('\n')).toContain('presents the plan “Integrated commissioning');
+  });
+
   it('cuts an appendix nobody would read on paper, says so, and keeps its totals', () => {
     const [first] = samplePlan.milestones;
     const many = Array.from({ length: 500 }, (_, index) => ({ ...first, id: `m${index}` })) as unknown as Plan['milestones'];

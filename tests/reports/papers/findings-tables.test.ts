@@ -39,5 +39,11 @@ describe('findings in a committee report', () => {
     expect(down(table, 'code')).toEqual(['Past its end', 'No end date']);
     expect(down(table, 'count')).toEqual([5, 1]);
     expect(down(table, 'about')[0]).toMatch(/^.+, .+, .+ and 2 more$/);
+    const [standing] = samplePlan.duties;
+    const id = standing?.duty.id ?? '';
+    const asked = [
+      { code: 'duty-without-arrangement', examined: 1, found: 0, unjudged: [{ about: id, because: 'too little', cell: null }] },
+    ];
+    expect(down(unjudgedReasons({ ...samplePlan, rules: asked }), 'about')).toEqual([standing?.duty.title]);
   });
 });
