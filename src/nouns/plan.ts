@@ -3,6 +3,7 @@ import type { DutyStanding } from './duty-standing.ts';
 import type { Finding, RuleOutcome } from './finding.ts';
 import type { Assumption, Model } from './model.ts';
 import type { MapCell, Parties, Placement } from './placement.ts';
+import type { PrintedDecision } from './printed-timetable.ts';
 import type { Publication } from './publication.ts';
 import type { Records } from './records.ts';
 import type { Table } from './table.ts';
@@ -38,6 +39,8 @@ export interface Plan {
   readonly timelines: readonly Timeline[];
   readonly milestones: readonly Milestone[];
   readonly clashes: readonly Clash[];
+  /** Decisions on the days that papers print for them. */
+  readonly printed: readonly PrintedDecision[];
   readonly assumptions: readonly Assumption[];
   /** Where it is a copy for publication: what was left out of it. */
   readonly publication?: Publication;

@@ -9,6 +9,8 @@ export interface PrintedStep {
   /** The activity that prints it, by id, and its words. */
   readonly activity: string;
   readonly title: string;
+  /** The stages of a route it may stand for, as regimes name them: `approval-to-award`. */
+  readonly stages: readonly string[];
   readonly from: Day;
   readonly to: Day;
   /** The day that leaves most room after it: the first of what is printed for when it begins, the last of anything else. */
@@ -71,6 +73,21 @@ export interface PrintedTimetable {
   readonly notices: readonly PrintedNotice[];
   /** What could not be used as it is printed, and what no printed day is given for, as sentences with their cells. */
   readonly remarks: readonly PrintedRemark[];
+}
+
+/** A decision as a paper prints its day, beside the stage of the procurement it stands for; no stage where none is worked back. */
+export interface PrintedDecision {
+  /** The contract it is about and the stage, by ids. */
+  readonly contract: string | null;
+  readonly stage: string | null;
+  /** The activity that prints it, by id, and its words. */
+  readonly activity: string;
+  readonly title: string;
+  /** What the timetable it stands in is called. */
+  readonly timetable: string;
+  /** The day that is printed; of a month or a season its last. */
+  readonly day: Day;
+  readonly cell: Cell;
 }
 
 /** A contract said to be due for renewal before what takes its place starts, and the days between. */

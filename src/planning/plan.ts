@@ -13,6 +13,7 @@ import { dutyStandings } from '../rules/duty-standing.ts';
 import { judge } from '../rules/judge.ts';
 import { judgeModels } from '../rules/judge-models.ts';
 import { costOnce } from '../rules/offer.ts';
+import { printedDecisions } from '../timeline/printed/decisions.ts';
 import { afterItsYear } from './after-its-year.ts';
 
 /** What a plan is assembled from: the picture, its schedule, the scenarios asked for, and the files as they were. */
@@ -65,6 +66,7 @@ export function planOf({ picture, schedule, scenarios, sources, discountRates, v
     timelines: schedule.timelines,
     milestones: schedule.milestones,
     clashes: schedule.clashes,
+    printed: printedDecisions(picture.timetables, schedule.timelines),
     assumptions: assumptionsOf({ models, workspace }),
   };
 }

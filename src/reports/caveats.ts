@@ -3,6 +3,9 @@ import { at, type Note } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import type { AnyRow } from './fields.ts';
 
+/** What the list of caveats is called, wherever it is pointed to. */
+export const caveatsTitle = 'Caveats on single cells';
+
 /** The same note on the same field of one table, met once or many times, with its first three cells. */
 export interface Caveat {
   readonly key: string;

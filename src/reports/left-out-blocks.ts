@@ -2,7 +2,7 @@ import type { PageTable } from '../nouns/page.ts';
 import type { Plan, SourceFile } from '../nouns/plan.ts';
 import type { Table } from '../nouns/table.ts';
 import { formatCell } from '../values/cell.ts';
-import { caveats } from './caveats.ts';
+import { caveats, caveatsTitle } from './caveats.ts';
 import { absent, cellsOf, counted, words, wordsOr } from './cells.ts';
 import { fieldTitle } from './fields.ts';
 import { column, figures, pageTable, rowsOf } from './page-table.ts';
@@ -68,5 +68,5 @@ export function caveatsTable(records: Plan['records']): PageTable {
       cells: cellsOf(one.cells),
     }),
   );
-  return pageTable('caveats', 'Caveats on single cells', columns, rows);
+  return pageTable('caveats', caveatsTitle, columns, rows);
 }

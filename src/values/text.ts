@@ -77,6 +77,11 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 }
 
+/** `the service`, `the 44 services`: nobody says the 1 service. */
+export function theCount(n: number, one: string, many = `${one}s`): string {
+  return n === 1 ? `the ${one}` : `the ${count(n, one, many)}`;
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function list(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

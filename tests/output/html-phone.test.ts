@@ -26,15 +26,31 @@ for (const cell of document.querySelectorAll('td, th')) {
       if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
     }
 }
+const headings = [...document.querySelectorAll('.blocks td')].filter((one) => one.offsetHeight > 0).map((one) => getComputedStyle(one, '::before').content);
 const cut = [...document.querySelectorAll('.scroll')].filter((one) => one.scrollWidth > one.clientWidth).length;
-parent.document.documentElement.setAttribute('data-measured', JSON.stringify({ width: innerWidth, broken, cut }));
+parent.document.documentElement.setAttribute('data-measured', JSON.stringify({ width: innerWidth, broken, cut, headings }));
 </script>`;
+
+/** What is seen of a page on a telephone. A window of a browser is never as narrow as one; a frame in it is. */
+function onTelephone(page: string): unknown {
+  const folder = mkdtempSync(join(tmpdir(), 'commission-phone-'));
+  const open = page.replace(/<meta http-equiv[^>]*>/, '').replace('</body>', `${measuring}</body>`);
+  const frame = `<iframe style="width:390px;height:1600px;border:0" srcdoc="${open.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`;
+  writeFileSync(join(folder, 'page.html'), `<!DOCTYPE html><meta charset="utf-8">${frame}`);
+  const args = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`];
+  const { stdout } = spawnSync(browser as string, [...args, '--dump-dom', pathToFileURL(join(folder, 'page.html')).href], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  return JSON.parse(
+    /data-measured="([^"]*)"/.exec(stdout)?.[1]?.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>') ?? 'null',
+  );
+}
 
 it.runIf(browser !== undefined)(
   'one sheet on a telephone breaks no word, and shows its figures without a scroll',
   { timeout: 120_000 },
   () => {
-    const folder = mkdtempSync(join(tmpdir(), 'commission-phone-'));
     const sheet = pageWith({
       columns: [column('what', 'What', 32), column('more', 'Of this', 62), column('figure', 'Figure', 16, 'right')],
       rows: [
@@ -49,18 +65,35 @@ it.runIf(browser !== undefined)(
         { key: 'b', cells: { what: text('Commissioning'), more: text('4 lines'), figure: absent('none modelled or tracked') } },
       ],
     });
-    const page = oneSheetHtml(html([sheet], imprint))
-      .replace(/<meta http-equiv[^>]*>/, '')
-      .replace('</body>', `${measuring}</body>`);
-    // A window of a browser is never as narrow as a telephone; a frame in it is.
-    const frame = `<iframe style="width:390px;height:1600px;border:0" srcdoc="${page.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`;
-    writeFileSync(join(folder, 'page.html'), `<!DOCTYPE html><meta charset="utf-8">${frame}`);
-    const args = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`];
-    const { stdout } = spawnSync(browser as string, [...args, '--dump-dom', pathToFileURL(join(folder, 'page.html')).href], {
-      encoding: 'utf8',
-      timeout: 60_000,
+    expect(onTelephone(oneSheetHtml(html([sheet], imprint)))).toMatchObject({ width: 390, broken: [], cut: 0 });
+  },
+);
+
+it.runIf(browser !== undefined)(
+  'on a telephone a table of a few columns fits, and a row of many words stands as a block in which each cell has its heading',
+  { timeout: 120_000 },
+  () => {
+    const figures = pageWith({
+      columns: [column('what', 'Measure', 50), column('figure', 'Figure', 18, 'right'), column('note', 'Note', 44)],
+      rows: [
+        {
+          key: 'a',
+          cells: {
+            what: text('Annual value resting on proposals'),
+            figure: money(404_261_046),
+            note: text('What the table says of itself, at some length.'),
+          },
+        },
+      ],
     });
-    const measured = /data-measured="([^"]*)"/.exec(stdout)?.[1]?.replaceAll('&quot;', '"') ?? 'null';
-    expect(JSON.parse(measured)).toEqual({ width: 390, broken: [], cut: 0 });
+    const ids = ['Service', 'Provider', 'Place "x"</style>', 'Owner'];
+    const register = pageWith({
+      columns: ids.map((title) => column(title, title, 40)),
+      rows: [
+        { key: 'a', cells: Object.fromEntries(ids.map((id) => [id, text(id === 'Owner' ? '' : `What is said of it. ${'x'.repeat(70)}`)])) },
+      ],
+    });
+    const seen = onTelephone(html([figures, register], imprint));
+    expect(seen).toMatchObject({ width: 390, cut: 0, headings: ['"Provider: "', String.raw`"Place \"x\"</style>: "`] });
   },
 );

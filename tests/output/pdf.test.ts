@@ -96,6 +96,25 @@ describe('pages as a PDF', () => {
   });
 });
 
+it.runIf(hasPdfReader)('a long name beside a bar of a chart is whole, over several lines', async () => {
+  const name = 'Children with specific health, special educational needs or disability in the eastern quarter';
+  const chart = {
+    title: 'Budget',
+    says: 'Budget.',
+    across: 'bars' as const,
+    labels: 'name',
+    figure: 'value',
+    series: [{ column: 'value', title: 'Budget', tone: 'strong' as const }],
+  };
+  const drawn = pageWith({
+    chart,
+    columns: [column('name', 'Name', 40), column('value', 'Value', 14, 'right')],
+    rows: ['a', 'b'].map((key) => ({ key, cells: { name: text(`${name} ${key}`), value: money(100) } })),
+  });
+  const said = textOfPdf(await pdf([drawn], imprint, fonts)).replace(/\s+/g, ' ');
+  expect(said.split('in the eastern quarter a').length - 1).toBe(2);
+});
+
 describe('a table too long for paper', () => {
   const long = (rows: number): PageTable => ({
     ...(many.blocks[0] as PageTable),
@@ -105,13 +124,14 @@ describe('a table too long for paper', () => {
     ],
   });
 
-  it('is cut at a thousand rows, says so, and keeps its totals; a shorter one stays as it is', () => {
-    const cut = forPaper(long(1001));
+  it('is cut at a thousand rows, says so before the first of them, and keeps its totals; a shorter one stays as it is', () => {
+    const { table: cut, leftOut } = forPaper(long(1001));
     expect(cut.rows).toHaveLength(1001);
     expect(cut.rows.at(-1)?.total).toBe(true);
-    expect(cut.note).toContain('The first 1,000 of 1,001 rows');
+    expect(leftOut).toMatch(/^Of “.+” the first 1,000 rows are here, and 1 more row is left out\./);
+    expect(leftOut).toContain('The workbook and the web page of the plan hold all 1,001. What is added up is of all of them.');
     const whole = long(1000);
-    expect(forPaper(whole)).toBe(whole);
+    expect(forPaper(whole)).toEqual({ table: whole, leftOut: null });
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { count, keyOf, list, nearest, slug, tidy } from '../../src/values/text.ts';
+import { count, keyOf, list, nearest, slug, theCount, tidy } from '../../src/values/text.ts';
 
 it('white space of every sort becomes one space', () => {
   expect(tidy(' \ufeffContract\u00a0 \t title\u200b\n')).toBe('Contract title');
@@ -42,6 +42,7 @@ it('the nearest known word is offered, and none that is far', () => {
 });
 
 it('counts and lists read as English', () => {
+  expect([theCount(1, 'month'), theCount(3, 'month')]).toEqual(['the month', 'the 3 months']);
   expect([count(1, 'service'), count(44, 'service'), count(2, 'priority', 'priorities'), count(1234, 'row')]).toEqual([
     '1 service',
     '44 services',

@@ -1,3 +1,5 @@
+import { phoneStyle } from './phone.ts';
+
 /** The look of the page: calm, printable on A4, readable on a telephone; every ink on every ground meets WCAG AA. */
 export const style = `
 :root { --ink: #1b1f23; --navy: #1f3a52; --muted: #555c64; --line: #ccd4db; --pale: #eef2f5; --link: #1d4f91; --focus: #ffdd00; }
@@ -20,7 +22,7 @@ p { max-width: 44rem; margin: .5rem 0; }
 .note, .made { color: var(--muted); font-size: .9rem; }
 nav { margin-top: 1.5rem; }
 nav h2 { border: 0; padding: 0; font-size: 1rem; }
-nav ol { margin: .3rem 0 0; padding-left: 1.4rem; columns: 2 20rem; column-gap: 3rem; }
+nav ol { margin: .3rem 0 0; padding-left: 2.2rem; columns: 2 20rem; column-gap: 3rem; }
 nav li { padding: .15rem 0; break-inside: avoid; }
 section { margin-top: 3rem; }
 .scroll { overflow-x: auto; margin: 1.5rem 0 .5rem; }
@@ -60,11 +62,8 @@ footer { margin-top: 4rem; padding-bottom: 3rem; color: var(--muted); font-size:
   .chart { min-width: 34rem; }
   .drawing { overflow-x: auto; }
   header, main, footer, nav { padding-left: 1rem; padding-right: 1rem; }
-  table { font-size: .88rem; }
-  tbody th, thead th:first-child { position: sticky; left: 0; background: #fff; max-width: 45vw; z-index: 1; }
-  thead th:first-child { background: var(--pale); }
-  .total th { background: #f5f7f9; }
 }
+${phoneStyle}
 @page { size: A4; margin: 16mm 14mm; }
 @page wide { size: A4 landscape; margin: 14mm; }
 @media print {

@@ -4,6 +4,7 @@ import { cellWords, columnsWithPence, contentOf, marked, toneOf } from '../words
 import { chartSvg } from './chart.ts';
 import { html, idOf } from './escape.ts';
 import { heat } from './heat.ts';
+import { headingsFor, phoneLayout } from './phone.ts';
 import { timelineSvg } from './timeline.ts';
 import { type AddressOf, whenceHtml } from './whence.ts';
 
@@ -78,7 +79,8 @@ export function tableHtml(table: PageTable, page: string, isMap: boolean, addres
   const sorts = canSort(table);
   const look: Look = { withPence: columnsWithPence(table), sorts, points: table.rows.length <= long, shade: isMap ? heat(table) : () => 0 };
   const id = idOf(page, table.id, 'caption');
-  const classes = [...(isMap ? ['map'] : []), ...(sorts ? ['sorts'] : [])];
+  const layout = phoneLayout(table, isMap);
+  const classes = [layout, ...(isMap ? ['map'] : []), ...(sorts ? ['sorts'] : [])];
   const rows = table.rows.map(
     (row) =>
       `<tr${row.total ? ' class="total"' : ''}>${table.columns.map((column, index) => cellHtml(row, column, index === 0, look)).join('')}</tr>`,
@@ -88,7 +90,7 @@ export function tableHtml(table: PageTable, page: string, isMap: boolean, addres
   const line = table.spans ? timelineSvg(table.spans, table, idOf(page, table.id, 'timeline')) : '';
   const drawing = table.chart ? chartSvg(table.chart, table, idOf(page, table.id, 'chart')) : '';
   return `${scrolled(line, table)}${scrolled(drawing, table)}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
-<table${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}>
+<table class="${classes.join(' ')}"${layout === 'blocks' ? headingsFor(table) : ''}>
 <caption id="${id}">${html(table.caption)}</caption>
 <thead><tr>${table.columns.map(headHtml).join('')}</tr></thead>
 <tbody>

@@ -13,7 +13,7 @@ interface Answered {
 function printedJson({ steps, gaps, notices, remarks, ...timetable }: PrintedTimetable): object {
   return {
     ...timetable,
-    steps: steps.map(({ day: _day, by: _by, ...step }) => step),
+    steps: steps.map(({ day: _day, by: _by, stages: _stages, ...step }) => step),
     gaps: gaps.map(({ from, to, ...gap }) => ({ from: from.id, to: to.id, ...gap })),
     notices: notices.map(({ before, source, ...notice }) => ({
       ...notice,

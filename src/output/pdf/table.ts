@@ -1,4 +1,5 @@
 import type { PageCell, PageColumn, PageRow, PageTable } from '../../nouns/page.ts';
+import { count } from '../../values/text.ts';
 import { heat } from '../html/heat.ts';
 import { cellWords, columnsWithPence, contentOf, marked, toneOf } from '../words.ts';
 import { barWidth, cellLines, columnWidths, rowHeight, type Setting } from './columns.ts';
@@ -146,18 +147,26 @@ function drawRow(frame: Frame, row: SetRow, table: Element, scope: 'Column' | 'R
 /** More rows than these nobody reads on paper, and thousands of sheets no machine likes. */
 const mostRows = 1000;
 
-/** A table with no more rows than paper bears: its totals stay, and its note says what is not here and where it is. */
-export function forPaper(table: PageTable): PageTable {
+/** A table with no more rows than paper bears, and what is not here and where it is, to be said before the first of them; its totals stay. */
+export function forPaper(table: PageTable): { readonly table: PageTable; readonly leftOut: string | null } {
   const rows = table.rows.filter(({ total }) => !total);
-  if (rows.length <= mostRows) return table;
+  const totals = table.rows.length - rows.length;
+  if (rows.length <= mostRows) return { table, leftOut: null };
   const kept = new Set(rows.slice(0, mostRows));
-  const said = `The first ${mostRows.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} rows: the workbook and the web page of the plan hold all of them.`;
-  return { ...table, rows: table.rows.filter((row) => row.total || kept.has(row)), note: table.note ? `${said} ${table.note}` : said };
+  const left = count(rows.length - mostRows, 'more row is', 'more rows are');
+  const ofAll = totals > 0 ? ' What is added up is of all of them.' : '';
+  return {
+    table: { ...table, rows: table.rows.filter((row) => row.total || kept.has(row)) },
+    leftOut: `Of “${table.caption}” the first ${count(mostRows, 'row')} are here, and ${left} left out. The workbook and the web page of the plan hold all ${rows.length.toLocaleString('en-GB')}.${ofAll}`,
+  };
 }
+
+/** A table of no more rows than these, and no taller than half a sheet of paper, is not broken over two. */
+const shortTable = 12;
 
 /** A table: its caption, its headings on every sheet it takes, its rows whole, the map shaded, its note below. */
 export function setTable(sheets: Sheets, whole: PageTable, parent: Element, isMap: boolean): void {
-  const table = forPaper(whole);
+  const { table, leftOut } = forPaper(whole);
   const withPence = columnsWithPence(table);
   const shade = isMap ? heat(table) : () => 0;
   const headings = table.columns.map((column) => headOf(sheets, column));
@@ -173,12 +182,16 @@ export function setTable(sheets: Sheets, whole: PageTable, parent: Element, isMa
   const frame: Frame = { sheets, widths, head };
   sheets.y += 6;
   const first = rows[0] ? Math.min(heightOfRow(rows[0]), 120) : 12;
+  const all = rows.reduce((sum, row) => sum + heightOfRow(row), 0);
+  const isTogether = rows.length <= shortTable && all + heightOfRow(head) + 40 <= roomDown(sheets) / 2;
+  if (leftOut !== null)
+    setParagraph(sheets, leftOut, { parent, tag: 'P', style: styles.note, keep: heightOfRow(head) + first + 20, after: 4 });
   const element = begun(sheets, parent, 'Table');
   setParagraph(sheets, table.caption, {
     parent: element,
     tag: 'Caption',
     style: styles.caption,
-    keep: heightOfRow(head) + first + 4,
+    keep: heightOfRow(head) + (isTogether ? all : first) + 4,
     after: 3,
   });
   if (head.cells.length > 0) drawRow(frame, head, element, 'Column');

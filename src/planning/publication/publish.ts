@@ -185,6 +185,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     milestones: milestonesInCopy(plan, ground, fates).filter(({ contract }) => !gone.has(contract) && !isExempt(contract)),
     // Where officers and committees are asked for too much at once is a working paper, as options are.
     clashes: [],
+    printed: plan.printed.filter(({ activity, contract }) => ![activity, contract ?? ''].some((id) => gone.has(id) || isExempt(id))),
     assumptions: models.flatMap(({ assumptions }) => assumptions),
   };
   const few = fewInSentences({ ...plan, models }, ground, fates);

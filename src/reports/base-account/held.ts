@@ -88,7 +88,7 @@ export function heldTable(id: string, model: Model, { held, notRunning, outOfSco
   const totals = Object.fromEntries(years.map((year) => [year, money(inYear(held, year))]));
   const left = [
     ...(narrow ? ['Lines, what each was worked out from, and its cell: at 120 columns, or with --json or --csv.'] : []),
-    ...(notRunning > 0 ? [`${count(notRunning, 'contract or service', 'contracts or services')} run in none of these years.`] : []),
+    ...(notRunning > 0 ? [`${count(notRunning, 'contract or service runs', 'contracts or services run')} in none of these years.`] : []),
     ...(outOfScope > 0 ? [`${count(outOfScope, 'row')} out of scope left out.`] : []),
   ];
   return pageTable(

@@ -34,7 +34,7 @@ export function budgetLines(plan: Plan): PageRow[] {
       table.id,
       `Budget${tables.length > 1 ? `: ${clipped(calledOnly(table, tables), 40)}` : ''}${year ? ` ${year}` : ''}`,
       value,
-      clipped([`${table.title}, ${count(table.lines.length, 'line')}.`, saidOfItself(table) ?? []].flat().join(' '), 180),
+      clipped([`${table.title}, ${count(table.lines.length, 'line')}.`, saidOfItself(table) ?? []].flat().join(' '), 280),
     );
   });
   return more === 0 ? rows : [...rows, line('more', 'Further budget tables', counted(more), 'tables are never added to one another')];

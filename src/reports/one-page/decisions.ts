@@ -12,10 +12,12 @@ interface Asked {
   readonly what: string;
   readonly about: string;
   readonly late: boolean;
+  /** Said beside what it is about: the day its own paper prints. */
+  readonly beside?: string;
 }
 
 /** What members are asked to decide, and by when: procurements that must begin, decisions in them, and proposals that were consulted on. */
-function askedOf({ timelines, records, workspace, placements }: Plan): Asked[] {
+function askedOf({ timelines, records, workspace, placements, printed }: Plan): Asked[] {
   const outside = outOfScopeContracts(placements);
   const { asOf } = workspace;
   const ofProcurements = timelines.flatMap(({ contract, title, pointOfNoReturn, start, stages }): Asked[] => {
@@ -25,15 +27,13 @@ function askedOf({ timelines, records, workspace, placements }: Plan): Asked[] {
         ? []
         : [{ on: pointOfNoReturn, what: 'Last day to begin its procurement', about: title, late: pointOfNoReturn < asOf }];
     const decisions = stages
-      .filter(({ id, latestFinish }) => /(^|[^a-z])decision$/.test(id) && latestFinish >= asOf)
-      .map(
-        ({ name, meeting, latestFinish }): Asked => ({
-          on: latestFinish,
-          what: meeting ? `${name}, ${meeting}` : name,
-          about: title,
-          late: false,
-        }),
-      );
+      .filter(({ id }) => /(^|[^a-z])decision$/.test(id))
+      .flatMap(({ id, name, meeting, latestFinish }): Asked[] => {
+        const day = printed.find((one) => one.contract === contract && one.stage === id)?.day;
+        if (latestFinish < asOf && (day === undefined || day < asOf)) return [];
+        const beside = day === undefined ? {} : { beside: `Its own paper prints ${formatDay(day)}; the day here is worked back.` };
+        return [{ on: latestFinish, what: meeting ? `${name}, ${meeting}` : name, about: title, late: latestFinish < asOf, ...beside }];
+      });
     return [...begin, ...decisions];
   });
   const ofProposals = records.proposals.flatMap(({ proposal, decisionDate, decision }): Asked[] =>
@@ -41,7 +41,12 @@ function askedOf({ timelines, records, workspace, placements }: Plan): Asked[] {
       ? []
       : [{ on: decisionDate, what: 'Decision after consultation', about: proposal ?? 'a proposal', late: false }],
   );
-  return [...ofProcurements, ...ofProposals].sort((a, b) => Number(b.late) - Number(a.late) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const ofPapers = printed.flatMap(({ stage, day, title, timetable }): Asked[] =>
+    stage !== null || day < asOf ? [] : [{ on: day, what: `${title}, as its own paper prints it`, about: timetable, late: false }],
+  );
+  return [...ofProcurements, ...ofProposals, ...ofPapers].sort(
+    (a, b) => Number(b.late) - Number(a.late) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0),
+  );
 }
 
 const most = 6;
@@ -52,12 +57,12 @@ export function decisionsTable(plan: Plan): PageTable {
   const late = all.filter(({ late: isLate }) => isLate);
   const picked = [...late.slice(0, most / 2), ...all.filter(({ late: isLate }) => !isLate)].slice(0, most);
   const rows = picked.map(
-    ({ on, what, about, late: isLate }, index): PageRow => ({
+    ({ on, what, about, late: isLate, beside }, index): PageRow => ({
       key: `${index}`,
       cells: {
         figure: { content: { kind: 'day', day: on }, ...(isLate && { tone: 'bad' as const }) },
         what: words(isLate ? `${what}: past` : what, isLate ? 'bad' : undefined),
-        more: words(clipped(about, 90)),
+        more: words(beside ? `${clipped(about, 90)}. ${beside}` : clipped(about, 90)),
       },
     }),
   );
@@ -67,7 +72,9 @@ export function decisionsTable(plan: Plan): PageTable {
   };
   const more = all.length - picked.length;
   const note =
-    more > 0 ? `And ${count(more, 'more date')}; ${count(late.length, 'is', 'are')} past on ${formatDay(plan.workspace.asOf)}.` : undefined;
+    more > 0
+      ? `And ${count(more, 'more date')}.${late.length === 0 ? '' : ` ${count(late.length, 'of all is', 'of all are')} past on ${formatDay(plan.workspace.asOf)}.`}`
+      : undefined;
   return pageTable(
     'one-decisions',
     'What members are asked to decide, and by when',

@@ -63,8 +63,8 @@ export function unknownWords(plan: Plan, leftOut: readonly string[]): PageWords 
   const unjudged = rules.reduce((n, rule) => n + rule.unjudged.length, 0);
   const said = [
     unvalued > 0 &&
-      `${unvalued.toLocaleString('en-GB')} of ${count(countedOnce(placements), 'service or contract', 'services and contracts')} show no annual value`,
-    unplaced > 0 && `${unplaced.toLocaleString('en-GB')} have no place on the map`,
+      `${unvalued.toLocaleString('en-GB')} of ${count(countedOnce(placements), 'service or contract', 'services and contracts')} ${unvalued === 1 ? 'shows' : 'show'} no annual value`,
+    unplaced > 0 && `${count(unplaced, 'has', 'have')} no place on the map`,
     unknown.length > 0 && `${count(unknown.length, 'contract states', 'contracts state')} no end`,
     unjudged > 0 && `${count(unjudged, 'question')} could not be judged, which is not a pass`,
     leftOut.length > 0 && `nothing was read for ${leftOut.map((title) => title.toLowerCase()).join(', ')}`,

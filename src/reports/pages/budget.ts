@@ -99,7 +99,7 @@ export const budget: PageReport = {
     return {
       id: 'budget',
       title: 'Budget',
-      lead: `The budget line by line with live totals.${tables.length > 1 ? ' Its tables are not added to one another: one may be a summary of the next.' : ''}`,
+      lead: `The budget line by line with its totals.${tables.length > 1 ? ' Its tables are not added to one another: one may be a summary of the next.' : ''}`,
       blocks: tables.map((table) => lines(plan, table)),
     };
   },

@@ -1,9 +1,11 @@
 import type { Proposal } from '../../nouns/intent.ts';
 import type { PageRow } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
+import type { PrintedDecision } from '../../nouns/printed-timetable.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Stage, Timeline } from '../../nouns/timeline.ts';
-import type { Day } from '../../values/day.ts';
+import { type Day, daysBetween, formatDay } from '../../values/day.ts';
+import { count } from '../../values/text.ts';
 import { absent, cellsOf, dayOr, toned, words, wordsOr } from '../cells.ts';
 import { sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
@@ -18,6 +20,7 @@ interface Decision {
 
 const columns = [
   column('day', 'Last day', 11),
+  column('printed', 'Printed by its paper', 12),
   column('what', 'Decision', 36),
   column('about', 'About', 34),
   column('body', 'Body', 22),
@@ -33,7 +36,7 @@ const columns = [
 const taken = /^(.*?)decision$/;
 
 /** What a procurement’s timeline asks of those who decide: each decision with the notice before it and the call-in after it. */
-function ofTimeline({ id, title, cell, contract, stages }: Timeline, { records, workspace }: Plan): Decision[] {
+function ofTimeline({ id, title, cell, contract, stages }: Timeline, { records, workspace, printed }: Plan): Decision[] {
   const owner = records.contracts.find((row) => row.id === contract)?.owner;
   return stages.flatMap((stage): Decision[] => {
     const prefix = taken.exec(stage.id)?.[1];
@@ -41,12 +44,14 @@ function ofTimeline({ id, title, cell, contract, stages }: Timeline, { records, 
     const beside = (name: string): Stage | undefined => stages.find((one) => one.id === `${prefix}${name}`);
     const [notice, agenda, callIn] = ['forward-plan', 'agenda', 'call-in'].map(beside);
     const day = stage.latestFinish;
+    const asPrinted = printed.find((one) => one.contract === contract && one.stage === stage.id);
     return [
       {
         key: `${id} ${stage.id}`,
         day,
         cells: {
           day: day < workspace.asOf ? toned(dayOr(day, ''), 'bad') : dayOr(day, ''),
+          printed: asPrinted ? dayOr(asPrinted.day, '', [asPrinted.cell]) : absent('not printed'),
           what: words(day < workspace.asOf ? `${stage.name} (this day has passed)` : stage.name),
           about: words(title),
           body: wordsOr(stage.meeting, 'no meeting known'),
@@ -56,9 +61,41 @@ function ofTimeline({ id, title, cell, contract, stages }: Timeline, { records, 
           key: words(notice ? 'yes' : 'no'),
           private: words(beside('private-meeting-notice') ? 'yes' : 'not stated'),
           owner: wordsOr(owner, 'not stated'),
-          cells: cellsOf([cell]),
+          cells: cellsOf([cell, ...(asPrinted ? [asPrinted.cell] : [])]),
         },
       },
+    ];
+  });
+}
+
+/** A decision that only a paper gives a day: no procurement of it is worked back. */
+function ofPaper({ stage, title, timetable, day, cell, activity }: PrintedDecision, asOf: Day): Decision[] {
+  if (stage !== null) return [];
+  const unknown = absent('not stated');
+  return [
+    {
+      key: `printed ${activity}`,
+      day,
+      cells: {
+        day: absent('not worked back'),
+        printed: toned(dayOr(day, '', [cell]), day < asOf ? 'bad' : 'plain'),
+        what: words(day < asOf ? `${title} (this day has passed)` : title),
+        about: words(timetable),
+        ...{ body: unknown, notice: unknown, papers: unknown, callIn: unknown, key: unknown, private: unknown, owner: unknown },
+        cells: cellsOf([cell]),
+      },
+    },
+  ];
+}
+
+/** Where a paper prints another day than is worked back, both days and which is which. */
+function apart({ printed, timelines }: Plan): string[] {
+  return printed.flatMap(({ contract, stage: id, title, day }) => {
+    const last = timelines.find((one) => one.contract === contract)?.stages.find((stage) => stage.id === id)?.latestFinish;
+    if (last === undefined || last === day) return [];
+    const far = count(daysBetween(...(last < day ? ([last, day] as const) : ([day, last] as const))), 'day');
+    return [
+      `“${title}” is printed for ${formatDay(day)}: ${far} ${last < day ? 'after' : 'before'} ${formatDay(last)}, the last day worked back.`,
     ];
   });
 }
@@ -73,6 +110,7 @@ function ofProposal(row: Row<Proposal>, asOf: Day): Decision[] {
       day: decisionDate,
       cells: {
         day: toned(dayOr(decisionDate, '', sourceOf(row, 'decisionDate')), decisionDate < asOf ? 'bad' : 'plain'),
+        printed: absent('the log’s own day'),
         what: words(decisionDate < asOf ? 'Decision on a proposal (this day has passed)' : 'Decision on a proposal'),
         about: wordsOr(proposal, 'not stated', sourceOf(row, 'proposal')),
         ...{ body: unknown, notice: unknown, papers: unknown, callIn: unknown, key: unknown, private: unknown, owner: unknown },
@@ -89,6 +127,7 @@ export const decisions: PageReport = {
   build: (plan) => {
     const { timelines, records, workspace } = plan;
     const all = [
+      ...plan.printed.flatMap((one) => ofPaper(one, workspace.asOf)),
       ...timelines.flatMap((timeline) => ofTimeline(timeline, plan)),
       ...records.proposals.flatMap((row) => ofProposal(row, workspace.asOf)),
     ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
@@ -98,13 +137,16 @@ export const decisions: PageReport = {
       ({ key }) => key,
       ({ cells }) => cells,
     );
-    const note =
-      'The last day on which each can be taken and the procurement still be in time; notice and papers are the last days they can be given. Whether a decision is key, or taken in private, is as its route is laid out.';
+    const shown = columns.filter(({ id }) => id !== 'printed' || plan.printed.length > 0);
+    const note = [
+      `The last day${plan.printed.length > 0 ? ' is worked back: it is the day' : ''} on which each can be taken and the procurement still be in time; notice and papers are the last days they can be given. Whether a decision is key, or taken in private, is as its route is laid out.`,
+      ...apart(plan),
+    ].join(' ');
     return {
       id: 'decisions',
       title: 'Decision forward plan',
       lead: 'What is to be decided, by whom, and by when its notice and papers must be out.',
-      blocks: [pageTable('decisions', 'Decisions to be taken', columns, rows, note)],
+      blocks: [pageTable('decisions', 'Decisions to be taken', shown, rows, note)],
     };
   },
 };

@@ -188,7 +188,7 @@ export const summary: PageReport = {
   build: (plan) => ({
     id: 'summary',
     title: 'Summary',
-    lead: 'The plan in a few figures, each live over the page it comes from.',
+    lead: 'The plan in a few figures, each counted from the page it comes from.',
     blocks: [
       pageTable(
         'summary',

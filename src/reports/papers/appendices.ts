@@ -1,13 +1,16 @@
 import type { Page, PageTable } from '../../nouns/page.ts';
-import { count } from '../../values/text.ts';
+import type { Plan } from '../../nouns/plan.ts';
+import { count, list, lowered } from '../../values/text.ts';
 import { narrowed } from '../page-table.ts';
+import { byKind, unjudgedReasons } from './findings-tables.ts';
 import { appendixRows } from './ground.ts';
+import { servicesList } from './services-list.ts';
 
 /** Appendices in their order: what each is about, and the pages of the plan it takes in. */
 const groups: readonly { readonly title: string; readonly pages: readonly string[] }[] = [
   { title: 'Outcomes, intentions and the annual plan', pages: ['outcomes', 'intentions', 'annual-plan'] },
   { title: 'Services and contracts', pages: ['services', 'contracts'] },
-  { title: 'Procurement and milestones', pages: ['procurement', 'milestones', 'meetings'] },
+  { title: 'Procurement and milestones', pages: ['procurement', 'decisions', 'milestones', 'meetings'] },
   { title: 'Budget, scenarios and savings', pages: ['budget', 'budget-elements', 'budget-model', 'budget-change', 'savings', 'grants'] },
   { title: 'Workforce and performance', pages: ['workforce', 'kpis'] },
   { title: 'Findings, and what could not be judged', pages: ['findings', 'rules-run'] },
@@ -15,20 +18,57 @@ const groups: readonly { readonly title: string; readonly pages: readonly string
   { title: 'Control totals, assumptions and sources', pages: ['control-totals', 'assumptions'] },
 ];
 
-/** Tables a committee has no use for: how busy each rule was, bars of characters, each stage of each procurement. */
-const notHere: ReadonlySet<string> = new Set(['rules-run', 'pipeline-quarters', 'stages']);
+/** Tables a committee has no use for: bars of characters, each stage of each procurement, and the register as it stands, whose contracts are among the services. */
+const notHere: ReadonlySet<string> = new Set(['pipeline-quarters', 'stages', 'contracts']);
+
+/** Columns of long tables that only a checker reads: the note says that the workbook has them. */
+const columnsNotHere: Readonly<Record<string, readonly string[]>> = {
+  pipeline: ['because', 'cells'],
+  'procurement-options': ['source', 'mark'],
+  decisions: ['private', 'owner', 'cells'],
+  milestones: ['month', 'cells'],
+  workforce: ['id'],
+  proposals: ['id'],
+  grants: ['id'],
+};
 
 function cut(table: PageTable): PageTable {
   const rows = table.rows.filter(({ total }) => !total);
-  const { chart, ...plain } = narrowed(table, ['bar']);
-  // The drawing is left to the pages; its words stay.
-  const said = chart && table.note === undefined ? { ...plain, note: chart.says } : plain;
+  const hidden = table.columns.filter(({ id }) => columnsNotHere[table.id]?.includes(id));
+  const { chart, ...plain } = narrowed(table, ['bar', ...hidden.map(({ id }) => id)]);
+  const notes = [
+    // The drawing is left to the pages; its words stay.
+    table.note ?? chart?.says,
+    hidden.length > 0 ? `The workbook of the plan also has: ${list(hidden.map(({ title }) => lowered(title)))}.` : undefined,
+  ].filter((one) => one !== undefined);
+  const said = notes.length === 0 ? plain : { ...plain, note: notes.join(' ') };
   if (rows.length <= appendixRows) return said;
   const totals = table.rows.filter(({ total }) => total);
   const ofAll = totals.length > 0 ? ' What is added up is of all of them.' : '';
   const note = `The first ${appendixRows} of ${count(rows.length, 'row')}: the workbook of the plan holds all of them.${ofAll}`;
   const kept = [...rows.slice(0, appendixRows), ...totals];
   return { ...said, rows: kept, note: said.note ? `${said.note} ${note}` : note };
+}
+
+/** A page as a committee reads it: services in few columns, findings by what they are and not by code, and why something could not be judged once. */
+function forCommittee(page: Page, plan: Plan): Page {
+  switch (page.id) {
+    case 'services':
+      return {
+        ...page,
+        lead: 'Each service and contract: who provides it, its place on the map, when it ends, and what comes next.',
+        blocks: [servicesList(plan)],
+      };
+    case 'findings':
+      return { ...page, blocks: page.blocks.map((block) => (block.kind === 'table' ? byKind(block, plan.findings) : block)) };
+    case 'rules-run': {
+      const reasons = unjudgedReasons(plan);
+      const lead = 'What could not be judged, and why. That is not a pass.';
+      return { ...page, title: 'What could not be judged', lead, blocks: reasons.rows.length > 0 ? [reasons] : [] };
+    }
+    default:
+      return page;
+  }
 }
 
 /** One page of the plan as a part of an appendix: its title as a heading, its lead, its tables. */
@@ -46,7 +86,7 @@ interface Appendices {
 }
 
 /** The long tables of the plan as appendices with letters, and where each page of the plan has gone. */
-export function appendicesOf(pages: readonly Page[]): Appendices {
+export function appendicesOf(pages: readonly Page[], plan: Plan): Appendices {
   const kept = groups
     .map(({ title, pages: ids }) => ({ title, pages: ids.flatMap((id) => pages.filter((page) => page.id === id)) }))
     .filter((group) => group.pages.length > 0)
@@ -56,7 +96,7 @@ export function appendicesOf(pages: readonly Page[]): Appendices {
       id: `appendix-${group.letter.toLowerCase()}`,
       title: `Appendix ${group.letter}: ${group.title}`,
       lead: '',
-      blocks: group.pages.flatMap((page) => partOf(page, group.pages.length === 1)),
+      blocks: group.pages.flatMap((page) => partOf(forCommittee(page, plan), group.pages.length === 1)),
     })),
     appendixOf: (id) => {
       const group = kept.find((one) => one.pages.some((page) => page.id === id));

@@ -35,7 +35,7 @@ const sections: readonly Section[] = [
  * appendices, headed blanks where only officers may write. Nothing in it is not in the plan.
  */
 export function committeeReport(plan: Plan, made: { readonly pages: readonly Page[]; readonly leftOut: readonly PageLeftOut[] }): Paper {
-  const { appendices, appendixOf } = appendicesOf(made.pages);
+  const { appendices, appendixOf } = appendicesOf(made.pages, plan);
   const ground: Ground = { plan, ...made, appendixOf };
   return {
     title: plan.workspace.title.includes(plan.workspace.year) ? plan.workspace.title : `${plan.workspace.title} ${plan.workspace.year}`,

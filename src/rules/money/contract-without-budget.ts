@@ -70,7 +70,7 @@ function tooLittle(element: string, live: readonly [Live, ...Live[]], lines: rea
   const [worth, budget] = [sum(live.map(({ value }) => value)), sum(lines.map((line) => line.budget ?? (0 as Pence)))];
   const [first, ...others] = lines.map((line) => at(line, 'budget')) as [Cell, ...Cell[]];
   return {
-    text: `${titleOf(elements, element)} has ${formatPounds(budget)} in ${year}, and its ${count(live.length, 'contract')} are worth ${formatPounds(worth)} a year: ${formatPounds(less(worth, budget))} of them has no budget line seen in these files.${against(live)} Name what pays for the rest, or correct the value that is wrong.`,
+    text: `${titleOf(elements, element)} has ${formatPounds(budget)} in ${year}, and its ${count(live.length, 'contract is', 'contracts are')} worth ${formatPounds(worth)} a year: ${formatPounds(less(worth, budget))} of that has no budget line seen in these files.${against(live)} Name what pays for the rest, or correct the value that is wrong.`,
     about: live.map(({ row }) => row.id),
     evidence: evidenceOf(first, [...others, ...valueCells(live)]),
     amount: less(worth, budget),

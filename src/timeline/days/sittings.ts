@@ -69,7 +69,7 @@ function unsettled(chosen: readonly string[], bodies: readonly string[], named: 
 
 function meetingsSaid({ body, days, cells }: Sittings): string {
   const last = days.at(-1) as Day;
-  return `the ${count(days.length, 'meeting')} of ${body} the files know, the last on ${formatDay(last)} (${formatCell(cells.get(last) as Cell)})`;
+  return `${days.length === 1 ? `the only meeting of ${body} the files know,` : `the ${count(days.length, 'meeting')} of ${body} the files know, the last`} on ${formatDay(last)} (${formatCell(cells.get(last) as Cell)})`;
 }
 
 /** The first meeting on or after a day, whose papers can still be published when they must be ready no earlier than `papers`. Null beyond the meetings that are known. */

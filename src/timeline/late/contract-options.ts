@@ -72,7 +72,7 @@ function extensionOption({ contract, asOf, follows, wayToExtend, extending }: Fa
   return [
     {
       ...base,
-      text: `${count(option.months, 'month')} of extension are not taken; taken in full they carry the contract to ${formatDay(carried)}.${worked}${before}${then}${bodies}`,
+      text: `${count(option.months, 'month of extension is', 'months of extension are')} not taken; taken in full ${option.months === 1 ? 'it carries' : 'they carry'} the contract to ${formatDay(carried)}.${worked}${before}${then}${bodies}`,
       verified: joined.length === 0,
       isEnough: enough && isUnsure ? null : enough,
     },

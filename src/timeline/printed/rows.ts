@@ -39,7 +39,9 @@ export function stepsOf(
     const [from, to] = [days.map((one) => one.from).reduce(earlier), days.map((one) => one.to).reduce(later)] as [Day, Day];
     const day = step.marks === 'start' ? from : to;
     const by = step.marks === 'start' && step.runs ? from : to;
-    return [{ id: step.id, activity: row.id, title: row.activity ?? row.id, from, to, day, by, cell: at(row, 'timeframe') }];
+    return [
+      { id: step.id, activity: row.id, title: row.activity ?? row.id, stages: step.stages, from, to, day, by, cell: at(row, 'timeframe') },
+    ];
   });
   return { steps, remarks };
 }

@@ -2,7 +2,7 @@ import type { Contract } from '../../nouns/contract.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { formatCell } from '../../values/cell.ts';
 import { addDays, addMonths, type Day, daysBetween, formatDay } from '../../values/day.ts';
-import { count } from '../../values/text.ts';
+import { theCount } from '../../values/text.ts';
 import { lastDayOf } from '../contract/last-day.ts';
 import { noticeDay } from '../contract/notice-day.ts';
 import { untakenOption } from '../contract/untaken.ts';
@@ -37,7 +37,7 @@ function left(contract: Row<Contract>, asOf: Day): Extension[] {
   if (by !== null && by < asOf) return [];
   const common = { part: 'left', at: by ?? addDays(last, 1), field: option.field } as const;
   if (option.is === 'untold') return [{ ...common, days: null, said: 'If it is extended' }];
-  const said = `If the ${count(option.months, 'month')} of extension left are taken`;
+  const said = `If ${theCount(option.months, 'month of extension left is', 'months of extension left are')} taken`;
   return [{ ...common, days: daysBetween(last, option.until), said }];
 }
 

@@ -71,3 +71,36 @@ it('lists each decision by its last day, with its notice, papers and call-in, an
 it('is left out where nothing waits for a decision', () => {
   expect(decisions.build(emptyPlan)).toMatchObject({ leftOut: true });
 });
+
+const printed = {
+  contract: 'c1',
+  stage: 'award-decision',
+  activity: 'a1',
+  title: 'Cabinet decision on award',
+  timetable: 'Process and timescales',
+  day: day('2015-10-17'),
+  cell: { file: 'timetable.xlsx', sheet: null, cell: 'B9' },
+};
+
+it('has the day a paper prints beside the one worked back, and says which is which and how far apart they are', () => {
+  const page = pageOf(decisions, { ...emptyPlan, timelines: [timeline], printed: [printed] });
+  const table = tableIn(page, 'decisions');
+  expect(contentAt(table, 't1 award-decision', 'printed')).toEqual({ kind: 'day', day: '2015-10-17' });
+  expect(contentAt(table, 't1 award-decision', 'day')).toEqual({ kind: 'day', day: '2015-09-01' });
+  expect(contentAt(table, 't1 approve-decision', 'printed')).toEqual({ kind: 'absent', because: 'not printed' });
+  expect(table.note).toContain(
+    '“Cabinet decision on award” is printed for 17 October 2015: 46 days after 1 September 2015, the last day worked back.',
+  );
+});
+
+it('has a decision that only a paper dates, without a day worked back', () => {
+  const alone = { ...printed, contract: null, stage: null };
+  const table = tableIn(pageOf(decisions, { ...emptyPlan, printed: [alone] }), 'decisions');
+  expect(contentAt(table, 'printed a1', 'printed')).toEqual({ kind: 'day', day: '2015-10-17' });
+  expect(contentAt(table, 'printed a1', 'day')).toEqual({ kind: 'absent', because: 'not worked back' });
+});
+
+it('has no column of printed days where no paper prints one', () => {
+  const table = tableIn(pageOf(decisions, { ...emptyPlan, timelines: [timeline] }), 'decisions');
+  expect(table.columns.map(({ id }) => id)).not.toContain('printed');
+});

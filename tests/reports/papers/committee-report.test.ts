@@ -127,15 +127,56 @@ describe('the plan as a committee report', () => {
     if (made.plan.records.risks.length === 0) expect(said).toContain('No risk register was found.');
     if (made.plan.timelines.length === 0) expect(wordsOf([sectionOf(other, 'timetable')]).join(' ')).toMatch(/No contract/);
     expect(said).not.toMatch(/undefined|NaN|\[object/);
+    expect(said).not.toMatch(/\bthe 1 [a-z]/);
+  });
+
+  it('counts one of a thing as people say it, and says nothing of none', () => {
+    const only = <T>(rows: readonly T[]): readonly T[] => rows.slice(0, 1);
+    const { records } = plymouth.plan;
+    const plan: Plan = {
+      ...plymouth.plan,
+      records: { ...records, intentions: only(records.intentions), activities: only(records.activities) },
+      placements: only(plymouth.plan.placements.filter(({ status }) => status === 'proposed')),
+      rules: [{ code: 'same-need', examined: 1, found: 1, unjudged: [] }],
+      findings: only(plymouth.plan.findings),
+    };
+    const said = whole(committeeReport(plan, planPages(plan)));
+    expect(said).toContain('agree the commissioning intention of the plan');
+    expect(said).toContain('agree the commissioning activity of the year');
+    expect(said).toContain('1 service or contract stands on the map');
+    expect(said).toContain('1 place of them is proposed from the words of the files');
+    expect(said).toContain('1 of 1 place on the service map is proposed from words only, and ask officers to decide it');
+    expect(said).toContain('1 rule was run on the files.');
+    expect(said).not.toMatch(/0 more are accepted|the 0 questions/);
   });
 
   it('names the procurements that must begin, the first day first, and the scenarios that change the budget', async () => {
     const cumbria = await madeOf('cumbria');
     const asked = wordsOf([sectionOf(committeeReport(cumbria.plan, cumbria), 'recommendations')]).join('\n');
-    expect(asked).toMatch(/1 procurement decision due within twelve months.*by 29 November 2018 \(impossible\)/);
+    expect(asked).toMatch(
+      /note the procurement decision due within twelve months, with the last day to begin: .*by 29 November 2018 \(impossible\)/,
+    );
     const cambridgeshire = await madeOf('cambridgeshire');
     const considered = wordsOf([sectionOf(committeeReport(cambridgeshire.plan, cambridgeshire), 'recommendations')]).join('\n');
     expect(considered).toContain('£4,372,159, £900,000 less than doing nothing');
+  });
+
+  it('says below the key figures and beside the recommendation what a budget table says that its total covers', () => {
+    const summary = sectionOf(paper, 'background').blocks.find((block) => block.kind === 'table' && block.id === 'summary') as PageTable;
+    expect(summary.note).toContain('“Note: contracted spend only. In-house services and provision outside the strategy are left out.”');
+    const asked = wordsOf([sectionOf(paper, 'recommendations')]).join('\n');
+    expect(asked).toContain('£27,150,102, with what its table says that it covers (see Appendix');
+  });
+
+  it('leaves out of the body the rows by which a workbook checks itself, and what is placed where nothing is', async () => {
+    const made = await madeOf('cambridgeshire');
+    const report = committeeReport(made.plan, made);
+    const bridges = sectionOf(report, 'options').blocks.filter((block) => block.kind === 'table' && block.id.endsWith('-bridge'));
+    expect(bridges).toHaveLength(1);
+    expect(tableWords(bridges[0] as PageTable).join('\n')).not.toMatch(/Lines add to|changed since|workbook/);
+    expect(wordsOf(report.appendices).join('\n')).toContain('Lines add to');
+    expect(wordsOf([sectionOf(report, 'background')]).join('\n')).not.toContain('Services are placed');
+    expect(wordsOf([sectionOf(report, 'purpose')]).join('\n')).toContain('presents the plan “Integrated commissioning');
   });
 
   it('cuts an appendix nobody would read on paper, says so, and keeps its totals', () => {

@@ -7,6 +7,7 @@ const step = (id: string, on: string, row: number) => ({
   id,
   activity: id,
   title: id,
+  stages: [],
   from: day(on),
   to: day(on),
   day: day(on),

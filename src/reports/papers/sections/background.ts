@@ -1,5 +1,6 @@
 import type { PageTable } from '../../../nouns/page.ts';
-import { count, list } from '../../../values/text.ts';
+import { count, list, lowered } from '../../../values/text.ts';
+import { budgetTables, saidOfItself } from '../../budget-tables.ts';
 import { counted, words } from '../../cells.ts';
 import { column, figures, pageTable, rowsOf } from '../../page-table.ts';
 import { whoDecides } from '../../titles.ts';
@@ -31,7 +32,7 @@ function filesTable(ground: Ground): PageTable {
     ({ file }) => file,
     ({ file, tables }) => ({
       file: words(file),
-      kinds: words(list([...new Set(tables.map(({ kind }) => kind))]) || 'no table found'),
+      kinds: words(list([...new Set(tables.map(({ kind }) => (kind === 'other' ? 'what is not used' : kind)))]) || 'no table found'),
       read: counted(tables.reduce((n, { rows: { read } }) => n + read, 0)),
       leftOut: counted(tables.reduce((n, { rows: { leftOut } }) => n + leftOut, 0)),
     }),
@@ -59,6 +60,15 @@ function worseOutcomes(ground: Ground): { readonly said: string | null; readonly
   return { said, tables: worse.length > 0 ? [{ ...few, id: 'report-outcomes' }] : [] };
 }
 
+/** The few figures of the plan; what a budget table says that its total covers stands below them, for a total without it says something else. */
+function keyFigures({ plan }: Ground, summary: PageTable): PageTable {
+  const said = budgetTables(plan).flatMap((table) => {
+    const own = saidOfItself(table);
+    return own === undefined ? [] : [`${table.title}: ${lowered(own)}`];
+  });
+  return { ...withColumns(summary, ['measure', 'value'], 'Key figures of the plan'), ...(said.length > 0 && { note: said.join(' ') }) };
+}
+
 /** Whose plan it is, the few figures of it, what it was read from, and how children fare. */
 export const background: Section = (ground) => {
   const { workspace, records } = ground.plan;
@@ -70,11 +80,11 @@ export const background: Section = (ground) => {
       : whyMissing(ground, 'engagement');
   return section('background', 'Background', [
     ...paragraphs(
-      `In ${workspace.organisation} decisions are taken by ${whoDecides[workspace.governance]}. Services are placed on ${count(workspace.elements.length, 'system element')} and on the tiers of ${workspace.tierModel.title}.`,
+      `In ${workspace.organisation} decisions are taken by ${whoDecides[workspace.governance]}.${ground.plan.placements.length === 0 ? '' : ` Services are placed on ${count(workspace.elements.length, 'system element')} and on the tiers of ${workspace.tierModel.title}.`}`,
       said,
       engagement,
     ),
-    ...(summary ? [withColumns(summary, ['measure', 'value'], 'Key figures of the plan')] : []),
+    ...(summary ? [keyFigures(ground, summary)] : []),
     ...tables,
     filesTable(ground),
   ]);

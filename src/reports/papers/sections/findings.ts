@@ -1,19 +1,9 @@
-import type { PageRow } from '../../../nouns/page.ts';
 import { count } from '../../../values/text.ts';
 import { open, unjudgedCount } from '../../finding-blocks.ts';
+import { findingsInScope } from '../../in-scope.ts';
 import { outOfScope, severities, severityTitles } from '../../titles.ts';
-import { fewRows, paragraphs, type Section, section, seeAppendix, tableNamed, textIn, whyMissing, withColumns } from '../ground.ts';
-
-const mostRows = 6;
-
-/** The first sentence of a finding, where it is long: the whole of it is in the appendix. */
-function inShort(row: PageRow): PageRow {
-  const text = textIn(row, 'text');
-  const first = /^[\s\S]{20,}?[.:](?=\s)/.exec(text)?.[0] ?? text;
-  const cell = row.cells['text'];
-  if (first.length >= text.length || text.length < 200 || !cell) return row;
-  return { ...row, cells: { ...row.cells, text: { ...cell, content: { kind: 'text', text: `${first.replace(/:$/, '.')} …` } } } };
-}
+import { graveTable } from '../findings-tables.ts';
+import { paragraphs, type Section, section, seeAppendix, tableNamed, textIn, whyMissing } from '../ground.ts';
 
 /** What the rules found and nobody has decided: how much of each kind, and the gravest. */
 export const findings: Section = (ground) => {
@@ -30,18 +20,16 @@ export const findings: Section = (ground) => {
     const n = undecided.filter((row) => textIn(row, 'severity') === severityTitles[one]).length;
     return one === 'advice' ? `${n.toLocaleString('en-GB')} of advice` : count(n, one);
   });
-  const grave = undecided.filter((row) => textIn(row, 'severity') !== severityTitles.advice);
   const unjudged = unjudgedCount(ground.plan.rules);
-  const shown = withColumns(table, ['severity', 'text', 'amount'], 'The gravest findings nobody has decided on, in short');
+  const accepted = table.rows.length - all.length;
+  const grave = graveTable(findingsInScope(ground.plan), ground.appendixOf('findings'));
   return section('findings', 'Findings', [
     ...paragraphs(
-      `${count(ground.plan.rules.length, 'rule')} were run on the files. Not accepted by anybody: ${counts.join(', ')}${seeAppendix(ground, 'findings')}.${left} ${(table.rows.length - all.length).toLocaleString('en-GB')} more are accepted.`,
+      `${count(ground.plan.rules.length, 'rule was', 'rules were')} run on the files. Not accepted by anybody: ${counts.join(', ')}${seeAppendix(ground, 'findings')}.${left}${accepted === 0 ? '' : ` ${count(accepted, 'more is', 'more are')} accepted.`}`,
       unjudged > 0 &&
         `${count(unjudged, 'question')} could not be judged, mostly because a table or a value is missing. That is not a pass.`,
       'An error is wrong or unlawful on its face; a warning costs money or time if left; advice is worth a question. What is at stake is never a saving, and amounts of several findings may be the same money.',
     ),
-    ...(grave.length > 0
-      ? [{ ...fewRows(shown, grave.map(inShort), mostRows, ground.appendixOf('findings')), id: 'report-findings' }]
-      : []),
+    ...(grave ? [grave] : []),
   ]);
 };

@@ -11,17 +11,25 @@ function isShort(table: PageTable): boolean {
   return table.rows.length > 0 && table.rows.length <= mostRows && table.columns.length <= mostColumns;
 }
 
-/** A table without the columns only a checker reads. */
+/** Rows of a bridge by which a workbook checks itself, and its note about changing cells. */
+const checks: ReadonlySet<string> = new Set(['lines', 'difference', 'written', 'since']);
+
+/** A table without the columns and rows only a checker reads. */
 function forReaders(table: PageTable): PageTable {
   const { chart: _, ...plain } = narrowed(table, ['cells', 'bar']);
-  return plain;
+  if (!table.id.endsWith('-bridge')) return plain;
+  const { note: __, ...bare } = plain;
+  return { ...bare, rows: plain.rows.filter(({ key }) => !checks.has(key)) };
 }
 
 /** The budget, what each scenario makes of it beside doing nothing, and the savings tracker. */
 export const options: Section = (ground) => {
   const { models } = ground.plan;
   const changing = models.filter(changesAnything);
-  const budgets = tablesOf(ground, 'budget-elements').map(forReaders).filter(isShort);
+  const budgets = tablesOf(ground, 'budget-elements')
+    .filter(({ id }) => id !== 'budget-published')
+    .map(forReaders)
+    .filter(isShort);
   const modelled = tablesOf(ground, 'budget-model')
     .filter(({ id }) => !/-(lines|changes)$/.test(id))
     .map(forReaders)

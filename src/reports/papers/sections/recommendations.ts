@@ -4,8 +4,8 @@ import type { Plan } from '../../../nouns/plan.ts';
 import type { Timeline } from '../../../nouns/timeline.ts';
 import { formatDay } from '../../../values/day.ts';
 import { formatPounds, pence } from '../../../values/money.ts';
-import { count, list } from '../../../values/text.ts';
-import { amountIn, budgetTables, yearShown } from '../../budget-tables.ts';
+import { count, list, theCount } from '../../../values/text.ts';
+import { amountIn, budgetTables, saidOfItself, yearShown } from '../../budget-tables.ts';
 import { unjudgedCount } from '../../finding-blocks.ts';
 import { findingsInScope, inScope } from '../../in-scope.ts';
 import { changesAnything } from '../../model-sums.ts';
@@ -27,12 +27,12 @@ function aims(ground: Ground): PageItem[] {
   const { intentions, activities } = ground.plan.records;
   return [
     intentions.length > 0
-      ? [item(`agree the ${count(intentions.length, 'commissioning intention')} of the plan${seeAppendix(ground, 'intentions')};`)]
+      ? [item(`agree ${theCount(intentions.length, 'commissioning intention')} of the plan${seeAppendix(ground, 'intentions')};`)]
       : [],
     activities.length > 0
       ? [
           item(
-            `agree the ${count(activities.length, 'commissioning activity', 'commissioning activities')} of the year${seeAppendix(ground, 'annual-plan')};`,
+            `agree ${theCount(activities.length, 'commissioning activity', 'commissioning activities')} of the year${seeAppendix(ground, 'annual-plan')};`,
           ),
         ]
       : [],
@@ -46,9 +46,10 @@ function budgets(ground: Ground): PageItem[] {
     const amount = amountIn(table, year);
     if (amount === null) return [];
     const when = year ?? table.years[0];
+    const covers = saidOfItself(table) === undefined ? '' : ', with what its table says that it covers';
     return [
       item(
-        `note the budget${when ? ` of ${when}` : ''} read from ${table.title}: ${formatPounds(amount)}${seeAppendix(ground, 'budget')};`,
+        `note the budget${when ? ` of ${when}` : ''} read from ${table.title}: ${formatPounds(amount)}${covers}${seeAppendix(ground, 'budget')};`,
       ),
     ];
   });
@@ -86,7 +87,7 @@ function procurements(ground: Ground): PageItem[] {
   const others = due.length - named.length;
   return [
     item(
-      `note the ${count(due.length, 'procurement decision')} due within twelve months, each with the last day to begin: ${list([...named, ...(others > 0 ? [`${number(others)} more`] : [])])}${seeAppendix(ground, 'procurement')};`,
+      `note ${theCount(due.length, 'procurement decision')} due within twelve months, ${due.length === 1 ? '' : 'each '}with the last day to begin: ${list([...named, ...(others > 0 ? [`${number(others)} more`] : [])])}${seeAppendix(ground, 'procurement')};`,
     ),
   ];
 }
@@ -96,25 +97,24 @@ function undecided(ground: Ground): PageItem[] {
   const open = findingsInScope(plan).filter(({ accepted }) => !accepted);
   const of = (severity: string): number => open.filter((finding) => finding.severity === severity).length;
   const proposed = plan.placements.filter(({ status }) => status === 'proposed').length;
+  const unjudged = unjudgedCount(plan.rules);
   const overdue = plan.milestones.filter(({ status }) => status === 'overdue').length;
   return [
     open.length > 0
       ? [
           item(
-            `note the findings nobody has decided on: ${list([count(of('error'), 'error'), count(of('warning'), 'warning'), `${number(of('advice'))} of advice`])}; and the ${count(unjudgedCount(plan.rules), 'question')} that could not be judged${seeAppendix(ground, 'findings')};`,
+            `note the findings nobody has decided on: ${list([count(of('error'), 'error'), count(of('warning'), 'warning'), `${number(of('advice'))} of advice`])}${unjudged === 0 ? '' : `; and ${theCount(unjudged, 'question')} that could not be judged`}${seeAppendix(ground, 'findings')};`,
           ),
         ]
       : [],
     proposed > 0
       ? [
           item(
-            `note that ${number(proposed)} of ${count(inScope(plan.placements).length, 'place')} on the service map are proposed from words only, and ask officers to decide them${seeAppendix(ground, 'services')};`,
+            `note that ${number(proposed)} of ${count(inScope(plan.placements).length, 'place')} on the service map ${proposed === 1 ? 'is' : 'are'} proposed from words only, and ask officers to decide ${proposed === 1 ? 'it' : 'them'}${seeAppendix(ground, 'services')};`,
           ),
         ]
       : [],
-    overdue > 0
-      ? [item(`note the ${count(overdue, 'milestone')} overdue on the day of the plan${seeAppendix(ground, 'milestones')};`)]
-      : [],
+    overdue > 0 ? [item(`note ${theCount(overdue, 'milestone')} overdue on the day of the plan${seeAppendix(ground, 'milestones')};`)] : [],
   ].flat();
 }
 

@@ -12,7 +12,7 @@ export const risks: Section = (ground) => {
   const worst = table.rows.filter(({ total }) => !total).sort((a, b) => score(b) - score(a));
   const shown = withColumns(table, ['ref', 'cause', 'event', 'effect', 'score', 'control', 'owner'], 'Risks, the highest score first');
   return section('risks', 'Risks', [
-    ...paragraphs(`${count(worst.length, 'risk')} stand in the register${seeAppendix(ground, 'risks')}.`),
+    ...paragraphs(`${count(worst.length, 'risk stands', 'risks stand')} in the register${seeAppendix(ground, 'risks')}.`),
     { ...fewRows(shown, worst, mostRows, ground.appendixOf('risks')), id: 'report-risks' },
   ]);
 };

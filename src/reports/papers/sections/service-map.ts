@@ -12,7 +12,7 @@ function onTheMap(placements: readonly Placement[]): string {
     ...(unplaced > 0 ? [`${unplaced.toLocaleString('en-GB')} could not be placed`] : []),
     ...(outside > 0 ? [`${outside.toLocaleString('en-GB')} ${outside === 1 ? 'is' : 'are'} out of scope`] : []),
   ];
-  return `${count(placed, 'service')} and contracts stand on the map${others.length > 0 ? `; ${list(others)}` : ''}`;
+  return `${count(placed, 'service or contract stands', 'services and contracts stand')} on the map${others.length > 0 ? `; ${list(others)}` : ''}`;
 }
 
 /** Services by element and tier, and each element with its services and its published budget. */
@@ -25,7 +25,7 @@ export const serviceMap: Section = (ground) => {
     ...paragraphs(
       `${onTheMap(plan.placements)}${seeAppendix(ground, 'services')}.`,
       proposed > 0 &&
-        `${count(proposed, 'place')} of them are proposed from the words of the files and not decided by anybody: they may change when officers look at them.`,
+        `${count(proposed, 'place of them is', 'places of them are')} proposed from the words of the files and not decided by anybody: ${proposed === 1 ? 'it' : 'they'} may change when officers look at ${proposed === 1 ? 'it' : 'them'}.`,
     ),
     ...page.blocks.map((block) => (block.kind === 'table' ? narrowed(block, ['cells']) : block)),
   ]);

@@ -1,0 +1,100 @@
+import type { Finding, RuleOutcome } from '../../nouns/finding.ts';
+import type { PageTable } from '../../nouns/page.ts';
+import type { Plan } from '../../nouns/plan.ts';
+import { capital, count, list } from '../../values/text.ts';
+import { calledIn } from '../called.ts';
+import { counted, moneyOr, words } from '../cells.ts';
+import { column, figures, pageTable, rowsOf } from '../page-table.ts';
+import { severities, severityTitles, severityTones } from '../titles.ts';
+import { textIn } from './ground.ts';
+
+const mostKinds = 8;
+
+/** The first sentence of a finding, where it is long: the whole of it is in the appendix. */
+function inShort(text: string): string {
+  const first = /^[\s\S]{20,}?[.:](?=\s)/.exec(text)?.[0] ?? text;
+  return first.length >= text.length || text.length < 200 ? text : `${first.replace(/:$/, '.')} …`;
+}
+
+/** Each kind of error and warning nobody has accepted, with its gravest: the same finding over and over would hide the others. */
+export function graveTable(findings: readonly Finding[], appendix: string | null): PageTable | null {
+  const grave = findings
+    .filter(({ accepted, severity }) => !accepted && severity !== 'advice')
+    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (b.amount ?? -1) - (a.amount ?? -1));
+  const kinds = [...new Set(grave.map(({ code }) => code))];
+  if (kinds.length === 0) return null;
+  const rows = rowsOf(
+    kinds.slice(0, mostKinds).map((code) => grave.filter((one) => one.code === code)),
+    ([one]) => (one as Finding).key,
+    (alike) => {
+      const { severity, title, text, amount } = alike[0] as Finding;
+      return {
+        severity: words(severityTitles[severity], severityTones[severity]),
+        title: words(title),
+        count: counted(alike.length),
+        text: words(inShort(text)),
+        amount: moneyOr(amount, 'no amount'),
+      };
+    },
+  );
+  const columns = [
+    column('severity', 'Severity', 10),
+    column('title', 'Kind', 24),
+    figures('count', 'How many', 8),
+    column('text', 'The gravest of them', 60),
+    figures('amount', 'At stake in it', 13),
+  ];
+  const where = appendix === null ? '' : ` All of them are in ${appendix}.`;
+  const note =
+    kinds.length > mostKinds ? `${mostKinds} of ${count(kinds.length, 'kind')}, with one of each.${where}` : `One of each kind.${where}`;
+  return pageTable('report-findings', 'The gravest findings nobody has decided on, a kind a row', columns, rows, note);
+}
+
+/** A table of findings whose kinds are in words, as rules call them, and not by their codes. */
+export function byKind(table: PageTable, findings: readonly Finding[]): PageTable {
+  const titles = new Map(findings.map(({ code, title }) => [code, title]));
+  const rows = table.rows.map((row) => {
+    const title = titles.get(textIn(row, 'code'));
+    return title === undefined ? row : { ...row, cells: { ...row.cells, code: words(title) } };
+  });
+  return { ...table, rows, columns: table.columns.map((one) => (one.id === 'code' ? column('code', 'Kind', 24) : one)) };
+}
+
+/** What no rule could judge, once for each reason: a committee reads why, and the workbook holds each question. */
+export function unjudgedReasons(plan: Pick<Plan, 'rules' | 'records' | 'workspace' | 'milestones' | 'duties'>): PageTable {
+  const byId = calledIn(plan);
+  const duties = new Map(plan.duties.map(({ duty }) => [duty.id, duty.title]));
+  const called = (id: string): string => duties.get(id) ?? byId(id);
+  const reasons = plan.rules.flatMap(({ code, unjudged }: RuleOutcome) =>
+    [...new Set(unjudged.map(({ because }) => because))].map((because) => ({
+      code,
+      because,
+      about: unjudged.filter((one) => one.because === because).map(({ about }) => about),
+    })),
+  );
+  const rows = rowsOf(
+    reasons,
+    ({ code, because }) => `${code} ${because}`,
+    ({ code, because, about }) => ({
+      code: words(capital(code.replaceAll('-', ' '))),
+      because: words(because, 'warn'),
+      count: counted(about.length),
+      about: words(
+        list([...about.slice(0, 3).map(called), ...(about.length > 3 ? [`${(about.length - 3).toLocaleString('en-GB')} more`] : [])]),
+      ),
+    }),
+  );
+  const columns = [
+    column('code', 'What was asked', 26),
+    column('because', 'Why it could not be judged', 60),
+    figures('count', 'Questions', 9),
+    column('about', 'About', 40),
+  ];
+  return pageTable(
+    'unjudged',
+    'Could not be judged, by reason',
+    columns,
+    rows,
+    'Each question is in the plan’s workbook on the sheet Could not be judged.',
+  );
+}
