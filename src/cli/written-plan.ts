@@ -3,7 +3,6 @@ import { extname, resolve } from 'node:path';
 import type { MadeFrom } from '../output/imprint.ts';
 import type { HowMade, Unsaid } from '../output/xlsx/how-made.ts';
 import type { Spot } from '../reports/trace.ts';
-import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
 import { count, keyOf, list } from '../values/text.ts';
 import type { Flags } from './command.ts';
@@ -58,14 +57,12 @@ export async function writtenPlan(world: World, file: string): Promise<WrittenPl
   throw new Refusal('not-a-plan', what, give, { file });
 }
 
-/** The day of which a plan’s workbook speaks; null for any other file, a council’s own that was filled among them. */
-export async function dayOfPlan(bytes: Uint8Array): Promise<Day | null> {
+/** How a file says it was made as a plan’s workbook, a council’s own that was filled among them; null for any other file. */
+export async function howPlanMade(bytes: Uint8Array): Promise<HowMade | null> {
   // A workbook of this kind is a zip package, and begins as one.
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
   const { howMade } = await import('../output/xlsx/how-made.ts');
-  const how = await howMade(bytes);
-  // A council's own workbook is laid out as it likes: its tables are no pages of a plan.
-  return how && !how.filled ? how.asOf : null;
+  return howMade(bytes);
 }
 
 const ofEvery: readonly string[] = ['commissioning.yaml', 'decisions.csv'];
