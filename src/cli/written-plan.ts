@@ -115,6 +115,12 @@ export function sourcesSince(made: MadeFrom, from: MadeFrom): Readonly<Record<'c
   };
 }
 
+/** Whether a plan made now is made of the very files a workbook was made of, by the same version. */
+export function isAsMade({ how }: WrittenPlan, now: { readonly version: string; readonly from: MadeFrom }): boolean {
+  const since = sourcesSince(how.from, now.from);
+  return how.version === now.version && [since.changed, since.gone, since.added].every(({ length }) => length === 0);
+}
+
 /** What in the workbook is not as the plan made now has it: the tool, the sources, and the figure itself. */
 export async function differences(
   { file, bytes, how }: WrittenPlan,

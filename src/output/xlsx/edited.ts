@@ -24,7 +24,14 @@ function isEmpty(texts: readonly string[]): boolean {
   return texts.every((text) => text.trim() === '');
 }
 
-function foundIn(sheet: SheetTexts, header: HeaderLine, notes: ReadonlySet<string>): FoundTable | null {
+/** What a sheet holds beside the rows of a table: the words the tool wrote on it, those of them that may end a table, and the rows of headings. */
+interface Beside {
+  readonly written: ReadonlySet<string>;
+  readonly ends: ReadonlySet<string>;
+  readonly headers: readonly number[];
+}
+
+function foundIn(sheet: SheetTexts, header: HeaderLine, { written, ends, headers }: Beside): FoundTable | null {
   const { table } = header;
   const at = headerRowIn(sheet, header);
   if (at === null) return null;
@@ -35,12 +42,15 @@ function foundIn(sheet: SheetTexts, header: HeaderLine, notes: ReadonlySet<strin
       return index < 0 ? [] : [[id, index] as const];
     }),
   );
-  const after = sheet.rows.slice(at);
-  const isEnd = (texts: readonly string[]): boolean => isEmpty(texts) || notes.has(tidy(texts[0] ?? ''));
-  const end = after.findIndex(isEnd);
-  const beneath = (end < 0 ? after : after.slice(0, end)).map((texts, index) => ({ row: at + 1 + index, texts }));
-  const body = table.rows.length === 0 && tidy(beneath[0]?.texts[0] ?? '') === nothingToShow ? beneath.slice(1) : beneath;
-  return { columnOf, body, live: true };
+  const next = headers.find((row) => row > at);
+  const after = sheet.rows.slice(at, next === undefined ? undefined : next - 1).map((texts, index) => ({ row: at + 1 + index, texts }));
+  const last = after.findIndex(({ texts }) => isEmpty(texts) || ends.has(tidy(texts[0] ?? '')));
+  const end = last < 0 ? after.length : last;
+  const isOurs = (texts: readonly string[]): boolean => isEmpty(texts.slice(1)) && written.has(tidy(texts[0] ?? ''));
+  // What people type below the end of a table, under its notes or after a gap, is meant for it.
+  const body = [...after.slice(0, end), ...after.slice(end).filter(({ texts }) => !isEmpty(texts) && !isOurs(texts))];
+  const isNothing = table.rows.length === 0 && tidy(body[0]?.texts[0] ?? '') === nothingToShow;
+  return { columnOf, body: isNothing ? body.slice(1) : body, live: true };
 }
 
 /** What names a sheet or its table. Any other words of a sheet end the table they stand under. */
@@ -55,11 +65,16 @@ export function editedSince(pages: readonly Page[], sheets: readonly SheetTexts[
   const missing: Edited['missing'][number][] = [];
   for (const plan of sheetPlans(pages)) {
     const sheet = sheets.find(({ name }) => name === plan.name);
-    const notes = new Set(plan.lines.flatMap((line) => ('text' in line && !named.has(line.kind) ? [tidy(line.text)] : [])));
+    const words = plan.lines.flatMap((line) => ('text' in line ? [line] : []));
+    const beside: Beside = {
+      written: new Set(words.map(({ text }) => tidy(text))),
+      ends: new Set(words.filter(({ kind }) => !named.has(kind)).map(({ text }) => tidy(text))),
+      headers: sheet ? headerLines(plan).flatMap((header) => headerRowIn(sheet, header) ?? []) : [],
+    };
     // Told by its page, whose further sheets have titles of their own.
     const page = pages.find(({ id }) => id === plan.page.id) ?? plan.page;
     for (const header of headerLines(plan)) {
-      const found = sheet ? foundIn(sheet, header, notes) : null;
+      const found = sheet ? foundIn(sheet, header, beside) : null;
       if (found) parts.push(editsIn(file, plan.name, page, header.table, found));
       else missing.push({ page, table: header.table });
     }

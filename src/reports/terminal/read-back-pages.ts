@@ -5,7 +5,7 @@ import { type Day, formatDay } from '../../values/day.ts';
 import { count, list } from '../../values/text.ts';
 import { cellWith, words, wordsOr } from '../cells.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
-import { lostWords, missingWords, spot, workedOutWords } from './read-back-words.ts';
+import { addedWords, lostWords, missingWords, spot, workedOutWords } from './read-back-words.ts';
 
 /** Around what was read back: the workbook’s name, the day its plan is of, and the source files that have changed since. */
 export interface ReadBackFrame {
@@ -143,11 +143,7 @@ export function readBackPage(read: ReadBack, frame: ReadBackFrame): Page {
       ...since,
       ...(offered.length > 0 ? [offeredTable(read, frame)] : []),
       ...(elsewhereToo > 0 ? [notOfferedTable(read)] : []),
-      ...rowWords(
-        'Rows that are new',
-        edited.added,
-        (row) => `${spot(row)}: “${row.text}”, under “${row.table.caption}”. Add it to the file that keeps them.`,
-      ),
+      ...rowWords('Rows that are new', edited.added, addedWords),
       ...rowWords(
         'Rows that are gone',
         edited.removed,
