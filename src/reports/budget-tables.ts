@@ -5,7 +5,7 @@ import type { Plan } from '../nouns/plan.ts';
 import { at, type Row } from '../nouns/row.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
-import { cellKey } from '../values/cell.ts';
+import { cellKey, formatCell } from '../values/cell.ts';
 import { type Pence, sum } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { amountOf } from './fields.ts';
@@ -27,6 +27,8 @@ export interface BudgetTable {
   readonly authorities: number;
   /** Whether the lines are this organisation's alone; never added where they are not. */
   readonly own: boolean;
+  /** Whether it is shown in a copy for publication, whose readers have no file to look a cell up in. */
+  readonly inCopy: boolean;
 }
 
 const order = [
@@ -50,7 +52,11 @@ function titleOf(table: Table): string {
 }
 
 /** A plan's budget lines by the table they stand in, tables with no amount left out. Of several authorities' lines only the organisation's own are taken. */
-export function budgetTables({ records, workspace }: Pick<Plan, 'records' | 'workspace'>): BudgetTable[] {
+export function budgetTables({
+  records,
+  workspace,
+  publication,
+}: Pick<Plan, 'records' | 'workspace'> & Partial<Pick<Plan, 'publication'>>): BudgetTable[] {
   const byTable = new Map<Table, Row<BudgetLine>[]>();
   for (const line of records.budget) byTable.set(line.origin.table, [...(byTable.get(line.origin.table) ?? []), line]);
   return [...byTable].flatMap(([table, all], index) => {
@@ -61,7 +67,8 @@ export function budgetTables({ records, workspace }: Pick<Plan, 'records' | 'wor
     if (!first) return [];
     const years = [...new Set(lines.flatMap((line) => (line.year ? [line.year] : [])))].sort();
     const made = { id: `budget-${index + 1}`, table, title: titleOf(table), lines, fields: [first, ...others], years } as const;
-    return [{ ...made, authorities: several?.authorities ?? 0, own } satisfies BudgetTable];
+    const inCopy = publication !== undefined;
+    return [{ ...made, authorities: several?.authorities ?? 0, own, inCopy } satisfies BudgetTable];
   });
 }
 
@@ -90,11 +97,12 @@ export function amountIn(
   return amounts.length > 0 ? sum(amounts) : null;
 }
 
-/** What the words below a table's rows say of its figures, as written, with their cells: a caveat goes where a total goes. Undefined where it has none. */
-export function saidOfItself({ table }: BudgetTable): string | undefined {
+/** What the words below a table's rows say of its figures, as written, and to those who have its file in which cell: a caveat goes where a total goes. Undefined where it has none. */
+export function saidOfItself({ table, inCopy }: BudgetTable): string | undefined {
   const below = table.words.filter(({ cell }) => Number(cell.replace(/\D/g, '')) > table.headerRow);
   if (below.length === 0) return undefined;
-  return `The budget table says of itself: ${below.map(({ cell, text }) => `“${text}” (${cell})`).join('; ')}.`;
+  const said = below.map(({ cell, text }) => (inCopy ? `“${text}”` : `“${text}” (${formatCell({ ...table, cell })})`));
+  return `The budget table says of itself: ${said.join('; ')}.`;
 }
 
 /** The year a table is read for where one figure is wanted: the plan's own, else its latest; null when it holds at most one. */
