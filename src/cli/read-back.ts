@@ -18,7 +18,7 @@ import { forTerminal, printer } from './present.ts';
 import { readBackOf } from './read-back-offers.ts';
 import { needed, ownerFor } from './review-answer.ts';
 import type { World } from './world.ts';
-import { isAsMade, madeAgain, mustBeOfWorkspace, sourcesSince, writtenPlan } from './written-plan.ts';
+import { isAsMade, madeAgain, madeWithAnother, mustBeOfWorkspace, sourcesSince, writtenPlan } from './written-plan.ts';
 
 type Line = Readonly<Record<(typeof headings)[number], string>>;
 
@@ -104,6 +104,7 @@ export async function readBack(world: World, flags: Flags, file: string): Promis
     file: basename(file),
     asOf: plan.workspace.asOf,
     changedFiles: sourcesSince(written.how.from, imprint.from).changed,
+    beware: madeWithAnother(written.how),
   };
   const asks = world.isTerminal && !flags.json && !flags.csv && !flags.md && read.offered.length > 0;
   const page = readBackPage(read, frame);

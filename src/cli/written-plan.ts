@@ -121,6 +121,14 @@ export function isAsMade({ how }: WrittenPlan, now: { readonly version: string; 
   return how.version === now.version && [since.changed, since.gone, since.added].every(({ length }) => length === 0);
 }
 
+/** That a workbook was made with another version of the tool, which may lay its sheets out otherwise; nothing where it was not. */
+export function madeWithAnother({ version: theirs }: HowMade): string[] {
+  if (theirs === version) return [];
+  return [
+    `The workbook was made with commission ${theirs}; this is ${version}, which may put a cell at another address: tables are found by their headings and rows by what is in them.`,
+  ];
+}
+
 /** What in the workbook is not as the plan made now has it: the tool, the sources, and the figure itself. */
 export async function differences(
   { file, bytes, how }: WrittenPlan,
@@ -139,7 +147,7 @@ export async function differences(
   const isCompared = figureOf(content) !== null || content.kind === 'text';
   const same = written === undefined || !isCompared || said(written) === saidOf(content);
   return [
-    ...(how.version === version ? [] : [`The workbook was made with commission ${how.version}; this is ${version}.`]),
+    ...madeWithAnother(how),
     ...(changed.length > 0 ? [`Changed since the workbook was made: ${list(changed)}.`] : []),
     ...(gone.length > 0 ? [`Used for the workbook and no longer there: ${list(gone)}.`] : []),
     ...(added.length > 0 ? [`There now, and not used for the workbook: ${list(added)}.`] : []),

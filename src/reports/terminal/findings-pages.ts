@@ -1,6 +1,6 @@
 import { type Finding, inWords, type RuleOutcome, type Severity, type Unjudged } from '../../nouns/finding.ts';
 import type { Page, PageItem, PageList, PageWords, Tone } from '../../nouns/page.ts';
-import { capital, count } from '../../values/text.ts';
+import { count } from '../../values/text.ts';
 import { acceptedWords, unjudgedCount } from '../finding-blocks.ts';
 import { severities, severityTitles, severityTones } from '../titles.ts';
 
@@ -51,6 +51,12 @@ function byRule(findings: readonly Finding[], label: string, tone: Tone, most: n
   });
 }
 
+/** A thing a rule speaks of; of several together each by its own name. */
+function nameOf(about: string, called: FindingNames['called']): string {
+  const name = called(about);
+  return name === about ? about.split(', ').map(called).join(', ') : name;
+}
+
 function unjudgedLists(outcomes: readonly RuleOutcome[], { ruleOf, called }: FindingNames, most: number): PageList[] {
   return outcomes
     .filter(({ unjudged }) => unjudged.length > 0)
@@ -63,7 +69,7 @@ function unjudgedLists(outcomes: readonly RuleOutcome[], { ruleOf, called }: Fin
       }
       const items = [...byReason].slice(0, most).map(([because, mine]) => {
         const [only, ...others] = mine;
-        const about = only && others.length === 0 ? `${capital(called(only.about))}: ` : `${count(mine.length, 'time')}: `;
+        const about = only && others.length === 0 ? `${nameOf(only.about, called)}: ` : `${count(mine.length, 'time')}: `;
         return { text: `${about}${because}.`.replace(/\.\.$/, '.'), cells: mine.flatMap(({ cell }) => (cell ? [cell] : [])) };
       });
       const rest = byReason.size - items.length;

@@ -12,6 +12,8 @@ export interface ReadBackFrame {
   readonly file: string;
   readonly asOf: Day;
   readonly changedFiles: readonly string[];
+  /** What is to be known of the workbook before anything in it is believed. */
+  readonly beware: readonly string[];
 }
 
 const longest = 60;
@@ -125,16 +127,12 @@ export function readBackPage(read: ReadBack, frame: ReadBackFrame): Page {
     differ.length === 0
       ? `Nothing in it ${read.workedOut.length > 0 ? 'that people decide ' : ''}differs from the plan as of ${formatDay(frame.asOf)}: ${compared} compared.`
       : `${list(differ)} ${cells + rows === 1 ? 'differs' : 'differ'} from the plan as of ${formatDay(frame.asOf)} (${compared} compared); ${offered.length === 0 ? 'none' : String(offered.length)} can be kept as ${offered.length === 1 ? 'a decision' : 'decisions'}.`;
-  const since: PageWords[] =
+  const changed =
     frame.changedFiles.length === 0
       ? []
-      : [
-          {
-            kind: 'words',
-            tone: 'warn',
-            paragraphs: [`Changed since the workbook was made: ${list(frame.changedFiles)}. A difference there may be the file’s own.`],
-          },
-        ];
+      : [`Changed since the workbook was made: ${list(frame.changedFiles)}. A difference there may be the file’s own.`];
+  const paragraphs = [...frame.beware, ...changed];
+  const since: PageWords[] = paragraphs.length === 0 ? [] : [{ kind: 'words', tone: 'warn', paragraphs }];
   return {
     id: 'read-back',
     title: `What ${frame.file} changes`,
