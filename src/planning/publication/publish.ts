@@ -187,7 +187,12 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     clashes: [],
     assumptions: models.flatMap(({ assumptions }) => assumptions),
   };
-  const few = fewInSentences({ ...plan, models }, ground, fates);
+  const few = fewInSentences(
+    { ...plan, models },
+    ground,
+    fates,
+    reduced.sources.flatMap((source) => source.tables),
+  );
   const fewTold = withoutFewPeople(ground.fewIn, few.stands);
   const told = retoldFor([...plan.sources.map(({ file }) => file), ...scenarios], marked, amountsIn(fates), (text) =>
     retold(fewTold(text)),
