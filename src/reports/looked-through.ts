@@ -3,7 +3,7 @@ import { address, type Cell, columnIndex } from '../values/cell.ts';
 import { count } from '../values/text.ts';
 
 /** The cells a row of a page was read from, as far as it names any. */
-export function rowSources({ rests = [], cells }: PageRow): Cell[] {
+function rowSources({ rests = [], cells }: PageRow): Cell[] {
   const own = Object.values(cells).flatMap(({ content, source = [] }) => [...source, ...(content.kind === 'cells' ? content.cells : [])]);
   return [...own, ...rests];
 }

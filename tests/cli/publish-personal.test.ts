@@ -33,17 +33,15 @@ it.each([
   expect(mayBePersonal(text)).toBe(true);
 });
 
-it.each(
-  [
-    'Health visiting 0-19',
-    '£1,200,000 in 2026/27',
-    'Children Act 1989 s.17',
-    'From 01/04/2026 to 31/03/2027',
-    'Tier 3 placements, 24 beds',
-    'Contract 2015/1234567',
-    'The council’s children',
-  ].filter((text) => !text.startsWith('C.I.C')),
-)('“%s” tells of nobody', (text) => {
+it.each([
+  'Health visiting 0-19',
+  '£1,200,000 in 2026/27',
+  'Children Act 1989 s.17',
+  'From 01/04/2026 to 31/03/2027',
+  'Tier 3 placements, 24 beds',
+  'Contract 2015/1234567',
+  'The council’s children',
+])('“%s” tells of nobody', (text) => {
   expect(mayBePersonal(text)).toBe(false);
 });
 
