@@ -13,7 +13,7 @@ import { keyOf } from '../values/text.ts';
 type AnyRow = Row<Record<string, unknown>>;
 
 /** A record without the words by which a page says that a cell holds nothing: they are the tool’s own. */
-function withoutOurWords(row: AnyRow): AnyRow {
+export function withoutOurWords(row: AnyRow): AnyRow {
   const isOurs = (value: unknown): boolean => {
     const [only, ...more] = Array.isArray(value) ? value : [value];
     const text = typeof only === 'object' && only !== null && 'text' in only ? only.text : only;

@@ -90,16 +90,30 @@ function isTaken(edit: Edit, acceptedKeys: ReadonlySet<string>): boolean {
   return decides?.kind === 'accept' && acceptedKeys.has(decides.about) && acceptance.test(is);
 }
 
+/** What the changes are weighed against: the findings of the plan made now, the words of the field names, its day, and whether it is made of what the workbook was made of. */
+export interface MadeNow {
+  readonly findings: readonly Finding[];
+  readonly lexicons: Lexicons;
+  readonly asOf: Day;
+  readonly isAsMade: boolean;
+}
+
 /** What follows from each change that people made in a plan’s workbook: a line of decisions.csv to take or refuse, or what to do instead. */
-export function readBackOf(edited: Edited, findings: readonly Finding[], lexicons: Lexicons, asOf: Day): ReadBack {
+export function readBackOf(edited: Edited, { findings, lexicons, asOf, isAsMade }: MadeNow): ReadBack {
   const acceptedKeys = new Set(findings.filter(({ accepted }) => accepted).map(({ key }) => key));
   const own = edited.edits.filter((edit) => !isConsequence(edit) && !isTaken(edit, acceptedKeys));
   const all = own.map((edit) => weighed(edit, { acceptedKeys, lexicons, asOf }));
   const isOwn = ({ table }: RowEdit): boolean => !isWorkedOut(table);
+  // Of the same files the same tables are worked out: a row more was typed by somebody.
+  const isTyped = (row: RowEdit): boolean => isAsMade || isOwn(row);
   return {
     offered: all.filter((one): one is Offered => 'about' in one),
     notOffered: all.filter((one): one is NotOffered => 'because' in one),
-    workedOut: [...edited.edits.filter(isConsequence), ...[...edited.added, ...edited.removed].filter((row) => !isOwn(row))],
-    edited: { ...edited, added: edited.added.filter(isOwn), removed: edited.removed.filter(isOwn) },
+    workedOut: [
+      ...edited.edits.filter(isConsequence),
+      ...edited.added.filter((row) => !isTyped(row)),
+      ...edited.removed.filter((row) => !isOwn(row)),
+    ],
+    edited: { ...edited, added: edited.added.filter(isTyped), removed: edited.removed.filter(isOwn) },
   };
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { sheetTexts } from '../intake/cell-texts.ts';
 import { withoutPersonal } from '../intake/personal.ts';
-import type { Edited, Offered, ReadBack } from '../nouns/read-back.ts';
+import type { Edited, Offered, ReadBack, RowEdit } from '../nouns/read-back.ts';
 import { readBackJson } from '../output/json/read-back.ts';
 import { filledSince } from '../output/template/filled-since.ts';
 import { cardLines } from '../output/terminal/card.ts';
@@ -18,7 +18,7 @@ import { forTerminal, printer } from './present.ts';
 import { readBackOf } from './read-back-offers.ts';
 import { needed, ownerFor } from './review-answer.ts';
 import type { World } from './world.ts';
-import { madeAgain, mustBeOfWorkspace, sourcesSince, writtenPlan } from './written-plan.ts';
+import { isAsMade, madeAgain, madeWithAnother, mustBeOfWorkspace, sourcesSince, writtenPlan } from './written-plan.ts';
 
 type Line = Readonly<Record<(typeof headings)[number], string>>;
 
@@ -46,12 +46,17 @@ async function answerTo(ask: Ask, { reason }: Offered, file: string): Promise<{ 
 /** What people typed, without the personal data in it. */
 function masked(edited: Edited): Edited {
   const safe = (text: string): string => withoutPersonal(text)?.text ?? text;
+  const safeRow = (row: RowEdit): RowEdit => ({
+    ...row,
+    text: safe(row.text),
+    says: row.says.map(({ heading, text }) => ({ heading, text: safe(text) })),
+  });
   return {
     ...edited,
     edits: edited.edits.map((edit) => ({ ...edit, is: safe(edit.is) })),
-    added: edited.added.map((row) => ({ ...row, text: safe(row.text) })),
+    added: edited.added.map(safeRow),
     named: edited.named.map((cell) => ({ ...cell, is: safe(cell.is) })),
-    notes: edited.notes.map((row) => ({ ...row, text: safe(row.text) })),
+    notes: edited.notes.map(safeRow),
   };
 }
 
@@ -91,11 +96,15 @@ export async function readBack(world: World, flags: Flags, file: string): Promis
   const edited = filled
     ? await filledSince(pages, filled.imprint, filled.book)
     : editedSince(pages, await sheetTexts(written.bytes, file, true), file);
-  const read = readBackOf(flags.showPersonal === true ? edited : masked(edited), plan.findings, opened.lexicons, plan.workspace.asOf);
+  const read = readBackOf(flags.showPersonal === true ? edited : masked(edited), {
+    ...{ findings: plan.findings, lexicons: opened.lexicons, asOf: plan.workspace.asOf },
+    isAsMade: isAsMade(written, imprint),
+  });
   const frame: ReadBackFrame = {
     file: basename(file),
     asOf: plan.workspace.asOf,
     changedFiles: sourcesSince(written.how.from, imprint.from).changed,
+    beware: madeWithAnother(written.how),
   };
   const asks = world.isTerminal && !flags.json && !flags.csv && !flags.md && read.offered.length > 0;
   const page = readBackPage(read, frame);

@@ -14,6 +14,7 @@ import { daysOf, yearsOn } from '../values/year.ts';
 import type { Ask, Offer } from './ask.ts';
 import type { BudgetGround } from './budget-ground.ts';
 import type { Answer, Flags } from './command.ts';
+import { findingNames } from './finding-names.ts';
 import { forTerminal } from './present.ts';
 import { scenarioTyped } from './typed-scenario.ts';
 import type { World } from './world.ts';
@@ -112,8 +113,9 @@ function modelled({ ground, base }: Site, tried: Tried): { readonly model: Model
 
 /** The pages of a model, with what the contracts, grants and duties say of it. */
 function pagesOf({ ground: { picture } }: Site, model: Model): readonly Page[] {
-  const { findings, outcomes } = picture ? judgeModels(picture, [model]) : { findings: [], outcomes: [] };
-  return [...whatIfPages(model), ...findingsOfModels(findings, outcomes)];
+  if (!picture) return whatIfPages(model);
+  const { findings, outcomes } = judgeModels(picture, [model]);
+  return [...whatIfPages(model), ...findingsOfModels(findings, outcomes, findingNames(picture))];
 }
 
 const turns = ['amount', 'line', 'day', 'years', 'another', 'undo', 'stop'] as const;

@@ -3,7 +3,6 @@ import { extname, resolve } from 'node:path';
 import type { MadeFrom } from '../output/imprint.ts';
 import type { HowMade, Unsaid } from '../output/xlsx/how-made.ts';
 import type { Spot } from '../reports/trace.ts';
-import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
 import { count, keyOf, list } from '../values/text.ts';
 import type { Flags } from './command.ts';
@@ -58,14 +57,12 @@ export async function writtenPlan(world: World, file: string): Promise<WrittenPl
   throw new Refusal('not-a-plan', what, give, { file });
 }
 
-/** The day of which a plan’s workbook speaks; null for any other file, a council’s own that was filled among them. */
-export async function dayOfPlan(bytes: Uint8Array): Promise<Day | null> {
+/** How a file says it was made as a plan’s workbook, a council’s own that was filled among them; null for any other file. */
+export async function howPlanMade(bytes: Uint8Array): Promise<HowMade | null> {
   // A workbook of this kind is a zip package, and begins as one.
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
   const { howMade } = await import('../output/xlsx/how-made.ts');
-  const how = await howMade(bytes);
-  // A council's own workbook is laid out as it likes: its tables are no pages of a plan.
-  return how && !how.filled ? how.asOf : null;
+  return howMade(bytes);
 }
 
 const ofEvery: readonly string[] = ['commissioning.yaml', 'decisions.csv'];
@@ -118,6 +115,20 @@ export function sourcesSince(made: MadeFrom, from: MadeFrom): Readonly<Record<'c
   };
 }
 
+/** Whether a plan made now is made of the very files a workbook was made of, by the same version. */
+export function isAsMade({ how }: WrittenPlan, now: { readonly version: string; readonly from: MadeFrom }): boolean {
+  const since = sourcesSince(how.from, now.from);
+  return how.version === now.version && [since.changed, since.gone, since.added].every(({ length }) => length === 0);
+}
+
+/** That a workbook was made with another version of the tool, which may lay its sheets out otherwise; nothing where it was not. */
+export function madeWithAnother({ version: theirs }: HowMade): string[] {
+  if (theirs === version) return [];
+  return [
+    `The workbook was made with commission ${theirs}; this is ${version}, which may put a cell at another address: tables are found by their headings and rows by what is in them.`,
+  ];
+}
+
 /** What in the workbook is not as the plan made now has it: the tool, the sources, and the figure itself. */
 export async function differences(
   { file, bytes, how }: WrittenPlan,
@@ -136,7 +147,7 @@ export async function differences(
   const isCompared = figureOf(content) !== null || content.kind === 'text';
   const same = written === undefined || !isCompared || said(written) === saidOf(content);
   return [
-    ...(how.version === version ? [] : [`The workbook was made with commission ${how.version}; this is ${version}.`]),
+    ...madeWithAnother(how),
     ...(changed.length > 0 ? [`Changed since the workbook was made: ${list(changed)}.`] : []),
     ...(gone.length > 0 ? [`Used for the workbook and no longer there: ${list(gone)}.`] : []),
     ...(added.length > 0 ? [`There now, and not used for the workbook: ${list(added)}.`] : []),

@@ -95,6 +95,8 @@ export interface PageRow {
   readonly total?: boolean;
   /** The cells its figures are worked out from, where no cell of the row names them. */
   readonly rests?: readonly Cell[];
+  /** What its figures are worked out from, in words, where it is more than those cells or no cell of a file at all. */
+  readonly basis?: string;
 }
 
 /** Some bars of a chart: the column of the table that holds their figures, and what they are. */

@@ -65,7 +65,7 @@ export interface PrintedTimetable {
   readonly cell: Cell;
   /** The contract it is for, by id; null where the register names none that starts on its day. */
   readonly contract: string | null;
-  /** The route it was held against, blank where none can be told; and why that one. */
+  /** The route it was held against, as people say it, blank where none can be told; and why that one. */
   readonly regime: string;
   readonly because: string;
   readonly steps: readonly PrintedStep[];

@@ -18,7 +18,10 @@ export interface RowEdit {
   readonly page: Page;
   readonly table: PageTable;
   readonly at: Cell;
+  /** The first words of it. */
   readonly text: string;
+  /** All that it says, by the heading it stands under. */
+  readonly says: readonly { readonly heading: string; readonly text: string }[];
 }
 
 /** A cell a council named for one value of the plan, which holds something else now. */

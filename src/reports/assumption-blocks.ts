@@ -1,6 +1,7 @@
 import type { PageTable } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
 import type { Decision, Workspace } from '../nouns/workspace.ts';
+import type { Cell } from '../values/cell.ts';
 import { formatDay, parseDay } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
 import { aboutInWords, calledIn } from './called.ts';
@@ -118,15 +119,17 @@ export function proposedTable({ workspace, placements, sources }: Plan): PageTab
 
 /** Each source the timelines rest on, and whether it was read or set down from memory. */
 export function sourcesTable({ timelines }: Plan): PageTable {
-  const all = timelines.flatMap(({ stages, options }) => [...stages, ...options]).filter(({ source }) => source !== '');
-  const met = new Map<string, { readonly source: string; readonly verified: boolean; readonly used: number }>();
-  for (const { source, verified } of all) {
+  const all = timelines.flatMap(({ stages, options, cell }) => [...stages, ...options].map((one) => ({ ...one, cell })));
+  const met = new Map<string, { readonly source: string; readonly verified: boolean; readonly used: number; readonly cells: Cell[] }>();
+  for (const { source, verified, cell } of all.filter((one) => one.source !== '')) {
     const key = `${source} ${verified}`;
-    met.set(key, { source, verified, used: (met.get(key)?.used ?? 0) + 1 });
+    const { used, cells } = met.get(key) ?? { used: 0, cells: [] };
+    met.set(key, { source, verified, used: used + 1, cells: cells.at(-1) === cell ? cells : [...cells, cell] });
   }
+  const sources = [...met.values()];
   const columns = [column('source', 'Law, guidance or practice', 70), column('mark', 'Source read', 26), figures('used', 'Times used', 9)];
   const rows = rowsOf(
-    [...met.values()],
+    sources,
     ({ source, verified }) => `${source} ${verified ? 'verified' : 'unverified'}`,
     ({ source, verified, used }) => ({
       source: words(source),
@@ -134,5 +137,10 @@ export function sourcesTable({ timelines }: Plan): PageTable {
       used: counted(used),
     }),
   );
-  return pageTable('law', 'Sources of the procurement timelines', columns, rows);
+  const rested = rows.map((row, index) => ({
+    ...row,
+    rests: sources[index]?.cells ?? [],
+    basis: 'the stages and options that name it, of the contracts',
+  }));
+  return pageTable('law', 'Sources of the procurement timelines', columns, rested);
 }

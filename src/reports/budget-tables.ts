@@ -5,7 +5,7 @@ import type { Plan } from '../nouns/plan.ts';
 import { at, type Row } from '../nouns/row.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
-import { cellKey } from '../values/cell.ts';
+import { cellKey, formatCell } from '../values/cell.ts';
 import { type Pence, sum } from '../values/money.ts';
 import { count, keyOf } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
@@ -29,6 +29,8 @@ export interface BudgetTable {
   readonly authorities: number;
   /** Whether the lines are this organisation's alone; never added where they are not. */
   readonly own: boolean;
+  /** Whether it is shown in a copy for publication, whose readers have no file to look a cell up in. */
+  readonly inCopy: boolean;
 }
 
 const order = [
@@ -52,7 +54,11 @@ function titleOf(table: Table): string {
 }
 
 /** A plan's budget lines by the table they stand in, tables with no amount left out. Of several authorities' lines only the organisation's own are taken. */
-export function budgetTables({ records, workspace }: Pick<Plan, 'records' | 'workspace'>): BudgetTable[] {
+export function budgetTables({
+  records,
+  workspace,
+  publication,
+}: Pick<Plan, 'records' | 'workspace'> & Partial<Pick<Plan, 'publication'>>): BudgetTable[] {
   const byTable = new Map<Table, Row<BudgetLine>[]>();
   for (const line of records.budget) byTable.set(line.origin.table, [...(byTable.get(line.origin.table) ?? []), line]);
   return [...byTable].flatMap(([table, all], index) => {
@@ -63,7 +69,8 @@ export function budgetTables({ records, workspace }: Pick<Plan, 'records' | 'wor
     if (!first) return [];
     const years = [...new Set(lines.flatMap((line) => (line.year ? [line.year] : [])))].sort();
     const made = { id: `budget-${index + 1}`, table, title: titleOf(table), lines, fields: [first, ...others], years } as const;
-    return [{ ...made, authorities: several?.authorities ?? 0, own } satisfies BudgetTable];
+    const inCopy = publication !== undefined;
+    return [{ ...made, authorities: several?.authorities ?? 0, own, inCopy } satisfies BudgetTable];
   });
 }
 
@@ -104,11 +111,12 @@ function otherCaveats({ lines, fields }: BudgetTable, said: ReadonlySet<string>)
   return `${count(carrying, `of its amounts carries ${more}`, `of its amounts carry ${more}`)}: see “${caveatsTitle}” in Assumptions and sources.`;
 }
 
-/** What the words below a table's rows say of its figures, as written, with their cells, and where caveats on single amounts are listed: a caveat goes where a total goes. Undefined where it has none. */
+/** What the words below a table's rows say of its figures, as written, to those who have its file with their cells, and where caveats on single amounts are listed: a caveat goes where a total goes. Undefined where it has none. */
 export function saidOfItself(budget: BudgetTable): string | undefined {
-  const { table } = budget;
+  const { table, inCopy } = budget;
   const below = table.words.filter(({ cell }) => Number(cell.replace(/\D/g, '')) > table.headerRow);
-  const own = `The budget table says of itself: ${below.map(({ cell, text }) => `“${text}” (${cell})`).join('; ')}.`;
+  const quoted = below.map(({ cell, text }) => (inCopy ? `“${text}”` : `“${text}” (${formatCell({ ...table, cell })})`));
+  const own = `The budget table says of itself: ${quoted.join('; ')}.`;
   const others = otherCaveats(budget, new Set(below.map(({ text }) => keyOf(text))));
   const said = [...(below.length > 0 ? [own] : []), ...(others === undefined ? [] : [others])];
   return said.length === 0 ? undefined : said.join(' ');

@@ -1,10 +1,12 @@
 import type { DutyStanding } from '../nouns/duty-standing.ts';
 import type { Duty } from '../nouns/law.ts';
 import type { PageCell, PageTable, Tone } from '../nouns/page.ts';
+import type { Cell } from '../values/cell.ts';
 import { formatShortDay } from '../values/day.ts';
 import { lengthInDays, type Period } from '../values/period.ts';
 import { capital } from '../values/text.ts';
 import { absent, cellsOf, counted, dayOr, liveCount, words, wordsOr } from './cells.ts';
+import { stretches } from './looked-through.ts';
 import { column, figures, narrowed, pageTable, rowsOf, withoutBlank } from './page-table.ts';
 
 /** What these files show of a duty, as a reader meets it; also what workbooks count. It never says that a duty is breached. */
@@ -114,8 +116,25 @@ function cellsFor(standing: DutyStanding): Readonly<Record<string, PageCell>> {
   };
 }
 
-function tableOf(standings: readonly DutyStanding[], { id, title }: (typeof kinds)[number], withPlaces: boolean): PageTable {
-  const rows = rowsOf(standings, ({ duty, where }) => `${duty.id} ${where}`.trim(), cellsFor);
+/** What the days of a duty are counted from: the law, and whatever the files have that may answer to it. */
+function basisOf({ duty, seen, unjudged }: DutyStanding): string {
+  const days = `the days of the plan year on which it is in force (${duty.source.text})`;
+  if (unjudged !== null) return days;
+  const runs = seen.length === 0 ? 'none is seen to run for it' : `${seen.length} of them may run for it`;
+  return `${days}, and the services and contracts of these files: ${runs}`;
+}
+
+function tableOf(
+  standings: readonly DutyStanding[],
+  { id, title }: (typeof kinds)[number],
+  withPlaces: boolean,
+  looked: readonly Cell[],
+): PageTable {
+  const made = rowsOf(standings, ({ duty, where }) => `${duty.id} ${where}`.trim(), cellsFor);
+  const rows = made.map((row, index) => {
+    const standing = standings[index] as DutyStanding;
+    return { ...row, basis: basisOf(standing), rests: standing.unjudged === null ? looked : [] };
+  });
   const table = pageTable(id, title, columns, rows);
   return withoutBlank(withPlaces ? table : narrowed(table, ['where']), ['shown', 'arrangements', 'from']);
 }
@@ -141,8 +160,12 @@ function countedTable(tables: readonly PageTable[], standings: readonly DutyStan
   return pageTable('duties-counted', 'What is asked, counted by what these files show', [column('kind', 'Kind', 22), ...heads], rows, note);
 }
 
-/** Duties in tables of their kind, law, conditions of grant and guidance apart, with a count of how they stand before them. */
-export function dutyTables(standings: readonly DutyStanding[]): readonly PageTable[] {
+/**
+ * Duties in tables of their kind, law, conditions of grant and guidance apart, with a count of how they stand before them. `services` are
+ * the cells of the services and contracts that were looked through for them.
+ */
+export function dutyTables(standings: readonly DutyStanding[], services: readonly Cell[]): readonly PageTable[] {
+  const looked = stretches(services);
   const tables = kinds.flatMap((kind) => {
     const own = standings.filter(({ duty }) => duty.strength === kind.strength);
     return own.length === 0
@@ -152,6 +175,7 @@ export function dutyTables(standings: readonly DutyStanding[]): readonly PageTab
             own,
             kind,
             own.some(({ where }) => where !== ''),
+            looked,
           ),
         ];
   });

@@ -7,6 +7,8 @@ import { absent, cellsOf, counted, words, wordsOr } from './cells.ts';
 import { fieldTitle } from './fields.ts';
 import { column, figures, pageTable, rowsOf } from './page-table.ts';
 
+const countedAsRead = 'the count of such rows as the table was read';
+
 /** Tables with rows that could not be read or were set aside, tables taken for nothing we know, and files with no table. */
 export function leftOutTable(sources: readonly SourceFile[]): PageTable {
   const items = sources.flatMap(({ file, tables }): { readonly file: string; readonly table: Table | null }[] => {
@@ -31,7 +33,12 @@ export function leftOutTable(sources: readonly SourceFile[]): PageTable {
       setAside: table ? counted(table.rows.setAside) : absent('no table found'),
     }),
   );
-  return pageTable('left-out', 'Left out of each file', columns, rows);
+  // A file without a table has no cell to name.
+  const rested = rows.map((row, index) => {
+    const { file, table } = items[index] as (typeof items)[number];
+    return table ? { ...row, rests: [{ file, sheet: table.sheet, cell: table.range }], basis: countedAsRead } : row;
+  });
+  return pageTable('left-out', 'Left out of each file', columns, rested);
 }
 
 /** Words above and below the tables, as written. */

@@ -1,5 +1,5 @@
 import type { Model } from '../nouns/model.ts';
-import type { PageCell, PageRow, PageTable } from '../nouns/page.ts';
+import { figureOf, type PageCell, type PageRow, type PageTable } from '../nouns/page.ts';
 import type { Cell } from '../values/cell.ts';
 
 /** The cells a row of a view rests on: those of the line or the measure it is about, else of every line and measure of the model. */
@@ -25,7 +25,7 @@ export function resting(table: PageTable, model: Model): PageTable {
     const source = under(row);
     const cells = Object.entries(row.cells).map(([id, cell]): readonly [string, PageCell] => [
       id,
-      cell.content.kind === 'money' && !cell.formula && !cell.source && source.length > 0 ? { ...cell, source } : cell,
+      figureOf(cell.content) !== null && !cell.formula && !cell.source?.length && source.length > 0 ? { ...cell, source } : cell,
     ]);
     return { ...row, cells: Object.fromEntries(cells) };
   });

@@ -111,7 +111,8 @@ export function stagesTable(id: string, timelines: readonly Timeline[], narrow =
       return Object.fromEntries(columns.map(({ id: field }) => [field, cells[field as keyof typeof cells]]));
     },
   );
-  return pageTable(id, 'Stages of procurement', columns, rows);
+  const rested = rows.map((row, index) => ({ ...row, rests: items[index] ? [items[index].timeline.cell] : [] }));
+  return pageTable(id, 'Stages of procurement', columns, rested);
 }
 
 /** What can be done where a procurement is late or tight, with its source. */

@@ -14,6 +14,7 @@ import { formatDay } from '../values/day.ts';
 import { onceFor } from '../values/once.ts';
 import { list } from '../values/text.ts';
 import { matches, tablesOf } from './evaluate.ts';
+import { lookedThrough } from './looked-through.ts';
 
 /** A cell of the plan with the row, the table and the page it stands in. */
 export interface Spot {
@@ -147,18 +148,23 @@ function isRead({ cell }: Spot): boolean {
 
 function restsOf(spot: Spot, tables: Tables): readonly Cell[] {
   const { cell, row } = spot;
-  // What counts to nought was counted down some column all the same.
-  if (cell.formula) return drawnOn(cell.formula, tables).length === 0 ? (row.rests ?? []) : [];
+  // What counts to nought was counted down some rows all the same.
+  if (cell.formula) return drawnOn(cell.formula, tables).length > 0 ? [] : (row.rests ?? lookedThrough(cell.formula, tables).cells);
   if (isRead(spot)) return cell.source ?? [];
   const named = Object.values(row.cells).flatMap(({ content }) => (content.kind === 'cells' ? content.cells : []));
   return named.length > 0 ? named : (row.rests ?? []);
 }
 
-function stepOf(spot: Spot, depth: number, tables: Tables): Step {
+function howOf(spot: Spot, rests: readonly Cell[], tables: Tables): string | null {
   const { formula } = spot.cell;
+  if (!formula) return isRead(spot) ? null : (spot.row.basis ?? (rests.length > 0 ? workedOut : null));
+  const words = formulaWords(formula, tables, spot.ref.table);
+  return drawnOn(formula, tables).length > 0 ? words : `${words}; ${lookedThrough(formula, tables).words}`;
+}
+
+function stepOf(spot: Spot, depth: number, tables: Tables): Step {
   const rests = restsOf(spot, tables);
-  const how = formula ? formulaWords(formula, tables, spot.ref.table) : isRead(spot) || rests.length === 0 ? null : workedOut;
-  return { spot, depth, how, rests };
+  return { spot, depth, how: howOf(spot, rests, tables), rests };
 }
 
 /** A step as a sentence: what the figure is worked out from, or the cells of a file it was read from. */

@@ -91,7 +91,7 @@ function groupsTable(by: 'team' | 'tier', groups: readonly GroupCapacity[]): Pag
   return pageTable(`workforce-${by}s`, `Capacity against demand, by ${by}`, [column('name', title, 24), ...shared], rows, note);
 }
 
-function remediesTable({ remedies }: Workforce): PageTable {
+function remediesTable({ remedies, roles, teams, tiers }: Workforce): PageTable {
   const columns = [
     column('group', 'What cannot be met', 26),
     column('way', 'A way to meet it', 30),
@@ -110,7 +110,8 @@ function remediesTable({ remedies }: Workforce): PageTable {
   );
   const note =
     'The least cost first. Whether one role may do the work of another is for professionals to say; nothing in these files does.';
-  return pageTable('workforce-remedies', 'Ways to meet what cannot be met', columns, rows, note);
+  const rested = rows.map((row) => ({ ...row, rests: [...roles, ...teams, ...tiers].flatMap(({ cells }) => cells) }));
+  return pageTable('workforce-remedies', 'Ways to meet what cannot be met', columns, rested, note);
 }
 
 /** Capacity against demand by role, team and tier, and ways to meet what is beyond it; none where no row states a figure. */

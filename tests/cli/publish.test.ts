@@ -220,7 +220,10 @@ describe('a copy for publication', () => {
     const budget = join(here, 'data/budget.csv');
     writeFileSync(budget, `${readFileSync(budget, 'utf8')}\nNote: contracted spend only.,,,\nPrepared for Larimar Ltd.,,,\n`);
     const { 'public.md': page = '' } = await published(here);
-    expect(page).toContain('The budget table says of itself: “Note: contracted spend only.”');
+    // Its cell is for those who have the file.
+    expect(page).toContain('The budget table says of itself: “Note: contracted spend only.”.');
+    await run(['plan', '-o', 'whole.md'], { here });
+    expect(readFileSync(join(here, 'whole.md'), 'utf8')).toContain('“Note: contracted spend only.” (budget.csv A5)');
     expect(page).not.toContain('Larimar');
   });
 

@@ -26,7 +26,12 @@ describe('how a workbook was made', () => {
       { name: 'Marking', text: 'OFFICIAL & more' },
     ];
     const theirs = withProperties(await openPackage(await workbook(samplePages, other)), own);
-    const filled = { organisation: 'Anytown', cells: ['organisation', 'as_of'], columns: ['Budget_1[Budget]'] };
+    const filled = {
+      organisation: 'Anytown',
+      cells: ['organisation', 'as_of'],
+      columns: ['Budget_1[Budget]'],
+      beneath: { Budget_1: [2, 14], Other: [] },
+    };
     const made = withHowMade(theirs, { asOf, version, from, filled });
     expect(await howMade(await repacked(made))).toEqual({ asOf, version, from, filled });
     expect(propertiesOf(made).slice(0, 2)).toEqual(own);

@@ -64,6 +64,7 @@ export const check: Command = {
     const { judge } = await import('../../rules/judge.ts');
     const { acceptedAndOpen } = await import('../../reports/finding-blocks.ts');
     const { findingsPages } = await import('../../reports/terminal/findings-pages.ts');
+    const { findingNames } = await import('../finding-names.ts');
     const { checkJson } = await import('../../output/json/check.ts');
     const { mustHoldTables } = await import('../no-table.ts');
     const { picture, label } = await takePicture(world, flags);
@@ -79,7 +80,7 @@ export const check: Command = {
       data: checkJson(findings, outcomes),
       // Made when asked for: of a large register either is as large as all that was found.
       get pages() {
-        return findingsPages(findings, outcomes, { first, whole: flags['all'] === true });
+        return findingsPages(findings, outcomes, findingNames(picture), { first, whole: flags['all'] === true });
       },
       get table() {
         return acceptedAndOpen(shown);

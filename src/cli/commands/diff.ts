@@ -6,7 +6,7 @@ import type { Day } from '../../values/day.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { Command, Flags } from '../command.ts';
 import type { World } from '../world.ts';
-import { dayOfPlan } from '../written-plan.ts';
+import { howPlanMade } from '../written-plan.ts';
 
 /** The cells of a workspace's files told from where the command was typed: two workspaces may both hold `data/register.csv`. */
 function toldFrom(folder: string, records: Records): Records {
@@ -35,12 +35,17 @@ async function sideOf(world: World, word: string, flags: Flags): Promise<Side> {
   const { recordsOf } = await import('../../intake/read-file.ts');
   const { readLooseFile } = await import('../loose-file.ts');
   const { plainReading } = await import('../knowledge.ts');
-  const { planReading, planRecords } = await import('../plan-records.ts');
   const path = resolve(world.here, word);
-  const asOf = world.exists(path) ? await dayOfPlan(world.read(path)) : null;
   const plain = plainReading(world, flags);
-  const file = await readLooseFile(world, word, asOf === null ? plain : planReading(plain));
-  return { records: recordsOf([asOf === null ? file : planRecords(file)]), asOf };
+  const isFile = world.exists(path) && !world.isDirectory(path);
+  const how = isFile ? await howPlanMade(world.read(path)) : null;
+  if (how === null) return { records: recordsOf([await readLooseFile(world, word, plain)]), asOf: null };
+  const { planReading, planRecords } = await import('../plan-records.ts');
+  const reading = planReading(plain);
+  if (!how.filled) return { records: recordsOf([planRecords(await readLooseFile(world, word, reading))]), asOf: how.asOf };
+  const { filledPins, filledRecords } = await import('../filled-records.ts');
+  const pins = await filledPins(world.read(path), word, how.filled);
+  return { records: recordsOf([filledRecords(await readLooseFile(world, word, { ...reading, pins }), pins)]), asOf: how.asOf };
 }
 
 /** What changed between two registers, workspaces or plans; of two plans, what became of what the earlier promised. */

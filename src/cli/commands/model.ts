@@ -68,6 +68,7 @@ view without its totals. \`--md\` has every table, to the penny.`,
     const { viewNamed, viewPages } = await import('../../reports/terminal/view-pages.ts');
     const { judgeModels } = await import('../../rules/judge-models.ts');
     const { findingsOfModels } = await import('../../reports/terminal/model-findings.ts');
+    const { findingNames } = await import('../finding-names.ts');
     const { shiftJson } = await import('../shift-json.ts');
     const { pageJson } = await import('../../output/json/page.ts');
     const { differencesOf } = await import('../../reports/model-differences.ts');
@@ -113,7 +114,10 @@ view without its totals. \`--md\` has every table, to the penny.`,
     const table = pages[0]?.blocks.find((block) => block.kind === 'table');
     return {
       data: shown.length === 1 ? shown[0] : { scenarios: shown, differences: differencesOf(models).map(differenceJson) },
-      pages: [...(isTerminal ? cutShort(pages) : pages), ...(view ? [] : findingsOfModels(findings, outcomes))],
+      pages: [
+        ...(isTerminal ? cutShort(pages) : pages),
+        ...(view || !picture ? [] : findingsOfModels(findings, outcomes, findingNames(picture))),
+      ],
       ...(table ? { table, isWhole: view === null } : {}),
       findings,
       rules: outcomes,

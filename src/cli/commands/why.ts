@@ -1,7 +1,7 @@
 import { Refusal } from '../../values/refusal.ts';
 import type { Command } from '../command.ts';
 import { figureWanted } from '../figure-wanted.ts';
-import { askedOfFilled } from '../filled-book.ts';
+import { askedOfFilled, ownBook } from '../filled-book.ts';
 import { planMade } from '../plan-made.ts';
 import { sourceTexts } from '../source-texts.ts';
 import { differences, madeAgain, mustBeOfWorkspace, writtenPlan } from '../written-plan.ts';
@@ -41,8 +41,14 @@ export const why: Command = {
     if (written) await mustBeOfWorkspace(world, flags, written);
     const { opened, plan, pages, imprint } = await planMade(world, written ? madeAgain(flags, written) : flags);
     const filled = written ? await askedOfFilled(written, pages, imprint, text) : null;
-    const { ref, names, others } = await figureWanted(filled?.text ?? text, pages);
-    const beside = filled ? `It stands at ${filled.at} of ${words[0]}; the cells named here are those of the plan’s own workbook.` : others;
+    const own = written && !filled && !written.how.filled ? await ownBook(written, pages, text) : null;
+    const stands = filled ?? own?.asked ?? null;
+    const { ref, names, others } = await figureWanted(stands?.text ?? text, pages);
+    const isElsewhere = stands !== null && (filled !== null || stands.at !== stands.text);
+    const beside = isElsewhere
+      ? `It stands at ${stands.at} of ${words[0]}; the cells named here are those of the plan’s own workbook${filled ? '' : ' as made now'}.`
+      : others;
+    const at = stands?.at ?? (own ? own.addressOf(ref) : names.addressOf(ref));
     const chain = chainOf(pages, ref);
     const [first, ...rest] = chain;
     if (!first) throw new Refusal('figure-unknown', `Nothing stands at \`${text}\`.`, 'Give the cell of a figure.');
@@ -50,7 +56,7 @@ export const why: Command = {
     const under = decidedAmong(rests, plan).flatMap(({ over }) => over ?? []);
     const texts = await sourceTexts(world, opened.root, [...rests, ...under], flags.showPersonal === true);
     const lineage = lineageOf([first, ...rest], plan, texts);
-    const differs = written ? await differences(written, first.spot, filled?.at ?? names.addressOf(ref), imprint.from) : [];
+    const differs = written ? await differences(written, first.spot, at, imprint.from) : [];
     const addressOf = (step: (typeof chain)[number]): string | null => names.addressOf(step.spot.ref);
     const shown = whyPages(
       { lineage, plan, differs, sources: imprint.from.sources, others: beside },

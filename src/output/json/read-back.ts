@@ -14,8 +14,8 @@ function editJson({ page, table, row, column, cell, at, is }: Edit): object {
   };
 }
 
-function rowJson({ page, table, at, text }: RowEdit): object {
-  return { page: page.title, table: table.caption, cell: at, text };
+function rowJson({ page, table, at, text, says }: RowEdit): object {
+  return { page: page.title, table: table.caption, cell: at, text, says };
 }
 
 function namedJson({ name, at, was, is }: NamedEdit): object {

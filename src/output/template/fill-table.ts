@@ -48,6 +48,13 @@ function mustHaveRoom(table: MarkedTable, cells: Cells, last: number, file: stri
   }
 }
 
+/** Which rows beneath a table hold something under its headings, by how far they are below its last row, a row of totals left out. */
+export function filledBeneath({ left, headings, last, totals }: MarkedTable, cells: Cells): number[] {
+  const isUnder = ({ column, holds }: WrittenCell): boolean => holds && column >= left && column < left + headings.length;
+  const rows = [...cells].filter(([row, own]) => row > last + (totals ? 1 : 0) && own.some(isUnder));
+  return rows.map(([row]) => row - last).sort((a, b) => a - b);
+}
+
 /** What is to be known of a template while it is filled: its name, its styles that show days, and from when it counts them. */
 export interface Ground {
   readonly file: string;

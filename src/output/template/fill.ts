@@ -7,7 +7,7 @@ import { sheetsOf } from '../package/worksheets.ts';
 import { type Filling, withHowMade, withoutHowMade } from '../xlsx/how-made.ts';
 import { cellsNamed } from './cells-named.ts';
 import { dayStyles } from './day-styles.ts';
-import { type Cells, cellAt, changeAt, fillTable, type Ground, type SheetChanges, valueChange } from './fill-table.ts';
+import { type Cells, cellAt, changeAt, filledBeneath, fillTable, type Ground, type SheetChanges, valueChange } from './fill-table.ts';
 import { countsFrom1904, liveAgain } from './live-again.ts';
 import { markedTables, withLastRow } from './marked-tables.ts';
 import { columnNamed, namedValues, planTables, valueIn } from './plan-names.ts';
@@ -95,6 +95,12 @@ export async function filledTemplate(
     cells: names.map(({ name }) => name),
     columns: ours.flatMap(({ table: { name, headings }, plan }) =>
       headings.flatMap((heading) => (columnNamed(plan, heading) ? [`${name}[${heading}]`] : [])),
+    ),
+    beneath: Object.fromEntries(
+      ours.map(({ table }, index) => {
+        const shift = (grown[index] as Grown).is - table.last;
+        return [table.name, filledBeneath(table, cells.get(table.sheet.name) as Cells).map((below) => below - shift)];
+      }),
     ),
   };
   return {

@@ -39,8 +39,17 @@ function textsOf(sheets: readonly SheetTexts[], sheet: string): SheetTexts['rows
   return sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase())?.rows ?? [];
 }
 
-/** The rows of a marked table that say something in a column that was filled; what a council’s own columns say is its own. */
-function bodyOf(marked: MarkedTable, rows: SheetTexts['rows'], table: PageTable, columnOf: FoundTable['columnOf']): FoundTable['body'] {
+/**
+ * The rows of a marked table that say something in a column that was filled, and those typed beneath it since; what a council’s own
+ * columns say is its own. `beneath` are the rows where its own words stood when it was filled; left out, nothing tells them from new ones.
+ */
+function bodyOf(
+  marked: MarkedTable,
+  rows: SheetTexts['rows'],
+  table: PageTable,
+  columnOf: FoundTable['columnOf'],
+  { beneath, until }: { readonly beneath: readonly number[] | undefined; readonly until: number },
+): FoundTable['body'] {
   // A day stands in words where the template’s style shows no days.
   const daysOf = new Map(
     table.columns.map(({ id }) => {
@@ -49,9 +58,12 @@ function bodyOf(marked: MarkedTable, rows: SheetTexts['rows'], table: PageTable,
     }),
   );
   const filled = new Set(columnOf.values());
-  return rows.slice(marked.header, marked.last).flatMap((all, index) => {
+  const isTyped = (row: number): boolean => row > marked.last + (marked.totals ? 1 : 0) && beneath?.includes(row - marked.last) === false;
+  return rows.slice(marked.header, until).flatMap((all, index) => {
+    const row = marked.header + 1 + index;
+    if (row > marked.last && !isTyped(row)) return [];
     const texts = all.map((text, column) => (filled.has(column) ? (daysOf.get(column)?.get(tidy(text)) ?? text) : ''));
-    return texts.some((text) => text.trim() !== '') ? [{ row: marked.header + 1 + index, texts }] : [];
+    return texts.some((text) => text.trim() !== '') ? [{ row, texts }] : [];
   });
 }
 
@@ -65,11 +77,21 @@ function byTable(columns: readonly string[]): ReadonlyMap<string, readonly strin
   return tables;
 }
 
+/** The last row above the next table on the sheet that stands under some of the same columns. */
+function nextBelow({ sheet, last, left, headings }: MarkedTable, all: readonly MarkedTable[]): number {
+  const below = all.filter(
+    (one) =>
+      one.sheet.name === sheet.name && one.header > last && one.left < left + headings.length && left < one.left + one.headings.length,
+  );
+  return Math.min(...below.map(({ header }) => header - 1), Number.POSITIVE_INFINITY);
+}
+
 function tableFound(
   { page, table }: { readonly page: Page; readonly table: PageTable },
   marked: MarkedTable,
   headings: readonly string[],
   sheets: readonly SheetTexts[],
+  within: Parameters<typeof bodyOf>[4],
 ): Omit<FoundAgain, 'cells'> {
   const lost: Lost[] = [];
   const columnOf = new Map<string, number>();
@@ -81,14 +103,14 @@ function tableFound(
   }
   if (columnOf.size === 0) return { tables: [], lost };
   const filled = { ...table, rows: table.rows.filter(({ total }) => !total) };
-  const body = bodyOf(marked, textsOf(sheets, marked.sheet.name), filled, columnOf);
+  const body = bodyOf(marked, textsOf(sheets, marked.sheet.name), filled, columnOf, within);
   return { tables: [{ page, table: filled, sheet: marked.sheet.name, found: { columnOf, body, live: false } }], lost };
 }
 
 /** What was filled in a workbook as its properties say, found again: cells by their names, tables by theirs and their headings. */
 export function foundAgain(
   from: Package,
-  { cells, columns }: Filling,
+  { cells, columns, beneath }: Filling,
   known: { readonly names: ReadonlySet<string>; readonly pages: readonly Page[] },
   sheets: readonly SheetTexts[],
 ): FoundAgain {
@@ -108,7 +130,7 @@ export function foundAgain(
   const parts = [...byTable(columns)].map(([name, headings]): Omit<FoundAgain, 'cells'> => {
     const table = marked.find((one) => one.name.toLowerCase() === name.toLowerCase());
     const its = plan.get(name.toLowerCase());
-    if (table && its) return tableFound(its, table, headings, sheets);
+    if (table && its) return tableFound(its, table, headings, sheets, { beneath: beneath[name], until: nextBelow(table, marked) });
     return { tables: [], lost: [{ kind: 'table', name, from: its ? 'workbook' : 'plan' }] };
   });
   return {

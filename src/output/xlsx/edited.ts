@@ -1,9 +1,10 @@
-import type { Page } from '../../nouns/page.ts';
+import type { CellRef, Page, PageTable } from '../../nouns/page.ts';
 import type { Edited } from '../../nouns/read-back.ts';
+import { address } from '../../values/cell.ts';
 import { keyOf, tidy } from '../../values/text.ts';
 import { headerLines, sheetPlans } from './places.ts';
 import { type HeaderLine, nothingToShow, type SheetLine } from './sheet-lines.ts';
-import { editsIn, type FoundTable, type TableEdits, together } from './table-edits.ts';
+import { editsIn, type FoundTable, paired, type TableEdits, together } from './table-edits.ts';
 
 /** A sheet of a workbook as it is read: the words of each cell, days as 2026-03-31 and numbers in full. */
 export interface SheetTexts {
@@ -24,7 +25,14 @@ function isEmpty(texts: readonly string[]): boolean {
   return texts.every((text) => text.trim() === '');
 }
 
-function foundIn(sheet: SheetTexts, header: HeaderLine, notes: ReadonlySet<string>): FoundTable | null {
+/** What a sheet holds beside the rows of a table: the words the tool wrote on it, those of them that may end a table, and the rows of headings. */
+interface Beside {
+  readonly written: ReadonlySet<string>;
+  readonly ends: ReadonlySet<string>;
+  readonly headers: readonly number[];
+}
+
+function foundIn(sheet: SheetTexts, header: HeaderLine, { written, ends, headers }: Beside): FoundTable | null {
   const { table } = header;
   const at = headerRowIn(sheet, header);
   if (at === null) return null;
@@ -35,16 +43,46 @@ function foundIn(sheet: SheetTexts, header: HeaderLine, notes: ReadonlySet<strin
       return index < 0 ? [] : [[id, index] as const];
     }),
   );
-  const after = sheet.rows.slice(at);
-  const isEnd = (texts: readonly string[]): boolean => isEmpty(texts) || notes.has(tidy(texts[0] ?? ''));
-  const end = after.findIndex(isEnd);
-  const beneath = (end < 0 ? after : after.slice(0, end)).map((texts, index) => ({ row: at + 1 + index, texts }));
-  const body = table.rows.length === 0 && tidy(beneath[0]?.texts[0] ?? '') === nothingToShow ? beneath.slice(1) : beneath;
-  return { columnOf, body, live: true };
+  const next = headers.find((row) => row > at);
+  const after = sheet.rows.slice(at, next === undefined ? undefined : next - 1).map((texts, index) => ({ row: at + 1 + index, texts }));
+  const last = after.findIndex(({ texts }) => isEmpty(texts) || ends.has(tidy(texts[0] ?? '')));
+  const end = last < 0 ? after.length : last;
+  const isOurs = (texts: readonly string[]): boolean => isEmpty(texts.slice(1)) && written.has(tidy(texts[0] ?? ''));
+  // What people type below the end of a table, under its notes or after a gap, is meant for it.
+  const body = [...after.slice(0, end), ...after.slice(end).filter(({ texts }) => !isEmpty(texts) && !isOurs(texts))];
+  const isNothing = table.rows.length === 0 && tidy(body[0]?.texts[0] ?? '') === nothingToShow;
+  return { columnOf, body: isNothing ? body.slice(1) : body, live: true };
 }
 
 /** What names a sheet or its table. Any other words of a sheet end the table they stand under. */
 const named: ReadonlySet<SheetLine['kind']> = new Set(['title', 'caption']);
+
+interface Again {
+  readonly sheet: string;
+  readonly page: Page;
+  readonly table: PageTable;
+  /** Null where its headings are nowhere on its sheet, or the sheet is gone. */
+  readonly found: FoundTable | null;
+}
+
+/** The tables of some pages as they are found again in a workbook that was made from them. */
+function foundAgain(pages: readonly Page[], sheets: readonly SheetTexts[]): Again[] {
+  return sheetPlans(pages).flatMap((plan) => {
+    const sheet = sheets.find(({ name }) => name === plan.name);
+    const words = plan.lines.flatMap((line) => ('text' in line ? [line] : []));
+    const beside: Beside = {
+      written: new Set(words.map(({ text }) => tidy(text))),
+      ends: new Set(words.filter(({ kind }) => !named.has(kind)).map(({ text }) => tidy(text))),
+      headers: sheet ? headerLines(plan).flatMap((header) => headerRowIn(sheet, header) ?? []) : [],
+    };
+    // Told by its page, whose further sheets have titles of their own.
+    const page = pages.find(({ id }) => id === plan.page.id) ?? plan.page;
+    return headerLines(plan).map((header) => ({
+      ...{ sheet: plan.name, page, table: header.table },
+      found: sheet ? foundIn(sheet, header, beside) : null,
+    }));
+  });
+}
 
 /**
  * How a workbook that was made from some pages differs from them: every cell that says something else, with the row it belongs to
@@ -53,16 +91,39 @@ const named: ReadonlySet<SheetLine['kind']> = new Set(['title', 'caption']);
 export function editedSince(pages: readonly Page[], sheets: readonly SheetTexts[], file: string): Edited {
   const parts: TableEdits[] = [];
   const missing: Edited['missing'][number][] = [];
-  for (const plan of sheetPlans(pages)) {
-    const sheet = sheets.find(({ name }) => name === plan.name);
-    const notes = new Set(plan.lines.flatMap((line) => ('text' in line && !named.has(line.kind) ? [tidy(line.text)] : [])));
-    // Told by its page, whose further sheets have titles of their own.
-    const page = pages.find(({ id }) => id === plan.page.id) ?? plan.page;
-    for (const header of headerLines(plan)) {
-      const found = sheet ? foundIn(sheet, header, notes) : null;
-      if (found) parts.push(editsIn(file, plan.name, page, header.table, found));
-      else missing.push({ page, table: header.table });
-    }
-  }
+  for (const { sheet, page, table, found } of foundAgain(pages, sheets))
+    if (found) parts.push(editsIn(file, sheet, page, table, found));
+    else missing.push({ page, table });
   return { ...together(parts), missing, named: [], lost: [], comparedCells: 0 };
+}
+
+/** Where the cells of a plan stand in a workbook made from it, though its rows, columns or sheets were moved since. */
+export interface PlacesNow {
+  /** The cell of the plan that stands at an address, by sheet, column from nought and row; null where none does. */
+  readonly refAt: (sheet: string, column: number, row: number) => CellRef | null;
+  /** `Budget!D7`; null where it is not found again. */
+  readonly addressOf: (ref: CellRef) => string | null;
+}
+
+/** Where the cells of a plan stand in a workbook made from it. */
+export function placesNow(pages: readonly Page[], sheets: readonly SheetTexts[]): PlacesNow {
+  const again = foundAgain(pages, sheets);
+  return {
+    refAt: (asked, left, top) => {
+      for (const { sheet, table, found } of again) {
+        if (!found || sheet.toLowerCase() !== asked.toLowerCase()) continue;
+        const [column] = [...found.columnOf].find(([, index]) => index === left) ?? [];
+        const [row] = [...paired(table, found)].find(([, body]) => body.row === top) ?? [];
+        if (column !== undefined && row) return { table: table.id, row: row.key, column };
+      }
+      return null;
+    },
+    addressOf: (ref) => {
+      const its = again.find(({ table }) => table.id === ref.table);
+      const index = its?.found?.columnOf.get(ref.column);
+      if (!its?.found || index === undefined) return null;
+      const [, body] = [...paired(its.table, its.found)].find(([{ key }]) => key === ref.row) ?? [];
+      return body ? `${its.sheet}!${address(index, body.row)}` : null;
+    },
+  };
 }

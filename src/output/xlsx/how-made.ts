@@ -5,11 +5,15 @@ import { type Property, propertiesOf, withoutProperties, withProperties } from '
 import { sheetsOf } from '../package/worksheets.ts';
 import { childrenOf, rootOf, unescapeXml } from '../package/xml.ts';
 
-/** What of a council’s own workbook was filled: whose plan it is, its named cells, and its columns as formulas name them, `Budget_1[Budget]`. */
+/**
+ * What of a council’s own workbook was filled: whose plan it is, its named cells, and its columns as formulas name them,
+ * `Budget_1[Budget]`; and beneath which of its tables the council’s own words stood then, by how many rows below the last.
+ */
 export interface Filling {
   readonly organisation: string;
   readonly cells: readonly string[];
   readonly columns: readonly string[];
+  readonly beneath: Readonly<Record<string, readonly number[]>>;
 }
 
 /** What a plan’s workbook says of how it was made. One that is a council’s own says what of it was filled. */
@@ -19,7 +23,7 @@ export type HowMade = Pick<Imprint, 'asOf' | 'version'> & { readonly from: MadeF
 const leftOutSheet = 'What was left out of this copy';
 const names = {
   ...{ version: 'Made with commission', asOf: 'As of', scenario: 'Scenario ', source: 'Source ' },
-  ...{ organisation: 'Organisation', cell: 'Filled cell ', column: 'Filled column ' },
+  ...{ organisation: 'Organisation', cell: 'Filled cell ', column: 'Filled column ', beneath: 'Beneath ' },
 };
 /** What ours are told by among a council’s own properties, which may be called `As of` too. */
 const ours = 'commission: ';
@@ -40,6 +44,7 @@ export function withHowMade(into: Package, { asOf, version, from: { scenarios, s
     { name: names.organisation, text: filled.organisation },
     ...numbered(names.cell, filled.cells),
     ...numbered(names.column, filled.columns),
+    ...Object.entries(filled.beneath).map(([table, rows]) => ({ name: `${names.beneath}${table}`, text: rows.join(' ') || 'nothing' })),
   ];
   return withProperties(
     into,
@@ -73,7 +78,13 @@ export async function howMade(bytes: Uint8Array): Promise<HowMade | null> {
     sources: beginning(names.source).map(({ name, text }) => ({ file: name.slice(names.source.length), sha256: text })),
   };
   if (own.length === 0) return { asOf, version, from };
-  const filled = { organisation: known.get(names.organisation) ?? '', cells: texts(names.cell), columns: texts(names.column) };
+  const beneath = beginning(names.beneath).map(
+    ({ name, text }) => [name.slice(names.beneath.length), (text.match(/\d+/g) ?? []).map(Number)] as const,
+  );
+  const filled: Filling = {
+    ...{ organisation: known.get(names.organisation) ?? '', cells: texts(names.cell), columns: texts(names.column) },
+    beneath: Object.fromEntries(beneath),
+  };
   return { asOf, version, from, filled };
 }
 

@@ -84,17 +84,24 @@ export function editsIn(file: string, sheet: string, page: Page, table: PageTabl
   );
   const taken = new Set(pairs.values());
   const first = Math.min(...found.columnOf.values());
-  const rowEdit = (row: number, texts: readonly string[]): RowEdit => ({
+  const headed = table.columns.map(({ id, title }) => ({ title, index: found.columnOf.get(id) }));
+  const rowEdit = (row: number, texts: readonly string[], says: RowEdit['says'] = []): RowEdit => ({
     page,
     table,
     at: at(row === 0 ? 0 : first, row),
     text: texts.find((text) => text.trim() !== '') ?? '',
+    says,
   });
+  const saidIn = (texts: readonly string[]): RowEdit['says'] =>
+    headed.flatMap(({ title, index }) => {
+      const text = index === undefined ? '' : onOneLine(texts[index] ?? '');
+      return text === '' ? [] : [{ heading: title, text }];
+    });
   const lastKept = Math.max(0, ...[...taken].map(({ row }) => row));
   const isNote = ({ row, texts }: BodyRow): boolean =>
     row > lastKept && table.columns.length > 1 && texts.slice(first + 1).every((text) => text.trim() === '');
   const unknown = found.body.filter((body) => !taken.has(body));
-  const rowsOf = (bodies: readonly BodyRow[]): RowEdit[] => bodies.map(({ row, texts }) => rowEdit(row, texts));
+  const rowsOf = (bodies: readonly BodyRow[]): RowEdit[] => bodies.map(({ row, texts }) => rowEdit(row, texts, saidIn(texts)));
   return {
     edits,
     added: rowsOf(unknown.filter((body) => !isNote(body))),

@@ -188,7 +188,12 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     printed: plan.printed.filter(({ activity, contract }) => ![activity, contract ?? ''].some((id) => gone.has(id) || isExempt(id))),
     assumptions: models.flatMap(({ assumptions }) => assumptions),
   };
-  const few = fewInSentences({ ...plan, models }, ground, fates);
+  const few = fewInSentences(
+    { ...plan, models },
+    ground,
+    fates,
+    reduced.sources.flatMap((source) => source.tables),
+  );
   const fewTold = withoutFewPeople(ground.fewIn, few.stands);
   const told = retoldFor([...plan.sources.map(({ file }) => file), ...scenarios], marked, amountsIn(fates), (text) =>
     retold(fewTold(text)),

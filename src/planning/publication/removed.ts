@@ -87,6 +87,10 @@ export function removedFrom({
     ),
   );
   if (extras.length > 0) add('every page', 'columns that were read as no known field', 'unknown-column', extras);
+  const masked = plan.sources.flatMap(({ tables }) =>
+    tables.flatMap(({ file, sheet, personal = [] }) => personal.map(({ cell }) => ({ file, sheet, cell }))),
+  );
+  if (masked.length > 0) add('every page', 'parts of texts that look personal, which are masked', 'personal', masked);
   const notes = notesLeftOut(plan, reduced);
   if (notes.length > 0) add('every page', 'notes beneath tables that are not known to say what figures cover', 'unknown-column', notes);
   const groups = [...plan.workforce.teams, ...plan.workforce.tiers].filter((group) => hidden.isHidden(group));

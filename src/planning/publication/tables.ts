@@ -14,7 +14,11 @@ type Fates = ReadonlyMap<AnyRow, Fate>;
 function fieldsOf(rows: readonly AnyRow[], fates: Fates): { readonly all: ReadonlySet<string>; readonly some: ReadonlySet<string> } {
   const kept = rows.filter((row) => fates.get(row)?.whole === null);
   const some = new Set(kept.flatMap((row) => [...(fates.get(row)?.without.keys() ?? [])]));
-  const all = new Set([...some].filter((field) => kept.every((row) => !says(row, field) || fates.get(row)?.without.has(field))));
+  // A field that no row states is left out of nothing: its column stays, and says so.
+  const stated = (field: string): readonly AnyRow[] => kept.filter((row) => says(row, field));
+  const isGone = (rows: readonly AnyRow[], field: string): boolean =>
+    rows.length > 0 && rows.every((row) => fates.get(row)?.without.has(field));
+  const all = new Set([...some].filter((field) => isGone(stated(field), field)));
   return { all, some };
 }
 
@@ -52,7 +56,7 @@ function withoutFields(row: AnyRow, { without }: Fate, table: Table): AnyRow {
     .map((field): Note => ({ kind: 'withheld', field, quoted: '' }));
   const { extra: _, ...stated } = row;
   const fields = Object.fromEntries(Object.entries(stated).filter(([field]) => !without.has(field)));
-  const notes = [...row.origin.notes.filter(({ field }) => !without.has(field)), ...marks];
+  const notes = [...row.origin.notes.filter(({ kind, field }) => !without.has(field) || kind === 'not stated'), ...marks];
   return { ...fields, id: row.id, origin: { ...row.origin, table, notes } };
 }
 

@@ -2,8 +2,10 @@ import type { Contract } from '../../nouns/contract.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { Kind } from '../../nouns/records.ts';
 import { at, type Row } from '../../nouns/row.ts';
+import type { Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { isLet } from './contracts.ts';
+import { mayBePersonal } from './may-be-personal.ts';
 import type { AnyRow, Fate, Ground } from './records.ts';
 
 /** Fields that name somebody or a measure, whatever number is in the name. */
@@ -46,16 +48,18 @@ function stayingTexts(
       const { whole, without } = fates.get(row) as Fate;
       if (whole) return [];
       const isPublic = kind === 'contracts' && isLet(row as Row<Contract>, workspace.asOf, words);
-      return Object.entries(row).flatMap(([field, value]) =>
-        ['id', 'origin', 'extra'].includes(field) || without.has(field)
-          ? []
-          : textsOf(value).map((text) => ({
-              kind,
-              text,
-              cell: at(row, field),
-              stands: names.has(field) || (isPublic && words.required.has(field)),
-            })),
-      );
+      const staying = (field: string, text: string): StayingText => ({
+        ...{ kind, text, cell: at(row, field) },
+        stands: names.has(field) || (isPublic && words.required.has(field)),
+      });
+      // What no reader could make a value of is shown as it is written.
+      const unread = row.origin.notes.filter(({ kind: what, field }) => what === 'unreadable' && !without.has(field));
+      return [
+        ...Object.entries(row).flatMap(([field, value]) =>
+          ['id', 'origin', 'extra'].includes(field) || without.has(field) ? [] : textsOf(value).map((text) => staying(field, text)),
+        ),
+        ...unread.map(({ field, quoted }) => ({ ...staying(field, quoted), stands: false })),
+      ];
     }),
   );
 }
@@ -66,15 +70,16 @@ export interface FewInSentences {
   readonly leftOut: ReadonlyMap<Kind | 'scenarios', readonly Cell[]>;
   /** Texts that stay as they are, wherever they are said, though they may count few. */
   readonly stands: ReadonlySet<string>;
-  /** Cells a person should read before the copy is published: words that stay and may count few people, or name a team of few. */
+  /** Cells a person should read before the copy is published: words that stay and may count few people, name a team of few, or tell of somebody. */
   readonly toRead: readonly Cell[];
 }
 
-/** The counts of few people in the texts that stay in a copy. A share beside a count that is gone may still tell it, and is to be read too. */
+/** The counts of few people in the texts that stay in a copy, and in the words beneath its `tables`. A share beside a count that is gone may still tell it, and is to be read too. */
 export function fewInSentences(
   plan: Pick<Plan, 'records' | 'workspace' | 'models'>,
   ground: Ground,
   fates: ReadonlyMap<AnyRow, Fate>,
+  tables: readonly Table[],
 ): FewInSentences {
   const leftOut = new Map<Kind | 'scenarios', Cell[]>();
   const stands = new Set<string>();
@@ -85,8 +90,16 @@ export function fewInSentences(
     if (one.stands && counts.length > 0) stands.add(one.text);
     if (!one.stands && sure.length > 0) leftOut.set(one.kind, [...(leftOut.get(one.kind) ?? []), ...sure.map(() => one.cell)]);
     const isUnsure = one.stands ? counts.length > 0 : sure.length < counts.length || (sure.length > 0 && /%|per ?cent/i.test(one.text));
-    if (one.kind !== 'workforce' && (isUnsure || ground.jobs.nameSmallTeam(one.text))) toRead.push(one.cell);
+    const mayTell = isUnsure || ground.words.mayBeOfFew(one.text) || mayBePersonal(one.text) || ground.jobs.nameSmallTeam(one.text);
+    if (one.kind === 'workforce' ? mayBePersonal(one.text) : mayTell) toRead.push(one.cell);
   }
+  for (const { kind, words, file, sheet } of tables)
+    for (const { text, cell } of words) {
+      const counts = ground.fewIn(text);
+      const at = { file, sheet, cell };
+      if (kind !== 'other' && counts.some(({ sure }) => sure)) leftOut.set(kind, [...(leftOut.get(kind) ?? []), at]);
+      if (counts.some(({ sure }) => !sure) || ground.words.mayBeOfFew(text) || mayBePersonal(text)) toRead.push(at);
+    }
   const said = plan.models.flatMap(({ measures, assumptions }) => [
     ...measures.map(({ title, cell }) => ({ text: title, cell })),
     ...assumptions,

@@ -31,6 +31,7 @@ const schema = z.strictObject({
   'not-people': words,
   'not-people-first': words,
   required: words,
+  few: z.optional(words),
 });
 
 /** Words that tell of jobs to go: as they stand, and by a word of reduction near a word for a job. */
@@ -78,6 +79,17 @@ export interface PublicationWords {
   /** Whether what a measure is called, or its unit, says that people are counted, and not a share of them, their money or their days. */
   readonly countsPeople: (measure: string, unit?: string) => boolean;
   readonly required: ReadonlySet<string>;
+  /** Whether a text speaks of few people without a number: “a single child”, “the last resident”. */
+  readonly mayBeOfFew: (text: string) => boolean;
+}
+
+/** Tells whether a word for few stands at most three words before one for people, or is one itself: “a couple of the boys”, “both twins”. */
+function fewWithout(few: readonly string[], people: readonly string[]): (text: string) => boolean {
+  const [ofFew, ofPeople] = [new Set(few.map(keyOf)), new Set(people.map(keyOf))];
+  return (text) => {
+    const all = keyOf(text).split(' ');
+    return all.some((word, at) => ofFew.has(word) && (ofPeople.has(word) || all.slice(at + 1, at + 4).some((next) => ofPeople.has(next))));
+  };
 }
 
 const holds =
@@ -132,5 +144,6 @@ export function publicationWordsFrom(document: Document): PublicationWords {
       return !notPeople(called) && speaksFirst(`${per} ${called}`, given.people, given['not-people-first']);
     },
     required: new Set(given.required),
+    mayBeOfFew: fewWithout(given.few ?? [], given.people),
   };
 }

@@ -6,6 +6,7 @@ import { basesOf, bridgeTable, scenariosTable } from '../model-bridge.ts';
 import { differenceTables } from '../model-differences.ts';
 import { changesTable, linesTable, measuresTable } from '../model-tables.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
+import { resting } from '../resting.ts';
 
 /** What each scenario makes of the budget: the bridge by year, its measures, and every line. */
 export const budgetModel: PageReport = {
@@ -31,7 +32,10 @@ export const budgetModel: PageReport = {
       id: 'budget-model',
       title: 'Budget model',
       lead: 'The budget from its base year on under each scenario, term by term, beside the sum of its lines.',
-      blocks: [...(models.length > 1 ? [scenariosTable(models), ...differenceTables(models)] : []), ...models.flatMap(tablesOf)],
+      blocks: [
+        ...(models.length > 1 ? [scenariosTable(models), ...differenceTables(models)] : []),
+        ...models.flatMap((model) => tablesOf(model).map((table) => resting(table, model))),
+      ],
     };
   },
 };

@@ -67,8 +67,8 @@ export function leftOutOfCopyPage(publication: Publication): Page {
 
 function readFirst({ toRead }: Publication): string {
   return toRead.length === 0
-    ? 'No sentence that stays counts few people or names a team of few, as far as words can tell.'
-    : `Read these first: they stay, and may count few people or name a team of few: ${formatCells(toRead)}.`;
+    ? 'No sentence that stays counts few people, names a team of few or tells of somebody, as far as words can tell.'
+    : `Read these first: they stay, and may count few people, name a team of few, or tell of somebody (a name, an address, a number): ${formatCells(toRead)}.`;
 }
 
 /** The same for the owner, at the terminal: with the cells of each. */

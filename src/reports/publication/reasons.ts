@@ -32,7 +32,7 @@ export const reasons: Readonly<Record<LeftOutFor, Reason>> = {
     because: 'Tells of jobs to go in a small team, or in one whose size is not known',
     source: `${schedule12a}, paragraphs 1, 2 and 4`,
   },
-  personal: { because: 'Names a person who signed, wrote or decided', source: 'UK GDPR, Article 5(1)(c)' },
+  personal: { because: 'Names a person, or tells of one', source: 'UK GDPR, Article 5(1)(c)' },
   working: { because: 'Working papers of officers', source: 'Decided by the council; no law asks for it' },
   'unknown-column': {
     because: 'Nobody has said what the column or the words are, so nothing tells whether they may be published',

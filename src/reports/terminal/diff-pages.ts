@@ -39,6 +39,7 @@ function listOf(heading: string, items: readonly PageItem[], tone: 'warn' | 'pro
   return items.length === 0 ? [] : [{ kind: 'list', heading, items, tone }];
 }
 
+const figure = (n: number): string => n.toLocaleString('en-GB');
 const cellsIn = (rows: readonly Row<object>[]) => rows.map((row) => at(row));
 
 function notCompared({ fields }: KindComparison): PageWords[] {
@@ -57,13 +58,13 @@ function cutOff(found: KindComparison, most: number): PageWords[] {
     ] as const
   ).filter(([, n]) => n > most);
   if (over.length === 0) return [];
-  const paragraph = `The first ${most} are shown of ${list(over.map(([what, n]) => `${n} ${what}`))}: --all shows every one.`;
+  const paragraph = `The first ${most} are shown of ${list(over.map(([what, n]) => `${figure(n)} ${what}`))}: --all shows every one.`;
   return [{ kind: 'words', paragraphs: [paragraph] }];
 }
 
 function leadOf({ rows, added, removed, changed, unchanged, untold }: KindComparison): string {
   const records = new Set(changed.map(({ is }) => is)).size;
-  const told = `${count(rows.was, 'row')} before, ${rows.is} now: ${unchanged} unchanged, ${records} changed in ${count(changed.length, 'field')}, ${added.length} added, ${removed.length} removed`;
+  const told = `${count(rows.was, 'row')} before, ${figure(rows.is)} now: ${figure(unchanged)} unchanged, ${figure(records)} changed in ${count(changed.length, 'field')}, ${figure(added.length)} added, ${figure(removed.length)} removed`;
   return untold.length === 0 ? `${told}.` : `${told}; ${count(untold.length, 'group')} could not be told apart.`;
 }
 
@@ -91,7 +92,7 @@ function kindPage(found: KindComparison, asked: DiffAsked): Page {
       ...listOf(
         'Could not be told apart',
         untold.map(({ was, is, because }) => ({
-          text: `${count(was.length, 'row')} before and ${is.length} now are equally alike (${because}), so which became which cannot be told. Give each a reference of its own.`,
+          text: `${count(was.length, 'row')} before and ${figure(is.length)} now are equally alike (${because}), so which became which cannot be told. Give each a reference of its own.`,
           cells: cellsIn([...was, ...is]),
         })),
         'warn',

@@ -8,6 +8,12 @@ import { severities, severityTitles, severityTones } from '../titles.ts';
 const itemsShown = 8;
 const reasonsShown = 5;
 
+/** What rules, and the things they speak of, are called by people: both go by ids in decisions.csv and in JSON. */
+export interface FindingNames {
+  readonly ruleOf: (code: string) => string;
+  readonly called: (id: string) => string;
+}
+
 /** What is shown of a finding among those of its rule. */
 type Shown = Pick<Finding, 'code' | 'title' | 'severity' | 'text' | 'evidence' | 'amount' | 'accepted'>;
 
@@ -45,7 +51,13 @@ function byRule(findings: readonly Finding[], label: string, tone: Tone, most: n
   });
 }
 
-function unjudgedLists(outcomes: readonly RuleOutcome[], most: number): PageList[] {
+/** A thing a rule speaks of; of several together each by its own name. */
+function nameOf(about: string, called: FindingNames['called']): string {
+  const name = called(about);
+  return name === about ? about.split(', ').map(called).join(', ') : name;
+}
+
+function unjudgedLists(outcomes: readonly RuleOutcome[], { ruleOf, called }: FindingNames, most: number): PageList[] {
   return outcomes
     .filter(({ unjudged }) => unjudged.length > 0)
     .map(({ code, unjudged }) => {
@@ -56,12 +68,13 @@ function unjudgedLists(outcomes: readonly RuleOutcome[], most: number): PageList
         else byReason.set(one.because, [one]);
       }
       const items = [...byReason].slice(0, most).map(([because, mine]) => {
-        const about = mine.length === 1 ? `${mine[0]?.about}: ` : `${count(mine.length, 'time')}: `;
+        const [only, ...others] = mine;
+        const about = only && others.length === 0 ? `${nameOf(only.about, called)}: ` : `${count(mine.length, 'time')}: `;
         return { text: `${about}${because}.`.replace(/\.\.$/, '.'), cells: mine.flatMap(({ cell }) => (cell ? [cell] : [])) };
       });
       const rest = byReason.size - items.length;
       const others = more(rest, rest === 1 ? 'other reason' : 'other reasons', code);
-      return { kind: 'list', heading: `Could not be judged: ${code}`, items: [...items, ...others], tone: 'warn' };
+      return { kind: 'list', heading: headingOf('Could not be judged', ruleOf(code), code), items: [...items, ...others], tone: 'warn' };
     });
 }
 
@@ -76,7 +89,7 @@ function remarks(outcomes: readonly RuleOutcome[]): PageWords {
 }
 
 /** Every finding by severity and rule, what has been accepted, and what could not be judged: what stands beside a model. */
-export function everyFinding(findings: readonly Finding[], outcomes: readonly RuleOutcome[]): PageList[] {
+export function everyFinding(findings: readonly Finding[], outcomes: readonly RuleOutcome[], names: FindingNames): PageList[] {
   const all = Number.POSITIVE_INFINITY;
   const [open, accepted] = [findings.filter((finding) => !finding.accepted), findings.filter((finding) => finding.accepted)];
   return [
@@ -89,7 +102,7 @@ export function everyFinding(findings: readonly Finding[], outcomes: readonly Ru
       ),
     ),
     ...byRule(accepted, 'Accepted', 'muted', all),
-    ...unjudgedLists(outcomes, all),
+    ...unjudgedLists(outcomes, names, all),
   ];
 }
 
@@ -103,6 +116,7 @@ const howToAccept: PageWords = {
 export function findingsPages(
   findings: readonly Finding[],
   outcomes: readonly RuleOutcome[],
+  names: FindingNames,
   { first = null, whole = false }: { readonly first?: number | null; readonly whole?: boolean } = {},
 ): Page[] {
   const shown = first === null ? findings : findings.slice(0, first);
@@ -129,7 +143,7 @@ export function findingsPages(
           'muted',
           each,
         ),
-        ...(complete ? unjudgedLists(outcomes, whole ? Number.POSITIVE_INFINITY : reasonsShown) : []),
+        ...(complete ? unjudgedLists(outcomes, names, whole ? Number.POSITIVE_INFINITY : reasonsShown) : []),
         remarks(outcomes),
         ...(findings.length > accepted.length ? [howToAccept] : []),
       ],

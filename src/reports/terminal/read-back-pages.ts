@@ -5,13 +5,15 @@ import { type Day, formatDay } from '../../values/day.ts';
 import { count, list } from '../../values/text.ts';
 import { cellWith, words, wordsOr } from '../cells.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
-import { lostWords, missingWords, spot, workedOutWords } from './read-back-words.ts';
+import { addedWords, lostWords, missingWords, spot, workedOutWords } from './read-back-words.ts';
 
 /** Around what was read back: the workbook’s name, the day its plan is of, and the source files that have changed since. */
 export interface ReadBackFrame {
   readonly file: string;
   readonly asOf: Day;
   readonly changedFiles: readonly string[];
+  /** What is to be known of the workbook before anything in it is believed. */
+  readonly beware: readonly string[];
 }
 
 const longest = 60;
@@ -125,16 +127,12 @@ export function readBackPage(read: ReadBack, frame: ReadBackFrame): Page {
     differ.length === 0
       ? `Nothing in it ${read.workedOut.length > 0 ? 'that people decide ' : ''}differs from the plan as of ${formatDay(frame.asOf)}: ${compared} compared.`
       : `${list(differ)} ${cells + rows === 1 ? 'differs' : 'differ'} from the plan as of ${formatDay(frame.asOf)} (${compared} compared); ${offered.length === 0 ? 'none' : String(offered.length)} can be kept as ${offered.length === 1 ? 'a decision' : 'decisions'}.`;
-  const since: PageWords[] =
+  const changed =
     frame.changedFiles.length === 0
       ? []
-      : [
-          {
-            kind: 'words',
-            tone: 'warn',
-            paragraphs: [`Changed since the workbook was made: ${list(frame.changedFiles)}. A difference there may be the file’s own.`],
-          },
-        ];
+      : [`Changed since the workbook was made: ${list(frame.changedFiles)}. A difference there may be the file’s own.`];
+  const paragraphs = [...frame.beware, ...changed];
+  const since: PageWords[] = paragraphs.length === 0 ? [] : [{ kind: 'words', tone: 'warn', paragraphs }];
   return {
     id: 'read-back',
     title: `What ${frame.file} changes`,
@@ -143,11 +141,7 @@ export function readBackPage(read: ReadBack, frame: ReadBackFrame): Page {
       ...since,
       ...(offered.length > 0 ? [offeredTable(read, frame)] : []),
       ...(elsewhereToo > 0 ? [notOfferedTable(read)] : []),
-      ...rowWords(
-        'Rows that are new',
-        edited.added,
-        (row) => `${spot(row)}: “${row.text}”, under “${row.table.caption}”. Add it to the file that keeps them.`,
-      ),
+      ...rowWords('Rows that are new', edited.added, addedWords),
       ...rowWords(
         'Rows that are gone',
         edited.removed,

@@ -1,10 +1,32 @@
-import type { PageWords } from '../../nouns/page.ts';
+import type { PageTable, PageWords } from '../../nouns/page.ts';
 import type { Edit, Lost, ReadBack, RowEdit } from '../../nouns/read-back.ts';
 import { count, list } from '../../values/text.ts';
 
 /** Where something stands in a workbook: `Annual plan!D7`. */
 export function spot({ at }: Pick<Edit, 'at'>): string {
   return `${at.sheet}!${at.cell}`;
+}
+
+// So much of a row is said; its cell leads to the rest.
+const mostSaid = 6;
+
+/** The files and sheets the rows of a table were read from. */
+function keptIn({ rows }: PageTable): string[] {
+  const cells = rows.flatMap((row) => [
+    ...(row.rests ?? []),
+    ...Object.values(row.cells).flatMap(({ content, source = [] }) => [...source, ...(content.kind === 'cells' ? content.cells : [])]),
+  ]);
+  return [...new Set(cells.map(({ file, sheet }) => (sheet === null ? file : `${file}, ${sheet}`)))];
+}
+
+/** A row somebody typed: where, what is in it, and where it belongs if it is to stay. */
+export function addedWords(row: RowEdit): string {
+  const said = row.says.map(({ heading, text }) => `${heading} “${text}”`);
+  const rest = said.length - mostSaid;
+  const words = said.length === 0 ? `“${row.text}”` : `${said.slice(0, mostSaid).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  const files = keptIn(row.table);
+  const place = files.length === 0 ? 'the file that keeps such rows' : files.length > 3 ? 'its file' : files.join(' or ');
+  return `${spot(row)}, a row under “${row.table.caption}”: ${words}. No plan keeps it here: to take it, add it to ${place}; to refuse it, do nothing.`;
 }
 
 /** The tables of a plan’s own workbook that were not found again. */

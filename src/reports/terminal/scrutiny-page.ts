@@ -51,7 +51,8 @@ function tableOf(kind: Promised['kind'], promises: readonly Promised[], most: nu
     column('now', 'Now', 16),
     column('because', 'Because', 26),
   ];
-  const cut = own.length > most ? `The first ${most} of ${own.length} are shown: --all shows every one.` : undefined;
+  const cut =
+    own.length > most ? `The first ${most} of ${own.length.toLocaleString('en-GB')} are shown: --all shows every one.` : undefined;
   return [pageTable(`promises-${kind}`, captions[kind], columns, rows, cut)];
 }
 

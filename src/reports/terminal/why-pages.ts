@@ -1,7 +1,7 @@
 import { type Finding, inWords } from '../../nouns/finding.ts';
 import type { Page, PageCell, PageItem, PageList, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { formatCells } from '../../values/cell.ts';
+import { type Cell, formatCells } from '../../values/cell.ts';
 import { count } from '../../values/text.ts';
 import { absent, cellsOf, cellWith, words, wordsOr } from '../cells.ts';
 import { fieldTitle } from '../fields.ts';
@@ -60,6 +60,8 @@ function readAs({ kind, field }: { readonly kind: string; readonly field: string
   return [`${kind}: ${named}`, ...notes.map((note) => `“${note}”`)].join('. ');
 }
 
+const isStretch = ({ cell }: Cell): boolean => /^[A-Z]+\d+:[A-Z]+\d+$/.test(cell);
+
 function cellsTable({ cells }: Lineage): PageTable {
   const columns = [column('cell', 'Cell', 34), column('text', 'As written', 22), column('record', 'Read as', 22)];
   const rows = rowsOf(
@@ -67,8 +69,11 @@ function cellsTable({ cells }: Lineage): PageTable {
     ({ cell }) => [cell.file, cell.sheet ?? '', cell.cell].join(' '),
     ({ cell, text, record, notes }) => ({
       cell: cellsOf([cell]),
-      text: wordsOr(text, text === null ? 'nothing stands there' : 'blank'),
-      record: record === null ? absent(cell.cell.startsWith('line ') ? 'a scenario' : 'no record') : words(readAs(record, notes)),
+      text: wordsOr(text, text !== null ? 'blank' : isStretch(cell) ? 'several cells' : 'nothing stands there'),
+      record:
+        record === null
+          ? absent(cell.cell.startsWith('line ') ? 'a scenario' : isStretch(cell) ? 'looked through' : 'no record')
+          : words(readAs(record, notes)),
     }),
   );
   return pageTable('source-cells', 'What is written in the files', columns, rows);

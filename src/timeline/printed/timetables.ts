@@ -68,14 +68,14 @@ function timetableOf(named: readonly Named[], ground: PrintedGround): PrintedTim
   }
   const { governance } = ground.workspace;
   const layout = { governance, joined: timeline.overlays ?? [], variants: timeline.variants };
-  const held = heldAgainst(steps, laidOut(regime, ground.overlays, layout), ground, regime.id);
+  const held = heldAgainst(steps, laidOut(regime, ground.overlays, layout), ground, regime.title);
   const because =
     own === null
       ? `No contract of the register starts on that day, so its own words say what it buys. ${timeline.because}`
       : timeline.because;
   return {
     ...known,
-    regime: regime.id,
+    regime: regime.title,
     because: because.replace(/ At likely durations .*$/s, ''),
     ...held,
     remarks: [...remarks, ...held.remarks],

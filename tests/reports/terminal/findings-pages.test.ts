@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest';
+import { findingNames } from '../../../src/cli/finding-names.ts';
 import type { Finding } from '../../../src/nouns/finding.ts';
 import type { PageList } from '../../../src/nouns/page.ts';
 import { findingsPages } from '../../../src/reports/terminal/findings-pages.ts';
 import { findings, samplePlan } from '../sample-plan.ts';
 
-type Options = Parameters<typeof findingsPages>[2];
+const names = findingNames(samplePlan);
+
+type Options = Parameters<typeof findingsPages>[3];
 
 function listsOf(all: readonly Finding[], options: Options = {}): PageList[] {
-  return findingsPages(all, samplePlan.rules, options).flatMap(({ blocks }) =>
+  return findingsPages(all, samplePlan.rules, names, options).flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'list' ? [block] : [])),
   );
 }
@@ -53,7 +56,17 @@ it('of a rule that finds much the first eight are shown and the rest counted, un
 });
 
 it('how to accept a finding is the last thing said, while one is open', () => {
-  const last = (all: readonly Finding[]) => findingsPages(all, samplePlan.rules)[0]?.blocks.at(-1);
+  const last = (all: readonly Finding[]) => findingsPages(all, samplePlan.rules, names)[0]?.blocks.at(-1);
   expect(last(findings)).toMatchObject({ kind: 'words', tone: 'muted', paragraphs: [expect.stringContaining('accept,KEY')] });
   expect(JSON.stringify(last([]))).not.toContain('accept,KEY');
+});
+
+it('what could not be judged goes by the name of its rule and of the thing it is about; the code stays beside it, to be asked for', () => {
+  const [row] = samplePlan.records.contracts;
+  const unjudged = [{ about: row?.id ?? '', because: 'its end is not stated', cell: null }];
+  const blocks = findingsPages([], [{ code: 'no-end-date', examined: 1, found: 0, unjudged }], names).flatMap((page) => page.blocks);
+  const list = blocks.find((block) => block.kind === 'list') as PageList;
+  expect(list.heading).toBe('Could not be judged: A contract has no end date (no-end-date)');
+  expect(row?.title).toBeTruthy();
+  expect(list.items.map(({ text }) => text)).toEqual([`${row?.title}: its end is not stated.`]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findingNames } from '../../../src/cli/finding-names.ts';
 import type { Page } from '../../../src/nouns/page.ts';
 import { figureOf } from '../../../src/nouns/page.ts';
 import { evaluate, tablesOf } from '../../../src/reports/evaluate.ts';
@@ -21,7 +22,7 @@ const sets: readonly (readonly [string, readonly Page[]])[] = [
   ['records', [recordsPage('contracts', samplePlan.records.contracts, ['title', 'provider', 'end', 'annualValue'], 80)]],
   ['map', mapPages(samplePlan)],
   ['map --explain', placements.slice(0, 1).map((one) => placementPage(samplePlan, one, weighings))],
-  ['check', findingsPages(findings, samplePlan.rules)],
+  ['check', findingsPages(findings, samplePlan.rules, findingNames(samplePlan))],
   ['model', modelPages(samplePlan.models)],
   ['timeline', timelinePages([timeline])],
   ['timeline of several', timelinePages([timeline, { ...timeline, options: [] }])],

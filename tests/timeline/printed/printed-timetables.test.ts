@@ -56,7 +56,7 @@ describe('a timetable as a paper prints it', () => {
   const timetable = only(slides);
 
   it('is the contract’s that starts on its day, under the law in force when it begins', () => {
-    expect(timetable).toMatchObject({ contract: 'new', regime: 'pcr2015-light-touch', cell: { cell: 'A2' } });
+    expect(timetable).toMatchObject({ contract: 'new', regime: 'PCR 2015 light touch', cell: { cell: 'A2' } });
     expect(timetable.because).toContain('in force on 1 April 2019');
   });
 
@@ -157,7 +157,7 @@ describe('what is no timetable, or cannot be held against anything', () => {
     const { table } = activity('a', {}).origin;
     const under = (words: string) =>
       slides.map((row) => ({ ...row, origin: { ...row.origin, table: { ...table, words: [{ cell: 'A1', text: words }] } } }));
-    expect(only(under('Early help integration'), [])).toMatchObject({ contract: null, regime: 'pcr2015-light-touch' });
+    expect(only(under('Early help integration'), [])).toMatchObject({ contract: null, regime: 'PCR 2015 light touch' });
     expect(only(under('Project plan'), []).because).toMatch(
       /^No contract of the register starts on that day, so its own words say what it buys/,
     );
@@ -178,7 +178,7 @@ describe('what is no timetable, or cannot be held against anything', () => {
       start: on('2027-01-01'),
     });
     const timetable = only(sevenYearsOn, [awarded]);
-    expect(timetable.regime).toBe('psr-dap-a');
+    expect(timetable.regime).toBe('PSR direct award process A');
     expect(timetable.remarks.filter(({ text }) => text.includes('no stage')).map(({ cells }) => cells[0]?.cell)).toEqual([
       'B2',
       'B3',

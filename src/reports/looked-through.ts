@@ -1,0 +1,53 @@
+import type { Formula, PageRow, PageTable } from '../nouns/page.ts';
+import { address, type Cell, columnIndex } from '../values/cell.ts';
+import { count } from '../values/text.ts';
+
+/** The cells a row of a page was read from, as far as it names any. */
+function rowSources({ rests = [], cells }: PageRow): Cell[] {
+  const own = Object.values(cells).flatMap(({ content, source = [] }) => [...source, ...(content.kind === 'cells' ? content.cells : [])]);
+  return [...own, ...rests];
+}
+
+const corner = /^([A-Z]{1,3})(\d{1,7})$/;
+
+/** Cells of one sheet as the one rectangle they stand in; where they have no addresses, the first of them. */
+function span(cells: readonly Cell[]): Cell {
+  const [first] = cells as [Cell];
+  const corners = cells.flatMap(({ cell }) => cell.split(':')).map((one) => corner.exec(one));
+  if (corners.some((one) => one === null)) return first;
+  const ends = (all: readonly number[]): readonly [number, number] => [
+    all.reduce((least, one) => Math.min(least, one)),
+    all.reduce((most, one) => Math.max(most, one)),
+  ];
+  const [left, right] = ends(corners.map((one) => columnIndex(one?.[1] as string)));
+  const [top, bottom] = ends(corners.map((one) => Number(one?.[2])));
+  const [from, to] = [address(left, top), address(right, bottom)];
+  return { ...first, cell: from === to ? from : `${from}:${to}` };
+}
+
+function tablesIn(formula: Formula): string[] {
+  if (formula.op === 'cell') return [];
+  return 'table' in formula ? [formula.table] : formula.of.flatMap(tablesIn);
+}
+
+/** Many cells as the stretch of each sheet they stand in. */
+export function stretches(cells: readonly Cell[]): Cell[] {
+  const bySheet = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const key = `${cell.file}\n${cell.sheet ?? ''}`;
+    const own = bySheet.get(key);
+    if (own) own.push(cell);
+    else bySheet.set(key, [cell]);
+  }
+  return [...bySheet.values()].map(span);
+}
+
+/** What was looked through for a figure that nothing counts towards: how many rows, in words, and the stretch of each sheet they were read from. */
+export function lookedThrough(
+  formula: Formula,
+  tables: ReadonlyMap<string, PageTable>,
+): { readonly words: string; readonly cells: readonly Cell[] } {
+  const rows = [...new Set(tablesIn(formula))].flatMap((id) => (tables.get(id)?.rows ?? []).filter(({ total }) => !total));
+  const words = rows.length === 0 ? 'there are no rows to count' : `none of ${count(rows.length, 'row')} counts`;
+  return { words, cells: stretches(rows.flatMap(rowSources)) };
+}

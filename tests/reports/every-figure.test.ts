@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { planMade } from '../../src/cli/plan-made.ts';
+import { figureOf, type Page, type PageTable } from '../../src/nouns/page.ts';
+import { cellNames } from '../../src/output/xlsx/cell-named.ts';
+import { lookedThrough } from '../../src/reports/looked-through.ts';
+import { chainOf, restsOn, stepInWords } from '../../src/reports/trace.ts';
+import { councils } from '../cli/ground.ts';
+import { home, quietWorld, run } from '../world.ts';
+
+const pagesOf = async (council: string): Promise<readonly Page[]> =>
+  (await planMade(quietWorld({ out: '', err: '' }), { workspace: join(home, 'fixtures', council) })).pages;
+
+it.each(councils)('every figure of the plan leads to cells of a file, or to the law it is counted by: %s', async (council) => {
+  const pages = await pagesOf(council);
+  const lost: string[] = [];
+  let figures = 0;
+  for (const page of pages)
+    for (const table of page.blocks) {
+      if (table.kind !== 'table') continue;
+      for (const { key, cells } of table.rows)
+        for (const { id } of table.columns) {
+          if (figureOf(cells[id]?.content) === null) continue;
+          figures += 1;
+          const chain = chainOf(pages, { table: table.id, row: key, column: id });
+          const isByLaw = chain.some(({ spot: { row }, how }) => row.basis !== undefined && how === row.basis);
+          const saysNothing = chain.some((step) => stepInWords(step) === 'The plan names no cell for it.');
+          if (saysNothing || (restsOn(chain).length === 0 && !isByLaw && !/there are no rows|none of/.test(chain.at(-1)?.how ?? '')))
+            lost.push(`${page.title}, ${table.caption}: ${key}, ${id}`);
+        }
+    }
+  expect(figures).toBeGreaterThan(100);
+  expect(lost).toEqual([]);
+});
+
+/** What `why` answers of one cell, asked as a reader of the workbook does. */
+async function answer(table: string, row: string, column: string): Promise<string> {
+  const address = cellNames(await pagesOf('plymouth')).addressOf({ table, row, column });
+  return (await run(['why', address as string, '-w', 'fixtures/plymouth', '--md'])).out;
+}
+
+it('a count that comes to nought says how many rows it was counted in, and where they were read from', async () => {
+  const out = await answer('milestone-months', 'Jun 2015', 'all');
+  expect(out).toMatch(/is the number of rows in “Milestones[^”]*” where Month is “Jun 2015”; none of \d+ rows counts\./);
+  expect(out).toMatch(/[A-Z]+\d+:[A-Z]+\d+ \| \*several cells\* \| \*looked through\*/);
+  expect(out).not.toContain('nothing stands there');
+});
+
+it('names the law a duty’s days are counted by, and the services that were looked through for it', async () => {
+  const out = await answer('duties-law', 'ECD-05', 'covered');
+  expect(out).toMatch(
+    /the days of the plan year on which it is in force \(.*Act.*\), and the services and contracts of these files: none is seen/,
+  );
+  expect(out).toMatch(/services\.xlsx, Existing provision!A\d+:A\d+/);
+});
+
+it('cells that have no address, and rows without any, are looked through too', () => {
+  const table = (id: string, cells: readonly string[]): PageTable => ({
+    ...{ kind: 'table', id, caption: id, columns: [{ id: 'a', title: 'A', width: 9, align: 'left' }] },
+    rows: cells.map((cell, index) => ({
+      key: String(index),
+      cells: { a: { content: { kind: 'text', text: 'x' }, source: [{ file: 'f', sheet: null, cell }] } },
+    })),
+  });
+  const tables = new Map(
+    [table('lines', ['line 4', 'line 9']), table('none', []), table('far', ['C9', 'A2', 'B30'])].map((one) => [one.id, one]),
+  );
+  const of = (id: string) => lookedThrough({ op: 'count-where', table: id, where: { a: 'y' } }, tables);
+  expect(of('lines')).toEqual({ words: 'none of 2 rows counts', cells: [{ file: 'f', sheet: null, cell: 'line 4' }] });
+  expect(of('none')).toEqual({ words: 'there are no rows to count', cells: [] });
+  expect(of('far').cells).toEqual([{ file: 'f', sheet: null, cell: 'A2:C30' }]);
+});
