@@ -24,7 +24,7 @@ describe('findings in a committee report', () => {
   });
 
   it('are called by what they are, not by a code', () => {
-    const table = byKind(findingsTable(findings), findings);
+    const table = byKind(findingsTable({ findings, placements: [] }), findings);
     expect(table.columns.map(({ title }) => title)).not.toContain('Code');
     expect(new Set(down(table, 'code'))).toEqual(new Set(['A contract past its end', 'A contract with no end date']));
   });
