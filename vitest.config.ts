@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: 'tests/one-folder.ts',
     // Most of a run was loading the same modules again for each file; no test changes what another reads.
     isolate: false,
-    testTimeout: 30_000,
+    maxWorkers: '100%',
+    testTimeout: 120_000,
   },
 });

@@ -66,7 +66,7 @@ it('a caveat on an amount that the words below the table do not say is pointed t
       return { ...line, origin: { ...line.origin, notes } };
     }),
   });
-  const quoted = 'The budget table says of itself: “* Contracted spend only” (A99).';
+  const quoted = 'The budget table says of itself: “* Contracted spend only” (finance.xlsx, System elements!A99).';
   expect(saidOfItself(noted('* Contracted spend only'))).toBe(quoted);
   expect(saidOfItself(noted('* Contracted spend only', '** Mostly prescribing'))).toBe(
     `${quoted} 1 of its amounts carries a further caveat: see “Caveats on single cells” in Assumptions and sources.`,

@@ -1,6 +1,6 @@
 import { type Finding, inWords, type RuleOutcome, type Severity, type Unjudged } from '../../nouns/finding.ts';
 import type { Page, PageItem, PageList, PageWords, Tone } from '../../nouns/page.ts';
-import { count } from '../../values/text.ts';
+import { capital, count } from '../../values/text.ts';
 import { acceptedWords, unjudgedCount } from '../finding-blocks.ts';
 import { severities, severityTitles, severityTones } from '../titles.ts';
 
@@ -54,7 +54,9 @@ function byRule(findings: readonly Finding[], label: string, tone: Tone, most: n
 /** A thing a rule speaks of; of several together each by its own name. */
 function nameOf(about: string, called: FindingNames['called']): string {
   const name = called(about);
-  return name === about ? about.split(', ').map(called).join(', ') : name;
+  const told = name === about ? about.split(', ').map(called).join(', ') : name;
+  // An id that nothing stands for is left as it is to be typed.
+  return /^[a-z0-9]+-[a-z0-9-]+(?:,|$)/.test(told) ? told : capital(told);
 }
 
 function unjudgedLists(outcomes: readonly RuleOutcome[], { ruleOf, called }: FindingNames, most: number): PageList[] {

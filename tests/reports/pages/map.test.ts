@@ -25,8 +25,8 @@ it('a note says the two are not added, and quotes the footnote of the budget wit
   const notes = page.blocks.filter((block) => block.kind === 'words');
   expect(notes).toHaveLength(1);
   const said = notes[0]?.kind === 'words' ? notes[0].paragraphs.join(' ') : '';
-  expect(said).toContain('(A11)');
-  expect(said).not.toContain('(A1)');
+  expect(said).toContain('(finance.xlsx, System elements!A11)');
+  expect(said).not.toContain('!A1)');
 });
 
 it('an element with a commissioned service carries no such note', () => {
