@@ -1,5 +1,6 @@
 import type { Page, PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
+import type { Timeline } from '../../nouns/timeline.ts';
 import { count } from '../../values/text.ts';
 import type { PageLeftOut } from '../index.ts';
 
@@ -35,6 +36,12 @@ export function tablesOf({ pages }: Ground, page: string): readonly PageTable[] 
 /** A table of the plan's pages by its id. */
 export function tableNamed({ pages }: Ground, id: string): PageTable | undefined {
   return pages.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'table' && block.id === id) as PageTable | undefined;
+}
+
+/** The procurements of the plan, those of one framework once: as the table of them has them. */
+export function procurementsOf(ground: Ground): readonly Timeline[] {
+  const shown = new Set(tableNamed(ground, 'pipeline')?.rows.map(({ key }) => key));
+  return ground.plan.timelines.filter(({ id }) => shown.has(id));
 }
 
 /** Why the plan has no such page, in its own words: what is missing is said. */

@@ -179,6 +179,36 @@ describe('the plan as a committee report', () => {
     expect(wordsOf([sectionOf(report, 'purpose')]).join('\n')).toContain('presents the plan “Integrated commissioning');
   });
 
+  it('has a framework let to several providers as one procurement, and says how many they are', () => {
+    const [contract] = samplePlan.records.contracts;
+    const lots = ['North', 'South', 'South'].map((name, index) => ({ ...contract, id: `lot ${index}`, provider: [name] }));
+    const timelines = lots.map(({ id }) => ({ ...samplePlan.timelines[0], id, contract: id }));
+    const other = { ...samplePlan.timelines[0], id: 'other', title: 'Another' };
+    const plan = {
+      ...samplePlan,
+      records: { ...samplePlan.records, contracts: lots },
+      timelines: [...timelines, other],
+    } as unknown as Plan;
+    const report = committeeReport(plan, planPages(plan));
+    const due = sectionOf(report, 'timetable').blocks.find(
+      (block) => block.kind === 'table' && block.id === 'report-pipeline',
+    ) as PageTable;
+    expect(due.rows.map(({ cells }) => [cells['contract']?.content, cells['providers']?.content])).toEqual([
+      [
+        { kind: 'text', text: 'Health visiting' },
+        { kind: 'count', count: 2 },
+      ],
+      [
+        { kind: 'text', text: 'Another' },
+        { kind: 'absent', because: 'not stated' },
+      ],
+    ]);
+    expect(wordsOf([sectionOf(report, 'recommendations')]).join('\n')).toContain('note the 2 procurement decisions due');
+    expect(wordsOf([sectionOf(report, 'timetable')]).join('\n')).toContain('2 procurements are worked back');
+    const appendix = report.appendices.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'table' && block.id === 'pipeline');
+    expect((appendix as PageTable).rows).toHaveLength(2);
+  });
+
   it('cuts an appendix nobody would read on paper, says so, and keeps its totals', () => {
     const [first] = samplePlan.milestones;
     const many = Array.from({ length: 500 }, (_, index) => ({ ...first, id: `m${index}` })) as unknown as Plan['milestones'];
