@@ -8,6 +8,7 @@ import { amountIn, budgetTables, saidOfItself, yearShown } from '../../budget-ta
 import { unjudgedCount } from '../../finding-blocks.ts';
 import { findingsInScope, inScope } from '../../in-scope.ts';
 import { changesAnything } from '../../model-sums.ts';
+import { scenarioCalled } from '../../scenario-called.ts';
 import { type Ground, procurementsOf, type Section, section, seeAppendix } from '../ground.ts';
 
 const item = (text: string): PageItem => ({ text, cells: [] });
@@ -60,7 +61,9 @@ function scenario(model: Model): PageItem[] {
   if (!last || with_ === undefined || without === undefined || !changesAnything(model)) return [];
   const change = pence(with_ - without);
   const way = change < 0 ? `${formatPounds(pence(-change))} less than` : change > 0 ? `${formatPounds(change)} more than` : 'the same as';
-  return [item(`consider the scenario “${model.scenario}”, whose net budget in ${last} is ${formatPounds(with_)}, ${way} doing nothing;`)];
+  return [
+    item(`consider the scenario “${scenarioCalled(model)}”, whose net budget in ${last} is ${formatPounds(with_)}, ${way} doing nothing;`),
+  ];
 }
 
 const mostNamed = 3;
