@@ -1,4 +1,13 @@
-import type { Assumption, MeasureEffect, Model, ModelLine, Prices, Term, YearTotal } from '../nouns/model.ts';
+import {
+  type Assumption,
+  type MeasureEffect,
+  type Model,
+  type ModelLine,
+  nothingDone,
+  type Prices,
+  type Term,
+  type YearTotal,
+} from '../nouns/model.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { Records } from '../nouns/records.ts';
 import type { Workspace } from '../nouns/workspace.ts';
@@ -59,7 +68,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
   const totals = (of: Sums) =>
     lines.length === 0 ? {} : Object.fromEntries(years.map((year) => [year, totalOf(bases.get(year) ?? [], of, year)]));
   return {
-    scenario: scenario?.name ?? 'do-nothing',
+    scenario: scenario?.name ?? nothingDone,
     baseYear: base.year,
     years,
     partYear,

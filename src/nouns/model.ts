@@ -10,6 +10,9 @@ import type { LimitVerdict } from './limit.ts';
 import type { ModelGround } from './model-ground.ts';
 import type { Reach } from './reach.ts';
 
+/** The name by which files and JSON know the budget with no scenario: what it comes to if nothing is done. */
+export const nothingDone = 'do-nothing';
+
 /** Where money goes in a year of the model. The terms of one year's total; `base` is the base year's budget repeated. */
 export type Term =
   | 'base'

@@ -7,7 +7,7 @@ import { formatDay } from '../values/day.ts';
 import { list } from '../values/text.ts';
 import { calledIn } from './called.ts';
 import { absent, cellsOf, counted, liveCount, moneyOr, words } from './cells.ts';
-import { findingsOutOfScope, withScope } from './in-scope.ts';
+import { beyondScope, findingsOutOfScope, withScope } from './in-scope.ts';
 import { added, choice, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
 import { severities, severityTitles, severityTones } from './titles.ts';
 
@@ -22,6 +22,12 @@ export const open = 'open';
 /** Findings in the order they are read: by severity, and within it as found. */
 function bySeverity(findings: readonly Finding[]): Finding[] {
   return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
+/** A finding's sentences with one more behind them, before any list. */
+function alsoSaid(text: string, sentence: string): string {
+  const [sentences, ...lines] = text.split('\n');
+  return sentence === '' ? text : [`${sentences} ${sentence}`, ...lines].join('\n');
 }
 
 function severityCell(severity: Severity): PageCell {
@@ -56,7 +62,12 @@ export function findingsTable({ findings, placements }: Pick<Plan, 'findings' | 
     column('decision', 'Decision', 26),
   ];
   const sorted = bySeverity(findings);
-  const rows = rowsOf(sorted, ({ key }) => key, cellsOfFinding);
+  const beyond = beyondScope(placements);
+  const rows = rowsOf(
+    sorted,
+    ({ key }) => key,
+    (finding) => ({ ...cellsOfFinding(finding), text: words(alsoSaid(finding.text, beyond(finding))) }),
+  );
   const outside = findingsOutOfScope({ findings, placements });
   const table = pageTable(
     'findings',

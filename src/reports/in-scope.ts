@@ -3,6 +3,7 @@ import type { PageTable } from '../nouns/page.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { Plan } from '../nouns/plan.ts';
 import type { Cell } from '../values/cell.ts';
+import { count } from '../values/text.ts';
 import { absent, words } from './cells.ts';
 import { column } from './page-table.ts';
 import { outOfScope } from './titles.ts';
@@ -26,14 +27,38 @@ export function contractsInScope({ records, placements }: Pick<Plan, 'records' |
   return outside.size === 0 ? records.contracts : records.contracts.filter(({ id }) => !outside.has(id));
 }
 
+const number = (n: number): string => n.toLocaleString('en-GB');
+
 function rowOf({ file, sheet, cell }: Cell): string {
   return [file, sheet ?? '', cell.replace(/^[A-Z]+(?=\d+$)/, '')].join('\n');
 }
 
+interface Sides {
+  readonly inside: ReadonlySet<string>;
+  readonly outside: ReadonlySet<string>;
+}
+
+/** The rows of what is in scope, and of what is not. */
+function sidesOf(placements: readonly Placement[]): Sides {
+  const inside = new Set(inScope(placements).map(({ cell }) => rowOf(cell)));
+  return { inside, outside: new Set(placements.map(({ cell }) => rowOf(cell)).filter((row) => !inside.has(row))) };
+}
+
+/** Of a finding that rests on rows in scope and on others, a sentence that says so: what it counts and adds up is of both. Empty for all others. */
+export function beyondScope(placements: readonly Placement[]): (finding: Pick<Finding, 'evidence'>) => string {
+  const { inside, outside } = sidesOf(placements);
+  return ({ evidence }) => {
+    if (outside.size === 0) return '';
+    const rows = [...new Set(evidence.map(rowOf))];
+    const [own, others] = [inside, outside].map((side) => rows.filter((row) => side.has(row)).length) as [number, number];
+    if (own === 0 || others === 0) return '';
+    return `Of the ${count(own + others, 'row')} counted here ${number(others)} ${others === 1 ? 'is' : 'are'} out of scope of the plan, and ${number(own)} in it.`;
+  };
+}
+
 /** Whether some cells stand in rows of what is out of scope, and none of them in a row of what is in it. */
 export function isOfOthers(placements: readonly Placement[]): (cells: readonly Cell[]) => boolean {
-  const inside = new Set(inScope(placements).map(({ cell }) => rowOf(cell)));
-  const outside = new Set(placements.map(({ cell }) => rowOf(cell)).filter((row) => !inside.has(row)));
+  const { inside, outside } = sidesOf(placements);
   return (cells) => {
     if (outside.size === 0) return false;
     const rows = cells.map(rowOf);

@@ -6,6 +6,7 @@ import type { FinancialYear } from '../values/year.ts';
 import { absent, money, toned, words } from './cells.ts';
 import { byYear, modelId } from './model-bridge.ts';
 import { column, figures, pageTable } from './page-table.ts';
+import { scenarioCalled } from './scenario-called.ts';
 
 /** A row of the table: the checks of one line, or of all lines together, or the closest of those that are not shown one by one. */
 interface Shown {
@@ -61,7 +62,7 @@ export function limitsTable(model: Model, most = 12): PageTable | null {
       },
     })),
   );
-  return pageTable(`${modelId(model)}-limits`, `Limits: ${model.scenario}`, columns, rows, noteOf(model));
+  return pageTable(`${modelId(model)}-limits`, `Limits: ${scenarioCalled(model)}`, columns, rows, noteOf(model));
 }
 
 /** What the room of each bound that is set is room for. */

@@ -7,6 +7,7 @@ import type { FinancialYear } from '../values/year.ts';
 import type { BudgetFigure } from './budget-tables.ts';
 import { absent, liveMoney, money, moneyOr, words } from './cells.ts';
 import { column, distinct, figures, pageTable, totalRow } from './page-table.ts';
+import { scenarioCalled } from './scenario-called.ts';
 
 /** What a year's total is made of, in the order of a bridge, with its sign. */
 export const terms: readonly { readonly term: Term; readonly title: string; readonly adds: boolean }[] = [
@@ -143,7 +144,7 @@ export function bridgeTable(model: Model, bases: Bases = new Map()): PageTable {
   const since = bases.size > 0 ? baseChecks(model, id) : [];
   return pageTable(
     id,
-    `Budget by year: ${model.scenario}`,
+    `Budget by year: ${scenarioCalled(model)}`,
     columns,
     [...rows, totalRow(columns, words('Net budget', 'strong'), net, 'net'), ...checks(model), ...since],
     since.length > 0 ? sinceNote : undefined,
@@ -227,10 +228,13 @@ export function scenariosTable(models: readonly Model[]): PageTable {
     });
     const row = (figure: string, cells: readonly (readonly [string, PageCell])[], key: string): PageRow => ({
       key,
-      cells: { scenario: words(model.scenario), figure: words(figure), ...Object.fromEntries(cells) },
+      cells: { scenario: words(scenarioCalled(model)), figure: words(figure), ...Object.fromEntries(cells) },
     });
     const key = keys[index] as string;
-    return [row('net budget', nets, key), ...(index > 0 ? [row(`less ${first?.scenario ?? ''}`, gaps, `${key} difference`)] : [])];
+    return [
+      row('net budget', nets, key),
+      ...(index > 0 ? [row(`less ${first ? scenarioCalled(first) : ''}`, gaps, `${key} difference`)] : []),
+    ];
   });
   return pageTable('scenarios', 'Scenarios side by side', columns, rows);
 }

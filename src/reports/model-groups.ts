@@ -7,6 +7,7 @@ import { lineCell, saysWhatFollows } from './following.ts';
 import { type Bases, byYear, linesId, modelId } from './model-bridge.ts';
 import { baseOfLine, changesAnything, effectsBy, linesThrough } from './model-sums.ts';
 import { column, distinct, figures, narrowed, pageTable, totalRow } from './page-table.ts';
+import { scenarioCalled } from './scenario-called.ts';
 import { outcome } from './who-pays.ts';
 
 /** A way to put the lines of a model under headings: what it is called, the heading of a line (null where it states none), and the order to meet them. */
@@ -115,7 +116,7 @@ function sumsTable(model: Model, grouping: Grouping, groups: readonly Group[], b
     : `A line that states no ${noun} is under “${none}”; nothing is left out.`;
   const table = pageTable(
     id,
-    `Budget by ${noun}: ${model.scenario}`,
+    `Budget by ${noun}: ${scenarioCalled(model)}`,
     columns,
     [...rows, totalRow(columns, words('Total', 'strong'), Object.fromEntries(totals))],
     note,
@@ -163,7 +164,7 @@ function whoGainsTable(model: Model, grouping: Grouping, groups: readonly Group[
     const total = items.reduce((sum, { amounts }) => sum + (amounts[at] ?? 0), 0);
     return [year, liveMoney(total, { op: 'sum-column', table: id, column: year }, 'strong')] as const;
   });
-  const caption = `Who pays and who gains, by measure and ${grouping.noun.toLowerCase()}: ${model.scenario}`;
+  const caption = `Who pays and who gains, by measure and ${grouping.noun.toLowerCase()}: ${scenarioCalled(model)}`;
   const note = 'Amounts against the base: a minus is paid less. One-off costs are with their measure.';
   return [pageTable(id, caption, columns, [...rows, totalRow(columns, words('All of them', 'strong'), Object.fromEntries(totals))], note)];
 }

@@ -5,6 +5,7 @@ import { count } from '../values/text.ts';
 import { absent, liveMoney, money, shared, words } from './cells.ts';
 import { byYear, modelId } from './model-bridge.ts';
 import { column, figures, narrowed, pageTable, totalRow } from './page-table.ts';
+import { scenarioCalled } from './scenario-called.ts';
 
 /** What takes money off the budget, in words: the kinds that are never added to one another. */
 const secured: Readonly<Partial<Record<MeasureEffect['term'], string>>> = {
@@ -86,7 +87,7 @@ export function riskTable(model: Model, narrow = false): readonly PageTable[] {
       : ` ${count(unsure, 'measure states', 'measures state')} no confidence and ${unsure === 1 ? 'is' : 'are'} in no risk-adjusted total.`;
   const table = pageTable(
     id,
-    `Planned and risk-adjusted: ${model.scenario}`,
+    `Planned and risk-adjusted: ${scenarioCalled(model)}`,
     columns,
     [...kinds.flatMap(({ own }) => own.flatMap((measure) => rowsOf(model, measure))), ...totals],
     `Risk-adjusted is the effect times the delivery confidence. Savings, cost avoided and income are never added together, nor what is cashable to what is not.${left}`,

@@ -9,6 +9,7 @@ import { saysWhatFollows } from './following.ts';
 import { type Bases, byYear, linesId, modelId } from './model-bridge.ts';
 import { none } from './model-groups.ts';
 import { added, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
+import { scenarioCalled } from './scenario-called.ts';
 import { elementTitle, tierTitle } from './titles.ts';
 
 /** What the scenario adds to or takes from each line it touches, against the base: what each year's amount is worked out from. */
@@ -21,7 +22,7 @@ export function changesTable(model: Model, bases: Bases): PageTable | null {
     key: line.id,
     cells: { line: words(called(line)), ...byYear(model, (year) => money(changeOf(line, year, bases))) },
   }));
-  const caption = `Change on each budget line against the base: ${model.scenario}`;
+  const caption = `Change on each budget line against the base: ${scenarioCalled(model)}`;
   const table = pageTable(changesId(model), caption, columns, rows, 'Amounts against the base year, not against the year before.');
   return saysWhatFollows(table, bases, 'none');
 }
@@ -109,7 +110,7 @@ export function linesTable(model: Model, beside?: Beside, only: readonly ModelLi
   const isAll = only.length === model.lines.length;
   const isAdded = isAll ? rows.length > 0 : rows.length > 1;
   const total = isAdded ? [totalRow(columns, words(isAll ? 'All lines' : 'These lines', 'strong'), Object.fromEntries(totals))] : [];
-  const table = pageTable(id, `Budget lines: ${model.scenario}`, columns, [...rows, ...total], note);
+  const table = pageTable(id, `Budget lines: ${scenarioCalled(model)}`, columns, [...rows, ...total], note);
   return bases.size > 0 ? table : saysWhatFollows(table, beside?.bases, 'none');
 }
 
@@ -141,7 +142,7 @@ export function measuresTable(model: Model): PageTable {
   );
   return pageTable(
     `${modelId(model)}-measures`,
-    `Measures: ${model.scenario}`,
+    `Measures: ${scenarioCalled(model)}`,
     columns,
     rows,
     'Cumulative is against the base; incremental is the change on the year before.',

@@ -9,6 +9,7 @@ import { absent, money, words } from './cells.ts';
 import { type Move, modelId, movesOf } from './model-bridge.ts';
 import { linesThrough } from './model-sums.ts';
 import { column, figures, pageTable } from './page-table.ts';
+import { scenarioCalled } from './scenario-called.ts';
 
 const figuresOf = (shown: readonly Move[]) => [
   { key: 'opens', title: 'year before', of: ({ opens }: Step) => opens as number },
@@ -67,5 +68,5 @@ export function stepsDown(model: Model): PageTable {
   ];
   const still = all.length - changed.length;
   const note = `${still === 0 ? '' : `${count(still, 'line')} ${still === 1 ? 'stays' : 'stay'} as ${still === 1 ? 'it is' : 'they are'}, and ${still === 1 ? 'is' : 'are'} in all lines. `}${stepNote}`;
-  return pageTable(`${modelId(model)}-steps`, `Budget bridge by line: ${model.scenario}`, columns, rows, note);
+  return pageTable(`${modelId(model)}-steps`, `Budget bridge by line: ${scenarioCalled(model)}`, columns, rows, note);
 }

@@ -295,7 +295,7 @@ function printFaults(sheet: Sheet, book: Node): string[] {
   const footer = textIn(child(sheet.xml, 'headerFooter', 'oddFooter'));
   const [area, titles] = [named('_xlnm.Print_Area'), named('_xlnm.Print_Titles')];
   const faults = [
-    ...(setup['paperSize'] === '9' && setup['orientation'] === 'landscape' ? [] : ['not A4 landscape']),
+    ...(['8', '9'].includes(setup['paperSize'] ?? '') && setup['orientation'] === 'landscape' ? [] : ['neither A4 nor A3 landscape']),
     ...((setup['fitToWidth'] ?? '1') === '1' && ['0', '1'].includes(setup['fitToHeight'] ?? '') ? [] : ['not one page wide']),
     ...(footer.includes('&P') && footer.includes('&N') ? [] : ['no page numbers']),
     ...(titles === '' ? ['no print titles'] : []),

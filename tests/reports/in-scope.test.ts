@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
+import type { Finding } from '../../src/nouns/finding.ts';
+import { planPages } from '../../src/reports/index.ts';
 import { onePage } from '../../src/reports/one-page/one-page.ts';
 import { contracts } from '../../src/reports/pages/contracts.ts';
 import { findings } from '../../src/reports/pages/findings.ts';
 import { services } from '../../src/reports/pages/services.ts';
 import { summary } from '../../src/reports/pages/summary.ts';
+import { committeeReport } from '../../src/reports/papers/index.ts';
 import { contentAt, pageOf, tableIn } from './page-of.ts';
 import { samplePlan, wholeCouncilPlan } from './sample-plan.ts';
 
@@ -49,4 +52,29 @@ it('the one page tells the gravest findings, and the contracts that end, of what
   expect(JSON.stringify(onePage(samplePlan, []))).toContain('The original term of C-1 has ended');
   expect(tableIn(sheet, 'one-findings').note).toContain('1 more of what is out of scope is left out');
   expect(sheet.blocks.some((block) => block.kind === 'table' && block.id === 'one-ending')).toBe(false);
+});
+
+it('findings accepted are counted in scope too, and how many more are of what is not', () => {
+  const acceptance = { reason: 'Known', by: 'Head of commissioning', until: null };
+  const plan = { ...wholeCouncilPlan, findings: wholeCouncilPlan.findings.map((finding) => ({ ...finding, accepted: acceptance })) };
+  const accepted = (column: string) => contentAt(tableIn(pageOf(summary, plan), 'summary'), 'findings accepted', column);
+  expect(accepted('value')).toEqual({ kind: 'count', count: plan.findings.length - 1 });
+  expect(accepted('note')).toEqual({ kind: 'text', text: '1 more of what is out of scope; see Findings' });
+});
+
+it('a finding that counts contracts in scope and others says how many of its rows are of each', () => {
+  const cellOf = (id: string) => wholeCouncilPlan.placements.find((placement) => placement.id === id)?.cell;
+  const [first] = wholeCouncilPlan.findings;
+  const evidence = [cellOf('C-1'), cellOf('C-2')].filter((cell) => cell !== undefined);
+  const many = { ...first, key: 'many', severity: 'error', text: '2 contracts ended.\n• One', evidence } as unknown as Finding;
+  const plan = { ...wholeCouncilPlan, findings: [many] };
+  const said = 'Of the 2 rows counted here 1 is out of scope of the plan, and 1 in it.';
+  const shown = tableIn(pageOf(findings, plan), 'findings');
+  expect(contentAt(shown, 'many', 'text')).toEqual({ kind: 'text', text: `2 contracts ended. ${said}\n• One` });
+  expect(JSON.stringify(onePage(plan, []))).toContain(said);
+  expect(JSON.stringify(committeeReport(plan, planPages(plan)).sections)).toContain(said);
+  expect(contentAt(tableIn(pageOf(findings, { ...samplePlan, findings: [many] }), 'findings'), 'many', 'text')).toEqual({
+    kind: 'text',
+    text: many.text,
+  });
 });

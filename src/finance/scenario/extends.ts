@@ -1,4 +1,5 @@
 import { type Document, validated } from '../../nouns/document.ts';
+import { nothingDone } from '../../nouns/model.ts';
 import { list, nearest } from '../../values/text.ts';
 import type { Deflators } from '../worth/deflators.ts';
 import { refuseCutAmounts } from './cut-amounts.ts';
@@ -15,9 +16,6 @@ export interface OtherScenarios {
 
 /** A file that stands alone: nothing to build on but doing nothing. */
 export const alone: OtherScenarios = { names: [], find: () => null };
-
-/** What doing nothing is called where no file has that name. */
-const DO_NOTHING = 'do-nothing';
 
 /**
  * The files a scenario is made of, as their roots: what it builds on first, itself last. Each must be a scenario in its own right.
@@ -40,7 +38,7 @@ function parentOf(root: Node, chain: readonly Node[], others: OtherScenarios): D
   if (!isWritten(at)) return null;
   const name = textOf(at);
   const found = others.find(name, root.document);
-  if (found === null) return name === DO_NOTHING ? null : missing(at, name, others.names);
+  if (found === null) return name === nothingDone ? null : missing(at, name, others.names);
   const files = chain.map(({ document }) => document.file);
   if (!files.includes(found.file)) return found;
   const round = [...files.slice(0, files.indexOf(found.file) + 1)].reverse();

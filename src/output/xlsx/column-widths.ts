@@ -8,8 +8,10 @@ const wordsWidth = 100;
 const unset = 13;
 /** A cell is indented by about one character and a third. */
 export const indent = 1.4;
-/** The widest a sheet is while its words can still be broken: 10 points are then printed at 9 or so on a landscape A4. */
-const printable = 160;
+/** The widest a sheet is while its words can still be broken: 10 points are then printed at 9 or so on its paper, which lies on its side. */
+const printable = { a4: 160, a3: 226 } as const;
+/** Rows that come to more lines than this, one with another, are strips of words on A4: the sheet is laid out for A3. */
+const strips = 6;
 
 /** Up to so many characters a column has what it asks; beyond, a sentence that asks for much has more of the page than a name, but not all of it. */
 const knee = 16;
@@ -40,7 +42,7 @@ function wish(table: PageTable, column: PageColumn): Wish {
 
 /**
  * Widths of a sheet's columns in characters: the widest any table asks; where that is too wide for one landscape page, the
- * broadest give way until the print can be read. Never exactly 9, which the writer drops.
+ * broadest give way until the print can be read; where that would make strips of them, the page is A3. Never exactly 9, which the writer drops.
  */
 export function columnWidths(tables: readonly PageTable[]): number[] {
   if (tables.length === 0) return [wordsWidth + 2 * indent];
@@ -49,8 +51,27 @@ export function columnWidths(tables: readonly PageTable[]): number[] {
     const widths = tables.map(({ columns }) => columns[index]?.width ?? 0);
     return Math.min(widest, Math.max(narrowest, ...widths)) + 2 * indent;
   });
-  const widths = asked.reduce((a, b) => a + b, 0) <= printable ? asked : fitted(tables, asked);
-  return relieved(tables, widths).map((width) => (width === 9 ? 9.14 : width));
+  const within = (room: number): readonly number[] => relieved(tables, sumOf(asked) <= room ? asked : fitted(tables, asked, room), room);
+  const small = within(printable.a4);
+  const widths = sumOf(asked) > printable.a4 && typicalLines(tables, small) > strips ? within(printable.a3) : small;
+  return widths.map((width) => (width === 9 ? 9.14 : width));
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((a, b) => a + b, 0);
+}
+
+/** The paper a sheet of such widths is printed on. */
+export function paperFor(widths: readonly number[]): keyof typeof printable {
+  // What cannot be broken may stand a little over A4, and is made smaller.
+  return sumOf(widths) > (printable.a4 + printable.a3) / 2 ? 'a3' : 'a4';
+}
+
+/** How many lines a row comes to at these widths, one with another. */
+function typicalLines(tables: readonly PageTable[], widths: readonly number[]): number {
+  const rows = lengthsOf(tables);
+  const lines = rows.map((row) => Math.max(1, ...row.map((n, index) => n / ((widths[index] ?? unset) - indent))));
+  return rows.length === 0 ? 0 : sumOf(lines) / rows.length;
 }
 
 /** A row of more lines than this is worth taking room from the columns beside its longest text. */
@@ -60,7 +81,7 @@ const mostWeighed = 500;
 const step = 2;
 
 /** Widths by which the longest texts stand in fewer lines: room is taken, a little at a time, from the page and from the columns that miss it least. */
-function relieved(tables: readonly PageTable[], widths: readonly number[]): readonly number[] {
+function relieved(tables: readonly PageTable[], widths: readonly number[], room: number): readonly number[] {
   const rows = lengthsOf(tables);
   const lines = (row: readonly number[], at: readonly number[]): number[] => row.map((n, index) => n / ((at[index] ?? unset) - indent));
   const sum = (at: readonly number[]): number => rows.reduce((total, row) => total + Math.max(1, ...lines(row, at)), 0);
@@ -73,7 +94,7 @@ function relieved(tables: readonly PageTable[], widths: readonly number[]): read
     const width = (now[receiver] as number) + step;
     if (Math.max(...worst) <= tall || width > widest + 2 * indent) return now;
     const given = now.map((own, index) => (index === receiver ? width : own));
-    const isRoom = given.reduce((a, b) => a + b, 0) <= printable;
+    const isRoom = sumOf(given) <= room;
     const tried = isRoom
       ? [given]
       : given.flatMap((own, index) =>
@@ -99,14 +120,14 @@ function leastOf(tables: readonly PageTable[], index: number): number {
 }
 
 /** First what the words really need, then what is left of the page to those that asked for more. */
-function fitted(tables: readonly PageTable[], asked: readonly number[]): readonly number[] {
+function fitted(tables: readonly PageTable[], asked: readonly number[], room: number): readonly number[] {
   const wishes = asked.map((_, index): Wish => {
     const each = tables.flatMap((table) => (table.columns[index] ? [wish(table, table.columns[index])] : []));
     return { natural: Math.max(...each.map(({ natural }) => natural)), least: Math.max(...each.map(({ least }) => least)) };
   });
-  const needed = easedWidths(wishes, printable, knee) ?? wishes.map(({ least }) => least);
+  const needed = easedWidths(wishes, room, knee) ?? wishes.map(({ least }) => least);
   const more = needed.map((least, index) => ({ least, natural: Math.max(least, asked[index] ?? 0) }));
-  return fairWidths(more, printable) ?? needed;
+  return fairWidths(more, room) ?? needed;
 }
 
 /** How many columns words run across, and how wide that is: a readable line, not the width of a wide table. */

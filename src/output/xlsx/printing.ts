@@ -1,7 +1,8 @@
-import type { Worksheet } from 'exceljs';
+import type { PaperSize, Worksheet } from 'exceljs';
 import { address } from '../../values/cell.ts';
 import { type Imprint, titleWithYear } from '../imprint.ts';
 import { cleanText } from './clean-text.ts';
+import { paperFor } from './column-widths.ts';
 import { headerLines, type SheetPlan } from './places.ts';
 
 // A header holds 255 characters in all, each `&` of the words counted twice.
@@ -21,8 +22,13 @@ function inMargin(text: string): string {
   return `&8 ${words}`;
 }
 
-// A4 landscape less its margins, in points; a figure of the usual font is so many points wide.
-const [roomHigh, roomWide, perCharacter] = [595 - 1.45 * 72, 842 - 72, 5.25] as const;
+/** Papers on their side: what the format calls them, and their room less the margins, in points. */
+const papers = {
+  a4: { paperSize: 9, high: 595 - 1.45 * 72, wide: 842 - 72 },
+  a3: { paperSize: 8, high: 842 - 1.45 * 72, wide: 1191 - 72 },
+} as const;
+/** A figure of the usual font is so many points wide. */
+const perCharacter = 5.25;
 /** How much higher than a page a sheet may be and still be made smaller to stand on one: less than a tenth spills over, or a chart would stand apart from its table. */
 const shrunk = { table: 1.1, chart: 1.5 } as const;
 
@@ -31,17 +37,19 @@ function fitsOnOne(sheet: Worksheet, { lines, widths }: SheetPlan): boolean {
   const wide = widths.reduce((sum, width) => sum + width, 0) * perCharacter;
   const high = lines.reduce((sum, { row }) => sum + (sheet.getRow(row).height ?? 15), 0);
   const most = lines.some(({ kind }) => kind === 'chart') ? shrunk.chart : shrunk.table;
-  const scale = Math.min(1, roomWide / wide);
-  return high * scale > roomHigh && high / roomHigh <= most && high * scale <= roomHigh * most;
+  const room = papers[paperFor(widths)];
+  const scale = Math.min(1, room.wide / wide);
+  return high * scale > room.high && high / room.high <= most && high * scale <= room.high * most;
 }
 
-/** A4 landscape, one page wide, only what is written, headings repeated, owner and title above, page numbers below. A sheet little higher than a page is one page high. */
+/** On its side, one page wide, A3 where it has many columns of words, only what is written, headings repeated, owner and title above, page numbers below. A sheet little higher than a page is one page high. */
 export function setPrinting(sheet: Worksheet, plan: SheetPlan, imprint: Imprint): void {
   const headers = headerLines(plan);
   const only = headers.length === 1 ? headers[0] : undefined;
   sheet.pageSetup = {
     ...sheet.pageSetup,
-    paperSize: 9,
+    // The writer takes any number of the format; its types forgot that of A3.
+    paperSize: papers[paperFor(plan.widths)].paperSize as PaperSize,
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,

@@ -10,6 +10,7 @@ import { saysWhatFollows, sumOf } from '../following.ts';
 import { type Bases, type Move, modelId, movesOf } from '../model-bridge.ts';
 import { changesAnything, linesThrough } from '../model-sums.ts';
 import { column, figures, pageTable } from '../page-table.ts';
+import { scenarioCalled } from '../scenario-called.ts';
 import { stepsDown } from '../steps-down.ts';
 import type { ModelView } from './view.ts';
 
@@ -96,7 +97,11 @@ function wideTable(model: Model, bases?: Bases): PageTable {
     }),
   );
   const totals = told.map(({ year, rows: steps }) => totalOf(id, columns, steps, year));
-  return saysWhatFollows(pageTable(id, `Budget bridge by line: ${model.scenario}`, columns, [...rows, ...totals], stepNote), bases, 'some');
+  return saysWhatFollows(
+    pageTable(id, `Budget bridge by line: ${scenarioCalled(model)}`, columns, [...rows, ...totals], stepNote),
+    bases,
+    'some',
+  );
 }
 
 /** Each line from one year's budget to the next, with what moves it, in pounds and per cent. */

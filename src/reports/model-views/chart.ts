@@ -4,6 +4,7 @@ import type { FinancialYear } from '../../values/year.ts';
 import { type Bar, barTable } from '../bar-chart.ts';
 import { modelId, shownMoves } from '../model-bridge.ts';
 import { changesAnything } from '../model-sums.ts';
+import { scenarioCalled } from '../scenario-called.ts';
 import type { ModelView } from './view.ts';
 
 function inBridge(model: Model, row: string, year: FinancialYear): Formula {
@@ -57,14 +58,14 @@ export const chart: ModelView = {
     if (!changesAnything(model) || !model.totals[last]) return { nothing: 'Nothing changes the budget, so there is nothing to draw.' };
     const bridge = barTable(
       `${modelId(model)}-chart`,
-      `From the base to ${last}: ${model.scenario}`,
+      `From the base to ${last}: ${scenarioCalled(model)}`,
       'Term',
       bridgeBars(model, last),
       `How the base becomes the net budget of ${last}, term by term.`,
     );
     const years = barTable(
       `${modelId(model)}-years`,
-      `Year by year: ${model.scenario}`,
+      `Year by year: ${scenarioCalled(model)}`,
       'Year',
       yearBars(model),
       'The net budget of each year with the measures, beside doing nothing.',

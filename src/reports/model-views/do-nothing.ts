@@ -6,6 +6,7 @@ import { saysWhatFollows } from '../following.ts';
 import { byYear, modelId } from '../model-bridge.ts';
 import { changesAnything } from '../model-sums.ts';
 import { column, figures, pageTable } from '../page-table.ts';
+import { scenarioCalled } from '../scenario-called.ts';
 import type { ModelView } from './view.ts';
 
 interface Line {
@@ -97,6 +98,6 @@ export const doNothing: ModelView = {
     });
     const note =
       'Doing nothing is the base with the assumptions and whatever grows by itself. A gap is against the base; a minus is money to spare. The last row adds years and is no yearly budget.';
-    return [saysWhatFollows(pageTable(id, `Do nothing beside the measures: ${model.scenario}`, columns, rows, note), bases, 'some')];
+    return [saysWhatFollows(pageTable(id, `Do nothing beside the measures: ${scenarioCalled(model)}`, columns, rows, note), bases, 'some')];
   },
 };

@@ -7,6 +7,7 @@ import { type Bases, byYear, modelId } from '../model-bridge.ts';
 import { riskTable } from '../model-risk.ts';
 import { changesAnything, effectsBy } from '../model-sums.ts';
 import { column, distinct, figures, narrowed, pageTable, totalRow } from '../page-table.ts';
+import { scenarioCalled } from '../scenario-called.ts';
 import type { ModelView } from './view.ts';
 
 /** What one maker of change does to the budget in each year. */
@@ -87,7 +88,7 @@ function packageTable(model: Model, bases?: Bases): PageTable {
     'Effect on the budget against doing nothing: a minus takes money out. The parts add to the difference between the two, to the penny.';
   const table = pageTable(
     id,
-    `What each measure does to the budget: ${model.scenario}`,
+    `What each measure does to the budget: ${scenarioCalled(model)}`,
     columns,
     [...rows, totalRow(columns, words('The package', 'strong'), totals)],
     note,

@@ -7,6 +7,7 @@ import { absent, counted, liveMoney, money, numbered, shared, words } from '../c
 import { saysWhatFollows } from '../following.ts';
 import { byYear, modelId } from '../model-bridge.ts';
 import { column, figures, narrowed, pageTable, totalRow } from '../page-table.ts';
+import { scenarioCalled } from '../scenario-called.ts';
 import type { ModelView } from './view.ts';
 
 const worthIn = ({ benefit, factor }: AppraisedYear): number => roundHalfAway(benefit * factor);
@@ -68,7 +69,7 @@ function presentTable(model: Model, { years, rate, npv }: Appraisal): PageTable 
   const drift = npv !== null && sum('worth') !== npv ? ' The total is rounded once, and may differ by pence from its rounded parts.' : '';
   return pageTable(
     id,
-    `Present value by year, against doing nothing: ${model.scenario}`,
+    `Present value by year, against doing nothing: ${scenarioCalled(model)}`,
     columns,
     [...rows, totalRow(columns, words('Together', 'strong'), totals)],
     `${source}${drift}`,
@@ -95,7 +96,7 @@ function factsTable(model: Model, { oneOff, monthly, paybackMonths, whyNoPayback
       ? [row('wider', `Payback in months with ${list(namesOf(wider.holds))}`, numbered(wider.paybackMonths))]
       : []),
   ];
-  return pageTable(`${modelId(model)}-worth`, `What it is worth: ${model.scenario}`, columns, rows, said.join(' '));
+  return pageTable(`${modelId(model)}-worth`, `What it is worth: ${scenarioCalled(model)}`, columns, rows, said.join(' '));
 }
 
 const rises = [1, 2, 3, 4] as const;
@@ -118,7 +119,7 @@ function realTable(model: Model): readonly PageTable[] {
     }),
   );
   const note = `The net budget against ${model.baseYear}, in the prices of ${model.baseYear}: arithmetic on rates of rise, not a forecast of prices.`;
-  return [pageTable(`${modelId(model)}-real`, `Change in real terms: ${model.scenario}`, columns, rows, note)];
+  return [pageTable(`${modelId(model)}-real`, `Change in real terms: ${scenarioCalled(model)}`, columns, rows, note)];
 }
 
 /** What the scenario is worth: net present value with its factors, payback, and what the budget buys as prices rise. */

@@ -8,6 +8,7 @@ import { lineCell, saysWhatFollows, sumOf } from '../following.ts';
 import { type Bases, modelId } from '../model-bridge.ts';
 import { baseOfLine } from '../model-sums.ts';
 import { column, figures, inParts, pageTable, totalRow, withoutBlank } from '../page-table.ts';
+import { scenarioCalled } from '../scenario-called.ts';
 import { approver, balanceAfter, ringFenceCheck } from '../virements.ts';
 import type { Ground, ModelView } from './view.ts';
 
@@ -139,7 +140,7 @@ export const virement: ModelView = {
     const note =
       'Amount is what moves in the first year it is in force. What is left on the giving line is its budget of that year, after this virement and every measure before it. Who may approve goes by the most it moves in any year, and virements between the same lines that begin in one year are added: a move in parts is one move.';
     const all = [...rows, totalRow(columns, words('All moved', 'strong'), total)];
-    const table = withoutBlank(pageTable(id, `Virements: ${model.scenario}`, columns, all, note));
+    const table = withoutBlank(pageTable(id, `Virements: ${scenarioCalled(model)}`, columns, all, note));
     return narrow ? narrowTables(model, table) : [saysWhatFollows(table, ground.bases, isFollowing ? 'some' : 'none')];
   },
 };

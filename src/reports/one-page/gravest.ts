@@ -4,7 +4,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import { capital, count, list } from '../../values/text.ts';
 import { moneyOr, words } from '../cells.ts';
 import { contractsEnding } from '../contract-ends.ts';
-import { contractsInScope, findingsInScope, inScope } from '../in-scope.ts';
+import { beyondScope, contractsInScope, findingsInScope, inScope } from '../in-scope.ts';
 import { figures, pageTable } from '../page-table.ts';
 import { severities, severityTitles, severityTones } from '../titles.ts';
 import { threeColumns } from './clipped.ts';
@@ -18,6 +18,7 @@ export function gravestTable(plan: Plan): PageTable | null {
   if (plan.publication) return null;
   const open = findingsInScope(plan).filter(({ accepted }) => !accepted);
   if (open.length === 0) return null;
+  const beyond = beyondScope(plan.placements);
   const ranked = [...open].sort(
     (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (b.amount ?? -1) - (a.amount ?? -1),
   );
@@ -32,7 +33,7 @@ export function gravestTable(plan: Plan): PageTable | null {
           `${severityTitles[one.severity]}: ${one.title}${alike > 1 ? ` (${alike.toLocaleString('en-GB')} times)` : ''}`,
           severityTones[one.severity],
         ),
-        more: words(inShort(one.text, lettersShown)),
+        more: words([inShort(one.text, lettersShown), beyond(one)].filter(Boolean).join(' ')),
         figure: moneyOr(one.amount, 'no amount'),
       },
     };

@@ -12,6 +12,7 @@ import { contractsInScope, inScope } from '../in-scope.ts';
 import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, within } from '../map-places.ts';
 import { changesAnything } from '../model-sums.ts';
 import { figures, pageTable, totalRow } from '../page-table.ts';
+import { scenarioCalled } from '../scenario-called.ts';
 import { shortHeadings } from '../tier-headings.ts';
 import { elementNamed, noElement } from '../titles.ts';
 import { budgetLines, line } from './budget-lines.ts';
@@ -30,7 +31,7 @@ function savingLines({ models, records, workspace }: Plan): PageRow[] {
           `model ${model.scenario}`,
           `Modelled saving in ${last}`,
           money(pence(without - net)),
-          clipped(`${model.scenario}, against doing nothing`, 60),
+          clipped(`${scenarioCalled(model)}, against doing nothing`, 60),
         ),
       ];
     });

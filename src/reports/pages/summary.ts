@@ -123,6 +123,10 @@ function ends(plan: Plan): PageRow[] {
   ];
 }
 
+function moreOutside(others: number): string {
+  return others > 0 ? `${others.toLocaleString('en-GB')} more of what is out of scope; see Findings` : '';
+}
+
 function found(plan: Plan): PageRow[] {
   if (plan.publication) return [];
   if (plan.rules.length === 0 && plan.findings.length === 0) return [line('findings', 'Findings', absent('no rule was run'), '')];
@@ -137,13 +141,14 @@ function found(plan: Plan): PageRow[] {
       `findings ${severity}`,
       `Findings open: ${title.toLowerCase()}`,
       liveCount(n, ofTable('findings', { severity: title, decision: open, ...only }), n > 0 ? severityTones[severity] : undefined),
-      others > 0 ? `${others.toLocaleString('en-GB')} more of what is out of scope; see Findings` : 'see Findings',
+      moreOutside(others) || 'see Findings',
     );
   });
-  const every = severities.map((severity) => ofTable('findings', { severity: severityTitles[severity] }));
+  const every = severities.map((severity) => ofTable('findings', { severity: severityTitles[severity], ...only }));
   const all = every.reduce((one, other): Formula => ({ op: 'add', of: [one, other] }));
-  const acceptedCount: Formula = { op: 'subtract', of: [all, ofTable('findings', { decision: open })] };
-  const taken = plan.findings.filter((finding) => finding.accepted).length;
+  const acceptedCount: Formula = { op: 'subtract', of: [all, ofTable('findings', { decision: open, ...only })] };
+  const taken = own.filter((finding) => finding.accepted).length;
+  const takenOfOthers = plan.findings.filter((finding) => finding.accepted).length - taken;
   const unjudged = plan.rules.reduce((n, rule) => n + rule.unjudged.length, 0);
   const isOutside = isOfOthers(plan.placements);
   const ofOthers = plan.rules.reduce((n, rule) => n + rule.unjudged.filter(({ cell }) => cell && isOutside([cell])).length, 0);
@@ -152,7 +157,7 @@ function found(plan: Plan): PageRow[] {
     plan.rules.length === 0 ? counted(0) : liveCount(unjudged, { op: 'sum-column', table: 'rules-run', column: 'unjudged' }, toned);
   return [
     ...rows,
-    line('findings accepted', 'Findings accepted', liveCount(taken, acceptedCount), ''),
+    line('findings accepted', 'Findings accepted', liveCount(taken, acceptedCount), moreOutside(takenOfOthers)),
     line(
       'unjudged',
       'Questions that could not be judged',

@@ -1,9 +1,10 @@
-import type { Page, PageTable } from '../../nouns/page.ts';
+import type { Page, PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
+import type { Day } from '../../values/day.ts';
 import { count, list, lowered } from '../../values/text.ts';
 import { narrowed } from '../page-table.ts';
 import { byKind, unjudgedReasons } from './findings-tables.ts';
-import { appendixRows } from './ground.ts';
+import { mostRowsOf } from './ground.ts';
 import { servicesList } from './services-list.ts';
 
 /** Appendices in their order: what each is about, and the pages of the plan it takes in. */
@@ -32,7 +33,19 @@ const columnsNotHere: Readonly<Record<string, readonly string[]>> = {
   grants: ['id'],
 };
 
-function cut(table: PageTable): PageTable {
+/** The day by which a long table that has another order is read, and is put in order where it is cut. */
+const soonestBy: Readonly<Record<string, string>> = { pipeline: 'noReturn', 'procurement-options': 'beginBy' };
+
+/** What is still to come first, the soonest before the rest; then what is past; last what has no day. */
+function soonest(rows: readonly PageRow[], column: string, asOf: Day): readonly PageRow[] {
+  const rank = ({ cells }: PageRow): string => {
+    const content = cells[column]?.content;
+    return content?.kind === 'day' ? `${content.day < asOf ? 1 : 0} ${content.day}` : '2';
+  };
+  return [...rows].sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
+}
+
+function cut(table: PageTable, sheet: string, asOf: Day): PageTable {
   const rows = table.rows.filter(({ total }) => !total);
   const hidden = table.columns.filter(({ id }) => columnsNotHere[table.id]?.includes(id));
   const { chart, ...plain } = narrowed(table, ['bar', ...hidden.map(({ id }) => id)]);
@@ -42,11 +55,15 @@ function cut(table: PageTable): PageTable {
     hidden.length > 0 ? `The workbook of the plan also has: ${list(hidden.map(({ title }) => lowered(title)))}.` : undefined,
   ].filter((one) => one !== undefined);
   const said = notes.length === 0 ? plain : { ...plain, note: notes.join(' ') };
-  if (rows.length <= appendixRows) return said;
+  const most = mostRowsOf(table);
+  if (rows.length <= most) return said;
   const totals = table.rows.filter(({ total }) => total);
   const ofAll = totals.length > 0 ? ' What is added up is of all of them.' : '';
-  const note = `The first ${appendixRows} of ${count(rows.length, 'row')}: the workbook of the plan holds all of them.${ofAll}`;
-  const kept = [...rows.slice(0, appendixRows), ...totals];
+  const by = soonestBy[table.id];
+  const which = by ? `The ${most} soonest to come` : `The first ${most}`;
+  const more = count(rows.length - most, 'more is', 'more are');
+  const note = `${which} of ${count(rows.length, 'row')}; ${more} in the workbook of the plan, on its sheet “${sheet}”.${ofAll}`;
+  const kept = [...(by ? soonest(rows, by, asOf) : rows).slice(0, most), ...totals];
   return { ...said, rows: kept, note: said.note ? `${said.note} ${note}` : note };
 }
 
@@ -72,9 +89,17 @@ function forCommittee(page: Page, plan: Plan): Page {
 }
 
 /** One page of the plan as a part of an appendix: its title as a heading, its lead, its tables. */
-function partOf(page: Page, alone: boolean): Page['blocks'] {
+function partOf(page: Page, alone: boolean, asOf: Day): Page['blocks'] {
+  const first = page.blocks.find(({ kind }) => kind === 'table');
   const blocks = page.blocks.flatMap((block): Page['blocks'] =>
-    block.kind !== 'table' ? [block] : notHere.has(block.id) ? [] : [cut(block)],
+    block.kind !== 'table'
+      ? [block]
+      : notHere.has(block.id)
+        ? []
+        : [
+            // In the workbook the first table of a page stands under its name, each other under its own.
+            cut(block, block === first ? page.title : block.caption, asOf),
+          ],
   );
   const head = { kind: 'words', ...(alone ? {} : { heading: page.title }), paragraphs: page.lead === '' ? [] : [page.lead] } as const;
   return blocks.length === 0 ? [] : [head, ...blocks];
@@ -96,7 +121,7 @@ export function appendicesOf(pages: readonly Page[], plan: Plan): Appendices {
       id: `appendix-${group.letter.toLowerCase()}`,
       title: `Appendix ${group.letter}: ${group.title}`,
       lead: '',
-      blocks: group.pages.flatMap((page) => partOf(forCommittee(page, plan), group.pages.length === 1)),
+      blocks: group.pages.flatMap((page) => partOf(forCommittee(page, plan), group.pages.length === 1, plan.workspace.asOf)),
     })),
     appendixOf: (id) => {
       const group = kept.find((one) => one.pages.some((page) => page.id === id));

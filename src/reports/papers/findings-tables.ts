@@ -16,8 +16,12 @@ function inShort(text: string): string {
   return first.length >= text.length || text.length < 200 ? text : `${first.replace(/:$/, '.')} …`;
 }
 
-/** Each kind of error and warning nobody has accepted, with its gravest: the same finding over and over would hide the others. */
-export function graveTable(findings: readonly Finding[], appendix: string | null): PageTable | null {
+/** Each kind of error and warning nobody has accepted, with its gravest: the same finding over and over would hide the others. `beyond` is what is said of one that counts more than what is in scope. */
+export function graveTable(
+  findings: readonly Finding[],
+  appendix: string | null,
+  beyond: (finding: Finding) => string = () => '',
+): PageTable | null {
   const grave = findings
     .filter(({ accepted, severity }) => !accepted && severity !== 'advice')
     .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (b.amount ?? -1) - (a.amount ?? -1));
@@ -32,7 +36,7 @@ export function graveTable(findings: readonly Finding[], appendix: string | null
         severity: words(severityTitles[severity], severityTones[severity]),
         title: words(title),
         count: counted(alike.length),
-        text: words(inShort(text)),
+        text: words([inShort(text), beyond(alike[0] as Finding)].filter(Boolean).join(' ')),
         amount: moneyOr(amount, 'no amount'),
       };
     },

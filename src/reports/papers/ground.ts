@@ -1,5 +1,6 @@
 import type { Page, PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
+import type { Timeline } from '../../nouns/timeline.ts';
 import { count } from '../../values/text.ts';
 import type { PageLeftOut } from '../index.ts';
 
@@ -37,6 +38,12 @@ export function tableNamed({ pages }: Ground, id: string): PageTable | undefined
   return pages.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'table' && block.id === id) as PageTable | undefined;
 }
 
+/** The procurements of the plan, those of one framework once: as the table of them has them. */
+export function procurementsOf(ground: Ground): readonly Timeline[] {
+  const shown = new Set(tableNamed(ground, 'pipeline')?.rows.map(({ key }) => key));
+  return ground.plan.timelines.filter(({ id }) => shown.has(id));
+}
+
 /** Why the plan has no such page, in its own words: what is missing is said. */
 export function whyMissing({ leftOut }: Ground, page: string): string | null {
   return leftOut.find(({ id }) => id === page)?.because ?? null;
@@ -54,19 +61,25 @@ export function withColumns(table: PageTable, ids: readonly string[], caption = 
   return { ...plain, caption, columns: ids.flatMap((id) => table.columns.filter((column) => column.id === id)) };
 }
 
+/** Tables of days, of which a committee reads what comes soonest. */
+const tablesOfDays: ReadonlySet<string> = new Set(['pipeline', 'procurement-options', 'decisions', 'milestones']);
+
 /** More rows than these of one table nobody reads on paper: the workbook holds them all. */
-export const appendixRows = 120;
+export function mostRowsOf({ id }: Pick<PageTable, 'id'>): number {
+  return tablesOfDays.has(id) ? 40 : 120;
+}
 
 /** The few rows of a table that matter in the body, with a note of where the others are. */
 export function fewRows(table: PageTable, rows: readonly PageRow[], most: number, elsewhere: string | null): PageTable {
   const shown = rows.slice(0, most);
   const all = table.rows.filter(({ total }) => !total).length;
   const left = all - shown.length;
+  const inAppendix = mostRowsOf(table);
   const where =
     elsewhere === null
       ? 'all of them are in the plan'
-      : all > appendixRows
-        ? `the first ${appendixRows} are in ${elsewhere}, and all of them in the workbook`
+      : all > inAppendix
+        ? `${inAppendix} are in ${elsewhere}, and all of them in the workbook`
         : `all of them are in ${elsewhere}`;
   const of =
     rows.length > shown.length && rows.length < all

@@ -5,6 +5,7 @@ import type { PageLeftOut } from '../index.ts';
 import { appendicesOf } from './appendices.ts';
 import type { Ground, Section } from './ground.ts';
 import { notYetOf, particularsOf } from './head.ts';
+import { procuredOnce } from './procured-once.ts';
 import { background } from './sections/background.ts';
 import { findings } from './sections/findings.ts';
 import { implications } from './sections/implications.ts';
@@ -35,8 +36,9 @@ const sections: readonly Section[] = [
  * appendices, headed blanks where only officers may write. Nothing in it is not in the plan.
  */
 export function committeeReport(plan: Plan, made: { readonly pages: readonly Page[]; readonly leftOut: readonly PageLeftOut[] }): Paper {
-  const { appendices, appendixOf } = appendicesOf(made.pages, plan);
-  const ground: Ground = { plan, ...made, appendixOf };
+  const pages = procuredOnce(made.pages, plan);
+  const { appendices, appendixOf } = appendicesOf(pages, plan);
+  const ground: Ground = { plan, leftOut: made.leftOut, pages, appendixOf };
   return {
     title: plan.workspace.title.includes(plan.workspace.year) ? plan.workspace.title : `${plan.workspace.title} ${plan.workspace.year}`,
     particulars: particularsOf(plan),

@@ -9,6 +9,7 @@ import { differenceTables } from '../model-differences.ts';
 import { linesTable, measuresTable } from '../model-tables.ts';
 import { column, narrowed, pageTable, rowsOf } from '../page-table.ts';
 import { reachBlocks } from '../reach-tables.ts';
+import { scenarioCalled } from '../scenario-called.ts';
 
 function assumptionsTable(model: Model): readonly PageTable[] {
   if (model.assumptions.length === 0) return [];
@@ -44,14 +45,14 @@ export function modelPages(models: readonly Model[]): Page[] {
           {
             id: 'scenarios',
             title: 'Scenarios compared',
-            lead: `The net budget under ${list(models.map(({ scenario }) => scenario))}, the difference from the first, and what makes it.`,
+            lead: `The net budget under ${list(models.map(scenarioCalled))}, the difference from the first, and what makes it.`,
             blocks: [scenariosTable(models), ...differenceTables(models)],
           },
         ];
   const each = models.map(
     (model): Page => ({
       id: modelId(model),
-      title: `Budget model: ${model.scenario}`,
+      title: `Budget model: ${scenarioCalled(model)}`,
       lead: `${count(model.lines.length, 'budget line')} over ${yearsSaid(model)}, ${count(model.measures.length, 'measure')}; part years by ${model.partYear}${model.prices ? `, prices of ${model.prices.of}` : ''}.`,
       blocks: [
         ...reachBlocks(model),

@@ -4,6 +4,7 @@ import { inCharacters } from '../bar-chart.ts';
 import { modelId } from '../model-bridge.ts';
 import { modelViews } from '../model-views/index.ts';
 import type { Ground, ModelView } from '../model-views/view.ts';
+import { scenarioCalled } from '../scenario-called.ts';
 
 /** The view asked for by its id. */
 export function viewNamed(id: string): ModelView | null {
@@ -21,7 +22,7 @@ export function viewPages(view: ModelView, models: readonly Model[], ground: Gro
     const made = view.tables(model, ground, narrow);
     return {
       id: view.ofFiles ? view.id : `${modelId(model)}-${view.id}`,
-      title: view.ofFiles ? view.title : `${view.title}: ${model.scenario}`,
+      title: view.ofFiles ? view.title : `${view.title}: ${scenarioCalled(model)}`,
       lead: view.lead,
       blocks: isTables(made) ? made.map(inCharacters) : [{ kind: 'words', paragraphs: [made.nothing] }],
     };

@@ -6,6 +6,7 @@ import type { Plan } from '../../../src/nouns/plan.ts';
 import { cellWords, columnsWithPence } from '../../../src/output/words.ts';
 import { planPages } from '../../../src/reports/index.ts';
 import { committeeReport } from '../../../src/reports/papers/index.ts';
+import { addDays } from '../../../src/values/day.ts';
 import { councils } from '../../cli/ground.ts';
 import { home, quietWorld } from '../../world.ts';
 import { samplePlan } from '../sample-plan.ts';
@@ -179,17 +180,71 @@ describe('the plan as a committee report', () => {
     expect(wordsOf([sectionOf(report, 'purpose')]).join('\n')).toContain('presents the plan “Integrated commissioning');
   });
 
+  it('has a framework let to several providers as one procurement, and says how many they are', () => {
+    const [contract] = samplePlan.records.contracts;
+    const lots = ['North', 'South', 'South'].map((name, index) => ({ ...contract, id: `lot ${index}`, provider: [name] }));
+    const timelines = lots.map(({ id }) => ({ ...samplePlan.timelines[0], id, contract: id }));
+    const other = { ...samplePlan.timelines[0], id: 'other', title: 'Another' };
+    const plan = {
+      ...samplePlan,
+      records: { ...samplePlan.records, contracts: lots },
+      timelines: [...timelines, other],
+    } as unknown as Plan;
+    const report = committeeReport(plan, planPages(plan));
+    const due = sectionOf(report, 'timetable').blocks.find(
+      (block) => block.kind === 'table' && block.id === 'report-pipeline',
+    ) as PageTable;
+    expect(due.rows.map(({ cells }) => [cells['contract']?.content, cells['providers']?.content])).toEqual([
+      [
+        { kind: 'text', text: 'Health visiting' },
+        { kind: 'count', count: 2 },
+      ],
+      [
+        { kind: 'text', text: 'Another' },
+        { kind: 'absent', because: 'not stated' },
+      ],
+    ]);
+    expect(wordsOf([sectionOf(report, 'recommendations')]).join('\n')).toContain('note the 2 procurement decisions due');
+    expect(wordsOf([sectionOf(report, 'timetable')]).join('\n')).toContain('2 procurements are worked back');
+    const appendix = report.appendices.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'table' && block.id === 'pipeline');
+    expect((appendix as PageTable).rows).toHaveLength(2);
+  });
+
   it('cuts an appendix nobody would read on paper, says so, and keeps its totals', () => {
     const [first] = samplePlan.milestones;
-    const many = Array.from({ length: 500 }, (_, index) => ({ ...first, id: `m${index}` })) as unknown as Plan['milestones'];
+    const many = Array.from({ length: 500 }, (_, index) => ({
+      ...first,
+      id: `m${index}`,
+      title: `Contract ${index}`,
+    })) as unknown as Plan['milestones'];
     const plan = { ...samplePlan, milestones: many };
     const cut = committeeReport(plan, planPages(plan));
     const table = cut.appendices
       .flatMap(({ blocks }) => blocks)
       .find((block) => block.kind === 'table' && block.id === 'milestones') as PageTable;
-    expect(table.rows).toHaveLength(120);
-    expect(table.note).toContain('The first 120 of 500 rows: the workbook of the plan holds all of them.');
+    expect(table.rows).toHaveLength(40);
+    expect(table.note).toContain('The first 40 of 500 rows; 460 more are in the workbook of the plan, on its sheet “Milestones”.');
     const words = wordsOf([sectionOf(cut, 'timetable')]).join('\n');
-    expect(words).toMatch(/10 of 500 rows; the first 120 are in Appendix [A-H], and all of them in the workbook\./);
+    expect(words).toMatch(/10 of 500 rows; 40 are in Appendix [A-H], and all of them in the workbook\./);
+  });
+
+  it('lists of many options those that can still be begun, the soonest first, and names their sheet', () => {
+    const [timeline] = samplePlan.timelines;
+    const [option] = timeline?.options ?? [];
+    const days = Array.from({ length: 60 }, (_, index) => addDays(samplePlan.workspace.asOf, 20 - index));
+    const timelines = days.map((beginBy, index) => ({
+      ...timeline,
+      id: `c${index}`,
+      options: [{ ...option, title: `O${index}`, beginBy }],
+    }));
+    const plan = { ...samplePlan, timelines } as unknown as Plan;
+    const table = committeeReport(plan, planPages(plan))
+      .appendices.flatMap(({ blocks }) => blocks)
+      .find((block) => block.kind === 'table' && block.id === 'procurement-options') as PageTable;
+    expect(table.rows).toHaveLength(40);
+    expect([table.rows[0], table.rows[20], table.rows[21]].map((row) => row?.cells['beginBy']?.content)).toEqual(
+      [days[20], days[0], days[59]].map((each) => ({ kind: 'day', day: each })),
+    );
+    expect(table.note).toContain('The 40 soonest to come of 60 rows; 20 more are in the workbook of the plan, on its sheet “Options”.');
   });
 });

@@ -1,6 +1,6 @@
 import { count } from '../../../values/text.ts';
 import { open, unjudgedCount } from '../../finding-blocks.ts';
-import { findingsInScope } from '../../in-scope.ts';
+import { beyondScope, findingsInScope } from '../../in-scope.ts';
 import { outOfScope, severities, severityTitles } from '../../titles.ts';
 import { graveTable } from '../findings-tables.ts';
 import { paragraphs, type Section, section, seeAppendix, tableNamed, textIn, whyMissing } from '../ground.ts';
@@ -21,8 +21,8 @@ export const findings: Section = (ground) => {
     return one === 'advice' ? `${n.toLocaleString('en-GB')} of advice` : count(n, one);
   });
   const unjudged = unjudgedCount(ground.plan.rules);
-  const accepted = table.rows.length - all.length;
-  const grave = graveTable(findingsInScope(ground.plan), ground.appendixOf('findings'));
+  const accepted = table.rows.filter((row) => textIn(row, 'scope') !== outOfScope).length - undecided.length;
+  const grave = graveTable(findingsInScope(ground.plan), ground.appendixOf('findings'), beyondScope(ground.plan.placements));
   return section('findings', 'Findings', [
     ...paragraphs(
       `${count(ground.plan.rules.length, 'rule was', 'rules were')} run on the files. Not accepted by anybody: ${counts.join(', ')}${seeAppendix(ground, 'findings')}.${left}${accepted === 0 ? '' : ` ${count(accepted, 'more is', 'more are')} accepted.`}`,

@@ -1,6 +1,5 @@
 import type { Model } from '../../../nouns/model.ts';
 import type { PageItem } from '../../../nouns/page.ts';
-import type { Plan } from '../../../nouns/plan.ts';
 import type { Timeline } from '../../../nouns/timeline.ts';
 import { formatDay } from '../../../values/day.ts';
 import { formatPounds, pence } from '../../../values/money.ts';
@@ -9,7 +8,8 @@ import { amountIn, budgetTables, saidOfItself, yearShown } from '../../budget-ta
 import { unjudgedCount } from '../../finding-blocks.ts';
 import { findingsInScope, inScope } from '../../in-scope.ts';
 import { changesAnything } from '../../model-sums.ts';
-import { type Ground, type Section, section, seeAppendix } from '../ground.ts';
+import { scenarioCalled } from '../../scenario-called.ts';
+import { type Ground, procurementsOf, type Section, section, seeAppendix } from '../ground.ts';
 
 const item = (text: string): PageItem => ({ text, cells: [] });
 const number = (n: number): string => n.toLocaleString('en-GB');
@@ -61,15 +61,18 @@ function scenario(model: Model): PageItem[] {
   if (!last || with_ === undefined || without === undefined || !changesAnything(model)) return [];
   const change = pence(with_ - without);
   const way = change < 0 ? `${formatPounds(pence(-change))} less than` : change > 0 ? `${formatPounds(change)} more than` : 'the same as';
-  return [item(`consider the scenario “${model.scenario}”, whose net budget in ${last} is ${formatPounds(with_)}, ${way} doing nothing;`)];
+  return [
+    item(`consider the scenario “${scenarioCalled(model)}”, whose net budget in ${last} is ${formatPounds(with_)}, ${way} doing nothing;`),
+  ];
 }
 
 const mostNamed = 3;
 
 /** Procurements whose last day to begin falls within a year or has passed, the earliest first. */
-export function pressing({ timelines, workspace }: Plan): readonly Timeline[] {
+export function pressing(ground: Ground): readonly Timeline[] {
+  const { workspace } = ground.plan;
   const until = `${Number(workspace.asOf.slice(0, 4)) + 1}${workspace.asOf.slice(4)}`;
-  return timelines
+  return procurementsOf(ground)
     .filter(
       ({ pointOfNoReturn, verdict }) =>
         pointOfNoReturn !== null && (pointOfNoReturn <= until || verdict === 'late' || verdict === 'impossible'),
@@ -78,7 +81,7 @@ export function pressing({ timelines, workspace }: Plan): readonly Timeline[] {
 }
 
 function procurements(ground: Ground): PageItem[] {
-  const due = pressing(ground.plan);
+  const due = pressing(ground);
   if (due.length === 0) return [];
   const named = due.slice(0, mostNamed).map(({ title, pointOfNoReturn, verdict }) => {
     const day = pointOfNoReturn ? formatDay(pointOfNoReturn) : 'a day not known';

@@ -7,6 +7,7 @@ import {
   fewRows,
   type Ground,
   paragraphs,
+  procurementsOf,
   type Section,
   section,
   seeAppendix,
@@ -22,12 +23,12 @@ const mostRows = 10;
 function procurementTable(ground: Ground): readonly PageTable[] {
   const table = tableNamed(ground, 'pipeline');
   if (!table) return [];
-  const order = pressing(ground.plan).map(({ id }) => id);
+  const order = pressing(ground).map(({ id }) => id);
   const due = order.flatMap((id) => table.rows.filter(({ key }) => key === id));
   const rows = due.length > 0 ? due : table.rows;
   const shown = withColumns(
     table,
-    ['contract', 'regime', 'start', 'noReturn', 'verdict'],
+    ['contract', 'providers', 'regime', 'start', 'noReturn', 'verdict'],
     due.length > 0 ? 'Procurement decisions due within twelve months' : 'Procurements',
   );
   return [{ ...fewRows(shown, rows, mostRows, ground.appendixOf('procurement')), id: 'report-pipeline' }];
@@ -37,15 +38,15 @@ function milestoneTable(ground: Ground): readonly PageTable[] {
   const table = tableNamed(ground, 'milestones');
   const open = (table?.rows ?? []).filter((row) => textIn(row, 'status') !== milestoneTitles.done);
   if (!table || open.length === 0) return [];
-  const shown = withColumns(table, ['status', 'due', 'contract', 'kind'], 'Milestones, most pressing first');
+  const shown = withColumns(table, ['status', 'due', 'contract', 'providers', 'kind'], 'Milestones, most pressing first');
   return [{ ...fewRows(shown, open, mostRows, ground.appendixOf('milestones')), id: 'report-milestones' }];
 }
 
 /** How many procurements are worked back, how many cannot be, and what the last day to begin is called. */
 function workedBack(ground: Ground): string {
-  const { timelines, placements } = ground.plan;
+  const timelines = procurementsOf(ground);
   const known = timelines.filter(({ pointOfNoReturn }) => pointOfNoReturn !== null).length;
-  const others = leftToOthers(placements);
+  const others = leftToOthers(ground.plan.placements);
   const untold = timelines.length - known;
   return [
     `${count(known, 'procurement')} ${known === 1 ? 'is' : 'are'} worked back from the day each contract must start${untold > 0 ? `, and of ${untold.toLocaleString('en-GB')} more the files do not say enough` : ''}; the point of no return is the last day the first stage can begin${seeAppendix(ground, 'procurement')}.`,

@@ -1,0 +1,62 @@
+import type { Page, PageRow, PageTable } from '../../nouns/page.ts';
+import type { Plan } from '../../nouns/plan.ts';
+import { absent, counted } from '../cells.ts';
+import { figures } from '../page-table.ts';
+
+/** Tables with a row for each contract, and the columns by which a committee tells one procurement from another, its name first. */
+const toldBy: Readonly<Record<string, readonly string[]>> = {
+  pipeline: ['contract', 'regime', 'start', 'noReturn', 'verdict', 'late'],
+  'procurement-options': ['contract', 'option', 'enough', 'beginBy', 'text'],
+  decisions: ['about', 'day', 'printed', 'what', 'body', 'notice', 'papers', 'callIn', 'key'],
+  milestones: ['contract', 'status', 'due', 'kind', 'because', 'owner'],
+};
+
+/** The contract each row of those tables is of, by table and key. */
+function contractsOf({ timelines, milestones }: Plan): (table: string, key: string) => string | undefined {
+  const decided = timelines.flatMap(({ id, contract, stages }) =>
+    [id, ...stages.map((stage) => `${id} ${stage.id}`)].map((key) => [key, contract] as const),
+  );
+  const options = timelines.flatMap(({ id, contract, options: all }) => all.map(({ title }) => [`${id} ${title}`, contract] as const));
+  const dated = new Map(milestones.map(({ id, contract }) => [id, contract]));
+  const worked = new Map([...decided, ...options]);
+  return (table, key) => (table === 'milestones' ? dated : worked).get(key);
+}
+
+function once(table: PageTable, alike: readonly string[], providersOf: (keys: readonly string[]) => number): PageTable {
+  const groups = new Map<string, PageRow[]>();
+  for (const row of table.rows) {
+    const said = JSON.stringify(alike.map((id) => row.cells[id]?.content));
+    const own = groups.get(said);
+    if (own) own.push(row);
+    else groups.set(said, [row]);
+  }
+  if (groups.size === table.rows.length) return table;
+  const rows = [...groups.values()].map((own): PageRow => {
+    const row = own[0] as PageRow;
+    const n = providersOf(own.map(({ key }) => key));
+    return { ...row, cells: { ...row.cells, providers: n === 0 ? absent('not stated') : counted(n) } };
+  });
+  const at = table.columns.findIndex(({ id }) => id === alike[0]) + 1;
+  const note = 'Contracts of one name and the same days are one row, with how many providers they are let to.';
+  return {
+    ...table,
+    columns: [...table.columns.slice(0, at), figures('providers', 'Providers', 9), ...table.columns.slice(at)],
+    rows,
+    note: table.note ? `${table.note} ${note}` : note,
+  };
+}
+
+/** Pages in which what is procured once stands once: a framework let to nine providers is one decision of a committee, and says so. */
+export function procuredOnce(pages: readonly Page[], plan: Plan): readonly Page[] {
+  const contractOf = contractsOf(plan);
+  const providers = new Map(plan.records.contracts.map(({ id, provider }) => [id, provider ?? []]));
+  const providersOf = (table: string) => (keys: readonly string[]) =>
+    new Set(keys.flatMap((key) => providers.get(contractOf(table, key) ?? '') ?? [])).size;
+  return pages.map((page) => ({
+    ...page,
+    blocks: page.blocks.map((block) => {
+      const alike = block.kind === 'table' ? toldBy[block.id] : undefined;
+      return block.kind === 'table' && alike ? once(block, alike, providersOf(block.id)) : block;
+    }),
+  }));
+}
