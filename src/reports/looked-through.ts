@@ -1,5 +1,6 @@
 import type { Formula, PageRow, PageTable } from '../nouns/page.ts';
 import { address, type Cell, columnIndex } from '../values/cell.ts';
+import { onceFor } from '../values/once.ts';
 import { count } from '../values/text.ts';
 
 /** The cells a row of a page was read from, as far as it names any. */
@@ -42,12 +43,19 @@ export function stretches(cells: readonly Cell[]): Cell[] {
   return [...bySheet.values()].map(span);
 }
 
+/** The rows of a table that may count, and the stretches they were read from: asked again for each nought that is counted in it. */
+const readFrom = onceFor(({ rows }: PageTable): { readonly rows: number; readonly cells: readonly Cell[] } => {
+  const own = rows.filter(({ total }) => !total);
+  return { rows: own.length, cells: stretches(own.flatMap(rowSources)) };
+});
+
 /** What was looked through for a figure that nothing counts towards: how many rows, in words, and the stretch of each sheet they were read from. */
 export function lookedThrough(
   formula: Formula,
   tables: ReadonlyMap<string, PageTable>,
 ): { readonly words: string; readonly cells: readonly Cell[] } {
-  const rows = [...new Set(tablesIn(formula))].flatMap((id) => (tables.get(id)?.rows ?? []).filter(({ total }) => !total));
-  const words = rows.length === 0 ? 'there are no rows to count' : `none of ${count(rows.length, 'row')} counts`;
-  return { words, cells: stretches(rows.flatMap(rowSources)) };
+  const read = [...new Set(tablesIn(formula))].flatMap((id) => tables.get(id) ?? []).map(readFrom);
+  const rows = read.reduce((all, one) => all + one.rows, 0);
+  const words = rows === 0 ? 'there are no rows to count' : `none of ${count(rows, 'row')} counts`;
+  return { words, cells: stretches(read.flatMap(({ cells }) => cells)) };
 }
