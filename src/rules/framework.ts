@@ -1,5 +1,7 @@
 import type { Commitment } from './commitments.ts';
+import { withoutReferences } from './references.ts';
 import { titleKey } from './repeats.ts';
+import { namingWords } from './words.ts';
 
 const lotWords = /[\s(,:;–—-]*\blots?\s*(?:no\.?|number|nr\.?)?\s*:?\s*(?:\d+[a-z]?|[ivx]+|[a-z])\b.*$/i;
 const saysFramework =
@@ -15,14 +17,20 @@ export function isLot({ lot, title }: Pick<Commitment, 'lot' | 'title'>): boolea
   return lot !== '' || lotWords.test(title);
 }
 
+/** A title as the key of a framework: its telling words without its reference and its lot. */
+function baseOf(title: string): string {
+  const bare = withoutLot(withoutReferences(title));
+  return [...namingWords(bare)].sort().join(' ') || titleKey(bare);
+}
+
 /**
  * What makes commitments parts of one framework, as keys: one reference under which lots stand, or one title; one title but for its
- * lot, bought by one body; one title that calls itself a framework. One reference with one provider is one contract, whatever its titles.
+ * lot and the reference before it, bought by one body; one title that calls itself a framework. One reference with one provider is one contract, whatever its titles.
  */
 export function frameworkKeys(one: Commitment): string[] {
-  const { reference, title, titled, buyers, providers } = one;
+  const { reference, title, buyers, providers } = one;
   const lot = isLot(one);
-  const base = lotWords.test(title) ? titleKey(withoutLot(title)) : titled;
+  const base = baseOf(title);
   const keys: string[] = [];
   if (reference !== null) {
     keys.push(`reference ${reference} of ${base}`);

@@ -38,6 +38,13 @@ describe('the lots of a framework are one framework', () => {
     expect(told(register(...lots, titled('d', 'Fostering framework Lot 1 mainstream', 'Dogwood')))).toEqual({});
   });
 
+  it('behind references written before their titles, whatever words of the trade they add', () => {
+    const titled = (id: string, title: string, by: string) => lot(id, by, { ref: id, title });
+    const lots = [titled('a', 'KW419 - Youth Work Provision Lot 4', 'Ash'), titled('b', 'KW 417 Youth Work Services - Lot 2', 'Birch')];
+    expect(told(register(...lots))).toEqual({});
+    expect(told(register(...lots, titled('c', 'KW421 Street Work Lot 6', 'Cedar')))).toEqual({ 'same-need': [['a', 'b', 'c', 150_000]] });
+  });
+
   it('and one provider of several lots holds one contract', () => {
     expect(told(register(lot('a', 'Ash', { lot: '1' }), lot('b', 'Ash', { lot: '2' })))).toEqual({});
   });
