@@ -14,6 +14,7 @@ import { saysNothing, saysOfItself } from './own-words.ts';
 import { referenceOf, titleKey } from './repeats.ts';
 import { outOfScope, providerNames } from './standing.ts';
 import { endOf, runsIn } from './term.ts';
+import { type WayOfBuying, wayOfBuying } from './ways-of-buying.ts';
 
 /** One row of a register or of a list of services that runs in the plan year, with all that tells whether it is one thing with another. */
 export interface Commitment {
@@ -39,6 +40,8 @@ export interface Commitment {
   readonly value: Pence | null;
   readonly valueCell: string;
   readonly share: number;
+  /** How it buys, where it is no service of its own. */
+  readonly bought: WayOfBuying | null;
   readonly saysJoint: boolean;
   readonly saysInterim: boolean;
 }
@@ -90,6 +93,7 @@ export function commitmentsIn(picture: Picture): Commitment[] {
         value: placed ? placed.annualValue : (contract?.annualValue ?? null),
         valueCell: formatCell(valueAt),
         share: placed?.share ?? 100,
+        bought: wayOfBuying({ title, route: contract?.route, needs: placed?.needs ?? [], providers }),
         ...(row === undefined ? saysNothing : saysOfItself(row)),
       },
     ];

@@ -26,6 +26,7 @@ function baseOf(title: string): string {
 /**
  * What makes commitments parts of one framework, as keys: one reference under which lots stand, or one title; one title but for its
  * lot and the reference before it, bought by one body; one title that calls itself a framework. One reference with one provider is one contract, whatever its titles.
+ * The places of one body's list for a need are one list.
  */
 export function frameworkKeys(one: Commitment): string[] {
   const { reference, title, buyers, providers } = one;
@@ -37,6 +38,7 @@ export function frameworkKeys(one: Commitment): string[] {
     if (lot) keys.push(`reference ${reference} with lots`);
     if (providers.length > 0) keys.push(`reference ${reference} with ${providers.join(' / ')}`);
   }
+  if (one.bought === 'list') keys.push(...one.needs.map((need) => `list for ${need} bought by ${buyers}`));
   if (base !== '' && (lot || saysFramework.test(title))) keys.push(`framework ${base} bought by ${buyers}`);
   return keys;
 }

@@ -1,12 +1,16 @@
+import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { keyOf } from '../values/text.ts';
 import { nameOf } from './commitments.ts';
+import { joinsIn } from './joins.ts';
 import { ofPicture } from './of-picture.ts';
 import { type Offer, offerOf, offersOf } from './offer.ts';
 import { grouped } from './order.ts';
 import { overlapping } from './overlapping.ts';
 import { areasOf } from './places.ts';
 import { handover } from './renewals.ts';
+import { provisionOf } from './standing.ts';
+import type { WayOfBuying } from './ways-of-buying.ts';
 
 /** How many services make a set, how sure their element must be for a warning, and how long a handover may take. */
 export const sameNeedLimits = { services: 2, surePercent: 90, ...handover };
@@ -19,6 +23,8 @@ export interface NeedSet {
   readonly needs: readonly string[];
   readonly element: string | null;
   readonly offers: readonly Offer[];
+  /** Rows for these needs that are no offers and are not set against them: purchases for one child, and notices of a procurement. */
+  readonly aside: { readonly singly: number; readonly steps: number };
 }
 
 interface Part {
@@ -52,9 +58,32 @@ function partsOf(offer: Offer, whole: number): Part[] {
   }));
 }
 
+/** How many rows for some needs under an element are purchases for one child, and how many are notices. */
+function asideIn(
+  picture: Picture,
+  wayOf: (placed: Placement) => WayOfBuying | null,
+): (needs: readonly string[], element: string | null) => NeedSet['aside'] {
+  const keyed = provisionOf(picture)
+    .filter((placed) => wayOf(placed) === 'singly' || wayOf(placed) === 'step')
+    .flatMap((placed) => placed.needs.map((need) => ({ placed, key: `${need} ${placed.element ?? ''}` })));
+  const byKey = new Map(grouped(keyed, ({ key }) => key));
+  return (needs, element) => {
+    const rows = [...new Set(needs.flatMap((need) => byKey.get(`${need} ${element ?? ''}`) ?? []).map(({ placed }) => placed))];
+    const steps = rows.filter((placed) => wayOf(placed) === 'step').length;
+    return { singly: rows.length - steps, steps };
+  };
+}
+
 /** Every set of two offers or more for one need; the same offers under two needs are one set of both. */
 export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
-  const offers = offersOf(picture);
+  const joins = joinsIn(picture);
+  const wayOf = (placed: Placement): WayOfBuying | null => joins.find(placed)?.bought ?? null;
+  const isOffer = (placed: Placement): boolean => wayOf(placed) === null || wayOf(placed) === 'list';
+  const offers = offersOf(picture).flatMap((offer) => {
+    const own = offer.placements.filter(isOffer);
+    return own.length === 0 ? [] : [withOnly(offer, own)];
+  });
+  const asideFor = asideIn(picture, wayOf);
   const area = areasOf(picture);
   const sets = grouped(offers.flatMap(partsOf), ({ need, element }) => `${need} ${element ?? ''}`).flatMap(([, group]) => {
     const partOf = new Map(group.map((part) => [part.offer, part]));
@@ -67,6 +96,10 @@ export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
   return same.map(([, of]) => ({
     needs: of.map((set) => set[0]?.need ?? ''),
     element: of[0][0]?.element ?? null,
+    aside: asideFor(
+      of.map((set) => set[0]?.need ?? ''),
+      of[0][0]?.element ?? null,
+    ),
     offers: of[0].map(({ whole }, place) =>
       withOnly(
         offers[whole] as Offer,

@@ -14,7 +14,16 @@ import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { ofAll, spoken, titleOf } from '../standing.ts';
 
-function finding({ needs, element, offers }: NeedSet, joins: Joins, picture: Picture, sure: number): Found {
+function leftAside({ singly, steps }: NeedSet['aside']): string[] {
+  return [
+    singly > 0
+      ? `${count(singly, 'purchase')} of single places (spot, fees, routes, budgets) for this need ${singly === 1 ? 'is' : 'are'} left out`
+      : '',
+    steps > 0 ? `${count(steps, 'notice')} of a procurement with no provider yet ${steps === 1 ? 'is' : 'are'} left out` : '',
+  ];
+}
+
+function finding({ needs, element, offers, aside }: NeedSet, joins: Joins, picture: Picture, sure: number): Found {
   const { workspace } = picture;
   const { stated, amount } = totalOf(offers, joins);
   const placed = offers.flatMap(({ placements }) => placements);
@@ -34,7 +43,7 @@ function finding({ needs, element, offers }: NeedSet, joins: Joins, picture: Pic
         daysTogether(offers, picture),
         picture,
       ),
-      forAndAgainst('one offer', [whatSpeaksFor(offers, picture).join(', ')], whatSpeaksAgainst(offers, picture)),
+      forAndAgainst('one offer', [whatSpeaksFor(offers, picture).join(', ')], [...whatSpeaksAgainst(offers, picture), ...leftAside(aside)]),
       money,
       'Which families is each for, and would one offer do?',
     ].join(' '),
@@ -68,12 +77,14 @@ export const sameNeed: Rule = {
     title: 'Several services meet the same need',
     severity: 'warning',
     method:
-      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, the lots of a framework, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (the same title, provider and days, or as its words say). Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; one value of several rows that are one counts once, and different values of bodies that buy together are added. It is advice while any of them is placed on its element with less than `surePercent` confidence.',
+      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, the lots of a framework, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (the same title, provider and days, or as its words say), the places of one body’s list for a need. Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; one value of several rows that are one counts once, and different values of bodies that buy together are added. It is advice while any of them is placed on its element with less than `surePercent` confidence.',
     exclusions: [
       'What is out of scope, or runs on no day of the plan year, is left alone.',
       'Services of different places (north and south, one ward and another) are left alone.',
       'Two services for other ages, other cohorts or other days are not put together, unless a third meets both.',
       'Services under different elements are not compared.',
+      'What buys for one child or at one setting (a spot purchase, a fee, a school place, a route, a personal budget) is no offer: it is left out and counted in the evidence against.',
+      'A notice of a procurement that names no provider (market engagement, an invitation) is a step, left out and counted so.',
       'Contracts of one provider and nobody else are left to `several-contracts`.',
       'A service that is placed on an element and whose need nothing tells is not judged.',
     ],
