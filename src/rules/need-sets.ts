@@ -23,6 +23,8 @@ export interface NeedSet {
   readonly needs: readonly string[];
   readonly element: string | null;
   readonly offers: readonly Offer[];
+  /** Sets of some of these offers for needs of their own: one question is asked, of the widest. */
+  readonly within: readonly NeedSet[];
   /** Rows for these needs that are no offers and are not set against them: purchases for one child, and notices of a procurement. */
   readonly aside: { readonly singly: number; readonly steps: number };
 }
@@ -74,6 +76,24 @@ function asideIn(
   };
 }
 
+/** Sets whose rows all stand in a wider one under the same element, told within the widest: needs that share rows are one question. */
+function widest(sets: readonly NeedSet[]): NeedSet[] {
+  const sized = sets.map((set) => ({ set, members: membersOf(set) })).sort((a, b) => b.members.size - a.members.size);
+  const holding = new Map<string, typeof sized>();
+  const within = new Map<NeedSet, NeedSet[]>();
+  for (const one of sized) {
+    const key = (name: string): string => `${one.set.element ?? ''} ${name}`;
+    const names = [...one.members];
+    const wider = (holding.get(key(names[0] ?? '')) ?? []).find(({ members }) => names.every((name) => members.has(name)));
+    if (wider) within.get(wider.set)?.push(one.set);
+    else {
+      within.set(one.set, []);
+      for (const name of names) holding.set(key(name), [...(holding.get(key(name)) ?? []), one]);
+    }
+  }
+  return sets.flatMap((set) => (within.has(set) ? [{ ...set, within: within.get(set) ?? [] }] : []));
+}
+
 /** Every set of two offers or more for one need; the same offers under two needs are one set of both. */
 export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
   const joins = joinsIn(picture);
@@ -93,7 +113,7 @@ export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
   });
   // The same services under two needs (`health visiting`, `early childhood health`) are one question, not two.
   const same = grouped(sets, (set) => `${set[0]?.element ?? ''} ${set.map(({ whole }) => whole).join(' ')}`);
-  return same.map(([, of]) => ({
+  const told = same.map(([, of]) => ({
     needs: of.map((set) => set[0]?.need ?? ''),
     element: of[0][0]?.element ?? null,
     aside: asideFor(
@@ -106,7 +126,9 @@ export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
         of.flatMap((set) => set[place]?.offer.placements ?? []),
       ),
     ),
+    within: [],
   }));
+  return widest(told);
 });
 
 /** The one provider of everything in a set; null when there are several, or somebody is not named. */

@@ -32,7 +32,7 @@ const carrier = /\b(?:taxis?|cabs?|cars|coach(?:es)?|mini(?:bus|coach)(?:es)?|mi
 
 function isRoute({ title, needs, providers }: Buying): boolean {
   const carries = needs.some((need) => /\btransport\b/.test(need)) || providers.some((provider) => carrier.test(provider));
-  return carries && /\broutes?\b|\bpick[\s-]?ups?\b|\S\s+to\s+\S/i.test(title);
+  return carries && /\broutes?\b|\bpick[\s-]?ups?\b|\S\s+to\s+\S/i.test(title.replace(/\bhome[\s-]+to[\s-]+\w+/gi, ''));
 }
 
 function isPlaceAtOne({ title, needs, providers }: Buying): boolean {

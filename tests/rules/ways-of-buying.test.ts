@@ -38,6 +38,7 @@ it('knows a notice nobody has won yet, and takes what names a provider for let',
 it('leaves a service of its own alone', () => {
   for (const title of ['Transition to adulthood', 'Adoption support', 'Home from school club', 'Short breaks', 'Spotlight on parents'])
     expect(way(title), title).toBe(null);
+  expect(way('Home to school transport', { needs: ['sen-transport'] })).toBe(null);
   expect(way('Travel training', { needs: ['sen-transport'] })).toBe(null);
   expect(way('Larch', { needs: ['parenting'], providers: ['Larch'] })).toBe(null);
 });

@@ -12,7 +12,7 @@ import { offersOf, totalOf } from '../offer.ts';
 import { daysTogether, describeAll, placesApart, whatSpeaksAgainst, whatSpeaksFor } from '../offer-words.ts';
 import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { ofAll, spoken, titleOf } from '../standing.ts';
+import { ofAll, quoted, spoken, titleOf } from '../standing.ts';
 
 function leftAside({ singly, steps }: NeedSet['aside']): string[] {
   return [
@@ -23,7 +23,7 @@ function leftAside({ singly, steps }: NeedSet['aside']): string[] {
   ];
 }
 
-function finding({ needs, element, offers, aside }: NeedSet, joins: Joins, picture: Picture, sure: number): Found {
+function finding({ needs, element, offers, aside, within }: NeedSet, joins: Joins, picture: Picture, sure: number): Found {
   const { workspace } = picture;
   const { stated, amount } = totalOf(offers, joins);
   const placed = offers.flatMap(({ placements }) => placements);
@@ -38,6 +38,7 @@ function finding({ needs, element, offers, aside }: NeedSet, joins: Joins, pictu
   return {
     text: [
       `${count(offers.length, 'service')} meet the same need (${list(needs.map(spoken))}) ${where} in the plan year: ${describeAll(offers, joins)}.`,
+      ...within.map((set) => `Of these ${quoted(set.offers.map(({ name }) => name))} also meet one need (${list(set.needs.map(spoken))}).`),
       circumstances(
         placed.map((one) => ({ placed: one, area: one.area })),
         daysTogether(offers, picture),
@@ -77,7 +78,7 @@ export const sameNeed: Rule = {
     title: 'Several services meet the same need',
     severity: 'warning',
     method:
-      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, the lots of a framework, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (the same title, provider and days, or as its words say), the places of one body’s list for a need. Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; one value of several rows that are one counts once, and different values of bodies that buy together are added. It is advice while any of them is placed on its element with less than `surePercent` confidence.',
+      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, the lots of a framework, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (the same title, provider and days, or as its words say), the places of one body’s list for a need. Needs whose services all stand in a wider set under the same element are said within that one finding. Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; one value of several rows that are one counts once, and different values of bodies that buy together are added. It is advice while any of them is placed on its element with less than `surePercent` confidence.',
     exclusions: [
       'What is out of scope, or runs on no day of the plan year, is left alone.',
       'Services of different places (north and south, one ward and another) are left alone.',

@@ -42,6 +42,20 @@ describe('services that meet the same need', () => {
     expect(verdictOf('same-need', { placements: [joint, otherTier, contract] }).about).toEqual([]);
   });
 
+  it('are one finding where a narrower need is met by some of them, and say so', () => {
+    const both = ['family-support', 'parenting'];
+    const placements = [
+      support('Family Help', 'A2', { needs: both }),
+      support('Homestart', 'A3', { needs: both }),
+      support('Families First', 'A4'),
+    ];
+    const { findings } = verdictOf('same-need', { placements });
+    expect(findings.map(({ about }) => about)).toEqual([['families-first', 'family-help', 'homestart']]);
+    expect(findings[0]?.text).toContain('Of these “Family Help” and “Homestart” also meet one need (parenting).');
+    const apart = [...placements, support('Parents Together', 'A5', { needs: ['parenting'] })];
+    expect(verdictOf('same-need', { placements: apart }).about).toHaveLength(2);
+  });
+
   it('carry what is stated of their values, never more', () => {
     const placements = [support('Family Help', 'A2', { annualValue: pence(100_00) }), support('Homestart', 'A3')];
     expect(verdictOf('same-need', { placements }).amounts).toEqual([100_00]);
