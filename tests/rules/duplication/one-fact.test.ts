@@ -64,6 +64,35 @@ describe('what buys for one child, or puts a provider on a list, is no offer of 
   });
 });
 
+describe('one title with another year is one service let again, where days do not tell it', () => {
+  const hub = (id: string, title: string, by: string, more: Partial<Let> = {}): Let => ({
+    id,
+    title,
+    by,
+    to: null,
+    needs: ['advocacy'],
+    ...more,
+  });
+
+  it('whoever provides it', () => {
+    const lets = [hub('a', 'Advocacy Hub 2013', 'Ash'), hub('b', 'Advocacy Hub', 'Birch'), hub('c', 'Advocacy Hub 2015', 'Ash')];
+    expect(told(register(...lets))).toEqual({});
+  });
+
+  it('and with another reference, by one provider', () => {
+    const [one, other] = [hub('a', 'Advocacy Network - RFQ 14293', 'Ash'), hub('b', 'Advocacy Network - RFQ 15139', 'Ash')];
+    expect(told(register(one, other))).toEqual({});
+    expect(told(register(one, { ...other, by: 'Birch' }))).toHaveProperty('same-need');
+  });
+
+  it('but two with all their days, side by side, are two', () => {
+    const days = { to: '2016-03-31' };
+    expect(told(register(hub('a', 'Advocacy Hub 2013', 'Ash', days), hub('b', 'Advocacy Hub 2015', 'Birch', days)))).toHaveProperty(
+      'same-need',
+    );
+  });
+});
+
 describe('the lots of a framework are one framework', () => {
   it('under one reference, with a lot each', () => {
     expect(told(register(lot('a', 'Ash', { lot: '1' }), lot('b', 'Birch', { lot: '2' }), lot('c', 'Cedar', { lot: '3' })))).toEqual({});
