@@ -10,7 +10,7 @@ import { keyOf } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { buyersIn, commissionersOf } from './buyers.ts';
 import { sortedByCell } from './order.ts';
-import { saysNothing, saysOfItself } from './own-words.ts';
+import { saysOfItself } from './own-words.ts';
 import { referenceOf, titleKey } from './repeats.ts';
 import { outOfScope, providerNames } from './standing.ts';
 import { endOf, runsIn } from './term.ts';
@@ -43,6 +43,7 @@ export interface Commitment {
   /** How it buys, where it is no service of its own. */
   readonly bought: WayOfBuying | null;
   readonly saysJoint: boolean;
+  readonly saysTogether: boolean;
   readonly saysInterim: boolean;
 }
 
@@ -94,7 +95,7 @@ export function commitmentsIn(picture: Picture): Commitment[] {
         valueCell: formatCell(valueAt),
         share: placed?.share ?? 100,
         bought: wayOfBuying({ title, route: contract?.route, needs: placed?.needs ?? [], providers }),
-        ...(row === undefined ? saysNothing : saysOfItself(row)),
+        ...saysOfItself(row ?? { service: title }),
       },
     ];
   };

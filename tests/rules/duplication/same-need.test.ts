@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
 import { placed, verdictOf } from '../picture.ts';
+import { register } from './register.ts';
 
 const at = (cell: string): { file: string; sheet: null; cell: string } => ({ file: 'data/services.csv', sheet: null, cell });
 const support = (service: string, cell: string, more: Parameters<typeof placed>[1] = {}): ReturnType<typeof placed> =>
@@ -54,6 +55,21 @@ describe('services that meet the same need', () => {
     expect(findings[0]?.text).toContain('Of these “Family Help” and “Homestart” also meet one need (parenting).');
     const apart = [...placements, support('Parents Together', 'A5', { needs: ['parenting'] })];
     expect(verdictOf('same-need', { placements: apart }).about).toHaveLength(2);
+  });
+
+  it('are advice while one says that it is joint, by its name or a note, and the finding says which', () => {
+    const placements = [support('Family Help', 'A2'), support('Homestart (joint delivery with Kite)', 'A3')];
+    const { findings, severities } = verdictOf('same-need', { placements });
+    expect(severities).toEqual(['advice']);
+    expect(findings[0]?.text).toContain('the row of “Homestart (joint delivery with Kite)” says that it is joint');
+    const noted = register(
+      { id: 'a', title: 'Family Help', by: 'Ash', notes: 'run jointly with the NHS' },
+      { id: 'b', title: 'Homestart', by: 'Birch' },
+    );
+    expect(verdictOf('same-need', noted).severities).toEqual(['advice']);
+    expect(verdictOf('same-need', { placements: [support('Family Help', 'A2'), support('Joint Strategy Club', 'A3')] }).severities).toEqual(
+      ['warning'],
+    );
   });
 
   it('carry what is stated of their values, never more', () => {
