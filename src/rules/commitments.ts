@@ -10,10 +10,11 @@ import { keyOf } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { buyersIn, commissionersOf } from './buyers.ts';
 import { sortedByCell } from './order.ts';
-import { saysNothing, saysOfItself } from './own-words.ts';
+import { saysOfItself } from './own-words.ts';
 import { referenceOf, titleKey } from './repeats.ts';
 import { outOfScope, providerNames } from './standing.ts';
 import { endOf, runsIn } from './term.ts';
+import { type WayOfBuying, wayOfBuying } from './ways-of-buying.ts';
 
 /** One row of a register or of a list of services that runs in the plan year, with all that tells whether it is one thing with another. */
 export interface Commitment {
@@ -39,7 +40,10 @@ export interface Commitment {
   readonly value: Pence | null;
   readonly valueCell: string;
   readonly share: number;
+  /** How it buys, where it is no service of its own. */
+  readonly bought: WayOfBuying | null;
   readonly saysJoint: boolean;
+  readonly saysTogether: boolean;
   readonly saysInterim: boolean;
 }
 
@@ -90,7 +94,8 @@ export function commitmentsIn(picture: Picture): Commitment[] {
         value: placed ? placed.annualValue : (contract?.annualValue ?? null),
         valueCell: formatCell(valueAt),
         share: placed?.share ?? 100,
-        ...(row === undefined ? saysNothing : saysOfItself(row)),
+        bought: wayOfBuying({ title, route: contract?.route, needs: placed?.needs ?? [], providers }),
+        ...saysOfItself(row ?? { service: title }),
       },
     ];
   };

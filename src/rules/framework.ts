@@ -1,5 +1,7 @@
 import type { Commitment } from './commitments.ts';
+import { withoutReferences } from './references.ts';
 import { titleKey } from './repeats.ts';
+import { namingWords } from './words.ts';
 
 const lotWords = /[\s(,:;–—-]*\blots?\s*(?:no\.?|number|nr\.?)?\s*:?\s*(?:\d+[a-z]?|[ivx]+|[a-z])\b.*$/i;
 const saysFramework =
@@ -15,20 +17,28 @@ export function isLot({ lot, title }: Pick<Commitment, 'lot' | 'title'>): boolea
   return lot !== '' || lotWords.test(title);
 }
 
+/** A title as the key of a framework: its telling words without its reference and its lot. */
+function baseOf(title: string): string {
+  const bare = withoutLot(withoutReferences(title));
+  return [...namingWords(bare)].sort().join(' ') || titleKey(bare);
+}
+
 /**
  * What makes commitments parts of one framework, as keys: one reference under which lots stand, or one title; one title but for its
- * lot, bought by one body; one title that calls itself a framework. One reference with one provider is one contract, whatever its titles.
+ * lot and the reference before it, bought by one body; one title that calls itself a framework. One reference with one provider is one contract, whatever its titles.
+ * The places of one body's list for a need are one list.
  */
 export function frameworkKeys(one: Commitment): string[] {
-  const { reference, title, titled, buyers, providers } = one;
+  const { reference, title, buyers, providers } = one;
   const lot = isLot(one);
-  const base = lotWords.test(title) ? titleKey(withoutLot(title)) : titled;
+  const base = baseOf(title);
   const keys: string[] = [];
   if (reference !== null) {
     keys.push(`reference ${reference} of ${base}`);
     if (lot) keys.push(`reference ${reference} with lots`);
     if (providers.length > 0) keys.push(`reference ${reference} with ${providers.join(' / ')}`);
   }
+  if (one.bought === 'list') keys.push(...one.needs.map((need) => `list for ${need} bought by ${buyers}`));
   if (base !== '' && (lot || saysFramework.test(title))) keys.push(`framework ${base} bought by ${buyers}`);
   return keys;
 }

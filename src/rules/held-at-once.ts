@@ -49,8 +49,9 @@ function datedOf(rows: readonly [Live, ...Live[]]): Dated {
   return { rows, days: { from: from as Day, to: to as Day } };
 }
 
+/** A place on a list and a purchase for one child are let as they come: neither can be let as one with anything. */
 function isLive(one: Commitment): one is Live {
-  return one.row !== null && !isSaidOver(one.row.status);
+  return one.row !== null && one.bought === null && !isSaidOver(one.row.status);
 }
 
 /** Each provider named in the registers with the contracts it holds at once in the plan year: lots, repeats and renewals are one contract. */

@@ -8,6 +8,7 @@ import { frameworkKeys } from './framework.ts';
 import { jointSets } from './joint.ts';
 import { ofPicture } from './of-picture.ts';
 import { grouped, linked } from './order.ts';
+import { relets } from './relets.ts';
 import { renewalsIn } from './renewals.ts';
 import { repeatsIn } from './repeats.ts';
 
@@ -50,6 +51,7 @@ export const joinsIn = ofPicture((picture): Joins => {
   const keys: Keys = new Map(commitments.map((one) => [one, frameworkKeys(one)]));
   add(keys, repeats, (index) => `repeat ${index}`);
   add(keys, together, (index) => `joint ${index}`);
+  add(keys, relets(commitments), (index) => `relet ${index}`);
   add(
     keys,
     renewals.map(({ from, to }) => [from, to]),

@@ -1,12 +1,16 @@
+import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { keyOf } from '../values/text.ts';
 import { nameOf } from './commitments.ts';
+import { joinsIn } from './joins.ts';
 import { ofPicture } from './of-picture.ts';
 import { type Offer, offerOf, offersOf } from './offer.ts';
 import { grouped } from './order.ts';
 import { overlapping } from './overlapping.ts';
 import { areasOf } from './places.ts';
 import { handover } from './renewals.ts';
+import { provisionOf } from './standing.ts';
+import type { WayOfBuying } from './ways-of-buying.ts';
 
 /** How many services make a set, how sure their element must be for a warning, and how long a handover may take. */
 export const sameNeedLimits = { services: 2, surePercent: 90, ...handover };
@@ -19,6 +23,10 @@ export interface NeedSet {
   readonly needs: readonly string[];
   readonly element: string | null;
   readonly offers: readonly Offer[];
+  /** Sets of some of these offers for needs of their own: one question is asked, of the widest. */
+  readonly within: readonly NeedSet[];
+  /** Rows for these needs that are no offers and are not set against them: purchases for one child, and notices of a procurement. */
+  readonly aside: { readonly singly: number; readonly steps: number };
 }
 
 interface Part {
@@ -52,9 +60,50 @@ function partsOf(offer: Offer, whole: number): Part[] {
   }));
 }
 
+/** How many rows for some needs under an element are purchases for one child, and how many are notices. */
+function asideIn(
+  picture: Picture,
+  wayOf: (placed: Placement) => WayOfBuying | null,
+): (needs: readonly string[], element: string | null) => NeedSet['aside'] {
+  const keyed = provisionOf(picture)
+    .filter((placed) => wayOf(placed) === 'singly' || wayOf(placed) === 'step')
+    .flatMap((placed) => placed.needs.map((need) => ({ placed, key: `${need} ${placed.element ?? ''}` })));
+  const byKey = new Map(grouped(keyed, ({ key }) => key));
+  return (needs, element) => {
+    const rows = [...new Set(needs.flatMap((need) => byKey.get(`${need} ${element ?? ''}`) ?? []).map(({ placed }) => placed))];
+    const steps = rows.filter((placed) => wayOf(placed) === 'step').length;
+    return { singly: rows.length - steps, steps };
+  };
+}
+
+/** Sets whose rows all stand in a wider one under the same element, told within the widest: needs that share rows are one question. */
+function widest(sets: readonly NeedSet[]): NeedSet[] {
+  const sized = sets.map((set) => ({ set, members: membersOf(set) })).sort((a, b) => b.members.size - a.members.size);
+  const holding = new Map<string, typeof sized>();
+  const within = new Map<NeedSet, NeedSet[]>();
+  for (const one of sized) {
+    const key = (name: string): string => `${one.set.element ?? ''} ${name}`;
+    const names = [...one.members];
+    const wider = (holding.get(key(names[0] ?? '')) ?? []).find(({ members }) => names.every((name) => members.has(name)));
+    if (wider) within.get(wider.set)?.push(one.set);
+    else {
+      within.set(one.set, []);
+      for (const name of names) holding.set(key(name), [...(holding.get(key(name)) ?? []), one]);
+    }
+  }
+  return sets.flatMap((set) => (within.has(set) ? [{ ...set, within: within.get(set) ?? [] }] : []));
+}
+
 /** Every set of two offers or more for one need; the same offers under two needs are one set of both. */
 export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
-  const offers = offersOf(picture);
+  const joins = joinsIn(picture);
+  const wayOf = (placed: Placement): WayOfBuying | null => joins.find(placed)?.bought ?? null;
+  const isOffer = (placed: Placement): boolean => wayOf(placed) === null || wayOf(placed) === 'list';
+  const offers = offersOf(picture).flatMap((offer) => {
+    const own = offer.placements.filter(isOffer);
+    return own.length === 0 ? [] : [withOnly(offer, own)];
+  });
+  const asideFor = asideIn(picture, wayOf);
   const area = areasOf(picture);
   const sets = grouped(offers.flatMap(partsOf), ({ need, element }) => `${need} ${element ?? ''}`).flatMap(([, group]) => {
     const partOf = new Map(group.map((part) => [part.offer, part]));
@@ -64,16 +113,22 @@ export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
   });
   // The same services under two needs (`health visiting`, `early childhood health`) are one question, not two.
   const same = grouped(sets, (set) => `${set[0]?.element ?? ''} ${set.map(({ whole }) => whole).join(' ')}`);
-  return same.map(([, of]) => ({
+  const told = same.map(([, of]) => ({
     needs: of.map((set) => set[0]?.need ?? ''),
     element: of[0][0]?.element ?? null,
+    aside: asideFor(
+      of.map((set) => set[0]?.need ?? ''),
+      of[0][0]?.element ?? null,
+    ),
     offers: of[0].map(({ whole }, place) =>
       withOnly(
         offers[whole] as Offer,
         of.flatMap((set) => set[place]?.offer.placements ?? []),
       ),
     ),
+    within: [],
   }));
+  return widest(told);
 });
 
 /** The one provider of everything in a set; null when there are several, or somebody is not named. */

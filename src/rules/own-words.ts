@@ -6,29 +6,30 @@ interface Described {
   readonly description?: string;
   readonly status?: string;
   readonly route?: string;
+  readonly extra?: Row<object>['extra'];
 }
 
 const joint =
   /\bjoint(?:ly)?[\s-]+(?:commission|fund|contract|arrangement|procure|bought|let\b|purchas)|\bcommissioned jointly\b|\bsection 75\b|\bs\.? ?75\b|\bpooled (?:budget|fund)/i;
+const jointly = /\(joint\)|\bjoint(?:ly)?[\s-]+(?:deliver|provi|run\b|service|with\b|between\b)|\b(?:delivered|provided|run) jointly\b/i;
 const interim = /\b(?:interim|bridging|transitional|temporary)\b/i;
 
 /** All that a row says in words of its own: its name, its description, its status, and columns kept under their own heading. */
-function wordsOf(row: Row<object>): string {
-  const { title, service, description, status, route } = row as Described;
+function wordsOf(row: Described): string {
+  const { title, service, description, status, route } = row;
   return [title, service, description, status, route, ...Object.values(row.extra ?? {})].filter((words) => words !== undefined).join('\n');
 }
 
 /** What a row says of itself in words: that several bodies buy it together, or that it only holds until something else takes its place. */
 export interface OwnWords {
   readonly saysJoint: boolean;
+  /** That it is provided together with another. */
+  readonly saysTogether: boolean;
   readonly saysInterim: boolean;
 }
 
-/** Of a row that is not there. */
-export const saysNothing: OwnWords = { saysJoint: false, saysInterim: false };
-
 /** Reads what a row says of itself. */
-export function saysOfItself(row: Row<object>): OwnWords {
+export function saysOfItself(row: Described): OwnWords {
   const words = wordsOf(row);
-  return { saysJoint: joint.test(words), saysInterim: interim.test(words) };
+  return { saysJoint: joint.test(words), saysTogether: joint.test(words) || jointly.test(words), saysInterim: interim.test(words) };
 }

@@ -8,6 +8,7 @@ import type { Period } from '../../values/period.ts';
 import { count, keyOf, list } from '../../values/text.ts';
 import { commissionersOf } from '../buyers.ts';
 import { circumstances, forAndAgainst } from '../circumstances.ts';
+import { editionsIn } from '../editions.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import { areOfDifferentYears } from '../register-year.ts';
 import { type Entry, repeatsIn, statedValue } from '../repeats.ts';
@@ -115,7 +116,8 @@ export const recordedTwice: Rule = {
     exclusions: [
       'Rows with no common reference are compared only where each states a title, a supplier, a value and a first day.',
       'A reference shared by several suppliers or lots is a framework and is left alone.',
-      'Rows of one reference that differ between the registers of two years are left alone; a row that stands unchanged in both is found, for totals count it twice.',
+      'Rows of one reference that differ between the registers of two years are left alone.',
+      'Rows that each stand in another edition of one register (half the references of the smaller are in both, one has later days) are one contract carried forward, and counted once.',
       'Rows that name different commissioners are a joint commission, the row of each body for one service, and are left alone; so are rows under references of their own whose words all say that they are bought jointly.',
       'Rows for different places are left alone unless they share a reference.',
       'A row with neither a reference nor a title is not judged.',
@@ -128,14 +130,15 @@ export const recordedTwice: Rule = {
   judge(picture) {
     const rows = inOrder(picture.records.contracts);
     const { certain, doubtful } = repeatsIn(picture);
+    const { inTurn } = editionsIn(picture);
     const places = placedContracts(picture.placements);
     const ground: Ground = { picture, placed: (row) => ({ placed: places.get(row.id) ?? null, area: row.area ?? null }) };
     const bare = rows.filter((row) => row.ref === undefined && row.ocid === undefined && row.title === undefined);
     return {
       examined: rows.length - bare.length,
       found: [
-        ...certain.map((set) => twice(set, ground)),
-        ...doubtful.filter((set) => !areOfDifferentYears(set)).map((set) => question(inOrder(set), ground)),
+        ...certain.filter((set) => !inTurn(set)).map((set) => twice(set, ground)),
+        ...doubtful.filter((set) => !areOfDifferentYears(set) && !inTurn(set)).map((set) => question(inOrder(set), ground)),
       ],
       unjudged: bare.map((row) => ({ about: row.id, because: 'the row has neither a reference nor a title', cell: at(row, 'title') })),
     };

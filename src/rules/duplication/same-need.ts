@@ -12,9 +12,18 @@ import { offersOf, totalOf } from '../offer.ts';
 import { daysTogether, describeAll, placesApart, whatSpeaksAgainst, whatSpeaksFor } from '../offer-words.ts';
 import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { ofAll, spoken, titleOf } from '../standing.ts';
+import { ofAll, quoted, spoken, titleOf } from '../standing.ts';
 
-function finding({ needs, element, offers }: NeedSet, joins: Joins, picture: Picture, sure: number): Found {
+function leftAside({ singly, steps }: NeedSet['aside']): string[] {
+  return [
+    singly > 0
+      ? `${count(singly, 'purchase')} of single places (spot, fees, routes, budgets) for this need ${singly === 1 ? 'is' : 'are'} left out`
+      : '',
+    steps > 0 ? `${count(steps, 'notice')} of a procurement with no provider yet ${steps === 1 ? 'is' : 'are'} left out` : '',
+  ];
+}
+
+function finding({ needs, element, offers, aside, within }: NeedSet, joins: Joins, picture: Picture, sure: number): Found {
   const { workspace } = picture;
   const { stated, amount } = totalOf(offers, joins);
   const placed = offers.flatMap(({ placements }) => placements);
@@ -24,17 +33,29 @@ function finding({ needs, element, offers }: NeedSet, joins: Joins, picture: Pic
       ? 'None of them states an annual value.'
       : `An annual value is stated for ${ofAll(stated, offers.length)}: the amount is the most that runs at once, at the rate of a year, and not a saving.`;
   const unsure = placed.some(({ confidence }) => confidence.element < sure);
+  const together = offers.filter(({ placements }) => placements.some((one) => joins.find(one)?.saysTogether));
   const untold = placesApart(offers, picture).untold.length > 0;
   const [first, ...others] = offers.flatMap((offer) => offer.cells) as [Cell, ...Cell[]];
   return {
     text: [
       `${count(offers.length, 'service')} meet the same need (${list(needs.map(spoken))}) ${where} in the plan year: ${describeAll(offers, joins)}.`,
+      ...within.map((set) => `Of these ${quoted(set.offers.map(({ name }) => name))} also meet one need (${list(set.needs.map(spoken))}).`),
       circumstances(
         placed.map((one) => ({ placed: one, area: one.area })),
         daysTogether(offers, picture),
         picture,
       ),
-      forAndAgainst('one offer', [whatSpeaksFor(offers, picture).join(', ')], whatSpeaksAgainst(offers, picture)),
+      forAndAgainst(
+        'one offer',
+        [whatSpeaksFor(offers, picture).join(', ')],
+        [
+          ...whatSpeaksAgainst(offers, picture),
+          together.length > 0
+            ? `the row of ${quoted(together.map(({ name }) => name))} says that it is joint, and they may be one service`
+            : '',
+          ...leftAside(aside),
+        ],
+      ),
       money,
       'Which families is each for, and would one offer do?',
     ].join(' '),
@@ -42,7 +63,7 @@ function finding({ needs, element, offers }: NeedSet, joins: Joins, picture: Pic
     evidence: evidenceOf(first, others),
     apart: `${needs.join('-and-')}/${element ?? 'no-element'}`,
     ...(stated === 0 ? {} : { amount }),
-    ...(unsure || untold ? { severity: 'advice' as const } : {}),
+    ...(unsure || untold || together.length > 0 ? { severity: 'advice' as const } : {}),
   };
 }
 
@@ -68,12 +89,14 @@ export const sameNeed: Rule = {
     title: 'Several services meet the same need',
     severity: 'warning',
     method:
-      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, the lots of a framework, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (the same title, provider and days, or as its words say). Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; one value of several rows that are one counts once, and different values of bodies that buy together are added. It is advice while any of them is placed on its element with less than `surePercent` confidence.',
+      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, the lots of a framework, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (the same title, provider and days, or as its words say), the places of one body’s list for a need. Needs whose services all stand in a wider set under the same element are said within that one finding. Where days are not stated, one title of one body with another year, or with another reference and one provider, is one offer let again. Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; one value of several rows that are one counts once, and different values of bodies that buy together are added. It is advice while any of them is placed on its element with less than `surePercent` confidence, or while the row of one of them says that it is joint.',
     exclusions: [
       'What is out of scope, or runs on no day of the plan year, is left alone.',
       'Services of different places (north and south, one ward and another) are left alone.',
       'Two services for other ages, other cohorts or other days are not put together, unless a third meets both.',
       'Services under different elements are not compared.',
+      'What buys for one child or at one setting (a spot purchase, a fee, a school place, a route, a personal budget) is no offer: it is left out and counted in the evidence against.',
+      'A notice of a procurement that names no provider (market engagement, an invitation) is a step, left out and counted so.',
       'Contracts of one provider and nobody else are left to `several-contracts`.',
       'A service that is placed on an element and whose need nothing tells is not judged.',
     ],

@@ -130,6 +130,7 @@ export const severalContracts: Rule = {
       'Contracts are gathered by provider under the one name the plan uses. A provider with `contracts` or more running on one day of the plan year is named once, with all that run on the day most do. Dates that are not stated count as the plan year. The rows of one contract recorded twice, the lots of one framework, a contract and what takes its place, and the rows of bodies that buy together are one contract. The amount is the most that runs on one day, at the rate of a year.',
     exclusions: [
       'Contracts that are out of scope, or that the register calls over or not yet let, are left alone.',
+      'Places on a list and purchases for one child or at one setting (spot purchases, fees, routes, budgets) are let as they come and left alone.',
       'Where all of them stand by name in one finding of `same-need` beside other providers, that finding says it.',
       'Words that name nobody, such as “various” or “in house”, are no provider.',
       'A contract that names no provider is not judged.',

@@ -24,6 +24,75 @@ const lot = (id: string, by: string, more: Partial<Let> = {}): Let => ({
   ...more,
 });
 
+describe('what buys for one child, or puts a provider on a list, is no offer of its own', () => {
+  const foster = (id: string, title: string, by: string, more: Partial<Let> = {}): Let => ({
+    id,
+    title,
+    by,
+    needs: ['fostering'],
+    ...more,
+  });
+
+  it('so that a list is one offer, however many stand on it', () => {
+    const listed = [foster('a', 'Foster care - select list (Ash)', 'Ash'), foster('b', 'Foster care - select list (Birch)', 'Birch')];
+    expect(told(register(...listed))).toEqual({});
+    expect(told(register(...listed, foster('o', 'Specialist fostering', 'Oak')))).toEqual({ 'same-need': [['a', 'b', 'o', 150_000]] });
+  });
+
+  it('so that spot purchases are not set against a service, and it is said that they are left out', () => {
+    const spot = [foster('a', 'Spot purchase of foster care', 'Ash'), foster('b', 'Spot placement: fostering', 'Birch')];
+    const services = [foster('o', 'Specialist fostering', 'Oak'), foster('p', 'Parent and child fostering', 'Plum')];
+    expect(told(register(...spot, foster('o', 'Specialist fostering', 'Oak')))).toEqual({});
+    const { findings } = verdictOf('same-need', register(...spot, ...services));
+    expect(findings.map(({ about }) => about)).toEqual([['o', 'p']]);
+    expect(findings[0]?.text).toContain('2 purchases of single places (spot, fees, routes, budgets) for this need are left out');
+  });
+
+  it('so that one who sells many is not asked to let them as one', () => {
+    expect(told(register(foster('a', 'Spot purchase of care', 'Ash'), foster('b', 'Select list for homes', 'Ash')))).toEqual({});
+  });
+
+  it('and a notice nobody has won is a step, and said', () => {
+    const none = { where: { providers: [] } };
+    const notice = foster('n', 'Market engagement: fostering', '', none);
+    expect(told(register(notice, foster('o', 'Specialist fostering', 'Oak')))).toEqual({});
+    const { findings } = verdictOf(
+      'same-need',
+      register(notice, foster('o', 'Specialist fostering', 'Oak'), foster('p', 'Fostering hub', 'Plum')),
+    );
+    expect(findings[0]?.text).toContain('1 notice of a procurement with no provider yet is left out');
+  });
+});
+
+describe('one title with another year is one service let again, where days do not tell it', () => {
+  const hub = (id: string, title: string, by: string, more: Partial<Let> = {}): Let => ({
+    id,
+    title,
+    by,
+    to: null,
+    needs: ['advocacy'],
+    ...more,
+  });
+
+  it('whoever provides it', () => {
+    const lets = [hub('a', 'Advocacy Hub 2013', 'Ash'), hub('b', 'Advocacy Hub', 'Birch'), hub('c', 'Advocacy Hub 2015', 'Ash')];
+    expect(told(register(...lets))).toEqual({});
+  });
+
+  it('and with another reference, by one provider', () => {
+    const [one, other] = [hub('a', 'Advocacy Network - RFQ 14293', 'Ash'), hub('b', 'Advocacy Network - RFQ 15139', 'Ash')];
+    expect(told(register(one, other))).toEqual({});
+    expect(told(register(one, { ...other, by: 'Birch' }))).toHaveProperty('same-need');
+  });
+
+  it('but two with all their days, side by side, are two', () => {
+    const days = { to: '2016-03-31' };
+    expect(told(register(hub('a', 'Advocacy Hub 2013', 'Ash', days), hub('b', 'Advocacy Hub 2015', 'Birch', days)))).toHaveProperty(
+      'same-need',
+    );
+  });
+});
+
 describe('the lots of a framework are one framework', () => {
   it('under one reference, with a lot each', () => {
     expect(told(register(lot('a', 'Ash', { lot: '1' }), lot('b', 'Birch', { lot: '2' }), lot('c', 'Cedar', { lot: '3' })))).toEqual({});
@@ -36,6 +105,13 @@ describe('the lots of a framework are one framework', () => {
       titled('b', 'Fostering framework - Lot 2 (complex)', 'Birch'),
     ];
     expect(told(register(...lots, titled('d', 'Fostering framework Lot 1 mainstream', 'Dogwood')))).toEqual({});
+  });
+
+  it('behind references written before their titles, whatever words of the trade they add', () => {
+    const titled = (id: string, title: string, by: string) => lot(id, by, { ref: id, title });
+    const lots = [titled('a', 'KW419 - Youth Work Provision Lot 4', 'Ash'), titled('b', 'KW 417 Youth Work Services - Lot 2', 'Birch')];
+    expect(told(register(...lots))).toEqual({});
+    expect(told(register(...lots, titled('c', 'KW421 Street Work Lot 6', 'Cedar')))).toEqual({ 'same-need': [['a', 'b', 'c', 150_000]] });
   });
 
   it('and one provider of several lots holds one contract', () => {

@@ -52,6 +52,21 @@ describe('a contract in two rows', () => {
     expect(verdictOf('recorded-twice', { sheets: [sheet] }).cells).toEqual([]);
   });
 
+  it('is not found where two editions of one register carry it forward, and is where a register stands twice', () => {
+    const rows = ['C-1', 'C-2', 'C-3'].map((ref, index) => ({
+      ref,
+      ...entry,
+      title: `Service ${ref}`,
+      start: day(`2015-0${index + 1}-01`),
+    }));
+    const earlier = sheetOf('contracts', rows, { file: 'data/old.csv' });
+    const edition = (next: string) =>
+      sheetOf('contracts', [...rows, { ref: 'C-4', ...entry, title: 'New', start: day(next) }], { file: 'data/new.csv' });
+    expect(verdictOf('recorded-twice', { sheets: [earlier, edition('2016-04-01')] }).cells).toEqual([]);
+    const copy = sheetOf('contracts', rows, { file: 'data/copy.csv' });
+    expect(verdictOf('recorded-twice', { sheets: [earlier, copy] }).cells).toHaveLength(3);
+  });
+
   it('is looked for by keys: six thousand rows of one reference are read at once', () => {
     const rows = Array.from({ length: 6000 }, (_, index) => ({ ref: 'F-1', ...entry, title: `Route ${index}` }));
     expect(verdictOf('recorded-twice', { sheets: [sheetOf('contracts', rows)] }).severities).toEqual(['advice']);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
 import { placed, verdictOf } from '../picture.ts';
+import { register } from './register.ts';
 
 const at = (cell: string): { file: string; sheet: null; cell: string } => ({ file: 'data/services.csv', sheet: null, cell });
 const support = (service: string, cell: string, more: Parameters<typeof placed>[1] = {}): ReturnType<typeof placed> =>
@@ -40,6 +41,35 @@ describe('services that meet the same need', () => {
     const otherTier = support('Family Help', 'A3', { id: 'family-help-2', tier: 'universal' });
     const contract = support('Contract for family help', 'A4', { of: 'contracts', providers: ['Family Help Trust'] });
     expect(verdictOf('same-need', { placements: [joint, otherTier, contract] }).about).toEqual([]);
+  });
+
+  it('are one finding where a narrower need is met by some of them, and say so', () => {
+    const both = ['family-support', 'parenting'];
+    const placements = [
+      support('Family Help', 'A2', { needs: both }),
+      support('Homestart', 'A3', { needs: both }),
+      support('Families First', 'A4'),
+    ];
+    const { findings } = verdictOf('same-need', { placements });
+    expect(findings.map(({ about }) => about)).toEqual([['families-first', 'family-help', 'homestart']]);
+    expect(findings[0]?.text).toContain('Of these “Family Help” and “Homestart” also meet one need (parenting).');
+    const apart = [...placements, support('Parents Together', 'A5', { needs: ['parenting'] })];
+    expect(verdictOf('same-need', { placements: apart }).about).toHaveLength(2);
+  });
+
+  it('are advice while one says that it is joint, by its name or a note, and the finding says which', () => {
+    const placements = [support('Family Help', 'A2'), support('Homestart (joint delivery with Kite)', 'A3')];
+    const { findings, severities } = verdictOf('same-need', { placements });
+    expect(severities).toEqual(['advice']);
+    expect(findings[0]?.text).toContain('the row of “Homestart (joint delivery with Kite)” says that it is joint');
+    const noted = register(
+      { id: 'a', title: 'Family Help', by: 'Ash', notes: 'run jointly with the NHS' },
+      { id: 'b', title: 'Homestart', by: 'Birch' },
+    );
+    expect(verdictOf('same-need', noted).severities).toEqual(['advice']);
+    expect(verdictOf('same-need', { placements: [support('Family Help', 'A2'), support('Joint Strategy Club', 'A3')] }).severities).toEqual(
+      ['warning'],
+    );
   });
 
   it('carry what is stated of their values, never more', () => {

@@ -1,0 +1,51 @@
+import { keyOf } from '../values/text.ts';
+import { withoutReferences } from './references.ts';
+import { significantWords } from './words.ts';
+
+/**
+ * How a row of a register buys where it is no service of its own: `list` puts one provider on a list from which places are bought, `singly`
+ * buys for one child (a spot purchase, a fee, a place at a school, a route, a budget), `step` is a notice of a procurement nobody has won yet.
+ */
+export type WayOfBuying = 'list' | 'singly' | 'step';
+
+/** What of a row tells how it buys. */
+export interface Buying {
+  readonly title: string;
+  readonly route?: string | undefined;
+  readonly needs: readonly string[];
+  readonly providers: readonly string[];
+}
+
+const list =
+  /\b(?:pre[\s-]?)?select(?:ed)?[\s-]list\b|\b(?:approved|accredited|preferred|rolling|provider|supplier)s?'?[\s-](?:(?:provider|supplier)s?'?[\s-])?list\b|\blist of (?:approved|accredited|preferred) |\bdps\b|\b(?:pseudo[\s-]?)?dynamic (?:purchasing|market)|\bflexible purchasing\b|\bany qualified provider\b|\bpvis?\b|\bprivate,? voluntary,?(?: and| &)? independent\b/i;
+const singly =
+  /\bspot[\s-](?:purchas|placement|agreement|contract|provi|bought|buy)|\binter[\s-]?agency\b[^.]*\bfees?\b|\b(?:school|placement|home|college|tuition|nursery|adoption)s?'? fees?\b|\b(?:individual|bespoke|single)(?:ly)?[\s-](?:placement|package|care package|support package|purchase|tuition)|\bpersonal(?:ised)? (?:(?:health|education|social care) )*budgets?\b|\bdirect payments?\b|\bindividual budgets?\b|\bbudgets? for individual\b|\bnational schools? contract\b|\badass\b|\bpupil premium\b/i;
+const outOfArea =
+  /\b(?:out[\s-](?:of[\s-])?(?:the[\s-])?(?:county|area|borough|city|authority)|ooc)\b.*\b(?:sen|schools?|placements?|homes?|residential|college)\b|\b(?:sen|schools?|placements?|homes?|residential|college)\b.*\b(?:out[\s-](?:of[\s-])?(?:the[\s-])?(?:county|area|borough|city|authority)|ooc)\b/i;
+const step =
+  /\b(?:soft |pre-?)?market (?:engagement|test|sounding|consultation|warming)|\bexpressions? of interest\b|\bprior information notice\b|\binvitation to (?:tender|quote|bid)\b|\brequest for (?:quotations?|information|proposals?)\b|\b(?:itt|rfq|rfi|rfp|pin|eoi)\b|\bplanned procurement\b|\bpipeline notice\b/i;
+
+/** Needs met by a place at a setting: a row that bears nothing but the name of its provider buys places there. */
+const ofSettings = new Set(['childcare', 'sen-placement', 'residential-care']);
+
+const carrier = /\b(?:taxis?|cabs?|cars|coach(?:es)?|mini(?:bus|coach)(?:es)?|minibuses|private hire)\b/i;
+
+function isRoute({ title, needs, providers }: Buying): boolean {
+  const carries = needs.some((need) => /\btransport\b/.test(need)) || providers.some((provider) => carrier.test(provider));
+  return carries && /\broutes?\b|\bpick[\s-]?ups?\b|\S\s+to\s+\S/i.test(title.replace(/\bhome[\s-]+to[\s-]+\w+/gi, ''));
+}
+
+function isPlaceAtOne({ title, needs, providers }: Buying): boolean {
+  if (outOfArea.test(title)) return true;
+  if (!needs.some((need) => ofSettings.has(need))) return false;
+  const named = significantWords(keyOf(withoutReferences(title)));
+  return named.size > 0 && providers.some((provider) => [...named].every((word) => significantWords(provider).has(word)));
+}
+
+/** How a row buys; null for what it mostly is, a service of its own. */
+export function wayOfBuying(row: Buying): WayOfBuying | null {
+  const words = `${row.title}\n${row.route ?? ''}`;
+  if (list.test(words)) return 'list';
+  if (singly.test(words) || isRoute(row) || isPlaceAtOne(row)) return 'singly';
+  return row.providers.length === 0 && step.test(row.title) ? 'step' : null;
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { type Buying, wayOfBuying } from '../../src/rules/ways-of-buying.ts';
+
+const way = (title: string, more: Partial<Buying> = {}): string | null => wayOfBuying({ title, needs: [], providers: ['Ash'], ...more });
+
+it('knows a place on a list, by its title or its route to market', () => {
+  for (const title of [
+    'Foster care - pre-select list (Ash)',
+    'KW682 Rolling Select List',
+    'Approved provider list: homes',
+    'Short breaks DPS',
+  ])
+    expect(way(title), title).toBe('list');
+  expect(way('Supported lodgings', { route: 'Dynamic purchasing system' })).toBe('list');
+});
+
+it('knows a purchase for one child or at one setting', () => {
+  for (const title of [
+    'Spot purchase of therapy',
+    'Interagency fee for adoption placement',
+    'Children’s residential home fees (Ash)',
+    'Larch House (out of county SEN) KW571',
+    'Personalised health budget',
+    'Pupil premium payments',
+  ])
+    expect(way(title), title).toBe('singly');
+  expect(way('Ashby and Elmham to Larch school', { needs: ['sen-transport'] })).toBe('singly');
+  expect(way('Ashby to Larch school', { providers: ['Beech Taxis'] })).toBe('singly');
+  expect(way('Larch Nursery', { needs: ['childcare'], providers: ['Larch Nursery Ltd'] })).toBe('singly');
+});
+
+it('knows a notice nobody has won yet, and takes what names a provider for let', () => {
+  expect(way('Market engagement: infant feeding', { providers: [] })).toBe('step');
+  expect(way('Careers hub RFQ 15269', { providers: [] })).toBe('step');
+  expect(way('Careers hub RFQ 15269')).toBe(null);
+});
+
+it('leaves a service of its own alone', () => {
+  for (const title of ['Transition to adulthood', 'Adoption support', 'Home from school club', 'Short breaks', 'Spotlight on parents'])
+    expect(way(title), title).toBe(null);
+  expect(way('Home to school transport', { needs: ['sen-transport'] })).toBe(null);
+  expect(way('Travel training', { needs: ['sen-transport'] })).toBe(null);
+  expect(way('Larch', { needs: ['parenting'], providers: ['Larch'] })).toBe(null);
+});
