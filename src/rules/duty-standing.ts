@@ -5,7 +5,7 @@ import { standsFor } from '../nouns/workspace.ts';
 import { keyOf, list } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { whyDoubtful } from './coverage.ts';
-import { inForce } from './duty.ts';
+import { inForce, sourceIn } from './duty.ts';
 import { dutyCovers, isShownByNothing } from './duty-cover.ts';
 import { unread } from './duty-words.ts';
 import { leadBodyOn } from './lead-body.ts';
@@ -62,7 +62,8 @@ export function dutyStandings(picture: Picture, limits: Limits): readonly DutySt
     const force = inForce(duty, year);
     if (force === null) return [];
     const days = force === 'unknown' ? null : force;
-    const of = { duty, lead: leadBodyOn(duty.leadBody, (days ?? daysOf(year)).from), unread: unread(duty), force: days };
+    const source = days === null ? duty.source.text : sourceIn(duty, year);
+    const of = { duty, lead: leadBodyOn(duty.leadBody, (days ?? daysOf(year)).from), source, unread: unread(duty), force: days };
     const unjudged = reasons.get(duty) ?? null;
     if (unjudged !== null) return [{ ...of, where: '', seen: [], gaps: [], doubtful: [], unjudged, doubt: null }];
     const own = covers.filter((one) => one.duty === duty);

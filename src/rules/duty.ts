@@ -26,6 +26,18 @@ export function inForce(duty: Duty, year: FinancialYear): Period | null | 'unkno
   return from > to ? null : overlap(days, { from, to });
 }
 
+/**
+ * What a duty rested on in a year, in force in it: of several provisions only those already made then, `National Framework 2010, 2016` as
+ * it was called. What was made later is told as what it rests on now.
+ */
+export function sourceIn({ from, source: { text } }: Duty, year: FinancialYear): string {
+  const last = Math.max(beginning(year), from === null ? 0 : Number(from.slice(0, 4)));
+  const asCalled = text.replace(/, ((?:19|20)\d{2})\b/g, (all, made: string) => (Number(made) > last ? '' : all));
+  const yearsOf = (part: string): number[] => [...part.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([made]) => Number(made));
+  const then = asCalled.split('; ').filter((part) => yearsOf(part).every((made) => made <= last));
+  return then.length === 0 ? `now: ${text}` : then.join('; ');
+}
+
 /** A placement in scope, with its name as a key between spaces, so that whole words can be looked for in it. */
 interface Arrangement {
   readonly placed: Placement;

@@ -35,7 +35,7 @@ function unanswered(owed: readonly [DutyCover, ...DutyCover[]], { picture, headi
   const year = daysOf(picture.workspace.year);
   const { duty, force } = owed[0];
   const days = owed.every((one) => one.force.from === force.from && one.force.to === force.to) ? force : year;
-  const { words, lines } = dutiesNamed(owed, year);
+  const { words, lines } = dutiesNamed(owed, picture.workspace.year);
   return {
     text: `No arrangement is seen in these files ${spell(days)} for ${words}. ${whatIsHeld(picture.records)} Who provides ${owed.length === 1 ? 'it' : 'each'}?${lines}`,
     about: owed.map((one) => one.duty.id),
@@ -51,7 +51,7 @@ function leftOpen(owed: readonly [DutyCover, ...DutyCover[]], { picture }: Groun
   const beside = cover.gaps.map((gap) => neighbours(runs, gap));
   const [first, ...others] = beside.flatMap(edgeCells);
   const onlyBefore = beside.every(({ before }) => before.length === 0);
-  const { words, lines } = dutiesNamed(owed, daysOf(picture.workspace.year));
+  const { words, lines } = dutiesNamed(owed, picture.workspace.year);
   return {
     text: [
       `No arrangement is seen in these files ${list(cover.gaps.map(spell))} ${where} for ${words}.`,
@@ -87,7 +87,7 @@ export const dutyWithoutArrangement: Rule = {
       'Each duty in force on some day of the plan year is looked for among the services and contracts in scope, by the needs they meet and by words in their names. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Where what answers a duty states areas, each place is looked at by itself; what is for the whole area, or states no area, answers in every place. Law is a warning; grant conditions and guidance are advice, and so are days that are open only before the first arrangement seen.',
     exclusions: [
       'It never says that a duty is breached: what has no line of its own in these files does not show.',
-      'A duty that came into force after the plan year, or ended before it, is left alone.',
+      'A duty that came into force after the plan year, or ended before it, is left alone; what an Act made later adds to one is not named.',
       'A duty that no service would show, being met by how the work is done, is not judged.',
       'A duty that nothing answers is not judged when these files hold fewer than `servicesOfElement` services of its element.',
       'A duty made as the plan year began or ran, with no day in force recorded, is not judged.',
