@@ -4,8 +4,8 @@ import { sourceIn } from '../../src/rules/duty.ts';
 import { dutyStandings } from '../../src/rules/duty-standing.ts';
 import { day } from '../../src/values/day.ts';
 import { lengthInDays, type Period } from '../../src/values/period.ts';
-import { councils } from '../cli/ground.ts';
 import { year } from '../../src/values/year.ts';
+import { councils } from '../cli/ground.ts';
 import { home, quietWorld } from '../world.ts';
 import { dutyOf, pictureOf, placed, sheetOf } from './picture.ts';
 

@@ -5,7 +5,7 @@ import { capital, count, keyOf, list } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
 import { edgeCells, edges, neighbours, spell, whyDoubtful } from '../coverage.ts';
 import { type DutyCover, dutyCovers } from '../duty-cover.ts';
-import { dutyLimits, whyNotJudged } from '../duty-standing.ts';
+import { dutyLimits, whyNotJudged } from '../duty-reasons.ts';
 import { dutiesNamed, kindOf } from '../duty-words.ts';
 import { evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
@@ -84,13 +84,14 @@ export const dutyWithoutArrangement: Rule = {
     title: 'No arrangement seen for a duty',
     severity: 'warning',
     method:
-      'Each duty in force on some day of the plan year is looked for among the services and contracts in scope, by the needs they meet and by words in their names. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Where what answers a duty states areas, each place is looked at by itself; what is for the whole area, or states no area, answers in every place. Law is a warning; grant conditions and guidance are advice, and so are days that are open only before the first arrangement seen.',
+      'Each duty in force on some day of the plan year is looked for among the services and contracts in scope, by the needs they meet and by words in their names; of a weak guess only on the duty’s own element, and never by the name of its provider. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Where what answers a duty states areas, each place is looked at by itself; what is for the whole area, or states no area, answers in every place. Law is a warning; grant conditions and guidance are advice, and so are days that are open only before the first arrangement seen.',
     exclusions: [
       'It never says that a duty is breached: what has no line of its own in these files does not show.',
       'A duty that came into force after the plan year, or ended before it, is left alone; what an Act made later adds to one is not named.',
       'A duty that no service would show, being met by how the work is done, is not judged.',
       'A duty that nothing answers is not judged when these files hold fewer than `servicesOfElement` services of its element.',
       'A duty made as the plan year began or ran, with no day in force recorded, is not judged.',
+      'Days on which something out of the plan’s scope may answer a duty are not judged: it is named instead. What is for adults alone answers none.',
       'Days that hang on a missing date, on an option to extend on a contract called live after its end or on a place that cannot be compared are not judged.',
     ],
     why: 'A duty nobody has arranged for is found by an inspector or a family.',
@@ -108,7 +109,6 @@ export const dutyWithoutArrangement: Rule = {
       };
     const ground: Ground = { picture, headings: [first, ...others], alone: namedAlone(picture.workspace) };
     const covers = dutyCovers(picture);
-    const seen = new Set(covers.flatMap(({ duty, cover }) => (cover.seen.length > 0 ? [duty] : [])));
     const reasons = whyNotJudged(picture, limits);
     const judged = covers.filter(({ duty }) => (reasons.get(duty) ?? null) === null);
     const questions = grouped(judged, (owed) => questionOf(owed, ground));
@@ -116,11 +116,11 @@ export const dutyWithoutArrangement: Rule = {
       const doubt = whyDoubtful(cover);
       return doubt ? [{ about: duty.id, ...doubt }] : [];
     });
-    const unjudged = [...reasons].flatMap(([duty, because]): Unjudged[] =>
-      because === null ? [] : [{ about: duty.id, because, cell: first }],
+    const unjudged = [...reasons].flatMap(([duty, reason]): Unjudged[] =>
+      reason === null ? [] : [{ about: duty.id, because: reason.because, cell: reason.cell ?? first }],
     );
     return {
-      examined: seen.size + reasons.size,
+      examined: new Set([...covers.map(({ duty }) => duty), ...reasons.keys()]).size,
       found: questions.map(([, owed]) => (owed[0].cover.seen.length === 0 ? unanswered(owed, ground) : leftOpen(owed, ground))),
       unjudged: [...unjudged, ...doubts],
     };

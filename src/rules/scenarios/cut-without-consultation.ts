@@ -30,7 +30,10 @@ type Lookup = (taken: TakenLine) => readonly Duty[];
 function dutiesBehind(picture: Picture): Lookup {
   const all = arrangementsOf(picture);
   const laws = picture.duties.filter(({ strength }) => strength === 'law');
-  const held = laws.map((duty) => ({ duty, by: new Set(answering(all, duty).map(({ of, id }) => `${of} ${id}`)) }));
+  const held = laws.map((duty) => ({
+    duty,
+    by: new Set(answering(all, duty, picture.workspace.elements).map(({ of, id }) => `${of} ${id}`)),
+  }));
   const shownBy = onceFor(({ title }: TakenLine['line']) => new Set(laws.filter((duty) => isNamedIn(title, duty))));
   return ({ line, behind }) => {
     const shown = shownBy(line);

@@ -179,4 +179,33 @@ describe('a duty', () => {
     ];
     expect(verdictOf(code, { sheets, duties })).toMatchObject({ about: [], unjudged: ['PFS-02', 'SEND-01', 'X-01'] });
   });
+
+  it('is not judged where something out of the scope of the plan may answer it, and names it; what is for adults alone is none', () => {
+    const out = (service: string, more = {}) =>
+      placed(service, { element: null, tier: null, status: 'out-of-scope', needs: [], ...allYear, ...more });
+    const sexual = dutyOf('VCYP-10', { words: ['sexual health'] });
+    const judged = (...placements: ReturnType<typeof out>[]) => verdictOf(code, { sheets, limits, duties: [sexual], placements });
+    const all = out('Integrated sexual health, all ages', { cell: { file: 'data/services.csv', sheet: null, cell: 'A7' } });
+    expect(judged(all)).toMatchObject({ about: [], unjudged: ['VCYP-10'], unjudgedCells: ['A7'] });
+    expect(judged(out('Sexual health for adults')).about).toEqual([['VCYP-10']]);
+    expect(judged(out('Sexual health', { cohorts: ['adults'] })).about).toEqual([['VCYP-10']]);
+    expect(judged(out('Sexual health', { end: day('2014-03-31') })).about).toEqual([['VCYP-10']]);
+    const within = placed('Sexual health', { ...allYear, end: day('2015-12-31') });
+    expect(judged(within).about).toEqual([['VCYP-10']]);
+    expect(judged(within, all)).toMatchObject({ about: [], unjudged: ['VCYP-10'] });
+  });
+
+  it('is not answered by a weak guess on another element, or by the name of who provides it', () => {
+    const neet = dutyOf('VCYP-06', { needs: ['careers'], words: ['connexions'], element: 'parent-family-support' });
+    const judged = (service: string, provider: string, sure: number, element = 'parent-family-support') => {
+      const of = { needs: ['careers'], status: 'proposed' as const, confidence: { element: sure, tier: 1 }, element };
+      const one = placed(service, { ...allYear, ...of, providers: [provider] });
+      return verdictOf(code, { sheets, limits, duties: [neet], placements: [one] }).about;
+    };
+    expect(judged('Deaf Connexions - Deaf Centre', 'Deaf Connexions', 0.54)).toEqual([['VCYP-06']]);
+    expect(judged('Deaf Connexions - Deaf Centre', 'Deaf Connexions', 0.9)).toEqual([]);
+    expect(judged('Connexions, Deaf Connexions', 'Deaf Connexions', 0.54)).toEqual([]);
+    expect(judged('Connexions', 'Harbour Trust', 0.54)).toEqual([]);
+    expect(judged('Connexions', 'Harbour Trust', 0.54, 'early-childhood')).toEqual([['VCYP-06']]);
+  });
 });
