@@ -2,16 +2,18 @@ import type { Duty } from '../nouns/law.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { standsFor } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
-import { list } from '../values/text.ts';
+import { keyOf, list } from '../values/text.ts';
 import { inForce } from './duty.ts';
 import { type DutyCover, dutyCovers, isShownByNothing } from './duty-cover.ts';
 import { grouped } from './order.ts';
 import type { Limits } from './rule.ts';
 import { quoted, titleOf } from './standing.ts';
+import { listsOnly } from './what-it-lists.ts';
+import { whoseIn } from './whose-duty.ts';
 import { namingWords } from './words.ts';
 
 /** Fewer different services of an element than this are no list in which a duty of it would show. */
-export const dutyLimits = { servicesOfElement: 2 };
+export const dutyLimits = { servicesOfElement: 5 };
 
 /** Why a duty cannot be judged from these files, and the cell that shows it where one does. */
 export interface Reason {
@@ -31,13 +33,32 @@ function beyondScope(own: readonly DutyCover[]): Reason | null {
   };
 }
 
-/** How many different services of each element these files hold: phases and years of one are one. */
-function servicesOf({ placements }: Picture): ReadonlyMap<string, number> {
-  const inScope = placements.filter((placed) => placed.status !== 'out-of-scope');
-  const nameOf = (service: string): string => [...namingWords(service)].sort().join(' ') || service;
+/** What each record's table lists beside provision, by the kind and id of the record: only grants, only notices; nothing is kept of the others. */
+function partialRecords({ records }: Picture): ReadonlyMap<string, string> {
+  const kinds = { services: records.services, contracts: records.contracts };
   return new Map(
-    grouped(inScope, ({ element }) => element).map(([element, own]) => [element, new Set(own.map(({ service }) => nameOf(service))).size]),
+    Object.entries(kinds).flatMap(([of, rows]) =>
+      rows.flatMap(({ id, origin }) => {
+        const only = listsOnly(origin.table);
+        return only === null ? [] : [[`${of} ${id}`, only] as const];
+      }),
+    ),
   );
+}
+
+/** How many different services of each element these files hold, in tables that are of all provision: phases and years of one are one. */
+function servicesOf({ placements }: Picture, partial: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
+  const counted = placements.filter(({ status, of, id }) => status !== 'out-of-scope' && !partial.has(`${of} ${id}`));
+  const nameOf = (service: string): string => [...namingWords(service)].sort().join(' ') || keyOf(service);
+  return new Map(
+    grouped(counted, ({ element }) => element).map(([element, own]) => [element, new Set(own.map(({ service }) => nameOf(service))).size]),
+  );
+}
+
+/** Why no duty can be missing from these files at all: they list only grants, or only notices. */
+function onlyPartial({ records }: Picture, partial: ReadonlyMap<string, string>): string | null {
+  if (partial.size === 0 || partial.size < records.services.length + records.contracts.length) return null;
+  return `these files list only ${list([...new Set(partial.values())].sort())}, which do not show all that is provided`;
 }
 
 function tooFew(duty: Duty, { workspace }: Picture, services: ReadonlyMap<string, number>, fewest: number): string | null {
@@ -60,8 +81,12 @@ function whyNever(duty: Duty, { workspace }: Picture): string | null {
 
 /** Every duty in force in the plan year that nothing in these files answers on some day, with why it cannot be judged from them; null when it can. */
 export function whyNotJudged(picture: Picture, limits: Limits): ReadonlyMap<Duty, Reason | null> {
-  const covers = new Map(grouped(dutyCovers(picture), ({ duty }) => duty.id).map(([id, own]) => [id, own]));
-  const services = servicesOf(picture);
+  const all = dutyCovers(picture);
+  const covers = new Map(grouped(all, ({ duty }) => duty.id));
+  const partial = partialRecords(picture);
+  const none = onlyPartial(picture, partial);
+  const whose = whoseIn(picture, all);
+  const services = servicesOf(picture, partial);
   const fewest = limits['servicesOfElement'] ?? dutyLimits.servicesOfElement;
   const open = picture.duties.filter(
     (duty) => inForce(duty, picture.workspace.year) !== null && (covers.get(duty.id)?.some(({ cover }) => cover.gaps.length > 0) ?? true),
@@ -70,7 +95,8 @@ export function whyNotJudged(picture: Picture, limits: Limits): ReadonlyMap<Duty
     open.map((duty) => {
       const own = covers.get(duty.id) ?? [];
       const isSeen = own.some(({ cover }) => cover.seen.length > 0);
-      const because = whyNever(duty, picture) ?? (isSeen ? null : tooFew(duty, picture, services, fewest));
+      const few = isSeen ? null : tooFew(duty, picture, services, fewest);
+      const because = whyNever(duty, picture) ?? none ?? whose(duty) ?? few;
       return [duty, because === null ? beyondScope(own) : { because, cell: null }];
     }),
   );

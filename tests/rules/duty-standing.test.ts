@@ -37,7 +37,8 @@ describe('how a duty stands', () => {
       from: day('2015-10-01'),
       source: { text: 'An Act 2006', verified: false },
     });
-    const [standing] = dutyStandings(pictureOf({ sheets, duties: [late] }), few);
+    const other = placed('Other', { commissioners: ['Anyshire CCG'] });
+    const [standing] = dutyStandings(pictureOf({ sheets, duties: [late], placements: [other] }), few);
     expect(standing).toMatchObject({
       lead: 'the clinical commissioning group',
       unread: ['provision from memory'],
