@@ -1,5 +1,6 @@
 import type { Duty } from '../nouns/law.ts';
 import type { Placement } from '../nouns/placement.ts';
+import { type Day, day, dayOf, later } from '../values/day.ts';
 import { overlap, type Period } from '../values/period.ts';
 import { byPlace } from './cover-by-place.ts';
 import { type Cover, coverOf, type Run, runsOf } from './coverage.ts';
@@ -19,6 +20,25 @@ export interface DutyCover {
   readonly beyond: readonly Placement[];
 }
 
+const untilDay = /\b(?:to|until|till)\s+(\d{1,2})(?:st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(\d{4})\b/gi;
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+function lastDaysIn(words: string): Day[] {
+  return [...words.matchAll(untilDay)].flatMap(
+    ([, date = '', month = '', year = '']) => dayOf(Number(year), months.indexOf(month.toLowerCase()) + 1, Number(date)) ?? [],
+  );
+}
+
+/** A row that says who had it until when (`NHS England to 30 September 2015`) shows that it ran until then too, whatever it says of its own start. */
+function ranBefore({ placed }: Run): readonly Run[] {
+  const said = [...placed.commissioners, ...placed.providers, placed.written.commissioner ?? '', placed.written.provider ?? ''];
+  const days = said.flatMap(lastDaysIn);
+  const before = days.filter((last) => placed.start !== null && last < placed.start);
+  if (before.length === 0) return [];
+  const period = { from: day('1900-01-01'), to: before.reduce(later) };
+  return [{ placed, possible: period, certain: period, doubt: null }];
+}
+
 /** The duties of a picture with known days in force that some service could show, each with what these files show of it by day. */
 export const dutyCovers = ofPicture((picture): readonly DutyCover[] => {
   const { elements, year } = picture.workspace;
@@ -28,7 +48,9 @@ export const dutyCovers = ofPicture((picture): readonly DutyCover[] => {
   return picture.duties.flatMap((duty) => {
     const force = inForce(duty, year);
     if (force === null || force === 'unknown' || isShownByNothing(duty)) return [];
-    const all = answering(within, duty, elements).map(run);
+    const all = answering(within, duty, elements)
+      .map(run)
+      .flatMap((one) => [one, ...ranBefore(one)]);
     const outside = answering(without, duty, elements).map(run);
     const coverFor = (where: string, runs: readonly Run[]): DutyCover => {
       const cover = coverOf(runs, force);

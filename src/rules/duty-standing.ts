@@ -28,7 +28,7 @@ export function dutyStandings(picture: Picture, limits: Limits): readonly DutySt
     return own.map(({ where, cover }) => ({
       ...of,
       where,
-      seen: cover.seen.map(({ placed }) => placed),
+      seen: [...new Set(cover.seen.map(({ placed }) => placed))],
       gaps: cover.gaps,
       doubtful: cover.doubtful,
       unjudged: null,

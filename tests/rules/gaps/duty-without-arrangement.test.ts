@@ -150,6 +150,22 @@ describe('a duty', () => {
     expect(verdictOf(code, { sheets, limits, duties: [duty], placements }).about).toEqual([]);
   });
 
+  it('is answered until a day by who had it until then, as the cell of its commissioner or provider says', () => {
+    const visiting = (commissioner: string) =>
+      placed('Advocacy', {
+        needs: ['advocacy'],
+        start: day('2015-10-01'),
+        end: day('2018-03-31'),
+        written: { commissioner, provider: null },
+      });
+    const judged = (commissioner: string) =>
+      verdictOf(code, { sheets, limits, duties: [duty], placements: [visiting(commissioner)] }).findings.map(({ text }) => text);
+    expect(judged('NHS England to 30 September 2015; Westmarsh from 1 October 2015')).toEqual([]);
+    expect(judged('NHS England until 31 August 2015').join()).toContain('from 1 September 2015 to 30 September 2015');
+    expect(judged('NHS England to 30 June 2014').join()).toContain('from 1 April 2015 to 30 September 2015');
+    expect(judged('NHS England').join()).toContain('from 1 April 2015 to 30 September 2015');
+  });
+
   it('is not judged when the arrangement has no dates, and points at the blank', () => {
     const end = { file: 'data/services.csv', sheet: null, cell: 'F2' };
     const placements = [placed('Advocacy', { needs: ['advocacy'], start: day('2015-04-01'), at: { end } })];
