@@ -7,6 +7,7 @@ import { edgeCells, edges, neighbours, spell, whyDoubtful } from '../coverage.ts
 import { type DutyCover, dutyCovers } from '../duty-cover.ts';
 import { dutyLimits, whyNotJudged } from '../duty-reasons.ts';
 import { dutiesNamed, kindOf } from '../duty-words.ts';
+import { namedInPapers } from '../named-in-papers.ts';
 import { evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
@@ -36,10 +37,14 @@ function unanswered(owed: readonly [DutyCover, ...DutyCover[]], { picture, headi
   const { duty, force } = owed[0];
   const days = owed.every((one) => one.force.from === force.from && one.force.to === force.to) ? force : year;
   const { words, lines } = dutiesNamed(owed, picture.workspace.year);
+  const papers = namedInPapers(
+    picture,
+    owed.map((one) => one.duty),
+  );
   return {
-    text: `No arrangement is seen in these files ${spell(days)} for ${words}. ${whatIsHeld(picture.records)} Who provides ${owed.length === 1 ? 'it' : 'each'}?${lines}`,
+    text: `No arrangement is seen in these files ${spell(days)} for ${words}. ${whatIsHeld(picture.records)}${papers.words} Who provides ${owed.length === 1 ? 'it' : 'each'}?${lines}`,
     about: owed.map((one) => one.duty.id),
-    evidence: evidenceOf(headings[0], headings.slice(1)),
+    evidence: evidenceOf(headings[0], [...headings.slice(1), ...papers.cells]),
     ...(owed.length === 1 ? {} : { apart: kindOf(duty).slice(2).replaceAll(' ', '-') }),
     ...(duty.strength === 'law' ? {} : { severity: 'advice' as const }),
   };
@@ -84,7 +89,7 @@ export const dutyWithoutArrangement: Rule = {
     title: 'No arrangement seen for a duty',
     severity: 'warning',
     method:
-      'Each duty in force on some day of the plan year is looked for among the services and contracts in scope, by the needs they meet and by words in their names; of a weak guess only on the duty’s own element, and never by the name of its provider. A cell that says who had it until when covers the days until then. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Where what answers a duty states areas, each place is looked at by itself; what is for the whole area, or states no area, answers in every place. Law is a warning; grant conditions and guidance are advice, and so are days that are open only before the first arrangement seen.',
+      'Each duty in force on some day of the plan year is looked for among the services and contracts in scope, by the needs they meet and by words in their names; of a weak guess only on the duty’s own element, and never by the name of its provider. A cell that says who had it until when covers the days until then. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Where what answers a duty states areas, each place is looked at by itself; what is for the whole area, or states no area, answers in every place. Where plans, budgets or specifications here name its service, the finding says so against itself. Law is a warning; grant conditions and guidance are advice, and so are days that are open only before the first arrangement seen.',
     exclusions: [
       'It never says that a duty is breached: what has no line of its own in these files does not show.',
       'A duty that came into force after the plan year, or ended before it, is left alone; what an Act made later adds to one is not named.',

@@ -150,6 +150,14 @@ describe('a duty', () => {
     expect(verdictOf(code, { sheets, limits, duties: [duty], placements }).about).toEqual([]);
   });
 
+  it('says against itself where another paper names its service', () => {
+    const plan = (activity: string) => sheetOf('activities', [{ activity }], { file: 'data/annual-plan.csv' });
+    const judged = (activity: string) => verdictOf(code, { sheets: [...sheets, plan(activity)], limits, duties: [duty] }).findings[0];
+    expect(judged('Let the advocacy contract again')?.text).toContain('no service line, but named in other papers: CIC-03 in annual-plan.csv A2.');
+    expect(judged('Let the advocacy contract again')?.evidence.map(({ file }) => file)).toContain('data/annual-plan.csv');
+    expect(judged('Let the mentoring contract again')?.text).not.toContain('Against');
+  });
+
   it('is answered until a day by who had it until then, as the cell of its commissioner or provider says', () => {
     const visiting = (commissioner: string) =>
       placed('Advocacy', {
