@@ -1,7 +1,8 @@
 import type { Table } from '../nouns/table.ts';
 import { keyOf } from '../values/text.ts';
 
-const ofGrants = /\b(?:recipient|beneficiary|funding) (?:org|organisation)\b|\bgrant (?:programme|recipient|awarded|amount)\b|\bamount awarded\b/;
+const ofGrants =
+  /\b(?:recipient|beneficiary|funding) (?:org|organisation)\b|\bgrant (?:programme|recipient|awarded|amount)\b|\bamount awarded\b/;
 const ofNotices = /\bnotice (?:type|identifier|id|number|title|url|link|status)\b/;
 
 /**

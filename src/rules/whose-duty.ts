@@ -4,7 +4,8 @@ import type { DutyCover } from './duty-cover.ts';
 import { kindOfBody } from './lead-body.ts';
 
 const ofEngland = /\bNHS ?E(?:ngland)?\b|\bNHS Commissioning Board\b/i;
-const ofPlace = /\b(?:ICBs?|CCGs?|PCTs?)\b|\bintegrated care board|\bclinical commissioning group|\bprimary care trust|^NHS(?!.*\btrust\b)/i;
+const ofPlace =
+  /\b(?:ICBs?|CCGs?|PCTs?)\b|\bintegrated care board|\bclinical commissioning group|\bprimary care trust|^NHS(?!.*\btrust\b)/i;
 
 /** Every name under which these files say who commissions, the workspace's own organisation among them. */
 function whoCommissions({ workspace, placements, records }: Picture): ReadonlySet<string> {
@@ -33,7 +34,10 @@ function whyNotUpper({ workspace: { organisation } }: Picture, covers: readonly 
 /** Why a duty is not one these files can be held to: no file of the kind of body that leads on it is here, or it is not this council's. */
 export function whoseIn(picture: Picture, covers: readonly DutyCover[]): (duty: Duty) => string | null {
   const names = [...whoCommissions(picture)];
-  const has = { england: names.some((name) => ofEngland.test(name)), place: names.some((name) => ofPlace.test(name) && !ofEngland.test(name)) };
+  const has = {
+    england: names.some((name) => ofEngland.test(name)),
+    place: names.some((name) => ofPlace.test(name) && !ofEngland.test(name)),
+  };
   const notUpper = whyNotUpper(picture, covers);
   return ({ leadBody }) => {
     const body = kindOfBody(leadBody);

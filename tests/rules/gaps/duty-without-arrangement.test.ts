@@ -153,7 +153,9 @@ describe('a duty', () => {
   it('says against itself where another paper names its service', () => {
     const plan = (activity: string) => sheetOf('activities', [{ activity }], { file: 'data/annual-plan.csv' });
     const judged = (activity: string) => verdictOf(code, { sheets: [...sheets, plan(activity)], limits, duties: [duty] }).findings[0];
-    expect(judged('Let the advocacy contract again')?.text).toContain('no service line, but named in other papers: CIC-03 in annual-plan.csv A2.');
+    expect(judged('Let the advocacy contract again')?.text).toContain(
+      'no service line, but named in other papers: CIC-03 in annual-plan.csv A2.',
+    );
     expect(judged('Let the advocacy contract again')?.evidence.map(({ file }) => file)).toContain('data/annual-plan.csv');
     expect(judged('Let the mentoring contract again')?.text).not.toContain('Against');
   });
@@ -242,7 +244,10 @@ describe('a duty', () => {
     const duties = [dutyOf('PFS-08', { words: ['refuge'], element: 'parent-family-support' })];
     const listed = (...headings: string[]) => {
       const { table, rows: read } = sheetOf('contracts', rows);
-      const columns = [...table.columns, ...headings.map((heading) => ({ ...(table.columns[0] as (typeof table.columns)[0]), heading, field: null }))];
+      const columns = [
+        ...table.columns,
+        ...headings.map((heading) => ({ ...(table.columns[0] as (typeof table.columns)[0]), heading, field: null })),
+      ];
       const own = { ...table, columns };
       return { table: own, rows: read.map((row) => ({ ...row, origin: { ...row.origin, table: own } })) };
     };
