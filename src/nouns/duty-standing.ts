@@ -10,6 +10,8 @@ export interface DutyStanding {
   readonly duty: Duty;
   /** Who leads on it, as a reader says it of that year. */
   readonly lead: string;
+  /** What it rested on in the plan year: of several provisions those made by then. */
+  readonly source: string;
   /** What of it nobody has yet read in its source: `date from memory`; empty where all is read. */
   readonly unread: readonly string[];
   /** `in North`, where what answers it states places; else empty. */

@@ -96,7 +96,7 @@ function named({ seen }: DutyStanding): PageCell {
 }
 
 function cellsFor(standing: DutyStanding): Readonly<Record<string, PageCell>> {
-  const { duty, lead, where, unread, seen, unjudged } = standing;
+  const { duty, lead, where, source, unread, seen, unjudged } = standing;
   const stands = standsOf(standing);
   const first = new Set([...new Set(seen.map(({ service }) => service))].slice(0, mostNamed));
   return {
@@ -110,15 +110,15 @@ function cellsFor(standing: DutyStanding): Readonly<Record<string, PageCell>> {
     remark: remark(standing),
     from: dayOr(duty.from, 'not recorded'),
     to: dayOr(duty.to, 'no end date'),
-    source: words(duty.note ? `${duty.source.text}. ${capital(duty.note)}.` : duty.source.text),
+    source: words(duty.note ? `${source}. ${capital(duty.note)}.` : source),
     checked: unread.length > 0 ? words(capital(unread.join(', ')), 'warn') : words('Yes'),
     cells: seen.length > 0 ? cellsOf(seen.filter(({ service }) => first.has(service)).map(({ cell }) => cell)) : absent(''),
   };
 }
 
 /** What the days of a duty are counted from: the law, and whatever the files have that may answer to it. */
-function basisOf({ duty, seen, unjudged }: DutyStanding): string {
-  const days = `the days of the plan year on which it is in force (${duty.source.text})`;
+function basisOf({ source, seen, unjudged }: DutyStanding): string {
+  const days = `the days of the plan year on which it is in force (${source})`;
   if (unjudged !== null) return days;
   const runs = seen.length === 0 ? 'none is seen to run for it' : `${seen.length} of them may run for it`;
   return `${days}, and the services and contracts of these files: ${runs}`;

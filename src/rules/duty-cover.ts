@@ -1,8 +1,10 @@
 import type { Duty } from '../nouns/law.ts';
-import type { Period } from '../values/period.ts';
+import type { Placement } from '../nouns/placement.ts';
+import { type Day, day, dayOf, later } from '../values/day.ts';
+import { overlap, type Period } from '../values/period.ts';
 import { byPlace } from './cover-by-place.ts';
 import { type Cover, coverOf, type Run, runsOf } from './coverage.ts';
-import { answering, arrangementsOf, inForce } from './duty.ts';
+import { answering, arrangementsBeyond, arrangementsOf, inForce } from './duty.ts';
 import { ofPicture } from './of-picture.ts';
 import { areasOf } from './places.ts';
 
@@ -14,20 +16,51 @@ export interface DutyCover {
   readonly force: Period;
   readonly runs: readonly Run[];
   readonly cover: Cover;
+  /** What answers it but stands out of the plan's scope, and may run on days that nothing in scope covers. */
+  readonly beyond: readonly Placement[];
+}
+
+const untilDay = /\b(?:to|until|till)\s+(\d{1,2})(?:st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(\d{4})\b/gi;
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+function lastDaysIn(words: string): Day[] {
+  return [...words.matchAll(untilDay)].flatMap(
+    ([, date = '', month = '', year = '']) => dayOf(Number(year), months.indexOf(month.toLowerCase()) + 1, Number(date)) ?? [],
+  );
+}
+
+/** A row that says who had it until when (`NHS England to 30 September 2015`) shows that it ran until then too, whatever it says of its own start. */
+function ranBefore({ placed }: Run): readonly Run[] {
+  const said = [...placed.commissioners, ...placed.providers, placed.written.commissioner ?? '', placed.written.provider ?? ''];
+  const days = said.flatMap(lastDaysIn);
+  const before = days.filter((last) => placed.start !== null && last < placed.start);
+  if (before.length === 0) return [];
+  const period = { from: day('1900-01-01'), to: before.reduce(later) };
+  return [{ placed, possible: period, certain: period, doubt: null }];
 }
 
 /** The duties of a picture with known days in force that some service could show, each with what these files show of it by day. */
 export const dutyCovers = ofPicture((picture): readonly DutyCover[] => {
-  const arrangements = arrangementsOf(picture);
+  const { elements, year } = picture.workspace;
+  const [within, without] = [arrangementsOf(picture), arrangementsBeyond(picture)];
   const run = runsOf(picture);
   const area = areasOf(picture);
   return picture.duties.flatMap((duty) => {
-    const force = inForce(duty, picture.workspace.year);
+    const force = inForce(duty, year);
     if (force === null || force === 'unknown' || isShownByNothing(duty)) return [];
-    const all = answering(arrangements, duty).map(run);
-    const places = byPlace(all, area).map(({ where, runs }) => ({ duty, where, force, runs, cover: coverOf(runs, force) }));
-    const seen = places.filter(({ cover }) => cover.seen.length > 0);
-    return seen.length > 0 ? seen : [{ duty, where: '', force, runs: all, cover: coverOf(all, force) }];
+    const all = answering(within, duty, elements)
+      .map(run)
+      .flatMap((one) => [one, ...ranBefore(one)]);
+    const outside = answering(without, duty, elements).map(run);
+    const coverFor = (where: string, runs: readonly Run[]): DutyCover => {
+      const cover = coverOf(runs, force);
+      const open = outside.filter(({ possible }) => possible !== null && cover.gaps.some((gap) => overlap(possible, gap) !== null));
+      return { duty, where, force, runs, cover, beyond: open.map(({ placed }) => placed) };
+    };
+    const seen = byPlace(all, area)
+      .map(({ where, runs }) => coverFor(where, runs))
+      .filter(({ cover }) => cover.seen.length > 0);
+    return seen.length > 0 ? seen : [coverFor('', all)];
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Duty } from '../nouns/law.ts';
 import type { Period } from '../values/period.ts';
 import { list } from '../values/text.ts';
+import { daysOf, type FinancialYear } from '../values/year.ts';
 import { spell } from './coverage.ts';
+import { sourceIn } from './duty.ts';
 import { kindOfBody, leadBodyOn } from './lead-body.ts';
 import { grouped } from './order.ts';
 
@@ -25,13 +27,14 @@ interface Owed {
 }
 
 /** A duty as it stands in a list: its title, its id, who leads where that is not said already, since when in the year, what it rests on and how surely. */
-function named({ duty, force }: Owed, year: Period, said: string): string {
+function named({ duty, force }: Owed, year: FinancialYear, said: string): string {
   const lead = leadBodyOn(duty.leadBody, force.from);
+  const days = daysOf(year);
   const inside = [
     duty.id,
     ...(lead === said ? [] : [lead]),
-    ...(force.from === year.from && force.to === year.to ? [] : [`in force ${spell(force)}`]),
-    duty.source.text,
+    ...(force.from === days.from && force.to === days.to ? [] : [`in force ${spell(force)}`]),
+    sourceIn(duty, year),
     ...unread(duty),
   ];
   return `${duty.title} (${inside.join('; ')})`;
@@ -51,7 +54,7 @@ const mostInASentence = 3;
  * Duties by what they are and whose, each named with what it rests on: law first, then conditions of grant, then guidance.
  * `words` goes into a sentence; many are only counted there, and `lines` names them below it.
  */
-export function dutiesNamed(owed: readonly Owed[], year: Period): { readonly words: string; readonly lines: string } {
+export function dutiesNamed(owed: readonly Owed[], year: FinancialYear): { readonly words: string; readonly lines: string } {
   const kinds = grouped(owed, ({ duty }) => kindOf(duty)).map(([, own]) => {
     const { strength, leadBody } = own[0].duty;
     const body = kindOfBody(leadBody);

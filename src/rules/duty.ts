@@ -1,6 +1,7 @@
 import type { Duty } from '../nouns/law.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
+import { type SystemElement, standsFor } from '../nouns/workspace.ts';
 import { onceFor } from '../values/once.ts';
 import { overlap, type Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
@@ -26,10 +27,23 @@ export function inForce(duty: Duty, year: FinancialYear): Period | null | 'unkno
   return from > to ? null : overlap(days, { from, to });
 }
 
-/** A placement in scope, with its name as a key between spaces, so that whole words can be looked for in it. */
+/**
+ * What a duty rested on in a year, in force in it: of several provisions only those already made then, `National Framework 2010, 2016` as
+ * it was called. What was made later is told as what it rests on now.
+ */
+export function sourceIn({ from, source: { text } }: Duty, year: FinancialYear): string {
+  const last = Math.max(beginning(year), from === null ? 0 : Number(from.slice(0, 4)));
+  const asCalled = text.replace(/, ((?:19|20)\d{2})\b/g, (all, made: string) => (Number(made) > last ? '' : all));
+  const yearsOf = (part: string): number[] => [...part.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([made]) => Number(made));
+  const then = asCalled.split('; ').filter((part) => yearsOf(part).every((made) => made <= last));
+  return then.length === 0 ? `now: ${text}` : then.join('; ');
+}
+
+/** A placement, with its name as a key between spaces, so that whole words can be looked for in it, and the same without the name of who provides it. */
 interface Arrangement {
   readonly placed: Placement;
   readonly name: string;
+  readonly bareName: string;
 }
 
 /** Everything that could answer a duty, in the order of its cells, and where each need and each word of a name stands in it. */
@@ -39,19 +53,40 @@ export interface Arrangements {
   readonly byWord: ReadonlyMap<string, readonly number[]>;
 }
 
-/** What a picture holds that could answer a duty. */
-export function arrangementsOf(picture: Picture): Arrangements {
-  const inScope = picture.placements.filter((placed) => placed.status !== 'out-of-scope');
+/** Whose names say nothing of what a service does: `Deaf Connexions` is a body. */
+function withoutProvider(name: string, providers: readonly string[]): string {
+  return providers
+    .map(keyOf)
+    .filter((provider) => provider !== '')
+    .reduce((left, provider) => left.replace(` ${provider} `, ' '), name);
+}
+
+function arrangementsAmong(placements: readonly Placement[]): Arrangements {
   const all = sortedByCell(
-    inScope,
+    placements,
     ({ cell }) => cell,
     ({ id }) => id,
-  ).map((placed) => ({ placed, name: ` ${keyOf(placed.service)} ` }));
+  ).map((placed) => {
+    const name = ` ${keyOf(placed.service)} `;
+    return { placed, name, bareName: withoutProvider(name, [...placed.providers, placed.written.provider ?? '']) };
+  });
   return {
     all,
     byNeed: placesOf(all, ({ placed }) => new Set(placed.needs)),
     byWord: placesOf(all, ({ name }) => new Set(name.trim().split(' '))),
   };
+}
+
+/** What a picture holds in scope that could answer a duty. */
+export function arrangementsOf({ placements }: Picture): Arrangements {
+  return arrangementsAmong(placements.filter(({ status }) => status !== 'out-of-scope'));
+}
+
+/** What it holds out of the plan's scope that could: services for all ages too, but none that is for adults alone. */
+export function arrangementsBeyond({ placements }: Picture): Arrangements {
+  const forAdults = ({ service, cohorts }: Placement): boolean =>
+    /\badults?\b/i.test(service) || (cohorts.length > 0 && cohorts.every((cohort) => cohort === 'adults'));
+  return arrangementsAmong(placements.filter((placed) => placed.status === 'out-of-scope' && !forAdults(placed)));
 }
 
 const phrasesOf = onceFor(({ words = [] }: Duty): readonly string[] => {
@@ -64,10 +99,23 @@ export function isNamedIn(name: string, duty: Duty): boolean {
   return phrasesOf(duty).some((phrase) => key.includes(` ${phrase} `));
 }
 
+/** A proposal less sure of its element than this may rest on one word of a proper name. */
+const sureElement = 0.6;
+
+/** Whether what its words say can be taken for what it does: where its place is a weak guess, only on the element of the duty, and beside the name of who provides it. */
+function isMeant({ placed, name, bareName }: Arrangement, duty: Duty, elements: readonly SystemElement[]): boolean {
+  if (placed.status !== 'proposed' || placed.confidence.element >= sureElement) return true;
+  const own = elements.find(({ id }) => id === placed.element);
+  const fits = duty.element === '' || (own !== undefined && standsFor(own, duty.element) > 0);
+  const words = [...phrasesOf(duty), ...duty.needs.map((need) => need.replaceAll('-', ' '))];
+  return fits && (bareName === name || words.some((phrase) => bareName.includes(` ${phrase} `)));
+}
+
 /** The arrangements that answer a duty: by a need they meet, or by words in their name, in the singular or the plural. */
-export function answering({ all, byNeed, byWord }: Arrangements, duty: Duty): Placement[] {
+export function answering({ all, byNeed, byWord }: Arrangements, duty: Duty, elements: readonly SystemElement[]): Placement[] {
   const found = new Set(duty.needs.flatMap((need) => byNeed.get(need) ?? []));
   for (const phrase of phrasesOf(duty))
     for (const place of byWord.get(phrase.split(' ')[0] as string) ?? []) if (all[place]?.name.includes(` ${phrase} `)) found.add(place);
-  return [...found].sort((a, b) => a - b).map((place) => (all[place] as Arrangement).placed);
+  const answers = [...found].sort((a, b) => a - b).map((place) => all[place] as Arrangement);
+  return answers.filter((one) => isMeant(one, duty, elements)).map(({ placed }) => placed);
 }

@@ -357,6 +357,7 @@ const inLaw = {
 const standing: DutyStanding = {
   duty: inLaw,
   lead: 'the local authority',
+  source: inLaw.source.text,
   unread: [],
   where: '',
   force: { from: day('2015-04-01'), to: day('2016-03-31') },

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { planMade } from '../../src/cli/plan-made.ts';
+import { sourceIn } from '../../src/rules/duty.ts';
 import { dutyStandings } from '../../src/rules/duty-standing.ts';
 import { day } from '../../src/values/day.ts';
 import { lengthInDays, type Period } from '../../src/values/period.ts';
+import { year } from '../../src/values/year.ts';
 import { councils } from '../cli/ground.ts';
 import { home, quietWorld } from '../world.ts';
 import { dutyOf, pictureOf, placed, sheetOf } from './picture.ts';
@@ -35,7 +37,8 @@ describe('how a duty stands', () => {
       from: day('2015-10-01'),
       source: { text: 'An Act 2006', verified: false },
     });
-    const [standing] = dutyStandings(pictureOf({ sheets, duties: [late] }), few);
+    const other = placed('Other', { commissioners: ['Anyshire CCG'] });
+    const [standing] = dutyStandings(pictureOf({ sheets, duties: [late], placements: [other] }), few);
     expect(standing).toMatchObject({
       lead: 'the clinical commissioning group',
       unread: ['provision from memory'],
@@ -43,6 +46,20 @@ describe('how a duty stands', () => {
       seen: [],
       gaps: [{ from: '2015-10-01', to: '2016-03-31' }],
     });
+  });
+
+  it.each([
+    ['Childcare Act 2006 s.7; Childcare Act 2016 ss.1-2', '2015/16', 'Childcare Act 2006 s.7'],
+    ['Childcare Act 2006 s.7; Childcare Act 2016 ss.1-2', '2017/18', 'Childcare Act 2006 s.7; Childcare Act 2016 ss.1-2'],
+    ['National Framework 2010, 2016', '2014/15', 'National Framework 2010'],
+    ['A Code 2019 para 3', '2015/16', 'now: A Code 2019 para 3'],
+    ['A grant', '2015/16', 'A grant'],
+  ])('rests on what was made by the plan year: %s in %s', (text, of, then) => {
+    expect(sourceIn(dutyOf('A', { source: { text, verified: true } }), year(of))).toBe(then);
+    const begun = dutyOf('A', { from: day('2016-02-01'), source: { text: 'An Act 2016 s.1', verified: true } });
+    expect(sourceIn(begun, year('2015/16'))).toBe('An Act 2016 s.1');
+    const [standing] = dutyStandings(pictureOf({ sheets, duties: [{ ...duty, source: { text, verified: true } }] }), few);
+    expect(standing?.source).toBe(sourceIn({ ...duty, source: { text, verified: true } }, year('2015/16')));
   });
 
   it('is not judged where nothing would show it, where its day is not recorded, or where the files hold too little', () => {

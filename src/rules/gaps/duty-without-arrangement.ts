@@ -5,8 +5,9 @@ import { capital, count, keyOf, list } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
 import { edgeCells, edges, neighbours, spell, whyDoubtful } from '../coverage.ts';
 import { type DutyCover, dutyCovers } from '../duty-cover.ts';
-import { dutyLimits, whyNotJudged } from '../duty-standing.ts';
+import { dutyLimits, whyNotJudged } from '../duty-reasons.ts';
 import { dutiesNamed, kindOf } from '../duty-words.ts';
+import { namedInPapers } from '../named-in-papers.ts';
 import { evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
@@ -35,11 +36,15 @@ function unanswered(owed: readonly [DutyCover, ...DutyCover[]], { picture, headi
   const year = daysOf(picture.workspace.year);
   const { duty, force } = owed[0];
   const days = owed.every((one) => one.force.from === force.from && one.force.to === force.to) ? force : year;
-  const { words, lines } = dutiesNamed(owed, year);
+  const { words, lines } = dutiesNamed(owed, picture.workspace.year);
+  const papers = namedInPapers(
+    picture,
+    owed.map((one) => one.duty),
+  );
   return {
-    text: `No arrangement is seen in these files ${spell(days)} for ${words}. ${whatIsHeld(picture.records)} Who provides ${owed.length === 1 ? 'it' : 'each'}?${lines}`,
+    text: `No arrangement is seen in these files ${spell(days)} for ${words}. ${whatIsHeld(picture.records)}${papers.words} Who provides ${owed.length === 1 ? 'it' : 'each'}?${lines}`,
     about: owed.map((one) => one.duty.id),
-    evidence: evidenceOf(headings[0], headings.slice(1)),
+    evidence: evidenceOf(headings[0], [...headings.slice(1), ...papers.cells]),
     ...(owed.length === 1 ? {} : { apart: kindOf(duty).slice(2).replaceAll(' ', '-') }),
     ...(duty.strength === 'law' ? {} : { severity: 'advice' as const }),
   };
@@ -51,7 +56,7 @@ function leftOpen(owed: readonly [DutyCover, ...DutyCover[]], { picture }: Groun
   const beside = cover.gaps.map((gap) => neighbours(runs, gap));
   const [first, ...others] = beside.flatMap(edgeCells);
   const onlyBefore = beside.every(({ before }) => before.length === 0);
-  const { words, lines } = dutiesNamed(owed, daysOf(picture.workspace.year));
+  const { words, lines } = dutiesNamed(owed, picture.workspace.year);
   return {
     text: [
       `No arrangement is seen in these files ${list(cover.gaps.map(spell))} ${where} for ${words}.`,
@@ -84,13 +89,17 @@ export const dutyWithoutArrangement: Rule = {
     title: 'No arrangement seen for a duty',
     severity: 'warning',
     method:
-      'Each duty in force on some day of the plan year is looked for among the services and contracts in scope, by the needs they meet and by words in their names. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Where what answers a duty states areas, each place is looked at by itself; what is for the whole area, or states no area, answers in every place. Law is a warning; grant conditions and guidance are advice, and so are days that are open only before the first arrangement seen.',
+      'Each duty in force on some day of the plan year is looked for among the services and contracts in scope, by the needs they meet and by words in their names; of a weak guess only on the duty’s own element, and never by the name of its provider. A cell that says who had it until when covers the days until then. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Where what answers a duty states areas, each place is looked at by itself; what is for the whole area, or states no area, answers in every place. Where plans, budgets or specifications here name its service, the finding says so against itself. Law is a warning; grant conditions and guidance are advice, and so are days that are open only before the first arrangement seen.',
     exclusions: [
       'It never says that a duty is breached: what has no line of its own in these files does not show.',
-      'A duty that came into force after the plan year, or ended before it, is left alone.',
+      'A duty that came into force after the plan year, or ended before it, is left alone; what an Act made later adds to one is not named.',
       'A duty that no service would show, being met by how the work is done, is not judged.',
-      'A duty that nothing answers is not judged when these files hold fewer than `servicesOfElement` services of its element.',
+      'A duty that nothing answers is not judged where fewer than `servicesOfElement` services of its element are held, phases and years of one counted once and no list of grants or notices counted.',
+      'Nothing is judged where the files list only grants or only notices of procurement: neither shows all that is provided.',
+      'A health body’s duty is not judged where nothing here names one as its commissioner.',
+      'A council’s duty is not judged where its name is a district’s, or a borough’s that may be one, and no duty for children in care is seen.',
       'A duty made as the plan year began or ran, with no day in force recorded, is not judged.',
+      'Days on which something out of the plan’s scope may answer a duty are not judged: it is named instead. What is for adults alone answers none.',
       'Days that hang on a missing date, on an option to extend on a contract called live after its end or on a place that cannot be compared are not judged.',
     ],
     why: 'A duty nobody has arranged for is found by an inspector or a family.',
@@ -108,7 +117,6 @@ export const dutyWithoutArrangement: Rule = {
       };
     const ground: Ground = { picture, headings: [first, ...others], alone: namedAlone(picture.workspace) };
     const covers = dutyCovers(picture);
-    const seen = new Set(covers.flatMap(({ duty, cover }) => (cover.seen.length > 0 ? [duty] : [])));
     const reasons = whyNotJudged(picture, limits);
     const judged = covers.filter(({ duty }) => (reasons.get(duty) ?? null) === null);
     const questions = grouped(judged, (owed) => questionOf(owed, ground));
@@ -116,11 +124,11 @@ export const dutyWithoutArrangement: Rule = {
       const doubt = whyDoubtful(cover);
       return doubt ? [{ about: duty.id, ...doubt }] : [];
     });
-    const unjudged = [...reasons].flatMap(([duty, because]): Unjudged[] =>
-      because === null ? [] : [{ about: duty.id, because, cell: first }],
+    const unjudged = [...reasons].flatMap(([duty, reason]): Unjudged[] =>
+      reason === null ? [] : [{ about: duty.id, because: reason.because, cell: reason.cell ?? first }],
     );
     return {
-      examined: seen.size + reasons.size,
+      examined: new Set([...covers.map(({ duty }) => duty), ...reasons.keys()]).size,
       found: questions.map(([, owed]) => (owed[0].cover.seen.length === 0 ? unanswered(owed, ground) : leftOpen(owed, ground))),
       unjudged: [...unjudged, ...doubts],
     };

@@ -8,7 +8,7 @@ import { formatDay } from '../../values/day.ts';
 import { onceFor } from '../../values/once.ts';
 import type { Period } from '../../values/period.ts';
 import { list } from '../../values/text.ts';
-import { daysOf, yearOf } from '../../values/year.ts';
+import { yearOf } from '../../values/year.ts';
 import { isAnswered } from '../assessed.ts';
 import { proposalsOf } from '../consulted.ts';
 import { answering, arrangementsOf, inForce, isNamedIn } from '../duty.ts';
@@ -30,7 +30,10 @@ type Lookup = (taken: TakenLine) => readonly Duty[];
 function dutiesBehind(picture: Picture): Lookup {
   const all = arrangementsOf(picture);
   const laws = picture.duties.filter(({ strength }) => strength === 'law');
-  const held = laws.map((duty) => ({ duty, by: new Set(answering(all, duty).map(({ of, id }) => `${of} ${id}`)) }));
+  const held = laws.map((duty) => ({
+    duty,
+    by: new Set(answering(all, duty, picture.workspace.elements).map(({ of, id }) => `${of} ${id}`)),
+  }));
   const shownBy = onceFor(({ title }: TakenLine['line']) => new Set(laws.filter((duty) => isNamedIn(title, duty))));
   return ({ line, behind }) => {
     const shown = shownBy(line);
@@ -70,7 +73,7 @@ function finding(taking: Taking, touched: readonly Touched[], picture: Picture):
   const { words, cells } = lacking(taking, picture);
   if (words.length === 0) return null;
   const asked = toConsult(touched, taking, picture);
-  const named = dutiesNamed(touched, daysOf(yearOf(begins)));
+  const named = dutiesNamed(touched, yearOf(begins));
   const law = asked === null ? '' : ` ${asked.title} (${asked.id}; ${asked.source.text}${asked.source.verified ? '' : ', from memory'}).`;
   const log = picture.records.proposals.length === 0 ? ' These files hold no log of proposals.' : '';
   return {

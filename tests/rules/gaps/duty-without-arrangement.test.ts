@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Picture } from '../../../src/nouns/picture.ts';
+import { whyNotJudged } from '../../../src/rules/duty-reasons.ts';
 import { day } from '../../../src/values/day.ts';
-import { accepted, dutyOf, placed, sheetOf, verdictOf } from '../picture.ts';
+import { accepted, dutyOf, pictureOf, placed, sheetOf, verdictOf } from '../picture.ts';
 
 const sheets = [sheetOf('services', [{ service: 'Advocacy' }])];
 const allYear = { start: day('2015-04-01'), end: day('2016-03-31') };
@@ -59,10 +61,11 @@ describe('a duty', () => {
       dutyOf('PFS-09', { needs: ['family-support'], strength: 'grant condition' }),
       dutyOf('SEND-13', { needs: ['designated'], strength: 'guidance' }),
     ];
-    const verdict = verdictOf(code, { sheets, limits, duties });
+    const health = sheetOf('contracts', [{ title: 'Other', body: 'NHS Anyshire CCG' }]);
+    const verdict = verdictOf(code, { sheets: [...sheets, health], limits, duties });
     expect(verdict.about).toEqual([['CIC-03', 'CIC-04'], ['VCYP-11'], ['PFS-09'], ['SEND-13']]);
     expect(verdict.severities).toEqual(['warning', 'warning', 'advice', 'advice']);
-    expect(verdictOf(code, { sheets, limits, duties: [...duties].reverse() }).findings.map(({ key }) => key)).toEqual(
+    expect(verdictOf(code, { sheets: [...sheets, health], limits, duties: [...duties].reverse() }).findings.map(({ key }) => key)).toEqual(
       verdict.findings.map(({ key }) => key),
     );
   });
@@ -147,6 +150,32 @@ describe('a duty', () => {
     expect(verdictOf(code, { sheets, limits, duties: [duty], placements }).about).toEqual([]);
   });
 
+  it('says against itself where another paper names its service', () => {
+    const plan = (activity: string) => sheetOf('activities', [{ activity }], { file: 'data/annual-plan.csv' });
+    const judged = (activity: string) => verdictOf(code, { sheets: [...sheets, plan(activity)], limits, duties: [duty] }).findings[0];
+    expect(judged('Let the advocacy contract again')?.text).toContain(
+      'no service line, but named in other papers: CIC-03 in annual-plan.csv A2.',
+    );
+    expect(judged('Let the advocacy contract again')?.evidence.map(({ file }) => file)).toContain('data/annual-plan.csv');
+    expect(judged('Let the mentoring contract again')?.text).not.toContain('Against');
+  });
+
+  it('is answered until a day by who had it until then, as the cell of its commissioner or provider says', () => {
+    const visiting = (commissioner: string) =>
+      placed('Advocacy', {
+        needs: ['advocacy'],
+        start: day('2015-10-01'),
+        end: day('2018-03-31'),
+        written: { commissioner, provider: null },
+      });
+    const judged = (commissioner: string) =>
+      verdictOf(code, { sheets, limits, duties: [duty], placements: [visiting(commissioner)] }).findings.map(({ text }) => text);
+    expect(judged('NHS England to 30 September 2015; Westmarsh from 1 October 2015')).toEqual([]);
+    expect(judged('NHS England until 31 August 2015').join()).toContain('from 1 September 2015 to 30 September 2015');
+    expect(judged('NHS England to 30 June 2014').join()).toContain('from 1 April 2015 to 30 September 2015');
+    expect(judged('NHS England').join()).toContain('from 1 April 2015 to 30 September 2015');
+  });
+
   it('is not judged when the arrangement has no dates, and points at the blank', () => {
     const end = { file: 'data/services.csv', sheet: null, cell: 'F2' };
     const placements = [placed('Advocacy', { needs: ['advocacy'], start: day('2015-04-01'), at: { end } })];
@@ -178,5 +207,105 @@ describe('a duty', () => {
       dutyOf('X-01'),
     ];
     expect(verdictOf(code, { sheets, duties })).toMatchObject({ about: [], unjudged: ['PFS-02', 'SEND-01', 'X-01'] });
+  });
+
+  it('is not judged where something out of the scope of the plan may answer it, and names it; what is for adults alone is none', () => {
+    const out = (service: string, more = {}) =>
+      placed(service, { element: null, tier: null, status: 'out-of-scope', needs: [], ...allYear, ...more });
+    const sexual = dutyOf('VCYP-10', { words: ['sexual health'] });
+    const judged = (...placements: ReturnType<typeof out>[]) => verdictOf(code, { sheets, limits, duties: [sexual], placements });
+    const all = out('Integrated sexual health, all ages', { cell: { file: 'data/services.csv', sheet: null, cell: 'A7' } });
+    expect(judged(all)).toMatchObject({ about: [], unjudged: ['VCYP-10'], unjudgedCells: ['A7'] });
+    expect(judged(out('Sexual health for adults')).about).toEqual([['VCYP-10']]);
+    expect(judged(out('Sexual health', { cohorts: ['adults'] })).about).toEqual([['VCYP-10']]);
+    expect(judged(out('Sexual health', { end: day('2014-03-31') })).about).toEqual([['VCYP-10']]);
+    const within = placed('Sexual health', { ...allYear, end: day('2015-12-31') });
+    expect(judged(within).about).toEqual([['VCYP-10']]);
+    expect(judged(within, all)).toMatchObject({ about: [], unjudged: ['VCYP-10'] });
+  });
+
+  it('is not answered by a weak guess on another element, or by the name of who provides it', () => {
+    const neet = dutyOf('VCYP-06', { needs: ['careers'], words: ['connexions'], element: 'parent-family-support' });
+    const judged = (service: string, provider: string, sure: number, element = 'parent-family-support') => {
+      const of = { needs: ['careers'], status: 'proposed' as const, confidence: { element: sure, tier: 1 }, element };
+      const one = placed(service, { ...allYear, ...of, providers: [provider] });
+      return verdictOf(code, { sheets, limits, duties: [neet], placements: [one] }).about;
+    };
+    expect(judged('Deaf Connexions - Deaf Centre', 'Deaf Connexions', 0.54)).toEqual([['VCYP-06']]);
+    expect(judged('Deaf Connexions - Deaf Centre', 'Deaf Connexions', 0.9)).toEqual([]);
+    expect(judged('Connexions, Deaf Connexions', 'Deaf Connexions', 0.54)).toEqual([]);
+    expect(judged('Connexions', 'Harbour Trust', 0.54)).toEqual([]);
+    expect(judged('Connexions', 'Harbour Trust', 0.54, 'early-childhood')).toEqual([['VCYP-06']]);
+  });
+
+  it('is not judged where the files list only grants or only notices, and beside a register these count for nothing', () => {
+    const placements = ['One', 'Two', 'Three', 'Four', 'Five'].map((name) => placed(`${name} family club`, { of: 'contracts', id: name }));
+    const rows = placements.map(({ id, service: title }) => ({ id, title }));
+    const duties = [dutyOf('PFS-08', { words: ['refuge'], element: 'parent-family-support' })];
+    const listed = (...headings: string[]) => {
+      const { table, rows: read } = sheetOf('contracts', rows);
+      const columns = [
+        ...table.columns,
+        ...headings.map((heading) => ({ ...(table.columns[0] as (typeof table.columns)[0]), heading, field: null })),
+      ];
+      const own = { ...table, columns };
+      return { table: own, rows: read.map((row) => ({ ...row, origin: { ...row.origin, table: own } })) };
+    };
+    const judged = (...given: ReturnType<typeof listed>[]) => verdictOf(code, { sheets: given, duties, placements });
+    expect(judged(listed()).about).toEqual([['PFS-08']]);
+    expect(judged(listed('Grant')).about).toEqual([['PFS-08']]);
+    expect(judged(listed('Notice period')).about).toEqual([['PFS-08']]);
+    for (const headings of [['Recipient Org:Name', 'Amount Awarded'], ['notice_type']]) {
+      expect(judged(listed(...headings))).toMatchObject({ about: [], unjudged: ['PFS-08'] });
+      expect(judged(listed(...headings), sheetOf('services', [{ service: 'Other' }]) as ReturnType<typeof listed>).about).toEqual([]);
+    }
+  });
+
+  it('is not judged where the services of its element are only phases and years of a few', () => {
+    const duties = [dutyOf('PFS-08', { words: ['refuge'], element: 'parent-family-support' })];
+    const judged = (...names: string[]) => verdictOf(code, { sheets, duties, placements: names.map((name) => placed(name)) });
+    const phases = ['phase 1', 'phase 2', '2014', '2015', 'phase 3'].map((phase) => `Families first ${phase}`);
+    expect(judged(...phases)).toMatchObject({ about: [], unjudged: ['PFS-08'] });
+    expect(judged('Parenting', 'Mediation', 'Home visits', 'Young carers', 'Family club').about).toEqual([['PFS-08']]);
+  });
+});
+
+describe('whose a duty is', () => {
+  const health = dutyOf('VCYP-11', { needs: ['camhs'], leadBody: 'ICB' });
+  const council = dutyOf('CIC-03', { needs: ['advocacy'], element: 'edge-of-care' });
+  const other = dutyOf('CIC-04', { needs: ['visitors'], element: 'edge-of-care' });
+
+  it.each([
+    ['Anytown Council', 'ICB', false],
+    ['Anytown Council and NHS Anyshire ICB', 'ICB', true],
+    ['NHS Anyshire', 'ICB', true],
+    ['Anyshire Primary Care Trust', 'ICB', true],
+    ['NHS Anyshire Foundation Trust', 'ICB', false],
+    ['NHS Anyshire CCG', 'NHSE', false],
+    ['NHS England', 'NHSE', true],
+    ['NHS England', 'ICB', false],
+  ])('is judged of a health body only where one commissions: %s, %s', (name, leadBody, isJudged) => {
+    const placements = [placed('Other', { commissioners: name.split(' and ') })];
+    const { about, unjudged } = verdictOf(code, { sheets, limits, duties: [{ ...health, leadBody }], placements });
+    expect([about, unjudged]).toEqual(isJudged ? [[['VCYP-11']], []] : [[], ['VCYP-11']]);
+  });
+
+  it.each([
+    ['Anytown District Council', false],
+    ['Anytown Borough Council', false],
+    ['Anytown Borough Council (unitary)', true],
+    ['Anytown Metropolitan Borough Council', true],
+    ['London Borough of Anytown', true],
+    ['Anyshire County Council', true],
+    ['Anytown Council', true],
+  ])('is not judged of a district, nor of a borough that may be one: %s', (organisation, isJudged) => {
+    const picture = pictureOf({ sheets, duties: [council], limits });
+    const reasons = (more: Partial<Picture>) =>
+      [...whyNotJudged({ ...picture, ...more, workspace: { ...picture.workspace, organisation } }, { servicesOfElement: 0 })].map(
+        ([{ id }, reason]) => [id, reason === null],
+      );
+    expect(reasons({})).toEqual([['CIC-03', isJudged]]);
+    const visitors = placed('Visitors', { needs: ['visitors'], ...allYear });
+    expect(reasons({ duties: [council, other], placements: [visitors] })).toEqual([['CIC-03', true]]);
   });
 });
