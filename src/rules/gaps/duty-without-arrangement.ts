@@ -91,7 +91,7 @@ export const dutyWithoutArrangement: Rule = {
       'A duty that no service would show, being met by how the work is done, is not judged.',
       'A duty that nothing answers is not judged when these files hold fewer than `servicesOfElement` services of its element.',
       'A duty made as the plan year began or ran, with no day in force recorded, is not judged.',
-      'Days that hang on a missing date, on an option to extend on a contract called live after its end or on a place that cannot be compared are not judged.',
+      'Days that hang on a missing date, an option to extend, a contract called live after its end or over before it, a notice nobody is seen to have won, or a place that cannot be compared are not judged.',
     ],
     why: 'A duty nobody has arranged for is found by an inspector or a family.',
     remedy: 'Find who provides it and add their service or contract; if nobody does, take it to the lead body.',
