@@ -135,15 +135,23 @@ function servicesOf(runs: readonly Run[]): string[] {
 export function edges({ before, after }: Neighbours): string {
   const [ends, begins] = [servicesOf(before), servicesOf(after)];
   const [end, begin] = [before[0]?.possible?.to, after[0]?.possible?.from];
+  const taken = [...before, ...after].some(({ placed }) => placed.daysTaken)
+    ? ' (counted in months from the start or the award; no last day is stated)'
+    : '';
   const ended = end && `${quoted(ends)} ${ends.length === 1 ? 'ends' : 'end'} on ${formatDay(end)}`;
-  if (!begin) return `${ended} and nothing seen here follows`;
+  if (!begin) return `${ended}${taken} and nothing seen here follows`;
   const begun = `${quoted(begins)}${ended ? '' : ','} ${ended ? '' : 'which '}${begins.length === 1 ? 'begins' : 'begin'} on ${formatDay(begin)}`;
-  return ended ? `${ended} and ${begun}` : `nothing seen here comes before ${begun}`;
+  return `${ended ? `${ended} and ${begun}` : `nothing seen here comes before ${begun}`}${taken}`;
 }
 
 /** The cells that show what stands on either side: the ends of what was before, the starts of what comes after. */
 export function edgeCells({ before, after }: Neighbours): Cell[] {
-  return [...before.map(({ placed }) => placed.at['end'] ?? placed.cell), ...after.map(({ placed }) => placed.at['start'] ?? placed.cell)];
+  const counted = before.flatMap(({ placed }) => (placed.daysTaken && placed.at['start']) || []);
+  return [
+    ...before.map(({ placed }) => placed.at['end'] ?? placed.cell),
+    ...counted,
+    ...after.map(({ placed }) => placed.at['start'] ?? placed.cell),
+  ];
 }
 
 /** `from 1 September 2026 to 31 March 2027`. */
