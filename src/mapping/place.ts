@@ -3,6 +3,7 @@ import { keysOf, type Placement } from '../nouns/placement.ts';
 import type { Service } from '../nouns/provision.ts';
 import { at, type Row } from '../nouns/row.ts';
 import { hasColumn } from '../nouns/table.ts';
+import { type TakenTerm, takenTerm } from '../nouns/taken-term.ts';
 import type { Cell } from '../values/cell.ts';
 import { list } from '../values/text.ts';
 import { parseAges } from './ages.ts';
@@ -14,13 +15,17 @@ import { type Decided, decidedPlaces, decidedUnder } from './said.ts';
 import { divided } from './splits.ts';
 import { explain, outOfScope, type Reading } from './weigh.ts';
 
-function cellsOf(row: AnyRow, name: string, end: string): Record<string, Cell> {
+function cellsOf(row: AnyRow, name: string, dated: TakenTerm['fields']): Record<string, Cell> {
   const cells: Record<string, Cell> = { service: at(row, name) };
   const { table } = row.origin;
-  for (const field of ['provider', 'commissioner', 'annualValue', 'area', 'start'])
+  for (const field of ['provider', 'commissioner', 'annualValue', 'area'] as const)
     if (hasColumn(table, field)) cells[field] = at(row, field);
-  if (hasColumn(table, end)) cells['end'] = at(row, end);
+  for (const field of ['start', 'end'] as const) if (hasColumn(table, dated[field])) cells[field] = at(row, dated[field]);
   return cells;
+}
+
+function statedOf({ start, end }: Pick<Service, 'start' | 'end'>): TakenTerm {
+  return { start: start ?? null, end: end ?? null, fields: { start: 'start', end: 'end' }, taken: false };
 }
 
 function agesOf(row: AnyRow, name: string, reading: Reading): Pick<Placement, 'ages' | 'agesStated'> {
@@ -58,6 +63,7 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
   const parties = (texts: readonly string[]): string[] => [...new Set(texts.map(nameOf).filter((name) => name !== null))];
   const { ages, agesStated } = agesOf(row, service, reading);
   const annualValue = row.annualValue ?? null;
+  const { start, end, fields, taken } = contract ? takenTerm(contract) : statedOf(row);
   return {
     id: row.id,
     service,
@@ -78,13 +84,14 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
     commissioners: parties(commissioners),
     providers: parties(row.provider ?? []),
     written,
-    start: row.start ?? null,
-    end: contract?.currentEnd ?? row.end ?? null,
+    start,
+    end,
+    ...(taken ? { daysTaken: true } : {}),
     annualValue,
     share: contract ? 100 : ((row as Row<Service>).share ?? 100),
     split: null,
     valueHere: annualValue,
-    at: cellsOf(row, nameField, contract?.currentEnd === undefined ? 'end' : 'currentEnd'),
+    at: cellsOf(row, nameField, fields),
   };
 }
 

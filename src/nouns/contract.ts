@@ -75,3 +75,8 @@ export interface Contract {
   readonly duty?: readonly string[];
   readonly url?: string;
 }
+
+/** Whether nothing has been let yet: no supplier, no award, and a notice's dates. Its status is that of its bidding, not of a contract. */
+export function isNotice({ provider, awarded, signed, published, deadline }: Contract): boolean {
+  return provider === undefined && awarded === undefined && signed === undefined && (published ?? deadline) !== undefined;
+}

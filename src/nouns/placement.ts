@@ -50,6 +50,8 @@ export interface Placement {
   readonly written: { readonly commissioner: string | null; readonly provider: string | null };
   readonly start: Day | null;
   readonly end: Day | null;
+  /** Whether its days are taken from when it was awarded or begins and how many months it is for; its table states no last day then. */
+  readonly daysTaken?: boolean;
   readonly annualValue: Pence | null;
   /** Percent of the service that sits here, as printed: 100 unless the table splits it. */
   readonly share: number;

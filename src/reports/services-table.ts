@@ -63,8 +63,8 @@ function cellsFor(workspace: Workspace, placement: Placement, { split, dated }: 
     confidence: confidence(placement),
     because: words(placement.because),
     ...(dated && {
-      start: dayOr(placement.start, 'not stated', backing(placement, 'start')),
-      end: dayOr(placement.end, 'not stated', backing(placement, 'end')),
+      start: dayOr(placement.daysTaken ? null : placement.start, 'not stated', backing(placement, 'start')),
+      end: dayOr(placement.daysTaken ? null : placement.end, 'not stated', backing(placement, 'end')),
     }),
     ...(split && { whole: moneyOr(placement.annualValue, 'not stated', value), share: shared(placement.share / 100) }),
     annualValue: moneyOr(placement.valueHere, 'not stated', value),

@@ -2,6 +2,7 @@ import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { at, type Row } from '../nouns/row.ts';
+import { takenTerm } from '../nouns/taken-term.ts';
 import { type Cell, formatCell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
@@ -13,7 +14,7 @@ import { sortedByCell } from './order.ts';
 import { saysOfItself } from './own-words.ts';
 import { referenceOf, titleKey } from './repeats.ts';
 import { outOfScope, providerNames } from './standing.ts';
-import { endOf, runsIn } from './term.ts';
+import { runsIn } from './term.ts';
 import { type WayOfBuying, wayOfBuying } from './ways-of-buying.ts';
 
 /** One row of a register or of a list of services that runs in the plan year, with all that tells whether it is one thing with another. */
@@ -37,6 +38,8 @@ export interface Commitment {
   readonly start: Day | null;
   readonly end: Day | null;
   readonly days: Period;
+  /** Whether its days are taken from the length of its term. */
+  readonly daysTaken: boolean;
   readonly value: Pence | null;
   readonly valueCell: string;
   readonly share: number;
@@ -65,7 +68,8 @@ export function commitmentsIn(picture: Picture): Commitment[] {
   const made = (placed: Placement | null, contract: Row<Contract> | null): Commitment[] => {
     const title = placed?.service ?? contract?.title ?? contract?.ref ?? contract?.id ?? '';
     const own = placed ?? { of: 'contracts' as const, id: contract?.id ?? '' };
-    const terms = placed ?? { start: contract?.start ?? null, end: (contract && endOf(contract)) ?? null };
+    const terms = placed ?? takenTerm(contract as Row<Contract>);
+    const daysTaken = 'taken' in terms ? terms.taken : terms.daysTaken === true;
     const days = runsIn(year, terms);
     if (days === null) return [];
     const row = contract ?? rows.get(nameOf(own));
@@ -91,6 +95,7 @@ export function commitmentsIn(picture: Picture): Commitment[] {
         start: terms.start,
         end: terms.end,
         days,
+        daysTaken,
         value: placed ? placed.annualValue : (contract?.annualValue ?? null),
         valueCell: formatCell(valueAt),
         share: placed?.share ?? 100,

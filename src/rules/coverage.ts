@@ -1,4 +1,4 @@
-import type { Contract } from '../nouns/contract.ts';
+import { type Contract, isNotice } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { Cell } from '../values/cell.ts';
@@ -10,8 +10,8 @@ import { isSaidOver, isSaidRunning, isSaidUnlet, optionsLeft } from './term.ts';
 const firstDay = day('1900-01-01');
 const lastDay = day('9999-12-31');
 
-/** Why the files do not settle on which days an arrangement runs: a date missing, a contract called live after its end, an option left; or whether it does so in the place looked at. */
-type Doubt = 'start' | 'end' | 'status' | 'option' | 'place';
+/** Why the files do not settle on which days an arrangement runs: a date missing, a contract called live after its end or over before it, an option left, a notice that nobody is seen to have won; or whether it does so in the place looked at. */
+type Doubt = 'start' | 'end' | 'status' | 'over' | 'option' | 'notice' | 'place';
 
 /** One arrangement with the days on which it may run, as far as the files say, and those on which it does; null when none. */
 export interface Run {
@@ -23,9 +23,11 @@ export interface Run {
   readonly where?: string;
 }
 
-/** Over, and not merely still to begin. */
+/** Over, and not merely still to begin; a notice that is closed is closed to bids. */
 function hasEnded(contract: Contract | undefined): boolean {
-  return isSaidOver(contract?.status) && !/\bnot (?:yet )?started\b/i.test(contract?.status ?? '');
+  return (
+    contract !== undefined && !isNotice(contract) && isSaidOver(contract.status) && !/\bnot (?:yet )?started\b/i.test(contract.status ?? '')
+  );
 }
 
 function between(from: Day, to: Day): Period | null {
@@ -35,16 +37,19 @@ function between(from: Day, to: Day): Period | null {
 function doubtOf({ start, arrangement, end }: Placement, contract: Contract | undefined, asOf: Day): Doubt | null {
   if (start === null) return 'start';
   // In-house provision runs on until somebody says it ends.
-  if (end === null) return arrangement === 'in-house' ? null : 'end';
-  if (contract === undefined || hasEnded(contract)) return null;
+  if (end === null) return hasEnded(contract) ? 'over' : arrangement === 'in-house' ? null : 'end';
+  // A status has no day: what is called over before its last day ended on some day that no file tells.
+  if (hasEnded(contract)) return end > asOf ? 'over' : null;
+  if (contract === undefined) return null;
+  if (isNotice(contract)) return 'notice';
   if (end < asOf && isSaidRunning(contract.status)) return 'status';
   return optionsLeft(contract) === 'some' ? 'option' : null;
 }
 
-/** The last day on which it may run: its end, or the end of its options; of what a register calls over, the day of the plan at the latest. */
-function lastPossible({ end }: Placement, contract: Contract | undefined, doubt: Doubt | null, asOf: Day): Day {
-  const last = end === null || doubt === 'status' ? lastDay : doubt === 'option' ? later(end, contract?.maxEnd ?? lastDay) : end;
-  return hasEnded(contract) ? earlier(last, asOf) : last;
+/** The last day on which it may run: its end, or the end of its options. The day of the plan is never one: it ends nothing. */
+function lastPossible({ end }: Placement, contract: Contract | undefined, doubt: Doubt | null): Day {
+  if (end === null || doubt === 'status') return lastDay;
+  return doubt === 'option' ? later(end, contract?.maxEnd ?? lastDay) : end;
 }
 
 /** On which days each arrangement runs, by its dates and what its register says of it. What was never let runs on none. */
@@ -55,7 +60,7 @@ export function runsOf(picture: Picture): (placed: Placement) => Run {
     const contract = placed.of === 'contracts' ? contracts.get(placed.id) : undefined;
     const doubt = doubtOf(placed, contract, asOf);
     if (isSaidUnlet(contract?.status)) return { placed, possible: null, certain: null, doubt };
-    const possible = between(placed.start ?? firstDay, lastPossible(placed, contract, doubt, asOf));
+    const possible = between(placed.start ?? firstDay, lastPossible(placed, contract, doubt));
     const known = doubt === 'status' || doubt === 'option' ? between(placed.start as Day, placed.end as Day) : null;
     return { placed, possible, certain: doubt === null ? possible : known, doubt };
   };
@@ -84,6 +89,8 @@ const doubts: Readonly<Record<Exclude<Doubt, 'place'>, string>> = {
   start: 'its start is not stated',
   end: 'its end is not stated',
   status: 'its end has passed and the register calls it live',
+  over: 'it is called over and no day says since when',
+  notice: 'what is seen is a notice, and nobody is named who won it',
   option: 'it has an option to extend, and whether that is taken is not recorded',
 };
 
@@ -99,7 +106,7 @@ export function whyDoubtful({ seen, doubtful }: Cover): { readonly because: stri
     };
   return {
     because: `“${placed.service}” is seen, but ${doubts[doubt]}, so whether it runs all year cannot be told`,
-    cell: placed.at[doubt === 'start' ? 'start' : 'end'] ?? placed.cell,
+    cell: placed.at[doubt === 'start' ? 'start' : doubt === 'notice' ? 'provider' : 'end'] ?? placed.cell,
   };
 }
 
@@ -128,15 +135,23 @@ function servicesOf(runs: readonly Run[]): string[] {
 export function edges({ before, after }: Neighbours): string {
   const [ends, begins] = [servicesOf(before), servicesOf(after)];
   const [end, begin] = [before[0]?.possible?.to, after[0]?.possible?.from];
+  const taken = [...before, ...after].some(({ placed }) => placed.daysTaken)
+    ? ' (counted in months from the start or the award; no last day is stated)'
+    : '';
   const ended = end && `${quoted(ends)} ${ends.length === 1 ? 'ends' : 'end'} on ${formatDay(end)}`;
-  if (!begin) return `${ended} and nothing seen here follows`;
+  if (!begin) return `${ended}${taken} and nothing seen here follows`;
   const begun = `${quoted(begins)}${ended ? '' : ','} ${ended ? '' : 'which '}${begins.length === 1 ? 'begins' : 'begin'} on ${formatDay(begin)}`;
-  return ended ? `${ended} and ${begun}` : `nothing seen here comes before ${begun}`;
+  return `${ended ? `${ended} and ${begun}` : `nothing seen here comes before ${begun}`}${taken}`;
 }
 
 /** The cells that show what stands on either side: the ends of what was before, the starts of what comes after. */
 export function edgeCells({ before, after }: Neighbours): Cell[] {
-  return [...before.map(({ placed }) => placed.at['end'] ?? placed.cell), ...after.map(({ placed }) => placed.at['start'] ?? placed.cell)];
+  const counted = before.flatMap(({ placed }) => (placed.daysTaken && placed.at['start']) || []);
+  return [
+    ...before.map(({ placed }) => placed.at['end'] ?? placed.cell),
+    ...counted,
+    ...after.map(({ placed }) => placed.at['start'] ?? placed.cell),
+  ];
 }
 
 /** `from 1 September 2026 to 31 March 2027`. */

@@ -1,13 +1,15 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/row.ts';
-import type { Day } from '../values/day.ts';
+import { type Day, day } from '../values/day.ts';
+import { keyOf } from '../values/text.ts';
 import { grouped } from './order.ts';
 import { type Area, areaKey, areasOf, meetingOf } from './places.ts';
-import { endOf } from './term.ts';
+import { endOf, isSaidOver } from './term.ts';
 import { namingWords } from './words.ts';
 
 interface Later {
+  readonly id: string;
   readonly area: Area;
   readonly titleKey: string;
   readonly needs: readonly string[];
@@ -23,6 +25,7 @@ interface Line {
 
 // A last day nobody states is after every other.
 const forever = '9999-12-32';
+const firstDay = day('1900-01-01');
 
 function latest(a: string, b: string): string {
   return a > b ? a : b;
@@ -56,7 +59,10 @@ function latestEnd({ starts, latest: tree }: Line, after: Day | undefined, lastS
   return best;
 }
 
-/** Whether something follows a contract that ends on a day: starts after it did, no later than another day, and runs on beyond its end. */
+/**
+ * Whether something follows a contract that ends on a day: starts after it did, no later than another day, and runs on beyond its end.
+ * What its own provider holds for the same need may have begun before.
+ */
 type IsFollowed = (row: Row<Contract>, end: Day, lastStart: Day) => boolean;
 
 /** Lines of one title or need, one for each area: what is for another place follows nothing. */
@@ -81,16 +87,23 @@ export function followersOf(picture: Picture): IsFollowed {
     .filter((placed) => placed.of === 'services')
     .map(({ id, service, start, end, area }) => ({ id, title: service, start: start ?? undefined, end, area }));
   const all = [...contracts, ...services].flatMap(({ id, title, start, end, area }): Later[] =>
-    start === undefined ? [] : [{ titleKey: titleKey(title), needs: needsOf.get(id) ?? [], start, end, area: read(area) }],
+    start === undefined ? [] : [{ id, titleKey: titleKey(title), needs: needsOf.get(id) ?? [], start, end, area: read(area) }],
   );
   const byTitle = new Map(grouped(all, (one) => one.titleKey || null).map(([key, own]) => [key, linesOf(own)]));
   const needed = all.flatMap((one) => one.needs.map((need) => ({ need, one })));
   const byNeed = new Map(grouped(needed, ({ need }) => need).map(([need, own]) => [need, linesOf(own.map(({ one }) => one))]));
+  const providersOf = new Map(picture.placements.map((placed) => [placed.id, placed.providers.map(keyOf)]));
+  const holdings = (id: string): string[] =>
+    (needsOf.get(id) ?? []).flatMap((need) => (providersOf.get(id) ?? []).map((provider) => `${need} / ${provider}`));
+  const over = new Set(picture.records.contracts.filter(({ status }) => isSaidOver(status)).map(({ id }) => id));
+  const held = all.filter(({ id }) => !over.has(id)).flatMap((one) => holdings(one.id).map((key) => ({ key, one })));
+  const byHolder = new Map(grouped(held, ({ key }) => key).map(([key, own]) => [key, linesOf(own.map(({ one }) => one))]));
   return (row, end, lastStart) => {
     const own = read(row.area ?? null);
     // A contract never follows itself: it does not start after it started, and without a start it stands in no line.
-    const goesOn = (lines: Lines | undefined): boolean =>
-      (lines ?? []).some(({ area, line }) => meetingOf(own, area) !== 'apart' && latestEnd(line, row.start, lastStart) > end);
+    const goesOn = (lines: Lines | undefined, after = row.start): boolean =>
+      (lines ?? []).some(({ area, line }) => meetingOf(own, area) !== 'apart' && latestEnd(line, after, lastStart) > end);
+    if (holdings(row.id).some((key) => goesOn(byHolder.get(key), firstDay))) return true;
     return goesOn(byTitle.get(titleKey(row.title))) || (needsOf.get(row.id) ?? []).some((need) => goesOn(byNeed.get(need)));
   };
 }

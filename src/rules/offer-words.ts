@@ -8,7 +8,7 @@ import type { Joins } from './joins.ts';
 import type { Offer } from './offer.ts';
 import { type Area, areaKey, areasOf, meetingOf } from './places.ts';
 import { few } from './standing.ts';
-import { runsIn } from './term.ts';
+import { runsIn, takenWords } from './term.ts';
 
 function boughtBy({ placements }: Offer): string {
   if (placements.every(({ arrangement }) => arrangement === 'in-house')) return 'in house';
@@ -80,7 +80,7 @@ export function whatSpeaksFor(offers: readonly Offer[], picture: Picture): strin
     allAges ? 'for ages that overlap as they are stated' : 'for families who may be the same',
     one(({ area }) => areaKey(read(area))) ? 'in the same place' : '',
     one(({ commissioners }) => commissioners.map(keyOf).sort().join(' + ')) ? 'bought by the same body' : '',
-    'at the same time',
+    offers.every(({ placements }) => placements.every(({ start, end }) => start !== null && end !== null)) ? 'at the same time' : '',
   ].filter((reason) => reason !== '');
 }
 
@@ -95,6 +95,7 @@ export function whatSpeaksAgainst(offers: readonly Offer[], picture: Picture): s
   const noAges = lacking((one) => !one.agesStated);
   const noPlace = lacking((one) => read(one.area).of === 'unstated');
   const noDates = lacking((one) => one.start === null || one.end === null);
+  const taken = lacking(({ daysTaken }) => daysTaken === true);
   const proposed = lacking((one) => one.status === 'proposed');
   const partly = offers.filter(({ placements }) => {
     const runs = placements.flatMap((one) => runsIn(year, one) ?? []);
@@ -109,6 +110,7 @@ export function whatSpeaksAgainst(offers: readonly Offer[], picture: Picture): s
     noAges > 0 ? `ages are not stated for ${noAges}` : '',
     noPlace > 0 ? `${noPlace === offers.length ? 'no place is stated' : `the place is not stated for ${noPlace}`}` : '',
     noDates > 0 ? `dates are not all stated for ${noDates} and the plan year is taken instead` : '',
+    takenWords(taken),
     partly > 0 ? `${partly} ${partly === 1 ? 'runs' : 'run'} for part of the year` : '',
     proposed > 0 ? `the place on the map of ${proposed} is only proposed` : '',
   ].filter((reason) => reason !== '');

@@ -12,6 +12,7 @@ interface Described {
 const joint =
   /\bjoint(?:ly)?[\s-]+(?:commission|fund|contract|arrangement|procure|bought|let\b|purchas)|\bcommissioned jointly\b|\bsection 75\b|\bs\.? ?75\b|\bpooled (?:budget|fund)/i;
 const jointly = /\(joint\)|\bjoint(?:ly)?[\s-]+(?:deliver|provi|run\b|service|with\b|between\b)|\b(?:delivered|provided|run) jointly\b/i;
+const unlet = /\b(?:to be|yet to be|not yet) (?:let|procured|commissioned|tendered|awarded)\b(?! again)/i;
 const interim = /\b(?:interim|bridging|transitional|temporary)\b/i;
 
 /** All that a row says in words of its own: its name, its description, its status, and columns kept under their own heading. */
@@ -26,6 +27,15 @@ export interface OwnWords {
   /** That it is provided together with another. */
   readonly saysTogether: boolean;
   readonly saysInterim: boolean;
+}
+
+/** Whether a row says that it is still to be let: a register holds what is planned too. */
+export function saysUnlet(row: Row<object>): boolean {
+  const { status, route, provider } = row as Described & { readonly provider?: readonly string[] };
+  return (
+    provider === undefined &&
+    unlet.test([status, route, ...Object.values(row.extra ?? {})].filter((words) => words !== undefined).join('\n'))
+  );
 }
 
 /** Reads what a row says of itself. */

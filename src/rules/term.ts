@@ -53,6 +53,13 @@ export function runsIn(year: Period, thing: { readonly start?: Day | null; reado
   return from > to ? null : overlap(year, { from, to });
 }
 
+/** Against what rests on the days of so many things of which only a length is stated. */
+export function takenWords(of: number): string {
+  return of === 0
+    ? ''
+    : `no last day is stated for ${of}, and the months of ${of === 1 ? 'its term' : 'their terms'} are counted from the start or the award`;
+}
+
 /** Why a date is missing, in words: left blank, a placeholder such as TBC, said not to be stated, or written but not readable. */
 export function whyMissing(row: Row<object>, field: string): string {
   const unreadable = noteOn(row, field, 'unreadable') ?? noteOn(row, field, 'ambiguous');

@@ -152,6 +152,8 @@ export interface Given {
   readonly timetables?: readonly PrintedTimetable[];
   readonly renewals?: readonly RenewalGap[];
   readonly providers?: Readonly<Record<string, readonly string[]>>;
+  /** The day of the plan; 30 June 2015 when not said. */
+  readonly asOf?: string;
   /** The tiers in use; universal and targeted when not said. */
   readonly tiers?: readonly Tier[];
 }
@@ -170,7 +172,7 @@ export function pictureOf(given: Given): Picture {
       organisation: 'Westmarsh Council',
       year: year('2015/16'),
       title: 'A plan',
-      asOf: day('2015-06-30'),
+      asOf: day(given.asOf ?? '2015-06-30'),
       governance: 'executive',
       nation: 'england',
       calendar: { closures: [], decidedBy: null },

@@ -17,11 +17,6 @@ export function statusOf({ status }: Contract): string | undefined {
   return statuses.find(([words]) => words.test(key))?.[1];
 }
 
-/** Whether nothing has been let yet: no supplier, no award, and a notice's dates. */
-export function isNotice({ provider, awarded, signed, published, deadline }: Contract): boolean {
-  return provider === undefined && awarded === undefined && signed === undefined && (published ?? deadline) !== undefined;
-}
-
 /** The contract of a release, as it stands. */
 export function contractPart(contract: Row<Contract>, id: string): Part {
   const { title, description, totalValue, maxValue, vatBasis, signed, review, aboveThreshold } = contract;

@@ -1,6 +1,6 @@
-import type { Contract } from '../../nouns/contract.ts';
+import { type Contract, isNotice } from '../../nouns/contract.ts';
 import type { Row } from '../../nouns/row.ts';
-import { isNotice, statusOf } from './contract-part.ts';
+import { statusOf } from './contract-part.ts';
 import { categoryOf, documentsOf, lightTouch } from './tender.ts';
 
 /** A field, and in how many rows. */

@@ -1,8 +1,8 @@
-import type { Contract } from '../../nouns/contract.ts';
+import { type Contract, isNotice } from '../../nouns/contract.ts';
 import type { Row } from '../../nouns/row.ts';
 import type { Day } from '../../values/day.ts';
 import { type Missing, missingOf } from '../missing.ts';
-import { awardPart, contractPart, isNotice } from './contract-part.ts';
+import { awardPart, contractPart } from './contract-part.ts';
 import { type FieldCount, leftBehind } from './left-behind.ts';
 import { actingIn } from './parties.ts';
 import { processesOf } from './processes.ts';

@@ -1,12 +1,70 @@
-import { at } from '../../nouns/row.ts';
-import { addDays, addMonths, formatDay, later } from '../../values/day.ts';
+import type { Contract } from '../../nouns/contract.ts';
+import type { Found } from '../../nouns/finding.ts';
+import { at, type Row } from '../../nouns/row.ts';
+import type { Cell } from '../../values/cell.ts';
+import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
+import { sum } from '../../values/money.ts';
+import { count } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
 import { followersOf } from '../followers.ts';
 import { bridgedLater } from '../open-days.ts';
-import { evidenceOf, inOrder } from '../order.ts';
+import { compare, evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { outOfScope } from '../standing.ts';
+import { namedAlone } from '../sign.ts';
+import { outOfScope, quoted, spoken } from '../standing.ts';
 import { endField, endOf, isSaidOver, optionsLeft, whyMissing } from '../term.ts';
+
+interface Ending {
+  readonly row: Row<Contract>;
+  readonly end: Day;
+  readonly lastStart: Day;
+  readonly needs: readonly string[];
+}
+
+type Together = readonly [Ending, ...Ending[]];
+
+/** Contracts that end on one day for one need, each under the need that most of them share; what meets no known need stands by itself. */
+function oneByNeed(ending: readonly Ending[]): (readonly [string, Together])[] {
+  const many = new Map<string, number>();
+  for (const { end, needs } of ending) for (const need of needs) many.set(`${end} ${need}`, (many.get(`${end} ${need}`) ?? 0) + 1);
+  const keyOf = ({ row, end, needs }: Ending): string => {
+    const [most] = [...needs].sort((a, b) => (many.get(`${end} ${b}`) ?? 0) - (many.get(`${end} ${a}`) ?? 0) || compare(a, b));
+    return most === undefined ? `alone ${row.id}` : `${end} ${most}`;
+  };
+  return grouped(ending, keyOf).map(([key, own]) => [key.slice(key.indexOf(' ') + 1), own]);
+}
+
+function cellsOf({ row }: Ending): readonly Cell[] {
+  return [at(row, endField(row)), ...(row.extensionOptions === undefined ? [] : [at(row, 'extensionOptions')])];
+}
+
+function one(ending: Ending): Found {
+  const { row, end, lastStart } = ending;
+  const option = optionsLeft(row) === 'none' ? 'No option to extend is left' : 'No option to extend can be read from the register';
+  const [first, ...others] = cellsOf(ending);
+  return {
+    text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}. ${option}, and no contract or service in these files with its title or need begins by ${formatDay(lastStart)} and runs on. Decide what follows, and add it here.`,
+    about: [row.id],
+    evidence: evidenceOf(first as Cell, others),
+    ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),
+  };
+}
+
+function together(need: string, own: Together): Found {
+  const [{ end, lastStart }] = own;
+  const none = own.filter(({ row }) => optionsLeft(row) === 'none').length;
+  const option =
+    none === own.length ? 'No option to extend is left' : `No option to extend is left for ${none}, or can be read for the others`;
+  const valued = own.flatMap(({ row }) => row.annualValue ?? []);
+  const [first, ...others] = own.flatMap(cellsOf);
+  return {
+    text: `${count(own.length, 'contract')} for ${spoken(need)} end on ${formatDay(end)}: ${quoted(own.map(({ row }) => row.title ?? row.ref ?? row.id))}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on. Decide what follows, and add it here.`,
+    about: own.map(({ row }) => row.id),
+    evidence: evidenceOf(first as Cell, others),
+    apart: `${need}-${end}`,
+    ...(valued.length === 0 ? {} : { amount: sum(valued) }),
+  };
+}
 
 /** A contract that ends soon, with no option left and nothing to follow it. */
 export const endsWithoutSuccessor: Rule = {
@@ -15,7 +73,7 @@ export const endsWithoutSuccessor: Rule = {
     title: 'A contract ends with nothing to follow it',
     severity: 'warning',
     method:
-      'A contract whose last day falls between the day of the plan and the end of the plan year, or within `monthsAhead` months if that is later, is found when nothing follows it. Something does when another contract or service of the same title, or for the same need, starts after it did, no more than `gapMonths` months after its end, and runs on beyond it; what is for another place does not.',
+      'A contract whose last day falls between the day of the plan and the end of the plan year, or within `monthsAhead` months if that is later, is found when nothing follows it. Something does when another contract or service of the same title, or for the same need, starts after it did, no more than `gapMonths` months after its end, and runs on beyond it, and so does what its own provider holds for the same need, though it began before; what is for another place does not. Contracts for one need that end on one day are one finding.',
     exclusions: [
       'A contract with an option left to extend, out of the plan’s scope, or called over or not yet let is left alone.',
       'Where something for its need begins later than that and the plan year has open days between, it is left to `days-not-covered`.',
@@ -33,22 +91,17 @@ export const endsWithoutSuccessor: Rule = {
     const isFollowed = followersOf(picture);
     const elsewhere = outOfScope(picture);
     const bridged = bridgedLater(picture);
+    const isAlone = namedAlone(picture.workspace);
+    const needsOf = new Map(picture.placements.map(({ id, needs }) => [id, needs]));
     const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status) && !elsewhere.has(row.id));
-    const found = rows.flatMap((row) => {
+    const ending = rows.flatMap((row): Ending[] => {
       const end = endOf(row);
       if (end === undefined || end < asOf || end > horizon || optionsLeft(row) === 'some') return [];
       const lastStart = addMonths(addDays(end, 1), limits['gapMonths'] ?? 3);
       if (isFollowed(row, end, lastStart) || bridged.has(row.id)) return [];
-      const option = optionsLeft(row) === 'none' ? 'No option to extend is left' : 'No option to extend can be read from the register';
-      return [
-        {
-          text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}. ${option}, and no contract or service in these files with its title or need begins by ${formatDay(lastStart)} and runs on. Decide what follows, and add it here.`,
-          about: [row.id],
-          evidence: evidenceOf(at(row, endField(row)), row.extensionOptions === undefined ? [] : [at(row, 'extensionOptions')]),
-          ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),
-        },
-      ];
+      return [{ row, end, lastStart, needs: isAlone(row.id) ? [] : (needsOf.get(row.id) ?? []) }];
     });
+    const found = oneByNeed(ending).map(([need, own]) => (own.length === 1 ? one(own[0]) : together(need, own)));
     const unjudged = rows
       .filter((row) => endOf(row) === undefined)
       .map((row) => ({ about: row.id, because: `no last day: ${whyMissing(row, 'end')}`, cell: at(row, 'end') }));

@@ -1,4 +1,4 @@
-import type { Contract } from '../../nouns/contract.ts';
+import { type Contract, isNotice } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
 import { at, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn, headingOf } from '../../nouns/table.ts';
@@ -6,6 +6,7 @@ import type { Cell } from '../../values/cell.ts';
 import { sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
+import { saysUnlet } from '../own-words.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { tableName } from '../standing.ts';
@@ -17,9 +18,9 @@ function tableKey({ origin: { table } }: Row<Contract>): string {
   return `${table.file}#${table.sheet ?? ''}#${table.range}`;
 }
 
-/** A last day is known when one is written, or when a first day and a term in months give it. */
+/** A last day is known when one is written, or when a term in months gives it from the first day or the award. */
 function hasEnd(row: Contract): boolean {
-  return endFields.some((field) => row[field] !== undefined) || (row.start !== undefined && row.termMonths !== undefined);
+  return endFields.some((field) => row[field] !== undefined) || ((row.start ?? row.awarded) !== undefined && row.termMonths !== undefined);
 }
 
 function isUnreadable(row: Row<Contract>): boolean {
@@ -65,9 +66,9 @@ export const noEndDate: Rule = {
     title: 'A contract has no end date',
     severity: 'warning',
     method:
-      'A contract has no last day of its term, of its extensions or of its options, and no first day and term in months to work it out from. A register without the column is one finding, and so are more than `eachUpTo` blanks of one register; a contract accepted by itself stays apart.',
+      'A contract has no last day of its term, of its extensions or of its options, and no term in months to work it out from the first day or the award. A register without the column is one finding, and so are more than `eachUpTo` blanks of one register; a contract accepted by itself stays apart.',
     exclusions: [
-      'A contract that the register calls over or not yet let is left alone.',
+      'A contract that the register calls over or, in its status or a note beside no provider, not yet let is left alone, and so is a notice that names nobody who won.',
       'A day that stands for no end, such as 31 December 2099, is a last day here.',
       'A day that is written but cannot be read is not judged.',
     ],
@@ -77,7 +78,7 @@ export const noEndDate: Rule = {
     limits: { eachUpTo: 10 },
   },
   judge(picture, limits) {
-    const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status));
+    const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status) && !saysUnlet(row) && !isNotice(row));
     const lacking = rows.filter((row) => !hasEnd(row));
     const noColumn = lacking.filter((row) => !endFields.some((field) => hasColumn(row.origin.table, field)));
     const blank = lacking.filter((row) => endFields.some((field) => hasColumn(row.origin.table, field)) && !isUnreadable(row));

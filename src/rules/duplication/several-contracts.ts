@@ -14,7 +14,7 @@ import { evidenceOf, inOrder } from '../order.ts';
 import { areasOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { mostNamed, ofAll, quoted, spoken } from '../standing.ts';
-import { endOf } from '../term.ts';
+import { takenWords } from '../term.ts';
 
 type Contracts = HeldAtOnce['contracts'];
 
@@ -24,13 +24,17 @@ function sharedNeeds(contracts: Contracts): string[] {
   return [...new Set(first.filter((need) => others.every((own) => own.includes(need))))].sort();
 }
 
+function isDated({ start, end }: Commitment): boolean {
+  return start !== null && end !== null;
+}
+
 /** What the contracts have in common that speaks for letting them as one. */
 function reasonsFor(contracts: Contracts): string[] {
   const needs = sharedNeeds(contracts);
   const buyers = new Set(contracts.flat().map((one) => one.buyers));
   return [
     'one provider',
-    'the same days',
+    contracts.flat().every(isDated) ? 'days in common' : '',
     needs.length > 0 ? `the same need (${list(needs.map(spoken))})` : '',
     buyers.size === 1 && !buyers.has('') ? 'bought by the same body' : '',
   ];
@@ -41,7 +45,8 @@ function reasonsAgainst(contracts: Contracts, picture: Picture): string[] {
   const rows = contracts.flat();
   const read = areasOf(picture);
   const several = (keys: readonly string[]): boolean => new Set(keys.filter((key) => key !== '')).size > 1;
-  const undated = contracts.filter((own) => own.some(({ row }) => row.start === undefined || endOf(row) === undefined)).length;
+  const undated = contracts.filter((own) => !own.every(isDated)).length;
+  const taken = contracts.filter((own) => own.some(({ daysTaken }) => daysTaken)).length;
   const needs =
     sharedNeeds(contracts).length === 0 &&
     several(
@@ -69,7 +74,8 @@ function reasonsAgainst(contracts: Contracts, picture: Picture): string[] {
       ? 'they end on different days'
       : '',
     apartInAges(rows) ? 'they are for different ages' : '',
-    undated > 0 ? `a date is missing for ${undated} of them, taken to run all year` : '',
+    undated > 0 ? `a day is missing or cannot be read for ${undated} of them, and the plan year is taken instead` : '',
+    takenWords(taken),
   ];
 }
 
@@ -93,7 +99,7 @@ function finding({ provider, contracts }: HeldAtOnce, joins: Joins, picture: Pic
   const places = rows.flatMap(({ row }) => (row.area === undefined ? [] : [at(row, 'area')]));
   return {
     text: [
-      `${provider} holds ${count(contracts.length, 'contract')} at once: ${contracts.length === new Set(rows.map(({ title }) => title)).size ? titlesOf(rows) : quoted(contracts.map(([{ title }]) => title))}.`,
+      `${provider} holds ${count(contracts.length, 'contract')} ${rows.every(isDated) ? 'at once' : 'in the plan year'}: ${contracts.length === new Set(rows.map(({ title }) => title)).size ? titlesOf(rows) : quoted(contracts.map(([{ title }]) => title))}.`,
       circumstances(rows, sharedDays(contracts.map((own) => own.map(({ days }) => days))), picture),
       whoBuysAndProvides(rows),
       forAndAgainst('letting them as one', reasonsFor(contracts), reasonsAgainst(contracts, picture)),
@@ -127,7 +133,7 @@ export const severalContracts: Rule = {
     title: 'One provider holds several contracts',
     severity: 'advice',
     method:
-      'Contracts are gathered by provider under the one name the plan uses. A provider with `contracts` or more running on one day of the plan year is named once, with all that run on the day most do. Dates that are not stated count as the plan year. The rows of one contract recorded twice, the lots of one framework, a contract and what takes its place, and the rows of bodies that buy together are one contract. The amount is the most that runs on one day, at the rate of a year.',
+      'Contracts are gathered by provider under the one name the plan uses. A provider with `contracts` or more running on one day of the plan year is named once, with all that run on the day most do. Dates that are not stated count as the plan year, which is said against it; the months of a term, where no last day is stated, count from the start or the award. The rows of one contract recorded twice, the lots of one framework, a contract and what takes its place, and the rows of bodies that buy together are one contract. The amount is the most that runs on one day, at the rate of a year.',
     exclusions: [
       'Contracts that are out of scope, or that the register calls over or not yet let, are left alone.',
       'Places on a list and purchases for one child or at one setting (spot purchases, fees, routes, budgets) are let as they come and left alone.',

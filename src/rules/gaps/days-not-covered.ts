@@ -71,7 +71,7 @@ export const daysNotCovered: Rule = {
       'A need that nothing meets on any day of the plan year is left alone.',
       'Days that a duty in law is left open are left to `duty-without-arrangement`.',
       'A contract that nothing at all follows, and that nobody calls over, is left to the rules of contracts.',
-      'Days that hang on a missing date, on an option to extend on a contract called live after its end or on a place that cannot be compared are not judged.',
+      'Days that hang on a missing date, an option to extend, a contract called live after its end or over before it, a notice nobody is seen to have won, or a place that cannot be compared are not judged.',
     ],
     why: 'Between one arrangement and the next, families and referrers have nowhere to turn, and nobody owns the days between.',
     remedy: 'Extend what ends, bring forward what begins, or bridge the days between.',

@@ -100,7 +100,7 @@ export const dutyWithoutArrangement: Rule = {
       'A council’s duty is not judged where its name is a district’s, or a borough’s that may be one, and no duty for children in care is seen.',
       'A duty made as the plan year began or ran, with no day in force recorded, is not judged.',
       'Days on which something out of the plan’s scope may answer a duty are not judged: it is named instead. What is for adults alone answers none.',
-      'Days that hang on a missing date, on an option to extend on a contract called live after its end or on a place that cannot be compared are not judged.',
+      'Days that hang on a missing date, an option to extend, a contract called live after its end or over before it, a notice nobody is seen to have won, or a place that cannot be compared are not judged.',
     ],
     why: 'A duty nobody has arranged for is found by an inspector or a family.',
     remedy: 'Find who provides it and add their service or contract; if nobody does, take it to the lead body.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/values/day.ts';
-import { placed, sheetOf, verdictOf } from '../picture.ts';
+import { accepted, placed, sheetOf, verdictOf } from '../picture.ts';
 
 const code = 'ends-without-successor';
 const ending = { title: 'Young carers contract 2012', start: day('2012-04-01'), end: day('2016-03-31') };
@@ -29,6 +29,37 @@ describe('a contract that ends soon', () => {
     const beside = { title: 'Young carers', start: day('2011-04-01'), end: day('2019-03-31') };
     expect(verdictOf(code, { sheets: [sheetOf('contracts', [ending, after])] }).cells).toEqual([['C2']]);
     expect(verdictOf(code, { sheets: [sheetOf('contracts', [ending, beside])] }).cells).toEqual([['C2']]);
+  });
+
+  it('is one finding with the others for its need that end on that day, and one accepted alone stays apart', () => {
+    const sheet = sheetOf(
+      'contracts',
+      ['a', 'b', 'c', 'd'].map((id) => ({ id, ...ending, title: `Lot ${id}` })),
+    );
+    const placements = ['a', 'b', 'c'].map((id) => placed(id, { id, of: 'contracts', needs: ['young-carers'] }));
+    expect(verdictOf(code, { sheets: [sheet], placements }).cells).toEqual([['C2', 'C3', 'C4'], ['C5']]);
+    const apart = verdictOf(code, { sheets: [sheet], placements, decisions: [accepted('ends-without-successor:b')] });
+    expect(apart.findings.map(({ about, accepted: yes }) => [about, yes !== undefined])).toEqual(
+      expect.arrayContaining([
+        [['a', 'c'], false],
+        [['b'], true],
+        [['d'], false],
+      ]),
+    );
+  });
+
+  it('is followed by what its own provider holds for the need, though it began before; not by what another does', () => {
+    const beside = { id: 'b', title: 'Caring together', start: day('2011-04-01'), end: day('2019-03-31') };
+    const sheet = sheetOf('contracts', [{ id: 'a', ...ending }, beside]);
+    const by = (provider: string) =>
+      ['a', 'b'].map((id) => placed(id, { id, of: 'contracts', needs: ['young-carers'], providers: [id === 'a' ? 'Kite' : provider] }));
+    expect(verdictOf(code, { sheets: [sheet], placements: by('Kite') }).cells).toEqual([]);
+    expect(verdictOf(code, { sheets: [sheet], placements: by('Star') }).cells).toEqual([['C2']]);
+    const over = sheetOf('contracts', [
+      { id: 'a', ...ending },
+      { ...beside, status: 'Terminated' },
+    ]);
+    expect(verdictOf(code, { sheets: [over], placements: by('Kite') }).cells).toEqual([['C2']]);
   });
 
   it('is left alone while an option to extend is left, or when it ends later than the plan looks', () => {

@@ -23,6 +23,25 @@ describe('a contract with no end date', () => {
     expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([]);
   });
 
+  it('is not found when an award and a term give the end, or the row is a notice or says that it is still to be let', () => {
+    const sheet = sheetOf(
+      'contracts',
+      [
+        { title: 'Grant', awarded: day('2015-01-18'), termMonths: 12 },
+        { title: 'Healthy child', status: 'To be let: see the timetable' },
+        { title: 'Young carers', status: 'To be let again', provider: ['Kite'] },
+        { title: 'School nursing', status: 'open', published: day('2015-01-18') },
+      ],
+      { columns: ['end'] },
+    );
+    const noted = {
+      ...sheet,
+      rows: sheet.rows.map((row, index) => (index === 1 ? { ...row, status: undefined, extra: { Notes: 'To be let' } } : row)),
+    };
+    expect(verdictOf(code, { sheets: [sheet] }).about).toEqual([['young-carers-3']]);
+    expect(verdictOf(code, { sheets: [noted] }).about).toEqual([['young-carers-3']]);
+  });
+
   it('is one finding for a register that has no such column', () => {
     expect(verdictOf(code, { sheets: [sheetOf('contracts', [{ title: 'Mentoring' }, { title: 'Respite' }])] }).about).toEqual([
       ['mentoring-1', 'respite-2'],

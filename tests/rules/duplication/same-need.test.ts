@@ -106,3 +106,19 @@ describe('services that meet the same need', () => {
     });
   });
 });
+
+describe('what states no day', () => {
+  it('is no offer at the same time: for a contract it is advice, and a list of services tells of what runs', () => {
+    const stated = placed('Harbour families', {
+      needs: ['family-support'],
+      start: day('2015-04-01'),
+      end: day('2016-03-31'),
+      providers: ['Harbour'],
+    });
+    const other = (of: 'contracts' | 'services') => placed('Kite for parents', { of, needs: ['family-support'], providers: ['Kite'] });
+    const found = (of: 'contracts' | 'services') => verdictOf('same-need', { placements: [stated, other(of)] }).findings;
+    expect(found('contracts').map(({ severity }) => severity)).toEqual(['advice']);
+    expect(found('services').map(({ severity }) => severity)).toEqual(['warning']);
+    expect(found('services')[0]?.text).not.toContain('at the same time');
+  });
+});

@@ -130,7 +130,33 @@ describe('a duty', () => {
     expect(judged({ maxEnd: day('2016-01-31') }, '2015-12-31')).toMatchObject({ about: [['CIC-03']], unjudged: ['CIC-03'] });
     expect(judged({ status: 'Active' }, '2015-05-31')).toMatchObject({ about: [], unjudged: ['CIC-03'] });
     expect(judged({ status: 'Active' }, '2015-12-31')).toMatchObject({ about: [['CIC-03']], unjudged: [] });
-    expect(judged({ status: 'Ended' }, '2017-03-31')).toMatchObject({ about: [['CIC-03']] });
+    expect(judged({ status: 'Ended' }, '2015-05-31')).toMatchObject({ about: [['CIC-03']], unjudged: [] });
+  });
+
+  it('is not judged by the day of the plan, where a contract is called over before its last day or with none, or a notice is closed to bids', () => {
+    const judged = (more: object, end: string | null, asOf: string) =>
+      verdictOf(code, {
+        limits,
+        asOf,
+        sheets: [sheetOf('contracts', [{ id: 'a', title: 'Advocacy', start: day('2012-04-01'), provider: ['Kite'], ...more }])],
+        duties: [duty],
+        placements: [
+          placed('Advocacy', {
+            id: 'a',
+            of: 'contracts',
+            needs: ['advocacy'],
+            start: day('2012-04-01'),
+            end: end === null ? null : day(end),
+          }),
+        ],
+      });
+    for (const asOf of ['2015-06-30', '2015-09-30']) {
+      expect(judged({ status: 'Terminated' }, '2017-03-31', asOf)).toMatchObject({ about: [], unjudged: ['CIC-03'] });
+      expect(judged({ status: 'Ended' }, null, asOf)).toMatchObject({ about: [], unjudged: ['CIC-03'] });
+      const closed = { provider: undefined, status: 'closed', published: day('2012-01-10') };
+      expect(judged(closed, null, asOf)).toMatchObject({ about: [], unjudged: ['CIC-03'] });
+      expect(judged({ ...closed, end: day('2016-03-31') }, '2016-03-31', asOf)).toMatchObject({ about: [], unjudged: ['CIC-03'] });
+    }
   });
 
   it('is not answered by what was never let', () => {
