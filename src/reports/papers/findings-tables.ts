@@ -4,8 +4,9 @@ import type { Plan } from '../../nouns/plan.ts';
 import { capital, count, list } from '../../values/text.ts';
 import { calledIn } from '../called.ts';
 import { counted, moneyOr, words } from '../cells.ts';
+import { kindsOf } from '../kinds-of-finding.ts';
 import { column, figures, pageTable, rowsOf } from '../page-table.ts';
-import { severities, severityTitles, severityTones } from '../titles.ts';
+import { severityTitles, severityTones } from '../titles.ts';
 import { textIn } from './ground.ts';
 
 const mostKinds = 8;
@@ -18,16 +19,13 @@ function inShort(text: string): string {
 
 /** Each kind of error and warning nobody has accepted, with its gravest: the same finding over and over would hide the others. */
 export function graveTable(findings: readonly Finding[], appendix: string | null): PageTable | null {
-  const grave = findings
-    .filter(({ accepted, severity }) => !accepted && severity !== 'advice')
-    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (b.amount ?? -1) - (a.amount ?? -1));
-  const kinds = [...new Set(grave.map(({ code }) => code))];
+  const kinds = kindsOf(findings.filter(({ accepted, severity }) => !accepted && severity !== 'advice'));
   if (kinds.length === 0) return null;
   const rows = rowsOf(
-    kinds.slice(0, mostKinds).map((code) => grave.filter((one) => one.code === code)),
-    ([one]) => (one as Finding).key,
+    kinds.slice(0, mostKinds),
+    ([one]) => one.key,
     (alike) => {
-      const { severity, title, text, amount } = alike[0] as Finding;
+      const { severity, title, text, amount } = alike[0];
       return {
         severity: words(severityTitles[severity], severityTones[severity]),
         title: words(title),
