@@ -5,11 +5,11 @@ import { capital, count, list } from '../../values/text.ts';
 import { moneyOr, words } from '../cells.ts';
 import { contractsEnding } from '../contract-ends.ts';
 import { contractsInScope, findingsInScope, inScope } from '../in-scope.ts';
+import { inShort } from '../in-short.ts';
 import { kindsOf } from '../kinds-of-finding.ts';
 import { figures, pageTable } from '../page-table.ts';
 import { severities, severityTitles, severityTones } from '../titles.ts';
 import { threeColumns } from './clipped.ts';
-import { inShort } from './in-short.ts';
 
 const most = 5;
 const lettersShown = 190;

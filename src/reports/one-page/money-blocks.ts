@@ -111,7 +111,7 @@ export function mapTable(plan: Plan): PageTable | null {
     return {
       key,
       cells: {
-        what: words(clipped(title, 64)),
+        what: words(title),
         more: shape(here, countedOnce(placedAt(here))),
         figure: moneyOr(own, budget ? 'none named' : 'none read'),
       },

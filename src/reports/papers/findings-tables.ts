@@ -4,18 +4,14 @@ import type { Plan } from '../../nouns/plan.ts';
 import { capital, count, list } from '../../values/text.ts';
 import { calledIn } from '../called.ts';
 import { counted, moneyOr, words } from '../cells.ts';
+import { inShort } from '../in-short.ts';
 import { kindsOf } from '../kinds-of-finding.ts';
 import { column, figures, pageTable, rowsOf } from '../page-table.ts';
 import { severityTitles, severityTones } from '../titles.ts';
 import { textIn } from './ground.ts';
 
 const mostKinds = 8;
-
-/** The first sentence of a finding, where it is long: the whole of it is in the appendix. */
-function inShort(text: string): string {
-  const first = /^[\s\S]{20,}?[.:](?=\s)/.exec(text)?.[0] ?? text;
-  return first.length >= text.length || text.length < 200 ? text : `${first.replace(/:$/, '.')} …`;
-}
+const lettersShown = 200;
 
 /** Each kind of error and warning nobody has accepted, with its gravest: the same finding over and over would hide the others. */
 export function graveTable(findings: readonly Finding[], appendix: string | null): PageTable | null {
@@ -30,7 +26,7 @@ export function graveTable(findings: readonly Finding[], appendix: string | null
         severity: words(severityTitles[severity], severityTones[severity]),
         title: words(title),
         count: counted(alike.length),
-        text: words(inShort(text)),
+        text: words(inShort(text, lettersShown)),
         amount: moneyOr(amount, 'no amount'),
       };
     },
