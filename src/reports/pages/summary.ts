@@ -11,6 +11,7 @@ import { contractsEnding, endingFormula, noEndFormula, yearFrom } from '../contr
 import { unseenInLaw } from '../duty-tables.ts';
 import { open } from '../finding-blocks.ts';
 import { contractsInScope, findingsInScope, inScope, inThePlan, isOfOthers } from '../in-scope.ts';
+import { lineElsewhere } from '../line-elsewhere.ts';
 import { countOf } from '../map-places.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, figures, pageTable } from '../page-table.ts';
@@ -91,7 +92,7 @@ function budgets(plan: Plan): PageRow[] {
         `${table.id} ${year ?? ''}`.trim(),
         `Budget${year ? ` ${year}` : ''}: ${table.title}`,
         value,
-        [`${count(table.lines.length, 'line')}.`, saidOfItself(table) ?? []].flat().join(' '),
+        [`${count(table.lines.length, 'line')}.`, lineElsewhere(table, tables, plan) ?? [], saidOfItself(table) ?? []].flat().join(' '),
       );
     });
   });
