@@ -1,7 +1,8 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Formula, Where } from '../nouns/page.ts';
 import type { Row } from '../nouns/row.ts';
-import { addMonths, type Day } from '../values/day.ts';
+import { addMonths, type Day, formatDay } from '../values/day.ts';
+import { count } from '../values/text.ts';
 import { absenceOf } from './fields.ts';
 
 /** The last of the twelve months from a day. */
@@ -20,6 +21,14 @@ export function contractsEnding<T extends Contract>(contracts: readonly T[], asO
     }),
     unknown: contracts.filter((contract) => endOf(contract) === undefined),
   };
+}
+
+/** How many contracts ended before a day, extensions taken counted, and that they stand among the rest all the same: a register keeps what is over. Null where none did. */
+export function endedWords(contracts: readonly Contract[], asOf: Day): string | null {
+  const ended = contracts.filter(({ currentEnd, end }) => (currentEnd ?? end ?? asOf) < asOf).length;
+  return ended === 0
+    ? null
+    : `${count(ended, 'contract')} ended before ${formatDay(asOf)} and ${ended === 1 ? 'is' : 'are'} counted all the same`;
 }
 
 type Contracts = readonly Row<Contract>[];

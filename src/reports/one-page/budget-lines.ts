@@ -3,6 +3,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import { count } from '../../values/text.ts';
 import { amountIn, type BudgetTable, budgetTables, elementBudget, saidOfItself, yearShown } from '../budget-tables.ts';
 import { absent, counted, money, words } from '../cells.ts';
+import { lineElsewhere } from '../line-elsewhere.ts';
 import { clipped, firstOf } from './clipped.ts';
 
 /** One line of the figures: what, more of it, and the figure. */
@@ -34,7 +35,12 @@ export function budgetLines(plan: Plan): PageRow[] {
       table.id,
       `Budget${tables.length > 1 ? `: ${clipped(calledOnly(table, tables), 40)}` : ''}${year ? ` ${year}` : ''}`,
       value,
-      clipped([`${table.title}, ${count(table.lines.length, 'line')}.`, saidOfItself(table) ?? []].flat().join(' '), 280),
+      clipped(
+        [`${table.title}, ${count(table.lines.length, 'line')}.`, lineElsewhere(table, tables, plan) ?? [], saidOfItself(table) ?? []]
+          .flat()
+          .join(' '),
+        400,
+      ),
     );
   });
   return more === 0 ? rows : [...rows, line('more', 'Further budget tables', counted(more), 'tables are never added to one another')];

@@ -1,10 +1,12 @@
 import type { PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
+import type { Stage, Timeline } from '../../nouns/timeline.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { absent, words } from '../cells.ts';
 import { outOfScopeContracts } from '../in-scope.ts';
 import { column, pageTable } from '../page-table.ts';
+import { decisionStages, isLate } from '../start-now.ts';
 import { clipped, threeColumns } from './clipped.ts';
 
 interface Asked {
@@ -12,57 +14,76 @@ interface Asked {
   readonly what: string;
   readonly about: string;
   readonly late: boolean;
-  /** Said beside what it is about: the day its own paper prints. */
-  readonly beside?: string;
+  /** What hangs on it in pence, as its contract is valued; of what is late already the dearest comes first. */
+  readonly worth: number;
+  /** Said beside what it is about: that the day cannot be kept, and the day its own paper prints. */
+  readonly beside: readonly string[];
 }
 
-/** What members are asked to decide, and by when: procurements that must begin, decisions in them, and proposals that were consulted on. */
+/** Of a decision that can no longer be taken in time, or whose day has passed, the day on which it can be at the earliest. */
+function whenInstead({ latestFinish, earliestFinish }: Stage, timeline: Timeline): string | null {
+  if (!isLate(timeline) || (earliestFinish !== null && earliestFinish <= latestFinish)) return null;
+  const earliest = earliestFinish === null ? 'on a day that cannot be told' : formatDay(earliestFinish);
+  return timeline.verdict === 'impossible'
+    ? `No longer possible by then; at the earliest ${earliest}.`
+    : `Late: at likely lengths at the earliest ${earliest}.`;
+}
+
+/** Decisions that members are asked to take, and by when: in procurements, after consultations, and as papers print them. */
 function askedOf({ timelines, records, workspace, placements, printed }: Plan): Asked[] {
   const outside = outOfScopeContracts(placements);
   const { asOf } = workspace;
-  const ofProcurements = timelines.flatMap(({ contract, title, pointOfNoReturn, start, stages }): Asked[] => {
+  const ofProcurements = timelines.flatMap((timeline): Asked[] => {
+    const { contract, title, start } = timeline;
     if (start === null || start <= asOf || outside.has(contract)) return [];
-    const begin: Asked[] =
-      pointOfNoReturn === null
-        ? []
-        : [{ on: pointOfNoReturn, what: 'Last day to begin its procurement', about: title, late: pointOfNoReturn < asOf }];
-    const decisions = stages
-      .filter(({ id }) => /(^|[^a-z])decision$/.test(id))
-      .flatMap(({ id, name, meeting, latestFinish }): Asked[] => {
-        const day = printed.find((one) => one.contract === contract && one.stage === id)?.day;
-        if (latestFinish < asOf && (day === undefined || day < asOf)) return [];
-        const beside = day === undefined ? {} : { beside: `Its own paper prints ${formatDay(day)}; the day here is worked back.` };
-        return [{ on: latestFinish, what: meeting ? `${name}, ${meeting}` : name, about: title, late: latestFinish < asOf, ...beside }];
-      });
-    return [...begin, ...decisions];
+    const row = records.contracts.find(({ id }) => id === contract);
+    return decisionStages(timeline).flatMap((stage): Asked[] => {
+      const { id, name, meeting, latestFinish } = stage;
+      const day = printed.find((one) => one.contract === contract && one.stage === id)?.day;
+      const instead = whenInstead(stage, timeline);
+      if (latestFinish < asOf && instead === null && (day === undefined || day < asOf)) return [];
+      return [
+        {
+          on: latestFinish,
+          what: meeting ? `${name}, ${meeting}` : name,
+          about: title,
+          late: latestFinish < asOf || instead !== null,
+          worth: row?.totalValue ?? row?.annualValue ?? 0,
+          beside: [instead ?? [], day === undefined ? [] : `Its own paper prints ${formatDay(day)}; the day here is worked back.`].flat(),
+        },
+      ];
+    });
   });
   const ofProposals = records.proposals.flatMap(({ proposal, decisionDate, decision }): Asked[] =>
     decisionDate === undefined || decisionDate < asOf || /approved|agreed|decided|rejected/i.test(decision ?? '')
       ? []
-      : [{ on: decisionDate, what: 'Decision after consultation', about: proposal ?? 'a proposal', late: false }],
+      : [{ on: decisionDate, what: 'Decision after consultation', about: proposal ?? 'a proposal', late: false, worth: 0, beside: [] }],
   );
   const ofPapers = printed.flatMap(({ stage, day, title, timetable }): Asked[] =>
-    stage !== null || day < asOf ? [] : [{ on: day, what: `${title}, as its own paper prints it`, about: timetable, late: false }],
+    stage !== null || day < asOf
+      ? []
+      : [{ on: day, what: `${title}, as its own paper prints it`, about: timetable, late: false, worth: 0, beside: [] }],
   );
   return [...ofProcurements, ...ofProposals, ...ofPapers].sort(
-    (a, b) => Number(b.late) - Number(a.late) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0),
+    (a, b) => Number(b.late) - Number(a.late) || (a.late ? b.worth - a.worth : 0) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0),
   );
 }
 
 const most = 6;
 
-/** The next decisions, what is late already first; what nothing dates is said to be so. */
+/** The next decisions, those whose day has passed or can no longer be kept first; what nothing dates is said to be so. */
 export function decisionsTable(plan: Plan): PageTable {
   const all = askedOf(plan);
   const late = all.filter(({ late: isLate }) => isLate);
-  const picked = [...late.slice(0, most / 2), ...all.filter(({ late: isLate }) => !isLate)].slice(0, most);
+  const ahead = all.filter((one) => !one.late);
+  const picked = [...late.slice(0, Math.max(most / 2, most - ahead.length)), ...ahead].slice(0, most);
   const rows = picked.map(
-    ({ on, what, about, late: isLate, beside }, index): PageRow => ({
+    ({ on, what, about, late: cannotBeKept, beside }, index): PageRow => ({
       key: `${index}`,
       cells: {
-        figure: { content: { kind: 'day', day: on }, ...(isLate && { tone: 'bad' as const }) },
-        what: words(isLate ? `${what}: past` : what, isLate ? 'bad' : undefined),
-        more: words(beside ? `${clipped(about, 90)}. ${beside}` : clipped(about, 90)),
+        figure: { content: { kind: 'day', day: on }, ...(cannotBeKept && { tone: 'bad' as const }) },
+        what: words(on < plan.workspace.asOf ? `${what} (this day has passed)` : what, cannotBeKept ? 'bad' : undefined),
+        more: words([beside.length > 0 ? `${clipped(about, 90)}.` : clipped(about, 90), ...beside].join(' ')),
       },
     }),
   );
@@ -73,7 +94,7 @@ export function decisionsTable(plan: Plan): PageTable {
   const more = all.length - picked.length;
   const note =
     more > 0
-      ? `And ${count(more, 'more date')}.${late.length === 0 ? '' : ` ${count(late.length, 'of all is', 'of all are')} past on ${formatDay(plan.workspace.asOf)}.`}`
+      ? `And ${count(more, 'more date')}.${late.length === 0 ? '' : ` ${count(late.length, 'of all is', 'of all are')} past or can no longer be kept on ${formatDay(plan.workspace.asOf)}; of those the dearest come first.`}`
       : undefined;
   return pageTable(
     'one-decisions',

@@ -5,27 +5,26 @@ import { capital, count, list } from '../../values/text.ts';
 import { moneyOr, words } from '../cells.ts';
 import { contractsEnding } from '../contract-ends.ts';
 import { beyondScope, contractsInScope, findingsInScope, inScope } from '../in-scope.ts';
+import { inShort } from '../in-short.ts';
+import { kindsOf } from '../kinds-of-finding.ts';
 import { figures, pageTable } from '../page-table.ts';
 import { severities, severityTitles, severityTones } from '../titles.ts';
 import { threeColumns } from './clipped.ts';
-import { inShort } from './in-short.ts';
 
 const most = 5;
 const lettersShown = 190;
 
-/** The gravest kinds of finding that nobody has accepted: errors before warnings, and the most money at stake first; each with its gravest one; only of what is in scope. */
+/** The gravest kinds of finding that nobody has accepted: errors before warnings, and the most money at stake first; each with its gravest one, and how many there are of that severity; only of what is in scope. */
 export function gravestTable(plan: Plan): PageTable | null {
   if (plan.publication) return null;
   const open = findingsInScope(plan).filter(({ accepted }) => !accepted);
   if (open.length === 0) return null;
   const beyond = beyondScope(plan.placements);
-  const ranked = [...open].sort(
-    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (b.amount ?? -1) - (a.amount ?? -1),
-  );
-  const kinds = ranked.filter(({ code }, index) => ranked.findIndex((one) => one.code === code) === index);
-  const grave = kinds.filter(({ severity }) => severity !== 'advice');
-  const rows = (grave.length > 0 ? grave : kinds).slice(0, most).map((one): PageRow => {
-    const alike = open.filter(({ code }) => code === one.code).length;
+  const kinds = kindsOf(open);
+  const grave = kinds.filter(([{ severity }]) => severity !== 'advice');
+  const rows = (grave.length > 0 ? grave : kinds).slice(0, most).map((kind): PageRow => {
+    const [one] = kind;
+    const alike = kind.length;
     return {
       key: one.key,
       cells: {
@@ -48,7 +47,7 @@ export function gravestTable(plan: Plan): PageTable | null {
   return pageTable(
     'one-findings',
     'The gravest findings',
-    threeColumns('Finding', 'What was found', figures('figure', 'At stake', 16)),
+    threeColumns('Finding', 'What was found; of several, the gravest', figures('figure', 'At stake in it', 16)),
     rows,
     note,
   );

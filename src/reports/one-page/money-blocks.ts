@@ -7,7 +7,7 @@ import { type Pence, pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { amountIn, budgetTables, elementBudget, lineElement, yearShown } from '../budget-tables.ts';
 import { absent, counted, money, moneyOr, words } from '../cells.ts';
-import { contractsEnding } from '../contract-ends.ts';
+import { contractsEnding, endedWords } from '../contract-ends.ts';
 import { contractsInScope, inScope } from '../in-scope.ts';
 import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, within } from '../map-places.ts';
 import { changesAnything } from '../model-sums.ts';
@@ -55,6 +55,15 @@ function savingLines({ models, records, workspace }: Plan): PageRow[] {
   return asked.length + tracked.length === 0 ? [line('savings', 'Savings', absent('none modelled or tracked'))] : [...asked, ...tracked];
 }
 
+/** What contracts in scope are worth over their whole terms, where they state that and no value a year: it is no money of one year. */
+function wholeTermLine(plan: Plan): PageRow[] {
+  const own = contractsInScope(plan);
+  const stated = own.flatMap(({ totalValue }) => totalValue ?? []);
+  if (stated.length === 0 || own.some(({ annualValue }) => annualValue !== undefined)) return [];
+  const of = `${stated.length.toLocaleString('en-GB')} of ${count(own.length, 'contract')} in scope; no value a year is stated`;
+  return [line('whole-term', 'Contract value over whole terms', money(sum(stated)), of)];
+}
+
 /** The plan in a few lines: budget, services, contracts that end, savings. */
 export function figuresTable(plan: Plan): PageTable {
   const { placements, records, workspace } = plan;
@@ -62,6 +71,7 @@ export function figuresTable(plan: Plan): PageTable {
   const left = countedOnce(placements) - countedOnce(own);
   const proposed = placements.filter(({ status }) => status === 'proposed').length;
   const { ending, unknown } = contractsEnding(contractsInScope(plan), workspace.asOf);
+  const ended = endedWords(contractsInScope(plan), workspace.asOf);
   const rows = [
     ...budgetLines(plan),
     placements.length === 0
@@ -72,7 +82,8 @@ export function figuresTable(plan: Plan): PageTable {
           counted(countedOnce(own)),
           [
             ...(proposed > 0 ? [`${proposed.toLocaleString('en-GB')} placed on the map by proposal, not decided`] : []),
-            ...(left > 0 ? [`${left.toLocaleString('en-GB')} more are out of scope`] : []),
+            ...(left > 0 ? [`${left.toLocaleString('en-GB')} more ${left === 1 ? 'is' : 'are'} out of scope`] : []),
+            ...(ended === null ? [] : [ended]),
           ].join('; '),
         ),
     ...(records.contracts.length === 0
@@ -85,6 +96,7 @@ export function figuresTable(plan: Plan): PageTable {
             unknown.length > 0 ? `${count(unknown.length, 'more contract states', 'more contracts state')} no end` : '',
           ),
         ]),
+    ...wholeTermLine(plan),
     ...savingLines(plan),
   ];
   return pageTable('one-figures', 'The plan in figures', threeColumns('What', 'Of this', figures('figure', 'Figure', 16)), rows);
@@ -112,7 +124,7 @@ export function mapTable(plan: Plan): PageTable | null {
     return {
       key,
       cells: {
-        what: words(clipped(title, 64)),
+        what: words(title),
         more: shape(here, countedOnce(placedAt(here))),
         figure: moneyOr(own, budget ? 'none named' : 'none read'),
       },
@@ -129,7 +141,11 @@ export function mapTable(plan: Plan): PageTable | null {
     'Services and contracts by tier',
     figures('figure', year ? `Budget ${year}` : 'Budget', 16),
   );
-  const total = totalRow(columns, words('All', 'strong'), {
+  const own = countedOnce(inScope(plan.placements));
+  const outside = countedOnce(plan.placements) - own;
+  const number = (n: number): string => n.toLocaleString('en-GB');
+  const allOf = outside === 0 ? 'All' : `All: ${number(own)} in scope, ${number(outside)} out of it`;
+  const total = totalRow(columns, words(allOf, 'strong'), {
     more: shape(all, countedOnce(plan.placements)),
     figure: moneyOr(budget && amountIn(budget, year), 'none read'),
   });

@@ -1,3 +1,5 @@
+import { endedWords } from '../contract-ends.ts';
+import { contractsInScope } from '../in-scope.ts';
 import { elementsTable, inHouseNotes } from '../map-elements.ts';
 import { countsTable, valuesTable } from '../map-grid.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
@@ -9,10 +11,12 @@ export const map: PageReport = {
   title: 'Service map',
   build: (plan) => {
     if (plan.placements.length === 0) return leftOut('No table of services or contracts was found, so there is nothing to map.');
+    const ended = endedWords(contractsInScope(plan), plan.workspace.asOf);
+    const lead = 'Where services sit by system element and tier, and what is published and stated for each element.';
     return {
       id: 'map',
       title: 'Service map',
-      lead: 'Where services sit by system element and tier, and what is published and stated for each element.',
+      lead: ended === null ? lead : `${lead} ${ended}.`,
       blocks: [countsTable(plan), ...valuesTable(plan), elementsTable(plan), ...inHouseNotes(plan), spendByTier(plan)],
     };
   },

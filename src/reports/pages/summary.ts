@@ -7,10 +7,11 @@ import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { amountIn, budgetTables, saidOfItself, totalFormula } from '../budget-tables.ts';
 import { absent, counted, liveCount, liveMoney, words } from '../cells.ts';
-import { contractsEnding, endingFormula, noEndFormula, yearFrom } from '../contract-ends.ts';
+import { contractsEnding, endedWords, endingFormula, noEndFormula, yearFrom } from '../contract-ends.ts';
 import { unseenInLaw } from '../duty-tables.ts';
 import { open } from '../finding-blocks.ts';
 import { contractsInScope, findingsInScope, inScope, inThePlan, isOfOthers } from '../in-scope.ts';
+import { lineElsewhere } from '../line-elsewhere.ts';
 import { countOf } from '../map-places.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, figures, pageTable } from '../page-table.ts';
@@ -35,7 +36,8 @@ function onMap(row: string): Formula {
   return { op: 'cell', ref: { table: 'map-counts', row, column: 'all' } };
 }
 
-function provision({ placements }: Plan): PageRow[] {
+function provision(plan: Plan): PageRow[] {
+  const { placements, workspace } = plan;
   if (placements.length === 0) return [line('services', 'Services', absent('no table of services or contracts'), '')];
   const own = inScope(placements);
   const left = countedOnce(placements) - countedOnce(own);
@@ -55,7 +57,7 @@ function provision({ placements }: Plan): PageRow[] {
       'services',
       'Services and contracts',
       liveCount(countedOnce(own), left > 0 ? { op: 'subtract', of: [onMap('total'), onMap(outOfScope)] } : onMap('total')),
-      left > 0 ? 'in scope of the plan; see Services' : 'see Services',
+      [left > 0 ? 'in scope of the plan' : [], endedWords(contractsInScope(plan), workspace.asOf) ?? [], 'see Services'].flat().join('; '),
     ),
     ...byArrangement,
     ...(left > 0
@@ -91,7 +93,7 @@ function budgets(plan: Plan): PageRow[] {
         `${table.id} ${year ?? ''}`.trim(),
         `Budget${year ? ` ${year}` : ''}: ${table.title}`,
         value,
-        [`${count(table.lines.length, 'line')}.`, saidOfItself(table) ?? []].flat().join(' '),
+        [`${count(table.lines.length, 'line')}.`, lineElsewhere(table, tables, plan) ?? [], saidOfItself(table) ?? []].flat().join(' '),
       );
     });
   });

@@ -4,17 +4,14 @@ import type { Plan } from '../../nouns/plan.ts';
 import { capital, count, list } from '../../values/text.ts';
 import { calledIn } from '../called.ts';
 import { counted, moneyOr, words } from '../cells.ts';
+import { inShort } from '../in-short.ts';
+import { kindsOf } from '../kinds-of-finding.ts';
 import { column, figures, pageTable, rowsOf } from '../page-table.ts';
-import { severities, severityTitles, severityTones } from '../titles.ts';
+import { severityTitles, severityTones } from '../titles.ts';
 import { textIn } from './ground.ts';
 
 const mostKinds = 8;
-
-/** The first sentence of a finding, where it is long: the whole of it is in the appendix. */
-function inShort(text: string): string {
-  const first = /^[\s\S]{20,}?[.:](?=\s)/.exec(text)?.[0] ?? text;
-  return first.length >= text.length || text.length < 200 ? text : `${first.replace(/:$/, '.')} …`;
-}
+const lettersShown = 200;
 
 /** Each kind of error and warning nobody has accepted, with its gravest: the same finding over and over would hide the others. `beyond` is what is said of one that counts more than what is in scope. */
 export function graveTable(
@@ -22,21 +19,18 @@ export function graveTable(
   appendix: string | null,
   beyond: (finding: Finding) => string = () => '',
 ): PageTable | null {
-  const grave = findings
-    .filter(({ accepted, severity }) => !accepted && severity !== 'advice')
-    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || (b.amount ?? -1) - (a.amount ?? -1));
-  const kinds = [...new Set(grave.map(({ code }) => code))];
+  const kinds = kindsOf(findings.filter(({ accepted, severity }) => !accepted && severity !== 'advice'));
   if (kinds.length === 0) return null;
   const rows = rowsOf(
-    kinds.slice(0, mostKinds).map((code) => grave.filter((one) => one.code === code)),
-    ([one]) => (one as Finding).key,
+    kinds.slice(0, mostKinds),
+    ([one]) => one.key,
     (alike) => {
-      const { severity, title, text, amount } = alike[0] as Finding;
+      const { severity, title, text, amount } = alike[0];
       return {
         severity: words(severityTitles[severity], severityTones[severity]),
         title: words(title),
         count: counted(alike.length),
-        text: words([inShort(text), beyond(alike[0] as Finding)].filter(Boolean).join(' ')),
+        text: words([inShort(text, lettersShown), beyond(alike[0])].filter(Boolean).join(' ')),
         amount: moneyOr(amount, 'no amount'),
       };
     },

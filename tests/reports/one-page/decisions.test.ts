@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { decisionsTable } from '../../../src/reports/one-page/decisions.ts';
 import { day } from '../../../src/values/day.ts';
 import { down } from '../page-of.ts';
-import { emptyPlan, timeline } from '../sample-plan.ts';
+import { emptyPlan, samplePlan, timeline } from '../sample-plan.ts';
+import { pounds } from '../sample-records.ts';
 
 const [stage] = timeline.stages;
 const award = { ...stage, id: 'award-decision', name: 'Award', latestFinish: day('2015-05-01') } as NonNullable<typeof stage>;
@@ -11,7 +12,8 @@ const procurement = {
   contract: 'c1',
   title: 'Short breaks',
   start: day('2016-04-01'),
-  pointOfNoReturn: null,
+  pointOfNoReturn: day('2015-07-20'),
+  verdict: 'comfortable' as const,
   stages: [award],
 };
 const printed = {
@@ -36,4 +38,30 @@ it('has a decision that only a paper dates on the day it prints, and says so', (
   const table = decisionsTable({ ...emptyPlan, printed: [{ ...printed, contract: null, stage: null }] });
   expect(down(table, 'what')).toEqual(['Cabinet decision, as its own paper prints it']);
   expect(down(table, 'figure')).toEqual(['2015-10-17']);
+});
+
+it('asks for decisions only, and of those that can no longer be taken in time says when they can be, the dearest first', () => {
+  const of = (title: string, verdict: 'late' | 'impossible', latestFinish: string) => ({
+    ...procurement,
+    contract: title,
+    title,
+    verdict,
+    pointOfNoReturn: day('2015-01-05'),
+    stages: [{ ...award, latestFinish: day(latestFinish), earliestFinish: day('2016-02-12') }],
+  });
+  const worth = (id: string, amount: number) => ({ ...samplePlan.records.contracts[0], id, totalValue: pounds(amount) });
+  const contracts = [worth('Cheap', 10), worth('Dear', 1000)] as unknown as typeof samplePlan.records.contracts;
+  const ahead = { ...procurement, contract: 'c3', title: 'In time', stages: [{ ...award, latestFinish: day('2015-07-01') }] };
+  const plan = {
+    ...emptyPlan,
+    records: { ...emptyPlan.records, contracts },
+    timelines: [ahead, of('Cheap', 'late', '2015-05-01'), of('Dear', 'impossible', '2015-08-06')],
+  };
+  const table = decisionsTable(plan);
+  expect(down(table, 'what')).toEqual(['Award', 'Award (this day has passed)', 'Award']);
+  expect(down(table, 'more')).toEqual([
+    'Dear. No longer possible by then; at the earliest 12 February 2016.',
+    'Cheap. Late: at likely lengths at the earliest 12 February 2016.',
+    'In time',
+  ]);
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { figureOf, type PageTable } from '../../../src/nouns/page.ts';
 import { planPages } from '../../../src/reports/index.ts';
 import { clipped } from '../../../src/reports/one-page/clipped.ts';
-import { inShort } from '../../../src/reports/one-page/in-short.ts';
 import { onePage } from '../../../src/reports/one-page/one-page.ts';
 import { samplePlan } from '../sample-plan.ts';
 
@@ -89,20 +88,10 @@ describe('the plan on one page', () => {
     expect(clipped('Two\n lines', 18)).toBe('Two lines');
   });
 
-  it('says a long finding in whole sentences, else to the end of a clause, and never stops inside a bracket or a quotation', () => {
-    expect(inShort('It is not signed. Get it signed. Or say why it is not needed by anybody.', 40)).toBe(
-      'It is not signed. Get it signed.',
-    );
-    expect(inShort('It says “Open. Ask (a, b) of them, c” and is late, so nobody can plan for it', 55)).toBe(
-      'It says “Open. Ask (a, b) of them, c” and is late…',
-    );
-    expect(inShort('No arrangement is seen for aftercare (VCYP-12; the Act, section 117) in this year', 50)).toBe(
-      'No arrangement is seen for aftercare…',
-    );
-    expect(inShort('A sentence a little longer than was asked for. More of it.', 40)).toBe(
-      'A sentence a little longer than was asked for.',
-    );
-    expect(inShort('Short (and whole)', 40)).toBe('Short (and whole)');
+  it('names each element in full', () => {
+    const names = table('one-map').rows.map(({ cells }) => cells['what']?.content);
+    const title = 'Children with specific health, special educational needs or disability';
+    expect(names).toContainEqual({ kind: 'text', text: title });
   });
 
   it('tells the number of a tier from how many stand on it', () => {

@@ -84,7 +84,7 @@ describe('the plan as a committee report', () => {
     expect(asked).toContain('Proposed, for the report’s author to confirm');
     expect(asked).toContain('agree the 18 commissioning intentions of the plan (see Appendix A)');
     expect(asked).toContain('£404,261,046');
-    expect(asked).not.toMatch(/procurement decision/);
+    expect(asked).not.toMatch(/note the( \d+)? procurement/);
     const items = sectionOf(paper, 'recommendations').blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
     expect(items.at(-1)?.text).toMatch(/\.$/);
     expect(items.at(-2)?.text).toMatch(/; and$/);
@@ -155,8 +155,11 @@ describe('the plan as a committee report', () => {
     const cumbria = await madeOf('cumbria');
     const asked = wordsOf([sectionOf(committeeReport(cumbria.plan, cumbria), 'recommendations')]).join('\n');
     expect(asked).toMatch(
-      /note the procurement decision due within twelve months, with the last day to begin: .*by 29 November 2018 \(impossible\)/,
+      /note the procurement whose last day to begin falls within twelve months or has passed: 0-19 .* \(impossible: the last day to begin passed on 29 November 2018, and at likely lengths the earliest start is now 10 July 2020\)/,
     );
+    const dated = wordsOf([sectionOf(committeeReport(cumbria.plan, cumbria), 'timetable')]).join('\n');
+    expect(dated).toMatch(/the last day of each decision is worked back \(see Appendix [A-H]\)/);
+    expect(dated).not.toContain('the days of decisions are for the report’s author to set');
     const cambridgeshire = await madeOf('cambridgeshire');
     const considered = wordsOf([sectionOf(committeeReport(cambridgeshire.plan, cambridgeshire), 'recommendations')]).join('\n');
     expect(considered).toContain('£4,372,159, £900,000 less than doing nothing');

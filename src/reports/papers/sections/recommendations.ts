@@ -9,6 +9,7 @@ import { unjudgedCount } from '../../finding-blocks.ts';
 import { findingsInScope, inScope } from '../../in-scope.ts';
 import { changesAnything } from '../../model-sums.ts';
 import { scenarioCalled } from '../../scenario-called.ts';
+import { isLate, startNow } from '../../start-now.ts';
 import { type Ground, procurementsOf, type Section, section, seeAppendix } from '../ground.ts';
 
 const item = (text: string): PageItem => ({ text, cells: [] });
@@ -80,17 +81,24 @@ export function pressing(ground: Ground): readonly Timeline[] {
     .sort((a, b) => ((a.pointOfNoReturn as string) < (b.pointOfNoReturn as string) ? -1 : 1));
 }
 
+/** By when a procurement must begin; of one that is late, when it should have begun and when it can start now. */
+function whenToBegin(timeline: Timeline): string {
+  const { title, pointOfNoReturn, verdict } = timeline;
+  const day = pointOfNoReturn ? formatDay(pointOfNoReturn) : 'a day not known';
+  if (!isLate(timeline)) return `${title} by ${day}`;
+  const earliest = startNow(timeline);
+  const now = earliest === null ? 'when it can start cannot be told' : `at likely lengths the earliest start is now ${formatDay(earliest)}`;
+  return `${title} (${verdict}: the last day to begin passed on ${day}, and ${now})`;
+}
+
 function procurements(ground: Ground): PageItem[] {
   const due = pressing(ground);
   if (due.length === 0) return [];
-  const named = due.slice(0, mostNamed).map(({ title, pointOfNoReturn, verdict }) => {
-    const day = pointOfNoReturn ? formatDay(pointOfNoReturn) : 'a day not known';
-    return `${title} by ${day}${verdict === 'late' || verdict === 'impossible' ? ` (${verdict})` : ''}`;
-  });
+  const named = due.slice(0, mostNamed).map(whenToBegin);
   const others = due.length - named.length;
   return [
     item(
-      `note ${theCount(due.length, 'procurement decision')} due within twelve months, ${due.length === 1 ? '' : 'each '}with the last day to begin: ${list([...named, ...(others > 0 ? [`${number(others)} more`] : [])])}${seeAppendix(ground, 'procurement')};`,
+      `note ${theCount(due.length, 'procurement')} whose last day to begin falls within twelve months or has passed: ${list([...named, ...(others > 0 ? [`${number(others)} more`] : [])])}${seeAppendix(ground, 'procurement')};`,
     ),
   ];
 }

@@ -2,6 +2,7 @@ import type { PageTable } from '../../../nouns/page.ts';
 import { count } from '../../../values/text.ts';
 import { leftToOthers } from '../../left-to-others.ts';
 import { countsInWords } from '../../milestone-blocks.ts';
+import { decisionStages } from '../../start-now.ts';
 import { milestoneTitles } from '../../titles.ts';
 import {
   fewRows,
@@ -29,7 +30,7 @@ function procurementTable(ground: Ground): readonly PageTable[] {
   const shown = withColumns(
     table,
     ['contract', 'providers', 'regime', 'start', 'noReturn', 'verdict'],
-    due.length > 0 ? 'Procurement decisions due within twelve months' : 'Procurements',
+    due.length > 0 ? 'Procurements to begin within twelve months, or whose last day to begin has passed' : 'Procurements',
   );
   return [{ ...fewRows(shown, rows, mostRows, ground.appendixOf('procurement')), id: 'report-pipeline' }];
 }
@@ -54,6 +55,14 @@ function workedBack(ground: Ground): string {
   ].join(' ');
 }
 
+/** What is known of the days of decisions where no meetings are: the last days worked back, or nothing. */
+function withoutMeetings(ground: Ground): string {
+  const none = 'No table of meetings was found';
+  return ground.plan.timelines.some((one) => decisionStages(one).length > 0)
+    ? `${none}: the last day of each decision is worked back${seeAppendix(ground, 'decisions')}, and which meeting takes it is for the report’s author to say.`
+    : `${none}: the days of decisions are for the report’s author to set.`;
+}
+
 /** What is due and by when: procurements with the last day to begin each, milestones, meetings that decide. */
 export const timetable: Section = (ground) => {
   const { plan } = ground;
@@ -66,9 +75,7 @@ export const timetable: Section = (ground) => {
         : whyMissing(ground, 'milestones'),
       plan.records.activities.length > 0 &&
         `When each activity of the year falls due is in the annual plan${seeAppendix(ground, 'annual-plan')}.`,
-      meetings
-        ? `The meetings that decide are listed${seeAppendix(ground, 'meetings')}.`
-        : 'No table of meetings was found: the days of decisions are for the report’s author to set.',
+      meetings ? `The meetings that decide are listed${seeAppendix(ground, 'meetings')}.` : withoutMeetings(ground),
     ),
     ...procurementTable(ground),
     ...milestoneTable(ground),

@@ -1,0 +1,23 @@
+import type { Finding } from '../nouns/finding.ts';
+import { severities } from './titles.ts';
+
+/** The gravest first: errors before warnings, then the dearest, then what covers most things. */
+function gravestFirst(a: Finding, b: Finding): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    (b.amount ?? -1) - (a.amount ?? -1) ||
+    b.about.length - a.about.length
+  );
+}
+
+/** Findings of one kind and one severity together, each with its gravest first, and the gravest kinds first: so counted, kinds add up to the totals by severity. */
+export function kindsOf(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
+  const kinds = new Map<string, [Finding, ...Finding[]]>();
+  for (const one of [...findings].sort(gravestFirst)) {
+    const key = `${one.severity} ${one.code}`;
+    const alike = kinds.get(key);
+    if (alike) alike.push(one);
+    else kinds.set(key, [one]);
+  }
+  return [...kinds.values()];
+}

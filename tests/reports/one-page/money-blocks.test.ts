@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { figureOf, type Page, type PageTable } from '../../../src/nouns/page.ts';
+import type { Plan } from '../../../src/nouns/plan.ts';
+import { planPages } from '../../../src/reports/index.ts';
+import { figuresTable, mapTable } from '../../../src/reports/one-page/money-blocks.ts';
+import { day } from '../../../src/values/day.ts';
+import { samplePlan } from '../sample-plan.ts';
+import { pounds } from '../sample-records.ts';
+
+const cell = (table: PageTable, row: string, column: string) => table.rows.find(({ key }) => key === row)?.cells[column]?.content;
+const text = (table: PageTable, row: string, column: string): string => {
+  const content = cell(table, row, column);
+  return content?.kind === 'text' ? content.text : '';
+};
+const withContracts = (contracts: Plan['records']['contracts']): Plan => ({
+  ...samplePlan,
+  records: { ...samplePlan.records, contracts },
+});
+const [first] = samplePlan.records.contracts;
+if (!first) throw new Error('the sample has no contract');
+
+it('says on one page, in the summary and on the map that contracts which are over are counted', () => {
+  const { currentEnd: _, ...row } = first;
+  const plan = withContracts([{ ...row, end: day('2015-03-31') }, ...samplePlan.records.contracts.slice(1)]);
+  const said = '1 contract ended before 30 June 2015 and is counted all the same';
+  expect(text(figuresTable(plan), 'services', 'more')).toContain(said);
+  const { pages } = planPages(plan);
+  const summary = (pages.find(({ id }) => id === 'summary') as Page).blocks[0] as PageTable;
+  expect(text(summary, 'services', 'note')).toContain(said);
+  expect(pages.find(({ id }) => id === 'map')?.lead).toContain(said);
+  expect(text(figuresTable(withContracts([])), 'services', 'more')).not.toContain('ended');
+});
+
+it('adds up values of whole terms under that name, and only where no contract states one a year', () => {
+  const { annualValue: _, totalValue: __, ...bare } = first;
+  const whole = [
+    { ...bare, id: 'a', totalValue: pounds(300) },
+    { ...bare, id: 'b', totalValue: pounds(20) },
+    { ...bare, id: 'c' },
+  ];
+  const table = figuresTable(withContracts(whole));
+  expect(figureOf(cell(table, 'whole-term', 'figure'))).toBe(pounds(320));
+  expect(text(table, 'whole-term', 'more')).toBe('2 of 3 contracts in scope; no value a year is stated');
+  const mixed = figuresTable(withContracts([...whole, { ...bare, id: 'd', annualValue: pounds(5) }]));
+  expect(cell(mixed, 'whole-term', 'figure')).toBeUndefined();
+});
+
+it('says in the total of the map how many are in scope, as the figures count them', () => {
+  const total = mapTable(samplePlan)?.rows.find((row) => row.total)?.cells['what']?.content;
+  const own = figureOf(cell(figuresTable(samplePlan), 'services', 'figure'));
+  expect(total?.kind === 'text' ? total.text : '').toBe(`All: ${own} in scope, 1 out of it`);
+});
