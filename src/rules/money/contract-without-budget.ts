@@ -34,7 +34,9 @@ function liveIn(picture: Picture): Live[] {
     const runs = runsIn(year, { start: row.start ?? null, end: endOf(row) ?? null }) !== null;
     if (!runs || isSaidOver(row.status) || place?.status === 'out-of-scope' || row.annualValue === undefined || row.annualValue <= 0)
       return [];
-    return [{ row, value: row.annualValue, element: place?.element ?? null, isProposed: place?.status === 'proposed' && !isTierProposed(place) }];
+    return [
+      { row, value: row.annualValue, element: place?.element ?? null, isProposed: place?.status === 'proposed' && !isTierProposed(place) },
+    ];
   });
 }
 
