@@ -76,7 +76,11 @@ describe('a pipeline by quarter', () => {
 
   it('says where each begins and starts, and fills what lies between', () => {
     const table = quartersTable(
-      [ahead('a', '2027-02-01', '2027-09-01', 'comfortable'), ahead('b', '2025-02-01', '2027-04-01'), ahead('c', '2026-10-02', '2026-12-31')],
+      [
+        ahead('a', '2027-02-01', '2027-09-01', 'comfortable'),
+        ahead('b', '2025-02-01', '2027-04-01'),
+        ahead('c', '2026-10-02', '2026-12-31'),
+      ],
       asOf,
     );
     if (!table) throw new Error('no table');

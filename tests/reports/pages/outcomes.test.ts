@@ -41,7 +41,12 @@ it('names the direction, and the columns that show it, and keeps the interval so
   });
   const near = tableIn(pageOf(outcomes, { ...emptyPlan, records: { ...emptyPlan.records, outcomes: rows } }), 'outcomes');
   expect(contentAt(near, 'o1', 'standing')).toEqual({ kind: 'text', text: 'worse: low is better' });
-  expect(near.rows.find(({ key }) => key === 'o1')?.cells['standing']?.source?.map(({ cell }) => cell.charAt(0))).toEqual(['B', 'C', 'D', 'E']);
+  expect(near.rows.find(({ key }) => key === 'o1')?.cells['standing']?.source?.map(({ cell }) => cell.charAt(0))).toEqual([
+    'B',
+    'C',
+    'D',
+    'E',
+  ]);
   expect(contentAt(near, 'o2', 'better')).toEqual({ kind: 'text', text: 'high, by its best and worst' });
   expect(contentAt(near, 'o3', 'interval')).toEqual({ kind: 'text', text: '28 to 52' });
   expect(near.note).toContain('Infant mortality (4.4 against 4.3) and Smoking (40 against 30)');
