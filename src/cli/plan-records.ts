@@ -12,14 +12,20 @@ import { keyOf } from '../values/text.ts';
 
 type AnyRow = Row<Record<string, unknown>>;
 
-/** A record without the words by which a page says that a cell holds nothing: they are the tool’s own. */
+function isOurs(value: unknown): boolean {
+  const text = typeof value === 'object' && value !== null && 'text' in value ? value.text : value;
+  return typeof text === 'string' && (saysNothing.has(text) || text === 'none stated');
+}
+
+/** A record without the words by which a page says that a cell holds nothing, one of several in a list too: they are the tool’s own. */
 export function withoutOurWords(row: AnyRow): AnyRow {
-  const isOurs = (value: unknown): boolean => {
-    const [only, ...more] = Array.isArray(value) ? value : [value];
-    const text = typeof only === 'object' && only !== null && 'text' in only ? only.text : only;
-    return more.length === 0 && typeof text === 'string' && saysNothing.has(text);
-  };
-  return Object.fromEntries(Object.entries(row).filter(([field, value]) => field === 'id' || !isOurs(value))) as AnyRow;
+  const fields = Object.entries(row).flatMap(([field, value]): [string, unknown][] => {
+    if (field === 'id') return [[field, value]];
+    if (!Array.isArray(value)) return isOurs(value) ? [] : [[field, value]];
+    const own = value.filter((one) => !isOurs(one));
+    return own.length === 0 && value.length > 0 ? [] : [[field, own]];
+  });
+  return Object.fromEntries(fields) as AnyRow;
 }
 
 /** The page a table stands on: a sheet’s title says it before any words of its own. */

@@ -162,13 +162,14 @@ export function tierAxis(row: AnyRow, reading: Reading, decided: Decided | undef
 }
 
 /**
- * The status speaks for the element. When a person or the table said it, the status is the weaker of what was said of element
- * and tier (a decided element with a stated tier is stated), and a tier only the words propose shows in its confidence alone.
- * When only words placed the element, the service is proposed, whatever was said of the tier.
+ * The status is the weaker of what was said of element and tier: a decided element with a stated tier is stated, and either of
+ * them left to the words makes a proposal of a table's place. A person who decided the element and no tier has left the tier to
+ * the words: that stays decided, and the tier shows in its confidence alone.
  */
 export function statusOf(element: Axis, tier: Axis): PlacementStatus {
   if (element.place === null) return 'unplaced';
   if (element.place === outOfScope) return 'out-of-scope';
   if (element.said === 'proposed') return 'proposed';
-  return element.said === 'stated' || tier.said === 'stated' ? 'stated' : 'decided';
+  if (element.said === 'stated') return tier.said === 'proposed' ? 'proposed' : 'stated';
+  return tier.said === 'stated' ? 'stated' : 'decided';
 }

@@ -1,5 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
-import type { Placement } from '../nouns/placement.ts';
+import { isTierProposed, type Placement } from '../nouns/placement.ts';
 import type { Question, Review, ReviewPart } from '../nouns/question.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
@@ -27,13 +27,13 @@ function isOpen({ status, confidence }: Placement, decided: Decided | undefined)
   return status === 'stated' ? confidence.tier < 1 && !decided?.tier : status !== 'decided';
 }
 
-const asksOf = ({ status }: Placement): Question['asks'] => (status === 'stated' ? 'tier' : 'place');
+const asksOf = (placement: Placement): Question['asks'] => (placement.status === 'stated' || isTierProposed(placement) ? 'tier' : 'place');
 
 /** What the words propose, as decisions.csv has it. */
 function proposedFor(placement: Placement): string | null {
   const { status, element, tier } = placement;
   if (status === 'out-of-scope') return outOfScope;
-  if (status === 'stated') return tier === null ? null : placeText(null, tier);
+  if (asksOf(placement) === 'tier') return tier === null ? null : placeText(null, tier);
   if (element === null) return null;
   return placeText(element, tier);
 }

@@ -90,6 +90,11 @@ export function keysOf(named: Pick<Placement, 'id' | 'service' | 'written'>): re
   return [...new Set(calledBy(named).map(keyOf))].filter((key) => key !== '');
 }
 
+/** Whether the table states the element and only words propose the tier: of a proposed place, no words are ever as sure of the element as a table is. */
+export function isTierProposed({ status, confidence }: Pick<Placement, 'status' | 'confidence'>): boolean {
+  return status === 'proposed' && confidence.element === 1;
+}
+
 /** How many services and contracts stand in a list of placements: the parts of a split service are one. */
 export function countedOnce(placements: readonly Placement[]): number {
   return new Set(placements.map((placement) => placement.split?.key ?? placement)).size;

@@ -1,9 +1,10 @@
 import type { Page, PageRow, PageTable, PageWords } from '../nouns/page.ts';
+import { unturned } from '../values/text.ts';
 import { asWords, cellWords, columnsWithPence, marked, toneOf } from './words.ts';
 
 /** Text that Markdown shows as it was written: marks of emphasis, links, tables and HTML lose their meaning. */
 function escaped(text: string): string {
-  return text
+  return unturned(text)
     .replace(/[\\`*[\]|~]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replaceAll('&', '&amp;')

@@ -16,7 +16,7 @@ function said(clash: Clash): string {
   const { kind, who, from, to, titles } = clash;
   if (kind === 'meeting')
     return `${who} on ${formatDay(from)} is the last that serves for ${count(titles.length, 'decision')}: ${named(clash)}.`;
-  return `${who} has ${count(titles.length, 'procurement')} under way at once from ${formatDay(from)} to ${formatDay(to)}: ${named(clash)}.`;
+  return `${who} has ${count(titles.length, 'procurement')} to be under way at once from ${formatDay(from)} to ${formatDay(to)}: ${named(clash)}.`;
 }
 
 /** Where a pipeline asks for one meeting or one person at the same time. */

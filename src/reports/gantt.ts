@@ -115,7 +115,7 @@ export function quartersTable(timelines: readonly Timeline[], asOf: Day): PageTa
   );
   const beyond =
     quarters.length === quartersAtMost && last > (quarters.at(-1)?.to ?? last) ? ' What starts later is cut off on the right.' : '';
-  const note = `begin: the last day to begin falls here; start: its contract must start here. One that should have begun before ${monthName(asOf)} ${partsOf(asOf).year} is under way from the left.${beyond}`;
+  const note = `begin: the last day to begin falls here; start: its contract must start here. One that should have begun before ${monthName(asOf)} ${partsOf(asOf).year} fills its row from the left.${beyond}`;
   return pageTable('pipeline-quarters', 'Procurement pipeline by quarter', columns, rows, note);
 }
 
@@ -133,5 +133,7 @@ function quarterCell(
   const isIn = (day: Day): boolean => from <= day && day <= to;
   const said = [...(isIn(begin) ? ['begin'] : []), ...(isIn(start) ? ['start'] : [])];
   if (said.length > 0) return { ...words(said.join(', '), isIn(begin) ? verdictTones[verdict] : 'strong'), filled: true };
-  return begin < from && to < start ? { ...words('under way', verdictTones[verdict]), filled: true } : words('');
+  // Nobody has said that it began: between the two days it is what should be, and what should have begun is late.
+  const between = verdict === 'late' || verdict === 'impossible' ? 'late' : 'should be under way';
+  return begin < from && to < start ? { ...words(between, verdictTones[verdict]), filled: true } : words('');
 }

@@ -6,7 +6,7 @@ import { absent, cellsOf, dayOr, liveMoney, moneyOr, namesOr, shared, surely, wo
 import { inScope } from './in-scope.ts';
 import { added, choice, column, figures, pageTable, rowsOf, totalRow, withoutBlank } from './page-table.ts';
 import { splitNotes } from './split-notes.ts';
-import { arrangements, elementWords, placedHow, placedTone, tierWords } from './titles.ts';
+import { arrangements, elementWords, placedHow, placedTones, tierWords } from './titles.ts';
 
 const always = [
   column('service', 'Service', 30),
@@ -46,7 +46,7 @@ interface Shown {
 
 function cellsFor(workspace: Workspace, placement: Placement, { split, dated }: Shown): PageRow['cells'] {
   const value = backing(placement, 'annualValue');
-  const tone = placedTone(placement.status);
+  const tones = placedTones(placement);
   return {
     service: words(placement.service, undefined, [placement.cell]),
     of: words(placement.of === 'services' ? 'service' : 'contract'),
@@ -57,9 +57,9 @@ function cellsFor(workspace: Workspace, placement: Placement, { split, dated }: 
       backing(placement, 'commissioner'),
     ),
     provider: namesOr(namesOrWritten(placement.providers, placement.written.provider), 'not stated', backing(placement, 'provider')),
-    element: words(elementWords(workspace, placement), tone),
-    tier: words(tierWords(workspace, placement), tone),
-    placed: words(placedHow[placement.status], tone),
+    element: words(elementWords(workspace, placement), tones.element),
+    tier: words(tierWords(workspace, placement), tones.tier),
+    placed: words(placedHow[placement.status], tones.tier),
     confidence: confidence(placement),
     because: words(placement.because),
     ...(dated && {

@@ -1,6 +1,6 @@
 import type { Severity } from '../nouns/finding.ts';
 import type { Tone } from '../nouns/page.ts';
-import type { Arrangement, Placement, PlacementStatus } from '../nouns/placement.ts';
+import { type Arrangement, isTierProposed, type Placement, type PlacementStatus } from '../nouns/placement.ts';
 import type { Milestone, Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { keyOf, list } from '../values/text.ts';
@@ -59,9 +59,15 @@ export const verdictTones: Readonly<Record<Timeline['verdict'], Tone>> = {
 };
 
 /** The tone of a place that nobody has decided yet. */
-export function placedTone(status: PlacementStatus): Tone {
+function placedTone(status: PlacementStatus): Tone {
   if (status === 'proposed') return 'proposed';
   return status === 'unplaced' ? 'warn' : status === 'out-of-scope' ? 'muted' : 'plain';
+}
+
+/** The tones of an element and of its tier: where the table states the element, only the tier waits for somebody. */
+function placedTones(placement: Pick<Placement, 'status' | 'confidence'>): { readonly element: Tone; readonly tier: Tone } {
+  const tier = placedTone(placement.status);
+  return { element: isTierProposed(placement) ? 'plain' : tier, tier };
 }
 
 /** What knows system elements and tiers by their titles. */

@@ -112,3 +112,9 @@ export function capital(text: string): string {
 export function lowered(title: string): string {
   return /^[A-Z]{2}/.test(title) ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
+
+/** Marks that turn the direction of the text behind them, as their numbers, `[U+202E]`: unseen, they reverse what follows in a page or a cell. */
+export function unturned(text: string): string {
+  const numbered = (mark: string): string => `[U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
+  return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, numbered);
+}

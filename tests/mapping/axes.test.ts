@@ -16,7 +16,7 @@ describe('the status of a placement', () => {
     ['decided', 'stated', 'stated'],
     ['stated', 'decided', 'stated'],
     ['decided', 'proposed', 'decided'],
-    ['stated', 'proposed', 'stated'],
+    ['stated', 'proposed', 'proposed'],
     ['proposed', 'decided', 'proposed'],
     ['proposed', 'proposed', 'proposed'],
   ])('with an element %s and a tier %s is %s', (element, tier, status) => {

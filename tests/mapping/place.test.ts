@@ -137,6 +137,15 @@ describe('the order of authority', () => {
     });
   });
 
+  it('is a proposal when the table states the element and only words place the tier', () => {
+    expect(one({ services: [{ service: 'Blue Room', element: 'Early childhood development' }] })).toMatchObject({
+      element: 'early-childhood',
+      confidence: { element: 1 },
+      because: expect.stringContaining('no word tells a tier, the usual one of its element'),
+      status: 'proposed',
+    });
+  });
+
   it('knows Early Help as a heading that states no element', () => {
     expect(one({ services: [{ service: 'Health Visiting', element: 'Early Help' }] })).toMatchObject({
       element: 'early-childhood',

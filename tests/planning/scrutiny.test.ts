@@ -171,6 +171,26 @@ it('two plans written as workbooks are told the same as the workspaces they were
   expect((await of(was, is)).map(({ became }) => became)).toEqual(['slipped', 'done']);
 });
 
+it('of indicators judged by best and worst, and of intentions with years left blank, two workbooks tell the same as their workspaces', async () => {
+  const tables = (local: string) => ({
+    outcomes: `Indicator,Local,National,Best,Worst,Lower CI,Upper CI\nInfant mortality,${local},4.3,1,9,2,9\nSmoking,30,20,1,90,,\n`,
+    intentions: 'Intention,Milestones 2024/25,Milestones 2026/27\nOne front door,Agreed,Open\nShort breaks,,Retendered\n',
+  });
+  const [was, is] = [planOf('2025-04-01', tables('4.4')), planOf('2026-04-01', tables('4.9'))];
+  for (const here of [was, is]) expect((await run(['plan', '-o', 'plan.xlsx'], { here })).code).toBe(0);
+  const of = async (a: string, b: string) =>
+    (await dataOf<{ scrutiny: { promises: readonly Promised[] } }>(['diff', a, b])).scrutiny.promises.map(({ at: _, ...rest }) => rest);
+  const told = await of(was, is);
+  expect(told.map(({ became }) => became)).toEqual(['untold', 'to come', 'to come', 'same', 'same']);
+  expect(await of(`${was}/plan.xlsx`, `${is}/plan.xlsx`)).toEqual(told);
+});
+
+it('an activity whose later status says that it was given up is dropped', async () => {
+  const was = activities('A1,Short breaks tender,Council,October 2025,', 'A2,Pathway agreed,Council,October 2025,');
+  const is = activities('A1,Short breaks tender,Council,October 2025,Abandoned', 'A2,Pathway agreed,Council,October 2025,Not cancelled');
+  expect(await becameOf(was, is)).toEqual({ 'Short breaks tender': 'dropped', 'Pathway agreed': 'overdue' });
+});
+
 it('the savings and services of two workbooks are those of the workspaces, and no sum by year or rating is one', async () => {
   const head = 'Ref,Saving,Budget line,Year,Approved saving,Forecast saving,Achieved,EIA,Decision,Financial rating,Delivery rating\n';
   const tables = (achieved: string, value: string) => ({

@@ -61,8 +61,9 @@ describe('a pipeline as a chart', () => {
 });
 
 describe('a pipeline by quarter', () => {
-  const ahead = (id: string, pointOfNoReturn: string, start: string) => ({
+  const ahead = (id: string, pointOfNoReturn: string, start: string, verdict: 'late' | 'comfortable' = 'late') => ({
     ...timeline,
+    verdict,
     id,
     pointOfNoReturn: day(pointOfNoReturn),
     start: day(start),
@@ -75,13 +76,17 @@ describe('a pipeline by quarter', () => {
 
   it('says where each begins and starts, and fills what lies between', () => {
     const table = quartersTable(
-      [ahead('a', '2027-02-01', '2027-09-01'), ahead('b', '2025-02-01', '2027-04-01'), ahead('c', '2026-10-02', '2026-12-31')],
+      [
+        ahead('a', '2027-02-01', '2027-09-01', 'comfortable'),
+        ahead('b', '2025-02-01', '2027-04-01'),
+        ahead('c', '2026-10-02', '2026-12-31'),
+      ],
       asOf,
     );
     if (!table) throw new Error('no table');
     expect(table.columns.map(({ title }) => title)).toEqual(['Contract', 'Oct–Dec 26', 'Jan–Mar 27', 'Apr–Jun 27', 'Jul–Sep 27']);
-    expect(cells(table, 'a')).toEqual(['', 'begin', 'under way', 'start']);
-    expect(cells(table, 'b')).toEqual(['under way', 'under way', 'start', '']);
+    expect(cells(table, 'a')).toEqual(['', 'begin', 'should be under way', 'start']);
+    expect(cells(table, 'b')).toEqual(['late', 'late', 'start', '']);
     expect(cells(table, 'c')).toEqual(['begin, start', '', '', '']);
   });
 

@@ -1,8 +1,12 @@
+import { unturned } from '../../values/text.ts';
+
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text as HTML shows it, in an element or in a quoted attribute; control characters and half characters are left out. */
 export function html(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]|[\p{Cs}\ufffe\uffff]/gu, '').replace(/[&<>"']/g, (mark) => marks[mark] as string);
+  return unturned(text)
+    .replace(/[^\P{Cc}\n\t]|[\p{Cs}\ufffe\uffff]/gu, '')
+    .replace(/[&<>"']/g, (mark) => marks[mark] as string);
 }
 
 /** An id an address can end in: letters, figures and hyphens, never empty. */

@@ -1,3 +1,5 @@
+import { unturned } from '../../values/text.ts';
+
 const longest = 32_767;
 // Most texts by far: Western letters that begin and end with one.
 const plain = /^(?:[!-~\u00a1-\u024f](?:[ -~\u00a1-\u024f]*[!-~\u00a1-\u024f])?)?$/;
@@ -9,7 +11,7 @@ const said = ' … (cut here: a spreadsheet cell holds no more)';
  */
 export function cleanText(text: string): string {
   if (plain.test(text) && text.length <= longest) return text;
-  const clean = text
+  const clean = unturned(text)
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n]/gu, ' ')
     .replace(/[\p{Cs}\ufffe\uffff]/gu, '')

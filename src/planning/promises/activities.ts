@@ -3,6 +3,7 @@ import type { Promised } from '../../nouns/promise.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { saidOf } from '../../timeline/contract/done.ts';
 import { type Day, formatDay } from '../../values/day.ts';
+import { keyOf } from '../../values/text.ts';
 import { type Both, daysLater, inAll } from './both.ts';
 
 type Entry = Row<Activity>;
@@ -21,9 +22,14 @@ function stateWords(row: Entry): string {
   return row.status ? `${row.status}; ${timeWords(row)}` : `no status; ${timeWords(row)}`;
 }
 
+/** Words by which a status says that something will not be done any more; `not` before them says that it will. */
+const givenUp =
+  /\b(?<!not )(?:abandoned|cancelled|canceled|withdrawn|dropped|discontinued|no longer (?:needed|required|proceeding|pursued)|not proceeding)\b/;
+
 type Verdict = Pick<Promised, 'became' | 'because'>;
 
 function verdict(was: Entry, is: Entry, asOf: Day): Verdict {
+  if (givenUp.test(keyOf(is.status ?? ''))) return { became: 'dropped', because: `Its status is “${is.status}”.` };
   const said = saidOf(is.status);
   if (said === 'done') return { became: 'done', because: `Its status is “${is.status}”.` };
   const [promised, now] = [dueOf(was), dueOf(is)];

@@ -1,4 +1,5 @@
 import { outOfScopeContracts, withScope } from '../in-scope.ts';
+import { noRegister } from '../no-register.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { recordTable } from '../record-table.ts';
 
@@ -52,8 +53,8 @@ export const contracts: PageReport = {
   id: 'contracts',
   title: 'Contracts',
   records: 'contracts',
-  build: ({ records, workspace, placements }) => {
-    if (records.contracts.length === 0) return leftOut('No contract register was found.');
+  build: ({ records, sources, workspace, placements }) => {
+    if (records.contracts.length === 0) return leftOut(`${noRegister({ sources })}.`);
     const table = recordTable({
       id: 'contracts',
       caption: 'Contract register as read',

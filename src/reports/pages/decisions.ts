@@ -4,7 +4,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import type { PrintedDecision } from '../../nouns/printed-timetable.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Stage, Timeline } from '../../nouns/timeline.ts';
-import { type Day, daysBetween, formatDay } from '../../values/day.ts';
+import { type Day, daysBetween, formatDay, weekday } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { absent, cellsOf, dayOr, toned, words, wordsOr } from '../cells.ts';
 import { sourceOf } from '../fields.ts';
@@ -102,7 +102,10 @@ function apart({ printed, timelines }: Plan): string[] {
 
 function ofProposal(row: Row<Proposal>, asOf: Day): Decision[] {
   const { decisionDate, decision, proposal } = row;
-  if (!decisionDate || decision) return [];
+  // What stands in the log's decision column before its day is who is to take it, or what they are asked.
+  if (!decisionDate || (decision && decisionDate <= asOf)) return [];
+  const weekend = { 0: 'a Sunday', 6: 'a Saturday' }[weekday(decisionDate)];
+  const remark = decisionDate < asOf ? ' (this day has passed)' : weekend === undefined ? '' : ` (${weekend}, no working day)`;
   const unknown = absent('not stated');
   return [
     {
@@ -111,7 +114,7 @@ function ofProposal(row: Row<Proposal>, asOf: Day): Decision[] {
       cells: {
         day: toned(dayOr(decisionDate, '', sourceOf(row, 'decisionDate')), decisionDate < asOf ? 'bad' : 'plain'),
         printed: absent('the log’s own day'),
-        what: words(decisionDate < asOf ? 'Decision on a proposal (this day has passed)' : 'Decision on a proposal'),
+        what: words(`Decision on a proposal${remark}`),
         about: wordsOr(proposal, 'not stated', sourceOf(row, 'proposal')),
         ...{ body: unknown, notice: unknown, papers: unknown, callIn: unknown, key: unknown, private: unknown, owner: unknown },
         cells: cellsOf([at(row, 'decisionDate')]),

@@ -1,5 +1,6 @@
 import { leftToOthers } from '../left-to-others.ts';
 import { countsInWords, milestonesTable } from '../milestone-blocks.ts';
+import { noRegister } from '../no-register.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 
 /** Dates somebody must meet: overdue, due, unknown, upcoming, done. */
@@ -10,7 +11,7 @@ export const milestones: PageReport = {
     if (plan.milestones.length === 0)
       return leftOut(
         plan.records.contracts.length === 0
-          ? 'No contract register was found, so no milestone can be dated.'
+          ? `${noRegister(plan)}, so no milestone can be dated.`
           : 'The contracts state nothing a milestone can be dated from.',
       );
     const others = leftToOthers(plan.placements);

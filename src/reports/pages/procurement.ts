@@ -1,4 +1,5 @@
 import { leftToOthers } from '../left-to-others.ts';
+import { noRegister } from '../no-register.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { procurementPage } from '../procurement-page.ts';
 
@@ -14,7 +15,7 @@ export const procurement: PageReport = {
     }
     return leftOut(
       plan.records.contracts.length === 0
-        ? 'No contract register was found, so no procurement can be scheduled.'
+        ? `${noRegister(plan)}, so no procurement can be scheduled.`
         : 'No contract here has a procurement to schedule.',
     );
   },

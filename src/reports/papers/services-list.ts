@@ -6,7 +6,7 @@ import { pence } from '../../values/money.ts';
 import { capital, count } from '../../values/text.ts';
 import { absent, dayOr, money, moneyOr, namesOr, words } from '../cells.ts';
 import { added, column, figures, pageTable, rowsOf, totalRow, withoutBlank } from '../page-table.ts';
-import { elementWords, placedTone, tierWords } from '../titles.ts';
+import { elementWords, placedTones, tierWords } from '../titles.ts';
 
 /** What comes next of a contract, and by when. */
 interface Next {
@@ -80,14 +80,14 @@ export function servicesList(plan: Plan): PageTable {
     [...inScope].sort(soonest(next)),
     ({ id }) => id,
     (placement): Readonly<Record<string, PageCell>> => {
-      const { id, service, providers, written, end, valueHere, status } = placement;
+      const { id, service, providers, written, end, valueHere } = placement;
       const comes = next.get(id);
-      const tone = placedTone(status);
+      const tones = placedTones(placement);
       return {
         service: words(service),
         provider: namesOr(providers.length > 0 || written.provider === null ? providers : [written.provider], 'not stated'),
-        element: words(elementWords(workspace, placement), tone),
-        tier: words(tierWords(workspace, placement), tone),
+        element: words(elementWords(workspace, placement), tones.element),
+        tier: words(tierWords(workspace, placement), tones.tier),
         end: dayOr(end, 'not stated'),
         annualValue: termWorth ? (termWorth.get(id) ?? absent('not stated')) : moneyOr(valueHere, 'not stated'),
         next: comes ? words(comes.what) : absent('nothing dated'),

@@ -5,7 +5,7 @@ import { absent, cellsOf, cellWith, moneyOr, numbered, shared, words, wordsOr } 
 import type { Mapped } from '../map-places.ts';
 import { column, figures, pageTable, rowsOf } from '../page-table.ts';
 import { splitNotes } from '../split-notes.ts';
-import { arrangements, elementTitle, elementWords, noTier, outOfScope, placedHow, placedTone, tierTitle, tierWords } from '../titles.ts';
+import { arrangements, elementTitle, elementWords, noTier, outOfScope, placedHow, placedTones, tierTitle, tierWords } from '../titles.ts';
 
 type Plan = Pick<Mapped, 'workspace'>;
 
@@ -13,12 +13,12 @@ type Plan = Pick<Mapped, 'workspace'>;
 const outOfScopeId = 'out-of-scope';
 
 function placeTable(plan: Plan, placement: Placement): PageTable {
-  const tone = placedTone(placement.status);
+  const tones = placedTones(placement);
   const sure = `element ${Math.round(placement.confidence.element * 100)}%, tier ${Math.round(placement.confidence.tier * 100)}%`;
   const lines = [
-    ['element', 'System element', words(elementWords(plan.workspace, placement), tone)],
-    ['tier', 'Tier', words(tierWords(plan.workspace, placement), tone)],
-    ['placed', 'Placed how', words(placedHow[placement.status], tone)],
+    ['element', 'System element', words(elementWords(plan.workspace, placement), tones.element)],
+    ['tier', 'Tier', words(tierWords(plan.workspace, placement), tones.tier)],
+    ['placed', 'Placed how', words(placedHow[placement.status], tones.tier)],
     ['confidence', 'Confidence', words(sure)],
     ['because', 'Because', words(placement.because)],
     ['arrangement', 'Arrangement', words(arrangements[placement.arrangement])],

@@ -3,7 +3,7 @@ import type { Contract } from '../../nouns/contract.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { lineNames, paidFrom } from '../../nouns/paid-from.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import type { Placement } from '../../nouns/placement.ts';
+import { isTierProposed, type Placement } from '../../nouns/placement.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { headingOf } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
@@ -34,7 +34,9 @@ function liveIn(picture: Picture): Live[] {
     const runs = runsIn(year, { start: row.start ?? null, end: endOf(row) ?? null }) !== null;
     if (!runs || isSaidOver(row.status) || place?.status === 'out-of-scope' || row.annualValue === undefined || row.annualValue <= 0)
       return [];
-    return [{ row, value: row.annualValue, element: place?.element ?? null, isProposed: place?.status === 'proposed' }];
+    return [
+      { row, value: row.annualValue, element: place?.element ?? null, isProposed: place?.status === 'proposed' && !isTierProposed(place) },
+    ];
   });
 }
 

@@ -9,10 +9,10 @@ import { cellsOnce, evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { whyMissing } from '../term.ts';
 
-/** A result held against its target: how far short it falls, in percent of the target; nought when it is met. */
+/** A result held against its target: how far short it falls, in percent of the target, which of a target of nought there is none; nought when it is met. */
 interface Reported {
   readonly row: Row<Kpi>;
-  readonly shortBy: number | 'rated';
+  readonly shortBy: number | 'of nought' | 'rated';
 }
 
 /** By which way is better; where the table does not say, by its rating; a reason when neither tells. */
@@ -22,10 +22,11 @@ function judgeResult(row: Row<Kpi>): Reported | { readonly because: string; read
   if (actual === undefined && rated === null) return { because: `no result: ${whyMissing(row, 'actual')}`, field: 'actual' };
   const held = heldAgainst(row);
   if (held.is === 'met') return { row, shortBy: 0 };
-  if (held.is === 'untold' || actual === undefined || target === undefined || target === 0) {
+  if (held.is === 'missed' && target === 0) return { row, shortBy: 'of nought' };
+  if (held.is === 'untold' || actual === undefined || target === undefined) {
     if (rated !== null) return { row, shortBy: rated === 'missed' ? 'rated' : 0 };
     if (target === undefined) return { because: `no target: ${whyMissing(row, 'target')}`, field: 'target' };
-    return held.is === 'untold' ? held : { because: 'how far a result is from a target of nought is no percentage', field: 'target' };
+    return held.is === 'untold' ? held : { because: `no result: ${whyMissing(row, 'actual')}`, field: 'actual' };
   }
   return { row, shortBy: (Math.abs(target - actual) / Math.abs(target)) * 100 };
 }
@@ -43,6 +44,7 @@ function said({ row, shortBy }: Reported): string {
   const when = row.period?.at(-1)?.text;
   const of = when === undefined ? '' : ` in ${when}`;
   if (shortBy === 'rated') return `${row.actual === undefined ? '' : `${figure(row, 'actual')}, `}rated “${row.rating}”${of}`;
+  if (shortBy === 'of nought') return `${figure(row, 'actual')} against a target of ${figure(row, 'target')}${of}`;
   return `${figure(row, 'actual')} against ${figure(row, 'target')}${of} (${shortBy.toFixed(1)}% ${(row.actual ?? 0) < (row.target ?? 0) ? 'short' : 'over'})`;
 }
 
@@ -70,7 +72,7 @@ export const kpiBelowTarget: Rule = {
     title: 'A measure misses its target',
     severity: 'warning',
     method:
-      'The results of each measure of each contract are held against their targets by which way is better; where that cannot be done, their rating decides, of which amber says neither. A result more than `tolerancePercent` of the target on the wrong side is missed; all of one measure are one finding, and it is advice when the latest meets its target.',
+      'The results of each measure of each contract are held against their targets by which way is better; where that cannot be done, their rating decides, of which amber says neither. A result more than `tolerancePercent` of the target on the wrong side is missed, and of a target of nought any such result; all of one measure are one finding, and it is advice when the latest meets its target.',
     exclusions: [
       'A period that has not ended is left alone.',
       'A line that names no measure is left alone.',
@@ -86,7 +88,7 @@ export const kpiBelowTarget: Rule = {
     const rows = inOrder(records.kpis).filter((row) => row.measure !== undefined && (endOf(row) ?? workspace.asOf) <= workspace.asOf);
     const judged = rows.map((row) => ({ row, result: judgeResult(row) }));
     const reported = judged.flatMap(({ result }) => ('shortBy' in result ? [result] : []));
-    const isMissed = ({ shortBy }: Reported): boolean => shortBy === 'rated' || shortBy > (limits['tolerancePercent'] ?? 0);
+    const isMissed = ({ shortBy }: Reported): boolean => typeof shortBy === 'string' || shortBy > (limits['tolerancePercent'] ?? 0);
     const measures = grouped(reported, ({ row }) => `${keyOf(row.contract ?? '')}\n${keyOf(row.measure ?? '')}`);
     const unjudged = judged.flatMap(({ row, result }): Unjudged[] =>
       'shortBy' in result ? [] : [{ about: row.id, because: result.because, cell: at(row, result.field) }],

@@ -68,6 +68,23 @@ it('lists each decision by its last day, with its notice, papers and call-in, an
   expect(contentAt(table, 'proposal p1', 'about')).toMatchObject({ text: 'Close a centre' });
 });
 
+it('lists a proposal whose day is still ahead, whatever its log says of the decision, and says when nobody works that day', () => {
+  const { rows } = read({
+    file: 'data/proposals.csv',
+    sheet: null,
+    kind: 'proposals',
+    fields: ['proposal', 'decision', 'decisionDate'],
+    rows: [
+      { id: 'p1', proposal: 'Close a centre', decision: 'Cabinet', decisionDate: day('2015-11-01') },
+      { id: 'p2', proposal: 'Open a hub', decision: 'Cabinet', decisionDate: day('2015-11-02') },
+    ],
+  });
+  const table = tableIn(pageOf(decisions, { ...emptyPlan, records: { ...emptyPlan.records, proposals: rows } }), 'decisions');
+  const said = (key: string) => contentAt(table, key, 'what');
+  expect(said('proposal p1')).toMatchObject({ text: 'Decision on a proposal (a Sunday, no working day)' });
+  expect(said('proposal p2')).toMatchObject({ text: 'Decision on a proposal' });
+});
+
 it('is left out where nothing waits for a decision', () => {
   expect(decisions.build(emptyPlan)).toMatchObject({ leftOut: true });
 });

@@ -75,9 +75,10 @@ describe('a contract with no budget', () => {
 
   it('says that a place is only proposed', () => {
     const rows = [contract('Respite', 30_000)];
-    const text = (status: Placement['status']) =>
-      judged(rows, [place('Respite', 'early-childhood', { status })], [line('Family support', 1)]).findings[0]?.text;
+    const text = (status: Placement['status'], confidence = { element: 0.9, tier: 0.5 }) =>
+      judged(rows, [place('Respite', 'early-childhood', { status, confidence })], [line('Family support', 1)]).findings[0]?.text;
     expect(text('proposed')).toContain('only proposed');
+    expect(text('proposed', { element: 1, tier: 0.5 })).not.toContain('only proposed');
     expect(text('stated')).not.toContain('only proposed');
   });
 

@@ -27,9 +27,16 @@ describe('a result of a contract', () => {
     [{ target: 90, actual: 95 }, 0],
     [{ target: 20, actual: 14, better: 'Low' }, 0],
     [{ target: 0, actual: 0 }, 0],
+    [{ target: 0, actual: 2, better: 'Low' }, 1],
+    [{ target: 0, actual: 2 }, 0],
   ])('%j is missed %i times', (row, times) => {
     expect(judged(row)).toMatchObject({ examined: 1, unjudged: [] });
     expect(judged(row).cells).toHaveLength(times);
+  });
+
+  it('is told against a target of nought without a percentage', () => {
+    const [text] = judged({ target: 0, actual: 2, better: 'Low' }).findings.map((one) => one.text);
+    expect(text).toContain('“Seen” missed its target with 2 against a target of 0.');
   });
 
   it('is judged by its rating where no direction or no target is given, amber apart', () => {

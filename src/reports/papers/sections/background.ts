@@ -1,4 +1,4 @@
-import type { PageTable } from '../../../nouns/page.ts';
+import { figureOf, type PageRow, type PageTable } from '../../../nouns/page.ts';
 import { count, list, lowered } from '../../../values/text.ts';
 import { budgetTables, saidOfItself } from '../../budget-tables.ts';
 import { counted, words } from '../../cells.ts';
@@ -41,11 +41,18 @@ function filesTable(ground: Ground): PageTable {
   return fewRows(table, rows, mostRows, ground.appendixOf('control-totals'));
 }
 
+/** How far a local figure is from the national one, in parts of the national; the furthest is read first. */
+function gap({ cells }: PageRow): number {
+  const [local, national] = [figureOf(cells['local']?.content) ?? 0, figureOf(cells['national']?.content) ?? 0];
+  return Math.abs(local - national) / (Math.abs(national) || 1);
+}
+
 function worseOutcomes(ground: Ground): { readonly said: string | null; readonly tables: readonly PageTable[] } {
   const table = tableNamed(ground, 'outcomes');
   if (!table) return { said: whyMissing(ground, 'outcomes'), tables: [] };
-  const standing = (word: string): number => table.rows.filter((row) => textIn(row, 'standing') === word).length;
-  const worse = table.rows.filter((row) => textIn(row, 'standing') === 'worse');
+  const standingAs = (word: string): PageRow[] => table.rows.filter((row) => textIn(row, 'standing')?.split(':')[0] === word);
+  const standing = (word: string): number => standingAs(word).length;
+  const worse = standingAs('worse').sort((a, b) => gap(b) - gap(a));
   const [better, same] = [standing('better'), standing('the same')];
   const untold = table.rows.length - better - worse.length - same;
   const told = [
