@@ -65,7 +65,7 @@ function placedTone(status: PlacementStatus): Tone {
 }
 
 /** The tones of an element and of its tier: where the table states the element, only the tier waits for somebody. */
-function placedTones(placement: Pick<Placement, 'status' | 'confidence'>): { readonly element: Tone; readonly tier: Tone } {
+export function placedTones(placement: Pick<Placement, 'status' | 'confidence'>): { readonly element: Tone; readonly tier: Tone } {
   const tier = placedTone(placement.status);
   return { element: isTierProposed(placement) ? 'plain' : tier, tier };
 }
