@@ -207,7 +207,9 @@ describe('the plan as a committee report', () => {
         { kind: 'absent', because: 'not stated' },
       ],
     ]);
-    expect(wordsOf([sectionOf(report, 'recommendations')]).join('\n')).toContain('note the 2 procurement decisions due');
+    expect(wordsOf([sectionOf(report, 'recommendations')]).join('\n')).toContain(
+      'note the 2 procurements whose last day to begin falls within twelve months',
+    );
     expect(wordsOf([sectionOf(report, 'timetable')]).join('\n')).toContain('2 procurements are worked back');
     const appendix = report.appendices.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'table' && block.id === 'pipeline');
     expect((appendix as PageTable).rows).toHaveLength(2);
