@@ -28,7 +28,7 @@ const step =
 /** Needs met by a place at a setting: a row that bears nothing but the name of its provider buys places there. */
 const ofSettings = new Set(['childcare', 'sen-placement', 'residential-care']);
 
-const carrier = /\b(?:taxis?|cabs?|cars|coach(?:es)?|mini(?:bus|coach)(?:es)?|minibuses|private hire)\b/i;
+const carrier = /\b(?:taxis?|cabs?|cars|coach(?:es)?|mini(?:bus|coach)(?:es)?|private hire)\b/i;
 
 function isRoute({ title, needs, providers }: Buying): boolean {
   const carries = needs.some((need) => /\btransport\b/.test(need)) || providers.some((provider) => carrier.test(provider));

@@ -30,7 +30,10 @@ describe('lines that add up those above them', () => {
   it('any three amounts or more are found from their sum, and begin anew behind it', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 5, max: 100_000 }), { minLength: 3, maxLength: 12 }), (amounts) => {
-        const sum = amounts.reduce((a, b) => a + b, 0);
+        const sumOf = (some: readonly number[]): number => some.reduce((a, b) => a + b, 0);
+        // An amount that happens to be the sum of those before it, within rounding, is rightly taken for one.
+        fc.pre(amounts.every((amount, i) => i < 3 || Math.abs(amount - sumOf(amounts.slice(0, i))) > 2));
+        const sum = sumOf(amounts);
         const found = runningSums(lines([...amounts, sum, ...amounts, sum]), columns, kindOf('budget'));
         expect(found).toContain(amounts.length + 2);
         expect(found).toContain(2 * amounts.length + 3);
