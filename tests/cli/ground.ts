@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { freshFolder, home, type Ran } from '../world.ts';
+import { freshFolder, home, type Ran, run } from '../world.ts';
 
 /** The councils of the five papers, each a workspace under `fixtures/`. */
 export const councils = ['plymouth', 'cumbria', 'cambridgeshire', 'dudley', 'doncaster'] as const;
@@ -22,6 +22,17 @@ export function put(folder: string, files: Readonly<Record<string, string | Uint
     writeFileSync(join(folder, path), holds);
   }
   return folder;
+}
+
+/** Writes the plan of a workspace twice: into the workbook of its own that stands there (`filled.xlsx` from `ours.xlsx`), and as `plan.xlsx`. */
+export async function planAndFilled(here: string): Promise<void> {
+  for (const how of [
+    ['--template', 'ours.xlsx', '-o', 'filled.xlsx'],
+    ['-o', 'plan.xlsx'],
+  ]) {
+    const { code, err } = await run(['plan', ...how], { here });
+    expect(code, err).toBe(0);
+  }
 }
 
 /** A fresh folder that holds these files. */

@@ -4,6 +4,7 @@ import exceljs, { type Workbook, type Worksheet } from 'exceljs';
 import { expect, it } from 'vitest';
 import { editedCopy } from '../edited-copy.ts';
 import { dataOf, freshFolder, home, run } from '../world.ts';
+import { planAndFilled } from './ground.ts';
 
 interface Row {
   readonly text: string;
@@ -34,13 +35,7 @@ async function written(): Promise<string> {
   sheet.getCell('E28').value = 'by the Joint Commissioning Board';
   sheet.getCell('E33').value = 'Ask the commissioning team';
   writeFileSync(join(here, 'ours.xlsx'), new Uint8Array(await book.xlsx.writeBuffer()));
-  for (const how of [
-    ['--template', 'ours.xlsx', '-o', 'filled.xlsx'],
-    ['-o', 'plan.xlsx'],
-  ]) {
-    const { code, err } = await run(['plan', ...how], { here });
-    expect(code, err).toBe(0);
-  }
+  await planAndFilled(here);
   return here;
 }
 

@@ -4,7 +4,7 @@ import exceljs from 'exceljs';
 import { expect, it } from 'vitest';
 import { cellUnder, editedCopy } from '../../edited-copy.ts';
 import { dataOf, run } from '../../world.ts';
-import { expectRefused, folderWith } from '../ground.ts';
+import { expectRefused, folderWith, planAndFilled } from '../ground.ts';
 
 interface Told {
   readonly counts: unknown;
@@ -31,13 +31,7 @@ async function filledOf(asOf: string, status: string): Promise<string> {
     'data/plan.csv': `Ref,Commissioning activity,Lead commissioner,Timeframe,Status\nA1,Short breaks tender,Council,October 2025,Not started\nA2,Pathway agreed,ICB,May 2026,${status}\n`,
     'ours.xlsx': new Uint8Array(await book.xlsx.writeBuffer()),
   });
-  for (const how of [
-    ['--template', 'ours.xlsx', '-o', 'filled.xlsx'],
-    ['-o', 'plan.xlsx'],
-  ]) {
-    const { code, err } = await run(['plan', ...how], { here });
-    expect(code, err).toBe(0);
-  }
+  await planAndFilled(here);
   return here;
 }
 

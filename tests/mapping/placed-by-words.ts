@@ -1,0 +1,11 @@
+import { proposeElement, proposeTier } from '../../src/mapping/propose.ts';
+import { explain, outOfScope } from '../../src/mapping/weigh.ts';
+import { elements, vocabulary } from './rows.ts';
+
+/** The element and tier the words of a contract's title (and its description) put it on; a place out of scope has no tier. */
+export function placeOf(title: string, description?: string): [string | null, string | null] {
+  const reading = explain({ title, ...(description ? { description } : {}) }, 'contracts', vocabulary);
+  const element = proposeElement(reading, elements, vocabulary)?.place ?? null;
+  const tier = proposeTier(reading, elements.find(({ id }) => id === element) ?? null, vocabulary);
+  return [element, element === outOfScope ? null : (tier?.place ?? null)];
+}
