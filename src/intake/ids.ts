@@ -27,18 +27,21 @@ function candidatesOf(draft: Draft, kind: AnyKind): string[] {
  */
 export function idsFor(drafts: readonly Draft[], kind: AnyKind, taken: ReadonlySet<string>): string[] {
   const candidates = drafts.map((draft) => candidatesOf(draft, kind));
+  const likes = candidates.map((own) => own.map(likeOf));
   const holders = new Map<string, { count: number; readonly names: Set<string> }>();
-  for (const own of candidates) {
-    for (const id of own) {
-      const held = holders.get(likeOf(id)) ?? { count: 0, names: new Set() };
+  for (const [index, own] of candidates.entries()) {
+    const name = own.join('\n');
+    for (const like of likes[index] as string[]) {
+      const held = holders.get(like) ?? { count: 0, names: new Set() };
       held.count += 1;
-      held.names.add(own.join('\n'));
-      holders.set(likeOf(id), held);
+      held.names.add(name);
+      holders.set(like, held);
     }
   }
   const elsewhere = new Set([...taken].map(likeOf));
-  const ids = candidates.map((own) => own.find((id) => holders.get(likeOf(id))?.count === 1 && !elsewhere.has(likeOf(id))));
-  const used = new Set([...elsewhere, ...ids.flatMap((id) => (id === undefined ? [] : [likeOf(id)]))]);
+  const first = likes.map((own) => own.findIndex((like) => holders.get(like)?.count === 1 && !elsewhere.has(like)));
+  const ids = first.map((place, index) => candidates[index]?.[place]);
+  const used = new Set([...elsewhere, ...first.flatMap((place, index) => likes[index]?.[place] ?? [])]);
   const alike = drafts
     .flatMap((draft, index) => (ids[index] === undefined ? [{ index, said: JSON.stringify([draft.fields, draft.extra]) }] : []))
     .sort((a, b) => (a.said < b.said ? -1 : a.said > b.said ? 1 : a.index - b.index));

@@ -1,6 +1,7 @@
 import type { Duty } from '../nouns/law.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { type Day, day, dayOf, later } from '../values/day.ts';
+import { once } from '../values/once.ts';
 import { overlap, type Period } from '../values/period.ts';
 import { byPlace } from './cover-by-place.ts';
 import { type Cover, coverOf, type Run, runsOf } from './coverage.ts';
@@ -23,11 +24,11 @@ export interface DutyCover {
 const untilDay = /\b(?:to|until|till)\s+(\d{1,2})(?:st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(\d{4})\b/gi;
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-function lastDaysIn(words: string): Day[] {
-  return [...words.matchAll(untilDay)].flatMap(
+const lastDaysIn = once((words: string): readonly Day[] =>
+  [...words.matchAll(untilDay)].flatMap(
     ([, date = '', month = '', year = '']) => dayOf(Number(year), months.indexOf(month.toLowerCase()) + 1, Number(date)) ?? [],
-  );
-}
+  ),
+);
 
 /** A row that says who had it until when (`NHS England to 30 September 2015`) shows that it ran until then too, whatever it says of its own start. */
 function ranBefore({ placed }: Run): readonly Run[] {

@@ -6,6 +6,7 @@ import { onceFor } from '../values/once.ts';
 import { overlap, type Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
 import { beginning, daysOf, type FinancialYear } from '../values/year.ts';
+import { ofPicture } from './of-picture.ts';
 import { placesOf, sortedByCell } from './order.ts';
 
 /** The latest year its source names (`Children and Families Act 2014 s.26`); 0 when it names none. */
@@ -78,16 +79,16 @@ function arrangementsAmong(placements: readonly Placement[]): Arrangements {
 }
 
 /** What a picture holds in scope that could answer a duty. */
-export function arrangementsOf({ placements }: Picture): Arrangements {
-  return arrangementsAmong(placements.filter(({ status }) => status !== 'out-of-scope'));
-}
+export const arrangementsOf = ofPicture(({ placements }: Picture) =>
+  arrangementsAmong(placements.filter(({ status }) => status !== 'out-of-scope')),
+);
 
 /** What it holds out of the plan's scope that could: services for all ages too, but none that is for adults alone. */
-export function arrangementsBeyond({ placements }: Picture): Arrangements {
+export const arrangementsBeyond = ofPicture(({ placements }: Picture) => {
   const forAdults = ({ service, cohorts }: Placement): boolean =>
     /\badults?\b/i.test(service) || (cohorts.length > 0 && cohorts.every((cohort) => cohort === 'adults'));
   return arrangementsAmong(placements.filter((placed) => placed.status === 'out-of-scope' && !forAdults(placed)));
-}
+});
 
 const phrasesOf = onceFor(({ words = [] }: Duty): readonly string[] => {
   return words.map(keyOf).flatMap((phrase) => [phrase, `${phrase}s`]);

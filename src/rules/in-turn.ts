@@ -2,7 +2,7 @@ import { addDays, type Day } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
 import { withoutLot } from './framework.ts';
 import { grouped } from './order.ts';
-import { namingWords } from './words.ts';
+import { namingAmong } from './words.ts';
 
 /** An arrangement as far as another can take its place: what it is called, who provides it (by key), what needs it meets, and when. */
 export interface Arranged {
@@ -45,7 +45,7 @@ export function carriedWords(title: string): ReadonlySet<string> {
     .replace(/\bphase (?:one|two|three|i+|\d+)\b/g, ' ')
     .split(' ')
     .filter((word) => !ofItsTime.has(word) && !/^\d{4}$/.test(word));
-  return namingWords(lasting.join(' '));
+  return namingAmong(lasting);
 }
 
 function firstAfter(days: readonly Arranged[], limit: string): number {

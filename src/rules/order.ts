@@ -35,6 +35,7 @@ function inSpotOrder(a: Spot, b: Spot): number {
 
 /** Things in the reading order of their cells, then of their ids. Each address is read once, not once for every comparison. */
 export function sortedByCell<T>(things: readonly T[], cellOf: (thing: T) => Cell, idOf: (thing: T) => string = () => ''): T[] {
+  if (things.length < 2) return [...things];
   return things
     .map((thing) => ({ thing, cell: cellOf(thing), ...parts(cellOf(thing)) }))
     .sort((a, b) => inSpotOrder(a, b) || compare(idOf(a.thing), idOf(b.thing)))

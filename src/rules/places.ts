@@ -103,8 +103,14 @@ function partsMeet(a: Part, b: Part): Meeting {
 export function meetingOf(a: Area, b: Area): Meeting {
   if (a === b || a.of === 'whole' || a.of === 'unstated' || b.of === 'whole' || b.of === 'unstated') return 'together';
   if (a.of === 'unclear' || b.of === 'unclear') return 'untold';
-  const ways = new Set(a.parts.flatMap((one) => b.parts.map((other) => partsMeet(one, other))));
-  return ways.has('together') ? 'together' : ways.has('untold') ? 'untold' : 'apart';
+  let way: Meeting = 'apart';
+  for (const one of a.parts)
+    for (const other of b.parts) {
+      const met = partsMeet(one, other);
+      if (met === 'together') return met;
+      if (met === 'untold') way = met;
+    }
+  return way;
 }
 
 /** A key that is one for areas that are alike. */

@@ -70,7 +70,10 @@ function cutBy(rows: readonly Entry[], key: (row: Entry) => string): (readonly E
 
 /** Rows under one reference and lot, cut in time. Several suppliers make a framework, which is left alone. */
 function underOneReference(rows: readonly Entry[], apart: ToldApart): (readonly Entry[])[] {
-  const byReference = grouped(rows, (row) => (referenceOf(row) === null ? null : `${referenceOf(row)}\n${keyOf(row.lot ?? '')}`));
+  const byReference = grouped(rows, (row) => {
+    const reference = referenceOf(row);
+    return reference === null ? null : `${reference}\n${keyOf(row.lot ?? '')}`;
+  });
   const ofOneSupplier = byReference.filter(([, group]) => new Set(group.map(suppliersOf).filter((name) => name !== '')).size < 2);
   return severalOf(severalOf(ofOneSupplier.flatMap(([, group]) => cutBy(group, apart.buyers))).flatMap(meeting));
 }

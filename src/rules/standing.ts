@@ -4,6 +4,7 @@ import type { Row } from '../nouns/row.ts';
 import { headingOf, type Table } from '../nouns/table.ts';
 import type { SystemElement } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
+import { once } from '../values/once.ts';
 import { keyOf, list } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { ofPicture } from './of-picture.ts';
@@ -70,18 +71,18 @@ export function ofAll(n: number, all: number): string {
 const nobody = /^(?:in house|)$|\bvarious\b/;
 
 /** Provider names as the plan uses them, for the words tables use; null for words that name nobody in particular. */
-export function providerNames(picture: Picture): (words: string) => string | null {
+export const providerNames = ofPicture((picture): ((words: string) => string | null) => {
   const names = new Map(
     picture.parties.providers.flatMap((party) =>
       [party.name, ...party.spellings.map(({ text }) => text)].map((text) => [keyOf(text), party.name]),
     ),
   );
   const unnamed = new Set((picture.parties.nobody ?? []).map(keyOf));
-  return (words) => {
+  return once((words: string) => {
     const key = keyOf(words);
     return nobody.test(key) || unnamed.has(key) ? null : (names.get(key) ?? words);
-  };
-}
+  });
+});
 
 /** Ids of the records placed outside what this plan is about: a whole council's register holds its roads and its software too. */
 export function outOfScope(picture: Picture): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import type { Table } from '../nouns/table.ts';
+import { once } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
 
 const ofGrants =
@@ -9,7 +10,7 @@ const ofNotices = /\bnotice (?:type|identifier|id|number|title|url|link|status)\
  * Whether a table lists something else than what a body provides: grants it made, or notices of procurements. Neither holds what is bought
  * without one, or done in house. An open contracting file is of notices; one heading that speaks of a grant may stand in any register.
  */
-export function listsOnly(table: Table): 'grants' | 'notices of procurement' | null {
+export const listsOnly = once((table: Table): 'grants' | 'notices of procurement' | null => {
   const headings = table.columns.map(({ heading }) => keyOf(heading));
   const title = keyOf(table.words.map(({ text }) => text).join(' '));
   if (table.kind === 'grants' || headings.filter((heading) => ofGrants.test(heading)).length > 1) return 'grants';
@@ -17,4 +18,4 @@ export function listsOnly(table: Table): 'grants' | 'notices of procurement' | n
   const isOpen = table.pointers !== undefined && table.columns.some(({ field }) => field === 'ocid');
   const isOfNotices = isOpen || headings.some((heading) => ofNotices.test(heading)) || /\b(?:contract|procurement) notices\b/.test(title);
   return isOfNotices ? 'notices of procurement' : null;
-}
+});

@@ -1,3 +1,4 @@
+import { once } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
 
 const small = new Set(
@@ -10,7 +11,7 @@ const small = new Set(
 /** Words of the trade that tell two services or priorities apart from nothing else. */
 const trade = new Set('service services provision support offer programme contract contracts phase scheme team'.split(' '));
 
-function stem(word: string): string {
+const stem = once((word: string): string => {
   if (word.length <= 4) return word.replace(/s$/, '');
   return word
     .replace(/iness$/, 'y')
@@ -19,22 +20,27 @@ function stem(word: string): string {
     .replace(/([^s])s$/, '$1')
     .replace(/(?:ing|ed)$/, '')
     .replace(/y$/, 'i');
-}
+});
 
 /** The words of a text that carry its meaning, as stems: `Parenting` and `parents` are the same word, `and` is none. */
 export function significantWords(text: string): ReadonlySet<string> {
-  const words = keyOf(text)
-    .split(' ')
-    .filter((word) => word !== '' && !small.has(word));
-  return new Set(words.map(stem));
+  return stemsOf(keyOf(text).split(' '));
+}
+
+function stemsOf(words: readonly string[]): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const word of words) if (word !== '' && !small.has(word)) stems.add(stem(word));
+  return stems;
 }
 
 /** Significant words without those that any service might carry in its name (`service`, `team`, `phase`) and without numbers. */
 export function namingWords(text: string): ReadonlySet<string> {
-  const plain = keyOf(text)
-    .split(' ')
-    .filter((word) => !trade.has(word) && !/^\d+$/.test(word));
-  return significantWords(plain.join(' '));
+  return namingAmong(keyOf(text).split(' '));
+}
+
+/** The naming words among the words of a key. */
+export function namingAmong(words: readonly string[]): ReadonlySet<string> {
+  return stemsOf(words.filter((word) => !trade.has(word) && !/^\d+$/.test(word)));
 }
 
 /** The words of a text by their stems, whole and as they were written: `parent` is `Parenting`. */
