@@ -1,7 +1,8 @@
 import type { Page, PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { Day } from '../../values/day.ts';
-import { count, list, lowered } from '../../values/text.ts';
+import { count } from '../../values/text.ts';
+import { withoutCheckers } from '../on-paper.ts';
 import { narrowed } from '../page-table.ts';
 import { byKind, unjudgedReasons } from './findings-tables.ts';
 import { mostRowsOf } from './ground.ts';
@@ -22,17 +23,6 @@ const groups: readonly { readonly title: string; readonly pages: readonly string
 /** Tables a committee has no use for: bars of characters, each stage of each procurement, and the register as it stands, whose contracts are among the services. */
 const notHere: ReadonlySet<string> = new Set(['pipeline-quarters', 'stages', 'contracts']);
 
-/** Columns of long tables that only a checker reads: the note says that the workbook has them. */
-const columnsNotHere: Readonly<Record<string, readonly string[]>> = {
-  pipeline: ['because', 'cells'],
-  'procurement-options': ['source', 'mark'],
-  decisions: ['private', 'owner', 'cells'],
-  milestones: ['month', 'cells'],
-  workforce: ['id'],
-  proposals: ['id'],
-  grants: ['id'],
-};
-
 /** The day by which a long table that has another order is read, and is put in order where it is cut. */
 const soonestBy: Readonly<Record<string, string>> = { pipeline: 'noReturn', 'procurement-options': 'beginBy' };
 
@@ -47,14 +37,10 @@ function soonest(rows: readonly PageRow[], column: string, asOf: Day): readonly 
 
 function cut(table: PageTable, sheet: string, asOf: Day): PageTable {
   const rows = table.rows.filter(({ total }) => !total);
-  const hidden = table.columns.filter(({ id }) => columnsNotHere[table.id]?.includes(id));
-  const { chart, ...plain } = narrowed(table, ['bar', ...hidden.map(({ id }) => id)]);
-  const notes = [
-    // The drawing is left to the pages; its words stay.
-    table.note ?? chart?.says,
-    hidden.length > 0 ? `The workbook of the plan also has: ${list(hidden.map(({ title }) => lowered(title)))}.` : undefined,
-  ].filter((one) => one !== undefined);
-  const said = notes.length === 0 ? plain : { ...plain, note: notes.join(' ') };
+  const { chart, note: own, ...plain } = narrowed(table, ['bar']);
+  // The drawing is left to the pages; its words stay.
+  const about = own ?? chart?.says;
+  const said = withoutCheckers(about === undefined ? plain : { ...plain, note: about });
   const most = mostRowsOf(table);
   if (rows.length <= most) return said;
   const totals = table.rows.filter(({ total }) => total);
