@@ -65,3 +65,29 @@ it('asks for decisions only, and of those that can no longer be taken in time sa
     'In time',
   ]);
 });
+
+it('has what is let to several under one name once, and says to how many; what has other days stays apart', () => {
+  const name = 'Framework for the training of the early years and childcare workforce in every district of the county';
+  const lot = (contract: string, latestFinish: string) => ({
+    ...procurement,
+    contract,
+    title: name,
+    stages: [{ ...award, latestFinish: day(latestFinish) }],
+  });
+  const of = (id: string, provider: string) => ({ ...samplePlan.records.contracts[0], id, provider: [provider] });
+  const contracts = [of('a', 'North'), of('b', 'South'), of('c', 'West')] as unknown as typeof samplePlan.records.contracts;
+  const table = decisionsTable({
+    ...emptyPlan,
+    records: { ...emptyPlan.records, contracts },
+    timelines: [lot('a', '2015-09-01'), lot('b', '2015-09-01'), lot('c', '2015-10-01')],
+  });
+  expect(down(table, 'figure')).toEqual(['2015-09-01', '2015-10-01']);
+  expect(down(table, 'more')[0]).toMatch(/^Framework for the training .*… \(2 providers\)$/);
+  expect(down(table, 'more')[1]).not.toContain('provider');
+});
+
+it('ends a name that is cut off with its mark alone', () => {
+  const late = { ...procurement, verdict: 'late' as const, title: 'A name of many words '.repeat(8) };
+  const stages = [{ ...award, earliestFinish: day('2016-02-12') }];
+  expect(String(down(decisionsTable({ ...emptyPlan, timelines: [{ ...late, stages }] }), 'more')[0])).toMatch(/…\sLate: at likely/);
+});
