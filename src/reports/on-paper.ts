@@ -19,6 +19,7 @@ const forCheckers: Readonly<Record<string, readonly string[]>> = {
   'duties-law': ofDuties,
   'duties-grants': ofDuties,
   'duties-guidance': ofDuties,
+  findings: ['cells'],
   workforce: ['id'],
   proposals: ['id'],
   grants: ['id'],

@@ -4,8 +4,9 @@ import type { Day } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { withoutCheckers } from '../on-paper.ts';
 import { narrowed } from '../page-table.ts';
-import { byKind, unjudgedReasons } from './findings-tables.ts';
+import { forCommittee as findingsForCommittee, unjudgedReasons } from './findings-tables.ts';
 import { mostRowsOf } from './ground.ts';
+import { pressingFirst } from './pressing-first.ts';
 import { servicesList } from './services-list.ts';
 
 /** Appendices in their order: what each is about, and the pages of the plan it takes in. */
@@ -24,7 +25,7 @@ const groups: readonly { readonly title: string; readonly pages: readonly string
 const notHere: ReadonlySet<string> = new Set(['pipeline-quarters', 'stages', 'contracts']);
 
 /** The day by which a long table that has another order is read, and is put in order where it is cut. */
-const soonestBy: Readonly<Record<string, string>> = { pipeline: 'noReturn', 'procurement-options': 'beginBy' };
+const soonestBy: Readonly<Record<string, string>> = { pipeline: 'noReturn', 'procurement-options': 'beginBy', decisions: 'day' };
 
 /** What is still to come first, the soonest before the rest; then what is past; last what has no day. */
 function soonest(rows: readonly PageRow[], column: string, asOf: Day): readonly PageRow[] {
@@ -53,6 +54,12 @@ function cut(table: PageTable, sheet: string, asOf: Day): PageTable {
   return { ...said, rows: kept, note: said.note ? `${said.note} ${note}` : note };
 }
 
+/** What is proposed but places on the map, which bear their mark among the services; no table where nothing else is. */
+function readingsOf(table: PageTable): readonly PageTable[] {
+  const rows = table.rows.filter(({ key }) => !key.startsWith('place '));
+  return rows.length === 0 ? [] : [{ ...table, rows, note: 'Places that are proposed are marked ? among the services.' }];
+}
+
 /** A page as a committee reads it: services in few columns, findings by what they are and not by code, and why something could not be judged once. */
 function forCommittee(page: Page, plan: Plan): Page {
   switch (page.id) {
@@ -63,12 +70,21 @@ function forCommittee(page: Page, plan: Plan): Page {
         blocks: [servicesList(plan)],
       };
     case 'findings':
-      return { ...page, blocks: page.blocks.map((block) => (block.kind === 'table' ? byKind(block, plan.findings) : block)) };
+      return { ...page, blocks: page.blocks.map((block) => (block.kind === 'table' ? findingsForCommittee(block, plan.findings) : block)) };
     case 'rules-run': {
       const reasons = unjudgedReasons(plan);
       const lead = 'What could not be judged, and why. That is not a pass.';
       return { ...page, title: 'What could not be judged', lead, blocks: reasons.rows.length > 0 ? [reasons] : [] };
     }
+    case 'milestones':
+      return { ...page, blocks: page.blocks.map((block) => (block.kind === 'table' ? pressingFirst(block, plan.workspace.asOf) : block)) };
+    case 'assumptions':
+      return {
+        ...page,
+        blocks: page.blocks.flatMap((block): Page['blocks'] =>
+          block.kind === 'table' && block.id === 'proposed' ? readingsOf(block) : [block],
+        ),
+      };
     default:
       return page;
   }
