@@ -87,6 +87,8 @@ export interface Schedule {
   readonly timelines: readonly Timeline[];
   readonly milestones: readonly Milestone[];
   readonly clashes: readonly Clash[];
+  /** Days that logs and papers set for decisions and nobody works on, each with why: `Good Friday`, `Sunday`. */
+  readonly daysOff: Readonly<Record<string, string>>;
 }
 
 /** Procurements that ask for one meeting, or for one person, at the same time. */

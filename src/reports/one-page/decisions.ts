@@ -3,6 +3,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import type { Stage, Timeline } from '../../nouns/timeline.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
+import { isAwaited, noWorkingDay } from '../awaited.ts';
 import { absent, words } from '../cells.ts';
 import { outOfScopeContracts } from '../in-scope.ts';
 import { column, pageTable } from '../page-table.ts';
@@ -48,10 +49,18 @@ function aboutWords({ about, providers, beside }: Asked): string {
   return [beside.length === 0 || named.endsWith('…') ? named : `${named}.`, ...beside].join(' ');
 }
 
+/** What a log writes of a decision that was taken. */
+const settled = /\b(?:approved|agreed|decided|rejected|refused)\b/i;
+const inTime = { late: false, worth: 0, providers: [] } as const;
+
 /** Decisions that members are asked to take, and by when: in procurements, after consultations, and as papers print them. */
-function askedOf({ timelines, records, workspace, placements, printed }: Plan): Asked[] {
+function askedOf({ timelines, records, workspace, placements, printed, daysOff }: Plan): Asked[] {
   const outside = outOfScopeContracts(placements);
   const { asOf } = workspace;
+  const offOn = (day: Day): string | [] => {
+    const off = noWorkingDay(day, daysOff);
+    return off === null ? [] : `That day is ${off}.`;
+  };
   const ofProcurements = timelines.flatMap((timeline): Asked[] => {
     const { contract, title, start } = timeline;
     if (start === null || start <= asOf || outside.has(contract)) return [];
@@ -74,25 +83,19 @@ function askedOf({ timelines, records, workspace, placements, printed }: Plan): 
       ];
     });
   });
-  const ofProposals = records.proposals.flatMap(({ proposal, decisionDate, decision }): Asked[] =>
-    decisionDate === undefined || decisionDate < asOf || /approved|agreed|decided|rejected/i.test(decision ?? '')
-      ? []
-      : [
-          {
-            on: decisionDate,
-            what: 'Decision after consultation',
-            about: proposal ?? 'a proposal',
-            late: false,
-            worth: 0,
-            providers: [],
-            beside: [],
-          },
-        ],
-  );
+  const ofProposals = records.proposals.flatMap((row): Asked[] => {
+    const { proposal, decisionDate, decision } = row;
+    if (decisionDate === undefined || decisionDate < asOf || !isAwaited(row, asOf)) return [];
+    const beside = [
+      offOn(decisionDate),
+      settled.test(decision ?? '') ? `Its log says “${decision}”, and the day is still to come.` : [],
+    ].flat();
+    return [{ on: decisionDate, what: 'Decision after consultation', about: proposal ?? 'a proposal', ...inTime, beside }];
+  });
   const ofPapers = printed.flatMap(({ stage, day, title, timetable }): Asked[] =>
     stage !== null || day < asOf
       ? []
-      : [{ on: day, what: `${title}, as its own paper prints it`, about: timetable, late: false, worth: 0, providers: [], beside: [] }],
+      : [{ on: day, what: `${title}, as its own paper prints it`, about: timetable, ...inTime, beside: [offOn(day)].flat() }],
   );
   return once([...ofProcurements, ...ofProposals, ...ofPapers]).sort(
     (a, b) => Number(b.late) - Number(a.late) || (a.late ? b.worth - a.worth : 0) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0),
