@@ -42,7 +42,10 @@ const writers: Readonly<Record<string, Writer>> = {
     const page = (await import('../output/html.ts')).html(await told(made), made.imprint);
     return text(made.oneSheet ? (await import('../output/one-sheet.ts')).oneSheetHtml(page) : page);
   },
-  '.pdf': async ({ pages, imprint }, world) => ({ bytes: await (await import('../output/pdf.ts')).pdf(pages, imprint, fontsOf(world)) }),
+  '.pdf': async ({ pages, imprint }, world) => {
+    const { onPaper } = await import('../reports/on-paper.ts');
+    return { bytes: await (await import('../output/pdf.ts')).pdf(onPaper(pages), imprint, fontsOf(world)) };
+  },
   '.docx': async ({ plan, pages, leftOut, imprint }) => {
     const { committeeReport } = await import('../reports/papers/index.ts');
     return { bytes: await (await import('../output/docx.ts')).docx(committeeReport(plan, { pages, leftOut }), imprint) };

@@ -58,7 +58,7 @@ export function totalsSaid(base: Base, rows: readonly Row<BudgetLine>[], unstate
       ? []
       : [
           assumed(
-            `The total printed in ${formatCell(printed.cell)} is ${formatPounds(printed.amount)}, and its rows add to ${formatPounds(read)}: the rows are taken. \`commission check\` says more.`,
+            `The total printed in ${formatCell(printed.cell)} is ${formatPounds(printed.amount)}, and its rows add to ${formatPounds(read)}: the rows are taken. The findings say more.`,
             'budget tables',
             printed.cell,
           ),

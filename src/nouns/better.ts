@@ -1,6 +1,7 @@
 import { keyOf } from '../values/text.ts';
 import type { Kpi, Outcome } from './intent.ts';
 import { noteOn, type Row } from './row.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Which way is better for an indicator: as the table says, else as its own best and worst columns show; null where neither says. */
 export function betterWay({ better, best, worst }: Pick<Outcome, 'better' | 'best' | 'worst'>): 'high' | 'low' | null {
@@ -9,6 +10,14 @@ export function betterWay({ better, best, worst }: Pick<Outcome, 'better' | 'bes
   if (/\b(?:low|lower|less|down|decrease|decreasing|reduce|smaller|fewer|minimi[sz]e|below)\b/.test(said)) return 'low';
   if (best === undefined || worst === undefined || best === worst) return null;
   return best > worst ? 'high' : 'low';
+}
+
+/** How much worse than its comparator an outcome may be where no interval is given, in percent of the national figure. */
+export const worseTolerance = { tolerancePercent: 10 };
+
+/** The same as a workspace has it. */
+export function toleranceIn({ limits }: Pick<Workspace, 'limits'>): number {
+  return { ...worseTolerance, ...limits['worse-than-comparator'] }.tolerancePercent;
 }
 
 const ends = /(-?\d+(?:\.\d+)?)\s*%?\s*(?:[-–—,;]|\bto\b)\s*(-?\d+(?:\.\d+)?)/i;

@@ -39,6 +39,8 @@ export interface Plan {
   readonly timelines: readonly Timeline[];
   readonly milestones: readonly Milestone[];
   readonly clashes: readonly Clash[];
+  /** Days that logs and papers set for decisions and nobody works on, each with why. */
+  readonly daysOff: Readonly<Record<string, string>>;
   /** Decisions on the days that papers print for them. */
   readonly printed: readonly PrintedDecision[];
   readonly assumptions: readonly Assumption[];

@@ -71,6 +71,8 @@ export interface Timeline {
   readonly conditions: readonly Condition[];
   readonly stages: readonly Stage[];
   readonly pointOfNoReturn: Day | null;
+  /** Whether a person recorded that it has begun. */
+  readonly isBegun?: true;
   /** The same at the shortest durations law and practice allow, and at the longest that are usual. */
   readonly beginBy?: { readonly low: Day | null; readonly high: Day | null };
   readonly verdict: 'comfortable' | 'tight' | 'late' | 'impossible' | 'unknown';
@@ -85,6 +87,8 @@ export interface Schedule {
   readonly timelines: readonly Timeline[];
   readonly milestones: readonly Milestone[];
   readonly clashes: readonly Clash[];
+  /** Days that logs and papers set for decisions and nobody works on, each with why: `Good Friday`, `Sunday`. */
+  readonly daysOff: Readonly<Record<string, string>>;
 }
 
 /** Procurements that ask for one meeting, or for one person, at the same time. */

@@ -7,6 +7,7 @@ import { destinationOf, entriesOf, setContents, setFront } from './pdf/front.ts'
 import { margins, styles } from './pdf/look.ts';
 import { begun, type Fonts, nextSheet, type Sheets, setParagraph, sheetsOf } from './pdf/sheet.ts';
 import { setTable } from './pdf/table.ts';
+import { setTimeline } from './pdf/timeline.ts';
 import { setList, setWords } from './pdf/words.ts';
 import { isWide } from './wide.ts';
 
@@ -24,6 +25,7 @@ function setPage(sheets: Sheets, page: Page, index: number): number {
     else if (block.kind === 'list') setList(sheets, block, section);
     else {
       if (block.chart) setChart(sheets, block.chart, block, section);
+      if (block.spans) setTimeline(sheets, block.spans, block, section);
       setTable(sheets, block, section, page.id === 'map');
     }
   }

@@ -66,6 +66,7 @@ export function planOf({ picture, schedule, scenarios, sources, discountRates, v
     timelines: schedule.timelines,
     milestones: schedule.milestones,
     clashes: schedule.clashes,
+    daysOff: schedule.daysOff,
     printed: printedDecisions(picture.timetables, schedule.timelines),
     assumptions: assumptionsOf({ models, workspace }),
   };

@@ -2,8 +2,10 @@ import type { Picture } from '../nouns/picture.ts';
 import { placedContracts } from '../nouns/placement.ts';
 import type { Schedule } from '../nouns/timeline.ts';
 import { clashesOf } from '../timeline/clashes.ts';
+import { daysOffAmong } from '../timeline/days/days-off.ts';
 import { diaryOf } from '../timeline/days/diary.ts';
 import { milestonesOf } from '../timeline/milestones.ts';
+import { printedDecisions } from '../timeline/printed/decisions.ts';
 import { scheduleAll } from '../timeline/schedule.ts';
 import { endingsIn } from './endings.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -29,6 +31,13 @@ export function scheduleOf(picture: Picture, knowledge: Knowledge): Schedule {
   return {
     timelines,
     clashes: clashesOf(timelines, records, workspace.asOf),
+    daysOff: daysOffAmong(
+      [
+        ...records.proposals.flatMap(({ decisionDate }) => decisionDate ?? []),
+        ...printedDecisions(timetables, timelines).map(({ day }) => day),
+      ],
+      diary.office,
+    ),
     milestones: milestonesOf({
       records,
       timelines,

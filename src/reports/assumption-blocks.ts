@@ -1,7 +1,7 @@
 import type { PageTable } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
 import type { Decision, Workspace } from '../nouns/workspace.ts';
-import type { Cell } from '../values/cell.ts';
+import { type Cell, formatCell } from '../values/cell.ts';
 import { formatDay, parseDay } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
 import { aboutInWords, calledIn } from './called.ts';
@@ -117,9 +117,17 @@ export function proposedTable({ workspace, placements, sources }: Plan): PageTab
   return pageTable('proposed', 'Proposed and not yet decided', columns, rows);
 }
 
+/** A source as it is listed: what a contract’s own row says is one source, in whatever cell of it. */
+function sourceNamed(source: string, cell: Cell): string {
+  const rowOf = (said: string): string => said.replace(/[A-Z]+(?=\d+$)/, '');
+  return rowOf(source) === rowOf(formatCell(cell)) ? 'The contract’s own row of the register' : source;
+}
+
 /** Each source the timelines rest on, and whether it was read or set down from memory. */
 export function sourcesTable({ timelines }: Plan): PageTable {
-  const all = timelines.flatMap(({ stages, options, cell }) => [...stages, ...options].map((one) => ({ ...one, cell })));
+  const all = timelines.flatMap(({ stages, options, cell }) =>
+    [...stages, ...options].map(({ source, verified }) => ({ source: sourceNamed(source, cell), verified, cell })),
+  );
   const met = new Map<string, { readonly source: string; readonly verified: boolean; readonly used: number; readonly cells: Cell[] }>();
   for (const { source, verified, cell } of all.filter((one) => one.source !== '')) {
     const key = `${source} ${verified}`;

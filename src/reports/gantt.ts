@@ -107,15 +107,15 @@ export function quartersTable(timelines: readonly Timeline[], asOf: Day): PageTa
   const rows = rowsOf(
     told,
     ({ id }) => id,
-    ({ title, pointOfNoReturn, start, verdict }) =>
+    (timeline) =>
       Object.fromEntries([
-        ['contract', words(title)],
-        ...quarters.map((quarter, n) => [`q${n}`, quarterCell(quarter, pointOfNoReturn as Day, start as Day, verdict)] as const),
+        ['contract', words(timeline.title)],
+        ...quarters.map((quarter, n) => [`q${n}`, quarterCell(quarter, timeline)] as const),
       ]),
   );
   const beyond =
     quarters.length === quartersAtMost && last > (quarters.at(-1)?.to ?? last) ? ' What starts later is cut off on the right.' : '';
-  const note = `begin: the last day to begin falls here; start: its contract must start here. One that should have begun before ${monthName(asOf)} ${partsOf(asOf).year} fills its row from the left.${beyond}`;
+  const note = `begin: the last day to begin falls here; start: its contract must start here. One that began or should have begun before ${monthName(asOf)} ${partsOf(asOf).year} fills its row from the left.${beyond}`;
   return pageTable('pipeline-quarters', 'Procurement pipeline by quarter', columns, rows, note);
 }
 
@@ -126,14 +126,13 @@ function quarterOf(day: Day): Day {
 
 function quarterCell(
   { from, to }: { readonly from: Day; readonly to: Day },
-  begin: Day,
-  start: Day,
-  verdict: Timeline['verdict'],
+  { pointOfNoReturn, start: mustStart, verdict, isBegun }: Timeline,
 ): PageCell {
+  const [begin, start] = [pointOfNoReturn as Day, mustStart as Day];
   const isIn = (day: Day): boolean => from <= day && day <= to;
-  const said = [...(isIn(begin) ? ['begin'] : []), ...(isIn(start) ? ['start'] : [])];
+  const said = [...(isIn(begin) ? [isBegun ? 'begun' : 'begin'] : []), ...(isIn(start) ? ['start'] : [])];
   if (said.length > 0) return { ...words(said.join(', '), isIn(begin) ? verdictTones[verdict] : 'strong'), filled: true };
-  // Nobody has said that it began: between the two days it is what should be, and what should have begun is late.
-  const between = verdict === 'late' || verdict === 'impossible' ? 'late' : 'should be under way';
+  // Where nobody has said that it began, it is between the two days what should be, and what should have begun is late.
+  const between = isBegun ? 'under way' : verdict === 'late' || verdict === 'impossible' ? 'late' : 'should be under way';
   return begin < from && to < start ? { ...words(between, verdictTones[verdict]), filled: true } : words('');
 }

@@ -5,5 +5,6 @@ import { count } from '../values/text.ts';
 export function leftToOthers(placements: readonly Placement[]): string | null {
   const outside = [...placedContracts(placements).values()].filter(({ status }) => status === 'out-of-scope').length;
   if (outside === 0) return null;
-  return `${count(outside, 'contract')} out of scope of the plan ${outside === 1 ? 'has' : 'have'} no part in it; \`commission timeline\` and \`commission milestones\` hold ${outside === 1 ? 'it' : 'them'}.`;
+  const [has, its] = outside === 1 ? ['has', 'its'] : ['have', 'their'];
+  return `${count(outside, 'contract')} out of scope of the plan ${has} no part in it, and ${its} procurements and dates are not listed.`;
 }

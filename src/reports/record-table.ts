@@ -131,12 +131,14 @@ function titledCell({ titledBy }: RecordTable, cell: PageCell, field: string): P
   return { ...cell, content: { kind: 'text', text } };
 }
 
-/** A field as a cell, a figure that its own cell marks as invented with its mark, one in days or with a sign as it was written. A column that is added up keeps bare figures. */
+/** A field as a cell: a figure that its own cell marks as invented with its mark, a percentage as a share, one in days or with a sign as it was written. A column that is added up keeps bare figures. */
 function markedCell(kind: Kind, row: AnyRow, field: string): PageCell {
   const cell = recordCell(kind, row, field);
   const mark = noteOn(row, field, 'invented');
-  const { sign, unit = '%' } = row.origin.marks?.[field] ?? {};
-  if (cell.content.kind === 'number' && (sign !== undefined || unit !== '%'))
+  const { sign, unit } = row.origin.marks?.[field] ?? {};
+  if (cell.content.kind === 'number' && sign === undefined && unit === '%')
+    return { ...cell, content: { kind: 'share', share: cell.content.number / 100 } };
+  if (cell.content.kind === 'number' && (sign !== undefined || unit !== undefined))
     return { ...cell, content: { kind: 'text', text: figureWritten(row, field, cell.content.number) } };
   return mark && figureOf(cell.content) !== null ? { ...cell, content: { kind: 'text', text: mark.quoted } } : cell;
 }

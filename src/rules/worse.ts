@@ -1,4 +1,4 @@
-import { betterWay, intervalOf } from '../nouns/better.ts';
+import { betterWay, intervalOf, worseTolerance } from '../nouns/better.ts';
 import type { Outcome } from '../nouns/intent.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/row.ts';
@@ -6,9 +6,6 @@ import { identityOf } from './figure.ts';
 import { limitsIn } from './limits.ts';
 import { inOrder } from './order.ts';
 import type { Limits } from './rule.ts';
-
-/** How much worse than its comparator an outcome may be, in percent of the national figure. */
-export const tolerance = { tolerancePercent: 10 };
 
 /** An indicator whose local figure is worse than the national one: outside its confidence interval, or where none is given by more than the tolerance. */
 export interface Worse {
@@ -40,7 +37,10 @@ export function withinInterval(row: Row<Outcome>): Interval | null {
 }
 
 /** The indicators worse than their comparator, in the order they were written, by their intervals, else by the tolerance of this workspace. */
-export function worseOutcomes(picture: Picture, limits: Limits = limitsIn(picture.workspace, 'worse-than-comparator', tolerance)): Worse[] {
+export function worseOutcomes(
+  picture: Picture,
+  limits: Limits = limitsIn(picture.workspace, 'worse-than-comparator', worseTolerance),
+): Worse[] {
   const worse = inOrder(picture.records.outcomes).flatMap((row): Worse[] => {
     const way = betterWay(row);
     const by = way === null ? null : worseBy(row, way);

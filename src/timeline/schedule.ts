@@ -152,6 +152,7 @@ function timelineOf(
     conditions: worked.conditions,
     stages: worked.stages,
     pointOfNoReturn: worked.pointOfNoReturn,
+    ...(wanted.begun === null ? {} : { isBegun: true as const }),
     ...(worked.unjudged === null ? {} : { unjudged: worked.unjudged }),
     ...(worked.pointOfNoReturn === null ? {} : { beginBy: ground.range(worked) }),
     ...(wanted.begun?.on === null

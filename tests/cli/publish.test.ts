@@ -208,7 +208,7 @@ describe('a copy for publication', () => {
       [0, '[c]'],
       [5, '[c]'],
       [100, 92],
-      [4, 3],
+      [0.04, 0.03],
     ]);
     const said = rows('milestones').filter(({ kind }) => kind === 'kpi result');
     expect(said).toHaveLength(4);

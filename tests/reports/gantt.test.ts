@@ -90,6 +90,15 @@ describe('a pipeline by quarter', () => {
     expect(cells(table, 'c')).toEqual(['begin, start', '', '', '']);
   });
 
+  it('says of one that a person recorded as begun that it is under way', () => {
+    const begun = { ...ahead('a', '2027-02-01', '2027-09-01', 'comfortable'), isBegun: true as const };
+    const late = { ...ahead('b', '2025-02-01', '2027-04-01'), isBegun: true as const };
+    const table = quartersTable([begun, late], asOf);
+    if (!table) throw new Error('no table');
+    expect(cells(table, 'a')).toEqual(['', 'begun', 'under way', 'start']);
+    expect(cells(table, 'b')).toEqual(['under way', 'under way', 'start', '']);
+  });
+
   it('is no wider than a page, and says when something is cut off', () => {
     const table = quartersTable([ahead('a', '2027-02-01', '2035-09-01')], asOf);
     expect(table?.columns).toHaveLength(15);

@@ -4,11 +4,13 @@ import { leftToOthers } from '../../src/reports/left-to-others.ts';
 
 const placed = (id: string, status: Placement['status'], of: Placement['of'] = 'contracts') => ({ id, status, of }) as Placement;
 
-it('contracts out of scope are counted once each, and where they are held is said; services are none', () => {
+it('contracts out of scope are counted once each, and that their dates are not here is said, with no command; services are none', () => {
   const two = [placed('a', 'out-of-scope'), placed('b', 'out-of-scope'), placed('b', 'out-of-scope'), placed('c', 'proposed')];
   expect(leftToOthers(two)).toBe(
-    '2 contracts out of scope of the plan have no part in it; `commission timeline` and `commission milestones` hold them.',
+    '2 contracts out of scope of the plan have no part in it, and their procurements and dates are not listed.',
   );
-  expect(leftToOthers([placed('a', 'out-of-scope')])).toContain('1 contract out of scope of the plan has no part in it');
+  expect(leftToOthers([placed('a', 'out-of-scope')])).toContain(
+    '1 contract out of scope of the plan has no part in it, and its procurements',
+  );
   expect(leftToOthers([placed('s', 'out-of-scope', 'services'), placed('c', 'proposed')])).toBeNull();
 });

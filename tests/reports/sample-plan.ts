@@ -100,6 +100,7 @@ export const emptyPlan: Plan = {
   flows: [],
   timelines: [],
   clashes: [],
+  daysOff: {},
   printed: [],
   milestones: [],
   assumptions: [],

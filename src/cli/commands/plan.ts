@@ -52,7 +52,7 @@ export const plan: Command = {
     );
     const { planCopy } = await import('../plan-copy.ts');
     const { planWrittenPage } = await import('../../reports/terminal/plan-written-page.ts');
-    const { afterItsYear } = await import('../../planning/after-its-year.ts');
+    const { cautionAfterItsYear } = await import('../../planning/after-its-year.ts');
     const { planJson } = await import('../../output/json/plan.ts');
     const ready = await planCopy(world, flags);
     const { opened, plan: made, whole, leftOut } = ready;
@@ -70,7 +70,7 @@ export const plan: Command = {
       folders,
       sources: opened.sources,
       leftOut,
-      caution: afterItsYear(made.workspace)?.text,
+      caution: cautionAfterItsYear(made.workspace),
     });
     const table = page.blocks.find((block) => block.kind === 'table');
     return {

@@ -1,7 +1,6 @@
 import type { PageTable, Spans } from '../../nouns/page.ts';
-import { addMonths, type Day, daysBetween, earlier, formatShortDay, later, monthEnds, partsOf } from '../../values/day.ts';
-import { count } from '../../values/text.ts';
-import { contentOf, toneOf, wordsOf } from '../words.ts';
+import { type Day, daysBetween, formatShortDay } from '../../values/day.ts';
+import { daysOfSpan, markWords, mostSpans, spanBars, spanMarks, spansInWords, spansOver } from '../span-bars.ts';
 import { html } from './escape.ts';
 
 // Each is drawn with a contrast of at least 4.5 to 1 on white.
@@ -18,8 +17,7 @@ export interface Layout {
   readonly dated: boolean;
 }
 
-/** On a page more rows than this are no picture any more, and the table beneath has them all. */
-const onPage: Layout = { left: 190, width: 440, right: 90, longest: 26, most: 60, dated: false };
+const onPage: Layout = { left: 190, width: 440, right: 90, longest: 26, most: mostSpans, dated: false };
 
 /** A drawing without its frame: what it shows, what it says of that in words, and how large it is. */
 export interface Drawing {
@@ -31,39 +29,13 @@ export interface Drawing {
   readonly height: number;
 }
 
-interface Bar {
-  readonly label: string;
-  readonly from: Day;
-  readonly to: Day;
-  readonly state: string;
-  readonly tone: string;
-}
-
-function barsOf(spans: Spans, table: PageTable): Bar[] {
-  return table.rows.flatMap(({ cells }): Bar[] => {
-    const [from, to] = [contentOf(cells[spans.from]), contentOf(cells[spans.to])];
-    if (from.kind !== 'day' || to.kind !== 'day') return [];
-    const [label, state] = [spans.labels, spans.state].map((id) => wordsOf(contentOf(cells[id]))) as [string, string];
-    return [{ label, from: from.day, to: to.day, state, tone: toneOf(cells[spans.state]) }];
-  });
-}
-
-/** Years or quarters along the top, as many as there is room for. */
-function marksOf(from: Day, to: Day): Day[] {
-  const months = Math.ceil(daysBetween(from, to) / 30);
-  const every = months > 96 ? 24 : months > 30 ? 12 : months > 12 ? 6 : 3;
-  const marks: Day[] = [];
-  for (let mark = monthEnds(partsOf(from).year, 1).first; mark <= to; mark = addMonths(mark, every)) if (mark >= from) marks.push(mark);
-  return marks;
-}
-
 /** Rows with both their days as bars, today marked; null where no row has both. */
 export function timelineDrawing(spans: Spans, table: PageTable, layout: Layout): Drawing | null {
   const { left, width, right, longest, most, dated } = layout;
-  const all = barsOf(spans, table);
+  const all = spanBars(spans, table);
   const bars = all.slice(0, most);
   if (bars.length === 0) return null;
-  const [first, last] = [bars.map(({ from }) => from).reduce(earlier, spans.today), bars.map(({ to }) => to).reduce(later, spans.today)];
+  const [first, last] = spansOver(bars, spans.today);
   const days = Math.max(1, daysBetween(first, last));
   const at = (day: Day): number => left + Math.round((daysBetween(first, day) / days) * width * 10) / 10;
   const height = top + bars.length * step + 8;
@@ -71,31 +43,23 @@ export function timelineDrawing(spans: Spans, table: PageTable, layout: Layout):
     const y = top + index * step + 4;
     const name = label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
     const long = Math.max(2, Math.round((at(to) - at(from)) * 10) / 10);
-    const said = dated ? [state, between(from, to)].filter((words) => words !== '').join(', ') : state;
+    const said = dated ? [state, daysOfSpan({ from, to })].filter((words) => words !== '').join(', ') : state;
     return `<text x="${left - 8}" y="${y + 10}" text-anchor="end">${html(name)}</text><rect x="${at(from)}" y="${y}" width="${long}" height="${thick}" fill="${colours[tone] ?? '#1f4e79'}"/><text x="${left + width + 8}" y="${y + 10}">${html(said)}</text>`;
   });
-  const marks = marksOf(first, last).map(
+  const marks = spanMarks(first, last).map(
     (mark) =>
-      `<line x1="${at(mark)}" y1="16" x2="${at(mark)}" y2="${height - 4}" stroke="#c9d1d8"/><text x="${at(mark)}" y="11" text-anchor="middle" font-size="10">${formatShortDay(mark).replace(/^\d+ /, '')}</text>`,
+      `<line x1="${at(mark)}" y1="16" x2="${at(mark)}" y2="${height - 4}" stroke="#c9d1d8"/><text x="${at(mark)}" y="11" text-anchor="middle" font-size="10">${markWords(mark)}</text>`,
   );
   const today = at(spans.today);
-  const words = bars.slice(0, onPage.most).map(({ label, from, to, state }) => `${label}: ${between(from, to)}, ${state}`);
-  const more =
-    all.length > words.length
-      ? ` The first ${words.length} of ${count(all.length, 'row')} are ${most < all.length ? 'drawn' : 'told here'}.`
-      : '';
+  const told = bars.slice(0, mostSpans);
   const now = `<line x1="${today}" y1="16" x2="${today}" y2="${height - 4}" stroke="#1b1f23" stroke-width="1.5" stroke-dasharray="4 3"/><text x="${today}" y="${height + 10}" text-anchor="middle" font-size="10">today, ${formatShortDay(spans.today)}</text>`;
   return {
     shapes: `${marks.join('')}\n${drawn.join('\n')}\n${now}`,
-    isToldWhole: words.length === bars.length,
-    description: `${spans.says} ${words.join('; ')}.${more}`,
+    isToldWhole: told.length === bars.length,
+    description: spansInWords(spans, told, all.length, most < all.length),
     width: left + width + right,
     height: height + foot - 8,
   };
-}
-
-function between(from: Day, to: Day): string {
-  return from === to ? formatShortDay(from) : `${formatShortDay(from)} to ${formatShortDay(to)}`;
 }
 
 /** The same inline on a page; a title and a description say it all, and the table beneath is the same. */

@@ -31,7 +31,7 @@ export function timelineJson({ timelines, clashes = [], timetables = [], renewal
     ...(clashes.length === 0 ? {} : { clashes }),
     ...(timetables.length === 0 ? {} : { timetables: timetables.map(printedJson) }),
     ...(renewals.length === 0 ? {} : { renewals }),
-    procurements: timelines.map(({ lateByWorkingDays, ...timeline }) => ({
+    procurements: timelines.map(({ lateByWorkingDays, isBegun: _, ...timeline }) => ({
       ...timeline,
       ...(lateByWorkingDays === null ? {} : { lateByWorkingDays }),
     })),

@@ -31,7 +31,8 @@ export const grounds = { head: '#eef2f5', total: '#f5f7f9', proposed: '#fff6da',
 /** The grounds of a map, from some to the most. */
 export const shades = ['#e9f4f3', '#d3e9e7', '#b9dcd9', '#9ccfcb', '#7fbfba'] as const;
 
-const inks: Readonly<Record<Tone, string>> = {
+/** The ink of each tone. */
+export const inks: Readonly<Record<Tone, string>> = {
   plain: ink,
   strong: ink,
   muted,

@@ -3,9 +3,11 @@ import type { Plan } from '../../nouns/plan.ts';
 import type { Stage, Timeline } from '../../nouns/timeline.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
+import { isAwaited, noWorkingDay } from '../awaited.ts';
 import { absent, words } from '../cells.ts';
 import { outOfScopeContracts } from '../in-scope.ts';
 import { column, pageTable } from '../page-table.ts';
+import { alikeOnce } from '../procured-once.ts';
 import { decisionStages, isLate } from '../start-now.ts';
 import { clipped, threeColumns } from './clipped.ts';
 
@@ -16,6 +18,8 @@ interface Asked {
   readonly late: boolean;
   /** What hangs on it in pence, as its contract is valued; of what is late already the dearest comes first. */
   readonly worth: number;
+  /** To whom it is let; nobody where no contract is behind it. */
+  readonly providers: readonly string[];
   /** Said beside what it is about: that the day cannot be kept, and the day its own paper prints. */
   readonly beside: readonly string[];
 }
@@ -29,10 +33,34 @@ function whenInstead({ latestFinish, earliestFinish }: Stage, timeline: Timeline
     : `Late: at likely lengths at the earliest ${earliest}.`;
 }
 
+/** What is let to several under one name, with the same days, once: it is one decision. */
+function once(all: readonly Asked[]): Asked[] {
+  return alikeOnce(all, ({ on, what, about, late, beside }) => [on, what, about, late, beside]).map((alike) => {
+    const providers = [...new Set(alike.flatMap((one) => one.providers))];
+    const worth = Math.max(...alike.map((one) => one.worth));
+    return { ...alike[0], worth, providers: alike.length > 1 ? providers : [] };
+  });
+}
+
+/** What a decision is about in so many letters, to how many providers it is let, and what else is said of it. */
+function aboutWords({ about, providers, beside }: Asked): string {
+  const short = clipped(about, 90);
+  const named = providers.length > 1 ? `${short} (${count(providers.length, 'provider')})` : short;
+  return [beside.length === 0 || named.endsWith('…') ? named : `${named}.`, ...beside].join(' ');
+}
+
+/** What a log writes of a decision that was taken. */
+const settled = /\b(?:approved|agreed|decided|rejected|refused)\b/i;
+const inTime = { late: false, worth: 0, providers: [] } as const;
+
 /** Decisions that members are asked to take, and by when: in procurements, after consultations, and as papers print them. */
-function askedOf({ timelines, records, workspace, placements, printed }: Plan): Asked[] {
+function askedOf({ timelines, records, workspace, placements, printed, daysOff }: Plan): Asked[] {
   const outside = outOfScopeContracts(placements);
   const { asOf } = workspace;
+  const offOn = (day: Day): string | [] => {
+    const off = noWorkingDay(day, daysOff);
+    return off === null ? [] : `That day is ${off}.`;
+  };
   const ofProcurements = timelines.flatMap((timeline): Asked[] => {
     const { contract, title, start } = timeline;
     if (start === null || start <= asOf || outside.has(contract)) return [];
@@ -49,22 +77,27 @@ function askedOf({ timelines, records, workspace, placements, printed }: Plan): 
           about: title,
           late: latestFinish < asOf || instead !== null,
           worth: row?.totalValue ?? row?.annualValue ?? 0,
+          providers: row?.provider ?? [],
           beside: [instead ?? [], day === undefined ? [] : `Its own paper prints ${formatDay(day)}; the day here is worked back.`].flat(),
         },
       ];
     });
   });
-  const ofProposals = records.proposals.flatMap(({ proposal, decisionDate, decision }): Asked[] =>
-    decisionDate === undefined || decisionDate < asOf || /approved|agreed|decided|rejected/i.test(decision ?? '')
-      ? []
-      : [{ on: decisionDate, what: 'Decision after consultation', about: proposal ?? 'a proposal', late: false, worth: 0, beside: [] }],
-  );
+  const ofProposals = records.proposals.flatMap((row): Asked[] => {
+    const { proposal, decisionDate, decision } = row;
+    if (decisionDate === undefined || decisionDate < asOf || !isAwaited(row, asOf)) return [];
+    const beside = [
+      offOn(decisionDate),
+      settled.test(decision ?? '') ? `Its log says “${decision}”, and the day is still to come.` : [],
+    ].flat();
+    return [{ on: decisionDate, what: 'Decision after consultation', about: proposal ?? 'a proposal', ...inTime, beside }];
+  });
   const ofPapers = printed.flatMap(({ stage, day, title, timetable }): Asked[] =>
     stage !== null || day < asOf
       ? []
-      : [{ on: day, what: `${title}, as its own paper prints it`, about: timetable, late: false, worth: 0, beside: [] }],
+      : [{ on: day, what: `${title}, as its own paper prints it`, about: timetable, ...inTime, beside: [offOn(day)].flat() }],
   );
-  return [...ofProcurements, ...ofProposals, ...ofPapers].sort(
+  return once([...ofProcurements, ...ofProposals, ...ofPapers]).sort(
     (a, b) => Number(b.late) - Number(a.late) || (a.late ? b.worth - a.worth : 0) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0),
   );
 }
@@ -77,16 +110,17 @@ export function decisionsTable(plan: Plan): PageTable {
   const late = all.filter(({ late: isLate }) => isLate);
   const ahead = all.filter((one) => !one.late);
   const picked = [...late.slice(0, Math.max(most / 2, most - ahead.length)), ...ahead].slice(0, most);
-  const rows = picked.map(
-    ({ on, what, about, late: cannotBeKept, beside }, index): PageRow => ({
+  const rows = picked.map((asked, index): PageRow => {
+    const { on, what, late: cannotBeKept } = asked;
+    return {
       key: `${index}`,
       cells: {
         figure: { content: { kind: 'day', day: on }, ...(cannotBeKept && { tone: 'bad' as const }) },
         what: words(on < plan.workspace.asOf ? `${what} (this day has passed)` : what, cannotBeKept ? 'bad' : undefined),
-        more: words([beside.length > 0 ? `${clipped(about, 90)}.` : clipped(about, 90), ...beside].join(' ')),
+        more: words(aboutWords(asked)),
       },
-    }),
-  );
+    };
+  });
   const none: PageRow = {
     key: 'none',
     cells: { what: absent('none dated'), more: absent('No procurement and no proposal here has a date to decide by.'), figure: absent('') },

@@ -4,8 +4,9 @@ import type { Plan } from '../../nouns/plan.ts';
 import type { PrintedDecision } from '../../nouns/printed-timetable.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Stage, Timeline } from '../../nouns/timeline.ts';
-import { type Day, daysBetween, formatDay, weekday } from '../../values/day.ts';
+import { type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
+import { isAwaited, noWorkingDay } from '../awaited.ts';
 import { absent, cellsOf, dayOr, toned, words, wordsOr } from '../cells.ts';
 import { sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
@@ -69,7 +70,7 @@ function ofTimeline({ id, title, cell, contract, stages }: Timeline, { records, 
 }
 
 /** A decision that only a paper gives a day: no procurement of it is worked back. */
-function ofPaper({ stage, title, timetable, day, cell, activity }: PrintedDecision, asOf: Day): Decision[] {
+function ofPaper({ stage, title, timetable, day, cell, activity }: PrintedDecision, { workspace: { asOf }, daysOff }: Plan): Decision[] {
   if (stage !== null) return [];
   const unknown = absent('not stated');
   return [
@@ -79,7 +80,7 @@ function ofPaper({ stage, title, timetable, day, cell, activity }: PrintedDecisi
       cells: {
         day: absent('not worked back'),
         printed: toned(dayOr(day, '', [cell]), day < asOf ? 'bad' : 'plain'),
-        what: words(day < asOf ? `${title} (this day has passed)` : title),
+        what: words(`${title}${remarkOn(day, asOf, daysOff)}`),
         about: words(timetable),
         ...{ body: unknown, notice: unknown, papers: unknown, callIn: unknown, key: unknown, private: unknown, owner: unknown },
         cells: cellsOf([cell]),
@@ -100,12 +101,15 @@ function apart({ printed, timelines }: Plan): string[] {
   });
 }
 
-function ofProposal(row: Row<Proposal>, asOf: Day): Decision[] {
-  const { decisionDate, decision, proposal } = row;
-  // What stands in the log's decision column before its day is who is to take it, or what they are asked.
-  if (!decisionDate || (decision && decisionDate <= asOf)) return [];
-  const weekend = { 0: 'a Sunday', 6: 'a Saturday' }[weekday(decisionDate)];
-  const remark = decisionDate < asOf ? ' (this day has passed)' : weekend === undefined ? '' : ` (${weekend}, no working day)`;
+/** What is said behind a decision of its day: that it has passed, or that nobody works on it. */
+function remarkOn(day: Day, asOf: Day, daysOff: Plan['daysOff']): string {
+  const said = day < asOf ? 'this day has passed' : noWorkingDay(day, daysOff);
+  return said === null ? '' : ` (${said})`;
+}
+
+function ofProposal(row: Row<Proposal>, { workspace: { asOf }, daysOff }: Plan): Decision[] {
+  const { decisionDate, proposal } = row;
+  if (!decisionDate || !isAwaited(row, asOf)) return [];
   const unknown = absent('not stated');
   return [
     {
@@ -114,7 +118,7 @@ function ofProposal(row: Row<Proposal>, asOf: Day): Decision[] {
       cells: {
         day: toned(dayOr(decisionDate, '', sourceOf(row, 'decisionDate')), decisionDate < asOf ? 'bad' : 'plain'),
         printed: absent('the log’s own day'),
-        what: words(`Decision on a proposal${remark}`),
+        what: words(`Decision on a proposal${remarkOn(decisionDate, asOf, daysOff)}`),
         about: wordsOr(proposal, 'not stated', sourceOf(row, 'proposal')),
         ...{ body: unknown, notice: unknown, papers: unknown, callIn: unknown, key: unknown, private: unknown, owner: unknown },
         cells: cellsOf([at(row, 'decisionDate')]),
@@ -128,11 +132,11 @@ export const decisions: PageReport = {
   id: 'decisions',
   title: 'Decision forward plan',
   build: (plan) => {
-    const { timelines, records, workspace } = plan;
+    const { timelines, records } = plan;
     const all = [
-      ...plan.printed.flatMap((one) => ofPaper(one, workspace.asOf)),
+      ...plan.printed.flatMap((one) => ofPaper(one, plan)),
       ...timelines.flatMap((timeline) => ofTimeline(timeline, plan)),
-      ...records.proposals.flatMap((row) => ofProposal(row, workspace.asOf)),
+      ...records.proposals.flatMap((row) => ofProposal(row, plan)),
     ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
     if (all.length === 0) return leftOut('No procurement was scheduled and no proposal awaits a decision.');
     const rows = rowsOf(

@@ -1,4 +1,4 @@
-import { betterWay, intervalOf } from '../../nouns/better.ts';
+import { betterWay, intervalOf, toleranceIn } from '../../nouns/better.ts';
 import type { Outcome } from '../../nouns/intent.ts';
 import type { PageCell } from '../../nouns/page.ts';
 import { at, type Row } from '../../nouns/row.ts';
@@ -24,9 +24,6 @@ const columns = [
   column('period', 'Period', 12),
   column('cells', 'Cells', 30),
 ];
-
-/** Figures no further apart than this, in percent of the national one, are near; an interval of the local figure says it better. */
-const nearPercent = 5;
 
 function figure(row: Row<Outcome>, field: 'local' | 'national' | 'target'): PageCell {
   const value = row[field];
@@ -62,7 +59,7 @@ function interval(row: Row<Outcome>): PageCell {
 }
 
 /** Where two figures may be apart by chance or by little, what a reader of *better* and *worse* must know. */
-function nearNote(rows: readonly Row<Outcome>[]): string | undefined {
+function nearNote(rows: readonly Row<Outcome>[], nearPercent: number): string | undefined {
   const apart = rows.flatMap((row) => {
     const { local, national } = row;
     return local === undefined || national === undefined || local === national || betterWay(row) === null ? [] : [{ row, local, national }];
@@ -83,7 +80,7 @@ export const outcomes: PageReport = {
   id: 'outcomes',
   title: 'Outcomes',
   records: 'outcomes',
-  build: ({ records }) => {
+  build: ({ records, workspace }) => {
     if (records.outcomes.length === 0) return leftOut('No table of outcome indicators was found.');
     const rows = rowsOf(
       records.outcomes,
@@ -107,7 +104,9 @@ export const outcomes: PageReport = {
       id: 'outcomes',
       title: 'Outcomes',
       lead: 'How children and families fare here beside the national figure, as the files state it.',
-      blocks: [withoutBlank(pageTable('outcomes', 'Outcome indicators', columns, rows, nearNote(records.outcomes)))],
+      blocks: [
+        withoutBlank(pageTable('outcomes', 'Outcome indicators', columns, rows, nearNote(records.outcomes, toleranceIn(workspace)))),
+      ],
     };
   },
 };

@@ -1,10 +1,12 @@
 import type { Page, PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { Day } from '../../values/day.ts';
-import { count, list, lowered } from '../../values/text.ts';
+import { count } from '../../values/text.ts';
+import { withoutCheckers } from '../on-paper.ts';
 import { narrowed } from '../page-table.ts';
-import { byKind, unjudgedReasons } from './findings-tables.ts';
+import { forCommittee as findingsForCommittee, unjudgedReasons } from './findings-tables.ts';
 import { mostRowsOf } from './ground.ts';
+import { pressingFirst } from './pressing-first.ts';
 import { servicesList } from './services-list.ts';
 
 /** Appendices in their order: what each is about, and the pages of the plan it takes in. */
@@ -22,19 +24,8 @@ const groups: readonly { readonly title: string; readonly pages: readonly string
 /** Tables a committee has no use for: bars of characters, each stage of each procurement, and the register as it stands, whose contracts are among the services. */
 const notHere: ReadonlySet<string> = new Set(['pipeline-quarters', 'stages', 'contracts']);
 
-/** Columns of long tables that only a checker reads: the note says that the workbook has them. */
-const columnsNotHere: Readonly<Record<string, readonly string[]>> = {
-  pipeline: ['because', 'cells'],
-  'procurement-options': ['source', 'mark'],
-  decisions: ['private', 'owner', 'cells'],
-  milestones: ['month', 'cells'],
-  workforce: ['id'],
-  proposals: ['id'],
-  grants: ['id'],
-};
-
 /** The day by which a long table that has another order is read, and is put in order where it is cut. */
-const soonestBy: Readonly<Record<string, string>> = { pipeline: 'noReturn', 'procurement-options': 'beginBy' };
+const soonestBy: Readonly<Record<string, string>> = { pipeline: 'noReturn', 'procurement-options': 'beginBy', decisions: 'day' };
 
 /** What is still to come first, the soonest before the rest; then what is past; last what has no day. */
 function soonest(rows: readonly PageRow[], column: string, asOf: Day): readonly PageRow[] {
@@ -47,14 +38,10 @@ function soonest(rows: readonly PageRow[], column: string, asOf: Day): readonly 
 
 function cut(table: PageTable, sheet: string, asOf: Day): PageTable {
   const rows = table.rows.filter(({ total }) => !total);
-  const hidden = table.columns.filter(({ id }) => columnsNotHere[table.id]?.includes(id));
-  const { chart, ...plain } = narrowed(table, ['bar', ...hidden.map(({ id }) => id)]);
-  const notes = [
-    // The drawing is left to the pages; its words stay.
-    table.note ?? chart?.says,
-    hidden.length > 0 ? `The workbook of the plan also has: ${list(hidden.map(({ title }) => lowered(title)))}.` : undefined,
-  ].filter((one) => one !== undefined);
-  const said = notes.length === 0 ? plain : { ...plain, note: notes.join(' ') };
+  const { chart, note: own, ...plain } = narrowed(table, ['bar']);
+  // The drawing is left to the pages; its words stay.
+  const about = own ?? chart?.says;
+  const said = withoutCheckers(about === undefined ? plain : { ...plain, note: about });
   const most = mostRowsOf(table);
   if (rows.length <= most) return said;
   const totals = table.rows.filter(({ total }) => total);
@@ -67,6 +54,12 @@ function cut(table: PageTable, sheet: string, asOf: Day): PageTable {
   return { ...said, rows: kept, note: said.note ? `${said.note} ${note}` : note };
 }
 
+/** What is proposed but places on the map, which bear their mark among the services; no table where nothing else is. */
+function readingsOf(table: PageTable): readonly PageTable[] {
+  const rows = table.rows.filter(({ key }) => !key.startsWith('place '));
+  return rows.length === 0 ? [] : [{ ...table, rows, note: 'Places that are proposed are marked ? among the services.' }];
+}
+
 /** A page as a committee reads it: services in few columns, findings by what they are and not by code, and why something could not be judged once. */
 function forCommittee(page: Page, plan: Plan): Page {
   switch (page.id) {
@@ -77,12 +70,21 @@ function forCommittee(page: Page, plan: Plan): Page {
         blocks: [servicesList(plan)],
       };
     case 'findings':
-      return { ...page, blocks: page.blocks.map((block) => (block.kind === 'table' ? byKind(block, plan.findings) : block)) };
+      return { ...page, blocks: page.blocks.map((block) => (block.kind === 'table' ? findingsForCommittee(block, plan.findings) : block)) };
     case 'rules-run': {
       const reasons = unjudgedReasons(plan);
       const lead = 'What could not be judged, and why. That is not a pass.';
       return { ...page, title: 'What could not be judged', lead, blocks: reasons.rows.length > 0 ? [reasons] : [] };
     }
+    case 'milestones':
+      return { ...page, blocks: page.blocks.map((block) => (block.kind === 'table' ? pressingFirst(block, plan.workspace.asOf) : block)) };
+    case 'assumptions':
+      return {
+        ...page,
+        blocks: page.blocks.flatMap((block): Page['blocks'] =>
+          block.kind === 'table' && block.id === 'proposed' ? readingsOf(block) : [block],
+        ),
+      };
     default:
       return page;
   }

@@ -1,5 +1,5 @@
 import type { Finding, RuleOutcome } from '../../nouns/finding.ts';
-import type { PageTable } from '../../nouns/page.ts';
+import type { PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { capital, count, list } from '../../values/text.ts';
 import { calledIn } from '../called.ts';
@@ -7,11 +7,12 @@ import { counted, moneyOr, words } from '../cells.ts';
 import { inShort } from '../in-short.ts';
 import { kindsOf } from '../kinds-of-finding.ts';
 import { column, figures, pageTable, rowsOf } from '../page-table.ts';
-import { severityTitles, severityTones } from '../titles.ts';
+import { outOfScope, severityTitles, severityTones } from '../titles.ts';
 import { textIn } from './ground.ts';
 
 const mostKinds = 8;
 const lettersShown = 200;
+const lettersInAppendix = 400;
 
 /** Each kind of error and warning nobody has accepted, with its gravest: the same finding over and over would hide the others. `beyond` is what is said of one that counts more than what is in scope. */
 export function graveTable(
@@ -48,14 +49,23 @@ export function graveTable(
   return pageTable('report-findings', 'The gravest findings nobody has decided on, a kind a row', columns, rows, note);
 }
 
-/** A table of findings whose kinds are in words, as rules call them, and not by their codes. */
-export function byKind(table: PageTable, findings: readonly Finding[]): PageTable {
+/** Findings as a committee reads them: those the plan is about, their kinds in words and not by code, each in so many letters; how many others there are is said. */
+export function forCommittee(table: PageTable, findings: readonly Finding[]): PageTable {
   const titles = new Map(findings.map(({ code, title }) => [code, title]));
-  const rows = table.rows.map((row) => {
+  const own = table.rows.filter((row) => textIn(row, 'scope') !== outOfScope);
+  const rows = own.map((row) => {
     const title = titles.get(textIn(row, 'code'));
-    return title === undefined ? row : { ...row, cells: { ...row.cells, code: words(title) } };
+    const text = words(inShort(textIn(row, 'text'), lettersInAppendix));
+    return { ...row, cells: { ...row.cells, text, ...(title !== undefined && { code: words(title) }) } };
   });
-  return { ...table, rows, columns: table.columns.map((one) => (one.id === 'code' ? column('code', 'Kind', 24) : one)) };
+  const others = table.rows.length - own.length;
+  const notes = [
+    table.note,
+    others > 0 && `${count(others, 'more is', 'more are')} of what is out of scope of the plan, and in the workbook.`,
+    rows.some((row, index) => textIn(row, 'text') !== textIn(own[index] as PageRow, 'text')) && 'Long ones are whole in the workbook.',
+  ];
+  const columns = table.columns.filter(({ id }) => id !== 'scope').map((one) => (one.id === 'code' ? column('code', 'Kind', 24) : one));
+  return { ...table, rows, columns, note: notes.filter(Boolean).join(' ') };
 }
 
 /** What no rule could judge, once for each reason: a committee reads why, and the workbook holds each question. */

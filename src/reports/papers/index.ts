@@ -5,7 +5,7 @@ import type { PageLeftOut } from '../index.ts';
 import { appendicesOf } from './appendices.ts';
 import type { Ground, Section } from './ground.ts';
 import { notYetOf, particularsOf } from './head.ts';
-import { procuredOnce } from './procured-once.ts';
+import { procuredOnce } from './rows-once.ts';
 import { background } from './sections/background.ts';
 import { findings } from './sections/findings.ts';
 import { implications } from './sections/implications.ts';

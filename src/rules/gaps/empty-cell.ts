@@ -24,7 +24,8 @@ function finding(element: SystemElement, empty: readonly Tier[], { picture, plac
   const tierless = here.filter((one) => one.tier === null).length;
   const tiers = new Set(empty.map((tier) => tier.id));
   const drawn = placements.filter((one) => one.element === element.id && one.tier !== null && tiers.has(one.tier)).length;
-  const proposed = placements.filter((one) => one.status === 'proposed').length;
+  const inScope = placements.filter(({ status }) => status !== 'out-of-scope');
+  const proposed = inScope.filter(({ status }) => status === 'proposed').length;
   const where = here.length === 0 ? 'any tier' : list(empty.map((tier) => tier.title));
   return {
     text: [
@@ -33,8 +34,8 @@ function finding(element: SystemElement, empty: readonly Tier[], { picture, plac
       tierless > 0
         ? `${count(tierless, 'service')} of this element ${tierless === 1 ? 'has' : 'have'} no tier yet and may belong here.`
         : '',
-      proposed * 2 >= placements.length
-        ? `${count(proposed, 'place')} of ${placements.length} on the map ${proposed === 1 ? 'is' : 'are'} proposed and not yet decided: look at the map first.`
+      proposed * 2 >= inScope.length
+        ? `${count(proposed, 'place')} of ${inScope.length} on the map ${proposed === 1 ? 'is' : 'are'} proposed and not yet decided: look at the map first.`
         : '',
       'Do families need something here, or is it met elsewhere?',
     ]

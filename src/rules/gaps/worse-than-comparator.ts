@@ -1,10 +1,10 @@
-import { betterWay } from '../../nouns/better.ts';
+import { betterWay, worseTolerance } from '../../nouns/better.ts';
 import { at } from '../../nouns/row.ts';
 import { namedIn } from '../named-in-plan.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { thinFor } from '../thin.ts';
-import { tolerance, withinInterval, worseOutcomes, worseSaid } from '../worse.ts';
+import { withinInterval, worseOutcomes, worseSaid } from '../worse.ts';
 
 /** An outcome where the place does worse than the country. */
 export const worseThanComparator: Rule = {
@@ -24,7 +24,7 @@ export const worseThanComparator: Rule = {
     why: 'It is where families here fare worse than elsewhere, and where the plan should have something to say.',
     remedy: 'See which services and activities answer it, and whether they are enough.',
     source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), section 4.3: Child Health Profile',
-    limits: tolerance,
+    limits: worseTolerance,
   },
   judge(picture, limits) {
     const rows = inOrder(picture.records.outcomes).filter((row) => row.local !== undefined || row.national !== undefined);

@@ -53,7 +53,7 @@ export function resultsByContract(
 
 const endOfPeriod = ({ period }: Kpi): Day | null => period?.at(-1)?.period?.to ?? null;
 
-/** Results that fell due: met, missed, or not reported for a period that has ended. One milestone for each measure and period of the `kpis` table. */
+/** Results that fell due: reported, whether met or missed, or overdue where a period has ended and none is. One milestone for each measure and period of the `kpis` table. */
 export function kpiMilestones(kpis: readonly Row<Kpi>[], contracts: readonly Row<Contract>[], watch: Watch): Milestone[] {
   if (kpis.length === 0) return [];
   const named = contractsByName(contracts);
@@ -74,7 +74,7 @@ function milestoneOf(kpi: Row<Kpi>, contracts: ReadonlyMap<string, Row<Contract>
       kind: 'kpi result',
       due,
       status: statusFor(result, due, asOf, ahead),
-      because: `${result.because}${result.is === 'unreported' ? periodSaid(kpi, due) : ''}, see ${formatCell(cell)}.`,
+      because: `${result.because}${result.is === 'unreported' ? periodSaid(kpi, due) : result.is === 'missed' ? ', and so missed' : ''}, see ${formatCell(cell)}.`,
       source: formatCell(cell),
       cell,
       owner: contract?.owner ?? null,
@@ -84,8 +84,8 @@ function milestoneOf(kpi: Row<Kpi>, contracts: ReadonlyMap<string, Row<Contract>
 
 function statusFor({ is }: Result, due: Milestone['due'], asOf: Watch['asOf'], ahead: number): Milestone['status'] {
   if (is === 'met') return 'done';
-  // What is missed so far may still be met: only a period that has ended settles it.
-  if (is === 'missed') return due !== null && due > asOf ? statusOf(due, 'untold', asOf, ahead) : 'overdue';
+  // What is missed so far may still be met. What a period that has ended missed is reported: a finding says that, and no date is overdue.
+  if (is === 'missed') return due !== null && due > asOf ? statusOf(due, 'untold', asOf, ahead) : 'done';
   if (is === 'untold' || due === null) return 'unknown';
   return statusOf(due, 'not done', asOf, ahead);
 }

@@ -18,7 +18,7 @@ import { milestoneId } from './milestone-id.ts';
 import { countedFrom, doubtsOver, type NoticeGround, type Owed, plainly, rememberedMonths } from './owed.ts';
 import { runningNotices } from './running-notices.ts';
 
-const contrary = 'its start is right, though its end comes before it';
+const contrary = 'its start is right and the end before it is wrong';
 
 /**
  * The notices a contract owes: once entered into its details, its indicators and its copy over £5m; while it runs the yearly assessment,

@@ -3,7 +3,7 @@ import { decisionsTable } from '../../../src/reports/one-page/decisions.ts';
 import { day } from '../../../src/values/day.ts';
 import { down } from '../page-of.ts';
 import { emptyPlan, samplePlan, timeline } from '../sample-plan.ts';
-import { pounds } from '../sample-records.ts';
+import { pounds, read } from '../sample-records.ts';
 
 const [stage] = timeline.stages;
 const award = { ...stage, id: 'award-decision', name: 'Award', latestFinish: day('2015-05-01') } as NonNullable<typeof stage>;
@@ -63,5 +63,52 @@ it('asks for decisions only, and of those that can no longer be taken in time sa
     'Dear. No longer possible by then; at the earliest 12 February 2016.',
     'Cheap. Late: at likely lengths at the earliest 12 February 2016.',
     'In time',
+  ]);
+});
+
+it('has what is let to several under one name once, and says to how many; what has other days stays apart', () => {
+  const name = 'Framework for the training of the early years and childcare workforce in every district of the county';
+  const lot = (contract: string, latestFinish: string) => ({
+    ...procurement,
+    contract,
+    title: name,
+    stages: [{ ...award, latestFinish: day(latestFinish) }],
+  });
+  const of = (id: string, provider: string) => ({ ...samplePlan.records.contracts[0], id, provider: [provider] });
+  const contracts = [of('a', 'North'), of('b', 'South'), of('c', 'West')] as unknown as typeof samplePlan.records.contracts;
+  const table = decisionsTable({
+    ...emptyPlan,
+    records: { ...emptyPlan.records, contracts },
+    timelines: [lot('a', '2015-09-01'), lot('b', '2015-09-01'), lot('c', '2015-10-01')],
+  });
+  expect(down(table, 'figure')).toEqual(['2015-09-01', '2015-10-01']);
+  expect(down(table, 'more')[0]).toMatch(/^Framework for the training .*… \(2 providers\)$/);
+  expect(down(table, 'more')[1]).not.toContain('provider');
+});
+
+it('ends a name that is cut off with its mark alone', () => {
+  const late = { ...procurement, verdict: 'late' as const, title: 'A name of many words '.repeat(8) };
+  const stages = [{ ...award, earliestFinish: day('2016-02-12') }];
+  expect(String(down(decisionsTable({ ...emptyPlan, timelines: [{ ...late, stages }] }), 'more')[0])).toMatch(/…\sLate: at likely/);
+});
+
+it('has a proposal whose day is to come though its log says that it is decided, and says so; not one of the past, or of a day nobody set', () => {
+  const { rows } = read({
+    file: 'data/proposals.csv',
+    sheet: null,
+    kind: 'proposals',
+    fields: ['proposal', 'decision', 'decisionDate'],
+    rows: [
+      { id: 'p1', proposal: 'Close a centre', decision: 'Approved', decisionDate: day('2015-11-03') },
+      { id: 'p2', proposal: 'Open a hub', decision: 'Cabinet', decisionDate: day('2015-12-25') },
+      { id: 'p3', proposal: 'Move a nursery', decision: 'Approved', decisionDate: day('2015-06-01') },
+      { id: 'p4', proposal: 'Share a team', decision: 'Approved' },
+    ],
+  });
+  const records = { ...emptyPlan.records, proposals: rows };
+  const table = decisionsTable({ ...emptyPlan, records, daysOff: { '2015-12-25': 'Christmas Day (all of the UK)' } });
+  expect(down(table, 'more')).toEqual([
+    'Close a centre. Its log says “Approved”, and the day is still to come.',
+    'Open a hub. That day is Christmas Day (all of the UK), no working day.',
   ]);
 });

@@ -31,6 +31,20 @@ it('sources of law are told apart by whether they were read', () => {
   expect(tableIn(page, 'law').rows[0]?.cells['mark']?.tone).toBe('proposed');
 });
 
+it('what options take from a contract’s own row is one source, in whatever cell of it', () => {
+  const [timeline] = samplePlan.timelines;
+  const [option] = timeline?.options ?? [];
+  const timelines = [3, 4].map((row) => ({
+    ...timeline,
+    cell: { file: 'data/contracts.xlsx', sheet: 'Register', cell: `A${row}` },
+    stages: [],
+    options: [{ ...option, source: `contracts.xlsx, Register!T${row}`, verified: true }],
+  }));
+  const table = tableIn(pageOf(assumptions, { ...samplePlan, timelines } as unknown as typeof samplePlan), 'law');
+  expect(down(table, 'source')).toEqual(['The contract’s own row of the register']);
+  expect(down(table, 'used')).toEqual([2]);
+});
+
 it('rows that could not be read, footnotes and caveats are shown with their cells', () => {
   expect(down(tableIn(page, 'left-out'), 'leftOut')).toEqual([1]);
   expect(down(tableIn(page, 'footnotes'), 'cells')).toEqual(['A1', 'A11']);

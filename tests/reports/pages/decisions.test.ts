@@ -81,6 +81,11 @@ it('lists a proposal whose day is still ahead, whatever its log says of the deci
   });
   const table = tableIn(pageOf(decisions, { ...emptyPlan, records: { ...emptyPlan.records, proposals: rows } }), 'decisions');
   const said = (key: string) => contentAt(table, key, 'what');
+  const off = { '2015-11-02': 'Founder’s day' };
+  const closed = pageOf(decisions, { ...emptyPlan, daysOff: off, records: { ...emptyPlan.records, proposals: rows } });
+  expect(contentAt(tableIn(closed, 'decisions'), 'proposal p2', 'what')).toMatchObject({
+    text: 'Decision on a proposal (Founder’s day, no working day)',
+  });
   expect(said('proposal p1')).toMatchObject({ text: 'Decision on a proposal (a Sunday, no working day)' });
   expect(said('proposal p2')).toMatchObject({ text: 'Decision on a proposal' });
 });

@@ -31,6 +31,21 @@ it('a figure in days, or with a sign, is shown as it was written', () => {
   expect(contentAt(table, 'k1', 'actual')).toEqual({ kind: 'text', text: '9 days' });
 });
 
+it('a percentage stays one', () => {
+  const { rows } = read({
+    file: 'data/kpis.csv',
+    sheet: null,
+    kind: 'kpis',
+    fields: ['contract', 'measure', 'target', 'actual'],
+    rows: [{ id: 'k1', contract: 'C-1', measure: 'Seen in time', target: 95, actual: 78.5 }],
+  });
+  const marks = { target: { unit: '%' }, actual: { unit: '%' } } as const;
+  const written = rows.map((row) => ({ ...row, origin: { ...row.origin, marks } }));
+  const table = tableIn(pageOf(kpis, { ...emptyPlan, records: { ...emptyPlan.records, kpis: written } }), 'kpis');
+  expect(contentAt(table, 'k1', 'target')).toEqual({ kind: 'share', share: 0.95 });
+  expect(contentAt(table, 'k1', 'actual')).toEqual({ kind: 'share', share: 0.785 });
+});
+
 it('without such a table the page is left out', () => {
   expect(kpis.build(emptyPlan)).toMatchObject({ leftOut: true });
 });

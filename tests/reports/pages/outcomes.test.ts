@@ -51,6 +51,11 @@ it('names the direction, and the columns that show it, and keeps the interval so
   expect(contentAt(near, 'o3', 'interval')).toEqual({ kind: 'text', text: '28 to 52' });
   expect(near.note).toContain('Infant mortality (4.4 against 4.3) and Smoking (40 against 30)');
   expect(near.note).not.toContain('Breastfeeding');
+  // The tolerance is the one the rule judges by, and a workspace sets it.
+  expect(near.note).toContain('within 10% of it');
+  const workspace = { ...emptyPlan.workspace, limits: { 'worse-than-comparator': { tolerancePercent: 40 } } };
+  const wide = tableIn(pageOf(outcomes, { ...emptyPlan, workspace, records: { ...emptyPlan.records, outcomes: rows } }), 'outcomes');
+  expect(wide.note).toContain('within 40% of it): Infant mortality (4.4 against 4.3), Breastfeeding (40 against 60)');
 });
 
 it('a column that says nothing in any row is named once and not shown', () => {

@@ -210,9 +210,12 @@ describe('the plan as a committee report', () => {
     expect(wordsOf([sectionOf(report, 'recommendations')]).join('\n')).toContain(
       'note the 2 procurements whose last day to begin falls within twelve months',
     );
-    expect(wordsOf([sectionOf(report, 'timetable')]).join('\n')).toContain('2 procurements are worked back');
+    expect(wordsOf([sectionOf(report, 'timetable')]).join('\n')).toContain(
+      '2 procurements are worked back from the day each contract must start (see Appendix C). The point of no return is the last day the first stage can begin: for 2 of them it falls within twelve months or has passed.',
+    );
     const appendix = report.appendices.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'table' && block.id === 'pipeline');
     expect((appendix as PageTable).rows).toHaveLength(2);
+    expect((appendix as PageTable).note).toContain('4 rows of the workbook are 2 here');
   });
 
   it('cuts an appendix nobody would read on paper, says so, and keeps its totals', () => {
@@ -231,6 +234,24 @@ describe('the plan as a committee report', () => {
     expect(table.note).toContain('The first 40 of 500 rows; 460 more are in the workbook of the plan, on its sheet “Milestones”.');
     const words = wordsOf([sectionOf(cut, 'timetable')]).join('\n');
     expect(words).toMatch(/10 of 500 rows; 40 are in Appendix [A-H], and all of them in the workbook\./);
+  });
+
+  it('says why the milestones it counts are more than the rows it has of them', () => {
+    const [first] = samplePlan.milestones;
+    const same = Array.from({ length: 3 }, (_, index) => ({ ...first, id: `m${index}` })) as unknown as Plan['milestones'];
+    const plan = { ...samplePlan, milestones: same };
+    expect(wordsOf([sectionOf(committeeReport(plan, planPages(plan)), 'timetable')]).join('\n')).toContain(
+      'The 3, each contract counted, are 1 row of the table, where contracts of one name and the same days are one.',
+    );
+  });
+
+  it('has places that are proposed among the services and not once more among the assumptions', () => {
+    expect(plymouth.plan.placements.some(({ status }) => status === 'proposed')).toBe(true);
+    const tables = paper.appendices.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
+    expect(tables.filter(({ id }) => id === 'proposed').flatMap(({ rows }) => rows.filter(({ key }) => key.startsWith('place ')))).toEqual(
+      [],
+    );
+    expect(tableWords(tables.find(({ id }) => id === 'services') as PageTable).join('\n')).toContain('? marks a place that is proposed');
   });
 
   it('lists of many options those that can still be begun, the soonest first, and names their sheet', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, RuleOutcome } from '../../../src/nouns/finding.ts';
 import { findingsTable } from '../../../src/reports/finding-blocks.ts';
-import { byKind, graveTable, unjudgedReasons } from '../../../src/reports/papers/findings-tables.ts';
+import { forCommittee, graveTable, unjudgedReasons } from '../../../src/reports/papers/findings-tables.ts';
 import { down } from '../page-of.ts';
 import { findings, samplePlan } from '../sample-plan.ts';
 import { pounds } from '../sample-records.ts';
@@ -24,9 +24,29 @@ describe('findings in a committee report', () => {
   });
 
   it('are called by what they are, not by a code', () => {
-    const table = byKind(findingsTable({ findings, placements: [] }), findings);
+    const table = forCommittee(findingsTable({ findings, placements: [] }), findings);
     expect(table.columns.map(({ title }) => title)).not.toContain('Code');
     expect(new Set(down(table, 'code'))).toEqual(new Set(['A contract past its end', 'A contract with no end date']));
+  });
+
+  it('are those the plan is about, each in short, and what is left out is said', () => {
+    const long = `“Short breaks” ends soon. ${'It is one of many that do. '.repeat(40)}`;
+    const table = findingsTable({ findings: [{ ...warning, text: long }, ...findings.slice(1)], placements: [] });
+    const said = ['Out of scope', 'In the plan', 'In the plan'];
+    const scoped = {
+      ...table,
+      columns: [...table.columns, { id: 'scope', title: 'Scope', width: 12, align: 'left' as const }],
+      rows: table.rows.map((row, at) => ({
+        ...row,
+        cells: { ...row.cells, scope: { content: { kind: 'text' as const, text: said[at] ?? 'In the plan' } } },
+      })),
+    };
+    const shown = forCommittee(scoped, findings);
+    expect(shown.rows).toHaveLength(table.rows.length - 1);
+    expect(shown.columns.map(({ id }) => id)).not.toContain('scope');
+    expect(shown.note).toContain('1 more is of what is out of scope of the plan, and in the workbook.');
+    for (const text of down(shown, 'text')) expect(String(text).length).toBeLessThanOrEqual(400);
+    expect(shown.note).toContain('Long ones are whole in the workbook.');
   });
 
   it('say why something could not be judged once for all it was asked about', () => {

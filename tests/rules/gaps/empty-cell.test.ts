@@ -21,6 +21,12 @@ describe('a place on the map with no service', () => {
     expect(verdictOf('empty-cell', { sheets, limits, placements }).about).toHaveLength(1);
   });
 
+  it('counts as proposed places those the plan is about', () => {
+    const proposed = both.map((one) => ({ ...one, status: 'proposed' as const }));
+    const placements = [...proposed, placed('Adult gym', { element: null, status: 'out-of-scope' })];
+    expect(verdictOf('empty-cell', { sheets, limits, placements }).findings[0]?.text).toContain('2 places of 2 on the map are proposed');
+  });
+
   it('is not judged when there are no services, too few, or none with a tier', () => {
     expect(verdictOf('empty-cell', { limits })).toMatchObject({ about: [], unjudged: ['map'] });
     expect(verdictOf('empty-cell', { sheets, placements: both })).toMatchObject({ about: [], unjudged: ['map'] });

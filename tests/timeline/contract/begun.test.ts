@@ -25,8 +25,10 @@ function told(...decisions: Decision[]) {
 describe('a procurement a person recorded as begun', () => {
   it('is judged as of the day it began, and says so with its line; what began in time is not late', () => {
     expect(told().verdict).toMatch(/late|impossible/);
+    expect(told().isBegun).toBeUndefined();
     const early = told(done('reprocurement-start-x', '2025-01-06'));
     expect(early.verdict).toBe('comfortable');
+    expect(early.isBegun).toBe(true);
     expect(early.lateByWorkingDays).toBeNull();
     expect(early.because).toContain('It began on 6 January 2025, see decisions.csv B2; how far it has come no file says.');
     expect(early.stages[0]?.earliestStart).toBe('2025-01-06');

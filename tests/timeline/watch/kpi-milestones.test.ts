@@ -13,12 +13,17 @@ const only = (fields: Kpi) => kpiMilestones([kpi({ contract: 'Short breaks', mea
 
 describe('a result', () => {
   it.each<[string, Kpi, string, string]>([
-    ['short of its target', { target: 90, actual: 82, better: 'Higher' }, 'overdue', '82 against a target of 90, where more is better'],
-    ['over a target that is a ceiling', { target: 10, actual: 14, better: 'lower is better' }, 'overdue', '14 against a target of 10'],
+    [
+      'short of its target',
+      { target: 90, actual: 82, better: 'Higher' },
+      'done',
+      '82 against a target of 90, where more is better, and so missed, see',
+    ],
+    ['over a target that is a ceiling', { target: 10, actual: 14, better: 'lower is better' }, 'done', '14 against a target of 10'],
     ['that meets it', { target: 90, actual: 95, better: 'up' }, 'done', '95 against a target of 90'],
     ['equal to it, whichever way is better', { target: 90, actual: 90 }, 'done', '90 against a target of 90'],
     ['with no way said, by its rating', { target: 90, actual: 95, rating: 'Green' }, 'done', '95 is rated “Green”'],
-    ['only rated', { rating: 'Not met' }, 'overdue', 'It is rated “Not met”'],
+    ['only rated', { rating: 'Not met' }, 'done', 'It is rated “Not met”, and so missed'],
     ['rated amber', { target: 90, actual: 88, rating: 'Amber' }, 'unknown', 'whether more or less is better is not stated'],
     ['with no target', { actual: 88 }, 'unknown', 'no target is stated'],
     [
@@ -62,14 +67,14 @@ describe('a result', () => {
       'of 80 against 95% is of per cent',
       { target: 95, actual: 80, better: 'Higher' },
       { target: percent },
-      'overdue',
+      'done',
       '80 against a target of 95%',
     ],
     [
       'in days against days',
       { target: 5, actual: 9, better: 'Lower' },
       { target: { unit: 'day' }, actual: { unit: 'day' } },
-      'overdue',
+      'done',
       '9 days against a target of 5 days, where less is better',
     ],
     [
@@ -83,12 +88,12 @@ describe('a result', () => {
       'over what is not to be passed',
       { target: 5, actual: 9 },
       { target: { sign: '≤' } },
-      'overdue',
+      'done',
       '9 against a target of ≤ 5, where less is better',
     ],
     ['at what is not to be passed', { target: 5, actual: 5 }, { target: { sign: '≤' } }, 'done', '5 against a target of ≤ 5'],
-    ['at what it is to stay under', { target: 5, actual: 5 }, { target: { sign: '<' } }, 'overdue', '5 against a target of < 5'],
-    ['short of what is to be reached', { target: 95, actual: 93 }, { target: { sign: '≥', unit: '%' } }, 'overdue', 'a target of ≥ 95%'],
+    ['at what it is to stay under', { target: 5, actual: 5 }, { target: { sign: '<' } }, 'done', '5 against a target of < 5'],
+    ['short of what is to be reached', { target: 95, actual: 93 }, { target: { sign: '≥', unit: '%' } }, 'done', 'a target of ≥ 95%'],
     [
       'whose target’s sign is against what is said to be better',
       { target: 95, actual: 97, better: 'Lower' },

@@ -17,6 +17,7 @@ import {
   whyMissing,
   withColumns,
 } from '../ground.ts';
+import { pressingFirst } from '../pressing-first.ts';
 import { pressing } from './recommendations.ts';
 
 const mostRows = 10;
@@ -37,22 +38,33 @@ function procurementTable(ground: Ground): readonly PageTable[] {
 
 function milestoneTable(ground: Ground): readonly PageTable[] {
   const table = tableNamed(ground, 'milestones');
-  const open = (table?.rows ?? []).filter((row) => textIn(row, 'status') !== milestoneTitles.done);
-  if (!table || open.length === 0) return [];
-  const shown = withColumns(table, ['status', 'due', 'contract', 'providers', 'kind'], 'Milestones, most pressing first');
+  if (!table) return [];
+  const { rows, caption } = pressingFirst(table, ground.plan.workspace.asOf);
+  const open = rows.filter((row) => textIn(row, 'status') !== milestoneTitles.done);
+  if (open.length === 0) return [];
+  const shown = withColumns(table, ['status', 'due', 'contract', 'providers', 'kind'], caption);
   return [{ ...fewRows(shown, open, mostRows, ground.appendixOf('milestones')), id: 'report-milestones' }];
 }
 
-/** How many procurements are worked back, how many cannot be, and what the last day to begin is called. */
+/** How many procurements there are, how many of them are worked back and press, of how many the files say too little, and what the last day to begin is called. */
 function workedBack(ground: Ground): string {
   const timelines = procurementsOf(ground);
   const known = timelines.filter(({ pointOfNoReturn }) => pointOfNoReturn !== null).length;
   const others = leftToOthers(ground.plan.placements);
   const untold = timelines.length - known;
+  const due = pressing(ground).length;
+  const number = (n: number): string => n.toLocaleString('en-GB');
   return [
-    `${count(known, 'procurement')} ${known === 1 ? 'is' : 'are'} worked back from the day each contract must start${untold > 0 ? `, and of ${untold.toLocaleString('en-GB')} more the files do not say enough` : ''}; the point of no return is the last day the first stage can begin${seeAppendix(ground, 'procurement')}.`,
+    `${untold > 0 ? `Of ${count(timelines.length, 'procurement')} ${number(known)}` : count(known, 'procurement')} ${known === 1 ? 'is' : 'are'} worked back from the day each contract must start${untold > 0 ? `, and of ${number(untold)} the files do not say enough` : ''}${seeAppendix(ground, 'procurement')}. The point of no return is the last day the first stage can begin${due > 0 ? `: for ${number(due)} of them it falls within twelve months or has passed` : ''}.`,
     ...(others === null ? [] : [others]),
   ].join(' ');
+}
+
+/** How many rows the milestones are, where those of one framework are one row and the two counts differ. */
+function countedOnce(ground: Ground): string {
+  const [all, rows] = [ground.plan.milestones.length, tableNamed(ground, 'milestones')?.rows.length ?? 0];
+  if (rows === 0 || rows === all) return '';
+  return ` The ${all.toLocaleString('en-GB')}, each contract counted, are ${count(rows, 'row')} of the table, where contracts of one name and the same days are one.`;
 }
 
 /** What is known of the days of decisions where no meetings are: the last days worked back, or nothing. */
@@ -71,7 +83,7 @@ export const timetable: Section = (ground) => {
     ...paragraphs(
       plan.timelines.length > 0 ? workedBack(ground) : whyMissing(ground, 'procurement'),
       plan.milestones.length > 0
-        ? `Milestones on the day of the plan: ${countsInWords(plan.milestones)}${seeAppendix(ground, 'milestones')}.`
+        ? `Milestones on the day of the plan: ${countsInWords(plan.milestones)}${seeAppendix(ground, 'milestones')}.${countedOnce(ground)}`
         : whyMissing(ground, 'milestones'),
       plan.records.activities.length > 0 &&
         `When each activity of the year falls due is in the annual plan${seeAppendix(ground, 'annual-plan')}.`,

@@ -1,0 +1,57 @@
+import type { Page, PageTable } from '../nouns/page.ts';
+import { list, lowered } from '../values/text.ts';
+import { narrowed } from './page-table.ts';
+
+const ofDuties = ['checked', 'cells', 'id', 'from'];
+
+/** Columns that only a checker reads, by table, what is missed least first: paper leaves them to the workbook. */
+const forCheckers: Readonly<Record<string, readonly string[]>> = {
+  services: ['confidence', 'cells', 'because', 'commissioner'],
+  contracts: ['cells', 'id', 'companyNumber', 'vcse', 'valueBasis', 'category', 'department', 'body'],
+  intentions: ['cells'],
+  'annual-plan': ['cells'],
+  pipeline: ['because', 'cells'],
+  stages: ['mark', 'source'],
+  clashes: ['cells'],
+  'procurement-options': ['mark', 'source'],
+  decisions: ['cells', 'owner', 'private'],
+  milestones: ['month', 'cells'],
+  'duties-law': ofDuties,
+  'duties-grants': ofDuties,
+  'duties-guidance': ofDuties,
+  findings: ['cells'],
+  workforce: ['id'],
+  proposals: ['id'],
+  grants: ['id'],
+};
+
+/** Characters across that a sheet on its side has room for, words of ten letters unbroken. */
+const widest = 185;
+
+/** A table without some of its columns, and a sentence that names them and where they are. */
+function without(table: PageTable, ids: readonly string[]): PageTable {
+  const hidden = table.columns.filter(({ id }) => ids.includes(id));
+  if (hidden.length === 0) return table;
+  const said = `The workbook of the plan also has: ${list(hidden.map(({ title }) => lowered(title)))}.`;
+  return { ...narrowed(table, ids), note: table.note ? `${table.note} ${said}` : said };
+}
+
+/** A table without what only a checker reads in it. */
+export function withoutCheckers(table: PageTable): PageTable {
+  return without(table, forCheckers[table.id] ?? []);
+}
+
+/** A table wider than a sheet of paper without as many of those columns as it takes to fit. */
+function fitted(table: PageTable): PageTable {
+  const has = (forCheckers[table.id] ?? []).filter((id) => table.columns.some((column) => column.id === id));
+  const widthBut = (n: number): number =>
+    table.columns.filter(({ id }) => !has.slice(0, n).includes(id)).reduce((sum, { width }) => sum + width, 0);
+  let n = 0;
+  while (n < has.length && widthBut(n) > widest) n += 1;
+  return without(table, has.slice(0, n));
+}
+
+/** Pages as paper has room for them: words are read, not spelt out letter by letter in columns of a thumb’s width. */
+export function onPaper(pages: readonly Page[]): readonly Page[] {
+  return pages.map((page) => ({ ...page, blocks: page.blocks.map((block) => (block.kind === 'table' ? fitted(block) : block)) }));
+}

@@ -1,0 +1,28 @@
+import type { PageRow, PageTable } from '../../nouns/page.ts';
+import type { Day } from '../../values/day.ts';
+import { milestoneTitles } from '../titles.ts';
+import { textIn } from './ground.ts';
+
+/** Where a row stands: overdue, what is to come by day, what is past and nobody reports on from the latest back, what has no day. */
+function placeOf(row: PageRow, asOf: Day): { readonly group: number; readonly day: string } {
+  const content = row.cells['due']?.content;
+  const day = content?.kind === 'day' ? content.day : '';
+  const status = textIn(row, 'status');
+  if (status === milestoneTitles.overdue) return { group: 0, day };
+  if (status === milestoneTitles.done) return { group: 4, day };
+  return { group: day === '' ? 3 : day >= asOf ? 1 : 2, day };
+}
+
+const past = 2;
+
+/** Milestones as a committee reads them, and a caption that says in which order: a day nobody reports on, long past, hides none that is to come. */
+export function pressingFirst(table: PageTable, asOf: Day): PageTable {
+  const placed = table.rows.map((row) => ({ row, ...placeOf(row, asOf) }));
+  const rows = placed
+    .sort((a, b) => {
+      const [one, other] = a.group === past ? [b, a] : [a, b];
+      return a.group - b.group || (one.day < other.day ? -1 : one.day > other.day ? 1 : 0);
+    })
+    .map(({ row }) => row);
+  return { ...table, caption: 'Milestones: overdue, then the soonest to come, then past days nobody reports on', rows };
+}
