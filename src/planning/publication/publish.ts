@@ -83,11 +83,15 @@ function placementsOf({ placements }: Plan, gone: ReadonlySet<string>, fateById:
   );
 }
 
-/** A procurement by its days alone: what can be done if it is late is what a bidder may not know. */
-function inPublic(timeline: Timeline, fate: Fate | undefined): Timeline {
-  const { simulation: _, ...left } = timeline;
-  const saysNothing = fate !== undefined && [...fate.without.values()].some((why) => why === 'not-let' || why === 'exempt');
-  return { ...left, options: [], conditions: [], ...(saysNothing && { because: notGiven, variants: [] }) };
+/**
+ * A procurement by the days anybody can work back from the day its contract must start. How it stands to them goes, of every one
+ * alike: whether it is late and by how much, from when it can still be done, what can be done, and why. A bidder or a provider who
+ * knows that the council is short of time knows what it must settle for.
+ */
+function inPublic(timeline: Timeline): Timeline {
+  const { simulation: _, unjudged: __, ...left } = timeline;
+  const stages = timeline.stages.map((stage) => ({ ...stage, earliestStart: null, earliestFinish: null, floatDays: null }));
+  return { ...left, because: '', variants: [], stages, verdict: 'unknown', lateByWorkingDays: null, options: [], conditions: [] };
 }
 
 function workspaceOf(workspace: Workspace): Workspace {
@@ -181,7 +185,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     models,
     workforce: withoutHidden(plan.workforce, teams),
     flows: [],
-    timelines: plan.timelines.filter(({ contract }) => !gone.has(contract)).map((one) => inPublic(one, fateById.get(one.contract))),
+    timelines: plan.timelines.filter(({ contract }) => !gone.has(contract)).map(inPublic),
     milestones: milestonesInCopy(plan, ground, fates).filter(({ contract }) => !gone.has(contract) && !isExempt(contract)),
     // Where officers and committees are asked for too much at once is a working paper, as options are.
     clashes: [],

@@ -21,7 +21,7 @@ export const reasons: Readonly<Record<LeftOutFor, Reason>> = {
     source: `${schedule12a}, paragraph 3`,
   },
   commercial: {
-    because: 'Would tell a bidder or a provider what the council pays by the unit, expects or could settle for',
+    because: 'Would tell a bidder or a provider what the council pays by the unit, expects or could settle for, or how short of time it is',
     source: `${schedule12a}, paragraph 3`,
   },
   scenario: {
