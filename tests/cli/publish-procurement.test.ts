@@ -13,7 +13,10 @@ interface Told {
 }
 type Row = Readonly<Record<string, unknown>>;
 
-async function copyOf(workspace: string, ...flags: readonly string[]): Promise<{ readonly told: Told; readonly html: string; readonly md: string }> {
+async function copyOf(
+  workspace: string,
+  ...flags: readonly string[]
+): Promise<{ readonly told: Told; readonly html: string; readonly md: string }> {
   const here = freshFolder();
   const files = ['copy.json', 'copy.html', 'copy.md'] as const;
   const { code, err } = await run(['plan', ...flags, '-w', workspace, '-o', ...files], { here });

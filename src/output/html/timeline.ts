@@ -79,7 +79,9 @@ export function timelineDrawing(spans: Spans, table: PageTable, layout: Layout):
       `<line x1="${at(mark)}" y1="16" x2="${at(mark)}" y2="${height - 4}" stroke="#c9d1d8"/><text x="${at(mark)}" y="11" text-anchor="middle" font-size="10">${formatShortDay(mark).replace(/^\d+ /, '')}</text>`,
   );
   const today = at(spans.today);
-  const words = bars.slice(0, onPage.most).map(({ label, from, to, state }) => `${label}: ${[between(from, to), state].filter((said) => said !== '').join(', ')}`);
+  const words = bars
+    .slice(0, onPage.most)
+    .map(({ label, from, to, state }) => `${label}: ${[between(from, to), state].filter((said) => said !== '').join(', ')}`);
   const more =
     all.length > words.length
       ? ` The first ${words.length} of ${count(all.length, 'row')} are ${most < all.length ? 'drawn' : 'told here'}.`

@@ -30,7 +30,12 @@ interface StayingText {
   readonly text: string;
   readonly cell: Cell;
   readonly stands: boolean;
+  /** Whether it stands under a column of owners or leads, and looks like a person’s name. */
+  readonly isNamed: boolean;
 }
+
+/** Fields that ask for a post, and may hold a name. */
+const ofPosts: ReadonlySet<string> = new Set(['owner', 'lead']);
 
 const textsOf = (value: unknown): string[] =>
   [value].flat().flatMap((one) => {
@@ -51,6 +56,7 @@ function stayingTexts(
       const staying = (field: string, text: string): StayingText => ({
         ...{ kind, text, cell: at(row, field) },
         stands: names.has(field) || (isPublic && words.required.has(field)),
+        isNamed: ofPosts.has(field) && words.looksLikeName(text),
       });
       // What no reader could make a value of is shown as it is written.
       const unread = row.origin.notes.filter(({ kind: what, field }) => what === 'unreadable' && !without.has(field));
@@ -91,7 +97,7 @@ export function fewInSentences(
     if (!one.stands && sure.length > 0) leftOut.set(one.kind, [...(leftOut.get(one.kind) ?? []), ...sure.map(() => one.cell)]);
     const isUnsure = one.stands ? counts.length > 0 : sure.length < counts.length || (sure.length > 0 && /%|per ?cent/i.test(one.text));
     const mayTell = isUnsure || ground.words.mayBeOfFew(one.text) || mayBePersonal(one.text) || ground.jobs.nameSmallTeam(one.text);
-    if (one.kind === 'workforce' ? mayBePersonal(one.text) : mayTell) toRead.push(one.cell);
+    if (one.isNamed || (one.kind === 'workforce' ? mayBePersonal(one.text) : mayTell)) toRead.push(one.cell);
   }
   for (const { kind, words, file, sheet } of tables)
     for (const { text, cell } of words) {
