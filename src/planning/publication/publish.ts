@@ -11,6 +11,7 @@ import { anew, type Retold } from './anew.ts';
 import { isLet } from './contracts.ts';
 import { hiddenCounts } from './counts.ts';
 import { fewPeopleReader } from './few-people.ts';
+import { idsInCopy } from './ids.ts';
 import { jobsOf } from './jobs.ts';
 import { isMarkedTable } from './marked.ts';
 import { milestonesInCopy } from './milestones.ts';
@@ -202,13 +203,15 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
   const told = retoldFor([...plan.sources.map(({ file }) => file), ...scenarios], marked, amountsIn(fates), (text) =>
     retold(fewTold(text)),
   );
+  const ids = idsInCopy(reduced, told);
+  const retoldAll = (text: string): string => ids.get(text) ?? told(text);
   const held = heldOf(plan, fates, teams);
   const why: Record<string, LeftOutFor> = { ...pages };
   return {
-    ...anew(reduced, told),
+    ...anew(reduced, retoldAll),
     publication: {
       pages: why,
-      held: anew(held, told),
+      held: anew(held, retoldAll),
       removed: removedFrom({ plan, reduced, fates, hidden: teams, fewLeftOut: few.leftOut }),
       toRead: few.toRead,
       shownFrom,
