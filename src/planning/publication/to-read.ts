@@ -90,6 +90,8 @@ export function fewInSentences(
   const leftOut = new Map<Kind | 'scenarios', Cell[]>();
   const stands = new Set<string>();
   const toRead: Cell[] = [];
+  const isToRead = (text: string): boolean =>
+    ground.fewIn(text).some(({ sure }) => !sure) || ground.words.mayBeOfFew(text) || mayBePersonal(text);
   for (const one of stayingTexts(plan, ground, fates)) {
     const counts = ground.fewIn(one.text);
     const sure = counts.filter((each) => each.sure);
@@ -104,7 +106,7 @@ export function fewInSentences(
       const counts = ground.fewIn(text);
       const at = { file, sheet, cell };
       if (kind !== 'other' && counts.some(({ sure }) => sure)) leftOut.set(kind, [...(leftOut.get(kind) ?? []), at]);
-      if (counts.some(({ sure }) => !sure) || ground.words.mayBeOfFew(text) || mayBePersonal(text)) toRead.push(at);
+      if (isToRead(text)) toRead.push(at);
     }
   const said = plan.models.flatMap(({ measures, assumptions }) => [
     ...measures.map(({ title, cell }) => ({ text: title, cell })),
@@ -114,5 +116,11 @@ export function fewInSentences(
     cell === null ? [] : ground.fewIn(text).flatMap(({ sure }) => (sure ? [cell] : [])),
   );
   if (inScenarios.length > 0) leftOut.set('scenarios', inScenarios);
+  for (const { text, cell } of said) if (cell !== null && isToRead(text)) toRead.push(cell);
+  // Names of sheets stand beside every cell, and the title on every page: no rule can leave them out.
+  const tells = (text: string): boolean => isToRead(text) || ground.jobs.goInSmallTeam(text) || ground.jobs.nameSmallTeam(text);
+  const sheets = new Map(tables.flatMap(({ file, sheet }) => (sheet === null ? [] : [[`${file}\n${sheet}`, { file, sheet }] as const])));
+  for (const one of sheets.values()) if (tells(one.sheet)) toRead.push({ ...one, cell: 'A1' });
+  if (tells(plan.workspace.title)) toRead.push({ file: 'commissioning.yaml', sheet: null, cell: 'plan' });
   return { leftOut, stands, toRead };
 }
