@@ -75,7 +75,8 @@ async function published(world: World, made: PlanMade): Promise<PlanCopy> {
     ...made,
     whole: made.plan,
     plan,
-    imprint: { ...imprint, title: retold(imprint.title) },
+    // What is said of the plan goes through all that its own texts do.
+    imprint: { ...imprint, title: plan.workspace.title, organisation: plan.workspace.organisation },
     ...planPages(plan),
     oneSheet: false,
     log: plan.publication ? [ownersLogPage(plan.publication)] : [],

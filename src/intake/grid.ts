@@ -1,4 +1,4 @@
-import type { PersonalCell, RowPointers } from '../nouns/table.ts';
+import type { PersonalCell, RowPointers, Unseen } from '../nouns/table.ts';
 import type { Day } from '../values/day.ts';
 
 /** A cell as the file holds it, before anyone asks what it means. */
@@ -22,6 +22,8 @@ export interface PersonalMark extends PersonalCell {
 export interface Grid {
   readonly sheet: string | null;
   readonly hidden: boolean;
+  /** Its hidden rows and columns. */
+  readonly unseen?: Unseen;
   readonly rows: readonly (readonly Raw[])[];
   readonly merges: readonly Merge[];
   readonly personal?: readonly PersonalMark[];

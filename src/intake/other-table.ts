@@ -12,7 +12,7 @@ import { unfilledAround, unfilledFaults, unfilledRows, withUnfilled } from './un
 export function otherTable(
   grid: Grid,
   found: Found,
-  base: Pick<Table, 'file' | 'sheet' | 'hidden' | 'headerRow' | 'personal'>,
+  base: Pick<Table, 'file' | 'sheet' | 'hidden' | 'unseen' | 'headerRow' | 'personal'>,
   known: UnfilledWords,
 ): Table {
   const columns = found.headings.map(

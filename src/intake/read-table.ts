@@ -110,7 +110,11 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
   const best = candidates[0];
   const likely = best?.kind ?? (sibling === null ? null : kindIn(lexicons, sibling.kind));
   const kind = pin?.kind === 'other' ? null : pin?.kind ? kindIn(lexicons, pin.kind) : likely;
-  const base = { file, sheet: grid.sheet, hidden: grid.hidden, headerRow: found.headerRow, ...personalIn(grid, found) };
+  const base = {
+    ...{ file, sheet: grid.sheet, hidden: grid.hidden, headerRow: found.headerRow },
+    ...(grid.unseen && { unseen: grid.unseen }),
+    ...personalIn(grid, found),
+  };
   const other = (): ReadTable => ({ table: told(otherTable(grid, found, base, context.unfilled ?? noWords), grid), records: () => [] });
   if (!kind) return other();
   const { columns, faults } = settleColumns(found, kind, { pin, organisation: context.organisation, profiles, sibling, lexicons });

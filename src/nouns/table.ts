@@ -108,11 +108,19 @@ export interface RowPointers {
   readonly cells: readonly string[];
 }
 
+/** Rows (one-based) and columns (zero-based) of a sheet that are hidden. */
+export interface Unseen {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
 /** A table found in a file: where it stands, what it is taken for, how its columns are read, and its control totals. */
 export interface Table {
   readonly file: string;
   readonly sheet: string | null;
   readonly hidden: boolean;
+  /** Rows (one-based) and columns (zero-based) that whoever kept the sheet has hidden, by hand or by a filter; read like the others. */
+  readonly unseen?: Unseen;
   readonly range: string;
   readonly kind: Kind | 'other';
   readonly confidence: number;

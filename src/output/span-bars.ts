@@ -51,7 +51,7 @@ export function daysOfSpan({ from, to }: Pick<SpanBar, 'from' | 'to'>): string {
 
 /** Some bars of a drawing in words: what it shows, then each with its days; `all` are as many as there are, `drawn` whether only these are drawn. */
 export function spansInWords({ says }: Spans, told: readonly SpanBar[], all: number, drawn: boolean): string {
-  const words = told.map((bar) => `${bar.label}: ${daysOfSpan(bar)}, ${bar.state}`);
+  const words = told.map((bar) => `${bar.label}: ${[daysOfSpan(bar), bar.state].filter((said) => said !== '').join(', ')}`);
   const more = all > told.length ? ` The first ${told.length} of ${count(all, 'row')} are ${drawn ? 'drawn' : 'told here'}.` : '';
   return `${says} ${words.join('; ')}.${more}`;
 }

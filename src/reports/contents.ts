@@ -12,7 +12,7 @@ export interface Entry {
 
 /** The list of the plan's pages, those left out among them. It is a page about pages, so it is not one of the reports it lists. */
 export function contentsPage(entries: readonly Entry[]): Page {
-  const out = entries.filter(({ because }) => because !== undefined).length;
+  const isSomeOut = entries.some(({ because }) => because !== undefined);
   const columns = [
     column('page', 'Page', 26),
     column('state', 'In this plan', 13),
@@ -30,7 +30,7 @@ export function contentsPage(entries: readonly Entry[]): Page {
   return {
     id: 'contents',
     title: 'Contents',
-    lead: `The pages of this plan in order${out > 0 ? ', and those left out because the workspace holds nothing for them' : ''}.`,
+    lead: `The pages of this plan in order${isSomeOut ? ', those left out among them with the reason' : ''}.`,
     blocks: [pageTable('contents', 'Pages of the plan', columns, rows)],
   };
 }

@@ -13,7 +13,7 @@ export function procurementPage({ timelines, clashes }: Pick<Schedule, 'timeline
   return {
     id: 'procurement',
     title: 'Procurement',
-    lead: 'When each procurement must begin to be in time, stage by stage, and what to do where it is late.',
+    lead: `When each procurement must begin to be in time, stage by stage${options.rows.length > 0 ? ', and what to do where it is late' : ''}.`,
     blocks: [
       pipelineTable(timelines, false, asOf),
       ...(quarters ? [quarters] : []),

@@ -316,8 +316,8 @@ describe('a copy for publication', () => {
     expect(data.publication.toRead).toEqual([expect.objectContaining({ file: 'data/risks.csv', cell: 'H2' })]);
     const value = leftOut.find(({ why, what }) => why === 'not-let' && what === 'annual value');
     expect(value?.cells).toContainEqual(expect.objectContaining({ file: 'data/register.csv', cell: 'G5' }));
-    // Why a procurement stands as it does is left out of the copy, and of no copy without a word.
-    const unsaid = leftOut.find(({ what }) => what.startsWith('why a procurement'));
+    // How a procurement stands is left out of the copy, and of no copy without a word.
+    const unsaid = leftOut.find(({ what }) => what.startsWith('how each procurement stands'));
     expect(unsaid?.cells.length).toBe(unsaid?.count);
     expect(unsaid?.cells).toContainEqual(expect.objectContaining({ file: 'data/register.csv' }));
     const page = readFileSync(join(here, 'public.md'), 'utf8');

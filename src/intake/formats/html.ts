@@ -112,7 +112,9 @@ export const html: Format = {
   open: async (bytes, file) => {
     const { text, encoding, repaired } = decode(bytes);
     const pages = pagesOf(text, file);
-    const grids = pages.map((page, index) => gridFrom(pages.length > 1 ? `Table ${index + 1}` : null, false, { ...page, hiddenRows: [] }));
+    const grids = pages.map((page, index) =>
+      gridFrom(pages.length > 1 ? `Table ${index + 1}` : null, false, { ...page, hiddenRows: [], hiddenColumns: [] }),
+    );
     const held = grids.filter(({ rows }) => rows.length > 0);
     if (held.length === 0)
       throw new Refusal('html-without-table', 'This is a web page with no table in it.', 'Give the file the page links to.', { file });

@@ -41,11 +41,13 @@ export function newCells(file: string): CellsSoFar {
 export interface Gathered {
   readonly cells: CellsSoFar;
   readonly hiddenRows: readonly number[];
+  /** Columns that are hidden, from zero. */
+  readonly hiddenColumns: readonly number[];
   readonly merges: readonly Merge[];
 }
 
 /** A sheet from its cells. A merged block of nothing is no block, and one that claims more than the sheet ends where the sheet does. */
-export function gridFrom(sheet: string | null, hidden: boolean, { cells, hiddenRows, merges }: Gathered): Grid {
+export function gridFrom(sheet: string | null, hidden: boolean, { cells, hiddenRows, hiddenColumns, merges }: Gathered): Grid {
   const rows = cells.rows();
   const wide = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const held = merges
@@ -55,6 +57,10 @@ export function gridFrom(sheet: string | null, hidden: boolean, { cells, hiddenR
       bottom: merge.bottom - merge.top > rows.length ? rows.length : merge.bottom,
       right: merge.right - merge.left > wide ? wide - 1 : merge.right,
     }));
-  const remarks = hiddenRows.length === 0 ? [] : [`${count(hiddenRows.length, 'hidden row is', 'hidden rows are')} read like the others`];
-  return { sheet, hidden, rows, merges: held, ...(remarks.length === 0 ? {} : { remarks }) };
+  const columns = hiddenColumns.filter((column) => column < wide);
+  const remark = (n: number, what: string): string[] =>
+    n === 0 ? [] : [`${count(n, `hidden ${what} is`, `hidden ${what}s are`)} read like the others`];
+  const remarks = [...remark(hiddenRows.length, 'row'), ...remark(columns.length, 'column')];
+  if (remarks.length === 0) return { sheet, hidden, rows, merges: held };
+  return { sheet, hidden, rows, merges: held, unseen: { rows: hiddenRows, columns }, remarks };
 }

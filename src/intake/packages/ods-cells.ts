@@ -69,7 +69,9 @@ interface Sheet {
   readonly cells: CellsSoFar;
   readonly merges: Merge[];
   readonly hiddenRows: number[];
+  readonly hiddenColumns: number[];
   row: number;
+  column: number;
 }
 
 /** The cells of a row, one by one: the tag of each, what it holds, and whether another covers it. */
@@ -84,6 +86,16 @@ function* cellsIn(content: string): Generator<{ readonly covered: boolean; reado
     yield { covered: found[1] !== undefined, tag: content.slice(found.index, end), inner: empty ? '' : content.slice(end + 1, shut) };
     opens.lastIndex = shut;
   }
+}
+
+/** Whether a row or columns are hidden, by hand or by a filter. */
+const isUnseen = (tag: string): boolean => /table:visibility="(?:collapse|filter)"/.test(tag);
+
+/** Columns as a sheet describes them, one tag for a run of them. */
+function describe(sheet: Sheet, tag: string): void {
+  const repeated = Math.min(Number(attributeOf(tag, 'table:number-columns-repeated') ?? 1), mostColumns - sheet.column);
+  if (isUnseen(tag)) for (let at = 0; at < repeated; at += 1) sheet.hiddenColumns.push(sheet.column + at);
+  sheet.column += repeated;
 }
 
 /** One row of a sheet: a cell or a row that says it is repeated is so often there, but only what holds something is kept. */
@@ -103,7 +115,7 @@ function takeRow(sheet: Sheet, tag: string, content: string): void {
     column += repeated;
   }
   for (let i = 1; i <= times && held.length > 0; i += 1) for (const { column: at, raw } of held) sheet.cells.put(sheet.row + i, at, raw);
-  if (/table:visibility="(?:collapse|filter)"/.test(tag) && held.length > 0) sheet.hiddenRows.push(sheet.row + 1);
+  if (isUnseen(tag) && held.length > 0) sheet.hiddenRows.push(sheet.row + 1);
   sheet.row += times;
 }
 
@@ -114,7 +126,7 @@ export function sheetsReading(file: string): { readonly taker: RowTaker; readonl
   const begin = (tag: string): void => {
     const hidden = hiddenStyles.has(attributeOf(tag, 'table:style-name') ?? '');
     const name = attributeOf(tag, 'table:name') ?? `Sheet${sheets.length + 1}`;
-    sheets.push({ name, hidden, cells: newCells(file), merges: [], hiddenRows: [], row: 0 });
+    sheets.push({ name, hidden, cells: newCells(file), merges: [], hiddenRows: [], hiddenColumns: [], row: 0, column: 0 });
   };
   const taker: RowTaker = {
     row: (xml, from, open, close) => {
@@ -125,7 +137,14 @@ export function sheetsReading(file: string): { readonly taker: RowTaker; readonl
       if (xml.length < 20) return;
       for (const style of xml.split('<style:style').slice(1))
         if (/table:display="false"/.test(style)) hiddenStyles.add(attributeOf(style.slice(0, tagEnd(style, 0)), 'style:name') ?? '');
-      for (const tag of tagsOf(xml, 'table')) if (tag.startsWith('<table:table')) begin(tag);
+      for (const tag of tagsOf(xml, 'table(?:-column)?')) {
+        if (!tag.startsWith('<table:table-column')) {
+          if (tag.startsWith('<table:table')) begin(tag);
+          continue;
+        }
+        const sheet = sheets.at(-1);
+        if (sheet) describe(sheet, tag);
+      }
     },
   };
   return {

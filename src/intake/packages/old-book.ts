@@ -28,6 +28,6 @@ export function gridsOf(sheets: readonly Sheet[], file: string): Grid[] {
       });
     });
     const merges = (sheet.merges ?? []).map((m) => ({ top: m.startRow + 1, bottom: m.endRow + 1, left: m.startCol, right: m.endCol }));
-    return gridFrom(sheet.name, sheet.hidden === true || sheet.veryHidden === true, { cells, hiddenRows: [], merges });
+    return gridFrom(sheet.name, sheet.hidden === true || sheet.veryHidden === true, { cells, hiddenRows: [], hiddenColumns: [], merges });
   });
 }

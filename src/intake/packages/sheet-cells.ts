@@ -96,11 +96,26 @@ function contentOf(content: string, type: string, style: number, context: BookCo
   return raw === null && works ? neverWorkedOut : raw;
 }
 
+const columnsAtMost = 16_384;
+
+/** The hidden columns among those a sheet describes, from zero: each tag is of a run of them. */
+function hiddenIn(tags: readonly string[]): number[] {
+  return tags.flatMap((tag) => {
+    if (!isHidden(tag)) return [];
+    const [first, last] = ['min', 'max'].map((name) => Number(attributeOf(tag, name) ?? 0)) as [number, number];
+    const to = Math.min(last, columnsAtMost);
+    return first < 1 || to < first ? [] : Array.from({ length: to - first + 1 }, (_, at) => first - 1 + at);
+  });
+}
+
+const isHidden = (tag: string): boolean => /\shidden\s*=\s*["'](?:1|true)/.test(tag);
+
 /** A sheet being read. */
 export interface SheetReading {
   readonly taker: RowTaker;
   readonly cells: CellsSoFar;
   readonly hiddenRows: number[];
+  readonly hiddenColumns: number[];
   readonly merges: Merge[];
 }
 
@@ -108,6 +123,7 @@ export interface SheetReading {
 export function sheetReading(context: BookContext, file: string): SheetReading {
   const cells = newCells(file);
   const hiddenRows: number[] = [];
+  const hiddenColumns: number[] = [];
   const merges: Merge[] = [];
   let row = 0;
   const taker: RowTaker = {
@@ -115,7 +131,7 @@ export function sheetReading(context: BookContext, file: string): SheetReading {
       const tag = xml.slice(from, open);
       const own = Number(attributeOf(tag, 'r') ?? 0);
       row = own > 0 ? own : row + 1;
-      if (/\shidden\s*=\s*["'](?:1|true)/.test(tag)) hiddenRows.push(row);
+      if (isHidden(tag)) hiddenRows.push(row);
       const content = xml.slice(open + 1, close);
       let column = 0;
       for (let at = elementAt(content, '<c', 0); at >= 0; at = elementAt(content, '<c', at + 2)) {
@@ -138,6 +154,7 @@ export function sheetReading(context: BookContext, file: string): SheetReading {
       }
     },
     between: (xml) => {
+      if (xml.includes('<col ')) hiddenColumns.push(...hiddenIn(tagsOf(xml, 'col')));
       if (!xml.includes('mergeCell')) return;
       for (const mergeTag of tagsOf(xml, 'mergeCell')) {
         const [first = '', last = first] = (attributeOf(mergeTag, 'ref') ?? '').split(':');
@@ -146,5 +163,5 @@ export function sheetReading(context: BookContext, file: string): SheetReading {
       }
     },
   };
-  return { taker, cells, hiddenRows, merges };
+  return { taker, cells, hiddenRows, hiddenColumns, merges };
 }

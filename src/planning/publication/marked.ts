@@ -25,23 +25,30 @@ function written(row: AnyRow, { field, heading }: Column): string {
 export interface MarkedColumns {
   readonly answers: readonly Column[];
   readonly values: readonly Column[];
+  /** Rows of the table that are hidden on its sheet. */
+  readonly hiddenRows: ReadonlySet<number>;
 }
 
 const isAnswer = (text: string): boolean => text.length <= 40 && !/^£|\d{3}/.test(text);
 
 /** The marked columns of a table, by what its rows say under them. An unmapped column shows nothing anyway, and only answers. */
 export function markedColumns(table: Table, rows: readonly AnyRow[], words: PublicationWords): MarkedColumns {
-  const marked = table.columns.filter(({ heading }) => words.isSensitiveHeading(heading));
+  // Who hides a row or a column does not mean to show it; one that a filter hid is left out with it, and said to be.
+  const hidden = new Set(table.unseen?.columns);
+  const marked = table.columns.filter(({ heading, index }) => words.isSensitiveHeading(heading) || hidden.has(index));
   const values = marked.filter((column) => {
     if (column.field === null) return false;
+    if (hidden.has(column.index)) return true;
     const texts = rows.map((row) => written(row, column)).filter((text) => text !== '');
     return !texts.some((text) => words.isOpen(text)) || !texts.every(isAnswer);
   });
-  return { answers: marked.filter((column) => !values.includes(column)), values };
+  const answers = marked.filter((column) => !values.includes(column) && words.isSensitiveHeading(column.heading));
+  return { answers, values, hiddenRows: new Set(table.unseen?.rows) };
 }
 
-/** Whether a row says of itself that it is not for publication: an answer that is not *no*, or words that mark it. */
-export function isMarkedRow(row: AnyRow, { answers }: MarkedColumns, words: PublicationWords): boolean {
+/** Whether a row is hidden, or says of itself that it is not for publication: an answer that is not *no*, or words that mark it. */
+export function isMarkedRow(row: AnyRow, { answers, hiddenRows }: MarkedColumns, words: PublicationWords): boolean {
+  if (hiddenRows.has(row.origin.row)) return true;
   const answered = answers.some((column) => {
     const text = written(row, column).trim();
     return text !== '' && !words.isOpen(text);

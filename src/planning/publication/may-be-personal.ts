@@ -11,6 +11,8 @@ const ways: readonly RegExp[] = [
   /(?<![\p{L}.])(?:\p{Lu}\.\s?){1,3}\p{Lu}\.(?!\p{L})/u,
   /(?<!\p{L})(?:Mr|Mrs|Ms|Miss|Mx)\.?\s\p{Lu}/u,
   /(?<!\p{L})\p{Lu}\p{Ll}+['’]s\s(?:son|daughter|child|children|mother|father|sister|brother|baby|twins?)(?!\p{L})/u,
+  // Whose child it is that somebody writes of.
+  /(?<!\p{L})(?:my|our|his|her)\s(?:(?:own|little|younger?|older?|eldest|youngest|disabled|autistic)\s)?(?:son|daughter|grandson|granddaughter|grandchild|child|brother|sister|baby|boy|girl|twins?)(?!\p{L})/iu,
   // A day of birth, and numbers by which people are known.
   /(?<!\p{L})(?:born|d\.?o\.?b|date of birth)(?!\p{L}).{0,20}\d/iu,
   /(?<![\p{L}\d])[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?![\p{L}\d])/u,

@@ -1,17 +1,21 @@
 import type { Plan } from '../../nouns/plan.ts';
 import { notGiven } from '../../nouns/publication.ts';
 import { at } from '../../nouns/row.ts';
-import type { Milestone } from '../../nouns/timeline.ts';
+import { isProcurementStart, type Milestone } from '../../nouns/timeline.ts';
 import { formatCell } from '../../values/cell.ts';
-import { fingerprint } from '../../values/fingerprint.ts';
 import { keyOf } from '../../values/text.ts';
 import type { AnyRow, Fate, Ground } from './records.ts';
 
-/** An id that tells nothing and is the same in every copy. */
-const neutralId = (id: string): string =>
-  `milestone-${fingerprint(id).toString(16)}-${fingerprint([...id].reverse().join('')).toString(16)}`;
+/** The last day to begin a procurement as a copy tells it: once it is past, or no day is known, nothing of whether it was begun. */
+function inPublic(milestone: Milestone): Milestone {
+  if (!isProcurementStart(milestone.kind) || milestone.status === 'due' || milestone.status === 'upcoming') return milestone;
+  return { ...milestone, status: 'unknown', because: notGiven };
+}
 
-/** Milestones of a copy: none of a record that is gone, none that tells of jobs to go, and no sentence with a count that is hidden or with why somebody closed it. */
+/**
+ * Milestones of a copy: none of a record that is gone, none that tells of jobs to go or of how a procurement stands, and no sentence
+ * with a count that is hidden or with why somebody closed it.
+ */
 export function milestonesInCopy(
   { records, milestones, workspace }: Pick<Plan, 'records' | 'milestones' | 'workspace'>,
   { jobs }: Ground,
@@ -20,8 +24,7 @@ export function milestonesInCopy(
   const fateAt = new Map(records.kpis.map((row) => [formatCell(at(row, 'actual')), fates.get(row) as Fate]));
   const closed = new Set(workspace.decisions.filter(({ kind }) => kind === 'done').map(({ about }) => keyOf(about)));
   return milestones.flatMap((each) => {
-    // An id is made of words that a count may have been left out of.
-    const milestone = { ...each, id: neutralId(each.id) };
+    const milestone = inPublic(each);
     const fate = milestone.kind === 'kpi result' ? fateAt.get(formatCell(milestone.cell)) : undefined;
     if (fate?.whole || jobs.goInNamedTeam(milestone.title)) return [];
     if (closed.has(keyOf(each.id)) && milestone.status === 'done') return [{ ...milestone, because: 'Recorded as done.' }];

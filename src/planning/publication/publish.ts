@@ -11,6 +11,7 @@ import { anew, type Retold } from './anew.ts';
 import { isLet } from './contracts.ts';
 import { hiddenCounts } from './counts.ts';
 import { fewPeopleReader } from './few-people.ts';
+import { idsInCopy } from './ids.ts';
 import { jobsOf } from './jobs.ts';
 import { isMarkedTable } from './marked.ts';
 import { milestonesInCopy } from './milestones.ts';
@@ -83,11 +84,15 @@ function placementsOf({ placements }: Plan, gone: ReadonlySet<string>, fateById:
   );
 }
 
-/** A procurement by its days alone: what can be done if it is late is what a bidder may not know. */
-function inPublic(timeline: Timeline, fate: Fate | undefined): Timeline {
-  const { simulation: _, ...left } = timeline;
-  const saysNothing = fate !== undefined && [...fate.without.values()].some((why) => why === 'not-let' || why === 'exempt');
-  return { ...left, options: [], conditions: [], ...(saysNothing && { because: notGiven, variants: [] }) };
+/**
+ * A procurement by the days anybody can work back from the day its contract must start. How it stands to them goes, of every one
+ * alike: whether it is late and by how much, from when it can still be done, what can be done, and why. A bidder or a provider who
+ * knows that the council is short of time knows what it must settle for.
+ */
+function inPublic(timeline: Timeline): Timeline {
+  const { simulation: _, unjudged: __, ...left } = timeline;
+  const stages = timeline.stages.map((stage) => ({ ...stage, earliestStart: null, earliestFinish: null, floatDays: null }));
+  return { ...left, because: '', variants: [], stages, verdict: 'unknown', lateByWorkingDays: null, options: [], conditions: [] };
 }
 
 function workspaceOf(workspace: Workspace): Workspace {
@@ -181,7 +186,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     models,
     workforce: withoutHidden(plan.workforce, teams),
     flows: [],
-    timelines: plan.timelines.filter(({ contract }) => !gone.has(contract)).map((one) => inPublic(one, fateById.get(one.contract))),
+    timelines: plan.timelines.filter(({ contract }) => !gone.has(contract)).map(inPublic),
     milestones: milestonesInCopy(plan, ground, fates).filter(({ contract }) => !gone.has(contract) && !isExempt(contract)),
     // Where officers and committees are asked for too much at once is a working paper, as options are.
     clashes: [],
@@ -198,13 +203,15 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
   const told = retoldFor([...plan.sources.map(({ file }) => file), ...scenarios], marked, amountsIn(fates), (text) =>
     retold(fewTold(text)),
   );
+  const ids = idsInCopy(reduced, told);
+  const retoldAll = (text: string): string => ids.get(text) ?? told(text);
   const held = heldOf(plan, fates, teams);
   const why: Record<string, LeftOutFor> = { ...pages };
   return {
-    ...anew(reduced, told),
+    ...anew(reduced, retoldAll),
     publication: {
       pages: why,
-      held: anew(held, told),
+      held: anew(held, retoldAll),
       removed: removedFrom({ plan, reduced, fates, hidden: teams, fewLeftOut: few.leftOut }),
       toRead: few.toRead,
       shownFrom,

@@ -1,5 +1,5 @@
 import type { Plan } from '../../nouns/plan.ts';
-import { type LeftOutFor, notGiven, type Removal } from '../../nouns/publication.ts';
+import type { LeftOutFor, Removal } from '../../nouns/publication.ts';
 import type { Kind } from '../../nouns/records.ts';
 import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
@@ -100,8 +100,8 @@ export function removedFrom({
   const whole = (page: string, what: string, why: LeftOutFor, count: number, cells: readonly Cell[] = []): Removal[] =>
     count === 0 ? [] : [{ page, what, why, count, cells }];
   const scenarios = plan.models.filter(({ scenario }) => !reduced.models.some((kept) => kept.scenario === scenario));
-  const kept = new Map(reduced.timelines.map(({ contract, because }) => [contract, because]));
-  const unsaid = plan.timelines.filter(({ contract, because }) => kept.get(contract) === notGiven && because !== notGiven);
+  const kept = new Set(reduced.timelines.map(({ contract }) => contract));
+  const standing = plan.timelines.filter(({ contract }) => kept.has(contract));
   return [
     ...counted,
     ...whole('budget model', 'whole scenarios, with their totals', 'scenario', scenarios.length),
@@ -115,10 +115,10 @@ export function removedFrom({
     ),
     ...whole(
       'procurement',
-      'why a procurement that is not let yet, or is exempt, stands as it does',
+      'how each procurement stands: whether it is late, by how much, from when it can still be done, and why',
       'commercial',
-      unsaid.length,
-      unsaid.map(({ cell }) => cell),
+      standing.length,
+      standing.map(({ cell }) => cell),
     ),
     ...whole('findings', 'findings and the rules that were run', 'working', plan.findings.length + plan.rules.length),
     ...whole('assumptions and sources', 'who decided and why', 'personal', plan.workspace.decisions.length),

@@ -26,12 +26,17 @@ function isPosition(model: Model, id: string, openIds: ReadonlySet<string>): boo
  */
 export function isHeldBack(model: Model, ground: Ground, openIds: ReadonlySet<string>, isBudgetWhole: boolean): boolean {
   if (!isBudgetWhole) return true;
-  return model.measures.some(
-    ({ id, title }) =>
-      isPosition(model, id, openIds) ||
-      [title, id].some((text) => ground.jobs.goInSmallTeam(text) || ground.jobs.nameSmallTeam(text)) ||
-      ground.words.marksRow(title),
+  const { jobs, words } = ground;
+  return (
+    model.measures.some(({ id }) => isPosition(model, id, openIds)) ||
+    sayings(model).some((text) => jobs.goInSmallTeam(text) || jobs.nameSmallTeam(text) || words.marksRow(text))
   );
+}
+
+/** Everything a scenario says in words of its own: what it is called, its measures with who decided them, and what it takes for granted. */
+function sayings({ scenario, measures, uplifts, assumptions }: Model): string[] {
+  const ofMeasures = measures.flatMap(({ id, title, decision }) => [id, title, ...(decision === null ? [] : [decision])]);
+  return [scenario, ...ofMeasures, ...Object.entries(uplifts).flat(), ...assumptions.map(({ text }) => text)];
 }
 
 /** A scenario without its ranges and without how sure anybody is of a measure: both are estimates. */

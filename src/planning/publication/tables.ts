@@ -25,9 +25,15 @@ function fieldsOf(rows: readonly AnyRow[], fates: Fates): { readonly all: Readon
 /** Words under the rows of a table that say what its figures cover, in no table that is marked, and none that tell of jobs or of a team of few. */
 function caveatsOf(table: Table, { words, jobs }: Ground): Table['words'] {
   if (isMarkedTable(table, words)) return [];
+  const hidden = new Set(table.unseen?.rows);
+  const rowOf = (cell: string): number => Number(cell.replace(/\D/g, ''));
   return table.words.filter(
     ({ cell, text }) =>
-      Number(cell.replace(/\D/g, '')) > table.headerRow && words.isCaveat(text) && !jobs.goInSmallTeam(text) && !jobs.nameSmallTeam(text),
+      rowOf(cell) > table.headerRow &&
+      !hidden.has(rowOf(cell)) &&
+      words.isCaveat(text) &&
+      !jobs.goInSmallTeam(text) &&
+      !jobs.nameSmallTeam(text),
   );
 }
 

@@ -30,7 +30,12 @@ interface StayingText {
   readonly text: string;
   readonly cell: Cell;
   readonly stands: boolean;
+  /** Whether it stands under a column of owners or leads, and looks like a person’s name. */
+  readonly isNamed: boolean;
 }
+
+/** Fields that ask for a post, and may hold a name. */
+const ofPosts: ReadonlySet<string> = new Set(['owner', 'lead']);
 
 const textsOf = (value: unknown): string[] =>
   [value].flat().flatMap((one) => {
@@ -51,6 +56,7 @@ function stayingTexts(
       const staying = (field: string, text: string): StayingText => ({
         ...{ kind, text, cell: at(row, field) },
         stands: names.has(field) || (isPublic && words.required.has(field)),
+        isNamed: ofPosts.has(field) && words.looksLikeName(text),
       });
       // What no reader could make a value of is shown as it is written.
       const unread = row.origin.notes.filter(({ kind: what, field }) => what === 'unreadable' && !without.has(field));
@@ -84,6 +90,8 @@ export function fewInSentences(
   const leftOut = new Map<Kind | 'scenarios', Cell[]>();
   const stands = new Set<string>();
   const toRead: Cell[] = [];
+  const isToRead = (text: string): boolean =>
+    ground.fewIn(text).some(({ sure }) => !sure) || ground.words.mayBeOfFew(text) || mayBePersonal(text);
   for (const one of stayingTexts(plan, ground, fates)) {
     const counts = ground.fewIn(one.text);
     const sure = counts.filter((each) => each.sure);
@@ -91,14 +99,14 @@ export function fewInSentences(
     if (!one.stands && sure.length > 0) leftOut.set(one.kind, [...(leftOut.get(one.kind) ?? []), ...sure.map(() => one.cell)]);
     const isUnsure = one.stands ? counts.length > 0 : sure.length < counts.length || (sure.length > 0 && /%|per ?cent/i.test(one.text));
     const mayTell = isUnsure || ground.words.mayBeOfFew(one.text) || mayBePersonal(one.text) || ground.jobs.nameSmallTeam(one.text);
-    if (one.kind === 'workforce' ? mayBePersonal(one.text) : mayTell) toRead.push(one.cell);
+    if (one.isNamed || (one.kind === 'workforce' ? mayBePersonal(one.text) : mayTell)) toRead.push(one.cell);
   }
   for (const { kind, words, file, sheet } of tables)
     for (const { text, cell } of words) {
       const counts = ground.fewIn(text);
       const at = { file, sheet, cell };
       if (kind !== 'other' && counts.some(({ sure }) => sure)) leftOut.set(kind, [...(leftOut.get(kind) ?? []), at]);
-      if (counts.some(({ sure }) => !sure) || ground.words.mayBeOfFew(text) || mayBePersonal(text)) toRead.push(at);
+      if (isToRead(text)) toRead.push(at);
     }
   const said = plan.models.flatMap(({ measures, assumptions }) => [
     ...measures.map(({ title, cell }) => ({ text: title, cell })),
@@ -108,5 +116,11 @@ export function fewInSentences(
     cell === null ? [] : ground.fewIn(text).flatMap(({ sure }) => (sure ? [cell] : [])),
   );
   if (inScenarios.length > 0) leftOut.set('scenarios', inScenarios);
+  for (const { text, cell } of said) if (cell !== null && isToRead(text)) toRead.push(cell);
+  // Names of sheets stand beside every cell, and the title on every page: no rule can leave them out.
+  const tells = (text: string): boolean => isToRead(text) || ground.jobs.goInSmallTeam(text) || ground.jobs.nameSmallTeam(text);
+  const sheets = new Map(tables.flatMap(({ file, sheet }) => (sheet === null ? [] : [[`${file}\n${sheet}`, { file, sheet }] as const])));
+  for (const one of sheets.values()) if (tells(one.sheet)) toRead.push({ ...one, cell: 'A1' });
+  if (tells(plan.workspace.title)) toRead.push({ file: 'commissioning.yaml', sheet: null, cell: 'plan' });
   return { leftOut, stands, toRead };
 }

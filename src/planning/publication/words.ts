@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Document, validated } from '../../nouns/document.ts';
 import { holdsWords, keyOf } from '../../values/text.ts';
+import { nameReader } from './looks-like-name.ts';
 
 const words = z.array(z.string());
 const schema = z.strictObject({
@@ -32,6 +33,8 @@ const schema = z.strictObject({
   'not-people-first': words,
   required: words,
   few: z.optional(words),
+  posts: z.optional(words),
+  bodies: z.optional(words),
 });
 
 /** Words that tell of jobs to go: as they stand, and by a word of reduction near a word for a job. */
@@ -81,6 +84,8 @@ export interface PublicationWords {
   readonly required: ReadonlySet<string>;
   /** Whether a text speaks of few people without a number: “a single child”, “the last resident”. */
   readonly mayBeOfFew: (text: string) => boolean;
+  /** Whether words under a column of owners or leads look like the name of a person, and not like a post or a body. */
+  readonly looksLikeName: (text: string) => boolean;
 }
 
 /** Tells whether a word for few stands at most three words before one for people, or is one itself: “a couple of the boys”, “both twins”. */
@@ -145,5 +150,6 @@ export function publicationWordsFrom(document: Document): PublicationWords {
     },
     required: new Set(given.required),
     mayBeOfFew: fewWithout(given.few ?? [], given.people),
+    looksLikeName: nameReader({ posts: given.posts ?? [], bodies: given.bodies ?? [] }),
   };
 }

@@ -5,10 +5,14 @@ import type { PageReport } from '../page-report.ts';
 export const controlTotals: PageReport = {
   id: 'control-totals',
   title: 'Control totals',
-  build: ({ sources }) => ({
-    id: 'control-totals',
-    title: 'Control totals',
-    lead: 'What was read from each file and what was left out, in rows and in money.',
-    blocks: [rowControls('control-rows', sources), moneyControls('control-money', sources)],
-  }),
+  build: ({ sources }) => {
+    const money = moneyControls('control-money', sources);
+    const isStated = money.rows.length > 0;
+    return {
+      id: 'control-totals',
+      title: 'Control totals',
+      lead: `What was read from each file and what was left out, in rows${isStated ? ' and in money' : '; no column of money is among what is shown'}.`,
+      blocks: [rowControls('control-rows', sources), ...(isStated ? [money] : [])],
+    };
+  },
 };

@@ -8,6 +8,8 @@ const columnsOut: Readonly<Record<string, readonly string[]>> = {
   decisions: ['by', 'reason'],
   savings: ['riskAdjusted', 'stands', 'forecast', 'confidence', 'financialRating', 'deliveryRating', 'mitigation'],
   'savings-years': ['forecast', 'riskAdjusted'],
+  pipeline: ['because', 'verdict', 'late'],
+  stages: ['earliestStart', 'earliestFinish', 'float'],
 };
 /** Notes that speak of columns that are gone, and what is left to say. */
 const notesInstead: Readonly<Record<string, string>> = {

@@ -14,14 +14,14 @@ export const reasons: Readonly<Record<LeftOutFor, Reason>> = {
     because: 'Few people are counted here, or the figure would help to work out one that counts few',
     source: 'UK GDPR, Article 5(1)(c); fewer than five as in Ofqual’s rounding policy (2025), unless the council sets another limit',
   },
-  exempt: { because: 'Marked in its file as exempt, confidential or not for publication', source: schedule12a },
+  exempt: { because: 'Marked in its file as exempt, confidential or not for publication, or hidden in it', source: schedule12a },
   estimate: { because: 'An estimate or a range, and no figure that was decided or paid', source: `${schedule12a}, paragraph 3` },
   'not-let': {
     because: 'The value of a contract not let yet, which no notice has published',
     source: `${schedule12a}, paragraph 3`,
   },
   commercial: {
-    because: 'Would tell a bidder or a provider what the council pays by the unit, expects or could settle for',
+    because: 'Would tell a bidder or a provider what the council pays by the unit, expects or could settle for, or how short of time it is',
     source: `${schedule12a}, paragraph 3`,
   },
   scenario: {

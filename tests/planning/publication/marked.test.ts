@@ -64,7 +64,7 @@ describe('what is marked as not for publication', () => {
     ['Private and confidential', true],
   ])('a row that says “%s”: %s', (title, answer) => {
     const row = { id: 'a', title, origin: { table, row: 2, notes: [] } };
-    expect(isMarkedRow(row, { answers: [], values: [] }, words)).toBe(answer);
+    expect(isMarkedRow(row, { answers: [], values: [], hiddenRows: new Set<number>() }, words)).toBe(answer);
   });
 
   it('a heading over values marks the column', () => {
@@ -153,6 +153,7 @@ describe('jobs to go and scenarios', () => {
 
   const model = (measure: object, contracts: readonly string[] = []): Model =>
     ({
+      ...{ scenario: 'A scenario', uplifts: {}, assumptions: [] },
       measures: [{ id: 'm', title: 'A measure', kind: 'saving', term: 'savings', decision: null, ...measure }],
       ground: { measures: { m: { contracts: null, onLines: [{ line: 'l' }] } }, lines: { l: { contracts } } },
     }) as unknown as Model;

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../world.ts';
+import { config, folderWith } from './ground.ts';
+
+async function copyOf(
+  files: Readonly<Record<string, string>>,
+): Promise<{ readonly page: string; readonly html: string; readonly ics: string }> {
+  const here = folderWith(files);
+  const { err, code } = await run(['plan', '--publish', '-o', 'public.md', 'public.html', 'public.ics'], { here });
+  expect(code, err).toBe(0);
+  const [page, html, ics] = ['public.md', 'public.html', 'public.ics'].map((name) => readFileSync(join(here, name), 'utf8')) as [
+    string,
+    string,
+    string,
+  ];
+  return { page, html, ics: ics.replace(/\r\n /g, '') };
+}
+
+describe('a scenario in a copy for publication', () => {
+  const scenario = (called: string, more = '', decision = 'Council 1 March 2026'): Readonly<Record<string, string>> => ({
+    'commissioning.yaml': `${config}scenarios: [scenarios/a.yaml]\nsources: [data/budget.csv, data/staff.csv]\n`,
+    'data/budget.csv': 'Service,Fund,2026/27 budget\nEarly help,Base,"£900,000"\n',
+    'data/staff.csv': 'Team,Role,FTE\nTiny team,Play worker,3\nNorth team,Social worker,40\n',
+    'scenarios/a.yaml': `scenario: ${called}\nyears: 2026/27 to 2027/28\n${more}measures:\n  - { id: leases, title: Shorter leases, kind: saving, on: { line: Early help }, amount: "£20,000", from: 2026-10-01, decision: "${decision}" }\n`,
+  });
+
+  it('stays where nothing that it says tells of jobs to go in a small team', async () => {
+    const { page } = await copyOf(
+      scenario('Heliodor', 'assumptions:\n  - { id: pay, title: Pay of the North team, on: all, rate: 1%, from: 2026/27 }\n'),
+    );
+    expect(page).toContain('Heliodor');
+  });
+
+  it.each([
+    ['what it is called', scenario('Heliodor, the Tiny team closed')],
+    [
+      'what it takes for granted',
+      scenario('Heliodor', 'assumptions:\n  - { id: pay, title: Tiny team gone, on: all, rate: 1%, from: 2026/27 }\n'),
+    ],
+    ['the decision it names', scenario('Heliodor', '', 'Council, Tiny team restructure')],
+  ])('goes whole by %s', async (_, files) => {
+    const { page, html } = await copyOf(files);
+    for (const text of [page, html]) expect(text).not.toMatch(/Heliodor|Shorter leases/i);
+  });
+});
+
+it('no id and no name of a date says what was left out of the words it is made of, nor proves a guess at it', async () => {
+  const grant = (n: number): Readonly<Record<string, string>> => ({
+    'commissioning.yaml': `${config}sources: [data/grants.csv]\n`,
+    'data/grants.csv': `Grant,Funder,Amount,Start,End,Purpose\nRespite for ${n} children,Department,"£20,202",01/04/2026,31/03/2027,Respite\nPlay,Department,"£10,000",01/04/2026,31/03/2027,Play\n`,
+  });
+  const [two, three] = [await copyOf(grant(2)), await copyOf(grant(3))];
+  for (const { page, html, ics } of [two, three]) for (const text of [page, html, ics]) expect(text).not.toMatch(/[23]-children/);
+  // What few there are makes no byte of the copy another.
+  expect(two).toEqual(three);
+  expect(two.page).toContain('Respite for \\[c\\] children');
+  expect(two.ics.match(/^UID:.+/gm)?.length).toBeGreaterThan(1);
+});
