@@ -1,4 +1,4 @@
-import type { Found } from '../../nouns/finding.ts';
+import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
@@ -10,7 +10,7 @@ import { type HeldAtOnce, heldAtOnce } from '../held-at-once.ts';
 import { type Joins, joinsIn } from '../joins.ts';
 import { limitsIn } from '../limits.ts';
 import { fewestHeld, membersOf, needSetsIn, onlyProvider, sameNeedLimits } from '../need-sets.ts';
-import { evidenceOf, inOrder } from '../order.ts';
+import { evidenceOf, grouped, inOrder } from '../order.ts';
 import { areasOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { mostNamed, ofAll, quoted, spoken } from '../standing.ts';
@@ -58,7 +58,7 @@ function reasonsAgainst(contracts: Contracts, picture: Picture): string[] {
       ),
     );
   return [
-    needs ? 'they are for different needs' : '',
+    needs ? 'no one need is met by all of them' : '',
     several(rows.map(({ placed }) => placed?.element ?? '')) ? 'they sit under different system elements' : '',
     several(rows.flatMap(({ area }) => read(area).parts.map(({ key }) => key))) ? 'they are for different places' : '',
     several(rows.map(({ buyers }) => buyers)) ? 'different bodies buy them' : '',
@@ -126,20 +126,34 @@ function saidOfNeed(picture: Picture): (held: HeldAtOnce) => boolean {
   };
 }
 
-/** One provider holding several contracts on the same day of the plan year. */
+/** Contracts of unknown need whose provider holds others at the same time: whether they could be one cannot be told. */
+function needlessBesideOthers(picture: Picture, told: ReadonlySet<Commitment>): Unjudged[] {
+  const byProvider = grouped(heldAtOnce(picture), ({ provider }) => keyOf(provider)).filter(([, own]) => own.length > 1);
+  const rows = byProvider.flatMap(([, own]) => own.flatMap(({ contracts }) => contracts.flat()));
+  return [...new Set(rows)]
+    .filter((one) => one.needs.length === 0 && !told.has(one))
+    .map(({ id, title, cell }) => ({
+      about: id,
+      because: `nothing says which need “${title}” meets, and its provider holds other contracts`,
+      cell,
+    }));
+}
+
+/** One provider holding several contracts for one need on the same day of the plan year. */
 export const severalContracts: Rule = {
   card: {
     family: 'duplication',
-    title: 'One provider holds several contracts',
+    title: 'One provider holds several contracts for one need',
     severity: 'advice',
     method:
-      'Contracts are gathered by provider under the one name the plan uses. A provider with `contracts` or more running on one day of the plan year is named once, with all that run on the day most do. Dates that are not stated count as the plan year, which is said against it; the months of a term, where no last day is stated, count from the start or the award. The rows of one contract recorded twice, the lots of one framework, a contract and what takes its place, and the rows of bodies that buy together are one contract. The amount is the most that runs on one day, at the rate of a year.',
+      'Contracts are gathered by provider, under the one name the plan uses, and by need. A provider with `contracts` or more for one need running on one day of the plan year is named once for it, with all that run on the day most do; a contract for two needs joins both. Contracts whose needs are not known are gathered by system element. Dates that are not stated count as the plan year, which is said against it; the months of a term, where no last day is stated, count from the start or the award. The rows of one contract recorded twice, the lots of one framework, a contract and what takes its place, and the rows of bodies that buy together are one contract. The amount is the most that runs on one day, at the rate of a year.',
     exclusions: [
+      'Contracts of one provider for different needs are different services, and left alone.',
       'Contracts that are out of scope, or that the register calls over or not yet let, are left alone.',
       'Places on a list and purchases for one child or at one setting (spot purchases, fees, routes, budgets) are let as they come and left alone.',
       'Where all of them stand by name in one finding of `same-need` beside other providers, that finding says it.',
       'Words that name nobody, such as “various” or “in house”, are no provider.',
-      'A contract that names no provider is not judged.',
+      'A contract that names no provider is not judged, nor one of unknown need that runs beside others of its provider.',
     ],
     why: 'Each contract is monitored, paid and let apart, and the provider reports the same things several times.',
     remedy: 'See whether the contracts could be let as one, or at least end on the same day.',
@@ -151,10 +165,14 @@ export const severalContracts: Rule = {
     const isSaid = saidOfNeed(picture);
     const several = heldAtOnce(picture).filter(({ contracts }) => contracts.length >= (limits['contracts'] ?? 2));
     const unnamed = inOrder(picture.records.contracts).filter((row) => row.provider === undefined || row.provider.length === 0);
+    const told = new Set(several.flatMap(({ contracts }) => contracts.flat()));
     return {
       examined: picture.records.contracts.length,
       found: several.filter((held) => !isSaid(held)).map((held) => finding(held, joins, picture)),
-      unjudged: unnamed.map((row) => ({ about: row.id, because: 'the contract names no provider', cell: at(row, 'provider') })),
+      unjudged: [
+        ...unnamed.map((row) => ({ about: row.id, because: 'the contract names no provider', cell: at(row, 'provider') })),
+        ...needlessBesideOthers(picture, told),
+      ],
     };
   },
 };

@@ -16,6 +16,32 @@ describe('a provider with several contracts', () => {
     expect(verdictOf('several-contracts', { sheets: [sheet], providers }).cells).toEqual([['B2', 'B3']]);
   });
 
+  it('is found for one need, and not of contracts for different ones, though the provider has several of each', () => {
+    const titles = ['Mentoring', 'Befriending', 'Respite', 'Short breaks', 'Speech therapy'];
+    const needs = ['mentoring', 'mentoring', 'short-breaks', 'short-breaks', 'speech-and-language'];
+    const sheet = sheetOf(
+      'contracts',
+      titles.map((title, index) => contract(title, 'Barnfield', { id: `c${index}` })),
+    );
+    const placements = titles.map((title, index) =>
+      placed(title, {
+        id: `c${index}`,
+        of: 'contracts',
+        cell: { file: 'data/contracts.csv', sheet: null, cell: `A${index + 2}` },
+        needs: [needs[index] as string],
+        providers: ['Barnfield'],
+      }),
+    );
+    const verdict = verdictOf('several-contracts', { sheets: [sheet], providers, placements });
+    expect(verdict.about).toEqual([
+      ['c0', 'c1'],
+      ['c2', 'c3'],
+    ]);
+    expect(verdict.unjudged).toEqual([]);
+    const unknown = placements.map((one, index) => (index === 4 ? { ...one, needs: [] } : one));
+    expect(verdictOf('several-contracts', { sheets: [sheet], providers, placements: unknown }).unjudged).toEqual(['c4']);
+  });
+
   it('is not found when one contract ends before the next starts', () => {
     const sheet = sheetOf('contracts', [
       contract('Mentoring', 'Barnfield', { end: day('2015-08-31') }),
