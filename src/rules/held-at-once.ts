@@ -23,7 +23,7 @@ export interface HeldAtOnce {
 
 /** What contracts of one provider must share to be let as one: a need; where none is known, the element, or that nothing is known of either. */
 function purposesOf({ rows }: Dated): string[] {
-  const needs = rows.flatMap((row) => row.needs.map((need) => `for ${need}`));
+  const needs = rows.flatMap((row) => row.needs.map((need) => `${row.forStaff ? 'training' : 'for'} ${need}`));
   return needs.length > 0 ? needs : rows.map(({ placed }) => `under ${placed?.element ?? ''}`);
 }
 

@@ -10,7 +10,7 @@ import { overlapping } from './overlapping.ts';
 import { areasOf } from './places.ts';
 import { handover } from './renewals.ts';
 import { provisionOf } from './standing.ts';
-import type { WayOfBuying } from './ways-of-buying.ts';
+import { trainsStaff, type WayOfBuying } from './ways-of-buying.ts';
 
 /** How many services make a set, how sure their element must be for a warning, and how long a handover may take. */
 export const sameNeedLimits = { services: 2, surePercent: 90, ...handover };
@@ -32,6 +32,8 @@ export interface NeedSet {
 interface Part {
   readonly need: string;
   readonly element: string | null;
+  /** Whether all of it trains those who work with families: it is set beside other training only. */
+  readonly forStaff: boolean;
   readonly whole: number;
   readonly offer: Offer;
 }
@@ -49,15 +51,13 @@ function partsOf(offer: Offer, whole: number): Part[] {
   const isFor = (placed: Placement, need: string, element: string | null): boolean =>
     (placed.needs.length === 0 || placed.needs.includes(need)) && (placed.element === element || placed.element === null);
   const pairs = offer.placements.flatMap(({ needs, element }) => needs.map((need) => ({ need, element })));
-  return grouped(pairs, ({ need, element }) => `${need} ${element ?? ''}`).map(([, [{ need, element }]]) => ({
-    need,
-    element,
-    whole,
-    offer: withOnly(
+  return grouped(pairs, ({ need, element }) => `${need} ${element ?? ''}`).map(([, [{ need, element }]]) => {
+    const part = withOnly(
       offer,
       offer.placements.filter((placed) => isFor(placed, need, element)),
-    ),
-  }));
+    );
+    return { need, element, whole, offer: part, forStaff: part.placements.every(({ service }) => trainsStaff(service)) };
+  });
 }
 
 /** How many rows for some needs under an element are purchases for one child, and how many are notices. */
@@ -105,7 +105,7 @@ export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
   });
   const asideFor = asideIn(picture, wayOf);
   const area = areasOf(picture);
-  const sets = grouped(offers.flatMap(partsOf), ({ need, element }) => `${need} ${element ?? ''}`).flatMap(([, group]) => {
+  const sets = grouped(offers.flatMap(partsOf), ({ need, element, forStaff }) => `${need} ${element ?? ''} ${forStaff}`).flatMap(([, group]) => {
     const partOf = new Map(group.map((part) => [part.offer, part]));
     return overlapping([...partOf.keys()], area)
       .filter((set) => set.length > 1)

@@ -28,6 +28,14 @@ const step =
 /** Needs met by a place at a setting: a row that bears nothing but the name of its provider buys places there. */
 const ofSettings = new Set(['childcare', 'sen-placement', 'residential-care']);
 
+const forStaff =
+  /\bworkforce\b|\b(?:staff|practitioner|professional|facilitator|teacher|social worker|manager|leader|multi[\s-]?agency|foster carer|senco|childminder|nursery)s?['’]? training\b|\btrain(?:ing)? (?:for|of) (?:(?!young|parent)[\w-]+ ){0,3}(?:staff|practitioners|professionals|(?:social|youth|family|support) workers|teachers|foster carers|childminders|nurseries|settings|schools|managers)\b|\bcpd\b|\btrain[\s-]the[\s-]trainers?\b/i;
+
+/** Whether a title says that those who work with families are trained: families meet no such service, and it stands in for none they meet. */
+export function trainsStaff(title: string): boolean {
+  return forStaff.test(title);
+}
+
 const carrier = /\b(?:taxis?|cabs?|cars|coach(?:es)?|mini(?:bus|coach)(?:es)?|private hire)\b/i;
 
 function isRoute({ title, needs, providers }: Buying): boolean {

@@ -97,7 +97,7 @@ export const sameNeed: Rule = {
       'What is out of scope, or runs on no day of the plan year, is left alone.',
       'Services of different places (north and south, one ward and another) are left alone.',
       'Two services for other ages, other cohorts or other days are not put together, unless a third meets both.',
-      'Services under different elements are not compared.',
+      'Services under different elements are not compared, nor the training of those who work with families with what families use.',
       'What buys for one child or at one setting (a spot purchase, a fee, a school place, a route, a personal budget) is no offer: it is left out and counted in the evidence against.',
       'A notice of a procurement that names no provider (market engagement, an invitation) is a step, left out and counted so.',
       'Contracts of one provider and nobody else are left to `several-contracts`.',
