@@ -105,12 +105,14 @@ export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
   });
   const asideFor = asideIn(picture, wayOf);
   const area = areasOf(picture);
-  const sets = grouped(offers.flatMap(partsOf), ({ need, element, forStaff }) => `${need} ${element ?? ''} ${forStaff}`).flatMap(([, group]) => {
-    const partOf = new Map(group.map((part) => [part.offer, part]));
-    return overlapping([...partOf.keys()], area)
-      .filter((set) => set.length > 1)
-      .map((set) => set.map((offer) => partOf.get(offer) as Part));
-  });
+  const sets = grouped(offers.flatMap(partsOf), ({ need, element, forStaff }) => `${need} ${element ?? ''} ${forStaff}`).flatMap(
+    ([, group]) => {
+      const partOf = new Map(group.map((part) => [part.offer, part]));
+      return overlapping([...partOf.keys()], area)
+        .filter((set) => set.length > 1)
+        .map((set) => set.map((offer) => partOf.get(offer) as Part));
+    },
+  );
   // The same services under two needs (`health visiting`, `early childhood health`) are one question, not two.
   const same = grouped(sets, (set) => `${set[0]?.element ?? ''} ${set.map(({ whole }) => whole).join(' ')}`);
   const told = same.map(([, of]) => ({

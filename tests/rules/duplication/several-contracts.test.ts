@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { buyersIn } from '../../../src/rules/buyers.ts';
 import { day } from '../../../src/values/day.ts';
-import { placed, sheetOf, verdictOf } from '../picture.ts';
+import { pictureOf, placed, sheetOf, verdictOf } from '../picture.ts';
+import { type Let, register } from './register.ts';
 
 const days = { start: day('2015-04-01'), end: day('2016-03-31') };
 const contract = (title: string, provider: string, more: object = {}) => ({ title, provider: [provider], ...days, ...more });
@@ -73,4 +75,31 @@ describe('a provider with several contracts', () => {
     const sheet = sheetOf('contracts', [{ title: 'Mentoring', ...days }], { columns: ['provider'] });
     expect(verdictOf('several-contracts', { sheets: [sheet] }).unjudgedCells).toEqual(['A2']);
   });
+});
+
+describe('what bodies are called', () => {
+  const buyer = (name: string) => ({ name, spellings: [{ text: name, cell: { file: 'x', sheet: null, cell: 'A1' } }], because: '' });
+  const buyersOf = (...names: string[]) => {
+    const picture = pictureOf({});
+    return buyersIn({ ...picture, parties: { ...picture.parties, commissioners: names.map(buyer) } });
+  };
+
+  it('a borough and its bare name are one buyer', () => {
+    const of = buyersOf('Oakham Council', 'Oakham Borough Council', 'Elmswell Council');
+    expect(of(['Oakham Council'])).toBe(of(['Oakham Borough Council']));
+    expect(of(['Elmswell Council'])).not.toBe(of(['Oakham Council']));
+  });
+
+  it('a county and a city of one name are not', () => {
+    const of = buyersOf('Oakham City Council', 'Oakham County Council', 'Oakham Council');
+    expect(of(['Oakham City Council'])).not.toBe(of(['Oakham County Council']));
+  });
+});
+
+it('a notice of an award and the invitation to it are one contract', () => {
+  const notice = (title: string, id: string): Let => ({ id, ref: id, title, by: 'Harbour', from: null, to: null, needs: ['parenting'] });
+  const award = notice('Contract award for Family Help Service', 'n1');
+  const invited = notice('Invitation to Quote for Family Help Service', 'n2');
+  expect(verdictOf('several-contracts', register(award, invited)).about).toEqual([]);
+  expect(verdictOf('several-contracts', register(award, notice('Family mediation', 'n3'))).about).toEqual([['n1', 'n3']]);
 });
