@@ -25,8 +25,8 @@ export interface NeedSet {
   readonly offers: readonly Offer[];
   /** Sets of some of these offers for needs of their own: one question is asked, of the widest. */
   readonly within: readonly NeedSet[];
-  /** Rows for these needs that are no offers and are not set against them: purchases for one child, and notices of a procurement. */
-  readonly aside: { readonly singly: number; readonly steps: number };
+  /** Rows for these needs that are no offers and are not set against them: purchases for one child, grants to groups, and notices of a procurement. */
+  readonly aside: { readonly singly: number; readonly grants: number; readonly steps: number };
 }
 
 interface Part {
@@ -60,19 +60,19 @@ function partsOf(offer: Offer, whole: number): Part[] {
   });
 }
 
-/** How many rows for some needs under an element are purchases for one child, and how many are notices. */
+/** How many rows for some needs under an element are purchases for one child, how many grants to groups, and how many notices. */
 function asideIn(
   picture: Picture,
   wayOf: (placed: Placement) => WayOfBuying | null,
 ): (needs: readonly string[], element: string | null) => NeedSet['aside'] {
   const keyed = provisionOf(picture)
-    .filter((placed) => wayOf(placed) === 'singly' || wayOf(placed) === 'step')
+    .filter((placed) => wayOf(placed) !== null && wayOf(placed) !== 'list')
     .flatMap((placed) => placed.needs.map((need) => ({ placed, key: `${need} ${placed.element ?? ''}` })));
   const byKey = new Map(grouped(keyed, ({ key }) => key));
   return (needs, element) => {
     const rows = [...new Set(needs.flatMap((need) => byKey.get(`${need} ${element ?? ''}`) ?? []).map(({ placed }) => placed))];
-    const steps = rows.filter((placed) => wayOf(placed) === 'step').length;
-    return { singly: rows.length - steps, steps };
+    const many = (way: WayOfBuying): number => rows.filter((placed) => wayOf(placed) === way).length;
+    return { singly: many('singly'), grants: many('grant'), steps: many('step') };
   };
 }
 

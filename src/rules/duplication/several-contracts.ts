@@ -150,7 +150,7 @@ export const severalContracts: Rule = {
     exclusions: [
       'Contracts of one provider for different needs are different services, and left alone.',
       'Contracts that are out of scope, or that the register calls over or not yet let, are left alone.',
-      'Places on a list and purchases for one child or at one setting (spot purchases, fees, routes, budgets) are let as they come and left alone.',
+      'Places on a list and purchases for one child or at one setting (spot purchases, fees, routes, budgets) are let as they come and left alone, and so are grants titled by the group they go to.',
       'Where all of them stand by name in one finding of `same-need` beside other providers, that finding says it.',
       'Words that name nobody, such as “various” or “in house”, are no provider.',
       'A contract that names no provider is not judged, nor one of unknown need that runs beside others of its provider.',
