@@ -66,6 +66,7 @@ export const datesOutOfOrder: Rule = {
     exclusions: [
       'A contract that ends before it starts is left to `end-before-start`.',
       'An end after extensions that is before the original end is left alone where the contract is called over: it may have been ended early.',
+      'A column of last extension dates, which may hold the days on which contracts were last extended, tells no latest end that an end could be past.',
       'A year that stands for no end, such as 2099, is no day.',
       'A day that is blank or cannot be read is left alone, with whatever it would be held against.',
     ],
