@@ -4,8 +4,9 @@ import type { Cell } from '../values/cell.ts';
 import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 import { mostAtOnce } from './at-once.ts';
+import type { Commitment } from './commitments.ts';
 import { isLot, withoutLot } from './framework.ts';
-import { type Bill, type Joins, joinsIn } from './joins.ts';
+import { type Joins, joinsIn } from './joins.ts';
 import { ofPicture } from './of-picture.ts';
 import { cellsOnce, linked, sortedByCell } from './order.ts';
 import { provisionOf } from './standing.ts';
@@ -93,15 +94,38 @@ export function holdingsOf(picture: Picture): Offer[] {
   });
 }
 
-/** The money of an offer in the plan year: each sum once, though several rows print it. */
-function billsOf({ placements }: Offer, joins: Joins): Bill[] {
-  return joins.bills(placements.flatMap((placed) => joins.find(placed) ?? []));
+/** What offers come to in a year: of how many it is stated, of how many more it is worked out, and the most of it that runs at once. */
+export interface Total {
+  readonly stated: number;
+  readonly worked: number;
+  readonly amount: Pence;
+}
+
+/** The rows of an offer in the plan year. */
+function rowsOf({ placements }: Offer, joins: Joins): Commitment[] {
+  return placements.flatMap((placed) => joins.find(placed) ?? []);
+}
+
+function isStated({ placements }: Offer): boolean {
+  return placements.some((placed) => placed.annualValue !== null);
 }
 
 /** For how many offers an annual value is stated, and the most of it that runs at once: a contract and its renewal are not added up. */
 export function totalOf(offers: readonly Offer[], joins: Joins): { readonly stated: number; readonly amount: Pence } {
-  const stated = offers.filter((offer) => offer.placements.some((placed) => placed.annualValue !== null));
-  return { stated: stated.length, amount: mostAtOnce(stated.map((offer) => billsOf(offer, joins))) };
+  const stated = offers.filter(isStated);
+  return { stated: stated.length, amount: mostAtOnce(stated.map((offer) => joins.bills(rowsOf(offer, joins)))) };
+}
+
+/** The same, with the whole value over its term of an offer that states no annual value. */
+export function totalWorkedOut(offers: readonly Offer[], joins: Joins): Total {
+  const stated = offers.filter(isStated);
+  const rest = offers.filter((offer) => !isStated(offer)).map((offer) => joins.billsWorkedOut(rowsOf(offer, joins)));
+  const worked = rest.filter((bills) => bills.length > 0);
+  return {
+    stated: stated.length,
+    worked: worked.length,
+    amount: mostAtOnce([...stated.map((offer) => joins.bills(rowsOf(offer, joins))), ...worked]),
+  };
 }
 
 /** What all provision of the plan year states it costs a year, each sum once and at the most that runs on one day; null where none states a value. */

@@ -108,3 +108,12 @@ export function recordsOf(picture: Picture, table: Table): Row<object>[] {
 export function allRecords(picture: Picture): Row<object>[] {
   return inOrder(Object.values(picture.records).flat() as readonly Row<object>[]);
 }
+
+/** `An annual value is stated for 2 of the 5, and worked out for 2 more from whole values over their terms`; for none, that none is known. */
+export function valuesKnown(stated: number, worked: number, all: number): string {
+  if (worked === 0) return stated === 0 ? 'None of them states an annual value' : `An annual value is stated for ${ofAll(stated, all)}`;
+  const derived = worked === 1 ? 'its whole value over its term' : 'whole values over their terms';
+  return stated === 0
+    ? `No annual value is stated; for ${ofAll(worked, all)} it is worked out from ${derived}`
+    : `An annual value is stated for ${ofAll(stated, all)}, and worked out for ${worked} more from ${derived}`;
+}

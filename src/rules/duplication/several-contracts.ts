@@ -7,14 +7,15 @@ import { mostAtOnce, sharedDays } from '../at-once.ts';
 import { circumstances, forAndAgainst, titlesOf, whoBuysAndProvides } from '../circumstances.ts';
 import { type Commitment, nameOf } from '../commitments.ts';
 import { type HeldAtOnce, heldAtOnce } from '../held-at-once.ts';
-import { type Joins, joinsIn } from '../joins.ts';
+import { type Joins, joinsIn, yearlyOf } from '../joins.ts';
 import { limitsIn } from '../limits.ts';
 import { fewestHeld, membersOf, needSetsIn, onlyProvider, sameNeedLimits } from '../need-sets.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import { areasOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
-import { mostNamed, ofAll, quoted, spoken } from '../standing.ts';
+import { mostNamed, quoted, spoken, valuesKnown } from '../standing.ts';
 import { takenWords } from '../term.ts';
+import { yearlyValue } from '../yearly-value.ts';
 
 type Contracts = HeldAtOnce['contracts'];
 
@@ -94,8 +95,13 @@ function apartInAges(rows: readonly Commitment[]): boolean {
 
 function finding({ provider, contracts }: HeldAtOnce, joins: Joins, picture: Picture): Found {
   const rows = contracts.flat();
-  const valued = contracts.filter((own) => own.some(({ value }) => value !== null));
+  const stated = contracts.filter((own) => own.some(({ value }) => value !== null));
+  const worked = contracts.filter((own) => !stated.includes(own) && own.some((one) => yearlyOf(one) !== null));
+  const bills = contracts.map((own) => (stated.includes(own) ? joins.bills(own) : joins.billsWorkedOut(own)));
   const [first, ...others] = rows.map(({ row }) => at(row, 'provider')) as [Cell, ...Cell[]];
+  const values = rows.flatMap(({ row, value }) =>
+    yearlyValue(row) === null ? [] : [at(row, value === null ? 'totalValue' : 'annualValue')],
+  );
   const places = rows.flatMap(({ row }) => (row.area === undefined ? [] : [at(row, 'area')]));
   return {
     text: [
@@ -103,12 +109,12 @@ function finding({ provider, contracts }: HeldAtOnce, joins: Joins, picture: Pic
       circumstances(rows, sharedDays(contracts.map((own) => own.map(({ days }) => days))), picture),
       whoBuysAndProvides(rows),
       forAndAgainst('letting them as one', reasonsFor(contracts), reasonsAgainst(contracts, picture)),
-      `An annual value is stated for ${ofAll(valued.length, contracts.length)}. Ask whether they could be one.`,
+      `${valuesKnown(stated.length, worked.length, contracts.length)}. Ask whether they could be one.`,
     ].join(' '),
     about: rows.map(({ id }) => id),
-    evidence: evidenceOf(first, [...others, ...places]),
+    evidence: evidenceOf(first, [...others, ...places, ...values]),
     apart: keyOf(provider).replaceAll(' ', '-'),
-    ...(valued.length > 0 ? { amount: mostAtOnce(contracts.map(joins.bills)) } : {}),
+    ...(stated.length + worked.length > 0 ? { amount: mostAtOnce(bills) } : {}),
   };
 }
 
@@ -146,7 +152,7 @@ export const severalContracts: Rule = {
     title: 'One provider holds several contracts for one need',
     severity: 'advice',
     method:
-      'Contracts are gathered by provider, under the one name the plan uses, and by need. A provider with `contracts` or more for one need running on one day of the plan year is named once for it, with all that run on the day most do; a contract for two needs joins both. Contracts whose needs are not known are gathered by system element. Dates that are not stated count as the plan year, which is said against it; the months of a term, where no last day is stated, count from the start or the award. The rows of one contract recorded twice, the lots of one framework, a contract and what takes its place, and the rows of bodies that buy together are one contract. The amount is the most that runs on one day, at the rate of a year.',
+      'Contracts are gathered by provider, under the one name the plan uses, and by need. A provider with `contracts` or more for one need running on one day of the plan year is named once for it, with all that run on the day most do; a contract for two needs joins both. Contracts whose needs are not known are gathered by system element. Dates that are not stated count as the plan year, which is said against it; the months of a term, where no last day is stated, count from the start or the award. The rows of one contract recorded twice, the lots of one framework, a contract and what takes its place, and the rows of bodies that buy together are one contract. The amount is the most that runs on one day, at the rate of a year: as stated, else worked out from whole values over their terms.',
     exclusions: [
       'Contracts of one provider for different needs are different services, and left alone.',
       'Contracts that are out of scope, or that the register calls over or not yet let, are left alone.',
