@@ -23,8 +23,8 @@ describe('a place on the map with no service', () => {
     const decisions = [accepted('empty-cell:early-childhood/specialist')];
     expect(verdictOf('empty-cell', { ...given, decisions }).findings.map(({ about, accepted: yes }) => [about, yes !== undefined])).toEqual(
       [
-        [['early-childhood/targeted'], false],
         [['early-childhood/specialist'], true],
+        [['early-childhood/targeted'], false],
       ],
     );
   });
