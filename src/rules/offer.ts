@@ -8,7 +8,7 @@ import type { Commitment } from './commitments.ts';
 import { isLot, withoutLot } from './framework.ts';
 import { type Joins, joinsIn } from './joins.ts';
 import { ofPicture } from './of-picture.ts';
-import { cellsOnce, linked, sortedByCell } from './order.ts';
+import { cellsOnce, compare, linked, sortedByCell } from './order.ts';
 import { provisionOf } from './standing.ts';
 
 /** A service as families meet it: one, however many rows, tiers, lots, years or commissioners it has. */
@@ -47,9 +47,15 @@ function runsFor(placed: Placement): string[] {
   return placed.providers.flatMap((provider) => placed.needs.map((need) => `${provider} for ${need}`));
 }
 
+/** The name of an offer with several: the first by its letters of the table that stands first, wherever its row stands there. */
+function nameFor([first, ...others]: readonly [Placement, ...Placement[]]): string {
+  const beside = others.filter(({ cell }) => cell.file === first.cell.file && cell.sheet === first.cell.sheet);
+  return [first, ...beside].map(({ service }) => service).sort(compare)[0] as string;
+}
+
 /** An offer of some placements: a framework goes by its name without the lot. */
 export function offerOf(placements: readonly [Placement, ...Placement[]]): Offer {
-  const [{ service }] = placements;
+  const service = nameFor(placements);
   const names = new Set(placements.map((placed) => keyOf(placed.service)));
   return {
     name: names.size > 1 && isLot({ lot: '', title: service }) ? withoutLot(service) || service : service,

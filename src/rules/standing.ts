@@ -7,7 +7,7 @@ import type { Cell } from '../values/cell.ts';
 import { keyOf, list } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { ofPicture } from './of-picture.ts';
-import { cellsOnce, inOrder } from './order.ts';
+import { cellsOnce, compare, inOrder } from './order.ts';
 import { runsIn } from './term.ts';
 import { namingWords, sameWords } from './words.ts';
 
@@ -49,10 +49,10 @@ export function spoken(id: string): string {
 /** More than this many are not named in a sentence. */
 export const mostNamed = 6;
 
-/** The first six things of a sentence, and how many more there are. */
+/** Six things of a sentence, and how many more there are: the first by their letters, so that a file sorted otherwise names the same. */
 export function few(things: readonly string[]): string {
   const rest = things.length - mostNamed;
-  return list(rest > 0 ? [...things.slice(0, mostNamed), `${rest} more`] : things);
+  return list(rest > 0 ? [...[...things].sort(compare).slice(0, mostNamed), `${rest} more`] : things);
 }
 
 /** Names in quotation marks, as they stand in the files; after six, how many more. */
