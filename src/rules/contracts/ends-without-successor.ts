@@ -63,7 +63,7 @@ function together(shared: string, own: Together): Found {
   const valued = own.flatMap(({ row }) => row.annualValue ?? []);
   const [first, ...others] = own.flatMap(cellsOf);
   return {
-    text: `${count(own.length, 'contract')} for ${need} end on ${formatDay(end)}: ${quoted(own.map(({ row }) => row.title ?? row.ref ?? row.id))}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on. Decide what follows, and add it here.`,
+    text: `${count(own.length, 'contract')} ${needs.length === 0 ? 'titled' : 'for'} ${need} end on ${formatDay(end)}${needs.length === 0 ? '' : `: ${quoted(own.map(({ row }) => row.title ?? row.ref ?? row.id))}`}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on. Decide what follows, and add it here.`,
     about: own.map(({ row }) => row.id),
     evidence: evidenceOf(first as Cell, others),
     apart: `${slug(shared)}-${end}`,

@@ -55,7 +55,7 @@ describe('a contract that ends soon', () => {
     );
     const { cells, findings } = verdictOf(code, { sheets: [sheet] });
     expect(cells).toEqual([['C2', 'C3'], ['C4']]);
-    expect(findings[0]?.text).toMatch(/^2 contracts for “Support worker” end on 31 March 2016/);
+    expect(findings[0]?.text).toMatch(/^2 contracts titled “Support worker” end on 31 March 2016\. /);
   });
 
   it('is left alone where it buys for one child or helps a group with its own work', () => {
