@@ -33,7 +33,8 @@ function namesOrWritten(names: readonly string[], written: string | null): reado
   return names.length > 0 || written === null ? names : [written];
 }
 
-function confidence({ status, tier, confidence: sure }: Placement): PageCell {
+/** How sure a place is: its element and its tier both. */
+export function confidenceOf({ status, tier, confidence: sure }: Placement): PageCell {
   if (status === 'out-of-scope' || status === 'unplaced') return absent('no place');
   return surely(tier === null ? sure.element : Math.min(sure.element, sure.tier));
 }
@@ -60,7 +61,7 @@ function cellsFor(workspace: Workspace, placement: Placement, { split, dated }: 
     element: words(elementWords(workspace, placement), tones.element),
     tier: words(tierWords(workspace, placement), tones.tier),
     placed: words(placedHow[placement.status], tones.tier),
-    confidence: confidence(placement),
+    confidence: confidenceOf(placement),
     because: words(placement.because),
     ...(dated && {
       start: dayOr(placement.daysTaken ? null : placement.start, 'not stated', backing(placement, 'start')),

@@ -1,10 +1,40 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { keyOf } from '../values/text.ts';
-import { linked } from './order.ts';
+import { grouped, linked } from './order.ts';
 
 /** The bodies that buy something as one key, in any order; empty where nobody is named. */
 export type BuyersOf = (named: readonly string[]) => string;
+
+const councilWords = /\b(?:metropolitan borough|county borough|county|borough|district|city|unitary|council|mbc|bc|dc|cc)\b/g;
+
+/** A council's name without what sort of council it is, and the sorts it states; null of a body that is none. */
+function councilOf(name: string): { readonly bare: string; readonly sort: string } | null {
+  const key = keyOf(name);
+  if (!/\b(?:council|mbc)\b/.test(key)) return null;
+  const sort = /\b(county|borough|district|city|mbc)\b(?! borough)/.exec(key)?.[1] ?? '';
+  return {
+    bare: key
+      .replace(councilWords, ' ')
+      .replace(/\b(?:of|the)\b/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    sort: sort === 'mbc' ? 'borough' : sort,
+  };
+}
+
+/** Councils of one name that state no more than one sort of council are one: `Anytown Council` and `Anytown Borough Council`. */
+function councilsTold(names: readonly string[]): (readonly [string, string])[] {
+  const councils = names.flatMap((name) => {
+    const council = councilOf(name);
+    return council === null || council.bare === '' ? [] : [{ name, ...council }];
+  });
+  return grouped(councils, ({ bare }) => bare).flatMap(([, own]) => {
+    const sorts = new Set(own.flatMap(({ sort }) => (sort === '' ? [] : [sort])));
+    const [head] = own.map(({ name }) => name).sort();
+    return sorts.size > 1 ? [] : own.map(({ name }) => [name, head as string] as const);
+  });
+}
 
 /** Who buys, under one key for each body. Two names that may be one body are taken for one: nothing is called a joint commission on the strength of a spelling. */
 export function buyersIn({ parties }: Picture): BuyersOf {
@@ -13,7 +43,10 @@ export function buyersIn({ parties }: Picture): BuyersOf {
       [party.name, ...party.spellings.map(({ text }) => text)].map((text) => [keyOf(text), keyOf(party.name)]),
     ),
   );
-  const pairs = (parties.proposals ?? []).map((pair) => pair.names.map(keyOf));
+  const pairs = [
+    ...(parties.proposals ?? []).map((pair) => pair.names.map(keyOf)),
+    ...councilsTold(parties.commissioners.map(({ name }) => keyOf(name))),
+  ];
   const heads = new Map(
     linked(pairs, (pair) => pair).flatMap((set) => set.flat().map((name) => [name, [...set.flat()].sort()[0] as string] as const)),
   );

@@ -15,7 +15,7 @@ import { saysOfItself } from './own-words.ts';
 import { referenceOf, titleKey } from './repeats.ts';
 import { outOfScope, providerNames } from './standing.ts';
 import { runsIn } from './term.ts';
-import { type WayOfBuying, wayOfBuying } from './ways-of-buying.ts';
+import { trainsStaff, type WayOfBuying, wayOfBuying } from './ways-of-buying.ts';
 
 /** One row of a register or of a list of services that runs in the plan year, with all that tells whether it is one thing with another. */
 export interface Commitment {
@@ -45,6 +45,8 @@ export interface Commitment {
   readonly share: number;
   /** How it buys, where it is no service of its own. */
   readonly bought: WayOfBuying | null;
+  /** Whether it trains those who work with families. */
+  readonly forStaff: boolean;
   readonly saysJoint: boolean;
   readonly saysTogether: boolean;
   readonly saysInterim: boolean;
@@ -100,6 +102,7 @@ export function commitmentsIn(picture: Picture): Commitment[] {
         valueCell: formatCell(valueAt),
         share: placed?.share ?? 100,
         bought: wayOfBuying({ title, route: contract?.route, needs: placed?.needs ?? [], providers }),
+        forStaff: trainsStaff(title),
         ...saysOfItself(row ?? { service: title }),
       },
     ];

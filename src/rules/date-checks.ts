@@ -67,6 +67,12 @@ function inTurn(id: string, several: string, pair: (row: Entry) => Pair | null, 
   return { id, several, look, ...(severity === undefined ? {} : { severity }) };
 }
 
+/** The latest end that is possible; null of a column such as `Last extension date`, which may as well hold the day of the last extension. */
+function latestEnd(row: Entry): Pair | null {
+  const heading = row.origin.table.columns.find(({ field }) => field === 'maxEnd')?.heading ?? '';
+  return /\blast extension\b/i.test(heading) && !/\b(?:end|expiry|until|to)\b/i.test(heading) ? null : pairOf(row, endField(row), 'maxEnd');
+}
+
 /** To what day the options of a contract come, by their months; where the register gives no latest end and no months left. */
 function optionsEnd(row: Entry): Pair | null {
   const pair = pairOf(row, 'currentEnd', 'end');
@@ -103,7 +109,7 @@ export const dateChecks: readonly DateCheck[] = [
   inTurn(
     'past-its-latest-end',
     'an end past the latest that is possible',
-    (row) => pairOf(row, endField(row), 'maxEnd'),
+    latestEnd,
     (end, latest) => `it runs to ${end}, past the latest end that is possible, ${latest}`,
   ),
   inTurn(

@@ -45,6 +45,8 @@ interface Arrangement {
   readonly placed: Placement;
   readonly name: string;
   readonly bareName: string;
+  /** Whether it is of the plan's scope or its name speaks of the young: only then do words of many meanings tell what it is. */
+  readonly ofTheYoung: boolean;
 }
 
 /** Everything that could answer a duty, in the order of its cells, and where each need and each word of a name stands in it. */
@@ -62,6 +64,16 @@ function withoutProvider(name: string, providers: readonly string[]): string {
     .reduce((left, provider) => left.replace(` ${provider} `, ' '), name);
 }
 
+const young =
+  /\b(?:child(?:ren)?s?|young|youth|famil(?:y|ies)|parents?|bab(?:y|ies)|infants?|pupils?|schools?|students?|teenagers?|all ages?|sen|send|looked after|16|17|18)\b/;
+
+/** Words that show a duty in a row of the plan's scope, and much else in a whole council's register: adopted roads, plant nurseries, homes for the old. */
+const ofManyMeanings = new Set(
+  'adoption,advocacy,careers,directory,information service,nursery,placements,public health,residential,respite,short break,transport,tuition'.split(
+    ',',
+  ),
+);
+
 function arrangementsAmong(placements: readonly Placement[]): Arrangements {
   const all = sortedByCell(
     placements,
@@ -69,7 +81,8 @@ function arrangementsAmong(placements: readonly Placement[]): Arrangements {
     ({ id }) => id,
   ).map((placed) => {
     const name = ` ${keyOf(placed.service)} `;
-    return { placed, name, bareName: withoutProvider(name, [...placed.providers, placed.written.provider ?? '']) };
+    const bareName = withoutProvider(name, [...placed.providers, placed.written.provider ?? '']);
+    return { placed, name, bareName, ofTheYoung: placed.status !== 'out-of-scope' || young.test(name) };
   });
   return {
     all,
@@ -86,13 +99,18 @@ export const arrangementsOf = ofPicture(({ placements }: Picture) =>
 /** What it holds out of the plan's scope that could: services for all ages too, but none that is for adults alone. */
 export const arrangementsBeyond = ofPicture(({ placements }: Picture) => {
   const forAdults = ({ service, cohorts }: Placement): boolean =>
-    /\badults?\b/i.test(service) || (cohorts.length > 0 && cohorts.every((cohort) => cohort === 'adults'));
+    /\b(?:adults?|older people|older persons?|elderly|dementia|over 65s?|pensioners?|staff|employees?)\b/i.test(service) ||
+    (cohorts.length > 0 && cohorts.every((cohort) => cohort === 'adults'));
   return arrangementsAmong(placements.filter((placed) => placed.status === 'out-of-scope' && !forAdults(placed)));
 });
 
 const phrasesOf = onceFor(({ words = [] }: Duty): readonly string[] => {
   return words.map(keyOf).flatMap((phrase) => [phrase, `${phrase}s`]);
 });
+
+function singular(phrase: string): string {
+  return ofManyMeanings.has(phrase) ? phrase : phrase.replace(/s$/, '');
+}
 
 /** Whether a name holds words that show a duty. */
 export function isNamedIn(name: string, duty: Duty): boolean {
@@ -116,7 +134,8 @@ function isMeant({ placed, name, bareName }: Arrangement, duty: Duty, elements: 
 export function answering({ all, byNeed, byWord }: Arrangements, duty: Duty, elements: readonly SystemElement[]): Placement[] {
   const found = new Set(duty.needs.flatMap((need) => byNeed.get(need) ?? []));
   for (const phrase of phrasesOf(duty))
-    for (const place of byWord.get(phrase.split(' ')[0] as string) ?? []) if (all[place]?.name.includes(` ${phrase} `)) found.add(place);
+    for (const place of byWord.get(phrase.split(' ')[0] as string) ?? [])
+      if (all[place]?.name.includes(` ${phrase} `) && (all[place].ofTheYoung || !ofManyMeanings.has(singular(phrase)))) found.add(place);
   const answers = [...found].sort((a, b) => a - b).map((place) => all[place] as Arrangement);
   return answers.filter((one) => isMeant(one, duty, elements)).map(({ placed }) => placed);
 }

@@ -17,6 +17,11 @@ export function isLot({ lot, title }: Pick<Commitment, 'lot' | 'title'>): boolea
   return lot !== '' || lotWords.test(title);
 }
 
+/** Whether a title calls itself a framework: its whole value is a ceiling nobody has promised to spend. */
+export function isFramework(title: string): boolean {
+  return saysFramework.test(title);
+}
+
 /** A title as the key of a framework: its telling words without its reference and its lot. */
 function baseOf(title: string): string {
   const bare = withoutLot(withoutReferences(title));
@@ -39,6 +44,6 @@ export function frameworkKeys(one: Commitment): string[] {
     if (providers.length > 0) keys.push(`reference ${reference} with ${providers.join(' / ')}`);
   }
   if (one.bought === 'list') keys.push(...one.needs.map((need) => `list for ${need} bought by ${buyers}`));
-  if (base !== '' && (lot || saysFramework.test(title))) keys.push(`framework ${base} bought by ${buyers}`);
+  if (base !== '' && (lot || isFramework(title))) keys.push(`framework ${base} bought by ${buyers}`);
   return keys;
 }

@@ -15,10 +15,16 @@ interface Live extends Commitment {
   readonly row: Row<Contract>;
 }
 
-/** A provider, and the contracts it holds on one and the same day: each with all its rows. */
+/** A provider, and the contracts for one need that it holds on one and the same day: each with all its rows. */
 export interface HeldAtOnce {
   readonly provider: string;
   readonly contracts: readonly (readonly [Live, ...Live[]])[];
+}
+
+/** What contracts of one provider must share to be let as one: a need; where none is known, the element, or that nothing is known of either. */
+function purposesOf({ rows }: Dated): string[] {
+  const needs = rows.flatMap((row) => row.needs.map((need) => `${row.forStaff ? 'training' : 'for'} ${need}`));
+  return needs.length > 0 ? needs : rows.map(({ placed }) => `under ${placed?.element ?? ''}`);
 }
 
 interface Dated {
@@ -54,7 +60,10 @@ function isLive(one: Commitment): one is Live {
   return one.row !== null && one.bought === null && !isSaidOver(one.row.status);
 }
 
-/** Each provider named in the registers with the contracts it holds at once in the plan year: lots, repeats and renewals are one contract. */
+/**
+ * Each provider named in the registers with the contracts for one need, or for needs joined by a contract that meets both, that it holds at
+ * once in the plan year: lots, repeats and renewals are one contract.
+ */
 export const heldAtOnce = ofPicture((picture): readonly HeldAtOnce[] => {
   const joins = joinsIn(picture);
   const named = providerNames(picture);
@@ -64,8 +73,11 @@ export const heldAtOnce = ofPicture((picture): readonly HeldAtOnce[] => {
       return provider === null ? [] : [{ provider, live }];
     }),
   );
-  return grouped(entries, ({ provider }) => keyOf(provider)).map(([, own]) => {
-    const contracts = linked([...new Set(own.map(({ live }) => live))], joins.keys);
-    return { provider: own[0].provider, contracts: mostOnADay(contracts.map(datedOf)).map(({ rows }) => rows) };
+  return grouped(entries, ({ provider }) => keyOf(provider)).flatMap(([, own]) => {
+    const contracts = linked([...new Set(own.map(({ live }) => live))], joins.keys).map(datedOf);
+    return linked(contracts, purposesOf).map((alike) => ({
+      provider: own[0].provider,
+      contracts: mostOnADay(alike).map(({ rows }) => rows),
+    }));
   });
 });

@@ -1,5 +1,7 @@
+import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
+import { at, type Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { type Pence, sum } from '../values/money.ts';
 import { keyOf, list } from '../values/text.ts';
@@ -24,6 +26,12 @@ function isBought({ arrangement }: Placement): boolean {
   return arrangement === 'commissioned' || arrangement === 'mixed';
 }
 
+/** Where its value stands: as it is stated for a year, else for the whole term it is worked out from. */
+function valueCells(placed: Placement, contract: Row<Contract> | undefined): Cell[] {
+  if (placed.annualValue !== null) return placed.at['annualValue'] ? [placed.at['annualValue']] : [];
+  return placed.of === 'contracts' && contract !== undefined && yearlyValue(contract) !== null ? [at(contract, 'totalValue')] : [];
+}
+
 /** Offers bought in the plan year and not called over, in the order of their cells. What a body does itself is nobody's to depend on. */
 export const heldIn = ofPicture((picture): readonly Held[] => {
   const contracts = new Map(picture.records.contracts.map((row) => [row.id, row]));
@@ -46,7 +54,7 @@ export const heldIn = ofPicture((picture): readonly Held[] => {
         offer,
         holder: names.length === 0 ? null : list(names),
         value: stated.stated > 0 && stated.amount > 0 ? stated.amount : worked.length > 0 ? sum(worked) : null,
-        cells: bought.map(({ at, cell }) => at['provider'] ?? cell),
+        cells: bought.flatMap((placed) => [placed.at['provider'] ?? placed.cell, ...valueCells(placed, contracts.get(placed.id))]),
       },
     ];
   });

@@ -11,6 +11,7 @@ import { grouped, linked } from './order.ts';
 import { relets } from './relets.ts';
 import { renewalsIn } from './renewals.ts';
 import { repeatsIn } from './repeats.ts';
+import { yearlyValue } from './yearly-value.ts';
 
 /** A sum of money that is one, however many rows print it: what it comes to in a year, and on which days of the plan year. */
 export interface Bill {
@@ -27,8 +28,11 @@ export interface Joins {
   readonly keys: (one: Commitment) => readonly string[];
   /** The money of some rows, each sum once; of a service split over several places, the shares of those given. */
   readonly bills: (of: readonly Commitment[]) => Bill[];
+  /** The same, with whole values over their terms where no annual value is stated. */
+  readonly billsWorkedOut: (of: readonly Commitment[]) => Bill[];
 }
 
+type ValueOf = (one: Commitment) => Pence | null;
 type Keys = Map<Commitment, string[]>;
 
 function add(keys: Keys, sets: readonly (readonly Commitment[])[], of: (set: number, one: Commitment) => string): void {
@@ -60,14 +64,7 @@ export const joinsIn = ofPicture((picture): Joins => {
 
   const money: Keys = new Map(commitments.map((one) => [one, [`cell ${one.valueCell}`, ...amended(one)]]));
   add(money, repeats, (index) => `repeat ${index}`);
-  add(money, together, (index, { value }) => `joint ${index} ${value}`);
-  const priced = commitments.filter(({ value, share }) => value !== null && share === 100);
-  const bill = new Map<Commitment, string>(
-    linked(priced, (one) => money.get(one) ?? []).flatMap((set, index) => set.map((one) => [one, `bill ${index}`] as const)),
-  );
-  for (const one of commitments)
-    if (one.value !== null && one.share !== 100) bill.set(one, `split ${one.of} ${keyOf(one.title)} ${one.value}`);
-
+  add(money, together, (index, one) => `joint ${index} ${yearlyOf(one)}`);
   // An arrangement that hands over to another is paid no longer than until the other begins.
   const until = new Map(renewals.map(({ from, to }) => [from, addDays(to.start as Day, -1)]));
   const daysOf = (set: readonly Commitment[]): Period | null => {
@@ -75,15 +72,25 @@ export const joinsIn = ofPicture((picture): Joins => {
     const cut = set.flatMap((one) => until.get(one) ?? []).reduce<Day>(earlier, whole.to);
     return whole.from <= cut ? { from: whole.from, to: cut } : null;
   };
+  const billsOf = (priceOf: ValueOf): Joins['bills'] => {
+    const priced = commitments.filter((one) => priceOf(one) !== null && one.share === 100);
+    const bill = new Map<Commitment, string>(
+      linked(priced, (one) => money.get(one) ?? []).flatMap((set, index) => set.map((one) => [one, `bill ${index}`] as const)),
+    );
+    for (const one of commitments)
+      if (one.value !== null && one.share !== 100) bill.set(one, `split ${one.of} ${keyOf(one.title)} ${one.value}`);
+    return (of) =>
+      grouped([...new Set(of)], (one) => bill.get(one) ?? null).flatMap(([, set]) => {
+        const days = daysOf(set);
+        return days === null ? [] : [{ of: set[0].of, amount: amountOf(set, priceOf), days }];
+      });
+  };
   return {
     commitments,
     find: (placed) => byName.get(nameOf(placed)),
     keys: (one) => keys.get(one) ?? [],
-    bills: (of) =>
-      grouped([...new Set(of)], (one) => bill.get(one) ?? null).flatMap(([, set]) => {
-        const days = daysOf(set);
-        return days === null ? [] : [{ of: set[0].of, amount: amountOf(set), days }];
-      }),
+    bills: billsOf((one) => one.value),
+    billsWorkedOut: billsOf(yearlyOf),
   };
 });
 
@@ -94,8 +101,15 @@ function amended({ reference, providers, titled, lot, buyers }: Commitment): str
     : [['amended', reference, providers.join(' / '), titled, lot, buyers].join('\n')];
 }
 
-function amountOf(set: readonly [Commitment, ...Commitment[]]): Pence {
-  const most = set.map(({ value }) => value ?? nothing).reduce((a, b) => (a > b ? a : b));
+/** What a row comes to in a year: as stated, else its whole value over its term. */
+export function yearlyOf({ value, row }: Commitment): Pence | null {
+  return value ?? (row === null ? null : yearlyValue(row));
+}
+
+/** Of several values of one sum the largest, and one that is stated before any that is worked out. */
+function amountOf(set: readonly [Commitment, ...Commitment[]], priceOf: ValueOf): Pence {
+  const stated = set.filter(({ value }) => value !== null);
+  const most = (stated.length > 0 ? stated : set).map((one) => priceOf(one) ?? nothing).reduce((a, b) => (a > b ? a : b));
   if (set[0].share === 100) return most;
   return fraction(
     most,

@@ -10,7 +10,7 @@ import { overlapping } from './overlapping.ts';
 import { areasOf } from './places.ts';
 import { handover } from './renewals.ts';
 import { provisionOf } from './standing.ts';
-import type { WayOfBuying } from './ways-of-buying.ts';
+import { trainsStaff, type WayOfBuying } from './ways-of-buying.ts';
 
 /** How many services make a set, how sure their element must be for a warning, and how long a handover may take. */
 export const sameNeedLimits = { services: 2, surePercent: 90, ...handover };
@@ -25,13 +25,15 @@ export interface NeedSet {
   readonly offers: readonly Offer[];
   /** Sets of some of these offers for needs of their own: one question is asked, of the widest. */
   readonly within: readonly NeedSet[];
-  /** Rows for these needs that are no offers and are not set against them: purchases for one child, and notices of a procurement. */
-  readonly aside: { readonly singly: number; readonly steps: number };
+  /** Rows for these needs that are no offers and are not set against them: purchases for one child, grants to groups, and notices of a procurement. */
+  readonly aside: { readonly singly: number; readonly grants: number; readonly steps: number };
 }
 
 interface Part {
   readonly need: string;
   readonly element: string | null;
+  /** Whether all of it trains those who work with families: it is set beside other training only. */
+  readonly forStaff: boolean;
   readonly whole: number;
   readonly offer: Offer;
 }
@@ -49,30 +51,28 @@ function partsOf(offer: Offer, whole: number): Part[] {
   const isFor = (placed: Placement, need: string, element: string | null): boolean =>
     (placed.needs.length === 0 || placed.needs.includes(need)) && (placed.element === element || placed.element === null);
   const pairs = offer.placements.flatMap(({ needs, element }) => needs.map((need) => ({ need, element })));
-  return grouped(pairs, ({ need, element }) => `${need} ${element ?? ''}`).map(([, [{ need, element }]]) => ({
-    need,
-    element,
-    whole,
-    offer: withOnly(
+  return grouped(pairs, ({ need, element }) => `${need} ${element ?? ''}`).map(([, [{ need, element }]]) => {
+    const part = withOnly(
       offer,
       offer.placements.filter((placed) => isFor(placed, need, element)),
-    ),
-  }));
+    );
+    return { need, element, whole, offer: part, forStaff: part.placements.every(({ service }) => trainsStaff(service)) };
+  });
 }
 
-/** How many rows for some needs under an element are purchases for one child, and how many are notices. */
+/** How many rows for some needs under an element are purchases for one child, how many grants to groups, and how many notices. */
 function asideIn(
   picture: Picture,
   wayOf: (placed: Placement) => WayOfBuying | null,
 ): (needs: readonly string[], element: string | null) => NeedSet['aside'] {
   const keyed = provisionOf(picture)
-    .filter((placed) => wayOf(placed) === 'singly' || wayOf(placed) === 'step')
+    .filter((placed) => wayOf(placed) !== null && wayOf(placed) !== 'list')
     .flatMap((placed) => placed.needs.map((need) => ({ placed, key: `${need} ${placed.element ?? ''}` })));
   const byKey = new Map(grouped(keyed, ({ key }) => key));
   return (needs, element) => {
     const rows = [...new Set(needs.flatMap((need) => byKey.get(`${need} ${element ?? ''}`) ?? []).map(({ placed }) => placed))];
-    const steps = rows.filter((placed) => wayOf(placed) === 'step').length;
-    return { singly: rows.length - steps, steps };
+    const many = (way: WayOfBuying): number => rows.filter((placed) => wayOf(placed) === way).length;
+    return { singly: many('singly'), grants: many('grant'), steps: many('step') };
   };
 }
 
@@ -105,12 +105,14 @@ export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
   });
   const asideFor = asideIn(picture, wayOf);
   const area = areasOf(picture);
-  const sets = grouped(offers.flatMap(partsOf), ({ need, element }) => `${need} ${element ?? ''}`).flatMap(([, group]) => {
-    const partOf = new Map(group.map((part) => [part.offer, part]));
-    return overlapping([...partOf.keys()], area)
-      .filter((set) => set.length > 1)
-      .map((set) => set.map((offer) => partOf.get(offer) as Part));
-  });
+  const sets = grouped(offers.flatMap(partsOf), ({ need, element, forStaff }) => `${need} ${element ?? ''} ${forStaff}`).flatMap(
+    ([, group]) => {
+      const partOf = new Map(group.map((part) => [part.offer, part]));
+      return overlapping([...partOf.keys()], area)
+        .filter((set) => set.length > 1)
+        .map((set) => set.map((offer) => partOf.get(offer) as Part));
+    },
+  );
   // The same services under two needs (`health visiting`, `early childhood health`) are one question, not two.
   const same = grouped(sets, (set) => `${set[0]?.element ?? ''} ${set.map(({ whole }) => whole).join(' ')}`);
   const told = same.map(([, of]) => ({

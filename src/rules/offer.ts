@@ -4,10 +4,11 @@ import type { Cell } from '../values/cell.ts';
 import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 import { mostAtOnce } from './at-once.ts';
+import type { Commitment } from './commitments.ts';
 import { isLot, withoutLot } from './framework.ts';
-import { type Bill, type Joins, joinsIn } from './joins.ts';
+import { type Joins, joinsIn } from './joins.ts';
 import { ofPicture } from './of-picture.ts';
-import { cellsOnce, linked, sortedByCell } from './order.ts';
+import { cellsOnce, compare, linked, sortedByCell } from './order.ts';
 import { provisionOf } from './standing.ts';
 
 /** A service as families meet it: one, however many rows, tiers, lots, years or commissioners it has. */
@@ -46,9 +47,15 @@ function runsFor(placed: Placement): string[] {
   return placed.providers.flatMap((provider) => placed.needs.map((need) => `${provider} for ${need}`));
 }
 
+/** The name of an offer with several: the first by its letters of the table that stands first, wherever its row stands there. */
+function nameFor([first, ...others]: readonly [Placement, ...Placement[]]): string {
+  const beside = others.filter(({ cell }) => cell.file === first.cell.file && cell.sheet === first.cell.sheet);
+  return [first, ...beside].map(({ service }) => service).sort(compare)[0] as string;
+}
+
 /** An offer of some placements: a framework goes by its name without the lot. */
 export function offerOf(placements: readonly [Placement, ...Placement[]]): Offer {
-  const [{ service }] = placements;
+  const service = nameFor(placements);
   const names = new Set(placements.map((placed) => keyOf(placed.service)));
   return {
     name: names.size > 1 && isLot({ lot: '', title: service }) ? withoutLot(service) || service : service,
@@ -93,15 +100,38 @@ export function holdingsOf(picture: Picture): Offer[] {
   });
 }
 
-/** The money of an offer in the plan year: each sum once, though several rows print it. */
-function billsOf({ placements }: Offer, joins: Joins): Bill[] {
-  return joins.bills(placements.flatMap((placed) => joins.find(placed) ?? []));
+/** What offers come to in a year: of how many it is stated, of how many more it is worked out, and the most of it that runs at once. */
+export interface Total {
+  readonly stated: number;
+  readonly worked: number;
+  readonly amount: Pence;
+}
+
+/** The rows of an offer in the plan year. */
+function rowsOf({ placements }: Offer, joins: Joins): Commitment[] {
+  return placements.flatMap((placed) => joins.find(placed) ?? []);
+}
+
+function isStated({ placements }: Offer): boolean {
+  return placements.some((placed) => placed.annualValue !== null);
 }
 
 /** For how many offers an annual value is stated, and the most of it that runs at once: a contract and its renewal are not added up. */
 export function totalOf(offers: readonly Offer[], joins: Joins): { readonly stated: number; readonly amount: Pence } {
-  const stated = offers.filter((offer) => offer.placements.some((placed) => placed.annualValue !== null));
-  return { stated: stated.length, amount: mostAtOnce(stated.map((offer) => billsOf(offer, joins))) };
+  const stated = offers.filter(isStated);
+  return { stated: stated.length, amount: mostAtOnce(stated.map((offer) => joins.bills(rowsOf(offer, joins)))) };
+}
+
+/** The same, with the whole value over its term of an offer that states no annual value. */
+export function totalWorkedOut(offers: readonly Offer[], joins: Joins): Total {
+  const stated = offers.filter(isStated);
+  const rest = offers.filter((offer) => !isStated(offer)).map((offer) => joins.billsWorkedOut(rowsOf(offer, joins)));
+  const worked = rest.filter((bills) => bills.length > 0);
+  return {
+    stated: stated.length,
+    worked: worked.length,
+    amount: mostAtOnce([...stated.map((offer) => joins.bills(rowsOf(offer, joins))), ...worked]),
+  };
 }
 
 /** What all provision of the plan year states it costs a year, each sum once and at the most that runs on one day; null where none states a value. */

@@ -11,6 +11,7 @@ import { byCell, grouped } from './order.ts';
 import { areasOf } from './places.ts';
 import type { Limits } from './rule.ts';
 import { spoken } from './standing.ts';
+import { endsWithIt } from './ways-of-buying.ts';
 import { namingWords } from './words.ts';
 
 /** A stretch of the plan year on which nothing runs for a need that is met on other days of it, and what stands on either side. */
@@ -68,13 +69,14 @@ export const linesIn = ofPicture((picture): readonly Line[] => {
 
 /**
  * The open days of a line of provision. What begins in the year is new, not a gap, when nothing of its need ended in the
- * `monthsBack` months before: a register drops what is over.
+ * `monthsBack` months before: a register drops what is over. A place for one child, or a grant to a group, is nothing to be carried on.
  */
 export function openDays({ line, where, runs, cover }: Line, limits: Limits): OpenDays[] {
   return cover.gaps.flatMap((days) => {
     if (lengthInDays(days) < (limits['fewestDays'] ?? 0)) return [];
     const { before, after } = neighbours(runs, days);
     const last = before[0]?.possible?.to;
+    if (before.every(({ placed }) => endsWithIt({ ...placed, title: placed.service }))) return [];
     return last === undefined || last < addMonths(days.from, -(limits['monthsBack'] ?? 0)) ? [] : [{ line, where, days, before, after }];
   });
 }

@@ -1,3 +1,4 @@
+import type { Picture } from '../nouns/picture.ts';
 import { keyOf } from '../values/text.ts';
 import { ofPicture } from './of-picture.ts';
 
@@ -34,8 +35,10 @@ const longer: Readonly<Record<string, string>> = {
 const kinds = new Set('ward locality district cluster zone quadrant parish neighbourhood constituency county borough'.split(' '));
 const plain = new Set('the of area and in at town city council'.split(' '));
 
+/** A borough and a district are councils of one tier. */
 function singular(word: string): string {
   if (word === 'localities') return 'locality';
+  if (/^boroughs?$/.test(word)) return 'district';
   if (word === 'parishes') return 'parish';
   return kinds.has(word.replace(/s$/, '')) ? word.replace(/s$/, '') : (longer[word] ?? word);
 }
@@ -56,8 +59,14 @@ function partOf(words: string, own: ReadonlySet<string>): Part | null {
   return { key: telling.join(' '), words: telling, written: words.trim(), sort };
 }
 
-/** Reads what an area column says. The organisation's own name is the whole area, and so is `county-wide`, `borough-wide` or `all`. */
-export function areasIn(organisation: string): (written: string | null) => Area {
+/** What sort of place a name is where nothing beside it says so, by its key: a district that other rows call a district. */
+type Known = (key: string) => string | undefined;
+
+/**
+ * Reads what an area column says. The organisation's own name is the whole area, and so is `county-wide`, `borough-wide` or `all`. A bare
+ * name is of the sort `sortOf` knows it to be.
+ */
+export function areasIn(organisation: string, sortOf: Known = () => undefined): (written: string | null) => Area {
   const own = new Set(keyOf(organisation).split(' ').map(singular));
   const known = new Map<string, Area>();
   const read = (written: string): Area => {
@@ -66,7 +75,10 @@ export function areasIn(organisation: string): (written: string | null) => Area 
     if (everywhere.test(key)) return { of: 'whole', written, parts: [] };
     if (vague.test(key) || address.test(key)) return { of: 'unclear', written, parts: [] };
     const named = written.split(/\s*[,;/&+|\n]\s*|\s+and\s+/i).filter((words) => keyOf(words) !== '');
-    const parts = named.flatMap((words) => partOf(words, own) ?? []);
+    const parts = named.flatMap((words) => {
+      const part = partOf(words, own);
+      return part === null ? [] : [part.sort === 'name' ? { ...part, sort: sortOf(part.key) ?? 'name' } : part];
+    });
     // Nothing is left but the name of the body itself: it is for all of its area.
     if (parts.length === 0) return { of: 'whole', written, parts: [] };
     return {
@@ -83,8 +95,39 @@ export function areasIn(organisation: string): (written: string | null) => Area 
   };
 }
 
+const council = /^(.+?) (?:district|(?:metropolitan )?borough) council$/i;
+
+/** Names that area columns elsewhere, or councils that buy, call a district, a ward and so on; a name of two sorts is of none. */
+function sortsIn(picture: Picture): Known {
+  const read = areasIn(picture.workspace.organisation);
+  const written = [...picture.placements, ...picture.records.contracts].flatMap(({ area }) => area ?? []);
+  const bodies = picture.parties.commissioners.flatMap(({ spellings }) =>
+    spellings.flatMap(({ text }) => (council.test(text) ? text.replace(council, '$1 district') : [])),
+  );
+  const sorts = new Map<string, string>();
+  for (const { key, sort } of [...new Set([...written, ...bodies])].flatMap((area) => read(area).parts))
+    if (sort !== 'name' && sort !== 'compass') sorts.set(key, sorts.has(key) && sorts.get(key) !== sort ? 'name' : sort);
+  return (key) => sorts.get(key);
+}
+
+const region =
+  /^(?:north (?:east|west)|south (?:east|west)|east midlands|west midlands|yorkshire(?: and(?: the)? humber(?:side)?)?|the humber|east of england|london|any region|england|united kingdom)$/;
+
+/** Areas that only notices state and that are regions of England: where a notice is published under, and not who is served. */
+function onlyPublishedUnder({ records }: Picture): ReadonlySet<string> {
+  const [noticed, others] = [new Set<string>(), new Set<string>()];
+  for (const { area, origin } of records.contracts) if (area !== undefined) (origin.table.pointers ? noticed : others).add(area);
+  for (const { area } of records.services) if (area !== undefined) others.add(area);
+  const isRegion = (words: string): boolean => region.test(keyOf(words));
+  return new Set([...noticed].filter((area) => !others.has(area) && (isRegion(area) || area.split(',').every(isRegion))));
+}
+
 /** Reads what the area columns of a picture say. */
-export const areasOf = ofPicture(({ workspace }) => areasIn(workspace.organisation));
+export const areasOf = ofPicture((picture): ((written: string | null) => Area) => {
+  const read = areasIn(picture.workspace.organisation, sortsIn(picture));
+  const published = onlyPublishedUnder(picture);
+  return (written) => (written !== null && published.has(written) ? unstated : read(written));
+});
 
 /** `together` when two may see the same families by their place, `apart` when they cannot, `untold` when their places cannot be compared. */
 export type Meeting = 'together' | 'apart' | 'untold';

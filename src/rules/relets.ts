@@ -7,8 +7,12 @@ import { withoutReferences } from './references.ts';
 const years = /\b(?:19|20)\d{2}\b/g;
 const kindsOfBody = /\b(?:the|of|london|royal|council|borough|city|county|district|metropolitan|cc|bc|mbc|dc)\b/g;
 
+/** What a notice says of itself before it names what is bought. */
+const noticeOf =
+  /^(?:(?:contracts?|notice of) awards?(?: notice)?|award(?: notice)?(?: of contract)?|invitation to (?:tender|quote|bid)|request for (?:quotations?|proposals?)|itt|rfq|rfp)(?:\s*[:–—-]\s*|\s+for\s+|\s+of\s+)(?=\S)/i;
+
 function carried({ title, buyers }: Commitment): string | null {
-  const words = [...carriedWords(withoutReferences(title))].sort().join(' ');
+  const words = [...carriedWords(withoutReferences(title).replace(noticeOf, ''))].sort().join(' ');
   return words === '' ? null : `${words}\n${buyers.replace(kindsOfBody, '').replace(/\s+/g, ' ').trim()}`;
 }
 

@@ -8,7 +8,7 @@ import { once } from '../values/once.ts';
 import { keyOf, list } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { ofPicture } from './of-picture.ts';
-import { cellsOnce, inOrder } from './order.ts';
+import { cellsOnce, compare, inOrder } from './order.ts';
 import { runsIn } from './term.ts';
 import { namingWords, sameWords } from './words.ts';
 
@@ -50,10 +50,10 @@ export function spoken(id: string): string {
 /** More than this many are not named in a sentence. */
 export const mostNamed = 6;
 
-/** The first six things of a sentence, and how many more there are. */
+/** Six things of a sentence, and how many more there are: the first by their letters, so that a file sorted otherwise names the same. */
 export function few(things: readonly string[]): string {
   const rest = things.length - mostNamed;
-  return list(rest > 0 ? [...things.slice(0, mostNamed), `${rest} more`] : things);
+  return list(rest > 0 ? [...[...things].sort(compare).slice(0, mostNamed), `${rest} more`] : things);
 }
 
 /** Names in quotation marks, as they stand in the files; after six, how many more. */
@@ -108,4 +108,13 @@ export function recordsOf(picture: Picture, table: Table): Row<object>[] {
 /** Every record of every kind, in the order they were written. */
 export function allRecords(picture: Picture): Row<object>[] {
   return inOrder(Object.values(picture.records).flat() as readonly Row<object>[]);
+}
+
+/** `An annual value is stated for 2 of the 5, and worked out for 2 more from whole values over their terms`; for none, that none is known. */
+export function valuesKnown(stated: number, worked: number, all: number): string {
+  if (worked === 0) return stated === 0 ? 'None of them states an annual value' : `An annual value is stated for ${ofAll(stated, all)}`;
+  const derived = worked === 1 ? 'its whole value over its term' : 'whole values over their terms';
+  return stated === 0
+    ? `No annual value is stated; for ${ofAll(worked, all)} it is worked out from ${derived}`
+    : `An annual value is stated for ${ofAll(stated, all)}, and worked out for ${worked} more from ${derived}`;
 }

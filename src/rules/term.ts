@@ -40,7 +40,10 @@ export function isSaidRunning(status: string | undefined): boolean {
 export function optionsLeft(contract: Contract): 'some' | 'none' | 'unsaid' {
   const end = endOf(contract);
   if (contract.extensionLeft !== undefined) return contract.extensionLeft > 0 ? 'some' : 'none';
-  if (contract.maxEnd !== undefined && end !== undefined) return contract.maxEnd > end ? 'some' : 'none';
+  // A latest end before the first one says nothing of what is left.
+  const latest =
+    contract.maxEnd !== undefined && contract.currentEnd === undefined && contract.maxEnd < (end ?? '') ? undefined : contract.maxEnd;
+  if (latest !== undefined && end !== undefined) return latest > end ? 'some' : 'none';
   if (contract.extensionMonths !== undefined && contract.extensionMonths > 0) return contract.currentEnd === undefined ? 'some' : 'unsaid';
   if (contract.extensionMonths === 0 || saysNoOption(contract.extensionOptions ?? '')) return 'none';
   return 'unsaid';

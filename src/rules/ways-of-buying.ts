@@ -4,9 +4,10 @@ import { significantWords } from './words.ts';
 
 /**
  * How a row of a register buys where it is no service of its own: `list` puts one provider on a list from which places are bought, `singly`
- * buys for one child (a spot purchase, a fee, a place at a school, a route, a budget), `step` is a notice of a procurement nobody has won yet.
+ * buys for one child (a spot purchase, a fee, a place at a school, a route, a budget), `grant` helps a group with its own work and is titled by
+ * who gets it, `step` is a notice of a procurement nobody has won yet.
  */
-export type WayOfBuying = 'list' | 'singly' | 'step';
+export type WayOfBuying = 'list' | 'singly' | 'grant' | 'step';
 
 /** What of a row tells how it buys. */
 export interface Buying {
@@ -28,6 +29,14 @@ const step =
 /** Needs met by a place at a setting: a row that bears nothing but the name of its provider buys places there. */
 const ofSettings = new Set(['childcare', 'sen-placement', 'residential-care']);
 
+const forStaff =
+  /\bworkforce\b|\b(?:staff|practitioner|professional|facilitator|teacher|social worker|manager|leader|multi[\s-]?agency|foster carer|senco|childminder|nursery)s?['’]? training\b|\btrain(?:ing)? (?:for|of) (?:(?!young|parent)[\w-]+ ){0,3}(?:staff|practitioners|professionals|(?:social|youth|family|support) workers|teachers|foster carers|childminders|nurseries|settings|schools|managers)\b|\bcpd\b|\btrain[\s-]the[\s-]trainers?\b/i;
+
+/** Whether a title says that those who work with families are trained: families meet no such service, and it stands in for none they meet. */
+export function trainsStaff(title: string): boolean {
+  return forStaff.test(title);
+}
+
 const carrier = /\b(?:taxis?|cabs?|cars|coach(?:es)?|mini(?:bus|coach)(?:es)?|private hire)\b/i;
 
 function isRoute({ title, needs, providers }: Buying): boolean {
@@ -42,10 +51,25 @@ function isPlaceAtOne({ title, needs, providers }: Buying): boolean {
   return named.size > 0 && providers.some((provider) => [...named].every((word) => significantWords(provider).has(word)));
 }
 
+/** `Community Grant to Kite Scouts`, paid to Kite Scouts: the title names who gets it and no service. */
+function isGrantTo({ title, providers }: Buying): boolean {
+  const to = /\bgrants?(?: aid| award| funding)? (?:to|for) (?:the )?(.+)$/i.exec(title)?.[1];
+  if (to === undefined) return false;
+  const named = significantWords(to);
+  return named.size > 0 && providers.some((provider) => [...named].every((word) => significantWords(provider).has(word)));
+}
+
+/** Whether what a row buys ends with it: a place for one child or a grant leaves nothing to be carried on. */
+export function endsWithIt(row: Buying): boolean {
+  const way = wayOfBuying(row);
+  return way === 'singly' || way === 'grant';
+}
+
 /** How a row buys; null for what it mostly is, a service of its own. */
 export function wayOfBuying(row: Buying): WayOfBuying | null {
   const words = `${row.title}\n${row.route ?? ''}`;
   if (list.test(words)) return 'list';
+  if (isGrantTo(row)) return 'grant';
   if (singly.test(words) || isRoute(row) || isPlaceAtOne(row)) return 'singly';
   return row.providers.length === 0 && step.test(row.title) ? 'step' : null;
 }

@@ -26,6 +26,8 @@ describe('a term', () => {
     const end = day('2016-03-31');
     expect(optionsLeft({ end, extensionLeft: 12 })).toBe('some');
     expect(optionsLeft({ end, maxEnd: end })).toBe('none');
+    expect(optionsLeft({ end, maxEnd: day('2015-02-28') })).toBe('unsaid');
+    expect(optionsLeft({ end, currentEnd: day('2018-03-31'), maxEnd: day('2017-03-31') })).toBe('none');
     expect(optionsLeft({ end, extensionMonths: 24, currentEnd: day('2017-03-31') })).toBe('unsaid');
     expect(optionsLeft({ end, extensionOptions: 'None' })).toBe('none');
     expect(optionsLeft({ end })).toBe('unsaid');

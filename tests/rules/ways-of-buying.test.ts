@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Buying, wayOfBuying } from '../../src/rules/ways-of-buying.ts';
+import { type Buying, trainsStaff, wayOfBuying } from '../../src/rules/ways-of-buying.ts';
 
 const way = (title: string, more: Partial<Buying> = {}): string | null => wayOfBuying({ title, needs: [], providers: ['Ash'], ...more });
 
@@ -41,4 +41,25 @@ it('leaves a service of its own alone', () => {
   expect(way('Home to school transport', { needs: ['sen-transport'] })).toBe(null);
   expect(way('Travel training', { needs: ['sen-transport'] })).toBe(null);
   expect(way('Larch', { needs: ['parenting'], providers: ['Larch'] })).toBe(null);
+});
+
+it('knows the training of those who work with families from what families use', () => {
+  for (const title of [
+    'Childcare workforce training framework',
+    'Safeguarding training for early years staff',
+    'Foster carer training',
+    'Trauma training of social workers',
+    'Train the trainer: parenting',
+  ])
+    expect(trainsStaff(title), title).toBe(true);
+  for (const title of ['Parent training', 'Independent travel training', 'Training for young carers', 'Training flats', 'Toilet training'])
+    expect(trainsStaff(title), title).toBe(false);
+});
+
+it('knows a grant that is titled by the group it goes to from a service paid for by one', () => {
+  const to = (title: string) => way(title, { providers: ['Kite Scouts CIC'] });
+  expect(to('Voluntary Sector Grant to Kite Scouts')).toBe('grant');
+  expect(to('Grant for the Kite Scouts')).toBe('grant');
+  expect(to('Grant to run a young carers service')).toBeNull();
+  expect(to('Kite Scouts core service, grant')).toBeNull();
 });

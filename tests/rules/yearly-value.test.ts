@@ -18,6 +18,8 @@ it.each<[string, Contract, number | null]>([
   ['a whole value with no term is not known', whole, null],
   ['nought says nothing', { annualValue: pence(0), totalValue: pence(0), ...term }, null],
   ['an end before its start gives no term', { ...whole, start: day('2018-04-01'), end: day('2015-03-31') }, null],
+  ['the whole value of a framework is a ceiling', { ...whole, ...term, title: 'Training framework' }, null],
+  ['a framework says what a year of it is worth', { annualValue: pence(500), ...term, title: 'Training framework' }, 500],
 ])('%s', (_, contract, value) => {
   expect(yearlyValue(row(contract))).toBe(value);
 });

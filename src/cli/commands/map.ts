@@ -45,6 +45,9 @@ export const map: Command = {
     { flags: '--all', does: 'print every service in the terminal, not the first 40' },
   ],
   examples: ['commission map -w fixtures/plymouth', 'commission map --explain "Health Visiting"', 'commission map --review'],
+  remark: `\`--csv\` prints a row for each service or contract: where it sits, how sure that
+is, and why. Counts and money by element and tier are in the other forms; in
+\`--json\` they are the \`matrix\`.`,
   workspace: true,
   run: async (world, _words, flags) => {
     if (flags['review'] === true) {
@@ -67,9 +70,9 @@ export const map: Command = {
     if (wanted === undefined) {
       const whole = flags['all'] === true || flags.csv === true || flags.md === true;
       const pages = mapPages({ ...picture, costOnce: once }, whole ? undefined : mostRows);
-      const table = pages[0]?.blocks.find((block) => block.kind === 'table');
+      const { placementsList } = await import('../../reports/placements-list.ts');
       const next = [...(whole ? [] : firstOf(placements.length)), ...toReview(placements)].join('\n');
-      return { ...answer, pages, ...(table ? { table } : {}), ...(next === '' ? {} : { next }) };
+      return { ...answer, pages, table: placementsList(placements), ...(next === '' ? {} : { next }) };
     }
     const chosen = chosenOf(placements, wanted);
     if (chosen.length === 0) {
@@ -80,7 +83,7 @@ export const map: Command = {
       throw new Refusal(
         'service-unknown',
         `There is no service called \`${wanted}\` here.`,
-        near ? `Did you mean \`${near}\`?` : '`commission records services` lists them.',
+        near ? `Did you mean \`${near}\`?` : `\`commission records ${records.services.length > 0 ? 'services' : 'contracts'}\` lists them.`,
       );
     }
     const { placementPage } = await import('../../reports/terminal/placement-page.ts');

@@ -4,7 +4,7 @@ import { at, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count } from '../../values/text.ts';
 import { type DateCheck, dateChecks, type Looked } from '../date-checks.ts';
-import { evidenceOf, grouped, inOrder } from '../order.ts';
+import { compare, evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { quoted, tableName } from '../standing.ts';
 import { endOf } from '../term.ts';
@@ -43,10 +43,12 @@ function found(check: DateCheck, wrong: readonly [Wrong, ...Wrong[]], oneByOne: 
       ...severity,
     }));
   const { table } = wrong[0].row.origin;
+  // The same one however the register is sorted.
+  const [shown] = [...wrong].sort((a, b) => compare(nameOf(a.row), nameOf(b.row)) || compare(a.looked.says, b.looked.says)) as [Wrong];
   const [first, ...others] = wrong.flatMap(({ looked }) => looked.cells) as [Cell, ...Cell[]];
   return [
     {
-      text: `${count(wrong.length, 'contract')} of this register have ${check.several}: ${quoted(wrong.map(({ row }) => nameOf(row)))}. The first: ${wrong[0].looked.says}. ${asks}`,
+      text: `${count(wrong.length, 'contract')} of this register have ${check.several}: ${quoted(wrong.map(({ row }) => nameOf(row)))}. Of “${nameOf(shown.row)}”: ${shown.looked.says}. ${asks}`,
       about: [tableName(table)],
       evidence: evidenceOf(first, others),
       apart: `${check.id}-${wrong.length}`,
@@ -66,6 +68,7 @@ export const datesOutOfOrder: Rule = {
     exclusions: [
       'A contract that ends before it starts is left to `end-before-start`.',
       'An end after extensions that is before the original end is left alone where the contract is called over: it may have been ended early.',
+      'A column of last extension dates, which may hold the days on which contracts were last extended, tells no latest end that an end could be past.',
       'A year that stands for no end, such as 2099, is no day.',
       'A day that is blank or cannot be read is left alone, with whatever it would be held against.',
     ],

@@ -4,15 +4,17 @@ import { at, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
 import { sum } from '../../values/money.ts';
-import { count } from '../../values/text.ts';
+import { count, slug } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
 import { followersOf } from '../followers.ts';
 import { bridgedLater } from '../open-days.ts';
 import { compare, evidenceOf, grouped, inOrder } from '../order.ts';
+import { titleKey } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { outOfScope, quoted, spoken } from '../standing.ts';
 import { endField, endOf, isSaidOver, optionsLeft, whyMissing } from '../term.ts';
+import { endsWithIt } from '../ways-of-buying.ts';
 
 interface Ending {
   readonly row: Row<Contract>;
@@ -23,13 +25,15 @@ interface Ending {
 
 type Together = readonly [Ending, ...Ending[]];
 
-/** Contracts that end on one day for one need, each under the need that most of them share; what meets no known need stands by itself. */
-function oneByNeed(ending: readonly Ending[]): (readonly [string, Together])[] {
+/** Contracts that end on one day for one need, each under the need that most of them share; those of no known need with others of their title. */
+function oneByNeed(ending: readonly Ending[], isAlone: (id: string) => boolean): (readonly [string, Together])[] {
   const many = new Map<string, number>();
   for (const { end, needs } of ending) for (const need of needs) many.set(`${end} ${need}`, (many.get(`${end} ${need}`) ?? 0) + 1);
   const keyOf = ({ row, end, needs }: Ending): string => {
     const [most] = [...needs].sort((a, b) => (many.get(`${end} ${b}`) ?? 0) - (many.get(`${end} ${a}`) ?? 0) || compare(a, b));
-    return most === undefined ? `alone ${row.id}` : `${end} ${most}`;
+    if (most !== undefined) return `${end} ${most}`;
+    const title = isAlone(row.id) ? '' : titleKey(row.title);
+    return title === '' ? `alone ${row.id}` : `${end} title ${title}`;
   };
   return grouped(ending, keyOf).map(([key, own]) => [key.slice(key.indexOf(' ') + 1), own]);
 }
@@ -50,18 +54,19 @@ function one(ending: Ending): Found {
   };
 }
 
-function together(need: string, own: Together): Found {
-  const [{ end, lastStart }] = own;
+function together(shared: string, own: Together): Found {
+  const [{ row: named, end, lastStart, needs }] = own;
+  const need = needs.length === 0 ? `“${named.title}”` : spoken(shared);
   const none = own.filter(({ row }) => optionsLeft(row) === 'none').length;
   const option =
     none === own.length ? 'No option to extend is left' : `No option to extend is left for ${none}, or can be read for the others`;
   const valued = own.flatMap(({ row }) => row.annualValue ?? []);
   const [first, ...others] = own.flatMap(cellsOf);
   return {
-    text: `${count(own.length, 'contract')} for ${spoken(need)} end on ${formatDay(end)}: ${quoted(own.map(({ row }) => row.title ?? row.ref ?? row.id))}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on. Decide what follows, and add it here.`,
+    text: `${count(own.length, 'contract')} ${needs.length === 0 ? 'titled' : 'for'} ${need} end on ${formatDay(end)}${needs.length === 0 ? '' : `: ${quoted(own.map(({ row }) => row.title ?? row.ref ?? row.id))}`}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on. Decide what follows, and add it here.`,
     about: own.map(({ row }) => row.id),
     evidence: evidenceOf(first as Cell, others),
-    apart: `${need}-${end}`,
+    apart: `${slug(shared)}-${end}`,
     ...(valued.length === 0 ? {} : { amount: sum(valued) }),
   };
 }
@@ -73,10 +78,11 @@ export const endsWithoutSuccessor: Rule = {
     title: 'A contract ends with nothing to follow it',
     severity: 'warning',
     method:
-      'A contract whose last day falls between the day of the plan and the end of the plan year, or within `monthsAhead` months if that is later, is found when nothing follows it. Something does when another contract or service of the same title, or for the same need, starts after it did, no more than `gapMonths` months after its end, and runs on beyond it, and so does what its own provider holds for the same need, though it began before; what is for another place does not. Contracts for one need that end on one day are one finding.',
+      'A contract whose last day falls between the day of the plan and the end of the plan year, or within `monthsAhead` months if that is later, is found when nothing follows it. Something does when another contract or service of the same title, or for the same need, starts after it did, no more than `gapMonths` months after its end, and runs on beyond it, and so does what its own provider holds for the same need, though it began before; what is for another place does not. Contracts for one need, or where none is known of one title, that end on one day are one finding.',
     exclusions: [
       'A contract with an option left to extend, out of the plan’s scope, or called over or not yet let is left alone.',
       'Where something for its need begins later than that and the plan year has open days between, it is left to `days-not-covered`.',
+      'A place for one child (a spot purchase, a fee, a route) and a grant titled by the group it goes to end by themselves, and are left alone.',
       'What is planned and stands in none of these files cannot be seen.',
       'A contract with no last day is not judged.',
     ],
@@ -93,7 +99,11 @@ export const endsWithoutSuccessor: Rule = {
     const bridged = bridgedLater(picture);
     const isAlone = namedAlone(picture.workspace);
     const needsOf = new Map(picture.placements.map(({ id, needs }) => [id, needs]));
-    const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status) && !elsewhere.has(row.id));
+    const endsByItself = (row: Row<Contract>): boolean =>
+      endsWithIt({ title: row.title ?? '', route: row.route, needs: needsOf.get(row.id) ?? [], providers: row.provider ?? [] });
+    const rows = inOrder(picture.records.contracts).filter(
+      (row) => !isSaidOver(row.status) && !elsewhere.has(row.id) && !endsByItself(row),
+    );
     const ending = rows.flatMap((row): Ending[] => {
       const end = endOf(row);
       if (end === undefined || end < asOf || end > horizon || optionsLeft(row) === 'some') return [];
@@ -101,7 +111,7 @@ export const endsWithoutSuccessor: Rule = {
       if (isFollowed(row, end, lastStart) || bridged.has(row.id)) return [];
       return [{ row, end, lastStart, needs: isAlone(row.id) ? [] : (needsOf.get(row.id) ?? []) }];
     });
-    const found = oneByNeed(ending).map(([need, own]) => (own.length === 1 ? one(own[0]) : together(need, own)));
+    const found = oneByNeed(ending, isAlone).map(([need, own]) => (own.length === 1 ? one(own[0]) : together(need, own)));
     const unjudged = rows
       .filter((row) => endOf(row) === undefined)
       .map((row) => ({ about: row.id, because: `no last day: ${whyMissing(row, 'end')}`, cell: at(row, 'end') }));

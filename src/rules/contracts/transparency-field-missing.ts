@@ -4,7 +4,8 @@ import type { Picture } from '../../nouns/picture.ts';
 import { at, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn, headingOf, type Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
-import { count, keyOf } from '../../values/text.ts';
+import { count, keyOf, list } from '../../values/text.ts';
+import { type Asked, askedByTheCode, type ContractField } from '../code-fields.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { tableName } from '../standing.ts';
@@ -12,42 +13,6 @@ import { isSaidOver } from '../term.ts';
 import { valueFields } from '../worth.ts';
 
 type Entry = Row<Contract>;
-type Field = keyof Contract & string;
-
-/** One field the Code asks of every contract above £5,000, and the columns any one of which answers it. */
-interface Asked {
-  readonly id: string;
-  readonly words: string;
-  readonly fields: readonly [Field, ...Field[]];
-  /** Of which contracts it is asked; of all where not said. */
-  readonly of?: (row: Entry) => boolean;
-}
-
-/** The Code's list. The end date is left to the rule about contracts with no end. */
-const asked: readonly Asked[] = [
-  { id: 'reference', words: 'the reference number', fields: ['ref', 'ocid'] },
-  { id: 'title', words: 'the title of the agreement', fields: ['title'] },
-  { id: 'department', words: 'the department responsible', fields: ['department'] },
-  { id: 'description', words: 'a description of the goods or services', fields: ['description'] },
-  { id: 'supplier', words: 'the supplier’s name and details', fields: ['provider'] },
-  {
-    id: 'sum',
-    words: 'the sum to be paid over the contract, or the estimated annual spend',
-    fields: ['totalValue', 'annualValue', 'maxValue', 'valueMax', 'valueMin'],
-  },
-  { id: 'irrecoverable-vat', words: 'the VAT that cannot be recovered', fields: ['irrecoverableVat'] },
-  { id: 'start', words: 'the start date', fields: ['start'] },
-  { id: 'review', words: 'the review date', fields: ['review'] },
-  { id: 'process', words: 'whether it came of an invitation to quote or a published invitation to tender', fields: ['route'] },
-  { id: 'sme', words: 'whether the supplier is a small or medium sized enterprise', fields: ['sme'] },
-  { id: 'vcse', words: 'whether the supplier is a voluntary or community sector organisation', fields: ['vcse'] },
-  {
-    id: 'registration-number',
-    words: 'the registration number of suppliers said to be voluntary or community organisations',
-    fields: ['charityNumber', 'companyNumber'],
-    of: ({ vcse }) => vcse === true,
-  },
-];
 
 const council = /\b(?:council|borough|county|unitary|mbc|cbc|city of|corporation|authority)\b/;
 const otherBody = /\b(?:nhs|icb|ccg|integrated care|clinical commissioning|police|fire|trust|home office|department for|ministry)\b/;
@@ -84,43 +49,65 @@ function isAnswered(row: Entry, { fields }: Asked): boolean {
   });
 }
 
-function noColumn(table: Table, rows: number, { id, words }: Asked): Found {
+/** A field a register lacks: in all its rows for want of a column, or in some. */
+interface Lacking {
+  readonly asked: Asked;
+  readonly hasColumn: boolean;
+  readonly rows: readonly [Entry, ...Entry[]];
+  readonly of: number;
+}
+
+function wordsOf(lacking: readonly Lacking[]): string {
+  return list(lacking.map(({ asked: { words } }) => words));
+}
+
+function noColumns(table: Table, lacking: readonly [Lacking, ...Lacking[]]): Found {
+  const several = lacking.length > 1;
+  const rows = Math.max(...lacking.map(({ of }) => of));
   return {
-    text: `This register has no column for ${words}, and so none of its ${count(rows, 'contract')} says it. If it is the register the council publishes, add the column.`,
+    text: `This register has no column for ${wordsOf(lacking)}, and so none of its ${count(rows, 'contract')} says ${several ? 'them' : 'it'}. If it is the register the council publishes, add the ${several ? 'columns' : 'column'}.`,
     about: [tableName(table)],
     evidence: evidenceOf(headingOf(table)),
-    apart: id,
+    apart: lacking.map(({ asked: { id } }) => id).join('+'),
   };
 }
 
-function blank(table: Table, lacking: readonly [Entry, ...Entry[]], all: number, { id, words, fields }: Asked): Found {
-  const field = fields.find((each) => hasColumn(table, each)) as Field;
-  const [first, ...others] = lacking.map((row) => at(row, field)) as [Cell, ...Cell[]];
-  const isAll = lacking.length === all;
+/** Fields that the very same contracts lack are one thing to ask of whoever keeps the register. */
+function blanks(table: Table, lacking: readonly [Lacking, ...Lacking[]]): Found {
+  const [{ rows, of: all }] = lacking;
+  const [first, ...others] = lacking.flatMap(({ asked: { fields }, rows: own }) => {
+    const field = fields.find((each) => hasColumn(table, each)) as ContractField;
+    return own.map((row) => at(row, field));
+  }) as [Cell, ...Cell[]];
+  const isAll = rows.length === all;
   const howMany =
     isAll && all > 1
       ? `None of the ${count(all, 'contract')}`
       : all === 1
         ? 'The one contract'
-        : `${lacking.length.toLocaleString('en-GB')} of the ${count(all, 'contract')}`;
+        : `${rows.length.toLocaleString('en-GB')} of the ${count(all, 'contract')}`;
   return {
-    text: `${howMany} of this register ${isAll && all > 1 ? 'gives' : lacking.length === 1 ? 'does not give' : 'do not give'} ${words}. If it is the register the council publishes, fill the blanks in.`,
+    text: `${howMany} of this register ${isAll && all > 1 ? 'gives' : rows.length === 1 ? 'does not give' : 'do not give'} ${wordsOf(lacking)}. If it is the register the council publishes, fill the blanks in.`,
     about: [tableName(table)],
     evidence: evidenceOf(first, others),
-    apart: id,
+    apart: lacking.map(({ asked: { id } }) => id).join('+'),
   };
 }
 
-function inRegister(rows: readonly [Entry, ...Entry[]]): Found[] {
+/** What a register lacks, once for the columns that are not there and once for each set of contracts that leave the same fields blank; a field accepted by itself stays apart. */
+function inRegister(rows: readonly [Entry, ...Entry[]], { decisions }: Picture['workspace']): Found[] {
   const { table } = rows[0].origin;
-  return asked.flatMap((each): Found[] => {
+  const lacking = askedByTheCode.flatMap((each): Lacking[] => {
     const own = each.of === undefined ? rows : rows.filter(each.of);
-    if (own.length === 0) return [];
-    if (!each.fields.some((field) => hasColumn(table, field) || own.some((row) => row[field] !== undefined)))
-      return [noColumn(table, own.length, each)];
-    const [first, ...others] = own.filter((row) => !isAnswered(row, each));
-    return first === undefined ? [] : [blank(table, [first, ...others], own.length, each)];
+    const isThere = each.fields.some((field) => hasColumn(table, field) || own.some((row) => row[field] !== undefined));
+    const [first, ...others] = own.filter((row) => !isThere || !isAnswered(row, each));
+    return first === undefined ? [] : [{ asked: each, hasColumn: isThere, rows: [first, ...others], of: own.length }];
   });
+  const isAlone = ({ asked: { id } }: Lacking): boolean =>
+    decisions.some(({ kind, about }) => kind === 'accept' && about.endsWith(`#${id}`));
+  const keyOf = (one: Lacking): string =>
+    [isAlone(one) ? one.asked.id : '', one.hasColumn ? [one.of, ...one.rows.map(({ id }) => id)].join('\n') : 'no column'].join('\n');
+  return grouped(lacking, keyOf).map(([, own]) => (own[0].hasColumn ? blanks(table, own) : noColumns(table, own)));
 }
 
 function registersOf(picture: Picture): (readonly [Entry, ...Entry[]])[] {
@@ -134,7 +121,7 @@ export const transparencyFieldMissing: Rule = {
     title: 'A field the Transparency Code asks for is missing',
     severity: 'advice',
     method:
-      'In each register of an English council every field that the Code asks of contracts above `pounds` is looked for: a register without the column, or with blanks in it, is one finding for the field, however many contracts lack it. Contracts that state no value are taken in. Words such as n/a are an answer; TBC is none. A registration number is asked only of suppliers said to be voluntary or community organisations.',
+      'In each register of an English council every field that the Code asks of contracts above `pounds` is looked for: the columns a register has not are one finding, and fields that the very same contracts leave blank are one, however many lack them; a field accepted by itself stays apart. Contracts that state no value are taken in. Words such as n/a are an answer; TBC is none. A registration number is asked only of suppliers said to be voluntary or community organisations.',
     exclusions: [
       'Notices, grants, other bodies’ registers and councils outside England are left alone.',
       'Contracts that the register calls over or not yet let, and those worth no more than `pounds`, are left alone.',
@@ -154,6 +141,10 @@ export const transparencyFieldMissing: Rule = {
       const [first, ...others] = rows.filter((row) => !isSaidOver(row.status) && isAbove(row, limits['pounds'] ?? 5000));
       return first === undefined ? [] : [[first, ...others] as const];
     });
-    return { examined: judged.reduce((n, rows) => n + rows.length, 0), found: judged.flatMap(inRegister), unjudged: [] };
+    return {
+      examined: judged.reduce((n, rows) => n + rows.length, 0),
+      found: judged.flatMap((rows) => inRegister(rows, picture.workspace)),
+      unjudged: [],
+    };
   },
 };

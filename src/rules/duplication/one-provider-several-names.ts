@@ -21,19 +21,16 @@ function lineFor([one, other]: LikelySame['names']): string {
   return `party,${csvField(one)},${csvField(other)}`;
 }
 
-/** What stands under some names in the plan year: for whom, where, when, who buys, and what it comes to at once. */
-type Held = (names: readonly string[]) => { readonly words: string; readonly amount?: Pence };
+/** What stands under some names in the plan year: for whom, where, when, who buys, and what it comes to at once. Null where nothing does. */
+type Held = (names: readonly string[]) => { readonly words: string; readonly amount?: Pence } | null;
 
 function heldUnder(picture: Picture): Held {
   const joins = joinsIn(picture);
-  const places = placesOf(
-    joins.commitments,
-    ({ placed, providers }) => new Set([...providers, ...(placed?.commissioners ?? []).map(keyOf)]),
-  );
+  const places = placesOf(joins.commitments, ({ providers }) => providers);
   return (names) => {
     const spots = [...new Set(names.flatMap((name) => places.get(keyOf(name)) ?? []))].sort((x, y) => x - y);
     const held = spots.map((spot) => joins.commitments[spot] as Commitment);
-    if (held.length === 0) return { words: 'Nothing in scope stands under it in the plan year.' };
+    if (held.length === 0) return null;
     const bills = joins.bills(held);
     const what = `In the plan year ${held.length === 1 ? 'one row stands' : `${held.length} rows stand`} under it.`;
     const words = [what, circumstances(held, daysFrom(held), picture), whoBuysAndProvides(held)].join(' ');
@@ -41,8 +38,19 @@ function heldUnder(picture: Picture): Held {
   };
 }
 
-function amountOf({ amount }: ReturnType<Held>): { readonly amount?: Pence } {
+function amountOf(under: ReturnType<Held>): { readonly amount?: Pence } {
+  const amount = under?.amount;
   return amount === undefined || amount <= 0 ? {} : { amount };
+}
+
+/** Whether of two names one holds a contract and the other is paid: taken for two, the payments look like nobody’s contract. */
+function splitsPayments({ records }: Picture): (names: readonly [string, string]) => boolean {
+  const holders = new Set([...records.contracts, ...records.services].flatMap(({ provider }) => (provider ?? []).map(keyOf)));
+  const payees = new Set(records.spend.flatMap(({ provider }) => (provider === undefined ? [] : [keyOf(provider)])));
+  return (names) => {
+    const [one, other] = names.map(keyOf) as [string, string];
+    return (holders.has(one) && payees.has(other)) || (holders.has(other) && payees.has(one));
+  };
 }
 
 function proposed({ names, cells: [first, other], because }: LikelySame, held: Held): Found {
@@ -52,7 +60,7 @@ function proposed({ names, cells: [first, other], because }: LikelySame, held: H
   return {
     text: [
       `“${one}” may be ${alike ? 'the same body as' : 'another name of'} “${name}”, and they are counted apart.`,
-      under.words.replace('under it', 'under the two'),
+      under?.words.replace('under it', 'under the two') ?? 'One of them holds a contract and the other is paid.',
       forAndAgainst('one body', [because], ['nothing but their likeness joins them']),
       `If they are one, add to decisions.csv: ${lineFor(names)}. If not, give each its own name there.`,
     ].join(' '),
@@ -69,7 +77,7 @@ function joined({ name, spellings, because }: Party, held: Held): Found {
   return {
     text: [
       `“${name}” is written in ${count(spellings.length, 'way')}: ${quoted(spellings.map(({ text }) => text))}. They are counted as one.`,
-      under.words,
+      under?.words ?? '',
       forAndAgainst('one body', [because], ['each is written as a name of its own']),
       'Write the name one way in the register; or, if one is another body, give it its own name in decisions.csv.',
     ].join(' '),
@@ -86,7 +94,7 @@ function severalCompanies({ name, spellings, companies }: Party, held: Held): Fo
   return {
     text: [
       `“${name}” stands beside ${count(companies?.length ?? 0, 'company number')}: ${list(companies ?? [])}.`,
-      under.words,
+      under?.words ?? '',
       forAndAgainst('two bodies', ['each company has a number of its own'], ['the name is one, and a number may be written down wrongly']),
       'Look the numbers up at Companies House.',
     ].join(' '),
@@ -104,11 +112,12 @@ export const oneProviderSeveralNames: Rule = {
     title: 'One provider under several names',
     severity: 'advice',
     method:
-      'Names of providers and commissioners that differ in case, punctuation, legal form or a usual short form, or that carry one company or charity number, are one party; a party written in `spellings` ways or more is named, and so is one beside which several company numbers stand. Names that differ by a slip of the pen, a cut at the end of the column, the order of words, initials or a trading name are proposed as one. What stands under the names in the plan year is told with each, and the amount is the most of it that runs on one day, at the rate of a year.',
+      'Names of providers that differ in case, punctuation, legal form or a usual short form, or that carry one company or charity number, are one party; a party written in `spellings` ways or more is named, and so is one beside which several company numbers stand. Names that differ by a slip of the pen, a cut at the end of the column, the order of words, initials or a trading name are proposed as one. They are told where something in scope stands under them in the plan year, or where one of two names holds a contract and the other is paid. What stands under the names in the plan year is told with each, and the amount is the most of it that runs on one day, at the rate of a year.',
     exclusions: [
       'Names that are only proposed as one are counted apart until a person decides.',
       'Figures, places and directions in names keep bodies apart, and so do different numbers.',
       'A party written in fewer than `spellings` ways is joined and not named.',
+      'Bodies that only buy, and names under which nothing in scope stands, are left alone: nothing of the plan rests on them.',
       'No register of companies is asked: only what stands in these files is compared.',
     ],
     why: 'What one provider is paid, and how many contracts it holds, is split over its names and looks like less.',
@@ -119,12 +128,13 @@ export const oneProviderSeveralNames: Rule = {
   judge(picture, limits) {
     const { parties } = picture;
     const held = heldUnder(picture);
-    const whole = [...new Map([...parties.providers, ...parties.commissioners].map((party) => [party.name, party])).values()];
+    const isSplit = splitsPayments(picture);
+    const whole = parties.providers.filter(({ name }) => held([name]) !== null);
     const found = [
-      ...(parties.proposals ?? []).map((pair) => proposed(pair, held)),
+      ...(parties.proposals ?? []).filter(({ names }) => held(names) !== null || isSplit(names)).map((pair) => proposed(pair, held)),
       ...whole.filter(({ spellings }) => spellings.length >= (limits['spellings'] ?? 3)).map((party) => joined(party, held)),
       ...whole.filter(({ companies }) => (companies?.length ?? 0) > 1).map((party) => severalCompanies(party, held)),
     ];
-    return { examined: whole.length, found, unjudged: [] };
+    return { examined: parties.providers.length, found, unjudged: [] };
   },
 };

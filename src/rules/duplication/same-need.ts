@@ -1,5 +1,7 @@
 import type { Found } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
+import type { Placement } from '../../nouns/placement.ts';
+import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, list } from '../../values/text.ts';
 import { circumstances, forAndAgainst } from '../circumstances.ts';
@@ -8,37 +10,38 @@ import { heldAtOnce } from '../held-at-once.ts';
 import { type Joins, joinsIn } from '../joins.ts';
 import { limitsIn } from '../limits.ts';
 import { fewestHeld, membersOf, type NeedSet, needSetsIn, onlyProvider, sameNeedLimits } from '../need-sets.ts';
-import { offersOf, totalOf } from '../offer.ts';
+import { offersOf, totalWorkedOut } from '../offer.ts';
 import { daysTogether, describeAll, placesApart, whatSpeaksAgainst, whatSpeaksFor } from '../offer-words.ts';
 import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { ofAll, quoted, spoken, titleOf } from '../standing.ts';
+import { quoted, spoken, titleOf, valuesKnown } from '../standing.ts';
+import { yearlyValue } from '../yearly-value.ts';
 
-function leftAside({ singly, steps }: NeedSet['aside']): string[] {
+function leftAside({ singly, grants, steps }: NeedSet['aside']): string[] {
   return [
     singly > 0
       ? `${count(singly, 'purchase')} of single places (spot, fees, routes, budgets) for this need ${singly === 1 ? 'is' : 'are'} left out`
       : '',
+    grants > 0 ? `${count(grants, 'grant')} to groups for their own work ${grants === 1 ? 'is' : 'are'} left out` : '',
     steps > 0 ? `${count(steps, 'notice')} of a procurement with no provider yet ${steps === 1 ? 'is' : 'are'} left out` : '',
   ];
 }
 
 function finding({ needs, element, offers, aside, within }: NeedSet, joins: Joins, picture: Picture, sure: number): Found {
   const { workspace } = picture;
-  const { stated, amount } = totalOf(offers, joins);
+  const { stated, worked, amount } = totalWorkedOut(offers, joins);
   const placed = offers.flatMap(({ placements }) => placements);
   const where = element === null ? 'with no system element decided' : `under ${titleOf(workspace.elements, element)}`;
-  const money =
-    stated === 0
-      ? 'None of them states an annual value.'
-      : `An annual value is stated for ${ofAll(stated, offers.length)}: the amount is the most that runs at once, at the rate of a year, and not a saving.`;
+  const known = valuesKnown(stated, worked, offers.length);
+  const isPriced = stated + worked > 0;
+  const money = isPriced ? `${known}: the amount is the most that runs at once, at the rate of a year, and not a saving.` : `${known}.`;
   const unsure = placed.some(({ confidence }) => confidence.element < sure);
   const together = offers.filter(({ placements }) => placements.some((one) => joins.find(one)?.saysTogether));
   const untold = placesApart(offers, picture).untold.length > 0;
   const dayless = offers.some(({ placements }) =>
     placements.every(({ of, start, end }) => of === 'contracts' && start === null && end === null),
   );
-  const [first, ...others] = offers.flatMap((offer) => offer.cells) as [Cell, ...Cell[]];
+  const [first, ...others] = [...offers.flatMap((offer) => offer.cells), ...workedOutFrom(placed, joins)] as [Cell, ...Cell[]];
   return {
     text: [
       `${count(offers.length, 'service')} meet the same need (${list(needs.map(spoken))}) ${where} in the plan year: ${describeAll(offers, joins)}.`,
@@ -65,9 +68,17 @@ function finding({ needs, element, offers, aside, within }: NeedSet, joins: Join
     about: placed.map(({ id }) => id),
     evidence: evidenceOf(first, others),
     apart: `${needs.join('-and-')}/${element ?? 'no-element'}`,
-    ...(stated === 0 ? {} : { amount }),
+    ...(isPriced ? { amount } : {}),
     ...(unsure || untold || dayless || together.length > 0 ? { severity: 'advice' as const } : {}),
   };
+}
+
+/** The whole values that a value a year is worked out from. */
+function workedOutFrom(placed: readonly Placement[], joins: Joins): Cell[] {
+  return placed.flatMap((one) => {
+    const row = one.annualValue === null ? joins.find(one)?.row : null;
+    return row && yearlyValue(row) !== null ? [at(row, 'totalValue')] : [];
+  });
 }
 
 /** Sets that another rule says already: contracts of one provider that run at once. */
@@ -92,13 +103,14 @@ export const sameNeed: Rule = {
     title: 'Several services meet the same need',
     severity: 'warning',
     method:
-      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, the lots of a framework, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (the same title, provider and days, or as its words say), the places of one body’s list for a need. Needs whose services all stand in a wider set under the same element are said within that one finding. Where days are not stated, one title of one body with another year, or with another reference and one provider, is one offer let again. Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; one value of several rows that are one counts once, and different values of bodies that buy together are added. The months of a term, where no last day is stated, count from the start or the award. It is advice while any of them is placed on its element with less than `surePercent` confidence, while the row of one of them says that it is joint, or while one is a contract that states no day at all: a register keeps what is over, as a list of services does not.',
+      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, the lots of a framework, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (the same title, provider and days, or as its words say), the places of one body’s list for a need. Needs whose services all stand in a wider set under the same element are said within that one finding. Where days are not stated, one title of one body with another year, or with another reference and one provider, is one offer let again. Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; where no annual value is stated it is the whole value over the term first let, and said to be worked out (never of a framework, whose whole value is a ceiling); one value of several rows that are one counts once, and different values of bodies that buy together are added. The months of a term, where no last day is stated, count from the start or the award. It is advice while any of them is placed on its element with less than `surePercent` confidence, while the row of one of them says that it is joint, or while one is a contract that states no day at all: a register keeps what is over, as a list of services does not.',
     exclusions: [
       'What is out of scope, or runs on no day of the plan year, is left alone.',
       'Services of different places (north and south, one ward and another) are left alone.',
       'Two services for other ages, other cohorts or other days are not put together, unless a third meets both.',
-      'Services under different elements are not compared.',
+      'Services under different elements are not compared, nor the training of those who work with families with what families use.',
       'What buys for one child or at one setting (a spot purchase, a fee, a school place, a route, a personal budget) is no offer: it is left out and counted in the evidence against.',
+      'So is a grant that is titled by the group it goes to: it helps that group with its own work.',
       'A notice of a procurement that names no provider (market engagement, an invitation) is a step, left out and counted so.',
       'Contracts of one provider and nobody else are left to `several-contracts`.',
       'A service that is placed on an element and whose need nothing tells is not judged.',

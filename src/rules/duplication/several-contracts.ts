@@ -1,4 +1,4 @@
-import type { Found } from '../../nouns/finding.ts';
+import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
@@ -7,14 +7,15 @@ import { mostAtOnce, sharedDays } from '../at-once.ts';
 import { circumstances, forAndAgainst, titlesOf, whoBuysAndProvides } from '../circumstances.ts';
 import { type Commitment, nameOf } from '../commitments.ts';
 import { type HeldAtOnce, heldAtOnce } from '../held-at-once.ts';
-import { type Joins, joinsIn } from '../joins.ts';
+import { type Joins, joinsIn, yearlyOf } from '../joins.ts';
 import { limitsIn } from '../limits.ts';
 import { fewestHeld, membersOf, needSetsIn, onlyProvider, sameNeedLimits } from '../need-sets.ts';
-import { evidenceOf, inOrder } from '../order.ts';
+import { evidenceOf, grouped, inOrder } from '../order.ts';
 import { areasOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
-import { mostNamed, ofAll, quoted, spoken } from '../standing.ts';
+import { mostNamed, quoted, spoken, valuesKnown } from '../standing.ts';
 import { takenWords } from '../term.ts';
+import { yearlyValue } from '../yearly-value.ts';
 
 type Contracts = HeldAtOnce['contracts'];
 
@@ -58,7 +59,7 @@ function reasonsAgainst(contracts: Contracts, picture: Picture): string[] {
       ),
     );
   return [
-    needs ? 'they are for different needs' : '',
+    needs ? 'no one need is met by all of them' : '',
     several(rows.map(({ placed }) => placed?.element ?? '')) ? 'they sit under different system elements' : '',
     several(rows.flatMap(({ area }) => read(area).parts.map(({ key }) => key))) ? 'they are for different places' : '',
     several(rows.map(({ buyers }) => buyers)) ? 'different bodies buy them' : '',
@@ -94,8 +95,13 @@ function apartInAges(rows: readonly Commitment[]): boolean {
 
 function finding({ provider, contracts }: HeldAtOnce, joins: Joins, picture: Picture): Found {
   const rows = contracts.flat();
-  const valued = contracts.filter((own) => own.some(({ value }) => value !== null));
+  const stated = contracts.filter((own) => own.some(({ value }) => value !== null));
+  const worked = contracts.filter((own) => !stated.includes(own) && own.some((one) => yearlyOf(one) !== null));
+  const bills = contracts.map((own) => (stated.includes(own) ? joins.bills(own) : joins.billsWorkedOut(own)));
   const [first, ...others] = rows.map(({ row }) => at(row, 'provider')) as [Cell, ...Cell[]];
+  const values = rows.flatMap(({ row, value }) =>
+    yearlyValue(row) === null ? [] : [at(row, value === null ? 'totalValue' : 'annualValue')],
+  );
   const places = rows.flatMap(({ row }) => (row.area === undefined ? [] : [at(row, 'area')]));
   return {
     text: [
@@ -103,12 +109,12 @@ function finding({ provider, contracts }: HeldAtOnce, joins: Joins, picture: Pic
       circumstances(rows, sharedDays(contracts.map((own) => own.map(({ days }) => days))), picture),
       whoBuysAndProvides(rows),
       forAndAgainst('letting them as one', reasonsFor(contracts), reasonsAgainst(contracts, picture)),
-      `An annual value is stated for ${ofAll(valued.length, contracts.length)}. Ask whether they could be one.`,
+      `${valuesKnown(stated.length, worked.length, contracts.length)}. Ask whether they could be one.`,
     ].join(' '),
     about: rows.map(({ id }) => id),
-    evidence: evidenceOf(first, [...others, ...places]),
+    evidence: evidenceOf(first, [...others, ...places, ...values]),
     apart: keyOf(provider).replaceAll(' ', '-'),
-    ...(valued.length > 0 ? { amount: mostAtOnce(contracts.map(joins.bills)) } : {}),
+    ...(stated.length + worked.length > 0 ? { amount: mostAtOnce(bills) } : {}),
   };
 }
 
@@ -126,20 +132,34 @@ function saidOfNeed(picture: Picture): (held: HeldAtOnce) => boolean {
   };
 }
 
-/** One provider holding several contracts on the same day of the plan year. */
+/** Contracts of unknown need whose provider holds others at the same time: whether they could be one cannot be told. */
+function needlessBesideOthers(picture: Picture, told: ReadonlySet<Commitment>): Unjudged[] {
+  const byProvider = grouped(heldAtOnce(picture), ({ provider }) => keyOf(provider)).filter(([, own]) => own.length > 1);
+  const rows = byProvider.flatMap(([, own]) => own.flatMap(({ contracts }) => contracts.flat()));
+  return [...new Set(rows)]
+    .filter((one) => one.needs.length === 0 && !told.has(one))
+    .map(({ id, title, cell }) => ({
+      about: id,
+      because: `nothing says which need “${title}” meets, and its provider holds other contracts`,
+      cell,
+    }));
+}
+
+/** One provider holding several contracts for one need on the same day of the plan year. */
 export const severalContracts: Rule = {
   card: {
     family: 'duplication',
-    title: 'One provider holds several contracts',
+    title: 'One provider holds several contracts for one need',
     severity: 'advice',
     method:
-      'Contracts are gathered by provider under the one name the plan uses. A provider with `contracts` or more running on one day of the plan year is named once, with all that run on the day most do. Dates that are not stated count as the plan year, which is said against it; the months of a term, where no last day is stated, count from the start or the award. The rows of one contract recorded twice, the lots of one framework, a contract and what takes its place, and the rows of bodies that buy together are one contract. The amount is the most that runs on one day, at the rate of a year.',
+      'Contracts are gathered by provider, under the one name the plan uses, and by need. A provider with `contracts` or more for one need running on one day of the plan year is named once for it, with all that run on the day most do; a contract for two needs joins both. Contracts whose needs are not known are gathered by system element. Dates that are not stated count as the plan year, which is said against it; the months of a term, where no last day is stated, count from the start or the award. The rows of one contract recorded twice, the lots of one framework, a contract and what takes its place, and the rows of bodies that buy together are one contract. The amount is the most that runs on one day, at the rate of a year: as stated, else worked out from whole values over their terms.',
     exclusions: [
+      'Contracts of one provider for different needs are different services, and left alone.',
       'Contracts that are out of scope, or that the register calls over or not yet let, are left alone.',
-      'Places on a list and purchases for one child or at one setting (spot purchases, fees, routes, budgets) are let as they come and left alone.',
+      'Places on a list and purchases for one child or at one setting (spot purchases, fees, routes, budgets) are let as they come and left alone, and so are grants titled by the group they go to.',
       'Where all of them stand by name in one finding of `same-need` beside other providers, that finding says it.',
       'Words that name nobody, such as “various” or “in house”, are no provider.',
-      'A contract that names no provider is not judged.',
+      'A contract that names no provider is not judged, nor one of unknown need that runs beside others of its provider.',
     ],
     why: 'Each contract is monitored, paid and let apart, and the provider reports the same things several times.',
     remedy: 'See whether the contracts could be let as one, or at least end on the same day.',
@@ -151,10 +171,14 @@ export const severalContracts: Rule = {
     const isSaid = saidOfNeed(picture);
     const several = heldAtOnce(picture).filter(({ contracts }) => contracts.length >= (limits['contracts'] ?? 2));
     const unnamed = inOrder(picture.records.contracts).filter((row) => row.provider === undefined || row.provider.length === 0);
+    const told = new Set(several.flatMap(({ contracts }) => contracts.flat()));
     return {
       examined: picture.records.contracts.length,
       found: several.filter((held) => !isSaid(held)).map((held) => finding(held, joins, picture)),
-      unjudged: unnamed.map((row) => ({ about: row.id, because: 'the contract names no provider', cell: at(row, 'provider') })),
+      unjudged: [
+        ...unnamed.map((row) => ({ about: row.id, because: 'the contract names no provider', cell: at(row, 'provider') })),
+        ...needlessBesideOthers(picture, told),
+      ],
     };
   },
 };

@@ -68,6 +68,7 @@ export const daysNotCovered: Rule = {
       'Services and contracts in scope and placed on an element are gathered by the need they meet, or by the telling words of their title where no need is told. A need met on some days of the plan year and by nothing on `fewestDays` or more in a row is found, with what ends before and what begins after; needs open on the same days between the same arrangements are one finding. Where areas are stated, each place is looked at by itself: what is for the whole area, or states no area, covers every place, and what is for another place covers none of its days. Days that are over are advice.',
     exclusions: [
       'What begins in the year is new, not a gap, when nothing for its need ended within `monthsBack` months before.',
+      'The end of a place for one child (a spot purchase, a fee, a route), or of a grant titled by the group it goes to, opens no days.',
       'A need that nothing meets on any day of the plan year is left alone.',
       'Days that a duty in law is left open are left to `duty-without-arrangement`.',
       'A contract that nothing at all follows, and that nobody calls over, is left to the rules of contracts.',

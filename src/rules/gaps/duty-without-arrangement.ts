@@ -99,7 +99,7 @@ export const dutyWithoutArrangement: Rule = {
       'A health body’s duty is not judged where nothing here names one as its commissioner.',
       'A council’s duty is not judged where its name is a district’s, or a borough’s that may be one, and no duty for children in care is seen.',
       'A duty made as the plan year began or ran, with no day in force recorded, is not judged.',
-      'Days on which something out of the plan’s scope may answer a duty are not judged: it is named instead. What is for adults alone answers none.',
+      'Days on which something out of the plan’s scope may answer a duty are not judged: it is named instead. What is for adults, older people or staff alone answers none, nor does a word of many meanings (adoption, nursery, residential, transport) in a name that speaks of nobody young.',
       'Days that hang on a missing date, an option to extend, a contract called live after its end or over before it, a notice nobody is seen to have won, or a place that cannot be compared are not judged.',
     ],
     why: 'A duty nobody has arranged for is found by an inspector or a family.',

@@ -6,6 +6,7 @@ import type { Cell } from '../../values/cell.ts';
 import { count, list } from '../../values/text.ts';
 import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
+import { namedAlone } from '../sign.ts';
 import { provisionHeadings, provisionOf } from '../standing.ts';
 import { placesOfSteps } from '../steps.ts';
 
@@ -16,6 +17,8 @@ interface Ground {
   readonly headings: readonly [Cell, ...Cell[]];
   /** Places that a broken step names already. */
   readonly steps: ReadonlySet<string>;
+  /** Tiers somebody has accepted as empty by themselves: each stays a finding of its own. */
+  readonly alone: (tier: string) => boolean;
 }
 
 function finding(element: SystemElement, empty: readonly Tier[], { picture, placed, headings }: Ground): Found {
@@ -26,6 +29,8 @@ function finding(element: SystemElement, empty: readonly Tier[], { picture, plac
   const drawn = placements.filter((one) => one.element === element.id && one.tier !== null && tiers.has(one.tier)).length;
   const inScope = placements.filter(({ status }) => status !== 'out-of-scope');
   const proposed = inScope.filter(({ status }) => status === 'proposed').length;
+  // What is placed shows what is not; where nothing is, only the columns that were looked through.
+  const [first, ...others] = here.length === 0 ? headings : (here.map(({ at, cell }) => at['service'] ?? cell) as [Cell, ...Cell[]]);
   const where = here.length === 0 ? 'any tier' : list(empty.map((tier) => tier.title));
   return {
     text: [
@@ -42,7 +47,7 @@ function finding(element: SystemElement, empty: readonly Tier[], { picture, plac
       .filter((part) => part !== '')
       .join(' '),
     about: empty.map((tier) => `${element.id}/${tier.id}`),
-    evidence: evidenceOf(headings[0], headings.slice(1)),
+    evidence: evidenceOf(first, others),
   };
 }
 
@@ -50,7 +55,10 @@ function findingsFor(element: SystemElement, ground: Ground): Found[] {
   const here = ground.placed.filter((one) => one.element === element.id);
   const empty = ground.picture.workspace.tierModel.tiers.filter((tier) => !here.some((one) => one.tier === tier.id));
   if (here.length === 0) return [finding(element, empty, ground)];
-  return empty.filter((tier) => !ground.steps.has(`${element.id}/${tier.id}`)).map((tier) => finding(element, [tier], ground));
+  const untold = empty.filter((tier) => !ground.steps.has(`${element.id}/${tier.id}`));
+  const together = untold.filter((tier) => !ground.alone(tier.id));
+  const apart = untold.filter((tier) => !together.includes(tier)).map((tier) => finding(element, [tier], ground));
+  return together.length === 0 ? apart : [finding(element, together, ground), ...apart];
 }
 
 /** Elements × tiers with nothing on them: a question, not a failing. */
@@ -60,7 +68,7 @@ export const emptyCell: Rule = {
     title: 'No service at this place on the map',
     severity: 'advice',
     method:
-      'Every tier of every element in use is looked up among the services and contracts placed in the plan year. An element with nothing at all is one finding; otherwise each empty tier is one.',
+      'Every tier of every element in use is looked up among the services and contracts placed in the plan year. The empty places of one element are one finding; a tier somebody accepted as empty by itself stays apart.',
     exclusions: [
       'A place that `step-without-neighbour` names is left to it.',
       'What is out of scope, or does not run in the plan year, fills no place.',
@@ -91,7 +99,13 @@ export const emptyCell: Rule = {
     return {
       examined: elements.length * tierModel.tiers.length,
       found: elements.flatMap((element) =>
-        findingsFor(element, { picture, placed, headings: [first, ...others], steps: placesOfSteps(picture) }),
+        findingsFor(element, {
+          picture,
+          placed,
+          headings: [first, ...others],
+          steps: placesOfSteps(picture),
+          alone: namedAlone(picture.workspace),
+        }),
       ),
       unjudged: [],
     };

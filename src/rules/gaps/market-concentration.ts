@@ -44,7 +44,7 @@ export const marketConcentration: Rule = {
     title: 'Few providers hold most of the money',
     severity: 'advice',
     method:
-      'The yearly value of all that is bought in the plan year and in scope is added by provider: an annual value, or a whole value over its term. It is found when the Herfindahl-Hirschman index of the shares is above `highIndex`. What several hold together counts as one holder; providers that may be one are counted apart.',
+      'The yearly value of all that is bought in the plan year and in scope is added by provider: an annual value, or a whole value over its term, but for a framework, whose whole value is a ceiling. It is found when the Herfindahl-Hirschman index of the shares is above `highIndex`. What several hold together counts as one holder; providers that may be one are counted apart.',
     exclusions: [
       'What a body does itself, or is called over or not yet let, is left alone.',
       'It is of what this body buys and not of a market: who else could provide is not asked.',

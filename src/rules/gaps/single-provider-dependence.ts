@@ -20,11 +20,17 @@ function finding(same: readonly [Dependent, ...Dependent[]], { workspace }: Pict
     n === 0
       ? 'None of them states a value.'
       : `A yearly value is known for ${ofAll(n, of)}: ${formatPounds(holder.value)} of ${formatPounds(total)}${percent === null ? '' : `, ${percent.toFixed(0)}%`}.`;
+  const [largest] = [...holder.held].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const alone =
+    holder.held.length > 1 && largest?.value != null && largest.value * 10 > total * 9
+      ? `${formatPounds(largest.value)} of it is “${largest.offer.name}” alone: look that value up first.`
+      : '';
   const [first, ...others] = holder.held.flatMap(({ cells }) => cells) as [Cell, ...Cell[]];
   return {
     text: [
       `${holder.name} holds ${holder.held.length === of ? `all ${count(of, 'arrangement')}` : `${holder.held.length} of ${count(of, 'arrangement')}`} bought for ${needs.length === 0 ? title : `${needs[0]} (${title})`} in ${workspace.year}, as far as these files show: ${quoted(holder.held.map(({ offer }) => offer.name))}.`,
       money,
+      alone,
       needs.length > 1 ? `The same holds of ${list(needs.slice(1))}.` : '',
       'Who would step in if it failed or gave notice?',
     ]
@@ -79,7 +85,7 @@ export const singleProviderDependence: Rule = {
     title: 'One provider holds nearly everything',
     severity: 'advice',
     method:
-      'What is bought in the plan year is gathered by element, and within it by need, under the one name the plan uses for each provider. With `arrangements` or more, it is found when one provider holds every one, or `sharePercent` of the yearly value where at least `valuedPercent` of them state one: an annual value, or a whole value over its term. An element and a provider are one finding, of the element where it depends, else of the needs in it.',
+      'What is bought in the plan year is gathered by element, and within it by need, under the one name the plan uses for each provider. With `arrangements` or more, it is found when one provider holds every one, or `sharePercent` of the yearly value where at least `valuedPercent` of them state one: an annual value, or a whole value over its term, but for a framework, whose whole value is a ceiling. Where one value makes up nine tenths of all, that is said. An element and a provider are one finding, of the element where it depends, else of the needs in it.',
     exclusions: [
       'What a body does itself, and what is out of scope, called over or not yet let, is left alone.',
       'What several hold together is none of theirs alone.',

@@ -26,6 +26,18 @@ function said(gap: PrintedGap): string {
   return `${steps}: ${count(days, 'day')}; ${law}, the shortest usual lengths ${day(shortest)}, the likely ones ${day(likely)}.${held}`;
 }
 
+/** What of it does not fit, by the gravest: what is shorter than usual is not against the law, and a day nobody meets is not too short. */
+function whatIsFound(short: readonly PrintedGap[]): string {
+  const has = (verdict: GapVerdict): boolean => short.some((gap) => gap.verdict === verdict);
+  const found = [
+    has('backwards') ? 'prints a later step before an earlier one' : '',
+    has('unlawful') ? 'leaves less time than the law’s own periods' : '',
+    has('short') ? 'leaves less time than such steps usually take at their shortest' : '',
+    short.length === 0 ? 'has a day on which its step cannot be taken' : '',
+  ];
+  return list(found.filter((words) => words !== ''));
+}
+
 function found({ id, title, regime, gaps, remarks }: PrintedTimetable): Found[] {
   const short = gaps.filter(({ verdict }) => verdict === 'short' || wrong.has(verdict));
   const strange = remarks.filter(({ isWrong }) => isWrong);
@@ -35,7 +47,7 @@ function found({ id, title, regime, gaps, remarks }: PrintedTimetable): Found[] 
   const lines = [...short.map(said), ...strange.map(({ text }) => text)];
   return [
     {
-      text: `“${title}”, held against ${regime}, leaves too little time. Move a day, or say what shortens the stage.\n${lines.map((line) => `• ${line}`).join('\n')}`,
+      text: `“${title}”, held against ${regime}, ${whatIsFound(short)}. Move a day${short.some(({ verdict }) => verdict === 'short') ? ', or say what shortens the stage' : ''}.\n${lines.map((line) => `• ${line}`).join('\n')}`,
       about: [id],
       evidence: evidenceOf(first, others),
       ...(short.some(({ verdict }) => wrong.has(verdict)) ? { severity: 'error' as const } : {}),
@@ -47,7 +59,7 @@ function found({ id, title, regime, gaps, remarks }: PrintedTimetable): Found[] 
 export const printedTimetableTooShort: Rule = {
   card: {
     family: 'papers',
-    title: 'A printed timetable leaves too little time',
+    title: 'A printed timetable does not fit the law or the usual lengths of its steps',
     severity: 'warning',
     method:
       'Activities that print the steps of one procurement (tender, deadline, evaluation, decision, standstill, signature, mobilisation, start, by the words of the template of printed timetables) are held against the route its contract falls under. Days between two steps that are fewer than the shortest usual lengths of what must happen in them are found; fewer than the law’s own periods, or a later step before an earlier one, is an error. A decision on a day of which the council’s table of meetings knows no meeting is found too. Months and parts of months are read for the most days they can mean.',

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { dataOf, run } from '../../world.ts';
 import { councils, expectRefused, folderWith } from '../ground.ts';
@@ -87,4 +88,25 @@ it('says what everything costs with each sum once: a list and its contract, a re
   expect(out.replaceAll(/\s+/g, ' ')).toContain(
     'Rows in scope add up to £335,000; each sum once, at the most that runs on one day of 2026/27, it is £166,000',
   );
+});
+
+it('--csv is a row for each service, with its place, how sure that is, why, and its cell', async () => {
+  const { placements } = await dataOf<Mapped>(['map', '-w', 'fixtures/plymouth']);
+  const { out } = await run(['map', '-w', 'fixtures/plymouth', '--csv']);
+  const [heading, ...rows] = parse(out, { bom: true }) as string[][];
+  expect(heading).toEqual(['Id', 'Title', 'Element', 'Tier', 'Status', 'Confidence', 'Because', 'Source cell']);
+  expect(rows.map(([, title, element, tier, status]) => [title, element, tier, status])).toEqual(
+    placements.map(({ service, element, tier, status }) => [service, element ?? '', tier ?? '', status]),
+  );
+  expect(rows.every((row) => (row[6] ?? '') !== '' && /\b[A-Z]+\d+$/.test(row[7] ?? ''))).toBe(true);
+  const { out: words } = await run(['map', '-w', 'fixtures/plymouth', '--md']);
+  expect(words).toContain('**Services by system element and tier**');
+});
+
+it('what is not there is looked for where it may stand: among contracts where there is no list of services', async () => {
+  const config = 'organisation: A\nfinancial-year: 2026/27\nsources: [register.csv]\n';
+  const register = 'Contract title,Supplier,Start date,End date\nPortage,Tor CIC,01/04/2025,31/03/2028\n';
+  const here = folderWith({ 'commissioning.yaml': config, 'register.csv': register });
+  expectRefused(await run(['map', '--explain', 'Zzzzzz'], { here }), '`commission records contracts`');
+  expectRefused(await run(['map', '--explain', 'Zzzzzz', '-w', 'fixtures/plymouth']), '`commission records services`');
 });

@@ -79,3 +79,17 @@ describe('dates out of order', () => {
     );
   });
 });
+
+it('a last extension date before the end may be the day it was last extended, and a latest end may not', () => {
+  const under = (heading: string) => {
+    const { table, rows } = sheetOf('contracts', [contract({ maxEnd: day('2016-12-31') })]);
+    const columns = table.columns.map((column) => (column.field === 'maxEnd' ? { ...column, heading } : column));
+    const headed = { ...table, columns };
+    return verdictOf(code, {
+      sheets: [{ table: headed, rows: rows.map((row) => ({ ...row, origin: { ...row.origin, table: headed } })) }],
+    });
+  };
+  expect(under('Last extension date').findings).toEqual([]);
+  expect(under('Latest possible end date').findings).toHaveLength(1);
+  expect(under('Last extension end date').findings).toHaveLength(1);
+});

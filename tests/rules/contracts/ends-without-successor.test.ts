@@ -48,6 +48,25 @@ describe('a contract that ends soon', () => {
     );
   });
 
+  it('is one finding with others of its title where no need is known', () => {
+    const sheet = sheetOf(
+      'contracts',
+      ['a', 'b', 'c'].map((id) => ({ id, ...ending, title: id === 'c' ? 'Advice' : 'Support worker' })),
+    );
+    const { cells, findings } = verdictOf(code, { sheets: [sheet] });
+    expect(cells).toEqual([['C2', 'C3'], ['C4']]);
+    expect(findings[0]?.text).toMatch(/^2 contracts titled “Support worker” end on 31 March 2016\. /);
+  });
+
+  it('is left alone where it buys for one child or helps a group with its own work', () => {
+    const titles = ['Spot purchase of therapy', 'Personal budget', 'Community grant to Kite Scouts'];
+    const sheet = sheetOf(
+      'contracts',
+      titles.map((title) => ({ ...ending, title, provider: ['Kite Scouts'] })),
+    );
+    expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([]);
+  });
+
   it('is followed by what its own provider holds for the need, though it began before; not by what another does', () => {
     const beside = { id: 'b', title: 'Caring together', start: day('2011-04-01'), end: day('2019-03-31') };
     const sheet = sheetOf('contracts', [{ id: 'a', ...ending }, beside]);

@@ -4,7 +4,7 @@ import type { Note } from '../../../src/nouns/row.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
-import { pictureOf, sheetOf, verdictOf } from '../picture.ts';
+import { accepted, pictureOf, sheetOf, verdictOf } from '../picture.ts';
 
 const code = 'transparency-field-missing';
 type Given = Contract & { readonly notes?: readonly Note[] };
@@ -42,6 +42,19 @@ describe('a field the Transparency Code asks for', () => {
   it('is one finding for a column that is not there', () => {
     const sheet = sheetOf('contracts', [without('route', 'review'), without('route')]);
     expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([['A1'], ['J2'].map(() => expect.any(String))]);
+  });
+
+  it('is one finding with the others that the very same contracts lack, and with the other columns that are not there', () => {
+    const poor = without('review', 'department', 'sme');
+    expect(judged(poor, whole, poor).cells).toEqual([['C2', 'I2', 'K2', 'C4', 'I4', 'K4']]);
+    const { cells, findings } = verdictOf(code, { sheets: [sheetOf('contracts', [without('route', 'review', 'sme')])] });
+    expect(cells).toEqual([['A1']]);
+    expect(findings[0]?.text).toMatch(
+      /no column for the review date, whether it came of .*, and whether|no column for the review date, .* and whether/,
+    );
+    const decisions = [accepted(`${code}:${findings[0]?.about[0]}#sme`)];
+    const apart = verdictOf(code, { sheets: [sheetOf('contracts', [without('route', 'review', 'sme')])], decisions });
+    expect(apart.findings.map(({ accepted: yes }) => yes !== undefined)).toEqual([false, true]);
   });
 
   it('is met by either value, and asks a number only of voluntary organisations', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
-import { placed, verdictOf } from '../picture.ts';
-import { register } from './register.ts';
+import { type Given, placed, verdictOf } from '../picture.ts';
+import { type Let, register } from './register.ts';
 
 const at = (cell: string): { file: string; sheet: null; cell: string } => ({ file: 'data/services.csv', sheet: null, cell });
 const support = (service: string, cell: string, more: Parameters<typeof placed>[1] = {}): ReturnType<typeof placed> =>
@@ -120,5 +120,38 @@ describe('what states no day', () => {
     expect(found('contracts').map(({ severity }) => severity)).toEqual(['advice']);
     expect(found('services').map(({ severity }) => severity)).toEqual(['warning']);
     expect(found('services')[0]?.text).not.toContain('at the same time');
+  });
+});
+
+describe('what a set of services comes to', () => {
+  const course = (id: string, more: Partial<Let>): Let => ({ id, ref: id, title: `Course ${id}`, by: `${id} Trust`, ...more });
+  const whole = { to: '2018-03-31', totalValue: pence(90_000_00) };
+  const unstated = (given: Given, ...ids: string[]): Given => ({
+    ...given,
+    sheets: (given.sheets ?? []).map(({ table, rows }) => ({
+      table,
+      rows: rows.map((row) => (ids.includes(row.id) ? { ...row, annualValue: undefined } : row)),
+    })),
+    placements: (given.placements ?? []).map((one) => (ids.includes(one.id) ? { ...one, annualValue: null } : one)),
+  });
+
+  it('is worked out from whole values where no annual value is stated, and said to be', () => {
+    const given = register(course('a', { pounds: 10_000 }), course('b', whole));
+    const { amounts, findings } = verdictOf('same-need', unstated(given, 'b'));
+    expect(amounts).toEqual([39_973_00]);
+    expect(findings[0]?.text).toContain('stated for 1 of the 2, and worked out for 1 more from its whole value over its term');
+    const [table] = given.sheets ?? [];
+    const cell = table?.table.columns.find(({ field }) => field === 'totalValue')?.cell.replace('1', '3');
+    expect(findings[0]?.evidence.map((one) => one.cell)).toContain(cell);
+    expect(
+      verdictOf('several-contracts', unstated(register(course('a', whole), course('c', { ...whole, by: 'a Trust' })), 'a', 'c')).amounts,
+    ).toEqual([59_946_00]);
+  });
+
+  it('is not known of a framework, whose whole value is a ceiling', () => {
+    const given = register(course('a', {}), course('b', { ...whole, title: 'Courses framework' }));
+    const { amounts, findings } = verdictOf('same-need', unstated(given, 'a', 'b'));
+    expect(amounts).toEqual([undefined]);
+    expect(findings[0]?.text).toContain('None of them states an annual value.');
   });
 });

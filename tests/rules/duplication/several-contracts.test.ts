@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { buyersIn } from '../../../src/rules/buyers.ts';
 import { day } from '../../../src/values/day.ts';
-import { placed, sheetOf, verdictOf } from '../picture.ts';
+import { pictureOf, placed, sheetOf, verdictOf } from '../picture.ts';
+import { type Let, register } from './register.ts';
 
 const days = { start: day('2015-04-01'), end: day('2016-03-31') };
 const contract = (title: string, provider: string, more: object = {}) => ({ title, provider: [provider], ...days, ...more });
@@ -14,6 +16,32 @@ describe('a provider with several contracts', () => {
       contract('Advice', 'Harbour'),
     ]);
     expect(verdictOf('several-contracts', { sheets: [sheet], providers }).cells).toEqual([['B2', 'B3']]);
+  });
+
+  it('is found for one need, and not of contracts for different ones, though the provider has several of each', () => {
+    const titles = ['Mentoring', 'Befriending', 'Respite', 'Short breaks', 'Speech therapy'];
+    const needs = ['mentoring', 'mentoring', 'short-breaks', 'short-breaks', 'speech-and-language'];
+    const sheet = sheetOf(
+      'contracts',
+      titles.map((title, index) => contract(title, 'Barnfield', { id: `c${index}` })),
+    );
+    const placements = titles.map((title, index) =>
+      placed(title, {
+        id: `c${index}`,
+        of: 'contracts',
+        cell: { file: 'data/contracts.csv', sheet: null, cell: `A${index + 2}` },
+        needs: [needs[index] as string],
+        providers: ['Barnfield'],
+      }),
+    );
+    const verdict = verdictOf('several-contracts', { sheets: [sheet], providers, placements });
+    expect(verdict.about).toEqual([
+      ['c0', 'c1'],
+      ['c2', 'c3'],
+    ]);
+    expect(verdict.unjudged).toEqual([]);
+    const unknown = placements.map((one, index) => (index === 4 ? { ...one, needs: [] } : one));
+    expect(verdictOf('several-contracts', { sheets: [sheet], providers, placements: unknown }).unjudged).toEqual(['c4']);
   });
 
   it('is not found when one contract ends before the next starts', () => {
@@ -47,4 +75,31 @@ describe('a provider with several contracts', () => {
     const sheet = sheetOf('contracts', [{ title: 'Mentoring', ...days }], { columns: ['provider'] });
     expect(verdictOf('several-contracts', { sheets: [sheet] }).unjudgedCells).toEqual(['A2']);
   });
+});
+
+describe('what bodies are called', () => {
+  const buyer = (name: string) => ({ name, spellings: [{ text: name, cell: { file: 'x', sheet: null, cell: 'A1' } }], because: '' });
+  const buyersOf = (...names: string[]) => {
+    const picture = pictureOf({});
+    return buyersIn({ ...picture, parties: { ...picture.parties, commissioners: names.map(buyer) } });
+  };
+
+  it('a borough and its bare name are one buyer', () => {
+    const of = buyersOf('Oakham Council', 'Oakham Borough Council', 'Elmswell Council');
+    expect(of(['Oakham Council'])).toBe(of(['Oakham Borough Council']));
+    expect(of(['Elmswell Council'])).not.toBe(of(['Oakham Council']));
+  });
+
+  it('a county and a city of one name are not', () => {
+    const of = buyersOf('Oakham City Council', 'Oakham County Council', 'Oakham Council');
+    expect(of(['Oakham City Council'])).not.toBe(of(['Oakham County Council']));
+  });
+});
+
+it('a notice of an award and the invitation to it are one contract', () => {
+  const notice = (title: string, id: string): Let => ({ id, ref: id, title, by: 'Harbour', from: null, to: null, needs: ['parenting'] });
+  const award = notice('Contract award for Family Help Service', 'n1');
+  const invited = notice('Invitation to Quote for Family Help Service', 'n2');
+  expect(verdictOf('several-contracts', register(award, invited)).about).toEqual([]);
+  expect(verdictOf('several-contracts', register(award, notice('Family mediation', 'n3'))).about).toEqual([['n1', 'n3']]);
 });

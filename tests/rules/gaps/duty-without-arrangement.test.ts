@@ -235,6 +235,28 @@ describe('a duty', () => {
     expect(verdictOf(code, { sheets, duties })).toMatchObject({ about: [], unjudged: ['PFS-02', 'SEND-01', 'X-01'] });
   });
 
+  it('is judged though a row out of scope bears its words in another meaning', () => {
+    const out = (service: string) => placed(service, { element: null, tier: null, status: 'out-of-scope', needs: [], ...allYear });
+    const judged = (words: string, service: string) =>
+      verdictOf(code, { sheets, limits, duties: [dutyOf('D-1', { words: [words] })], placements: [out(service)] }).about;
+    for (const [words, service] of [
+      ['adoption', 'Adoption of estate roads'],
+      ['nursery', 'Plant nurseries and nursery stock'],
+      ['residential', 'Residential home, call monitoring'],
+      ['transport', 'Concessionary transport'],
+      ['directory', 'Business directory'],
+      ['mental health', 'Mental health of older people'],
+    ] as const)
+      expect(judged(words, service), service).toEqual([['D-1']]);
+    for (const [words, service] of [
+      ['transport', 'Transport of pupils'],
+      ['mental health', 'Mental health line, all ages'],
+      ['homeless', 'Homeless hostels'],
+      ['residential', 'Residential homes for young people'],
+    ] as const)
+      expect(judged(words, service), service).toEqual([]);
+  });
+
   it('is not judged where something out of the scope of the plan may answer it, and names it; what is for adults alone is none', () => {
     const out = (service: string, more = {}) =>
       placed(service, { element: null, tier: null, status: 'out-of-scope', needs: [], ...allYear, ...more });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placed, sheetOf, verdictOf } from '../picture.ts';
+import { accepted, placed, sheetOf, tier, verdictOf } from '../picture.ts';
 
 const sheets = [sheetOf('services', [{ service: 'Family Help' }])];
 const limits = { 'empty-cell': { services: 2 } };
@@ -11,9 +11,22 @@ describe('a place on the map with no service', () => {
     expect(verdict).toMatchObject({ about: [['early-childhood/targeted', 'early-childhood/universal']], cells: [['A1']], examined: 4 });
   });
 
-  it('is one finding for each empty tier of an element that has something', () => {
-    const placements = [...both, placed('Nursery nurse', { element: 'early-childhood', tier: 'universal' })];
-    expect(verdictOf('empty-cell', { sheets, limits, placements }).about).toEqual([['early-childhood/targeted']]);
+  it('is one finding with the other empty tiers of an element that has something, and shows what is placed there', () => {
+    const tiers = [tier('universal', 'early'), tier('targeted', 'targeted'), tier('specialist', 'targeted')];
+    const nurse = placed('Nursery nurse', { element: 'early-childhood', tier: 'universal' });
+    const more = [placed('Courts', { tier: 'specialist' }), nurse];
+    const given = { sheets, limits, tiers, placements: [...both, ...more] };
+    const verdict = verdictOf('empty-cell', given);
+    expect(verdict.about).toEqual([['early-childhood/specialist', 'early-childhood/targeted']]);
+    expect(verdict.cells).toEqual([[nurse.cell.cell]]);
+    expect(verdict.findings[0]?.text).toContain('is placed on targeted and specialist in 2015/16');
+    const decisions = [accepted('empty-cell:early-childhood/specialist')];
+    expect(verdictOf('empty-cell', { ...given, decisions }).findings.map(({ about, accepted: yes }) => [about, yes !== undefined])).toEqual(
+      [
+        [['early-childhood/specialist'], true],
+        [['early-childhood/targeted'], false],
+      ],
+    );
   });
 
   it('is not filled by a service that is out of scope', () => {

@@ -58,6 +58,18 @@ describe('what is bought for an element', () => {
     expect(judged(held, { sheets: [sheet] }).amounts).toEqual([99_945_00]);
   });
 
+  it('says when one value makes up nearly all of it, and takes no ceiling of a framework for a year', () => {
+    const large = [{ ...homes, annualValue: pence(9_000_000_00) }, advice, visits];
+    expect(judged(large).findings[0]?.text).toContain('£9,000,000 of it is “Homes” alone: look that value up first.');
+    expect(judged(three).findings[0]?.text).not.toContain('alone');
+    const sheet = sheetOf('contracts', [
+      { id: 'Homes', title: 'Homes framework', start: day('2014-04-01'), end: day('2017-03-31'), totalValue: pence(75_000_000_00) },
+    ]);
+    const ceiling = { ...homes, of: 'contracts' as const, annualValue: null };
+    const held = [ceiling, { ...advice, providers: ['Fenland'] }, { ...visits, providers: ['Star'] }];
+    expect(judged(held, { sheets: [sheet] })).toMatchObject({ cells: [], unjudged: ['parent-family-support'] });
+  });
+
   it('is found without values when one provider holds it all, and is not judged when several do', () => {
     const bare = three.map((one) => ({ ...one, annualValue: null }));
     expect(judged(bare)).toMatchObject({ cells: [['B2', 'B3', 'B4']], amounts: [undefined] });

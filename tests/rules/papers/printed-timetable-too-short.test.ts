@@ -58,6 +58,18 @@ describe('a printed timetable', () => {
     expect(judged({ gaps: [gap(decision, signature, 'backwards')] }).severities).toEqual(['error']);
   });
 
+  it('says no more than its days do: less than usual, less than the law, the wrong way round, or a day nobody meets', () => {
+    const textOf = (more: Partial<PrintedTimetable>): string => judged(more).findings[0]?.text ?? '';
+    const remarks = [{ text: 'No meeting.', cells: [decision.cell], isWrong: true }];
+    expect(textOf({ gaps: [gap(decision, signature, 'short')] })).toMatch(/^[^.]*, leaves less time than such steps usually take at/);
+    expect(textOf({ gaps: [gap(decision, signature, 'unlawful')] })).toMatch(
+      /^[^.]*, leaves less time than the law’s own periods\. Move a day\./,
+    );
+    expect(textOf({ gaps: [gap(decision, signature, 'backwards')] })).toMatch(/^[^.]*, prints a later step before an earlier one\./);
+    expect(textOf({ remarks })).toMatch(/^[^.]*, has a day on which its step cannot be taken\./);
+    expect(judged({ remarks }).findings[0]?.title).not.toMatch(/too (?:short|little)/);
+  });
+
   it('is found where nobody meets on the day of its decision, and not for what is only to be known', () => {
     const remark = { text: 'No meeting.', cells: [decision.cell] };
     expect(judged({ remarks: [{ ...remark, isWrong: true }] }).cells).toEqual([['B6']]);
