@@ -65,11 +65,14 @@ const fromElsewhere = 0.25;
 /** What the usual tier of an element weighs when no word of a row speaks of a tier. */
 const usual = 0.5;
 
+/** What some words weigh for the tier they tell: where the vocabulary says so, more or less than for their element. */
+const ofTier = ({ weight, entry }: Weight): number => (weight * entry.tierWeight) / entry.weight;
+
 /** What each of a row's words counts toward the tier of a row placed on an element, in their order. */
 function tierWeights({ weights }: Reading, element: SystemElement | null): number[] {
   const isOwn = (of: Weight): boolean => of.element === null || (element !== null && standsFor(element, of.element) > 0);
   const isNamed = weights.some((of) => of.field === 'name' && of.tier !== null && isOwn(of));
-  return weights.map((of) => (of.tier === null ? 0 : of.weight * (isOwn(of) && (!isNamed || of.field === 'name') ? 1 : fromElsewhere)));
+  return weights.map((of) => (of.tier === null ? 0 : ofTier(of) * (isOwn(of) && (!isNamed || of.field === 'name') ? 1 : fromElsewhere)));
 }
 
 /** What each of the words of a row counts toward its place, the heaviest first: what `map --explain` shows. */

@@ -43,8 +43,11 @@ export interface Reading {
 const includes = /\b(?:incl?|including|includes)\b/i;
 const included = 0.5;
 
-// So does where it is done: the `nurseries` of `Speech therapist in nurseries`.
+// So does where it is done: the `nurseries` of `Speech therapist in nurseries`. The team somebody works in is whose work it is, and
+// speaks before the trade: `Speech therapist in the youth justice team`.
 const venue = /\b(?:in|at|across|within)\s+(?:(?:the|our|all|local|your)\s+)?$/i;
+const team = /\b(?:team|service)s?$/i;
+const hosts = 1.3;
 
 // Words out of their order, or with another between, may be of two services: they speak for their phrase, but low.
 const apartSpeaks = 0.3;
@@ -101,12 +104,13 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
   for (const { entry, words, inside, apart, field, at } of met) {
     const isAside = (of === 'services' || isShared) && entry.outOfScope && entry.cohort === 'adults';
     const isBeside = beside > 0 && field === 'name' && at > beside;
-    const isVenue = field === 'name' && venue.test(name.slice(0, at));
+    const isWithin = field === 'name' && venue.test(name.slice(0, at));
+    const isHost = isWithin && team.test(words);
     const isOfOurs = entry.outOfScope && entry.anyAge && speaksOfChildren;
     const weight =
       entry.weight *
       fieldWeights[field] *
-      (isBeside || isVenue ? included : 1) *
+      (isBeside || (isWithin && !isHost) ? included : isHost ? hosts : 1) *
       (isAside ? aside : 1) *
       (apart ? apartSpeaks : 1) *
       (isOfOurs ? forOurs : 1);
