@@ -125,7 +125,7 @@ it('words may say more of the element than of the tier, where a kind of service 
   const [first] = kinship('Kinship team').told;
   expect(first).toMatchObject({ words: 'Kinship', weight: 5, tierWeight: 2 });
   expect(kinship('Kinship team').tier?.place).toBe('specialist');
-  expect(kinship('Kinship peer groups').tier?.place).toBe('early-help-brief');
+  expect(kinship('Kinship workshops').tier?.place).toBe('early-help-brief');
   expect(kinship('Kinship team').tier?.confidence ?? 1).toBeLessThan(0.75);
 });
 
