@@ -9,11 +9,13 @@ export type Cohort = 'children' | 'young-people' | 'families' | 'adults';
 
 /**
  * One entry of the vocabulary. `weight`: 5 names a service outright, 3 speaks strongly for a place, 1 is a hint, 0 only tells whom it is for.
+ * `tierWeight`: the same of the tier, where a kind of service is given at more than one level and its words say more of the element.
  * `anyAge`: a service people of every age use, so in a register of the whole council it is ours only when the row speaks of children;
  * one that is out of scope weighs little then; and words of whom it is for that name children beside adults.
  */
 export interface Entry {
   readonly weight: number;
+  readonly tierWeight: number;
   readonly element: string | null;
   readonly tier: string | null;
   readonly outOfScope: boolean;

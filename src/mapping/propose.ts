@@ -62,14 +62,24 @@ export function proposeElement(reading: Reading, elements: readonly SystemElemen
 // Words that speak for another element say less about the tier of this one, and so do all others once its own name tells a tier.
 const fromElsewhere = 0.25;
 
+// Words of a description that tell nothing but a level were written to tell it: `for families in pre-proceedings`, `any father may come`.
+const toldBeside = 0.5;
+
 /** What the usual tier of an element weighs when no word of a row speaks of a tier. */
 const usual = 0.5;
+
+/** What some words weigh for the tier they tell: where the vocabulary says so, more or less than for their element. */
+const ofTier = ({ weight, entry }: Weight): number => (weight * entry.tierWeight) / entry.weight;
 
 /** What each of a row's words counts toward the tier of a row placed on an element, in their order. */
 function tierWeights({ weights }: Reading, element: SystemElement | null): number[] {
   const isOwn = (of: Weight): boolean => of.element === null || (element !== null && standsFor(element, of.element) > 0);
   const isNamed = weights.some((of) => of.field === 'name' && of.tier !== null && isOwn(of));
-  return weights.map((of) => (of.tier === null ? 0 : of.weight * (isOwn(of) && (!isNamed || of.field === 'name') ? 1 : fromElsewhere)));
+  const part = (of: Weight): number => {
+    if (isOwn(of) && (!isNamed || of.field === 'name')) return 1;
+    return of.element === null && of.field === 'description' ? toldBeside : fromElsewhere;
+  };
+  return weights.map((of) => (of.tier === null ? 0 : ofTier(of) * part(of)));
 }
 
 /** What each of the words of a row counts toward its place, the heaviest first: what `map --explain` shows. */

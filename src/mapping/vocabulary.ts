@@ -26,6 +26,7 @@ const meaning = {
   weight: z.number().check(z.gte(0), z.lte(10)),
   element: z.optional(z.string()),
   tier: z.optional(z.string()),
+  'tier-weight': z.optional(z.number().check(z.gte(0), z.lte(10))),
   need: z.optional(oneOrMore),
   cohort: z.optional(z.enum(['children', 'young-people', 'families', 'adults'])),
   ages: z.optional(z.string()),
@@ -54,6 +55,7 @@ const listed = (value: string | readonly string[] | undefined): readonly string[
 function entryOf(of: Meaning, within: readonly Field[] | null, from: string | null): Entry {
   return {
     weight: of.weight,
+    tierWeight: of['tier-weight'] ?? of.weight,
     element: of.element ?? null,
     tier: of.tier ?? null,
     outOfScope: of['out-of-scope'] ?? false,

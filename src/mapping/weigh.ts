@@ -43,8 +43,20 @@ export interface Reading {
 const includes = /\b(?:incl?|including|includes)\b/i;
 const included = 0.5;
 
-// So does where it is done: the `nurseries` of `Speech therapist in nurseries`.
+// So does where it is done: the `nurseries` of `Speech therapist in nurseries`. The team somebody works in is whose work it is, and
+// speaks before the trade: `Speech therapist in the youth justice team`.
 const venue = /\b(?:in|at|across|within)\s+(?:(?:the|our|all|local|your)\s+)?$/i;
+const isTeam = /\b(?:team|service)s?$/i;
+const ofTeam = /^\s+(?:team|service)s?\b/i;
+const hosts = 1.3;
+
+/** How much words say by where they stand in a name. */
+function standing(name: string, at: number, words: string): number {
+  const beside = name.search(includes);
+  if (beside > 0 && at > beside) return included;
+  if (!venue.test(name.slice(0, at))) return 1;
+  return isTeam.test(words) || ofTeam.test(name.slice(at + words.length)) ? hosts : included;
+}
 
 // Words out of their order, or with another between, may be of two services: they speak for their phrase, but low.
 const apartSpeaks = 0.3;
@@ -82,7 +94,6 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
     if (one) all.push(one);
   }
   const name = texts.find(([field]) => field === 'name')?.[1] ?? '';
-  const beside = name.search(includes);
   const ages = row.ages === undefined ? agesWritten(name, row.description ?? '') : parseAges(row.ages, true);
   const isOurs = ({ entry, inside, apart }: Met): boolean =>
     !apart &&
@@ -100,13 +111,11 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
   const best = new Map<Entry, Weight>();
   for (const { entry, words, inside, apart, field, at } of met) {
     const isAside = (of === 'services' || isShared) && entry.outOfScope && entry.cohort === 'adults';
-    const isBeside = beside > 0 && field === 'name' && at > beside;
-    const isVenue = field === 'name' && venue.test(name.slice(0, at));
     const isOfOurs = entry.outOfScope && entry.anyAge && speaksOfChildren;
     const weight =
       entry.weight *
       fieldWeights[field] *
-      (isBeside || isVenue ? included : 1) *
+      (field === 'name' ? standing(name, at, words) : 1) *
       (isAside ? aside : 1) *
       (apart ? apartSpeaks : 1) *
       (isOfOurs ? forOurs : 1);

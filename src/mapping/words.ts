@@ -13,6 +13,7 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['people', 'person'],
   ['women', 'woman'],
   ['men', 'man'],
+  ['crech', 'creche'],
 ]);
 
 /** The singular a word is compared in: `centres` as `centre`, `children's` as `child`. Only endings go; `fostering` stays. */

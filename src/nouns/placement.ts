@@ -70,7 +70,7 @@ export interface Weighing {
   readonly element: string | null;
   readonly tier: string | null;
   readonly weight: number;
-  /** What counts toward the tier: less than `weight` where the words speak for another element than the one that won. */
+  /** What counts toward the tier: less than `weight` where the words speak for another element than the one that won, or say more of the element than of the tier. */
   readonly tierWeight: number;
   /** The file of the workspace's own templates that knows the words; null when they are built in. */
   readonly from: string | null;

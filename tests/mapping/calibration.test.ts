@@ -41,8 +41,10 @@ const byTwo = [...labelled('two-raters.csv'), ...labelled('two-more-raters.csv')
 const plain = labelled('plain-registers.csv');
 /** Five registers that were new to the tool, each labelled by two raters. */
 const joint = [...labelled('joint-registers.csv'), ...labelled('borough-registers.csv')];
+/** Two more, a city's in shorthand and a county's in full titles. */
+const councils = labelled('council-registers.csv');
 const byOne = [...labelled('one-rater.csv'), ...labelled('fourth-rater.csv'), ...labelled('fifth-rater.csv')];
-const all = [...byTwo, ...plain, ...joint, ...byOne];
+const all = [...byTwo, ...plain, ...joint, ...councils, ...byOne];
 
 const share = (answers: readonly boolean[]): number => answers.filter(Boolean).length / answers.length;
 const answersOn = (axis: 'element' | 'tier', from: number, to: number): boolean[] =>
@@ -82,18 +84,23 @@ describe('the words find what a commissioner would say', () => {
     expect(tiersRight(byTwo)).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('where one rater spoke, often of the odd and the misspelt: 92 elements in a hundred, and six of their tiers in seven', () => {
+  it('where one rater spoke, often of the odd and the misspelt: 92 elements in a hundred, and nine of their tiers in ten', () => {
     expect(elementsRight(byOne)).toBeGreaterThanOrEqual(0.92);
-    expect(tiersRight(byOne)).toBeGreaterThanOrEqual(0.86);
+    expect(tiersRight(byOne)).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('in registers written plainly, half of them never looked at: 97 elements in a hundred, and eight of their tiers in nine', () => {
+  it('in registers written plainly, half of them never looked at: 97 elements in a hundred, and 93 of their tiers', () => {
     expect(elementsRight(plain)).toBeGreaterThanOrEqual(0.97);
-    expect(tiersRight(plain)).toBeGreaterThanOrEqual(0.89);
+    expect(tiersRight(plain)).toBeGreaterThanOrEqual(0.93);
   });
 
-  it('in the registers labelled last, by two raters each: 99 elements in a hundred, and nine of their tiers in ten', () => {
+  it('in the registers of a city and a county: 98 elements in a hundred, and 93 of their tiers', () => {
+    expect(elementsRight(councils)).toBeGreaterThanOrEqual(0.98);
+    expect(tiersRight(councils)).toBeGreaterThanOrEqual(0.93);
+  });
+
+  it('in five registers by two raters each: 99 elements in a hundred, and 93 of their tiers', () => {
     expect(elementsRight(joint)).toBeGreaterThanOrEqual(0.99);
-    expect(tiersRight(joint)).toBeGreaterThanOrEqual(0.9);
+    expect(tiersRight(joint)).toBeGreaterThanOrEqual(0.93);
   });
 });

@@ -26,7 +26,7 @@ it.each([
   ['Grants to families in hardship', 'parent-family-support', 'early-help-brief'],
   ['Section 17 assistance to families', 'parent-family-support', 'specialist'],
   ['Refuge play workers', 'parent-family-support', 'targeted'],
-  ['Domestic abuse refuge', 'parent-family-support', 'specialist'],
+  ['Domestic abuse refuge', 'parent-family-support', 'targeted'],
   ['Group for parents and children', 'parent-family-support', 'early-help-brief'],
 ])('words of care and of families: %s', (title, element, tier) => {
   expect(placeOf(title)).toEqual([element, tier]);

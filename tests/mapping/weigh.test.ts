@@ -111,6 +111,24 @@ it('where a service is given speaks half', () => {
   expect(weightOf('Therapists in nurseries')).toBe(weightOf('Therapists, nurseries') / 2);
 });
 
+it('a team is who does it, not where: it speaks in full', () => {
+  const placeOf = (title: string) => proposeElement(explain({ title }, 'contracts', vocabulary), elements, vocabulary)?.place;
+  expect(placeOf('Speech therapist in the youth justice team')).toBe('vulnerable-cyp');
+  expect(placeOf('Speech therapist in nurseries')).toBe('send-health');
+});
+
+it('words may say more of the element than of the tier, where a kind of service is given at more than one level', () => {
+  const kinship = (title: string) => {
+    const reading = explain({ title }, 'contracts', vocabulary);
+    return { reading, told: weighings(reading, element('edge-of-care')), tier: proposeTier(reading, element('edge-of-care'), vocabulary) };
+  };
+  const [first] = kinship('Kinship team').told;
+  expect(first).toMatchObject({ words: 'Kinship', weight: 5, tierWeight: 2 });
+  expect(kinship('Kinship team').tier?.place).toBe('specialist');
+  expect(kinship('Kinship workshops').tier?.place).toBe('early-help-brief');
+  expect(kinship('Kinship team').tier?.confidence ?? 1).toBeLessThan(0.75);
+});
+
 it('what a name says it includes speaks half', () => {
   const weightIn = (title: string) =>
     explain({ title }, 'contracts', vocabulary).weights.find(({ element }) => element === 'send-health')?.weight ?? 0;
