@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Formula, Where } from '../nouns/page.ts';
-import type { Row } from '../nouns/row.ts';
+import { noteOn, type Row } from '../nouns/row.ts';
 import { addMonths, type Day, formatDay } from '../values/day.ts';
 import { count } from '../values/text.ts';
 import { absenceOf } from './fields.ts';
@@ -25,13 +25,23 @@ export function contractsEnding<T extends Contract>(contracts: readonly T[], asO
 
 /** How many contracts ended before a day, extensions taken counted, and that they stand among the rest all the same: a register keeps what is over. Null where none did. */
 export function endedWords(contracts: readonly Contract[], asOf: Day): string | null {
-  const ended = contracts.filter(({ currentEnd, end }) => (currentEnd ?? end ?? asOf) < asOf).length;
+  const ended = contracts.filter(({ start, currentEnd, end }) => {
+    const last = currentEnd ?? end ?? asOf;
+    // Of an end before its start nobody knows which is wrong.
+    return last < asOf && (start === undefined || start <= last);
+  }).length;
   return ended === 0
     ? null
     : `${count(ended, 'contract')} ended before ${formatDay(asOf)} and ${ended === 1 ? 'is' : 'are'} counted all the same`;
 }
 
 type Contracts = readonly Row<Contract>[];
+
+/** How many contracts state an end that stands for none, such as 9999: they are not among those without one. Null where none does. */
+export function standInWords(contracts: Contracts): string | null {
+  const n = contracts.filter((row) => noteOn(row, row.currentEnd === undefined ? 'end' : 'currentEnd', 'sentinel')).length;
+  return n === 0 ? null : `${count(n, 'more states', 'more state')} a day that stands for no end, such as 9999`;
+}
 
 function counted(wheres: readonly Where[], only: Where): Formula {
   const all = wheres.map((where): Formula => ({ op: 'count-where', table: 'contracts', where: { ...where, ...only } }));

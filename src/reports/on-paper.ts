@@ -41,12 +41,12 @@ export function withoutCheckers(table: PageTable): PageTable {
   return without(table, forCheckers[table.id] ?? []);
 }
 
-/** A table wider than a sheet of paper without as many of those columns as it takes to fit. */
+/** A table without ids, which are typed and not read, and where it is wider than a sheet of paper without as many of those columns as it takes to fit. */
 function fitted(table: PageTable): PageTable {
-  const has = (forCheckers[table.id] ?? []).filter((id) => table.columns.some((column) => column.id === id));
+  const has = [...new Set(['id', ...(forCheckers[table.id] ?? [])])].filter((id) => table.columns.some((column) => column.id === id));
   const widthBut = (n: number): number =>
     table.columns.filter(({ id }) => !has.slice(0, n).includes(id)).reduce((sum, { width }) => sum + width, 0);
-  let n = 0;
+  let n = has[0] === 'id' ? 1 : 0;
   while (n < has.length && widthBut(n) > widest) n += 1;
   return without(table, has.slice(0, n));
 }

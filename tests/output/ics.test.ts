@@ -29,7 +29,7 @@ describe('milestones as a calendar, read back by another library', () => {
     expect(others).toEqual([]);
     expect(event?.startDate).toMatchObject({ isDate: true, year: 2027, month: 3, day: 28 });
     expect(event?.uid).toMatch(/^extension-notice-wm-1@[a-z-]+\.commission$/);
-    expect(event?.summary).toContain('“Portage” and more');
+    expect(event?.summary).toBe('Last day to give notice of an extension: Short breaks, Westmarsh; “Portage” and more');
     expect(event?.description).toContain('BEGIN:VEVENT is no event');
     expect(event?.component.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual(['-P7D']);
   });
@@ -64,6 +64,23 @@ describe('milestones as a calendar, read back by another library', () => {
     );
     expect(others).toEqual([]);
     expect(done?.component.getAllSubcomponents('valarm')).toEqual([]);
+    expect(done?.summary).toMatch(/^Done: last day to give notice of an extension, Short breaks/);
+  });
+
+  it('remind of nothing that is past or due today, and on the day of the plan where less than a week is left', async () => {
+    const dated = (id: string, due: string): Milestone => ({ ...notice, id, due: day(due) });
+    const all = [dated('past', '2016-03-01'), dated('today', '2016-03-31'), dated('soon', '2016-04-03'), dated('later', '2016-05-01')];
+    const triggers = read(await calendar(all, imprint)).map((event) =>
+      event.component.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
+    );
+    expect(triggers).toEqual([[], [], ['-P3D'], ['-P7D']]);
+  });
+
+  it('are named as a diary names them, and not as a program does', async () => {
+    const of = async (kind: string) => read(await calendar([{ ...notice, title: 'Hubs', kind }], imprint))[0]?.summary;
+    expect(await of('reprocurement start')).toBe('Last day to begin procuring again: Hubs');
+    expect(await of('activity')).toBe('Due: Hubs');
+    expect(await of('contract details notice')).toBe('Contract details notice: Hubs');
   });
 
   it('give the same bytes twice, whatever the time zone', async () => {

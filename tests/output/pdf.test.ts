@@ -115,6 +115,10 @@ it.runIf(hasPdfReader)('a long name beside a bar of a chart is whole, over sever
   expect(said.split('in the eastern quarter a').length - 1).toBe(2);
 });
 
+it('no words but those of the running feet are set smaller than eight and a half points', () => {
+  for (const [name, { size }] of Object.entries(styles)) if (name !== 'foot') expect(size, name).toBeGreaterThanOrEqual(8.5);
+});
+
 describe('a table too long for paper', () => {
   const long = (rows: number): PageTable => ({
     ...(many.blocks[0] as PageTable),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contractsEnding, endingFormula, noEndFormula } from '../../src/reports/contract-ends.ts';
+import { contractsEnding, endedWords, endingFormula, noEndFormula, standInWords } from '../../src/reports/contract-ends.ts';
 import { evaluate, tablesOf } from '../../src/reports/evaluate.ts';
 import { contracts as page } from '../../src/reports/pages/contracts.ts';
 import { day } from '../../src/values/day.ts';
@@ -44,4 +44,21 @@ it('the workbook counts the same over the page of contracts, by the end after ex
   expect(counted(rows)).toEqual([2, 3]);
   expect(counted(rows.filter(({ currentEnd }) => currentEnd === undefined))).toEqual([1, 3]);
   expect(counted(rows.filter(({ end }) => end !== undefined))).toEqual([2, 0]);
+});
+
+it('an end that stands for none is said beside those that state none, and an end before its start is not called over', () => {
+  const { rows } = read({
+    file: 'register.csv',
+    sheet: null,
+    kind: 'contracts',
+    fields: ['title', 'start', 'end'],
+    rows: [
+      { id: 'a', end: day('9999-12-31'), notes: [{ kind: 'sentinel', field: 'end', quoted: '9999' }] },
+      { id: 'b', start: day('2015-04-01'), end: day('2014-03-31') },
+    ],
+  });
+  expect(standInWords(rows)).toBe('1 more states a day that stands for no end, such as 9999');
+  expect(standInWords(rows.slice(1))).toBeNull();
+  expect(endedWords(rows, day('2015-06-30'))).toBeNull();
+  expect(endedWords(rows, day('2014-03-31'))).toBeNull();
 });

@@ -30,6 +30,12 @@ describe('a table on paper', () => {
     expect(onOne(other)).toEqual(other);
   });
 
+  it('has no ids, which are typed and not read', () => {
+    const table = pageTable('kpis', 'Results', [column('measure', 'Measure', 20), column('id', 'Id', 14)], []);
+    expect(ids(onOne(table))).toEqual(['measure']);
+    expect(onOne(table).note).toBe('The workbook of the plan also has: id.');
+  });
+
   it('gives up all of them in a committee report', () => {
     expect(ids(withoutCheckers(duties(10)))).toEqual(['duty']);
   });

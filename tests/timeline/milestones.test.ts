@@ -59,6 +59,12 @@ describe('an end that cannot be relied on', () => {
     ]);
     for (const { because } of found) expect(because).toContain('stands for no end');
   });
+  it('before a start that stands for no day counts, and nothing is owed from such a start', () => {
+    const note = [{ kind: 'sentinel' as const, field: 'start', quoted: '01/04/9999' }];
+    const row = contract('x', { start: on('9999-04-01'), end: on('2028-03-31'), cpv: ['85311300'] }, [], note);
+    expect(kinds(row).find(({ kind }) => kind === 'contract end')?.due).toBe('2028-03-31');
+    expect(kinds(row).filter(({ due }) => due !== null && due > '9000')).toEqual([]);
+  });
   it('because it is before the start leaves both unknown, and nothing can be worked back from either', () => {
     const row = contract('x', { start: on('2027-04-01'), end: on('2026-03-31'), noticeMonths: 3, cpv: ['85311300'] });
     for (const { kind, due, status, because } of kinds(row)) {

@@ -20,9 +20,9 @@ export const styles = {
   caption: { font: 'bold', size: 10, ink: navy },
   lead: { font: 'plain', size: 10.5, ink },
   body: { font: 'plain', size: 9.5, ink },
-  note: { font: 'plain', size: 8, ink: muted },
-  head: { font: 'bold', size: 7.5, ink: navy },
-  cell: { font: 'plain', size: 7.5, ink },
+  note: { font: 'plain', size: 8.5, ink: muted },
+  head: { font: 'bold', size: 8.5, ink: navy },
+  cell: { font: 'plain', size: 8.5, ink },
   foot: { font: 'plain', size: 7.5, ink: muted },
 } as const satisfies Readonly<Record<string, Style>>;
 

@@ -7,7 +7,7 @@ import { type Pence, pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { amountIn, budgetTables, elementBudget, lineElement, yearShown } from '../budget-tables.ts';
 import { absent, counted, money, moneyOr, words } from '../cells.ts';
-import { contractsEnding, endedWords } from '../contract-ends.ts';
+import { contractsEnding, endedWords, standInWords } from '../contract-ends.ts';
 import { contractsInScope, inScope } from '../in-scope.ts';
 import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, within } from '../map-places.ts';
 import { changesAnything } from '../model-sums.ts';
@@ -71,6 +71,7 @@ export function figuresTable(plan: Plan): PageTable {
   const left = countedOnce(placements) - countedOnce(own);
   const proposed = placements.filter(({ status }) => status === 'proposed').length;
   const { ending, unknown } = contractsEnding(contractsInScope(plan), workspace.asOf);
+  const standIns = standInWords(contractsInScope(plan));
   const ended = endedWords(contractsInScope(plan), workspace.asOf);
   const rows = [
     ...budgetLines(plan),
@@ -93,7 +94,9 @@ export function figuresTable(plan: Plan): PageTable {
             'ending',
             'Contracts ending within 12 months',
             counted(ending.length, ending.length > 0 ? 'warn' : undefined),
-            unknown.length > 0 ? `${count(unknown.length, 'more contract states', 'more contracts state')} no end` : '',
+            [unknown.length > 0 ? `${count(unknown.length, 'more contract states', 'more contracts state')} no end` : [], standIns ?? []]
+              .flat()
+              .join('; '),
           ),
         ]),
     ...wholeTermLine(plan),

@@ -1,4 +1,4 @@
-import { at, type Row } from '../../nouns/row.ts';
+import { at, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
 import type { Day } from '../../values/day.ts';
 import { formatDay } from '../../values/day.ts';
@@ -24,7 +24,7 @@ export const endBeforeStart: Rule = {
     exclusions: [
       'A table that has no column for one of the two days is left alone.',
       'Other days that cannot follow one another are left to `dates-out-of-order`.',
-      'A contract or service that lacks either day is not judged.',
+      'A contract or service that lacks either day, or whose start stands for no day (such as 9999), is not judged.',
     ],
     why: 'One of the two days is wrong, and everything worked out from them is wrong with it.',
     remedy: 'Look the days up in the signed contract and correct the register.',
@@ -47,7 +47,7 @@ export const endBeforeStart: Rule = {
         hasColumn(row.origin.table, 'start') && (hasColumn(row.origin.table, 'end') || hasColumn(row.origin.table, 'currentEnd')),
     );
     const found = all.flatMap(({ row, name, start, end, field }) => {
-      if (start === undefined || end === undefined || end >= start) return [];
+      if (start === undefined || end === undefined || end >= start || noteOn(row, 'start', 'sentinel')) return [];
       return [
         {
           text: `“${name}” starts on ${formatDay(start)} and ends on ${formatDay(end)}, which is earlier. Correct whichever is wrong.`,
@@ -57,6 +57,8 @@ export const endBeforeStart: Rule = {
       ];
     });
     const unjudged = all.flatMap(({ row, start, end, field }) => {
+      if (start !== undefined && noteOn(row, 'start', 'sentinel'))
+        return [{ about: row.id, because: `no first day: ${formatDay(start)} stands for none`, cell: at(row, 'start') }];
       const missing = start === undefined ? 'start' : end === undefined ? field : null;
       return missing === null
         ? []

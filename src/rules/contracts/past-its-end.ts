@@ -72,7 +72,7 @@ export const pastItsEnd: Rule = {
       'So is one that has been replaced: a contract or service of its title (years aside) and not of another place that has begun within `handoverDays` days of its end and runs beyond it.',
       'Each contract replaces one.',
       'An option to extend that is recorded is not taken as used.',
-      'A contract with no last day is not judged.',
+      'A contract with no last day is not judged, and one whose end is before its start is left to `end-before-start`.',
     ],
     why: 'If the work goes on, it goes on without a contract; if it stopped, the register is out of date.',
     remedy: 'Record the extension or the new contract, or mark this one as ended.',
@@ -86,7 +86,8 @@ export const pastItsEnd: Rule = {
     const ended = rows.flatMap((row): Ended[] => {
       const end = endOf(row);
       const replacement = replaced.get(row) ?? null;
-      return end === undefined || end >= asOf || replacement?.by === 'title' ? [] : [{ row, end, perhaps: replacement }];
+      const isContrary = end !== undefined && row.start !== undefined && end < row.start;
+      return end === undefined || end >= asOf || isContrary || replacement?.by === 'title' ? [] : [{ row, end, perhaps: replacement }];
     });
     const silent = grouped(
       ended.filter(({ row }) => !isSaidRunning(row.status)),

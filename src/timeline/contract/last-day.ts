@@ -3,7 +3,7 @@ import { at, noteOn, type Row } from '../../nouns/row.ts';
 import { formatCell } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 
-/** The last day of a contract as it stands and the field it is in; or why what is written is none: a day that means no end, or one before the start. Null on both where none is stated. */
+/** The last day of a contract as it stands and the field it is in; or why what is written is none: a day that means no end, or one before the start; a start that stands for no day (9999) is none. Null on both where none is stated. */
 export interface LastDay {
   readonly day: Day | null;
   readonly field: 'currentEnd' | 'end';
@@ -18,7 +18,7 @@ export function lastDayOf(contract: Row<Contract>): LastDay {
   const cell = formatCell(at(contract, field));
   if (noteOn(contract, field, 'sentinel'))
     return { day: null, field, because: `Its end ${formatDay(last)} stands for no end, see ${cell}.` };
-  if (start === undefined || start <= last) return { day: last, field, because: null };
+  if (start === undefined || start <= last || noteOn(contract, 'start', 'sentinel')) return { day: last, field, because: null };
   const begins = `its start, ${formatDay(start)} (${formatCell(at(contract, 'start'))})`;
   return {
     day: null,

@@ -1,6 +1,6 @@
 import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
-import { at, type Row } from '../../nouns/row.ts';
+import { at, noteOn, type Row } from '../../nouns/row.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../../values/day.ts';
@@ -25,7 +25,8 @@ const contrary = 'its start is right and the end before it is wrong';
  * change and failure; once it ends its termination. Registers do not say whether a notice was published, so one whose day has passed is
  * unknown. Where the law it was let under, or whether the contract is large enough, cannot be told, that is said and the notice is unknown.
  */
-export function owedNotices(contract: Row<Contract>, ground: NoticeGround, watch: Watch): Milestone[] {
+export function owedNotices(written: Row<Contract>, ground: NoticeGround, watch: Watch): Milestone[] {
+  const contract = withoutStandIns(written);
   const entered = contract.signed ?? contract.start ?? contract.awarded;
   if (entered === undefined) return [];
   const found = letUnder(contract, entered, ground);
@@ -41,6 +42,13 @@ export function owedNotices(contract: Row<Contract>, ground: NoticeGround, watch
       : [...runningNotices(contract, entered, law, ground, watch), ...atEnd(contract, law, ground.diary)]),
   ];
   return owed.flatMap((each) => milestone(contract, each, law, watch));
+}
+
+/** A contract without the days of its beginning that stand for none (9999): nothing is owed from those. */
+function withoutStandIns(contract: Row<Contract>): Row<Contract> {
+  const { signed, start, awarded, ...rest } = contract;
+  const days = Object.entries({ signed, start, awarded }).filter(([field, on]) => on !== undefined && !noteOn(contract, field, 'sentinel'));
+  return { ...rest, ...Object.fromEntries(days) };
 }
 
 /** The circumstances a register names for a contract's route. */

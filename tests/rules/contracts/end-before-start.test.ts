@@ -19,6 +19,12 @@ describe('an end before its start', () => {
     expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([]);
   });
 
+  it('is not found where the start stands for no day: that is not judged', () => {
+    const notes = [{ kind: 'sentinel' as const, field: 'start', quoted: '01/04/9999' }];
+    const sheet = sheetOf('contracts', [{ title: 'Mentoring', start: day('9999-04-01'), end: day('2028-03-31'), notes }]);
+    expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({ cells: [], unjudgedCells: ['B2'] });
+  });
+
   it('is not judged when one of the days is missing, and not looked at where the table has no such column', () => {
     const sheet = sheetOf('contracts', [{ title: 'Mentoring', start: day('2015-04-01') }], { columns: ['title', 'start', 'end'] });
     expect(verdictOf(code, { sheets: [sheet] }).unjudgedCells).toEqual(['C2']);

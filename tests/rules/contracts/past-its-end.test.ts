@@ -25,6 +25,8 @@ describe('a contract past its end', () => {
       { title: 'Mentoring', end: day('2015-06-30') },
       { title: 'Respite', end: day('2015-03-31'), currentEnd: day('2016-03-31') },
       { title: 'Advice', end: day('2015-03-31'), status: 'Expired' },
+      // Which of its days is wrong nobody knows.
+      { title: 'Hubs', start: day('2016-04-01'), end: day('2015-03-31') },
     ]);
     expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([]);
   });
