@@ -1,6 +1,6 @@
 import type { Milestone } from '../nouns/timeline.ts';
 import { type Day, day, daysBetween, partsOf } from '../values/day.ts';
-import { slug } from '../values/text.ts';
+import { slug, unturned } from '../values/text.ts';
 import type { Imprint } from './imprint.ts';
 
 /** How many days before its day a calendar reminds of a milestone that is not yet done. */
@@ -13,6 +13,9 @@ function atMidnight(on: Day): Date {
   return new Date(Date.UTC(year, month - 1, date));
 }
 
+/** Words a calendar may hold: no control characters but line ends, which its format forbids, and none that turns what follows about. */
+const plainly = (text: string): string => unturned(text).replace(/[^\P{Cc}\n]/gu, ' ');
+
 function inWords({ because, owner, source }: Milestone): string {
   return [because, ...(owner === null ? [] : [`Owner: ${owner}.`]), `Source: ${source}.`].join('\n');
 }
@@ -24,8 +27,8 @@ function inWords({ because, owner, source }: Milestone): string {
  */
 export async function calendar(milestones: readonly Milestone[], { title, organisation, asOf }: Imprint): Promise<string> {
   const { default: ical, ICalAlarmType } = await import('ical-generator');
-  const name = `${organisation}: milestones`;
-  const made = ical({ name, description: title, prodId: { company: 'commission', product: 'milestones', language: 'EN' } });
+  const name = plainly(`${organisation}: milestones`);
+  const made = ical({ name, description: plainly(title), prodId: { company: 'commission', product: 'milestones', language: 'EN' } });
   for (const milestone of milestones) {
     if (milestone.due === null) continue;
     const done = milestone.status === 'done';
@@ -35,8 +38,8 @@ export async function calendar(milestones: readonly Milestone[], { title, organi
       stamp: atMidnight(asOf),
       start: atMidnight(milestone.due),
       allDay: true,
-      summary: `${done ? 'Done: ' : ''}${milestone.kind}, ${milestone.title.replace(/\s+/g, ' ')}`,
-      description: inWords(milestone),
+      summary: plainly(`${done ? 'Done: ' : ''}${milestone.kind}, ${milestone.title.replace(/\s+/g, ' ')}`),
+      description: plainly(inWords(milestone)),
       alarms: done ? [] : [{ type: ICalAlarmType.display, trigger: remindDays * aDay }],
     });
   }
