@@ -6,7 +6,7 @@ import type { FilledBook } from '../output/template/filled-since.ts';
 import type { PlacesNow } from '../output/xlsx/edited.ts';
 import { address } from '../values/cell.ts';
 import { Refusal } from '../values/refusal.ts';
-import { nearest } from '../values/text.ts';
+import { list, nearest } from '../values/text.ts';
 import type { WrittenPlan } from './written-plan.ts';
 
 /** A council’s own workbook that was filled, with the words of its sheets and the imprint it was filled with; null for a plan’s own. */
@@ -43,11 +43,12 @@ export async function ownBook({ file, bytes }: WrittenPlan, pages: readonly Page
   if (!spot) return { asked: null, addressOf };
   const names = sheets.map(({ name }) => name);
   const own = names.find((name) => name.toLowerCase() === spot.sheet.toLowerCase());
+  const near = nearest(spot.sheet, names);
   if (own === undefined)
     throw new Refusal(
       'figure-unknown',
       `This workbook has no sheet \`${spot.sheet}\`.`,
-      `Did you mean \`${nearest(spot.sheet, names) ?? names[0]}\`?`,
+      near === null ? `Its sheets are ${list(names)}.` : `Did you mean \`${near}\`?`,
       { file },
     );
   const isCell = spot.left === spot.right && spot.top === spot.bottom;

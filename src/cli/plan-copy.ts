@@ -8,7 +8,7 @@ import type { Flags } from './command.ts';
 import { readPublicationWords } from './knowledge.ts';
 import { ownTemplates } from './own-templates.ts';
 import { type PlanMade, planMade } from './plan-made.ts';
-import { type Template, templateNamed } from './template.ts';
+import { mustEndAsTemplate, type Template, templateNamed } from './template.ts';
 import type { World } from './world.ts';
 
 /** A plan with its pages, and what is said to the owner of what was left out where it is a copy for publication. */
@@ -85,9 +85,11 @@ async function published(world: World, made: PlanMade): Promise<PlanCopy> {
 
 /** The plan as the flags ask for it: whole, as a copy for publication, on a single sheet, or both. */
 export async function planCopy(world: World, flags: Flags): Promise<PlanCopy> {
+  const template = typeof flags['template'] === 'string' ? templateNamed(world, flags['template']) : undefined;
+  if (template) await mustEndAsTemplate(template, (flags['output'] as string[] | undefined) ?? []);
   const made = await planMade(world, flags);
   const copy: PlanCopy = flags['publish'] === true ? await published(world, made) : { ...made, whole: made.plan, oneSheet: false, log: [] };
-  if (typeof flags['template'] === 'string') return { ...copy, template: templateNamed(world, flags['template']) };
+  if (template) return { ...copy, template };
   if (flags['onePage'] !== true) return copy;
   const { onePage } = await import('../reports/one-page/one-page.ts');
   const { from: _, ...imprint } = copy.imprint;

@@ -69,10 +69,10 @@ const writers: Readonly<Record<string, Writer>> = {
   },
 };
 
-/** The writer of a file by its ending; another ending is refused. */
-export function writerFor(path: string): Writer {
+/** The writer of a file by its ending; another ending is refused. A workbook with macros is written only from one that has them. */
+export function writerFor(path: string, isFilled: boolean): Writer {
   const ending = extname(path).toLowerCase();
-  const writer = writers[ending];
+  const writer = writers[isFilled && ending === '.xlsm' ? '.xlsx' : ending];
   if (writer) return writer;
   throw new Refusal(
     'ending-unknown',

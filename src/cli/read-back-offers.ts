@@ -1,4 +1,5 @@
 import { isDecidable, readField } from '../intake/decided-fields.ts';
+import { neverWorkedOut, shown } from '../intake/grid.ts';
 import { kindIn, type Lexicons } from '../intake/lexicon.ts';
 import type { Finding } from '../nouns/finding.ts';
 import { figureOf } from '../nouns/page.ts';
@@ -19,6 +20,9 @@ import { typedAs } from './read-back-fields.ts';
 import { asked, isRecorded, milestoneOffered } from './read-back-milestones.ts';
 
 type Weighed = Offered | NotOffered;
+
+/** What a cell is read as whose formula has no result in the file. */
+const unworked = shown(neverWorkedOut);
 
 const acceptance = /^accept(?:ed|able)?\b[\s:;,.–—-]*(.*)$/is;
 
@@ -44,6 +48,8 @@ function fieldOffered(edit: Edit, about: string, lexicons: Lexicons): Weighed {
 
 function acceptanceOffered(edit: Edit, about: string, accepted: boolean): Weighed {
   const said = acceptance.exec(edit.is);
+  if (said && !accepted && !said[1]?.trim())
+    return { edit, because: 'It gives no reason, and a finding is accepted for one. Write `accepted: why`.' };
   if (said && !accepted) return { edit, kind: 'accept', about, decision: 'accepted', reason: said[1]?.trim() ?? '' };
   if (accepted) return { edit, because: 'It is accepted already: change or take out its line in decisions.csv.' };
   return { edit, because: 'It says neither `open` nor `accepted`. Write `accepted: why` to accept the finding.' };
@@ -58,6 +64,11 @@ interface Ground {
 
 function weighed(edit: Edit, { acceptedKeys, lexicons, asOf }: Ground): Weighed {
   const { decides, source } = edit.cell;
+  if (edit.is === unworked)
+    return {
+      edit,
+      because: 'A formula stands there that no program has worked out. Open the workbook in a spreadsheet program and save it.',
+    };
   if (isOfMilestones(edit.table)) return milestoneOffered(edit, asOf);
   if (decides?.kind === 'field') return fieldOffered(edit, decides.about, lexicons);
   if (decides?.kind === 'accept') return acceptanceOffered(edit, decides.about, acceptedKeys.has(decides.about));

@@ -18,7 +18,7 @@ import { forTerminal, printer } from './present.ts';
 import { readBackOf } from './read-back-offers.ts';
 import { needed, ownerFor } from './review-answer.ts';
 import type { World } from './world.ts';
-import { isAsMade, madeAgain, madeWithAnother, mustBeOfWorkspace, sourcesSince, writtenPlan } from './written-plan.ts';
+import { isAsMade, madeAgain, madeWithAnother, mustBeOfWorkspace, sourcesSince, type WrittenPlan, writtenPlan } from './written-plan.ts';
 
 type Line = Readonly<Record<(typeof headings)[number], string>>;
 
@@ -83,6 +83,11 @@ async function asked(world: World, flags: Flags, root: string, read: ReadBack, f
   return { made, refused };
 }
 
+/** What differs, without columns that another version of the tool never wrote: nobody took those out. */
+function withKnown(edited: Edited, written: WrittenPlan): Edited {
+  return madeWithAnother(written.how).length === 0 ? edited : { ...edited, lost: [] };
+}
+
 /**
  * What people changed in a plan’s workbook since it was written: the plan is made again as the workbook says it was made, and what
  * differs is offered as decisions. At a terminal each is asked about; elsewhere the lines for decisions.csv are printed and nothing is written.
@@ -95,7 +100,7 @@ export async function readBack(world: World, flags: Flags, file: string): Promis
   const filled = await filledBook(written, imprint);
   const edited = filled
     ? await filledSince(pages, filled.imprint, filled.book)
-    : editedSince(pages, await sheetTexts(written.bytes, file, true), file);
+    : withKnown(editedSince(pages, await sheetTexts(written.bytes, file, true), file), written);
   const read = readBackOf(flags.showPersonal === true ? edited : masked(edited), {
     ...{ findings: plan.findings, lexicons: opened.lexicons, asOf: plan.workspace.asOf },
     isAsMade: isAsMade(written, imprint),

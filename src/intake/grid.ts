@@ -42,6 +42,9 @@ export function isBlank(raw: Raw | undefined): boolean {
   return !(first > 32 && first < 128) && raw.trim() === '';
 }
 
+/** What stands in a cell whose formula nobody has worked out. */
+export const neverWorkedOut: Raw = { error: 'a formula with no stored result' };
+
 /** A cell as a person would read it out. */
 export function shown(raw: Raw | undefined): string {
   if (raw === null || raw === undefined) return '';

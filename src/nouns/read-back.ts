@@ -46,7 +46,8 @@ export interface Edited {
   readonly removed: readonly RowEdit[];
   /** Words somebody wrote beneath a table: no rows of it. */
   readonly notes: readonly RowEdit[];
-  readonly missing: readonly { readonly page: Page; readonly table: PageTable }[];
+  /** Tables not found again: their headings are changed, or their sheet is no longer there. */
+  readonly missing: readonly { readonly page: Page; readonly table: PageTable; readonly gone: 'headings' | 'sheet' }[];
   /** Of a council’s own workbook: its named cells that differ, and what of it cannot be compared. */
   readonly named: readonly NamedEdit[];
   readonly lost: readonly Lost[];

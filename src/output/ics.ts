@@ -1,6 +1,6 @@
 import type { Milestone } from '../nouns/timeline.ts';
 import { type Day, day, daysBetween, partsOf } from '../values/day.ts';
-import { capital, lowered, slug } from '../values/text.ts';
+import { capital, lowered, slug, unturned } from '../values/text.ts';
 import type { Imprint } from './imprint.ts';
 
 /** How many days before its day a calendar reminds of a milestone that is still to come and not yet done. */
@@ -37,19 +37,22 @@ function atMidnight(on: Day): Date {
   return new Date(Date.UTC(year, month - 1, date));
 }
 
+/** Words a calendar may hold: no control characters but line ends, which its format forbids, and none that turns what follows about. */
+const plainly = (text: string): string => unturned(text).replace(/[^\P{Cc}\n]/gu, ' ');
+
 function inWords({ because, owner, source }: Milestone): string {
   return [because, ...(owner === null ? [] : [`Owner: ${owner}.`]), `Source: ${source}.`].join('\n');
 }
 
 /**
- * Dated milestones as a calendar: all-day events with a reminder a week before, on the day of the plan where less is left, and none where nothing is. An event keeps its UID from one export to the next, its
- * organisation in it, for two councils may have one reference; and its SEQUENCE is the days from 1 January 2000 to the as-of day, so that a later export replaces an earlier one and never adds
+ * Dated milestones as a calendar: all-day events with a reminder a week before, on the day of the plan where less is left, and none where
+ * nothing is. An event keeps its UID from one export to the next, its organisation in it, for two councils may have one reference; and its SEQUENCE is the days from 1 January 2000 to the as-of day, so that a later export replaces an earlier one and never adds
  * to it. What is done stays, said to be done; what has no date can stand in no calendar.
  */
 export async function calendar(milestones: readonly Milestone[], { title, organisation, asOf }: Imprint): Promise<string> {
   const { default: ical, ICalAlarmType } = await import('ical-generator');
-  const name = `${organisation}: milestones`;
-  const made = ical({ name, description: title, prodId: { company: 'commission', product: 'milestones', language: 'EN' } });
+  const name = plainly(`${organisation}: milestones`);
+  const made = ical({ name, description: plainly(title), prodId: { company: 'commission', product: 'milestones', language: 'EN' } });
   for (const milestone of milestones) {
     if (milestone.due === null) continue;
     const isDone = milestone.status === 'done';
@@ -60,8 +63,8 @@ export async function calendar(milestones: readonly Milestone[], { title, organi
       stamp: atMidnight(asOf),
       start: atMidnight(milestone.due),
       allDay: true,
-      summary: titled(milestone),
-      description: inWords(milestone),
+      summary: plainly(titled(milestone)),
+      description: plainly(inWords(milestone)),
       // What is past or due today has no day left to be reminded on.
       alarms: isDone || left <= 0 ? [] : [{ type: ICalAlarmType.display, trigger: Math.min(remindDays, left) * aDay }],
     });

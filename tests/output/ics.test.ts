@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Milestone } from '../../src/nouns/timeline.ts';
 import { calendar } from '../../src/output/ics.ts';
 import { day } from '../../src/values/day.ts';
+import { nastyTexts } from './nasty-texts.ts';
 import { imprint } from './sample-pages.ts';
 
 const cell = { file: 'data/register.csv', sheet: null, cell: 'D2' };
@@ -93,5 +94,18 @@ describe('milestones as a calendar, read back by another library', () => {
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
     expect(new Set(made).size).toBe(1);
+  });
+
+  it('holds texts as texts: no control character, nothing that turns what follows about, no line beyond 75 octets', async () => {
+    const texts = [...nastyTexts, 'u\u0000l\u202egnp.exe', 'line\u2028sep', `long ${'é'.repeat(300)}`, '\r\nBEGIN:VALARM'];
+    const said = texts.map((title, index): Milestone => ({ ...notice, id: `n-${index}`, title, because: title, owner: title }));
+    const text = await calendar(said, { ...imprint, organisation: 'A\u0007\u202e Council' });
+    const lines = text.split('\r\n');
+    expect(lines.filter((line) => new TextEncoder().encode(line).length > 75)).toEqual([]);
+    expect(lines.filter((line) => /[\p{Cc}\u202e]/u.test(line.replaceAll('\t', '')))).toEqual([]);
+    const events = read(text);
+    expect(events).toHaveLength(texts.length);
+    expect(events.map(({ summary }) => summary)).toContain('extension notice, u l[U+202E]gnp.exe');
+    expect(events.map(({ summary }) => summary)).toContain('extension notice, =HYPERLINK("http://example.org","click")');
   });
 });

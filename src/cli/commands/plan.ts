@@ -47,7 +47,7 @@ export const plan: Command = {
       outputs.map((output) => ({ output })),
       ({ output }) => {
         mustSuit(flags, [output]);
-        return { output, path: resolve(world.here, output), writer: writerFor(output) };
+        return { output, path: resolve(world.here, output), writer: writerFor(output, flags['template'] !== undefined) };
       },
     );
     const { planCopy } = await import('../plan-copy.ts');

@@ -22,7 +22,7 @@ export const why: Command = {
   ],
   workspace: true,
   run: async (world, words, flags) => {
-    const isFile = /\.xlsx$/i.test(words[0] ?? '');
+    const isFile = /\.xls[xm]$/i.test(words[0] ?? '');
     const text = words
       .slice(isFile ? 1 : 0)
       .join(' ')

@@ -1,5 +1,5 @@
 import { parseDay } from '../../values/day.ts';
-import type { Grid, Merge, Raw } from '../grid.ts';
+import { type Grid, type Merge, neverWorkedOut, type Raw } from '../grid.ts';
 import { attributeOf, decoded, tagEnd, without } from '../markup.ts';
 import { tagsOf } from './book-parts.ts';
 import { type CellsSoFar, gridFrom, newCells } from './cells.ts';
@@ -58,7 +58,7 @@ function rawOf(tag: string, content: string): Raw {
     default: {
       const words = wordsOf(content);
       if (/^(?:Err:\d+|#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!))$/.test(words)) return { error: words };
-      return words === '' && type === undefined && tag.includes('table:formula=') ? { error: 'a formula with no stored result' } : words;
+      return words === '' && type === undefined && tag.includes('table:formula=') ? neverWorkedOut : words;
     }
   }
 }

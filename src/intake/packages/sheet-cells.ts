@@ -1,5 +1,5 @@
 import { fromSerial } from '../../values/day.ts';
-import type { Merge, Raw } from '../grid.ts';
+import { type Merge, neverWorkedOut, type Raw } from '../grid.ts';
 import { attributeOf } from '../markup.ts';
 import { runsOf, type Shown, tagsOf, unescaped } from './book-parts.ts';
 import { type CellsSoFar, newCells } from './cells.ts';
@@ -13,8 +13,6 @@ export interface BookContext {
   /** Days met so far: the same day is one value. */
   readonly days: Map<number, Raw>;
 }
-
-const neverWorkedOut: Raw = { error: 'a formula with no stored result' };
 
 /** A day from a serial number in a cell that shows a day. A time alone stays a number. */
 function dayOf(serial: number, context: BookContext): Raw {

@@ -1,8 +1,8 @@
 import { type FixLine, fixListName } from '../../nouns/fix-list.ts';
-import { contentTypeOf } from '../package/content-types.ts';
+import { endingOf } from '../package/ending.ts';
 import { openPackage, type Package, packed, withPart } from '../package/package.ts';
 import { type PlainSheet, plainWorkbook } from '../package/plain-workbook.ts';
-import { sheetsOf, withWorksheet, workbookPart } from '../package/worksheets.ts';
+import { sheetsOf, withWorksheet } from '../package/worksheets.ts';
 import type { CellNote } from './comments-part.ts';
 import { fixListXml } from './fix-list-sheet.ts';
 import { withNotes } from './noted-sheet.ts';
@@ -61,8 +61,7 @@ export interface HandedBack {
  */
 export async function annotatedWorkbook(bytes: Uint8Array, lines: readonly FixLine[], earlierList: string | null): Promise<HandedBack> {
   const from = await openPackage(bytes);
-  const macros = /macroEnabled/i.test(contentTypeOf(from, workbookPart(from) ?? '') ?? '');
-  return { bytes: await packed(annotated(from, lines, earlierList)), ending: macros ? '.xlsm' : '.xlsx' };
+  return { bytes: await packed(annotated(from, lines, earlierList)), ending: endingOf(from) };
 }
 
 /** The same for a file that was no workbook: its sheets' values, as they were read, in a workbook of its own. */

@@ -1,8 +1,8 @@
 import type { CellRef, Page, PageTable } from '../../nouns/page.ts';
-import type { Edited } from '../../nouns/read-back.ts';
+import type { Edited, Lost } from '../../nouns/read-back.ts';
 import { address } from '../../values/cell.ts';
 import { keyOf, tidy } from '../../values/text.ts';
-import { headerLines, sheetPlans } from './places.ts';
+import { headerLines, type SheetPlan, sheetPlans } from './places.ts';
 import { type HeaderLine, nothingToShow, type SheetLine } from './sheet-lines.ts';
 import { editsIn, type FoundTable, paired, type TableEdits, together } from './table-edits.ts';
 
@@ -57,8 +57,28 @@ function foundIn(sheet: SheetTexts, header: HeaderLine, { written, ends, headers
 /** What names a sheet or its table. Any other words of a sheet end the table they stand under. */
 const named: ReadonlySet<SheetLine['kind']> = new Set(['title', 'caption']);
 
+/**
+ * The sheet of a workbook that a sheet of the plan has become: the one of its name, else the only one that has its title and the
+ * headings of its tables and goes by no name of the plan’s, for people rename sheets and copy them into other workbooks.
+ */
+function sheetNow(plan: SheetPlan, plans: readonly SheetPlan[], sheets: readonly SheetTexts[]): SheetTexts | undefined {
+  const own = sheets.find(({ name }) => name === plan.name);
+  const [title] = plan.lines.flatMap((line) => (line.kind === 'title' && 'text' in line ? [tidy(line.text)] : []));
+  if (own || title === undefined) return own;
+  const names = new Set(plans.map(({ name }) => name));
+  const alike = sheets.filter(
+    (sheet) =>
+      !names.has(sheet.name) &&
+      sheet.rows.some((texts) => tidy(texts.find((text) => text.trim() !== '') ?? '') === title) &&
+      headerLines(plan).every((header) => headerRowIn(sheet, header) !== null),
+  );
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
 interface Again {
+  /** The sheet it stands on now, or stood on. */
   readonly sheet: string;
+  readonly isSheetHere: boolean;
   readonly page: Page;
   readonly table: PageTable;
   /** Null where its headings are nowhere on its sheet, or the sheet is gone. */
@@ -67,8 +87,9 @@ interface Again {
 
 /** The tables of some pages as they are found again in a workbook that was made from them. */
 function foundAgain(pages: readonly Page[], sheets: readonly SheetTexts[]): Again[] {
-  return sheetPlans(pages).flatMap((plan) => {
-    const sheet = sheets.find(({ name }) => name === plan.name);
+  const plans = sheetPlans(pages);
+  return plans.flatMap((plan) => {
+    const sheet = sheetNow(plan, plans, sheets);
     const words = plan.lines.flatMap((line) => ('text' in line ? [line] : []));
     const beside: Beside = {
       written: new Set(words.map(({ text }) => tidy(text))),
@@ -78,7 +99,7 @@ function foundAgain(pages: readonly Page[], sheets: readonly SheetTexts[]): Agai
     // Told by its page, whose further sheets have titles of their own.
     const page = pages.find(({ id }) => id === plan.page.id) ?? plan.page;
     return headerLines(plan).map((header) => ({
-      ...{ sheet: plan.name, page, table: header.table },
+      ...{ sheet: sheet?.name ?? plan.name, isSheetHere: sheet !== undefined, page, table: header.table },
       found: sheet ? foundIn(sheet, header, beside) : null,
     }));
   });
@@ -91,10 +112,17 @@ function foundAgain(pages: readonly Page[], sheets: readonly SheetTexts[]): Agai
 export function editedSince(pages: readonly Page[], sheets: readonly SheetTexts[], file: string): Edited {
   const parts: TableEdits[] = [];
   const missing: Edited['missing'][number][] = [];
-  for (const { sheet, page, table, found } of foundAgain(pages, sheets))
-    if (found) parts.push(editsIn(file, sheet, page, table, found));
-    else missing.push({ page, table });
-  return { ...together(parts), missing, named: [], lost: [], comparedCells: 0 };
+  const lost: Lost[] = [];
+  for (const { sheet, isSheetHere, page, table, found } of foundAgain(pages, sheets)) {
+    if (!found) {
+      missing.push({ page, table, gone: isSheetHere ? 'headings' : 'sheet' });
+      continue;
+    }
+    parts.push(editsIn(file, sheet, page, table, found));
+    for (const { id, title } of table.columns)
+      if (!found.columnOf.has(id)) lost.push({ kind: 'column', name: `${sheet}, ${title}`, from: 'workbook' });
+  }
+  return { ...together(parts), missing, named: [], lost, comparedCells: 0 };
 }
 
 /** Where the cells of a plan stand in a workbook made from it, though its rows, columns or sheets were moved since. */

@@ -31,18 +31,16 @@ export function addedWords(row: RowEdit): string {
 
 /** The tables of a plan’s own workbook that were not found again. */
 export function missingWords({ edited: { missing } }: ReadBack): PageWords[] {
-  if (missing.length === 0) return [];
-  const names = missing.map(({ page, table }) => `“${table.caption}” (${page.title})`);
-  return [
-    {
-      kind: 'words',
-      heading: 'Not found again',
-      tone: 'warn',
-      paragraphs: [
-        `${list(names)}: ${names.length === 1 ? 'its headings were' : 'their headings were'} changed or taken out, so nothing of ${names.length === 1 ? 'it' : 'them'} was compared.`,
-      ],
-    },
+  const told = (gone: (typeof missing)[number]['gone'], one: string, more: string): string[] => {
+    const names = missing.filter((each) => each.gone === gone).map(({ page, table }) => `“${table.caption}” (${page.title})`);
+    const [why, what] = names.length === 1 ? [one, 'it'] : [more, 'them'];
+    return names.length === 0 ? [] : [`${list(names)}: ${why}, so nothing of ${what} was compared.`];
+  };
+  const paragraphs = [
+    ...told('headings', 'its headings were changed or taken out', 'their headings were changed or taken out'),
+    ...told('sheet', 'no sheet of this workbook holds it', 'no sheet of this workbook holds them'),
   ];
+  return paragraphs.length === 0 ? [] : [{ kind: 'words', heading: 'Not found again', tone: 'warn', paragraphs }];
 }
 
 function lostSentence(kind: Lost['kind'], from: Lost['from'], names: readonly string[]): string {
