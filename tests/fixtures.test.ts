@@ -82,12 +82,13 @@ it('Plymouth decides the places of just those services that would stand elsewher
 });
 
 describe('what Plymouth’s papers say against one another', () => {
-  it('two activities are dated a year before the intention they deliver', async () => {
+  it('three activities, one of them a numbered part, are dated a year before the intention they deliver', async () => {
     const { out } = await run(['check', 'activity-outside-intention-year', '-w', folderOf('plymouth'), '--json']);
     const { findings } = JSON.parse(out) as { findings: { evidence: { file: string; cell: string }[] }[] };
     expect(findings.map(({ evidence }) => evidence.map(({ cell }) => cell)).toSorted()).toEqual([
       ['E12', 'C24'],
       ['E14', 'C27'],
+      ['E19', 'C37'],
     ]);
   });
 });

@@ -1,21 +1,31 @@
 import { join } from 'node:path';
+import { readDay } from '../intake/readers/days.ts';
 import { readPlainTable } from '../intake/sheets.ts';
 import type { Decision } from '../nouns/workspace.ts';
-import { type Day, parseDay } from '../values/day.ts';
+import type { Cell } from '../values/cell.ts';
+import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
-import { fromText, keyOf, nearest } from '../values/text.ts';
+import { fromText, keyOf, list, nearest } from '../values/text.ts';
 import type { World } from './world.ts';
 
-function decisionDay(text: string | undefined, file: string, line: string): Day | null {
-  if (text === undefined || text === '') return null;
-  const day = parseDay(text);
-  if (!day)
-    throw new Refusal('day-unreadable', `\`${text}\` is not a day.`, 'Write it as 2026-03-31, or leave it blank.', {
-      file,
-      sheet: null,
-      cell: line,
-    });
-  return day;
+/** The last day of a decision as people write days here, `31/12/2026` or `31 December 2026`; null where none is written, `unreadable` where none can be read. */
+function decisionDay(text: string): Day | null | 'unreadable' {
+  if (text.trim() === '') return null;
+  const read = readDay(text);
+  return 'value' in read && read.value !== undefined ? read.value : 'unreadable';
+}
+
+/** All that cannot be read is said at once: nobody mends a file line by line to be told of the next. */
+function refuseDays(unread: readonly { readonly text: string; readonly cell: Cell }[]): void {
+  const [first, ...others] = unread;
+  if (first === undefined) return;
+  const more = others.map(({ text, cell }) => `\`${text}\` (${cell.cell})`);
+  throw new Refusal(
+    'day-unreadable',
+    `\`${first.text}\` is not a day${more.length === 0 ? '' : `, nor ${more.length === 1 ? 'is' : 'are'} ${list(more)}`}.`,
+    `Write ${more.length === 0 ? 'it' : 'each'} as 31/03/2026 or 2026-03-31, or leave it blank.`,
+    first.cell,
+  );
 }
 
 const file = 'decisions.csv';
@@ -33,7 +43,8 @@ export function decisionsFile(world: World, root: string): { readonly path: stri
 export async function decisionsIn(bytes: Uint8Array | null): Promise<Decision[]> {
   if (bytes === null) return [];
   const rows = await readPlainTable(bytes, file);
-  return rows.map(({ row, at }) => {
+  const unread: { text: string; cell: Cell }[] = [];
+  const decisions = rows.map(({ row, at }): Decision => {
     const strange = Object.keys(row).find((heading) => heading !== '' && !(headings as readonly string[]).includes(heading));
     if (strange)
       throw new Refusal(
@@ -43,16 +54,20 @@ export async function decisionsIn(bytes: Uint8Array | null): Promise<Decision[]>
         { file },
       );
     const text = (heading: string): string => fromText(row[heading] ?? '');
+    const until = decisionDay(row['until'] ?? '');
+    if (until === 'unreadable') unread.push({ text: row['until'] ?? '', cell: at('until') });
     return {
       kind: text('kind'),
       about: text('about'),
       decision: text('decision'),
       reason: text('reason'),
       by: text('by'),
-      until: decisionDay(row['until'], file, at('until').cell),
+      until: until === 'unreadable' ? null : until,
       cell: at('about'),
     };
   });
+  refuseDays(unread);
+  return decisions;
 }
 
 /** What people decided in a workspace. */

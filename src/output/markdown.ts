@@ -28,6 +28,13 @@ function paragraph(text: string): string {
   );
 }
 
+/** A paragraph with the points below it as a list: `• one` on a line of its own is a point. */
+function paragraphWithPoints(text: string): string {
+  const [, sentences = text, points = ''] = /^([\s\S]*?)((?:\n• [^\n]*)*)$/.exec(text) ?? [];
+  const listed = points.split('\n• ').slice(1);
+  return [paragraph(sentences), ...(listed.length === 0 ? [] : [listed.map((point) => `- ${paragraph(point)}`).join('\n')])].join('\n\n');
+}
+
 function rowLine(table: PageTable, row: PageRow, withPence: ReadonlySet<string>): string {
   const fields = table.columns.map((column) => {
     const cell = row.cells[column.id];
@@ -55,7 +62,7 @@ function tableLines(table: PageTable): string[] {
 }
 
 function wordLines(words: PageWords): string[] {
-  return [...(words.heading ? [`### ${inLine(words.heading)}`] : []), ...words.paragraphs.map(paragraph)];
+  return [...(words.heading ? [`### ${inLine(words.heading)}`] : []), ...words.paragraphs.map(paragraphWithPoints)];
 }
 
 function pageLines(page: Page): string[] {

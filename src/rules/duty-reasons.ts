@@ -8,7 +8,7 @@ import { type DutyCover, dutyCovers, isShownByNothing } from './duty-cover.ts';
 import { grouped } from './order.ts';
 import type { Limits } from './rule.ts';
 import { quoted, titleOf } from './standing.ts';
-import { listsOnly } from './what-it-lists.ts';
+import { listsOnly, notAllOf, onlyPartOf } from './what-it-lists.ts';
 import { whoseIn } from './whose-duty.ts';
 import { namingWords } from './words.ts';
 
@@ -56,9 +56,9 @@ function servicesOf({ placements }: Picture, partial: ReadonlyMap<string, string
 }
 
 /** Why no duty can be missing from these files at all: they list only grants, or only notices. */
-function onlyPartial({ records }: Picture, partial: ReadonlyMap<string, string>): string | null {
-  if (partial.size === 0 || partial.size < records.services.length + records.contracts.length) return null;
-  return `these files list only ${list([...new Set(partial.values())].sort())}, which do not show all that is provided`;
+function onlyPartial(picture: Picture): string | null {
+  const only = onlyPartOf(picture);
+  return only === null ? null : notAllOf(only);
 }
 
 function tooFew(duty: Duty, { workspace }: Picture, services: ReadonlyMap<string, number>, fewest: number): string | null {
@@ -84,7 +84,7 @@ export function whyNotJudged(picture: Picture, limits: Limits): ReadonlyMap<Duty
   const all = dutyCovers(picture);
   const covers = new Map(grouped(all, ({ duty }) => duty.id));
   const partial = partialRecords(picture);
-  const none = onlyPartial(picture, partial);
+  const none = onlyPartial(picture);
   const whose = whoseIn(picture, all);
   const services = servicesOf(picture, partial);
   const fewest = limits['servicesOfElement'] ?? dutyLimits.servicesOfElement;

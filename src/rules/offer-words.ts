@@ -84,6 +84,12 @@ export function whatSpeaksFor(offers: readonly Offer[], picture: Picture): strin
   ].filter((reason) => reason !== '');
 }
 
+/** How many of these offers are lots, by their titles or a column of lots: lots of one procurement are let to be apart. */
+export function lotsAmong(offers: readonly Offer[], joins: Joins): number {
+  return offers.filter(({ placements }) => placements.some((placed) => isLot(joins.find(placed) ?? { lot: '', title: placed.service })))
+    .length;
+}
+
 /** What speaks against calling offers one: tiers and places apart, and all that is not stated or only proposed. */
 export function whatSpeaksAgainst(offers: readonly Offer[], picture: Picture): string[] {
   const { workspace } = picture;

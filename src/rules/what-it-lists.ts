@@ -1,6 +1,7 @@
+import type { Picture } from '../nouns/picture.ts';
 import type { Table } from '../nouns/table.ts';
 import { once } from '../values/once.ts';
-import { keyOf } from '../values/text.ts';
+import { keyOf, list } from '../values/text.ts';
 
 const ofGrants =
   /\b(?:recipient|beneficiary|funding) (?:org|organisation)\b|\bgrant (?:programme|recipient|awarded|amount)\b|\bamount awarded\b/;
@@ -19,3 +20,15 @@ export const listsOnly = once((table: Table): 'grants' | 'notices of procurement
   const isOfNotices = isOpen || headings.some((heading) => ofNotices.test(heading)) || /\b(?:contract|procurement) notices\b/.test(title);
   return isOfNotices ? 'notices of procurement' : null;
 });
+
+/** What all tables of provision list, where none is of all that is provided: only grants, only notices, or both; null where one is. */
+export function onlyPartOf({ records }: Picture): string | null {
+  const tables = [...new Set([...records.services, ...records.contracts].map(({ origin }) => origin.table))];
+  const only = tables.map(listsOnly);
+  return tables.length === 0 || only.includes(null) ? null : list([...new Set(only as string[])].sort());
+}
+
+/** Why nothing can be missing from such tables. */
+export function notAllOf(only: string): string {
+  return `these files list only ${only}, which do not show all that is provided`;
+}

@@ -33,6 +33,15 @@ describe('decisions.csv', () => {
     await expect(decided(folder)).rejects.toMatchObject({ code: 'day-unreadable', place: { file: 'decisions.csv', cell: 'F2' } });
   });
 
+  it('a day is read as people here write it, and every one that cannot be is refused at once', async () => {
+    const written = ['31/12/2026', '1 March 2027', '2027-03-31'];
+    const lines = (days: readonly string[]): string => [heading, ...days.map((day) => `place,a,b,c,d,${day}`)].join('\n');
+    const decisions = await decided(smallWorkspace({ 'decisions.csv': lines(written) }));
+    expect(decisions.map(({ until }) => until)).toEqual(['2026-12-31', '2027-03-01', '2027-03-31']);
+    const folder = smallWorkspace({ 'decisions.csv': lines(['31/12/2026', '31/02/2026', 'soon', 'in May']) });
+    expectRefused(await run(['map'], { here: folder }), 'F3', '`31/02/2026`', '`soon` (F4)', '`in May` (F5)');
+  });
+
   it('a year decided for a date that prints none is found however the date is written', async () => {
     const years = decidedYears(
       await decided(smallWorkspace({ 'decisions.csv': `${heading}\nyear,Late  June,2019,No year printed,Lead,\nplace,a,2019,c,d,\n` })),

@@ -64,3 +64,13 @@ describe('pages as Markdown', () => {
     expect(markdown(samplePages).match(/^## /gm)).toHaveLength(samplePages.length);
   });
 });
+
+it('points below a sentence are a list, and stay inside their paragraph in a table', () => {
+  const page = {
+    id: 'a',
+    title: 'A',
+    lead: 'B',
+    blocks: [{ kind: 'words' as const, paragraphs: ['Two are open.\n• one *\n• two (a.csv B2)'] }],
+  };
+  expect(markdown([page])).toContain('Two are open.\n\n- one \\*\n- two (a.csv B2)\n');
+});

@@ -47,4 +47,11 @@ describe('findings as a SARIF log', () => {
       { associatedRule: { id: 'past-its-end' }, level: 'note', message: { text: 'Could not judge c-2: no last day: the cell is blank.' } },
     ]);
   });
+
+  it('a cell of a csv file has the line of its record, and no other cell has one', () => {
+    const log = JSON.parse(sarif([finding('It ended.')], outcomes, cards, '1.2.3', ({ sheet }) => (sheet === null ? 7 : null))) as Log;
+    const [result] = log.runs[0]?.results ?? [];
+    expect(result?.locations?.[0]?.physicalLocation?.region).toBeUndefined();
+    expect(result?.relatedLocations?.[0]?.physicalLocation?.region).toEqual({ startLine: 7 });
+  });
 });

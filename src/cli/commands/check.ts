@@ -1,7 +1,8 @@
 import type { Finding, RuleOutcome, Severity } from '../../nouns/finding.ts';
+import type { Cell } from '../../values/cell.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { count } from '../../values/text.ts';
-import type { Command } from '../command.ts';
+import type { Command, Flags } from '../command.ts';
 import { version } from '../version.ts';
 
 const ladder: readonly Severity[] = ['advice', 'warning', 'error'];
@@ -19,16 +20,37 @@ function howMany(text: unknown): number | null {
   return n;
 }
 
+/** A report is one form and `--json` another: to print one of them in silence would hand a build server what it cannot read. */
+function mustBeOneForm(flags: Flags): void {
+  const beside = flags['format'] === 'table' ? undefined : (['json', 'csv', 'md'] as const).find((flag) => flags[flag] === true);
+  if (beside === undefined) return;
+  throw new Refusal(
+    'forms-two',
+    `\`--format ${String(flags['format'])}\` and \`--${beside}\` are two forms of one answer.`,
+    `Leave out \`--${beside}\`, or \`--format\`.`,
+  );
+}
+
+/** The command that shows every finding of this run: the rules it was asked for, and where. */
+function everyFinding(only: readonly string[], label: string): string {
+  return ['commission check', ...only, '-w', /\s/.test(label) ? `"${label}"` : label].join(' ');
+}
+
 async function reported(
   format: string,
   findings: readonly Finding[],
   outcomes: readonly RuleOutcome[],
   fails: (finding: Finding) => boolean,
+  lines: (cells: readonly Cell[]) => Promise<(cell: Cell) => number | null>,
 ): Promise<string | null> {
   if (format === 'table') return null;
   const { cards } = await import('../../rules/index.ts');
   if (format === 'junit') return (await import('../../output/junit.ts')).junit(findings, outcomes, cards(), fails);
-  return (await import('../../output/sarif.ts')).sarif(findings, outcomes, cards(), version);
+  const cells = [
+    ...findings.flatMap(({ evidence }) => evidence),
+    ...outcomes.flatMap(({ unjudged }) => unjudged.flatMap(({ cell }) => cell ?? [])),
+  ];
+  return (await import('../../output/sarif.ts')).sarif(findings, outcomes, cards(), version, await lines(cells));
 }
 
 /** Every rule, or those named. */
@@ -67,14 +89,17 @@ export const check: Command = {
     const { findingNames } = await import('../finding-names.ts');
     const { checkJson } = await import('../../output/json/check.ts');
     const { mustHoldTables } = await import('../no-table.ts');
-    const { picture, label } = await takePicture(world, flags);
+    mustBeOneForm(flags);
+    const { picture, label, root } = await takePicture(world, flags);
     mustHoldTables(picture.tables, 'check');
     const only = [...words, ...String(flags['only'] ?? '').split(/[\s,]+/)].filter((code) => code !== '');
     const { findings, outcomes } = judge(picture, only.length > 0 ? { only } : {});
     const first = howMany(flags['first']);
     const shown = first === null ? findings : findings.slice(0, first);
     const fails = failsAt(String(flags['failOn']));
-    const report = await reported(String(flags['format']), findings, outcomes, fails);
+    const report = await reported(String(flags['format']), findings, outcomes, fails, async (cells) =>
+      (await import('../cell-lines.ts')).cellLines(world, root, cells),
+    );
     return {
       ...(report === null ? {} : { plain: report }),
       data: checkJson(findings, outcomes),
@@ -90,7 +115,7 @@ export const check: Command = {
       asOf: picture.workspace.asOf,
       workspace: label,
       ...(report === null && shown.length < findings.length
-        ? { next: `${count(findings.length - shown.length, 'finding')} more: commission check -w ${label}` }
+        ? { next: `${count(findings.length - shown.length, 'finding')} more: ${everyFinding(only, label)}` }
         : {}),
       exit: findings.some(fails) ? 1 : 0,
     };

@@ -11,6 +11,7 @@ import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { tableName } from '../standing.ts';
 import { isSaidOver, whyMissing } from '../term.ts';
+import { listsOnly } from '../what-it-lists.ts';
 
 const endFields = ['end', 'currentEnd', 'maxEnd'] as const;
 
@@ -31,7 +32,10 @@ function isUnreadable(row: Row<Contract>): boolean {
 function columnMissing(rows: readonly [Row<Contract>, ...Row<Contract>[]]): Found {
   const { table } = rows[0].origin;
   return {
-    text: `This register has no column for the last day of a contract, so none of its ${count(rows.length, 'contract')} says when it ends. Add the column.`,
+    text:
+      listsOnly(table) === 'notices of procurement'
+        ? `None of these ${count(rows.length, 'notice')} says when its contract ends. Write the last days into a register, from the signed contracts.`
+        : `This register has no column for the last day of a contract, so none of its ${count(rows.length, 'contract')} says when it ends. Add the column.`,
     about: rows.map((row) => row.id),
     evidence: evidenceOf(headingOf(table, 'start')),
   };

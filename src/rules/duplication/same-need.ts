@@ -11,7 +11,7 @@ import { type Joins, joinsIn } from '../joins.ts';
 import { limitsIn } from '../limits.ts';
 import { fewestHeld, membersOf, type NeedSet, needSetsIn, onlyProvider, sameNeedLimits } from '../need-sets.ts';
 import { offersOf, totalWorkedOut } from '../offer.ts';
-import { daysTogether, describeAll, placesApart, whatSpeaksAgainst, whatSpeaksFor } from '../offer-words.ts';
+import { daysTogether, describeAll, lotsAmong, placesApart, whatSpeaksAgainst, whatSpeaksFor } from '../offer-words.ts';
 import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { quoted, spoken, titleOf, valuesKnown } from '../standing.ts';
@@ -38,6 +38,7 @@ function finding({ needs, element, offers, aside, within }: NeedSet, joins: Join
   const unsure = placed.some(({ confidence }) => confidence.element < sure);
   const together = offers.filter(({ placements }) => placements.some((one) => joins.find(one)?.saysTogether));
   const untold = placesApart(offers, picture).untold.length > 0;
+  const lots = lotsAmong(offers, joins);
   const dayless = offers.some(({ placements }) =>
     placements.every(({ of, start, end }) => of === 'contracts' && start === null && end === null),
   );
@@ -59,6 +60,7 @@ function finding({ needs, element, offers, aside, within }: NeedSet, joins: Join
           together.length > 0
             ? `the row of ${quoted(together.map(({ name }) => name))} says that it is joint, and they may be one service`
             : '',
+          lots > 1 ? `${lots} are called lots, and lots of one procurement are let for different places or families` : '',
           ...leftAside(aside),
         ],
       ),
@@ -69,7 +71,7 @@ function finding({ needs, element, offers, aside, within }: NeedSet, joins: Join
     evidence: evidenceOf(first, others),
     apart: `${needs.join('-and-')}/${element ?? 'no-element'}`,
     ...(isPriced ? { amount } : {}),
-    ...(unsure || untold || dayless || together.length > 0 ? { severity: 'advice' as const } : {}),
+    ...(unsure || untold || dayless || lots > 1 || together.length > 0 ? { severity: 'advice' as const } : {}),
   };
 }
 
@@ -103,7 +105,7 @@ export const sameNeed: Rule = {
     title: 'Several services meet the same need',
     severity: 'warning',
     method:
-      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, the lots of a framework, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (the same title, provider and days, or as its words say), the places of one body’s list for a need. Needs whose services all stand in a wider set under the same element are said within that one finding. Where days are not stated, one title of one body with another year, or with another reference and one provider, is one offer let again. Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; where no annual value is stated it is the whole value over the term first let, and said to be worked out (never of a framework, whose whole value is a ceiling); one value of several rows that are one counts once, and different values of bodies that buy together are added. The months of a term, where no last day is stated, count from the start or the award. It is advice while any of them is placed on its element with less than `surePercent` confidence, while the row of one of them says that it is joint, or while one is a contract that states no day at all: a register keeps what is over, as a list of services does not.',
+      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, the lots of a framework, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (the same title, provider and days, or as its words say), the places of one body’s list for a need. Needs whose services all stand in a wider set under the same element are said within that one finding. Where days are not stated, one title of one body with another year, or with another reference and one provider, is one offer let again. Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; where no annual value is stated it is the whole value over the term first let, and said to be worked out (never of a framework, whose whole value is a ceiling); one value of several rows that are one counts once, and different values of bodies that buy together are added. The months of a term, where no last day is stated, count from the start or the award. It is advice while any of them is placed on its element with less than `surePercent` confidence, while the row of one of them says that it is joint, or while two or more are called lots, or while one is a contract that states no day at all: a register keeps what is over, as a list of services does not.',
     exclusions: [
       'What is out of scope, or runs on no day of the plan year, is left alone.',
       'Services of different places (north and south, one ward and another) are left alone.',

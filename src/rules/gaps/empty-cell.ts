@@ -9,6 +9,7 @@ import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { provisionHeadings, provisionOf } from '../standing.ts';
 import { placesOfSteps } from '../steps.ts';
+import { notAllOf, onlyPartOf } from '../what-it-lists.ts';
 
 interface Ground {
   readonly picture: Picture;
@@ -73,6 +74,7 @@ export const emptyCell: Rule = {
       'A place that `step-without-neighbour` names is left to it.',
       'What is out of scope, or does not run in the plan year, fills no place.',
       'Tiers that group needs and not services (THRIVE) are not judged.',
+      'Nothing is judged where the files list only grants or only notices of procurement: neither shows all that is provided.',
       'Nothing is judged when nothing is placed with a tier, or when fewer than `services` are placed: such files hold part of the provision, and everything else would look empty.',
     ],
     why: 'A family that needs that level of help has to wait until it needs more.',
@@ -90,6 +92,8 @@ export const emptyCell: Rule = {
       unjudged: [{ about: 'map', because, cell: first ?? null }],
     });
     if (first === undefined) return notJudged('these files hold no services and no contracts');
+    const only = onlyPartOf(picture);
+    if (only !== null) return notJudged(notAllOf(only));
     const services = new Set(placed.map((one) => one.service)).size;
     if (services < (limits['services'] ?? 0))
       return notJudged(`only ${count(services, 'service')} could be placed, too few to say what is missing`);

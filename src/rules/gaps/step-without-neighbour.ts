@@ -8,6 +8,7 @@ import { cellsOnce, evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { provisionHeadings, provisionOf, quoted } from '../standing.ts';
 import { type BrokenStep, brokenSteps, fewestForSteps, servicesIn } from '../steps.ts';
+import { notAllOf, onlyPartOf } from '../what-it-lists.ts';
 
 const questions: Readonly<Record<BrokenStep['way'], string>> = {
   down: 'Where does a family go that needs less?',
@@ -80,6 +81,7 @@ export const stepWithoutNeighbour: Rule = {
       'The services and contracts placed on each element in the plan year are held against the levels its tiers stand for: early (universal and early help), targeted, specialist. Targeted or specialist help with nothing early below it, specialist and early help with nothing targeted between, and early help with nothing above it are found, one for each element; `empty-cell` leaves those places out. It is advice while half of the places are only proposed or the files hold contracts only.',
     exclusions: [
       'An element with nothing placed on it is left to `empty-cell`.',
+      'Nothing is judged where the files list only grants or only notices of procurement: neither shows all that is provided.',
       'An element with fewer than `servicesOfElement` services is not judged, nor is one whose missing step may be filled by a service with no tier yet.',
       'Nothing is judged when fewer than `services` are placed, or when the tier model groups needs and not services.',
     ],
@@ -101,6 +103,8 @@ export const stepWithoutNeighbour: Rule = {
     if (heading === undefined) return { examined: 0, found: [], unjudged: [] };
     if (tierModel.tiers.every(({ response }) => response === undefined))
       return notJudged(`“${tierModel.title}” does not say which of its tiers are early, targeted or specialist help`);
+    const only = onlyPartOf(picture);
+    if (only !== null) return notJudged(notAllOf(only));
     const services = servicesIn(placed);
     if (services < (limits['services'] ?? 0))
       return notJudged(`only ${count(services, 'service')} could be placed, too few to say what is missing`);

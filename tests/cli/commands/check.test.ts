@@ -1,3 +1,4 @@
+import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../src/rules/index.ts';
 import { run } from '../../world.ts';
@@ -107,5 +108,33 @@ describe('check', () => {
     expectRefused(await run(['check'], { here }), 'no tables to check', '`sources`');
     expectRefused(await run(['map'], { here }), 'no tables to map', '`sources`');
     expectRefused(await run(['plan', '-o', 'plan.md'], { here }), 'no tables to plan from', '`sources`');
+  });
+});
+
+it('a report and another form of the answer are not asked for together', async () => {
+  for (const form of ['--json', '--csv', '--md'])
+    expectRefused(await run(['check', '-w', 'fixtures/plymouth', '--format', 'sarif', form]), '`--format sarif`', `\`${form}\``);
+});
+
+it('says how to see the rest of the rules that were asked for', async () => {
+  const { err } = await run(['check', '-w', 'fixtures/plymouth', '--only', 'same-need,empty-cell', '--first', '1']);
+  expect(err).toMatch(/findings? more: commission check same-need empty-cell -w fixtures\/plymouth/);
+});
+
+it('a SARIF report has the line of a csv record, however many lines the cells before it run over', async () => {
+  const config = 'organisation: A\nfinancial-year: 2026/27\nas-of: 2026-06-30\nsources: [register.csv]\n';
+  const register = [
+    'Contract title,Supplier,Start date,End date,Notes',
+    'Portage,Tor CIC,01/04/2025,31/03/2028,"one',
+    'two',
+    'three"',
+    'Short breaks,Fen Trust,01/04/2025,31/03/2024,',
+  ].join('\n');
+  const here = folderWith({ 'commissioning.yaml': config, 'register.csv': register });
+  const { out } = await run(['check', 'end-before-start', '--format', 'sarif'], { here });
+  const [result] = (JSON.parse(out) as Log).runs[0]?.results ?? [];
+  expect(result?.locations?.[0]).toMatchObject({
+    physicalLocation: { artifactLocation: { uri: 'register.csv' }, region: { startLine: 5 } },
+    logicalLocations: [{ fullyQualifiedName: expect.stringContaining('3') }],
   });
 });

@@ -155,3 +155,13 @@ describe('what a set of services comes to', () => {
     expect(findings[0]?.text).toContain('None of them states an annual value.');
   });
 });
+
+it('lots that are no one framework by their titles may still be of one procurement: advice, and said against', () => {
+  const lot = (id: string, title: string): Let => ({ id, ref: id, title, by: `${id} Trust`, needs: ['childrens-centres'] });
+  const told = verdictOf('same-need', register(lot('a', 'Ash children’s centres Lot 12'), lot('b', 'Birch lots 31 & 32 centres')));
+  expect(told.severities).toEqual(['advice']);
+  expect(told.findings[0]?.text).toContain('2 are called lots');
+  expect(verdictOf('same-need', register(lot('a', 'Ash children’s centres Lot 12'), lot('b', 'Birch centres'))).severities).toEqual([
+    'warning',
+  ]);
+});

@@ -46,4 +46,23 @@ describe('a place on the map with no service', () => {
     const placements = both.map((one) => ({ ...one, tier: null }));
     expect(verdictOf('empty-cell', { sheets, limits, placements })).toMatchObject({ about: [], unjudged: ['map'] });
   });
+
+  it('is not judged where the files list only grants or notices, and neither is a broken step', () => {
+    const table = (heading: string) => {
+      const sheet = sheetOf('contracts', [{ title: 'Family Help' }]);
+      const columns = [
+        ...sheet.table.columns,
+        ...[heading, 'Recipient Org'].map((words) => ({ ...sheet.table.columns[0], heading: words })),
+      ];
+      const told = { ...sheet.table, columns: columns as typeof sheet.table.columns };
+      return { table: told, rows: sheet.rows.map((row) => ({ ...row, origin: { ...row.origin, table: told } })) };
+    };
+    for (const heading of ['Grant Programme', 'Notice type'])
+      for (const code of ['empty-cell', 'step-without-neighbour'] as const)
+        expect(verdictOf(code, { sheets: [table(heading)], limits: { [code]: { services: 1 } }, placements: both })).toMatchObject({
+          about: [],
+          unjudged: ['map'],
+        });
+    expect(verdictOf('empty-cell', { sheets: [table('Notice type'), ...sheets], limits, placements: both }).about).toHaveLength(1);
+  });
 });

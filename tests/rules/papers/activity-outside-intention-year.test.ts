@@ -33,6 +33,25 @@ describe('an activity beside the milestone it delivers', () => {
     expect(verdictOf(code, { sheets: [short, activity('Launch a parenting website')] }).cells).toEqual([]);
   });
 
+  it('is each of its numbered parts, where those have days of their own', () => {
+    const wrap = sheetOf('intentions', [
+      {
+        intention: 'Wrap around support',
+        milestones: [
+          { year: year('2015/16'), text: 'Project set up to scope the change for these adolescents' },
+          { year: year('2016/17'), text: 'Final business case for wrap around approach agreed: part of a tender' },
+        ],
+      },
+    ]);
+    const words = 'Wrap around support model\n1. Pilot with a few adolescents\n2. Business case to transform services';
+    const frames = [1, 2].map((part) => ({ ...in2015, part }));
+    const given = (timeframe: typeof frames) => ({ sheets: [wrap, sheetOf('activities', [{ activity: words, timeframe }])] });
+    const { findings } = verdictOf(code, given(frames));
+    expect(findings.map(({ text }) => text.slice(0, 46))).toEqual(['“Business case to transform services” is timed']);
+    const later = { ...in2015, part: 2, period: { from: day('2016-10-01'), to: day('2016-10-31') } };
+    expect(verdictOf(code, given([frames[0] as typeof later, later])).findings).toEqual([]);
+  });
+
   it('is clean in the same year', () => {
     expect(verdictOf(code, { sheets: [intentions, activity('Pooled funding of short break, health budget')] })).toMatchObject({
       cells: [],
