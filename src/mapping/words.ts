@@ -14,6 +14,7 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ['women', 'woman'],
   ['men', 'man'],
   ['crech', 'creche'],
+  ['ins', 'in'],
 ]);
 
 /** The singular a word is compared in: `centres` as `centre`, `children's` as `child`. Only endings go; `fostering` stays. */
