@@ -25,5 +25,7 @@ it('a merged block of nothing is dropped, and one that claims more than there is
     { top: 1, bottom: 1_048_576, left: 0, right: 16_383 },
     { top: 2, bottom: 2, left: 0, right: 1 },
   ];
-  expect(gridFrom('A', false, { cells, merges, hiddenRows: [], hiddenColumns: [] }).merges).toEqual([{ top: 1, bottom: 2, left: 0, right: 1 }]);
+  expect(gridFrom('A', false, { cells, merges, hiddenRows: [], hiddenColumns: [] }).merges).toEqual([
+    { top: 1, bottom: 2, left: 0, right: 1 },
+  ]);
 });
