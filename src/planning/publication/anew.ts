@@ -1,17 +1,22 @@
 /** What each text of a value becomes. */
 export type Retold = (text: string) => string;
 
-/** A value with every text in it retold, names of fields too. What was one object stays one, so that a table is still the table of its rows. */
-export function anew<T>(value: T, retold: Retold): T {
-  const made = new Map<object, unknown>();
+/** The same, each text retold once. */
+export function remembered(retold: Retold): Retold {
   const known = new Map<string, string>();
-  const word = (text: string): string => {
+  return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
     const now = retold(text);
     known.set(text, now);
     return now;
   };
+}
+
+/** A value with every text in it retold, names of fields too. What was one object stays one, so that a table is still the table of its rows. */
+export function anew<T>(value: T, retold: Retold): T {
+  const made = new Map<object, unknown>();
+  const word = remembered(retold);
   const again = (one: unknown): unknown => {
     if (typeof one === 'string') return word(one);
     if (typeof one !== 'object' || one === null) return one;

@@ -7,9 +7,11 @@ import type { Retold } from './anew.ts';
 
 const hashed = (text: string): string => `${fingerprint(text).toString(16)}-${fingerprint([...text].reverse().join('')).toString(16)}`;
 
-/** Whether a copy says every one of some texts as it was; an id has its words between dashes. */
-const staySaid = (texts: readonly string[], told: Retold): boolean =>
-  texts.every((text) => told(text) === text && told(text.replaceAll('-', ' ')) === text.replaceAll('-', ' '));
+/** Whether a copy says as they were the words of an id, which stand between dashes, and what they were made of. */
+function staySaid(id: string, madeOf: readonly string[], told: Retold): boolean {
+  const words = id.replaceAll('-', ' ');
+  return madeOf.every((text) => told(text) === text) && told(words) === words;
+}
 
 function textsOf(row: Row<object>): string[] {
   return Object.entries(row).flatMap(([field, value]) =>
@@ -21,9 +23,8 @@ function textsOf(row: Row<object>): string[] {
 function ofRecords({ records }: Pick<Plan, 'records'>, told: Retold): [string, string][] {
   return (Object.entries(records) as [string, readonly Row<object>[]][]).flatMap(([kind, rows]) =>
     rows.flatMap((row, index): [string, string][] => {
-      const texts = textsOf(row);
       const isReference = 'ref' in row && typeof row.ref === 'string' && keyOf(row.ref) === keyOf(row.id);
-      return isReference || staySaid(texts, told) ? [] : [[row.id, `${kind}-${index + 1}`]];
+      return isReference || staySaid(row.id, textsOf(row), told) ? [] : [[row.id, `${kind}-${index + 1}`]];
     }),
   );
 }
@@ -36,7 +37,7 @@ function ofRecords({ records }: Pick<Plan, 'records'>, told: Retold): [string, s
 export function idsInCopy(plan: Pick<Plan, 'records' | 'milestones'>, told: Retold): ReadonlyMap<string, string> {
   const taken = new Map<string, number>();
   const ofMilestones = plan.milestones.map(({ id, title, kind, cell }): [string, string] => {
-    const made = hashed(staySaid([id, title], told) ? id : [kind, told(title), told(formatCell(cell))].join('\n'));
+    const made = hashed(staySaid(id, [title], told) ? id : [kind, told(title), told(formatCell(cell))].join('\n'));
     const n = (taken.get(made) ?? 0) + 1;
     taken.set(made, n);
     return [id, `milestone-${made}${n === 1 ? '' : `-${n}`}`];

@@ -7,7 +7,7 @@ import type { Kind } from '../../nouns/records.ts';
 import type { Timeline } from '../../nouns/timeline.ts';
 import type { Workspace } from '../../nouns/workspace.ts';
 import { type Pence, pence } from '../../values/money.ts';
-import { anew, type Retold } from './anew.ts';
+import { anew, type Retold, remembered } from './anew.ts';
 import { isLet } from './contracts.ts';
 import { hiddenCounts } from './counts.ts';
 import { fewPeopleReader } from './few-people.ts';
@@ -200,8 +200,8 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     reduced.sources.flatMap((source) => source.tables),
   );
   const fewTold = withoutFewPeople(ground.fewIn, few.stands);
-  const told = retoldFor([...plan.sources.map(({ file }) => file), ...scenarios], marked, amountsIn(fates), (text) =>
-    retold(fewTold(text)),
+  const told = remembered(
+    retoldFor([...plan.sources.map(({ file }) => file), ...scenarios], marked, amountsIn(fates), (text) => retold(fewTold(text))),
   );
   const ids = idsInCopy(reduced, told);
   const retoldAll = (text: string): string => ids.get(text) ?? told(text);
