@@ -1,4 +1,4 @@
-import type { Row } from '../nouns/row.ts';
+import { leftToFill, type Row } from '../nouns/row.ts';
 
 interface Described {
   readonly title?: string;
@@ -29,12 +29,16 @@ export interface OwnWords {
   readonly saysInterim: boolean;
 }
 
-/** Whether a row says that it is still to be let: a register holds what is planned too. */
+/** Whether a row says that it is still to be let, though `To be procured` fills its status in no better than a blank: a register holds what is planned too. */
 export function saysUnlet(row: Row<object>): boolean {
   const { status, route, provider } = row as Described & { readonly provider?: readonly string[] };
   return (
     provider === undefined &&
-    unlet.test([status, route, ...Object.values(row.extra ?? {})].filter((words) => words !== undefined).join('\n'))
+    unlet.test(
+      [status ?? leftToFill(row, 'status')?.quoted, route, ...Object.values(row.extra ?? {})]
+        .filter((words) => words !== undefined)
+        .join('\n'),
+    )
   );
 }
 

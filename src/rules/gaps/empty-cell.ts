@@ -4,7 +4,7 @@ import type { Placement } from '../../nouns/placement.ts';
 import type { SystemElement, Tier } from '../../nouns/workspace.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, list } from '../../values/text.ts';
-import { evidenceOf } from '../order.ts';
+import { cellsOnce, evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { provisionHeadings, provisionOf } from '../standing.ts';
@@ -31,7 +31,8 @@ function finding(element: SystemElement, empty: readonly Tier[], { picture, plac
   const inScope = placements.filter(({ status }) => status !== 'out-of-scope');
   const proposed = inScope.filter(({ status }) => status === 'proposed').length;
   // What is placed shows what is not; where nothing is, only the columns that were looked through.
-  const [first, ...others] = here.length === 0 ? headings : (here.map(({ at, cell }) => at['service'] ?? cell) as [Cell, ...Cell[]]);
+  const [first, ...others] =
+    here.length === 0 ? headings : (cellsOnce(here.map(({ at, cell }) => at['service'] ?? cell)) as [Cell, ...Cell[]]);
   const where = here.length === 0 ? 'any tier' : list(empty.map((tier) => tier.title));
   return {
     text: [

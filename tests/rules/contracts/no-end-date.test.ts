@@ -75,3 +75,10 @@ describe('a register with many blanks', () => {
     expect(verdictOf(code, { sheets: [many(10)] }).findings).toHaveLength(10);
   });
 });
+
+it('a status that is no better than a blank still says that a contract is to be let', () => {
+  const notes = [{ kind: 'placeholder' as const, field: 'status', quoted: 'To be procured' }];
+  const told = (row: object) => verdictOf('no-end-date', { sheets: [sheetOf('contracts', [row], { columns: ['end', 'status'] })] }).cells;
+  expect(told({ title: 'Contact centre', notes })).toEqual([]);
+  expect(told({ title: 'Contact centre', notes: [{ ...notes[0], quoted: 'TBC' }] })).toHaveLength(1);
+});
