@@ -105,7 +105,7 @@ describe('milestones as a calendar, read back by another library', () => {
     expect(lines.filter((line) => /[\p{Cc}\u202e]/u.test(line.replaceAll('\t', '')))).toEqual([]);
     const events = read(text);
     expect(events).toHaveLength(texts.length);
-    expect(events.map(({ summary }) => summary)).toContain('extension notice, u l[U+202E]gnp.exe');
-    expect(events.map(({ summary }) => summary)).toContain('extension notice, =HYPERLINK("http://example.org","click")');
+    expect(events.map(({ summary }) => summary)).toContain('Last day to give notice of an extension: u l[U+202E]gnp.exe');
+    expect(events.map(({ summary }) => summary)).toContain('Last day to give notice of an extension: =HYPERLINK("http://example.org","click")');
   });
 });
