@@ -1,5 +1,5 @@
 import type { Page, PageList, PageWords, Span } from '../nouns/page.ts';
-import { cellsShown } from './terminal/cells-shown.ts';
+import { cellsShown } from '../values/cells-shown.ts';
 import { displayWidth, wrapped } from './terminal/display-width.ts';
 import type { Grain } from './terminal/grain.ts';
 import { type Line, line } from './terminal/lines.ts';

@@ -1,6 +1,7 @@
 import type { Page, PageTable } from '../../nouns/page.ts';
 import { notGiven, type Publication } from '../../nouns/publication.ts';
-import { formatCells } from '../../values/cell.ts';
+import { type Cell, columnIndex, formatCells } from '../../values/cell.ts';
+import { cellsShown } from '../../values/cells-shown.ts';
 import { capital } from '../../values/text.ts';
 import { counted, words, wordsOr } from '../cells.ts';
 import { column, figures, pageTable, rowsOf } from '../page-table.ts';
@@ -30,7 +31,7 @@ function removedTable({ removed }: Publication, cells: boolean): PageTable {
       count: counted(one.count),
       because: words(reasons[one.why].because),
       source: words(reasons[one.why].source, 'muted'),
-      cells: wordsOr(formatCells(one.cells), 'not of single cells'),
+      cells: wordsOr(cellsShown(one.cells), 'not of single cells'),
     }),
   );
   return pageTable('left-out-of-copy', 'What was left out', cells ? narrow : columns, rows);
@@ -65,10 +66,16 @@ export function leftOutOfCopyPage(publication: Publication): Page {
   };
 }
 
+/** Cells column by column, so that those one under another are read as one range. */
+function byColumn(cells: readonly Cell[]): Cell[] {
+  const columnOf = ({ cell }: Cell): number => columnIndex(/^[A-Z]*/.exec(cell)?.[0] ?? '');
+  return [...cells].sort((a, b) => columnOf(a) - columnOf(b));
+}
+
 function readFirst({ toRead }: Publication): string {
   return toRead.length === 0
     ? 'No sentence that stays counts few people, names a team of few or tells of somebody, as far as words can tell.'
-    : `Read these first: they stay, and may count few people, name a team of few, or tell of somebody (a name, an address, a number): ${formatCells(toRead)}.`;
+    : `Read these first: they stay, and may count few people, name a team of few, or tell of somebody (a name, an address, a number): ${formatCells(byColumn(toRead))}.`;
 }
 
 /** The same for the owner, at the terminal: with the cells of each. */
@@ -76,7 +83,7 @@ export function ownersLogPage(publication: Publication): Page {
   return {
     id: 'publication-log',
     title: 'Left out of the copy for publication',
-    lead: 'For you alone: the cells. The copy lists the same without them. Read it before you publish it.',
+    lead: 'For you alone: the cells (where there are more, `--json` has all). The copy lists the same without them. Read it before you publish it.',
     blocks: [removedTable(publication, true), { kind: 'words', heading: 'What stays', paragraphs: [...kept, readFirst(publication)] }],
   };
 }

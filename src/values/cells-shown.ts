@@ -1,4 +1,4 @@
-import { type Cell, formatCells } from '../../values/cell.ts';
+import { type Cell, formatCells } from './cell.ts';
 
 const mostShown = 12;
 

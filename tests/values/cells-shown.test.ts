@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { cellsShown } from '../../../src/output/terminal/cells-shown.ts';
-import type { Cell } from '../../../src/values/cell.ts';
+import type { Cell } from '../../src/values/cell.ts';
+import { cellsShown } from '../../src/values/cells-shown.ts';
 
 function cells(rows: readonly number[]): Cell[] {
   return rows.map((row) => ({ file: 'data/register.csv', sheet: null, cell: `B${row}` }));
