@@ -106,6 +106,8 @@ describe('milestones as a calendar, read back by another library', () => {
     const events = read(text);
     expect(events).toHaveLength(texts.length);
     expect(events.map(({ summary }) => summary)).toContain('Last day to give notice of an extension: u l[U+202E]gnp.exe');
-    expect(events.map(({ summary }) => summary)).toContain('Last day to give notice of an extension: =HYPERLINK("http://example.org","click")');
+    expect(events.map(({ summary }) => summary)).toContain(
+      'Last day to give notice of an extension: =HYPERLINK("http://example.org","click")',
+    );
   });
 });
