@@ -189,11 +189,11 @@ export function dutyTables(standings: readonly DutyStanding[], services: readonl
   ];
 }
 
-/** How many duties in law nothing in these files answers on any day, live over the count of the page; null where none is looked at. */
-export function unseenInLaw(standings: readonly DutyStanding[]): PageCell | null {
+/** How many duties in law nothing in these files answers on any day, or could not be judged, live over the count of the page; null where none is looked at. */
+export function countInLaw(standings: readonly DutyStanding[], way: 'none' | 'unjudged'): PageCell | null {
   const law = standings.filter(({ duty }) => duty.strength === 'law');
   if (law.length === 0) return null;
-  const n = law.filter((one) => standsOf(one) === 'none').length;
-  const ref = { table: 'duties-counted', row: 'duties-law', column: 'none' };
+  const n = law.filter((one) => standsOf(one) === way).length;
+  const ref = { table: 'duties-counted', row: 'duties-law', column: way };
   return liveCount(n, { op: 'cell', ref }, n > 0 ? 'warn' : undefined);
 }

@@ -20,7 +20,7 @@ export interface Buying {
 const list =
   /\b(?:pre[\s-]?)?select(?:ed)?[\s-]list\b|\b(?:approved|accredited|preferred|rolling|provider|supplier)s?'?[\s-](?:(?:provider|supplier)s?'?[\s-])?list\b|\blist of (?:approved|accredited|preferred) |\bdps\b|\b(?:pseudo[\s-]?)?dynamic (?:purchasing|market)|\bflexible purchasing\b|\bany qualified provider\b|\bpvis?\b|\bprivate,? voluntary,?(?: and| &)? independent\b/i;
 const singly =
-  /\bspot[\s-](?:purchas|placement|agreement|contract|provi|bought|buy)|\binter[\s-]?agency\b[^.]*\bfees?\b|\b(?:school|placement|home|college|tuition|nursery|adoption)s?'? fees?\b|\b(?:individual|bespoke|single)(?:ly)?[\s-](?:placement|package|care package|support package|purchase|tuition)|\bpersonal(?:ised)? (?:(?:health|education|social care) )*budgets?\b|\bdirect payments?\b|\bindividual budgets?\b|\bbudgets? for individual\b|\bnational schools? contract\b|\badass\b|\bpupil premium\b/i;
+  /\bspot[\s-](?:[\w-]+[\s-])?(?:purchas|placement|agreement|contract|provi|bought|buy)|\binter[\s-]?agency\b[^.]*\bfees?\b|\b(?:school|placement|home|college|tuition|nursery|adoption)s?'? fees?\b|\b(?:individual|bespoke|single)(?:ly)?[\s-](?:placement|package|care package|support package|purchase|tuition)|\bpersonal(?:ised)? (?:(?:health|education|social care) )*budgets?\b|\bdirect payments?\b|\bindividual budgets?\b|\bbudgets? for individual\b|\bnational schools? contract\b|\badass\b|\bpupil premium\b/i;
 const outOfArea =
   /\b(?:out[\s-](?:of[\s-])?(?:the[\s-])?(?:county|area|borough|city|authority)|ooc)\b.*\b(?:sen|schools?|placements?|homes?|residential|college)\b|\b(?:sen|schools?|placements?|homes?|residential|college)\b.*\b(?:out[\s-](?:of[\s-])?(?:the[\s-])?(?:county|area|borough|city|authority)|ooc)\b/i;
 const step =
@@ -37,7 +37,7 @@ export function trainsStaff(title: string): boolean {
   return forStaff.test(title);
 }
 
-const carrier = /\b(?:taxis?|cabs?|cars|coach(?:es)?|mini(?:bus|coach)(?:es)?|private hire)\b/i;
+const carrier = /\b(?:taxis?|cabs?|cars|(?:mini[\s-]?)?(?:bus|coach)(?:es)?|private hire|transport)\b/i;
 
 function isRoute({ title, needs, providers }: Buying): boolean {
   const carries = needs.some((need) => /\btransport\b/.test(need)) || providers.some((provider) => carrier.test(provider));

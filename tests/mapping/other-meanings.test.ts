@@ -15,7 +15,9 @@ describe('words that mean something else elsewhere', () => {
   it.each([
     ['a short form', { title: 'CPV Heron - hull repairs' }],
     ['a short form in a description', { title: 'Marine engines', description: 'CPV 34521000' }],
+    ['a short form of two letters', { title: 'BF cutters: steering parts' }],
     ['a word', { title: 'Transition and Transformation' }],
+    ['two words of a description', { title: 'Carers choir', description: 'A break from the caring role: attendance at practices' }],
     [
       'a word of a sentence',
       { title: 'Delivery partner', description: 'Technical leadership of transition activities and adoption of the platform' },

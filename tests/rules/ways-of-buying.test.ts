@@ -17,6 +17,7 @@ it('knows a place on a list, by its title or its route to market', () => {
 it('knows a purchase for one child or at one setting', () => {
   for (const title of [
     'Spot purchase of therapy',
+    'The Larch School - spot SEN contract',
     'Interagency fee for adoption placement',
     'Children’s residential home fees (Ash)',
     'Larch House (out of county SEN) KW571',
@@ -26,6 +27,7 @@ it('knows a purchase for one child or at one setting', () => {
     expect(way(title), title).toBe('singly');
   expect(way('Ashby and Elmham to Larch school', { needs: ['sen-transport'] })).toBe('singly');
   expect(way('Ashby to Larch school', { providers: ['Beech Taxis'] })).toBe('singly');
+  expect(way('Bus 12 Ashby to Larch special school', { needs: ['sen-placement'], providers: ['Rowan Transport'] })).toBe('singly');
   expect(way('Larch Nursery', { needs: ['childcare'], providers: ['Larch Nursery Ltd'] })).toBe('singly');
 });
 

@@ -8,7 +8,7 @@ import { count } from '../../values/text.ts';
 import { amountIn, budgetTables, saidOfItself, totalFormula } from '../budget-tables.ts';
 import { absent, counted, liveCount, liveMoney, words } from '../cells.ts';
 import { contractsEnding, endedWords, endingFormula, noEndFormula, standInWords, yearFrom } from '../contract-ends.ts';
-import { unseenInLaw } from '../duty-tables.ts';
+import { countInLaw } from '../duty-tables.ts';
 import { open } from '../finding-blocks.ts';
 import { contractsInScope, findingsInScope, inScope, inThePlan, isOfOthers } from '../in-scope.ts';
 import { lineElsewhere } from '../line-elsewhere.ts';
@@ -170,8 +170,12 @@ function found(plan: Plan): PageRow[] {
 }
 
 function duties({ duties: standings }: Plan): PageRow[] {
-  const unseen = unseenInLaw(standings);
-  return unseen === null ? [] : [line('duties', 'Duties in law with no arrangement seen', unseen, 'see Duties; not a breach')];
+  const [unseen, unjudged] = [countInLaw(standings, 'none'), countInLaw(standings, 'unjudged')];
+  if (unseen === null || unjudged === null) return [];
+  return [
+    line('duties', 'Duties in law with no arrangement seen', unseen, 'see Duties; not a breach'),
+    line('duties unjudged', 'Duties in law not judged', unjudged, 'see Duties; not a pass'),
+  ];
 }
 
 function dates({ milestones }: Plan): PageRow[] {

@@ -87,7 +87,7 @@ export const background: Section = (ground) => {
       : whyMissing(ground, 'engagement');
   return section('background', 'Background', [
     ...paragraphs(
-      `In ${workspace.organisation} decisions are taken by ${whoDecides[workspace.governance]}.${ground.plan.placements.length === 0 ? '' : ` Services are placed on ${count(workspace.elements.length, 'system element')} and on the tiers of ${workspace.tierModel.title}.`}`,
+      `Decisions are dated as those of ${whoDecides[workspace.governance]}.${ground.plan.placements.length === 0 ? '' : ` Services are placed on ${count(workspace.elements.length, 'system element')} and on these tiers: ${workspace.tierModel.title}.`}`,
       said,
       engagement,
     ),

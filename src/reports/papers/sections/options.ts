@@ -1,4 +1,5 @@
 import type { PageTable } from '../../../nouns/page.ts';
+import { list } from '../../../values/text.ts';
 import { changesAnything } from '../../model-sums.ts';
 import { narrowed } from '../../page-table.ts';
 import { paragraphs, type Section, section, seeAppendix, tablesOf, whyMissing } from '../ground.ts';
@@ -24,7 +25,7 @@ function forReaders(table: PageTable): PageTable {
 
 /** The budget, what each scenario makes of it beside doing nothing, and the savings tracker. */
 export const options: Section = (ground) => {
-  const { models } = ground.plan;
+  const { models, flows } = ground.plan;
   const changing = models.filter(changesAnything);
   const budgets = tablesOf(ground, 'budget-elements')
     .filter(({ id }) => id !== 'budget-published')
@@ -44,6 +45,8 @@ export const options: Section = (ground) => {
       models.length > 0 && changing.length === 0
         ? 'No scenario of the plan changes the budget: doing nothing is the only option modelled. Other options are for the report’s author to add.'
         : changing.length > 0 && `Options modelled beside doing nothing: ${changing.map(({ scenario }) => `“${scenario}”`).join(', ')}.`,
+      flows.length > 0 &&
+        `Of teams and how cases move between them ${list(flows.map(({ scenario }) => `“${scenario}”`))} ${flows.length === 1 ? 'is' : 'are'} modelled, with what ${flows.length === 1 ? 'it costs' : 'they cost'} and what is not spent on placements${seeAppendix(ground, 'workforce')}.`,
       whyMissing(ground, 'savings'),
       ground.appendixOf('budget') !== null &&
         `Every budget line, measure and scenario is in full elsewhere${seeAppendix(ground, 'budget')}.`,
