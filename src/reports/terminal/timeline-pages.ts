@@ -10,7 +10,7 @@ import { marks, optionsTable, pipelineTable, stagesTable } from '../timeline-blo
 
 function leadOf({ pointOfNoReturn, verdict, lateByWorkingDays, direction, start }: Timeline): string {
   const begin = pointOfNoReturn ? `it must begin by ${formatDay(pointOfNoReturn)}` : 'the last day to begin is not known';
-  const late = lateByWorkingDays ? `, by ${count(lateByWorkingDays, 'working day')}` : '';
+  const late = lateByWorkingDays ? `, its start by ${count(lateByWorkingDays, 'working day')}` : '';
   const end = start
     ? `${direction === 'backward' ? 'Worked back from' : 'Worked forward to'} ${formatDay(start)}`
     : 'Worked without a start date';
