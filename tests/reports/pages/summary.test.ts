@@ -32,6 +32,13 @@ it('contracts ending within twelve months are apart from those that never say', 
   ]);
 });
 
+it('duties in law that could not be judged stand beside those nothing is seen for', () => {
+  const count = (row: string): number => (value(row) as { count: number }).count;
+  const law = samplePlan.duties.filter(({ duty }) => duty.strength === 'law');
+  expect(count('duties unjudged')).toBe(law.filter(({ unjudged }) => unjudged !== null).length);
+  expect(count('duties') + count('duties unjudged')).toBeLessThan(law.length);
+});
+
 it('an accepted finding is not counted as open', () => {
   expect(value('findings warning')).toEqual({ kind: 'count', count: 1 });
   expect(value('findings accepted')).toEqual({ kind: 'count', count: 1 });

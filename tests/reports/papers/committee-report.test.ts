@@ -165,6 +165,12 @@ describe('the plan as a committee report', () => {
     expect(considered).toContain('£4,372,159, £900,000 less than doing nothing');
   });
 
+  it('names among the options what is modelled of teams, though no budget is', async () => {
+    const doncaster = await madeOf('doncaster');
+    const options = wordsOf([sectionOf(committeeReport(doncaster.plan, doncaster), 'options')]).join('\n');
+    expect(options).toMatch(/how cases move between them “Two more .*” is modelled, with what it costs .* \(see Appendix [A-H]\)/);
+  });
+
   it('says below the key figures and beside the recommendation what a budget table says that its total covers', () => {
     const summary = sectionOf(paper, 'background').blocks.find((block) => block.kind === 'table' && block.id === 'summary') as PageTable;
     expect(summary.note).toContain('“Note: contracted spend only. In-house services and provision outside the strategy are left out.”');
