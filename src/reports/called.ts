@@ -1,5 +1,6 @@
 import type { Plan } from '../nouns/plan.ts';
 import type { Decision } from '../nouns/workspace.ts';
+import { formatCell } from '../values/cell.ts';
 import { lowered } from '../values/text.ts';
 import { fieldTitle } from './fields.ts';
 
@@ -24,7 +25,13 @@ function nameIn(row: object): string | undefined {
   return telling.map((field) => fields[field]).find((value): value is string => typeof value === 'string' && value !== '');
 }
 
-/** What the things of a plan are called, by the ids that stand for them in rules and in decisions.csv: records by their titles, and elements and tiers. What no id stands for is its own name. */
+/** A cell, of an id such as `data/register.csv#!F12` that a rule gives it, as findings print it: `register.csv F12`. */
+function cellNamed(id: string): string | undefined {
+  const [, file, sheet, cell] = /^(.+?)#(.*)!([A-Z]+\d+)$/.exec(id) ?? [];
+  return file === undefined || cell === undefined ? undefined : formatCell({ file, sheet: sheet || null, cell });
+}
+
+/** What the things of a plan are called, by the ids that stand for them in rules and in decisions.csv: records by their titles, elements and tiers, and a cell by its file and address. What no id stands for is its own name. */
 export function calledIn({ records, workspace, milestones }: Pick<Plan, 'records' | 'workspace' | 'milestones'>): (id: string) => string {
   const names = new Map<string, string>();
   const add = (id: string, name: string | undefined): void => {
@@ -33,7 +40,7 @@ export function calledIn({ records, workspace, milestones }: Pick<Plan, 'records
   for (const { id, title } of [...workspace.elements, ...workspace.tierModel.tiers]) add(id, title);
   for (const row of Object.values(records).flat()) add(row.id, nameIn(row));
   for (const { id, title, kind } of milestones) add(id, `${title}: ${kind}`);
-  return (id) => names.get(id) ?? id;
+  return (id) => names.get(id) ?? cellNamed(id) ?? id;
 }
 
 /** What a decision is about, in words: a field of a record by its title, and the record by its own; a milestone by its own. */

@@ -11,6 +11,8 @@ export interface Asked {
   readonly fields: readonly [ContractField, ...ContractField[]];
   /** Of which contracts it is asked; of all where not said. */
   readonly of?: (row: Entry) => boolean;
+  /** Those contracts in words, after “contracts of this register”. */
+  readonly ofWhich?: string;
 }
 
 /** The Code's list. The end date is left to the rule about contracts with no end. */
@@ -36,5 +38,6 @@ export const askedByTheCode: readonly Asked[] = [
     words: 'the registration number of suppliers said to be voluntary or community organisations',
     fields: ['charityNumber', 'companyNumber'],
     of: ({ vcse }) => vcse === true,
+    ofWhich: 'marked as VCSE',
   },
 ];

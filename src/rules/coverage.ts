@@ -5,7 +5,7 @@ import type { Cell } from '../values/cell.ts';
 import { type Day, day, earlier, formatDay, later } from '../values/day.ts';
 import { overlap, type Period, uncovered } from '../values/period.ts';
 import { quoted } from './standing.ts';
-import { isSaidOver, isSaidRunning, isSaidUnlet, optionsLeft } from './term.ts';
+import { endOf, isSaidOver, isSaidRunning, isSaidUnlet, optionsLeft } from './term.ts';
 
 const firstDay = day('1900-01-01');
 const lastDay = day('9999-12-31');
@@ -41,6 +41,8 @@ function doubtOf({ start, arrangement, end }: Placement, contract: Contract | un
   // A status has no day: what is called over before its last day ended on some day that no file tells.
   if (hasEnded(contract)) return end > asOf ? 'over' : null;
   if (contract === undefined) return null;
+  // Its latest possible end is all that is stated: it may end on any day before.
+  if (endOf(contract) === undefined && end === contract.maxEnd) return 'end';
   if (isNotice(contract)) return 'notice';
   if (end < asOf && isSaidRunning(contract.status)) return 'status';
   return optionsLeft(contract) === 'some' ? 'option' : null;

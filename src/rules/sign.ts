@@ -52,17 +52,10 @@ function acceptances(workspace: Workspace): (finding: Finding) => Acceptance | n
   };
 }
 
-/** Whether a standing acceptance names one thing by its id: a rule that gathers such things leaves it a finding of its own, so that one yes does not stand for all. */
+/** Whether a standing acceptance names one thing by its id: a rule that gathers such things leaves it a finding of its own, so that one yes does not stand for all. The key of a finding about several things names them together, and none of them alone. */
 export function namedAlone(workspace: Workspace): (id: string) => boolean {
   const accepted = workspace.decisions.filter((decision) => stands(decision, workspace));
-  const ids = new Set(
-    accepted.map(({ about }) =>
-      about
-        .trim()
-        .split(/[:/\s]/)
-        .at(-1),
-    ),
-  );
+  const ids = new Set(accepted.map(({ about }) => about.trim().replace(/^[^:/\s]+[:/\s]/, '')));
   return (id) => ids.has(id);
 }
 

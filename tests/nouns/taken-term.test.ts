@@ -33,6 +33,36 @@ describe('the days of a contract that states how long it is for', () => {
   });
 });
 
+describe('a contract of which only the latest possible end is stated', () => {
+  const start = day('2013-04-01');
+
+  it('ends by then, unless that is before its start or a cell of its ends says something else', () => {
+    expect(termOf({ start, maxEnd: day('2015-03-31') })).toEqual({
+      start,
+      end: '2015-03-31',
+      fields: { start: 'start', end: 'maxEnd' },
+      taken: false,
+    });
+    expect(termOf({ start, maxEnd: day('2015-03-31'), end: day('2014-03-31') })).toMatchObject({ end: '2014-03-31' });
+    expect(termOf({ start, maxEnd: day('2012-03-31') })).toMatchObject({ end: null });
+    for (const field of ['end', 'maxEnd'])
+      expect(termOf({ start, maxEnd: day('2015-03-31') }, [{ kind: 'sentinel', field, quoted: 'rolling' }])).toMatchObject({ end: null });
+  });
+
+  it('is not held with others in a plan year that begins after it, nor overdue a review', () => {
+    const sheet = (maxEnd: string) =>
+      sheetOf('contracts', [
+        { title: 'Mentoring', provider: ['Kite'], start, end: day('2016-03-31') },
+        { title: 'Respite', provider: ['Kite'], start, maxEnd: day(maxEnd), review: day('2014-03-31') },
+      ]);
+    const found = (code: Parameters<typeof verdictOf>[0], maxEnd: string) => verdictOf(code, { sheets: [sheet(maxEnd)] }).cells.length;
+    for (const code of ['several-contracts', 'review-overdue'] as const) {
+      expect(found(code, '2015-03-31'), code).toBe(0);
+      expect(found(code, '2017-03-31'), code).toBe(1);
+    }
+  });
+});
+
 describe('contracts of one provider', () => {
   const held = (more: Contract) => ({ provider: ['Kite'], ...more });
   const textOf = (rows: readonly Contract[]) =>

@@ -4,7 +4,7 @@ import { coverOf, edges, neighbours, type Run, runsOf, whyDoubtful } from '../..
 import { addDays, day } from '../../src/values/day.ts';
 import { lengthInDays, type Period } from '../../src/values/period.ts';
 import { daysOf, year } from '../../src/values/year.ts';
-import { pictureOf, placed } from './picture.ts';
+import { pictureOf, placed, sheetOf } from './picture.ts';
 
 const plan = daysOf(year('2015/16'));
 const run = runsOf(pictureOf({}));
@@ -52,4 +52,14 @@ it('what stands on either side of open days is named, with the day', () => {
   const [gap] = coverOf(runs, plan).gaps;
   expect(gap).toEqual({ from: '2015-07-01', to: '2015-08-31' });
   expect(edges(neighbours(runs, gap as Period))).toBe('“Old” ends on 30 June 2015 and “New” begins on 1 September 2015');
+});
+
+it('a contract that states only its latest possible end may run until then, and not after', () => {
+  const [start, maxEnd] = [day('2013-04-01'), day('2015-09-30')];
+  const sheets = [sheetOf('contracts', [{ id: 'C-1', title: 'Advice', start, maxEnd }])];
+  const bounded = runsOf(pictureOf({ sheets }))(placed('Advice', { id: 'C-1', of: 'contracts', start, end: maxEnd }));
+  expect(coverOf([bounded], plan)).toMatchObject({
+    gaps: [{ from: '2015-10-01', to: '2016-03-31' }],
+    doubtful: [{ from: '2015-04-01', to: '2015-09-30' }],
+  });
 });

@@ -55,8 +55,8 @@ function byRule(findings: readonly Finding[], label: string, tone: Tone, most: n
 function nameOf(about: string, called: FindingNames['called']): string {
   const name = called(about);
   const told = name === about ? about.split(', ').map(called).join(', ') : name;
-  // An id that nothing stands for is left as it is to be typed.
-  return /^[a-z0-9]+-[a-z0-9-]+(?:,|$)/.test(told) ? told : capital(told);
+  // An id that nothing stands for, and a file, are left as they are to be typed.
+  return /^(?:[a-z0-9]+-[a-z0-9-]+(?:,|$)|[^“:]+\.[a-z]{2,5}(?:[ ,]|$))/.test(told) ? told : capital(told);
 }
 
 function unjudgedLists(outcomes: readonly RuleOutcome[], { ruleOf, called }: FindingNames, most: number): PageList[] {

@@ -2,6 +2,7 @@ import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
+import { takenTerm } from '../../nouns/taken-term.ts';
 import type { Cell } from '../../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
@@ -19,7 +20,8 @@ function nameOf(row: Entry): string {
 
 /** Whether a contract still runs as far as its register says: not called over, begun, and with no last day gone by. */
 function runs(row: Entry, asOf: Day): boolean {
-  return !isSaidOver(row.status) && (row.start ?? asOf) <= asOf && (endOf(row) ?? asOf) >= asOf;
+  const { start, end } = takenTerm(row);
+  return !isSaidOver(row.status) && (start ?? asOf) <= asOf && (end ?? asOf) >= asOf;
 }
 
 function one({ row, review }: Due): Found {

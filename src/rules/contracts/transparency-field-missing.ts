@@ -2,8 +2,9 @@ import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { at, noteOn, type Row } from '../../nouns/row.ts';
-import { hasColumn, headingOf, type Table } from '../../nouns/table.ts';
+import { hasColumn, headingOf } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
+import { formatPounds, fromPounds } from '../../values/money.ts';
 import { count, keyOf, list } from '../../values/text.ts';
 import { type Asked, askedByTheCode, type ContractField } from '../code-fields.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
@@ -30,9 +31,13 @@ function isRegister(rows: readonly [Entry, ...Entry[]], organisation: string): b
   return rows.every(({ body }) => isCouncil(body ?? organisation));
 }
 
+function valuesOf(row: Entry): number[] {
+  return valueFields.flatMap((field) => row[field] ?? []);
+}
+
 /** A contract above the limit, or of no stated value. */
 function isAbove(row: Entry, pounds: number): boolean {
-  const values = valueFields.flatMap((field) => row[field] ?? []);
+  const values = valuesOf(row);
   return values.length === 0 || Math.max(...values) > pounds * 100;
 }
 
@@ -57,15 +62,29 @@ interface Lacking {
   readonly of: number;
 }
 
+/** The contracts of one register that are judged, and the worth above which they are. */
+interface Register {
+  readonly rows: readonly [Entry, ...Entry[]];
+  readonly pounds: number;
+}
+
 function wordsOf(lacking: readonly Lacking[]): string {
   return list(lacking.map(({ asked: { words } }) => words));
 }
 
-function noColumns(table: Table, lacking: readonly [Lacking, ...Lacking[]]): Found {
+/** Which contracts of a register fields are asked of: `of this register marked as VCSE and worth more than £5,000`. */
+function which(lacking: readonly Lacking[], { rows, pounds }: Register): string {
+  const marked = lacking.every(({ asked }) => asked.ofWhich !== undefined) ? `${lacking[0]?.asked.ofWhich} and ` : '';
+  const unvalued = rows.some((row) => valuesOf(row).length === 0) ? ' or of no stated value' : '';
+  return `of this register ${marked}worth more than ${formatPounds(fromPounds(pounds))}${unvalued}`;
+}
+
+function noColumns(register: Register, lacking: readonly [Lacking, ...Lacking[]]): Found {
+  const { table } = register.rows[0].origin;
   const several = lacking.length > 1;
   const rows = Math.max(...lacking.map(({ of }) => of));
   return {
-    text: `This register has no column for ${wordsOf(lacking)}, and so none of its ${count(rows, 'contract')} says ${several ? 'them' : 'it'}. If it is the register the council publishes, add the ${several ? 'columns' : 'column'}.`,
+    text: `This register has no column for ${wordsOf(lacking)}, and so none of the ${count(rows, 'contract')} ${which(lacking, register)} says ${several ? 'them' : 'it'}. If it is the register the council publishes, add the ${several ? 'columns' : 'column'}.`,
     about: [tableName(table)],
     evidence: evidenceOf(headingOf(table)),
     apart: lacking.map(({ asked: { id } }) => id).join('+'),
@@ -73,7 +92,8 @@ function noColumns(table: Table, lacking: readonly [Lacking, ...Lacking[]]): Fou
 }
 
 /** Fields that the very same contracts lack are one thing to ask of whoever keeps the register. */
-function blanks(table: Table, lacking: readonly [Lacking, ...Lacking[]]): Found {
+function blanks(register: Register, lacking: readonly [Lacking, ...Lacking[]]): Found {
+  const { table } = register.rows[0].origin;
   const [{ rows, of: all }] = lacking;
   const [first, ...others] = lacking.flatMap(({ asked: { fields }, rows: own }) => {
     const field = fields.find((each) => hasColumn(table, each)) as ContractField;
@@ -87,7 +107,7 @@ function blanks(table: Table, lacking: readonly [Lacking, ...Lacking[]]): Found 
         ? 'The one contract'
         : `${rows.length.toLocaleString('en-GB')} of the ${count(all, 'contract')}`;
   return {
-    text: `${howMany} of this register ${isAll && all > 1 ? 'gives' : rows.length === 1 ? 'does not give' : 'do not give'} ${wordsOf(lacking)}. If it is the register the council publishes, fill the blanks in.`,
+    text: `${howMany} ${which(lacking, register)} ${isAll && all > 1 ? 'gives' : rows.length === 1 ? 'does not give' : 'do not give'} ${wordsOf(lacking)}. If it is the register the council publishes, fill the blanks in.`,
     about: [tableName(table)],
     evidence: evidenceOf(first, others),
     apart: lacking.map(({ asked: { id } }) => id).join('+'),
@@ -95,7 +115,8 @@ function blanks(table: Table, lacking: readonly [Lacking, ...Lacking[]]): Found 
 }
 
 /** What a register lacks, once for the columns that are not there and once for each set of contracts that leave the same fields blank; a field accepted by itself stays apart. */
-function inRegister(rows: readonly [Entry, ...Entry[]], { decisions }: Picture['workspace']): Found[] {
+function inRegister(register: Register, { decisions }: Picture['workspace']): Found[] {
+  const { rows } = register;
   const { table } = rows[0].origin;
   const lacking = askedByTheCode.flatMap((each): Lacking[] => {
     const own = each.of === undefined ? rows : rows.filter(each.of);
@@ -107,7 +128,7 @@ function inRegister(rows: readonly [Entry, ...Entry[]], { decisions }: Picture['
     decisions.some(({ kind, about }) => kind === 'accept' && about.endsWith(`#${id}`));
   const keyOf = (one: Lacking): string =>
     [isAlone(one) ? one.asked.id : '', one.hasColumn ? [one.of, ...one.rows.map(({ id }) => id)].join('\n') : 'no column'].join('\n');
-  return grouped(lacking, keyOf).map(([, own]) => (own[0].hasColumn ? blanks(table, own) : noColumns(table, own)));
+  return grouped(lacking, keyOf).map(([, own]) => (own[0].hasColumn ? blanks(register, own) : noColumns(register, own)));
 }
 
 function registersOf(picture: Picture): (readonly [Entry, ...Entry[]])[] {
@@ -137,13 +158,14 @@ export const transparencyFieldMissing: Rule = {
   judge(picture, limits) {
     const { nation, organisation } = picture.workspace;
     const registers = nation === 'england' ? registersOf(picture).filter((rows) => isRegister(rows, organisation)) : [];
-    const judged = registers.flatMap((rows) => {
-      const [first, ...others] = rows.filter((row) => !isSaidOver(row.status) && isAbove(row, limits['pounds'] ?? 5000));
-      return first === undefined ? [] : [[first, ...others] as const];
+    const pounds = limits['pounds'] ?? 5000;
+    const judged = registers.flatMap((rows): Register[] => {
+      const [first, ...others] = rows.filter((row) => !isSaidOver(row.status) && isAbove(row, pounds));
+      return first === undefined ? [] : [{ rows: [first, ...others], pounds }];
     });
     return {
-      examined: judged.reduce((n, rows) => n + rows.length, 0),
-      found: judged.flatMap((rows) => inRegister(rows, picture.workspace)),
+      examined: judged.reduce((n, { rows }) => n + rows.length, 0),
+      found: judged.flatMap((register) => inRegister(register, picture.workspace)),
       unjudged: [],
     };
   },

@@ -16,11 +16,24 @@ import type { Rule } from '../rule.ts';
 import { few, quoted } from '../standing.ts';
 import { endOf } from '../term.ts';
 
-const compared = ['title', 'start', 'end'] as const;
+/** What rows are held against each other by, each as a key that is blank where the row does not state it. */
+const compared: Readonly<Record<'supplier' | 'title' | 'start' | 'end' | 'value', (row: Entry) => string>> = {
+  supplier: ({ provider }) => (provider ?? []).map(keyOf).sort().join(' / '),
+  title: ({ title }) => keyOf(title ?? ''),
+  start: ({ start }) => start ?? '',
+  end: (row) => endOf(row) ?? '',
+  value: (row) => String(statedValue(row) ?? ''),
+};
 
-function differences(rows: readonly Entry[]): string[] {
-  const said = (of: (row: Entry) => unknown): number => new Set(rows.map((row) => keyOf(String(of(row) ?? '')))).size;
-  return [...compared.filter((name) => said((row) => row[name]) > 1), ...(said(statedValue) > 1 ? ['value'] : [])];
+/** The fields in which rows are the same, in which they differ, and which none of them states. */
+function comparison(rows: readonly Entry[]): Readonly<Record<'alike' | 'apart' | 'unstated', readonly string[]>> {
+  const said = Object.entries(compared).map(([name, of]) => ({ name, values: new Set(rows.map(of)) }));
+  const named = (holds: (values: ReadonlySet<string>) => boolean) => said.filter(({ values }) => holds(values)).map(({ name }) => name);
+  return {
+    alike: named((values) => values.size === 1 && !values.has('')),
+    apart: named((values) => values.size > 1),
+    unstated: named((values) => values.size === 1 && values.has('')),
+  };
 }
 
 function cellsOf(rows: readonly Entry[]): readonly [Cell, ...Cell[]] {
@@ -58,9 +71,10 @@ function referencesOf(rows: readonly Entry[]): string[] {
 
 function twice(rows: readonly Entry[], ground: Ground): Found {
   const again = sum(rows.slice(1).map((row) => statedValue(row) ?? (0 as Pence)));
-  const apart = differences(rows);
+  const { alike, apart, unstated } = comparison(rows);
   const references = referencesOf(rows);
-  const alike = ['title', 'start', 'end', 'value'].filter((field) => !apart.includes(field));
+  // With no supplier and no day, rows of one title may as well be several notices or contracts.
+  const isBare = ['supplier', 'start', 'end'].every((field) => unstated.includes(field));
   const [first, ...others] = cellsOf(rows);
   return {
     text: [
@@ -68,33 +82,40 @@ function twice(rows: readonly Entry[], ground: Ground): Found {
       setOut(rows, ground),
       forAndAgainst(
         'one contract written again',
-        [`the same ${list(['supplier', ...alike])}${references.length === 1 ? ', and one reference' : ''}`],
+        [
+          [alike.length > 0 ? `the same ${list(alike)}` : '', references.length === 1 ? 'one reference' : '']
+            .filter(Boolean)
+            .join(', and '),
+        ],
         [
           apart.length > 0 ? `they differ in ${list(apart)}` : '',
+          unstated.length > 0 ? `${list(unstated)} ${unstated.length > 1 ? 'are' : 'is'} not stated` : '',
           references.length > 1 ? 'each has a reference of its own' : '',
           rows.every((row) => commissionersOf(row).length === 0) ? 'who buys is not stated, and two bodies may each have written it' : '',
         ],
       ),
-      again > 0 ? 'Its value is counted more than once in any total of this register.' : '',
+      again > 0 ? `${isBare ? 'If it is, its' : 'Its'} value is counted more than once in any total of this register.` : '',
       'Keep one row; if they are several contracts, give each a title of its own.',
     ].join(' '),
     about: rows.map((row) => row.id),
     evidence: evidenceOf(first, others),
-    ...(again > 0 ? { amount: again } : {}),
+    ...(isBare ? { severity: 'advice' as const } : again > 0 ? { amount: again } : {}),
   };
 }
 
 function question(rows: readonly Entry[], ground: Ground): Found {
+  const { alike, apart } = comparison(rows);
+  const dated = rows.every((row) => row.start !== undefined && endOf(row) !== undefined);
   const titles = [...new Set(rows.map((row) => row.title).filter((title) => title !== undefined))];
   const [first, ...others] = cellsOf(rows);
   return {
     text: [
-      `${count(rows.length, 'row')} under reference ${rows[0]?.ref ?? rows[0]?.ocid} differ in ${list(differences(rows))}${titles.length > 0 ? `: ${quoted(titles)}` : ''}.`,
+      `${count(rows.length, 'row')} under reference ${rows[0]?.ref ?? rows[0]?.ocid} differ in ${list(apart)}${titles.length > 0 ? `: ${quoted(titles)}` : ''}.`,
       setOut(rows, ground),
       forAndAgainst(
         'one contract written again',
-        ['one reference, one supplier and days that meet'],
-        [`they differ in ${list(differences(rows))}`],
+        [list(['one reference', ...(alike.includes('supplier') ? ['one supplier'] : []), ...(dated ? ['days that meet'] : [])])],
+        [`they differ in ${list(apart)}`],
       ),
       'Are they lots, routes or amendments, or one contract written again?',
     ].join(' '),
@@ -112,7 +133,7 @@ export const recordedTwice: Rule = {
     title: 'A contract may be recorded twice',
     severity: 'warning',
     method:
-      'Two rows are one contract when title, supplier, lot and value are the same and their days overlap; under two references, only when their days are the same. Titles are the same when their telling words are. Rows that share a reference and a supplier but differ in title or value may be lots, routes or amendments: that is advice and a question, with no amount. The amount is the value of every row but one.',
+      'Two rows are one contract when title, supplier, lot and value are the same and their days overlap; under two references, only when their days are the same. Titles are the same when their telling words are. Rows that share a reference and a supplier but differ in title or value may be lots, routes or amendments: that is advice and a question, with no amount; so are rows that state neither a supplier nor a day. The amount is the value of every row but one.',
     exclusions: [
       'Rows with no common reference are compared only where each states a title, a supplier, a value and a first day.',
       'A reference shared by several suppliers or lots is a framework and is left alone.',

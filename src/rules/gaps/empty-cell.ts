@@ -18,8 +18,8 @@ interface Ground {
   readonly headings: readonly [Cell, ...Cell[]];
   /** Places that a broken step names already. */
   readonly steps: ReadonlySet<string>;
-  /** Tiers somebody has accepted as empty by themselves: each stays a finding of its own. */
-  readonly alone: (tier: string) => boolean;
+  /** Places somebody has accepted as empty by themselves, as element/tier: each stays a finding of its own. */
+  readonly alone: (place: string) => boolean;
 }
 
 function finding(element: SystemElement, empty: readonly Tier[], { picture, placed, headings }: Ground): Found {
@@ -58,7 +58,7 @@ function findingsFor(element: SystemElement, ground: Ground): Found[] {
   const empty = ground.picture.workspace.tierModel.tiers.filter((tier) => !here.some((one) => one.tier === tier.id));
   if (here.length === 0) return [finding(element, empty, ground)];
   const untold = empty.filter((tier) => !ground.steps.has(`${element.id}/${tier.id}`));
-  const together = untold.filter((tier) => !ground.alone(tier.id));
+  const together = untold.filter((tier) => !ground.alone(`${element.id}/${tier.id}`));
   const apart = untold.filter((tier) => !together.includes(tier)).map((tier) => finding(element, [tier], ground));
   return together.length === 0 ? apart : [finding(element, together, ground), ...apart];
 }

@@ -6,6 +6,7 @@ import type { Picture } from '../../nouns/picture.ts';
 import { isTierProposed, type Placement } from '../../nouns/placement.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { headingOf } from '../../nouns/table.ts';
+import { takenTerm } from '../../nouns/taken-term.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, less, type Pence, sum } from '../../values/money.ts';
 import { count, keyOf } from '../../values/text.ts';
@@ -14,7 +15,7 @@ import { byName, type Line, lineName, linesOfYear } from '../bought.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { elementNamed, quoted, titleOf } from '../standing.ts';
-import { endOf, isSaidOver, runsIn } from '../term.ts';
+import { isSaidOver, runsIn } from '../term.ts';
 
 type Entry = Row<Contract>;
 
@@ -31,7 +32,7 @@ function liveIn(picture: Picture): Live[] {
   const places = new Map<string, Placement>(picture.placements.map((placed) => [placed.id, placed]));
   return inOrder(picture.records.contracts).flatMap((row): Live[] => {
     const place = places.get(row.id);
-    const runs = runsIn(year, { start: row.start ?? null, end: endOf(row) ?? null }) !== null;
+    const runs = runsIn(year, takenTerm(row)) !== null;
     if (!runs || isSaidOver(row.status) || place?.status === 'out-of-scope' || row.annualValue === undefined || row.annualValue <= 0)
       return [];
     return [

@@ -70,3 +70,15 @@ it('what could not be judged goes by the name of its rule and of the thing it is
   expect(row?.title).toBeTruthy();
   expect(list.items.map(({ text }) => text)).toEqual([`${row?.title}: its end is not stated.`]);
 });
+
+it.each([
+  ['data/messy.csv#!F12', 'messy.csv F12'],
+  ['data/our book.xlsx#Spend 2015!F12', 'our book.xlsx, Spend 2015!F12'],
+])('a cell that could not be judged, %s, goes by its file and address with no capital put on it', (about, called) => {
+  const unjudged = [{ about, because: 'rows could not be read', cell: null }];
+  const blocks = findingsPages([], [{ code: 'total-does-not-add-up', examined: 1, found: 0, unjudged }], names).flatMap(
+    (page) => page.blocks,
+  );
+  const list = blocks.find((block) => block.kind === 'list') as PageList;
+  expect(list.items.map(({ text }) => text)).toEqual([`${called}: rows could not be read.`]);
+});

@@ -63,6 +63,21 @@ describe('a field the Transparency Code asks for', () => {
     expect(judged({ ...whole, vcse: true, companyNumber: '01234567' }).about).toEqual([]);
   });
 
+  it('says of which contracts: those above the limit, and of them those marked as VCSE', () => {
+    const voluntary = { ...whole, vcse: true };
+    const small = { ...without('review'), totalValue: pence(5_000_00) };
+    const texts = judged({ ...without('review'), vcse: true }, voluntary, whole, small).findings.map(({ text }) => text);
+    expect(texts).toEqual([
+      expect.stringMatching(/^None of the 2 contracts of this register marked as VCSE and worth more than £5,000 gives the registration/),
+      expect.stringMatching(/^1 of the 3 contracts of this register worth more than £5,000 does not give the review date/),
+    ]);
+    expect(judged(without('totalValue'), whole).findings[0]?.text).toContain(
+      '1 of the 2 contracts of this register worth more than £5,000 or of no stated value does not give the sum',
+    );
+    const [noColumn] = verdictOf(code, { sheets: [sheetOf('contracts', [without('route'), without('route')])] }).findings;
+    expect(noColumn?.text).toContain('none of the 2 contracts of this register worth more than £5,000 says it');
+  });
+
   it('is not asked of contracts of £5,000 or less, or called over; it is where no value is stated', () => {
     const small = { ...without('review'), totalValue: pence(5_000_00) };
     expect(judged(small, { ...without('review'), status: 'Ended' })).toMatchObject({ about: [], examined: 0 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Contract } from '../../../src/nouns/contract.ts';
 import { day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
 import { sheetOf, verdictOf } from '../picture.ts';
@@ -42,6 +43,24 @@ describe('a contract in two rows', () => {
       severities: ['advice', 'advice'],
       amounts: [undefined, undefined],
     });
+  });
+
+  it('names only what is stated on every row and equal, and is advice where no supplier and no day is', () => {
+    const notice = { ref: 'N-1', title: 'Young carers', annualValue: pence(50_000_00) };
+    const told = (...rows: Contract[]) => verdictOf('recorded-twice', { sheets: [sheetOf('contracts', rows)] });
+    const bare = told(notice, notice);
+    expect(bare).toMatchObject({ severities: ['advice'], amounts: [undefined] });
+    expect(bare.findings[0]?.text).toContain(
+      'the same title and value, and one reference. Against: supplier, start and end are not stated;',
+    );
+    expect(bare.findings[0]?.text).toContain('If it is, its value is counted more than once');
+    const dated = told({ ...notice, start: day('2015-04-01') }, { ...notice, start: day('2015-04-01'), provider: ['Harbour'] });
+    expect(dated).toMatchObject({ severities: ['warning'], amounts: [50_000_00] });
+    expect(dated.findings[0]?.text).toContain(
+      'the same title, start and value, and one reference. Against: they differ in supplier; end is not stated;',
+    );
+    const [question] = told(notice, { ...notice, title: 'Respite' }).findings;
+    expect(question?.text).toContain('For one contract written again: one reference. Against: they differ in title.');
   });
 
   it('is not found for one reference let again when the days do not meet', () => {

@@ -29,6 +29,20 @@ describe('a place on the map with no service', () => {
     );
   });
 
+  it('stays one finding when it is accepted by its key, short or long, whatever is accepted elsewhere', () => {
+    for (const id of ['specialist', 'specialist-help-for-children-whose-families-have-asked-for-it-twice']) {
+      const tiers = [tier('universal', 'early'), tier('targeted', 'targeted'), tier(id, 'targeted')];
+      const given = { sheets, limits, tiers, placements: [...both, placed('Nurse', { element: 'early-childhood', tier: 'universal' })] };
+      const keys = verdictOf('empty-cell', given).findings.flatMap(({ key, about }) => (about.length === 2 ? key : []));
+      expect(keys).toHaveLength(1);
+      expect(keys[0]).toMatch(id === 'specialist' ? /^[^~]+\+[^~]+$/ : /~[0-9a-f]{8}$/);
+      const decisions = [...keys, `empty-cell:elsewhere/targeted`].map((key) => accepted(key));
+      const { findings } = verdictOf('empty-cell', { ...given, decisions });
+      expect(findings.filter(({ accepted: yes }) => yes !== undefined).map(({ key }) => key)).toEqual(keys);
+      expect(findings).toHaveLength(verdictOf('empty-cell', given).findings.length);
+    }
+  });
+
   it('is not filled by a service that is out of scope', () => {
     const placements = [...both, placed('Adult gym', { element: null, status: 'out-of-scope' })];
     expect(verdictOf('empty-cell', { sheets, limits, placements }).about).toHaveLength(1);
