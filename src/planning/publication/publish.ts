@@ -120,11 +120,12 @@ function amountsIn(fates: Fates): Pence[] {
 
 function heldOf(plan: Plan, fates: Fates, hidden: ReturnType<typeof hiddenTeams>): CellRef[] {
   const ref = (table: string, row: string, columns: readonly string[]): CellRef[] => columns.map((column) => ({ table, row, column }));
+  const worked = new Set(plan.workforce.roles.map(({ id }) => id));
   return [...fates]
     .flatMap(([row, { without }]) => [
       ...(without.has('annualValue') && says(row, 'annualValue') ? ref('services', row.id, ['annualValue', 'whole']) : []),
       ...(without.has('responses') || without.has('base') ? ref('engagement', row.id, ['worked']) : []),
-      ...(without.has('fte') ? ref('workforce-roles', row.id, allOfIt) : []),
+      ...(without.has('fte') && worked.has(row.id) ? ref('workforce-roles', row.id, allOfIt) : []),
       ...(without.has('local') ? ref('outcomes', row.id, ['standing']) : []),
     ])
     .concat(
@@ -216,7 +217,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     publication: {
       pages: why,
       held: anew(held, retoldAll),
-      removed: removedFrom({ plan, reduced, fates, hidden: teams, fewLeftOut: few.leftOut }),
+      removed: removedFrom({ plan, reduced, fates, held, fewLeftOut: few.leftOut }),
       toRead: few.toRead,
       shownFrom,
     },
