@@ -23,6 +23,8 @@ const tablesOut: ReadonlySet<string> = new Set(['savings-ratings', 'left-out', '
 
 const markAlone = `${notGiven} stands where a value is left out of this copy.`;
 const mark = `${markAlone} What is counted here as not stated takes those in.`;
+/** How a note counts what states nothing: `3 of 7 state no annual value`. */
+const countsUnstated = /\bstates? no\b/;
 
 function isShown(
   pages: readonly Page[],
@@ -82,7 +84,7 @@ function tableIn(table: PageTable, { held }: Publication, pages: readonly Page[]
   const isInWords = contents.some((content) => content?.kind === 'text' && content.text.includes(notGiven));
   const note = notesInstead[table.id] ?? table.note;
   const caption = captionsInstead[table.id] ?? table.caption;
-  const says = isLeftOut ? (note ? mark : markAlone) : isInWords ? markAlone : undefined;
+  const says = isLeftOut ? (note && countsUnstated.test(note) ? mark : markAlone) : isInWords ? markAlone : undefined;
   const notes = [note, says].filter((text) => text !== undefined);
   return { ...table, caption, columns, rows, ...(notes.length > 0 && { note: notes.join(' ') }) };
 }
