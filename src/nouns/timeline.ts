@@ -113,7 +113,7 @@ export function isProcurementStart(kind: string): boolean {
   return procurementStarts.some((start) => start === kind);
 }
 
-/** A date somebody must meet. `unknown` when the files do not say whether it was, or when it is. */
+/** A date somebody must meet. `unknown` when the files do not say whether it was, or when it is; `not given` in a copy for publication, which tells of no procurement whether it was begun. */
 export interface Milestone {
   readonly id: string;
   readonly contract: string;
@@ -121,7 +121,7 @@ export interface Milestone {
   readonly title: string;
   readonly kind: string;
   readonly due: Day | null;
-  readonly status: 'overdue' | 'due' | 'upcoming' | 'done' | 'unknown';
+  readonly status: 'overdue' | 'due' | 'upcoming' | 'done' | 'unknown' | 'not given';
   readonly because: string;
   readonly source: string;
   readonly cell: Cell;

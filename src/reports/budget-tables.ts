@@ -100,7 +100,7 @@ export function amountIn(
 }
 
 /** Amounts of a table that carry a caveat its own words here do not say: how many, and where they are listed. */
-function otherCaveats({ lines, fields }: BudgetTable, said: ReadonlySet<string>): string | undefined {
+function otherCaveats({ lines, fields }: BudgetTable, said: ReadonlySet<string>, where: string): string | undefined {
   const carrying = lines.flatMap(({ origin: { notes } }) =>
     fields.filter((field) =>
       notes.some((note) => note.kind === 'caveat' && note.field === field && !said.has(keyOf(note.text ?? note.quoted))),
@@ -108,16 +108,17 @@ function otherCaveats({ lines, fields }: BudgetTable, said: ReadonlySet<string>)
   ).length;
   if (carrying === 0) return undefined;
   const more = said.size > 0 ? 'a further caveat' : 'a caveat';
-  return `${count(carrying, `of its amounts carries ${more}`, `of its amounts carry ${more}`)}: see “${caveatsTitle}” in Assumptions and sources.`;
+  return `${count(carrying, `of its amounts carries ${more}`, `of its amounts carry ${more}`)}${where}.`;
 }
 
-/** What the words below a table's rows say of its figures, as written, to those who have its file with their cells, and where caveats on single amounts are listed: a caveat goes where a total goes. Undefined where it has none. */
-export function saidOfItself(budget: BudgetTable): string | undefined {
+/** What the words below a table's rows say of its figures, as written, to those who have its file with their cells, and where caveats on single amounts are listed: a caveat goes where a total goes. Undefined where it has none. A single sheet has no page of assumptions and names another place. */
+export function saidOfItself(budget: BudgetTable, where = `: see “${caveatsTitle}” in Assumptions and sources`): string | undefined {
   const { table, inCopy } = budget;
   const below = table.words.filter(({ cell }) => Number(cell.replace(/\D/g, '')) > table.headerRow);
   const quoted = below.map(({ cell, text }) => (inCopy ? `“${text}”` : `“${text}” (${formatCell({ ...table, cell })})`));
-  const own = `The budget table says of itself: ${quoted.join('; ')}.`;
-  const others = otherCaveats(budget, new Set(below.map(({ text }) => keyOf(text))));
+  const all = quoted.join('; ');
+  const own = `The budget table says of itself: ${all}${/[.!?]”$/.test(all) ? '' : '.'}`;
+  const others = otherCaveats(budget, new Set(below.map(({ text }) => keyOf(text))), where);
   const said = [...(below.length > 0 ? [own] : []), ...(others === undefined ? [] : [others])];
   return said.length === 0 ? undefined : said.join(' ');
 }

@@ -16,10 +16,15 @@ function byUrgency(milestones: readonly Milestone[]): Milestone[] {
   return [...milestones].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 }
 
+/** The statuses milestones can stand in here: that one is not given is said in a copy for publication alone. */
+function statusesFor(milestones: readonly Milestone[]): Milestone['status'][] {
+  return milestoneStatuses.filter((status) => status !== 'not given' || milestones.some((one) => one.status === status));
+}
+
 /** How many milestones stand in each status. */
 export function milestoneCounts(milestones: readonly Milestone[]): PageTable {
   const columns = [column('status', 'Status', 12), figures('count', 'Milestones', 10)];
-  const rows = milestoneStatuses.map((status) => {
+  const rows = statusesFor(milestones).map((status) => {
     const n = milestones.filter((one) => one.status === status).length;
     const where = { status: milestoneTitles[status] };
     return {
@@ -35,7 +40,7 @@ export function milestoneCounts(milestones: readonly Milestone[]): PageTable {
 
 /** How many milestones stand in each status, in words: `2 overdue, 0 due, 1 unknown, 20 upcoming, 0 done`. */
 export function countsInWords(milestones: readonly Milestone[]): string {
-  return milestoneStatuses
+  return statusesFor(milestones)
     .map((status) => `${milestones.filter((one) => one.status === status).length.toLocaleString('en-GB')} ${status}`)
     .join(', ');
 }
@@ -76,7 +81,12 @@ export function milestonesTable(milestones: readonly Milestone[], asOf: Day | nu
           ...(ids ? [column('id', 'Id', 24)] : []),
         ]
       : [
-          choice('status', 'Status', 10, Object.values(milestoneTitles)),
+          choice(
+            'status',
+            'Status',
+            10,
+            statusesFor(milestones).map((status) => milestoneTitles[status]),
+          ),
           column('due', 'Due', 12),
           column('month', 'Month', 15),
           column('contract', 'Contract or activity', 30),

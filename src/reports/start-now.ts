@@ -1,3 +1,4 @@
+import type { Plan } from '../nouns/plan.ts';
 import type { Stage, Timeline } from '../nouns/timeline.ts';
 import type { Day } from '../values/day.ts';
 
@@ -15,3 +16,6 @@ export function startNow(timeline: Timeline): Day | null {
 export function decisionStages({ stages }: Timeline): readonly Stage[] {
   return stages.filter(({ id }) => /(^|-)decision$/.test(id));
 }
+
+/** A copy for publication has the days of a procurement and not how it stands to them: neither that one has passed nor how far apart two are. */
+export const tellsHowItStands = ({ publication }: Plan): boolean => publication === undefined;

@@ -1,6 +1,7 @@
 import type { Severity } from '../nouns/finding.ts';
 import type { Tone } from '../nouns/page.ts';
 import { type Arrangement, isTierProposed, type Placement, type PlacementStatus } from '../nouns/placement.ts';
+import { notGiven } from '../nouns/publication.ts';
 import type { Milestone, Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { keyOf, list } from '../values/text.ts';
@@ -35,13 +36,14 @@ export const severityTitles: Readonly<Record<Severity, string>> = { error: 'Erro
 export const severityTones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'warn', advice: 'plain' };
 
 /** The order in which milestones are read, and how they look. */
-export const milestoneStatuses: readonly Milestone['status'][] = ['overdue', 'due', 'unknown', 'upcoming', 'done'];
+export const milestoneStatuses: readonly Milestone['status'][] = ['overdue', 'due', 'unknown', 'upcoming', 'done', 'not given'];
 export const milestoneTitles: Readonly<Record<Milestone['status'], string>> = {
   overdue: 'Overdue',
   due: 'Due',
   unknown: 'Unknown',
   upcoming: 'Upcoming',
   done: 'Done',
+  'not given': notGiven,
 };
 export const milestoneTones: Readonly<Record<Milestone['status'], Tone>> = {
   overdue: 'bad',
@@ -49,6 +51,7 @@ export const milestoneTones: Readonly<Record<Milestone['status'], Tone>> = {
   unknown: 'warn',
   upcoming: 'plain',
   done: 'good',
+  'not given': 'muted',
 };
 export const verdictTones: Readonly<Record<Timeline['verdict'], Tone>> = {
   comfortable: 'good',

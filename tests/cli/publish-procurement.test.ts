@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { freshFolder, home, run } from '../world.ts';
 import { config, folderWith } from './ground.ts';
@@ -61,8 +62,49 @@ describe('procurements in a copy for publication', () => {
       return rows.filter(({ kind }) => kind === 'procurement start').map(({ status: is, because }) => ({ is, because }));
     };
     const told = await began('Not started');
-    expect(told).toEqual([{ is: 'Unknown', because: '[c]' }]);
+    expect(told).toEqual([{ is: '[c]', because: '[c]' }]);
     expect(await began('In procurement')).toEqual(told);
+  });
+
+  it('the decision forward plan has the days, and says of none that it has passed or how far it is from the printed one', async () => {
+    const cumbria = join(home, 'fixtures/cumbria');
+    const passed = /this day has passed|is printed for 17 October 2019: 72 days/;
+    const whole = await copyOf(cumbria);
+    for (const text of [whole.html, whole.md]) expect(text).toMatch(passed);
+    const here = freshFolder();
+    const files = ['copy.html', 'copy.md', 'copy.json', 'copy.ics', 'copy.xlsx'];
+    await run(['plan', '--publish', '-w', cumbria, '-o', ...files], { here });
+    const bytes = files.map((name) => readFileSync(join(here, name)));
+    const parts = Object.values(unzipSync(bytes.at(-1) as Buffer)).map((part) => new TextDecoder().decode(part));
+    for (const text of [...bytes.slice(0, -1).map(String), ...parts]) expect(text).not.toMatch(passed);
+    const { pages } = JSON.parse(String(bytes[2])) as Told;
+    const rows = pages.find(({ id }) => id === 'decisions')?.tables[0]?.rows;
+    expect(rows?.map(({ day, printed }) => ({ day, printed }))).toEqual([
+      { day: '2019-03-29', printed: 'not printed' },
+      { day: '2019-08-06', printed: '2019-10-17' },
+    ]);
+    const [ofWhole, ofCopy] = [whole.html, String(bytes[0])].map((html) => html.split('id="page-decisions"')[1]?.split('</table>')[0]);
+    expect(ofWhole).toMatch(/class="[^"]*\bbad\b/);
+    expect(ofCopy).not.toMatch(/class="[^"]*\b(?:bad|warn)\b/);
+    const milestones = pages.find(({ id }) => id === 'milestones');
+    expect(milestones?.lead).toContain('3 unknown, 8 upcoming, 0 done, 1 not given.');
+  });
+
+  it('one begun by a line of decisions.csv stands as one that is not: status, calendar, quarters and the list of decisions', async () => {
+    const folder = folderWith({
+      'commissioning.yaml': `${config}sources:\n  - data/register.csv\n`,
+      'data/register.csv':
+        'Contract reference,Title,Supplier,Start date,End date,Annual value,CPV\nC1,Short breaks,,01/01/2028,31/12/2031,"£900,000",85312100\n',
+    });
+    const paged = ({ told }: Awaited<ReturnType<typeof copyOf>>) => told.pages.filter(({ id }) => id !== 'left-out-of-copy');
+    const before = await copyOf(folder, '--publish');
+    const whole = await copyOf(folder);
+    writeFileSync(join(folder, 'decisions.csv'), 'kind,about,decision,reason,by,until\ndone,procurement-start-c1,done,Begun,Head,\n');
+    expect(paged(await copyOf(folder, '--publish'))).toEqual(paged(before));
+    expect((await copyOf(folder)).md).not.toBe(whole.md);
+    expect(tablesOf(before.told).find(({ id }) => id === 'milestones')?.rows).toContainEqual(
+      expect.objectContaining({ kind: 'procurement start', status: '[c]' }),
+    );
   });
 });
 

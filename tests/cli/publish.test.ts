@@ -221,7 +221,8 @@ describe('a copy for publication', () => {
     writeFileSync(budget, `${readFileSync(budget, 'utf8')}\nNote: contracted spend only.,,,\nPrepared for Larimar Ltd.,,,\n`);
     const { 'public.md': page = '' } = await published(here);
     // Its cell is for those who have the file.
-    expect(page).toContain('The budget table says of itself: “Note: contracted spend only.”.');
+    expect(page).toContain('The budget table says of itself: “Note: contracted spend only.”');
+    expect(page).not.toContain('.”.');
     await run(['plan', '-o', 'whole.md'], { here });
     expect(readFileSync(join(here, 'whole.md'), 'utf8')).toContain('“Note: contracted spend only.” (budget.csv A5)');
     expect(page).not.toContain('Larimar');
@@ -359,6 +360,14 @@ describe('a copy for publication', () => {
       await run(['plan', '--publish', '-o', 'a.md'], { here: publicWorkspace('limits: { publication: { shownForm: 3 } }\n') }),
       'shownFrom',
     );
+  });
+
+  it('on one page points at no page that the sheet lacks', async () => {
+    const here = freshFolder();
+    await run(['plan', '--publish', '--one-page', '-w', join(home, 'fixtures/plymouth'), '-o', 'one.md'], { here });
+    const sheet = readFileSync(join(here, 'one.md'), 'utf8');
+    expect(sheet).toContain('carries a further caveat, told in the full plan.');
+    expect(sheet).not.toMatch(/Assumptions and sources/);
   });
 
   it('on one page holds no more than the copy does', async () => {

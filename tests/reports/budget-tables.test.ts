@@ -71,6 +71,9 @@ it('a caveat on an amount that the words below the table do not say is pointed t
   expect(saidOfItself(noted('* Contracted spend only', '** Mostly prescribing'))).toBe(
     `${quoted} 1 of its amounts carries a further caveat: see “Caveats on single cells” in Assumptions and sources.`,
   );
+  expect(saidOfItself({ ...noted('x', '** Mostly prescribing'), inCopy: true }, ', told in the full plan')).toContain(
+    ' 2 of its amounts carry a further caveat, told in the full plan.',
+  );
   const alone = noted('** Mostly prescribing', '** Mostly prescribing');
   expect(saidOfItself({ ...alone, table: { ...alone.table, words: [] } })).toBe(
     '2 of its amounts carry a caveat: see “Caveats on single cells” in Assumptions and sources.',

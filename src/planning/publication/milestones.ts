@@ -6,10 +6,9 @@ import { formatCell } from '../../values/cell.ts';
 import { keyOf } from '../../values/text.ts';
 import type { AnyRow, Fate, Ground } from './records.ts';
 
-/** The last day to begin a procurement as a copy tells it: once it is past, or no day is known, nothing of whether it was begun. */
+/** The last day to begin a procurement as a copy tells it: the day, and nothing of whether it was begun, be it past or still to come. */
 function inPublic(milestone: Milestone): Milestone {
-  if (!isProcurementStart(milestone.kind) || milestone.status === 'due' || milestone.status === 'upcoming') return milestone;
-  return { ...milestone, status: 'unknown', because: notGiven };
+  return isProcurementStart(milestone.kind) ? { ...milestone, status: 'not given', because: notGiven } : milestone;
 }
 
 /**

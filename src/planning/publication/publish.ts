@@ -4,9 +4,10 @@ import type { Placement } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { type LeftOutFor, notGiven, type Publication } from '../../nouns/publication.ts';
 import type { Kind } from '../../nouns/records.ts';
-import type { Timeline } from '../../nouns/timeline.ts';
-import type { Workspace } from '../../nouns/workspace.ts';
+import { isProcurementStart, type Timeline } from '../../nouns/timeline.ts';
+import type { Decision, Workspace } from '../../nouns/workspace.ts';
 import { type Pence, pence } from '../../values/money.ts';
+import { keyOf } from '../../values/text.ts';
 import { anew, type Retold, remembered } from './anew.ts';
 import { isLet } from './contracts.ts';
 import { hiddenCounts } from './counts.ts';
@@ -86,17 +87,20 @@ function placementsOf({ placements }: Plan, gone: ReadonlySet<string>, fateById:
 
 /**
  * A procurement by the days anybody can work back from the day its contract must start. How it stands to them goes, of every one
- * alike: whether it is late and by how much, from when it can still be done, what can be done, and why. A bidder or a provider who
+ * alike: whether it was begun, whether it is late and by how much, from when it can still be done, what can be done, and why. A bidder or a provider who
  * knows that the council is short of time knows what it must settle for.
  */
 function inPublic(timeline: Timeline): Timeline {
-  const { simulation: _, unjudged: __, ...left } = timeline;
+  const { simulation: _, unjudged: __, isBegun: ___, ...left } = timeline;
   const stages = timeline.stages.map((stage) => ({ ...stage, earliestStart: null, earliestFinish: null, floatDays: null }));
   return { ...left, because: '', variants: [], stages, verdict: 'unknown', lateByWorkingDays: null, options: [], conditions: [] };
 }
 
-function workspaceOf(workspace: Workspace): Workspace {
-  const decisions = workspace.decisions.filter(({ kind }) => kind !== 'accept').map((one) => ({ ...one, by: '', reason: '' }));
+/** A workspace without who decided and why, and without the lines that say a procurement was begun. */
+function workspaceOf({ workspace, milestones }: Plan): Workspace {
+  const starts = new Set(milestones.filter(({ kind }) => isProcurementStart(kind)).map(({ id }) => keyOf(id)));
+  const isPublic = ({ kind, about }: Decision): boolean => kind !== 'accept' && !(kind === 'done' && starts.has(keyOf(about)));
+  const decisions = workspace.decisions.filter(isPublic).map((one) => ({ ...one, by: '', reason: '' }));
   return { ...workspace, sources: [], decisions };
 }
 
@@ -116,11 +120,12 @@ function amountsIn(fates: Fates): Pence[] {
 
 function heldOf(plan: Plan, fates: Fates, hidden: ReturnType<typeof hiddenTeams>): CellRef[] {
   const ref = (table: string, row: string, columns: readonly string[]): CellRef[] => columns.map((column) => ({ table, row, column }));
+  const worked = new Set(plan.workforce.roles.map(({ id }) => id));
   return [...fates]
     .flatMap(([row, { without }]) => [
       ...(without.has('annualValue') && says(row, 'annualValue') ? ref('services', row.id, ['annualValue', 'whole']) : []),
       ...(without.has('responses') || without.has('base') ? ref('engagement', row.id, ['worked']) : []),
-      ...(without.has('fte') ? ref('workforce-roles', row.id, allOfIt) : []),
+      ...(without.has('fte') && worked.has(row.id) ? ref('workforce-roles', row.id, allOfIt) : []),
       ...(without.has('local') ? ref('outcomes', row.id, ['standing']) : []),
     ])
     .concat(
@@ -174,7 +179,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
   const reduced: Plan = {
     ...plan,
     ...recordsWithout(plan, fates, ground),
-    workspace: workspaceOf(plan.workspace),
+    workspace: workspaceOf(plan),
     placements,
     map: mapOf(placements, plan.workspace),
     // It was added of values that the copy may leave out.
@@ -212,7 +217,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     publication: {
       pages: why,
       held: anew(held, retoldAll),
-      removed: removedFrom({ plan, reduced, fates, hidden: teams, fewLeftOut: few.leftOut }),
+      removed: removedFrom({ plan, reduced, fates, held, fewLeftOut: few.leftOut }),
       toRead: few.toRead,
       shownFrom,
     },

@@ -1,10 +1,11 @@
+import type { CellRef } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { LeftOutFor, Removal } from '../../nouns/publication.ts';
 import type { Kind } from '../../nouns/records.ts';
 import { at } from '../../nouns/row.ts';
-import type { Cell } from '../../values/cell.ts';
+import { type Cell, formatCell } from '../../values/cell.ts';
 import { type AnyRow, type Fate, says } from './records.ts';
-import type { HiddenTeams } from './teams.ts';
+import { groupKey } from './teams.ts';
 
 /** What a kind of record is called in the list of what was left out. */
 const called: Readonly<Partial<Record<Kind, string>>> = {
@@ -46,18 +47,28 @@ function notesLeftOut(plan: Plan, reduced: Plan): Cell[] {
   return beneath(plan).flatMap(({ text, ...cell }) => (kept.has(text) ? [] : [cell]));
 }
 
+/** The cells of the files behind figures of capacity that are held back, each once. */
+function cellsOfStaff({ workforce: { roles, teams, tiers } }: Plan, held: readonly CellRef[]): Cell[] {
+  const isHeld = (table: string, key: string): boolean => held.some((ref) => ref.table === table && ref.row === key);
+  const behind = [
+    ...roles.filter(({ id }) => isHeld('workforce-roles', id)),
+    ...[...teams, ...tiers].filter((group) => isHeld(`workforce-${group.by}s`, groupKey(group))),
+  ].flatMap(({ cells }) => cells);
+  return [...new Map(behind.map((cell) => [formatCell(cell), cell])).values()];
+}
+
 /** What was left out, by page, thing and reason: of small numbers all together, so that nobody can tell a small one from one hidden to protect it. */
 export function removedFrom({
   plan,
   reduced,
   fates,
-  hidden,
+  held,
   fewLeftOut,
 }: {
   readonly plan: Plan;
   readonly reduced: Plan;
   readonly fates: ReadonlyMap<AnyRow, Fate>;
-  readonly hidden: HiddenTeams;
+  readonly held: readonly CellRef[];
   readonly fewLeftOut: ReadonlyMap<Kind | 'scenarios', readonly Cell[]>;
 }): Removal[] {
   const met = new Map<string, Counted>();
@@ -93,17 +104,22 @@ export function removedFrom({
   if (masked.length > 0) add('every page', 'parts of texts that look personal, which are masked', 'personal', masked);
   const notes = notesLeftOut(plan, reduced);
   if (notes.length > 0) add('every page', 'notes beneath tables that are not known to say what figures cover', 'unknown-column', notes);
-  const groups = [...plan.workforce.teams, ...plan.workforce.tiers].filter((group) => hidden.isHidden(group));
-  const few = groups.flatMap(({ cells }) => cells);
-  if (few.length > 0) add('workforce', 'sums by team and tier, and what is worked out from them', 'small-number', few);
   const counted = [...met.values()].map((one) => ({ ...one, count: one.cells.length }));
   const whole = (page: string, what: string, why: LeftOutFor, count: number, cells: readonly Cell[] = []): Removal[] =>
     count === 0 ? [] : [{ page, what, why, count, cells }];
   const scenarios = plan.models.filter(({ scenario }) => !reduced.models.some((kept) => kept.scenario === scenario));
   const kept = new Set(reduced.timelines.map(({ contract }) => contract));
   const standing = plan.timelines.filter(({ contract }) => kept.has(contract));
+  const ofStaff = held.filter(({ table }) => table.startsWith('workforce-'));
   return [
     ...counted,
+    ...whole(
+      'workforce',
+      'figures of capacity by role, team and tier, and what is worked out from them',
+      'small-number',
+      ofStaff.length,
+      cellsOfStaff(plan, ofStaff),
+    ),
     ...whole('budget model', 'whole scenarios, with their totals', 'scenario', scenarios.length),
     ...whole('workforce', 'what scenarios would do to teams, cases and placements', 'estimate', plan.flows.length),
     ...whole('workforce', 'ways to meet what cannot be met', 'estimate', plan.workforce.remedies.length),

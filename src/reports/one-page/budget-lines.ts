@@ -36,7 +36,11 @@ export function budgetLines(plan: Plan): PageRow[] {
       `Budget${tables.length > 1 ? `: ${clipped(calledOnly(table, tables), 40)}` : ''}${year ? ` ${year}` : ''}`,
       value,
       clipped(
-        [`${table.title}, ${count(table.lines.length, 'line')}.`, lineElsewhere(table, tables, plan) ?? [], saidOfItself(table) ?? []]
+        [
+          `${table.title}, ${count(table.lines.length, 'line')}.`,
+          lineElsewhere(table, tables, plan) ?? [],
+          saidOfItself(table, ', told in the full plan') ?? [],
+        ]
           .flat()
           .join(' '),
         400,

@@ -8,7 +8,7 @@ import { absent, words } from '../cells.ts';
 import { outOfScopeContracts } from '../in-scope.ts';
 import { column, pageTable } from '../page-table.ts';
 import { alikeOnce } from '../procured-once.ts';
-import { decisionStages, isLate } from '../start-now.ts';
+import { decisionStages, isLate, tellsHowItStands } from '../start-now.ts';
 import { clipped, threeColumns } from './clipped.ts';
 
 interface Asked {
@@ -54,7 +54,8 @@ const settled = /\b(?:approved|agreed|decided|rejected|refused)\b/i;
 const inTime = { late: false, worth: 0, providers: [] } as const;
 
 /** Decisions that members are asked to take, and by when: in procurements, after consultations, and as papers print them. */
-function askedOf({ timelines, records, workspace, placements, printed, daysOff }: Plan): Asked[] {
+function askedOf(plan: Plan): Asked[] {
+  const { timelines, records, workspace, placements, printed, daysOff } = plan;
   const outside = outOfScopeContracts(placements);
   const { asOf } = workspace;
   const offOn = (day: Day): string | [] => {
@@ -75,7 +76,7 @@ function askedOf({ timelines, records, workspace, placements, printed, daysOff }
           on: latestFinish,
           what: meeting ? `${name}, ${meeting}` : name,
           about: title,
-          late: latestFinish < asOf || instead !== null,
+          late: tellsHowItStands(plan) && (latestFinish < asOf || instead !== null),
           worth: row?.totalValue ?? row?.annualValue ?? 0,
           providers: row?.provider ?? [],
           beside: [instead ?? [], day === undefined ? [] : `Its own paper prints ${formatDay(day)}; the day here is worked back.`].flat(),
@@ -116,7 +117,7 @@ export function decisionsTable(plan: Plan): PageTable {
       key: `${index}`,
       cells: {
         figure: { content: { kind: 'day', day: on }, ...(cannotBeKept && { tone: 'bad' as const }) },
-        what: words(on < plan.workspace.asOf ? `${what} (this day has passed)` : what, cannotBeKept ? 'bad' : undefined),
+        what: words(cannotBeKept && on < plan.workspace.asOf ? `${what} (this day has passed)` : what, cannotBeKept ? 'bad' : undefined),
         more: words(aboutWords(asked)),
       },
     };

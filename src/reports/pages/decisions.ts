@@ -11,6 +11,7 @@ import { absent, cellsOf, dayOr, toned, words, wordsOr } from '../cells.ts';
 import { sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
+import { tellsHowItStands } from '../start-now.ts';
 
 /** A decision to be taken: by when, on what, and the dates its papers hang on. */
 interface Decision {
@@ -37,7 +38,8 @@ const columns = [
 const taken = /^(.*?)decision$/;
 
 /** What a procurement’s timeline asks of those who decide: each decision with the notice before it and the call-in after it. */
-function ofTimeline({ id, title, cell, contract, stages }: Timeline, { records, workspace, printed }: Plan): Decision[] {
+function ofTimeline({ id, title, cell, contract, stages }: Timeline, plan: Plan): Decision[] {
+  const { records, printed } = plan;
   const owner = records.contracts.find((row) => row.id === contract)?.owner;
   return stages.flatMap((stage): Decision[] => {
     const prefix = taken.exec(stage.id)?.[1];
@@ -45,15 +47,16 @@ function ofTimeline({ id, title, cell, contract, stages }: Timeline, { records, 
     const beside = (name: string): Stage | undefined => stages.find((one) => one.id === `${prefix}${name}`);
     const [notice, agenda, callIn] = ['forward-plan', 'agenda', 'call-in'].map(beside);
     const day = stage.latestFinish;
+    const isPast = stage.latestFinish < plan.workspace.asOf && tellsHowItStands(plan);
     const asPrinted = printed.find((one) => one.contract === contract && one.stage === stage.id);
     return [
       {
         key: `${id} ${stage.id}`,
         day,
         cells: {
-          day: day < workspace.asOf ? toned(dayOr(day, ''), 'bad') : dayOr(day, ''),
+          day: isPast ? toned(dayOr(day, ''), 'bad') : dayOr(day, ''),
           printed: asPrinted ? dayOr(asPrinted.day, '', [asPrinted.cell]) : absent('not printed'),
-          what: words(day < workspace.asOf ? `${stage.name} (this day has passed)` : stage.name),
+          what: words(isPast ? `${stage.name} (this day has passed)` : stage.name),
           about: words(title),
           body: wordsOr(stage.meeting, 'no meeting known'),
           notice: dayOr(notice?.latestStart, 'none asked for'),
@@ -70,8 +73,9 @@ function ofTimeline({ id, title, cell, contract, stages }: Timeline, { records, 
 }
 
 /** A decision that only a paper gives a day: no procurement of it is worked back. */
-function ofPaper({ stage, title, timetable, day, cell, activity }: PrintedDecision, { workspace: { asOf }, daysOff }: Plan): Decision[] {
+function ofPaper({ stage, title, timetable, day, cell, activity }: PrintedDecision, plan: Plan): Decision[] {
   if (stage !== null) return [];
+  const isPast = day < plan.workspace.asOf && tellsHowItStands(plan);
   const unknown = absent('not stated');
   return [
     {
@@ -79,8 +83,8 @@ function ofPaper({ stage, title, timetable, day, cell, activity }: PrintedDecisi
       day,
       cells: {
         day: absent('not worked back'),
-        printed: toned(dayOr(day, '', [cell]), day < asOf ? 'bad' : 'plain'),
-        what: words(`${title}${remarkOn(day, asOf, daysOff)}`),
+        printed: toned(dayOr(day, '', [cell]), isPast ? 'bad' : 'plain'),
+        what: words(`${title}${remarkOn(day, isPast, plan.daysOff)}`),
         about: words(timetable),
         ...{ body: unknown, notice: unknown, papers: unknown, callIn: unknown, key: unknown, private: unknown, owner: unknown },
         cells: cellsOf([cell]),
@@ -90,7 +94,9 @@ function ofPaper({ stage, title, timetable, day, cell, activity }: PrintedDecisi
 }
 
 /** Where a paper prints another day than is worked back, both days and which is which. */
-function apart({ printed, timelines }: Plan): string[] {
+function apart(plan: Plan): string[] {
+  const { printed, timelines } = plan;
+  if (!tellsHowItStands(plan)) return [];
   return printed.flatMap(({ contract, stage: id, title, day }) => {
     const last = timelines.find((one) => one.contract === contract)?.stages.find((stage) => stage.id === id)?.latestFinish;
     if (last === undefined || last === day) return [];
@@ -102,8 +108,8 @@ function apart({ printed, timelines }: Plan): string[] {
 }
 
 /** What is said behind a decision of its day: that it has passed, or that nobody works on it. */
-function remarkOn(day: Day, asOf: Day, daysOff: Plan['daysOff']): string {
-  const said = day < asOf ? 'this day has passed' : noWorkingDay(day, daysOff);
+function remarkOn(day: Day, isPast: boolean, daysOff: Plan['daysOff']): string {
+  const said = isPast ? 'this day has passed' : noWorkingDay(day, daysOff);
   return said === null ? '' : ` (${said})`;
 }
 
@@ -111,14 +117,15 @@ function ofProposal(row: Row<Proposal>, { workspace: { asOf }, daysOff }: Plan):
   const { decisionDate, proposal } = row;
   if (!decisionDate || !isAwaited(row, asOf)) return [];
   const unknown = absent('not stated');
+  const isPast = decisionDate < asOf;
   return [
     {
       key: `proposal ${row.id}`,
       day: decisionDate,
       cells: {
-        day: toned(dayOr(decisionDate, '', sourceOf(row, 'decisionDate')), decisionDate < asOf ? 'bad' : 'plain'),
+        day: toned(dayOr(decisionDate, '', sourceOf(row, 'decisionDate')), isPast ? 'bad' : 'plain'),
         printed: absent('the log’s own day'),
-        what: words(`Decision on a proposal${remarkOn(decisionDate, asOf, daysOff)}`),
+        what: words(`Decision on a proposal${remarkOn(decisionDate, isPast, daysOff)}`),
         about: wordsOr(proposal, 'not stated', sourceOf(row, 'proposal')),
         ...{ body: unknown, notice: unknown, papers: unknown, callIn: unknown, key: unknown, private: unknown, owner: unknown },
         cells: cellsOf([at(row, 'decisionDate')]),

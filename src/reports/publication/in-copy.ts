@@ -17,10 +17,14 @@ const notesInstead: Readonly<Record<string, string>> = {
     'Banked is what was achieved of savings rated blue or wholly delivered. Years are never added: a saving that lasts stands in each.',
 };
 const captionsInstead: Readonly<Record<string, string>> = { 'savings-years': 'Savings by year: approved and banked' };
+/** Tables of days whose tones tell how a procurement stands to them. */
+const tonesOut: ReadonlySet<string> = new Set(['pipeline-quarters']);
 const tablesOut: ReadonlySet<string> = new Set(['savings-ratings', 'left-out', 'footnotes', 'workforce-remedies']);
 
 const markAlone = `${notGiven} stands where a value is left out of this copy.`;
 const mark = `${markAlone} What is counted here as not stated takes those in.`;
+/** How a note counts what states nothing: `3 of 7 state no annual value`. */
+const countsUnstated = /\bstates? no\b/;
 
 function isShown(
   pages: readonly Page[],
@@ -59,6 +63,10 @@ function cellIn(cell: PageCell, isHeld: boolean, pages: readonly Page[]): PageCe
   return formula && stands(formula, pages) ? { ...left, formula } : left;
 }
 
+function withoutTone({ tone: _, ...cell }: PageCell): PageCell {
+  return cell;
+}
+
 function tableIn(table: PageTable, { held }: Publication, pages: readonly Page[]): PageTable {
   const gone = out(table.id);
   const heldHere = new Set(held.filter((ref) => ref.table === table.id).map(({ row, column }) => `${row}\n${column}`));
@@ -68,7 +76,7 @@ function tableIn(table: PageTable, { held }: Publication, pages: readonly Page[]
     cells: Object.fromEntries(
       Object.entries(row.cells)
         .filter(([id]) => !gone.has(id))
-        .map(([id, cell]) => [id, cellIn(cell, heldHere.has(`${row.key}\n${id}`), pages)]),
+        .map(([id, cell]) => [id, cellIn(tonesOut.has(table.id) ? withoutTone(cell) : cell, heldHere.has(`${row.key}\n${id}`), pages)]),
     ),
   }));
   const contents = rows.flatMap(({ cells }) => columns.map(({ id }) => cells[id]?.content));
@@ -76,7 +84,7 @@ function tableIn(table: PageTable, { held }: Publication, pages: readonly Page[]
   const isInWords = contents.some((content) => content?.kind === 'text' && content.text.includes(notGiven));
   const note = notesInstead[table.id] ?? table.note;
   const caption = captionsInstead[table.id] ?? table.caption;
-  const says = isLeftOut ? (note ? mark : markAlone) : isInWords ? markAlone : undefined;
+  const says = isLeftOut ? (note && countsUnstated.test(note) ? mark : markAlone) : isInWords ? markAlone : undefined;
   const notes = [note, says].filter((text) => text !== undefined);
   return { ...table, caption, columns, rows, ...(notes.length > 0 && { note: notes.join(' ') }) };
 }
