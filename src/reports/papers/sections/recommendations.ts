@@ -4,10 +4,11 @@ import type { Timeline } from '../../../nouns/timeline.ts';
 import { formatDay } from '../../../values/day.ts';
 import { formatPounds, pence } from '../../../values/money.ts';
 import { count, list, theCount } from '../../../values/text.ts';
-import { amountIn, budgetTables, saidOfItself, yearShown } from '../../budget-tables.ts';
+import { amountIn, budgetTables, yearShown } from '../../budget-tables.ts';
 import { unjudgedCount } from '../../finding-blocks.ts';
 import { findingsInScope, inScope } from '../../in-scope.ts';
 import { changesAnything } from '../../model-sums.ts';
+import { saidOfItself } from '../../said-of-itself.ts';
 import { scenarioCalled } from '../../scenario-called.ts';
 import { isLate, startNow } from '../../start-now.ts';
 import { type Ground, procurementsOf, type Section, section, seeAppendix } from '../ground.ts';
@@ -47,7 +48,7 @@ function budgets(ground: Ground): PageItem[] {
     const amount = amountIn(table, year);
     if (amount === null) return [];
     const when = year ?? table.years[0];
-    const covers = saidOfItself(table) === undefined ? '' : ', with what its table says that it covers';
+    const covers = saidOfItself(table, plan.workspace) === undefined ? '' : ', with what its table says that it covers';
     return [
       item(
         `note the budget${when ? ` of ${when}` : ''} read from ${table.title}: ${formatPounds(amount)}${covers}${seeAppendix(ground, 'budget')};`,
