@@ -6,7 +6,7 @@ import { amountIn, type BudgetTable, budgetTables, elementBudget, lineElement, y
 import { absent, cellsOf, liveMoney, money, words } from './cells.ts';
 import { countOf, countOfAll, elementRows, type Mapped, namedUnder, placedAt, standings, statedValue, within } from './map-places.ts';
 import { added, column, figures, pageTable, totalRow } from './page-table.ts';
-import { saidOfItself } from './said-of-itself.ts';
+import { saidOfTotal } from './said-of-itself.ts';
 import { arrangements, elementTitle, noElement } from './titles.ts';
 
 interface Published {
@@ -34,7 +34,7 @@ function published(plan: Mapped, live: boolean): Published {
 }
 
 function quoted(plan: Mapped, budget: BudgetTable | undefined): string[] {
-  const said = budget && saidOfItself(budget, plan.workspace);
+  const said = budget && saidOfTotal(budget, plan.workspace, yearShown(budget, plan.workspace.year));
   return said === undefined ? [] : [said];
 }
 

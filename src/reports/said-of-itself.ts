@@ -2,8 +2,10 @@ import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { formatCell } from '../values/cell.ts';
 import { count, keyOf, list } from '../values/text.ts';
+import type { FinancialYear } from '../values/year.ts';
 import { type BudgetTable, lineTitle } from './budget-tables.ts';
 import { caveatsTitle } from './caveats.ts';
+import { partOfYearSentence } from './part-of-year-said.ts';
 
 /** Amounts of a table that carry a caveat its own words here do not say: how many, and where they are listed. */
 function otherCaveats({ lines, fields }: BudgetTable, said: ReadonlySet<string>): string | undefined {
@@ -47,5 +49,11 @@ export function saidOfItself(budget: BudgetTable, workspace: Workspace): string 
   const below = table.words.filter(({ cell }) => Number(cell.replace(/\D/g, '')) > table.headerRow);
   const others = otherCaveats(budget, new Set(below.map(({ text }) => keyOf(text))));
   const said = [...(below.length > 0 ? [quotedWords(budget, workspace, below)] : []), ...(others === undefined ? [] : [others])];
+  return said.length === 0 ? undefined : said.join(' ');
+}
+
+/** What goes wherever the total of a table goes: the part of the year it is for, where it is not the whole, and what the table says of itself. Undefined where there is nothing to say. */
+export function saidOfTotal(budget: BudgetTable, workspace: Workspace, year: FinancialYear | null): string | undefined {
+  const said = [partOfYearSentence(budget, workspace, year) ?? [], saidOfItself(budget, workspace) ?? []].flat();
   return said.length === 0 ? undefined : said.join(' ');
 }

@@ -4,7 +4,7 @@ import { count } from '../../values/text.ts';
 import { amountIn, type BudgetTable, budgetTables, elementBudget, yearShown } from '../budget-tables.ts';
 import { absent, counted, money, words } from '../cells.ts';
 import { lineElsewhere } from '../line-elsewhere.ts';
-import { saidOfItself } from '../said-of-itself.ts';
+import { saidOfTotal } from '../said-of-itself.ts';
 import { clipped, firstOf } from './clipped.ts';
 
 /** One line of the figures: what, more of it, and the figure. */
@@ -40,7 +40,7 @@ export function budgetLines(plan: Plan): PageRow[] {
         [
           `${table.title}, ${count(table.lines.length, 'line')}.`,
           lineElsewhere(table, tables, plan) ?? [],
-          saidOfItself(table, plan.workspace) ?? [],
+          saidOfTotal(table, plan.workspace, year) ?? [],
         ]
           .flat()
           .join(' '),

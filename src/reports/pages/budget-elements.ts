@@ -8,7 +8,7 @@ import { publishedTotals } from '../control-totals.ts';
 import { fieldTitle } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { added, column, figures, pageTable, totalRow } from '../page-table.ts';
-import { saidOfItself } from '../said-of-itself.ts';
+import { saidOfTotal } from '../said-of-itself.ts';
 import { elementTitle, noElement, tierTitle } from '../titles.ts';
 
 function amountCell(budget: BudgetTable, year: FinancialYear | null, title: string, element: string | null, plan: Plan): PageCell {
@@ -59,7 +59,7 @@ function byElement(plan: Plan, budget: BudgetTable): readonly PageTable[] {
   const shown = yearShown(budget, plan.workspace.year) ?? years.at(-1) ?? null;
   const title = shown === null ? caption : `${caption}, ${shown}`;
   return [
-    charted(pageTable(table, caption, columns, [...rows, total], saidOfItself(budget, plan.workspace)), {
+    charted(pageTable(table, caption, columns, [...rows, total], saidOfTotal(budget, plan.workspace, null)), {
       title,
       labels: 'element',
       figure: shown ?? 'amount',
@@ -97,7 +97,7 @@ function byTier(plan: Plan, budget: BudgetTable): readonly PageTable[] {
     title,
     columns,
     [...rows, totalRow(columns, words('Total', 'strong'), sums)],
-    saidOfItself(budget, plan.workspace),
+    saidOfTotal(budget, plan.workspace, year),
   );
   return [charted(made, { title, labels: 'tier', figure: 'amount', across: 'bars' })];
 }

@@ -8,7 +8,7 @@ import { absenceOf, fieldTitle, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { added, column, figures, pageTable, rowsOf, totalRow } from '../page-table.ts';
 import { recordCell } from '../record-table.ts';
-import { saidOfItself } from '../said-of-itself.ts';
+import { saidOfTotal } from '../said-of-itself.ts';
 import { elementTitle, noElement, tierTitle } from '../titles.ts';
 
 const noYear = 'Not stated';
@@ -75,7 +75,7 @@ function lines(plan: Plan, budget: BudgetTable): PageTable {
 }
 
 function noteOf(plan: Plan, budget: BudgetTable): string | undefined {
-  const sentences = [...authoritiesNote(plan, budget), saidOfItself(budget, plan.workspace) ?? []].flat();
+  const sentences = [...authoritiesNote(plan, budget), saidOfTotal(budget, plan.workspace, null) ?? []].flat();
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 

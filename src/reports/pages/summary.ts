@@ -15,7 +15,7 @@ import { lineElsewhere } from '../line-elsewhere.ts';
 import { countOf } from '../map-places.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, figures, pageTable } from '../page-table.ts';
-import { saidOfItself } from '../said-of-itself.ts';
+import { saidOfTotal } from '../said-of-itself.ts';
 import { arrangements, milestoneStatuses, milestoneTitles, outOfScope, severities, severityTitles, severityTones } from '../titles.ts';
 import { proposedShare, proposedValue } from '../undecided.ts';
 
@@ -94,7 +94,7 @@ function budgets(plan: Plan): PageRow[] {
         `${table.id} ${year ?? ''}`.trim(),
         `Budget${year ? ` ${year}` : ''}: ${table.title}`,
         value,
-        [`${count(table.lines.length, 'line')}.`, lineElsewhere(table, tables, plan) ?? [], saidOfItself(table, plan.workspace) ?? []]
+        [`${count(table.lines.length, 'line')}.`, lineElsewhere(table, tables, plan) ?? [], saidOfTotal(table, plan.workspace, year) ?? []]
           .flat()
           .join(' '),
       );

@@ -1,9 +1,9 @@
 import { figureOf, type PageRow, type PageTable } from '../../../nouns/page.ts';
 import { count, list, lowered } from '../../../values/text.ts';
-import { budgetTables } from '../../budget-tables.ts';
+import { budgetTables, yearShown } from '../../budget-tables.ts';
 import { counted, words } from '../../cells.ts';
 import { column, figures, pageTable, rowsOf } from '../../page-table.ts';
-import { saidOfItself } from '../../said-of-itself.ts';
+import { saidOfTotal } from '../../said-of-itself.ts';
 import { whoDecides } from '../../titles.ts';
 import {
   fewRows,
@@ -71,7 +71,7 @@ function worseOutcomes(ground: Ground): { readonly said: string | null; readonly
 /** The few figures of the plan; what a budget table says that its total covers stands below them, for a total without it says something else. */
 function keyFigures({ plan }: Ground, summary: PageTable): PageTable {
   const said = budgetTables(plan).flatMap((table) => {
-    const own = saidOfItself(table, plan.workspace);
+    const own = saidOfTotal(table, plan.workspace, yearShown(table, plan.workspace.year));
     return own === undefined ? [] : [`${table.title}: ${lowered(own)}`];
   });
   return { ...withColumns(summary, ['measure', 'value'], 'Key figures of the plan'), ...(said.length > 0 && { note: said.join(' ') }) };

@@ -8,6 +8,7 @@ import { amountIn, budgetTables, yearShown } from '../../budget-tables.ts';
 import { unjudgedCount } from '../../finding-blocks.ts';
 import { findingsInScope, inScope } from '../../in-scope.ts';
 import { changesAnything } from '../../model-sums.ts';
+import { partOfYearBehind } from '../../part-of-year-said.ts';
 import { saidOfItself } from '../../said-of-itself.ts';
 import { scenarioCalled } from '../../scenario-called.ts';
 import { isLate, startNow } from '../../start-now.ts';
@@ -51,7 +52,7 @@ function budgets(ground: Ground): PageItem[] {
     const covers = saidOfItself(table, plan.workspace) === undefined ? '' : ', with what its table says that it covers';
     return [
       item(
-        `note the budget${when ? ` of ${when}` : ''} read from ${table.title}: ${formatPounds(amount)}${covers}${seeAppendix(ground, 'budget')};`,
+        `note the budget${when ? ` of ${when}` : ''} read from ${table.title}: ${formatPounds(amount)}${partOfYearBehind(table, plan.workspace, year)}${covers}${seeAppendix(ground, 'budget')};`,
       ),
     ];
   });
