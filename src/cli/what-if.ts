@@ -1,6 +1,6 @@
 import { modelOf } from '../finance/model.ts';
 import type { TypedSavings } from '../finance/scenario/typed-savings.ts';
-import { parseMoney, parseShare, parseWhen } from '../finance/scenario/written.ts';
+import { parseMoney, parseShare } from '../finance/scenario/written.ts';
 import type { Model } from '../nouns/model.ts';
 import type { Page } from '../nouns/page.ts';
 import { wrapped } from '../output/terminal/display-width.ts';
@@ -10,6 +10,7 @@ import { whatIfLines, whatIfPages } from '../reports/terminal/what-if-pages.ts';
 import { judgeModels } from '../rules/judge-models.ts';
 import { formatPounds } from '../values/money.ts';
 import { Refusal } from '../values/refusal.ts';
+import { parseWhen } from '../values/when.ts';
 import { daysOf, yearsOn } from '../values/year.ts';
 import type { Ask, Offer } from './ask.ts';
 import type { BudgetGround } from './budget-ground.ts';

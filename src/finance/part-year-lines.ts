@@ -1,11 +1,11 @@
 import { type Assumption, fullYearMaker } from '../nouns/model.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { formatPounds, type Pence, pence } from '../values/money.ts';
+import { partOfYear } from '../values/part-of-year.ts';
 import { Refusal } from '../values/refusal.ts';
 import { count, keyOf } from '../values/text.ts';
 import { daysOf, type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
 import { assumed, type Base, type BaseLine } from './base/base.ts';
-import { partOfYear } from './base/part-of-year.ts';
 import type { Measure, Strand } from './measures/measure.ts';
 import { WHOLE } from './portion.ts';
 import type { RollLine } from './rolling.ts';

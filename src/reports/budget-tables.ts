@@ -5,11 +5,9 @@ import type { Plan } from '../nouns/plan.ts';
 import { at, type Row } from '../nouns/row.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
-import { cellKey, formatCell } from '../values/cell.ts';
+import { cellKey } from '../values/cell.ts';
 import { type Pence, sum } from '../values/money.ts';
-import { count, keyOf } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
-import { caveatsTitle } from './caveats.ts';
 import { amountOf } from './fields.ts';
 import { distinct } from './page-table.ts';
 import { elementNamed, elementTitle } from './titles.ts';
@@ -97,30 +95,6 @@ export function amountIn(
     return amount !== undefined && (year === null || line.year === year) && only(line) ? [amount] : [];
   });
   return amounts.length > 0 ? sum(amounts) : null;
-}
-
-/** Amounts of a table that carry a caveat its own words here do not say: how many, and where they are listed. */
-function otherCaveats({ lines, fields }: BudgetTable, said: ReadonlySet<string>, where: string): string | undefined {
-  const carrying = lines.flatMap(({ origin: { notes } }) =>
-    fields.filter((field) =>
-      notes.some((note) => note.kind === 'caveat' && note.field === field && !said.has(keyOf(note.text ?? note.quoted))),
-    ),
-  ).length;
-  if (carrying === 0) return undefined;
-  const more = said.size > 0 ? 'a further caveat' : 'a caveat';
-  return `${count(carrying, `of its amounts carries ${more}`, `of its amounts carry ${more}`)}${where}.`;
-}
-
-/** What the words below a table's rows say of its figures, as written, to those who have its file with their cells, and where caveats on single amounts are listed: a caveat goes where a total goes. Undefined where it has none. A single sheet has no page of assumptions and names another place. */
-export function saidOfItself(budget: BudgetTable, where = `: see “${caveatsTitle}” in Assumptions and sources`): string | undefined {
-  const { table, inCopy } = budget;
-  const below = table.words.filter(({ cell }) => Number(cell.replace(/\D/g, '')) > table.headerRow);
-  const quoted = below.map(({ cell, text }) => (inCopy ? `“${text}”` : `“${text}” (${formatCell({ ...table, cell })})`));
-  const all = quoted.join('; ');
-  const own = `The budget table says of itself: ${all}${/[.!?]”$/.test(all) ? '' : '.'}`;
-  const others = otherCaveats(budget, new Set(below.map(({ text }) => keyOf(text))), where);
-  const said = [...(below.length > 0 ? [own] : []), ...(others === undefined ? [] : [others])];
-  return said.length === 0 ? undefined : said.join(' ');
 }
 
 /** The year a table is read for where one figure is wanted: the plan's own, else its latest; null when it holds at most one. */

@@ -2,10 +2,11 @@ import type { PageCell, PageColumn, PageRow, PageTable, PageWords } from '../nou
 import type { Arrangement } from '../nouns/placement.ts';
 import { at } from '../nouns/row.ts';
 import { formatPounds } from '../values/money.ts';
-import { amountIn, type BudgetTable, budgetTables, elementBudget, lineElement, saidOfItself, yearShown } from './budget-tables.ts';
+import { amountIn, type BudgetTable, budgetTables, elementBudget, lineElement, yearShown } from './budget-tables.ts';
 import { absent, cellsOf, liveMoney, money, words } from './cells.ts';
 import { countOf, countOfAll, elementRows, type Mapped, namedUnder, placedAt, standings, statedValue, within } from './map-places.ts';
 import { added, column, figures, pageTable, totalRow } from './page-table.ts';
+import { saidOfTotal } from './said-of-itself.ts';
 import { arrangements, elementTitle, noElement } from './titles.ts';
 
 interface Published {
@@ -32,8 +33,8 @@ function published(plan: Mapped, live: boolean): Published {
   return { budget, cell };
 }
 
-function quoted(budget: BudgetTable | undefined): string[] {
-  const said = budget && saidOfItself(budget);
+function quoted(plan: Mapped, budget: BudgetTable | undefined): string[] {
+  const said = budget && saidOfTotal(budget, plan.workspace, yearShown(budget, plan.workspace.year));
   return said === undefined ? [] : [said];
 }
 
@@ -98,7 +99,7 @@ export function elementsTable(plan: Mapped, narrow = false): PageTable {
     const total = align === 'right' ? added(rows, id) : null;
     return total === null ? [] : [[id, liveMoney(total, { op: 'sum-column', table: 'map-elements', column: id }, 'strong')] as const];
   });
-  const note = `Annual values stated and the budget published are two views of money and are not added to one another.${budget ? [` The budget is read from ${budget.title}.`, ...quoted(budget)].join(' ') : ''}${isUnnamed ? ` “${noElement}” is the money of budget lines that name none; it is in the total.` : ''}`;
+  const note = `Annual values stated and the budget published are two views of money and are not added to one another.${budget ? [` The budget is read from ${budget.title}.`, ...quoted(plan, budget)].join(' ') : ''}${isUnnamed ? ` “${noElement}” is the money of budget lines that name none; it is in the total.` : ''}`;
   return pageTable(
     'map-elements',
     'Each element: who provides, and what is published',
@@ -122,5 +123,5 @@ export function inHouseNotes(plan: Mapped): readonly PageWords[] {
     ];
   });
   if (notes.length === 0) return [];
-  return [{ kind: 'words', heading: 'In house beside a published budget', paragraphs: [...notes, ...quoted(budget)], tone: 'warn' }];
+  return [{ kind: 'words', heading: 'In house beside a published budget', paragraphs: [...notes, ...quoted(plan, budget)], tone: 'warn' }];
 }

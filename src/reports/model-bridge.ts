@@ -7,6 +7,7 @@ import type { FinancialYear } from '../values/year.ts';
 import type { BudgetFigure } from './budget-tables.ts';
 import { absent, liveMoney, money, moneyOr, words } from './cells.ts';
 import { column, distinct, figures, pageTable, totalRow } from './page-table.ts';
+import { partOfBaseSentence } from './part-of-year-said.ts';
 import { scenarioCalled } from './scenario-called.ts';
 
 /** What a year's total is made of, in the order of a bridge, with its sign. */
@@ -142,12 +143,13 @@ export function bridgeTable(model: Model, bases: Bases = new Map()): PageTable {
     return total ? liveMoney(netOf(total), netFormula(model, id, year), 'strong') : absent('not modelled');
   });
   const since = bases.size > 0 ? baseChecks(model, id) : [];
+  const notes = [partOfBaseSentence(model) ?? [], since.length > 0 ? sinceNote : []].flat();
   return pageTable(
     id,
     `Budget by year: ${scenarioCalled(model)}`,
     columns,
     [...rows, totalRow(columns, words('Net budget', 'strong'), net, 'net'), ...checks(model), ...since],
-    since.length > 0 ? sinceNote : undefined,
+    notes.length > 0 ? notes.join(' ') : undefined,
   );
 }
 
@@ -180,7 +182,7 @@ function checks(model: Model): PageRow[] {
   ];
 }
 
-const sinceNote =
+export const sinceNote =
   'The base and the net budget follow a budget line changed in the workbook. The terms between them do not: where the base has changed since, make the plan again, for an uplift or another share of a line is of the base before.';
 
 /** Whether a line changed in a workbook has left the terms behind: the base they were worked out from, and how far the base is from it. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { amountIn, budgetTables, elementBudget, lineElement, lineTitle, saidOfItself, yearShown } from '../../src/reports/budget-tables.ts';
+import { amountIn, budgetTables, elementBudget, lineElement, lineTitle, yearShown } from '../../src/reports/budget-tables.ts';
 import { year } from '../../src/values/year.ts';
 import { samplePlan, workspace } from './sample-plan.ts';
 import { pounds } from './sample-records.ts';
@@ -51,31 +51,4 @@ it('lines of several authorities are never added, unless some are of the organis
   expect(none && amountIn(none, null)).toBeNull();
   expect(some?.lines.every(({ authority }) => authority === 'Anytown')).toBe(true);
   expect(some && amountIn(some, null)).not.toBeNull();
-});
-
-it('a caveat on an amount that the words below the table do not say is pointed to beside the total', () => {
-  const [own] = budgetTables(samplePlan);
-  if (!own) throw new Error('the sample has no budget');
-  const words = [{ cell: 'A99', text: '* Contracted spend only' }];
-  const noted = (...texts: string[]): typeof own => ({
-    ...own,
-    table: { ...own.table, words },
-    lines: own.lines.map((line, index) => {
-      const text = texts[index];
-      const notes = text === undefined ? [] : [{ kind: 'caveat' as const, field: 'budget', quoted: '£1*', text }];
-      return { ...line, origin: { ...line.origin, notes } };
-    }),
-  });
-  const quoted = 'The budget table says of itself: “* Contracted spend only” (finance.xlsx, System elements!A99).';
-  expect(saidOfItself(noted('* Contracted spend only'))).toBe(quoted);
-  expect(saidOfItself(noted('* Contracted spend only', '** Mostly prescribing'))).toBe(
-    `${quoted} 1 of its amounts carries a further caveat: see “Caveats on single cells” in Assumptions and sources.`,
-  );
-  expect(saidOfItself({ ...noted('x', '** Mostly prescribing'), inCopy: true }, ', told in the full plan')).toContain(
-    ' 2 of its amounts carry a further caveat, told in the full plan.',
-  );
-  const alone = noted('** Mostly prescribing', '** Mostly prescribing');
-  expect(saidOfItself({ ...alone, table: { ...alone.table, words: [] } })).toBe(
-    '2 of its amounts carry a caveat: see “Caveats on single cells” in Assumptions and sources.',
-  );
 });

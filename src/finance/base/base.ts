@@ -5,13 +5,13 @@ import type { Workspace } from '../../nouns/workspace.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, type Pence } from '../../values/money.ts';
 import { onceFor } from '../../values/once.ts';
+import { partOfYear } from '../../values/part-of-year.ts';
 import { lengthInDays } from '../../values/period.ts';
 import { count, keyOf } from '../../values/text.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import { annualEquivalent } from '../portion.ts';
 import { chosenTables } from './base-tables.ts';
 import { lineIds, titleOf } from './line-ids.ts';
-import { partOfYear } from './part-of-year.ts';
 
 /** A budget line of the base year with its amount and the row it was read from. */
 export interface BaseLine {

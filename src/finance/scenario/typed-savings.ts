@@ -1,8 +1,8 @@
 import type { Document } from '../../nouns/document.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { slug } from '../../values/text.ts';
+import { parseWhen } from '../../values/when.ts';
 import { type FinancialYear, yearOf, yearsOn } from '../../values/year.ts';
-import { parseWhen } from './written.ts';
 
 /** What a saving without a file is typed as: `Line=amount` once or more, the day they begin, and for how many years (or which). */
 export interface TypedSavings {

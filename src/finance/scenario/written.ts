@@ -1,7 +1,8 @@
-import { type Day, dayOf, monthEnds, parseDay } from '../../values/day.ts';
+import type { Day } from '../../values/day.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import { percentOf } from '../../values/percent.ts';
-import { daysOf, type FinancialYear, parseYear, yearsFrom } from '../../values/year.ts';
+import { monthNumber, parseWhen } from '../../values/when.ts';
+import { type FinancialYear, parseYear, yearsFrom } from '../../values/year.ts';
 import { isWritten, keyNameOf, type Node, quoted, refuse } from './node.ts';
 
 /** What a measure is worth in a full year: money in pence, or a share in basis points of what is left on its line. */
@@ -87,16 +88,6 @@ export function amountOf(node: Node): Amount {
   );
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthWord =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-
-/** The number of a month from its name or a short form of it, or null. */
-export function monthNumber(name: string): number | null {
-  const index = new RegExp(`^${monthWord}\\.?$`, 'i').test(name.trim()) ? months.indexOf(name.trim().slice(0, 3).toLowerCase()) : -1;
-  return index < 0 ? null : index + 1;
-}
-
 /** A month by its name or its number, 1 to 12; refused when it is neither. */
 export function monthOf(node: Node): number {
   const found = typeof node.value === 'string' ? monthNumber(node.value) : node.value;
@@ -115,30 +106,6 @@ export function quantityOf(node: Node): number {
     return parts[1] && size !== 0 ? -size : size;
   }
   return refuse(node, 'unfit-value', `\`${keyNameOf(node)}\` should be a number, and reads ${quoted(node)}.`, 'Write it as 1200 or 12.5.');
-}
-
-/** A month as `2018-10`, or a day as `1/10/2018` with the day first, as the English write it; null when it is neither. `2018/19` is a year. */
-function inNumbers(text: string, end: 'first' | 'last'): Day | null {
-  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text);
-  // `2018-10` can be no financial year: one after 2018 would be `2018-19`.
-  if (month && parseYear(text) === null) return monthEnds(Number(month[1]), Number(month[2]))[end];
-  const day = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
-  return day ? dayOf(Number(day[3]), Number(day[2]), Number(day[1])) : null;
-}
-
-/** A day from `2018-04-01`, `2018-10`, `1/10/2018`, `1 April 2018`, `April 2018` or `2018/19`: the first or the last day of what is named, or null. */
-export function parseWhen(text: string, end: 'first' | 'last'): Day | null {
-  const written = parseDay(text);
-  if (written) return written;
-  const numbered = inNumbers(text.trim(), end);
-  if (numbered) return numbered;
-  const year = parseYear(text);
-  if (year) return end === 'first' ? daysOf(year).from : daysOf(year).to;
-  const parts = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]+)\.?\s+(\d{4})$/i.exec(text.trim());
-  const month = parts ? monthNumber(parts[2] as string) : null;
-  if (!parts || month === null) return null;
-  if (parts[1] !== undefined) return dayOf(Number(parts[3]), month, Number(parts[1]));
-  return monthEnds(Number(parts[3]), month)[end];
 }
 
 /** A day, with a month or a financial year taken as its first or last day; refused when it is none of these. */

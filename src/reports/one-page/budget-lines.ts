@@ -1,9 +1,10 @@
 import type { PageCell, PageRow } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { count } from '../../values/text.ts';
-import { amountIn, type BudgetTable, budgetTables, elementBudget, saidOfItself, yearShown } from '../budget-tables.ts';
+import { amountIn, type BudgetTable, budgetTables, elementBudget, yearShown } from '../budget-tables.ts';
 import { absent, counted, money, words } from '../cells.ts';
 import { lineElsewhere } from '../line-elsewhere.ts';
+import { saidOfTotal } from '../said-of-itself.ts';
 import { clipped, firstOf } from './clipped.ts';
 
 /** One line of the figures: what, more of it, and the figure. */
@@ -39,7 +40,7 @@ export function budgetLines(plan: Plan): PageRow[] {
         [
           `${table.title}, ${count(table.lines.length, 'line')}.`,
           lineElsewhere(table, tables, plan) ?? [],
-          saidOfItself(table, ', told in the full plan') ?? [],
+          saidOfTotal(table, plan.workspace, year, ', told in the full plan') ?? [],
         ]
           .flat()
           .join(' '),

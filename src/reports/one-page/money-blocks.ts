@@ -12,6 +12,7 @@ import { contractsInScope, inScope } from '../in-scope.ts';
 import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, within } from '../map-places.ts';
 import { changesAnything } from '../model-sums.ts';
 import { figures, pageTable, totalRow } from '../page-table.ts';
+import { partOfYearSentence } from '../part-of-year-said.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import { shortHeadings } from '../tier-headings.ts';
 import { elementNamed, noElement } from '../titles.ts';
@@ -139,6 +140,7 @@ export function mapTable(plan: Plan): PageTable | null {
       key: 'none',
       cells: { what: words(noElement, 'muted'), more: words('the money of budget lines that name none', 'muted'), figure: money(unnamed) },
     });
+  const said = (budget && partOfYearSentence(budget, plan.workspace, year)) ?? undefined;
   const columns = threeColumns(
     'System element',
     'Services and contracts by tier',
@@ -152,7 +154,7 @@ export function mapTable(plan: Plan): PageTable | null {
     more: shape(all, countedOnce(plan.placements)),
     figure: moneyOr(budget && amountIn(budget, year), 'none read'),
   });
-  return pageTable('one-map', 'The map: services by system element and tier', columns, [...rows, total]);
+  return pageTable('one-map', 'The map: services by system element and tier', columns, [...rows, total], said);
 }
 
 const mostEnding = 5;

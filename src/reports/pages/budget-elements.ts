@@ -1,13 +1,14 @@
 import type { Formula, PageCell, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { FinancialYear } from '../../values/year.ts';
-import { amountIn, type BudgetTable, budgetTables, lineElement, saidOfItself, totalFormula, yearShown } from '../budget-tables.ts';
+import { amountIn, type BudgetTable, budgetTables, lineElement, totalFormula, yearShown } from '../budget-tables.ts';
 import { absent, liveMoney, shared, words } from '../cells.ts';
 import { charted } from '../charted.ts';
 import { publishedTotals } from '../control-totals.ts';
 import { fieldTitle } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { added, column, figures, pageTable, totalRow } from '../page-table.ts';
+import { saidOfTotal } from '../said-of-itself.ts';
 import { elementTitle, noElement, tierTitle } from '../titles.ts';
 
 function amountCell(budget: BudgetTable, year: FinancialYear | null, title: string, element: string | null, plan: Plan): PageCell {
@@ -58,7 +59,7 @@ function byElement(plan: Plan, budget: BudgetTable): readonly PageTable[] {
   const shown = yearShown(budget, plan.workspace.year) ?? years.at(-1) ?? null;
   const title = shown === null ? caption : `${caption}, ${shown}`;
   return [
-    charted(pageTable(table, caption, columns, [...rows, total], saidOfItself(budget)), {
+    charted(pageTable(table, caption, columns, [...rows, total], saidOfTotal(budget, plan.workspace, null)), {
       title,
       labels: 'element',
       figure: shown ?? 'amount',
@@ -91,7 +92,13 @@ function byTier(plan: Plan, budget: BudgetTable): readonly PageTable[] {
   const whole = added(rows, 'amount');
   const sums = whole === null ? {} : { amount: liveMoney(whole, { op: 'sum-column', table, column: 'amount' }, 'strong') };
   const title = `Budget by tier: ${budget.title}`;
-  const made = pageTable(table, title, columns, [...rows, totalRow(columns, words('Total', 'strong'), sums)], saidOfItself(budget));
+  const made = pageTable(
+    table,
+    title,
+    columns,
+    [...rows, totalRow(columns, words('Total', 'strong'), sums)],
+    saidOfTotal(budget, plan.workspace, year),
+  );
   return [charted(made, { title, labels: 'tier', figure: 'amount', across: 'bars' })];
 }
 

@@ -2,12 +2,13 @@ import type { Formula, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { at } from '../../nouns/row.ts';
 import { count } from '../../values/text.ts';
-import { type BudgetTable, budgetTables, lineElement, lineTitle, saidOfItself } from '../budget-tables.ts';
+import { type BudgetTable, budgetTables, lineElement, lineTitle } from '../budget-tables.ts';
 import { cellsOf, liveMoney, words, wordsOr } from '../cells.ts';
 import { absenceOf, fieldTitle, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { added, column, figures, pageTable, rowsOf, totalRow } from '../page-table.ts';
 import { recordCell } from '../record-table.ts';
+import { saidOfTotal } from '../said-of-itself.ts';
 import { elementTitle, noElement, tierTitle } from '../titles.ts';
 
 const noYear = 'Not stated';
@@ -74,7 +75,7 @@ function lines(plan: Plan, budget: BudgetTable): PageTable {
 }
 
 function noteOf(plan: Plan, budget: BudgetTable): string | undefined {
-  const sentences = [...authoritiesNote(plan, budget), saidOfItself(budget) ?? []].flat();
+  const sentences = [...authoritiesNote(plan, budget), saidOfTotal(budget, plan.workspace, null) ?? []].flat();
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 

@@ -5,7 +5,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import { headingOf } from '../../nouns/table.ts';
 import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
-import { amountIn, budgetTables, saidOfItself, totalFormula } from '../budget-tables.ts';
+import { amountIn, budgetTables, totalFormula } from '../budget-tables.ts';
 import { absent, counted, liveCount, liveMoney, words } from '../cells.ts';
 import { contractsEnding, endedWords, endingFormula, noEndFormula, standInWords, yearFrom } from '../contract-ends.ts';
 import { countInLaw } from '../duty-tables.ts';
@@ -15,6 +15,7 @@ import { lineElsewhere } from '../line-elsewhere.ts';
 import { countOf } from '../map-places.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, figures, pageTable } from '../page-table.ts';
+import { saidOfTotal } from '../said-of-itself.ts';
 import { arrangements, milestoneStatuses, milestoneTitles, outOfScope, severities, severityTitles, severityTones } from '../titles.ts';
 import { proposedShare, proposedValue } from '../undecided.ts';
 
@@ -93,7 +94,9 @@ function budgets(plan: Plan): PageRow[] {
         `${table.id} ${year ?? ''}`.trim(),
         `Budget${year ? ` ${year}` : ''}: ${table.title}`,
         value,
-        [`${count(table.lines.length, 'line')}.`, lineElsewhere(table, tables, plan) ?? [], saidOfItself(table) ?? []].flat().join(' '),
+        [`${count(table.lines.length, 'line')}.`, lineElsewhere(table, tables, plan) ?? [], saidOfTotal(table, plan.workspace, year) ?? []]
+          .flat()
+          .join(' '),
       );
     });
   });

@@ -1,8 +1,10 @@
 import { figureOf, type PageRow, type PageTable } from '../../../nouns/page.ts';
 import { count, list, lowered } from '../../../values/text.ts';
-import { budgetTables, saidOfItself } from '../../budget-tables.ts';
+import { budgetTables, yearShown } from '../../budget-tables.ts';
 import { counted, words } from '../../cells.ts';
+import { lineElsewhere } from '../../line-elsewhere.ts';
 import { column, figures, pageTable, rowsOf } from '../../page-table.ts';
+import { saidOfTotal } from '../../said-of-itself.ts';
 import { whoDecides } from '../../titles.ts';
 import {
   fewRows,
@@ -67,11 +69,13 @@ function worseOutcomes(ground: Ground): { readonly said: string | null; readonly
   return { said, tables: worse.length > 0 ? [{ ...few, id: 'report-outcomes' }] : [] };
 }
 
-/** The few figures of the plan; what a budget table says that its total covers stands below them, for a total without it says something else. */
+/** The few figures of the plan; what a budget table says that its total covers, and of which other total it is a line, stands below them, for a total without it says something else. */
 function keyFigures({ plan }: Ground, summary: PageTable): PageTable {
-  const said = budgetTables(plan).flatMap((table) => {
-    const own = saidOfItself(table);
-    return own === undefined ? [] : [`${table.title}: ${lowered(own)}`];
+  const tables = budgetTables(plan);
+  const said = tables.flatMap((table) => {
+    const year = yearShown(table, plan.workspace.year);
+    const own = [lineElsewhere(table, tables, plan) ?? [], saidOfTotal(table, plan.workspace, year) ?? []].flat();
+    return own.length === 0 ? [] : [`${table.title}: ${lowered(own.join(' '))}`];
   });
   return { ...withColumns(summary, ['measure', 'value'], 'Key figures of the plan'), ...(said.length > 0 && { note: said.join(' ') }) };
 }

@@ -1,5 +1,6 @@
 import type { PageTable } from '../../../nouns/page.ts';
 import { list } from '../../../values/text.ts';
+import { sinceNote } from '../../model-bridge.ts';
 import { changesAnything } from '../../model-sums.ts';
 import { narrowed } from '../../page-table.ts';
 import { paragraphs, type Section, section, seeAppendix, tablesOf, whyMissing } from '../ground.ts';
@@ -12,15 +13,16 @@ function isShort(table: PageTable): boolean {
   return table.rows.length > 0 && table.rows.length <= mostRows && table.columns.length <= mostColumns;
 }
 
-/** Rows of a bridge by which a workbook checks itself, and its note about changing cells. */
+/** Rows of a bridge by which a workbook checks itself, and its note about changing cells; what part of a year its base is for stays. */
 const checks: ReadonlySet<string> = new Set(['lines', 'difference', 'written', 'since']);
 
 /** A table without the columns and rows only a checker reads. */
 function forReaders(table: PageTable): PageTable {
   const { chart: _, ...plain } = narrowed(table, ['cells', 'bar']);
   if (!table.id.endsWith('-bridge')) return plain;
-  const { note: __, ...bare } = plain;
-  return { ...bare, rows: plain.rows.filter(({ key }) => !checks.has(key)) };
+  const { note, ...bare } = plain;
+  const said = note?.replace(sinceNote, '').trim();
+  return { ...bare, ...(said && { note: said }), rows: plain.rows.filter(({ key }) => !checks.has(key)) };
 }
 
 /** The budget, what each scenario makes of it beside doing nothing, and the savings tracker. */

@@ -4,10 +4,13 @@ import type { Timeline } from '../../../nouns/timeline.ts';
 import { formatDay } from '../../../values/day.ts';
 import { formatPounds, pence } from '../../../values/money.ts';
 import { count, list, theCount } from '../../../values/text.ts';
-import { amountIn, budgetTables, saidOfItself, yearShown } from '../../budget-tables.ts';
+import { amountIn, budgetTables, yearShown } from '../../budget-tables.ts';
 import { unjudgedCount } from '../../finding-blocks.ts';
 import { findingsInScope, inScope } from '../../in-scope.ts';
+import { lineElsewhere } from '../../line-elsewhere.ts';
 import { changesAnything } from '../../model-sums.ts';
+import { partOfYearBehind } from '../../part-of-year-said.ts';
+import { saidOfItself } from '../../said-of-itself.ts';
 import { scenarioCalled } from '../../scenario-called.ts';
 import { isLate, startNow } from '../../start-now.ts';
 import { type Ground, procurementsOf, type Section, section, seeAppendix } from '../ground.ts';
@@ -42,15 +45,18 @@ function aims(ground: Ground): PageItem[] {
 
 function budgets(ground: Ground): PageItem[] {
   const { plan } = ground;
-  return budgetTables(plan).flatMap((table) => {
+  const tables = budgetTables(plan);
+  return tables.flatMap((table) => {
     const year = yearShown(table, plan.workspace.year);
     const amount = amountIn(table, year);
     if (amount === null) return [];
     const when = year ?? table.years[0];
-    const covers = saidOfItself(table) === undefined ? '' : ', with what its table says that it covers';
+    const elsewhere = lineElsewhere(table, tables, plan);
+    const same = elsewhere === undefined ? '' : `. ${elsewhere.replace(/\.$/, '')}`;
+    const covers = saidOfItself(table, plan.workspace) === undefined ? '' : ', with what its table says that it covers';
     return [
       item(
-        `note the budget${when ? ` of ${when}` : ''} read from ${table.title}: ${formatPounds(amount)}${covers}${seeAppendix(ground, 'budget')};`,
+        `note the budget${when ? ` of ${when}` : ''} read from ${table.title}: ${formatPounds(amount)}${partOfYearBehind(table, plan.workspace, year)}${covers}${seeAppendix(ground, 'budget')}${same};`,
       ),
     ];
   });

@@ -1,8 +1,8 @@
-import { monthEnds } from '../../values/day.ts';
-import { overlap, type Period } from '../../values/period.ts';
-import { keyOf } from '../../values/text.ts';
-import { beginning, daysOf, type FinancialYear, parseYear } from '../../values/year.ts';
-import { monthNumber, parseWhen } from '../scenario/written.ts';
+import { monthEnds } from './day.ts';
+import { overlap, type Period } from './period.ts';
+import { keyOf } from './text.ts';
+import { monthNumber, parseWhen } from './when.ts';
+import { beginning, daysOf, type FinancialYear, parseYear } from './year.ts';
 
 /** What a budget line's `period` says: days of its year, or that the words could not be read. */
 export type PartOfYear = { readonly period: Period } | { readonly unread: string };

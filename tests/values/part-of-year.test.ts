@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { partOfYear } from '../../../src/finance/base/part-of-year.ts';
-import { year } from '../../../src/values/year.ts';
+import { partOfYear } from '../../src/values/part-of-year.ts';
+import { year } from '../../src/values/year.ts';
 
 it.each([
   ['October 2015 to March 2016', '2015-10-01', '2016-03-31'],

@@ -1,0 +1,64 @@
+import type { Table } from '../nouns/table.ts';
+import type { Workspace } from '../nouns/workspace.ts';
+import { formatCell } from '../values/cell.ts';
+import { count, keyOf, list } from '../values/text.ts';
+import type { FinancialYear } from '../values/year.ts';
+import { type BudgetTable, lineTitle } from './budget-tables.ts';
+import { caveatsTitle } from './caveats.ts';
+import { partOfYearSentence } from './part-of-year-said.ts';
+
+/** Amounts of a table that carry a caveat its own words here do not say: how many, and where they are listed. */
+function otherCaveats({ lines, fields }: BudgetTable, said: ReadonlySet<string>, where: string): string | undefined {
+  const carrying = lines.flatMap(({ origin: { notes } }) =>
+    fields.filter((field) =>
+      notes.some((note) => note.kind === 'caveat' && note.field === field && !said.has(keyOf(note.text ?? note.quoted))),
+    ),
+  ).length;
+  if (carrying === 0) return undefined;
+  const more = said.size > 0 ? 'a further caveat' : 'a caveat';
+  return `${count(carrying, `of its amounts carries ${more}`, `of its amounts carry ${more}`)}${where}.`;
+}
+
+const mostNamed = 3;
+
+/** Of what some words below a table are said: the lines that carry their mark, by name; itself where none does, all do, or one has no name. */
+function saidOf({ lines }: BudgetTable, workspace: Workspace, text: string): string {
+  const own = lines.filter(({ origin: { notes } }) => notes.some((note) => note.text === text));
+  const names = [...new Set(own.flatMap((line) => lineTitle(workspace, line) ?? []))];
+  const isWhole = own.length === lines.length || own.some((line) => lineTitle(workspace, line) === undefined);
+  if (names.length === 0 || isWhole) return 'itself';
+  const named = names.slice(0, mostNamed).map((name) => `“${name}”`);
+  const more = names.length - named.length;
+  return `its ${names.length === 1 ? 'line' : 'lines'} ${list(more > 0 ? [...named, `${more.toLocaleString('en-GB')} more`] : named)}`;
+}
+
+/** The words below a table's rows, as written, each said of the lines that carry its mark. */
+function quotedWords(budget: BudgetTable, workspace: Workspace, below: Table['words']): string {
+  const { table, inCopy } = budget;
+  const said = new Map<string, string[]>();
+  for (const { cell, text } of below) {
+    const of = saidOf(budget, workspace, text);
+    said.set(of, [...(said.get(of) ?? []), inCopy ? `“${text}”` : `“${text}” (${formatCell({ ...table, cell })})`]);
+  }
+  const all = [...said].map(([of, quoted]) => `of ${of}: ${quoted.join('; ')}`).join('; ');
+  return `The budget table says ${all}${/[.!?]”$/.test(all) ? '' : '.'}`;
+}
+
+/** What the words below a table's rows say of its figures or, where a mark joins them to lines, of those lines; as written, to those who have its file with their cells, and where caveats on single amounts are listed: a caveat goes where a total goes. Undefined where it has none. A single sheet has no page of assumptions and names another place. */
+export function saidOfItself(
+  budget: BudgetTable,
+  workspace: Workspace,
+  where = `: see “${caveatsTitle}” in Assumptions and sources`,
+): string | undefined {
+  const { table } = budget;
+  const below = table.words.filter(({ cell }) => Number(cell.replace(/\D/g, '')) > table.headerRow);
+  const others = otherCaveats(budget, new Set(below.map(({ text }) => keyOf(text))), where);
+  const said = [...(below.length > 0 ? [quotedWords(budget, workspace, below)] : []), ...(others === undefined ? [] : [others])];
+  return said.length === 0 ? undefined : said.join(' ');
+}
+
+/** What goes wherever the total of a table goes: the part of the year it is for, where it is not the whole, and what the table says of itself. Undefined where there is nothing to say. */
+export function saidOfTotal(budget: BudgetTable, workspace: Workspace, year: FinancialYear | null, where?: string): string | undefined {
+  const said = [partOfYearSentence(budget, workspace, year) ?? [], saidOfItself(budget, workspace, where) ?? []].flat();
+  return said.length === 0 ? undefined : said.join(' ');
+}
