@@ -1,10 +1,8 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Workbook, Worksheet } from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { cellUnder, editedCopy } from '../edited-copy.ts';
-import { dataOf, freshFolder, home, run } from '../world.ts';
+import { cellUnder } from '../edited-copy.ts';
+import { dataOf, run } from '../world.ts';
 import { expectRefused } from './ground.ts';
+import { activity, edited, sheet, written } from './read-back-ground.ts';
 
 interface Data {
   readonly compared: number;
@@ -14,32 +12,7 @@ interface Data {
   readonly lost: readonly { readonly kind: string; readonly name: string }[];
 }
 
-async function firstWritten(council: string): Promise<string> {
-  const here = freshFolder();
-  cpSync(join(home, 'fixtures', council), here, { recursive: true });
-  const { code, err } = await run(['plan', '-o', 'plan.xlsx'], { here });
-  expect(code, err).toBe(0);
-  return here;
-}
-
-let plymouth: Promise<string> | null = null;
-
-/** Plymouth's workspace, ours to decide in, with its plan written. */
-async function written(): Promise<string> {
-  plymouth ??= firstWritten('plymouth');
-  const here = freshFolder();
-  cpSync(await plymouth, here, { recursive: true });
-  return here;
-}
-
-async function edited(here: string, change: (book: Workbook) => void): Promise<string> {
-  writeFileSync(join(here, 'edited.xlsx'), await editedCopy(readFileSync(join(here, 'plan.xlsx')), change));
-  return 'edited.xlsx';
-}
-
 const readBack = (here: string, file = 'edited.xlsx') => dataOf<Data>(['plan', '--read-back', file], { here });
-const sheet = (book: Workbook, name: string): Worksheet => book.getWorksheet(name) as Worksheet;
-const activity = 'Business case for enough evidence based Parenting';
 
 describe('a plan’s workbook that people have laid out otherwise', () => {
   it('is found again under another name of its sheet, and a change on it is told where it stands', async () => {

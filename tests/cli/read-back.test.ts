@@ -1,10 +1,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Workbook, Worksheet } from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { cellUnder, editedCopy } from '../edited-copy.ts';
+import { cellUnder } from '../edited-copy.ts';
 import { dataOf, freshFolder, home, run } from '../world.ts';
 import { councils, everythingIn, expectRefused } from './ground.ts';
+import { activity, edited, firstWritten, sheet, written } from './read-back-ground.ts';
 import { atTerminal } from './typing.ts';
 
 interface Change {
@@ -27,32 +27,7 @@ interface Data {
   readonly changedFiles: readonly string[];
 }
 
-async function firstWritten(council: string): Promise<string> {
-  const here = freshFolder();
-  cpSync(join(home, 'fixtures', council), here, { recursive: true });
-  const { code, err } = await run(['plan', '-o', 'plan.xlsx'], { here });
-  expect(code, err).toBe(0);
-  return here;
-}
-
-let plymouth: Promise<string> | null = null;
-
-/** Plymouth's workspace, ours to decide in, with its plan written. */
-async function written(): Promise<string> {
-  plymouth ??= firstWritten('plymouth');
-  const here = freshFolder();
-  cpSync(await plymouth, here, { recursive: true });
-  return here;
-}
-
-async function edited(here: string, change: (book: Workbook) => void): Promise<string> {
-  writeFileSync(join(here, 'edited.xlsx'), await editedCopy(readFileSync(join(here, 'plan.xlsx')), change));
-  return 'edited.xlsx';
-}
-
 const readBack = (here: string, file = 'edited.xlsx') => dataOf<Data>(['plan', '--read-back', file], { here });
-const sheet = (book: Workbook, name: string): Worksheet => book.getWorksheet(name) as Worksheet;
-const activity = 'Business case for enough evidence based Parenting';
 
 describe('a workbook read back', () => {
   it.each(councils)('that nobody changed differs in nothing: %s', async (council) => {

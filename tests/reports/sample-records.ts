@@ -66,3 +66,8 @@ export function pounds(amount: number): Pence {
 export function control(amount: number): MoneyControl {
   return { read: pounds(amount), leftOut: nothing, stated: 1, unreadable: 0 };
 }
+
+/** A log of proposals, each with what it decides and when. */
+export function proposalsOf(rows: Sheet<'proposals'>['rows']): Row<Shapes['proposals']>[] {
+  return read({ file: 'data/proposals.csv', sheet: null, kind: 'proposals', fields: ['proposal', 'decision', 'decisionDate'], rows }).rows;
+}

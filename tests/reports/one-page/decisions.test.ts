@@ -3,7 +3,7 @@ import { decisionsTable } from '../../../src/reports/one-page/decisions.ts';
 import { day } from '../../../src/values/day.ts';
 import { down } from '../page-of.ts';
 import { emptyPlan, samplePlan, timeline } from '../sample-plan.ts';
-import { pounds, read } from '../sample-records.ts';
+import { pounds, proposalsOf } from '../sample-records.ts';
 
 const [stage] = timeline.stages;
 const award = { ...stage, id: 'award-decision', name: 'Award', latestFinish: day('2015-05-01') } as NonNullable<typeof stage>;
@@ -93,18 +93,12 @@ it('ends a name that is cut off with its mark alone', () => {
 });
 
 it('has a proposal whose day is to come though its log says that it is decided, and says so; not one of the past, or of a day nobody set', () => {
-  const { rows } = read({
-    file: 'data/proposals.csv',
-    sheet: null,
-    kind: 'proposals',
-    fields: ['proposal', 'decision', 'decisionDate'],
-    rows: [
-      { id: 'p1', proposal: 'Close a centre', decision: 'Approved', decisionDate: day('2015-11-03') },
-      { id: 'p2', proposal: 'Open a hub', decision: 'Cabinet', decisionDate: day('2015-12-25') },
-      { id: 'p3', proposal: 'Move a nursery', decision: 'Approved', decisionDate: day('2015-06-01') },
-      { id: 'p4', proposal: 'Share a team', decision: 'Approved' },
-    ],
-  });
+  const rows = proposalsOf([
+    { id: 'p1', proposal: 'Close a centre', decision: 'Approved', decisionDate: day('2015-11-03') },
+    { id: 'p2', proposal: 'Open a hub', decision: 'Cabinet', decisionDate: day('2015-12-25') },
+    { id: 'p3', proposal: 'Move a nursery', decision: 'Approved', decisionDate: day('2015-06-01') },
+    { id: 'p4', proposal: 'Share a team', decision: 'Approved' },
+  ]);
   const records = { ...emptyPlan.records, proposals: rows };
   const table = decisionsTable({ ...emptyPlan, records, daysOff: { '2015-12-25': 'Christmas Day (all of the UK)' } });
   expect(down(table, 'more')).toEqual([

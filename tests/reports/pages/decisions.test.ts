@@ -4,7 +4,7 @@ import { decisions } from '../../../src/reports/pages/decisions.ts';
 import { day } from '../../../src/values/day.ts';
 import { contentAt, pageOf, tableIn } from '../page-of.ts';
 import { emptyPlan } from '../sample-plan.ts';
-import { read } from '../sample-records.ts';
+import { proposalsOf } from '../sample-records.ts';
 
 function stage(id: string, latestStart: string, latestFinish: string, more: Partial<Stage> = {}): Stage {
   return {
@@ -43,16 +43,10 @@ const timeline: Timeline = {
   ],
 };
 
-const { rows: proposals } = read({
-  file: 'data/proposals.csv',
-  sheet: null,
-  kind: 'proposals',
-  fields: ['proposal', 'decision', 'decisionDate'],
-  rows: [
-    { id: 'p1', proposal: 'Close a centre', decisionDate: day('2015-07-15') },
-    { id: 'p2', proposal: 'Open a hub', decision: 'Agreed', decisionDate: day('2015-05-01') },
-  ],
-});
+const proposals = proposalsOf([
+  { id: 'p1', proposal: 'Close a centre', decisionDate: day('2015-07-15') },
+  { id: 'p2', proposal: 'Open a hub', decision: 'Agreed', decisionDate: day('2015-05-01') },
+]);
 
 it('lists each decision by its last day, with its notice, papers and call-in, and the proposals that wait for one', () => {
   const table = tableIn(
@@ -69,16 +63,10 @@ it('lists each decision by its last day, with its notice, papers and call-in, an
 });
 
 it('lists a proposal whose day is still ahead, whatever its log says of the decision, and says when nobody works that day', () => {
-  const { rows } = read({
-    file: 'data/proposals.csv',
-    sheet: null,
-    kind: 'proposals',
-    fields: ['proposal', 'decision', 'decisionDate'],
-    rows: [
-      { id: 'p1', proposal: 'Close a centre', decision: 'Cabinet', decisionDate: day('2015-11-01') },
-      { id: 'p2', proposal: 'Open a hub', decision: 'Cabinet', decisionDate: day('2015-11-02') },
-    ],
-  });
+  const rows = proposalsOf([
+    { id: 'p1', proposal: 'Close a centre', decision: 'Cabinet', decisionDate: day('2015-11-01') },
+    { id: 'p2', proposal: 'Open a hub', decision: 'Cabinet', decisionDate: day('2015-11-02') },
+  ]);
   const table = tableIn(pageOf(decisions, { ...emptyPlan, records: { ...emptyPlan.records, proposals: rows } }), 'decisions');
   const said = (key: string) => contentAt(table, key, 'what');
   const off = { '2015-11-02': 'Founder’s day' };
