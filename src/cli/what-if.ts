@@ -17,6 +17,7 @@ import type { BudgetGround } from './budget-ground.ts';
 import type { Answer, Flags } from './command.ts';
 import { findingNames } from './finding-names.ts';
 import { forTerminal } from './present.ts';
+import { typed } from './typed.ts';
 import { scenarioTyped } from './typed-scenario.ts';
 import type { World } from './world.ts';
 
@@ -97,7 +98,7 @@ function typedOf({ savings, from, years }: Tried): TypedSavings {
 /** The command that shows the same without a question. */
 function commandFor({ savings, from, years }: Tried): string {
   const each = savings.map(({ line, amount }) => `"${line}=${amount}"`).join(' ');
-  return `commission model --saving ${each} --from ${from.includes(' ') ? `"${from}"` : from} --years ${years}`;
+  return `commission model --saving ${each} --from ${typed(from)} --years ${years}`;
 }
 
 /** The model of what has been typed, or the one line that refuses it. */

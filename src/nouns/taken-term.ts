@@ -10,9 +10,16 @@ export interface TakenTerm {
   readonly taken: boolean;
 }
 
-/** Whether a cell of its ends says something else than a day, such as "rolling" or a year that stands for none. */
-function isDoubted({ origin }: Row<Contract>): boolean {
-  return origin.notes.some(({ field }) => field === 'end' || field === 'currentEnd' || field === 'maxEnd');
+type Dated = 'start' | 'end' | 'currentEnd' | 'maxEnd';
+
+/** Whether a cell of these fields says something else than a day, such as "rolling" or a year that stands for none. */
+function saysElse({ origin }: Row<Contract>, fields: readonly Dated[]): boolean {
+  return origin.notes.some(({ field }) => (fields as readonly string[]).includes(field));
+}
+
+/** The last day of so many months from a day; null where either is not stated or the months are no number of months. */
+function countedEnd(from: Day | null, months: number | undefined): Day | null {
+  return from === null || months === undefined || months <= 0 || !Number.isInteger(months) ? null : lastOfMonths(from, months);
 }
 
 /**
@@ -21,27 +28,15 @@ function isDoubted({ origin }: Row<Contract>): boolean {
  * its days says something else, such as "rolling", nothing is taken. Where only the latest possible end is stated, it ends by then.
  */
 export function takenTerm(row: Row<Contract>): TakenTerm {
-  const { start, awarded, end, currentEnd, maxEnd, termMonths } = row;
-  const last = currentEnd ?? end;
+  const { start = null, awarded = null, end, currentEnd, maxEnd, termMonths } = row;
+  const last = currentEnd ?? end ?? null;
   const fields = { start: 'start', end: currentEnd === undefined ? 'end' : 'currentEnd' } as const;
+  if (last !== null) return { start, end: last, fields, taken: false };
   const from = start ?? awarded;
-  const saysElse = row.origin.notes.some(({ field }) => field === 'start' || field === 'end' || field === 'currentEnd');
-  if (
-    saysElse ||
-    last !== undefined ||
-    from === undefined ||
-    termMonths === undefined ||
-    termMonths <= 0 ||
-    !Number.isInteger(termMonths)
-  ) {
-    const isBounded = last === undefined && maxEnd !== undefined && maxEnd >= (from ?? maxEnd) && !isDoubted(row);
-    if (isBounded) return { start: start ?? null, end: maxEnd, fields: { start: 'start', end: 'maxEnd' }, taken: false };
-    return { start: start ?? null, end: last ?? null, fields, taken: false };
-  }
-  return {
-    start: from,
-    end: lastOfMonths(from, termMonths),
-    fields: { start: start === undefined ? 'awarded' : 'start', end: 'termMonths' },
-    taken: true,
-  };
+  const counted = saysElse(row, ['start', 'end', 'currentEnd']) ? null : countedEnd(from, termMonths);
+  if (counted !== null)
+    return { start: from, end: counted, fields: { start: start === null ? 'awarded' : 'start', end: 'termMonths' }, taken: true };
+  const isBounded = maxEnd !== undefined && maxEnd >= (from ?? maxEnd) && !saysElse(row, ['end', 'currentEnd', 'maxEnd']);
+  if (isBounded) return { start, end: maxEnd, fields: { start: 'start', end: 'maxEnd' }, taken: false };
+  return { start, end: null, fields, taken: false };
 }

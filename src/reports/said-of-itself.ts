@@ -1,3 +1,4 @@
+import type { Plan } from '../nouns/plan.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { formatCell } from '../values/cell.ts';
@@ -5,6 +6,7 @@ import { count, keyOf, list } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { type BudgetTable, lineTitle } from './budget-tables.ts';
 import { caveatsTitle } from './caveats.ts';
+import { lineElsewhere } from './line-elsewhere.ts';
 import { partOfYearSentence } from './part-of-year-said.ts';
 
 /** Amounts of a table that carry a caveat its own words here do not say: how many, and where they are listed. */
@@ -61,4 +63,15 @@ export function saidOfItself(
 export function saidOfTotal(budget: BudgetTable, workspace: Workspace, year: FinancialYear | null, where?: string): string | undefined {
   const said = [partOfYearSentence(budget, workspace, year) ?? [], saidOfItself(budget, workspace, where) ?? []].flat();
   return said.length === 0 ? undefined : said.join(' ');
+}
+
+/** Sentences that go beside the total of a table wherever it is one figure among others: of which other total it is a line, and what goes with it anywhere. */
+export function besideTotal(
+  budget: BudgetTable,
+  among: readonly BudgetTable[],
+  plan: Plan,
+  year: FinancialYear | null,
+  where?: string,
+): string[] {
+  return [lineElsewhere(budget, among, plan) ?? [], saidOfTotal(budget, plan.workspace, year, where) ?? []].flat();
 }

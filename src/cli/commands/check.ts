@@ -3,6 +3,7 @@ import type { Cell } from '../../values/cell.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { count } from '../../values/text.ts';
 import type { Command, Flags } from '../command.ts';
+import { typed } from '../typed.ts';
 import { version } from '../version.ts';
 
 const ladder: readonly Severity[] = ['advice', 'warning', 'error'];
@@ -33,7 +34,7 @@ function mustBeOneForm(flags: Flags): void {
 
 /** The command that shows every finding of this run: the rules it was asked for, and where. */
 function everyFinding(only: readonly string[], label: string): string {
-  return ['commission check', ...only, '-w', /\s/.test(label) ? `"${label}"` : label].join(' ');
+  return ['commission check', ...only, '-w', typed(label)].join(' ');
 }
 
 async function reported(

@@ -3,8 +3,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import { count } from '../../values/text.ts';
 import { amountIn, type BudgetTable, budgetTables, elementBudget, yearShown } from '../budget-tables.ts';
 import { absent, counted, money, words } from '../cells.ts';
-import { lineElsewhere } from '../line-elsewhere.ts';
-import { saidOfTotal } from '../said-of-itself.ts';
+import { besideTotal } from '../said-of-itself.ts';
 import { clipped, firstOf } from './clipped.ts';
 
 /** One line of the figures: what, more of it, and the figure. */
@@ -39,11 +38,8 @@ export function budgetLines(plan: Plan): PageRow[] {
       clipped(
         [
           `${table.title}, ${count(table.lines.length, 'line')}.`,
-          lineElsewhere(table, tables, plan) ?? [],
-          saidOfTotal(table, plan.workspace, year, ', told in the full plan') ?? [],
-        ]
-          .flat()
-          .join(' '),
+          ...besideTotal(table, tables, plan, year, ', told in the full plan'),
+        ].join(' '),
         400,
       ),
     );

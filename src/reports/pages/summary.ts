@@ -11,11 +11,10 @@ import { contractsEnding, endedWords, endingFormula, noEndFormula, standInWords,
 import { countInLaw } from '../duty-tables.ts';
 import { open } from '../finding-blocks.ts';
 import { contractsInScope, findingsInScope, inScope, inThePlan, isOfOthers } from '../in-scope.ts';
-import { lineElsewhere } from '../line-elsewhere.ts';
 import { countOf } from '../map-places.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, figures, pageTable } from '../page-table.ts';
-import { saidOfTotal } from '../said-of-itself.ts';
+import { besideTotal } from '../said-of-itself.ts';
 import { arrangements, milestoneStatuses, milestoneTitles, outOfScope, severities, severityTitles, severityTones } from '../titles.ts';
 import { proposedShare, proposedValue } from '../undecided.ts';
 
@@ -94,9 +93,7 @@ function budgets(plan: Plan): PageRow[] {
         `${table.id} ${year ?? ''}`.trim(),
         `Budget${year ? ` ${year}` : ''}: ${table.title}`,
         value,
-        [`${count(table.lines.length, 'line')}.`, lineElsewhere(table, tables, plan) ?? [], saidOfTotal(table, plan.workspace, year) ?? []]
-          .flat()
-          .join(' '),
+        [`${count(table.lines.length, 'line')}.`, ...besideTotal(table, tables, plan, year)].join(' '),
       );
     });
   });

@@ -9,6 +9,7 @@ import { count, keyOf, list } from '../../values/text.ts';
 import { type Asked, askedByTheCode, type ContractField } from '../code-fields.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
+import { namedAlone } from '../sign.ts';
 import { tableName } from '../standing.ts';
 import { isSaidOver } from '../term.ts';
 import { valueFields } from '../worth.ts';
@@ -115,7 +116,7 @@ function blanks(register: Register, lacking: readonly [Lacking, ...Lacking[]]): 
 }
 
 /** What a register lacks, once for the columns that are not there and once for each set of contracts that leave the same fields blank; a field accepted by itself stays apart. */
-function inRegister(register: Register, { decisions }: Picture['workspace']): Found[] {
+function inRegister(register: Register, isAlone: (id: string) => boolean): Found[] {
   const { rows } = register;
   const { table } = rows[0].origin;
   const lacking = askedByTheCode.flatMap((each): Lacking[] => {
@@ -124,10 +125,11 @@ function inRegister(register: Register, { decisions }: Picture['workspace']): Fo
     const [first, ...others] = own.filter((row) => !isThere || !isAnswered(row, each));
     return first === undefined ? [] : [{ asked: each, hasColumn: isThere, rows: [first, ...others], of: own.length }];
   });
-  const isAlone = ({ asked: { id } }: Lacking): boolean =>
-    decisions.some(({ kind, about }) => kind === 'accept' && about.endsWith(`#${id}`));
   const keyOf = (one: Lacking): string =>
-    [isAlone(one) ? one.asked.id : '', one.hasColumn ? [one.of, ...one.rows.map(({ id }) => id)].join('\n') : 'no column'].join('\n');
+    [
+      isAlone(`${tableName(table)}#${one.asked.id}`) ? one.asked.id : '',
+      one.hasColumn ? [one.of, ...one.rows.map(({ id }) => id)].join('\n') : 'no column',
+    ].join('\n');
   return grouped(lacking, keyOf).map(([, own]) => (own[0].hasColumn ? blanks(register, own) : noColumns(register, own)));
 }
 
@@ -159,13 +161,14 @@ export const transparencyFieldMissing: Rule = {
     const { nation, organisation } = picture.workspace;
     const registers = nation === 'england' ? registersOf(picture).filter((rows) => isRegister(rows, organisation)) : [];
     const pounds = limits['pounds'] ?? 5000;
+    const isAlone = namedAlone(picture.workspace);
     const judged = registers.flatMap((rows): Register[] => {
       const [first, ...others] = rows.filter((row) => !isSaidOver(row.status) && isAbove(row, pounds));
       return first === undefined ? [] : [{ rows: [first, ...others], pounds }];
     });
     return {
       examined: judged.reduce((n, { rows }) => n + rows.length, 0),
-      found: judged.flatMap((register) => inRegister(register, picture.workspace)),
+      found: judged.flatMap((register) => inRegister(register, isAlone)),
       unjudged: [],
     };
   },

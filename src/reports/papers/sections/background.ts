@@ -2,9 +2,8 @@ import { figureOf, type PageRow, type PageTable } from '../../../nouns/page.ts';
 import { count, list, lowered } from '../../../values/text.ts';
 import { budgetTables, yearShown } from '../../budget-tables.ts';
 import { counted, words } from '../../cells.ts';
-import { lineElsewhere } from '../../line-elsewhere.ts';
 import { column, figures, pageTable, rowsOf } from '../../page-table.ts';
-import { saidOfTotal } from '../../said-of-itself.ts';
+import { besideTotal } from '../../said-of-itself.ts';
 import { whoDecides } from '../../titles.ts';
 import {
   fewRows,
@@ -73,8 +72,7 @@ function worseOutcomes(ground: Ground): { readonly said: string | null; readonly
 function keyFigures({ plan }: Ground, summary: PageTable): PageTable {
   const tables = budgetTables(plan);
   const said = tables.flatMap((table) => {
-    const year = yearShown(table, plan.workspace.year);
-    const own = [lineElsewhere(table, tables, plan) ?? [], saidOfTotal(table, plan.workspace, year) ?? []].flat();
+    const own = besideTotal(table, tables, plan, yearShown(table, plan.workspace.year));
     return own.length === 0 ? [] : [`${table.title}: ${lowered(own.join(' '))}`];
   });
   return { ...withColumns(summary, ['measure', 'value'], 'Key figures of the plan'), ...(said.length > 0 && { note: said.join(' ') }) };
