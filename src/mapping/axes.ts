@@ -12,7 +12,8 @@ import { type Proposal, proposeElement, proposeTier } from './propose.ts';
 import type { Decided } from './said.ts';
 import { answersTo, type Crosswalk, type TierMeant, tierMeant } from './tiers.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { outOfScope, type Reading, type Weight } from './weigh.ts';
+import type { Reading } from './weigh.ts';
+import { outOfScope, type Weight } from './weight.ts';
 
 /** What is placed: the rows, who is who, the workspace's elements and tiers, the words, and the crosswalk for a tier model other than the vocabulary's. */
 export interface Placing {
@@ -57,10 +58,19 @@ export interface Axis {
 /** An axis nobody says anything about. */
 export const nowhere: Axis = { place: null, others: [], said: null, confidence: 0, because: null };
 
-const where: Readonly<Record<string, string>> = { name: '', group: ' (part of)', fund: ' (fund)' };
+const where: Readonly<Record<string, string>> = {
+  name: '',
+  group: ' (part of)',
+  fund: ' (fund)',
+  labelled: ' (as services that say so were labelled)',
+};
 
+/** The words that decided; what services that say the same were labelled is quoted where it weighed more than they do. */
 function quoted(weights: readonly Weight[]): string {
-  const words = new Set(weights.map(({ words: said, field }) => `"${said}"${where[field] ?? ` (${field})`}`));
+  const [own, labelled] = [weights.filter(({ field }) => field !== 'labelled'), weights.filter(({ field }) => field === 'labelled')];
+  const weightOf = (of: readonly Weight[]): number => of.reduce((sum, { weight }) => sum + weight, 0);
+  const decided = weightOf(labelled) > weightOf(own) ? [...own.slice(0, 2), ...labelled] : own;
+  const words = new Set(decided.map(({ words: said, field }) => `"${said}"${where[field] ?? ` (${field})`}`));
   return [...words].slice(0, 3).join(', ');
 }
 

@@ -1,7 +1,7 @@
 import type { Choice, Question } from '../nouns/question.ts';
 import type { TierModel } from '../nouns/workspace.ts';
 import { tidy } from '../values/text.ts';
-import { outOfScope } from './weigh.ts';
+import { outOfScope } from './weight.ts';
 
 function usualTier({ placements: [first] }: Question, { tiers }: TierModel): string | null {
   return tiers.some(({ id }) => id === first.tier) ? first.tier : null;

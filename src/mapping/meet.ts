@@ -20,17 +20,25 @@ export interface Met {
   readonly at: number;
 }
 
+/** A text as it was looked through: made plain, its words in full and spelt right, and the phrases met among them, in order. */
+export interface Meeting {
+  readonly field: Field;
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly met: readonly Met[];
+}
+
 // Registers say the same departments, categories and providers over and over.
 const said: ReadonlySet<Field> = new Set(['group', 'category', 'proclass', 'department', 'provider', 'fund']);
 const metAgain = onceFor((vocabulary: Vocabulary) =>
-  once((key: string): readonly Met[] => {
+  once((key: string): Meeting => {
     const end = key.indexOf('\n');
     return meetIn(vocabulary, key.slice(end + 1), key.slice(0, end) as Field);
   }),
 );
 
-/** The phrases met in a text, in order. The longest speaks: `family support` inside `social care family support` is marked as inside. */
-export function meet(vocabulary: Vocabulary, text: string, field: Field): readonly Met[] {
+/** A text looked through for phrases. The longest speaks: `family support` inside `social care family support` is marked as inside. */
+export function meet(vocabulary: Vocabulary, text: string, field: Field): Meeting {
   return said.has(field) ? metAgain(vocabulary)(`${field}\n${text}`) : meetIn(vocabulary, text, field);
 }
 
@@ -67,7 +75,7 @@ const isAmbiguous = ({ words, entry, ambiguous }: Phrase, field: Field): boolean
 /** What a word before them makes an address of: `Foster Road` is no fostering. */
 const ways: ReadonlySet<string> = new Set(['road', 'rd', 'street', 'avenue', 'ave', 'lane', 'crescent', 'terrace', 'grove']);
 
-function meetIn(vocabulary: Vocabulary, written: string, field: Field): Met[] {
+function meetIn(vocabulary: Vocabulary, written: string, field: Field): Meeting {
   const text = plain(written);
   const words = soughtIn(text, field, vocabulary);
   const spans: { entry: Entry; ambiguous: boolean; from: number; to: number }[] = [];
@@ -102,20 +110,18 @@ function meetIn(vocabulary: Vocabulary, written: string, field: Field): Met[] {
     const at = words[from]?.from ?? 0;
     return { entry, words: text.slice(at, words[to - 1]?.to), inside, apart: false, ambiguous, field, at };
   });
-  if (field !== 'name') return met;
+  if (field !== 'name') return { field, text, words, met };
   // What one phrase covers as it is written is no other phrase in disorder.
   const apart = apartIn(words, vocabulary).filter(
     ({ from, to }) =>
       spans.every((span) => span.from > from || span.to < to) &&
       !words.slice(Math.max(0, from - 1), to).some(({ stem }) => denying.has(stem)),
   );
-  return [
-    ...met,
-    ...apart.map(({ entry, ambiguous, from, to }) => {
-      const at = words[from]?.from ?? 0;
-      return { entry, words: text.slice(at, words[to - 1]?.to), inside: false, apart: true, ambiguous, field, at };
-    }),
-  ];
+  const inDisorder = apart.map(({ entry, ambiguous, from, to }) => {
+    const at = words[from]?.from ?? 0;
+    return { entry, words: text.slice(at, words[to - 1]?.to), inside: false, apart: true, ambiguous, field, at };
+  });
+  return { field, text, words, met: [...met, ...inDisorder] };
 }
 
 /** The entry of a classification code: the longest prefix that is known, or null. */

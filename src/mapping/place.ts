@@ -13,7 +13,8 @@ import { namesOf } from './parties.ts';
 import { needsOf } from './propose.ts';
 import { type Decided, decidedPlaces, decidedUnder } from './said.ts';
 import { divided } from './splits.ts';
-import { explain, outOfScope, type Reading } from './weigh.ts';
+import { explain, type Reading } from './weigh.ts';
+import { outOfScope } from './weight.ts';
 
 function cellsOf(row: AnyRow, name: string, dated: TakenTerm['fields']): Record<string, Cell> {
   const cells: Record<string, Cell> = { service: at(row, name) };

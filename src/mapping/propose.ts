@@ -1,9 +1,9 @@
 import type { Weighing } from '../nouns/placement.ts';
 import { type SystemElement, standsFor } from '../nouns/workspace.ts';
 import { type Curve, worth } from './curve.ts';
-import type { Field } from './phrases.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { Reading, Weight } from './weigh.ts';
+import type { Reading } from './weigh.ts';
+import { outOfScope, type Weight } from './weight.ts';
 
 // A description goes on about one thing: each further word of it for the same element counts half of the one before.
 const goesOn = 0.5;
@@ -53,7 +53,9 @@ export function proposeElement(reading: Reading, elements: readonly SystemElemen
         const part = standsFor(one, element);
         return part === 0 ? [] : [{ place: one.id, weight: weight * part, of }];
       });
-      return standing.length === 0 ? [{ place: element, weight, of }] : standing;
+      if (standing.length > 0) return standing;
+      // What was labelled elsewhere is no word for an element nobody here uses.
+      return of.field === 'labelled' && element !== outOfScope ? [] : [{ place: element, weight, of }];
     }),
     vocabulary.confidence.element,
   );
@@ -76,6 +78,7 @@ function tierWeights({ weights }: Reading, element: SystemElement | null): numbe
   const isOwn = (of: Weight): boolean => of.element === null || (element !== null && standsFor(element, of.element) > 0);
   const isNamed = weights.some((of) => of.field === 'name' && of.tier !== null && isOwn(of));
   const part = (of: Weight): number => {
+    if (of.field === 'labelled') return 1;
     if (isOwn(of) && (!isNamed || of.field === 'name')) return 1;
     return of.element === null && of.field === 'description' ? toldBeside : fromElsewhere;
   };
@@ -114,7 +117,9 @@ export function proposeTier(reading: Reading, element: SystemElement | null, voc
 /** The needs the words name: those of the service's own name before those of its group, description or category. */
 export function needsOf(reading: Reading): readonly string[] {
   for (const fields of [['need'], ['name'], ['group', 'description'], ['category', 'proclass']] as const) {
-    const named = reading.weights.filter(({ field }) => (fields as readonly Field[]).includes(field)).flatMap(({ entry }) => entry.needs);
+    const named = reading.weights
+      .filter(({ field }) => (fields as readonly Weight['field'][]).includes(field))
+      .flatMap(({ entry }) => entry.needs);
     if (named.length > 0) return [...new Set(named)];
   }
   return [];

@@ -8,7 +8,7 @@ import { daysOf } from '../values/year.ts';
 import { earlierDecisions } from './earlier.ts';
 import { type Decided, decidedPlaces, decidedUnder, placeText } from './said.ts';
 import { type Callable, callable, type Group, groupsOf, takenApart } from './told-apart.ts';
-import { outOfScope } from './weigh.ts';
+import { outOfScope } from './weight.ts';
 import { worthOf } from './worth.ts';
 
 /** What is reviewed: every place on the map, the contracts behind them, and what people have decided so far. */

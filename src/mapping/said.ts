@@ -3,7 +3,7 @@ import { Refusal } from '../values/refusal.ts';
 import { keyOf, nearest } from '../values/text.ts';
 import { elementOf } from './elements.ts';
 import { type TierMeant, tierDecided } from './tiers.ts';
-import { outOfScope } from './weigh.ts';
+import { outOfScope } from './weight.ts';
 
 /** What a person decided of one service: an element (or `out-of-scope`), a tier, or both. */
 export interface Decided {

@@ -5,6 +5,7 @@ import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import { parseAges } from './ages.ts';
 import type { Curve } from './curve.ts';
+import { type Labelled, labelledFrom, labelledSchema, noLabels } from './labelled.ts';
 import { type Entry, type Field, keyOfPhrase, type Phrase, type ShortForms, termWords, textOfWords } from './phrases.ts';
 import { wordsOf } from './words.ts';
 
@@ -18,6 +19,8 @@ export interface Vocabulary {
   readonly shortForms: ShortForms;
   /** How often a proposal is right, by what its words weigh, on each axis. */
   readonly confidence: { readonly element: Curve; readonly tier: Curve };
+  /** Where services labelled by hand were put, by the words they say. */
+  readonly labelled: Labelled;
 }
 
 const oneOrMore = z.union([z.string(), z.array(z.string())]);
@@ -46,6 +49,7 @@ const schema = z.strictObject({
   'short-forms': z.optional(z.record(z.string(), z.string())),
   'other-meanings': z.optional(z.record(z.string(), z.string())),
   confidence: z.optional(z.strictObject({ element: z.array(point), tier: z.array(point) })),
+  labelled: z.optional(labelledSchema),
 });
 type Meaning = z.infer<z.ZodMiniObject<typeof meaning>>;
 
@@ -104,6 +108,7 @@ export function vocabularyFrom(builtIn: readonly Document[], own: readonly Docum
   const usualTiers = new Map<string, string>();
   const shortForms = new Map<string, readonly string[]>();
   let confidence: Vocabulary['confidence'] = { element: [], tier: [] };
+  let labelled = noLabels;
   const all = [...builtIn, ...own].map((document) => ({ document, read: validated(document, schema) }));
   for (const { read } of all)
     for (const [short, whole] of Object.entries(read['short-forms'] ?? {}))
@@ -122,6 +127,7 @@ export function vocabularyFrom(builtIn: readonly Document[], own: readonly Docum
       if (from !== null && known) mustSpeakOf(known, document, path, of);
     };
     confidence = read.confidence ?? confidence;
+    if (read.labelled) labelled = labelledFrom(read.labelled);
     for (const [at, { term, in: within, ...of }] of (read.terms ?? []).entries()) {
       check(['terms', at], of);
       const entry = entryOf(of, within ?? null, from);
@@ -152,7 +158,7 @@ export function vocabularyFrom(builtIn: readonly Document[], own: readonly Docum
       return words.slice(1).map((_, upTo) => words.slice(0, upTo + 1).join(' '));
     }),
   );
-  return { phrases, begins, cpv, usualTiers, shortForms, confidence };
+  return { phrases, begins, cpv, usualTiers, shortForms, confidence, labelled };
 }
 
 /** The elements, by id, that no words of the vocabulary speak for, themselves or through what they stand for. */

@@ -1,13 +1,13 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Service } from '../nouns/provision.ts';
 import { parseAges } from './ages.ts';
+import { saidWords } from './labelled.ts';
+import { labelledWeights } from './labelled-weights.ts';
 import { type Met, meet, meetCode, ofProviders } from './meet.ts';
 import type { Cohort, Entry, Field } from './phrases.ts';
 import { agesWritten, textsOf } from './row-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** What stands for an element when the words say that a row is no service for children and families. */
-export const outOfScope = 'out-of-scope';
+import { outOfScope, type Weight } from './weight.ts';
 
 /** How much words count by where they stand: a service's own name in full, the rest as weaker evidence. */
 const fieldWeights: Readonly<Record<Field, number>> = {
@@ -22,16 +22,6 @@ const fieldWeights: Readonly<Record<Field, number>> = {
   provider: 0.3,
   fund: 0.3,
 };
-
-/** What some words of a row weigh, and for which element (or `out-of-scope`) and tier. */
-export interface Weight {
-  readonly words: string;
-  readonly field: Field;
-  readonly weight: number;
-  readonly element: string | null;
-  readonly tier: string | null;
-  readonly entry: Entry;
-}
 
 /** Everything the vocabulary makes of a row: the weights that place it, and whom it is for. */
 export interface Reading {
@@ -88,7 +78,8 @@ const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
  */
 export function explain(row: Service | Contract, of: 'services' | 'contracts', vocabulary: Vocabulary): Reading {
   const texts = textsOf(row, of);
-  const all = texts.flatMap(([field, text]) => meet(vocabulary, text, field));
+  const looked = texts.map(([field, text]) => meet(vocabulary, text, field));
+  const all = looked.flatMap(({ met }) => met);
   for (const code of (of === 'contracts' ? (row as Contract).cpv : undefined) ?? []) {
     const one = meetCode(vocabulary, code);
     if (one) all.push(one);
@@ -126,5 +117,7 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
   const cohorts = met.flatMap(({ entry, field, apart }) =>
     !apart && entry.cohort !== null && field !== 'department' && field !== 'provider' && !entry.outOfScope ? [entry.cohort] : [],
   );
-  return { weights: toldOnce([...best.values()]), cohorts: [...new Set(cohorts)] };
+  const told = toldOnce([...best.values()]);
+  const weights = [...told, ...labelledWeights(told, saidWords(looked, fieldWeights), of, vocabulary.labelled)];
+  return { weights, cohorts: [...new Set(cohorts)] };
 }

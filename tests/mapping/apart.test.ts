@@ -24,7 +24,7 @@ ${common.join('\n')}
 ]);
 
 const apart = (text: string, field: 'name' | 'description' | 'category' = 'name') =>
-  meet(small, text, field).flatMap((met) => (met.apart ? [met.words] : []));
+  meet(small, text, field).met.flatMap((met) => (met.apart ? [met.words] : []));
 
 describe('a phrase in a name whose words stand apart', () => {
   it('is met in another order, or with one word between', () => {
@@ -42,11 +42,11 @@ describe('a phrase in a name whose words stand apart', () => {
 
   it('is no second meeting of words another phrase has as they are written', () => {
     expect(apart('Secure transport')).toEqual([]);
-    expect(meet(small, 'Secure transport', 'name').map((met) => met.apart)).toEqual([false]);
+    expect(meet(small, 'Secure transport', 'name').met.map((met) => met.apart)).toEqual([false]);
   });
 
   it('needs two words that tell: one that speaks for many places tells none', () => {
-    expect(meet(small, 'Night home', 'name')).toHaveLength(1);
+    expect(meet(small, 'Night home', 'name').met).toHaveLength(1);
     expect(apart('Home at night')).toEqual([]);
   });
 

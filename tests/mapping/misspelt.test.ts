@@ -19,7 +19,7 @@ describe('a word with a slip of the pen in it', () => {
     for (const word of ['career', 'carer', 'gran', 'zzzzzz', 'route66']) expect(right(word), word).toBeNull();
   });
 
-  const quoted = (text: string, field: 'name' | 'provider' = 'name') => meet(vocabulary, text, field).map(({ words }) => words);
+  const quoted = (text: string, field: 'name' | 'provider' = 'name') => meet(vocabulary, text, field).met.map(({ words }) => words);
 
   it('is read beside a word that bears it out, and quoted as written', () => {
     expect(quoted('Helth visiting')).toContain('Helth visiting');

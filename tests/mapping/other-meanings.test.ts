@@ -3,7 +3,8 @@ import { meet } from '../../src/mapping/meet.ts';
 import { termWords, textOfWords } from '../../src/mapping/phrases.ts';
 import { proposeElement } from '../../src/mapping/propose.ts';
 import { vocabularyFrom } from '../../src/mapping/vocabulary.ts';
-import { explain, outOfScope } from '../../src/mapping/weigh.ts';
+import { explain } from '../../src/mapping/weigh.ts';
+import { outOfScope } from '../../src/mapping/weight.ts';
 import type { Contract } from '../../src/nouns/contract.ts';
 import { elements, template, vocabulary, written } from './rows.ts';
 
@@ -58,7 +59,7 @@ describe('words that mean something else elsewhere', () => {
   it('mean what a workspace says of them in its own words', () => {
     const own = written('title: Ours\nsource: ours\nterms:\n  - { term: CPV, weight: 6, element: parent-family-support }\n');
     const builtIn = ['family-support', 'other-meanings'].map((name) => template(`vocabulary/${name}.yaml`));
-    const ambiguous = (words: typeof vocabulary) => meet(words, 'CPV groups', 'name').map((met) => met.ambiguous);
+    const ambiguous = (words: typeof vocabulary) => meet(words, 'CPV groups', 'name').met.map((met) => met.ambiguous);
     expect(ambiguous(vocabularyFrom(builtIn))).toEqual([true]);
     expect(ambiguous(vocabularyFrom(builtIn, [own]))).toEqual([false]);
   });

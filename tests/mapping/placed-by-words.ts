@@ -1,5 +1,6 @@
 import { proposeElement, proposeTier } from '../../src/mapping/propose.ts';
-import { explain, outOfScope } from '../../src/mapping/weigh.ts';
+import { explain } from '../../src/mapping/weigh.ts';
+import { outOfScope } from '../../src/mapping/weight.ts';
 import { elements, vocabulary } from './rows.ts';
 
 /** The element and tier the words of a contract's title (and its description) put it on; a place out of scope has no tier. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { elementsFrom } from '../../src/mapping/elements.ts';
+import { noLabels } from '../../src/mapping/labelled.ts';
 import { crosswalkFrom, tierModelFrom } from '../../src/mapping/tiers.ts';
 import { vocabularyFrom } from '../../src/mapping/vocabulary.ts';
 import type { Contract } from '../../src/nouns/contract.ts';
@@ -30,6 +31,8 @@ export const vocabularyFiles = readdirSync(new URL('vocabulary/', templates))
   .sort()
   .map((name) => template(`vocabulary/${name}`));
 export const vocabulary = vocabularyFrom(vocabularyFiles);
+/** Its words without what services labelled by hand add to them. */
+export const wordsAlone = { ...vocabulary, labelled: noLabels };
 export const elements = elementsFrom(template('elements.yaml'));
 export const crosswalk = crosswalkFrom(template('crosswalk.yaml'));
 export const modelOf = (id: string) => tierModelFrom(template(`tiers/${id}.yaml`));

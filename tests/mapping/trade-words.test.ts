@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { explain, outOfScope } from '../../src/mapping/weigh.ts';
+import { explain } from '../../src/mapping/weigh.ts';
+import { outOfScope } from '../../src/mapping/weight.ts';
 import { placeOf } from './placed-by-words.ts';
-import { vocabulary } from './rows.ts';
+import { wordsAlone } from './rows.ts';
 
 it.each([
   ['Mobile youth provision, north', 'vulnerable-cyp', 'universal'],
@@ -90,6 +91,6 @@ it('takes support after a suicide for that of whoever is bereaved, until its nam
 });
 
 it('takes the headings of the procurement vocabulary for no training', () => {
-  const reading = explain({ title: 'Youth club', category: 'Education and training services' }, 'contracts', vocabulary);
+  const reading = explain({ title: 'Youth club', category: 'Education and training services' }, 'contracts', wordsAlone);
   expect(reading.weights.map(({ words }) => words)).toEqual(['Youth club']);
 });

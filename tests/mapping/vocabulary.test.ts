@@ -19,7 +19,7 @@ cpv:
 ]);
 
 const weights = (text: string, field: 'name' | 'provider' = 'name') =>
-  meet(small, text, field).flatMap(({ words, inside }) => (inside ? [] : [words]));
+  meet(small, text, field).met.flatMap(({ words, inside }) => (inside ? [] : [words]));
 
 describe('meeting words', () => {
   it('lets the longest phrase speak', () => {
@@ -32,20 +32,21 @@ describe('meeting words', () => {
   });
 
   it('does not take a word of one phrase for the beginning of one about adults', () => {
-    const met = meet(vocabulary, 'Young carers assessments', 'name').filter(({ entry, inside }) => entry.outOfScope && !inside);
+    const met = meet(vocabulary, 'Young carers assessments', 'name').met.filter(({ entry, inside }) => entry.outOfScope && !inside);
     expect(met).toEqual([]);
-    expect(meet(vocabulary, 'Carers assessments', 'name').some(({ entry, inside }) => entry.outOfScope && !inside)).toBe(true);
+    expect(meet(vocabulary, 'Carers assessments', 'name').met.some(({ entry, inside }) => entry.outOfScope && !inside)).toBe(true);
   });
 
   it('tells an age from 18 from the end of a range', () => {
-    const ofAdults = (text: string) => meet(vocabulary, text, 'name').some(({ entry }) => entry.outOfScope && entry.cohort === 'adults');
+    const ofAdults = (text: string) =>
+      meet(vocabulary, text, 'name').met.some(({ entry }) => entry.outOfScope && entry.cohort === 'adults');
     expect(ofAdults('Counselling 18+')).toBe(true);
     expect(ofAdults('Counselling 11-18')).toBe(false);
     expect(ofAdults('Counselling 0-25')).toBe(false);
   });
 
   it('takes back what a text denies', () => {
-    const elements = (text: string) => meet(vocabulary, text, 'name').map(({ entry }) => entry.element);
+    const elements = (text: string) => meet(vocabulary, text, 'name').met.map(({ entry }) => entry.element);
     expect(elements('Travel passes (SEND)')).toContain('send-health');
     for (const text of ['Travel passes (non SEND)', 'Coach, not SEN', 'Bus passes excl. SEN'])
       expect(elements(text), text).not.toContain('send-health');
@@ -119,20 +120,20 @@ describe('words cut short', () => {
     ['Y Carers', 'young carers'],
     ['EHC Hub s/ware lic', 'EHC Hub software licence'],
   ])('%s is met where “%s” is', (short, whole) => {
-    const entries = (text: string) => meet(vocabulary, text, 'name').map(({ entry }) => entry);
+    const entries = (text: string) => meet(vocabulary, text, 'name').met.map(({ entry }) => entry);
     expect(entries(short)).toEqual(entries(whole));
     expect(entries(short).length).toBeGreaterThan(0);
   });
 
   it('are quoted as they are written', () => {
-    expect(meet(vocabulary, 'Paed Physio', 'name')[0]?.words).toContain('Paed');
+    expect(meet(vocabulary, 'Paed Physio', 'name').met[0]?.words).toContain('Paed');
   });
 
   it('together are short for one thing, and apart for another', () => {
-    const needs = (text: string) => meet(vocabulary, text, 'name').flatMap(({ entry }) => entry.needs);
+    const needs = (text: string) => meet(vocabulary, text, 'name').met.flatMap(({ entry }) => entry.needs);
     expect(needs('Supp accom')).toEqual(needs('Supported accommodation'));
     expect(needs('Fam supp')).toEqual(needs('Family support'));
-    expect(meet(vocabulary, 'YP Subs Mis', 'name').map(({ words }) => words)).toContain('YP Subs Mis');
+    expect(meet(vocabulary, 'YP Subs Mis', 'name').met.map(({ words }) => words)).toContain('YP Subs Mis');
   });
 
   it('stand for words of their own, never for a short form', () => {
@@ -145,6 +146,6 @@ describe('words cut short', () => {
       written('title: T\nsource: s\nterms:\n  - { term: [YP hub], weight: 5, element: vulnerable-cyp }'),
       written('title: T\nsource: s\nshort-forms:\n  yp: young people'),
     ]);
-    for (const text of ['YP hub', 'Young people hub']) expect(meet(own, text, 'name').map(({ words }) => words)).toEqual([text]);
+    for (const text of ['YP hub', 'Young people hub']) expect(meet(own, text, 'name').met.map(({ words }) => words)).toEqual([text]);
   });
 });

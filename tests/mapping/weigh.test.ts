@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { needsOf, proposeElement, proposeTier, weighings } from '../../src/mapping/propose.ts';
-import { explain, outOfScope } from '../../src/mapping/weigh.ts';
-import { elements, vocabulary } from './rows.ts';
+import { explain } from '../../src/mapping/weigh.ts';
+import { outOfScope } from '../../src/mapping/weight.ts';
+import { elements, wordsAlone as vocabulary } from './rows.ts';
 
 const element = (id: string | null) => elements.find((one) => one.id === id) ?? null;
 
@@ -20,7 +21,7 @@ describe('the weights of a service', () => {
 
   it('add up to what is proposed', () => {
     const reading = explain({ service: 'Portage', group: 'Short breaks' }, 'services', vocabulary);
-    expect(proposeElement(reading, elements, vocabulary)).toMatchObject({ place: 'send-health', confidence: 0.96 });
+    expect(proposeElement(reading, elements, vocabulary)).toMatchObject({ place: 'send-health', confidence: 0.98 });
   });
 
   it('call a row without a name by its description', () => {
@@ -126,7 +127,7 @@ it('words may say more of the element than of the tier, where a kind of service 
   expect(first).toMatchObject({ words: 'Kinship', weight: 5, tierWeight: 2 });
   expect(kinship('Kinship team').tier?.place).toBe('specialist');
   expect(kinship('Kinship workshops').tier?.place).toBe('early-help-brief');
-  expect(kinship('Kinship team').tier?.confidence ?? 1).toBeLessThan(0.75);
+  expect(kinship('Kinship team').tier?.confidence ?? 1).toBeLessThan(kinship('Kinship adoption court team').tier?.confidence ?? 0);
 });
 
 it('what a name says it includes speaks half', () => {

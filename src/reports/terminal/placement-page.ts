@@ -92,7 +92,7 @@ function weighingsTable(plan: Plan, weighings: readonly Weighing[]): PageTable {
   ];
   const own = weighings.flatMap(({ words: said, from }) => (from === null ? [] : [`“${said}” is of ${from}.`]));
   const note =
-    'A word counts once, where it weighs most: in full in the service’s own name, less in its category or description, least in a department, provider or fund. Words for another element count little toward the tier.';
+    'A word counts once, where it weighs most: in full in the service’s own name, less in its category or description, least in a department, provider or fund. Words for another element count little toward the tier. What services that say the same words were labelled by hand, in other registers, weighs beside them.';
   return pageTable('placement-words', 'What its words weigh', columns, rows, [note, ...own].join(' '));
 }
 

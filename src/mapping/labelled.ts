@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import type { Field } from './phrases.ts';
+import type { Word } from './words.ts';
+
+/** One axis services were labelled on: its places by id, the part of all labels on each, and how much likelier a word makes each (natural logarithm). */
+export interface LabelledAxis {
+  readonly places: readonly string[];
+  readonly usual: readonly number[];
+  readonly shift: (stem: string) => readonly number[] | null;
+}
+
+/** What services labelled by hand say of words: on which element, or out of scope, and on which tier those were put whose texts say a word. */
+export interface Labelled {
+  readonly elements: LabelledAxis;
+  readonly tiers: LabelledAxis;
+}
+
+const counts = z.string().check(z.regex(/^\d+(?: \d+)* \/ \d+(?: \d+)*$/));
+
+/** As a template writes it: the places of each axis, and labels on each of the elements, then after a stroke on each of the tiers. */
+export const labelledSchema = z.strictObject({
+  elements: z.array(z.string()),
+  tiers: z.array(z.string()),
+  all: counts,
+  words: z.record(z.string(), counts),
+});
+
+const half = (text: string, at: 0 | 1): number[] => (text.split(' / ')[at] as string).split(' ').map(Number);
+const sumOf = (of: readonly number[]): number => of.reduce((sum, each) => sum + each, 0);
+
+function axisOf({ all, words }: z.infer<typeof labelledSchema>, places: readonly string[], at: 0 | 1): LabelledAxis {
+  const labels = half(all, at);
+  const usual = labels.map((count) => count / sumOf(labels));
+  const known = new Map<string, readonly number[] | null>();
+  const shift = (stem: string): readonly number[] | null => {
+    const before = known.get(stem);
+    if (before !== undefined) return before;
+    const said = Object.hasOwn(words, stem) ? half(words[stem] as string, at) : null;
+    // One label more, spread as all labels are: a word said twice proves little.
+    const total = said === null ? 0 : sumOf(said) + 1;
+    const now = said === null ? null : usual.map((part, place) => Math.log(((said[place] as number) + part) / total / part));
+    if (now !== null) known.set(stem, now);
+    return now;
+  };
+  return { places, usual, shift };
+}
+
+/** Labels as a template counts them; a word's are read when a row first says it. */
+export function labelledFrom(written: z.infer<typeof labelledSchema>): Labelled {
+  return { elements: axisOf(written, written.elements, 0), tiers: axisOf(written, written.tiers, 1) };
+}
+
+const noAxis: LabelledAxis = { places: [], usual: [], shift: () => null };
+
+/** Where no services have been labelled. */
+export const noLabels: Labelled = { elements: noAxis, tiers: noAxis };
+
+/** A word of a row in the form labels are counted by, as it is written there, and how much it counts by the field it stands in. */
+export interface SaidWord {
+  readonly stem: string;
+  readonly written: string;
+  readonly counts: number;
+}
+
+/** The words of a row that tell what is done, each once, where it counts most: a provider's name tells who does it. */
+export function saidWords(
+  texts: readonly { readonly field: Field; readonly text: string; readonly words: readonly Word[] }[],
+  fieldWeights: Readonly<Record<Field, number>>,
+): SaidWord[] {
+  const said = new Map<string, SaidWord>();
+  for (const { field, text, words } of texts) {
+    if (field === 'provider') continue;
+    for (const { stem, from, to } of words)
+      if ((said.get(stem)?.counts ?? 0) < fieldWeights[field])
+        said.set(stem, { stem, written: text.slice(from, to), counts: fieldWeights[field] });
+  }
+  return [...said.values()];
+}
+
+/** How likely a place is, from 0 to 1, by what services that say the same words were labelled; and the words that say so most; none where it is only usual. */
+export interface Likeness {
+  readonly place: string;
+  readonly share: number;
+  readonly words: readonly string[];
+}
+
+// Words of one row repeat one another (`respite`, `break`, `disabled`): what they say together counts for less as they grow many.
+const repeating = 0.4;
+
+// A place less likely than this is not told.
+const hardly = 0.02;
+
+const quotedAtMost = 3;
+
+/**
+ * Where the words of a row say it belongs on one axis, the likeliest first: each word shifts what all labels say by how much oftener
+ * the services that say it stand on a place (naive Bayes). Empty where none of its words was ever labelled.
+ */
+export function likeness({ places, usual, shift }: LabelledAxis, said: readonly SaidWord[]): Likeness[] {
+  const sums = usual.map(() => 0);
+  const shifts: { readonly word: SaidWord; readonly by: readonly number[] }[] = [];
+  let counted = 0;
+  for (const word of said) {
+    const by = shift(word.stem);
+    if (by === null) continue;
+    for (let place = 0; place < sums.length; place += 1) sums[place] = (sums[place] as number) + word.counts * (by[place] as number);
+    shifts.push({ word, by });
+    counted += word.counts;
+  }
+  if (counted === 0) return [];
+  const damped = Math.max(1, counted ** repeating);
+  const odds = usual.map((part, place) => part * Math.exp((sums[place] as number) / damped));
+  const whole = sumOf(odds);
+  const saying = (at: number): string[] =>
+    shifts
+      .map(({ word, by }) => ({ written: word.written, toward: word.counts * (by[at] as number) }))
+      .filter(({ toward }) => toward > 0)
+      .sort((a, b) => b.toward - a.toward)
+      .slice(0, quotedAtMost)
+      .map(({ written }) => written);
+  return places
+    .map((place, at) => ({ place, at, share: (odds[at] as number) / whole }))
+    .filter(({ share }) => share >= hardly)
+    .sort((a, b) => b.share - a.share)
+    .map(({ place, at, share }) => ({ place, share, words: saying(at) }));
+}

@@ -1,0 +1,15 @@
+import type { Entry, Field } from './phrases.ts';
+
+/** What stands for an element when the words say that a row is no service for children and families. */
+export const outOfScope = 'out-of-scope';
+
+/** What some words of a row weigh, and for which element (or `out-of-scope`) and tier. */
+export interface Weight {
+  readonly words: string;
+  /** Where they stand; `labelled` where they weigh what services that say them were labelled, wherever they stand. */
+  readonly field: Field | 'labelled';
+  readonly weight: number;
+  readonly element: string | null;
+  readonly tier: string | null;
+  readonly entry: Entry;
+}
