@@ -9,7 +9,7 @@ import { config, everythingIn, expectRefused, folderWith } from './ground.ts';
 import { atTerminal, breakOff, type Move } from './typing.ts';
 
 const register = `Contract reference,Title,Supplier,Start date,End date,Annual value
-C1,Short breaks,Harbour Trust,01/04/2025,31/03/2028,"£120,000"
+C1,Short breaks,Harbour Trust,01/04/2025,31/03/2028,"£320,000"
 C2,Health visiting,Family Voice CIC,01/04/2024,31/03/2027,"£80,500.50"
 C3,Project X,Northern Star,01/04/2024,31/03/2027,
 C4,Highways maintenance,Roads Ltd,01/04/2024,31/03/2027,"£9,000,000"
@@ -44,7 +44,7 @@ describe('a review', () => {
       'Project X',
       'Highways maintenance',
     ]);
-    expect(out).toContain('Question 1 of 3, £0 of £200,501 a year decided');
+    expect(out).toContain('Question 1 of 3, £0 of £400,501 a year decided');
     expect(questions.map(({ message }) => message.slice(0, 15))).toEqual([
       'Where does it b',
       'Where does it b',
@@ -59,7 +59,7 @@ describe('a review', () => {
     const { out, questions } = await review(workspace(), []);
     for (const words of [
       'Harbour Trust',
-      '£120,000',
+      '£320,000',
       'from 1 April 2025 to 31 March 2028',
       'register.csv B2',
       'Targeted and intensive support',
@@ -362,7 +362,7 @@ describe('a review is refused', () => {
 
 it('personal data in a name is masked in what is asked and in what is written, and the line still matches', async () => {
   const here = workspace({
-    'data/register.csv': `Contract reference,Title,Supplier,Start date,End date,Annual value\nC1,Short breaks for child DOB 01/02/2015,Harbour Trust,01/04/2025,31/03/2028,"£120,000"\n`,
+    'data/register.csv': `Contract reference,Title,Supplier,Start date,End date,Annual value\nC1,Short breaks for child DOB 01/02/2015,Harbour Trust,01/04/2025,31/03/2028,"£320,000"\n`,
   });
   const { out } = await review(here, ['As proposed', '', 'Lead']);
   expect(out + decisions(here)).not.toContain('01/02/2015');
