@@ -62,7 +62,7 @@ const where: Readonly<Record<string, string>> = {
   name: '',
   group: ' (part of)',
   fund: ' (fund)',
-  labelled: ' (as services that say so were labelled)',
+  labelled: ' (in services labelled by hand)',
 };
 
 /** The words that decided; what services that say the same were labelled is quoted where it weighed more than they do. */

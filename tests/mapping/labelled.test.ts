@@ -75,7 +75,7 @@ describe('beside the words of the vocabulary', () => {
     expect(onCare?.words).toBe('harbour');
     expect(proposeElement(reading, elements, vocabulary)?.place).toBe('send-health');
     expect(proposeTier(reading, elements.find(({ id }) => id === 'send-health') ?? null, vocabulary)?.place).toBe('specialist');
-    expect(placed({ title: 'Portage by the harbour' })?.because).toContain('"harbour" (as services that say so were labelled)');
+    expect(placed({ title: 'Portage by the harbour' })?.because).toContain('"harbour" (in services labelled by hand)');
     expect(placed({ title: 'Portage by lantern' })?.because.split(';')[0]).not.toContain('labelled');
   });
 
