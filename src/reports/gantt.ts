@@ -132,7 +132,12 @@ function quarterCell(
   const isIn = (day: Day): boolean => from <= day && day <= to;
   const said = [...(isIn(begin) ? [isBegun ? 'begun' : 'begin'] : []), ...(isIn(start) ? ['start'] : [])];
   if (said.length > 0) return { ...words(said.join(', '), isIn(begin) ? verdictTones[verdict] : 'strong'), filled: true };
-  // Where nobody has said that it began, it is between the two days what should be, and what should have begun is late.
-  const between = isBegun ? 'under way' : verdict === 'late' || verdict === 'impossible' ? 'late' : 'should be under way';
-  return begin < from && to < start ? { ...words(between, verdictTones[verdict]), filled: true } : words('');
+  return begin < from && to < start ? { ...words(betweenThem(verdict, isBegun), verdictTones[verdict]), filled: true } : words('');
+}
+
+/** What a procurement is between the two days: what it should be, where nobody has said that it began, and late where it should have begun. A copy tells of none how it stands, and says where it lies. */
+function betweenThem(verdict: Timeline['verdict'], isBegun: Timeline['isBegun']): string {
+  if (isBegun) return 'under way';
+  if (verdict === 'unknown') return 'between';
+  return verdict === 'late' || verdict === 'impossible' ? 'late' : 'should be under way';
 }
