@@ -23,6 +23,13 @@ export function contractsEnding<T extends Contract>(contracts: readonly T[], asO
   };
 }
 
+/** Of contracts that state no end, how many nobody holds and that have yet to begin, for a procurement sets the end of those: `, 1 of them not let yet`. Empty where there are none. */
+export function notLetAmong(unknown: readonly Contract[], asOf: Day): string {
+  const n = unknown.filter(({ provider = [], start }) => provider.length === 0 && start !== undefined && start > asOf).length;
+  if (n === 0) return '';
+  return n === unknown.length ? ', and not let yet' : `, ${n.toLocaleString('en-GB')} of them not let yet`;
+}
+
 /** How many contracts ended before a day, extensions taken counted, and that they stand among the rest all the same: a register keeps what is over. Null where none did. */
 export function endedWords(contracts: readonly Contract[], asOf: Day): string | null {
   const ended = contracts.filter(({ start, currentEnd, end }) => {

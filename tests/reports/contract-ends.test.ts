@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contractsEnding, endedWords, endingFormula, noEndFormula, standInWords } from '../../src/reports/contract-ends.ts';
+import { contractsEnding, endedWords, endingFormula, noEndFormula, notLetAmong, standInWords } from '../../src/reports/contract-ends.ts';
 import { evaluate, tablesOf } from '../../src/reports/evaluate.ts';
 import { contracts as page } from '../../src/reports/pages/contracts.ts';
 import { day } from '../../src/values/day.ts';
@@ -19,6 +19,14 @@ it('a contract ends when its extensions taken end, and the last day of the twelv
   const { ending, unknown } = contractsEnding(contracts, asOf);
   expect(ending.map(({ ref }) => ref)).toEqual(['last day']);
   expect(unknown.map(({ ref }) => ref)).toEqual(['never said']);
+});
+
+it('of those without an end the ones nobody holds and that have yet to begin are said to be not let', () => {
+  const asOf = day('2015-06-30');
+  const toBe = { start: day('2016-01-01') };
+  expect(notLetAmong([toBe, { start: day('2014-01-01') }, { ...toBe, provider: ['A'] }], asOf)).toBe(', 1 of them not let yet');
+  expect(notLetAmong([toBe], asOf)).toBe(', and not let yet');
+  expect(notLetAmong([{}], asOf)).toBe('');
 });
 
 it('the workbook counts the same over the page of contracts, by the end after extensions where there is one', () => {

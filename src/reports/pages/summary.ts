@@ -7,7 +7,7 @@ import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { amountIn, budgetTables, totalFormula } from '../budget-tables.ts';
 import { absent, counted, liveCount, liveMoney, words } from '../cells.ts';
-import { contractsEnding, endedWords, endingFormula, noEndFormula, standInWords, yearFrom } from '../contract-ends.ts';
+import { contractsEnding, endedWords, endingFormula, noEndFormula, notLetAmong, standInWords, yearFrom } from '../contract-ends.ts';
 import { countInLaw } from '../duty-tables.ts';
 import { open } from '../finding-blocks.ts';
 import { contractsInScope, findingsInScope, inScope, inThePlan, isOfOthers } from '../in-scope.ts';
@@ -120,7 +120,7 @@ function ends(plan: Plan): PageRow[] {
       'no end',
       'Contracts with no end date',
       liveCount(unknown.length, noEndFormula(records.contracts, only), toned(unknown)),
-      [`${whose}cannot be judged`, standInWords(own) ?? [], 'see Contracts'].flat().join('; '),
+      [`${whose}cannot be judged${notLetAmong(unknown, workspace.asOf)}`, standInWords(own) ?? [], 'see Contracts'].flat().join('; '),
     ),
   ];
 }
