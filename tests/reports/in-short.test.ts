@@ -22,7 +22,8 @@ it('of a very long sentence that lists things says what was found, the first by 
   const found = '9 services meet the same need (short breaks) under one element';
   expect(inShort(`${found}: ${names}. Who?`, 60)).toBe(`${found}: “Service 0”, “Service 1”, “Service 2” and 6 more.`);
   expect(inShort(`${found}: ${names} and 7 more. Who?`, 60)).toBe(`${found}: “Service 0”, “Service 1”, “Service 2” and 13 more.`);
-  const said = '“Centres (Lot 2)” (commissioned by a council (of a town), provided by a trust) and “Family Nurse” (in house), both for under fives';
+  const said =
+    '“Centres (Lot 2)” (commissioned by a council (of a town), provided by a trust) and “Family Nurse” (in house), both for under fives';
   expect(inShort(`${found}: ${said}. Who?`, 60)).toBe(`${found}: “Centres (Lot 2)” and “Family Nurse”.`);
   expect(inShort(`${found}: ${'as rows say, '.repeat(9)}all. Who?`, 50)).toBe(`${found}…`);
   expect(inShort(`A duty: ${names}. Who?`, 30)).toBe(`A duty: ${names}.`);
