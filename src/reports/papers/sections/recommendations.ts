@@ -4,7 +4,7 @@ import { countedOnce } from '../../../nouns/placement.ts';
 import type { Timeline } from '../../../nouns/timeline.ts';
 import { formatDay } from '../../../values/day.ts';
 import { formatPounds, pence } from '../../../values/money.ts';
-import { count, list, theCount } from '../../../values/text.ts';
+import { count, firstFew, list, theCount } from '../../../values/text.ts';
 import { amountIn, budgetTables, yearShown } from '../../budget-tables.ts';
 import { unjudgedCount } from '../../finding-blocks.ts';
 import { findingsInScope, inScope } from '../../in-scope.ts';
@@ -98,11 +98,9 @@ function whenToBegin(timeline: Timeline): string {
 function procurements(ground: Ground): PageItem[] {
   const due = pressing(ground);
   if (due.length === 0) return [];
-  const named = due.slice(0, mostNamed).map(whenToBegin);
-  const others = due.length - named.length;
   return [
     item(
-      `note ${theCount(due.length, 'procurement')} whose last day to begin falls within twelve months or has passed: ${list([...named, ...(others > 0 ? [`${number(others)} more`] : [])])}${seeAppendix(ground, 'procurement')};`,
+      `note ${theCount(due.length, 'procurement')} whose last day to begin falls within twelve months or has passed: ${firstFew(due.map(whenToBegin), mostNamed)}${seeAppendix(ground, 'procurement')};`,
     ),
   ];
 }
