@@ -5,7 +5,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import { headingOf } from '../../nouns/table.ts';
 import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
-import { amountIn, budgetTables, totalFormula } from '../budget-tables.ts';
+import { amountIn, budgetTables, ownFirst, totalFormula } from '../budget-tables.ts';
 import { absent, counted, liveCount, liveMoney, words } from '../cells.ts';
 import { contractsEnding, endedWords, endingFormula, noEndFormula, notLetAmong, standInWords, yearFrom } from '../contract-ends.ts';
 import { countInLaw } from '../duty-tables.ts';
@@ -80,7 +80,7 @@ function proposals({ placements }: Plan): PageRow[] {
 function budgets(plan: Plan): PageRow[] {
   const tables = budgetTables(plan);
   if (tables.length === 0) return [line('budget', 'Budget', absent('no budget table'), '')];
-  return tables.flatMap((table) => {
+  return ownFirst(plan.workspace, tables).flatMap((table) => {
     if (!table.own) {
       const because = `${count(table.authorities, 'authority', 'authorities')}, none of them ${plan.workspace.organisation}`;
       return [line(table.id, `Budget: ${table.title}`, absent('not added'), because)];

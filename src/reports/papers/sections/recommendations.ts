@@ -5,7 +5,7 @@ import type { Timeline } from '../../../nouns/timeline.ts';
 import { formatDay } from '../../../values/day.ts';
 import { formatPounds, pence } from '../../../values/money.ts';
 import { count, firstFew, list, theCount } from '../../../values/text.ts';
-import { amountIn, budgetTables, yearShown } from '../../budget-tables.ts';
+import { amountIn, budgetTables, ownFirst, yearShown } from '../../budget-tables.ts';
 import { unjudgedCount } from '../../finding-blocks.ts';
 import { findingsInScope, inScope } from '../../in-scope.ts';
 import { lineElsewhere } from '../../line-elsewhere.ts';
@@ -44,7 +44,7 @@ function aims(ground: Ground): PageItem[] {
 function budgets(ground: Ground): PageItem[] {
   const { plan } = ground;
   const tables = budgetTables(plan);
-  return tables.flatMap((table) => {
+  return ownFirst(plan.workspace, tables).flatMap((table) => {
     const year = yearShown(table, plan.workspace.year);
     const amount = amountIn(table, year);
     if (amount === null) return [];
