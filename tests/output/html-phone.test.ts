@@ -29,7 +29,8 @@ for (const cell of document.querySelectorAll('td, th')) {
 }
 const headings = [...document.querySelectorAll('.blocks td')].filter((one) => one.offsetHeight > 0).map((one) => getComputedStyle(one, '::before').content);
 const cut = [...document.querySelectorAll('.scroll')].filter((one) => one.scrollWidth > one.clientWidth).length;
-parent.document.documentElement.setAttribute('data-measured', JSON.stringify({ width: innerWidth, broken, cut, headings }));
+const under = [...document.querySelectorAll('.under tbody td:nth-child(2)')].map((one) => one.offsetWidth === one.parentElement.offsetWidth && one.offsetTop > one.previousElementSibling.offsetTop);
+parent.document.documentElement.setAttribute('data-measured', JSON.stringify({ width: innerWidth, broken, cut, headings, under }));
 </script>`;
 
 /** What is seen of a page on a telephone. A window of a browser is never as narrow as one; a frame in it is. */
@@ -49,7 +50,7 @@ function onTelephone(page: string): unknown {
 }
 
 it.runIf(browser !== undefined)(
-  'one sheet on a telephone breaks no word, and shows its figures without a scroll',
+  'one sheet on a telephone breaks no word, shows its figures without a scroll, and its sentences in the whole width',
   { timeout: 120_000 },
   () => {
     const sheet = pageWith({
@@ -66,7 +67,7 @@ it.runIf(browser !== undefined)(
         { key: 'b', cells: { what: text('Commissioning'), more: text('4 lines'), figure: absent('none modelled or tracked') } },
       ],
     });
-    expect(onTelephone(oneSheetHtml(html([sheet], imprint)))).toMatchObject({ width: 390, broken: [], cut: 0 });
+    expect(onTelephone(oneSheetHtml(html([sheet], imprint)))).toMatchObject({ width: 390, broken: [], cut: 0, under: [true, true] });
   },
 );
 

@@ -1,13 +1,16 @@
 import type { PageColumn, PageTable } from '../../nouns/page.ts';
 import { html } from './escape.ts';
 
-/** How a table is laid out on a telephone: a few columns fit its width; rows of many words stand as blocks, each cell with its heading; figures that are compared stay a grid, which scrolls beside its first column. */
-export type PhoneLayout = 'few' | 'blocks' | 'grid';
+/** How a table is laid out on a telephone: a few columns fit its width, sentences of a middle one under the other two; rows of many words stand as blocks, each cell with its heading; figures that are compared stay a grid, which scrolls beside its first column. */
+export type PhoneLayout = 'few' | 'few under' | 'blocks' | 'grid';
 
 const mostThatFit = 3;
+// A column this wide between two others holds sentences: they stand under both, in the whole width.
+const widestBetween = 40;
 
 export function phoneLayout({ columns, rows }: PageTable, isMap: boolean): PhoneLayout {
-  if (columns.length <= mostThatFit) return 'few';
+  if (columns.length <= mostThatFit)
+    return columns.length === mostThatFit && (columns[1]?.width ?? 0) > widestBetween ? 'few under' : 'few';
   const isDrawn = rows.some(({ cells }) => Object.values(cells).some(({ filled, content }) => filled || content.kind === 'bar'));
   const ofWords = columns.filter(({ align }) => align === 'left').length;
   return isMap || isDrawn || ofWords < mostThatFit ? 'grid' : 'blocks';
@@ -65,6 +68,12 @@ export const phoneStyle = `@media screen and (max-width: 40rem) {
   .few { min-width: 0; width: 100%; }
   .few th, .few td { min-width: 0 !important; padding: .4rem .35rem; }
   .few small { overflow-wrap: anywhere; }
+  .under, .under caption, .under thead, .under tbody { display: block; }
+  .under tr { display: grid; grid-template-columns: 1fr auto; border-bottom: 1px solid var(--line); }
+  .under th, .under td { border: 0; }
+  .under tr > :nth-child(2) { grid-row: 2; grid-column: 1 / -1; padding-top: 0; }
+  .under tr > :nth-child(2):empty { display: none; }
+  .under tbody th { font-weight: 600; }
   .grid tbody th, .grid thead th:first-child { position: sticky; left: 0; background: #fff; max-width: 38vw; min-width: 0 !important; z-index: 1; }
   .grid thead th:first-child { background: var(--pale); }
   .grid caption { padding-right: max(0px, calc(100% - 100vw + 3rem)); }
