@@ -115,7 +115,8 @@ export function quartersTable(timelines: readonly Timeline[], asOf: Day): PageTa
   );
   const beyond =
     quarters.length === quartersAtMost && last > (quarters.at(-1)?.to ?? last) ? ' What starts later is cut off on the right.' : '';
-  const note = `begin: the last day to begin falls here; start: its contract must start here. One that began or should have begun before ${monthName(asOf)} ${partsOf(asOf).year} fills its row from the left.${beyond}`;
+  const isUntold = told.some(({ verdict, isBegun }) => verdict === 'unknown' && !isBegun);
+  const note = `begin: the last day to begin falls here; start: its contract must start here${isUntold ? '; between: it lies between the two' : ''}. One whose last day to begin is before ${monthName(asOf)} ${partsOf(asOf).year} fills its row from the left.${beyond}`;
   return pageTable('pipeline-quarters', 'Procurement pipeline by quarter', columns, rows, note);
 }
 
