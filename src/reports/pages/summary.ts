@@ -118,9 +118,9 @@ function ends(plan: Plan): PageRow[] {
     resting(
       records.contracts,
       'no end',
-      'Contracts with no end date',
+      `Contracts with no end date${notLetAmong(unknown, workspace.asOf)}`,
       liveCount(unknown.length, noEndFormula(records.contracts, only), toned(unknown)),
-      [`${whose}cannot be judged${notLetAmong(unknown, workspace.asOf)}`, standInWords(own) ?? [], 'see Contracts'].flat().join('; '),
+      [`${whose}cannot be judged`, standInWords(own) ?? [], 'see Contracts'].flat().join('; '),
     ),
   ];
 }
