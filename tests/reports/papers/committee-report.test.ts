@@ -267,7 +267,7 @@ describe('the plan as a committee report', () => {
     const same = Array.from({ length: 3 }, (_, index) => ({ ...first, id: `m${index}` })) as unknown as Plan['milestones'];
     const plan = { ...samplePlan, milestones: same };
     expect(wordsOf([sectionOf(committeeReport(plan, planPages(plan)), 'timetable')]).join('\n')).toContain(
-      'The 3, each contract counted, are 1 row of the table, where contracts of one name and the same days are one.',
+      'The 3, each contract counted, are 1 row of the table, where contracts of one name, or lots of one, with the same days are one.',
     );
   });
 
