@@ -22,14 +22,23 @@ const inDiary: Readonly<Record<string, string>> = {
   'kpi result': 'Result due',
   'grant end': 'Grant ends',
   'body that ends': 'Commissioning body ends',
-  activity: 'Due',
+};
+
+/** How an activity stands, for the words of its plan say the rest. */
+const ofActivity: Readonly<Record<Milestone['status'], string>> = {
+  overdue: 'Overdue',
+  due: 'Due',
+  upcoming: 'Planned',
+  unknown: 'Planned, not known whether done',
+  'not given': 'Planned',
+  done: 'Done',
 };
 
 function titled({ status, kind, title }: Milestone): string {
   const what = title.replace(/\s+/g, ' ');
+  if (kind === 'activity') return `${ofActivity[status]}: ${what}`;
   const words = inDiary[kind] ?? capital(kind);
-  if (status !== 'done') return `${words}: ${what}`;
-  return kind === 'activity' ? `Done: ${what}` : `Done: ${lowered(words)}, ${what}`;
+  return status === 'done' ? `Done: ${lowered(words)}, ${what}` : `${words}: ${what}`;
 }
 
 function atMidnight(on: Day): Date {

@@ -137,3 +137,9 @@ export function elementBudget(workspace: Workspace, tables: readonly BudgetTable
     .sort((a, b) => named(b) - named(a))
     .find((table) => named(table) > 0);
 }
+
+/** Budget tables with that of the plan's own elements first, before those of a wider whole: what stands first is read as the plan's. */
+export function ownFirst(workspace: Workspace, tables: readonly BudgetTable[]): readonly BudgetTable[] {
+  const own = elementBudget(workspace, tables);
+  return own ? [own, ...tables.filter((table) => table !== own)] : tables;
+}

@@ -10,7 +10,7 @@ export function yearFrom(asOf: Day): Day {
   return addMonths(asOf, 12);
 }
 
-/** Contracts whose term, extensions taken counted, ends in the twelve months from a day; and those that state no end. */
+/** Contracts whose term, extensions taken counted, ends in the twelve months from a day; and those that state no end, not even the latest that is possible. */
 export function contractsEnding<T extends Contract>(contracts: readonly T[], asOf: Day): { readonly ending: T[]; readonly unknown: T[] } {
   const until = yearFrom(asOf);
   const endOf = ({ currentEnd, end }: T): Day | undefined => currentEnd ?? end;
@@ -19,8 +19,15 @@ export function contractsEnding<T extends Contract>(contracts: readonly T[], asO
       const end = endOf(contract);
       return end !== undefined && end >= asOf && end <= until;
     }),
-    unknown: contracts.filter((contract) => endOf(contract) === undefined),
+    unknown: contracts.filter((contract) => endOf(contract) === undefined && contract.maxEnd === undefined),
   };
+}
+
+/** Of contracts that state no end, how many nobody holds and that have yet to begin, for a procurement sets the end of those: `, 1 of them not let yet`. Empty where there are none. */
+export function notLetAmong(unknown: readonly Contract[], asOf: Day): string {
+  const n = unknown.filter(({ provider = [], start }) => provider.length === 0 && start !== undefined && start > asOf).length;
+  if (n === 0) return '';
+  return n === unknown.length ? ', and not let yet' : `, ${n.toLocaleString('en-GB')} of them not let yet`;
 }
 
 /** How many contracts ended before a day, extensions taken counted, and that they stand among the rest all the same: a register keeps what is over. Null where none did. */
@@ -48,11 +55,11 @@ function counted(wheres: readonly Where[], only: Where): Formula {
   return all.reduce((one, other): Formula => ({ op: 'add', of: [one, other] }));
 }
 
-/** The end after extensions is a column of the register’s page only where some contract states it. */
-const statesCurrent = (contracts: Contracts): boolean => contracts.some(({ currentEnd }) => currentEnd !== undefined);
+/** Another end than that of the term is a column of the register’s page only where some contract states it. */
+const states = (contracts: Contracts, field: 'currentEnd' | 'maxEnd'): boolean => contracts.some((row) => row[field] !== undefined);
 
 /** What stands under a column in place of a day, each once: a spreadsheet program takes capitals for small letters. */
-function inPlaceOf(contracts: Contracts, field: 'end' | 'currentEnd'): string[] {
+function inPlaceOf(contracts: Contracts, field: 'end' | 'currentEnd' | 'maxEnd'): string[] {
   const texts = contracts.flatMap((row) => (row[field] === undefined ? [absenceOf(row, field)] : []));
   return [...new Map(texts.map((text) => [text.toLowerCase(), text])).values()];
 }
@@ -60,16 +67,19 @@ function inPlaceOf(contracts: Contracts, field: 'end' | 'currentEnd'): string[] 
 /** The contracts that end in the twelve months from a day, counted live over the page of contracts; `only` those whose other columns hold so. */
 export function endingFormula(contracts: Contracts, asOf: Day, only: Where = {}): Formula {
   const days = { from: asOf, until: yearFrom(asOf) };
-  if (!statesCurrent(contracts)) return counted([{ end: days }], only);
+  if (!states(contracts, 'currentEnd')) return counted([{ end: days }], only);
   return counted([{ currentEnd: days }, ...inPlaceOf(contracts, 'currentEnd').map((currentEnd) => ({ end: days, currentEnd }))], only);
 }
 
 /** The contracts that state no end, counted live over the page of contracts. */
 export function noEndFormula(contracts: Contracts, only: Where = {}): Formula {
-  const ends = inPlaceOf(contracts, 'end');
-  const current = inPlaceOf(contracts, 'currentEnd');
-  const wheres = (ends.length > 0 ? ends : ['blank']).flatMap((end): Where[] =>
-    statesCurrent(contracts) ? (current.length > 0 ? current : ['blank']).map((currentEnd) => ({ end, currentEnd })) : [{ end }],
+  const fields = (['end', 'currentEnd', 'maxEnd'] as const).filter((field) => field === 'end' || states(contracts, field));
+  const wheres = fields.reduce<readonly Where[]>(
+    (made, field) => {
+      const texts = inPlaceOf(contracts, field);
+      return made.flatMap((where) => (texts.length > 0 ? texts : ['blank']).map((text) => ({ ...where, [field]: text })));
+    },
+    [{}],
   );
   return counted(wheres, only);
 }

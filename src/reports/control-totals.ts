@@ -67,8 +67,8 @@ function rowCount(table: Table, field: (typeof counts)[number]): PageCell {
 /** Prices of one unit, week or post: their sum is no amount of money. */
 const rates: ReadonlySet<string> = new Set(['unitPrice', 'weeklyCost', 'costPerFte']);
 
-/** Money read and left out, field by field. No total: fields and files overlap. */
-export function moneyControls(id: string, sources: readonly SourceFile[]): PageTable {
+/** Money read and left out, field by field. No total: fields and files overlap. `parts` is said of what is for a part of its year. */
+export function moneyControls(id: string, sources: readonly SourceFile[], parts?: string): PageTable {
   const items = tablesIn(sources).flatMap((one) =>
     Object.entries(one.table?.money ?? {}).map(([field, control]) => ({ ...one, field, control })),
   );
@@ -100,6 +100,7 @@ export function moneyControls(id: string, sources: readonly SourceFile[]): PageT
     [
       'Fields and files may repeat the same money, so they are not added.',
       ...(items.some(({ field }) => rates.has(field)) ? ['A sum of prices is no amount: it only shows that no cell was dropped.'] : []),
+      ...(parts === undefined ? [] : [parts]),
     ].join(' '),
   );
 }
@@ -109,8 +110,8 @@ function publishedFigure(total: PublishedTotal, amount: number, source?: readonl
   return total.money ? money(pence(amount), source) : numbered(amount, source);
 }
 
-/** Totals the tables print about themselves, beside what their rows add to, and the difference. */
-export function publishedTotals(id: string, tables: readonly Table[], narrow = false): PageTable {
+/** Totals the tables print about themselves, beside what their rows add to, and the difference; `parts` as for money. */
+export function publishedTotals(id: string, tables: readonly Table[], narrow = false, parts?: string): PageTable {
   const items = tables.flatMap((table) => table.totals.map((total) => ({ table, total })));
   const columns = [
     column('label', 'Total as printed', narrow ? 14 : 26),
@@ -141,7 +142,7 @@ export function publishedTotals(id: string, tables: readonly Table[], narrow = f
     const total = (items[index] as (typeof items)[number]).total;
     return { ...row, cells: { ...row.cells, difference: differenceCell(id, row.key, total) } };
   });
-  return pageTable(id, 'Totals the files print about themselves', columns, withDifference);
+  return pageTable(id, 'Totals the files print about themselves', columns, withDifference, parts);
 }
 
 function differenceCell(table: string, row: string, total: PublishedTotal): PageCell {

@@ -10,7 +10,7 @@ import { stretches } from './looked-through.ts';
 import { column, figures, narrowed, pageTable, rowsOf, withoutBlank } from './page-table.ts';
 
 /** What these files show of a duty, as a reader meets it; also what workbooks count. It never says that a duty is breached. */
-const dutyStands = {
+export const dutyStands = {
   every: 'Seen on every day',
   some: 'Seen on some days',
   doubt: 'Seen, with days in doubt',
@@ -89,10 +89,14 @@ function dayCells({ unjudged, force, gaps, doubtful }: DutyStanding): Readonly<R
   return { days, covered: counted(lengthInDays(force) - open - inDoubt), open: counted(open), doubtful: counted(inDoubt) };
 }
 
+/** The first few of what has commas within, and how many more there are. */
+export function namedApart(names: readonly string[], most: number): string {
+  const more = names.length - most;
+  return `${names.slice(0, most).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}
+
 function named({ seen }: DutyStanding): PageCell {
-  const names = [...new Set(seen.map(({ service }) => service))];
-  const more = names.length - mostNamed;
-  return wordsOr(`${names.slice(0, mostNamed).join('; ')}${more > 0 ? `; and ${more} more` : ''}`, '');
+  return wordsOr(namedApart([...new Set(seen.map(({ service }) => service))], mostNamed), '');
 }
 
 function cellsFor(standing: DutyStanding): Readonly<Record<string, PageCell>> {

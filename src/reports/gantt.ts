@@ -115,7 +115,8 @@ export function quartersTable(timelines: readonly Timeline[], asOf: Day): PageTa
   );
   const beyond =
     quarters.length === quartersAtMost && last > (quarters.at(-1)?.to ?? last) ? ' What starts later is cut off on the right.' : '';
-  const note = `begin: the last day to begin falls here; start: its contract must start here. One that began or should have begun before ${monthName(asOf)} ${partsOf(asOf).year} fills its row from the left.${beyond}`;
+  const isUntold = told.some(({ verdict, isBegun }) => verdict === 'unknown' && !isBegun);
+  const note = `begin: the last day to begin falls here; start: its contract must start here${isUntold ? '; between: it lies between the two' : ''}. One whose last day to begin is before ${monthName(asOf)} ${partsOf(asOf).year} fills its row from the left.${beyond}`;
   return pageTable('pipeline-quarters', 'Procurement pipeline by quarter', columns, rows, note);
 }
 
@@ -132,7 +133,12 @@ function quarterCell(
   const isIn = (day: Day): boolean => from <= day && day <= to;
   const said = [...(isIn(begin) ? [isBegun ? 'begun' : 'begin'] : []), ...(isIn(start) ? ['start'] : [])];
   if (said.length > 0) return { ...words(said.join(', '), isIn(begin) ? verdictTones[verdict] : 'strong'), filled: true };
-  // Where nobody has said that it began, it is between the two days what should be, and what should have begun is late.
-  const between = isBegun ? 'under way' : verdict === 'late' || verdict === 'impossible' ? 'late' : 'should be under way';
-  return begin < from && to < start ? { ...words(between, verdictTones[verdict]), filled: true } : words('');
+  return begin < from && to < start ? { ...words(betweenThem(verdict, isBegun), verdictTones[verdict]), filled: true } : words('');
+}
+
+/** What a procurement is between the two days: what it should be, where nobody has said that it began, and late where it should have begun. A copy tells of none how it stands, and says where it lies. */
+function betweenThem(verdict: Timeline['verdict'], isBegun: Timeline['isBegun']): string {
+  if (isBegun) return 'under way';
+  if (verdict === 'unknown') return 'between';
+  return verdict === 'late' || verdict === 'impossible' ? 'late' : 'should be under way';
 }

@@ -1,3 +1,5 @@
+import { list } from '../values/text.ts';
+
 /** A place outside brackets and quotation marks where a text may end: after so many characters, at a sentence or before the list that a colon opens. */
 interface End {
   readonly after: number;
@@ -21,9 +23,29 @@ function endsOf(text: string): End[] {
   return ends;
 }
 
+/** The names a list begins with, without what stands in brackets behind each, and how many more it says there are. */
+function namesIn(listed: string): { readonly names: readonly string[]; readonly more: number } {
+  const bare = listed.replace(/(?<=”) \([^()]*(?:\([^()]*\)[^()]*)*\)/g, '');
+  const [run = ''] = /^“[^“”]*”(?:(?:, | and )“[^“”]*”)*(?: and [\d,]+ more(?![\p{L}\d]))?/u.exec(bare) ?? [];
+  const more = / and ([\d,]+) more$/.exec(run)?.[1] ?? '0';
+  return { names: run.match(/“[^“”]*”/g) ?? [], more: Number(more.replaceAll(',', '')) };
+}
+
+/** What was found before a colon, with as many of the names listed after it as fit and how many more there are; a mark that more follows where they are no names, or none fits. */
+function withNames(found: string, listed: string, most: number): string {
+  const { names, more } = namesIn(listed);
+  const shown = (n: number): string => {
+    const left = names.length - n + more;
+    return `${found}: ${list([...names.slice(0, n), ...(left > 0 ? [`${left.toLocaleString('en-GB')} more`] : [])])}.`;
+  };
+  const fits = names.findLastIndex((_, index) => shown(index + 1).length <= most);
+  return fits < 0 ? `${found}…` : shown(fits + 1);
+}
+
 /**
  * A finding in about so many characters: as many whole sentences as fit, else the first of them; where that is very long and lists
- * things after a colon, the words before it, with a mark that more follows; else all of it. It never ends inside a bracket or a quotation.
+ * things after a colon, the words before it with the first of their names and how many more there are; else all of it. It never ends
+ * inside a bracket or a quotation.
  */
 export function inShort(text: string, most: number): string {
   const whole = text.trim().replace(/\s*\n\s*/g, ' ');
@@ -31,6 +53,8 @@ export function inShort(text: string, most: number): string {
   const ends = endsOf(whole);
   const sentences = ends.filter(({ isSentence }) => isSentence);
   const sentence = sentences.findLast(({ after }) => after <= most) ?? sentences[0] ?? { after: whole.length };
-  const list = ends.find(({ isSentence, after }) => !isSentence && after >= lettersBeforeList && after < sentence.after);
-  return sentence.after > most * grace && list ? `${whole.slice(0, list.after)}…` : whole.slice(0, sentence.after);
+  const colon = ends.find(({ isSentence, after }) => !isSentence && after >= lettersBeforeList && after < sentence.after);
+  return sentence.after > most * grace && colon
+    ? withNames(whole.slice(0, colon.after), whole.slice(colon.after + 2, sentence.after), most * grace)
+    : whole.slice(0, sentence.after);
 }

@@ -1,5 +1,6 @@
 import type { Page, PageTable } from '../nouns/page.ts';
 import { list, lowered } from '../values/text.ts';
+import { dutiesTogether } from './duties-on-paper.ts';
 import { narrowed } from './page-table.ts';
 
 const ofDuties = ['checked', 'cells', 'id', 'from'];
@@ -53,5 +54,8 @@ function fitted(table: PageTable): PageTable {
 
 /** Pages as paper has room for them: words are read, not spelt out letter by letter in columns of a thumb’s width. */
 export function onPaper(pages: readonly Page[]): readonly Page[] {
-  return pages.map((page) => ({ ...page, blocks: page.blocks.map((block) => (block.kind === 'table' ? fitted(block) : block)) }));
+  return pages.map((page) => ({
+    ...page,
+    blocks: page.blocks.flatMap((block): Page['blocks'] => (block.kind === 'table' ? dutiesTogether(block).map(fitted) : [block])),
+  }));
 }

@@ -62,7 +62,15 @@ export function pageTable(id: string, caption: string, columns: readonly PageCol
 }
 
 /** What a cell says when its file says nothing; anything else in it was written by somebody. */
-export const saysNothing: ReadonlySet<string> = new Set(['', 'blank', 'not stated', 'no group', 'no owner named', 'no end date']);
+export const saysNothing: ReadonlySet<string> = new Set([
+  '',
+  'blank',
+  'not stated',
+  'no group',
+  'no element',
+  'no owner named',
+  'no end date',
+]);
 
 function isBlank(cell: PageCell | undefined): boolean {
   return cell?.content.kind === 'absent' && saysNothing.has(cell.content.because);

@@ -1,12 +1,13 @@
 import type { Model } from '../nouns/model.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { partOfYear } from '../values/part-of-year.ts';
-import { keyOf, list } from '../values/text.ts';
+import { count, firstFew, keyOf } from '../values/text.ts';
 import { daysOf, type FinancialYear } from '../values/year.ts';
 import { type BudgetTable, lineTitle } from './budget-tables.ts';
 import { amountOf } from './fields.ts';
 
-const mostNamed = 3;
+/** Lines of a budget that a sentence about its total names. */
+export const mostLinesNamed = 3;
 
 /** A line of a total and the part of its year it is for, in words for a sentence; null where it is for the whole year. */
 interface Held {
@@ -31,10 +32,11 @@ function heldIn({ lines, fields }: BudgetTable, workspace: Workspace, year: Fina
 
 /** Each of these lines with the part of the year it is for, the first few by name. */
 function each(parts: readonly Held[]): string {
-  const named = parts.slice(0, mostNamed).map(({ name, only }) => `${name === undefined ? 'a line' : `“${name}”`} is for ${only}`);
-  const more = parts.length - named.length;
-  const others = `${more.toLocaleString('en-GB')} more ${more === 1 ? 'line is for a part' : 'lines are for parts'} of the year`;
-  return list(more > 0 ? [...named, others] : named);
+  return firstFew(
+    parts.map(({ name, only }) => `${name === undefined ? 'a line' : `“${name}”`} is for ${only}`),
+    mostLinesNamed,
+    (n) => `${count(n, 'more line is for a part', 'more lines are for parts')} of the year`,
+  );
 }
 
 /** Words to stand behind a total that is for a part of its year: `for October 2015 to March 2016 only`, or which of its lines are; null where every line is for the whole. */
@@ -61,6 +63,12 @@ export function partOfYearBehind(table: BudgetTable, workspace: Workspace, year:
 /** The same as a sentence of its own, `The budget is for October 2015 to March 2016 only.`; null where it is for the whole year. */
 export function partOfYearSentence(table: BudgetTable, workspace: Workspace, year: FinancialYear | null): string | null {
   return sentence('budget', heldIn(table, workspace, year));
+}
+
+/** What of these budget tables is for a part of its year only, each table by name; undefined where all of it is for whole years. For a table that shows several totals and the words of none. */
+export function partsOfYearSaid(tables: readonly BudgetTable[], workspace: Workspace): string | undefined {
+  const said = tables.flatMap((table) => sentence(`budget of ${table.title}`, heldIn(table, workspace, null)) ?? []);
+  return said.length === 0 ? undefined : said.join(' ');
 }
 
 /** What a model starts from that is for a part of its base year only; null where all of it is for the whole year. */

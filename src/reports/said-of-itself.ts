@@ -2,12 +2,12 @@ import type { Plan } from '../nouns/plan.ts';
 import type { Table } from '../nouns/table.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { formatCell } from '../values/cell.ts';
-import { count, keyOf, list } from '../values/text.ts';
+import { count, firstFew, keyOf } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { type BudgetTable, lineTitle } from './budget-tables.ts';
 import { caveatsTitle } from './caveats.ts';
 import { lineElsewhere } from './line-elsewhere.ts';
-import { partOfYearSentence } from './part-of-year-said.ts';
+import { mostLinesNamed, partOfYearSentence } from './part-of-year-said.ts';
 
 /** Amounts of a table that carry a caveat its own words here do not say: how many, and where they are listed. */
 function otherCaveats({ lines, fields }: BudgetTable, said: ReadonlySet<string>, where: string): string | undefined {
@@ -21,17 +21,14 @@ function otherCaveats({ lines, fields }: BudgetTable, said: ReadonlySet<string>,
   return `${count(carrying, `of its amounts carries ${more}`, `of its amounts carry ${more}`)}${where}.`;
 }
 
-const mostNamed = 3;
-
 /** Of what some words below a table are said: the lines that carry their mark, by name; itself where none does, all do, or one has no name. */
 function saidOf({ lines }: BudgetTable, workspace: Workspace, text: string): string {
   const own = lines.filter(({ origin: { notes } }) => notes.some((note) => note.text === text));
   const names = [...new Set(own.flatMap((line) => lineTitle(workspace, line) ?? []))];
   const isWhole = own.length === lines.length || own.some((line) => lineTitle(workspace, line) === undefined);
   if (names.length === 0 || isWhole) return 'itself';
-  const named = names.slice(0, mostNamed).map((name) => `“${name}”`);
-  const more = names.length - named.length;
-  return `its ${names.length === 1 ? 'line' : 'lines'} ${list(more > 0 ? [...named, `${more.toLocaleString('en-GB')} more`] : named)}`;
+  const named = names.map((name) => `“${name}”`);
+  return `its ${names.length === 1 ? 'line' : 'lines'} ${firstFew(named, mostLinesNamed)}`;
 }
 
 /** The words below a table's rows, as written, each said of the lines that carry its mark. */

@@ -87,6 +87,15 @@ export function list(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+/** The first few things of a sentence and how many more there are: `a, b and 4 more`; `others` says it otherwise. */
+export function firstFew(
+  items: readonly string[],
+  most: number,
+  others = (n: number): string => `${n.toLocaleString('en-GB')} more`,
+): string {
+  return list(items.length > most ? [...items.slice(0, most), others(items.length - most)] : items);
+}
+
 /** Known names a person may have meant: those that hold the words typed (five at most), else the nearest, ready for a sentence; null when none is like it. */
 export function meant(word: string, known: readonly string[]): string | null {
   const key = keyOf(word);

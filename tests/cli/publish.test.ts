@@ -42,6 +42,7 @@ const secret = {
   fewPeople: '3 children longest', // few people in a sentence
   file: 'agate-restructure', // what a file is called
   low: '271828', // the low end of a range
+  decided: 'decisions.csv', // what the tool calls its own file
   owner2: 'quill.zeddmore@kite.example', // an address
 } as const;
 

@@ -56,3 +56,16 @@ it('where there is no room for every word, the longest break and a status stays 
   const [status] = widthsOf({ kind: 'table', id: 't', caption: 'Crowded', columns, rows: [{ key: 'r', cells }] });
   expect(status).toBeGreaterThanOrEqual(5.05 * 150 + 160);
 });
+
+it('a heading has room to stand in three lines, though its words are short and its figures shorter', () => {
+  const heading = 'Early help, support to the whole system';
+  const columns = [column('element', 'System element', 30), column('a', heading, 14, 'right'), column('b', 'All', 8, 'right')];
+  const cells = {
+    element: text(sentence),
+    a: { content: { kind: 'count' as const, count: 1 } },
+    b: { content: { kind: 'count' as const, count: 1 } },
+  };
+  const [, wide] = widthsOf({ kind: 'table', id: 't', caption: 'Map', columns, rows: [{ key: 'r', cells }] });
+  // Half of its size a letter, at 9 points, with the margins of a cell.
+  expect(wide).toBeGreaterThanOrEqual((heading.length / 3) * 0.5 * 180 + 160);
+});

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
+import { namedBy } from '../../src/output/html/phone.ts';
 import { html } from '../../src/output/html.ts';
 import { oneSheetHtml } from '../../src/output/one-sheet.ts';
 import { absent, column, imprint, money, pageWith, text } from './sample-pages.ts';
@@ -28,7 +29,8 @@ for (const cell of document.querySelectorAll('td, th')) {
 }
 const headings = [...document.querySelectorAll('.blocks td')].filter((one) => one.offsetHeight > 0).map((one) => getComputedStyle(one, '::before').content);
 const cut = [...document.querySelectorAll('.scroll')].filter((one) => one.scrollWidth > one.clientWidth).length;
-parent.document.documentElement.setAttribute('data-measured', JSON.stringify({ width: innerWidth, broken, cut, headings }));
+const under = [...document.querySelectorAll('.under tbody td:nth-child(2)')].map((one) => one.offsetWidth === one.parentElement.offsetWidth && one.offsetTop > one.previousElementSibling.offsetTop);
+parent.document.documentElement.setAttribute('data-measured', JSON.stringify({ width: innerWidth, broken, cut, headings, under }));
 </script>`;
 
 /** What is seen of a page on a telephone. A window of a browser is never as narrow as one; a frame in it is. */
@@ -48,7 +50,7 @@ function onTelephone(page: string): unknown {
 }
 
 it.runIf(browser !== undefined)(
-  'one sheet on a telephone breaks no word, and shows its figures without a scroll',
+  'one sheet on a telephone breaks no word, shows its figures without a scroll, and its sentences in the whole width',
   { timeout: 120_000 },
   () => {
     const sheet = pageWith({
@@ -65,7 +67,7 @@ it.runIf(browser !== undefined)(
         { key: 'b', cells: { what: text('Commissioning'), more: text('4 lines'), figure: absent('none modelled or tracked') } },
       ],
     });
-    expect(onTelephone(oneSheetHtml(html([sheet], imprint)))).toMatchObject({ width: 390, broken: [], cut: 0 });
+    expect(onTelephone(oneSheetHtml(html([sheet], imprint)))).toMatchObject({ width: 390, broken: [], cut: 0, under: [true, true] });
   },
 );
 
@@ -97,3 +99,30 @@ it.runIf(browser !== undefined)(
     expect(seen).toMatchObject({ width: 390, cut: 0, headings: ['"Provider: "', String.raw`"Place \"x\"</style>: "`] });
   },
 );
+
+it('names a block by the column that tells it from the others, and tells the first like any other there', () => {
+  const columns = [
+    column('element', 'Element', 30),
+    column('activity', 'Activity', 48),
+    column('lead', 'Lead', 26),
+    column('when', 'When', 20),
+  ];
+  const rowsWith = (...elements: readonly (string | null)[]) =>
+    elements.map((element, index) => ({
+      key: String(index),
+      cells: {
+        element: element === null ? absent('no element') : text(element),
+        activity: text(`Activity ${index}`),
+        lead: text('Head'),
+        when: text('May'),
+      },
+    }));
+  const tableOf = (page: ReturnType<typeof pageWith>) => page.blocks.find(({ kind }) => kind === 'table') as Parameters<typeof namedBy>[0];
+  const few = pageWith({ columns, rows: rowsWith('Early help', 'Early help', 'Early help', null) });
+  expect(namedBy(tableOf(few))).toBe(1);
+  expect(html([few], imprint)).toMatch(/<table class="blocks named-2[^>]*--c1:&quot;Element&quot;/);
+  const own = pageWith({ columns, rows: rowsWith('Early help', 'Edge of care', 'Early years') });
+  expect(namedBy(tableOf(own))).toBe(0);
+  const none = pageWith({ columns: [columns[0], columns[2]] as typeof columns, rows: rowsWith('Early help', 'Early help') });
+  expect(namedBy(tableOf(none))).toBe(0);
+});

@@ -80,7 +80,12 @@ describe('milestones as a calendar, read back by another library', () => {
   it('are named as a diary names them, and not as a program does', async () => {
     const of = async (kind: string) => read(await calendar([{ ...notice, title: 'Hubs', kind }], imprint))[0]?.summary;
     expect(await of('reprocurement start')).toBe('Last day to begin procuring again: Hubs');
-    expect(await of('activity')).toBe('Due: Hubs');
+    const activity = async (status: Milestone['status']) =>
+      read(await calendar([{ ...notice, title: 'Hubs', kind: 'activity', status }], imprint))[0]?.summary;
+    expect(await activity('due')).toBe('Due: Hubs');
+    expect(await activity('upcoming')).toBe('Planned: Hubs');
+    expect(await activity('unknown')).toBe('Planned, not known whether done: Hubs');
+    expect(await activity('not given')).toBe('Planned: Hubs');
     expect(await of('contract details notice')).toBe('Contract details notice: Hubs');
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contractsEnding, endedWords, endingFormula, noEndFormula, standInWords } from '../../src/reports/contract-ends.ts';
+import { contractsEnding, endedWords, endingFormula, noEndFormula, notLetAmong, standInWords } from '../../src/reports/contract-ends.ts';
 import { evaluate, tablesOf } from '../../src/reports/evaluate.ts';
 import { contracts as page } from '../../src/reports/pages/contracts.ts';
 import { day } from '../../src/values/day.ts';
@@ -15,10 +15,19 @@ it('a contract ends when its extensions taken end, and the last day of the twelv
     { ref: 'a day later', end: day('2016-07-01') },
     { ref: 'already over', end: day('2015-06-29') },
     { ref: 'never said' },
+    { ref: 'by then at the latest', maxEnd: day('2019-03-31') },
   ];
   const { ending, unknown } = contractsEnding(contracts, asOf);
   expect(ending.map(({ ref }) => ref)).toEqual(['last day']);
   expect(unknown.map(({ ref }) => ref)).toEqual(['never said']);
+});
+
+it('of those without an end the ones nobody holds and that have yet to begin are said to be not let', () => {
+  const asOf = day('2015-06-30');
+  const toBe = { start: day('2016-01-01') };
+  expect(notLetAmong([toBe, { start: day('2014-01-01') }, { ...toBe, provider: ['A'] }], asOf)).toBe(', 1 of them not let yet');
+  expect(notLetAmong([toBe], asOf)).toBe(', and not let yet');
+  expect(notLetAmong([{}], asOf)).toBe('');
 });
 
 it('the workbook counts the same over the page of contracts, by the end after extensions where there is one', () => {
@@ -27,12 +36,13 @@ it('the workbook counts the same over the page of contracts, by the end after ex
     file: 'register.csv',
     sheet: null,
     kind: 'contracts',
-    fields: ['ref', 'title', 'end', 'currentEnd'],
+    fields: ['ref', 'title', 'end', 'currentEnd', 'maxEnd'],
     rows: [
       { id: 'extended', end: day('2015-12-31'), currentEnd: day('2017-03-31') },
       { id: 'extended into the year', end: day('2014-12-31'), currentEnd: day('2016-03-31') },
       { id: 'last day', end: day('2016-06-30') },
       { id: 'never said' },
+      { id: 'by then at the latest', maxEnd: day('2019-03-31') },
       { id: 'to be filled', notes: [{ kind: 'placeholder', field: 'end', quoted: 'TBC' }] },
       { id: 'and so', notes: [{ kind: 'placeholder', field: 'end', quoted: 'tbc' }] },
     ],

@@ -90,6 +90,15 @@ describe('a pipeline by quarter', () => {
     expect(cells(table, 'c')).toEqual(['begin, start', '', '', '']);
   });
 
+  it('says of one of which nothing is told how it stands where it lies, and what the word means', () => {
+    const untold = { ...ahead('a', '2027-02-01', '2027-09-01'), verdict: 'unknown' as const };
+    const table = quartersTable([untold], asOf);
+    if (!table) throw new Error('no table');
+    expect(cells(table, 'a')).toEqual(['', 'begin', 'between', 'start']);
+    expect(table.note).toContain('between: it lies between the two');
+    expect(quartersTable([ahead('b', '2027-02-01', '2027-09-01')], asOf)?.note).not.toContain('between');
+  });
+
   it('says of one that a person recorded as begun that it is under way', () => {
     const begun = { ...ahead('a', '2027-02-01', '2027-09-01', 'comfortable'), isBegun: true as const };
     const late = { ...ahead('b', '2025-02-01', '2027-04-01'), isBegun: true as const };

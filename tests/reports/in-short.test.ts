@@ -17,11 +17,15 @@ it('ends at no colon and no stop inside a quotation or a bracket, and is whole w
   expect(inShort(`${text}. Move one of them.`, 30)).toBe(`${text}.`);
 });
 
-it('of a very long sentence that lists things says what was found, and that more follows', () => {
+it('of a very long sentence that lists things says what was found, the first by name and how many more', () => {
   const names = Array.from({ length: 9 }, (_, n) => `“Service ${n}”`).join(', ');
-  expect(inShort(`9 services meet the same need (short breaks) under one element: ${names}. Who?`, 60)).toBe(
-    '9 services meet the same need (short breaks) under one element…',
-  );
+  const found = '9 services meet the same need (short breaks) under one element';
+  expect(inShort(`${found}: ${names}. Who?`, 60)).toBe(`${found}: “Service 0”, “Service 1”, “Service 2” and 6 more.`);
+  expect(inShort(`${found}: ${names} and 7 more. Who?`, 60)).toBe(`${found}: “Service 0”, “Service 1”, “Service 2” and 13 more.`);
+  const said =
+    '“Centres (Lot 2)” (commissioned by a council (of a town), provided by a trust) and “Family Nurse” (in house), both for under fives';
+  expect(inShort(`${found}: ${said}. Who?`, 60)).toBe(`${found}: “Centres (Lot 2)” and “Family Nurse”.`);
+  expect(inShort(`${found}: ${'as rows say, '.repeat(9)}all. Who?`, 50)).toBe(`${found}…`);
   expect(inShort(`A duty: ${names}. Who?`, 30)).toBe(`A duty: ${names}.`);
 });
 

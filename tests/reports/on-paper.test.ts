@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PageTable } from '../../src/nouns/page.ts';
+import { figureOf, type PageRow, type PageTable } from '../../src/nouns/page.ts';
+import { words } from '../../src/reports/cells.ts';
 import { onPaper, withoutCheckers } from '../../src/reports/on-paper.ts';
 import { column, pageTable } from '../../src/reports/page-table.ts';
 
@@ -38,5 +39,51 @@ describe('a table on paper', () => {
 
   it('gives up all of them in a committee report', () => {
     expect(ids(withoutCheckers(duties(10)))).toEqual(['duty']);
+  });
+});
+
+describe('duties on paper', () => {
+  const duty = (index: number, shown: string, source: string): PageRow => ({
+    key: `D-${index}`,
+    cells: { duty: words(`Duty ${index}`), shown: words(shown), source: words(source) },
+  });
+  const tableOf = (rows: readonly PageRow[]): PageTable =>
+    pageTable(
+      'duties-law',
+      'Duties in law',
+      [column('duty', 'Duty', 34), column('shown', 'In these files', 17), column('source', 'Source', 34)],
+      rows,
+    );
+  const blocksOf = (table: PageTable) =>
+    (onPaper([{ id: 'duties', title: 'Duties', lead: '', blocks: [table] }])[0]?.blocks ?? []) as PageTable[];
+  const texts = (table: PageTable) =>
+    table.rows.map(({ cells }) => Object.values(cells).map(({ content }) => (content.kind === 'text' ? content.text : figureOf(content))));
+
+  it('that could not be judged stand together by the law that asks for them, and those that were by themselves', () => {
+    const sources = [
+      'Children Act 1989 s.17',
+      'Children Act 1989 s.20',
+      'SI 2013/351 reg 6',
+      'Grant conditions (DfE)',
+      'NHS Act 2006 s.3; SI 2013/351',
+      'Children Act 1989 s.47',
+      'Children Act 1989 s.22',
+      'Children Act 1989 s.23',
+    ];
+    const unjudged = sources.map((source, index) => duty(index + 1, 'Not judged', source));
+    const [judged, together] = blocksOf(tableOf([duty(0, 'Seen on every day', 'Care Act 2014 s.1'), ...unjudged]));
+    expect(judged?.rows.map(({ key }) => key)).toEqual(['D-0']);
+    expect(texts(together as PageTable)).toEqual([
+      ['Children Act 1989', 5, 'Duty 1; Duty 2; Duty 6; Duty 7; and 1 more'],
+      ['SI 2013/351', 1, 'Duty 3'],
+      ['Grant conditions', 1, 'Duty 4'],
+      ['NHS Act 2006', 1, 'Duty 5'],
+    ]);
+    expect(together?.note).toMatch(/^Not judged is no pass.*in the workbook of the plan\.$/);
+  });
+
+  it('stay a row each where few could not be judged', () => {
+    const few = tableOf([duty(0, 'Not judged', 'Children Act 1989 s.17')]);
+    expect(blocksOf(few)).toEqual([few]);
   });
 });

@@ -5,6 +5,7 @@ import type { PageTable } from '../../src/nouns/page.ts';
 import type { Row } from '../../src/nouns/row.ts';
 import { type BudgetTable, budgetTables } from '../../src/reports/budget-tables.ts';
 import { figuresTable, mapTable } from '../../src/reports/one-page/money-blocks.ts';
+import { budgetElements } from '../../src/reports/pages/budget-elements.ts';
 import { committeeReport } from '../../src/reports/papers/index.ts';
 import { partOfYearBehind, partOfYearSentence } from '../../src/reports/part-of-year-said.ts';
 import { year } from '../../src/values/year.ts';
@@ -71,6 +72,21 @@ describe('half a year of money is nowhere shown as a budget of the year', () => 
 
   it.each(['summary', 'map-elements', 'budget-1', 'budget-1-elements'])('in %s of the workbook', (id) => {
     expect(words(tables().find((table) => table.id === id) as PageTable)).toContain(`The budget is for ${only}.`);
+  });
+
+  it.each(['control-money', 'budget-published'])('in %s, beside totals of whole years', (id) => {
+    const note = tables().find((table) => table.id === id)?.note;
+    expect(note).toContain(`The budget of 0-5 allocation (finance.xlsx) is for ${only}.`);
+  });
+
+  it('in the title of a drawing of it, which stands by itself', () => {
+    const { records } = dudley.plan;
+    const [line] = records.budget;
+    const second = { ...(line as Row<BudgetLine>), id: 'b2', element: 'parent-family-support' };
+    const made = budgetElements.build({ ...dudley.plan, records: { ...records, budget: [line as Row<BudgetLine>, second] } });
+    const drawn =
+      'blocks' in made ? made.blocks.flatMap((block) => (block.kind === 'table' && block.chart ? [block.chart.title] : [])) : [];
+    expect(drawn).toEqual([expect.stringMatching(new RegExp(`, for ${only}$`))]);
   });
 
   it('under what each year starts from', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { count, keyOf, list, nearest, slug, theCount, tidy } from '../../src/values/text.ts';
+import { count, firstFew, keyOf, list, nearest, slug, theCount, tidy } from '../../src/values/text.ts';
 
 it('white space of every sort becomes one space', () => {
   expect(tidy(' \ufeffContract\u00a0 \t title\u200b\n')).toBe('Contract title');
@@ -50,4 +50,10 @@ it('counts and lists read as English', () => {
     '1,234 rows',
   ]);
   expect([list([]), list(['a']), list(['a', 'b']), list(['a', 'b', 'c'])]).toEqual(['', 'a', 'a and b', 'a, b and c']);
+});
+
+it('of many things the first few are named, and how many more there are', () => {
+  expect(firstFew(['a', 'b', 'c'], 3)).toBe('a, b and c');
+  expect(firstFew(['a', 'b', 'c', 'd', 'e'], 2)).toBe('a, b and 3 more');
+  expect(firstFew(['a', 'b'], 1, (n) => `${n} other`)).toBe('a and 1 other');
 });

@@ -7,6 +7,11 @@ function fteFor(role: RoleCapacity, cases: number): number | null {
   return role.caseload && role.weeksOpen ? (cases * role.weeksOpen) / WEEKS / role.caseload : null;
 }
 
+/** Cases a year that a role could take beyond its own as it is; none where its table does not say both. */
+function spareOf({ throughput, demand }: RoleCapacity): number {
+  return throughput === null || demand === null ? 0 : Math.max(0, throughput - demand);
+}
+
 function priced(role: RoleCapacity, fte: number): Pence | null {
   return role.costPerFte === null ? null : toThePound(role.costPerFte * fte);
 }
@@ -27,7 +32,8 @@ function byWorking(role: RoleCapacity, group: string): readonly Remedy[] {
 }
 
 /**
- * Ways to meet what a group cannot carry, the least cost first: more of today's mix, or more of one role that works there.
+ * Ways to meet what a group cannot carry, the least cost first: more of today's mix, or one role that works there, with
+ * the room it has left counted first.
  * Whether one role may do another's work is for professionals to say: nothing in these files does.
  */
 export function remediesOf(group: GroupCapacity, others: readonly RoleCapacity[]): readonly Remedy[] {
@@ -43,8 +49,10 @@ export function remediesOf(group: GroupCapacity, others: readonly RoleCapacity[]
   };
   const can = others.filter((role) => group.roles.length > 1 || role.id !== group.roles[0]?.id);
   const single = can.flatMap((role): readonly Remedy[] => {
-    const extra = fteFor(role, waiting);
-    return extra === null ? [] : [{ group: about, way: `the rest by ${role.role}`, fte: extra, cost: priced(role, extra) }];
+    const taken = Math.min(waiting, spareOf(role));
+    const extra = fteFor(role, waiting - taken);
+    const asIs = taken > 0 ? `, who can take ${oneDecimal(taken)} of ${oneDecimal(waiting)} cases a year as they are` : '';
+    return extra === null ? [] : [{ group: about, way: `the rest by ${role.role}${asIs}`, fte: extra, cost: priced(role, extra) }];
   });
   const working = group.roles.length === 1 ? byWorking(group.roles[0] as RoleCapacity, about) : [];
   const costly = [mix, ...single].sort((a, b) => (a.cost ?? Number.POSITIVE_INFINITY) - (b.cost ?? Number.POSITIVE_INFINITY));

@@ -19,6 +19,9 @@ interface ColumnWish extends Wish {
   readonly firm: number;
 }
 
+// A heading broken over more lines than this is read letter by letter.
+const headingLines = 3;
+
 /** What a column asks whose words are kept whole up to a width: one web address must not make a column. */
 function wishOf(said: readonly Said[], title: string, letter: number, blank: number, longestKept: number): ColumnWish {
   const wide = (text: string): number => text.length * letter;
@@ -32,7 +35,7 @@ function wishOf(said: readonly Said[], title: string, letter: number, blank: num
   const words = said.flatMap(({ text, isFigure, isBold }) =>
     isFigure ? [] : text.split(/[\s/-]+/).map((word) => wordWidth(word, size, isBold)),
   );
-  const headings = title.split(/\s+/).map((word) => wordWidth(word, size, true));
+  const headings = [...title.split(/\s+/).map((word) => wordWidth(word, size, true)), wordWidth(title, size, true) / headingLines];
   const least = Math.max(figures, Math.min(longestKept, Math.max(0, ...words, ...headings)));
   const firm = figures === 0 ? 0 : Math.ceil(figures) + aside;
   return { natural: Math.ceil(Math.max(longest, least)) + aside, least: Math.ceil(least) + aside, firm };

@@ -4,7 +4,7 @@ import { cellWords, columnsWithPence, contentOf, marked, toneOf } from '../words
 import { chartSvg } from './chart.ts';
 import { html, idOf } from './escape.ts';
 import { heat } from './heat.ts';
-import { headingsFor, phoneLayout } from './phone.ts';
+import { headingsFor, namedBy, phoneLayout } from './phone.ts';
 import { timelineSvg } from './timeline.ts';
 import { type AddressOf, whenceHtml } from './whence.ts';
 
@@ -80,7 +80,8 @@ export function tableHtml(table: PageTable, page: string, isMap: boolean, addres
   const look: Look = { withPence: columnsWithPence(table), sorts, points: table.rows.length <= long, shade: isMap ? heat(table) : () => 0 };
   const id = idOf(page, table.id, 'caption');
   const layout = phoneLayout(table, isMap);
-  const classes = [layout, ...(isMap ? ['map'] : []), ...(sorts ? ['sorts'] : [])];
+  const name = layout === 'blocks' ? namedBy(table) : 0;
+  const classes = [layout, ...(name > 0 ? [`named-${name + 1}`] : []), ...(isMap ? ['map'] : []), ...(sorts ? ['sorts'] : [])];
   const rows = table.rows.map(
     (row) =>
       `<tr${row.total ? ' class="total"' : ''}>${table.columns.map((column, index) => cellHtml(row, column, index === 0, look)).join('')}</tr>`,

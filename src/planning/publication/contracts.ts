@@ -18,11 +18,17 @@ export function isLet(contract: Contract, asOf: Day, { isNotLet }: PublicationWo
 const values = ['annualValue', 'totalValue', 'maxValue', 'valueMin', 'valueMax', 'irrecoverableVat'] as const;
 const prices = ['unitPrice', 'volume', 'indexation', 'payShare', 'contributions'] as const;
 
-/** The fields of a contract that are left out, and why: of one not let its values, unless a notice has published them; of every one its prices, and a range that no notice published. */
+/** Whether a contract's status says how far a procurement has come: of one not let it says nothing else, of one that is let it may. */
+function tellsOfLetting(contract: Contract, asOf: Day, words: PublicationWords): boolean {
+  return !isLet(contract, asOf, words) || words.isNotLet(contract.status ?? '');
+}
+
+/** The fields of a contract that are left out, and why: of one not let its values and its status, unless a notice has published them; of every one its prices, and a range that no notice published. */
 export function withheldOf(contract: Contract, asOf: Day, words: PublicationWords): ReadonlyMap<string, LeftOutFor> {
   const isPublished = contract.published !== undefined && contract.published <= asOf;
   const without = new Map<string, LeftOutFor>(prices.map((field) => [field, 'commercial']));
   if (isPublished) return without;
+  if (tellsOfLetting(contract, asOf, words)) without.set('status', 'commercial');
   if (!isLet(contract, asOf, words)) for (const field of values) without.set(field, 'not-let');
   else for (const field of ['valueMin', 'valueMax']) without.set(field, 'estimate');
   return without;

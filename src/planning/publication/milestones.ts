@@ -1,14 +1,20 @@
+import type { Contract } from '../../nouns/contract.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { notGiven } from '../../nouns/publication.ts';
-import { at } from '../../nouns/row.ts';
+import { at, type Row } from '../../nouns/row.ts';
+import { hasColumn } from '../../nouns/table.ts';
 import { isProcurementStart, type Milestone } from '../../nouns/timeline.ts';
 import { formatCell } from '../../values/cell.ts';
 import { keyOf } from '../../values/text.ts';
 import type { AnyRow, Fate, Ground } from './records.ts';
 
-/** The last day to begin a procurement as a copy tells it: the day, and nothing of whether it was begun, be it past or still to come. */
-function inPublic(milestone: Milestone): Milestone {
-  return isProcurementStart(milestone.kind) ? { ...milestone, status: 'not given', because: notGiven } : milestone;
+/**
+ * A date of a contract as a copy tells it. Of the last day to begin its procurement there is the day, and nothing of whether it was begun,
+ * be it past or still to come; nor does any other date give back a status of its contract that the copy leaves out.
+ */
+function inPublic(milestone: Milestone, withoutStatus: ReadonlySet<string>): Milestone {
+  const isHeld = isProcurementStart(milestone.kind) || withoutStatus.has(milestone.contract);
+  return isHeld ? { ...milestone, status: 'not given', because: notGiven } : milestone;
 }
 
 /**
@@ -21,9 +27,12 @@ export function milestonesInCopy(
   fates: ReadonlyMap<AnyRow, Fate>,
 ): Milestone[] {
   const fateAt = new Map(records.kpis.map((row) => [formatCell(at(row, 'actual')), fates.get(row) as Fate]));
+  const isWithout = (row: Row<Contract>): boolean =>
+    fates.get(row)?.without.has('status') === true && hasColumn(row.origin.table, 'status');
+  const withoutStatus = new Set(records.contracts.filter(isWithout).map(({ id }) => id));
   const closed = new Set(workspace.decisions.filter(({ kind }) => kind === 'done').map(({ about }) => keyOf(about)));
   return milestones.flatMap((each) => {
-    const milestone = inPublic(each);
+    const milestone = inPublic(each, withoutStatus);
     const fate = milestone.kind === 'kpi result' ? fateAt.get(formatCell(milestone.cell)) : undefined;
     if (fate?.whole || jobs.goInNamedTeam(milestone.title)) return [];
     if (closed.has(keyOf(each.id)) && milestone.status === 'done') return [{ ...milestone, because: 'Recorded as done.' }];

@@ -3,7 +3,7 @@ import type { Saving } from '../../nouns/money.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { LeftOutFor } from '../../nouns/publication.ts';
 import type { Kind, Records } from '../../nouns/records.ts';
-import { noteOn, type Row } from '../../nouns/row.ts';
+import { leftToFill, noteOn, type Row } from '../../nouns/row.ts';
 import type { Table } from '../../nouns/table.ts';
 import { holdsWords } from '../../values/text.ts';
 import { type HiddenAnswers, hiddenAnswers } from './answers.ts';
@@ -133,8 +133,12 @@ export function fatesOf(ground: Ground): ReadonlyMap<AnyRow, Fate> {
   return fates;
 }
 
-/** Whether a record says something in a field, be it in words no reader could make a value of. */
+/** Whether a record says something in a field, be it in words no reader could make a value of or in what stands where one is to come. */
 export function says(row: AnyRow, field: string): boolean {
   const value = (row as unknown as Readonly<Record<string, unknown>>)[field];
-  return (value !== undefined && value !== null && value !== '') || noteOn(row, field, 'unreadable') !== undefined;
+  return (
+    (value !== undefined && value !== null && value !== '') ||
+    noteOn(row, field, 'unreadable') !== undefined ||
+    leftToFill(row, field) !== undefined
+  );
 }

@@ -125,19 +125,14 @@ export function removedFrom({
     ...whole('workforce', 'ways to meet what cannot be met', 'estimate', plan.workforce.remedies.length),
     ...whole(
       'procurement',
-      'options where a procurement is late',
-      'commercial',
-      plan.timelines.reduce((n, { options }) => n + options.length, 0),
-    ),
-    ...whole(
-      'procurement',
-      'how each procurement stands: whether it is late, by how much, from when it can still be done, and why',
+      'how each procurement stands: whether it is late, by how much, from when it can still be done, what can be done, and why',
       'commercial',
       standing.length,
       standing.map(({ cell }) => cell),
     ),
-    ...whole('findings', 'findings and the rules that were run', 'working', plan.findings.length + plan.rules.length),
-    ...whole('assumptions and sources', 'who decided and why', 'personal', plan.workspace.decisions.length),
+    // How many findings, options or decisions there are would differ with how a procurement stands: what is counted does not.
+    ...whole('findings', 'the rules that were run, and what they found', 'working', plan.rules.length),
+    ...whole('assumptions and sources', 'who decided and why', 'personal', reduced.workspace.decisions.length),
     ...whole('every page', 'names and hashes of the files it was made from', 'file-names', plan.sources.length),
   ];
 }

@@ -34,14 +34,18 @@ export function withoutFewPeople(fewIn: Ground['fewIn'], stands: ReadonlySet<str
       : told(text);
 }
 
+/** What a copy calls the file of decisions, which is no source and has no number. */
+const ofDecisions = ['decisions.csv', 'the record of decisions'] as const;
+
 /**
  * Texts of a copy for publication: files go by numbers, a sheet that is marked by none, amounts left out are left out of sentences
  * too, and whatever else the door asks (personal data that stands in no file, but in a scenario or commissioning.yaml).
  */
 export function retoldFor(files: readonly string[], marked: readonly Table[], amounts: readonly Pence[], also: Retold): Retold {
-  const numbers = new Map(
-    files.flatMap((file, index) => [file, file.split('/').at(-1) as string].map((name) => [name, `File ${index + 1}`] as const)),
-  );
+  const numbers = new Map<string, string>([
+    ...files.flatMap((file, index) => [file, file.split('/').at(-1) as string].map((name) => [name, `File ${index + 1}`] as const)),
+    ofDecisions,
+  ]);
   const named = anyOf([...numbers.keys()], '(?<![\\w/.-])', '(?![\\w-])');
   const sheets = new Set(marked.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])));
   const onSheet = anyOf(

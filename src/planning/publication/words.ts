@@ -35,6 +35,7 @@ const schema = z.strictObject({
   few: z.optional(words),
   posts: z.optional(words),
   bodies: z.optional(words),
+  forenames: z.optional(words),
 });
 
 /** Words that tell of jobs to go: as they stand, and by a word of reduction near a word for a job. */
@@ -150,6 +151,6 @@ export function publicationWordsFrom(document: Document): PublicationWords {
     },
     required: new Set(given.required),
     mayBeOfFew: fewWithout(given.few ?? [], given.people),
-    looksLikeName: nameReader({ posts: given.posts ?? [], bodies: given.bodies ?? [] }),
+    looksLikeName: nameReader({ posts: given.posts ?? [], bodies: given.bodies ?? [], forenames: given.forenames ?? [] }),
   };
 }

@@ -1,7 +1,7 @@
 import type { PageCell, PageRow } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { count } from '../../values/text.ts';
-import { amountIn, type BudgetTable, budgetTables, elementBudget, yearShown } from '../budget-tables.ts';
+import { amountIn, type BudgetTable, budgetTables, ownFirst, yearShown } from '../budget-tables.ts';
 import { absent, counted, money, words } from '../cells.ts';
 import { besideTotal } from '../said-of-itself.ts';
 import { clipped, firstOf } from './clipped.ts';
@@ -23,10 +23,7 @@ function calledOnly({ table, title }: BudgetTable, among: readonly BudgetTable[]
 export function budgetLines(plan: Plan): PageRow[] {
   const tables = budgetTables(plan);
   if (tables.length === 0) return [line('budget', 'Budget', absent('no budget table'))];
-  // The plan's own money before that of a wider whole: what stands first is read as the plan's.
-  const own = elementBudget(plan.workspace, tables);
-  const ordered = own ? [own, ...tables.filter((table) => table !== own)] : tables;
-  const { shown, more } = firstOf(ordered, mostBudgets);
+  const { shown, more } = firstOf(ownFirst(plan.workspace, tables), mostBudgets);
   const rows = shown.map((table) => {
     const year = yearShown(table, plan.workspace.year);
     const amount = amountIn(table, year);

@@ -7,7 +7,7 @@ import { isAwaited, noWorkingDay } from '../awaited.ts';
 import { absent, words } from '../cells.ts';
 import { outOfScopeContracts } from '../in-scope.ts';
 import { column, pageTable } from '../page-table.ts';
-import { alikeOnce } from '../procured-once.ts';
+import { alikeOnce, procuredAs, procuredTitle } from '../procured-once.ts';
 import { decisionStages, isLate, tellsHowItStands } from '../start-now.ts';
 import { clipped, threeColumns } from './clipped.ts';
 
@@ -33,12 +33,13 @@ function whenInstead({ latestFinish, earliestFinish }: Stage, timeline: Timeline
     : `Late: at likely lengths at the earliest ${earliest}.`;
 }
 
-/** What is let to several under one name, with the same days, once: it is one decision. */
+/** What is let to several under one name or in lots of one, with the same days, once: it is one decision. */
 function once(all: readonly Asked[]): Asked[] {
-  return alikeOnce(all, ({ on, what, about, late, beside }) => [on, what, about, late, beside]).map((alike) => {
+  return alikeOnce(all, ({ on, what, about, late, beside }) => [on, what, procuredAs(about), late, beside]).map((alike) => {
+    const [first, ...others] = alike.map(({ about }) => about) as [string, ...string[]];
     const providers = [...new Set(alike.flatMap((one) => one.providers))];
     const worth = Math.max(...alike.map((one) => one.worth));
-    return { ...alike[0], worth, providers: alike.length > 1 ? providers : [] };
+    return { ...alike[0], about: procuredTitle([first, ...others]), worth, providers: alike.length > 1 ? providers : [] };
   });
 }
 

@@ -3,7 +3,7 @@ import { countedOnce } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { capital, count, list } from '../../values/text.ts';
 import { moneyOr, words } from '../cells.ts';
-import { contractsEnding } from '../contract-ends.ts';
+import { contractsEnding, notLetAmong } from '../contract-ends.ts';
 import { beyondScope, contractsInScope, findingsInScope, inScope } from '../in-scope.ts';
 import { inShort } from '../in-short.ts';
 import { kindsOf } from '../kinds-of-finding.ts';
@@ -65,7 +65,7 @@ export function unknownWords(plan: Plan, leftOut: readonly string[]): PageWords 
     unvalued > 0 &&
       `${unvalued.toLocaleString('en-GB')} of ${count(countedOnce(placements), 'service or contract', 'services and contracts')} ${unvalued === 1 ? 'shows' : 'show'} no annual value`,
     unplaced > 0 && `${count(unplaced, 'has', 'have')} no place on the map`,
-    unknown.length > 0 && `${count(unknown.length, 'contract states', 'contracts state')} no end`,
+    unknown.length > 0 && `${count(unknown.length, 'contract states', 'contracts state')} no end${notLetAmong(unknown, workspace.asOf)}`,
     unjudged > 0 && `${count(unjudged, 'question')} could not be judged, which is not a pass`,
     leftOut.length > 0 && `nothing was read for ${leftOut.map((title) => title.toLowerCase()).join(', ')}`,
     publication && 'findings and what may not be published are left out of this copy',

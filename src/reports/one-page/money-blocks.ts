@@ -7,7 +7,7 @@ import { type Pence, pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { amountIn, budgetTables, elementBudget, lineElement, yearShown } from '../budget-tables.ts';
 import { absent, counted, money, moneyOr, words } from '../cells.ts';
-import { contractsEnding, endedWords, standInWords } from '../contract-ends.ts';
+import { contractsEnding, endedWords, notLetAmong, standInWords } from '../contract-ends.ts';
 import { contractsInScope, inScope } from '../in-scope.ts';
 import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, within } from '../map-places.ts';
 import { changesAnything } from '../model-sums.ts';
@@ -95,7 +95,12 @@ export function figuresTable(plan: Plan): PageTable {
             'ending',
             'Contracts ending within 12 months',
             counted(ending.length, ending.length > 0 ? 'warn' : undefined),
-            [unknown.length > 0 ? `${count(unknown.length, 'more contract states', 'more contracts state')} no end` : [], standIns ?? []]
+            [
+              unknown.length > 0
+                ? `${count(unknown.length, 'more contract states', 'more contracts state')} no end${notLetAmong(unknown, workspace.asOf)}`
+                : [],
+              standIns ?? [],
+            ]
               .flat()
               .join('; '),
           ),
@@ -130,7 +135,7 @@ export function mapTable(plan: Plan): PageTable | null {
       cells: {
         what: words(title),
         more: shape(here, countedOnce(placedAt(here))),
-        figure: moneyOr(own, budget ? 'none named' : 'none read'),
+        figure: moneyOr(own, budget ? 'none published' : 'no budget table'),
       },
     };
   });
@@ -152,7 +157,7 @@ export function mapTable(plan: Plan): PageTable | null {
   const allOf = outside === 0 ? 'All' : `All: ${number(own)} in scope, ${number(outside)} out of it`;
   const total = totalRow(columns, words(allOf, 'strong'), {
     more: shape(all, countedOnce(plan.placements)),
-    figure: moneyOr(budget && amountIn(budget, year), 'none read'),
+    figure: moneyOr(budget && amountIn(budget, year), 'no budget table'),
   });
   return pageTable('one-map', 'The map: services by system element and tier', columns, [...rows, total], said);
 }

@@ -8,6 +8,7 @@ import { publishedTotals } from '../control-totals.ts';
 import { fieldTitle } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { added, column, figures, pageTable, totalRow } from '../page-table.ts';
+import { partOfYearBehind, partsOfYearSaid } from '../part-of-year-said.ts';
 import { saidOfTotal } from '../said-of-itself.ts';
 import { elementTitle, noElement, tierTitle } from '../titles.ts';
 
@@ -57,7 +58,7 @@ function byElement(plan: Plan, budget: BudgetTable): readonly PageTable[] {
   const total = totalRow(columns, words('Total', 'strong'), Object.fromEntries(sums));
   const caption = `Budget by system element: ${budget.title}`;
   const shown = yearShown(budget, plan.workspace.year) ?? years.at(-1) ?? null;
-  const title = shown === null ? caption : `${caption}, ${shown}`;
+  const title = `${caption}${shown === null ? '' : `, ${shown}`}${partOfYearBehind(budget, plan.workspace, shown)}`;
   return [
     charted(pageTable(table, caption, columns, [...rows, total], saidOfTotal(budget, plan.workspace, null)), {
       title,
@@ -99,7 +100,8 @@ function byTier(plan: Plan, budget: BudgetTable): readonly PageTable[] {
     [...rows, totalRow(columns, words('Total', 'strong'), sums)],
     saidOfTotal(budget, plan.workspace, year),
   );
-  return [charted(made, { title, labels: 'tier', figure: 'amount', across: 'bars' })];
+  const drawn = `${title}${partOfYearBehind(budget, plan.workspace, year)}`;
+  return [charted(made, { title: drawn, labels: 'tier', figure: 'amount', across: 'bars' })];
 }
 
 /** Each budget table by system element with shares of its own total, and the totals the files print beside what their rows add to. */
@@ -109,14 +111,18 @@ export const budgetElements: PageReport = {
   build: (plan) => {
     const tables = budgetTables(plan);
     const byElements = tables.flatMap((table) => [...byElement(plan, table), ...byTier(plan, table)]);
-    const printed = tables.flatMap(({ own, authorities, table }) => (own && authorities === 0 && table.totals.length > 0 ? [table] : []));
+    const printed = tables.filter(({ own, authorities, table }) => own && authorities === 0 && table.totals.length > 0);
+    const own = printed.map(({ table }) => table);
     if (byElements.length + printed.length === 0)
       return leftOut(tables.length === 0 ? 'No budget table was found.' : 'No budget line names a system element.');
     return {
       id: 'budget-elements',
       title: 'Budget by element',
       lead: 'What each system element has of the budget, and the totals the files print about themselves.',
-      blocks: [...byElements, ...(printed.length > 0 ? [publishedTotals('budget-published', printed)] : [])],
+      blocks: [
+        ...byElements,
+        ...(printed.length > 0 ? [publishedTotals('budget-published', own, false, partsOfYearSaid(printed, plan.workspace))] : []),
+      ],
     };
   },
 };

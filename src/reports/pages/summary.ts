@@ -5,9 +5,9 @@ import type { Plan } from '../../nouns/plan.ts';
 import { headingOf } from '../../nouns/table.ts';
 import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
-import { amountIn, budgetTables, totalFormula } from '../budget-tables.ts';
+import { amountIn, budgetTables, ownFirst, totalFormula } from '../budget-tables.ts';
 import { absent, counted, liveCount, liveMoney, words } from '../cells.ts';
-import { contractsEnding, endedWords, endingFormula, noEndFormula, standInWords, yearFrom } from '../contract-ends.ts';
+import { contractsEnding, endedWords, endingFormula, noEndFormula, notLetAmong, standInWords, yearFrom } from '../contract-ends.ts';
 import { countInLaw } from '../duty-tables.ts';
 import { open } from '../finding-blocks.ts';
 import { contractsInScope, findingsInScope, inScope, inThePlan, isOfOthers } from '../in-scope.ts';
@@ -80,7 +80,7 @@ function proposals({ placements }: Plan): PageRow[] {
 function budgets(plan: Plan): PageRow[] {
   const tables = budgetTables(plan);
   if (tables.length === 0) return [line('budget', 'Budget', absent('no budget table'), '')];
-  return tables.flatMap((table) => {
+  return ownFirst(plan.workspace, tables).flatMap((table) => {
     if (!table.own) {
       const because = `${count(table.authorities, 'authority', 'authorities')}, none of them ${plan.workspace.organisation}`;
       return [line(table.id, `Budget: ${table.title}`, absent('not added'), because)];
@@ -118,7 +118,7 @@ function ends(plan: Plan): PageRow[] {
     resting(
       records.contracts,
       'no end',
-      'Contracts with no end date',
+      `Contracts with no end date${notLetAmong(unknown, workspace.asOf)}`,
       liveCount(unknown.length, noEndFormula(records.contracts, only), toned(unknown)),
       [`${whose}cannot be judged`, standInWords(own) ?? [], 'see Contracts'].flat().join('; '),
     ),

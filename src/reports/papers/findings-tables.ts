@@ -1,7 +1,7 @@
 import type { Finding, RuleOutcome } from '../../nouns/finding.ts';
 import type { PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { capital, count, list } from '../../values/text.ts';
+import { capital, count, firstFew } from '../../values/text.ts';
 import { calledIn } from '../called.ts';
 import { counted, moneyOr, words } from '../cells.ts';
 import { inShort } from '../in-short.ts';
@@ -87,9 +87,7 @@ export function unjudgedReasons(plan: Pick<Plan, 'rules' | 'records' | 'workspac
       code: words(capital(code.replaceAll('-', ' '))),
       because: words(because, 'warn'),
       count: counted(about.length),
-      about: words(
-        list([...about.slice(0, 3).map(called), ...(about.length > 3 ? [`${(about.length - 3).toLocaleString('en-GB')} more`] : [])]),
-      ),
+      about: words(firstFew(about.map(called), 3)),
     }),
   );
   const columns = [

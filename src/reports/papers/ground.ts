@@ -40,8 +40,11 @@ export function tableNamed({ pages }: Ground, id: string): PageTable | undefined
 
 /** The procurements of the plan, those of one framework once: as the table of them has them. */
 export function procurementsOf(ground: Ground): readonly Timeline[] {
-  const shown = new Set(tableNamed(ground, 'pipeline')?.rows.map(({ key }) => key));
-  return ground.plan.timelines.filter(({ id }) => shown.has(id));
+  const shown = new Map(tableNamed(ground, 'pipeline')?.rows.map((row) => [row.key, textIn(row, 'contract')]));
+  return ground.plan.timelines.flatMap((one) => {
+    const title = shown.get(one.id);
+    return title === undefined ? [] : [{ ...one, title }];
+  });
 }
 
 /** Why the plan has no such page, in its own words: what is missing is said. */

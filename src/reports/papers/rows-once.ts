@@ -2,7 +2,8 @@ import type { Page, PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { absent, counted } from '../cells.ts';
 import { figures } from '../page-table.ts';
-import { alikeOnce } from '../procured-once.ts';
+import { alikeOnce, procuredAs, procuredTitle } from '../procured-once.ts';
+import { textIn } from './ground.ts';
 
 /** Tables with a row for each contract, and the columns by which a committee tells one procurement from another, its name first. */
 const toldBy: Readonly<Record<string, readonly string[]>> = {
@@ -24,16 +25,19 @@ function contractsOf({ timelines, milestones }: Plan): (table: string, key: stri
 }
 
 function once(table: PageTable, alike: readonly string[], providersOf: (keys: readonly string[]) => number): PageTable {
-  const groups = alikeOnce(table.rows, ({ cells }) => alike.map((id) => cells[id]?.content));
+  const [name = ''] = alike;
+  const groups = alikeOnce(table.rows, (row) => [procuredAs(textIn(row, name)), ...alike.slice(1).map((id) => row.cells[id]?.content)]);
   if (groups.length === table.rows.length) return table;
   const rows = groups.map((own): PageRow => {
     const [row] = own;
     const n = providersOf(own.map(({ key }) => key));
-    return { ...row, cells: { ...row.cells, providers: n === 0 ? absent('not stated') : counted(n) } };
+    const [first, ...others] = own.map((one) => textIn(one, name)) as [string, ...string[]];
+    const title = { ...row.cells[name], content: { kind: 'text' as const, text: procuredTitle([first, ...others]) } };
+    return { ...row, cells: { ...row.cells, [name]: title, providers: n === 0 ? absent('not stated') : counted(n) } };
   });
-  const at = table.columns.findIndex(({ id }) => id === alike[0]) + 1;
+  const at = table.columns.findIndex(({ id }) => id === name) + 1;
   const [all, left] = [table.rows, rows].map(({ length }) => length.toLocaleString('en-GB'));
-  const note = `Contracts of one name and the same days are one row, with how many providers they are let to: ${all} rows of the workbook are ${left} here.`;
+  const note = `Contracts of one name or lots of one, with the same days, are one row, with how many providers they are let to: ${all} rows of the workbook are ${left} here.`;
   return {
     ...table,
     columns: [...table.columns.slice(0, at), figures('providers', 'Providers', 9), ...table.columns.slice(at)],

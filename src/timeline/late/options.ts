@@ -74,7 +74,7 @@ function startLater(worked: WorkedBack): TimelineOption[] {
   return [
     {
       title: 'Start later',
-      text: `Begun at once and at likely durations, the service could start on ${formatDay(reached)}.`,
+      text: `Begun at once and at likely durations, the service could start on ${formatDay(reached)} and not on ${formatDay(worked.start)}: something else must carry it until then, so this alone is not enough.`,
       source: worked.regime.legalBasis.text,
       verified: false,
       beginBy: null,

@@ -101,13 +101,22 @@ describe('capacity against demand', () => {
   it('ways to meet it, the least cost first: the rest by another role, more of the same, more cases each, cases closed sooner', () => {
     const { remedies } = of(intensive, leads);
     expect(remedies.map(({ fte, cost }) => [fte === null ? null : Math.round(fte * 1000) / 1000, cost])).toEqual([
-      [1.692, pounds(52_462)],
+      // Lead professionals can finish 702 and have 680: 22 of the 66 need nobody.
+      [1.128, pounds(34_974)],
       [4.125, pounds(140_250)],
       [null, null],
       [null, null],
     ]);
+    expect(remedies[0]?.way).toBe('the rest by Lead professionals, who can take 22 of 66 cases a year as they are');
     expect(remedies[2]?.way).toContain('9.4 cases each');
     expect(remedies[3]?.way).toContain('22.2 weeks');
+  });
+
+  it('a role with room for all that waits needs nobody more, and one with no demand stated has no room that is known', () => {
+    const [first] = of(intensive, { ...leads, demand: 600 }).remedies;
+    expect(first).toMatchObject({ fte: 0, cost: 0, way: expect.stringContaining('can take 66 of 66') });
+    const { demand: _, ...rest } = leads;
+    expect(of(intensive, rest).remedies.map(({ way }) => way)).toContain('the rest by Lead professionals');
   });
 
   it('with as much more staff as a remedy asks, nobody waits', () => {

@@ -17,6 +17,10 @@ it.each([
   'Jane Smith (Head of Service)',
   'Head of service / Tom Brown',
   'Cllr Jane Smith',
+  'Priya',
+  'Tom / Priya',
+  'Siân (commissioning)',
+  'Jane, Head of Service',
 ])('“%s” as an owner looks like a name', (text) => {
   expect(looksLikeName(text)).toBe(true);
 });
@@ -36,6 +40,13 @@ it.each([
   'Joint',
   'Early Help Team Manager',
   'To Be Confirmed',
+  'Safeguarding',
+  'Commissioning Manager',
+  'Plymouth',
+  'Victoria',
+  'Hope',
+  'May',
+  'Finance',
 ])('“%s” as an owner looks like a post or a body', (text) => {
   expect(looksLikeName(text)).toBe(false);
 });

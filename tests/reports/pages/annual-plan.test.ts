@@ -22,3 +22,10 @@ it('a timeframe that names no year is marked, not guessed', () => {
 it('a status is chosen among the usual words, whatever stands in the file', () => {
   expect(table.columns.find(({ id }) => id === 'status')?.choices).toEqual(['Not started', 'In progress', 'Delayed', 'Complete']);
 });
+
+it('a plan under no elements has no column of them, and says so', () => {
+  const activities = samplePlan.records.activities.map(({ element: _, group: __, ...row }) => row);
+  const bare = tableIn(pageOf(annualPlan, { ...samplePlan, records: { ...samplePlan.records, activities } }), 'annual-plan');
+  expect(bare.columns[0]?.id).toBe('activity');
+  expect(bare.note).toContain('Not stated in any row, and not shown: system element');
+});

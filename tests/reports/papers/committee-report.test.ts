@@ -155,8 +155,10 @@ describe('the plan as a committee report', () => {
     expect(said).toContain('agree the commissioning intention of the plan');
     expect(said).toContain('agree the commissioning activity of the year');
     expect(said).toContain('1 service or contract stands on the map');
-    expect(said).toContain('1 place of them is proposed from the words of the files');
-    expect(said).toContain('1 of 1 place on the service map is proposed from words only, and ask officers to decide it');
+    expect(said).toContain('1 place of them is proposed from words only and not decided by anybody');
+    expect(said).toContain(
+      '1 of 1 service or contract has a place on the service map proposed from words only, and ask officers to decide it',
+    );
     expect(said).toContain('1 rule was run on the files.');
     expect(said).not.toMatch(/0 more are accepted|the 0 questions/);
   });
@@ -167,6 +169,10 @@ describe('the plan as a committee report', () => {
     expect(asked).toMatch(
       /note the procurement whose last day to begin falls within twelve months or has passed: 0-19 .* \(impossible: the last day to begin passed on 29 November 2018, and at likely lengths the earliest start is now 10 July 2020\)/,
     );
+    expect(asked).toContain(
+      'note that the 7 commissioning activities of the year print a timetable for “0-19 Healthy Child Programme and Early Help” that can no longer be kept (see Appendix A), and ask officers to bring one that can;',
+    );
+    expect(asked).not.toContain('agree the 7');
     const dated = wordsOf([sectionOf(committeeReport(cumbria.plan, cumbria), 'timetable')]).join('\n');
     expect(dated).toMatch(/the last day of each decision is worked back \(see Appendix [A-H]\)/);
     expect(dated).not.toContain('the days of decisions are for the report’s author to set');
@@ -177,6 +183,10 @@ describe('the plan as a committee report', () => {
 
   it('names among the options what is modelled of teams, though no budget is', async () => {
     const doncaster = await madeOf('doncaster');
+    const asked = wordsOf([sectionOf(committeeReport(doncaster.plan, doncaster), 'recommendations')]).join('\n');
+    expect(asked).toContain(
+      '8 of 11 services and contracts have a place on the service map proposed from words beside a stated tier, that 3 have none,',
+    );
     const options = wordsOf([sectionOf(committeeReport(doncaster.plan, doncaster), 'options')]).join('\n');
     expect(options).toMatch(/how cases move between them “Two more .*” is modelled, with what it costs .* \(see Appendix [A-H]\)/);
   });
@@ -257,7 +267,7 @@ describe('the plan as a committee report', () => {
     const same = Array.from({ length: 3 }, (_, index) => ({ ...first, id: `m${index}` })) as unknown as Plan['milestones'];
     const plan = { ...samplePlan, milestones: same };
     expect(wordsOf([sectionOf(committeeReport(plan, planPages(plan)), 'timetable')]).join('\n')).toContain(
-      'The 3, each contract counted, are 1 row of the table, where contracts of one name and the same days are one.',
+      'The 3, each contract counted, are 1 row of the table, where contracts of one name, or lots of one, with the same days are one.',
     );
   });
 

@@ -4,7 +4,6 @@ import type { Publication } from '../../../src/nouns/publication.ts';
 import { counted, words } from '../../../src/reports/cells.ts';
 import { column, figures, pageTable } from '../../../src/reports/page-table.ts';
 import { inCopy } from '../../../src/reports/publication/in-copy.ts';
-import { reasons } from '../../../src/reports/publication/reasons.ts';
 
 const held = [{ table: 'services', row: 'a', column: 'value' }];
 const publication: Publication = { pages: {}, held, removed: [], toRead: [], shownFrom: 5 };
@@ -22,8 +21,4 @@ it('says that what is left out is counted as not stated only where a note counts
   expect(noteOf('A team with several roles is taken to share the work.')).toBe(
     'A team with several roles is taken to share the work. [c] stands where a value is left out of this copy.',
   );
-});
-
-it('says which file a copy still calls by its name', () => {
-  expect(reasons['file-names'].because).toContain('decisions.csv, called so everywhere, by its name');
 });

@@ -21,7 +21,9 @@ it('a late one may shorten what stands above its floor, delegate the award or st
     ['Start', false],
   ]);
   for (const option of options) expect(option.source).not.toBe('');
-  expect(options[2]?.text).toContain(formatDay(stages.at(-1)?.earliestStart ?? point));
+  expect(options[2]?.text).toContain(
+    `could start on ${formatDay(stages.at(-1)?.earliestStart ?? point)} and not on ${formatDay(start)}: something else must carry it until then, so this alone is not enough`,
+  );
 });
 
 it('a delegated award leaves more time than a second decision', () => {

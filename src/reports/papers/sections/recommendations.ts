@@ -1,18 +1,21 @@
 import type { Model } from '../../../nouns/model.ts';
 import type { PageItem } from '../../../nouns/page.ts';
+import { countedOnce } from '../../../nouns/placement.ts';
 import type { Timeline } from '../../../nouns/timeline.ts';
 import { formatDay } from '../../../values/day.ts';
 import { formatPounds, pence } from '../../../values/money.ts';
-import { count, list, theCount } from '../../../values/text.ts';
-import { amountIn, budgetTables, yearShown } from '../../budget-tables.ts';
+import { count, firstFew, list, theCount } from '../../../values/text.ts';
+import { amountIn, budgetTables, ownFirst, yearShown } from '../../budget-tables.ts';
 import { unjudgedCount } from '../../finding-blocks.ts';
 import { findingsInScope, inScope } from '../../in-scope.ts';
 import { lineElsewhere } from '../../line-elsewhere.ts';
 import { changesAnything } from '../../model-sums.ts';
 import { partOfYearBehind } from '../../part-of-year-said.ts';
+import { proposedFrom } from '../../proposed-how.ts';
 import { saidOfItself } from '../../said-of-itself.ts';
 import { scenarioCalled } from '../../scenario-called.ts';
 import { isLate, startNow } from '../../start-now.ts';
+import { agreedActivities } from '../agreed-activities.ts';
 import { type Ground, procurementsOf, type Section, section, seeAppendix } from '../ground.ts';
 
 const item = (text: string): PageItem => ({ text, cells: [] });
@@ -28,25 +31,20 @@ function controls(ground: Ground): PageItem {
 }
 
 function aims(ground: Ground): PageItem[] {
-  const { intentions, activities } = ground.plan.records;
+  const { intentions } = ground.plan.records;
+  const activities = agreedActivities(ground);
   return [
     intentions.length > 0
       ? [item(`agree ${theCount(intentions.length, 'commissioning intention')} of the plan${seeAppendix(ground, 'intentions')};`)]
       : [],
-    activities.length > 0
-      ? [
-          item(
-            `agree ${theCount(activities.length, 'commissioning activity', 'commissioning activities')} of the year${seeAppendix(ground, 'annual-plan')};`,
-          ),
-        ]
-      : [],
+    activities === null ? [] : [item(activities)],
   ].flat();
 }
 
 function budgets(ground: Ground): PageItem[] {
   const { plan } = ground;
   const tables = budgetTables(plan);
-  return tables.flatMap((table) => {
+  return ownFirst(plan.workspace, tables).flatMap((table) => {
     const year = yearShown(table, plan.workspace.year);
     const amount = amountIn(table, year);
     if (amount === null) return [];
@@ -100,11 +98,24 @@ function whenToBegin(timeline: Timeline): string {
 function procurements(ground: Ground): PageItem[] {
   const due = pressing(ground);
   if (due.length === 0) return [];
-  const named = due.slice(0, mostNamed).map(whenToBegin);
-  const others = due.length - named.length;
   return [
     item(
-      `note ${theCount(due.length, 'procurement')} whose last day to begin falls within twelve months or has passed: ${list([...named, ...(others > 0 ? [`${number(others)} more`] : [])])}${seeAppendix(ground, 'procurement')};`,
+      `note ${theCount(due.length, 'procurement')} whose last day to begin falls within twelve months or has passed: ${firstFew(due.map(whenToBegin), mostNamed)}${seeAppendix(ground, 'procurement')};`,
+    ),
+  ];
+}
+
+/** Services and contracts of which nobody has decided where they stand on the map, and those that stand nowhere. */
+function proposedPlaces(ground: Ground): PageItem[] {
+  const own = inScope(ground.plan.placements);
+  const proposed = own.filter(({ status }) => status === 'proposed');
+  const [n, none] = [countedOnce(proposed), countedOnce(own.filter(({ status }) => status === 'unplaced'))];
+  if (n === 0) return [];
+  const has = (one: number): string => (one === 1 ? 'has' : 'have');
+  const others = none === 0 ? '' : `, that ${number(none)} ${has(none)} none`;
+  return [
+    item(
+      `note that ${number(n)} of ${count(countedOnce(own), 'service or contract', 'services and contracts')} ${has(n)} a place on the service map proposed ${proposedFrom(proposed)}${others}, and ask officers to decide ${n + none === 1 ? 'it' : 'them'}${seeAppendix(ground, 'services')};`,
     ),
   ];
 }
@@ -113,7 +124,6 @@ function undecided(ground: Ground): PageItem[] {
   const { plan } = ground;
   const open = findingsInScope(plan).filter(({ accepted }) => !accepted);
   const of = (severity: string): number => open.filter((finding) => finding.severity === severity).length;
-  const proposed = plan.placements.filter(({ status }) => status === 'proposed').length;
   const unjudged = unjudgedCount(plan.rules);
   const overdue = plan.milestones.filter(({ status }) => status === 'overdue').length;
   return [
@@ -124,13 +134,7 @@ function undecided(ground: Ground): PageItem[] {
           ),
         ]
       : [],
-    proposed > 0
-      ? [
-          item(
-            `note that ${number(proposed)} of ${count(inScope(plan.placements).length, 'place')} on the service map ${proposed === 1 ? 'is' : 'are'} proposed from words only, and ask officers to decide ${proposed === 1 ? 'it' : 'them'}${seeAppendix(ground, 'services')};`,
-          ),
-        ]
-      : [],
+    proposedPlaces(ground),
     overdue > 0 ? [item(`note ${theCount(overdue, 'milestone')} overdue on the day of the plan${seeAppendix(ground, 'milestones')};`)] : [],
   ].flat();
 }

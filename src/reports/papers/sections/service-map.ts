@@ -1,6 +1,7 @@
 import { countedOnce, type Placement } from '../../../nouns/placement.ts';
 import { count, list } from '../../../values/text.ts';
 import { narrowed } from '../../page-table.ts';
+import { proposedFrom } from '../../proposed-how.ts';
 import { paragraphs, type Section, section, seeAppendix, whyMissing } from '../ground.ts';
 
 /** How many services and contracts stand on the map, and how many do not. */
@@ -20,12 +21,13 @@ export const serviceMap: Section = (ground) => {
   const { plan, pages } = ground;
   const page = pages.find(({ id }) => id === 'map');
   if (!page) return section('service-map', 'Service map', paragraphs(whyMissing(ground, 'map')));
-  const proposed = plan.placements.filter(({ status }) => status === 'proposed').length;
+  const places = plan.placements.filter(({ status }) => status === 'proposed');
+  const proposed = places.length;
   return section('service-map', 'Service map', [
     ...paragraphs(
       `${onTheMap(plan.placements)}${seeAppendix(ground, 'services')}.`,
       proposed > 0 &&
-        `${count(proposed, 'place of them is', 'places of them are')} proposed from the words of the files and not decided by anybody: ${proposed === 1 ? 'it' : 'they'} may change when officers look at ${proposed === 1 ? 'it' : 'them'}.`,
+        `${count(proposed, 'place of them is', 'places of them are')} proposed ${proposedFrom(places)} and not decided by anybody: ${proposed === 1 ? 'it' : 'they'} may change when officers look at ${proposed === 1 ? 'it' : 'them'}.`,
     ),
     ...page.blocks.map((block) => (block.kind === 'table' ? narrowed(block, ['cells']) : block)),
   ]);

@@ -64,7 +64,7 @@ function workedBack(ground: Ground): string {
 function countedOnce(ground: Ground): string {
   const [all, rows] = [ground.plan.milestones.length, tableNamed(ground, 'milestones')?.rows.length ?? 0];
   if (rows === 0 || rows === all) return '';
-  return ` The ${all.toLocaleString('en-GB')}, each contract counted, are ${count(rows, 'row')} of the table, where contracts of one name and the same days are one.`;
+  return ` The ${all.toLocaleString('en-GB')}, each contract counted, are ${count(rows, 'row')} of the table, where contracts of one name, or lots of one, with the same days are one.`;
 }
 
 /** What is known of the days of decisions where no meetings are: the last days worked back, or nothing. */
