@@ -20,12 +20,12 @@ export function frontBlocks(paper: Paper, imprint: Imprint, counts: Counts, head
     ...paragraphs.map((text) => new Paragraph({ style: 'Notice', children: runsOf(`• ${text}`) })),
     ...tableBlocks(paper.particulars, counts.tables, false),
     new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: runsOf('Contents') }),
-    // Filled, so that it is read at once; and to be updated, so that Word asks for leave as it opens and sets the page of each.
+    // Filled, and clean: it is read at once, no program asks to update it, and page numbers come when its author does.
     new TableOfContents('Contents', {
       hyperlink: true,
       headingStyleRange: '1-2',
       cachedEntries: headings,
-      beginDirty: true,
+      beginDirty: false,
       tabLeader: LeaderType.NONE,
     }),
   ];
