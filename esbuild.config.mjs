@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 // One bundle, split so that a command loads only what it needs; what is bundled are the `dependencies` of package.json.
 await build({
-  entryPoints: { main: 'src/cli/main.ts', documents: 'src/intake/documents.ts' },
+  entryPoints: { main: 'src/cli/main.ts', documents: 'src/intake/documents.ts', sheets: 'src/intake/sheets.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -24,12 +24,15 @@ copyFileSync(createRequire(import.meta.url).resolve('highs/runtime'), 'dist/high
 
 // Templates read once, here: YAML with its lines takes a fifth of a second. A template edited since is read again (src/cli/knowledge.ts).
 const { readDocument } = await import('./dist/documents.js');
-const templates = readdirSync('templates', { recursive: true })
-  .filter((path) => path.endsWith('.yaml'))
+const { readPlainTable } = await import('./dist/sheets.js');
+const rowsOf = async (text, file) => (await readPlainTable(new TextEncoder().encode(text), file)).map(({ row }) => row);
+const files = readdirSync('templates', { recursive: true })
   .map((path) => `templates/${path.replaceAll('\\', '/')}`)
-  .sort()
-  .map((file) => {
-    const text = readFileSync(file, 'utf8');
-    return [file, { text, document: readDocument(text, file) }];
-  });
-writeFileSync('dist/templates.json', JSON.stringify(Object.fromEntries(templates)));
+  .sort();
+const templates = {};
+for (const file of files) {
+  if (!/\.(?:yaml|csv)$/.test(file)) continue;
+  const text = readFileSync(file, 'utf8');
+  templates[file] = file.endsWith('.csv') ? { text, rows: await rowsOf(text, file) } : { text, document: readDocument(text, file) };
+}
+writeFileSync('dist/templates.json', JSON.stringify(templates));

@@ -32,8 +32,8 @@ function text(world: World, path: string): string {
   return new TextDecoder().decode(world.read(path));
 }
 
-/** Templates as the build read them, by name, with the text they were read from. */
-type Prepared = Readonly<Record<string, { readonly text: string; readonly document: Document } | undefined>>;
+/** Templates as the build read them, by name, with the text they were read from: a document, or the rows of a table. */
+type Prepared = Readonly<Record<string, { readonly text: string; readonly document?: Document; readonly rows?: Rows['rows'] } | undefined>>;
 
 /** A part of the templates (`elements.yaml`, the folder `tiers`) as it is built in, and as the workspace's own templates have it. */
 interface Part<T> {
@@ -72,7 +72,7 @@ function templatesOf(world: World, own: readonly OwnTemplate[]): Templates {
     const file = `templates/${part}`;
     const written = text(world, join(world.home, 'templates', part));
     const before = prepared[file];
-    if (before?.text === written) return before.document;
+    if (before?.document && before.text === written) return before.document;
     return file.endsWith('.json') ? { file, value: JSON.parse(written), lines: {} } : readDocument(written, file);
   };
   const ownOf = (part: string): readonly OwnTemplate[] => own.filter((each) => each.part === part || each.part.startsWith(`${part}/`));
@@ -80,13 +80,18 @@ function templatesOf(world: World, own: readonly OwnTemplate[]): Templates {
     rows: (await readPlainTable(world.read(path), file)).map(({ row }) => row),
     file,
   });
+  const builtInRows = async (part: string): Promise<Rows> => {
+    const [path, file] = [join(world.home, 'templates', part), `templates/${part}`];
+    const before = prepared[file];
+    return before?.rows && before.text === text(world, path) ? { rows: before.rows, file } : rowsOf(path, file);
+  };
   return {
     documents: (part) => ({
       builtIn: filesIn(part).map(builtIn),
       own: ownOf(part).map(({ path, name }) => readDocument(text(world, path), name)),
     }),
     tables: async (part) => ({
-      builtIn: [await rowsOf(join(world.home, 'templates', part), `templates/${part}`)],
+      builtIn: [await builtInRows(part)],
       own: await Promise.all(ownOf(part).map(({ path, name }) => rowsOf(path, name))),
     }),
   };

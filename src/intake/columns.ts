@@ -1,7 +1,7 @@
 import type { Column } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
 import { guessedBy } from './guesses.ts';
-import { formsOf, type HeadingMatch, matchesOf, statusOf } from './headings.ts';
+import { type HeadingMatch, matchesOf, statusOf } from './headings.ts';
 import type { Lexicons } from './lexicon.ts';
 import type { Profile } from './profile.ts';
 import type { AnyKind, Field } from './tables/table-kind.ts';
@@ -21,7 +21,7 @@ type Matches = readonly (readonly HeadingMatch[])[];
 
 /** What each of some headings could be read as in one kind of table. */
 export function matchesFor(kind: AnyKind, headings: readonly Heading[], lexicons: Lexicons): Matches {
-  return headings.map(({ text }) => matchesOf(kind, formsOf(text, lexicons), lexicons));
+  return headings.map(({ text }) => matchesOf(kind, text, lexicons));
 }
 
 interface Claim {
@@ -120,10 +120,9 @@ function couldTell(kind: AnyKind, matches: Matches): boolean {
 
 /** The kinds a header row could be, best first. */
 export function kindsFor(headings: readonly Heading[], headerRow: number, lexicons: Lexicons, profiles?: Profiles): Candidate[] {
-  const forms = headings.map(({ text }) => formsOf(text, lexicons));
   return lexicons.kinds
     .flatMap((kind): Candidate[] => {
-      const matches = forms.map((form) => matchesOf(kind, form, lexicons));
+      const matches = matchesFor(kind, headings, lexicons);
       // What cells hold may open a kind that no heading names.
       if (!profiles && !couldTell(kind, matches)) return [];
       const columns = columnsAs(kind, headings, headerRow, matches, profiles);

@@ -1,10 +1,11 @@
 import type { ColumnStatus } from '../nouns/table.ts';
+import { once, onceFor } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
 import { type FinancialYear, parseYear } from '../values/year.ts';
 import { alternativesOf, apart, mended, turning, wordsOfHeading } from './heading-words.ts';
 import { bagOf, type Lexicon, type Lexicons, type Phrase } from './lexicon.ts';
 import { fieldAtPath, isOcdsPath } from './ocds/fields.ts';
-import { sensesOf } from './senses.ts';
+import { type Senses, sensesIn, sensesOf } from './senses.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
 /** What a heading is read as in one kind of table. `rank` breaks ties: the phrase a field is known by first is the better. */
@@ -96,17 +97,17 @@ function respelled(text: string, { words: vocabulary, wordsByLength }: Lexicons)
 }
 
 /** A heading taken apart once, for every kind of table to be asked. */
-export interface Forms {
+interface Forms {
   readonly heading: string;
   readonly key: string;
   readonly year: FinancialYear | null;
-  /** Without its year and its asides. */
-  readonly text: string;
   readonly ways: readonly Way[];
+  /** What it says by sense, without its year and its asides. */
+  readonly senses: Senses;
 }
 
 /** The ways a heading may be read: as written, as it was meant to be spelt, and by the parts it offers. */
-export function formsOf(heading: string, lexicons: Lexicons): Forms {
+function formsOf(heading: string, lexicons: Lexicons): Forms {
   const { key, text, year } = splitYear(heading);
   const way = (said: string, by: number, because: string | null): Way => {
     const words = wordsOfHeading(said);
@@ -117,7 +118,7 @@ export function formsOf(heading: string, lexicons: Lexicons): Forms {
   const plain = bare === null ? [] : [way(bare, 0.92, `“${bare}” is what it is known by, without its brackets`)];
   const parts = alternativesOf(text).map((part, i) => way(part, i === 0 ? 0.96 : 0.94, `“${part}” in the heading is one it is known by`));
   const meant = spelling === null ? [] : [way(spelling, 0.92, `the heading is a spelling of “${spelling}”`)];
-  return { heading, key, year, text: bare ?? text, ways: [way(text, 1, null), ...plain, ...meant, ...parts] };
+  return { heading, key, year, ways: [way(text, 1, null), ...plain, ...meant, ...parts], senses: sensesIn(bare ?? text) };
 }
 
 /** A path into an Open Contracting notice leads to one field of a contract, or to none. */
@@ -137,8 +138,7 @@ function dated(kind: AnyKind, hit: Hit, year: FinancialYear | null): Hit & { rea
   return { ...hit, field: 'annualValue', confidence: Math.min(0.8, hit.confidence), because: `it holds the value of ${year}` };
 }
 
-/** Every field a heading could be read as in a kind of table, the surest first. `OwnProvision` is read as `Own provision`, `Dept.` as `Department`; a misspelt heading, or one that holds a known one among other words, is only proposed. */
-export function matchesOf(kind: AnyKind, { heading, key, year, text, ways }: Forms, lexicons: Lexicons): HeadingMatch[] {
+function matchesIn(kind: AnyKind, { heading, key, year, ways, senses }: Forms, lexicons: Lexicons): HeadingMatch[] {
   if (isOcdsPath(heading)) return atPath(kind, heading);
   const lexicon = lexicons.of.get(kind.kind) as Lexicon;
   if (key === '') {
@@ -164,7 +164,7 @@ export function matchesOf(kind: AnyKind, { heading, key, year, text, ways }: For
         best.set(hit.field, { ...hit, confidence, because: way.because ?? hit.because });
     }
   }
-  for (const { field, isWhole, because } of sensesOf(kind, text)) {
+  for (const { field, isWhole, because } of sensesOf(kind, senses)) {
     const confidence = isWhole ? 0.85 : 0.72;
     if ((best.get(field)?.confidence ?? 0) < confidence) best.set(field, { field, confidence, because, rank: 50 });
   }
@@ -172,6 +172,19 @@ export function matchesOf(kind: AnyKind, { heading, key, year, text, ways }: For
     .map((hit) => dated(kind, hit, year))
     .map((hit) => ({ ...hit, status: statusOf(hit.confidence) }))
     .sort((a, b) => b.confidence - a.confidence || a.rank - b.rank);
+}
+
+// A row is looked at as a header by itself, over the next and under the last; and the sheets of a file are headed alike.
+const matchesByKind = onceFor((lexicons: Lexicons) =>
+  once((heading: string): ReadonlyMap<string, readonly HeadingMatch[]> => {
+    const forms = formsOf(heading, lexicons);
+    return new Map(lexicons.kinds.map((kind) => [kind.kind, matchesIn(kind, forms, lexicons)]));
+  }, 1_000),
+);
+
+/** Every field a heading could be read as in a kind of table, the surest first. `OwnProvision` is read as `Own provision`, `Dept.` as `Department`; a misspelt heading, or one that holds a known one among other words, is only proposed. */
+export function matchesOf({ kind }: AnyKind, heading: string, lexicons: Lexicons): readonly HeadingMatch[] {
+  return matchesByKind(lexicons)(heading).get(kind) ?? [];
 }
 
 /** Whether a heading is one that some kind of table is known by. */
@@ -187,5 +200,5 @@ export function statusOf(confidence: number): HeadingMatch['status'] {
 
 /** How one heading reads in a kind of table, or null. */
 export function matchHeading(kind: AnyKind, heading: string, lexicons: Lexicons): HeadingMatch | null {
-  return matchesOf(kind, formsOf(heading, lexicons), lexicons)[0] ?? null;
+  return matchesOf(kind, heading, lexicons)[0] ?? null;
 }

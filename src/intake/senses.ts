@@ -129,20 +129,36 @@ function wordsIn(heading: string): readonly string[] {
   return keyOf(apart(heading)).split(' ').flatMap(spelledOut).filter(Boolean);
 }
 
-/** The fields of a kind a heading names by sense: one day, one amount and one thing in words at most. What the cells hold says which. */
-export function sensesOf(kind: AnyKind, heading: string): Sense[] {
+/** A saying that the words of a heading meet, under the names its field has in one kind of table or another. */
+interface Met extends Omit<Sense, 'field'> {
+  readonly fields: readonly string[];
+}
+
+/** What the words of a heading say by their sense, whatever kind of table it heads: the sayings they meet, of each sort in turn. */
+export type Senses = readonly (readonly Met[])[];
+
+function metBy(said: readonly string[], { fields, says, never, last, whole }: Saying): Met[] {
+  if (last !== undefined && said.at(-1) !== last) return [];
+  if (!says.every((set) => said.some((word) => set.has(word))) || (never && said.some((word) => never.has(word)))) return [];
+  const used = said.filter((word) => says.some((set) => set.has(word)));
+  const isWhole = said.every((word) => glue.has(word) || word === last || says.some((set) => set.has(word)));
+  if (whole && !isWhole) return [];
+  return [{ fields, isWhole, because: `its words say so: ${used.map((word) => `“${word}”`).join(', ')}` }];
+}
+
+/** The sayings a heading meets. A long one is a sentence and meets none. */
+export function sensesIn(heading: string): Senses {
   const said = wordsIn(heading);
   if (said.length === 0 || said.length > 10 || said.join('') === '£') return [];
-  return sayings.flatMap((group): Sense[] => {
-    for (const { fields, says, never, last, whole } of group) {
+  return sayings.map((sort) => sort.flatMap((saying) => metBy(said, saying)));
+}
+
+/** The fields of a kind that senses name: one day, one amount and one thing in words at most. What the cells hold says which. */
+export function sensesOf(kind: AnyKind, senses: Senses): Sense[] {
+  return senses.flatMap((sort): Sense[] => {
+    for (const { fields, isWhole, because } of sort) {
       const field = fields.find((one) => Object.hasOwn(kind.fields, one));
-      if (last !== undefined && said.at(-1) !== last) continue;
-      if (field === undefined || !says.every((set) => said.some((word) => set.has(word))) || said.some((word) => never?.has(word)))
-        continue;
-      const used = said.filter((word) => says.some((set) => set.has(word)));
-      const isWhole = said.every((word) => glue.has(word) || word === last || says.some((set) => set.has(word)));
-      if (whole && !isWhole) continue;
-      return [{ field, isWhole, because: `its words say so: ${used.map((word) => `“${word}”`).join(', ')}` }];
+      if (field !== undefined) return [{ field, isWhole, because }];
     }
     return [];
   });

@@ -4,38 +4,34 @@ import type { Vocabulary } from './vocabulary.ts';
 // A shorter word is one letter from too many others (`carers` and `cares`).
 const shortest = 5;
 
-/** A word with each of its letters but the first left out, once. */
-const withALetterLeftOut = (word: string): string[] =>
-  Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at + 1) + word.slice(at + 2));
-
 /** Whether one letter is left out, put in or changed between two words, or two neighbours have changed places. */
 function isOneSlip(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
   let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
+  while (start < shorter && one.charCodeAt(start) === other.charCodeAt(start)) start += 1;
   let end = 0;
-  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
-  return (
-    (left.length <= 1 && right.length <= 1) || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0])
-  );
+  while (end < shorter - start && one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end)) end += 1;
+  const [left, right] = [one.length - start - end, other.length - start - end];
+  if (left <= 1 && right <= 1) return true;
+  return left === 2 && right === 2 && one[start] === other[start + 1] && one[start + 1] === other[start];
 }
 
-/** The words of the vocabulary by themselves and by what is left of them without a letter: a slip shares one of these with its word. */
+/** The words of the vocabulary by themselves, and the longer ones by their first letter and how many they have: a slip leaves the one and changes the other by one at most. */
 function spelt({ phrases, shortForms }: Vocabulary): {
   readonly known: ReadonlySet<string>;
   readonly near: ReadonlyMap<string, readonly string[]>;
 } {
-  const written = [...phrases.values()].flat().flatMap(({ words }) => words.map(({ stem }) => stem));
-  const known = new Set([...written, ...[...shortForms.keys()].flatMap((short) => short.split(' '))]);
+  const written = new Set<string>();
+  for (const some of phrases.values()) for (const { words } of some) for (const { stem } of words) written.add(stem);
   const near = new Map<string, string[]>();
-  for (const word of new Set(written))
-    if (word.length >= shortest)
-      for (const part of [word, ...withALetterLeftOut(word)]) {
-        const some = near.get(part);
-        if (some) some.push(word);
-        else near.set(part, [word]);
-      }
-  return { known, near };
+  for (const word of written) {
+    if (word.length < shortest) continue;
+    const key = `${word[0]}${word.length}`;
+    const others = near.get(key);
+    if (others) others.push(word);
+    else near.set(key, [word]);
+  }
+  return { known: new Set([...written, ...[...shortForms.keys()].flatMap((short) => short.split(' '))]), near };
 }
 
 /**
@@ -47,8 +43,8 @@ export const speltRight = onceFor((vocabulary: Vocabulary) => {
   const { known, near } = spelt(vocabulary);
   return once((word: string): string | null => {
     if (word.length < shortest || known.has(word) || /\d/.test(word)) return null;
-    const parts = [word, ...withALetterLeftOut(word)];
-    const found = [...new Set(parts.flatMap((part) => near.get(part) ?? []))].filter((other) => isOneSlip(word, other));
+    const alike = [-1, 0, 1].flatMap((more) => near.get(`${word[0]}${word.length + more}`) ?? []);
+    const found = alike.filter((other) => isOneSlip(word, other));
     const likelier = found.filter((other) => other.length > word.length || [...other].sort().join() === [...word].sort().join());
     const [only, ...others] = likelier.length > 0 ? likelier : found;
     return only !== undefined && others.length === 0 ? only : null;

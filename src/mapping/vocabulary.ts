@@ -137,10 +137,10 @@ export function vocabularyFrom(builtIn: readonly Document[], own: readonly Docum
         const text = textOfWords(words);
         const phrase = { words, entry, ambiguous: from === null && ambiguous.has(text) };
         const key = keyOfPhrase(phrase);
-        const others = (phrases.get(key) ?? []).filter(
-          (each) => from === null || each.entry.from === from || textOfWords(each.words) !== text,
-        );
-        phrases.set(key, [...others, phrase]);
+        const others = phrases.get(key);
+        if (others === undefined) phrases.set(key, [phrase]);
+        else if (from === null) others.push(phrase);
+        else phrases.set(key, [...others.filter((each) => each.entry.from === from || textOfWords(each.words) !== text), phrase]);
       }
     }
     for (const [at, { prefix, ...of }] of (read.cpv ?? []).entries()) {

@@ -20,20 +20,22 @@ function reads(content: Content | undefined): string {
   return String(figureOf(content) ?? '');
 }
 
-function meets(content: Content | undefined, criterion: Criterion): boolean {
-  if (typeof criterion === 'string') return reads(content).toLowerCase() === criterion.toLowerCase();
-  return content?.kind === 'day' && content.day >= criterion.from && content.day <= criterion.until;
+function meeting(criterion: Criterion): (content: Content | undefined) => boolean {
+  if (typeof criterion !== 'string')
+    return (content) => content?.kind === 'day' && content.day >= criterion.from && content.day <= criterion.until;
+  const said = criterion.toLowerCase();
+  return (content) => reads(content).toLowerCase() === said;
 }
 
-/** Whether a row holds these words and days. Spreadsheets compare words without regard to capitals, so we do. */
-export function matches(row: PageRow, where: Where): boolean {
-  return Object.entries(where).every(([column, criterion]) => meets(row.cells[column]?.content, criterion));
+/** Whether a row counts: it holds these words and days and is no total. Spreadsheets compare words without regard to capitals, so we do. */
+export function counting(where: Where): (row: PageRow) => boolean {
+  const tests = Object.entries(where).map(([column, criterion]) => [column, meeting(criterion)] as const);
+  return (row) => !row.total && tests.every(([column, isMet]) => isMet(row.cells[column]?.content));
 }
 
 function sumOver(table: PageTable | undefined, column: string, where: Where): number | null {
   if (!table) return null;
-  const rows = table.rows.filter((row) => !row.total && matches(row, where));
-  return rows.reduce((sum, row) => sum + (figureOf(row.cells[column]?.content) ?? 0), 0);
+  return table.rows.filter(counting(where)).reduce((sum, row) => sum + (figureOf(row.cells[column]?.content) ?? 0), 0);
 }
 
 /**
@@ -51,7 +53,7 @@ export function evaluate(formula: Formula, tables: ReadonlyMap<string, PageTable
     case 'sum-where':
       return sumOver(tables.get(formula.table), formula.column, formula.where);
     case 'count-where':
-      return tables.get(formula.table)?.rows.filter((row) => !row.total && matches(row, formula.where)).length ?? null;
+      return tables.get(formula.table)?.rows.filter(counting(formula.where)).length ?? null;
     default: {
       const [a, b] = formula.of.map((part) => evaluate(part, tables)) as [number | null, number | null];
       if (a === null || b === null) return null;

@@ -13,7 +13,7 @@ import { type Cell, cellKey, formatCells } from '../values/cell.ts';
 import { formatDay } from '../values/day.ts';
 import { onceFor } from '../values/once.ts';
 import { list } from '../values/text.ts';
-import { matches, tablesOf } from './evaluate.ts';
+import { counting, tablesOf } from './evaluate.ts';
 import { lookedThrough } from './looked-through.ts';
 
 /** A cell of the plan with the row, the table and the page it stands in. */
@@ -117,11 +117,12 @@ function formulaWords(formula: Formula, tables: Tables, own: string): string {
   }
 }
 
-/** The cells of the plan a formula draws on, in the order they stand. Of a column those that hold a figure. */
-function drawnOn(formula: Formula, tables: Tables): CellRef[] {
+/** The cells of the plan a formula draws on, in the order they stand, one after another. Of a column those that hold a figure. */
+function* drawnOn(formula: Formula, tables: Tables): Generator<CellRef> {
   switch (formula.op) {
     case 'cell':
-      return [formula.ref];
+      yield formula.ref;
+      return;
     case 'sum-column':
     case 'sum-where':
     case 'count-where': {
@@ -129,14 +130,20 @@ function drawnOn(formula: Formula, tables: Tables): CellRef[] {
       const where: Where = formula.op === 'sum-column' ? {} : formula.where;
       const byDay = Object.keys(where).find((id) => typeof where[id] !== 'string');
       const column = formula.op === 'count-where' ? (byDay ?? table?.columns[0]?.id ?? '') : formula.column;
-      return (table?.rows ?? [])
-        .filter((row) => !row.total && matches(row, where))
-        .filter((row) => formula.op === 'count-where' || figureOf(row.cells[column]?.content) !== null)
-        .map(({ key }) => ({ table: formula.table, row: key, column }));
+      const counts = counting(where);
+      for (const row of table?.rows ?? [])
+        if (counts(row) && (formula.op === 'count-where' || figureOf(row.cells[column]?.content) !== null))
+          yield { table: formula.table, row: row.key, column };
+      return;
     }
     default:
-      return formula.of.flatMap((part) => drawnOn(part, tables));
+      for (const part of formula.of) yield* drawnOn(part, tables);
   }
+}
+
+/** Whether a formula draws on any cell: the first is enough to say so. */
+function drawsOnSome(formula: Formula, tables: Tables): boolean {
+  return drawnOn(formula, tables).next().done === false;
 }
 
 /** Of a figure no formula gives and no cell holds: what stands behind its row is all that can be said. */
@@ -149,7 +156,7 @@ function isRead({ cell }: Spot): boolean {
 function restsOf(spot: Spot, tables: Tables): readonly Cell[] {
   const { cell, row } = spot;
   // What counts to nought was counted down some rows all the same.
-  if (cell.formula) return drawnOn(cell.formula, tables).length > 0 ? [] : (row.rests ?? lookedThrough(cell.formula, tables).cells);
+  if (cell.formula) return drawsOnSome(cell.formula, tables) ? [] : (row.rests ?? lookedThrough(cell.formula, tables).cells);
   if (isRead(spot)) return cell.source ?? [];
   const named = Object.values(row.cells).flatMap(({ content }) => (content.kind === 'cells' ? content.cells : []));
   return named.length > 0 ? named : (row.rests ?? []);
@@ -159,7 +166,7 @@ function howOf(spot: Spot, rests: readonly Cell[], tables: Tables): string | nul
   const { formula } = spot.cell;
   if (!formula) return isRead(spot) ? null : (spot.row.basis ?? (rests.length > 0 ? workedOut : null));
   const words = formulaWords(formula, tables, spot.ref.table);
-  return drawnOn(formula, tables).length > 0 ? words : `${words}; ${lookedThrough(formula, tables).words}`;
+  return drawsOnSome(formula, tables) ? words : `${words}; ${lookedThrough(formula, tables).words}`;
 }
 
 function stepOf(spot: Spot, depth: number, tables: Tables): Step {
@@ -188,7 +195,7 @@ export function chainOf(pages: readonly Page[], ref: CellRef): Step[] {
     met.add(key);
     if (spot === null) return [];
     const { formula } = spot.cell;
-    return [stepOf(spot, depth, tables), ...(formula ? drawnOn(formula, tables).flatMap((part) => from(part, depth + 1)) : [])];
+    return [stepOf(spot, depth, tables), ...(formula ? [...drawnOn(formula, tables)].flatMap((part) => from(part, depth + 1)) : [])];
   };
   return from(ref, 0);
 }

@@ -107,9 +107,15 @@ export function meant(word: string, known: readonly string[]): string | null {
     : `Did you mean ${names.map((name) => `\`${name}\``).join(', ')}${holding.length > 5 ? ` or one of ${holding.length - 5} more` : ''}?`;
 }
 
+/** Whether words stand in a text as whole words, whatever its capitals and marks: it is read once, whatever it is asked for. */
+export function holderOf(text: string): (words: string) => boolean {
+  const key = ` ${keyOf(text)} `;
+  return (words) => key.includes(` ${keyOf(words)} `);
+}
+
 /** Whether a text holds some words as whole words, whatever its capitals and marks. */
 export function holdsWords(text: string, words: string): boolean {
-  return ` ${keyOf(text)} `.includes(` ${keyOf(words)} `);
+  return holderOf(text)(words);
 }
 
 /** Words as they begin a sentence. */

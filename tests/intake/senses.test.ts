@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sensesOf } from '../../src/intake/senses.ts';
+import { sensesIn, sensesOf } from '../../src/intake/senses.ts';
 import { kindOf, lexicons } from './grids.ts';
 
-const fields = (kind: string, heading: string): string[] => sensesOf(kindOf(kind), heading).map(({ field }) => field);
+const fields = (kind: string, heading: string): string[] => sensesOf(kindOf(kind), sensesIn(heading)).map(({ field }) => field);
 
 describe('a heading by the sense of its words', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('a heading by the sense of its words', () => {
   });
 
   it('is sure only when every word is accounted for', () => {
-    const isWhole = (heading: string) => sensesOf(kindOf('contracts'), heading).find(({ field }) => field === 'end')?.isWhole;
+    const isWhole = (heading: string) => sensesOf(kindOf('contracts'), sensesIn(heading)).find(({ field }) => field === 'end')?.isWhole;
     expect(isWhole('Original expiry')).toBe(true);
     expect(isWhole('End of agreement')).toBe(true);
     expect(isWhole('Expiry of the lease of the building')).toBe(false);
@@ -74,7 +74,7 @@ describe('a heading by the sense of its words', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...lexicons.kinds), fc.array(word, { minLength: 1, maxLength: 6 }), (kind, heading) => {
-        const found = sensesOf(kind, heading.join(' ')).map(({ field }) => field);
+        const found = sensesOf(kind, sensesIn(heading.join(' '))).map(({ field }) => field);
         for (const field of found) expect(kind.fields).toHaveProperty(field);
         expect(new Set(found).size).toBe(found.length);
       }),

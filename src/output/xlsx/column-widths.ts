@@ -1,4 +1,5 @@
 import type { PageColumn, PageTable } from '../../nouns/page.ts';
+import { onceFor } from '../../values/once.ts';
 import { easedWidths, fairWidths, type Wish } from '../column-widths.ts';
 import { cellWords, columnsWithPence, contentOf } from '../words.ts';
 
@@ -34,11 +35,15 @@ function wish(table: PageTable, column: PageColumn): Wish {
     const words = cellWords(cells[column.id], column, withPence);
     // Most texts are shorter than the longest line so far, and need not be parted into theirs.
     if (words.length > longest - 1) longest = Math.max(longest, ...words.split('\n').map(({ length }) => length + 1));
-    least = Math.max(least, unbroken.has(contentOf(cells[column.id]).kind) ? words.length + 1 : Math.min(longestKept, longestWord(words)));
+    if (unbroken.has(contentOf(cells[column.id]).kind)) least = Math.max(least, words.length + 1);
+    else if (least < longestKept) least = Math.max(least, Math.min(longestKept, longestWord(words)));
   }
   const natural = Math.max(narrowest, Math.min(widest, column.width, Math.max(longest, column.title.length + 1)), least);
   return { natural: natural + 2 * indent, least: Math.max(narrowest, least) + 2 * indent };
 }
+
+/** What a table would like of each of its columns. */
+const wishesOf = onceFor((table: PageTable): readonly Wish[] => table.columns.map((column) => wish(table, column)));
 
 /**
  * Widths of a sheet's columns in characters: the widest any table asks; where that is too wide for one landscape page, the
@@ -51,9 +56,11 @@ export function columnWidths(tables: readonly PageTable[]): number[] {
     const widths = tables.map(({ columns }) => columns[index]?.width ?? 0);
     return Math.min(widest, Math.max(narrowest, ...widths)) + 2 * indent;
   });
-  const within = (room: number): readonly number[] => relieved(tables, sumOf(asked) <= room ? asked : fitted(tables, asked, room), room);
+  const rows = lengthsOf(tables);
+  const within = (room: number): readonly number[] =>
+    relieved(tables, rows, sumOf(asked) <= room ? asked : fitted(tables, asked, room), room);
   const small = within(printable.a4);
-  const widths = sumOf(asked) > printable.a4 && typicalLines(tables, small) > strips ? within(printable.a3) : small;
+  const widths = sumOf(asked) > printable.a4 && typicalLines(rows, small) > strips ? within(printable.a3) : small;
   return widths.map((width) => (width === 9 ? 9.14 : width));
 }
 
@@ -67,11 +74,28 @@ export function paperFor(widths: readonly number[]): keyof typeof printable {
   return sumOf(widths) > (printable.a4 + printable.a3) / 2 ? 'a3' : 'a4';
 }
 
+/** How long the text of each cell of a row is. */
+type Lengths = readonly number[];
+
+function linesAt(length: number, width = unset): number {
+  return length / (width - indent);
+}
+
+/** How many lines the longest text of a row comes to at these widths. */
+function linesOf(row: Lengths, widths: readonly number[]): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < row.length; index += 1) most = Math.max(most, linesAt(row[index] as number, widths[index]));
+  return most;
+}
+
+/** How many lines all rows come to at these widths, each one at least. */
+function allLines(rows: readonly Lengths[], widths: readonly number[]): number {
+  return rows.reduce((total, row) => total + Math.max(1, linesOf(row, widths)), 0);
+}
+
 /** How many lines a row comes to at these widths, one with another. */
-function typicalLines(tables: readonly PageTable[], widths: readonly number[]): number {
-  const rows = lengthsOf(tables);
-  const lines = rows.map((row) => Math.max(1, ...row.map((n, index) => n / ((widths[index] ?? unset) - indent))));
-  return rows.length === 0 ? 0 : sumOf(lines) / rows.length;
+function typicalLines(rows: readonly Lengths[], widths: readonly number[]): number {
+  return rows.length === 0 ? 0 : allLines(rows, widths) / rows.length;
 }
 
 /** A row of more lines than this is worth taking room from the columns beside its longest text. */
@@ -81,18 +105,17 @@ const mostWeighed = 500;
 const step = 2;
 
 /** Widths by which the longest texts stand in fewer lines: room is taken, a little at a time, from the page and from the columns that miss it least. */
-function relieved(tables: readonly PageTable[], widths: readonly number[], room: number): readonly number[] {
-  const rows = lengthsOf(tables);
-  const lines = (row: readonly number[], at: readonly number[]): number[] => row.map((n, index) => n / ((at[index] ?? unset) - indent));
-  const sum = (at: readonly number[]): number => rows.reduce((total, row) => total + Math.max(1, ...lines(row, at)), 0);
-  if (!rows.some((row) => Math.max(...lines(row, widths)) > tall)) return widths;
+function relieved(tables: readonly PageTable[], rows: readonly Lengths[], widths: readonly number[], room: number): readonly number[] {
+  if (!rows.some((row) => linesOf(row, widths) > tall)) return widths;
   const leasts = widths.map((_, index) => leastOf(tables, index));
   let now = widths;
   for (;;) {
-    const worst = rows.map((row) => lines(row, now)).sort((a, b) => Math.max(...b) - Math.max(...a))[0] as number[];
-    const receiver = worst.indexOf(Math.max(...worst));
+    const at = now;
+    const worst = rows.reduce((most, row) => (linesOf(row, at) > linesOf(most, at) ? row : most));
+    const lines = worst.map((length, index) => linesAt(length, at[index]));
+    const receiver = lines.indexOf(Math.max(...lines));
     const width = (now[receiver] as number) + step;
-    if (Math.max(...worst) <= tall || width > widest + 2 * indent) return now;
+    if (Math.max(...lines) <= tall || width > widest + 2 * indent) return now;
     const given = now.map((own, index) => (index === receiver ? width : own));
     const isRoom = sumOf(given) <= room;
     const tried = isRoom
@@ -100,29 +123,34 @@ function relieved(tables: readonly PageTable[], widths: readonly number[], room:
       : given.flatMap((own, index) =>
           index === receiver || own - step < (leasts[index] as number) ? [] : [given.map((each, at) => (at === index ? own - step : each))],
         );
-    const [best] = tried.map((at) => ({ at, total: sum(at) })).sort((a, b) => a.total - b.total);
-    if (!best || best.total >= sum(now)) return now;
+    const [best] = tried.map((at) => ({ at, total: allLines(rows, at) })).sort((a, b) => a.total - b.total);
+    if (!best || best.total >= allLines(rows, now)) return now;
     now = best.at;
   }
 }
 
 /** How long the text of each cell is, a list for each row, of the rows that say most. */
-function lengthsOf(tables: readonly PageTable[]): readonly (readonly number[])[] {
+function lengthsOf(tables: readonly PageTable[]): readonly Lengths[] {
   const rows = tables.flatMap((table) => {
     const withPence = columnsWithPence(table);
-    return table.rows.map(({ cells }) => table.columns.map((column) => cellWords(cells[column.id], column, withPence).length));
+    return table.rows.map(({ cells }): Lengths => table.columns.map((column) => cellWords(cells[column.id], column, withPence).length));
   });
-  return rows.length <= mostWeighed ? rows : rows.sort((a, b) => Math.max(...b) - Math.max(...a)).slice(0, mostWeighed);
+  if (rows.length <= mostWeighed) return rows;
+  return rows
+    .map((row) => ({ row, longest: Math.max(...row) }))
+    .sort((a, b) => b.longest - a.longest)
+    .slice(0, mostWeighed)
+    .map(({ row }) => row);
 }
 
 function leastOf(tables: readonly PageTable[], index: number): number {
-  return Math.max(narrowest, ...tables.flatMap((table) => (table.columns[index] ? [wish(table, table.columns[index]).least] : [])));
+  return Math.max(narrowest, ...tables.flatMap((table) => wishesOf(table)[index]?.least ?? []));
 }
 
 /** First what the words really need, then what is left of the page to those that asked for more. */
 function fitted(tables: readonly PageTable[], asked: readonly number[], room: number): readonly number[] {
   const wishes = asked.map((_, index): Wish => {
-    const each = tables.flatMap((table) => (table.columns[index] ? [wish(table, table.columns[index])] : []));
+    const each = tables.flatMap((table) => wishesOf(table)[index] ?? []);
     return { natural: Math.max(...each.map(({ natural }) => natural)), least: Math.max(...each.map(({ least }) => least)) };
   });
   const needed = easedWidths(wishes, room, knee) ?? wishes.map(({ least }) => least);

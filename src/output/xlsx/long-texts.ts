@@ -36,7 +36,10 @@ export function withLongTextsBelow(table: PageTable, widths: readonly number[]):
   const cut = (cell: PageCell | undefined, column: PageColumn, width: number, scale: number): PageCell | null => {
     const content = contentOf(cell);
     const linesOf = (words: string): number => linesIn(cleanText(words), width - indent, scale);
-    if (!cell || cell.decides || !breakable.has(content.kind) || linesOf(cellWords(cell, column, withPence)) <= most) return null;
+    if (!cell || cell.decides || !breakable.has(content.kind)) return null;
+    const words = cellWords(cell, column, withPence);
+    // A line holds a letter at least, and most texts have fewer than a row has lines.
+    if (words.length < most || linesOf(words) <= most) return null;
     const mark = `[note ${notes.length + 1}]`;
     const text = wordsOf(content);
     const shortened = (head: string): PageCell => ({ ...cell, content: headed(content, `${head} … ${mark}`) });

@@ -25,32 +25,41 @@ const usual = Array.from({ length: 0x180 }, (_, code) => widthOf(String.fromChar
 
 function unitsOf(text: string): number {
   let units = 0;
-  for (const character of text) units += usual[character.charCodeAt(0)] ?? widthOf(character);
+  for (let at = 0; at < text.length; at += 1) {
+    const known = usual[text.charCodeAt(at)];
+    if (known !== undefined) units += known;
+    else {
+      const character = String.fromCodePoint(text.codePointAt(at) as number);
+      units += widthOf(character);
+      at += character.length - 1;
+    }
+  }
   return units;
 }
 
 /** Lines a text takes when wrapped in a column so many characters wide; erring to one too many rather than one too few. */
 export function linesIn(text: string, width: number, scale = 1): number {
   const room = Math.max(2, (width * 0.97) / scale);
-  if (text.length * widestLetter <= room && !text.includes('\n')) return 1;
-  return text.split('\n').reduce((lines, paragraph) => {
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    lines += 1;
+    if (paragraph.length * widestLetter <= room) continue;
     let used = 0;
-    let count = 1;
     for (const word of paragraph.split(' ')) {
       const units = unitsOf(word);
       if (used > 0 && used + space + units > room) {
-        count += 1;
+        lines += 1;
         used = 0;
       }
       used += (used > 0 ? space : 0) + units;
       // A word longer than the column is broken, and takes the lines it needs.
       if (used > room) {
-        count += Math.ceil(used / room) - 1;
+        lines += Math.ceil(used / room) - 1;
         used %= room;
       }
     }
-    return lines + count;
-  }, 0);
+  }
+  return lines;
 }
 
 function sentencesOf(paragraph: string): string[] {

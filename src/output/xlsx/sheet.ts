@@ -61,16 +61,17 @@ function writeRow(
   places: Places,
 ): void {
   const total = !row.total ? 'no' : afterTotal ? 'next' : 'first';
+  const sheetRow = sheet.getRow(at);
   const isBlank = table.columns.every(({ id }) => storedValue(contentOf(row.cells[id])) === '');
   const lines = table.columns.map((column, position) => {
     // A row without a word or a figure would look like the end of its table.
     const cell = isBlank && position === 0 ? blankRow : row.cells[column.id];
     const { kind } = contentOf(cell);
     const style = cellStyle(kind, toneOf(cell, row.total), column, withPence.has(column.id), total, cell);
-    setCell(sheet.getCell(at, position + 1), entryOf(cell, places), style);
+    setCell(sheetRow.getCell(position + 1), entryOf(cell, places), style);
     return linesIn(cleanText(cellWords(cell, column, withPence)), (widths[position] ?? 10) - indent, row.total ? 1.08 : 1);
   });
-  sheet.getRow(at).height = heightOf(Math.max(1, ...lines), sizes.body);
+  sheetRow.height = heightOf(Math.max(1, ...lines), sizes.body);
 }
 
 /** Writes one sheet: its title, the words that belong to its table, the table, and what stands beneath it. */

@@ -38,9 +38,8 @@ const columns = [
 const taken = /^(.*?)decision$/;
 
 /** What a procurement’s timeline asks of those who decide: each decision with the notice before it and the call-in after it. */
-function ofTimeline({ id, title, cell, contract, stages }: Timeline, plan: Plan): Decision[] {
-  const { records, printed } = plan;
-  const owner = records.contracts.find((row) => row.id === contract)?.owner;
+function ofTimeline({ id, title, cell, contract, stages }: Timeline, owner: string | undefined, plan: Plan): Decision[] {
+  const { printed } = plan;
   return stages.flatMap((stage): Decision[] => {
     const prefix = taken.exec(stage.id)?.[1];
     if (prefix === undefined) return [];
@@ -140,9 +139,10 @@ export const decisions: PageReport = {
   title: 'Decision forward plan',
   build: (plan) => {
     const { timelines, records } = plan;
+    const owners = new Map(records.contracts.map((row) => [row.id, row.owner]));
     const all = [
       ...plan.printed.flatMap((one) => ofPaper(one, plan)),
-      ...timelines.flatMap((timeline) => ofTimeline(timeline, plan)),
+      ...timelines.flatMap((timeline) => ofTimeline(timeline, owners.get(timeline.contract), plan)),
       ...records.proposals.flatMap((row) => ofProposal(row, plan)),
     ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
     if (all.length === 0) return leftOut('No procurement was scheduled and no proposal awaits a decision.');

@@ -1,7 +1,7 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Placement } from '../../nouns/placement.ts';
 import type { Row } from '../../nouns/row.ts';
-import { holdsWords } from '../../values/text.ts';
+import { holderOf } from '../../values/text.ts';
 import type { Application, Regime } from './regime.ts';
 
 /** What kind of thing a contract buys, and what says so. `verified` is true only when a CPV code the law lists says it. */
@@ -83,16 +83,18 @@ function mixed(one: Buying, other: Buying): Buying {
   };
 }
 
+type Holder = ReturnType<typeof holderOf>;
+
 function byWords(contract: Row<Contract>, applications: readonly Application[], placement: Placement | null): Buying | null {
-  const own = [contract.title, contract.category, contract.description].filter((text) => text !== undefined);
-  const needs = (placement?.needs ?? []).map((need) => need.replace(/-/g, ' '));
+  const own = [contract.title, contract.category, contract.description].flatMap((text) => text ?? []).map(holderOf);
+  const needs = (placement?.needs ?? []).map((need) => holderOf(need.replace(/-/g, ' ')));
   const best = wordIn(own, applications) ?? wordIn(needs, applications);
   if (!best) return null;
-  const says = own.some((text) => holdsWords(text, best.word)) ? `the words “${best.word}”` : `the need it is placed under, ${best.word},`;
+  const says = own.some((holds) => holds(best.word)) ? `the words “${best.word}”` : `the need it is placed under, ${best.word},`;
   const other =
     best.kind === health
       ? wordIn(
-          [contract.title ?? ''],
+          [holderOf(contract.title ?? '')],
           applications.filter(({ buying }) => buying !== health),
         )
       : null;
@@ -102,9 +104,9 @@ function byWords(contract: Row<Contract>, applications: readonly Application[], 
 }
 
 /** The first listed word some text holds. A health word outweighs the others: it is the narrower list. */
-function wordIn(texts: readonly string[], applications: readonly Application[]): { readonly kind: string; readonly word: string } | null {
+function wordIn(texts: readonly Holder[], applications: readonly Application[]): { readonly kind: string; readonly word: string } | null {
   const met = applications.flatMap((entry) =>
-    entry.words.filter((word) => texts.some((text) => holdsWords(text, word))).map((word) => ({ kind: entry.buying, word })),
+    entry.words.filter((word) => texts.some((holds) => holds(word))).map((word) => ({ kind: entry.buying, word })),
   );
   return met.find((each) => each.kind !== usualKind) ?? met[0] ?? null;
 }

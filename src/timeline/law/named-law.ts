@@ -1,6 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import { day } from '../../values/day.ts';
-import { holdsWords } from '../../values/text.ts';
+import { holderOf } from '../../values/text.ts';
 import type { Regime } from './regime.ts';
 
 /** The day from which what is begun falls under the Procurement Act 2023; contracts begun to be let before it stay under the older law. */
@@ -48,7 +48,8 @@ export function lawOf({ legalBasis }: Pick<Regime, 'legalBasis'>): string | null
 export function namedLaw(contract: Contract): { readonly law: string; readonly field: 'regime' | 'route' } | null {
   for (const field of ['regime', 'route'] as const) {
     const text = contract[field];
-    const met = text === undefined ? [] : laws.filter(({ called }) => called.some((words) => holdsWords(text, words)));
+    const holds = holderOf(text ?? '');
+    const met = laws.filter(({ called }) => called.some(holds));
     if (met.length > 0) return met.length === 1 ? { law: (met[0] as Law).title, field } : null;
   }
   return null;

@@ -1,7 +1,7 @@
 import type { Contract } from '../../nouns/contract.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { formatCell } from '../../values/cell.ts';
-import { holdsWords } from '../../values/text.ts';
+import { holderOf } from '../../values/text.ts';
 import type { Regime } from './regime.ts';
 
 /** The way to buy that a register names for a contract, and why, as part of a sentence. */
@@ -15,9 +15,10 @@ export function namedRoute(contract: Row<Contract>, kind: string, regimes: reado
   for (const field of ['route', 'regime'] as const) {
     const text = contract[field];
     if (text === undefined) continue;
+    const holds = holderOf(text);
     const met = regimes.flatMap(({ route, called, appliesTo }) => {
       const fits = appliesTo.some(({ buying }) => buying === kind);
-      return called.filter((words) => holdsWords(text, words)).map((words) => ({ route, fits, length: words.length }));
+      return called.filter(holds).map((words) => ({ route, fits, length: words.length }));
     });
     const best = met.sort((a, b) => Number(b.fits) - Number(a.fits) || b.length - a.length)[0];
     if (best) return { route: best.route, because: `its register says “${text}”, see ${formatCell(at(contract, field))}` };

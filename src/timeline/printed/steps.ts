@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Document, validated } from '../../nouns/document.ts';
-import { holdsWords, keyOf } from '../../values/text.ts';
+import { holderOf, keyOf } from '../../values/text.ts';
 
 const schema = z.strictObject({
   id: z.literal('printed-timetables'),
@@ -44,8 +44,7 @@ export function knownStepsFrom(document: Document): KnownSteps {
 
 /** Which step some words name: the one whose longest words stand in them, the earlier of two alike. Null when they name none. */
 export function stepNamed(text: string, { steps }: KnownSteps): KnownStep | null {
-  const met = steps.flatMap((step) =>
-    step.words.filter((words) => holdsWords(text, words)).map((words) => ({ step, length: keyOf(words).length })),
-  );
+  const holds = holderOf(text);
+  const met = steps.flatMap((step) => step.words.filter(holds).map((words) => ({ step, length: keyOf(words).length })));
   return met.sort((a, b) => b.length - a.length)[0]?.step ?? null;
 }

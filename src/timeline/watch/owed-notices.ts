@@ -4,7 +4,7 @@ import { at, noteOn, type Row } from '../../nouns/row.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../../values/day.ts';
-import { count, holdsWords, list, lowered, slug } from '../../values/text.ts';
+import { count, holderOf, list, lowered, slug } from '../../values/text.ts';
 import { isSaidOver, statusOf } from '../contract/done.ts';
 import { lastDayOf } from '../contract/last-day.ts';
 import { endOf, isDay } from '../days/count.ts';
@@ -53,8 +53,8 @@ function withoutStandIns(contract: Row<Contract>): Row<Contract> {
 
 /** The circumstances a register names for a contract's route. */
 function namedVariants({ route, regime: named }: Contract, { variants }: LetUnder['regime']): readonly Variant[] {
-  const said = `${route ?? ''} ${named ?? ''}`;
-  return variants.filter(({ called }) => called.some((words) => holdsWords(said, words)));
+  const holds = holderOf(`${route ?? ''} ${named ?? ''}`);
+  return variants.filter(({ called }) => called.some(holds));
 }
 
 function afterSigning(contract: Row<Contract>, entered: Day, { regime, kind, doubts }: LetUnder, { calendars }: Diary): Owed[] {
