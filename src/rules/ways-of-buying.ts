@@ -51,9 +51,9 @@ function isPlaceAtOne({ title, needs, providers }: Buying): boolean {
   return named.size > 0 && providers.some((provider) => [...named].every((word) => significantWords(provider).has(word)));
 }
 
-/** `Community Grant to Kite Scouts`, paid to Kite Scouts: the title names who gets it and no service. */
+/** `Community Grant to Kite Scouts (formerly Kite Cubs)`, paid to Kite Scouts: the title names who gets it and no service. */
 function isGrantTo({ title, providers }: Buying): boolean {
-  const to = /\bgrants?(?: aid| award| funding)? (?:to|for) (?:the )?(.+)$/i.exec(title)?.[1];
+  const to = /\bgrants?(?: aid| award| funding)? (?:to|for) (?:the )?(.+)$/i.exec(title.replace(/\([^)]*\)/g, ' ').trim())?.[1];
   if (to === undefined) return false;
   const named = significantWords(to);
   return named.size > 0 && providers.some((provider) => [...named].every((word) => significantWords(provider).has(word)));

@@ -61,6 +61,7 @@ it('knows the training of those who work with families from what families use', 
 it('knows a grant that is titled by the group it goes to from a service paid for by one', () => {
   const to = (title: string) => way(title, { providers: ['Kite Scouts CIC'] });
   expect(to('Voluntary Sector Grant to Kite Scouts')).toBe('grant');
+  expect(to('Grant to Kite Scouts (awarded under its former name)')).toBe('grant');
   expect(to('Grant for the Kite Scouts')).toBe('grant');
   expect(to('Grant to run a young carers service')).toBeNull();
   expect(to('Kite Scouts core service, grant')).toBeNull();

@@ -13,7 +13,7 @@ import { titleKey } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { outOfScope, quoted, spoken } from '../standing.ts';
-import { endField, endOf, isSaidOver, optionsLeft, whyMissing } from '../term.ts';
+import { endAside, endField, endOf, isSaidOver, optionsLeft, whyMissing } from '../term.ts';
 import { endsWithIt } from '../ways-of-buying.ts';
 
 interface Ending {
@@ -47,7 +47,7 @@ function one(ending: Ending): Found {
   const option = optionsLeft(row) === 'none' ? 'No option to extend is left' : 'No option to extend can be read from the register';
   const [first, ...others] = cellsOf(ending);
   return {
-    text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}. ${option}, and no contract or service in these files with its title or need begins by ${formatDay(lastStart)} and runs on. Decide what follows, and add it here.`,
+    text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}${endAside(row)}. ${option}, and no contract or service in these files with its title or need begins by ${formatDay(lastStart)} and runs on. Decide what follows, and add it here.`,
     about: [row.id],
     evidence: evidenceOf(first as Cell, others),
     ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),
