@@ -3,6 +3,7 @@ import type { Placement } from '../nouns/placement.ts';
 import { keyOf } from '../values/text.ts';
 import { nameOf } from './commitments.ts';
 import { joinsIn } from './joins.ts';
+import { needsMet } from './needs.ts';
 import { ofPicture } from './of-picture.ts';
 import { type Offer, offerOf, offersOf } from './offer.ts';
 import { grouped } from './order.ts';
@@ -49,8 +50,8 @@ function withOnly(offer: Offer, parts: readonly Placement[]): Offer {
 /** What of an offer is for a need and an element: the lots of a framework for other needs are left aside. */
 function partsOf(offer: Offer, whole: number): Part[] {
   const isFor = (placed: Placement, need: string, element: string | null): boolean =>
-    (placed.needs.length === 0 || placed.needs.includes(need)) && (placed.element === element || placed.element === null);
-  const pairs = offer.placements.flatMap(({ needs, element }) => needs.map((need) => ({ need, element })));
+    (needsMet(placed).length === 0 || needsMet(placed).includes(need)) && (placed.element === element || placed.element === null);
+  const pairs = offer.placements.flatMap((placed) => needsMet(placed).map((need) => ({ need, element: placed.element })));
   return grouped(pairs, ({ need, element }) => `${need} ${element ?? ''}`).map(([, [{ need, element }]]) => {
     const part = withOnly(
       offer,
@@ -67,7 +68,7 @@ function asideIn(
 ): (needs: readonly string[], element: string | null) => NeedSet['aside'] {
   const keyed = provisionOf(picture)
     .filter((placed) => wayOf(placed) !== null && wayOf(placed) !== 'list')
-    .flatMap((placed) => placed.needs.map((need) => ({ placed, key: `${need} ${placed.element ?? ''}` })));
+    .flatMap((placed) => needsMet(placed).map((need) => ({ placed, key: `${need} ${placed.element ?? ''}` })));
   const byKey = new Map(grouped(keyed, ({ key }) => key));
   return (needs, element) => {
     const rows = [...new Set(needs.flatMap((need) => byKey.get(`${need} ${element ?? ''}`) ?? []).map(({ placed }) => placed))];

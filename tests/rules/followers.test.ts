@@ -62,3 +62,16 @@ it('what may run to its latest end only follows nothing that ends after it', () 
   };
   expect(['2025-12-31', '2027-03-31'].map(follows)).toEqual([false, true]);
 });
+
+it('nothing follows a contract only because it is for the same children', () => {
+  const follows = (need: string): boolean => {
+    const contracts = [
+      { id: 'old', title: 'Welfare calls', start: day('2024-04-01'), end: day('2026-03-31') },
+      { id: 'new', title: 'Doctor', start: day('2026-04-01') },
+    ];
+    const placements = contracts.map(({ id, title }) => placed(title, { of: 'contracts', id, needs: [need] }));
+    const picture = pictureOf({ sheets: [sheetOf('contracts', contracts)], placements });
+    return followersOf(picture)(picture.records.contracts[0] as Row<Contract>, day('2026-03-31'), day('2026-07-01'));
+  };
+  expect(['looked-after-children', 'mentoring'].map(follows)).toEqual([false, true]);
+});

@@ -7,6 +7,7 @@ import { sum } from '../../values/money.ts';
 import { count, slug } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
 import { followersOf } from '../followers.ts';
+import { needsMet } from '../needs.ts';
 import { bridgedLater } from '../open-days.ts';
 import { compare, evidenceOf, grouped, inOrder } from '../order.ts';
 import { titleKey } from '../repeats.ts';
@@ -98,7 +99,7 @@ export const endsWithoutSuccessor: Rule = {
     const elsewhere = outOfScope(picture);
     const bridged = bridgedLater(picture);
     const isAlone = namedAlone(picture.workspace);
-    const needsOf = new Map(picture.placements.map(({ id, needs }) => [id, needs]));
+    const needsOf = new Map(picture.placements.map((placed) => [placed.id, needsMet(placed)]));
     const endsByItself = (row: Row<Contract>): boolean =>
       endsWithIt({ title: row.title ?? '', route: row.route, needs: needsOf.get(row.id) ?? [], providers: row.provider ?? [] });
     const rows = inOrder(picture.records.contracts).filter(
