@@ -6,6 +6,7 @@ import { addDays, addMonths, type Day, formatDay, later } from '../../values/day
 import { sum } from '../../values/money.ts';
 import { count, slug } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
+import { perBody } from '../by-body.ts';
 import { followersOf } from '../followers.ts';
 import { needsMet } from '../needs.ts';
 import { bridgedLater } from '../open-days.ts';
@@ -86,13 +87,14 @@ export const endsWithoutSuccessor: Rule = {
       'A place for one child (a spot purchase, a fee, a route) and a grant titled by the group it goes to end by themselves, and are left alone.',
       'What is planned and stands in none of these files cannot be seen.',
       'A contract with no last day is not judged.',
+      'Where the files hold what several councils buy, each is judged by its own: what another buys alone is left aside.',
     ],
     why: 'Families lose the service on that day, and a procurement takes longer than people remember.',
     remedy: 'Decide now: extend, buy again, take in house or stop. Then see what the timeline leaves.',
     source: 'Contract milestone checks C02 and C17; Plymouth, Annual Commissioning Plan 2015/16',
     limits: { monthsAhead: 12, gapMonths: 3 },
   },
-  judge(picture, limits) {
+  judge: perBody((picture, limits) => {
     const { asOf, year } = picture.workspace;
     const horizon = later(daysOf(year).to, addMonths(asOf, limits['monthsAhead'] ?? 12));
     const isFollowed = followersOf(picture);
@@ -117,5 +119,5 @@ export const endsWithoutSuccessor: Rule = {
       .filter((row) => endOf(row) === undefined)
       .map((row) => ({ about: row.id, because: `no last day: ${whyMissing(row, 'end')}`, cell: at(row, 'end') }));
     return { examined: rows.length, found, unjudged };
-  },
+  }),
 };
