@@ -96,11 +96,12 @@ export function perBody(judge: Rule['judge']): Rule['judge'] {
     const bodies = bodiesIn(picture);
     if (bodies.length === 0) return judge(picture, limits, found);
     const told = new Set<string>();
+    const rows = new Set([...picture.records.contracts, ...picture.records.services].map(({ id }) => id));
     const verdicts = bodies.map((body): Verdict => {
       const verdict = judge(body.picture, limits, found);
       const fresh = verdict.found.filter(({ about, text }) => {
         const key = `${list([...about].sort())}\n${text}`;
-        const isTold = told.has(key);
+        const isTold = told.has(key) && about.every((id) => rows.has(id));
         told.add(key);
         return !isTold;
       });
