@@ -19,7 +19,12 @@ function opening(kind: Kind, shown: number, all: readonly AnyRow[]): string {
 }
 
 /** The first so many records of one kind: id first, the fields actually present, cells last. `most` keeps to a width and names what it leaves out. */
-export function recordsPage(kind: Kind, all: readonly AnyRow[], fieldsOrder: readonly string[], { first = all.length, most }: Room = {}): Page {
+export function recordsPage(
+  kind: Kind,
+  all: readonly AnyRow[],
+  fieldsOrder: readonly string[],
+  { first = all.length, most }: Room = {},
+): Page {
   const rows = all.slice(0, first);
   return {
     id: `records-${kind}`,
