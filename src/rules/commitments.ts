@@ -108,7 +108,9 @@ export function commitmentsIn(picture: Picture): Commitment[] {
       },
     ];
   };
-  const inScope = picture.placements.filter(({ status }) => status !== 'out-of-scope');
+  const inScope = picture.placements.filter(
+    ({ status, of, id }) => status !== 'out-of-scope' && !(of === 'contracts' && elsewhere.has(id)),
+  );
   const mapped = new Set(inScope.map(nameOf));
   const unmapped = picture.records.contracts.filter(
     (row) => !elsewhere.has(row.id) && !mapped.has(nameOf({ of: 'contracts', id: row.id })),

@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import type { Found } from '../../nouns/finding.ts';
+import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
@@ -14,7 +14,7 @@ import { compare, evidenceOf, grouped, inOrder } from '../order.ts';
 import { titleKey } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
-import { outOfScope, quoted, spoken } from '../standing.ts';
+import { likelyOutside, outOfScope, quoted, spoken } from '../standing.ts';
 import { endAside, endField, endOf, isSaidOver, optionsLeft, whyMissing } from '../term.ts';
 import { endsWithIt } from '../ways-of-buying.ts';
 
@@ -86,7 +86,7 @@ export const endsWithoutSuccessor: Rule = {
       'Where something for its need begins later than that and the plan year has open days between, it is left to `days-not-covered`.',
       'A place for one child (a spot purchase, a fee, a route) and a grant titled by the group it goes to end by themselves, and are left alone.',
       'What is planned and stands in none of these files cannot be seen.',
-      'A contract with no last day is not judged.',
+      'A contract with no last day is not judged, nor one that nothing places in a register most of which is out of scope.',
       'Where the files hold what several councils buy, each is judged by its own: what another buys alone is left aside.',
     ],
     why: 'Families lose the service on that day, and a procurement takes longer than people remember.',
@@ -117,7 +117,14 @@ export const endsWithoutSuccessor: Rule = {
     const found = oneByNeed(ending, isAlone).map(([need, own]) => (own.length === 1 ? one(own[0]) : together(need, own)));
     const unjudged = rows
       .filter((row) => endOf(row) === undefined)
-      .map((row) => ({ about: row.id, because: `no last day: ${whyMissing(row, 'end')}`, cell: at(row, 'end') }));
-    return { examined: rows.length, found, unjudged };
+      .map((row): Unjudged => ({ about: row.id, because: `no last day: ${whyMissing(row, 'end')}`, cell: at(row, 'end') }));
+    const outside = grouped(likelyOutside(picture), ({ cell: { file, sheet } }) => [file, sheet].filter(Boolean).join(' ')).map(
+      ([about, own]): Unjudged => ({
+        about,
+        because: `nothing says where ${count(own.length, 'contract')} of it ${own.length === 1 ? 'belongs' : 'belong'}, and most of it is out of the plan’s scope`,
+        cell: own[0].cell,
+      }),
+    );
+    return { examined: rows.length, found, unjudged: [...unjudged, ...outside] };
   }),
 };
