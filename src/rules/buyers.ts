@@ -1,3 +1,4 @@
+import { bodyKeys } from '../nouns/authority.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { keyOf } from '../values/text.ts';
@@ -70,20 +71,25 @@ export function buyersIn({ parties }: Picture): BuyersOf {
 export interface Council {
   readonly key: string;
   readonly isCounty: boolean;
+  /** Whether the plan is its own. */
+  readonly isOwn: boolean;
 }
 
 /** The one council among those who buy something. */
 export function councilIn(picture: Picture): (named: readonly string[]) => Council | null {
-  const keyed = buyersIn(picture);
+  const [keyed, bodyKey] = [buyersIn(picture), bodyKeys(picture.workspace.organisation)];
+  const own = bodyKey(picture.workspace.organisation);
   return (named) => {
     const [name = ''] = named;
-    return named.length === 1 && isCouncil(name) ? { key: keyed(named), isCounty: councilOf(name)?.sort === 'county' } : null;
+    return named.length === 1 && isCouncil(name)
+      ? { key: keyed(named), isCounty: councilOf(name)?.sort === 'county', isOwn: bodyKey(name) === own }
+      : null;
   };
 }
 
-/** Whether two councils serve different families: a county and a council in it may serve the same, two of one tier do not. */
+/** Whether two councils serve different families: the plan's own and one of another tier, a county and a council in it, may serve the same; others do not. */
 export function areApart(a: Council | null, b: Council | null): boolean {
-  return a !== null && b !== null && a.key !== b.key && a.isCounty === b.isCounty;
+  return a !== null && b !== null && a.key !== b.key && (a.isCounty === b.isCounty || !(a.isOwn || b.isOwn));
 }
 
 /** Who a contract's row says buys it: its commissioners, else the body that published it. */

@@ -80,7 +80,7 @@ export const providerNames = ofPicture((picture): ((words: string) => string | n
   const unnamed = new Set((picture.parties.nobody ?? []).map(keyOf));
   return once((words: string) => {
     const key = keyOf(words);
-    return nobody.test(key) || unnamed.has(key) ? null : (names.get(key) ?? words);
+    return nobody.test(key) || /^\s*n\/a\b/i.test(words) || unnamed.has(key) ? null : (names.get(key) ?? words);
   });
 });
 
