@@ -45,6 +45,25 @@ it('leaves a service of its own alone', () => {
   expect(way('Larch', { needs: ['parenting'], providers: ['Larch'] })).toBe(null);
 });
 
+it('knows a route by the places it joins, and a place for one child by the number it names', () => {
+  const routes = [
+    'Ashby to Larch School',
+    'Upper Ashby, Oakham and Elmton to Larch Hall Special School, Ashby',
+    'BUS 5 Ashby - Larch Special School',
+    'BUS 12 HM14- Ashby to Larch School',
+  ];
+  for (const title of routes) expect(way(title), title).toBe('singly');
+  for (const title of ['Child residential placement ID 123', 'Residential care for Child ID: 7', 'Tuition, pupil number 12'])
+    expect(way(title), title).toBe('singly');
+  for (const title of [
+    'Outreach Support to Larch School',
+    'Catering to Larch Academy',
+    'Transition to College',
+    'Homestart - Larch Nursery School',
+  ])
+    expect(way(title), title).toBeNull();
+});
+
 it('knows the training of those who work with families from what families use', () => {
   for (const title of [
     'Childcare workforce training framework',
