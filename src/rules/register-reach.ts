@@ -93,7 +93,7 @@ export function serviceProviders(picture: Picture): ReadonlySet<string> {
 }
 
 /** Whether a payee of these files holds a contract or runs a service in them. */
-export function heldIn(picture: Picture): (account: Account) => boolean {
+function heldIn(picture: Picture): (account: Account) => boolean {
   const runs = serviceProviders(picture);
   return ({ agreements, key }) => agreements.length > 0 || runs.has(key);
 }
