@@ -116,7 +116,7 @@ export const sameNeed: Rule = {
       'A notice of a procurement that names no provider (market engagement, an invitation) is a step, left out and counted so.',
       'Contracts of one provider and nobody else are left to `several-contracts`.',
       'A service that is placed on an element and whose need nothing tells is not judged, nor one of which only whom it is for is known (looked after or disabled children).',
-      'What two councils of one tier buy is for other families, and is not put together unless a reorganisation joins them.',
+      'What two councils buy is for other families, unless one is the plan’s own and the other of another tier, or a reorganisation joins them.',
     ],
     why: 'Families are passed between offers that do the same work, and each is managed and paid for apart.',
     remedy: 'Set the services side by side: who refers, who is seen, what is done. Then join, divide or keep them, and write down why.',
