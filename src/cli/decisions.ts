@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readDay } from '../intake/readers/days.ts';
+import { isMonthFirst, readDay } from '../intake/readers/days.ts';
 import { readPlainTable } from '../intake/sheets.ts';
 import type { Decision } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
@@ -8,9 +8,10 @@ import { Refusal } from '../values/refusal.ts';
 import { fromText, keyOf, list, nearest } from '../values/text.ts';
 import type { World } from './world.ts';
 
-/** The last day of a decision as people write days here, `31/12/2026` or `31 December 2026`; null where none is written, `unreadable` where none can be read. */
+/** The last day of a decision as people write days here, `31/12/2026` or `31 December 2026`; null where none is written, `unreadable` where none can be read, the month first among them. */
 function decisionDay(text: string): Day | null | 'unreadable' {
   if (text.trim() === '') return null;
+  if (isMonthFirst(text)) return 'unreadable';
   const read = readDay(text);
   return 'value' in read && read.value !== undefined ? read.value : 'unreadable';
 }
@@ -23,7 +24,7 @@ function refuseDays(unread: readonly { readonly text: string; readonly cell: Cel
   throw new Refusal(
     'day-unreadable',
     `\`${first.text}\` is not a day${more.length === 0 ? '' : `, nor ${more.length === 1 ? 'is' : 'are'} ${list(more)}`}.`,
-    `Write ${more.length === 0 ? 'it' : 'each'} as 31/03/2026 or 2026-03-31, or leave it blank.`,
+    `Write ${more.length === 0 ? 'it' : 'each'} as 31/03/2026, the day first, or 2026-03-31, or leave it blank.`,
     first.cell,
   );
 }

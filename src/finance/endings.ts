@@ -2,6 +2,7 @@ import { contractInWords } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
 import { canChangeOn, lawfulChange } from '../nouns/lawful-change.ts';
 import { at, type Row } from '../nouns/row.ts';
+import { takenTerm } from '../nouns/taken-term.ts';
 import { formatCell } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { type Pence, pence, sum } from '../values/money.ts';
@@ -121,6 +122,6 @@ function pricesOf(contracts: Contracts): Pence {
 }
 
 /** Whether a contract may still be paid from the budget of a year: one that ended before it is not on the line any more. */
-function runsFrom({ currentEnd, end }: Contract, year: FinancialYear): boolean {
-  return (currentEnd ?? end ?? '9999') >= daysOf(year).from;
+function runsFrom(contract: Row<Contract>, year: FinancialYear): boolean {
+  return (takenTerm(contract).end ?? '9999') >= daysOf(year).from;
 }

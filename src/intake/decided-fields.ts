@@ -4,6 +4,7 @@ import type { Decision } from '../nouns/workspace.ts';
 import { Refusal } from '../values/refusal.ts';
 import { keyOf, nearest } from '../values/text.ts';
 import { kindIn, type Lexicons } from './lexicon.ts';
+import { isMonthFirst } from './readers/days.ts';
 import { plainContext, readers } from './readers/index.ts';
 import { tableKinds } from './tables/index.ts';
 import type { AnyKind, Field, FieldType } from './tables/table-kind.ts';
@@ -58,6 +59,7 @@ function aboutOf(decision: Decision, lexicons: Lexicons): FieldAbout {
 /** What a text comes to as a field of a kind of table, or the reason why it comes to nothing. */
 export function readField({ fields }: AnyKind, field: string, text: string): { readonly value: unknown } | { readonly fault: string } {
   const { type, ends } = fields[field] as Field;
+  if (type === 'day' && isMonthFirst(text)) return { fault: 'its month stands first, and a day is written day first here' };
   const days = { ...plainContext.days, edge: ends ? ('last' as const) : ('first' as const) };
   const reading = readers[type](text, { ...plainContext, days });
   if ('value' in reading) return { value: reading.value };

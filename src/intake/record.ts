@@ -102,6 +102,14 @@ function decimalsIn(raw: Raw, type: string): Pick<Said, 'decimals'> {
   return decimals === undefined ? {} : { decimals };
 }
 
+/** The most that something may be worth: a list that writes nought there, as notices of procurement do, states none. */
+const ceilings = new Set(['valueMax', 'maxValue']);
+
+function stated(field: string, reading: Reading<unknown>, raw: Raw): Reading<unknown> {
+  const isNone = ceilings.has(field) && 'value' in reading && reading.value === 0;
+  return isNone ? { absent: 'not stated', quoted: shown(raw) } : reading;
+}
+
 function saidUnder(field: string, kind: AnyKind, context: Reach, unfilledIn: Unfilling): (raw: Raw) => Said {
   const type = kind.fields[field]?.type ?? 'text';
   return (raw) => {
@@ -109,7 +117,7 @@ function saidUnder(field: string, kind: AnyKind, context: Reach, unfilledIn: Unf
     const unfilled = unfilledIn(raw);
     const own: Reading<unknown> = unfilled?.isWhole
       ? { absent: unfilled.kind, quoted: shown(raw) }
-      : readers[type](coded ? (coded[2] as string) : raw, context);
+      : stated(field, readers[type](coded ? (coded[2] as string) : raw, context), raw);
     const other = elsewhere(kind, field, own, shown(raw));
     const reading = other?.reading ?? own;
     return {

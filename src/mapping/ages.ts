@@ -11,7 +11,12 @@ const notAges = /^\s*(?:%|(?:month|week|day|hour|mile|minute|place|bed|space|lot
 
 /** What is counted in numbers that stand after it: `Tiers 1-3`, `Lots 4-9`, `Years 7-11` of school. */
 const countedBefore =
-  /\b(?:tier|lot|level|phase|stage|band|grade|year|yr|term|week|wave|cohort|part|section|schedule|zone|ward|route|no|number|nos|ks|key stage)s?\.?:?\s*$/i;
+  /\b(?:tier|lot|level|phase|stage|band|grade|year|yr|term|week|wave|cohort|part|section|schedule|zone|ward|route|no|number|nos|ks|key stage|fy|financial year|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)s?\.?:?\s*$/i;
+
+/** Two years in a row that no service is for by age: the financial year `24-25`. From 18 down such a pair may be ages, as in `16-17`. */
+function areYears(first: string, last: string): boolean {
+  return (first.startsWith('0') && first.length === 2) || (Number(first) > 18 && Number(last) === Number(first) + 1);
+}
 
 function ages(from: number, to: number): Ages | null {
   return from < to && to <= oldest ? { from, to } : null;
@@ -24,7 +29,7 @@ const aged = /\bage(?:s|d)?(?: groups?| range)?:?\s*$/i;
 
 /**
  * Ages named in a text, or null: `0-5`, `0 to 19`, `16+` (to 25), `under 5` (0 to 4), `birth to five`.
- * Years (`2015-16`), terms (`2-3 years`) and reference numbers are not ages; in a column of ages (`ofAges`) a term is one.
+ * Years (`2015-16`, `24-25`), terms (`2-3 years`) and reference numbers are not ages; in a column of ages (`ofAges`) a term is one.
  */
 export function parseAges(text: string, ofAges = false): Ages | null {
   if (!/\d|five/i.test(text)) return null;
@@ -35,7 +40,11 @@ export function parseAges(text: string, ofAges = false): Ages | null {
     const before = words.slice(0, found.index);
     const sure = ofAges || old.test(after) || aged.test(before);
     // `16 and 17 year olds` names ages; `lots 2 and 3` does not.
-    const isOther = found[2]?.toLowerCase() === 'and' || notAges.test(after) || countedBefore.test(before);
+    const isOther =
+      found[2]?.toLowerCase() === 'and' ||
+      notAges.test(after) ||
+      countedBefore.test(before) ||
+      areYears(found[1] as string, found[3] as string);
     if (between && (sure || !isOther)) return between;
   }
   const under = /\bunder[\s-]+(\d{1,2})s?\b/i.exec(words);

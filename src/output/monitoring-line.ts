@@ -8,12 +8,15 @@ export interface MonitoringLine {
 
 const words = ['OK', 'WARNING', 'CRITICAL', 'UNKNOWN'] as const;
 
-/** Milestones as one line with performance data: the gravest status is the code, and no dates at all is never quiet. */
+/**
+ * Milestones as one line with performance data: the gravest status is the code, and no dates at all is never quiet. A warning goes before
+ * what is unknown, as monitoring plugins rank them, for some dates of a register always are and would hide what falls due for ever.
+ */
 export function monitoringLine(milestones: readonly Milestone[], watched: number): MonitoringLine {
   if (watched === 0) return couldNotTell('no dates to watch were found in this workspace');
   const n = (status: Milestone['status']): number => milestones.filter((milestone) => milestone.status === status).length;
   const [overdue, due, upcoming, unknown] = [n('overdue'), n('due'), n('upcoming'), n('unknown')];
-  const exit = overdue > 0 ? 2 : unknown > 0 ? 3 : due > 0 ? 1 : 0;
+  const exit = overdue > 0 ? 2 : due > 0 ? 1 : unknown > 0 ? 3 : 0;
   const says = `${overdue} overdue, ${due} due, ${upcoming} upcoming, ${unknown} unknown`;
   const figures = `overdue=${overdue} due=${due} upcoming=${upcoming} unknown=${unknown}`;
   return { plain: `MILESTONES ${words[exit]} - ${says} | ${figures}\n`, exit };

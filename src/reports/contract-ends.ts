@@ -1,9 +1,12 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Formula, Where } from '../nouns/page.ts';
 import { noteOn, type Row } from '../nouns/row.ts';
+import { takenTerm } from '../nouns/taken-term.ts';
 import { addMonths, type Day, formatDay } from '../values/day.ts';
 import { count } from '../values/text.ts';
 import { absenceOf } from './fields.ts';
+
+type Contracts = readonly Row<Contract>[];
 
 /** The last of the twelve months from a day. */
 export function yearFrom(asOf: Day): Day {
@@ -31,18 +34,16 @@ export function notLetAmong(unknown: readonly Contract[], asOf: Day): string {
 }
 
 /** How many contracts ended before a day, extensions taken counted, and that they stand among the rest all the same: a register keeps what is over. Null where none did. */
-export function endedWords(contracts: readonly Contract[], asOf: Day): string | null {
-  const ended = contracts.filter(({ start, currentEnd, end }) => {
-    const last = currentEnd ?? end ?? asOf;
+export function endedWords(contracts: Contracts, asOf: Day): string | null {
+  const ended = contracts.filter((row) => {
+    const last = takenTerm(row).end ?? asOf;
     // Of an end before its start nobody knows which is wrong.
-    return last < asOf && (start === undefined || start <= last);
+    return last < asOf && (row.start === undefined || row.start <= last);
   }).length;
   return ended === 0
     ? null
     : `${count(ended, 'contract')} ended before ${formatDay(asOf)} and ${ended === 1 ? 'is' : 'are'} counted all the same`;
 }
-
-type Contracts = readonly Row<Contract>[];
 
 /** How many contracts state an end that stands for none, such as 9999: they are not among those without one. Null where none does. */
 export function standInWords(contracts: Contracts): string | null {

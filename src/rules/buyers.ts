@@ -1,3 +1,4 @@
+import { bodyKeys } from '../nouns/authority.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { keyOf } from '../values/text.ts';
@@ -7,6 +8,13 @@ import { grouped, linked } from './order.ts';
 export type BuyersOf = (named: readonly string[]) => string;
 
 const councilWords = /\b(?:metropolitan borough|county borough|county|borough|district|city|unitary|council|mbc|bc|dc|cc)\b/g;
+
+/** Whether a name is one council's and nobody else's: not `NHS England (to Anytown Council in October)`, which tells who had it when. */
+export function isCouncil(name: string): boolean {
+  const councils = name.match(/\b(?:council|mbc)\b|\blondon borough\b/gi) ?? [];
+  const endsSo = /\b(?:council|mbc)$|^london borough of\b/i.test(name.trim());
+  return endsSo && councils.length === 1 && !/\b(?:nhs|ccg|icb|police|trust|board|youth|arts|british)\b/i.test(name);
+}
 
 /** A council's name without what sort of council it is, and the sorts it states; null of a body that is none. */
 function councilOf(name: string): { readonly bare: string; readonly sort: string } | null {
@@ -57,6 +65,31 @@ export function buyersIn({ parties }: Picture): BuyersOf {
       .sort()
       .join(' + ');
   };
+}
+
+/** The one council that buys something, and whether it is a county; null where others buy it too, or nobody is named. */
+export interface Council {
+  readonly key: string;
+  readonly isCounty: boolean;
+  /** Whether the plan is its own. */
+  readonly isOwn: boolean;
+}
+
+/** The one council among those who buy something. */
+export function councilIn(picture: Picture): (named: readonly string[]) => Council | null {
+  const [keyed, bodyKey] = [buyersIn(picture), bodyKeys(picture.workspace.organisation)];
+  const own = bodyKey(picture.workspace.organisation);
+  return (named) => {
+    const [name = ''] = named;
+    return named.length === 1 && isCouncil(name)
+      ? { key: keyed(named), isCounty: councilOf(name)?.sort === 'county', isOwn: bodyKey(name) === own }
+      : null;
+  };
+}
+
+/** Whether two councils serve different families: the plan's own and one of another tier, a county and a council in it, may serve the same; others do not. */
+export function areApart(a: Council | null, b: Council | null): boolean {
+  return a !== null && b !== null && a.key !== b.key && (a.isCounty === b.isCounty || !(a.isOwn || b.isOwn));
 }
 
 /** Who a contract's row says buys it: its commissioners, else the body that published it. */

@@ -10,6 +10,7 @@ import type { Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { buyersIn, commissionersOf } from './buyers.ts';
+import { needsMet } from './needs.ts';
 import { sortedByCell } from './order.ts';
 import { saysOfItself } from './own-words.ts';
 import { referenceOf, titleKey } from './repeats.ts';
@@ -92,7 +93,7 @@ export function commitmentsIn(picture: Picture): Commitment[] {
         lot: keyOf(contract?.lot ?? ''),
         providers: [...new Set(providers.map(keyOf))].sort(),
         buyers: buyersOf(buyers),
-        needs: placed?.needs ?? [],
+        needs: placed ? needsMet(placed) : [],
         area: placed?.area ?? contract?.area ?? null,
         start: terms.start,
         end: terms.end,
@@ -107,7 +108,9 @@ export function commitmentsIn(picture: Picture): Commitment[] {
       },
     ];
   };
-  const inScope = picture.placements.filter(({ status }) => status !== 'out-of-scope');
+  const inScope = picture.placements.filter(
+    ({ status, of, id }) => status !== 'out-of-scope' && !(of === 'contracts' && elsewhere.has(id)),
+  );
   const mapped = new Set(inScope.map(nameOf));
   const unmapped = picture.records.contracts.filter(
     (row) => !elsewhere.has(row.id) && !mapped.has(nameOf({ of: 'contracts', id: row.id })),

@@ -1,11 +1,12 @@
 import { type Contract, isNotice } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
+import type { Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { type Day, day, earlier, formatDay, later } from '../values/day.ts';
 import { overlap, type Period, uncovered } from '../values/period.ts';
 import { quoted } from './standing.ts';
-import { endOf, isSaidOver, isSaidRunning, isSaidUnlet, optionsLeft } from './term.ts';
+import { endField, isSaidOver, isSaidRunning, isSaidUnlet, optionsLeft } from './term.ts';
 
 const firstDay = day('1900-01-01');
 const lastDay = day('9999-12-31');
@@ -24,7 +25,7 @@ export interface Run {
 }
 
 /** Over, and not merely still to begin; a notice that is closed is closed to bids. */
-function hasEnded(contract: Contract | undefined): boolean {
+function hasEnded(contract: Row<Contract> | undefined): boolean {
   return (
     contract !== undefined && !isNotice(contract) && isSaidOver(contract.status) && !/\bnot (?:yet )?started\b/i.test(contract.status ?? '')
   );
@@ -34,7 +35,7 @@ function between(from: Day, to: Day): Period | null {
   return from <= to ? { from, to } : null;
 }
 
-function doubtOf({ start, arrangement, end }: Placement, contract: Contract | undefined, asOf: Day): Doubt | null {
+function doubtOf({ start, arrangement, end }: Placement, contract: Row<Contract> | undefined, asOf: Day): Doubt | null {
   if (start === null) return 'start';
   // In-house provision runs on until somebody says it ends.
   if (end === null) return hasEnded(contract) ? 'over' : arrangement === 'in-house' ? null : 'end';
@@ -42,14 +43,14 @@ function doubtOf({ start, arrangement, end }: Placement, contract: Contract | un
   if (hasEnded(contract)) return end > asOf ? 'over' : null;
   if (contract === undefined) return null;
   // Its latest possible end is all that is stated: it may end on any day before.
-  if (endOf(contract) === undefined && end === contract.maxEnd) return 'end';
+  if (endField(contract) === 'maxEnd') return 'end';
   if (isNotice(contract)) return 'notice';
   if (end < asOf && isSaidRunning(contract.status)) return 'status';
   return optionsLeft(contract) === 'some' ? 'option' : null;
 }
 
 /** The last day on which it may run: its end, or the end of its options. The day of the plan is never one: it ends nothing. */
-function lastPossible({ end }: Placement, contract: Contract | undefined, doubt: Doubt | null): Day {
+function lastPossible({ end }: Placement, contract: Row<Contract> | undefined, doubt: Doubt | null): Day {
   if (end === null || doubt === 'status') return lastDay;
   return doubt === 'option' ? later(end, contract?.maxEnd ?? lastDay) : end;
 }

@@ -4,7 +4,7 @@ import { at, noteOn, type Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../values/day.ts';
 import { count } from '../values/text.ts';
-import { endField, isSaidOver } from './term.ts';
+import { isSaidOver, statedEndField } from './term.ts';
 
 type Entry = Row<Contract>;
 type DateField = 'start' | 'end' | 'currentEnd' | 'maxEnd' | 'review' | 'signed' | 'awarded' | 'extensionNoticeBy' | 'breakDate';
@@ -45,7 +45,7 @@ function pairOf(row: Entry, first: DateField | null, next: DateField | null): Pa
 
 /** The last day a contract could run to as far as the register says, whichever column says so. */
 function lastField(row: Entry): DateField | null {
-  const end = endField(row);
+  const end = statedEndField(row);
   if (row.maxEnd !== undefined && row.maxEnd > (row[end] ?? '')) return 'maxEnd';
   return row[end] === undefined ? null : end;
 }
@@ -70,7 +70,9 @@ function inTurn(id: string, several: string, pair: (row: Entry) => Pair | null, 
 /** The latest end that is possible; null of a column such as `Last extension date`, which may as well hold the day of the last extension. */
 function latestEnd(row: Entry): Pair | null {
   const heading = row.origin.table.columns.find(({ field }) => field === 'maxEnd')?.heading ?? '';
-  return /\blast extension\b/i.test(heading) && !/\b(?:end|expiry|until|to)\b/i.test(heading) ? null : pairOf(row, endField(row), 'maxEnd');
+  return /\blast extension\b/i.test(heading) && !/\b(?:end|expiry|until|to)\b/i.test(heading)
+    ? null
+    : pairOf(row, statedEndField(row), 'maxEnd');
 }
 
 /** To what day the options of a contract come, by their months; where the register gives no latest end and no months left. */
@@ -134,7 +136,7 @@ export const dateChecks: readonly DateCheck[] = [
   inTurn(
     'notice-after-end',
     'notice to extend due after their end',
-    (row) => pairOf(row, 'extensionNoticeBy', endField(row)),
+    (row) => pairOf(row, 'extensionNoticeBy', statedEndField(row)),
     (notice, end) => `notice to extend it is due by ${notice}, after its end, ${end}`,
   ),
   inTurn(

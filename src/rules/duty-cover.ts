@@ -3,6 +3,7 @@ import type { Placement } from '../nouns/placement.ts';
 import { type Day, day, dayOf, later } from '../values/day.ts';
 import { once } from '../values/once.ts';
 import { overlap, type Period } from '../values/period.ts';
+import { monthNumber, monthWord } from '../values/when.ts';
 import { byPlace } from './cover-by-place.ts';
 import { type Cover, coverOf, type Run, runsOf } from './coverage.ts';
 import { answering, arrangementsBeyond, arrangementsOf, inForce } from './duty.ts';
@@ -21,12 +22,11 @@ export interface DutyCover {
   readonly beyond: readonly Placement[];
 }
 
-const untilDay = /\b(?:to|until|till)\s+(\d{1,2})(?:st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(\d{4})\b/gi;
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const untilDay = new RegExp(`\\b(?:to|until|till)\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s+(${monthWord})\\.?\\s+(\\d{4})\\b`, 'gi');
 
 const lastDaysIn = once((words: string): readonly Day[] =>
   [...words.matchAll(untilDay)].flatMap(
-    ([, date = '', month = '', year = '']) => dayOf(Number(year), months.indexOf(month.toLowerCase()) + 1, Number(date)) ?? [],
+    ([, date = '', month = '', year = '']) => dayOf(Number(year), monthNumber(month) ?? 0, Number(date)) ?? [],
   ),
 );
 

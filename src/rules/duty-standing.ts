@@ -1,6 +1,7 @@
 import type { DutyStanding } from '../nouns/duty-standing.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { daysOf } from '../values/year.ts';
+import { ownPicture } from './by-body.ts';
 import { whyDoubtful } from './coverage.ts';
 import { inForce, sourceIn } from './duty.ts';
 import { dutyCovers } from './duty-cover.ts';
@@ -11,7 +12,8 @@ import type { Limits } from './rule.ts';
 import { holdsProvision } from './standing.ts';
 
 /** How each duty in force in the plan year stands in these files, as `duty-without-arrangement` judges it, in the order of the list; none where they hold no services and no contracts. */
-export function dutyStandings(picture: Picture, limits: Limits): readonly DutyStanding[] {
+export function dutyStandings(all: Picture, limits: Limits): readonly DutyStanding[] {
+  const picture = ownPicture(all);
   if (!holdsProvision(picture)) return [];
   const { year } = picture.workspace;
   const covers = dutyCovers(picture);

@@ -11,6 +11,8 @@ export interface Figure {
   readonly name: string;
   readonly measure: string;
   readonly qualifier: string;
+  /** Which of several indicators under one number of a framework: the `i` of `PHOF 1.01i`; empty where it bears none. */
+  readonly variant: string;
   readonly value: number;
   readonly national: number | undefined;
   readonly period: string | undefined;
@@ -20,9 +22,11 @@ export interface Figure {
   readonly cell: Cell;
 }
 
+const numbered = /^\s*(?:[A-Z]{2,6}\s*)?[A-Z]?\d+[a-z]?\.\d+([a-z]*)\s+/;
+
 /** The name of a measure without its framework's number (`PHOF 1.05`) and its brackets. */
 export function bareName(name: string): string {
-  return name.replace(/^\s*(?:[A-Z]{2,6}\s*)?[A-Z]?\d+[a-z]?\.\d+[a-z]*\s+/, '').replace(/\([^)]*\)/g, ' ');
+  return name.replace(numbered, '').replace(/\([^)]*\)/g, ' ');
 }
 
 /** Everything a row of figures says but its figures: its table, name, period and every other word. Two rows with the same are one thing; one that names no period may be of another year, and is nobody else’s. */
@@ -48,6 +52,7 @@ export function figuresOf(picture: Picture): Figure[] {
     name,
     measure: measureOf(name),
     qualifier: [...significantWords([...name.matchAll(/\(([^)]*)\)/g)].map(([, inside]) => inside).join(' '))].sort().join(' '),
+    variant: numbered.exec(name)?.[1] ?? '',
     value,
     table: table(row),
     identity: identityOf(row),

@@ -3,6 +3,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/row.ts';
 import { type Day, day } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
+import { needsMet } from './needs.ts';
 import { grouped } from './order.ts';
 import { type Area, areaKey, areasOf, meetingOf } from './places.ts';
 import { endOf, isSaidOver } from './term.ts';
@@ -75,7 +76,7 @@ function linesOf(own: readonly Later[]): Lines {
 /** What could follow a contract of these files: whatever has its title, by its telling words, or meets one of its needs, and is not for another place. */
 export function followersOf(picture: Picture): IsFollowed {
   const read = areasOf(picture);
-  const needsOf = new Map(picture.placements.map((placed) => [placed.id, placed.needs]));
+  const needsOf = new Map(picture.placements.map((placed) => [placed.id, needsMet(placed)]));
   const contracts = picture.records.contracts.map((row) => ({
     id: row.id,
     title: row.title,

@@ -1,8 +1,10 @@
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { keyOf } from '../values/text.ts';
+import { councilIn } from './buyers.ts';
 import { nameOf } from './commitments.ts';
 import { joinsIn } from './joins.ts';
+import { needsMet } from './needs.ts';
 import { ofPicture } from './of-picture.ts';
 import { type Offer, offerOf, offersOf } from './offer.ts';
 import { grouped } from './order.ts';
@@ -49,8 +51,8 @@ function withOnly(offer: Offer, parts: readonly Placement[]): Offer {
 /** What of an offer is for a need and an element: the lots of a framework for other needs are left aside. */
 function partsOf(offer: Offer, whole: number): Part[] {
   const isFor = (placed: Placement, need: string, element: string | null): boolean =>
-    (placed.needs.length === 0 || placed.needs.includes(need)) && (placed.element === element || placed.element === null);
-  const pairs = offer.placements.flatMap(({ needs, element }) => needs.map((need) => ({ need, element })));
+    (needsMet(placed).length === 0 || needsMet(placed).includes(need)) && (placed.element === element || placed.element === null);
+  const pairs = offer.placements.flatMap((placed) => needsMet(placed).map((need) => ({ need, element: placed.element })));
   return grouped(pairs, ({ need, element }) => `${need} ${element ?? ''}`).map(([, [{ need, element }]]) => {
     const part = withOnly(
       offer,
@@ -67,7 +69,7 @@ function asideIn(
 ): (needs: readonly string[], element: string | null) => NeedSet['aside'] {
   const keyed = provisionOf(picture)
     .filter((placed) => wayOf(placed) !== null && wayOf(placed) !== 'list')
-    .flatMap((placed) => placed.needs.map((need) => ({ placed, key: `${need} ${placed.element ?? ''}` })));
+    .flatMap((placed) => needsMet(placed).map((need) => ({ placed, key: `${need} ${placed.element ?? ''}` })));
   const byKey = new Map(grouped(keyed, ({ key }) => key));
   return (needs, element) => {
     const rows = [...new Set(needs.flatMap((need) => byKey.get(`${need} ${element ?? ''}`) ?? []).map(({ placed }) => placed))];
@@ -104,11 +106,13 @@ export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
     return own.length === 0 ? [] : [withOnly(offer, own)];
   });
   const asideFor = asideIn(picture, wayOf);
-  const area = areasOf(picture);
+  // Councils that end are brought together, and what both buy for one need is then of one council.
+  const isMerging = (picture.workspace.bodiesThatEnd ?? []).length > 0;
+  const placing = { areaOf: areasOf(picture), ...(isMerging ? {} : { councilOf: councilIn(picture) }) };
   const sets = grouped(offers.flatMap(partsOf), ({ need, element, forStaff }) => `${need} ${element ?? ''} ${forStaff}`).flatMap(
     ([, group]) => {
       const partOf = new Map(group.map((part) => [part.offer, part]));
-      return overlapping([...partOf.keys()], area)
+      return overlapping([...partOf.keys()], placing)
         .filter((set) => set.length > 1)
         .map((set) => set.map((offer) => partOf.get(offer) as Part));
     },

@@ -7,6 +7,7 @@ import { mostAtOnce } from './at-once.ts';
 import type { Commitment } from './commitments.ts';
 import { isLot, withoutLot } from './framework.ts';
 import { type Joins, joinsIn } from './joins.ts';
+import { needsMet } from './needs.ts';
 import { ofPicture } from './of-picture.ts';
 import { cellsOnce, compare, linked, sortedByCell } from './order.ts';
 import { provisionOf } from './standing.ts';
@@ -44,7 +45,7 @@ function oneOfferKeys(placements: readonly Placement[]): Keys {
 }
 
 function runsFor(placed: Placement): string[] {
-  return placed.providers.flatMap((provider) => placed.needs.map((need) => `${provider} for ${need}`));
+  return placed.providers.flatMap((provider) => needsMet(placed).map((need) => `${provider} for ${need}`));
 }
 
 /** The name of an offer with several: the first by its letters of the table that stands first, wherever its row stands there. */
@@ -60,7 +61,7 @@ export function offerOf(placements: readonly [Placement, ...Placement[]]): Offer
   return {
     name: names.size > 1 && isLot({ lot: '', title: service }) ? withoutLot(service) || service : service,
     placements,
-    needs: [...new Set(placements.flatMap((placed) => placed.needs))].sort(),
+    needs: [...new Set(placements.flatMap(needsMet))].sort(),
     elements: [...new Set(placements.map((placed) => placed.element))].sort(),
     cells: cellsOnce(
       placements.flatMap(({ at, cell, annualValue, area }) => [

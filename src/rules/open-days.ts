@@ -6,6 +6,7 @@ import { daysOf } from '../values/year.ts';
 import { byPlace } from './cover-by-place.ts';
 import { type Cover, coverOf, neighbours, type Run, runsOf } from './coverage.ts';
 import { limitsIn } from './limits.ts';
+import { needsMet } from './needs.ts';
 import { ofPicture } from './of-picture.ts';
 import { byCell, grouped } from './order.ts';
 import { areasOf } from './places.ts';
@@ -39,9 +40,10 @@ export const openness = { fewestDays: 7, monthsBack: 12 };
 const untold = 'title: ';
 
 /** What is carried on when one arrangement follows another: the needs met, else the title. */
-function linesOf({ needs, service }: Placement): readonly string[] {
+function linesOf(placed: Placement): readonly string[] {
+  const needs = needsMet(placed);
   if (needs.length > 0) return needs;
-  const title = [...namingWords(service)].sort().join(' ');
+  const title = [...namingWords(placed.service)].sort().join(' ');
   return title === '' ? [] : [`${untold}${title}`];
 }
 

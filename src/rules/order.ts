@@ -123,14 +123,20 @@ function isSame(a: Cell, b: Cell): boolean {
   return a.cell === b.cell && a.file === b.file && (a.sheet ?? '') === (b.sheet ?? '');
 }
 
-/** Cells of one column as people write them: `C4:C9, C12`. */
+/** More cells and ranges than this are not read in a sentence. */
+const mostRanges = 6;
+
+/** Cells of one column as people write them: `C4:C9, C12`; of many the first few, and how many cells more there are. */
 export function ranges(cells: readonly Cell[]): string {
-  const runs: { from: string; to: string; column: number; row: number }[] = [];
+  const runs: { from: string; to: string; column: number; row: number; cells: number }[] = [];
   for (const cell of cellsOnce(cells)) {
     const { column, row } = parts(cell);
     const last = runs.at(-1);
-    if (last && last.column === column && last.row + 1 === row) Object.assign(last, { to: cell.cell, row });
-    else runs.push({ from: cell.cell, to: cell.cell, column, row });
+    if (last && last.column === column && last.row + 1 === row) Object.assign(last, { to: cell.cell, row, cells: last.cells + 1 });
+    else runs.push({ from: cell.cell, to: cell.cell, column, row, cells: 1 });
   }
-  return runs.map(({ from, to }) => (from === to ? from : `${from}:${to}`)).join(', ');
+  const shown = runs.length > mostRanges + 1 ? mostRanges : runs.length;
+  const said = runs.slice(0, shown).map(({ from, to }) => (from === to ? from : `${from}:${to}`));
+  const more = runs.slice(shown).reduce((all, run) => all + run.cells, 0);
+  return `${said.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en-GB')} more` : ''}`;
 }

@@ -1,4 +1,5 @@
 import type { Placement } from '../nouns/placement.ts';
+import { areApart, type Council } from './buyers.ts';
 import type { Offer } from './offer.ts';
 import { grouped, linked } from './order.ts';
 import { type Area, areaKey, areasIn, meetingOf } from './places.ts';
@@ -8,6 +9,8 @@ interface Audience {
   readonly cohorts: readonly string[];
   readonly ages: Placement['ages'];
   readonly area: Area;
+  /** The council that buys it alone. */
+  readonly council: Council | null;
   readonly stretches: readonly Stretch[];
 }
 
@@ -19,6 +22,12 @@ interface Stretch {
 }
 
 type Dated = Pick<Stretch, 'from' | 'to'> & { readonly offer: number };
+
+/** How the place of an offer is told: by its area, and by the council that buys it. */
+interface Placing {
+  readonly areaOf: (written: string | null) => Area;
+  readonly councilOf: (commissioners: readonly string[]) => Council | null;
+}
 
 function sharesCohort(a: Audience, b: Audience): boolean {
   if (a.cohorts.length === 0 || b.cohorts.length === 0) return true;
@@ -44,19 +53,22 @@ function stretchesOf(dated: readonly Dated[]): Stretch[] {
   return stretches;
 }
 
-/** Places that cannot be compared may be one: only those known to be different keep families apart. */
+/** Places that cannot be compared may be one: only those known to be different keep families apart, and two councils of one tier. */
 function sharesPlace(a: Audience, b: Audience): boolean {
-  return meetingOf(a.area, b.area) !== 'apart';
+  return meetingOf(a.area, b.area) !== 'apart' && !areApart(a.council, b.council);
 }
 
-function audiencesOf(offers: readonly Offer[], areaOf: (written: string | null) => Area): Audience[] {
+function audiencesOf(offers: readonly Offer[], { areaOf, councilOf }: Placing): Audience[] {
   const all = offers.flatMap(({ placements }, offer) => placements.map((placed) => ({ placed, offer })));
-  const audience = ({ cohorts, ages, area }: Placement): string =>
-    [[...cohorts].sort().join(), ages ? `${ages.from}-${ages.to}` : '', areaKey(areaOf(area))].join(' ');
+  const audience = ({ cohorts, ages, area, commissioners }: Placement): string =>
+    [[...cohorts].sort().join(), ages ? `${ages.from}-${ages.to}` : '', areaKey(areaOf(area)), councilOf(commissioners)?.key ?? ''].join(
+      ' ',
+    );
   return grouped(all, ({ placed }) => audience(placed)).map(([, own]) => ({
     cohorts: own[0].placed.cohorts,
     ages: own[0].placed.ages,
     area: areaOf(own[0].placed.area),
+    council: councilOf(own[0].placed.commissioners),
     // A day that is not stated is taken to meet every other.
     stretches: stretchesOf(own.map(({ placed, offer }) => ({ from: placed.start ?? '', to: placed.end ?? '9999-12-31', offer }))),
   }));
@@ -78,8 +90,8 @@ function meeting(a: readonly Stretch[], b: readonly Stretch[]): [Stretch, Stretc
  * Sets of offers that may see the same families on the same day, directly or through others; an offer that meets no other is a set of one.
  * Exactly what comparing every pair would give, without comparing them: days are swept within each audience, and audiences are few.
  */
-export function overlapping(offers: readonly Offer[], areaOf: (written: string | null) => Area = areasIn('')): Offer[][] {
-  const audiences = audiencesOf(offers, areaOf);
+export function overlapping(offers: readonly Offer[], { areaOf = areasIn(''), councilOf = () => null }: Partial<Placing> = {}): Offer[][] {
+  const audiences = audiencesOf(offers, { areaOf, councilOf });
   const all = audiences.flatMap(({ stretches }) => stretches);
   const keys = new Map(all.map((stretch, index) => [stretch, [`stretch ${index}`, ...stretch.offers.map(String)]]));
   for (const [index, audience] of audiences.entries())

@@ -6,8 +6,10 @@ import type { Day } from '../values/day.ts';
 import { formatPounds, type Pence, sum } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 import { type Agreement, sameBody } from './agreements.ts';
-import type { Account } from './ledger.ts';
+import { type Account, ledgerOf } from './ledger.ts';
+import { ofPicture } from './of-picture.ts';
 import { grouped } from './order.ts';
+import { notASupplier } from './payees.ts';
 import { providerNames } from './standing.ts';
 import { namingWords } from './words.ts';
 
@@ -39,7 +41,7 @@ export function departmentKey(name: string): string {
  * How far the registers reach into what was paid. A register of one department says nothing of another’s payments: an area is known
  * by how much of its money, and how many of its payees, have a contract here. Give it payees that may well be suppliers.
  */
-export function areasOf(
+function areasOf(
   accounts: readonly Account[],
   agreements: readonly Agreement[],
   isHeld: (account: Account) => boolean,
@@ -89,6 +91,24 @@ export function serviceProviders(picture: Picture): ReadonlySet<string> {
     ),
   );
 }
+
+/** Whether a payee of these files holds a contract or runs a service in them. */
+function heldIn(picture: Picture): (account: Account) => boolean {
+  const runs = serviceProviders(picture);
+  return ({ agreements, key }) => agreements.length > 0 || runs.has(key);
+}
+
+/** How far the registers of these files reach into what each body and department paid to suppliers, by the key of the area. */
+export const reachIn = ofPicture((picture): ReadonlyMap<string, Area> => {
+  const { accounts, agreements } = ledgerOf(picture);
+  const own = keyOf(picture.workspace.organisation);
+  const isHeld = heldIn(picture);
+  const suppliers = accounts.filter((account) => isHeld(account) || notASupplier(account.payee, own) === null);
+  return areasOf(suppliers, agreements, isHeld);
+});
+
+/** Of whose money or payees less than this is held by contracts or services here, the register is somewhere else. */
+export const registerPercent = 25;
 
 /** Whether the registers reach into an area far enough to say what they do not hold. */
 export function isReached(area: Area | undefined, percent: number): boolean {

@@ -96,6 +96,12 @@ function alike(rows: readonly Entry[], apart: ToldApart): (readonly Entry[])[] {
   });
 }
 
+/** What rows of one reference may be one by: a title or a value of both. Of those that share neither the reference is that of an agreement with several parts. */
+function likeness(row: Entry): readonly string[] {
+  const [title, value] = [titleKey(row.title), statedValue(row)];
+  return [...(title === '' ? [] : [`title ${title}`]), ...(value === undefined ? [] : [`value ${value}`])];
+}
+
 /** Rows that are one contract again, and rows of one reference that may be. */
 export interface Repeats {
   readonly certain: readonly (readonly Entry[])[];
@@ -113,6 +119,13 @@ export const repeatsIn = ofPicture((picture): Repeats => {
     for (const row of set) setsOf.set(row, [...(setsOf.get(row) ?? []), String(index)]);
   return {
     certain: severalOf(linked(rows, (row) => setsOf.get(row) ?? [])),
-    doubtful: same.filter((parts) => parts.length > 1).map((parts) => parts.map(([first]) => first)),
+    doubtful: same.flatMap((parts) =>
+      severalOf(
+        linked(
+          parts.map(([first]) => first),
+          likeness,
+        ),
+      ),
+    ),
   };
 });

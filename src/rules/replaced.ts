@@ -5,6 +5,7 @@ import type { Row } from '../nouns/row.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
 import { type Arranged, inTurn } from './in-turn.ts';
+import { needsMet } from './needs.ts';
 import { compare, inOrder } from './order.ts';
 import { areasOf, meetingOf } from './places.ts';
 import { providerNames } from './standing.ts';
@@ -43,7 +44,7 @@ function byWhatTheySay(rows: readonly Row<Contract>[]): readonly Row<Contract>[]
  * A list of services tells of a service that runs as a register does of a contract.
  */
 export function replacedIn(picture: Picture, asOf: Day, days: number): ReadonlyMap<Row<Contract>, Replacement> {
-  const needs = new Map(picture.placements.map((placed) => [placed.id, placed.needs]));
+  const needs = new Map(picture.placements.map((placed) => [placed.id, needsMet(placed)]));
   const [named, area] = [providerNames(picture), areasOf(picture)];
   const dated = (row: Next, title: string | undefined, end: Day | undefined): Omit<Dated, 'contract'> => ({
     row,

@@ -8,7 +8,7 @@ import { once } from '../values/once.ts';
 import { keyOf, list } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { ofPicture } from './of-picture.ts';
-import { cellsOnce, compare, inOrder } from './order.ts';
+import { cellsOnce, compare, grouped, inOrder } from './order.ts';
 import { runsIn } from './term.ts';
 import { namingWords, sameWords } from './words.ts';
 
@@ -80,13 +80,28 @@ export const providerNames = ofPicture((picture): ((words: string) => string | n
   const unnamed = new Set((picture.parties.nobody ?? []).map(keyOf));
   return once((words: string) => {
     const key = keyOf(words);
-    return nobody.test(key) || unnamed.has(key) ? null : (names.get(key) ?? words);
+    return nobody.test(key) || /^\s*n\/a\b/i.test(words) || unnamed.has(key) ? null : (names.get(key) ?? words);
   });
 });
 
-/** Ids of the records placed outside what this plan is about: a whole council's register holds its roads and its software too. */
+const tableKey = ({ of, cell: { file, sheet } }: Placement): string => `${of}\n${file}\n${sheet ?? ''}`;
+
+/** Contracts that nothing places, of registers most of which are out of the plan's scope: what they are most likely is too. */
+export const likelyOutside = ofPicture((picture): readonly Placement[] => {
+  const contracts = picture.placements.filter(
+    ({ of, status }) => of === 'contracts' && (status === 'unplaced' || status === 'out-of-scope'),
+  );
+  const all = new Map(grouped(picture.placements, tableKey).map(([key, own]) => [key, own.length]));
+  return grouped(contracts, tableKey).flatMap(([key, own]) => {
+    const outside = own.filter(({ status }) => status === 'out-of-scope').length;
+    return outside * 2 > (all.get(key) ?? 0) ? own.filter(({ status }) => status === 'unplaced') : [];
+  });
+});
+
+/** Ids of the records outside what this plan is about, or most likely so: a whole council's register holds its roads and its software too. */
 export function outOfScope(picture: Picture): ReadonlySet<string> {
-  return new Set(picture.placements.filter((placed) => placed.status === 'out-of-scope').map((placed) => placed.id));
+  const placed = picture.placements.filter(({ status }) => status === 'out-of-scope');
+  return new Set([...placed, ...likelyOutside(picture)].map(({ id }) => id));
 }
 
 /** A table as people find it: its file, sheet and range. */

@@ -1,16 +1,29 @@
 import type { Contract } from '../nouns/contract.ts';
 import { saysNoOption } from '../nouns/option-words.ts';
 import { leftToFill, noteOn, type Row } from '../nouns/row.ts';
+import { type TakenTerm, takenTerm } from '../nouns/taken-term.ts';
 import { type Day, later } from '../values/day.ts';
 import { overlap, type Period } from '../values/period.ts';
 
-/** The last day of a contract as it stands: after the extensions taken, else of the original term. */
-export function endOf(contract: Contract): Day | undefined {
-  return contract.currentEnd ?? contract.end;
+/** The last day of a contract as far as it is known: after the extensions taken, else of the original term, else counted, else the latest possible. */
+export function endOf(row: Row<Contract>): Day | undefined {
+  return takenTerm(row).end ?? undefined;
 }
 
 /** The field `endOf` was read from, so a finding can point at the right cell. */
-export function endField(contract: Contract): 'currentEnd' | 'end' {
+export function endField(row: Row<Contract>): TakenTerm['fields']['end'] {
+  return takenTerm(row).fields.end;
+}
+
+/** What to say beside a last day that no register states as such; else nothing. */
+export function endAside(row: Row<Contract>): string {
+  const field = endField(row);
+  if (field === 'termMonths') return ' (counted in months from the start or the award; no last day is stated)';
+  return field === 'maxEnd' ? ' at the latest (no other last day is stated)' : '';
+}
+
+/** The field that states the end of a contract as it stands, for what is asked of days as they are written. */
+export function statedEndField(contract: Contract): 'currentEnd' | 'end' {
   return contract.currentEnd === undefined ? 'end' : 'currentEnd';
 }
 
@@ -38,7 +51,7 @@ export function isSaidRunning(status: string | undefined): boolean {
 
 /** The options a register records: months left, none, or nothing said that can be read as either. */
 export function optionsLeft(contract: Contract): 'some' | 'none' | 'unsaid' {
-  const end = endOf(contract);
+  const end = contract[statedEndField(contract)];
   if (contract.extensionLeft !== undefined) return contract.extensionLeft > 0 ? 'some' : 'none';
   // A latest end before the first one says nothing of what is left.
   const latest =

@@ -20,7 +20,7 @@ export interface Buying {
 const list =
   /\b(?:pre[\s-]?)?select(?:ed)?[\s-]list\b|\b(?:approved|accredited|preferred|rolling|provider|supplier)s?'?[\s-](?:(?:provider|supplier)s?'?[\s-])?list\b|\blist of (?:approved|accredited|preferred) |\bdps\b|\b(?:pseudo[\s-]?)?dynamic (?:purchasing|market)|\bflexible purchasing\b|\bany qualified provider\b|\bpvis?\b|\bprivate,? voluntary,?(?: and| &)? independent\b/i;
 const singly =
-  /\bspot[\s-](?:[\w-]+[\s-])?(?:purchas|placement|agreement|contract|provi|bought|buy)|\binter[\s-]?agency\b[^.]*\bfees?\b|\b(?:school|placement|home|college|tuition|nursery|adoption)s?'? fees?\b|\b(?:individual|bespoke|single)(?:ly)?[\s-](?:placement|package|care package|support package|purchase|tuition)|\bpersonal(?:ised)? (?:(?:health|education|social care) )*budgets?\b|\bdirect payments?\b|\bindividual budgets?\b|\bbudgets? for individual\b|\bnational schools? contract\b|\badass\b|\bpupil premium\b/i;
+  /\bspot[\s-](?:[\w-]+[\s-])?(?:purchas|placement|agreement|contract|provi|bought|buy)|\binter[\s-]?agency\b[^.]*\bfees?\b|\b(?:school|placement|home|college|tuition|nursery|adoption)s?'? fees?\b|\b(?:individual|bespoke|single)(?:ly)?[\s-](?:placement|package|care package|support package|purchase|tuition)|\bpersonal(?:ised)? (?:(?:health|education|social care) )*budgets?\b|\bdirect payments?\b|\bindividual budgets?\b|\bbudgets? for individual\b|\bnational schools? contract\b|\badass\b|\bpupil premium\b|\b(?:child|pupil|client|case|placement|young person)(?:['’]s)? (?:id|ref|reference|number|no)\b/i;
 const outOfArea =
   /\b(?:out[\s-](?:of[\s-])?(?:the[\s-])?(?:county|area|borough|city|authority)|ooc)\b.*\b(?:sen|schools?|placements?|homes?|residential|college)\b|\b(?:sen|schools?|placements?|homes?|residential|college)\b.*\b(?:out[\s-](?:of[\s-])?(?:the[\s-])?(?:county|area|borough|city|authority)|ooc)\b/i;
 const step =
@@ -39,7 +39,15 @@ export function trainsStaff(title: string): boolean {
 
 const carrier = /\b(?:taxis?|cabs?|cars|(?:mini[\s-]?)?(?:bus|coach)(?:es)?|private hire|transport)\b/i;
 
+// From a place to a school, each written with a capital: what is done for a school is told in other words.
+const fromPlaceToSchool =
+  /^(?:[A-Z]{1,3}\s?\d+[\s:-]+)*(?:[A-Z][\w.'’-]*(?:,|\s+(?:&|and|the|of|area))*\s+)+to\s+[A-Z].*\b(?:School|Academy|College)s?\b/;
+const doneForSchool =
+  /\b(?:support|provision|suppl(?:y|ies)|services?|advice|training|works?|delivery|contribution|grant|access|transition|extensions?|alterations?|repairs?|replacement|catering|cleaning|tuition|outreach|therap(?:y|ies)|counselling|funding|project|programme|mentoring|visits?)\b/i;
+
 function isRoute({ title, needs, providers }: Buying): boolean {
+  const [from = ''] = title.split(/\sto\s/);
+  if (/^(?:mini)?bus \d+\b/i.test(title) || (fromPlaceToSchool.test(title) && !doneForSchool.test(from))) return true;
   const carries = needs.some((need) => /\btransport\b/.test(need)) || providers.some((provider) => carrier.test(provider));
   return carries && /\broutes?\b|\bpick[\s-]?ups?\b|\S\s+to\s+\S/i.test(title.replace(/\bhome[\s-]+to[\s-]+\w+/gi, ''));
 }
@@ -51,9 +59,9 @@ function isPlaceAtOne({ title, needs, providers }: Buying): boolean {
   return named.size > 0 && providers.some((provider) => [...named].every((word) => significantWords(provider).has(word)));
 }
 
-/** `Community Grant to Kite Scouts`, paid to Kite Scouts: the title names who gets it and no service. */
+/** `Community Grant to Kite Scouts (formerly Kite Cubs)`, paid to Kite Scouts: the title names who gets it and no service. */
 function isGrantTo({ title, providers }: Buying): boolean {
-  const to = /\bgrants?(?: aid| award| funding)? (?:to|for) (?:the )?(.+)$/i.exec(title)?.[1];
+  const to = /\bgrants?(?: aid| award| funding)? (?:to|for) (?:the )?(.+)$/i.exec(title.replace(/\([^)]*\)/g, ' ').trim())?.[1];
   if (to === undefined) return false;
   const named = significantWords(to);
   return named.size > 0 && providers.some((provider) => [...named].every((word) => significantWords(provider).has(word)));

@@ -1,13 +1,16 @@
 import { type Day, dayOf, monthEnds, parseDay } from './day.ts';
 import { daysOf, parseYear } from './year.ts';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthWord =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 
-/** The number of a month from its name or a short form of it, or null. */
+/** The name of a month or a short form of it, as a part of a pattern. */
+export const monthWord =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+
+/** The number of a month from its name or its first three letters or more, or null. */
 export function monthNumber(name: string): number | null {
-  const index = new RegExp(`^${monthWord}\\.?$`, 'i').test(name.trim()) ? months.indexOf(name.trim().slice(0, 3).toLowerCase()) : -1;
+  const key = name.trim().replace(/\.$/, '').toLowerCase();
+  const index = key.length < 3 ? -1 : months.findIndex((month) => month.startsWith(key));
   return index < 0 ? null : index + 1;
 }
 

@@ -33,6 +33,11 @@ describe('decisions.csv', () => {
     await expect(decided(folder)).rejects.toMatchObject({ code: 'day-unreadable', place: { file: 'decisions.csv', cell: 'F2' } });
   });
 
+  it('a day with its month first is refused, for one of 4 March would be read otherwise than it was meant', async () => {
+    const folder = smallWorkspace({ 'decisions.csv': `${heading}\nplace,a,b,c,d,03/31/2027\n` });
+    expectRefused(await run(['map'], { here: folder }), 'decisions.csv', '`03/31/2027` is not a day', 'the day first');
+  });
+
   it('a day is read as people here write it, and every one that cannot be is refused at once', async () => {
     const written = ['31/12/2026', '1 March 2027', '2027-03-31'];
     const lines = (days: readonly string[]): string => [heading, ...days.map((day) => `place,a,b,c,d,${day}`)].join('\n');

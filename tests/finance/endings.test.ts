@@ -55,6 +55,8 @@ describe('a contract that ends', () => {
   it('is alone on its line where the other ended before the base year', () => {
     const old = contract('C-0', 'Youth', '2017-03-31');
     expect(amounts(modelled([youth], [old, one], ends('a', 'C-1', '2018-04-01')), 'youth')).toEqual([100_000, 0, 0, 0]);
+    const { end, ...bounded } = { ...old, maxEnd: day('2017-03-31') };
+    expect(amounts(modelled([youth], [bounded, one], ends('a', 'C-1', '2018-04-01')), 'youth')).toEqual([100_000, 0, 0, 0]);
   });
 
   it('is refused where no file says how much of a shared line it is', () => {

@@ -49,6 +49,7 @@ describe('a field a person decides', () => {
     ['field,activities/A-2/statsu,Done,x,y,', 'Did you mean `status`?'],
     ['field,activities/A-2,Done,x,y,', 'names no field of activities'],
     ['field,activities/A-2/status,,x,y,', 'cannot be read as the status'],
+    ['field,contracts/A-2/end,03/31/2027,x,y,', 'its month stands first'],
   ])('%s is refused with its cell', async (line, words) => {
     expectRefused(await run(['records', 'activities'], { here: here(line) }), 'decisions.csv', words);
   });

@@ -44,6 +44,12 @@ describe('a row', () => {
     ]);
   });
 
+  it('a most of nought states none, as notices of procurement write it', () => {
+    const draft = read('contracts', ['Title', 'value_low', 'value_high', 'Total value'], ['Short breaks', 2_000_000, 0, 0]);
+    expect(draft.fields).toEqual({ title: 'Short breaks', valueMin: 200_000_000, totalValue: 0 });
+    expect(draft.notes.map(({ kind, field }) => [kind, field])).toEqual([['not stated', 'valueMax']]);
+  });
+
   it('placeholders, what is not stated, caveats and stand-ins are each noted; a blank is not', () => {
     const draft = read('contracts', register, ['Short breaks', 'TBC', '£1,000*', '31/12/2099', null]);
     expect(draft.notes.map(({ kind, field }) => [kind, field])).toEqual([

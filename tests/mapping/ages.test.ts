@@ -13,6 +13,10 @@ it.each([
   ['2-3 year olds', 2, 3],
   ['Youth group 8-13', 8, 13],
   ['Years 7-9, aged 11-14', 11, 14],
+  ['Mentoring 16-17', 16, 17],
+  ['Care leavers 21-25', 21, 25],
+  ['Support for ages 24-25', 24, 25],
+  ['Short breaks 24-25, 8-18', 8, 18],
 ])('%s names ages', (text, from, to) => {
   expect(parseAges(text)).toEqual({ from, to });
 });
@@ -24,6 +28,11 @@ it.each([
   'for 2-3 years',
   '10-20 places',
   'Lots 2 and 3',
+  'Youth work 24-25',
+  '2024/25 programme',
+  'HAF 23-24 programme',
+  'Play scheme, Apr 22 - 25',
+  'Play scheme 01-04',
   '5+1+1',
   '18-65',
   'Contract 12',

@@ -238,6 +238,12 @@ describe('fair widths', () => {
 });
 
 describe('wrapping', () => {
+  it('breaks an address after a sign that parts it, and a word anywhere', () => {
+    expect(wrapped('/contracts/0/organisation', 24)).toEqual(['/contracts/0/', 'organisation']);
+    expect(wrapped('/contracts/0/published_date', 24)).toEqual(['/contracts/0/published_', 'date']);
+    expect(wrapped('anticonstitutionally', 10)).toEqual(['anticonsti', 'tutionally']);
+  });
+
   it('loses no character that is shown', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme-ascii' }), fc.integer({ min: 2, max: 40 }), (words, width) => {

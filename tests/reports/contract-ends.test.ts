@@ -72,3 +72,15 @@ it('an end that stands for none is said beside those that state none, and an end
   expect(endedWords(rows, day('2015-06-30'))).toBeNull();
   expect(endedWords(rows, day('2014-03-31'))).toBeNull();
 });
+
+it('a contract past the latest end that is possible is over, though it states no other', () => {
+  const given = {
+    file: 'register.csv',
+    sheet: null,
+    kind: 'contracts',
+    fields: ['title', 'maxEnd'],
+    rows: [{ id: 'a', maxEnd: day('2015-03-31') }],
+  } as const;
+  expect(endedWords(read(given).rows, day('2015-06-30'))).toContain('1 contract ended before 30 June 2015');
+  expect(endedWords(read(given).rows, day('2015-03-30'))).toBeNull();
+});

@@ -52,3 +52,26 @@ it('a contract is followed just when one of all the others follows it', () => {
     { numRuns: 300 },
   );
 });
+
+it('what may run to its latest end only follows nothing that ends after it', () => {
+  const old = { id: 'old', title: 'Portage', start: day('2024-04-01'), end: day('2026-03-31') };
+  const follows = (maxEnd: string): boolean => {
+    const sheet = sheetOf('contracts', [old, { title: 'Portage', start: day('2025-04-01'), maxEnd: day(maxEnd) }]);
+    const picture = pictureOf({ sheets: [sheet] });
+    return followersOf(picture)(picture.records.contracts[0] as Row<Contract>, old.end, day('2026-07-01'));
+  };
+  expect(['2025-12-31', '2027-03-31'].map(follows)).toEqual([false, true]);
+});
+
+it('nothing follows a contract only because it is for the same children', () => {
+  const follows = (need: string): boolean => {
+    const contracts = [
+      { id: 'old', title: 'Welfare calls', start: day('2024-04-01'), end: day('2026-03-31') },
+      { id: 'new', title: 'Doctor', start: day('2026-04-01') },
+    ];
+    const placements = contracts.map(({ id, title }) => placed(title, { of: 'contracts', id, needs: [need] }));
+    const picture = pictureOf({ sheets: [sheetOf('contracts', contracts)], placements });
+    return followersOf(picture)(picture.records.contracts[0] as Row<Contract>, day('2026-03-31'), day('2026-07-01'));
+  };
+  expect(['looked-after-children', 'mentoring'].map(follows)).toEqual([false, true]);
+});

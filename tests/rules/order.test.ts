@@ -13,6 +13,8 @@ describe('cells', () => {
 
   it('of one column are told as ranges', () => {
     expect(ranges([at('C5'), at('C4'), at('C9'), at('C6')])).toBe('C4:C6, C9');
+    const scattered = ['C1', 'C3', 'C5', 'C7', 'C9', 'C11', 'C13', 'C15', 'C16'].map((cell) => at(cell));
+    expect(ranges(scattered)).toBe('C1, C3, C5, C7, C9, C11 and 3 more');
   });
 
   it('of evidence begin with the one to look at first and never repeat', () => {

@@ -152,6 +152,8 @@ export interface Given {
   readonly timetables?: readonly PrintedTimetable[];
   readonly renewals?: readonly RenewalGap[];
   readonly providers?: Readonly<Record<string, readonly string[]>>;
+  /** The bodies that buy, each under one name; none when not said. */
+  readonly commissioners?: readonly string[];
   /** The day of the plan; 30 June 2015 when not said. */
   readonly asOf?: string;
   /** The tiers in use; universal and targeted when not said. */
@@ -199,7 +201,7 @@ export function pictureOf(given: Given): Picture {
         spellings: spellings.map((text) => ({ text, cell })),
         because: 'the same name but for its ending',
       })),
-      commissioners: [],
+      commissioners: (given.commissioners ?? []).map((name) => ({ name, spellings: [{ text: name, cell }], because: 'the same name' })),
     },
     duties: given.duties ?? [],
     milestones: given.milestones ?? [],

@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { isSaidOver, isSaidUnlet, optionsLeft, runsIn } from '../../src/rules/term.ts';
+import { endAside, endField, endOf, isSaidOver, isSaidUnlet, optionsLeft, runsIn } from '../../src/rules/term.ts';
 import { day } from '../../src/values/day.ts';
 import { daysOf, year } from '../../src/values/year.ts';
+import { pictureOf, sheetOf } from './picture.ts';
 
 describe('a term', () => {
+  it('ends as it is stated, else as its months come to, else at the latest end that is possible, and says which', () => {
+    const start = day('2014-04-01');
+    const written = [
+      { start, end: day('2016-03-31'), maxEnd: day('2018-03-31') },
+      { start, termMonths: 12 },
+      { start, maxEnd: day('2017-03-31') },
+      { start },
+    ];
+    const { contracts } = pictureOf({ sheets: [sheetOf('contracts', written)] }).records;
+    expect(contracts.map((row) => endOf(row) ?? null)).toEqual(['2016-03-31', '2015-03-31', '2017-03-31', null]);
+    expect(contracts.map(endField)).toEqual(['end', 'termMonths', 'maxEnd', 'end']);
+    expect(contracts.map(endAside).map((words) => words !== '')).toEqual([false, true, true, false]);
+  });
+
   it('is over when the register says so, in the words registers use', () => {
     expect(['Ended', 'Expired', 'Not active', 'In planning', 'Completed'].map(isSaidOver)).toEqual([true, true, true, true, true]);
     expect([undefined, 'Active', 'Live', 'Active (tender under way)', 'Extended'].map(isSaidOver)).toEqual([

@@ -45,6 +45,25 @@ it('leaves a service of its own alone', () => {
   expect(way('Larch', { needs: ['parenting'], providers: ['Larch'] })).toBe(null);
 });
 
+it('knows a route by the places it joins, and a place for one child by the number it names', () => {
+  const routes = [
+    'Ashby to Larch School',
+    'Upper Ashby, Oakham and Elmton to Larch Hall Special School, Ashby',
+    'BUS 5 Ashby - Larch Special School',
+    'BUS 12 HM14- Ashby to Larch School',
+  ];
+  for (const title of routes) expect(way(title), title).toBe('singly');
+  for (const title of ['Child residential placement ID 123', 'Residential care for Child ID: 7', 'Tuition, pupil number 12'])
+    expect(way(title), title).toBe('singly');
+  for (const title of [
+    'Outreach Support to Larch School',
+    'Catering to Larch Academy',
+    'Transition to College',
+    'Homestart - Larch Nursery School',
+  ])
+    expect(way(title), title).toBeNull();
+});
+
 it('knows the training of those who work with families from what families use', () => {
   for (const title of [
     'Childcare workforce training framework',
@@ -61,6 +80,7 @@ it('knows the training of those who work with families from what families use', 
 it('knows a grant that is titled by the group it goes to from a service paid for by one', () => {
   const to = (title: string) => way(title, { providers: ['Kite Scouts CIC'] });
   expect(to('Voluntary Sector Grant to Kite Scouts')).toBe('grant');
+  expect(to('Grant to Kite Scouts (awarded under its former name)')).toBe('grant');
   expect(to('Grant for the Kite Scouts')).toBe('grant');
   expect(to('Grant to run a young carers service')).toBeNull();
   expect(to('Kite Scouts core service, grant')).toBeNull();

@@ -27,5 +27,14 @@ it.each([
 });
 
 it('a month is known by its name or a short form of it, and by nothing else', () => {
-  expect(['March', 'mar', 'Mars', 'Sept.', 'm'].map(monthNumber)).toEqual([3, 3, null, 9, null]);
+  expect(['March', 'MAR', 'Mars', 'Sept.', 'm', 'ju', 'mai', 'constructor'].map(monthNumber)).toEqual([
+    3,
+    3,
+    null,
+    9,
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

@@ -19,10 +19,10 @@ export const records: Command = {
     const opened = await openWorkspace(world, flags);
     const rows = settled(opened.records, opened.workspace)[kind.kind];
     const whole = flags['all'] === true || flags.csv === true || flags.md === true;
-    const shown = whole ? rows : rows.slice(0, 40);
+    const first = whole ? rows.length : 40;
     // What a record is known by comes first, then what tells the kind; the rest as the kind lists its fields.
     const order = [...new Set([...kind.names, ...kind.telling.flat(), ...kind.needs, ...Object.keys(kind.fields)])];
-    const page = recordsPage(kind.kind, shown, order, flags.csv || flags.md ? undefined : Math.min(world.columns, 160));
+    const page = recordsPage(kind.kind, rows, order, { first, most: flags.csv || flags.md ? undefined : Math.min(world.columns, 160) });
     const table = page.blocks.find((block) => block.kind === 'table');
     if (rows.length === 0 && flags.csv)
       throw new Refusal(
@@ -36,9 +36,7 @@ export const records: Command = {
       ...(table ? { table } : {}),
       asOf: opened.workspace.asOf,
       workspace: opened.label,
-      ...(shown.length < rows.length
-        ? { next: `The first ${shown.length} of ${rows.length.toLocaleString('en-GB')}: --all shows every one.` }
-        : {}),
+      ...(first < rows.length ? { next: '--all shows every one.' } : {}),
     };
   },
 };

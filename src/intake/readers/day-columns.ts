@@ -1,8 +1,9 @@
 import { type Day, monthEnds } from '../../values/day.ts';
 import { once } from '../../values/once.ts';
 import { keyOf, tidy } from '../../values/text.ts';
+import { monthNumber } from '../../values/when.ts';
 import { type Raw, shown } from '../grid.ts';
-import { type DayOrder, figuresOf, isYearFirst, monthOf, readDay } from './days.ts';
+import { type DayOrder, figuresOf, isYearFirst, readDay } from './days.ts';
 import type { Reading } from './reading.ts';
 
 /** How a column writes its days, and how many of its cells can only be read one way. */
@@ -57,7 +58,7 @@ function monthOnly(raw: Raw, edge: 'first' | 'last'): Reading<Day> | null {
   const worded = /^(?:end (?:of )?|by )?([a-z]{3,9})\.?[\s\-/',]*(\d{4}|\d{2})$/i.exec(text);
   const figures = /^(\d{1,2})[/.-]((?:19|20)\d{2})$/.exec(text);
   const yearFirst = /^((?:19|20)\d{2})[/.-](\d{1,2})$/.exec(text);
-  const month = worded ? monthOf(worded[1] as string) : Number(figures?.[1] ?? yearFirst?.[2] ?? 0);
+  const month = worded ? monthNumber(worded[1] as string) : Number(figures?.[1] ?? yearFirst?.[2] ?? 0);
   const year = worded?.[2] ?? figures?.[2] ?? yearFirst?.[1];
   if (!month || month > 12 || year === undefined) return null;
   const ends = monthEnds(year.length === 2 ? 2000 + Number(year) : Number(year), month);

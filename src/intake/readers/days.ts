@@ -1,21 +1,12 @@
 import { type Day, dayOf, fromSerial } from '../../values/day.ts';
 import { tidy } from '../../values/text.ts';
+import { monthNumber } from '../../values/when.ts';
 import { type Raw, shown } from '../grid.ts';
 import { absence } from './absent.ts';
 import type { Reading } from './reading.ts';
 
 /** How a column writes its days: which number comes first. */
 export type DayOrder = 'day-month' | 'month-day';
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
-
-/** 1 to 12 from a month's name or its first three or four letters; null for another word. */
-export function monthOf(word: string): number | null {
-  const key = word.toLowerCase().replace(/\.$/, '');
-  const full = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-  const index = full.findIndex((name) => name === key || (key.length >= 3 && name.startsWith(key)));
-  return index >= 0 ? index + 1 : key === 'sept' ? 9 : months.indexOf(key as 'jan') + 1 || null;
-}
 
 function fullYear(text: string): number {
   return text.length === 2 ? (Number(text) < 70 ? 2000 : 1900) + Number(text) : Number(text);
@@ -50,6 +41,12 @@ export function figuresOf(raw: Raw): { readonly first: number; readonly second: 
   return parts ? { first: Number(parts[1]), second: Number(parts[2]) } : null;
 }
 
+/** Whether a day is written with its month first, as Americans do: no other reading of `03/31/2027` is a day. */
+export function isMonthFirst(raw: Raw): boolean {
+  const figures = figuresOf(raw);
+  return figures !== null && figures.first <= 12 && figures.second > 12;
+}
+
 /** Whether a cell is a day written year first. */
 export function isYearFirst(raw: Raw): boolean {
   return typeof raw === 'string' && (iso.test(tidy(raw)) || compact.test(tidy(raw)));
@@ -80,10 +77,10 @@ export function readDay(raw: Raw, order: DayOrder = 'day-month'): Reading<Day> {
     return settled(dayOf(fullYear(b[3] as string), month, date), raw, mark);
   }
   const c = worded.exec(text);
-  const month = c ? monthOf(c[2] as string) : null;
+  const month = c ? monthNumber(c[2] as string) : null;
   if (c && month) return settled(dayOf(fullYear(c[3] as string), month, Number(c[1])), raw, mark);
   const d = monthFirst.exec(text);
-  const named = d ? monthOf(d[1] as string) : null;
+  const named = d ? monthNumber(d[1] as string) : null;
   if (d && named) return settled(dayOf(Number(d[3]), named, Number(d[2])), raw, mark);
   if (/^\d{5}(\.\d+)?$/.test(text)) return readDay(Number(text), order);
   return { fault: 'a date was looked for', quoted: raw };

@@ -2,17 +2,16 @@ import { addDays, type Day, dayOf, monthEnds } from '../../values/day.ts';
 import type { Period } from '../../values/period.ts';
 import { keyOf, tidy } from '../../values/text.ts';
 import type { Timeframe } from '../../values/timeframe.ts';
+import { monthNumber, monthWord } from '../../values/when.ts';
 import { beginning, daysOf, parseYear } from '../../values/year.ts';
 import { type Raw, shown } from '../grid.ts';
 import { absence } from './absent.ts';
-import { monthOf, readDay } from './days.ts';
+import { readDay } from './days.ts';
 import type { Reading } from './reading.ts';
 
 /** Years people have decided for dates that print none: the text as written (by key) to a calendar year. */
 export type DecidedYears = ReadonlyMap<string, number>;
 
-const monthWord =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const span = new RegExp(
   `^(?<first>${monthWord})\\.?\\s*(?<firstYear>\\d{4})?\\s*(?:-|–|—|to|/)\\s*(?<last>${monthWord})\\.?,?\\s*(?<year>\\d{4})?$`,
   'i',
@@ -45,7 +44,7 @@ function named(text: string, decided: number | null): Period | null | undefined 
   const spanning = span.exec(text)?.groups;
   if (spanning) {
     const year = fullYear(spanning['year']) ?? fullYear(spanning['firstYear']) ?? decided;
-    const [first, last] = [monthOf(spanning['first'] as string) as number, monthOf(spanning['last'] as string) as number];
+    const [first, last] = [monthNumber(spanning['first'] as string) as number, monthNumber(spanning['last'] as string) as number];
     if (year === null) return null;
     const start = fullYear(spanning['firstYear']) ?? (first > last ? year - 1 : year);
     return { from: monthEnds(start, first).first, to: monthEnds(year, last).last };
@@ -54,7 +53,7 @@ function named(text: string, decided: number | null): Period | null | undefined 
   if (!single) return undefined;
   const year = fullYear(single['year']) ?? decided;
   if (year === null) return null;
-  const month = monthOf(single['month'] as string) as number;
+  const month = monthNumber(single['month'] as string) as number;
   if (single['date'] === undefined) return edgeOf(months(year, month, month), single['edge']);
   const on = dayOf(year, month, Number(single['date']));
   return on ? { from: on, to: on } : 'impossible';

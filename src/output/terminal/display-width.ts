@@ -22,13 +22,20 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** What of a part too long for its line stays on it: as far as a sign that parts an address or a file's name, where that is not too near its start. */
+function kept(part: string): string {
+  const parted = /^(.*[/_.:-])[^/_.:-]/u.exec(part)?.[1] ?? '';
+  return displayWidth(parted) * 3 >= displayWidth(part) ? parted : part;
+}
+
 function pieces(word: string, width: number): string[] {
   const parts: string[] = [];
   let part = '';
   for (const character of word) {
     if (part !== '' && displayWidth(part + character) > width) {
-      parts.push(part);
-      part = '';
+      const own = kept(part);
+      parts.push(own);
+      part = part.slice(own.length);
     }
     part += character;
   }

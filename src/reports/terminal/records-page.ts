@@ -4,16 +4,32 @@ import { count } from '../../values/text.ts';
 import type { AnyRow } from '../fields.ts';
 import { recordTable } from '../record-table.ts';
 
-/** The records of one kind: id first, the fields actually present, cells last. `most` keeps to a width and names what it leaves out. */
-export function recordsPage(kind: Kind, rows: readonly AnyRow[], fieldsOrder: readonly string[], most?: number): Page {
-  const tables = new Set(rows.map(({ origin }) => origin.table)).size;
+/** How many rows there is room for (all, when not said), and how many columns of the terminal. */
+interface Room {
+  readonly first?: number;
+  readonly most?: number | undefined;
+}
+
+/** How many rows of a kind are shown, and of how many. */
+function opening(kind: Kind, shown: number, all: readonly AnyRow[]): string {
+  const tables = count(new Set(all.map(({ origin }) => origin.table)).size, 'table');
+  if (all.length === 0) return `No table of ${kind} was found.`;
+  const records = `${count(all.length, 'record')} of ${kind}, read from ${tables}.`;
+  return shown < all.length ? `The first ${shown} of ${records}` : records;
+}
+
+/** The first so many records of one kind: id first, the fields actually present, cells last. `most` keeps to a width and names what it leaves out. */
+export function recordsPage(
+  kind: Kind,
+  all: readonly AnyRow[],
+  fieldsOrder: readonly string[],
+  { first = all.length, most }: Room = {},
+): Page {
+  const rows = all.slice(0, first);
   return {
     id: `records-${kind}`,
     title: `Records: ${kind}`,
-    lead:
-      rows.length === 0
-        ? `No table of ${kind} was found.`
-        : `${count(rows.length, 'record')} of ${kind}, read from ${count(tables, 'table')}.`,
+    lead: opening(kind, rows.length, all),
     blocks:
       rows.length === 0
         ? []

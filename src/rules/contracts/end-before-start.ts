@@ -4,7 +4,7 @@ import type { Day } from '../../values/day.ts';
 import { formatDay } from '../../values/day.ts';
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { endField, endOf, whyMissing } from '../term.ts';
+import { statedEndField, whyMissing } from '../term.ts';
 
 interface Term {
   readonly row: Row<object>;
@@ -38,8 +38,8 @@ export const endBeforeStart: Rule = {
         row,
         name: row.title ?? row.ref ?? row.id,
         start: row.start,
-        end: endOf(row),
-        field: endField(row),
+        end: row[statedEndField(row)],
+        field: statedEndField(row),
       })),
       ...inOrder(services).map((row) => ({ row, name: row.service ?? row.id, start: row.start, end: row.end, field: 'end' })),
     ].filter(

@@ -1,19 +1,21 @@
 import type { Contract } from '../../nouns/contract.ts';
-import type { Found } from '../../nouns/finding.ts';
+import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
 import { sum } from '../../values/money.ts';
 import { count, slug } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
+import { perBody } from '../by-body.ts';
 import { followersOf } from '../followers.ts';
+import { needsMet } from '../needs.ts';
 import { bridgedLater } from '../open-days.ts';
 import { compare, evidenceOf, grouped, inOrder } from '../order.ts';
 import { titleKey } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
-import { outOfScope, quoted, spoken } from '../standing.ts';
-import { endField, endOf, isSaidOver, optionsLeft, whyMissing } from '../term.ts';
+import { likelyOutside, outOfScope, quoted, spoken } from '../standing.ts';
+import { endAside, endField, endOf, isSaidOver, optionsLeft, whyMissing } from '../term.ts';
 import { endsWithIt } from '../ways-of-buying.ts';
 
 interface Ending {
@@ -47,7 +49,7 @@ function one(ending: Ending): Found {
   const option = optionsLeft(row) === 'none' ? 'No option to extend is left' : 'No option to extend can be read from the register';
   const [first, ...others] = cellsOf(ending);
   return {
-    text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}. ${option}, and no contract or service in these files with its title or need begins by ${formatDay(lastStart)} and runs on. Decide what follows, and add it here.`,
+    text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}${endAside(row)}. ${option}, and no contract or service in these files with its title or need begins by ${formatDay(lastStart)} and runs on. Decide what follows, and add it here.`,
     about: [row.id],
     evidence: evidenceOf(first as Cell, others),
     ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),
@@ -84,21 +86,22 @@ export const endsWithoutSuccessor: Rule = {
       'Where something for its need begins later than that and the plan year has open days between, it is left to `days-not-covered`.',
       'A place for one child (a spot purchase, a fee, a route) and a grant titled by the group it goes to end by themselves, and are left alone.',
       'What is planned and stands in none of these files cannot be seen.',
-      'A contract with no last day is not judged.',
+      'A contract with no last day is not judged, nor one that nothing places in a register most of which is out of scope.',
+      'Where the files hold what several councils buy, each is judged by its own: what another buys alone is left aside.',
     ],
     why: 'Families lose the service on that day, and a procurement takes longer than people remember.',
     remedy: 'Decide now: extend, buy again, take in house or stop. Then see what the timeline leaves.',
     source: 'Contract milestone checks C02 and C17; Plymouth, Annual Commissioning Plan 2015/16',
     limits: { monthsAhead: 12, gapMonths: 3 },
   },
-  judge(picture, limits) {
+  judge: perBody((picture, limits) => {
     const { asOf, year } = picture.workspace;
     const horizon = later(daysOf(year).to, addMonths(asOf, limits['monthsAhead'] ?? 12));
     const isFollowed = followersOf(picture);
     const elsewhere = outOfScope(picture);
     const bridged = bridgedLater(picture);
     const isAlone = namedAlone(picture.workspace);
-    const needsOf = new Map(picture.placements.map(({ id, needs }) => [id, needs]));
+    const needsOf = new Map(picture.placements.map((placed) => [placed.id, needsMet(placed)]));
     const endsByItself = (row: Row<Contract>): boolean =>
       endsWithIt({ title: row.title ?? '', route: row.route, needs: needsOf.get(row.id) ?? [], providers: row.provider ?? [] });
     const rows = inOrder(picture.records.contracts).filter(
@@ -114,7 +117,14 @@ export const endsWithoutSuccessor: Rule = {
     const found = oneByNeed(ending, isAlone).map(([need, own]) => (own.length === 1 ? one(own[0]) : together(need, own)));
     const unjudged = rows
       .filter((row) => endOf(row) === undefined)
-      .map((row) => ({ about: row.id, because: `no last day: ${whyMissing(row, 'end')}`, cell: at(row, 'end') }));
-    return { examined: rows.length, found, unjudged };
-  },
+      .map((row): Unjudged => ({ about: row.id, because: `no last day: ${whyMissing(row, 'end')}`, cell: at(row, 'end') }));
+    const outside = grouped(likelyOutside(picture), ({ cell: { file, sheet } }) => [file, sheet].filter(Boolean).join(' ')).map(
+      ([about, own]): Unjudged => ({
+        about,
+        because: `nothing says where ${count(own.length, 'contract')} of it ${own.length === 1 ? 'belongs' : 'belong'}, and most of it is out of the plan’s scope`,
+        cell: own[0].cell,
+      }),
+    );
+    return { examined: rows.length, found, unjudged: [...unjudged, ...outside] };
+  }),
 };

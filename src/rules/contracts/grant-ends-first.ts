@@ -9,7 +9,7 @@ import { type Ending, fundsIn, type Grants, grantsIn, lastOf } from '../funds.ts
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';
-import { endField, endOf, isSaidOver, whyMissing } from '../term.ts';
+import { endAside, endField, endOf, isSaidOver, whyMissing } from '../term.ts';
 import { yearsIn } from '../worth.ts';
 
 /** A contract or service that says what pays for it. */
@@ -19,6 +19,7 @@ interface Funded {
   readonly fund: string;
   readonly end: Day | undefined;
   readonly endField: string;
+  readonly endAside: string;
   readonly annualValue: Pence | undefined;
   /** The first day it could be ended by a break or by notice given on the day of the plan; null where the register tells of neither. */
   readonly canEnd: Day | null;
@@ -45,6 +46,7 @@ function fundedIn(picture: Picture): Funded[] {
           fund: row.fund,
           end: endOf(row),
           endField: endField(row),
+          endAside: endAside(row),
           annualValue: row.annualValue,
           canEnd,
         },
@@ -63,6 +65,7 @@ function fundedIn(picture: Picture): Funded[] {
                 fund: row.fund,
                 end: row.end,
                 endField: 'end',
+                endAside: '',
                 annualValue: row.annualValue,
                 canEnd: null,
               },
@@ -80,7 +83,7 @@ function found(funded: Funded & { readonly end: Day }, grant: Ending, others: re
     canEnd !== null && canEnd <= grant.ends ? `it could be ended by ${formatDay(canEnd)}` : '',
   ].filter((words) => words !== '');
   return {
-    text: `“${name}” runs to ${formatDay(end)}, and the grant that pays for it, “${grant.fund ?? ''}”, ${grant.ends < asOf ? 'ended' : 'ends'} on ${formatDay(grant.ends)}.${after === undefined ? '' : ` ${formatPounds(after)} of its value falls after.`}${against.length > 0 ? ` Against it: ${list(against)}.` : ''} Say what pays from then, end it by then, or show that the grant goes on.`,
+    text: `“${name}” runs to ${formatDay(end)}${funded.endAside}, and the grant that pays for it, “${grant.fund ?? ''}”, ${grant.ends < asOf ? 'ended' : 'ends'} on ${formatDay(grant.ends)}.${after === undefined ? '' : ` ${formatPounds(after)} of its value falls after.`}${against.length > 0 ? ` Against it: ${list(against)}.` : ''} Say what pays from then, end it by then, or show that the grant goes on.`,
     about: [row.id],
     evidence: evidenceOf(at(row, funded.endField), [at(row, 'fund'), at(grant, 'ends')]),
     ...(after === undefined ? {} : { amount: after }),

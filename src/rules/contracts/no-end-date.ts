@@ -31,13 +31,18 @@ function isUnreadable(row: Row<Contract>): boolean {
 /** A whole register without the column is one thing to mend, not one for every contract. */
 function columnMissing(rows: readonly [Row<Contract>, ...Row<Contract>[]]): Found {
   const { table } = rows[0].origin;
+  const tables = new Map(rows.map((row) => [tableKey(row), row.origin.table]));
+  const many = tables.size === 1 ? '' : ` in ${tables.size} tables`;
   return {
     text:
       listsOnly(table) === 'notices of procurement'
-        ? `None of these ${count(rows.length, 'notice')} says when its contract ends. Write the last days into a register, from the signed contracts.`
+        ? `None of these ${count(rows.length, 'notice')}${many} says when its contract ends. Write the last days into a register, from the signed contracts.`
         : `This register has no column for the last day of a contract, so none of its ${count(rows.length, 'contract')} says when it ends. Add the column.`,
     about: rows.map((row) => row.id),
-    evidence: evidenceOf(headingOf(table, 'start')),
+    evidence: evidenceOf(
+      headingOf(table, 'start'),
+      [...tables.values()].map((each) => headingOf(each, 'start')),
+    ),
   };
 }
 
@@ -70,7 +75,7 @@ export const noEndDate: Rule = {
     title: 'A contract has no end date',
     severity: 'warning',
     method:
-      'A contract has no last day of its term, of its extensions or of its options, and no term in months to work it out from the first day or the award. A register without the column is one finding, and so are more than `eachUpTo` blanks of one register; a contract accepted by itself stays apart.',
+      'A contract has no last day of its term, of its extensions or of its options, and no term in months to work it out from the first day or the award. A register without the column is one finding, so are all tables of notices without it, and so are more than `eachUpTo` blanks of one register; a contract accepted by itself stays apart.',
     exclusions: [
       'A contract that the register calls over or, in its status or a note beside no provider, not yet let is left alone, and so is a notice that names nobody who won.',
       'A day that stands for no end, such as 31 December 2099, is a last day here.',
@@ -86,7 +91,7 @@ export const noEndDate: Rule = {
     const lacking = rows.filter((row) => !hasEnd(row));
     const noColumn = lacking.filter((row) => !endFields.some((field) => hasColumn(row.origin.table, field)));
     const blank = lacking.filter((row) => endFields.some((field) => hasColumn(row.origin.table, field)) && !isUnreadable(row));
-    const byTable = grouped(noColumn, tableKey);
+    const byTable = grouped(noColumn, (row) => (listsOnly(row.origin.table) === 'notices of procurement' ? 'notices' : tableKey(row)));
     const unjudged = lacking.filter(isUnreadable).map((row) => {
       const cell: Cell = at(
         row,

@@ -8,7 +8,8 @@ import { evidenceOf, grouped, inOrder } from '../order.ts';
 import { type Next, type Replacement, replacedIn } from '../replaced.ts';
 import type { Rule } from '../rule.ts';
 import { tableName } from '../standing.ts';
-import { endField, endOf, isSaidOver, isSaidRunning, optionsLeft, whyMissing } from '../term.ts';
+import { endAside, endField, endOf, isSaidOver, isSaidRunning, optionsLeft, whyMissing } from '../term.ts';
+import { listsOnly } from '../what-it-lists.ts';
 
 interface Ended {
   readonly row: Row<Contract>;
@@ -29,7 +30,7 @@ function one({ row, end, perhaps }: Ended, asOf: Day, running: boolean): Found {
     ? ` Against it: ${calledOf(perhaps.next)}, with the same provider for the same need, began on ${formatDay(perhaps.start)} and may have taken its place.`
     : '';
   return {
-    text: `${calledOf(row)} ended on ${formatDay(end)}, before ${formatDay(asOf)}, and ${status}.${option} Record what replaced it, or mark it as ended.${against}`,
+    text: `${calledOf(row)} ended on ${formatDay(end)}${endAside(row)}, before ${formatDay(asOf)}, and ${status}.${option} Record what replaced it, or mark it as ended.${against}`,
     about: [row.id],
     evidence: evidenceOf(at(row, endField(row)), [
       ...(row.status === undefined ? [] : [at(row, 'status')]),
@@ -68,8 +69,8 @@ export const pastItsEnd: Rule = {
     method:
       'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. Where no status says live or over it is a warning, and the contracts of one table are one finding. A contract, or a service of a list of services, with the same provider for the same need under another title that began within `handoverDays` days of the end is said as evidence against.',
     exclusions: [
-      'A contract that the register calls over or not yet let is left alone.',
-      'So is one that has been replaced: a contract or service of its title (years aside) and not of another place that has begun within `handoverDays` days of its end and runs beyond it.',
+      'A contract that the register calls over or not yet let is left alone, and so is a list of grants, which keeps what was given.',
+      'One that has been replaced is left alone: a contract or service of its title (years aside) and not of another place that has begun within `handoverDays` days of its end and runs beyond it.',
       'Each contract replaces one.',
       'An option to extend that is recorded is not taken as used.',
       'A contract with no last day is not judged, and one whose end is before its start is left to `end-before-start`.',
@@ -82,7 +83,7 @@ export const pastItsEnd: Rule = {
   judge(picture, limits) {
     const { asOf } = picture.workspace;
     const replaced = replacedIn(picture, asOf, limits['handoverDays'] ?? 62);
-    const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status));
+    const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status) && listsOnly(row.origin.table) !== 'grants');
     const ended = rows.flatMap((row): Ended[] => {
       const end = endOf(row);
       const replacement = replaced.get(row) ?? null;

@@ -9,7 +9,7 @@ import { count } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { quoted, tableName } from '../standing.ts';
-import { endOf, isSaidOver, whyMissing } from '../term.ts';
+import { endAside, endOf, isSaidOver, whyMissing } from '../term.ts';
 
 type Entry = Row<Contract>;
 type Due = { readonly row: Entry; readonly review: Day };
@@ -27,7 +27,7 @@ function runs(row: Entry, asOf: Day): boolean {
 function one({ row, review }: Due): Found {
   const end = endOf(row);
   return {
-    text: `“${nameOf(row)}” was to be reviewed on ${formatDay(review)}, and ${end === undefined ? 'no last day is known' : `runs to ${formatDay(end)}`}. Write in what the review found and when the next one is; if there was none, hold it.`,
+    text: `“${nameOf(row)}” was to be reviewed on ${formatDay(review)}, and ${end === undefined ? 'no last day is known' : `runs to ${formatDay(end)}${endAside(row)}`}. Write in what the review found and when the next one is; if there was none, hold it.`,
     about: [row.id],
     evidence: evidenceOf(at(row, 'review')),
     ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),

@@ -9,11 +9,11 @@ import { count, keyOf, list } from '../../values/text.ts';
 import { commissionersOf } from '../buyers.ts';
 import { circumstances, forAndAgainst } from '../circumstances.ts';
 import { editionsIn } from '../editions.ts';
-import { evidenceOf, inOrder } from '../order.ts';
+import { evidenceOf, grouped, inOrder } from '../order.ts';
 import { areOfDifferentYears } from '../register-year.ts';
 import { type Entry, repeatsIn, statedValue } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
-import { few, quoted } from '../standing.ts';
+import { few, quoted, tableName } from '../standing.ts';
 import { endOf } from '../term.ts';
 
 /** What rows are held against each other by, each as a key that is blank where the row does not state it. */
@@ -126,6 +126,19 @@ function question(rows: readonly Entry[], ground: Ground): Found {
   };
 }
 
+/** A register that writes many contracts on several rows each: one thing to ask of whoever keeps it. */
+function questions(sets: readonly [readonly Entry[], ...(readonly Entry[])[]]): Found {
+  const { table } = (sets[0][0] as Entry).origin;
+  const [first, ...others] = sets.flatMap(cellsOf) as [Cell, ...Cell[]];
+  return {
+    text: `${sets.length} references of this register stand on several rows each that have a supplier and a title or a value in common and differ in the rest: ${few(sets.map(([row]) => row?.ref ?? row?.ocid ?? ''))}. Are the rows of each lots, routes or amendments, or one contract written again? Say so in a column of lots, or keep one row of each.`,
+    about: [tableName(table)],
+    evidence: evidenceOf(first, others),
+    apart: `${sets.length}-references`,
+    severity: 'advice',
+  };
+}
+
 /** The same contract in two rows of the registers. */
 export const recordedTwice: Rule = {
   card: {
@@ -133,10 +146,11 @@ export const recordedTwice: Rule = {
     title: 'A contract may be recorded twice',
     severity: 'warning',
     method:
-      'Two rows are one contract when title, supplier, lot and value are the same and their days overlap; under two references, only when their days are the same. Titles are the same when their telling words are. Rows that share a reference and a supplier but differ in title or value may be lots, routes or amendments: that is advice and a question, with no amount; so are rows that state neither a supplier nor a day. The amount is the value of every row but one.',
+      'Two rows are one contract when title, supplier, lot and value are the same and their days overlap; under two references, only when their days are the same. Titles are the same when their telling words are. Rows that share a reference, a supplier and either title or value may be lots, routes or amendments: that is advice and a question, with no amount, and more than `oneByOne` of one register are one; so are rows that state neither a supplier nor a day. The amount is the value of every row but one.',
     exclusions: [
       'Rows with no common reference are compared only where each states a title, a supplier, a value and a first day.',
       'A reference shared by several suppliers or lots is a framework and is left alone.',
+      'Rows of one reference that have neither title nor value in common are parts of one agreement, and are left alone.',
       'Rows of one reference that differ between the registers of two years are left alone.',
       'Rows that each stand in another edition of one register (half the references of the smaller are in both, one has later days) are one contract carried forward, and counted once.',
       'Rows that name different commissioners are a joint commission, the row of each body for one service, and are left alone; so are rows under references of their own whose words all say that they are bought jointly.',
@@ -146,9 +160,9 @@ export const recordedTwice: Rule = {
     why: 'Totals count it twice, and two officers may act on two versions.',
     remedy: 'Keep the row that is right and take the other out of the register; give each lot a number of its own.',
     source: 'Local Government Transparency Code 2015, contract register; Open Contracting Data Standard, one contract one id',
-    limits: {},
+    limits: { oneByOne: 5 },
   },
-  judge(picture) {
+  judge(picture, limits) {
     const rows = inOrder(picture.records.contracts);
     const { certain, doubtful } = repeatsIn(picture);
     const { inTurn } = editionsIn(picture);
@@ -159,7 +173,12 @@ export const recordedTwice: Rule = {
       examined: rows.length - bare.length,
       found: [
         ...certain.filter((set) => !inTurn(set)).map((set) => twice(set, ground)),
-        ...doubtful.filter((set) => !areOfDifferentYears(set) && !inTurn(set)).map((set) => question(inOrder(set), ground)),
+        ...grouped(
+          doubtful.filter((set) => !areOfDifferentYears(set) && !inTurn(set)),
+          ([row]) => tableName((row as Entry).origin.table),
+        ).flatMap(([, sets]) =>
+          sets.length > (limits['oneByOne'] ?? 5) ? [questions(sets)] : sets.map((set) => question(inOrder(set), ground)),
+        ),
       ],
       unjudged: bare.map((row) => ({ about: row.id, because: 'the row has neither a reference nor a title', cell: at(row, 'title') })),
     };

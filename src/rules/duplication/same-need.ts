@@ -115,7 +115,8 @@ export const sameNeed: Rule = {
       'So is a grant that is titled by the group it goes to: it helps that group with its own work.',
       'A notice of a procurement that names no provider (market engagement, an invitation) is a step, left out and counted so.',
       'Contracts of one provider and nobody else are left to `several-contracts`.',
-      'A service that is placed on an element and whose need nothing tells is not judged.',
+      'A service that is placed on an element and whose need nothing tells is not judged, nor one of which only whom it is for is known (looked after or disabled children).',
+      'What two councils buy is for other families, unless one is the plan’s own and the other of another tier, or a reorganisation joins them.',
     ],
     why: 'Families are passed between offers that do the same work, and each is managed and paid for apart.',
     remedy: 'Set the services side by side: who refers, who is seen, what is done. Then join, divide or keep them, and write down why.',
@@ -133,7 +134,9 @@ export const sameNeed: Rule = {
       .filter((offer) => offer.needs.length === 0 && offer.elements.some((element) => element !== null))
       .map((offer) => ({
         about: offer.placements[0].id,
-        because: `nothing says which need “${offer.name}” meets`,
+        because: offer.placements.some(({ needs }) => needs.length > 0)
+          ? `“${offer.name}” is said to be for ${list([...new Set(offer.placements.flatMap(({ needs }) => needs))].map(spoken))}, and nothing says which need of theirs it meets`
+          : `nothing says which need “${offer.name}” meets`,
         cell: offer.placements[0].cell,
       }));
     return {

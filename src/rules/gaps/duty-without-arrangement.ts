@@ -3,6 +3,7 @@ import type { Picture } from '../../nouns/picture.ts';
 import type { Cell } from '../../values/cell.ts';
 import { capital, count, keyOf, list } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
+import { perBody } from '../by-body.ts';
 import { edgeCells, edges, neighbours, spell, whyDoubtful } from '../coverage.ts';
 import { type DutyCover, dutyCovers } from '../duty-cover.ts';
 import { dutyLimits, whyNotJudged } from '../duty-reasons.ts';
@@ -52,18 +53,20 @@ function unanswered(owed: readonly [DutyCover, ...DutyCover[]], { picture, headi
 
 /** Duties that the same arrangements leave open on the same days. Where nothing came before, it may only have left the register: that is advice. */
 function leftOpen(owed: readonly [DutyCover, ...DutyCover[]], { picture }: Ground): Found {
-  const { where, runs, cover } = owed[0];
+  const { runs, cover } = owed[0];
+  const where = list([...new Set(owed.map((one) => one.where))].sort());
+  const each = grouped(owed, ({ duty }) => duty.id).map(([, [one]]) => one) as [DutyCover, ...DutyCover[]];
   const beside = cover.gaps.map((gap) => neighbours(runs, gap));
   const [first, ...others] = beside.flatMap(edgeCells);
   const onlyBefore = beside.every(({ before }) => before.length === 0);
-  const { words, lines } = dutiesNamed(owed, picture.workspace.year);
+  const { words, lines } = dutiesNamed(each, picture.workspace.year);
   return {
     text: [
       `No arrangement is seen in these files ${list(cover.gaps.map(spell))} ${where} for ${words}.`,
       `${beside.map(edges).map(sentence).join(' ')}${onlyBefore ? ' What came before may have left these files.' : ''}`,
-      `Who provides ${owed.length === 1 ? 'it' : 'each'} on those days?${lines}`,
+      `Who provides ${each.length === 1 ? 'it' : 'each'} on those days?${lines}`,
     ].join(' '),
-    about: owed.map((one) => one.duty.id),
+    about: each.map((one) => one.duty.id),
     evidence: evidenceOf(first as Cell, others),
     ...(where === '' ? {} : { apart: keyOf(where).replaceAll(' ', '-') }),
     ...(onlyBefore || !owed.some(({ duty }) => duty.strength === 'law') ? { severity: 'advice' as const } : {}),
@@ -75,11 +78,12 @@ function sentence(words: string): string {
 }
 
 /** Duties that are one question: all of one kind that nothing answers, and those left open on the same days by the same arrangements. */
-function questionOf({ duty, where, cover }: DutyCover, { alone }: Ground): string | null {
+function questionOf({ duty, runs, cover }: DutyCover, { alone }: Ground): string | null {
   if (cover.gaps.length === 0) return null;
   const own = alone(duty.id) ? duty.id : '';
   if (cover.seen.length === 0) return [kindOf(duty), own].join('\n');
-  return [...cover.gaps.map(spell), where, own, ...cover.seen.map(({ placed }) => placed.id)].join('\n');
+  const beside = cover.gaps.map((gap) => `${spell(gap)} ${edges(neighbours(runs, gap))}`);
+  return [...beside, own, ...cover.seen.map(({ placed }) => placed.id)].join('\n');
 }
 
 /** Days of the plan year on which these files show no arrangement for a duty in force. It never says that a duty is breached. */
@@ -89,7 +93,7 @@ export const dutyWithoutArrangement: Rule = {
     title: 'No arrangement seen for a duty',
     severity: 'warning',
     method:
-      'Each duty in force on some day of the plan year is looked for among the services and contracts in scope, by the needs they meet and by words in their names; of a weak guess only on the duty’s own element, and never by the name of its provider. A cell that says who had it until when covers the days until then. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Where what answers a duty states areas, each place is looked at by itself; what is for the whole area, or states no area, answers in every place. Where plans, budgets or specifications here name its service, the finding says so against itself. Law is a warning; grant conditions and guidance are advice, and so are days that are open only before the first arrangement seen.',
+      'Each duty in force on some day of the plan year is looked for among the services and contracts in scope, by the needs they meet and by words in their names; of a weak guess only on the duty’s own element, and never by the name of its provider. A cell that says who had it until when covers the days until then. It is found for every day on which it is in force and nothing that is seen runs. Those that nothing answers are one finding for each kind of body and of strength; those left open on the same days by the same arrangements are one too; one that somebody accepted by its id stands alone. Where what answers a duty states areas, each place is looked at by itself, and places left open alike are told together; what is for the whole area, or states no area, answers in every place. Where plans, budgets or specifications here name its service, the finding says so against itself. Law is a warning; grant conditions and guidance are advice, and so are days that are open only before the first arrangement seen.',
     exclusions: [
       'It never says that a duty is breached: what has no line of its own in these files does not show.',
       'A duty that came into force after the plan year, or ended before it, is left alone; what an Act made later adds to one is not named.',
@@ -102,13 +106,14 @@ export const dutyWithoutArrangement: Rule = {
       'Days on which something out of the plan’s scope may answer a duty are not judged: it is named instead. What is for adults, older people or staff alone answers none.',
       'Out of scope a word of many meanings (adoption, nursery, residential, transport) answers no duty in a name that speaks of nobody young.',
       'Days that hang on a missing date, an option to extend, a contract called live after its end or over before it, a notice nobody is seen to have won, or a place that cannot be compared are not judged.',
+      'Where the files hold what several councils buy, each is judged by its own: what another buys alone is left aside.',
     ],
     why: 'A duty nobody has arranged for is found by an inspector or a family.',
     remedy: 'Find who provides it and add their service or contract; if nobody does, take it to the lead body.',
     source: 'templates/duties.csv, each with its own provision and dates in force',
     limits: dutyLimits,
   },
-  judge(picture, limits) {
+  judge: perBody((picture, limits) => {
     const [first, ...others] = provisionHeadings(picture);
     if (first === undefined)
       return {
@@ -133,5 +138,5 @@ export const dutyWithoutArrangement: Rule = {
       found: questions.map(([, owed]) => (owed[0].cover.seen.length === 0 ? unanswered(owed, ground) : leftOpen(owed, ground))),
       unjudged: [...unjudged, ...doubts],
     };
-  },
+  }),
 };

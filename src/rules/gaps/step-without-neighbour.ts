@@ -4,6 +4,7 @@ import type { Placement } from '../../nouns/placement.ts';
 import type { SystemElement } from '../../nouns/workspace.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, list } from '../../values/text.ts';
+import { perBody } from '../by-body.ts';
 import { cellsOnce, evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { provisionHeadings, provisionOf, quoted } from '../standing.ts';
@@ -84,6 +85,7 @@ export const stepWithoutNeighbour: Rule = {
       'Nothing is judged where the files list only grants or only notices of procurement: neither shows all that is provided.',
       'An element with fewer than `servicesOfElement` services is not judged, nor is one whose missing step may be filled by a service with no tier yet.',
       'Nothing is judged when fewer than `services` are placed, or when the tier model groups needs and not services.',
+      'Where the files hold what several councils buy, each is judged by its own: what another buys alone is left aside.',
     ],
     why: 'A family that gets better is kept or let go, and one that gets worse waits until it is in crisis.',
     remedy: 'Say who takes the family on at that level, or commission, widen or name what does.',
@@ -91,7 +93,7 @@ export const stepWithoutNeighbour: Rule = {
       'Doncaster, A new multi-agency approach to early help (2014): stepping down to universal and up to social care; Plymouth, Commissioning Strategy for Children and Young People (2015), sections 6.2 and 7',
     limits: fewestForSteps,
   },
-  judge(picture, limits) {
+  judge: perBody((picture, limits) => {
     const { elements, tierModel } = picture.workspace;
     const [heading] = provisionHeadings(picture);
     const placed = provisionOf(picture).filter(({ element }) => element !== null);
@@ -115,5 +117,5 @@ export const stepWithoutNeighbour: Rule = {
       found: steps.filter((step) => step.placed.every(({ tier }) => tier !== null)).map((step) => finding(step, picture)),
       unjudged: elements.flatMap((element) => undecided(element, byElement.get(element.id) ?? [], steps, limits['servicesOfElement'] ?? 0)),
     };
-  },
+  }),
 };

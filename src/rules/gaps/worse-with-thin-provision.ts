@@ -1,6 +1,7 @@
 import { at } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count } from '../../values/text.ts';
+import { ownPicture } from '../by-body.ts';
 import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { elementNamed, provisionHeadings, provisionOf, quoted } from '../standing.ts';
@@ -19,6 +20,7 @@ export const worseWithThinProvision: Rule = {
     exclusions: [
       'Services are counted; what they cost and how many they see is not looked at.',
       'An indicator that names no element in use is not judged, nor is any when fewer than `services` could be placed in all.',
+      'What another council than the plan’s own buys alone is left aside.',
     ],
     why: 'Families fare worse here and there is little to turn to: it is where the next pound or the next conversation should go.',
     remedy: 'Say what answers it, place services that are not placed yet, or put it in the intentions.',
@@ -26,7 +28,8 @@ export const worseWithThinProvision: Rule = {
       'Plymouth, Commissioning Strategy for Children and Young People (2015), sections 4.3 and 7: indicators beside the provision of each element',
     limits: thinness,
   },
-  judge(picture, limits) {
+  judge(all, limits) {
+    const picture = ownPicture(all);
     const worse = worseOutcomes(picture);
     const placed = provisionOf(picture).filter(({ element }) => element !== null);
     const [heading] = provisionHeadings(picture);

@@ -9,7 +9,8 @@ import { type Agreement, daysIn } from '../agreements.ts';
 import { type Account, byTerm, ledgerOf } from '../ledger.ts';
 import { evidenceOf, grouped } from '../order.ts';
 import { largestOf, type Payment, paidInWords, totalPaid } from '../payments.ts';
-import type { Rule } from '../rule.ts';
+import { type Area, isReached, reachIn, registerPercent } from '../register-reach.ts';
+import type { Limits, Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';
 import { mostAYear, valueField, valueFields, worthTogether, yearlyWorth } from '../worth.ts';
 
@@ -74,7 +75,7 @@ function worst(held: readonly Held[], percent: number): Held | undefined {
     .sort((a, b) => totalPaid(b.payments) / b.allowed - totalPaid(a.payments) / a.allowed)[0];
 }
 
-function found(account: Account, { payments, agreements, allowed, of }: Held): Found {
+function found(account: Account, { payments, agreements, allowed, of }: Held, isReachedThere: boolean): Found {
   const above = less(totalPaid(payments), allowed);
   const percent = Math.floor((above * 100) / allowed);
   const [first, ...others] = agreements.map(({ row }) => at(row, valueField(row)));
@@ -86,13 +87,14 @@ function found(account: Account, { payments, agreements, allowed, of }: Held): F
     explained ? 'VAT, or late invoices of another year, could be all of it' : '',
     shared > 0 ? 'other suppliers are paid from the same value' : '',
     agreements.some(({ row }) => row.currentEnd !== undefined) ? 'it was extended, and its value may be of the first term' : '',
+    isReachedThere ? '' : 'contracts here account for little of what was paid there, so it may be another body’s money',
   ].filter((words) => words !== '');
   return {
     text: `“${account.payee}” was paid ${paidInWords(payments)}, ${percent}% above the ${formatPounds(allowed)} that ${agreements.length === 1 ? `its contract ${titles} is` : `its ${count(agreements.length, 'contract')} ${titles} are together`} worth ${of}. Payments are joined to contracts by ${joined}.${against.length > 0 ? ` Against it: ${list(against)}.` : ''} Record the change that allows it, correct the value, or ask what was paid for.`,
     about: agreements.map(({ row }) => row.id),
     evidence: first === undefined ? largestOf(payments) : evidenceOf(first, [...others, ...largestOf(payments)]),
     amount: above,
-    ...(explained ? { severity: 'advice' as const } : {}),
+    ...(explained || !isReachedThere ? { severity: 'advice' as const } : {}),
     apart: account.key.replaceAll(' ', '-'),
   };
 }
@@ -110,12 +112,14 @@ function incomparable(agreements: readonly Agreement[]): Unjudged | null {
     : null;
 }
 
-function answer(account: Account, percent: number, graceDays: number): Found | Unjudged | null {
+function answer(account: Account, areas: ReadonlyMap<string, Area>, limits: Limits): Found | Unjudged | null {
+  const [percent, graceDays] = [limits['tolerancePercent'] ?? 10, limits['graceDays'] ?? 60];
   const { agreements } = account;
   const { inside } = byTerm(account, graceDays);
   const sure = comparisons(surelyUnder(inside, agreements), agreements, graceDays);
   const held = worst(sure, percent);
-  if (held !== undefined) return found(account, held);
+  const isThere = ({ area }: Payment): boolean => isReached(areas.get(area), limits['registerPercent'] ?? registerPercent);
+  if (held !== undefined) return found(account, held, account.by === 'reference' || held.payments.some(isThere));
   if (inside.length === 0) return null;
   if (sure.length === 0) return incomparable(agreements);
   if (worst(comparisons(inside, agreements, graceDays), percent) === undefined) return null;
@@ -130,7 +134,7 @@ export const spendAboveContractValue: Rule = {
     title: 'Spend above the contract’s value',
     severity: 'warning',
     method:
-      'Payments that carry a contract’s reference are held against that contract, all others of a provider against all its contracts together, for nothing says which they are under. What was paid in their terms, `graceDays` for late invoices allowed, is compared with the most they may be worth over the whole term, options and extensions counted; and what was paid for a financial year, late invoices counted in the year a contract ended, with the most they are worth a year at once. More than `tolerancePercent` above either is found, once, by the larger. Up to a fifth above is advice, for VAT alone could be that. Of several departments that paid, those the contracts name count, else the one that paid most.',
+      'Payments that carry a contract’s reference are held against that contract, all others of a provider against all its contracts together, for nothing says which they are under. What was paid in their terms, `graceDays` for late invoices allowed, is compared with the most they may be worth over the whole term, options and extensions counted; and what was paid for a financial year, late invoices counted in the year a contract ended, with the most they are worth a year at once. More than `tolerancePercent` above either is found, once, by the larger. Up to a fifth above is advice, for VAT alone could be that; so is what no reference joins where less than `registerPercent` of the money and payees there is held by contracts or services here. Of several departments that paid, those the contracts name count, else the one that paid most.',
     exclusions: [
       'A payee with no contract is left to `spend-without-contract`, and payments after the term to `spend-after-contract-end`.',
       'What is booked as tax, pay, benefits, loans or grants is left alone.',
@@ -142,13 +146,12 @@ export const spendAboveContractValue: Rule = {
     remedy: 'Find the change or the order behind it and record it; or correct the value in the register.',
     source:
       'Procurement Act 2023 ss.74-75 and SI 2023/1348 reg 13, changes of a contract; Local Government Transparency Code 2015, contract register: sum to be paid',
-    limits: { tolerancePercent: 10, graceDays: 60 },
+    limits: { tolerancePercent: 10, graceDays: 60, registerPercent },
   },
   judge(picture, limits) {
-    const [percent, graceDays] = [limits['tolerancePercent'] ?? 10, limits['graceDays'] ?? 60];
     const ledger = ledgerOf(picture);
     const accounts = ledger.accounts.filter(({ agreements }) => agreements.length > 0);
-    const answers = accounts.flatMap((account) => answer(account, percent, graceDays) ?? []);
+    const answers = accounts.flatMap((account) => answer(account, reachIn(picture), limits) ?? []);
     return {
       examined: accounts.length,
       found: answers.filter((each): each is Found => 'evidence' in each),

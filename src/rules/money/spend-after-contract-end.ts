@@ -6,6 +6,7 @@ import type { Agreement } from '../agreements.ts';
 import { type Account, byTerm, ledgerOf } from '../ledger.ts';
 import { evidenceOf } from '../order.ts';
 import { inYearsAbove, largestOf, type Payment, paidInWords, totalPaid } from '../payments.ts';
+import { type Area, isReached, reachIn, registerPercent } from '../register-reach.ts';
 import type { Limits, Rule } from '../rule.ts';
 import { endField, whyMissing } from '../term.ts';
 
@@ -66,6 +67,21 @@ function untold(account: Account, limits: Limits): Unjudged | null {
   };
 }
 
+/**
+ * Whether nothing but a name joins payments to contracts that ended: none was made in their term, and the registers hold little of what
+ * was paid where they were made, as where the spend is another body's. Then a supplier that many bodies use is paid by somebody else.
+ */
+function isChance(account: Account, areas: ReadonlyMap<string, Area>, limits: Limits): boolean {
+  if (account.by === 'reference' || byTerm(account, limits['graceDays'] ?? 60).inside.length > 0) return false;
+  return !account.payments.some(({ area }) => isReached(areas.get(area), limits['registerPercent'] ?? registerPercent));
+}
+
+/** What was paid by nobody who is known to have let the contract that ended. */
+function byChance(account: Account, { about, evidence: [cell] }: Found): Unjudged {
+  const because = `“${account.payee}” was paid after it had ended, nothing in its term, and contracts here account for little of what was paid there: it may be another body’s money`;
+  return { about: about[0] as string, because, cell };
+}
+
 function afterEnd(account: Account, limits: Limits): Found | null {
   const graceDays = limits['graceDays'] ?? 60;
   const [first, ...others] = inYearsAbove(paidAfter(account, graceDays), limits['poundsAYear'] ?? 5000);
@@ -86,19 +102,30 @@ export const spendAfterContractEnd: Rule = {
       'What is booked as tax, pay, benefits, loans or grants is left alone.',
       'A provider with a contract of no last day is not judged, for that one may still run.',
       'Payments with no day are not judged.',
+      'Where nothing was paid in the term, and less than `registerPercent` of the money and payees there is held by contracts or services here, it is not judged: it may be another body’s spend.',
     ],
     why: 'The work goes on at a price nobody agreed and under terms that have lapsed; or the extension was taken and the register does not say so.',
     remedy: 'Record the extension or the contract that followed. If there is neither, stop, or let one.',
     source: 'Contract milestone check C01; Local Government Transparency Code 2015, contracts above £5,000',
-    limits: { poundsAYear: 5000, graceDays: 60 },
+    limits: { poundsAYear: 5000, graceDays: 60, registerPercent },
   },
   judge(picture, limits) {
     const ledger = ledgerOf(picture);
     const accounts = ledger.accounts.filter(({ agreements }) => agreements.length > 0);
+    const areas = reachIn(picture);
+    const after = accounts.flatMap((account) => {
+      const one = afterEnd(account, limits);
+      return one === null ? [] : [{ account, found: one }];
+    });
+    const sure = after.filter(({ account }) => !isChance(account, areas, limits));
     return {
       examined: accounts.length,
-      found: accounts.flatMap((account) => afterEnd(account, limits) ?? []),
-      unjudged: [...accounts.flatMap((account) => untold(account, limits) ?? []), ...ledger.undated],
+      found: sure.map(({ found: one }) => one),
+      unjudged: [
+        ...after.filter((each) => !sure.includes(each)).map(({ account, found: one }) => byChance(account, one)),
+        ...accounts.flatMap((account) => untold(account, limits) ?? []),
+        ...ledger.undated,
+      ],
     };
   },
 };

@@ -8,7 +8,7 @@ import { type Account, beforeAny, ledgerOf } from '../ledger.ts';
 import { inOrder } from '../order.ts';
 import { notASupplier } from '../payees.ts';
 import { inYearsAbove, largestOf, type Payment, paidInWords, totalPaid } from '../payments.ts';
-import { type Area, areasOf, isReached, keptSince, serviceProviders, unreached } from '../register-reach.ts';
+import { type Area, isReached, keptSince, reachIn, registerPercent, serviceProviders, unreached } from '../register-reach.ts';
 import type { Limits, Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';
 
@@ -76,7 +76,7 @@ function answer(account: Account, ground: Ground): Answer {
   if (like !== undefined && account.agreements.length === 0)
     return say(`it may be “${like}”, which holds a contract: decide with a line of kind party in decisions.csv`);
   const reached = inYearsAbove(
-    above.filter((each) => isReached(ground.areas.get(each.area), ground.limits['registerPercent'] ?? 25)),
+    above.filter((each) => isReached(ground.areas.get(each.area), ground.limits['registerPercent'] ?? registerPercent)),
     pounds,
   );
   if (reached.length === 0) return null;
@@ -110,7 +110,7 @@ export const spendWithoutContract: Rule = {
       'Find the contract and add it to the register; if there is none, stop, or let one. If it stands under another name, add a line of kind party to decisions.csv.',
     source:
       'Local Government Transparency Code 2015, contracts above £5,000 and spending above £500; budget and contract held together in Plymouth, Commissioning Strategy for Children and Young People (2015)',
-    limits: { poundsAYear: 5000, registerPercent: 25, surePercent: 50 },
+    limits: { poundsAYear: 5000, registerPercent, surePercent: 50 },
   },
   judge(picture, limits) {
     const { payments, agreements, accounts, undated, setAside } = ledgerOf(picture);
@@ -124,9 +124,7 @@ export const spendWithoutContract: Rule = {
       };
     const own = keyOf(picture.workspace.organisation);
     const runs = serviceProviders(picture);
-    const isHeld = ({ agreements: under, key }: Account): boolean => under.length > 0 || runs.has(key);
-    const suppliers = accounts.filter((account) => isHeld(account) || notASupplier(account.payee, own) === null);
-    const areas = areasOf(suppliers, agreements, isHeld);
+    const areas = reachIn(picture);
     const held = new Set(agreements.flatMap(({ holders }) => holders));
     const bodies = new Set(payments.map(({ body }) => body));
     const since = new Map([...bodies].map((body) => [body, keptSince(agreements, body)]));
@@ -147,7 +145,7 @@ export const spendWithoutContract: Rule = {
       found: answers.filter((each): each is Found => 'evidence' in each),
       unjudged: [
         ...answers.filter((each): each is Unjudged => 'because' in each),
-        ...unreached(areas, limits['registerPercent'] ?? 25),
+        ...unreached(areas, limits['registerPercent'] ?? registerPercent),
         ...undated,
         ...setAside,
       ],

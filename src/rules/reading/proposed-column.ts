@@ -1,4 +1,5 @@
-import { byCell, evidenceOf } from '../order.ts';
+import type { Cell } from '../../values/cell.ts';
+import { byCell, evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
 
 /** Columns whose meaning is only a guess. */
@@ -7,7 +8,8 @@ export const proposedColumn: Rule = {
     family: 'reading',
     title: 'A column is read on a guess',
     severity: 'advice',
-    method: 'Columns that the toolkit proposes to read as a field, without being sure enough to call it known, and that nobody has pinned.',
+    method:
+      'Columns that the toolkit proposes to read as a field, without being sure enough to call it known, and that nobody has pinned. Columns of one heading read alike in several tables are one finding.',
     exclusions: [
       'A column that a person pinned, or that is known, is left alone.',
       'A column read as no field, and a table of no known kind, are left alone.',
@@ -20,13 +22,18 @@ export const proposedColumn: Rule = {
   judge(picture) {
     const tables = picture.tables.filter((table) => table.kind !== 'other');
     const columns = tables.flatMap((table) => table.columns.filter(({ field }) => field !== null).map((column) => ({ table, column })));
-    const found = columns
-      .filter(({ column }) => column.status === 'proposed')
-      .map(({ table, column }) => ({
-        text: `“${column.heading}” is read as ${column.field}, with a confidence of ${Math.round(column.confidence * 100)}%. Pin it in commissioning.yaml if that is right, or pin what it is.`,
-        about: [`${table.file}#${table.sheet ?? ''}!${column.cell}`],
-        evidence: evidenceOf({ file: table.file, sheet: table.sheet, cell: column.cell }),
-      }))
+    const proposed = columns.filter(({ column }) => column.status === 'proposed');
+    const alike = grouped(proposed, ({ column: { heading, field, confidence } }) => `${field}\n${confidence}\n${heading}`);
+    const found = alike
+      .map(([, own]) => {
+        const [{ column }] = own;
+        const cells = own.map(({ table: { file, sheet }, column: { cell } }) => ({ file, sheet, cell })) as [Cell, ...Cell[]];
+        return {
+          text: `“${column.heading}”${own.length === 1 ? '' : ` of ${own.length} tables`} is read as ${column.field}, with a confidence of ${Math.round(column.confidence * 100)}%. Pin it in commissioning.yaml if that is right, or pin what it is.`,
+          about: cells.map(({ file, sheet, cell }) => `${file}#${sheet ?? ''}!${cell}`),
+          evidence: evidenceOf(cells[0], cells.slice(1)),
+        };
+      })
       .sort((a, b) => byCell(a.evidence[0], b.evidence[0]));
     return { examined: columns.length, found, unjudged: [] };
   },

@@ -44,11 +44,11 @@ describe('milestones for a monitor', () => {
   const nagios = ['milestones', '--format', 'nagios'] as const;
   const oneLine = /^MILESTONES (OK|WARNING|CRITICAL|UNKNOWN) - [^|\n]+\| overdue=\d+ due=\d+ upcoming=\d+ unknown=\d+\n$/;
 
-  it('one line with its figures; dates nobody can judge make it 3', async () => {
+  it('one line with its figures; what falls due goes before dates nobody can judge', async () => {
     const { out, err, code } = await run([...nagios, ...cumbria]);
     expect(out).toMatch(oneLine);
     expect(out).toContain('due=2');
-    expect({ code, err }).toEqual({ code: 3, err: '' });
+    expect({ code, err }).toEqual({ code: 1, err: '' });
   });
 
   it('the code and the word follow the gravest of what is seen, and the line its counts', async () => {
@@ -56,7 +56,7 @@ describe('milestones for a monitor', () => {
     for (const asOf of ['2024-06-30', '2026-06-30', '2027-03-20', '2027-06-30']) {
       const { out, code } = await run([...nagios, '--as-of', asOf], { here });
       const { counts } = await dataOf<Watched>(['milestones', '--as-of', asOf], { here });
-      const expected = counts.overdue > 0 ? 2 : counts.unknown > 0 ? 3 : counts.due > 0 ? 1 : 0;
+      const expected = counts.overdue > 0 ? 2 : counts.due > 0 ? 1 : counts.unknown > 0 ? 3 : 0;
       expect(code, asOf).toBe(expected);
       expect(out).toMatch(oneLine);
       expect(out).toContain(['OK', 'WARNING', 'CRITICAL', 'UNKNOWN'][expected]);
@@ -97,7 +97,7 @@ describe('milestones for a monitor', () => {
 
   it('as JSON it is still the list, and ends with the monitor’s code', async () => {
     const { out, code } = await run([...nagios, ...cumbria, '--json']);
-    expect(code).toBe(3);
+    expect(code).toBe(1);
     expect((JSON.parse(out) as { data: Watched }).data.counts.due).toBe(2);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayColumnOf } from '../../../src/intake/readers/day-columns.ts';
-import { monthOf, readDay } from '../../../src/intake/readers/days.ts';
+import { isMonthFirst, readDay } from '../../../src/intake/readers/days.ts';
 import { addDays, type Day, day, formatDay, formatShortDay, partsOf, toSerial } from '../../../src/values/day.ts';
 
 describe('a day as registers write it', () => {
@@ -112,14 +112,12 @@ describe('day and month, told apart by the column', () => {
   });
 });
 
-it.each([
-  ['Sept', 9],
-  ['september', 9],
-  ['Sep.', 9],
-  ['MAR', 3],
-  ['mai', null],
-  ['ju', null],
-  ['constructor', null],
-])('"%s" is month %s', (word, expected) => {
-  expect(monthOf(word)).toBe(expected);
+it('a day is written with its month first where nothing else makes a day of it', () => {
+  expect(['03/31/2027', '31/03/2027', '03/04/2027', '2027-03-31', 'March 31, 2027'].map(isMonthFirst)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

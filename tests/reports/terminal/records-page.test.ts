@@ -12,7 +12,7 @@ it('the id comes first, the cells last, and between them the fields in the order
 });
 
 it('a field that does not fit is named, not dropped in silence', () => {
-  const table = tableIn(recordsPage('contracts', rows, ['title', 'end'], 60), 'records-contracts');
+  const table = tableIn(recordsPage('contracts', rows, ['title', 'end'], { most: 60 }), 'records-contracts');
   expect(table.columns.length).toBeLessThan(8);
   expect(table.note).toBeDefined();
 });
@@ -24,4 +24,15 @@ it('a column nobody knows is kept under its own heading and named', () => {
 
 it('no records is a page without a table', () => {
   expect(recordsPage('risks', [], []).blocks).toEqual([]);
+});
+
+it('says how many of all it shows', () => {
+  const rows = [1, 2, 3].map((row) => ({
+    id: `c${row}`,
+    title: `Contract ${row}`,
+    origin: { table: samplePlan.records.contracts[0]?.origin.table, row, notes: [] },
+  }));
+  const all = rows as unknown as Parameters<typeof recordsPage>[1];
+  expect(recordsPage('contracts', all, ['title'], { first: 2 }).lead).toBe('The first 2 of 3 records of contracts, read from 1 table.');
+  expect(recordsPage('contracts', all, ['title']).lead).toBe('3 records of contracts, read from 1 table.');
 });

@@ -19,7 +19,7 @@ import { card, example, inspected, tenderClock, weighings, workedClock } from '.
 
 const sets: readonly (readonly [string, readonly Page[]])[] = [
   ['inspect', inspectPages(inspected)],
-  ['records', [recordsPage('contracts', samplePlan.records.contracts, ['title', 'provider', 'end', 'annualValue'], 80)]],
+  ['records', [recordsPage('contracts', samplePlan.records.contracts, ['title', 'provider', 'end', 'annualValue'], { most: 80 })]],
   ['map', mapPages(samplePlan)],
   ['map --explain', placements.slice(0, 1).map((one) => placementPage(samplePlan, one, weighings))],
   ['check', findingsPages(findings, samplePlan.rules, findingNames(samplePlan))],

@@ -93,4 +93,19 @@ describe('a contract that ends soon', () => {
   it('is not judged without a last day', () => {
     expect(verdictOf(code, { sheets: [sheetOf('contracts', [{ title: 'Advice' }], { columns: ['end'] })] }).unjudgedCells).toEqual(['A2']);
   });
+
+  it('is not judged where nothing places it and most of its register is out of scope: what it is, is most likely not of this plan', () => {
+    const titles = ['Roads', 'Software', 'Widgets'];
+    const rows = titles.map((title) => ({ id: title.toLowerCase(), title, end: day('2016-03-31') }));
+    const all = (...statuses: ('out-of-scope' | 'unplaced')[]) => {
+      const placements = titles.map((title, index) =>
+        placed(title, { of: 'contracts', element: null, status: statuses[index] ?? 'unplaced' }),
+      );
+      return verdictOf('ends-without-successor', { sheets: [sheetOf('contracts', rows)], placements });
+    };
+    const outside = all('out-of-scope', 'out-of-scope', 'unplaced');
+    expect(outside.about).toEqual([]);
+    expect(outside.unjudged).toEqual(['data/services.csv']);
+    expect(all('out-of-scope', 'unplaced', 'unplaced').about).toHaveLength(2);
+  });
 });

@@ -31,6 +31,18 @@ describe('a contract past its end', () => {
     expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([]);
   });
 
+  it('is found by its latest possible end where no other is stated, and says so', () => {
+    const sheet = sheetOf('contracts', [{ title: 'Respite', maxEnd: day('2015-03-31'), status: 'Live' }]);
+    const { findings, cells } = verdictOf(code, { sheets: [sheet] });
+    expect(findings[0]?.text).toContain('ended on 31 March 2015 at the latest (no other last day is stated)');
+    expect(cells).toEqual([['B2', 'C2']]);
+  });
+
+  it('is not found in a list of grants, which keeps what was given', () => {
+    const given = [{ title: 'Play', awarded: day('2013-04-01'), termMonths: 12, 'amount awarded': 1, 'recipient org': 'Kite' }];
+    expect(verdictOf(code, { sheets: [sheetOf('contracts', given)] })).toMatchObject({ cells: [], examined: 0 });
+  });
+
   it('is not judged when its last day is blank, and points at the blank', () => {
     const sheet = sheetOf('contracts', [{ title: 'Mentoring' }], { columns: ['title', 'end'] });
     expect(verdictOf(code, { sheets: [sheet] }).unjudgedCells).toEqual(['B2']);

@@ -45,6 +45,20 @@ describe('a contract in two rows', () => {
     });
   });
 
+  it('is no question where rows of one reference share neither title nor value, and one for a register of many', () => {
+    const judged = (...rows: Contract[]) => verdictOf('recorded-twice', { sheets: [sheetOf('contracts', rows)] });
+    const route = { ref: 'T-1', ...entry, title: 'Route 1' };
+    expect(judged(route, { ...route, title: 'Fuel grant', annualValue: pence(900_00) }).about).toEqual([]);
+    const pairs = [1, 2, 3, 4, 5, 6].flatMap((n) => [
+      { ...route, ref: `T-${n}`, title: `Route ${n}` },
+      { ...route, ref: `T-${n}`, title: `Route ${n}`, annualValue: pence(n * 100) },
+    ]);
+    expect(judged(...pairs.slice(0, 10)).about).toHaveLength(5);
+    const { findings, cells, severities } = judged(...pairs);
+    expect(findings[0]?.text).toMatch(/^6 references of this register stand on several rows each .*T-1, T-2/);
+    expect({ many: findings.length, cells: cells[0]?.length, severities }).toEqual({ many: 1, cells: 12, severities: ['advice'] });
+  });
+
   it('names only what is stated on every row and equal, and is advice where no supplier and no day is', () => {
     const notice = { ref: 'N-1', title: 'Young carers', annualValue: pence(50_000_00) };
     const told = (...rows: Contract[]) => verdictOf('recorded-twice', { sheets: [sheetOf('contracts', rows)] });

@@ -24,6 +24,14 @@ describe('services that meet the same need', () => {
     expect(about).toEqual([]);
   });
 
+  it('are no duplication by the children they are for, which is no need, and say so where nothing else is known', () => {
+    const both = { needs: ['looked-after-children', 'family-support'] };
+    const of = (needs: readonly string[]) => [support('Call line', 'A2', { needs }), support('Coordinator', 'A3', { needs })];
+    expect(verdictOf('same-need', { placements: of(both.needs) }).findings.map(({ text }) => text)[0]).toContain('(family support)');
+    for (const need of ['looked-after-children', 'disabled-children', 'uasc'])
+      expect(verdictOf('same-need', { placements: of([need]) })).toMatchObject({ about: [], unjudged: ['call-line', 'coordinator'] });
+  });
+
   it('are no duplication when one ends the day before the other starts', () => {
     const placements = [support('Family Help', 'A2', { end: day('2015-09-30') }), support('Homestart', 'A3', { start: day('2015-10-01') })];
     expect(verdictOf('same-need', { placements }).about).toEqual([]);

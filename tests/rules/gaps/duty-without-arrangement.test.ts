@@ -49,6 +49,11 @@ describe('a duty', () => {
     expect(verdict.about).toEqual([['CIC-03']]);
     expect(verdict.findings[0]?.text).toMatch(/from 1 January 2016 to 31 March 2016 in North for/);
     expect(judged(at('North', '2015-12-31'), at('South', '2015-10-31')).findings).toHaveLength(2);
+    // One arrangement that leaves two places open is one question, though something else was once seen in one of them.
+    const once = { ...at('North', '2014-12-31'), start: day('2014-04-01') };
+    const [both, ...others] = judged(at('North and South', '2015-12-31'), once).findings;
+    expect(both?.text).toMatch(/in North and in South for/);
+    expect(others).toEqual([]);
     for (const area of ['All', 'Borough-wide', null]) expect(judged(at('North', '2015-12-31'), at(area, '2016-03-31')).about).toEqual([]);
     expect(judged(at('North', '2015-12-31'), at('Oakham ward', '2016-03-31'))).toMatchObject({ about: [], unjudged: ['CIC-03'] });
   });

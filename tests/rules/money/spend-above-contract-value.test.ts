@@ -32,6 +32,14 @@ describe('spend above the value of a contract', () => {
     expect(verdict).toMatchObject({ amounts: [5_000_000], severities: ['warning'], cells: [['F2', 'C2', 'C3']] });
   });
 
+  it('is advice where only a name joins it and the registers hold little of what was paid there, as of another body', () => {
+    const others = ['Oak', 'Elm', 'Ash', 'Yew'].map((provider) => paid(900_000, '2015-07-01', { provider }));
+    const verdict = judged([paid(150_000), ...others], yearly(100_000));
+    expect(verdict).toMatchObject({ about: [['wm-1-1']], severities: ['advice'] });
+    expect(verdict.findings[0]?.text).toContain('it may be another body’s money');
+    expect(judged([paid(150_000, '2015-05-29', { contract: 'WM-1' }), ...others], yearly(100_000)).severities).toEqual(['warning']);
+  });
+
   it('is found for the whole term, whatever the years', () => {
     const verdict = judged([paid(60_000), paid(60_000, '2016-05-01')], whole(90_000));
     expect(verdict).toMatchObject({ amounts: [3_000_000], about: [['wm-1-1']] });

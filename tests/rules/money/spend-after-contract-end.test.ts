@@ -30,6 +30,16 @@ describe('spend after the end of a contract', () => {
     expect(verdict).toMatchObject({ about: [['wm-1-1']], cells: [['E2', 'C2', 'C3']], amounts: [550_000], severities: ['warning'] });
   });
 
+  it('is not judged where only a name joins it and the registers hold little of what was paid there, as of another body', () => {
+    const others = ['Oak', 'Elm', 'Ash', 'Yew'].map((provider) => paid(90_000, '2015-07-01', { provider }));
+    const after = paid(9000, '2015-07-01');
+    expect(judged([after, ...others], held())).toMatchObject({ about: [], unjudged: ['wm-1-1'], unjudgedCells: ['E2'] });
+    // Paid in its term too, or under its reference, it is the contract's.
+    expect(judged([after, paid(9000, '2015-03-01'), ...others], held()).about).toHaveLength(1);
+    expect(judged([{ ...after, contract: 'WM-1' }, ...others], held()).about).toHaveLength(1);
+    expect(judged([after, ...others.slice(2)], held()).about).toHaveLength(1);
+  });
+
   it('is not found within the grace for invoices, below the limit, or where another contract runs', () => {
     expect(judged([paid(9000, '2015-05-30')], held()).about).toEqual([]);
     expect(judged([paid(9000, '2015-05-31')], held()).about).toHaveLength(1);

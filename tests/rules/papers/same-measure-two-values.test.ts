@@ -22,6 +22,23 @@ describe('one measure in two tables', () => {
     ).toEqual([]);
   });
 
+  it('may be another of a framework with a letter after its number, and is not judged beside what stands in brackets', () => {
+    const judged = (one: string, other: string) => verdictOf(code, { sheets: [sheet('a', one, 20.2), sheet('b', other, 22.4)] });
+    expect(judged('PHOF 1.01i Children in poverty', 'Children in poverty (under 16)')).toMatchObject({
+      about: [],
+      unjudged: ['phof-1-01i-children-in-poverty-1'],
+    });
+    expect(judged('PHOF 1.01i Children in poverty', 'PHOF 1.01ii Children in poverty')).toMatchObject({ about: [], unjudged: [] });
+    expect(judged('PHOF 1.01i Children in poverty', 'Children in poverty').about).toHaveLength(1);
+  });
+
+  it('is two where two tables name different periods', () => {
+    const of = (file: string, period: string, local: number) =>
+      sheetOf('outcomes', [{ indicator: 'Breastfeeding', period, local }], { file: `data/${file}.csv` });
+    expect(verdictOf(code, { sheets: [of('a', '2013/14', 70), of('b', '2014/15', 72)] }).about).toEqual([]);
+    expect(verdictOf(code, { sheets: [of('a', '2013/14', 70), of('b', '2013/14', 72)] }).about).toHaveLength(1);
+  });
+
   it('is clean when the values agree, or stand in one table that names no period', () => {
     expect(verdictOf(code, { sheets: [sheet('a', 'Breastfeeding', 70), sheet('b', 'Breastfeeding', 70)] }).about).toEqual([]);
     const one = sheetOf('demand', [
