@@ -62,7 +62,7 @@ const where: Readonly<Record<string, string>> = {
   name: '',
   group: ' (part of)',
   fund: ' (fund)',
-  labelled: ' (in services labelled by hand)',
+  labelled: ' (learnt from labelled services)',
 };
 
 /** The words that decided; what services that say the same were labelled is quoted where it weighed more than they do. */

@@ -1,10 +1,10 @@
 import { type Labelled, type Likeness, likeness, type SaidWord } from './labelled.ts';
 import type { Entry } from './phrases.ts';
-import { outOfScope, type Weight } from './weight.ts';
+import { ofTier, outOfScope, type Weight } from './weight.ts';
 
-// What services labelled by hand say of all the words of a row together, beside a name outright (5). Measured on registers whose rows
-// were in neither the labels nor the vocabulary: the tier gains by more of it, the element does not.
-const labelledSays = { element: 3, tier: 6 };
+// The most that labels say of all the words of a row together, beside a name outright (5). Measured on registers whose rows were in
+// neither the labels nor the vocabulary: the tier gains by more of it, the element does not.
+const atMost = { element: 3, tier: 6 };
 
 // Where most labels stand is a little likely whatever a row says.
 const usual = 'no word of it';
@@ -23,23 +23,18 @@ const unworded: Entry = {
   from: null,
 };
 
-/** Shares of one axis as weights: less sure words are shared out over several places. */
-function weightsOf(of: readonly Likeness[], axis: 'element' | 'tier'): Weight[] {
+/** Shares of one axis as weights: less sure words are shared out over several places, and together they weigh no more than the words. */
+function weightsOf(of: readonly Likeness[], axis: 'element' | 'tier', told: readonly Weight[]): Weight[] {
+  const worded = told.reduce((sum, one) => sum + (one[axis] === null ? 0 : axis === 'tier' ? ofTier(one) : one.weight), 0);
+  const together = Math.min(atMost[axis], worded);
   return of.map(({ place, share, words }) => ({
     words: words.length > 0 ? words.join(', ') : usual,
     field: 'labelled',
-    weight: share * labelledSays[axis],
+    weight: share * together,
     element: axis === 'element' ? place : null,
     tier: axis === 'tier' ? place : null,
     entry: unworded,
   }));
-}
-
-/** Shares of what a table of services holds: services for children and families. */
-function inScope(of: readonly Likeness[]): Likeness[] {
-  const within = of.filter(({ place }) => place !== outOfScope);
-  const whole = within.reduce((sum, { share }) => sum + share, 0);
-  return within.map((one) => ({ ...one, share: one.share / whole }));
 }
 
 /**
@@ -57,14 +52,9 @@ function isPlacedInScope(told: readonly Weight[]): boolean {
  * What services that say the same words were labelled weighs beside the words of the vocabulary, on each axis. A council's own words go
  * before what others labelled: where a row says one, labels weigh nothing.
  */
-export function labelledWeights(
-  told: readonly Weight[],
-  said: readonly SaidWord[],
-  of: 'services' | 'contracts',
-  labelled: Labelled,
-): Weight[] {
+export function labelledWeights(told: readonly Weight[], said: readonly SaidWord[], labelled: Labelled): Weight[] {
   if (told.some(({ entry }) => entry.from !== null)) return [];
   const elements = isPlacedInScope(told) ? likeness(labelled.elements, said) : [];
   const tiers = told.some(({ tier }) => tier !== null) ? likeness(labelled.tiers, said) : [];
-  return [...weightsOf(of === 'services' ? inScope(elements) : elements, 'element'), ...weightsOf(tiers, 'tier')];
+  return [...weightsOf(elements, 'element', told), ...weightsOf(tiers, 'tier', told)];
 }

@@ -9,7 +9,7 @@ export interface LabelledAxis {
   readonly shift: (stem: string) => readonly number[] | null;
 }
 
-/** What services labelled by hand say of words: on which element, or out of scope, and on which tier those were put whose texts say a word. */
+/** What services labelled by hand say of words: on which element and on which tier those in scope were put whose texts say a word. */
 export interface Labelled {
   readonly elements: LabelledAxis;
   readonly tiers: LabelledAxis;
@@ -25,21 +25,28 @@ export const labelledSchema = z.strictObject({
   words: z.record(z.string(), counts),
 });
 
+// A word that moves an axis from what all labels say by less than this tells nothing on it (Kullback and Leibler's distance).
+const little = 0.1;
+
 const half = (text: string, at: 0 | 1): number[] => (text.split(' / ')[at] as string).split(' ').map(Number);
 const sumOf = (of: readonly number[]): number => of.reduce((sum, each) => sum + each, 0);
 
 function axisOf({ all, words }: z.infer<typeof labelledSchema>, places: readonly string[], at: 0 | 1): LabelledAxis {
   const labels = half(all, at);
   const usual = labels.map((count) => count / sumOf(labels));
+  /** One label more, spread as all labels are: a word said twice proves little. */
+  const shiftOf = (said: readonly number[]): readonly number[] | null => {
+    const parts = usual.map((part, place) => ((said[place] as number) + part) / (sumOf(said) + 1));
+    const by = parts.map((part, place) => Math.log(part / (usual[place] as number)));
+    return parts.reduce((sum, part, place) => sum + part * (by[place] as number), 0) < little ? null : by;
+  };
   const known = new Map<string, readonly number[] | null>();
   const shift = (stem: string): readonly number[] | null => {
+    if (!Object.hasOwn(words, stem)) return null;
     const before = known.get(stem);
     if (before !== undefined) return before;
-    const said = Object.hasOwn(words, stem) ? half(words[stem] as string, at) : null;
-    // One label more, spread as all labels are: a word said twice proves little.
-    const total = said === null ? 0 : sumOf(said) + 1;
-    const now = said === null ? null : usual.map((part, place) => Math.log(((said[place] as number) + part) / total / part));
-    if (now !== null) known.set(stem, now);
+    const now = shiftOf(half(words[stem] as string, at));
+    known.set(stem, now);
     return now;
   };
   return { places, usual, shift };

@@ -3,7 +3,7 @@ import { type SystemElement, standsFor } from '../nouns/workspace.ts';
 import { type Curve, worth } from './curve.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Reading } from './weigh.ts';
-import { outOfScope, type Weight } from './weight.ts';
+import { ofTier, type Weight } from './weight.ts';
 
 // A description goes on about one thing: each further word of it for the same element counts half of the one before.
 const goesOn = 0.5;
@@ -55,7 +55,7 @@ export function proposeElement(reading: Reading, elements: readonly SystemElemen
       });
       if (standing.length > 0) return standing;
       // What was labelled elsewhere is no word for an element nobody here uses.
-      return of.field === 'labelled' && element !== outOfScope ? [] : [{ place: element, weight, of }];
+      return of.field === 'labelled' ? [] : [{ place: element, weight, of }];
     }),
     vocabulary.confidence.element,
   );
@@ -69,9 +69,6 @@ const toldBeside = 0.5;
 
 /** What the usual tier of an element weighs when no word of a row speaks of a tier. */
 const usual = 0.5;
-
-/** What some words weigh for the tier they tell: where the vocabulary says so, more or less than for their element. */
-const ofTier = ({ weight, entry }: Weight): number => (weight * entry.tierWeight) / entry.weight;
 
 /** What each of a row's words counts toward the tier of a row placed on an element, in their order. */
 function tierWeights({ weights }: Reading, element: SystemElement | null): number[] {

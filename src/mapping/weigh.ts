@@ -118,6 +118,6 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
     !apart && entry.cohort !== null && field !== 'department' && field !== 'provider' && !entry.outOfScope ? [entry.cohort] : [],
   );
   const told = toldOnce([...best.values()]);
-  const weights = [...told, ...labelledWeights(told, saidWords(looked, fieldWeights), of, vocabulary.labelled)];
+  const weights = [...told, ...labelledWeights(told, saidWords(looked, fieldWeights), vocabulary.labelled)];
   return { weights, cohorts: [...new Set(cohorts)] };
 }

@@ -13,3 +13,6 @@ export interface Weight {
   readonly tier: string | null;
   readonly entry: Entry;
 }
+
+/** What some words weigh for the tier they tell: where the vocabulary says so, more or less than for their element. */
+export const ofTier = ({ weight, entry }: Weight): number => (weight * entry.tierWeight) / entry.weight;

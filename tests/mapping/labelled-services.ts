@@ -52,7 +52,7 @@ export function labelledIn(file: (typeof registers)[number]): LabelledService[] 
   }));
 }
 
-const elementIds = ['parent-family-support', 'early-childhood', 'send-health', 'vulnerable-cyp', 'edge-of-care', 'out-of-scope'];
+const elementIds = ['parent-family-support', 'early-childhood', 'send-health', 'vulnerable-cyp', 'edge-of-care'];
 const tierIds = ['universal', 'early-help-system', 'early-help-brief', 'targeted', 'specialist'];
 
 const everyField = {
@@ -68,6 +68,14 @@ const everyField = {
   cpv: 1,
 };
 
+/** Words of every sentence: what they happen to stand beside tells nothing a person could follow. */
+const ofEverySentence = new Set(
+  `to in on at with by from is are as be their them they that this these those who which will would may can it its into up out over under per
+  via not no if all any each other more than between during while where when what how our your we us you i he she his her have has had was were
+  been being do does done so such also only both within without through about after before because then there here very re using used use
+  longs ie eg etc inc`.split(/\s+/),
+);
+
 const none = () => ({ elements: elementIds.map(() => 0), tiers: tierIds.map(() => 0) });
 type Counts = ReturnType<typeof none>;
 
@@ -81,7 +89,8 @@ function add(to: Counts, { labels }: LabelledService): void {
 
 const stemsOf = onceFor((service: LabelledService) => {
   const looked = textsOf(service.contract, 'contracts').map(([field, text]) => meet(vocabulary, text, field));
-  return saidWords(looked, everyField).map(({ stem }) => stem);
+  const said = saidWords(looked, everyField).map(({ stem }) => stem);
+  return said.filter((stem) => !ofEverySentence.has(stem) && !/^\p{L}$/u.test(stem));
 });
 
 /** Labels as `templates/vocabulary/labelled.yaml` counts them: every rater's, of each word that services of two registers or more say. */

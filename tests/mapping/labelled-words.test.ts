@@ -5,7 +5,7 @@ import { countedLabels } from './labelled-services.ts';
 
 const file = new URL('../../templates/vocabulary/labelled.yaml', import.meta.url);
 
-const head = `# How often services that say a word were labelled for each place, by every rater of the registers of tests/mapping/labelled.
+const head = `# How often services in scope that say a word were labelled for each place, by every rater of the registers of tests/mapping/labelled.
 # Labels on each element (in the order of \`elements\`), then after a stroke on each tier. Words that one register alone says are left out.
 # Counted by tests/mapping/labelled-words.test.ts with UPDATE=1; edit the labels, not this.
 title: Where services labelled by hand were put, by the words they say

@@ -10,10 +10,10 @@ import type { Contract } from '../../src/nouns/contract.ts';
 import { elements, recordsOf, workspaceOf, written } from './rows.ts';
 
 const labels = {
-  elements: ['send-health', 'edge-of-care', 'out-of-scope'],
+  elements: ['send-health', 'edge-of-care'],
   tiers: ['targeted', 'specialist'],
-  all: '40 40 120 / 40 40',
-  words: { lantern: '10 2 0 / 12 0', harbour: '0 10 0 / 0 10', depot: '0 0 20 / 0 0', child: '20 20 10 / 20 20' },
+  all: '40 160 / 40 40',
+  words: { lantern: '10 2 / 12 0', harbour: '0 10 / 0 10', child: '20 80 / 20 20' },
 };
 const { elements: onElements } = labelledFrom(labels);
 const said = (...stems: string[]) => stems.map((stem) => ({ stem, written: stem, counts: 1 }));
@@ -24,10 +24,7 @@ describe('what services that say a word were labelled', () => {
     // (10 + 0.2) / 13, where a fifth of all labels stand.
     expect(first).toMatchObject({ place: 'send-health', words: ['lantern'] });
     expect(first?.share).toBeCloseTo(10.2 / 13, 6);
-    expect(others.map(({ place: where, share, words }) => [where, Math.round(share * 1000), words])).toEqual([
-      ['edge-of-care', 169, []],
-      ['out-of-scope', 46, []],
-    ]);
+    expect(others.map(({ place: where, share, words }) => [where, Math.round(share * 1000), words])).toEqual([['edge-of-care', 215, []]]);
   });
 
   it('says nothing of words nobody labelled, not even what is usual', () => {
@@ -37,7 +34,7 @@ describe('what services that say a word were labelled', () => {
 
   it('is a share of one, the likeliest first, with the words that say so, in whatever order they are said', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.constantFrom('lantern', 'harbour', 'depot', 'child', 'kickstart'), { minLength: 1 }), (stems) => {
+      fc.property(fc.uniqueArray(fc.constantFrom('lantern', 'harbour', 'child', 'kickstart'), { minLength: 1 }), (stems) => {
         const told = likeness(onElements, said(...stems));
         const shares = told.map(({ share }) => share);
         expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThan(1.000001);
@@ -52,6 +49,7 @@ describe('what services that say a word were labelled', () => {
 
 const terms = `
   - { term: [portage], weight: 5, element: send-health, tier: targeted }
+  - { term: [stay], weight: 1, tier: specialist }
   - { term: [works], weight: 5, out-of-scope: true }
   - { term: [children], weight: 0, cohort: children }`;
 const document = (more = '') =>
@@ -70,25 +68,28 @@ const placed = (contract: Contract, words = vocabulary) => {
 
 describe('beside the words of the vocabulary', () => {
   it('they are weighed with them, and quoted where they weighed more', () => {
-    const reading = explain({ title: 'Portage by the harbour' }, 'contracts', vocabulary);
+    const reading = explain({ title: 'Portage, a stay by the harbour' }, 'contracts', vocabulary);
     const onCare = reading.weights.find(({ field, element }) => field === 'labelled' && element === 'edge-of-care');
     expect(onCare?.words).toBe('harbour');
     expect(proposeElement(reading, elements, vocabulary)?.place).toBe('send-health');
     expect(proposeTier(reading, elements.find(({ id }) => id === 'send-health') ?? null, vocabulary)?.place).toBe('specialist');
-    expect(placed({ title: 'Portage by the harbour' })?.because).toContain('"harbour" (in services labelled by hand)');
+    expect(placed({ title: 'Portage, a stay by the harbour' })?.because).toContain('"harbour" (learnt from labelled services)');
     expect(placed({ title: 'Portage by lantern' })?.because.split(';')[0]).not.toContain('labelled');
+  });
+
+  it('weigh together no more than the words do', () => {
+    const { weights } = explain({ title: 'A stay by the harbour' }, 'contracts', vocabulary);
+    expect(weights.map(({ field, weight }) => [field, Math.round(weight * 100) / 100])).toEqual([
+      ['name', 1],
+      ['labelled', 0.95],
+      ['labelled', 0.05],
+    ]);
   });
 
   it('show in the sum of a service as what is labelled', () => {
     const reading = explain({ title: 'Portage by lantern' }, 'contracts', vocabulary);
     const told = weighings(reading, elements.find(({ id }) => id === 'send-health') ?? null).filter(({ field }) => field === 'labelled');
-    expect(told.map(({ element, tier }) => element ?? tier)).toEqual([
-      'send-health',
-      'edge-of-care',
-      'out-of-scope',
-      'targeted',
-      'specialist',
-    ]);
+    expect(told.map(({ element, tier }) => element ?? tier)).toEqual(['send-health', 'edge-of-care', 'targeted', 'specialist']);
     expect(told[0]?.weight).toBeCloseTo((3 * 10.2) / 13, 6);
   });
 
@@ -110,10 +111,5 @@ describe('beside the words of the vocabulary', () => {
     const own = { ...document(), file: 'templates/vocabulary/ours.yaml' };
     const ours = { ...vocabularyFrom([document()], [own]), labelled: labelledFrom(labels) };
     expect(explain({ title: 'Portage by the harbour' }, 'contracts', ours).weights.map(({ field }) => field)).toEqual(['name']);
-  });
-
-  it('put a service of a services table on no place outside it', () => {
-    const reading = explain({ service: 'Portage at the depot' }, 'services', vocabulary);
-    expect(reading.weights.flatMap(({ element }) => element ?? [])).not.toContain('out-of-scope');
   });
 });
