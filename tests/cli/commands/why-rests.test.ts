@@ -52,7 +52,7 @@ describe('a field that a person decided', () => {
 
   it('is told with the decision, its reason, who, the cell it overrules as written, and the hash of decisions.csv', async () => {
     const here = workspace({ 'decisions.csv': line });
-    const found = await told(here, 'Annual plan!D7');
+    const found = await told(here, 'Annual plan!C7');
     expect(found.decided).toEqual([
       {
         kind: 'activities',
@@ -66,13 +66,13 @@ describe('a field that a person decided', () => {
       },
     ]);
     expect(found.files.map(({ file }) => file).sort()).toEqual(['data/annual-plan.csv', 'decisions.csv']);
-    const { out } = await run(['why', 'Annual plan!D7'], { here });
+    const { out } = await run(['why', 'Annual plan!C7'], { here });
     expect(out).toContain('What was decided');
     expect(out).toContain('“31/12/2026”');
   });
 
   it('and one that nobody decided is not', async () => {
-    expect((await told(workspace(), 'Annual plan!D7')).decided).toEqual([]);
+    expect((await told(workspace(), 'Annual plan!C7')).decided).toEqual([]);
   });
 });
 
