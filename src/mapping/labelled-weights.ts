@@ -1,6 +1,6 @@
-import { type Labelled, type Likeness, likeness, type SaidWord } from './labelled.ts';
+import { type Labelled, type Likeness, type Looked, likeness, saidWords } from './labelled.ts';
 import type { Entry } from './phrases.ts';
-import { ofTier, outOfScope, type Weight } from './weight.ts';
+import { fieldWeights, ofTier, outOfScope, type Weight } from './weight.ts';
 
 // The most that labels say of all the words of a row together, beside a name outright (5). Measured on registers whose rows were in
 // neither the labels nor the vocabulary: the tier gains by more of it, the element does not.
@@ -37,10 +37,7 @@ function weightsOf(of: readonly Likeness[], axis: 'element' | 'tier', told: read
   }));
 }
 
-/**
- * Whether labels may add to the words that place a row. Alone they place none; and they bring nothing back that words put out of scope,
- * for the registers that were labelled are mostly of children's services and a council's is not.
- */
+/** Whether words place a row in scope: labels bring nothing back that words put out of it, for they are of services for children and families. */
 function isPlacedInScope(told: readonly Weight[]): boolean {
   const sums = new Map<string, number>();
   for (const { element, weight } of told) if (element !== null) sums.set(element, (sums.get(element) ?? 0) + weight);
@@ -49,12 +46,12 @@ function isPlacedInScope(told: readonly Weight[]): boolean {
 }
 
 /**
- * What services that say the same words were labelled weighs beside the words of the vocabulary, on each axis. A council's own words go
- * before what others labelled: where a row says one, labels weigh nothing.
+ * What services that say the same words were labelled weighs beside the words of the vocabulary, on each axis. Labels add to words:
+ * alone they place nothing. A council's own words go before what others labelled: where a row says one, labels weigh nothing.
  */
-export function labelledWeights(told: readonly Weight[], said: readonly SaidWord[], labelled: Labelled): Weight[] {
-  if (told.some(({ entry }) => entry.from !== null)) return [];
-  const elements = isPlacedInScope(told) ? likeness(labelled.elements, said) : [];
+export function labelledWeights(told: readonly Weight[], looked: Looked, labelled: Labelled): Weight[] {
+  if (!isPlacedInScope(told) || told.some(({ entry }) => entry.from !== null)) return [];
+  const said = saidWords(looked, fieldWeights);
   const tiers = told.some(({ tier }) => tier !== null) ? likeness(labelled.tiers, said) : [];
-  return [...weightsOf(elements, 'element', told), ...weightsOf(tiers, 'tier', told)];
+  return [...weightsOf(likeness(labelled.elements, said), 'element', told), ...weightsOf(tiers, 'tier', told)];
 }

@@ -62,6 +62,9 @@ const noAxis: LabelledAxis = { places: [], usual: [], shift: () => null };
 /** Where no services have been labelled. */
 export const noLabels: Labelled = { elements: noAxis, tiers: noAxis };
 
+/** The texts of a row, looked through for words. */
+export type Looked = readonly { readonly field: Field; readonly text: string; readonly words: readonly Word[] }[];
+
 /** A word of a row in the form labels are counted by, as it is written there, and how much it counts by the field it stands in. */
 export interface SaidWord {
   readonly stem: string;
@@ -70,10 +73,7 @@ export interface SaidWord {
 }
 
 /** The words of a row that tell what is done, each once, where it counts most: a provider's name tells who does it. */
-export function saidWords(
-  texts: readonly { readonly field: Field; readonly text: string; readonly words: readonly Word[] }[],
-  fieldWeights: Readonly<Record<Field, number>>,
-): SaidWord[] {
+export function saidWords(texts: Looked, fieldWeights: Readonly<Record<Field, number>>): SaidWord[] {
   const said = new Map<string, SaidWord>();
   for (const { field, text, words } of texts) {
     if (field === 'provider') continue;
@@ -104,30 +104,36 @@ const quotedAtMost = 3;
  * the services that say it stand on a place (naive Bayes). Empty where none of its words was ever labelled.
  */
 export function likeness({ places, usual, shift }: LabelledAxis, said: readonly SaidWord[]): Likeness[] {
-  const sums = usual.map(() => 0);
-  const shifts: { readonly word: SaidWord; readonly by: readonly number[] }[] = [];
+  const heard: SaidWord[] = [];
+  const shifts: (readonly number[])[] = [];
   let counted = 0;
   for (const word of said) {
     const by = shift(word.stem);
     if (by === null) continue;
-    for (let place = 0; place < sums.length; place += 1) sums[place] = (sums[place] as number) + word.counts * (by[place] as number);
-    shifts.push({ word, by });
+    heard.push(word);
+    shifts.push(by);
     counted += word.counts;
   }
   if (counted === 0) return [];
   const damped = Math.max(1, counted ** repeating);
-  const odds = usual.map((part, place) => part * Math.exp((sums[place] as number) / damped));
+  const toward = (word: number, place: number): number =>
+    (heard[word] as SaidWord).counts * ((shifts[word] as readonly number[])[place] as number);
+  const odds = usual.map((part, place) => {
+    let sum = 0;
+    for (let word = 0; word < heard.length; word += 1) sum += toward(word, place);
+    return part * Math.exp(sum / damped);
+  });
   const whole = sumOf(odds);
-  const saying = (at: number): string[] =>
-    shifts
-      .map(({ word, by }) => ({ written: word.written, toward: word.counts * (by[at] as number) }))
-      .filter(({ toward }) => toward > 0)
-      .sort((a, b) => b.toward - a.toward)
+  const saying = (place: number): string[] =>
+    [...heard.keys()]
+      .filter((word) => toward(word, place) > 0)
+      .sort((a, b) => toward(b, place) - toward(a, place))
       .slice(0, quotedAtMost)
-      .map(({ written }) => written);
-  return places
-    .map((place, at) => ({ place, at, share: (odds[at] as number) / whole }))
-    .filter(({ share }) => share >= hardly)
-    .sort((a, b) => b.share - a.share)
-    .map(({ place, at, share }) => ({ place, share, words: saying(at) }));
+      .map((word) => (heard[word] as SaidWord).written);
+  const told: Likeness[] = [];
+  for (const [at, place] of places.entries()) {
+    const share = (odds[at] as number) / whole;
+    if (share >= hardly) told.push({ place, share, words: saying(at) });
+  }
+  return told.sort((a, b) => b.share - a.share);
 }

@@ -1,27 +1,12 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Service } from '../nouns/provision.ts';
 import { parseAges } from './ages.ts';
-import { saidWords } from './labelled.ts';
 import { labelledWeights } from './labelled-weights.ts';
 import { type Met, meet, meetCode, ofProviders } from './meet.ts';
-import type { Cohort, Entry, Field } from './phrases.ts';
+import type { Cohort, Entry } from './phrases.ts';
 import { agesWritten, textsOf } from './row-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { outOfScope, type Weight } from './weight.ts';
-
-/** How much words count by where they stand: a service's own name in full, the rest as weaker evidence. */
-const fieldWeights: Readonly<Record<Field, number>> = {
-  name: 1,
-  need: 0.8,
-  category: 0.6,
-  proclass: 0.6,
-  group: 0.5,
-  description: 0.5,
-  cpv: 0.5,
-  department: 0.3,
-  provider: 0.3,
-  fund: 0.3,
-};
+import { fieldWeights, outOfScope, type Weight } from './weight.ts';
 
 /** Everything the vocabulary makes of a row: the weights that place it, and whom it is for. */
 export interface Reading {
@@ -118,6 +103,6 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
     !apart && entry.cohort !== null && field !== 'department' && field !== 'provider' && !entry.outOfScope ? [entry.cohort] : [],
   );
   const told = toldOnce([...best.values()]);
-  const weights = [...told, ...labelledWeights(told, saidWords(looked, fieldWeights), vocabulary.labelled)];
+  const weights = [...told, ...labelledWeights(told, looked, vocabulary.labelled)];
   return { weights, cohorts: [...new Set(cohorts)] };
 }
