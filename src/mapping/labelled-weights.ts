@@ -23,18 +23,21 @@ const unworded: Entry = {
   from: null,
 };
 
-/** Shares of one axis as weights: less sure words are shared out over several places, and together they weigh no more than the words. */
+/** Shares of one axis as weights: of places that words speak for, and together never more than the words weigh. */
 function weightsOf(of: readonly Likeness[], axis: 'element' | 'tier', told: readonly Weight[]): Weight[] {
-  const worded = told.reduce((sum, one) => sum + (one[axis] === null ? 0 : axis === 'tier' ? ofTier(one) : one.weight), 0);
-  const together = Math.min(atMost[axis], worded);
-  return of.map(({ place, share, words }) => ({
-    words: words.length > 0 ? words.join(', ') : usual,
-    field: 'labelled',
-    weight: share * together,
-    element: axis === 'element' ? place : null,
-    tier: axis === 'tier' ? place : null,
-    entry: unworded,
-  }));
+  const worded = new Set(told.map((one) => one[axis]));
+  const sum = told.reduce((all, one) => all + (one[axis] === null ? 0 : axis === 'tier' ? ofTier(one) : one.weight), 0);
+  const together = Math.min(atMost[axis], sum);
+  return of
+    .filter(({ place }) => worded.has(place))
+    .map(({ place, share, words }) => ({
+      words: words.length > 0 ? words.join(', ') : usual,
+      field: 'labelled',
+      weight: share * together,
+      element: axis === 'element' ? place : null,
+      tier: axis === 'tier' ? place : null,
+      entry: unworded,
+    }));
 }
 
 /** Whether words place a row in scope: labels bring nothing back that words put out of it, for they are of services for children and families. */
@@ -46,8 +49,8 @@ function isPlacedInScope(told: readonly Weight[]): boolean {
 }
 
 /**
- * What services that say the same words were labelled weighs beside the words of the vocabulary, on each axis. Labels add to words:
- * alone they place nothing. A council's own words go before what others labelled: where a row says one, labels weigh nothing.
+ * What services that say the same words were labelled weighs beside the words of the vocabulary, on each axis. Labels settle
+ * between places words speak for: alone they place nothing. A council's own words go before what others labelled: where a row says one, labels weigh nothing.
  */
 export function labelledWeights(told: readonly Weight[], looked: Looked, labelled: Labelled): Weight[] {
   if (!isPlacedInScope(told) || told.some(({ entry }) => entry.from !== null)) return [];
