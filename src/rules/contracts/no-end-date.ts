@@ -9,7 +9,7 @@ import { evidenceOf, grouped, inOrder } from '../order.ts';
 import { saysUnlet } from '../own-words.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
-import { tableName } from '../standing.ts';
+import { lastingName } from '../standing.ts';
 import { isSaidOver, whyMissing } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
 
@@ -38,7 +38,8 @@ function columnMissing(rows: readonly [Row<Contract>, ...Row<Contract>[]]): Foun
       listsOnly(table) === 'notices of procurement'
         ? `None of these ${count(rows.length, 'notice')}${many} says when its contract ends. Write the last days into a register, from the signed contracts.`
         : `This register has no column for the last day of a contract, so none of its ${count(rows.length, 'contract')} says when it ends. Add the column.`,
-    about: rows.map((row) => row.id),
+    about: [...tables.values()].map(lastingName),
+    apart: 'no-column',
     evidence: evidenceOf(
       headingOf(table, 'start'),
       [...tables.values()].map((each) => headingOf(each, 'start')),
@@ -61,7 +62,7 @@ function cellsMissing(rows: readonly [Row<Contract>, ...Row<Contract>[]]): Found
   const valued = rows.flatMap(({ annualValue }) => annualValue ?? []);
   return {
     text: `${count(rows.length, 'contract')} of this register have no last day, so nobody can plan to replace them. Write in the day from each signed contract, or say which are rolling and when they are next reviewed.`,
-    about: [tableName(rows[0].origin.table)],
+    about: [lastingName(rows[0].origin.table)],
     evidence: evidenceOf(first, others),
     apart: `${rows.length}-rows`,
     ...(valued.length === 0 ? {} : { amount: sum(valued) }),

@@ -7,7 +7,7 @@ import { count } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import { type Next, type Replacement, replacedIn } from '../replaced.ts';
 import type { Rule } from '../rule.ts';
-import { tableName } from '../standing.ts';
+import { lastingName } from '../standing.ts';
 import { endAside, endField, endOf, isSaidOver, isSaidRunning, optionsLeft, whyMissing } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
 
@@ -53,7 +53,7 @@ function rolledUp(ended: readonly Ended[], asOf: Day): Found {
       : ` Against it: of ${perhaps === 1 ? 'one' : perhaps} a contract or service with the same provider for the same need may have taken the place.`;
   return {
     text: `${count(ended.length, 'contract')} ended before ${formatDay(asOf)}, from ${formatDay(days[0] as Day)} to ${formatDay(days.at(-1) as Day)}, and no status says whether they are over. If any still runs, record what extends it; mark the others as ended, or keep them in a register of their own.${against}`,
-    about: [tableName(table)],
+    about: [lastingName(table)],
     evidence: evidenceOf(first, others),
     apart: `${ended.length}-rows`,
     severity: 'warning',

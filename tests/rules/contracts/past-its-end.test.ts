@@ -17,7 +17,16 @@ describe('a contract past its end', () => {
     const old = ['Mentoring', 'Respite', 'Advice'].map((title) => ({ title, end: day('2015-03-31'), status: 'Awarded' }));
     const verdict = verdictOf(code, { sheets: [sheetOf('contracts', old)] });
     expect(verdict).toMatchObject({ cells: [['B2', 'B3', 'B4']], severities: ['warning'], examined: 3 });
-    expect(verdict.about.flat()).toHaveLength(1);
+    expect(verdict.about).toEqual([['data/contracts.csv']]);
+  });
+
+  it('is known by its file and how many it is of, not by how far the table reaches: a row that runs on changes nothing', () => {
+    const old = ['Mentoring', 'Respite'].map((title) => ({ title, end: day('2015-03-31') }));
+    const keysOf = (more: readonly { title: string; end: ReturnType<typeof day> }[]) =>
+      verdictOf(code, { sheets: [sheetOf('contracts', [...old, ...more])] }).findings.map(({ key }) => key);
+    expect(keysOf([])).toEqual(['past-its-end:data/contracts.csv#2-rows']);
+    expect(keysOf([{ title: 'Advice', end: day('2016-03-31') }])).toEqual(keysOf([]));
+    expect(keysOf([{ title: 'Advice', end: day('2015-03-31') }])).toEqual(['past-its-end:data/contracts.csv#3-rows']);
   });
 
   it('is not found on its last day, once extended, or when the register says it ended', () => {
