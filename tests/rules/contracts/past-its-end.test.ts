@@ -20,6 +20,22 @@ describe('a contract past its end', () => {
     expect(verdict.about).toEqual([['data/contracts.csv']]);
   });
 
+  it('has against it the last days to which some may be extended that have not passed, and their cells', () => {
+    const [end, maxEnd] = [day('2015-03-31'), day('2015-06-30')];
+    const sheet = sheetOf('contracts', [
+      { title: 'Mentoring', end, maxEnd },
+      { title: 'Respite', end, maxEnd: day('2015-06-29') },
+      { title: 'Advice', end, maxEnd },
+    ]);
+    const { findings, cells } = verdictOf(code, { sheets: [sheet] });
+    expect(cells).toEqual([['B2', 'C2', 'B3', 'B4', 'C4']]);
+    expect(findings[0]?.text).toContain('3 contracts ended before 30 June 2015, on 31 March 2015, and');
+    expect(findings[0]?.text).toMatch(/Against it: 2 may be extended to 30 June 2015 or beyond \(C2, C4\)\.$/);
+    const live = verdictOf(code, { sheets: [sheetOf('contracts', [{ title: 'Mentoring', end, maxEnd, status: 'Live' }])] });
+    expect(live.findings[0]?.text).toMatch(/Against it: it may be extended to 30 June 2015\.$/);
+    expect(live.cells).toEqual([['B2', 'C2', 'D2']]);
+  });
+
   it('is known by its file and how many it is of, not by how far the table reaches: a row that runs on changes nothing', () => {
     const old = ['Mentoring', 'Respite'].map((title) => ({ title, end: day('2015-03-31') }));
     const keysOf = (more: readonly { title: string; end: ReturnType<typeof day> }[]) =>
