@@ -10,10 +10,8 @@ import { saysUnlet } from '../own-words.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { lastingName } from '../standing.ts';
-import { isSaidOver, whyMissing } from '../term.ts';
+import { endFields, isSaidOver, whyMissing } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
-
-const endFields = ['end', 'currentEnd', 'maxEnd'] as const;
 
 function tableKey({ origin: { table } }: Row<Contract>): string {
   return `${table.file}#${table.sheet ?? ''}#${table.range}`;
@@ -29,15 +27,20 @@ function isUnreadable(row: Row<Contract>): boolean {
 }
 
 /** A whole register without the column is one thing to mend, not one for every contract. */
-function columnMissing(rows: readonly [Row<Contract>, ...Row<Contract>[]]): Found {
+function columnMissing(rows: readonly [Row<Contract>, ...Row<Contract>[]], all: readonly Row<Contract>[]): Found {
   const { table } = rows[0].origin;
   const tables = new Map(rows.map((row) => [tableKey(row), row.origin.table]));
+  const others = all.filter((row) => tables.has(tableKey(row))).length - rows.length;
+  const aside =
+    others === 0
+      ? ''
+      : ` ${others.toLocaleString('en-GB')} more of nothing let, or of what is said to be over, ${others === 1 ? 'is' : 'are'} left out.`;
   const many = tables.size === 1 ? '' : ` in ${tables.size} tables`;
   return {
     text:
       listsOnly(table) === 'notices of procurement'
-        ? `None of these ${count(rows.length, 'notice')}${many} says when its contract ends. Write the last days into a register, from the signed contracts.`
-        : `This register has no column for the last day of a contract, so none of its ${count(rows.length, 'contract')} says when it ends. Add the column.`,
+        ? `None of these ${count(rows.length, 'notice')}${many} says when its contract ends. Write the last days into a register, from the signed contracts.${aside}`
+        : `This register has no column for the last day of a contract, so none of its ${count(rows.length, 'contract')} says when it ends. Add the column.${aside}`,
     about: [...tables.values()].map(lastingName),
     apart: 'no-column',
     evidence: evidenceOf(
@@ -108,7 +111,7 @@ export const noEndDate: Rule = {
     ).flatMap(([, own]) => (own.length > (limits['eachUpTo'] ?? 10) ? [cellsMissing(own)] : own.map(cellMissing)));
     return {
       examined: rows.length,
-      found: [...byTable.map(([, own]) => columnMissing(own)), ...alone.map(cellMissing), ...together],
+      found: [...byTable.map(([, own]) => columnMissing(own, picture.records.contracts)), ...alone.map(cellMissing), ...together],
       unjudged,
     };
   },

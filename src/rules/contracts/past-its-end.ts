@@ -8,7 +8,7 @@ import { evidenceOf, grouped, inOrder, ranges } from '../order.ts';
 import { type Next, type Replacement, replacedIn } from '../replaced.ts';
 import type { Rule } from '../rule.ts';
 import { lastingName } from '../standing.ts';
-import { endAside, endField, endOf, isSaidOver, isSaidRunning, optionsLeft, whyMissing } from '../term.ts';
+import { endAside, endField, endOf, isSaidOver, isSaidRunning, optionsLeft, whyNoEnd } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
 
 interface Ended {
@@ -118,9 +118,7 @@ export const pastItsEnd: Rule = {
       ...ended.filter(({ row }) => isSaidRunning(row.status)).map((each) => one(each, asOf, true)),
       ...silent.map(([, own]) => (own.length === 1 ? one(own[0], asOf, false) : rolledUp(own, asOf))),
     ];
-    const unjudged = rows
-      .filter((row) => endOf(row) === undefined)
-      .map((row) => ({ about: row.id, because: `no last day: ${whyMissing(row, 'end')}`, cell: at(row, 'end') }));
+    const unjudged = rows.filter((row) => endOf(row) === undefined).map((row) => ({ about: row.id, ...whyNoEnd(row) }));
     return { examined: rows.length, found, unjudged };
   },
 };

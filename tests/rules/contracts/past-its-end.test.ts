@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/rules/judge.ts';
 import { day } from '../../../src/values/day.ts';
-import { placed, sheetOf, verdictOf } from '../picture.ts';
+import { pictureOf, placed, sheetOf, verdictOf } from '../picture.ts';
 
 const code = 'past-its-end';
 
@@ -71,6 +72,13 @@ describe('a contract past its end', () => {
   it('is not judged when its last day is blank, and points at the blank', () => {
     const sheet = sheetOf('contracts', [{ title: 'Mentoring' }], { columns: ['title', 'end'] });
     expect(verdictOf(code, { sheets: [sheet] }).unjudgedCells).toEqual(['B2']);
+  });
+
+  it('is not judged where no column states a last day, and no cell is called blank then; the one there is is pointed at', () => {
+    const reasons = (columns: string[]) =>
+      judge(pictureOf({ sheets: [sheetOf('contracts', [{ title: 'Mentoring' }], { columns })] }), { only: [code] }).outcomes[0]?.unjudged;
+    expect(reasons(['title'])).toMatchObject([{ because: 'no last day: its table has no such column' }]);
+    expect(reasons(['title', 'currentEnd'])).toMatchObject([{ because: 'no last day: the cell is blank', cell: { cell: 'B2' } }]);
   });
 
   it('is not found where a contract of its title has taken its place, whoever provides that one', () => {

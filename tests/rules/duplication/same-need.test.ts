@@ -21,7 +21,7 @@ describe('services that meet the same need', () => {
     const whom = (...more: Parameters<typeof support>[2][]) =>
       verdictOf('same-need', { placements: more.map((one, index) => support(`Help ${index}`, `A${index + 2}`, one)) }).findings[0]?.text;
     const usual = { ages: { from: 0, to: 5 }, agesStated: false };
-    expect(whom(usual, { ages: null, agesStated: false })).toContain('ages not stated');
+    expect(whom(usual, { ages: null, agesStated: false })).toContain('ages: not stated');
     expect(whom(usual, usual)).toContain('ages 0 to 5, as such services usually have');
     expect(whom(usual, { ages: { from: 3, to: 11 }, agesStated: true })).toContain('ages 3 to 11 where they are stated');
     expect(whom({ cohorts: ['children'] }, { cohorts: ['children', 'families'] })).toContain('Cohort: children, for some also families,');
