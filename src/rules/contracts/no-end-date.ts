@@ -5,6 +5,7 @@ import { hasColumn, headingOf } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
+import { whoseRows } from '../by-body.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import { saysUnlet } from '../own-words.ts';
 import type { Rule } from '../rule.ts';
@@ -103,15 +104,23 @@ export const noEndDate: Rule = {
       );
       return { about: row.id, because: whyMissing(row, 'end'), cell };
     });
+    const whose = whoseRows(picture);
+    const of = (own: readonly Row<Contract>[], found: Found): Found => ({ ...found, text: `${whose(own)}${found.text}` });
     const isAlone = namedAlone(picture.workspace);
     const alone = blank.filter((row) => isAlone(row.id));
     const together = grouped(
       blank.filter((row) => !isAlone(row.id)),
       tableKey,
-    ).flatMap(([, own]) => (own.length > (limits['eachUpTo'] ?? 10) ? [cellsMissing(own)] : own.map(cellMissing)));
+    ).flatMap(([, own]) =>
+      own.length > (limits['eachUpTo'] ?? 10) ? [of(own, cellsMissing(own))] : own.map((row) => of([row], cellMissing(row))),
+    );
     return {
       examined: rows.length,
-      found: [...byTable.map(([, own]) => columnMissing(own, picture.records.contracts)), ...alone.map(cellMissing), ...together],
+      found: [
+        ...byTable.map(([, own]) => of(own, columnMissing(own, picture.records.contracts))),
+        ...alone.map((row) => of([row], cellMissing(row))),
+        ...together,
+      ],
       unjudged,
     };
   },

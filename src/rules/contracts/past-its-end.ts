@@ -4,12 +4,15 @@ import { at, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { type Day, formatDay, formatSpan } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
+import { whoseRows } from '../by-body.ts';
 import { evidenceOf, grouped, inOrder, ranges } from '../order.ts';
 import { type Next, type Replacement, replacedIn } from '../replaced.ts';
 import type { Rule } from '../rule.ts';
 import { lastingName } from '../standing.ts';
 import { endAside, endField, endOf, isSaidOver, isSaidRunning, optionsLeft, whyNoEnd } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
+
+type Whose = ReturnType<typeof whoseRows>;
 
 interface Ended {
   readonly row: Row<Contract>;
@@ -37,7 +40,7 @@ function ofThem(n: number): string {
   return n === 1 ? 'one' : n.toLocaleString('en-GB');
 }
 
-function one({ row, end, perhaps }: Ended, asOf: Day, running: boolean): Found {
+function one({ row, end, perhaps }: Ended, asOf: Day, running: boolean, whose: Whose): Found {
   const latest = latestAfter(row, asOf);
   const option = optionsLeft(row) === 'some' ? ' An option to extend is recorded: if it was taken, write in the new last day.' : '';
   const extended = latest === null ? [] : [`it may be extended to ${formatDay(latest)}`];
@@ -48,7 +51,7 @@ function one({ row, end, perhaps }: Ended, asOf: Day, running: boolean): Found {
       ]
     : [];
   return {
-    text: `${calledOf(row)} ended on ${formatDay(end)}${endAside(row)}, before ${formatDay(asOf)}, and ${status}.${option} Record what replaced it, or mark it as ended.${againstIt([...extended, ...replaced])}`,
+    text: `${whose([row])}${calledOf(row)} ended on ${formatDay(end)}${endAside(row)}, before ${formatDay(asOf)}, and ${status}.${option} Record what replaced it, or mark it as ended.${againstIt([...extended, ...replaced])}`,
     about: [row.id],
     evidence: evidenceOf(at(row, endField(row)), [
       ...(row.status === undefined ? [] : [at(row, 'status')]),
@@ -61,7 +64,7 @@ function one({ row, end, perhaps }: Ended, asOf: Day, running: boolean): Found {
 }
 
 /** Contracts of one table that no status calls live or over: one thing to ask of whoever keeps the register. */
-function rolledUp(ended: readonly Ended[], asOf: Day): Found {
+function rolledUp(ended: readonly Ended[], asOf: Day, whose: Whose): Found {
   const days = ended.map(({ end }) => end).sort();
   const { table } = (ended[0] as Ended).row.origin;
   const [first, ...others] = ended.map(({ row }) => at(row, endField(row))) as [Cell, ...Cell[]];
@@ -72,7 +75,7 @@ function rolledUp(ended: readonly Ended[], asOf: Day): Found {
     perhaps === 0 ? '' : `of ${ofThem(perhaps)} a contract or service with the same provider for the same need may have taken the place`,
   ];
   return {
-    text: `${count(ended.length, 'contract')} ended before ${formatDay(asOf)}, ${formatSpan(days[0] as Day, days.at(-1) as Day)}, and no status says whether they are over. If any still runs, record what extends it; mark the others as ended, or keep them in a register of their own.${againstIt(against)}`,
+    text: `${whose(ended.map(({ row }) => row))}${count(ended.length, 'contract')} ended before ${formatDay(asOf)}, ${formatSpan(days[0] as Day, days.at(-1) as Day)}, and no status says whether they are over. If any still runs, record what extends it; mark the others as ended, or keep them in a register of their own.${againstIt(against)}`,
     about: [lastingName(table)],
     evidence: evidenceOf(first, [...others, ...extendable]),
     apart: `${ended.length}-rows`,
@@ -102,6 +105,7 @@ export const pastItsEnd: Rule = {
   },
   judge(picture, limits) {
     const { asOf } = picture.workspace;
+    const whose = whoseRows(picture);
     const replaced = replacedIn(picture, asOf, limits['handoverDays'] ?? 62);
     const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status) && listsOnly(row.origin.table) !== 'grants');
     const ended = rows.flatMap((row): Ended[] => {
@@ -115,8 +119,8 @@ export const pastItsEnd: Rule = {
       ({ row: { origin } }) => [origin.table.file, origin.table.sheet, origin.table.range].join('\n'),
     );
     const found = [
-      ...ended.filter(({ row }) => isSaidRunning(row.status)).map((each) => one(each, asOf, true)),
-      ...silent.map(([, own]) => (own.length === 1 ? one(own[0], asOf, false) : rolledUp(own, asOf))),
+      ...ended.filter(({ row }) => isSaidRunning(row.status)).map((each) => one(each, asOf, true, whose)),
+      ...silent.map(([, own]) => (own.length === 1 ? one(own[0], asOf, false, whose) : rolledUp(own, asOf, whose))),
     ];
     const unjudged = rows.filter((row) => endOf(row) === undefined).map((row) => ({ about: row.id, ...whyNoEnd(row) }));
     return { examined: rows.length, found, unjudged };

@@ -6,6 +6,7 @@ import { hasColumn, headingOf } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, fromPounds } from '../../values/money.ts';
 import { count, keyOf, list } from '../../values/text.ts';
+import { whoseRows } from '../by-body.ts';
 import { type Asked, askedByTheCode, type ContractField } from '../code-fields.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
@@ -161,6 +162,7 @@ export const transparencyFieldMissing: Rule = {
     const { nation, organisation } = picture.workspace;
     const registers = nation === 'england' ? registersOf(picture).filter((rows) => isRegister(rows, organisation)) : [];
     const pounds = limits['pounds'] ?? 5000;
+    const whose = whoseRows(picture);
     const isAlone = namedAlone(picture.workspace);
     const judged = registers.flatMap((rows): Register[] => {
       const [first, ...others] = rows.filter((row) => !isSaidOver(row.status) && isAbove(row, pounds));
@@ -168,7 +170,9 @@ export const transparencyFieldMissing: Rule = {
     });
     return {
       examined: judged.reduce((n, { rows }) => n + rows.length, 0),
-      found: judged.flatMap((register) => inRegister(register, isAlone)),
+      found: judged.flatMap((register) =>
+        inRegister(register, isAlone).map((found) => ({ ...found, text: `${whose(register.rows)}${found.text}` })),
+      ),
       unjudged: [],
     };
   },
