@@ -5,6 +5,7 @@ import type { Picture } from '../nouns/picture.ts';
 import { count, keyOf, list } from '../values/text.ts';
 import { type BuyersOf, buyersIn, commissionersOf, isCouncil } from './buyers.ts';
 import { ofPicture } from './of-picture.ts';
+import { compare, grouped } from './order.ts';
 import type { Rule } from './rule.ts';
 import { few } from './standing.ts';
 
@@ -19,9 +20,20 @@ export interface OfBody {
   readonly others: readonly string[];
 }
 
-/** Councils that buy something by themselves, by their keys, each under its name. */
+/** Councils that buy something by themselves, by their keys, each under the name that most of their rows have. */
 function councilsIn(picture: Picture, keyed: BuyersOf): ReadonlyMap<string, string> {
-  const named = new Map(picture.parties.commissioners.filter(({ name }) => isCouncil(name)).map(({ name }) => [keyed([name]), name]));
+  const { commissioners } = picture.parties;
+  const rows = new Map(
+    grouped(
+      picture.placements.flatMap((placed) => placed.commissioners),
+      (name) => name,
+    ).map(([name, own]) => [name, own.length]),
+  );
+  const names = commissioners.map(({ name }) => name).filter(isCouncil);
+  // The commonest is written last, and stays.
+  const named = new Map(
+    [...names].sort((a, b) => (rows.get(a) ?? 0) - (rows.get(b) ?? 0) || compare(b, a)).map((name) => [keyed([name]), name]),
+  );
   if (named.size < 2) return named;
   const alone = new Set([
     ...picture.placements.filter(({ status }) => status !== 'out-of-scope').map(({ commissioners }) => keyed(commissioners)),

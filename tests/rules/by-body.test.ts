@@ -72,6 +72,17 @@ describe('what several councils buy', () => {
     ]);
   });
 
+  it('goes by the name most of its rows have, where it is written two ways', () => {
+    const rows = ['Eastmarsh Council', 'Eastmarsh Borough Council', 'Eastmarsh Borough Council', 'Westmarsh Council'];
+    const named = ['Eastmarsh Borough Council', 'Eastmarsh Council', 'Westmarsh Council'];
+    const placements = rows.map((by, index) => placed(`Help ${index}`, { ...at(index + 2), commissioners: [by] }));
+    for (const commissioners of [named, [...named].reverse()])
+      expect(bodiesIn(pictureOf({ ...given(placements), commissioners })).map(({ name }) => name)).toEqual([
+        'Westmarsh Council',
+        'Eastmarsh Borough Council',
+      ]);
+  });
+
   it('is named before what is found of a register, and not where one council buys', () => {
     const bought = (by: string) =>
       sheetOf('contracts', [{ title: 'Mentoring', commissioner: [by], status: 'Live', end: day('2015-03-31') }], {
