@@ -76,7 +76,7 @@ export interface Council {
 }
 
 /** The one council among those who buy something. */
-export function councilIn(picture: Picture): (named: readonly string[]) => Council | null {
+function councilIn(picture: Picture): (named: readonly string[]) => Council | null {
   const [keyed, bodyKey] = [buyersIn(picture), bodyKeys(picture.workspace.organisation)];
   const own = bodyKey(picture.workspace.organisation);
   return (named) => {
