@@ -162,7 +162,7 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     words: around,
     because: [
       ...found.because,
-      pin?.kind ? `pinned as ${kind.kind}` : `its columns are those of ${kind.title.toLowerCase()}`,
+      pin?.kind ? `pinned as ${kind.kind}` : `its columns are those of the kind “${kind.title.toLowerCase()}”`,
       ...(given ? [`every row has the ${given.field} “${given.value}”, as ${given.by} says`] : []),
     ],
     ...(others.length > 0

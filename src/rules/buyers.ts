@@ -76,7 +76,7 @@ export interface Council {
 }
 
 /** The one council among those who buy something. */
-export function councilIn(picture: Picture): (named: readonly string[]) => Council | null {
+function councilIn(picture: Picture): (named: readonly string[]) => Council | null {
   const [keyed, bodyKey] = [buyersIn(picture), bodyKeys(picture.workspace.organisation)];
   const own = bodyKey(picture.workspace.organisation);
   return (named) => {
@@ -85,6 +85,18 @@ export function councilIn(picture: Picture): (named: readonly string[]) => Counc
       ? { key: keyed(named), isCounty: councilOf(name)?.sort === 'county', isOwn: bodyKey(name) === own }
       : null;
   };
+}
+
+/** The one council whose families something is for; null of everything where councils end and are brought together, and what they buy is then of one. */
+export function servedBy(picture: Picture): (named: readonly string[]) => Council | null {
+  return (picture.workspace.bodiesThatEnd ?? []).length > 0 ? () => null : councilIn(picture);
+}
+
+/** What to link things by so that those of two councils that serve different families are never linked directly: a key for every council, `null` among them, that one of a set may stand beside. */
+export function besideKeys(all: readonly (Council | null)[]): (council: Council | null) => string[] {
+  const councils = [...new Map(all.map((council) => [council?.key ?? '', council])).values()];
+  return (council) =>
+    councils.filter((other) => !areApart(council, other)).map((other) => [council?.key ?? '', other?.key ?? ''].sort().join(' beside '));
 }
 
 /** Whether two councils serve different families: the plan's own and one of another tier, a county and a council in it, may serve the same; others do not. */

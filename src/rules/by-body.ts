@@ -1,10 +1,13 @@
 import { bodyKeys } from '../nouns/authority.ts';
+import type { Contract } from '../nouns/contract.ts';
 import type { Found, Unjudged, Verdict } from '../nouns/finding.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { count, keyOf, list } from '../values/text.ts';
 import { type BuyersOf, buyersIn, commissionersOf, isCouncil } from './buyers.ts';
 import { ofPicture } from './of-picture.ts';
+import { compare, grouped } from './order.ts';
 import type { Rule } from './rule.ts';
+import { few } from './standing.ts';
 
 /** What one council buys, by itself or with others, as a picture of its own. */
 export interface OfBody {
@@ -12,13 +15,25 @@ export interface OfBody {
   /** Whether it is the organisation whose plan this is: what names no buyer, or only bodies that are no councils, is its own too. */
   readonly isOwn: boolean;
   readonly picture: Picture;
-  /** How many services and contracts other councils buy without it. */
+  /** How many services and contracts other councils buy without it, and those councils by name. */
   readonly leftOut: number;
+  readonly others: readonly string[];
 }
 
-/** Councils that buy something by themselves, by their keys, each under its name. */
+/** Councils that buy something by themselves, by their keys, each under the name that most of their rows have. */
 function councilsIn(picture: Picture, keyed: BuyersOf): ReadonlyMap<string, string> {
-  const named = new Map(picture.parties.commissioners.filter(({ name }) => isCouncil(name)).map(({ name }) => [keyed([name]), name]));
+  const { commissioners } = picture.parties;
+  const rows = new Map(
+    grouped(
+      picture.placements.flatMap((placed) => placed.commissioners),
+      (name) => name,
+    ).map(([name, own]) => [name, own.length]),
+  );
+  const names = commissioners.map(({ name }) => name).filter(isCouncil);
+  // The commonest is written last, and stays.
+  const named = new Map(
+    [...names].sort((a, b) => (rows.get(a) ?? 0) - (rows.get(b) ?? 0) || compare(b, a)).map((name) => [keyed([name]), name]),
+  );
   if (named.size < 2) return named;
   const alone = new Set([
     ...picture.placements.filter(({ status }) => status !== 'out-of-scope').map(({ commissioners }) => keyed(commissioners)),
@@ -26,7 +41,7 @@ function councilsIn(picture: Picture, keyed: BuyersOf): ReadonlyMap<string, stri
   return new Map([...named].filter(([key]) => alone.has(key)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function narrowed(picture: Picture, name: string, isTheirs: (named: readonly string[]) => boolean): Omit<OfBody, 'isOwn'> {
+function narrowed(picture: Picture, name: string, isTheirs: (named: readonly string[]) => boolean): Omit<OfBody, 'isOwn' | 'others'> {
   const { records, workspace } = picture;
   const contracts = records.contracts.filter((row) => isTheirs(commissionersOf(row)));
   const services = records.services.filter(({ commissioner = [] }) => isTheirs(commissioner));
@@ -56,11 +71,12 @@ export const bodiesIn = ofPicture((picture): readonly OfBody[] => {
     const keys = keysOf(named);
     return keys.length > 0 && !keys.includes(ownKey) && keys.every((key) => councils.has(key));
   };
+  const namesBut = (out: string): string[] => [...councils].flatMap(([key, name]) => (key === out ? [] : [name]));
   return [
-    { ...narrowed(picture, organisation, (named) => !isOthers(named)), isOwn: true },
+    { ...narrowed(picture, organisation, (named) => !isOthers(named)), isOwn: true, others: namesBut(ownKey) },
     ...[...councils]
       .filter(([key]) => key !== ownKey)
-      .map(([key, name]) => ({ ...narrowed(picture, name, (named) => keysOf(named).includes(key)), isOwn: false })),
+      .map(([key, name]) => ({ ...narrowed(picture, name, (named) => keysOf(named).includes(key)), isOwn: false, others: namesBut(key) })),
   ];
 });
 
@@ -69,12 +85,12 @@ export function ownPicture(picture: Picture): Picture {
   return bodiesIn(picture).find(({ isOwn }) => isOwn)?.picture ?? picture;
 }
 
-function said(found: Found, { name, isOwn, leftOut }: OfBody): Found {
+function said(found: Found, { name, isOwn, leftOut, others }: OfBody): Found {
   const [sentences, ...lines] = found.text.split('\n');
-  const others = leftOut === 0 ? '' : `; ${count(leftOut, 'row')} of other councils ${leftOut === 1 ? 'is' : 'are'} left out`;
+  const aside = leftOut === 0 ? '' : ` ${count(leftOut, 'row')} of ${few(others)} ${leftOut === 1 ? 'is' : 'are'} left out.`;
   return {
     ...found,
-    text: [`${sentences} This is of what ${name} buys${others}.`, ...lines].join('\n'),
+    text: [`${name}: ${sentences}${aside}`, ...lines].join('\n'),
     ...(isOwn ? {} : { apart: [found.apart, keyOf(name).replaceAll(' ', '-')].filter((part) => part !== undefined).join('-') }),
   };
 }
@@ -87,7 +103,18 @@ function inOneLine(unjudged: readonly Unjudged[], { name }: OfBody): readonly Un
     unjudged.length === 1
       ? first.because
       : `${unjudged.length.toLocaleString('en-GB')} things could not be judged, the first because ${first.because}`;
-  return [{ ...first, about: name, because: `of what ${name} buys: ${because}` }];
+  return [{ ...first, about: name, because }];
+}
+
+/** Whose rows a finding is about, to stand before its words, where a workspace holds what several councils buy: `Anytown Council: `. Nothing where it holds one plan. */
+export function whoseRows(picture: Picture): (rows: readonly Pick<Contract, 'commissioner' | 'body'>[]) => string {
+  if (bodiesIn(picture).length === 0) return () => '';
+  const keyed = buyersIn(picture);
+  const councils = councilsIn(picture, keyed);
+  return (rows) => {
+    const names = new Set(rows.flatMap(commissionersOf).map((name) => councils.get(keyed([name])) ?? name));
+    return names.size === 0 ? '' : `${few([...names].sort())}: `;
+  };
 }
 
 /** A rule that judges each council by what it buys, where a workspace holds what several buy; what they buy together is said once. */

@@ -1,4 +1,5 @@
 import type { Picture } from '../nouns/picture.ts';
+import type { Placement } from '../nouns/placement.ts';
 import { formatDay } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
 import { list } from '../values/text.ts';
@@ -6,24 +7,37 @@ import type { Commitment } from './commitments.ts';
 import { areaKey, areasOf } from './places.ts';
 import { few, quoted, spoken } from './standing.ts';
 
+type Ages = NonNullable<Placement['ages']>;
 type Placed = readonly Pick<Commitment, 'placed' | 'area'>[];
 
 function once(names: readonly string[]): string[] {
   return [...new Set(names)].sort();
 }
 
+/** Whom all that say so are for, and whom only some: what one row says is not told of every other. */
+function whomOf(placed: readonly Placement[]): string {
+  const each = placed.map(({ cohorts }) => cohorts.map(spoken)).filter((cohorts) => cohorts.length > 0);
+  const all = once(each.flat());
+  const shared = all.filter((cohort) => each.every((own) => own.includes(cohort)));
+  const rest = all.filter((cohort) => !shared.includes(cohort));
+  if (rest.length === 0) return list(shared);
+  return shared.length === 0 ? `${list(rest)}, not the same for all` : `${list(shared)}, for some also ${list(rest)}`;
+}
+
+/** The ages that are stated; where none are, those that such services usually have, if that is known of all of them. */
+function agesOf(placed: readonly Placement[]): { readonly ages: readonly Ages[]; readonly as: string } {
+  const of = (own: readonly Placement[]): Ages[] => own.flatMap(({ ages }) => (ages === null ? [] : [ages]));
+  const stated = of(placed.filter(({ agesStated }) => agesStated));
+  if (stated.length > 0) return { ages: stated, as: stated.length < placed.length ? ' where they are stated' : '' };
+  const usual = of(placed);
+  return usual.length < placed.length ? { ages: [], as: '' } : { ages: usual, as: ', as such services usually have' };
+}
+
 function cohortWords(of: Placed): string {
   const placed = of.flatMap((one) => one.placed ?? []);
-  const cohorts = once(placed.flatMap((one) => one.cohorts.map(spoken)));
-  const ages = placed.flatMap((one) => (one.ages === null ? [] : [one.ages]));
-  const whom = cohorts.length === 0 ? '' : list(cohorts);
+  const [whom, { ages, as }] = [whomOf(placed), agesOf(placed)];
   if (ages.length === 0) return whom === '' ? 'Cohort and ages: not stated.' : `Cohort: ${whom}, ages not stated.`;
   const [from, to] = [Math.min(...ages.map((age) => age.from)), Math.max(...ages.map((age) => age.to))];
-  const as = !placed.some((one) => one.agesStated)
-    ? ', as such services usually have'
-    : ages.length < placed.length
-      ? ' where they are stated'
-      : '';
   return `Cohort: ${[whom, `ages ${from} to ${to}${as}`].filter(Boolean).join(', ')}.`;
 }
 

@@ -3,7 +3,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
-import { type Day, day, earlier, formatDay, later } from '../values/day.ts';
+import { type Day, day, earlier, formatDay, formatSpan, later } from '../values/day.ts';
 import { overlap, type Period, uncovered } from '../values/period.ts';
 import { quoted } from './standing.ts';
 import { endField, isSaidOver, isSaidRunning, isSaidUnlet, optionsLeft } from './term.ts';
@@ -159,5 +159,5 @@ export function edgeCells({ before, after }: Neighbours): Cell[] {
 
 /** `from 1 September 2026 to 31 March 2027`. */
 export function spell({ from, to }: Period): string {
-  return `from ${formatDay(from)} to ${formatDay(to)}`;
+  return formatSpan(from, to);
 }

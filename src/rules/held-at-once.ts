@@ -3,6 +3,7 @@ import type { Row } from '../nouns/row.ts';
 import type { Day } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
+import { besideKeys, type Council, commissionersOf, servedBy } from './buyers.ts';
 import type { Commitment } from './commitments.ts';
 import { joinsIn } from './joins.ts';
 import { ofPicture } from './of-picture.ts';
@@ -62,10 +63,13 @@ function isLive(one: Commitment): one is Live {
 
 /**
  * Each provider named in the registers with the contracts for one need, or for needs joined by a contract that meets both, that it holds at
- * once in the plan year: lots, repeats and renewals are one contract.
+ * once in the plan year, of councils that serve different families apart: lots, repeats and renewals are one contract.
  */
 export const heldAtOnce = ofPicture((picture): readonly HeldAtOnce[] => {
   const joins = joinsIn(picture);
+  const councilOf = servedBy(picture);
+  const serves = (placed: Live['placed'], row: Row<Contract>): Council | null =>
+    councilOf(placed !== null && placed.commissioners.length > 0 ? placed.commissioners : commissionersOf(row));
   const named = providerNames(picture);
   const entries = joins.commitments.filter(isLive).flatMap((live) =>
     (live.row.provider ?? []).flatMap((words) => {
@@ -75,7 +79,11 @@ export const heldAtOnce = ofPicture((picture): readonly HeldAtOnce[] => {
   );
   return grouped(entries, ({ provider }) => keyOf(provider)).flatMap(([, own]) => {
     const contracts = linked([...new Set(own.map(({ live }) => live))], joins.keys).map(datedOf);
-    return linked(contracts, purposesOf).map((alike) => ({
+    const councils = new Map(contracts.map((one) => [one, one.rows.map(({ placed, row }) => serves(placed, row))]));
+    const beside = besideKeys([...councils.values()].flat());
+    const keys = (one: Dated): string[] =>
+      purposesOf(one).flatMap((purpose) => (councils.get(one) ?? []).flatMap(beside).map((council) => `${purpose} ${council}`));
+    return linked(contracts, keys).map((alike) => ({
       provider: own[0].provider,
       contracts: mostOnADay(alike).map(({ rows }) => rows),
     }));

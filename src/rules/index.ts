@@ -55,6 +55,7 @@ import { shareDoesNotMatchCount } from './papers/share-does-not-match-count.ts';
 import { sharesDoNotMakeWhole } from './papers/shares-do-not-make-whole.ts';
 import { splitDoesNotMakeWhole } from './papers/split-does-not-make-whole.ts';
 import { undated } from './papers/undated.ts';
+import { dayEitherWay } from './reading/day-either-way.ts';
 import { personalData } from './reading/personal-data.ts';
 import { proposedColumn } from './reading/proposed-column.ts';
 import { rowsLeftOut } from './reading/rows-left-out.ts';
@@ -124,6 +125,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'personal-data': personalData,
   'rows-left-out': rowsLeftOut,
   'unreadable-cell': unreadableCell,
+  'day-either-way': dayEitherWay,
   'proposed-column': proposedColumn,
   'unused-decision': unusedDecision,
   'unused-acceptance': unusedAcceptance,

@@ -1,7 +1,7 @@
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { keyOf } from '../values/text.ts';
-import { councilIn } from './buyers.ts';
+import { servedBy } from './buyers.ts';
 import { nameOf } from './commitments.ts';
 import { joinsIn } from './joins.ts';
 import { needsMet } from './needs.ts';
@@ -106,9 +106,7 @@ export const needSetsIn = ofPicture((picture): readonly NeedSet[] => {
     return own.length === 0 ? [] : [withOnly(offer, own)];
   });
   const asideFor = asideIn(picture, wayOf);
-  // Councils that end are brought together, and what both buy for one need is then of one council.
-  const isMerging = (picture.workspace.bodiesThatEnd ?? []).length > 0;
-  const placing = { areaOf: areasOf(picture), ...(isMerging ? {} : { councilOf: councilIn(picture) }) };
+  const placing = { areaOf: areasOf(picture), councilOf: servedBy(picture) };
   const sets = grouped(offers.flatMap(partsOf), ({ need, element, forStaff }) => `${need} ${element ?? ''} ${forStaff}`).flatMap(
     ([, group]) => {
       const partOf = new Map(group.map((part) => [part.offer, part]));

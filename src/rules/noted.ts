@@ -12,6 +12,8 @@ export interface NotedColumn {
   readonly field: string;
   readonly rows: readonly Row<object>[];
   readonly cells: readonly [Cell, ...Cell[]];
+  /** What each cell says, in the order of the cells. */
+  readonly words: readonly string[];
   /** What the cells say, as written, each once. */
   readonly quoted: readonly string[];
 }
@@ -34,6 +36,7 @@ export function notedColumns(picture: Picture, kind: Note['kind'], isSaid: (cell
       heading: table.columns.find((column) => column.field === field)?.heading ?? field,
       rows: own.map(({ row }) => row),
       cells: own.map(({ row }) => at(row, field)) as [Cell, ...Cell[]],
+      words: own.map(({ note }) => note.quoted),
       quoted: [...new Set(own.map(({ note }) => note.quoted))],
     };
   });

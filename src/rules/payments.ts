@@ -4,7 +4,7 @@ import type { Spend } from '../nouns/money.ts';
 import type { Picture } from '../nouns/picture.ts';
 import { at, noteOn, type Row } from '../nouns/row.ts';
 import type { Table } from '../nouns/table.ts';
-import { type Day, formatDay, monthEnds, partsOf } from '../values/day.ts';
+import { type Day, formatSpan, monthEnds, partsOf } from '../values/day.ts';
 import { formatPounds, type Pence, sum } from '../values/money.ts';
 import { count, keyOf } from '../values/text.ts';
 import { type FinancialYear, yearOf } from '../values/year.ts';
@@ -136,7 +136,7 @@ function byYear(payments: readonly Payment[]): (readonly [FinancialYear, readonl
 export function paidInWords(payments: readonly Payment[]): string {
   const days = payments.map(({ day }) => day).sort() as [Day, ...Day[]];
   const [from, to] = [days[0], days.at(-1) as Day];
-  return `${formatPounds(totalPaid(payments))} in ${count(payments.length, 'payment')} ${from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`}`;
+  return `${formatPounds(totalPaid(payments))} in ${count(payments.length, 'payment')} ${formatSpan(from, to)}`;
 }
 
 const mostShown = 24;

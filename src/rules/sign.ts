@@ -2,6 +2,7 @@ import type { Acceptance, Finding, Found, Severity, Verdict } from '../nouns/fin
 import type { Decision, Workspace } from '../nouns/workspace.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { fingerprint } from '../values/fingerprint.ts';
+import { formatPounds, type Pence } from '../values/money.ts';
 import { tidy } from '../values/text.ts';
 import { byCell, placesOf } from './order.ts';
 import type { Rule } from './rule.ts';
@@ -62,9 +63,17 @@ export function namedAlone(workspace: Workspace): (id: string) => boolean {
 /** What a finding takes from the card of its rule. */
 type Carded = { readonly card: Pick<Rule['card'], 'severity' | 'title'> };
 
+/** An amount below nothing (in brackets, or with a minus) puts nothing at stake: it is said for what it is. */
+function belowNothing(text: string, amount: Pence): string {
+  const [sentences, ...lines] = text.split('\n');
+  return [`${sentences} Its amount is ${formatPounds(amount)}, below nothing: a credit, or a slip of the pen.`, ...lines].join('\n');
+}
+
 function signed(code: string, rule: Carded, found: Found): Finding {
   const about = [...new Set(found.about)].sort();
-  const { text, evidence, amount, severity } = found;
+  const { evidence, amount, severity } = found;
+  const isStake = amount !== undefined && amount >= 0;
+  const text = amount === undefined || isStake ? found.text : belowNothing(found.text, amount);
   return {
     code,
     severity: severity ?? rule.card.severity,
@@ -72,7 +81,7 @@ function signed(code: string, rule: Carded, found: Found): Finding {
     text: text.split('\n').map(tidy).join('\n'),
     about,
     evidence,
-    ...(amount === undefined ? {} : { amount }),
+    ...(isStake ? { amount } : {}),
     key: keyFor(code, about, found.apart),
   };
 }

@@ -104,6 +104,11 @@ export function outOfScope(picture: Picture): ReadonlySet<string> {
   return new Set([...placed, ...likelyOutside(picture)].map(({ id }) => id));
 }
 
+/** A table as a finding is known by it from month to month: its file and sheet. Its range grows with every row. */
+export function lastingName({ file, sheet }: Table): string {
+  return [file, sheet].filter(Boolean).join(' ');
+}
+
 /** A table as people find it: its file, sheet and range. */
 export function tableName({ file, sheet, range }: Table): string {
   return [file, sheet, range].filter(Boolean).join(' ');

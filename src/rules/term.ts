@@ -1,9 +1,14 @@
 import type { Contract } from '../nouns/contract.ts';
 import { saysNoOption } from '../nouns/option-words.ts';
-import { leftToFill, noteOn, type Row } from '../nouns/row.ts';
+import { at, leftToFill, noteOn, type Row } from '../nouns/row.ts';
+import { hasColumn } from '../nouns/table.ts';
 import { type TakenTerm, takenTerm } from '../nouns/taken-term.ts';
+import type { Cell } from '../values/cell.ts';
 import { type Day, later } from '../values/day.ts';
 import { overlap, type Period } from '../values/period.ts';
+
+/** The fields that state a last day, the one that holds first. */
+export const endFields = ['end', 'currentEnd', 'maxEnd'] as const;
 
 /** The last day of a contract as far as it is known: after the extensions taken, else of the original term, else counted, else the latest possible. */
 export function endOf(row: Row<Contract>): Day | undefined {
@@ -76,10 +81,19 @@ export function takenWords(of: number): string {
     : `no last day is stated for ${of}, and the months of ${of === 1 ? 'its term' : 'their terms'} are counted from the start or the award`;
 }
 
-/** Why a date is missing, in words: left blank, a placeholder such as TBC, said not to be stated, or written but not readable. */
+/** Why no last day of a contract is known, in words, and the cell that shows it: of the first of the fields that could state it and its table has. */
+export function whyNoEnd(row: Row<Contract>): { readonly because: string; readonly cell: Cell } {
+  const field = endFields.find((one) => hasColumn(row.origin.table, one)) ?? 'end';
+  return { because: `no last day: ${whyMissing(row, field)}`, cell: at(row, field) };
+}
+
+/** Why a date is missing, in words: left blank, a placeholder such as TBC, said not to be stated, written but not readable, or asked for by no column. */
 export function whyMissing(row: Row<object>, field: string): string {
   const unreadable = noteOn(row, field, 'unreadable') ?? noteOn(row, field, 'ambiguous');
   if (unreadable) return `the cell says “${unreadable.quoted}”, which could not be read`;
   const placeholder = leftToFill(row, field) ?? noteOn(row, field, 'not stated');
-  return placeholder ? `the cell says “${placeholder.quoted}”` : 'the cell is blank';
+  if (placeholder) return `the cell says “${placeholder.quoted}”`;
+  const { table, from, above } = row.origin;
+  const isAsked = hasColumn(table, field) || from?.[field] !== undefined || above?.[field] !== undefined;
+  return isAsked ? 'the cell is blank' : table.pointers === undefined ? 'its table has no such column' : 'its file has no such field';
 }

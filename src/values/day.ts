@@ -142,6 +142,11 @@ export function formatDay(of: Day): string {
   return `${date} ${monthNames[month - 1]} ${year}`;
 }
 
+/** `from 1 April 2015 to 31 March 2016`; of one day `on 1 April 2015`. */
+export function formatSpan(from: Day, to: Day): string {
+  return from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`;
+}
+
 /** `31 Mar 2016`, for narrow columns. */
 export function formatShortDay(of: Day): string {
   const { year, month, date } = partsOf(of);

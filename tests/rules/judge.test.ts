@@ -5,7 +5,7 @@ import { judge } from '../../src/rules/judge.ts';
 import { day } from '../../src/values/day.ts';
 import { pence } from '../../src/values/money.ts';
 import { Refusal } from '../../src/values/refusal.ts';
-import { accepted, dutyOf, type Given, pictureOf, placed, sheetOf } from './picture.ts';
+import { accepted, dutyOf, type Given, pictureOf, placed, sheetOf, verdictOf } from './picture.ts';
 
 const answer = (group: string, responses: number, share: number) => ({ question: 'Role', group, responses, share, base: 116 });
 const contracts = sheetOf('contracts', [
@@ -60,6 +60,14 @@ const given: Given = {
   ),
 };
 const picture = pictureOf(given);
+
+it('an amount below nothing is said and puts nothing at stake', () => {
+  const end = day('2015-03-31');
+  const sheet = sheetOf('contracts', [{ title: 'Mentoring', end, status: 'Live', annualValue: pence(-500_000) }]);
+  const { findings, amounts } = verdictOf('past-its-end', { sheets: [sheet] });
+  expect(amounts).toEqual([undefined]);
+  expect(findings[0]?.text).toMatch(/Its amount is -£5,000, below nothing: a credit, or a slip of the pen\.$/);
+});
 
 describe('the list of rules', () => {
   it('has a card for every rule, with a title, a reason, a remedy and a source', () => {

@@ -6,7 +6,7 @@ import { count } from '../../values/text.ts';
 import { type DateCheck, dateChecks, type Looked } from '../date-checks.ts';
 import { compare, evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { quoted, tableName } from '../standing.ts';
+import { lastingName, quoted, tableName } from '../standing.ts';
 import { endOf } from '../term.ts';
 
 type Entry = Row<Contract>;
@@ -49,9 +49,9 @@ function found(check: DateCheck, wrong: readonly [Wrong, ...Wrong[]], oneByOne: 
   return [
     {
       text: `${count(wrong.length, 'contract')} of this register have ${check.several}: ${quoted(wrong.map(({ row }) => nameOf(row)))}. Of “${nameOf(shown.row)}”: ${shown.looked.says}. ${asks}`,
-      about: [tableName(table)],
+      about: [lastingName(table)],
       evidence: evidenceOf(first, others),
-      apart: `${check.id}-${wrong.length}`,
+      apart: `${check.id}-${wrong.length}-rows`,
       ...severity,
     },
   ];

@@ -15,7 +15,7 @@ import { titleKey } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { likelyOutside, outOfScope, quoted, spoken } from '../standing.ts';
-import { endAside, endField, endOf, isSaidOver, optionsLeft, whyMissing } from '../term.ts';
+import { endAside, endField, endOf, isSaidOver, optionsLeft, whyNoEnd } from '../term.ts';
 import { endsWithIt } from '../ways-of-buying.ts';
 
 interface Ending {
@@ -115,9 +115,7 @@ export const endsWithoutSuccessor: Rule = {
       return [{ row, end, lastStart, needs: isAlone(row.id) ? [] : (needsOf.get(row.id) ?? []) }];
     });
     const found = oneByNeed(ending, isAlone).map(([need, own]) => (own.length === 1 ? one(own[0]) : together(need, own)));
-    const unjudged = rows
-      .filter((row) => endOf(row) === undefined)
-      .map((row): Unjudged => ({ about: row.id, because: `no last day: ${whyMissing(row, 'end')}`, cell: at(row, 'end') }));
+    const unjudged = rows.filter((row) => endOf(row) === undefined).map((row): Unjudged => ({ about: row.id, ...whyNoEnd(row) }));
     const outside = grouped(likelyOutside(picture), ({ cell: { file, sheet } }) => [file, sheet].filter(Boolean).join(' ')).map(
       ([about, own]): Unjudged => ({
         about,

@@ -5,15 +5,14 @@ import { hasColumn, headingOf } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
+import { whoseRows } from '../by-body.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import { saysUnlet } from '../own-words.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
-import { tableName } from '../standing.ts';
-import { isSaidOver, whyMissing } from '../term.ts';
+import { lastingName } from '../standing.ts';
+import { endFields, isSaidOver, whyMissing } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
-
-const endFields = ['end', 'currentEnd', 'maxEnd'] as const;
 
 function tableKey({ origin: { table } }: Row<Contract>): string {
   return `${table.file}#${table.sheet ?? ''}#${table.range}`;
@@ -29,16 +28,22 @@ function isUnreadable(row: Row<Contract>): boolean {
 }
 
 /** A whole register without the column is one thing to mend, not one for every contract. */
-function columnMissing(rows: readonly [Row<Contract>, ...Row<Contract>[]]): Found {
+function columnMissing(rows: readonly [Row<Contract>, ...Row<Contract>[]], all: readonly Row<Contract>[]): Found {
   const { table } = rows[0].origin;
   const tables = new Map(rows.map((row) => [tableKey(row), row.origin.table]));
+  const others = all.filter((row) => tables.has(tableKey(row))).length - rows.length;
+  const aside =
+    others === 0
+      ? ''
+      : ` ${others.toLocaleString('en-GB')} more of nothing let, or of what is said to be over, ${others === 1 ? 'is' : 'are'} left out.`;
   const many = tables.size === 1 ? '' : ` in ${tables.size} tables`;
   return {
     text:
       listsOnly(table) === 'notices of procurement'
-        ? `None of these ${count(rows.length, 'notice')}${many} says when its contract ends. Write the last days into a register, from the signed contracts.`
-        : `This register has no column for the last day of a contract, so none of its ${count(rows.length, 'contract')} says when it ends. Add the column.`,
-    about: rows.map((row) => row.id),
+        ? `None of these ${count(rows.length, 'notice')}${many} says when its contract ends. Write the last days into a register, from the signed contracts.${aside}`
+        : `This register has no column for the last day of a contract, so none of its ${count(rows.length, 'contract')} says when it ends. Add the column.${aside}`,
+    about: [...tables.values()].map(lastingName),
+    apart: 'no-column',
     evidence: evidenceOf(
       headingOf(table, 'start'),
       [...tables.values()].map((each) => headingOf(each, 'start')),
@@ -61,7 +66,7 @@ function cellsMissing(rows: readonly [Row<Contract>, ...Row<Contract>[]]): Found
   const valued = rows.flatMap(({ annualValue }) => annualValue ?? []);
   return {
     text: `${count(rows.length, 'contract')} of this register have no last day, so nobody can plan to replace them. Write in the day from each signed contract, or say which are rolling and when they are next reviewed.`,
-    about: [tableName(rows[0].origin.table)],
+    about: [lastingName(rows[0].origin.table)],
     evidence: evidenceOf(first, others),
     apart: `${rows.length}-rows`,
     ...(valued.length === 0 ? {} : { amount: sum(valued) }),
@@ -99,15 +104,23 @@ export const noEndDate: Rule = {
       );
       return { about: row.id, because: whyMissing(row, 'end'), cell };
     });
+    const whose = whoseRows(picture);
+    const of = (own: readonly Row<Contract>[], found: Found): Found => ({ ...found, text: `${whose(own)}${found.text}` });
     const isAlone = namedAlone(picture.workspace);
     const alone = blank.filter((row) => isAlone(row.id));
     const together = grouped(
       blank.filter((row) => !isAlone(row.id)),
       tableKey,
-    ).flatMap(([, own]) => (own.length > (limits['eachUpTo'] ?? 10) ? [cellsMissing(own)] : own.map(cellMissing)));
+    ).flatMap(([, own]) =>
+      own.length > (limits['eachUpTo'] ?? 10) ? [of(own, cellsMissing(own))] : own.map((row) => of([row], cellMissing(row))),
+    );
     return {
       examined: rows.length,
-      found: [...byTable.map(([, own]) => columnMissing(own)), ...alone.map(cellMissing), ...together],
+      found: [
+        ...byTable.map(([, own]) => of(own, columnMissing(own, picture.records.contracts))),
+        ...alone.map((row) => of([row], cellMissing(row))),
+        ...together,
+      ],
       unjudged,
     };
   },

@@ -2,14 +2,17 @@ import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
-import { type Day, formatDay } from '../../values/day.ts';
+import { type Day, formatDay, formatSpan } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
-import { evidenceOf, grouped, inOrder } from '../order.ts';
+import { whoseRows } from '../by-body.ts';
+import { evidenceOf, grouped, inOrder, ranges } from '../order.ts';
 import { type Next, type Replacement, replacedIn } from '../replaced.ts';
 import type { Rule } from '../rule.ts';
-import { tableName } from '../standing.ts';
-import { endAside, endField, endOf, isSaidOver, isSaidRunning, optionsLeft, whyMissing } from '../term.ts';
+import { lastingName } from '../standing.ts';
+import { endAside, endField, endOf, isSaidOver, isSaidRunning, optionsLeft, whyNoEnd } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
+
+type Whose = ReturnType<typeof whoseRows>;
 
 interface Ended {
   readonly row: Row<Contract>;
@@ -23,18 +26,37 @@ function calledOf(row: Next): string {
   return `“${name ?? row.ref ?? row.id}”`;
 }
 
-function one({ row, end, perhaps }: Ended, asOf: Day, running: boolean): Found {
+/** The last day a contract may be extended to, where that is not its end already and has not passed. */
+function latestAfter(row: Row<Contract>, asOf: Day): Day | null {
+  return row.maxEnd !== undefined && row.maxEnd >= asOf ? row.maxEnd : null;
+}
+
+function againstIt(reasons: readonly string[]): string {
+  const said = reasons.filter((reason) => reason !== '').join('; ');
+  return said === '' ? '' : ` Against it: ${said}.`;
+}
+
+function ofThem(n: number): string {
+  return n === 1 ? 'one' : n.toLocaleString('en-GB');
+}
+
+function one({ row, end, perhaps }: Ended, asOf: Day, running: boolean, whose: Whose): Found {
+  const latest = latestAfter(row, asOf);
   const option = optionsLeft(row) === 'some' ? ' An option to extend is recorded: if it was taken, write in the new last day.' : '';
+  const extended = latest === null ? [] : [`it may be extended to ${formatDay(latest)}`];
   const status = row.status === undefined ? 'no status says whether it is over' : `its status is “${row.status}”`;
-  const against = perhaps
-    ? ` Against it: ${calledOf(perhaps.next)}, with the same provider for the same need, began on ${formatDay(perhaps.start)} and may have taken its place.`
-    : '';
+  const replaced = perhaps
+    ? [
+        `${calledOf(perhaps.next)}, with the same provider for the same need, began on ${formatDay(perhaps.start)} and may have taken its place`,
+      ]
+    : [];
   return {
-    text: `${calledOf(row)} ended on ${formatDay(end)}${endAside(row)}, before ${formatDay(asOf)}, and ${status}.${option} Record what replaced it, or mark it as ended.${against}`,
+    text: `${whose([row])}${calledOf(row)} ended on ${formatDay(end)}${endAside(row)}, before ${formatDay(asOf)}, and ${status}.${option} Record what replaced it, or mark it as ended.${againstIt([...extended, ...replaced])}`,
     about: [row.id],
     evidence: evidenceOf(at(row, endField(row)), [
       ...(row.status === undefined ? [] : [at(row, 'status')]),
       ...(perhaps ? [at(perhaps.next, 'start')] : []),
+      ...(latest === null ? [] : [at(row, 'maxEnd')]),
     ]),
     ...(running ? {} : { severity: 'warning' as const }),
     ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),
@@ -42,19 +64,20 @@ function one({ row, end, perhaps }: Ended, asOf: Day, running: boolean): Found {
 }
 
 /** Contracts of one table that no status calls live or over: one thing to ask of whoever keeps the register. */
-function rolledUp(ended: readonly Ended[], asOf: Day): Found {
+function rolledUp(ended: readonly Ended[], asOf: Day, whose: Whose): Found {
   const days = ended.map(({ end }) => end).sort();
   const { table } = (ended[0] as Ended).row.origin;
   const [first, ...others] = ended.map(({ row }) => at(row, endField(row))) as [Cell, ...Cell[]];
   const perhaps = ended.filter((each) => each.perhaps !== null).length;
-  const against =
-    perhaps === 0
-      ? ''
-      : ` Against it: of ${perhaps === 1 ? 'one' : perhaps} a contract or service with the same provider for the same need may have taken the place.`;
+  const extendable = ended.filter(({ row }) => latestAfter(row, asOf) !== null).map(({ row }) => at(row, 'maxEnd'));
+  const against = [
+    extendable.length === 0 ? '' : `${ofThem(extendable.length)} may be extended to ${formatDay(asOf)} or beyond (${ranges(extendable)})`,
+    perhaps === 0 ? '' : `of ${ofThem(perhaps)} a contract or service with the same provider for the same need may have taken the place`,
+  ];
   return {
-    text: `${count(ended.length, 'contract')} ended before ${formatDay(asOf)}, from ${formatDay(days[0] as Day)} to ${formatDay(days.at(-1) as Day)}, and no status says whether they are over. If any still runs, record what extends it; mark the others as ended, or keep them in a register of their own.${against}`,
-    about: [tableName(table)],
-    evidence: evidenceOf(first, others),
+    text: `${whose(ended.map(({ row }) => row))}${count(ended.length, 'contract')} ended before ${formatDay(asOf)}, ${formatSpan(days[0] as Day, days.at(-1) as Day)}, and no status says whether they are over. If any still runs, record what extends it; mark the others as ended, or keep them in a register of their own.${againstIt(against)}`,
+    about: [lastingName(table)],
+    evidence: evidenceOf(first, [...others, ...extendable]),
     apart: `${ended.length}-rows`,
     severity: 'warning',
   };
@@ -72,7 +95,7 @@ export const pastItsEnd: Rule = {
       'A contract that the register calls over or not yet let is left alone, and so is a list of grants, which keeps what was given.',
       'One that has been replaced is left alone: a contract or service of its title (years aside) and not of another place that has begun within `handoverDays` days of its end and runs beyond it.',
       'Each contract replaces one.',
-      'An option to extend that is recorded is not taken as used.',
+      'An option to extend that is recorded is not taken as used; a last day to which a contract may be extended that has not passed is said as evidence against.',
       'A contract with no last day is not judged, and one whose end is before its start is left to `end-before-start`.',
     ],
     why: 'If the work goes on, it goes on without a contract; if it stopped, the register is out of date.',
@@ -82,6 +105,7 @@ export const pastItsEnd: Rule = {
   },
   judge(picture, limits) {
     const { asOf } = picture.workspace;
+    const whose = whoseRows(picture);
     const replaced = replacedIn(picture, asOf, limits['handoverDays'] ?? 62);
     const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status) && listsOnly(row.origin.table) !== 'grants');
     const ended = rows.flatMap((row): Ended[] => {
@@ -95,12 +119,10 @@ export const pastItsEnd: Rule = {
       ({ row: { origin } }) => [origin.table.file, origin.table.sheet, origin.table.range].join('\n'),
     );
     const found = [
-      ...ended.filter(({ row }) => isSaidRunning(row.status)).map((each) => one(each, asOf, true)),
-      ...silent.map(([, own]) => (own.length === 1 ? one(own[0], asOf, false) : rolledUp(own, asOf))),
+      ...ended.filter(({ row }) => isSaidRunning(row.status)).map((each) => one(each, asOf, true, whose)),
+      ...silent.map(([, own]) => (own.length === 1 ? one(own[0], asOf, false, whose) : rolledUp(own, asOf, whose))),
     ];
-    const unjudged = rows
-      .filter((row) => endOf(row) === undefined)
-      .map((row) => ({ about: row.id, because: `no last day: ${whyMissing(row, 'end')}`, cell: at(row, 'end') }));
+    const unjudged = rows.filter((row) => endOf(row) === undefined).map((row) => ({ about: row.id, ...whyNoEnd(row) }));
     return { examined: rows.length, found, unjudged };
   },
 };

@@ -8,7 +8,7 @@ import { addMonths, type Day, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { quoted, tableName } from '../standing.ts';
+import { lastingName, quoted, tableName } from '../standing.ts';
 import { endAside, endOf, isSaidOver, whyMissing } from '../term.ts';
 
 type Entry = Row<Contract>;
@@ -40,7 +40,7 @@ function rolledUp(due: readonly [Due, ...Due[]]): Found {
   const [first, ...others] = due.map(({ row }) => at(row, 'review')) as [Cell, ...Cell[]];
   return {
     text: `${count(due.length, 'contract')} of this register that still ${due.length === 1 ? 'runs' : 'run'} were to be reviewed between ${formatDay(days[0])} and ${formatDay(days.at(-1) as Day)}: ${quoted(due.map(({ row }) => nameOf(row)))}. Either the reviews were not held or the register was not written up. Write in the next review of each.`,
-    about: [tableName(due[0].row.origin.table)],
+    about: [lastingName(due[0].row.origin.table)],
     evidence: evidenceOf(first, others),
     apart: `${due.length}-rows`,
   };

@@ -6,11 +6,12 @@ import { hasColumn, headingOf } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, fromPounds } from '../../values/money.ts';
 import { count, keyOf, list } from '../../values/text.ts';
+import { whoseRows } from '../by-body.ts';
 import { type Asked, askedByTheCode, type ContractField } from '../code-fields.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
-import { tableName } from '../standing.ts';
+import { lastingName, tableName } from '../standing.ts';
 import { isSaidOver } from '../term.ts';
 import { valueFields } from '../worth.ts';
 
@@ -86,7 +87,7 @@ function noColumns(register: Register, lacking: readonly [Lacking, ...Lacking[]]
   const rows = Math.max(...lacking.map(({ of }) => of));
   return {
     text: `This register has no column for ${wordsOf(lacking)}, and so none of the ${count(rows, 'contract')} ${which(lacking, register)} says ${several ? 'them' : 'it'}. If it is the register the council publishes, add the ${several ? 'columns' : 'column'}.`,
-    about: [tableName(table)],
+    about: [lastingName(table)],
     evidence: evidenceOf(headingOf(table)),
     apart: lacking.map(({ asked: { id } }) => id).join('+'),
   };
@@ -109,7 +110,7 @@ function blanks(register: Register, lacking: readonly [Lacking, ...Lacking[]]): 
         : `${rows.length.toLocaleString('en-GB')} of the ${count(all, 'contract')}`;
   return {
     text: `${howMany} ${which(lacking, register)} ${isAll && all > 1 ? 'gives' : rows.length === 1 ? 'does not give' : 'do not give'} ${wordsOf(lacking)}. If it is the register the council publishes, fill the blanks in.`,
-    about: [tableName(table)],
+    about: [lastingName(table)],
     evidence: evidenceOf(first, others),
     apart: lacking.map(({ asked: { id } }) => id).join('+'),
   };
@@ -127,7 +128,7 @@ function inRegister(register: Register, isAlone: (id: string) => boolean): Found
   });
   const keyOf = (one: Lacking): string =>
     [
-      isAlone(`${tableName(table)}#${one.asked.id}`) ? one.asked.id : '',
+      isAlone(`${lastingName(table)}#${one.asked.id}`) ? one.asked.id : '',
       one.hasColumn ? [one.of, ...one.rows.map(({ id }) => id)].join('\n') : 'no column',
     ].join('\n');
   return grouped(lacking, keyOf).map(([, own]) => (own[0].hasColumn ? blanks(register, own) : noColumns(register, own)));
@@ -161,6 +162,7 @@ export const transparencyFieldMissing: Rule = {
     const { nation, organisation } = picture.workspace;
     const registers = nation === 'england' ? registersOf(picture).filter((rows) => isRegister(rows, organisation)) : [];
     const pounds = limits['pounds'] ?? 5000;
+    const whose = whoseRows(picture);
     const isAlone = namedAlone(picture.workspace);
     const judged = registers.flatMap((rows): Register[] => {
       const [first, ...others] = rows.filter((row) => !isSaidOver(row.status) && isAbove(row, pounds));
@@ -168,7 +170,9 @@ export const transparencyFieldMissing: Rule = {
     });
     return {
       examined: judged.reduce((n, { rows }) => n + rows.length, 0),
-      found: judged.flatMap((register) => inRegister(register, isAlone)),
+      found: judged.flatMap((register) =>
+        inRegister(register, isAlone).map((found) => ({ ...found, text: `${whose(register.rows)}${found.text}` })),
+      ),
       unjudged: [],
     };
   },

@@ -5,7 +5,7 @@ import { formatPounds, isNear, pence, roundHalfAway } from '../../values/money.t
 import { count, list } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { quoted, tableName } from '../standing.ts';
+import { lastingName, quoted, tableName } from '../standing.ts';
 import { isValued, type Length, lengthsOf, type Reading, readingsOf, type Valued } from '../value-readings.ts';
 
 interface Apart {
@@ -50,10 +50,10 @@ function column(apart: readonly [Apart, ...Apart[]], reading: Reading): Found {
   const [first, ...others] = apart.flatMap(cellsOf) as [Cell, ...Cell[]];
   return {
     text: `In ${count(apart.length, 'contract')} of this register annual and total value do not agree with the term, and would if ${reading.words}: ${quoted(apart.map(({ row }) => nameOf(row)))}. Say in the heading what the columns hold, or correct them.`,
-    about: [tableName(table)],
+    about: [lastingName(table)],
     evidence: evidenceOf(first, others),
     severity: 'advice',
-    apart: `${reading.id}-${apart.length}`,
+    apart: `${reading.id}-${apart.length}-rows`,
   };
 }
 

@@ -13,7 +13,7 @@ import { evidenceOf, grouped, inOrder } from '../order.ts';
 import { areOfDifferentYears } from '../register-year.ts';
 import { type Entry, repeatsIn, statedValue } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
-import { few, quoted, tableName } from '../standing.ts';
+import { few, lastingName, quoted, tableName } from '../standing.ts';
 import { endOf } from '../term.ts';
 
 /** What rows are held against each other by, each as a key that is blank where the row does not state it. */
@@ -132,7 +132,7 @@ function questions(sets: readonly [readonly Entry[], ...(readonly Entry[])[]]): 
   const [first, ...others] = sets.flatMap(cellsOf) as [Cell, ...Cell[]];
   return {
     text: `${sets.length} references of this register stand on several rows each that have a supplier and a title or a value in common and differ in the rest: ${few(sets.map(([row]) => row?.ref ?? row?.ocid ?? ''))}. Are the rows of each lots, routes or amendments, or one contract written again? Say so in a column of lots, or keep one row of each.`,
-    about: [tableName(table)],
+    about: [lastingName(table)],
     evidence: evidenceOf(first, others),
     apart: `${sets.length}-references`,
     severity: 'advice',

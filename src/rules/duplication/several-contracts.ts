@@ -155,6 +155,7 @@ export const severalContracts: Rule = {
       'Contracts are gathered by provider, under the one name the plan uses, and by need. A provider with `contracts` or more for one need running on one day of the plan year is named once for it, with all that run on the day most do; a contract for two needs joins both. Contracts whose needs are not known are gathered by system element. Dates that are not stated count as the plan year, which is said against it; the months of a term, where no last day is stated, count from the start or the award. The rows of one contract recorded twice, the lots of one framework, a contract and what takes its place, and the rows of bodies that buy together are one contract. The amount is the most that runs on one day, at the rate of a year: as stated, else worked out from whole values over their terms.',
     exclusions: [
       'Contracts of one provider for different needs are different services, and left alone.',
+      'So are those of two councils, unless one is the plan’s own and the other of another tier, or a reorganisation joins them.',
       'Contracts that are out of scope, or that nothing places in a register most of which is, or that the register calls over or not yet let, are left alone.',
       'Places on a list and purchases for one child or at one setting (spot purchases, fees, routes, budgets) are let as they come and left alone, and so are grants titled by the group they go to.',
       'Where all of them stand by name in one finding of `same-need` beside other providers, that finding says it.',

@@ -9,7 +9,7 @@ import { count, keyOf } from '../../values/text.ts';
 import { isAnswered } from '../assessed.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Limits, Rule } from '../rule.ts';
-import { quoted, tableName } from '../standing.ts';
+import { lastingName, quoted, tableName } from '../standing.ts';
 import { whyMissing } from '../term.ts';
 
 type Entry = Row<Saving>;
@@ -52,7 +52,7 @@ function all(rows: readonly [Entry, ...Entry[]]): Found {
   const { table } = rows[0].origin;
   return {
     text: `None of the ${count(rows.length, 'saving')} of this tracker names an impact assessment: ${quoted(rows.map(nameOf))}. Name them, or say why none is needed.`,
-    about: [tableName(table)],
+    about: [lastingName(table)],
     evidence: evidenceOf(
       headingOf(table, 'eia'),
       rows.map((row) => at(row, 'eia')),

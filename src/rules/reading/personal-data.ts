@@ -4,7 +4,7 @@ import type { Cell } from '../../values/cell.ts';
 import { count } from '../../values/text.ts';
 import { byCell, evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { tableName } from '../standing.ts';
+import { lastingName } from '../standing.ts';
 
 function foundIn(table: Table): Found[] {
   const seen = (table.personal ?? []).flatMap(({ cell, looksLike }) =>
@@ -14,7 +14,7 @@ function foundIn(table: Table): Found[] {
     const [first, ...others] = own.map(({ cell }) => cell).sort(byCell) as [Cell, ...Cell[]];
     return {
       text: `${count(own.length, 'cell')} of this table of ${table.kind} ${own.length === 1 ? 'holds' : 'hold'} what looks like ${kind}. Look at ${own.length === 1 ? 'it' : 'them'}, and take out of the file what need not be there before you share it.`,
-      about: [tableName(table)],
+      about: [lastingName(table)],
       evidence: evidenceOf(first, others),
       apart: kind.replace(/^an? /, '').replaceAll(' ', '-').toLowerCase(),
     };

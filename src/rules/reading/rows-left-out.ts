@@ -2,7 +2,7 @@ import { formatPounds, type Pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { tableName } from '../standing.ts';
+import { lastingName } from '../standing.ts';
 
 /** Rows of a table that held nothing a record could be made of. */
 export const rowsLeftOut: Rule = {
@@ -28,7 +28,7 @@ export const rowsLeftOut: Rule = {
       return [
         {
           text: `${count(fault.cells.length, 'row')} of the ${table.rows.read + table.rows.leftOut} in this table of ${table.kind} could not be read as a record and ${fault.cells.length === 1 ? 'is' : 'are'} in no figure${money === 0 ? '' : `, ${formatPounds(money)} with ${fault.cells.length === 1 ? 'it' : 'them'}`}. Correct ${fault.cells.length === 1 ? 'it' : 'them'}, or pin what the table is.`,
-          about: [tableName(table)],
+          about: [lastingName(table)],
           evidence: evidenceOf(
             { ...place, cell: first },
             others.map((cell) => ({ ...place, cell })),

@@ -11,14 +11,37 @@ function isOfScenario({ about }: Decision): boolean {
   return (about.trim().split(/[:/\s]/)[0] as string) in scenarioRules;
 }
 
+/** A key without how many rows its finding is of. */
+function uncounted(key: string): string {
+  return key.replace(/\d+(?=-(?:rows|references)\b[^#]*$)/, 'N');
+}
+
+/** A finding an acceptance may have been meant for. */
+interface Near {
+  readonly key: string;
+  /** Whether it is the same one of more rows, or of fewer. */
+  readonly isSame: boolean;
+}
+
+function nearTo({ about }: Decision, keys: readonly string[]): Near | null {
+  const name = uncounted(about.trim());
+  const same = name === about.trim() ? undefined : keys.find((key) => uncounted(key) === name);
+  const key = same ?? nearest(about, keys);
+  return key === null ? null : { key, isSame: same !== undefined };
+}
+
 /** A line that does not hold, and one that holds and matches nothing; null when it accepts what it names. */
-function useless(decision: Decision, why: string | null, isNamed: boolean, near: string | null): Omit<Found, 'evidence' | 'about'> | null {
+function useless(decision: Decision, why: string | null, isNamed: boolean, near: Near | null): Omit<Found, 'evidence' | 'about'> | null {
   const about = `The acceptance of “${decision.about}”`;
-  const gone = `matches no finding${near === null ? '' : `; the nearest is “${near}”`}`;
-  if (why === null) return isNamed ? null : { text: `${about} ${gone}. Take it out, or correct what it is about.` };
-  return isNamed
-    ? { text: `${about} accepts nothing. ${why} The finding is open again: decide anew, or act on it.` }
-    : { text: `${about} accepts nothing. ${why} It ${gone}, so take it out.`, severity: 'advice' };
+  if (isNamed)
+    return why === null ? null : { text: `${about} accepts nothing. ${why} The finding is open again: decide anew, or act on it.` };
+  if (near?.isSame)
+    return {
+      text: `${about} accepts nothing. ${why ?? 'It was of another number of rows, and a row more is a new fact.'} The finding is open as “${near.key}”: look at what has changed and decide anew, or act on it.`,
+    };
+  if (why !== null) return { text: `${about} accepts nothing. ${why} It matches no finding either, so take it out.`, severity: 'advice' };
+  const nearer = near === null ? '' : `; the nearest is “${near.key}”`;
+  return { text: `${about} matches no finding${nearer}. Take it out, or correct what it is about.` };
 }
 
 /** An acceptance that accepts nothing, or nothing any more. */
@@ -28,7 +51,7 @@ export const unusedAcceptance: Rule = {
     title: 'An acceptance accepts nothing',
     severity: 'warning',
     method:
-      'Every acceptance in decisions.csv is held against all findings: by the key of a finding, or by a rule and one thing it is about. It holds when it says accepted, why and who, and its last day, if it has one, has not passed. One that does not hold, and one that matches no finding, is found; where it neither holds nor matches it is advice.',
+      'Every acceptance in decisions.csv is held against all findings: by the key of a finding, or by a rule and one thing it is about. It holds when it says accepted, why and who, and its last day, if it has one, has not passed. One that does not hold, and one that matches no finding, is found; where it neither holds nor matches it is advice. A key that ends in a number of rows is of so many: one row more, or fewer, is asked again, and the finding it has become is named.',
     exclusions: [
       'Other lines of decisions.csv are left to `unused-decision`.',
       'An acceptance of what a model finds in its scenario is not judged while it holds, for no scenario is modelled here.',
@@ -45,7 +68,7 @@ export const unusedAcceptance: Rule = {
     const named = new Set(lines.length === 0 ? [] : found.flatMap(acceptableAs));
     const unused = lines.flatMap((decision): Found[] => {
       const isNamed = isOfScenario(decision) || named.has(decision.about.trim());
-      const what = useless(decision, holdsNot(decision, workspace.asOf), isNamed, isNamed ? null : nearest(decision.about, keys));
+      const what = useless(decision, holdsNot(decision, workspace.asOf), isNamed, isNamed ? null : nearTo(decision, keys));
       return what === null ? [] : [{ ...what, about: [decision.about], evidence: evidenceOf(decision.cell) }];
     });
     const unjudged = lines

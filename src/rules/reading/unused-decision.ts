@@ -6,6 +6,7 @@ import { calledBy } from '../../nouns/placement.ts';
 import type { Records } from '../../nouns/records.ts';
 import type { Row } from '../../nouns/row.ts';
 import { type Decision, fieldAbout, inForce } from '../../nouns/workspace.ts';
+import { type Day, formatDay } from '../../values/day.ts';
 import { keyOf, list, nearest } from '../../values/text.ts';
 import type { Timeframe } from '../../values/timeframe.ts';
 import { evidenceOf } from '../order.ts';
@@ -104,16 +105,29 @@ function nothingOf({ kind, about, cell }: Decision, says: string, near: string |
   };
 }
 
-/** A decision about something these files do not hold. */
+/** A decision whose last day has passed. */
+function lapsed({ kind, about, until, cell }: Decision, isHeld: boolean): Found {
+  const ended = `The \`${kind}\` decision about “${about}” ended on ${formatDay(until as Day)} and is followed no more`;
+  return {
+    text: isHeld
+      ? `${ended}: what it settled is read from the files again. Decide anew, or take the line out.`
+      : `${ended}, and it matches nothing in these files either, so take it out.`,
+    about: [about],
+    evidence: evidenceOf(cell),
+    apart: `${kind}-ended`,
+    ...(isHeld ? {} : { severity: 'advice' as const }),
+  };
+}
+
+/** A decision about something these files do not hold, or that is over. */
 export const unusedDecision: Rule = {
   card: {
     family: 'reading',
-    title: 'A decision matches nothing',
+    title: 'A decision matches nothing, or is over',
     severity: 'warning',
     method:
-      'Every `place`, `party`, `field`, `year`, `done`, `overlay`, `budget-line` and `health-share` line of decisions.csv that still stands on the day is looked for among the services and contracts, the names of providers and commissioners, the records and their fields, and the times the tables write. The line a `budget-line` decision names is looked for among the budget lines. Case and punctuation do not matter. A line of a kind nobody knows is found too.',
+      'Every `place`, `party`, `field`, `year`, `done`, `overlay`, `budget-line` and `health-share` line of decisions.csv is looked for among the services and contracts, the names of providers and commissioners, the records and their fields, and the times the tables write. The line a `budget-line` decision names is looked for among the budget lines. Case and punctuation do not matter. A line of a kind nobody knows is found too, and one whose last day has passed and that no other line takes the place of; it is advice where it matches nothing either.',
     exclusions: [
-      'A line whose last day has passed is left alone.',
       'Acceptances are left to `unused-acceptance`.',
       'Of a `done` line only the record is looked for, not which of its milestones.',
       'Whether a decision is right is not asked.',
@@ -126,14 +140,19 @@ export const unusedDecision: Rule = {
   judge(picture) {
     const { decisions, asOf } = picture.workspace;
     const strange = decisions.filter(({ kind }) => !Object.hasOwn(meant, kind) && kind !== 'accept').map(ofNoKind);
-    const standing = inForce(decisions, asOf).filter(({ kind }) => Object.hasOwn(meant, kind));
-    const found = [...new Set(standing.map(({ kind }) => kind))].flatMap((kind) => {
+    const known = decisions.filter(({ kind }) => Object.hasOwn(meant, kind));
+    const inUse = new Set(inForce(known, asOf));
+    const found = [...new Set(known.map(({ kind }) => kind))].flatMap((kind) => {
       const { of, names, ids = [], holds = () => false, to } = (meant[kind] as (picture: Picture) => Meant)(picture);
-      const own = standing.filter((decision) => decision.kind === kind);
-      const known = new Set([...names, ...ids].map(keyOf));
-      const lost = own.filter(({ about }) => !known.has(keyOf(about)) && !holds(keyOf(about)));
+      const own = known.filter((decision) => decision.kind === kind && inUse.has(decision));
+      const held = new Set([...names, ...ids].map(keyOf));
+      const isHeld = ({ about }: Decision): boolean => held.has(keyOf(about)) || holds(keyOf(about));
+      const lost = own.filter((decision) => !isHeld(decision));
+      const decidedAnew = new Set(own.map(({ about }) => keyOf(about)));
+      const over = known.filter((one) => one.kind === kind && !inUse.has(one) && !decidedAnew.has(keyOf(one.about)));
       const astray = to === undefined ? [] : own.filter(({ decision }) => !to.names.some((name) => keyOf(name) === keyOf(decision)));
       return [
+        ...over.map((decision) => lapsed(decision, isHeld(decision))),
         ...lost.map((one) => nothingOf(one, `about “${one.about}” matches no ${of} in these files`, nearest(one.about, sortedOnce(names)))),
         ...astray.map((one) =>
           nothingOf(
@@ -145,6 +164,6 @@ export const unusedDecision: Rule = {
         ),
       ];
     });
-    return { examined: standing.length + strange.length, found: [...found, ...strange], unjudged: [] };
+    return { examined: known.length + strange.length, found: [...found, ...strange], unjudged: [] };
   },
 };

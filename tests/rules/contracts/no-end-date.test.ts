@@ -44,8 +44,11 @@ describe('a contract with no end date', () => {
 
   it('is one finding for a register that has no such column', () => {
     expect(verdictOf(code, { sheets: [sheetOf('contracts', [{ title: 'Mentoring' }, { title: 'Respite' }])] }).about).toEqual([
-      ['mentoring-1', 'respite-2'],
+      ['data/contracts.csv'],
     ]);
+    const over = { title: 'Advice', status: 'Ended' };
+    const { findings } = verdictOf(code, { sheets: [sheetOf('contracts', [{ title: 'Mentoring' }, { title: 'Respite' }, over])] });
+    expect(findings[0]?.text).toContain('none of its 2 contracts says when it ends. Add the column. 1 more of nothing let');
   });
 
   it('is not judged when a day is written that cannot be read', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/rules/judge.ts';
 import { day } from '../../../src/values/day.ts';
-import { placed, sheetOf, verdictOf } from '../picture.ts';
+import { pictureOf, placed, sheetOf, verdictOf } from '../picture.ts';
 
 const code = 'past-its-end';
 
@@ -17,7 +18,32 @@ describe('a contract past its end', () => {
     const old = ['Mentoring', 'Respite', 'Advice'].map((title) => ({ title, end: day('2015-03-31'), status: 'Awarded' }));
     const verdict = verdictOf(code, { sheets: [sheetOf('contracts', old)] });
     expect(verdict).toMatchObject({ cells: [['B2', 'B3', 'B4']], severities: ['warning'], examined: 3 });
-    expect(verdict.about.flat()).toHaveLength(1);
+    expect(verdict.about).toEqual([['data/contracts.csv']]);
+  });
+
+  it('has against it the last days to which some may be extended that have not passed, and their cells', () => {
+    const [end, maxEnd] = [day('2015-03-31'), day('2015-06-30')];
+    const sheet = sheetOf('contracts', [
+      { title: 'Mentoring', end, maxEnd },
+      { title: 'Respite', end, maxEnd: day('2015-06-29') },
+      { title: 'Advice', end, maxEnd },
+    ]);
+    const { findings, cells } = verdictOf(code, { sheets: [sheet] });
+    expect(cells).toEqual([['B2', 'C2', 'B3', 'B4', 'C4']]);
+    expect(findings[0]?.text).toContain('3 contracts ended before 30 June 2015, on 31 March 2015, and');
+    expect(findings[0]?.text).toMatch(/Against it: 2 may be extended to 30 June 2015 or beyond \(C2, C4\)\.$/);
+    const live = verdictOf(code, { sheets: [sheetOf('contracts', [{ title: 'Mentoring', end, maxEnd, status: 'Live' }])] });
+    expect(live.findings[0]?.text).toMatch(/Against it: it may be extended to 30 June 2015\.$/);
+    expect(live.cells).toEqual([['B2', 'C2', 'D2']]);
+  });
+
+  it('is known by its file and how many it is of, not by how far the table reaches: a row that runs on changes nothing', () => {
+    const old = ['Mentoring', 'Respite'].map((title) => ({ title, end: day('2015-03-31') }));
+    const keysOf = (more: readonly { title: string; end: ReturnType<typeof day> }[]) =>
+      verdictOf(code, { sheets: [sheetOf('contracts', [...old, ...more])] }).findings.map(({ key }) => key);
+    expect(keysOf([])).toEqual(['past-its-end:data/contracts.csv#2-rows']);
+    expect(keysOf([{ title: 'Advice', end: day('2016-03-31') }])).toEqual(keysOf([]));
+    expect(keysOf([{ title: 'Advice', end: day('2015-03-31') }])).toEqual(['past-its-end:data/contracts.csv#3-rows']);
   });
 
   it('is not found on its last day, once extended, or when the register says it ended', () => {
@@ -46,6 +72,13 @@ describe('a contract past its end', () => {
   it('is not judged when its last day is blank, and points at the blank', () => {
     const sheet = sheetOf('contracts', [{ title: 'Mentoring' }], { columns: ['title', 'end'] });
     expect(verdictOf(code, { sheets: [sheet] }).unjudgedCells).toEqual(['B2']);
+  });
+
+  it('is not judged where no column states a last day, and no cell is called blank then; the one there is is pointed at', () => {
+    const reasons = (columns: string[]) =>
+      judge(pictureOf({ sheets: [sheetOf('contracts', [{ title: 'Mentoring' }], { columns })] }), { only: [code] }).outcomes[0]?.unjudged;
+    expect(reasons(['title'])).toMatchObject([{ because: 'no last day: its table has no such column' }]);
+    expect(reasons(['title', 'currentEnd'])).toMatchObject([{ because: 'no last day: the cell is blank', cell: { cell: 'B2' } }]);
   });
 
   it('is not found where a contract of its title has taken its place, whoever provides that one', () => {

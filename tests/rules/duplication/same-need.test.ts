@@ -17,6 +17,17 @@ describe('services that meet the same need', () => {
     expect(cells).toEqual([['A2', 'A3', 'A4']]);
   });
 
+  it('are said to be for whom the rows say, and what one row says is not told of all', () => {
+    const whom = (...more: Parameters<typeof support>[2][]) =>
+      verdictOf('same-need', { placements: more.map((one, index) => support(`Help ${index}`, `A${index + 2}`, one)) }).findings[0]?.text;
+    const usual = { ages: { from: 0, to: 5 }, agesStated: false };
+    expect(whom(usual, { ages: null, agesStated: false })).toContain('ages: not stated');
+    expect(whom(usual, usual)).toContain('ages 0 to 5, as such services usually have');
+    expect(whom(usual, { ages: { from: 3, to: 11 }, agesStated: true })).toContain('ages 3 to 11 where they are stated');
+    expect(whom({ cohorts: ['children'] }, { cohorts: ['children', 'families'] })).toContain('Cohort: children, for some also families,');
+    expect(whom({ cohorts: ['families'] }, { cohorts: ['children'] })).toContain('Cohort: children and families, not the same for all,');
+  });
+
   it('are no duplication in different elements', () => {
     const { about } = verdictOf('same-need', {
       placements: [support('Family Help', 'A2'), support('Nursery Help', 'A3', { element: 'early-childhood' })],

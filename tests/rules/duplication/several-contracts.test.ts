@@ -44,6 +44,20 @@ describe('a provider with several contracts', () => {
     expect(verdictOf('several-contracts', { sheets: [sheet], providers, placements: unknown }).unjudged).toEqual(['c4']);
   });
 
+  it('is found of each council by itself: two of one tier serve different families, a county and a council in it may not', () => {
+    const by = (title: string, council: string) => contract(title, 'Barnfield', { commissioner: [council] });
+    const judged = (...rows: ReturnType<typeof by>[]) =>
+      verdictOf('several-contracts', { sheets: [sheetOf('contracts', rows)], providers }).about;
+    const west = [by('Mentoring', 'Westmarsh Borough Council'), by('Advice', 'Westmarsh Borough Council')];
+    const east = [by('Respite', 'Eastmarsh Borough Council'), by('Hubs', 'Eastmarsh Borough Council')];
+    expect(judged(...west, ...east)).toEqual([
+      ['advice-2', 'mentoring-1'],
+      ['hubs-4', 'respite-3'],
+    ]);
+    expect(judged(west[0] as (typeof west)[0], east[0] as (typeof east)[0])).toEqual([]);
+    expect(judged(west[0] as (typeof west)[0], by('Respite', 'Marshland County Council'))).toEqual([['mentoring-1', 'respite-2']]);
+  });
+
   it('is not found when one contract ends before the next starts', () => {
     const sheet = sheetOf('contracts', [
       contract('Mentoring', 'Barnfield', { end: day('2015-08-31') }),

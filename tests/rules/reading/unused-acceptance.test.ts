@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../../src/values/day.ts';
 import { accepted, sheetOf, verdictOf } from '../picture.ts';
 
 const sheets = [sheetOf('contracts', [{ id: 'C1', title: 'Mentoring' }], { columns: ['end'] })];
@@ -22,6 +23,20 @@ describe('an acceptance', () => {
     expect(back).toMatchObject({ about: [['no-end-date:C1']], severities: ['warning'] });
     expect(back?.findings[0]?.text).toContain('It ended on 31 March 2015. The finding is open again');
     expect(gone).toMatchObject({ about: [['no-end-date:C9']], severities: ['advice'] });
+  });
+
+  it('of a number of rows names the finding it has become, and one that is over is only to be taken out', () => {
+    const old = ['Mentoring', 'Respite', 'Advice'].map((title) => ({ title, end: day('2015-03-31') }));
+    const ended = [sheetOf('contracts', old)];
+    const [more, over, gone] = [
+      accepted('past-its-end:data/contracts.csv#2-rows'),
+      accepted('past-its-end:data/contracts.csv#2-rows', '2015-03-31'),
+      accepted('past-its-end:data/grants.csv#2-rows', '2015-03-31'),
+    ].map((line) => verdictOf('unused-acceptance', { sheets: ended, decisions: [line] }).findings[0]);
+    expect(more?.text).toMatch(/It was of another number of rows, .+ The finding is open as “past-its-end:data\/contracts\.csv#3-rows”/);
+    expect(over?.text).toMatch(/It ended on 31 March 2015\. The finding is open as “past-its-end:data\/contracts\.csv#3-rows”/);
+    expect(over?.severity).toBe('warning');
+    expect(gone?.text).toMatch(/It ended on 31 March 2015\. It matches no finding either, so take it out\.$/);
   });
 
   it.each([

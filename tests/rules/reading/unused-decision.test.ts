@@ -56,9 +56,21 @@ describe('a decision', () => {
     expect(about(...decisions)).toEqual(['contract-end-of-nobody']);
   });
 
-  it('whose last day has passed, or that accepts a finding, is not looked at', () => {
-    const decisions = [decided('place', 'Nothing', '2015-06-29'), decided('accept', 'Nothing')];
-    expect(verdictOf(code, { decisions })).toMatchObject({ about: [], examined: 0 });
+  it('whose last day has passed is found until another line takes its place, and is advice where it matches nothing either', () => {
+    const placements = [placed('Parent Partnership')];
+    const over = decided('place', 'Parent Partnership', '2015-06-29');
+    const judged = (...decisions: Decision[]) => verdictOf(code, { placements, decisions });
+    expect(judged(over).severities).toEqual(['warning']);
+    expect(judged(over).findings[0]?.text).toMatch(/ended on 29 June 2015 and is followed no more.+ Decide anew/);
+    expect(judged(over, decided('place', 'parent partnership')).about).toEqual([]);
+    expect(judged(decided('place', 'Parent Partnership', '2015-06-30')).about).toEqual([]);
+    const gone = judged(decided('place', 'Nothing', '2015-06-29'));
+    expect(gone.severities).toEqual(['advice']);
+    expect(gone.findings[0]?.text).toMatch(/matches nothing in these files either, so take it out\.$/);
+  });
+
+  it('that accepts a finding is not looked at', () => {
+    expect(verdictOf(code, { decisions: [decided('accept', 'Nothing')] })).toMatchObject({ about: [], examined: 0 });
   });
 
   it('of a kind nobody knows is found, with the nearest that is known', () => {
