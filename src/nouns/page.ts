@@ -125,7 +125,8 @@ export interface Chart {
 export interface Spans {
   readonly title: string;
   readonly says: string;
-  readonly today: Day;
+  /** The day it is marked by; null in a copy for publication, whose bars tell nothing of how they stand to a day. */
+  readonly today: Day | null;
   readonly labels: string;
   readonly from: string;
   readonly to: string;

@@ -125,7 +125,7 @@ export function removedFrom({
     ...whole('workforce', 'ways to meet what cannot be met', 'estimate', plan.workforce.remedies.length),
     ...whole(
       'procurement',
-      'how each procurement stands: whether it is late, by how much, from when it can still be done, what can be done, and why',
+      'how each procurement stands to its days, which stay: whether it was begun, from when it can still be done, what can be done, and why',
       'commercial',
       standing.length,
       standing.map(({ cell }) => cell),

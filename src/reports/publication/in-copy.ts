@@ -86,7 +86,9 @@ function tableIn(table: PageTable, { held }: Publication, pages: readonly Page[]
   const caption = captionsInstead[table.id] ?? table.caption;
   const says = isLeftOut ? (note && countsUnstated.test(note) ? mark : markAlone) : isInWords ? markAlone : undefined;
   const notes = [note, says].filter((text) => text !== undefined);
-  return { ...table, caption, columns, rows, ...(notes.length > 0 && { note: notes.join(' ') }) };
+  // A line through a bar at today would say what its row must not: that a last day has passed.
+  const spans = table.spans && { ...table.spans, today: null };
+  return { ...table, caption, columns, rows, ...(spans && { spans }), ...(notes.length > 0 && { note: notes.join(' ') }) };
 }
 
 /** A page as it stands in a copy for publication: values held back are marked, and what would be empty or untrue without them is gone. */
