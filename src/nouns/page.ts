@@ -69,6 +69,8 @@ export interface PageCell {
   readonly formula?: Formula;
   readonly tone?: Tone;
   readonly source?: readonly Cell[];
+  /** What its figure is worked out from, in words, where it rests on its source cells and was not read there. */
+  readonly basis?: string;
   readonly decides?: Decidable;
   /** Its ground takes the colour of its tone: a bar of a timeline in cells. The words in it say the same. */
   readonly filled?: true;
