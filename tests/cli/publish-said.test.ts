@@ -81,3 +81,14 @@ it('a note beneath a table stays with the figures and days it speaks of, and no 
   expect(marked.page).not.toContain(notes[0]);
   expect(marked.page).not.toContain(notes[1]);
 });
+
+it('rows that no page of a plan shows are left out of nothing', async () => {
+  const here = folderWith({
+    'commissioning.yaml': `${config}sources: [data/demand.csv]\n`,
+    'data/demand.csv': 'Measure,Period,Value\nReferrals to early help,2025/26,1200\nChildren looked after,2025/26,410\n',
+  });
+  const { out } = await run(['plan', '--publish', '-o', 'public.md'], { here });
+  const page = readFileSync(join(here, 'public.md'), 'utf8');
+  expect(page).toContain('Read, and shown on no page of this plan: 2 rows of demand (File 1).');
+  for (const text of [out, page]) expect(text).not.toMatch(/counts of demand|\bdemand\.csv A/i);
+});
