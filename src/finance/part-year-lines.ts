@@ -5,7 +5,7 @@ import { partOfYear } from '../values/part-of-year.ts';
 import { Refusal } from '../values/refusal.ts';
 import { count, keyOf } from '../values/text.ts';
 import { daysOf, type FinancialYear, yearOf, yearsOn } from '../values/year.ts';
-import { assumed, type Base, type BaseLine } from './base/base.ts';
+import { type Base, type BaseLine, reckoned } from './base/base.ts';
 import type { Measure, Strand } from './measures/measure.ts';
 import { WHOLE } from './portion.ts';
 import type { RollLine } from './rolling.ts';
@@ -89,7 +89,7 @@ export function fullYearSaid(base: Base): readonly Assumption[] {
     const text = own
       ? `\`${line.title}\`: ${formatPounds(amount)} is for ${line.period} only. Later years are taken at ${formatPounds(own.annual)}, the full-year rate (its amount over its part of twelve months); what that adds is under pressures, and ${base.year} stays as the file has it.`
       : `\`${line.title}\`: ${line.period} is one of ${count(parts, 'part')} of one year of this line, and is repeated as it is.`;
-    return [assumed(text, rule, line.cell)];
+    return [reckoned(text, rule, line.cell)];
   });
 }
 

@@ -12,6 +12,11 @@ export function annualEquivalent(amount: Pence, period: Period): Pence {
   return fraction(amount, 12 * MONTH, monthParts(period));
 }
 
+/** How much of twelve months a period is: 0.5 of six months, and of a broken month its days. */
+export function shareOfYear(period: Period): number {
+  return monthParts(period) / (12 * MONTH);
+}
+
 /** Something that runs: from a day, to a day (null runs on), reaching the ramp's share (basis points) in its first, second … twelve months. */
 export interface Run {
   readonly from: Day;

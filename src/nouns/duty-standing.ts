@@ -20,6 +20,8 @@ export interface DutyStanding {
   readonly force: Period | null;
   /** Services and contracts that may run for it on some of those days. */
   readonly seen: readonly Placement[];
+  /** Days before its own start on which something that is seen ran, as its row says of who had it until then. */
+  readonly before: readonly { readonly service: string; readonly days: Period }[];
   /** Days on which nothing that is seen runs. */
   readonly gaps: readonly Period[];
   /** Days on which only something runs that the files leave in doubt. */

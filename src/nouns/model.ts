@@ -53,6 +53,8 @@ export interface ModelLine {
   readonly amounts: Readonly<Record<string, Pence>>;
   readonly fullYear?: Pence;
   readonly period?: string;
+  /** The part of twelve months its amount is for, where that is less than the whole: 0.5 of six months; and the cell that says so. */
+  readonly part?: { readonly share: number; readonly cell: Cell };
   readonly cell: Cell;
   readonly caveats: readonly string[];
 }
@@ -102,7 +104,8 @@ export interface Assumption {
   readonly text: string;
   readonly source: string;
   readonly cell: Cell | null;
-  readonly verified: boolean;
+  /** Whether its source was read; null where it has none but the arithmetic it names. */
+  readonly verified: boolean | null;
 }
 
 /** Real prices: those of a year. Cash of another is divided by its index, in which the prices of that year are 10¹²; years of a forecast are named. */

@@ -69,6 +69,8 @@ export interface PageCell {
   readonly formula?: Formula;
   readonly tone?: Tone;
   readonly source?: readonly Cell[];
+  /** What its figure is worked out from, in words, where it rests on its source cells and was not read there. */
+  readonly basis?: string;
   readonly decides?: Decidable;
   /** Its ground takes the colour of its tone: a bar of a timeline in cells. The words in it say the same. */
   readonly filled?: true;
@@ -125,7 +127,8 @@ export interface Chart {
 export interface Spans {
   readonly title: string;
   readonly says: string;
-  readonly today: Day;
+  /** The day it is marked by; null in a copy for publication, whose bars tell nothing of how they stand to a day. */
+  readonly today: Day | null;
   readonly labels: string;
   readonly from: string;
   readonly to: string;

@@ -25,9 +25,10 @@ export function spanBars(spans: Spans, table: PageTable): SpanBar[] {
   });
 }
 
-/** The first and the last day of a drawing: of its bars, and today. */
-export function spansOver(bars: readonly SpanBar[], today: Day): readonly [Day, Day] {
-  return [bars.map(({ from }) => from).reduce(earlier, today), bars.map(({ to }) => to).reduce(later, today)];
+/** The first and the last day of a drawing: of its bars, one at least, and of today where it is marked. */
+export function spansOver(bars: readonly SpanBar[], today: Day | null): readonly [Day, Day] {
+  const marked = today === null ? [] : [today];
+  return [[...bars.map(({ from }) => from), ...marked].reduce(earlier), [...bars.map(({ to }) => to), ...marked].reduce(later)];
 }
 
 /** Years or quarters along the top, as many as there is room for. */

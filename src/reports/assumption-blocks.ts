@@ -27,7 +27,7 @@ export function assumptionsTable(plan: Plan): PageTable {
     ({ text, source, verified, cell }) => ({
       text: words(text),
       source: words(source),
-      mark: verified ? words(marks.verified) : words(marks.unverified, 'proposed'),
+      mark: verified === null ? words('worked out here', 'muted') : verified ? words(marks.verified) : words(marks.unverified, 'proposed'),
       cells: cell ? cellsOf([cell]) : absent('no cell'),
     }),
   );

@@ -115,8 +115,14 @@ export function quartersTable(timelines: readonly Timeline[], asOf: Day): PageTa
   );
   const beyond =
     quarters.length === quartersAtMost && last > (quarters.at(-1)?.to ?? last) ? ' What starts later is cut off on the right.' : '';
-  const isUntold = told.some(({ verdict, isBegun }) => verdict === 'unknown' && !isBegun);
-  const note = `begin: the last day to begin falls here; start: its contract must start here${isUntold ? '; between: it lies between the two' : ''}. One whose last day to begin is before ${monthName(asOf)} ${partsOf(asOf).year} fills its row from the left.${beyond}`;
+  const untold = told.filter(({ verdict, isBegun }) => verdict === 'unknown' && !isBegun);
+  const between = untold.length > 0 ? '; between: it lies between the two' : '';
+  // Where none tells how it stands, as in a copy for publication, no row is said to have begun too late.
+  const before =
+    untold.length < told.length
+      ? ` One whose last day to begin is before ${monthName(asOf)} ${partsOf(asOf).year} fills its row from the left.`
+      : '';
+  const note = `begin: the last day to begin falls here; start: its contract must start here${between}.${before}${beyond}`;
   return pageTable('pipeline-quarters', 'Procurement pipeline by quarter', columns, rows, note);
 }
 

@@ -105,7 +105,8 @@ export function milestonesTable(milestones: readonly Milestone[], asOf: Day | nu
           decides: { kind: 'done' as const, about: one.id },
         },
         due: dayOr(one.due, 'not known', [one.cell]),
-        month: words(asOf === null ? '' : fallsIn(one.due, asOf)),
+        // Beside a status that is not given, *before this month* would give it: the month itself stands.
+        month: words(asOf === null ? '' : fallsIn(one.due, one.status === 'not given' ? (one.due ?? asOf) : asOf)),
         contract: words(one.title),
         kind: words(one.kind),
         because: wordsOr(whyBeside(one), '', [one.cell]),

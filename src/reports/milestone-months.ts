@@ -1,6 +1,7 @@
-import type { PageTable } from '../nouns/page.ts';
+import type { Formula, PageTable } from '../nouns/page.ts';
 import type { Milestone } from '../nouns/timeline.ts';
 import { addMonths, type Day, formatShortDay, monthEnds, partsOf } from '../values/day.ts';
+import { count } from '../values/text.ts';
 import { liveCount, words } from './cells.ts';
 import { charted } from './charted.ts';
 import { column, figures, pageTable } from './page-table.ts';
@@ -28,8 +29,19 @@ export function fallsIn(due: Day | null, asOf: Day): string {
   return due < after ? monthName(due) : `After ${monthName(addMonths(after, -1))}`;
 }
 
-/** How many milestones fall in each month from the month of the plan's day on, by how they stand; live over the table of milestones. */
-export function milestoneMonths(milestones: readonly Milestone[], asOf: Day): PageTable {
+function counting(where: Readonly<Record<string, string>>): Formula {
+  return { op: 'count-where', table: 'milestones', where };
+}
+
+const isTold = ({ status }: Milestone): boolean => status !== 'not given';
+
+/**
+ * How many milestones fall in each month from the month of the plan's day on, by how they stand; live over the table of milestones. One
+ * whose state a copy for publication does not give is not counted: under *before this month* it would stand as late.
+ */
+export function milestoneMonths(every: readonly Milestone[], asOf: Day): PageTable {
+  const milestones = every.filter(isTold);
+  const untold = every.length - milestones.length;
   const met = new Map<string, Map<Milestone['status'], number>>();
   for (const { due, status } of milestones) {
     const month = fallsIn(due, asOf);
@@ -50,11 +62,13 @@ export function milestoneMonths(milestones: readonly Milestone[], asOf: Day): Pa
     const here = statuses.map((status) => [status, met.get(month)?.get(status) ?? 0] as const);
     const counts = here.map(([status, n]) => {
       const where = { month, status: milestoneTitles[status] };
-      return [status, liveCount(n, { op: 'count-where', table: 'milestones', where })] as const;
+      return [status, liveCount(n, counting(where))] as const;
     });
     const all = liveCount(
       here.reduce((sum, [, n]) => sum + n, 0),
-      { op: 'count-where', table: 'milestones', where: { month } },
+      untold === 0
+        ? counting({ month })
+        : { op: 'subtract', of: [counting({ month }), counting({ month, status: milestoneTitles['not given'] })] },
       'strong',
     );
     return { key: month, cells: { month: words(month), ...Object.fromEntries(counts), all } };
@@ -64,6 +78,10 @@ export function milestoneMonths(milestones: readonly Milestone[], asOf: Day): Pa
     ...statuses.map((status) => figures(status, milestoneTitles[status], 10)),
     figures('all', 'Milestones', 11),
   ];
-  const table = pageTable('milestone-months', 'Milestones by month', columns, rows);
+  const note =
+    untold === 0
+      ? undefined
+      : `${count(untold, 'date')} that ${untold === 1 ? 'stands' : 'stand'} without a status ${untold === 1 ? 'is' : 'are'} not counted here; see Milestones.`;
+  const table = pageTable('milestone-months', 'Milestones by month', columns, rows, note);
   return charted(table, { title: 'Milestones by month', labels: 'month', figure: 'all', across: 'columns' });
 }

@@ -4,7 +4,7 @@ import type { Workspace } from '../nouns/workspace.ts';
 import { type Pence, pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { calledApart } from './called-apart.ts';
-import { absent, cellsOf, liveMoney, money, moneyOr, toned, words, wordsOr } from './cells.ts';
+import { absent, cellsOf, liveMoney, money, moneyOr, shared, toned, words, wordsOr } from './cells.ts';
 import { saysWhatFollows } from './following.ts';
 import { type Bases, byYear, linesId, modelId } from './model-bridge.ts';
 import { none } from './model-groups.ts';
@@ -63,6 +63,21 @@ interface Beside {
   readonly workspace: Workspace;
 }
 
+/** Columns of lines that are for a part of a year; they add up to nothing. */
+const ofPart: readonly string[] = ['part', 'fullYear'];
+
+function shareCell({ part, period }: ModelLine): PageCell {
+  if (part === undefined) return absent('whole year');
+  return { ...shared(part.share, [part.cell]), basis: `the months of “${period}”, as a share of twelve` };
+}
+
+/** What a line for a part of a year comes to over twelve months, live where its amount and its part stand beside it. */
+function fullYearCell({ id: row, fullYear }: ModelLine, table: string, bases: Bases): PageCell {
+  if (fullYear === undefined || !bases.has(row)) return moneyOr(fullYear, 'whole year');
+  const beside = (column: string): Formula => ({ op: 'cell', ref: { table, row, column } });
+  return liveMoney(fullYear, { op: 'divide', of: [beside('base'), beside('part')] });
+}
+
 /** Each budget line through the years, with a live total; where its base stands on the budget page, the amounts follow it. `only` some of them are never called all lines. */
 export function linesTable(model: Model, beside?: Beside, only: readonly ModelLine[] = model.lines): PageTable {
   const bases: Bases = beside?.bases ?? new Map();
@@ -74,6 +89,7 @@ export function linesTable(model: Model, beside?: Beside, only: readonly ModelLi
     column('fund', 'Fund', 14),
     ...(bases.size > 0 ? [figures('base', `Base ${model.baseYear}`, 13)] : []),
     ...model.years.map((year) => figures(year, year, 13)),
+    ...(partYear && bases.size > 0 ? [figures('part', 'Share of a year', 9)] : []),
     ...(partYear ? [figures('fullYear', 'Full-year equivalent', 13), column('period', 'Part of year', 14)] : []),
     ...headings.map((heading) => column(heading.id, heading.title, 18)),
     column('cells', 'Cell', 24),
@@ -93,14 +109,15 @@ export function linesTable(model: Model, beside?: Beside, only: readonly ModelLi
       fund: bases.size > 0 ? headed(line.fund) : wordsOr(line.fund, none),
       ...(base && { base: { ...liveMoney(base.amount, { op: 'cell', ref: base.ref }), source: [line.cell] } }),
       ...byYear(model, (year) => amountIn(line, year)),
-      ...(partYear && { fullYear: moneyOr(line.fullYear, 'whole year'), period: wordsOr(line.period, 'whole year') }),
+      ...(partYear && bases.size > 0 && { part: shareCell(line) }),
+      ...(partYear && { fullYear: fullYearCell(line, id, bases), period: wordsOr(line.period, 'whole year') }),
       cells: cellsOf([line.cell]),
       ...Object.fromEntries(headings.map((heading) => [heading.id, headed(heading.of(line))] as const)),
     };
     return { key: line.id, cells };
   });
   const totals = columns.flatMap(({ id: year, align }) => {
-    const sum = align === 'right' && year !== 'fullYear' ? added(rows, year) : null;
+    const sum = align === 'right' && !ofPart.includes(year) ? added(rows, year) : null;
     return sum === null ? [] : [[year, liveMoney(sum, { op: 'sum-column', table: id, column: year }, 'strong')] as const];
   });
   const isLater = model.years.some((year) => year > model.baseYear);

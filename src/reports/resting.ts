@@ -1,6 +1,7 @@
 import type { Model } from '../nouns/model.ts';
 import { figureOf, type PageCell, type PageRow, type PageTable } from '../nouns/page.ts';
 import type { Cell } from '../values/cell.ts';
+import { workedOut } from './trace.ts';
 
 /** The cells a row of a view rests on: those of the line or the measure it is about, else of every line and measure of the model. */
 function cellsUnder(model: Model): (row: PageRow) => readonly Cell[] {
@@ -18,14 +19,16 @@ function cellsUnder(model: Model): (row: PageRow) => readonly Cell[] {
   };
 }
 
-/** A table whose figures know the cells they rest on, where they are not worked out from other figures of the pages. */
+/** A table whose figures know the cells they rest on, where they are not worked out from other figures of the pages; they were not read there. */
 export function resting(table: PageTable, model: Model): PageTable {
   const under = cellsUnder(model);
   const rows = table.rows.map((row): PageRow => {
     const source = under(row);
     const cells = Object.entries(row.cells).map(([id, cell]): readonly [string, PageCell] => [
       id,
-      figureOf(cell.content) !== null && !cell.formula && !cell.source?.length && source.length > 0 ? { ...cell, source } : cell,
+      figureOf(cell.content) !== null && !cell.formula && !cell.source?.length && source.length > 0
+        ? { ...cell, source, basis: workedOut }
+        : cell,
     ]);
     return { ...row, cells: Object.fromEntries(cells) };
   });

@@ -147,24 +147,28 @@ function drawsOnSome(formula: Formula, tables: Tables): boolean {
 }
 
 /** Of a figure no formula gives and no cell holds: what stands behind its row is all that can be said. */
-const workedOut = 'worked out from what its row rests on';
+export const workedOut = 'worked out from what its row rests on';
+
+function hasSource({ source }: PageCell): boolean {
+  return source !== undefined && source.length > 0;
+}
 
 function isRead({ cell }: Spot): boolean {
-  return cell.source !== undefined && cell.source.length > 0;
+  return hasSource(cell) && cell.basis === undefined;
 }
 
 function restsOf(spot: Spot, tables: Tables): readonly Cell[] {
   const { cell, row } = spot;
   // What counts to nought was counted down some rows all the same.
   if (cell.formula) return drawsOnSome(cell.formula, tables) ? [] : (row.rests ?? lookedThrough(cell.formula, tables).cells);
-  if (isRead(spot)) return cell.source ?? [];
+  if (hasSource(cell)) return cell.source ?? [];
   const named = Object.values(row.cells).flatMap(({ content }) => (content.kind === 'cells' ? content.cells : []));
   return named.length > 0 ? named : (row.rests ?? []);
 }
 
 function howOf(spot: Spot, rests: readonly Cell[], tables: Tables): string | null {
-  const { formula } = spot.cell;
-  if (!formula) return isRead(spot) ? null : (spot.row.basis ?? (rests.length > 0 ? workedOut : null));
+  const { formula, basis } = spot.cell;
+  if (!formula) return isRead(spot) ? null : (basis ?? spot.row.basis ?? (rests.length > 0 ? workedOut : null));
   const words = formulaWords(formula, tables, spot.ref.table);
   return drawsOnSome(formula, tables) ? words : `${words}; ${lookedThrough(formula, tables).words}`;
 }

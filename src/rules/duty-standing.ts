@@ -1,8 +1,9 @@
 import type { DutyStanding } from '../nouns/duty-standing.ts';
 import type { Picture } from '../nouns/picture.ts';
+import { overlap, type Period } from '../values/period.ts';
 import { daysOf } from '../values/year.ts';
 import { ownPicture } from './by-body.ts';
-import { whyDoubtful } from './coverage.ts';
+import { type Run, whyDoubtful } from './coverage.ts';
 import { inForce, sourceIn } from './duty.ts';
 import { dutyCovers } from './duty-cover.ts';
 import { whyNotJudged } from './duty-reasons.ts';
@@ -10,6 +11,13 @@ import { unread } from './duty-words.ts';
 import { leadBodyOn } from './lead-body.ts';
 import type { Limits } from './rule.ts';
 import { holdsProvision } from './standing.ts';
+
+/** The days of a period that are covered by what a row says of who had it before the start it states. */
+function beforeItsStart({ placed, certain }: Run, within: Period): DutyStanding['before'] {
+  if (certain === null || placed.start === null || certain.to >= placed.start) return [];
+  const days = overlap(certain, within);
+  return days === null ? [] : [{ service: placed.service, days }];
+}
 
 /** How each duty in force in the plan year stands in these files, as `duty-without-arrangement` judges it, in the order of the list; none where they hold no services and no contracts. */
 export function dutyStandings(all: Picture, limits: Limits): readonly DutyStanding[] {
@@ -25,12 +33,13 @@ export function dutyStandings(all: Picture, limits: Limits): readonly DutyStandi
     const source = days === null ? duty.source.text : sourceIn(duty, year);
     const of = { duty, lead: leadBodyOn(duty.leadBody, (days ?? daysOf(year)).from), source, unread: unread(duty), force: days };
     const unjudged = reasons.get(duty)?.because ?? null;
-    if (unjudged !== null) return [{ ...of, where: '', seen: [], gaps: [], doubtful: [], unjudged, doubt: null }];
+    if (unjudged !== null) return [{ ...of, where: '', seen: [], before: [], gaps: [], doubtful: [], unjudged, doubt: null }];
     const own = covers.filter((one) => one.duty === duty);
-    return own.map(({ where, cover }) => ({
+    return own.map(({ where, force: within, cover }) => ({
       ...of,
       where,
       seen: [...new Set(cover.seen.map(({ placed }) => placed))],
+      before: cover.seen.flatMap((run) => beforeItsStart(run, within)),
       gaps: cover.gaps,
       doubtful: cover.doubtful,
       unjudged: null,

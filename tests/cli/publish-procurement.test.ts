@@ -42,6 +42,27 @@ describe('procurements in a copy for publication', () => {
     expect(html).toContain('14 Jul 2025 to 1 Jan 2027;');
   });
 
+  it('draw no today across a bar, fill no row as begun before, and count no date without a status by its month', async () => {
+    const cumbria = join(home, 'fixtures/cumbria');
+    const verdicts = /today, 10 Jun 2019|last day to begin is before|Before Jun 2019/g;
+    const [whole, copy] = [await copyOf(cumbria), await copyOf(cumbria, '--publish')];
+    expect(new Set(`${whole.html}${whole.md}`.match(verdicts))).toHaveProperty('size', 3);
+    expect(`${copy.html}${copy.md}`.match(verdicts)).toBeNull();
+    const months = tablesOf(copy.told).find(({ id }) => id === 'milestone-months');
+    expect(months?.columns.map(({ id }) => id)).toEqual(['month', 'due', 'unknown', 'upcoming', 'all']);
+    expect(months?.rows.map(({ month }) => month).slice(0, 2)).toEqual(['Jun 2019', 'Jul 2019']);
+    expect(copy.md).toContain('| 29 Nov 2018 | Nov 2018 |');
+    expect(copy.md).toContain('1 date that stands without a status is not counted here; see Milestones.');
+  });
+
+  it('say which days stay and why, in the copy and in the owner’s log, and only where there are procurements', async () => {
+    const stays = /The days of a procurement stay, also where they are past/;
+    const here = freshFolder();
+    const { out } = await run(['plan', '--publish', '-w', reorganisation, '-o', 'copy.md'], { here });
+    for (const text of [out.replace(/\s+/g, ' '), readFileSync(join(here, 'copy.md'), 'utf8')]) expect(text).toMatch(stays);
+    expect((await copyOf(join(home, 'fixtures/dudley'), '--publish')).md).not.toMatch(stays);
+  });
+
   it('would be caught: the whole plan says which are late', async () => {
     const here = freshFolder();
     await run(['plan', '-w', reorganisation, '-o', 'plan.md'], { here });

@@ -58,3 +58,37 @@ it('no id and no name of a date says what was left out of the words it is made o
   expect(two.page).toContain('Respite for \\[c\\] children');
   expect(two.ics.match(/^UID:.+/gm)?.length).toBeGreaterThan(1);
 });
+
+it('a note beneath a table stays with the figures and days it speaks of, and no other words do', async () => {
+  const files = (notes: readonly string[], sensitive = ''): Readonly<Record<string, string>> => ({
+    'commissioning.yaml': `${config}sources: [data/services.csv, data/unknown.csv]\n`,
+    'data/services.csv': `Service,Provider,Start,End,Annual value${sensitive}\nPlay,Rest Ltd,01/04/2026,31/03/2027,"£10,000"${sensitive && ',yes'}\nRespite,Rest Ltd,01/04/2026,31/03/2027,"£20,000"${sensitive && ',yes'}\n\n${notes.map((note) => `${note},,,,\n`).join('')}`,
+    'data/unknown.csv': 'Larimar,Zeolite\na,b\nc,d\n\nOnly Heliodor is included,\n',
+  });
+  const notes = [
+    'Start is the day it passed to the council',
+    '2027/28: not known',
+    'Start of the talks with Heliodor in May',
+    'Provider is to be told of Heliodor',
+  ];
+  const { page, html } = await copyOf(files(notes));
+  for (const text of [page, html]) {
+    expect(text).toContain(notes[0]);
+    expect(text).toContain(notes[1]);
+    expect(text).not.toContain('Heliodor');
+  }
+  const marked = await copyOf(files(notes, ',Exempt'));
+  expect(marked.page).not.toContain(notes[0]);
+  expect(marked.page).not.toContain(notes[1]);
+});
+
+it('rows that no page of a plan shows are left out of nothing', async () => {
+  const here = folderWith({
+    'commissioning.yaml': `${config}sources: [data/demand.csv]\n`,
+    'data/demand.csv': 'Measure,Period,Value\nReferrals to early help,2025/26,1200\nChildren looked after,2025/26,410\n',
+  });
+  const { out } = await run(['plan', '--publish', '-o', 'public.md'], { here });
+  const page = readFileSync(join(here, 'public.md'), 'utf8');
+  expect(page).toContain('Read, and shown on no page of this plan: 2 rows of demand (File 1).');
+  for (const text of [out, page]) expect(text).not.toMatch(/counts of demand|\bdemand\.csv A/i);
+});

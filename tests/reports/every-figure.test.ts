@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { planMade } from '../../src/cli/plan-made.ts';
 import { figureOf, type Page, type PageTable } from '../../src/nouns/page.ts';
 import { cellNames } from '../../src/output/xlsx/cell-named.ts';
+import { evaluate, tablesOf } from '../../src/reports/evaluate.ts';
 import { lookedThrough } from '../../src/reports/looked-through.ts';
 import { chainOf, restsOn, stepInWords } from '../../src/reports/trace.ts';
 import { councils } from '../cli/ground.ts';
@@ -52,6 +53,34 @@ it('names the law a duty’s days are counted by, and the services that were loo
     /the days of the plan year on which it is in force \(.*Act.*\), and the services and contracts of these files: none is seen/,
   );
   expect(out).toMatch(/services\.xlsx, Existing provision!A\d+:A\d+/);
+});
+
+it('a full-year equivalent is worked out from its amount and its part of the year, and none of the model’s own figures is said to be read', async () => {
+  const pages = await pagesOf('dudley');
+  const tables = tablesOf(pages);
+  const lines = [...tables.values()].find(({ columns }) => columns.some(({ id }) => id === 'fullYear')) as PageTable;
+  const [row] = lines.rows;
+  const cell = row?.cells['fullYear'];
+  expect(cell?.content).toEqual({ kind: 'money', pence: 490_600_000 });
+  expect(cell?.formula && evaluate(cell.formula, tables)).toBe(490_600_000);
+  const chain = chainOf(pages, { table: lines.id, row: row?.key as string, column: 'fullYear' });
+  expect(chain.map(stepInWords).join(' ')).toMatch(
+    /“Base 2015\/16” of .*, divided by “Share of a year” of .*It was read from .*!D5\..*It is the months of “October 2015 to March 2016”, as a share of twelve\./,
+  );
+  expect(
+    lines.rows.filter(({ total }) => total).flatMap(({ cells }) => [cells['fullYear'], cells['part']].filter((each) => each?.formula)),
+  ).toEqual([]);
+  const arithmetic = tables.get('assumptions')?.rows.map(({ cells }) => cells['mark']?.content);
+  expect(arithmetic).toEqual([{ kind: 'text', text: 'worked out here' }]);
+});
+
+it('what a model makes of its lines without a formula is worked out and not read', async () => {
+  const bridge = [...tablesOf(await pagesOf('cambridgeshire')).values()]
+    .flatMap(({ rows }) => rows)
+    .flatMap(({ cells }) => Object.values(cells));
+  const worked = bridge.filter(({ basis, source }) => basis === 'worked out from what its row rests on' && source !== undefined);
+  expect(worked.length).toBeGreaterThan(0);
+  expect(worked.filter(({ formula }) => formula !== undefined)).toEqual([]);
 });
 
 it('cells that have no address, and rows without any, are looked through too', () => {

@@ -363,6 +363,7 @@ const standing: DutyStanding = {
   where: '',
   force: { from: day('2015-04-01'), to: day('2016-03-31') },
   seen: [],
+  before: [],
   gaps: [{ from: day('2015-04-01'), to: day('2016-03-31') }],
   doubtful: [],
   unjudged: null,

@@ -30,6 +30,25 @@ describe('how a duty stands', () => {
     expect(standing?.seen.map(({ service }) => service)).toEqual(['Advocacy', 'Advocacy after']);
   });
 
+  it('tells the days before the start of a row that its cell of who had it covers, within those on which it is in force', () => {
+    const visiting = (commissioner: string) =>
+      placed('Visiting', {
+        needs: ['advocacy'],
+        start: day('2015-10-01'),
+        end: null,
+        arrangement: 'commissioned',
+        written: { commissioner, provider: null },
+      });
+    const standing = (commissioner: string) =>
+      dutyStandings(pictureOf({ sheets, duties: [duty], placements: [visiting(commissioner)] }), few)[0];
+    const told = standing('NHS England to 30 September 2015');
+    expect(told?.before).toEqual([{ service: 'Visiting', days: { from: '2015-04-01', to: '2015-09-30' } }]);
+    expect(told?.gaps).toEqual([]);
+    expect(told?.doubtful).toEqual([{ from: '2015-10-01', to: '2016-03-31' }]);
+    expect(standing('NHS England')?.before).toEqual([]);
+    expect(standing('NHS England to 30 September 2014')?.before).toEqual([]);
+  });
+
   it('says who led at the time, what was not read, and the days of the year on which it is in force', () => {
     const late = dutyOf('ICB-1', {
       needs: ['advocacy'],

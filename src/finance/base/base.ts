@@ -9,7 +9,7 @@ import { partOfYear } from '../../values/part-of-year.ts';
 import { lengthInDays } from '../../values/period.ts';
 import { count, keyOf } from '../../values/text.ts';
 import type { FinancialYear } from '../../values/year.ts';
-import { annualEquivalent } from '../portion.ts';
+import { annualEquivalent, shareOfYear } from '../portion.ts';
 import { chosenTables } from './base-tables.ts';
 import { lineIds, titleOf } from './line-ids.ts';
 
@@ -30,6 +30,11 @@ export interface Base {
 /** Something the model rests on, with the cell it is about. */
 export function assumed(text: string, source: string, cell: Cell | null = null): Assumption {
   return { text, source, cell, verified: true };
+}
+
+/** The same of what is worked out here from the files: no source has it to be read in. */
+export function reckoned(text: string, rule: string, cell: Cell): Assumption {
+  return { text, source: rule, cell, verified: null };
 }
 
 /**
@@ -94,7 +99,7 @@ function baseLine(row: Row<BudgetLine>, id: string, year: FinancialYear, workspa
       fund: row.fund ?? null,
       partner: row.partner ?? null,
       amounts: { [year]: amount },
-      ...(broken ? { fullYear: annualEquivalent(amount, broken) } : {}),
+      ...(broken ? { fullYear: annualEquivalent(amount, broken), part: { share: shareOfYear(broken), cell: at(row, 'period') } } : {}),
       ...(row.period === undefined ? {} : { period: row.period }),
       cell: at(row, 'budget'),
       caveats: caveatsOf(row, element, tier, part),
@@ -143,7 +148,7 @@ function partYearSaid(line: ModelLine): readonly Assumption[] {
   if (line.period === undefined) return [];
   if (line.fullYear !== undefined) {
     const text = `\`${line.title}\` is for ${line.period} only; ${formatPounds(line.fullYear)} for a whole year is arithmetic.`;
-    return [assumed(text, 'full-year equivalent is arithmetic, the next year is not in the file', line.cell)];
+    return [reckoned(text, 'full-year equivalent is arithmetic, the next year is not in the file', line.cell)];
   }
   return [];
 }

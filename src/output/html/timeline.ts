@@ -29,7 +29,12 @@ export interface Drawing {
   readonly height: number;
 }
 
-/** Rows with both their days as bars, today marked; null where no row has both. */
+/** Today, as a dashed line under its day. */
+function todayAt(today: Day, x: number, height: number): string {
+  return `<line x1="${x}" y1="16" x2="${x}" y2="${height - 4}" stroke="#1b1f23" stroke-width="1.5" stroke-dasharray="4 3"/><text x="${x}" y="${height + 10}" text-anchor="middle" font-size="10">today, ${formatShortDay(today)}</text>`;
+}
+
+/** Rows with both their days as bars, today marked where it may be told; null where no row has both. */
 export function timelineDrawing(spans: Spans, table: PageTable, layout: Layout): Drawing | null {
   const { left, width, right, longest, most, dated } = layout;
   const all = spanBars(spans, table);
@@ -50,9 +55,8 @@ export function timelineDrawing(spans: Spans, table: PageTable, layout: Layout):
     (mark) =>
       `<line x1="${at(mark)}" y1="16" x2="${at(mark)}" y2="${height - 4}" stroke="#c9d1d8"/><text x="${at(mark)}" y="11" text-anchor="middle" font-size="10">${markWords(mark)}</text>`,
   );
-  const today = at(spans.today);
   const told = bars.slice(0, mostSpans);
-  const now = `<line x1="${today}" y1="16" x2="${today}" y2="${height - 4}" stroke="#1b1f23" stroke-width="1.5" stroke-dasharray="4 3"/><text x="${today}" y="${height + 10}" text-anchor="middle" font-size="10">today, ${formatShortDay(spans.today)}</text>`;
+  const now = spans.today === null ? '' : todayAt(spans.today, at(spans.today), height);
   return {
     shapes: `${marks.join('')}\n${drawn.join('\n')}\n${now}`,
     isToldWhole: told.length === bars.length,

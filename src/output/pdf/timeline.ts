@@ -44,7 +44,7 @@ function drawRow(sheets: Sheets, { bar, name, state }: Row, y: number, at: (day:
     setLine(sheets, line, right + 8, y + heightOf(index, styles.cell), toned(styles.cell, bar.tone));
 }
 
-/** Rows of spans on one sheet, as a figure with its words: marks along the top, today dashed. */
+/** Rows of spans on one sheet, as a figure with its words: marks along the top, today dashed where it may be told. */
 function drawPart(sheets: Sheets, spans: Spans, rows: readonly Row[], [first, last]: readonly [Day, Day], parent: Element): void {
   const { doc, shown, measure } = sheets;
   const tall = rows.reduce((sum, { height }) => sum + height, 0);
@@ -82,14 +82,16 @@ function drawPart(sheets: Sheets, spans: Spans, rows: readonly Row[], [first, la
       drawRow(sheets, row, y, at);
       y += row.height;
     }
+    const { today } = spans;
+    if (today === null) return;
     doc
-      .moveTo(at(spans.today), top - 3)
-      .lineTo(at(spans.today), y)
+      .moveTo(at(today), top - 3)
+      .lineTo(at(today), y)
       .lineWidth(1)
       .dash(3, { space: 2 })
       .stroke(styles.cell.ink)
       .undash();
-    middle(`today, ${formatShortDay(spans.today)}`, at(spans.today), y + 2);
+    middle(`today, ${formatShortDay(today)}`, at(today), y + 2);
   });
   figure.end();
   sheets.y = top + tall + foot + 6;

@@ -1,7 +1,7 @@
 import type { CellRef } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { LeftOutFor, Removal } from '../../nouns/publication.ts';
-import type { Kind } from '../../nouns/records.ts';
+import { type Kind, onNoPage } from '../../nouns/records.ts';
 import { at } from '../../nouns/row.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { type AnyRow, type Fate, says } from './records.ts';
@@ -10,14 +10,11 @@ import { groupKey } from './teams.ts';
 /** What a kind of record is called in the list of what was left out. */
 const called: Readonly<Partial<Record<Kind, string>>> = {
   kpis: 'performance indicators',
-  placements: 'children’s placements',
   proposals: 'proposals under consultation',
   engagement: 'answers to consultations',
   outcomes: 'outcome indicators',
   clearances: 'sign-offs',
   versions: 'versions of the document',
-  spend: 'payments',
-  demand: 'counts of demand',
   budget: 'budget lines',
 };
 
@@ -80,6 +77,8 @@ export function removedFrom({
   };
   const entries = Object.entries(plan.records) as unknown as [Kind, readonly AnyRow[]][];
   for (const [kind, rows] of entries) {
+    // What the plan itself shows nowhere is left out of nothing.
+    if (onNoPage.has(kind)) continue;
     const name = called[kind] ?? kind;
     for (const row of rows) {
       const { whole, without } = fates.get(row) as Fate;
@@ -91,7 +90,12 @@ export function removedFrom({
     }
   }
   for (const [kind, cells] of fewLeftOut)
-    add(kind === 'scenarios' ? kind : (called[kind] ?? kind), 'numbers of people in sentences', 'small-number', cells);
+    add(
+      kind === 'scenarios' ? kind : onNoPage.has(kind) ? 'every page' : (called[kind] ?? kind),
+      'numbers of people in sentences',
+      'small-number',
+      cells,
+    );
   const extras = plan.sources.flatMap(({ tables }) =>
     tables.flatMap((table) =>
       table.columns.filter(({ field }) => field === null).map(({ cell }) => ({ file: table.file, sheet: table.sheet, cell })),
@@ -125,7 +129,7 @@ export function removedFrom({
     ...whole('workforce', 'ways to meet what cannot be met', 'estimate', plan.workforce.remedies.length),
     ...whole(
       'procurement',
-      'how each procurement stands: whether it is late, by how much, from when it can still be done, what can be done, and why',
+      'how each procurement stands to its days, which stay: whether it was begun, from when it can still be done, what can be done, and why',
       'commercial',
       standing.length,
       standing.map(({ cell }) => cell),

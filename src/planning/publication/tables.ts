@@ -2,6 +2,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import type { Kind, Records } from '../../nouns/records.ts';
 import type { Note } from '../../nouns/row.ts';
 import type { Table } from '../../nouns/table.ts';
+import { keyOf } from '../../values/text.ts';
 import { isMarkedTable } from './marked.ts';
 import type { AnyRow, Fate, Ground } from './records.ts';
 import { says } from './records.ts';
@@ -22,8 +23,26 @@ function fieldsOf(rows: readonly AnyRow[], fates: Fates): { readonly all: Readon
   return { all, some };
 }
 
-/** Words under the rows of a table that say what its figures cover, in no table that is marked, and none that tell of jobs or of a team of few. */
-function caveatsOf(table: Table, { words, jobs }: Ground): Table['words'] {
+const figureOrDay = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value));
+
+/** Whether words say what the figures or days under a heading are: `Start is the day it passed to the council`. Only of columns that stay whole. */
+function explaining(table: Table, rows: readonly AnyRow[], some: ReadonlySet<string>): (text: string) => boolean {
+  const told = table.columns.filter(({ field }) => {
+    const name = field?.split(' ')[0];
+    return (
+      name !== undefined && !some.has(name) && rows.some((row) => figureOrDay((row as unknown as Readonly<Record<string, unknown>>)[name]))
+    );
+  });
+  const headings = told.map(({ heading }) => keyOf(heading)).filter((heading) => heading !== '');
+  return (text) =>
+    headings.some((heading) => keyOf(text).startsWith(`${heading} `) && isSaidOf.test(keyOf(text).slice(heading.length + 1)));
+}
+
+const isSaidOf = /^(?:is|are|means?|shows?|gives?|counts?)\b/;
+
+/** Words under the rows of a table that say what its figures cover or are, in no table that is marked, and none that tell of jobs or of a team of few. */
+function caveatsOf(table: Table, { words, jobs }: Ground, explains: (text: string) => boolean): Table['words'] {
   if (isMarkedTable(table, words)) return [];
   const hidden = new Set(table.unseen?.rows);
   const rowOf = (cell: string): number => Number(cell.replace(/\D/g, ''));
@@ -31,7 +50,7 @@ function caveatsOf(table: Table, { words, jobs }: Ground): Table['words'] {
     ({ cell, text }) =>
       rowOf(cell) > table.headerRow &&
       !hidden.has(rowOf(cell)) &&
-      words.isCaveat(text) &&
+      (words.isCaveat(text) || explains(text)) &&
       !jobs.goInSmallTeam(text) &&
       !jobs.nameSmallTeam(text),
   );
@@ -50,7 +69,8 @@ function bare(table: Table, rows: readonly AnyRow[], fates: Fates, ground: Groun
     money: Object.fromEntries(Object.entries(table.money).filter(([field]) => kept(field))),
     totals: table.totals.filter(({ field }) => kept(field) && !ofPeople.has(field)),
     faults: [],
-    words: caveatsOf(table, ground),
+    // Where no row stays, a note has nothing left to speak of.
+    words: rows.some((row) => fates.get(row)?.whole === null) ? caveatsOf(table, ground, explaining(table, rows, some)) : [],
     because: [],
   };
 }

@@ -12,6 +12,7 @@ import { sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
 import { tellsHowItStands } from '../start-now.ts';
+import { twoLastDays } from '../two-last-days.ts';
 
 /** A decision to be taken: by when, on what, and the dates its papers hang on. */
 interface Decision {
@@ -155,7 +156,10 @@ export const decisions: PageReport = {
     const note = [
       `The last day${plan.printed.length > 0 ? ' is worked back: it is the day' : ''} on which each can be taken and the procurement still be in time; notice and papers are the last days they can be given. Whether a decision is key, or taken in private, is as its route is laid out.`,
       ...apart(plan),
-    ].join(' ');
+      twoLastDays(plan) ?? [],
+    ]
+      .flat()
+      .join(' ');
     return {
       id: 'decisions',
       title: 'Decision forward plan',

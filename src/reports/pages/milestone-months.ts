@@ -5,13 +5,15 @@ import { leftOut, type PageReport } from '../page-report.ts';
 export const milestonesByMonth: PageReport = {
   id: 'milestone-months',
   title: 'Milestones by month',
-  build: (plan) =>
-    plan.milestones.length === 0
-      ? leftOut('No milestone can be dated.')
-      : {
-          id: 'milestone-months',
-          title: 'Milestones by month',
-          lead: 'How many dates fall in each month from the month of this plan on, live over the milestones.',
-          blocks: [milestoneMonths(plan.milestones, plan.workspace.asOf)],
-        },
+  build: ({ milestones, workspace }) => {
+    if (milestones.length === 0) return leftOut('No milestone can be dated.');
+    if (milestones.every(({ status }) => status === 'not given'))
+      return leftOut('Every date stands without a status in this copy; see Milestones.');
+    return {
+      id: 'milestone-months',
+      title: 'Milestones by month',
+      lead: 'How many dates fall in each month from the month of this plan on, live over the milestones.',
+      blocks: [milestoneMonths(milestones, workspace.asOf)],
+    };
+  },
 };

@@ -2,6 +2,7 @@ import { leftToOthers } from '../left-to-others.ts';
 import { countsInWords, milestonesTable } from '../milestone-blocks.ts';
 import { noRegister } from '../no-register.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
+import { alsoSaid, twoLastDays } from '../two-last-days.ts';
 
 /** Dates somebody must meet: overdue, due, unknown, upcoming, done. */
 export const milestones: PageReport = {
@@ -19,7 +20,7 @@ export const milestones: PageReport = {
       id: 'milestones',
       title: 'Milestones',
       lead: `What is overdue, due and unknowable on the day of this plan, with its source: ${countsInWords(plan.milestones)}.${others === null ? '' : ` ${others}`}`,
-      blocks: [milestonesTable(plan.milestones, plan.workspace.asOf, false, plan.records)],
+      blocks: [alsoSaid(milestonesTable(plan.milestones, plan.workspace.asOf, false, plan.records), twoLastDays(plan))],
     };
   },
 };

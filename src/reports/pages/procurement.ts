@@ -2,6 +2,7 @@ import { leftToOthers } from '../left-to-others.ts';
 import { noRegister } from '../no-register.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { procurementPage } from '../procurement-page.ts';
+import { alsoSaid, twoLastDays } from '../two-last-days.ts';
 
 /** The procurement pipeline: each procurement worked back from the day its contract must start. */
 export const procurement: PageReport = {
@@ -9,7 +10,10 @@ export const procurement: PageReport = {
   title: 'Procurement',
   build: (plan) => {
     if (plan.timelines.length > 0) {
-      const page = procurementPage(plan, plan.workspace.asOf);
+      const made = procurementPage(plan, plan.workspace.asOf);
+      const twice = twoLastDays(plan);
+      const blocks = made.blocks.map((block) => (block.kind === 'table' && block.id === 'stages' ? alsoSaid(block, twice) : block));
+      const page = { ...made, blocks };
       const others = leftToOthers(plan.placements);
       return others === null ? page : { ...page, lead: `${page.lead} ${others}` };
     }

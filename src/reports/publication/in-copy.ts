@@ -16,10 +16,14 @@ const notesInstead: Readonly<Record<string, string>> = {
   'savings-years':
     'Banked is what was achieved of savings rated blue or wholly delivered. Years are never added: a saving that lasts stands in each.',
 };
-const captionsInstead: Readonly<Record<string, string>> = { 'savings-years': 'Savings by year: approved and banked' };
+const captionsInstead: Readonly<Record<string, string>> = {
+  'savings-years': 'Savings by year: approved and banked',
+  // Titles go with the names of files.
+  footnotes: 'Notes beneath tables, as written',
+};
 /** Tables of days whose tones tell how a procurement stands to them. */
 const tonesOut: ReadonlySet<string> = new Set(['pipeline-quarters']);
-const tablesOut: ReadonlySet<string> = new Set(['savings-ratings', 'left-out', 'footnotes', 'workforce-remedies']);
+const tablesOut: ReadonlySet<string> = new Set(['savings-ratings', 'left-out', 'workforce-remedies']);
 
 const markAlone = `${notGiven} stands where a value is left out of this copy.`;
 const mark = `${markAlone} What is counted here as not stated takes those in.`;
@@ -86,7 +90,9 @@ function tableIn(table: PageTable, { held }: Publication, pages: readonly Page[]
   const caption = captionsInstead[table.id] ?? table.caption;
   const says = isLeftOut ? (note && countsUnstated.test(note) ? mark : markAlone) : isInWords ? markAlone : undefined;
   const notes = [note, says].filter((text) => text !== undefined);
-  return { ...table, caption, columns, rows, ...(notes.length > 0 && { note: notes.join(' ') }) };
+  // A line through a bar at today would say what its row must not: that a last day has passed.
+  const spans = table.spans && { ...table.spans, today: null };
+  return { ...table, caption, columns, rows, ...(spans && { spans }), ...(notes.length > 0 && { note: notes.join(' ') }) };
 }
 
 /** A page as it stands in a copy for publication: values held back are marked, and what would be empty or untrue without them is gone. */

@@ -43,6 +43,14 @@ const kept = [
   `Sentences were searched for personal data, for amounts left out elsewhere, for jobs to go and for few people: a number before them is ${notGiven}. Where words do not tell whether people are counted (a group hub, a ratio, an allowance) they stay, as do names of measures and what the Code asks for. Somebody should read this copy before it is published.`,
 ];
 
+const ofProcurements =
+  'The days of a procurement stay, also where they are past: the day its contract must start, the last day to begin, the days of its stages, decisions, notices and papers, and beside them the day a paper prints. Anyone can work them back from the day the contract must start, by the periods the stages name. Whether one of these days was kept, how long a procurement is late, and from when it can still be done cannot be read from them, and is left out.';
+
+/** What stays, as paragraphs: of the days of procurements where there are any. */
+function staying({ removed }: Publication): readonly string[] {
+  return removed.some(({ page, why }) => page === 'procurement' && why === 'commercial') ? [...kept, ofProcurements] : kept;
+}
+
 /** The last page of a copy for publication: what is not in it and why, without anything of it. */
 export function leftOutOfCopyPage(publication: Publication): Page {
   const { shownFrom } = publication;
@@ -59,7 +67,7 @@ export function leftOutOfCopyPage(publication: Publication): Page {
           shownFrom > 1
             ? `Counts of people from 1 to ${shownFrom - 1} are not shown, nor is whatever would let a reader work one out by subtraction. The two are marked alike, and counted together, so that neither can be told from the other. A nought is shown.`
             : 'Every count of people is shown.',
-          ...kept,
+          ...staying(publication),
         ],
       },
     ],
@@ -84,6 +92,9 @@ export function ownersLogPage(publication: Publication): Page {
     id: 'publication-log',
     title: 'Left out of the copy for publication',
     lead: 'For you alone: the cells (where there are more, `--json` has all). The copy lists the same without them. Read it before you publish it.',
-    blocks: [removedTable(publication, true), { kind: 'words', heading: 'What stays', paragraphs: [...kept, readFirst(publication)] }],
+    blocks: [
+      removedTable(publication, true),
+      { kind: 'words', heading: 'What stays', paragraphs: [...staying(publication), readFirst(publication)] },
+    ],
   };
 }

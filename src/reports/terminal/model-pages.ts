@@ -19,7 +19,7 @@ function assumptionsTable(model: Model): readonly PageTable[] {
     ({ text }) => text,
     ({ text, source, verified, cell }) => ({
       text: words(text),
-      source: words(verified ? source : `${source} (not verified)`, verified ? undefined : 'proposed'),
+      source: words(verified === false ? `${source} (not verified)` : source, verified === false ? 'proposed' : undefined),
       cells: cell ? cellsOf([cell]) : absent('no cell'),
     }),
   );

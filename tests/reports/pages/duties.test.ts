@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { duties } from '../../../src/reports/pages/duties.ts';
 import { summary } from '../../../src/reports/pages/summary.ts';
+import { day } from '../../../src/values/day.ts';
 import { contentAt, down, pageOf, tableIn } from '../page-of.ts';
 import { emptyPlan, samplePlan } from '../sample-plan.ts';
 
@@ -44,6 +45,26 @@ describe('the duties of a plan', () => {
     );
     expect(doubt).toBe('In doubt throughout: its start is not stated.');
     expect(unjudged).toBe('No service or contract would show it.');
+  });
+
+  it('say of days covered before the start of a service what row covers them', () => {
+    const [first] = samplePlan.duties;
+    const days = { from: day('2015-04-01'), to: day('2015-09-30') };
+    const doubtful = [{ from: day('2015-10-01'), to: day('2016-03-31') }];
+    const seen = samplePlan.placements.slice(0, 1);
+    const standing = {
+      ...(first as NonNullable<typeof first>),
+      seen,
+      before: [{ service: 'Visiting', days }],
+      gaps: [],
+      doubtful,
+      doubt: 'its end is not stated',
+    };
+    const table = tableIn(pageOf(duties, { ...samplePlan, duties: [standing] }), 'duties-law');
+    expect(down(table, 'covered')).toEqual([183]);
+    expect(down(table, 'remark')).toEqual([
+      'Covered 1 Apr 2015 to 30 Sep 2015 by what the row of “Visiting” says of who had it until then. In doubt 1 Oct 2015 to 31 Mar 2016: its end is not stated.',
+    ]);
   });
 
   it('carry who leads, the place, since when, the source and whether somebody has read it there', () => {
