@@ -1,6 +1,6 @@
 import type { Placement } from '../../nouns/placement.ts';
 import { Refusal } from '../../values/refusal.ts';
-import { keyOf, nearest } from '../../values/text.ts';
+import { keyOf, meant } from '../../values/text.ts';
 import type { Command, Flags } from '../command.ts';
 
 // Rows a reader can take in at a terminal before the rest is asked for.
@@ -77,14 +77,14 @@ is, and why. Counts and money by element and tier are in the other forms; in
     }
     const chosen = chosenOf(placements, wanted);
     if (chosen.length === 0) {
-      const near = nearest(
+      const like = meant(
         wanted,
         placements.map((placement) => placement.service),
       );
       throw new Refusal(
         'service-unknown',
         `There is no service called \`${wanted}\` here.`,
-        near ? `Did you mean \`${near}\`?` : `\`commission records ${records.services.length > 0 ? 'services' : 'contracts'}\` lists them.`,
+        like ?? `\`commission records ${records.services.length > 0 ? 'services' : 'contracts'}\` lists them.`,
       );
     }
     const { placementPage } = await import('../../reports/terminal/placement-page.ts');
