@@ -162,8 +162,8 @@ export function outcomesTable(plan: Pick<Plan, 'rules' | 'findings' | 'sources' 
   const columns = [
     column('code', 'Rule', 30),
     figures('examined', 'Examined', 9),
-    figures('found', 'Found', 7),
-    figures('unjudged', 'Not judged', 7),
+    figures('found', 'Found', 9),
+    figures('unjudged', 'Not judged', 12),
   ];
   const made = rowsOf(
     outcomes,

@@ -41,3 +41,8 @@ it('duties with days in doubt, which the page of duties counts apart, are told b
   expect(noted([inDoubt])).toContain('1 duty is seen, with days in doubt, and counted so on the page Duties');
   expect(noted([])).toBeUndefined();
 });
+
+it('headings of figures beside one another do not touch', () => {
+  for (const { title, width, align } of outcomesTable(samplePlan).columns)
+    if (align === 'right') expect(width, title).toBeGreaterThan(title.length);
+});
