@@ -1,3 +1,5 @@
+import { displayWidth, wrapped } from '../output/terminal/display-width.ts';
+
 /** One answer to choose, as it is read. */
 export interface Offer<T> {
   readonly name: string;
@@ -19,6 +21,15 @@ export interface Ask {
 
 /** Nothing a table holds may steer the terminal. */
 const plain = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
+
+/** What stands before a question: a mark and a space. */
+const mark = 2;
+
+/** A text after a question: beside it where there is room, else beneath it, broken between words. What draws the questions breaks a long line inside a word. */
+export function besideOrBeneath(message: string, text: string, columns: number): string {
+  if (mark + displayWidth(message) + 1 + displayWidth(text) < columns) return text;
+  return ['', ...wrapped(text, columns - 3).map((line) => `  ${line}`)].join('\n');
+}
 
 async function orBrokenOff<T>(answer: () => Promise<T>): Promise<T | null> {
   try {
@@ -64,12 +75,17 @@ export function askHere(colour: boolean): Ask {
           return watched({ message: plain(message), usual: plain(usual), wrong, under: shown });
         }
         const inquirer = await prompts(colour);
+        const { Chalk } = await import('chalk');
+        const inks = new Chalk(colour ? {} : { level: 0 });
+        const set = (said: string) => besideOrBeneath(message, said, process.stdout.columns || 80);
+        const style = { defaultAnswer: (said: string) => inks.dim(set(`(${said})`)), answer: (said: string) => inks.cyan(set(said)) };
         const { answer } = await inquirer.prompt([
           {
             type: 'input',
             name: 'answer',
             message: plain(message),
             default: plain(usual),
+            theme: { style },
             validate: (text: string) => wrong(text) ?? true,
           },
         ]);

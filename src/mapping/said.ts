@@ -42,12 +42,16 @@ function readDecision(decision: Decision, axes: Axes): Decided {
   const { strange, ...said } = placeSaid(decision.decision, axes);
   if (strange === null) return { ...said, decision };
   const [axis, word] = strange;
-  const known = axis === 'element' ? [...axes.elements.map(({ id }) => id), outOfScope] : axes.tierModel.tiers.map(({ id }) => id);
+  const tiers = axes.tierModel.tiers.map(({ id }) => id);
+  // A tier by itself is written with a stroke before it.
+  const tier = axis === 'element' && !decision.decision.includes('/') ? nearest(word, tiers) : null;
+  const known = axis === 'element' ? [...axes.elements.map(({ id }) => id), outOfScope] : tiers;
   const near = nearest(word, known);
+  const remedy = near ? `Did you mean \`${near}\`?` : `Use one of: ${known.join(', ')}.`;
   throw new Refusal(
     `unknown-${axis}`,
     `The decision about "${decision.about}" places it on "${word}", which is no ${axis} in use here.`,
-    near ? `Did you mean \`${near}\`?` : `Use one of: ${known.join(', ')}.`,
+    near === null && tier !== null ? `A tier by itself is written \`/${tier}\`; an element is one of: ${known.join(', ')}.` : remedy,
     decision.cell,
   );
 }

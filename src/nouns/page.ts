@@ -88,6 +88,8 @@ export interface PageColumn {
   readonly align: 'left' | 'right';
   /** What may be chosen in it beside what stands there already; a workbook offers it in each cell. */
   readonly choices?: readonly string[];
+  /** Whether its sentences may stand beneath the row, all across, where a terminal has too little room for them beside the rest. */
+  readonly mayStandBeneath?: boolean;
 }
 
 /** A row of a page's table; `key` is unique in its table. A `total` row is set apart and never summed. */

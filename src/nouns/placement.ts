@@ -147,3 +147,9 @@ export interface Parties {
 export function placedContracts(placements: readonly Placement[]): ReadonlyMap<string, Placement> {
   return new Map(placements.filter(({ of }) => of === 'contracts').map((each) => [each.id, each]));
 }
+
+/** What councils other than the plan's own buy without it, where a workspace holds the registers of several: their names, and the ids of the services and contracts. */
+export interface OthersBuy {
+  readonly names: readonly string[];
+  readonly ids: readonly string[];
+}

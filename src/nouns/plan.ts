@@ -2,7 +2,7 @@ import type { Pence } from '../values/money.ts';
 import type { DutyStanding } from './duty-standing.ts';
 import type { Finding, RuleOutcome } from './finding.ts';
 import type { Assumption, Model } from './model.ts';
-import type { MapCell, Parties, Placement } from './placement.ts';
+import type { MapCell, OthersBuy, Parties, Placement } from './placement.ts';
 import type { PrintedDecision } from './printed-timetable.ts';
 import type { Publication } from './publication.ts';
 import type { Records } from './records.ts';
@@ -28,6 +28,8 @@ export interface Plan {
   readonly map: readonly MapCell[];
   /** What services and contracts in scope state they cost a year, in pence: each sum once, and at the most that runs on one day of the plan year. Null where none states a value. */
   readonly costOnce: Pence | null;
+  /** What of it other councils buy without the plan's own; null where nothing is. */
+  readonly othersBuy: OthersBuy | null;
   readonly parties: Parties;
   readonly findings: readonly Finding[];
   readonly rules: readonly RuleOutcome[];

@@ -106,3 +106,8 @@ function itemWords({ text, cells }: PageItem): string {
 export function asWords({ heading, items, tone }: PageList): PageWords {
   return { kind: 'words', heading, paragraphs: items.map(itemWords), ...(tone === undefined ? {} : { tone }) };
 }
+
+/** Words that stand between the marks a terminal sets off what is typed with, in quotation marks as people read them on a page. */
+export function quoted(text: string): string {
+  return text.includes('`') ? text.replace(/`([^`\n]+)`/g, '“$1”') : text;
+}

@@ -9,6 +9,7 @@ import type { Assumption } from '../nouns/model.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Plan, SourceFile } from '../nouns/plan.ts';
 import type { Schedule } from '../nouns/timeline.ts';
+import { boughtByOthers } from '../rules/by-body.ts';
 import { dutyStandings } from '../rules/duty-standing.ts';
 import { judge } from '../rules/judge.ts';
 import { judgeModels } from '../rules/judge-models.ts';
@@ -56,6 +57,7 @@ export function planOf({ picture, schedule, scenarios, sources, discountRates, v
     placements,
     map: mapOf(placements, workspace),
     costOnce: costOnce(picture),
+    othersBuy: boughtByOthers(picture),
     parties,
     findings: [...findings, ...ofModels.findings],
     rules: [...outcomes, ...ofModels.outcomes],

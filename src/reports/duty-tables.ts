@@ -202,3 +202,8 @@ export function countInLaw(standings: readonly DutyStanding[], way: 'none' | 'un
   const ref = { table: 'duties-counted', row: 'duties-law', column: way };
   return liveCount(n, { op: 'cell', ref }, n > 0 ? 'warn' : undefined);
 }
+
+/** How many duties are seen on every day that can be told, with others in doubt. */
+export function inDoubt(standings: readonly DutyStanding[]): number {
+  return standings.filter((one) => standsOf(one) === 'doubt').length;
+}

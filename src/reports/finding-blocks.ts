@@ -4,9 +4,10 @@ import type { Plan } from '../nouns/plan.ts';
 import { headingOf } from '../nouns/table.ts';
 import { type Cell, cellKey } from '../values/cell.ts';
 import { formatDay } from '../values/day.ts';
-import { list } from '../values/text.ts';
+import { count, list } from '../values/text.ts';
 import { calledIn } from './called.ts';
 import { absent, cellsOf, counted, liveCount, moneyOr, words } from './cells.ts';
+import { inDoubt } from './duty-tables.ts';
 import { beyondScope, findingsOutOfScope, withScope } from './in-scope.ts';
 import { added, choice, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
 import { severities, severityTitles, severityTones } from './titles.ts';
@@ -115,9 +116,11 @@ export function unjudgedCount(outcomes: readonly RuleOutcome[]): number {
 }
 
 /** What no rule could judge, and why. */
-export function unjudgedTable(plan: Pick<Plan, 'rules' | 'records' | 'workspace' | 'milestones'>): PageTable {
+export function unjudgedTable(plan: Pick<Plan, 'rules' | 'records' | 'workspace' | 'milestones' | 'duties'>): PageTable {
   const items = plan.rules.flatMap(({ code, unjudged }) => unjudged.map((one) => ({ code, ...one })));
-  const called = calledIn(plan);
+  const duties = new Map(plan.duties.map(({ duty }) => [duty.id, `${duty.title} (${duty.id})`]));
+  const named = calledIn(plan);
+  const called = (id: string): string => duties.get(id) ?? named(id);
   const columns = [
     column('about', 'About', 26),
     column('because', 'Why it could not be judged', 60),
@@ -145,14 +148,22 @@ function namedBy({ code, unjudged }: RuleOutcome, { findings, sources }: Pick<Pl
   return [...new Map(all.map((cell) => [cellKey(cell), cell])).values()];
 }
 
+/** Why a rule counts more duties as not judged than the page of duties does; nothing where it does not. */
+function inDoubtWords(duties: Plan['duties']): string | undefined {
+  const n = inDoubt(duties);
+  return n === 0
+    ? undefined
+    : `Of what duty-without-arrangement could not judge ${count(n, 'duty is', 'duties are')} seen, with days in doubt, and counted so on the page Duties.`;
+}
+
 /** Each rule: how much it examined, found and could not judge. */
-export function outcomesTable(plan: Pick<Plan, 'rules' | 'findings' | 'sources'>): PageTable {
+export function outcomesTable(plan: Pick<Plan, 'rules' | 'findings' | 'sources' | 'duties'>): PageTable {
   const outcomes = plan.rules;
   const columns = [
     column('code', 'Rule', 30),
     figures('examined', 'Examined', 9),
-    figures('found', 'Found', 7),
-    figures('unjudged', 'Not judged', 7),
+    figures('found', 'Found', 9),
+    figures('unjudged', 'Not judged', 12),
   ];
   const made = rowsOf(
     outcomes,
@@ -169,5 +180,5 @@ export function outcomesTable(plan: Pick<Plan, 'rules' | 'findings' | 'sources'>
     (id) => [id, liveCount(added(rows, id) ?? 0, { op: 'sum-column', table: 'rules-run', column: id }, 'strong')] as const,
   );
   const total = rows.length > 0 ? [totalRow(columns, words('All rules', 'strong'), Object.fromEntries(sums))] : [];
-  return pageTable('rules-run', 'Rules run', columns, [...rows, ...total]);
+  return pageTable('rules-run', 'Rules run', columns, [...rows, ...total], inDoubtWords(plan.duties));
 }

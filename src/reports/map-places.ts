@@ -11,7 +11,7 @@ import { added } from './page-table.ts';
 import { elementWords, noTier, notPlaced, outOfScope, tierTitle } from './titles.ts';
 
 /** What a map needs of a plan. */
-export type Mapped = Pick<Plan, 'workspace' | 'placements' | 'records' | 'costOnce'>;
+export type Mapped = Pick<Plan, 'workspace' | 'placements' | 'records' | 'costOnce' | 'othersBuy'>;
 
 /** A row or column of the map: its id and what it is called. */
 export interface Place {

@@ -77,7 +77,7 @@ export function milestonesTable(milestones: readonly Milestone[], asOf: Day | nu
           column('due', 'Due', 11),
           column('contract', 'Contract or activity', 20),
           column('kind', 'What', 9),
-          column('because', 'Because', 24),
+          { ...column('because', 'Because', 24), mayStandBeneath: true },
           ...(ids ? [column('id', 'Id', 24)] : []),
         ]
       : [

@@ -2,6 +2,7 @@ import type { Page, PageTable } from '../nouns/page.ts';
 import { list, lowered } from '../values/text.ts';
 import { dutiesTogether } from './duties-on-paper.ts';
 import { narrowed } from './page-table.ts';
+import { unjudgedTogether } from './unjudged-on-paper.ts';
 
 const ofDuties = ['checked', 'cells', 'id', 'from'];
 
@@ -56,6 +57,8 @@ function fitted(table: PageTable): PageTable {
 export function onPaper(pages: readonly Page[]): readonly Page[] {
   return pages.map((page) => ({
     ...page,
-    blocks: page.blocks.flatMap((block): Page['blocks'] => (block.kind === 'table' ? dutiesTogether(block).map(fitted) : [block])),
+    blocks: page.blocks.flatMap((block): Page['blocks'] =>
+      block.kind === 'table' ? dutiesTogether(unjudgedTogether(block)).map(fitted) : [block],
+    ),
   }));
 }

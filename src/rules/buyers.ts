@@ -45,7 +45,7 @@ function councilsTold(names: readonly string[]): (readonly [string, string])[] {
 }
 
 /** Who buys, under one key for each body. Two names that may be one body are taken for one: nothing is called a joint commission on the strength of a spelling. */
-export function buyersIn({ parties }: Picture): BuyersOf {
+export function buyersIn({ parties }: Pick<Picture, 'parties'>): BuyersOf {
   const names = new Map(
     parties.commissioners.flatMap((party) =>
       [party.name, ...party.spellings.map(({ text }) => text)].map((text) => [keyOf(text), keyOf(party.name)]),

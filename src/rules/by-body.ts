@@ -2,6 +2,7 @@ import { bodyKeys } from '../nouns/authority.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Found, Unjudged, Verdict } from '../nouns/finding.ts';
 import type { Picture } from '../nouns/picture.ts';
+import type { OthersBuy } from '../nouns/placement.ts';
 import { count, keyOf, list } from '../values/text.ts';
 import { type BuyersOf, buyersIn, commissionersOf, isCouncil } from './buyers.ts';
 import { ofPicture } from './of-picture.ts';
@@ -20,8 +21,11 @@ export interface OfBody {
   readonly others: readonly string[];
 }
 
+/** Who buys what of a workspace, as far as it must be known to tell councils apart. */
+export type Bought = Pick<Picture, 'workspace' | 'parties' | 'placements'>;
+
 /** Councils that buy something by themselves, by their keys, each under the name that most of their rows have. */
-function councilsIn(picture: Picture, keyed: BuyersOf): ReadonlyMap<string, string> {
+function councilsIn(picture: Bought, keyed: BuyersOf): ReadonlyMap<string, string> {
   const { commissioners } = picture.parties;
   const rows = new Map(
     grouped(
@@ -53,24 +57,50 @@ function narrowed(picture: Picture, name: string, isTheirs: (named: readonly str
   };
 }
 
+interface Councils {
+  readonly all: ReadonlyMap<string, string>;
+  readonly ownKey: string;
+  readonly keysOf: (named: readonly string[]) => readonly string[];
+  /** Whether other councils buy it, and neither the plan's own nor anybody else with them. */
+  readonly isOthers: (named: readonly string[]) => boolean;
+}
+
+/** The councils of a workspace by who buys; null where there is only one, or where the plan is of several or of none of them. */
+function councilsApart(picture: Bought): Councils | null {
+  const keyed = buyersIn(picture);
+  const all = councilsIn(picture, keyed);
+  if (all.size < 2) return null;
+  const { organisation } = picture.workspace;
+  const bodyKey = bodyKeys(organisation);
+  const [ownKey, ...more] = [...all].filter(([, name]) => bodyKey(name) === bodyKey(organisation)).map(([key]) => key);
+  if (ownKey === undefined || more.length > 0) return null;
+  const keysOf = (named: readonly string[]): readonly string[] => [...new Set(named.map((name) => keyed([name])))];
+  const isOthers = (named: readonly string[]): boolean => {
+    const keys = keysOf(named);
+    return keys.length > 0 && !keys.includes(ownKey) && keys.every((key) => all.has(key));
+  };
+  return { all, ownKey, keysOf, isOthers };
+}
+
+/** What other councils buy without the plan's own, and their names; null where there is nothing of the kind. */
+export function boughtByOthers(picture: Bought): OthersBuy | null {
+  const councils = councilsApart(picture);
+  if (councils === null) return null;
+  const theirs = picture.placements.filter(({ commissioners }) => councils.isOthers(commissioners));
+  if (theirs.length === 0) return null;
+  const met = new Set(theirs.flatMap(({ commissioners }) => councils.keysOf(commissioners)));
+  return { names: [...councils.all].flatMap(([key, name]) => (met.has(key) ? [name] : [])), ids: theirs.map(({ id }) => id) };
+}
+
 /**
  * The councils of a workspace that holds what several of them buy, the plan's own first: what one buys is no help to another's families.
  * None where there is only one, or where the plan is of several or of none of them: then all of it is one plan.
  */
 export const bodiesIn = ofPicture((picture): readonly OfBody[] => {
-  const keyed = buyersIn(picture);
-  const councils = councilsIn(picture, keyed);
-  if (councils.size < 2) return [];
+  const apart = councilsApart(picture);
+  if (apart === null) return [];
+  const { all: councils, ownKey, keysOf, isOthers } = apart;
   const { organisation } = picture.workspace;
-  const bodyKey = bodyKeys(organisation);
-  const own = [...councils].filter(([, name]) => bodyKey(name) === bodyKey(organisation)).map(([key]) => key);
-  const [ownKey, ...more] = own;
-  if (ownKey === undefined || more.length > 0) return [];
-  const keysOf = (named: readonly string[]): readonly string[] => [...new Set(named.map((name) => keyed([name])))];
-  const isOthers = (named: readonly string[]): boolean => {
-    const keys = keysOf(named);
-    return keys.length > 0 && !keys.includes(ownKey) && keys.every((key) => councils.has(key));
-  };
   const namesBut = (out: string): string[] => [...councils].flatMap(([key, name]) => (key === out ? [] : [name]));
   return [
     { ...narrowed(picture, organisation, (named) => !isOthers(named)), isOwn: true, others: namesBut(ownKey) },

@@ -8,7 +8,8 @@ type Overrides = Workspace['limits'];
 
 function refuse(what: string, word: string, known: readonly string[]): never {
   const near = nearest(word, known);
-  const remedy = near ? `Did you mean \`${near}\`?` : known.length > 0 ? `Known: ${known.join(', ')}.` : 'It has no limits to set.';
+  const listed = what === 'rule' ? '`commission rules` lists them.' : `Known: ${known.join(', ')}.`;
+  const remedy = near ? `Did you mean \`${near}\`?` : known.length > 0 ? listed : 'It has no limits to set.';
   throw new Refusal(what === 'rule' ? 'unknown-rule' : 'unknown-limit', `There is no ${what} \`${word}\`.`, remedy);
 }
 

@@ -31,3 +31,10 @@ it.each([
     expect.objectContaining({ code, place: { file: 'decisions.csv', sheet: null, cell: 'A2' } }),
   );
 });
+
+it('a tier written without its stroke is told how a tier is written', () => {
+  const workspace = workspaceOf({ decisions: [decision('place', 'A', 'targetted')] });
+  expect(() => decidedPlaces(workspace)).toThrowError(
+    expect.objectContaining({ remedy: expect.stringContaining('A tier by itself is written `/targeted`') }),
+  );
+});

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Chart } from '../../src/nouns/page.ts';
 import { chartSvg } from '../../src/output/html/chart.ts';
+import { timelineSvg } from '../../src/output/html/timeline.ts';
+import { type Day, day } from '../../src/values/day.ts';
 import { column, money, pageWith, text } from './sample-pages.ts';
 
 const rows = [
@@ -21,6 +23,8 @@ const chart: Chart = {
   ],
 };
 
+const dayCell = (on: Day) => ({ content: { kind: 'day' as const, day: on } });
+
 it('a chart has a title, a description that says every figure, and bars from nought', () => {
   if (table?.kind !== 'table') throw new Error('no table');
   const svg = chartSvg(chart, table, 'c');
@@ -32,4 +36,20 @@ it('a chart has a title, a description that says every figure, and bars from nou
     ['190', '380'],
     ['443.3', '126.7'],
   ]);
+});
+
+it('a name too long for a line beside its bar stands in two, and is not cut', () => {
+  const name = '0-19 Healthy Child Programme and Early Help';
+  const [from, to] = [day('2026-01-01'), day('2026-06-30')];
+  const cells = {
+    name: { content: { kind: 'text' as const, text: name } },
+    from: dayCell(from),
+    to: dayCell(to),
+    state: { content: { kind: 'text' as const, text: '' } },
+  };
+  const spans = { title: 'T', says: 'S.', today: from, labels: 'name', from: 'from', to: 'to', state: 'state' };
+  const table = { kind: 'table' as const, id: 't', caption: 'T', columns: [], rows: [{ key: 'a', cells }] };
+  const texts = [...timelineSvg(spans, table, 'x').matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words);
+  expect(texts.slice(0, texts.length).join(' ')).toContain(name);
+  expect(texts).toContain('as of 1 Jan 2026');
 });

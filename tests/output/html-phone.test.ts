@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { namedBy } from '../../src/output/html/phone.ts';
+import { namedBy, phoneLayout } from '../../src/output/html/phone.ts';
+import { style } from '../../src/output/html/style.ts';
 import { html } from '../../src/output/html.ts';
 import { oneSheetHtml } from '../../src/output/one-sheet.ts';
 import { absent, column, imprint, money, pageWith, text } from './sample-pages.ts';
@@ -125,4 +126,32 @@ it('names a block by the column that tells it from the others, and tells the fir
   expect(namedBy(tableOf(own))).toBe(0);
   const none = pageWith({ columns: [columns[0], columns[2]] as typeof columns, rows: rowsWith('Early help', 'Early help') });
   expect(namedBy(tableOf(none))).toBe(0);
+});
+
+it('three columns of which the last holds sentences give them a line of their own', () => {
+  const of = (...widths: readonly number[]) => phoneLayout({ ...table(widths), rows: [] }, false);
+  const table = (widths: readonly number[]) => ({
+    kind: 'table' as const,
+    id: 't',
+    caption: 'T',
+    columns: widths.map((width, index) => column(`c${index}`, `C${index}`, width)),
+  });
+  expect(of(50, 18, 44)).toBe('few beneath');
+  expect(of(32, 62, 16)).toBe('few under');
+  expect(of(32, 16, 16)).toBe('few');
+});
+
+it('cells filled with words are light, and their words meet AA on them', () => {
+  const channel = (part: number): number => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  const light = (hex: string): number => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => channel(Number.parseInt(hex.slice(at, at + 2), 16) / 255));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const inks = [...style.matchAll(/td\.filled[.a-z]* \{[^}]*?(?<!-)color: ([^;]+); background: (#\w+);/g)];
+  expect(inks).toHaveLength(4);
+  for (const [, ink = '', ground = ''] of inks) {
+    const hex = ink.startsWith('var') ? '#1f3a52' : ink;
+    expect((light(ground) + 0.05) / (light(hex) + 0.05), ground).toBeGreaterThan(4.5);
+    expect(light(ground)).toBeGreaterThan(0.7);
+  }
 });

@@ -45,6 +45,6 @@ it.runIf(hasPdfReader)('a drawing longer than a sheet goes on over the next, is 
   expect(figures(bytes)).toBeGreaterThan(1);
   const said = textOfPdf(bytes).replace(/\s+/g, ' ');
   expect(said).toContain('The first 60 of 99 rows are drawn.');
-  expect(said.split('today, 30 Jun 2026').length - 1).toBe(figures(bytes));
+  expect(said.split('as of 30 Jun 2026').length - 1).toBe(figures(bytes));
   expect(infoOfPdf(bytes)).toMatch(/Tagged:\s+yes/);
 });

@@ -57,3 +57,8 @@ describe('the lines a wrapped text is given', () => {
     expect(styles).not.toContain('Calibri');
   });
 });
+
+it('a long word with hyphens takes the lines that its parts do, for spreadsheets break it there', () => {
+  expect(linesIn('health-visiting-health-visitors-2010', 15.4)).toBe(3);
+  expect(linesIn('health-visiting-health-visitors-2010', 60)).toBe(1);
+});

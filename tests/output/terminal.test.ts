@@ -252,3 +252,37 @@ describe('wrapping', () => {
     );
   });
 });
+
+describe('sentences that may stand beneath their row', () => {
+  const columns = [
+    column('status', 'Status', 8),
+    { ...column('because', 'Because', 24), mayStandBeneath: true },
+    column('what', 'What', 40),
+  ];
+  const long = 'For members to decide one month of extension before it begins, after the months of notice that are usual.';
+  const of = (because: string) =>
+    pageWith({
+      id: 'sentences',
+      caption: 'Sentences',
+      columns,
+      rows: ['one', 'two'].map((key) => ({
+        key,
+        cells: { status: text('Due'), because: text(because), what: text(`${key} of a table with names as long as this one`) },
+      })),
+    });
+
+  it('do so where beside the rest they would be read down a strip, and the rows keep their columns', async () => {
+    const lines = await drawn(of(long), 70);
+    const at = lines.indexOf(`  ${wrapped(long, 68)[0]}`);
+    expect(at).toBeGreaterThan(0);
+    expect(lines[at - 1]).toMatch(/^Due +one of a table/);
+    expect(lines.filter((line) => line.includes('Because'))).toEqual([]);
+    expect(lines.some((line) => /^─+$/.test(line))).toBe(true);
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(70);
+  });
+
+  it('stay beside the rest where there is room', async () => {
+    const lines = await drawn(of('Nobody reports.'), 80);
+    expect(lines.some((line) => /^Due +Nobody reports\. +one of/.test(line))).toBe(true);
+  });
+});

@@ -91,6 +91,7 @@ export const emptyPlan: Plan = {
   placements: [],
   map: [],
   costOnce: null,
+  othersBuy: null,
   parties: { providers: [], commissioners: [] },
   findings: [],
   rules: [],

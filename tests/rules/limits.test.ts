@@ -13,6 +13,7 @@ describe('limits of a workspace', () => {
     [{ 'same-need': { surePercent: 900 } }, 'write a number from 0 to 100'],
     [{ 'same-need': { sure: 90 } }, '`sure`'],
     [{ 'same-ned': { services: 2 } }, '`same-need`'],
+    [{ 'What a council buys': { services: 2 } }, 'There is no rule `What a council buys`. `commission rules` lists them.'],
   ])('%o is refused', (given, words) => {
     let said = '';
     try {

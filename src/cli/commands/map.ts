@@ -1,6 +1,6 @@
 import type { Placement } from '../../nouns/placement.ts';
 import { Refusal } from '../../values/refusal.ts';
-import { keyOf, nearest } from '../../values/text.ts';
+import { keyOf, meant } from '../../values/text.ts';
 import type { Command, Flags } from '../command.ts';
 
 // Rows a reader can take in at a terminal before the rest is asked for.
@@ -58,6 +58,7 @@ is, and why. Counts and money by element and tier are in the other forms; in
     const { takePicture } = await import('../picture.ts');
     const { mapOf } = await import('../../mapping/map.ts');
     const { mapPages } = await import('../../reports/terminal/map-pages.ts');
+    const { boughtByOthers } = await import('../../rules/by-body.ts');
     const { costOnce } = await import('../../rules/offer.ts');
     const { mapJson } = await import('../../output/json/map.ts');
     const { picture, label, knowledge } = await takePicture(world, flags);
@@ -69,21 +70,21 @@ is, and why. Counts and money by element and tier are in the other forms; in
     const answer = { data: mapJson(placements, cells, once), asOf: workspace.asOf, workspace: label };
     if (wanted === undefined) {
       const whole = flags['all'] === true || flags.csv === true || flags.md === true;
-      const pages = mapPages({ ...picture, costOnce: once }, whole ? undefined : mostRows);
+      const pages = mapPages({ ...picture, costOnce: once, othersBuy: boughtByOthers(picture) }, whole ? undefined : mostRows);
       const { placementsList } = await import('../../reports/placements-list.ts');
       const next = [...(whole ? [] : firstOf(placements.length)), ...toReview(placements)].join('\n');
       return { ...answer, pages, table: placementsList(placements), ...(next === '' ? {} : { next }) };
     }
     const chosen = chosenOf(placements, wanted);
     if (chosen.length === 0) {
-      const near = nearest(
+      const like = meant(
         wanted,
         placements.map((placement) => placement.service),
       );
       throw new Refusal(
         'service-unknown',
         `There is no service called \`${wanted}\` here.`,
-        near ? `Did you mean \`${near}\`?` : `\`commission records ${records.services.length > 0 ? 'services' : 'contracts'}\` lists them.`,
+        like ?? `\`commission records ${records.services.length > 0 ? 'services' : 'contracts'}\` lists them.`,
       );
     }
     const { placementPage } = await import('../../reports/terminal/placement-page.ts');

@@ -1,13 +1,14 @@
 import { TextRun } from 'docx';
 import type { Tone } from '../../nouns/page.ts';
 import { unturned } from '../../values/text.ts';
+import { quoted } from '../words.ts';
 import { inks } from './look.ts';
 
 /** Text a document can hold: control characters become spaces, half characters and non-characters go, line breaks stay. */
 export function clean(text: string): string {
   // Most texts are plain, and there are many of them.
-  if (/^[\x20-\x7e£]*$/.test(text)) return text;
-  return unturned(text)
+  if (/^[\x20-\x5f\x61-\x7e£]*$/.test(text)) return text;
+  return quoted(unturned(text))
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[^\P{Cc}\n]/gu, ' ')
     .replace(/[\p{Cs}\ufffe\uffff]/gu, '');

@@ -1,10 +1,11 @@
 import { unturned } from '../../values/text.ts';
+import { quoted } from '../words.ts';
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text as HTML shows it, in an element or in a quoted attribute; control characters and half characters are left out. */
 export function html(text: string): string {
-  return unturned(text)
+  return quoted(unturned(text))
     .replace(/[^\P{Cc}\n\t]|[\p{Cs}\ufffe\uffff]/gu, '')
     .replace(/[&<>"']/g, (mark) => marks[mark] as string);
 }

@@ -1,16 +1,18 @@
 import type { PageColumn, PageTable } from '../../nouns/page.ts';
 import { html } from './escape.ts';
 
-/** How a table is laid out on a telephone: a few columns fit its width, sentences of a middle one under the other two; rows of many words stand as blocks, each cell with its heading; figures that are compared stay a grid, which scrolls beside its first column. */
-export type PhoneLayout = 'few' | 'few under' | 'blocks' | 'grid';
+/** How a table is laid out on a telephone: a few columns fit its width, sentences of the middle or the last one under the other two; rows of many words stand as blocks, each cell with its heading; figures that are compared stay a grid, which scrolls beside its first column. */
+export type PhoneLayout = 'few' | 'few under' | 'few beneath' | 'blocks' | 'grid';
 
 const mostThatFit = 3;
-// A column this wide between two others holds sentences: they stand under both, in the whole width.
-const widestBetween = 40;
+// A column this wide beside two others holds sentences: they stand under both, in the whole width.
+const widestBeside = 40;
 
 export function phoneLayout({ columns, rows }: PageTable, isMap: boolean): PhoneLayout {
-  if (columns.length <= mostThatFit)
-    return columns.length === mostThatFit && (columns[1]?.width ?? 0) > widestBetween ? 'few under' : 'few';
+  if (columns.length <= mostThatFit) {
+    const [, middle = 0, last = 0] = columns.length === mostThatFit ? columns.map(({ width }) => width) : [];
+    return middle > widestBeside ? 'few under' : last > widestBeside ? 'few beneath' : 'few';
+  }
   const isDrawn = rows.some(({ cells }) => Object.values(cells).some(({ filled, content }) => filled || content.kind === 'bar'));
   const ofWords = columns.filter(({ align }) => align === 'left').length;
   return isMap || isDrawn || ofWords < mostThatFit ? 'grid' : 'blocks';
@@ -62,18 +64,25 @@ const named = Array.from({ length: lastName }, (_, index) => index + 2)
   )
   .join('\n');
 
+/** Three columns of which one holds sentences: those stand in a line of their own, all across, under the other two. */
+function sentencesAt(layout: string, nth: number): string {
+  return `  .${layout}, .${layout} caption, .${layout} thead, .${layout} tbody { display: block; }
+  .${layout} tr { display: grid; grid-template-columns: 1fr auto; border-bottom: 1px solid var(--line); }
+  .${layout} th, .${layout} td { border: 0; }
+  .${layout} tr > :nth-child(${nth}) { grid-row: 2; grid-column: 1 / -1; padding-top: 0; }
+  .${layout} tr > :nth-child(${nth}):empty { display: none; }
+  .${layout} tbody th { font-weight: 600; }`;
+}
+
 /** The look of tables on a telephone. */
 export const phoneStyle = `@media screen and (max-width: 40rem) {
   table { font-size: .88rem; }
   .few { min-width: 0; width: 100%; }
   .few th, .few td { min-width: 0 !important; padding: .4rem .35rem; }
   .few small { overflow-wrap: anywhere; }
-  .under, .under caption, .under thead, .under tbody { display: block; }
-  .under tr { display: grid; grid-template-columns: 1fr auto; border-bottom: 1px solid var(--line); }
-  .under th, .under td { border: 0; }
-  .under tr > :nth-child(2) { grid-row: 2; grid-column: 1 / -1; padding-top: 0; }
-  .under tr > :nth-child(2):empty { display: none; }
-  .under tbody th { font-weight: 600; }
+${sentencesAt('under', 2)}
+${sentencesAt('beneath', 3)}
+  .scroll:has(> .grid)::before, .drawing::before { content: "Wider than the screen? It scrolls sideways."; display: block; position: sticky; left: 0; width: fit-content; color: var(--muted); font-size: .85rem; }
   .grid tbody th, .grid thead th:first-child { position: sticky; left: 0; background: #fff; max-width: 38vw; min-width: 0 !important; z-index: 1; }
   .grid thead th:first-child { background: var(--pale); }
   .grid caption { padding-right: max(0px, calc(100% - 100vw + 3rem)); }

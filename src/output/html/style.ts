@@ -25,7 +25,12 @@ nav h2 { border: 0; padding: 0; font-size: 1rem; }
 nav ol { margin: .3rem 0 0; padding-left: 2.2rem; columns: 2 20rem; column-gap: 3rem; }
 nav li { padding: .15rem 0; break-inside: avoid; }
 section { margin-top: 3rem; }
-.scroll { overflow-x: auto; margin: 1.5rem 0 .5rem; }
+.scroll { overflow-x: auto; margin: 1.5rem 0 .5rem; padding-bottom: .3rem; }
+/* A bar that stays in sight says that there is more to the right. */
+.scroll::-webkit-scrollbar { height: .7rem; }
+.scroll::-webkit-scrollbar-track { background: var(--pale); }
+.scroll::-webkit-scrollbar-thumb { background: #5b7083; border-radius: .35rem; }
+@supports not selector(::-webkit-scrollbar) { .scroll { scrollbar-color: #5b7083 var(--pale); } }
 table { border-collapse: collapse; min-width: min(100%, 30rem); font-size: .92rem; line-height: 1.4; }
 caption { text-align: left; font-weight: 700; font-size: 1.05rem; color: var(--navy); padding: 0 0 .5rem; }
 th, td { padding: .45rem .7rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
@@ -36,8 +41,8 @@ th button { all: unset; cursor: pointer; display: inline-block; min-height: 1.5r
 th[aria-sort] button { text-decoration: underline solid; }
 th[aria-sort="ascending"] button::after { content: " \\25B2"; } th[aria-sort="descending"] button::after { content: " \\25BC"; }
 .sorted { margin: 0; font-size: .85rem; color: var(--muted); }
-td.filled { font-weight: 700; text-align: center; color: #fff; background: var(--ink); }
-td.filled.good { background: #1d6337; } td.filled.warn { background: #7a4b00; } td.filled.bad { background: #a11a1a; }
+td.filled { text-align: center; color: var(--navy); background: #dbe5ee; }
+td.filled.good { color: #1d6337; background: #dff0e4; } td.filled.warn { color: #7a4b00; background: #fbebcf; } td.filled.bad { color: #a11a1a; background: #fbe3e3; }
 .chart { display: block; margin: 1.5rem 0 0; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead .figure { white-space: normal; }

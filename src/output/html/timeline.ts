@@ -29,9 +29,19 @@ export interface Drawing {
   readonly height: number;
 }
 
-/** Today, as a dashed line under its day. */
+/** The day of the plan, as a dashed line under it. */
 function todayAt(today: Day, x: number, height: number): string {
-  return `<line x1="${x}" y1="16" x2="${x}" y2="${height - 4}" stroke="#1b1f23" stroke-width="1.5" stroke-dasharray="4 3"/><text x="${x}" y="${height + 10}" text-anchor="middle" font-size="10">today, ${formatShortDay(today)}</text>`;
+  return `<line x1="${x}" y1="16" x2="${x}" y2="${height - 4}" stroke="#1b1f23" stroke-width="1.5" stroke-dasharray="4 3"/><text x="${x}" y="${height + 10}" text-anchor="middle" font-size="10">as of ${formatShortDay(today)}</text>`;
+}
+
+/** A name in one line, else in two of smaller letters, parted at a word; cut only where two have no room for it. */
+function namesIn(label: string, longest: number): string[] {
+  if (label.length <= longest) return [label];
+  const most = Math.round(longest * 1.2);
+  const parted = label.lastIndexOf(' ', most);
+  const at = parted > 0 ? parted : most - 1;
+  const rest = label.slice(at).trim();
+  return [label.slice(0, at), rest.length > most ? `${rest.slice(0, most - 1)}…` : rest];
 }
 
 /** Rows with both their days as bars, today marked where it may be told; null where no row has both. */
@@ -46,10 +56,14 @@ export function timelineDrawing(spans: Spans, table: PageTable, layout: Layout):
   const height = top + bars.length * step + 8;
   const drawn = bars.map(({ label, from, to, state, tone }, index) => {
     const y = top + index * step + 4;
-    const name = label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
+    const names = namesIn(label, longest);
     const long = Math.max(2, Math.round((at(to) - at(from)) * 10) / 10);
     const said = dated ? [state, daysOfSpan({ from, to })].filter((words) => words !== '').join(', ') : state;
-    return `<text x="${left - 8}" y="${y + 10}" text-anchor="end">${html(name)}</text><rect x="${at(from)}" y="${y}" width="${long}" height="${thick}" fill="${colours[tone] ?? '#1f4e79'}"/><text x="${left + width + 8}" y="${y + 10}">${html(said)}</text>`;
+    const named = names.map((name, line) => {
+      const down = names.length === 1 ? y + 10 : y + 5 + line * 11;
+      return `<text x="${left - 8}" y="${down}" text-anchor="end"${names.length === 1 ? '' : ' font-size="10"'}>${html(name)}</text>`;
+    });
+    return `${named.join('')}<rect x="${at(from)}" y="${y}" width="${long}" height="${thick}" fill="${colours[tone] ?? '#1f4e79'}"/><text x="${left + width + 8}" y="${y + 10}">${html(said)}</text>`;
   });
   const marks = spanMarks(first, last).map(
     (mark) =>

@@ -9,7 +9,17 @@ export interface Setting {
   readonly right: boolean;
   readonly unbroken: boolean;
   readonly bar: boolean;
+  /** Whether it stands to the right and the column behind it to the left, so that the two want more room between them. */
+  readonly meets: boolean;
   readonly ground?: string;
+}
+
+/** Room between a column that stands to the right and words that begin behind it, in points. */
+const between = 6;
+
+/** What stays empty at the right of a cell. */
+export function restOf({ meets }: Pick<Setting, 'meets'>): number {
+  return padding.across + (meets ? between : 0);
 }
 
 const caps = [130, 90, 64, 46, 34, 24] as const;
@@ -41,8 +51,9 @@ export function columnWidths(rows: readonly (readonly Setting[])[], room: number
       const least = Math.max(8, ...extremes(rows, (row) => leastWidth(row[index] as Setting, measure, cap)));
       return { natural, least: Math.ceil(least) };
     });
-    const widths = easedWidths(wishes, Math.floor(room - count * around), 60);
-    if (widths) return widths.map((width) => width + around);
+    const more = rows[0]?.map((cell) => restOf(cell) - padding.across) ?? [];
+    const widths = easedWidths(wishes, Math.floor(more.reduce((left, rest) => left - rest, room - count * around)), 60);
+    if (widths) return widths.map((width, index) => width + around + (more[index] ?? 0));
   }
   // So many columns that even broken words do not fit: they share what there is.
   return naturals.map(() => room / Math.max(1, count));
@@ -55,8 +66,8 @@ function extremes<T>(rows: readonly T[], of: (row: T) => number): number[] {
 }
 
 /** The lines of a cell in its column. */
-export function cellLines({ text, style, bar }: Setting, width: number, measure: Measure): string[] {
-  return bar ? [text] : linesIn(text, width - 2 * padding.across, style, measure);
+export function cellLines(cell: Setting, width: number, measure: Measure): string[] {
+  return cell.bar ? [cell.text] : linesIn(cell.text, width - padding.across - restOf(cell), cell.style, measure);
 }
 
 /** How tall a row is with so many lines in its tallest cell. */

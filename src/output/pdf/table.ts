@@ -2,7 +2,7 @@ import type { PageCell, PageColumn, PageRow, PageTable } from '../../nouns/page.
 import { count } from '../../values/text.ts';
 import { heat } from '../html/heat.ts';
 import { cellWords, columnsWithPence, contentOf, marked, toneOf } from '../words.ts';
-import { barWidth, cellLines, columnWidths, rowHeight, type Setting } from './columns.ts';
+import { barWidth, cellLines, columnWidths, restOf, rowHeight, type Setting } from './columns.ts';
 import { heightOf } from './lines.ts';
 import { grounds, margins, padding, shades, styles, toned } from './look.ts';
 import {
@@ -35,12 +35,34 @@ interface Frame {
 const tallest = (row: SetRow): number => Math.max(1, ...row.lines.map(({ length }) => length));
 const heightOfRow = (row: SetRow): number => rowHeight(tallest(row), row.cells[0]?.style ?? styles.cell);
 
-function headOf(sheets: Sheets, column: PageColumn): Setting {
-  const text = sheets.shown(column.title);
-  return { text, style: styles.head, right: column.align === 'right', unbroken: false, bar: false, ground: grounds.head };
+/** Whether a column of figures has one of words behind it. */
+function meets(columns: readonly PageColumn[], index: number): boolean {
+  return columns[index]?.align === 'right' && columns[index + 1]?.align === 'left';
 }
 
-function cellOf(sheets: Sheets, row: PageRow, column: PageColumn, withPence: ReadonlySet<string>, shade: number): Setting {
+function headOf(sheets: Sheets, columns: readonly PageColumn[], index: number): Setting {
+  const column = columns[index] as PageColumn;
+  const text = sheets.shown(column.title);
+  return {
+    text,
+    style: styles.head,
+    right: column.align === 'right',
+    unbroken: false,
+    bar: false,
+    meets: meets(columns, index),
+    ground: grounds.head,
+  };
+}
+
+function cellOf(
+  sheets: Sheets,
+  row: PageRow,
+  columns: readonly PageColumn[],
+  index: number,
+  withPence: ReadonlySet<string>,
+  shade: number,
+): Setting {
+  const column = columns[index] as PageColumn;
   const cell: PageCell | undefined = row.cells[column.id];
   const { kind } = contentOf(cell);
   const tone = toneOf(cell, row.total);
@@ -51,6 +73,7 @@ function cellOf(sheets: Sheets, row: PageRow, column: PageColumn, withPence: Rea
     right: column.align === 'right',
     unbroken: ['money', 'count', 'number', 'share', 'day'].includes(kind),
     bar: kind === 'bar',
+    meets: meets(columns, index),
     ...(ground && { ground }),
   };
 }
@@ -84,7 +107,7 @@ function drawBar(sheets: Sheets, { text, style }: Setting, x: number, y: number)
 function drawCell(sheets: Sheets, cell: Setting, lines: readonly string[], x: number, width: number): void {
   for (const [index, line] of lines.entries()) {
     const y = sheets.y + padding.down + heightOf(index, cell.style);
-    const left = cell.right ? x + width - padding.across - sheets.measure(line.trimEnd(), cell.style) : x + padding.across;
+    const left = cell.right ? x + width - restOf(cell) - sheets.measure(line.trimEnd(), cell.style) : x + padding.across;
     if (cell.bar) drawBar(sheets, cell, x + padding.across, y);
     else setLine(sheets, line, left, y, cell.style);
   }
@@ -169,8 +192,10 @@ export function setTable(sheets: Sheets, whole: PageTable, parent: Element, isMa
   const { table, leftOut } = forPaper(whole);
   const withPence = columnsWithPence(table);
   const shade = isMap ? heat(table) : () => 0;
-  const headings = table.columns.map((column) => headOf(sheets, column));
-  const cells = table.rows.map((row) => table.columns.map((column) => cellOf(sheets, row, column, withPence, shade(row, column))));
+  const headings = table.columns.map((_, index) => headOf(sheets, table.columns, index));
+  const cells = table.rows.map((row) =>
+    table.columns.map((column, index) => cellOf(sheets, row, table.columns, index, withPence, shade(row, column))),
+  );
   const widths = columnWidths([headings, ...cells], roomAcross(sheets), sheets.measure);
   const ready = (set: readonly Setting[], total: boolean): SetRow => ({
     cells: set,

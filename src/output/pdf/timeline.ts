@@ -91,7 +91,7 @@ function drawPart(sheets: Sheets, spans: Spans, rows: readonly Row[], [first, la
       .dash(3, { space: 2 })
       .stroke(styles.cell.ink)
       .undash();
-    middle(`today, ${formatShortDay(today)}`, at(today), y + 2);
+    middle(`as of ${formatShortDay(today)}`, at(today), y + 2);
   });
   figure.end();
   sheets.y = top + tall + foot + 6;

@@ -60,7 +60,10 @@ export async function drawn(columns: readonly PageColumn[], widths: readonly num
   const text = table(
     rows.map((row) => row.cells.map(({ lines, tone }) => lines.map((each) => coded(stoodIn(each), tone)).join('\n'))),
     {
-      border: { joinBody: '─', joinLeft: '', joinRight: '', joinJoin: '', bodyLeft: '', bodyRight: '', bodyJoin: '' },
+      border: {
+        ...{ joinBody: '─', joinLeft: '', joinRight: '', joinJoin: '', bodyLeft: '', bodyRight: '', bodyJoin: '' },
+        ...{ topBody: '─', topLeft: '', topRight: '', topJoin: '' },
+      },
       drawVerticalLine: () => false,
       drawHorizontalLine: (index) => rows[index]?.ruled ?? false,
       columnDefault: { paddingLeft: 0, paddingRight: gutter, wrapWord: false },

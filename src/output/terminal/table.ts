@@ -3,6 +3,7 @@ import { fairWidths, type Wish } from '../column-widths.ts';
 import { cellWords, columnsWithPence, contentOf, marked, toneOf } from '../words.ts';
 import { displayWidth, longestWord, shown, wrapped } from './display-width.ts';
 import { drawn, gutters, type ReadyRow } from './draw.ts';
+import { folded } from './folded.ts';
 import { type Grain, grainsFor, grainsSaid, rounded } from './grain.ts';
 import { type Line, line } from './lines.ts';
 
@@ -83,9 +84,39 @@ function readyHeader(columns: readonly PageColumn[], widths: readonly number[]):
   };
 }
 
+// A sentence of more lines than these beside the rest is read down a strip of it.
+const mostLinesBeside = 3;
+
+/** The column whose sentences stand beneath their rows, by its place: one that may, and that has too little room beside the others. */
+function beneathIn(table: PageTable, rows: readonly WordRow[], widths: readonly number[]): number {
+  return table.columns.findIndex(
+    ({ mayStandBeneath }, at) =>
+      mayStandBeneath === true && rows.some((row) => wrapped(row[at]?.text ?? '', widths[at] ?? 2).length > mostLinesBeside),
+  );
+}
+
+/** A grid whose rows each have the sentences of one column beneath them; null where even the others do not fit. */
+async function withBeneath(table: PageTable, rows: readonly WordRow[], room: number, at: number): Promise<Line[] | null> {
+  const others = { ...table, columns: table.columns.filter((_, index) => index !== at) };
+  const cells = rows.map((row) => row.filter((_, index) => index !== at));
+  const widths = widthsOf(others, cells, room - gutters(others.columns.length));
+  if (!widths) return null;
+  const body = await Promise.all(
+    cells.map(async (row, index): Promise<Line[]> => {
+      const { text = '', tone = 'plain' } = rows[index]?.[at] ?? {};
+      const own = await drawn(others.columns, widths, [ready(row, widths, isRuled(table.rows, index), false)]);
+      const beneath = text === '' ? [] : wrapped(text, Math.min(room, 100) - 2).map((part) => line(`  ${part}`, tone));
+      return [...own, ...beneath, ...(index + 1 < rows.length ? [[]] : [])];
+    }),
+  );
+  return [...(await drawn(others.columns, widths, [readyHeader(others.columns, widths)])), ...body.flat()];
+}
+
 async function asGrid(table: PageTable, rows: readonly WordRow[], room: number): Promise<Line[] | null> {
   const widths = widthsOf(table, rows, room - gutters(table.columns.length));
   if (!widths) return null;
+  const beneath = beneathIn(table, rows, widths);
+  if (beneath >= 0) return withBeneath(table, rows, room, beneath);
   const tall = rows.filter((row) => row.some(({ text }, index) => displayWidth(text) > (widths[index] ?? 0))).length;
   const spaced = tall * 3 > rows.length && rows.length > 1;
   const body = rows.map((row, index) =>
@@ -106,25 +137,6 @@ function stackedRow(table: PageTable, row: WordRow, room: number): Line[] {
     ]);
   });
   return [...wrapped(head?.text ?? '', room).map((text) => line(text, 'strong')), ...facts, []];
-}
-
-/** As many figures beside one another are years, and may go on below; fewer read better stacked. */
-const manyFigures = 6;
-
-/** A table of many figures as so many below one another, its first columns repeated: later years under earlier ones. Null where it is no such table. */
-function folded(table: PageTable, parts: number): readonly PageTable[] | null {
-  const [first, last] = [
-    table.columns.findIndex(({ align }) => align === 'right'),
-    table.columns.findLastIndex(({ align }) => align === 'right'),
-  ];
-  const figures = table.columns.slice(first, last + 1);
-  if (first < 1 || figures.length < manyFigures || figures.some(({ align }) => align !== 'right')) return null;
-  const each = Math.ceil(figures.length / parts);
-  const [before, after] = [table.columns.slice(0, first), table.columns.slice(last + 1)];
-  return Array.from({ length: parts }, (_, at) => ({
-    ...table,
-    columns: [...before, ...figures.slice(at * each, (at + 1) * each), ...(at === parts - 1 ? after : [])],
-  }));
 }
 
 /** The fewest parts, and in them the finest grain, in which a folded table fits; null where it does not. */

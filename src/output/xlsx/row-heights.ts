@@ -37,6 +37,14 @@ function unitsOf(text: string): number {
   return units;
 }
 
+/** What is kept on one line, and the room before it: words, and of one longer than the column what stands between its hyphens and strokes, where spreadsheets break it. */
+function partsOf(paragraph: string, room: number): { readonly part: string; readonly before: number }[] {
+  return paragraph.split(' ').flatMap((word) => {
+    const parts = unitsOf(word) > room ? word.split(/(?<=[-/])/u) : [word];
+    return parts.map((part, index) => ({ part, before: index === 0 ? space : 0 }));
+  });
+}
+
 /** Lines a text takes when wrapped in a column so many characters wide; erring to one too many rather than one too few. */
 export function linesIn(text: string, width: number, scale = 1): number {
   const room = Math.max(2, (width * 0.97) / scale);
@@ -45,14 +53,14 @@ export function linesIn(text: string, width: number, scale = 1): number {
     lines += 1;
     if (paragraph.length * widestLetter <= room) continue;
     let used = 0;
-    for (const word of paragraph.split(' ')) {
-      const units = unitsOf(word);
-      if (used > 0 && used + space + units > room) {
+    for (const { part, before } of partsOf(paragraph, room)) {
+      const units = unitsOf(part);
+      if (used > 0 && used + before + units > room) {
         lines += 1;
         used = 0;
       }
-      used += (used > 0 ? space : 0) + units;
-      // A word longer than the column is broken, and takes the lines it needs.
+      used += (used > 0 ? before : 0) + units;
+      // A part longer than the column is broken, and takes the lines it needs.
       if (used > room) {
         lines += Math.ceil(used / room) - 1;
         used %= room;

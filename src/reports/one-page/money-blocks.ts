@@ -5,6 +5,7 @@ import { notGiven } from '../../nouns/publication.ts';
 import { formatDay } from '../../values/day.ts';
 import { type Pence, pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
+import { boughtByOthersWords } from '../bought-by-others.ts';
 import { amountIn, budgetTables, elementBudget, lineElement, yearShown } from '../budget-tables.ts';
 import { absent, counted, money, moneyOr, words } from '../cells.ts';
 import { contractsEnding, endedWords, notLetAmong, standInWords } from '../contract-ends.ts';
@@ -85,7 +86,7 @@ export function figuresTable(plan: Plan): PageTable {
           [
             ...(proposed > 0 ? [`${proposed.toLocaleString('en-GB')} placed on the map by proposal, not decided`] : []),
             ...(left > 0 ? [`${left.toLocaleString('en-GB')} more ${left === 1 ? 'is' : 'are'} out of scope`] : []),
-            ...(ended === null ? [] : [ended]),
+            ...[boughtByOthersWords(plan), ended].filter((said) => said !== null),
           ].join('; '),
         ),
     ...(records.contracts.length === 0

@@ -3,6 +3,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import { at } from '../../nouns/row.ts';
 import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
+import { boughtByOthersWords } from '../bought-by-others.ts';
 import { cellsOf, dayOr, words } from '../cells.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
@@ -18,6 +19,7 @@ function readFrom({ sources }: Plan): string {
 
 function particulars(plan: Plan): PageTable {
   const { organisation, year, asOf, tierModel, governance } = plan.workspace;
+  const others = boughtByOthersWords(plan);
   const lines: readonly (readonly [string, string, PageCell])[] = [
     ['organisation', 'Organisation', words(organisation, 'strong')],
     ['year', 'Plan year', words(year)],
@@ -25,6 +27,7 @@ function particulars(plan: Plan): PageTable {
     ['tiers', 'Tiers in use', words(tierModel.title)],
     ['governance', 'Decisions are taken by', words(whoDecides[governance])],
     ['read', 'Read from', words(readFrom(plan))],
+    ...(others === null ? [] : [['others', 'Of other councils', words(`${others}.`, 'warn')] as const]),
     ['version', 'Made with', words(`commission ${plan.version}`)],
   ];
   const columns = [column('what', 'Particular', 24), column('value', 'Value', 50)];

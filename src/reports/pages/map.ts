@@ -1,3 +1,4 @@
+import { boughtByOthersWords } from '../bought-by-others.ts';
 import { endedWords } from '../contract-ends.ts';
 import { contractsInScope } from '../in-scope.ts';
 import { elementsTable, inHouseNotes } from '../map-elements.ts';
@@ -16,7 +17,7 @@ export const map: PageReport = {
     return {
       id: 'map',
       title: 'Service map',
-      lead: ended === null ? lead : `${lead} ${ended}.`,
+      lead: [lead, ...[boughtByOthersWords(plan), ended].flatMap((said) => (said === null ? [] : [`${said}.`]))].join(' '),
       blocks: [countsTable(plan), ...valuesTable(plan), elementsTable(plan), ...inHouseNotes(plan), spendByTier(plan)],
     };
   },

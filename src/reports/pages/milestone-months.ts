@@ -12,7 +12,7 @@ export const milestonesByMonth: PageReport = {
     return {
       id: 'milestone-months',
       title: 'Milestones by month',
-      lead: 'How many dates fall in each month from the month of this plan on, live over the milestones.',
+      lead: 'How many dates fall in each month from the month of this plan on.',
       blocks: [milestoneMonths(milestones, workspace.asOf)],
     };
   },

@@ -58,18 +58,23 @@ function interval(row: Row<Outcome>): PageCell {
   return ends === null ? absent('not stated') : words(`${ends.lower} to ${ends.upper}`);
 }
 
-/** Where two figures may be apart by chance or by little, what a reader of *better* and *worse* must know. */
-function nearNote(rows: readonly Row<Outcome>[], nearPercent: number): string | undefined {
+/** Indicators, better or worse than the national figure, whose two figures may be apart by chance: by the confidence interval, else within so many percent. */
+export function nearOnes(rows: readonly Row<Outcome>[], nearPercent: number): { row: Row<Outcome>; local: number; national: number }[] {
   const apart = rows.flatMap((row) => {
     const { local, national } = row;
     return local === undefined || national === undefined || local === national || betterWay(row) === null ? [] : [{ row, local, national }];
   });
-  const near = apart.filter(({ row, local, national }) => {
+  return apart.filter(({ row, local, national }) => {
     const ends = intervalOf(row);
     return ends === null
       ? Math.abs(local - national) * 100 <= Math.abs(national) * nearPercent
       : ends.lower <= national && national <= ends.upper;
   });
+}
+
+/** Where two figures may be apart by chance or by little, what a reader of *better* and *worse* must know. */
+export function nearNote(rows: readonly Row<Outcome>[], nearPercent: number): string | undefined {
+  const near = nearOnes(rows, nearPercent);
   if (near.length === 0) return undefined;
   const named = list(near.map(({ row, local, national }) => `${row.indicator ?? row.id} (${local} against ${national})`));
   return `Better and worse are by the figures alone. So near the national figure that it may be chance (by its confidence interval, or where none is stated within ${nearPercent}% of it): ${named}.`;

@@ -5,6 +5,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import { headingOf } from '../../nouns/table.ts';
 import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
+import { boughtByOthersWords } from '../bought-by-others.ts';
 import { amountIn, budgetTables, ownFirst, totalFormula } from '../budget-tables.ts';
 import { absent, counted, liveCount, liveMoney, words } from '../cells.ts';
 import { contractsEnding, endedWords, endingFormula, noEndFormula, notLetAmong, standInWords, yearFrom } from '../contract-ends.ts';
@@ -57,7 +58,14 @@ function provision(plan: Plan): PageRow[] {
       'services',
       'Services and contracts',
       liveCount(countedOnce(own), left > 0 ? { op: 'subtract', of: [onMap('total'), onMap(outOfScope)] } : onMap('total')),
-      [left > 0 ? 'in scope of the plan' : [], endedWords(contractsInScope(plan), workspace.asOf) ?? [], 'see Services'].flat().join('; '),
+      [
+        left > 0 ? 'in scope of the plan' : [],
+        boughtByOthersWords(plan) ?? [],
+        endedWords(contractsInScope(plan), workspace.asOf) ?? [],
+        'see Services',
+      ]
+        .flat()
+        .join('; '),
     ),
     ...byArrangement,
     ...(left > 0

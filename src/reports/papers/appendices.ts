@@ -1,9 +1,10 @@
 import type { Page, PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { Day } from '../../values/day.ts';
-import { count } from '../../values/text.ts';
+import { count, list } from '../../values/text.ts';
 import { withoutCheckers } from '../on-paper.ts';
 import { narrowed } from '../page-table.ts';
+import { dutiesForCommittee } from './duties-list.ts';
 import { forCommittee as findingsForCommittee, unjudgedReasons } from './findings-tables.ts';
 import { mostRowsOf } from './ground.ts';
 import { pressingFirst } from './pressing-first.ts';
@@ -16,6 +17,7 @@ const groups: readonly { readonly title: string; readonly pages: readonly string
   { title: 'Procurement and milestones', pages: ['procurement', 'decisions', 'milestones', 'meetings'] },
   { title: 'Budget, scenarios and savings', pages: ['budget', 'budget-elements', 'budget-model', 'budget-change', 'savings', 'grants'] },
   { title: 'Workforce and performance', pages: ['workforce', 'kpis'] },
+  { title: 'Duties with no arrangement seen, or not judged', pages: ['duties'] },
   { title: 'Findings, and what could not be judged', pages: ['findings', 'rules-run'] },
   { title: 'Engagement, proposals and risks', pages: ['engagement', 'proposals', 'risks'] },
   { title: 'Control totals, assumptions and sources', pages: ['control-totals', 'assumptions'] },
@@ -60,15 +62,22 @@ function readingsOf(table: PageTable): readonly PageTable[] {
   return rows.length === 0 ? [] : [{ ...table, rows, note: 'Places that are proposed are marked ? among the services.' }];
 }
 
+/** What the list of services tells of each, by the columns it has: a register may state no end. */
+function leadOf({ columns }: PageTable): string {
+  const has = (id: string): boolean => columns.some((one) => one.id === id);
+  const told = ['its place on the map', ...(has('end') ? ['when it ends'] : []), ...(has('next') ? ['what comes next'] : [])];
+  return `Each service and contract: ${list([...(has('provider') ? ['who provides it'] : []), ...told])}.`;
+}
+
 /** A page as a committee reads it: services in few columns, findings by what they are and not by code, and why something could not be judged once. */
 function forCommittee(page: Page, plan: Plan): Page {
   switch (page.id) {
-    case 'services':
-      return {
-        ...page,
-        lead: 'Each service and contract: who provides it, its place on the map, when it ends, and what comes next.',
-        blocks: [servicesList(plan)],
-      };
+    case 'services': {
+      const services = servicesList(plan);
+      return { ...page, lead: leadOf(services), blocks: [services] };
+    }
+    case 'duties':
+      return dutiesForCommittee(page);
     case 'findings':
       return { ...page, blocks: page.blocks.map((block) => (block.kind === 'table' ? findingsForCommittee(block, plan.findings) : block)) };
     case 'rules-run': {
@@ -77,7 +86,10 @@ function forCommittee(page: Page, plan: Plan): Page {
       return { ...page, title: 'What could not be judged', lead, blocks: reasons.rows.length > 0 ? [reasons] : [] };
     }
     case 'milestones':
-      return { ...page, blocks: page.blocks.map((block) => (block.kind === 'table' ? pressingFirst(block, plan.workspace.asOf) : block)) };
+      return {
+        ...page,
+        blocks: page.blocks.map((block) => (block.kind === 'table' ? pressingFirst(block, plan.workspace.asOf, mostRowsOf(block)) : block)),
+      };
     case 'assumptions':
       return {
         ...page,

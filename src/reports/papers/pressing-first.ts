@@ -15,14 +15,19 @@ function placeOf(row: PageRow, asOf: Day): { readonly group: number; readonly da
 
 const past = 2;
 
-/** Milestones as a committee reads them, and a caption that says in which order: a day nobody reports on, long past, hides none that is to come. */
-export function pressingFirst(table: PageTable, asOf: Day): PageTable {
-  const placed = table.rows.map((row) => ({ row, ...placeOf(row, asOf) }));
-  const rows = placed
+/** What each group is called in the caption, in their order. */
+const groupTitles = ['overdue', 'the soonest to come', 'past days nobody reports on', 'those without a day', 'what is done'] as const;
+
+/** Milestones as a committee reads them, and a caption that says in which order the first `most` of them stand: a day nobody reports on, long past, hides none that is to come. */
+export function pressingFirst(table: PageTable, asOf: Day, most: number): PageTable {
+  const placed = table.rows
+    .map((row) => ({ row, ...placeOf(row, asOf) }))
     .sort((a, b) => {
       const [one, other] = a.group === past ? [b, a] : [a, b];
       return a.group - b.group || (one.day < other.day ? -1 : one.day > other.day ? 1 : 0);
-    })
-    .map(({ row }) => row);
-  return { ...table, caption: 'Milestones: overdue, then the soonest to come, then past days nobody reports on', rows };
+    });
+  const shown = new Set(placed.slice(0, most).map(({ group }) => group));
+  const order = groupTitles.filter((_, group) => shown.has(group));
+  const caption = order.length === 0 ? table.caption : `Milestones: ${order.join(', then ')}`;
+  return { ...table, caption, rows: placed.map(({ row }) => row) };
 }

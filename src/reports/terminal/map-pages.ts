@@ -1,6 +1,7 @@
 import type { Page, PageRow, PageTable } from '../../nouns/page.ts';
 import { countedOnce } from '../../nouns/placement.ts';
 import { count } from '../../values/text.ts';
+import { boughtByOthersWords } from '../bought-by-others.ts';
 import { elementsTable, inHouseNotes } from '../map-elements.ts';
 import { countsTable, placesTable } from '../map-grid.ts';
 import { type Mapped, undecidedInWords } from '../map-places.ts';
@@ -49,11 +50,12 @@ const nothingToMap: Page = {
 /** The map of services: counts and money by element and tier, then each service where it sits, `most` of them. */
 export function mapPages(plan: Mapped, most = Number.POSITIVE_INFINITY): Page[] {
   if (plan.placements.length === 0) return [nothingToMap];
+  const others = boughtByOthersWords(plan);
   return [
     {
       id: 'map',
       title: 'Service map',
-      lead: `${placed(plan)} by system element and tier; ${undecidedInWords(plan.placements)}.`,
+      lead: `${placed(plan)} by system element and tier; ${undecidedInWords(plan.placements)}.${others === null ? '' : ` ${others}.`}`,
       blocks: [countsTable(plan, true), placesTable(plan), elementsTable(plan, true), ...inHouseNotes(plan)],
     },
     {

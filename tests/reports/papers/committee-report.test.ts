@@ -39,6 +39,12 @@ function wordsOf(pages: readonly Page[]): string[] {
 const whole = (paper: Paper): string => wordsOf([...paper.sections, ...paper.appendices]).join('\n');
 const sectionOf = (paper: Paper, id: string): Page => paper.sections.find((page) => page.id === id) as Page;
 
+it('promises of each service what the columns beneath hold: a register without days says neither when one ends nor what comes next', async () => {
+  const made = await madeOf('dudley');
+  const services = committeeReport(made.plan, made).appendices.find(({ title }) => title.includes('Services and contracts')) as Page;
+  expect(wordsOf([services]).join('\n')).toContain('Each service and contract: who provides it and its place on the map.');
+});
+
 describe('the plan as a committee report', () => {
   let plymouth: PlanMade;
   let paper: Paper;
@@ -53,6 +59,27 @@ describe('the plan as a committee report', () => {
       'Of 39 outcome indicators, 16 are better than the national figure, 15 worse and 1 the same; for 7 the files do not say',
     );
     expect(words).toContain('10 of the 15 that belong here, of 39 rows; all of them are in Appendix');
+  });
+
+  it('says how many indicators are so near the national figure that it may be chance, as the plan does', () => {
+    const words = wordsOf([sectionOf(paper, 'background')]).join('\n');
+    expect(words).toContain('15 indicators are so near the national figure that it may be chance.');
+  });
+
+  it('lists the duties with no arrangement seen and groups those not judged, and says beneath the figures what neither is', () => {
+    const appendix = paper.appendices.find(({ title }) => title.includes('Duties')) as Page;
+    const tables = appendix.blocks.filter((block) => block.kind === 'table');
+    const count = (way: 'none' | 'every') => {
+      const shown = { none: 'No arrangement seen in these files', every: 'Seen on every day' }[way];
+      return tables.flatMap(tableWords).filter((words) => words === shown).length;
+    };
+    const ofPlan = plymouth.plan.duties.filter(({ unjudged, seen }) => unjudged === null && seen.length === 0);
+    expect(ofPlan.length).toBeGreaterThan(0);
+    expect(count('none')).toBe(ofPlan.length);
+    expect(count('every')).toBe(0);
+    expect(tables.map(({ caption }) => caption)).toContain('Duties in law that could not be judged, by what asks for them');
+    const letter = appendix.title.slice(0, 'Appendix A'.length);
+    expect(wordsOf([sectionOf(paper, 'background')]).join('\n')).toContain(`a duty is not judged is not a pass (see ${letter}).`);
   });
 
   it('has the sections committees are used to, what is asked of them second', () => {

@@ -21,7 +21,7 @@ it('milestones of a report: overdue, what is to come by day, then the past from 
     of('overdue', 'overdue', '2015-05-01'),
     of('done', 'done', '2015-01-01'),
   ];
-  const table = pressingFirst(milestonesTable(all, asOf), asOf);
+  const table = pressingFirst(milestonesTable(all, asOf), asOf, 6);
   expect(table.rows.map(({ key }) => key)).toEqual([
     'overdue',
     'soon',
@@ -33,4 +33,7 @@ it('milestones of a report: overdue, what is to come by day, then the past from 
     'done',
   ]);
   expect(table.caption).toBe('Milestones: overdue, then the soonest to come, then past days nobody reports on');
+  const captioned = (most: number) => pressingFirst(milestonesTable(all, asOf), asOf, most).caption;
+  expect(captioned(3)).toBe('Milestones: overdue, then the soonest to come');
+  expect(captioned(7)).toMatch(/nobody reports on, then those without a day$/);
 });

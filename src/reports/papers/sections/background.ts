@@ -1,10 +1,13 @@
+import { toleranceIn } from '../../../nouns/better.ts';
 import { figureOf, type PageRow, type PageTable } from '../../../nouns/page.ts';
 import { count, list, lowered } from '../../../values/text.ts';
 import { budgetTables, yearShown } from '../../budget-tables.ts';
 import { counted, words } from '../../cells.ts';
 import { column, figures, pageTable, rowsOf } from '../../page-table.ts';
+import { nearNote, nearOnes } from '../../pages/outcomes.ts';
 import { besideTotal } from '../../said-of-itself.ts';
 import { whoDecides } from '../../titles.ts';
+import { neitherBreachNorPass } from '../duties-list.ts';
 import {
   fewRows,
   type Ground,
@@ -62,20 +65,40 @@ function worseOutcomes(ground: Ground): { readonly said: string | null; readonly
     ...(same > 0 ? [`${same.toLocaleString('en-GB')} the same`] : []),
   ];
   const others = untold > 0 ? `; for ${untold.toLocaleString('en-GB')} the files do not say` : '';
-  const said = `Of ${count(table.rows.length, 'outcome indicator')}, ${list(told)}${others}${seeAppendix(ground, 'outcomes')}.`;
+  const { records, workspace } = ground.plan;
+  const tolerance = toleranceIn(workspace);
+  const near = nearOnes(records.outcomes, tolerance).length;
+  const chance =
+    near > 0
+      ? ` Better and worse are by the figures alone: ${count(near, 'indicator is', 'indicators are')} so near the national figure that it may be chance.`
+      : '';
+  const said = `Of ${count(table.rows.length, 'outcome indicator')}, ${list(told)}${others}${seeAppendix(ground, 'outcomes')}.${chance}`;
   const shown = withColumns(table, ['indicator', 'local', 'national', 'target', 'trajectory'], 'Outcomes worse than the national figure');
   const few = fewRows(shown, worse, mostRows, ground.appendixOf('outcomes'));
-  return { said, tables: worse.length > 0 ? [{ ...few, id: 'report-outcomes' }] : [] };
+  const ids = new Set(few.rows.map(({ key }) => key));
+  const notes = [
+    few.note,
+    nearNote(
+      records.outcomes.filter(({ id }) => ids.has(id)),
+      tolerance,
+    ),
+  ].filter((note) => note !== undefined);
+  const noted = notes.length > 0 ? { ...few, note: notes.join(' ') } : few;
+  return { said, tables: worse.length > 0 ? [{ ...noted, id: 'report-outcomes' }] : [] };
 }
 
 /** The few figures of the plan; what a budget table says that its total covers, and of which other total it is a line, stands below them, for a total without it says something else. */
-function keyFigures({ plan }: Ground, summary: PageTable): PageTable {
+function keyFigures(ground: Ground, summary: PageTable): PageTable {
+  const { plan } = ground;
+  const see = seeAppendix(ground, 'duties');
   const tables = budgetTables(plan);
   const said = tables.flatMap((table) => {
     const own = besideTotal(table, tables, plan, yearShown(table, plan.workspace.year));
     return own.length === 0 ? [] : [`${table.title}: ${lowered(own.join(' '))}`];
   });
-  return { ...withColumns(summary, ['measure', 'value'], 'Key figures of the plan'), ...(said.length > 0 && { note: said.join(' ') }) };
+  const ofDuties = summary.rows.some(({ key }) => key.startsWith('duties')) ? [`${neitherBreachNorPass.slice(0, -1)}${see}.`] : [];
+  const notes = [...said, ...ofDuties];
+  return { ...withColumns(summary, ['measure', 'value'], 'Key figures of the plan'), ...(notes.length > 0 && { note: notes.join(' ') }) };
 }
 
 /** Whose plan it is, the few figures of it, what it was read from, and how children fare. */

@@ -39,7 +39,7 @@ function procurementTable(ground: Ground): readonly PageTable[] {
 function milestoneTable(ground: Ground): readonly PageTable[] {
   const table = tableNamed(ground, 'milestones');
   if (!table) return [];
-  const { rows, caption } = pressingFirst(table, ground.plan.workspace.asOf);
+  const { rows, caption } = pressingFirst(table, ground.plan.workspace.asOf, mostRows);
   const open = rows.filter((row) => textIn(row, 'status') !== milestoneTitles.done);
   if (open.length === 0) return [];
   const shown = withColumns(table, ['status', 'due', 'contract', 'providers', 'kind'], caption);
