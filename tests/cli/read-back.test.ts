@@ -108,6 +108,16 @@ describe('a workbook read back', () => {
     ]);
   });
 
+  it('writes an amount somebody typed as the plan writes amounts', async () => {
+    const here = await written();
+    await edited(here, (book) => {
+      cellUnder(sheet(book, 'Budget'), 'Budget', 'Wellbeing').value = 61_752_235;
+    });
+    const { out } = await run(['plan', '--read-back', 'edited.xlsx'], { here });
+    expect(out).toContain('£60,752,235');
+    expect(out).toContain('£61,752,235');
+  });
+
   it('names rows that are new or gone and tables whose headings are lost', async () => {
     const here = await written();
     await edited(here, (book) => {

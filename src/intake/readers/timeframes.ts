@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, monthEnds } from '../../values/day.ts';
+import { addDays, type Day, dayOf, formatDay, monthEnds } from '../../values/day.ts';
 import type { Period } from '../../values/period.ts';
 import { keyOf, tidy } from '../../values/text.ts';
 import type { Timeframe } from '../../values/timeframe.ts';
@@ -132,7 +132,7 @@ export function readTimeframes(raw: Raw, decided: DecidedYears): Reading<readonl
   const nothing = absence(raw);
   if (nothing) return nothing;
   if (raw !== null && typeof raw === 'object' && 'day' in raw)
-    return { value: [{ text: raw.day, period: { from: raw.day, to: raw.day } }] };
+    return { value: [{ text: formatDay(raw.day), period: { from: raw.day, to: raw.day } }] };
   const text = shown(raw);
   const frames: Timeframe[] = [];
   for (const piece of partsOfCell(text)) {

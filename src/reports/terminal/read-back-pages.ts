@@ -1,7 +1,8 @@
-import type { Card, Page, PageRow, PageTable, PageWords } from '../../nouns/page.ts';
+import type { Card, Page, PageCell, PageRow, PageTable, PageWords } from '../../nouns/page.ts';
 import { type Edit, isOfMilestones, type NamedEdit, type Offered, type ReadBack, type RowEdit } from '../../nouns/read-back.ts';
 import { formatCells } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
+import { fromPounds } from '../../values/money.ts';
 import { count, list } from '../../values/text.ts';
 import { cellWith, words, wordsOr } from '../cells.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
@@ -56,12 +57,19 @@ const columns = [
   column('is', 'The workbook has', 26),
 ];
 
+/** What somebody typed, an amount as the plan writes amounts. */
+function typedIn({ kind }: PageCell['content'], is: string): PageCell {
+  return kind === 'money' && /^-?\d+(?:\.\d{1,2})?$/.test(is)
+    ? cellWith({ kind: 'money', pence: fromPounds(Number(is)) })
+    : wordsOr(is, 'empty');
+}
+
 function changeCells(edit: Edit) {
   return {
     at: words(spot(edit)),
     about: words(named(edit)),
     was: cellWith(edit.cell.content),
-    is: wordsOr(edit.is, 'empty'),
+    is: typedIn(edit.cell.content, edit.is),
   };
 }
 
@@ -97,7 +105,7 @@ function notOfferedTable({ notOffered, edited: { named: cells } }: ReadBack): Pa
     (cell) => spot(cell),
     (cell) => ({
       ...{ at: words(spot(cell)), about: words(`the cell named \`${cell.name}\``), was: cellWith(cell.was) },
-      ...{ is: wordsOr(cell.is, 'empty'), because: words(insteadOf(cell), 'warn') },
+      ...{ is: typedIn(cell.was, cell.is), because: words(insteadOf(cell), 'warn') },
     }),
   );
   const rows = rowsOf(

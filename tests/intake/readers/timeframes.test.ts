@@ -91,7 +91,7 @@ describe('a time of year as people write it', () => {
 
   it('a date cell and a serial number are single days', () => {
     expect(readTimeframes({ day: day('2016-03-31') }, undecided)).toMatchObject({
-      value: [{ period: { from: '2016-03-31', to: '2016-03-31' } }],
+      value: [{ text: '31 March 2016', period: { from: '2016-03-31', to: '2016-03-31' } }],
     });
     expect(readTimeframes(42_460, undecided)).toMatchObject({ value: [{ period: { from: '2016-03-31', to: '2016-03-31' } }] });
     expect(readTimeframes(2015, undecided)).toMatchObject({ value: [{ period: { from: '2015-01-01', to: '2015-12-31' } }] });
