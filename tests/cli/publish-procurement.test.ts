@@ -44,7 +44,7 @@ describe('procurements in a copy for publication', () => {
 
   it('draw no today across a bar, fill no row as begun before, and count no date without a status by its month', async () => {
     const cumbria = join(home, 'fixtures/cumbria');
-    const verdicts = /today, 10 Jun 2019|last day to begin is before|Before Jun 2019/g;
+    const verdicts = /as of 10 Jun 2019<|last day to begin is before|Before Jun 2019/g;
     const [whole, copy] = [await copyOf(cumbria), await copyOf(cumbria, '--publish')];
     expect(new Set(`${whole.html}${whole.md}`.match(verdicts))).toHaveProperty('size', 3);
     expect(`${copy.html}${copy.md}`.match(verdicts)).toBeNull();
