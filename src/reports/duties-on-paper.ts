@@ -2,7 +2,7 @@ import type { PageRow, PageTable } from '../nouns/page.ts';
 import { lowered } from '../values/text.ts';
 import { counted, words } from './cells.ts';
 import { dutyStands, namedApart } from './duty-tables.ts';
-import { column, figures, pageTable } from './page-table.ts';
+import { column, figures, pageTable, textIn } from './page-table.ts';
 import { alikeOnce } from './procured-once.ts';
 
 // As many not judged stand in their own rows; more hide the few that are.
@@ -13,11 +13,6 @@ const mostNamed = 4;
 function askedBy(source: string): string {
   const [law] = /^SI \d{4}\/\d+|^.*?(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(source) ?? [];
   return law ?? (source.split(/[.;(]/)[0] as string).trim();
-}
-
-function textIn({ cells }: PageRow, id: string): string {
-  const content = cells[id]?.content;
-  return content?.kind === 'text' ? content.text : '';
 }
 
 /** A table of duties as paper has room for it: those that were judged a row each, and the others by what asks for them and how many they are, where they are many. Any other table is as it was. */

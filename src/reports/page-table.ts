@@ -131,3 +131,9 @@ export function added(rows: readonly PageRow[], id: string): number | null {
   }
   return total;
 }
+
+/** The text in a cell of a row; empty where it holds none. */
+export function textIn(row: PageRow, column: string): string {
+  const content = row.cells[column]?.content;
+  return content?.kind === 'text' ? content.text : '';
+}

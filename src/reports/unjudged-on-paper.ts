@@ -1,16 +1,12 @@
 import type { PageRow, PageTable } from '../nouns/page.ts';
 import { words } from './cells.ts';
 import { namedApart } from './duty-tables.ts';
+import { textIn } from './page-table.ts';
 import { alikeOnce } from './procured-once.ts';
 
 // As many of one reason stand in their own rows; more hide the reasons.
 const mostAlone = 3;
 const mostNamed = 4;
-
-function textIn({ cells }: PageRow, id: string): string {
-  const content = cells[id]?.content;
-  return content?.kind === 'text' ? content.text : '';
-}
 
 /** What could not be judged as paper has room for it: what one rule could not judge for one reason is one row, with how many and the first few. Any other table is as it was. */
 export function unjudgedTogether(table: PageTable): PageTable {

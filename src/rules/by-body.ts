@@ -147,6 +147,9 @@ export function whoseRows(picture: Picture): (rows: readonly Pick<Contract, 'com
   };
 }
 
+/** What the card of such a rule says it leaves aside. */
+export const byItsOwn = 'Where the files hold what several councils buy, each is judged by its own: what another buys alone is left aside.';
+
 /** A rule that judges each council by what it buys, where a workspace holds what several buy; what they buy together is said once. */
 export function perBody(judge: Rule['judge']): Rule['judge'] {
   return (picture, limits, found) => {

@@ -4,6 +4,7 @@ import { labelledFrom, saidWords } from '../../src/mapping/labelled.ts';
 import { meet } from '../../src/mapping/meet.ts';
 import { textsOf } from '../../src/mapping/row-texts.ts';
 import type { Vocabulary } from '../../src/mapping/vocabulary.ts';
+import { fieldWeights } from '../../src/mapping/weight.ts';
 import type { Contract } from '../../src/nouns/contract.ts';
 import { once, onceFor } from '../../src/values/once.ts';
 import { vocabulary } from './rows.ts';
@@ -55,19 +56,6 @@ export function labelledIn(file: (typeof registers)[number]): LabelledService[] 
 const elementIds = ['parent-family-support', 'early-childhood', 'send-health', 'vulnerable-cyp', 'edge-of-care'];
 const tierIds = ['universal', 'early-help-system', 'early-help-brief', 'targeted', 'specialist'];
 
-const everyField = {
-  name: 1,
-  need: 1,
-  group: 1,
-  description: 1,
-  category: 1,
-  proclass: 1,
-  department: 1,
-  provider: 1,
-  fund: 1,
-  cpv: 1,
-};
-
 /** Words of every sentence: what they happen to stand beside tells nothing a person could follow. */
 const ofEverySentence = new Set(
   `to in on at with by from is are as be their them they that this these those who which will would may can it its into up out over under per
@@ -89,7 +77,7 @@ function add(to: Counts, { labels }: LabelledService): void {
 
 const stemsOf = onceFor((service: LabelledService) => {
   const looked = textsOf(service.contract, 'contracts').map(([field, text]) => meet(vocabulary, text, field));
-  const said = saidWords(looked, everyField).map(({ stem }) => stem);
+  const said = saidWords(looked, fieldWeights).map(({ stem }) => stem);
   return said.filter((stem) => !ofEverySentence.has(stem) && !/^\p{L}$/u.test(stem));
 });
 

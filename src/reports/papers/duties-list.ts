@@ -1,7 +1,8 @@
 import type { Page, PageTable } from '../../nouns/page.ts';
 import { dutiesTogether } from '../duties-on-paper.ts';
 import { dutyStands } from '../duty-tables.ts';
-import { textIn, withColumns } from './ground.ts';
+import { textIn } from '../page-table.ts';
+import { withColumns } from './ground.ts';
 
 /** Said wherever duties are counted in a report: neither count is a judgement of the council. */
 export const neitherBreachNorPass = 'That no arrangement is seen in these files is not a breach; that a duty is not judged is not a pass.';

@@ -6,9 +6,8 @@ import { calledIn } from '../called.ts';
 import { counted, moneyOr, words } from '../cells.ts';
 import { inShort } from '../in-short.ts';
 import { kindsOf } from '../kinds-of-finding.ts';
-import { column, figures, pageTable, rowsOf } from '../page-table.ts';
+import { column, figures, pageTable, rowsOf, textIn } from '../page-table.ts';
 import { outOfScope, severityTitles, severityTones } from '../titles.ts';
-import { textIn } from './ground.ts';
 
 const mostKinds = 8;
 const lettersShown = 200;

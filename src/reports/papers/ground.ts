@@ -3,6 +3,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import type { Timeline } from '../../nouns/timeline.ts';
 import { count } from '../../values/text.ts';
 import type { PageLeftOut } from '../index.ts';
+import { textIn } from '../page-table.ts';
 
 /** What every section of a report is made of: the plan, its pages as everybody sees them, and where the long tables are. */
 export interface Ground {
@@ -90,10 +91,4 @@ export function fewRows(table: PageTable, rows: readonly PageRow[], most: number
       : count(all, 'row');
   const note = left > 0 ? `${shown.length.toLocaleString('en-GB')} of ${of}; ${where}.` : undefined;
   return { ...table, rows: shown, ...(note && { note }) };
-}
-
-/** The text in a cell of a row; empty where it holds none. */
-export function textIn(row: PageRow, column: string): string {
-  const content = row.cells[column]?.content;
-  return content?.kind === 'text' ? content.text : '';
 }

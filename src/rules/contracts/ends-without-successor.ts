@@ -6,7 +6,7 @@ import { addDays, addMonths, type Day, formatDay, later } from '../../values/day
 import { sum } from '../../values/money.ts';
 import { count, slug } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
-import { perBody } from '../by-body.ts';
+import { byItsOwn, perBody } from '../by-body.ts';
 import { followersOf } from '../followers.ts';
 import { needsMet } from '../needs.ts';
 import { bridgedLater } from '../open-days.ts';
@@ -87,7 +87,7 @@ export const endsWithoutSuccessor: Rule = {
       'A place for one child (a spot purchase, a fee, a route) and a grant titled by the group it goes to end by themselves, and are left alone.',
       'What is planned and stands in none of these files cannot be seen.',
       'A contract with no last day is not judged, nor one that nothing places in a register most of which is out of scope.',
-      'Where the files hold what several councils buy, each is judged by its own: what another buys alone is left aside.',
+      byItsOwn,
     ],
     why: 'Families lose the service on that day, and a procurement takes longer than people remember.',
     remedy: 'Decide now: extend, buy again, take in house or stop. Then see what the timeline leaves.',

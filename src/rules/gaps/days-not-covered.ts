@@ -3,7 +3,7 @@ import type { Picture } from '../../nouns/picture.ts';
 import type { Cell } from '../../values/cell.ts';
 import { lengthInDays, type Period } from '../../values/period.ts';
 import { count, list } from '../../values/text.ts';
-import { perBody } from '../by-body.ts';
+import { byItsOwn, perBody } from '../by-body.ts';
 import { edgeCells, edges, spell, whyDoubtful } from '../coverage.ts';
 import { dutyCovers } from '../duty-cover.ts';
 import { type Line, linesIn, type OpenDays, openDays, openness } from '../open-days.ts';
@@ -74,7 +74,7 @@ export const daysNotCovered: Rule = {
       'Days that a duty in law is left open are left to `duty-without-arrangement`.',
       'A contract that nothing at all follows, and that nobody calls over, is left to the rules of contracts.',
       'Days that hang on a missing date, an option to extend, a contract called live after its end or over before it, a notice nobody is seen to have won, or a place that cannot be compared are not judged.',
-      'Where the files hold what several councils buy, each is judged by its own: what another buys alone is left aside.',
+      byItsOwn,
     ],
     why: 'Between one arrangement and the next, families and referrers have nowhere to turn, and nobody owns the days between.',
     remedy: 'Extend what ends, bring forward what begins, or bridge the days between.',

@@ -3,7 +3,7 @@ import type { Picture } from '../../nouns/picture.ts';
 import type { Cell } from '../../values/cell.ts';
 import { capital, count, keyOf, list } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
-import { perBody } from '../by-body.ts';
+import { byItsOwn, perBody } from '../by-body.ts';
 import { edgeCells, edges, neighbours, spell, whyDoubtful } from '../coverage.ts';
 import { type DutyCover, dutyCovers } from '../duty-cover.ts';
 import { dutyLimits, whyNotJudged } from '../duty-reasons.ts';
@@ -106,7 +106,7 @@ export const dutyWithoutArrangement: Rule = {
       'Days on which something out of the plan’s scope may answer a duty are not judged: it is named instead. What is for adults, older people or staff alone answers none.',
       'Out of scope a word of many meanings (adoption, nursery, residential, transport) answers no duty in a name that speaks of nobody young.',
       'Days that hang on a missing date, an option to extend, a contract called live after its end or over before it, a notice nobody is seen to have won, or a place that cannot be compared are not judged.',
-      'Where the files hold what several councils buy, each is judged by its own: what another buys alone is left aside.',
+      byItsOwn,
     ],
     why: 'A duty nobody has arranged for is found by an inspector or a family.',
     remedy: 'Find who provides it and add their service or contract; if nobody does, take it to the lead body.',

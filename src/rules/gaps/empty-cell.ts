@@ -4,7 +4,7 @@ import type { Placement } from '../../nouns/placement.ts';
 import type { SystemElement, Tier } from '../../nouns/workspace.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, list } from '../../values/text.ts';
-import { perBody } from '../by-body.ts';
+import { byItsOwn, perBody } from '../by-body.ts';
 import { cellsOnce, evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
@@ -78,7 +78,7 @@ export const emptyCell: Rule = {
       'Tiers that group needs and not services (THRIVE) are not judged.',
       'Nothing is judged where the files list only grants or only notices of procurement: neither shows all that is provided.',
       'Nothing is judged when nothing is placed with a tier, or when fewer than `services` are placed: such files hold part of the provision, and everything else would look empty.',
-      'Where the files hold what several councils buy, each is judged by its own: what another buys alone is left aside.',
+      byItsOwn,
     ],
     why: 'A family that needs that level of help has to wait until it needs more.',
     remedy: 'Decide whether the place should be empty; commission, redesign or write down why not.',

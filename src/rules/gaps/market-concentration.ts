@@ -3,7 +3,7 @@ import type { Picture } from '../../nouns/picture.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, type Pence } from '../../values/money.ts';
 import { count, list } from '../../values/text.ts';
-import { perBody } from '../by-body.ts';
+import { byItsOwn, perBody } from '../by-body.ts';
 import { type Held, type Holder, heldIn, holdersOf, joinedLikely, valuedOf } from '../holders.ts';
 import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
@@ -52,7 +52,7 @@ export const marketConcentration: Rule = {
       'Nothing is judged with fewer than `arrangements`, of which any such index is high, or when less than `valuedPercent` of them have a known yearly value.',
       'What stands in one element alone is not judged: `single-provider-dependence` speaks of it.',
       'Where only providers that may be one would make it concentrated, it is not judged.',
-      'Where the files hold what several councils buy, each is judged by its own: what another buys alone is left aside.',
+      byItsOwn,
     ],
     why: 'A few providers can set the price for all of it, and one that leaves takes a large part of the offer along.',
     remedy: 'See where smaller lots, a framework or early market engagement would bring in others.',

@@ -3,7 +3,7 @@ import type { Picture } from '../../nouns/picture.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds } from '../../values/money.ts';
 import { count, keyOf, list } from '../../values/text.ts';
-import { perBody } from '../by-body.ts';
+import { byItsOwn, perBody } from '../by-body.ts';
 import { type Dependent, dependenceOf, dependencesOf, type Field, fieldsOf } from '../dependence.ts';
 import { heldIn, holdersOf, joinedLikely, valuedOf } from '../holders.ts';
 import { evidenceOf } from '../order.ts';
@@ -92,7 +92,7 @@ export const singleProviderDependence: Rule = {
       'What several hold together is none of theirs alone.',
       'An element or need with fewer than `arrangements`, or known to come to less than `leastYearlyPounds` a year, is left alone.',
       'An element is not judged where too few values are known, a provider is not named, or two providers may be one.',
-      'Where the files hold what several councils buy, each is judged by its own: what another buys alone is left aside.',
+      byItsOwn,
     ],
     why: 'If that provider fails, hands back the contract or names its price, there is nobody to turn to.',
     remedy: 'Look at its accounts and its notice periods, keep a second provider warm, and plan what would happen in the first week.',

@@ -4,7 +4,7 @@ import type { Placement } from '../../nouns/placement.ts';
 import type { SystemElement } from '../../nouns/workspace.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, list } from '../../values/text.ts';
-import { perBody } from '../by-body.ts';
+import { byItsOwn, perBody } from '../by-body.ts';
 import { cellsOnce, evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { provisionHeadings, provisionOf, quoted } from '../standing.ts';
@@ -85,7 +85,7 @@ export const stepWithoutNeighbour: Rule = {
       'Nothing is judged where the files list only grants or only notices of procurement: neither shows all that is provided.',
       'An element with fewer than `servicesOfElement` services is not judged, nor is one whose missing step may be filled by a service with no tier yet.',
       'Nothing is judged when fewer than `services` are placed, or when the tier model groups needs and not services.',
-      'Where the files hold what several councils buy, each is judged by its own: what another buys alone is left aside.',
+      byItsOwn,
     ],
     why: 'A family that gets better is kept or let go, and one that gets worse waits until it is in crisis.',
     remedy: 'Say who takes the family on at that level, or commission, widen or name what does.',

@@ -3,23 +3,12 @@ import { figureOf, type PageRow, type PageTable } from '../../../nouns/page.ts';
 import { count, list, lowered } from '../../../values/text.ts';
 import { budgetTables, yearShown } from '../../budget-tables.ts';
 import { counted, words } from '../../cells.ts';
-import { column, figures, pageTable, rowsOf } from '../../page-table.ts';
+import { column, figures, pageTable, rowsOf, textIn } from '../../page-table.ts';
 import { nearNote, nearOnes } from '../../pages/outcomes.ts';
 import { besideTotal } from '../../said-of-itself.ts';
 import { whoDecides } from '../../titles.ts';
 import { neitherBreachNorPass } from '../duties-list.ts';
-import {
-  fewRows,
-  type Ground,
-  paragraphs,
-  type Section,
-  section,
-  seeAppendix,
-  tableNamed,
-  textIn,
-  whyMissing,
-  withColumns,
-} from '../ground.ts';
+import { fewRows, type Ground, paragraphs, type Section, section, seeAppendix, tableNamed, whyMissing, withColumns } from '../ground.ts';
 
 const mostRows = 10;
 

@@ -1,9 +1,10 @@
 import { count } from '../../../values/text.ts';
 import { open, unjudgedCount } from '../../finding-blocks.ts';
 import { beyondScope, findingsInScope } from '../../in-scope.ts';
+import { textIn } from '../../page-table.ts';
 import { outOfScope, severities, severityTitles } from '../../titles.ts';
 import { graveTable } from '../findings-tables.ts';
-import { paragraphs, type Section, section, seeAppendix, tableNamed, textIn, whyMissing } from '../ground.ts';
+import { paragraphs, type Section, section, seeAppendix, tableNamed, whyMissing } from '../ground.ts';
 
 /** What the rules found and nobody has decided: how much of each kind, and the gravest. */
 export const findings: Section = (ground) => {

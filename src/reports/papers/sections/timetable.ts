@@ -2,6 +2,7 @@ import type { PageTable } from '../../../nouns/page.ts';
 import { count } from '../../../values/text.ts';
 import { leftToOthers } from '../../left-to-others.ts';
 import { countsInWords } from '../../milestone-blocks.ts';
+import { textIn } from '../../page-table.ts';
 import { decisionStages } from '../../start-now.ts';
 import { milestoneTitles } from '../../titles.ts';
 import {
@@ -13,7 +14,6 @@ import {
   section,
   seeAppendix,
   tableNamed,
-  textIn,
   whyMissing,
   withColumns,
 } from '../ground.ts';
