@@ -1,6 +1,9 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
+
+// Pieces of earlier builds bear other names, and would stay.
+rmSync('dist', { recursive: true, force: true });
 
 // One bundle, split so that a command loads only what it needs; what is bundled are the `dependencies` of package.json.
 await build({

@@ -31,7 +31,7 @@ const little = 0.1;
 const half = (text: string, at: 0 | 1): number[] => (text.split(' / ')[at] as string).split(' ').map(Number);
 const sumOf = (of: readonly number[]): number => of.reduce((sum, each) => sum + each, 0);
 
-function axisOf({ all, words }: z.infer<typeof labelledSchema>, places: readonly string[], at: 0 | 1): LabelledAxis {
+function axisOf(places: readonly string[], all: string, words: ReadonlyMap<string, string>, at: 0 | 1): LabelledAxis {
   const labels = half(all, at);
   const usual = labels.map((count) => count / sumOf(labels));
   /** One label more, spread as all labels are: a word said twice proves little. */
@@ -42,10 +42,11 @@ function axisOf({ all, words }: z.infer<typeof labelledSchema>, places: readonly
   };
   const known = new Map<string, readonly number[] | null>();
   const shift = (stem: string): readonly number[] | null => {
-    if (!Object.hasOwn(words, stem)) return null;
     const before = known.get(stem);
     if (before !== undefined) return before;
-    const now = shiftOf(half(words[stem] as string, at));
+    const labelled = words.get(stem);
+    if (labelled === undefined) return null;
+    const now = shiftOf(half(labelled, at));
     known.set(stem, now);
     return now;
   };
@@ -53,8 +54,9 @@ function axisOf({ all, words }: z.infer<typeof labelledSchema>, places: readonly
 }
 
 /** Labels as a template counts them; a word's are read when a row first says it. */
-export function labelledFrom(written: z.infer<typeof labelledSchema>): Labelled {
-  return { elements: axisOf(written, written.elements, 0), tiers: axisOf(written, written.tiers, 1) };
+export function labelledFrom({ elements, tiers, all, words }: z.infer<typeof labelledSchema>): Labelled {
+  const byWord = new Map(Object.entries(words));
+  return { elements: axisOf(elements, all, byWord, 0), tiers: axisOf(tiers, all, byWord, 1) };
 }
 
 const noAxis: LabelledAxis = { places: [], usual: [], shift: () => null };

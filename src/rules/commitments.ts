@@ -13,10 +13,11 @@ import { buyersIn, commissionersOf } from './buyers.ts';
 import { needsMet } from './needs.ts';
 import { sortedByCell } from './order.ts';
 import { saysOfItself } from './own-words.ts';
-import { referenceOf, titleKey } from './repeats.ts';
+import { referenceOf } from './repeats.ts';
 import { outOfScope, providerNames } from './standing.ts';
 import { runsIn } from './term.ts';
 import { trainsStaff, type WayOfBuying, wayOfBuying } from './ways-of-buying.ts';
+import { significantKey } from './words.ts';
 
 /** One row of a register or of a list of services that runs in the plan year, with all that tells whether it is one thing with another. */
 export interface Commitment {
@@ -88,7 +89,7 @@ export function commitmentsIn(picture: Picture): Commitment[] {
         placed,
         cell,
         title,
-        titled: titleKey(title),
+        titled: significantKey(title),
         reference: contract === null ? null : referenceOf(contract),
         lot: keyOf(contract?.lot ?? ''),
         providers: [...new Set(providers.map(keyOf))].sort(),

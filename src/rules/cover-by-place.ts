@@ -11,11 +11,13 @@ export interface PlaceRuns {
 
 /** What may run for a place, by how each area stands to it: all but what is for other places. What cannot be compared with it runs perhaps. */
 function seenFrom(runs: readonly Run[], areas: readonly Area[], meets: ReadonlyMap<Area, Meeting>, where: string): Run[] {
-  return runs.flatMap((run, index): Run[] => {
+  const seen: Run[] = [];
+  for (const [index, run] of runs.entries()) {
     const way = meets.get(areas[index] as Area);
-    if (way === 'apart') return [];
-    return way === 'together' ? [run] : [{ placed: run.placed, possible: run.possible, certain: null, doubt: run.doubt ?? 'place', where }];
-  });
+    if (way === 'together') seen.push(run);
+    else if (way === 'untold') seen.push({ placed: run.placed, possible: run.possible, certain: null, doubt: run.doubt ?? 'place', where });
+  }
+  return seen;
 }
 
 /**

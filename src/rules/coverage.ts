@@ -4,7 +4,7 @@ import type { Placement } from '../nouns/placement.ts';
 import type { Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { type Day, day, earlier, formatDay, formatSpan, later } from '../values/day.ts';
-import { overlap, type Period, uncovered } from '../values/period.ts';
+import { meets, type Period, uncovered } from '../values/period.ts';
 import { quoted } from './standing.ts';
 import { endField, isSaidOver, isSaidRunning, isSaidUnlet, optionsLeft } from './term.ts';
 
@@ -79,13 +79,13 @@ export interface Cover {
 
 /** The days of a period on which some of these arrangements run, and those on which none does. */
 export function coverOf(runs: readonly Run[], period: Period): Cover {
-  const seen = runs.filter(({ possible }) => possible !== null && overlap(possible, period) !== null);
+  const seen = runs.filter(({ possible }) => possible !== null && meets(possible, period));
   const gaps = uncovered(
     period,
-    seen.flatMap(({ possible }) => possible ?? []),
+    seen.map(({ possible }) => possible as Period),
   );
-  const doubtful = uncovered(period, [...seen.flatMap(({ certain }) => certain ?? []), ...gaps]);
-  return { seen, gaps, doubtful };
+  const certain = seen.map((run) => run.certain).filter((days) => days !== null);
+  return { seen, gaps, doubtful: uncovered(period, [...certain, ...gaps]) };
 }
 
 const doubts: Readonly<Record<Exclude<Doubt, 'place'>, string>> = {
@@ -99,7 +99,7 @@ const doubts: Readonly<Record<Exclude<Doubt, 'place'>, string>> = {
 
 /** Why some days are in doubt, and the cell that would settle it: of the first arrangement that may run on them. */
 export function whyDoubtful({ seen, doubtful }: Cover): { readonly because: string; readonly cell: Cell } | null {
-  const run = seen.find(({ possible, doubt }) => doubt !== null && doubtful.some((days) => overlap(possible as Period, days)));
+  const run = seen.find(({ possible, doubt }) => doubt !== null && doubtful.some((days) => meets(possible as Period, days)));
   if (!run?.doubt) return null;
   const { placed, doubt, where } = run;
   if (doubt === 'place')

@@ -2,7 +2,7 @@ import type { Duty } from '../nouns/law.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { type Day, day, dayOf, later } from '../values/day.ts';
 import { once } from '../values/once.ts';
-import { overlap, type Period } from '../values/period.ts';
+import { meets, type Period } from '../values/period.ts';
 import { monthNumber, monthWord } from '../values/when.ts';
 import { byPlace } from './cover-by-place.ts';
 import { type Cover, coverOf, type Run, runsOf } from './coverage.ts';
@@ -55,7 +55,7 @@ export const dutyCovers = ofPicture((picture): readonly DutyCover[] => {
     const outside = answering(without, duty, elements).map(run);
     const coverFor = (where: string, runs: readonly Run[]): DutyCover => {
       const cover = coverOf(runs, force);
-      const open = outside.filter(({ possible }) => possible !== null && cover.gaps.some((gap) => overlap(possible, gap) !== null));
+      const open = outside.filter(({ possible }) => possible !== null && cover.gaps.some((gap) => meets(possible, gap)));
       return { duty, where, force, runs, cover, beyond: open.map(({ placed }) => placed) };
     };
     const seen = byPlace(all, area)

@@ -10,7 +10,7 @@ import type { Limits } from './rule.ts';
 import { quoted, titleOf } from './standing.ts';
 import { listsOnly, notAllOf, onlyPartOf } from './what-it-lists.ts';
 import { whoseIn } from './whose-duty.ts';
-import { namingWords } from './words.ts';
+import { namingKey } from './words.ts';
 
 /** Fewer different services of an element than this are no list in which a duty of it would show. */
 export const dutyLimits = { servicesOfElement: 5 };
@@ -49,7 +49,7 @@ function partialRecords({ records }: Picture): ReadonlyMap<string, string> {
 /** How many different services of each element these files hold, in tables that are of all provision: phases and years of one are one. */
 function servicesOf({ placements }: Picture, partial: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
   const counted = placements.filter(({ status, of, id }) => status !== 'out-of-scope' && !partial.has(`${of} ${id}`));
-  const nameOf = (service: string): string => [...namingWords(service)].sort().join(' ') || keyOf(service);
+  const nameOf = (service: string): string => namingKey(service) || keyOf(service);
   return new Map(
     grouped(counted, ({ element }) => element).map(([element, own]) => [element, new Set(own.map(({ service }) => nameOf(service))).size]),
   );

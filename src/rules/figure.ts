@@ -3,7 +3,7 @@ import { at, type Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { keyOf } from '../values/text.ts';
 import { inOrder } from './order.ts';
-import { significantWords } from './words.ts';
+import { significantKey } from './words.ts';
 
 /** A local figure of an indicator, or of a measure of demand, with the words that tell which measure it is. */
 export interface Figure {
@@ -41,7 +41,7 @@ export function identityOf(row: Row<object>): string {
 
 /** A measure by the words of its bare name, in alphabetical order. */
 function measureOf(name: string): string {
-  return [...significantWords(bareName(name))].sort().join(' ');
+  return significantKey(bareName(name));
 }
 
 /** Every local figure of the outcome and demand tables, in the order they were written. */
@@ -51,7 +51,7 @@ export function figuresOf(picture: Picture): Figure[] {
     row,
     name,
     measure: measureOf(name),
-    qualifier: [...significantWords([...name.matchAll(/\(([^)]*)\)/g)].map(([, inside]) => inside).join(' '))].sort().join(' '),
+    qualifier: significantKey([...name.matchAll(/\(([^)]*)\)/g)].map(([, inside]) => inside).join(' ')),
     variant: numbered.exec(name)?.[1] ?? '',
     value,
     table: table(row),

@@ -7,7 +7,7 @@ import { needsMet } from './needs.ts';
 import { grouped } from './order.ts';
 import { type Area, areaKey, areasOf, meetingOf } from './places.ts';
 import { endOf, isSaidOver } from './term.ts';
-import { namingWords } from './words.ts';
+import { namingKey } from './words.ts';
 
 interface Later {
   readonly id: string;
@@ -88,7 +88,7 @@ export function followersOf(picture: Picture): IsFollowed {
     .filter((placed) => placed.of === 'services')
     .map(({ id, service, start, end, area }) => ({ id, title: service, start: start ?? undefined, end, area }));
   const all = [...contracts, ...services].flatMap(({ id, title, start, end, area }): Later[] =>
-    start === undefined ? [] : [{ id, titleKey: titleKey(title), needs: needsOf.get(id) ?? [], start, end, area: read(area) }],
+    start === undefined ? [] : [{ id, titleKey: namingKey(title ?? ''), needs: needsOf.get(id) ?? [], start, end, area: read(area) }],
   );
   const byTitle = new Map(grouped(all, (one) => one.titleKey || null).map(([key, own]) => [key, linesOf(own)]));
   const needed = all.flatMap((one) => one.needs.map((need) => ({ need, one })));
@@ -105,10 +105,6 @@ export function followersOf(picture: Picture): IsFollowed {
     const goesOn = (lines: Lines | undefined, after = row.start): boolean =>
       (lines ?? []).some(({ area, line }) => meetingOf(own, area) !== 'apart' && latestEnd(line, after, lastStart) > end);
     if (holdings(row.id).some((key) => goesOn(byHolder.get(key), firstDay))) return true;
-    return goesOn(byTitle.get(titleKey(row.title))) || (needsOf.get(row.id) ?? []).some((need) => goesOn(byNeed.get(need)));
+    return goesOn(byTitle.get(namingKey(row.title ?? ''))) || (needsOf.get(row.id) ?? []).some((need) => goesOn(byNeed.get(need)));
   };
-}
-
-function titleKey(title: string | undefined): string {
-  return [...namingWords(title ?? '')].sort().join(' ');
 }

@@ -1,7 +1,6 @@
 import type { Commitment } from './commitments.ts';
 import { withoutReferences } from './references.ts';
-import { titleKey } from './repeats.ts';
-import { namingWords } from './words.ts';
+import { namingKey, significantKey } from './words.ts';
 
 const lotWords = /[\s(,:;–—-]*\blots?\s*(?:no\.?|number|nr\.?)?\s*:?\s*(?:\d+[a-z]?|[ivx]+|[a-z])\b.*$/i;
 const saysFramework =
@@ -25,7 +24,7 @@ export function isFramework(title: string): boolean {
 /** A title as the key of a framework: its telling words without its reference and its lot. */
 function baseOf(title: string): string {
   const bare = withoutLot(withoutReferences(title));
-  return [...namingWords(bare)].sort().join(' ') || titleKey(bare);
+  return namingKey(bare) || significantKey(bare);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { addDays, type Day } from '../values/day.ts';
+import { once } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
 import { withoutLot } from './framework.ts';
 import { grouped } from './order.ts';
-import { namingAmong } from './words.ts';
+import { manyTitles, namingAmong } from './words.ts';
 
 /** An arrangement as far as another can take its place: what it is called, who provides it (by key), what needs it meets, and when. */
 export interface Arranged {
@@ -47,6 +48,9 @@ export function carriedWords(title: string): ReadonlySet<string> {
     .filter((word) => !ofItsTime.has(word) && !/^\d{4}$/.test(word));
   return namingAmong(lasting);
 }
+
+/** The same as one key; empty where a title keeps nothing. */
+export const carriedKey = once((title: string): string => [...carriedWords(title)].sort().join(' '), manyTitles);
 
 function firstAfter(days: readonly Arranged[], limit: string): number {
   let [from, to] = [0, days.length];
@@ -95,8 +99,7 @@ export function inTurn<One extends Arranged>(
   follows: (from: One, to: One) => boolean,
   near: Near,
 ): InTurn<One>[] {
-  const titles = new Map(some.map((one) => [one, [...carriedWords(one.title)].sort().join(' ')]));
-  const titleOf = (one: One): string | null => titles.get(one) || null;
+  const titleOf = ({ title }: One): string | null => carriedKey(title) || null;
   const beside = (one: One, key: string | null): string | null =>
     key === null || one.providers.length === 0 ? null : `${key}\n${one.providers.join(' / ')}`;
   const byNeed = some.flatMap((one) => one.needs.map((need) => ({ need, one })));

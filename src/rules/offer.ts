@@ -29,9 +29,12 @@ type Keys = (placed: Placement) => readonly string[];
  */
 function oneOfferKeys(placements: readonly Placement[]): Keys {
   const holders = new Map<string, Set<string>>();
-  for (const { service, providers } of placements)
-    for (const provider of providers) holders.set(keyOf(service), (holders.get(keyOf(service)) ?? new Set()).add(provider));
-  const namedByNobody = new Set(placements.filter((placed) => placed.providers.length === 0).map((placed) => keyOf(placed.service)));
+  const namedByNobody = new Set<string>();
+  for (const { service, providers } of placements) {
+    const name = keyOf(service);
+    if (providers.length === 0) namedByNobody.add(name);
+    for (const provider of providers) holders.set(name, (holders.get(name) ?? new Set()).add(provider));
+  }
   // Where nobody is named it is the one who holds that name; where several do, nothing says which, and it stands by itself.
   const goesByName = (name: string): boolean => namedByNobody.has(name) && (holders.get(name)?.size ?? 0) < 2;
   const services = new Map<string, Set<string>>();
@@ -73,14 +76,20 @@ export function offerOf(placements: readonly [Placement, ...Placement[]]): Offer
   };
 }
 
-function gathered(picture: Picture, more: Keys): Offer[] {
+/** All provision in the order of its cells, each with what makes it one offer with others by what they are called. */
+const named = ofPicture((picture): ReadonlyMap<Placement, readonly string[]> => {
   const placements = sortedByCell(
     provisionOf(picture),
     ({ cell }) => cell,
     ({ id }) => id,
   );
   const byName = oneOfferKeys(placements);
-  return linked(placements, (placed) => [...byName(placed), ...more(placed)]).map(offerOf);
+  return new Map(placements.map((placed) => [placed, byName(placed)]));
+});
+
+function gathered(picture: Picture, more: Keys): Offer[] {
+  const byName = named(picture);
+  return linked([...byName.keys()], (placed) => [...(byName.get(placed) as readonly string[]), ...more(placed)]).map(offerOf);
 }
 
 /** The offers of the plan year, in the order of their cells: what is one agreement is one offer, whoever provides its parts. */

@@ -13,7 +13,7 @@ import { areasOf } from './places.ts';
 import type { Limits } from './rule.ts';
 import { spoken } from './standing.ts';
 import { endsWithIt } from './ways-of-buying.ts';
-import { namingWords } from './words.ts';
+import { namingKey } from './words.ts';
 
 /** A stretch of the plan year on which nothing runs for a need that is met on other days of it, and what stands on either side. */
 export interface OpenDays {
@@ -43,7 +43,7 @@ const untold = 'title: ';
 function linesOf(placed: Placement): readonly string[] {
   const needs = needsMet(placed);
   if (needs.length > 0) return needs;
-  const title = [...namingWords(placed.service)].sort().join(' ');
+  const title = namingKey(placed.service);
   return title === '' ? [] : [`${untold}${title}`];
 }
 

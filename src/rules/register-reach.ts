@@ -11,7 +11,7 @@ import { ofPicture } from './of-picture.ts';
 import { grouped } from './order.ts';
 import { notASupplier } from './payees.ts';
 import { providerNames } from './standing.ts';
-import { namingWords } from './words.ts';
+import { namingKey } from './words.ts';
 
 /** Where money was paid: a body and a department, as far as the spend files name them. */
 export interface Area {
@@ -29,12 +29,7 @@ export interface Area {
 
 /** Departments the registers name, as their telling words. */
 function departmentsIn(agreements: readonly Agreement[]): ReadonlySet<string> {
-  return new Set(agreements.flatMap(({ row }) => (row.department === undefined ? [] : [departmentKey(row.department)])));
-}
-
-/** A department by its telling words, whatever their order. */
-export function departmentKey(name: string): string {
-  return [...namingWords(name)].sort().join(' ');
+  return new Set(agreements.flatMap(({ row }) => (row.department === undefined ? [] : [namingKey(row.department)])));
 }
 
 /**
@@ -46,6 +41,7 @@ function areasOf(
   agreements: readonly Agreement[],
   isHeld: (account: Account) => boolean,
 ): ReadonlyMap<string, Area> {
+  if (accounts.length === 0) return new Map();
   const departments = departmentsIn(agreements);
   const paid = accounts.flatMap((account) => {
     const held = isHeld(account);
@@ -67,7 +63,7 @@ function areasOf(
           paid: paidIn,
           held: heldIn,
           percent,
-          named: ours.length > 0 && row.department !== undefined && departments.has(departmentKey(row.department)),
+          named: ours.length > 0 && row.department !== undefined && departments.has(namingKey(row.department)),
         },
       ];
     }),

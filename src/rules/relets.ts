@@ -1,6 +1,6 @@
 import type { Commitment } from './commitments.ts';
 import { isLot } from './framework.ts';
-import { carriedWords } from './in-turn.ts';
+import { carriedKey } from './in-turn.ts';
 import { grouped } from './order.ts';
 import { withoutReferences } from './references.ts';
 
@@ -12,7 +12,7 @@ const noticeOf =
   /^(?:(?:contracts?|notice of) awards?(?: notice)?|award(?: notice)?(?: of contract)?|invitation to (?:tender|quote|bid)|request for (?:quotations?|proposals?)|itt|rfq|rfp)(?:\s*[:–—-]\s*|\s+for\s+|\s+of\s+)(?=\S)/i;
 
 function carried({ title, buyers }: Commitment): string | null {
-  const words = [...carriedWords(withoutReferences(title).replace(noticeOf, ''))].sort().join(' ');
+  const words = carriedKey(withoutReferences(title).replace(noticeOf, ''));
   return words === '' ? null : `${words}\n${buyers.replace(kindsOfBody, '').replace(/\s+/g, ' ').trim()}`;
 }
 

@@ -10,7 +10,7 @@ import { grouped, inOrder, linked } from './order.ts';
 import { saysOfItself } from './own-words.ts';
 import { areaKey, areasOf } from './places.ts';
 import { endOf } from './term.ts';
-import { significantWords } from './words.ts';
+import { significantKey } from './words.ts';
 
 /** A row of a register. */
 export type Entry = Row<Contract>;
@@ -18,11 +18,6 @@ export type Entry = Row<Contract>;
 /** The value a register states of a contract, in pence: the whole, else a year's. Nought says nothing. */
 export function statedValue(row: Entry): Pence | undefined {
   return (row.totalValue ?? row.annualValue) || undefined;
-}
-
-/** A title as a key: its telling words, whatever their order, number or case. */
-export function titleKey(title: string | undefined): string {
-  return [...significantWords(title ?? '')].sort().join(' ');
 }
 
 /** What tells a contract from others, as a key; null when nothing does. */
@@ -83,7 +78,7 @@ function alike(rows: readonly Entry[], apart: ToldApart): (readonly Entry[])[] {
   const groups = grouped(rows, (row) => {
     const [value, supplier] = [statedValue(row), suppliersOf(row)];
     if (value === undefined || supplier === '' || row.title === undefined || row.start === undefined) return null;
-    return [titleKey(row.title), supplier, keyOf(row.lot ?? ''), value].join('\n');
+    return [significantKey(row.title ?? ''), supplier, keyOf(row.lot ?? ''), value].join('\n');
   });
   const ofOneKind = severalOf(groups.map(([, group]) => group)).flatMap((group) => cutBy(group, apart.buyers));
   return severalOf(ofOneKind).flatMap((group) => {
@@ -98,7 +93,7 @@ function alike(rows: readonly Entry[], apart: ToldApart): (readonly Entry[])[] {
 
 /** What rows of one reference may be one by: a title or a value of both. Of those that share neither the reference is that of an agreement with several parts. */
 function likeness(row: Entry): readonly string[] {
-  const [title, value] = [titleKey(row.title), statedValue(row)];
+  const [title, value] = [significantKey(row.title ?? ''), statedValue(row)];
   return [...(title === '' ? [] : [`title ${title}`]), ...(value === undefined ? [] : [`value ${value}`])];
 }
 
@@ -113,7 +108,9 @@ export const repeatsIn = ofPicture((picture): Repeats => {
   const rows = inOrder(picture.records.contracts);
   const apart = toldApartIn(picture);
   const shared = underOneReference(rows, apart);
-  const same = shared.map((set) => grouped(set, (row) => `${titleKey(row.title)}\n${statedValue(row) ?? ''}`).map(([, own]) => own));
+  const same = shared.map((set) =>
+    grouped(set, (row) => `${significantKey(row.title ?? '')}\n${statedValue(row) ?? ''}`).map(([, own]) => own),
+  );
   const setsOf = new Map<Entry, string[]>();
   for (const [index, set] of [...severalOf(same.flat()), ...alike(rows, apart)].entries())
     for (const row of set) setsOf.set(row, [...(setsOf.get(row) ?? []), String(index)]);

@@ -43,6 +43,19 @@ export function namingAmong(words: readonly string[]): ReadonlySet<string> {
   return stemsOf(words.filter((word) => !trade.has(word) && !/^\d+$/.test(word)));
 }
 
+/** As many titles as a large register has: rules ask for their keys over and over. */
+export const manyTitles = 20_000;
+
+function keyFrom(words: ReadonlySet<string>): string {
+  return [...words].sort().join(' ');
+}
+
+/** The significant words of a text as one key, whatever their order, number or case; empty where it has none. */
+export const significantKey = once((text: string): string => keyFrom(significantWords(text)), manyTitles);
+
+/** Its naming words as one key. */
+export const namingKey = once((text: string): string => keyFrom(namingWords(text)), manyTitles);
+
 /** The words of a text by their stems, whole and as they were written: `parent` is `Parenting`. */
 export function wordsByStem(text: string): ReadonlyMap<string, string> {
   return new Map((text.match(/[\p{L}\p{N}'’]+/gu) ?? []).map((word) => [stem(keyOf(word)), word]));

@@ -11,6 +11,11 @@ export function lengthInDays(period: Period): number {
   return daysBetween(period.from, period.to) + 1;
 }
 
+/** Whether two periods share a day. */
+export function meets(a: Period, b: Period): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
 /** The days two periods share, or null when they share none. */
 export function overlap(a: Period, b: Period): Period | null {
   const from = later(a.from, b.from);

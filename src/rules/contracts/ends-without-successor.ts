@@ -11,12 +11,12 @@ import { followersOf } from '../followers.ts';
 import { needsMet } from '../needs.ts';
 import { bridgedLater } from '../open-days.ts';
 import { compare, evidenceOf, grouped, inOrder } from '../order.ts';
-import { titleKey } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { likelyOutside, outOfScope, quoted, spoken } from '../standing.ts';
 import { endAside, endField, endOf, isSaidOver, optionsLeft, whyNoEnd } from '../term.ts';
 import { endsWithIt } from '../ways-of-buying.ts';
+import { significantKey } from '../words.ts';
 
 interface Ending {
   readonly row: Row<Contract>;
@@ -34,7 +34,7 @@ function oneByNeed(ending: readonly Ending[], isAlone: (id: string) => boolean):
   const keyOf = ({ row, end, needs }: Ending): string => {
     const [most] = [...needs].sort((a, b) => (many.get(`${end} ${b}`) ?? 0) - (many.get(`${end} ${a}`) ?? 0) || compare(a, b));
     if (most !== undefined) return `${end} ${most}`;
-    const title = isAlone(row.id) ? '' : titleKey(row.title);
+    const title = isAlone(row.id) ? '' : significantKey(row.title ?? '');
     return title === '' ? `alone ${row.id}` : `${end} title ${title}`;
   };
   return grouped(ending, keyOf).map(([key, own]) => [key.slice(key.indexOf(' ') + 1), own]);

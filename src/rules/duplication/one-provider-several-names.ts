@@ -8,6 +8,7 @@ import { mostAtOnce } from '../at-once.ts';
 import { circumstances, daysFrom, forAndAgainst, whoBuysAndProvides } from '../circumstances.ts';
 import type { Commitment } from '../commitments.ts';
 import { joinsIn } from '../joins.ts';
+import { ofPicture } from '../of-picture.ts';
 import { evidenceOf, placesOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';
@@ -24,9 +25,12 @@ function lineFor([one, other]: LikelySame['names']): string {
 /** What stands under some names in the plan year: for whom, where, when, who buys, and what it comes to at once. Null where nothing does. */
 type Held = (names: readonly string[]) => { readonly words: string; readonly amount?: Pence } | null;
 
+/** Where in the list of commitments each provider stands, by its key. */
+const spotsOf = ofPicture((picture) => placesOf(joinsIn(picture).commitments, ({ providers }) => providers));
+
 function heldUnder(picture: Picture): Held {
   const joins = joinsIn(picture);
-  const places = placesOf(joins.commitments, ({ providers }) => providers);
+  const places = spotsOf(picture);
   return (names) => {
     const spots = [...new Set(names.flatMap((name) => places.get(keyOf(name)) ?? []))].sort((x, y) => x - y);
     const held = spots.map((spot) => joins.commitments[spot] as Commitment);
@@ -129,9 +133,12 @@ export const oneProviderSeveralNames: Rule = {
     const { parties } = picture;
     const held = heldUnder(picture);
     const isSplit = splitsPayments(picture);
-    const whole = parties.providers.filter(({ name }) => held([name]) !== null);
+    const places = spotsOf(picture);
+    const whole = parties.providers.filter(({ name }) => places.has(keyOf(name)));
     const found = [
-      ...(parties.proposals ?? []).filter(({ names }) => held(names) !== null || isSplit(names)).map((pair) => proposed(pair, held)),
+      ...(parties.proposals ?? [])
+        .filter(({ names }) => names.some((name) => places.has(keyOf(name))) || isSplit(names))
+        .map((pair) => proposed(pair, held)),
       ...whole.filter(({ spellings }) => spellings.length >= (limits['spellings'] ?? 3)).map((party) => joined(party, held)),
       ...whole.filter(({ companies }) => (companies?.length ?? 0) > 1).map((party) => severalCompanies(party, held)),
     ];

@@ -8,11 +8,11 @@ import { type Agreement, daysIn, namesLike, sameBody } from '../agreements.ts';
 import { type Ledger, ledgerOf } from '../ledger.ts';
 import { evidenceOf, grouped } from '../order.ts';
 import type { Payment } from '../payments.ts';
-import { departmentKey } from '../register-reach.ts';
 import type { Limits, Rule } from '../rule.ts';
 import { coveredDays, coveredOf, daysTogether, paidWithin } from '../spend-cover.ts';
 import { quoted, tableName } from '../standing.ts';
 import { isSaidOver } from '../term.ts';
+import { namingKey } from '../words.ts';
 import { wholeWorth, yearlyWorth } from '../worth.ts';
 
 /** What is paid in smaller sums is not published. */
@@ -48,7 +48,7 @@ function byBody<T>(payments: readonly Payment[], of: (own: readonly Payment[]) =
 function whyElsewhere({ row, body }: Agreement, { departments }: Ground): string | null {
   const paying = departments(body);
   if (paying.size === 0) return null;
-  if (row.department !== undefined) return paying.has(departmentKey(row.department)) ? null : 'no payment here names its department';
+  if (row.department !== undefined) return paying.has(namingKey(row.department)) ? null : 'no payment here names its department';
   return paying.size === 1 ? 'the payments are of one department, and the contract does not name its own' : null;
 }
 
@@ -134,7 +134,7 @@ export const contractWithoutSpend: Rule = {
       covered: byBody(payments, coveredDays),
       departments: byBody(
         payments,
-        (own) => new Set(own.flatMap(({ row }) => (row.department === undefined ? [] : [departmentKey(row.department)]))),
+        (own) => new Set(own.flatMap(({ row }) => (row.department === undefined ? [] : [namingKey(row.department)]))),
       ),
       isPaid: paidWithin(payments),
       likenesses: namesLike(picture, new Set(payments.map(({ key }) => key))),
