@@ -67,7 +67,10 @@ function shareOf(fit: number, kind: AnyKind, columns: readonly Column[]): number
   return Math.min(1, fit / Math.max(fit, fitOf(kind, columns) ?? fit));
 }
 
-/** The records of a table, from its rows read once more: whoever only looks at a table need not hold them all. */
+// Rows of a longer table are read once more for its records: whoever only looks at a million of them need not hold them all.
+const heldAtMost = 20_000;
+
+/** The records of a table. */
 function recordsFrom(
   drafts: Iterable<Draft>,
   table: Table,
@@ -100,7 +103,7 @@ function isRecord(draft: Draft, kind: AnyKind): boolean {
   return kind.needs.some((field) => draft.fields[field] !== undefined);
 }
 
-/** Reads one table found on a sheet: what kind it is, its columns and its control totals, every row looked at and none held. */
+/** Reads one table found on a sheet: what kind it is, its columns and its control totals, every row looked at. */
 export function readTable(sheet: Grid, found: Found, file: string, context: ReadingContext, sibling: Table | null = null): ReadTable {
   const { lexicons } = context;
   const grid = found.bounds ? cut(sheet, found.bounds) : sheet;
@@ -129,7 +132,8 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
   const noted = newFaults(columns);
   const unfilled: UnfilledCell[] = [];
   const rows = { read: 0, leftOut: 0 };
-  for (const draft of draftsOf(grid, body, read, kind)) {
+  const held = body.length > heldAtMost ? null : [...draftsOf(grid, body, read, kind)];
+  for (const draft of held ?? draftsOf(grid, body, read, kind)) {
     const isRead = isRecord(draft, kind);
     rows[isRead ? 'read' : 'leftOut'] += 1;
     controls.add(draft, isRead);
@@ -170,5 +174,5 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
       : {}),
   };
   const table = told(own, grid);
-  return { table, records: (taken) => recordsFrom(draftsOf(grid, body, read, kind), table, kind, given, taken) };
+  return { table, records: (taken) => recordsFrom(held ?? draftsOf(grid, body, read, kind), table, kind, given, taken) };
 }
