@@ -2,9 +2,10 @@ import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/row.ts';
 import { type Day, day } from '../values/day.ts';
+import { once } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
 import { needsMet } from './needs.ts';
-import { grouped } from './order.ts';
+import { grouped, placesOf } from './order.ts';
 import { type Area, areaKey, areasOf, meetingOf } from './places.ts';
 import { endOf, isSaidOver } from './term.ts';
 import { namingKey } from './words.ts';
@@ -73,6 +74,12 @@ function linesOf(own: readonly Later[]): Lines {
   return grouped(own, ({ area }) => areaKey(area)).map(([, same]) => ({ area: same[0].area, line: lineOf(same) }));
 }
 
+/** Lines by what can be followed under: few of them are ever asked for. */
+function linesBy(all: readonly Later[], keysOf: (one: Later) => readonly string[]): (key: string) => Lines {
+  const places = placesOf(all, keysOf);
+  return once((key) => linesOf((places.get(key) ?? []).map((place) => all[place] as Later)));
+}
+
 /** What could follow a contract of these files: whatever has its title, by its telling words, or meets one of its needs, and is not for another place. */
 export function followersOf(picture: Picture): IsFollowed {
   const read = areasOf(picture);
@@ -90,21 +97,19 @@ export function followersOf(picture: Picture): IsFollowed {
   const all = [...contracts, ...services].flatMap(({ id, title, start, end, area }): Later[] =>
     start === undefined ? [] : [{ id, titleKey: namingKey(title ?? ''), needs: needsOf.get(id) ?? [], start, end, area: read(area) }],
   );
-  const byTitle = new Map(grouped(all, (one) => one.titleKey || null).map(([key, own]) => [key, linesOf(own)]));
-  const needed = all.flatMap((one) => one.needs.map((need) => ({ need, one })));
-  const byNeed = new Map(grouped(needed, ({ need }) => need).map(([need, own]) => [need, linesOf(own.map(({ one }) => one))]));
+  const byTitle = linesBy(all, (one) => (one.titleKey === '' ? [] : [one.titleKey]));
+  const byNeed = linesBy(all, ({ needs }) => needs);
   const providersOf = new Map(picture.placements.map((placed) => [placed.id, placed.providers.map(keyOf)]));
   const holdings = (id: string): string[] =>
     (needsOf.get(id) ?? []).flatMap((need) => (providersOf.get(id) ?? []).map((provider) => `${need} / ${provider}`));
   const over = new Set(picture.records.contracts.filter(({ status }) => isSaidOver(status)).map(({ id }) => id));
-  const held = all.filter(({ id }) => !over.has(id)).flatMap((one) => holdings(one.id).map((key) => ({ key, one })));
-  const byHolder = new Map(grouped(held, ({ key }) => key).map(([key, own]) => [key, linesOf(own.map(({ one }) => one))]));
+  const byHolder = linesBy(all, ({ id }) => (over.has(id) ? [] : holdings(id)));
   return (row, end, lastStart) => {
     const own = read(row.area ?? null);
     // A contract never follows itself: it does not start after it started, and without a start it stands in no line.
-    const goesOn = (lines: Lines | undefined, after = row.start): boolean =>
-      (lines ?? []).some(({ area, line }) => meetingOf(own, area) !== 'apart' && latestEnd(line, after, lastStart) > end);
-    if (holdings(row.id).some((key) => goesOn(byHolder.get(key), firstDay))) return true;
-    return goesOn(byTitle.get(namingKey(row.title ?? ''))) || (needsOf.get(row.id) ?? []).some((need) => goesOn(byNeed.get(need)));
+    const goesOn = (lines: Lines, after = row.start): boolean =>
+      lines.some(({ area, line }) => meetingOf(own, area) !== 'apart' && latestEnd(line, after, lastStart) > end);
+    if (holdings(row.id).some((key) => goesOn(byHolder(key), firstDay))) return true;
+    return goesOn(byTitle(namingKey(row.title ?? ''))) || (needsOf.get(row.id) ?? []).some((need) => goesOn(byNeed(need)));
   };
 }
