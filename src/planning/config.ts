@@ -1,16 +1,7 @@
 import * as z from 'zod/mini';
 import { elementFrom, standsForSchema } from '../mapping/elements.ts';
 import { type Document, lineOf, validated } from '../nouns/document.ts';
-import {
-  type Decision,
-  type EndingBody,
-  ownLimits,
-  type Source,
-  type SystemElement,
-  type TierElsewhere,
-  type TierModel,
-  type Workspace,
-} from '../nouns/workspace.ts';
+import { type EndingBody, ownLimits, type Source, type SystemElement, type Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
@@ -64,7 +55,7 @@ export interface TemplatesFolder {
 }
 
 /** An id somebody wrote, and where. */
-interface Named {
+export interface Named {
   readonly id: string;
   readonly place: { readonly file: string; readonly line: number };
 }
@@ -159,62 +150,5 @@ export function configFrom(document: Document): Config {
     templates:
       given.templates === undefined ? null : { folder: given.templates, file: document.file, line: lineOf(document, ['templates']) },
     out: given.out ?? 'out',
-  };
-}
-
-/** An element of a workspace's own may stand for built-in ones, and for nothing else. */
-export function mustStandForKnown(standing: readonly Named[], known: readonly SystemElement[]): void {
-  const ids = known.map(({ id }) => id);
-  const strange = standing.find(({ id }) => !ids.includes(id));
-  if (strange === undefined) return;
-  const near = nearest(strange.id, ids);
-  throw new Refusal(
-    'element-unknown',
-    `\`${strange.id}\` is no built-in element to stand for.`,
-    near ? `Did you mean \`${near}\`?` : `Use any of: ${ids.join(', ')}.`,
-    strange.place,
-  );
-}
-
-/** The tier model a workspace names, of those the toolkit knows. */
-export function tierModelNamed(models: readonly TierModel[], name: string, file: string): TierModel {
-  const model = models.find((candidate) => candidate.id === name);
-  if (model) return model;
-  const ids = models.map((candidate) => candidate.id);
-  throw new Refusal('tiers-unknown', `\`${name}\` is not a tier model.`, `Did you mean \`${nearest(name, ids) ?? ids.join('`, `')}\`?`, {
-    file,
-  });
-}
-
-/** The workspace a plan is made for: its configuration, the day to judge on, what people decided, elements and tiers in use. */
-export function workspaceOf(
-  config: Config,
-  given: {
-    readonly asOf: Day;
-    readonly decisions: readonly Decision[];
-    readonly elements: readonly SystemElement[];
-    readonly withoutWords: (elements: readonly SystemElement[]) => readonly string[];
-    readonly tierModel: TierModel;
-    readonly tiersElsewhere: readonly TierElsewhere[];
-  },
-): Workspace {
-  const elements = config.elements ?? given.elements;
-  return {
-    organisation: config.organisation,
-    year: config.year,
-    title: config.title,
-    asOf: given.asOf,
-    governance: config.governance,
-    nation: config.nation,
-    calendar: config.calendar,
-    bodiesThatEnd: config.bodiesThatEnd,
-    elements,
-    elementsElsewhere: given.elements.filter(({ id }) => !elements.some((own) => own.id === id)),
-    elementsWithoutWords: given.withoutWords(elements),
-    tierModel: given.tierModel,
-    tiersElsewhere: given.tiersElsewhere,
-    sources: config.sources,
-    limits: config.limits,
-    decisions: given.decisions,
   };
 }

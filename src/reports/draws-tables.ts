@@ -4,7 +4,7 @@ import type { Page, PageTable } from '../nouns/page.ts';
 import { formatPounds, pence } from '../values/money.ts';
 import { count } from '../values/text.ts';
 import { money, shared, words } from './cells.ts';
-import { byYear, modelId } from './model-bridge.ts';
+import { byYear, modelId } from './model-names.ts';
 import { column, figures, pageTable } from './page-table.ts';
 
 const ranks = [

@@ -1,7 +1,7 @@
 import type { Model, ModelLine } from '../nouns/model.ts';
 import type { Formula, PageTable } from '../nouns/page.ts';
 import type { FinancialYear } from '../values/year.ts';
-import { type Bases, linesId } from './model-bridge.ts';
+import { type Bases, linesId } from './model-names.ts';
 
 /** More terms than this make a sum nobody could read, or a spreadsheet program would refuse. */
 const mostTerms = 100;

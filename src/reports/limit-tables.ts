@@ -4,7 +4,7 @@ import type { PageCell, PageTable } from '../nouns/page.ts';
 import { count } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { absent, money, toned, words } from './cells.ts';
-import { byYear, modelId } from './model-bridge.ts';
+import { byYear, modelId } from './model-names.ts';
 import { column, figures, pageTable } from './page-table.ts';
 import { scenarioCalled } from './scenario-called.ts';
 

@@ -2,7 +2,7 @@ import type { Difference, DifferencePart, Model } from '../nouns/model.ts';
 import type { PageRow, PageTable } from '../nouns/page.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { liveMoney, money, words } from './cells.ts';
-import { modelId } from './model-bridge.ts';
+import { modelId } from './model-names.ts';
 import { effectsBy } from './model-sums.ts';
 import { column, distinct, figures, pageTable, totalRow } from './page-table.ts';
 

@@ -4,7 +4,7 @@ import { pence } from '../values/money.ts';
 import type { FinancialYear } from '../values/year.ts';
 import { absent, liveMoney, money, shared, words } from './cells.ts';
 import { lineCell, saysWhatFollows } from './following.ts';
-import { type Bases, byYear, linesId, modelId } from './model-bridge.ts';
+import { type Bases, byYear, linesId, modelId } from './model-names.ts';
 import { baseOfLine, changesAnything, effectsBy, linesThrough } from './model-sums.ts';
 import { column, distinct, figures, narrowed, pageTable, totalRow } from './page-table.ts';
 import { scenarioCalled } from './scenario-called.ts';

@@ -3,7 +3,7 @@ import type { PageCell, PageRow, PageTable } from '../nouns/page.ts';
 import { fraction, type Pence, pence } from '../values/money.ts';
 import { count } from '../values/text.ts';
 import { absent, liveMoney, money, shared, words } from './cells.ts';
-import { byYear, modelId } from './model-bridge.ts';
+import { byYear, modelId } from './model-names.ts';
 import { column, figures, narrowed, pageTable, totalRow } from './page-table.ts';
 import { scenarioCalled } from './scenario-called.ts';
 

@@ -2,7 +2,7 @@ import type { Model, ModelEntry, ModelLine } from '../nouns/model.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { onceFor } from '../values/once.ts';
 import type { FinancialYear } from '../values/year.ts';
-import { terms } from './model-bridge.ts';
+import { terms } from './model-moves.ts';
 
 const raising: ReadonlySet<string> = new Set(terms.flatMap(({ term, adds }) => (adds ? [term] : [])));
 

@@ -4,7 +4,7 @@ import type { Bar, Obstacle, Package, Reach, Way } from '../nouns/reach.ts';
 import { formatPounds, pence } from '../values/money.ts';
 import { count, list } from '../values/text.ts';
 import { absent, cellsOf, money, numbered, words } from './cells.ts';
-import { modelId } from './model-bridge.ts';
+import { modelId } from './model-names.ts';
 import { column, figures, pageTable } from './page-table.ts';
 
 const some = (pounds: Package['savings']): string => formatPounds(pounds);

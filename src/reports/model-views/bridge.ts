@@ -7,7 +7,8 @@ import { moves, percentOf, type Step, stepNote, stepOf } from '../budget-steps.t
 import { calledApart } from '../called-apart.ts';
 import { absent, liveMoney, money, words } from '../cells.ts';
 import { saysWhatFollows, sumOf } from '../following.ts';
-import { type Bases, type Move, modelId, movesOf } from '../model-bridge.ts';
+import { type Move, movesOf } from '../model-moves.ts';
+import { type Bases, modelId } from '../model-names.ts';
 import { changesAnything, linesThrough } from '../model-sums.ts';
 import { column, figures, pageTable } from '../page-table.ts';
 import { scenarioCalled } from '../scenario-called.ts';

@@ -3,7 +3,7 @@ import type { Formula, PageCell, PageRow } from '../../nouns/page.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import { absent, liveMoney, money, words } from '../cells.ts';
 import { saysWhatFollows } from '../following.ts';
-import { byYear, modelId } from '../model-bridge.ts';
+import { byYear, modelId } from '../model-names.ts';
 import { changesAnything } from '../model-sums.ts';
 import { column, figures, pageTable } from '../page-table.ts';
 import { scenarioCalled } from '../scenario-called.ts';

@@ -3,7 +3,7 @@ import type { Formula, PageCell, PageRow, PageTable } from '../../nouns/page.ts'
 import { type Pence, pence } from '../../values/money.ts';
 import { absent, liveMoney, money, shared, words } from '../cells.ts';
 import { saysWhatFollows } from '../following.ts';
-import { type Bases, byYear, modelId } from '../model-bridge.ts';
+import { type Bases, byYear, modelId } from '../model-names.ts';
 import { riskTable } from '../model-risk.ts';
 import { changesAnything, effectsBy } from '../model-sums.ts';
 import { column, distinct, figures, narrowed, pageTable, totalRow } from '../page-table.ts';

@@ -5,7 +5,7 @@ import { list } from '../../values/text.ts';
 import { beginning } from '../../values/year.ts';
 import { absent, counted, liveMoney, money, numbered, shared, words } from '../cells.ts';
 import { saysWhatFollows } from '../following.ts';
-import { byYear, modelId } from '../model-bridge.ts';
+import { byYear, modelId } from '../model-names.ts';
 import { column, figures, narrowed, pageTable, totalRow } from '../page-table.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import type { ModelView } from './view.ts';

@@ -1,7 +1,7 @@
 import type { Model, ModelLine } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import type { Bases } from '../model-bridge.ts';
+import type { Bases } from '../model-names.ts';
 
 /** What a view may look at beside the model: the files' records, what the workspace says of itself, and the lines of the plan it stands in. */
 export interface Ground extends Pick<Plan, 'records' | 'workspace'> {

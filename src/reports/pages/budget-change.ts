@@ -2,7 +2,7 @@ import type { Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import { inDrawing } from '../bar-chart.ts';
 import { budgetFigures, budgetTables } from '../budget-tables.ts';
-import { basesOf } from '../model-bridge.ts';
+import { basesOf } from '../model-names.ts';
 import { changesAnything } from '../model-sums.ts';
 import { modelViews } from '../model-views/index.ts';
 import type { Ground } from '../model-views/view.ts';

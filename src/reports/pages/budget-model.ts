@@ -2,11 +2,13 @@ import type { Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import { budgetFigures, budgetTables } from '../budget-tables.ts';
 import { limitsTable } from '../limit-tables.ts';
-import { basesOf, bridgeTable, scenariosTable } from '../model-bridge.ts';
+import { bridgeTable } from '../model-bridge.ts';
 import { differenceTables } from '../model-differences.ts';
+import { basesOf } from '../model-names.ts';
 import { changesTable, linesTable, measuresTable } from '../model-tables.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { resting } from '../resting.ts';
+import { scenariosTable } from '../scenarios-table.ts';
 
 /** What each scenario makes of the budget: the bridge by year, its measures, and every line. */
 export const budgetModel: PageReport = {

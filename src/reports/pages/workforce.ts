@@ -1,6 +1,7 @@
+import { flowTables } from '../flow-tables.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { recordTable } from '../record-table.ts';
-import { capacityTables, flowTables } from '../workforce-tables.ts';
+import { capacityTables } from '../workforce-tables.ts';
 
 /** Teams and roles with their full-time equivalents, caseloads and demand. */
 export const workforce: PageReport = {

@@ -4,12 +4,14 @@ import { count, list } from '../../values/text.ts';
 import { absent, cellsOf, words } from '../cells.ts';
 import { drawsBlocks } from '../draws-tables.ts';
 import { limitsTable } from '../limit-tables.ts';
-import { bridgeTable, modelId, scenariosTable } from '../model-bridge.ts';
+import { bridgeTable } from '../model-bridge.ts';
 import { differenceTables } from '../model-differences.ts';
+import { modelId } from '../model-names.ts';
 import { linesTable, measuresTable } from '../model-tables.ts';
 import { column, narrowed, pageTable, rowsOf } from '../page-table.ts';
 import { reachBlocks } from '../reach-tables.ts';
 import { scenarioCalled } from '../scenario-called.ts';
+import { scenariosTable } from '../scenarios-table.ts';
 
 function assumptionsTable(model: Model): readonly PageTable[] {
   if (model.assumptions.length === 0) return [];

@@ -1,7 +1,7 @@
 import type { Model } from '../../nouns/model.ts';
 import type { Page, PageTable } from '../../nouns/page.ts';
 import { inCharacters } from '../bar-chart.ts';
-import { modelId } from '../model-bridge.ts';
+import { modelId } from '../model-names.ts';
 import { modelViews } from '../model-views/index.ts';
 import type { Ground, ModelView } from '../model-views/view.ts';
 import { scenarioCalled } from '../scenario-called.ts';

@@ -1,7 +1,8 @@
 import type { Model } from '../../nouns/model.ts';
 import type { Page } from '../../nouns/page.ts';
 import { formatPounds, type Pence, pence, roundHalfAway } from '../../values/money.ts';
-import { bridgeTable, terms } from '../model-bridge.ts';
+import { bridgeTable } from '../model-bridge.ts';
+import { terms } from '../model-moves.ts';
 import { linesTable } from '../model-tables.ts';
 import { narrowed } from '../page-table.ts';
 

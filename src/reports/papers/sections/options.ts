@@ -1,6 +1,6 @@
 import type { PageTable } from '../../../nouns/page.ts';
 import { list } from '../../../values/text.ts';
-import { sinceNote } from '../../model-bridge.ts';
+import { sinceNote } from '../../model-checks.ts';
 import { changesAnything } from '../../model-sums.ts';
 import { narrowed } from '../../page-table.ts';
 import { paragraphs, type Section, section, seeAppendix, tablesOf, whyMissing } from '../ground.ts';
