@@ -2,7 +2,7 @@ import { addDays, type Day } from '../values/day.ts';
 import { once } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
 import { withoutLot } from './framework.ts';
-import { grouped } from './order.ts';
+import { several } from './order.ts';
 import { manyTitles, namingAmong } from './words.ts';
 
 /** An arrangement as far as another can take its place: what it is called, who provides it (by key), what needs it meets, and when. */
@@ -104,13 +104,11 @@ export function inTurn<One extends Arranged>(
     key === null || one.providers.length === 0 ? null : `${key}\n${one.providers.join(' / ')}`;
   const byNeed = some.flatMap((one) => one.needs.map((need) => ({ need, one })));
   const passes: (readonly [InTurn<One>['by'], readonly (readonly One[])[]])[] = [
-    ['title', grouped(some, (one) => beside(one, titleOf(one))).map(([, own]) => own)],
-    ['title', grouped(some, titleOf).map(([, own]) => own)],
-    ['need', grouped(byNeed, ({ need, one }) => beside(one, need)).map(([, own]) => own.map(({ one }) => one))],
+    ['title', several(some, (one) => beside(one, titleOf(one)))],
+    ['title', several(some, titleOf)],
+    ['need', several(byNeed, ({ need, one }) => beside(one, need)).map((own) => own.map(({ one }) => one))],
   ];
   return passes.flatMap(([by, groups]) =>
-    groups
-      .filter((group) => group.length > 1)
-      .flatMap((group) => matched(group, free, follows, near).map(({ from, to }) => ({ from, to, by }))),
+    groups.flatMap((group) => matched(group, free, follows, near).map(({ from, to }) => ({ from, to, by }))),
   );
 }

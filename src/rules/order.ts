@@ -53,8 +53,7 @@ export function inOrder<R extends Row<object>>(rows: readonly R[]): R[] {
   );
 }
 
-/** Things sorted into groups by a key; things whose key is null are left out. Groups come in the order of their keys. */
-export function grouped<T>(things: readonly T[], key: (thing: T) => string | null): (readonly [string, readonly [T, ...T[]]])[] {
+function groupsBy<T>(things: readonly T[], key: (thing: T) => string | null): Map<string, [T, ...T[]]> {
   const groups = new Map<string, [T, ...T[]]>();
   for (const thing of things) {
     const name = key(thing);
@@ -63,7 +62,20 @@ export function grouped<T>(things: readonly T[], key: (thing: T) => string | nul
     if (group) group.push(thing);
     else groups.set(name, [thing]);
   }
-  return [...groups].sort(([a], [b]) => compare(a, b));
+  return groups;
+}
+
+/** Things sorted into groups by a key; things whose key is null are left out. Groups come in the order of their keys. */
+export function grouped<T>(things: readonly T[], key: (thing: T) => string | null): (readonly [string, readonly [T, ...T[]]])[] {
+  return [...groupsBy(things, key)].sort(([a], [b]) => compare(a, b));
+}
+
+/** Only the groups of two things or more. */
+export function several<T>(things: readonly T[], key: (thing: T) => string | null): (readonly [T, ...T[]])[] {
+  return [...groupsBy(things, key)]
+    .filter(([, group]) => group.length > 1)
+    .sort(([a], [b]) => compare(a, b))
+    .map(([, group]) => group);
 }
 
 /** Where things stand in their list, by each of their keys. */

@@ -1,7 +1,7 @@
 import type { Commitment } from './commitments.ts';
 import { isLot } from './framework.ts';
 import { carriedKey } from './in-turn.ts';
-import { grouped } from './order.ts';
+import { several } from './order.ts';
 import { withoutReferences } from './references.ts';
 
 const years = /\b(?:19|20)\d{2}\b/g;
@@ -31,15 +31,15 @@ function undated(rows: readonly Commitment[]): Commitment[] {
  * that differs on each, or with another reference and one provider.
  */
 export function relets(commitments: readonly Commitment[]): (readonly Commitment[])[] {
-  const groups = grouped(
+  const groups = several(
     commitments.filter((one) => !isLot(one)),
     carried,
-  ).map(([, own]) => own);
-  const some = groups.filter((own) => own.length > 1 && own.some((one) => !isDated(one)));
+  );
+  const some = groups.filter((own) => own.some((one) => !isDated(one)));
   const sets = some.flatMap((own) => {
     const marks = own.map(({ title }) => (title.match(years) ?? []).join());
     if (new Set(marks).size === own.length) return [undated(own)];
-    const ofProviders = grouped(own, (one) => (one.providers.length === 0 ? null : one.providers.join(' / '))).map(([, of]) => of);
+    const ofProviders = several(own, (one) => (one.providers.length === 0 ? null : one.providers.join(' / ')));
     return ofProviders.filter((of) => new Set(of.map(({ title }) => title)).size === of.length).map(undated);
   });
   return sets.filter((set) => set.length > 1);

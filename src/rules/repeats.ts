@@ -6,7 +6,7 @@ import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 import { buyersIn, commissionersOf } from './buyers.ts';
 import { ofPicture } from './of-picture.ts';
-import { grouped, inOrder, linked } from './order.ts';
+import { grouped, inOrder, linked, several } from './order.ts';
 import { saysOfItself } from './own-words.ts';
 import { areaKey, areasOf } from './places.ts';
 import { endOf } from './term.ts';
@@ -65,29 +65,29 @@ function cutBy(rows: readonly Entry[], key: (row: Entry) => string): (readonly E
 
 /** Rows under one reference and lot, cut in time. Several suppliers make a framework, which is left alone. */
 function underOneReference(rows: readonly Entry[], apart: ToldApart): (readonly Entry[])[] {
-  const byReference = grouped(rows, (row) => {
+  const byReference = several(rows, (row) => {
     const reference = referenceOf(row);
     return reference === null ? null : `${reference}\n${keyOf(row.lot ?? '')}`;
   });
-  const ofOneSupplier = byReference.filter(([, group]) => new Set(group.map(suppliersOf).filter((name) => name !== '')).size < 2);
-  return severalOf(severalOf(ofOneSupplier.flatMap(([, group]) => cutBy(group, apart.buyers))).flatMap(meeting));
+  const ofOneSupplier = byReference.filter((group) => new Set(group.map(suppliersOf).filter((name) => name !== '')).size < 2);
+  return severalOf(severalOf(ofOneSupplier.flatMap((group) => cutBy(group, apart.buyers))).flatMap(meeting));
 }
 
 /** Rows alike in title, supplier, lot and value on days that meet; under references of their own, on the very same days. */
 function alike(rows: readonly Entry[], apart: ToldApart): (readonly Entry[])[] {
-  const groups = grouped(rows, (row) => {
+  const groups = several(rows, (row) => {
     const [value, supplier] = [statedValue(row), suppliersOf(row)];
     if (value === undefined || supplier === '' || row.title === undefined || row.start === undefined) return null;
     return [significantKey(row.title ?? ''), supplier, keyOf(row.lot ?? ''), value].join('\n');
   });
-  const ofOneKind = severalOf(groups.map(([, group]) => group)).flatMap((group) => cutBy(group, apart.buyers));
+  const ofOneKind = groups.flatMap((group) => cutBy(group, apart.buyers));
   return severalOf(ofOneKind).flatMap((group) => {
     const references = new Set(group.map(referenceOf).filter((ref) => ref !== null)).size;
     // One title and value for each of two places is two contracts, unless one reference says that it is one.
     const ofOnePlace = references === 1 ? [group] : cutBy(group, apart.place);
     if (references < 2) return severalOf(ofOnePlace.flatMap(meeting));
-    const sameDays = ofOnePlace.flatMap((own) => grouped(own, (row) => `${row.start} ${endOf(row) ?? ''}`)).map(([, same]) => same);
-    return severalOf(sameDays).filter((same) => !same.every((row) => saysOfItself(row).saysJoint));
+    const sameDays = ofOnePlace.flatMap((own) => several(own, (row) => `${row.start} ${endOf(row) ?? ''}`));
+    return sameDays.filter((same) => !same.every((row) => saysOfItself(row).saysJoint));
   });
 }
 
