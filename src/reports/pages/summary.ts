@@ -12,6 +12,7 @@ import { contractsEnding, endedWords, endingFormula, noEndFormula, notLetAmong, 
 import { countInLaw } from '../duty-tables.ts';
 import { open } from '../finding-blocks.ts';
 import { contractsInScope, findingsInScope, inScope, inThePlan, isOfOthers } from '../in-scope.ts';
+import { lastDaysTakenWords } from '../last-day-taken.ts';
 import { countOf } from '../map-places.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, figures, pageTable } from '../page-table.ts';
@@ -121,7 +122,9 @@ function ends(plan: Plan): PageRow[] {
       'ending',
       'Contracts ending within 12 months',
       liveCount(ending.length, endingFormula(records.contracts, workspace.asOf, only), toned(ending)),
-      `${whose}to ${formatDay(yearFrom(workspace.asOf))}, extensions counted; see Contracts`,
+      [`${whose}to ${formatDay(yearFrom(workspace.asOf))}, extensions counted`, lastDaysTakenWords(ending) ?? [], 'see Contracts']
+        .flat()
+        .join('; '),
     ),
     resting(
       records.contracts,
