@@ -4,7 +4,9 @@ import { figureOf } from '../../src/nouns/page.ts';
 import type { Plan } from '../../src/nouns/plan.ts';
 import { evaluate, tablesOf } from '../../src/reports/evaluate.ts';
 import { planPages, planReports } from '../../src/reports/index.ts';
+import { day } from '../../src/values/day.ts';
 import { emptyPlan, samplePlan, wholeCouncilPlan } from './sample-plan.ts';
+import { proposalsOf } from './sample-records.ts';
 
 function tables(pages: readonly Page[]): PageTable[] {
   return pages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])));
@@ -54,6 +56,13 @@ const variants: readonly (readonly [string, Plan])[] = [
     { ...samplePlan, placements: samplePlan.placements.map((one) => ({ ...one, annualValue: null, valueHere: null })) },
   ],
   ['a register of a whole council', wholeCouncilPlan],
+  [
+    'a plan with decisions made and one awaited',
+    {
+      ...samplePlan,
+      records: { ...samplePlan.records, proposals: proposalsOf([{ id: 'p', proposal: 'Open a hub', decisionDate: day('2030-07-15') }]) },
+    },
+  ],
   ['a plan without a model', { ...samplePlan, models: [] }],
   [
     'a plan on tiers that group needs, with a service that serves two of them',
