@@ -37,6 +37,13 @@ function reached(formula: Formula): (readonly [string, string])[] {
   return formula.of.flatMap(reached);
 }
 
+/** The table and column of the words by which a formula adds money up. */
+function addedBy(formula: Formula): (readonly [string, string])[] {
+  if (formula.op === 'sum-where')
+    return Object.entries(formula.where).flatMap(([column, one]) => (typeof one === 'string' ? [[formula.table, column] as const] : []));
+  return 'of' in formula ? formula.of.flatMap(addedBy) : [];
+}
+
 const variants: readonly (readonly [string, Plan])[] = [
   ['the sample plan', samplePlan],
   ['a workspace with nothing in it', emptyPlan],
@@ -95,6 +102,13 @@ describe.each(variants)('the pages of %s', (_, plan) => {
           all.get(table)?.columns.map(({ id }) => id),
           `${where} reaches for ${table}`,
         ).toContain(column);
+  });
+
+  it('offer the words that money is added up by in the tables of budget lines and services, so that none falls out of a sum for a slip of the pen', () => {
+    const all = tablesOf(pages);
+    for (const { where, formula } of live(pages))
+      for (const [table, column] of addedBy(formula).filter(([id]) => /^(?:budget-\d+|services)$/.test(id)))
+        expect(all.get(table)?.columns.find(({ id }) => id === column)?.choices, `${where} adds by ${table} ${column}`).toBeDefined();
   });
 
   it('have tables with ids of their own', () => {
