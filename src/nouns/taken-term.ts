@@ -40,3 +40,17 @@ export function takenTerm(row: Row<Contract>): TakenTerm {
   if (isBounded) return { start, end: maxEnd, fields: { start: 'start', end: 'maxEnd' }, taken: false };
   return { start, end: null, fields, taken: false };
 }
+
+/** What to say beside a last day that no register states as such; else nothing. */
+export function endAside(row: Row<Contract>): string {
+  const field = takenTerm(row).fields.end;
+  if (field === 'termMonths') return ' (counted in months from the start or the award; no last day is stated)';
+  return field === 'maxEnd' ? ' at the latest (no other last day is stated)' : '';
+}
+
+/** Against what rests on the days of so many things of which only a length is stated. */
+export function takenWords(of: number): string {
+  return of === 0
+    ? ''
+    : `no last day is stated for ${of}, and the months of ${of === 1 ? 'its term' : 'their terms'} are counted from the start or the award`;
+}

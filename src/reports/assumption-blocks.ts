@@ -71,7 +71,7 @@ export function decisionsTable(plan: Pick<Plan, 'records' | 'workspace' | 'miles
       cells: cellsOf([one.cell]),
     }),
   );
-  return withoutBlank(pageTable('decisions', 'Decisions people made', columns, rows));
+  return withoutBlank(pageTable('decided', 'Decisions people made', columns, rows));
 }
 
 /** What a machine proposed and nobody has decided: places on the map and readings of columns. */

@@ -5,6 +5,7 @@ import { takenTerm } from '../nouns/taken-term.ts';
 import { addMonths, type Day, formatDay } from '../values/day.ts';
 import { count } from '../values/text.ts';
 import { absenceOf } from './fields.ts';
+import { isTaken, noLastDay } from './last-day-taken.ts';
 
 type Contracts = readonly Row<Contract>[];
 
@@ -13,16 +14,16 @@ export function yearFrom(asOf: Day): Day {
   return addMonths(asOf, 12);
 }
 
-/** Contracts whose term, extensions taken counted, ends in the twelve months from a day; and those that state no end, not even the latest that is possible. */
-export function contractsEnding<T extends Contract>(contracts: readonly T[], asOf: Day): { readonly ending: T[]; readonly unknown: T[] } {
+/** Contracts that end in the twelve months from a day, by the last day every rule takes; and those of which none is known. */
+export function contractsEnding(
+  contracts: Contracts,
+  asOf: Day,
+): { readonly ending: readonly Row<Contract>[]; readonly unknown: readonly Row<Contract>[] } {
   const until = yearFrom(asOf);
-  const endOf = ({ currentEnd, end }: T): Day | undefined => currentEnd ?? end;
+  const ends = contracts.map((row) => [row, takenTerm(row).end] as const);
   return {
-    ending: contracts.filter((contract) => {
-      const end = endOf(contract);
-      return end !== undefined && end >= asOf && end <= until;
-    }),
-    unknown: contracts.filter((contract) => endOf(contract) === undefined && contract.maxEnd === undefined),
+    ending: ends.flatMap(([row, end]) => (end !== null && end >= asOf && end <= until ? [row] : [])),
+    unknown: ends.flatMap(([row, end]) => (end === null ? [row] : [])),
   };
 }
 
@@ -56,31 +57,39 @@ function counted(wheres: readonly Where[], only: Where): Formula {
   return all.reduce((one, other): Formula => ({ op: 'add', of: [one, other] }));
 }
 
-/** Another end than that of the term is a column of the register’s page only where some contract states it. */
-const states = (contracts: Contracts, field: 'currentEnd' | 'maxEnd'): boolean => contracts.some((row) => row[field] !== undefined);
+/** The columns of the register’s page that hold a contract’s last day, the one that goes before first: two of them are there only where some contract needs them. */
+function endColumns(contracts: Contracts): readonly EndColumn[] {
+  const needed = { currentEnd: contracts.some(({ currentEnd }) => currentEnd !== undefined), end: true, lastDay: contracts.some(isTaken) };
+  return (['currentEnd', 'end', 'lastDay'] as const).filter((column) => needed[column]);
+}
+
+type EndColumn = 'currentEnd' | 'end' | 'lastDay';
 
 /** What stands under a column in place of a day, each once: a spreadsheet program takes capitals for small letters. */
-function inPlaceOf(contracts: Contracts, field: 'end' | 'currentEnd' | 'maxEnd'): string[] {
-  const texts = contracts.flatMap((row) => (row[field] === undefined ? [absenceOf(row, field)] : []));
+function inPlaceOf(contracts: Contracts, column: EndColumn): string[] {
+  const texts =
+    column === 'lastDay' ? [noLastDay] : contracts.flatMap((row) => (row[column] === undefined ? [absenceOf(row, column)] : []));
   return [...new Map(texts.map((text) => [text.toLowerCase(), text])).values()];
+}
+
+/** Every way in which none of these columns holds a day. */
+function noneOf(contracts: Contracts, columns: readonly EndColumn[]): readonly Where[] {
+  return columns.reduce<readonly Where[]>(
+    (made, column) => made.flatMap((where) => inPlaceOf(contracts, column).map((text) => ({ ...where, [column]: text }))),
+    [{}],
+  );
 }
 
 /** The contracts that end in the twelve months from a day, counted live over the page of contracts; `only` those whose other columns hold so. */
 export function endingFormula(contracts: Contracts, asOf: Day, only: Where = {}): Formula {
   const days = { from: asOf, until: yearFrom(asOf) };
-  if (!states(contracts, 'currentEnd')) return counted([{ end: days }], only);
-  return counted([{ currentEnd: days }, ...inPlaceOf(contracts, 'currentEnd').map((currentEnd) => ({ end: days, currentEnd }))], only);
+  const columns = endColumns(contracts);
+  const wheres = columns.flatMap((column, at) => noneOf(contracts, columns.slice(0, at)).map((where) => ({ ...where, [column]: days })));
+  return counted(wheres, only);
 }
 
-/** The contracts that state no end, counted live over the page of contracts. */
+/** The contracts of which no last day is known, counted live over the page of contracts. */
 export function noEndFormula(contracts: Contracts, only: Where = {}): Formula {
-  const fields = (['end', 'currentEnd', 'maxEnd'] as const).filter((field) => field === 'end' || states(contracts, field));
-  const wheres = fields.reduce<readonly Where[]>(
-    (made, field) => {
-      const texts = inPlaceOf(contracts, field);
-      return made.flatMap((where) => (texts.length > 0 ? texts : ['blank']).map((text) => ({ ...where, [field]: text })));
-    },
-    [{}],
-  );
-  return counted(wheres, only);
+  const wheres = noneOf(contracts, endColumns(contracts));
+  return counted(wheres.length > 0 ? wheres : [{ end: 'blank' }], only);
 }

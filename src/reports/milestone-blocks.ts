@@ -67,6 +67,15 @@ function ownersIn({ contracts, activities }: Owning): ReadonlyMap<string, readon
   return new Map([...led, ...contracts.map((row) => [row.id, sourceOf(row, 'owner')] as const)]);
 }
 
+/** That a time of several days, as `March 2027`, falls due on its last, by the first activity of such a time; null where each names its day. */
+function lastDayOfSpan(activities: Records['activities'] = []): string | null {
+  const spans = activities.flatMap(({ timeframe = [] }) => timeframe.filter(({ period }) => period !== null && period.from < period.to));
+  const [first] = spans;
+  return first?.period
+    ? `A timeframe of several days falls due on the last of them: “${first.text}” on ${formatDay(first.period.to)}.`
+    : null;
+}
+
 /** Every milestone with why it stands as it does, and with the day of a plan the month it falls in; without one it fits eighty characters. With `ids` each has the id a line of decisions.csv closes it by; with the records, the cell its owner is read from. */
 export function milestonesTable(milestones: readonly Milestone[], asOf: Day | null, ids = false, records?: Owning): PageTable {
   const owners = records ? ownersIn(records) : new Map<string, readonly Cell[]>();
@@ -118,5 +127,6 @@ export function milestonesTable(milestones: readonly Milestone[], asOf: Day | nu
     },
   );
   const told = columns.filter(({ id }) => id !== 'because' || milestones.some((one) => whyBeside(one) !== ''));
-  return withoutBlank(pageTable('milestones', 'Milestones, most pressing first', told, rows));
+  const note = lastDayOfSpan(records?.activities) ?? undefined;
+  return withoutBlank(pageTable('milestones', 'Milestones, most pressing first', told, rows, note));
 }

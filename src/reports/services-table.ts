@@ -1,7 +1,9 @@
 import type { PageCell, PageRow, PageTable } from '../nouns/page.ts';
 import { countedOnce, type Placement } from '../nouns/placement.ts';
+import { takenWords } from '../nouns/taken-term.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
+import { capital } from '../values/text.ts';
 import { absent, cellsOf, dayOr, liveMoney, moneyOr, namesOr, shared, surely, words } from './cells.ts';
 import { inScope } from './in-scope.ts';
 import { added, choice, column, figures, pageTable, rowsOf, totalRow, withoutBlank } from './page-table.ts';
@@ -11,11 +13,11 @@ import { arrangements, elementWords, placedHow, placedTones, tierWords } from '.
 const always = [
   column('service', 'Service', 30),
   column('of', 'Record', 10),
-  column('arrangement', 'Arrangement', 13),
+  choice('arrangement', 'Arrangement', 13, Object.values(arrangements)),
   column('commissioner', 'Commissioner', 22),
   column('provider', 'Provider', 24),
-  column('element', 'System element', 24),
-  column('tier', 'Tier', 20),
+  choice('element', 'System element', 24),
+  choice('tier', 'Tier', 20),
   choice('placed', 'Placed how', 11, Object.values(placedHow)),
   figures('confidence', 'Confidence', 11),
   column('because', 'Because', 40),
@@ -64,8 +66,8 @@ function cellsFor(workspace: Workspace, placement: Placement, { split, dated }: 
     confidence: confidenceOf(placement),
     because: words(placement.because),
     ...(dated && {
-      start: dayOr(placement.daysTaken ? null : placement.start, 'not stated', backing(placement, 'start')),
-      end: dayOr(placement.daysTaken ? null : placement.end, 'not stated', backing(placement, 'end')),
+      start: dayOr(placement.start, 'not stated', backing(placement, 'start')),
+      end: dayOr(placement.end, 'not stated', backing(placement, 'end')),
     }),
     ...(split && { whole: moneyOr(placement.annualValue, 'not stated', value), share: shared(placement.share / 100) }),
     annualValue: moneyOr(placement.valueHere, 'not stated', value),
@@ -101,6 +103,7 @@ export function servicesTable(workspace: Workspace, all: readonly Placement[]): 
             annualValue: liveMoney(stated, { op: 'sum-column', table: 'services', column: 'annualValue' }, 'strong'),
           }),
         ];
+  const taken = countedOnce(placements.filter(({ daysTaken }) => daysTaken));
   const unstated = countedOnce(placements.filter(({ valueHere }) => valueHere === null));
   const notes = [
     alike === null ? '' : `Each is a ${alike === 'services' ? 'service' : 'contract'}.`,
@@ -108,6 +111,7 @@ export function servicesTable(workspace: Workspace, all: readonly Placement[]): 
       ? `${unstated.toLocaleString('en-GB')} of ${countedOnce(placements).toLocaleString('en-GB')} state no annual value; they are not counted as nothing.`
       : '',
     dated ? '' : 'No start or end is stated for any of them.',
+    taken === 0 ? '' : `${capital(takenWords(taken))}.`,
     ...splitNotes(placements),
   ].filter(Boolean);
   const note = notes.length > 0 ? notes.join(' ') : undefined;

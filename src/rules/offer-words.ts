@@ -1,5 +1,6 @@
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
+import { takenWords } from '../nouns/taken-term.ts';
 import { count, keyOf } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { sharedDays } from './at-once.ts';
@@ -8,7 +9,7 @@ import type { Joins } from './joins.ts';
 import type { Offer } from './offer.ts';
 import { type Area, areaKey, areasOf, meetingOf } from './places.ts';
 import { few } from './standing.ts';
-import { runsIn, takenWords } from './term.ts';
+import { runsIn } from './term.ts';
 
 function boughtBy({ placements }: Offer): string {
   if (placements.every(({ arrangement }) => arrangement === 'in-house')) return 'in house';

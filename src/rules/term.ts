@@ -20,13 +20,6 @@ export function endField(row: Row<Contract>): TakenTerm['fields']['end'] {
   return takenTerm(row).fields.end;
 }
 
-/** What to say beside a last day that no register states as such; else nothing. */
-export function endAside(row: Row<Contract>): string {
-  const field = endField(row);
-  if (field === 'termMonths') return ' (counted in months from the start or the award; no last day is stated)';
-  return field === 'maxEnd' ? ' at the latest (no other last day is stated)' : '';
-}
-
 /** The field that states the end of a contract as it stands, for what is asked of days as they are written. */
 export function statedEndField(contract: Contract): 'currentEnd' | 'end' {
   return contract.currentEnd === undefined ? 'end' : 'currentEnd';
@@ -72,13 +65,6 @@ export function runsIn(year: Period, thing: { readonly start?: Day | null; reado
   const from = thing.start ?? year.from;
   const to = thing.end ?? later(from, year.to);
   return from > to ? null : overlap(year, { from, to });
-}
-
-/** Against what rests on the days of so many things of which only a length is stated. */
-export function takenWords(of: number): string {
-  return of === 0
-    ? ''
-    : `no last day is stated for ${of}, and the months of ${of === 1 ? 'its term' : 'their terms'} are counted from the start or the award`;
 }
 
 /** Why no last day of a contract is known, in words, and the cell that shows it: of the first of the fields that could state it and its table has. */

@@ -4,7 +4,9 @@ import { figureOf } from '../../src/nouns/page.ts';
 import type { Plan } from '../../src/nouns/plan.ts';
 import { evaluate, tablesOf } from '../../src/reports/evaluate.ts';
 import { planPages, planReports } from '../../src/reports/index.ts';
+import { day } from '../../src/values/day.ts';
 import { emptyPlan, samplePlan, wholeCouncilPlan } from './sample-plan.ts';
+import { proposalsOf } from './sample-records.ts';
 
 function tables(pages: readonly Page[]): PageTable[] {
   return pages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])));
@@ -35,6 +37,13 @@ function reached(formula: Formula): (readonly [string, string])[] {
   return formula.of.flatMap(reached);
 }
 
+/** The table and column of the words by which a formula adds money up. */
+function addedBy(formula: Formula): (readonly [string, string])[] {
+  if (formula.op === 'sum-where')
+    return Object.entries(formula.where).flatMap(([column, one]) => (typeof one === 'string' ? [[formula.table, column] as const] : []));
+  return 'of' in formula ? formula.of.flatMap(addedBy) : [];
+}
+
 const variants: readonly (readonly [string, Plan])[] = [
   ['the sample plan', samplePlan],
   ['a workspace with nothing in it', emptyPlan],
@@ -54,6 +63,13 @@ const variants: readonly (readonly [string, Plan])[] = [
     { ...samplePlan, placements: samplePlan.placements.map((one) => ({ ...one, annualValue: null, valueHere: null })) },
   ],
   ['a register of a whole council', wholeCouncilPlan],
+  [
+    'a plan with decisions made and one awaited',
+    {
+      ...samplePlan,
+      records: { ...samplePlan.records, proposals: proposalsOf([{ id: 'p', proposal: 'Open a hub', decisionDate: day('2030-07-15') }]) },
+    },
+  ],
   ['a plan without a model', { ...samplePlan, models: [] }],
   [
     'a plan on tiers that group needs, with a service that serves two of them',
@@ -86,6 +102,13 @@ describe.each(variants)('the pages of %s', (_, plan) => {
           all.get(table)?.columns.map(({ id }) => id),
           `${where} reaches for ${table}`,
         ).toContain(column);
+  });
+
+  it('offer the words that money is added up by in the tables of budget lines and services, so that none falls out of a sum for a slip of the pen', () => {
+    const all = tablesOf(pages);
+    for (const { where, formula } of live(pages))
+      for (const [table, column] of addedBy(formula).filter(([id]) => /^(?:budget-\d+|services)$/.test(id)))
+        expect(all.get(table)?.columns.find(({ id }) => id === column)?.choices, `${where} adds by ${table} ${column}`).toBeDefined();
   });
 
   it('have tables with ids of their own', () => {

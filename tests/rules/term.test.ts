@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endAside, endField, endOf, isSaidOver, isSaidUnlet, optionsLeft, runsIn } from '../../src/rules/term.ts';
+import { endAside } from '../../src/nouns/taken-term.ts';
+import { endField, endOf, isSaidOver, isSaidUnlet, optionsLeft, runsIn } from '../../src/rules/term.ts';
 import { day } from '../../src/values/day.ts';
 import { daysOf, year } from '../../src/values/year.ts';
 import { pictureOf, sheetOf } from './picture.ts';

@@ -26,6 +26,11 @@ export function cellAt(cells: Cells, row: number, column: number): WrittenCell |
   return cells.get(row)?.find((cell) => cell.column === column);
 }
 
+/** Whether a value is a day that a cell of this style cannot show as one: a formula of the workbook's own would not find a day there. */
+export function isDayInWords(value: Value, style: string | null, { days }: Ground): boolean {
+  return value !== null && typeof value === 'object' && (style === null || !days.has(style));
+}
+
 /** A value as a cell of a style holds it: a day where the style shows days, else in words. A figure there would read as a day, so it is shown in no style. */
 export function valueChange(value: Value, style: string | null, { days, from1904 }: Ground): CellChange {
   const showsDays = style !== null && days.has(style);
@@ -69,7 +74,7 @@ export function fillTable(
   table: PageTable,
   cells: Cells,
   ground: Ground,
-): Grown & { readonly untouched: readonly string[] } {
+): Grown & { readonly untouched: readonly string[]; readonly inWords: readonly string[] } {
   const rows = table.rows.filter(({ total }) => !total);
   const first = marked.header + 1;
   const last = marked.header + Math.max(1, rows.length);
@@ -100,5 +105,9 @@ export function fillTable(
   return {
     ...grown,
     untouched: marked.headings.filter((_, offset) => !columnOf[offset]),
+    inWords: marked.headings.filter((_, offset) => {
+      const [own, style] = [columnOf[offset], cellAt(cells, first, marked.left + offset)?.style ?? null];
+      return own && rows.some((row) => isDayInWords(valueIn(contentOf(row.cells[own.id])), style, ground));
+    }),
   };
 }

@@ -7,7 +7,17 @@ import { sheetsOf } from '../package/worksheets.ts';
 import { type Filling, withHowMade, withoutHowMade } from '../xlsx/how-made.ts';
 import { cellsNamed } from './cells-named.ts';
 import { dayStyles } from './day-styles.ts';
-import { type Cells, cellAt, changeAt, filledBeneath, fillTable, type Ground, type SheetChanges, valueChange } from './fill-table.ts';
+import {
+  type Cells,
+  cellAt,
+  changeAt,
+  filledBeneath,
+  fillTable,
+  type Ground,
+  isDayInWords,
+  type SheetChanges,
+  valueChange,
+} from './fill-table.ts';
 import { countsFrom1904, liveAgain } from './live-again.ts';
 import { markedTables, withLastRow } from './marked-tables.ts';
 import { columnNamed, namedValues, planTables, valueIn } from './plan-names.ts';
@@ -24,6 +34,8 @@ export interface Filled {
     readonly untouched: readonly string[];
   }[];
   readonly unknown: readonly string[];
+  /** Named cells, and columns as `contracts[End]`, whose style shows no days, so that days stand there in words. */
+  readonly inWords: readonly string[];
   /** Names of cells and tables left as they are that are nearly the plan's own, with the name they may be meant for. */
   readonly near: readonly { readonly name: string; readonly meant: string }[];
 }
@@ -69,10 +81,11 @@ export async function filledTemplate(
     const content = values.get(name.toLowerCase());
     return sheet && content ? [{ name, at, sheet: sheet.name, content }] : [];
   });
-  for (const { at, sheet, content } of names) {
+  const namedInWords = names.flatMap(({ name, at, sheet, content }) => {
     const style = cellAt(cells.get(sheet) as Cells, at.top, at.left)?.style ?? null;
     changeAt(changes, sheet, at.top, at.left, valueChange(valueIn(content), style, ground));
-  }
+    return isDayInWords(valueIn(content), style, ground) ? [name] : [];
+  });
   const known = planTables(pages);
   const marked = worksheets.flatMap((sheet) => markedTables(from, sheet));
   const ours = marked.flatMap((table) => {
@@ -111,6 +124,7 @@ export async function filledTemplate(
         ...{ name: table.name, sheet: table.sheet.name, rows: plan.rows.filter(({ total }) => !total).length },
         untouched: (grown[index] as (typeof grown)[number]).untouched,
       })),
+      inWords: [...namedInWords, ...grown.flatMap(({ inWords }, at) => inWords.map((heading) => `${ours[at]?.table.name}[${heading}]`))],
       unknown: marked.filter(({ name }) => !known.has(name.toLowerCase())).map(({ name }) => name),
       near: [
         ...nearly(

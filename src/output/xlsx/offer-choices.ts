@@ -24,7 +24,7 @@ function listed(choices: readonly string[], own: string): string {
   return list.length > longestList || choices.some((words) => words.includes(',') || words.includes('\n')) ? own : `"${list}"`;
 }
 
-/** Offers a list in every cell of a column of statuses or ratings; something else may be written all the same, after a warning. */
+/** Offers a list in every cell of a column that others count by, such as a status, a rating or a place on the map; something else may be written all the same, after a warning. */
 export function offerChoices(sheet: Worksheet, plan: SheetPlan): void {
   for (const { table, row } of headerLines(plan)) {
     table.columns.forEach((column, index) => {
@@ -39,7 +39,7 @@ export function offerChoices(sheet: Worksheet, plan: SheetPlan): void {
         showErrorMessage: true,
         errorStyle: 'warning',
         errorTitle: 'Not one of the usual words',
-        error: 'The figures of this workbook count these words. Another word is kept, and is counted nowhere.',
+        error: 'The figures of this workbook count these words. Another word is kept, and may be counted nowhere.',
       });
     });
   }

@@ -1,22 +1,19 @@
-import type { PageCell, PageRow, PageTable } from '../../nouns/page.ts';
+import type { PageRow, PageTable } from '../../nouns/page.ts';
 import { countedOnce } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { notGiven } from '../../nouns/publication.ts';
+import { endAside, takenTerm } from '../../nouns/taken-term.ts';
 import { formatDay } from '../../values/day.ts';
 import { type Pence, pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { boughtByOthersWords } from '../bought-by-others.ts';
-import { amountIn, budgetTables, elementBudget, lineElement, yearShown } from '../budget-tables.ts';
 import { absent, counted, money, moneyOr, words } from '../cells.ts';
 import { contractsEnding, endedWords, notLetAmong, standInWords } from '../contract-ends.ts';
 import { contractsInScope, inScope } from '../in-scope.ts';
-import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, within } from '../map-places.ts';
+import { lastDaysTakenWords } from '../last-day-taken.ts';
 import { changesAnything } from '../model-sums.ts';
-import { figures, pageTable, totalRow } from '../page-table.ts';
-import { partOfYearSentence } from '../part-of-year-said.ts';
+import { figures, pageTable } from '../page-table.ts';
 import { scenarioCalled } from '../scenario-called.ts';
-import { shortHeadings } from '../tier-headings.ts';
-import { elementNamed, noElement } from '../titles.ts';
 import { budgetLines, line } from './budget-lines.ts';
 import { clipped, firstOf, threeColumns } from './clipped.ts';
 
@@ -97,6 +94,7 @@ export function figuresTable(plan: Plan): PageTable {
             'Contracts ending within 12 months',
             counted(ending.length, ending.length > 0 ? 'warn' : undefined),
             [
+              lastDaysTakenWords(ending) ?? [],
               unknown.length > 0
                 ? `${count(unknown.length, 'more contract states', 'more contracts state')} no end${notLetAmong(unknown, workspace.asOf)}`
                 : [],
@@ -112,76 +110,24 @@ export function figuresTable(plan: Plan): PageTable {
   return pageTable('one-figures', 'The plan in figures', threeColumns('What', 'Of this', figures('figure', 'Figure', 16)), rows);
 }
 
-/** The map in counts, tier by tier, noughts too; with each element's budget where a table names elements. */
-export function mapTable(plan: Plan): PageTable | null {
-  if (plan.placements.length === 0) return null;
-  const all = standings(plan);
-  const tiers = tierColumns(plan);
-  const headings = shortHeadings(tiers);
-  const budget = elementBudget(plan.workspace, budgetTables(plan));
-  const year = budget ? yearShown(budget, plan.workspace.year) : null;
-  const shape = (here: readonly Standing[], whole: number): PageCell => {
-    const each = tiers.flatMap(({ key, title }, index) => {
-      const n = countedOnce(placedAt(onTier(here, title)));
-      return key === 'none' && n === 0 ? [] : [`${headings[index]}: ${n.toLocaleString('en-GB')}`];
-    });
-    return words(`${whole.toLocaleString('en-GB')} in all. ${each.join(' · ')}`);
-  };
-  const rows = elementRows(plan).map(({ key, title }): PageRow => {
-    const here = within(all, title);
-    const element = elementNamed(plan.workspace, title);
-    const own = budget && element ? amountIn(budget, year, (each) => lineElement(plan.workspace, each) === element) : null;
-    return {
-      key,
-      cells: {
-        what: words(title),
-        more: shape(here, countedOnce(placedAt(here))),
-        figure: moneyOr(own, budget ? 'none published' : 'no budget table'),
-      },
-    };
-  });
-  const unnamed = budget ? amountIn(budget, year, (each) => lineElement(plan.workspace, each) === null) : null;
-  if (unnamed !== null)
-    rows.push({
-      key: 'none',
-      cells: { what: words(noElement, 'muted'), more: words('the money of budget lines that name none', 'muted'), figure: money(unnamed) },
-    });
-  const said = (budget && partOfYearSentence(budget, plan.workspace, year)) ?? undefined;
-  const columns = threeColumns(
-    'System element',
-    'Services and contracts by tier',
-    figures('figure', year ? `Budget ${year}` : 'Budget', 16),
-  );
-  const own = countedOnce(inScope(plan.placements));
-  const outside = countedOnce(plan.placements) - own;
-  const number = (n: number): string => n.toLocaleString('en-GB');
-  const allOf = outside === 0 ? 'All' : `All: ${number(own)} in scope, ${number(outside)} out of it`;
-  const total = totalRow(columns, words(allOf, 'strong'), {
-    more: shape(all, countedOnce(plan.placements)),
-    figure: moneyOr(budget && amountIn(budget, year), 'no budget table'),
-  });
-  return pageTable('one-map', 'The map: services by system element and tier', columns, [...rows, total], said);
-}
-
 const mostEnding = 5;
 
 /** Contracts in scope that end in twelve months, the soonest first. */
 export function endingTable(plan: Plan): PageTable | null {
   const { ending } = contractsEnding(contractsInScope(plan), plan.workspace.asOf);
   if (ending.length === 0) return null;
-  const endOf = (row: (typeof ending)[number]): string => row.currentEnd ?? row.end ?? '';
   const { shown, more } = firstOf(
-    [...ending].sort((a, b) => endOf(a).localeCompare(endOf(b))),
+    [...ending].sort((a, b) => (takenTerm(a).end ?? '').localeCompare(takenTerm(b).end ?? '')),
     mostEnding,
   );
   const rows = shown.map((row, index): PageRow => {
-    const end = row.currentEnd ?? row.end;
+    const { end } = takenTerm(row);
     const isHeld = row.origin.notes.some(({ kind, field }) => kind === 'withheld' && field === 'annualValue');
     return {
       key: `${index} ${row.id}`,
       cells: {
         what: words(clipped(row.title ?? row.ref ?? 'no title', 60)),
-        more: words(`${end ? formatDay(end) : 'No end'}, ${clipped(row.provider?.join(', ') || 'no provider stated', 60)}`),
+        more: words(`${end ? formatDay(end) : 'No end'}${endAside(row)}, ${clipped(row.provider?.join(', ') || 'no provider stated', 60)}`),
         figure: moneyOr(row.annualValue, isHeld ? notGiven : 'not stated'),
       },
     };

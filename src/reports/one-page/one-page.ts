@@ -4,7 +4,8 @@ import { formatDay } from '../../values/day.ts';
 import type { PageLeftOut } from '../index.ts';
 import { decisionsTable } from './decisions.ts';
 import { gravestTable, unknownWords } from './gravest.ts';
-import { endingTable, figuresTable, mapTable } from './money-blocks.ts';
+import { mapTable } from './map-block.ts';
+import { endingTable, figuresTable } from './money-blocks.ts';
 
 /** Pages whose absence a member should know of; that no scenario was modelled is said among the figures. */
 const worthSaying: ReadonlySet<string> = new Set([

@@ -6,19 +6,19 @@ import { type BudgetTable, budgetTables, lineElement, lineTitle } from '../budge
 import { cellsOf, liveMoney, words, wordsOr } from '../cells.ts';
 import { absenceOf, fieldTitle, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { added, column, figures, pageTable, rowsOf, totalRow } from '../page-table.ts';
+import { added, choice, column, figures, pageTable, rowsOf, totalRow } from '../page-table.ts';
 import { recordCell } from '../record-table.ts';
 import { saidOfTotal } from '../said-of-itself.ts';
 import { elementTitle, noElement, tierTitle } from '../titles.ts';
 
 const noYear = 'Not stated';
 
-// Shown only where some line states it.
+// Shown only where some line states it. What other tables count lines by is chosen: a word nobody counts would take its money out of them unseen.
 const optional = [
   column('authority', 'Authority', 22),
-  column('tier', 'Tier', 18),
-  column('fund', 'Fund', 18),
-  column('year', 'Year', 10),
+  choice('tier', 'Tier', 18),
+  choice('fund', 'Fund', 18),
+  choice('year', 'Year', 10),
   column('period', 'Part of year', 16),
 ];
 
@@ -26,7 +26,7 @@ function lines(plan: Plan, budget: BudgetTable): PageTable {
   const withShare = budget.lines.some(({ share }) => share !== undefined);
   const columns = [
     column('line', 'Budget line', 44),
-    column('element', 'System element', 36),
+    choice('element', 'System element', 36),
     ...optional.filter(({ id }) => (id === 'authority' ? !budget.own : budget.lines.some((line) => line[id as 'tier'] !== undefined))),
     ...budget.fields.map((field) => figures(field, fieldTitle(field), 16)),
     ...(withShare ? [figures('share', 'Share as published', 10)] : []),

@@ -1,4 +1,5 @@
 import { outOfScopeContracts, withScope } from '../in-scope.ts';
+import { withLastDayTaken } from '../last-day-taken.ts';
 import { noRegister } from '../no-register.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { recordTable } from '../record-table.ts';
@@ -17,6 +18,7 @@ const fields = [
   'end',
   'currentEnd',
   'maxEnd',
+  'termMonths',
   'review',
   'extensionOptions',
   'extensionMonths',
@@ -73,7 +75,7 @@ export const contracts: PageReport = {
       lead: 'The contracts as the register states them; annual and whole-term values are kept apart.',
       blocks: [
         withScope(
-          table,
+          withLastDayTaken(table, records.contracts),
           'title',
           records.contracts.map(({ id }) => outside.has(id)),
         ),

@@ -3,10 +3,11 @@ import type { PageCell } from '../../nouns/page.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import { absent, cellsOf, words, wordsOr } from '../cells.ts';
-import { absenceOf, sourceOf } from '../fields.ts';
+import { absenceOf, fieldColumn, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
-import { column, pageTable, rowsOf, withoutBlank } from '../page-table.ts';
+import { column, pageTable, rowsOf } from '../page-table.ts';
 import { recordCell } from '../record-table.ts';
+import { elementTitle, tierTitle } from '../titles.ts';
 
 function milestone(row: Row<Intention>, year: FinancialYear): PageCell {
   const texts = (row.milestones ?? []).filter((one) => one.year === year).map(({ text }) => text);
@@ -16,30 +17,38 @@ function milestone(row: Row<Intention>, year: FinancialYear): PageCell {
   return texts.length > 0 ? words(texts.join('\n'), undefined, source) : absent('none stated', source);
 }
 
-/** Commissioning intentions with what each is to reach in each year. */
+/** Commissioning intentions with where each belongs on the map, what it is to reach in each year and what it is worth, as far as its table says. */
 export const intentions: PageReport = {
   id: 'intentions',
   title: 'Intentions',
   records: 'intentions',
-  build: ({ records }) => {
+  build: ({ records, workspace }) => {
     const { intentions: stated } = records;
     if (stated.length === 0) return leftOut('No table of commissioning intentions was found.');
     const years = [...new Set(stated.flatMap(({ milestones }) => (milestones ?? []).map(({ year }) => year)))].sort();
-    const withLead = stated.some(({ lead }) => lead !== undefined);
+    const says = (field: keyof Intention): boolean => stated.some((row) => row[field] !== undefined);
     const columns = [
-      column('group', 'Group', 28),
+      ...(says('group') ? [column('group', 'Group', 28)] : []),
+      ...(says('element') ? [column('element', 'System element', 24)] : []),
+      ...(says('tier') ? [column('tier', 'Tier', 20)] : []),
       column('intention', 'Intention', 44),
-      ...(withLead ? [column('lead', 'Lead', 22)] : []),
+      ...(says('lead') ? [column('lead', 'Lead', 22)] : []),
       ...years.map((year) => column(year, `Milestones ${year}`, 36)),
+      ...(says('outcome') ? [column('outcome', 'Outcome', 36)] : []),
+      ...(says('amount') ? [fieldColumn('intentions', 'amount')] : []),
       column('cells', 'Cell', 26),
     ];
     const rows = rowsOf(
       stated,
       ({ id }) => id,
       (row) => ({
-        group: wordsOr(row.group ?? row.element, 'no group'),
+        group: wordsOr(row.group, 'no group'),
+        element: wordsOr(row.element && elementTitle(workspace, row.element), 'no element', sourceOf(row, 'element')),
+        tier: wordsOr(row.tier && tierTitle(workspace, row.tier), absenceOf(row, 'tier'), sourceOf(row, 'tier')),
         intention: wordsOr(row.intention, absenceOf(row, 'intention'), sourceOf(row, 'intention')),
-        ...(withLead && { lead: recordCell('intentions', row, 'lead') }),
+        lead: recordCell('intentions', row, 'lead'),
+        outcome: recordCell('intentions', row, 'outcome'),
+        amount: recordCell('intentions', row, 'amount'),
         ...Object.fromEntries(years.map((year) => [year, milestone(row, year)])),
         cells: cellsOf([at(row, 'intention')]),
       }),
@@ -48,7 +57,7 @@ export const intentions: PageReport = {
       id: 'intentions',
       title: 'Intentions',
       lead: 'What the commissioners mean to do, and what is to be reached in each year.',
-      blocks: [withoutBlank(pageTable('intentions', 'Commissioning intentions and milestones by year', columns, rows))],
+      blocks: [pageTable('intentions', 'Commissioning intentions and milestones by year', columns, rows)],
     };
   },
 };

@@ -1,4 +1,3 @@
-import type { Finding } from '../../nouns/finding.ts';
 import type { Formula, PageCell, PageRow, Tone, Where } from '../../nouns/page.ts';
 import { countedOnce } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
@@ -7,29 +6,23 @@ import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { boughtByOthersWords } from '../bought-by-others.ts';
 import { amountIn, budgetTables, ownFirst, totalFormula } from '../budget-tables.ts';
-import { absent, counted, liveCount, liveMoney, words } from '../cells.ts';
+import { absent, liveCount, liveMoney } from '../cells.ts';
 import { contractsEnding, endedWords, endingFormula, noEndFormula, notLetAmong, standInWords, yearFrom } from '../contract-ends.ts';
-import { countInLaw } from '../duty-tables.ts';
-import { open } from '../finding-blocks.ts';
-import { contractsInScope, findingsInScope, inScope, inThePlan, isOfOthers } from '../in-scope.ts';
+import { contractsInScope, inScope, inThePlan } from '../in-scope.ts';
+import { lastDaysTakenWords } from '../last-day-taken.ts';
 import { countOf } from '../map-places.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, figures, pageTable } from '../page-table.ts';
 import { besideTotal } from '../said-of-itself.ts';
-import { arrangements, milestoneStatuses, milestoneTitles, outOfScope, severities, severityTitles, severityTones } from '../titles.ts';
+import { decisionLines, grantLines, procurementLines, savingLines } from '../summary-lines/ahead.ts';
+import { dutyLines, findingLines, milestoneLines } from '../summary-lines/judged.ts';
+import { line, ofTable } from '../summary-lines/line.ts';
+import { arrangements, outOfScope } from '../titles.ts';
 import { proposedShare, proposedValue } from '../undecided.ts';
-
-function line(key: string, measure: string, value: PageCell, note: string): PageRow {
-  return { key, cells: { measure: words(measure), value, note: note ? words(note, 'muted') : absent('') } };
-}
 
 /** A line of contracts by their end. Where none is counted, it rests on the headings of the columns they were counted down. */
 function resting(contracts: Plan['records']['contracts'], ...given: Parameters<typeof line>): PageRow {
   return { ...line(...given), rests: [...new Set(contracts.map(({ origin }) => origin.table))].map((table) => headingOf(table, 'end')) };
-}
-
-function ofTable(table: string, where: Readonly<Record<string, string>>): Formula {
-  return { op: 'count-where', table, where };
 }
 
 /** What the map counts in one of its rows. */
@@ -121,7 +114,9 @@ function ends(plan: Plan): PageRow[] {
       'ending',
       'Contracts ending within 12 months',
       liveCount(ending.length, endingFormula(records.contracts, workspace.asOf, only), toned(ending)),
-      `${whose}to ${formatDay(yearFrom(workspace.asOf))}, extensions counted; see Contracts`,
+      [`${whose}to ${formatDay(yearFrom(workspace.asOf))}, extensions counted`, lastDaysTakenWords(ending) ?? [], 'see Contracts']
+        .flat()
+        .join('; '),
     ),
     resting(
       records.contracts,
@@ -133,74 +128,7 @@ function ends(plan: Plan): PageRow[] {
   ];
 }
 
-function moreOutside(others: number): string {
-  return others > 0 ? `${others.toLocaleString('en-GB')} more of what is out of scope; see Findings` : '';
-}
-
-function found(plan: Plan): PageRow[] {
-  if (plan.publication) return [];
-  if (plan.rules.length === 0 && plan.findings.length === 0) return [line('findings', 'Findings', absent('no rule was run'), '')];
-  const own = findingsInScope(plan);
-  const only = own.length === plan.findings.length ? {} : { scope: inThePlan };
-  const rows = severities.map((severity) => {
-    const isOpen = (finding: Finding): boolean => finding.severity === severity && !finding.accepted;
-    const n = own.filter(isOpen).length;
-    const others = plan.findings.filter(isOpen).length - n;
-    const title = severityTitles[severity];
-    return line(
-      `findings ${severity}`,
-      `Findings open: ${title.toLowerCase()}`,
-      liveCount(n, ofTable('findings', { severity: title, decision: open, ...only }), n > 0 ? severityTones[severity] : undefined),
-      moreOutside(others) || 'see Findings',
-    );
-  });
-  const every = severities.map((severity) => ofTable('findings', { severity: severityTitles[severity], ...only }));
-  const all = every.reduce((one, other): Formula => ({ op: 'add', of: [one, other] }));
-  const acceptedCount: Formula = { op: 'subtract', of: [all, ofTable('findings', { decision: open, ...only })] };
-  const taken = own.filter((finding) => finding.accepted).length;
-  const takenOfOthers = plan.findings.filter((finding) => finding.accepted).length - taken;
-  const unjudged = plan.rules.reduce((n, rule) => n + rule.unjudged.length, 0);
-  const isOutside = isOfOthers(plan.placements);
-  const ofOthers = plan.rules.reduce((n, rule) => n + rule.unjudged.filter(({ cell }) => cell && isOutside([cell])).length, 0);
-  const toned = unjudged > 0 ? 'warn' : undefined;
-  const notJudged =
-    plan.rules.length === 0 ? counted(0) : liveCount(unjudged, { op: 'sum-column', table: 'rules-run', column: 'unjudged' }, toned);
-  return [
-    ...rows,
-    line('findings accepted', 'Findings accepted', liveCount(taken, acceptedCount), moreOutside(takenOfOthers)),
-    line(
-      'unjudged',
-      'Questions that could not be judged',
-      notJudged,
-      ofOthers > 0 ? `not a pass; ${ofOthers.toLocaleString('en-GB')} of them about what is out of scope` : 'not a pass',
-    ),
-  ];
-}
-
-function duties({ duties: standings }: Plan): PageRow[] {
-  const [unseen, unjudged] = [countInLaw(standings, 'none'), countInLaw(standings, 'unjudged')];
-  if (unseen === null || unjudged === null) return [];
-  return [
-    line('duties', 'Duties in law with no arrangement seen', unseen, 'see Duties; not a breach'),
-    line('duties unjudged', 'Duties in law not judged', unjudged, 'see Duties; not a pass'),
-  ];
-}
-
-function dates({ milestones }: Plan): PageRow[] {
-  if (milestones.length === 0) return [line('milestones', 'Milestones', absent('no milestone can be dated'), '')];
-  return milestoneStatuses.slice(0, 3).map((status) => {
-    const n = milestones.filter((one) => one.status === status).length;
-    const title = milestoneTitles[status];
-    return line(
-      `milestones ${status}`,
-      `Milestones ${title.toLowerCase()}`,
-      liveCount(n, ofTable('milestones', { status: title }), n > 0 ? 'warn' : undefined),
-      'see Milestones',
-    );
-  });
-}
-
-/** The plan in twenty lines: services, budgets, what rests on proposals, contracts ending, duties, findings, milestones. */
+/** The plan in some twenty lines: services, what rests on proposals, budgets, savings, grants, contracts ending, procurements, decisions, duties, findings, milestones. */
 export const summary: PageReport = {
   id: 'summary',
   title: 'Summary',
@@ -213,7 +141,19 @@ export const summary: PageReport = {
         'summary',
         'Key figures',
         [column('measure', 'Measure', 50), figures('value', 'Figure', 18), column('note', 'Note', 44)],
-        [...provision(plan), ...proposals(plan), ...budgets(plan), ...ends(plan), ...duties(plan), ...found(plan), ...dates(plan)],
+        [
+          ...provision(plan),
+          ...proposals(plan),
+          ...budgets(plan),
+          ...savingLines(plan),
+          ...grantLines(plan),
+          ...ends(plan),
+          ...procurementLines(plan),
+          ...decisionLines(plan),
+          ...dutyLines(plan),
+          ...findingLines(plan),
+          ...milestoneLines(plan),
+        ],
       ),
     ],
   }),

@@ -5,7 +5,7 @@ import { absent } from '../cells.ts';
 /** Columns that make no sense without what was left out, or name a person or a file by its nature; by table, or of every table. */
 const columnsOut: Readonly<Record<string, readonly string[]>> = {
   every: ['sha256'],
-  decisions: ['by', 'reason', 'cells'],
+  decided: ['by', 'reason', 'cells'],
   savings: ['riskAdjusted', 'stands', 'forecast', 'confidence', 'financialRating', 'deliveryRating', 'mitigation'],
   'savings-years': ['forecast', 'riskAdjusted'],
   pipeline: ['because', 'verdict', 'late'],

@@ -13,11 +13,12 @@ interface FilledTemplate {
     readonly untouched: readonly string[];
   }[];
   readonly unknown: readonly string[];
+  readonly inWords: readonly string[];
   readonly near: readonly { readonly name: string; readonly meant: string }[];
 }
 
 /** What was done with a template: its named cells and tables, and what of it the plan knows nothing of. */
-export function filledPage(file: string, { names, tables, unknown, near }: FilledTemplate): Page {
+export function filledPage(file: string, { names, tables, unknown, inWords, near }: FilledTemplate): Page {
   const rows = rowsOf(
     tables,
     ({ name }) => name,
@@ -36,6 +37,11 @@ export function filledPage(file: string, { names, tables, unknown, near }: Fille
   ];
   const left = [
     ...(unknown.length > 0 ? [`The plan has no table of this name, so it was left as it is: ${list(unknown)}.`] : []),
+    ...(inWords.length > 0
+      ? [
+          `Days stand in words in ${list(inWords)}, where the template shows no dates: a formula that counts by day finds none there. Format these cells as dates in the template, and they are filled as days.`,
+        ]
+      : []),
     ...near.map(({ name, meant }) => `\`${name}\` is no name of the plan's and was not filled: did you mean \`${meant}\`?`),
   ];
   const note: PageWords[] = left.length === 0 ? [] : [{ kind: 'words', tone: 'warn', paragraphs: left }];

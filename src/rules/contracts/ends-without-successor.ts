@@ -1,6 +1,7 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { at, type Row } from '../../nouns/row.ts';
+import { endAside } from '../../nouns/taken-term.ts';
 import type { Cell } from '../../values/cell.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
 import { sum } from '../../values/money.ts';
@@ -14,7 +15,7 @@ import { compare, evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { likelyOutside, outOfScope, quoted, spoken } from '../standing.ts';
-import { endAside, endField, endOf, isSaidOver, optionsLeft, whyNoEnd } from '../term.ts';
+import { endField, endOf, isSaidOver, optionsLeft, whyNoEnd } from '../term.ts';
 import { endsWithIt } from '../ways-of-buying.ts';
 import { significantKey } from '../words.ts';
 

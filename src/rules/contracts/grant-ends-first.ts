@@ -1,6 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { at, type Row } from '../../nouns/row.ts';
+import { endAside } from '../../nouns/taken-term.ts';
 import type { Cell } from '../../values/cell.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
 import { formatPounds, type Pence, pence, roundHalfAway } from '../../values/money.ts';
@@ -9,7 +10,7 @@ import { type Ending, fundsIn, type Grants, grantsIn, lastOf } from '../funds.ts
 import { evidenceOf, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';
-import { endAside, endField, endOf, isSaidOver, whyMissing } from '../term.ts';
+import { endField, endOf, isSaidOver, whyMissing } from '../term.ts';
 import { yearsIn } from '../worth.ts';
 
 /** A contract or service that says what pays for it. */

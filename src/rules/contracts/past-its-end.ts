@@ -1,6 +1,7 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
 import { at, type Row } from '../../nouns/row.ts';
+import { endAside } from '../../nouns/taken-term.ts';
 import type { Cell } from '../../values/cell.ts';
 import { type Day, formatDay, formatSpan } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
@@ -9,7 +10,7 @@ import { evidenceOf, grouped, inOrder, ranges } from '../order.ts';
 import { type Next, type Replacement, replacedIn } from '../replaced.ts';
 import type { Rule } from '../rule.ts';
 import { lastingName } from '../standing.ts';
-import { endAside, endField, endOf, isSaidOver, isSaidRunning, optionsLeft, whyNoEnd } from '../term.ts';
+import { endField, endOf, isSaidOver, isSaidRunning, optionsLeft, whyNoEnd } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
 
 type Whose = ReturnType<typeof whoseRows>;

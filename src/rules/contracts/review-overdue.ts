@@ -2,14 +2,14 @@ import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
-import { takenTerm } from '../../nouns/taken-term.ts';
+import { endAside, takenTerm } from '../../nouns/taken-term.ts';
 import type { Cell } from '../../values/cell.ts';
 import { addMonths, type Day, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { lastingName, quoted, tableName } from '../standing.ts';
-import { endAside, endOf, isSaidOver, whyMissing } from '../term.ts';
+import { endOf, isSaidOver, whyMissing } from '../term.ts';
 
 type Entry = Row<Contract>;
 type Due = { readonly row: Entry; readonly review: Day };

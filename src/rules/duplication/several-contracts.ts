@@ -1,6 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { at } from '../../nouns/row.ts';
+import { takenWords } from '../../nouns/taken-term.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, keyOf, list } from '../../values/text.ts';
 import { mostAtOnce, sharedDays } from '../at-once.ts';
@@ -14,7 +15,6 @@ import { evidenceOf, grouped, inOrder } from '../order.ts';
 import { areasOf } from '../places.ts';
 import type { Rule } from '../rule.ts';
 import { mostNamed, quoted, spoken, valuesKnown } from '../standing.ts';
-import { takenWords } from '../term.ts';
 import { yearlyValue } from '../yearly-value.ts';
 
 type Contracts = HeldAtOnce['contracts'];

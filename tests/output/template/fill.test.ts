@@ -110,6 +110,7 @@ describe('a council’s own workbook', () => {
         // The style shows no days, so the day is written in words.
         expect(sheet.getCell(row, 5).value).toBe('31 March 2027');
       }
+      expect(told.inWords).toEqual(['Budget_1[Ends]']);
       expect(sheet.getCell(11, 4).value).toBeNull();
       expect(parts.get('xl/tables/table1.xml')).toContain('ref="A6:E10"');
       expect(parts.get('xl/worksheets/sheet1.xml')).toContain('sqref="A7:A10"');

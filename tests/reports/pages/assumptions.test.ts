@@ -10,14 +10,14 @@ it('an assumption two models share is shown once', () => {
 });
 
 it('a decision has its reason, who took it and its cell', () => {
-  const table = tableIn(page, 'decisions');
+  const table = tableIn(page, 'decided');
   expect(contentAt(table, 'place family-5', 'by')).toEqual({ kind: 'text', text: 'Commissioning manager' });
   expect(down(table, 'cells')).toEqual(['A2']);
 });
 
 it('a decision without a reason is marked', () => {
   const decisions = samplePlan.workspace.decisions.map((one) => ({ ...one, reason: '', by: '' }));
-  const table = tableIn(pageOf(assumptions, { ...samplePlan, workspace: { ...samplePlan.workspace, decisions } }), 'decisions');
+  const table = tableIn(pageOf(assumptions, { ...samplePlan, workspace: { ...samplePlan.workspace, decisions } }), 'decided');
   expect([table.rows[0]?.cells['reason']?.tone, table.rows[0]?.cells['by']?.tone]).toEqual(['warn', 'warn']);
 });
 

@@ -1,8 +1,15 @@
 import { expect, it } from 'vitest';
+import { figureOf } from '../../../src/nouns/page.ts';
+import { evaluate, tablesOf } from '../../../src/reports/evaluate.ts';
+import { planPages } from '../../../src/reports/index.ts';
+import { textIn } from '../../../src/reports/page-table.ts';
 import { summary } from '../../../src/reports/pages/summary.ts';
+import { addDays } from '../../../src/values/day.ts';
+import { pence } from '../../../src/values/money.ts';
+import { year } from '../../../src/values/year.ts';
 import { contentAt, pageOf, tableIn } from '../page-of.ts';
 import { emptyPlan, samplePlan } from '../sample-plan.ts';
-import { pounds } from '../sample-records.ts';
+import { pounds, proposalsOf, read } from '../sample-records.ts';
 
 const table = tableIn(pageOf(summary, samplePlan), 'summary');
 const value = (row: string): unknown => contentAt(table, row, 'value');
@@ -47,4 +54,43 @@ it('an accepted finding is not counted as open', () => {
 it('what the workspace does not hold is absent, not nought', () => {
   const empty = tableIn(pageOf(summary, emptyPlan), 'summary');
   for (const row of ['services', 'budget', 'ending', 'findings', 'milestones']) expect(contentAt(empty, row, 'value')?.kind).toBe('absent');
+});
+
+it('what lies ahead is counted from its own pages: savings of the year by how they stand, grants that end, late procurements, decisions', () => {
+  const asOf = samplePlan.workspace.asOf;
+  const savings = read({
+    ...{ file: 'savings.csv', sheet: null, kind: 'savings', fields: ['title', 'year', 'approved', 'financialRating'] },
+    rows: [
+      { id: 'a', title: 'Homes', year: samplePlan.workspace.year, approved: pence(25_000_000), financialRating: 'Red' },
+      { id: 'b', title: 'Centres', year: samplePlan.workspace.year, approved: pence(10_000_000), financialRating: 'Amber' },
+      { id: 'c', title: 'Later', year: year('2030/31'), approved: pence(1) },
+    ],
+  } as const).rows;
+  const grants = read({
+    ...{ file: 'grants.csv', sheet: null, kind: 'grants', fields: ['fund', 'ends'] },
+    rows: [
+      { id: 'g', fund: 'Public health', ends: addDays(asOf, 90) },
+      { id: 'h', fund: 'Families', ends: addDays(asOf, 900) },
+    ],
+  } as const).rows;
+  const proposals = proposalsOf([
+    { id: 'p', proposal: 'Open a hub', decisionDate: addDays(asOf, 30) },
+    { id: 'q', proposal: 'Close a hub', decisionDate: addDays(asOf, -30) },
+  ]);
+  const plan = { ...samplePlan, records: { ...samplePlan.records, savings, grants, proposals } };
+  const made = tableIn(pageOf(summary, plan), 'summary');
+  const tables = tablesOf(planPages(plan).pages);
+  const lines = made.rows.filter(({ key }) => /^(savings|grants|procurement|decisions)/.test(key));
+  const shown = lines.map(({ cells }) => [textIn({ key: '', cells }, 'measure'), figureOf(cells['value']?.content)]);
+  const worked = lines.map(({ cells }) => cells['value']?.formula && evaluate(cells['value'].formula, tables));
+  expect(shown).toEqual([
+    ['Savings approved for 2015/16', 35_000_000],
+    ['Of these, amber: in doubt', 10_000_000],
+    ['Of these, red: off track', 25_000_000],
+    ['Grants ending within 12 months', 1],
+    ['Procurements late', 1],
+    ['Decisions to be taken within 3 months', 1],
+    ['Decisions whose last day has passed', 1],
+  ]);
+  expect(worked).toEqual(shown.map(([, figure]) => figure));
 });

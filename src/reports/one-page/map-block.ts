@@ -1,0 +1,63 @@
+import type { PageCell, PageRow, PageTable } from '../../nouns/page.ts';
+import { countedOnce } from '../../nouns/placement.ts';
+import type { Plan } from '../../nouns/plan.ts';
+import { amountIn, budgetTables, elementBudget, lineElement, yearShown } from '../budget-tables.ts';
+import { money, moneyOr, words } from '../cells.ts';
+import { inScope } from '../in-scope.ts';
+import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, within } from '../map-places.ts';
+import { figures, pageTable, totalRow } from '../page-table.ts';
+import { partOfYearSentence } from '../part-of-year-said.ts';
+import { shortHeadings } from '../tier-headings.ts';
+import { elementNamed, noElement } from '../titles.ts';
+import { threeColumns } from './clipped.ts';
+
+/** The map in counts, tier by tier, noughts too; with each element's budget where a table names elements. */
+export function mapTable(plan: Plan): PageTable | null {
+  if (plan.placements.length === 0) return null;
+  const all = standings(plan);
+  const tiers = tierColumns(plan);
+  const headings = shortHeadings(tiers);
+  const budget = elementBudget(plan.workspace, budgetTables(plan));
+  const year = budget ? yearShown(budget, plan.workspace.year) : null;
+  const shape = (here: readonly Standing[], whole: number): PageCell => {
+    const each = tiers.flatMap(({ key, title }, index) => {
+      const n = countedOnce(placedAt(onTier(here, title)));
+      return key === 'none' && n === 0 ? [] : [`${headings[index]}: ${n.toLocaleString('en-GB')}`];
+    });
+    return words(`${whole.toLocaleString('en-GB')} in all. ${each.join(' · ')}`);
+  };
+  const rows = elementRows(plan).map(({ key, title }): PageRow => {
+    const here = within(all, title);
+    const element = elementNamed(plan.workspace, title);
+    const own = budget && element ? amountIn(budget, year, (each) => lineElement(plan.workspace, each) === element) : null;
+    return {
+      key,
+      cells: {
+        what: words(title),
+        more: shape(here, countedOnce(placedAt(here))),
+        figure: moneyOr(own, budget ? 'none published' : 'no budget table'),
+      },
+    };
+  });
+  const unnamed = budget ? amountIn(budget, year, (each) => lineElement(plan.workspace, each) === null) : null;
+  if (unnamed !== null)
+    rows.push({
+      key: 'none',
+      cells: { what: words(noElement, 'muted'), more: words('the money of budget lines that name none', 'muted'), figure: money(unnamed) },
+    });
+  const said = (budget && partOfYearSentence(budget, plan.workspace, year)) ?? undefined;
+  const columns = threeColumns(
+    'System element',
+    'Services and contracts by tier',
+    figures('figure', year ? `Budget ${year}` : 'Budget', 16),
+  );
+  const own = countedOnce(inScope(plan.placements));
+  const outside = countedOnce(plan.placements) - own;
+  const number = (n: number): string => n.toLocaleString('en-GB');
+  const allOf = outside === 0 ? 'All' : `All: ${number(own)} in scope, ${number(outside)} out of it`;
+  const total = totalRow(columns, words(allOf, 'strong'), {
+    more: shape(all, countedOnce(plan.placements)),
+    figure: moneyOr(budget && amountIn(budget, year), 'no budget table'),
+  });
+  return pageTable('one-map', 'The map: services by system element and tier', columns, [...rows, total], said);
+}

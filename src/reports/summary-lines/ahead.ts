@@ -1,0 +1,92 @@
+import type { PageRow, PageTable } from '../../nouns/page.ts';
+import type { Plan } from '../../nouns/plan.ts';
+import { addDays, addMonths, day, formatDay } from '../../values/day.ts';
+import { count, lowered } from '../../values/text.ts';
+import { absent, liveCount } from '../cells.ts';
+import { yearFrom } from '../contract-ends.ts';
+import { tablesOf } from '../evaluate.ts';
+import type { PageReport } from '../page-report.ts';
+import { textIn } from '../page-table.ts';
+import { decisions } from '../pages/decisions.ts';
+import { grants } from '../pages/grants.ts';
+import { savingsTables } from '../savings-tracker.ts';
+import { isLate, tellsHowItStands } from '../start-now.ts';
+import { verdictTones } from '../titles.ts';
+import { countIn, line, ofTable } from './line.ts';
+
+/** A table of another page of the plan, as that page makes it; nothing where it is left out. */
+function tableOn(report: PageReport, id: string, plan: Plan): PageTable | undefined {
+  const made = report.build(plan);
+  return 'blocks' in made ? tablesOf([made]).get(id) : undefined;
+}
+
+/** What was approved to be saved in the plan's year, and how the tracker rates it. A copy for publication has no ratings. */
+export function savingLines(plan: Plan): PageRow[] {
+  const made = savingsTables(plan);
+  if (made === null) return [];
+  const [byYear, byRating] = made;
+  const { year } = plan.workspace;
+  const approved = byYear.rows.find(({ key }) => key === year)?.cells['approved'];
+  if (approved === undefined) return [line('savings', `Savings approved for ${year}`, absent('none of this year'), 'see Savings')];
+  const cellOf = (table: PageTable, row: PageRow) => {
+    const cell = row.cells['approved'] ?? absent('none stated');
+    return cell.content.kind === 'absent'
+      ? cell
+      : { ...cell, formula: { op: 'cell', ref: { table: table.id, row: row.key, column: 'approved' } } as const };
+  };
+  const rated = plan.publication ? [] : byRating.rows.filter((row) => textIn(row, 'year') === year);
+  return [
+    line('savings', `Savings approved for ${year}`, cellOf(byYear, byYear.rows.find(({ key }) => key === year) as PageRow), 'see Savings'),
+    ...rated.map((row) => {
+      const n = row.cells['number']?.content;
+      const said = textIn(row, 'rating');
+      return line(
+        `savings ${row.key}`,
+        `Of these, ${said === '' ? 'not rated' : lowered(said)}`,
+        cellOf(byRating, row),
+        n?.kind === 'count' ? count(n.count, 'saving') : '',
+      );
+    }),
+  ];
+}
+
+/** Grants whose money ends within twelve months of the plan's day, ring-fenced ones among them. */
+export function grantLines(plan: Plan): PageRow[] {
+  const table = tableOn(grants, 'grants', plan);
+  if (table === undefined || !table.columns.some(({ id }) => id === 'ends')) return [];
+  const { asOf } = plan.workspace;
+  const ends = countIn(table, { ends: { from: asOf, until: yearFrom(asOf) } }, 'warn');
+  return [line('grants ending', 'Grants ending within 12 months', ends, 'what they pay for, and their ring-fence, see Grants')];
+}
+
+/** Procurements that can no longer start on time, or hardly. A copy for publication does not tell how one stands. */
+export function procurementLines(plan: Plan): PageRow[] {
+  if (plan.timelines.length === 0 || !tellsHowItStands(plan)) return [];
+  const verdicts = [...new Set(plan.timelines.filter(isLate).map(({ verdict }) => verdict))].sort();
+  if (verdicts.length === 0)
+    return [line('procurement late', 'Procurements late', liveCount(0, ofTable('pipeline', { verdict: 'late' })), 'see Procurement')];
+  return verdicts.map((verdict) => {
+    const n = plan.timelines.filter((one) => one.verdict === verdict).length;
+    return line(
+      `procurement ${verdict}`,
+      verdict === 'late' ? 'Procurements late' : 'Procurements that can no longer start on time',
+      liveCount(n, ofTable('pipeline', { verdict }), verdictTones[verdict]),
+      'see Procurement',
+    );
+  });
+}
+
+/** Decisions that are to be taken within three months of the plan's day, and those whose last day has passed. */
+export function decisionLines(plan: Plan): PageRow[] {
+  const table = tableOn(decisions, 'decisions', plan);
+  if (table === undefined) return [];
+  const { asOf } = plan.workspace;
+  const until = addMonths(asOf, 3);
+  const due = countIn(table, { day: { from: asOf, until } }, 'warn');
+  const past = countIn(table, { day: { from: day('2000-01-01'), until: addDays(asOf, -1) } }, 'bad');
+  const see = 'see Decision forward plan';
+  return [
+    line('decisions due', 'Decisions to be taken within 3 months', due, `by ${formatDay(until)}; ${see}`),
+    ...(tellsHowItStands(plan) ? [line('decisions past', 'Decisions whose last day has passed', past, see)] : []),
+  ];
+}
