@@ -5,12 +5,12 @@ import type { PublishedTotal, Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, fromPounds, pence, roundHalfAway } from '../../values/money.ts';
 import { decimalsOf } from '../../values/shares.ts';
-import { count, list } from '../../values/text.ts';
+import { count, list, slug } from '../../values/text.ts';
 import { crossedBy } from '../crossing.ts';
 import { byCell, evidenceOf } from '../order.ts';
 import { judgedShares } from '../printed-shares.ts';
 import type { Rule } from '../rule.ts';
-import { ofAll, recordsOf } from '../standing.ts';
+import { lastingPlace, ofAll, recordsOf } from '../standing.ts';
 import { alternatives, readingsThatFit } from '../total-readings.ts';
 
 const shares = new Set(['share', 'payShare']);
@@ -82,9 +82,9 @@ function judgeTotal(picture: Picture, printed: Printed): { found?: Found; unjudg
   return {
     found: {
       text: `“${total.label}” says ${written(printed, total.published)}, and the ${count(total.rows, 'row')} above it ${total.rows === 1 ? 'is' : 'add to'} ${written(printed, total.added)}: the printed total is ${by} too ${out > 0 ? 'high' : 'low'}. ${readings.length === 0 ? 'Find the row that is wrong or missing, or print the total again.' : `It would fit if ${alternatives(readings)}. Find which it is, or print the total again.`}`,
-      about: [about],
+      about: [lastingPlace(cell, total.field, total.label)],
       evidence: evidenceOf(cell),
-      apart: total.field,
+      apart: `${total.field}-by-${Number(out.toFixed(6))}`,
       ...(total.money ? { amount: pence(roundHalfAway(Math.abs(out))) } : {}),
     },
   };
@@ -126,12 +126,12 @@ function judgeAcross(table: Table, column: AcrossColumn): Found[] {
           ),
         )
         .join('; ')}.${more} Find the figure that is wrong, or print the total again.`,
-      about: column.odd.map(({ cell }) => `${table.file}#${column.sheet ?? table.sheet ?? ''}!${cell}`),
+      about: column.odd.map(({ cell, name }) => lastingPlace(place(cell), column.heading, name)),
       evidence: evidenceOf(
         place(first.cell),
         column.odd.flatMap(({ cell, parts }) => [place(cell), ...parts.map((part) => place(part.cell))]),
       ),
-      apart: `across ${column.heading}`,
+      apart: `across-${slug(column.heading)}-by-${Number(largest.toFixed(6))}`,
       ...(column.money ? { amount: fromPounds(largest) } : {}),
     },
   ];
