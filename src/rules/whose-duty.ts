@@ -1,5 +1,6 @@
 import type { Duty } from '../nouns/law.ts';
 import type { Picture } from '../nouns/picture.ts';
+import { isCouncil } from './buyers.ts';
 import type { DutyCover } from './duty-cover.ts';
 import { kindOfBody } from './lead-body.ts';
 
@@ -14,6 +15,17 @@ function whoCommissions({ workspace, placements, records }: Picture): ReadonlySe
     ...placements.flatMap(({ commissioners }) => commissioners),
     ...records.contracts.flatMap(({ body }) => body ?? []),
   ]);
+}
+
+const anyHealth = /\b(?:NHS|ICB|CCG|PCT)s?\b|\bintegrated care board|\bclinical commissioning group|\bprimary care trust/i;
+const otherThanCouncils =
+  /\b(?:police|constabulary|fire and rescue|fire authority|ministry|combined authority|academ(?:y|ies) trust)\b|^(?:home office|(?:the )?department (?:for|of)\b)/i;
+
+/** Why a body that is no council by its name answers for no council's duties; null where a council is named beside it, or buys something here. */
+function whyNoCouncil({ workspace: { organisation } }: Picture, names: readonly string[]): string | null {
+  if (!anyHealth.test(organisation) && !otherThanCouncils.test(organisation)) return null;
+  if (names.some((name) => isCouncil(name) || /\bborough\b/i.test(name))) return null;
+  return `the local authority leads on it; ${organisation} is none by its name, and no service or contract here names one as its commissioner`;
 }
 
 const upper = /\b(?:unitary|metropolitan|MBC|MDC|london|royal|county)\b/i;
@@ -38,7 +50,7 @@ export function whoseIn(picture: Picture, covers: readonly DutyCover[]): (duty: 
     england: names.some((name) => ofEngland.test(name)),
     place: names.some((name) => ofPlace.test(name) && !ofEngland.test(name)),
   };
-  const notUpper = whyNotUpper(picture, covers);
+  const notUpper = whyNoCouncil(picture, names) ?? whyNotUpper(picture, covers);
   return ({ leadBody }) => {
     const body = kindOfBody(leadBody);
     if (body === 'the local authority') return notUpper;

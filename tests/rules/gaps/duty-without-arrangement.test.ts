@@ -361,4 +361,15 @@ describe('whose a duty is', () => {
     const visitors = placed('Visitors', { needs: ['visitors'], ...allYear });
     expect(reasons({ duties: [council, other], placements: [visitors] })).toEqual([['CIC-03', true]]);
   });
+
+  it.each(['NHS Anyshire ICB', 'Anytown Hospitals NHS Trust', 'Police and Crime Commissioner for Anyshire', 'Department for Anything'])(
+    'is not judged of a body that is no council, unless one buys something here: %s',
+    (organisation) => {
+      const picture = pictureOf({ sheets, duties: [council], limits });
+      const reasonOf = (placements: Picture['placements']) =>
+        whyNotJudged({ ...picture, placements, workspace: { ...picture.workspace, organisation } }, { servicesOfElement: 0 }).get(council);
+      expect(reasonOf([])?.because).toContain('none by its name');
+      expect(reasonOf([placed('Youth club', { commissioners: ['Anytown Council'], ...allYear })])).toBeNull();
+    },
+  );
 });
