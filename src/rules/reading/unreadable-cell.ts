@@ -1,4 +1,5 @@
-import { count } from '../../values/text.ts';
+import { fieldTitle } from '../../nouns/field-title.ts';
+import { count, lowered } from '../../values/text.ts';
 import { notedColumns } from '../noted.ts';
 import { evidenceOf, ranges } from '../order.ts';
 import type { Rule } from '../rule.ts';
@@ -30,7 +31,7 @@ export const unreadableCell: Rule = {
     const found = notedColumns(picture, 'unreadable', isSaid).map(({ heading, field, rows, cells: [first, ...others], quoted: words }) => {
       const more = words.length > quotedAtMost ? ` and ${words.length - quotedAtMost} more` : '';
       return {
-        text: `${count(rows.length, 'cell')} under “${heading}” (${ranges([first, ...others])}) could not be read as ${field}: ${quoted(words.slice(0, quotedAtMost))}${more}. Correct ${rows.length === 1 ? 'it' : 'them'} in the file.`,
+        text: `${count(rows.length, 'cell')} under “${heading}” (${ranges([first, ...others])}) could not be read: ${quoted(words.slice(0, quotedAtMost))}${more}. The column is taken for ${lowered(fieldTitle(field))}: correct ${rows.length === 1 ? 'the cell' : 'them'} in the file, or pin what the column is.`,
         about: rows.map((row) => row.id),
         evidence: evidenceOf(first, others),
         apart: field,
