@@ -79,6 +79,7 @@ function twice(rows: readonly Entry[], ground: Ground): Found {
   return {
     text: [
       `“${rows[0]?.title ?? rows[0]?.ref ?? ''}” stands in ${count(rows.length, 'row')}${references.length > 1 ? ` under references ${few(references)}` : ''}.`,
+      'Keep one row; if they are several contracts, give each a title of its own.',
       setOut(rows, ground),
       forAndAgainst(
         'one contract written again',
@@ -95,7 +96,6 @@ function twice(rows: readonly Entry[], ground: Ground): Found {
         ],
       ),
       again > 0 ? `${isBare ? 'If it is, its' : 'Its'} value is counted more than once in any total of this register.` : '',
-      'Keep one row; if they are several contracts, give each a title of its own.',
     ].join(' '),
     about: rows.map((row) => row.id),
     evidence: evidenceOf(first, others),
@@ -111,13 +111,13 @@ function question(rows: readonly Entry[], ground: Ground): Found {
   return {
     text: [
       `${count(rows.length, 'row')} under reference ${rows[0]?.ref ?? rows[0]?.ocid} differ in ${list(apart)}${titles.length > 0 ? `: ${quoted(titles)}` : ''}.`,
+      'Are they lots, routes or amendments, or one contract written again?',
       setOut(rows, ground),
       forAndAgainst(
         'one contract written again',
         [list(['one reference', ...(alike.includes('supplier') ? ['one supplier'] : []), ...(dated ? ['days that meet'] : [])])],
         [`they differ in ${list(apart)}`],
       ),
-      'Are they lots, routes or amendments, or one contract written again?',
     ].join(' '),
     about: rows.map((row) => row.id),
     evidence: evidenceOf(first, others),

@@ -43,7 +43,7 @@ function unanswered(owed: readonly [DutyCover, ...DutyCover[]], { picture, headi
     owed.map((one) => one.duty),
   );
   return {
-    text: `No arrangement is seen in these files ${spell(days)} for ${words}. ${whatIsHeld(picture.records)}${papers.words} Who provides ${owed.length === 1 ? 'it' : 'each'}?${lines}`,
+    text: `No arrangement is seen in these files ${spell(days)} for ${words}. Who provides ${owed.length === 1 ? 'it' : 'each'}? ${whatIsHeld(picture.records)}${papers.words}${lines}`,
     about: owed.map((one) => one.duty.id),
     evidence: evidenceOf(headings[0], [...headings.slice(1), ...papers.cells]),
     ...(owed.length === 1 ? {} : { apart: kindOf(duty).slice(2).replaceAll(' ', '-') }),
@@ -63,8 +63,8 @@ function leftOpen(owed: readonly [DutyCover, ...DutyCover[]], { picture }: Groun
   return {
     text: [
       `No arrangement is seen in these files ${list(cover.gaps.map(spell))} ${where} for ${words}.`,
-      `${beside.map(edges).map(sentence).join(' ')}${onlyBefore ? ' What came before may have left these files.' : ''}`,
-      `Who provides ${each.length === 1 ? 'it' : 'each'} on those days?${lines}`,
+      `Who provides ${each.length === 1 ? 'it' : 'each'} on those days?`,
+      `${beside.map(edges).map(sentence).join(' ')}${onlyBefore ? ' What came before may have left these files.' : ''}${lines}`,
     ].join(' '),
     about: each.map((one) => one.duty.id),
     evidence: evidenceOf(first as Cell, others),
