@@ -3,17 +3,20 @@ import type { Picture } from '../nouns/picture.ts';
 import { isCouncil } from './buyers.ts';
 import type { DutyCover } from './duty-cover.ts';
 import { kindOfBody } from './lead-body.ts';
+import { outOfScope } from './standing.ts';
 
 const ofEngland = /\bNHS ?E(?:ngland)?\b|\bNHS Commissioning Board\b/i;
 const ofPlace =
   /\b(?:ICBs?|CCGs?|PCTs?)\b|\bintegrated care board|\bclinical commissioning group|\bprimary care trust|^NHS(?!.*\btrust\b)/i;
 
-/** Every name under which these files say who commissions, the workspace's own organisation among them. */
-function whoCommissions({ workspace, placements, records }: Picture): ReadonlySet<string> {
+/** Every name under which these files say who commissions something of the plan, the workspace's own organisation among them. */
+function whoCommissions(picture: Picture): ReadonlySet<string> {
+  const { workspace, placements, records } = picture;
+  const outside = outOfScope(picture);
   return new Set([
     ...workspace.organisation.split(/\s+and\s+|\s*[,;&/+]\s*/i),
-    ...placements.flatMap(({ commissioners }) => commissioners),
-    ...records.contracts.flatMap(({ body }) => body ?? []),
+    ...placements.flatMap(({ id, commissioners }) => (outside.has(id) ? [] : commissioners)),
+    ...records.contracts.flatMap(({ id, body }) => (body === undefined || outside.has(id) ? [] : body)),
   ]);
 }
 
