@@ -18,6 +18,7 @@ export interface Found {
   readonly severity?: Severity;
   /** Tells apart two findings of one rule about the same things: a field, a need. Goes into the key. */
   readonly apart?: string;
+  readonly ofOthers?: readonly string[];
 }
 
 /** Something a rule could not judge, and why. */
@@ -52,6 +53,8 @@ export interface Finding {
   readonly amount?: Pence;
   readonly key: string;
   readonly accepted?: Acceptance;
+  /** The councils it is of, where they are others than the one whose plan this is: it is read after that one's own. */
+  readonly ofOthers?: readonly string[];
 }
 
 /** A finding in words, with what is at stake. */

@@ -127,3 +127,10 @@ export interface Milestone {
   readonly cell: Cell;
   readonly owner: string | null;
 }
+
+/** A contract, activity or grant of which milestones were told and that the files hold no more. */
+export interface Gone extends Pick<Milestone, 'contract' | 'title'> {
+  /** How many of its milestones were told, and the last day one was. */
+  readonly milestones: number;
+  readonly last: Day;
+}

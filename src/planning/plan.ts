@@ -9,7 +9,7 @@ import type { Assumption } from '../nouns/model.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Plan, SourceFile } from '../nouns/plan.ts';
 import type { Schedule } from '../nouns/timeline.ts';
-import { boughtByOthers } from '../rules/by-body.ts';
+import { boughtByOthers } from '../rules/councils.ts';
 import { dutyStandings } from '../rules/duty-standing.ts';
 import { judge } from '../rules/judge.ts';
 import { judgeModels } from '../rules/judge-models.ts';

@@ -1,3 +1,4 @@
+import { fieldTitle } from '../nouns/field-title.ts';
 import type { PageTable } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
 import type { Decision, Workspace } from '../nouns/workspace.ts';
@@ -6,7 +7,6 @@ import { formatDay, parseDay } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
 import { aboutInWords, calledIn } from './called.ts';
 import { absent, cellsOf, counted, dayOr, surely, words } from './cells.ts';
-import { fieldTitle } from './fields.ts';
 import { column, figures, pageTable, rowsOf, withoutBlank } from './page-table.ts';
 import { marks } from './timeline-blocks.ts';
 import { elementNamed, elementTitle, elementWords, outOfScope, placedHow, tierTitle, tierWords } from './titles.ts';

@@ -1,8 +1,8 @@
+import { fieldTitle } from '../nouns/field-title.ts';
 import type { Plan } from '../nouns/plan.ts';
 import type { Decision } from '../nouns/workspace.ts';
 import { formatCell } from '../values/cell.ts';
 import { lowered } from '../values/text.ts';
-import { fieldTitle } from './fields.ts';
 
 /** Fields that tell a person what a record is, the best first. */
 const telling = [

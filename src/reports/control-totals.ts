@@ -1,10 +1,10 @@
+import { fieldTitle } from '../nouns/field-title.ts';
 import type { PageCell, PageTable } from '../nouns/page.ts';
 import type { SourceFile } from '../nouns/plan.ts';
 import { headingOf, type PublishedTotal, type Table } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { pence } from '../values/money.ts';
 import { absent, cellsOf, counted, liveCount, liveMoney, money, numbered, toned, words, wordsOr } from './cells.ts';
-import { fieldTitle } from './fields.ts';
 import { added, column, figures, pageTable, rowsOf, totalRow } from './page-table.ts';
 
 interface TableIn {

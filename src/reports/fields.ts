@@ -1,3 +1,4 @@
+import { fieldTitle } from '../nouns/field-title.ts';
 import type { Content, PageColumn } from '../nouns/page.ts';
 import { notGiven } from '../nouns/publication.ts';
 import type { Kind } from '../nouns/records.ts';
@@ -6,7 +7,7 @@ import { hasColumn } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { parseDay } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';
-import { capital, list } from '../values/text.ts';
+import { list } from '../values/text.ts';
 import type { Timeframe } from '../values/timeframe.ts';
 import { column, figures } from './page-table.ts';
 
@@ -29,30 +30,6 @@ const wide = new Set(
   `title description service intention activity outcome indicator why question answer proposal cause event effect control mitigation
   line change milestones`.split(/\s+/),
 );
-const titles: Readonly<Record<string, string>> = {
-  ref: 'Reference',
-  ocid: 'OCID',
-  cpv: 'CPV',
-  sme: 'SME',
-  vcse: 'VCSE',
-  fte: 'FTE',
-  costPerFte: 'Cost per FTE',
-  eia: 'Impact assessment',
-  url: 'Web address',
-  currentEnd: 'End after extensions',
-  maxEnd: 'Latest possible end',
-  body: 'Organisation',
-  irrecoverableVat: 'Irrecoverable VAT',
-  vatBasis: 'VAT basis',
-  valueBasis: 'Value is',
-};
-
-/** A field's heading in plain words: `annualValue` is `Annual value`. */
-export function fieldTitle(field: string): string {
-  const spaced = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return titles[field] ?? capital(spaced);
-}
-
 /** Whether a field of a kind of table holds money. A performance indicator's `actual` is a number, not an amount. */
 export function isMoney(kind: Kind, field: string): boolean {
   return amounts.has(field) && !(kind === 'kpis' && field === 'actual');

@@ -1,7 +1,8 @@
+import { fieldTitle } from '../nouns/field-title.ts';
 import type { PageTable, Tone } from '../nouns/page.ts';
 import type { Column, Table } from '../nouns/table.ts';
 import { absent, counted, dayOr, money, surely, words, wordsOr } from './cells.ts';
-import { fieldTitle, isRate } from './fields.ts';
+import { isRate } from './fields.ts';
 import { column, figures, pageTable, rowsOf } from './page-table.ts';
 
 const statusTones: Readonly<Record<Column['status'], Tone>> = {

@@ -1,10 +1,11 @@
 import type { Finding } from '../nouns/finding.ts';
 import { severities } from './titles.ts';
 
-/** The gravest first: errors before warnings, then the dearest, then what covers most things. */
+/** The gravest first: errors before warnings, what is of other councils after the plan's own, then the dearest, then what covers most things. */
 function gravestFirst(a: Finding, b: Finding): number {
   return (
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    Number(a.ofOthers !== undefined) - Number(b.ofOthers !== undefined) ||
     (b.amount ?? -1) - (a.amount ?? -1) ||
     b.about.length - a.about.length
   );

@@ -1,10 +1,10 @@
+import { fieldTitle } from '../nouns/field-title.ts';
 import type { PageTable } from '../nouns/page.ts';
 import type { Plan, SourceFile } from '../nouns/plan.ts';
 import type { Table } from '../nouns/table.ts';
 import { formatCell } from '../values/cell.ts';
 import { caveats, caveatsTitle } from './caveats.ts';
 import { absent, cellsOf, counted, words, wordsOr } from './cells.ts';
-import { fieldTitle } from './fields.ts';
 import { column, figures, pageTable, rowsOf } from './page-table.ts';
 
 const countedAsRead = 'the count of such rows as the table was read';

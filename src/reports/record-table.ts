@@ -1,10 +1,11 @@
+import { fieldTitle } from '../nouns/field-title.ts';
 import { figureOf, type PageCell, type PageColumn, type PageTable } from '../nouns/page.ts';
 import type { Kind } from '../nouns/records.ts';
 import { at, atColumn, figureWritten, noteOn } from '../nouns/row.ts';
 import { type Cell, formatCell, formatCells } from '../values/cell.ts';
 import { keyOf, list, lowered } from '../values/text.ts';
 import { cellsOf, cellWith, decidableField, liveMoney, words } from './cells.ts';
-import { type AnyRow, fieldColumn, fieldContent, fieldsPresent, fieldTitle, sourceOf } from './fields.ts';
+import { type AnyRow, fieldColumn, fieldContent, fieldsPresent, sourceOf } from './fields.ts';
 import { added, column, pageTable, rowsOf, saysNothing, totalRow } from './page-table.ts';
 import { ratings, usualStatuses } from './ratings.ts';
 import { elementTitle, type Titled, tierTitle } from './titles.ts';

@@ -1,12 +1,10 @@
-import { bodyKeys } from '../nouns/authority.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Found, Unjudged, Verdict } from '../nouns/finding.ts';
 import type { Picture } from '../nouns/picture.ts';
-import type { OthersBuy } from '../nouns/placement.ts';
 import { count, keyOf, list } from '../values/text.ts';
-import { type BuyersOf, buyersIn, commissionersOf, isCouncil } from './buyers.ts';
+import { commissionersOf } from './buyers.ts';
+import { councilsApart } from './councils.ts';
 import { ofPicture } from './of-picture.ts';
-import { compare, grouped } from './order.ts';
 import type { Rule } from './rule.ts';
 import { few } from './standing.ts';
 
@@ -21,30 +19,6 @@ export interface OfBody {
   readonly others: readonly string[];
 }
 
-/** Who buys what of a workspace, as far as it must be known to tell councils apart. */
-export type Bought = Pick<Picture, 'workspace' | 'parties' | 'placements'>;
-
-/** Councils that buy something by themselves, by their keys, each under the name that most of their rows have. */
-function councilsIn(picture: Bought, keyed: BuyersOf): ReadonlyMap<string, string> {
-  const { commissioners } = picture.parties;
-  const rows = new Map(
-    grouped(
-      picture.placements.flatMap((placed) => placed.commissioners),
-      (name) => name,
-    ).map(([name, own]) => [name, own.length]),
-  );
-  const names = commissioners.map(({ name }) => name).filter(isCouncil);
-  // The commonest is written last, and stays.
-  const named = new Map(
-    [...names].sort((a, b) => (rows.get(a) ?? 0) - (rows.get(b) ?? 0) || compare(b, a)).map((name) => [keyed([name]), name]),
-  );
-  if (named.size < 2) return named;
-  const alone = new Set([
-    ...picture.placements.filter(({ status }) => status !== 'out-of-scope').map(({ commissioners }) => keyed(commissioners)),
-  ]);
-  return new Map([...named].filter(([key]) => alone.has(key)).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
 function narrowed(picture: Picture, name: string, isTheirs: (named: readonly string[]) => boolean): Omit<OfBody, 'isOwn' | 'others'> {
   const { records, workspace } = picture;
   const contracts = records.contracts.filter((row) => isTheirs(commissionersOf(row)));
@@ -55,41 +29,6 @@ function narrowed(picture: Picture, name: string, isTheirs: (named: readonly str
     picture: { ...picture, workspace: { ...workspace, organisation: name }, records: { ...records, contracts, services }, placements },
     leftOut: records.contracts.length + records.services.length - contracts.length - services.length,
   };
-}
-
-interface Councils {
-  readonly all: ReadonlyMap<string, string>;
-  readonly ownKey: string;
-  readonly keysOf: (named: readonly string[]) => readonly string[];
-  /** Whether other councils buy it, and neither the plan's own nor anybody else with them. */
-  readonly isOthers: (named: readonly string[]) => boolean;
-}
-
-/** The councils of a workspace by who buys; null where there is only one, or where the plan is of several or of none of them. */
-function councilsApart(picture: Bought): Councils | null {
-  const keyed = buyersIn(picture);
-  const all = councilsIn(picture, keyed);
-  if (all.size < 2) return null;
-  const { organisation } = picture.workspace;
-  const bodyKey = bodyKeys(organisation);
-  const [ownKey, ...more] = [...all].filter(([, name]) => bodyKey(name) === bodyKey(organisation)).map(([key]) => key);
-  if (ownKey === undefined || more.length > 0) return null;
-  const keysOf = (named: readonly string[]): readonly string[] => [...new Set(named.map((name) => keyed([name])))];
-  const isOthers = (named: readonly string[]): boolean => {
-    const keys = keysOf(named);
-    return keys.length > 0 && !keys.includes(ownKey) && keys.every((key) => all.has(key));
-  };
-  return { all, ownKey, keysOf, isOthers };
-}
-
-/** What other councils buy without the plan's own, and their names; null where there is nothing of the kind. */
-export function boughtByOthers(picture: Bought): OthersBuy | null {
-  const councils = councilsApart(picture);
-  if (councils === null) return null;
-  const theirs = picture.placements.filter(({ commissioners }) => councils.isOthers(commissioners));
-  if (theirs.length === 0) return null;
-  const met = new Set(theirs.flatMap(({ commissioners }) => councils.keysOf(commissioners)));
-  return { names: [...councils.all].flatMap(([key, name]) => (met.has(key) ? [name] : [])), ids: theirs.map(({ id }) => id) };
 }
 
 /**
@@ -121,7 +60,9 @@ function said(found: Found, { name, isOwn, leftOut, others }: OfBody): Found {
   return {
     ...found,
     text: [`${name}: ${sentences}${aside}`, ...lines].join('\n'),
-    ...(isOwn ? {} : { apart: [found.apart, keyOf(name).replaceAll(' ', '-')].filter((part) => part !== undefined).join('-') }),
+    ...(isOwn
+      ? {}
+      : { apart: [found.apart, keyOf(name).replaceAll(' ', '-')].filter((part) => part !== undefined).join('-'), ofOthers: [name] }),
   };
 }
 
@@ -136,14 +77,27 @@ function inOneLine(unjudged: readonly Unjudged[], { name }: OfBody): readonly Un
   return [{ ...first, about: name, because }];
 }
 
-/** Whose rows a finding is about, to stand before its words, where a workspace holds what several councils buy: `Anytown Council: `. Nothing where it holds one plan. */
-export function whoseRows(picture: Picture): (rows: readonly Pick<Contract, 'commissioner' | 'body'>[]) => string {
-  if (bodiesIn(picture).length === 0) return () => '';
-  const keyed = buyersIn(picture);
-  const councils = councilsIn(picture, keyed);
-  return (rows) => {
-    const names = new Set(rows.flatMap(commissionersOf).map((name) => councils.get(keyed([name])) ?? name));
-    return names.size === 0 ? '' : `${few([...names].sort())}: `;
+/** Says before the words of a finding whose rows it is about, where a workspace holds what several councils buy: `Anytown Council: `. As it is where the workspace holds one plan. */
+export function whoseRows(picture: Picture): (rows: readonly Pick<Contract, 'commissioner' | 'body'>[], found: Found) => Found {
+  const apart = bodiesIn(picture).length === 0 ? null : councilsApart(picture);
+  if (apart === null) return (_rows, found) => found;
+  return (rows, found) => {
+    const names = [...new Set(rows.flatMap(commissionersOf).map(apart.nameOf))].sort();
+    if (names.length === 0) return found;
+    const isTheirs = rows.every((row) => apart.isOthers(commissionersOf(row)));
+    return { ...found, text: `${few(names)}: ${found.text}`, ...(isTheirs ? { ofOthers: names } : {}) };
+  };
+}
+
+/** Says of what was found of nothing but rows of other councils whose it is, where the plan's own is known. */
+export function othersMarked(picture: Picture): (found: Found) => Found {
+  const apart = bodiesIn(picture).length === 0 ? null : councilsApart(picture);
+  if (apart === null) return (found) => found;
+  const buyers = new Map(picture.placements.map(({ id, commissioners }) => [id, commissioners]));
+  return (found) => {
+    const named = found.about.map((id) => buyers.get(id) ?? []);
+    if (named.length === 0 || !named.every(apart.isOthers)) return found;
+    return { ...found, ofOthers: [...new Set(named.flat().map(apart.nameOf))].sort() };
   };
 }
 

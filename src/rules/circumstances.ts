@@ -3,6 +3,7 @@ import type { Placement } from '../nouns/placement.ts';
 import { formatDay } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
 import { list } from '../values/text.ts';
+import { buyersAsWritten } from './as-written.ts';
 import type { Commitment } from './commitments.ts';
 import { areaKey, areasOf } from './places.ts';
 import { few, quoted, spoken } from './standing.ts';
@@ -60,7 +61,8 @@ export function circumstances(of: Placed, days: Period | null, picture: Picture)
 
 /** `Commissioned by the council; provided by “Kite” and “Star”.` */
 export function whoBuysAndProvides(of: readonly Commitment[]): string {
-  const buyers = once(of.flatMap(({ placed, row }) => placed?.commissioners ?? row?.commissioner ?? row?.body ?? []));
+  const buyersOf = buyersAsWritten(of.flatMap(({ placed }) => placed ?? []));
+  const buyers = once(of.flatMap(({ placed, row }) => (placed ? buyersOf(placed) : (row?.commissioner ?? row?.body ?? []))));
   const providers = once(of.flatMap(({ placed, row }) => (placed?.providers.length ? placed.providers : (row?.provider ?? []))));
   return `Commissioner: ${buyers.length === 0 ? 'not stated' : few(buyers)}. Provider: ${providers.length === 0 ? 'not stated' : few(providers)}.`;
 }

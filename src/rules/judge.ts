@@ -1,6 +1,7 @@
 import type { Finding, RuleOutcome, Unjudged } from '../nouns/finding.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Workspace } from '../nouns/workspace.ts';
+import { othersMarked } from './by-body.ts';
 import { rules } from './index.ts';
 import { knownCode, limitsFor } from './limits.ts';
 import { byCell } from './order.ts';
@@ -36,9 +37,11 @@ export function judge(picture: Picture, asked: Asked = {}): Judgement {
   const looksBack = entries.some(([code, rule]) => rule.afterAll && wanted.has(code));
   const findings: Finding[] = [];
   const outcomes: RuleOutcome[] = [];
+  const marked = othersMarked(picture);
   const run = ([code, rule]: readonly [string, Rule]): void => {
     const verdict = rule.judge(picture, limits[code] as Limits, findings);
-    for (const finding of signAll(code, rule, verdict, picture.workspace)) findings.push(finding);
+    const found = verdict.found.map(marked);
+    for (const finding of signAll(code, rule, { ...verdict, found }, picture.workspace)) findings.push(finding);
     outcomes.push({ code, examined: verdict.examined, found: verdict.found.length, unjudged: [...verdict.unjudged].sort(inUnjudgedOrder) });
   };
   for (const entry of entries) if (!entry[1].afterAll && (looksBack || wanted.has(entry[0]))) run(entry);

@@ -3,6 +3,7 @@ import type { Placement } from '../nouns/placement.ts';
 import { takenWords } from '../nouns/taken-term.ts';
 import { count, keyOf } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
+import { buyersAsWritten } from './as-written.ts';
 import { sharedDays } from './at-once.ts';
 import { isLot } from './framework.ts';
 import type { Joins } from './joins.ts';
@@ -11,9 +12,9 @@ import { type Area, areaKey, areasOf, meetingOf } from './places.ts';
 import { few } from './standing.ts';
 import { runsIn } from './term.ts';
 
-function boughtBy({ placements }: Offer): string {
+function boughtBy({ placements }: Offer, buyersOf: (placed: Placement) => readonly string[]): string {
   if (placements.every(({ arrangement }) => arrangement === 'in-house')) return 'in house';
-  const buyers = [...new Set(placements.flatMap((placed) => placed.commissioners))];
+  const buyers = [...new Set(placements.flatMap(buyersOf))];
   return buyers.length === 0 ? 'commissioner not stated' : `commissioned by ${few(buyers)}`;
 }
 
@@ -29,9 +30,11 @@ function lotsOf({ placements }: Offer, joins: Joins): string {
 
 /** `“Family Support” (provided by a charity) and “Advice” (provider not stated), all commissioned by the council`: what they have in common is said once. */
 export function describeAll(offers: readonly Offer[], joins: Joins): string {
-  const [bought, run] = [new Set(offers.map(boughtBy)), new Set(offers.map(runBy))];
+  const buyersOf = buyersAsWritten(offers.flatMap(({ placements }) => placements));
+  const boughtOf = (offer: Offer): string => boughtBy(offer, buyersOf);
+  const [bought, run] = [new Set(offers.map(boughtOf)), new Set(offers.map(runBy))];
   const named = offers.map((offer) => {
-    const own = [lotsOf(offer, joins), bought.size > 1 ? boughtBy(offer) : '', run.size > 1 ? runBy(offer) : ''].filter(
+    const own = [lotsOf(offer, joins), bought.size > 1 ? boughtOf(offer) : '', run.size > 1 ? runBy(offer) : ''].filter(
       (words) => words !== '',
     );
     return `“${offer.name}”${own.length > 0 ? ` (${own.join(', ')})` : ''}`;

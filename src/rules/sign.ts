@@ -83,6 +83,7 @@ function signed(code: string, rule: Carded, found: Found): Finding {
     evidence,
     ...(isStake ? { amount } : {}),
     key: keyFor(code, about, found.apart),
+    ...(found.ofOthers ? { ofOthers: found.ofOthers } : {}),
   };
 }
 
@@ -104,11 +105,12 @@ export function signAll(code: string, rule: Carded, verdict: Verdict, workspace:
     });
 }
 
-/** The order findings are read in: the gravest first, then by rule in the order given, the largest sum first, then by key. */
+/** The order findings are read in: the gravest first, what is of other councils alone after them, then by rule in the order given, the largest sum first, then by key. */
 export function inReadingOrder(codes: readonly string[]): (a: Finding, b: Finding) => number {
   const place = new Map(codes.map((code, index) => [code, index]));
   return (a, b) =>
     rank[a.severity] - rank[b.severity] ||
+    Number(a.ofOthers !== undefined) - Number(b.ofOthers !== undefined) ||
     (place.get(a.code) ?? codes.length) - (place.get(b.code) ?? codes.length) ||
     (b.amount ?? Number.NEGATIVE_INFINITY) - (a.amount ?? Number.NEGATIVE_INFINITY) ||
     compare(a.key, b.key);

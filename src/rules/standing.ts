@@ -5,7 +5,7 @@ import { headingOf, type Table } from '../nouns/table.ts';
 import type { SystemElement } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import { once } from '../values/once.ts';
-import { keyOf, list } from '../values/text.ts';
+import { keyOf, list, slug } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { ofPicture } from './of-picture.ts';
 import { cellsOnce, compare, grouped, inOrder } from './order.ts';
@@ -107,6 +107,11 @@ export function outOfScope(picture: Picture): ReadonlySet<string> {
 /** A table as a finding is known by it from month to month: its file and sheet. Its range grows with every row. */
 export function lastingName({ file, sheet }: Table): string {
   return [file, sheet].filter(Boolean).join(' ');
+}
+
+/** A column, or a figure of it that the words of its row name, as a finding is known by it from month to month: its cell moves with every row above. */
+export function lastingPlace({ file, sheet }: Pick<Cell, 'file' | 'sheet'>, heading: string, row?: string): string {
+  return `${file}#${sheet ?? ''}!${[...(row === undefined ? [] : [row]), heading].map(slug).join('/')}`;
 }
 
 /** A table as people find it: its file, sheet and range. */

@@ -2,7 +2,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Table, UnfilledCell } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { cellsOnce, grouped, sortedByCell } from './order.ts';
-import { allRecords } from './standing.ts';
+import { allRecords, lastingPlace } from './standing.ts';
 
 /** Cells of one column, or of the words around a table, that nobody filled in. */
 export interface UnfilledColumn {
@@ -14,7 +14,7 @@ export interface UnfilledColumn {
   readonly each: readonly UnfilledPlace[];
 }
 
-/** One of them: what it says, as written, and the records it stands in; in a table that is read as none, the cell. */
+/** One of them: what it says, as written, and the records it stands in; in a table that is read as none, its words and its column. */
 interface UnfilledPlace {
   readonly cell: Cell;
   readonly quoted: string;
@@ -68,7 +68,7 @@ export function unfilledColumns(picture: Picture, kind: UnfilledCell['kind'], is
       cells,
       each: own.map(({ cell, unfilled: { row, heading, quoted } }) => {
         const known = heading === '' ? undefined : ids.get(rowKey(cell.file, cell.sheet, row));
-        return { cell, quoted, about: known ?? [`${cell.file}#${cell.sheet ?? ''}!${cell.cell}`] };
+        return { cell, quoted, about: known ?? [lastingPlace(cell, heading, quoted)] };
       }),
     };
   });

@@ -1,19 +1,34 @@
 import type { Duty } from '../nouns/law.ts';
 import type { Picture } from '../nouns/picture.ts';
+import { isCouncil } from './buyers.ts';
 import type { DutyCover } from './duty-cover.ts';
 import { kindOfBody } from './lead-body.ts';
+import { outOfScope } from './standing.ts';
 
 const ofEngland = /\bNHS ?E(?:ngland)?\b|\bNHS Commissioning Board\b/i;
 const ofPlace =
   /\b(?:ICBs?|CCGs?|PCTs?)\b|\bintegrated care board|\bclinical commissioning group|\bprimary care trust|^NHS(?!.*\btrust\b)/i;
 
-/** Every name under which these files say who commissions, the workspace's own organisation among them. */
-function whoCommissions({ workspace, placements, records }: Picture): ReadonlySet<string> {
+/** Every name under which these files say who commissions something of the plan, the workspace's own organisation among them. */
+function whoCommissions(picture: Picture): ReadonlySet<string> {
+  const { workspace, placements, records } = picture;
+  const outside = outOfScope(picture);
   return new Set([
     ...workspace.organisation.split(/\s+and\s+|\s*[,;&/+]\s*/i),
-    ...placements.flatMap(({ commissioners }) => commissioners),
-    ...records.contracts.flatMap(({ body }) => body ?? []),
+    ...placements.flatMap(({ id, commissioners }) => (outside.has(id) ? [] : commissioners)),
+    ...records.contracts.flatMap(({ id, body }) => (body === undefined || outside.has(id) ? [] : body)),
   ]);
+}
+
+const anyHealth = /\b(?:NHS|ICB|CCG|PCT)s?\b|\bintegrated care board|\bclinical commissioning group|\bprimary care trust/i;
+const otherThanCouncils =
+  /\b(?:police|constabulary|fire and rescue|fire authority|ministry|combined authority|academ(?:y|ies) trust)\b|^(?:home office|(?:the )?department (?:for|of)\b)/i;
+
+/** Why a body that is no council by its name answers for no council's duties; null where a council is named beside it, or buys something here. */
+function whyNoCouncil({ workspace: { organisation } }: Picture, names: readonly string[]): string | null {
+  if (!anyHealth.test(organisation) && !otherThanCouncils.test(organisation)) return null;
+  if (names.some((name) => isCouncil(name) || /\bborough\b/i.test(name))) return null;
+  return `the local authority leads on it; ${organisation} is none by its name, and no service or contract here names one as its commissioner`;
 }
 
 const upper = /\b(?:unitary|metropolitan|MBC|MDC|london|royal|county)\b/i;
@@ -38,7 +53,7 @@ export function whoseIn(picture: Picture, covers: readonly DutyCover[]): (duty: 
     england: names.some((name) => ofEngland.test(name)),
     place: names.some((name) => ofPlace.test(name) && !ofEngland.test(name)),
   };
-  const notUpper = whyNotUpper(picture, covers);
+  const notUpper = whyNoCouncil(picture, names) ?? whyNotUpper(picture, covers);
   return ({ leadBody }) => {
     const body = kindOfBody(leadBody);
     if (body === 'the local authority') return notUpper;

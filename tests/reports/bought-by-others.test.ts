@@ -7,7 +7,7 @@ import { map } from '../../src/reports/pages/map.ts';
 import { summary } from '../../src/reports/pages/summary.ts';
 import { purpose } from '../../src/reports/papers/sections/purpose.ts';
 import { mapPages } from '../../src/reports/terminal/map-pages.ts';
-import { boughtByOthers } from '../../src/rules/by-body.ts';
+import { boughtByOthers } from '../../src/rules/councils.ts';
 import { pageOf } from './page-of.ts';
 import { samplePlan } from './sample-plan.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fieldContent, fieldsPresent, fieldTitle, isMoney } from '../../src/reports/fields.ts';
+import { fieldTitle } from '../../src/nouns/field-title.ts';
+import { fieldContent, fieldsPresent, isMoney } from '../../src/reports/fields.ts';
 import { read } from './sample-records.ts';
 import { activities, contracts, intentions, twoYears } from './sample-tables.ts';
 

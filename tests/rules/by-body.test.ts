@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Placement } from '../../src/nouns/placement.ts';
 import { isCouncil } from '../../src/rules/buyers.ts';
 import { bodiesIn } from '../../src/rules/by-body.ts';
+import { judge } from '../../src/rules/judge.ts';
+import { ofOneCouncil } from '../../src/rules/one-council.ts';
 import { day } from '../../src/values/day.ts';
 import { dutyOf, type Given, pictureOf, placed, sheetOf, verdictOf } from './picture.ts';
 
@@ -36,6 +38,32 @@ it('one council’s name is told from those of several, of health bodies and of 
     'Marsh Youth Council',
   ])
     expect(isCouncil(name), name).toBe(false);
+});
+
+describe('what is found of one council alone', () => {
+  const theirs = [...several(5, 'Westmarsh Council', 'universal', 2), ...several(5, 'Eastmarsh Council', 'targeted', 12)];
+  const picture = pictureOf(given(theirs));
+  const judgement = judge(picture, { only: ['step-without-neighbour', 'empty-cell'] });
+  const of = (asked: string) => ofOneCouncil(judgement, picture, asked);
+
+  it('is what its own rows show, under the keys it has beside the others, and with what could not be judged of it', () => {
+    const [west, east] = [of('Westmarsh Council'), of('eastmarsh')];
+    for (const [told, name] of [
+      [west, 'Westmarsh Council: '],
+      [east, 'Eastmarsh Council: '],
+    ] as const) {
+      expect(told.findings.map(({ text }) => text.slice(0, name.length))).toEqual([name, name]);
+      expect(told.outcomes.map(({ found }) => found)).toEqual([1, 1]);
+    }
+    expect([...west.findings, ...east.findings].map(({ key }) => key).sort()).toEqual(judgement.findings.map(({ key }) => key).sort());
+    expect(east.outcomes.flatMap(({ unjudged }) => unjudged).every(({ about }) => about === 'Eastmarsh Council')).toBe(true);
+  });
+
+  it('is refused of a council that buys nothing here, with those that do', () => {
+    expect(() => of('Northmarsh Council')).toThrow(/^No council of this workspace is called `Northmarsh Council`\.$/);
+    const alone = pictureOf(given(several(5, 'Westmarsh Council', 'universal', 2)));
+    expect(ofOneCouncil(judge(alone), alone, 'Westmarsh').findings).toEqual(judge(alone).findings);
+  });
 });
 
 describe('what several councils buy', () => {
@@ -83,7 +111,7 @@ describe('what several councils buy', () => {
       ]);
   });
 
-  it('is named before what is found of a register, and not where one council buys', () => {
+  it('is named before what is found of a register, the plan’s own first, and not where one council buys', () => {
     const bought = (by: string) =>
       sheetOf('contracts', [{ title: 'Mentoring', commissioner: [by], status: 'Live', end: day('2015-03-31') }], {
         file: `data/${by}.csv`,
@@ -96,8 +124,8 @@ describe('what several councils buy', () => {
         ({ text }) => text.slice(0, 30),
       );
     expect(texts('Westmarsh Council', 'Eastmarsh Council')).toEqual([
-      expect.stringMatching(/^Eastmarsh Council: “Ment/),
       expect.stringMatching(/^Westmarsh Council: “Ment/),
+      expect.stringMatching(/^Eastmarsh Council: “Ment/),
     ]);
     expect(texts('Westmarsh Council')).toEqual([expect.stringMatching(/^“Mentoring” ended/)]);
   });

@@ -9,6 +9,7 @@ async function found(text: string) {
   return {
     findings: findings.map(({ code, evidence }) => [code, evidence[0].cell]),
     texts: findings.map(({ text: said }) => said),
+    keys: findings.map(({ key }) => key),
     unjudged: outcomes.flatMap(({ unjudged }) => unjudged.map(({ cell }) => cell?.cell)),
   };
 }
@@ -32,6 +33,35 @@ describe('one slip is one finding', () => {
     expect(findings).toEqual([['total-does-not-add-up', 'D2']]);
     expect(texts[0]).toContain('“Total” at B4');
   });
+});
+
+it.each([
+  ['a total', 'Element,Budget\nA,£10\nB,£20\nTotal,£40\n', 'Element,Budget\nA,£10\nC,£5\nB,£20\nTotal,£45\n', '£40', '£41'],
+  [
+    'a total across',
+    'Saving,2026/27,2027/28,Total\nA,£1,£2,£3\nB,£4,£5,£9\nC,£1,£2,£5\n',
+    'Saving,2026/27,2027/28,Total\nA,£1,£2,£3\nD,£4,£6,£10\nB,£4,£5,£9\nC,£1,£2,£5\n',
+    '£5\n',
+    '£6\n',
+  ],
+  [
+    'a share',
+    'Element,Budget,% of total\nA,£40,40%\nB,£20,20%\nC,£40,45%\nTotal,£100,105%\n',
+    'Element,Budget,% of total\nA,£30,30%\nD,£10,10%\nB,£20,20%\nC,£40,45%\nTotal,£100,105%\n',
+    '45%',
+    '47%',
+  ],
+])('%s that does not fit keeps its key when it moves, and not when it says something else', async (_what, text, moved, said, other) => {
+  const keysOf = async (of: string) => (await found(of)).keys;
+  const keys = await keysOf(text);
+  expect(keys).toHaveLength(1);
+  expect(await keysOf(moved)).toEqual(keys);
+  expect(await keysOf(text.replace(said, other))).not.toContain(keys[0]);
+});
+
+it('a share that is not its figure is one finding where no total is printed below it', async () => {
+  const { findings } = await found('Element,Budget,% of total\nA,£40,40%\nB,£20,20%\nC,£40,45%\n');
+  expect(findings).toEqual([['share-does-not-match-count', 'C4']]);
 });
 
 describe('a printed total of shares', () => {

@@ -32,9 +32,9 @@ function mustBeOneForm(flags: Flags): void {
   );
 }
 
-/** The command that shows every finding of this run: the rules it was asked for, and where. */
-function everyFinding(only: readonly string[], label: string): string {
-  return ['commission check', ...only, '-w', typed(label)].join(' ');
+/** The command that shows every finding of this run: the rules and the council it was asked for, and where. */
+function everyFinding(only: readonly string[], council: string | null, label: string): string {
+  return ['commission check', ...only, ...(council === null ? [] : ['--council', typed(council)]), '-w', typed(label)].join(' ');
 }
 
 async function reported(
@@ -67,6 +67,7 @@ export const check: Command = {
       default: 'error',
     },
     { flags: '--only <codes>', does: 'these rules alone, as if named: same-need,empty-cell' },
+    { flags: '--council <name>', does: 'what is found of one council, where the files hold what several buy' },
     { flags: '--all', does: 'print every finding and every reason, not the first few of each rule' },
     { flags: '--first <n>', does: 'show only the first so many, the most serious first' },
     {
@@ -85,6 +86,7 @@ export const check: Command = {
   run: async (world, words, flags) => {
     const { takePicture } = await import('../picture.ts');
     const { judge } = await import('../../rules/judge.ts');
+    const { ofOneCouncil } = await import('../../rules/one-council.ts');
     const { acceptedAndOpen } = await import('../../reports/finding-blocks.ts');
     const { findingsPages } = await import('../../reports/terminal/findings-pages.ts');
     const { findingNames } = await import('../finding-names.ts');
@@ -94,7 +96,9 @@ export const check: Command = {
     const { picture, label, root } = await takePicture(world, flags);
     mustHoldTables(picture.tables, 'check');
     const only = [...words, ...String(flags['only'] ?? '').split(/[\s,]+/)].filter((code) => code !== '');
-    const { findings, outcomes } = judge(picture, only.length > 0 ? { only } : {});
+    const council = flags['council'] === undefined ? null : String(flags['council']);
+    const judged = judge(picture, only.length > 0 ? { only } : {});
+    const { findings, outcomes } = council === null ? judged : ofOneCouncil(judged, picture, council);
     const first = howMany(flags['first']);
     const shown = first === null ? findings : findings.slice(0, first);
     const fails = failsAt(String(flags['failOn']));
@@ -116,7 +120,7 @@ export const check: Command = {
       asOf: picture.workspace.asOf,
       workspace: label,
       ...(report === null && shown.length < findings.length
-        ? { next: `${count(findings.length - shown.length, 'finding')} more: ${everyFinding(only, label)}` }
+        ? { next: `${count(findings.length - shown.length, 'finding')} more: ${everyFinding(only, council, label)}` }
         : {}),
       exit: findings.some(fails) ? 1 : 0,
     };

@@ -58,7 +58,7 @@ is, and why. Counts and money by element and tier are in the other forms; in
     const { takePicture } = await import('../picture.ts');
     const { mapOf } = await import('../../mapping/map.ts');
     const { mapPages } = await import('../../reports/terminal/map-pages.ts');
-    const { boughtByOthers } = await import('../../rules/by-body.ts');
+    const { boughtByOthers } = await import('../../rules/councils.ts');
     const { costOnce } = await import('../../rules/offer.ts');
     const { mapJson } = await import('../../output/json/map.ts');
     const { picture, label, knowledge } = await takePicture(world, flags);

@@ -29,10 +29,16 @@ function asksForOneLine(argv: readonly string[]): boolean {
   return argv.some((word, index) => word === '--format=nagios' || (word === 'nagios' && argv[index - 1] === '--format'));
 }
 
+/** Whether an owner's name holds the words; everybody's does where none are given. */
+function ownerHolds(words: unknown): (owner: string | null) => boolean {
+  return (owner) => words === undefined || (owner !== null && keyOf(owner).includes(keyOf(String(words))));
+}
+
 /** Milestones of the owners whose name holds the words; refused when there is none such, with those there are. */
 function ownedBy(milestones: readonly Milestone[], words: unknown): readonly Milestone[] {
   if (words === undefined) return milestones;
-  const own = milestones.filter(({ owner }) => owner !== null && keyOf(owner).includes(keyOf(String(words))));
+  const isOwned = ownerHolds(words);
+  const own = milestones.filter(({ owner }) => isOwned(owner));
   if (own.length > 0) return own;
   const owners = [...new Set(milestones.flatMap(({ owner }) => owner ?? []))].sort();
   const remedy = owners.length === 0 ? 'No file names an owner.' : `Owners named in the files: ${list(owners.slice(0, 12))}.`;
@@ -68,12 +74,12 @@ function saidAfter(told: Shown, further: number, undated: number, flags: Flags, 
 }
 
 /** What is new since the state file asked for was kept; null where none is. A monitor asks how things stand, so it is not given news. */
-async function newsOf(world: World, flags: Flags, all: Pick<Plan, 'milestones' | 'workspace'>, near: readonly Milestone[]) {
+async function newsOf(world: World, flags: Flags, all: Pick<Plan, 'milestones' | 'workspace' | 'records'>, near: readonly Milestone[]) {
   if (flags['since'] === undefined) return null;
   if (flags['format'] === 'nagios')
     throw new Refusal('since-and-nagios', 'A monitoring line says how things stand, not what is new.', 'Leave out --since.');
   const { toTell } = await import('../told-state.ts');
-  return toTell(world, String(flags['since']), all, near);
+  return toTell(world, String(flags['since']), all, near, ownerHolds(flags['owner']));
 }
 
 /** Milestones: what is overdue, due and unknowable. */
@@ -122,13 +128,14 @@ export const milestones: Command = {
     const { asOf, title, organisation, year } = picture.workspace;
     const own = ownedBy(all, flags['owner']);
     const near = own.filter((milestone) => milestone.due === null || milestone.due <= addDays(asOf, within));
-    const since = await newsOf(world, flags, { milestones: all, workspace: picture.workspace }, near);
+    const since = await newsOf(world, flags, { milestones: all, workspace: picture.workspace, records: picture.records }, near);
     const seen = since?.milestones ?? near;
     const whole = flags['all'] === true || flags.csv === true || flags.md === true || flags['format'] === 'ics';
     const rows = whole || seen.length <= mostRows ? seen : gathered(seen, asOf);
-    const pages = milestonesPages(seen, whole ? undefined : mostRows, rows);
+    const gone = since?.gone ?? [];
+    const pages = milestonesPages(seen, whole ? undefined : mostRows, rows, gone);
     const kept = since ? { keeps: since.file } : {};
-    const answer = { data: milestonesJson(seen), pages, table: milestonesTable(seen, null, true), ...kept, asOf, workspace: label };
+    const answer = { data: milestonesJson(seen, gone), pages, table: milestonesTable(seen, null, true), ...kept, asOf, workspace: label };
     if (flags['format'] === 'nagios') return { ...answer, ...monitoringLine(seen, all.length) };
     const undated = seen.filter(({ due }) => due === null).length;
     const next = saidAfter(
@@ -147,6 +154,6 @@ export const milestones: Command = {
       return { ...answer, ...said, exit, plain: await calendar(seen, { title, organisation, year, asOf, version }) };
     }
     // Nothing new is told in silence, so that a scheduler sends no letter; nothing to watch never is.
-    return { ...answer, ...said, exit, ...(since && seen.length === 0 && all.length > 0 ? { plain: '' } : {}) };
+    return { ...answer, ...said, exit, ...(since && seen.length === 0 && gone.length === 0 && all.length > 0 ? { plain: '' } : {}) };
   },
 };

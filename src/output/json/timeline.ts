@@ -1,5 +1,5 @@
 import type { PrintedTimetable, RenewalGap } from '../../nouns/printed-timetable.ts';
-import type { Clash, Milestone, Timeline } from '../../nouns/timeline.ts';
+import type { Clash, Gone, Milestone, Timeline } from '../../nouns/timeline.ts';
 
 /** What `timeline` answers with. */
 interface Answered {
@@ -38,9 +38,13 @@ export function timelineJson({ timelines, clashes = [], timetables = [], renewal
   };
 }
 
-/** The `data` of `milestones`. */
-export function milestonesJson(milestones: readonly Milestone[]): object {
+/** The `data` of `milestones`, with what has left the files since it was told of, where anything has. */
+export function milestonesJson(milestones: readonly Milestone[], gone: readonly Gone[] = []): object {
   const counts: Record<string, number> = { overdue: 0, due: 0, upcoming: 0, done: 0, unknown: 0 };
   for (const { status } of milestones) counts[status] = (counts[status] ?? 0) + 1;
-  return { milestones: milestones.map(({ owner, ...milestone }) => ({ ...milestone, ...(owner === null ? {} : { owner }) })), counts };
+  return {
+    milestones: milestones.map(({ owner, ...milestone }) => ({ ...milestone, ...(owner === null ? {} : { owner }) })),
+    counts,
+    ...(gone.length > 0 ? { gone } : {}),
+  };
 }

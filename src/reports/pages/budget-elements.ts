@@ -1,3 +1,4 @@
+import { fieldTitle } from '../../nouns/field-title.ts';
 import type { Formula, PageCell, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { FinancialYear } from '../../values/year.ts';
@@ -5,7 +6,6 @@ import { amountIn, type BudgetTable, budgetTables, lineElement, totalFormula, ye
 import { absent, liveMoney, shared, words } from '../cells.ts';
 import { charted } from '../charted.ts';
 import { publishedTotals } from '../control-totals.ts';
-import { fieldTitle } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { added, column, figures, pageTable, totalRow } from '../page-table.ts';
 import { partOfYearBehind, partsOfYearSaid } from '../part-of-year-said.ts';

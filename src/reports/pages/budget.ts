@@ -1,10 +1,11 @@
+import { fieldTitle } from '../../nouns/field-title.ts';
 import type { Formula, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { at } from '../../nouns/row.ts';
 import { count } from '../../values/text.ts';
 import { type BudgetTable, budgetTables, lineElement, lineTitle } from '../budget-tables.ts';
 import { cellsOf, liveMoney, words, wordsOr } from '../cells.ts';
-import { absenceOf, fieldTitle, sourceOf } from '../fields.ts';
+import { absenceOf, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { added, choice, column, figures, pageTable, rowsOf, totalRow } from '../page-table.ts';
 import { recordCell } from '../record-table.ts';

@@ -1,10 +1,10 @@
 import type { Comparison, KindComparison } from '../../nouns/comparison.ts';
+import { fieldTitle } from '../../nouns/field-title.ts';
 import type { Page, PageItem, PageList, PageTable, PageWords } from '../../nouns/page.ts';
 import type { Kind } from '../../nouns/records.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { count, list } from '../../values/text.ts';
 import { changedTable } from '../changes.ts';
-import { fieldTitle } from '../fields.ts';
 import { recordTable } from '../record-table.ts';
 
 /** What a page of differences is asked for. `most` rows of each table are shown; `width` in characters. */

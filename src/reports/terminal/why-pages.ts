@@ -1,10 +1,10 @@
+import { fieldTitle } from '../../nouns/field-title.ts';
 import { type Finding, inWords } from '../../nouns/finding.ts';
 import type { Page, PageCell, PageItem, PageList, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { type Cell, formatCells } from '../../values/cell.ts';
 import { count } from '../../values/text.ts';
 import { absent, cellsOf, cellWith, words, wordsOr } from '../cells.ts';
-import { fieldTitle } from '../fields.ts';
 import { figureName } from '../figure-named.ts';
 import type { Lineage } from '../lineage.ts';
 import { column, figures, firstRows, pageTable, rowsOf } from '../page-table.ts';

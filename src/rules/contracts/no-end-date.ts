@@ -105,20 +105,19 @@ export const noEndDate: Rule = {
       return { about: row.id, because: whyMissing(row, 'end'), cell };
     });
     const whose = whoseRows(picture);
-    const of = (own: readonly Row<Contract>[], found: Found): Found => ({ ...found, text: `${whose(own)}${found.text}` });
     const isAlone = namedAlone(picture.workspace);
     const alone = blank.filter((row) => isAlone(row.id));
     const together = grouped(
       blank.filter((row) => !isAlone(row.id)),
       tableKey,
     ).flatMap(([, own]) =>
-      own.length > (limits['eachUpTo'] ?? 10) ? [of(own, cellsMissing(own))] : own.map((row) => of([row], cellMissing(row))),
+      own.length > (limits['eachUpTo'] ?? 10) ? [whose(own, cellsMissing(own))] : own.map((row) => whose([row], cellMissing(row))),
     );
     return {
       examined: rows.length,
       found: [
-        ...byTable.map(([, own]) => of(own, columnMissing(own, picture.records.contracts))),
-        ...alone.map((row) => of([row], cellMissing(row))),
+        ...byTable.map(([, own]) => whose(own, columnMissing(own, picture.records.contracts))),
+        ...alone.map((row) => whose([row], cellMissing(row))),
         ...together,
       ],
       unjudged,

@@ -13,8 +13,6 @@ import { lastingName } from '../standing.ts';
 import { endField, endOf, isSaidOver, isSaidRunning, optionsLeft, whyNoEnd } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
 
-type Whose = ReturnType<typeof whoseRows>;
-
 interface Ended {
   readonly row: Row<Contract>;
   readonly end: Day;
@@ -41,7 +39,7 @@ function ofThem(n: number): string {
   return n === 1 ? 'one' : n.toLocaleString('en-GB');
 }
 
-function one({ row, end, perhaps }: Ended, asOf: Day, running: boolean, whose: Whose): Found {
+function one({ row, end, perhaps }: Ended, asOf: Day, running: boolean): Found {
   const latest = latestAfter(row, asOf);
   const option = optionsLeft(row) === 'some' ? ' An option to extend is recorded: if it was taken, write in the new last day.' : '';
   const extended = latest === null ? [] : [`it may be extended to ${formatDay(latest)}`];
@@ -52,7 +50,7 @@ function one({ row, end, perhaps }: Ended, asOf: Day, running: boolean, whose: W
       ]
     : [];
   return {
-    text: `${whose([row])}${calledOf(row)} ended on ${formatDay(end)}${endAside(row)}, before ${formatDay(asOf)}, and ${status}.${option} Record what replaced it, or mark it as ended.${againstIt([...extended, ...replaced])}`,
+    text: `${calledOf(row)} ended on ${formatDay(end)}${endAside(row)}, before ${formatDay(asOf)}, and ${status}.${option} Record what replaced it, or mark it as ended.${againstIt([...extended, ...replaced])}`,
     about: [row.id],
     evidence: evidenceOf(at(row, endField(row)), [
       ...(row.status === undefined ? [] : [at(row, 'status')]),
@@ -65,7 +63,7 @@ function one({ row, end, perhaps }: Ended, asOf: Day, running: boolean, whose: W
 }
 
 /** Contracts of one table that no status calls live or over: one thing to ask of whoever keeps the register. */
-function rolledUp(ended: readonly Ended[], asOf: Day, whose: Whose): Found {
+function rolledUp(ended: readonly Ended[], asOf: Day): Found {
   const days = ended.map(({ end }) => end).sort();
   const { table } = (ended[0] as Ended).row.origin;
   const [first, ...others] = ended.map(({ row }) => at(row, endField(row))) as [Cell, ...Cell[]];
@@ -76,7 +74,7 @@ function rolledUp(ended: readonly Ended[], asOf: Day, whose: Whose): Found {
     perhaps === 0 ? '' : `of ${ofThem(perhaps)} a contract or service with the same provider for the same need may have taken the place`,
   ];
   return {
-    text: `${whose(ended.map(({ row }) => row))}${count(ended.length, 'contract')} ended before ${formatDay(asOf)}, ${formatSpan(days[0] as Day, days.at(-1) as Day)}, and no status says whether they are over. If any still runs, record what extends it; mark the others as ended, or keep them in a register of their own.${againstIt(against)}`,
+    text: `${count(ended.length, 'contract')} ended before ${formatDay(asOf)}, ${formatSpan(days[0] as Day, days.at(-1) as Day)}, and no status says whether they are over. If any still runs, record what extends it; mark the others as ended, or keep them in a register of their own.${againstIt(against)}`,
     about: [lastingName(table)],
     evidence: evidenceOf(first, [...others, ...extendable]),
     apart: `${ended.length}-rows`,
@@ -120,8 +118,13 @@ export const pastItsEnd: Rule = {
       ({ row: { origin } }) => [origin.table.file, origin.table.sheet, origin.table.range].join('\n'),
     );
     const found = [
-      ...ended.filter(({ row }) => isSaidRunning(row.status)).map((each) => one(each, asOf, true, whose)),
-      ...silent.map(([, own]) => (own.length === 1 ? one(own[0], asOf, false, whose) : rolledUp(own, asOf, whose))),
+      ...ended.filter(({ row }) => isSaidRunning(row.status)).map((each) => whose([each.row], one(each, asOf, true))),
+      ...silent.map(([, own]) =>
+        whose(
+          own.map(({ row }) => row),
+          own.length === 1 ? one(own[0], asOf, false) : rolledUp(own, asOf),
+        ),
+      ),
     ];
     const unjudged = rows.filter((row) => endOf(row) === undefined).map((row) => ({ about: row.id, ...whyNoEnd(row) }));
     return { examined: rows.length, found, unjudged };

@@ -170,9 +170,7 @@ export const transparencyFieldMissing: Rule = {
     });
     return {
       examined: judged.reduce((n, { rows }) => n + rows.length, 0),
-      found: judged.flatMap((register) =>
-        inRegister(register, isAlone).map((found) => ({ ...found, text: `${whose(register.rows)}${found.text}` })),
-      ),
+      found: judged.flatMap((register) => inRegister(register, isAlone).map((found) => whose(register.rows, found))),
       unjudged: [],
     };
   },

@@ -64,9 +64,9 @@ function proposed({ names, cells: [first, other], because }: LikelySame, held: H
   return {
     text: [
       `“${one}” may be ${alike ? 'the same body as' : 'another name of'} “${name}”, and they are counted apart.`,
+      `If they are one, add to decisions.csv: ${lineFor(names)}. If not, give each its own name there.`,
       under?.words.replace('under it', 'under the two') ?? 'One of them holds a contract and the other is paid.',
       forAndAgainst('one body', [because], ['nothing but their likeness joins them']),
-      `If they are one, add to decisions.csv: ${lineFor(names)}. If not, give each its own name there.`,
     ].join(' '),
     about: [...names],
     evidence: evidenceOf(first, [other]),
@@ -81,9 +81,9 @@ function joined({ name, spellings, because }: Party, held: Held): Found {
   return {
     text: [
       `“${name}” is written in ${count(spellings.length, 'way')}: ${quoted(spellings.map(({ text }) => text))}. They are counted as one.`,
+      'Write the name one way in the register; or, if one is another body, give it its own name in decisions.csv.',
       under?.words ?? '',
       forAndAgainst('one body', [because], ['each is written as a name of its own']),
-      'Write the name one way in the register; or, if one is another body, give it its own name in decisions.csv.',
     ].join(' '),
     about: [name],
     evidence: evidenceOf(first, others),
@@ -97,10 +97,9 @@ function severalCompanies({ name, spellings, companies }: Party, held: Held): Fo
   const under = held([name]);
   return {
     text: [
-      `“${name}” stands beside ${count(companies?.length ?? 0, 'company number')}: ${list(companies ?? [])}.`,
+      `“${name}” stands beside ${count(companies?.length ?? 0, 'company number')}: ${list(companies ?? [])}. Look the numbers up at Companies House.`,
       under?.words ?? '',
       forAndAgainst('two bodies', ['each company has a number of its own'], ['the name is one, and a number may be written down wrongly']),
-      'Look the numbers up at Companies House.',
     ].join(' '),
     about: [name],
     evidence: evidenceOf(first, others),

@@ -47,6 +47,7 @@ function finding({ needs, element, offers, aside, within }: NeedSet, joins: Join
     text: [
       `${count(offers.length, 'service')} meet the same need (${list(needs.map(spoken))}) ${where} in the plan year: ${describeAll(offers, joins)}.`,
       ...within.map((set) => `Of these ${quoted(set.offers.map(({ name }) => name))} also meet one need (${list(set.needs.map(spoken))}).`),
+      'Which families is each for, and would one offer do?',
       circumstances(
         placed.map((one) => ({ placed: one, area: one.area })),
         daysTogether(offers, picture),
@@ -65,7 +66,6 @@ function finding({ needs, element, offers, aside, within }: NeedSet, joins: Join
         ],
       ),
       money,
-      'Which families is each for, and would one offer do?',
     ].join(' '),
     about: placed.map(({ id }) => id),
     evidence: evidenceOf(first, others),

@@ -105,11 +105,11 @@ function finding({ provider, contracts }: HeldAtOnce, joins: Joins, picture: Pic
   const places = rows.flatMap(({ row }) => (row.area === undefined ? [] : [at(row, 'area')]));
   return {
     text: [
-      `${provider} holds ${count(contracts.length, 'contract')} ${rows.every(isDated) ? 'at once' : 'in the plan year'}: ${contracts.length === new Set(rows.map(({ title }) => title)).size ? titlesOf(rows) : quoted(contracts.map(([{ title }]) => title))}.`,
+      `${provider} holds ${count(contracts.length, 'contract')} ${rows.every(isDated) ? 'at once' : 'in the plan year'}: ${contracts.length === new Set(rows.map(({ title }) => title)).size ? titlesOf(rows) : quoted(contracts.map(([{ title }]) => title))}. Could they be one?`,
       circumstances(rows, sharedDays(contracts.map((own) => own.map(({ days }) => days))), picture),
       whoBuysAndProvides(rows),
       forAndAgainst('letting them as one', reasonsFor(contracts), reasonsAgainst(contracts, picture)),
-      `${valuesKnown(stated.length, worked.length, contracts.length)}. Ask whether they could be one.`,
+      `${valuesKnown(stated.length, worked.length, contracts.length)}.`,
     ].join(' '),
     about: rows.map(({ id }) => id),
     evidence: evidenceOf(first, [...others, ...places, ...values]),

@@ -47,13 +47,13 @@ function finding(items: readonly Item[], shared: ReadonlySet<string>, setOut: (s
   return {
     text: [
       `${few(said)} are specified to do what may be the same work.`,
+      'Read the two specifications side by side, and say which service leads on it.',
       setOut(byService.map(([service]) => service)),
       forAndAgainst(
         'the same work',
         [`they share the words ${quoted([...new Set(written)].sort())}`],
         ['only words are compared, and each may mean its own part'],
       ),
-      'Read the two specifications side by side, and say which service leads on it.',
     ].join(' '),
     about: items.map((item) => item.row.id),
     evidence: evidenceOf(first, others),

@@ -21,11 +21,11 @@ function finding(same: readonly [OpenDays, ...OpenDays[]], { workspace }: Pictur
   return {
     text: [
       `No arrangement for ${needs} ${where} is seen in these files ${spell(days)} (${count(lengthInDays(days), 'day')}), though there is one on other days of ${workspace.year}.`,
-      `For: ${edges({ before, after })}.`,
-      `Against: something outside these files may run on those days${proposed ? ', and what need these meet is only proposed' : ''}.`,
       days.to < workspace.asOf
         ? 'Those days are over: record what ran, or that nothing did.'
         : 'Extend what ends, bring forward what begins, or bridge the days between.',
+      `For: ${edges({ before, after })}.`,
+      `Against: something outside these files may run on those days${proposed ? ', and what need these meet is only proposed' : ''}.`,
     ].join(' '),
     about: [...before, ...after].map(({ placed }) => placed.id),
     evidence: evidenceOf(first as Cell, others),

@@ -29,7 +29,7 @@ function finding(element: SystemElement, empty: readonly Tier[], { picture, plac
   const tierless = here.filter((one) => one.tier === null).length;
   const tiers = new Set(empty.map((tier) => tier.id));
   const drawn = placements.filter((one) => one.element === element.id && one.tier !== null && tiers.has(one.tier)).length;
-  const inScope = placements.filter(({ status }) => status !== 'out-of-scope');
+  const inScope = placements.filter(({ status, element: own }) => status !== 'out-of-scope' && own !== null);
   const proposed = inScope.filter(({ status }) => status === 'proposed').length;
   // What is placed shows what is not; where nothing is, only the columns that were looked through.
   const [first, ...others] =
@@ -38,6 +38,7 @@ function finding(element: SystemElement, empty: readonly Tier[], { picture, plac
   return {
     text: [
       `No service of ${element.title} is placed on ${where} in ${workspace.year}.`,
+      'Do families need something here, or is it met elsewhere?',
       drawn > 0 ? `The ${drawn} that the map shows there ${drawn === 1 ? 'does' : 'do'} not run in that year.` : '',
       tierless > 0
         ? `${count(tierless, 'service')} of this element ${tierless === 1 ? 'has' : 'have'} no tier yet and may belong here.`
@@ -45,7 +46,6 @@ function finding(element: SystemElement, empty: readonly Tier[], { picture, plac
       proposed * 2 >= inScope.length
         ? `${count(proposed, 'place')} of ${inScope.length} on the map ${proposed === 1 ? 'is' : 'are'} proposed and not yet decided: look at the map first.`
         : '',
-      'Do families need something here, or is it met elsewhere?',
     ]
       .filter((part) => part !== '')
       .join(' '),

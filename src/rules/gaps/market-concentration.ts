@@ -27,9 +27,9 @@ function finding(held: readonly Held[], holders: readonly [Holder, ...Holder[]],
   return {
     text: [
       `Of ${formatPounds(total)} a year that is bought in ${workspace.year} (a value is known for ${ofAll(n, held.length)} arrangements), ${list(top.map(({ name, value }) => `${name} holds ${share(value, total)}`))}; ${count(holders.length, 'provider')} in all.`,
+      'Is that what the market offers, or what habit buys?',
       `The Herfindahl-Hirschman index is ${index.toLocaleString('en-GB')} of 10,000.`,
       'It is of what this body buys and not of a market, and says nothing of who else could provide.',
-      'Is that what the market offers, or what habit buys?',
     ].join(' '),
     about: top.flatMap((holder) => holder.held.flatMap(({ offer }) => offer.placements.map(({ id }) => id))),
     evidence: evidenceOf(first, others),

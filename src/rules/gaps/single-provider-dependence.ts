@@ -30,10 +30,10 @@ function finding(same: readonly [Dependent, ...Dependent[]], { workspace }: Pict
   return {
     text: [
       `${holder.name} holds ${holder.held.length === of ? `all ${count(of, 'arrangement')}` : `${holder.held.length} of ${count(of, 'arrangement')}`} bought for ${needs.length === 0 ? title : `${needs[0]} (${title})`} in ${workspace.year}, as far as these files show: ${quoted(holder.held.map(({ offer }) => offer.name))}.`,
-      money,
-      alone,
       needs.length > 1 ? `The same holds of ${list(needs.slice(1))}.` : '',
       'Who would step in if it failed or gave notice?',
+      money,
+      alone,
     ]
       .filter((part) => part !== '')
       .join(' '),

@@ -44,9 +44,9 @@ function finding({ element, way, missing, placed }: BrokenStep, { workspace, rec
   return {
     text: [
       `${element.title}: no arrangement is seen in these files ${means[way]} in ${workspace.year}.`,
+      questions[way],
       `For: of its services ${list(standing)}; none on ${quoted(missing.map(({ title }) => title))}.`,
       `Against: ${against.join('; ')}.`,
-      questions[way],
     ].join(' '),
     about: missing.map(({ id }) => `${element.id}/${id}`),
     evidence: evidenceOf(first as Cell, others),

@@ -1,21 +1,19 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import type { AcrossColumn, AcrossTotal } from '../../nouns/printed.ts';
 import type { PublishedTotal, Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
-import { formatPounds, fromPounds, pence, roundHalfAway } from '../../values/money.ts';
+import { formatPounds, pence, roundHalfAway } from '../../values/money.ts';
 import { decimalsOf } from '../../values/shares.ts';
-import { count, list } from '../../values/text.ts';
+import { count } from '../../values/text.ts';
 import { crossedBy } from '../crossing.ts';
 import { byCell, evidenceOf } from '../order.ts';
 import { judgedShares } from '../printed-shares.ts';
 import type { Rule } from '../rule.ts';
-import { ofAll, recordsOf } from '../standing.ts';
+import { lastingPlace, recordsOf } from '../standing.ts';
 import { alternatives, readingsThatFit } from '../total-readings.ts';
+import { judgeAcross } from '../totals-across.ts';
 
 const shares = new Set(['share', 'payShare']);
-
-const eachAtMost = 4;
 
 /** A printed total with its table, and what is known of the column it stands in. */
 interface Printed {
@@ -27,6 +25,11 @@ interface Printed {
 
 function cellOf({ table, total }: Printed): Cell {
   return { file: table.file, sheet: total.sheet ?? table.sheet, cell: total.cell };
+}
+
+function aboutCell(printed: Printed): string {
+  const { file, sheet, cell } = cellOf(printed);
+  return `${file}#${sheet ?? ''}!${cell}`;
 }
 
 function isShare({ table, total }: Printed): boolean {
@@ -59,12 +62,14 @@ function mayBeAverage({ total, isOpen }: Printed, values: readonly number[]): bo
 }
 
 function judgeTotal(picture: Picture, printed: Printed): { found?: Found; unjudged?: Unjudged } {
-  const { table, total } = printed;
+  const { total } = printed;
   const values = valuesOf(picture, printed);
+  if (total.rows === 0 && values.length === 0)
+    return { unjudged: { about: aboutCell(printed), because: 'no row stands above it', cell: cellOf(printed) } };
   const out = total.published - total.added;
   if (Math.abs(out) <= tolerance(printed, values) + 1e-9) return {};
   const cell = cellOf(printed);
-  const about = `${table.file}#${cell.sheet ?? ''}!${total.cell}`;
+  const about = aboutCell(printed);
   if (total.unread > 0)
     return {
       unjudged: {
@@ -82,59 +87,12 @@ function judgeTotal(picture: Picture, printed: Printed): { found?: Found; unjudg
   return {
     found: {
       text: `“${total.label}” says ${written(printed, total.published)}, and the ${count(total.rows, 'row')} above it ${total.rows === 1 ? 'is' : 'add to'} ${written(printed, total.added)}: the printed total is ${by} too ${out > 0 ? 'high' : 'low'}. ${readings.length === 0 ? 'Find the row that is wrong or missing, or print the total again.' : `It would fit if ${alternatives(readings)}. Find which it is, or print the total again.`}`,
-      about: [about],
+      about: [lastingPlace(cell, total.field, total.label)],
       evidence: evidenceOf(cell),
-      apart: total.field,
+      apart: `${total.field}-by-${Number(out.toFixed(6))}`,
       ...(total.money ? { amount: pence(roundHalfAway(Math.abs(out))) } : {}),
     },
   };
-}
-
-function pounds(value: number, isMoney: boolean): string {
-  return isMoney ? formatPounds(fromPounds(value)) : value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
-}
-
-function rowSaid(row: AcrossTotal, isMoney: boolean, crossing: readonly PublishedTotal[]): string {
-  const { name, value, added, parts } = row;
-  const sums = list(parts.map((part) => `${pounds(part.value, isMoney)} under “${part.name}”`));
-  const readings = readingsThatFit(value, parts, (one) => pounds(one, isMoney));
-  const fits = readings.length === 0 ? '' : `, which would fit if ${alternatives(readings)}`;
-  const crossed =
-    crossing.length === 0
-      ? ''
-      : `, and so the total of ${list(crossing.map(({ label, cell }) => `“${label}” at ${cell}`))} is out by as much`;
-  return `“${name}” says ${pounds(value, isMoney)}, and ${sums} ${parts.length === 1 ? 'is' : 'add to'} ${pounds(added, isMoney)}${fits}${crossed}`;
-}
-
-/** One column of totals is one thing to mend, however many of its rows do not fit. */
-function judgeAcross(table: Table, column: AcrossColumn): Found[] {
-  const [first, ...others] = column.odd;
-  if (first === undefined) return [];
-  const place = (cell: string): Cell => ({ file: table.file, sheet: column.sheet ?? table.sheet, cell });
-  const totals = [...table.totals, ...(table.printed?.totals ?? [])];
-  const largest = Math.max(...column.odd.map(({ value, added }) => Math.abs(value - added)));
-  const more = others.length > eachAtMost - 1 ? ` And ${count(others.length - eachAtMost + 1, 'row')} more.` : '';
-  return [
-    {
-      text: `Under “${column.heading}”, ${ofAll(column.odd.length, column.rows)} ${column.rows === 1 ? 'row' : 'rows'} ${column.odd.length === 1 ? 'is' : 'are'} not what the columns beside ${column.odd.length === 1 ? 'it' : 'them'} add to: ${column.odd
-        .slice(0, eachAtMost)
-        .map((row) =>
-          rowSaid(
-            row,
-            column.money,
-            totals.filter((total) => crossedBy(table, total) === row),
-          ),
-        )
-        .join('; ')}.${more} Find the figure that is wrong, or print the total again.`,
-      about: column.odd.map(({ cell }) => `${table.file}#${column.sheet ?? table.sheet ?? ''}!${cell}`),
-      evidence: evidenceOf(
-        place(first.cell),
-        column.odd.flatMap(({ cell, parts }) => [place(cell), ...parts.map((part) => place(part.cell))]),
-      ),
-      apart: `across ${column.heading}`,
-      ...(column.money ? { amount: fromPounds(largest) } : {}),
-    },
-  ];
 }
 
 /** Totals of shares that are out because a share is not its figure are said with that share, and totals of a figure whose row is out as well with that row. */
@@ -156,7 +114,7 @@ export const totalDoesNotAddUp: Rule = {
       'A table that prints no total is left alone.',
       'Totals of two tables are not compared with each other.',
       'A total of shares that is out because one share is not its figure is left to `share-does-not-match-count`.',
-      'When a row under the total could not be read, or it may be an average, a difference is not judged.',
+      'When a row under the total could not be read, or none stands above it, or it may be an average, a difference is not judged.',
     ],
     why: 'Whoever adds it up will believe neither figure.',
     remedy: 'Find the row that is wrong, missing or counted twice; then correct the total in the source file.',

@@ -9,7 +9,7 @@ import { evidenceOf, grouped, inOrder } from '../order.ts';
 import { type JudgedShares, judgedShares, roundingOf, shareCell } from '../printed-shares.ts';
 import type { Rule } from '../rule.ts';
 import { countsImplied, type Full, type Reading, readingsOf, shareFits } from '../share-base.ts';
-import { ofAll } from '../standing.ts';
+import { lastingPlace, ofAll } from '../standing.ts';
 
 type Answer = Row<Engagement>;
 
@@ -78,7 +78,7 @@ function totalSaid({ column: { total } }: JudgedShares): string {
 }
 
 function oddColumn(judged: JudgedShares): Found[] {
-  const { column, odd, table } = judged;
+  const { column, odd } = judged;
   const [first] = odd;
   if (first === undefined) return [];
   const more = odd.length > eachAtMost ? ` And ${odd.length - eachAtMost} more.` : '';
@@ -87,8 +87,9 @@ function oddColumn(judged: JudgedShares): Found[] {
   return [
     {
       text: `Under “${column.heading}”, ${ofAll(odd.length, column.shares.length)} ${column.shares.length === 1 ? 'share' : 'shares'} ${odd.length === 1 ? 'does' : 'do'} not go with “${column.of}”: ${told.join('; ')}.${more}${totalSaid(judged)} Find which figure is wrong, and print it again.`,
-      about: odd.map(({ cell }) => `${table.file}#${column.sheet ?? table.sheet ?? ''}!${cell}`),
+      about: odd.map(({ cell, name: row }) => lastingPlace(shareCell(judged, cell), column.heading, row)),
       evidence: evidenceOf(shareCell(judged, first.cell), cells),
+      apart: odd.map(({ value, decimals }) => value.toFixed(decimals)).join('+'),
     },
   ];
 }

@@ -8,13 +8,15 @@ import { count, keyOf } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import { type JudgedShares, judgedShares, roundingOf, shareCell } from '../printed-shares.ts';
 import type { Rule } from '../rule.ts';
+import { lastingPlace } from '../standing.ts';
 
 type Shared = Row<{ readonly share: number; readonly question?: string }>;
 
-/** Columns of shares that should make a whole: answers to one question, and budget lines of one table and year. */
+/** Columns of shares that should make a whole: answers to one question, and budget lines of one table and year; not of a table where a share is not its figure, which puts their sum out. */
 function columnsOf(picture: Picture): (readonly [Shared, ...Shared[]])[] {
+  const slips = new Set(judgedShares(picture).flatMap(({ odd, table }) => (odd.length > 0 ? [table] : [])));
   const withShare = (rows: readonly Row<{ readonly share?: number }>[]): Shared[] =>
-    inOrder(rows.filter((row): row is Shared => row.share !== undefined));
+    inOrder(rows.filter((row): row is Shared => row.share !== undefined && !slips.has(row.origin.table)));
   const table = ({ origin }: Shared): string => `${origin.table.file}#${origin.table.sheet ?? ''}#${origin.table.range}`;
   const totalled = ({ origin }: Shared): boolean => origin.table.totals.some((total) => total.field === 'share');
   const answers = grouped(withShare(picture.records.engagement), (row) =>
@@ -65,7 +67,7 @@ function judgePrinted(judged: JudgedShares): Found[] {
   return [
     {
       text: `Under “${column.heading}”, ${count(total.rows, 'share')} make the ${total.value.toFixed(total.decimals)}% printed as “${total.name}”, and not 100%. Rounding can put them out by less than ${said(2 * rounding)}. Work the shares out again, or say what they are shares of.`,
-      about: [`${table.file}#${column.sheet ?? table.sheet ?? ''}!${total.cell}`],
+      about: [lastingPlace(shareCell(judged, total.cell), column.heading, total.name)],
       evidence: evidenceOf(shareCell(judged, total.cell)),
       severity: 'warning',
     },
@@ -84,7 +86,11 @@ function judgeTotal(table: Table, total: PublishedTotal, nearPercent: number): {
   if (out > nearPercent) return { unjudged: { about, because: `${printed}, so they may not be meant to make a whole`, cell } };
   if (out < 2 * rounding - 1e-9) return { unjudged: { about, because: `${printed}, which rounding each one way explains`, cell } };
   return {
-    found: { text: `${printed.replace(/^t/, 'T')}, and not 100%. Work the shares out again.`, about: [about], evidence: evidenceOf(cell) },
+    found: {
+      text: `${printed.replace(/^t/, 'T')}, and not 100%. Work the shares out again.`,
+      about: [lastingPlace(cell, total.field, total.label)],
+      evidence: evidenceOf(cell),
+    },
   };
 }
 

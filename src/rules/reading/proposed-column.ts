@@ -1,6 +1,7 @@
 import type { Cell } from '../../values/cell.ts';
 import { byCell, evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
+import { lastingPlace } from '../standing.ts';
 
 /** Columns whose meaning is only a guess. */
 export const proposedColumn: Rule = {
@@ -30,7 +31,7 @@ export const proposedColumn: Rule = {
         const cells = own.map(({ table: { file, sheet }, column: { cell } }) => ({ file, sheet, cell })) as [Cell, ...Cell[]];
         return {
           text: `“${column.heading}”${own.length === 1 ? '' : ` of ${own.length} tables`} is read as ${column.field}, with a confidence of ${Math.round(column.confidence * 100)}%. Pin it in commissioning.yaml if that is right, or pin what it is.`,
-          about: cells.map(({ file, sheet, cell }) => `${file}#${sheet ?? ''}!${cell}`),
+          about: cells.map((cell) => lastingPlace(cell, column.heading)),
           evidence: evidenceOf(cells[0], cells.slice(1)),
         };
       })

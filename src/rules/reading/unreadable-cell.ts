@@ -1,9 +1,10 @@
-import { count } from '../../values/text.ts';
+import { fieldTitle } from '../../nouns/field-title.ts';
+import { count, firstFew, lowered } from '../../values/text.ts';
 import { notedColumns } from '../noted.ts';
 import { evidenceOf, ranges } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { saidElsewhere } from '../said-elsewhere.ts';
-import { allRecords, quoted } from '../standing.ts';
+import { allRecords } from '../standing.ts';
 
 const quotedAtMost = 3;
 
@@ -28,9 +29,12 @@ export const unreadableCell: Rule = {
   judge(picture, _, findings) {
     const isSaid = saidElsewhere(findings);
     const found = notedColumns(picture, 'unreadable', isSaid).map(({ heading, field, rows, cells: [first, ...others], quoted: words }) => {
-      const more = words.length > quotedAtMost ? ` and ${words.length - quotedAtMost} more` : '';
+      const said = firstFew(
+        words.map((each) => `“${each}”`),
+        quotedAtMost,
+      );
       return {
-        text: `${count(rows.length, 'cell')} under “${heading}” (${ranges([first, ...others])}) could not be read as ${field}: ${quoted(words.slice(0, quotedAtMost))}${more}. Correct ${rows.length === 1 ? 'it' : 'them'} in the file.`,
+        text: `${count(rows.length, 'cell')} under “${heading}” (${ranges([first, ...others])}) could not be read: ${said}. The column is taken for ${lowered(fieldTitle(field))}: correct ${rows.length === 1 ? 'the cell' : 'them'} in the file, or pin what the column is.`,
         about: rows.map((row) => row.id),
         evidence: evidenceOf(first, others),
         apart: field,

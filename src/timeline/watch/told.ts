@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Document, validated } from '../../nouns/document.ts';
-import type { Milestone } from '../../nouns/timeline.ts';
+import type { Gone, Milestone } from '../../nouns/timeline.ts';
 import { type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { dayText } from '../law/schema.ts';
@@ -11,6 +11,8 @@ interface Telling {
   readonly due: Day | null;
   readonly first: Day;
   readonly last: Day;
+  /** What it was of: the id of its contract, activity or grant, what that was called, and whose the milestone was. */
+  readonly of?: Pick<Milestone, 'contract' | 'title' | 'owner'>;
 }
 
 /** What a scheduled check has told before, by the milestone's id. */
@@ -30,6 +32,7 @@ const schema = z.strictObject({
       due: z.nullable(dayText),
       first: dayText,
       last: dayText,
+      of: z.optional(z.strictObject({ contract: z.string(), title: z.string(), owner: z.nullable(z.string()) })),
     }),
   ),
 });
@@ -42,7 +45,8 @@ export const againDays = 7;
 
 /** A state file as it was written; anything else is refused, so that no other file is ever taken for one and written over. */
 export function toldFrom(document: Document): Told {
-  return validated(document, schema).told;
+  const { told } = validated(document, schema);
+  return Object.fromEntries(Object.entries(told).map(([id, { of, ...telling }]) => [id, of === undefined ? telling : { ...telling, of }]));
 }
 
 /** Why a milestone is told today; null when it was told as it is, and not so long ago. */
@@ -77,9 +81,34 @@ export function newsSince(
       continue;
     }
     const why = reason(milestone, before, asOf, again);
-    const { status, due } = milestone;
-    now[milestone.id] = why === null && before ? before : { status, due, first: before?.first ?? asOf, last: asOf };
+    const { status, due, contract, title, owner } = milestone;
+    now[milestone.id] =
+      why === null && before ? before : { status, due, first: before?.first ?? asOf, last: asOf, of: { contract, title, owner } };
     if (why !== null) news.push(why === '' ? milestone : { ...milestone, because: `${milestone.because} ${why}` });
   }
   return { milestones: news, told: now };
+}
+
+/** What has left the files since its milestones were told, by its id; and, to tell another time, the tellings of what is not `asked` for this time. */
+export function goneSince(
+  told: Told,
+  isHeld: (contract: string) => boolean,
+  asked: (owner: string | null) => boolean = () => true,
+): { readonly gone: readonly Gone[]; readonly kept: Told } {
+  const left = Object.entries(told).filter(([, { of }]) => of !== undefined && !isHeld(of.contract));
+  const gone = new Map<string, Gone>();
+  for (const [, { of, last }] of left) {
+    if (of === undefined || !asked(of.owner)) continue;
+    const { milestones, last: before } = gone.get(of.contract) ?? { milestones: 0, last };
+    gone.set(of.contract, {
+      contract: of.contract,
+      title: of.title,
+      milestones: milestones + 1,
+      last: before > last ? before : last,
+    });
+  }
+  return {
+    gone: [...gone.values()].sort((a, b) => (a.contract < b.contract ? -1 : 1)),
+    kept: Object.fromEntries(left.filter(([, { of }]) => !asked(of?.owner ?? null))),
+  };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataOf, run } from '../../world.ts';
@@ -7,6 +7,7 @@ import { config, expectRefused, smallWorkspace } from '../ground.ts';
 interface Watched {
   readonly milestones: readonly { readonly id: string; readonly due: string | null; readonly status: string }[];
   readonly counts: Readonly<Record<'overdue' | 'due' | 'upcoming' | 'done' | 'unknown', number>>;
+  readonly gone?: readonly object[];
 }
 
 const cumbria = ['-w', 'fixtures/cumbria'] as const;
@@ -158,6 +159,21 @@ describe('milestones for a scheduled check', () => {
     expect((await told(here, '2027-03-18', '--owner', 'early years')).milestones.length).toBe(all / 2);
     expect((await told(here, '2027-03-19')).milestones.length).toBe(all / 2);
     expectRefused(await run(['milestones', '--owner', 'nobody'], { here }), 'SEND commissioner');
+  });
+
+  it('of a contract that left the register are said to be gone, once and to whom they were told', async () => {
+    const header = 'Contract reference,Title,Supplier,Start date,End date,Annual value,Contract manager\n';
+    const staying = 'C1,Short breaks,Harbour Trust,01/04/2024,31/03/2027,80500,SEND commissioner\n';
+    const here = smallWorkspace({
+      'data/register.csv': `${header}${staying}C2,Portage,Tor CIC,01/04/2024,31/03/2027,70000,Early years commissioner\n`,
+    });
+    const all = (await told(here, '2027-03-10')).milestones.length;
+    writeFileSync(join(here, 'data/register.csv'), header + staying);
+    expect((await told(here, '2027-03-11', '--owner', 'SEND')).gone).toBeUndefined();
+    const { out } = await run(['milestones', '--since', 'state/told.json', '--as-of', '2027-03-11'], { here });
+    expect(out).toContain(`“Portage” (C2): ${all / 2} milestone`);
+    expect(out).toContain('told, last on 10 March 2027');
+    expect((await run(['milestones', '--since', 'state/told.json', '--as-of', '2027-03-11'], { here })).out).toBe('');
   });
 
   it('are not for a monitor, which asks how things stand', async () => {

@@ -3,6 +3,9 @@ import type { Contract } from '../../../src/nouns/contract.ts';
 import { day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
 import { sheetOf, verdictOf } from '../picture.ts';
+import { type Let, register } from './register.ts';
+
+const outside: Let['where'] = { element: null, tier: null, status: 'out-of-scope' };
 
 const entry = { title: 'Young carers', provider: ['Harbour'], start: day('2015-04-01'), annualValue: pence(50_000_00) };
 
@@ -136,5 +139,18 @@ describe('a contract in two rows', () => {
     expect(
       verdictOf('recorded-twice', { sheets: [sheetOf('contracts', [{ provider: ['Harbour'] }], { columns: ['title'] })] }).unjudgedCells,
     ).toEqual(['A2']);
+  });
+
+  it('is one piece of advice for all that stand outside the plan’s scope, and one finding each of those within it', () => {
+    const lets = ['Day centre', 'Gritting', 'Airport', 'Bridges', 'Software', 'Cleaning', 'Young carers'].flatMap((title) =>
+      ['a', 'b'].map((row): Let => ({ id: `${title} ${row}`, title, by: 'Harbour', where: title === 'Young carers' ? {} : outside })),
+    );
+    const { findings } = verdictOf('recorded-twice', register(...lets));
+    expect(findings.map(({ severity, amount }) => [severity, amount])).toEqual([
+      ['warning', 50_000_00],
+      ['advice', undefined],
+    ]);
+    expect(findings[1]?.evidence).toHaveLength(12);
+    expect(verdictOf('recorded-twice', register(...lets.slice(0, 4))).findings).toHaveLength(2);
   });
 });

@@ -28,6 +28,18 @@ describe('services that meet the same need', () => {
     expect(whom({ cohorts: ['families'] }, { cohorts: ['children'] })).toContain('Cohort: children and families, not the same for all,');
   });
 
+  it('are asked of at once, before what is for it and against, and by the names their cells hold', () => {
+    const by = (name: string, written: string) => ({ commissioners: [name], written: { commissioner: written, provider: null } });
+    const textOf = (...writings: readonly string[]) =>
+      verdictOf('same-need', {
+        placements: writings.map((written, index) => support(`Help ${index}`, `A${index + 2}`, by('Westmarsh Council', written))),
+      }).findings[0]?.text ?? '';
+    expect(textOf('Westmarsh MBC', 'Westmarsh MBC')).toMatch(
+      /commissioned by Westmarsh MBC\. Which families is each for, and would one offer do\? Cohort/,
+    );
+    expect(textOf('Westmarsh MBC', 'Westmarsh Council')).toContain('commissioned by Westmarsh Council.');
+  });
+
   it('are no duplication in different elements', () => {
     const { about } = verdictOf('same-need', {
       placements: [support('Family Help', 'A2'), support('Nursery Help', 'A3', { element: 'early-childhood' })],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../../src/nouns/picture.ts';
+import type { Placement } from '../../../src/nouns/placement.ts';
 import { whyNotJudged } from '../../../src/rules/duty-reasons.ts';
 import { day } from '../../../src/values/day.ts';
 import { accepted, dutyOf, pictureOf, placed, sheetOf, verdictOf } from '../picture.ts';
@@ -361,4 +362,28 @@ describe('whose a duty is', () => {
     const visitors = placed('Visitors', { needs: ['visitors'], ...allYear });
     expect(reasons({ duties: [council, other], placements: [visitors] })).toEqual([['CIC-03', true]]);
   });
+
+  it('of a health body is not judged for what one buys outside this plan', () => {
+    const reasonOf = (more: Partial<Placement>) =>
+      whyNotJudged(
+        {
+          ...pictureOf({ sheets, duties: [health], limits }),
+          placements: [placed('Theatre gloves', { commissioners: ['NHS Supply'], ...allYear, ...more })],
+        },
+        { servicesOfElement: 0 },
+      ).get(health);
+    expect(reasonOf({ element: null, status: 'out-of-scope' })?.because).toContain('a health body leads on it');
+    expect(reasonOf({})).toBeNull();
+  });
+
+  it.each(['NHS Anyshire ICB', 'Anytown Hospitals NHS Trust', 'Police and Crime Commissioner for Anyshire', 'Department for Anything'])(
+    'is not judged of a body that is no council, unless one buys something here: %s',
+    (organisation) => {
+      const picture = pictureOf({ sheets, duties: [council], limits });
+      const reasonOf = (placements: Picture['placements']) =>
+        whyNotJudged({ ...picture, placements, workspace: { ...picture.workspace, organisation } }, { servicesOfElement: 0 }).get(council);
+      expect(reasonOf([])?.because).toContain('none by its name');
+      expect(reasonOf([placed('Youth club', { commissioners: ['Anytown Council'], ...allYear })])).toBeNull();
+    },
+  );
 });

@@ -50,7 +50,11 @@ describe('a place on the map with no service', () => {
 
   it('counts as proposed places those the plan is about', () => {
     const proposed = both.map((one) => ({ ...one, status: 'proposed' as const }));
-    const placements = [...proposed, placed('Adult gym', { element: null, status: 'out-of-scope' })];
+    const elsewhere = [
+      placed('Adult gym', { element: null, status: 'out-of-scope' }),
+      placed('Project 7', { element: null, tier: null, status: 'unplaced' }),
+    ];
+    const placements = [...proposed, ...elsewhere];
     expect(verdictOf('empty-cell', { sheets, limits, placements }).findings[0]?.text).toContain('2 places of 2 on the map are proposed');
   });
 

@@ -40,4 +40,9 @@ describe('a printed total', () => {
     const sheet = sheetOf('budget', lines, { totals: [{ ...total, published: 400_00, unread: 1 }] });
     expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({ cells: [], unjudgedCells: ['B4'] });
   });
+
+  it('is not judged where no row stands above it, as in a sheet of totals alone', () => {
+    const sheet = sheetOf('budget', [], { columns: ['line', 'budget'], totals: [{ ...total, rows: 0, added: 0 }] });
+    expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({ cells: [], unjudgedCells: ['B4'] });
+  });
 });

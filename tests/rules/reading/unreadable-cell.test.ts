@@ -11,6 +11,11 @@ describe('cells that could not be read', () => {
     expect(verdictOf('unreadable-cell', { sheets: [sheet] }).cells.sort()).toEqual([['B4'], ['C2', 'C3']]);
   });
 
+  it('say in words what their column is taken for', () => {
+    const sheet = sheetOf('contracts', [unread('Mentoring', 'maxEnd')], { columns: ['title', 'maxEnd'] });
+    expect(verdictOf('unreadable-cell', { sheets: [sheet] }).findings[0]?.text).toContain('is taken for latest possible end:');
+  });
+
   it('are not blanks or placeholders', () => {
     const sheet = sheetOf('contracts', [{ title: 'Mentoring', notes: [{ kind: 'placeholder', field: 'end', quoted: 'TBC' }] }], {
       columns: ['end'],
