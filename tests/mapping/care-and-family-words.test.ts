@@ -11,6 +11,8 @@ it.each([
   ['Flats for young parents, 8 units', 'edge-of-care', 'targeted'],
   ['Care leavers internships', 'edge-of-care', 'targeted'],
   ['Kinship carers support', 'edge-of-care', 'targeted'],
+  ['Support for 16 and 17 year olds in supported housing', 'edge-of-care', 'targeted'],
+  ['Direct work with families and assessment', 'parent-family-support', 'targeted'],
   ['Adopter advice line', 'edge-of-care', 'early-help-brief'],
   ['CAMHS for children in care', 'edge-of-care', 'specialist'],
   ['Mums after removal', 'edge-of-care', 'targeted'],
