@@ -49,3 +49,7 @@ it.each([
 it('a refuge of adults, said so, is out of scope', () => {
   expect(placeOf('DA safe accommodation - refuge provision', 'Support for adult victims.')[0]).toBe(outOfScope);
 });
+
+it('whom a service is for goes before what kind it is: tuition of children in care', () => {
+  expect(placeOf('Online one-to-one tuition', 'For children in local authority care who have fallen behind')[0]).toBe('edge-of-care');
+});
