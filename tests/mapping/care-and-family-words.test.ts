@@ -51,5 +51,5 @@ it('a refuge of adults, said so, is out of scope', () => {
 });
 
 it('whom a service is for goes before what kind it is: tuition of children in care', () => {
-  expect(placeOf('Online one-to-one tuition', 'For children in local authority care who have fallen behind')[0]).toBe('edge-of-care');
+  expect(placeOf('Group tuition online', 'For children in local authority care who have fallen behind')[0]).toBe('edge-of-care');
 });
