@@ -13,6 +13,7 @@ import { namesOf } from './parties.ts';
 import { needsOf } from './propose.ts';
 import { type Decided, decidedPlaces, decidedUnder } from './said.ts';
 import { divided } from './splits.ts';
+import { unheard } from './unheard.ts';
 import { explain, type Reading } from './weigh.ts';
 import { outOfScope } from './weight.ts';
 
@@ -75,7 +76,7 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
     otherTiers: tier.others,
     status: statusOf(element, tier),
     confidence: { element: element.confidence, tier: tier.confidence },
-    because: becauseOf(element, tier),
+    because: becauseOf(element, tier) + unheard(row, element, tier),
     needs: inScope ? needsOf(reading) : [],
     cohorts: reading.cohorts,
     ages,

@@ -111,13 +111,21 @@ export function proposeTier(reading: Reading, element: SystemElement | null, voc
   return tier === undefined ? null : { place: tier, confidence: worth(usual / (usual + 1), vocabulary.confidence.tier), words: [] };
 }
 
-/** The needs the words name: those of the service's own name before those of its group, description or category. */
+// What a title names beside a journey is where it goes: `Fritton to John Grant Special School` buys no place there.
+const ofJourneys = /\btransport\b/;
+const travels = /\btravel|\btransport/i;
+
+/**
+ * The needs the words name: those of the service's own name before those of its group, description or category. Where the category is
+ * of carrying people, a name says where they go, unless it speaks of travelling itself.
+ */
 export function needsOf(reading: Reading): readonly string[] {
-  for (const fields of [['need'], ['name'], ['group', 'description'], ['category', 'proclass']] as const) {
-    const named = reading.weights
-      .filter(({ field }) => (fields as readonly Weight['field'][]).includes(field))
-      .flatMap(({ entry }) => entry.needs);
-    if (named.length > 0) return [...new Set(named)];
-  }
-  return [];
+  const namedIn = (...fields: readonly Weight['field'][]): Weight[] =>
+    reading.weights.filter(({ field, entry }) => entry.needs.length > 0 && fields.includes(field));
+  const named = namedIn('name');
+  const classed = namedIn('category', 'proclass');
+  const isDestination =
+    classed.some(({ entry }) => entry.needs.some((need) => ofJourneys.test(need))) && !named.some(({ words }) => travels.test(words));
+  const first = [namedIn('need'), isDestination ? [] : named, namedIn('group', 'description'), classed].find((of) => of.length > 0);
+  return [...new Set((first ?? []).flatMap(({ entry }) => entry.needs))];
 }

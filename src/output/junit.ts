@@ -83,7 +83,8 @@ export function junit(
     ...cases.flatMap((one) => caseLines(code, one)),
     '  </testsuite>',
   ]);
-  const all = tally(suites.flatMap(({ cases }) => cases));
+  // The schema build servers hold such files to (Jenkins' junit-10.xsd) has no count of what was skipped on the whole, only on each suite.
+  const { skipped: _, ...all } = tally(suites.flatMap(({ cases }) => cases));
   const name = `commission check: ${count(findings.length, 'finding')}`;
   return ['<?xml version="1.0" encoding="UTF-8"?>', `<testsuites${attributes({ name, ...all })}>`, ...lines, '</testsuites>', ''].join(
     '\n',

@@ -11,6 +11,8 @@ it.each([
   ['Flats for young parents, 8 units', 'edge-of-care', 'targeted'],
   ['Care leavers internships', 'edge-of-care', 'targeted'],
   ['Kinship carers support', 'edge-of-care', 'targeted'],
+  ['Support for 16 and 17 year olds in supported housing', 'edge-of-care', 'targeted'],
+  ['Direct work with families and assessment', 'parent-family-support', 'targeted'],
   ['Adopter advice line', 'edge-of-care', 'early-help-brief'],
   ['CAMHS for children in care', 'edge-of-care', 'specialist'],
   ['Mums after removal', 'edge-of-care', 'targeted'],
@@ -46,4 +48,8 @@ it.each([
 
 it('a refuge of adults, said so, is out of scope', () => {
   expect(placeOf('DA safe accommodation - refuge provision', 'Support for adult victims.')[0]).toBe(outOfScope);
+});
+
+it('whom a service is for goes before what kind it is: tuition of children in care', () => {
+  expect(placeOf('Group tuition online', 'For children in local authority care who have fallen behind')[0]).toBe('edge-of-care');
 });

@@ -25,6 +25,7 @@ describe('words that mean something else elsewhere', () => {
     ],
     ['a phrase', { title: 'Transition support to new hosting' }],
     ['a phrase out of order', { title: 'Service transition' }],
+    ['a charity by its name', { title: 'Deaf Connexions, Mill Road' }],
     ['a group of neighbours by its name', { title: 'Grant to friends for life', description: 'Christmas card exchange' }],
     ['two of them', { title: 'ITT 42', description: 'Adoption of CPV codes' }],
     ['a surname in the name of a provider', { title: 'Forgery detection framework', provider: ['FOSTER & BIRCH LTD'] }],

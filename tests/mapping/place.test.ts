@@ -146,6 +146,12 @@ describe('the order of authority', () => {
     });
   });
 
+  it('says of what a table states where that names no place in use, though words place the row', () => {
+    const { because } = one({ services: [{ service: 'Health Visiting', element: 'Vulnerable', tier: 'Level 9' }] });
+    expect(because).toMatch(/^"Health Visiting" → .*; “Vulnerable” \(.*\) names no element here; “Level 9” \(.*\) names no tier here$/);
+    expect(one({ services: [{ service: 'Health Visiting', element: 'SEND', tier: 'Universal' }] }).because).not.toContain('names no');
+  });
+
   it('knows Early Help as a heading that states no element', () => {
     expect(one({ services: [{ service: 'Health Visiting', element: 'Early Help' }] })).toMatchObject({
       element: 'early-childhood',

@@ -80,6 +80,10 @@ it.each([
   ['Specialist midwifery', 'early-childhood', 'targeted'],
   ['Maternity cover', outOfScope, null],
   ['Breakfast club', 'early-childhood', 'universal'],
+  ['Short breaks lot 2: overnight respite', 'send-health', 'specialist'],
+  ['Support planning for children', 'send-health', 'targeted'],
+  ['School Direct (salaried)', outOfScope, null],
+  ['Infant bonding courses', 'early-childhood', 'early-help-brief'],
 ])('words of the trade: %s', (title, element, tier) => {
   expect(placeOf(title)).toEqual([element, tier]);
 });
@@ -88,6 +92,22 @@ it('takes support after a suicide for that of whoever is bereaved, until its nam
   const bereaved = 'Help for individuals and families bereaved by suicide';
   expect(placeOf('Suicide bereavement service', bereaved)[0]).toBe(outOfScope);
   expect(placeOf('Suicide bereavement service for children', bereaved)[0]).toBe('vulnerable-cyp');
+});
+
+it.each([
+  ['Voluntary sector grant to Kite Scouts', 'To refurbish the toilets of the scout hut', outOfScope, null],
+  ['Voluntary sector grant to Kite Karate', "A variety of children's classes", 'vulnerable-cyp', 'universal'],
+  ['Neighbourhood grant to The Den', 'A session for families with children 3 years and under', 'early-childhood', 'universal'],
+  ['Early talk programme, nursery settings', 'Training and coaching for nursery staff', 'early-childhood', 'early-help-system'],
+])('%s is placed by what its description says is done: %s', (title, description, element, tier) => {
+  expect(placeOf(title, description)).toEqual([element, tier]);
+});
+
+it('takes professional help to schools for no service to children, until its title names one', () => {
+  const placed = (title: string) =>
+    explain({ title, category: 'Schools - professional', department: 'Children' }, 'contracts', wordsAlone).weights[0]?.element;
+  expect(placed('Intervention and support')).toBe(outOfScope);
+  expect(placed('Educational psychology')).toBe('send-health');
 });
 
 it('takes the headings of the procurement vocabulary for no training', () => {

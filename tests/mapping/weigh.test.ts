@@ -62,6 +62,23 @@ it('needs come from the name before the group', () => {
 });
 
 it.each([
+  ['Fritton to John Grant Special School', ['sen-transport']],
+  ['Rackheath to The Hall Special School and Squirrels Respite Centre', ['sen-transport']],
+  ['Travel training for young people', ['transition']],
+])('where the category is of carrying people, the places of %s are no needs', (title, needs) => {
+  const reading = explain({ title, category: 'Passenger transport.Education Special Needs' }, 'contracts', vocabulary);
+  expect(needsOf(reading)).toEqual(needs);
+});
+
+it('whose journey it is, its classification says and not the places it goes to', () => {
+  const elementOf = (title: string, category: string) =>
+    proposeElement(explain({ title, category }, 'contracts', vocabulary), elements, vocabulary)?.place;
+  expect(elementOf('Walpole Highway to Emneth Primary School', 'Passenger transport.Education Special Needs')).toBe('send-health');
+  expect(elementOf('NR10 to Vauxhall Centre Deaf Club', 'Passenger transport.Adult Social Care')).toBe(outOfScope);
+  expect(elementOf('Station Road Diversion to Reepham High School', 'Passenger transport.Local Bus')).toBe(outOfScope);
+});
+
+it.each([
   'Software for the fostering service',
   "Re-roof of children's centre",
   'PRU kitchen equip',

@@ -27,7 +27,12 @@ const named = (tags: readonly Tag[], name: string) => tags.filter((tag) => tag.n
 describe('findings as a JUnit report', () => {
   it('a suite for each rule, and a case for each finding, each thing not judged, and each rule that found nothing', () => {
     const tags = tagsOf(junit([finding('It ended.')], outcomes, cards, all));
-    expect(named(tags, 'testsuites')[0]?.attributes).toMatchObject({ tests: '3', failures: '1', skipped: '1', errors: '0' });
+    expect(named(tags, 'testsuites')[0]?.attributes).toEqual({
+      name: 'commission check: 1 finding',
+      tests: '3',
+      failures: '1',
+      errors: '0',
+    });
     expect(named(tags, 'testsuite').map(({ attributes }) => attributes)).toMatchObject([
       { name: 'past-its-end: A contract has run past its end', tests: '2', failures: '1', skipped: '1' },
       { name: 'same-need: Several services meet the same need', tests: '1', failures: '0', skipped: '0' },
@@ -45,7 +50,7 @@ describe('findings as a JUnit report', () => {
 
   it('a rule with nothing to look at is skipped, and never passes', () => {
     const tags = tagsOf(junit([], [{ code: 'same-need', examined: 0, found: 0, unjudged: [] }], cards, all));
-    expect(named(tags, 'testsuites')[0]?.attributes).toMatchObject({ tests: '1', skipped: '1' });
+    expect(named(tags, 'testsuite')[0]?.attributes).toMatchObject({ tests: '1', skipped: '1' });
   });
 
   it('is well formed whatever a finding says', () => {
