@@ -57,7 +57,7 @@ describe('a reader meets names, where files and rules have ids', () => {
       { ...samplePlan.milestones[0], id: 'm1', title: 'Short breaks', kind: 'award' },
     ] as unknown as typeof samplePlan.milestones;
     const page = pageOf(assumptions, { ...plan, milestones, workspace: { ...plan.workspace, decisions } });
-    const table = tableIn(page, 'decisions');
+    const table = tableIn(page, 'decided');
     expect([down(table, 'about'), down(table, 'decision')]).toEqual([['Short breaks: award'], ['1 April 2026']]);
   });
 });
