@@ -7,6 +7,7 @@ import { absenceOf, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { column, pageTable, rowsOf, withoutBlank } from '../page-table.ts';
 import { recordCell } from '../record-table.ts';
+import { elementNamed, elementTitle } from '../titles.ts';
 
 function milestone(row: Row<Intention>, year: FinancialYear): PageCell {
   const texts = (row.milestones ?? []).filter((one) => one.year === year).map(({ text }) => text);
@@ -21,23 +22,28 @@ export const intentions: PageReport = {
   id: 'intentions',
   title: 'Intentions',
   records: 'intentions',
-  build: ({ records }) => {
+  build: ({ records, workspace }) => {
     const { intentions: stated } = records;
     if (stated.length === 0) return leftOut('No table of commissioning intentions was found.');
     const years = [...new Set(stated.flatMap(({ milestones }) => (milestones ?? []).map(({ year }) => year)))].sort();
     const withLead = stated.some(({ lead }) => lead !== undefined);
+    const isGrouped = stated.some(({ group }) => group !== undefined);
     const columns = [
-      column('group', 'Group', 28),
+      column('group', isGrouped ? 'Group' : 'System element', 28),
       column('intention', 'Intention', 44),
       ...(withLead ? [column('lead', 'Lead', 22)] : []),
       ...years.map((year) => column(year, `Milestones ${year}`, 36)),
       column('cells', 'Cell', 26),
     ];
+    const titled = (element: string | undefined): string | undefined => {
+      const id = elementNamed(workspace, element);
+      return id === null ? element : elementTitle(workspace, id);
+    };
     const rows = rowsOf(
       stated,
       ({ id }) => id,
       (row) => ({
-        group: wordsOr(row.group ?? row.element, 'no group'),
+        group: wordsOr(row.group ?? titled(row.element), isGrouped ? 'no group' : 'not stated'),
         intention: wordsOr(row.intention, absenceOf(row, 'intention'), sourceOf(row, 'intention')),
         ...(withLead && { lead: recordCell('intentions', row, 'lead') }),
         ...Object.fromEntries(years.map((year) => [year, milestone(row, year)])),
