@@ -1,13 +1,14 @@
 import { sheetTexts } from '../intake/cell-texts.ts';
+import { withoutPersonal } from '../intake/personal.ts';
 import type { Page } from '../nouns/page.ts';
-import type { Imprint } from '../output/imprint.ts';
+import type { Imprint, MadeFrom } from '../output/imprint.ts';
 import type { AskedOf } from '../output/template/asked-of.ts';
 import type { FilledBook } from '../output/template/filled-since.ts';
 import type { PlacesNow } from '../output/xlsx/edited.ts';
 import { address } from '../values/cell.ts';
 import { Refusal } from '../values/refusal.ts';
 import { list, nearest } from '../values/text.ts';
-import type { WrittenPlan } from './written-plan.ts';
+import { sinceSaid, type WrittenPlan } from './written-plan.ts';
 
 /** A council’s own workbook that was filled, with the words of its sheets and the imprint it was filled with; null for a plan’s own. */
 export async function filledBook(
@@ -31,8 +32,25 @@ export interface OwnBook {
   readonly addressOf: PlacesNow['addressOf'];
 }
 
-/** A plan’s own workbook as it stands now. An address at which no cell of the plan stands is refused. */
-export async function ownBook({ file, bytes }: WrittenPlan, pages: readonly Page[], text: string): Promise<OwnBook> {
+/** Why an address leads nowhere: nothing of a plan stands there, or the plan made now, of other files, has no longer what does. */
+function nowhere(bare: string, says: string, since: readonly string[]): readonly [what: string, next: string] {
+  return says === '' || since.length === 0
+    ? [
+        `No figure of the plan stands at \`${bare}\` in this workbook.`,
+        'Ask about a cell of one of its tables, or by the words of its row and column.',
+      ]
+    : [
+        `\`${bare}\` of this workbook says \`${says}\`, and no figure of the plan made now stands there. ${since.join(' ')}`,
+        'Its figures lead to their cells again where the files are as they were.',
+      ];
+}
+
+/** A plan’s own workbook as it stands now, beside the plan made now of these files. An address at which no cell of that plan stands is refused. */
+export async function ownBook(
+  { file, bytes, how }: WrittenPlan,
+  { pages, from }: { readonly pages: readonly Page[]; readonly from: MadeFrom },
+  text: string,
+): Promise<OwnBook> {
   const { placesNow } = await import('../output/xlsx/edited.ts');
   const { cellNames } = await import('../output/xlsx/cell-named.ts');
   const { stretchOf } = await import('../output/template/references.ts');
@@ -54,12 +72,13 @@ export async function ownBook({ file, bytes }: WrittenPlan, pages: readonly Page
   const isCell = spot.left === spot.right && spot.top === spot.bottom;
   const ref = isCell ? refAt(own, spot.left, spot.top) : null;
   const plain = ref && cellNames(pages).addressOf(ref);
-  if (!plain)
-    throw new Refusal(
-      'figure-unknown',
-      isCell ? `No figure of the plan stands at \`${bare}\` in this workbook.` : `\`${bare}\` is more than one cell.`,
-      isCell ? 'Ask about a cell of one of its tables, or by the words of its row and column.' : 'Ask about one of them.',
-      { file },
-    );
+  if (!plain) {
+    const stands = sheets.find(({ name }) => name === own)?.rows[spot.top - 1]?.[spot.left] ?? '';
+    const says = withoutPersonal(stands)?.text ?? stands;
+    const [what, next] = isCell
+      ? nowhere(bare, says, sinceSaid(how.from, from))
+      : [`\`${bare}\` is more than one cell.`, 'Ask about one of them.'];
+    throw new Refusal('figure-unknown', what, next, { file });
+  }
   return { asked: { text: plain, at: `${own}!${address(spot.left, spot.top)}` }, addressOf };
 }

@@ -61,7 +61,13 @@ export function planReading(context: ReadingContext): ReadingContext {
   return { ...context, lexicons: lexiconsOf(context.lexicons.kinds.map(asTitled)) };
 }
 
-/** A plan’s workbook with only the tables that show records as kept: what the tool worked out from them is no record of its own. */
+/** Rows without the columns that are no field: a page puts them beside its records, to say where they stand, how they were placed and why, and no plan promises them. */
+function fieldsAlone(table: Table, rows: readonly AnyRow[]): readonly [Table, AnyRow[]] {
+  const alone = { ...table, columns: table.columns.filter(({ field }) => field !== null) };
+  return [alone, rows.map(({ extra: _, ...row }) => ({ ...row, origin: { ...row.origin, table: alone } }) as AnyRow)];
+}
+
+/** A plan’s workbook with only the tables that show records as kept, by their fields: what the tool worked out from them is no record of its own. */
 export function planRecords(file: ReadFile): ReadFile {
   const kindOf = new Map(planReports.map(({ title, records }) => [title, records]));
   const fit = [...file.records].filter(
@@ -75,6 +81,6 @@ export function planRecords(file: ReadFile): ReadFile {
   });
   return {
     ...file,
-    records: new Map(kept.map(([table, rows]) => [table, rows.filter((row) => isRecord(table, row)).map(withoutOurWords)])),
+    records: new Map(kept.map(([table, rows]) => fieldsAlone(table, rows.filter((row) => isRecord(table, row)).map(withoutOurWords)))),
   };
 }

@@ -6,6 +6,7 @@ import { figureOf } from '../nouns/page.ts';
 import {
   type Edit,
   type Edited,
+  isOfFindings,
   isOfMilestones,
   isWorkedOut,
   type NotOffered,
@@ -18,6 +19,7 @@ import { formatCells } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { typedAs } from './read-back-fields.ts';
 import { asked, isRecorded, milestoneOffered } from './read-back-milestones.ts';
+import { type PlacesNow, placeOffered } from './read-back-places.ts';
 
 type Weighed = Offered | NotOffered;
 
@@ -76,10 +78,12 @@ function weighed(edit: Edit, { acceptedKeys, lexicons, asOf }: Ground): Weighed 
   return { edit, because: `${because}${inSource(edit)}` };
 }
 
-/** A figure somebody typed over is told wherever it stands, if a file holds it, but for what is summed from others; words of a table that is worked out are not, but for what a milestone is asked. */
-function isConsequence({ table, cell, column }: Edit): boolean {
+/** A figure somebody typed over is told wherever it stands, if a file holds it, but for what is summed from others; words of a table that is worked out are not, but for what a milestone is asked; nor, of other files, those of a finding but for its decision. */
+function isConsequence({ table, cell, column }: Edit, isAsMade: boolean): boolean {
   if (cell.formula) return true;
+  if (cell.decides?.kind === 'place') return false;
   if (isOfMilestones(table)) return !asked.includes(column.id);
+  if (isOfFindings(table) && !cell.decides && !isAsMade) return true;
   return isWorkedOut(table) && (figureOf(cell.content) === null || !cell.source?.length);
 }
 
@@ -101,27 +105,45 @@ function isTaken(edit: Edit, acceptedKeys: ReadonlySet<string>): boolean {
   return decides?.kind === 'accept' && acceptedKeys.has(decides.about) && acceptance.test(is);
 }
 
-/** What the changes are weighed against: the findings of the plan made now, the words of the field names, its day, and whether it is made of what the workbook was made of. */
-export interface MadeNow {
+/** The changes of places, each service’s together: its element, its tier and how it was placed are one decision. */
+function placesIn(edits: readonly Edit[]): ReadonlyMap<string, readonly [Edit, ...Edit[]]> {
+  const places = new Map<string, [Edit, ...Edit[]]>();
+  for (const edit of edits) {
+    const { decides } = edit.cell;
+    if (decides?.kind === 'place') places.set(decides.about, [...(places.get(decides.about) ?? []), edit] as [Edit, ...Edit[]]);
+  }
+  return places;
+}
+
+/** What the changes are weighed against: the findings of the plan made now, the words of the field names, its day, its map, and whether it is made of what the workbook was made of. */
+export interface MadeNow extends PlacesNow {
   readonly findings: readonly Finding[];
   readonly lexicons: Lexicons;
   readonly asOf: Day;
-  readonly isAsMade: boolean;
 }
 
 /** What follows from each change that people made in a plan’s workbook: a line of decisions.csv to take or refuse, or what to do instead. */
-export function readBackOf(edited: Edited, { findings, lexicons, asOf, isAsMade }: MadeNow): ReadBack {
+export function readBackOf(edited: Edited, now: MadeNow): ReadBack {
+  const { findings, lexicons, asOf, isAsMade } = now;
   const acceptedKeys = new Set(findings.filter(({ accepted }) => accepted).map(({ key }) => key));
-  const own = edited.edits.filter((edit) => !isConsequence(edit) && !isTaken(edit, acceptedKeys));
-  const all = own.map((edit) => weighed(edit, { acceptedKeys, lexicons, asOf }));
-  const isOwn = ({ table }: RowEdit): boolean => !isWorkedOut(table);
+  const own = edited.edits.filter((edit) => !isConsequence(edit, isAsMade) && !isTaken(edit, acceptedKeys));
+  const places = placesIn(own);
+  const all = own.flatMap((edit): Weighed[] => {
+    const { decides } = edit.cell;
+    if (decides?.kind !== 'place') return [weighed(edit, { acceptedKeys, lexicons, asOf })];
+    const its = places.get(decides.about) as readonly [Edit, ...Edit[]];
+    const place = its[0] === edit ? placeOffered(its, decides.about, now) : null;
+    return place === null ? [] : [place];
+  });
+  // Findings are a table of decisions, and its rows come and go with the files.
+  const isOwn = ({ table }: RowEdit): boolean => !isWorkedOut(table) && (isAsMade || !isOfFindings(table));
   // Of the same files the same tables are worked out: a row more was typed by somebody.
   const isTyped = (row: RowEdit): boolean => isAsMade || isOwn(row);
   return {
     offered: all.filter((one): one is Offered => 'about' in one),
     notOffered: all.filter((one): one is NotOffered => 'because' in one),
     workedOut: [
-      ...edited.edits.filter(isConsequence),
+      ...edited.edits.filter((edit) => isConsequence(edit, isAsMade)),
       ...edited.added.filter((row) => !isTyped(row)),
       ...edited.removed.filter((row) => !isOwn(row)),
     ],

@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { sheetTexts } from '../intake/cell-texts.ts';
 import { withoutPersonal } from '../intake/personal.ts';
-import type { Edited, Offered, ReadBack, RowEdit } from '../nouns/read-back.ts';
+import { type Edited, isWorkedOut, type Offered, type ReadBack, type RowEdit } from '../nouns/read-back.ts';
 import { readBackJson } from '../output/json/read-back.ts';
 import { filledSince } from '../output/template/filled-since.ts';
 import { cardLines } from '../output/terminal/card.ts';
 import { editedSince } from '../output/xlsx/edited.ts';
-import { decisionLines, offeredCard, type ReadBackFrame, readBackDonePage, readBackPage } from '../reports/terminal/read-back-pages.ts';
+import { offeredCard, readBackDonePage } from '../reports/terminal/read-back-card.ts';
+import { decisionLines, type ReadBackFrame, readBackPage } from '../reports/terminal/read-back-pages.ts';
 import { count } from '../values/text.ts';
 import type { Ask } from './ask.ts';
 import type { Answer, Flags } from './command.ts';
@@ -18,7 +19,16 @@ import { forTerminal, printer } from './present.ts';
 import { readBackOf } from './read-back-offers.ts';
 import { needed, ownerFor } from './review-answer.ts';
 import type { World } from './world.ts';
-import { isAsMade, madeAgain, madeWithAnother, mustBeOfWorkspace, sourcesSince, type WrittenPlan, writtenPlan } from './written-plan.ts';
+import {
+  isAsMade,
+  madeAgain,
+  madeWithAnother,
+  mustBeOfWorkspace,
+  sinceSaid,
+  sourcesSince,
+  type WrittenPlan,
+  writtenPlan,
+} from './written-plan.ts';
 
 type Line = Readonly<Record<(typeof headings)[number], string>>;
 
@@ -83,9 +93,10 @@ async function asked(world: World, flags: Flags, root: string, read: ReadBack, f
   return { made, refused };
 }
 
-/** What differs, without columns that another version of the tool never wrote: nobody took those out. */
-function withKnown(edited: Edited, written: WrittenPlan): Edited {
-  return madeWithAnother(written.how).length === 0 ? edited : { ...edited, lost: [] };
+/** What differs, without columns that another version of the tool never wrote, and tables the tool works out that other files never gave: nobody took those out. */
+function withKnown(edited: Edited, written: WrittenPlan, asMade: boolean): Edited {
+  const missing = asMade ? edited.missing : edited.missing.filter(({ table }) => !isWorkedOut(table));
+  return { ...edited, missing, lost: madeWithAnother(written.how).length === 0 ? edited.lost : [] };
 }
 
 /**
@@ -98,17 +109,25 @@ export async function readBack(world: World, flags: Flags, file: string): Promis
   const { opened, plan, pages, imprint } = await planMade(world, madeAgain(flags, written));
   // What the plan masks it masks before its texts are made, so they are compared as they stand, and what is new is masked after.
   const filled = await filledBook(written, imprint);
+  const asMade = isAsMade(written, imprint);
   const edited = filled
     ? await filledSince(pages, filled.imprint, filled.book)
-    : withKnown(editedSince(pages, await sheetTexts(written.bytes, file, true), file), written);
+    : withKnown(editedSince(pages, await sheetTexts(written.bytes, file, true), file), written, asMade);
   const read = readBackOf(flags.showPersonal === true ? edited : masked(edited), {
-    ...{ findings: plan.findings, lexicons: opened.lexicons, asOf: plan.workspace.asOf },
-    isAsMade: isAsMade(written, imprint),
+    ...{
+      findings: plan.findings,
+      placements: plan.placements,
+      lexicons: opened.lexicons,
+      workspace: plan.workspace,
+      asOf: plan.workspace.asOf,
+    },
+    isAsMade: asMade,
   });
   const frame: ReadBackFrame = {
     file: basename(file),
     asOf: plan.workspace.asOf,
     changedFiles: sourcesSince(written.how.from, imprint.from).changed,
+    since: sinceSaid(written.how.from, imprint.from),
     beware: madeWithAnother(written.how),
   };
   const asks = world.isTerminal && !flags.json && !flags.csv && !flags.md && read.offered.length > 0;

@@ -115,6 +115,16 @@ export function sourcesSince(made: MadeFrom, from: MadeFrom): Readonly<Record<'c
   };
 }
 
+/** What became of the files a plan was made from, in a sentence each. */
+export function sinceSaid(made: MadeFrom, from: MadeFrom): string[] {
+  const { changed, gone, added } = sourcesSince(made, from);
+  return [
+    ...(changed.length > 0 ? [`Changed since the workbook was made: ${list(changed)}.`] : []),
+    ...(gone.length > 0 ? [`Used for the workbook and no longer there: ${list(gone)}.`] : []),
+    ...(added.length > 0 ? [`There now, and not used for the workbook: ${list(added)}.`] : []),
+  ];
+}
+
 /** Whether a plan made now is made of the very files a workbook was made of, by the same version. */
 export function isAsMade({ how }: WrittenPlan, now: { readonly version: string; readonly from: MadeFrom }): boolean {
   const since = sourcesSince(how.from, now.from);
@@ -139,7 +149,6 @@ export async function differences(
   const { cellTexts } = await import('../intake/cell-texts.ts');
   const { figureOf } = await import('../nouns/page.ts');
   const { said, saidOf } = await import('../output/xlsx/said.ts');
-  const { changed, gone, added } = sourcesSince(how.from, from);
   const [sheet, cell] = (address ?? '').split('!');
   const texts = sheet && cell ? await cellTexts(bytes, file, [{ sheet, cell }]) : new Map<string, string>();
   const [written] = texts.values();
@@ -148,9 +157,7 @@ export async function differences(
   const same = written === undefined || !isCompared || said(written) === saidOf(content);
   return [
     ...madeWithAnother(how),
-    ...(changed.length > 0 ? [`Changed since the workbook was made: ${list(changed)}.`] : []),
-    ...(gone.length > 0 ? [`Used for the workbook and no longer there: ${list(gone)}.`] : []),
-    ...(added.length > 0 ? [`There now, and not used for the workbook: ${list(added)}.`] : []),
+    ...sinceSaid(how.from, from),
     ...(same
       ? []
       : [

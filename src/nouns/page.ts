@@ -55,11 +55,11 @@ export function figureOf(content: Content | undefined): number | null {
 }
 
 /**
- * What a person may decide of a cell, as a line of decisions.csv names it: a record's field (`activities/A-3/status`), or a finding to
- * accept, by its key. A copy of the plan in which such a cell was changed can be read back.
+ * What a person may decide of a cell, as a line of decisions.csv names it: a record's field (`activities/A-3/status`), a finding to
+ * accept, by its key, or the place of a service on the map, by its id. A copy of the plan in which such a cell was changed can be read back.
  */
 interface Decidable {
-  readonly kind: 'field' | 'accept' | 'done';
+  readonly kind: 'field' | 'accept' | 'done' | 'place';
   readonly about: string;
 }
 

@@ -63,13 +63,13 @@ export function isOfMilestones({ rows }: PageTable): boolean {
 
 /** Whether a table is one the tool works out: no cell of it is a record’s own field or a finding’s decision. */
 export function isWorkedOut({ rows }: PageTable): boolean {
-  return !rows.some(({ cells }) => Object.values(cells).some(({ decides }) => decides && decides.kind !== 'done'));
+  return !rows.some(({ cells }) => Object.values(cells).some(({ decides }) => decides?.kind === 'field' || decides?.kind === 'accept'));
 }
 
 /** A line of decisions.csv that a change in the workbook offers. */
 export interface Offered {
   readonly edit: Edit;
-  readonly kind: 'field' | 'accept' | 'done';
+  readonly kind: 'field' | 'accept' | 'done' | 'place';
   readonly about: string;
   readonly decision: string;
   /** Given in the workbook beside the decision; blank where it is still to be given. */
@@ -91,4 +91,9 @@ export interface ReadBack {
   /** Words and rows that differ where the tool works them out: they follow from what they are made of. */
   readonly workedOut: readonly (Edit | RowEdit)[];
   readonly edited: Edited;
+}
+
+/** Whether a table is of findings: a person may accept one, and the rest of its row says what it is. */
+export function isOfFindings({ rows }: PageTable): boolean {
+  return rows.some(({ cells }) => Object.values(cells).some(({ decides }) => decides?.kind === 'accept'));
 }

@@ -1,8 +1,9 @@
 import { type CellRef, type Content, figureOf, type Page } from '../nouns/page.ts';
 import { keyOf } from '../values/text.ts';
-import { rowName, type Spot } from './trace.ts';
+import { firstWords, rowName } from './row-name.ts';
+import type { Spot } from './trace.ts';
 
-/** Every figure of the plan, in the order of its pages. */
+/** Every figure and every day of the plan, in the order of its pages. */
 function figuresIn(pages: readonly Page[]): Spot[] {
   return pages.flatMap((page) =>
     page.blocks.flatMap((table) =>
@@ -12,7 +13,9 @@ function figuresIn(pages: readonly Page[]): Spot[] {
             table.columns.flatMap((column): Spot[] => {
               const cell = row.cells[column.id];
               const ref = { table: table.id, row: row.key, column: column.id };
-              return cell && figureOf(cell.content) !== null ? [{ ref, page, table, row, column, cell }] : [];
+              return cell && (figureOf(cell.content) !== null || cell.content.kind === 'day')
+                ? [{ ref, page, table, row, column, cell }]
+                : [];
             }),
           ),
     ),
@@ -24,9 +27,9 @@ export function figureName({ table, row, column }: Spot): string {
   return `${rowName({ table, row })}: ${column.title}`;
 }
 
-/** All the words a figure may be asked for by: its own, its table’s and its page’s. */
+/** All the words a figure may be asked for by: its own, those its row begins with, its table’s and its page’s. */
 function wordsOf(spot: Spot): string[] {
-  return keyOf(`${figureName(spot)} ${spot.table.caption} ${spot.page.title}`).split(' ');
+  return keyOf(`${figureName(spot)} ${firstWords(spot)} ${spot.table.caption} ${spot.page.title}`).split(' ');
 }
 
 const amount = /^£?\s*([\d,]+(?:\.\d{1,2})?)\s*(%?)$/;
@@ -46,12 +49,15 @@ function wanted(text: string): string[] {
     .flatMap((word) => (short[word] ?? word).split(' '));
 }
 
-// A bridge says “less savings”, and a list of figures “amount”; nobody asks for either word.
-const unasked = new Set(['less', 'plus', 'amount']);
+// A bridge says “less savings”, and a list of figures “amount” or “figure”; nobody asks for either word.
+const unasked = new Set(['less', 'plus', 'amount', 'figure']);
+
+// “The FTE of Family help north” names a row and its column all the same.
+const joining = new Set(['the', 'of', 'for', 'in', 'a', 'an']);
 
 /** The one figure whose name is what was asked and nothing besides, best in the same order; null where none is, or several are. What only repeats another is not counted beside it. */
 export function plainlyNamed(found: readonly Spot[], text: string): Spot | null {
-  const bare = (words: readonly string[]) => words.filter((word) => !unasked.has(word));
+  const bare = (words: readonly string[]) => words.filter((word) => !unasked.has(word) && !joining.has(word));
   const asked = bare(wanted(text));
   const unordered = (words: readonly string[]) => [...new Set(words)].sort().join(' ');
   const named = found.map((spot) => ({ spot, words: bare(keyOf(figureName(spot)).split(' ')) }));
@@ -73,7 +79,8 @@ export function figuresNamed(pages: readonly Page[], text: string): Spot[] {
     const figure = Number(digits.replaceAll(',', ''));
     return all.filter(({ cell }) => isFigure(cell.content, figure, percent === '%'));
   }
-  const asked = wanted(text);
+  const asked = wanted(text).filter((word) => !joining.has(word));
+  if (asked.length === 0) return [];
   const held = all.flatMap((spot) => {
     const words = wordsOf(spot);
     return asked.every((word) => words.includes(word)) ? [{ spot, beside: words.length }] : [];

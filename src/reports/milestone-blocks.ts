@@ -1,7 +1,7 @@
-import type { PageTable } from '../nouns/page.ts';
+import type { PageCell, PageTable } from '../nouns/page.ts';
 import type { Records } from '../nouns/records.ts';
 import { isProcurementStart, type Milestone } from '../nouns/timeline.ts';
-import type { Cell } from '../values/cell.ts';
+import { type Cell, formatCell } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { capital, count } from '../values/text.ts';
 import { cellsOf, dayOr, liveCount, words, wordsOr } from './cells.ts';
@@ -9,6 +9,7 @@ import { sourceOf } from './fields.ts';
 import { fallsIn } from './milestone-months.ts';
 import { choice, column, figures, pageTable, rowsOf, withoutBlank } from './page-table.ts';
 import { milestoneStatuses, milestoneTitles, milestoneTones } from './titles.ts';
+import { workedOut } from './trace.ts';
 
 /** Milestones in the order they are read: most pressing status first, then by day, undated ones last. */
 function byUrgency(milestones: readonly Milestone[]): Milestone[] {
@@ -76,6 +77,13 @@ function lastDayOfSpan(activities: Records['activities'] = []): string | null {
     : null;
 }
 
+/** The day of a milestone with the cell it was read from or, of one that no file holds, what it was counted from and by what. */
+function dueCell({ due, counted, source, cell }: Milestone): PageCell {
+  if (due === null) return dayOr(due, 'not known', [cell]);
+  const how = counted?.how ?? (source === formatCell(cell) ? null : `counted by its rule (${source})`);
+  return { ...dayOr(due, '', [counted?.from ?? cell]), ...(how !== null && { basis: how }) };
+}
+
 /** Every milestone with why it stands as it does, and with the day of a plan the month it falls in; without one it fits eighty characters. With `ids` each has the id a line of decisions.csv closes it by; with the records, the cell its owner is read from. */
 export function milestonesTable(milestones: readonly Milestone[], asOf: Day | null, ids = false, records?: Owning): PageTable {
   const owners = records ? ownersIn(records) : new Map<string, readonly Cell[]>();
@@ -111,14 +119,15 @@ export function milestonesTable(milestones: readonly Milestone[], asOf: Day | nu
       const cells = {
         status: {
           ...words(milestoneTitles[one.status], milestoneTones[one.status], [one.cell]),
+          basis: workedOut,
           decides: { kind: 'done' as const, about: one.id },
         },
-        due: dayOr(one.due, 'not known', [one.cell]),
+        due: dueCell(one),
         // Beside a status that is not given, *before this month* would give it: the month itself stands.
         month: words(asOf === null ? '' : fallsIn(one.due, one.status === 'not given' ? (one.due ?? asOf) : asOf)),
         contract: words(one.title),
         kind: words(one.kind),
-        because: wordsOr(whyBeside(one), '', [one.cell]),
+        because: { ...wordsOr(whyBeside(one), '', [one.cell]), basis: workedOut },
         owner: wordsOr(one.owner, 'no owner named', owners.get(one.contract)),
         cells: cellsOf([one.cell]),
         id: words(one.id),

@@ -50,6 +50,7 @@ interface Shown {
 function cellsFor(workspace: Workspace, placement: Placement, { split, dated }: Shown): PageRow['cells'] {
   const value = backing(placement, 'annualValue');
   const tones = placedTones(placement);
+  const decides = { kind: 'place', about: placement.id } as const;
   return {
     service: words(placement.service, undefined, [placement.cell]),
     of: words(placement.of === 'services' ? 'service' : 'contract'),
@@ -60,9 +61,9 @@ function cellsFor(workspace: Workspace, placement: Placement, { split, dated }: 
       backing(placement, 'commissioner'),
     ),
     provider: namesOr(namesOrWritten(placement.providers, placement.written.provider), 'not stated', backing(placement, 'provider')),
-    element: words(elementWords(workspace, placement), tones.element),
-    tier: words(tierWords(workspace, placement), tones.tier),
-    placed: words(placedHow[placement.status], tones.tier),
+    element: { ...words(elementWords(workspace, placement), tones.element), decides },
+    tier: { ...words(tierWords(workspace, placement), tones.tier), decides },
+    placed: { ...words(placedHow[placement.status], tones.tier), decides },
     confidence: confidenceOf(placement),
     because: words(placement.because),
     ...(dated && {

@@ -11,10 +11,10 @@ import {
 } from '../nouns/page.ts';
 import { type Cell, cellKey, formatCells } from '../values/cell.ts';
 import { formatDay } from '../values/day.ts';
-import { onceFor } from '../values/once.ts';
 import { list } from '../values/text.ts';
 import { counting, tablesOf } from './evaluate.ts';
 import { lookedThrough } from './looked-through.ts';
+import { rowName } from './row-name.ts';
 
 /** A cell of the plan with the row, the table and the page it stands in. */
 export interface Spot {
@@ -44,34 +44,6 @@ function spotAt(pages: readonly Page[], ref: CellRef): Spot | null {
   const column = table?.columns.find(({ id }) => id === ref.column);
   const cell = row?.cells[ref.column];
   return page && table && row && column && cell ? { ref, page, table, row, column, cell } : null;
-}
-
-/** The words of a row, column by column; those too long for a name stay out, but for the first. */
-function wordsIn({ columns }: PageTable, { cells }: PageRow): string[] {
-  const texts = columns.flatMap(({ id }) => {
-    const content = cells[id]?.content;
-    return content?.kind === 'text' && content.text !== '' ? [content.text] : [];
-  });
-  return texts.filter((text, at) => at === 0 || text.length <= 40);
-}
-
-/** What the rows of a table are called, by key: their first words, and further ones where several rows begin alike. */
-const namesOf = onceFor((table: PageTable): ReadonlyMap<string, string> => {
-  const rows = table.rows.map((row) => ({ key: row.key, words: wordsIn(table, row), taken: 1 }));
-  const nameOf = ({ key, words, taken }: (typeof rows)[number]): string => words.slice(0, taken).join(', ') || key;
-  for (let more = 1; more < 4; more += 1) {
-    const counts = new Map<string, number>();
-    for (const row of rows) counts.set(nameOf(row), (counts.get(nameOf(row)) ?? 0) + 1);
-    const alike = rows.filter((row) => (counts.get(nameOf(row)) as number) > 1);
-    if (alike.length === 0) break;
-    for (const row of alike) row.taken += 1;
-  }
-  return new Map(rows.map((row) => [row.key, nameOf(row)]));
-});
-
-/** What a row is called: the first words that stand in it, with further ones where others begin alike. */
-export function rowName({ table, row }: Pick<Spot, 'table' | 'row'>): string {
-  return namesOf(table).get(row.key) ?? row.key;
 }
 
 function titleOf(table: PageTable | undefined, column: string): string {

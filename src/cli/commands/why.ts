@@ -41,7 +41,7 @@ export const why: Command = {
     if (written) await mustBeOfWorkspace(world, flags, written);
     const { opened, plan, pages, imprint } = await planMade(world, written ? madeAgain(flags, written) : flags);
     const filled = written ? await askedOfFilled(written, pages, imprint, text) : null;
-    const own = written && !filled && !written.how.filled ? await ownBook(written, pages, text) : null;
+    const own = written && !filled && !written.how.filled ? await ownBook(written, { pages, from: imprint.from }, text) : null;
     const stands = filled ?? own?.asked ?? null;
     const { ref, names, others } = await figureWanted(stands?.text ?? text, pages);
     const isElsewhere = stands !== null && (filled !== null || stands.at !== stands.text);

@@ -43,7 +43,7 @@ export function milestonesJson(milestones: readonly Milestone[], gone: readonly 
   const counts: Record<string, number> = { overdue: 0, due: 0, upcoming: 0, done: 0, unknown: 0 };
   for (const { status } of milestones) counts[status] = (counts[status] ?? 0) + 1;
   return {
-    milestones: milestones.map(({ owner, ...milestone }) => ({ ...milestone, ...(owner === null ? {} : { owner }) })),
+    milestones: milestones.map(({ owner, counted: _, ...milestone }) => ({ ...milestone, ...(owner === null ? {} : { owner }) })),
     counts,
     ...(gone.length > 0 ? { gone } : {}),
   };

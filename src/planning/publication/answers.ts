@@ -1,7 +1,7 @@
 import type { Engagement } from '../../nouns/intent.ts';
 import type { Row } from '../../nouns/row.ts';
 import { keyOf } from '../../values/text.ts';
-import { asOne, eachOnce, figureOf, hiddenPlaces } from './sums.ts';
+import { asOne, eachOnce, figureOf, hiddenPlaces, sumsAmong } from './sums.ts';
 import type { Figure, Ledger, Sum } from './suppress.ts';
 
 type Answer = Row<Engagement>;
@@ -9,11 +9,12 @@ type Answer = Row<Engagement>;
 /** How far shares printed rounded may be from a hundred and still be taken to make it. */
 const roundingPoints = 1;
 
+const within = ({ origin: { table } }: Answer, key: string): string => [table.file, table.sheet ?? '', table.range, key].join('\n');
+
 function groupsOf(answers: readonly Answer[], keyFor: (answer: Answer) => string): Answer[][] {
   const groups = new Map<string, Answer[]>();
   for (const answer of answers) {
-    const { file, sheet, range } = answer.origin.table;
-    const key = [file, sheet ?? '', range, keyFor(answer)].join('\n');
+    const key = within(answer, keyFor(answer));
     groups.set(key, [...(groups.get(key) ?? []), answer]);
   }
   return [...groups.values()];
@@ -23,6 +24,12 @@ function groupsOf(answers: readonly Answer[], keyFor: (answer: Answer) => string
 const together: readonly ((answer: Answer) => string)[] = [
   ({ question }) => keyOf(question ?? ''),
   ({ question, group }) => `${keyOf(question ?? '')}\n${keyOf(group ?? '')}`,
+];
+
+/** The same, and those of each group beside those of all of them: a table may print its totals as answers or as a group of their own. */
+const addedUp: readonly ((answer: Answer) => string)[] = [
+  ...together,
+  ({ question, answer }) => `${keyOf(question ?? '')}\n\n${keyOf(answer ?? '')}`,
 ];
 
 /** A base stands beside every answer, and is hidden last. */
@@ -35,7 +42,7 @@ const sameAnswer = ({ answer, group, responses, share }: Answer): string =>
 
 const byBase = ({ base }: Answer): string => String(base);
 
-/** Counts and their bases: where the answers to a question come to its base, the base gives a hidden one away. */
+/** Counts, their bases and the totals among them: where the answers to a question come to its base, or one row is the others together, it gives a hidden one away. */
 function countsOf(answers: readonly Answer[], one: (id: string) => string): Ledger {
   const figures = new Map<string, Figure>();
   const sums: Sum[] = [];
@@ -49,7 +56,22 @@ function countsOf(answers: readonly Answer[], one: (id: string) => string): Ledg
       figures.set(total, figureOf(total, base, baseWeighs + base));
       sums.push({ total, parts: counted.map(({ id }) => one(id)) });
     }
-  return { figures: [...figures.values()], sums };
+  const counted = answers.flatMap((answer) => {
+    const { id, responses } = answer;
+    return responses === undefined
+      ? []
+      : [{ id: one(id), value: responses, groups: addedUp.map((keyFor) => within(answer, keyFor(answer))) }];
+  });
+  return { figures: [...figures.values()], sums: [...sums, ...sumsAmong(counted)] };
+}
+
+/** Shares of a question without the hundred that a total among them prints. */
+function sharedOut(own: readonly Answer[]): { readonly parts: readonly Answer[]; readonly whole: number } {
+  const parts = own.filter(({ share }) => share !== undefined);
+  const sum = (all: readonly Answer[]): number => all.reduce((total, { share }) => total + (share as number), 0);
+  const total = parts.length > 2 && sum(parts) > 200 - roundingPoints ? parts.find(({ share }) => share === 100) : undefined;
+  const left = parts.filter((each) => each !== total);
+  return { parts: left, whole: sum(left) };
 }
 
 /** Shares that make a hundred: the rest of a hundred gives a hidden one away, and with the base its count. */
@@ -60,12 +82,11 @@ function sharesOf(answers: readonly Answer[], one: (id: string) => string): Ledg
   const sums: Sum[] = [];
   for (const keyFor of together)
     for (const own of groupsOf(answers, keyFor)) {
-      const shared = own.filter(({ share }) => share !== undefined);
-      const whole = shared.reduce((total, { share }) => total + (share as number), 0);
-      if (shared.length === 0 || Math.abs(whole - 100) > roundingPoints) continue;
+      const { parts, whole } = sharedOut(own);
+      if (parts.length === 0 || Math.abs(whole - 100) > roundingPoints) continue;
       const total = `whole of ${own.map(({ id }) => id).join(' ')}`;
       figures.push({ id: total, value: whole, floor: 0, weight: 0, isKnown: true });
-      sums.push({ total, parts: shared.map(({ id }) => one(id)) });
+      sums.push({ total, parts: parts.map(({ id }) => one(id)) });
     }
   return { figures: eachOnce(figures), sums };
 }

@@ -2,16 +2,8 @@ import type { Kpi, Outcome } from '../../nouns/intent.ts';
 import type { Records } from '../../nouns/records.ts';
 import type { Row } from '../../nouns/row.ts';
 import { keyOf } from '../../values/text.ts';
-import { eachOnce, figureOf, hiddenPlaces } from './sums.ts';
-import type { Sum } from './suppress.ts';
+import { eachOnce, figureOf, type Grouped, hiddenPlaces, sumsAmong } from './sums.ts';
 import type { PublicationWords } from './words.ts';
-
-/** One count of people in a table of indicators or outcomes, and the groups of counts it may add up with. */
-interface Count {
-  readonly id: string;
-  readonly value: number;
-  readonly groups: readonly string[];
-}
 
 /** Fields of an indicator and of an outcome that count people, and those that go with a hidden count because they are made of it. */
 const kpiFields = ['actual', 'target'] as const;
@@ -21,9 +13,9 @@ const withLocal = ['lower', 'upper', 'interval', 'trajectory'] as const;
 const key = (...parts: readonly (string | undefined)[]): string => parts.map((part) => keyOf(part ?? '')).join('\n');
 const periodOf = ({ period }: Kpi): string => period?.map(({ text }) => text).join(' ') ?? '';
 
-function kpiCounts(rows: readonly Row<Kpi>[], { countsPeople }: PublicationWords): Count[] {
+function kpiCounts(rows: readonly Row<Kpi>[], { countsPeople }: PublicationWords): Grouped[] {
   return rows.flatMap((row) =>
-    kpiFields.flatMap((field): Count[] => {
+    kpiFields.flatMap((field): Grouped[] => {
       const value = row[field];
       if (value === undefined || !countsPeople(row.measure ?? '', row.origin.marks?.[field]?.unit)) return [];
       const groups = [key('measure', field, row.contract, row.measure), key('period', field, row.contract, periodOf(row))];
@@ -32,25 +24,14 @@ function kpiCounts(rows: readonly Row<Kpi>[], { countsPeople }: PublicationWords
   );
 }
 
-function outcomeCounts(rows: readonly Row<Outcome>[], { countsPeople }: PublicationWords): Count[] {
+function outcomeCounts(rows: readonly Row<Outcome>[], { countsPeople }: PublicationWords): Grouped[] {
   return rows.flatMap((row) =>
-    outcomeFields.flatMap((field): Count[] => {
+    outcomeFields.flatMap((field): Grouped[] => {
       const value = row[field];
       if (value === undefined || !countsPeople(row.indicator ?? '', row.unit)) return [];
       return [{ id: `${row.id}\n${field}`, value, groups: [key('measure', field, row.indicator), key('period', field, row.period)] }];
     }),
   );
-}
-
-/** The sums a reader could make: where one count of a group is all the others of it together. */
-function sumsAmong(counts: readonly Count[]): Sum[] {
-  const groups = new Map<string, Count[]>();
-  for (const one of counts) for (const group of one.groups) groups.set(group, [...(groups.get(group) ?? []), one]);
-  return [...groups.values()].flatMap((own) => {
-    const all = own.reduce((total, { value }) => total + value, 0);
-    const whole = own.length < 3 ? undefined : own.find(({ value }) => value > 0 && value * 2 === all);
-    return whole ? [{ total: whole.id, parts: own.filter((one) => one !== whole).map(({ id }) => id) }] : [];
-  });
 }
 
 /** The fields of indicators and outcomes that may not be shown, by the row's id: counts of few people, and what would give one away. */

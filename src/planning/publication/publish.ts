@@ -205,8 +205,11 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     reduced.sources.flatMap((source) => source.tables),
   );
   const fewTold = withoutFewPeople(ground.fewIn, few.stands);
+  const law = new Set(plan.timelines.flatMap(({ stages }) => stages.flatMap(({ name, source }) => [name, source])));
   const told = remembered(
-    retoldFor([...plan.sources.map(({ file }) => file), ...scenarios], marked, amountsIn(fates), (text) => retold(fewTold(text))),
+    retoldFor([...plan.sources.map(({ file }) => file), ...scenarios], marked, { out: amountsIn(fates), law }, (text) =>
+      retold(fewTold(text)),
+    ),
   );
   const ids = idsInCopy(reduced, told);
   const retoldAll = (text: string): string => ids.get(text) ?? told(text);

@@ -41,7 +41,12 @@ const ofDecisions = ['decisions.csv', 'the record of decisions'] as const;
  * Texts of a copy for publication: files go by numbers, a sheet that is marked by none, amounts left out are left out of sentences
  * too, and whatever else the door asks (personal data that stands in no file, but in a scenario or commissioning.yaml).
  */
-export function retoldFor(files: readonly string[], marked: readonly Table[], amounts: readonly Pence[], also: Retold): Retold {
+export function retoldFor(
+  files: readonly string[],
+  marked: readonly Table[],
+  amounts: { readonly out: readonly Pence[]; readonly law: ReadonlySet<string> },
+  also: Retold,
+): Retold {
   const numbers = new Map<string, string>([
     ...files.flatMap((file, index) => [file, file.split('/').at(-1) as string].map((name) => [name, `File ${index + 1}`] as const)),
     ofDecisions,
@@ -54,7 +59,7 @@ export function retoldFor(files: readonly string[], marked: readonly Table[], am
     '',
   );
   const sums = anyOf(
-    amounts.filter((amount) => Math.abs(amount) >= leastPence).flatMap(written),
+    amounts.out.filter((amount) => Math.abs(amount) >= leastPence).flatMap(written),
     '£?(?<![\\d.,])',
     '(?:\\.00)?(?![\\d]|[.,]\\d)',
   );
@@ -62,7 +67,8 @@ export function retoldFor(files: readonly string[], marked: readonly Table[], am
     if (sheets.has(text)) return notGiven;
     let told = named ? text.replace(named, (name) => numbers.get(name) as string) : text;
     if (onSheet) told = told.replace(onSheet, `${notGiven}!`);
-    if (sums) told = told.replace(sums, notGiven);
+    // What a law prints everybody knows: left out there, it would tell which amount it is that is left out elsewhere.
+    if (sums && !amounts.law.has(text)) told = told.replace(sums, notGiven);
     return also(told);
   };
 }

@@ -1,4 +1,4 @@
-import { type Figure, hiddenIn, type Ledger } from './suppress.ts';
+import { type Figure, hiddenIn, type Ledger, type Sum } from './suppress.ts';
 
 /** Several kinds of figure in the same places (staff and cases of the same teams): a place hidden for one is hidden for all. */
 export function hiddenPlaces(ledgers: readonly Ledger[], shownFrom: number, alreadyHidden: Iterable<string> = []): ReadonlySet<string> {
@@ -31,4 +31,22 @@ export function asOne<T extends { readonly id: string }>(rows: readonly T[], key
 /** Figures, each once. */
 export function eachOnce(figures: readonly Figure[]): readonly Figure[] {
   return [...new Map(figures.map((figure) => [figure.id, figure])).values()];
+}
+
+/** A count of people, and the groups of counts it may add up with. */
+export interface Grouped {
+  readonly id: string;
+  readonly value: number;
+  readonly groups: readonly string[];
+}
+
+/** The sums a reader could make: where one count of a group is all the others of it together. */
+export function sumsAmong(counts: readonly Grouped[]): Sum[] {
+  const groups = new Map<string, Grouped[]>();
+  for (const one of counts) for (const group of one.groups) groups.set(group, [...(groups.get(group) ?? []), one]);
+  return [...groups.values()].flatMap((own) => {
+    const all = own.reduce((total, { value }) => total + value, 0);
+    const whole = own.length < 3 ? undefined : own.find(({ value }) => value > 0 && value * 2 === all);
+    return whole ? [{ total: whole.id, parts: own.filter((one) => one !== whole).map(({ id }) => id) }] : [];
+  });
 }

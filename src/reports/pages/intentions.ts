@@ -7,7 +7,7 @@ import { absenceOf, fieldColumn, sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
 import { recordCell } from '../record-table.ts';
-import { elementTitle, tierTitle } from '../titles.ts';
+import { elementNamed, elementTitle, tierTitle } from '../titles.ts';
 
 function milestone(row: Row<Intention>, year: FinancialYear): PageCell {
   const texts = (row.milestones ?? []).filter((one) => one.year === year).map(({ text }) => text);
@@ -38,12 +38,16 @@ export const intentions: PageReport = {
       ...(says('amount') ? [fieldColumn('intentions', 'amount')] : []),
       column('cells', 'Cell', 26),
     ];
+    const titled = (element: string | undefined): string | undefined => {
+      const id = elementNamed(workspace, element);
+      return id === null ? element : elementTitle(workspace, id);
+    };
     const rows = rowsOf(
       stated,
       ({ id }) => id,
       (row) => ({
         group: wordsOr(row.group, 'no group'),
-        element: wordsOr(row.element && elementTitle(workspace, row.element), 'no element', sourceOf(row, 'element')),
+        element: wordsOr(titled(row.element), 'no element', sourceOf(row, 'element')),
         tier: wordsOr(row.tier && tierTitle(workspace, row.tier), absenceOf(row, 'tier'), sourceOf(row, 'tier')),
         intention: wordsOr(row.intention, absenceOf(row, 'intention'), sourceOf(row, 'intention')),
         lead: recordCell('intentions', row, 'lead'),

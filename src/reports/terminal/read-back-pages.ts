@@ -1,53 +1,21 @@
-import type { Card, Page, PageCell, PageRow, PageTable, PageWords } from '../../nouns/page.ts';
-import { type Edit, isOfMilestones, type NamedEdit, type Offered, type ReadBack, type RowEdit } from '../../nouns/read-back.ts';
-import { formatCells } from '../../values/cell.ts';
+import type { Page, PageCell, PageTable, PageWords } from '../../nouns/page.ts';
+import type { Edit, NamedEdit, ReadBack, RowEdit } from '../../nouns/read-back.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { fromPounds } from '../../values/money.ts';
 import { count, list } from '../../values/text.ts';
 import { cellWith, words, wordsOr } from '../cells.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
-import { addedWords, lostWords, missingWords, spot, workedOutWords } from './read-back-words.ts';
+import { addedWords, bewareOf, lostWords, missingWords, named, spot, workedOutWords } from './read-back-words.ts';
 
 /** Around what was read back: the workbook’s name, the day its plan is of, and the source files that have changed since. */
 export interface ReadBackFrame {
   readonly file: string;
   readonly asOf: Day;
   readonly changedFiles: readonly string[];
+  /** What became of the files it was made from, in a sentence each. */
+  readonly since: readonly string[];
   /** What is to be known of the workbook before anything in it is believed. */
   readonly beware: readonly string[];
-}
-
-const longest = 60;
-
-/** A milestone by what it is of and which of its days it is: `Parenting courses: contract end`. */
-function milestoneName({ cells, key }: PageRow): string {
-  const parts = ['contract', 'kind'].flatMap((id) => (cells[id]?.content.kind === 'text' ? [cells[id].content.text] : []));
-  return parts.length > 0 ? parts.join(': ') : key;
-}
-
-/** What a row is told by: the words of its widest column beside the one that was changed. */
-function toldBy({ table, row, column: changed }: Edit): string {
-  if (isOfMilestones(table)) return milestoneName(row);
-  const texts = table.columns.flatMap(({ id, width }) => {
-    const content = row.cells[id]?.content;
-    return id !== changed.id && content?.kind === 'text' && content.text !== '' ? [{ width, text: content.text }] : [];
-  });
-  return texts.sort((a, b) => b.width - a.width)[0]?.text ?? row.key;
-}
-
-function named(edit: Edit): string {
-  const name = toldBy(edit).replace(/\s+/g, ' ');
-  return `${edit.column.title} of “${name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name}”`;
-}
-
-/** Whether the file a changed cell rests on is no longer the one the workbook was made from: then the difference may be the file’s own. */
-function isShifted({ cell }: Edit, changed: readonly string[]): boolean {
-  return (cell.source ?? []).some(({ file }) => changed.includes(file));
-}
-
-/** What is to be known before a change is taken. */
-function bewareOf({ edit, beware }: Offered, changed: readonly string[]): string[] {
-  return [...(beware === undefined ? [] : [beware]), ...(isShifted(edit, changed) ? ['its file has changed since'] : [])];
 }
 
 const columns = [
@@ -135,10 +103,7 @@ export function readBackPage(read: ReadBack, frame: ReadBackFrame): Page {
     differ.length === 0
       ? `Nothing in it ${read.workedOut.length > 0 ? 'that people decide ' : ''}differs from the plan as of ${formatDay(frame.asOf)}: ${compared} compared.`
       : `${list(differ)} ${cells + rows === 1 ? 'differs' : 'differ'} from the plan as of ${formatDay(frame.asOf)} (${compared} compared); ${offered.length === 0 ? 'none' : String(offered.length)} can be kept as ${offered.length === 1 ? 'a decision' : 'decisions'}.`;
-  const changed =
-    frame.changedFiles.length === 0
-      ? []
-      : [`Changed since the workbook was made: ${list(frame.changedFiles)}. A difference there may be the file’s own.`];
+  const changed = frame.since.length === 0 ? [] : [`${frame.since.join(' ')} A difference there may be the file’s own.`];
   const paragraphs = [...frame.beware, ...changed];
   const since: PageWords[] = paragraphs.length === 0 ? [] : [{ kind: 'words', tone: 'warn', paragraphs }];
   return {
@@ -153,7 +118,8 @@ export function readBackPage(read: ReadBack, frame: ReadBackFrame): Page {
       ...rowWords(
         'Rows that are gone',
         edited.removed,
-        (row) => `“${row.text}”, under “${row.table.caption}” (${row.page.title}). It stays in the plan until it is taken out of its file.`,
+        (row) =>
+          `“${row.text}”, under “${row.table.caption}” (${row.page.title}). ${frame.since.length > 0 ? 'Where it was in the workbook, it' : 'It'} stays in the plan until it is taken out of its file.`,
       ),
       ...rowWords(
         'Words beneath a table that are new',
@@ -162,7 +128,7 @@ export function readBackPage(read: ReadBack, frame: ReadBackFrame): Page {
           `${spot(row)}: “${row.text}”, under “${row.table.caption}”. Nothing is decided by them; a row of the table has more than its first cell filled in.`,
       ),
       ...missingWords(read),
-      ...lostWords(read),
+      ...lostWords(read, frame.since.length > 0),
       ...workedOutWords(read),
     ],
   };
@@ -184,50 +150,4 @@ export function decisionLines({ offered }: ReadBack, headings: readonly string[]
   );
   const columnsOfFile = headings.map((heading) => column(heading, heading, 20));
   return pageTable('decisions', 'Decisions offered', columnsOfFile, rows);
-}
-
-/** One change as a person is asked about it. */
-export function offeredCard(offered: Offered, { changedFiles }: ReadBackFrame, lead: string): Card {
-  const { edit, kind, about } = offered;
-  const source = edit.cell.source ?? [];
-  return {
-    lead,
-    title: named(edit),
-    facts: [
-      { name: 'In the workbook', text: spot(edit) },
-      { name: 'The plan has', text: textOf(edit) },
-      { name: 'The workbook has', text: edit.is, tone: 'strong' },
-      ...(source.length > 0 ? [{ name: 'Read from', text: formatCells(source) }] : []),
-      ...bewareOf(offered, changedFiles).map((text) => ({ name: 'Beware', text, tone: 'warn' as const })),
-      {
-        name: 'Decides',
-        text: kind === 'accept' ? `the finding ${about}` : kind === 'done' ? `that the milestone ${about} is done` : about,
-      },
-    ],
-  };
-}
-
-function textOf({ cell: { content } }: Edit): string {
-  if (content.kind === 'text') return content.text;
-  if (content.kind === 'day') return formatDay(content.day);
-  return content.kind === 'absent' ? content.because : '';
-}
-
-/** What was kept of it, when the asking is over. */
-export function readBackDonePage(made: readonly Offered[], refused: number, left: number): Page {
-  const rows = rowsOf(
-    made,
-    ({ edit }) => spot(edit),
-    (offered) => ({ about: words(named(offered.edit)), is: words(offered.edit.is) }),
-  );
-  const rest = [refused > 0 ? `${refused} refused` : '', left > 0 ? `${left} left for another time` : ''].filter((part) => part !== '');
-  return {
-    id: 'read-back-done',
-    title: 'Decisions kept',
-    lead: `${count(made.length, 'decision')} added to decisions.csv${rest.length > 0 ? `; ${list(rest)}` : ''}.`,
-    blocks:
-      made.length === 0
-        ? []
-        : [pageTable('kept', 'Kept in decisions.csv', [column('about', 'What', 46), column('is', 'Is now', 30)], rows)],
-  };
 }

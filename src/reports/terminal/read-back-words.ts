@@ -1,6 +1,7 @@
-import type { PageTable, PageWords } from '../../nouns/page.ts';
-import type { Edit, Lost, ReadBack, RowEdit } from '../../nouns/read-back.ts';
+import type { PageRow, PageTable, PageWords } from '../../nouns/page.ts';
+import { type Edit, isOfMilestones, type Lost, type Offered, type ReadBack, type RowEdit } from '../../nouns/read-back.ts';
 import { count, list } from '../../values/text.ts';
+import { rowName } from '../row-name.ts';
 
 /** Where something stands in a workbook: `Annual plan!D7`. */
 export function spot({ at }: Pick<Edit, 'at'>): string {
@@ -43,20 +44,24 @@ export function missingWords({ edited: { missing } }: ReadBack): PageWords[] {
   return paragraphs.length === 0 ? [] : [{ kind: 'words', heading: 'Not found again', tone: 'warn', paragraphs }];
 }
 
-function lostSentence(kind: Lost['kind'], from: Lost['from'], names: readonly string[]): string {
+function lostSentence(kind: Lost['kind'], from: Lost['from'], names: readonly string[], isChanged: boolean): string {
   const what = `${{ cell: 'The name', table: 'The table', column: 'The column' }[kind]}${names.length === 1 ? '' : 's'} ${list(names)}`;
   const [one, was] = names.length === 1 ? ['it', 'was'] : ['them', 'were'];
   const gone =
-    from === 'plan' ? `${was} filled, and the plan made now has no such thing` : `${was} filled, and ${was} renamed or taken out since`;
+    from === 'plan'
+      ? `${was} filled, and the plan made now has no such thing`
+      : isChanged
+        ? `${was} renamed or taken out, or the plan has ${one} only since its files changed`
+        : `${was} filled, and ${was} renamed or taken out since`;
   return `${what} ${gone}: nothing of ${one} was compared.`;
 }
 
 /** What of a council’s own workbook was filled and cannot be compared. */
-export function lostWords({ edited: { lost } }: ReadBack): PageWords[] {
+export function lostWords({ edited: { lost } }: ReadBack, isChanged: boolean): PageWords[] {
   const paragraphs = (['cell', 'table', 'column'] as const).flatMap((kind) =>
     (['workbook', 'plan'] as const).flatMap((from) => {
       const names = lost.filter((one) => one.kind === kind && one.from === from).map(({ name }) => `\`${name}\``);
-      return names.length === 0 ? [] : [lostSentence(kind, from, names)];
+      return names.length === 0 ? [] : [lostSentence(kind, from, names, isChanged)];
     }),
   );
   return paragraphs.length === 0 ? [] : [{ kind: 'words', heading: 'Not found again', tone: 'warn', paragraphs }];
@@ -83,4 +88,40 @@ export function workedOutWords({ workedOut }: ReadBack): PageWords[] {
       ],
     },
   ];
+}
+
+const longest = 60;
+
+/** A milestone by what it is of and which of its days it is: `Parenting courses: contract end`. */
+function milestoneName({ cells, key }: PageRow): string {
+  const parts = ['contract', 'kind'].flatMap((id) => (cells[id]?.content.kind === 'text' ? [cells[id].content.text] : []));
+  return parts.length > 0 ? parts.join(': ') : key;
+}
+
+/** What a row is told by: the words of its widest column beside the one that was changed. */
+function toldBy({ table, row, column: changed, cell: { decides: of } }: Edit): string {
+  if (isOfMilestones(table)) return milestoneName(row);
+  // Why a service stands where it does is wider than its name.
+  if (of?.kind === 'place') return rowName({ table, row });
+  const texts = table.columns.flatMap(({ id, width }) => {
+    const content = row.cells[id]?.content;
+    return id !== changed.id && content?.kind === 'text' && content.text !== '' ? [{ width, text: content.text }] : [];
+  });
+  return texts.sort((a, b) => b.width - a.width)[0]?.text ?? row.key;
+}
+
+/** A changed cell by its column and its row. */
+export function named(edit: Edit): string {
+  const name = toldBy(edit).replace(/\s+/g, ' ');
+  return `${edit.column.title} of “${name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name}”`;
+}
+
+/** Whether the file a changed cell rests on is no longer the one the workbook was made from: then the difference may be the file’s own. */
+function isShifted({ cell }: Edit, changed: readonly string[]): boolean {
+  return (cell.source ?? []).some(({ file }) => changed.includes(file));
+}
+
+/** What is to be known before a change is taken. */
+export function bewareOf({ edit, beware }: Offered, changed: readonly string[]): string[] {
+  return [...(beware === undefined ? [] : [beware]), ...(isShifted(edit, changed) ? ['its file has changed since'] : [])];
 }

@@ -56,6 +56,7 @@ function milestone(activity: Row<Activity>, timeframe: Timeframe | null, part: s
     due,
     source: formatCell(cell),
     cell,
+    ...(due !== timeframe?.period?.from && { counted: { how: 'the last day of its timeframe', from: cell } }),
     owner: activity.lead === undefined || activity.lead.length === 0 ? null : list(activity.lead),
   };
   const said = saidOf(activity.status);

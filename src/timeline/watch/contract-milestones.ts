@@ -103,6 +103,7 @@ function milestone(contract: Row<Contract>, dated: Dated, { asOf, ahead }: Watch
     due: dated.due,
     source: formatCell(cell),
     cell,
+    ...(dated.worked !== undefined && { counted: { how: dated.worked, from: cell } }),
     owner: contract.owner ?? null,
   };
   const own = saidOf(contract.status);

@@ -77,6 +77,7 @@ function milestoneOf(kpi: Row<Kpi>, contracts: ReadonlyMap<string, Row<Contract>
       because: `${result.because}${result.is === 'unreported' ? periodSaid(kpi, due) : result.is === 'missed' ? ', and so missed' : ''}, see ${formatCell(cell)}.`,
       source: formatCell(cell),
       cell,
+      ...(due !== null && { counted: { how: 'the last day of its period', from: at(kpi, 'period') } }),
       owner: contract?.owner ?? null,
     },
   ];

@@ -71,6 +71,21 @@ describe('diff', () => {
     expect(mixed.changed).toHaveLength(1);
   });
 
+  it('of two plans tells what changed of what is planned, and nothing of a row that only stands elsewhere in its file', async () => {
+    const row = (rows: string) => ({ 'data/register.csv': register.replace('C1,', `${rows}C1,`) });
+    const here = folderWith({
+      ...Object.fromEntries(Object.entries(row('')).map(([path, holds]) => [`last/${path}`, holds])),
+      ...Object.fromEntries(
+        Object.entries(row('C0,Young carers,Kith,01/04/2026,31/03/2029,"£9,000"\n')).map(([path, holds]) => [`now/${path}`, holds]),
+      ),
+      'last/commissioning.yaml': `${config}sources:\n  - data/register.csv\n`,
+      'now/commissioning.yaml': `${config}sources:\n  - data/register.csv\n`,
+    });
+    for (const each of ['last', 'now']) await run(['plan', '-w', each, '-o', `${each}.xlsx`], { here });
+    const found = await dataOf<Compared>(['diff', 'last.xlsx', 'now.xlsx'], { here });
+    expect([found.added.map(({ id }) => id), found.removed, found.changed]).toEqual([['C0', 'young-carers'], [], []]);
+  });
+
   it('as csv every difference is one row', async () => {
     const { out, code } = await run([...registers, '--csv']);
     expect(code).toBe(0);

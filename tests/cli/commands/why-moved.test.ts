@@ -5,10 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { openPackage } from '../../../src/output/package/package.ts';
 import { howMade, withHowMade } from '../../../src/output/xlsx/how-made.ts';
 import { repacked } from '../../../src/output/xlsx/package.ts';
+import { cellUnder } from '../../edited-copy.ts';
 import { opened } from '../../output/open-workbook.ts';
 import { hasOffice, throughOffice } from '../../output/recalculated.ts';
 import { freshFolder, home, run } from '../../world.ts';
-import { expectRefused } from '../ground.ts';
+import { expectRefused, put, register, smallWorkspace } from '../ground.ts';
 
 interface Told {
   readonly steps: readonly { readonly value: unknown; readonly row: string; readonly at: string }[];
@@ -107,6 +108,17 @@ describe('why, of a workbook whose cells were moved', () => {
     writeFileSync(join(folder, 'list.csv'), 'a,b\n1,2\n');
     for (const file of ['empty.xlsx', 'list.csv']) expectRefused(await run(['plan', '--read-back', file], { here: folder }), file);
     expectRefused(await run(['why', 'empty.xlsx', 'Sheet1!A1'], { here: folder }), 'does not say how it was made');
+  });
+
+  it('says what stood there, and what became of the files, where the plan made now has the row no more', async () => {
+    const here = smallWorkspace();
+    await run(['plan', '-o', 'plan.xlsx'], { here });
+    const sheet = sheetOf(await opened(readFileSync(join(here, 'plan.xlsx'))), 'Contracts');
+    const value = cellUnder(sheet, 'Annual value', 'Short breaks').address;
+    put(here, { 'data/register.csv': register.replace(/^C2.*\n/m, '') });
+    const gone = await run(['why', 'plan.xlsx', `Contracts!${value}`], { here });
+    expectRefused(gone, 'says `80500.5`');
+    expect(gone.err).toContain('Changed since the workbook was made: data/register.csv.');
   });
 
   it.skipIf(!hasOffice)('answers for a workbook that LibreOffice saved', async () => {

@@ -175,7 +175,12 @@ describe('jobs to go and scenarios', () => {
 });
 
 describe('sentences of a copy', () => {
-  const told = retoldFor(['data/agate.xlsx', 'scenarios/squeeze.yaml'], [], [pounds(777_111), pounds(12)], (text) => text);
+  const told = retoldFor(
+    ['data/agate.xlsx', 'scenarios/squeeze.yaml'],
+    [],
+    { out: [pounds(777_111), pounds(12)], law: new Set(['Notice at £777,111 or more']) },
+    (text) => text,
+  );
 
   it.each([
     ['read from agate.xlsx, Sheet!B2', 'read from File 1, Sheet!B2'],
@@ -184,6 +189,7 @@ describe('sentences of a copy', () => {
     ['worth 777111.', 'worth [c].'],
     ['worth £1,777,111', 'worth £1,777,111'],
     ['12 places', '12 places'],
+    ['Notice at £777,111 or more', 'Notice at £777,111 or more'],
   ])('“%s” reads “%s”', (text, reads) => {
     expect(told(text)).toBe(reads);
   });

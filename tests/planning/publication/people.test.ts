@@ -108,6 +108,29 @@ describe('people who answered', () => {
     expect([...hiddenAnswers(rows, shownFrom).answers].sort()).toEqual(['0-1', '0-2']);
   });
 
+  it('a few are hidden with another answer where a row prints the total of the answers, or a group the total of the groups', () => {
+    const answers = answersOf([
+      { question: 'Q', answer: 'Yes', responses: 40, share: 80 },
+      { question: 'Q', answer: 'No', responses: 7, share: 14 },
+      { question: 'Q', answer: 'Other', responses: 3, share: 6 },
+      { question: 'Q', answer: 'Total', responses: 50, share: 100 },
+    ]);
+    expect([...hiddenAnswers(answers, shownFrom).answers].sort()).toEqual(['0-1', '0-2']);
+    const groups = answersOf([
+      { question: 'Q', group: 'Parents', answer: 'Yes', responses: 30 },
+      { question: 'Q', group: 'Staff', answer: 'Yes', responses: 2 },
+      { question: 'Q', group: 'Everybody', answer: 'Yes', responses: 32 },
+    ]);
+    expect([...hiddenAnswers(groups, shownFrom).answers].sort()).toEqual(['0-0', '0-1']);
+    const shares = answersOf([
+      { question: 'Q', answer: 'Yes', share: 80, base: 50 },
+      { question: 'Q', answer: 'No', share: 14, base: 50 },
+      { question: 'Q', answer: 'Other', share: 6, base: 50 },
+      { question: 'Q', answer: 'Total', share: 100, base: 50 },
+    ]);
+    expect([...hiddenAnswers(shares, shownFrom).answers].sort()).toEqual(['0-1', '0-2']);
+  });
+
   it('an answer hidden in one table is hidden where another prints it again', () => {
     const table: readonly Engagement[] = [
       { question: 'Q', answer: 'Yes', responses: 87, base: 100 },

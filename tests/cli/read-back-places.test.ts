@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { cellUnder } from '../edited-copy.ts';
+import { dataOf, run } from '../world.ts';
+import { smallWorkspace } from './ground.ts';
+import { edited, sheet } from './read-back-ground.ts';
+
+interface Read {
+  readonly offered: readonly { readonly decides: { readonly about: string; readonly decision: string } }[];
+  readonly notOffered: readonly { readonly because: string }[];
+  readonly added: readonly unknown[];
+  readonly removed: readonly unknown[];
+  readonly missing: readonly unknown[];
+}
+
+it('a place corrected or agreed on the page of services is one decision by the id of the service, and nothing is left of it once it is taken', async () => {
+  const here = smallWorkspace();
+  await run(['plan', '-o', 'plan.xlsx'], { here });
+  await edited(here, (book) => {
+    const services = sheet(book, 'Services');
+    cellUnder(services, 'System element', 'Short breaks').value = 'Parent and family support';
+    cellUnder(services, 'Tier', 'Short breaks').value = 'Universal services';
+    cellUnder(services, 'Placed how', 'Parenting programme').value = 'Decided';
+  });
+  const readBack = () => dataOf<Read>(['plan', '--read-back', 'edited.xlsx'], { here });
+  const read = await readBack();
+  expect(read.offered.map(({ decides: { about, decision } }) => [about, decision])).toEqual([
+    ['C1', 'parent-family-support/early-help-brief'],
+    ['C2', 'parent-family-support/universal'],
+  ]);
+  const lines = read.offered.map(({ decides: { about, decision } }) => `place,${about},${decision},agreed,lead,`);
+  writeFileSync(join(here, 'decisions.csv'), `${['kind,about,decision,reason,by,until', ...lines].join('\n')}\n`);
+  expect(await readBack()).toMatchObject({ offered: [], notOffered: [], added: [], removed: [], missing: [] });
+});
