@@ -119,21 +119,10 @@ export function tableName({ file, sheet, range }: Table): string {
   return [file, sheet, range].filter(Boolean).join(' ');
 }
 
-/** The records read from one table, in the order they were written. */
-export function recordsOf(picture: Picture, table: Table): Row<object>[] {
-  if (table.kind === 'other') return [];
-  const rows: readonly Row<object>[] = picture.records[table.kind];
-  return inOrder(
-    rows.filter(
-      ({ origin }) => origin.table.file === table.file && origin.table.sheet === table.sheet && origin.table.range === table.range,
-    ),
-  );
-}
-
 /** Every record of every kind, in the order they were written. */
-export function allRecords(picture: Picture): Row<object>[] {
-  return inOrder(Object.values(picture.records).flat() as readonly Row<object>[]);
-}
+export const allRecords = ofPicture((picture): readonly Row<object>[] =>
+  inOrder(Object.values(picture.records).flat() as readonly Row<object>[]),
+);
 
 /** `An annual value is stated for 2 of the 5, and worked out for 2 more from whole values over their terms`; for none, that none is known. */
 export function valuesKnown(stated: number, worked: number, all: number): string {

@@ -6,10 +6,10 @@ import { formatPounds, pence, roundHalfAway } from '../../values/money.ts';
 import { decimalsOf } from '../../values/shares.ts';
 import { count } from '../../values/text.ts';
 import { crossedBy } from '../crossing.ts';
-import { byCell, evidenceOf } from '../order.ts';
+import { byCell, evidenceOf, grouped } from '../order.ts';
 import { judgedShares } from '../printed-shares.ts';
 import type { Rule } from '../rule.ts';
-import { lastingPlace, recordsOf } from '../standing.ts';
+import { allRecords, lastingPlace, tableName } from '../standing.ts';
 import { alternatives, readingsThatFit } from '../total-readings.ts';
 import { judgeAcross } from '../totals-across.ts';
 
@@ -36,19 +36,32 @@ function isShare({ table, total }: Printed): boolean {
   return shares.has(total.field) || (table.printed?.shares.some((column) => column.total?.cell === total.cell) ?? false);
 }
 
-function valuesOf(picture: Picture, { table, total }: Printed): number[] {
-  if (total.parts) return total.parts.map(({ value }) => value);
-  return recordsOf(picture, table)
-    .map((row) => (row as unknown as Readonly<Record<string, unknown>>)[total.field])
-    .filter((value) => typeof value === 'number');
+type Values = readonly number[];
+
+/** The figures a printed total stands for; of a column with many totals they are gathered once. */
+function valuesIn(picture: Picture): (printed: Printed) => Values {
+  const rows = new Map(grouped(allRecords(picture), ({ origin: { table } }) => tableName(table)));
+  const columns = new Map<string, Values>();
+  const columnOf = (table: Table, field: string): Values =>
+    (rows.get(tableName(table)) ?? [])
+      .map((row) => (row as unknown as Readonly<Record<string, unknown>>)[field])
+      .filter((value) => typeof value === 'number');
+  return ({ table, total: { parts, field } }) => {
+    if (parts) return parts.map(({ value }) => value);
+    const key = `${tableName(table)}\n${field}`;
+    const values = columns.get(key) ?? columnOf(table, field);
+    columns.set(key, values);
+    return values;
+  };
 }
 
 /** How far rounding alone can put a total out: half a unit of the last printed place for every row and for itself. Money and whole counts are exact. */
-function tolerance(printed: Printed, values: readonly number[]): number {
+function tolerance(printed: Printed, values: Values): number {
   const { table, total } = printed;
+  if (total.money) return 0;
   const column = table.printed?.shares.find((one) => one.total?.cell === total.cell);
   const decimals = Math.max(decimalsOf(total.published), ...values.map(decimalsOf), ...(column?.shares.map((one) => one.decimals) ?? []));
-  if (total.money || (decimals === 0 && !isShare(printed))) return 0;
+  if (decimals === 0 && !isShare(printed)) return 0;
   return (0.5 / 10 ** decimals) * (Math.max(total.rows, 1) + 1);
 }
 
@@ -57,13 +70,12 @@ function written(printed: Printed, value: number): string {
   return `${Number(value.toFixed(6)).toLocaleString('en-GB', { maximumFractionDigits: 6 })}${isShare(printed) ? '%' : ''}`;
 }
 
-function mayBeAverage({ total, isOpen }: Printed, values: readonly number[]): boolean {
+function mayBeAverage({ total, isOpen }: Printed, values: Values): boolean {
   return isOpen && values.length > 1 && total.published >= Math.min(...values) && total.published <= Math.max(...values);
 }
 
-function judgeTotal(picture: Picture, printed: Printed): { found?: Found; unjudged?: Unjudged } {
+function judgeTotal(printed: Printed, values: Values): { found?: Found; unjudged?: Unjudged } {
   const { total } = printed;
-  const values = valuesOf(picture, printed);
   if (total.rows === 0 && values.length === 0)
     return { unjudged: { about: aboutCell(printed), because: 'no row stands above it', cell: cellOf(printed) } };
   const out = total.published - total.added;
@@ -132,7 +144,8 @@ export const totalDoesNotAddUp: Rule = {
       ...(table.printed?.totals ?? []).map((total) => ({ table, total, isOpen: true })),
     ]);
     const across = tables.flatMap((table) => (table.printed?.across ?? []).map((column) => ({ table, column })));
-    const judged = totals.filter((printed) => !isSaid(printed)).map((printed) => judgeTotal(picture, printed));
+    const valuesOf = valuesIn(picture);
+    const judged = totals.filter((printed) => !isSaid(printed)).map((printed) => judgeTotal(printed, valuesOf(printed)));
     return {
       examined: totals.length + across.reduce((n, { column }) => n + column.rows, 0),
       found: [...judged.flatMap(({ found }) => found ?? []), ...across.flatMap(({ table, column }) => judgeAcross(table, column))],
