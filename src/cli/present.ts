@@ -50,5 +50,8 @@ export async function present(world: World, answer: Answer, flags: Flags, comman
     world.say(markdown(answer.pages));
   } else if (answer.plain !== undefined) world.say(answer.plain);
   else world.say(await forTerminal(world, answer.pages, flags));
-  if (answer.next && !flags.quiet && !flags.json && !flags.csv && !flags.md) world.warn(`\n${answer.next}\n`);
+  if (answer.next && !flags.quiet && !flags.json && !flags.csv && !flags.md) {
+    const apart = answer.plain === undefined ? '\n' : '';
+    world.warn(`${apart}${answer.next}\n`);
+  }
 }

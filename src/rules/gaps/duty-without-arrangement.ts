@@ -101,7 +101,7 @@ export const dutyWithoutArrangement: Rule = {
       'A duty that nothing answers is not judged where fewer than `servicesOfElement` services of its element are held, phases and years of one counted once and no list of grants or notices counted.',
       'Nothing is judged where the files list only grants or only notices of procurement: neither shows all that is provided.',
       'A health body’s duty is not judged where nothing here names one as its commissioner.',
-      'A council’s duty is not judged where its name is a district’s, or a borough’s that may be one, and no duty for children in care is seen; nor in the plan of a health, police or other body that is no council, where none buys anything.',
+      'A council’s duty is not judged where its name is a district’s, or a borough’s that may be one, and no duty for children in care is seen; nor in the plan of a body that is no council, where none buys anything.',
       'A duty made as the plan year began or ran, with no day in force recorded, is not judged.',
       'Days on which something out of the plan’s scope may answer a duty are not judged: it is named instead. What is for adults, older people or staff alone answers none.',
       'Out of scope a word of many meanings (adoption, nursery, residential, transport) answers no duty in a name that speaks of nobody young.',
