@@ -18,6 +18,7 @@ export interface Found {
   readonly severity?: Severity;
   /** Tells apart two findings of one rule about the same things: a field, a need. Goes into the key. */
   readonly apart?: string;
+  /** The councils it is of, where they are others than the one whose plan this is. */
   readonly ofOthers?: readonly string[];
 }
 

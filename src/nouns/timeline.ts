@@ -125,7 +125,7 @@ export interface Milestone {
   readonly because: string;
   readonly source: string;
   readonly cell: Cell;
-  /** How its day was worked out, and from which cell, where neither \`cell\` holds it nor \`source\` counts it. */
+  /** How its day was worked out, and from which cell, where neither `cell` holds it nor `source` counts it. */
   readonly counted?: { readonly how: string; readonly from: Cell };
   readonly owner: string | null;
 }

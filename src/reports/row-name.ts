@@ -1,16 +1,12 @@
 import type { PageColumn, PageRow, PageTable } from '../nouns/page.ts';
 import { onceFor } from '../values/once.ts';
+import { textIn } from './page-table.ts';
 
 // More letters than this are a sentence, which tells why and not what; more words than these tell no better.
 const [longest, mostWords] = [80, 4];
 
-function textIn({ cells }: PageRow, { id }: PageColumn): string {
-  const content = cells[id]?.content;
-  return content?.kind === 'text' ? content.text : '';
-}
-
-function shortIn(row: PageRow, column: PageColumn): string {
-  const text = textIn(row, column);
+function shortIn(row: PageRow, { id }: PageColumn): string {
+  const text = textIn(row, id);
   return text.length <= longest ? text : '';
 }
 
@@ -44,7 +40,7 @@ const namesOf = onceFor((table: PageTable): ReadonlyMap<string, string> => {
       for (const [text, own] of grouped(rows, (row) => shortIn(row, best.column))) name(own, text === '' ? words : [...words, text]);
     else for (const { key } of rows) names.set(key, words.join(', ') || key);
   };
-  const first = (row: PageRow): string => columns.map((column) => textIn(row, column)).find((text) => text !== '') ?? '';
+  const first = (row: PageRow): string => columns.map(({ id }) => textIn(row, id)).find((text) => text !== '') ?? '';
   for (const [text, rows] of grouped(table.rows, first)) name(rows, text === '' ? [] : [text]);
   return names;
 });

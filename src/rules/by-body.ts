@@ -79,7 +79,7 @@ function inOneLine(unjudged: readonly Unjudged[], { name }: OfBody): readonly Un
 
 /** Says before the words of a finding whose rows it is about, where a workspace holds what several councils buy: `Anytown Council: `. As it is where the workspace holds one plan. */
 export function whoseRows(picture: Picture): (rows: readonly Pick<Contract, 'commissioner' | 'body'>[], found: Found) => Found {
-  const apart = bodiesIn(picture).length === 0 ? null : councilsApart(picture);
+  const apart = councilsApart(picture);
   if (apart === null) return (_rows, found) => found;
   return (rows, found) => {
     const names = [...new Set(rows.flatMap(commissionersOf).map(apart.nameOf))].sort();
@@ -91,7 +91,7 @@ export function whoseRows(picture: Picture): (rows: readonly Pick<Contract, 'com
 
 /** Says of what was found of nothing but rows of other councils whose it is, where the plan's own is known. */
 export function othersMarked(picture: Picture): (found: Found) => Found {
-  const apart = bodiesIn(picture).length === 0 ? null : councilsApart(picture);
+  const apart = councilsApart(picture);
   if (apart === null) return (found) => found;
   const buyers = new Map(picture.placements.map(({ id, commissioners }) => [id, commissioners]));
   return (found) => {

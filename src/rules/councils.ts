@@ -1,6 +1,7 @@
 import { bodyKeys } from '../nouns/authority.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { OthersBuy } from '../nouns/placement.ts';
+import { onceFor } from '../values/once.ts';
 import { type BuyersOf, buyersIn, isCouncil } from './buyers.ts';
 import { compare, grouped } from './order.ts';
 
@@ -38,8 +39,7 @@ interface Councils {
   readonly isOthers: (named: readonly string[]) => boolean;
 }
 
-/** The councils of a workspace by who buys; null where there is only one, or where the plan is of several or of none of them. */
-export function councilsApart(picture: Bought): Councils | null {
+function councilsOf(picture: Bought): Councils | null {
   const keyed = buyersIn(picture);
   const all = councilsIn(picture, keyed);
   if (all.size < 2) return null;
@@ -54,6 +54,13 @@ export function councilsApart(picture: Bought): Councils | null {
   };
   const nameOf = (name: string): string => all.get(keyed([name])) ?? name;
   return { all, ownKey, nameOf, keysOf, isOthers };
+}
+
+const toldApart = onceFor((picture: Bought) => ({ councils: councilsOf(picture) }));
+
+/** The councils of a workspace by who buys, told apart once; null where there is only one, or where the plan is of several or of none of them. */
+export function councilsApart(picture: Bought): Councils | null {
+  return toldApart(picture).councils;
 }
 
 /** What other councils buy without the plan's own, and their names; null where there is nothing of the kind. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../nouns/finding.ts';
 import type { Cell } from '../values/cell.ts';
+import { placeOf } from './standing.ts';
 
 /** Rules that say what a missing value costs, and whom to ask for it. */
 const sayWhatIsMissing = new Set([
@@ -13,10 +14,6 @@ const sayWhatIsMissing = new Set([
   'proposal-without-impact-assessment',
   'saving-without-impact-assessment',
 ]);
-
-function placeOf({ file, sheet, cell }: Cell): string {
-  return `${file}#${sheet ?? ''}!${cell}`;
-}
 
 /**
  * Whether a rule that knows what a cell is for has already said that it holds no value. Rules of how cells are filled in (a placeholder,

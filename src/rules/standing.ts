@@ -109,6 +109,11 @@ export function lastingName({ file, sheet }: Table): string {
   return [file, sheet].filter(Boolean).join(' ');
 }
 
+/** A cell as one text. */
+export function placeOf({ file, sheet, cell }: Cell): string {
+  return `${file}#${sheet ?? ''}!${cell}`;
+}
+
 /** A column, or a figure of it that the words of its row name, as a finding is known by it from month to month: its cell moves with every row above. */
 export function lastingPlace({ file, sheet }: Pick<Cell, 'file' | 'sheet'>, heading: string, row?: string): string {
   return `${file}#${sheet ?? ''}!${[...(row === undefined ? [] : [row]), heading].map(slug).join('/')}`;

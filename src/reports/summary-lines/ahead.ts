@@ -26,8 +26,8 @@ export function savingLines(plan: Plan): PageRow[] {
   if (made === null) return [];
   const [byYear, byRating] = made;
   const { year } = plan.workspace;
-  const approved = byYear.rows.find(({ key }) => key === year)?.cells['approved'];
-  if (approved === undefined) return [line('savings', `Savings approved for ${year}`, absent('none of this year'), 'see Savings')];
+  const ofYear = byYear.rows.find(({ key }) => key === year);
+  if (ofYear === undefined) return [line('savings', `Savings approved for ${year}`, absent('none of this year'), 'see Savings')];
   const cellOf = (table: PageTable, row: PageRow) => {
     const cell = row.cells['approved'] ?? absent('none stated');
     return cell.content.kind === 'absent'
@@ -36,7 +36,7 @@ export function savingLines(plan: Plan): PageRow[] {
   };
   const rated = plan.publication ? [] : byRating.rows.filter((row) => textIn(row, 'year') === year);
   return [
-    line('savings', `Savings approved for ${year}`, cellOf(byYear, byYear.rows.find(({ key }) => key === year) as PageRow), 'see Savings'),
+    line('savings', `Savings approved for ${year}`, cellOf(byYear, ofYear), 'see Savings'),
     ...rated.map((row) => {
       const n = row.cells['number']?.content;
       const said = textIn(row, 'rating');

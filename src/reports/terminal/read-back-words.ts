@@ -1,6 +1,7 @@
 import type { PageRow, PageTable, PageWords } from '../../nouns/page.ts';
 import { type Edit, isOfMilestones, type Lost, type Offered, type ReadBack, type RowEdit } from '../../nouns/read-back.ts';
 import { count, list } from '../../values/text.ts';
+import { textIn } from '../page-table.ts';
 import { rowName } from '../row-name.ts';
 
 /** Where something stands in a workbook: `Annual plan!D7`. */
@@ -93,9 +94,8 @@ export function workedOutWords({ workedOut }: ReadBack): PageWords[] {
 const longest = 60;
 
 /** A milestone by what it is of and which of its days it is: `Parenting courses: contract end`. */
-function milestoneName({ cells, key }: PageRow): string {
-  const parts = ['contract', 'kind'].flatMap((id) => (cells[id]?.content.kind === 'text' ? [cells[id].content.text] : []));
-  return parts.length > 0 ? parts.join(': ') : key;
+function milestoneName(row: PageRow): string {
+  return ['contract', 'kind'].flatMap((id) => textIn(row, id) || []).join(': ') || row.key;
 }
 
 /** What a row is told by: the words of its widest column beside the one that was changed. */
@@ -103,11 +103,9 @@ function toldBy({ table, row, column: changed, cell: { decides: of } }: Edit): s
   if (isOfMilestones(table)) return milestoneName(row);
   // Why a service stands where it does is wider than its name.
   if (of?.kind === 'place') return rowName({ table, row });
-  const texts = table.columns.flatMap(({ id, width }) => {
-    const content = row.cells[id]?.content;
-    return id !== changed.id && content?.kind === 'text' && content.text !== '' ? [{ width, text: content.text }] : [];
-  });
-  return texts.sort((a, b) => b.width - a.width)[0]?.text ?? row.key;
+  const others = table.columns.filter(({ id }) => id !== changed.id && textIn(row, id) !== '');
+  const [widest] = others.sort((a, b) => b.width - a.width);
+  return widest ? textIn(row, widest.id) : row.key;
 }
 
 /** A changed cell by its column and its row. */

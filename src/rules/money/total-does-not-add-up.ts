@@ -6,10 +6,11 @@ import { formatPounds, pence, roundHalfAway } from '../../values/money.ts';
 import { decimalsOf } from '../../values/shares.ts';
 import { count } from '../../values/text.ts';
 import { crossedBy } from '../crossing.ts';
+import { ofPicture } from '../of-picture.ts';
 import { byCell, evidenceOf, grouped } from '../order.ts';
 import { judgedShares } from '../printed-shares.ts';
 import type { Rule } from '../rule.ts';
-import { allRecords, lastingPlace, tableName } from '../standing.ts';
+import { allRecords, lastingPlace, placeOf, tableName } from '../standing.ts';
 import { alternatives, readingsThatFit } from '../total-readings.ts';
 import { judgeAcross } from '../totals-across.ts';
 
@@ -27,23 +28,19 @@ function cellOf({ table, total }: Printed): Cell {
   return { file: table.file, sheet: total.sheet ?? table.sheet, cell: total.cell };
 }
 
-function aboutCell(printed: Printed): string {
-  const { file, sheet, cell } = cellOf(printed);
-  return `${file}#${sheet ?? ''}!${cell}`;
-}
-
 function isShare({ table, total }: Printed): boolean {
   return shares.has(total.field) || (table.printed?.shares.some((column) => column.total?.cell === total.cell) ?? false);
 }
 
 type Values = readonly number[];
 
+const recordsByTable = ofPicture((picture) => new Map(grouped(allRecords(picture), ({ origin: { table } }) => tableName(table))));
+
 /** The figures a printed total stands for; of a column with many totals they are gathered once. */
 function valuesIn(picture: Picture): (printed: Printed) => Values {
-  const rows = new Map(grouped(allRecords(picture), ({ origin: { table } }) => tableName(table)));
   const columns = new Map<string, Values>();
   const columnOf = (table: Table, field: string): Values =>
-    (rows.get(tableName(table)) ?? [])
+    (recordsByTable(picture).get(tableName(table)) ?? [])
       .map((row) => (row as unknown as Readonly<Record<string, unknown>>)[field])
       .filter((value) => typeof value === 'number');
   return ({ table, total: { parts, field } }) => {
@@ -77,11 +74,11 @@ function mayBeAverage({ total, isOpen }: Printed, values: Values): boolean {
 function judgeTotal(printed: Printed, values: Values): { found?: Found; unjudged?: Unjudged } {
   const { total } = printed;
   if (total.rows === 0 && values.length === 0)
-    return { unjudged: { about: aboutCell(printed), because: 'no row stands above it', cell: cellOf(printed) } };
+    return { unjudged: { about: placeOf(cellOf(printed)), because: 'no row stands above it', cell: cellOf(printed) } };
   const out = total.published - total.added;
   if (Math.abs(out) <= tolerance(printed, values) + 1e-9) return {};
   const cell = cellOf(printed);
-  const about = aboutCell(printed);
+  const about = placeOf(cell);
   if (total.unread > 0)
     return {
       unjudged: {

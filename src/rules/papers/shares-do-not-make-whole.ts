@@ -8,7 +8,7 @@ import { count, keyOf } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import { type JudgedShares, judgedShares, roundingOf, shareCell } from '../printed-shares.ts';
 import type { Rule } from '../rule.ts';
-import { lastingPlace } from '../standing.ts';
+import { lastingPlace, placeOf } from '../standing.ts';
 
 type Shared = Row<{ readonly share: number; readonly question?: string }>;
 
@@ -81,7 +81,7 @@ function judgeTotal(table: Table, total: PublishedTotal, nearPercent: number): {
   const isMade = Math.abs(total.published - total.added) <= rounding + 1e-9;
   if (!isMade || out <= rounding + 1e-9) return {};
   const cell: Cell = { file: table.file, sheet: total.sheet ?? table.sheet, cell: total.cell };
-  const about = `${table.file}#${cell.sheet ?? ''}!${total.cell}`;
+  const about = placeOf(cell);
   const printed = `the ${count(total.rows, 'share')} make the ${total.published}% printed as “${total.label}”`;
   if (out > nearPercent) return { unjudged: { about, because: `${printed}, so they may not be meant to make a whole`, cell } };
   if (out < 2 * rounding - 1e-9) return { unjudged: { about, because: `${printed}, which rounding each one way explains`, cell } };
