@@ -2,6 +2,7 @@ import type { Column } from '../nouns/table.ts';
 import type { BodyRow } from './body.ts';
 import type { Profiles } from './columns.ts';
 import type { Raw } from './grid.ts';
+import { isOnlyUnit } from './heading-words.ts';
 import { type DayColumn, dayColumnOf, following, plainDays } from './readers/day-columns.ts';
 import type { ColumnContext } from './readers/index.ts';
 import type { DecidedYears } from './readers/timeframes.ts';
@@ -17,9 +18,6 @@ function scaleOf(words: string): number {
   if (/£\s*['’]?\s*0{3}['’]?s?(?![\d,])|\(['’]?0{3}s?\)|£\s*k\b|\bin\s+£?thousands?\b|£\s*thousands?\b/i.test(words)) return 1_000;
   return /£\s*m(?:illions?)?\b|\bin\s+£?millions?\b/i.test(words) ? 1_000_000 : 1;
 }
-
-/** A heading that is nothing but a unit, as in the corner of a table of budgets: it speaks for every figure below. */
-const onlyUnit = /^\(?\s*£\s*(?:['’]?0{3}['’]?s?|k|thousands?|m|millions?)\s*\)?$/i;
 
 const namesYears = /\b(?:years?|yrs?)\b/i;
 const namesMonths = /\b(?:months?|mths?|mnths?)\b/i;
@@ -53,7 +51,9 @@ export function contextsOf(
   said: string,
 ): ReadonlyMap<Column, Reach> {
   const days = dayColumnsOf(columns, kind, body);
-  const corner = columns.find(({ heading, field }) => kind.fields[field ?? '']?.type !== 'money' && onlyUnit.test(heading));
+  const corner = columns.find(
+    ({ heading, field }) => kind.fields[field ?? '']?.type !== 'money' && isOnlyUnit(heading) && scaleOf(heading) > 1,
+  );
   const scale = scaleOf(corner?.heading ?? said);
   return new Map(
     columns.map((column): [Column, Reach] => {

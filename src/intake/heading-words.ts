@@ -126,6 +126,7 @@ function stem(word: string): string {
 export function apart(heading: string): string {
   return heading
     .replace(/\bp\.\s?a\b\.?/gi, 'pa')
+    .replace(/£\s*k?(?=\s*p\.?a\b)/gi, '£ ')
     .replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ')
     .replace(/(?<=[A-Z])(?=[A-Z][a-z]{2})/g, ' ');
 }
@@ -141,6 +142,11 @@ function withoutUnits(heading: string): string {
     .replace(/\b(?:y\s*\/\s*n|yes\s*\/\s*no)\b/gi, ' ')
     .replace(/^\s*\d{1,2}[.)]\s+/, '');
   return /[\p{L}%]/u.test(bare) ? bare : heading;
+}
+
+/** Whether a heading is nothing but pounds, thousands or millions of them: `£`, `(£000s)`. */
+export function isOnlyUnit(heading: string): boolean {
+  return /^\s*\(?\s*£\s*(?:['’]?0{3}['’]?s?|k|thousands?|m|millions?)?\s*\)?\s*$/i.test(heading);
 }
 
 /** Whether two words differ by two neighbouring letters changed about. */

@@ -2,7 +2,7 @@ import type { ColumnStatus } from '../nouns/table.ts';
 import { once, onceFor } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
 import { type FinancialYear, parseYear } from '../values/year.ts';
-import { alternativesOf, apart, mended, turning, wordsOfHeading } from './heading-words.ts';
+import { alternativesOf, apart, isOnlyUnit, mended, turning, wordsOfHeading } from './heading-words.ts';
 import { bagOf, type Lexicon, type Lexicons, type Phrase } from './lexicon.ts';
 import { fieldAtPath, isOcdsPath } from './ocds/fields.ts';
 import { type Senses, sensesIn, sensesOf } from './senses.ts';
@@ -28,7 +28,7 @@ export function splitYear(heading: string): { readonly key: string; readonly tex
   const match = yearWords.exec(heading);
   const year = match ? parseYear(match[0]) : null;
   const text = year && match ? heading.replace(match[0], ' ') : heading;
-  return { key: keyOf(text), text, year };
+  return { key: year && isOnlyUnit(text) ? '' : keyOf(text), text, year };
 }
 
 /** What a bracket may say that is no mere aside: another end, another value. */
@@ -108,7 +108,7 @@ interface Forms {
 
 /** The ways a heading may be read: as written, as it was meant to be spelt, and by the parts it offers. */
 function formsOf(heading: string, lexicons: Lexicons): Forms {
-  const { key, text, year } = splitYear(heading);
+  const { key, text, year } = splitYear(heading.replaceAll('#', ' number '));
   const way = (said: string, by: number, because: string | null): Way => {
     const words = wordsOfHeading(said);
     return { key: keyOf(said), apartKey: keyOf(apart(said)), words, bag: words.length > 0 ? bagOf(words) : null, by, because };
@@ -142,18 +142,10 @@ function matchesIn(kind: AnyKind, { heading, key, year, ways, senses }: Forms, l
   if (isOcdsPath(heading)) return atPath(kind, heading);
   const lexicon = lexicons.of.get(kind.kind) as Lexicon;
   if (key === '') {
-    const lone = {
-      field: 'budget',
-      confidence: 0.9,
-      status: 'known' as const,
-      because: 'a year stands for the budget of that year',
-      rank: 0,
-    };
-    if (year !== null && kind.kind === 'budget') return [{ ...lone, part: year }];
-    const reached = Object.entries(kind.fields).find(([, { type }]) => type === 'milestones')?.[0];
-    return year !== null && reached !== undefined
-      ? [{ ...lone, field: reached, part: year, because: 'a year stands for what is to be reached in it' }]
-      : [];
+    const field = kind.ofYear ?? Object.entries(kind.fields).find(([, { type }]) => type === 'milestones')?.[0];
+    if (year === null || field === undefined) return [];
+    const because = kind.ofYear ? `a year stands for the ${field} of that year` : 'a year stands for what is to be reached in it';
+    return [{ field, part: year, confidence: 0.9, status: 'known', because, rank: 0 }];
   }
   const best = new Map<string, Hit>();
   for (const way of ways) {
@@ -168,7 +160,10 @@ function matchesIn(kind: AnyKind, { heading, key, year, ways, senses }: Forms, l
     const confidence = isWhole ? 0.85 : 0.72;
     if ((best.get(field)?.confidence ?? 0) < confidence) best.set(field, { field, confidence, because, rank: 50 });
   }
+  // What is headed in pounds is no words, whatever else its heading says: `Contract £`.
+  const isWords = ({ field }: Hit): boolean => ['text', 'list'].includes(kind.fields[field]?.type ?? '');
   return [...best.values()]
+    .filter((hit) => !heading.includes('£') || !isWords(hit))
     .map((hit) => dated(kind, hit, year))
     .map((hit) => ({ ...hit, status: statusOf(hit.confidence) }))
     .sort((a, b) => b.confidence - a.confidence || a.rank - b.rank);

@@ -87,6 +87,7 @@ const sayings: readonly (readonly Saying[])[] = [
     { fields: ['capitalOrRevenue'], says: [words('cap capital'), words('rev revenue')] },
     { fields: ['vcse'], says: [words('charity voluntary vcse vcs vcfse social third')], never: words('number name') },
     { fields: ['sme'], says: [words('sme small medium')] },
+    { fields: ['cohort'], says: [words('who whom'), words('for serve served eligible')], whole: true },
     { fields: ['ages'], says: [words('age aged')] },
     { fields: ['area'], says: [words('ward locality district neighbourhood parish town geography')] },
     {

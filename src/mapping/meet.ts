@@ -29,7 +29,7 @@ export interface Meeting {
 }
 
 // Registers say the same departments, categories and providers over and over.
-const said: ReadonlySet<Field> = new Set(['group', 'category', 'proclass', 'department', 'provider', 'fund']);
+const said: ReadonlySet<Field> = new Set(['group', 'category', 'proclass', 'cohort', 'department', 'provider', 'fund']);
 const metAgain = onceFor((vocabulary: Vocabulary) =>
   once((key: string): Meeting => {
     const end = key.indexOf('\n');

@@ -2,7 +2,18 @@ import type { Ages } from './ages.ts';
 import { plain, type Word, wordsOf } from './words.ts';
 
 /** Where in a row words stand. `name` is the service or title; the rest says less about what a service is. */
-export type Field = 'name' | 'need' | 'group' | 'description' | 'category' | 'proclass' | 'department' | 'provider' | 'fund' | 'cpv';
+export type Field =
+  | 'name'
+  | 'need'
+  | 'group'
+  | 'description'
+  | 'category'
+  | 'proclass'
+  | 'cohort'
+  | 'department'
+  | 'provider'
+  | 'fund'
+  | 'cpv';
 
 /** Whom a service is for. */
 export type Cohort = 'children' | 'young-people' | 'families' | 'adults';

@@ -11,6 +11,7 @@ import { arrangementIn } from './arrangement.ts';
 import { type AnyRow, becauseOf, elementAxis, type Ground, groundOf, nowhere, type Of, type Placing, statusOf, tierAxis } from './axes.ts';
 import { namesOf } from './parties.ts';
 import { needsOf } from './propose.ts';
+import { agesInColumn } from './row-texts.ts';
 import { type Decided, decidedPlaces, decidedUnder } from './said.ts';
 import { divided } from './splits.ts';
 import { unheard } from './unheard.ts';
@@ -31,8 +32,7 @@ function statedOf({ start, end }: Pick<Service, 'start' | 'end'>): TakenTerm {
 }
 
 function agesOf(row: AnyRow, name: string, reading: Reading): Pick<Placement, 'ages' | 'agesStated'> {
-  const column = row.ages === undefined ? null : parseAges(row.ages, true);
-  const told = column ?? parseAges(name) ?? (row.description === undefined ? null : parseAges(row.description));
+  const told = agesInColumn(row) ?? parseAges(name) ?? (row.description === undefined ? null : parseAges(row.description));
   const known = reading.weights.find(({ field, entry, element }) => field === 'name' && element !== outOfScope && entry.ages !== null);
   return { ages: told ?? known?.entry.ages ?? null, agesStated: told !== null };
 }

@@ -14,6 +14,7 @@ export function textsOf(row: Service | Contract, of: 'services' | 'contracts'): 
     ['group', service?.group],
     ['description', row.description],
     ['category', contract?.category],
+    ['cohort', row.cohort],
     ['proclass', contract?.proclass],
     ['department', contract?.department],
     ['provider', row.provider?.join('; ')],
@@ -29,6 +30,11 @@ export function textsOf(row: Service | Contract, of: 'services' | 'contracts'): 
   }
   // A row without a name is called by its description.
   return told.some(([field]) => field === 'name') ? told : told.map(([field, text]) => [field === 'description' ? 'name' : field, text]);
+}
+
+/** The ages a row's columns give: one of ages, or one that says whom it is for (`Client group: 0-19`). */
+export function agesInColumn({ ages, cohort }: Pick<Contract, 'ages' | 'cohort'>): Ages | null {
+  return (ages === undefined ? null : parseAges(ages, true)) ?? (cohort === undefined ? null : parseAges(cohort));
 }
 
 /** The ages a row gives without a column of them: in so many words (`for 5 to 17 year olds`), or a name's `11-18`. */

@@ -24,7 +24,7 @@ export interface Vocabulary {
 }
 
 const oneOrMore = z.union([z.string(), z.array(z.string())]);
-const fields = z.enum(['name', 'need', 'group', 'description', 'category', 'proclass', 'department', 'provider', 'fund', 'cpv']);
+const fields = z.enum(['name', 'need', 'group', 'description', 'category', 'proclass', 'cohort', 'department', 'provider', 'fund', 'cpv']);
 const meaning = {
   weight: z.number().check(z.gte(0), z.lte(10)),
   element: z.optional(z.string()),

@@ -1,10 +1,9 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Service } from '../nouns/provision.ts';
-import { parseAges } from './ages.ts';
 import { labelledWeights } from './labelled-weights.ts';
 import { type Met, meet, meetCode, ofProviders } from './meet.ts';
 import type { Cohort, Entry } from './phrases.ts';
-import { agesWritten, textsOf } from './row-texts.ts';
+import { agesInColumn, agesWritten, textsOf } from './row-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { fieldWeights, outOfScope, type Weight } from './weight.ts';
 
@@ -70,7 +69,7 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
     if (one) all.push(one);
   }
   const name = texts.find(([field]) => field === 'name')?.[1] ?? '';
-  const ages = row.ages === undefined ? agesWritten(name, row.description ?? '') : parseAges(row.ages, true);
+  const ages = agesInColumn(row) ?? (row.ages === undefined ? agesWritten(name, row.description ?? '') : null);
   const isOurs = ({ entry, inside, apart }: Met): boolean =>
     !apart &&
     ((entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !inside && !entry.anyAge && entry.weight >= 3));

@@ -58,6 +58,8 @@ export interface Contract {
   readonly vcse?: boolean;
   readonly area?: string;
   readonly ages?: string;
+  /** Whom it is for, as written. */
+  readonly cohort?: string;
   readonly fund?: string;
   readonly element?: string;
   readonly tier?: string;

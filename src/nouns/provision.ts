@@ -14,6 +14,8 @@ export interface Service {
   readonly element?: string;
   readonly tier?: string;
   readonly ages?: string;
+  /** Whom it is for, as written. */
+  readonly cohort?: string;
   readonly area?: string;
   readonly need?: string;
   readonly start?: Day;

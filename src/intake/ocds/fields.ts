@@ -87,9 +87,12 @@ const fieldByPath: ReadonlyMap<string, { readonly field: string; readonly rank: 
 
 const roots = /^(?:compiledrelease|tender|awards|contracts|planning|parties|buyer|publisher|lots|supplier|releases|records)[/.]/i;
 
+/** Two words with capitals are a person's `Supplier/Contractor`. */
+const twoWords = /^[A-Z][a-z]+\/[A-Z][a-z]+$/;
+
 /** Whether a heading is a path into an Open Contracting notice, as flattening programs write them: `releases/0/tender/title`, `tender.title`. */
 export function isOcdsPath(heading: string): boolean {
-  return roots.test(heading) && !/\s/.test(heading.split(', else ')[0] as string);
+  return roots.test(heading) && !twoWords.test(heading) && !/\s/.test(heading.split(', else ')[0] as string);
 }
 
 /** The field of a contract a path leads to, and how sure: a place that only stands in for a better one is less so. Null when it leads to none. */

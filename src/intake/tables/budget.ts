@@ -32,6 +32,7 @@ export const budget: TableKind<'budget'> = {
     authorityCode: 'text',
     group: 'text',
   },
+  ofYear: 'budget',
   telling: [
     ['line', 'element', 'code', 'service'],
     ['budget', 'actual', 'forecast', 'net', 'ownProvision'],

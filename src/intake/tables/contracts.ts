@@ -53,6 +53,7 @@ export const contracts: TableKind<'contracts'> = {
     vcse: 'flag',
     area: 'text',
     ages: 'text',
+    cohort: 'text',
     fund: 'text',
     element: 'text',
     tier: 'text',

@@ -23,6 +23,7 @@ export const savings: TableKind<'savings'> = {
     confidence: 'percent',
     mitigation: 'text',
   },
+  ofYear: 'approved',
   telling: [
     ['title', 'ref'],
     ['approved', 'achieved'],

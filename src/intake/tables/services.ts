@@ -14,6 +14,7 @@ export const services: TableKind<'services'> = {
     element: 'text',
     tier: 'text',
     ages: 'text',
+    cohort: 'text',
     area: 'text',
     need: 'text',
     start: 'day',

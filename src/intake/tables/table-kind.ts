@@ -49,6 +49,8 @@ interface Rules<F extends string> {
   readonly telling: readonly (readonly F[])[];
   /** Fields that tell the kind, less surely, when they are every column there is: a pivot of suppliers and sums. */
   readonly barely?: readonly F[];
+  /** The field that a heading which says nothing but a financial year (`2026/27 £000`) stands for. */
+  readonly ofYear?: F;
   /** The field whose change begins the lines of another body, for totals down to it. */
   readonly blocks?: F;
   /** Fields whose values make a record's id when it carries no reference of its own. */

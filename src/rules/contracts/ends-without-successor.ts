@@ -62,7 +62,11 @@ function together(shared: string, own: Together): Found {
   const need = needs.length === 0 ? `“${named.title}”` : spoken(shared);
   const none = own.filter(({ row }) => optionsLeft(row) === 'none').length;
   const option =
-    none === own.length ? 'No option to extend is left' : `No option to extend is left for ${none}, or can be read for the others`;
+    none === own.length
+      ? 'No option to extend is left'
+      : none === 0
+        ? 'No option to extend can be read from the register'
+        : `No option to extend is left for ${none}, or can be read for the others`;
   const valued = own.flatMap(({ row }) => row.annualValue ?? []);
   const [first, ...others] = own.flatMap(cellsOf);
   return {

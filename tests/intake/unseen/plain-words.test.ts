@@ -54,6 +54,33 @@ const cases: readonly (readonly [string, string, Truth])[] = [
     },
   ],
   [
+    'a register of teams that says for whom, where and how far it may be extended',
+    lines(
+      'Contract #,Contract / service,Team,Supplier/Contractor,Client group,Where,Start,End,Can be extended to,£k pa,Framework',
+      '101,School nursing,Public Health,Harbour CIC,0-19,Northtown,01/04/2023,31/03/2027,31/03/2029,450,No',
+      '102,Mentoring,Early Help,Bright Start Ltd,Children looked after,South,01/09/2024,31/08/2028,,250,Yes',
+      '103,Day activities,Commissioning,Low Fell Trust,Older people,South,01/10/2024,30/09/2027,30/09/2028,80,No',
+    ),
+    {
+      kind: 'contracts',
+      headerRow: 1,
+      rows: 3,
+      columns: 'A ref, B title, C department, D provider, E cohort, F area, G start, H end, I maxEnd, J annualValue, K route',
+      money: { annualValue: 78_000_000 },
+      dates: { maxEnd: '2028-09-30 2029-03-31' },
+    },
+  ],
+  [
+    'a budget whose one column of figures is headed with a year and its unit',
+    lines('Budget line,Fund,2026/27 £000', 'Early help,Council,1300', 'Special needs,High needs block,2100', 'Total,,3400'),
+    { kind: 'budget', headerRow: 1, rows: 2, columns: 'A line, B fund, C budget 2026/27', money: { 'budget 2026/27': 340_000_000 } },
+  ],
+  [
+    'savings whose amounts stand under their years',
+    lines('What we will do,2026/27 £000,2027/28 £000,RAG', 'Merge two contracts,120,60,Green', 'Review placements,300,150,Amber'),
+    { kind: 'savings', headerRow: 1, rows: 2, columns: 'A title, B approved 2026/27, C approved 2027/28, D financialRating' },
+  ],
+  [
     'a budget whose corner holds the unit of its figures',
     lines('£000s,Budget,Outturn,Variance', 'Fostering,5400,5480,80', 'Residential,9100,9900,800', 'Total,14500,15380,880'),
     {

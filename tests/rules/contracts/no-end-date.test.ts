@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
-import { sheetOf, verdictOf } from '../picture.ts';
+import { placed, sheetOf, verdictOf } from '../picture.ts';
 
 const code = 'no-end-date';
 
@@ -9,6 +9,14 @@ describe('a contract with no end date', () => {
   it('is found at the blank cell', () => {
     const sheet = sheetOf('contracts', [{ title: 'Mentoring' }, { title: 'Respite', end: day('2016-03-31') }]);
     expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([['B2']]);
+  });
+
+  it('is not found of what the body delivers itself', () => {
+    const sheet = sheetOf('contracts', [{ title: 'Portage' }, { title: 'Respite' }], { columns: ['end'] });
+    const placements = sheet.rows.map(({ id }, row) =>
+      placed(id, { id, of: 'contracts', arrangement: row === 0 ? 'in-house' : 'commissioned' }),
+    );
+    expect(verdictOf(code, { sheets: [sheet], placements }).cells).toEqual([['A3']]);
   });
 
   it('is not found when a start and a term give the end, or the contract is over', () => {
