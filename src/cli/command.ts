@@ -37,12 +37,20 @@ export interface Flags {
   readonly [own: string]: unknown;
 }
 
+/** What may be typed at a place of a command line, and what it does in a few words. */
+export interface Offered {
+  readonly word: string;
+  readonly does: string;
+}
+
 /** A flag of a command, as it is typed and what it does. */
-interface Flag {
+export interface Flag {
   readonly flags: string;
   readonly does: string;
   readonly choices?: readonly string[];
   readonly default?: string | boolean;
+  /** What it takes, where that can be listed: offered at Tab. */
+  readonly offers?: (world: World, flags: Flags) => Promise<readonly Offered[]>;
 }
 
 /** A command: its words, its flags, examples, and what it runs. Heavy rooms are imported inside `run`. */
@@ -50,6 +58,8 @@ export interface Command {
   readonly name: string;
   readonly does: string;
   readonly words?: string;
+  /** What its first word may be, or every word where it takes many, where that can be listed: offered at Tab. */
+  readonly offers?: Flag['offers'];
   readonly flags: readonly Flag[];
   readonly examples: readonly string[];
   /** Said in its help after the flags, in lines of eighty characters at most. */

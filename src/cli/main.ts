@@ -3,6 +3,7 @@ import { Refusal } from '../values/refusal.ts';
 import type { Command, Flags } from './command.ts';
 import { commands } from './commands/index.ts';
 import { refusalLine } from './refusal-line.ts';
+import { flagsOf } from './shared-flags.ts';
 import { version } from './version.ts';
 import { realWorld, type World } from './world.ts';
 
@@ -11,19 +12,12 @@ Exit codes: 0 done; 1 findings at or above --fail-on (check and milestones only)
 2 refused: nothing was written; 70 a fault in the tool, not in your data.`;
 
 function addFlags(program: Program, command: Command): void {
-  for (const flag of command.flags) {
+  for (const flag of flagsOf(command)) {
     const option = new Option(flag.flags, flag.does);
     if (flag.choices) option.choices([...flag.choices]);
     if (flag.default !== undefined) option.default(flag.default);
     program.addOption(option);
   }
-  if (command.workspace) {
-    program.option('-w, --workspace <dir>', 'the workspace folder (default: this folder or one above it)');
-    program.option('--as-of <date>', 'judge as on this day, YYYY-MM-DD (default: the workspace’s own, else today)');
-    program.option('--show-personal', 'show the personal data found in the files, in place of a mask');
-  }
-  program.option('--json', 'print the answer as JSON').option('--csv', 'print its table as csv').option('--md', 'print as Markdown');
-  program.option('-q, --quiet', 'no remarks on stderr').option('--no-color', 'no colour');
 }
 
 async function perform(world: World, command: Command, words: readonly string[], flags: Flags): Promise<number> {

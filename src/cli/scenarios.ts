@@ -27,24 +27,11 @@ function inFolder(world: World, root: string): string[] {
 }
 
 function found(world: World, opened: Shelf, name: string, known: readonly string[]): string {
-  const short = known.find(
-    (path) =>
-      path === name ||
-      path
-        .split('/')
-        .at(-1)
-        ?.replace(/\.ya?ml$/, '') === name,
-  );
+  const short = known.find((path) => path === name || shortName(path) === name);
   if (short) return join(opened.root, short);
   const asFile = isAbsolute(name) ? name : resolve(world.here, name);
   if (world.exists(asFile) && !world.isDirectory(asFile)) return asFile;
-  const names = known.map(
-    (path) =>
-      path
-        .split('/')
-        .at(-1)
-        ?.replace(/\.ya?ml$/, '') as string,
-  );
+  const names = known.map(shortName);
   const near = nearest(name, names);
   throw new Refusal(
     'scenario-missing',
@@ -55,6 +42,18 @@ function found(world: World, opened: Shelf, name: string, known: readonly string
         ? `Scenarios here: ${names.join(', ')}.`
         : 'Put one under scenarios/ in the workspace.',
   );
+}
+
+/** What a scenario is called by: its file without the folder and the ending. */
+const shortName = (path: string): string =>
+  path
+    .split('/')
+    .at(-1)
+    ?.replace(/\.ya?ml$/, '') as string;
+
+/** The scenarios that stand in a workspace's folder of them, as they are named. */
+export function scenarioNames(world: World, root: string): readonly string[] {
+  return inFolder(world, root).map(shortName);
 }
 
 /** An example to copy: its figures are nobody's, so it is modelled only when it is named. */

@@ -18,10 +18,16 @@ function filesUnder(world: World, folder: string): string[] {
     .flatMap((name) => (world.isDirectory(join(folder, name)) ? filesUnder(world, join(folder, name)) : [join(folder, name)]));
 }
 
+const shelfOf = (world: World): string => join(world.home, 'fixtures');
+
+/** The example workspaces that come with the toolkit. */
+export function exampleNames(world: World): readonly string[] {
+  return world.list(shelfOf(world)).filter((entry) => world.exists(join(shelfOf(world), entry, 'commissioning.yaml')));
+}
+
 /** Every file of an example workspace, at its path in a new one. */
 export function filesOfExample(world: World, name: string): FileToWrite[] {
-  const shelf = join(world.home, 'fixtures');
-  const examples = world.list(shelf).filter((entry) => world.exists(join(shelf, entry, 'commissioning.yaml')));
+  const examples = exampleNames(world);
   if (!examples.includes(name)) {
     throw new Refusal(
       'example-unknown',
@@ -29,7 +35,7 @@ export function filesOfExample(world: World, name: string): FileToWrite[] {
       `Did you mean \`${nearest(name, examples) ?? examples.join('`, `')}\`?`,
     );
   }
-  const from = join(shelf, name);
+  const from = join(shelfOf(world), name);
   return filesUnder(world, from).map((file) => ({ path: relative(from, file).split(sep).join('/'), bytes: world.read(file) }));
 }
 

@@ -3,6 +3,7 @@ import type { Cell } from '../../values/cell.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { count } from '../../values/text.ts';
 import type { Command, Flags } from '../command.ts';
+import { rulesOffered } from '../offers.ts';
 import { typed } from '../typed.ts';
 import { version } from '../version.ts';
 
@@ -59,6 +60,7 @@ export const check: Command = {
   name: 'check',
   does: 'every rule, or those named: duplication, gaps, duties, contracts, money, data quality',
   words: '[code...]',
+  offers: rulesOffered,
   flags: [
     {
       flags: '--fail-on <severity>',
@@ -66,7 +68,7 @@ export const check: Command = {
       choices: ['error', 'warning', 'advice', 'never'],
       default: 'error',
     },
-    { flags: '--only <codes>', does: 'these rules alone, as if named: same-need,empty-cell' },
+    { flags: '--only <codes>', does: 'these rules alone, as if named: same-need,empty-cell', offers: rulesOffered },
     { flags: '--council <name>', does: 'what is found of one council, where the files hold what several buy' },
     { flags: '--all', does: 'print every finding and every reason, not the first few of each rule' },
     { flags: '--first <n>', does: 'show only the first so many, the most serious first' },

@@ -3,6 +3,7 @@ import { type Day, parseDay } from '../../values/day.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { list, meant, nearest } from '../../values/text.ts';
 import type { Answer, Command } from '../command.ts';
+import { clocksOffered } from '../offers.ts';
 
 function dayGiven(text: string): Day {
   const found = parseDay(text);
@@ -34,6 +35,7 @@ export const clock: Command = {
   name: 'clock',
   does: 'one legal period worked out, day by day, with its source; without a rule, the list of them',
   words: '[rule] [date]',
+  offers: clocksOffered,
   flags: [{ flags: '--variant <name>', does: 'the circumstance the law names; `commission clock RULE` lists them' }],
   examples: [
     'commission clock',

@@ -5,6 +5,7 @@ import type { Table } from '../../nouns/table.ts';
 import type { Day } from '../../values/day.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { Command, Flags } from '../command.ts';
+import { kindsOffered } from '../offers.ts';
 import type { World } from '../world.ts';
 import { howPlanMade } from '../written-plan.ts';
 
@@ -54,7 +55,7 @@ export const diff: Command = {
   does: 'what changed between two registers, workspaces or plans, by contract and field, and what became of what was promised',
   words: '<old> <new>',
   flags: [
-    { flags: '--kind <kind>', does: 'compare one kind of table only (default: every kind both sides have)' },
+    { flags: '--kind <kind>', does: 'compare one kind of table only (default: every kind both sides have)', offers: kindsOffered },
     { flags: '--show-personal', does: 'show the personal data found in the files, in place of a mask' },
     { flags: '--all', does: 'print every difference in the terminal, not the first 40 of each sort' },
   ],

@@ -4,6 +4,7 @@ import { Refusal } from '../../values/refusal.ts';
 import { count, list } from '../../values/text.ts';
 import type { Command, Flags } from '../command.ts';
 import type { Exported, Exporting, ExportKind } from '../export-kinds.ts';
+import { exportsOffered } from '../offers.ts';
 import type { World } from '../world.ts';
 import { mustNotBeSource, writtenFiles } from '../write-out.ts';
 
@@ -70,6 +71,7 @@ export const exported: Command = {
   name: 'export',
   does: 'the Transparency Code register (`register`), an OCDS 1.1 package (`ocds`), or any kind of table, as a file',
   words: '<kind> [file...]',
+  offers: exportsOffered,
   flags: [
     { flags: '-o, --output <file>', does: 'where to write it: .csv, .xlsx or .json by kind; - for standard output' },
     { flags: '--ocid-prefix <prefix>', does: 'the OCID prefix registered to you, for contracts without an OCID of their own' },

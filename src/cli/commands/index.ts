@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { clock } from './clock.ts';
+import { completion } from './completion.ts';
 import { diff } from './diff.ts';
 import { exported } from './export.ts';
 import { init } from './init.ts';
@@ -30,4 +31,5 @@ export const commands: readonly Command[] = [
   diff,
   exported,
   rules,
+  completion,
 ];

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Page, PageTable } from '../../nouns/page.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { Command } from '../command.ts';
+import { examplesOffered } from '../offers.ts';
 import { filesOfExample, startingFiles } from '../starting-files.ts';
 import type { World } from '../world.ts';
 
@@ -35,7 +36,7 @@ export const init: Command = {
   does: 'a workspace to begin with: by questions, from your own files, or from an example',
   words: '[dir]',
   flags: [
-    { flags: '--example <name>', does: 'plymouth, cumbria, cambridgeshire, dudley or doncaster' },
+    { flags: '--example <name>', does: 'plymouth, cumbria, cambridgeshire, dudley or doncaster', offers: examplesOffered },
     { flags: '--from <file...>', does: 'copy these spreadsheets into its data folder' },
     { flags: '--organisation <name>', does: 'whose plan it is' },
     { flags: '--year <year>', does: 'the financial year, as 2026/27' },

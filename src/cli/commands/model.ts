@@ -2,6 +2,7 @@ import type { Model } from '../../nouns/model.ts';
 import type { Page } from '../../nouns/page.ts';
 import { Refusal } from '../../values/refusal.ts';
 import type { Command } from '../command.ts';
+import { scenariosOffered } from '../offers.ts';
 
 /** What `--show` can be asked for; the tests hold it to the list of views, and to `workforce`, which needs no budget. */
 const views = [
@@ -25,6 +26,7 @@ export const model: Command = {
   name: 'model',
   does: 'the budget by year with savings and reallocations; several scenarios side by side',
   words: '[scenario...]',
+  offers: scenariosOffered,
   flags: [
     { flags: '--show <view>', does: 'one view of it: lines bridged, measures, who pays, virements, the savings tracker …', choices: views },
     { flags: '--saving [line=amount...]', does: 'a saving without a file: "Children\'s centres=900000", or 17%; alone it asks and draws' },

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { Refusal } from '../../values/refusal.ts';
 import { eachOrNone } from '../all-or-none.ts';
 import type { Command } from '../command.ts';
+import { scenariosOffered } from '../offers.ts';
 import { mustSuit } from '../plan-copy.ts';
 import { writerFor } from '../plan-writers.ts';
 import { mustNotBeSource, writtenFiles } from '../write-out.ts';
@@ -18,7 +19,7 @@ export const plan: Command = {
     { flags: '--publish', does: 'a copy for publication: nothing exempt, estimated, personal or about few people' },
     { flags: '--one-page', does: 'a single sheet of A4, as a Cabinet Member reads it: .xlsx, .html, .md' },
     { flags: '--template <file>', does: "a council's own workbook, filled by its named cells and tables: with -o x.xlsx" },
-    { flags: '--scenario <name...>', does: 'the scenarios to model (default: those of the workspace)' },
+    { flags: '--scenario <name...>', does: 'the scenarios to model (default: those of the workspace)', offers: scenariosOffered },
     { flags: '--read-back <file>', does: 'what people changed in a written plan.xlsx: decisions to take or refuse' },
   ],
   examples: [

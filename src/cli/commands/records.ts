@@ -1,11 +1,13 @@
 import { Refusal } from '../../values/refusal.ts';
 import type { Command } from '../command.ts';
+import { kindsOffered } from '../offers.ts';
 
 /** The normalised rows of one kind of table, with their cells. */
 export const records: Command = {
   name: 'records',
   does: 'the rows of one kind of table as they were read, each with its cells',
   words: '<kind>',
+  offers: kindsOffered,
   flags: [{ flags: '--all', does: 'print every row in the terminal, not the first 40' }],
   examples: ['commission records contracts', 'commission records budget -w fixtures/plymouth --json'],
   workspace: true,

@@ -1,12 +1,14 @@
 import { Refusal } from '../../values/refusal.ts';
 import { nearest } from '../../values/text.ts';
 import type { Command } from '../command.ts';
+import { rulesOffered } from '../offers.ts';
 
 /** What is checked and why. */
 export const rules: Command = {
   name: 'rules',
   does: 'what is checked and why, with the law or the paper each rule rests on',
   words: '[code]',
+  offers: rulesOffered,
   flags: [],
   examples: ['commission rules', 'commission rules same-need'],
   workspace: false,

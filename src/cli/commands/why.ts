@@ -2,6 +2,7 @@ import { Refusal } from '../../values/refusal.ts';
 import type { Command } from '../command.ts';
 import { figureWanted } from '../figure-wanted.ts';
 import { askedOfFilled, ownBook } from '../filled-book.ts';
+import { scenariosOffered } from '../offers.ts';
 import { planMade } from '../plan-made.ts';
 import { sourceTexts } from '../source-texts.ts';
 import { differences, madeAgain, mustBeOfWorkspace, writtenPlan } from '../written-plan.ts';
@@ -12,7 +13,7 @@ export const why: Command = {
   does: 'where a figure of the plan comes from: step by step to the cells it was read from',
   words: '<figure...>',
   flags: [
-    { flags: '--scenario <name...>', does: 'the scenarios of the plan (default: those of the workspace)' },
+    { flags: '--scenario <name...>', does: 'the scenarios of the plan (default: those of the workspace)', offers: scenariosOffered },
     { flags: '--all', does: 'print every step and cell, not the first 40' },
   ],
   examples: [
