@@ -119,6 +119,14 @@ describe('what a command answers as JSON is what its schema says', () => {
       expect(faultsOf('clock', await answerTo(argv)), argv.join(' ')).toEqual([]);
   });
 
+  it('what the machine and a workspace are fit for, and what is offered at Tab', async () => {
+    for (const argv of [['doctor'], ['doctor', '-w', 'fixtures/plymouth'], ['completion', 'zsh'], ['completion', 'fish', '--', 'ch']])
+      expect(
+        faultsOf(argv[0] as string, JSON.parse((await run([argv[0] as string, '--json', ...argv.slice(1)])).out)),
+        argv.join(' '),
+      ).toEqual([]);
+  });
+
   it('two registers compared, a workspace with itself, and files exported', async () => {
     const registers = ['fixtures/registers/2025.csv', 'fixtures/registers/2026.csv'] as const;
     const to = (name: string): string => join(freshFolder(), name);

@@ -9,7 +9,7 @@ import { tiersElsewhere } from '../mapping/tiers.ts';
 import { withoutWords } from '../mapping/vocabulary.ts';
 import type { SourceFile } from '../nouns/plan.ts';
 import type { Records } from '../nouns/records.ts';
-import { inForce, type Workspace } from '../nouns/workspace.ts';
+import { type Decision, inForce, type Workspace } from '../nouns/workspace.ts';
 import { type Config, configFrom } from '../planning/config.ts';
 import { mustBeUnderItsLaw } from '../planning/ending-bodies.ts';
 import type { Knowledge } from '../planning/knowledge.ts';
@@ -103,6 +103,34 @@ export function dayFor(world: World, flags: Flags, pinned: Day | null = null): D
   return day;
 }
 
+/** The bytes of a source, at its path in the workspace; refused where there is no such file, with the nearest beside it. */
+export function sourceBytes(world: World, root: string, path: string): Uint8Array {
+  const full = isAbsolute(path) ? path : join(root, path);
+  if (world.exists(full)) return world.read(full);
+  const beside = world.isDirectory(dirname(full)) ? world.list(dirname(full)) : [];
+  const near = nearest(path.split('/').at(-1) as string, beside);
+  throw new Refusal(
+    'file-missing',
+    'There is no such file, though commissioning.yaml names it as a source.',
+    near ? `Did you mean \`${near}\`?` : 'Put it there, or take it out of `sources`.',
+    { file: path },
+  );
+}
+
+/** How the sources of a workspace are read: as its configuration pins them, as people decided, and by its own words. */
+export function readingOf(
+  world: World,
+  flags: Flags,
+  { config, own, decisions }: { readonly config: Config; readonly own: Own; readonly decisions: readonly Decision[] },
+): ReadingContext {
+  return {
+    ...plainReading(world, flags, own.templates),
+    pins: config.sources,
+    decidedYears: decidedYears(decisions),
+    organisation: config.organisation,
+  };
+}
+
 /** Step 1 of the pipeline: reads every source of a workspace afresh. Spreadsheets are never written. */
 async function readSources(
   world: World,
@@ -114,18 +142,7 @@ async function readSources(
   const sources: SourceFile[] = [];
   const taken = new Set<string>();
   for (const path of new Set(config.sources.map((source) => source.path))) {
-    const full = isAbsolute(path) ? path : join(root, path);
-    if (!world.exists(full)) {
-      const beside = world.isDirectory(dirname(full)) ? world.list(dirname(full)) : [];
-      const near = nearest(path.split('/').at(-1) as string, beside);
-      throw new Refusal(
-        'file-missing',
-        'There is no such file, though commissioning.yaml names it as a source.',
-        near ? `Did you mean \`${near}\`?` : 'Put it there, or take it out of `sources`.',
-        { file: path },
-      );
-    }
-    const bytes = world.read(full);
+    const bytes = sourceBytes(world, root, path);
     const file = await readFile(bytes, path, context, taken);
     for (const rows of file.records.values()) for (const row of rows) taken.add(row.id);
     files.push(file);
@@ -152,12 +169,7 @@ export async function openWorkspace(world: World, flags: Flags): Promise<Opened>
     tierModel,
     tiersElsewhere: tiersElsewhere(knowledge.tierModels, knowledge.crosswalk, tierModel),
   });
-  const context: ReadingContext = {
-    ...plainReading(world, flags, own.templates),
-    pins: config.sources,
-    decidedYears: decidedYears(decisions),
-    organisation: config.organisation,
-  };
+  const context = readingOf(world, flags, { config, own, decisions });
   const { files, sources } = await readSources(world, root, config, context);
   return {
     root,

@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -13,6 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Day, parseDay } from '../values/day.ts';
@@ -25,6 +28,18 @@ export interface FileToWrite {
   readonly bytes: Uint8Array;
 }
 
+/** What a machine is, as far as it matters here. */
+export interface Machine {
+  /** The version of Node. */
+  readonly node: string;
+  /** Memory in bytes. */
+  readonly memory: number;
+  /** The time zone its day is told in. */
+  readonly zone: string;
+  /** The language and encoding of its text (`en_GB.UTF-8`); null where it says none. */
+  readonly language: string | null;
+}
+
 /** Everything the toolkit asks of the machine it runs on. A test passes a make-believe one. */
 export interface World {
   readonly read: (path: string) => Uint8Array;
@@ -33,6 +48,9 @@ export interface World {
   readonly list: (directory: string) => string[];
   readonly exists: (path: string) => boolean;
   readonly isDirectory: (path: string) => boolean;
+  /** Whether files may be written into a folder, or into the nearest above it that is there. */
+  readonly mayWriteIn: (folder: string) => boolean;
+  readonly machine: () => Machine;
   readonly today: () => Day;
   readonly say: (text: string) => void;
   /** Whether all that was said has been taken by whoever listens; a full disk or a closed pipe takes nothing. */
@@ -135,6 +153,22 @@ function todayHere(): Day {
   return parseDay(`${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`) as Day;
 }
 
+function mayWriteIn(folder: string): boolean {
+  if (!existsSync(folder) && dirname(folder) !== folder) return mayWriteIn(dirname(folder));
+  try {
+    accessSync(folder, constants.W_OK);
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function thisMachine(): Machine {
+  const { LC_ALL, LC_CTYPE, LANG } = process.env;
+  const language = [LC_ALL, LC_CTYPE, LANG].find((each) => each !== undefined && each !== '') ?? null;
+  return { node: process.versions.node, memory: totalmem(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, language };
+}
+
 function homeOf(start: string): string {
   let at = start;
   while (!existsSync(join(at, 'package.json')) && dirname(at) !== at) at = dirname(at);
@@ -149,6 +183,8 @@ export function realWorld(): World {
     list: (directory) => readdirSync(directory).sort(),
     exists: existsSync,
     isDirectory: (path) => existsSync(path) && statSync(path).isDirectory(),
+    mayWriteIn,
+    machine: thisMachine,
     today: todayHere,
     say: (text) => process.stdout.write(text),
     wasHeard: () => new Promise((done) => process.stdout.write('', (error) => done(!error))),

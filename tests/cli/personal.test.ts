@@ -82,6 +82,8 @@ const asked: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   rules: [[]],
   clock: [[]],
+  doctor: [[]],
+  completion: [['bash']],
   why: [['Budget!A6'], ['Budget!B7'], ['Contracts!A7'], ['Contracts!B7']],
 };
 

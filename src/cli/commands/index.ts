@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { clock } from './clock.ts';
 import { completion } from './completion.ts';
 import { diff } from './diff.ts';
+import { doctor } from './doctor.ts';
 import { exported } from './export.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
@@ -31,5 +32,6 @@ export const commands: readonly Command[] = [
   diff,
   exported,
   rules,
+  doctor,
   completion,
 ];
