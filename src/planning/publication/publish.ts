@@ -4,7 +4,7 @@ import type { Placement } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { type LeftOutFor, notGiven, type Publication } from '../../nouns/publication.ts';
 import type { Kind } from '../../nouns/records.ts';
-import { isProcurementStart, type Timeline } from '../../nouns/timeline.ts';
+import type { Timeline } from '../../nouns/timeline.ts';
 import type { Decision, Workspace } from '../../nouns/workspace.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import { keyOf } from '../../values/text.ts';
@@ -15,7 +15,7 @@ import { fewPeopleReader } from './few-people.ts';
 import { idsInCopy } from './ids.ts';
 import { jobsOf } from './jobs.ts';
 import { isMarkedTable } from './marked.ts';
-import { milestonesInCopy } from './milestones.ts';
+import { isLastDayToBegin, milestonesInCopy } from './milestones.ts';
 import { type AnyRow, type Fate, fatesOf, type Ground, says } from './records.ts';
 import { removedFrom } from './removed.ts';
 import { retoldFor, withoutFewPeople } from './retold.ts';
@@ -96,9 +96,9 @@ function inPublic(timeline: Timeline): Timeline {
   return { ...left, because: '', variants: [], stages, verdict: 'unknown', lateByWorkingDays: null, options: [], conditions: [] };
 }
 
-/** A workspace without who decided and why, and without the lines that say a procurement was begun. */
+/** A workspace without who decided and why, and without the lines that say a procurement or a review was begun. */
 function workspaceOf({ workspace, milestones }: Plan): Workspace {
-  const starts = new Set(milestones.filter(({ kind }) => isProcurementStart(kind)).map(({ id }) => keyOf(id)));
+  const starts = new Set(milestones.filter(isLastDayToBegin).map(({ id }) => keyOf(id)));
   const isPublic = ({ kind, about }: Decision): boolean => kind !== 'accept' && !(kind === 'done' && starts.has(keyOf(about)));
   const decisions = workspace.decisions.filter(isPublic).map((one) => ({ ...one, by: '', reason: '' }));
   return { ...workspace, sources: [], decisions };
