@@ -16,6 +16,7 @@ import { idsInCopy } from './ids.ts';
 import { jobsOf } from './jobs.ts';
 import { isMarkedTable } from './marked.ts';
 import { isLastDayToBegin, milestonesInCopy } from './milestones.ts';
+import { placesInCopy } from './places.ts';
 import { type AnyRow, type Fate, fatesOf, type Ground, says } from './records.ts';
 import { removedFrom } from './removed.ts';
 import { retoldFor, withoutFewPeople } from './retold.ts';
@@ -176,6 +177,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
   };
   const tables = plan.sources.flatMap((source) => source.tables);
   const marked = tables.filter((table) => isMarkedTable(table, words));
+  const places = placesInCopy([...plan.sources.map(({ file }) => file), ...scenarios], tables, new Set(marked));
   const reduced: Plan = {
     ...plan,
     ...recordsWithout(plan, fates, ground),
@@ -206,20 +208,16 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
   );
   const fewTold = withoutFewPeople(ground.fewIn, few.stands);
   const law = new Set(plan.timelines.flatMap(({ stages }) => stages.flatMap(({ name, source }) => [name, source])));
-  const told = remembered(
-    retoldFor([...plan.sources.map(({ file }) => file), ...scenarios], marked, { out: amountsIn(fates), law }, (text) =>
-      retold(fewTold(text)),
-    ),
-  );
+  const told = remembered(retoldFor(places.written, marked, { out: amountsIn(fates), law }, (text) => retold(fewTold(text))));
   const ids = idsInCopy(reduced, told);
   const retoldAll = (text: string): string => ids.get(text) ?? told(text);
   const held = heldOf(plan, fates, teams);
   const why: Record<string, LeftOutFor> = { ...pages };
   return {
-    ...anew(reduced, retoldAll),
+    ...anew(reduced, retoldAll, places.sheet),
     publication: {
       pages: why,
-      held: anew(held, retoldAll),
+      held: anew(held, retoldAll, places.sheet),
       removed: removedFrom({ plan, reduced, fates, held, fewLeftOut: few.leftOut }),
       toRead: few.toRead,
       shownFrom,

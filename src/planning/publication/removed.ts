@@ -146,6 +146,6 @@ export function removedFrom({
     // How many findings, options or decisions there are would differ with how a procurement stands: what is counted does not.
     ...whole('findings', 'the rules that were run, and what they found', 'working', plan.rules.length),
     ...whole('assumptions and sources', 'who decided and why', 'personal', reduced.workspace.decisions.length),
-    ...whole('every page', 'names and hashes of the files it was made from', 'file-names', plan.sources.length),
+    ...whole('every page', 'names of the files it was made from and of their sheets, and hashes', 'file-names', plan.sources.length),
   ];
 }
