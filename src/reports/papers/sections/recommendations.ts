@@ -16,6 +16,7 @@ import { saidOfItself } from '../../said-of-itself.ts';
 import { scenarioCalled } from '../../scenario-called.ts';
 import { isLate, startNow } from '../../start-now.ts';
 import { agreedActivities } from '../agreed-activities.ts';
+import { askedDecisions } from '../asked-decisions.ts';
 import { type Ground, procurementsOf, type Section, section, seeAppendix } from '../ground.ts';
 
 const item = (text: string): PageItem => ({ text, cells: [] });
@@ -149,11 +150,13 @@ function punctuated(items: readonly PageItem[]): PageItem[] {
 
 /** What is asked of the committee, each drawn from the plan and a proposal until the author confirms it. */
 export const recommendations: Section = (ground) => {
+  const asked = askedDecisions(ground);
   const items = [
     controls(ground),
     ...aims(ground),
     ...budgets(ground),
     ...ground.plan.models.flatMap(scenario),
+    ...(asked === null ? [] : [item(asked)]),
     ...procurements(ground),
     ...undecided(ground),
   ];
