@@ -45,8 +45,9 @@ export function milestoneCounts(milestones: readonly Milestone[]): PageTable {
  */
 export function countsInWords(milestones: readonly Milestone[], asOf: Day | null): string {
   const past = milestones.filter(({ status, due }) => status === 'unknown' && due !== null && asOf !== null && due < asOf).length;
-  const ofThem =
-    past === 0 ? '' : ` (of which ${past.toLocaleString('en-GB')} with a day that has passed, and no file says whether it was met)`;
+  const unknown = milestones.filter(({ status }) => status === 'unknown').length;
+  const which = past < unknown ? `${past.toLocaleString('en-GB')} of them with` : past > 1 ? 'all of them with' : 'with';
+  const ofThem = past === 0 ? '' : ` (${which} a day that has passed, and no file says whether it was met)`;
   return statusesFor(milestones)
     .map((status) => {
       const n = milestones.filter((one) => one.status === status).length;

@@ -151,6 +151,8 @@ function punctuated(items: readonly PageItem[]): PageItem[] {
 /** What is asked of the committee, each drawn from the plan and a proposal until the author confirms it. */
 export const recommendations: Section = (ground) => {
   const asked = askedDecisions(ground);
+  const { governance } = ground.plan.workspace;
+  const body = governance === 'executive' ? 'Cabinet' : `the ${governance}`;
   const items = [
     controls(ground),
     ...aims(ground),
@@ -161,7 +163,7 @@ export const recommendations: Section = (ground) => {
     ...undecided(ground),
   ];
   return section('recommendations', 'Recommendations', [
-    { kind: 'words', paragraphs: ['Proposed, for the report’s author to confirm: the committee is recommended to'], tone: 'proposed' },
+    { kind: 'words', paragraphs: [`Proposed, for the report’s author to confirm: ${body} is recommended to`], tone: 'proposed' },
     { kind: 'list', heading: '', items: punctuated(items) },
   ]);
 };
