@@ -7,7 +7,9 @@ import { type Day, formatDay } from '../values/day.ts';
 /** The columns of a milestone that people fill in: the rest of its row says why it stands as it does. */
 export const asked: readonly string[] = ['status', 'due', 'owner'];
 
-const done = /^(?:done|completed?)\b[\s,.]*(?:on\s+)?(.*)$/is;
+const done = /^(?:done|completed?)\b[\s,.–—-]*(?:on\s+)?(.*)$/is;
+/** A day in brackets, as people write it behind a word. */
+const bracketed = /^[([]\s*(?:on\s+)?([^)\]]*?)\s*[)\]]/i;
 
 interface Done {
   /** Null where no day is named. */
@@ -15,9 +17,9 @@ interface Done {
   readonly reason: string;
 }
 
-/** What a status says of being done: `Done`, `Done on 12 June 2026`, `Done 12/06/2026: papers filed`. Null where it says something else. */
+/** What a status says of being done: `Done`, `Complete (12 June 2026)`, `Done 12/06/2026: papers filed`. Null where it says something else. */
 function doneIn(text: string): Done | { readonly unread: string } | null {
-  const rest = done.exec(text.trim())?.[1]?.trim();
+  const rest = done.exec(text.trim())?.[1]?.trim().replace(bracketed, '$1');
   if (rest === undefined) return null;
   const [, first = '', reason = ''] = /^([^:;]*)(?:[:;]\s*(.*))?$/s.exec(rest) ?? [];
   if (first.trim() === '') return { on: null, reason };

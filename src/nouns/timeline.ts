@@ -113,7 +113,10 @@ export function isProcurementStart(kind: string): boolean {
   return procurementStarts.some((start) => start === kind);
 }
 
-/** A date somebody must meet. `unknown` when the files do not say whether it was, or when it is; `not given` in a copy for publication, which tells of no procurement whether it was begun. */
+/** What the last day to begin the review before an extension is called. */
+export const extensionReview = 'extension review';
+
+/** A date somebody must meet. `unknown` when the files do not say whether it was, or when it is; `not given` in a copy for publication that leaves out the status of its contract. */
 export interface Milestone {
   readonly id: string;
   readonly contract: string;

@@ -83,6 +83,11 @@ export function lineElement(workspace: Workspace, line: BudgetLine): string | nu
   return elementNamed(workspace, line.element) ?? elementNamed(workspace, line.line);
 }
 
+/** How many lines of a table are of a year; all of them where it tells no years apart. */
+export function linesIn({ lines }: BudgetTable, year: FinancialYear | null): number {
+  return year === null ? lines.length : lines.filter((line) => line.year === year).length;
+}
+
 /** What the lines of a table come to in its main field, in one year when it holds several; null when no line has an amount, or when they are several authorities'. */
 export function amountIn(
   table: BudgetTable,

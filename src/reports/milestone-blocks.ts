@@ -39,10 +39,20 @@ export function milestoneCounts(milestones: readonly Milestone[]): PageTable {
   return pageTable('milestone-counts', 'Milestones by status', columns, rows);
 }
 
-/** How many milestones stand in each status, in words: `2 overdue, 0 due, 1 unknown, 20 upcoming, 0 done`. */
-export function countsInWords(milestones: readonly Milestone[]): string {
+/**
+ * How many milestones stand in each status, in words: `2 overdue, 0 due, 1 unknown, 20 upcoming, 0 done`. With the day of a plan it is said how
+ * many of the unknown have a day that has passed: a reader takes none overdue for nothing late.
+ */
+export function countsInWords(milestones: readonly Milestone[], asOf: Day | null): string {
+  const past = milestones.filter(({ status, due }) => status === 'unknown' && due !== null && asOf !== null && due < asOf).length;
+  const unknown = milestones.filter(({ status }) => status === 'unknown').length;
+  const which = past < unknown ? `${past.toLocaleString('en-GB')} of them with` : past > 1 ? 'all of them with' : 'with';
+  const ofThem = past === 0 ? '' : ` (${which} a day that has passed, and no file says whether it was met)`;
   return statusesFor(milestones)
-    .map((status) => `${milestones.filter((one) => one.status === status).length.toLocaleString('en-GB')} ${status}`)
+    .map((status) => {
+      const n = milestones.filter((one) => one.status === status).length;
+      return `${n.toLocaleString('en-GB')} ${status}${status === 'unknown' ? ofThem : ''}`;
+    })
     .join(', ');
 }
 

@@ -38,4 +38,17 @@ describe('columns of a copy for publication', () => {
       ['total value', ['G3']],
     ]);
   });
+
+  it('stand as left out, and not as unknown, on a page that shows them whatever the file has: the authors of the document', async () => {
+    const here = folderWith({
+      'commissioning.yaml': `${config}sources: [data/document-control.csv]\n`,
+      'data/document-control.csv': 'Version,Date,Author,Change\n0.1,2026-01-12,Jo Kite,First draft\n0.2,2026-02-02,,Finance added\n',
+    });
+    const { err, code } = await run(['plan', '--publish', '-o', 'public.md'], { here });
+    expect(code, err).toBe(0);
+    const page = readFileSync(join(here, 'public.md'), 'utf8');
+    expect(page).not.toContain('Jo Kite');
+    expect(page).toMatch(/\| 0\.1 \| [^|]+ \| \*\\\[c\\\]\* \| First draft/);
+    expect(page).toMatch(/\| 0\.2 \| [^|]+ \| \*not stated\* \| Finance added/);
+  });
 });

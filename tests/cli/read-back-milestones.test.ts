@@ -56,6 +56,8 @@ describe('the Milestones sheet read back', () => {
     ['Complete', 'done', ''],
     ['Done on 12 June 2026', '2026-06-12', ''],
     ['Done 12/06/2026: papers filed', '2026-06-12', 'papers filed'],
+    ['Complete (12 June 2026)', '2026-06-12', ''],
+    ['Completed – [on 12/06/2026]: papers filed', '2026-06-12', 'papers filed'],
     ['Done: papers filed', 'done', 'papers filed'],
   ])('`%s` is offered as a line that closes it', async (typed, decision, reason) => {
     const here = await written();

@@ -34,11 +34,11 @@ const under = [...document.querySelectorAll('.under tbody td:nth-child(2)')].map
 parent.document.documentElement.setAttribute('data-measured', JSON.stringify({ width: innerWidth, broken, cut, headings, under }));
 </script>`;
 
-/** What is seen of a page on a telephone. A window of a browser is never as narrow as one; a frame in it is. */
-function onTelephone(page: string): unknown {
+/** What is seen of a page on a telephone, or in a frame of another width. A window of a browser is never as narrow as one; a frame in it is. */
+function onTelephone(page: string, width = 390): unknown {
   const folder = mkdtempSync(join(tmpdir(), 'commission-phone-'));
   const open = page.replace(/<meta http-equiv[^>]*>/, '').replace('</body>', `${measuring}</body>`);
-  const frame = `<iframe style="width:390px;height:1600px;border:0" srcdoc="${open.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`;
+  const frame = `<iframe style="width:${width}px;height:1600px;border:0" srcdoc="${open.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`;
   writeFileSync(join(folder, 'page.html'), `<!DOCTYPE html><meta charset="utf-8">${frame}`);
   const args = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`];
   const { stdout } = spawnSync(browser as string, [...args, '--dump-dom', pathToFileURL(join(folder, 'page.html')).href], {
@@ -71,6 +71,15 @@ it.runIf(browser !== undefined)(
     expect(onTelephone(oneSheetHtml(html([sheet], imprint)))).toMatchObject({ width: 390, broken: [], cut: 0, under: [true, true] });
   },
 );
+
+it.runIf(browser !== undefined)('one sheet in a narrow window cuts no figure off', { timeout: 120_000 }, () => {
+  const total = { key: 'a', total: true as const, cells: { what: text('All'), more: text('4 lines'), figure: money(40_426_104_600) } };
+  const sheet = pageWith({
+    columns: [column('what', 'What', 32), column('more', 'Of this', 62), column('figure', 'Figure', 16, 'right')],
+    rows: [total],
+  });
+  expect(onTelephone(oneSheetHtml(html([sheet], imprint)), 700)).toMatchObject({ width: 700, broken: [], cut: 0 });
+});
 
 it.runIf(browser !== undefined)(
   'on a telephone a table of a few columns fits, and a row of many words stands as a block in which each cell has its heading',

@@ -3,18 +3,23 @@ import type { Plan } from '../../nouns/plan.ts';
 import { notGiven } from '../../nouns/publication.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
-import { isProcurementStart, type Milestone } from '../../nouns/timeline.ts';
+import { extensionReview, isProcurementStart, type Milestone } from '../../nouns/timeline.ts';
 import { formatCell } from '../../values/cell.ts';
 import { keyOf } from '../../values/text.ts';
 import type { AnyRow, Fate, Ground } from './records.ts';
 
 /**
- * A date of a contract as a copy tells it. Of the last day to begin its procurement there is the day, and nothing of whether it was begun,
- * be it past or still to come; nor does any other date give back a status of its contract that the copy leaves out.
+ * Whether a date is the last day to begin what officers do, a procurement or the review before an extension, and so says whether it was
+ * begun. A copy lists none: its status would have to be held back, and one such mark among dates that have a status would point at what
+ * is late. The last days of procurements stand with their stages; those of reviews rest on nothing but usual lengths.
  */
+export function isLastDayToBegin({ kind }: Milestone): boolean {
+  return isProcurementStart(kind) || kind === extensionReview;
+}
+
+/** A date of a contract as a copy tells it: none gives back a status of its contract that the copy leaves out. */
 function inPublic(milestone: Milestone, withoutStatus: ReadonlySet<string>): Milestone {
-  const isHeld = isProcurementStart(milestone.kind) || withoutStatus.has(milestone.contract);
-  return isHeld ? { ...milestone, status: 'not given', because: notGiven } : milestone;
+  return withoutStatus.has(milestone.contract) ? { ...milestone, status: 'not given', because: notGiven } : milestone;
 }
 
 /**
@@ -32,6 +37,7 @@ export function milestonesInCopy(
   const withoutStatus = new Set(records.contracts.filter(isWithout).map(({ id }) => id));
   const closed = new Set(workspace.decisions.filter(({ kind }) => kind === 'done').map(({ about }) => keyOf(about)));
   return milestones.flatMap((each) => {
+    if (isLastDayToBegin(each)) return [];
     const milestone = inPublic(each, withoutStatus);
     const fate = milestone.kind === 'kpi result' ? fateAt.get(formatCell(milestone.cell)) : undefined;
     if (fate?.whole || jobs.goInNamedTeam(milestone.title)) return [];

@@ -4,7 +4,7 @@ import type { Placement } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { type LeftOutFor, notGiven, type Publication } from '../../nouns/publication.ts';
 import type { Kind } from '../../nouns/records.ts';
-import { isProcurementStart, type Timeline } from '../../nouns/timeline.ts';
+import type { Timeline } from '../../nouns/timeline.ts';
 import type { Decision, Workspace } from '../../nouns/workspace.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import { keyOf } from '../../values/text.ts';
@@ -15,7 +15,8 @@ import { fewPeopleReader } from './few-people.ts';
 import { idsInCopy } from './ids.ts';
 import { jobsOf } from './jobs.ts';
 import { isMarkedTable } from './marked.ts';
-import { milestonesInCopy } from './milestones.ts';
+import { isLastDayToBegin, milestonesInCopy } from './milestones.ts';
+import { placesInCopy } from './places.ts';
 import { type AnyRow, type Fate, fatesOf, type Ground, says } from './records.ts';
 import { removedFrom } from './removed.ts';
 import { retoldFor, withoutFewPeople } from './retold.ts';
@@ -96,9 +97,9 @@ function inPublic(timeline: Timeline): Timeline {
   return { ...left, because: '', variants: [], stages, verdict: 'unknown', lateByWorkingDays: null, options: [], conditions: [] };
 }
 
-/** A workspace without who decided and why, and without the lines that say a procurement was begun. */
+/** A workspace without who decided and why, and without the lines that say a procurement or a review was begun. */
 function workspaceOf({ workspace, milestones }: Plan): Workspace {
-  const starts = new Set(milestones.filter(({ kind }) => isProcurementStart(kind)).map(({ id }) => keyOf(id)));
+  const starts = new Set(milestones.filter(isLastDayToBegin).map(({ id }) => keyOf(id)));
   const isPublic = ({ kind, about }: Decision): boolean => kind !== 'accept' && !(kind === 'done' && starts.has(keyOf(about)));
   const decisions = workspace.decisions.filter(isPublic).map((one) => ({ ...one, by: '', reason: '' }));
   return { ...workspace, sources: [], decisions };
@@ -176,6 +177,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
   };
   const tables = plan.sources.flatMap((source) => source.tables);
   const marked = tables.filter((table) => isMarkedTable(table, words));
+  const places = placesInCopy([...plan.sources.map(({ file }) => file), ...scenarios], tables, new Set(marked));
   const reduced: Plan = {
     ...plan,
     ...recordsWithout(plan, fates, ground),
@@ -206,20 +208,16 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
   );
   const fewTold = withoutFewPeople(ground.fewIn, few.stands);
   const law = new Set(plan.timelines.flatMap(({ stages }) => stages.flatMap(({ name, source }) => [name, source])));
-  const told = remembered(
-    retoldFor([...plan.sources.map(({ file }) => file), ...scenarios], marked, { out: amountsIn(fates), law }, (text) =>
-      retold(fewTold(text)),
-    ),
-  );
+  const told = remembered(retoldFor(places.written, marked, { out: amountsIn(fates), law }, (text) => retold(fewTold(text))));
   const ids = idsInCopy(reduced, told);
   const retoldAll = (text: string): string => ids.get(text) ?? told(text);
   const held = heldOf(plan, fates, teams);
   const why: Record<string, LeftOutFor> = { ...pages };
   return {
-    ...anew(reduced, retoldAll),
+    ...anew(reduced, retoldAll, places.sheet),
     publication: {
       pages: why,
-      held: anew(held, retoldAll),
+      held: anew(held, retoldAll, places.sheet),
       removed: removedFrom({ plan, reduced, fates, held, fewLeftOut: few.leftOut }),
       toRead: few.toRead,
       shownFrom,

@@ -4,6 +4,7 @@ import type { LeftOutFor, Removal } from '../../nouns/publication.ts';
 import { type Kind, onNoPage } from '../../nouns/records.ts';
 import { at } from '../../nouns/row.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
+import { isLastDayToBegin } from './milestones.ts';
 import { type AnyRow, type Fate, says } from './records.ts';
 import { groupKey } from './teams.ts';
 
@@ -114,6 +115,7 @@ export function removedFrom({
   const scenarios = plan.models.filter(({ scenario }) => !reduced.models.some((kept) => kept.scenario === scenario));
   const kept = new Set(reduced.timelines.map(({ contract }) => contract));
   const standing = plan.timelines.filter(({ contract }) => kept.has(contract));
+  const lastDays = plan.milestones.filter(isLastDayToBegin);
   const ofStaff = held.filter(({ table }) => table.startsWith('workforce-'));
   return [
     ...counted,
@@ -134,9 +136,16 @@ export function removedFrom({
       standing.length,
       standing.map(({ cell }) => cell),
     ),
+    ...whole(
+      'milestones',
+      'last days to begin a procurement (they stand on Procurement) or the review before an extension',
+      'commercial',
+      lastDays.length,
+      lastDays.map(({ cell }) => cell),
+    ),
     // How many findings, options or decisions there are would differ with how a procurement stands: what is counted does not.
     ...whole('findings', 'the rules that were run, and what they found', 'working', plan.rules.length),
     ...whole('assumptions and sources', 'who decided and why', 'personal', reduced.workspace.decisions.length),
-    ...whole('every page', 'names and hashes of the files it was made from', 'file-names', plan.sources.length),
+    ...whole('every page', 'names of the files it was made from and of their sheets, and hashes', 'file-names', plan.sources.length),
   ];
 }

@@ -3,6 +3,7 @@ import type { Table } from '../../nouns/table.ts';
 import { formatPounds, type Pence, toPounds } from '../../values/money.ts';
 import type { Retold } from './anew.ts';
 import { withoutFew } from './few-people.ts';
+import type { PlacesInCopy } from './places.ts';
 import type { Ground } from './records.ts';
 
 /** Amounts of less are too common in any text to be told from others. */
@@ -11,7 +12,7 @@ const leastPence = 10_000;
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Ways an amount may stand in a sentence: `£1,234`, `£1,234.50`, `1234`, `£1234`. */
-function written(amount: Pence): string[] {
+function spelt(amount: Pence): string[] {
   const plain = String(toPounds(amount));
   return [formatPounds(amount).replace(/^£/, ''), toPounds(amount).toLocaleString('en-GB'), plain];
 }
@@ -34,24 +35,17 @@ export function withoutFewPeople(fewIn: Ground['fewIn'], stands: ReadonlySet<str
       : told(text);
 }
 
-/** What a copy calls the file of decisions, which is no source and has no number. */
-const ofDecisions = ['decisions.csv', 'the record of decisions'] as const;
-
 /**
- * Texts of a copy for publication: files go by numbers, a sheet that is marked by none, amounts left out are left out of sentences
+ * Texts of a copy for publication: files and sheets go by numbers, a sheet that is marked by none, amounts left out are left out of sentences
  * too, and whatever else the door asks (personal data that stands in no file, but in a scenario or commissioning.yaml).
  */
 export function retoldFor(
-  files: readonly string[],
+  written: PlacesInCopy['written'],
   marked: readonly Table[],
   amounts: { readonly out: readonly Pence[]; readonly law: ReadonlySet<string> },
   also: Retold,
 ): Retold {
-  const numbers = new Map<string, string>([
-    ...files.flatMap((file, index) => [file, file.split('/').at(-1) as string].map((name) => [name, `File ${index + 1}`] as const)),
-    ofDecisions,
-  ]);
-  const named = anyOf([...numbers.keys()], '(?<![\\w/.-])', '(?![\\w-])');
+  const named = anyOf([...written.keys()], '(?<![\\w/.-])', '(?![\\w-])');
   const sheets = new Set(marked.flatMap(({ sheet }) => (sheet === null ? [] : [sheet])));
   const onSheet = anyOf(
     [...sheets].map((sheet) => `${sheet}!`),
@@ -59,13 +53,13 @@ export function retoldFor(
     '',
   );
   const sums = anyOf(
-    amounts.out.filter((amount) => Math.abs(amount) >= leastPence).flatMap(written),
+    amounts.out.filter((amount) => Math.abs(amount) >= leastPence).flatMap(spelt),
     '£?(?<![\\d.,])',
     '(?:\\.00)?(?![\\d]|[.,]\\d)',
   );
   return (text) => {
     if (sheets.has(text)) return notGiven;
-    let told = named ? text.replace(named, (name) => numbers.get(name) as string) : text;
+    let told = named ? text.replace(named, (name) => written.get(name) as string) : text;
     if (onSheet) told = told.replace(onSheet, `${notGiven}!`);
     // What a law prints everybody knows: left out there, it would tell which amount it is that is left out elsewhere.
     if (sums && !amounts.law.has(text)) told = told.replace(sums, notGiven);

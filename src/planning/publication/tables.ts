@@ -77,9 +77,7 @@ function bare(table: Table, rows: readonly AnyRow[], fates: Fates, ground: Groun
 
 function withoutFields(row: AnyRow, { without }: Fate, table: Table): AnyRow {
   const gone = [...without.keys()].filter((field) => says(row, field));
-  const marks = gone
-    .filter((field) => table.columns.some((column) => column.field === field) || row.origin.above?.[field] !== undefined)
-    .map((field): Note => ({ kind: 'withheld', field, quoted: '' }));
+  const marks = gone.map((field): Note => ({ kind: 'withheld', field, quoted: '' }));
   const { extra: _, ...stated } = row;
   const fields = Object.fromEntries(Object.entries(stated).filter(([field]) => !without.has(field)));
   const notes = [...row.origin.notes.filter(({ kind, field }) => !without.has(field) || kind === 'not stated'), ...marks];

@@ -117,10 +117,9 @@ export function fewInSentences(
   );
   if (inScenarios.length > 0) leftOut.set('scenarios', inScenarios);
   for (const { text, cell } of said) if (cell !== null && isToRead(text)) toRead.push(cell);
-  // Names of sheets stand beside every cell, and the title on every page: no rule can leave them out.
-  const tells = (text: string): boolean => isToRead(text) || ground.jobs.goInSmallTeam(text) || ground.jobs.nameSmallTeam(text);
-  const sheets = new Map(tables.flatMap(({ file, sheet }) => (sheet === null ? [] : [[`${file}\n${sheet}`, { file, sheet }] as const])));
-  for (const one of sheets.values()) if (tells(one.sheet)) toRead.push({ ...one, cell: 'A1' });
-  if (tells(plan.workspace.title)) toRead.push({ file: 'commissioning.yaml', sheet: null, cell: 'plan' });
+  const { title } = plan.workspace;
+  // The title stands on every page: no rule can leave it out.
+  if (isToRead(title) || ground.jobs.goInSmallTeam(title) || ground.jobs.nameSmallTeam(title))
+    toRead.push({ file: 'commissioning.yaml', sheet: null, cell: 'plan' });
   return { leftOut, stands, toRead };
 }

@@ -1,7 +1,7 @@
 import type { PageCell, PageRow } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { count } from '../../values/text.ts';
-import { amountIn, type BudgetTable, budgetTables, ownFirst, yearShown } from '../budget-tables.ts';
+import { amountIn, type BudgetTable, budgetTables, linesIn, ownFirst, yearShown } from '../budget-tables.ts';
 import { absent, counted, money, words } from '../cells.ts';
 import { besideTotal } from '../said-of-itself.ts';
 import { clipped, firstOf } from './clipped.ts';
@@ -13,10 +13,10 @@ export function line(key: string, what: string, figure: PageCell, note = ''): Pa
 
 const mostBudgets = 3;
 
-/** What a budget table is called among others: its sheet where no other has that name, else its file too. */
-function calledOnly({ table, title }: BudgetTable, among: readonly BudgetTable[]): string {
+/** What a budget table is called among others: its sheet where no other has that name, else its file too, as where a copy has but their numbers. */
+function calledOnly({ table, title, inCopy }: BudgetTable, among: readonly BudgetTable[]): string {
   const { sheet } = table;
-  return sheet !== null && among.filter((one) => one.table.sheet === sheet).length === 1 ? sheet : title;
+  return sheet !== null && !inCopy && among.filter((one) => one.table.sheet === sheet).length === 1 ? sheet : title;
 }
 
 /** Each budget table in a line of its own, the one the map is drawn from first; where there are several, each is named. */
@@ -34,7 +34,7 @@ export function budgetLines(plan: Plan): PageRow[] {
       value,
       clipped(
         [
-          `${table.title}, ${count(table.lines.length, 'line')}.`,
+          `${table.title}, ${count(linesIn(table, year), 'line')}.`,
           ...besideTotal(table, tables, plan, year, ', told in the full plan'),
         ].join(' '),
         400,

@@ -1,47 +1,11 @@
 import type { PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import type { Stage, Timeline } from '../../nouns/timeline.ts';
-import { type Day, formatDay } from '../../values/day.ts';
+import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
-import { isAwaited, noWorkingDay } from '../awaited.ts';
+import { type Asked, askedOfMembers } from '../asked-of-members.ts';
 import { absent, words } from '../cells.ts';
-import { outOfScopeContracts } from '../in-scope.ts';
 import { column, pageTable } from '../page-table.ts';
-import { alikeOnce, procuredAs, procuredTitle } from '../procured-once.ts';
-import { decisionStages, isLate, tellsHowItStands } from '../start-now.ts';
 import { clipped, threeColumns } from './clipped.ts';
-
-interface Asked {
-  readonly on: Day;
-  readonly what: string;
-  readonly about: string;
-  readonly late: boolean;
-  /** What hangs on it in pence, as its contract is valued; of what is late already the dearest comes first. */
-  readonly worth: number;
-  /** To whom it is let; nobody where no contract is behind it. */
-  readonly providers: readonly string[];
-  /** Said beside what it is about: that the day cannot be kept, and the day its own paper prints. */
-  readonly beside: readonly string[];
-}
-
-/** Of a decision that can no longer be taken in time, or whose day has passed, the day on which it can be at the earliest. */
-function whenInstead({ latestFinish, earliestFinish }: Stage, timeline: Timeline): string | null {
-  if (!isLate(timeline) || (earliestFinish !== null && earliestFinish <= latestFinish)) return null;
-  const earliest = earliestFinish === null ? 'on a day that cannot be told' : formatDay(earliestFinish);
-  return timeline.verdict === 'impossible'
-    ? `No longer possible by then; at the earliest ${earliest}.`
-    : `Late: at likely lengths at the earliest ${earliest}.`;
-}
-
-/** What is let to several under one name or in lots of one, with the same days, once: it is one decision. */
-function once(all: readonly Asked[]): Asked[] {
-  return alikeOnce(all, ({ on, what, about, late, beside }) => [on, what, procuredAs(about), late, beside]).map((alike) => {
-    const [first, ...others] = alike.map(({ about }) => about) as [string, ...string[]];
-    const providers = [...new Set(alike.flatMap((one) => one.providers))];
-    const worth = Math.max(...alike.map((one) => one.worth));
-    return { ...alike[0], about: procuredTitle([first, ...others]), worth, providers: alike.length > 1 ? providers : [] };
-  });
-}
 
 /** What a decision is about in so many letters, to how many providers it is let, and what else is said of it. */
 function aboutWords({ about, providers, beside }: Asked): string {
@@ -50,68 +14,17 @@ function aboutWords({ about, providers, beside }: Asked): string {
   return [beside.length === 0 || named.endsWith('…') ? named : `${named}.`, ...beside].join(' ');
 }
 
-/** What a log writes of a decision that was taken. */
-const settled = /\b(?:approved|agreed|decided|rejected|refused)\b/i;
-const inTime = { late: false, worth: 0, providers: [] } as const;
-
-/** Decisions that members are asked to take, and by when: in procurements, after consultations, and as papers print them. */
-function askedOf(plan: Plan): Asked[] {
-  const { timelines, records, workspace, placements, printed, daysOff } = plan;
-  const outside = outOfScopeContracts(placements);
-  const { asOf } = workspace;
-  const offOn = (day: Day): string | [] => {
-    const off = noWorkingDay(day, daysOff);
-    return off === null ? [] : `That day is ${off}.`;
-  };
-  const ofProcurements = timelines.flatMap((timeline): Asked[] => {
-    const { contract, title, start } = timeline;
-    if (start === null || start <= asOf || outside.has(contract)) return [];
-    const row = records.contracts.find(({ id }) => id === contract);
-    return decisionStages(timeline).flatMap((stage): Asked[] => {
-      const { id, name, meeting, latestFinish } = stage;
-      const day = printed.find((one) => one.contract === contract && one.stage === id)?.day;
-      const instead = whenInstead(stage, timeline);
-      if (latestFinish < asOf && instead === null && (day === undefined || day < asOf)) return [];
-      return [
-        {
-          on: latestFinish,
-          what: meeting ? `${name}, ${meeting}` : name,
-          about: title,
-          late: tellsHowItStands(plan) && (latestFinish < asOf || instead !== null),
-          worth: row?.totalValue ?? row?.annualValue ?? 0,
-          providers: row?.provider ?? [],
-          beside: [instead ?? [], day === undefined ? [] : `Its own paper prints ${formatDay(day)}; the day here is worked back.`].flat(),
-        },
-      ];
-    });
-  });
-  const ofProposals = records.proposals.flatMap((row): Asked[] => {
-    const { proposal, decisionDate, decision } = row;
-    if (decisionDate === undefined || decisionDate < asOf || !isAwaited(row, asOf)) return [];
-    const beside = [
-      offOn(decisionDate),
-      settled.test(decision ?? '') ? `Its log says “${decision}”, and the day is still to come.` : [],
-    ].flat();
-    return [{ on: decisionDate, what: 'Decision after consultation', about: proposal ?? 'a proposal', ...inTime, beside }];
-  });
-  const ofPapers = printed.flatMap(({ stage, day, title, timetable }): Asked[] =>
-    stage !== null || day < asOf
-      ? []
-      : [{ on: day, what: `${title}, as its own paper prints it`, about: timetable, ...inTime, beside: [offOn(day)].flat() }],
-  );
-  return once([...ofProcurements, ...ofProposals, ...ofPapers]).sort(
-    (a, b) => Number(b.late) - Number(a.late) || (a.late ? b.worth - a.worth : 0) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0),
-  );
-}
-
 const most = 6;
 
 /** The next decisions, those whose day has passed or can no longer be kept first; what nothing dates is said to be so. */
 export function decisionsTable(plan: Plan): PageTable {
-  const all = askedOf(plan);
+  const all = askedOfMembers(plan);
   const late = all.filter(({ late: isLate }) => isLate);
-  const ahead = all.filter((one) => !one.late);
-  const picked = [...late.slice(0, Math.max(most / 2, most - ahead.length)), ...ahead].slice(0, most);
+  const others = all.filter((one) => !one.late);
+  const isToCome = ({ on }: Asked): boolean => on >= plan.workspace.asOf;
+  const ahead = [...others.filter(isToCome), ...others.filter((one) => !isToCome(one))];
+  const shown = new Set([...late.slice(0, Math.max(most / 2, most - ahead.length)), ...ahead].slice(0, most));
+  const picked = all.filter((one) => shown.has(one));
   const rows = picked.map((asked, index): PageRow => {
     const { on, what, late: cannotBeKept } = asked;
     return {

@@ -2,7 +2,7 @@ import type { PageCell, PageRow, PageTable } from '../../nouns/page.ts';
 import { countedOnce } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { amountIn, budgetTables, elementBudget, lineElement, yearShown } from '../budget-tables.ts';
-import { money, moneyOr, words } from '../cells.ts';
+import { absent, money, moneyOr, words } from '../cells.ts';
 import { inScope } from '../in-scope.ts';
 import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, within } from '../map-places.ts';
 import { figures, pageTable, totalRow } from '../page-table.ts';
@@ -11,7 +11,7 @@ import { shortHeadings } from '../tier-headings.ts';
 import { elementNamed, noElement } from '../titles.ts';
 import { threeColumns } from './clipped.ts';
 
-/** The map in counts, tier by tier, noughts too; with each element's budget where a table names elements. */
+/** The map in counts, the tiers that have any, with each element's budget where a table names elements. */
 export function mapTable(plan: Plan): PageTable | null {
   if (plan.placements.length === 0) return null;
   const all = standings(plan);
@@ -20,11 +20,11 @@ export function mapTable(plan: Plan): PageTable | null {
   const budget = elementBudget(plan.workspace, budgetTables(plan));
   const year = budget ? yearShown(budget, plan.workspace.year) : null;
   const shape = (here: readonly Standing[], whole: number): PageCell => {
-    const each = tiers.flatMap(({ key, title }, index) => {
+    const each = tiers.flatMap(({ title }, index) => {
       const n = countedOnce(placedAt(onTier(here, title)));
-      return key === 'none' && n === 0 ? [] : [`${headings[index]}: ${n.toLocaleString('en-GB')}`];
+      return n === 0 ? [] : [`${headings[index]}: ${n.toLocaleString('en-GB')}`];
     });
-    return words(`${whole.toLocaleString('en-GB')} in all. ${each.join(' · ')}`);
+    return whole === 0 ? absent('none') : words(`${whole.toLocaleString('en-GB')} in all. ${each.join(' · ')}`);
   };
   const rows = elementRows(plan).map(({ key, title }): PageRow => {
     const here = within(all, title);
@@ -35,7 +35,7 @@ export function mapTable(plan: Plan): PageTable | null {
       cells: {
         what: words(title),
         more: shape(here, countedOnce(placedAt(here))),
-        figure: moneyOr(own, budget ? 'none published' : 'no budget table'),
+        figure: moneyOr(own, budget ? 'none published' : ''),
       },
     };
   });
@@ -45,7 +45,7 @@ export function mapTable(plan: Plan): PageTable | null {
       key: 'none',
       cells: { what: words(noElement, 'muted'), more: words('the money of budget lines that name none', 'muted'), figure: money(unnamed) },
     });
-  const said = (budget && partOfYearSentence(budget, plan.workspace, year)) ?? undefined;
+  const said = ['A tier that is not named has none.', (budget && partOfYearSentence(budget, plan.workspace, year)) ?? []].flat().join(' ');
   const columns = threeColumns(
     'System element',
     'Services and contracts by tier',

@@ -1,4 +1,5 @@
-import type { PageRow, PageTable } from '../../nouns/page.ts';
+import type { Model } from '../../nouns/model.ts';
+import type { PageCell, PageRow, PageTable } from '../../nouns/page.ts';
 import { countedOnce } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { notGiven } from '../../nouns/publication.ts';
@@ -17,23 +18,27 @@ import { scenarioCalled } from '../scenario-called.ts';
 import { budgetLines, line } from './budget-lines.ts';
 import { clipped, firstOf, threeColumns } from './clipped.ts';
 
+/** What is modelled, to the pound: its pence are no more than arithmetic, and would put pence behind every figure of the sheet. */
+const inPounds = (amount: number): PageCell => money(pence(Math.round(amount / 100) * 100));
+
+/** What a scenario makes of the budget in its last year, under the name of what it is: a saving, a cost, or money moved from some lines to others. */
+function modelLine(model: Model): PageRow[] {
+  const last = model.years.at(-1);
+  const [total, doing] = [last && model.totals[last], last && model.doNothing[last]];
+  if (!last || !total || !doing) return [];
+  const saved = doing.net - total.net;
+  const called = scenarioCalled(model);
+  const key = `model ${model.scenario}`;
+  if (saved === 0 && total.reallocatedOut > 0)
+    return [
+      line(key, `Moved within the budget in ${last}`, inPounds(total.reallocatedOut), clipped(`${called}; the net budget stays`, 60)),
+    ];
+  const what = saved > 0 ? 'saving' : saved < 0 ? 'added cost' : 'change of the net budget';
+  return [line(key, `Modelled ${what} in ${last}`, inPounds(Math.abs(saved)), clipped(`${called}, against doing nothing`, 60))];
+}
+
 function savingLines({ models, records, workspace }: Plan): PageRow[] {
-  const asked = models
-    .filter(changesAnything)
-    .slice(0, 2)
-    .flatMap((model): PageRow[] => {
-      const last = model.years.at(-1);
-      const [net, without] = [last && model.totals[last]?.net, last && model.doNothing[last]?.net];
-      if (!last || typeof net !== 'number' || typeof without !== 'number') return [];
-      return [
-        line(
-          `model ${model.scenario}`,
-          `Modelled saving in ${last}`,
-          money(pence(without - net)),
-          clipped(`${scenarioCalled(model)}, against doing nothing`, 60),
-        ),
-      ];
-    });
+  const asked = models.filter(changesAnything).slice(0, 2).flatMap(modelLine);
   const own = records.savings.filter(({ year }) => year === undefined || year === workspace.year);
   const total = (field: 'approved' | 'achieved'): Pence | null => {
     const stated = own.flatMap((row) => row[field] ?? []);

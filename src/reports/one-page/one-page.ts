@@ -2,6 +2,7 @@ import type { Page, PageTable, PageWords } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { formatDay } from '../../values/day.ts';
 import type { PageLeftOut } from '../index.ts';
+import { changesAnything } from '../model-sums.ts';
 import { decisionsTable } from './decisions.ts';
 import { gravestTable, unknownWords } from './gravest.ts';
 import { mapTable } from './map-block.ts';
@@ -22,7 +23,9 @@ const worthSaying: ReadonlySet<string> = new Set([
 /** The plan on one sheet, as a Cabinet Member reads it: what it is, its money and map, what to decide by when, what is gravest, what ends, what is not known. */
 export function onePage(plan: Plan, leftOut: readonly PageLeftOut[]): Page {
   const { title, organisation, year, asOf } = plan.workspace;
-  const missing = leftOut.filter(({ id }) => worthSaying.has(id)).map((page) => page.title);
+  // What is modelled stands among the figures, whether or not a tracker was read.
+  const isSaid = (id: string): boolean => id === 'savings' && plan.models.some(changesAnything);
+  const missing = leftOut.filter(({ id }) => worthSaying.has(id) && !isSaid(id)).map((page) => page.title);
   const blocks: readonly (PageTable | PageWords | null)[] = [
     figuresTable(plan),
     mapTable(plan),

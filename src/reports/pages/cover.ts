@@ -2,7 +2,7 @@ import type { PageCell, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { at } from '../../nouns/row.ts';
 import { formatDay } from '../../values/day.ts';
-import { count } from '../../values/text.ts';
+import { count, list } from '../../values/text.ts';
 import { boughtByOthersWords } from '../bought-by-others.ts';
 import { cellsOf, dayOr, words } from '../cells.ts';
 import type { PageReport } from '../page-report.ts';
@@ -24,7 +24,7 @@ function particulars(plan: Plan): PageTable {
     ['organisation', 'Organisation', words(organisation, 'strong')],
     ['year', 'Plan year', words(year)],
     ['as-of', 'As of', dayOr(asOf, 'not stated')],
-    ['tiers', 'Tiers in use', words(tierModel.title)],
+    ['tiers', 'Tiers in use', words(`${tierModel.title}: ${list(tierModel.tiers.map(({ title }) => `“${title}”`))}`)],
     ['governance', 'Decisions are taken by', words(whoDecides[governance])],
     ['read', 'Read from', words(readFrom(plan))],
     ...(others === null ? [] : [['others', 'Of other councils', words(`${others}.`, 'warn')] as const]),

@@ -19,7 +19,7 @@ export const milestones: PageReport = {
     return {
       id: 'milestones',
       title: 'Milestones',
-      lead: `What is overdue, due and unknowable on the day of this plan, with its source: ${countsInWords(plan.milestones)}.${others === null ? '' : ` ${others}`}`,
+      lead: `What is overdue, due and unknowable on the day of this plan, with its source: ${countsInWords(plan.milestones, plan.workspace.asOf)}.${others === null ? '' : ` ${others}`}`,
       blocks: [alsoSaid(milestonesTable(plan.milestones, plan.workspace.asOf, false, plan.records), twoLastDays(plan))],
     };
   },

@@ -39,7 +39,8 @@ export const reasons: Readonly<Record<LeftOutFor, Reason>> = {
     source: 'Left out unless somebody pins it',
   },
   'file-names': {
-    because: 'Names of files may say what they must not, and hashes may prove what is in them; files go by numbers here',
+    because:
+      'Names of files and sheets may say what they must not, and hashes may prove what is in them; files and sheets go by numbers here',
     source: 'Decided by the council; no law asks for it',
   },
 };

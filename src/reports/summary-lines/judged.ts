@@ -1,6 +1,7 @@
 import type { Finding } from '../../nouns/finding.ts';
 import type { Formula, PageRow } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
+import type { Milestone } from '../../nouns/timeline.ts';
 import { absent, counted, liveCount } from '../cells.ts';
 import { countInLaw } from '../duty-tables.ts';
 import { open } from '../finding-blocks.ts';
@@ -63,6 +64,13 @@ export function dutyLines({ duties: standings }: Plan): PageRow[] {
   ];
 }
 
+/** What the count of a status is of: none overdue is no word that nothing is late. */
+const countsOf: Readonly<Partial<Record<Milestone['status'], string>>> = {
+  overdue: 'past, and the files say not met',
+  due: 'falls soon',
+  unknown: 'no file says whether met, or no day is known',
+};
+
 /** Milestones that ask for somebody, by how they stand. */
 export function milestoneLines({ milestones }: Plan): PageRow[] {
   if (milestones.length === 0) return [line('milestones', 'Milestones', absent('no milestone can be dated'), '')];
@@ -73,7 +81,7 @@ export function milestoneLines({ milestones }: Plan): PageRow[] {
       `milestones ${status}`,
       `Milestones ${title.toLowerCase()}`,
       liveCount(n, ofTable('milestones', { status: title }), n > 0 ? 'warn' : undefined),
-      'see Milestones',
+      [countsOf[status], 'see Milestones'].flatMap((said) => said ?? []).join('; '),
     );
   });
 }

@@ -33,7 +33,7 @@ export function milestonesPages(
           ? gone.length > 0
             ? 'Nothing new falls due.'
             : 'Nothing in these files dates a milestone.'
-          : `${countsInWords(milestones)}.${lateStartsInWords(milestones)}`,
+          : `${countsInWords(milestones, null)}.${lateStartsInWords(milestones)}`,
       blocks: [...(milestones.length === 0 ? [] : [firstRows(table, most), counts]), ...goneBlocks(gone)],
     },
   ];

@@ -88,11 +88,11 @@ function olderReach(
   const days = told ? Math.floor(((threshold.amount - 1) * term) / most) : null;
   const limit =
     days === null
-      ? 'and below the threshold, which cannot be told without its value,'
-      : `(${count(share, 'day')}) and below the threshold of ${formatPounds((threshold as Threshold).amount)} (${count(days, 'day')} at its rate)`;
+      ? ', and below the threshold, which cannot be told without its value,'
+      : ` (${count(share, 'day')}), and below the threshold of ${formatPounds((threshold as Threshold).amount)} (${count(days, 'day')} at its rate),`;
   return {
     until: addDays(end, Math.min(share, days ?? share)),
-    because: `a change below ${percent}% of the first value, taken as that of its term, ${limit} needs no new procurement, as the older law it was let under has it`,
+    because: `a change below ${percent}% of the first value, taken as that of its term${limit} needs no new procurement, as the older law it was let under has it`,
     source: 'PCR 2015 reg 72(5)',
     verified: true,
   };

@@ -1,7 +1,7 @@
 import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import { at, type Row } from '../../nouns/row.ts';
-import type { Milestone } from '../../nouns/timeline.ts';
+import { extensionReview, type Milestone } from '../../nouns/timeline.ts';
 import { formatCell } from '../../values/cell.ts';
 import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
@@ -38,10 +38,10 @@ function milestone(contract: Row<Contract>, by: WayToExtend, { asOf, ahead }: Wa
   const cell = at(contract, by.field);
   const due = members.pointOfNoReturn;
   const base = {
-    id: milestoneId('extension review', contract.id),
+    id: milestoneId(extensionReview, contract.id),
     contract: contract.id,
     title: calledOf(contract),
-    kind: 'extension review',
+    kind: extensionReview,
     due,
     source: `regime ${members.regime.id}`,
     cell,

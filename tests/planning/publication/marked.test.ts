@@ -8,6 +8,7 @@ import type { Column, Table } from '../../../src/nouns/table.ts';
 import { isLet, withheldOf } from '../../../src/planning/publication/contracts.ts';
 import { jobsOf } from '../../../src/planning/publication/jobs.ts';
 import { isMarkedRow, isMarkedTable, markedColumns } from '../../../src/planning/publication/marked.ts';
+import { placesInCopy } from '../../../src/planning/publication/places.ts';
 import type { Ground } from '../../../src/planning/publication/records.ts';
 import { retoldFor } from '../../../src/planning/publication/retold.ts';
 import { isHeldBack } from '../../../src/planning/publication/scenarios.ts';
@@ -175,15 +176,14 @@ describe('jobs to go and scenarios', () => {
 });
 
 describe('sentences of a copy', () => {
-  const told = retoldFor(
-    ['data/agate.xlsx', 'scenarios/squeeze.yaml'],
-    [],
-    { out: [pounds(777_111), pounds(12)], law: new Set(['Notice at £777,111 or more']) },
-    (text) => text,
-  );
+  const table = { file: 'data/agate.xlsx', sheet: 'Early help', sheets: ['Early help', 'Two homes to close'] } as unknown as Table;
+  const { written } = placesInCopy(['data/agate.xlsx', 'scenarios/squeeze.yaml'], [table], new Set());
+  const told = retoldFor(written, [], { out: [pounds(777_111), pounds(12)], law: new Set(['Notice at £777,111 or more']) }, (text) => text);
 
   it.each([
-    ['read from agate.xlsx, Sheet!B2', 'read from File 1, Sheet!B2'],
+    ['read from agate.xlsx, Two homes to close!B2', 'read from File 1, Sheet 2!B2'],
+    ['the budget of Two homes to close (agate.xlsx)', 'the budget of Sheet 2 (File 1)'],
+    ['Early help, as a service is called', 'Early help, as a service is called'],
     ['data/agate.xlsx B2', 'File 1 B2'],
     ['worth £777,111 a year', 'worth [c] a year'],
     ['worth 777111.', 'worth [c].'],

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Page, PageTable } from '../../../src/nouns/page.ts';
 import { decisionsTable } from '../../../src/reports/one-page/decisions.ts';
+import { decisions as forwardPlan } from '../../../src/reports/pages/decisions.ts';
 import { day } from '../../../src/values/day.ts';
 import { down } from '../page-of.ts';
 import { emptyPlan, samplePlan, timeline } from '../sample-plan.ts';
@@ -32,6 +34,16 @@ it('says the day a council’s own paper prints beside the one worked back, and 
   expect(down(decisionsTable(plan), 'more')).toEqual(['Short breaks. Its own paper prints 17 October 2015; the day here is worked back.']);
   // Without a printed day that is still ahead a decision whose last day is past is no longer asked for.
   expect(down(decisionsTable({ ...plan, printed: [] }), 'what')).toEqual([null]);
+});
+
+it('has in a copy for publication every decision of the forward plan, those whose day has passed without a word of it', () => {
+  const past = { ...award, id: 'approval-decision', name: 'Approval', latestFinish: day('2015-03-29') };
+  const plan = { ...emptyPlan, timelines: [{ ...procurement, stages: [past, award], verdict: 'unknown' as const }] };
+  const published = { ...plan, publication: { pages: {}, held: [], removed: [], toRead: [], shownFrom: 5 } };
+  expect(down(decisionsTable(published), 'what')).toEqual(['Approval', 'Award']);
+  expect(JSON.stringify(decisionsTable(published))).not.toMatch(/passed|bad/);
+  const listed = forwardPlan.build(published) as Page;
+  expect(down(listed.blocks[0] as PageTable, 'what')).toEqual(['Approval', 'Award']);
 });
 
 it('has a decision that only a paper dates on the day it prints, and says so', () => {

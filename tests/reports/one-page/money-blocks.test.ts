@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
+import type { YearTotal } from '../../../src/nouns/model.ts';
 import { figureOf, type Page, type PageTable } from '../../../src/nouns/page.ts';
 import type { Plan } from '../../../src/nouns/plan.ts';
 import { planPages } from '../../../src/reports/index.ts';
 import { mapTable } from '../../../src/reports/one-page/map-block.ts';
 import { figuresTable } from '../../../src/reports/one-page/money-blocks.ts';
+import { onePage } from '../../../src/reports/one-page/one-page.ts';
 import { day } from '../../../src/values/day.ts';
+import { pence } from '../../../src/values/money.ts';
+import type { FinancialYear } from '../../../src/values/year.ts';
 import { samplePlan } from '../sample-plan.ts';
 import { pounds } from '../sample-records.ts';
 
@@ -50,4 +54,25 @@ it('says in the total of the map how many are in scope, as the figures count the
   const total = mapTable(samplePlan)?.rows.find((row) => row.total)?.cells['what']?.content;
   const own = figureOf(cell(figuresTable(samplePlan), 'services', 'figure'));
   expect(total?.kind === 'text' ? total.text : '').toBe(`All: ${own} in scope, 1 out of it`);
+});
+
+it('calls what a scenario makes of the budget what it is, to the pound, and says nothing of savings as not read where one is modelled', () => {
+  const [model] = samplePlan.models;
+  if (!model) throw new Error('the sample has no model');
+  const [last, none] = [model.years.at(-1) as FinancialYear, { doNothing: model.doNothing }];
+  const made = (change: Partial<YearTotal>): PageTable => {
+    const doing = none.doNothing[last] as YearTotal;
+    return figuresTable({ ...samplePlan, models: [{ ...model, totals: { ...model.totals, [last]: { ...doing, ...change } } }] });
+  };
+  const net = none.doNothing[last]?.net ?? pounds(0);
+  const said = (table: PageTable): unknown[] => [text(table, 'model approved', 'what'), figureOf(cell(table, 'model approved', 'figure'))];
+  expect(said(made({ net: pence(net - 90_012_345) }))).toEqual([`Modelled saving in ${last}`, 90_012_300]);
+  expect(said(made({ net: pence(net + 500) }))).toEqual([`Modelled added cost in ${last}`, 500]);
+  expect(said(made({ reallocatedOut: pounds(300), reallocatedIn: pounds(300) }))).toEqual([
+    `Moved within the budget in ${last}`,
+    pounds(300),
+  ]);
+  const unread = (plan: Plan): string => JSON.stringify(onePage(plan, [{ id: 'savings', title: 'Savings', because: '' }]).blocks.at(-1));
+  expect(unread(samplePlan)).not.toContain('savings');
+  expect(unread({ ...samplePlan, models: [] })).toContain('nothing was read for savings');
 });

@@ -5,10 +5,12 @@ import type { Paper } from '../../../src/nouns/paper.ts';
 import type { Plan } from '../../../src/nouns/plan.ts';
 import { cellWords, columnsWithPence } from '../../../src/output/words.ts';
 import { planPages } from '../../../src/reports/index.ts';
+import { decisionsTable } from '../../../src/reports/one-page/decisions.ts';
 import { committeeReport } from '../../../src/reports/papers/index.ts';
 import { addDays } from '../../../src/values/day.ts';
 import { councils } from '../../cli/ground.ts';
 import { home, quietWorld } from '../../world.ts';
+import { down } from '../page-of.ts';
 import { samplePlan } from '../sample-plan.ts';
 
 async function madeOf(council: string): Promise<PlanMade> {
@@ -193,6 +195,13 @@ describe('the plan as a committee report', () => {
   it('names the procurements that must begin, the first day first, and the scenarios that change the budget', async () => {
     const cumbria = await madeOf('cumbria');
     const asked = wordsOf([sectionOf(committeeReport(cumbria.plan, cumbria), 'recommendations')]).join('\n');
+    expect(asked).toContain(
+      'the 2 decisions that the plan waits for: “Approval to procure: key decision” for 0-19 Healthy Child Programme and Early Help, by 29 March 2019 (no longer possible by then; at the earliest 8 October 2019)',
+    );
+    const onOnePage = down(decisionsTable(cumbria.plan), 'what')
+      .map(String)
+      .map((what) => what.replace(' (this day has passed)', ''));
+    for (const what of onOnePage) expect(asked).toContain(`“${what}”`);
     expect(asked).toMatch(
       /note the procurement whose last day to begin falls within twelve months or has passed: 0-19 .* \(impossible: the last day to begin passed on 29 November 2018, and at likely lengths the earliest start is now 10 July 2020\)/,
     );

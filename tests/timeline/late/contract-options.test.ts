@@ -169,7 +169,7 @@ describe('a change within the test of its law', () => {
     const fields: Contract = { start: on('2023-09-01'), end: on('2026-05-27'), totalValue: pence(200_000_000), vatBasis: 'excl' };
     const found = modifyOption(row(fields), 'ordinary service', reached, threshold(213_477))[0];
     expect(found?.text).toContain(
-      'to 23 August 2026 at the furthest: a change below 10% of the first value, taken as that of its term, (99 days)',
+      'to 23 August 2026 at the furthest: a change below 10% of the first value, taken as that of its term (99 days), and below',
     );
     expect(found?.text).toContain('below the threshold of £213,477 (88 days at its rate)');
     const small = modifyOption(row({ ...fields, totalValue: pence(20_000_000) }), 'ordinary service', reached, threshold(213_477))[0];

@@ -16,6 +16,7 @@ import { saidOfItself } from '../../said-of-itself.ts';
 import { scenarioCalled } from '../../scenario-called.ts';
 import { isLate, startNow } from '../../start-now.ts';
 import { agreedActivities } from '../agreed-activities.ts';
+import { askedDecisions } from '../asked-decisions.ts';
 import { type Ground, procurementsOf, type Section, section, seeAppendix } from '../ground.ts';
 
 const item = (text: string): PageItem => ({ text, cells: [] });
@@ -149,16 +150,20 @@ function punctuated(items: readonly PageItem[]): PageItem[] {
 
 /** What is asked of the committee, each drawn from the plan and a proposal until the author confirms it. */
 export const recommendations: Section = (ground) => {
+  const asked = askedDecisions(ground);
+  const { governance } = ground.plan.workspace;
+  const body = governance === 'executive' ? 'Cabinet' : `the ${governance}`;
   const items = [
     controls(ground),
     ...aims(ground),
     ...budgets(ground),
     ...ground.plan.models.flatMap(scenario),
+    ...(asked === null ? [] : [item(asked)]),
     ...procurements(ground),
     ...undecided(ground),
   ];
   return section('recommendations', 'Recommendations', [
-    { kind: 'words', paragraphs: ['Proposed, for the report’s author to confirm: the committee is recommended to'], tone: 'proposed' },
+    { kind: 'words', paragraphs: [`Proposed, for the report’s author to confirm: ${body} is recommended to`], tone: 'proposed' },
     { kind: 'list', heading: '', items: punctuated(items) },
   ]);
 };

@@ -83,7 +83,7 @@ export const timetable: Section = (ground) => {
     ...paragraphs(
       plan.timelines.length > 0 ? workedBack(ground) : whyMissing(ground, 'procurement'),
       plan.milestones.length > 0
-        ? `Milestones on the day of the plan: ${countsInWords(plan.milestones)}${seeAppendix(ground, 'milestones')}.${countedOnce(ground)}`
+        ? `Milestones on the day of the plan: ${countsInWords(plan.milestones, plan.workspace.asOf)}${seeAppendix(ground, 'milestones')}.${countedOnce(ground)}`
         : whyMissing(ground, 'milestones'),
       plan.records.activities.length > 0 &&
         `When each activity of the year falls due is in the annual plan${seeAppendix(ground, 'annual-plan')}.`,
