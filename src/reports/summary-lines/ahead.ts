@@ -1,6 +1,6 @@
 import type { PageRow, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { addDays, addMonths, day, formatDay } from '../../values/day.ts';
+import { addDays, addMonths, formatDay } from '../../values/day.ts';
 import { count, lowered } from '../../values/text.ts';
 import { absent, liveCount } from '../cells.ts';
 import { yearFrom } from '../contract-ends.ts';
@@ -83,7 +83,7 @@ export function decisionLines(plan: Plan): PageRow[] {
   const { asOf } = plan.workspace;
   const until = addMonths(asOf, 3);
   const due = countIn(table, { day: { from: asOf, until } }, 'warn');
-  const past = countIn(table, { day: { from: day('2000-01-01'), until: addDays(asOf, -1) } }, 'bad');
+  const past = countIn(table, { day: { from: null, until: addDays(asOf, -1) } }, 'bad');
   const see = 'see Decision forward plan';
   return [
     line('decisions due', 'Decisions to be taken within 3 months', due, `by ${formatDay(until)}; ${see}`),
