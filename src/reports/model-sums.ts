@@ -45,3 +45,11 @@ export function linesThrough(model: Model): (line: ModelLine, year: FinancialYea
 export function changesAnything({ years, entries }: Model): boolean {
   return entries.some(({ year }) => years.includes(year));
 }
+
+/** What a scenario takes off the budget of its last year, against doing nothing; null where it changes nothing, or nothing can be set beside it. */
+export function modelledSaving(model: Model): { readonly year: FinancialYear; readonly amount: Pence } | null {
+  const year = model.years.at(-1);
+  if (year === undefined || !changesAnything(model)) return null;
+  const [done, undone] = [model.totals[year]?.net, model.doNothing[year]?.net];
+  return done === undefined || undone === undefined ? null : { year, amount: pence(undone - done) };
+}

@@ -4,14 +4,14 @@ import type { Plan } from '../../nouns/plan.ts';
 import { notGiven } from '../../nouns/publication.ts';
 import { endAside, takenTerm } from '../../nouns/taken-term.ts';
 import { formatDay } from '../../values/day.ts';
-import { type Pence, pence, sum } from '../../values/money.ts';
+import { type Pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { boughtByOthersWords } from '../bought-by-others.ts';
 import { absent, counted, money, moneyOr, words } from '../cells.ts';
 import { contractsEnding, endedWords, notLetAmong, standInWords } from '../contract-ends.ts';
 import { contractsInScope, inScope } from '../in-scope.ts';
 import { lastDaysTakenWords } from '../last-day-taken.ts';
-import { changesAnything } from '../model-sums.ts';
+import { changesAnything, modelledSaving } from '../model-sums.ts';
 import { figures, pageTable } from '../page-table.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import { budgetLines, line } from './budget-lines.ts';
@@ -22,17 +22,10 @@ function savingLines({ models, records, workspace }: Plan): PageRow[] {
     .filter(changesAnything)
     .slice(0, 2)
     .flatMap((model): PageRow[] => {
-      const last = model.years.at(-1);
-      const [net, without] = [last && model.totals[last]?.net, last && model.doNothing[last]?.net];
-      if (!last || typeof net !== 'number' || typeof without !== 'number') return [];
-      return [
-        line(
-          `model ${model.scenario}`,
-          `Modelled saving in ${last}`,
-          money(pence(without - net)),
-          clipped(`${scenarioCalled(model)}, against doing nothing`, 60),
-        ),
-      ];
+      const saving = modelledSaving(model);
+      if (saving === null) return [];
+      const said = clipped(`${scenarioCalled(model)}, against doing nothing`, 60);
+      return [line(`model ${model.scenario}`, `Modelled saving in ${saving.year}`, money(saving.amount), said)];
     });
   const own = records.savings.filter(({ year }) => year === undefined || year === workspace.year);
   const total = (field: 'approved' | 'achieved'): Pence | null => {

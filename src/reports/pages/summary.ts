@@ -13,9 +13,10 @@ import { countOf } from '../map-places.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, figures, pageTable } from '../page-table.ts';
 import { besideTotal } from '../said-of-itself.ts';
-import { decisionLines, grantLines, procurementLines, savingLines } from '../summary-lines/ahead.ts';
+import { decisionLines, grantLines, procurementLines } from '../summary-lines/ahead.ts';
 import { dutyLines, findingLines, milestoneLines } from '../summary-lines/judged.ts';
 import { line, ofTable } from '../summary-lines/line.ts';
+import { modelledLines, savingLines } from '../summary-lines/saved.ts';
 import { arrangements, outOfScope } from '../titles.ts';
 import { proposedShare, proposedValue } from '../undecided.ts';
 
@@ -127,7 +128,7 @@ export const summary: PageReport = {
   build: (plan) => ({
     id: 'summary',
     title: 'Summary',
-    lead: 'The plan in a few figures, each counted from the page it comes from.',
+    lead: 'The plan in a few figures, each counted from the page it comes from. The notes beside them say what the files held when they were read.',
     blocks: [
       pageTable(
         'summary',
@@ -137,6 +138,7 @@ export const summary: PageReport = {
           ...provision(plan),
           ...proposals(plan),
           ...budgets(plan),
+          ...modelledLines(plan),
           ...savingLines(plan),
           ...grantLines(plan),
           ...ends(plan),
