@@ -20,6 +20,7 @@ import { type Day, formatDay } from '../values/day.ts';
 import { typedAs } from './read-back-fields.ts';
 import { asked, isRecorded, milestoneOffered } from './read-back-milestones.ts';
 import { type PlacesNow, placeOffered } from './read-back-places.ts';
+import { withStanding } from './read-back-standing.ts';
 
 type Weighed = Offered | NotOffered;
 
@@ -140,7 +141,7 @@ export function readBackOf(edited: Edited, now: MadeNow): ReadBack {
   // Of the same files the same tables are worked out: a row more was typed by somebody.
   const isTyped = (row: RowEdit): boolean => isAsMade || isOwn(row);
   return {
-    offered: all.filter((one): one is Offered => 'about' in one),
+    offered: all.filter((one): one is Offered => 'about' in one).map((one) => withStanding(one, now)),
     notOffered: all.filter((one): one is NotOffered => 'because' in one),
     workedOut: [
       ...edited.edits.filter((edit) => isConsequence(edit, isAsMade)),

@@ -10,7 +10,7 @@ import { keyOf } from '../values/text.ts';
 
 /** What a place on the map is decided among, and how each service is placed now. */
 export interface PlacesNow {
-  readonly workspace: Pick<Workspace, 'elements' | 'tierModel' | 'tiersElsewhere'>;
+  readonly workspace: Workspace;
   readonly placements: readonly Placement[];
   /** Whether the plan made now is made of what the workbook was made of. */
   readonly isAsMade: boolean;

@@ -6,6 +6,7 @@ import { type FinancialYear, yearsFrom } from '../values/year.ts';
 import { type Base, baseOf } from './base/base.ts';
 import { mustBePaid, mustHoldYear } from './base/in-reach.ts';
 import { type Behind, behindLines, namesOf } from './base/line-names.ts';
+import { mustHaveAmounts } from './blank-lines.ts';
 import { withEndings } from './endings.ts';
 import { namedContracts } from './ground.ts';
 import { kindOf } from './measures/index.ts';
@@ -49,6 +50,7 @@ export function prepared(scenario: Scenario | null, records: Records, workspace:
     const part = parts.get(id);
     return part === undefined ? { id, names, title, amount } : { id, names, title, amount, part };
   });
+  if (scenario) mustHaveAmounts(scenario, lines, base.blank);
   if (scenario && lines.length > 0) mustBePaid(scenario, lines, records);
   const contractsOf = (measure: Measure) => contractsBehind(measure.on, lines, behind);
   const told = (scenario?.measures ?? []).map(

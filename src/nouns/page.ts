@@ -12,8 +12,8 @@ export interface CellRef {
   readonly column: string;
 }
 
-/** What a cell must hold to be counted: these very words, or a day from one to another, both counted. */
-export type Criterion = string | { readonly from: Day; readonly until: Day };
+/** What a cell must hold to be counted: these very words, or a day from one to another, both counted; `from` null is any day up to the other. */
+export type Criterion = string | { readonly from: Day | null; readonly until: Day };
 
 /** What the cells of a row must hold, by column. */
 export type Where = Readonly<Record<string, Criterion>>;

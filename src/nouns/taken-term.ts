@@ -41,6 +41,12 @@ export function takenTerm(row: Row<Contract>): TakenTerm {
   return { start, end: null, fields, taken: false };
 }
 
+/** From what a last day is taken that no register states, in words. */
+export const takenEndWords = {
+  termMonths: 'the months of its term counted from its start, or from its award where no start is stated',
+  maxEnd: 'its latest possible end, for no other last day is stated',
+} as const;
+
 /** What to say beside a last day that no register states as such; else nothing. */
 export function endAside(row: Row<Contract>): string {
   const field = takenTerm(row).fields.end;

@@ -71,7 +71,8 @@ export function decisionsTable(plan: Pick<Plan, 'records' | 'workspace' | 'miles
       cells: cellsOf([one.cell]),
     }),
   );
-  return withoutBlank(pageTable('decided', 'Decisions people made', columns, rows));
+  const written = rows.map((row) => ({ ...row, basis: 'as its line of decisions.csv has it' }));
+  return withoutBlank(pageTable('decided', 'Decisions people made', columns, written));
 }
 
 /** What a machine proposed and nobody has decided: places on the map and readings of columns. */

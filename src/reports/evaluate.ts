@@ -22,7 +22,7 @@ function reads(content: Content | undefined): string {
 
 function meeting(criterion: Criterion): (content: Content | undefined) => boolean {
   if (typeof criterion !== 'string')
-    return (content) => content?.kind === 'day' && content.day >= criterion.from && content.day <= criterion.until;
+    return (content) => content?.kind === 'day' && content.day >= (criterion.from ?? content.day) && content.day <= criterion.until;
   const said = criterion.toLowerCase();
   return (content) => reads(content).toLowerCase() === said;
 }

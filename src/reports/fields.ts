@@ -5,7 +5,7 @@ import type { Kind } from '../nouns/records.ts';
 import { at, leftToFill, noteOn, type Row } from '../nouns/row.ts';
 import { hasColumn } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
-import { parseDay } from '../values/day.ts';
+import { type Day, parseDay } from '../values/day.ts';
 import { type Pence, pence } from '../values/money.ts';
 import { list } from '../values/text.ts';
 import type { Timeframe } from '../values/timeframe.ts';
@@ -66,6 +66,17 @@ function listed(items: readonly unknown[]): string {
     .join('\n');
 }
 
+/** A day as it is written in figures or with its month's name, and nothing beside it. */
+const bareDay = /^\d{1,4}(?:st|nd|rd|th)?[\s./-]+[a-z\d]+[\s./-]+\d{1,4}$/i;
+
+/** The one day a timeframe is, where its cell holds that day and no other words; else null. */
+function dayOf(items: readonly unknown[]): Day | null {
+  const [only, ...others] = items as readonly Partial<Timeframe>[];
+  const { text, period, part } = only ?? {};
+  const isOne = others.length === 0 && part === undefined && period != null && period.from === period.to;
+  return isOne && text !== undefined && bareDay.test(text.trim()) ? period.from : null;
+}
+
 /** The cell a field was written in, when its table has such a column or a person has decided it. */
 export function sourceOf(row: AnyRow, field: string): readonly Cell[] {
   return hasColumn(row.origin.table, field) || row.origin.decided?.[field] ? [at(row, field)] : [];
@@ -93,6 +104,8 @@ export function fieldContent(kind: Kind, row: AnyRow, field: string): Content {
   if (typeof value === 'boolean') return { kind: 'text', text: value ? 'yes' : 'no' };
   if (Array.isArray(value)) {
     if (value.length === 0) return { kind: 'absent', because: absenceOf(row, field) };
+    const whole = dayOf(value);
+    if (whole !== null) return { kind: 'day', day: whole };
     return { kind: 'text', text: value.every((item) => typeof item === 'string') ? named(value) : listed(value) };
   }
   const day = parseDay(String(value));

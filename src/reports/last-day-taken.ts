@@ -1,23 +1,18 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { PageCell, PageTable } from '../nouns/page.ts';
 import { at, type Row } from '../nouns/row.ts';
-import { takenTerm } from '../nouns/taken-term.ts';
+import { takenEndWords, takenTerm } from '../nouns/taken-term.ts';
 import { count, list } from '../values/text.ts';
 import { absent, dayOr } from './cells.ts';
 import { column } from './page-table.ts';
 
 type Contracts = readonly Row<Contract>[];
 
-const worked = {
-  termMonths: 'the months of its term counted from its start, or from its award where no start is stated',
-  maxEnd: 'its latest possible end, for no other last day is stated',
-};
-
 /** What stands in place of a last day that no register states and that cannot be taken from anything else it states. */
 export const noLastDay = 'none known';
 
 /** From what a last day is taken where the register states neither an end nor one after extensions; null where it does, or where nothing says one. */
-function takenFrom(row: Row<Contract>): keyof typeof worked | null {
+function takenFrom(row: Row<Contract>): keyof typeof takenEndWords | null {
   const { end, fields } = takenTerm(row);
   return end !== null && (fields.end === 'termMonths' || fields.end === 'maxEnd') ? fields.end : null;
 }
@@ -29,7 +24,7 @@ export function isTaken(row: Row<Contract>): boolean {
 
 function lastDayOf(row: Row<Contract>): PageCell {
   const from = takenFrom(row);
-  if (from !== null) return { ...dayOr(takenTerm(row).end, '', [at(row, from)]), basis: worked[from] };
+  if (from !== null) return { ...dayOr(takenTerm(row).end, '', [at(row, from)]), basis: takenEndWords[from] };
   return absent(takenTerm(row).end === null ? noLastDay : 'as stated');
 }
 

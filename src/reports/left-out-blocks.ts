@@ -48,7 +48,10 @@ export function footnotesTable(sources: readonly SourceFile[]): PageTable {
   const rows = rowsOf(
     items,
     ({ table, cell }) => `${table.file} ${table.sheet ?? ''} ${cell}`,
-    ({ table, cell, text }) => ({ text: words(text), cells: cellsOf([{ file: table.file, sheet: table.sheet, cell }]) }),
+    ({ table, cell, text }) => {
+      const at = [{ file: table.file, sheet: table.sheet, cell }];
+      return { text: words(text, undefined, at), cells: cellsOf(at) };
+    },
   );
   return pageTable('footnotes', 'Titles and footnotes of the tables', columns, rows);
 }
@@ -69,7 +72,7 @@ export function caveatsTable(records: Plan['records']): PageTable {
     (one) => ({
       kind: words(one.kind, one.kind === 'unreadable' ? 'warn' : undefined),
       field: words(fieldTitle(one.field)),
-      quoted: wordsOr(one.quoted, 'blank'),
+      quoted: wordsOr(one.quoted, 'blank', one.cells),
       count: counted(one.count),
       text: wordsOr(one.text, 'no footnote explains it'),
       cells: cellsOf(one.cells),

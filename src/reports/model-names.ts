@@ -15,6 +15,11 @@ export function linesId(model: Model): string {
   return `${modelId(model)}-lines`;
 }
 
+/** The id of a model's table of doing nothing beside its measures. */
+export function doNothingId(model: Model): string {
+  return `${modelId(model)}-do-nothing`;
+}
+
 /** Each line's base as the budget page shows it, by the line's id. */
 export type Bases = ReadonlyMap<string, BudgetFigure>;
 

@@ -45,3 +45,21 @@ export function linesThrough(model: Model): (line: ModelLine, year: FinancialYea
 export function changesAnything({ years, entries }: Model): boolean {
   return entries.some(({ year }) => years.includes(year));
 }
+
+/** What a scenario makes of the budget of its last year, against doing nothing: what is saved (below nothing where it costs more), and what is moved from some lines to others. */
+export interface ModelledChange {
+  readonly year: FinancialYear;
+  readonly saved: Pence;
+  readonly moved: Pence;
+}
+
+/** What a scenario makes of the budget; null where it changes nothing, or nothing can be set beside it. */
+export function modelledChange(model: Model): ModelledChange | null {
+  const year = model.years.at(-1);
+  if (year === undefined || !changesAnything(model)) return null;
+  const [done, undone] = [model.totals[year], model.doNothing[year]];
+  return done === undefined || undone === undefined ? null : { year, saved: pence(undone.net - done.net), moved: done.reallocatedOut };
+}
+
+/** Whether all a scenario does is to move money within the budget: it saves nothing and costs nothing. */
+export const onlyMoves = ({ saved, moved }: ModelledChange): boolean => saved === 0 && moved > 0;

@@ -1,13 +1,14 @@
 import { fieldTitle } from '../nouns/field-title.ts';
 import { figureOf, type PageCell, type PageColumn, type PageTable } from '../nouns/page.ts';
 import type { Kind } from '../nouns/records.ts';
-import { at, atColumn, figureWritten, noteOn } from '../nouns/row.ts';
-import { type Cell, formatCell, formatCells } from '../values/cell.ts';
-import { keyOf, list, lowered } from '../values/text.ts';
+import { at, figureWritten, noteOn } from '../nouns/row.ts';
+import { formatCell } from '../values/cell.ts';
+import { list, lowered } from '../values/text.ts';
 import { cellsOf, cellWith, decidableField, liveMoney, words } from './cells.ts';
 import { type AnyRow, fieldColumn, fieldContent, fieldsPresent, sourceOf } from './fields.ts';
 import { added, column, pageTable, rowsOf, saysNothing, totalRow } from './page-table.ts';
 import { ratings, usualStatuses } from './ratings.ts';
+import { marksOnDays, remarksOn } from './remarks.ts';
 import { elementTitle, type Titled, tierTitle } from './titles.ts';
 
 /** What a table of records shows. `most` is the width in characters it must fit; fields that do not fit are named in its note. */
@@ -83,30 +84,7 @@ function told({ kind, rows, keep = [] }: RecordTable, fields: readonly string[])
   return [shown, fields.filter((field) => !shown.includes(field))];
 }
 
-const isRemark = (heading: string): boolean => /^(?:notes?|remarks?|comments?|caveats?)$/.test(keyOf(heading));
-// More different remarks than these under one table are a column to read in its file.
-const mostRemarks = 4;
-
-/** What the columns of remarks say of these rows, by heading: a caveat stands beside the figures it is about, as written and with its cells. */
-function remarksOn(rows: readonly AnyRow[]): ReadonlyMap<string, string> {
-  const said = new Map<string, Map<string, Cell[]>>();
-  for (const row of rows)
-    for (const [heading, text] of Object.entries(row.extra ?? {})) {
-      const column = isRemark(heading) ? row.origin.table.columns.find((one) => one.heading === heading) : undefined;
-      if (column === undefined || text.trim() === '') continue;
-      const texts = said.get(heading) ?? new Map<string, Cell[]>();
-      said.set(heading, texts.set(text, [...(texts.get(text) ?? []), atColumn(row, column.index)]));
-    }
-  return new Map(
-    [...said].flatMap(([heading, texts]) =>
-      texts.size > mostRemarks
-        ? []
-        : [[heading, `${heading}: ${[...texts].map(([text, cells]) => `“${text}” (${formatCells(cells)})`).join('; ')}.`] as const],
-    ),
-  );
-}
-
-function noteFor(table: RecordTable, dropped: readonly string[], blank: readonly string[]): string | undefined {
+function noteFor(table: RecordTable, shown: readonly string[], dropped: readonly string[], blank: readonly string[]): string | undefined {
   const extras = [...new Set(table.rows.flatMap((row) => Object.keys(row.extra ?? {})))];
   const remarks = table.most === undefined ? remarksOn(table.rows) : new Map<string, string>();
   const unsaid = extras.filter((heading) => !remarks.has(heading));
@@ -114,6 +92,7 @@ function noteFor(table: RecordTable, dropped: readonly string[], blank: readonly
     blank.length > 0 && `Not stated in any row, and not shown: ${inSentence(blank)}.`,
     dropped.length > 0 && `Not shown at this width: ${inSentence(dropped)}.`,
     unsaid.length > 0 && `Kept under their own heading and not shown: ${list(unsaid)}.`,
+    ...(table.most === undefined ? marksOnDays(table.rows, table.kind, shown) : []),
     ...remarks.values(),
   ].filter((sentence) => sentence !== false);
   return sentences.length > 0 ? sentences.join(' ') : undefined;
@@ -147,7 +126,7 @@ export function recordTable(table: RecordTable): PageTable {
   });
   const last = totals.length > 0 ? [totalRow(columns, words('Total', 'strong'), Object.fromEntries(totals))] : [];
   const dropped = all.filter((one) => !shown.includes(one)).map(({ id }) => id);
-  return pageTable(table.id, table.caption, columns, [...rows, ...last], noteFor(table, dropped, blank));
+  return pageTable(table.id, table.caption, columns, [...rows, ...last], noteFor(table, present, dropped, blank));
 }
 
 /** A cell of a place by its title, where a file names it by its id. */

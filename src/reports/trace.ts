@@ -10,11 +10,10 @@ import {
   type Where,
 } from '../nouns/page.ts';
 import { type Cell, cellKey, formatCells } from '../values/cell.ts';
-import { formatDay } from '../values/day.ts';
-import { list } from '../values/text.ts';
 import { counting, tablesOf } from './evaluate.ts';
+import { formulaWords } from './formula-words.ts';
 import { lookedThrough } from './looked-through.ts';
-import { rowName } from './row-name.ts';
+import { saysNothing } from './page-table.ts';
 
 /** A cell of the plan with the row, the table and the page it stands in. */
 export interface Spot {
@@ -46,47 +45,12 @@ function spotAt(pages: readonly Page[], ref: CellRef): Spot | null {
   return page && table && row && column && cell ? { ref, page, table, row, column, cell } : null;
 }
 
-function titleOf(table: PageTable | undefined, column: string): string {
-  return table?.columns.find(({ id }) => id === column)?.title ?? column;
-}
-
-function condition(table: PageTable | undefined, where: Where): string {
-  const tests = Object.entries(where).map(([column, one]) =>
-    typeof one === 'string'
-      ? `${titleOf(table, column)} is “${one}”`
-      : `${titleOf(table, column)} is from ${formatDay(one.from)} to ${formatDay(one.until)}`,
-  );
-  return tests.length === 0 ? '' : ` where ${list(tests)}`;
-}
-
 type Tables = ReadonlyMap<string, PageTable>;
 
-/** A formula in words: what is added up, counted or divided, and of which table where that is another. */
-function formulaWords(formula: Formula, tables: Tables, own: string): string {
-  const within = (id: string): string => (id === own ? '' : ` in “${tables.get(id)?.caption ?? id}”`);
-  switch (formula.op) {
-    case 'cell': {
-      const table = tables.get(formula.ref.table);
-      const row = table?.rows.find(({ key }) => key === formula.ref.row);
-      const [title, name] = [titleOf(table, formula.ref.column), table && row ? rowName({ table, row }) : formula.ref.row];
-      return row?.total && title === name ? `the total${within(formula.ref.table)}` : `“${title}” of “${name}”${within(formula.ref.table)}`;
-    }
-    case 'sum-column':
-    case 'sum-where': {
-      const table = tables.get(formula.table);
-      const where = formula.op === 'sum-where' ? condition(table, formula.where) : '';
-      return `the sum of the column “${titleOf(table, formula.column)}”${within(formula.table)}${where}`;
-    }
-    case 'count-where': {
-      const table = tables.get(formula.table);
-      return `the number of rows${within(formula.table)}${condition(table, formula.where)}`;
-    }
-    default: {
-      const sign = { add: 'plus', subtract: 'less', divide: 'divided by' }[formula.op];
-      const [a, b] = formula.of.map((part) => formulaWords(part, tables, own));
-      return `${a}, ${sign} ${b}`;
-    }
-  }
+/** The column whose cells a count is shown by: that of its days or, where it asks for none, of the words it asks for first. */
+function countedBy(table: PageTable | undefined, where: Where): string {
+  const asked = Object.keys(where);
+  return asked.find((id) => typeof where[id] !== 'string') ?? asked[0] ?? table?.columns[0]?.id ?? '';
 }
 
 /** The cells of the plan a formula draws on, in the order they stand, one after another. Of a column those that hold a figure. */
@@ -100,8 +64,7 @@ function* drawnOn(formula: Formula, tables: Tables): Generator<CellRef> {
     case 'count-where': {
       const table = tables.get(formula.table);
       const where: Where = formula.op === 'sum-column' ? {} : formula.where;
-      const byDay = Object.keys(where).find((id) => typeof where[id] !== 'string');
-      const column = formula.op === 'count-where' ? (byDay ?? table?.columns[0]?.id ?? '') : formula.column;
+      const column = formula.op === 'count-where' ? countedBy(table, where) : formula.column;
       const counts = counting(where);
       for (const row of table?.rows ?? [])
         if (counts(row) && (formula.op === 'count-where' || figureOf(row.cells[column]?.content) !== null))
@@ -132,15 +95,23 @@ function isRead({ cell }: Spot): boolean {
 function restsOf(spot: Spot, tables: Tables): readonly Cell[] {
   const { cell, row } = spot;
   // What counts to nought was counted down some rows all the same.
-  if (cell.formula) return drawsOnSome(cell.formula, tables) ? [] : (row.rests ?? lookedThrough(cell.formula, tables).cells);
+  if (cell.formula) return drawsOnSome(cell.formula, tables) ? [] : lookedThrough(cell.formula, tables).cells;
   if (hasSource(cell)) return cell.source ?? [];
   const named = Object.values(row.cells).flatMap(({ content }) => (content.kind === 'cells' ? content.cells : []));
   return named.length > 0 ? named : (row.rests ?? []);
 }
 
+/** Of a cell that no formula gives and that says nowhere what it is made of: nothing is worked out where nothing is stated. */
+function unsaid({ content }: PageCell, rests: readonly Cell[]): string | null {
+  if (content.kind === 'absent' && content.because === '') return 'left empty on purpose';
+  if (content.kind === 'absent' && (rests.length === 0 || saysNothing.has(content.because)))
+    return rests.length === 0 ? `missing: ${content.because}` : 'missing: no cell its row was read from states it';
+  return rests.length > 0 ? workedOut : null;
+}
+
 function howOf(spot: Spot, rests: readonly Cell[], tables: Tables): string | null {
   const { formula, basis } = spot.cell;
-  if (!formula) return isRead(spot) ? null : (basis ?? spot.row.basis ?? (rests.length > 0 ? workedOut : null));
+  if (!formula) return isRead(spot) ? null : (basis ?? spot.row.basis ?? unsaid(spot.cell, rests));
   const words = formulaWords(formula, tables, spot.ref.table);
   return drawsOnSome(formula, tables) ? words : `${words}; ${lookedThrough(formula, tables).words}`;
 }

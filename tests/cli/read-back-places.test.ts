@@ -33,3 +33,19 @@ it('a place corrected or agreed on the page of services is one decision by the i
   writeFileSync(join(here, 'decisions.csv'), `${['kind,about,decision,reason,by,until', ...lines].join('\n')}\n`);
   expect(await readBack()).toMatchObject({ offered: [], notOffered: [], added: [], removed: [], missing: [] });
 });
+
+it('a place that is decided already says which decision a new one would take the place of, though that one calls the service by its title', async () => {
+  const here = smallWorkspace();
+  writeFileSync(join(here, 'decisions.csv'), 'kind,about,decision,reason,by,until\nplace,Short breaks,send-health/targeted,agreed,lead,\n');
+  await run(['plan', '-o', 'plan.xlsx'], { here });
+  await edited(here, (book) => {
+    cellUnder(sheet(book, 'Services'), 'Tier', 'Short breaks').value = 'Universal services';
+  });
+  const { offered } = await dataOf<{ readonly offered: readonly { readonly beware: string | null }[] }>(
+    ['plan', '--read-back', 'edited.xlsx'],
+    { here },
+  );
+  expect(offered.map(({ beware }) => beware)).toEqual([
+    'it takes the place of “send-health/targeted”, decided already (lead): decisions.csv B2',
+  ]);
+});

@@ -28,7 +28,7 @@ function matching(tables: Tables, id: string, columns: readonly string[], where:
       Object.entries(where).every(([column, one]) => {
         const content = contentOf(row.cells[column]);
         if (typeof one === 'string') return keyOf(content) === one.trim().toLowerCase();
-        return content.kind === 'day' && one.from <= content.day && content.day <= one.until;
+        return content.kind === 'day' && (one.from ?? content.day) <= content.day && content.day <= one.until;
       }),
   );
 }

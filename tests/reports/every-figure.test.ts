@@ -99,3 +99,16 @@ it('cells that have no address, and rows without any, are looked through too', (
   expect(of('none')).toEqual({ words: 'there are no rows to count', cells: [] });
   expect(of('far').cells).toEqual([{ file: 'f', sheet: null, cell: 'A2:C30' }]);
 });
+
+it('a count shows how each row it counts stands, a nought the cells it was counted down, and a blank is not said to be worked out', async () => {
+  const firstSteps = async (council: string, table: string, row: string, column: string) =>
+    chainOf(await pagesOf(council), { table, row, column }).slice(0, 2);
+  const [, counted] = await firstSteps('plymouth', 'summary', 'proposed', 'value');
+  expect([counted?.spot.column.title, counted?.spot.cell.content]).toEqual(['Placed how', { kind: 'text', text: 'Proposed' }]);
+  const [nought] = await firstSteps('cumbria', 'summary', 'ending', 'value');
+  expect(nought?.rests.map(({ cell }) => cell)).toEqual(['D2:D4']);
+  const [past] = await firstSteps('cumbria', 'summary', 'decisions past', 'value');
+  expect(past && stepInWords(past)).toMatch(/where Last day is 9 June 2019 or before\.$/);
+  const [blank] = await firstSteps('doncaster', 'workforce', 'eh-access-team-facilitation-and-investigation-officer', 'fte');
+  expect(blank && stepInWords(blank)).toBe('It is missing: no cell its row was read from states it.');
+});

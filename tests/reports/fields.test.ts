@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldTitle } from '../../src/nouns/field-title.ts';
-import { fieldContent, fieldsPresent, isMoney } from '../../src/reports/fields.ts';
+import { type AnyRow, fieldContent, fieldsPresent, isMoney } from '../../src/reports/fields.ts';
+import { day } from '../../src/values/day.ts';
 import { read } from './sample-records.ts';
 import { activities, contracts, intentions, twoYears } from './sample-tables.ts';
 
@@ -17,6 +18,19 @@ describe('what a field of a record holds on a page', () => {
     expect(third && fieldContent('contracts', third, 'annualValue')).toEqual({ kind: 'absent', because: 'TBC' });
     expect(second && fieldContent('contracts', second, 'route')).toEqual({ kind: 'absent', because: 'blank' });
     expect(second && fieldContent('contracts', second, 'cpv')).toEqual({ kind: 'absent', because: 'not stated' });
+  });
+  it('is a day where a timeframe is one day and says nothing beside it', () => {
+    const [row] = activities.rows;
+    const of = (text: string) =>
+      row &&
+      fieldContent(
+        'activities',
+        { ...row, timeframe: [{ text, period: { from: day('2027-01-31'), to: day('2027-01-31') } }] } as AnyRow,
+        'timeframe',
+      );
+    expect(of('2027-01-31')).toEqual({ kind: 'day', day: '2027-01-31' });
+    expect(of('31 January 2027')).toEqual({ kind: 'day', day: '2027-01-31' });
+    expect(of('by 31 January 2027')).toEqual({ kind: 'text', text: 'by 31 January 2027' });
   });
   it('keeps the parts of a timeframe and the years of milestones apart', () => {
     expect(activities.rows[0] && fieldContent('activities', activities.rows[0], 'timeframe')).toEqual({

@@ -24,6 +24,8 @@ export interface BaseLine {
 export interface Base {
   readonly year: FinancialYear;
   readonly lines: readonly BaseLine[];
+  /** Rows of the year that state no amount and stay out. */
+  readonly blank: readonly Row<BudgetLine>[];
   readonly assumptions: readonly Assumption[];
 }
 
@@ -45,15 +47,17 @@ export function baseOf(rows: readonly Row<BudgetLine>[], workspace: Workspace, y
   const ofYear = rows.filter((row) => (row.year ?? workspace.year) === year);
   const { kept, assumptions } = chosenTables(ofYear, year, workspace.organisation);
   const valued = kept.filter((row) => row.budget !== undefined);
+  const blank = kept.filter((row) => row.budget === undefined);
   const ids = lineIds(valued);
   const lines = valued.map((row, index) => baseLine(row, ids[index] as string, year, workspace));
   return {
     year,
     lines,
+    blank,
     assumptions: [
       ...assumptions,
       ...otherYears(rows.filter((row) => isOfMoney(row) && (row.year ?? workspace.year) !== year).length, year),
-      ...kept.filter((row) => row.budget === undefined).map((row) => withoutAmount(row, workspace)),
+      ...blank.map((row) => withoutAmount(row, workspace)),
       ...lines.flatMap(({ line }) => partYearSaid(line)),
     ],
   };

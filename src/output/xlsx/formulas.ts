@@ -52,7 +52,7 @@ function dayFormula(of: Day): string {
 }
 
 function criteria(one: Criterion): readonly string[] | null {
-  if (typeof one !== 'string') return [`">="&${dayFormula(one.from)}`, `"<="&${dayFormula(one.until)}`];
+  if (typeof one !== 'string') return [...(one.from === null ? [] : [`">="&${dayFormula(one.from)}`]), `"<="&${dayFormula(one.until)}`];
   const text = criterion(one);
   return text === null ? null : [text];
 }

@@ -3,7 +3,7 @@ import type { Formula, PageCell, PageRow } from '../../nouns/page.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import { absent, liveMoney, money, words } from '../cells.ts';
 import { saysWhatFollows } from '../following.ts';
-import { byYear, modelId } from '../model-names.ts';
+import { byYear, doNothingId, modelId } from '../model-names.ts';
 import { changesAnything } from '../model-sums.ts';
 import { column, figures, pageTable } from '../page-table.ts';
 import { scenarioCalled } from '../scenario-called.ts';
@@ -85,7 +85,7 @@ export const doNothing: ModelView = {
   lead: 'What the budget comes to if nothing is done, and how much of the gap the measures close.',
   tables: (model, { bases }) => {
     if (!changesAnything(model)) return { nothing: 'The scenario does nothing, so there is nothing to set beside it.' };
-    const id = `${modelId(model)}-do-nothing`;
+    const id = doNothingId(model);
     const columns = [column('figure', 'Figure', 30), ...model.years.map((year) => figures(year, year, 13))];
     const rows = linesOf(model, id, bases !== undefined && bases.size > 0).map(({ key, title, of, formula, strong }): PageRow => {
       const tone = strong ? 'strong' : undefined;

@@ -5,14 +5,14 @@ import type { Plan } from '../../nouns/plan.ts';
 import { notGiven } from '../../nouns/publication.ts';
 import { endAside, takenTerm } from '../../nouns/taken-term.ts';
 import { formatDay } from '../../values/day.ts';
-import { type Pence, pence, sum } from '../../values/money.ts';
+import { type Pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { boughtByOthersWords } from '../bought-by-others.ts';
 import { absent, counted, money, moneyOr, words } from '../cells.ts';
 import { contractsEnding, endedWords, notLetAmong, standInWords } from '../contract-ends.ts';
 import { contractsInScope, inScope } from '../in-scope.ts';
 import { lastDaysTakenWords } from '../last-day-taken.ts';
-import { changesAnything } from '../model-sums.ts';
+import { changesAnything, modelledChange, onlyMoves } from '../model-sums.ts';
 import { figures, pageTable } from '../page-table.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import { budgetLines, line } from './budget-lines.ts';
@@ -23,18 +23,15 @@ const inPounds = (amount: number): PageCell => money(pence(Math.round(amount / 1
 
 /** What a scenario makes of the budget in its last year, under the name of what it is: a saving, a cost, or money moved from some lines to others. */
 function modelLine(model: Model): PageRow[] {
-  const last = model.years.at(-1);
-  const [total, doing] = [last && model.totals[last], last && model.doNothing[last]];
-  if (!last || !total || !doing) return [];
-  const saved = doing.net - total.net;
+  const change = modelledChange(model);
+  if (change === null) return [];
+  const { year, saved, moved } = change;
   const called = scenarioCalled(model);
   const key = `model ${model.scenario}`;
-  if (saved === 0 && total.reallocatedOut > 0)
-    return [
-      line(key, `Moved within the budget in ${last}`, inPounds(total.reallocatedOut), clipped(`${called}; the net budget stays`, 60)),
-    ];
+  if (onlyMoves(change))
+    return [line(key, `Moved within the budget in ${year}`, inPounds(moved), clipped(`${called}; the net budget stays`, 60))];
   const what = saved > 0 ? 'saving' : saved < 0 ? 'added cost' : 'change of the net budget';
-  return [line(key, `Modelled ${what} in ${last}`, inPounds(Math.abs(saved)), clipped(`${called}, against doing nothing`, 60))];
+  return [line(key, `Modelled ${what} in ${year}`, inPounds(Math.abs(saved)), clipped(`${called}, against doing nothing`, 60))];
 }
 
 function savingLines({ models, records, workspace }: Plan): PageRow[] {

@@ -5,6 +5,7 @@ import type { PrintedDecision } from '../../nouns/printed-timetable.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Stage, Timeline } from '../../nouns/timeline.ts';
 import { type Day, daysBetween, formatDay } from '../../values/day.ts';
+import { onceFor } from '../../values/once.ts';
 import { count } from '../../values/text.ts';
 import { isAwaited, noWorkingDay } from '../awaited.ts';
 import { absent, cellsOf, dayOr, toned, words, wordsOr } from '../cells.ts';
@@ -138,7 +139,7 @@ function ofProposal(row: Row<Proposal>, { workspace: { asOf }, daysOff }: Plan):
 export const decisions: PageReport = {
   id: 'decisions',
   title: 'Decision forward plan',
-  build: (plan) => {
+  build: onceFor((plan) => {
     const { timelines, records } = plan;
     const owners = new Map(records.contracts.map((row) => [row.id, row.owner]));
     const all = [
@@ -166,5 +167,5 @@ export const decisions: PageReport = {
       lead: 'What is to be decided, by whom, and by when its notice and papers must be out.',
       blocks: [pageTable('decisions', 'Decisions to be taken', shown, rows, note)],
     };
-  },
+  }),
 };

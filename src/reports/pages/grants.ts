@@ -1,3 +1,4 @@
+import { onceFor } from '../../values/once.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { recordTable } from '../record-table.ts';
 
@@ -6,7 +7,7 @@ export const grants: PageReport = {
   id: 'grants',
   title: 'Grants',
   records: 'grants',
-  build: ({ records }) => {
+  build: onceFor(({ records }) => {
     if (records.grants.length === 0) return leftOut('No table of grants was found.');
     return {
       id: 'grants',
@@ -22,5 +23,5 @@ export const grants: PageReport = {
         }),
       ],
     };
-  },
+  }),
 };

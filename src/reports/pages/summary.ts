@@ -1,7 +1,6 @@
 import type { Formula, PageCell, PageRow, Tone, Where } from '../../nouns/page.ts';
 import { countedOnce } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { headingOf } from '../../nouns/table.ts';
 import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { boughtByOthersWords } from '../bought-by-others.ts';
@@ -14,16 +13,12 @@ import { countOf } from '../map-places.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, figures, pageTable } from '../page-table.ts';
 import { besideTotal } from '../said-of-itself.ts';
-import { decisionLines, grantLines, procurementLines, savingLines } from '../summary-lines/ahead.ts';
+import { decisionLines, grantLines, procurementLines } from '../summary-lines/ahead.ts';
 import { dutyLines, findingLines, milestoneLines } from '../summary-lines/judged.ts';
 import { line, ofTable } from '../summary-lines/line.ts';
+import { modelledLines, savingLines } from '../summary-lines/saved.ts';
 import { arrangements, outOfScope } from '../titles.ts';
 import { proposedShare, proposedValue } from '../undecided.ts';
-
-/** A line of contracts by their end. Where none is counted, it rests on the headings of the columns they were counted down. */
-function resting(contracts: Plan['records']['contracts'], ...given: Parameters<typeof line>): PageRow {
-  return { ...line(...given), rests: [...new Set(contracts.map(({ origin }) => origin.table))].map((table) => headingOf(table, 'end')) };
-}
 
 /** What the map counts in one of its rows. */
 function onMap(row: string): Formula {
@@ -109,8 +104,7 @@ function ends(plan: Plan): PageRow[] {
   const { ending, unknown } = contractsEnding(own, workspace.asOf);
   const toned = (found: readonly unknown[]): Tone | undefined => (found.length > 0 ? 'warn' : undefined);
   return [
-    resting(
-      records.contracts,
+    line(
       'ending',
       'Contracts ending within 12 months',
       liveCount(ending.length, endingFormula(records.contracts, workspace.asOf, only), toned(ending)),
@@ -118,8 +112,7 @@ function ends(plan: Plan): PageRow[] {
         .flat()
         .join('; '),
     ),
-    resting(
-      records.contracts,
+    line(
       'no end',
       `Contracts with no end date${notLetAmong(unknown, workspace.asOf)}`,
       liveCount(unknown.length, noEndFormula(records.contracts, only), toned(unknown)),
@@ -135,7 +128,7 @@ export const summary: PageReport = {
   build: (plan) => ({
     id: 'summary',
     title: 'Summary',
-    lead: 'The plan in a few figures, each counted from the page it comes from.',
+    lead: 'The plan in a few figures, each counted from the page it comes from. The notes beside them say what the files held when they were read.',
     blocks: [
       pageTable(
         'summary',
@@ -145,6 +138,7 @@ export const summary: PageReport = {
           ...provision(plan),
           ...proposals(plan),
           ...budgets(plan),
+          ...modelledLines(plan),
           ...savingLines(plan),
           ...grantLines(plan),
           ...ends(plan),

@@ -1,62 +1,30 @@
-import type { PageRow, PageTable } from '../../nouns/page.ts';
+import { figureOf, type PageRow, type PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { addDays, addMonths, day, formatDay } from '../../values/day.ts';
-import { count, lowered } from '../../values/text.ts';
-import { absent, liveCount } from '../cells.ts';
+import { addDays, addMonths, formatDay } from '../../values/day.ts';
+import { liveCount } from '../cells.ts';
 import { yearFrom } from '../contract-ends.ts';
 import { tablesOf } from '../evaluate.ts';
 import type { PageReport } from '../page-report.ts';
-import { textIn } from '../page-table.ts';
 import { decisions } from '../pages/decisions.ts';
 import { grants } from '../pages/grants.ts';
-import { savingsTables } from '../savings-tracker.ts';
 import { isLate, tellsHowItStands } from '../start-now.ts';
 import { verdictTones } from '../titles.ts';
 import { countIn, line, ofTable } from './line.ts';
 
-/** A table of another page of the plan, as that page makes it; nothing where it is left out. */
+/** A table of another page of the plan, as that page makes it once for both; nothing where it is left out. */
 function tableOn(report: PageReport, id: string, plan: Plan): PageTable | undefined {
   const made = report.build(plan);
   return 'blocks' in made ? tablesOf([made]).get(id) : undefined;
 }
 
-/** What was approved to be saved in the plan's year, and how the tracker rates it. A copy for publication has no ratings. */
-export function savingLines(plan: Plan): PageRow[] {
-  const made = savingsTables(plan);
-  if (made === null) return [];
-  const [byYear, byRating] = made;
-  const { year } = plan.workspace;
-  const ofYear = byYear.rows.find(({ key }) => key === year);
-  if (ofYear === undefined) return [line('savings', `Savings approved for ${year}`, absent('none of this year'), 'see Savings')];
-  const cellOf = (table: PageTable, row: PageRow) => {
-    const cell = row.cells['approved'] ?? absent('none stated');
-    return cell.content.kind === 'absent'
-      ? cell
-      : { ...cell, formula: { op: 'cell', ref: { table: table.id, row: row.key, column: 'approved' } } as const };
-  };
-  const rated = plan.publication ? [] : byRating.rows.filter((row) => textIn(row, 'year') === year);
-  return [
-    line('savings', `Savings approved for ${year}`, cellOf(byYear, ofYear), 'see Savings'),
-    ...rated.map((row) => {
-      const n = row.cells['number']?.content;
-      const said = textIn(row, 'rating');
-      return line(
-        `savings ${row.key}`,
-        `Of these, ${said === '' ? 'not rated' : lowered(said)}`,
-        cellOf(byRating, row),
-        n?.kind === 'count' ? count(n.count, 'saving') : '',
-      );
-    }),
-  ];
-}
-
-/** Grants whose money ends within twelve months of the plan's day, ring-fenced ones among them. */
+/** Grants whose money ends within twelve months of the plan's day. */
 export function grantLines(plan: Plan): PageRow[] {
   const table = tableOn(grants, 'grants', plan);
   if (table === undefined || !table.columns.some(({ id }) => id === 'ends')) return [];
   const { asOf } = plan.workspace;
   const ends = countIn(table, { ends: { from: asOf, until: yearFrom(asOf) } }, 'warn');
-  return [line('grants ending', 'Grants ending within 12 months', ends, 'what they pay for, and their ring-fence, see Grants')];
+  const fenced = figureOf(ends.content) !== 0 && table.columns.some(({ id }) => id === 'ringFence');
+  return [line('grants ending', 'Grants ending within 12 months', ends, fenced ? 'their ring-fence too: see Grants' : 'see Grants')];
 }
 
 /** Procurements that can no longer start on time, or hardly. A copy for publication does not tell how one stands. */
@@ -83,7 +51,7 @@ export function decisionLines(plan: Plan): PageRow[] {
   const { asOf } = plan.workspace;
   const until = addMonths(asOf, 3);
   const due = countIn(table, { day: { from: asOf, until } }, 'warn');
-  const past = countIn(table, { day: { from: day('2000-01-01'), until: addDays(asOf, -1) } }, 'bad');
+  const past = countIn(table, { day: { from: null, until: addDays(asOf, -1) } }, 'bad');
   const see = 'see Decision forward plan';
   return [
     line('decisions due', 'Decisions to be taken within 3 months', due, `by ${formatDay(until)}; ${see}`),

@@ -1,6 +1,7 @@
 import type { Contract } from '../../nouns/contract.ts';
 import { saysNoOption, saysOptionsSpent } from '../../nouns/option-words.ts';
 import { at, leftToFill, noteOn, type Row } from '../../nouns/row.ts';
+import { takenTerm } from '../../nouns/taken-term.ts';
 import { formatCell } from '../../values/cell.ts';
 import { addDays, type Day, formatDay, lastOfMonths } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
@@ -39,10 +40,9 @@ export function monthsOver(first: Day, last: Day): number {
 
 /** The options of a contract that are not taken: as stated, else what its latest end or its options leave beyond the end as it stands. */
 export function untakenOption(contract: Row<Contract>): Untaken {
-  const { extensionLeft, currentEnd, end, maxEnd } = contract;
-  const last = currentEnd ?? end;
-  if (extensionLeft === 0 || last === undefined || noteOn(contract, currentEnd === undefined ? 'end' : 'currentEnd', 'sentinel'))
-    return none;
+  const { extensionLeft, currentEnd, maxEnd } = contract;
+  const last = takenTerm(contract).end;
+  if (extensionLeft === 0 || last === null || noteOn(contract, currentEnd === undefined ? 'end' : 'currentEnd', 'sentinel')) return none;
   if (extensionLeft !== undefined)
     return { is: 'told', months: extensionLeft, until: extendedBy(last, extensionLeft), field: 'extensionLeft', how: null, isSure: true };
   if (maxEnd !== undefined && !noteOn(contract, 'maxEnd', 'sentinel'))

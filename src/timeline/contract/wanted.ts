@@ -1,5 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import { at, type Row } from '../../nouns/row.ts';
+import { endAside } from '../../nouns/taken-term.ts';
 import { formatCell } from '../../values/cell.ts';
 import { addDays, type Day, formatDay } from '../../values/day.ts';
 import { isSaidOver, saidOf } from './done.ts';
@@ -19,13 +20,13 @@ export function wantedStart(contract: Row<Contract>, asOf: Day): Wanted | null {
   const { day: last, field, because: unfit } = lastDayOf(contract);
   const isLet = [contract.signed, contract.awarded].some((on) => on !== undefined && on <= asOf);
   if (isSaidOver(status)) return null;
-  const isContrary = start !== undefined && (contract[field] ?? start) < start;
+  const isContrary = start !== undefined && (contract.currentEnd ?? contract.end ?? start) < start;
   if (start !== undefined && start > asOf && !isLet && !isContrary)
     return { start, own: true, field: 'start', because: `It must be ready to start on ${formatDay(start)}.` };
   if (unfit !== null) return { start: null, field, because: unfit };
   if (last === null) return { start: null, field: 'end', because: blank(contract) };
   if (last < asOf) return saidOf(status) === 'not done' ? { start: null, field, because: runsOn(contract, field) } : null;
-  const because = `What follows it must start the day after it ends on ${formatDay(last)}.`;
+  const because = `What follows it must start the day after it ends on ${formatDay(last)}${endAside(contract)}.`;
   return { start: addDays(last, 1), own: false, field, because };
 }
 
@@ -33,7 +34,7 @@ export function wantedStart(contract: Row<Contract>, asOf: Day): Wanted | null {
 export function whyNothing(contract: Row<Contract>): string {
   const { day: last, field } = lastDayOf(contract);
   if (isSaidOver(contract.status)) return `its status is “${contract.status}”, see ${formatCell(at(contract, 'status'))}`;
-  const end = last === null ? 'it has ended' : `it ended on ${formatDay(last)}`;
+  const end = last === null ? 'it has ended' : `it ended on ${formatDay(last)}${endAside(contract)}`;
   return `${end}, see ${formatCell(at(contract, field))}, and no status says that it runs on`;
 }
 

@@ -1,5 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import { at, type Row } from '../../nouns/row.ts';
+import { takenTerm } from '../../nouns/taken-term.ts';
 import { formatCell } from '../../values/cell.ts';
 import { addDays, addMonths, type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { theCount } from '../../values/text.ts';
@@ -43,10 +44,10 @@ function left(contract: Row<Contract>, asOf: Day): Extension[] {
 
 /** Days of the longest term a contract was awarded for, every option included, as far as its register says; not sure where it leaves an option in doubt. */
 function longestTerm(contract: Row<Contract>): { readonly days: number; readonly isSure: boolean } {
-  const { start, end, currentEnd, maxEnd, extensionMonths, extensionLeft } = contract;
+  const { start, maxEnd, extensionMonths, extensionLeft } = contract;
   const option = untakenOption(contract);
-  const last = option.is === 'told' ? option.until : (currentEnd ?? end);
-  if (start === undefined || last === undefined) return { days: 0, isSure: false };
+  const last = option.is === 'told' ? option.until : takenTerm(contract).end;
+  if (start === undefined || last === null) return { days: 0, isSure: false };
   const isStated = [maxEnd, extensionMonths, extensionLeft].some((each) => each !== undefined);
   return { days: daysBetween(start, last) + 1, isSure: option.is === 'told' ? option.isSure : option.is === 'none' && isStated };
 }

@@ -2,6 +2,7 @@ import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import { at, leftToFill, type Note, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
+import { takenEndWords } from '../../nouns/taken-term.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addMonths, type Day } from '../../values/day.ts';
@@ -35,7 +36,13 @@ export function contractMilestones(contract: Row<Contract>, watch: Watch): Miles
 
 function endOfTerm(contract: Row<Contract>): Dated {
   const { day: due, field, because } = lastDayOf(contract);
-  return { kind: 'contract end', due, field, unfit: because };
+  return {
+    kind: 'contract end',
+    due,
+    field,
+    unfit: because,
+    ...((field === 'termMonths' || field === 'maxEnd') && { worked: takenEndWords[field] }),
+  };
 }
 
 function review(contract: Row<Contract>): Dated | null {

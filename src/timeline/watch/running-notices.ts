@@ -50,7 +50,7 @@ function eachYear(
   { asOf }: Watch,
 ): Owed[] {
   const { span, source } = owing.clock;
-  const last = lastDayOf(contract).day;
+  const { day: last, field: ends } = lastDayOf(contract);
   const field = contract.signed === undefined ? 'start' : 'signed';
   const owed: Owed[] = [];
   for (let year = 0; year < mostYears; year += 1) {
@@ -65,7 +65,7 @@ function eachYear(
       due: to,
       because:
         `${isLast ? 'The last of them, on its end' : 'Once in every 12 months'}. ${countedFrom(from, at(contract, field))}. ${reportedIn(results?.get(contract.id) ?? [], from, to, { isTable: results !== null, isPast: to < asOf })}`.trim(),
-      cell: at(contract, isLast ? (contract.currentEnd === undefined ? 'end' : 'currentEnd') : field),
+      cell: at(contract, isLast ? ends : field),
       source,
       doubts,
     });

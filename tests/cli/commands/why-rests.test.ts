@@ -33,11 +33,11 @@ const cellsOf = ({ cells }: Told) => cells.map(({ cell }) => `${cell.file} ${cel
 
 describe('a count or a sum that is worked out leads to its cells', () => {
   it.each([
-    ['2026/27 savings number', 3, ['data/savings.csv B2', 'data/savings.csv B3', 'data/savings.csv B4']],
-    ['Savings by year and rating!C6', 2, ['data/savings.csv B3', 'data/savings.csv B4']],
+    ['2026/27 savings number', 3, ['data/savings.csv C2', 'data/savings.csv C3', 'data/savings.csv C4']],
+    ['Savings by year and rating!C6', 2, ['data/savings.csv C3', 'data/savings.csv C4']],
     ['2026/27 green on track approved', 120_000, ['data/savings.csv D3', 'data/savings.csv D4']],
     ['contracts ending within 12 months', 1, ['data/register.csv E2']],
-    ['contracts with no end date', 0, ['data/register.csv E1']],
+    ['contracts with no end date', 0, ['data/register.csv E2:E3']],
   ])('%s', async (asked, value, cells) => {
     const here = workspace();
     const at = { '2026/27 savings number': 'Savings!B7' }[asked as string] ?? asked;

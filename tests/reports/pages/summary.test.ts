@@ -56,7 +56,7 @@ it('what the workspace does not hold is absent, not nought', () => {
   for (const row of ['services', 'budget', 'ending', 'findings', 'milestones']) expect(contentAt(empty, row, 'value')?.kind).toBe('absent');
 });
 
-it('what lies ahead is counted from its own pages: savings of the year by how they stand, grants that end, late procurements, decisions', () => {
+it('what lies ahead is counted from its own pages: what scenarios take off, savings of the year by how they stand, grants that end, late procurements, decisions', () => {
   const asOf = samplePlan.workspace.asOf;
   const savings = read({
     ...{ file: 'savings.csv', sheet: null, kind: 'savings', fields: ['title', 'year', 'approved', 'financialRating'] },
@@ -80,10 +80,12 @@ it('what lies ahead is counted from its own pages: savings of the year by how th
   const plan = { ...samplePlan, records: { ...samplePlan.records, savings, grants, proposals } };
   const made = tableIn(pageOf(summary, plan), 'summary');
   const tables = tablesOf(planPages(plan).pages);
-  const lines = made.rows.filter(({ key }) => /^(savings|grants|procurement|decisions)/.test(key));
+  const lines = made.rows.filter(({ key }) => /^(model|savings|grants|procurement|decisions)/.test(key));
   const shown = lines.map(({ cells }) => [textIn({ key: '', cells }, 'measure'), figureOf(cells['value']?.content)]);
   const worked = lines.map(({ cells }) => cells['value']?.formula && evaluate(cells['value'].formula, tables));
   expect(shown).toEqual([
+    ['Modelled saving in 2017/18', 90_000_000],
+    ['Modelled saving in 2017/18', 45_000_000],
     ['Savings approved for 2015/16', 35_000_000],
     ['Of these, amber: in doubt', 10_000_000],
     ['Of these, red: off track', 25_000_000],
