@@ -148,6 +148,7 @@ export interface Given {
   readonly decisions?: readonly Decision[];
   readonly limits?: Workspace['limits'];
   readonly milestones?: readonly Milestone[];
+  readonly closable?: readonly string[];
   readonly lets?: readonly HowLet[];
   readonly timetables?: readonly PrintedTimetable[];
   readonly renewals?: readonly RenewalGap[];
@@ -205,6 +206,7 @@ export function pictureOf(given: Given): Picture {
     },
     duties: given.duties ?? [],
     milestones: given.milestones ?? [],
+    closable: given.closable ?? [],
     lets: given.lets ?? [],
     timetables: given.timetables ?? [],
     renewals: given.renewals ?? [],

@@ -12,6 +12,9 @@ import { type WayToExtend, waysToExtend } from '../late/ways-to-extend.ts';
 import { milestoneId } from './milestone-id.ts';
 import { rangeSaid } from './point-of-no-return.ts';
 
+/** What the review before an extension is called. */
+export const extensionReview = 'extension review';
+
 /**
  * The last day on which the review before an extension can begin and the decision still be taken, by members, before the contract's
  * own day of notice. No file says who may decide it, so the longer way sets the day and an officer's is said. None once the day of
@@ -38,10 +41,10 @@ function milestone(contract: Row<Contract>, by: WayToExtend, { asOf, ahead }: Wa
   const cell = at(contract, by.field);
   const due = members.pointOfNoReturn;
   const base = {
-    id: milestoneId('extension review', contract.id),
+    id: milestoneId(extensionReview, contract.id),
     contract: contract.id,
     title: calledOf(contract),
-    kind: 'extension review',
+    kind: extensionReview,
     due,
     source: `regime ${members.regime.id}`,
     cell,
