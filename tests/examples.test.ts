@@ -19,13 +19,8 @@ const world = quietWorld({ out: '', err: '' });
 /** What a cell of a story holds as it is written, personal data withheld as it is everywhere. */
 async function quoted(story: string, cell: Cell): Promise<QuotedCell> {
   if (cell.file.endsWith('.yaml')) {
-    const line = Number(cell.cell.replace('line ', ''));
-    return {
-      ...cell,
-      value: readFileSync(join(home, story, cell.file), 'utf8')
-        .split('\n')
-        [line - 1]?.trim(),
-    };
+    const lines = readFileSync(join(home, story, cell.file), 'utf8').split('\n');
+    return { ...cell, value: (lines[Number(cell.cell.replace('line ', '')) - 1] ?? '').trim() };
   }
   const { grids } = await openFile(readFileSync(join(home, story, cell.file)), cell.file);
   const sheet = grids.find(({ sheet: name }) => name === cell.sheet);
