@@ -29,7 +29,7 @@ function missingLevels(
 }
 
 /** Fewer services than these, on the map or on an element, are part of the provision: everything else would look missing. */
-export const fewestForSteps = { services: 5, servicesOfElement: 2 };
+export const fewestForSteps = { services: 10, servicesOfElement: 2 };
 
 /** How many services there are by name, however many rows and tiers each has. */
 export function servicesIn(placed: readonly Placement[]): number {

@@ -9,7 +9,7 @@ import { cellsOnce, evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { provisionHeadings, provisionOf } from '../standing.ts';
-import { placesOfSteps } from '../steps.ts';
+import { fewestForSteps, placesOfSteps } from '../steps.ts';
 import { notAllOf, onlyPartOf } from '../what-it-lists.ts';
 
 interface Ground {
@@ -85,7 +85,7 @@ export const emptyCell: Rule = {
     why: 'A family that needs that level of help has to wait until it needs more.',
     remedy: 'Decide whether the place should be empty; commission, redesign or write down why not.',
     source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), section 7: system elements and levels of response',
-    limits: { services: 5 },
+    limits: { services: fewestForSteps.services },
   },
   judge: perBody((picture, limits) => {
     const { elements, tierModel } = picture.workspace;

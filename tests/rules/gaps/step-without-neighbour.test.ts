@@ -75,6 +75,6 @@ describe('a step between levels of help', () => {
     expect(cells(high)).toEqual([]);
     expect(cells([early[0], high[0]] as Placement[])).toEqual(['parent-family-support/specialist']);
     expect(cells([...high, on('Group', null, 7)])).toEqual(['parent-family-support/universal']);
-    expect(rules[code]?.card.limits).toEqual({ services: 5, servicesOfElement: 2 });
+    expect(rules[code]?.card.limits).toEqual({ services: 10, servicesOfElement: 2 });
   });
 });
