@@ -1,6 +1,6 @@
 import type { Column, PublishedTotal } from '../nouns/table.ts';
 import { address } from '../values/cell.ts';
-import { keyOf } from '../values/text.ts';
+import { keyOf, tidy } from '../values/text.ts';
 import type { BodyRow } from './body.ts';
 import { addedColumns, type Figured, figureIn } from './figures.ts';
 import { shown } from './grid.ts';
@@ -11,7 +11,7 @@ import type { AnyKind } from './tables/table-kind.ts';
 
 type Part = NonNullable<PublishedTotal['parts']>[number];
 
-/** More rows than this are not named one by one. */
+/** A total of more rows than this does not name them one by one. */
 const namedAtMost = 500;
 
 interface Sum {
@@ -27,10 +27,16 @@ function settle(value: number): number {
   return Number(value.toPrecision(14));
 }
 
+/** A figure of a sum, and the row that names it. */
+interface Summed {
+  readonly row: Figured;
+  readonly value: number;
+}
+
 /** Figures running down a column, added up as they come, so that any run of them is a subtraction. Where the block began and the last total stood is kept. */
 interface Running {
   readonly sums: Omit<Sum, 'from' | 'to'>[];
-  readonly parts: (Part | null)[];
+  readonly parts: (Summed | null)[];
   block: number;
   part: number;
 }
@@ -39,10 +45,19 @@ function start(): Running {
   return { sums: [{ total: 0, rows: 0, unread: 0 }], parts: [], block: 0, part: 0 };
 }
 
-function down({ sums, parts }: Running, value: number | null, name?: string): void {
+function down({ sums, parts }: Running, value: number | null, row: Figured): void {
   const { total, rows, unread } = sums.at(-1) as Sum;
-  if (name !== undefined) parts.push(value === null ? null : { name, value });
+  parts.push(value === null ? null : { row, value });
   sums.push(value === null ? { total, rows, unread: unread + 1 } : { total: settle(total + value), rows: rows + 1, unread });
+}
+
+/** The figures of a sum, each by what stands in the column that names its total; by its row's first words where that is blank. */
+function partsOf({ parts }: Running, { from, to }: Sum, { cells, label }: Extract<BodyRow, { is: 'total' }>): Part[] {
+  const named = cells.findIndex((raw) => tidy(shown(raw)) === tidy(label));
+  return parts.slice(from, to).flatMap((part) => {
+    if (part === null) return [];
+    return [{ name: tidy(shown(part.row.cells[named])) || nameOf(part.row), value: part.value }];
+  });
 }
 
 function between({ sums }: Running, from: number, to: number = sums.length - 1): Sum {
@@ -72,7 +87,7 @@ export function addsUp(row: Figured, above: readonly BodyRow[], columns: readonl
     const running = start();
     for (const other of above) {
       if (other.is === 'total') running.part = running.sums.length - 1;
-      else if (other.is === 'data') down(running, figureIn(kind, column, other));
+      else if (other.is === 'data') down(running, figureIn(kind, column, other), other);
     }
     return between(running, 0).rows > 1 && Math.abs(sumMeant(running, value, undefined).total - value) < 1e-9;
   });
@@ -102,7 +117,7 @@ export function publishedTotals(
       if (block !== '') under = block;
       const value = figureIn(kind, column, row, contexts.get(column));
       if (row.is === 'data') {
-        down(running, value, body.length > namedAtMost ? undefined : nameOf(row));
+        down(running, value, row);
         continue;
       }
       if (value === null) continue;
@@ -116,9 +131,7 @@ export function publishedTotals(
         rows: sum.rows,
         unread: sum.unread,
         money: kind.fields[column.field as string]?.type === 'money',
-        ...(sum.total === value || body.length > namedAtMost
-          ? {}
-          : { parts: running.parts.slice(sum.from, sum.to).filter((part) => part !== null) }),
+        ...(sum.total === value || sum.rows > namedAtMost ? {} : { parts: partsOf(running, sum, row) }),
       });
       running.part = running.sums.length - 1;
     }

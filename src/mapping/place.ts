@@ -76,7 +76,7 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
     otherTiers: tier.others,
     status: statusOf(element, tier),
     confidence: { element: element.confidence, tier: tier.confidence },
-    because: becauseOf(element, tier) + unheard(row, element, tier),
+    because: becauseOf(element, tier) + unheard(row, element, tier, known),
     needs: inScope ? needsOf(reading) : [],
     cohorts: reading.cohorts,
     ages,

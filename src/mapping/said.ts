@@ -29,7 +29,9 @@ export function placeSaid(
   text: string,
   axes: Axes,
 ): Omit<Decided, 'decision'> & { readonly strange: readonly ['element' | 'tier', string] | null } {
-  const [first = '', second = ''] = text.split('/').map((part) => part.trim());
+  const [first = '', ...rest] = text.split('/').map((part) => part.trim());
+  // A second stroke is part of no tier, so what stands after the first is refused as a whole.
+  const second = rest.join('/');
   if (keyOf(first) === keyOf(outOfScope)) return { element: outOfScope, tier: null, otherTiers: [], elsewhere: null, strange: null };
   const element = elementOf(first, axes.elements)?.id ?? null;
   const meant = second === '' ? noTier : tierDecided(second, axes);

@@ -16,6 +16,8 @@ export interface Picture {
   readonly duties: readonly Duty[];
   /** Dates somebody must meet that no contract and no activity sets: of results to report, and of grants. */
   readonly milestones: readonly Milestone[];
+  /** Ids of the milestones a `done` line of decisions.csv may be about, of the records such lines name; none where nobody wrote one. */
+  readonly closable: readonly string[];
   readonly lets: readonly HowLet[];
   /** Timetables of procurements that papers print, held against the law and usual lengths. */
   readonly timetables: readonly PrintedTimetable[];

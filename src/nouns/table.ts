@@ -168,6 +168,11 @@ export function headingOf(table: Table, field?: string): Cell {
   return { file: table.file, sheet: table.sheet, cell: column?.cell ?? 'A1' };
 }
 
+/** A table as one key: its file, its sheet and its range. */
+export function keyOfTable({ file, sheet, range }: Pick<Table, 'file' | 'sheet' | 'range'>): string {
+  return [file, sheet ?? '', range].join('\n');
+}
+
 /** Whether a table has a column read as the field. */
 export function hasColumn(table: Table, field: string): boolean {
   return table.columns.some((c) => c.field === field);

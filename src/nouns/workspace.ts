@@ -11,6 +11,13 @@ export interface SystemElement {
   readonly title: string;
   readonly names: readonly string[];
   readonly from?: Readonly<Record<string, number>>;
+  /** The levels of response a council would be expected to have of it; all of them, when not said. */
+  readonly levels?: readonly ResponseLevel[];
+}
+
+/** Whether something on a tier would be expected of an element; of a tier whose level is not said, it would. */
+export function isExpected({ levels }: SystemElement, { response }: Pick<Tier, 'response'>): boolean {
+  return levels === undefined || response === undefined || levels.includes(response);
 }
 
 /** How much of an element another stands for: all of itself, none where it does not say. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { elementFrom, standsForSchema } from '../mapping/elements.ts';
+import { elementFrom, levelsSchema, standsForSchema } from '../mapping/elements.ts';
 import { type Document, lineOf, validated } from '../nouns/document.ts';
 import { type EndingBody, ownLimits, type Source, type SystemElement, type Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
@@ -29,7 +29,15 @@ const schema = z.strictObject({
   governance: z.optional(z.enum(['executive', 'committee', 'board'])),
   nation: z.optional(z.enum(['england'])),
   elements: z.optional(
-    z.array(z.strictObject({ id: words, title: words, names: z.optional(z.array(words)), from: z.optional(standsForSchema) })),
+    z.array(
+      z.strictObject({
+        id: words,
+        title: words,
+        names: z.optional(z.array(words)),
+        from: z.optional(standsForSchema),
+        levels: z.optional(levelsSchema),
+      }),
+    ),
   ),
   tiers: z.optional(words),
   sources: z.optional(z.array(source)),
@@ -130,7 +138,7 @@ export function configFrom(document: Document): Config {
     asOf: given['as-of'] === undefined ? null : dayOrRefusal(document, given['as-of'], ['as-of']),
     governance: given.governance ?? 'executive',
     nation: given.nation ?? 'england',
-    elements: given.elements?.map(({ id, title, names, from }) => elementFrom({ id, title, names: names ?? [], from })) ?? null,
+    elements: given.elements?.map(({ names = [], ...element }) => elementFrom({ ...element, names })) ?? null,
     standsFor: (given.elements ?? []).flatMap(({ from = [] }, at) =>
       (Array.isArray(from) ? from : Object.keys(from)).map((id) => ({
         id,

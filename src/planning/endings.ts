@@ -20,7 +20,7 @@ export interface Endings {
  * Which bodies that end commission which contracts: those a contract's row names, under any spelling that is theirs as parties are
  * settled; where it names nobody, the workspace's own.
  */
-export function endingsIn({ workspace, parties, records }: Picture): Endings {
+export function endingsIn({ workspace, parties, records }: Pick<Picture, 'workspace' | 'parties' | 'records'>): Endings {
   const bodies = workspace.bodiesThatEnd ?? [];
   if (bodies.length === 0) return { unnamed: [] };
   const whoIs = identities(parties);

@@ -11,6 +11,7 @@ import { howContractsWereLet } from '../timeline/law/how-let.ts';
 import { paperMilestones } from '../timeline/milestones.ts';
 import { printedTimetables } from '../timeline/printed/timetables.ts';
 import type { Knowledge } from './knowledge.ts';
+import { closableIn } from './schedule.ts';
 import { settled } from './settle.ts';
 
 /** What was read from a workspace, before anyone judges it. */
@@ -55,5 +56,7 @@ export function pictureOf(read: Read, knowledge: Knowledge): Picture {
     known: printedSteps,
   });
   const milestones = paperMilestones(records, workspace);
-  return { workspace, tables, records, placements, parties, duties, milestones, lets, timetables, renewals: renewalGaps(contracts) };
+  const renewals = renewalGaps(contracts);
+  const picture = { workspace, tables, records, placements, parties, duties, milestones, lets, timetables, renewals };
+  return { ...picture, closable: closableIn(picture, knowledge) };
 }

@@ -4,9 +4,10 @@ import type { Schedule } from '../nouns/timeline.ts';
 import { clashesOf } from '../timeline/clashes.ts';
 import { daysOffAmong } from '../timeline/days/days-off.ts';
 import { diaryOf } from '../timeline/days/diary.ts';
-import { milestonesOf } from '../timeline/milestones.ts';
+import { idsToClose, milestonesOf, type Sighted } from '../timeline/milestones.ts';
 import { printedDecisions } from '../timeline/printed/decisions.ts';
 import { scheduleAll } from '../timeline/schedule.ts';
+import { keyOf } from '../values/text.ts';
 import { endingsIn } from './endings.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -20,14 +21,39 @@ export function ofThePlan(picture: Picture): Picture {
   return { ...picture, records: { ...picture.records, contracts } };
 }
 
+/** What the dates of some contracts of a picture are read from; of all of them, when not said. */
+function sightedOf(picture: Omit<Picture, 'closable'>, knowledge: Knowledge, contracts = picture.records.contracts): Sighted {
+  const { workspace, placements, timetables } = picture;
+  const { regimes, overlays, calendars, thresholds } = knowledge;
+  const records = { ...picture.records, contracts };
+  const diary = diaryOf(workspace, calendars, overlays, records.meetings);
+  const { unnamed, ...ending } = endingsIn(picture);
+  return {
+    records,
+    timelines: scheduleAll({ contracts, workspace, regimes, overlays, diary, thresholds, placements, ...ending }),
+    timetables,
+    workspace,
+    law: { regimes, overlays, thresholds, placements: placedContracts(placements), diary, ...ending },
+    unnamed,
+  };
+}
+
+/**
+ * The ids of milestones that the `done` lines of decisions.csv may be about. No rule asks when a procurement begins but of the contracts
+ * such a line names, so only those are scheduled, and nothing is where nobody wrote one.
+ */
+export function closableIn(picture: Omit<Picture, 'closable'>, knowledge: Knowledge): string[] {
+  const lines = picture.workspace.decisions.filter(({ kind }) => kind === 'done').map(({ about }) => ` ${keyOf(about)} `);
+  if (lines.length === 0) return [];
+  const named = picture.records.contracts.filter(({ id }) => lines.some((line) => line.includes(` ${keyOf(id)} `)));
+  return [...picture.milestones.map(({ id }) => id), ...idsToClose(sightedOf(picture, knowledge, named))];
+}
+
 /** Step 5 of the pipeline: 5 schedule. No rule asks when a procurement begins, so only what shows it waits for it. */
 export function scheduleOf(picture: Picture, knowledge: Knowledge): Schedule {
-  const { workspace, records, placements, timetables } = picture;
-  const { regimes, overlays, calendars, thresholds } = knowledge;
-  const diary = diaryOf(workspace, calendars, overlays, records.meetings);
-  const placed = placedContracts(placements);
-  const { unnamed, ...ending } = endingsIn(picture);
-  const timelines = scheduleAll({ contracts: records.contracts, workspace, regimes, overlays, diary, thresholds, placements, ...ending });
+  const { workspace, records } = picture;
+  const sighted = sightedOf(picture, knowledge);
+  const { timelines, timetables, law } = sighted;
   return {
     timelines,
     clashes: clashesOf(timelines, records, workspace.asOf),
@@ -36,15 +62,8 @@ export function scheduleOf(picture: Picture, knowledge: Knowledge): Schedule {
         ...records.proposals.flatMap(({ decisionDate }) => decisionDate ?? []),
         ...printedDecisions(timetables, timelines).map(({ day }) => day),
       ],
-      diary.office,
+      law.diary.office,
     ),
-    milestones: milestonesOf({
-      records,
-      timelines,
-      timetables,
-      workspace,
-      law: { regimes, overlays, thresholds, placements: placed, diary, ...ending },
-      unnamed,
-    }),
+    milestones: milestonesOf(sighted),
   };
 }

@@ -1,5 +1,6 @@
 import { elementOf } from '../mapping/elements.ts';
 import { withListsApart } from '../mapping/party-lists.ts';
+import { withCellsSplit } from '../mapping/split-cells.ts';
 import { withPercentShares } from '../mapping/splits.ts';
 import { tierOf } from '../mapping/tiers.ts';
 import type { Kind, Records } from '../nouns/records.ts';
@@ -29,15 +30,15 @@ function sited(row: Sited, { elementNamed, tierNamed }: Named): Sited {
   };
 }
 
-/** Records with elements and tiers under their ids, joined lists of parties apart, and shares of split services in percent. A heading that names no element in use is kept in `group`, and the element is left unsaid. */
+/** Records with elements and tiers under their ids, joined lists of parties apart, and shares of split services in percent, those of one cell as rows. A heading that names no element in use is kept in `group`, and the element is left unsaid. */
 export function settled(records: Records, workspace: Workspace): Records {
   const listed = withListsApart(records);
-  const apart = { ...listed, services: withPercentShares(listed.services) };
   const kinds = Object.keys(records) as Kind[];
   const named: Named = {
     elementNamed: once((text: string) => elementOf(text, workspace.elements)),
     tierNamed: once((text: string) => tierOf(text, workspace.tierModel)),
   };
+  const apart = { ...listed, services: withCellsSplit(withPercentShares(listed.services), named) };
   return Object.fromEntries(
     kinds.map((kind) => [kind, (apart[kind] as readonly Sited[]).map((row) => sited(row, named))]),
   ) as unknown as Records;

@@ -104,6 +104,21 @@ export function areApart(a: Council | null, b: Council | null): boolean {
   return a !== null && b !== null && a.key !== b.key && (a.isCounty === b.isCounty || !(a.isOwn || b.isOwn));
 }
 
+/**
+ * Whose families something is for, as a key: empty for the plan's own council, for what serves its families too and for what no one
+ * council buys, else the council's. All is of one where no two councils buy.
+ */
+export function familiesOf(picture: Picture, bought: readonly (readonly string[])[]): (named: readonly string[]) => string {
+  const councilOf = servedBy(picture);
+  const own = councilOf([picture.workspace.organisation]);
+  const met = new Set(bought.flatMap((named) => councilOf(named)?.key ?? []));
+  if (met.size < 2) return () => '';
+  return (named) => {
+    const council = councilOf(named);
+    return council === null || council.isOwn || (own !== null && !areApart(council, own)) ? '' : council.key;
+  };
+}
+
 /** Who a contract's row says buys it: its commissioners, else the body that published it. */
 export function commissionersOf(row: Pick<Contract, 'commissioner' | 'body'>): readonly string[] {
   return row.commissioner ?? (row.body === undefined ? [] : [row.body]);

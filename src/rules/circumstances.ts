@@ -2,7 +2,7 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { formatDay } from '../values/day.ts';
 import type { Period } from '../values/period.ts';
-import { list } from '../values/text.ts';
+import { count, keyOf, list } from '../values/text.ts';
 import { buyersAsWritten } from './as-written.ts';
 import type { Commitment } from './commitments.ts';
 import { areaKey, areasOf } from './places.ts';
@@ -59,12 +59,15 @@ export function circumstances(of: Placed, days: Period | null, picture: Picture)
   return [cohortWords(of), placeWords(of, picture), `Period: ${period}.`].join(' ');
 }
 
-/** `Commissioned by the council; provided by “Kite” and “Star”.` */
-export function whoBuysAndProvides(of: readonly Commitment[]): string {
+/** `Commissioner: the council. Provider: Kite and Star.` Where only some names are asked about, the others on the same rows are counted. */
+export function whoBuysAndProvides(of: readonly Commitment[], asked?: readonly string[]): string {
   const buyersOf = buyersAsWritten(of.flatMap(({ placed }) => placed ?? []));
   const buyers = once(of.flatMap(({ placed, row }) => (placed ? buyersOf(placed) : (row?.commissioner ?? row?.body ?? []))));
-  const providers = once(of.flatMap(({ placed, row }) => (placed?.providers.length ? placed.providers : (row?.provider ?? []))));
-  return `Commissioner: ${buyers.length === 0 ? 'not stated' : few(buyers)}. Provider: ${providers.length === 0 ? 'not stated' : few(providers)}.`;
+  const all = once(of.flatMap(({ placed, row }) => (placed?.providers.length ? placed.providers : (row?.provider ?? []))));
+  const wanted = asked?.map(keyOf);
+  const providers = wanted === undefined ? all : all.filter((name) => wanted.includes(keyOf(name)));
+  const beside = providers.length < all.length ? `, beside ${count(all.length - providers.length, 'other')} on the same rows` : '';
+  return `Commissioner: ${buyers.length === 0 ? 'not stated' : few(buyers)}. Provider: ${providers.length === 0 ? 'not stated' : few(providers)}${beside}.`;
 }
 
 /** The days from the first of some commitments to the last, within the plan year. */

@@ -1,3 +1,4 @@
+import { keyOfTable } from '../nouns/table.ts';
 import { ofPicture } from './of-picture.ts';
 import { grouped, inOrder } from './order.ts';
 import { type Entry, referenceOf } from './repeats.ts';
@@ -9,9 +10,7 @@ interface Edition {
   readonly lastEnd: string;
 }
 
-function tableOf({ origin: { table } }: Entry): string {
-  return `${table.file}\n${table.sheet ?? ''}\n${table.range}`;
-}
+const tableOf = ({ origin: { table } }: Entry): string => keyOfTable(table);
 
 const last = (days: readonly string[]): string => days.reduce((a, b) => (a > b ? a : b), '');
 

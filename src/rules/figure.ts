@@ -1,5 +1,6 @@
 import type { Picture } from '../nouns/picture.ts';
 import { at, type Row } from '../nouns/row.ts';
+import { keyOfTable } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { keyOf } from '../values/text.ts';
 import { inOrder } from './order.ts';
@@ -36,7 +37,7 @@ export function identityOf(row: Row<object>): string {
   const words = ['indicator', 'measure', 'period', 'unit', 'group', 'element', 'better'].map((field) => keyOf(String(fields[field] ?? '')));
   const extra = Object.entries(row.extra ?? {}).map(([heading, value]) => `${heading}=${keyOf(value)}`);
   const own = fields['period'] === undefined ? [String(row.origin.row)] : [];
-  return [table.file, table.sheet ?? '', table.range, ...words, ...extra.sort(), ...own].join('\n');
+  return [keyOfTable(table), ...words, ...extra.sort(), ...own].join('\n');
 }
 
 /** A measure by the words of its bare name, in alphabetical order. */
@@ -46,7 +47,7 @@ function measureOf(name: string): string {
 
 /** Every local figure of the outcome and demand tables, in the order they were written. */
 export function figuresOf(picture: Picture): Figure[] {
-  const table = ({ origin }: Row<object>): string => `${origin.table.file}#${origin.table.sheet ?? ''}#${origin.table.range}`;
+  const table = ({ origin }: Row<object>): string => keyOfTable(origin.table);
   const figure = (row: Row<object>, name: string, value: number, field: string, more: Pick<Figure, 'national' | 'period'>): Figure => ({
     row,
     name,

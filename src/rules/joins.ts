@@ -26,6 +26,8 @@ export interface Joins {
   readonly find: (placed: Pick<Placement, 'of' | 'id'>) => Commitment | undefined;
   /** What a row shares with every other row of its agreement: repeats, lots, years that follow one another, bodies that buy together. */
   readonly keys: (one: Commitment) => readonly string[];
+  /** Whether it is taken for one contract with a row of another body because the two are alike, though nothing says so. */
+  readonly isTakenForJoint: (one: Commitment) => boolean;
   /** The money of some rows, each sum once; of a service split over several places, the shares of those given. */
   readonly bills: (of: readonly Commitment[]) => Bill[];
   /** The same, with whole values over their terms where no annual value is stated. */
@@ -49,7 +51,9 @@ export const joinsIn = ofPicture((picture): Joins => {
   const byName = new Map(commitments.map((one) => [nameOf(one), one]));
   const byRow = new Map(commitments.flatMap((one) => (one.row === null ? [] : [[one.row, one] as const])));
   const repeats = repeatsIn(picture).certain.map((set) => set.flatMap((row) => byRow.get(row) ?? []));
-  const together = jointSets(commitments);
+  const joint = jointSets(commitments);
+  const together = joint.map(({ rows }) => rows);
+  const byLikeness = new Set(joint.flatMap(({ rows, byLikeness: alike }) => (alike ? rows : [])));
   const renewals = renewalsIn(commitments, picture);
 
   const keys: Keys = new Map(commitments.map((one) => [one, frameworkKeys(one)]));
@@ -89,6 +93,7 @@ export const joinsIn = ofPicture((picture): Joins => {
     commitments,
     find: (placed) => byName.get(nameOf(placed)),
     keys: (one) => keys.get(one) ?? [],
+    isTakenForJoint: (one) => byLikeness.has(one),
     bills: billsOf((one) => one.value),
     billsWorkedOut: billsOf(yearlyOf),
   };

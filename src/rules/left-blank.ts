@@ -1,6 +1,6 @@
 import type { Found, Unjudged } from '../nouns/finding.ts';
 import { at, leftToFill, type Row } from '../nouns/row.ts';
-import { hasColumn, headingOf } from '../nouns/table.ts';
+import { hasColumn, headingOf, keyOfTable } from '../nouns/table.ts';
 import { count } from '../values/text.ts';
 import { evidenceOf, grouped, inOrder } from './order.ts';
 import { whyMissing } from './term.ts';
@@ -29,7 +29,7 @@ export function leftBlank(
   rows: readonly Row<object>[],
   { field, says, remedy, nameOf }: Looked,
 ): { readonly found: Found[]; readonly unjudged: Unjudged[] } {
-  const tables = grouped(inOrder(rows), ({ origin: { table } }) => [table.file, table.sheet ?? '', table.range].join('\n'));
+  const tables = grouped(inOrder(rows), ({ origin: { table } }) => keyOfTable(table));
   const answers = tables.map(([, own]): { found: Found[]; unjudged: Unjudged[] } => {
     const { table } = own[0].origin;
     const heading = headingOf(table, field);

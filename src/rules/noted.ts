@@ -1,6 +1,6 @@
 import type { Picture } from '../nouns/picture.ts';
 import { at, type Note, type Row } from '../nouns/row.ts';
-import type { Table } from '../nouns/table.ts';
+import { keyOfTable, type Table } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { grouped } from './order.ts';
 import { allRecords } from './standing.ts';
@@ -23,10 +23,7 @@ export function notedColumns(picture: Picture, kind: Note['kind'], isSaid: (cell
   const noted = allRecords(picture).flatMap((row) =>
     row.origin.notes.filter((note) => note.kind === kind && !isSaid(at(row, note.field))).map((note) => ({ row, note })),
   );
-  const columns = grouped(
-    noted,
-    ({ row, note }) => `${row.origin.table.file}#${row.origin.table.sheet ?? ''}#${row.origin.table.range}#${note.field}`,
-  );
+  const columns = grouped(noted, ({ row, note }) => `${keyOfTable(row.origin.table)}#${note.field}`);
   return columns.map(([, own]) => {
     const { table } = own[0].row.origin;
     const { field } = own[0].note;

@@ -4,12 +4,13 @@ import type { Cell } from '../values/cell.ts';
 import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 import { mostAtOnce } from './at-once.ts';
+import { familiesOf } from './buyers.ts';
 import type { Commitment } from './commitments.ts';
 import { isLot, withoutLot } from './framework.ts';
 import { type Joins, joinsIn } from './joins.ts';
 import { needsMet } from './needs.ts';
 import { ofPicture } from './of-picture.ts';
-import { cellsOnce, compare, linked, sortedByCell } from './order.ts';
+import { cellsOnce, compare, grouped, linked, sortedByCell } from './order.ts';
 import { provisionOf } from './standing.ts';
 
 /** A service as families meet it: one, however many rows, tiers, lots, years or commissioners it has. */
@@ -25,9 +26,22 @@ type Keys = (placed: Placement) => readonly string[];
 
 /**
  * What makes two placements one offer by what they are called: the same name by the same provider (or by nobody named),
- * or a contract beside the only service its provider runs for that need.
+ * or a contract beside the only service its provider runs for that need; for the families of one council.
  */
-function oneOfferKeys(placements: readonly Placement[]): Keys {
+function oneOfferKeys(placements: readonly Placement[], picture: Picture): Keys {
+  const families = familiesOf(
+    picture,
+    placements.map(({ commissioners }) => commissioners),
+  );
+  const byFamilies = grouped(placements, ({ commissioners }) => families(commissioners));
+  const keys = new Map(byFamilies.map(([whose, own]) => [whose, keysAmong(own)]));
+  return (placed) => {
+    const whose = families(placed.commissioners);
+    return (keys.get(whose)?.(placed) ?? []).map((key) => `${key}${whose === '' ? '' : ` of ${whose}`}`);
+  };
+}
+
+function keysAmong(placements: readonly Placement[]): Keys {
   const holders = new Map<string, Set<string>>();
   const namedByNobody = new Set<string>();
   for (const { service, providers } of placements) {
@@ -83,7 +97,7 @@ const named = ofPicture((picture): ReadonlyMap<Placement, readonly string[]> => 
     ({ cell }) => cell,
     ({ id }) => id,
   );
-  const byName = oneOfferKeys(placements);
+  const byName = oneOfferKeys(placements, picture);
   return new Map(placements.map((placed) => [placed, byName(placed)]));
 });
 

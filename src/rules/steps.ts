@@ -1,6 +1,6 @@
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
-import type { ResponseLevel, SystemElement, Tier } from '../nouns/workspace.ts';
+import { isExpected, type ResponseLevel, type SystemElement, type Tier } from '../nouns/workspace.ts';
 import { keyOf } from '../values/text.ts';
 import { limitsIn } from './limits.ts';
 import { grouped } from './order.ts';
@@ -29,7 +29,7 @@ function missingLevels(
 }
 
 /** Fewer services than these, on the map or on an element, are part of the provision: everything else would look missing. */
-export const fewestForSteps = { services: 5, servicesOfElement: 2 };
+export const fewestForSteps = { services: 10, servicesOfElement: 2 };
 
 /** How many services there are by name, however many rows and tiers each has. */
 export function servicesIn(placed: readonly Placement[]): number {
@@ -52,7 +52,9 @@ export function brokenSteps(picture: Picture, fewest: Limits): BrokenStep[] {
     if (!holdsServices(placed, fewest['servicesOfElement'] ?? 0)) return [];
     const held = new Set(placed.map(({ tier }) => (tier === null ? undefined : levels.get(tier))));
     const broken = missingLevels((level) => held.has(level));
-    const missing = tierModel.tiers.filter(({ response }) => response !== undefined && broken?.levels.includes(response));
+    const missing = tierModel.tiers.filter(
+      (tier) => tier.response !== undefined && broken?.levels.includes(tier.response) && isExpected(element, tier),
+    );
     return broken === null || missing.length === 0 ? [] : [{ element, way: broken.way, missing, placed }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Picture } from '../nouns/picture.ts';
-import type { Table, UnfilledCell } from '../nouns/table.ts';
+import { keyOfTable, type Table, type UnfilledCell } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
 import { cellsOnce, grouped, sortedByCell } from './order.ts';
 import { allRecords, lastingPlace } from './standing.ts';
@@ -56,7 +56,7 @@ export function unfilledColumns(picture: Picture, kind: UnfilledCell['kind'], is
   const inOrder = sortedByCell(placed, ({ cell }) => cell);
   const columns = grouped(
     inOrder,
-    ({ table, cell, unfilled }) => `${table.file}#${cell.sheet ?? ''}#${table.range}#${unfilled.heading}#${cell.cell.replace(/\d+$/, '')}`,
+    ({ table, cell, unfilled }) => `${keyOfTable(table)}#${unfilled.heading}#${cell.cell.replace(/\d+$/, '')}`,
   );
   const made = columns.map(([, own]): UnfilledColumn => {
     const [{ table, unfilled }] = own;

@@ -45,11 +45,31 @@ const fromPlaceToSchool =
 const doneForSchool =
   /\b(?:support|provision|suppl(?:y|ies)|services?|advice|training|works?|delivery|contribution|grant|access|transition|extensions?|alterations?|repairs?|replacement|catering|cleaning|tuition|outreach|therap(?:y|ies)|counselling|funding|project|programme|mentoring|visits?)\b/i;
 
+// Places and a school, each by its name, as a route is called: `Anytown, Otherby - Hill School`.
+const names = /^[A-Z][\w.'’]*(?:\s+(?:[A-Z][\w.'’]*|&|and|of|the))*$/;
+
+function namesPlacesAndSchool(title: string): boolean {
+  const parts = withoutReferences(title)
+    .split(/\s*(?:,|;|\s[-–]\s)\s*/)
+    .filter((part) => part !== '');
+  return (
+    parts.length > 1 &&
+    parts.every((part) => names.test(part)) &&
+    /\b(?:School|Academy|College)\b/.test(title) &&
+    !/\b(?:transport|travel|minibus|passenger)\b/i.test(title) &&
+    !doneForSchool.test(title)
+  );
+}
+
 function isRoute({ title, needs, providers }: Buying): boolean {
   const [from = ''] = title.split(/\sto\s/);
   if (/^(?:mini)?bus \d+\b/i.test(title) || (fromPlaceToSchool.test(title) && !doneForSchool.test(from))) return true;
   const carries = needs.some((need) => /\btransport\b/.test(need)) || providers.some((provider) => carrier.test(provider));
-  return carries && /\broutes?\b|\bpick[\s-]?ups?\b|\S\s+to\s+\S/i.test(title.replace(/\bhome[\s-]+to[\s-]+\w+/gi, ''));
+  return (
+    carries &&
+    (namesPlacesAndSchool(title.trim()) ||
+      /\broutes?\b|\bpick[\s-]?ups?\b|\S\s+to\s+\S/i.test(title.replace(/\bhome[\s-]+to[\s-]+\w+/gi, '')))
+  );
 }
 
 function isPlaceAtOne({ title, needs, providers }: Buying): boolean {

@@ -1,21 +1,22 @@
 import { gathered } from '../nouns/gathered.ts';
 import type { PrintedTimetable } from '../nouns/printed-timetable.ts';
 import type { Records } from '../nouns/records.ts';
-import { isProcurementStart, type Milestone, type Timeline } from '../nouns/timeline.ts';
+import { isProcurementStart, type Milestone, procurementStarts, type Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { dueDays, type Ground, limitOf, type Watch } from './ground.ts';
 import { activityMilestones } from './watch/activity-milestones.ts';
 import { closed } from './watch/closed.ts';
 import { contractMilestones } from './watch/contract-milestones.ts';
-import { extensionReviews } from './watch/extension-review.ts';
+import { extensionReview, extensionReviews } from './watch/extension-review.ts';
 import { grantMilestones } from './watch/grant-milestones.ts';
 import { kpiMilestones, resultsByContract } from './watch/kpi-milestones.ts';
+import { milestoneId } from './watch/milestone-id.ts';
 import type { NoticeGround } from './watch/owed.ts';
 import { owedNotices } from './watch/owed-notices.ts';
 import { pointsOfNoReturn } from './watch/point-of-no-return.ts';
 import { printedMilestones } from './watch/printed-milestones.ts';
 import { kpiAssessment } from './watch/running-notices.ts';
-import { transferMilestones, type Unnamed, unnamedBody } from './watch/transfer-milestones.ts';
+import { transferMilestones, transferToSuccessor, type Unnamed, unnamedBody } from './watch/transfer-milestones.ts';
 
 /** What milestones are read from. */
 export interface Sighted {
@@ -34,15 +35,15 @@ export function paperMilestones({ contracts, kpis, grants }: Sighted['records'],
   return [...kpiMilestones(kpis, contracts, watch), ...grants.flatMap((grant) => grantMilestones(grant, watch))];
 }
 
-/** Every date somebody must meet: of contracts, the notices they owe, the bodies they outlive and the results they report, of grants, of the annual plan's activities, and the last day to begin each procurement. By due day, undated last, then id. */
-export function milestonesOf({ records, timelines, timetables, workspace, law, unnamed = [] }: Sighted): Milestone[] {
+/** Every date somebody must meet, as the files tell of it before anyone records what was done. */
+function allOf({ records, timelines, timetables, workspace, law, unnamed = [] }: Sighted): Milestone[] {
   const watch = watchOf(workspace);
   const noticed: NoticeGround = {
     ...law,
     organisation: workspace.organisation,
     results: resultsByContract(records.kpis, records.contracts),
   };
-  const all = [
+  return [
     ...records.contracts.flatMap((contract) => [...contractMilestones(contract, watch), ...owedNotices(contract, noticed, watch)]),
     ...records.contracts.flatMap((contract) => transferMilestones(contract, law, watch)),
     ...unnamed.map(unnamedBody),
@@ -52,7 +53,25 @@ export function milestonesOf({ records, timelines, timetables, workspace, law, u
     ...pointsOfNoReturn(timelines, records.contracts, watch),
     ...timetables.flatMap((timetable) => printedMilestones(timetable, watch)),
   ];
-  const told = gathered(closed(all, workspace.decisions, workspace.asOf), workspace.asOf, ownerOfDoubt);
+}
+
+/**
+ * The ids a `done` line may be about: of every date there is, and of those a contract has only for a while, whose lines stay right when
+ * they have passed: the start of a procurement, the review before an extension, and the way to what follows a body that ends.
+ */
+export function idsToClose(sighted: Sighted): string[] {
+  const bodies = sighted.workspace.bodiesThatEnd ?? [];
+  const forAWhile = sighted.records.contracts.flatMap(({ id }) => [
+    ...[...procurementStarts, extensionReview].map((kind) => milestoneId(kind, id)),
+    ...bodies.map(({ name }) => milestoneId(transferToSuccessor, id, name)),
+  ]);
+  return [...allOf(sighted).map(({ id }) => id), ...forAWhile];
+}
+
+/** Every date somebody must meet: of contracts, the notices they owe, the bodies they outlive and the results they report, of grants, of the annual plan's activities, and the last day to begin each procurement. By due day, undated last, then id. */
+export function milestonesOf(sighted: Sighted): Milestone[] {
+  const { decisions, asOf } = sighted.workspace;
+  const told = gathered(closed(allOf(sighted), decisions, asOf), asOf, ownerOfDoubt);
   return told.sort((a, b) => compare(a.due ?? '9999', b.due ?? '9999') || compare(a.id, b.id));
 }
 

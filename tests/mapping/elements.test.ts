@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { elementOf, headingsFrom } from '../../src/mapping/elements.ts';
-import { elements, template } from './rows.ts';
+import { elementOf, withLevelsOf } from '../../src/mapping/elements.ts';
+import { elements } from './rows.ts';
 
 describe('the elements tables name', () => {
   it.each([
@@ -19,7 +19,13 @@ describe('the elements tables name', () => {
 
   it('Early Help is a heading and no element', () => {
     expect(elementOf('Early Help', elements)).toBeNull();
-    expect(headingsFrom(template('elements.yaml'))).toContain('Early Help');
+  });
+
+  it('of a workspace are expected on the levels of what they stand for, unless they say otherwise', () => {
+    const own = (id: string, from: Record<string, number>) => ({ id, title: id, names: [], from });
+    const said = { ...own('said', { 'edge-of-care': 1 }), levels: ['early'] as const };
+    const given = [own('safe', { 'edge-of-care': 1 }), own('both', { 'edge-of-care': 1, 'early-childhood': 0.5 }), said];
+    expect(withLevelsOf(given, elements).map(({ levels }) => levels)).toEqual([['targeted', 'specialist'], undefined, ['early']]);
   });
 
   it('nothing names nothing', () => {

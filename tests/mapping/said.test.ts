@@ -25,6 +25,7 @@ it('an element may be named by its title, and either side may be left out', () =
 it.each([
   ['early-childhod/universal', 'unknown-element'],
   ['early-childhood/univresal', 'unknown-tier'],
+  ['early-childhood/universal/targeted', 'unknown-tier'],
 ])('%s is refused with its cell', (decided, code) => {
   const workspace = workspaceOf({ decisions: [decision('place', 'A', decided)] });
   expect(() => decidedPlaces(workspace)).toThrowError(

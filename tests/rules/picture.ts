@@ -7,7 +7,7 @@ import type { Kind, Records, Shapes } from '../../src/nouns/records.ts';
 import type { Note, Row } from '../../src/nouns/row.ts';
 import type { Column, ColumnFault, PublishedTotal, Table } from '../../src/nouns/table.ts';
 import type { Milestone } from '../../src/nouns/timeline.ts';
-import type { Decision, ResponseLevel, Tier, Workspace } from '../../src/nouns/workspace.ts';
+import type { Decision, ResponseLevel, SystemElement, Tier, Workspace } from '../../src/nouns/workspace.ts';
 import type { rules } from '../../src/rules/index.ts';
 import { judge } from '../../src/rules/judge.ts';
 import { columnLetters } from '../../src/values/cell.ts';
@@ -148,6 +148,7 @@ export interface Given {
   readonly decisions?: readonly Decision[];
   readonly limits?: Workspace['limits'];
   readonly milestones?: readonly Milestone[];
+  readonly closable?: readonly string[];
   readonly lets?: readonly HowLet[];
   readonly timetables?: readonly PrintedTimetable[];
   readonly renewals?: readonly RenewalGap[];
@@ -156,6 +157,8 @@ export interface Given {
   readonly commissioners?: readonly string[];
   /** The day of the plan; 30 June 2015 when not said. */
   readonly asOf?: string;
+  /** The elements in use; family support and early childhood when not said. */
+  readonly elements?: readonly SystemElement[];
   /** The tiers in use; universal and targeted when not said. */
   readonly tiers?: readonly Tier[];
 }
@@ -178,7 +181,7 @@ export function pictureOf(given: Given): Picture {
       governance: 'executive',
       nation: 'england',
       calendar: { closures: [], decidedBy: null },
-      elements: [
+      elements: given.elements ?? [
         { id: 'parent-family-support', title: 'Parent and family support', names: ['Family support'] },
         { id: 'early-childhood', title: 'Early childhood development', names: ['Early years'] },
       ],
@@ -205,6 +208,7 @@ export function pictureOf(given: Given): Picture {
     },
     duties: given.duties ?? [],
     milestones: given.milestones ?? [],
+    closable: given.closable ?? [],
     lets: given.lets ?? [],
     timetables: given.timetables ?? [],
     renewals: given.renewals ?? [],

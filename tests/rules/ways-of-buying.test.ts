@@ -27,6 +27,9 @@ it('knows a purchase for one child or at one setting', () => {
     expect(way(title), title).toBe('singly');
   expect(way('Ashby and Elmham to Larch school', { needs: ['sen-transport'] })).toBe('singly');
   expect(way('Ashby to Larch school', { providers: ['Beech Taxis'] })).toBe('singly');
+  expect(way('Ashby, Elmham - Larch School, Oakley', { needs: ['sen-transport'] })).toBe('singly');
+  expect(way('Transport, Larch School', { needs: ['sen-transport'] })).toBe(null);
+  expect(way('Ashby, Larch School')).toBe(null);
   expect(way('Bus 12 Ashby to Larch special school', { needs: ['sen-placement'], providers: ['Rowan Transport'] })).toBe('singly');
   expect(way('Larch Nursery', { needs: ['childcare'], providers: ['Larch Nursery Ltd'] })).toBe('singly');
 });

@@ -44,10 +44,12 @@ export function rulesPages(cards: readonly RuleCard[]): Page[] {
   ];
 }
 
-const storyOf = ({ story }: Example, code: string): PageWords => ({
+const storyOf = ({ story }: Example, { code, family }: RuleCard): PageWords => ({
   kind: 'words',
   heading: 'An example',
-  paragraphs: [`From an invented story: \`commission check ${code} -w ${story}\` prints, among the rest:`],
+  paragraphs: [
+    `From an invented story: \`commission ${family === 'scenarios' ? 'model' : `check ${code}`} -w ${story}\` prints, among the rest:`,
+  ],
 });
 
 /** What stands in the cells an example rests on, so that it can be judged by eye. */
@@ -76,7 +78,7 @@ export function rulePage(card: RuleCard, example: Example | undefined): Page {
         heading: 'What it leaves alone, and what it does not judge',
         items: card.exclusions.map((text) => ({ text, cells: [] })),
       },
-      ...(example ? [storyOf(example, code), findingList({ code, title, ...example }), quotedTable(example, code)] : []),
+      ...(example ? [storyOf(example, card), findingList({ code, title, ...example }), quotedTable(example, code)] : []),
       part('Why it matters', card.why),
       part('What to do', card.remedy),
       part('Source', card.source),

@@ -1,7 +1,7 @@
 import { type Contract, isNotice } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
 import { at, noteOn, type Row } from '../../nouns/row.ts';
-import { hasColumn, headingOf } from '../../nouns/table.ts';
+import { hasColumn, headingOf, keyOfTable } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
@@ -14,9 +14,7 @@ import { lastingName } from '../standing.ts';
 import { endFields, isSaidOver, whyMissing } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
 
-function tableKey({ origin: { table } }: Row<Contract>): string {
-  return `${table.file}#${table.sheet ?? ''}#${table.range}`;
-}
+const tableKey = ({ origin }: Row<Contract>): string => keyOfTable(origin.table);
 
 /** A last day is known when one is written, or when a term in months gives it from the first day or the award. */
 function hasEnd(row: Contract): boolean {

@@ -91,7 +91,7 @@ export const pastItsEnd: Rule = {
     method:
       'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. Where no status says live or over it is a warning, and the contracts of one table are one finding. A contract, or a service of a list of services, with the same provider for the same need under another title that began within `handoverDays` days of the end is said as evidence against.',
     exclusions: [
-      'A contract that the register calls over or not yet let is left alone, and so is a list of grants, which keeps what was given.',
+      'A contract that the register calls over or not yet let is left alone, and so are lists of grants or of notices, which keep what was given or let and are not brought up to date.',
       'One that has been replaced is left alone: a contract or service of its title (years aside) and not of another place that has begun within `handoverDays` days of its end and runs beyond it.',
       'Each contract replaces one.',
       'An option to extend that is recorded is not taken as used; a last day to which a contract may be extended that has not passed is said as evidence against.',
@@ -106,7 +106,7 @@ export const pastItsEnd: Rule = {
     const { asOf } = picture.workspace;
     const whose = whoseRows(picture);
     const replaced = replacedIn(picture, asOf, limits['handoverDays'] ?? 62);
-    const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status) && listsOnly(row.origin.table) !== 'grants');
+    const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status) && listsOnly(row.origin.table) === null);
     const ended = rows.flatMap((row): Ended[] => {
       const end = endOf(row);
       const replacement = replaced.get(row) ?? null;

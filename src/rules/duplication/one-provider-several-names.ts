@@ -37,7 +37,7 @@ function heldUnder(picture: Picture): Held {
     if (held.length === 0) return null;
     const bills = joins.bills(held);
     const what = `In the plan year ${held.length === 1 ? 'one row stands' : `${held.length} rows stand`} under it.`;
-    const words = [what, circumstances(held, daysFrom(held), picture), whoBuysAndProvides(held)].join(' ');
+    const words = [what, circumstances(held, daysFrom(held), picture), whoBuysAndProvides(held, names)].join(' ');
     return bills.length === 0 ? { words } : { words, amount: mostAtOnce(bills.map((bill) => [bill])) };
   };
 }

@@ -37,6 +37,7 @@ function finding({ needs, element, offers, aside, within }: NeedSet, joins: Join
   const money = isPriced ? `${known}: the amount is the most that runs at once, at the rate of a year, and not a saving.` : `${known}.`;
   const unsure = placed.some(({ confidence }) => confidence.element < sure);
   const together = offers.filter(({ placements }) => placements.some((one) => joins.find(one)?.saysTogether));
+  const alike = offers.filter(({ placements }) => placements.some((one) => isTakenForJoint(one, joins)));
   const untold = placesApart(offers, picture).untold.length > 0;
   const lots = lotsAmong(offers, joins);
   const dayless = offers.some(({ placements }) =>
@@ -61,6 +62,9 @@ function finding({ needs, element, offers, aside, within }: NeedSet, joins: Join
           together.length > 0
             ? `the row of ${quoted(together.map(({ name }) => name))} says that it is joint, and they may be one service`
             : '',
+          alike.length > 0
+            ? `${quoted(alike.map(({ name }) => name))} ${alike.length === 1 ? 'is' : 'are'} taken for one contract of those who buy it, alike in title, provider, days and value, though no row says so`
+            : '',
           lots > 1 ? `${lots} are called lots, and lots of one procurement are let for different places or families` : '',
           ...leftAside(aside),
         ],
@@ -73,6 +77,11 @@ function finding({ needs, element, offers, aside, within }: NeedSet, joins: Join
     ...(isPriced ? { amount } : {}),
     ...(unsure || untold || dayless || lots > 1 || together.length > 0 ? { severity: 'advice' as const } : {}),
   };
+}
+
+function isTakenForJoint(placed: Placement, joins: Joins): boolean {
+  const one = joins.find(placed);
+  return one !== undefined && joins.isTakenForJoint(one);
 }
 
 /** The whole values that a value a year is worked out from. */
@@ -105,7 +114,7 @@ export const sameNeed: Rule = {
     title: 'Several services meet the same need',
     severity: 'warning',
     method:
-      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, the lots of a framework, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (the same title, provider and days, or as its words say), the places of one body’s list for a need. Needs whose services all stand in a wider set under the same element are said within that one finding. Where days are not stated, one title of one body with another year, or with another reference and one provider, is one offer let again. Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; where no annual value is stated it is the whole value over the term first let, and said to be worked out (never of a framework, whose whole value is a ceiling); one value of several rows that are one counts once, and different values of bodies that buy together are added. The months of a term, where no last day is stated, count from the start or the award. It is advice while any of them is placed on its element with less than `surePercent` confidence, while the row of one of them says that it is joint, or while two or more are called lots, or while one is a contract that states no day at all: a register keeps what is over, as a list of services does not.',
+      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, the lots of a framework, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (one title, provider and days, and a row that says so, one reference, or a row that names both; of a council and a health body one value is enough, and said), the places of one body’s list for a need. Needs whose services all stand in a wider set under the same element are said within that one finding. Where days are not stated, one title of one body with another year, or with another reference and one provider, is one offer let again. Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; where no annual value is stated it is the whole value over the term first let, and said to be worked out (never of a framework, whose whole value is a ceiling); one value of several rows that are one counts once, and different values of bodies that buy together are added. The months of a term, where no last day is stated, count from the start or the award. It is advice while any of them is placed on its element with less than `surePercent` confidence, while the row of one of them says that it is joint, or while two or more are called lots, or while one is a contract that states no day at all: a register keeps what is over, as a list of services does not.',
     exclusions: [
       'What is out of scope, or runs on no day of the plan year, is left alone.',
       'Services of different places (north and south, one ward and another) are left alone.',

@@ -43,6 +43,7 @@ function finding(items: readonly Item[], shared: ReadonlySet<string>, setOut: (s
     const whole = wordsByStem(item.row.item ?? '');
     return [...item.words].filter((word) => shared.has(word)).map((word) => (whole.get(word) ?? word).toLowerCase());
   });
+  const words = [...new Set(written)].sort();
   const [first, ...others] = cellsOnce(items.map((item) => at(item.row, 'item'))) as [Cell, ...Cell[]];
   return {
     text: [
@@ -51,7 +52,7 @@ function finding(items: readonly Item[], shared: ReadonlySet<string>, setOut: (s
       setOut(byService.map(([service]) => service)),
       forAndAgainst(
         'the same work',
-        [`they share the words ${quoted([...new Set(written)].sort())}`],
+        [`they share ${words.length === 1 ? 'the word' : 'the words'} ${quoted(words)}`],
         ['only words are compared, and each may mean its own part'],
       ),
     ].join(' '),

@@ -1,7 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import type { Placement } from '../../nouns/placement.ts';
-import type { SystemElement, Tier } from '../../nouns/workspace.ts';
+import { isExpected, type SystemElement, type Tier } from '../../nouns/workspace.ts';
 import type { Cell } from '../../values/cell.ts';
 import { count, list } from '../../values/text.ts';
 import { byItsOwn, perBody } from '../by-body.ts';
@@ -9,7 +9,7 @@ import { cellsOnce, evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { provisionHeadings, provisionOf } from '../standing.ts';
-import { placesOfSteps } from '../steps.ts';
+import { fewestForSteps, placesOfSteps } from '../steps.ts';
 import { notAllOf, onlyPartOf } from '../what-it-lists.ts';
 
 interface Ground {
@@ -56,7 +56,8 @@ function finding(element: SystemElement, empty: readonly Tier[], { picture, plac
 
 function findingsFor(element: SystemElement, ground: Ground): Found[] {
   const here = ground.placed.filter((one) => one.element === element.id);
-  const empty = ground.picture.workspace.tierModel.tiers.filter((tier) => !here.some((one) => one.tier === tier.id));
+  const { tiers } = ground.picture.workspace.tierModel;
+  const empty = tiers.filter((tier) => isExpected(element, tier) && !here.some((one) => one.tier === tier.id));
   if (here.length === 0) return [finding(element, empty, ground)];
   const untold = empty.filter((tier) => !ground.steps.has(`${element.id}/${tier.id}`));
   const together = untold.filter((tier) => !ground.alone(`${element.id}/${tier.id}`));
@@ -71,10 +72,11 @@ export const emptyCell: Rule = {
     title: 'No service at this place on the map',
     severity: 'advice',
     method:
-      'Every tier of every element in use is looked up among the services and contracts placed in the plan year. The empty places of one element are one finding; a tier somebody accepted as empty by itself stays apart.',
+      'Every tier of every element in use, on the levels of response that are expected of it, is looked up among the services and contracts placed in the plan year. The empty places of one element are one finding; a tier somebody accepted as empty by itself stays apart.',
     exclusions: [
       'A place that `step-without-neighbour` names is left to it.',
       'What is out of scope, or does not run in the plan year, fills no place.',
+      'Levels that elements.yaml, or an element of your own, does not expect are left alone: early help of children in and on the edge of care is given by the other elements.',
       'Tiers that group needs and not services (THRIVE) are not judged.',
       'Nothing is judged where the files list only grants or only notices of procurement: neither shows all that is provided.',
       'Nothing is judged when nothing is placed with a tier, or when fewer than `services` are placed: such files hold part of the provision, and everything else would look empty.',
@@ -83,7 +85,7 @@ export const emptyCell: Rule = {
     why: 'A family that needs that level of help has to wait until it needs more.',
     remedy: 'Decide whether the place should be empty; commission, redesign or write down why not.',
     source: 'Plymouth, Commissioning Strategy for Children and Young People (2015), section 7: system elements and levels of response',
-    limits: { services: 5 },
+    limits: { services: fewestForSteps.services },
   },
   judge: perBody((picture, limits) => {
     const { elements, tierModel } = picture.workspace;
@@ -104,7 +106,7 @@ export const emptyCell: Rule = {
       return notJudged(`“${tierModel.title}” groups needs and not services: a grouping with no service on it is not a gap`);
     if (placed.every((one) => one.tier === null)) return notJudged('no service has a tier, stated or proposed');
     return {
-      examined: elements.length * tierModel.tiers.length,
+      examined: elements.reduce((all, element) => all + tierModel.tiers.filter((tier) => isExpected(element, tier)).length, 0),
       found: elements.flatMap((element) =>
         findingsFor(element, {
           picture,

@@ -81,6 +81,7 @@ export const stepWithoutNeighbour: Rule = {
     method:
       'The services and contracts placed on each element in the plan year are held against the levels its tiers stand for: early (universal and early help), targeted, specialist. Targeted or specialist help with nothing early below it, specialist and early help with nothing targeted between, and early help with nothing above it are found, one for each element; `empty-cell` leaves those places out. It is advice while half of the places are only proposed or the files hold contracts only.',
     exclusions: [
+      'A level that elements.yaml, or an element of your own, does not expect is no missing step: before children are on the edge of care, the other elements help them.',
       'An element with nothing placed on it is left to `empty-cell`.',
       'Nothing is judged where the files list only grants or only notices of procurement: neither shows all that is provided.',
       'An element with fewer than `servicesOfElement` services is not judged, nor is one whose missing step may be filled by a service with no tier yet.',

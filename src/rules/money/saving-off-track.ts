@@ -58,7 +58,8 @@ function judged(row: Entry, asOf: Day, percent: number): Found | null {
       ? `, with no forecast beside it`
       : ` and ${figure.field === 'achieved' ? 'came to' : 'is forecast at'} ${formatPounds(figure.amount)}${short > 0 ? `, ${formatPounds(short)} short` : ''}`;
   const marks = [...reds.map((field) => `rated “${row[field]}” (${field === 'financialRating' ? 'finance' : 'delivery'})`)];
-  const against = isShort && greens.length > 0 ? ` Against it: it is rated ${list(greens.map((field) => `“${row[field]}”`))}.` : '';
+  const against =
+    isShort && greens.length > 0 ? ` Against it: it is rated ${list([...new Set(greens.map((field) => `“${row[field]}”`))])}.` : '';
   const cells: Cell[] = [
     at(row, 'approved'),
     ...reds.map((field) => at(row, field)),

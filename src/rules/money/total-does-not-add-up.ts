@@ -13,6 +13,7 @@ import type { Rule } from '../rule.ts';
 import { allRecords, lastingPlace, placeOf, tableName } from '../standing.ts';
 import { alternatives, readingsThatFit } from '../total-readings.ts';
 import { judgeAcross } from '../totals-across.ts';
+import { significantWords } from '../words.ts';
 
 const shares = new Set(['share', 'payShare']);
 
@@ -52,10 +53,10 @@ function valuesIn(picture: Picture): (printed: Printed) => Values {
   };
 }
 
-/** How far rounding alone can put a total out: half a unit of the last printed place for every row and for itself. Money and whole counts are exact. */
+/** How far rounding alone can put a total out: half a unit of the last printed place for every row and for itself, a penny where the figures have pence. A sum of whole pounds and whole counts is exact. */
 function tolerance(printed: Printed, values: Values): number {
   const { table, total } = printed;
-  if (total.money) return 0;
+  if (total.money) return values.some((value) => value % 100 !== 0) ? 0.5 * (total.rows + 1) : 0;
   const column = table.printed?.shares.find((one) => one.total?.cell === total.cell);
   const decimals = Math.max(decimalsOf(total.published), ...values.map(decimalsOf), ...(column?.shares.map((one) => one.decimals) ?? []));
   if (decimals === 0 && !isShare(printed)) return 0;
@@ -71,12 +72,23 @@ function mayBeAverage({ total, isOpen }: Printed, values: Values): boolean {
   return isOpen && values.length > 1 && total.published >= Math.min(...values) && total.published <= Math.max(...values);
 }
 
+const leavingOut = /\b(?:exclud(?:ing|es)|excl\.?|not including|without|before|net of)\s+([^()]+)/i;
+
+/** Whether a total is out by what its own name leaves out: `Budget (excluding CERA)` below a row of CERA. */
+function saysItLeavesOut({ label, parts = [] }: PublishedTotal, out: number, within: number): boolean {
+  const words = significantWords(leavingOut.exec(label)?.[1] ?? '');
+  if (words.size === 0) return false;
+  const named = parts.filter(({ name }) => [...words].every((word) => significantWords(name).has(word)));
+  return named.length > 0 && Math.abs(out + named.reduce((sum, { value }) => sum + value, 0)) <= within;
+}
+
 function judgeTotal(printed: Printed, values: Values): { found?: Found; unjudged?: Unjudged } {
   const { total } = printed;
   if (total.rows === 0 && values.length === 0)
     return { unjudged: { about: placeOf(cellOf(printed)), because: 'no row stands above it', cell: cellOf(printed) } };
   const out = total.published - total.added;
-  if (Math.abs(out) <= tolerance(printed, values) + 1e-9) return {};
+  const within = tolerance(printed, values) + 1e-9;
+  if (Math.abs(out) <= within || saysItLeavesOut(total, out, within)) return {};
   const cell = cellOf(printed);
   const about = placeOf(cell);
   if (total.unread > 0)
@@ -118,9 +130,10 @@ export const totalDoesNotAddUp: Rule = {
     title: 'A printed total does not add up',
     severity: 'error',
     method:
-      'Every total that a table prints, below its rows or beside them, is added up again from its own figures, whatever kind of table it is. Money and whole counts must agree exactly; percentages, decimals and figures in thousands or millions may differ by half a unit of the last printed place for every figure and for the total. A column is taken to total those beside it when two rows in three are their sum, or where there are too few to tell, when it is headed Total and they are years, quarters or alike.',
+      'Every total that a table prints, below its rows or beside them, is added up again from its own figures, whatever kind of table it is. Sums of whole pounds and whole counts must agree exactly; sums of money with pence, percentages, decimals and figures in thousands or millions may differ by half a unit of the last printed place for every figure and for the total. A column is taken to total those beside it when two rows in three are their sum, or where there are too few to tell, when it is headed Total and they are years, quarters or alike.',
     exclusions: [
       'A table that prints no total is left alone.',
+      'A total whose name says what it leaves out (“excluding grants”) is right without the rows that bear that name.',
       'Totals of two tables are not compared with each other.',
       'A total of shares that is out because one share is not its figure is left to `share-does-not-match-count`.',
       'When a row under the total could not be read, or none stands above it, or it may be an average, a difference is not judged.',

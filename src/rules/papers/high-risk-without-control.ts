@@ -1,7 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Risk } from '../../nouns/intent.ts';
 import { at, type Row } from '../../nouns/row.ts';
-import { hasColumn, headingOf } from '../../nouns/table.ts';
+import { hasColumn, headingOf, keyOfTable } from '../../nouns/table.ts';
 import { list } from '../../values/text.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
@@ -72,7 +72,7 @@ export const highRiskWithoutControl: Rule = {
   },
   judge({ records }, limits) {
     const rows = inOrder(records.risks);
-    const registers = grouped(rows, ({ origin: { table } }) => [table.file, table.sheet ?? '', table.range].join('\n'));
+    const registers = grouped(rows, ({ origin: { table } }) => keyOfTable(table));
     const verdicts = registers.map(([, own]) => judgeRegister(own, { high: limits['highScore'] ?? 15, most: limits['mostScore'] ?? 25 }));
     return {
       examined: rows.length,

@@ -1,7 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Proposal } from '../../nouns/intent.ts';
 import { at, noteOn, type Row } from '../../nouns/row.ts';
-import { hasColumn, headingOf } from '../../nouns/table.ts';
+import { hasColumn, headingOf, keyOfTable } from '../../nouns/table.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
@@ -72,7 +72,7 @@ export const proposalWithoutImpactAssessment: Rule = {
     const found = told.flatMap((row) => finding(row, workspace.asOf) ?? []);
     const columnless = grouped(
       rows.filter((row) => !told.includes(row)),
-      ({ origin: { table } }) => [table.file, table.sheet ?? '', table.range].join('\n'),
+      ({ origin: { table } }) => keyOfTable(table),
     );
     const unjudged: Unjudged[] = [
       ...columnless.map(([, [row]]) => ({

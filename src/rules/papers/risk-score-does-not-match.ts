@@ -1,6 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Risk } from '../../nouns/intent.ts';
 import { at, type Row } from '../../nouns/row.ts';
+import { keyOfTable } from '../../nouns/table.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
 import type { Rule } from '../rule.ts';
 
@@ -57,7 +58,7 @@ export const riskScoreDoesNotMatch: Rule = {
   },
   judge({ records }) {
     const rows = inOrder(records.risks).filter((row) => [row.likelihood, row.impact, row.score].some((value) => value !== undefined));
-    const registers = grouped(rows.filter(isScored), ({ origin: { table } }) => [table.file, table.sheet ?? '', table.range].join('\n'));
+    const registers = grouped(rows.filter(isScored), ({ origin: { table } }) => keyOfTable(table));
     const verdicts = registers.map(([, own]) => judgeRegister(own));
     const lacking = rows
       .filter((row) => !isScored(row))

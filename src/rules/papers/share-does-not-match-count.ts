@@ -2,6 +2,7 @@ import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Engagement } from '../../nouns/intent.ts';
 import type { SharePrinted } from '../../nouns/printed.ts';
 import { at, printedDecimals, type Row } from '../../nouns/row.ts';
+import { keyOfTable } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, fromPounds } from '../../values/money.ts';
 import { keyOf, list } from '../../values/text.ts';
@@ -110,10 +111,7 @@ export const shareDoesNotMatchCount: Rule = {
   },
   judge(picture) {
     const rows = inOrder(picture.records.engagement);
-    const questions = grouped(
-      rows,
-      ({ question, origin: { table } }) => `${table.file}#${table.sheet ?? ''}#${table.range}#${keyOf(question ?? '')}`,
-    );
+    const questions = grouped(rows, ({ question, origin: { table } }) => `${keyOfTable(table)}#${keyOf(question ?? '')}`);
     const verdicts = questions.map(([, own]) => judgeQuestion(own));
     const shares = judgedShares(picture);
     return {

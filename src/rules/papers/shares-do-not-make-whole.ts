@@ -1,7 +1,7 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import { at, printedDecimals, type Row } from '../../nouns/row.ts';
-import type { PublishedTotal, Table } from '../../nouns/table.ts';
+import { keyOfTable, type PublishedTotal, type Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { decimalsOf } from '../../values/shares.ts';
 import { count, keyOf } from '../../values/text.ts';
@@ -17,7 +17,7 @@ function columnsOf(picture: Picture): (readonly [Shared, ...Shared[]])[] {
   const slips = new Set(judgedShares(picture).flatMap(({ odd, table }) => (odd.length > 0 ? [table] : [])));
   const withShare = (rows: readonly Row<{ readonly share?: number }>[]): Shared[] =>
     inOrder(rows.filter((row): row is Shared => row.share !== undefined && !slips.has(row.origin.table)));
-  const table = ({ origin }: Shared): string => `${origin.table.file}#${origin.table.sheet ?? ''}#${origin.table.range}`;
+  const table = ({ origin }: Shared): string => keyOfTable(origin.table);
   const totalled = ({ origin }: Shared): boolean => origin.table.totals.some((total) => total.field === 'share');
   const answers = grouped(withShare(picture.records.engagement), (row) =>
     totalled(row) ? null : `${table(row)}#${keyOf(row.question ?? '')}`,

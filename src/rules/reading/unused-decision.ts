@@ -19,8 +19,6 @@ interface Meant {
   readonly names: readonly string[];
   /** Other ways to name the same things. */
   readonly ids?: readonly string[];
-  /** Whether these words, as a key, name one of the things in a way no list can hold. */
-  readonly holds?: (about: string) => boolean;
   /** What a decision of this kind must name, where it is a thing of these files. */
   readonly to?: { readonly of: string; readonly names: readonly string[] };
 }
@@ -68,15 +66,7 @@ const meant: Readonly<Record<string, (picture: Picture) => Meant>> = {
   overlay: contractsOf,
   'budget-line': (picture) => ({ ...placedOf(picture), to: { of: 'budget line', names: picture.records.budget.flatMap(lineNames) } }),
   field: ({ records }) => ({ of: 'field of a record', names: fieldsOf(records) }),
-  done: ({ records, workspace }) => ({
-    of: 'milestone of a record',
-    names: [],
-    holds: (about) =>
-      (workspace.bodiesThatEnd ?? []).some(({ name }) => about.endsWith(` ${keyOf(name)}`)) ||
-      [records.contracts, records.activities, records.grants, records.kpis].some((rows) =>
-        rows.some(({ id }) => ` ${about} `.includes(` ${keyOf(id)} `)),
-      ),
-  }),
+  done: ({ closable }) => ({ of: 'milestone', names: closable }),
   year: (picture) => ({ of: 'time written without its year', names: timesOf(picture) }),
 };
 
@@ -126,10 +116,10 @@ export const unusedDecision: Rule = {
     title: 'A decision matches nothing, or is over',
     severity: 'warning',
     method:
-      'Every `place`, `party`, `field`, `year`, `done`, `overlay`, `budget-line` and `health-share` line of decisions.csv is looked for among the services and contracts, the names of providers and commissioners, the records and their fields, and the times the tables write. The line a `budget-line` decision names is looked for among the budget lines. Case and punctuation do not matter. A line of a kind nobody knows is found too, and one whose last day has passed and that no other line takes the place of; it is advice where it matches nothing either.',
+      'Every `place`, `party`, `field`, `year`, `done`, `overlay`, `budget-line` and `health-share` line of decisions.csv is looked for among the services and contracts, the names of providers and commissioners, the records and their fields, the milestones of the contracts, grants, results and activities, and the times the tables write. The line a `budget-line` decision names is looked for among the budget lines. Case and punctuation do not matter. A line of a kind nobody knows is found too, and one whose last day has passed and that no other line takes the place of; it is advice where it matches nothing either.',
     exclusions: [
       'Acceptances are left to `unused-acceptance`.',
-      'Of a `done` line only the record is looked for, not which of its milestones.',
+      'A `done` line stays right when its day is over: the start of a procurement, the review before an extension, the way to the body that follows.',
       'Whether a decision is right is not asked.',
     ],
     why: 'It looks settled, and nothing in the plan follows it.',
@@ -143,10 +133,10 @@ export const unusedDecision: Rule = {
     const known = decisions.filter(({ kind }) => Object.hasOwn(meant, kind));
     const inUse = new Set(inForce(known, asOf));
     const found = [...new Set(known.map(({ kind }) => kind))].flatMap((kind) => {
-      const { of, names, ids = [], holds = () => false, to } = (meant[kind] as (picture: Picture) => Meant)(picture);
+      const { of, names, ids = [], to } = (meant[kind] as (picture: Picture) => Meant)(picture);
       const own = known.filter((decision) => decision.kind === kind && inUse.has(decision));
       const held = new Set([...names, ...ids].map(keyOf));
-      const isHeld = ({ about }: Decision): boolean => held.has(keyOf(about)) || holds(keyOf(about));
+      const isHeld = ({ about }: Decision): boolean => held.has(keyOf(about));
       const lost = own.filter((decision) => !isHeld(decision));
       const decidedAnew = new Set(own.map(({ about }) => keyOf(about)));
       const over = known.filter((one) => one.kind === kind && !inUse.has(one) && !decidedAnew.has(keyOf(one.about)));

@@ -11,7 +11,8 @@ import { type Ending, endSaid, followersSaid, outlives, overlayOfEnd } from '../
 import type { Ground, Watch } from '../ground.ts';
 import { milestoneId } from './milestone-id.ts';
 
-const kind = 'transfer to successor';
+/** What the way of a contract to the body that follows its own is called. */
+export const transferToSuccessor = 'transfer to successor';
 
 /**
  * The day by which it must be settled how a live contract passes to what follows a body that ends: that body's last day. One for each
@@ -38,10 +39,10 @@ function transfer(contract: Row<Contract>, ending: Ending, { overlays }: Pick<Gr
   const past = body.ends < asOf ? ' No file says whether it has passed over.' : '';
   return [
     {
-      id: milestoneId(kind, contract.id, body.name),
+      id: milestoneId(transferToSuccessor, contract.id, body.name),
       contract: contract.id,
       title: calledOf(contract),
-      kind,
+      kind: transferToSuccessor,
       due: body.ends,
       status: statusOf(body.ends, 'untold', asOf, ahead),
       because: `${endSaid(ending, asOf)}, and ${runs.said}. ${followersSaid(body)} ${law.text} (${law.source}${law.verified ? '' : ', not verified'}).${past}`,

@@ -69,6 +69,11 @@ describe('a contract past its end', () => {
     expect(verdictOf(code, { sheets: [sheetOf('contracts', given)] })).toMatchObject({ cells: [], examined: 0 });
   });
 
+  it('is not found in a list of notices, whose “active” says that an award stands', () => {
+    const noticed = [{ title: 'Play', end: day('2015-03-31'), status: 'active', 'notice id': 'N-1' }];
+    expect(verdictOf(code, { sheets: [sheetOf('contracts', noticed)] })).toMatchObject({ cells: [], examined: 0 });
+  });
+
   it('is not judged when its last day is blank, and points at the blank', () => {
     const sheet = sheetOf('contracts', [{ title: 'Mentoring' }], { columns: ['title', 'end'] });
     expect(verdictOf(code, { sheets: [sheet] }).unjudgedCells).toEqual(['B2']);

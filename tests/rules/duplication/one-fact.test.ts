@@ -209,6 +209,20 @@ describe('a joint commission is one service', () => {
     expect(told(register(...joint, other))).toEqual({ 'same-need': [['a', 'b', 'o', 60_000]] });
   });
 
+  it('but not of two councils that buy alike, until a reference or a row that names both shows that they do', () => {
+    const both = [half('a', 'Westmarsh Council'), half('b', 'Eastmarsh Council')];
+    const other: Let = { id: 'o', title: 'Talking early', by: 'Oak', for: 'Eastmarsh Council', needs: ['speech-and-language'] };
+    expect(told(register(...both, other))).toEqual({ 'same-need': [['b', 'o', 100_000]] });
+    const shared = both.map((one) => ({ ...one, ref: 'J1' }));
+    expect(told(register(...shared, other))['same-need']).toEqual([['a', 'b', 'o', 100_000]]);
+  });
+
+  it('and says that it is taken for one where a council and a health body have rows alike and neither says so', () => {
+    const joint = [half('a', 'Westmarsh Council'), half('b', 'Westmarsh ICB')];
+    const other: Let = { id: 'o', title: 'Talking early', by: 'Oak', needs: ['speech-and-language'] };
+    expect(verdictOf('same-need', register(...joint, other)).findings[0]?.text).toContain('is taken for one contract of those who buy it');
+  });
+
   it('as its notes say, though one body stands on both rows', () => {
     const notes = 'joint commission with the ICB';
     expect(told(register(half('a', 'Westmarsh Council', { notes }), half('b', 'Westmarsh Council', { notes })))).toEqual({});

@@ -33,6 +33,14 @@ describe('one provider under several names', () => {
     expect(findings[0]?.text).toContain('party,"Barnfeild, Trust",Barnfield Trust');
   });
 
+  it('is told without the other suppliers of the list it stands on', () => {
+    const pair = { names: ['Acme', 'Acmee'] as const, cells: [at('C9'), at('C4')] as const, likeness: 0.9, because: 'a slip' };
+    const list = sheetOf('contracts', [{ title: 'Mentoring list', provider: ['Acme', 'Acmee', 'Birch', 'Cedar', 'Dale'] }]);
+    expect(found({ proposals: [pair] }, {}, [list]).findings[0]?.text).toContain(
+      'Provider: Acme and Acmee, beside 3 others on the same rows.',
+    );
+  });
+
   it('is told when it is written in three ways or as many as the limit says', () => {
     const parties = { providers: [party('Acme', ['Acme', 'ACME', 'Acme Ltd']), party('Kites', ['Kites', 'KITES'])] };
     expect(found(parties).cells).toEqual([['C2', 'C3', 'C4']]);

@@ -30,6 +30,17 @@ describe('a step between levels of help', () => {
     expect(judged([early[0], high[1]] as Placement[]).about).toEqual([['parent-family-support/targeted']]);
   });
 
+  it('is missing only on a level that is expected of the element, and an empty place too', () => {
+    const care = { id: 'parent-family-support', title: 'Edge of care', names: [], levels: ['targeted', 'specialist'] } as const;
+    expect(judged(high, { elements: [care] }).about).toEqual([]);
+    const crisis = [high[1], on('Secure', 'specialist', 6)] as Placement[];
+    expect(judged(crisis, { elements: [care] }).about).toEqual([['parent-family-support/targeted']]);
+    expect(verdictOf('empty-cell', { sheets, limits, tiers, placements: high, elements: [care] })).toMatchObject({
+      about: [],
+      examined: 2,
+    });
+  });
+
   it('is there from early to targeted help, and from one level to the next', () => {
     expect(judged([early[0], high[0]] as Placement[]).about).toEqual([]);
     expect(judged([...early, ...high])).toMatchObject({ about: [], examined: 1, unjudged: [] });
@@ -64,6 +75,6 @@ describe('a step between levels of help', () => {
     expect(cells(high)).toEqual([]);
     expect(cells([early[0], high[0]] as Placement[])).toEqual(['parent-family-support/specialist']);
     expect(cells([...high, on('Group', null, 7)])).toEqual(['parent-family-support/universal']);
-    expect(rules[code]?.card.limits).toEqual({ services: 5, servicesOfElement: 2 });
+    expect(rules[code]?.card.limits).toEqual({ services: 10, servicesOfElement: 2 });
   });
 });

@@ -10,10 +10,29 @@ const lines = [
 ];
 
 describe('a printed total', () => {
-  it('of money must agree to the penny', () => {
+  it('of whole pounds must agree to the penny', () => {
     expect(verdictOf(code, { sheets: [sheetOf('budget', lines, { totals: [total] })] })).toMatchObject({ cells: [], examined: 1 });
     const sheet = sheetOf('budget', lines, { totals: [{ ...total, published: 300_01 }] });
     expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({ cells: [['B4']], amounts: [1], severities: ['error'] });
+  });
+
+  it('of money with pence may be out by half a penny for every figure, which were rounded each by itself', () => {
+    const odd = lines.map((line) => ({ ...line, budget: pence(line.budget + 33) }));
+    const off = (published: number) =>
+      verdictOf(code, { sheets: [sheetOf('budget', odd, { totals: [{ ...total, published, added: 300_66 }] })] }).amounts;
+    expect([off(300_67), off(300_68)]).toEqual([[], [2]]);
+  });
+
+  it('is right without the rows that its own name leaves out', () => {
+    const parts = [
+      { name: 'Centres', value: 100_00 },
+      { name: 'Capital from revenue (CERA)', value: 200_00 },
+    ];
+    const named = (label: string) =>
+      verdictOf(code, { sheets: [sheetOf('budget', lines, { totals: [{ ...total, label, published: 100_00, parts }] })] }).amounts;
+    expect(named('Services (excluding CERA)')).toEqual([]);
+    expect(named('Services (including CERA)')).toEqual([200_00]);
+    expect(named('Services (excluding grants)')).toEqual([200_00]);
   });
 
   it('of percentages may be out by half a unit of the last place for every row', () => {

@@ -50,10 +50,13 @@ describe('a decision', () => {
     expect(verdictOf(code, { ...given, decisions: [decided('budget-line', 'Nobody')] }).about).toEqual([['Nobody'], ['Nobody']]);
   });
 
-  it('that a milestone is done is used where its record is in the files, under any of its milestones', () => {
-    const id = activities.rows[0]?.id as string;
-    const decisions = [decided('done', `activity-${id}-2`), decided('done', 'contract-end-of-nobody')];
-    expect(about(...decisions)).toEqual(['contract-end-of-nobody']);
+  it('that a milestone is done is used where the files have that milestone, and found where they have only its record', () => {
+    const closable = ['contract-end-c1', 'extension-review-c1'];
+    const decisions = [decided('done', 'Contract end C1'), decided('done', 'contract-ends-c1')];
+    const { findings } = verdictOf(code, { closable, decisions });
+    expect(findings.map(({ text }) => text)).toEqual([
+      expect.stringContaining('“contract-ends-c1” matches no milestone in these files; the nearest is “contract-end-c1”'),
+    ]);
   });
 
   it('whose last day has passed is found until another line takes its place, and is advice where it matches nothing either', () => {
