@@ -1,13 +1,13 @@
 import { gathered } from '../nouns/gathered.ts';
 import type { PrintedTimetable } from '../nouns/printed-timetable.ts';
 import type { Records } from '../nouns/records.ts';
-import { isProcurementStart, type Milestone, procurementStarts, type Timeline } from '../nouns/timeline.ts';
+import { extensionReview, isProcurementStart, type Milestone, procurementStarts, type Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import { dueDays, type Ground, limitOf, type Watch } from './ground.ts';
 import { activityMilestones } from './watch/activity-milestones.ts';
 import { closed } from './watch/closed.ts';
 import { contractMilestones } from './watch/contract-milestones.ts';
-import { extensionReview, extensionReviews } from './watch/extension-review.ts';
+import { extensionReviews } from './watch/extension-review.ts';
 import { grantMilestones } from './watch/grant-milestones.ts';
 import { kpiMilestones, resultsByContract } from './watch/kpi-milestones.ts';
 import { milestoneId } from './watch/milestone-id.ts';

@@ -5,7 +5,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import { notGiven } from '../../nouns/publication.ts';
 import { endAside, takenTerm } from '../../nouns/taken-term.ts';
 import { formatDay } from '../../values/day.ts';
-import { type Pence, sum } from '../../values/money.ts';
+import { type Pence, pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { boughtByOthersWords } from '../bought-by-others.ts';
 import { absent, counted, money, moneyOr, words } from '../cells.ts';

@@ -12,9 +12,6 @@ import { type WayToExtend, waysToExtend } from '../late/ways-to-extend.ts';
 import { milestoneId } from './milestone-id.ts';
 import { rangeSaid } from './point-of-no-return.ts';
 
-/** What the review before an extension is called. */
-export const extensionReview = 'extension review';
-
 /**
  * The last day on which the review before an extension can begin and the decision still be taken, by members, before the contract's
  * own day of notice. No file says who may decide it, so the longer way sets the day and an officer's is said. None once the day of
