@@ -33,7 +33,7 @@ const mayHold: Readonly<Record<Room, RegExp>> = {
   reports: /^$/,
   output: /^(exceljs|docx|pdfkit|table|fflate|ical-generator|sarif)$/,
   planning: /^zod\/mini$/,
-  cli: /^(node:.+|commander|inquirer|@inquirer\/core|chalk|highs|zod\/mini)$/,
+  cli: /^(node:.+|commander|inquirer|@inquirer\/core|chalk|semver|highs|zod\/mini)$/,
 };
 
 const forbidden =
