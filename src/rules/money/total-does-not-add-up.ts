@@ -95,7 +95,7 @@ function judgeTotal(printed: Printed, values: Values): { found?: Found; unjudged
     return {
       unjudged: {
         about,
-        because: `${count(total.unread, 'row')} under this total could not be read, so what it should be is not known`,
+        because: `${count(total.unread, 'row')} above it ${total.unread === 1 ? 'has' : 'have'} no figure that can be read, so what it should be is not known`,
         cell,
       },
     };
