@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Chart } from '../../src/nouns/page.ts';
 import { chartSvg } from '../../src/output/html/chart.ts';
+import { tableHtml } from '../../src/output/html/table.ts';
 import { timelineSvg } from '../../src/output/html/timeline.ts';
 import { type Day, day } from '../../src/values/day.ts';
 import { column, money, pageWith, text } from './sample-pages.ts';
@@ -31,6 +32,8 @@ it('a chart has a title, a description that says every figure, and bars from nou
   expect(svg).toContain('<title id="c-title">Bridge &amp; net</title>');
   expect(svg).toContain('Base &lt;1&gt;: £3; less savings: £1.</desc>');
   expect(svg).toMatch(/aria-labelledby="c-title c-desc"/);
+  // Seen too: a drawing between two tables would else be taken for the one above it.
+  expect(tableHtml({ ...table, chart }, 'p', false, () => null)).toMatch(/^<h3>Bridge &amp; net<\/h3>\n<div class="scroll drawing"/);
   // From nought to £3 is 380 wide: the base fills it, and the saving stands upon £2.
   expect([...svg.matchAll(/<rect x="([\d.]+)" [^>]*?width="([\d.]+)"/g)].map(([, x, width]) => [x, width])).toEqual([
     ['190', '380'],

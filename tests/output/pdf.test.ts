@@ -96,10 +96,10 @@ describe('pages as a PDF', () => {
   });
 });
 
-it.runIf(hasPdfReader)('a long name beside a bar of a chart is whole, over several lines', async () => {
+it.runIf(hasPdfReader)('a chart has its title above it, and a long name beside its bar is whole, over several lines', async () => {
   const name = 'Children with specific health, special educational needs or disability in the eastern quarter';
   const chart = {
-    title: 'Budget',
+    title: 'Budget as drawn',
     says: 'Budget.',
     across: 'bars' as const,
     labels: 'name',
@@ -113,6 +113,8 @@ it.runIf(hasPdfReader)('a long name beside a bar of a chart is whole, over sever
   });
   const said = textOfPdf(await pdf([drawn], imprint, fonts)).replace(/\s+/g, ' ');
   expect(said.split('in the eastern quarter a').length - 1).toBe(2);
+  // Its title stands above it: it would else be taken for a drawing of the table before.
+  expect(said).toContain(`Budget as drawn ${name.split(' ')[0]}`);
 });
 
 it('no words but those of the running feet are set smaller than eight and a half points', () => {

@@ -69,9 +69,11 @@ function headHtml(column: PageColumn): string {
   return `<th scope="col"${column.align === 'right' ? ' class="figure"' : ''} style="min-width:${least}ch">${html(column.title)}</th>`;
 }
 
-/** A drawing in a frame that a narrow screen scrolls by itself, by keyboard too. */
-function scrolled(svg: string, { caption }: PageTable): string {
-  return svg === '' ? '' : `<div class="scroll drawing" role="group" aria-label="Drawing: ${html(caption)}" tabindex="0">${svg}</div>\n`;
+/** A drawing under its title, in a frame that a narrow screen scrolls by itself, by keyboard too. */
+function scrolled(svg: string, title: string, { caption }: PageTable): string {
+  return svg === ''
+    ? ''
+    : `<h3>${html(title)}</h3>\n<div class="scroll drawing" role="group" aria-label="Drawing: ${html(caption)}" tabindex="0">${svg}</div>\n`;
 }
 
 /** A table as HTML: a caption, headings with a scope, totals set apart, and on a map the figures shaded by their size. */
@@ -90,7 +92,7 @@ export function tableHtml(table: PageTable, page: string, isMap: boolean, addres
     rows.length > 0 ? rows.join('\n') : `<tr><td colspan="${Math.max(1, table.columns.length)}" class="absent">Nothing to show.</td></tr>`;
   const line = table.spans ? timelineSvg(table.spans, table, idOf(page, table.id, 'timeline')) : '';
   const drawing = table.chart ? chartSvg(table.chart, table, idOf(page, table.id, 'chart')) : '';
-  return `${scrolled(line, table)}${scrolled(drawing, table)}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+  return `${scrolled(line, table.spans?.title ?? '', table)}${scrolled(drawing, table.chart?.title ?? '', table)}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
 <table class="${classes.join(' ')}"${layout === 'blocks' ? headingsFor(table) : ''}>
 <caption id="${id}">${html(table.caption)}</caption>
 <thead><tr>${table.columns.map(headHtml).join('')}</tr></thead>

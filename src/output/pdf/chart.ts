@@ -2,12 +2,12 @@ import type { Chart, PageTable } from '../../nouns/page.ts';
 import { barsOf, chartInWords } from '../chart-bars.ts';
 import { heightOf, linesIn } from './lines.ts';
 import { grounds, margins, styles, toned } from './look.ts';
-import { begun, drawnInto, type Element, roomLeft, type Sheets, setLine, turned } from './sheet.ts';
+import { begun, drawnInto, type Element, roomLeft, type Sheets, setLine, setParagraph, turned } from './sheet.ts';
 
 const colours: Readonly<Record<string, string>> = { strong: '#1f4e79', good: '#2e7d32', warn: '#b45309', muted: '#8a8a8a' };
 const [labels, width, leastStep, thick] = [150, 250, 17, 11] as const;
 
-/** A chart as a figure with its words; the table below it is the same in figures. */
+/** A chart under its title, as a figure with its words; the table below it is the same in figures. */
 export function setChart(sheets: Sheets, chart: Chart, table: PageTable, parent: Element): void {
   const { doc, shown, measure } = sheets;
   const bars = barsOf(chart, table);
@@ -15,7 +15,8 @@ export function setChart(sheets: Sheets, chart: Chart, table: PageTable, parent:
   // Names of several lines are whole: each bar has the room that the longest of them takes.
   const step = Math.max(leastStep, heightOf(Math.max(1, ...told.map(({ length }) => length)), styles.cell) + 6);
   const height = bars.length * step + 8;
-  if (height + 20 > roomLeft(sheets)) turned(sheets);
+  if (heightOf(2, styles.heading) + height + 20 > roomLeft(sheets)) turned(sheets);
+  setParagraph(sheets, chart.title, { parent, tag: 'H3', style: styles.heading });
   const least = Math.min(0, ...bars.map(({ low }) => low));
   const top = Math.max(1, ...bars.map(({ high }) => high));
   const at = (amount: number): number => ((amount - least) / (top - least)) * width;
