@@ -1,5 +1,6 @@
 import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
+import type { Pence } from '../values/money.ts';
 
 /** One stage of a procurement, scheduled. Days are inclusive: a stage is under way on both its start and its finish. */
 export interface Stage {
@@ -15,6 +16,8 @@ export interface Stage {
   readonly meeting?: string;
   /** How long, as a sentence: `30 calendar days (likely)`. */
   readonly duration: string;
+  /** The notice published in it, as its law calls it: `UK4`. */
+  readonly notice?: string;
   readonly source: string;
   readonly verified: boolean;
 }
@@ -49,6 +52,13 @@ export interface Simulation {
   readonly p80: Day | null;
 }
 
+/** What a contract may be worth over its whole term with every option, as its register has VAT, and how that stands to the threshold of its law: `any` where the law governs at any value, null where no law could be settled. `high` is null where options cannot be counted. */
+export interface Worth {
+  readonly value: { readonly low: Pence; readonly high: Pence | null; readonly isEstimated: boolean; readonly cell: Cell } | null;
+  readonly stands: 'above' | 'below' | 'untold' | 'any' | null;
+  readonly threshold: { readonly amount: Pence; readonly vat: 'incl' | 'excl' } | null;
+}
+
 /** A procurement worked back from the day its contract must start. `pointOfNoReturn` is the last day its first stage can begin. */
 export interface Timeline {
   readonly id: string;
@@ -80,6 +90,8 @@ export interface Timeline {
   /** Those that are enough by themselves first, then those that hang on a test, then the others. */
   readonly options: readonly TimelineOption[];
   readonly simulation?: Simulation;
+  /** Left out of a copy for publication. */
+  readonly worth?: Worth;
 }
 
 /** When the procurements of a workspace begin and end, and every date somebody must meet. */

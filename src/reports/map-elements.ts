@@ -119,7 +119,7 @@ export function inHouseNotes(plan: Mapped): readonly PageWords[] {
     const { content } = cell(id);
     if (here.length === 0 || content.kind !== 'money' || here.some(({ placement }) => placement.arrangement !== 'in-house')) return [];
     return [
-      `${title}: ${here.length === 1 ? 'the one service here is' : `all ${here.length} services here are`} in house, and ${formatPounds(content.pence)} is published for the element. Both are shown; they are not added, because nothing in the files says that this money pays for these services.`,
+      `${title}: in the files ${here.length === 1 ? 'the one service here is' : `all ${here.length} services here are`} in house, and ${formatPounds(content.pence)} is published for the element. Both are shown; they are not added, because nothing in the files says that this money pays for these services.`,
     ];
   });
   if (notes.length === 0) return [];

@@ -61,7 +61,9 @@ function countNote({ workspace, placements }: Mapped, narrow: boolean): string |
   const contracts = placements.filter((placement) => placement.of === 'contracts').length;
   const services = countedOnce(placements) - contracts;
   const sentences = [
-    !narrow && placements.some(({ status }) => status === 'proposed') && `${undecidedInWords(placements)}.`,
+    !narrow &&
+      placements.some(({ status }) => status === 'proposed') &&
+      `As the files and decisions were read, ${undecidedInWords(placements)}.`,
     contracts > 0 &&
       services > 0 &&
       `Counts take in ${count(services, 'service')} and ${count(contracts, 'contract')}: a service and the contract behind it are two rows.`,

@@ -3,6 +3,7 @@ import type { Schedule } from '../nouns/timeline.ts';
 import type { Day } from '../values/day.ts';
 import { clashesTable } from './clash-list.ts';
 import { quartersTable } from './gantt.ts';
+import { worthNote } from './procurement-worth.ts';
 import { optionsTable, pipelineTable, stagesTable } from './timeline-blocks.ts';
 
 /** Procurements at full width: the pipeline and its drawing, quarter by quarter, what is asked for twice, the stages of each, and options. */
@@ -10,12 +11,13 @@ export function procurementPage({ timelines, clashes }: Pick<Schedule, 'timeline
   const options = optionsTable(timelines);
   const quarters = quartersTable(timelines, asOf);
   const asked = clashesTable(clashes);
+  const pipeline = pipelineTable(timelines, false, asOf);
   return {
     id: 'procurement',
     title: 'Procurement',
-    lead: `When each procurement must begin to be in time, stage by stage${options.rows.length > 0 ? ', and what to do where it is late' : ''}.`,
+    lead: `When each procurement must begin to be in time, stage by stage${options.rows.length > 0 ? ', and what to do where it is late' : ''}.${pipeline.columns.some(({ id }) => id === 'value') ? ` ${worthNote}` : ''}`,
     blocks: [
-      pipelineTable(timelines, false, asOf),
+      pipeline,
       ...(quarters ? [quarters] : []),
       ...(asked ? [asked] : []),
       stagesTable('stages', timelines),

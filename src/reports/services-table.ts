@@ -109,7 +109,7 @@ export function servicesTable(workspace: Workspace, all: readonly Placement[]): 
   const notes = [
     alike === null ? '' : `Each is a ${alike === 'services' ? 'service' : 'contract'}.`,
     unstated > 0
-      ? `${unstated.toLocaleString('en-GB')} of ${countedOnce(placements).toLocaleString('en-GB')} state no annual value; they are not counted as nothing.`
+      ? `In the files ${unstated.toLocaleString('en-GB')} of ${countedOnce(placements).toLocaleString('en-GB')} state no annual value; they are not counted as nothing.`
       : '',
     dated ? '' : 'No start or end is stated for any of them.',
     taken === 0 ? '' : `${capital(takenWords(taken))}.`,

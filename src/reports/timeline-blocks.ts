@@ -3,6 +3,7 @@ import type { Stage, Timeline } from '../nouns/timeline.ts';
 import type { Day } from '../values/day.ts';
 import { absent, cellsOf, counted, dayOr, words } from './cells.ts';
 import { choice, column, figures, pageTable, rowsOf } from './page-table.ts';
+import { worthCells, worthColumns } from './procurement-worth.ts';
 import { verdictTones } from './titles.ts';
 
 /** Whether a stage's length and law were read in their source. */
@@ -29,6 +30,7 @@ export function pipelineTable(timelines: readonly Timeline[], narrow = false, as
       ]
     : [
         column('contract', 'Contract', 30),
+        ...worthColumns(timelines),
         column('regime', 'Regime', 26),
         column('because', 'Because', 40),
         column('start', 'Contract must start', 14),
@@ -43,6 +45,7 @@ export function pipelineTable(timelines: readonly Timeline[], narrow = false, as
     (one) => {
       const cells = {
         contract: words(one.title),
+        ...worthCells(one),
         regime: words(narrow ? one.regime : one.regimeTitle),
         because: words(one.because),
         start: dayOr(one.start, 'not known', [one.cell]),

@@ -9,6 +9,7 @@ import { onceFor } from '../values/once.ts';
 import { bare } from './bare.ts';
 import { type Begun, begunByContract } from './contract/begun.ts';
 import { wantedStart } from './contract/wanted.ts';
+import { worthOf } from './contract/worth.ts';
 import { toExtend } from './ends/extension-consent.ts';
 import { binding, type ForBodies, forBodies } from './ends/procured-for.ts';
 import type { Ground } from './ground.ts';
@@ -88,7 +89,8 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
         extending: (decidedBy) => toExtend(contract, decidedBy, scheduling),
       },
     );
-    return [{ rank: timeline.verdict === 'unknown' ? 2 : wanted.own ? 0 : 1, timeline }];
+    const worth = worthOf(contract, worked === null ? undefined : settled.standing);
+    return [{ rank: timeline.verdict === 'unknown' ? 2 : wanted.own ? 0 : 1, timeline: { ...timeline, worth } }];
   });
   return timelines
     .sort(
@@ -129,7 +131,7 @@ const unknownBuying =
   'Neither a CPV code nor its words say what it buys, so which law it falls under cannot be told. Give its CPV code, or place it in decisions.csv.';
 
 function undated(contract: Row<Contract>, field: string, because: string): Timeline {
-  return { ...bare(contract.id, calledOf(contract), at(contract, field)), because };
+  return { ...bare(contract.id, calledOf(contract), at(contract, field)), because, worth: worthOf(contract) };
 }
 
 function timelineOf(

@@ -11,7 +11,7 @@ import { quietRemarks } from './days/quiet.ts';
 import { type Ground, limitOf, tightDays } from './ground.ts';
 import { laidOut, layoutOf } from './law/lay-out.ts';
 import type { Regime } from './law/regime.ts';
-import type { StagePlan } from './law/stages.ts';
+import { calledWith, type StagePlan } from './law/stages.ts';
 import { backwardPass, criticalIds, firstDay, floatOf, forwardPass, type Pass } from './pass.ts';
 import { endsOf, type Pace, type Run } from './run.ts';
 
@@ -132,7 +132,7 @@ function stageOf(plan: StagePlan, backward: Pass, forward: Pass | null, critical
   const meeting = meetingOn(plan, latest.start, diary);
   return {
     id: plan.id,
-    name: plan.notice === null ? plan.name : `${plan.name} (${plan.notice})`,
+    ...calledWith(plan),
     earliestStart: earliest?.start ?? null,
     earliestFinish: earliest?.finish ?? null,
     latestStart: latest.start,

@@ -31,8 +31,9 @@ export function timelineJson({ timelines, clashes = [], timetables = [], renewal
     ...(clashes.length === 0 ? {} : { clashes }),
     ...(timetables.length === 0 ? {} : { timetables: timetables.map(printedJson) }),
     ...(renewals.length === 0 ? {} : { renewals }),
-    procurements: timelines.map(({ lateByWorkingDays, isBegun: _, ...timeline }) => ({
+    procurements: timelines.map(({ lateByWorkingDays, isBegun: _, worth: __, ...timeline }) => ({
       ...timeline,
+      stages: timeline.stages.map(({ notice: _notice, ...stage }) => stage),
       ...(lateByWorkingDays === null ? {} : { lateByWorkingDays }),
     })),
   };

@@ -92,7 +92,7 @@ function placementsOf({ placements }: Plan, gone: ReadonlySet<string>, fateById:
  * knows that the council is short of time knows what it must settle for.
  */
 function inPublic(timeline: Timeline): Timeline {
-  const { simulation: _, unjudged: __, isBegun: ___, ...left } = timeline;
+  const { simulation: _, unjudged: __, isBegun: ___, worth: ____, ...left } = timeline;
   const stages = timeline.stages.map((stage) => ({ ...stage, earliestStart: null, earliestFinish: null, floatDays: null }));
   return { ...left, because: '', variants: [], stages, verdict: 'unknown', lateByWorkingDays: null, options: [], conditions: [] };
 }

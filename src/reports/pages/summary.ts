@@ -114,9 +114,9 @@ function ends(plan: Plan): PageRow[] {
     ),
     line(
       'no end',
-      `Contracts with no end date${notLetAmong(unknown, workspace.asOf)}`,
+      'Contracts with no end date',
       liveCount(unknown.length, noEndFormula(records.contracts, only), toned(unknown)),
-      [`${whose}cannot be judged`, standInWords(own) ?? [], 'see Contracts'].flat().join('; '),
+      [`${whose}cannot be judged${notLetAmong(unknown, workspace.asOf)}`, standInWords(own) ?? [], 'see Contracts'].flat().join('; '),
     ),
   ];
 }

@@ -14,6 +14,9 @@ export interface WholeValue {
   readonly low: Pence;
   readonly high: Pence | null;
   readonly said: string;
+  /** The value it is worked out from, and whether it is more than that value read. */
+  readonly field: 'maxValue' | 'totalValue' | 'annualValue';
+  readonly isEstimated: boolean;
 }
 
 /** The months of a contract as its end stands, and with every option; null where it gives no term. */
@@ -33,7 +36,7 @@ export function wholeValue(contract: Row<Contract>): WholeValue | null {
   const [maxValue, totalValue, annualValue] = [contract.maxValue, contract.totalValue, contract.annualValue].map((value) =>
     value !== undefined && value > 0 ? value : null,
   );
-  if (maxValue) return exactly(maxValue, `its whole value of ${formatPounds(maxValue)}, see ${where(contract, 'maxValue')},`);
+  if (maxValue) return exactly(maxValue, 'maxValue', `its whole value of ${formatPounds(maxValue)}, see ${where(contract, 'maxValue')},`);
   const option = untakenOption(contract);
   const term = termOf(contract, option);
   if (totalValue) return ofTotal(contract, totalValue, term, option);
@@ -43,21 +46,23 @@ export function wholeValue(contract: Row<Contract>): WholeValue | null {
 function ofTotal(contract: Row<Contract>, total: Pence, term: Term | null, option: Untaken): WholeValue {
   const plain = `its whole value of ${formatPounds(total)}, see ${where(contract, 'totalValue')},`;
   if (option.is === 'untold') return unbounded(contract, total, 'totalValue', option.because);
-  if (term === null) return exactly(total, plain);
+  if (term === null) return exactly(total, 'totalValue', plain);
   const lengths = lengthsOf(contract, term);
   const told = lengths.filter((months) => isNear(total, fraction(contract.annualValue ?? (0 as Pence), months, 12), nearPercent));
   const of = told.length > 0 ? told : lengths;
   const [shortest, longest] = [Math.min(...of), Math.max(...of)];
   const [low, high] = [fraction(total, term.whole, longest), fraction(total, term.whole, shortest)];
-  if (high === total) return exactly(total, plain);
+  if (high === total) return exactly(total, 'totalValue', plain);
   const cell = `its total of ${formatPounds(total)}, see ${where(contract, 'totalValue')},`;
   if (low === high)
     return exactly(
       high,
+      'totalValue',
       `${cell} is for ${count(shortest, 'month')} as its annual value shows; with every option, ${count(term.whole, 'month')} at the same rate, it is estimated at ${roughly(high)}, which`,
+      true,
     );
   const said = `${cell} does not say whether its options are in it: its whole value is ${roughly(low)} if they are, and an estimated ${roughly(high)} over ${count(term.whole, 'month')} at the same rate if it is for ${count(shortest, 'month')}, which`;
-  return { low, high, said };
+  return { low, high, said, field: 'totalValue', isEstimated: true };
 }
 
 function ofYears(contract: Row<Contract>, annual: Pence, { standing, whole }: Term, option: Untaken): WholeValue {
@@ -66,16 +71,24 @@ function ofYears(contract: Row<Contract>, annual: Pence, { standing, whole }: Te
   const options = whole > standing ? ' with every option' : '';
   return exactly(
     amount,
+    'annualValue',
     `its whole value, estimated at ${roughly(amount)} from ${formatPounds(annual)} a year, see ${where(contract, 'annualValue')}, over ${count(whole, 'month')}${options},`,
+    true,
   );
 }
 
-function exactly(amount: Pence, said: string): WholeValue {
-  return { low: amount, high: amount, said };
+function exactly(amount: Pence, field: WholeValue['field'], said: string, isEstimated = false): WholeValue {
+  return { low: amount, high: amount, said, field, isEstimated };
 }
 
-function unbounded(contract: Row<Contract>, low: Pence, field: string, because: string): WholeValue {
-  return { low, high: null, said: `${because}; its value without them, ${roughly(low)}, see ${where(contract, field)},` };
+function unbounded(contract: Row<Contract>, low: Pence, field: WholeValue['field'], because: string): WholeValue {
+  return {
+    low,
+    high: null,
+    field,
+    isEstimated: true,
+    said: `${because}; its value without them, ${roughly(low)}, see ${where(contract, field)},`,
+  };
 }
 
 /** An estimate has no pence. */

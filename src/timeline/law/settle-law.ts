@@ -23,7 +23,7 @@ export interface LawGround {
 
 /** The law a procurement falls under and why; or why that cannot be told, and the field that would tell. */
 export type Settled =
-  | { readonly found: Chosen; readonly because: string }
+  | { readonly found: Chosen; readonly because: string; readonly standing: Standing | null }
   | { readonly found: null; readonly field: string; readonly because: string };
 
 /**
@@ -42,14 +42,14 @@ export function settledLaw(
   if (kind === null) return { found: null, field: contract.cpv === undefined ? 'title' : 'cpv', because: splitWanted(contract, buying) };
   const said = named(kind.kind);
   const own = said === null ? null : ground.chosen(start, kind.kind, said.route);
-  if (said && own?.worked) return { found: own, because: `${own.because}: ${said.because}; ${kind.because}.` };
   const found = ground.chosen(start, kind.kind, 'competition');
   const standing = standingFor(contract, kind.kind, found, ground);
+  if (said && own?.worked) return { found: own, standing, because: `${own.because}: ${said.because}; ${kind.because}.` };
   const below = standing?.is === 'below' ? ground.chosen(start, kind.kind, 'below threshold') : null;
   const taken = below?.worked ? below : found;
   const value = standing === null ? '' : `; ${standing.because}${taken === found && standing.is !== 'above' ? longerWay : ''}`;
   const passed = said === null ? '' : `; ${said.because}, but no such route for it is in force in the templates`;
-  return { found: taken, because: `${taken.because}: ${kind.because}${value}${passed}.` };
+  return { found: taken, standing, because: `${taken.because}: ${kind.because}${value}${passed}.` };
 }
 
 const longerWay = ', so it is worked back by the full rules, the longer way';

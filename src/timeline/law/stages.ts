@@ -1,6 +1,7 @@
 import type { Clock } from '../../nouns/clock.ts';
 import { type Document, lineOf } from '../../nouns/document.ts';
 import type { Counting, DayCount, Source, Span } from '../../nouns/law.ts';
+import type { Stage } from '../../nouns/timeline.ts';
 import { fromPounds, type Pence } from '../../values/money.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { nearest } from '../../values/text.ts';
@@ -106,6 +107,11 @@ function planOf(stage: WrittenStage, period: (named: Named) => LegalPeriod): Sta
     delegable: delegable ? { text: delegable.source, verified: delegable.verified } : null,
     source: { text: stage.source, verified: stage.verified },
   };
+}
+
+/** What a stage is called, with the notice published in it, where its law has one. */
+export function calledWith({ name, notice }: Pick<StagePlan, 'name' | 'notice'>): Pick<Stage, 'name' | 'notice'> {
+  return notice === null ? { name } : { name: `${name} (${notice})`, notice };
 }
 
 /** The clock of an id, as it now is. Refuses a name nobody knows, with the nearest. */

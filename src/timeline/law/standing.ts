@@ -11,6 +11,8 @@ import { vatIn } from './vat-in.ts';
 /** Whether a contract is above the threshold, below it, or that cannot be told, and why, as part of a sentence. */
 export interface Standing {
   readonly is: 'above' | 'below' | 'untold';
+  /** The threshold it is held against; null where the register says how it stands, or none is known. */
+  readonly threshold: Threshold | null;
   readonly because: string;
 }
 
@@ -28,23 +30,27 @@ export function standingOf(
 ): Standing {
   if (contract.aboveThreshold !== undefined) {
     const is = contract.aboveThreshold ? 'above' : 'below';
-    return { is, because: `its register says it is ${is} the threshold, see ${formatCell(at(contract, 'aboveThreshold'))}` };
+    return {
+      is,
+      threshold: null,
+      because: `its register says it is ${is} the threshold, see ${formatCell(at(contract, 'aboveThreshold'))}`,
+    };
   }
   const threshold = thresholdOn(thresholds, buying, authority, on);
-  if (!threshold) return { is: 'untold', because: `no threshold is known for ${formatDay(on)}` };
+  if (!threshold) return { is: 'untold', threshold, because: `no threshold is known for ${formatDay(on)}` };
   const whole = wholeValue(contract);
-  if (!whole) return { is: 'untold', because: unvalued(contract) };
+  if (!whole) return { is: 'untold', threshold, because: unvalued(contract) };
   const line = `the ${formatPounds(threshold.amount)} ${threshold.vat === 'incl' ? 'with' : 'without'} VAT of ${formatDay(on)}`;
   const said = whole.said;
   const least = range(whole.low, contract.vatBasis, threshold.vat);
-  if (least.low >= threshold.amount) return { is: 'above', because: `${said} is not below ${line}` };
+  if (least.low >= threshold.amount) return { is: 'above', threshold, because: `${said} is not below ${line}` };
   if (whole.high === null)
-    return { is: 'untold', because: `${said} is below ${line}, and with them it cannot be estimated${asLawHasIt(on)}` };
+    return { is: 'untold', threshold, because: `${said} is below ${line}, and with them it cannot be estimated${asLawHasIt(on)}` };
   if (range(whole.high, contract.vatBasis, threshold.vat).high < threshold.amount)
-    return { is: 'below', because: `${said} is below ${line}` };
+    return { is: 'below', threshold, because: `${said} is below ${line}` };
   const wanted = whole.low < whole.high ? 'state its value with every option, and its VAT basis' : 'state its VAT basis and treatment';
   const counted = whole.low < whole.high ? 'options and VAT are' : 'VAT is';
-  return { is: 'untold', because: `${said} is below or above ${line} as ${counted} counted: ${wanted}` };
+  return { is: 'untold', threshold, because: `${said} is below or above ${line} as ${counted} counted: ${wanted}` };
 }
 
 /** Why no value can be told: nought is none, and less than nought a correction in the accounts. */

@@ -3,6 +3,7 @@ import { procurement } from '../../../src/reports/pages/procurement.ts';
 import { day } from '../../../src/values/day.ts';
 import { contentAt, down, pageOf, tableIn } from '../page-of.ts';
 import { emptyPlan, samplePlan } from '../sample-plan.ts';
+import { pounds } from '../sample-records.ts';
 
 const page = pageOf(procurement, samplePlan);
 
@@ -35,4 +36,24 @@ it('what is asked for at the same time is a table of its own with its cells, and
   expect(table.rows[0]?.cells['titles']?.content).toEqual({ kind: 'text', text: 'a, b, c, d, e, f and 1 more' });
   expect(table.rows[0]?.cells['cells']?.content).toEqual({ kind: 'cells', cells: [cell] });
   expect(page.blocks.some((block) => block.kind === 'table' && block.id === 'clashes')).toBe(false);
+});
+
+it('each procurement shows its value, the threshold it stands to with what is in doubt, and its notices but for those of meetings; a copy shows no value', () => {
+  const [timeline] = samplePlan.timelines;
+  const [stage] = timeline?.stages ?? [];
+  if (!timeline || !stage) throw new Error('the sample has no procurement');
+  const cell = { file: 'data/contracts.csv', sheet: null, cell: 'F2' };
+  const value = { low: pounds(600_000), high: pounds(600_000), isEstimated: false, cell };
+  const worth = { value, stands: 'untold', threshold: { amount: pounds(663_540), vat: 'incl' } } as const;
+  const stages = [
+    { ...stage, id: 'tender', notice: 'UK4', latestStart: day('2015-06-01') },
+    { ...stage, id: 'approval-to-award-forward-plan', notice: 'forward plan' },
+  ];
+  const shown = (more: object) =>
+    tableIn(pageOf(procurement, { ...samplePlan, timelines: [{ ...timeline, stages, ...more }] }), 'pipeline');
+  const table = shown({ worth });
+  expect(contentAt(table, timeline.id, 'value')).toEqual({ kind: 'money', pence: pounds(600_000) });
+  expect(contentAt(table, timeline.id, 'threshold')).toEqual({ kind: 'text', text: 'below or above £663,540 with VAT: see Because' });
+  expect(contentAt(table, timeline.id, 'notices')).toEqual({ kind: 'text', text: 'UK4: 1 June 2015' });
+  expect(shown({ worth: undefined }).columns.map(({ id }) => id)).not.toContain('value');
 });

@@ -1,0 +1,18 @@
+import type { Contract } from '../../nouns/contract.ts';
+import { at, type Row } from '../../nouns/row.ts';
+import type { Worth } from '../../nouns/timeline.ts';
+import type { Standing } from '../law/standing.ts';
+import { wholeValue } from './whole-value.ts';
+
+/** What a contract may be worth and how that stands to the threshold; `standing` null where its law governs at any value, left out where no law was settled. */
+export function worthOf(contract: Row<Contract>, standing?: Standing | null): Worth {
+  const whole = wholeValue(contract);
+  const value =
+    whole === null ? null : { low: whole.low, high: whole.high, isEstimated: whole.isEstimated, cell: at(contract, whole.field) };
+  const { is = 'any', threshold = null } = standing ?? {};
+  return {
+    value,
+    stands: standing === undefined ? null : is,
+    threshold: threshold && { amount: threshold.amount, vat: threshold.vat },
+  };
+}
