@@ -5,7 +5,7 @@ import { headingOf } from '../../nouns/table.ts';
 import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { boughtByOthersWords } from '../bought-by-others.ts';
-import { amountIn, budgetTables, linesIn, ownFirst, totalFormula } from '../budget-tables.ts';
+import { amountIn, budgetTables, linesOfYear, ownFirst, totalFormula } from '../budget-tables.ts';
 import { absent, liveCount, liveMoney } from '../cells.ts';
 import { contractsEnding, endedWords, endingFormula, noEndFormula, notLetAmong, standInWords, yearFrom } from '../contract-ends.ts';
 import { contractsInScope, inScope, inThePlan } from '../in-scope.ts';
@@ -94,7 +94,7 @@ function budgets(plan: Plan): PageRow[] {
         `${table.id} ${year ?? ''}`.trim(),
         `Budget${year ? ` ${year}` : ''}: ${table.title}`,
         value,
-        [`${count(linesIn(table, year), 'line')}.`, ...besideTotal(table, tables, plan, year)].join(' '),
+        [`${count(linesOfYear(table, year), 'line')}.`, ...besideTotal(table, tables, plan, year)].join(' '),
       );
     });
   });
