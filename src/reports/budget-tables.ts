@@ -84,7 +84,7 @@ export function lineElement(workspace: Workspace, line: BudgetLine): string | nu
 }
 
 /** How many lines of a table are of a year; all of them where it tells no years apart. */
-export function linesIn({ lines }: BudgetTable, year: FinancialYear | null): number {
+export function linesOfYear({ lines }: BudgetTable, year: FinancialYear | null): number {
   return year === null ? lines.length : lines.filter((line) => line.year === year).length;
 }
 

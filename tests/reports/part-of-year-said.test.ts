@@ -68,7 +68,7 @@ describe('half a year of money is nowhere shown as a budget of the year', () => 
 
   it('on the one page, by its figure and below its map', () => {
     expect(words(figuresTable(dudley.plan))).toContain(only);
-    expect(mapTable(dudley.plan)?.note).toBe(`The budget is for ${only}.`);
+    expect(mapTable(dudley.plan)?.note).toContain(`The budget is for ${only}.`);
   });
 
   it.each(['summary', 'map-elements', 'budget-1', 'budget-1-elements'])('in %s of the workbook', (id) => {

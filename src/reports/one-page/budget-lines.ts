@@ -1,7 +1,7 @@
 import type { PageCell, PageRow } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { count } from '../../values/text.ts';
-import { amountIn, type BudgetTable, budgetTables, linesIn, ownFirst, yearShown } from '../budget-tables.ts';
+import { amountIn, type BudgetTable, budgetTables, linesOfYear, ownFirst, yearShown } from '../budget-tables.ts';
 import { absent, counted, money, words } from '../cells.ts';
 import { besideTotal } from '../said-of-itself.ts';
 import { clipped, firstOf } from './clipped.ts';
@@ -34,7 +34,7 @@ export function budgetLines(plan: Plan): PageRow[] {
       value,
       clipped(
         [
-          `${table.title}, ${count(linesIn(table, year), 'line')}.`,
+          `${table.title}, ${count(linesOfYear(table, year), 'line')}.`,
           ...besideTotal(table, tables, plan, year, ', told in the full plan'),
         ].join(' '),
         400,

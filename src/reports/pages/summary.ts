@@ -4,7 +4,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import { formatDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { boughtByOthersWords } from '../bought-by-others.ts';
-import { amountIn, budgetTables, linesIn, ownFirst, totalFormula } from '../budget-tables.ts';
+import { amountIn, budgetTables, linesOfYear, ownFirst, totalFormula } from '../budget-tables.ts';
 import { absent, liveCount, liveMoney } from '../cells.ts';
 import { contractsEnding, endedWords, endingFormula, noEndFormula, notLetAmong, standInWords, yearFrom } from '../contract-ends.ts';
 import { contractsInScope, inScope, inThePlan } from '../in-scope.ts';
@@ -89,7 +89,7 @@ function budgets(plan: Plan): PageRow[] {
         `${table.id} ${year ?? ''}`.trim(),
         `Budget${year ? ` ${year}` : ''}: ${table.title}`,
         value,
-        [`${count(linesIn(table, year), 'line')}.`, ...besideTotal(table, tables, plan, year)].join(' '),
+        [`${count(linesOfYear(table, year), 'line')}.`, ...besideTotal(table, tables, plan, year)].join(' '),
       );
     });
   });
