@@ -34,6 +34,7 @@ function oneOfferKeys(placements: readonly Placement[], picture: Picture): Keys 
     placements.map(({ commissioners }) => commissioners),
   );
   const byFamilies = grouped(placements, ({ commissioners }) => families(commissioners));
+  if (byFamilies.length < 2) return keysAmong(placements);
   const keys = new Map(byFamilies.map(([whose, own]) => [whose, keysAmong(own)]));
   return (placed) => {
     const whose = families(placed.commissioners);

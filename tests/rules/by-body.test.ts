@@ -18,6 +18,7 @@ const several = (many: number, by: string, tier: string, from: number): Placemen
 
 const given = (placements: readonly Placement[]): Given => ({
   placements,
+  limits: { 'step-without-neighbour': { services: 5 }, 'empty-cell': { services: 5 } },
   commissioners,
   sheets: [
     sheetOf(

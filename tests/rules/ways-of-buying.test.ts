@@ -40,6 +40,12 @@ it('knows a notice nobody has won yet, and takes what names a provider for let',
   expect(way('Careers hub RFQ 15269')).toBe(null);
 });
 
+it('knows what is for those who work with families, training or recruitment, and no service they meet', () => {
+  for (const title of ['Fostering recruitment sessional work', 'Recruitment of foster carers'])
+    expect(trainsStaff(title), title).toBe(true);
+  expect(trainsStaff('Fostering service')).toBe(false);
+});
+
 it('leaves a service of its own alone', () => {
   for (const title of ['Transition to adulthood', 'Adoption support', 'Home from school club', 'Short breaks', 'Spotlight on parents'])
     expect(way(title), title).toBe(null);

@@ -39,12 +39,13 @@ function finding(element: SystemElement, empty: readonly Tier[], { picture, plac
     text: [
       `No service of ${element.title} is placed on ${where} in ${workspace.year}.`,
       'Do families need something here, or is it met elsewhere?',
+      picture.records.services.length === 0 ? 'These files hold contracts only, and what a body does itself would not show.' : '',
       drawn > 0 ? `The ${drawn} that the map shows there ${drawn === 1 ? 'does' : 'do'} not run in that year.` : '',
       tierless > 0
         ? `${count(tierless, 'service')} of this element ${tierless === 1 ? 'has' : 'have'} no tier yet and may belong here.`
         : '',
       proposed * 2 >= inScope.length
-        ? `${count(proposed, 'place')} of ${inScope.length} on the map ${proposed === 1 ? 'is' : 'are'} proposed and not yet decided: look at the map first.`
+        ? `${count(proposed, 'place')} of ${inScope.length.toLocaleString('en-GB')} on the map ${proposed === 1 ? 'is' : 'are'} proposed and not yet decided: look at the map first.`
         : '',
     ]
       .filter((part) => part !== '')

@@ -12,7 +12,7 @@ export const splitDoesNotMakeWhole: Rule = {
     title: 'The shares of a split service do not make a whole',
     severity: 'error',
     method:
-      'Rows of one service by one provider in a services table that state a share are added, and the shares that one cell of elements or tiers states (`Early childhood 50%; SEND 50%`). Half a unit of the last printed place for every row is put down to rounding, and shares that make 1 are fractions (0.5 is 50%).',
+      'Rows of one service by one provider in a services table that state a share are added, and the shares that one cell of elements or tiers states (“Early childhood 50%; SEND 50%”). Half a unit of the last printed place for every row is put down to rounding, and shares that make 1 are fractions (0.5 is 50%).',
     exclusions: [
       'A service that states no share, or 100% in every row, is left alone.',
       'One name under two providers is two services.',

@@ -11,6 +11,13 @@ describe('a place on the map with no service', () => {
     expect(verdict).toMatchObject({ about: [['early-childhood/targeted', 'early-childhood/universal']], cells: [['A1']], examined: 4 });
   });
 
+  it('is said to be of contracts only where no list of services is read', () => {
+    const said = (kind: 'services' | 'contracts') =>
+      verdictOf('empty-cell', { sheets: [sheetOf(kind, [{}], { columns: ['title'] })], limits, placements: both }).findings[0]?.text;
+    expect(said('contracts')).toContain('contracts only');
+    expect(said('services')).not.toContain('contracts only');
+  });
+
   it('is one finding with the other empty tiers of an element that has something, and shows what is placed there', () => {
     const tiers = [tier('universal', 'early'), tier('targeted', 'targeted'), tier('specialist', 'targeted')];
     const nurse = placed('Nursery nurse', { element: 'early-childhood', tier: 'universal' });
