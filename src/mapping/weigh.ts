@@ -87,7 +87,10 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
       !inside && !apart && entry.outOfScope && entry.cohort === 'adults' && (field === 'name' || field === 'description'),
   );
   const isShared = met.some((one) => says(one) && one.entry.anyAge && one.entry.weight === 0);
-  const speaksOfChildren = isYoung || isShared || met.some((one) => (speaksOfAdults ? one.field === telling && isOurs(one) : says(one)));
+  const speaksOfChildren =
+    isYoung ||
+    isShared ||
+    met.some((one) => (speaksOfAdults ? one.field === telling && isOurs(one) : says(one) && !(group && one.field === 'name')));
 
   const best = new Map<Entry, Weight>();
   for (const { entry, words, inside, apart, field, at } of met) {
@@ -100,7 +103,9 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
       (isAside ? aside : 1) *
       (apart ? apartSpeaks : 1) *
       (isOfOurs ? forOurs : 1);
-    if (inside || weight === 0 || (best.get(entry)?.weight ?? 0) >= weight) continue;
+    // A level in a group's name (`Parents' Forum`) is not that of what it is granted for.
+    const isGroupsLevel = group !== null && field === 'name' && entry.element === null && !entry.outOfScope;
+    if (inside || isGroupsLevel || weight === 0 || (best.get(entry)?.weight ?? 0) >= weight) continue;
     const foreign = entry.outOfScope || (entry.anyAge && !speaksOfChildren);
     best.set(entry, { words, field, weight, element: foreign ? outOfScope : entry.element, tier: foreign ? null : entry.tier, entry });
   }

@@ -8,6 +8,7 @@ describe('a grant to a group', () => {
     ['Small Grant to Meadow Dance School', 'Weekly classes for teenagers', 'vulnerable-cyp'],
     ['Community Grant to Hilltop Outdoor Centre', 'Climbing for disabled young people', 'send-health'],
     ['Community Grant to the Kitchen Collective', 'Cooking on a budget for families', 'parent-family-support'],
+    ['Community Grant to Willow Primary School Friends', 'Health talks by experts', outOfScope],
     ['Community Grant to Hilltop Youth Club', 'New roof and toilets', outOfScope],
   ])('is placed by what it pays for before what the group is called: %s, %s', (title, description, element) => {
     expect(placeOf(title, description)[0]).toBe(element);
