@@ -1,6 +1,6 @@
 import { plainLine } from '../intake/added-rows.ts';
 import { choicesFor } from '../mapping/choices.ts';
-import { apart, reviewOf } from '../mapping/review.ts';
+import { apart, reviewOf, withEarlier } from '../mapping/review.ts';
 import type { Question, Review, ReviewPart } from '../nouns/question.ts';
 import { cardLines } from '../output/terminal/card.ts';
 import { settled } from '../planning/settle.ts';
@@ -34,14 +34,15 @@ function lastOwner({ ground }: Walk): string {
 }
 
 /** Asks one question. Null when the person stops or breaks off. */
-async function asked(site: Site, walk: Walk, question: Question): Promise<Walk | null> {
+async function asked(site: Site, walk: Walk, next: Question): Promise<Walk | null> {
+  const question = withEarlier(next, walk.ground);
   const { workspace } = walk.ground;
   const parts = question.placements.length === 1 ? [] : apart(question, walk.ground);
   site.show(question, leadOf(walk, question));
   const choices = choicesFor(question, workspace.tierModel, { part: parts.length > 0, goBack: walk.passed.length > 0 });
   const answer = await answerTo(site.ask, workspace, question, choices);
   if (answer === null || answer === 'stop') return null;
-  if (answer === 'apart') return { ...walk, queue: [...parts, ...walk.queue.filter((one) => one !== question)] };
+  if (answer === 'apart') return { ...walk, queue: [...parts, ...walk.queue.filter((one) => one !== next)] };
   if (answer === 'skip') return passing(walk, question, null);
   if (answer === 'back') return persevering(site, walk, () => takenBack(site, walk));
   const by = walk.by ?? (await ownerFor(site.ask, lastOwner(walk)));

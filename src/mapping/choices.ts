@@ -1,10 +1,15 @@
-import type { Choice, Question } from '../nouns/question.ts';
+import type { Choice, Earlier, Question } from '../nouns/question.ts';
 import type { TierModel } from '../nouns/workspace.ts';
 import { tidy } from '../values/text.ts';
 import { outOfScope } from './weight.ts';
 
 function usualTier({ placements: [first] }: Question, { tiers }: TierModel): string | null {
   return tiers.some(({ id }) => id === first.tier) ? first.tier : null;
+}
+
+/** The reason of a decision before; of one on a service alike, with which. */
+function reasonOf({ decision: { about, reason }, isOfAlike }: Earlier): string {
+  return isOfAlike && !reason.startsWith('As “') ? `As “${about}”${reason === '' ? '' : `: ${reason}`}` : reason;
 }
 
 /**
@@ -20,7 +25,7 @@ export function choicesFor(
   const { element, because } = placements[0];
   const usual = usualTier(question, tierModel);
   return [
-    ...(earlier ? [{ is: 'keep', decision: earlier.place, reason: earlier.decision.reason } as const] : []),
+    ...(earlier ? [{ is: 'keep', decision: earlier.place, reason: reasonOf(earlier) } as const] : []),
     // An arrow is no letter of the older alphabets that spreadsheet programs still save in.
     ...(proposed && proposed !== earlier?.place
       ? [{ is: 'accept', decision: proposed, reason: `As proposed: ${tidy(because).replaceAll(' → ', ': ')}` } as const]

@@ -71,12 +71,14 @@ const toldBeside = 0.5;
 const usual = 0.5;
 
 /** What each of a row's words counts toward the tier of a row placed on an element, in their order. */
-function tierWeights({ weights }: Reading, element: SystemElement | null): number[] {
+function tierWeights({ weights, telling }: Reading, element: SystemElement | null): number[] {
   const isOwn = (of: Weight): boolean => of.element === null || (element !== null && standsFor(element, of.element) > 0);
-  const isNamed = weights.some((of) => of.field === 'name' && of.tier !== null && isOwn(of));
+  const isNamed = weights.some(
+    (of) => of.field === telling && of.tier !== null && isOwn(of) && (telling === 'name' || of.element !== null),
+  );
   const part = (of: Weight): number => {
     if (of.field === 'labelled') return 1;
-    if (isOwn(of) && (!isNamed || of.field === 'name')) return 1;
+    if (isOwn(of) && (!isNamed || of.field === telling)) return 1;
     return of.element === null && of.field === 'description' ? toldBeside : fromElsewhere;
   };
   return weights.map((of) => (of.tier === null ? 0 : ofTier(of) * part(of)));

@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import { isTierProposed, type Placement } from '../nouns/placement.ts';
-import type { Question, Review, ReviewPart } from '../nouns/question.ts';
+import type { Earlier, Question, Review, ReviewPart } from '../nouns/question.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
 import { tidy } from '../values/text.ts';
@@ -55,24 +55,33 @@ interface Ground {
   readonly earlier: ReturnType<typeof earlierDecisions>;
 }
 
-function questionOf({ placements, about }: Group, { contracts, yearFrom, earlier }: Ground): Question {
+function earlierTo({ placements, asks }: Pick<Question, 'placements' | 'asks'>, { earlier }: Ground): Earlier | null {
+  const before = earlier(placements);
+  // A tier alone does not answer where a service belongs.
+  return asks === 'place' && before?.place.startsWith('/') ? null : before;
+}
+
+function questionOf({ placements, about }: Group, ground: Ground): Question {
   const [first, ...others] = [...placements].sort((a, b) => certaintyOf(a) - certaintyOf(b) || (a.id < b.id ? -1 : 1)) as [Placement];
-  const { each, ...worth } = worthOf(placements, contracts);
+  const { each, ...worth } = worthOf(placements, ground.contracts);
   const stake = [...each].reduce((all, [placement, annual]) => all + Math.round((1 - certaintyOf(placement)) * Math.abs(annual)), 0);
   const asks = asksOf(first);
-  const before = earlier(placements);
   return {
     about: tidy(about),
     placements: [first, ...others],
-    part: partOf(placements, yearFrom),
+    part: partOf(placements, ground.yearFrom),
     asks,
     proposed: proposedFor(first),
     certainty: certaintyOf(first),
     worth,
     stake: worth.annual === null ? null : stake,
-    // A tier alone does not answer where a service belongs.
-    earlier: asks === 'place' && before?.place.startsWith('/') ? null : before,
+    earlier: earlierTo({ placements: [first, ...others], asks }, ground),
   };
+}
+
+/** A question with what has been decided since it was made: of a service alike it may be the answer. */
+export function withEarlier(question: Question, reviewed: Reviewed): Question {
+  return { ...question, earlier: earlierTo(question, groundOf(reviewed, decidedPlaces(reviewed.workspace))) };
 }
 
 const parts: readonly ReviewPart[] = ['map', 'out-of-scope', 'ended'];

@@ -1,8 +1,9 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Service } from '../nouns/provision.ts';
+import { grantWeight, groupIn } from './granted.ts';
 import { labelledWeights } from './labelled-weights.ts';
 import { type Met, meet, meetCode, ofProviders } from './meet.ts';
-import type { Cohort, Entry } from './phrases.ts';
+import type { Cohort, Entry, Field } from './phrases.ts';
 import { agesInColumn, agesWritten, textsOf } from './row-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { fieldWeights, outOfScope, type Weight } from './weight.ts';
@@ -11,6 +12,8 @@ import { fieldWeights, outOfScope, type Weight } from './weight.ts';
 export interface Reading {
   readonly weights: readonly Weight[];
   readonly cohorts: readonly Cohort[];
+  /** The field that says what is done: the name, or of a grant to a group the description. */
+  readonly telling: Field;
 }
 
 // What a name says it includes beside its main part speaks half: `0-19 nursing inc FNP`.
@@ -75,13 +78,18 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
     ((entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !inside && !entry.anyAge && entry.weight >= 3));
   const isYoung = of === 'services' || (ages !== null && ages.from < 18);
   const says = (one: Met): boolean => !one.ambiguous && (one.field !== 'provider' || ofProviders(one.entry)) && isOurs(one);
+  const group = groupIn(name, row);
+  const telling = group ? 'description' : 'name';
   const met = isYoung || all.some(says) ? all : all.filter(({ entry, ambiguous }) => !ambiguous || entry.outOfScope);
   const speaksOfAdults = met.some(
     ({ entry, field, inside, apart }) =>
       !inside && !apart && entry.outOfScope && entry.cohort === 'adults' && (field === 'name' || field === 'description'),
   );
   const isShared = met.some((one) => says(one) && one.entry.anyAge && one.entry.weight === 0);
-  const speaksOfChildren = isYoung || isShared || met.some((one) => (speaksOfAdults ? one.field === 'name' && isOurs(one) : says(one)));
+  const speaksOfChildren =
+    isYoung ||
+    isShared ||
+    met.some((one) => (speaksOfAdults ? one.field === telling && isOurs(one) : says(one) && !(group && one.field === 'name')));
 
   const best = new Map<Entry, Weight>();
   for (const { entry, words, inside, apart, field, at } of met) {
@@ -89,12 +97,14 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
     const isOfOurs = entry.outOfScope && entry.anyAge && speaksOfChildren;
     const weight =
       entry.weight *
-      fieldWeights[field] *
+      (group ? grantWeight(field) : fieldWeights[field]) *
       (field === 'name' ? standing(name, at, words) : 1) *
       (isAside ? aside : 1) *
       (apart ? apartSpeaks : 1) *
       (isOfOurs ? forOurs : 1);
-    if (inside || weight === 0 || (best.get(entry)?.weight ?? 0) >= weight) continue;
+    // A level in a group's name (`Parents' Forum`) is not that of what it is granted for.
+    const isGroupsLevel = group !== null && field === 'name' && entry.element === null && !entry.outOfScope;
+    if (inside || isGroupsLevel || weight === 0 || (best.get(entry)?.weight ?? 0) >= weight) continue;
     const foreign = entry.outOfScope || (entry.anyAge && !speaksOfChildren);
     best.set(entry, { words, field, weight, element: foreign ? outOfScope : entry.element, tier: foreign ? null : entry.tier, entry });
   }
@@ -103,5 +113,5 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
   );
   const told = toldOnce([...best.values()]);
   const weights = [...told, ...labelledWeights(told, looked, vocabulary.labelled)];
-  return { weights, cohorts: [...new Set(cohorts)] };
+  return { weights, cohorts: [...new Set(cohorts)], telling };
 }

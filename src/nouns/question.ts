@@ -20,10 +20,12 @@ export interface Worth {
  */
 export type ReviewPart = 'map' | 'ended' | 'out-of-scope';
 
-/** A decision on a service that holds no longer, and the place it gave it, by the ids in use. */
+/** A decision on a service that holds no longer, or on one alike, and the place it gave it, by the ids in use. */
 export interface Earlier {
   readonly decision: Decision;
   readonly place: string;
+  /** Whether it was decided of another service that goes by the same name before what tells them apart, and still holds of that. */
+  readonly isOfAlike: boolean;
 }
 
 /** One question of the review of the map: services that one answer places. */
@@ -42,7 +44,7 @@ export interface Question {
   readonly worth: Worth;
   /** Uncertainty × annual value, in pence: the money that may stand in the wrong place. Null where its value is not known. */
   readonly stake: number | null;
-  /** A decision on the same service that no longer holds or no longer matches: it has lapsed, or was about a provider or an id of before. */
+  /** A decision on the same service that no longer holds or no longer matches: it has lapsed, or was about a provider or an id of before; else one on a service alike. */
   readonly earlier: Earlier | null;
 }
 

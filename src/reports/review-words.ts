@@ -68,7 +68,7 @@ export function servicesWords({ placements }: Pick<Question, 'placements'>): str
 export function choiceWords(workspace: Workspace, question: Question, choice: Choice): string {
   switch (choice.is) {
     case 'keep':
-      return `As decided before: ${placeWords(workspace, choice.decision)}`;
+      return question.earlier?.isOfAlike ? 'As decided of the one alike' : `As decided before: ${placeWords(workspace, choice.decision)}`;
     case 'accept':
       return 'As proposed';
     case 'tier':

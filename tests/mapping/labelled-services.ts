@@ -28,6 +28,7 @@ export const registers = [
   'borough-registers.csv',
   'council-registers.csv',
   'unitary-registers.csv',
+  'grants-and-notices.csv',
 ] as const;
 
 /** The services of one file of labels. */
@@ -56,12 +57,12 @@ export function labelledIn(file: (typeof registers)[number]): LabelledService[] 
 const elementIds = ['parent-family-support', 'early-childhood', 'send-health', 'vulnerable-cyp', 'edge-of-care'];
 const tierIds = ['universal', 'early-help-system', 'early-help-brief', 'targeted', 'specialist'];
 
-/** Words of every sentence: what they happen to stand beside tells nothing a person could follow. */
+/** Words of every sentence, and of whose money it is: what they happen to stand beside tells nothing a person could follow. */
 const ofEverySentence = new Set(
   `to in on at with by from is are as be their them they that this these those who which will would may can it its into up out over under per
   via not no if all any each other more than between during while where when what how our your we us you i he she his her have has had was were
   been being do does done so such also only both within without through about after before because then there here very re using used use
-  longs ie eg etc inc`.split(/\s+/),
+  longs ie eg etc inc grant fund funding funded sector voluntary VCS VCSE contract award`.split(/\s+/),
 );
 
 const none = () => ({ elements: elementIds.map(() => 0), tiers: tierIds.map(() => 0) });

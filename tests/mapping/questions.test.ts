@@ -163,3 +163,22 @@ describe('what was decided before', () => {
     expect(offered('place', 'Short breaks', 'an-element-of-old/targeted', '2015-03-31')).toBeNull();
   });
 });
+
+describe('what was decided of a service alike', () => {
+  const bus = (where: string, provider: string) => ({ service: `Youth bus - ${where}`, provider: [provider] });
+  const offered = (services: readonly { service: string; provider: string[] }[], about: string) =>
+    questionsOf({ services }, { decisions: [decision('place', about, 'vulnerable-cyp/targeted')] })[0]?.earlier ?? null;
+
+  it('is offered of the same name before what tells them apart, from the same provider', () => {
+    expect(offered([bus('North', 'Wheels'), bus('South', 'Wheels')], 'Youth bus - North')).toMatchObject({
+      place: 'vulnerable-cyp/targeted',
+      isOfAlike: true,
+    });
+    expect(offered([bus('North', 'Wheels'), bus('South', 'Coaches')], 'Youth bus - North')).toBeNull();
+  });
+
+  it('and from another provider where nothing in its own words places it', () => {
+    const kites = ['A', 'B'].map((who) => ({ service: `Kite project (${who})`, provider: [who] }));
+    expect(offered(kites, 'Kite project (A)')?.isOfAlike).toBe(true);
+  });
+});

@@ -47,7 +47,7 @@ describe('in words', () => {
 
   it('an earlier decision is told with its owner, its last day and its reason', () => {
     const line = { ...decision('place', 'Short breaks', 'edge-of-care'), until: day('2015-03-31') };
-    expect(earlierWords(workspace, { decision: line, place: 'edge-of-care' })).toBe(
+    expect(earlierWords(workspace, { decision: line, place: 'edge-of-care', isOfAlike: false })).toBe(
       'Children in and on the edge of care, decided by Commissioning lead until 31 March 2015 about “Short breaks”: agreed in the team',
     );
   });

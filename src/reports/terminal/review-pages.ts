@@ -74,7 +74,9 @@ export function questionCard(question: Question, workspace: Workspace, records: 
           { name: 'How sure', text: `${sureWords(question)}${differ ? '; the words of some propose another place' : ''}` },
           { name: 'Because', text: first.because },
         ]),
-    ...(earlier === null ? [] : [{ name: 'Before', text: earlierWords(workspace, earlier), tone: 'strong' as const }]),
+    ...(earlier === null
+      ? []
+      : [{ name: earlier.isOfAlike ? 'Alike' : 'Before', text: earlierWords(workspace, earlier), tone: 'strong' as const }]),
   ];
   return { lead, title: placements.length === 1 ? first.service : `${first.service} (${servicesWords(question)})`, facts };
 }
