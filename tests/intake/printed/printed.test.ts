@@ -126,8 +126,8 @@ describe('a total below a column no field explains', () => {
         published: 10,
         added: 9,
         parts: [
-          { name: 'red', value: 4 },
-          { name: 'blue', value: 5 },
+          { name: 'A', value: 4 },
+          { name: 'B', value: 5 },
         ],
       },
     ]);
