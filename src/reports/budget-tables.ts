@@ -143,6 +143,11 @@ export function elementBudget(workspace: Workspace, tables: readonly BudgetTable
     .find((table) => named(table) > 0);
 }
 
+/** Why no budget stands beside the elements: there is none, or none of its lines names an element. */
+export function whyNoElementBudget(tables: readonly BudgetTable[]): string {
+  return tables.length === 0 ? 'no budget table' : 'no budget line names one';
+}
+
 /** Budget tables with that of the plan's own elements first, before those of a wider whole: what stands first is read as the plan's. */
 export function ownFirst(workspace: Workspace, tables: readonly BudgetTable[]): readonly BudgetTable[] {
   const own = elementBudget(workspace, tables);

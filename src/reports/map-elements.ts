@@ -2,7 +2,7 @@ import type { PageCell, PageColumn, PageRow, PageTable, PageWords } from '../nou
 import type { Arrangement } from '../nouns/placement.ts';
 import { at } from '../nouns/row.ts';
 import { formatPounds } from '../values/money.ts';
-import { amountIn, type BudgetTable, budgetTables, elementBudget, lineElement, yearShown } from './budget-tables.ts';
+import { amountIn, type BudgetTable, budgetTables, elementBudget, lineElement, whyNoElementBudget, yearShown } from './budget-tables.ts';
 import { absent, cellsOf, liveMoney, money, words } from './cells.ts';
 import { countOf, countOfAll, elementRows, type Mapped, namedUnder, placedAt, standings, statedValue, within } from './map-places.ts';
 import { added, column, figures, pageTable, totalRow } from './page-table.ts';
@@ -17,10 +17,11 @@ interface Published {
 
 /** What is published for an element; `live` where the budget page stands beside it. */
 function published(plan: Mapped, live: boolean): Published {
-  const budget = elementBudget(plan.workspace, budgetTables(plan));
+  const tables = budgetTables(plan);
+  const budget = elementBudget(plan.workspace, tables);
   const year = budget ? yearShown(budget, plan.workspace.year) : null;
   const cell = (element: string | null): PageCell => {
-    if (!budget) return absent('no budget table');
+    if (!budget) return absent(whyNoElementBudget(tables));
     const own = budget.lines.filter((line) => lineElement(plan.workspace, line) === element && (year === null || line.year === year));
     const amount = amountIn(budget, year, (line) => lineElement(plan.workspace, line) === element);
     if (amount === null) return absent('none published');

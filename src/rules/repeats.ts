@@ -1,5 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
+import { placedContracts } from '../nouns/placement.ts';
 import type { Row } from '../nouns/row.ts';
 import { isReference } from '../nouns/written-again.ts';
 import type { Pence } from '../values/money.ts';
@@ -10,7 +11,7 @@ import { grouped, inOrder, linked, several } from './order.ts';
 import { saysOfItself } from './own-words.ts';
 import { areaKey, areasOf } from './places.ts';
 import { endOf } from './term.ts';
-import { significantKey } from './words.ts';
+import { significantKey, titleKey } from './words.ts';
 
 /** A row of a register. */
 export type Entry = Row<Contract>;
@@ -24,10 +25,6 @@ export function statedValue(row: Entry): Pence | undefined {
 export function referenceOf(row: Entry): string | null {
   const written = row.ref ?? row.ocid ?? '';
   return isReference(written) ? keyOf(written) : null;
-}
-
-function suppliersOf(row: Entry): string {
-  return (row.provider ?? []).map(keyOf).sort().join(' / ');
 }
 
 /** Rows cut where no day of the earlier ones meets the later ones. A date that is not stated is taken to meet. */
@@ -50,12 +47,19 @@ const severalOf = (sets: readonly (readonly Entry[])[]): (readonly Entry[])[] =>
 interface ToldApart {
   readonly buyers: (row: Entry) => string;
   readonly place: (row: Entry) => string;
+  /** Who holds it, under the one name the plan has for each: `Voice Ltd` and `Voice Limited` are one. */
+  readonly suppliers: (row: Entry) => string;
 }
 
 /** How rows of a picture are told apart: by the bodies that buy, each with its own row of what they buy together, and by the places they are for. */
 function toldApartIn(picture: Picture): ToldApart {
   const [buyersOf, read] = [buyersIn(picture), areasOf(picture)];
-  return { buyers: (row) => buyersOf(commissionersOf(row)), place: (row) => areaKey(read(row.area ?? null)) };
+  const places = placedContracts(picture.placements);
+  const suppliers = (row: Entry): string => {
+    const settled = places.get(row.id)?.providers ?? [];
+    return (settled.length > 0 ? settled : (row.provider ?? [])).map(keyOf).sort().join(' / ');
+  };
+  return { buyers: (row) => buyersOf(commissionersOf(row)), place: (row) => areaKey(read(row.area ?? null)), suppliers };
 }
 
 function cutBy(rows: readonly Entry[], key: (row: Entry) => string): (readonly Entry[])[] {
@@ -69,16 +73,16 @@ function underOneReference(rows: readonly Entry[], apart: ToldApart): (readonly 
     const reference = referenceOf(row);
     return reference === null ? null : `${reference}\n${keyOf(row.lot ?? '')}`;
   });
-  const ofOneSupplier = byReference.filter((group) => new Set(group.map(suppliersOf).filter((name) => name !== '')).size < 2);
+  const ofOneSupplier = byReference.filter((group) => new Set(group.map(apart.suppliers).filter((name) => name !== '')).size < 2);
   return severalOf(severalOf(ofOneSupplier.flatMap((group) => cutBy(group, apart.buyers))).flatMap(meeting));
 }
 
 /** Rows alike in title, supplier, lot and value on days that meet; under references of their own, on the very same days. */
 function alike(rows: readonly Entry[], apart: ToldApart): (readonly Entry[])[] {
   const groups = several(rows, (row) => {
-    const [value, supplier] = [statedValue(row), suppliersOf(row)];
+    const [value, supplier] = [statedValue(row), apart.suppliers(row)];
     if (value === undefined || supplier === '' || row.title === undefined || row.start === undefined) return null;
-    return [significantKey(row.title ?? ''), supplier, keyOf(row.lot ?? ''), value].join('\n');
+    return [titleKey(row.title ?? ''), supplier, keyOf(row.lot ?? ''), value].join('\n');
   });
   const ofOneKind = groups.flatMap((group) => cutBy(group, apart.buyers));
   return severalOf(ofOneKind).flatMap((group) => {

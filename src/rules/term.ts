@@ -26,7 +26,7 @@ export function statedEndField(contract: Contract): 'currentEnd' | 'end' {
 }
 
 const saysOver =
-  /\b(?:not active|inactive|ended|expired|closed|completed?|terminated|ceased|cancelled|withdrawn|superseded|archived|historic|planned|planning|tender|not (?:yet )?(?:started|let|awarded))\b/i;
+  /\b(?:not active|inactive|ended|expired|finished|lapsed|not renewed|decommissioned|over|closed|completed?|terminated|ceased|cancelled|withdrawn|superseded|archived|historic|planned|planning|tender|not (?:yet )?(?:started|let|awarded))\b/i;
 const saysRunning = /\b(?:active|live|current|running|in force|extended)\b/i;
 
 /** Whether the register itself says a contract is not running: it ended, was dropped or has not been let. */

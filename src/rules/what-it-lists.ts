@@ -21,6 +21,11 @@ export const listsOnly = once((table: Table): 'grants' | 'notices of procurement
   return isOfNotices ? 'notices of procurement' : null;
 });
 
+/** Whether these files show what a body does itself: they list services, or name as the provider of a contract's row the body itself. */
+export function showsOwnProvision({ records, placements }: Pick<Picture, 'records' | 'placements'>): boolean {
+  return records.services.length > 0 || placements.some(({ arrangement }) => arrangement === 'in-house');
+}
+
 /** What all tables of provision list, where none is of all that is provided: only grants, only notices, or both; null where one is. */
 export function onlyPartOf({ records }: Picture): string | null {
   const tables = [...new Set([...records.services, ...records.contracts].map(({ origin }) => origin.table))];

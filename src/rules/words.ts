@@ -56,6 +56,18 @@ export const significantKey = once((text: string): string => keyFrom(significant
 /** Its naming words as one key. */
 export const namingKey = once((text: string): string => keyFrom(namingWords(text)), manyTitles);
 
+/** What a title says as one key: its significant words without those of the trade, its numbers kept; all of them where it has no others. `Advocacy` is `Advocacy service`, `Phase 1` is not `Phase 2`. */
+export const titleKey = once((text: string): string => {
+  const telling = keyFrom(
+    stemsOf(
+      keyOf(text)
+        .split(' ')
+        .filter((word) => !trade.has(word)),
+    ),
+  );
+  return telling === '' ? significantKey(text) : telling;
+}, manyTitles);
+
 /** The words of a text by their stems, whole and as they were written: `parent` is `Parenting`. */
 export function wordsByStem(text: string): ReadonlyMap<string, string> {
   return new Map((text.match(/[\p{L}\p{N}'’]+/gu) ?? []).map((word) => [stem(keyOf(word)), word]));

@@ -44,7 +44,13 @@ function allOf({ records, timelines, timetables, workspace, law, unnamed = [] }:
     results: resultsByContract(records.kpis, records.contracts),
   };
   return [
-    ...records.contracts.flatMap((contract) => [...contractMilestones(contract, watch), ...owedNotices(contract, noticed, watch)]),
+    ...records.contracts.flatMap((contract) => [
+      // What a body delivers itself has no contract to end.
+      ...contractMilestones(contract, watch).filter(
+        ({ due }) => due !== null || law.placements.get(contract.id)?.arrangement !== 'in-house',
+      ),
+      ...owedNotices(contract, noticed, watch),
+    ]),
     ...records.contracts.flatMap((contract) => transferMilestones(contract, law, watch)),
     ...unnamed.map(unnamedBody),
     ...paperMilestones(records, workspace),

@@ -10,13 +10,13 @@ export const completion: Command = {
   words: '<shell> [word...]',
   flags: [],
   examples: [
-    'source <(commission completion bash)                            # in ~/.bashrc',
-    'source <(commission completion zsh)                             # in ~/.zshrc, after compinit',
+    'commission completion bash > ~/.local/share/bash-completion/completions/commission',
+    'commission completion zsh > ~/.zfunc/_commission',
     'commission completion fish > ~/.config/fish/completions/commission.fish',
     'commission completion powershell | Out-String | Invoke-Expression',
   ],
   remark:
-    'Words after the shell are a command line being typed: what may stand in place\nof the last is printed. The script asks so; nobody need type it.',
+    'For this shell alone: source <(commission completion bash), and so for zsh.\n\nWords after the shell are a command line being typed: what may stand in place\nof the last is printed. The script asks so; nobody need type it.',
   workspace: false,
   offers: async () => shells.map((word) => ({ word, does: '' })),
   run: async (world, [shell = '', ...words]): Promise<Answer> => {

@@ -1,7 +1,7 @@
 import type { PageCell, PageRow, PageTable } from '../../nouns/page.ts';
 import { countedOnce } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { amountIn, budgetTables, elementBudget, lineElement, yearShown } from '../budget-tables.ts';
+import { amountIn, budgetTables, elementBudget, lineElement, whyNoElementBudget, yearShown } from '../budget-tables.ts';
 import { absent, money, moneyOr, words } from '../cells.ts';
 import { inScope } from '../in-scope.ts';
 import { elementRows, onTier, placedAt, type Standing, standings, tierColumns, within } from '../map-places.ts';
@@ -17,7 +17,8 @@ export function mapTable(plan: Plan): PageTable | null {
   const all = standings(plan);
   const tiers = tierColumns(plan);
   const headings = shortHeadings(tiers);
-  const budget = elementBudget(plan.workspace, budgetTables(plan));
+  const tables = budgetTables(plan);
+  const budget = elementBudget(plan.workspace, tables);
   const year = budget ? yearShown(budget, plan.workspace.year) : null;
   const shape = (here: readonly Standing[], whole: number): PageCell => {
     const each = tiers.flatMap(({ title }, index) => {
@@ -57,7 +58,7 @@ export function mapTable(plan: Plan): PageTable | null {
   const allOf = outside === 0 ? 'All' : `All: ${number(own)} in scope, ${number(outside)} out of it`;
   const total = totalRow(columns, words(allOf, 'strong'), {
     more: shape(all, countedOnce(plan.placements)),
-    figure: moneyOr(budget && amountIn(budget, year), 'no budget table'),
+    figure: moneyOr(budget && amountIn(budget, year), whyNoElementBudget(tables)),
   });
   return pageTable('one-map', 'The map: services by system element and tier', columns, [...rows, total], said);
 }

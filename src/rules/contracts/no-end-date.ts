@@ -83,7 +83,7 @@ export const noEndDate: Rule = {
       'A contract that the register calls over or, in its status or a note beside no provider, not yet let is left alone, and so is a notice that names nobody who won.',
       'A day that stands for no end, such as 31 December 2099, is a last day here.',
       'A day that is written but cannot be read is not judged.',
-      'What a body delivers itself, as a provider `In house` says, has no contract to end.',
+      'What a body delivers itself, as a provider “In house” says, has no contract to end.',
     ],
     why: 'It renews itself by habit, and no timeline can be worked back from it.',
     remedy: 'Write in the last day from the signed contract, or the day of the next review if it is rolling.',

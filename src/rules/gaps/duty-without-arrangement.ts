@@ -13,6 +13,7 @@ import { evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { provisionHeadings } from '../standing.ts';
+import { showsOwnProvision } from '../what-it-lists.ts';
 
 interface Ground {
   readonly picture: Picture;
@@ -22,12 +23,13 @@ interface Ground {
 }
 
 /** What these files hold, and what would not show in them. */
-function whatIsHeld({ services, contracts }: Picture['records']): string {
+function whatIsHeld(picture: Picture): string {
+  const { services, contracts } = picture.records;
   const held = [
     ...(services.length > 0 ? [count(services.length, 'service')] : []),
     ...(contracts.length > 0 ? [count(contracts.length, 'contract')] : []),
   ];
-  return services.length > 0
+  return showsOwnProvision(picture)
     ? `These files hold ${list(held)}; what has no line of its own in them would not show.`
     : `These files hold ${list(held)} and no list of services, so what a body does itself would not show.`;
 }
@@ -43,7 +45,7 @@ function unanswered(owed: readonly [DutyCover, ...DutyCover[]], { picture, headi
     owed.map((one) => one.duty),
   );
   return {
-    text: `No arrangement is seen in these files ${spell(days)} for ${words}. Who provides ${owed.length === 1 ? 'it' : 'each'}? ${whatIsHeld(picture.records)}${papers.words}${lines}`,
+    text: `No arrangement is seen in these files ${spell(days)} for ${words}. Who provides ${owed.length === 1 ? 'it' : 'each'}? ${whatIsHeld(picture)}${papers.words}${lines}`,
     about: owed.map((one) => one.duty.id),
     evidence: evidenceOf(headings[0], [...headings.slice(1), ...papers.cells]),
     ...(owed.length === 1 ? {} : { apart: kindOf(duty).slice(2).replaceAll(' ', '-') }),

@@ -10,7 +10,7 @@ import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { provisionHeadings, provisionOf } from '../standing.ts';
 import { fewestForSteps, placesOfSteps } from '../steps.ts';
-import { notAllOf, onlyPartOf } from '../what-it-lists.ts';
+import { notAllOf, onlyPartOf, showsOwnProvision } from '../what-it-lists.ts';
 
 interface Ground {
   readonly picture: Picture;
@@ -39,7 +39,7 @@ function finding(element: SystemElement, empty: readonly Tier[], { picture, plac
     text: [
       `No service of ${element.title} is placed on ${where} in ${workspace.year}.`,
       'Do families need something here, or is it met elsewhere?',
-      picture.records.services.length === 0 ? 'These files hold contracts only, and what a body does itself would not show.' : '',
+      showsOwnProvision(picture) ? '' : 'These files hold contracts only, and what a body does itself would not show.',
       drawn > 0 ? `The ${drawn} that the map shows there ${drawn === 1 ? 'does' : 'do'} not run in that year.` : '',
       tierless > 0
         ? `${count(tierless, 'service')} of this element ${tierless === 1 ? 'has' : 'have'} no tier yet and may belong here.`

@@ -9,7 +9,7 @@ import { cellsOnce, evidenceOf, grouped } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { provisionHeadings, provisionOf, quoted } from '../standing.ts';
 import { type BrokenStep, brokenSteps, fewestForSteps, servicesIn } from '../steps.ts';
-import { notAllOf, onlyPartOf } from '../what-it-lists.ts';
+import { notAllOf, onlyPartOf, showsOwnProvision } from '../what-it-lists.ts';
 
 const questions: Readonly<Record<BrokenStep['way'], string>> = {
   down: 'Where does a family go that needs less?',
@@ -23,22 +23,23 @@ const means: Readonly<Record<BrokenStep['way'], string>> = {
   between: 'between early help and specialist help',
 };
 
-function finding({ element, way, missing, placed }: BrokenStep, { workspace, records }: Picture): Found {
+function finding({ element, way, missing, placed }: BrokenStep, picture: Picture): Found {
+  const { workspace } = picture;
   const byTier = new Map(grouped(placed, ({ tier }) => tier));
   const standing = workspace.tierModel.tiers.flatMap(({ id, title }) =>
     byTier.has(id) ? [`${servicesIn(byTier.get(id) ?? [])} on “${title}”`] : [],
   );
   const proposed = placed.filter(({ status }) => status === 'proposed').length;
-  const contractsOnly = records.services.length === 0;
+  const isWhole = showsOwnProvision(picture);
   const against = [
     ...(proposed > 0
       ? [
           `of its ${count(placed.length, 'place')} on the map ${proposed === placed.length ? 'none is decided' : `${proposed} are only proposed`}`,
         ]
       : []),
-    contractsOnly
-      ? 'these files hold contracts only, and what a body does itself would not show'
-      : 'what has no line of its own in these files would not show',
+    isWhole
+      ? 'what has no line of its own in these files would not show'
+      : 'these files hold contracts only, and what a body does itself would not show',
   ];
   const [first, ...others] = cellsOnce(placed.map(({ at, cell }) => at['service'] ?? cell));
   return {
@@ -50,7 +51,7 @@ function finding({ element, way, missing, placed }: BrokenStep, { workspace, rec
     ].join(' '),
     about: missing.map(({ id }) => `${element.id}/${id}`),
     evidence: evidenceOf(first as Cell, others),
-    ...(proposed * 2 >= placed.length || contractsOnly ? { severity: 'advice' as const } : {}),
+    ...(proposed * 2 >= placed.length || !isWhole ? { severity: 'advice' as const } : {}),
   };
 }
 

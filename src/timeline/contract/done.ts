@@ -6,9 +6,10 @@ import { keyOf } from '../../values/text.ts';
 /** What a status cell says: done, not done, or nothing one can tell (blank, no such column, or a word such as `Green`). */
 export type Said = 'done' | 'not done' | 'untold';
 
-const finished = /\b(complete|completed|done|achieved|delivered|closed|finished|ended|expired|terminated|discharged)\b/;
+const finished =
+  /\b(complete|completed|done|achieved|delivered|closed|finished|ended|expired|lapsed|not renewed|decommissioned|terminated|discharged)\b/;
 const unfinished =
-  /\b(not(?! applicable| known| stated)|incomplete|partly|partially|part|progress|started|ongoing|open|outstanding|delayed|overdue|pending|planned|active|live|current|track|behind|underway|under way|on hold|to be)\b/;
+  /\b(not(?! applicable| known| stated| renewed)|incomplete|partly|partially|part|progress|started|ongoing|open|outstanding|delayed|overdue|pending|planned|active|live|current|track|behind|underway|under way|on hold|to be)\b/;
 
 /** Reads a status as people write it. A word that means neither is untold: a rating is not an answer. */
 export function saidOf(status: string | undefined): Said {
@@ -18,7 +19,8 @@ export function saidOf(status: string | undefined): Said {
   return finished.test(key) ? 'done' : 'untold';
 }
 
-const over = /\b(terminated|cancelled|canceled|ceased|withdrawn|rescinded|superseded|expired|ended)\b/;
+const over =
+  /\b(terminated|cancelled|canceled|ceased|withdrawn|rescinded|superseded|expired|ended|finished|lapsed|not renewed|decommissioned)\b/;
 
 /** Whether a contract's status says that it is over, whatever its end says: terminated, cancelled, expired. */
 export function isSaidOver(status: string | undefined): boolean {
