@@ -26,6 +26,7 @@ describe('a grant to a group', () => {
     ['Community Grant to Hilltop Dance', 'Dance on Friday nights to keep teenagers off the streets'],
     ['Community Grant to Hilltop Players', 'Drama workshop on racism for Year 9 pupils at a high school'],
     ['Community Grant to Hilltop Youth Club', 'Open access club, planned after consultation with young people'],
+    ['Community Grant to Hilltop Songsmiths', 'The group will sing to other young people'],
   ])('is universal where any child may come, whatever it hopes to prevent: %s, %s', (title, description) => {
     expect(placeOf(title, description)).toEqual(['vulnerable-cyp', 'universal']);
   });
