@@ -30,8 +30,12 @@ export function groupIn(name: string, row: Service | Contract): Group | null {
   return given && { from: given.index + given[0].length, to: name.length };
 }
 
-/** How much words of a field count where a title names a group and the description what it is granted for: each in place of the other. */
+/**
+ * How much words of a field count where a title names a group and the description what it is granted for: each in place of the other.
+ * The provider is that group, whichever of its names the title has; the department is only whose money it is.
+ */
 export function grantWeight(field: Field): number {
-  if (field === 'name') return fieldWeights.description;
-  return field === 'description' ? fieldWeights.name : fieldWeights[field];
+  if (field === 'description') return fieldWeights.name;
+  if (field === 'name' || field === 'provider') return fieldWeights.description;
+  return field === 'department' ? fieldWeights.department / 2 : fieldWeights[field];
 }

@@ -1,11 +1,17 @@
 import { proposeElement, proposeTier } from '../../src/mapping/propose.ts';
 import { explain } from '../../src/mapping/weigh.ts';
 import { outOfScope } from '../../src/mapping/weight.ts';
+import type { Contract } from '../../src/nouns/contract.ts';
 import { elements, vocabulary } from './rows.ts';
 
 /** The element and tier the words of a contract's title (and its description) put it on; a place out of scope has no tier. */
 export function placeOf(title: string, description?: string): [string | null, string | null] {
-  const reading = explain({ title, ...(description ? { description } : {}) }, 'contracts', vocabulary);
+  return placeOfRow({ title, ...(description ? { description } : {}) });
+}
+
+/** The same of a whole row. */
+export function placeOfRow(row: Contract): [string | null, string | null] {
+  const reading = explain(row, 'contracts', vocabulary);
   const element = proposeElement(reading, elements, vocabulary)?.place ?? null;
   const tier = proposeTier(reading, elements.find(({ id }) => id === element) ?? null, vocabulary);
   return [element, element === outOfScope ? null : (tier?.place ?? null)];
