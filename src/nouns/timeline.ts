@@ -16,8 +16,8 @@ export interface Stage {
   readonly meeting?: string;
   /** How long, as a sentence: `30 calendar days (likely)`. */
   readonly duration: string;
-  /** The notice published in it, as its law calls it: `UK4`. */
-  readonly notice?: string;
+  /** The notice published in it, as its law calls it: `UK4`; and the last day for it, with which the stage begins, or ends where the law gives a time to publish in. */
+  readonly notice?: { readonly called: string; readonly by: Day };
   readonly source: string;
   readonly verified: boolean;
 }

@@ -41,8 +41,8 @@ function thresholdCell(worth: Worth | undefined): PageCell {
 const ofMeetings = /(?:forward-plan|private-meeting-notice)$/;
 
 function noticesCell({ stages }: Timeline): PageCell {
-  const notices = stages.flatMap(({ id, notice, latestStart }) =>
-    notice === undefined || ofMeetings.test(id) ? [] : [`${notice}: ${formatDay(latestStart)}`],
+  const notices = stages.flatMap(({ id, notice }) =>
+    notice === undefined || ofMeetings.test(id) ? [] : [`${notice.called}: ${formatDay(notice.by)}`],
   );
   if (stages.length === 0) return absent('not known');
   return notices.length === 0 ? absent('none in its law') : words(notices.join('; '));

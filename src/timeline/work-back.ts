@@ -132,7 +132,7 @@ function stageOf(plan: StagePlan, backward: Pass, forward: Pass | null, critical
   const meeting = meetingOn(plan, latest.start, diary);
   return {
     id: plan.id,
-    ...calledWith(plan),
+    ...calledWith(plan, latest),
     earliestStart: earliest?.start ?? null,
     earliestFinish: earliest?.finish ?? null,
     latestStart: latest.start,

@@ -4,6 +4,7 @@ import type { Note, Row } from '../../src/nouns/row.ts';
 import type { Workspace } from '../../src/nouns/workspace.ts';
 import { scheduleAll } from '../../src/timeline/schedule.ts';
 import { addDays } from '../../src/values/day.ts';
+import { pence } from '../../src/values/money.ts';
 import { contract, ground, on } from './rows.ts';
 
 function schedule(asOf: string, contracts: readonly Row<Contract>[], more: Partial<Workspace> = {}) {
@@ -164,4 +165,15 @@ describe('a status that speaks against the dates', () => {
     expect(timeline.because).toContain('“Active” and its end has passed');
     expect(schedule('2026-11-22', [contract('x', { ...support, end: on('2026-10-31') })])).toEqual([]);
   });
+});
+
+it('a notice is due when its stage begins, or by its end where the law gives days to publish in', () => {
+  const { stages } = only(
+    '2026-11-22',
+    contract('short-breaks', { title: 'Short breaks', end: on('2029-03-31'), annualValue: pence(90_000_000) }),
+  );
+  const noticed = stages.filter(({ notice }) => notice !== undefined);
+  expect(noticed.map(({ id }) => id)).toEqual(expect.arrayContaining(['tender', 'details-notice']));
+  for (const { id, notice, latestStart, latestFinish } of noticed)
+    expect(notice?.by, id).toBe(id === 'details-notice' ? latestFinish : latestStart);
 });

@@ -34,7 +34,7 @@ function modelLine(model: Model): PageRow[] {
   return [line(key, `Modelled ${what} in ${year}`, inPounds(Math.abs(saved)), clipped(`${called}, against doing nothing`, 60))];
 }
 
-function savingLines({ models, records, workspace }: Plan): PageRow[] {
+function savingLines({ models, records, workspace, publication }: Plan): PageRow[] {
   const asked = models.filter(changesAnything).slice(0, 2).flatMap(modelLine);
   const own = records.savings.filter(({ year }) => year === undefined || year === workspace.year);
   const total = (field: 'approved' | 'achieved'): Pence | null => {
@@ -53,7 +53,9 @@ function savingLines({ models, records, workspace }: Plan): PageRow[] {
           ),
           line('achieved', 'Of these, achieved', moneyOr(total('achieved'), 'not stated')),
         ];
-  return asked.length + tracked.length === 0 ? [line('savings', 'Savings', absent('none modelled or tracked'))] : [...asked, ...tracked];
+  return asked.length + tracked.length === 0
+    ? [line('savings', 'Savings', absent(publication ? 'none in this copy' : 'none modelled or tracked'))]
+    : [...asked, ...tracked];
 }
 
 /** What contracts in scope are worth over their whole terms, where they state that and no value a year: it is no money of one year. */

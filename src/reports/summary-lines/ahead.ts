@@ -30,16 +30,19 @@ export function grantLines(plan: Plan): PageRow[] {
 /** Procurements that can no longer start on time, or hardly. A copy for publication does not tell how one stands. */
 export function procurementLines(plan: Plan): PageRow[] {
   if (plan.timelines.length === 0 || !tellsHowItStands(plan)) return [];
+  const unknown = plan.timelines.filter(({ verdict }) => verdict === 'unknown').length;
+  // Nought late beside procurements nobody can judge would be read as all in time.
+  const see = unknown === 0 ? 'see Procurement' : `of ${unknown} more it cannot be told; see Procurement`;
   const verdicts = [...new Set(plan.timelines.filter(isLate).map(({ verdict }) => verdict))].sort();
   if (verdicts.length === 0)
-    return [line('procurement late', 'Procurements late', liveCount(0, ofTable('pipeline', { verdict: 'late' })), 'see Procurement')];
+    return [line('procurement late', 'Procurements late', liveCount(0, ofTable('pipeline', { verdict: 'late' })), see)];
   return verdicts.map((verdict) => {
     const n = plan.timelines.filter((one) => one.verdict === verdict).length;
     return line(
       `procurement ${verdict}`,
       verdict === 'late' ? 'Procurements late' : 'Procurements that can no longer start on time',
       liveCount(n, ofTable('pipeline', { verdict }), verdictTones[verdict]),
-      'see Procurement',
+      see,
     );
   });
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../nouns/clock.ts';
 import { type Document, lineOf } from '../../nouns/document.ts';
 import type { Counting, DayCount, Source, Span } from '../../nouns/law.ts';
 import type { Stage } from '../../nouns/timeline.ts';
+import type { Day } from '../../values/day.ts';
 import { fromPounds, type Pence } from '../../values/money.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { nearest } from '../../values/text.ts';
@@ -109,9 +110,13 @@ function planOf(stage: WrittenStage, period: (named: Named) => LegalPeriod): Sta
   };
 }
 
-/** What a stage is called, with the notice published in it, where its law has one. */
-export function calledWith({ name, notice }: Pick<StagePlan, 'name' | 'notice'>): Pick<Stage, 'name' | 'notice'> {
-  return notice === null ? { name } : { name: `${name} (${notice})`, notice };
+/** What a stage is called, with the notice published in it where its law has one: at its beginning, or by its end where the law gives a time to publish in. */
+export function calledWith(
+  { name, notice, deadline }: Pick<StagePlan, 'name' | 'notice' | 'deadline'>,
+  latest: { readonly start: Day; readonly finish: Day },
+): Pick<Stage, 'name' | 'notice'> {
+  if (notice === null) return { name };
+  return { name: `${name} (${notice})`, notice: { called: notice, by: deadline ? latest.finish : latest.start } };
 }
 
 /** The clock of an id, as it now is. Refuses a name nobody knows, with the nearest. */

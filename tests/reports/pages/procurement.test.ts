@@ -46,8 +46,8 @@ it('each procurement shows its value, the threshold it stands to with what is in
   const value = { low: pounds(600_000), high: pounds(600_000), isEstimated: false, cell };
   const worth = { value, stands: 'untold', threshold: { amount: pounds(663_540), vat: 'incl' } } as const;
   const stages = [
-    { ...stage, id: 'tender', notice: 'UK4', latestStart: day('2015-06-01') },
-    { ...stage, id: 'approval-to-award-forward-plan', notice: 'forward plan' },
+    { ...stage, id: 'tender', notice: { called: 'UK4', by: day('2015-06-01') } },
+    { ...stage, id: 'approval-to-award-forward-plan', notice: { called: 'forward plan', by: day('2015-06-01') } },
   ];
   const shown = (more: object) =>
     tableIn(pageOf(procurement, { ...samplePlan, timelines: [{ ...timeline, stages, ...more }] }), 'pipeline');

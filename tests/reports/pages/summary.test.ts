@@ -96,3 +96,12 @@ it('what lies ahead is counted from its own pages: what scenarios take off, savi
   ]);
   expect(worked).toEqual(shown.map(([, figure]) => figure));
 });
+
+it('no procurement late beside some of which it cannot be told is said to be so', () => {
+  const [timeline] = samplePlan.timelines;
+  if (!timeline) throw new Error('the sample has no procurement');
+  const plan = { ...samplePlan, timelines: [{ ...timeline, verdict: 'unknown' as const }] };
+  const late = tableIn(pageOf(summary, plan), 'summary').rows.find(({ key }) => key === 'procurement late');
+  expect(figureOf(late?.cells['value']?.content)).toBe(0);
+  expect(textIn(late as NonNullable<typeof late>, 'note')).toBe('of 1 more it cannot be told; see Procurement');
+});
