@@ -1,20 +1,30 @@
 import type { Model } from '../nouns/model.ts';
 import { figureOf, type PageCell, type PageRow, type PageTable } from '../nouns/page.ts';
 import type { Cell } from '../values/cell.ts';
+import { movesOf } from './model-moves.ts';
 import { workedOut } from './trace.ts';
 
-/** The cells a row of a view rests on: those of the line or the measure it is about, else of every line and measure of the model. */
+/** The cells a row of a view rests on: those of the line or the measure it is about; of what moves the budget, those of what makes it; else of every line, measure and uplift of the model. */
 function cellsUnder(model: Model): (row: PageRow) => readonly Cell[] {
-  const measures = model.measures.flatMap(({ id, cell }) => (cell ? [{ id, cell }] : []));
-  const named = [...model.lines.map(({ id, cell }) => ({ id, cell })), ...measures];
+  const uplifts = Object.entries(model.ground.uplifts).map(([id, { cell }]) => ({ id, cell }));
+  const makers = [...model.measures, ...uplifts].flatMap(({ id, cell }) => (cell ? [{ id, cell }] : []));
+  const lines = model.lines.map(({ id, cell }) => ({ id, cell }));
+  const named = [...lines, ...makers];
+  const moves = new Map(movesOf(model).map((move) => [move.key, move]));
   const all = named.map(({ cell }) => cell);
   const touching = new Map<string, Set<string>>();
   for (const { line, id } of model.entries) touching.set(line, (touching.get(line) ?? new Set()).add(id));
   return ({ key }) => {
+    const move = moves.get(key);
+    if (move) {
+      const made = model.entries.filter(move.has);
+      const of = new Set(made.flatMap(({ line, id }) => [line, id]));
+      return named.filter(({ id }) => of.has(id)).map(({ cell }) => cell);
+    }
     // Keys are an id alone, or with a year, a figure or a group beside it.
     const about = named.filter(({ id }) => ` ${key} `.includes(` ${id} `));
-    const makers = about.flatMap(({ id }) => [...(touching.get(id) ?? [])]);
-    const also = measures.filter(({ id }) => makers.includes(id));
+    const touched = about.flatMap(({ id }) => [...(touching.get(id) ?? [])]);
+    const also = makers.filter(({ id }) => touched.includes(id));
     return about.length === 0 ? all : [...about, ...also].map(({ cell }) => cell);
   };
 }

@@ -5,6 +5,7 @@ import { count } from '../../values/text.ts';
 import { type Asked, askedOfMembers } from '../asked-of-members.ts';
 import { absent, words } from '../cells.ts';
 import { column, pageTable } from '../page-table.ts';
+import { tellsHowItStands } from '../start-now.ts';
 import { clipped, threeColumns } from './clipped.ts';
 
 /** What a decision is about in so many letters, to how many providers it is let, and what else is said of it. */
@@ -36,9 +37,18 @@ export function decisionsTable(plan: Plan): PageTable {
       },
     };
   });
+  const gone = tellsHowItStands(plan) ? plan.printed.filter(({ stage, day }) => stage === null && day < plan.workspace.asOf).length : 0;
   const none: PageRow = {
     key: 'none',
-    cells: { what: absent('none dated'), more: absent('No procurement and no proposal here has a date to decide by.'), figure: absent('') },
+    cells: {
+      what: absent(gone > 0 ? 'none to come' : 'none dated'),
+      more: absent(
+        gone > 0
+          ? `${count(gone, 'day that a paper prints has', 'days that papers print have')} passed: see the decision forward plan.`
+          : 'No procurement and no proposal here has a date to decide by.',
+      ),
+      figure: absent(''),
+    },
   };
   const more = all.length - picked.length;
   const note =

@@ -73,6 +73,9 @@ function ofTimeline({ id, title, cell, contract, stages }: Timeline, owner: stri
   });
 }
 
+/** What stands for the last day of a decision that only a paper gives a day. */
+export const notWorkedBack = 'not worked back';
+
 /** A decision that only a paper gives a day: no procurement of it is worked back. */
 function ofPaper({ stage, title, timetable, day, cell, activity }: PrintedDecision, plan: Plan): Decision[] {
   if (stage !== null) return [];
@@ -83,7 +86,7 @@ function ofPaper({ stage, title, timetable, day, cell, activity }: PrintedDecisi
       key: `printed ${activity}`,
       day,
       cells: {
-        day: absent('not worked back'),
+        day: absent(notWorkedBack),
         printed: toned(dayOr(day, '', [cell]), isPast ? 'bad' : 'plain'),
         what: words(`${title}${remarkOn(day, isPast, plan.daysOff)}`),
         about: words(timetable),

@@ -1,11 +1,11 @@
-import { figureOf, type PageRow, type PageTable } from '../../nouns/page.ts';
+import { type Criterion, figureOf, type PageRow, type PageTable, type Where } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { addDays, addMonths, formatDay } from '../../values/day.ts';
 import { liveCount } from '../cells.ts';
 import { yearFrom } from '../contract-ends.ts';
 import { tablesOf } from '../evaluate.ts';
 import type { PageReport } from '../page-report.ts';
-import { decisions } from '../pages/decisions.ts';
+import { decisions, notWorkedBack } from '../pages/decisions.ts';
 import { grants } from '../pages/grants.ts';
 import { isLate, tellsHowItStands } from '../start-now.ts';
 import { verdictTones } from '../titles.ts';
@@ -22,7 +22,7 @@ export function grantLines(plan: Plan): PageRow[] {
   const table = tableOn(grants, 'grants', plan);
   if (table === undefined || !table.columns.some(({ id }) => id === 'ends')) return [];
   const { asOf } = plan.workspace;
-  const ends = countIn(table, { ends: { from: asOf, until: yearFrom(asOf) } }, 'warn');
+  const ends = countIn(table, [{ ends: { from: asOf, until: yearFrom(asOf) } }], 'warn');
   const fenced = figureOf(ends.content) !== 0 && table.columns.some(({ id }) => id === 'ringFence');
   return [line('grants ending', 'Grants ending within 12 months', ends, fenced ? 'their ring-fence too: see Grants' : 'see Grants')];
 }
@@ -53,8 +53,10 @@ export function decisionLines(plan: Plan): PageRow[] {
   if (table === undefined) return [];
   const { asOf } = plan.workspace;
   const until = addMonths(asOf, 3);
-  const due = countIn(table, { day: { from: asOf, until } }, 'warn');
-  const past = countIn(table, { day: { from: null, until: addDays(asOf, -1) } }, 'bad');
+  // A decision that only a paper gives a day stands under the day it prints.
+  const within = (days: Criterion): [Where, Where] => [{ day: days }, { day: notWorkedBack, printed: days }];
+  const due = countIn(table, within({ from: asOf, until }), 'warn');
+  const past = countIn(table, within({ from: null, until: addDays(asOf, -1) }), 'bad');
   const see = 'see Decision forward plan';
   return [
     line('decisions due', 'Decisions to be taken within 3 months', due, `by ${formatDay(until)}; ${see}`),

@@ -12,8 +12,9 @@ export function ofTable(table: string, where: Where): Formula {
   return { op: 'count-where', table, where };
 }
 
-/** How many rows of a table hold so: counted here, and live; toned where there are some. */
-export function countIn(table: PageTable, where: Where, tone?: Tone): PageCell {
-  const n = table.rows.filter(counting(where)).length;
-  return liveCount(n, ofTable(table.id, where), n > 0 ? tone : undefined);
+/** How many rows of a table hold so in one way or another, no row in two: counted here, and live; toned where there are some. */
+export function countIn(table: PageTable, wheres: readonly [Where, ...Where[]], tone?: Tone): PageCell {
+  const n = wheres.reduce((sum, where) => sum + table.rows.filter(counting(where)).length, 0);
+  const formula = wheres.map((where) => ofTable(table.id, where)).reduce((one, other): Formula => ({ op: 'add', of: [one, other] }));
+  return liveCount(n, formula, n > 0 ? tone : undefined);
 }

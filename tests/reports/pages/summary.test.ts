@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { figureOf } from '../../../src/nouns/page.ts';
+import { figureOf, type PageCell } from '../../../src/nouns/page.ts';
 import { evaluate, tablesOf } from '../../../src/reports/evaluate.ts';
 import { planPages } from '../../../src/reports/index.ts';
+import { decisionsTable } from '../../../src/reports/one-page/decisions.ts';
 import { textIn } from '../../../src/reports/page-table.ts';
 import { summary } from '../../../src/reports/pages/summary.ts';
 import { addDays } from '../../../src/values/day.ts';
@@ -104,4 +105,27 @@ it('no procurement late beside some of which it cannot be told is said to be so'
   const late = tableIn(pageOf(summary, plan), 'summary').rows.find(({ key }) => key === 'procurement late');
   expect(figureOf(late?.cells['value']?.content)).toBe(0);
   expect(textIn(late as NonNullable<typeof late>, 'note')).toBe('of 1 more it cannot be told; see Procurement');
+});
+
+it('a decision that only a paper gives a day is counted by that day, live, and one page says that it has passed', () => {
+  const { asOf } = samplePlan.workspace;
+  const cell = { file: 'data/timetable.csv', sheet: null, cell: 'B9' };
+  const paper = { contract: null, stage: null, title: 'Cabinet decision on award', timetable: 'Timetable', cell };
+  const printed = [
+    { ...paper, activity: 'a1', day: addDays(asOf, -10) },
+    { ...paper, activity: 'a2', day: addDays(asOf, -3) },
+    { ...paper, activity: 'a3', day: addDays(asOf, 20) },
+  ];
+  const plan = { ...samplePlan, timelines: [], printed };
+  const tables = tablesOf(planPages(plan).pages);
+  const cellOf = (key: string) => tableIn(pageOf(summary, plan), 'summary').rows.find((row) => row.key === key)?.cells['value'];
+  for (const [key, count] of [
+    ['decisions due', 1],
+    ['decisions past', 2],
+  ] as const) {
+    expect(figureOf(cellOf(key)?.content)).toBe(count);
+    expect(evaluate(cellOf(key)?.formula as NonNullable<PageCell['formula']>, tables)).toBe(count);
+  }
+  const [none] = decisionsTable({ ...plan, printed: printed.slice(0, 1) }).rows;
+  expect(none?.cells['more']?.content).toMatchObject({ because: expect.stringContaining('1 day that a paper prints has passed') });
 });
