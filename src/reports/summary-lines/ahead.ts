@@ -54,7 +54,8 @@ export function decisionLines(plan: Plan): PageRow[] {
   const { asOf } = plan.workspace;
   const until = addMonths(asOf, 3);
   // A decision that only a paper gives a day stands under the day it prints.
-  const within = (days: Criterion): [Where, Where] => [{ day: days }, { day: notWorkedBack, printed: days }];
+  const isPrinted = table.columns.some(({ id }) => id === 'printed');
+  const within = (days: Criterion): [Where, ...Where[]] => [{ day: days }, ...(isPrinted ? [{ day: notWorkedBack, printed: days }] : [])];
   const due = countIn(table, within({ from: asOf, until }), 'warn');
   const past = countIn(table, within({ from: null, until: addDays(asOf, -1) }), 'bad');
   const see = 'see Decision forward plan';
