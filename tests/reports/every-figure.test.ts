@@ -108,7 +108,9 @@ it('a count shows how each row it counts stands, a nought the cells it was count
   const [nought] = await firstSteps('cumbria', 'summary', 'ending', 'value');
   expect(nought?.rests.map(({ cell }) => cell)).toEqual(['D2:D4']);
   const [past] = await firstSteps('cumbria', 'summary', 'decisions past', 'value');
-  expect(past && stepInWords(past)).toMatch(/where Last day is 9 June 2019 or before, plus .* Printed by its paper is 9 June 2019 or before\.$/);
+  expect(past && stepInWords(past)).toMatch(
+    /where Last day is 9 June 2019 or before, plus .* Printed by its paper is 9 June 2019 or before\.$/,
+  );
   const [blank] = await firstSteps('doncaster', 'workforce', 'eh-access-team-facilitation-and-investigation-officer', 'fte');
   expect(blank && stepInWords(blank)).toBe('It is missing: no cell its row was read from states it.');
 });
