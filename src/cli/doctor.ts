@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readFile } from '../intake/read-file.ts';
+import type { ReadingContext } from '../intake/read-table.ts';
 import type { Fitness } from '../nouns/fitness.ts';
 import type { Table } from '../nouns/table.ts';
 import { type Day, formatDay } from '../values/day.ts';
@@ -84,12 +85,13 @@ async function workspaceChecks(world: World, flags: Flags): Promise<readonly Fit
       return { says: `${count(decisions.length, 'decision')}.` };
     }),
   ];
+  let reading: ReadingContext | undefined;
   for (const path of new Set(known.config.sources.map((source) => source.path)))
     checks.push(
       await tried(path, here, async () => {
         const bytes = sourceBytes(world, root, path);
-        const context = readingOf(world, flags, { config: known.config, own: known.own, decisions });
-        return saidOf((await readFile(bytes, path, context, new Set())).tables, path);
+        reading ??= readingOf(world, flags, { config: known.config, own: known.own, decisions });
+        return saidOf((await readFile(bytes, path, reading, new Set())).tables, path);
       }),
     );
   const standing = knowledge;

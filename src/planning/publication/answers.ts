@@ -1,5 +1,6 @@
 import type { Engagement } from '../../nouns/intent.ts';
 import type { Row } from '../../nouns/row.ts';
+import { keyOfTable } from '../../nouns/table.ts';
 import { keyOf } from '../../values/text.ts';
 import { asOne, eachOnce, figureOf, hiddenPlaces, sumsAmong } from './sums.ts';
 import type { Figure, Ledger, Sum } from './suppress.ts';
@@ -9,7 +10,7 @@ type Answer = Row<Engagement>;
 /** How far shares printed rounded may be from a hundred and still be taken to make it. */
 const roundingPoints = 1;
 
-const within = ({ origin: { table } }: Answer, key: string): string => [table.file, table.sheet ?? '', table.range, key].join('\n');
+const within = ({ origin: { table } }: Answer, key: string): string => [keyOfTable(table), key].join('\n');
 
 function groupsOf(answers: readonly Answer[], keyFor: (answer: Answer) => string): Answer[][] {
   const groups = new Map<string, Answer[]>();

@@ -1,3 +1,4 @@
+import { givenUpWords, ranOutWords } from '../../nouns/over-words.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import type { Day } from '../../values/day.ts';
 import { addDays, formatDay } from '../../values/day.ts';
@@ -6,8 +7,7 @@ import { keyOf } from '../../values/text.ts';
 /** What a status cell says: done, not done, or nothing one can tell (blank, no such column, or a word such as `Green`). */
 export type Said = 'done' | 'not done' | 'untold';
 
-const finished =
-  /\b(complete|completed|done|achieved|delivered|closed|finished|ended|expired|lapsed|not renewed|decommissioned|terminated|discharged)\b/;
+const finished = new RegExp(`\\b(complete|completed|done|achieved|delivered|closed|${ranOutWords}|discharged)\\b`);
 const unfinished =
   /\b(not(?! applicable| known| stated| renewed)|incomplete|partly|partially|part|progress|started|ongoing|open|outstanding|delayed|overdue|pending|planned|active|live|current|track|behind|underway|under way|on hold|to be)\b/;
 
@@ -19,8 +19,7 @@ export function saidOf(status: string | undefined): Said {
   return finished.test(key) ? 'done' : 'untold';
 }
 
-const over =
-  /\b(terminated|cancelled|canceled|ceased|withdrawn|rescinded|superseded|expired|ended|finished|lapsed|not renewed|decommissioned)\b/;
+const over = new RegExp(`\\b(${ranOutWords}|${givenUpWords}|canceled|rescinded)\\b`);
 
 /** Whether a contract's status says that it is over, whatever its end says: terminated, cancelled, expired. */
 export function isSaidOver(status: string | undefined): boolean {

@@ -3,6 +3,7 @@ import type { Contract } from '../../nouns/contract.ts';
 import type { Activity } from '../../nouns/intent.ts';
 import type { PrintedStep, PrintedTimetable } from '../../nouns/printed-timetable.ts';
 import { at, type Row } from '../../nouns/row.ts';
+import { keyOfTable } from '../../nouns/table.ts';
 import { earlier } from '../../values/day.ts';
 import { holdsWords, list } from '../../values/text.ts';
 import { laidOut } from '../law/lay-out.ts';
@@ -29,8 +30,7 @@ export function printedTimetables(ground: PrintedGround): PrintedTimetable[] {
   const { activities, known } = ground;
   const tables = new Map<string, Row<Activity>[]>();
   for (const row of activities) {
-    const { file, sheet, range } = row.origin.table;
-    const key = [file, sheet ?? '', range, row.group ?? ''].join('\n');
+    const key = [keyOfTable(row.origin.table), row.group ?? ''].join('\n');
     const rows = tables.get(key) ?? [];
     rows.push(row);
     tables.set(key, rows);
