@@ -29,10 +29,15 @@ function toReview(placements: readonly Placement[]): string[] {
   return open === 0 ? [] : ['--review asks about what is only proposed, and keeps each decision.'];
 }
 
-/** What is called so: one by its id, else all of the name, the parts of a split service among them. */
+/** What is called so: all of the name, the parts of a split service among them, else one by its id, else the one name that holds the words typed. */
 function chosenOf(placements: readonly Placement[], wanted: string): readonly Placement[] {
-  const named = placements.filter(({ service }) => keyOf(service) === keyOf(wanted));
-  return named.length > 0 ? named : placements.filter(({ id }) => id === wanted);
+  const key = keyOf(wanted);
+  const named = placements.filter(({ service }) => keyOf(service) === key);
+  if (named.length > 0) return named;
+  const byId = placements.filter(({ id }) => id === wanted);
+  if (byId.length > 0 || key === '') return byId;
+  const holding = placements.filter(({ service }) => keyOf(service).includes(key));
+  return new Set(holding.map(({ service }) => keyOf(service))).size === 1 ? holding : [];
 }
 
 /** Services and money on elements × tiers. */

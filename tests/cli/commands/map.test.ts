@@ -50,6 +50,8 @@ describe('map', () => {
   it('a service it has not is refused with the nearest', async () => {
     expectRefused(await run(['map', '-w', 'fixtures/plymouth', '--explain', 'Parent Partnershp']), '`Parent Partnership`');
     expectRefused(await run(['map', '-w', 'fixtures/plymouth', '--explain', 'partnership']), '`Parent Partnership`');
+    const { placements } = await dataOf<Mapped>(['map', '-w', 'fixtures/plymouth', '--explain', 'parent partn']);
+    expect(placements.map(({ service }) => service)).toEqual(['Parent Partnership']);
   });
 
   it('Doncaster’s map has its own four tiers', async () => {
