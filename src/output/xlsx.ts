@@ -3,6 +3,7 @@ import { partsOf } from '../values/day.ts';
 import { type Imprint, titleWithYear } from './imprint.ts';
 import { openPackage } from './package/package.ts';
 import { withCharts } from './xlsx/charts/with-charts.ts';
+import { withFonts } from './xlsx/fonts.ts';
 import { withHowMade } from './xlsx/how-made.ts';
 import { totalNames } from './xlsx/names.ts';
 import { repacked } from './xlsx/package.ts';
@@ -11,7 +12,6 @@ import { sheetPlans, tablePlaces } from './xlsx/places.ts';
 import { writeSheet } from './xlsx/sheet.ts';
 import type { Layout } from './xlsx/sheet-parts.ts';
 import { stepNotes, withStepNotes } from './xlsx/step-notes.ts';
-import { withUsualFont } from './xlsx/usual-font.ts';
 
 // Stored, not squeezed: `repacked` squeezes the parts once, with their dates. The writer passes this on; its types forgot it.
 const unpacked: object = { zip: { compression: 'STORE' } };
@@ -44,7 +44,7 @@ export async function workbook(pages: readonly Page[], imprint: Imprint, layout:
   // What does not say how it was made cannot be made again to ask: its figures carry no note that says how to. Read off before
   // the book is written, so that nothing holds all its cells while its parts are changed.
   const notes = from ? stepNotes(plans, book) : new Map();
-  const written = withUsualFont(await openPackage(new Uint8Array(await book.xlsx.writeBuffer(unpacked))));
+  const written = withFonts(await openPackage(new Uint8Array(await book.xlsx.writeBuffer(unpacked))));
   const made = withStepNotes(withPageLinks(withCharts(written, plans), plans), notes);
   return repacked(from ? withHowMade(made, { ...imprint, from }) : made);
 }
