@@ -9,6 +9,7 @@ import { list } from '../values/text.ts';
 import { parseAges } from './ages.ts';
 import { arrangementIn } from './arrangement.ts';
 import { type AnyRow, becauseOf, elementAxis, type Ground, groundOf, nowhere, type Of, type Placing, statusOf, tierAxis } from './axes.ts';
+import { withHeadlines } from './headlines.ts';
 import { namesOf } from './parties.ts';
 import { needsOf } from './propose.ts';
 import { agesInColumn } from './row-texts.ts';
@@ -108,8 +109,9 @@ export function place(placing: Placing): Placement[] {
     nameOf: namesOf(placing.parties),
     arrangementOf: arrangementIn(placing.workspace.organisation),
   };
-  return divided([
+  const placements = divided([
     ...placing.records.services.map((row) => placed(row, 'services', known)),
     ...placing.records.contracts.map((row) => placed(row, 'contracts', known)),
   ]);
+  return withHeadlines(placements, placing.records.contracts);
 }

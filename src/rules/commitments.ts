@@ -100,7 +100,7 @@ export function commitmentsIn(picture: Picture): Commitment[] {
         end: terms.end,
         days,
         daysTaken,
-        value: placed ? placed.annualValue : (contract?.annualValue ?? null),
+        value: placed ? (placed.inLots?.rest.annualValue ?? placed.annualValue) : (contract?.annualValue ?? null),
         valueCell: formatCell(valueAt),
         share: placed?.share ?? 100,
         bought: wayOfBuying({ title, route: contract?.route, needs: placed?.needs ?? [], providers }),

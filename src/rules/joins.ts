@@ -1,4 +1,4 @@
-import type { Placement } from '../nouns/placement.ts';
+import { atNoLot, type Placement } from '../nouns/placement.ts';
 import { addDays, type Day, earlier, later } from '../values/day.ts';
 import { fraction, nothing, type Pence } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
@@ -107,8 +107,8 @@ function amended({ reference, providers, titled, lot, buyers }: Commitment): str
 }
 
 /** What a row comes to in a year: as stated, else its whole value over its term. */
-export function yearlyOf({ value, row }: Commitment): Pence | null {
-  return value ?? (row === null ? null : yearlyValue(row));
+export function yearlyOf({ value, row, placed }: Commitment): Pence | null {
+  return value ?? (row === null ? null : yearlyValue(atNoLot(row, placed)));
 }
 
 /** Of several values of one sum the largest, and one that is stated before any that is worked out. */
