@@ -5,7 +5,7 @@ import { at, type Row } from '../nouns/row.ts';
 import { hasColumn } from '../nouns/table.ts';
 import { type TakenTerm, takenTerm } from '../nouns/taken-term.ts';
 import type { Cell } from '../values/cell.ts';
-import { list } from '../values/text.ts';
+import { keyOf, list } from '../values/text.ts';
 import { parseAges } from './ages.ts';
 import { arrangementIn } from './arrangement.ts';
 import { type AnyRow, becauseOf, elementAxis, type Ground, groundOf, nowhere, type Of, type Placing, statusOf, tierAxis } from './axes.ts';
@@ -43,6 +43,14 @@ function writtenAs(names: readonly string[] | undefined): string | null {
   return names === undefined || names.length === 0 ? null : list(names);
 }
 
+/** The words of a name that no term which speaks in it holds. */
+function ownWordsOf(name: string, { weights }: Reading): readonly string[] {
+  const known = new Set(weights.flatMap(({ words, field }) => (field === 'name' ? keyOf(words).split(' ') : [])));
+  return keyOf(name)
+    .split(' ')
+    .filter((word) => word !== '' && !known.has(word));
+}
+
 /** What a row is placed by: the ground, what people decided, and who is who. */
 interface Known extends Ground {
   readonly decisions: ReadonlyMap<string, Decided>;
@@ -71,6 +79,7 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
     id: row.id,
     service,
     of,
+    ownWords: ownWordsOf(service, reading),
     cell: at(row, nameField),
     element: inScope ? element.place : null,
     tier: tier.place,

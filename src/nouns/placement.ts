@@ -35,6 +35,8 @@ export interface Placement {
   readonly id: string;
   readonly service: string;
   readonly of: 'services' | 'contracts';
+  /** Words of its name that are its own (`Rose House`): no term of the vocabulary holds them. */
+  readonly ownWords?: readonly string[];
   readonly cell: Cell;
   readonly element: string | null;
   readonly tier: string | null;

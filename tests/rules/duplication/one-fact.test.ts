@@ -281,7 +281,7 @@ describe('every finding of duplication says', () => {
     { id: 'b', ref: 'R1', title: 'Parenting groups', by: 'Kite', area: 'North' },
     { id: 'c', ref: 'R3', title: 'Parenting course', by: 'Star', area: 'North', to: '2015-09-30' },
     { id: 'd', ref: 'R4', title: 'Mentoring', by: 'Kite', area: 'North', needs: ['mentoring'] },
-    { id: 'e', ref: 'R5', title: 'Mentors at school', by: 'Kite', needs: ['mentoring'] },
+    { id: 'e', ref: 'R5', title: 'Mentors at school', by: 'Kite', pounds: 40_000, needs: ['mentoring'] },
   ];
   it.each(codes)('%s: families, place, days, who buys, who provides, for and against', (code) => {
     const [finding] = verdictOf(code, register(...lets)).findings;
