@@ -109,7 +109,7 @@ export function commitmentsIn(picture: Picture): Commitment[] {
         value: placed ? (placed.inLots?.rest.annualValue ?? placed.annualValue) : (contract?.annualValue ?? null),
         valueCell: formatCell(valueAt),
         share: placed?.share ?? 100,
-        bought: wayOfBuying({ title, route: contract?.route, needs: placed?.needs ?? [], providers }),
+        bought: wayOfBuying({ title, route: contract?.route, category: contract?.category, needs: placed?.needs ?? [], providers }),
         forStaff: trainsStaff(title),
         ...saysOfItself(row ?? { service: title }),
       },

@@ -13,6 +13,7 @@ export type WayOfBuying = 'list' | 'singly' | 'grant' | 'step';
 export interface Buying {
   readonly title: string;
   readonly route?: string | undefined;
+  readonly category?: string | undefined;
   readonly needs: readonly string[];
   readonly providers: readonly string[];
 }
@@ -48,12 +49,12 @@ const doneForSchool =
 // Places and a school, each by its name, as a route is called: `Anytown, Otherby - Hill School`.
 const names = /^[A-Z][\w.'’]*(?:\s+(?:[A-Z][\w.'’]*|&|and|of|the))*$/;
 
-function namesPlacesAndSchool(title: string): boolean {
+function namesPlacesAndSchool(title: string, least: number): boolean {
   const parts = withoutReferences(title)
     .split(/\s*(?:,|;|\s[-–]\s)\s*/)
     .filter((part) => part !== '');
   return (
-    parts.length > 1 &&
+    parts.length >= least &&
     parts.every((part) => names.test(part)) &&
     /\b(?:School|Academy|College)\b/.test(title) &&
     !/\b(?:transport|travel|minibus|passenger)\b/i.test(title) &&
@@ -61,13 +62,17 @@ function namesPlacesAndSchool(title: string): boolean {
   );
 }
 
-function isRoute({ title, needs, providers }: Buying): boolean {
+// What a register files under this carries somebody, so that a school's name alone is where to.
+const carriage = /\b(?:passenger|school|pupil|client|sen|send)s? transport\b/i;
+
+function isRoute({ title, needs, providers, category = '' }: Buying): boolean {
   const [from = ''] = title.split(/\sto\s/);
   if (/^(?:mini)?bus \d+\b/i.test(title) || (fromPlaceToSchool.test(title) && !doneForSchool.test(from))) return true;
-  const carries = needs.some((need) => /\btransport\b/.test(need)) || providers.some((provider) => carrier.test(provider));
+  const isCarriage = carriage.test(category);
+  const carries = isCarriage || needs.some((need) => /\btransport\b/.test(need)) || providers.some((provider) => carrier.test(provider));
   return (
     carries &&
-    (namesPlacesAndSchool(title.trim()) ||
+    (namesPlacesAndSchool(title.trim(), isCarriage ? 1 : 2) ||
       /\broutes?\b|\bpick[\s-]?ups?\b|\S\s+to\s+\S/i.test(title.replace(/\bhome[\s-]+to[\s-]+\w+/gi, '')))
   );
 }

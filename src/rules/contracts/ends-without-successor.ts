@@ -108,7 +108,13 @@ export const endsWithoutSuccessor: Rule = {
     const isAlone = namedAlone(picture.workspace);
     const needsOf = new Map(picture.placements.map((placed) => [placed.id, needsMet(placed)]));
     const endsByItself = (row: Row<Contract>): boolean =>
-      endsWithIt({ title: row.title ?? '', route: row.route, needs: needsOf.get(row.id) ?? [], providers: row.provider ?? [] });
+      endsWithIt({
+        title: row.title ?? '',
+        route: row.route,
+        category: row.category,
+        needs: needsOf.get(row.id) ?? [],
+        providers: row.provider ?? [],
+      });
     const rows = inOrder(picture.records.contracts).filter(
       (row) => !isSaidOver(row.status) && !elsewhere.has(row.id) && !endsByItself(row),
     );
