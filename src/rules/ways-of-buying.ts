@@ -4,7 +4,7 @@ import { significantWords } from './words.ts';
 
 /**
  * How a row of a register buys where it is no service of its own: `list` puts one provider on a list from which places are bought, `singly`
- * buys for one child (a spot purchase, a fee, a place at a school, a route, a budget), `grant` helps a group with its own work and is titled by
+ * buys for one child (a spot purchase, a fee, a place at a school, a route, a budget) or somebody's hours (sessional work), `grant` helps a group with its own work and is titled by
  * who gets it, `step` is a notice of a procurement nobody has won yet.
  */
 export type WayOfBuying = 'list' | 'singly' | 'grant' | 'step';
@@ -21,9 +21,9 @@ export interface Buying {
 const list =
   /\b(?:pre[\s-]?)?select(?:ed)?[\s-]list\b|\b(?:approved|accredited|preferred|rolling|provider|supplier)s?'?[\s-](?:(?:provider|supplier)s?'?[\s-])?list\b|\blist of (?:approved|accredited|preferred) |\bdps\b|\b(?:pseudo[\s-]?)?dynamic (?:purchasing|market)|\bflexible purchasing\b|\bany qualified provider\b|\bpvis?\b|\bprivate,? voluntary,?(?: and| &)? independent\b/i;
 const singly =
-  /\bspot[\s-](?:[\w-]+[\s-])?(?:purchas|placement|agreement|contract|provi|bought|buy)|\binter[\s-]?agency\b[^.]*\bfees?\b|\b(?:school|placement|home|college|tuition|nursery|adoption)s?'? fees?\b|\b(?:individual|bespoke|single)(?:ly)?[\s-](?:placement|package|care package|support package|purchase|tuition)|\bpersonal(?:ised)? (?:(?:health|education|social care) )*budgets?\b|\bdirect payments?\b|\bindividual budgets?\b|\bbudgets? for individual\b|\bnational schools? contract\b|\badass\b|\bpupil premium\b|\b(?:child|pupil|client|case|placement|young person)(?:['’]s)? (?:id|ref|reference|number|no)\b/i;
+  /\bspot[\s-](?:[\w-]+[\s-])?(?:purchas|placement|agreement|contract|provi|bought|buy)|\binter[\s-]?agency\b[^.]*\bfees?\b|\b(?:school|placement|home|college|tuition|nursery|adoption)s?'? fees?\b|\b(?:individual|bespoke|single)(?:ly)?[\s-](?:placement|package|care package|support package|purchase|tuition)|\bpersonal(?:ised)? (?:(?:health|education|social care) )*budgets?\b|\bdirect payments?\b|\bindividual budgets?\b|\bbudgets? for individual\b|\bnational schools? contract\b|\badass\b|\bpupil premium\b|\bsessional (?:work|staff)|\b(?:child|pupil|client|case|placement|young person)(?:['’]s)? (?:id|ref|reference|number|no)\b/i;
 const outOfArea =
-  /\b(?:out[\s-](?:of[\s-])?(?:the[\s-])?(?:county|area|borough|city|authority)|ooc)\b.*\b(?:sen|schools?|placements?|homes?|residential|college)\b|\b(?:sen|schools?|placements?|homes?|residential|college)\b.*\b(?:out[\s-](?:of[\s-])?(?:the[\s-])?(?:county|area|borough|city|authority)|ooc)\b/i;
+  /\b(?:out[\s-](?:of[\s-])?(?:the[\s-])?(?:county?|area|borough|city|authority)|ooc)\b.*\b(?:sen|special (?:educational )?needs|schools?|placements?|homes?|residential|college)\b|\b(?:sen|special (?:educational )?needs|schools?|placements?|homes?|residential|college)\b.*\b(?:out[\s-](?:of[\s-])?(?:the[\s-])?(?:county?|area|borough|city|authority)|ooc)\b/i;
 const step =
   /\b(?:soft |pre-?)?market (?:engagement|test|sounding|consultation|warming)|\bexpressions? of interest\b|\bprior information notice\b|\binvitation to (?:tender|quote|bid)\b|\brequest for (?:quotations?|information|proposals?)\b|\b(?:itt|rfq|rfi|rfp|pin|eoi)\b|\bplanned procurement\b|\bpipeline notice\b/i;
 

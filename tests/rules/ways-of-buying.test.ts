@@ -21,6 +21,9 @@ it('knows a purchase for one child or at one setting', () => {
     'Interagency fee for adoption placement',
     'Children’s residential home fees (Ash)',
     'Larch House (out of county SEN) KW571',
+    'Larch Primary School (OUT OF COUNT SEN)',
+    'Out of County Special Educational Needs Contract',
+    'Adoption services sessional work',
     'Personalised health budget',
     'Pupil premium payments',
   ])

@@ -21,7 +21,7 @@ import { yearlyValue } from '../yearly-value.ts';
 function leftAside({ singly, grants, steps }: NeedSet['aside']): string[] {
   return [
     singly > 0
-      ? `${count(singly, 'purchase')} of single places (spot, fees, routes, budgets) for this need ${singly === 1 ? 'is' : 'are'} left out`
+      ? `${count(singly, 'purchase')} of single places or hours (spot, fees, routes, budgets, sessional work) for this need ${singly === 1 ? 'is' : 'are'} left out`
       : '',
     grants > 0 ? `${count(grants, 'grant')} to groups for their own work ${grants === 1 ? 'is' : 'are'} left out` : '',
     steps > 0 ? `${count(steps, 'notice')} of a procurement with no provider yet ${steps === 1 ? 'is' : 'are'} left out` : '',
@@ -122,7 +122,7 @@ export const sameNeed: Rule = {
       'Services of different places (north and south, one ward and another) are left alone.',
       'Two services for other ages, other cohorts or other days are not put together, unless a third meets both.',
       'Services under different elements are not compared, nor the training of those who work with families with what families use.',
-      'What buys for one child or at one setting (a spot purchase, a fee, a school place, a route, a personal budget) is no offer: it is left out and counted in the evidence against.',
+      'What buys for one child or at one setting (a spot purchase, a fee, a school place, a route, a personal budget), or somebody’s hours (sessional work), is no offer: it is left out and counted in the evidence against.',
       'So is a grant that is titled by the group it goes to: it helps that group with its own work.',
       'A notice of a procurement that names no provider (market engagement, an invitation) is a step, left out and counted so.',
       'Contracts of one provider and nobody else are left to `several-contracts`.',

@@ -45,7 +45,9 @@ describe('what buys for one child, or puts a provider on a list, is no offer of 
     expect(told(register(...spot, foster('o', 'Specialist fostering', 'Oak')))).toEqual({});
     const { findings } = verdictOf('same-need', register(...spot, ...services));
     expect(findings.map(({ about }) => about)).toEqual([['o', 'p']]);
-    expect(findings[0]?.text).toContain('2 purchases of single places (spot, fees, routes, budgets) for this need are left out');
+    expect(findings[0]?.text).toContain(
+      '2 purchases of single places or hours (spot, fees, routes, budgets, sessional work) for this need are left out',
+    );
   });
 
   it('so that one who sells many is not asked to let them as one', () => {
