@@ -12,13 +12,13 @@ const days = '01/04/2025,31/03/2029';
 const framework = (ref: string, supplier: string, lot: string, value: number, title = 'Supported lodgings framework'): string =>
   `${ref},${title},${supplier},${lot},${days},${value},Westmarsh Council\n`;
 
-async function mapped(...rows: readonly string[]): Promise<Mapped & { readonly said: string }> {
+async function mapped(...rows: readonly string[]): Promise<Mapped & { readonly said: string; readonly here: string }> {
   const here = smallWorkspace({
     'commissioning.yaml': `${config}sources:\n  - data/contracts.csv\n`,
     'data/contracts.csv': head + rows.join(''),
   });
   const told = await dataOf<Mapped>(['map'], { here });
-  return { ...told, said: (await run(['map'], { here })).out.replaceAll(/\s+/g, ' ') };
+  return { ...told, here, said: (await run(['map'], { here })).out.replaceAll(/\s+/g, ' ') };
 }
 const each = ({ placements }: Mapped) => placements.map(({ valueHere }) => valueHere);
 
@@ -29,6 +29,8 @@ describe('the row of a framework above its lots', () => {
     const told = await mapped(framework('F1', 'Various', '', 900_000), ...lots);
     expect(each(told)).toEqual([0, 400_000, 500_000]);
     expect(told.totals).toMatchObject({ annualValue: 900_000, annualValueOnce: 900_000 });
+    const ends = await run(['check', 'ends-without-successor', '--as-of', '2028-06-30', '--json'], { here: told.here });
+    expect(JSON.parse(ends.out).findings[0].amount).toBe(900_000);
     expect(told.said).toContain('The £900,000 of “Supported lodgings framework” is that of its 2 lots and counts there, once.');
   });
 
