@@ -5,10 +5,11 @@ import { at, type Row } from '../nouns/row.ts';
 import { hasColumn } from '../nouns/table.ts';
 import { type TakenTerm, takenTerm } from '../nouns/taken-term.ts';
 import type { Cell } from '../values/cell.ts';
-import { list } from '../values/text.ts';
+import { keyOf, list } from '../values/text.ts';
 import { parseAges } from './ages.ts';
 import { arrangementIn } from './arrangement.ts';
 import { type AnyRow, becauseOf, elementAxis, type Ground, groundOf, nowhere, type Of, type Placing, statusOf, tierAxis } from './axes.ts';
+import { withHeadlines } from './headlines.ts';
 import { namesOf } from './parties.ts';
 import { needsOf } from './propose.ts';
 import { agesInColumn } from './row-texts.ts';
@@ -42,6 +43,14 @@ function writtenAs(names: readonly string[] | undefined): string | null {
   return names === undefined || names.length === 0 ? null : list(names);
 }
 
+/** The words of a name that no term which speaks in it holds. */
+function ownWordsOf(name: string, { weights }: Reading): readonly string[] {
+  const known = new Set(weights.flatMap(({ words, field }) => (field === 'name' ? keyOf(words).split(' ') : [])));
+  return keyOf(name)
+    .split(' ')
+    .filter((word) => word !== '' && !known.has(word));
+}
+
 /** What a row is placed by: the ground, what people decided, and who is who. */
 interface Known extends Ground {
   readonly decisions: ReadonlyMap<string, Decided>;
@@ -70,6 +79,7 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
     id: row.id,
     service,
     of,
+    ownWords: ownWordsOf(service, reading),
     cell: at(row, nameField),
     element: inScope ? element.place : null,
     tier: tier.place,
@@ -108,8 +118,9 @@ export function place(placing: Placing): Placement[] {
     nameOf: namesOf(placing.parties),
     arrangementOf: arrangementIn(placing.workspace.organisation),
   };
-  return divided([
+  const placements = divided([
     ...placing.records.services.map((row) => placed(row, 'services', known)),
     ...placing.records.contracts.map((row) => placed(row, 'contracts', known)),
   ]);
+  return withHeadlines(placements, placing.records.contracts);
 }

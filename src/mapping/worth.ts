@@ -1,5 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
-import type { Placement } from '../nouns/placement.ts';
+import { atNoLot, type Placement } from '../nouns/placement.ts';
 import type { Worth } from '../nouns/question.ts';
 import { daysBetween } from '../values/day.ts';
 import { fraction, type Pence, sum } from '../values/money.ts';
@@ -30,10 +30,11 @@ export function worthOf(
   for (const placement of placements) {
     const own = placement.valueHere;
     const contract = own === null && placement.of === 'contracts' ? contracts.get(placement.id) : undefined;
-    const over = contract?.totalValue === undefined ? null : spreadOver(contract.totalValue, monthsOf(placement, contract.termMonths));
+    const whole = contract && atNoLot(contract, placement).totalValue;
+    const over = whole === undefined ? null : spreadOver(whole, monthsOf(placement, contract?.termMonths));
     const annual = own ?? over;
     if (annual !== null) each.set(placement, annual);
-    else if (contract?.totalValue !== undefined) wholes.push(contract.totalValue);
+    else if (whole !== undefined) wholes.push(whole);
     spread ||= over !== null;
   }
   return {

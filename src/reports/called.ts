@@ -1,4 +1,5 @@
 import { fieldTitle } from '../nouns/field-title.ts';
+import type { Duty } from '../nouns/law.ts';
 import type { Plan } from '../nouns/plan.ts';
 import type { Decision } from '../nouns/workspace.ts';
 import { formatCell } from '../values/cell.ts';
@@ -31,13 +32,17 @@ function cellNamed(id: string): string | undefined {
   return file === undefined || cell === undefined ? undefined : formatCell({ file, sheet: sheet || null, cell });
 }
 
-/** What the things of a plan are called, by the ids that stand for them in rules and in decisions.csv: records by their titles, elements and tiers, and a cell by its file and address. What no id stands for is its own name. */
-export function calledIn({ records, workspace, milestones }: Pick<Plan, 'records' | 'workspace' | 'milestones'>): (id: string) => string {
+/** What the things of a plan are called, by the ids that stand for them in rules and in decisions.csv: records by their titles, elements, tiers and duties, and a cell by its file and address. What no id stands for is its own name. */
+export function calledIn(
+  { records, workspace, milestones }: Pick<Plan, 'records' | 'workspace' | 'milestones'>,
+  duties: readonly Pick<Duty, 'id' | 'title'>[] = [],
+): (id: string) => string {
   const names = new Map<string, string>();
   const add = (id: string, name: string | undefined): void => {
     if (name !== undefined && !names.has(id)) names.set(id, name);
   };
   for (const { id, title } of [...workspace.elements, ...workspace.tierModel.tiers]) add(id, title);
+  for (const { id, title } of duties) add(id, `${title} (${id})`);
   for (const row of Object.values(records).flat()) add(row.id, nameIn(row));
   for (const { id, title, kind } of milestones) add(id, `${title}: ${kind}`);
   return (id) => names.get(id) ?? cellNamed(id) ?? id;

@@ -118,9 +118,10 @@ export function unjudgedCount(outcomes: readonly RuleOutcome[]): number {
 /** What no rule could judge, and why. */
 export function unjudgedTable(plan: Pick<Plan, 'rules' | 'records' | 'workspace' | 'milestones' | 'duties'>): PageTable {
   const items = plan.rules.flatMap(({ code, unjudged }) => unjudged.map((one) => ({ code, ...one })));
-  const duties = new Map(plan.duties.map(({ duty }) => [duty.id, `${duty.title} (${duty.id})`]));
-  const named = calledIn(plan);
-  const called = (id: string): string => duties.get(id) ?? named(id);
+  const called = calledIn(
+    plan,
+    plan.duties.map(({ duty }) => duty),
+  );
   const columns = [
     column('about', 'About', 26),
     column('because', 'Why it could not be judged', 60),

@@ -1,3 +1,4 @@
+import { lotNotes } from '../nouns/lots.ts';
 import type { Formula, PageCell, PageRow, Tone } from '../nouns/page.ts';
 import { countedOnce, type Placement, tiersCounted } from '../nouns/placement.ts';
 import type { Plan } from '../nouns/plan.ts';
@@ -137,7 +138,10 @@ export function statedValue(here: readonly Standing[], where: Readonly<Record<st
 export function valuesNote({ workspace, costOnce }: Mapped, all: readonly Standing[]): string {
   const inScope = all.filter(({ placement }) => placement.status !== 'out-of-scope').flatMap(({ value }) => value ?? []);
   const added = sum(inScope);
-  const missing = 'Services that state no value are not in these sums.';
+  const missing = [
+    'Services that state no value are not in these sums.',
+    ...lotNotes(placedAt(all).filter(({ status }) => status !== 'out-of-scope')),
+  ].join(' ');
   if (costOnce === null || costOnce === added) return missing;
   const why =
     costOnce < added

@@ -59,6 +59,12 @@ export function nameOf({ of, id }: Pick<Placement, 'of' | 'id'>): string {
   return `${of} ${id}`;
 }
 
+/** Needs that every one of some contracts meets, each given by its rows. */
+export function needsInCommon(contracts: readonly (readonly Commitment[])[]): string[] {
+  const [first = [], ...others] = contracts.map((rows) => rows.flatMap(({ needs }) => needs));
+  return [...new Set(first.filter((need) => others.every((own) => own.includes(need))))].sort();
+}
+
 /** What is in scope and runs on some day of the plan year, in the order of its cells: every row of a register, and every placement. */
 export function commitmentsIn(picture: Picture): Commitment[] {
   const year = daysOf(picture.workspace.year);
@@ -100,10 +106,10 @@ export function commitmentsIn(picture: Picture): Commitment[] {
         end: terms.end,
         days,
         daysTaken,
-        value: placed ? placed.annualValue : (contract?.annualValue ?? null),
+        value: placed ? (placed.inLots?.rest.annualValue ?? placed.annualValue) : (contract?.annualValue ?? null),
         valueCell: formatCell(valueAt),
         share: placed?.share ?? 100,
-        bought: wayOfBuying({ title, route: contract?.route, needs: placed?.needs ?? [], providers }),
+        bought: wayOfBuying({ title, route: contract?.route, category: contract?.category, needs: placed?.needs ?? [], providers }),
         forStaff: trainsStaff(title),
         ...saysOfItself(row ?? { service: title }),
       },

@@ -71,6 +71,7 @@ export function runsOf(picture: Picture): (placed: Placement) => Run {
 
 /** Which days of a period are covered: `gaps` by nothing that is seen, `doubtful` only by what the files leave in doubt. */
 export interface Cover {
+  readonly period: Period;
   /** What may run on some day of the period. */
   readonly seen: readonly Run[];
   readonly gaps: readonly Period[];
@@ -85,7 +86,7 @@ export function coverOf(runs: readonly Run[], period: Period): Cover {
     seen.map(({ possible }) => possible as Period),
   );
   const certain = seen.map((run) => run.certain).filter((days) => days !== null);
-  return { seen, gaps, doubtful: uncovered(period, [...certain, ...gaps]) };
+  return { period, seen, gaps, doubtful: uncovered(period, [...certain, ...gaps]) };
 }
 
 const doubts: Readonly<Record<Exclude<Doubt, 'place'>, string>> = {
@@ -97,18 +98,31 @@ const doubts: Readonly<Record<Exclude<Doubt, 'place'>, string>> = {
   option: 'it has an option to extend, and whether that is taken is not recorded',
 };
 
-/** Why some days are in doubt, and the cell that would settle it: of the first arrangement that may run on them. */
-export function whyDoubtful({ seen, doubtful }: Cover): { readonly because: string; readonly cell: Cell } | null {
-  const run = seen.find(({ possible, doubt }) => doubt !== null && doubtful.some((days) => meets(possible as Period, days)));
-  if (!run?.doubt) return null;
-  const { placed, doubt, where } = run;
+/** What may run on the first of the days in doubt, or failing that on the next of them; and on which of them. */
+function firstInDoubt({ seen, doubtful }: Cover): { readonly run: Run; readonly days: Period } | null {
+  const may = doubtful.flatMap((open) =>
+    seen.flatMap((run) => {
+      const days =
+        run.doubt === null || !run.possible ? null : between(later(open.from, run.possible.from), earlier(open.to, run.possible.to));
+      return days === null ? [] : [{ run, days }];
+    }),
+  );
+  return may.reduce<(typeof may)[number] | null>((first, one) => (first === null || one.days.from < first.days.from ? one : first), null);
+}
+
+/** Why some days are in doubt, and the cell that would settle it: of what may run on the first of them. */
+export function whyDoubtful(cover: Cover): { readonly because: string; readonly cell: Cell } | null {
+  const first = firstInDoubt(cover);
+  if (!first?.run.doubt) return null;
+  const { placed, doubt, where } = first.run;
+  const isAll = first.days.from === cover.period.from && first.days.to === cover.period.to;
   if (doubt === 'place')
     return {
       because: `“${placed.service}” is seen for “${placed.area}”, and whether that is ${where} cannot be told from these files`,
       cell: placed.at['area'] ?? placed.cell,
     };
   return {
-    because: `“${placed.service}” is seen, but ${doubts[doubt]}, so whether it runs all year cannot be told`,
+    because: `“${placed.service}” is seen, but ${doubts[doubt]}, so whether it runs ${isAll ? 'all year' : spell(first.days)} cannot be told`,
     cell: placed.at[doubt === 'start' ? 'start' : doubt === 'notice' ? 'provider' : 'end'] ?? placed.cell,
   };
 }

@@ -96,12 +96,14 @@ export const arrangementsOf = ofPicture(({ placements }: Picture) =>
   arrangementsAmong(placements.filter(({ status }) => status !== 'out-of-scope')),
 );
 
-/** What it holds out of the plan's scope that could: services for all ages too, but none that is for adults alone. */
+/** What it holds out of the plan's scope that could: services for all ages too, but none that is for adults alone, nor what only serves a team: its software, its systems, its rooms. */
 export const arrangementsBeyond = ofPicture(({ placements }: Picture) => {
   const forAdults = ({ service, cohorts }: Placement): boolean =>
     /\b(?:adults?|older people|older persons?|elderly|dementia|over 65s?|pensioners?|staff|employees?)\b/i.test(service) ||
     (cohorts.length > 0 && cohorts.every((cohort) => cohort === 'adults'));
-  return arrangementsAmong(placements.filter((placed) => placed.status === 'out-of-scope' && !forAdults(placed)));
+  const servesATeam = ({ service }: Placement): boolean =>
+    /\b(?:systems?|software|databases?|licen[cs]es?|ict|hosting|cleaning|refurbishment|repairs?|printing|insurance)\b/i.test(service);
+  return arrangementsAmong(placements.filter((placed) => placed.status === 'out-of-scope' && !forAdults(placed) && !servesATeam(placed)));
 });
 
 const phrasesOf = onceFor(({ words = [] }: Duty): readonly string[] => {

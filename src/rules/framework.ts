@@ -1,20 +1,10 @@
+import { isLot, withoutLot } from '../nouns/lots.ts';
 import type { Commitment } from './commitments.ts';
 import { withoutReferences } from './references.ts';
 import { namingKey, significantKey } from './words.ts';
 
-const lotWords = /[\s(,:;–—-]*\blots?\s*(?:no\.?|number|nr\.?)?\s*:?\s*(?:\d+[a-z]?|[ivx]+|[a-z])\b.*$/i;
 const saysFramework =
   /\bframework\b|\bdps\b|\bdynamic (?:purchasing|market)|\bapproved (?:provider|supplier)s?(?: list)?\b|\bany qualified provider\b/i;
-
-/** A title without the lot at its end: `Fostering framework` of `Fostering framework, Lot 2 (complex)`. Empty when it begins with its lot. */
-export function withoutLot(title: string): string {
-  return title.replace(lotWords, '').trim();
-}
-
-/** Whether a commitment is a lot: a register says so in a column of lots, or its title does. */
-export function isLot({ lot, title }: Pick<Commitment, 'lot' | 'title'>): boolean {
-  return lot !== '' || lotWords.test(title);
-}
 
 /** Whether a title calls itself a framework: its whole value is a ceiling nobody has promised to spend. */
 export function isFramework(title: string): boolean {

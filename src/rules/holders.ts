@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
-import type { Placement } from '../nouns/placement.ts';
+import { atNoLot, type Placement } from '../nouns/placement.ts';
 import { at, type Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { type Pence, sum } from '../values/money.ts';
@@ -41,13 +41,14 @@ export const heldIn = ofPicture((picture): readonly Held[] => {
       const status = placed.of === 'contracts' ? contracts.get(placed.id)?.status : undefined;
       return !isSaidOver(status) && !isSaidUnlet(status);
     };
-    const bought = offer.placements.filter((placed) => isBought(placed) && isLet(placed));
+    // The row of a framework above its lots is held by those who hold them.
+    const bought = offer.placements.filter((placed) => isBought(placed) && isLet(placed) && placed.inLots?.is !== 'theirs');
     if (bought.length === 0) return [];
     const names = [...new Set(bought.flatMap(({ providers }) => providers))].sort();
     const stated = totalOf([offer], joins);
     const worked = bought.flatMap((placed) => {
       const row = placed.of === 'contracts' ? contracts.get(placed.id) : undefined;
-      return row === undefined ? [] : (yearlyValue(row) ?? []);
+      return row === undefined ? [] : (yearlyValue(atNoLot(row, placed)) ?? []);
     });
     return [
       {

@@ -1,7 +1,7 @@
+import { withoutLot } from '../nouns/lots.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { once } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
-import { withoutLot } from './framework.ts';
 import { several } from './order.ts';
 import { manyTitles, namingAmong } from './words.ts';
 

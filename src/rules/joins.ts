@@ -1,4 +1,4 @@
-import type { Placement } from '../nouns/placement.ts';
+import { atNoLot, type Placement } from '../nouns/placement.ts';
 import { addDays, type Day, earlier, later } from '../values/day.ts';
 import { fraction, nothing, type Pence } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
@@ -8,7 +8,9 @@ import { frameworkKeys } from './framework.ts';
 import { jointSets } from './joint.ts';
 import { ofPicture } from './of-picture.ts';
 import { grouped, linked } from './order.ts';
+import { areaKey, areasOf } from './places.ts';
 import { relets } from './relets.ts';
+import { renamedSets } from './renamed.ts';
 import { renewalsIn } from './renewals.ts';
 import { repeatsIn } from './repeats.ts';
 import { yearlyValue } from './yearly-value.ts';
@@ -26,6 +28,8 @@ export interface Joins {
   readonly find: (placed: Pick<Placement, 'of' | 'id'>) => Commitment | undefined;
   /** What a row shares with every other row of its agreement: repeats, lots, years that follow one another, bodies that buy together. */
   readonly keys: (one: Commitment) => readonly string[];
+  /** Rows that may be one contract under two names: one offer until somebody says, and the money of each counts. */
+  readonly renamed: readonly (readonly Commitment[])[];
   /** Whether it is taken for one contract with a row of another body because the two are alike, though nothing says so. */
   readonly isTakenForJoint: (one: Commitment) => boolean;
   /** The money of some rows, each sum once; of a service split over several places, the shares of those given. */
@@ -55,10 +59,13 @@ export const joinsIn = ofPicture((picture): Joins => {
   const together = joint.map(({ rows }) => rows);
   const byLikeness = new Set(joint.flatMap(({ rows, byLikeness: alike }) => (alike ? rows : [])));
   const renewals = renewalsIn(commitments, picture);
+  const areas = areasOf(picture);
+  const renamed = renamedSets(commitments, ({ area }) => areaKey(areas(area)));
 
   const keys: Keys = new Map(commitments.map((one) => [one, frameworkKeys(one)]));
   add(keys, repeats, (index) => `repeat ${index}`);
   add(keys, together, (index) => `joint ${index}`);
+  add(keys, renamed, (index) => `renamed ${index}`);
   add(keys, relets(commitments), (index) => `relet ${index}`);
   add(
     keys,
@@ -93,6 +100,7 @@ export const joinsIn = ofPicture((picture): Joins => {
     commitments,
     find: (placed) => byName.get(nameOf(placed)),
     keys: (one) => keys.get(one) ?? [],
+    renamed,
     isTakenForJoint: (one) => byLikeness.has(one),
     bills: billsOf((one) => one.value),
     billsWorkedOut: billsOf(yearlyOf),
@@ -107,8 +115,8 @@ function amended({ reference, providers, titled, lot, buyers }: Commitment): str
 }
 
 /** What a row comes to in a year: as stated, else its whole value over its term. */
-export function yearlyOf({ value, row }: Commitment): Pence | null {
-  return value ?? (row === null ? null : yearlyValue(row));
+export function yearlyOf({ value, row, placed }: Commitment): Pence | null {
+  return value ?? (row === null ? null : yearlyValue(atNoLot(row, placed)));
 }
 
 /** Of several values of one sum the largest, and one that is stated before any that is worked out. */

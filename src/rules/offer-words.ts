@@ -1,3 +1,4 @@
+import { isLot } from '../nouns/lots.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { takenWords } from '../nouns/taken-term.ts';
@@ -5,7 +6,6 @@ import { count, keyOf } from '../values/text.ts';
 import { daysOf } from '../values/year.ts';
 import { buyersAsWritten } from './as-written.ts';
 import { sharedDays } from './at-once.ts';
-import { isLot } from './framework.ts';
 import type { Joins } from './joins.ts';
 import type { Offer } from './offer.ts';
 import { type Area, areaKey, areasOf, meetingOf } from './places.ts';

@@ -1,3 +1,4 @@
+import { isLot, withoutLot } from '../nouns/lots.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { Cell } from '../values/cell.ts';
@@ -6,7 +7,6 @@ import { keyOf } from '../values/text.ts';
 import { mostAtOnce } from './at-once.ts';
 import { familiesOf } from './buyers.ts';
 import type { Commitment } from './commitments.ts';
-import { isLot, withoutLot } from './framework.ts';
 import { type Joins, joinsIn } from './joins.ts';
 import { needsMet } from './needs.ts';
 import { ofPicture } from './of-picture.ts';

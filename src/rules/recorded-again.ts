@@ -3,14 +3,14 @@ import type { Picture } from '../nouns/picture.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { at } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
-import { type Pence, sum } from '../values/money.ts';
+import { formatPounds, nothing, type Pence, sum } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
 import { count, keyOf, list } from '../values/text.ts';
 import { commissionersOf } from './buyers.ts';
 import { circumstances, forAndAgainst } from './circumstances.ts';
 import { evidenceOf } from './order.ts';
 import { type Entry, statedValue } from './repeats.ts';
-import { few, lastingName, quoted } from './standing.ts';
+import { few, lastingName, quoted, spoken } from './standing.ts';
 import { endOf } from './term.ts';
 
 /** What rows are held against each other by, each as a key that is blank where the row does not state it. */
@@ -122,6 +122,29 @@ export function question(rows: readonly Entry[], ground: Ground): Found {
     about: rows.map((row) => row.id),
     evidence: evidenceOf(first, others),
     apart: `reference-${keyOf(rows[0]?.ref ?? rows[0]?.ocid ?? '').replaceAll(' ', '-')}`,
+    severity: 'advice',
+  };
+}
+
+/** Rows of one provider, value and term whose titles say one need in other words. */
+export function inOtherWords(rows: readonly Entry[], needs: readonly string[], ground: Ground): Found {
+  const { alike, apart } = comparison(rows);
+  const references = referencesOf(rows);
+  const [first, ...others] = cellsOf(rows);
+  return {
+    text: [
+      `${quoted(rows.map(({ title }) => title ?? ''))} may be one contract under ${count(rows.length, 'name')}${references.length > 1 ? ` and references (${few(references)})` : ''}. Are they? Keep one row of it then; if they are several contracts, say in the titles what sets them apart.`,
+      setOut(rows, ground),
+      forAndAgainst(
+        'one contract written again',
+        [`the same ${list([...alike, `need (${list(needs.map(spoken))})`])}`],
+        [`they differ in ${list(apart)}`, references.length > 1 ? 'each has a reference of its own' : ''],
+      ),
+      `If they are one, ${formatPounds(statedValue(rows[0] as Entry) ?? nothing)} is counted more than once in any total of this register.`,
+    ].join(' '),
+    about: rows.map((row) => row.id),
+    evidence: evidenceOf(first, others),
+    apart: 'in-other-words',
     severity: 'advice',
   };
 }

@@ -1,5 +1,5 @@
+import { isLot } from '../nouns/lots.ts';
 import type { Commitment } from './commitments.ts';
-import { isLot } from './framework.ts';
 import { carriedKey } from './in-turn.ts';
 import { several } from './order.ts';
 import { withoutReferences } from './references.ts';

@@ -20,8 +20,16 @@ function swapped(value: number): number[] {
   });
 }
 
-/** Every single slip that would make a printed total the sum of its figures: one left out, counted twice, of the other sign, or with two digits changed about; and the total itself mistyped. */
-export function readingsThatFit(printed: number, parts: readonly Summand[], written: (value: number) => string): string[] {
+/**
+ * Every single slip that would make a printed total the sum of its figures: one left out, counted twice, of the other sign, or with two digits
+ * changed about; and the total itself mistyped. A figure that its own row proves is none that is wrong.
+ */
+export function readingsThatFit(
+  printed: number,
+  parts: readonly Summand[],
+  written: (value: number) => string,
+  proven: ReadonlySet<number> = new Set(),
+): string[] {
   const added = parts.reduce((sum, { value }) => sum + value, 0);
   const out = printed - added;
   const of = ({ name }: Summand): string => (name === '' ? 'one row' : `“${name}”`);
@@ -30,6 +38,7 @@ export function readingsThatFit(printed: number, parts: readonly Summand[], writ
     if (value === 0) return [];
     if (near(value, -out) && parts.length > 1) return [`${of(part)} (${written(value)}) is left out`];
     if (near(value, out)) return [`${of(part)} (${written(value)}) is counted twice`];
+    if (proven.has(value)) return [];
     if (near(value * 2, -out)) return [`${of(part)} (${written(value)}) is taken off`];
     return swapped(value).some((other) => near(other - value, out))
       ? [`${of(part)} is ${written(value + out)} and not ${written(value)}`]

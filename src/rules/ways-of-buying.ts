@@ -4,7 +4,7 @@ import { significantWords } from './words.ts';
 
 /**
  * How a row of a register buys where it is no service of its own: `list` puts one provider on a list from which places are bought, `singly`
- * buys for one child (a spot purchase, a fee, a place at a school, a route, a budget), `grant` helps a group with its own work and is titled by
+ * buys for one child (a spot purchase, a fee, a place at a school, a route, a budget) or somebody's hours (sessional work), `grant` helps a group with its own work and is titled by
  * who gets it, `step` is a notice of a procurement nobody has won yet.
  */
 export type WayOfBuying = 'list' | 'singly' | 'grant' | 'step';
@@ -13,6 +13,7 @@ export type WayOfBuying = 'list' | 'singly' | 'grant' | 'step';
 export interface Buying {
   readonly title: string;
   readonly route?: string | undefined;
+  readonly category?: string | undefined;
   readonly needs: readonly string[];
   readonly providers: readonly string[];
 }
@@ -20,9 +21,9 @@ export interface Buying {
 const list =
   /\b(?:pre[\s-]?)?select(?:ed)?[\s-]list\b|\b(?:approved|accredited|preferred|rolling|provider|supplier)s?'?[\s-](?:(?:provider|supplier)s?'?[\s-])?list\b|\blist of (?:approved|accredited|preferred) |\bdps\b|\b(?:pseudo[\s-]?)?dynamic (?:purchasing|market)|\bflexible purchasing\b|\bany qualified provider\b|\bpvis?\b|\bprivate,? voluntary,?(?: and| &)? independent\b/i;
 const singly =
-  /\bspot[\s-](?:[\w-]+[\s-])?(?:purchas|placement|agreement|contract|provi|bought|buy)|\binter[\s-]?agency\b[^.]*\bfees?\b|\b(?:school|placement|home|college|tuition|nursery|adoption)s?'? fees?\b|\b(?:individual|bespoke|single)(?:ly)?[\s-](?:placement|package|care package|support package|purchase|tuition)|\bpersonal(?:ised)? (?:(?:health|education|social care) )*budgets?\b|\bdirect payments?\b|\bindividual budgets?\b|\bbudgets? for individual\b|\bnational schools? contract\b|\badass\b|\bpupil premium\b|\b(?:child|pupil|client|case|placement|young person)(?:['’]s)? (?:id|ref|reference|number|no)\b/i;
+  /\bspot[\s-](?:[\w-]+[\s-])?(?:purchas|placement|agreement|contract|provi|bought|buy)|\binter[\s-]?agency\b[^.]*\bfees?\b|\b(?:school|placement|home|college|tuition|nursery|adoption)s?'? fees?\b|\b(?:individual|bespoke|single)(?:ly)?[\s-](?:placement|package|care package|support package|purchase|tuition)|\bpersonal(?:ised)? (?:(?:health|education|social care) )*budgets?\b|\bdirect payments?\b|\bindividual budgets?\b|\bbudgets? for individual\b|\bnational schools? contract\b|\badass\b|\bpupil premium\b|\bsessional (?:work|staff)|\b(?:child|pupil|client|case|placement|young person)(?:['’]s)? (?:id|ref|reference|number|no)\b/i;
 const outOfArea =
-  /\b(?:out[\s-](?:of[\s-])?(?:the[\s-])?(?:county|area|borough|city|authority)|ooc)\b.*\b(?:sen|schools?|placements?|homes?|residential|college)\b|\b(?:sen|schools?|placements?|homes?|residential|college)\b.*\b(?:out[\s-](?:of[\s-])?(?:the[\s-])?(?:county|area|borough|city|authority)|ooc)\b/i;
+  /\b(?:out[\s-](?:of[\s-])?(?:the[\s-])?(?:county?|area|borough|city|authority)|ooc)\b.*\b(?:sen|special (?:educational )?needs|schools?|placements?|homes?|residential|college)\b|\b(?:sen|special (?:educational )?needs|schools?|placements?|homes?|residential|college)\b.*\b(?:out[\s-](?:of[\s-])?(?:the[\s-])?(?:county?|area|borough|city|authority)|ooc)\b/i;
 const step =
   /\b(?:soft |pre-?)?market (?:engagement|test|sounding|consultation|warming)|\bexpressions? of interest\b|\bprior information notice\b|\binvitation to (?:tender|quote|bid)\b|\brequest for (?:quotations?|information|proposals?)\b|\b(?:itt|rfq|rfi|rfp|pin|eoi)\b|\bplanned procurement\b|\bpipeline notice\b/i;
 
@@ -48,12 +49,12 @@ const doneForSchool =
 // Places and a school, each by its name, as a route is called: `Anytown, Otherby - Hill School`.
 const names = /^[A-Z][\w.'’]*(?:\s+(?:[A-Z][\w.'’]*|&|and|of|the))*$/;
 
-function namesPlacesAndSchool(title: string): boolean {
+function namesPlacesAndSchool(title: string, least: number): boolean {
   const parts = withoutReferences(title)
     .split(/\s*(?:,|;|\s[-–]\s)\s*/)
     .filter((part) => part !== '');
   return (
-    parts.length > 1 &&
+    parts.length >= least &&
     parts.every((part) => names.test(part)) &&
     /\b(?:School|Academy|College)\b/.test(title) &&
     !/\b(?:transport|travel|minibus|passenger)\b/i.test(title) &&
@@ -61,13 +62,17 @@ function namesPlacesAndSchool(title: string): boolean {
   );
 }
 
-function isRoute({ title, needs, providers }: Buying): boolean {
+// What a register files under this carries somebody, so that a school's name alone is where to.
+const carriage = /\b(?:passenger|school|pupil|client|sen|send)s? transport\b/i;
+
+function isRoute({ title, needs, providers, category = '' }: Buying): boolean {
   const [from = ''] = title.split(/\sto\s/);
   if (/^(?:mini)?bus \d+\b/i.test(title) || (fromPlaceToSchool.test(title) && !doneForSchool.test(from))) return true;
-  const carries = needs.some((need) => /\btransport\b/.test(need)) || providers.some((provider) => carrier.test(provider));
+  const isCarriage = carriage.test(category);
+  const carries = isCarriage || needs.some((need) => /\btransport\b/.test(need)) || providers.some((provider) => carrier.test(provider));
   return (
     carries &&
-    (namesPlacesAndSchool(title.trim()) ||
+    (namesPlacesAndSchool(title.trim(), isCarriage ? 1 : 2) ||
       /\broutes?\b|\bpick[\s-]?ups?\b|\S\s+to\s+\S/i.test(title.replace(/\bhome[\s-]+to[\s-]+\w+/gi, '')))
   );
 }

@@ -9,7 +9,7 @@ const small = new Set(
 );
 
 /** Words of the trade that tell two services or priorities apart from nothing else. */
-const trade = new Set('service services provision support offer programme contract contracts phase scheme team'.split(' '));
+const trade = new Set('service provision support offer programme contract phase scheme team'.split(' '));
 
 const stem = once((word: string): string => {
   if (word.length <= 4) return word.replace(/s$/, '');
@@ -21,6 +21,9 @@ const stem = once((word: string): string => {
     .replace(/(?:ing|ed)$/, '')
     .replace(/y$/, 'i');
 });
+
+/** Whether a word is of the trade, one or several of it: `programme`, `programmes`. */
+const isOfTrade = (word: string): boolean => trade.has(word) || (word.endsWith('s') && trade.has(word.slice(0, -1)));
 
 /** The words of a text that carry its meaning, as stems: `Parenting` and `parents` are the same word, `and` is none. */
 export function significantWords(text: string): ReadonlySet<string> {
@@ -40,7 +43,7 @@ export function namingWords(text: string): ReadonlySet<string> {
 
 /** The naming words among the words of a key. */
 export function namingAmong(words: readonly string[]): ReadonlySet<string> {
-  return stemsOf(words.filter((word) => !trade.has(word) && !/^\d+$/.test(word)));
+  return stemsOf(words.filter((word) => !isOfTrade(word) && !/^\d+$/.test(word)));
 }
 
 /** As many titles as a large register has: rules ask for their keys over and over. */
@@ -62,7 +65,7 @@ export const titleKey = once((text: string): string => {
     stemsOf(
       keyOf(text)
         .split(' ')
-        .filter((word) => !trade.has(word)),
+        .filter((word) => !isOfTrade(word)),
     ),
   );
   return telling === '' ? significantKey(text) : telling;

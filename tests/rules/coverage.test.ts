@@ -43,6 +43,13 @@ it('in-house provision runs on until somebody says it ends', () => {
   expect(coverOf([dated('Advocacy', '2010-04-01', null)], plan)).toMatchObject({ gaps: [], doubtful: [plan] });
 });
 
+it('what is in doubt is said of what may run on the first of those days, and of which days', () => {
+  const because = (...runs: readonly Run[]) => whyDoubtful(coverOf(runs, plan))?.because;
+  const [next, now] = [dated('Next', '2016-01-01', null), dated('Now', '2012-04-01', null)];
+  expect(because(next, now)).toBe('“Now” is seen, but its end is not stated, so whether it runs all year cannot be told');
+  expect(because(next)).toContain('so whether it runs from 1 January 2016 to 31 March 2016 cannot be told');
+});
+
 it('what stands on either side of open days is named, with the day', () => {
   const runs = [
     dated('Old', '2012-04-01', '2015-06-30'),

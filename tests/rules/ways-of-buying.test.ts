@@ -21,6 +21,9 @@ it('knows a purchase for one child or at one setting', () => {
     'Interagency fee for adoption placement',
     'Children’s residential home fees (Ash)',
     'Larch House (out of county SEN) KW571',
+    'Larch Primary School (OUT OF COUNT SEN)',
+    'Out of County Special Educational Needs Contract',
+    'Adoption services sessional work',
     'Personalised health budget',
     'Pupil premium payments',
   ])
@@ -30,6 +33,10 @@ it('knows a purchase for one child or at one setting', () => {
   expect(way('Ashby, Elmham - Larch School, Oakley', { needs: ['sen-transport'] })).toBe('singly');
   expect(way('Transport, Larch School', { needs: ['sen-transport'] })).toBe(null);
   expect(way('Ashby, Larch School')).toBe(null);
+  const filed = { category: 'Passenger transport. Social care' };
+  expect(way('Ashby and Larch CP School', filed)).toBe('singly');
+  expect(way('Ashby and Larch CP School')).toBe(null);
+  expect(way('Larch School outreach support', filed)).toBe(null);
   expect(way('Bus 12 Ashby to Larch special school', { needs: ['sen-placement'], providers: ['Rowan Transport'] })).toBe('singly');
   expect(way('Larch Nursery', { needs: ['childcare'], providers: ['Larch Nursery Ltd'] })).toBe('singly');
 });

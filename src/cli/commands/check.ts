@@ -38,6 +38,14 @@ function everyFinding(only: readonly string[], council: string | null, label: st
   return ['commission check', ...only, ...(council === null ? [] : ['--council', typed(council)]), '-w', typed(label)].join(' ');
 }
 
+/** What `--first` leaves out, counted as the line above them counts: what somebody accepted by itself. */
+function leftOut(rest: readonly Finding[]): string {
+  const accepted = rest.filter((finding) => finding.accepted).length;
+  const open = rest.length - accepted;
+  if (open === 0) return `${count(accepted, 'accepted finding')} more`;
+  return `${count(open, 'finding')} more${accepted === 0 ? '' : `, and ${accepted.toLocaleString('en-GB')} accepted`}`;
+}
+
 async function reported(
   format: string,
   findings: readonly Finding[],
@@ -102,7 +110,9 @@ export const check: Command = {
     const judged = judge(picture, only.length > 0 ? { only } : {});
     const { findings, outcomes } = council === null ? judged : ofOneCouncil(judged, picture, council);
     const first = howMany(flags['first']);
-    const shown = first === null ? findings : findings.slice(0, first);
+    // Of the first so many none is one that somebody has settled already.
+    const inTurn = [...findings.filter(({ accepted }) => !accepted), ...findings.filter(({ accepted }) => accepted)];
+    const shown = first === null ? findings : inTurn.slice(0, first);
     const fails = failsAt(String(flags['failOn']));
     const report = await reported(String(flags['format']), findings, outcomes, fails, async (cells) =>
       (await import('../cell-lines.ts')).cellLines(world, root, cells),
@@ -112,7 +122,7 @@ export const check: Command = {
       data: checkJson(findings, outcomes),
       // Made when asked for: of a large register either is as large as all that was found.
       get pages() {
-        return findingsPages(findings, outcomes, findingNames(picture), { first, whole: flags['all'] === true });
+        return findingsPages(first === null ? findings : inTurn, outcomes, findingNames(picture), { first, whole: flags['all'] === true });
       },
       get table() {
         return acceptedAndOpen(shown);
@@ -122,7 +132,7 @@ export const check: Command = {
       asOf: picture.workspace.asOf,
       workspace: label,
       ...(report === null && shown.length < findings.length
-        ? { next: `${count(findings.length - shown.length, 'finding')} more: ${everyFinding(only, council, label)}` }
+        ? { next: `${leftOut(inTurn.slice(shown.length))}: ${everyFinding(only, council, label)}` }
         : {}),
       exit: findings.some(fails) ? 1 : 0,
     };

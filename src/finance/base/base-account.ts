@@ -1,11 +1,12 @@
 import type { AccountLine, BaseAccount, Held, NotHeld } from '../../nouns/base-account.ts';
-import type { Placement } from '../../nouns/placement.ts';
+import { atNoLot, type Placement } from '../../nouns/placement.ts';
 import type { Records } from '../../nouns/records.ts';
 import { at } from '../../nouns/row.ts';
 import { writtenAgain } from '../../nouns/written-again.ts';
 import { formatCell } from '../../values/cell.ts';
 import { nothing, type Pence, pence, share } from '../../values/money.ts';
 import type { PartYear } from '../../values/part-year.ts';
+import { count } from '../../values/text.ts';
 import { daysOf, type FinancialYear } from '../../values/year.ts';
 import { annualised, byYear } from '../annualised.ts';
 import type { Selectable } from '../scenario/selector.ts';
@@ -44,11 +45,14 @@ export function accountOf(input: AccountInput): BaseAccount {
   for (const placed of inScope) {
     const row = placed.of === 'contracts' ? contracts.get(placed.id) : undefined;
     if (row) {
-      const told = annualised(row, input.partYear);
+      const told = annualised(atNoLot(row, placed), input.partYear);
       const cell = at(row, row.annualValue === undefined && row.totalValue !== undefined ? 'totalValue' : 'annualValue');
       const first = again.get(row);
       if (first) {
         const because = `it is the contract of ${formatCell(at(first, 'ref'))} written again, and counted there`;
+        notHeld.push({ title: placed.service, because, lines: linesFor(row.id, 'contract'), cell });
+      } else if (placed.inLots?.is === 'theirs' && 'because' in told) {
+        const because = `its value is that of its ${count(placed.inLots.lots, 'lot')}, and counted there`;
         notHeld.push({ title: placed.service, because, lines: linesFor(row.id, 'contract'), cell });
       } else if ('because' in told)
         notHeld.push({ title: placed.service, because: told.because, lines: linesFor(row.id, 'contract'), cell });

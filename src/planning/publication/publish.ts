@@ -79,7 +79,7 @@ function placementsOf({ placements }: Plan, gone: ReadonlySet<string>, fateById:
             arrangement: 'unknown' as const,
           }),
           ...(isHeld('provider') && { providers: [], written: { ...placement.written, provider: null }, arrangement: 'unknown' as const }),
-          ...(without.has('annualValue') && { annualValue: null, valueHere: null }),
+          ...(without.has('annualValue') && { annualValue: null, valueHere: null, inLots: undefined }),
           ...(isExempt && { because: notGiven, area: null, needs: [], cohorts: [], ages: null }),
         };
       })

@@ -1,3 +1,5 @@
+import type { Placement } from '../../nouns/placement.ts';
+import { formatPounds, sum } from '../../values/money.ts';
 import { outOfScopeContracts, withScope } from '../in-scope.ts';
 import { withLastDayTaken } from '../last-day-taken.ts';
 import { noRegister } from '../no-register.ts';
@@ -50,6 +52,16 @@ const fields = [
   'owner',
 ];
 
+/** What the totals of a register hold twice: a framework's own row states what its lots do. */
+function addedTwice(placements: readonly Placement[]): string[] {
+  const twice = placements.flatMap(({ inLots }) => (inLots?.is === 'theirs' ? (inLots.twice ?? []) : []));
+  return twice.length === 0
+    ? []
+    : [
+        `Totals here add every row as it is written: ${formatPounds(sum(twice))} of the annual values is stated by a framework and by its lots, and is in the total twice; the map counts it once.`,
+      ];
+}
+
 /** The contract register as read: the Transparency Code's fields and what is planned by. */
 export const contracts: PageReport = {
   id: 'contracts',
@@ -72,7 +84,9 @@ export const contracts: PageReport = {
     return {
       id: 'contracts',
       title: 'Contracts',
-      lead: 'The contracts as the register states them; annual and whole-term values are kept apart.',
+      lead: ['The contracts as the register states them; annual and whole-term values are kept apart.', ...addedTwice(placements)].join(
+        ' ',
+      ),
       blocks: [
         withScope(
           withLastDayTaken(table, records.contracts),

@@ -31,12 +31,10 @@ function placeTable(plan: Plan, placement: Placement): PageTable {
         placement.annualValue === null ? { kind: 'absent', because: 'not stated' } : { kind: 'money', pence: placement.annualValue },
       ),
     ],
-    ...(placement.split === null
+    ...(placement.split === null ? [] : [['share', 'Share here', shared(placement.share / 100)] as const]),
+    ...(placement.valueHere === placement.annualValue && placement.split === null
       ? []
-      : [
-          ['share', 'Share here', shared(placement.share / 100)] as const,
-          ['here', 'Annual value here', moneyOr(placement.valueHere, 'not stated')] as const,
-        ]),
+      : [['here', 'Annual value here', moneyOr(placement.valueHere, 'not stated')] as const]),
   ] as const;
   const facts = lines.map(([key, what, value]) => ({ key, cells: { what: words(what), value } }));
   return pageTable('placement', 'Its place', [column('what', 'Particular', 18), column('value', 'Value', 58)], facts);

@@ -1,5 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
+import { atNoLot, placedContracts } from '../../nouns/placement.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { endAside } from '../../nouns/taken-term.ts';
 import type { Cell } from '../../values/cell.ts';
@@ -106,9 +107,16 @@ export const endsWithoutSuccessor: Rule = {
     const elsewhere = outOfScope(picture);
     const bridged = bridgedLater(picture);
     const isAlone = namedAlone(picture.workspace);
+    const places = placedContracts(picture.placements);
     const needsOf = new Map(picture.placements.map((placed) => [placed.id, needsMet(placed)]));
     const endsByItself = (row: Row<Contract>): boolean =>
-      endsWithIt({ title: row.title ?? '', route: row.route, needs: needsOf.get(row.id) ?? [], providers: row.provider ?? [] });
+      endsWithIt({
+        title: row.title ?? '',
+        route: row.route,
+        category: row.category,
+        needs: needsOf.get(row.id) ?? [],
+        providers: row.provider ?? [],
+      });
     const rows = inOrder(picture.records.contracts).filter(
       (row) => !isSaidOver(row.status) && !elsewhere.has(row.id) && !endsByItself(row),
     );
@@ -117,7 +125,7 @@ export const endsWithoutSuccessor: Rule = {
       if (end === undefined || end < asOf || end > horizon || optionsLeft(row) === 'some') return [];
       const lastStart = addMonths(addDays(end, 1), limits['gapMonths'] ?? 3);
       if (isFollowed(row, end, lastStart) || bridged.has(row.id)) return [];
-      return [{ row, end, lastStart, needs: isAlone(row.id) ? [] : (needsOf.get(row.id) ?? []) }];
+      return [{ row: atNoLot(row, places.get(row.id)), end, lastStart, needs: isAlone(row.id) ? [] : (needsOf.get(row.id) ?? []) }];
     });
     const found = oneByNeed(ending, isAlone).map(([need, own]) => (own.length === 1 ? one(own[0]) : together(need, own)));
     const unjudged = rows.filter((row) => endOf(row) === undefined).map((row): Unjudged => ({ about: row.id, ...whyNoEnd(row) }));

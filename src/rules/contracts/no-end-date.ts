@@ -1,5 +1,6 @@
 import { type Contract, isNotice } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
+import { atNoLot, placedContracts } from '../../nouns/placement.ts';
 import { at, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn, headingOf, keyOfTable } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
@@ -97,7 +98,10 @@ export const noEndDate: Rule = {
     );
     const lacking = rows.filter((row) => !hasEnd(row));
     const noColumn = lacking.filter((row) => !endFields.some((field) => hasColumn(row.origin.table, field)));
-    const blank = lacking.filter((row) => endFields.some((field) => hasColumn(row.origin.table, field)) && !isUnreadable(row));
+    const places = placedContracts(picture.placements);
+    const blank = lacking
+      .filter((row) => endFields.some((field) => hasColumn(row.origin.table, field)) && !isUnreadable(row))
+      .map((row) => atNoLot(row, places.get(row.id)));
     const byTable = grouped(noColumn, (row) => (listsOnly(row.origin.table) === 'notices of procurement' ? 'notices' : tableKey(row)));
     const unjudged = lacking.filter(isUnreadable).map((row) => {
       const cell: Cell = at(

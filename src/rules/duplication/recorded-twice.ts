@@ -1,8 +1,10 @@
 import { placedContracts } from '../../nouns/placement.ts';
 import { at } from '../../nouns/row.ts';
+import { needsInCommon } from '../commitments.ts';
 import { editionsIn } from '../editions.ts';
+import { joinsIn } from '../joins.ts';
 import { grouped, inOrder } from '../order.ts';
-import { beyondScope, type Ground, question, questions, twice } from '../recorded-again.ts';
+import { beyondScope, type Ground, inOtherWords, question, questions, twice } from '../recorded-again.ts';
 import { areOfDifferentYears } from '../register-year.ts';
 import { type Entry, repeatsIn } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
@@ -17,7 +19,7 @@ export const recordedTwice: Rule = {
     title: 'A contract may be recorded twice',
     severity: 'warning',
     method:
-      'Two rows are one contract when title, supplier, lot and value are the same and their days overlap; under two references, only when their days are the same. Titles are the same when their telling words are. Rows that share a reference, a supplier and either title or value may be lots, routes or amendments: that is advice and a question, with no amount, and more than `oneByOne` of one register are one; so are rows that state neither a supplier nor a day. Of contracts outside the plan’s scope more than `oneByOne` of one register are one finding, which is advice. The amount is the value of every row but one.',
+      'Two rows are one contract when title, supplier, lot and value are the same and their days overlap; under two references, only when their days are the same. Titles are the same when their telling words are. Rows that share a reference, a supplier and either title or value may be lots, routes or amendments: that is advice and a question, with no amount, and more than `oneByOne` of one register are one; so are rows that state neither a supplier nor a day, and rows of one provider, buyer, value, term and need whose titles say it in other words (“Triple P courses”, “Parenting programmes (Triple P)”), unless numbers, places or a word of its own in each tell them apart. Of contracts outside the plan’s scope more than `oneByOne` of one register are one finding, which is advice. The amount is the value of every row but one.',
     exclusions: [
       'Rows with no common reference are compared only where each states a title, a supplier, a value and a first day.',
       'A reference shared by several suppliers or lots is a framework and is left alone.',
@@ -36,6 +38,7 @@ export const recordedTwice: Rule = {
   judge(picture, limits) {
     const rows = inOrder(picture.records.contracts);
     const { certain, doubtful } = repeatsIn(picture);
+    const { renamed } = joinsIn(picture);
     const { inTurn } = editionsIn(picture);
     const places = placedContracts(picture.placements);
     const ground: Ground = { picture, placed: (row) => ({ placed: places.get(row.id) ?? null, area: row.area ?? null }) };
@@ -51,6 +54,7 @@ export const recordedTwice: Rule = {
       found: [
         ...sets.filter((set) => !together.has(set)).map((set) => twice(set, ground)),
         ...many.map(beyondScope),
+        ...renamed.map((set) => inOtherWords(inOrder(set.flatMap(({ row }) => row ?? [])), needsInCommon(set.map((one) => [one])), ground)),
         ...grouped(
           doubtful.filter((set) => !areOfDifferentYears(set) && !inTurn(set)),
           tableOf,

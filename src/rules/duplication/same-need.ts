@@ -1,4 +1,5 @@
 import type { Found } from '../../nouns/finding.ts';
+import { lotNotes } from '../../nouns/lots.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import type { Placement } from '../../nouns/placement.ts';
 import { at } from '../../nouns/row.ts';
@@ -20,7 +21,7 @@ import { yearlyValue } from '../yearly-value.ts';
 function leftAside({ singly, grants, steps }: NeedSet['aside']): string[] {
   return [
     singly > 0
-      ? `${count(singly, 'purchase')} of single places (spot, fees, routes, budgets) for this need ${singly === 1 ? 'is' : 'are'} left out`
+      ? `${count(singly, 'purchase')} of single places or hours (spot, fees, routes, budgets, sessional work) for this need ${singly === 1 ? 'is' : 'are'} left out`
       : '',
     grants > 0 ? `${count(grants, 'grant')} to groups for their own work ${grants === 1 ? 'is' : 'are'} left out` : '',
     steps > 0 ? `${count(steps, 'notice')} of a procurement with no provider yet ${steps === 1 ? 'is' : 'are'} left out` : '',
@@ -70,6 +71,7 @@ function finding({ needs, element, offers, aside, within }: NeedSet, joins: Join
         ],
       ),
       money,
+      ...lotNotes(placed),
     ].join(' '),
     about: placed.map(({ id }) => id),
     evidence: evidenceOf(first, others),
@@ -114,13 +116,13 @@ export const sameNeed: Rule = {
     title: 'Several services meet the same need',
     severity: 'warning',
     method:
-      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, the lots of a framework, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (one title, provider and days, and a row that says so, one reference, or a row that names both; of a council and a health body one value is enough, and said), the places of one body’s list for a need. Needs whose services all stand in a wider set under the same element are said within that one finding. Where days are not stated, one title of one body with another year, or with another reference and one provider, is one offer let again. Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; where no annual value is stated it is the whole value over the term first let, and said to be worked out (never of a framework, whose whole value is a ceiling); one value of several rows that are one counts once, and different values of bodies that buy together are added. The months of a term, where no last day is stated, count from the start or the award. It is advice while any of them is placed on its element with less than `surePercent` confidence, while the row of one of them says that it is joint, or while two or more are called lots, or while one is a contract that states no day at all: a register keeps what is over, as a list of services does not.',
+      'Services in scope are grouped by need and system element. Those whose ages, cohorts, places and dates in the plan year overlap make one finding when they are `services` or more. Ages, cohorts, places and dates that are not stated count as overlapping, and the finding says so; what serves the whole area meets every part of it; where two places cannot be compared (a ward and the north), it is advice and said. One offer counts once, whatever its rows: split over tiers, listed both as a service and as its contract, recorded twice, the lots of a framework, a contract and what takes its place (the same title, or the same provider and need, and no more than `handoverDays` days side by side), a service bought jointly by several bodies (one title, provider and days, and a row that says so, one reference, or a row that names both; of a council and a health body one value is enough, and said), the places of one body’s list for a need. Needs whose services all stand in a wider set under the same element are said within that one finding. Where days are not stated, one title of one body with another year, or with another reference and one provider, is one offer let again. Of a framework only the lots for that need count. The amount is the most that runs on one day, at the rate of a year; where no annual value is stated it is the whole value over the term first let, and said to be worked out (never of a framework, whose whole value is a ceiling); one value of several rows that are one counts once, and so does what a framework states above its lots; different values of bodies that buy together are added. The months of a term, where no last day is stated, count from the start or the award. It is advice while any of them is placed on its element with less than `surePercent` confidence, while the row of one of them says that it is joint, or while two or more are called lots, or while one is a contract that states no day at all: a register keeps what is over, as a list of services does not.',
     exclusions: [
       'What is out of scope, or runs on no day of the plan year, is left alone.',
       'Services of different places (north and south, one ward and another) are left alone.',
       'Two services for other ages, other cohorts or other days are not put together, unless a third meets both.',
       'Services under different elements are not compared, nor the training of those who work with families with what families use.',
-      'What buys for one child or at one setting (a spot purchase, a fee, a school place, a route, a personal budget) is no offer: it is left out and counted in the evidence against.',
+      'What buys for one child or at one setting (a spot purchase, a fee, a school place, a route, a personal budget), or somebody’s hours (sessional work), is no offer: it is left out and counted in the evidence against.',
       'So is a grant that is titled by the group it goes to: it helps that group with its own work.',
       'A notice of a procurement that names no provider (market engagement, an invitation) is a step, left out and counted so.',
       'Contracts of one provider and nobody else are left to `several-contracts`.',

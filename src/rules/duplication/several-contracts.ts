@@ -6,7 +6,7 @@ import type { Cell } from '../../values/cell.ts';
 import { count, keyOf, list } from '../../values/text.ts';
 import { mostAtOnce, sharedDays } from '../at-once.ts';
 import { circumstances, forAndAgainst, titlesOf, whoBuysAndProvides } from '../circumstances.ts';
-import { type Commitment, nameOf } from '../commitments.ts';
+import { type Commitment, nameOf, needsInCommon } from '../commitments.ts';
 import { type HeldAtOnce, heldAtOnce } from '../held-at-once.ts';
 import { type Joins, joinsIn, yearlyOf } from '../joins.ts';
 import { limitsIn } from '../limits.ts';
@@ -19,19 +19,13 @@ import { yearlyValue } from '../yearly-value.ts';
 
 type Contracts = HeldAtOnce['contracts'];
 
-/** Needs that every one of the contracts meets. */
-function sharedNeeds(contracts: Contracts): string[] {
-  const [first = [], ...others] = contracts.map((rows) => rows.flatMap(({ needs }) => needs));
-  return [...new Set(first.filter((need) => others.every((own) => own.includes(need))))].sort();
-}
-
 function isDated({ start, end }: Commitment): boolean {
   return start !== null && end !== null;
 }
 
 /** What the contracts have in common that speaks for letting them as one. */
 function reasonsFor(contracts: Contracts): string[] {
-  const needs = sharedNeeds(contracts);
+  const needs = needsInCommon(contracts);
   const buyers = new Set(contracts.flat().map((one) => one.buyers));
   return [
     'one provider',
@@ -49,7 +43,7 @@ function reasonsAgainst(contracts: Contracts, picture: Picture): string[] {
   const undated = contracts.filter((own) => !own.every(isDated)).length;
   const taken = contracts.filter((own) => own.some(({ daysTaken }) => daysTaken)).length;
   const needs =
-    sharedNeeds(contracts).length === 0 &&
+    needsInCommon(contracts).length === 0 &&
     several(
       contracts.map((own) =>
         own

@@ -3,12 +3,12 @@ import type { Contract } from '../../nouns/contract.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { lineNames, paidFrom } from '../../nouns/paid-from.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import { isTierProposed, type Placement } from '../../nouns/placement.ts';
+import { atNoLot, isTierProposed, type Placement } from '../../nouns/placement.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { headingOf } from '../../nouns/table.ts';
 import { takenTerm } from '../../nouns/taken-term.ts';
 import type { Cell } from '../../values/cell.ts';
-import { formatPounds, less, type Pence, sum } from '../../values/money.ts';
+import { formatPounds, less, nothing, type Pence, sum } from '../../values/money.ts';
 import { count, keyOf } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
 import { byName, type Line, lineName, linesOfYear } from '../bought.ts';
@@ -33,11 +33,9 @@ function liveIn(picture: Picture): Live[] {
   return inOrder(picture.records.contracts).flatMap((row): Live[] => {
     const place = places.get(row.id);
     const runs = runsIn(year, takenTerm(row)) !== null;
-    if (!runs || isSaidOver(row.status) || place?.status === 'out-of-scope' || row.annualValue === undefined || row.annualValue <= 0)
-      return [];
-    return [
-      { row, value: row.annualValue, element: place?.element ?? null, isProposed: place?.status === 'proposed' && !isTierProposed(place) },
-    ];
+    const value = atNoLot(row, place).annualValue ?? nothing;
+    if (!runs || isSaidOver(row.status) || place?.status === 'out-of-scope' || value <= 0) return [];
+    return [{ row, value, element: place?.element ?? null, isProposed: place?.status === 'proposed' && !isTierProposed(place) }];
   });
 }
 

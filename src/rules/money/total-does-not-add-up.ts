@@ -5,6 +5,7 @@ import type { Cell } from '../../values/cell.ts';
 import { formatPounds, pence, roundHalfAway } from '../../values/money.ts';
 import { decimalsOf } from '../../values/shares.ts';
 import { count } from '../../values/text.ts';
+import { type CastsOf, castsOf, ownRowSays } from '../cross-cast.ts';
 import { crossedBy } from '../crossing.ts';
 import { ofPicture } from '../of-picture.ts';
 import { byCell, evidenceOf, grouped } from '../order.ts';
@@ -82,7 +83,7 @@ function saysItLeavesOut({ label, parts = [] }: PublishedTotal, out: number, wit
   return named.length > 0 && Math.abs(out + named.reduce((sum, { value }) => sum + value, 0)) <= within;
 }
 
-function judgeTotal(printed: Printed, values: Values): { found?: Found; unjudged?: Unjudged } {
+function judgeTotal(printed: Printed, values: Values, castOf: CastsOf): { found?: Found; unjudged?: Unjudged } {
   const { total } = printed;
   if (total.rows === 0 && values.length === 0)
     return { unjudged: { about: placeOf(cellOf(printed)), because: 'no row stands above it', cell: cellOf(printed) } };
@@ -104,10 +105,12 @@ function judgeTotal(printed: Printed, values: Values): { found?: Found; unjudged
       unjudged: { about, because: 'it lies between the least and the most of its rows, so it may be an average and no total', cell },
     };
   const by = written(printed, Math.abs(out));
-  const readings = total.parts === undefined ? [] : readingsThatFit(total.published, total.parts, (value) => written(printed, value));
+  const say = (value: number): string => written(printed, value);
+  const { cast, proven } = castOf(printed.table, total.field);
+  const readings = total.parts === undefined ? [] : readingsThatFit(total.published, total.parts, say, proven);
   return {
     found: {
-      text: `“${total.label}” says ${written(printed, total.published)}, and the ${count(total.rows, 'row')} above it ${total.rows === 1 ? 'is' : 'add to'} ${written(printed, total.added)}: the printed total is ${by} too ${out > 0 ? 'high' : 'low'}. ${readings.length === 0 ? 'Find the row that is wrong or missing, or print the total again.' : `It would fit if ${alternatives(readings)}. Find which it is, or print the total again.`}`,
+      text: `“${total.label}” says ${written(printed, total.published)}, and the ${count(total.rows, 'row')} above it ${total.rows === 1 ? 'is' : 'add to'} ${written(printed, total.added)}: the printed total is ${by} too ${out > 0 ? 'high' : 'low'}. ${readings.length === 0 ? 'Find the row that is wrong or missing, or print the total again.' : `It would fit if ${alternatives(readings)}. Find which it is, or print the total again.`}${ownRowSays(printed.table, total, cast, say)}`,
       about: [lastingPlace(cell, total.field, total.label)],
       evidence: evidenceOf(cell),
       apart: `${total.field}-by-${Number(out.toFixed(6))}`,
@@ -130,7 +133,7 @@ export const totalDoesNotAddUp: Rule = {
     title: 'A printed total does not add up',
     severity: 'error',
     method:
-      'Every total that a table prints, below its rows or beside them, is added up again from its own figures, whatever kind of table it is. Sums of whole pounds and whole counts must agree exactly; sums of money with pence, percentages, decimals and figures in thousands or millions may differ by half a unit of the last printed place for every figure and for the total. A column is taken to total those beside it when two rows in three are their sum, or where there are too few to tell, when it is headed Total and they are years, quarters or alike.',
+      'Every total that a table prints, below its rows or beside them, is added up again from its own figures, whatever kind of table it is. Sums of whole pounds and whole counts must agree exactly; sums of money with pence, percentages, decimals and figures in thousands or millions may differ by half a unit of the last printed place for every figure and for the total. A figure that the other columns of its row make is not offered as the slip. A column is taken to total those beside it when two rows in three are their sum, or where there are too few to tell, when it is headed Total and they are years, quarters or alike.',
     exclusions: [
       'A table that prints no total is left alone.',
       'A total whose name says what it leaves out (“excluding grants”) is right without the rows that bear that name.',
@@ -155,7 +158,8 @@ export const totalDoesNotAddUp: Rule = {
     ]);
     const across = tables.flatMap((table) => (table.printed?.across ?? []).map((column) => ({ table, column })));
     const valuesOf = valuesIn(picture);
-    const judged = totals.filter((printed) => !isSaid(printed)).map((printed) => judgeTotal(printed, valuesOf(printed)));
+    const castOf = castsOf((table) => recordsByTable(picture).get(tableName(table)) ?? []);
+    const judged = totals.filter((printed) => !isSaid(printed)).map((printed) => judgeTotal(printed, valuesOf(printed), castOf));
     return {
       examined: totals.length + across.reduce((n, { column }) => n + column.rows, 0),
       found: [...judged.flatMap(({ found }) => found ?? []), ...across.flatMap(({ table, column }) => judgeAcross(table, column))],

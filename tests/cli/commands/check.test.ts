@@ -79,6 +79,18 @@ describe('check', () => {
     for (const { key } of findings) expect(out).toContain(key);
   });
 
+  it('--first counts what it leaves out as the line above does: what was accepted by itself', async () => {
+    const open = smallWorkspace();
+    const [{ key }] = (await checked([], open)).findings as [Checked['findings'][number]];
+    const taken = smallWorkspace({ 'decisions.csv': `kind,about,decision,reason,by,until\naccept,${key},accepted,known,Ann,2030-01-01\n` });
+    const { data } = await checked([], taken);
+    const { error, warning, advice, accepted } = data.counts;
+    expect([error + warning + advice, accepted]).toEqual([1, 1]);
+    const { out, err } = await run(['check', '--first', '1'], { here: taken });
+    expect(err).toContain('1 accepted finding more: commission check');
+    expect(out).not.toContain('Accepted:');
+  });
+
   it.each(['0', 'ten', '1.5', '-1'])('--first %s is refused', async (first) => {
     expectRefused(await run(['check', '-w', 'fixtures/plymouth', `--first=${first}`]), first);
   });

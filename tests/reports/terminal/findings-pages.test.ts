@@ -5,7 +5,7 @@ import type { PageList } from '../../../src/nouns/page.ts';
 import { findingsPages } from '../../../src/reports/terminal/findings-pages.ts';
 import { findings, samplePlan } from '../sample-plan.ts';
 
-const names = findingNames(samplePlan);
+const names = findingNames({ ...samplePlan, duties: samplePlan.duties.map(({ duty }) => duty) });
 
 type Options = Parameters<typeof findingsPages>[3];
 
@@ -69,6 +69,9 @@ it('what could not be judged goes by the name of its rule and of the thing it is
   expect(list.heading).toBe('Could not be judged: A contract has no end date (no-end-date)');
   expect(row?.title).toBeTruthy();
   expect(list.items.map(({ text }) => text)).toEqual([`${row?.title}: its end is not stated.`]);
+  const duty = { about: 'PFS-01', because: 'its day is not recorded', cell: null };
+  const owed = findingsPages([], [{ code: 'duty-without-arrangement', examined: 1, found: 0, unjudged: [duty] }], names);
+  expect(JSON.stringify(owed)).toContain('Services for children in need (PFS-01): its day is not recorded.');
 });
 
 it.each([

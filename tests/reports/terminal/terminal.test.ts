@@ -22,7 +22,7 @@ const sets: readonly (readonly [string, readonly Page[]])[] = [
   ['records', [recordsPage('contracts', samplePlan.records.contracts, ['title', 'provider', 'end', 'annualValue'], { most: 80 })]],
   ['map', mapPages(samplePlan)],
   ['map --explain', placements.slice(0, 1).map((one) => placementPage(samplePlan, one, weighings))],
-  ['check', findingsPages(findings, samplePlan.rules, findingNames(samplePlan))],
+  ['check', findingsPages(findings, samplePlan.rules, findingNames({ ...samplePlan, duties: samplePlan.duties.map(({ duty }) => duty) }))],
   ['model', modelPages(samplePlan.models)],
   ['timeline', timelinePages([timeline])],
   ['timeline of several', timelinePages([timeline, { ...timeline, options: [] }])],

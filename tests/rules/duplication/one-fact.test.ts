@@ -45,7 +45,9 @@ describe('what buys for one child, or puts a provider on a list, is no offer of 
     expect(told(register(...spot, foster('o', 'Specialist fostering', 'Oak')))).toEqual({});
     const { findings } = verdictOf('same-need', register(...spot, ...services));
     expect(findings.map(({ about }) => about)).toEqual([['o', 'p']]);
-    expect(findings[0]?.text).toContain('2 purchases of single places (spot, fees, routes, budgets) for this need are left out');
+    expect(findings[0]?.text).toContain(
+      '2 purchases of single places or hours (spot, fees, routes, budgets, sessional work) for this need are left out',
+    );
   });
 
   it('so that one who sells many is not asked to let them as one', () => {
@@ -281,7 +283,7 @@ describe('every finding of duplication says', () => {
     { id: 'b', ref: 'R1', title: 'Parenting groups', by: 'Kite', area: 'North' },
     { id: 'c', ref: 'R3', title: 'Parenting course', by: 'Star', area: 'North', to: '2015-09-30' },
     { id: 'd', ref: 'R4', title: 'Mentoring', by: 'Kite', area: 'North', needs: ['mentoring'] },
-    { id: 'e', ref: 'R5', title: 'Mentors at school', by: 'Kite', needs: ['mentoring'] },
+    { id: 'e', ref: 'R5', title: 'Mentors at school', by: 'Kite', pounds: 40_000, needs: ['mentoring'] },
   ];
   it.each(codes)('%s: families, place, days, who buys, who provides, for and against', (code) => {
     const [finding] = verdictOf(code, register(...lets)).findings;

@@ -32,6 +32,19 @@ describe('a contract in two rows', () => {
     expect(verdictOf('recorded-twice', { sheets: [sheet] }).cells).toEqual([['A2', 'A3']]);
   });
 
+  it('is a question under two names that say one need in other words, and one offer meanwhile', () => {
+    const of = (...titles: readonly string[]) =>
+      register(...titles.map((title, index) => ({ id: `p${index}`, ref: `P-${index}`, title, by: 'Harbour' })));
+    const found = (given: ReturnType<typeof of>) => verdictOf('recorded-twice', given).findings.map(({ text }) => text);
+    const twins = of('Triple P parenting courses', 'Parenting programmes (Triple P)');
+    expect(found(twins)).toEqual([expect.stringContaining('may be one contract under 2 names')]);
+    expect(verdictOf('several-contracts', twins).about).toEqual([]);
+    expect(found(of('Parenting for 0-5', 'Parent courses 5-11'))).toEqual([]);
+    const houses = of('Respite at Rose House', 'Respite at Oak House');
+    expect(found(houses)).toEqual([]);
+    expect(found({ ...houses, placements: (houses.placements ?? []).map((one) => ({ ...one, ownWords: [] })) })).toHaveLength(1);
+  });
+
   it('is only a question, with no amount, when one reference has several titles or values', () => {
     const routes = ['Route 1', 'Route 2', 'Route 3'].map((title) => ({ ref: 'T-1', ...entry, title }));
     const amended = [

@@ -51,6 +51,12 @@ describe('services that meet the same need', () => {
     const both = { needs: ['looked-after-children', 'family-support'] };
     const of = (needs: readonly string[]) => [support('Call line', 'A2', { needs }), support('Coordinator', 'A3', { needs })];
     expect(verdictOf('same-need', { placements: of(both.needs) }).findings.map(({ text }) => text)[0]).toContain('(family support)');
+    const homes = [
+      support('Homes', 'A2', { needs: ['placements', 'residential-care'] }),
+      support('Foster', 'A3', { needs: ['fostering', 'placements'] }),
+    ];
+    expect(verdictOf('same-need', { placements: homes }).about).toEqual([]);
+    expect(verdictOf('same-need', { placements: of(['placements']) }).about).toHaveLength(1);
     for (const need of ['looked-after-children', 'disabled-children', 'uasc'])
       expect(verdictOf('same-need', { placements: of([need]) })).toMatchObject({ about: [], unjudged: ['call-line', 'coordinator'] });
   });
@@ -175,7 +181,7 @@ describe('what a set of services comes to', () => {
     const cell = table?.table.columns.find(({ field }) => field === 'totalValue')?.cell.replace('1', '3');
     expect(findings[0]?.evidence.map((one) => one.cell)).toContain(cell);
     expect(
-      verdictOf('several-contracts', unstated(register(course('a', whole), course('c', { ...whole, by: 'a Trust' })), 'a', 'c')).amounts,
+      verdictOf('several-contracts', unstated(register(course('b', whole), course('c', { ...whole, by: 'b Trust' })), 'b', 'c')).amounts,
     ).toEqual([59_946_00]);
   });
 

@@ -272,6 +272,7 @@ describe('a duty', () => {
     expect(judged(all)).toMatchObject({ about: [], unjudged: ['VCYP-10'], unjudgedCells: ['A7'] });
     expect(judged(out('Sexual health for adults')).about).toEqual([['VCYP-10']]);
     expect(judged(out('Sexual health', { cohorts: ['adults'] })).about).toEqual([['VCYP-10']]);
+    expect(judged(out('Sexual health case management system')).about).toEqual([['VCYP-10']]);
     expect(judged(out('Sexual health', { end: day('2014-03-31') })).about).toEqual([['VCYP-10']]);
     const within = placed('Sexual health', { ...allYear, end: day('2015-12-31') });
     expect(judged(within).about).toEqual([['VCYP-10']]);

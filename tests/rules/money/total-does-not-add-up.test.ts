@@ -35,6 +35,33 @@ describe('a printed total', () => {
     expect(named('Services (excluding grants)')).toEqual([200_00]);
   });
 
+  it('is not explained by a figure that its own row proves, and its own row is told', () => {
+    const made = [
+      { line: 'Homes', budget: pence(900_00), income: pence(100_00), net: pence(800_00) },
+      { line: 'Portage', budget: pence(230_00), income: pence(0), net: pence(230_00) },
+      { line: 'Hubs', budget: pence(700_00), income: pence(300_00), net: pence(400_00) },
+    ];
+    const printed = (field: string, cell: string, published: number, added: number) => ({
+      ...{ ...total, field, cell, published, added, rows: 3 },
+      parts: made.map((row) => ({ name: row.line, value: row[field as 'net'] })),
+    });
+    const text = (rows: readonly object[]) =>
+      verdictOf(code, {
+        sheets: [
+          sheetOf('budget', rows, {
+            totals: [
+              printed('budget', 'B5', 1830_00, 1830_00),
+              printed('income', 'C5', 400_00, 400_00),
+              printed('net', 'D5', 1520_00, 1430_00),
+            ],
+          }),
+        ],
+      }).findings[0]?.text;
+    expect(text(made)).toContain('or print the total again. Its own row makes £1,430 too: £1,830 at B5 less £400 at C5.');
+    expect(text(made)).not.toContain('Portage');
+    expect(text(made.map(({ line, net }) => ({ line, net })))).toContain('It would fit if “Portage” is £320 and not £230');
+  });
+
   it('of percentages may be out by half a unit of the last place for every row', () => {
     const shares = [
       { line: 'A', share: 33.3 },
