@@ -6,9 +6,10 @@ import type { FinancialYear } from '../values/year.ts';
 import type { BodyRow } from './body.ts';
 import type { Reach } from './contexts.ts';
 import { elsewhere } from './elsewhere.ts';
-import { fill, fillExtension, fillRenewal } from './fill.ts';
+import { fill, fillExtended, fillExtension, fillRenewal } from './fill.ts';
 import { isBlank, type Raw, shown } from './grid.ts';
 import { codedName } from './profile.ts';
+import { type DayColumn, plainDays } from './readers/day-columns.ts';
 import { namedUnit, plainContext, readers } from './readers/index.ts';
 import type { LengthUnit } from './readers/months.ts';
 import type { Reading } from './readers/reading.ts';
@@ -31,6 +32,7 @@ export interface ReadColumn {
   readonly column: Column;
   /** The unit of lengths its heading names. */
   readonly unit: LengthUnit | null;
+  readonly days: DayColumn;
   readonly said: (raw: Raw) => Said;
 }
 
@@ -142,7 +144,7 @@ export function readColumns(
     const context = contexts.get(column) ?? { ...plainContext, coded: false };
     const unfilledIn = unfilledUnder(column.heading, known);
     const said = once(column.field === null ? keptAsWritten(unfilledIn) : saidUnder(column.field, kind, context, unfilledIn));
-    return { column, unit: namedUnit(context), said };
+    return { column, unit: namedUnit(context), days: context.days, said };
   });
 }
 
@@ -180,6 +182,7 @@ export function readRow(
   if (kind.kind === 'contracts') {
     fillExtension(draft, (field) => columns.find(({ column }) => column.field === field)?.unit ?? null);
     fillRenewal(draft);
+    fillExtended(draft, columns.find(({ column }) => column.field === 'end')?.days ?? plainDays);
   }
   if (kind.headedBy && row.under !== null && draft.fields[kind.headedBy] === undefined) draft.fields[kind.headedBy] = row.under;
   return draft;

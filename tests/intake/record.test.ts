@@ -110,4 +110,17 @@ describe('what stands once for several rows', () => {
     expect(read('services', ['Service', 'Provider'], ['Portage', 'A'], { under: 'SEND' }).fields['element']).toBe('SEND');
     expect(read('services', ['Service', 'Provider', 'Element'], ['Portage', 'A', 'Own'], { under: 'SEND' }).fields['element']).toBe('Own');
   });
+
+  it('an extension its status tells is the end as it stands where it is later than what is stated, and is said either way', () => {
+    const headings = ['Contract title', 'Provider', 'End date', 'Current end date', 'Status'];
+    const later = read('contracts', headings, ['Short breaks', 'Moor Trust', '31/03/2026', '31/12/2026', 'Extended to 30.06.2027']);
+    expect(later.fields).toMatchObject({ end: '2026-03-31', currentEnd: '2027-06-30', status: 'Extended to 30.06.2027' });
+    expect(later.from).toEqual({ currentEnd: 'status' });
+    expect(later.notes).toMatchObject([{ kind: 'elsewhere', field: 'status' }]);
+    const same = read('contracts', headings, ['Short breaks', 'Moor Trust', '31/03/2027', null, 'Ext. to 31/03/27']);
+    expect(same.fields).toMatchObject({ end: '2027-03-31', extensionsTaken: ['yes'] });
+    const stale = read('contracts', headings, ['Short breaks', 'Moor Trust', '31/03/2028', null, 'Extended to March 2026']);
+    expect(stale.fields['currentEnd']).toBeUndefined();
+    expect(stale.notes[0]?.text).toMatch(/before the end that is stated/);
+  });
 });
