@@ -57,7 +57,7 @@ it('days in figures beside true dates prove their order too, and inspect says by
   ]);
   expect(table.dates['end']).toMatchObject({ order: 'serial', proven: { order: 'day-month', by: 2, against: 1 } });
   expect(datesTable('dates', table)[0]?.rows[0]?.cells['order']).toMatchObject({
-    text: 'true dates; in figures day-month by 2 cells and month-day by 1',
+    content: { text: 'true dates; in figures day-month by 2 cells and month-day by 1' },
   });
 });
 
