@@ -42,6 +42,7 @@ export interface ColumnFault {
   readonly kind:
     | 'unreadable'
     | 'left out'
+    | 'unvalued'
     | 'rounded'
     | 'ambiguous'
     | 'order'

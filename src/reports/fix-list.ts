@@ -9,6 +9,7 @@ const lettersInACell = 4000;
 
 const wrong: Readonly<Record<ColumnFault['kind'], string>> = {
   'left out': 'The row was left out: nothing in it says what it is about',
+  unvalued: 'The line states no amount',
   unreadable: 'It could not be read',
   ambiguous: 'It names a time but no year',
   sentinel: 'It looks like a stand-in for “no date”',
@@ -25,6 +26,7 @@ const wrong: Readonly<Record<ColumnFault['kind'], string>> = {
 
 const remedies: Readonly<Record<Exclude<ColumnFault['kind'], 'unreadable'>, string>> = {
   'left out': 'Fill in what the row is about, or take the row out if it is not one.',
+  unvalued: 'Write the amount, or 0 if it is nothing.',
   ambiguous: 'Write the year too.',
   sentinel: 'Write the date there is, or leave the cell blank if there is none.',
   rounded: 'Write the amount with two decimals at most.',

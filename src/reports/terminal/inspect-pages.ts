@@ -67,6 +67,7 @@ function footnotes(table: Table): readonly PageWords[] {
 
 const faultWords: Readonly<Record<ColumnFault['kind'], string>> = {
   'left out': 'Left out',
+  unvalued: 'No amount',
   unreadable: 'Could not be read',
   ambiguous: 'Names a time but no year',
   sentinel: 'Looks like a stand-in for "no date"',
