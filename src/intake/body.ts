@@ -63,6 +63,12 @@ export function bodyOf(grid: Grid, found: Found, columns: readonly Column[], kin
   const isHeading = (row: number, { index }: { readonly index: number }): boolean =>
     found.repeats.has(row + 1) ||
     ((needsFigures || banners.has(`${row},${index}`) || bands.has(row)) && row < found.lastRow && filled(grid.rows[row]).length > 1);
+  /** Whether what comes next below a line is the header printed again, of which the line is the caption. */
+  const headsAgain = (row: number): boolean => {
+    let next = row + 1;
+    while (next <= found.lastRow && countFilled(grid.rows[next - 1]) === 0) next += 1;
+    return found.repeats.has(next);
+  };
   const lineColumn = needsFigures ? (columns.find(({ field }) => field === 'line')?.index ?? -1) : -1;
   // Headings stand in one column: with some to the left of the lines, a name alone among the lines is a line.
   const isBesideHeadings = loneIndexes(grid, found).some((index) => index < lineColumn);
@@ -78,7 +84,7 @@ export function bodyOf(grid: Grid, found: Found, columns: readonly Column[], kin
     const only = held === 1 && columns.length > 1 && isWhole ? filled(written)[0] : undefined;
     if (held === 0) rows.push({ is: 'blank', row });
     else if (found.repeats.has(row)) rows.push({ is: 'repeat', row });
-    else if (only && kind && !kind.headedBy && columns.length > 2 && bands.has(row))
+    else if (only && kind && !kind.headedBy && ((columns.length > 2 && bands.has(row)) || headsAgain(row)))
       rows.push({ is: 'words', row, column: only.index, text: tidy(shown(only.raw)) });
     else if (only && isBesideHeadings && only.index === lineColumn && row < found.lastRow)
       rows.push({ is: 'data', row, cells, under, isLine: true });

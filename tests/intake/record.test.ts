@@ -123,4 +123,19 @@ describe('what stands once for several rows', () => {
     expect(stale.fields['currentEnd']).toBeUndefined();
     expect(stale.notes[0]?.text).toMatch(/before the end that is stated/);
   });
+
+  it('what stands behind the last day of a contract is read: its options, a day it may be extended to, a day it was extended to', () => {
+    const ending = (end: string) => read('contracts', ['Contract title', 'Provider', 'End date'], ['Short breaks', 'Moor Trust', end]);
+    expect(ending('31 March 2026 (+1+1)').fields).toMatchObject({ end: '2026-03-31', extensionMonths: 24 });
+    expect(ending('31/03/2027 + 2 years').fields).toMatchObject({ end: '2027-03-31', extensionMonths: 24 });
+    expect(ending('31/03/27 (option to extend to 31/03/29)').fields).toMatchObject({ end: '2027-03-31', maxEnd: '2029-03-31' });
+    expect(ending('31/03/2026 (ext to 31/03/2027)').fields).toMatchObject({ end: '2026-03-31', currentEnd: '2027-03-31' });
+    expect(ending('31/03/2026 (TBC)').fields).toEqual({ title: 'Short breaks', provider: ['Moor Trust'], end: '2026-03-31' });
+    expect(ending('31 March 2026 (+1+1)').notes.map(({ kind }) => kind)).toContain('elsewhere');
+  });
+
+  it('how far a procurement has come is an answer under a status, and none yet under a provider', () => {
+    const draft = read('contracts', ['Contract title', 'Provider', 'Status'], ['Short breaks', 'Out to tender', 'Out to tender']);
+    expect(draft.fields).toEqual({ title: 'Short breaks', status: 'Out to tender' });
+  });
 });

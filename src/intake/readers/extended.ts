@@ -46,3 +46,26 @@ export function extendedWithin(words: string, days: DayColumn, isStatus: boolean
   });
   return found.reduce<ExtendedTo | null>((last, each) => (last === null || each.day > last.day ? each : last), null);
 }
+
+const optional =
+  /\b(?:options?|may|can|could|possib\w+|extend[ai]ble|provision|right)\b[^;]*?\b(?:extend\w*|extensions?|renew\w*)\b[^;]*?\b(?:to|until|till?)\s+(?:the )?(?=[\d\p{L}])(.+)$/iu;
+const isRefused = /\b(?:not|cannot|no|never|if|unless)\b/i;
+
+/** The latest day some words say a contract may be extended to: `option to extend to 31/03/29`; null where they say none. */
+export function extendableWithin(words: string, days: DayColumn): Day | null {
+  if (!/exten|renew/i.test(words)) return null;
+  const found = words.split(/[;\n]|\.\s+(?=[A-Z])/).flatMap((clause) => {
+    const text = tidy(clause);
+    const rest = isRefused.test(text) ? undefined : optional.exec(text)?.[1];
+    return rest === undefined ? [] : (lastDayIn(rest, days) ?? []);
+  });
+  return found.sort().at(-1) ?? null;
+}
+
+/** The day behind the first `to` of some words, or behind a later one: `extend by up to 12 months to March 2029`. */
+function lastDayIn(words: string, days: DayColumn): Day | null {
+  const own = dayAtHead(words, days);
+  if (own !== null) return own.day;
+  const rest = /\b(?:to|until|till?)\s+(?:the )?(.+)$/i.exec(words)?.[1];
+  return rest === undefined ? null : lastDayIn(rest, days);
+}
