@@ -119,14 +119,14 @@ function fillExtended(draft: Draft, days: DayColumn): void {
   for (const [from, quoted] of words) {
     const said = extendedWithin(quoted, days, ofStanding.has(from));
     if (said === null) continue;
-    const month = said.isMonth ? '; only its month is written, and the last day of it is taken' : '';
+    const part = said.isPart ? '; it names no day, and the last of what it names is taken' : '';
     if (latest === undefined || said.day > latest) {
       draft.fields['currentEnd'] = said.day;
       draft.from['currentEnd'] = from;
-      note(from, quoted, `an extension taken, read as the end as it stands${month}`);
+      note(from, quoted, `an extension taken, read as the end as it stands${part}`);
     } else {
       fill(draft, 'extensionsTaken', ['yes'], from);
-      if (said.day < latest) note(from, quoted, `an extension taken to a day before the end that is stated, which stands${month}`);
+      if (said.day < latest) note(from, quoted, `an extension taken to a day before the end that is stated, which stands${part}`);
     }
     break;
   }

@@ -17,7 +17,7 @@ const wrong: Readonly<Record<ColumnFault['kind'], string>> = {
   placeholder: 'It is still to be filled in',
   choice: 'It still offers a choice that nobody made',
   order: 'Its day and month could be the other way round',
-  partial: 'It names a month and no day',
+  partial: 'It names no day',
   elsewhere: 'It says more than its column asks, and was read as other fields',
   ragged: 'The row has more cells than there are headings',
   renamed: 'A heading has changed since it was pinned',

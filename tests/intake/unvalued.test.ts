@@ -42,3 +42,20 @@ it('a name alone above its lines is a heading', () => {
     ['Parenting', 'Early Help'],
   ]);
 });
+
+it('a budget whose corner says in what its figures are, with a heading alone above its first lines, is read', () => {
+  const { records } = read([
+    ["Children's Services Revenue Budget", null, null],
+    ['£000', '25/26', '26/27'],
+    ['Early Help', null, null],
+    ['Family hubs', '400', '410'],
+    ['Youth outreach', 'TBC', 'TBC'],
+    ['Total', '400', '410'],
+  ]);
+  expect(records.map(({ line, group, budget }) => [line, group, budget])).toEqual([
+    ['Family hubs', 'Early Help', 40_000_000],
+    ['Family hubs', 'Early Help', 41_000_000],
+    ['Youth outreach', 'Early Help', undefined],
+    ['Youth outreach', 'Early Help', undefined],
+  ]);
+});

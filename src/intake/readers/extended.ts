@@ -2,10 +2,10 @@ import type { Day } from '../../values/day.ts';
 import { tidy } from '../../values/text.ts';
 import { type DayColumn, readDayIn } from './day-columns.ts';
 
-/** The day words say a contract was extended to; of a month alone its last day, which is said. */
+/** The day words say a contract was extended to; of a month or a financial year its last day, which is said. */
 export interface ExtendedTo {
   readonly day: Day;
-  readonly isMonth: boolean;
+  readonly isPart: boolean;
 }
 
 const taken = 'extended|(?:in )?extension (?:taken|used|exercised|agreed|granted|signed|approved|in place)';
@@ -31,7 +31,7 @@ function dayAtHead(words: string, days: DayColumn): ExtendedTo | null {
       .replace(/[^\p{L}\p{N}]+$/u, '');
     const reading = readDayIn(text, { ...days, edge: 'last' });
     if ('value' in reading && reading.note?.kind !== 'sentinel')
-      return { day: reading.value as Day, isMonth: reading.note?.kind === 'partial' };
+      return { day: reading.value as Day, isPart: reading.note?.kind === 'partial' };
   }
   return null;
 }

@@ -73,7 +73,7 @@ const faultWords: Readonly<Record<ColumnFault['kind'], string>> = {
   sentinel: 'Looks like a stand-in for "no date"',
   rounded: 'Rounded to pence',
   order: 'Day and month could be the other way round',
-  partial: 'Names a month and no day',
+  partial: 'Names no day',
   elsewhere: 'Read as other fields',
   ragged: 'More cells than headings',
   renamed: 'A pinned heading has changed',
