@@ -8,6 +8,7 @@ import type { Clash, Timeline } from '../nouns/timeline.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Imprint } from '../output/imprint.ts';
 import type { Knowledge } from '../planning/knowledge.ts';
+import { leftToOthers } from '../reports/left-to-others.ts';
 import { whyNothing } from '../timeline/contract/wanted.ts';
 import type { Ground } from '../timeline/ground.ts';
 import type { Regime } from '../timeline/law/regime.ts';
@@ -29,6 +30,8 @@ export interface TimelinesAsked {
   /** The files they were read from, which are never written. */
   readonly sources: readonly string[];
   readonly label: string | null;
+  /** What is said of contracts out of scope, whose procurements are not among them. */
+  readonly others?: string | null;
 }
 
 /** The procurements a person names, by their contract's name, reference or id: several where contracts share one. Refused where there is none: with what ended the contract, or a did-you-mean. */
@@ -140,13 +143,14 @@ export async function pipelineAsked(world: World, flags: Flags): Promise<Timelin
   const { mustHoldTables } = await import('./no-table.ts');
   const only = ['with', 'variant', 'governance'].find((flag) => flags[flag] !== undefined);
   if (only !== undefined) throw new Refusal('what-if-only', `--${only} is for a what-if.`, 'Add --regime and --start.');
-  const { scheduleOf } = await import('../planning/schedule.ts');
+  const { ofThePlan, scheduleOf } = await import('../planning/schedule.ts');
   const opened = await takePicture(world, flags);
   const { picture, knowledge, label } = opened;
   mustHoldTables(picture.tables, 'schedule');
   mustBeSettled('timeline', picture.tables, label);
   const { workspace } = picture;
-  const schedule = scheduleOf(picture, knowledge);
+  const isOfThePlan = flags['contract'] === undefined && flags['show'] !== 'all';
+  const schedule = scheduleOf(isOfThePlan ? ofThePlan(picture) : picture, knowledge);
   const all = schedule.timelines;
   const own = flags['contract'] === undefined ? null : named(all, picture.records.contracts, String(flags['contract']));
   const [one, ...others] = own ?? [];
@@ -165,7 +169,16 @@ export async function pipelineAsked(world: World, flags: Flags): Promise<Timelin
   const renewals = picture.renewals.filter(({ next }) => isOf(next.contract));
   const { organisation, year, asOf } = workspace;
   const imprint = { title: 'Procurement pipeline', organisation, year, asOf, version };
-  return { timelines, clashes, timetables, renewals, imprint, sources: sourcesOf(opened), label };
+  return {
+    timelines,
+    clashes,
+    timetables,
+    renewals,
+    imprint,
+    sources: sourcesOf(opened),
+    label,
+    others: isOfThePlan ? leftToOthers(picture.placements) : null,
+  };
 }
 
 /** The files a workspace is read from, which are never written. */

@@ -1,4 +1,4 @@
-import { tidy } from '../values/text.ts';
+import { keyOf, tidy } from '../values/text.ts';
 import type { BodyRow } from './body.ts';
 import { filled } from './filled.ts';
 import type { Found } from './find-tables.ts';
@@ -14,6 +14,7 @@ const aloneAtMost = 80;
 const besideAtMost = 60;
 /** How many rows above the last figure are asked how long the words of their columns are. */
 const rowsAsked = 500;
+const codeLike = /^\p{L}{1,12}$/u;
 
 /** Where the last row with a figure or a date stands, and the last row of more than one cell: below them, words are notes. */
 interface Edges {
@@ -42,6 +43,15 @@ function longestOf(grid: Grid, found: Found, edges: Edges): (index: number) => n
   return (index) => longest.get(index) ?? 0;
 }
 
+/** What a key beneath a table explains: codes of two or three letters and words of one, as they stand in other columns than the first. */
+function codesIn(grid: Grid, found: Found, lastRow: number): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (let row = Math.max(found.firstRow, lastRow - rowsAsked); row <= lastRow; row += 1)
+    for (const { index, raw } of filled(grid.rows[row - 1]))
+      if (index > (found.headings[0]?.index ?? 0) && typeof raw === 'string' && codeLike.test(raw.trim())) codes.add(keyOf(raw));
+  return codes;
+}
+
 function isLoneAside(raw: Raw, isLong: boolean, below: boolean, previous: BodyRow | undefined): boolean {
   if (typeof raw !== 'string') return false;
   const text = raw.trim();
@@ -49,7 +59,7 @@ function isLoneAside(raw: Raw, isLong: boolean, below: boolean, previous: BodyRo
   return begins.test(text) || machine.test(text) || isLong || (below && after);
 }
 
-/** Tells words around a table from its rows: a footnote mark, a sentence, a report's last line, notes in two cells below the last figure. The words, or null for a row. */
+/** Tells words around a table from its rows: a footnote mark, a sentence, a report's last line, notes in two cells below the last figure, a key of the codes of a column. The words, or null for a row. */
 export function asidesOf(
   grid: Grid,
   found: Found,
@@ -57,6 +67,11 @@ export function asidesOf(
   const edges = edgesOf(grid, found);
   const half = found.headings.length / 2;
   const longest = longestOf(grid, found, edges);
+  let codes: ReadonlySet<string> | null = null;
+  const isCode = (text: string): boolean => {
+    codes ??= codesIn(grid, found, edges.figure);
+    return codes.has(keyOf(text));
+  };
   const isLonger = ({ index, raw }: { readonly index: number; readonly raw: Raw }, atMost: number): boolean =>
     shown(raw).length > atMost && shown(raw).length > 1.5 * longest(index);
   return (row, cells, held, previous) => {
@@ -72,7 +87,9 @@ export function asidesOf(
     }
     if (own.some(({ raw }) => typeof raw !== 'string')) return null;
     const said = tidy(shown(first.raw));
-    const isNote = begins.test(said) || machine.test(said) || previous?.is === 'words' || own.some((cell) => isLonger(cell, besideAtMost));
+    const isKey = own.length === 2 && previous?.is === 'blank' && isCode(said);
+    const isNote =
+      isKey || begins.test(said) || machine.test(said) || previous?.is === 'words' || own.some((cell) => isLonger(cell, besideAtMost));
     return isNote ? text : null;
   };
 }

@@ -13,7 +13,7 @@ import { addsUp } from './totals.ts';
 
 /** What a row of a table's body is. */
 export type BodyRow =
-  | { readonly is: 'data'; readonly row: number; readonly cells: readonly Raw[]; readonly under: string | null }
+  | { readonly is: 'data'; readonly row: number; readonly cells: readonly Raw[]; readonly under: string | null; readonly isLine?: true }
   | { readonly is: 'total'; readonly row: number; readonly cells: readonly Raw[]; readonly label: string; readonly sub: boolean }
   | { readonly is: 'words'; readonly row: number; readonly column: number; readonly text: string }
   | { readonly is: 'heading' | 'repeat' | 'blank' | 'memo'; readonly row: number };
@@ -41,6 +41,16 @@ function bannersOf(grid: Grid): ReadonlySet<string> {
   return new Set(grid.merges.filter((merge) => merge.right > merge.left).map(({ top, left }) => `${top},${left}`));
 }
 
+/** The columns in which the rows of one cell stand that have a filled row beneath them. */
+function loneIndexes(grid: Grid, { firstRow, lastRow }: Found): number[] {
+  const indexes: number[] = [];
+  for (let row = firstRow; row < lastRow; row += 1) {
+    const own = countFilled(grid.rows[row - 1]) === 1 ? filled(grid.rows[row - 1])[0] : undefined;
+    if (own && countFilled(grid.rows[row]) > 1) indexes.push(own.index);
+  }
+  return indexes;
+}
+
 /** The rows of a table's body, told apart. A line standing alone is a heading of the rows below it, or words. */
 export function bodyOf(grid: Grid, found: Found, columns: readonly Column[], kind: AnyKind | null): BodyRow[] {
   const whole = withMerges(grid);
@@ -53,9 +63,19 @@ export function bodyOf(grid: Grid, found: Found, columns: readonly Column[], kin
   const isHeading = (row: number, { index }: { readonly index: number }): boolean =>
     found.repeats.has(row + 1) ||
     ((needsFigures || banners.has(`${row},${index}`) || bands.has(row)) && row < found.lastRow && filled(grid.rows[row]).length > 1);
+  /** Whether what comes next below a line is the header printed again, of which the line is the caption. */
+  const headsAgain = (row: number): boolean => {
+    let next = row + 1;
+    while (next <= found.lastRow && countFilled(grid.rows[next - 1]) === 0) next += 1;
+    return found.repeats.has(next);
+  };
+  const lineColumn = needsFigures ? (columns.find(({ field }) => field === 'line')?.index ?? -1) : -1;
+  // Headings stand in one column: with some to the left of the lines, a name alone among the lines is a line.
+  const isBesideHeadings = loneIndexes(grid, found).some((index) => index < lineColumn);
   const above = filled(grid.rows[found.headerRow - 2]);
   const aboveHeads = kind?.headedBy !== undefined && found.repeats.size > 0 && above.length === 1;
   let under: string | null = aboveHeads ? tidy(shown(above[0]?.raw)) : null;
+  let underAt = lineColumn;
   for (let row = found.firstRow; row <= found.lastRow; row += 1) {
     const written = grid.rows[row - 1] ?? [];
     const cells = whole.rows[row - 1] ?? [];
@@ -64,10 +84,13 @@ export function bodyOf(grid: Grid, found: Found, columns: readonly Column[], kin
     const only = held === 1 && columns.length > 1 && isWhole ? filled(written)[0] : undefined;
     if (held === 0) rows.push({ is: 'blank', row });
     else if (found.repeats.has(row)) rows.push({ is: 'repeat', row });
-    else if (only && kind && !kind.headedBy && columns.length > 2 && bands.has(row))
+    else if (only && kind && !kind.headedBy && ((columns.length > 2 && bands.has(row)) || headsAgain(row)))
       rows.push({ is: 'words', row, column: only.index, text: tidy(shown(only.raw)) });
+    else if (only && isBesideHeadings && only.index === lineColumn && row < found.lastRow)
+      rows.push({ is: 'data', row, cells, under, isLine: true });
     else if (only && kind?.headedBy && isHeading(row, only)) {
       under = tidy(shown(only.raw));
+      underAt = only.index;
       rows.push({ is: 'heading', row });
     } else {
       const label = totalLabelOf(cells, columns, kind);
@@ -75,7 +98,11 @@ export function bodyOf(grid: Grid, found: Found, columns: readonly Column[], kin
       if (label !== null) rows.push({ is: 'total', row, cells, label, sub: /sub/i.test(label) });
       else if (isMemorandum(cells, columns, kind)) rows.push({ is: 'memo', row });
       else if (words !== null) rows.push({ is: 'words', row, column: filled(written)[0]?.index ?? 0, text: words });
-      else rows.push({ is: 'data', row, cells, under });
+      else {
+        // A row that fills the column its heading stood in says for itself where it belongs.
+        if (underAt < lineColumn && !isBlank(written[underAt])) under = null;
+        rows.push({ is: 'data', row, cells, under });
+      }
     }
   }
   return kind === null ? rows : settled(rows, columns, kind);

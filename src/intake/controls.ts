@@ -87,8 +87,10 @@ export function newControls(columns: readonly Column[], kind: AnyKind, contexts:
     dates: () =>
       Object.fromEntries(
         spans.map(({ column, name, span }) => {
-          const { order, written } = contexts.get(column)?.days ?? plainContext.days;
-          return [name, { ...span, order: span.min === null ? null : written === 'figures' ? order : written }];
+          const { order, written, dayFirst, monthFirst } = contexts.get(column)?.days ?? plainContext.days;
+          const [by, against] = order === 'day-month' ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
+          const told = { ...span, order: span.min === null ? null : written === 'figures' ? order : written };
+          return [name, by + against === 0 ? told : { ...told, proven: { order, by, against } }];
         }),
       ),
   };

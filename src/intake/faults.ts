@@ -18,15 +18,15 @@ interface Noted {
   readonly quoted: string;
 }
 
-/** The faults of a table as they are met, row by row: the same fault in one column rolled up, and the rows that had to be left out. */
+/** The faults of a table as they are met, row by row: the same fault in one column rolled up, the rows that had to be left out, and the lines whose amount is missing. */
 export interface Faults {
-  readonly add: (draft: Draft, isRead: boolean) => void;
+  readonly add: (draft: Draft, isRead: boolean, isUnvalued?: boolean) => void;
   readonly all: () => ColumnFault[];
 }
 
 function notedIn(draft: Draft, columns: readonly Column[]): Noted[] {
   return draft.notes.flatMap((note): Noted[] => {
-    const column = columns.find(({ field }) => field === note.field);
+    const column = columns.find(({ field, heading }) => (field ?? heading) === note.field);
     const { kind } = note;
     if (!column || !kinds.includes(kind)) return [];
     // What a sentinel or an undated time says differs from cell to cell; the fault is the same.
@@ -35,12 +35,19 @@ function notedIn(draft: Draft, columns: readonly Column[]): Noted[] {
   });
 }
 
+function ofRows(kind: ColumnFault['kind'], heading: string, text: string, [first, ...others]: readonly string[]): ColumnFault[] {
+  return first === undefined ? [] : [{ kind, heading, text, cells: [first, ...others], quoted: [] }];
+}
+
 /** The faults of a table with no row looked at yet. */
-export function newFaults(columns: readonly Column[]): Faults {
+export function newFaults(columns: readonly Column[], needs: readonly string[] = []): Faults {
+  const amounts = columns.find(({ field }) => field !== null && needs.includes(field));
+  const unvalued: string[] = [];
   const rolled = new Map<string, { readonly first: Noted; readonly cells: string[]; readonly quoted: string[] }>();
   const leftOut: string[] = [];
   return {
-    add: (draft, isRead) => {
+    add: (draft, isRead, isUnvalued = false) => {
+      if (isUnvalued) unvalued.push(address(amounts?.index ?? 0, draft.row));
       if (!isRead) leftOut.push(address(columns[0]?.index ?? 0, draft.row));
       if (draft.notes.length === 0) return;
       for (const noted of notedIn(draft, columns)) {
@@ -61,9 +68,8 @@ export function newFaults(columns: readonly Column[]): Faults {
           quoted,
         }),
       );
-      const [first, ...others] = leftOut;
-      const text = 'rows with nothing that could be read as a record';
-      return first === undefined ? faults : [{ kind: 'left out', heading: '', text, cells: [first, ...others], quoted: [] }, ...faults];
+      const lines = ofRows('unvalued', amounts?.heading ?? '', 'lines that state no amount: it is missing, and not nought', unvalued);
+      return [...ofRows('left out', '', 'rows with nothing that could be read as a record', leftOut), ...lines, ...faults];
     },
   };
 }

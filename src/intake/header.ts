@@ -3,6 +3,7 @@ import { parseYear } from '../values/year.ts';
 import { type Heading, kindsFor } from './columns.ts';
 import { countFilled, filled } from './filled.ts';
 import { type Grid, isBlank, type Raw, shown } from './grid.ts';
+import { isOnlyUnit } from './heading-words.ts';
 import { isKnown } from './headings.ts';
 import type { Lexicons } from './lexicon.ts';
 import { readMoney } from './readers/amounts.ts';
@@ -25,7 +26,7 @@ export function isFigure(raw: Raw): boolean {
   if (typeof raw === 'number') return !(Number.isInteger(raw) && raw >= 1990 && raw < 2100);
   if (typeof raw !== 'string') return true;
   const text = tidy(raw);
-  if (!/\d/.test(text) || /^(?:19|20)\d{2}$/.test(text) || parseYear(text)) return false;
+  if (!/\d/.test(text) || isOnlyUnit(text) || /^(?:19|20)\d{2}$/.test(text) || parseYear(text)) return false;
   const amount = readMoney(text);
   return 'value' in amount || ('fault' in amount && amount.basis !== undefined) || 'value' in readDay(text);
 }
@@ -100,7 +101,8 @@ function fullestBelow(grid: Grid, row: number): number {
 function scored(grid: Grid, row: number, above: number, headings: readonly Heading[], lexicons: Lexicons): Header {
   const fit = kindsFor(headings, row, lexicons)[0]?.fit;
   const follows = countFilled(grid.rows[row]);
-  const next = follows || countFilled(grid.rows[row + 1]);
+  // Below a header may stand the heading of the first rows, alone.
+  const next = Math.max(follows, countFilled(grid.rows[row + 1]));
   // What a blank row parts from the rows below is the likelier their title or their filter.
   const looks = (): number => Math.min(headings.length, fullestBelow(grid, row)) - above * 0.1 - (follows === 0 ? 0.5 : 0);
   const score = fit !== undefined ? fitting + fit : next >= 2 ? looks() : 0;

@@ -1,5 +1,5 @@
 import type { PrintedFigures } from '../nouns/printed.ts';
-import type { ColumnFault, DateControl, MoneyControl, PublishedTotal, Table, UnfilledCell } from '../nouns/table.ts';
+import type { ColumnFault, DateControl, MoneyControl, ProvenOrder, PublishedTotal, Table, UnfilledCell } from '../nouns/table.ts';
 import { pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 
@@ -76,6 +76,15 @@ function plus(one: MoneyControl | undefined, other: MoneyControl): MoneyControl 
   };
 }
 
+/** The order that figures of both prove; of two orders the one more cells prove, with the others against it. */
+function provenOver(one: ProvenOrder | undefined, other: ProvenOrder | undefined): { readonly proven?: ProvenOrder } {
+  if (!one || !other) return one || other ? { proven: (one ?? other) as ProvenOrder } : {};
+  const alike = one.order === other.order;
+  const [by, against] = [one.by + (alike ? other.by : other.against), one.against + (alike ? other.against : other.by)];
+  const opposite = one.order === 'day-month' ? 'month-day' : 'day-month';
+  return { proven: by >= against ? { order: one.order, by, against } : { order: opposite, by: against, against: by } };
+}
+
 function spanning(one: DateControl | undefined, other: DateControl): DateControl {
   if (!one) return other;
   const days = [one.min, one.max, other.min, other.max].filter((day) => day !== null).sort();
@@ -84,6 +93,7 @@ function spanning(one: DateControl | undefined, other: DateControl): DateControl
     max: days.at(-1) ?? null,
     blank: one.blank + other.blank,
     unreadable: one.unreadable + other.unreadable,
+    ...provenOver(one.proven, other.proven),
     order: one.order === null || one.order === other.order ? other.order : other.order === null ? one.order : null,
   };
 }

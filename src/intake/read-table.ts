@@ -31,6 +31,7 @@ import type { AnyKind } from './tables/table-kind.ts';
 import { publishedTotals } from './totals.ts';
 import { noWords, type UnfilledWords } from './unfilled.ts';
 import { unfilledAround, unfilledFaults, unfilledIn, withUnfilled } from './unfilled-cells.ts';
+import { isUnvalued } from './unvalued.ts';
 import { personalFaults, personalIn } from './withhold.ts';
 
 /** What a reading may know beyond the file: what a person pinned, the years people decided, the organisation's name, the words headings are known by. */
@@ -75,11 +76,12 @@ function recordsFrom(
   drafts: Iterable<Draft>,
   table: Table,
   kind: AnyKind,
+  isRecord: (draft: Draft) => boolean,
   given: Given | null,
   taken: ReadonlySet<string>,
 ): Row<Record<string, unknown>>[] {
   const kept: Draft[] = [];
-  for (const draft of drafts) if (isRecord(draft, kind)) kept.push(...byYear(draft, table.columns, kind));
+  for (const draft of drafts) if (isRecord(draft)) kept.push(...byYear(draft, table.columns, kind));
   if (given) for (const { fields } of kept) fields[given.field] ??= given.value;
   const ids = idsFor(kept, kind, taken);
   return kept.map(({ fields, extra, row, notes, from, decimals, marks, shift }, i) => ({
@@ -99,8 +101,14 @@ function recordsFrom(
   }));
 }
 
-function isRecord(draft: Draft, kind: AnyKind): boolean {
+function hasNeeded(draft: Draft, kind: AnyKind): boolean {
   return kind.needs.some((field) => draft.fields[field] !== undefined);
+}
+
+/** Which drafts of a body are records: those that hold what their kind needs, and lines whose amount is missing. */
+function recordsIn(body: readonly BodyRow[], kind: AnyKind): (draft: Draft) => boolean {
+  const lines = new Set(body.flatMap((row) => (row.is === 'data' && row.isLine ? [row.row] : [])));
+  return (draft) => hasNeeded(draft, kind) || isUnvalued(draft, kind, lines.has(draft.row));
 }
 
 /** Reads one table found on a sheet: what kind it is, its columns and its control totals, every row looked at. */
@@ -128,16 +136,17 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
   const given = givenAbove(kind, columns, said, grid.sheet);
   const known = context.unfilled ?? noWords;
   const read = readColumns(columns, kind, contexts, known);
+  const isRecord = recordsIn(body, kind);
   const controls = newControls(columns, kind, contexts);
-  const noted = newFaults(columns);
+  const noted = newFaults(columns, kind.needs);
   const unfilled: UnfilledCell[] = [];
   const rows = { read: 0, leftOut: 0 };
   const held = body.length > heldAtMost ? null : [...draftsOf(grid, body, read, kind)];
   for (const draft of held ?? draftsOf(grid, body, read, kind)) {
-    const isRead = isRecord(draft, kind);
+    const isRead = isRecord(draft);
     rows[isRead ? 'read' : 'leftOut'] += 1;
     controls.add(draft, isRead);
-    noted.add(draft, isRead);
+    noted.add(draft, isRead, isRead && !hasNeeded(draft, kind));
     unfilled.push(...unfilledIn(draft));
   }
   const around = wordsOf(grid, found, body);
@@ -174,5 +183,5 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
       : {}),
   };
   const table = told(own, grid);
-  return { table, records: (taken) => recordsFrom(held ?? draftsOf(grid, body, read, kind), table, kind, given, taken) };
+  return { table, records: (taken) => recordsFrom(held ?? draftsOf(grid, body, read, kind), table, kind, isRecord, given, taken) };
 }

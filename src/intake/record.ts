@@ -6,9 +6,11 @@ import type { FinancialYear } from '../values/year.ts';
 import type { BodyRow } from './body.ts';
 import type { Reach } from './contexts.ts';
 import { elsewhere } from './elsewhere.ts';
-import { fill, fillExtension, fillRenewal } from './fill.ts';
+import { fill, fillContract } from './fill.ts';
 import { isBlank, type Raw, shown } from './grid.ts';
 import { codedName } from './profile.ts';
+import { saysStage } from './readers/absent.ts';
+import type { DayColumn } from './readers/day-columns.ts';
 import { namedUnit, plainContext, readers } from './readers/index.ts';
 import type { LengthUnit } from './readers/months.ts';
 import type { Reading } from './readers/reading.ts';
@@ -31,6 +33,7 @@ export interface ReadColumn {
   readonly column: Column;
   /** The unit of lengths its heading names. */
   readonly unit: LengthUnit | null;
+  readonly days: DayColumn;
   readonly said: (raw: Raw) => Said;
 }
 
@@ -114,10 +117,13 @@ function saidUnder(field: string, kind: AnyKind, context: Reach, unfilledIn: Unf
   const type = kind.fields[field]?.type ?? 'text';
   return (raw) => {
     const coded = context.coded && typeof raw === 'string' ? codedName.exec(tidy(raw)) : null;
-    const unfilled = unfilledIn(raw);
-    const own: Reading<unknown> = unfilled?.isWhole
-      ? { absent: unfilled.kind, quoted: shown(raw) }
-      : stated(field, readers[type](coded ? (coded[2] as string) : raw, context), raw);
+    const isStage = field === 'status' && saysStage(raw);
+    const unfilled = isStage ? null : unfilledIn(raw);
+    const own: Reading<unknown> = isStage
+      ? { value: tidy(shown(raw)) }
+      : unfilled?.isWhole
+        ? { absent: unfilled.kind, quoted: shown(raw) }
+        : stated(field, readers[type](coded ? (coded[2] as string) : raw, context), raw);
     const other = elsewhere(kind, field, own, shown(raw));
     const reading = other?.reading ?? own;
     return {
@@ -142,7 +148,7 @@ export function readColumns(
     const context = contexts.get(column) ?? { ...plainContext, coded: false };
     const unfilledIn = unfilledUnder(column.heading, known);
     const said = once(column.field === null ? keptAsWritten(unfilledIn) : saidUnder(column.field, kind, context, unfilledIn));
-    return { column, unit: namedUnit(context), said };
+    return { column, unit: namedUnit(context), days: context.days, said };
   });
 }
 
@@ -177,10 +183,7 @@ export function readRow(
     }
   }
   for (const { field: from, fields } of moved) for (const [field, value] of Object.entries(fields)) fill(draft, field, value, from);
-  if (kind.kind === 'contracts') {
-    fillExtension(draft, (field) => columns.find(({ column }) => column.field === field)?.unit ?? null);
-    fillRenewal(draft);
-  }
+  if (kind.kind === 'contracts') fillContract(draft, columns);
   if (kind.headedBy && row.under !== null && draft.fields[kind.headedBy] === undefined) draft.fields[kind.headedBy] = row.under;
   return draft;
 }

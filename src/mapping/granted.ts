@@ -1,4 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
+import { grantField } from '../nouns/granted.ts';
 import type { Service } from '../nouns/provision.ts';
 import type { Field } from './phrases.ts';
 import { fieldWeights } from './weight.ts';
@@ -21,7 +22,8 @@ const givenTo = /\b(?:[Gg]rants?|[Ff]unding|[Dd]onations?|[Aa]wards?)\b[^:]*?\bt
 export function groupIn(name: string, row: Service | Contract): Group | null {
   if (!row.description || row.description === name || onlyAmount.test(row.description)) return null;
   const category = 'category' in row ? (row.category ?? '') : '';
-  if (!isGrant.test(name) && !isGrant.test(category)) return null;
+  const isCalledSo = isGrant.test(name) || isGrant.test(category);
+  if (!isCalledSo && !(('route' in row || 'category' in row) && grantField(row) !== null)) return null;
   for (const provider of row.provider ?? []) {
     const from = name.toLowerCase().indexOf(provider.toLowerCase());
     if (from >= 0) return { from, to: from + provider.length };

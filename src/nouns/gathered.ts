@@ -48,7 +48,8 @@ function oneFor(milestones: readonly Milestone[], asOf: Day): Milestone {
     contract: '',
     title: `${milestones.length.toLocaleString('en-GB')} ${called[first.kind] ?? 'contracts'}`,
     owner: milestones.every(({ owner }) => owner === first.owner) ? first.owner : null,
-    due: dues.find((due) => due >= asOf) ?? to ?? null,
+    // Where all have passed it stands where the first of them would: what has waited longest is read first.
+    due: dues.find((due) => due >= asOf) ?? from ?? null,
     because: `${shared(milestones)}${span} The first is ${first.title}, see ${formatCell(first.cell)}.`.trim(),
   };
 }

@@ -42,6 +42,7 @@ export interface ColumnFault {
   readonly kind:
     | 'unreadable'
     | 'left out'
+    | 'unvalued'
     | 'rounded'
     | 'ambiguous'
     | 'order'
@@ -86,13 +87,21 @@ export interface MoneyControl {
   readonly unreadable: number;
 }
 
-/** The span of one date field of a table. `order` is how day and month were told apart. */
+/** The order of days written in figures, how many cells can only be read so, and how many only the other way. */
+export interface ProvenOrder {
+  readonly order: 'day-month' | 'month-day';
+  readonly by: number;
+  readonly against: number;
+}
+
+/** The span of one date field of a table. `order` is how most of its days are written; `proven` that of its figures, where some cell proves it. */
 export interface DateControl {
   readonly min: Day | null;
   readonly max: Day | null;
   readonly blank: number;
   readonly unreadable: number;
   readonly order: 'day-month' | 'month-day' | 'year-month' | 'serial' | null;
+  readonly proven?: ProvenOrder;
 }
 
 /** How much of a file's text was put right as it was read, and one example of it as written and as read. */

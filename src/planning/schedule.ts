@@ -12,8 +12,8 @@ import { endingsIn } from './endings.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /**
- * The picture with the contracts the plan is about: those the map has out of scope are no procurement of it, nor any of its dates. Where a register
- * is of a whole council, `timeline` and `milestones` hold them all.
+ * The picture with the contracts the plan is about: those the map has out of scope are no procurement of it, nor any of its dates. `timeline` and
+ * `milestones` count them, and list them where all are asked for.
  */
 export function ofThePlan(picture: Picture): Picture {
   const placed = placedContracts(picture.placements);

@@ -9,6 +9,7 @@ const lettersInACell = 4000;
 
 const wrong: Readonly<Record<ColumnFault['kind'], string>> = {
   'left out': 'The row was left out: nothing in it says what it is about',
+  unvalued: 'The line states no amount',
   unreadable: 'It could not be read',
   ambiguous: 'It names a time but no year',
   sentinel: 'It looks like a stand-in for “no date”',
@@ -16,7 +17,7 @@ const wrong: Readonly<Record<ColumnFault['kind'], string>> = {
   placeholder: 'It is still to be filled in',
   choice: 'It still offers a choice that nobody made',
   order: 'Its day and month could be the other way round',
-  partial: 'It names a month and no day',
+  partial: 'It names no day',
   elsewhere: 'It says more than its column asks, and was read as other fields',
   ragged: 'The row has more cells than there are headings',
   renamed: 'A heading has changed since it was pinned',
@@ -25,6 +26,7 @@ const wrong: Readonly<Record<ColumnFault['kind'], string>> = {
 
 const remedies: Readonly<Record<Exclude<ColumnFault['kind'], 'unreadable'>, string>> = {
   'left out': 'Fill in what the row is about, or take the row out if it is not one.',
+  unvalued: 'Write the amount, or 0 if it is nothing.',
   ambiguous: 'Write the year too.',
   sentinel: 'Write the date there is, or leave the cell blank if there is none.',
   rounded: 'Write the amount with two decimals at most.',

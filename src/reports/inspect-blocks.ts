@@ -1,6 +1,7 @@
 import { fieldTitle } from '../nouns/field-title.ts';
 import type { PageTable, Tone } from '../nouns/page.ts';
-import type { Column, Table } from '../nouns/table.ts';
+import type { Column, DateControl, Table } from '../nouns/table.ts';
+import { count, list } from '../values/text.ts';
 import { absent, counted, dayOr, money, surely, words, wordsOr } from './cells.ts';
 import { isRate } from './fields.ts';
 import { column, figures, pageTable, rowsOf } from './page-table.ts';
@@ -59,6 +60,16 @@ export function moneyTable(id: string, table: Table): readonly PageTable[] {
   return [pageTable(id, 'Money read and left out', columns, rows)];
 }
 
+/** How most days of a column are written, and what proves the order of those in figures where most are not, or where some prove the other. */
+function orderSaid({ order, proven }: DateControl): string | null {
+  const written = order === 'serial' ? 'true dates' : order;
+  if (proven === undefined || order === null || (order === proven.order && proven.against === 0)) return written;
+  const other = proven.order === 'day-month' ? 'month-day' : 'day-month';
+  const against = proven.against > 0 ? [`${other} by ${proven.against.toLocaleString('en-GB')}`] : [];
+  const figures = list([`${proven.order} by ${count(proven.by, 'cell')}`, ...against]);
+  return order === proven.order ? figures : `${written}; in figures ${figures}`;
+}
+
 /** First and last day of each date field, blanks, and how day and month were told apart. */
 export function datesTable(id: string, table: Table): readonly PageTable[] {
   const fields = Object.entries(table.dates);
@@ -80,7 +91,7 @@ export function datesTable(id: string, table: Table): readonly PageTable[] {
       max: dayOr(control.max, 'none'),
       blank: counted(control.blank),
       unreadable: counted(control.unreadable, control.unreadable > 0 ? 'warn' : undefined),
-      order: wordsOr(control.order, 'not needed'),
+      order: wordsOr(orderSaid(control), 'not needed'),
     }),
   );
   return [pageTable(id, 'Dates read', columns, rows)];

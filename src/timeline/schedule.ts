@@ -8,7 +8,7 @@ import type { Day } from '../values/day.ts';
 import { onceFor } from '../values/once.ts';
 import { bare } from './bare.ts';
 import { type Begun, begunByContract } from './contract/begun.ts';
-import { wantedStart } from './contract/wanted.ts';
+import { procuredStart } from './contract/wanted.ts';
 import { worthOf } from './contract/worth.ts';
 import { toExtend } from './ends/extension-consent.ts';
 import { binding, type ForBodies, forBodies } from './ends/procured-for.ts';
@@ -51,7 +51,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
   const wayOf = waysToExtend(scheduling);
   const range = onceFor((worked: WorkedBack) => beginRange(worked, scheduling));
   const timelines = scheduling.contracts.flatMap((contract) => {
-    const wanted = wantedStart(contract, workspace.asOf);
+    const wanted = procuredStart(contract, workspace.asOf);
     if (wanted === null) return [];
     if (wanted.start === null) return [{ rank: 2, timeline: undated(contract, wanted.field, wanted.because) }];
     const buying = buyingOf(contract, scheduling.regimes, placements.get(contract.id) ?? null);

@@ -121,3 +121,28 @@ it('a column is filled once for several rows when it starts filled, has blanks a
   expect(carried('A', 'B')).toBe(false);
   expect(carried()).toBe(false);
 });
+
+describe('lines around the rows of a register', () => {
+  const rows = (...more: (readonly Raw[])[]) =>
+    gridOf([
+      ['Title', 'Supplier', 'End', 'Annual value', 'RAG'],
+      ['Short breaks', 'Anchor CIC', '31/03/2027', 80_000, 'G'],
+      ['Young carers', 'Kite Ltd', '31/03/2027', 60_000, 'A'],
+      [null, null, null, null, null],
+      ...more,
+    ]);
+  const kinds = (grid: Grid) => bodyFrom(grid).map(({ is }) => is);
+
+  it('a key of the codes of a column is words, and no contracts', () => {
+    expect(kinds(rows(['G', 'On track'], ['A', 'Some concerns']))).toEqual(['data', 'data', 'blank', 'words', 'words']);
+  });
+
+  it('the caption of a header printed again is words, and no contract', () => {
+    const again = rows(
+      ['Expired contracts', null, null, null, null],
+      ['Title', 'Supplier', 'End', 'Annual value', 'RAG'],
+      ['Old mentoring', 'Path CIC', '31/03/2022', 20_000, 'R'],
+    );
+    expect(kinds(again)).toEqual(['data', 'data', 'blank', 'words', 'repeat', 'data']);
+  });
+});

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Raw } from '../../src/intake/grid.ts';
 import { readTable } from '../../src/intake/read-table.ts';
+import { datesTable } from '../../src/reports/inspect-blocks.ts';
+import { day } from '../../src/values/day.ts';
 import { gridOf, plain, tablesIn } from './grids.ts';
 
 function tableOf(rows: readonly (readonly Raw[])[]) {
@@ -20,7 +22,16 @@ it('money read, money left out and cells that could not be read are each counted
   ]);
   expect(table.money).toEqual({ annualValue: { read: 105_010, leftOut: 500, stated: 3, unreadable: 1 } });
   expect(table.rows).toMatchObject({ read: 4, leftOut: 1 });
-  expect(table.dates).toEqual({ end: { min: '2016-03-31', max: '2017-03-31', blank: 1, unreadable: 2, order: 'day-month' } });
+  expect(table.dates).toEqual({
+    end: {
+      min: '2016-03-31',
+      max: '2017-03-31',
+      blank: 1,
+      unreadable: 2,
+      order: 'day-month',
+      proven: { order: 'day-month', by: 3, against: 0 },
+    },
+  });
 });
 
 it('stand-ins for no date are within the span, and a column with no day has no order', () => {
@@ -30,6 +41,24 @@ it('stand-ins for no date are within the span, and a column with no day has no o
   ]);
   expect(table.dates['end']).toMatchObject({ min: '9999-12-31', max: '9999-12-31' });
   expect(table.dates['start']).toEqual({ min: null, max: null, blank: 1, unreadable: 0, order: null });
+});
+
+it('days in figures beside true dates prove their order too, and inspect says by how many', () => {
+  const date = { day: day('2027-03-31') };
+  const table = tableOf([
+    ['Contract title', 'Provider', 'End date'],
+    ['Z', 'X', date],
+    ['A', 'X', date],
+    ['B', 'X', date],
+    ['C', 'X', date],
+    ['D', 'X', '31/03/2027'],
+    ['E', 'X', '30/06/2027'],
+    ['F', 'X', '04/31/2027'],
+  ]);
+  expect(table.dates['end']).toMatchObject({ order: 'serial', proven: { order: 'day-month', by: 2, against: 1 } });
+  expect(datesTable('dates', table)[0]?.rows[0]?.cells['order']).toMatchObject({
+    content: { text: 'true dates; in figures day-month by 2 cells and month-day by 1' },
+  });
 });
 
 it('each year of a budget has its own control', () => {

@@ -110,4 +110,32 @@ describe('what stands once for several rows', () => {
     expect(read('services', ['Service', 'Provider'], ['Portage', 'A'], { under: 'SEND' }).fields['element']).toBe('SEND');
     expect(read('services', ['Service', 'Provider', 'Element'], ['Portage', 'A', 'Own'], { under: 'SEND' }).fields['element']).toBe('Own');
   });
+
+  it('an extension its status tells is the end as it stands where it is later than what is stated, and is said either way', () => {
+    const headings = ['Contract title', 'Provider', 'End date', 'Current end date', 'Status'];
+    const later = read('contracts', headings, ['Short breaks', 'Moor Trust', '31/03/2026', '31/12/2026', 'Extended to 30.06.2027']);
+    expect(later.fields).toMatchObject({ end: '2026-03-31', currentEnd: '2027-06-30', status: 'Extended to 30.06.2027' });
+    expect(later.from).toEqual({ currentEnd: 'status' });
+    expect(later.notes).toMatchObject([{ kind: 'elsewhere', field: 'status' }]);
+    const same = read('contracts', headings, ['Short breaks', 'Moor Trust', '31/03/2027', null, 'Ext. to 31/03/27']);
+    expect(same.fields).toMatchObject({ end: '2027-03-31', extensionsTaken: ['yes'] });
+    const stale = read('contracts', headings, ['Short breaks', 'Moor Trust', '31/03/2028', null, 'Extended to March 2026']);
+    expect(stale.fields['currentEnd']).toBeUndefined();
+    expect(stale.notes[0]?.text).toMatch(/before the end that is stated/);
+  });
+
+  it('what stands behind the last day of a contract is read: its options, a day it may be extended to, a day it was extended to', () => {
+    const ending = (end: string) => read('contracts', ['Contract title', 'Provider', 'End date'], ['Short breaks', 'Moor Trust', end]);
+    expect(ending('31 March 2026 (+1+1)').fields).toMatchObject({ end: '2026-03-31', extensionMonths: 24 });
+    expect(ending('31/03/2027 + 2 years').fields).toMatchObject({ end: '2027-03-31', extensionMonths: 24 });
+    expect(ending('31/03/27 (option to extend to 31/03/29)').fields).toMatchObject({ end: '2027-03-31', maxEnd: '2029-03-31' });
+    expect(ending('31/03/2026 (ext to 31/03/2027)').fields).toMatchObject({ end: '2026-03-31', currentEnd: '2027-03-31' });
+    expect(ending('31/03/2026 (TBC)').fields).toEqual({ title: 'Short breaks', provider: ['Moor Trust'], end: '2026-03-31' });
+    expect(ending('31 March 2026 (+1+1)').notes.map(({ kind }) => kind)).toContain('elsewhere');
+  });
+
+  it('how far a procurement has come is an answer under a status, and none yet under a provider', () => {
+    const draft = read('contracts', ['Contract title', 'Provider', 'Status'], ['Short breaks', 'Out to tender', 'Out to tender']);
+    expect(draft.fields).toEqual({ title: 'Short breaks', status: 'Out to tender' });
+  });
 });

@@ -43,6 +43,10 @@ describe('many milestones that cannot be told for one reason', () => {
     expect(found).toMatchObject({ due: '2026-12-12', title: '6 contracts' });
     expect(found?.because).toContain('Their days run from 10 October 2026 to 15 December 2026.');
   });
+  it('all of them passed fall due on the first, which has waited longest', () => {
+    const passed = [1, 4, 7, 10].map((n) => one(n));
+    expect(gathered(passed, asOf)[0]?.due).toBe('2026-11-10');
+  });
   it('three are still told apart, and so are kinds, reasons and what is known', () => {
     expect(gathered([2, 3, 4].map(undated), asOf)).toHaveLength(3);
     const mixed = [2, 3, 4].flatMap((n) => [undated(n), one(n), one(n, { kind: 'review' })]);

@@ -28,6 +28,11 @@ const interim = contract('0-19-healthy-child-programme-phase-1', {
   end: on('2019-03-31'),
 });
 
+it('nothing is procured after a grant', () => {
+  expect(schedule('2018-06-10', [interim]).length).toBe(1);
+  expect(schedule('2018-06-10', [{ ...interim, route: 'Grant aid' }])).toEqual([]);
+});
+
 describe('the 0-19 and Early Help contract of the integration paper', () => {
   const timelines = schedule('2019-06-10', [interim, cumbria]);
 

@@ -94,7 +94,7 @@ export const milestones: Command = {
       does: 'only what is new or worse since the last run that kept this state file, and once a week what still stands',
     },
     { flags: '--fail-on <status>', does: 'exit 1 when there are any', choices: ['overdue', 'due', 'unknown', 'never'], default: 'overdue' },
-    { flags: '--all', does: 'print every milestone in the terminal, not the first 40' },
+    { flags: '--all', does: 'every milestone: of contracts out of scope too, and in the terminal not the first 40 alone' },
     {
       flags: '--format <format>',
       does: 'a calendar (ics), or one line for a monitoring system with its exit codes 0, 1, 2, 3 (nagios)',
@@ -120,20 +120,23 @@ export const milestones: Command = {
     const { milestonesPages } = await import('../../reports/terminal/milestones-pages.ts');
     const { milestonesTable } = await import('../../reports/milestone-blocks.ts');
     const { milestonesJson } = await import('../../output/json/timeline.ts');
-    const { scheduleOf } = await import('../../planning/schedule.ts');
+    const { ofThePlan, scheduleOf } = await import('../../planning/schedule.ts');
+    const { leftToOthers } = await import('../../reports/left-to-others.ts');
     const { picture, knowledge, label } = await takePicture(world, flags);
     mustHoldTables(picture.tables, 'watch');
     mustBeSettled('milestones', picture.tables, label);
-    const { milestones: all } = scheduleOf(picture, knowledge);
+    const isAll = flags['all'] === true;
+    const { milestones: all } = scheduleOf(isAll ? picture : ofThePlan(picture), knowledge);
     const { asOf, title, organisation, year } = picture.workspace;
     const own = ownedBy(all, flags['owner']);
     const near = own.filter((milestone) => milestone.due === null || milestone.due <= addDays(asOf, within));
     const since = await newsOf(world, flags, { milestones: all, workspace: picture.workspace, records: picture.records }, near);
     const seen = since?.milestones ?? near;
-    const whole = flags['all'] === true || flags.csv === true || flags.md === true || flags['format'] === 'ics';
+    const whole = isAll || flags.csv === true || flags.md === true || flags['format'] === 'ics';
     const rows = whole || seen.length <= mostRows ? seen : gathered(seen, asOf);
     const gone = since?.gone ?? [];
-    const pages = milestonesPages(seen, whole ? undefined : mostRows, rows, gone);
+    const others = isAll ? null : leftToOthers(picture.placements);
+    const pages = milestonesPages(seen, { ...(whole ? {} : { most: mostRows }), rows, gone, others });
     const kept = since ? { keeps: since.file } : {};
     const answer = { data: milestonesJson(seen, gone), pages, table: milestonesTable(seen, null, true), ...kept, asOf, workspace: label };
     if (flags['format'] === 'nagios') return { ...answer, ...monitoringLine(seen, all.length) };

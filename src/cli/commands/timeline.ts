@@ -7,12 +7,17 @@ import type { TimelinesAsked } from '../timeline-asked.ts';
 import { mustBePicture, timelineFile } from '../timeline-file.ts';
 
 /** What is printed of procurements, in the order they are read. */
-async function told({ timelines, clashes, timetables, renewals, imprint: { asOf } }: TimelinesAsked, flags: Flags): Promise<Page[]> {
+async function told(
+  { timelines, clashes, timetables, renewals, others = null, imprint: { asOf } }: TimelinesAsked,
+  flags: Flags,
+): Promise<Page[]> {
   const { ganttPages, timelinePages } = await import('../../reports/terminal/timeline-pages.ts');
   const { printedTimetablePage } = await import('../../reports/printed-timetable-blocks.ts');
   const most = flags['show'] === 'all' || flags.csv || flags.md ? timelines.length : 40;
-  if (flags['show'] === 'gantt') return ganttPages(timelines, asOf, most);
-  return [...timelinePages(timelines, most, clashes), ...timetables.map((one) => printedTimetablePage(one, renewals, asOf))];
+  const pages = flags['show'] === 'gantt' ? ganttPages(timelines, asOf, most) : timelinePages(timelines, most, clashes);
+  const [first, ...rest] = pages;
+  const whole = first && others !== null ? [{ ...first, lead: `${first.lead} ${others} --show all lists them too.` }, ...rest] : pages;
+  return flags['show'] === 'gantt' ? whole : [...whole, ...timetables.map((one) => printedTimetablePage(one, renewals, asOf))];
 }
 
 /** What a file holds, in words. */
@@ -30,7 +35,7 @@ export const timeline: Command = {
     { flags: '--contract <name>', does: 'one contract only' },
     {
       flags: '--show <what>',
-      does: 'every procurement, not the first 40; a chart; or the chance of one to start on time',
+      does: 'every procurement, of contracts out of scope too, not the first 40; a chart; or the chance of one to start on time',
       choices: ['all', 'gantt', 'chance'],
     },
     { flags: '--regime <id>', does: 'a what-if: work this regime back from --start; needs no workspace' },

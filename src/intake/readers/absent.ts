@@ -35,7 +35,19 @@ export function latin(text: string): string {
   return [...text.toUpperCase()].map((letter) => lookalikes[letter] ?? letter).join('');
 }
 
+/** How far a procurement has come: under a heading of status an answer, and under any other none yet. */
+const stages = new Set([
+  'pending',
+  'not yet awarded',
+  'not awarded',
+  'to be awarded',
+  'to be appointed',
+  'to be procured',
+  'awaiting award',
+  'out to tender',
+]);
 const placeholders = new Set([
+  ...stages,
   'tbc',
   'tba',
   'tbd',
@@ -46,16 +58,8 @@ const placeholders = new Set([
   'to follow',
   'xxx',
   'awaited',
-  'pending',
   'unknown',
   'not known',
-  'not yet awarded',
-  'not awarded',
-  'to be awarded',
-  'to be appointed',
-  'to be procured',
-  'awaiting award',
-  'out to tender',
   'not yet known',
   'not yet agreed',
 ]);
@@ -77,6 +81,11 @@ const notStated = new Set([
 /** No words for nothing are longer than this, and none hold a figure: most cells need not be looked up. */
 const longest = 40;
 const figure = /\d/;
+
+/** Whether a cell says how far a procurement has come, in words that stand for nothing anywhere but under a status. */
+export function saysStage(raw: Raw): boolean {
+  return typeof raw === 'string' && raw.length <= longest && stages.has(keyOf(latin(raw)));
+}
 
 /** Whether a cell holds nothing on purpose: blank, a placeholder in any alphabet, or words that say it is not stated. Null when it holds something. */
 export function absence(raw: Raw): Extract<Reading<never>, { absent: string }> | null {

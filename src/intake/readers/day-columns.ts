@@ -2,9 +2,11 @@ import { type Day, monthEnds } from '../../values/day.ts';
 import { once } from '../../values/once.ts';
 import { keyOf, tidy } from '../../values/text.ts';
 import { monthNumber } from '../../values/when.ts';
+import { daysOf, parseYear } from '../../values/year.ts';
 import { type Raw, shown } from '../grid.ts';
 import { type DayOrder, figuresOf, isYearFirst, readDay } from './days.ts';
 import type { Reading } from './reading.ts';
+import { periodOf } from './timeframes.ts';
 
 /** How a column writes its days, and how many of its cells can only be read one way. */
 export interface DayColumn {
@@ -51,6 +53,21 @@ const open = new Set([
   ...['no end date', 'none', 'no date', 'evergreen', 'ongoing contract', 'rolling contract', 'in perpetuity', 'not set', 'annual rolling'],
 ]);
 
+/** A financial year or a quarter of one, as the day it begins or ends on. A bare year may be of the calendar, and is none. */
+function partOfYear(raw: Raw, edge: 'first' | 'last'): Reading<Day> | null {
+  if (typeof raw !== 'string') return null;
+  const text = tidy(raw).replace(/^(?:end of|fy)\s+/i, '');
+  const isQuarter = /^(?:q|quarter\s*)[1-4]\b|\b(?:q|quarter\s*)[1-4]$/i.test(text);
+  const year = parseYear(text);
+  const period = year === null ? (isQuarter ? periodOf(text, new Map()) : null) : daysOf(year);
+  if (!period) return null;
+  const written = year === null ? 'quarter' : 'financial year';
+  return {
+    value: edge === 'last' ? period.to : period.from,
+    note: { kind: 'partial', text: `only the ${written} is written; its ${edge} day is taken` },
+  };
+}
+
 /** A month that names no day, as the day it begins or ends on. */
 function monthOnly(raw: Raw, edge: 'first' | 'last'): Reading<Day> | null {
   if (typeof raw !== 'string') return null;
@@ -74,7 +91,8 @@ export function readDayIn(raw: Raw, column: DayColumn): Reading<Day> {
   const reading = readDay(raw, column.order);
   if ('fault' in reading) {
     if (typeof raw === 'string' && open.has(keyOf(raw))) return { absent: 'not stated', quoted: shown(raw) };
-    return monthOnly(raw, column.edge ?? 'first') ?? reading;
+    const edge = column.edge ?? 'first';
+    return monthOnly(raw, edge) ?? partOfYear(raw, edge) ?? reading;
   }
   const parts = figuresOf(raw);
   if (!parts || !('value' in reading) || reading.note || parts.first === parts.second) return reading;

@@ -24,8 +24,9 @@ const worded = new RegExp(
 const compact = /^((?:19|20|99)\d{2})(0[1-9]|1[0-2])(\d{2})$/;
 const monthFirst = new RegExp(`^${weekday}([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${time}$`, 'i');
 
-/** What may follow a date: a footnote mark, a word or two in brackets. */
-const marked = /^(.*?\d)\s*([*†‡§¹²³]+|\([^()]{1,40}\)|\[[^[\]]{1,40}\])$/;
+/** What may follow a date: a footnote mark, a word or two in brackets, the options of a contract that ends on it. */
+const marked =
+  /^(.*?\d)\s*([*†‡§¹²³]+|\([^()]{1,40}\)|\[[^[\]]{1,40}\]|(?:\+\s*\d{1,2}\s*(?:years?|yrs?|months?|mths?|[ym])?\s*)+|at (?:the )?latest)$/i;
 
 function settled(day: Day | null, raw: Raw, mark: string | null = null): Reading<Day> {
   if (!day) return { fault: 'no calendar has this day', quoted: shown(raw) };

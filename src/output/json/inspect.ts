@@ -22,7 +22,10 @@ function pounds(money: Readonly<Record<string, MoneyControl>>): object {
 
 function dates(controls: Readonly<Record<string, DateControl>>): object {
   return Object.fromEntries(
-    Object.entries(controls).map(([field, { min, max, blank, unreadable, order }]) => [field, { min, max, blank, unreadable, order }]),
+    Object.entries(controls).map(([field, { min, max, blank, unreadable, order, proven }]) => [
+      field,
+      { min, max, blank, unreadable, order, ...(proven && { proven }) },
+    ]),
   );
 }
 

@@ -67,12 +67,13 @@ function footnotes(table: Table): readonly PageWords[] {
 
 const faultWords: Readonly<Record<ColumnFault['kind'], string>> = {
   'left out': 'Left out',
+  unvalued: 'No amount',
   unreadable: 'Could not be read',
   ambiguous: 'Names a time but no year',
   sentinel: 'Looks like a stand-in for "no date"',
   rounded: 'Rounded to pence',
   order: 'Day and month could be the other way round',
-  partial: 'Names a month and no day',
+  partial: 'Names no day',
   elsewhere: 'Read as other fields',
   ragged: 'More cells than headings',
   renamed: 'A pinned heading has changed',

@@ -38,7 +38,7 @@ export const dayEitherWay: Rule = {
       const [both, other] = [cellsThat(column, true), cellsThat(column, false)];
       const [first, ...others] = both.cells;
       if (first === undefined) return [];
-      const { order } = column.table.dates[column.field] ?? {};
+      const order = column.table.dates[column.field]?.proven?.order;
       const [taken, opposite] = order === 'month-day' ? ['month', 'day'] : ['day', 'month'];
       const aside =
         other.cells.length === 0 ? '' : `, though ${ranges(other.cells)} can only be read with the ${opposite} first (${other.said})`;

@@ -10,7 +10,7 @@ export const rowsLeftOut: Rule = {
     family: 'reading',
     title: 'Rows were left out',
     severity: 'warning',
-    method: 'Each table counts the rows it could read and those it could not, because no cell that makes such a record held a value.',
+    method: 'Each table counts the rows it could read and those it could not, because no cell that makes such a record held a value; and the lines it read that state no amount.',
     exclusions: ['Blank rows, totals, headings and notes are not among them.', 'A table of no known kind is left alone.'],
     why: 'A sum over the rest is a partial sum.',
     remedy: 'Correct the rows in the source file; or, when the table was taken for the wrong thing, pin its kind in commissioning.yaml.',
@@ -19,7 +19,7 @@ export const rowsLeftOut: Rule = {
   },
   judge({ tables }) {
     const known = tables.filter(({ kind }) => kind !== 'other');
-    const found = known.flatMap((table) => {
+    const leftOut = known.flatMap((table) => {
       const fault = table.faults.find(({ kind }) => kind === 'left out');
       if (!fault) return [];
       const place = { file: table.file, sheet: table.sheet };
@@ -37,6 +37,25 @@ export const rowsLeftOut: Rule = {
         },
       ];
     });
+    const unvalued = known.flatMap((table) => {
+      const fault = table.faults.find(({ kind }) => kind === 'unvalued');
+      if (!fault) return [];
+      const place = { file: table.file, sheet: table.sheet };
+      const [first, ...others] = fault.cells;
+      const one = fault.cells.length === 1;
+      return [
+        {
+          text: `${count(fault.cells.length, 'line')} of this ${table.kind} ${one ? 'states' : 'state'} no amount, and every sum is without ${one ? 'it' : 'them'}. Missing is not nought: write ${one ? 'the amount' : 'the amounts'} in, or 0 where it is nothing.`,
+          about: [lastingName(table)],
+          evidence: evidenceOf(
+            { ...place, cell: first },
+            others.map((cell) => ({ ...place, cell })),
+          ),
+          apart: 'unvalued',
+        },
+      ];
+    });
+    const found = [...leftOut, ...unvalued];
     return { examined: known.length, found, unjudged: [] };
   },
 };

@@ -1,4 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
+import { grantSaid } from '../../nouns/granted.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { endAside } from '../../nouns/taken-term.ts';
 import { formatCell } from '../../values/cell.ts';
@@ -30,8 +31,15 @@ export function wantedStart(contract: Row<Contract>, asOf: Day): Wanted | null {
   return { start: addDays(last, 1), own: false, field, because };
 }
 
-/** Why nothing follows a contract of which `wantedStart` is null, with the cell that says so. */
+/** What is to be procured, and when, as `wantedStart` has it. Nothing for a grant: it is no public contract, and giving it again is no procurement. */
+export function procuredStart(contract: Row<Contract>, asOf: Day): Wanted | null {
+  return grantSaid(contract) === null ? wantedStart(contract, asOf) : null;
+}
+
+/** Why nothing is procured for a contract of which `procuredStart` is null, with the cell that says so. */
 export function whyNothing(contract: Row<Contract>): string {
+  const grant = grantSaid(contract);
+  if (grant !== null) return `${grant}, and a grant is no public contract`;
   const { day: last, field } = lastDayOf(contract);
   if (isSaidOver(contract.status)) return `its status is “${contract.status}”, see ${formatCell(at(contract, 'status'))}`;
   const end = last === null ? 'it has ended' : `it ended on ${formatDay(last)}${endAside(contract)}`;

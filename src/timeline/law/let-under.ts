@@ -1,4 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
+import { grantField } from '../../nouns/granted.ts';
 import type { Row } from '../../nouns/row.ts';
 import { addMonths, type Day, formatDay } from '../../values/day.ts';
 import { buyingOf } from './buying.ts';
@@ -15,12 +16,13 @@ export interface LetUnder {
   readonly doubts: readonly string[];
 }
 
-/** The regime a contract was let under: by the route its register names, else by what it buys and is worth, in force when its procurement began. Null where that is no law here, or nothing is known of it. */
+/** The regime a contract was let under: by the route its register names, else by what it buys and is worth, in force when its procurement began. Null where that is no law here, nothing is known of it, or it is a grant, which no such law governs. */
 export function letUnder(
   contract: Row<Contract>,
   entered: Day,
   { regimes, thresholds, placements, organisation }: LetGround,
 ): LetUnder | null {
+  if (grantField(contract) !== null) return null;
   const buying = buyingOf(contract, regimes, placements.get(contract.id) ?? null);
   if (buying === null || buying.mixedWith !== null) return null;
   const { kind } = buying;

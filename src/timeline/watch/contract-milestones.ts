@@ -1,12 +1,13 @@
 import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
+import { grantSaid } from '../../nouns/granted.ts';
 import { at, leftToFill, type Note, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
 import { takenEndWords } from '../../nouns/taken-term.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addMonths, type Day } from '../../values/day.ts';
-import { count } from '../../values/text.ts';
+import { capital, count } from '../../values/text.ts';
 import { saidOf, statusBecause, statusOf } from '../contract/done.ts';
 import { lastDayOf } from '../contract/last-day.ts';
 import { noticeDay, noticeFields, unreadNotice } from '../contract/notice-day.ts';
@@ -120,6 +121,9 @@ function milestone(contract: Row<Contract>, dated: Dated, { asOf, ahead }: Watch
     return { ...base, status: said === 'done' ? 'done' : 'unknown', because };
   }
   const worked = dated.worked === undefined ? '' : ` Worked out as ${dated.worked}.`;
-  const because = `${statusBecause(dated.due, contract.status, hasColumn(contract.origin.table, 'status'), asOf, said)}${worked}`;
+  const isGiven = dated.kind === 'contract end' && said !== 'done' ? grantSaid(contract) : null;
+  const grant =
+    isGiven === null ? '' : ` ${capital(isGiven)}: no notice is owed for it and nothing is procured. Decide whether it is given again.`;
+  const because = `${statusBecause(dated.due, contract.status, hasColumn(contract.origin.table, 'status'), asOf, said)}${worked}${grant}`;
   return { ...base, status: statusOf(dated.due, said, asOf, ahead), because };
 }

@@ -5,7 +5,7 @@ import { type Milestone, procurementStarts, type Timeline } from '../../nouns/ti
 import { formatDay } from '../../values/day.ts';
 import { keyOf, list } from '../../values/text.ts';
 import { type Said, statusOf } from '../contract/done.ts';
-import { wantedStart } from '../contract/wanted.ts';
+import { procuredStart } from '../contract/wanted.ts';
 import type { Watch } from '../ground.ts';
 import { milestoneId } from './milestone-id.ts';
 
@@ -22,7 +22,7 @@ export function pointsOfNoReturn(timelines: readonly Timeline[], contracts: read
   return timelines.flatMap((timeline) => {
     const contract = byId.get(timeline.contract);
     if (contract === undefined) return [];
-    const wanted = wantedStart(contract, watch.asOf);
+    const wanted = procuredStart(contract, watch.asOf);
     if (wanted === null || wanted.start === null) return [];
     return [milestone(timeline, contract, procurementStarts[wanted.own ? 0 : 1], watch)];
   });

@@ -27,6 +27,18 @@ describe('milestones', () => {
     expect((await run(['milestones', ...cumbria, '--within', '60'])).err).toContain('--within 120');
   });
 
+  it('are of the contracts the plan is about; those out of scope are counted, and listed with --all', async () => {
+    const here = smallWorkspace({
+      'data/register.csv': `${oneContract}C2,Highways resurfacing,Tarmac Ltd,01/04/2024,31/03/2027,"£9,000,000"\n`,
+    });
+    const own = await run(['milestones'], { here });
+    expect(own.out).not.toContain('Highways');
+    expect(own.out.replace(/\s+/g, ' ')).toContain('1 contract out of scope of the plan has no part in it');
+    expect((await run(['milestones', '--all'], { here })).out).toContain('Highways');
+    expect((await run(['timeline'], { here })).out).not.toContain('Highways');
+    expect((await run(['timeline', '--contract', 'C2'], { here })).out).toContain('Highways');
+  });
+
   it.each([
     { failOn: 'overdue', code: 0 },
     { failOn: 'due', code: 1 },

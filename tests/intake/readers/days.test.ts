@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayColumnOf } from '../../../src/intake/readers/day-columns.ts';
+import { dayColumnOf, plainDays, readDayIn } from '../../../src/intake/readers/day-columns.ts';
 import { isMonthFirst, readDay } from '../../../src/intake/readers/days.ts';
 import { addDays, type Day, day, formatDay, formatShortDay, partsOf, toSerial } from '../../../src/values/day.ts';
 
@@ -120,4 +120,12 @@ it('a day is written with its month first where nothing else makes a day of it',
     false,
     false,
   ]);
+});
+
+it('a financial year or a quarter of one is the day it begins or ends on, and is said; a bare year is none', () => {
+  const ends = { ...plainDays, edge: 'last' as const };
+  expect(readDayIn('2026/27', ends)).toMatchObject({ value: '2027-03-31', note: { kind: 'partial' } });
+  expect(readDayIn('Q4 2026/27', ends)).toMatchObject({ value: '2027-03-31' });
+  expect(readDayIn('2024/25', plainDays)).toMatchObject({ value: '2024-04-01' });
+  expect(readDayIn('2027', ends)).toHaveProperty('fault');
 });

@@ -15,7 +15,7 @@ it('no milestones is a page without tables', () => {
 });
 
 it('a long list is cut for a terminal, and counted whole', () => {
-  const pages = milestonesPages(milestones, 1);
+  const pages = milestonesPages(milestones, { most: 1 });
   expect(tableIn(pages, 'milestones').rows).toHaveLength(1);
   expect(down(tableIn(pages, 'milestone-counts'), 'count')).toEqual([1, 0, 1, 1, 0]);
 });

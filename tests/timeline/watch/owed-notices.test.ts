@@ -26,6 +26,10 @@ describe('the notices a contract owes', () => {
     ]);
   });
 
+  it('a grant owes none: it is no public contract', () => {
+    expect(kinds({ ...fields, totalValue: million(6), route: 'Grant agreement' })).toEqual([]);
+  });
+
   it('an ordinary one owes its details in 30 days, and no copy at £5m or under', () => {
     expect(kinds({ ...fields, cpv: ['79411000'], totalValue: million(4) })).toEqual([
       ['contract details notice', '2026-12-01', 'due'],
