@@ -9,6 +9,7 @@ import type { PageReport } from '../page-report.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
 import { recordCell } from '../record-table.ts';
 import { whoDecides } from '../titles.ts';
+import { yearOverWords } from '../year-over.ts';
 
 /** The control totals in one line; the page of that name has them table by table. */
 function readFrom({ sources }: Plan): string {
@@ -89,7 +90,10 @@ export const cover: PageReport = {
   build: (plan) => ({
     id: 'cover',
     title: 'Cover',
-    lead: `${plan.workspace.title}: ${plan.workspace.organisation}, ${plan.workspace.year}, as the files stood on ${formatDay(plan.workspace.asOf)}.`,
+    lead: [
+      `${plan.workspace.title}: ${plan.workspace.organisation}, ${plan.workspace.year}, as the files stood on ${formatDay(plan.workspace.asOf)}.`,
+      ...[yearOverWords(plan.workspace) ?? []].flat(),
+    ].join(' '),
     blocks: [particulars(plan), ...versions(plan), ...signOff(plan)],
   }),
 };

@@ -16,6 +16,7 @@ import { saidOfItself } from '../../said-of-itself.ts';
 import { scenarioCalled } from '../../scenario-called.ts';
 import { isLate, startNow } from '../../start-now.ts';
 import { agreedActivities } from '../agreed-activities.ts';
+import { agreedIntentions } from '../agreed-intentions.ts';
 import { askedDecisions } from '../asked-decisions.ts';
 import { type Ground, procurementsOf, type Section, section, seeAppendix } from '../ground.ts';
 
@@ -32,14 +33,7 @@ function controls(ground: Ground): PageItem {
 }
 
 function aims(ground: Ground): PageItem[] {
-  const { intentions } = ground.plan.records;
-  const activities = agreedActivities(ground);
-  return [
-    intentions.length > 0
-      ? [item(`agree ${theCount(intentions.length, 'commissioning intention')} of the plan${seeAppendix(ground, 'intentions')};`)]
-      : [],
-    activities === null ? [] : [item(activities)],
-  ].flat();
+  return [agreedIntentions(ground), agreedActivities(ground)].flatMap((asked) => (asked === null ? [] : [item(asked)]));
 }
 
 function budgets(ground: Ground): PageItem[] {
@@ -113,10 +107,15 @@ function proposedPlaces(ground: Ground): PageItem[] {
   const [n, none] = [countedOnce(proposed), countedOnce(own.filter(({ status }) => status === 'unplaced'))];
   if (n === 0) return [];
   const has = (one: number): string => (one === 1 ? 'has' : 'have');
+  const all = countedOnce(own);
+  const ofAll =
+    n === all && n > 1
+      ? `all ${number(n)} services and contracts`
+      : `${number(n)} of ${count(all, 'service or contract', 'services and contracts')}`;
   const others = none === 0 ? '' : `, that ${number(none)} ${has(none)} none`;
   return [
     item(
-      `note that ${number(n)} of ${count(countedOnce(own), 'service or contract', 'services and contracts')} ${has(n)} a place on the service map proposed ${proposedFrom(proposed)}${others}, and ask officers to decide ${n + none === 1 ? 'it' : 'them'}${seeAppendix(ground, 'services')};`,
+      `note that ${ofAll} ${has(n)} a place on the service map proposed ${proposedFrom(proposed)}${others}, and ask officers to decide ${n + none === 1 ? 'it' : 'them'}${seeAppendix(ground, 'services')};`,
     ),
   ];
 }
