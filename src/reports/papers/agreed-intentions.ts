@@ -1,12 +1,12 @@
 import type { Intention } from '../../nouns/intent.ts';
 import { count, theCount } from '../../values/text.ts';
-import { daysOf } from '../../values/year.ts';
+import { hasEnded } from '../../values/year.ts';
 import { type Ground, seeAppendix } from './ground.ts';
 
 /** Whether every year an intention is for has ended: those of its milestones, or that of the plan where it has none. */
 function isOver({ milestones = [] }: Intention, { workspace: { year, asOf } }: Ground['plan']): boolean {
   const years = milestones.length === 0 ? [year] : milestones.map((one) => one.year);
-  return years.every((one) => daysOf(one).to < asOf);
+  return years.every((one) => hasEnded(one, asOf));
 }
 
 /** What a committee is asked of the intentions of the plan: to agree those whose years are to come, and to look back on the others. Null where there are none. */
