@@ -9,6 +9,7 @@ import type { PageReport } from '../page-report.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
 import { recordCell } from '../record-table.ts';
 import { whoDecides } from '../titles.ts';
+import { toBeSigned } from '../to-be-signed.ts';
 import { yearOverWords } from '../year-over.ts';
 
 /** The control totals in one line; the page of that name has them table by table. */
@@ -76,7 +77,7 @@ function signOff(plan: Plan): readonly PageTable[] {
     plan.records.clearances,
     ({ id }) => id,
     (row) => ({
-      ...Object.fromEntries(fields.map((field) => [field, recordCell('clearances', row, field)])),
+      ...Object.fromEntries(fields.map((field) => [field, toBeSigned(recordCell('clearances', row, field), field, row.origin.table)])),
       cells: cellsOf([at(row)]),
     }),
   );

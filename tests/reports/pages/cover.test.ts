@@ -5,10 +5,10 @@ import { emptyPlan, samplePlan } from '../sample-plan.ts';
 
 const page = pageOf(cover, samplePlan);
 
-it('a sign-off left blank is shown as blank, and a choice never made as it stands', () => {
+it('a sign-off left blank says what is to be done there, and a choice never made as it stands', () => {
   const table = tableIn(page, 'sign-off');
   expect(contentAt(table, 'finance', 'answer')).toEqual({ kind: 'text', text: 'Yes or No' });
-  expect(contentAt(table, 'finance', 'signature')).toEqual({ kind: 'absent', because: 'blank' });
+  expect(contentAt(table, 'finance', 'signature')).toEqual({ kind: 'absent', because: 'to be signed' });
   expect(down(table, 'cells')).toEqual(['A4', 'A5']);
 });
 
