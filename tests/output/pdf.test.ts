@@ -38,6 +38,20 @@ beforeAll(async () => {
   raw = latin1(bytes);
 });
 
+it.runIf(hasPdfReader)('leaves neither a note nor one short row alone at the head of a sheet, however many rows a table has', async () => {
+  const rowsOf = (n: number) =>
+    Array.from({ length: n }, (_, index) => ({ key: String(index), cells: { name: text(`Row ${index + 1}`), value: money(index) } }));
+  const columns = [column('name', 'Name', 40), column('value', 'Value', 14, 'right')];
+  const pages = Array.from({ length: 16 }, (_, n) => pageWith({ columns, rows: rowsOf(34 + n), note: 'A note on all of it.' }));
+  const sheets = textOfPdf(await pdf(pages, imprint, fonts))
+    .split('\f')
+    .slice(1);
+  const carriedOn = sheets.filter((sheet) => !sheet.includes('Row 1 '));
+  expect(carriedOn.length).toBeGreaterThan(2);
+  expect(carriedOn.filter((sheet) => count(sheet, /Row \d+ /g) === 1)).toEqual([]);
+  expect(carriedOn.filter((sheet) => sheet.includes('A note') && !/Row \d+ /.test(sheet))).toEqual([]);
+});
+
 describe('pages as a PDF', () => {
   it('gives the same bytes for the same pages, and no time but the day of the plan', async () => {
     expect(Buffer.from(await pdf([...samplePages, nastyPage, many], imprint, fonts)).equals(Buffer.from(bytes))).toBe(true);
