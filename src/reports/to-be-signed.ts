@@ -10,11 +10,18 @@ const asked: Readonly<Record<string, string>> = {
   date: 'to be dated',
 };
 
+const notAsked = 'not asked for';
+
 /** A cell of a sign-off, what its blank asks for where it is one; a column that its own table does not have is asked of nobody. */
 export function toBeSigned(cell: PageCell, field: string, table: Table): PageCell {
   const { content } = cell;
   const ask = asked[field];
   if (ask === undefined || content.kind !== 'absent') return cell;
-  if (!hasColumn(table, field)) return { ...cell, content: absent('not asked for').content };
+  if (!hasColumn(table, field)) return { ...cell, content: absent(notAsked).content };
   return content.because === 'blank' || content.because === 'not stated' ? { ...cell, content: absent(ask).content } : cell;
+}
+
+/** Whether a cell of a sign-off is of a column that its own table does not have. */
+export function isNotAsked(cell: PageCell | undefined): boolean {
+  return cell?.content.kind === 'absent' && cell.content.because === notAsked;
 }

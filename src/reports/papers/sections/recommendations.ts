@@ -6,6 +6,7 @@ import { formatDay } from '../../../values/day.ts';
 import { formatPounds, pence } from '../../../values/money.ts';
 import { count, firstFew, list, theCount } from '../../../values/text.ts';
 import { amountIn, budgetTables, ownFirst, yearShown } from '../../budget-tables.ts';
+import { extensionLeftWords } from '../../extension-left.ts';
 import { unjudgedCount } from '../../finding-blocks.ts';
 import { findingsInScope, inScope } from '../../in-scope.ts';
 import { lineElsewhere } from '../../line-elsewhere.ts';
@@ -81,13 +82,15 @@ export function pressing(ground: Ground): readonly Timeline[] {
 }
 
 /** By when a procurement must begin; of one that is late, when it should have begun and when it can start now. */
-function whenToBegin(timeline: Timeline): string {
+function whenToBegin(timeline: Timeline, { plan }: Ground): string {
   const { title, pointOfNoReturn, verdict } = timeline;
   const day = pointOfNoReturn ? formatDay(pointOfNoReturn) : 'a day not known';
   if (!isLate(timeline)) return `${title} by ${day}`;
   const earliest = startNow(timeline);
   const now = earliest === null ? 'when it can start cannot be told' : `at likely lengths the earliest start is now ${formatDay(earliest)}`;
-  return `${title} (${verdict}: the last day to begin passed on ${day}, and ${now})`;
+  const row = plan.records.contracts.find(({ id }) => id === timeline.contract);
+  const left = row === undefined ? null : extensionLeftWords(row);
+  return `${title} (${verdict}: the last day to begin passed on ${day}, and ${now}${left === null ? '' : `; the contract it follows ${left}`})`;
 }
 
 function procurements(ground: Ground): PageItem[] {
@@ -95,7 +98,10 @@ function procurements(ground: Ground): PageItem[] {
   if (due.length === 0) return [];
   return [
     item(
-      `note ${theCount(due.length, 'procurement')} whose last day to begin falls within twelve months or has passed: ${firstFew(due.map(whenToBegin), mostNamed)}${seeAppendix(ground, 'procurement')};`,
+      `note ${theCount(due.length, 'procurement')} whose last day to begin falls within twelve months or has passed: ${firstFew(
+        due.map((one) => whenToBegin(one, ground)),
+        mostNamed,
+      )}${seeAppendix(ground, 'procurement')};`,
     ),
   ];
 }
@@ -130,7 +136,7 @@ function undecided(ground: Ground): PageItem[] {
     open.length > 0
       ? [
           item(
-            `note the findings nobody has decided on: ${list([count(of('error'), 'error'), count(of('warning'), 'warning'), `${number(of('advice'))} of advice`])}${unjudged === 0 ? '' : `; and ${theCount(unjudged, 'question')} that could not be judged`}${seeAppendix(ground, 'findings')};`,
+            `note the findings nobody has decided on: ${list([count(of('error'), 'error'), count(of('warning'), 'warning'), count(of('advice'), 'piece of advice', 'pieces of advice')])}${unjudged === 0 ? '' : `; and ${theCount(unjudged, 'question')} that could not be judged`}${seeAppendix(ground, 'findings')};`,
           ),
         ]
       : [],
