@@ -16,9 +16,9 @@ const notAsked = 'not asked for';
 export function toBeSigned(cell: PageCell, field: string, table: Table): PageCell {
   const { content } = cell;
   const ask = asked[field];
-  if (ask === undefined || content.kind !== 'absent') return cell;
-  if (!hasColumn(table, field)) return { ...cell, content: absent(notAsked).content };
-  return content.because === 'blank' || content.because === 'not stated' ? { ...cell, content: absent(ask).content } : cell;
+  const isBlank = content.kind === 'absent' && (content.because === 'blank' || content.because === 'not stated');
+  if (ask === undefined || !isBlank) return cell;
+  return { ...cell, content: absent(hasColumn(table, field) ? ask : notAsked).content };
 }
 
 /** Whether a cell of a sign-off is of a column that its own table does not have. */

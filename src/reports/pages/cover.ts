@@ -5,6 +5,7 @@ import { formatDay } from '../../values/day.ts';
 import { count, list } from '../../values/text.ts';
 import { boughtByOthersWords } from '../bought-by-others.ts';
 import { cellsOf, dayOr, words } from '../cells.ts';
+import type { AnyRow } from '../fields.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
 import { recordCell } from '../record-table.ts';
@@ -73,11 +74,14 @@ function signOff(plan: Plan): readonly PageTable[] {
     column('date', 'Date', 12),
     column('cells', 'Cell', 24),
   ];
+  // A copy for publication is signed by nobody, and does not have every column of its file.
+  const signed = (cell: PageCell, field: string, { origin }: AnyRow): PageCell =>
+    plan.publication ? cell : toBeSigned(cell, field, origin.table);
   const rows = rowsOf(
     plan.records.clearances,
     ({ id }) => id,
     (row) => ({
-      ...Object.fromEntries(fields.map((field) => [field, toBeSigned(recordCell('clearances', row, field), field, row.origin.table)])),
+      ...Object.fromEntries(fields.map((field) => [field, signed(recordCell('clearances', row, field), field, row)])),
       cells: cellsOf([at(row)]),
     }),
   );

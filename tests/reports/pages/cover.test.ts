@@ -12,6 +12,12 @@ it('a sign-off left blank says what is to be done there, and a choice never made
   expect(down(table, 'cells')).toEqual(['A4', 'A5']);
 });
 
+it('in a copy for publication a blank stays one: nobody signs there', () => {
+  const publication = { pages: {}, held: [], removed: [], toRead: [], shownFrom: 5 };
+  const table = tableIn(pageOf(cover, { ...samplePlan, publication }), 'sign-off');
+  expect(contentAt(table, 'finance', 'signature')).toEqual({ kind: 'absent', because: 'blank' });
+});
+
 it('document control and sign-off are not invented where the files hold none', () => {
   const ids = pageOf(cover, emptyPlan).blocks.map((block) => (block.kind === 'table' ? block.id : ''));
   expect(ids).toEqual(['cover']);
