@@ -1,7 +1,7 @@
 import type { Page, PageWords } from '../nouns/page.ts';
 import { formatDay } from '../values/day.ts';
 import { html as escaped, idOf } from './html/escape.ts';
-import { sortHash, sortScript } from './html/sort.ts';
+import { script, scriptHash } from './html/script.ts';
 import { style } from './html/style.ts';
 import { tableHtml } from './html/table.ts';
 import type { AddressOf } from './html/whence.ts';
@@ -72,7 +72,7 @@ export function html(pages: readonly Page[], imprint: Imprint): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '${sortHash}'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptHash}'">
 <meta name="generator" content="commission ${escaped(imprint.version)}">
 <meta name="author" content="${escaped(imprint.organisation)}">
 <title>${escaped(title)}, ${escaped(imprint.organisation)}</title>
@@ -99,7 +99,7 @@ ${sections.map((page) => sectionHtml(page, addressOf)).join('\n')}
 <footer>
 <p>As of ${formatDay(imprint.asOf)}. Made with commission ${escaped(imprint.version)}.</p>
 </footer>
-<script>${sortScript}</script>
+<script>${script}</script>
 </body>
 </html>
 `;

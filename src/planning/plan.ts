@@ -16,6 +16,7 @@ import { judgeModels } from '../rules/judge-models.ts';
 import { costOnce } from '../rules/offer.ts';
 import { printedDecisions } from '../timeline/printed/decisions.ts';
 import { afterItsYear } from './after-its-year.ts';
+import { withTitles } from './measures-by-title.ts';
 
 /** What a plan is assembled from: the picture, its schedule, the scenarios asked for, and the files as they were. */
 export interface Ingredients {
@@ -59,7 +60,7 @@ export function planOf({ picture, schedule, scenarios, sources, discountRates, v
     costOnce: costOnce(picture),
     othersBuy: boughtByOthers(picture),
     parties,
-    findings: [...findings, ...ofModels.findings],
+    findings: [...findings, ...withTitles(ofModels.findings, models)],
     rules: [...outcomes, ...ofModels.outcomes],
     duties: dutyStandings(picture, limits['duty-without-arrangement'] ?? {}),
     models,

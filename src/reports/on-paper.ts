@@ -34,6 +34,8 @@ const widest = 185;
 function without(table: PageTable, ids: readonly string[]): PageTable {
   const hidden = table.columns.filter(({ id }) => ids.includes(id));
   if (hidden.length === 0) return table;
+  // An id alone is typed and never read: nobody misses it here.
+  if (hidden.every(({ id }) => id === 'id')) return narrowed(table, ids);
   const said = `The workbook of the plan also has: ${list(hidden.map(({ title }) => lowered(title)))}.`;
   return { ...narrowed(table, ids), note: table.note ? `${table.note} ${said}` : said };
 }

@@ -43,6 +43,11 @@ export function daysOf(of: FinancialYear): Period {
   return { from: dayOf(start, 4, 1) as Day, to: dayOf(start + 1, 3, 31) as Day };
 }
 
+/** Whether its last day is before a day. */
+export function hasEnded(of: FinancialYear, on: Day): boolean {
+  return daysOf(of).to < on;
+}
+
 /** The financial year a day falls in. */
 export function yearOf(day: Day): FinancialYear {
   const { year: calendar, month } = partsOf(day);

@@ -1,19 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { namedBy, phoneLayout } from '../../src/output/html/phone.ts';
 import { style } from '../../src/output/html/style.ts';
 import { html } from '../../src/output/html.ts';
 import { oneSheetHtml } from '../../src/output/one-sheet.ts';
+import { browser, framed } from './framed.ts';
 import { absent, column, imprint, money, pageWith, text } from './sample-pages.ts';
-
-const browser = ['chromium', 'chromium-browser', 'google-chrome'].find(
-  (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
-);
-if (browser === undefined) process.stderr.write('No Chromium was found: a page on a telephone is not proved here.\n');
 
 // The words a reader sees in two parts, and the tables of which something is past the edge.
 const measuring = `<script>
@@ -34,21 +25,7 @@ const under = [...document.querySelectorAll('.under tbody td:nth-child(2)')].map
 parent.document.documentElement.setAttribute('data-measured', JSON.stringify({ width: innerWidth, broken, cut, headings, under }));
 </script>`;
 
-/** What is seen of a page on a telephone, or in a frame of another width. A window of a browser is never as narrow as one; a frame in it is. */
-function onTelephone(page: string, width = 390): unknown {
-  const folder = mkdtempSync(join(tmpdir(), 'commission-phone-'));
-  const open = page.replace(/<meta http-equiv[^>]*>/, '').replace('</body>', `${measuring}</body>`);
-  const frame = `<iframe style="width:${width}px;height:1600px;border:0" srcdoc="${open.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`;
-  writeFileSync(join(folder, 'page.html'), `<!DOCTYPE html><meta charset="utf-8">${frame}`);
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`];
-  const { stdout } = spawnSync(browser as string, [...args, '--dump-dom', pathToFileURL(join(folder, 'page.html')).href], {
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
-  return JSON.parse(
-    /data-measured="([^"]*)"/.exec(stdout)?.[1]?.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>') ?? 'null',
-  );
-}
+const onTelephone = (page: string, width = 390): unknown => framed(page, measuring, width);
 
 it.runIf(browser !== undefined)(
   'one sheet on a telephone breaks no word, shows its figures without a scroll, and its sentences in the whole width',

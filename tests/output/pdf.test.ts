@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PageTable } from '../../src/nouns/page.ts';
 import { legible } from '../../src/output/pdf/legible.ts';
@@ -36,6 +37,20 @@ let raw: string;
 beforeAll(async () => {
   bytes = await pdf([...samplePages, nastyPage, many], imprint, fonts);
   raw = latin1(bytes);
+});
+
+it.runIf(hasPdfReader)('leaves neither a note nor one short row alone at the head of a sheet, however many rows a table has', async () => {
+  const rowsOf = (n: number) =>
+    Array.from({ length: n }, (_, index) => ({ key: String(index), cells: { name: text(`Row ${index + 1}`), value: money(index) } }));
+  const columns = [column('name', 'Name', 40), column('value', 'Value', 14, 'right')];
+  const pages = Array.from({ length: 16 }, (_, n) => pageWith({ columns, rows: rowsOf(34 + n), note: 'A note on all of it.' }));
+  const sheets = textOfPdf(await pdf(pages, imprint, fonts))
+    .split('\f')
+    .slice(1);
+  const carriedOn = sheets.filter((sheet) => !sheet.includes('Row 1 '));
+  expect(carriedOn.length).toBeGreaterThan(2);
+  expect(carriedOn.filter((sheet) => count(sheet, /Row \d+ /g) === 1)).toEqual([]);
+  expect(carriedOn.filter((sheet) => sheet.includes('A note') && !/Row \d+ /.test(sheet))).toEqual([]);
 });
 
 describe('pages as a PDF', () => {
@@ -76,6 +91,36 @@ describe('pages as a PDF', () => {
     expect(count(raw, /\/Scope \/Column/g)).toBeGreaterThanOrEqual(4);
     expect(count(raw, /\/S \/TH\b/g)).toBe(count(raw, /\/Scope \/(Row|Column)/g));
     expect(count(raw, /\/S \/TOCI\b/g)).toBeGreaterThanOrEqual(samplePages.length);
+  });
+
+  it.runIf(hasPdfReader)('leaves nothing unmarked and no figure unsaid: what a checker of PDF/UA asks of the bytes', () => {
+    // No checker can be had here; this is what it would ask that bytes can answer.
+    const contents = [...raw.matchAll(/\/Length (\d+)[^>]*>>\nstream\n/g)].flatMap(({ 0: head, 1: length, index }) => {
+      const stream = Buffer.from(raw.slice(index + head.length, index + head.length + Number(length)), 'latin1');
+      try {
+        const text = inflateSync(stream).toString('latin1');
+        return /\bBT\b/.test(text) && /\bTf\b/.test(text) ? [text] : [];
+      } catch {
+        return [];
+      }
+    });
+    const sheets = count(raw, /\/Type \/Page\b/g);
+    expect(contents).toHaveLength(sheets);
+    for (const content of contents) {
+      let depth = 0;
+      for (const [, operator] of content.matchAll(/(?:^|\s)(BMC|BDC|EMC|Tj|TJ|f|S)(?=\s|$)/g)) {
+        if (operator === 'BMC' || operator === 'BDC') depth += 1;
+        else if (operator === 'EMC') depth -= 1;
+        else expect(depth, `${operator} is marked`).toBeGreaterThan(0);
+      }
+      expect(depth).toBe(0);
+    }
+    expect(count(raw, /\/Tabs \/S\b/g)).toBe(sheets);
+    expect(count(raw, /\/S \/Figure\b/g)).toBe(count(raw, /\/Alt \(/g));
+    expect(count(raw, /\/Subtype \/Link/g)).toBe(count(raw, /\/Type \/OBJR/g));
+    const levels = [...structureOfPdf(bytes).matchAll(/^\s*H(\d)\b/gm)].map(([, level]) => Number(level));
+    expect(levels[0]).toBe(1);
+    for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThan(2);
   });
 
   it('has a bookmark and a link for each page', () => {

@@ -34,7 +34,7 @@ describe('a table on paper', () => {
   it('has no ids, which are typed and not read', () => {
     const table = pageTable('kpis', 'Results', [column('measure', 'Measure', 20), column('id', 'Id', 14)], []);
     expect(ids(onOne(table))).toEqual(['measure']);
-    expect(onOne(table).note).toBe('The workbook of the plan also has: id.');
+    expect(onOne(table).note).toBeUndefined();
   });
 
   it('gives up all of them in a committee report', () => {

@@ -1,4 +1,5 @@
 import { phoneStyle } from './phone.ts';
+import { widerStyle } from './wider.ts';
 
 /** The look of the page: calm, printable on A4, readable on a telephone; every ink on every ground meets WCAG AA. */
 export const style = `
@@ -31,6 +32,7 @@ section { margin-top: 3rem; }
 .scroll::-webkit-scrollbar-track { background: var(--pale); }
 .scroll::-webkit-scrollbar-thumb { background: #5b7083; border-radius: .35rem; }
 @supports not selector(::-webkit-scrollbar) { .scroll { scrollbar-color: #5b7083 var(--pale); } }
+${widerStyle}
 table { border-collapse: collapse; min-width: min(100%, 30rem); font-size: .92rem; line-height: 1.4; }
 caption { text-align: left; font-weight: 700; font-size: 1.05rem; color: var(--navy); padding: 0 0 .5rem; }
 th, td { padding: .45rem .7rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
@@ -83,7 +85,8 @@ ${phoneStyle}
   h2, h3, caption { break-after: avoid; }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; border: 0; }
+  .wider::before { display: none; }
   table { font-size: 8pt; }
   th, td { padding: .25rem .35rem; min-width: 0 !important; overflow-wrap: break-word; }
   .figure { overflow-wrap: normal; }

@@ -106,9 +106,18 @@ interface Setting {
   readonly after?: number;
 }
 
+function paragraphLines(sheets: Sheets, text: string, style: Style, indent: number): readonly string[] {
+  return linesIn(sheets.shown(text), Math.min(roomAcross(sheets) - indent, 620), style, sheets.measure);
+}
+
+/** How tall the first lines of a paragraph are, at most so many. */
+export function paragraphHeight(sheets: Sheets, text: string, style: Style, most: number): number {
+  return heightOf(Math.min(most, paragraphLines(sheets, text, style, 0).length), style);
+}
+
 /** A paragraph from edge to edge under a tag, going on over the next sheet where it must. */
 export function setParagraph(sheets: Sheets, text: string, { parent, tag, style, indent = 0, mark, keep = 0, after = 4 }: Setting): void {
-  const lines = linesIn(sheets.shown(text), Math.min(roomAcross(sheets) - indent, 620), style, sheets.measure);
+  const lines = paragraphLines(sheets, text, style, indent);
   const step = heightOf(1, style);
   const together = Math.min(lines.length, 2) * step + keep;
   if (roomLeft(sheets) < Math.min(together, roomDown(sheets) / 2)) turned(sheets);

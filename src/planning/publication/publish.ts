@@ -1,28 +1,27 @@
 import { mapOf } from '../../mapping/map.ts';
-import type { CellRef } from '../../nouns/page.ts';
-import type { Placement } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { type LeftOutFor, notGiven, type Publication } from '../../nouns/publication.ts';
+import type { LeftOutFor, Publication } from '../../nouns/publication.ts';
 import type { Kind } from '../../nouns/records.ts';
-import type { Timeline } from '../../nouns/timeline.ts';
 import type { Decision, Workspace } from '../../nouns/workspace.ts';
-import { type Pence, pence } from '../../values/money.ts';
 import { keyOf } from '../../values/text.ts';
 import { anew, type Retold, remembered } from './anew.ts';
 import { isLet } from './contracts.ts';
 import { hiddenCounts } from './counts.ts';
 import { fewPeopleReader } from './few-people.ts';
+import { amountsIn, heldOf } from './held.ts';
 import { idsInCopy } from './ids.ts';
 import { jobsOf } from './jobs.ts';
 import { isMarkedTable } from './marked.ts';
 import { isLastDayToBegin, milestonesInCopy } from './milestones.ts';
+import { placementsInCopy } from './placements.ts';
 import { placesInCopy } from './places.ts';
-import { type AnyRow, type Fate, fatesOf, type Ground, says } from './records.ts';
+import { type AnyRow, fatesOf, type Ground } from './records.ts';
 import { removedFrom } from './removed.ts';
 import { retoldFor, withoutFewPeople } from './retold.ts';
 import { isHeldBack, withoutEstimates } from './scenarios.ts';
 import { recordsWithout } from './tables.ts';
-import { allOfIt, groupKey, hiddenTeams, withoutHidden, workedOut } from './teams.ts';
+import { hiddenTeams, withoutHidden } from './teams.ts';
+import { inPublic } from './timelines.ts';
 import { fewInSentences } from './to-read.ts';
 import type { PublicationWords } from './words.ts';
 
@@ -42,8 +41,6 @@ export interface PublishedWith {
   readonly retold: Retold;
 }
 
-type Fates = ReadonlyMap<AnyRow, Fate>;
-
 /** Contracts whose procurement is open or still to come, by their ids and by what they are called. */
 function openOnes(
   { timelines, records, workspace }: Plan,
@@ -56,85 +53,12 @@ function openOnes(
   return { ids, names: names.filter((name) => name.length > 4) };
 }
 
-const nowhere = { element: null, tier: null, otherTiers: [], status: 'unplaced', confidence: { element: 0, tier: 0 } } as const;
-
-function placementsOf({ placements }: Plan, gone: ReadonlySet<string>, fateById: ReadonlyMap<string, Fate>): readonly Placement[] {
-  return (
-    placements
-      .filter(({ id }) => !gone.has(id))
-      // A place that was decided says who decided it and why: that is for the council's own record.
-      .map((placement) => (placement.status === 'decided' ? { ...placement, because: 'decided by the council' } : placement))
-      .map((placement) => {
-        const without = fateById.get(placement.id)?.without;
-        if (!without || without.size === 0) return placement;
-        const isExempt = [...without.values()].includes('exempt');
-        const isHeld = (field: string): boolean => without.get(field) === 'exempt';
-        return {
-          ...placement,
-          // A place the row itself states is what was marked: on the map it stands as not placed.
-          ...((isHeld('element') || isHeld('tier')) && placement.status !== 'out-of-scope' && nowhere),
-          ...(isHeld('commissioner') && {
-            commissioners: [],
-            written: { ...placement.written, commissioner: null },
-            arrangement: 'unknown' as const,
-          }),
-          ...(isHeld('provider') && { providers: [], written: { ...placement.written, provider: null }, arrangement: 'unknown' as const }),
-          ...(without.has('annualValue') && { annualValue: null, valueHere: null, inLots: undefined }),
-          ...(isExempt && { because: notGiven, area: null, needs: [], cohorts: [], ages: null }),
-        };
-      })
-  );
-}
-
-/**
- * A procurement by the days anybody can work back from the day its contract must start. How it stands to them goes, of every one
- * alike: whether it was begun, whether it is late and by how much, from when it can still be done, what can be done, and why. A bidder or a provider who
- * knows that the council is short of time knows what it must settle for.
- */
-function inPublic(timeline: Timeline): Timeline {
-  const { simulation: _, unjudged: __, isBegun: ___, worth: ____, ...left } = timeline;
-  const stages = timeline.stages.map((stage) => ({ ...stage, earliestStart: null, earliestFinish: null, floatDays: null }));
-  return { ...left, because: '', variants: [], stages, verdict: 'unknown', lateByWorkingDays: null, options: [], conditions: [] };
-}
-
 /** A workspace without who decided and why, and without the lines that say a procurement or a review was begun. */
 function workspaceOf({ workspace, milestones }: Plan): Workspace {
   const starts = new Set(milestones.filter(isLastDayToBegin).map(({ id }) => keyOf(id)));
   const isPublic = ({ kind, about }: Decision): boolean => kind !== 'accept' && !(kind === 'done' && starts.has(keyOf(about)));
   const decisions = workspace.decisions.filter(isPublic).map((one) => ({ ...one, by: '', reason: '' }));
   return { ...workspace, sources: [], decisions };
-}
-
-/** Amounts that were left out, so that no sentence says them either. */
-function amountsIn(fates: Fates): Pence[] {
-  const money = /value|price|approved|forecast|achieved|oneOff|amount|budget|net|actual|weeklyCost|irrecoverableVat/i;
-  return [...fates].flatMap(([row, { whole, without }]) => {
-    const isOut = (field: string): boolean => whole !== null || without.has(field);
-    const amounts = Object.entries(row).flatMap(([field, value]) =>
-      typeof value === 'number' && Number.isInteger(value) && money.test(field) ? [[field, value] as const] : [],
-    );
-    const shown = new Set(amounts.flatMap(([field, value]) => (isOut(field) ? [] : [value])));
-    // A forecast that is just what was budgeted is shown as that.
-    return amounts.flatMap(([field, value]) => (isOut(field) && !shown.has(value) ? [pence(value)] : []));
-  });
-}
-
-function heldOf(plan: Plan, fates: Fates, hidden: ReturnType<typeof hiddenTeams>): CellRef[] {
-  const ref = (table: string, row: string, columns: readonly string[]): CellRef[] => columns.map((column) => ({ table, row, column }));
-  const worked = new Set(plan.workforce.roles.map(({ id }) => id));
-  return [...fates]
-    .flatMap(([row, { without }]) => [
-      ...(without.has('annualValue') && says(row, 'annualValue') ? ref('services', row.id, ['annualValue', 'whole']) : []),
-      ...(without.has('responses') || without.has('base') ? ref('engagement', row.id, ['worked']) : []),
-      ...(without.has('fte') && worked.has(row.id) ? ref('workforce-roles', row.id, allOfIt) : []),
-      ...(without.has('local') ? ref('outcomes', row.id, ['standing']) : []),
-    ])
-    .concat(
-      [...plan.workforce.teams, ...plan.workforce.tiers].flatMap((group) => {
-        const columns = hidden.isHidden(group) ? allOfIt : hidden.isPartlyHidden(group) ? workedOut : [];
-        return ref(`workforce-${group.by}s`, groupKey(group), columns);
-      }),
-    );
 }
 
 /**
@@ -165,7 +89,7 @@ export function publishedPlan(plan: Plan, { words, scenarios, retold }: Publishe
     (plan.records[kind] as readonly AnyRow[]).every(
       (row) => !gone.has(row.id) && [...(fateById.get(row.id)?.without.keys() ?? [])].every((field) => field === 'forecast'),
     );
-  const placements = placementsOf(plan, gone, fateById);
+  const placements = placementsInCopy(plan, gone, fateById);
   const models = plan.models
     .filter((model) => !isHeldBack(model, ground, open.ids, isWhole('budget') && isWhole('grants')))
     .map(withoutEstimates);

@@ -10,6 +10,7 @@ import { count } from '../../values/text.ts';
 import { boughtByOthersWords } from '../bought-by-others.ts';
 import { absent, counted, money, moneyOr, words } from '../cells.ts';
 import { contractsEnding, endedWords, notLetAmong, standInWords } from '../contract-ends.ts';
+import { extensionLeftWords } from '../extension-left.ts';
 import { contractsInScope, inScope } from '../in-scope.ts';
 import { lastDaysTakenWords } from '../last-day-taken.ts';
 import { changesAnything, modelledChange, onlyMoves } from '../model-sums.ts';
@@ -126,12 +127,15 @@ export function endingTable(plan: Plan): PageTable | null {
   );
   const rows = shown.map((row, index): PageRow => {
     const { end } = takenTerm(row);
+    const left = extensionLeftWords(row);
     const isHeld = row.origin.notes.some(({ kind, field }) => kind === 'withheld' && field === 'annualValue');
     return {
       key: `${index} ${row.id}`,
       cells: {
         what: words(clipped(row.title ?? row.ref ?? 'no title', 60)),
-        more: words(`${end ? formatDay(end) : 'No end'}${endAside(row)}, ${clipped(row.provider?.join(', ') || 'no provider stated', 60)}`),
+        more: words(
+          `${end ? formatDay(end) : 'No end'}${endAside(row)}, ${clipped(row.provider?.join(', ') || 'no provider stated', 60)}${left === null ? '' : `; ${left}`}`,
+        ),
         figure: moneyOr(row.annualValue, isHeld ? notGiven : 'not stated'),
       },
     };

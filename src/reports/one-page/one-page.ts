@@ -3,6 +3,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import { formatDay } from '../../values/day.ts';
 import type { PageLeftOut } from '../index.ts';
 import { changesAnything } from '../model-sums.ts';
+import { yearOverWords } from '../year-over.ts';
 import { decisionsTable } from './decisions.ts';
 import { gravestTable, unknownWords } from './gravest.ts';
 import { mapTable } from './map-block.ts';
@@ -23,6 +24,7 @@ const worthSaying: ReadonlySet<string> = new Set([
 /** The plan on one sheet, as a Cabinet Member reads it: what it is, its money and map, what to decide by when, what is gravest, what ends, what is not known. */
 export function onePage(plan: Plan, leftOut: readonly PageLeftOut[]): Page {
   const { title, organisation, year, asOf } = plan.workspace;
+  const over = yearOverWords(plan.workspace);
   // What is modelled stands among the figures, whether or not a tracker was read.
   const isSaid = (id: string): boolean => id === 'savings' && plan.models.some(changesAnything);
   const missing = leftOut.filter(({ id }) => worthSaying.has(id) && !isSaid(id)).map((page) => page.title);
@@ -37,7 +39,7 @@ export function onePage(plan: Plan, leftOut: readonly PageLeftOut[]): Page {
   return {
     id: 'one-page',
     title: 'One page',
-    lead: `${title}: ${organisation}, ${title.includes(year) ? '' : `${year}, `}as the files stood on ${formatDay(asOf)}.`,
+    lead: `${title}: ${organisation}, ${title.includes(year) ? '' : `${year}, `}as the files stood on ${formatDay(asOf)}.${over === null ? '' : ` ${over}`}`,
     blocks: blocks.filter((block) => block !== null),
   };
 }

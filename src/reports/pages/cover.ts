@@ -5,10 +5,13 @@ import { formatDay } from '../../values/day.ts';
 import { count, list } from '../../values/text.ts';
 import { boughtByOthersWords } from '../bought-by-others.ts';
 import { cellsOf, dayOr, words } from '../cells.ts';
+import type { AnyRow } from '../fields.ts';
 import type { PageReport } from '../page-report.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
 import { recordCell } from '../record-table.ts';
 import { whoDecides } from '../titles.ts';
+import { toBeSigned } from '../to-be-signed.ts';
+import { yearOverWords } from '../year-over.ts';
 
 /** The control totals in one line; the page of that name has them table by table. */
 function readFrom({ sources }: Plan): string {
@@ -71,11 +74,14 @@ function signOff(plan: Plan): readonly PageTable[] {
     column('date', 'Date', 12),
     column('cells', 'Cell', 24),
   ];
+  // A copy for publication is signed by nobody, and does not have every column of its file.
+  const signed = (cell: PageCell, field: string, { origin }: AnyRow): PageCell =>
+    plan.publication ? cell : toBeSigned(cell, field, origin.table);
   const rows = rowsOf(
     plan.records.clearances,
     ({ id }) => id,
     (row) => ({
-      ...Object.fromEntries(fields.map((field) => [field, recordCell('clearances', row, field)])),
+      ...Object.fromEntries(fields.map((field) => [field, signed(recordCell('clearances', row, field), field, row)])),
       cells: cellsOf([at(row)]),
     }),
   );
@@ -89,7 +95,10 @@ export const cover: PageReport = {
   build: (plan) => ({
     id: 'cover',
     title: 'Cover',
-    lead: `${plan.workspace.title}: ${plan.workspace.organisation}, ${plan.workspace.year}, as the files stood on ${formatDay(plan.workspace.asOf)}.`,
+    lead: [
+      `${plan.workspace.title}: ${plan.workspace.organisation}, ${plan.workspace.year}, as the files stood on ${formatDay(plan.workspace.asOf)}.`,
+      ...[yearOverWords(plan.workspace) ?? []].flat(),
+    ].join(' '),
     blocks: [particulars(plan), ...versions(plan), ...signOff(plan)],
   }),
 };

@@ -3,6 +3,7 @@ import type { Plan } from '../../nouns/plan.ts';
 import { formatDay } from '../../values/day.ts';
 import { dayOr, toned, words } from '../cells.ts';
 import { column, pageTable } from '../page-table.ts';
+import { isNotAsked } from '../to-be-signed.ts';
 import { fewRows, type Ground, tableNamed, withColumns } from './ground.ts';
 
 /** A blank somebody is to fill, said and not hidden. */
@@ -57,13 +58,15 @@ export function notYetOf(plan: Plan): PageList {
   return { kind: 'list', heading: 'This draft cannot go to committee yet', items, tone: 'warn' };
 }
 
+const signed = ['clearance', 'answer', 'role', 'name', 'signature', 'date'];
+
 /** The sign-off that the files hold, with its blanks; none where they hold none. */
 export function signOffTable(ground: Ground): readonly PageTable[] {
   const table = tableNamed(ground, 'sign-off');
   if (!table) return [];
   const shown = withColumns(
     table,
-    ['clearance', 'answer', 'role', 'name', 'signature', 'date'],
+    signed.filter((id) => table.rows.some(({ cells }) => !isNotAsked(cells[id]))),
     'Sign-off as the files hold it, blanks shown as they stand',
   );
   return [fewRows(shown, shown.rows, 20, null)];

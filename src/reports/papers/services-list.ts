@@ -5,6 +5,7 @@ import { type Day, formatDay } from '../../values/day.ts';
 import { pence } from '../../values/money.ts';
 import { capital, count } from '../../values/text.ts';
 import { absent, dayOr, money, moneyOr, namesOr, words } from '../cells.ts';
+import { extensionLeftWords } from '../extension-left.ts';
 import { added, column, figures, pageTable, rowsOf, totalRow, withoutBlank } from '../page-table.ts';
 import { elementWords, placedTones, tierWords } from '../titles.ts';
 
@@ -14,8 +15,8 @@ interface Next {
   readonly what: string;
 }
 
-/** What comes next of each contract: the last day to begin its procurement, else its first date that is still to be met. */
-function nextOf({ timelines, milestones, workspace }: Plan): ReadonlyMap<string, Next> {
+/** What comes next of each contract: the last day to begin its procurement, and what is left of its options to extend; else its first date that is still to be met. */
+function nextOf({ timelines, milestones, records, workspace }: Plan): ReadonlyMap<string, Next> {
   const { asOf } = workspace;
   const dates = milestones
     .flatMap(({ contract, kind, due, status }) => (due === null || due < asOf || status === 'done' ? [] : [{ contract, kind, due }]))
@@ -23,7 +24,10 @@ function nextOf({ timelines, milestones, workspace }: Plan): ReadonlyMap<string,
     .map(({ contract, kind, due }): [string, Next] => [contract, { on: due, what: `${capital(kind)}, ${formatDay(due)}` }]);
   const procured = timelines.flatMap(({ contract, start, pointOfNoReturn: by }): [string, Next][] => {
     if (by === null || start === null || start <= asOf) return [];
-    return [[contract, { on: by, what: `Procure: begin by ${formatDay(by)}${by < asOf ? ', which is past' : ''}` }]];
+    const row = records.contracts.find(({ id }) => id === contract);
+    const left = row === undefined ? null : extensionLeftWords(row);
+    const past = by < asOf ? ', which is past' : '';
+    return [[contract, { on: by, what: `Procure: begin by ${formatDay(by)}${past}${left === null ? '' : `; ${left}`}` }]];
   });
   return new Map([...dates, ...procured]);
 }

@@ -4,7 +4,7 @@ import { figureOf, type Page, type PageTable } from '../../../src/nouns/page.ts'
 import type { Plan } from '../../../src/nouns/plan.ts';
 import { planPages } from '../../../src/reports/index.ts';
 import { mapTable } from '../../../src/reports/one-page/map-block.ts';
-import { figuresTable } from '../../../src/reports/one-page/money-blocks.ts';
+import { endingTable, figuresTable } from '../../../src/reports/one-page/money-blocks.ts';
 import { onePage } from '../../../src/reports/one-page/one-page.ts';
 import { day } from '../../../src/values/day.ts';
 import { pence } from '../../../src/values/money.ts';
@@ -75,4 +75,17 @@ it('calls what a scenario makes of the budget what it is, to the pound, and says
   const unread = (plan: Plan): string => JSON.stringify(onePage(plan, [{ id: 'savings', title: 'Savings', because: '' }]).blocks.at(-1));
   expect(unread(samplePlan)).not.toContain('savings');
   expect(unread({ ...samplePlan, models: [] })).toContain('nothing was read for savings');
+});
+
+it('says of a contract that ends what is left of its options to extend, and nothing of one that has none', () => {
+  const { currentEnd: _, maxEnd: __, extensionLeft: ___, extensionMonths: ____, ...bare } = first;
+  const rows = [
+    { ...bare, id: 'left', end: day('2015-12-31'), extensionLeft: 24 },
+    { ...bare, id: 'spent', end: day('2015-12-31'), extensionLeft: 0 },
+  ];
+  const said = (endingTable(withContracts(rows)) as PageTable).rows.map(({ cells }) => cells['more']?.content);
+  expect(said).toEqual([
+    { kind: 'text', text: expect.stringMatching(/^31 December 2015, .+; may be extended by 24 months to 31 December 2017$/) },
+    { kind: 'text', text: expect.not.stringContaining('extended') },
+  ]);
 });

@@ -76,6 +76,11 @@ describe('the plan on one page', () => {
         ]);
   });
 
+  it('names no file: a member has none to look in', () => {
+    const said = sheet.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap(({ cells }) => Object.values(cells)) : []));
+    expect(JSON.stringify(said.map(({ content }) => content))).not.toMatch(/\.(?:csv|xlsx)/);
+  });
+
   it('in a copy for publication has no findings', () => {
     const copy = { ...samplePlan, publication: { pages: {}, held: [], removed: [], toRead: [], shownFrom: 5 } };
     expect(onePage(copy, []).blocks.some((block) => block.kind === 'table' && block.id === 'one-findings')).toBe(false);

@@ -5,11 +5,17 @@ import { emptyPlan, samplePlan } from '../sample-plan.ts';
 
 const page = pageOf(cover, samplePlan);
 
-it('a sign-off left blank is shown as blank, and a choice never made as it stands', () => {
+it('a sign-off left blank says what is to be done there, and a choice never made as it stands', () => {
   const table = tableIn(page, 'sign-off');
   expect(contentAt(table, 'finance', 'answer')).toEqual({ kind: 'text', text: 'Yes or No' });
-  expect(contentAt(table, 'finance', 'signature')).toEqual({ kind: 'absent', because: 'blank' });
+  expect(contentAt(table, 'finance', 'signature')).toEqual({ kind: 'absent', because: 'to be signed' });
   expect(down(table, 'cells')).toEqual(['A4', 'A5']);
+});
+
+it('in a copy for publication a blank stays one: nobody signs there', () => {
+  const publication = { pages: {}, held: [], removed: [], toRead: [], shownFrom: 5 };
+  const table = tableIn(pageOf(cover, { ...samplePlan, publication }), 'sign-off');
+  expect(contentAt(table, 'finance', 'signature')).toEqual({ kind: 'absent', because: 'blank' });
 });
 
 it('document control and sign-off are not invented where the files hold none', () => {

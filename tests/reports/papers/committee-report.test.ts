@@ -13,8 +13,8 @@ import { home, quietWorld } from '../../world.ts';
 import { down } from '../page-of.ts';
 import { samplePlan } from '../sample-plan.ts';
 
-async function madeOf(council: string): Promise<PlanMade> {
-  return planMade(quietWorld({ out: '', err: '' }), { workspace: `${home}/fixtures/${council}` });
+async function madeOf(council: string, asOf?: string): Promise<PlanMade> {
+  return planMade(quietWorld({ out: '', err: '' }), { workspace: `${home}/fixtures/${council}`, ...(asOf && { asOf }) });
 }
 
 function tableWords(table: PageTable): string[] {
@@ -45,6 +45,24 @@ it('promises of each service what the columns beneath hold: a register without d
   const made = await madeOf('dudley');
   const services = committeeReport(made.plan, made).appendices.find(({ title }) => title.includes('Services and contracts')) as Page;
   expect(wordsOf([services]).join('\n')).toContain('Each service and contract: who provides it and its place on the map.');
+});
+
+it('asks nobody to agree what is past: a plan whose year is over says so, and its activities and intentions are to be reviewed', async () => {
+  const asked = async (asOf: string): Promise<string> => {
+    const made = await madeOf('plymouth', asOf);
+    const paper = committeeReport(made.plan, made);
+    return wordsOf([sectionOf(paper, 'purpose'), sectionOf(paper, 'recommendations')]).join('\n');
+  };
+  const over = await asked('2026-11-30');
+  expect(over).toContain('The year of the plan, 2015/16, ended on 31 March 2016.');
+  expect(over).toContain('review the 18 commissioning intentions of the plan, whose years are over');
+  expect(over).toContain(
+    'review the 17 commissioning activities of the year (see Appendix A), whose days have passed (the files do not say whether they were done), and ask officers what can still be decided;',
+  );
+  expect(over).not.toMatch(/\bagree\b/);
+  const running = await asked('2015-11-30');
+  expect(running).not.toContain('ended on');
+  expect(running).toContain('agree 8 of the 17 commissioning activities of the year (see Appendix A); review the 9 whose days have passed');
 });
 
 describe('the plan as a committee report', () => {
@@ -183,7 +201,7 @@ describe('the plan as a committee report', () => {
     };
     const said = whole(committeeReport(plan, planPages(plan)));
     expect(said).toContain('agree the commissioning intention of the plan');
-    expect(said).toContain('agree the commissioning activity of the year');
+    expect(said).toContain('review the commissioning activity of the year');
     expect(said).toContain('1 service or contract stands on the map');
     expect(said).toContain('1 place of them is proposed from words only and not decided by anybody');
     expect(said).toContain(

@@ -17,6 +17,8 @@ function contractPlaced(id: string, change: Partial<Placement>): Placement {
   return { ...first, id, of: 'contracts', service: id, status: 'stated', valueHere: null, annualValue: null, end: null, ...change };
 }
 
+type Contracts = Plan['records']['contracts'];
+
 const milestone = samplePlan.milestones[0] as Milestone;
 
 describe('services and contracts as a committee reads them', () => {
@@ -66,6 +68,14 @@ describe('services and contracts as a committee reads them', () => {
       'Extension review, 1 December 2015',
       null,
     ]);
+  });
+
+  it('says of one to be procured what is left of its options to extend', () => {
+    const { currentEnd: _, maxEnd: __, extensionMonths: ___, ...contract } = samplePlan.records.contracts[0] as Contracts[number];
+    const optional = { ...contract, id: 'missed', end: day('2015-08-31'), extensionLeft: 12 };
+    expect(down(servicesList({ ...plan, records: { ...plan.records, contracts: [optional] } }), 'next')[0]).toBe(
+      'Procure: begin by 5 January 2015, which is past; may be extended by 12 months to 31 August 2016',
+    );
   });
 
   it('adds up what is stated of a year; worth over whole terms stands in its place where no year is stated, and is not added', () => {

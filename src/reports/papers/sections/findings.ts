@@ -19,7 +19,7 @@ export const findings: Section = (ground) => {
       : '';
   const counts = severities.map((one) => {
     const n = undecided.filter((row) => textIn(row, 'severity') === severityTitles[one]).length;
-    return one === 'advice' ? `${n.toLocaleString('en-GB')} of advice` : count(n, one);
+    return one === 'advice' ? count(n, 'piece of advice', 'pieces of advice') : count(n, one);
   });
   const unjudged = unjudgedCount(ground.plan.rules);
   const accepted = table.rows.filter((row) => textIn(row, 'scope') !== outOfScope).length - undecided.length;

@@ -50,8 +50,7 @@ export const options: Section = (ground) => {
       flows.length > 0 &&
         `Of teams and how cases move between them ${list(flows.map(({ scenario }) => `“${scenario}”`))} ${flows.length === 1 ? 'is' : 'are'} modelled, with what ${flows.length === 1 ? 'it costs' : 'they cost'} and what is not spent on placements${seeAppendix(ground, 'workforce')}.`,
       whyMissing(ground, 'savings'),
-      ground.appendixOf('budget') !== null &&
-        `Every budget line, measure and scenario is in full elsewhere${seeAppendix(ground, 'budget')}.`,
+      ground.appendixOf('budget') !== null && `Every budget line, measure and scenario is set out in full${seeAppendix(ground, 'budget')}.`,
     ),
     ...budgets,
     ...modelled,

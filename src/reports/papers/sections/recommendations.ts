@@ -6,6 +6,7 @@ import { formatDay } from '../../../values/day.ts';
 import { formatPounds, pence } from '../../../values/money.ts';
 import { count, firstFew, list, theCount } from '../../../values/text.ts';
 import { amountIn, budgetTables, ownFirst, yearShown } from '../../budget-tables.ts';
+import { extensionLeftWords } from '../../extension-left.ts';
 import { unjudgedCount } from '../../finding-blocks.ts';
 import { findingsInScope, inScope } from '../../in-scope.ts';
 import { lineElsewhere } from '../../line-elsewhere.ts';
@@ -16,6 +17,7 @@ import { saidOfItself } from '../../said-of-itself.ts';
 import { scenarioCalled } from '../../scenario-called.ts';
 import { isLate, startNow } from '../../start-now.ts';
 import { agreedActivities } from '../agreed-activities.ts';
+import { agreedIntentions } from '../agreed-intentions.ts';
 import { askedDecisions } from '../asked-decisions.ts';
 import { type Ground, procurementsOf, type Section, section, seeAppendix } from '../ground.ts';
 
@@ -32,14 +34,7 @@ function controls(ground: Ground): PageItem {
 }
 
 function aims(ground: Ground): PageItem[] {
-  const { intentions } = ground.plan.records;
-  const activities = agreedActivities(ground);
-  return [
-    intentions.length > 0
-      ? [item(`agree ${theCount(intentions.length, 'commissioning intention')} of the plan${seeAppendix(ground, 'intentions')};`)]
-      : [],
-    activities === null ? [] : [item(activities)],
-  ].flat();
+  return [agreedIntentions(ground), agreedActivities(ground)].flatMap((asked) => (asked === null ? [] : [item(asked)]));
 }
 
 function budgets(ground: Ground): PageItem[] {
@@ -87,13 +82,15 @@ export function pressing(ground: Ground): readonly Timeline[] {
 }
 
 /** By when a procurement must begin; of one that is late, when it should have begun and when it can start now. */
-function whenToBegin(timeline: Timeline): string {
+function whenToBegin(timeline: Timeline, { plan }: Ground): string {
   const { title, pointOfNoReturn, verdict } = timeline;
   const day = pointOfNoReturn ? formatDay(pointOfNoReturn) : 'a day not known';
   if (!isLate(timeline)) return `${title} by ${day}`;
   const earliest = startNow(timeline);
   const now = earliest === null ? 'when it can start cannot be told' : `at likely lengths the earliest start is now ${formatDay(earliest)}`;
-  return `${title} (${verdict}: the last day to begin passed on ${day}, and ${now})`;
+  const row = plan.records.contracts.find(({ id }) => id === timeline.contract);
+  const left = row === undefined ? null : extensionLeftWords(row);
+  return `${title} (${verdict}: the last day to begin passed on ${day}, and ${now}${left === null ? '' : `; the contract it follows ${left}`})`;
 }
 
 function procurements(ground: Ground): PageItem[] {
@@ -101,7 +98,10 @@ function procurements(ground: Ground): PageItem[] {
   if (due.length === 0) return [];
   return [
     item(
-      `note ${theCount(due.length, 'procurement')} whose last day to begin falls within twelve months or has passed: ${firstFew(due.map(whenToBegin), mostNamed)}${seeAppendix(ground, 'procurement')};`,
+      `note ${theCount(due.length, 'procurement')} whose last day to begin falls within twelve months or has passed: ${firstFew(
+        due.map((one) => whenToBegin(one, ground)),
+        mostNamed,
+      )}${seeAppendix(ground, 'procurement')};`,
     ),
   ];
 }
@@ -113,10 +113,15 @@ function proposedPlaces(ground: Ground): PageItem[] {
   const [n, none] = [countedOnce(proposed), countedOnce(own.filter(({ status }) => status === 'unplaced'))];
   if (n === 0) return [];
   const has = (one: number): string => (one === 1 ? 'has' : 'have');
+  const all = countedOnce(own);
+  const ofAll =
+    n === all && n > 1
+      ? `all ${number(n)} services and contracts`
+      : `${number(n)} of ${count(all, 'service or contract', 'services and contracts')}`;
   const others = none === 0 ? '' : `, that ${number(none)} ${has(none)} none`;
   return [
     item(
-      `note that ${number(n)} of ${count(countedOnce(own), 'service or contract', 'services and contracts')} ${has(n)} a place on the service map proposed ${proposedFrom(proposed)}${others}, and ask officers to decide ${n + none === 1 ? 'it' : 'them'}${seeAppendix(ground, 'services')};`,
+      `note that ${ofAll} ${has(n)} a place on the service map proposed ${proposedFrom(proposed)}${others}, and ask officers to decide ${n + none === 1 ? 'it' : 'them'}${seeAppendix(ground, 'services')};`,
     ),
   ];
 }
@@ -131,7 +136,7 @@ function undecided(ground: Ground): PageItem[] {
     open.length > 0
       ? [
           item(
-            `note the findings nobody has decided on: ${list([count(of('error'), 'error'), count(of('warning'), 'warning'), `${number(of('advice'))} of advice`])}${unjudged === 0 ? '' : `; and ${theCount(unjudged, 'question')} that could not be judged`}${seeAppendix(ground, 'findings')};`,
+            `note the findings nobody has decided on: ${list([count(of('error'), 'error'), count(of('warning'), 'warning'), count(of('advice'), 'piece of advice', 'pieces of advice')])}${unjudged === 0 ? '' : `; and ${theCount(unjudged, 'question')} that could not be judged`}${seeAppendix(ground, 'findings')};`,
           ),
         ]
       : [],
