@@ -16,9 +16,9 @@ export function assumptionsTable(plan: Plan): PageTable {
   const all = [...plan.assumptions, ...plan.models.flatMap(({ assumptions }) => assumptions)];
   const items = all.filter((one, index) => all.findIndex(({ text, source }) => text === one.text && source === one.source) === index);
   const columns = [
-    column('text', 'Assumption', 70),
-    column('source', 'Source', 40),
-    column('mark', 'Source read', 14),
+    column('text', 'Assumption', 70, 'an assumption the plan or a scenario makes'),
+    column('source', 'Source', 40, 'where the assumption is made: a scenario, a file, or the tool'),
+    column('mark', 'Source read', 14, 'whether it was read in its source, set down from memory, or worked out here'),
     column('cells', 'Cell', 28),
   ];
   const rows = rowsOf(
@@ -100,9 +100,9 @@ export function proposedTable({ workspace, placements, sources }: Plan): PageTab
     ),
   );
   const columns = [
-    column('what', 'What', 44),
-    column('as', `${placedHow.proposed} as`, 50),
-    figures('confidence', 'Confidence', 10),
+    column('what', 'What', 44, 'a service or a column of a file'),
+    column('as', `${placedHow.proposed} as`, 50, 'where its words place it, or what its heading was taken for'),
+    figures('confidence', 'Confidence', 10, 'how sure the proposal is, by how far its words speak for it before others'),
     column('cells', 'Cell', 28),
   ];
   const rows = rowsOf(

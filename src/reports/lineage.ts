@@ -1,4 +1,5 @@
 import type { Finding } from '../nouns/finding.ts';
+import type { GoesBy } from '../nouns/law.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { Plan } from '../nouns/plan.ts';
 import { at, atColumn, type Row } from '../nouns/row.ts';
@@ -47,6 +48,8 @@ export function decidedAmong(cells: readonly Cell[], { records, workspace }: Pic
 export interface Lineage {
   readonly chain: readonly [Step, ...Step[]];
   readonly cells: readonly SourceCell[];
+  /** The law and the assumptions its steps go by, each once. */
+  readonly goesBy: readonly GoesBy[];
   readonly decided: readonly (DecidedCell & { readonly text: string | null })[];
   readonly placements: readonly Placement[];
   readonly findings: readonly Finding[];
@@ -76,6 +79,10 @@ function notesByCell({ records }: Pick<Plan, 'records'>, keys: ReadonlySet<strin
   return new Map([...of].map(([key, texts]) => [key, [...texts]]));
 }
 
+function goneBy(chain: readonly Step[]): readonly GoesBy[] {
+  return [...new Map(chain.flatMap(({ goesBy }) => goesBy.map((one) => [`${one.says}\n${one.source.text}`, one] as const))).values()];
+}
+
 /** All there is to say of a figure’s chain. `texts` are the source cells as they stand in their files. */
 export function lineageOf(chain: Lineage['chain'], plan: Plan, texts: ReadonlyMap<string, string>): Lineage {
   const rests = restsOn(chain);
@@ -91,6 +98,7 @@ export function lineageOf(chain: Lineage['chain'], plan: Plan, texts: ReadonlyMa
   return {
     chain,
     cells,
+    goesBy: goneBy(chain),
     decided,
     placements: plan.placements.filter(({ id }) => ids.has(id)),
     findings: plan.findings.filter(({ evidence }) => evidence.some((cell) => keys.has(cellKey(cell)))),

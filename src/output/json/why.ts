@@ -1,3 +1,4 @@
+import type { GoesBy } from '../../nouns/law.ts';
 import type { Content } from '../../nouns/page.ts';
 import type { Cell } from '../../values/cell.ts';
 import { figureShown } from '../words.ts';
@@ -13,6 +14,7 @@ interface StepJson {
   readonly at: string | null;
   readonly how: string | null;
   readonly rests: readonly Cell[];
+  readonly goesBy: readonly GoesBy[];
 }
 
 /** What a cell of a page holds, as JSON has it: pounds, a number, a day or words; null where it holds none. */
@@ -42,7 +44,13 @@ export function whyJson(
   differs: readonly string[],
 ): object {
   return {
-    steps: steps.map(({ content, ...step }) => ({ ...step, value: plainValue(content) })),
+    steps: steps.map(({ content, goesBy, ...step }) => ({
+      ...step,
+      ...(goesBy.length > 0 && {
+        goesBy: goesBy.map(({ says, source: { text, verified }, inForce }) => ({ says, source: text, verified, inForce })),
+      }),
+      value: plainValue(content),
+    })),
     cells,
     decided: decided.map(({ kind, id, field, decision: { decision, reason, by, cell }, over, text }) => ({
       ...{ kind, id, field, decision, reason, by, cell },

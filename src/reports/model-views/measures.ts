@@ -62,9 +62,16 @@ function packageTable(model: Model, bases?: Bases): PageTable {
   const last = model.years.at(-1) as string;
   const whole = (year: string) => parts.reduce((sum, { amounts }) => sum + (amounts[year] ?? 0), 0);
   const columns = [
-    column('measure', 'Measure', 30),
-    column('kind', 'Kind', 13),
-    ...model.years.map((year) => figures(year, year, 13)),
+    column('measure', 'Measure', 30, 'what the scenario calls the measure'),
+    column('kind', 'Kind', 13, 'the kind of measure the scenario says it is'),
+    ...model.years.map((year) =>
+      figures(
+        year,
+        year,
+        13,
+        `what the measure adds to the budget of ${year} against doing nothing, on every line it touches; a minus takes money out`,
+      ),
+    ),
     figures('share', `Share ${last}`, 9),
   ];
   const keys = distinct(parts.map(({ key }) => key));

@@ -30,7 +30,10 @@ function particulars(plan: Plan): PageTable {
     ...(others === null ? [] : [['others', 'Of other councils', words(`${others}.`, 'warn')] as const]),
     ['version', 'Made with', words(`commission ${plan.version}`)],
   ];
-  const columns = [column('what', 'Particular', 24), column('value', 'Value', 50)];
+  const columns = [
+    column('what', 'Particular', 24),
+    column('value', 'Value', 50, 'as commissioning.yaml has it or the command line asked for it, or a fact of the making of this plan'),
+  ];
   return pageTable(
     'cover',
     'What this plan is',
