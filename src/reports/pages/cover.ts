@@ -1,6 +1,7 @@
 import type { PageCell, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { at } from '../../nouns/row.ts';
+import { hasColumn } from '../../nouns/table.ts';
 import { formatDay } from '../../values/day.ts';
 import { count, list } from '../../values/text.ts';
 import { boughtByOthersWords } from '../bought-by-others.ts';
@@ -64,21 +65,21 @@ function versions(plan: Plan): readonly PageTable[] {
 
 function signOff(plan: Plan): readonly PageTable[] {
   if (plan.records.clearances.length === 0) return [];
-  const fields = ['clearance', 'answer', 'role', 'name', 'signature', 'date'] as const;
-  const columns = [
+  // A blank is to be signed; what its table does not ask for is not.
+  const asked = [
     column('clearance', 'Clearance', 34),
     column('answer', 'Answer', 14),
     column('role', 'Role', 22),
     column('name', 'Name', 18),
     column('signature', 'Signature', 14),
     column('date', 'Date', 12),
-    column('cells', 'Cell', 24),
-  ];
+  ].filter(({ id }) => plan.records.clearances.some(({ origin }) => hasColumn(origin.table, id)));
+  const columns = [...asked, column('cells', 'Cell', 24)];
   const rows = rowsOf(
     plan.records.clearances,
     ({ id }) => id,
     (row) => ({
-      ...Object.fromEntries(fields.map((field) => [field, recordCell('clearances', row, field)])),
+      ...Object.fromEntries(asked.map(({ id }) => [id, recordCell('clearances', row, id)])),
       cells: cellsOf([at(row)]),
     }),
   );

@@ -10,6 +10,8 @@ it('a sign-off left blank is shown as blank, and a choice never made as it stand
   expect(contentAt(table, 'finance', 'answer')).toEqual({ kind: 'text', text: 'Yes or No' });
   expect(contentAt(table, 'finance', 'signature')).toEqual({ kind: 'absent', because: 'blank' });
   expect(down(table, 'cells')).toEqual(['A4', 'A5']);
+  const asked = samplePlan.records.clearances[0]?.origin.table.columns.flatMap(({ field }) => field ?? []);
+  expect(table.columns.map(({ id }) => id)).toEqual([...(asked ?? []), 'cells']);
 });
 
 it('document control and sign-off are not invented where the files hold none', () => {
