@@ -65,6 +65,7 @@ export async function decisionsIn(bytes: Uint8Array | null): Promise<Decision[]>
       by: text('by'),
       until: until === 'unreadable' ? null : until,
       cell: at('about'),
+      answer: at('decision'),
     };
   });
   refuseDays(unread);

@@ -4,7 +4,7 @@ import type { Placement } from '../nouns/placement.ts';
 import type { Plan } from '../nouns/plan.ts';
 import { at, atColumn, type Row } from '../nouns/row.ts';
 import { hasColumn } from '../nouns/table.ts';
-import type { Decision } from '../nouns/workspace.ts';
+import { type Decision, decidedAt } from '../nouns/workspace.ts';
 import { type Cell, cellKey } from '../values/cell.ts';
 import { restsOn, type Step } from './trace.ts';
 
@@ -24,6 +24,8 @@ export interface DecidedCell {
   readonly id: string;
   readonly field: string;
   readonly decision: Decision;
+  /** Where what was decided stands. */
+  readonly at: Cell;
   /** Null where the file has no such cell. */
   readonly over: Cell | null;
 }
@@ -31,14 +33,14 @@ export interface DecidedCell {
 /** The decided fields among some cells. */
 export function decidedAmong(cells: readonly Cell[], { records, workspace }: Pick<Plan, 'records' | 'workspace'>): readonly DecidedCell[] {
   const keys = new Set(cells.map(cellKey));
-  const lines = new Map(workspace.decisions.map((decision) => [cellKey(decision.cell), decision]));
+  const lines = new Map(workspace.decisions.map((decision) => [cellKey(decidedAt(decision)), decision]));
   return (Object.entries(records) as [string, readonly Row<object>[]][]).flatMap(([kind, rows]) =>
     rows.flatMap(({ id, origin }) =>
       Object.entries(origin.decided ?? {}).flatMap(([field, cell]): DecidedCell[] => {
         const decision = keys.has(cellKey(cell)) ? lines.get(cellKey(cell)) : undefined;
         const { decided: _, ...written } = origin;
         const over = hasColumn(origin.table, field) ? at({ origin: written }, field) : null;
-        return decision ? [{ kind, id, field, decision, over }] : [];
+        return decision ? [{ kind, id, field, decision, at: cell, over }] : [];
       }),
     ),
   );

@@ -36,7 +36,8 @@ export function whyJson(
     readonly kind: string;
     readonly id: string;
     readonly field: string;
-    readonly decision: { readonly decision: string; readonly reason: string; readonly by: string; readonly cell: Cell };
+    readonly decision: { readonly decision: string; readonly reason: string; readonly by: string };
+    readonly at: Cell;
     readonly over: Cell | null;
     readonly text: string | null;
   }[],
@@ -52,7 +53,7 @@ export function whyJson(
       value: plainValue(content),
     })),
     cells,
-    decided: decided.map(({ kind, id, field, decision: { decision, reason, by, cell }, over, text }) => ({
+    decided: decided.map(({ kind, id, field, decision: { decision, reason, by }, at: cell, over, text }) => ({
       ...{ kind, id, field, decision, reason, by, cell },
       overrules: over === null ? null : { cell: over, text },
     })),

@@ -46,13 +46,13 @@ export function decidedTables({ decided }: Lineage): PageTable[] {
   ];
   const rows = rowsOf(
     decided,
-    ({ decision }) => decision.cell.cell,
-    ({ kind, id, field, decision, over, text }) => ({
+    ({ at }) => at.cell,
+    ({ kind, id, field, decision, at, over, text }) => ({
       what: words(`${fieldTitle(field)} of ${id} (${kind})`),
       decision: words(decision.decision),
       reason: wordsOr(decision.reason, 'no reason given'),
       by: wordsOr(decision.by, 'nobody named'),
-      at: cellsOf([decision.cell]),
+      at: cellsOf([at]),
       over: over ? words(`${text === null ? 'a blank cell' : `“${text}”`}, ${formatCells([over])}`) : absent('no cell'),
     }),
   );
