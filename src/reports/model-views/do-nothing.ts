@@ -7,6 +7,7 @@ import { saysWhatFollows } from '../following.ts';
 import { byYear, doNothingId, modelId } from '../model-names.ts';
 import { changesAnything } from '../model-sums.ts';
 import { column, figures, pageTable } from '../page-table.ts';
+import { savingJoined } from '../saving-joined.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import type { ModelView } from './view.ts';
 
@@ -117,8 +118,16 @@ export const doNothing: ModelView = {
         return { key, cells: { figure: words(title, tone), ...byYear(model, cell) }, ...(basis && { basis }), ...(rests && { rests }) };
       },
     );
+    const joined = savingJoined(model);
+    const made = joined === null ? '' : ` What is taken off in ${model.years.at(-1)} is ${joined}.`;
     const note =
       'Doing nothing is the base with the assumptions and whatever grows by itself. A gap is against the base; a minus is money to spare. The last row adds years and is no yearly budget.';
-    return [saysWhatFollows(pageTable(id, `Do nothing beside the measures: ${scenarioCalled(model)}`, columns, rows, note), bases, 'some')];
+    return [
+      saysWhatFollows(
+        pageTable(id, `Do nothing beside the measures: ${scenarioCalled(model)}`, columns, rows, `${note}${made}`),
+        bases,
+        'some',
+      ),
+    ];
   },
 };
