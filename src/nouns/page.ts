@@ -147,6 +147,8 @@ export interface PageTable {
   readonly caption: string;
   readonly columns: readonly PageColumn[];
   readonly rows: readonly PageRow[];
+  /** The columns by which its rows are called; where none are named, those whose words tell them apart best. */
+  readonly calledBy?: readonly string[];
   readonly note?: string;
   readonly chart?: Chart;
   readonly spans?: Spans;

@@ -152,5 +152,5 @@ export function milestonesTable(milestones: readonly Milestone[], asOf: Day | nu
   );
   const told = columns.filter(({ id }) => id !== 'because' || milestones.some((one) => whyBeside(one) !== ''));
   const note = lastDayOfSpan(records?.activities) ?? undefined;
-  return withoutBlank(pageTable('milestones', 'Milestones, most pressing first', told, rows, note));
+  return { ...withoutBlank(pageTable('milestones', 'Milestones, most pressing first', told, rows, note)), calledBy: ['contract', 'kind'] };
 }

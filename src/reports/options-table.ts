@@ -53,5 +53,5 @@ export function optionsTable(timelines: readonly Timeline[], id = 'procurement-o
     },
   );
   const rested = rows.map((row, index) => ({ ...row, rests: items[index] ? [items[index].timeline.cell] : [] }));
-  return pageTable(id, 'Options', columns, rested);
+  return { ...pageTable(id, 'Options', columns, rested), calledBy: ['contract', 'option'] };
 }

@@ -168,7 +168,7 @@ export const decisions: PageReport = {
       id: 'decisions',
       title: 'Decision forward plan',
       lead: 'What is to be decided, by whom, and by when its notice and papers must be out.',
-      blocks: [pageTable('decisions', 'Decisions to be taken', shown, rows, note)],
+      blocks: [{ ...pageTable('decisions', 'Decisions to be taken', shown, rows, note), calledBy: ['about', 'what'] }],
     };
   }),
 };
