@@ -8,7 +8,7 @@ import { keyOf } from '../values/text.ts';
 import { aboutInWords, calledIn } from './called.ts';
 import { absent, cellsOf, counted, dayOr, surely, words } from './cells.ts';
 import { column, figures, pageTable, rowsOf, withoutBlank } from './page-table.ts';
-import { marks } from './timeline-blocks.ts';
+import { markCell, markNote, marks } from './timeline-blocks.ts';
 import { elementNamed, elementTitle, elementWords, outOfScope, placedHow, tierTitle, tierWords } from './titles.ts';
 
 /** Assumptions of the plan and of its models, each once. */
@@ -142,7 +142,7 @@ export function sourcesTable({ timelines }: Plan): PageTable {
     ({ source, verified }) => `${source} ${verified ? 'verified' : 'unverified'}`,
     ({ source, verified, used }) => ({
       source: words(source),
-      mark: verified ? words(marks.verified) : words(marks.unverified, 'proposed'),
+      mark: markCell(verified),
       used: counted(used),
     }),
   );
@@ -151,5 +151,5 @@ export function sourcesTable({ timelines }: Plan): PageTable {
     rests: sources[index]?.cells ?? [],
     basis: 'the stages and options that name it, of the contracts',
   }));
-  return pageTable('law', 'Sources of the procurement timelines', columns, rested);
+  return pageTable('law', 'Sources of the procurement timelines', columns, rested, markNote(sources));
 }

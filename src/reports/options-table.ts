@@ -2,7 +2,7 @@ import type { PageTable } from '../nouns/page.ts';
 import type { Timeline } from '../nouns/timeline.ts';
 import { absent, dayOr, words } from './cells.ts';
 import { column, pageTable, rowsOf } from './page-table.ts';
-import { marks, ofContract } from './timeline-blocks.ts';
+import { markCell, markNote, ofContract } from './timeline-blocks.ts';
 
 /** What can be done where a procurement is late or tight, with its source. */
 export function optionsTable(timelines: readonly Timeline[], id = 'procurement-options', narrow = false): PageTable {
@@ -47,11 +47,12 @@ export function optionsTable(timelines: readonly Timeline[], id = 'procurement-o
         beginBy: dayOr(option.beginBy, 'none set'),
         text: words(option.text),
         source: words(option.source, option.verified ? undefined : 'proposed'),
-        mark: option.verified ? words(marks.verified) : words(marks.unverified, 'proposed'),
+        mark: markCell(option.verified),
       };
       return Object.fromEntries(columns.map(({ id: field }) => [field, cells[field as keyof typeof cells]]));
     },
   );
   const rested = rows.map((row, index) => ({ ...row, rests: items[index] ? [items[index].timeline.cell] : [] }));
-  return { ...pageTable(id, 'Options', columns, rested), calledBy: ['contract', 'option'] };
+  const note = narrow ? undefined : markNote(items.map(({ option }) => option));
+  return { ...pageTable(id, 'Options', columns, rested, note), calledBy: ['contract', 'option'] };
 }

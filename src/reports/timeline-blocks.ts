@@ -1,4 +1,4 @@
-import type { PageTable } from '../nouns/page.ts';
+import type { PageCell, PageTable } from '../nouns/page.ts';
 import type { Stage, Timeline } from '../nouns/timeline.ts';
 import type { Day } from '../values/day.ts';
 import { absent, cellsOf, counted, dayOr, words } from './cells.ts';
@@ -8,6 +8,16 @@ import { verdictTones } from './titles.ts';
 
 /** Whether a stage's length and law were read in their source. */
 export const marks = { verified: 'verified', unverified: 'from memory, not verified' } as const;
+
+/** The mark of a row whose source was not read, in a table that says once beneath it what the mark means. */
+export function markCell(verified: boolean): PageCell {
+  return verified ? words(marks.verified) : words('from memory', 'proposed');
+}
+
+/** What the mark means, where some row has it. */
+export function markNote(rows: readonly { readonly verified: boolean }[]): string | undefined {
+  return rows.every(({ verified }) => verified) ? undefined : 'From memory: set down from memory, and not verified in its source.';
+}
 
 /** What the name of a contract is, wherever a table of procurements has it. */
 export const ofContract = 'what the register calls the contract';
@@ -115,11 +125,12 @@ export function stagesTable(id: string, timelines: readonly Timeline[], narrow =
         critical: words(stage.critical ? 'yes' : 'no', stage.critical ? 'warn' : 'muted'),
         duration: words(stage.duration),
         source: words(stage.source),
-        mark: stage.verified ? words(marks.verified) : words(marks.unverified, 'proposed'),
+        mark: markCell(stage.verified),
       };
       return Object.fromEntries(columns.map(({ id: field }) => [field, cells[field as keyof typeof cells]]));
     },
   );
   const rested = rows.map((row, index) => ({ ...row, rests: items[index] ? [items[index].timeline.cell] : [] }));
-  return pageTable(id, 'Stages of procurement', columns, rested);
+  const note = narrow ? undefined : markNote(items.map(({ stage }) => stage));
+  return pageTable(id, 'Stages of procurement', columns, rested, note);
 }

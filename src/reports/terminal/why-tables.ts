@@ -6,7 +6,7 @@ import { formatDay } from '../../values/day.ts';
 import { absent, cellsOf, words, wordsOr } from '../cells.ts';
 import type { Lineage } from '../lineage.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
-import { marks } from '../timeline-blocks.ts';
+import { markCell, markNote } from '../timeline-blocks.ts';
 
 /** What a cell was read as, and what its file says of it: `budget: budget. “* Contracted spend only at present”`. */
 function readAs({ kind, field }: { readonly kind: string; readonly field: string | null }, notes: readonly string[]): string {
@@ -91,8 +91,10 @@ export function lawTables({ goesBy }: Lineage): PageTable[] {
       says: words(says),
       source: words(source.text),
       inForce: inForce === null ? absent('no days known') : words(inForceWords(inForce)),
-      mark: source.verified ? words(marks.verified) : words(marks.unverified, 'proposed'),
+      mark: markCell(source.verified),
     }),
   );
-  return rows.length === 0 ? [] : [pageTable('goes-by', 'The law and the assumptions', columns, rows)];
+  return rows.length === 0
+    ? []
+    : [pageTable('goes-by', 'The law and the assumptions', columns, rows, markNote(goesBy.map(({ source }) => source)))];
 }
