@@ -65,6 +65,7 @@ export async function decisionsIn(bytes: Uint8Array | null): Promise<Decision[]>
       by: text('by'),
       until: until === 'unreadable' ? null : until,
       cell: at('about'),
+      answer: at('decision'),
     };
   });
   refuseDays(unread);
@@ -77,7 +78,7 @@ export async function readDecisions(world: World, root: string): Promise<Decisio
 }
 
 /** Years people have decided for dates that print none (`year` decisions). */
-export function decidedYears(decisions: readonly Decision[]): ReadonlyMap<string, number> {
+export function decidedYears(decisions: readonly Pick<Decision, 'kind' | 'about' | 'decision'>[]): ReadonlyMap<string, number> {
   return new Map(
     decisions
       .filter((decision) => decision.kind === 'year' && /^\d{4}$/.test(decision.decision))

@@ -1,6 +1,6 @@
 import type { Kind, Records } from '../nouns/records.ts';
 import type { Row } from '../nouns/row.ts';
-import type { Decision } from '../nouns/workspace.ts';
+import { type Decision, decidedAt } from '../nouns/workspace.ts';
 import { Refusal } from '../values/refusal.ts';
 import { keyOf, nearest } from '../values/text.ts';
 import { kindIn, type Lexicons } from './lexicon.ts';
@@ -82,7 +82,7 @@ function decidedRow<R extends Row<object>>(row: R, { field }: FieldAbout, value:
   // Who decided it and why stands in decisions.csv, and goes where that is allowed to go.
   const note = { kind: 'decided' as const, field, quoted: decision.decision, text: `the ${field} is a recorded decision` };
   const notes = [...origin.notes.filter((one) => one.field !== field), note];
-  return { ...row, [field]: value, origin: { ...origin, notes, decided: { ...origin.decided, [field]: decision.cell } } };
+  return { ...row, [field]: value, origin: { ...origin, notes, decided: { ...origin.decided, [field]: decidedAt(decision) } } };
 }
 
 /**

@@ -6,6 +6,13 @@ export interface Source {
   readonly verified: boolean;
 }
 
+/** What a day or a figure goes by: a period of the law, or what is assumed where no law says it. `inForce` is null where its days are not known. */
+export interface GoesBy {
+  readonly says: string;
+  readonly source: Source;
+  readonly inForce: { readonly from: Day | null; readonly to: Day | null } | null;
+}
+
 /** A duty, grant condition or guidance an English commissioner answers for. `from` and `to` are its dates in force; null is open. */
 export interface Duty {
   readonly id: string;

@@ -86,6 +86,8 @@ export interface PageColumn {
   readonly title: string;
   readonly width: number;
   readonly align: 'left' | 'right';
+  /** What its cells are, where no formula gives them and no file holds them: how they are worked out, as the rest of a sentence that begins "It is". */
+  readonly how?: string;
   /** What may be chosen in it beside what stands there already; a workbook offers it in each cell. */
   readonly choices?: readonly string[];
   /** Whether its sentences may stand beneath the row, all across, where a terminal has too little room for them beside the rest. */
@@ -145,6 +147,8 @@ export interface PageTable {
   readonly caption: string;
   readonly columns: readonly PageColumn[];
   readonly rows: readonly PageRow[];
+  /** The columns by which its rows are called; where none are named, those whose words tell them apart best. */
+  readonly calledBy?: readonly string[];
   readonly note?: string;
   readonly chart?: Chart;
   readonly spans?: Spans;

@@ -1,6 +1,7 @@
 import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
+import type { GoesBy } from './law.ts';
 
 /** One stage of a procurement, scheduled. Days are inclusive: a stage is under way on both its start and its finish. */
 export interface Stage {
@@ -20,6 +21,12 @@ export interface Stage {
   readonly notice?: { readonly called: string; readonly by: Day };
   readonly source: string;
   readonly verified: boolean;
+  /** The stages it waits for. */
+  readonly follows: readonly string[];
+  /** Whether its latest day is counted back from what waits for it, though it may run on at once from what it follows; or hangs off the path to the start, by a deadline from what it follows. */
+  readonly counted: 'back' | 'at once' | 'off the path';
+  /** The law and the usual lengths its days go by. */
+  readonly goesBy: readonly GoesBy[];
 }
 
 /** What must hold for a route to be taken, or must be done on the way that takes no time of its own. */
@@ -56,7 +63,7 @@ export interface Simulation {
 export interface Worth {
   readonly value: { readonly low: Pence; readonly high: Pence | null; readonly isEstimated: boolean; readonly cell: Cell } | null;
   readonly stands: 'above' | 'below' | 'untold' | 'any' | null;
-  readonly threshold: { readonly amount: Pence; readonly vat: 'incl' | 'excl' } | null;
+  readonly threshold: { readonly amount: Pence; readonly vat: 'incl' | 'excl'; readonly goesBy: GoesBy } | null;
 }
 
 /** A procurement worked back from the day its contract must start. `pointOfNoReturn` is the last day its first stage can begin. */
@@ -69,6 +76,10 @@ export interface Timeline {
   readonly regime: string;
   /** The regime as people say it; blank where none can be told. */
   readonly regimeTitle: string;
+  /** The law it is bought under, as what governs what it buys. */
+  readonly law?: GoesBy;
+  /** Whether it follows a contract that runs, so that it starts the day after that one ends. */
+  readonly isNext?: true;
   /** The circumstances its route is laid out for. */
   readonly variants: readonly string[];
   /** What else it holds: overlays that joined its route. */

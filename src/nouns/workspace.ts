@@ -75,6 +75,13 @@ export interface Decision {
   readonly by: string;
   readonly until: Day | null;
   readonly cell: Cell;
+  /** Where in its line what was decided stands, where that is a cell of its own. */
+  readonly answer?: Cell;
+}
+
+/** The cell that holds what was decided. */
+export function decidedAt({ answer, cell }: Decision): Cell {
+  return answer ?? cell;
 }
 
 /** How a `field` decision names one field of a record: its kind of table, its id and the field. */

@@ -8,7 +8,7 @@ import { keyOf } from '../values/text.ts';
 import { aboutInWords, calledIn } from './called.ts';
 import { absent, cellsOf, counted, dayOr, surely, words } from './cells.ts';
 import { column, figures, pageTable, rowsOf, withoutBlank } from './page-table.ts';
-import { marks } from './timeline-blocks.ts';
+import { markCell, markNote, marks } from './timeline-blocks.ts';
 import { elementNamed, elementTitle, elementWords, outOfScope, placedHow, tierTitle, tierWords } from './titles.ts';
 
 /** Assumptions of the plan and of its models, each once. */
@@ -16,9 +16,9 @@ export function assumptionsTable(plan: Plan): PageTable {
   const all = [...plan.assumptions, ...plan.models.flatMap(({ assumptions }) => assumptions)];
   const items = all.filter((one, index) => all.findIndex(({ text, source }) => text === one.text && source === one.source) === index);
   const columns = [
-    column('text', 'Assumption', 70),
-    column('source', 'Source', 40),
-    column('mark', 'Source read', 14),
+    column('text', 'Assumption', 70, 'an assumption the plan or a scenario makes'),
+    column('source', 'Source', 40, 'where the assumption is made: a scenario, a file, or the tool'),
+    column('mark', 'Source read', 14, 'whether it was read in its source, set down from memory, or worked out here'),
     column('cells', 'Cell', 28),
   ];
   const rows = rowsOf(
@@ -100,9 +100,9 @@ export function proposedTable({ workspace, placements, sources }: Plan): PageTab
     ),
   );
   const columns = [
-    column('what', 'What', 44),
-    column('as', `${placedHow.proposed} as`, 50),
-    figures('confidence', 'Confidence', 10),
+    column('what', 'What', 44, 'a service or a column of a file'),
+    column('as', `${placedHow.proposed} as`, 50, 'where its words place it, or what its heading was taken for'),
+    figures('confidence', 'Confidence', 10, 'how sure the proposal is, by how far its words speak for it before others'),
     column('cells', 'Cell', 28),
   ];
   const rows = rowsOf(
@@ -142,7 +142,7 @@ export function sourcesTable({ timelines }: Plan): PageTable {
     ({ source, verified }) => `${source} ${verified ? 'verified' : 'unverified'}`,
     ({ source, verified, used }) => ({
       source: words(source),
-      mark: verified ? words(marks.verified) : words(marks.unverified, 'proposed'),
+      mark: markCell(verified),
       used: counted(used),
     }),
   );
@@ -151,5 +151,5 @@ export function sourcesTable({ timelines }: Plan): PageTable {
     rests: sources[index]?.cells ?? [],
     basis: 'the stages and options that name it, of the contracts',
   }));
-  return pageTable('law', 'Sources of the procurement timelines', columns, rested);
+  return pageTable('law', 'Sources of the procurement timelines', columns, rested, markNote(sources));
 }

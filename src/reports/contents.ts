@@ -15,8 +15,8 @@ export function contentsPage(entries: readonly Entry[]): Page {
   const isSomeOut = entries.some(({ because }) => because !== undefined);
   const columns = [
     column('page', 'Page', 26),
-    column('state', 'In this plan', 13),
-    column('about', 'What it shows, or why it is not here', 80),
+    column('state', 'In this plan', 13, 'whether these files hold what the page is made of'),
+    column('about', 'What it shows, or why it is not here', 80, 'the line that the page begins with, or what these files lack for it'),
   ];
   const rows = rowsOf(
     entries,

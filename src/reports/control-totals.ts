@@ -32,16 +32,16 @@ function headed({ table }: TableIn, field?: string): readonly Cell[] {
 /** Rows of every table of every source: read, left out, set aside, recognised as totals; the files' hashes are shortened to ten signs. */
 export function rowControls(id: string, sources: readonly SourceFile[]): PageTable {
   const columns = [
-    column('file', 'File', 30),
-    column('sheet', 'Sheet', 22),
-    column('kind', 'Taken for', 12),
-    figures('header', 'Header row', 7),
-    figures('read', 'Rows read', 7),
-    figures('leftOut', 'Left out', 7),
-    figures('setAside', 'Set aside', 7),
-    figures('totals', 'Totals', 7),
-    figures('blank', 'Blank', 7),
-    column('sha256', 'SHA-256', 11),
+    column('file', 'File', 30, 'the name of the source file'),
+    column('sheet', 'Sheet', 22, 'the sheet of the file the table stands on'),
+    column('kind', 'Taken for', 12, 'what the table was taken for by its headings, or by what the workspace says of it'),
+    figures('header', 'Header row', 7, 'the number of the row in which the headings stand'),
+    figures('read', 'Rows read', 7, 'the rows under the heading named that were read as records'),
+    figures('leftOut', 'Left out', 7, 'the rows of the table that were not read'),
+    figures('setAside', 'Set aside', 7, 'the rows of the table set aside, as bands and repeated headings are'),
+    figures('totals', 'Totals', 7, 'the rows of the table known for totals, which are not read as records'),
+    figures('blank', 'Blank', 7, 'the rows of the table in which nothing stands'),
+    column('sha256', 'SHA-256', 11, 'the first ten signs of the hash of the file’s bytes'),
   ];
   const tables = tablesIn(sources);
   const rows = rowsOf(tables, keyOfTable, ({ source, table }) => ({
@@ -73,12 +73,12 @@ export function moneyControls(id: string, sources: readonly SourceFile[], parts?
     Object.entries(one.table?.money ?? {}).map(([field, control]) => ({ ...one, field, control })),
   );
   const columns = [
-    column('file', 'File', 24),
-    column('sheet', 'Sheet', 18),
-    column('field', 'Field', 16),
-    figures('read', 'Money read', 14),
-    figures('leftOut', 'Left out', 12),
-    figures('unreadable', 'Cells not readable', 10),
+    column('file', 'File', 24, 'the name of the source file'),
+    column('sheet', 'Sheet', 18, 'the sheet of the file the table stands on'),
+    column('field', 'Field', 16, 'what the column was taken for'),
+    figures('read', 'Money read', 14, 'the amounts read under the heading named, added up'),
+    figures('leftOut', 'Left out', 12, 'the amounts under the heading named of rows that were left out, added up'),
+    figures('unreadable', 'Cells not readable', 10, 'the cells under the heading named that hold something no amount can be read from'),
   ];
   const rows = rowsOf(
     items,
@@ -114,12 +114,12 @@ function publishedFigure(total: PublishedTotal, amount: number, source?: readonl
 export function publishedTotals(id: string, tables: readonly Table[], narrow = false, parts?: string): PageTable {
   const items = tables.flatMap((table) => table.totals.map((total) => ({ table, total })));
   const columns = [
-    column('label', 'Total as printed', narrow ? 14 : 26),
-    ...(narrow ? [] : [column('field', 'Field', 16)]),
+    column('label', 'Total as printed', narrow ? 14 : 26, 'what the row of the total is called'),
+    ...(narrow ? [] : [column('field', 'Field', 16, 'what the column was taken for')]),
     figures('published', 'Published', 14),
-    figures('added', 'Rows add to', 14),
+    figures('added', 'Rows add to', 14, 'the sum of the rows that the total stands for, as they were read'),
     figures('difference', 'Difference', 14),
-    ...(narrow ? [] : [figures('rows', 'Rows', 6)]),
+    ...(narrow ? [] : [figures('rows', 'Rows', 6, 'the number of rows that the total stands for')]),
     column('cells', 'Cell', narrow ? 14 : 24),
   ];
   const rows = rowsOf(

@@ -40,14 +40,17 @@ export function isRate(field: string): boolean {
   return rates.has(field.split(' ')[0] as string);
 }
 
+// A field with a value and no column of its own was read from the words of another, or from words above its table.
+const elsewhere = 'read from what its row says under another heading, or from the words above its table';
+
 /** The column a field is shown in. */
 export function fieldColumn(kind: Kind, field: string): PageColumn {
   const title = fieldTitle(field);
-  if (isMoney(kind, field)) return figures(field, title, 14);
-  if (days.has(field)) return column(field, title, 11);
+  if (isMoney(kind, field)) return figures(field, title, 14, elsewhere);
+  if (days.has(field)) return column(field, title, 11, elsewhere);
   if (percents.has(field) || /^(fte|caseload|demand|responses|base|local|national|score|children|value)$/.test(field))
-    return figures(field, title, 9);
-  return column(field, title, wide.has(field) ? 30 : 16);
+    return figures(field, title, 9, elsewhere);
+  return column(field, title, wide.has(field) ? 30 : 16, elsewhere);
 }
 
 /** Names in a sentence; on lines of their own where each carries the number of its part. */

@@ -55,12 +55,18 @@ const overlapping = 'What is at stake is never a saving, and amounts of several 
 /** Every finding of the plan as a row, open and accepted, in six columns that fit a page; of a whole council's register also whether it is in scope. Amounts overlap and are not added. */
 export function findingsTable({ findings, placements }: Pick<Plan, 'findings' | 'placements'>): PageTable {
   const columns = [
-    choice('severity', 'Severity', 10, Object.values(severityTitles)),
-    column('code', 'Code', 24),
-    column('text', 'What was found', 70),
-    figures('amount', 'At stake', 13),
+    choice(
+      'severity',
+      'Severity',
+      10,
+      Object.values(severityTitles),
+      'how grave the rule takes it to be, or the workspace where it says otherwise',
+    ),
+    column('code', 'Code', 24, 'the rule that found or asked it; `commission rules` tells what it holds against what'),
+    column('text', 'What was found', 70, 'what the rule makes of the cells named, in words'),
+    figures('amount', 'At stake', 13, 'the money of what the finding is about, as the cells named state it; never a saving'),
     column('cells', 'Cells', 34),
-    column('decision', 'Decision', 26),
+    column('decision', 'Decision', 26, 'what decisions.csv says of the finding, else that it is open'),
   ];
   const sorted = bySeverity(findings);
   const beyond = beyondScope(placements);
@@ -88,13 +94,13 @@ export function findingsTable({ findings, placements }: Pick<Plan, 'findings' | 
 export function acceptedAndOpen(findings: readonly Finding[]): PageTable {
   const columns = [
     column('severity', 'Severity', 10),
-    column('code', 'Code', 26),
+    column('code', 'Code', 26, 'the rule that found or asked it; `commission rules` tells what it holds against what'),
     column('title', 'Finding', 32),
-    column('text', 'What was found', 60),
-    column('about', 'About', 24),
-    figures('amount', 'At stake', 14),
+    column('text', 'What was found', 60, 'what the rule makes of the cells named, in words'),
+    column('about', 'About', 24, 'what the rule looked at'),
+    figures('amount', 'At stake', 14, 'the money of what the finding is about, as the cells named state it; never a saving'),
     column('cells', 'Cells', 36),
-    column('decision', 'Decision', 36),
+    column('decision', 'Decision', 36, 'what decisions.csv says of the finding, else that it is open'),
     column('key', 'Key', 40),
   ];
   const rows = rowsOf(
@@ -123,9 +129,9 @@ export function unjudgedTable(plan: Pick<Plan, 'rules' | 'records' | 'workspace'
     plan.duties.map(({ duty }) => duty),
   );
   const columns = [
-    column('about', 'About', 26),
-    column('because', 'Why it could not be judged', 60),
-    column('code', 'Rule', 26),
+    column('about', 'About', 26, 'what the rule looked at'),
+    column('because', 'Why it could not be judged', 60, 'what the rule lacked to judge it'),
+    column('code', 'Rule', 26, 'the rule that found or asked it; `commission rules` tells what it holds against what'),
     column('cells', 'Cell', 30),
   ];
   const rows = rowsOf(
@@ -161,10 +167,10 @@ function inDoubtWords(duties: Plan['duties']): string | undefined {
 export function outcomesTable(plan: Pick<Plan, 'rules' | 'findings' | 'sources' | 'duties'>): PageTable {
   const outcomes = plan.rules;
   const columns = [
-    column('code', 'Rule', 30),
-    figures('examined', 'Examined', 9),
-    figures('found', 'Found', 9),
-    figures('unjudged', 'Not judged', 12),
+    column('code', 'Rule', 30, 'the rule that found or asked it; `commission rules` tells what it holds against what'),
+    figures('examined', 'Examined', 9, 'the things its rule looked at in these files'),
+    figures('found', 'Found', 9, 'the findings of the rule'),
+    figures('unjudged', 'Not judged', 12, 'the things the rule looked at and could not judge'),
   ];
   const made = rowsOf(
     outcomes,

@@ -12,14 +12,24 @@ function range({ low, likely, high }: { readonly low: number; readonly likely: n
 
 function stagesTable({ scenario, asNow, changed }: FlowResult): PageTable {
   const columns = [
-    column('stage', 'Stage', 22),
-    column('year', 'Year', 8),
-    column('teams', 'Teams', 9),
-    figures('begun', 'Begun', 8),
-    figures('ended', 'Ended', 8),
-    figures('open', 'Open at the end', 8),
-    figures('waiting', 'Waiting at the end', 8),
-    figures('left', 'Went on while waiting', 10),
+    column('stage', 'Stage', 22, 'the role or team that the flows of the scenario name'),
+    column('year', 'Year', 8, 'a financial year of the run'),
+    column('teams', 'Teams', 9, 'whether teams are taken as they are or as the scenario changes them'),
+    figures(
+      'begun',
+      'Begun',
+      8,
+      'the cases begun in the year, worked out week by week from demand, posts, caseloads and weeks open at the likeliest shares',
+    ),
+    figures('ended', 'Ended', 8, 'the cases finished in the year, worked out week by week in the same way'),
+    figures('open', 'Open at the end', 8, 'the cases begun and not finished by the end of the year'),
+    figures('waiting', 'Waiting at the end', 8, 'the cases that came and found no room by the end of the year'),
+    figures(
+      'left',
+      'Went on while waiting',
+      10,
+      'the cases that went on to the next stage while they waited, at the share the scenario gives',
+    ),
   ];
   const both = asNow.flatMap((now, index) => [
     { teams: 'as now', at: now },
@@ -50,13 +60,23 @@ function stagesTable({ scenario, asNow, changed }: FlowResult): PageTable {
 
 function placedTable({ placed, teamCost, scenario, partYear }: FlowResult): PageTable {
   const columns = [
-    column('type', 'Placement', 16),
-    column('year', 'Year', 8),
-    column('asNow', 'Children at the end, teams as now', 16),
-    column('changed', 'Teams changed', 16),
-    figures('avoided', 'Not spent on placements', 13),
-    column('avoidedRange', 'Its range', 20),
-    figures('teamCost', 'Teams cost', 12),
+    column('type', 'Placement', 16, 'a kind of placement that the flows lead to'),
+    column('year', 'Year', 8, 'a financial year of the run'),
+    column(
+      'asNow',
+      'Children at the end, teams as now',
+      16,
+      'the children placed at the end of the year with teams as they are; in brackets at the lowest and the highest shares',
+    ),
+    column('changed', 'Teams changed', 16, 'the same with the teams as the scenario changes them'),
+    figures(
+      'avoided',
+      'Not spent on placements',
+      13,
+      'the difference in children placed, week by week, times the weekly cost stated for the placement, at the likeliest shares',
+    ),
+    column('avoidedRange', 'Its range', 20, 'the same at the lowest and the highest shares'),
+    figures('teamCost', 'Teams cost', 12, 'what the changed teams cost in the year above what they cost now'),
   ];
   const rows = rowsOf(
     placed,
@@ -85,7 +105,7 @@ export function flowTables(result: FlowResult): readonly PageTable[] {
 /** What so many fewer or more placements come to by year. */
 export function placementTable(change: PlacementChange): PageTable {
   const columns = [
-    column('year', 'Year', 10),
+    column('year', 'Year', 10, 'a financial year of the run'),
     figures('days', 'Days', 6),
     figures('low', 'At the cheapest places', 14),
     figures('likely', 'At the average', 14),

@@ -90,6 +90,9 @@ function monthName(day: Day): string {
 /** More quarters than this do not fit across a page. */
 const quartersAtMost = 14;
 
+const inQuarter =
+  'whether its point of no return or the day its contract must start falls in the quarter, or the quarter lies between them; see Procurement pipeline';
+
 /** The pipeline as cells, one a quarter: `begin` where it must begin at the latest, `start` where its contract must start, what lies between filled. */
 export function quartersTable(timelines: readonly Timeline[], asOf: Day): PageTable | null {
   const told = timelines.filter(({ pointOfNoReturn, start }) => pointOfNoReturn !== null && start !== null && start >= asOf);
@@ -99,9 +102,9 @@ export function quartersTable(timelines: readonly Timeline[], asOf: Day): PageTa
   for (let from = quarterOf(asOf); from <= last && quarters.length < quartersAtMost; from = addMonths(from, 3))
     quarters.push({ from, to: addDays(addMonths(from, 3), -1) });
   const columns = [
-    column('contract', 'Contract', 30),
+    column('contract', 'Contract', 30, 'what the register calls the contract'),
     ...quarters.map(({ from }, n) =>
-      column(`q${n}`, `${monthName(from)}–${monthName(addMonths(from, 2))} ${String(partsOf(from).year).slice(2)}`, 8),
+      column(`q${n}`, `${monthName(from)}–${monthName(addMonths(from, 2))} ${String(partsOf(from).year).slice(2)}`, 8, inQuarter),
     ),
   ];
   const rows = rowsOf(

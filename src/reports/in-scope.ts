@@ -89,7 +89,11 @@ export function withScope(table: PageTable, after: string, isOutside: readonly b
   const beneath = said.filter((row, index) => !row.total && isOutside[index]);
   return {
     ...table,
-    columns: [...table.columns.slice(0, at), column('scope', 'Scope', 12), ...table.columns.slice(at)],
+    columns: [
+      ...table.columns.slice(0, at),
+      column('scope', 'Scope', 12, 'whether the map places its service under an element of the plan, or out of scope'),
+      ...table.columns.slice(at),
+    ],
     rows: [...said.filter((row, index) => !row.total && !isOutside[index]), ...beneath, ...said.filter(({ total }) => total)],
   };
 }

@@ -60,10 +60,10 @@ export function footnotesTable(sources: readonly SourceFile[]): PageTable {
 export function caveatsTable(records: Plan['records']): PageTable {
   const columns = [
     column('quoted', 'As written', 44),
-    column('text', 'What it means', 50),
-    column('kind', 'Kind', 14),
-    column('field', 'Field', 18),
-    figures('count', 'Cells', 7),
+    column('text', 'What it means', 50, 'what the file says of the mark in a footnote, or how the cell was read all the same'),
+    column('kind', 'Kind', 14, 'what kind of remark the cell makes, as the reader of files tells them'),
+    column('field', 'Field', 18, 'the field that the column of the cell was taken for'),
+    figures('count', 'Cells', 7, 'the cells of this column that say the same'),
     column('cells', 'First cells', 30),
   ];
   const rows = rowsOf(

@@ -51,7 +51,11 @@ function roomIn(checks: readonly LimitCheck[], year: FinancialYear, cell: LimitV
 /** The limits of a scenario, judged year by year; null where it sets none. */
 export function limitsTable(model: Model, most = 12): PageTable | null {
   if (model.limits.length === 0) return null;
-  const columns = [column('limit', 'Limit', 26), column('on', 'On', 18), ...model.years.map((year) => figures(year, year, 13))];
+  const columns = [
+    column('limit', 'Limit', 26, 'a bound the scenario sets'),
+    column('on', 'On', 18, 'the lines or the fund the bound is on'),
+    ...model.years.map((year) => figures(year, year, 13, `how far the budget of ${year} is from the limit`)),
+  ];
   const rows = model.limits.flatMap((verdict, at) =>
     shownOf(verdict, most).map(({ on, checks }, index) => ({
       key: `${at + 1} ${verdict.bound} ${index + 1}`,

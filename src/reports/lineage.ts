@@ -1,9 +1,10 @@
 import type { Finding } from '../nouns/finding.ts';
+import type { GoesBy } from '../nouns/law.ts';
 import type { Placement } from '../nouns/placement.ts';
 import type { Plan } from '../nouns/plan.ts';
 import { at, atColumn, type Row } from '../nouns/row.ts';
 import { hasColumn } from '../nouns/table.ts';
-import type { Decision } from '../nouns/workspace.ts';
+import { type Decision, decidedAt } from '../nouns/workspace.ts';
 import { type Cell, cellKey } from '../values/cell.ts';
 import { restsOn, type Step } from './trace.ts';
 
@@ -23,6 +24,8 @@ export interface DecidedCell {
   readonly id: string;
   readonly field: string;
   readonly decision: Decision;
+  /** Where what was decided stands. */
+  readonly at: Cell;
   /** Null where the file has no such cell. */
   readonly over: Cell | null;
 }
@@ -30,14 +33,14 @@ export interface DecidedCell {
 /** The decided fields among some cells. */
 export function decidedAmong(cells: readonly Cell[], { records, workspace }: Pick<Plan, 'records' | 'workspace'>): readonly DecidedCell[] {
   const keys = new Set(cells.map(cellKey));
-  const lines = new Map(workspace.decisions.map((decision) => [cellKey(decision.cell), decision]));
+  const lines = new Map(workspace.decisions.map((decision) => [cellKey(decidedAt(decision)), decision]));
   return (Object.entries(records) as [string, readonly Row<object>[]][]).flatMap(([kind, rows]) =>
     rows.flatMap(({ id, origin }) =>
       Object.entries(origin.decided ?? {}).flatMap(([field, cell]): DecidedCell[] => {
         const decision = keys.has(cellKey(cell)) ? lines.get(cellKey(cell)) : undefined;
         const { decided: _, ...written } = origin;
         const over = hasColumn(origin.table, field) ? at({ origin: written }, field) : null;
-        return decision ? [{ kind, id, field, decision, over }] : [];
+        return decision ? [{ kind, id, field, decision, at: cell, over }] : [];
       }),
     ),
   );
@@ -47,6 +50,8 @@ export function decidedAmong(cells: readonly Cell[], { records, workspace }: Pic
 export interface Lineage {
   readonly chain: readonly [Step, ...Step[]];
   readonly cells: readonly SourceCell[];
+  /** The law and the assumptions its steps go by, each once. */
+  readonly goesBy: readonly GoesBy[];
   readonly decided: readonly (DecidedCell & { readonly text: string | null })[];
   readonly placements: readonly Placement[];
   readonly findings: readonly Finding[];
@@ -76,6 +81,10 @@ function notesByCell({ records }: Pick<Plan, 'records'>, keys: ReadonlySet<strin
   return new Map([...of].map(([key, texts]) => [key, [...texts]]));
 }
 
+function goneBy(chain: readonly Step[]): readonly GoesBy[] {
+  return [...new Map(chain.flatMap(({ goesBy }) => goesBy.map((one) => [`${one.says}\n${one.source.text}`, one] as const))).values()];
+}
+
 /** All there is to say of a figure’s chain. `texts` are the source cells as they stand in their files. */
 export function lineageOf(chain: Lineage['chain'], plan: Plan, texts: ReadonlyMap<string, string>): Lineage {
   const rests = restsOn(chain);
@@ -91,6 +100,7 @@ export function lineageOf(chain: Lineage['chain'], plan: Plan, texts: ReadonlyMa
   return {
     chain,
     cells,
+    goesBy: goneBy(chain),
     decided,
     placements: plan.placements.filter(({ id }) => ids.has(id)),
     findings: plan.findings.filter(({ evidence }) => evidence.some((cell) => keys.has(cellKey(cell)))),

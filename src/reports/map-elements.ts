@@ -62,8 +62,15 @@ export function elementsTable(plan: Mapped, narrow = false): PageTable {
       )
     : kinds;
   const columns = [
-    column('element', 'System element', narrow ? 18 : 30),
-    ...shown.map(([id, arrangement]) => figures(id, arrangements[arrangement], narrow ? 5 : 12)),
+    column('element', 'System element', narrow ? 18 : 30, 'a system element in use'),
+    ...shown.map(([id, arrangement]) =>
+      figures(
+        id,
+        arrangements[arrangement],
+        narrow ? 5 : 12,
+        'the services of the element by who provides them, each counted once however it is split',
+      ),
+    ),
     figures('stated', 'Annual values stated', narrow ? 12 : 14),
     figures('budget', 'Budget published', narrow ? 13 : 15),
     ...(narrow ? [] : [column('cells', 'Budget cell', 28)]),

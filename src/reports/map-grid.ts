@@ -31,7 +31,7 @@ export function countsTable(plan: Mapped, narrow = false): PageTable {
   const headings = narrow ? shortHeadings(tiers) : null;
   const rests = namedUnder(plan);
   const columns = [
-    column('element', 'System element', narrow ? 18 : 30),
+    column('element', 'System element', narrow ? 18 : 30, 'a system element in use'),
     ...tiers.map(({ key, title }, index) => figures(key, headings?.[index] ?? title, narrow ? 9 : 14)),
     figures('all', 'All', narrow ? 5 : 8),
   ];
@@ -91,7 +91,7 @@ export function valuesTable(plan: Mapped): readonly PageTable[] {
   const all = standings(plan);
   const tiers = tierColumns(plan);
   const columns = [
-    column('element', 'System element', 30),
+    column('element', 'System element', 30, 'a system element in use'),
     ...tiers.map(({ key, title }) => figures(key, title, 14)),
     figures('all', 'All', 14),
   ];
@@ -116,7 +116,7 @@ export function valuesTable(plan: Mapped): readonly PageTable[] {
 export function placesTable(plan: Mapped): PageTable {
   const all = standings(plan);
   const columns = [
-    column('element', 'System element', 26),
+    column('element', 'System element', 26, 'a system element in use'),
     column('tier', 'Tier', 22),
     figures('services', 'Services', 8),
     figures('annualValue', 'Annual value', 15),

@@ -9,7 +9,6 @@ import { sourceOf } from './fields.ts';
 import { fallsIn } from './milestone-months.ts';
 import { choice, column, figures, pageTable, rowsOf, withoutBlank } from './page-table.ts';
 import { milestoneStatuses, milestoneTitles, milestoneTones } from './titles.ts';
-import { workedOut } from './trace.ts';
 
 /** Milestones in the order they are read: most pressing status first, then by day, undated ones last. */
 function byUrgency(milestones: readonly Milestone[]): Milestone[] {
@@ -94,6 +93,9 @@ function dueCell({ due, counted, source, cell }: Milestone): PageCell {
   return { ...dayOr(due, '', [counted?.from ?? cell]), ...(how !== null && { basis: how }) };
 }
 
+const howItStands =
+  'how its day stands to the day the plan is made as on: done where the files or decisions.csv say so, overdue once its day has passed and nothing done is said of it, unknown where no file can tell';
+
 /** Every milestone with why it stands as it does, and with the day of a plan the month it falls in; without one it fits eighty characters. With `ids` each has the id a line of decisions.csv closes it by; with the records, the cell its owner is read from. */
 export function milestonesTable(milestones: readonly Milestone[], asOf: Day | null, ids = false, records?: Owning): PageTable {
   const owners = records ? ownersIn(records) : new Map<string, readonly Cell[]>();
@@ -115,9 +117,9 @@ export function milestonesTable(milestones: readonly Milestone[], asOf: Day | nu
             statusesFor(milestones).map((status) => milestoneTitles[status]),
           ),
           column('due', 'Due', 12),
-          column('month', 'Month', 15),
-          column('contract', 'Contract or activity', 30),
-          column('kind', 'What', 24),
+          column('month', 'Month', 15, 'the month its day falls in, so that months can be counted'),
+          column('contract', 'Contract or activity', 30, 'what the files call the contract or the activity'),
+          column('kind', 'What', 24, 'the kind of date it is: of its contract, its law or its activity'),
           column('because', 'Because', 48),
           column('owner', 'Owner', 20),
           column('cells', 'Cell', 26),
@@ -129,7 +131,7 @@ export function milestonesTable(milestones: readonly Milestone[], asOf: Day | nu
       const cells = {
         status: {
           ...words(milestoneTitles[one.status], milestoneTones[one.status], [one.cell]),
-          basis: workedOut,
+          basis: howItStands,
           decides: { kind: 'done' as const, about: one.id },
         },
         due: dueCell(one),
@@ -137,7 +139,10 @@ export function milestonesTable(milestones: readonly Milestone[], asOf: Day | nu
         month: words(asOf === null ? '' : fallsIn(one.due, one.status === 'not given' ? (one.due ?? asOf) : asOf)),
         contract: words(one.title),
         kind: words(one.kind),
-        because: { ...wordsOr(whyBeside(one), '', [one.cell]), basis: workedOut },
+        because: {
+          ...wordsOr(whyBeside(one), '', [one.cell]),
+          basis: 'told by its rule from what its row says; its source beside it names the law or the field',
+        },
         owner: wordsOr(one.owner, 'no owner named', owners.get(one.contract)),
         cells: cellsOf([one.cell]),
         id: words(one.id),
@@ -147,5 +152,5 @@ export function milestonesTable(milestones: readonly Milestone[], asOf: Day | nu
   );
   const told = columns.filter(({ id }) => id !== 'because' || milestones.some((one) => whyBeside(one) !== ''));
   const note = lastDayOfSpan(records?.activities) ?? undefined;
-  return withoutBlank(pageTable('milestones', 'Milestones, most pressing first', told, rows, note));
+  return { ...withoutBlank(pageTable('milestones', 'Milestones, most pressing first', told, rows, note)), calledBy: ['contract', 'kind'] };
 }

@@ -35,7 +35,12 @@ function cashableRow(model: Model): readonly PageRow[] {
 /** From the base to the net budget of each year, term by term, with the lines' own sum as a check. */
 export function bridgeTable(model: Model, bases: Bases = new Map()): PageTable {
   const id = `${modelId(model)}-bridge`;
-  const columns = [column('term', 'Term', 22), ...model.years.map((year) => figures(year, year, 13))];
+  const columns = [
+    column('term', 'Term', 22),
+    ...model.years.map((year) =>
+      figures(year, year, 13, `what this term comes to on all lines in ${year}, against the base, as the scenario asks of them`),
+    ),
+  ];
   const base: Formula = { op: 'cell', ref: { table: linesId(model), row: 'total', column: 'base' } };
   const opening = byYear(model, (year): PageCell => {
     const amount = model.totals[year]?.base;

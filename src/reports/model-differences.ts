@@ -74,7 +74,9 @@ export function differenceTables(models: readonly Model[]): readonly PageTable[]
     const columns = [
       column('part', 'What makes the difference', 28),
       column('in', 'In', 20),
-      ...years.map((year) => figures(year, year, 13)),
+      ...years.map((year) =>
+        figures(year, year, 13, `what this does to the budget of ${year} in the one scenario less what it does in the other`),
+      ),
     ];
     const rows = parts.map(
       (part): PageRow => ({

@@ -58,16 +58,20 @@ function follows(model: Model, groups: readonly Group[], amountIn: ReturnType<ty
   return alike.size === groups.length && model.lines.every(isHeld);
 }
 
+const whoseSays = 'whether its budget falls or rises against the base, year by year';
+
+const underIt = 'the amounts of the lines that stand under this heading, added up';
+
 function sumsTable(model: Model, grouping: Grouping, groups: readonly Group[], bases?: Bases): PageTable {
   const id = `${modelId(model)}-by-${grouping.id}`;
   const last = model.years.at(-1) as FinancialYear;
   const columns = [
     column('group', grouping.noun, 24),
-    figures('base', `Base ${model.baseYear}`, 13),
-    ...model.years.filter((year) => !isBase(model, year)).map((year) => figures(year, year, 13)),
+    figures('base', `Base ${model.baseYear}`, 13, underIt),
+    ...model.years.filter((year) => !isBase(model, year)).map((year) => figures(year, year, 13, underIt)),
     figures('change', `Change by ${last}`, 13),
     figures('share', `Share ${last}`, 9),
-    ...(grouping.whoGains ? [column('outcome', 'Outcome', 14)] : []),
+    ...(grouping.whoGains ? [column('outcome', 'Outcome', 14, whoseSays)] : []),
   ];
   const amountIn = linesThrough(model);
   const sum = (lines: readonly ModelLine[], of: (line: ModelLine) => number | null) =>
@@ -136,10 +140,17 @@ function whoGainsTable(model: Model, grouping: Grouping, groups: readonly Group[
     ...model.measures.map(({ id: maker, title }) => ({ maker, title, isAssumption: false })),
   ];
   const columns = [
-    column('measure', 'Measure or assumption', 26),
-    column('group', grouping.noun, 18),
-    ...model.years.map((year) => figures(year, year, 13)),
-    column('outcome', 'Outcome', 14),
+    column('measure', 'Measure or assumption', 26, 'what the scenario calls it'),
+    column('group', grouping.noun, 18, `the ${grouping.noun.toLowerCase()} that the lines it touches state`),
+    ...model.years.map((year) =>
+      figures(
+        year,
+        year,
+        13,
+        'what the measure or the assumption adds to the lines of this heading against the base; a minus is paid less',
+      ),
+    ),
+    column('outcome', 'Outcome', 14, whoseSays),
   ];
   const items = makers.flatMap(({ maker, title, isAssumption }) =>
     groups.flatMap((group) => {

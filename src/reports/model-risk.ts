@@ -53,9 +53,11 @@ export function riskTable(model: Model, narrow = false): readonly PageTable[] {
   const columns = [
     column('measure', 'Measure', 28),
     column('counts', 'Counts as', 22),
-    figures('confidence', 'Confidence', 10),
+    figures('confidence', 'Confidence', 10, 'the delivery confidence the scenario states'),
     column('figure', 'Figure', 14),
-    ...model.years.map((year) => figures(year, year, 13)),
+    ...model.years.map((year) =>
+      figures(year, year, 13, `the cumulative effect of the measure in ${year}; risk-adjusted, that times its delivery confidence`),
+    ),
   ];
   const kinds = [true, false].flatMap((cashable) =>
     Object.keys(secured).flatMap((term) => {

@@ -16,7 +16,17 @@ import { elementTitle, tierTitle } from './titles.ts';
 export function changesTable(model: Model, bases: Bases): PageTable | null {
   const changed = model.lines.filter((line) => model.years.some((year) => changeOf(line, year, bases) !== 0));
   if (bases.size === 0 || changed.length === 0) return null;
-  const columns = [column('line', 'Budget line', 30), ...model.years.map((year) => figures(year, `Change ${year}`, 13))];
+  const columns = [
+    column('line', 'Budget line', 30, lineName),
+    ...model.years.map((year) =>
+      figures(
+        year,
+        `Change ${year}`,
+        13,
+        `what the measures, the uplifts and the growth of the scenario add to the line in ${year}, or take from it, against its base`,
+      ),
+    ),
+  ];
   const called = calledApart(model.lines);
   const rows = changed.map((line) => ({
     key: line.id,
@@ -78,6 +88,8 @@ function fullYearCell({ id: row, fullYear }: ModelLine, table: string, bases: Ba
   return liveMoney(fullYear, { op: 'divide', of: [beside('base'), beside('part')] });
 }
 
+const lineName = 'what the file calls the budget line, with more where another is called alike';
+
 /** Each budget line through the years, with a live total; where its base stands on the budget page, the amounts follow it. `only` some of them are never called all lines. */
 export function linesTable(model: Model, beside?: Beside, only: readonly ModelLine[] = model.lines): PageTable {
   const bases: Bases = beside?.bases ?? new Map();
@@ -85,13 +97,18 @@ export function linesTable(model: Model, beside?: Beside, only: readonly ModelLi
   const id = linesId(model);
   const partYear = only.some(({ fullYear }) => fullYear !== undefined);
   const columns = [
-    column('line', 'Budget line', 30),
-    column('fund', 'Fund', 14),
+    column('line', 'Budget line', 30, lineName),
+    column('fund', 'Fund', 14, 'the fund its budget line states'),
     ...(bases.size > 0 ? [figures('base', `Base ${model.baseYear}`, 13)] : []),
     ...model.years.map((year) => figures(year, year, 13)),
     ...(partYear && bases.size > 0 ? [figures('part', 'Share of a year', 9)] : []),
-    ...(partYear ? [figures('fullYear', 'Full-year equivalent', 13), column('period', 'Part of year', 14)] : []),
-    ...headings.map((heading) => column(heading.id, heading.title, 18)),
+    ...(partYear
+      ? [
+          figures('fullYear', 'Full-year equivalent', 13),
+          column('period', 'Part of year', 14, 'the part of the year its budget line is for'),
+        ]
+      : []),
+    ...headings.map((heading) => column(heading.id, heading.title, 18, `the ${heading.title.toLowerCase()} its budget line states`)),
     column('cells', 'Cell', 24),
   ];
   const amountIn = (line: ModelLine, year: FinancialYear): PageCell => {
@@ -131,17 +148,25 @@ export function linesTable(model: Model, beside?: Beside, only: readonly ModelLi
   return bases.size > 0 ? table : saysWhatFollows(table, beside?.bases, 'none');
 }
 
+const effectSays = {
+  cumulative:
+    'what the measure takes off the budget of the year against the base, or adds to it: its amount, phased and begun as the scenario says',
+  incremental: 'its cumulative effect of the year less that of the year before',
+} as const;
+
+const measureSays = 'what the scenario says of the measure';
+
 /** What each measure does in each year: the cumulative effect, which is never added across years, and the change on the year before. */
 export function measuresTable(model: Model): PageTable {
   const effects = ['cumulative', 'incremental'] as const;
   const columns = [
-    column('measure', 'Measure', 26),
-    column('kind', 'Kind', 13),
-    column('effect', 'Effect', 12),
+    column('measure', 'Measure', 26, measureSays),
+    column('kind', 'Kind', 13, measureSays),
+    column('effect', 'Effect', 12, 'which of its two effects the row shows: against the base, or against the year before'),
     ...model.years.map((year) => figures(year, year, 13)),
-    column('nature', 'Nature', 24),
-    column('decision', 'Decision', 18),
-    column('eia', 'Impact assessment', 18),
+    column('nature', 'Nature', 24, measureSays),
+    column('decision', 'Decision', 18, measureSays),
+    column('eia', 'Impact assessment', 18, measureSays),
   ];
   const items = model.measures.flatMap((measure) => effects.map((effect) => ({ measure, effect })));
   const rows = rowsOf(
@@ -151,7 +176,10 @@ export function measuresTable(model: Model): PageTable {
       measure: words(measure.title),
       kind: words(measure.kind),
       effect: words(effect, effect === 'incremental' ? 'muted' : 'plain'),
-      ...byYear(model, (year) => moneyOr(measure.effects[year]?.[effect], 'no effect', measure.cell ? [measure.cell] : [])),
+      ...byYear(model, (year) => ({
+        ...moneyOr(measure.effects[year]?.[effect], 'no effect', measure.cell ? [measure.cell] : []),
+        basis: effectSays[effect],
+      })),
       nature: words(`${measure.recurrent ? 'recurrent' : 'one-off'}, ${measure.cashable ? 'cashable' : 'not cashable'}`),
       decision: measure.decision ? words(measure.decision) : toned(absent('no decision named'), 'warn'),
       eia: wordsOr(measure.eia, 'none named'),

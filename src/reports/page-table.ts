@@ -2,19 +2,19 @@ import type { PageCell, PageColumn, PageRow, PageTable } from '../nouns/page.ts'
 import { list, lowered } from '../values/text.ts';
 import { absent } from './cells.ts';
 
-/** A column of words. */
-export function column(id: string, title: string, width: number): PageColumn {
-  return { id, title, width, align: 'left' };
+/** A column of words; `how` says what they are where no file holds them. */
+export function column(id: string, title: string, width: number, how?: string): PageColumn {
+  return { id, title, width, align: 'left', ...(how && { how }) };
 }
 
 /** A column of words in which one of a few may be chosen; none named are those that stand in it. */
-export function choice(id: string, title: string, width: number, choices: readonly string[] = []): PageColumn {
-  return { ...column(id, title, width), choices };
+export function choice(id: string, title: string, width: number, choices: readonly string[] = [], how?: string): PageColumn {
+  return { ...column(id, title, width, how), choices };
 }
 
-/** A column of numbers, to the right. */
-export function figures(id: string, title: string, width: number): PageColumn {
-  return { id, title, width, align: 'right' };
+/** A column of numbers, to the right; `how` says how they are worked out where no file holds them and no formula gives them. */
+export function figures(id: string, title: string, width: number, how?: string): PageColumn {
+  return { id, title, width, align: 'right', ...(how && { how }) };
 }
 
 /** Keys made unique in order: a service split over two places is `id` and `id~2`. */

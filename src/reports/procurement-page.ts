@@ -3,8 +3,9 @@ import type { Schedule } from '../nouns/timeline.ts';
 import type { Day } from '../values/day.ts';
 import { clashesTable } from './clash-list.ts';
 import { quartersTable } from './gantt.ts';
+import { optionsTable } from './options-table.ts';
 import { worthNote } from './procurement-worth.ts';
-import { optionsTable, pipelineTable, stagesTable } from './timeline-blocks.ts';
+import { pipelineTable, stagesTable } from './timeline-blocks.ts';
 
 /** Procurements at full width: the pipeline and its drawing, quarter by quarter, what is asked for twice, the stages of each, and options. */
 export function procurementPage({ timelines, clashes }: Pick<Schedule, 'timelines' | 'clashes'>, asOf: Day): Page {

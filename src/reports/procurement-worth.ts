@@ -1,5 +1,5 @@
 import type { PageCell, PageColumn } from '../nouns/page.ts';
-import type { Timeline, Worth } from '../nouns/timeline.ts';
+import type { Stage, Timeline, Worth } from '../nouns/timeline.ts';
 import { formatDay } from '../values/day.ts';
 import { formatPounds } from '../values/money.ts';
 import { absent, money, words } from './cells.ts';
@@ -23,7 +23,11 @@ function valueCell(worth: Worth | undefined): PageCell {
   const { low, high, isEstimated, cell } = worth.value;
   if (high === low)
     return isEstimated ? { ...money(low, [cell]), basis: 'estimated over its whole term, every option counted' } : money(low, [cell]);
-  return words(high === null ? `${formatPounds(low)} or more` : `${formatPounds(low)} to ${formatPounds(high)}`, undefined, [cell]);
+  const range = high === null ? `${formatPounds(low)} or more` : `${formatPounds(low)} to ${formatPounds(high)}`;
+  return {
+    ...words(range, undefined, [cell]),
+    basis: 'estimated over its whole term, without the options that cannot be counted and with those that can',
+  };
 }
 
 function thresholdCell(worth: Worth | undefined): PageCell {
@@ -39,6 +43,11 @@ function thresholdCell(worth: Worth | undefined): PageCell {
 
 // Notices of meetings stand in the decision forward plan.
 const ofMeetings = /(?:forward-plan|private-meeting-notice)$/;
+
+/** The stages whose notices the pipeline names. */
+export function publishing({ stages }: Timeline): readonly Stage[] {
+  return stages.filter(({ id, notice }) => notice !== undefined && !ofMeetings.test(id));
+}
 
 function noticesCell({ stages }: Timeline): PageCell {
   const notices = stages.flatMap(({ id, notice }) =>

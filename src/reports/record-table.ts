@@ -107,7 +107,10 @@ export function recordTable(table: RecordTable): PageTable {
     return choices === null ? fieldColumn(table.kind, field) : { ...fieldColumn(table.kind, field), choices };
   });
   const shown = fitting(table, all);
-  const [id, cell] = [column('id', 'Id', 14), column('cells', 'Cell', 20)];
+  const [id, cell] = [
+    column('id', 'Id', 14, 'the id its row gives, or one this tool made of what the row says'),
+    column('cells', 'Cell', 20),
+  ];
   const columns = table.idFirst ? [id, ...shown, cell] : [...shown, id, cell];
   const rows = rowsOf(
     table.rows,

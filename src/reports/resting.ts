@@ -2,7 +2,6 @@ import type { Model } from '../nouns/model.ts';
 import { figureOf, type PageCell, type PageRow, type PageTable } from '../nouns/page.ts';
 import type { Cell } from '../values/cell.ts';
 import { movesOf } from './model-moves.ts';
-import { workedOut } from './trace.ts';
 
 /** The cells a row of a view rests on: those of the line or the measure it is about; of what moves the budget, those of what makes it; else of every line, measure and uplift of the model. */
 function cellsUnder(model: Model): (row: PageRow) => readonly Cell[] {
@@ -29,15 +28,19 @@ function cellsUnder(model: Model): (row: PageRow) => readonly Cell[] {
   };
 }
 
+// What every figure of a model is, where its column says no more of it.
+const modelled = 'worked out by the model from the lines, the measures and the uplifts named';
+
 /** A table whose figures know the cells they rest on, where they are not worked out from other figures of the pages; they were not read there. */
 export function resting(table: PageTable, model: Model): PageTable {
   const under = cellsUnder(model);
+  const howOf = new Map(table.columns.map(({ id, how }) => [id, how]));
   const rows = table.rows.map((row): PageRow => {
-    const source = under(row);
+    const source = row.rests ?? under(row);
     const cells = Object.entries(row.cells).map(([id, cell]): readonly [string, PageCell] => [
       id,
       figureOf(cell.content) !== null && !cell.formula && !cell.source?.length && source.length > 0
-        ? { ...cell, source, basis: workedOut }
+        ? { ...cell, source, basis: cell.basis ?? row.basis ?? howOf.get(id) ?? modelled }
         : cell,
     ]);
     return { ...row, cells: Object.fromEntries(cells) };

@@ -28,6 +28,14 @@ function grouped(rows: readonly PageRow[], by: (row: PageRow) => string): Readon
   return groups;
 }
 
+/** The words of a row in the columns that its table calls it by; a sentence is cut. */
+function calledBy({ calledBy: ids = [] }: PageTable, row: PageRow): readonly string[] {
+  return ids.flatMap((id) => {
+    const text = textIn(row, id).split('\n')[0] as string;
+    return text === '' ? [] : [text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, '')} …`];
+  });
+}
+
 /** What the rows of a table are called, by key: the words that tell them best and, where several rows begin alike, those that tell these apart. */
 const namesOf = onceFor((table: PageTable): ReadonlyMap<string, string> => {
   const columns = tellingFirst(table);
@@ -41,7 +49,10 @@ const namesOf = onceFor((table: PageTable): ReadonlyMap<string, string> => {
     else for (const { key } of rows) names.set(key, words.join(', ') || key);
   };
   const first = (row: PageRow): string => columns.map(({ id }) => textIn(row, id)).find((text) => text !== '') ?? '';
-  for (const [text, rows] of grouped(table.rows, first)) name(rows, text === '' ? [] : [text]);
+  if (table.calledBy) {
+    const called = (row: PageRow): string => calledBy(table, row).join('\n');
+    for (const [text, rows] of grouped(table.rows, called)) name(rows, text === '' ? [] : text.split('\n'));
+  } else for (const [text, rows] of grouped(table.rows, first)) name(rows, text === '' ? [] : [text]);
   return names;
 });
 

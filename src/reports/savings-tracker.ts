@@ -36,9 +36,9 @@ const first = [
 
 /** The columns of the tracker that no file holds: the tool works them out. */
 export const savingsWorkedOut = [
-  figures('riskAdjusted', 'Risk-adjusted', 14),
-  figures('banked', 'Banked', 14),
-  choice('stands', 'How it stands', 20, Object.values(ratingWords)),
+  figures('riskAdjusted', 'Risk-adjusted', 14, 'what was approved, else what is forecast, times the confidence of its row'),
+  figures('banked', 'Banked', 14, 'what was achieved, where it is rated blue or has come to all that was approved; else nought'),
+  choice('stands', 'How it stands', 20, Object.values(ratingWords), 'the worse of its two ratings, else what its confidence comes to'),
 ] as const;
 
 /** How sure the tracker is of a saving, in percent: its confidence, or a delivery rating written as one; null where neither is stated. */
@@ -120,7 +120,11 @@ function yearsOf(rows: readonly Entry[]): readonly (string | null)[] {
 function headline(tracker: PageTable, rows: readonly Entry[]): PageTable {
   const years = yearsOf(rows);
   const isLive = (id: string): boolean => tracker.columns.some((one) => one.id === id) && tracker.columns.some((one) => one.id === 'year');
-  const columns = [column('year', 'Year', 12), figures('number', 'Savings', 9), ...sums.map(([id, title]) => figures(id, title, 14))];
+  const columns = [
+    column('year', 'Year', 12),
+    figures('number', 'Savings', 9, 'the rows of the tracker of this year'),
+    ...sums.map(([id, title]) => figures(id, title, 14)),
+  ];
   const hasYear = tracker.columns.some(({ id }) => id === 'year');
   const numberOf = (year: string | null, number: number): PageCell =>
     year !== null && hasYear ? liveCount(number, { op: 'count-where', table: tracker.id, where: { year } }) : counted(number);
@@ -195,8 +199,8 @@ function ratedRow(tracker: PageTable, own: readonly Entry[], rating: (typeof rat
 function byRating(tracker: PageTable, rows: readonly Entry[], limits: Plan['workspace']['limits']): PageTable {
   const columns = [
     column('year', 'Year', 12),
-    column('rating', 'Rating', 22),
-    figures('number', 'Savings', 9),
+    column('rating', 'Rating', 22, 'the worse of its two ratings, else what its confidence comes to'),
+    figures('number', 'Savings', 9, 'the rows of the tracker of this year and rating'),
     figures('approved', 'Approved', 14),
   ];
   const body = yearsOf(rows).flatMap((year) =>

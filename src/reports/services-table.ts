@@ -12,19 +12,51 @@ import { splitNotes } from './split-notes.ts';
 import { arrangements, elementWords, placedHow, placedTones, tierWords } from './titles.ts';
 
 const always = [
-  column('service', 'Service', 30),
-  column('of', 'Record', 10),
-  choice('arrangement', 'Arrangement', 13, Object.values(arrangements)),
-  column('commissioner', 'Commissioner', 22),
+  column('service', 'Service', 30, 'what its row calls it'),
+  column('of', 'Record', 10, 'whether it was read from a list of services or from a register of contracts'),
+  choice(
+    'arrangement',
+    'Arrangement',
+    13,
+    Object.values(arrangements),
+    'told by who commissions it and who provides it: in-house where they are one, commissioned where they are not, mixed where both are named',
+  ),
+  column('commissioner', 'Commissioner', 22, 'who commissions it: as the row says, else the body whose register it stands in'),
   column('provider', 'Provider', 24),
-  choice('element', 'System element', 24),
-  choice('tier', 'Tier', 20),
-  choice('placed', 'Placed how', 11, Object.values(placedHow)),
-  figures('confidence', 'Confidence', 11),
-  column('because', 'Because', 40),
+  choice(
+    'element',
+    'System element',
+    24,
+    [],
+    'where the service is placed: as its file states, as decisions.csv decides, or proposed by its words; Because says which',
+  ),
+  choice(
+    'tier',
+    'Tier',
+    20,
+    [],
+    'where the service is placed: as its file states, as decisions.csv decides, or proposed by its words; Because says which',
+  ),
+  choice(
+    'placed',
+    'Placed how',
+    11,
+    Object.values(placedHow),
+    'whether the place was stated by a file, decided by a person, or proposed by this tool and still to be decided',
+  ),
+  figures(
+    'confidence',
+    'Confidence',
+    11,
+    'how sure the place is: the lesser of that of the element and that of the tier, by how far the words of the row speak for it before others',
+  ),
+  column('because', 'Because', 40, 'the words of the row that speak for the place, or who stated or decided it'),
 ];
 const whenDated = [column('start', 'Start', 12), column('end', 'End', 12)];
-const whenSplit = [figures('whole', 'Value of the whole', 14), figures('share', 'Share here', 8)];
+const whenSplit = [
+  figures('whole', 'Value of the whole', 14),
+  figures('share', 'Share here', 8, 'the part of a service that stands in several places which is counted in this one'),
+];
 
 function backing(placement: Placement, field: string): readonly Cell[] {
   const cell = placement.at[field];

@@ -1,4 +1,4 @@
-import type { PageTable } from '../nouns/page.ts';
+import type { PageCell, PageTable } from '../nouns/page.ts';
 import type { Stage, Timeline } from '../nouns/timeline.ts';
 import type { Day } from '../values/day.ts';
 import { absent, cellsOf, counted, dayOr, words } from './cells.ts';
@@ -8,6 +8,19 @@ import { verdictTones } from './titles.ts';
 
 /** Whether a stage's length and law were read in their source. */
 export const marks = { verified: 'verified', unverified: 'from memory, not verified' } as const;
+
+/** The mark of a row whose source was not read, in a table that says once beneath it what the mark means. */
+export function markCell(verified: boolean): PageCell {
+  return verified ? words(marks.verified) : words('from memory', 'proposed');
+}
+
+/** What the mark means, where some row has it. */
+export function markNote(rows: readonly { readonly verified: boolean }[]): string | undefined {
+  return rows.every(({ verified }) => verified) ? undefined : 'From memory: set down from memory, and not verified in its source.';
+}
+
+/** What the name of a contract is, wherever a table of procurements has it. */
+export const ofContract = 'what the register calls the contract';
 
 const spansOfPipeline = {
   title: 'Procurement pipeline',
@@ -29,10 +42,10 @@ export function pipelineTable(timelines: readonly Timeline[], narrow = false, as
         column('verdict', 'Verdict', 14),
       ]
     : [
-        column('contract', 'Contract', 30),
+        column('contract', 'Contract', 30, ofContract),
         ...worthColumns(timelines),
         column('regime', 'Regime', 26),
-        column('because', 'Because', 40),
+        column('because', 'Because', 40, 'why this law and this verdict, in words, with the cells that each part was read from'),
         column('start', 'Contract must start', 14),
         column('noReturn', 'Point of no return', 14),
         choice('verdict', 'Verdict', 12, Object.keys(verdictTones)),
@@ -48,7 +61,10 @@ export function pipelineTable(timelines: readonly Timeline[], narrow = false, as
         ...worthCells(one),
         regime: words(narrow ? one.regime : one.regimeTitle),
         because: words(one.because),
-        start: dayOr(one.start, 'not known', [one.cell]),
+        start: {
+          ...dayOr(one.start, 'not known', [one.cell]),
+          ...(one.isNext && one.start !== null && { basis: 'the day after the contract before it ends' }),
+        },
         noReturn: dayOr(one.pointOfNoReturn, 'not known'),
         verdict: words(one.verdict, verdictTones[one.verdict]),
         late: one.lateByWorkingDays === null ? absent('not late or not known') : counted(one.lateByWorkingDays),
@@ -82,17 +98,17 @@ export function stagesTable(id: string, timelines: readonly Timeline[], narrow =
         column('critical', 'Critical', 8),
       ]
     : [
-        column('contract', 'Contract', 26),
-        column('stage', 'Stage', 34),
+        column('contract', 'Contract', 26, ofContract),
+        column('stage', 'Stage', 34, 'a stage of the law its contract is bought under, as the templates lay it out'),
         column('earliestStart', 'Earliest start', 12),
         column('earliestFinish', 'Earliest finish', 12),
         column('latestStart', 'Latest start', 12),
         column('latestFinish', 'Latest finish', 12),
         figures('float', 'Float (days)', 8),
-        column('critical', 'Critical', 9),
+        column('critical', 'Critical', 9, 'whether a day lost in it is a day lost at the start: it lies on the path that must begin first'),
         column('duration', 'How long', 28),
         column('source', 'Source', 40),
-        column('mark', 'Source read', 18),
+        column('mark', 'Source read', 18, 'whether its length and its law were read in their source, or set down from memory'),
       ];
   const rows = rowsOf(
     items,
@@ -109,52 +125,12 @@ export function stagesTable(id: string, timelines: readonly Timeline[], narrow =
         critical: words(stage.critical ? 'yes' : 'no', stage.critical ? 'warn' : 'muted'),
         duration: words(stage.duration),
         source: words(stage.source),
-        mark: stage.verified ? words(marks.verified) : words(marks.unverified, 'proposed'),
+        mark: markCell(stage.verified),
       };
       return Object.fromEntries(columns.map(({ id: field }) => [field, cells[field as keyof typeof cells]]));
     },
   );
   const rested = rows.map((row, index) => ({ ...row, rests: items[index] ? [items[index].timeline.cell] : [] }));
-  return pageTable(id, 'Stages of procurement', columns, rested);
-}
-
-/** What can be done where a procurement is late or tight, with its source. */
-export function optionsTable(timelines: readonly Timeline[], id = 'procurement-options', narrow = false): PageTable {
-  const items = timelines.flatMap((timeline) => timeline.options.map((option) => ({ timeline, option })));
-  const columns = narrow
-    ? [
-        column('option', 'Option', 16),
-        column('beginBy', 'Begin by', 11),
-        column('text', 'What it means', 31),
-        column('source', 'Source', 16),
-      ]
-    : [
-        column('contract', 'Contract', 30),
-        column('option', 'Option', 30),
-        column('enough', 'Enough by itself', 18),
-        column('beginBy', 'Begin by', 14),
-        column('text', 'What it means', 60),
-        column('source', 'Source', 40),
-        column('mark', 'Source read', 18),
-      ];
-  const rows = rowsOf(
-    items,
-    ({ timeline, option }) => `${timeline.id} ${option.title}`,
-    ({ timeline, option }) => {
-      const cells = {
-        contract: words(timeline.title),
-        option: words(option.title),
-        enough:
-          option.isEnough === null
-            ? absent('if its test is met')
-            : words(option.isEnough ? 'yes' : 'no', option.isEnough ? undefined : 'muted'),
-        beginBy: dayOr(option.beginBy, 'none set'),
-        text: words(option.text),
-        source: words(option.source, option.verified ? undefined : 'proposed'),
-        mark: option.verified ? words(marks.verified) : words(marks.unverified, 'proposed'),
-      };
-      return Object.fromEntries(columns.map(({ id: field }) => [field, cells[field as keyof typeof cells]]));
-    },
-  );
-  return pageTable(id, 'Options', columns, rows);
+  const note = narrow ? undefined : markNote(items.map(({ stage }) => stage));
+  return pageTable(id, 'Stages of procurement', columns, rested, note);
 }

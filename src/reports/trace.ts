@@ -1,3 +1,4 @@
+import type { GoesBy } from '../nouns/law.ts';
 import {
   type CellRef,
   type Formula,
@@ -33,7 +34,19 @@ export interface Step {
   readonly how: string | null;
   /** The source cells it was read from or, where nothing says which, those its row rests on. */
   readonly rests: readonly Cell[];
+  /** The law or the assumption it goes by. */
+  readonly goesBy: readonly GoesBy[];
 }
+
+/** What lies behind a cell that no formula gives and no file holds: how it is worked out, the cells of the plan it is worked out from, in the order they are met, and the law or the assumption it goes by. */
+export interface Whence {
+  readonly how: string;
+  readonly draws: readonly CellRef[];
+  readonly goesBy: readonly GoesBy[];
+}
+
+/** What lies behind a cell, by where it stands; null where its page says all there is to say. */
+export type WhenceOf = (ref: CellRef) => Whence | null;
 
 /** Where a cell of the plan stands, or null when there is none. */
 function spotAt(pages: readonly Page[], ref: CellRef): Spot | null {
@@ -81,9 +94,6 @@ function drawsOnSome(formula: Formula, tables: Tables): boolean {
   return drawnOn(formula, tables).next().done === false;
 }
 
-/** Of a figure no formula gives and no cell holds: what stands behind its row is all that can be said. */
-export const workedOut = 'worked out from what its row rests on';
-
 function hasSource({ source }: PageCell): boolean {
   return source !== undefined && source.length > 0;
 }
@@ -101,24 +111,30 @@ function restsOf(spot: Spot, tables: Tables): readonly Cell[] {
   return named.length > 0 ? named : (row.rests ?? []);
 }
 
+// A heading of a row, or words that no file holds and that no figure rests on.
+const ownWords = 'words of the plan’s own, which no file holds';
+
 /** Of a cell that no formula gives and that says nowhere what it is made of: nothing is worked out where nothing is stated. */
-function unsaid({ content }: PageCell, rests: readonly Cell[]): string | null {
+function unsaid({ cell: { content }, column }: Spot, rests: readonly Cell[]): string | null {
   if (content.kind === 'absent' && content.because === '') return 'left empty on purpose';
   if (content.kind === 'absent' && (rests.length === 0 || saysNothing.has(content.because)))
     return rests.length === 0 ? `missing: ${content.because}` : 'missing: no cell its row was read from states it';
-  return rests.length > 0 ? workedOut : null;
+  if (content.kind === 'absent') return `missing: ${content.because}`;
+  if (column.how !== undefined) return column.how;
+  if (rests.length > 0) return 'worked out from what its row rests on';
+  return content.kind === 'text' && content.text !== '' ? ownWords : null;
 }
 
 function howOf(spot: Spot, rests: readonly Cell[], tables: Tables): string | null {
   const { formula, basis } = spot.cell;
-  if (!formula) return isRead(spot) ? null : (basis ?? spot.row.basis ?? unsaid(spot.cell, rests));
+  if (!formula) return isRead(spot) ? null : (basis ?? spot.row.basis ?? unsaid(spot, rests));
   const words = formulaWords(formula, tables, spot.ref.table);
   return drawsOnSome(formula, tables) ? words : `${words}; ${lookedThrough(formula, tables).words}`;
 }
 
-function stepOf(spot: Spot, depth: number, tables: Tables): Step {
+function stepOf(spot: Spot, depth: number, tables: Tables, whence: Whence | null = null): Step {
   const rests = restsOf(spot, tables);
-  return { spot, depth, how: howOf(spot, rests, tables), rests };
+  return { spot, depth, how: whence?.how ?? howOf(spot, rests, tables), rests, goesBy: whence?.goesBy ?? [] };
 }
 
 /** A step as a sentence: what the figure is worked out from, or the cells of a file it was read from. */
@@ -132,8 +148,8 @@ export function firstStep(spot: Spot, tables: ReadonlyMap<string, PageTable>): s
   return stepInWords(stepOf(spot, 0, tables));
 }
 
-/** Every step from a figure of the plan down to the cells it was read from: each once, a part below what it is part of. */
-export function chainOf(pages: readonly Page[], ref: CellRef): Step[] {
+/** Every step from a figure of the plan down to the cells it was read from and the law it goes by: each once, a part below what it is part of. */
+export function chainOf(pages: readonly Page[], ref: CellRef, whenceOf: WhenceOf = () => null): Step[] {
   const tables = tablesOf(pages);
   const met = new Set<string>();
   const from = (at: CellRef, depth: number): Step[] => {
@@ -141,8 +157,10 @@ export function chainOf(pages: readonly Page[], ref: CellRef): Step[] {
     const spot = met.has(key) ? null : spotAt(pages, at);
     met.add(key);
     if (spot === null) return [];
-    const { formula } = spot.cell;
-    return [stepOf(spot, depth, tables), ...(formula ? [...drawnOn(formula, tables)].flatMap((part) => from(part, depth + 1)) : [])];
+    const { formula, content } = spot.cell;
+    const whence = formula || content.kind === 'absent' ? null : whenceOf(at);
+    const parts = formula ? [...drawnOn(formula, tables)] : (whence?.draws ?? []);
+    return [stepOf(spot, depth, tables, whence), ...parts.flatMap((part) => from(part, depth + 1))];
   };
   return from(ref, 0);
 }

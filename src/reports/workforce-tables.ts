@@ -20,13 +20,13 @@ function comesOf({ carries, waiting, weeksToWait, because }: Capacity): PageCell
 }
 
 const shared = [
-  figures('fte', 'FTE', 6),
-  figures('slots', 'Held at once', 7),
-  figures('throughput', 'Can finish a year', 9),
-  figures('demand', 'Come a year', 7),
-  column('comes', 'So', 22),
-  figures('cost', 'Cost a year', 11),
-  figures('costPerCase', 'Cost a case', 9),
+  figures('fte', 'FTE', 6, 'the posts of the rows named, added up as full-time equivalents'),
+  figures('slots', 'Held at once', 7, 'the posts times the caseload of each: how many cases are held at once'),
+  figures('throughput', 'Can finish a year', 9, 'what is held at once times 52, divided by the weeks a case is open'),
+  figures('demand', 'Come a year', 7, 'the cases that come in a year, as the rows named state them'),
+  column('comes', 'So', 22, 'what comes in a year held against what can be finished; what waits is counted from nobody waiting'),
+  figures('cost', 'Cost a year', 11, 'the posts times what each costs'),
+  figures('costPerCase', 'Cost a case', 9, 'the cost a year divided by the cases that can be finished in it'),
   column('cells', 'Cell', 20),
 ];
 
@@ -65,7 +65,7 @@ function rolesTable(roles: readonly RoleCapacity[]): PageTable {
   return pageTable(
     'workforce-roles',
     'Capacity against demand, by role',
-    [column('role', 'Role and team', 24), ...shared],
+    [column('role', 'Role and team', 24, 'the role and the team as their rows name them'), ...shared],
     rows,
     [arithmetic, ...marked(roles)].join(' '),
   );
@@ -79,15 +79,21 @@ function groupsTable(by: 'team' | 'tier', groups: readonly GroupCapacity[]): Pag
     (group) => ({ name: named(group.name, group.period), ...cellsFor(group) }),
   );
   const note = `A ${by} with several roles is taken to share the work among them.`;
-  return pageTable(`workforce-${by}s`, `Capacity against demand, by ${by}`, [column('name', title, 24), ...shared], rows, note);
+  return pageTable(
+    `workforce-${by}s`,
+    `Capacity against demand, by ${by}`,
+    [column('name', title, 24, 'what the rows it adds up are named by'), ...shared],
+    rows,
+    note,
+  );
 }
 
 function remediesTable({ remedies, roles, teams, tiers }: Workforce): PageTable {
   const columns = [
-    column('group', 'What cannot be met', 26),
-    column('way', 'A way to meet it', 30),
-    figures('fte', 'FTE', 6),
-    figures('cost', 'Cost a year', 11),
+    column('group', 'What cannot be met', 26, 'a role, a team or a tier to which more come than it can finish'),
+    column('way', 'A way to meet it', 30, 'a way to meet it by arithmetic: more posts, or work that another group has room for'),
+    figures('fte', 'FTE', 6, 'the posts that would finish what waits, at the caseload and the weeks of that group'),
+    figures('cost', 'Cost a year', 11, 'those posts times what one costs'),
   ];
   const rows = rowsOf(
     remedies,

@@ -19,6 +19,7 @@ import { waysToExtend } from './late/ways-to-extend.ts';
 import { buyingOf } from './law/buying.ts';
 import { type Chosen, chosenRegime } from './law/choose.ts';
 import { overlaysByContract, overlaysSaid } from './law/contract-overlays.ts';
+import { lawOf } from './law/goes-by.ts';
 import { namedRoute } from './law/named-route.ts';
 import type { Regime } from './law/regime.ts';
 import { type LawGround, type Settled, settledLaw } from './law/settle-law.ts';
@@ -142,12 +143,17 @@ function timelineOf(
   fallback: Fallback,
 ): Timeline {
   const options = wanted.own ? [] : contractOptions(worked, fallback);
-  const base = { ...bare(contract.id, calledOf(contract), at(contract, wanted.field)), start: wanted.start };
+  const base = {
+    ...bare(contract.id, calledOf(contract), at(contract, wanted.field)),
+    start: wanted.start,
+    ...(wanted.own ? {} : { isNext: true as const }),
+  };
   if (worked === null) return { ...base, because: wanted.because, options };
   return {
     ...base,
     regime: worked.regime.id,
     regimeTitle: worked.regime.title,
+    law: lawOf(worked.regime, fallback.kind),
     variants: worked.variants,
     ...(worked.joined.length === 0 ? {} : { overlays: worked.joined }),
     because: `${wanted.because} ${verdictBecause(worked, ground.workspace.asOf, wanted.begun)}`,

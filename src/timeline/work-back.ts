@@ -1,6 +1,5 @@
-import type { Source, Span } from '../nouns/law.ts';
 import type { Condition, Stage, Timeline } from '../nouns/timeline.ts';
-import { type Day, daysBetween, formatDay, later } from '../values/day.ts';
+import { type Day, daysBetween, formatDay } from '../values/day.ts';
 import { count } from '../values/text.ts';
 import type { Begun } from './contract/begun.ts';
 import type { Calendars } from './days/calendars.ts';
@@ -11,9 +10,10 @@ import { quietRemarks } from './days/quiet.ts';
 import { type Ground, limitOf, tightDays } from './ground.ts';
 import { laidOut, layoutOf } from './law/lay-out.ts';
 import type { Regime } from './law/regime.ts';
-import { calledWith, type StagePlan } from './law/stages.ts';
-import { backwardPass, criticalIds, firstDay, floatOf, forwardPass, type Pass } from './pass.ts';
-import { endsOf, type Pace, type Run } from './run.ts';
+import type { StagePlan } from './law/stages.ts';
+import { backwardPass, criticalIds, firstDay, forwardPass, type Pass } from './pass.ts';
+import type { Pace, Run } from './run.ts';
+import { scheduledStage } from './scheduled-stage.ts';
 
 /** A regime worked back from a start day: the part of a timeline that does not depend on which contract it is for. */
 export interface WorkedBack {
@@ -56,7 +56,7 @@ export function workBack(regime: Regime, start: Day, ground: Ground): WorkedBack
     plans,
     start,
     conditions: [...regime.conditions, ...windows(plans, backward, diary)],
-    stages: plans.map((plan) => stageOf(plan, backward, earliest, critical, diary)),
+    stages: plans.map((plan) => scheduledStage(plan, backward, earliest, critical, diary)),
     pointOfNoReturn,
     lastChance,
     verdict,
@@ -123,54 +123,6 @@ function lateness(start: Day, earliest: Pass | null, calendars: Calendars): numb
   if (!reached) return null;
   const days = workingDaysBetween(start, reached, 'working days (England)', calendars);
   return typeof days === 'number' ? days : null;
-}
-
-function stageOf(plan: StagePlan, backward: Pass, forward: Pass | null, critical: ReadonlySet<string>, diary: Diary): Stage {
-  const latest = backward.get(plan.id) as Run;
-  const earliest = forward?.get(plan.id);
-  const { duration, source } = lengthOf(plan, latest.start, diary);
-  const meeting = meetingOn(plan, latest.start, diary);
-  return {
-    id: plan.id,
-    ...calledWith(plan, latest),
-    earliestStart: earliest?.start ?? null,
-    earliestFinish: earliest?.finish ?? null,
-    latestStart: latest.start,
-    latestFinish: latest.finish,
-    floatDays: floatOf(earliest, latest),
-    critical: critical.has(plan.id),
-    ...(meeting === null ? {} : { meeting }),
-    duration,
-    source: source.text,
-    verified: source.verified,
-  };
-}
-
-/** Whose meeting a decision is taken at on a day; null where none is known then. */
-function meetingOn({ meeting }: StagePlan, on: Day, { sittings }: Diary): string | null {
-  return meeting !== null && sittings?.cells.has(on) ? sittings.body : null;
-}
-
-/** How long a stage takes, and what that rests on: the law where its floor decides, else practice. */
-function lengthOf(plan: StagePlan, start: Day, diary: Diary): { duration: string; source: Source } {
-  if (plan.deadline) return { duration: `within ${lengthText(plan.deadline)}`, source: plan.deadline.source };
-  const ends = endsOf(plan, start, 'likely', diary);
-  const [floorEnd, usualEnd] = plan.floor ? ends : [undefined, ends[0]];
-  if (plan.floor && floorEnd && isDay(floorEnd) && (!usualEnd || (isDay(usualEnd) && later(usualEnd, floorEnd) === floorEnd)))
-    return { duration: `${lengthText(plan.floor)} (law)`, source: plan.floor.source };
-  if (plan.usual)
-    return {
-      duration: `${lengthText({ count: plan.usual.likely, days: plan.usual.unit, counting: plan.counting })} (likely)`,
-      source: { text: plan.source.text, verified: plan.source.verified && plan.usual.verified },
-    };
-  const meeting = meetingOn(plan, start, diary);
-  return { duration: meeting === null ? 'one day' : `a meeting of ${meeting}`, source: plan.source };
-}
-
-/** `28 clear calendar days`, `1 working day (England)`. */
-function lengthText({ count: n, days, counting }: Span): string {
-  const unit = n === 1 ? days.replace(/^(.*?)s( \(|$)/, '$1$2') : days;
-  return `${n} ${counting === 'clear' ? 'clear ' : ''}${unit}`;
 }
 
 /** Why a verdict was reached, which meetings it waits for, and which stages fall in a quiet period, as sentences. */

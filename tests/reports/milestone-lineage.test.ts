@@ -31,7 +31,7 @@ it('a day is said to be read only where a file holds it, and a row is called by 
   expect(table.rows.map((row) => rowName({ table, row }))).toEqual([
     'Health visiting, reprocurement start',
     'Health visiting, contract end',
-    'Health visiting: new birth visits',
-    'Young carers',
+    'Health visiting: new birth visits, kpi result',
+    'Young carers, contract end',
   ]);
 });

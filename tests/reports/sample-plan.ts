@@ -299,6 +299,7 @@ export const timeline: Timeline = {
       duration: '3 months (likely)',
       source: 'practice',
       verified: false,
+      ...{ follows: [], counted: 'back' as const, goesBy: [] },
     },
     {
       id: 'mobilise',
@@ -312,6 +313,7 @@ export const timeline: Timeline = {
       duration: '3 months (likely)',
       source: 'a council paper',
       verified: true,
+      ...{ follows: ['design'], counted: 'back' as const, goesBy: [] },
     },
   ],
   pointOfNoReturn: day('2015-06-01'),

@@ -16,6 +16,7 @@ const sits = (id: string, day: string): Timeline['stages'][number] => ({
   latestFinish: on(day),
   floatDays: null,
   critical: true,
+  ...{ follows: [], counted: 'back' as const, goesBy: [] },
   meeting: 'Cabinet',
   duration: 'a meeting of Cabinet',
   source: '',

@@ -42,7 +42,8 @@ async function sideOf(world: World, word: string, flags: Flags): Promise<Side> {
   const how = isFile ? await howPlanMade(world.read(path)) : null;
   if (how === null) return { records: recordsOf([await readLooseFile(world, word, plain)]), asOf: null };
   const { planReading, planRecords } = await import('../plan-records.ts');
-  const reading = planReading(plain);
+  const { yearsDecidedIn } = await import('../plan-decisions.ts');
+  const reading = { ...planReading(plain), decidedYears: await yearsDecidedIn(world.read(path), word) };
   if (!how.filled) return { records: recordsOf([planRecords(await readLooseFile(world, word, reading))]), asOf: how.asOf };
   const { filledPins, filledRecords } = await import('../filled-records.ts');
   const pins = await filledPins(world.read(path), word, how.filled);

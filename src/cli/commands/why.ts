@@ -35,6 +35,7 @@ export const why: Command = {
         "Give its cell in the workbook, its amount, or its words: commission why 'Budget!D7'.",
       );
     const { chainOf, restsOn } = await import('../../reports/trace.ts');
+    const { workedBack } = await import('../../reports/worked-back.ts');
     const { decidedAmong, lineageOf } = await import('../../reports/lineage.ts');
     const { whyPages } = await import('../../reports/terminal/why-pages.ts');
     const { whyJson } = await import('../../output/json/why.ts');
@@ -50,7 +51,7 @@ export const why: Command = {
       ? `It stands at ${stands.at} of ${words[0]}; the cells named here are those of the plan’s own workbook${filled ? '' : ' as made now'}.`
       : others;
     const at = stands?.at ?? (own ? own.addressOf(ref) : names.addressOf(ref));
-    const chain = chainOf(pages, ref);
+    const chain = chainOf(pages, ref, workedBack(plan.timelines));
     const [first, ...rest] = chain;
     if (!first) throw new Refusal('figure-unknown', `Nothing stands at \`${text}\`.`, 'Give the cell of a figure.');
     const rests = restsOn(chain);
@@ -68,7 +69,7 @@ export const why: Command = {
     const files = new Set([...rests, ...under].map(({ file }) => file));
     return {
       data: whyJson(
-        chain.map(({ spot, depth, how, rests }) => ({
+        chain.map(({ spot, depth, how, rests, goesBy }) => ({
           depth,
           page: spot.page.title,
           table: spot.table.caption,
@@ -78,6 +79,7 @@ export const why: Command = {
           at: names.addressOf(spot.ref),
           how,
           rests,
+          goesBy,
         })),
         lineage.cells,
         lineage.decided,

@@ -31,9 +31,9 @@ export function timelineJson({ timelines, clashes = [], timetables = [], renewal
     ...(clashes.length === 0 ? {} : { clashes }),
     ...(timetables.length === 0 ? {} : { timetables: timetables.map(printedJson) }),
     ...(renewals.length === 0 ? {} : { renewals }),
-    procurements: timelines.map(({ lateByWorkingDays, isBegun: _, worth: __, ...timeline }) => ({
+    procurements: timelines.map(({ lateByWorkingDays, isBegun: _, isNext: _next, worth: _worth, law: _law, ...timeline }) => ({
       ...timeline,
-      stages: timeline.stages.map(({ notice: _notice, ...stage }) => stage),
+      stages: timeline.stages.map(({ notice: _notice, follows: _follows, counted: _counted, goesBy: _goesBy, ...stage }) => stage),
       ...(lateByWorkingDays === null ? {} : { lateByWorkingDays }),
     })),
   };

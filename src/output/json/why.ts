@@ -1,3 +1,4 @@
+import type { GoesBy } from '../../nouns/law.ts';
 import type { Content } from '../../nouns/page.ts';
 import type { Cell } from '../../values/cell.ts';
 import { figureShown } from '../words.ts';
@@ -13,6 +14,7 @@ interface StepJson {
   readonly at: string | null;
   readonly how: string | null;
   readonly rests: readonly Cell[];
+  readonly goesBy: readonly GoesBy[];
 }
 
 /** What a cell of a page holds, as JSON has it: pounds, a number, a day or words; null where it holds none. */
@@ -34,7 +36,8 @@ export function whyJson(
     readonly kind: string;
     readonly id: string;
     readonly field: string;
-    readonly decision: { readonly decision: string; readonly reason: string; readonly by: string; readonly cell: Cell };
+    readonly decision: { readonly decision: string; readonly reason: string; readonly by: string };
+    readonly at: Cell;
     readonly over: Cell | null;
     readonly text: string | null;
   }[],
@@ -42,9 +45,15 @@ export function whyJson(
   differs: readonly string[],
 ): object {
   return {
-    steps: steps.map(({ content, ...step }) => ({ ...step, value: plainValue(content) })),
+    steps: steps.map(({ content, goesBy, ...step }) => ({
+      ...step,
+      ...(goesBy.length > 0 && {
+        goesBy: goesBy.map(({ says, source: { text, verified }, inForce }) => ({ says, source: text, verified, inForce })),
+      }),
+      value: plainValue(content),
+    })),
     cells,
-    decided: decided.map(({ kind, id, field, decision: { decision, reason, by, cell }, over, text }) => ({
+    decided: decided.map(({ kind, id, field, decision: { decision, reason, by }, at: cell, over, text }) => ({
       ...{ kind, id, field, decision, reason, by, cell },
       overrules: over === null ? null : { cell: over, text },
     })),

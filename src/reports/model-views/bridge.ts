@@ -31,6 +31,8 @@ function together(steps: readonly Step[]): Step[] {
   ];
 }
 
+const stepSays = 'what this term comes to on the line in the year, less what it came to in the year before';
+
 function cellsOf(table: string, key: string, step: Step, year: FinancialYear, shown: readonly Move[]): Record<string, PageCell> {
   const cell = (id: string): Formula => ({ op: 'cell', ref: { table, row: key, column: id } });
   const closing = shown.reduce<Formula>(
@@ -84,9 +86,9 @@ function wideTable(model: Model, bases?: Bases): PageTable {
   const id = `${modelId(model)}-steps`;
   const columns = [
     column('year', 'Year', 10),
-    column('line', 'Budget line', 28),
-    figures('opens', 'Year before', 13),
-    ...shown.map(({ key, title }) => figures(key, title, 13)),
+    column('line', 'Budget line', 28, 'what the file calls the budget line'),
+    figures('opens', 'Year before', 13, 'what the lines came to in the year before, or in the base'),
+    ...shown.map(({ key, title }) => figures(key, title, 13, stepSays)),
     figures('closes', 'This year', 13),
     figures('change', 'Change', 13),
     figures('percent', 'Change %', 9),

@@ -1,11 +1,13 @@
 import type { Model } from '../../nouns/model.ts';
 import type { Formula, PageCell, PageRow } from '../../nouns/page.ts';
+import type { Cell } from '../../values/cell.ts';
 import { type Pence, pence } from '../../values/money.ts';
 import { absent, liveMoney, money, words } from '../cells.ts';
 import { saysWhatFollows } from '../following.ts';
 import { byYear, doNothingId, modelId } from '../model-names.ts';
 import { changesAnything } from '../model-sums.ts';
 import { column, figures, pageTable } from '../page-table.ts';
+import { savingJoined } from '../saving-joined.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import type { ModelView } from './view.ts';
 
@@ -15,6 +17,19 @@ interface Line {
   readonly of: (year: string) => number | null;
   readonly formula?: (year: string) => Formula;
   readonly strong?: boolean;
+  readonly basis?: string;
+  readonly rests?: readonly Cell[];
+}
+
+/** The cells of what comes whether anything is done or not: uplifts and measures that grow by themselves, and the lines they are on. */
+function growthCells({ lines, measures, entries, ground }: Model): readonly Cell[] {
+  const uplifts = Object.entries(ground.uplifts).flatMap(([id, { cell }]) => (cell ? [{ id, cell }] : []));
+  const growing = measures.flatMap(({ id, cell, growsByItself }) => (growsByItself && cell ? [{ id, cell }] : []));
+  const makers = [...uplifts, ...growing];
+  const ids = new Set(makers.map(({ id }) => id));
+  const touched = new Set(entries.flatMap(({ id, line }) => (ids.has(id) ? [line] : [])));
+  const on = lines.filter(({ id }) => touched.has(id));
+  return [...(on.length > 0 ? on : lines), ...makers].map(({ cell }) => cell);
 }
 
 function linesOf(model: Model, table: string, isFollowing: boolean): readonly Line[] {
@@ -65,6 +80,8 @@ function linesOf(model: Model, table: string, isFollowing: boolean): readonly Li
       of: (year) => gap(undone[year]?.net, undone[year]?.base),
       // Where doing nothing follows the base, what is added to it is the amount that was worked out.
       ...(!isFollowing && { formula: less('undone', 'base') }),
+      basis: 'what the uplifts and whatever grows by itself add to the base in the year, with no other measure',
+      rests: growthCells(model),
     },
     { key: 'closed', title: 'Taken off by the measures', of: closed, formula: less('undone', 'done') },
     {
@@ -86,18 +103,31 @@ export const doNothing: ModelView = {
   tables: (model, { bases }) => {
     if (!changesAnything(model)) return { nothing: 'The scenario does nothing, so there is nothing to set beside it.' };
     const id = doNothingId(model);
-    const columns = [column('figure', 'Figure', 30), ...model.years.map((year) => figures(year, year, 13))];
-    const rows = linesOf(model, id, bases !== undefined && bases.size > 0).map(({ key, title, of, formula, strong }): PageRow => {
-      const tone = strong ? 'strong' : undefined;
-      const cell = (year: string): PageCell => {
-        const amount = of(year);
-        if (amount === null) return absent('not modelled');
-        return formula ? liveMoney(amount, formula(year), tone) : money(pence(amount), undefined, tone);
-      };
-      return { key, cells: { figure: words(title, tone), ...byYear(model, cell) } };
-    });
+    const columns = [
+      column('figure', 'Figure', 30),
+      ...model.years.map((year) => figures(year, year, 13, `worked out by the model from every line of ${year}`)),
+    ];
+    const rows = linesOf(model, id, bases !== undefined && bases.size > 0).map(
+      ({ key, title, of, formula, strong, basis, rests }): PageRow => {
+        const tone = strong ? 'strong' : undefined;
+        const cell = (year: string): PageCell => {
+          const amount = of(year);
+          if (amount === null) return absent('not modelled');
+          return formula ? liveMoney(amount, formula(year), tone) : money(pence(amount), undefined, tone);
+        };
+        return { key, cells: { figure: words(title, tone), ...byYear(model, cell) }, ...(basis && { basis }), ...(rests && { rests }) };
+      },
+    );
+    const joined = savingJoined(model);
+    const made = joined === null ? '' : ` What is taken off in ${model.years.at(-1)} is ${joined}.`;
     const note =
       'Doing nothing is the base with the assumptions and whatever grows by itself. A gap is against the base; a minus is money to spare. The last row adds years and is no yearly budget.';
-    return [saysWhatFollows(pageTable(id, `Do nothing beside the measures: ${scenarioCalled(model)}`, columns, rows, note), bases, 'some')];
+    return [
+      saysWhatFollows(
+        pageTable(id, `Do nothing beside the measures: ${scenarioCalled(model)}`, columns, rows, `${note}${made}`),
+        bases,
+        'some',
+      ),
+    ];
   },
 };

@@ -7,6 +7,7 @@ import { type Bases, byYear, modelId } from '../model-names.ts';
 import { riskTable } from '../model-risk.ts';
 import { changesAnything, effectsBy } from '../model-sums.ts';
 import { column, distinct, figures, narrowed, pageTable, totalRow } from '../page-table.ts';
+import { comesByItself } from '../saving-joined.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import type { ModelView } from './view.ts';
 
@@ -16,11 +17,6 @@ interface Part {
   readonly title: string;
   readonly kind: string;
   readonly amounts: Readonly<Record<string, Pence>>;
-}
-
-/** Ids of what comes whether anything is done or not. */
-function growing(model: Model): ReadonlySet<string> {
-  return new Set(model.measures.flatMap(({ id, growsByItself }) => (growsByItself ? [id] : [])));
 }
 
 /** What the assumptions and growth come to with the measures, less what they come to without: the uplift of what was taken is not due. */
@@ -37,11 +33,10 @@ function notDue(model: Model, isGrowth: (entry: ModelEntry) => boolean): Part {
 
 /** What each measure takes from or adds to the budget, each with its one-off costs apart; with the last part they add exactly to the package. */
 function partsOf(model: Model): readonly Part[] {
-  const growth = growing(model);
-  const isGrowth = ({ by, id }: ModelEntry): boolean => by === 'assumption' || growth.has(id);
+  const isGrowth = comesByItself(model);
   const effect = effectsBy(model.entries, ({ by, id, year }) => JSON.stringify([by, id, year]));
   const made = model.measures
-    .filter(({ id }) => !growth.has(id))
+    .filter(({ growsByItself }) => !growsByItself)
     .flatMap(({ id, title, kind }) =>
       (['measure', 'cost'] as const).map(
         (by): Part => ({
@@ -62,9 +57,16 @@ function packageTable(model: Model, bases?: Bases): PageTable {
   const last = model.years.at(-1) as string;
   const whole = (year: string) => parts.reduce((sum, { amounts }) => sum + (amounts[year] ?? 0), 0);
   const columns = [
-    column('measure', 'Measure', 30),
-    column('kind', 'Kind', 13),
-    ...model.years.map((year) => figures(year, year, 13)),
+    column('measure', 'Measure', 30, 'what the scenario calls the measure'),
+    column('kind', 'Kind', 13, 'the kind of measure the scenario says it is'),
+    ...model.years.map((year) =>
+      figures(
+        year,
+        year,
+        13,
+        `what the measure adds to the budget of ${year} against doing nothing, on every line it touches; a minus takes money out`,
+      ),
+    ),
     figures('share', `Share ${last}`, 9),
   ];
   const keys = distinct(parts.map(({ key }) => key));

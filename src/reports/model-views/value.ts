@@ -29,12 +29,14 @@ function presentTable(model: Model, { years, rate, npv }: Appraisal): PageTable 
   const shown = parts.filter(({ kind }) => kind === 'saved' || years.some(({ by }) => by[kind] !== 0));
   const columns = [
     column('year', 'Year', 12),
-    figures('number', 'Year no.', 8),
-    ...shown.map(({ kind, title }) => figures(kind, title, 14)),
-    figures('oneOff', 'Less one-off cost', 14),
+    figures('number', 'Year no.', 8, 'the years from year 0, the first of the appraisal, from which later years are discounted'),
+    ...shown.map(({ kind, title, named }) =>
+      figures(kind, title, 14, `the ${named} of the year against doing nothing, as the measures of the scenario make them`),
+    ),
+    figures('oneOff', 'Less one-off cost', 14, 'the one-off costs of the measures that fall in the year'),
     figures('benefit', 'Better by', 14),
-    figures('factor', 'Factor', 8),
-    figures('worth', 'Present value', 14),
+    figures('factor', 'Factor', 8, `one divided by one and the discount rate, as many times as years have gone by (${rate.source})`),
+    figures('worth', 'Present value', 14, 'what the year is better by times its factor'),
   ];
   const rows = years.map((of): PageRow => {
     const cell = (name: string): Formula => ({ op: 'cell', ref: { table: id, row: of.year, column: name } });
@@ -63,7 +65,10 @@ function presentTable(model: Model, { years, rate, npv }: Appraisal): PageTable 
         liveMoney(sum(name), { op: 'sum-column', table: id, column: name }, 'strong'),
       ]),
     ),
-    worth: npv === null ? absent('not judged') : money(npv, undefined, 'strong'),
+    worth:
+      npv === null
+        ? absent('not judged')
+        : { ...money(npv, undefined, 'strong'), basis: 'what each year is better by times its factor, added up and rounded once' },
   };
   const source = `${rate.title}. Source: ${rate.source}${rate.verified ? '' : ' (not verified)'}.`;
   const drift = npv !== null && sum('worth') !== npv ? ' The total is rounded once, and may differ by pence from its rounded parts.' : '';
@@ -80,9 +85,21 @@ function namesOf(holds: readonly (keyof Bettered)[]): readonly string[] {
   return parts.flatMap(({ kind, named }) => (holds.includes(kind) ? [named] : []));
 }
 
+const factSays = {
+  npv: 'what each year is better by against doing nothing, times its factor, added up',
+  'one-off': 'the one-off costs of every measure, all years added',
+  monthly: 'the cashable savings of the last year less what is invested in it, divided by twelve',
+  payback: 'the months from the first cost on until cashable savings have made up for all that was spent',
+  wider: 'the months until all that is named, and not cashable savings alone, have made up for all that was spent',
+} as const;
+
 function factsTable(model: Model, { oneOff, monthly, paybackMonths, whyNoPayback, wider, npv, whyNoNpv, said }: Appraisal): PageTable {
   const columns = [column('figure', 'Figure', 34), figures('amount', 'Amount', 16)];
-  const row = (key: string, title: string, amount: PageCell): PageRow => ({ key, cells: { figure: words(title), amount } });
+  const row = (key: keyof typeof factSays, title: string, amount: PageCell): PageRow => ({
+    key,
+    cells: { figure: words(title), amount },
+    basis: factSays[key],
+  });
   const rows = [
     row('npv', 'Net present value', npv === null ? absent(whyNoNpv ?? 'not judged') : money(npv)),
     row('one-off', 'One-off cost', money(oneOff)),
@@ -105,7 +122,12 @@ const rises = [1, 2, 3, 4] as const;
 function realTable(model: Model): readonly PageTable[] {
   const later = model.years.filter((year) => year > model.baseYear);
   if (later.length === 0) return [];
-  const columns = [column('rise', 'If prices rose by', 20), ...later.map((year) => figures(year, year, 9))];
+  const columns = [
+    column('rise', 'If prices rose by', 20, 'a rate of rise taken for the sum, not a forecast'),
+    ...later.map((year) =>
+      figures(year, year, 9, `the net budget of ${year} in the prices of ${model.baseYear}, divided by the base, less one`),
+    ),
+  ];
   const real = (year: string, percent: number): PageCell => {
     const total = model.totals[year];
     if (!total || total.base === 0) return absent('no base');

@@ -106,6 +106,8 @@ function narrowTables({ scenario }: Model, table: PageTable): readonly PageTable
   ]);
 }
 
+const moveSays = 'what the scenario says of the measure';
+
 /** Money moved between budget heads: what, from where to where, for how long, whether a ring-fence allows it and who may approve it. */
 export const virement: ModelView = {
   id: 'virement',
@@ -116,19 +118,24 @@ export const virement: ModelView = {
     if (moved.length === 0) return { nothing: 'The scenario moves no money from one line to another.' };
     const id = `${modelId(model)}-virements`;
     const columns = [
-      column('ref', 'Ref', 14),
-      column('date', 'From day', 11),
-      column('from', 'From', 26),
-      column('to', 'To', 26),
-      figures('amount', 'Amount', 13),
+      column('ref', 'Ref', 14, moveSays),
+      column('date', 'From day', 11, moveSays),
+      column('from', 'From', 26, 'the lines that the money leaves, each with its fund'),
+      column('to', 'To', 26, 'the lines that the money reaches, each with its fund'),
+      figures('amount', 'Amount', 13, moveSays),
       figures('fullYear', 'In a full year', 13),
-      column('recurrent', 'Recurrent', 9),
-      column('years', 'Years', 12),
-      column('reason', 'Reason', 26),
-      column('fence', 'Ring-fence check', 28),
-      column('approver', 'May approve', 24),
+      column('recurrent', 'Recurrent', 9, moveSays),
+      column('years', 'Years', 12, 'the financial years in which it is in force'),
+      column('reason', 'Reason', 26, moveSays),
+      column('fence', 'Ring-fence check', 28, 'whether a grant among its funds is kept for something that the lines it reaches are not'),
+      column('approver', 'May approve', 24, 'who may approve so much by the limits of the workspace'),
       column('decision', 'Decision', 18),
-      figures('balance', 'Left on the giving line', 13),
+      figures(
+        'balance',
+        'Left on the giving line',
+        13,
+        'what the giving lines hold in the first year it is in force, after this virement and every measure before it',
+      ),
     ];
     const rows = moved.map((measure) => rowOf(model, measure, ground));
     const isFollowing = rows.some(({ cells }) => cells['balance']?.formula !== undefined);

@@ -60,7 +60,12 @@ export const annualPlan: PageReport = {
       id: 'annual-plan',
       title: 'Annual plan',
       lead: `What is to be done in ${workspace.year}, who leads it and when it falls due.`,
-      blocks: [withoutBlank(pageTable('annual-plan', 'Commissioning activities of the year', columns, rows, note), ['status'])],
+      blocks: [
+        {
+          ...withoutBlank(pageTable('annual-plan', 'Commissioning activities of the year', columns, rows, note), ['status']),
+          calledBy: ['activity'],
+        },
+      ],
     };
   },
 };

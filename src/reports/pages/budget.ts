@@ -19,15 +19,15 @@ const optional = [
   column('authority', 'Authority', 22),
   choice('tier', 'Tier', 18),
   choice('fund', 'Fund', 18),
-  choice('year', 'Year', 10),
+  choice('year', 'Year', 10, [], 'the year its line, its column or the words above its table name'),
   column('period', 'Part of year', 16),
 ];
 
 function lines(plan: Plan, budget: BudgetTable): PageTable {
   const withShare = budget.lines.some(({ share }) => share !== undefined);
   const columns = [
-    column('line', 'Budget line', 44),
-    choice('element', 'System element', 36),
+    column('line', 'Budget line', 44, 'the heading that its row stands under in the file, or the element it is for'),
+    choice('element', 'System element', 36, [], 'the element its line names, by its own title or by a name the workspace gives it'),
     ...optional.filter(({ id }) => (id === 'authority' ? !budget.own : budget.lines.some((line) => line[id as 'tier'] !== undefined))),
     ...budget.fields.map((field) => figures(field, fieldTitle(field), 16)),
     ...(withShare ? [figures('share', 'Share as published', 10)] : []),

@@ -1,6 +1,7 @@
 import type { PageCell, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { at } from '../../nouns/row.ts';
+import { hasColumn } from '../../nouns/table.ts';
 import { formatDay } from '../../values/day.ts';
 import { count, list } from '../../values/text.ts';
 import { boughtByOthersWords } from '../bought-by-others.ts';
@@ -33,7 +34,10 @@ function particulars(plan: Plan): PageTable {
     ...(others === null ? [] : [['others', 'Of other councils', words(`${others}.`, 'warn')] as const]),
     ['version', 'Made with', words(`commission ${plan.version}`)],
   ];
-  const columns = [column('what', 'Particular', 24), column('value', 'Value', 50)];
+  const columns = [
+    column('what', 'Particular', 24),
+    column('value', 'Value', 50, 'as commissioning.yaml has it or the command line asked for it, or a fact of the making of this plan'),
+  ];
   return pageTable(
     'cover',
     'What this plan is',
@@ -64,24 +68,24 @@ function versions(plan: Plan): readonly PageTable[] {
 
 function signOff(plan: Plan): readonly PageTable[] {
   if (plan.records.clearances.length === 0) return [];
-  const fields = ['clearance', 'answer', 'role', 'name', 'signature', 'date'] as const;
-  const columns = [
+  // A blank is to be signed; what its table does not ask for is not.
+  const asked = [
     column('clearance', 'Clearance', 34),
     column('answer', 'Answer', 14),
     column('role', 'Role', 22),
     column('name', 'Name', 18),
     column('signature', 'Signature', 14),
     column('date', 'Date', 12),
-    column('cells', 'Cell', 24),
-  ];
-  // A copy for publication is signed by nobody, and does not have every column of its file.
+  ].filter(({ id }) => plan.records.clearances.some(({ origin }) => hasColumn(origin.table, id)));
+  const columns = [...asked, column('cells', 'Cell', 24)];
+  // A copy for publication is signed by nobody.
   const signed = (cell: PageCell, field: string, { origin }: AnyRow): PageCell =>
     plan.publication ? cell : toBeSigned(cell, field, origin.table);
   const rows = rowsOf(
     plan.records.clearances,
     ({ id }) => id,
     (row) => ({
-      ...Object.fromEntries(fields.map((field) => [field, signed(recordCell('clearances', row, field), field, row)])),
+      ...Object.fromEntries(asked.map(({ id }) => [id, signed(recordCell('clearances', row, id), id, row)])),
       cells: cellsOf([at(row)]),
     }),
   );

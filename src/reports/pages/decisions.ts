@@ -23,17 +23,17 @@ interface Decision {
 }
 
 const columns = [
-  column('day', 'Last day', 11),
+  column('day', 'Last day', 11, 'the day on which it can be taken at the latest: the latest finish of its stage of the procurement'),
   column('printed', 'Printed by its paper', 12),
-  column('what', 'Decision', 36),
-  column('about', 'About', 34),
-  column('body', 'Body', 22),
-  column('notice', 'Notice by', 11),
-  column('papers', 'Papers by', 11),
-  column('callIn', 'Call-in ends', 11),
-  column('key', 'Key decision', 9),
-  column('private', 'In private', 9),
-  column('owner', 'Report owner', 20),
+  column('what', 'Decision', 36, 'the stage of the procurement in which it is taken'),
+  column('about', 'About', 34, 'what the register calls the contract'),
+  column('body', 'Body', 22, 'whose meeting its stage waits for, as the table of meetings has it'),
+  column('notice', 'Notice by', 11, 'the latest start of the stage in which its notice is given'),
+  column('papers', 'Papers by', 11, 'the latest start of the stage in which its papers are published'),
+  column('callIn', 'Call-in ends', 11, 'the latest finish of the call-in that follows it'),
+  column('key', 'Key decision', 9, 'whether its route holds the notice of a key decision before it'),
+  column('private', 'In private', 9, 'whether its route holds the notice of a private meeting before it'),
+  column('owner', 'Report owner', 20, 'the owner the register names for the contract'),
   column('cells', 'Cell', 24),
 ];
 
@@ -168,7 +168,7 @@ export const decisions: PageReport = {
       id: 'decisions',
       title: 'Decision forward plan',
       lead: 'What is to be decided, by whom, and by when its notice and papers must be out.',
-      blocks: [pageTable('decisions', 'Decisions to be taken', shown, rows, note)],
+      blocks: [{ ...pageTable('decisions', 'Decisions to be taken', shown, rows, note), calledBy: ['about', 'what'] }],
     };
   }),
 };

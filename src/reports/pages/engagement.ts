@@ -8,7 +8,7 @@ import { column, distinct, figures, pageTable, withoutBlank } from '../page-tabl
 
 const columns = [
   column('question', 'Question', 44),
-  column('group', 'Group', 18),
+  column('group', 'Group', 18, 'the heading that its row stands under in the file'),
   column('answer', 'Answer', 24),
   figures('responses', 'Responses', 10),
   figures('base', 'Base', 8),

@@ -28,7 +28,7 @@ export const intentions: PageReport = {
     const years = [...new Set(stated.flatMap(({ milestones }) => (milestones ?? []).map(({ year }) => year)))].sort();
     const says = (field: keyof Intention): boolean => stated.some((row) => row[field] !== undefined);
     const columns = [
-      ...(says('group') ? [column('group', 'Group', 28)] : []),
+      ...(says('group') ? [column('group', 'Group', 28, 'the heading that its row stands under in the file')] : []),
       ...(says('element') ? [column('element', 'System element', 24)] : []),
       ...(says('tier') ? [column('tier', 'Tier', 20)] : []),
       column('intention', 'Intention', 44),

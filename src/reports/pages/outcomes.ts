@@ -11,12 +11,12 @@ import { column, figures, pageTable, rowsOf, withoutBlank } from '../page-table.
 import { recordCell } from '../record-table.ts';
 
 const columns = [
-  column('group', 'Group', 22),
+  column('group', 'Group', 22, 'the heading that its row stands under in the file'),
   column('indicator', 'Indicator', 44),
   figures('local', 'Local', 10),
   figures('national', 'National', 10),
-  column('standing', 'Beside national', 16),
-  column('interval', 'Confidence interval', 14),
+  column('standing', 'Beside national', 16, 'the local figure beside the national one, by the way that the table says is better'),
+  column('interval', 'Confidence interval', 14, 'the lower and the upper end of the interval as the row states them'),
   figures('target', 'Target', 10),
   column('better', 'Better is', 16),
   column('unit', 'Unit', 14),

@@ -133,7 +133,11 @@ export const summary: PageReport = {
       pageTable(
         'summary',
         'Key figures',
-        [column('measure', 'Measure', 50), figures('value', 'Figure', 18), column('note', 'Note', 44)],
+        [
+          column('measure', 'Measure', 50),
+          figures('value', 'Figure', 18, 'counted from the page that its note names'),
+          column('note', 'Note', 44, 'what the files held when they were read, said of the figure beside it'),
+        ],
         [
           ...provision(plan),
           ...proposals(plan),

@@ -5,6 +5,7 @@ import { absent, liveMoney, money } from '../cells.ts';
 import { doNothingId } from '../model-names.ts';
 import { modelledChange, onlyMoves } from '../model-sums.ts';
 import { textIn } from '../page-table.ts';
+import { savingJoined } from '../saving-joined.ts';
 import { savingsTables } from '../savings-tracker.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import { line } from './line.ts';
@@ -21,7 +22,9 @@ export function modelledLines({ models }: Plan): PageRow[] {
       return [line(key, `Moved within the budget in ${year}`, money(moved), `${scenarioCalled(model)}; the net budget stays; ${where}`)];
     const live = liveMoney(saved, { op: 'cell', ref: { table: doNothingId(model), row: 'closed', column: year } });
     const less = saved < 0 ? 'a minus is an added cost; ' : '';
-    return [line(key, `Modelled saving in ${year}`, live, `${scenarioCalled(model)}, against doing nothing; ${less}${where}`)];
+    const joined = savingJoined(model);
+    const made = joined === null ? '' : `it is ${joined}; `;
+    return [line(key, `Modelled saving in ${year}`, live, `${scenarioCalled(model)}, against doing nothing; ${made}${less}${where}`)];
   });
 }
 

@@ -5,8 +5,9 @@ import { count, slug } from '../../values/text.ts';
 import { alsoHeldList } from '../also-held.ts';
 import { clashesList } from '../clash-list.ts';
 import { pipelineGantt, stagesGantt } from '../gantt.ts';
+import { optionsTable } from '../options-table.ts';
 import { distinct } from '../page-table.ts';
-import { marks, optionsTable, pipelineTable, stagesTable } from '../timeline-blocks.ts';
+import { marks, pipelineTable, stagesTable } from '../timeline-blocks.ts';
 
 function leadOf({ pointOfNoReturn, verdict, lateByWorkingDays, direction, start }: Timeline): string {
   const begin = pointOfNoReturn ? `it must begin by ${formatDay(pointOfNoReturn)}` : 'the last day to begin is not known';

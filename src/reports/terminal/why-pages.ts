@@ -1,15 +1,15 @@
-import { fieldTitle } from '../../nouns/field-title.ts';
 import { type Finding, inWords } from '../../nouns/finding.ts';
 import type { Page, PageCell, PageItem, PageList, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
-import { type Cell, formatCells } from '../../values/cell.ts';
+import { formatCells } from '../../values/cell.ts';
 import { count } from '../../values/text.ts';
 import { absent, cellsOf, cellWith, words, wordsOr } from '../cells.ts';
 import { figureName } from '../figure-named.ts';
 import type { Lineage } from '../lineage.ts';
-import { column, figures, firstRows, pageTable, rowsOf } from '../page-table.ts';
+import { column, figures, firstRows, pageTable } from '../page-table.ts';
 import { elementWords, tierWords } from '../titles.ts';
 import { type Step, stepInWords } from '../trace.ts';
+import { cellsTable, decidedTables, filesTable, lawTables } from './why-tables.ts';
 
 /** How a workbook calls a step’s cell, `Budget!D7`. */
 export type AddressOf = (step: Step) => string | null;
@@ -52,66 +52,6 @@ function stepsTable(chain: readonly Step[], addressOf: AddressOf): PageTable {
     column('from', 'Comes from', 30),
   ];
   return pageTable('steps', 'Step by step', columns, rows, 'A step is made of those numbered under it.');
-}
-
-/** What a cell was read as, and what its file says of it: `budget: budget. “* Contracted spend only at present”`. */
-function readAs({ kind, field }: { readonly kind: string; readonly field: string | null }, notes: readonly string[]): string {
-  const named = field === null ? 'a column kept as it is' : fieldTitle(field).toLowerCase();
-  return [`${kind}: ${named}`, ...notes.map((note) => `“${note}”`)].join('. ');
-}
-
-const isStretch = ({ cell }: Cell): boolean => /^[A-Z]+\d+:[A-Z]+\d+$/.test(cell);
-
-function cellsTable({ cells }: Lineage): PageTable {
-  const columns = [column('cell', 'Cell', 34), column('text', 'As written', 22), column('record', 'Read as', 22)];
-  const rows = rowsOf(
-    cells,
-    ({ cell }) => [cell.file, cell.sheet ?? '', cell.cell].join(' '),
-    ({ cell, text, record, notes }) => ({
-      cell: cellsOf([cell]),
-      text: wordsOr(text, text !== null ? 'blank' : isStretch(cell) ? 'several cells' : 'nothing stands there'),
-      record:
-        record === null
-          ? absent(cell.cell.startsWith('line ') ? 'a scenario' : isStretch(cell) ? 'looked through' : 'no record')
-          : words(readAs(record, notes)),
-    }),
-  );
-  return pageTable('source-cells', 'What is written in the files', columns, rows);
-}
-
-/** What was decided otherwise than the files have it, by whom and why, and the cell it overrules. */
-function decidedTables({ decided }: Lineage): PageTable[] {
-  const columns = [
-    column('what', 'Field', 22),
-    column('decision', 'Decided', 16),
-    column('reason', 'Reason', 18),
-    column('by', 'By', 10),
-    column('at', 'Line', 16),
-    column('over', 'In place of', 24),
-  ];
-  const rows = rowsOf(
-    decided,
-    ({ decision }) => decision.cell.cell,
-    ({ kind, id, field, decision, over, text }) => ({
-      what: words(`${fieldTitle(field)} of ${id} (${kind})`),
-      decision: words(decision.decision),
-      reason: wordsOr(decision.reason, 'no reason given'),
-      by: wordsOr(decision.by, 'nobody named'),
-      at: cellsOf([decision.cell]),
-      over: over ? words(`${text === null ? 'a blank cell' : `“${text}”`}, ${formatCells([over])}`) : absent('no cell'),
-    }),
-  );
-  return rows.length === 0 ? [] : [pageTable('decided', 'What was decided', columns, rows)];
-}
-
-function filesTable({ cells, decided }: Lineage, sources: Why['sources']): PageTable {
-  const files = new Set([...cells.map(({ cell }) => cell.file), ...decided.flatMap(({ over }) => over?.file ?? [])]);
-  const rows = rowsOf(
-    sources.filter(({ file }) => files.has(file)),
-    ({ file }) => file,
-    ({ file, sha256 }) => ({ file: words(file), sha256: words(sha256.slice(0, 10)) }),
-  );
-  return pageTable('source-files', 'The files as they are now', [column('file', 'Source file', 50), column('sha256', 'SHA-256', 11)], rows);
 }
 
 function listOf(heading: string, items: readonly PageItem[], rest: string): PageList[] {
@@ -170,6 +110,7 @@ export function whyPages({ lineage, plan, differs, sources, others }: Why, addre
           : []),
         ...(others === null ? [] : [{ kind: 'words' as const, paragraphs: [others], tone: 'muted' as const }]),
         whole(stepsTable(lineage.chain, addressOf), all),
+        ...lawTables(lineage).map((table) => whole(table, all)),
         ...(lineage.cells.length > 0 ? [whole(cellsTable(lineage), all), ...decidedTables(lineage), filesTable(lineage, sources)] : []),
         ...listOf('How its services were placed', placedItems(lineage, plan), '`commission map --explain` tells of each.'),
         ...listOf('What was found in these cells', lineage.findings.map(findingItem), '`commission check` lists them.'),

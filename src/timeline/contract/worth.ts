@@ -1,6 +1,7 @@
 import type { Contract } from '../../nouns/contract.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Worth } from '../../nouns/timeline.ts';
+import { ofThreshold } from '../law/goes-by.ts';
 import type { Standing } from '../law/standing.ts';
 import { wholeValue } from './whole-value.ts';
 
@@ -13,6 +14,6 @@ export function worthOf(contract: Row<Contract>, standing?: Standing | null): Wo
   return {
     value,
     stands: standing === undefined ? null : is,
-    threshold: threshold && { amount: threshold.amount, vat: threshold.vat },
+    threshold: threshold && { amount: threshold.amount, vat: threshold.vat, goesBy: ofThreshold(threshold) },
   };
 }

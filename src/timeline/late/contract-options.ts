@@ -56,6 +56,7 @@ function extensionOption({ contract, asOf, follows, wayToExtend, extending }: Fa
       ? ''
       : ` Notice must be given by ${formatDay(noticeBy)}${passed ? ', which has passed: it needs the provider’s consent' : ''}.`;
   const review = reviewOf(wayToExtend, unreadNotice(contract) !== undefined, asOf);
+  // A day that has passed is still the day: what stands in its place would say there is time.
   const { joined, said: bodies } = extending?.(noticeBy ?? end) ?? { joined: [], said: '' };
   const base = { title: 'Take the extension', source: formatCell(at(contract, option.field)), beginBy: review.beginBy ?? noticeBy ?? end };
   const before = `${notice}${review.said}`;
@@ -94,7 +95,7 @@ function reviewOf(
     ? 'by then'
     : `before ${formatDay(way.on)}, after the months of notice that are usual, for ${isUnread ? 'what is stated cannot be read' : 'none are stated'}`;
   return {
-    beginBy: by < asOf ? null : by,
+    beginBy: by,
     // Usual months bind nobody: only the contract's own day of notice makes a review too late.
     isPast: by < asOf && way.isNotice,
     said: ` For members to decide ${before}, its review must begin by ${formatDay(by)} at likely durations${byOfficer}${past}.`,

@@ -5,6 +5,7 @@ import { formatCell } from '../../values/cell.ts';
 import { addDays, type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { formatPounds, fraction, fromPounds, type Pence } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
+import { untakenOption } from '../contract/untaken.ts';
 import { wholeValue } from '../contract/whole-value.ts';
 import { health } from '../law/buying.ts';
 import { actBegan } from '../law/named-law.ts';
@@ -51,7 +52,7 @@ export function modifyOption(
 function reachOf(contract: Row<Contract>, kind: string, end: Day, threshold: Threshold | null): Reach | null {
   const { start } = contract;
   if (kind === health) return healthReach(contract, end);
-  const last = contract.maxEnd ?? end;
+  const last = longestEnd(contract, end);
   if (start === undefined || last <= start) return null;
   const term = daysBetween(start, last) + 1;
   const tenth = addDays(end, Math.floor(term / 10));
@@ -70,6 +71,12 @@ function reachOf(contract: Row<Contract>, kind: string, end: Day, threshold: Thr
     source: 'Procurement Act 2023 ss.74-75',
     verified: true,
   };
+}
+
+/** The last day of the longest term a contract has, its options taken: what its whole value is for, so that the two make a rate. */
+function longestEnd(contract: Row<Contract>, end: Day): Day {
+  const option = untakenOption(contract);
+  return option.is === 'told' ? option.until : (contract.maxEnd ?? end);
 }
 
 /** Below the threshold and below a tenth of the first value (15% for works): whichever allows less, spread as evenly as the contract was. */
@@ -92,7 +99,7 @@ function olderReach(
       : ` (${count(share, 'day')}), and below the threshold of ${formatPounds((threshold as Threshold).amount)} (${count(days, 'day')} at its rate),`;
   return {
     until: addDays(end, Math.min(share, days ?? share)),
-    because: `a change below ${percent}% of the first value, taken as that of its term${limit} needs no new procurement, as the older law it was let under has it`,
+    because: `a change below ${percent}% of the first value, taken as that of its longest term${limit} needs no new procurement, as the older law it was let under has it`,
     source: 'PCR 2015 reg 72(5)',
     verified: true,
   };
@@ -107,16 +114,18 @@ function letUnderTheAct({ published }: Contract): string {
 
 /** Below £500,000 in all, or below a quarter of its lifetime value: whichever allows more, spread as evenly as the contract was. */
 function healthReach(contract: Row<Contract>, end: Day): Reach | null {
-  const { start, totalValue } = contract;
-  if (start === undefined || totalValue === undefined || totalValue <= 0 || end <= start) return null;
-  const quarter = fraction(totalValue, 1, 4);
+  const { start } = contract;
+  const whole = wholeValue(contract);
+  const last = longestEnd(contract, end);
+  if (start === undefined || !whole?.high || last <= start) return null;
+  const quarter = fraction(whole.high, 1, 4);
   const limit: Pence = quarter > fromPounds(500_000) ? quarter : fromPounds(500_000);
-  const term = daysBetween(start, end) + 1;
+  const term = daysBetween(start, last) + 1;
   // What stands below the limit, so a penny less.
-  const days = Math.floor(((limit - 1) * term) / totalValue);
+  const days = Math.floor(((limit - 1) * term) / whole.high);
   return {
     until: addDays(end, days),
-    because: `changes below ${formatPounds(limit)} in all, against ${formatPounds(totalValue)} over its ${term} days (${formatCell(at(contract, 'totalValue'))}), where it stays the same in character`,
+    because: `changes below ${formatPounds(limit)} in all, against ${whole.isEstimated ? 'an estimated ' : ''}${formatPounds(whole.high)} over its ${whole.isEstimated ? 'longest term of ' : ''}${term} days (${formatCell(at(contract, whole.field))}), where it stays the same in character`,
     source: 'SI 2023/1348 reg 13(1)(d)',
     verified: true,
   };

@@ -11,6 +11,7 @@ import type { WrittenStage } from './schema.ts';
 /** A period the law sets, with its source. */
 interface LegalPeriod extends Span {
   readonly source: Source;
+  readonly inForce: Clock['inForce'];
   /** How long before what it leads to it may begin at the earliest, where the law says that too. */
   readonly opens: Clock['opens'];
   /** Whether it must be over before what it leads to (a notice), and runs from nothing. */
@@ -141,6 +142,7 @@ function periodOf({ clock: id, variant }: Named, clocks: readonly Clock[], file:
     return {
       ...of.span,
       source: of.source,
+      inForce: clock.inForce,
       opens: clock.kind === 'window before' && variant === undefined ? clock.opens : null,
       before: clock.kind === 'deadline before' || clock.kind === 'window before',
     };

@@ -61,7 +61,7 @@ describe('a field that a person decided', () => {
         decision: '30/09/2026',
         reason: 'Tender brought forward',
         by: 'Head of service',
-        cell: { file: 'decisions.csv', sheet: null, cell: 'B2' },
+        cell: { file: 'decisions.csv', sheet: null, cell: 'C2' },
         overrules: { cell: { file: 'data/annual-plan.csv', sheet: null, cell: 'D2' }, text: '31/12/2026' },
       },
     ]);

@@ -10,6 +10,8 @@ it('a sign-off left blank says what is to be done there, and a choice never made
   expect(contentAt(table, 'finance', 'answer')).toEqual({ kind: 'text', text: 'Yes or No' });
   expect(contentAt(table, 'finance', 'signature')).toEqual({ kind: 'absent', because: 'to be signed' });
   expect(down(table, 'cells')).toEqual(['A4', 'A5']);
+  const asked = samplePlan.records.clearances[0]?.origin.table.columns.flatMap(({ field }) => field ?? []);
+  expect(table.columns.map(({ id }) => id)).toEqual([...(asked ?? []), 'cells']);
 });
 
 it('in a copy for publication a blank stays one: nobody signs there', () => {

@@ -9,6 +9,7 @@ import { proposalsOf } from '../sample-records.ts';
 function stage(id: string, latestStart: string, latestFinish: string, more: Partial<Stage> = {}): Stage {
   return {
     ...{ id, name: `Stage ${id}`, earliestStart: null, earliestFinish: null, floatDays: null, critical: false },
+    ...{ follows: [], counted: 'back' as const, goesBy: [] },
     ...{ latestStart: day(latestStart), latestFinish: day(latestFinish), duration: '', source: 'Practice', verified: false, ...more },
   };
 }

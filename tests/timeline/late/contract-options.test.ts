@@ -33,9 +33,9 @@ describe('a live contract whose successor is late', () => {
     );
   });
 
-  it('whose review had to begin before today is not enough for sure, and both days are said', () => {
+  it('whose review had to begin before today is not enough for sure, had to begin by that day, and both days are said', () => {
     const found = titled({ ...late, extensionLeft: 24, extensionNoticeBy: on('2026-12-31') }, 'Take the extension');
-    expect(found).toMatchObject({ isEnough: null, beginBy: '2026-12-31' });
+    expect(found).toMatchObject({ isEnough: null, beginBy: expect.stringMatching(/^2026-(?:0\d|10)-/) });
     expect(found?.text).toMatch(
       /its review must begin by \d+ \w+ 2026 at likely durations, or by \d+ \w+ 2026 where an officer may decide; that has passed/,
     );
@@ -169,7 +169,7 @@ describe('a change within the test of its law', () => {
     const fields: Contract = { start: on('2023-09-01'), end: on('2026-05-27'), totalValue: pence(200_000_000), vatBasis: 'excl' };
     const found = modifyOption(row(fields), 'ordinary service', reached, threshold(213_477))[0];
     expect(found?.text).toContain(
-      'to 23 August 2026 at the furthest: a change below 10% of the first value, taken as that of its term (99 days), and below',
+      'to 23 August 2026 at the furthest: a change below 10% of the first value, taken as that of its longest term (99 days), and below',
     );
     expect(found?.text).toContain('below the threshold of £213,477 (88 days at its rate)');
     const small = modifyOption(row({ ...fields, totalValue: pence(20_000_000) }), 'ordinary service', reached, threshold(213_477))[0];
@@ -181,6 +181,20 @@ describe('a change within the test of its law', () => {
       threshold(213_477),
     )[0];
     expect(untold?.text).toContain('cannot be told without its value');
+  });
+
+  it('has its rate from a value and a term that both hold the options, whichever column tells of them', () => {
+    // £300,000 a year: £663,539.99 lasts 807 days of 2024-2029, whose 1,826 days come to £1,500,000.
+    const fields: Contract = { start: on('2024-04-01'), end: on('2027-03-31'), annualValue: pence(30_000_000), vatBasis: 'incl' };
+    const told = ({ maxEnd, extensionMonths }: Contract) =>
+      modifyOption(
+        contract('x', { ...fields, ...(maxEnd && { maxEnd }), ...(extensionMonths && { extensionMonths }) }, ['maxEnd', 'annualValue']),
+        'ordinary service',
+        reached,
+        threshold(663_540),
+      )[0]?.text;
+    expect(told({ extensionMonths: 24 })).toContain('(807 days at its rate)');
+    expect(told({ extensionMonths: 24 })).toBe(told({ maxEnd: on('2029-03-31') }));
   });
 
   it('is not offered where the register lacks what the test is of', () => {
