@@ -6,6 +6,13 @@ import { wordsAlone } from './rows.ts';
 
 it.each([
   ['Mobile youth provision, north', 'vulnerable-cyp', 'universal'],
+  ['Gift cards for staff', outOfScope, null],
+  ['Insurance placement', outOfScope, null],
+  ['Ageing well residential care placement', outOfScope, null],
+  ['Children’s home-based care service', 'send-health', 'targeted'],
+  ['Community health services for children', 'send-health', 'specialist'],
+  ['Fun and food at Easter', 'vulnerable-cyp', 'universal'],
+  ['Attendance and attainment data, looked after children', outOfScope, null],
   ['Detached youth work at ASB hotspots', 'vulnerable-cyp', 'targeted'],
   ['BF peer supporters', 'early-childhood', 'universal'],
   ['Infant feeding clinic', 'early-childhood', 'universal'],
