@@ -19,6 +19,8 @@ describe('a category that is a heading of the Common Procurement Vocabulary', ()
 
   it('says nothing against what a title names where it is of health and social work', () => {
     expect(placeOfRow({ title: 'Fostering framework', category: 'Health and social work services' })[0]).toBe('edge-of-care');
-    expect(placeOfRow({ title: 'Children’s homes: a study', category: 'Business and management consultancy services' })[0]).toBe(outOfScope);
+    expect(placeOfRow({ title: 'Children’s homes: a study', category: 'Business and management consultancy services' })[0]).toBe(
+      outOfScope,
+    );
   });
 });
