@@ -4,6 +4,7 @@ import { type SystemElement, standsFor } from '../nouns/workspace.ts';
 import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import { parseAges } from './ages.ts';
+import { type CodesNamed, codesNamedIn, noHeadings } from './cpv-headings.ts';
 import type { Curve } from './curve.ts';
 import { type Labelled, labelledFrom, labelledSchema, noLabels } from './labelled.ts';
 import { type Entry, type Field, keyOfPhrase, type Phrase, type ShortForms, termWords, textOfWords } from './phrases.ts';
@@ -15,6 +16,7 @@ export interface Vocabulary {
   /** The words that begin others which are looked for together with them, so that few are put together to look for. */
   readonly begins: ReadonlySet<string>;
   readonly cpv: ReadonlyMap<string, Entry>;
+  readonly codesNamed: CodesNamed;
   readonly usualTiers: ReadonlyMap<string, string>;
   readonly shortForms: ShortForms;
   /** How often a proposal is right, by what its words weigh, on each axis. */
@@ -45,6 +47,7 @@ const schema = z.strictObject({
   verified: z.optional(z.boolean()),
   terms: z.optional(z.array(z.strictObject({ term: oneOrMore, in: z.optional(z.array(fields)), ...meaning }))),
   cpv: z.optional(z.array(z.strictObject({ prefix: z.string().check(z.regex(/^\d{2,8}$/)), ...meaning }))),
+  'cpv-headings': z.optional(z.string().check(z.regex(/^(?:\d{8} .+\n?)+$/))),
   'usual-tiers': z.optional(z.record(z.string(), z.string())),
   'short-forms': z.optional(z.record(z.string(), z.string())),
   'other-meanings': z.optional(z.record(z.string(), z.string())),
@@ -109,6 +112,7 @@ export function vocabularyFrom(builtIn: readonly Document[], own: readonly Docum
   const shortForms = new Map<string, readonly string[]>();
   let confidence: Vocabulary['confidence'] = { element: [], tier: [] };
   let labelled = noLabels;
+  let codesNamed = noHeadings;
   const all = [...builtIn, ...own].map((document) => ({ document, read: validated(document, schema) }));
   for (const { read } of all)
     for (const [short, whole] of Object.entries(read['short-forms'] ?? {}))
@@ -127,6 +131,7 @@ export function vocabularyFrom(builtIn: readonly Document[], own: readonly Docum
       if (from !== null && known) mustSpeakOf(known, document, path, of);
     };
     confidence = read.confidence ?? confidence;
+    if (read['cpv-headings']) codesNamed = codesNamedIn(read['cpv-headings'].trim());
     if (read.labelled) labelled = labelledFrom(read.labelled);
     for (const [at, { term, in: within, ...of }] of (read.terms ?? []).entries()) {
       check(['terms', at], of);
@@ -158,7 +163,7 @@ export function vocabularyFrom(builtIn: readonly Document[], own: readonly Docum
       return words.slice(1).map((_, upTo) => words.slice(0, upTo + 1).join(' '));
     }),
   );
-  return { phrases, begins, cpv, usualTiers, shortForms, confidence, labelled };
+  return { phrases, begins, cpv, codesNamed, usualTiers, shortForms, confidence, labelled };
 }
 
 /** The elements, by id, that no words of the vocabulary speak for, themselves or through what they stand for. */

@@ -67,7 +67,8 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
   const texts = textsOf(row, of);
   const looked = texts.map(([field, text]) => meet(vocabulary, text, field));
   const all = looked.flatMap(({ met }) => met);
-  for (const code of (of === 'contracts' ? (row as Contract).cpv : undefined) ?? []) {
+  const { cpv = [], category = '' } = of === 'contracts' ? (row as Contract) : {};
+  for (const code of [...cpv, ...vocabulary.codesNamed(category)]) {
     const one = meetCode(vocabulary, code);
     if (one) all.push(one);
   }

@@ -43,8 +43,10 @@ const councils = labelled('council-registers.csv');
 const unseen = labelled('unitary-registers.csv');
 /** Grants to groups and notices of what will be bought; half of its rows are out of scope. */
 const grants = labelled('grants-and-notices.csv');
+/** Notices and register lines of many bodies, of the things a commissioner has seen once. */
+const notices = labelled('invented-notices.csv');
 const byOne = [...labelled('one-rater.csv'), ...labelled('fourth-rater.csv'), ...labelled('fifth-rater.csv')];
-const all = [...byTwo, ...plain, ...joint, ...councils, ...unseen, ...grants, ...byOne];
+const all = [...byTwo, ...plain, ...joint, ...councils, ...unseen, ...grants, ...notices, ...byOne];
 
 const share = (answers: readonly boolean[]): number => answers.filter(Boolean).length / answers.length;
 const answersOn = (axis: 'element' | 'tier', from: number, to: number): boolean[] =>
@@ -112,5 +114,10 @@ describe('the words find what a commissioner would say', () => {
   it('among grants to groups and notices: 97 elements in a hundred, and 87 of their tiers', () => {
     expect(elementsRight(grants)).toBeGreaterThanOrEqual(0.97);
     expect(tiersRight(grants)).toBeGreaterThanOrEqual(0.87);
+  });
+
+  it('among notices of less common things: 97 elements in a hundred, and 87 of their tiers', () => {
+    expect(elementsRight(notices)).toBeGreaterThanOrEqual(0.97);
+    expect(tiersRight(notices)).toBeGreaterThanOrEqual(0.87);
   });
 });
