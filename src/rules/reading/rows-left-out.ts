@@ -10,7 +10,8 @@ export const rowsLeftOut: Rule = {
     family: 'reading',
     title: 'Rows were left out',
     severity: 'warning',
-    method: 'Each table counts the rows it could read and those it could not, because no cell that makes such a record held a value; and the lines it read that state no amount.',
+    method:
+      'Each table counts the rows it could read and those it could not, because no cell that makes such a record held a value; and the lines it read that state no amount.',
     exclusions: ['Blank rows, totals, headings and notes are not among them.', 'A table of no known kind is left alone.'],
     why: 'A sum over the rest is a partial sum.',
     remedy: 'Correct the rows in the source file; or, when the table was taken for the wrong thing, pin its kind in commissioning.yaml.',
