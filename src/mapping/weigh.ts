@@ -77,6 +77,7 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
   const isOurs = ({ entry, inside, apart }: Met): boolean =>
     !apart &&
     ((entry.cohort !== null && ours.includes(entry.cohort)) || (entry.element !== null && !inside && !entry.anyAge && entry.weight >= 3));
+  const isOfTheYoung = ages !== null && ages.to < 20;
   const isYoung = of === 'services' || (ages !== null && ages.from < 18);
   const says = (one: Met): boolean => !one.ambiguous && (one.field !== 'provider' || ofProviders(one.entry)) && isOurs(one);
   const group = groupIn(name, row);
@@ -95,7 +96,8 @@ export function explain(row: Service | Contract, of: 'services' | 'contracts', v
   const best = new Map<Entry, Weight>();
   for (const { entry, words, inside, apart, field, at } of met) {
     const isAside = (of === 'services' || isShared) && entry.outOfScope && entry.cohort === 'adults';
-    const isOfOurs = entry.outOfScope && entry.anyAge && speaksOfChildren;
+    // Where a row gives ages, and all of them are of the young, its words of adults are of something else: end of life, of a child.
+    const isOfOurs = entry.outOfScope && ((entry.anyAge && speaksOfChildren) || (entry.cohort === 'adults' && isOfTheYoung));
     const weight =
       entry.weight *
       (group ? grantWeight(field) : fieldWeights[field]) *

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { needsOf, proposeElement, proposeTier, weighings } from '../../src/mapping/propose.ts';
 import { explain } from '../../src/mapping/weigh.ts';
 import { outOfScope } from '../../src/mapping/weight.ts';
+import { placeOfRow } from './placed-by-words.ts';
 import { elements, wordsAlone as vocabulary } from './rows.ts';
 
 const element = (id: string | null) => elements.find((one) => one.id === id) ?? null;
@@ -205,4 +206,11 @@ it('the words of a description speak for an element the less the more of them th
   expect(one?.place).toBe('edge-of-care');
   expect(three?.place).toBe('edge-of-care');
   expect(three?.confidence).toBeLessThan(one?.confidence ?? 0);
+});
+
+it('words of adults weigh little where a row gives ages, and all of them are of the young', () => {
+  const row = { title: 'End of life at home', provider: ['Snowdrop Hospice for Children'] };
+  expect(placeOfRow(row)[0]).toBe(outOfScope);
+  expect(placeOfRow({ ...row, ages: '0-18' })[0]).toBe('send-health');
+  expect(placeOfRow({ ...row, ages: '0-64' })[0]).toBe(outOfScope);
 });
