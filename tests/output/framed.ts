@@ -16,7 +16,14 @@ export function framed(page: string, measuring: string, width: number): unknown 
   const open = page.replace(/<meta http-equiv[^>]*>/, '').replace('</body>', `${measuring}</body>`);
   const frame = `<iframe style="width:${width}px;height:1600px;border:0" srcdoc="${open.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`;
   writeFileSync(join(folder, 'page.html'), `<!DOCTYPE html><meta charset="utf-8">${frame}`);
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--window-size=1600,1000', `--user-data-dir=${join(folder, 'profile')}`];
+  const args = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--virtual-time-budget=60000',
+    '--window-size=1600,1000',
+    `--user-data-dir=${join(folder, 'profile')}`,
+  ];
   const { stdout } = spawnSync(browser as string, [...args, '--dump-dom', pathToFileURL(join(folder, 'page.html')).href], {
     encoding: 'utf8',
     timeout: 60_000,

@@ -92,7 +92,7 @@ export function tableHtml(table: PageTable, page: string, isMap: boolean, addres
     rows.length > 0 ? rows.join('\n') : `<tr><td colspan="${Math.max(1, table.columns.length)}" class="absent">Nothing to show.</td></tr>`;
   const line = table.spans ? timelineSvg(table.spans, table, idOf(page, table.id, 'timeline')) : '';
   const drawing = table.chart ? chartSvg(table.chart, table, idOf(page, table.id, 'chart')) : '';
-  return `${scrolled(line, table.spans?.title ?? '', table)}${scrolled(drawing, table.chart?.title ?? '', table)}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+  return `${scrolled(line, table.spans?.title ?? '', table)}${scrolled(drawing, table.chart?.title ?? '', table)}<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0">
 <table class="${classes.join(' ')}"${layout === 'blocks' ? headingsFor(table) : ''}>
 <caption id="${id}">${html(table.caption)}</caption>
 <thead><tr>${table.columns.map(headHtml).join('')}</tr></thead>
