@@ -13,7 +13,7 @@ if (browser === undefined) process.stderr.write('No Chromium was found: how a pa
 /** What a script measures of a page in a frame of some width: a window of a browser is never as narrow as a telephone, and a frame in it is. */
 export function framed(page: string, measuring: string, width: number): unknown {
   const folder = mkdtempSync(join(tmpdir(), 'commission-phone-'));
-  const open = page.replace(/<meta http-equiv[^>]*>/, '').replace('</body>', `${measuring}</body>`);
+  const open = page.replace(/<meta http-equiv[^>]*>/, '').replace('</body>', () => `${measuring}</body>`);
   const frame = `<iframe style="width:${width}px;height:1600px;border:0" srcdoc="${open.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`;
   writeFileSync(join(folder, 'page.html'), `<!DOCTYPE html><meta charset="utf-8">${frame}`);
   const args = [
