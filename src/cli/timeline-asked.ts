@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { contractKeys } from '../nouns/called.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Picture } from '../nouns/picture.ts';
+import { isSurelyOutOfScope } from '../nouns/placement.ts';
 import type { PrintedTimetable, RenewalGap } from '../nouns/printed-timetable.ts';
 import type { Row } from '../nouns/row.ts';
 import type { Clash, Timeline } from '../nouns/timeline.ts';
@@ -150,7 +151,7 @@ export async function pipelineAsked(world: World, flags: Flags): Promise<Timelin
   mustBeSettled('timeline', picture.tables, label);
   const { workspace } = picture;
   const isOfThePlan = flags['contract'] === undefined && flags['show'] !== 'all';
-  const schedule = scheduleOf(isOfThePlan ? ofThePlan(picture) : picture, knowledge);
+  const schedule = scheduleOf(isOfThePlan ? ofThePlan(picture, isSurelyOutOfScope) : picture, knowledge);
   const all = schedule.timelines;
   const own = flags['contract'] === undefined ? null : named(all, picture.records.contracts, String(flags['contract']));
   const [one, ...others] = own ?? [];
@@ -177,7 +178,7 @@ export async function pipelineAsked(world: World, flags: Flags): Promise<Timelin
     imprint,
     sources: sourcesOf(opened),
     label,
-    others: isOfThePlan ? leftToOthers(picture.placements) : null,
+    others: isOfThePlan ? leftToOthers(picture.placements, isSurelyOutOfScope) : null,
   };
 }
 

@@ -169,6 +169,16 @@ export function placedContracts(placements: readonly Placement[]): ReadonlyMap<s
   return new Map(placements.filter(({ of }) => of === 'contracts').map((each) => [each.id, each]));
 }
 
+/** Whether a service or contract is out of scope: nobody's element here. */
+export function isOutOfScope({ status }: Placement): boolean {
+  return status === 'out-of-scope';
+}
+
+/** Whether it is surely so: where only its words say it, at the mark at which nine proposals in ten are right. */
+export function isSurelyOutOfScope(placement: Placement): boolean {
+  return isOutOfScope(placement) && placement.confidence.element >= 0.9;
+}
+
 /** What councils other than the plan's own buy without it, where a workspace holds the registers of several: their names, and the ids of the services and contracts. */
 export interface OthersBuy {
   readonly names: readonly string[];

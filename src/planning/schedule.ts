@@ -1,5 +1,5 @@
 import type { Picture } from '../nouns/picture.ts';
-import { placedContracts } from '../nouns/placement.ts';
+import { isOutOfScope, placedContracts } from '../nouns/placement.ts';
 import type { Schedule } from '../nouns/timeline.ts';
 import { clashesOf } from '../timeline/clashes.ts';
 import { daysOffAmong } from '../timeline/days/days-off.ts';
@@ -13,11 +13,15 @@ import type { Knowledge } from './knowledge.ts';
 
 /**
  * The picture with the contracts the plan is about: those the map has out of scope are no procurement of it, nor any of its dates. `timeline` and
- * `milestones` count them, and list them where all are asked for.
+ * `milestones` leave out only those that are surely so, for a day missed costs more than a line too many; they count them, and list them where all
+ * are asked for.
  */
-export function ofThePlan(picture: Picture): Picture {
+export function ofThePlan(picture: Picture, isLeftOut = isOutOfScope): Picture {
   const placed = placedContracts(picture.placements);
-  const contracts = picture.records.contracts.filter(({ id }) => placed.get(id)?.status !== 'out-of-scope');
+  const contracts = picture.records.contracts.filter(({ id }) => {
+    const placement = placed.get(id);
+    return placement === undefined || !isLeftOut(placement);
+  });
   return { ...picture, records: { ...picture.records, contracts } };
 }
 

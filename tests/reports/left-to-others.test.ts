@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Placement } from '../../src/nouns/placement.ts';
+import { isSurelyOutOfScope, type Placement } from '../../src/nouns/placement.ts';
 import { leftToOthers } from '../../src/reports/left-to-others.ts';
 
-const placed = (id: string, status: Placement['status'], of: Placement['of'] = 'contracts') => ({ id, status, of }) as Placement;
+const placed = (id: string, status: Placement['status'], of: Placement['of'] = 'contracts') => ({ id, status, of, confidence: { element: 0.8, tier: 0 } }) as Placement;
 
 it('contracts out of scope are counted once each, and that their dates are not here is said, with no command; services are none', () => {
   const two = [placed('a', 'out-of-scope'), placed('b', 'out-of-scope'), placed('b', 'out-of-scope'), placed('c', 'proposed')];
@@ -12,5 +12,6 @@ it('contracts out of scope are counted once each, and that their dates are not h
   expect(leftToOthers([placed('a', 'out-of-scope')])).toContain(
     '1 contract out of scope of the plan has no part in it, and its procurements',
   );
+  expect(leftToOthers([placed('a', 'out-of-scope')], isSurelyOutOfScope)).toBeNull();
   expect(leftToOthers([placed('s', 'out-of-scope', 'services'), placed('c', 'proposed')])).toBeNull();
 });

@@ -120,13 +120,14 @@ export const milestones: Command = {
     const { milestonesPages } = await import('../../reports/terminal/milestones-pages.ts');
     const { milestonesTable } = await import('../../reports/milestone-blocks.ts');
     const { milestonesJson } = await import('../../output/json/timeline.ts');
+    const { isSurelyOutOfScope } = await import('../../nouns/placement.ts');
     const { ofThePlan, scheduleOf } = await import('../../planning/schedule.ts');
     const { leftToOthers } = await import('../../reports/left-to-others.ts');
     const { picture, knowledge, label } = await takePicture(world, flags);
     mustHoldTables(picture.tables, 'watch');
     mustBeSettled('milestones', picture.tables, label);
     const isAll = flags['all'] === true;
-    const { milestones: all } = scheduleOf(isAll ? picture : ofThePlan(picture), knowledge);
+    const { milestones: all } = scheduleOf(isAll ? picture : ofThePlan(picture, isSurelyOutOfScope), knowledge);
     const { asOf, title, organisation, year } = picture.workspace;
     const own = ownedBy(all, flags['owner']);
     const near = own.filter((milestone) => milestone.due === null || milestone.due <= addDays(asOf, within));
@@ -135,7 +136,7 @@ export const milestones: Command = {
     const whole = isAll || flags.csv === true || flags.md === true || flags['format'] === 'ics';
     const rows = whole || seen.length <= mostRows ? seen : gathered(seen, asOf);
     const gone = since?.gone ?? [];
-    const others = isAll ? null : leftToOthers(picture.placements);
+    const others = isAll ? null : leftToOthers(picture.placements, isSurelyOutOfScope);
     const pages = milestonesPages(seen, { ...(whole ? {} : { most: mostRows }), rows, gone, others });
     const kept = since ? { keeps: since.file } : {};
     const answer = { data: milestonesJson(seen, gone), pages, table: milestonesTable(seen, null, true), ...kept, asOf, workspace: label };

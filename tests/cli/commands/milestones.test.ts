@@ -39,6 +39,12 @@ describe('milestones', () => {
     expect((await run(['timeline', '--contract', 'C2'], { here })).out).toContain('Highways');
   });
 
+  it('are also of a contract that its words put out of scope with less than nine in ten: a day missed costs more than a line too many', async () => {
+    const { out } = await run(['milestones', '-w', 'fixtures/reorganisation', '--within', '2000']);
+    expect(out).toContain('Advocacy');
+    expect((await run(['map', '-w', 'fixtures/reorganisation', '--explain', 'Advocacy'])).out).toContain('Out of scope');
+  });
+
   it.each([
     { failOn: 'overdue', code: 0 },
     { failOn: 'due', code: 1 },
