@@ -18,11 +18,14 @@ function namedIn(key: string, body: string): boolean {
 
 const shared = /^and\b|\b(?:various|independent|voluntary|vcs|vcse|partners?|providers?)\b/;
 
+// A buyer that does a thing itself says so in the provider's cell, or where others tell how a contract was let.
+const ownWords = /\bin house\b|\bown (?:staff|teams?|workforce)\b|\bdirect(?:ly)? (?:delivered|delivery|provided|provision)\b/;
+
 /** Own delivery of one provider text: whole, part (`the Council and various`) or none. */
 function ownPart(provider: string, bodies: readonly string[]): 'whole' | 'part' | 'none' {
   const key = keyOf(provider);
   const body = bodies.find((one) => namedIn(key, one));
-  if (body === undefined) return /\bin house\b/.test(key) || /\bprovided$/.test(key) ? 'whole' : 'none';
+  if (body === undefined) return ownWords.test(key) || /\bprovided$/.test(key) ? 'whole' : 'none';
   const rest = key
     .replace(body, ' ')
     .replace(/\bprovided\b/, ' ')
@@ -33,16 +36,17 @@ function ownPart(provider: string, bodies: readonly string[]): 'whole' | 'part' 
 /**
  * Who delivers, for an organisation's rows. In house when every provider is the commissioning body itself (or `provided`, `in house`) and no other body
  * commissions it, or when it delivers with others and the commissioner is written as n/a; mixed when others deliver beside it; commissioned when others deliver alone, or when one body buys from the other.
- * A contract whose provider is not told is still commissioned; a service whose provider is not told is unknown.
+ * A route that says so (`In-house`) is enough. A contract whose provider is not told is still commissioned; a service whose provider is not told is unknown.
  */
 export function arrangementIn(
   organisation: string,
-): (of: 'services' | 'contracts', commissioners: readonly string[], providers: readonly string[]) => Arrangement {
+): (of: 'services' | 'contracts', commissioners: readonly string[], providers: readonly string[], route?: string) => Arrangement {
   const bodies = bodiesOf(organisation);
   const key = once(keyOf);
   const isSomebody = once(namesSomebody);
   const partOf = once((text: string) => ownPart(text, bodies));
-  return (of, commissioners, providers) => {
+  return (of, commissioners, providers, route = '') => {
+    if (ownWords.test(key(route))) return 'in-house';
     const told = providers.filter((text) => key(text) !== '');
     if (told.length === 0) return of === 'contracts' ? 'commissioned' : 'unknown';
     const parts = told.map(partOf);

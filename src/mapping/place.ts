@@ -92,7 +92,7 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
     ages,
     agesStated,
     area: row.area ?? null,
-    arrangement: arrangementOf(of, row.commissioner ?? [], row.provider ?? []),
+    arrangement: arrangementOf(of, row.commissioner ?? [], row.provider ?? [], contract?.route),
     commissioners: parties(commissioners),
     providers: parties(row.provider ?? []),
     written,

@@ -1,8 +1,9 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Service } from '../nouns/provision.ts';
+import { withClassification } from './classified.ts';
 import { grantWeight, groupIn } from './granted.ts';
 import { labelledWeights } from './labelled-weights.ts';
-import { type Met, meet, meetCode, ofProviders } from './meet.ts';
+import { type Met, meet, ofProviders } from './meet.ts';
 import type { Cohort, Entry, Field } from './phrases.ts';
 import { agesInColumn, agesWritten, textsOf } from './row-texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -66,12 +67,8 @@ const ours: readonly Cohort[] = ['children', 'young-people', 'families'];
 export function explain(row: Service | Contract, of: 'services' | 'contracts', vocabulary: Vocabulary): Reading {
   const texts = textsOf(row, of);
   const looked = texts.map(([field, text]) => meet(vocabulary, text, field));
-  const all = looked.flatMap(({ met }) => met);
-  const { cpv = [], category = '' } = of === 'contracts' ? (row as Contract) : {};
-  for (const code of [...cpv, ...vocabulary.codesNamed(category)]) {
-    const one = meetCode(vocabulary, code);
-    if (one) all.push(one);
-  }
+  const said = looked.flatMap(({ met }) => met);
+  const all = of === 'contracts' ? withClassification(said, row as Contract, vocabulary) : said;
   const name = texts.find(([field]) => field === 'name')?.[1] ?? '';
   const ages = agesInColumn(row) ?? (row.ages === undefined ? agesWritten(name, row.description ?? '') : null);
   const isOurs = ({ entry, inside, apart }: Met): boolean =>

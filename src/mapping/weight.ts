@@ -10,7 +10,7 @@ export const fieldWeights: Readonly<Record<Field, number>> = {
   category: 0.6,
   proclass: 0.6,
   group: 0.5,
-  cohort: 0.5,
+  cohort: 0.7,
   description: 0.5,
   cpv: 0.5,
   department: 0.3,

@@ -23,6 +23,12 @@ it('a contract whose provider is not told is still commissioned', () => {
   expect(arrangementIn(council)('contracts', [], [])).toBe('commissioned');
 });
 
+it('what a council does by itself is in house, by its provider’s cell or by how it was let', () => {
+  expect(arrangementIn(council)('contracts', [], ['Council - own staff'])).toBe('in-house');
+  expect(arrangementIn(council)('contracts', [], ['Youth justice'], 'In-house')).toBe('in-house');
+  expect(arrangementIn(council)('contracts', [], ['Bright Days'], 'Open procedure')).toBe('commissioned');
+});
+
 it('an organisation may be two bodies, or one with an and in its name', () => {
   expect(bodiesOf('Plymouth City Council and NEW Devon CCG')).toEqual(['plymouth city council', 'new devon ccg']);
   expect(bodiesOf('Hammersmith and Fulham Council')).toEqual(['hammersmith and fulham council']);
