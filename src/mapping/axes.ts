@@ -53,6 +53,8 @@ export interface Axis {
   readonly confidence: number;
   /** The words, the person or the cell, and the title of what they say; null when nobody says anything. */
   readonly because: readonly [said: string, title: string | null] | null;
+  /** Out of scope by nothing but words of services that people of every age use: nothing says whose this one is. */
+  readonly isOfAnybody?: boolean;
 }
 
 /** An axis nobody says anything about. */
@@ -112,7 +114,8 @@ export function elementAxis(
   const words = quoted(proposal.words);
   const title = proposal.place === outOfScope ? 'out of scope' : workspace.elements.find(({ id }) => id === proposal.place)?.title;
   if (title === undefined) return { ...nowhere, because: [words, notStoodFor(proposal.place, workspace)] };
-  return { place: proposal.place, others: [], said: 'proposed', confidence: proposal.confidence, because: [words, title] };
+  const isOfAnybody = proposal.place === outOfScope && proposal.words.every(({ entry }) => entry.anyAge);
+  return { place: proposal.place, others: [], said: 'proposed', confidence: proposal.confidence, because: [words, title], isOfAnybody };
 }
 
 /** What the words speak for, which no element in use stands for, and what to write so that one does. */

@@ -85,6 +85,7 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
     tier: tier.place,
     otherTiers: tier.others,
     status: statusOf(element, tier),
+    ...(element.isOfAnybody ? { isOfAnybody: true } : {}),
     confidence: { element: element.confidence, tier: tier.confidence },
     because: becauseOf(element, tier) + unheard(row, element, tier, known),
     needs: inScope ? needsOf(reading) : [],

@@ -37,7 +37,7 @@ export function unheard(
 ): string {
   const named = { element: elementNamed, tier: tierNamed };
   const told = (axis: 'element' | 'tier', { said }: Axis, written: string | undefined): string =>
-    written === undefined || (said !== null && said !== 'proposed')
+    written === undefined || (said !== null && said !== 'proposed') || named[axis](written) !== null
       ? ''
       : `; “${written}” (${formatCell(at(row, axis))}) ${severalNamed(written, axis, named[axis]) ?? `names no ${axis} here`}`;
   return told('element', element, headingOf(row)) + told('tier', tier, row.tier);

@@ -43,6 +43,8 @@ export interface Placement {
   /** Where several tiers of the model in use answer to what was said: the others beside `tier`. */
   readonly otherTiers: readonly string[];
   readonly status: PlacementStatus;
+  /** Out of scope by nothing but words of services that people of every age use (`Therapies`): nothing says that it is not for children. */
+  readonly isOfAnybody?: boolean;
   /** 0 to 1; 1 when decided or stated. */
   readonly confidence: { readonly element: number; readonly tier: number };
   /** Quotes the words, the decision or the cell that placed it. */
@@ -174,9 +176,9 @@ export function isOutOfScope({ status }: Placement): boolean {
   return status === 'out-of-scope';
 }
 
-/** Whether it is surely so: where only its words say it, at the mark at which nine proposals in ten are right. */
+/** Whether it is surely so: decided or stated, or by words of what is not ours at the mark at which nine proposals in ten are right. */
 export function isSurelyOutOfScope(placement: Placement): boolean {
-  return isOutOfScope(placement) && placement.confidence.element >= 0.9;
+  return isOutOfScope(placement) && placement.confidence.element >= 0.9 && placement.isOfAnybody !== true;
 }
 
 /** What councils other than the plan's own buy without it, where a workspace holds the registers of several: their names, and the ids of the services and contracts. */

@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import type { Row } from '../nouns/row.ts';
-import { untakenOption } from '../timeline/contract/untaken.ts';
+import { untakenOption } from '../nouns/untaken.ts';
 import { formatDay } from '../values/day.ts';
 import { count } from '../values/text.ts';
 

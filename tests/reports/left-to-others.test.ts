@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { isSurelyOutOfScope, type Placement } from '../../src/nouns/placement.ts';
 import { leftToOthers } from '../../src/reports/left-to-others.ts';
 
-const placed = (id: string, status: Placement['status'], of: Placement['of'] = 'contracts') => ({ id, status, of, confidence: { element: 0.8, tier: 0 } }) as Placement;
+const placed = (id: string, status: Placement['status'], of: Placement['of'] = 'contracts') =>
+  ({ id, status, of, confidence: { element: 0.8, tier: 0 } }) as Placement;
 
 it('contracts out of scope are counted once each, and that their dates are not here is said, with no command; services are none', () => {
   const two = [placed('a', 'out-of-scope'), placed('b', 'out-of-scope'), placed('b', 'out-of-scope'), placed('c', 'proposed')];
@@ -13,5 +14,8 @@ it('contracts out of scope are counted once each, and that their dates are not h
     '1 contract out of scope of the plan has no part in it, and its procurements',
   );
   expect(leftToOthers([placed('a', 'out-of-scope')], isSurelyOutOfScope)).toBeNull();
+  expect(
+    leftToOthers([{ ...placed('a', 'out-of-scope'), confidence: { element: 1, tier: 0 }, isOfAnybody: true }], isSurelyOutOfScope),
+  ).toBeNull();
   expect(leftToOthers([placed('s', 'out-of-scope', 'services'), placed('c', 'proposed')])).toBeNull();
 });

@@ -12,6 +12,7 @@ function figure({ unit }: Entry, value: number | undefined): string {
 
 function verdict(was: Entry, is: Entry): Pick<Promised, 'became' | 'because'> {
   const way = betterWay(is) ?? betterWay(was);
+  if (was.local === undefined && is.local === undefined) return { became: 'untold', because: 'Neither plan states a local figure.' };
   if (was.local === undefined || is.local === undefined) return { became: 'untold', because: 'One of the plans states no local figure.' };
   if (was.period !== undefined && was.period === is.period)
     return { became: 'untold', because: `Both figures are of ${is.period}: no newer one is in the later plan.` };

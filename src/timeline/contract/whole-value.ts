@@ -1,10 +1,10 @@
 import type { Contract } from '../../nouns/contract.ts';
 import { at, noteOn, type Row } from '../../nouns/row.ts';
+import { monthsOver, type Untaken, untakenOption } from '../../nouns/untaken.ts';
 import { formatCell } from '../../values/cell.ts';
 import type { Day } from '../../values/day.ts';
 import { formatPounds, fraction, fromPounds, isNear, type Pence, toPounds } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
-import { monthsOver, type Untaken, untakenOption } from './untaken.ts';
 
 /**
  * What a contract may be worth over its whole term with every option, as its register has VAT: the least and the most, the most null where

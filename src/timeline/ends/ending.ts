@@ -1,11 +1,11 @@
 import type { Contract } from '../../nouns/contract.ts';
 import { at, type Row } from '../../nouns/row.ts';
+import { untakenOption } from '../../nouns/untaken.ts';
 import type { EndingBody } from '../../nouns/workspace.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { holdsWords, list, lowered } from '../../values/text.ts';
 import { lastDayOf } from '../contract/last-day.ts';
-import { untakenOption } from '../contract/untaken.ts';
 import type { Overlay } from '../law/overlay.ts';
 import type { Alike } from './alike.ts';
 import type { BodyEnds } from './body-ends.ts';

@@ -1,7 +1,7 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Row } from '../../nouns/row.ts';
+import { untakenOption } from '../../nouns/untaken.ts';
 import { type Day, formatDay } from '../../values/day.ts';
-import { untakenOption } from '../contract/untaken.ts';
 import type { Ground } from '../ground.ts';
 import { type Consent, consentsFor, lawSaid, unbound } from './consent.ts';
 

@@ -1,8 +1,8 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Row } from '../../nouns/row.ts';
+import { monthsOver, untakenOption } from '../../nouns/untaken.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
 import { lastDayOf } from '../contract/last-day.ts';
-import { monthsOver, untakenOption } from '../contract/untaken.ts';
 import type { Ground } from '../ground.ts';
 import type { WorkedBack } from '../work-back.ts';
 import { type Consent, consentsFor, lawSaid, type Running, unbound } from './consent.ts';

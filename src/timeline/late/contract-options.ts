@@ -1,11 +1,11 @@
 import type { Contract } from '../../nouns/contract.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { TimelineOption } from '../../nouns/timeline.ts';
+import { untakenOption } from '../../nouns/untaken.ts';
 import { formatCell } from '../../values/cell.ts';
 import { addDays, type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { capital, count } from '../../values/text.ts';
 import { noticeDay, unreadNotice } from '../contract/notice-day.ts';
-import { untakenOption } from '../contract/untaken.ts';
 import type { Extending } from '../ends/extension-consent.ts';
 import { health } from '../law/buying.ts';
 import type { Chosen } from '../law/choose.ts';

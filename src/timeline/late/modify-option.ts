@@ -1,11 +1,11 @@
 import type { Contract } from '../../nouns/contract.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { TimelineOption } from '../../nouns/timeline.ts';
+import { untakenOption } from '../../nouns/untaken.ts';
 import { formatCell } from '../../values/cell.ts';
 import { addDays, type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { formatPounds, fraction, fromPounds, type Pence } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
-import { untakenOption } from '../contract/untaken.ts';
 import { wholeValue } from '../contract/whole-value.ts';
 import { health } from '../law/buying.ts';
 import { actBegan } from '../law/named-law.ts';

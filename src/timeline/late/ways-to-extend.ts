@@ -1,11 +1,11 @@
 import type { Contract } from '../../nouns/contract.ts';
 import type { Row } from '../../nouns/row.ts';
+import { type Untaken, untakenOption } from '../../nouns/untaken.ts';
 import { addDays, type Day } from '../../values/day.ts';
 import { once } from '../../values/once.ts';
 import { isSaidOver } from '../contract/done.ts';
 import { lastDayOf } from '../contract/last-day.ts';
 import { noticeDay } from '../contract/notice-day.ts';
-import { type Untaken, untakenOption } from '../contract/untaken.ts';
 import { toExtend } from '../ends/extension-consent.ts';
 import type { Ground } from '../ground.ts';
 import type { Regime } from '../law/regime.ts';

@@ -1,12 +1,12 @@
 import type { Contract } from '../../nouns/contract.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { takenTerm } from '../../nouns/taken-term.ts';
+import { untakenOption } from '../../nouns/untaken.ts';
 import { formatCell } from '../../values/cell.ts';
 import { addDays, addMonths, type Day, daysBetween, formatDay } from '../../values/day.ts';
 import { theCount } from '../../values/text.ts';
 import { lastDayOf } from '../contract/last-day.ts';
 import { noticeDay } from '../contract/notice-day.ts';
-import { untakenOption } from '../contract/untaken.ts';
 import { endOf, isDay, latestBefore, latestTrigger } from '../days/count.ts';
 import type { Watch } from '../ground.ts';
 import type { Owing } from '../law/while-it-runs.ts';

@@ -5,13 +5,13 @@ import { at, leftToFill, type Note, noteOn, type Row } from '../../nouns/row.ts'
 import { hasColumn } from '../../nouns/table.ts';
 import { takenEndWords } from '../../nouns/taken-term.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
+import { untakenOption } from '../../nouns/untaken.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addMonths, type Day } from '../../values/day.ts';
 import { capital, count } from '../../values/text.ts';
 import { saidOf, statusBecause, statusOf } from '../contract/done.ts';
 import { lastDayOf } from '../contract/last-day.ts';
 import { noticeDay, noticeFields, unreadNotice } from '../contract/notice-day.ts';
-import { untakenOption } from '../contract/untaken.ts';
 import type { Watch } from '../ground.ts';
 import { milestoneId } from './milestone-id.ts';
 import { rememberedMonths } from './owed.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { untakenOption } from '../../../src/nouns/untaken.ts';
 import { lastDayOf } from '../../../src/timeline/contract/last-day.ts';
-import { untakenOption } from '../../../src/timeline/contract/untaken.ts';
 import { wantedStart } from '../../../src/timeline/contract/wanted.ts';
 import { contract, on } from '../rows.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Contract } from '../../../src/nouns/contract.ts';
-import { monthsOver, untakenOption } from '../../../src/timeline/contract/untaken.ts';
-import { contract, on } from '../rows.ts';
+import type { Contract } from '../../src/nouns/contract.ts';
+import { monthsOver, untakenOption } from '../../src/nouns/untaken.ts';
+import { contract, on } from '../timeline/rows.ts';
 
 const three: Contract = { start: on('2025-04-01'), end: on('2028-03-31') };
 const left = (fields: Contract) =>

@@ -1,10 +1,10 @@
-import type { Contract } from '../../nouns/contract.ts';
-import { saysNoOption, saysOptionsSpent } from '../../nouns/option-words.ts';
-import { at, leftToFill, noteOn, type Row } from '../../nouns/row.ts';
-import { takenTerm } from '../../nouns/taken-term.ts';
-import { formatCell } from '../../values/cell.ts';
-import { addDays, type Day, formatDay, lastOfMonths } from '../../values/day.ts';
-import { count } from '../../values/text.ts';
+import { formatCell } from '../values/cell.ts';
+import { addDays, type Day, formatDay, lastOfMonths } from '../values/day.ts';
+import { count } from '../values/text.ts';
+import type { Contract } from './contract.ts';
+import { saysNoOption, saysOptionsSpent } from './option-words.ts';
+import { at, leftToFill, noteOn, type Row } from './row.ts';
+import { takenTerm } from './taken-term.ts';
 
 /**
  * The options to extend a contract that are not taken: none; so many months, to a last day, as a column states it or as it was worked out
