@@ -37,12 +37,6 @@ describe('each kind of table', () => {
 });
 
 describe('a heading', () => {
-  it('Grant and Purpose of a list of grants are its title and its description; Purpose alone is the title', () => {
-    const fields = (...texts: string[]) => columnsOf(kindOf('contracts'), headed(...texts), 1).map(({ field }) => field);
-    expect(fields('Recipient', 'Grant', 'Purpose', 'Amount')).toEqual(['provider', 'title', 'description', 'totalValue']);
-    expect(fields('Recipient', 'Purpose', 'Amount')).toEqual(['provider', 'title', 'totalValue']);
-  });
-
   it.each([
     ['2015/16', '', '2015/16'],
     ['Budget 2015/16 (£)', 'budget £', '2015/16'],
