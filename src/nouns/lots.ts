@@ -1,7 +1,9 @@
 import { formatPounds, nothing } from '../values/money.ts';
-import { count } from '../values/text.ts';
+import { count, keyOf } from '../values/text.ts';
 import type { Contract } from './contract.ts';
 import type { Placement } from './placement.ts';
+import type { Row } from './row.ts';
+import { isReference } from './written-again.ts';
 
 const lotWords = /[\s(,:;–—-]*\blots?\s*(?:no\.?|number|nr\.?)?\s*:?\s*(?:\d+[a-z]?|[ivx]+|[a-z])\b.*$/i;
 
@@ -13,6 +15,65 @@ export function withoutLot(title: string): string {
 /** Whether a row is a lot: a register says so in a column of lots, or its title does. */
 export function isLot({ lot, title }: Pick<Contract, 'lot' | 'title'>): boolean {
   return (lot ?? '') !== '' || lotWords.test(title ?? '');
+}
+
+/** What stands behind the reference of the whole in that of a part: `F1/2`, `F1-L2`, `F1 Lot 2`, `F1a`. */
+const partOfReference = /(?: (?:lot )?[a-z]?\d{1,3}[a-z]?| lot [a-z]|(?<=\d)[a-z])$/;
+
+/** A row of a register that may stand above lots or be one, and who buys it, as one key. */
+interface Listed {
+  readonly row: Row<Contract>;
+  readonly buyers: string;
+}
+
+/** A row that stands above others of its register (a framework as a whole), and those: all are lots where `marked` is `all`. */
+export interface Above<One> {
+  readonly whole: One;
+  readonly parts: readonly One[];
+  readonly marked: 'all' | 'some' | 'none';
+  /** The parts that are called lots; where none is, those whose days are within its own. */
+  readonly lots: readonly One[];
+}
+
+/** The names under which the parts of a whole would be found, in its own register and of its own buyer: its reference and, for lots, its title. */
+function namesOf({ row, buyers }: Listed): { readonly own: readonly string[]; readonly whole: readonly string[] } {
+  const under = (kind: string, key: string): string[] => (key === '' ? [] : [[kind, buyers, key].join('\n')]);
+  const ref = row.ref !== undefined && isReference(row.ref) ? keyOf(row.ref) : '';
+  const stem = ref.replace(partOfReference, '');
+  const own = [...under('reference', ref), ...under('title', keyOf(row.title ?? ''))];
+  const title = isLot(row) ? under('title', keyOf(withoutLot(row.title ?? ''))) : [];
+  return { own, whole: [...new Set([...under('reference', ref), ...under('reference', stem), ...title])] };
+}
+
+const runsWithin = (part: Contract, whole: Contract): boolean =>
+  !(part.start && whole.start && part.start < whole.start) && !(part.end && whole.end && part.end > whole.end);
+
+/** More rows than these under one name that are no lots stand above nothing: what numbers them all is no framework. */
+const mostUnderOneName = 500;
+
+/** Rows that stand above others of one register and one buyer, under one reference or under one title but for the lot. */
+export function wholesAbove<One extends Listed>(listed: readonly One[]): Above<One>[] {
+  const byName = new Map<string, { readonly rows: One[]; unmarked: number }>();
+  for (const one of listed) {
+    for (const name of namesOf(one).whole) {
+      const there = byName.get(name) ?? { rows: [], unmarked: 0 };
+      there.rows.push(one);
+      if (!isLot(one.row)) there.unmarked += 1;
+      byName.set(name, there);
+    }
+  }
+  return listed.flatMap((whole): Above<One>[] => {
+    if (isLot(whole.row)) return [];
+    const under = namesOf(whole).own.flatMap((name) => byName.get(name) ?? []);
+    if (under.some(({ unmarked }) => unmarked > mostUnderOneName)) return [];
+    const parts = [...new Set(under.flatMap(({ rows }) => rows))].filter(
+      (part) => part !== whole && part.row.origin.table === whole.row.origin.table,
+    );
+    if (parts.length === 0) return [];
+    const lots = parts.filter(({ row }) => isLot(row));
+    if (lots.length > 0) return [{ whole, parts, marked: lots.length === parts.length ? 'all' : 'some', lots }];
+    return [{ whole, parts, marked: 'none', lots: parts.filter(({ row }) => runsWithin(row, whole.row)) }];
+  });
 }
 
 const mostNamed = 5;

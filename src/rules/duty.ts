@@ -6,6 +6,7 @@ import { onceFor } from '../values/once.ts';
 import { overlap, type Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
 import { beginning, daysOf, type FinancialYear } from '../values/year.ts';
+import { onlySpeaksOf } from './advocacy.ts';
 import { ofPicture } from './of-picture.ts';
 import { placesOf, sortedByCell } from './order.ts';
 
@@ -139,5 +140,7 @@ export function answering({ all, byNeed, byWord }: Arrangements, duty: Duty, ele
     for (const place of byWord.get(phrase.split(' ')[0] as string) ?? [])
       if (all[place]?.name.includes(` ${phrase} `) && (all[place].ofTheYoung || !ofManyMeanings.has(singular(phrase)))) found.add(place);
   const answers = [...found].sort((a, b) => a - b).map((place) => all[place] as Arrangement);
-  return answers.filter((one) => isMeant(one, duty, elements)).map(({ placed }) => placed);
+  return answers
+    .filter((one) => isMeant(one, duty, elements) && !onlySpeaksOf(one.placed, one.name, duty, phrasesOf(duty)))
+    .map(({ placed }) => placed);
 }

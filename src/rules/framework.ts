@@ -1,4 +1,4 @@
-import { isLot, withoutLot } from '../nouns/lots.ts';
+import { isLot, wholesAbove, withoutLot } from '../nouns/lots.ts';
 import type { Commitment } from './commitments.ts';
 import { withoutReferences } from './references.ts';
 import { namingKey, significantKey } from './words.ts';
@@ -35,4 +35,12 @@ export function frameworkKeys(one: Commitment): string[] {
   if (one.bought === 'list') keys.push(...one.needs.map((need) => `list for ${need} bought by ${buyers}`));
   if (base !== '' && (lot || isFramework(title))) keys.push(`framework ${base} bought by ${buyers}`);
   return keys;
+}
+
+/** Rows of a register that stand above lots, each with its lots: what all are called so, or what its values show to be its parts. */
+export function headedLots(commitments: readonly Commitment[]): (readonly Commitment[])[] {
+  const listed = commitments.flatMap((one) => (one.row === null ? [] : [{ row: one.row, buyers: one.buyers, one }]));
+  return wholesAbove(listed)
+    .filter(({ whole, marked }) => marked === 'all' || whole.one.placed?.inLots !== undefined)
+    .map(({ whole, lots }) => [whole.one, ...lots.map(({ one }) => one)]);
 }

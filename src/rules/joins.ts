@@ -4,7 +4,7 @@ import { fraction, nothing, type Pence } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
 import { type Commitment, commitmentsIn, nameOf } from './commitments.ts';
-import { frameworkKeys } from './framework.ts';
+import { frameworkKeys, headedLots } from './framework.ts';
 import { jointSets } from './joint.ts';
 import { ofPicture } from './of-picture.ts';
 import { grouped, linked } from './order.ts';
@@ -63,6 +63,7 @@ export const joinsIn = ofPicture((picture): Joins => {
   const renamed = renamedSets(commitments, ({ area }) => areaKey(areas(area)));
 
   const keys: Keys = new Map(commitments.map((one) => [one, frameworkKeys(one)]));
+  add(keys, headedLots(commitments), (index) => `lots ${index}`);
   add(keys, repeats, (index) => `repeat ${index}`);
   add(keys, together, (index) => `joint ${index}`);
   add(keys, renamed, (index) => `renamed ${index}`);

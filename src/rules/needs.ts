@@ -1,14 +1,30 @@
 import type { Placement } from '../nouns/placement.ts';
 import { onceFor } from '../values/once.ts';
 
-/** What the map calls a need and is only whom a service is for: services for the same children may do quite different work. */
-const ofPeople = new Set(['looked-after-children', 'disabled-children', 'uasc']);
+/** What the map calls a need and is only whom a service is for, or the name of its element: services for the same children may do quite different work. */
+const ofPeople = new Set(['looked-after-children', 'disabled-children', 'uasc', 'edge-of-care']);
 
-/** A place to live, of whatever kind: a foster home, a children's home and supported lodgings are for different children. */
-const anyPlace = 'placements';
+/** Who speaks for children in need does no social work with them. */
+const [speaking, spokenOf] = ['advocacy', 'social-work'];
 
-/** The needs a service meets, without those that only name whom it is for, and without that of a place to live where its kind is known. */
-export const needsMet = onceFor(({ needs }: Placement): readonly string[] => {
+/**
+ * A need of whatever kind, and the kinds that are needs of their own: a foster home and a children's home are for different children, a speech
+ * therapist gives no occupational therapy, and who supports foster carers finds no foster home.
+ */
+const kindsOf = new Map<string, readonly string[] | 'any other'>([
+  ['placements', 'any other'],
+  ['therapies', ['occupational-therapy', 'physiotherapy', 'speech-and-language']],
+  ['fostering', ['foster-carer-support']],
+]);
+
+function isOfAKind(need: string, among: readonly string[]): boolean {
+  const kinds = kindsOf.get(need);
+  return kinds !== undefined && among.some((other) => other !== need && (kinds === 'any other' || kinds.includes(other)));
+}
+
+/** The needs a service meets, without those that only name whom it is for or speaks for, and without what is of whatever kind where its kind is known. */
+export const needsMet = onceFor(({ needs: told }: Placement): readonly string[] => {
+  const needs = told.includes(speaking) ? told.filter((need) => need !== spokenOf) : told;
   const met = needs.some((need) => ofPeople.has(need)) ? needs.filter((need) => !ofPeople.has(need)) : needs;
-  return met.length > 1 && met.includes(anyPlace) ? met.filter((need) => need !== anyPlace) : met;
+  return met.some((need) => isOfAKind(need, met)) ? met.filter((need) => !isOfAKind(need, met)) : met;
 });

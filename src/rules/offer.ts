@@ -66,10 +66,11 @@ function runsFor(placed: Placement): string[] {
   return placed.providers.flatMap((provider) => needsMet(placed).map((need) => `${provider} for ${need}`));
 }
 
-/** The name of an offer with several: the first by its letters of the table that stands first, wherever its row stands there. */
+/** The name of an offer with several: the first by its letters of the table that stands first, wherever its row stands there; what stands above its lots gives its own. */
 function nameFor([first, ...others]: readonly [Placement, ...Placement[]]): string {
   const beside = others.filter(({ cell }) => cell.file === first.cell.file && cell.sheet === first.cell.sheet);
-  return [first, ...beside].map(({ service }) => service).sort(compare)[0] as string;
+  const names = [first, ...beside].map(({ service }) => service).sort(compare);
+  return names.find((service) => !isLot({ title: service })) ?? (names[0] as string);
 }
 
 /** An offer of some placements: a framework goes by its name without the lot. */
@@ -77,7 +78,7 @@ export function offerOf(placements: readonly [Placement, ...Placement[]]): Offer
   const service = nameFor(placements);
   const names = new Set(placements.map((placed) => keyOf(placed.service)));
   return {
-    name: names.size > 1 && isLot({ lot: '', title: service }) ? withoutLot(service) || service : service,
+    name: names.size > 1 && isLot({ title: service }) ? withoutLot(service) || service : service,
     placements,
     needs: [...new Set(placements.flatMap(needsMet))].sort(),
     elements: [...new Set(placements.map((placed) => placed.element))].sort(),

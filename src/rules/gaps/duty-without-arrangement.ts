@@ -106,6 +106,7 @@ export const dutyWithoutArrangement: Rule = {
       'A council’s duty is not judged where its name is a district’s, or a borough’s that may be one, and no duty for children in care is seen; nor in the plan of a body that is no council, where none buys anything.',
       'A duty made as the plan year began or ran, with no day in force recorded, is not judged.',
       'Days on which something out of the plan’s scope may answer a duty are not judged: it is named instead. What is for adults, older people or staff alone answers none, nor do systems, software or works that serve a team.',
+      'An advocacy service answers no duty of those it speaks before (enquiries and services of social work), nor what is owed to whom its name says it is for.',
       'Out of scope a word of many meanings (adoption, nursery, residential, transport) answers no duty in a name that speaks of nobody young.',
       'Days that hang on a missing date, an option to extend, a contract called live after its end or over before it, a notice nobody is seen to have won, or a place that cannot be compared are not judged.',
       byItsOwn,

@@ -133,6 +133,19 @@ describe('the lots of a framework are one framework', () => {
     expect(told(register(lot('a', 'Ash', { lot: '1' }), fostering, other))).toEqual({ 'same-need': [['a', 'o', 60_000]] });
   });
 
+  it('with the row that stands above them, under a reference theirs go on from, and by its name', () => {
+    const titled = (id: string, ref: string, title: string, by: string) => lot(id, by, { ref, title });
+    const homes = [
+      titled('a', 'F1', 'Respite homes 2015-19', 'Various'),
+      titled('b', 'F1/L1', 'Lot 1 - Long stays', 'Ash'),
+      titled('c', 'F1/L2', 'Lot 2 - Short stays', 'Birch'),
+    ];
+    expect(told(register(...homes))).toEqual({});
+    const other = titled('o', 'G1', 'Weekend club', 'Oak');
+    expect(verdictOf('same-need', register(...homes, other)).findings[0]?.text).toContain('“Respite homes 2015-19” (2 lots');
+    expect(told(register(titled('a', 'F1', 'Respite homes', 'Ash'), titled('b', 'F1', 'Weekend club', 'Oak')))).not.toEqual({});
+  });
+
   it('but two frameworks for one need are two offers', () => {
     const second = lot('x', 'Yew', { ref: 'F2', title: 'Respite framework', lot: '1' });
     expect(told(register(lot('a', 'Ash', { lot: '1' }), second))).toEqual({ 'same-need': [['a', 'x', 100_000]] });

@@ -57,7 +57,11 @@ describe('services that meet the same need', () => {
     ];
     expect(verdictOf('same-need', { placements: homes }).about).toEqual([]);
     expect(verdictOf('same-need', { placements: of(['placements']) }).about).toHaveLength(1);
-    for (const need of ['looked-after-children', 'disabled-children', 'uasc'])
+    const told = (...needs: readonly (readonly string[])[]) =>
+      verdictOf('same-need', { placements: needs.map((own, index) => support(`Help ${index}`, `A${index + 2}`, { needs: own })) }).about;
+    expect(told(['therapies', 'speech-and-language'], ['therapies', 'occupational-therapy'])).toEqual([]);
+    expect(told(['fostering'], ['edge-of-care', 'foster-carer-support', 'fostering'], ['edge-of-care'])).toEqual([]);
+    for (const need of ['looked-after-children', 'disabled-children', 'uasc', 'edge-of-care'])
       expect(verdictOf('same-need', { placements: of([need]) })).toMatchObject({ about: [], unjudged: ['call-line', 'coordinator'] });
   });
 

@@ -37,6 +37,20 @@ describe('a duty', () => {
     });
   });
 
+  it('is not answered by who speaks for a child before those who owe it', () => {
+    const duties = [
+      duty,
+      dutyOf('CIC-18', { needs: ['social-work'], words: ['social work'] }),
+      dutyOf('PFS-01', { needs: ['family-support', 'social-work'], words: ['family support', 'children in need'] }),
+    ];
+    const unanswered = (service: string, ...needs: string[]) =>
+      verdictOf(code, { sheets, limits, duties, placements: [placed(service, { needs: ['advocacy', ...needs], ...allYear })] }).about;
+    const both = [['CIC-18', 'PFS-01']];
+    expect(unanswered('Advocacy for children in need and child protection', 'social-work')).toEqual(both);
+    expect(unanswered('Child protection and children in need advocacy', 'social-work')).toEqual(both);
+    expect(unanswered('Family support and advocacy for children in need', 'family-support', 'social-work')).toEqual([['CIC-18']]);
+  });
+
   it('is found for the days its arrangement does not cover', () => {
     const placements = [placed('Advocacy', { needs: ['advocacy'], start: day('2015-04-01'), end: day('2015-12-31') })];
     expect(verdictOf(code, { sheets, limits, duties: [duty], placements })).toMatchObject({ about: [['CIC-03']] });
