@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
 import { saysNoOption } from '../nouns/option-words.ts';
-import { givenUpWords, ranOutWords } from '../nouns/over-words.ts';
+import { givenUpWords, ranOutWords, runningWords } from '../nouns/over-words.ts';
 import { at, leftToFill, noteOn, type Row } from '../nouns/row.ts';
 import { hasColumn } from '../nouns/table.ts';
 import { type TakenTerm, takenTerm } from '../nouns/taken-term.ts';
@@ -30,7 +30,7 @@ const saysOver = new RegExp(
   `\\b(?:not active|inactive|${ranOutWords}|${givenUpWords}|over|closed|completed?|archived|historic|planned|planning|tender|not (?:yet )?(?:started|let|awarded))\\b`,
   'i',
 );
-const saysRunning = /\b(?:active|live|current|running|in force|extended)\b/i;
+const saysRunning = new RegExp(`\\b(?:${runningWords})\\b`, 'i');
 
 /** Whether the register itself says a contract is not running: it ended, was dropped or has not been let. */
 export function isSaidOver(status: string | undefined): boolean {
