@@ -9,7 +9,7 @@ export interface ExtendedTo {
 }
 
 const done = '(?:taken|used|exercised|agreed|granted|signed|approved|in place)';
-const taken = `extended|(?:in )?extension ${done}`;
+const taken = String.raw`extended(?: (?:once|twice|again|\d+ times))?|(?:in )?extension ${done}`;
 const reach = String.raw`(?: \(?(?:by|for) [^,;.]{3,30}?)?,?\s+(?:up )?(?:to|until|till?)\s+(?:the )?`;
 /** Of a contract, and not of what it buys (`opening hours extended to May 2027`): words that begin a clause, or that follow its name. */
 const ofIt = String.raw`(?:^|[:,()–—|/-]\s*|\b(?:contracts?|agreements?|term|sla|now|been|was|is|then|again|already|and|since|recently|further|both|live|active|current) )`;

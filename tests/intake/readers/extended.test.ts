@@ -13,6 +13,9 @@ describe('the day a contract was extended to', () => {
     ['In extension until the 31st of March 2027', '2027-03-31'],
     ['Extended to 31/03/2026; extended to 31/03/2027', '2027-03-31'],
     ['Extended by 12 months to 31/03/2027', '2027-03-31'],
+    ['Extended once, to March 2027; one further year remains', '2027-03-31'],
+    ['Call-off; extended 2 times until end of March 2027', '2027-03-31'],
+    ['1st extension taken, to 31 March 2027; no further extension', '2027-03-31'],
     ['Extension to September 2027 agreed', '2027-09-30'],
     ['Extension agreed until 30/09/2027', '2027-09-30'],
   ])('a status of “%s” tells it', (words, day) => expect(read(words)).toBe(day));
