@@ -1,5 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
-import { saysNoOption } from '../nouns/option-words.ts';
+import { saysNoOption, speaksOfExtension } from '../nouns/option-words.ts';
 import { givenUpWords, ranOutWords, runningWords } from '../nouns/over-words.ts';
 import { at, leftToFill, noteOn, type Row } from '../nouns/row.ts';
 import { hasColumn } from '../nouns/table.ts';
@@ -61,6 +61,13 @@ export function optionsLeft(contract: Contract): 'some' | 'none' | 'unsaid' {
   if (contract.extensionMonths !== undefined && contract.extensionMonths > 0) return contract.currentEnd === undefined ? 'some' : 'unsaid';
   if (contract.extensionMonths === 0 || saysNoOption(contract.extensionOptions ?? '')) return 'none';
   return 'unsaid';
+}
+
+/** What a status says of an extension, in words, where no last day was read from it and it does not say that none is left. */
+export function extensionSaid(row: Row<Contract>): string | null {
+  const { status, currentEnd, origin } = row;
+  const isRead = currentEnd !== undefined && origin.from?.['currentEnd'] === 'status';
+  return status === undefined || isRead || !speaksOfExtension(status) || saysNoOption(status) ? null : status;
 }
 
 /** The days something runs inside a year. An unknown date counts as the year's own; null when it does not run in the year at all. */
