@@ -3,6 +3,7 @@ import { type DayColumn, plainDays } from './readers/day-columns.ts';
 import { extendableWithin, extendedWithin } from './readers/extended.ts';
 import { extensionWithin, readExtension } from './readers/extensions.ts';
 import type { LengthUnit } from './readers/months.ts';
+import { optionsLeftWithin } from './readers/options-left.ts';
 import { renewalWithin } from './readers/renewals.ts';
 import type { Draft, ReadColumn } from './record.ts';
 
@@ -140,10 +141,22 @@ function fillExtended(draft: Draft, days: DayColumn): void {
   }
 }
 
+/** Months of option a status says are left, where no column, no day and no other words tell of options. */
+function fillLeft(draft: Draft): void {
+  const { status, extensionLeft, extensionMonths, extensionOptions, maxEnd } = draft.fields;
+  if (typeof status !== 'string' || [extensionLeft, extensionMonths, extensionOptions, maxEnd].some((stated) => stated !== undefined))
+    return;
+  const months = optionsLeftWithin(status);
+  if (months === null) return;
+  fill(draft, 'extensionLeft', months, 'status');
+  if (months > 0) draft.notes.push({ kind: 'elsewhere', field: 'status', quoted: status, text: 'options to extend, read as months left' });
+}
+
 /** What the cells of a contract say of its options, its renewal and its end beyond their own columns. */
 export function fillContract(draft: Draft, columns: readonly ReadColumn[]): void {
   const under = (field: string): ReadColumn | undefined => columns.find(({ column }) => column.field === field);
   fillExtension(draft, (field) => under(field)?.unit ?? null);
   fillRenewal(draft);
   fillExtended(draft, under('end')?.days ?? plainDays);
+  fillLeft(draft);
 }

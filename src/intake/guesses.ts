@@ -27,6 +27,10 @@ const rules: readonly Rule[] = [
   (p) => (p.postcode >= 0.6 ? { field: 'postcode', confidence: 0.8, because: 'its cells hold postcodes' } : null),
   (p) => (p.postcode >= 0.6 ? { field: 'providerPostcode', confidence: 0.7, because: 'its cells hold postcodes' } : null),
   (p) => (p.url >= 0.6 && p.distinct > 3 ? { field: 'url', confidence: 0.75, because: 'its cells hold web addresses' } : null),
+  (p) =>
+    p.standing > 0.5 && p.months < 0.5 && p.said >= 3
+      ? { field: 'status', confidence: 0.75, because: `${Math.round(p.standing * 100)}% of its cells say how a contract stands` }
+      : null,
   (p, named) =>
     p.day >= 0.9 && (!named || p.number < 0.5) && p.said >= 2 && (many(p) || p.said === 1)
       ? { field: 'date', confidence: 0.75, because: 'its cells hold dates' }

@@ -1,3 +1,4 @@
+import { saysHowItStands } from '../nouns/over-words.ts';
 import { keyOf, tidy } from '../values/text.ts';
 import { filled } from './filled.ts';
 import type { Found } from './find-tables.ts';
@@ -34,6 +35,8 @@ export interface Profile {
   readonly coded: number;
   /** Codes of a ledger: one word with figures in it. */
   readonly code: number;
+  /** Words of how a contract stands: `Expired`, `Both extensions used`. */
+  readonly standing: number;
   /** Middle number of words in a cell. */
   readonly length: number;
 }
@@ -59,6 +62,7 @@ const tests: readonly (readonly [Exclude<keyof Profile, 'said' | 'distinct' | 'l
   ['words', (_, text) => /\p{L}/u.test(text)],
   ['code', (_, text) => /^[A-Z]{0,5}[-/]?\d{2,}[A-Z]?$/i.test(text)],
   ['coded', (_, text) => codedName.test(text)],
+  ['standing', (_, text) => saysHowItStands(text)],
 ];
 
 function isLength(raw: Raw): boolean {

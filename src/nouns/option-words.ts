@@ -55,3 +55,12 @@ export function saysNoOption(words: string): boolean {
   if (clausesOf(text).some((clause) => isNothingMore.test(clause) && !isBounded.test(clause) && !isOfTaking.test(clause))) return isNamed;
   return opensWithNone.test(text) && !isBounded.test(text) && !isOfTaking.test(text);
 }
+
+const isOfExtension =
+  /\bext(?:en[ds]\w*|n?\b)|\boptions?\b(?! (?:appraisal|paper|review)s?)|\brenew(?:al|ed|able)?\b|\d\s*\+\s*\d|\b(?:years?|months?)\b.*\b(?:possible|remain\w*|left|available)\b|\+\s*\d/i;
+const isNone = /\b(?:not|never) (?:(?:to )?be )?(?:extended|renewed)\b|\b(?:cannot|can't|may not) be (?:extended|renewed)\b/i;
+
+/** Whether words on how a contract stands speak of its being extended, done or to come: `Extended by 12 months`, `first extension taken, one left`. */
+export function speaksOfExtension(words: string): boolean {
+  return isOfExtension.test(words) && !isNone.test(words);
+}

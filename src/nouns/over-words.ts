@@ -1,5 +1,20 @@
+import { saysOptionsSpent } from './option-words.ts';
+
 /** What registers write of a contract that has run out, as an alternation: rules and milestones go by the same words. */
 export const ranOutWords = 'ended|expired|finished|lapsed|not renewed|decommissioned|terminated';
 
 /** What they write of one that was given up before its end. */
 export const givenUpWords = 'ceased|cancelled|withdrawn|superseded';
+
+/** What they write of one that runs. */
+export const runningWords = 'active|live|current|running|in force|extended';
+
+const stands = new RegExp(
+  String.raw`^(?:(?:still |now )?(?:in|within|under) )?(?:(?:its|the) )?(?:initial|original|first|1st|second|2nd|final|last) (?:term|extension)\b|^(?:in ?active|renewed|${runningWords}|${ranOutWords}|${givenUpWords})(?:$|\W*[,;:()–-]|\s(?:contract|and|by|to|until|till|on|in|once|twice|again|\d)\b)|\b(?:extended (?:once|twice|\d+ times)|no (?:further|more) (?:extensions?|options?)|extensions? (?:used|taken|agreed|granted|exercised|proposed|under negotiation))\b`,
+  'i',
+);
+
+/** Whether words say how a contract stands in its life: `Expired`, `Initial term`, `Both extensions used`, `Extended to 31 August 2027`. */
+export function saysHowItStands(words: string): boolean {
+  return stands.test(words) || saysOptionsSpent(words);
+}

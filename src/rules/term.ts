@@ -1,6 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
-import { saysNoOption } from '../nouns/option-words.ts';
-import { givenUpWords, ranOutWords } from '../nouns/over-words.ts';
+import { saysNoOption, speaksOfExtension } from '../nouns/option-words.ts';
+import { givenUpWords, ranOutWords, runningWords } from '../nouns/over-words.ts';
 import { at, leftToFill, noteOn, type Row } from '../nouns/row.ts';
 import { hasColumn } from '../nouns/table.ts';
 import { type TakenTerm, takenTerm } from '../nouns/taken-term.ts';
@@ -30,7 +30,7 @@ const saysOver = new RegExp(
   `\\b(?:not active|inactive|${ranOutWords}|${givenUpWords}|over|closed|completed?|archived|historic|planned|planning|tender|not (?:yet )?(?:started|let|awarded))\\b`,
   'i',
 );
-const saysRunning = /\b(?:active|live|current|running|in force|extended)\b/i;
+const saysRunning = new RegExp(`\\b(?:${runningWords})\\b`, 'i');
 
 /** Whether the register itself says a contract is not running: it ended, was dropped or has not been let. */
 export function isSaidOver(status: string | undefined): boolean {
@@ -61,6 +61,13 @@ export function optionsLeft(contract: Contract): 'some' | 'none' | 'unsaid' {
   if (contract.extensionMonths !== undefined && contract.extensionMonths > 0) return contract.currentEnd === undefined ? 'some' : 'unsaid';
   if (contract.extensionMonths === 0 || saysNoOption(contract.extensionOptions ?? '')) return 'none';
   return 'unsaid';
+}
+
+/** What a status says of an extension, in words, where no last day was read from it and it does not say that none is left. */
+export function extensionSaid(row: Row<Contract>): string | null {
+  const { status, currentEnd, origin } = row;
+  const isRead = currentEnd !== undefined && origin.from?.['currentEnd'] === 'status';
+  return status === undefined || isRead || !speaksOfExtension(status) || saysNoOption(status) ? null : status;
 }
 
 /** The days something runs inside a year. An unknown date counts as the year's own; null when it does not run in the year at all. */

@@ -8,21 +8,26 @@ export interface ExtendedTo {
   readonly isPart: boolean;
 }
 
-const taken = 'extended|(?:in )?extension (?:taken|used|exercised|agreed|granted|signed|approved|in place)';
+const done = '(?:taken|used|exercised|agreed|granted|signed|approved|in place)';
+const taken = String.raw`extended(?: (?:once|twice|again|\d+ times))?|(?:in )?extension ${done}`;
 const reach = String.raw`(?: \(?(?:by|for) [^,;.]{3,30}?)?,?\s+(?:up )?(?:to|until|till?)\s+(?:the )?`;
 /** Of a contract, and not of what it buys (`opening hours extended to May 2027`): words that begin a clause, or that follow its name. */
 const ofIt = String.raw`(?:^|[:,()–—|/-]\s*|\b(?:contracts?|agreements?|term|sla|now|been|was|is|then|again|already|and|since|recently|further|both|live|active|current) )`;
 const inProse = new RegExp(`${ofIt}(?:${taken})${reach}(.+)$`, 'i');
 /** In a cell that says how a contract stands the word is cut short too: `Ext. to 31/03/27`. */
-const inStatus = new RegExp(`\\b(?:${taken}|(?:in )?extension|ext['’]?d|ext)\\.?${reach}(.+)$`, 'i');
+const inStatus = new RegExp(`\\b(?:${taken}|in (?:\\w+ ){0,2}extension|ext['’]?d)\\.?${reach}(.+)$`, 'i');
+/** The thing alone does not say that it was taken: what stands behind its day does (`Extension to September 2027 agreed`), or, cut short, that nothing does. */
+const named = new RegExp(`\\b(extension|ext)\\.?${reach}(.+)$`, 'i');
+const doneBehind = new RegExp(String.raw`^[\s(,:–—-]*(?:(?:has|was|is|been|now|already) )*${done}\b`, 'i');
 /** An extension that nobody has taken yet, or that was not taken. */
 const isUnsettled =
-  /\b(?:not|may|can|could|would|might|should|will|to be|options?|if|when|possib\w+|potential\w*|propos\w+|request\w*|recommend\w*|pending|unless|subject to|await\w*|consider\w*|plan\w*|tb[cda]|draft)\b/i;
+  /\b(?:not|may|can|could|would|might|should|will|to be|being|options?|if|when|possib\w+|potential\w*|propos\w+|request\w*|recommend\w*|pending|unless|subject to|await\w*|consider\w*|plan\w*|negotiat\w*|discuss\w*|sought|seek\w*|in principle|tb[cda]|draft)\b/i;
 
 /** A day is no longer than this: `the 31st of March 2027`. */
 const wordsAtMost = 4;
 
-function dayAtHead(words: string, days: DayColumn): ExtendedTo | null {
+/** The day some words begin with, and what stands behind it. */
+function dayAtHead(words: string, days: DayColumn): (ExtendedTo & { readonly behind: string }) | null {
   const all = tidy(words).split(' ');
   for (let length = Math.min(wordsAtMost, all.length); length > 0; length -= 1) {
     const text = all
@@ -31,19 +36,26 @@ function dayAtHead(words: string, days: DayColumn): ExtendedTo | null {
       .replace(/[^\p{L}\p{N}]+$/u, '');
     const reading = readDayIn(text, { ...days, edge: 'last' });
     if ('value' in reading && reading.note?.kind !== 'sentinel')
-      return { day: reading.value as Day, isPart: reading.note?.kind === 'partial' };
+      return { day: reading.value as Day, isPart: reading.note?.kind === 'partial', behind: all.slice(length).join(' ') };
   }
   return null;
+}
+
+/** The day one clause says a contract was extended to. */
+function extendedIn(clause: string, days: DayColumn, isStatus: boolean): ExtendedTo | null {
+  if (isUnsettled.test(clause)) return null;
+  const said = (isStatus ? inStatus : inProse).exec(clause)?.[1];
+  if (said !== undefined) return dayAtHead(said, days);
+  const [, word, rest] = (isStatus && named.exec(clause)) || [];
+  const read = rest === undefined ? null : dayAtHead(rest, days);
+  if (read === null) return null;
+  return doneBehind.test(read.behind) || (/^ext$/i.test(word as string) && read.behind === '') ? read : null;
 }
 
 /** The latest day some words say a contract was extended to; null where they say none, or that it may be or is to be. `days` is how its table writes days. */
 export function extendedWithin(words: string, days: DayColumn, isStatus: boolean): ExtendedTo | null {
   if (!/\bext/i.test(words)) return null;
-  const found = words.split(/[;\n]|\.\s+(?=[A-Z])/).flatMap((clause) => {
-    const text = tidy(clause);
-    const rest = isUnsettled.test(text) ? undefined : (isStatus ? inStatus : inProse).exec(text)?.[1];
-    return rest === undefined ? [] : (dayAtHead(rest, days) ?? []);
-  });
+  const found = words.split(/[;\n]|\.\s+(?=[A-Z])/).flatMap((clause) => extendedIn(tidy(clause), days, isStatus) ?? []);
   return found.reduce<ExtendedTo | null>((last, each) => (last === null || each.day > last.day ? each : last), null);
 }
 

@@ -3,7 +3,7 @@ import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { atNoLot, placedContracts } from '../../nouns/placement.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { endAside } from '../../nouns/taken-term.ts';
-import type { Cell } from '../../values/cell.ts';
+import { type Cell, formatCell } from '../../values/cell.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
 import { sum } from '../../values/money.ts';
 import { count, slug } from '../../values/text.ts';
@@ -12,11 +12,11 @@ import { byItsOwn, perBody } from '../by-body.ts';
 import { followersOf } from '../followers.ts';
 import { needsMet } from '../needs.ts';
 import { bridgedLater } from '../open-days.ts';
-import { compare, evidenceOf, grouped, inOrder } from '../order.ts';
+import { compare, evidenceOf, grouped, inOrder, ranges } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { namedAlone } from '../sign.ts';
 import { likelyOutside, outOfScope, quoted, spoken } from '../standing.ts';
-import { endField, endOf, isSaidOver, optionsLeft, whyNoEnd } from '../term.ts';
+import { endField, endOf, extensionSaid, isSaidOver, optionsLeft, whyNoEnd } from '../term.ts';
 import { endsWithIt } from '../ways-of-buying.ts';
 import { significantKey } from '../words.ts';
 
@@ -42,16 +42,29 @@ function oneByNeed(ending: readonly Ending[], isAlone: (id: string) => boolean):
   return grouped(ending, keyOf).map(([key, own]) => [key.slice(key.indexOf(' ') + 1), own]);
 }
 
+/** A status that speaks of an extension of which neither a day nor months could be read; that it was extended before says nothing of what is left. */
+function notUnderstood(row: Row<Contract>): string | null {
+  const said = optionsLeft(row) === 'unsaid' ? extensionSaid(row) : null;
+  return said === null || /^\W*extended\W*$/i.test(said) ? null : said;
+}
+
 function cellsOf({ row }: Ending): readonly Cell[] {
-  return [at(row, endField(row)), ...(row.extensionOptions === undefined ? [] : [at(row, 'extensionOptions')])];
+  return [
+    at(row, endField(row)),
+    ...(row.extensionOptions === undefined ? [] : [at(row, 'extensionOptions')]),
+    ...(notUnderstood(row) === null ? [] : [at(row, 'status')]),
+  ];
 }
 
 function one(ending: Ending): Found {
   const { row, end, lastStart } = ending;
   const option = optionsLeft(row) === 'none' ? 'No option to extend is left' : 'No option to extend can be read from the register';
+  const said = notUnderstood(row);
+  const aside =
+    said === null ? '' : ` Its status, “${said}” (${formatCell(at(row, 'status'))}), speaks of an extension that was not understood.`;
   const [first, ...others] = cellsOf(ending);
   return {
-    text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}${endAside(row)}. ${option}, and no contract or service in these files with its title or need begins by ${formatDay(lastStart)} and runs on. Decide what follows, and add it here.`,
+    text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}${endAside(row)}. ${option}, and no contract or service in these files with its title or need begins by ${formatDay(lastStart)} and runs on.${aside} Decide what follows, and add it here.`,
     about: [row.id],
     evidence: evidenceOf(first as Cell, others),
     ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),
@@ -68,10 +81,15 @@ function together(shared: string, own: Together): Found {
       : none === 0
         ? 'No option to extend can be read from the register'
         : `No option to extend is left for ${none}, or can be read for the others`;
+  const unclear = own.flatMap(({ row }) => (notUnderstood(row) === null ? [] : [at(row, 'status')]));
+  const aside =
+    unclear.length === 0
+      ? ''
+      : ` The status of ${unclear.length === own.length ? 'each' : unclear.length} speaks of an extension that was not understood (${ranges(unclear)}).`;
   const valued = own.flatMap(({ row }) => row.annualValue ?? []);
   const [first, ...others] = own.flatMap(cellsOf);
   return {
-    text: `${count(own.length, 'contract')} ${needs.length === 0 ? 'titled' : 'for'} ${need} end on ${formatDay(end)}${needs.length === 0 ? '' : `: ${quoted(own.map(({ row }) => row.title ?? row.ref ?? row.id))}`}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on. Decide what follows, and add it here.`,
+    text: `${count(own.length, 'contract')} ${needs.length === 0 ? 'titled' : 'for'} ${need} end on ${formatDay(end)}${needs.length === 0 ? '' : `: ${quoted(own.map(({ row }) => row.title ?? row.ref ?? row.id))}`}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on.${aside} Decide what follows, and add it here.`,
     about: own.map(({ row }) => row.id),
     evidence: evidenceOf(first as Cell, others),
     apart: `${slug(shared)}-${end}`,

@@ -2,7 +2,7 @@ import type { Contract } from '../../nouns/contract.ts';
 import type { Found } from '../../nouns/finding.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { endAside } from '../../nouns/taken-term.ts';
-import type { Cell } from '../../values/cell.ts';
+import { type Cell, formatCell } from '../../values/cell.ts';
 import { type Day, formatDay, formatSpan } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { whoseRows } from '../by-body.ts';
@@ -10,7 +10,7 @@ import { evidenceOf, grouped, inOrder, ranges } from '../order.ts';
 import { type Next, type Replacement, replacedIn } from '../replaced.ts';
 import type { Rule } from '../rule.ts';
 import { lastingName } from '../standing.ts';
-import { endField, endOf, isSaidOver, isSaidRunning, optionsLeft, whyNoEnd } from '../term.ts';
+import { endField, endOf, extensionSaid, isSaidOver, isSaidRunning, optionsLeft, whyNoEnd } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
 
 interface Ended {
@@ -39,25 +39,33 @@ function ofThem(n: number): string {
   return n === 1 ? 'one' : n.toLocaleString('en-GB');
 }
 
-function one({ row, end, perhaps }: Ended, asOf: Day, running: boolean): Found {
-  const latest = latestAfter(row, asOf);
-  const option = optionsLeft(row) === 'some' ? ' An option to extend is recorded: if it was taken, write in the new last day.' : '';
-  const extended = latest === null ? [] : [`it may be extended to ${formatDay(latest)}`];
+/** What the status of a contract says of it, and what is to be done: where it speaks of an extension whose last day nobody can read, that is asked. */
+function saidAndDue(row: Row<Contract>): string {
+  const extension = extensionSaid(row);
+  if (extension !== null)
+    return `its status, “${extension}” (${formatCell(at(row, 'status'))}), speaks of an extension, but no day it was extended to can be read from it. Was it extended, and to when? Write in the new last day, or record what replaced it.`;
   const status = row.status === undefined ? 'no status says whether it is over' : `its status is “${row.status}”`;
+  const option = optionsLeft(row) === 'some' ? ' An option to extend is recorded: if it was taken, write in the new last day.' : '';
+  return `${status}.${option} Record what replaced it, or mark it as ended.`;
+}
+
+function one({ row, end, perhaps }: Ended, asOf: Day, isError: boolean): Found {
+  const latest = latestAfter(row, asOf);
+  const extended = latest === null ? [] : [`it may be extended to ${formatDay(latest)}`];
   const replaced = perhaps
     ? [
         `${calledOf(perhaps.next)}, with the same provider for the same need, began on ${formatDay(perhaps.start)} and may have taken its place`,
       ]
     : [];
   return {
-    text: `${calledOf(row)} ended on ${formatDay(end)}${endAside(row)}, before ${formatDay(asOf)}, and ${status}.${option} Record what replaced it, or mark it as ended.${againstIt([...extended, ...replaced])}`,
+    text: `${calledOf(row)} ended on ${formatDay(end)}${endAside(row)}, before ${formatDay(asOf)}, and ${saidAndDue(row)}${againstIt([...extended, ...replaced])}`,
     about: [row.id],
     evidence: evidenceOf(at(row, endField(row)), [
       ...(row.status === undefined ? [] : [at(row, 'status')]),
       ...(perhaps ? [at(perhaps.next, 'start')] : []),
       ...(latest === null ? [] : [at(row, 'maxEnd')]),
     ]),
-    ...(running ? {} : { severity: 'warning' as const }),
+    ...(isError ? {} : { severity: 'warning' as const }),
     ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),
   };
 }
@@ -89,7 +97,7 @@ export const pastItsEnd: Rule = {
     title: 'A contract has passed its end',
     severity: 'error',
     method:
-      'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. Where no status says live or over it is a warning, and the contracts of one table are one finding. A contract, or a service of a list of services, with the same provider for the same need under another title that began within `handoverDays` days of the end is said as evidence against.',
+      'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. It is a warning that asks where a status speaks of an extension and no day it was extended to can be read from it. Where no status says live or over it is a warning, and the contracts of one table are one finding. A contract, or a service of a list of services, with the same provider for the same need under another title that began within `handoverDays` days of the end is said as evidence against.',
     exclusions: [
       'A contract that the register calls over or not yet let is left alone, and so are lists of grants or of notices, which keep what was given or let and are not brought up to date.',
       'One that has been replaced is left alone: a contract or service of its title (years aside) and not of another place that has begun within `handoverDays` days of its end and runs beyond it.',
@@ -113,12 +121,13 @@ export const pastItsEnd: Rule = {
       const isContrary = end !== undefined && row.start !== undefined && end < row.start;
       return end === undefined || end >= asOf || isContrary || replacement?.by === 'title' ? [] : [{ row, end, perhaps: replacement }];
     });
+    const isSpoken = ({ row }: Ended): boolean => isSaidRunning(row.status) || extensionSaid(row) !== null;
     const silent = grouped(
-      ended.filter(({ row }) => !isSaidRunning(row.status)),
+      ended.filter((each) => !isSpoken(each)),
       ({ row: { origin } }) => [origin.table.file, origin.table.sheet, origin.table.range].join('\n'),
     );
     const found = [
-      ...ended.filter(({ row }) => isSaidRunning(row.status)).map((each) => whose([each.row], one(each, asOf, true))),
+      ...ended.filter(isSpoken).map((each) => whose([each.row], one(each, asOf, extensionSaid(each.row) === null))),
       ...silent.map(([, own]) =>
         whose(
           own.map(({ row }) => row),

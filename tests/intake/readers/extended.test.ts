@@ -13,6 +13,11 @@ describe('the day a contract was extended to', () => {
     ['In extension until the 31st of March 2027', '2027-03-31'],
     ['Extended to 31/03/2026; extended to 31/03/2027', '2027-03-31'],
     ['Extended by 12 months to 31/03/2027', '2027-03-31'],
+    ['Extended once, to March 2027; one further year remains', '2027-03-31'],
+    ['Call-off; extended 2 times until end of March 2027', '2027-03-31'],
+    ['1st extension taken, to 31 March 2027; no further extension', '2027-03-31'],
+    ['Extension to September 2027 agreed', '2027-09-30'],
+    ['Extension agreed until 30/09/2027', '2027-09-30'],
   ])('a status of “%s” tells it', (words, day) => expect(read(words)).toBe(day));
 
   it.each([
@@ -21,6 +26,15 @@ describe('the day a contract was extended to', () => {
     'Not extended to 31/03/2029',
     'Extended',
     'Extended to final term',
+    'Extension to September 2027',
+    'Extension to September 2027 under negotiation',
+    'Extension to September 2027 in discussion',
+    'Extension to September 2027 with legal services',
+    'Extension to September 2027 agreed in principle',
+    'Extension to September 2027, awaiting approval',
+    'Extension being sought to September 2027',
+    'Ext. to 31/03/27 under discussion',
+    'Being extended to September 2027',
   ])('“%s” tells none', (words) => expect(read(words)).toBeNull());
 
   it('in prose it is said of the contract, and not of what the contract buys', () => {

@@ -37,6 +37,17 @@ const cases: readonly (readonly [string, string, Truth])[] = [
     },
   ],
   [
+    'a column headed as a place that says how contracts stand',
+    lines(
+      'Contract,Supplier,Start,End,Where we are',
+      'Young carers,Harbour CIC,01/04/2023,31/03/2027,Initial term; 24 months possible',
+      'Short breaks,Bright Start Ltd,01/09/2024,31/08/2027,Both extensions used',
+      'Parenting,Low Fell Trust,01/10/2024,30/09/2026,Extended to 31 August 2027',
+      'Youth work,Low Fell Trust,01/10/2024,30/09/2027,As framework',
+    ),
+    { kind: 'contracts', headerRow: 1, rows: 4, columns: 'A title, B provider, C start, D end, E status' },
+  ],
+  [
     'organisations that are another on every row are the providers',
     lines(
       'Contract,Organisation,Start,EXT. TO,Whole life,Service Manager',

@@ -10,6 +10,15 @@ describe('a contract that ends soon', () => {
     expect(verdictOf(code, { sheets: [sheetOf('contracts', [ending])] }).cells).toEqual([['C2']]);
   });
 
+  it('says that a status speaks of an extension that was not understood, with its cell', () => {
+    const of = (status: string) => verdictOf(code, { sheets: [sheetOf('contracts', [{ ...ending, status }])] });
+    expect(of('First extension taken, one left')).toMatchObject({ cells: [['C2', 'D2']] });
+    expect(of('First extension taken, one left').findings[0]?.text).toMatch(
+      /“First extension taken, one left” \(.*D2\), speaks of an extension/,
+    );
+    expect(of('Extended').findings[0]?.text).not.toContain('status');
+  });
+
   it('is followed by a later contract of the same title, whatever its year', () => {
     const sheet = sheetOf('contracts', [ending, { title: 'Young carers service 2016', start: day('2016-04-01'), end: day('2019-03-31') }]);
     expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([]);

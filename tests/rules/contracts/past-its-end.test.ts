@@ -14,6 +14,27 @@ describe('a contract past its end', () => {
     expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({ cells: [['B3', 'C3'], ['B2']], severities: ['error', 'warning'] });
   });
 
+  it('asks, and is no error, where a status speaks of an extension nobody can read as a day', () => {
+    const [end, currentEnd] = [day('2014-03-31'), day('2015-03-31')];
+    const sheet = sheetOf('contracts', [
+      { title: 'Respite', end, status: 'Extended by 12 months' },
+      { title: 'Advice', end, status: 'First extension taken, one left' },
+      { title: 'Portage', end, status: 'Extended; no more extensions' },
+      { title: 'Hubs', end, currentEnd, status: 'Extended to 31 March 2015' },
+    ]);
+    const rows = sheet.rows.map((row) =>
+      !('currentEnd' in row) ? row : { ...row, origin: { ...row.origin, from: { currentEnd: 'status' } } },
+    );
+    const { findings, severities } = verdictOf(code, { sheets: [{ ...sheet, rows }] });
+    expect(severities.toSorted()).toEqual(['error', 'error', 'warning', 'warning']);
+    const asked = findings
+      .filter(({ severity }) => severity === 'warning')
+      .map(({ text }) => text)
+      .join();
+    expect(asked).toMatch(/its status, “Extended by 12 months” \(.*C2\), speaks of .* Was it extended, and to when\?/);
+    expect(asked).not.toContain('mark it as ended');
+  });
+
   it('is one finding for all of a table that no status calls live or over', () => {
     const old = ['Mentoring', 'Respite', 'Advice'].map((title) => ({ title, end: day('2015-03-31'), status: 'Awarded' }));
     const verdict = verdictOf(code, { sheets: [sheetOf('contracts', old)] });
