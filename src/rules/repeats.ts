@@ -130,3 +130,6 @@ export const repeatsIn = ofPicture((picture): Repeats => {
     ),
   };
 });
+
+/** Rows of the registers that only write an earlier row again: their money is that row's. */
+export const writtenTwice = ofPicture((picture): ReadonlySet<Entry> => new Set(repeatsIn(picture).certain.flatMap((set) => set.slice(1))));

@@ -13,6 +13,7 @@ import { count, keyOf } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
 import { byName, type Line, lineName, linesOfYear } from '../bought.ts';
 import { evidenceOf, grouped, inOrder } from '../order.ts';
+import { writtenTwice } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
 import { elementNamed, quoted, titleOf } from '../standing.ts';
 import { isSaidOver, runsIn } from '../term.ts';
@@ -30,11 +31,12 @@ interface Live {
 function liveIn(picture: Picture): Live[] {
   const year = daysOf(picture.workspace.year);
   const places = new Map<string, Placement>(picture.placements.map((placed) => [placed.id, placed]));
+  const again = writtenTwice(picture);
   return inOrder(picture.records.contracts).flatMap((row): Live[] => {
     const place = places.get(row.id);
     const runs = runsIn(year, takenTerm(row)) !== null;
     const value = atNoLot(row, place).annualValue ?? nothing;
-    if (!runs || isSaidOver(row.status) || place?.status === 'out-of-scope' || value <= 0) return [];
+    if (!runs || again.has(row) || isSaidOver(row.status) || place?.status === 'out-of-scope' || value <= 0) return [];
     return [{ row, value, element: place?.element ?? null, isProposed: place?.status === 'proposed' && !isTierProposed(place) }];
   });
 }
@@ -88,7 +90,7 @@ export const contractWithoutBudget: Rule = {
     method:
       'Contracts running in the plan year that state an annual value are gathered by the element they are placed in. Where budget lines of the year name elements and none names that one, or its lines come to less than the contracts are worth a year by more than `tolerancePercent`, it is found once for the element; a contract that answers to the name of a line, or that a `budget-line` line of decisions.csv says is paid from it, is paid by it.',
     exclusions: [
-      'Contracts that state no annual value, are out of scope, or are called over or not yet let are left alone.',
+      'Contracts that state no annual value, are out of scope, or are called over or not yet let are left alone; one recorded twice counts once.',
       'Lines for part of a year, and other authorities’, are left alone.',
       'A contract with no place on the map is not judged, unless a line has its name.',
       'Nothing is judged where no line of the year names an element.',

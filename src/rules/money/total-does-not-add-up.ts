@@ -1,5 +1,6 @@
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import type { Picture } from '../../nouns/picture.ts';
+import type { Row } from '../../nouns/row.ts';
 import type { PublishedTotal, Table } from '../../nouns/table.ts';
 import type { Cell } from '../../values/cell.ts';
 import { formatPounds, pence, roundHalfAway } from '../../values/money.ts';
@@ -14,6 +15,7 @@ import type { Rule } from '../rule.ts';
 import { allRecords, lastingPlace, placeOf, tableName } from '../standing.ts';
 import { alternatives, readingsThatFit } from '../total-readings.ts';
 import { judgeAcross } from '../totals-across.ts';
+import { unreadSaid } from '../unread-parts.ts';
 import { significantWords } from '../words.ts';
 
 const shares = new Set(['share', 'payShare']);
@@ -83,7 +85,12 @@ function saysItLeavesOut({ label, parts = [] }: PublishedTotal, out: number, wit
   return named.length > 0 && Math.abs(out + named.reduce((sum, { value }) => sum + value, 0)) <= within;
 }
 
-function judgeTotal(printed: Printed, values: Values, castOf: CastsOf): { found?: Found; unjudged?: Unjudged } {
+function judgeTotal(
+  printed: Printed,
+  values: Values,
+  castOf: CastsOf,
+  rows: readonly Row<object>[],
+): { found?: Found; unjudged?: Unjudged } {
   const { total } = printed;
   if (total.rows === 0 && values.length === 0)
     return { unjudged: { about: placeOf(cellOf(printed)), because: 'no row stands above it', cell: cellOf(printed) } };
@@ -92,20 +99,18 @@ function judgeTotal(printed: Printed, values: Values, castOf: CastsOf): { found?
   if (Math.abs(out) <= within || saysItLeavesOut(total, out, within)) return {};
   const cell = cellOf(printed);
   const about = placeOf(cell);
-  if (total.unread > 0)
-    return {
-      unjudged: {
-        about,
-        because: `${count(total.unread, 'row')} above it ${total.unread === 1 ? 'has' : 'have'} no figure that can be read, so what it should be is not known`,
-        cell,
-      },
-    };
+  const say = (value: number): string => written(printed, value);
+  if (total.unread > 0) {
+    const because =
+      unreadSaid(total, rows, say) ??
+      `${count(total.unread, 'row')} above it ${total.unread === 1 ? 'has' : 'have'} no figure that can be read, so what it should be is not known`;
+    return { unjudged: { about, because, cell } };
+  }
   if (mayBeAverage(printed, values))
     return {
       unjudged: { about, because: 'it lies between the least and the most of its rows, so it may be an average and no total', cell },
     };
-  const by = written(printed, Math.abs(out));
-  const say = (value: number): string => written(printed, value);
+  const by = say(Math.abs(out));
   const { cast, proven } = castOf(printed.table, total.field);
   const readings = total.parts === undefined ? [] : readingsThatFit(total.published, total.parts, say, proven);
   return {
@@ -158,8 +163,11 @@ export const totalDoesNotAddUp: Rule = {
     ]);
     const across = tables.flatMap((table) => (table.printed?.across ?? []).map((column) => ({ table, column })));
     const valuesOf = valuesIn(picture);
-    const castOf = castsOf((table) => recordsByTable(picture).get(tableName(table)) ?? []);
-    const judged = totals.filter((printed) => !isSaid(printed)).map((printed) => judgeTotal(printed, valuesOf(printed), castOf));
+    const rowsOf = (table: Table): readonly Row<object>[] => recordsByTable(picture).get(tableName(table)) ?? [];
+    const castOf = castsOf(rowsOf);
+    const judged = totals
+      .filter((printed) => !isSaid(printed))
+      .map((printed) => judgeTotal(printed, valuesOf(printed), castOf, rowsOf(printed.table)));
     return {
       examined: totals.length + across.reduce((n, { column }) => n + column.rows, 0),
       found: [...judged.flatMap(({ found }) => found ?? []), ...across.flatMap(({ table, column }) => judgeAcross(table, column))],

@@ -37,6 +37,12 @@ describe('a contract with no budget', () => {
     });
   });
 
+  it('counts once where it is recorded twice', () => {
+    const twice = ['a', 'b'].map((id) => ({ ...contract('Respite', 30_000, { ref: 'R1', provider: ['Ash'] }), id }));
+    const places = twice.map(({ id }) => place('Respite', 'early-childhood', { id }));
+    expect(judged(twice, places, [line('Family support', 90_000)]).amounts).toEqual([30_000_00]);
+  });
+
   it('is paid from the line a person decided, whatever they are called, and not from one nobody has', () => {
     const places = both.map(({ title }) => place(title ?? '', 'early-childhood'));
     const lines = [line('Family support', 90_000, { line: 'Short stays' })];

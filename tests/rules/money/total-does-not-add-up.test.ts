@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/rules/judge.ts';
 import { pence } from '../../../src/values/money.ts';
-import { sheetOf, verdictOf } from '../picture.ts';
+import { pictureOf, sheetOf, verdictOf } from '../picture.ts';
 
 const code = 'total-does-not-add-up';
 const total = { field: 'budget', cell: 'B4', label: 'Total', published: 300_00, added: 300_00, rows: 2, unread: 0, money: true };
@@ -85,6 +86,17 @@ describe('a printed total', () => {
   it('is not judged when a row under it could not be read', () => {
     const sheet = sheetOf('budget', lines, { totals: [{ ...total, published: 400_00, unread: 1 }] });
     expect(verdictOf(code, { sheets: [sheet] })).toMatchObject({ cells: [], unjudgedCells: ['B4'] });
+  });
+
+  it('is not judged above a blank cell, which is named, with what it is out by if that is nil and the figure of its row that makes it up', () => {
+    const said = (published: number) => {
+      const rows = [...lines, { line: 'Contact', forecast: pence(90_00) }];
+      const sheet = sheetOf('budget', rows, { totals: [{ ...total, cell: 'B5', published, unread: 1 }] });
+      return judge(pictureOf({ sheets: [sheet] }), { only: [code] }).outcomes[0]?.unjudged[0]?.because;
+    };
+    const unknown = 'B4 above it holds no figure that can be read, so what it should be is not known: the total is';
+    expect(said(390_00)).toBe(`${unknown} £90 too high if that is nil, and right if that is as C4`);
+    expect(said(280_00)).toBe(`${unknown} £20 too low if that is nil`);
   });
 
   it('is not judged where no row stands above it, as in a sheet of totals alone', () => {
