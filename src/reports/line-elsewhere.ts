@@ -18,6 +18,6 @@ export function lineElsewhere(
   });
   const [only] = same;
   return only && same.length === 1
-    ? `In the files it comes to the same as the line “${only.name}” of ${only.other.title}, and is no money beside it.`
+    ? `In the files it comes to the same as the line “${only.name}” of ${only.other.title}: it is the same money.`
     : undefined;
 }

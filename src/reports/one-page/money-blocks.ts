@@ -75,6 +75,7 @@ export function figuresTable(plan: Plan): PageTable {
   const left = countedOnce(placements) - countedOnce(own);
   const proposed = placements.filter(({ status }) => status === 'proposed').length;
   const { ending, unknown } = contractsEnding(contractsInScope(plan), workspace.asOf);
+  const more = ending.length > 0 ? 'more ' : '';
   const standIns = standInWords(contractsInScope(plan));
   const ended = endedWords(contractsInScope(plan), workspace.asOf);
   const rows = [
@@ -101,7 +102,7 @@ export function figuresTable(plan: Plan): PageTable {
             [
               lastDaysTakenWords(ending) ?? [],
               unknown.length > 0
-                ? `${count(unknown.length, 'more contract states', 'more contracts state')} no end${notLetAmong(unknown, workspace.asOf)}`
+                ? `${count(unknown.length, `${more}contract states`, `${more}contracts state`)} no end${notLetAmong(unknown, workspace.asOf)}`
                 : [],
               standIns ?? [],
             ]

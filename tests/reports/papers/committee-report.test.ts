@@ -128,10 +128,10 @@ describe('the plan as a committee report', () => {
 
   it('says of a budget that is a line of another, in what is asked and below the key figures, that it is no money beside it', () => {
     const same =
-      'n the files it comes to the same as the line “Children and Young People” of Strategies (finance.xlsx), and is no money beside it';
+      'n the files it comes to the same as the line “Children and Young People” of Strategies (finance.xlsx): it is the same money';
     const asked = wordsOf([sectionOf(paper, 'recommendations')]).filter((words) => words.includes(same));
     expect(asked).toEqual([
-      expect.stringMatching(/System elements \(finance\.xlsx\): £27,150,102, .+\. In the files it comes to the same .+ beside it;$/),
+      expect.stringMatching(/System elements \(finance\.xlsx\): £27,150,102, .+\. In the files it comes to the same .+ the same money;$/),
     ]);
     const key = sectionOf(paper, 'background').blocks.find((block) => block.kind === 'table' && block.caption.startsWith('Key figures'));
     expect((key as PageTable).note).toContain(`System elements (finance.xlsx): i${same}. The budget table says`);
