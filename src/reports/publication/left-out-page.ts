@@ -44,7 +44,7 @@ const kept = [
 ];
 
 const ofProcurements =
-  'The days of a procurement stay, also where they are past: the day its contract must start, the last day to begin, the days of its stages, decisions, notices and papers, and beside them the day a paper prints. Anyone can work them back from the day the contract must start, by the periods the stages name. Whether one of these days was kept, how long a procurement is late, and from when it can still be done cannot be read from them, and is left out.';
+  'The days of a procurement stay, also where they are past: the day its contract must start, the last day to begin, the days of its stages, decisions, notices and papers, and beside them the day a paper prints. Anyone can work them back from the day the contract must start, by the periods the stages name. Whether one of these days was kept, how long a procurement is late, and from when it can still be done is left out; but whoever sets these days beside the day of this copy sees which have passed, and may draw their own conclusion.';
 
 /** What stays, as paragraphs: of the days of procurements where there are any. */
 function staying({ removed }: Publication): readonly string[] {
