@@ -19,13 +19,13 @@ function namedIn(key: string, body: string): boolean {
 const shared = /^and\b|\b(?:various|independent|voluntary|vcs|vcse|partners?|providers?)\b/;
 
 // A buyer that does a thing itself says so in the provider's cell, or where others tell how a contract was let.
-const ownWords = /\bin house\b|\bown (?:staff|teams?|workforce)\b|\bdirect(?:ly)? (?:delivered|delivery|provided|provision)\b/;
+const doneBySelf = /\bin house\b|\bown (?:staff|teams?|workforce)\b|\bdirect(?:ly)? (?:delivered|delivery|provided|provision)\b/;
 
 /** Own delivery of one provider text: whole, part (`the Council and various`) or none. */
 function ownPart(provider: string, bodies: readonly string[]): 'whole' | 'part' | 'none' {
   const key = keyOf(provider);
   const body = bodies.find((one) => namedIn(key, one));
-  if (body === undefined) return ownWords.test(key) || /\bprovided$/.test(key) ? 'whole' : 'none';
+  if (body === undefined) return doneBySelf.test(key) || /\bprovided$/.test(key) ? 'whole' : 'none';
   const rest = key
     .replace(body, ' ')
     .replace(/\bprovided\b/, ' ')
@@ -46,7 +46,7 @@ export function arrangementIn(
   const isSomebody = once(namesSomebody);
   const partOf = once((text: string) => ownPart(text, bodies));
   return (of, commissioners, providers, route = '') => {
-    if (ownWords.test(key(route))) return 'in-house';
+    if (doneBySelf.test(key(route))) return 'in-house';
     const told = providers.filter((text) => key(text) !== '');
     if (told.length === 0) return of === 'contracts' ? 'commissioned' : 'unknown';
     const parts = told.map(partOf);

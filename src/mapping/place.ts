@@ -79,7 +79,7 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
     id: row.id,
     service,
     of,
-    ownWords: ownWordsOf(service, reading),
+    ...(contract ? { ownWords: ownWordsOf(service, reading) } : {}),
     cell: at(row, nameField),
     element: inScope ? element.place : null,
     tier: tier.place,

@@ -53,18 +53,21 @@ const mostUnderOneName = 500;
 
 /** Rows that stand above others of one register and one buyer, under one reference or under one title but for the lot. */
 export function wholesAbove<One extends Listed>(listed: readonly One[]): Above<One>[] {
+  const named = listed.map((one) => ({ one, isMarked: isLot(one.row), names: namesOf(one) }));
   const byName = new Map<string, { readonly rows: One[]; unmarked: number }>();
-  for (const one of listed) {
-    for (const name of namesOf(one).whole) {
+  for (const { one, isMarked, names } of named) {
+    for (const name of names.whole) {
       const there = byName.get(name) ?? { rows: [], unmarked: 0 };
       there.rows.push(one);
-      if (!isLot(one.row)) there.unmarked += 1;
+      if (!isMarked) there.unmarked += 1;
       byName.set(name, there);
     }
   }
-  return listed.flatMap((whole): Above<One>[] => {
-    if (isLot(whole.row)) return [];
-    const under = namesOf(whole).own.flatMap((name) => byName.get(name) ?? []);
+  return named.flatMap(({ one: whole, isMarked, names }): Above<One>[] => {
+    if (isMarked) return [];
+    const under = names.own.flatMap((name) => byName.get(name) ?? []);
+    // Nearly every row stands under its own reference alone.
+    if (under.every(({ rows }) => rows.length === 1 && rows[0] === whole)) return [];
     if (under.some(({ unmarked }) => unmarked > mostUnderOneName)) return [];
     const parts = [...new Set(under.flatMap(({ rows }) => rows))].filter(
       (part) => part !== whole && part.row.origin.table === whole.row.origin.table,
