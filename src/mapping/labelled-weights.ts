@@ -4,7 +4,7 @@ import { fieldWeights, ofTier, outOfScope, type Weight } from './weight.ts';
 
 // The most that labels say of all the words of a row together, beside a name outright (5). Measured on registers whose rows were in
 // neither the labels nor the vocabulary: the tier gains by more of it, the element does not.
-const atMost = { element: 3, tier: 6 };
+const atMost = { element: 3, tier: 9 };
 
 // Where most labels stand is a little likely whatever a row says.
 const usual = 'no word of it';

@@ -29,6 +29,7 @@ export const registers = [
   'council-registers.csv',
   'unitary-registers.csv',
   'grants-and-notices.csv',
+  'odd-notices.csv',
 ] as const;
 
 /** Labels the map is held to, whose words are not counted: counted, they told the tiers of other registers worse (the README says how). */
