@@ -26,9 +26,8 @@ function isPlain(text: string): boolean {
 export function personalParts(text: string): PersonalPart[] {
   if (text.length < 6 || isPlain(text)) return [];
   const parts: PersonalPart[] = [];
-  for (const { looksLike, find, part } of patterns) {
-    // Hardly any text holds it, and to match all of it takes a copy of the pattern.
-    if (text.search(find) < 0) continue;
+  for (const { looksLike, hint, find, part } of patterns) {
+    if (!hint.test(text)) continue;
     for (const match of text.matchAll(find) as Iterable<RegExpExecArray>) {
       const span = part ? part(match, text) : ([match.index, match.index + match[0].length] as const);
       if (span) parts.push({ from: span[0], to: span[1], looksLike });
