@@ -21,9 +21,16 @@ const notOfAName = new Set(
   regarding who`.split(/\s+/),
 );
 
+// What a text must hold at least for a pattern to be worth a try: it takes longer to make one ready than to look through a register.
+const hasDate = /\d\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+const hasTitle = /(?<![a-z\d])(?:mr|mrs|ms|miss|mx|master|dr)(?:and|(?![a-z\d]))/i;
+const hasAddress = /address|liv(?:es?|ing)\s+at|resid(?:es|ing|ent)\s+at|family\s+home/i;
+
 /** One way personal data is written. */
 export interface Pattern {
   readonly looksLike: string;
+  /** Held by every text that holds it, and quickly looked for. */
+  readonly hint: RegExp;
   readonly find: RegExp;
   /** Where the personal part begins and ends, when the match is more than it; null when it is not personal after all. */
   readonly part?: (match: RegExpExecArray, text: string) => readonly [number, number] | null;
@@ -50,11 +57,13 @@ function group(match: RegExpExecArray, number: number): readonly [number, number
 export const patterns: readonly Pattern[] = [
   {
     looksLike: 'a date of birth',
+    hint: /d\.?\s?o\.?\s?b|birth/i,
     find: new RegExp(`${birth}(?:${date}|\\d{4,8}(?!\\d))(?:[\\s,(–-]{1,3}(?:\\p{Lu}\\.\\s?){1,2}\\p{Lu}\\.)?`, 'giu'),
     part: (match, text) => [nameBefore(text, match.index), match.index + match[0].length],
   },
   {
     looksLike: 'a date of birth',
+    hint: /born/i,
     find: new RegExp(`(?<!\\p{L})born${between}(?:on\\s+(?:the\\s+)?)?${date}`, 'giu'),
     part: (match, text) => {
       const from = nameBefore(text, match.index);
@@ -66,16 +75,19 @@ export const patterns: readonly Pattern[] = [
   },
   {
     looksLike: 'a date of birth',
+    hint: hasDate,
     find: new RegExp(`(?<!\\p{L})(?:${child})[\\s:–-]{1,3}((?:\\p{L}\\.?\\s?){2,3}${between}${date})`, 'giu'),
     part: (match) => group(match, 1),
   },
   {
     looksLike: 'a child’s initials',
+    hint: /\./,
     find: /(?<!\p{L})(?:[Cc]hild|CHILD|[Pp]upil|[Yy]oung [Pp]erson|YP|[Bb]aby|[Ss]ibling|[Ss]tudent|[Pp]atient)[\s:–-]{1,3}((?:\p{Lu}\.\s?){1,3}\p{Lu}\.)/gu,
     part: (match) => group(match, 1),
   },
   {
     looksLike: 'a child or case number',
+    hint: /\d{4}/,
     find: new RegExp(
       `(?<!\\p{L})(?:(?:${child})(?:['’]?s)?\\s?(?:id(?:entifier)?|no|number|num|ref|reference)|(?:case|client|person|placement|mosaic|liquid\\s?logic|lcs|carefirst|swift)(?:['’]?s)?\\s?(?:id(?:entifier)?|no|number|num)|upn)(?![\\p{L}])[.\\s:#=–-]{0,4}([a-z]{0,4}[-/]?\\d{4}[\\w/-]{0,20})`,
       'giu',
@@ -84,25 +96,30 @@ export const patterns: readonly Pattern[] = [
   },
   {
     looksLike: 'a child or case number',
+    hint: /\d{5}/,
     find: new RegExp(`(?<!\\p{L})(?:${child}|placement)[\\s:#–-]{1,3}(\\d{5,12})(?![\\d/-])`, 'giu'),
     part: (match) => group(match, 1),
   },
   {
     looksLike: 'an NHS number',
+    hint: /\d{3}[\s-]?\d{3}[\s-]?\d{4}/,
     find: /(?<!\p{L})NHS\s?(?:(no|num|number|id)(?!\p{L}))?[.\s:#=–-]{0,4}(\d{3}[\s-]?\d{3}[\s-]?\d{4})(?!\d)/giu,
     part: (match) => (match[1] !== undefined || isNhsNumber(match[2] as string) ? group(match, 2) : null),
   },
   {
     looksLike: 'an NHS number',
+    hint: /\d{3}[ -]\d{3}/,
     find: /(?<![\d+])(?<!\d[\s-])(\d{3}([ -])\d{3}\2\d{4})(?![\s-]?\d)/g,
     part: (match) => (isNhsNumber(match[1] as string) ? group(match, 1) : null),
   },
   {
     looksLike: 'a National Insurance number',
+    hint: /\d{2}\s\d{2}\s\d{2}/,
     find: /(?<![\p{L}\d])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s\d{2}\s\d{2}\s\d{2}\s[A-D](?![\p{L}\d])/gu,
   },
   {
     looksLike: 'a home address',
+    hint: hasTitle,
     find: new RegExp(`(?<![\\p{L}\\d])${title}\\s[\\s\\S]{3,120}?(?<![\\p{L}\\d])${postcode}`, 'giu'),
     part: (match, text) =>
       workplace.test(text.slice(Math.max(0, match.index - 60), match.index) + match[0])
@@ -111,6 +128,7 @@ export const patterns: readonly Pattern[] = [
   },
   {
     looksLike: 'a home address',
+    hint: hasAddress,
     find: new RegExp(
       `(?<!\\p{L})(?:home\\s+address|lives?\\s+at|living\\s+at|resid(?:es|ing|ent)\\s+at|family\\s+home|(?:${child}|parent|carer|mother|father)(?:['’]?s)?\\s+(?:home\\s+)?address)(?:\\s+(?:is|at))?[\\s:,–-]{1,3}([\\s\\S]{3,120}?(?<![\\p{L}\\d])${postcode})`,
       'giu',
@@ -119,11 +137,13 @@ export const patterns: readonly Pattern[] = [
   },
   {
     looksLike: 'an email address',
+    hint: /@/,
     find: /(?<![\p{L}\d._%+'-])[\p{L}\d._%+'-]{1,64}@[\p{L}\d][\p{L}\d.-]{1,80}\.\p{L}{2,24}(?!\p{L})/gu,
     part: (match) => (isIndividualsEmail(match[0]) ? [match.index, match.index + match[0].length] : null),
   },
   {
     looksLike: 'a phone number',
+    hint: /[04)]\s?7\d{2}/,
     find: new RegExp(`(?<![\\d.,/-])${mobile}`, 'gu'),
     part: (match, text) => {
       const labelled = new RegExp(`(?<!\\p{L})(?:${telephone}|m|t)[\\s:.(–-]{0,4}$`, 'iu');
@@ -135,6 +155,7 @@ export const patterns: readonly Pattern[] = [
   },
   {
     looksLike: 'a phone number',
+    hint: hasTitle,
     find: new RegExp(
       `(?<![\\p{L}\\d])${title}\\s(?:\\p{L}[\\p{L}.'’-]{0,29}\\s?){1,3}[\\s,:;(–-]{0,3}(?:(?:on|${telephone})[\\s:.]{0,3}){0,2}((?:\\+44\\s?(?:\\(0\\)\\s?)?|\\(?0)\\d(?:[\\d]|[\\s()-](?=[\\d(])){8,12})(?!\\d)`,
       'giu',

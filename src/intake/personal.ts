@@ -14,24 +14,20 @@ export interface PersonalPart {
 const worthALook =
   /@|dob|d\.?\s?o\.?\s?b|birth|born|nhs|upn|child|pupil|patient|person|client|student|baby|sibling|service user|case|placement|mosaic|logic|lcs|swift|carefirst|\b(?:yp|lac|cla|mr|mrs|ms|miss|mx|master|dr)\b|home|liv(?:es|ing)|resid|(?:\+44|\b0)\s?\(?0?\)?\s?7\d|\d{3}[ -]\d{3}[ -]\d{4}|[A-Z]{2}\s\d{2}\s\d{2}\s\d{2}\s[A-D]/i;
 
+const digitOrMark = /[\d@.]/;
+const letter = /[A-\uffff]/;
+const tenDigits = /(?:\d\D*){10}/;
+
 function isPlain(text: string): boolean {
-  let digits = 0;
-  let marks = 0;
-  let letters = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57) digits += 1;
-    else if (code === 64 || code === 46) marks += 1;
-    else if (code > 64) letters += 1;
-  }
-  return digits + marks === 0 || (letters === 0 && digits < 10) || !worthALook.test(text);
+  return !digitOrMark.test(text) || (!letter.test(text) && !tenDigits.test(text)) || !worthALook.test(text);
 }
 
 /** The parts of a text that look personal, in order and apart: dates of birth with the name before them, numbers of a child or case, and the like. */
 export function personalParts(text: string): PersonalPart[] {
   if (text.length < 6 || isPlain(text)) return [];
   const parts: PersonalPart[] = [];
-  for (const { looksLike, find, part } of patterns) {
+  for (const { looksLike, hint, find, part } of patterns) {
+    if (!hint.test(text)) continue;
     for (const match of text.matchAll(find) as Iterable<RegExpExecArray>) {
       const span = part ? part(match, text) : ([match.index, match.index + match[0].length] as const);
       if (span) parts.push({ from: span[0], to: span[1], looksLike });

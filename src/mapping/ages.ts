@@ -1,3 +1,5 @@
+import { once } from '../values/once.ts';
+
 /** Ages in whole years, both included. */
 export interface Ages {
   readonly from: number;
@@ -27,12 +29,7 @@ const openEnded = /(?<![\d/.,£+\p{L}-])(\d{1,2})\s*(?:yrs?|years?)?\s*(?:\+(?!\
 const old = /^\s*(?:yr|year)s?[\s-]*olds?\b/i;
 const aged = /\bage(?:s|d)?(?: groups?| range)?:?\s*$/i;
 
-/**
- * Ages named in a text, or null: `0-5`, `0 to 19`, `16+` (to 25), `under 5` (0 to 4), `birth to five`.
- * Years (`2015-16`, `24-25`), terms (`2-3 years`) and reference numbers are not ages; in a column of ages (`ofAges`) a term is one.
- */
-export function parseAges(text: string, ofAges = false): Ages | null {
-  if (!/\d|five/i.test(text)) return null;
+function agesIn(text: string, ofAges: boolean): Ages | null {
   const words = text.replace(/\b(?:birth|conception|pregnancy)\b/gi, '0').replace(/\bfive\b/gi, '5');
   for (const found of words.matchAll(range)) {
     const between = ages(Number(found[1]), Number(found[3]));
@@ -51,4 +48,17 @@ export function parseAges(text: string, ofAges = false): Ages | null {
   if (under && Number(under[1]) > 0 && Number(under[1]) <= oldest) return { from: 0, to: Number(under[1]) - 1 };
   const over = openEnded.exec(words);
   return over && Number(over[1]) < oldest ? { from: Number(over[1]), to: oldest } : null;
+}
+
+// A title is asked for its ages by all that weigh it, and a column of ages says the same few over and over.
+const inText = once((text: string) => agesIn(text, false));
+const inColumn = once((text: string) => agesIn(text, true));
+const mayHold = /\d|five/i;
+
+/**
+ * Ages named in a text, or null: `0-5`, `0 to 19`, `16+` (to 25), `under 5` (0 to 4), `birth to five`.
+ * Years (`2015-16`, `24-25`), terms (`2-3 years`) and reference numbers are not ages; in a column of ages (`ofAges`) a term is one.
+ */
+export function parseAges(text: string, ofAges = false): Ages | null {
+  return mayHold.test(text) ? (ofAges ? inColumn : inText)(text) : null;
 }

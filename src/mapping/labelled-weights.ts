@@ -1,4 +1,4 @@
-import { type Labelled, type Likeness, type Looked, likeness, saidWords } from './labelled.ts';
+import { type Labelled, type LabelledAxis, type Looked, likeness, type SaidWord, saidWords } from './labelled.ts';
 import type { Entry } from './phrases.ts';
 import { fieldWeights, ofTier, outOfScope, type Weight } from './weight.ts';
 
@@ -24,20 +24,18 @@ const unworded: Entry = {
 };
 
 /** Shares of one axis as weights: of places that words speak for, and together never more than the words weigh. */
-function weightsOf(of: readonly Likeness[], axis: 'element' | 'tier', told: readonly Weight[]): Weight[] {
+function weightsOf(labels: LabelledAxis, said: readonly SaidWord[], axis: 'element' | 'tier', told: readonly Weight[]): Weight[] {
   const worded = new Set(told.map((one) => one[axis]));
   const sum = told.reduce((all, one) => all + (one[axis] === null ? 0 : axis === 'tier' ? ofTier(one) : one.weight), 0);
   const together = Math.min(atMost[axis], sum);
-  return of
-    .filter(({ place }) => worded.has(place))
-    .map(({ place, share, words }) => ({
-      words: words.length > 0 ? words.join(', ') : usual,
-      field: 'labelled',
-      weight: share * together,
-      element: axis === 'element' ? place : null,
-      tier: axis === 'tier' ? place : null,
-      entry: unworded,
-    }));
+  return likeness(labels, said, (place) => worded.has(place)).map(({ place, share, words }) => ({
+    words: words.length > 0 ? words.join(', ') : usual,
+    field: 'labelled',
+    weight: share * together,
+    element: axis === 'element' ? place : null,
+    tier: axis === 'tier' ? place : null,
+    entry: unworded,
+  }));
 }
 
 /** Whether words place a row in scope: labels bring nothing back that words put out of it, for they are of services for children and families. */
@@ -55,6 +53,6 @@ function isPlacedInScope(told: readonly Weight[]): boolean {
 export function labelledWeights(told: readonly Weight[], looked: Looked, labelled: Labelled): Weight[] {
   if (!isPlacedInScope(told) || told.some(({ entry }) => entry.from !== null)) return [];
   const said = saidWords(looked, fieldWeights);
-  const tiers = told.some(({ tier }) => tier !== null) ? likeness(labelled.tiers, said) : [];
-  return [...weightsOf(likeness(labelled.elements, said), 'element', told), ...weightsOf(tiers, 'tier', told)];
+  const tiers = told.some(({ tier }) => tier !== null) ? weightsOf(labelled.tiers, said, 'tier', told) : [];
+  return [...weightsOf(labelled.elements, said, 'element', told), ...tiers];
 }

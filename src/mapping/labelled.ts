@@ -103,9 +103,14 @@ const quotedAtMost = 3;
 
 /**
  * Where the words of a row say it belongs on one axis, the likeliest first: each word shifts what all labels say by how much oftener
- * the services that say it stand on a place (naive Bayes). Empty where none of its words was ever labelled.
+ * the services that say it stand on a place (naive Bayes). Empty where none of its words was ever labelled; only the places asked
+ * of are told.
  */
-export function likeness({ places, usual, shift }: LabelledAxis, said: readonly SaidWord[]): Likeness[] {
+export function likeness(
+  { places, usual, shift }: LabelledAxis,
+  said: readonly SaidWord[],
+  isAsked: (place: string) => boolean = () => true,
+): Likeness[] {
   const heard: SaidWord[] = [];
   const shifts: (readonly number[])[] = [];
   let counted = 0;
@@ -135,7 +140,7 @@ export function likeness({ places, usual, shift }: LabelledAxis, said: readonly 
   const told: Likeness[] = [];
   for (const [at, place] of places.entries()) {
     const share = (odds[at] as number) / whole;
-    if (share >= hardly) told.push({ place, share, words: saying(at) });
+    if (share >= hardly && isAsked(place)) told.push({ place, share, words: saying(at) });
   }
   return told.sort((a, b) => b.share - a.share);
 }

@@ -53,9 +53,9 @@ const hasty: ReadonlySet<Field> = new Set(['name', 'need', 'group']);
 /** The words of a text in full, and in the fields that are typed in haste spelt right. */
 function soughtIn(text: string, field: Field, vocabulary: Vocabulary): Sought[] {
   const right = hasty.has(field) ? speltRight(vocabulary) : () => null;
-  return inFull(wordsOf(text), vocabulary.shortForms, vocabulary.begins).map((word) => {
-    const meant = right(word.stem);
-    return { ...word, stem: meant ?? word.stem, guessed: meant !== null };
+  return inFull(wordsOf(text), vocabulary.shortForms, vocabulary.begins).map(({ stem, from, to }) => {
+    const meant = right(stem);
+    return { stem: meant ?? stem, from, to, guessed: meant !== null };
   });
 }
 
@@ -75,15 +75,25 @@ const isAmbiguous = ({ words, entry, ambiguous }: Phrase, field: Field): boolean
 /** What a word before them makes an address of: `Foster Road` is no fostering. */
 const ways: ReadonlySet<string> = new Set(['road', 'rd', 'street', 'avenue', 'ave', 'lane', 'crescent', 'terrace', 'grove']);
 
+/** The phrases a word begins: those that begin with it as it stands, and those that begin with the letters it opens with (`foster*`). */
+const begunBy = onceFor(({ phrases }: Vocabulary) =>
+  once((stem: string): readonly Phrase[] => {
+    const whole = phrases.get(stem) ?? [];
+    const open = stem.length < opening ? undefined : phrases.get(`${stem.slice(0, opening)}*`);
+    return open === undefined ? whole : [...whole, ...open];
+  }),
+);
+
 function meetIn(vocabulary: Vocabulary, written: string, field: Field): Meeting {
   const text = plain(written);
   const words = soughtIn(text, field, vocabulary);
+  const begun = begunBy(vocabulary);
   const spans: { entry: Entry; ambiguous: boolean; from: number; to: number }[] = [];
   for (let from = 0; from < words.length; from += 1) {
     const { stem } = words[from] as Sought;
     if (denying.has(words[from - 1]?.stem ?? '')) continue;
-    const add = (key: string): void => {
-      for (const phrase of vocabulary.phrases.get(key) ?? []) {
+    const add = (phrases: readonly Phrase[]): void => {
+      for (const phrase of phrases) {
         if (phrase.entry.fields && !phrase.entry.fields.includes(field)) continue;
         if (!isBorneOut(phrase, words[from] as Sought)) continue;
         if (phrase.words.length === 1 && ways.has(words[from + 1]?.stem ?? '')) continue;
@@ -91,12 +101,11 @@ function meetIn(vocabulary: Vocabulary, written: string, field: Field): Meeting 
           spans.push({ entry: phrase.entry, ambiguous: isAmbiguous(phrase, field), from, to: from + phrase.words.length });
       }
     };
-    add(stem);
-    if (stem.length >= opening) add(`${stem.slice(0, opening)}*`);
+    add(begun(stem));
     let key = stem;
     for (let next = from + 1; next < from + 3 && next < words.length && vocabulary.begins.has(key); next += 1) {
       key = `${key} ${(words[next] as Sought).stem}`;
-      add(key);
+      add(vocabulary.phrases.get(key) ?? []);
     }
   }
   spans.sort((a, b) => a.from - b.from || b.to - a.to);

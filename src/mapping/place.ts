@@ -58,6 +58,9 @@ interface Known extends Ground {
   readonly arrangementOf: ReturnType<typeof arrangementIn>;
 }
 
+/** A placement while it is made. */
+type Made = { -readonly [Part in keyof Placement]: Placement[Part] };
+
 function placed(row: AnyRow, of: Of, known: Known): Placement {
   const { decisions, nameOf, arrangementOf } = known;
   const contract = of === 'contracts' ? (row as Row<Contract>) : null;
@@ -75,17 +78,16 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
   const { ages, agesStated } = agesOf(row, service, reading);
   const annualValue = row.annualValue ?? null;
   const { start, end, fields, taken } = contract ? takenTerm(contract) : statedOf(row);
-  return {
+  // What only some have is set beside the rest and not spread into it: there are a hundred thousand of them.
+  const one: Made = {
     id: row.id,
     service,
     of,
-    ...(contract ? { ownWords: ownWordsOf(service, reading) } : {}),
     cell: at(row, nameField),
     element: inScope ? element.place : null,
     tier: tier.place,
     otherTiers: tier.others,
     status: statusOf(element, tier),
-    ...(element.isOfAnybody ? { isOfAnybody: true } : {}),
     confidence: { element: element.confidence, tier: tier.confidence },
     because: becauseOf(element, tier) + unheard(row, element, tier, known),
     needs: inScope ? needsOf(reading) : [],
@@ -99,13 +101,16 @@ function placed(row: AnyRow, of: Of, known: Known): Placement {
     written,
     start,
     end,
-    ...(taken ? { daysTaken: true } : {}),
     annualValue,
     share: contract ? 100 : ((row as Row<Service>).share ?? 100),
     split: null,
     valueHere: annualValue,
     at: cellsOf(row, nameField, fields),
   };
+  if (contract) one.ownWords = ownWordsOf(service, reading);
+  if (element.isOfAnybody) one.isOfAnybody = true;
+  if (taken) one.daysTaken = true;
+  return one;
 }
 
 /**

@@ -49,7 +49,7 @@ const aside = 0.5;
 function toldOnce(weights: readonly Weight[]): Weight[] {
   const heaviest = new Map<string, Weight>();
   for (const weight of [...weights].sort((a, b) => b.weight - a.weight)) {
-    const key = [weight.field, weight.words, weight.element, weight.tier].join('\n');
+    const key = `${weight.field}\n${weight.words}\n${weight.element}\n${weight.tier}`;
     if (!heaviest.has(key)) heaviest.set(key, weight);
   }
   return [...heaviest.values()];

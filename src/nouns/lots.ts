@@ -37,12 +37,12 @@ export interface Above<One> {
 
 /** The names under which the parts of a whole would be found, in its own register and of its own buyer: its reference and, for lots, its title. */
 function namesOf({ row, buyers }: Listed): { readonly own: readonly string[]; readonly whole: readonly string[] } {
-  const under = (kind: string, key: string): string[] => (key === '' ? [] : [[kind, buyers, key].join('\n')]);
+  const under = (kind: string, key: string): string[] => (key === '' ? [] : [`${kind}\n${buyers}\n${key}`]);
   const ref = row.ref !== undefined && isReference(row.ref) ? keyOf(row.ref) : '';
   const stem = ref.replace(partOfReference, '');
   const own = [...under('reference', ref), ...under('title', keyOf(row.title ?? ''))];
   const title = isLot(row) ? under('title', keyOf(withoutLot(row.title ?? ''))) : [];
-  return { own, whole: [...new Set([...under('reference', ref), ...under('reference', stem), ...title])] };
+  return { own, whole: [...under('reference', ref), ...(stem === ref ? [] : under('reference', stem)), ...title] };
 }
 
 const runsWithin = (part: Contract, whole: Contract): boolean =>

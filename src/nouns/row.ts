@@ -1,4 +1,5 @@
 import type { Cell } from '../values/cell.ts';
+import { onceFor } from '../values/once.ts';
 import { type Column, cellAt, type Table } from './table.ts';
 
 /** Something about a cell that its value alone does not say. `unreadable` cells hold a value no reader could make sense of; `order` days could be taken the other way round; `partial` days name only a month; what an `elsewhere` cell says was read as other fields; `withheld` is left out of a copy for publication; a `ragged` row had more cells than headings. */
@@ -52,6 +53,18 @@ export interface Origin {
 /** A record: plain fields for arithmetic, an id made from its reference or its content, and its origin. */
 export type Row<T> = T & { readonly id: string; readonly origin: Origin; readonly extra?: Readonly<Record<string, string>> };
 
+/** The columns of a table by the field they are read as: every record asks for the cells of the same few. */
+const byField = onceFor((columns: readonly Column[]): ReadonlyMap<string, readonly Column[]> => {
+  const found = new Map<string, Column[]>();
+  for (const column of columns) {
+    if (column.field === null) continue;
+    const others = found.get(column.field);
+    if (others) others.push(column);
+    else found.set(column.field, [column]);
+  }
+  return found;
+});
+
 /** The cell a field of a record was written in, a blank one too; the line of decisions.csv where a person decided it; the row's first cell when the table has no such column. Of several columns of one field, the part's or the record's own year. */
 export function at(row: { readonly origin: Origin }, field?: string, part?: string): Cell {
   const { table, from, above, decided } = row.origin;
@@ -61,8 +74,8 @@ export function at(row: { readonly origin: Origin }, field?: string, part?: stri
   if (said !== undefined) return { file: table.file, sheet: table.sheet, cell: said };
   const wanted = part ?? (row as { readonly year?: string }).year;
   const written = field === undefined ? undefined : (from?.[field] ?? field);
-  const columns = table.columns.filter((c) => c.field === written);
-  const column = columns.find((c) => c.part === wanted) ?? columns[0] ?? (written === field ? undefined : underHeading(table, written));
+  const columns = written === undefined ? undefined : byField(table.columns).get(written);
+  const column = columns?.find((c) => c.part === wanted) ?? columns?.[0] ?? (written === field ? undefined : underHeading(table, written));
   const first = table.columns[0];
   return atColumn(row, column?.index ?? first?.index ?? 0);
 }

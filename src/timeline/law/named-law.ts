@@ -1,5 +1,6 @@
 import type { Contract } from '../../nouns/contract.ts';
 import { day } from '../../values/day.ts';
+import { once } from '../../values/once.ts';
 import { holderOf } from '../../values/text.ts';
 import type { Regime } from './regime.ts';
 
@@ -44,12 +45,17 @@ export function lawOf({ legalBasis }: Pick<Regime, 'legalBasis'>): string | null
   return laws.find(({ basis }) => legalBasis.text.startsWith(basis))?.title ?? null;
 }
 
+/** Registers say the same few routes over and over. */
+const lawsNamedIn = once((text: string): readonly Law[] => {
+  const holds = holderOf(text);
+  return laws.filter(({ called }) => called.some(holds));
+});
+
 /** The law a register names for a contract, and where; null where it names none, or two. */
 export function namedLaw(contract: Contract): { readonly law: string; readonly field: 'regime' | 'route' } | null {
   for (const field of ['regime', 'route'] as const) {
     const text = contract[field];
-    const holds = holderOf(text ?? '');
-    const met = laws.filter(({ called }) => called.some(holds));
+    const met = text === undefined ? [] : lawsNamedIn(text);
     if (met.length > 0) return met.length === 1 ? { law: (met[0] as Law).title, field } : null;
   }
   return null;
