@@ -57,7 +57,7 @@ function figuresOf(book: Workbook): ReadonlyMap<string, number> {
 }
 
 /** What became of the figures of some sheets of a plan when inputs were changed. */
-export interface Followed {
+interface Followed {
   /** The sheets among them on which the tool gives another figure once the sources are changed. */
   readonly moved: readonly string[];
   /** Their figures that the workbook, worked out again by a spreadsheet program, gives otherwise than the tool. */

@@ -1,5 +1,5 @@
 /** What two plans show under the same name: those of one name are taken in the order they stand in. */
-export interface InTurn<T> {
+interface InTurn<T> {
   readonly pairs: readonly { readonly was: T; readonly is: T }[];
   readonly gone: readonly T[];
   readonly come: readonly T[];
