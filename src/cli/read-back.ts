@@ -6,6 +6,7 @@ import { readBackJson } from '../output/json/read-back.ts';
 import { filledSince } from '../output/template/filled-since.ts';
 import { cardLines } from '../output/terminal/card.ts';
 import { editedSince } from '../output/xlsx/edited.ts';
+import { sheetFormulas } from '../output/xlsx/rewritten.ts';
 import { offeredCard, readBackDonePage } from '../reports/terminal/read-back-card.ts';
 import { decisionLines, type ReadBackFrame, readBackPage } from '../reports/terminal/read-back-pages.ts';
 import { count } from '../values/text.ts';
@@ -64,6 +65,7 @@ function masked(edited: Edited): Edited {
   return {
     ...edited,
     edits: edited.edits.map((edit) => ({ ...edit, is: safe(edit.is) })),
+    rewritten: edited.rewritten.map((edit) => ({ ...edit, is: safe(edit.is) })),
     added: edited.added.map(safeRow),
     named: edited.named.map((cell) => ({ ...cell, is: safe(cell.is) })),
     notes: edited.notes.map(safeRow),
@@ -93,10 +95,14 @@ async function asked(world: World, flags: Flags, root: string, read: ReadBack, f
   return { made, refused };
 }
 
-/** What differs, without columns that another version of the tool never wrote, and tables the tool works out that other files never gave: nobody took those out. */
+/**
+ * What differs, without columns that another version of the tool never wrote, and tables the tool works out that other files never gave:
+ * nobody took those out. Of other files formulas are others too, and only a figure in the place of one was typed by somebody.
+ */
 function withKnown(edited: Edited, written: WrittenPlan, asMade: boolean): Edited {
   const missing = asMade ? edited.missing : edited.missing.filter(({ table }) => !isWorkedOut(table));
-  return { ...edited, missing, lost: madeWithAnother(written.how).length === 0 ? edited.lost : [] };
+  const rewritten = asMade ? edited.rewritten : edited.rewritten.filter(({ is }) => /^-?\d[\d.]*%?$/.test(is));
+  return { ...edited, missing, rewritten, lost: madeWithAnother(written.how).length === 0 ? edited.lost : [] };
 }
 
 /**
@@ -112,7 +118,7 @@ export async function readBack(world: World, flags: Flags, file: string): Promis
   const asMade = isAsMade(written, imprint);
   const edited = filled
     ? await filledSince(pages, filled.imprint, filled.book)
-    : withKnown(editedSince(pages, await sheetTexts(written.bytes, file, true), file), written, asMade);
+    : withKnown(editedSince(pages, await sheetTexts(written.bytes, file, true), await sheetFormulas(written.bytes), file), written, asMade);
   const read = readBackOf(flags.showPersonal === true ? edited : masked(edited), {
     ...{
       findings: plan.findings,

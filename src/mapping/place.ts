@@ -25,6 +25,7 @@ function cellsOf(row: AnyRow, name: string, dated: TakenTerm['fields']): Record<
   for (const field of ['provider', 'commissioner', 'annualValue', 'area'] as const)
     if (hasColumn(table, field)) cells[field] = at(row, field);
   for (const field of ['start', 'end'] as const) if (hasColumn(table, dated[field])) cells[field] = at(row, dated[field]);
+  for (const field of ['element', 'tier'] as const) if (field in row && hasColumn(table, field)) cells[field] = at(row, field);
   return cells;
 }
 

@@ -77,7 +77,7 @@ export interface Placement {
   readonly inLots?: InLots | undefined;
   /** The annual value that sits here, in pence: all that is stated, or this part's portion of it, or what of it stands at no lot. Null where none is stated. */
   readonly valueHere: Pence | null;
-  /** Cells that back what is said of it, by field (`service`, `provider`, `commissioner`, `annualValue`, `area`, `start`, `end`). */
+  /** Cells that back what is said of it, by field (`service`, `provider`, `commissioner`, `annualValue`, `area`, `start`, `end`; `element` and `tier` where the row states them). */
   readonly at: Readonly<Record<string, Cell>>;
 }
 

@@ -13,6 +13,11 @@ export interface Edit {
   readonly is: string;
 }
 
+/** A figure of a plan’s workbook whose formula was typed over or written anew: `is` what stands there now, `stood` the formula it was written with. */
+export interface FormulaEdit extends Edit {
+  readonly stood: string;
+}
+
 /** A row of a plan’s workbook that the plan has not, or a row of the plan that the workbook has no more. */
 export interface RowEdit {
   readonly page: Page;
@@ -42,6 +47,7 @@ export interface Lost {
 /** How a plan’s workbook differs from the plan: cells, rows, and what is not found in it. */
 export interface Edited {
   readonly edits: readonly Edit[];
+  readonly rewritten: readonly FormulaEdit[];
   readonly added: readonly RowEdit[];
   readonly removed: readonly RowEdit[];
   /** Words somebody wrote beneath a table: no rows of it. */

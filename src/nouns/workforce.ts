@@ -57,6 +57,9 @@ export interface Remedy {
   readonly way: string;
   readonly fte: number | null;
   readonly cost: Pence | null;
+  /** How its figures were worked out, with the figures themselves, and the cells those were read from. */
+  readonly worked: string;
+  readonly cells: readonly Cell[];
 }
 
 /** Capacity against demand of a whole table of teams. */

@@ -1,4 +1,4 @@
-import type { Promised, Scrutiny } from '../nouns/promise.ts';
+import type { PlannedDays, Promised, Scrutiny } from '../nouns/promise.ts';
 import type { Kind, Records, Shapes } from '../nouns/records.ts';
 import { at, type Row } from '../nouns/row.ts';
 import type { Day } from '../values/day.ts';
@@ -7,14 +7,17 @@ import { match } from './match.ts';
 import { activitiesKept } from './promises/activities.ts';
 import type { Both } from './promises/both.ts';
 import { intentionsKept } from './promises/intentions.ts';
+import { milestonesKept } from './promises/milestones.ts';
 import { outcomesKept } from './promises/outcomes.ts';
+import { procurementsKept } from './promises/procurements.ts';
 import { proposalsKept } from './promises/proposals.ts';
 import { savingsKept } from './promises/savings.ts';
 
-/** A plan as scrutiny takes it: the day it speaks of, and its records. */
+/** A plan as scrutiny takes it: the day it speaks of, its records, and what it works out of their days. */
 export interface PlanSide {
   readonly asOf: Day;
   readonly records: Records;
+  readonly days: PlannedDays;
 }
 
 const promising = ['activities', 'intentions', 'savings', 'outcomes', 'proposals'] as const;
@@ -53,6 +56,9 @@ export function scrutinyOf(was: PlanSide, is: PlanSide, kinds: readonly Kind[]):
     promises: [
       ...activitiesKept(both('activities'), is.asOf),
       ...intentionsKept(both('intentions'), is.asOf),
+      ...(kinds.includes('contracts')
+        ? [...procurementsKept(was.days, is.days, is.asOf), ...milestonesKept(was.days, is.days, is.asOf)]
+        : []),
       ...savingsKept(both('savings')),
       ...outcomesKept(both('outcomes')),
       ...proposalsKept(both('proposals'), is.asOf),

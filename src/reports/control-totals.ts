@@ -1,5 +1,5 @@
 import { fieldTitle } from '../nouns/field-title.ts';
-import type { PageCell, PageTable } from '../nouns/page.ts';
+import type { Formula, PageCell, PageTable } from '../nouns/page.ts';
 import type { SourceFile } from '../nouns/plan.ts';
 import { headingOf, type PublishedTotal, type Table } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
@@ -110,8 +110,17 @@ function publishedFigure(total: PublishedTotal, amount: number, source?: readonl
   return total.money ? money(pence(amount), source) : numbered(amount, source);
 }
 
-/** Totals the tables print about themselves, beside what their rows add to, and the difference; `parts` as for money. */
-export function publishedTotals(id: string, tables: readonly Table[], narrow = false, parts?: string): PageTable {
+/**
+ * Totals the tables print about themselves, beside what their rows add to, and the difference; `parts` as for money. `follows` gives the
+ * sum over the plan’s own lines, where there is one.
+ */
+export function publishedTotals(
+  id: string,
+  tables: readonly Table[],
+  narrow = false,
+  parts?: string,
+  follows: (table: Table, total: PublishedTotal) => Formula | null = () => null,
+): PageTable {
   const items = tables.flatMap((table) => table.totals.map((total) => ({ table, total })));
   const columns = [
     column('label', 'Total as printed', narrow ? 14 : 26, 'what the row of the total is called'),
@@ -131,7 +140,7 @@ export function publishedTotals(id: string, tables: readonly Table[], narrow = f
         label: words(total.label),
         field: words(fieldTitle(total.field)),
         published: publishedFigure(total, total.published, [cell]),
-        added: publishedFigure(total, total.added),
+        added: withFormula(publishedFigure(total, total.added), follows(table, total)),
         difference: absent(''),
         rows: counted(total.rows),
         cells: cellsOf([cell]),
@@ -143,6 +152,10 @@ export function publishedTotals(id: string, tables: readonly Table[], narrow = f
     return { ...row, cells: { ...row.cells, difference: differenceCell(id, row.key, total) } };
   });
   return pageTable(id, 'Totals the files print about themselves', columns, withDifference, parts);
+}
+
+function withFormula(cell: PageCell, formula: Formula | null): PageCell {
+  return formula === null ? cell : { ...cell, formula };
 }
 
 function differenceCell(table: string, row: string, total: PublishedTotal): PageCell {

@@ -25,9 +25,11 @@ const kinds: readonly { readonly strength: Duty['strength']; readonly id: string
   { strength: 'guidance', id: 'duties-guidance', title: 'Guidance' },
 ];
 
+const asListed = 'as `duties.csv` of this tool, or of the workspace, lists the duty';
+
 const columns = [
-  column('duty', 'Duty', 34),
-  column('lead', 'Who leads', 18),
+  column('duty', 'Duty', 34, asListed),
+  column('lead', 'Who leads', 18, asListed),
   column('where', 'Where', 14),
   column('shown', 'In these files', 17),
   column('arrangements', 'Arrangements seen', 32),
@@ -36,11 +38,11 @@ const columns = [
   figures('open', 'Days open', 8),
   figures('doubtful', 'Days in doubt', 8),
   column('remark', 'Which days, or why it is not told', 34),
-  column('from', 'In force from', 12),
-  column('to', 'In force to', 12),
-  column('source', 'Source, and what is to be known of it', 34),
-  column('checked', 'Read there', 10),
-  column('id', 'Id', 9),
+  column('from', 'In force from', 12, asListed),
+  column('to', 'In force to', 12, asListed),
+  column('source', 'Source, and what is to be known of it', 34, asListed),
+  column('checked', 'Read there', 10, 'whether its words and days were read in its source, or set down from memory'),
+  column('id', 'Id', 9, asListed),
   column('cells', 'Cells', 24),
 ];
 

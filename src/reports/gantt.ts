@@ -115,7 +115,7 @@ export function quartersTable(timelines: readonly Timeline[], asOf: Day): PageTa
         ['contract', words(timeline.title)],
         ...quarters.map((quarter, n) => [`q${n}`, quarterCell(quarter, timeline)] as const),
       ]),
-  );
+  ).map((row, index) => ({ ...row, rests: [(told[index] as Timeline).cell] }));
   const beyond =
     quarters.length === quartersAtMost && last > (quarters.at(-1)?.to ?? last) ? ' What starts later is cut off on the right.' : '';
   const untold = told.filter(({ verdict, isBegun }) => verdict === 'unknown' && !isBegun);

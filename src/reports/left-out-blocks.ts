@@ -16,9 +16,9 @@ export function leftOutTable(sources: readonly SourceFile[]): PageTable {
     return tables.length === 0 ? [{ file, table: null }] : some.map((table) => ({ file, table }));
   });
   const columns = [
-    column('table', 'Table', 44),
-    column('because', 'Taken so because', 50),
-    column('kind', 'Taken for', 12),
+    column('table', 'Table', 44, 'where the table stands, by its file, sheet and cells'),
+    column('because', 'Taken so because', 50, 'what the reader of files knew the table by'),
+    column('kind', 'Taken for', 12, 'the kind of table its headings make it'),
     figures('leftOut', 'Rows not readable', 10),
     figures('setAside', 'Rows set aside', 10),
   ];

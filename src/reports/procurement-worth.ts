@@ -19,7 +19,7 @@ export const worthNote =
   'The value is over the whole term with every option, as the register has VAT; it is an estimate where only a value a year, or one without its options, is stated.';
 
 function valueCell(worth: Worth | undefined): PageCell {
-  if (!worth?.value) return absent('not stated');
+  if (!worth?.value) return absent('not stated', worth?.sought);
   const { low, high, isEstimated, cell } = worth.value;
   if (high === low)
     return isEstimated ? { ...money(low, [cell]), basis: 'estimated over its whole term, every option counted' } : money(low, [cell]);

@@ -11,6 +11,8 @@ import { added, choice, column, figures, pageTable, rowsOf, totalRow, withoutBla
 import { splitNotes } from './split-notes.ts';
 import { arrangements, elementWords, placedHow, placedTones, tierWords } from './titles.ts';
 
+const whereItIs = 'where the service is placed: as its file states, as decisions.csv decides, or proposed by its words; Because says which';
+
 const always = [
   column('service', 'Service', 30, 'what its row calls it'),
   column('of', 'Record', 10, 'whether it was read from a list of services or from a register of contracts'),
@@ -23,20 +25,8 @@ const always = [
   ),
   column('commissioner', 'Commissioner', 22, 'who commissions it: as the row says, else the body whose register it stands in'),
   column('provider', 'Provider', 24),
-  choice(
-    'element',
-    'System element',
-    24,
-    [],
-    'where the service is placed: as its file states, as decisions.csv decides, or proposed by its words; Because says which',
-  ),
-  choice(
-    'tier',
-    'Tier',
-    20,
-    [],
-    'where the service is placed: as its file states, as decisions.csv decides, or proposed by its words; Because says which',
-  ),
+  choice('element', 'System element', 24, [], whereItIs),
+  choice('tier', 'Tier', 20, [], whereItIs),
   choice(
     'placed',
     'Placed how',
@@ -61,6 +51,12 @@ const whenSplit = [
 function backing(placement: Placement, field: string): readonly Cell[] {
   const cell = placement.at[field];
   return cell ? [cell] : [];
+}
+
+/** What a row states of its own place, beside the words it is placed by; nothing where it states none. */
+function statedIn(placement: Placement, field: 'element' | 'tier'): Pick<PageCell, 'source' | 'basis'> {
+  const cells = backing(placement, field);
+  return cells.length === 0 ? {} : { source: [...cells, placement.cell], basis: whereItIs };
 }
 
 /** Who they are, else what the table writes: `Various` says something, though it names nobody. */
@@ -94,8 +90,8 @@ function cellsFor(workspace: Workspace, placement: Placement, { split, dated }: 
       backing(placement, 'commissioner'),
     ),
     provider: namesOr(namesOrWritten(placement.providers, placement.written.provider), 'not stated', backing(placement, 'provider')),
-    element: { ...words(elementWords(workspace, placement), tones.element), decides },
-    tier: { ...words(tierWords(workspace, placement), tones.tier), decides },
+    element: { ...words(elementWords(workspace, placement), tones.element), ...statedIn(placement, 'element'), decides },
+    tier: { ...words(tierWords(workspace, placement), tones.tier), ...statedIn(placement, 'tier'), decides },
     placed: { ...words(placedHow[placement.status], tones.tier), decides },
     confidence: confidenceOf(placement),
     because: words(placement.because),

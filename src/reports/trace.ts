@@ -121,13 +121,20 @@ function unsaid({ cell: { content }, column }: Spot, rests: readonly Cell[]): st
     return rests.length === 0 ? `missing: ${content.because}` : 'missing: no cell its row was read from states it';
   if (content.kind === 'absent') return `missing: ${content.because}`;
   if (column.how !== undefined) return column.how;
+  if (content.kind === 'cells') return 'the cells its row rests on';
   if (rests.length > 0) return 'worked out from what its row rests on';
   return content.kind === 'text' && content.text !== '' ? ownWords : null;
 }
 
+/** What is said of the cell itself, else of the figures of its row: words have what their column says of them, and what is missing was not worked out. */
+function basisOf({ cell: { basis, content }, row, column }: Spot): string | null {
+  const isOfRow = content.kind !== 'absent' && (figureOf(content) !== null || column.how === undefined);
+  return basis ?? (isOfRow ? (row.basis ?? null) : null);
+}
+
 function howOf(spot: Spot, rests: readonly Cell[], tables: Tables): string | null {
-  const { formula, basis } = spot.cell;
-  if (!formula) return isRead(spot) ? null : (basis ?? spot.row.basis ?? unsaid(spot, rests));
+  const { formula } = spot.cell;
+  if (!formula) return isRead(spot) ? null : (basisOf(spot) ?? unsaid(spot, rests));
   const words = formulaWords(formula, tables, spot.ref.table);
   return drawsOnSome(formula, tables) ? words : `${words}; ${lookedThrough(formula, tables).words}`;
 }

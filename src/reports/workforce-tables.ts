@@ -88,7 +88,7 @@ function groupsTable(by: 'team' | 'tier', groups: readonly GroupCapacity[]): Pag
   );
 }
 
-function remediesTable({ remedies, roles, teams, tiers }: Workforce): PageTable {
+function remediesTable({ remedies }: Workforce): PageTable {
   const columns = [
     column('group', 'What cannot be met', 26, 'a role, a team or a tier to which more come than it can finish'),
     column('way', 'A way to meet it', 30, 'a way to meet it by arithmetic: more posts, or work that another group has room for'),
@@ -98,16 +98,16 @@ function remediesTable({ remedies, roles, teams, tiers }: Workforce): PageTable 
   const rows = rowsOf(
     remedies,
     ({ group, way }) => `${group} ${way}`,
-    ({ group, way, fte, cost }) => ({
+    ({ group, way, fte, cost, worked }) => ({
       group: words(group),
-      way: words(way),
-      fte: fte === null ? absent('no more staff') : numbered(tenth(fte)),
-      cost: fte === null ? absent('no more staff') : moneyOr(cost, 'not stated'),
+      way: { ...words(way), basis: worked },
+      fte: fte === null ? absent('no more staff') : { ...numbered(tenth(fte)), basis: worked },
+      cost: fte === null ? absent('no more staff') : { ...moneyOr(cost, 'not stated'), basis: worked },
     }),
   );
   const note =
     'The least cost first. Whether one role may do the work of another is for professionals to say; nothing in these files does.';
-  const rested = rows.map((row) => ({ ...row, rests: [...roles, ...teams, ...tiers].flatMap(({ cells }) => cells) }));
+  const rested = rows.map((row, index) => ({ ...row, rests: remedies[index]?.cells ?? [] }));
   return pageTable('workforce-remedies', 'Ways to meet what cannot be met', columns, rested, note);
 }
 

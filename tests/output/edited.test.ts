@@ -71,7 +71,7 @@ it('every changed cell is found beside its own row, however rows are sorted, and
         .map((row) => ({ row, at: next(1000) }))
         .sort((a, b) => a.at - b.at)
         .map(({ row }) => row);
-      const { edits, added, removed, missing, compared } = editedSince([pageOf(made)], [sheetOf(sorted)], 'back.xlsx');
+      const { edits, added, removed, missing, compared } = editedSince([pageOf(made)], [sheetOf(sorted)], new Map(), 'back.xlsx');
       const wanted = changed.filter(({ entry, lead }) => lead !== entry.lead).map(({ entry }) => entry.name);
       expect(edits.map(({ row }) => nameOf(row)).sort()).toEqual(wanted.sort());
       for (const { at, is, row, column } of edits) {
@@ -87,7 +87,7 @@ it('rows taken out are named, and what is left is still told apart', () => {
   fc.assert(
     fc.property(entries, fc.infiniteStream(fc.boolean()), (made, chance) => {
       const kept = made.filter(() => chance.next().value as boolean);
-      const { edits, added, removed } = editedSince([pageOf(made)], [sheetOf(kept.map(textsOf))], 'back.xlsx');
+      const { edits, added, removed } = editedSince([pageOf(made)], [sheetOf(kept.map(textsOf))], new Map(), 'back.xlsx');
       expect([edits, added]).toEqual([[], []]);
       expect(removed.map(({ text: name }) => name).sort()).toEqual(
         made
@@ -101,7 +101,8 @@ it('rows taken out are named, and what is left is still told apart', () => {
 
 it('figures are the same however they were kept, and another figure is not', () => {
   const page = pageOf([{ name: 'Visits 01', lead: 'ICB', status: 'open', pence: 123_450 }]);
-  const read = (amount: string) => editedSince([page], [sheetOf([['Visits 01', 'ICB', 'open', amount, '9']])], 'back.xlsx').edits;
+  const read = (amount: string) =>
+    editedSince([page], [sheetOf([['Visits 01', 'ICB', 'open', amount, '9']])], new Map(), 'back.xlsx').edits;
   for (const same of ['1234.5', '1234.50', '1.2345e3']) expect(read(same), same).toEqual([]);
   for (const other of ['1234.51', '', '1234', '£1,234.50']) expect(read(other), other).toHaveLength(1);
 });
@@ -110,7 +111,7 @@ it('a table whose headings were renamed, and a sheet that is gone, are missing a
   const page = pageOf([{ name: 'Visits 01', lead: 'ICB', status: 'open', pence: 1 }]);
   const renamed = { name: 'Actions', rows: [['Actions'], [], ['x', 'y', 'z']] };
   for (const sheets of [[renamed], []]) {
-    const { missing, compared, removed } = editedSince([page], sheets, 'back.xlsx');
+    const { missing, compared, removed } = editedSince([page], sheets, new Map(), 'back.xlsx');
     expect([missing.map(({ table }) => table.id), compared, removed]).toEqual([['actions'], 0, []]);
   }
 });

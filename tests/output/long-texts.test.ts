@@ -45,7 +45,7 @@ describe('a text too long for the highest row', () => {
         [1, 2, 3].map((at) => String(sheet.getRow(row + 1).getCell(at).value ?? '')),
       ),
     }));
-    const { edits, added, removed } = editedSince([long], texts, 'plan.xlsx');
+    const { edits, added, removed } = editedSince([long], texts, new Map(), 'plan.xlsx');
     expect([edits, added, removed]).toEqual([[], [], []]);
   });
 });

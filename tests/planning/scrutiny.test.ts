@@ -213,6 +213,7 @@ it('the savings and services of two workbooks are those of the workspaces, and n
   const told = await of(`${was}/plan.xlsx`, `${is}/plan.xlsx`);
   expect(told).toEqual(await of(was, is));
   expect(told.promises.map(({ what, became }) => [what, became])).toEqual([
+    ['Helpline', 'untold'],
     ['Fewer beds, 2025/26', 'short'],
     ['Shared office, 2025/26', 'short'],
     ['Fleet, 2025/26', 'to come'],

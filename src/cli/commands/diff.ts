@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { PlannedDays } from '../../nouns/promise.ts';
 import type { Kind, Records } from '../../nouns/records.ts';
 import type { Row } from '../../nouns/row.ts';
 import type { Table } from '../../nouns/table.ts';
@@ -9,11 +10,15 @@ import { kindsOffered } from '../offers.ts';
 import type { World } from '../world.ts';
 import { howPlanMade } from '../written-plan.ts';
 
+function fileFrom(folder: string, file: string): string {
+  return `${folder.replace(/\/+$/, '')}/${file}`;
+}
+
 /** The cells of a workspace's files told from where the command was typed: two workspaces may both hold `data/register.csv`. */
 function toldFrom(folder: string, records: Records): Records {
   const moved = new Map<Table, Table>();
   const seen = (table: Table): Table => {
-    const known = moved.get(table) ?? { ...table, file: `${folder.replace(/\/+$/, '')}/${table.file}` };
+    const known = moved.get(table) ?? { ...table, file: fileFrom(folder, table.file) };
     moved.set(table, known);
     return known;
   };
@@ -21,17 +26,19 @@ function toldFrom(folder: string, records: Records): Records {
   return Object.fromEntries(Object.entries(records).map(([kind, list]) => [kind, rows(list)])) as unknown as Records;
 }
 
-/** One side: its records, and the day it speaks of where it is a plan: a workspace, or a workbook that `plan` wrote. */
+/** One side: its records, and what it says as a plan where it is one: a workspace, or a workbook that `plan` wrote. */
 interface Side {
   readonly records: Records;
-  readonly asOf: Day | null;
+  readonly plan: { readonly asOf: Day; readonly days: PlannedDays } | null;
 }
 
 async function sideOf(world: World, word: string, flags: Flags): Promise<Side> {
   if (world.isDirectory(resolve(world.here, word))) {
-    const { openWorkspace } = await import('../open.ts');
-    const { records, workspace } = await openWorkspace(world, { ...flags, workspace: word });
-    return { records: toldFrom(word, records), asOf: workspace.asOf };
+    const { takePicture } = await import('../picture.ts');
+    const { daysOfWorkspace } = await import('../planned-days.ts');
+    const { records, workspace, picture, knowledge } = await takePicture(world, { ...flags, workspace: word });
+    const days = daysOfWorkspace(picture, knowledge, (cell) => ({ ...cell, file: fileFrom(word, cell.file) }));
+    return { records: toldFrom(word, records), plan: { asOf: workspace.asOf, days } };
   }
   const { recordsOf } = await import('../../intake/read-file.ts');
   const { readLooseFile } = await import('../loose-file.ts');
@@ -40,14 +47,16 @@ async function sideOf(world: World, word: string, flags: Flags): Promise<Side> {
   const plain = plainReading(world, flags);
   const isFile = world.exists(path) && !world.isDirectory(path);
   const how = isFile ? await howPlanMade(world.read(path)) : null;
-  if (how === null) return { records: recordsOf([await readLooseFile(world, word, plain)]), asOf: null };
+  if (how === null) return { records: recordsOf([await readLooseFile(world, word, plain)]), plan: null };
   const { planReading, planRecords } = await import('../plan-records.ts');
   const { yearsDecidedIn } = await import('../plan-decisions.ts');
   const reading = { ...planReading(plain), decidedYears: await yearsDecidedIn(world.read(path), word) };
-  if (!how.filled) return { records: recordsOf([planRecords(await readLooseFile(world, word, reading))]), asOf: how.asOf };
+  const { daysOfWorkbook } = await import('../planned-days.ts');
+  const plan = { asOf: how.asOf, days: await daysOfWorkbook(world.read(path), word) };
+  if (!how.filled) return { records: recordsOf([planRecords(await readLooseFile(world, word, reading))]), plan };
   const { filledPins, filledRecords } = await import('../filled-records.ts');
   const pins = await filledPins(world.read(path), word, how.filled);
-  return { records: recordsOf([filledRecords(await readLooseFile(world, word, { ...reading, pins }), pins)]), asOf: how.asOf };
+  return { records: recordsOf([filledRecords(await readLooseFile(world, word, { ...reading, pins }), pins)]), plan };
 }
 
 /** What changed between two registers, workspaces or plans; of two plans, what became of what the earlier promised. */
@@ -85,9 +94,9 @@ export const diff: Command = {
       );
     const { scrutinyOf } = await import('../../planning/scrutiny.ts');
     const scrutiny =
-      older.asOf === null || newer.asOf === null
+      older.plan === null || newer.plan === null
         ? null
-        : scrutinyOf({ records: older.records, asOf: older.asOf }, { records: newer.records, asOf: newer.asOf }, kinds);
+        : scrutinyOf({ records: older.records, ...older.plan }, { records: newer.records, ...newer.plan }, kinds);
     const whole = flags['all'] === true || flags.md === true;
     return {
       data: diffJson(found, scrutiny),

@@ -33,6 +33,7 @@ export function readBackJson({ offered, notOffered, workedOut, edited }: ReadBac
       beware,
     })),
     notOffered: notOffered.map(({ edit, because }) => ({ ...editJson(edit), because })),
+    rewritten: edited.rewritten.map((edit) => ({ ...editJson(edit), stood: edit.stood })),
     workedOut: workedOut.length,
     added: edited.added.map(rowJson),
     removed: edited.removed.map(rowJson),

@@ -8,7 +8,7 @@ import { openPackage } from '../package/package.ts';
 import type { SheetTexts } from '../xlsx/edited.ts';
 import type { Filling } from '../xlsx/how-made.ts';
 import { onOneLine, said, saidOf } from '../xlsx/said.ts';
-import { editsIn, together } from '../xlsx/table-edits.ts';
+import { editsIn, paired, together } from '../xlsx/table-edits.ts';
 import { foundAgain } from './found-again.ts';
 import { namedValues } from './plan-names.ts';
 
@@ -36,6 +36,6 @@ export async function filledSince(pages: readonly Page[], imprint: Imprint, { fi
     const was = values.get(name.toLowerCase()) as Content;
     return stillSays(text, was) ? [] : [{ name, at: { file, sheet, cell: address(column, row) }, was, is: onOneLine(text) }];
   });
-  const parts = again.tables.map(({ page, table, sheet, found }) => editsIn(file, sheet, page, table, found));
-  return { ...together(parts), missing: [], named, lost: again.lost, comparedCells: again.cells.length };
+  const parts = again.tables.map((one) => editsIn(file, { ...one, pairs: paired(one.table, one.found) }));
+  return { ...together(parts), rewritten: [], missing: [], named, lost: again.lost, comparedCells: again.cells.length };
 }

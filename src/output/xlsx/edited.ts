@@ -2,9 +2,10 @@ import type { CellRef, Page, PageTable } from '../../nouns/page.ts';
 import type { Edited, Lost } from '../../nouns/read-back.ts';
 import { address } from '../../values/cell.ts';
 import { keyOf, tidy } from '../../values/text.ts';
-import { headerLines, type SheetPlan, sheetPlans } from './places.ts';
+import { headerLines, type SheetPlan, sheetPlans, tablePlaces } from './places.ts';
+import { rewritten, type SheetFormulas } from './rewritten.ts';
 import { type HeaderLine, nothingToShow, type SheetLine } from './sheet-lines.ts';
-import { editsIn, type FoundTable, paired, type TableEdits, together } from './table-edits.ts';
+import { editsIn, type FoundTable, paired, type TableNow, together } from './table-edits.ts';
 
 /** A sheet of a workbook as it is read: the words of each cell, days as 2026-03-31 and numbers in full. */
 export interface SheetTexts {
@@ -86,8 +87,7 @@ interface Again {
 }
 
 /** The tables of some pages as they are found again in a workbook that was made from them. */
-function foundAgain(pages: readonly Page[], sheets: readonly SheetTexts[]): Again[] {
-  const plans = sheetPlans(pages);
+function foundAgain(pages: readonly Page[], plans: readonly SheetPlan[], sheets: readonly SheetTexts[]): Again[] {
   return plans.flatMap((plan) => {
     const sheet = sheetNow(plan, plans, sheets);
     const words = plan.lines.flatMap((line) => ('text' in line ? [line] : []));
@@ -107,22 +107,32 @@ function foundAgain(pages: readonly Page[], sheets: readonly SheetTexts[]): Agai
 
 /**
  * How a workbook that was made from some pages differs from them: every cell that says something else, with the row it belongs to
- * though rows were sorted, added or taken out. `file` is the workbook’s name, for the cells.
+ * though rows were sorted, added or taken out, and every formula that is typed over or written anew. `file` is the workbook’s name,
+ * for the cells.
  */
-export function editedSince(pages: readonly Page[], sheets: readonly SheetTexts[], file: string): Edited {
-  const parts: TableEdits[] = [];
+export function editedSince(pages: readonly Page[], sheets: readonly SheetTexts[], formulas: SheetFormulas, file: string): Edited {
+  const plans = sheetPlans(pages);
+  const tables: TableNow[] = [];
   const missing: Edited['missing'][number][] = [];
   const lost: Lost[] = [];
-  for (const { sheet, isSheetHere, page, table, found } of foundAgain(pages, sheets)) {
+  for (const { sheet, isSheetHere, page, table, found } of foundAgain(pages, plans, sheets)) {
     if (!found) {
       missing.push({ page, table, gone: isSheetHere ? 'headings' : 'sheet' });
       continue;
     }
-    parts.push(editsIn(file, sheet, page, table, found));
+    tables.push({ sheet, page, table, found, pairs: paired(table, found) });
     for (const { id, title } of table.columns)
       if (!found.columnOf.has(id)) lost.push({ kind: 'column', name: `${sheet}, ${title}`, from: 'workbook' });
   }
-  return { ...together(parts), missing, named: [], lost, comparedCells: 0 };
+  const parts = tables.map((table) => editsIn(file, table));
+  return {
+    ...together(parts),
+    rewritten: rewritten(file, tables, formulas, tablePlaces(plans)),
+    missing,
+    named: [],
+    lost,
+    comparedCells: 0,
+  };
 }
 
 /** Where the cells of a plan stand in a workbook made from it, though its rows, columns or sheets were moved since. */
@@ -135,7 +145,7 @@ export interface PlacesNow {
 
 /** Where the cells of a plan stand in a workbook made from it. */
 export function placesNow(pages: readonly Page[], sheets: readonly SheetTexts[]): PlacesNow {
-  const again = foundAgain(pages, sheets);
+  const again = foundAgain(pages, sheetPlans(pages), sheets);
   return {
     refAt: (asked, left, top) => {
       for (const { sheet, table, found } of again) {

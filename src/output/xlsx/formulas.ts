@@ -1,6 +1,7 @@
-import type { CellRef, Content, Criterion, Formula } from '../../nouns/page.ts';
+import type { CellRef, Content, Criterion, Formula, PageCell } from '../../nouns/page.ts';
 import { address, columnLetters } from '../../values/cell.ts';
 import { type Day, partsOf } from '../../values/day.ts';
+import { contentOf, figureShown } from '../words.ts';
 import { cleanText } from './clean-text.ts';
 import type { TablePlace } from './places.ts';
 
@@ -140,4 +141,10 @@ function divides(formula: Formula): boolean {
 export function excelFormula(formula: Formula, kind: Content['kind'], places: Places): string | null {
   const text = compiled(formula, places, kind === 'money');
   return text === null || text.length > longestFormula ? null : text;
+}
+
+/** The formula a cell is written with. It is written only beside a figure: words such as `not stated` stand alone. */
+export function formulaWritten(cell: PageCell | undefined, places: Places): string | null {
+  const content = contentOf(cell);
+  return cell?.formula && figureShown(content) !== null ? excelFormula(cell.formula, content.kind, places) : null;
 }

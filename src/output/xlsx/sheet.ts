@@ -6,7 +6,7 @@ import { cellWords, columnsWithPence, contentOf, figureShown, toneOf, wordsOf } 
 import { chartHeight } from './charts/chart-size.ts';
 import { cleanText } from './clean-text.ts';
 import { indent } from './column-widths.ts';
-import { excelFormula } from './formulas.ts';
+import { formulaWritten } from './formulas.ts';
 import { headings, headingsHeight } from './headings.ts';
 import { markTables, shadeMap } from './mark-tables.ts';
 import { offerChoices } from './offer-choices.ts';
@@ -27,11 +27,9 @@ function storedValue(content: Content): Entry['value'] {
   return figureShown(content) ?? wordsOf(content);
 }
 
-/** A formula is written only beside a value it could give: words such as `not stated` stand alone. */
 function entryOf(cell: PageCell | undefined, places: Places): Entry {
-  const content = contentOf(cell);
-  const value = storedValue(content);
-  const formula = cell?.formula && typeof value === 'number' ? excelFormula(cell.formula, content.kind, places) : null;
+  const value = storedValue(contentOf(cell));
+  const formula = formulaWritten(cell, places);
   return formula === null ? { value } : { value, formula };
 }
 

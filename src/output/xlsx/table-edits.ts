@@ -64,9 +64,17 @@ export function paired(table: PageTable, found: FoundTable): ReadonlyMap<PageRow
   return pairs;
 }
 
+/** A table of the plan where it stands in a workbook now, each of its rows beside the row it has become. */
+export interface TableNow {
+  readonly sheet: string;
+  readonly page: Page;
+  readonly table: PageTable;
+  readonly found: FoundTable;
+  readonly pairs: ReadonlyMap<PageRow, BodyRow>;
+}
+
 /** How a table differs from the plan’s, cell by cell and row by row. */
-export function editsIn(file: string, sheet: string, page: Page, table: PageTable, found: FoundTable): TableEdits {
-  const pairs = paired(table, found);
+export function editsIn(file: string, { sheet, page, table, found, pairs }: TableNow): TableEdits {
   const at = (column: number, row: number) => ({ file, sheet, cell: address(column, row) });
   const edits = [...pairs].flatMap(([row, body]) =>
     row.total

@@ -1,6 +1,7 @@
 import { fieldTitle } from '../../nouns/field-title.ts';
 import type { Formula, PageCell, PageTable } from '../../nouns/page.ts';
 import type { Plan } from '../../nouns/plan.ts';
+import type { PublishedTotal, Table } from '../../nouns/table.ts';
 import type { FinancialYear } from '../../values/year.ts';
 import { amountIn, type BudgetTable, budgetTables, lineElement, totalFormula, yearShown } from '../budget-tables.ts';
 import { absent, liveMoney, shared, words } from '../cells.ts';
@@ -11,6 +12,7 @@ import { added, column, figures, pageTable, totalRow } from '../page-table.ts';
 import { partOfYearBehind, partsOfYearSaid } from '../part-of-year-said.ts';
 import { saidOfTotal } from '../said-of-itself.ts';
 import { elementTitle, noElement, tierTitle } from '../titles.ts';
+import { sumAbove } from '../total-of-lines.ts';
 
 function amountCell(budget: BudgetTable, year: FinancialYear | null, title: string, element: string | null, plan: Plan): PageCell {
   const amount = amountIn(budget, year, (line) => lineElement(plan.workspace, line) === element);
@@ -113,6 +115,8 @@ export const budgetElements: PageReport = {
     const byElements = tables.flatMap((table) => [...byElement(plan, table), ...byTier(plan, table)]);
     const printed = tables.filter(({ own, authorities, table }) => own && authorities === 0 && table.totals.length > 0);
     const own = printed.map(({ table }) => table);
+    const follows = (table: Table, total: PublishedTotal): Formula | null =>
+      sumAbove(printed.find((budget) => budget.table === table) as BudgetTable, total);
     if (byElements.length + printed.length === 0)
       return leftOut(tables.length === 0 ? 'No budget table was found.' : 'No budget line names a system element.');
     return {
@@ -121,7 +125,7 @@ export const budgetElements: PageReport = {
       lead: 'What each system element has of the budget, and the totals the files print about themselves.',
       blocks: [
         ...byElements,
-        ...(printed.length > 0 ? [publishedTotals('budget-published', own, false, partsOfYearSaid(printed, plan.workspace))] : []),
+        ...(printed.length > 0 ? [publishedTotals('budget-published', own, false, partsOfYearSaid(printed, plan.workspace), follows)] : []),
       ],
     };
   },

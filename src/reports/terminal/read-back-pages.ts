@@ -1,11 +1,11 @@
-import type { Page, PageCell, PageTable, PageWords } from '../../nouns/page.ts';
+import type { Page, PageTable, PageWords } from '../../nouns/page.ts';
 import type { Edit, NamedEdit, ReadBack, RowEdit } from '../../nouns/read-back.ts';
 import { type Day, formatDay } from '../../values/day.ts';
-import { fromPounds } from '../../values/money.ts';
 import { count, list } from '../../values/text.ts';
-import { cellWith, words, wordsOr } from '../cells.ts';
+import { cellWith, words } from '../cells.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
-import { addedWords, bewareOf, lostWords, missingWords, named, spot, workedOutWords } from './read-back-words.ts';
+import { rewrittenTable } from './read-back-formulas.ts';
+import { addedWords, bewareOf, lostWords, missingWords, named, spot, typedIn, workedOutWords } from './read-back-words.ts';
 
 /** Around what was read back: the workbook’s name, the day its plan is of, and the source files that have changed since. */
 export interface ReadBackFrame {
@@ -24,13 +24,6 @@ const columns = [
   column('was', 'The plan has', 26),
   column('is', 'The workbook has', 26),
 ];
-
-/** What somebody typed, an amount as the plan writes amounts. */
-function typedIn({ kind }: PageCell['content'], is: string): PageCell {
-  return kind === 'money' && /^-?\d+(?:\.\d{1,2})?$/.test(is)
-    ? cellWith({ kind: 'money', pence: fromPounds(Number(is)) })
-    : wordsOr(is, 'empty');
-}
 
 function changeCells(edit: Edit) {
   return {
@@ -92,7 +85,7 @@ function rowWords(heading: string, rows: readonly RowEdit[], say: (row: RowEdit)
 export function readBackPage(read: ReadBack, frame: ReadBackFrame): Page {
   const { offered, notOffered, edited } = read;
   const elsewhereToo = notOffered.length + edited.named.length;
-  const cells = offered.length + elsewhereToo;
+  const cells = offered.length + elsewhereToo + edited.rewritten.length;
   const rows = edited.added.length + edited.removed.length;
   const differ = [...(cells > 0 ? [count(cells, 'cell')] : []), ...(rows > 0 ? [count(rows, 'row')] : [])];
   const compared = list([
@@ -114,6 +107,7 @@ export function readBackPage(read: ReadBack, frame: ReadBackFrame): Page {
       ...since,
       ...(offered.length > 0 ? [offeredTable(read, frame)] : []),
       ...(elsewhereToo > 0 ? [notOfferedTable(read)] : []),
+      ...(edited.rewritten.length > 0 ? [rewrittenTable(edited.rewritten)] : []),
       ...rowWords('Rows that are new', edited.added, addedWords),
       ...rowWords(
         'Rows that are gone',

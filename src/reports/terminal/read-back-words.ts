@@ -1,12 +1,21 @@
-import type { PageRow, PageTable, PageWords } from '../../nouns/page.ts';
+import type { Content, PageCell, PageRow, PageTable, PageWords } from '../../nouns/page.ts';
 import { type Edit, isOfMilestones, type Lost, type Offered, type ReadBack, type RowEdit } from '../../nouns/read-back.ts';
+import { fromPounds } from '../../values/money.ts';
 import { count, list } from '../../values/text.ts';
+import { cellWith, wordsOr } from '../cells.ts';
 import { textIn } from '../page-table.ts';
 import { rowName } from '../row-name.ts';
 
 /** Where something stands in a workbook: `Annual plan!D7`. */
 export function spot({ at }: Pick<Edit, 'at'>): string {
   return `${at.sheet}!${at.cell}`;
+}
+
+/** What somebody typed, an amount as the plan writes amounts. */
+export function typedIn({ kind }: Content, is: string): PageCell {
+  return kind === 'money' && /^-?\d+(?:\.\d{1,2})?$/.test(is)
+    ? cellWith({ kind: 'money', pence: fromPounds(Number(is)) })
+    : wordsOr(is, 'empty');
 }
 
 // So much of a row is said; its cell leads to the rest.

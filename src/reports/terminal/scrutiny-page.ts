@@ -25,6 +25,8 @@ const order = Object.keys(became) as Became[];
 const captions: Readonly<Record<Promised['kind'], string>> = {
   activities: 'Activities of the annual plan',
   intentions: 'Milestones of the commissioning intentions',
+  procurements: 'Procurements',
+  milestones: 'Notices, reviews and other days of contracts',
   savings: 'Savings',
   outcomes: 'Outcome indicators',
   proposals: 'Proposals to be decided',

@@ -88,7 +88,18 @@ async function changed(change: (sheet: exceljs.Worksheet, book: Workbook) => voi
   return readBack(await editedCopy(await filled(), (book) => change(book.getWorksheet('Ours') as exceljs.Worksheet, book)));
 }
 
-const untouched = { edits: [], added: [], removed: [], notes: [], missing: [], named: [], lost: [], compared: 3, comparedCells: 4 };
+const untouched = {
+  edits: [],
+  rewritten: [],
+  added: [],
+  removed: [],
+  notes: [],
+  missing: [],
+  named: [],
+  lost: [],
+  compared: 3,
+  comparedCells: 4,
+};
 
 describe('a filled template read back', () => {
   it.each([
