@@ -7,9 +7,10 @@ import { type Day, formatDay, formatSpan } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { whoseRows } from '../by-body.ts';
 import { evidenceOf, grouped, inOrder, ranges } from '../order.ts';
-import { type Next, type Replacement, replacedIn } from '../replaced.ts';
+import { type Replacement, replacedIn } from '../replaced.ts';
 import type { Rule } from '../rule.ts';
 import { lastingName } from '../standing.ts';
+import { calledNext, handoverDays } from '../successors.ts';
 import { endField, endOf, extensionSaid, isSaidOver, isSaidRunning, optionsLeft, whyNoEnd } from '../term.ts';
 import { listsOnly } from '../what-it-lists.ts';
 
@@ -18,11 +19,6 @@ interface Ended {
   readonly end: Day;
   /** What may have taken its place, under another title. */
   readonly perhaps: Replacement | null;
-}
-
-function calledOf(row: Next): string {
-  const name = 'title' in row ? row.title : 'service' in row ? row.service : undefined;
-  return `“${name ?? row.ref ?? row.id}”`;
 }
 
 /** The last day a contract may be extended to, where that is not its end already and has not passed. */
@@ -54,11 +50,11 @@ function one({ row, end, perhaps }: Ended, asOf: Day, isError: boolean): Found {
   const extended = latest === null ? [] : [`it may be extended to ${formatDay(latest)}`];
   const replaced = perhaps
     ? [
-        `${calledOf(perhaps.next)}, with the same provider for the same need, began on ${formatDay(perhaps.start)} and may have taken its place`,
+        `“${calledNext(perhaps.next)}”, with the same provider for the same need, began on ${formatDay(perhaps.start)} and may have taken its place`,
       ]
     : [];
   return {
-    text: `${calledOf(row)} ended on ${formatDay(end)}${endAside(row)}, before ${formatDay(asOf)}, and ${saidAndDue(row)}${againstIt([...extended, ...replaced])}`,
+    text: `“${calledNext(row)}” ended on ${formatDay(end)}${endAside(row)}, before ${formatDay(asOf)}, and ${saidAndDue(row)}${againstIt([...extended, ...replaced])}`,
     about: [row.id],
     evidence: evidenceOf(at(row, endField(row)), [
       ...(row.status === undefined ? [] : [at(row, 'status')]),
@@ -100,7 +96,7 @@ export const pastItsEnd: Rule = {
       'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. It is a warning that asks where a status speaks of an extension and no day it was extended to can be read from it. Where no status says live or over it is a warning, and the contracts of one table are one finding. A contract, or a service of a list of services, with the same provider for the same need under another title that began within `handoverDays` days of the end is said as evidence against.',
     exclusions: [
       'A contract that the register calls over or not yet let is left alone, and so are lists of grants or of notices, which keep what was given or let and are not brought up to date.',
-      'One that has been replaced is left alone: a contract or service of its title (years aside) and not of another place that has begun within `handoverDays` days of its end and runs beyond it.',
+      'One that has been replaced is left alone: the contract its status names by its reference, or a contract or service of its title (years aside) and not of another place that has begun within `handoverDays` days of its end and runs beyond it.',
       'Each contract replaces one.',
       'An option to extend that is recorded is not taken as used; a last day to which a contract may be extended that has not passed is said as evidence against.',
       'A contract with no last day is not judged, and one whose end is before its start is left to `end-before-start`.',
@@ -108,18 +104,20 @@ export const pastItsEnd: Rule = {
     why: 'If the work goes on, it goes on without a contract; if it stopped, the register is out of date.',
     remedy: 'Record the extension or the new contract, or mark this one as ended.',
     source: 'Contract milestone check C01; Local Government Transparency Code 2015, contract register',
-    limits: { handoverDays: 62 },
+    limits: { handoverDays },
   },
   judge(picture, limits) {
     const { asOf } = picture.workspace;
     const whose = whoseRows(picture);
-    const replaced = replacedIn(picture, asOf, limits['handoverDays'] ?? 62);
+    const replaced = replacedIn(picture, { endsBefore: asOf, days: limits['handoverDays'] ?? handoverDays });
     const rows = inOrder(picture.records.contracts).filter((row) => !isSaidOver(row.status) && listsOnly(row.origin.table) === null);
     const ended = rows.flatMap((row): Ended[] => {
       const end = endOf(row);
       const replacement = replaced.get(row) ?? null;
       const isContrary = end !== undefined && row.start !== undefined && end < row.start;
-      return end === undefined || end >= asOf || isContrary || replacement?.by === 'title' ? [] : [{ row, end, perhaps: replacement }];
+      return end === undefined || end >= asOf || isContrary || (replacement && replacement.by !== 'need')
+        ? []
+        : [{ row, end, perhaps: replacement }];
     });
     const isSpoken = ({ row }: Ended): boolean => isSaidRunning(row.status) || extensionSaid(row) !== null;
     const silent = grouped(

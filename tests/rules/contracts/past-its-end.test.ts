@@ -35,6 +35,14 @@ describe('a contract past its end', () => {
     expect(asked).not.toContain('mark it as ended');
   });
 
+  it('is left alone where its status names by its reference the contract that follows', () => {
+    const sheet = sheetOf('contracts', [
+      { ref: 'C-1', title: 'Contact centre', start: day('2012-04-01'), end: day('2015-03-31'), status: 'Renewal - see C-2' },
+      { ref: 'C-2', title: 'Family time', start: day('2015-04-01'), end: day('2018-03-31') },
+    ]);
+    expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([]);
+  });
+
   it('is one finding for all of a table that no status calls live or over', () => {
     const old = ['Mentoring', 'Respite', 'Advice'].map((title) => ({ title, end: day('2015-03-31'), status: 'Awarded' }));
     const verdict = verdictOf(code, { sheets: [sheetOf('contracts', old)] });
