@@ -66,22 +66,26 @@ function one({ row, end, perhaps }: Ended, asOf: Day, isError: boolean): Found {
   };
 }
 
-/** Contracts of one table that no status calls live or over: one thing to ask of whoever keeps the register. */
-function rolledUp(ended: readonly Ended[], asOf: Day): Found {
+/** Contracts of one table that no status calls live or over, or whose statuses all speak of extensions nobody can read: one thing to ask of whoever keeps the register. */
+function rolledUp(ended: readonly Ended[], asOf: Day, ofExtension: boolean): Found {
   const days = ended.map(({ end }) => end).sort();
   const { table } = (ended[0] as Ended).row.origin;
   const [first, ...others] = ended.map(({ row }) => at(row, endField(row))) as [Cell, ...Cell[]];
   const perhaps = ended.filter((each) => each.perhaps !== null).length;
   const extendable = ended.filter(({ row }) => latestAfter(row, asOf) !== null).map(({ row }) => at(row, 'maxEnd'));
+  const statuses = ofExtension ? ended.map(({ row }) => at(row, 'status')) : [];
   const against = [
     extendable.length === 0 ? '' : `${ofThem(extendable.length)} may be extended to ${formatDay(asOf)} or beyond (${ranges(extendable)})`,
     perhaps === 0 ? '' : `of ${ofThem(perhaps)} a contract or service with the same provider for the same need may have taken the place`,
   ];
+  const asked = ofExtension
+    ? `their statuses (${ranges(statuses)}), such as “${ended.map(({ row }) => row.status ?? '').sort()[0]}”, speak of extensions, but no day they were extended to can be read from them. Were they extended, and to when? Write in the new last days, or record what replaced them.`
+    : 'no status says whether they are over. If any still runs, record what extends it; mark the others as ended, or keep them in a register of their own.';
   return {
-    text: `${count(ended.length, 'contract')} ended before ${formatDay(asOf)}, ${formatSpan(days[0] as Day, days.at(-1) as Day)}, and no status says whether they are over. If any still runs, record what extends it; mark the others as ended, or keep them in a register of their own.${againstIt(against)}`,
+    text: `${count(ended.length, 'contract')} ended before ${formatDay(asOf)}, ${formatSpan(days[0] as Day, days.at(-1) as Day)}, and ${asked}${againstIt(against)}`,
     about: [lastingName(table)],
-    evidence: evidenceOf(first, [...others, ...extendable]),
-    apart: `${ended.length}-rows`,
+    evidence: evidenceOf(first, [...others, ...statuses, ...extendable]),
+    apart: `${ended.length}-rows${ofExtension ? '-extended' : ''}`,
     severity: 'warning',
   };
 }
@@ -93,7 +97,7 @@ export const pastItsEnd: Rule = {
     title: 'A contract has passed its end',
     severity: 'error',
     method:
-      'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. It is a warning that asks where a status speaks of an extension and no day it was extended to can be read from it. Where no status says live or over it is a warning, and the contracts of one table are one finding. A contract, or a service of a list of services, with the same provider for the same need under another title that began within `handoverDays` days of the end is said as evidence against.',
+      'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. It is a warning that asks where a status speaks of an extension and no day it was extended to can be read from it. Where no status says live or over it is a warning, and the contracts of one table are one finding, those whose statuses speak of extensions another. A contract, or a service of a list of services, with the same provider for the same need under another title that began within `handoverDays` days of the end is said as evidence against.',
     exclusions: [
       'A contract that the register calls over or not yet let is left alone, and so are lists of grants or of notices, which keep what was given or let and are not brought up to date.',
       'One that has been replaced is left alone: the contract its status names by its reference, or a contract or service of its title (years aside) and not of another place that has begun within `handoverDays` days of its end and runs beyond it.',
@@ -119,17 +123,20 @@ export const pastItsEnd: Rule = {
         ? []
         : [{ row, end, perhaps: replacement }];
     });
-    const isSpoken = ({ row }: Ended): boolean => isSaidRunning(row.status) || extensionSaid(row) !== null;
-    const silent = grouped(
-      ended.filter((each) => !isSpoken(each)),
-      ({ row: { origin } }) => [origin.table.file, origin.table.sheet, origin.table.range].join('\n'),
+    const isLive = ({ row }: Ended): boolean => isSaidRunning(row.status) && extensionSaid(row) === null;
+    const asked = grouped(
+      ended.filter((each) => !isLive(each)),
+      ({ row }) => {
+        const { file, sheet, range } = row.origin.table;
+        return [file, sheet, range, extensionSaid(row) === null ? 'silent' : 'extended'].join('\n');
+      },
     );
     const found = [
-      ...ended.filter(isSpoken).map((each) => whose([each.row], one(each, asOf, extensionSaid(each.row) === null))),
-      ...silent.map(([, own]) =>
+      ...ended.filter(isLive).map((each) => whose([each.row], one(each, asOf, true))),
+      ...asked.map(([, own]) =>
         whose(
           own.map(({ row }) => row),
-          own.length === 1 ? one(own[0], asOf, false) : rolledUp(own, asOf),
+          own.length === 1 ? one(own[0], asOf, false) : rolledUp(own, asOf, extensionSaid(own[0].row) !== null),
         ),
       ),
     ];
