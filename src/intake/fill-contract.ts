@@ -93,6 +93,24 @@ function fillLeft(draft: Draft): void {
   if (months > 0) draft.notes.push({ kind: 'elsewhere', field: 'status', quoted: status, text: 'options to extend, read as months left' });
 }
 
+const withWhom = /^(?:(?:jointly|joint|shared|commissioned|pooled|in partnership)[\s:–-]+)?with\s+/i;
+/** Who bears how much, behind a name: `, council 40%`, `(50/50)`, ` - ICB pays £185k`. */
+const shared = /[\s,;:(–-]+(?:(?:the\s+)?[\p{L}]+\s+){0,3}(?:\d{1,3}(?:\.\d+)?\s?%|\d{1,2}\s?[/:]\s?\d{1,2}\b|£[\d.,]+\s?[km]?\b).*$/iu;
+
+/** Commissioners named with what each pays (`Jointly with Anytown ICB, council 40%`): the names stand alone, and the words are who bears how much. */
+function fillShares(draft: Draft): void {
+  const { commissioner } = draft.fields;
+  if (!Array.isArray(commissioner)) return;
+  const names = commissioner.map((name: string) => name.replace(withWhom, '').replace(shared, '').trim());
+  if (names.some((name) => name === '') || names.every((name, index) => name === commissioner[index])) return;
+  if (commissioner.some((name: string) => shared.test(name))) {
+    const quoted = commissioner.join('; ');
+    fill(draft, 'contributions', commissioner, 'commissioner');
+    draft.notes.push({ kind: 'elsewhere', field: 'commissioner', quoted, text: 'who bears how much, read as contributions too' });
+  }
+  draft.fields['commissioner'] = names;
+}
+
 /** What the cells of a contract say of its options, its renewal and its end beyond their own columns. */
 export function fillContract(draft: Draft, columns: readonly ReadColumn[]): void {
   const under = (field: string): ReadColumn | undefined => columns.find(({ column }) => column.field === field);
@@ -102,4 +120,5 @@ export function fillContract(draft: Draft, columns: readonly ReadColumn[]): void
   fillExtended(draft, under('end')?.days ?? plainDays);
   fillExtendedBy(draft);
   fillLeft(draft);
+  fillShares(draft);
 }

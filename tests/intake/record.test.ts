@@ -178,4 +178,19 @@ describe('what a row of a register tells of extensions and values beyond their c
       'amount',
     );
   });
+
+  it('who buys it too, and what each bears: a column of its own, or words behind a name', () => {
+    const words = 'Jointly with Anytown ICB, council 40%';
+    expect(read('contracts', ['Contract title', 'Provider', 'Bought with'], ['Therapy', 'Moor Trust', words]).fields).toMatchObject({
+      contributions: [words],
+    });
+    const named = (cell: string) => read('contracts', ['Contract title', 'Provider', 'Joint with'], ['Therapy', 'Moor Trust', cell]).fields;
+    expect(named(words)).toMatchObject({ commissioner: ['Anytown ICB'], contributions: [words] });
+    expect(named('Anytown ICB (50/50)')).toMatchObject({ commissioner: ['Anytown ICB'] });
+    expect(named('NHS North East and North Cumbria ICB')).toEqual({
+      title: 'Therapy',
+      provider: ['Moor Trust'],
+      commissioner: ['NHS North East and North Cumbria ICB'],
+    });
+  });
 });
