@@ -53,6 +53,22 @@ function lineOf(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap
   ]);
 }
 
+/**
+ * The first column of a register that names nothing otherwise, where a provider and the days or the lot of a contract stand beside it: what is
+ * bought. A route is given up for it where only its heading proposed one: a list of frameworks names each under `Framework`.
+ */
+function titleOf(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): ReadonlyMap<number, Guess> {
+  const first = columns[0];
+  const profile = first && profiles.get(first.index);
+  const has = (...fields: readonly string[]): boolean => columns.some(({ field }) => field !== null && fields.includes(field));
+  const isFree = first?.field === null || (first?.field === 'route' && first.status === 'proposed');
+  const isOpen = kind.kind === 'contracts' && isFree && !has('title', 'ref', 'description', 'ocid');
+  if (!isOpen || !has('provider') || !has('start', 'end', 'currentEnd', 'maxEnd', 'lot')) return new Map();
+  if (!profile || profile.said < 2 || profile.words < 0.8) return new Map();
+  const because = 'it stands first and holds words, beside the provider and the days or the lot of a contract';
+  return new Map([[first.index, { field: 'title', confidence: 0.7, because }]]);
+}
+
 /** Unnamed columns between neighbours: what a kind of table usually keeps there. */
 function byPlace(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): ReadonlyMap<number, Guess> {
   const found = new Map<number, Guess>();
@@ -80,7 +96,8 @@ function byPlace(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMa
 /** The columns with those a heading leaves open told by what they hold, and by where they stand; each only proposed. */
 export function guessedBy(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): Column[] {
   const taken = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])));
-  const guesses = new Map<number, Guess>([...byPlace(kind, columns, profiles), ...lineOf(kind, columns, profiles)]);
+  const subject = titleOf(kind, columns, profiles);
+  const guesses = new Map<number, Guess>([...byPlace(kind, columns, profiles), ...lineOf(kind, columns, profiles), ...subject]);
   for (const guess of guesses.values()) taken.add(guess.field);
   for (const rule of rules) {
     const offers = columns.flatMap((column) => {
@@ -96,7 +113,7 @@ export function guessedBy(kind: AnyKind, columns: readonly Column[], profiles: R
     taken.add(first.guess.field);
   }
   return columns.map((column) => {
-    const guess = column.field === null ? guesses.get(column.index) : undefined;
+    const guess = column.field === null ? guesses.get(column.index) : subject.get(column.index);
     return guess ? { ...column, ...guess, status: 'proposed' as const } : column;
   });
 }
