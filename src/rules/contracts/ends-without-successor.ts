@@ -4,6 +4,7 @@ import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { atNoLot, placedContracts } from '../../nouns/placement.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { endAside } from '../../nouns/taken-term.ts';
+import { writtenAgain } from '../../nouns/written-again.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
 import { sum } from '../../values/money.ts';
@@ -82,7 +83,15 @@ function toDo(rows: readonly Row<Contract>[]): string {
   return `That ${which} is to be bought again is decided (${ranges(again.map((row) => at(row, 'status')))}). ${rest} once it is known.`;
 }
 
+/** Contracts without those that are one of them written again: a twin is no second contract, and its money no more. */
+function apartFrom(rows: readonly Row<Contract>[]): Row<Contract>[] {
+  const again = writtenAgain(rows);
+  return rows.filter((row) => !again.has(row));
+}
+
 function together(shared: string, own: Together): Found {
+  const distinct = apartFrom(own.map(({ row }) => row));
+  const valued = distinct.flatMap(({ annualValue }) => annualValue ?? []);
   const [{ row: named, end, lastStart, needs }] = own;
   const need = needs.length === 0 ? `“${named.title}”` : spoken(shared);
   const none = own.filter(({ row }) => optionsLeft(row) === 'none').length;
@@ -97,10 +106,10 @@ function together(shared: string, own: Together): Found {
     unclear.length === 0
       ? ''
       : ` The status of ${unclear.length === own.length ? 'each' : unclear.length} speaks of an extension that was not understood (${ranges(unclear)}).`;
-  const valued = own.flatMap(({ row }) => row.annualValue ?? []);
+  const twins = distinct.length === own.length ? '' : `, on ${own.length} rows`;
   const [first, ...others] = own.flatMap(cellsOf);
   return {
-    text: `${count(own.length, 'contract')} ${needs.length === 0 ? 'titled' : 'for'} ${need} end on ${formatDay(end)}${needs.length === 0 ? '' : `: ${quoted(own.map(({ row }) => row.title ?? row.ref ?? row.id))}`}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on.${aside} ${toDo(own.map(({ row }) => row))}`,
+    text: `${count(distinct.length, 'contract')} ${needs.length === 0 ? 'titled' : 'for'} ${need} ${distinct.length === 1 ? 'ends' : 'end'} on ${formatDay(end)}${twins}${needs.length === 0 ? '' : `: ${quoted(distinct.map((row) => row.title ?? row.ref ?? row.id))}`}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on.${aside} ${toDo(own.map(({ row }) => row))}`,
     about: own.map(({ row }) => row.id),
     evidence: evidenceOf(first as Cell, others),
     apart: `${slug(shared)}-${end}`,
