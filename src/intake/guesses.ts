@@ -54,19 +54,22 @@ function lineOf(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap
 }
 
 /**
- * The first column of a register that names nothing otherwise, where a provider and the days or the lot of a contract stand beside it: what is
- * bought. A route is given up for it where only its heading proposed one: a list of frameworks names each under `Framework`.
+ * What a register buys, where no heading says what names it: the first of its two first columns to hold words, where a provider and the days or
+ * the lot of a contract stand beside them. A column of codes names nothing. A route is given up for it where only its heading proposed one: a
+ * list of frameworks names each under `Framework`.
  */
 function titleOf(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): ReadonlyMap<number, Guess> {
-  const first = columns[0];
-  const profile = first && profiles.get(first.index);
   const has = (...fields: readonly string[]): boolean => columns.some(({ field }) => field !== null && fields.includes(field));
-  const isFree = first?.field === null || (first?.field === 'route' && first.status === 'proposed');
-  const isOpen = kind.kind === 'contracts' && isFree && !has('title', 'ref', 'description', 'ocid');
-  if (!isOpen || !has('provider') || !has('start', 'end', 'currentEnd', 'maxEnd', 'lot')) return new Map();
-  if (!profile || profile.said < 2 || profile.words < 0.8) return new Map();
-  const because = 'it stands first and holds words, beside the provider and the days or the lot of a contract';
-  return new Map([[first.index, { field: 'title', confidence: 0.7, because }]]);
+  if (kind.kind !== 'contracts' || has('title', 'ref', 'description', 'ocid')) return new Map();
+  if (!has('provider') || !has('start', 'end', 'currentEnd', 'maxEnd', 'lot')) return new Map();
+  const named = columns.slice(0, 2).find(({ index, field, status }) => {
+    const profile = profiles.get(index);
+    const isFree = field === null || (field === 'route' && status === 'proposed');
+    return isFree && profile !== undefined && profile.said >= 2 && profile.words >= 0.8 && profile.length >= 2;
+  });
+  if (named === undefined) return new Map();
+  const because = 'it stands first of what holds words, beside the provider and the days or the lot of a contract';
+  return new Map([[named.index, { field: 'title', confidence: 0.7, because }]]);
 }
 
 /** Unnamed columns between neighbours: what a kind of table usually keeps there. */

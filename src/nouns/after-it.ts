@@ -20,7 +20,7 @@ export function successorSaid({ title, start, cell }: Successor, asOf: Day): str
 }
 
 const again = String.raw`re[- ]?(?:commission|tender|procur|let|new|bid)\w*`;
-const to = String.raw`(?:is |are |will |shall |due |planned |agreed |decided )*(?:to )?be(?:ing)?`;
+const to = `(?:is |are |will |shall |due |planned |agreed |decided )*(?:to )?be(?:ing)?`;
 
 /** Words of one clause that say nothing is bought after a contract. */
 const stops = new RegExp(
@@ -46,10 +46,9 @@ export interface Decided {
   readonly hasBegun: boolean;
 }
 
-/** What a register's words on how a contract stands say is decided of what comes after it; null where they decide nothing, or leave it open. */
-export function decidedAfter(status: string | undefined): Decided | null {
-  if (status === undefined) return null;
-  for (const words of status.split(/[;,.()–—\n]|\s-\s/)) {
+/** What some words on how a contract stands say is decided of what comes after it; null where they decide nothing, or leave it open. */
+export function decidedIn(standing: string): Decided | null {
+  for (const words of standing.split(/[;,.()–—\n]|\s-\s/)) {
     const clause = words.trim();
     if (clause === '' || isOpen.test(clause)) continue;
     if (stops.test(clause)) return { is: 'stops', hasBegun: false };
@@ -60,9 +59,28 @@ export function decidedAfter(status: string | undefined): Decided | null {
   return null;
 }
 
-/** The status that decides what comes after a contract with its cell, as part of a sentence. */
+type Standing = Pick<Contract, 'status' | 'extensionOptions'>;
+
+/** The cell of a contract that decides what comes after it: its status, else what stands under its options to extend. */
+function decidingField(contract: Standing): 'status' | 'extensionOptions' | null {
+  return (['status', 'extensionOptions'] as const).find((field) => decidedIn(contract[field] ?? '') !== null) ?? null;
+}
+
+/** What a contract's own cells say is decided of what comes after it; null where they decide nothing. */
+export function decidedAfter(contract: Standing): Decided | null {
+  const field = decidingField(contract);
+  return field === null ? null : decidedIn(contract[field] as string);
+}
+
+/** The cell that decides what comes after a contract. */
+export function decidingCell(contract: Row<Contract>): Cell {
+  return at(contract, decidingField(contract) ?? 'status');
+}
+
+/** The same in words, as part of a sentence. */
 export function decidedSaid(contract: Row<Contract>): string {
-  return `its status, “${contract.status}” (${formatCell(at(contract, 'status'))})`;
+  const field = decidingField(contract) ?? 'status';
+  return `${field === 'status' ? 'its status' : 'what stands under its options'}, “${contract[field]}” (${formatCell(at(contract, field))})`;
 }
 
 const leads =

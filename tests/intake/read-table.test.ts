@@ -36,6 +36,13 @@ describe('a table', () => {
     const lots = [1, 2, 3].map((lot) => ['Residential homes', String(lot), `Supplier ${lot} Ltd`, '31/12/2028', '3100000']);
     const { table } = read([['Framework', 'Lot', 'Supplier', 'End', 'Value'], ...lots]);
     expect(table).toMatchObject({ kind: 'contracts', columns: [{ field: 'title' }, { field: 'lot' }, {}, { field: 'end' }, {}] });
+    const logged = [1, 2, 3].map((n) => [`L${n}`, 'Young carers', `Supplier ${n} Ltd`, '31/12/2028']);
+    expect(read([['Log', 'Offer', 'Supplier', 'End'], ...logged]).table.columns.map(({ field }) => field)).toEqual([
+      null,
+      'title',
+      'provider',
+      'end',
+    ]);
     const paid = [1, 2, 3].map((n) => ['Residential homes', `Supplier ${n} Ltd`, '31/12/2025', '3100']);
     expect(read([['Cost centre name', 'Supplier', 'Date', 'Amount'], ...paid]).table.kind).toBe('spend');
   });

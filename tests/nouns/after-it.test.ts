@@ -14,7 +14,8 @@ describe('what a status says is decided of what comes after a contract', () => {
     ['Re-procurement under way', 'bought again', true],
     ['Will not be extended', 'not extended', false],
   ])('is, of “%s”, %s', (status, is, hasBegun) => {
-    expect(decidedAfter(status)).toEqual({ is, hasBegun });
+    expect(decidedAfter({ status })).toEqual({ is, hasBegun });
+    expect(decidedAfter({ status: 'Live', extensionOptions: status })).toEqual({ is, hasBegun });
   });
 
   it.each([
@@ -26,7 +27,7 @@ describe('what a status says is decided of what comes after a contract', () => {
     'Retender?',
     'Relevant service in progress',
   ])('is nothing where it says “%s”', (status) => {
-    expect(decidedAfter(status)).toBeNull();
+    expect(decidedAfter({ status })).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { decidedAfter } from '../../nouns/after-it.ts';
+import { decidedAfter, decidingCell } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { atNoLot, placedContracts } from '../../nouns/placement.ts';
@@ -76,11 +76,11 @@ function one(ending: Ending): Found {
 
 /** What is left to do: where a status says that what ends is bought again, that much is decided. */
 function toDo(rows: readonly Row<Contract>[]): string {
-  const again = rows.filter(({ status }) => decidedAfter(status)?.is === 'bought again');
+  const again = rows.filter((row) => decidedAfter(row)?.is === 'bought again');
   if (again.length === 0) return 'Decide what follows, and add it here.';
   const which = rows.length === 1 ? 'it' : again.length === rows.length ? 'each' : `${again.length} of them`;
   const rest = again.length === rows.length ? 'Add what follows here' : 'Decide what follows the others, and add it all here';
-  return `That ${which} is to be bought again is decided (${ranges(again.map((row) => at(row, 'status')))}). ${rest} once it is known.`;
+  return `That ${which} is to be bought again is decided (${ranges(again.map(decidingCell))}). ${rest} once it is known.`;
 }
 
 /** Contracts without those that are one of them written again: a twin is no second contract, and its money no more. */
@@ -156,7 +156,7 @@ export const endsWithoutSuccessor: Rule = {
         providers: row.provider ?? [],
       });
     const named = new Set(namedNext(picture.records.contracts).map(([from]) => from));
-    const isDecided = (row: Row<Contract>): boolean => named.has(row) || decidedAfter(row.status)?.is === 'stops';
+    const isDecided = (row: Row<Contract>): boolean => named.has(row) || decidedAfter(row)?.is === 'stops';
     const rows = inOrder(picture.records.contracts).filter(
       (row) => !isSaidOver(row.status) && !isDecided(row) && !elsewhere.has(row.id) && !endsByItself(row),
     );

@@ -40,14 +40,14 @@ export function procuredStart(contract: Row<Contract>, asOf: Day, successorOf?: 
   if (grantSaid(contract) !== null) return null;
   const wanted = wantedStart(contract, asOf);
   if (wanted === null || (wanted.start !== null && wanted.own)) return wanted;
-  return decidedAfter(contract.status)?.is === 'stops' || successorOf?.(contract) ? null : wanted;
+  return decidedAfter(contract)?.is === 'stops' || successorOf?.(contract) ? null : wanted;
 }
 
 /** Why nothing is procured for a contract of which `procuredStart` is null, with the cell that says so. */
 export function whyNothing(contract: Row<Contract>, asOf: Day, successorOf?: SuccessorOf): string {
   const grant = grantSaid(contract);
   if (grant !== null) return `${grant}, and a grant is no public contract`;
-  if (decidedAfter(contract.status)?.is === 'stops') return `${decidedSaid(contract)}, says that nothing does`;
+  if (decidedAfter(contract)?.is === 'stops') return `${decidedSaid(contract)}, says that nothing does`;
   const next = successorOf?.(contract);
   if (next) return successorSaid(next, asOf).replace(/\.$/, '');
   const { day: last, field } = lastDayOf(contract);

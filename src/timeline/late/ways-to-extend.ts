@@ -50,7 +50,7 @@ export function waysToExtend(ground: Ground): (contract: Row<Contract>) => WayTo
 
 /** Whether no extension is left to decide: its register says what comes after it, or what does stands in these files. */
 function isDecided(contract: Row<Contract>, { successorOf }: Ground): boolean {
-  return decidedAfter(contract.status) !== null || Boolean(successorOf?.(contract));
+  return decidedAfter(contract) !== null || Boolean(successorOf?.(contract));
 }
 
 function decidedBy(contract: Row<Contract>, asOf: Day): DecidedBy | null {

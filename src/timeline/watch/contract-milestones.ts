@@ -135,7 +135,7 @@ function milestone(contract: Row<Contract>, dated: Dated, { asOf, ahead }: Watch
 /** What comes after a contract as these files tell: what takes its place, or what its register says is decided. Of a grant nobody decided on, what is to be. */
 function afterEnd(contract: Row<Contract>, successor: Successor | null, asOf: Day): string {
   if (successor !== null) return successorSaid(successor, asOf);
-  const decided = decidedAfter(contract.status);
+  const decided = decidedAfter(contract);
   const isStopped = decided?.is === 'stops';
   const given = grantSaid(contract);
   const grant =

@@ -49,9 +49,7 @@ function milestone(timeline: Timeline, contract: Row<Contract>, kind: string, wa
   const silent = hasColumn(contract.origin.table, 'status') ? 'its status does not say' : 'the file has no status to say';
   const past = status === 'unknown' ? ` It has passed, and ${silent} whether work has begun.` : '';
   const again =
-    timeline.isNext && decidedAfter(contract.status)?.is === 'bought again'
-      ? ` That it is bought again is told by ${decidedSaid(contract)}.`
-      : '';
+    timeline.isNext && decidedAfter(contract)?.is === 'bought again' ? ` That it is bought again is told by ${decidedSaid(contract)}.` : '';
   return { ...base, status, because: `${lastDayToBegin(timeline)}${past}${again}` };
 }
 
@@ -73,12 +71,11 @@ export function rangeSaid(range: Timeline['beginBy']): string {
  * of its successor, unless it says that it is bought again.
  */
 function begunSaid(contract: Row<Contract>, timeline: Timeline): Said {
-  if (contract.status === undefined) return 'untold';
   if (timeline.start !== contract.start) {
-    const decided = decidedAfter(contract.status);
+    const decided = decidedAfter(contract);
     return decided?.is === 'bought again' ? (decided.hasBegun ? 'done' : 'not done') : 'untold';
   }
-  const key = keyOf(contract.status);
+  const key = keyOf(contract.status ?? '');
   if (notBegun.test(key)) return 'not done';
   return begun.test(key) ? 'done' : 'untold';
 }

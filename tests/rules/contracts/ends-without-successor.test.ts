@@ -27,8 +27,19 @@ describe('a contract that ends soon', () => {
 
   it('of a contract written twice is one contract’s money, with both cells', () => {
     const row = { ...ending, ref: 'C-1', annualValue: 52_000_000 as never };
-    const verdict = verdictOf(code, { sheets: [sheetOf('contracts', [{ id: 'a', ...row }, { id: 'b', ...row }])] });
-    expect(verdict.findings[0]).toMatchObject({ amount: 52_000_000, about: ['a', 'b'], text: expect.stringMatching(/^1 contract .* ends on .*, on 2 rows/) });
+    const verdict = verdictOf(code, {
+      sheets: [
+        sheetOf('contracts', [
+          { id: 'a', ...row },
+          { id: 'b', ...row },
+        ]),
+      ],
+    });
+    expect(verdict.findings[0]).toMatchObject({
+      amount: 52_000_000,
+      about: ['a', 'b'],
+      text: expect.stringMatching(/^1 contract .* ends on .*, on 2 rows/),
+    });
   });
 
   it('is followed by a later contract of the same title, whatever its year', () => {
