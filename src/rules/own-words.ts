@@ -14,8 +14,7 @@ const joint =
   /\bjoint(?:ly)?[\s-]+(?:commission|fund|contract|arrangement|procure|bought|let\b|purchas)|\bcommissioned jointly\b|\bsection 75\b|\bs\.? ?75\b|\bpooled (?:budget|fund)/i;
 const jointly = /\(joint\)|\bjoint(?:ly)?[\s-]+(?:deliver|provi|run\b|service|with\b|between\b)|\b(?:delivered|provided|run) jointly\b/i;
 /** Words under who else pays that name nobody. */
-const alone =
-  /^(?:n|no|none|nil|0|n\/?a|-|not (?:joint|applicable)|single|sole|(?:the )?council(?: only)?(?: 100%)?|council only|100% ?(?:the )?(?:council)?)$/i;
+const alone = /^(?:n|no|none|nil|0|n\/?a|-|not (?:joint|applicable)|single|sole|(?:the )?council(?: 100%)?|[\p{L} ]{2,40} only|100%.*)$/iu;
 const unlet = /\b(?:to be|yet to be|not yet) (?:let|procured|commissioned|tendered|awarded)\b(?! again)/i;
 const interim = /\b(?:interim|bridging|transitional|temporary)\b/i;
 
