@@ -47,7 +47,7 @@ export interface Decided {
 }
 
 /** What some words on how a contract stands say is decided of what comes after it; null where they decide nothing, or leave it open. */
-export function decidedIn(standing: string): Decided | null {
+function decidedIn(standing: string): Decided | null {
   for (const words of standing.split(/[;,.()–—\n]|\s-\s/)) {
     const clause = words.trim();
     if (clause === '' || isOpen.test(clause)) continue;
