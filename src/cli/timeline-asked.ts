@@ -36,7 +36,12 @@ export interface TimelinesAsked {
 }
 
 /** The procurements a person names, by their contract's name, reference or id: several where contracts share one. Refused where there is none: with what ended the contract, or a did-you-mean. */
-function named(timelines: readonly Timeline[], contracts: readonly Row<Contract>[], wanted: string): readonly Timeline[] {
+function named(
+  timelines: readonly Timeline[],
+  contracts: readonly Row<Contract>[],
+  wanted: string,
+  why: (over: Row<Contract>) => string,
+): readonly Timeline[] {
   const asked = keyOf(wanted);
   const own = contracts.filter((contract) => contract.id === wanted || contractKeys(contract).includes(asked));
   const ids = new Set(own.map(({ id }) => id));
@@ -46,7 +51,7 @@ function named(timelines: readonly Timeline[], contracts: readonly Row<Contract>
   if (over)
     throw new Refusal(
       'contract-over',
-      `Nothing follows \`${wanted}\`: ${whyNothing(over)}.`,
+      `Nothing follows \`${wanted}\`: ${why(over)}.`,
       'A procurement of your own is worked back with --regime and --start.',
     );
   const like = meant(
@@ -145,6 +150,7 @@ export async function pipelineAsked(world: World, flags: Flags): Promise<Timelin
   const only = ['with', 'variant', 'governance'].find((flag) => flags[flag] !== undefined);
   if (only !== undefined) throw new Refusal('what-if-only', `--${only} is for a what-if.`, 'Add --regime and --start.');
   const { ofThePlan, scheduleOf } = await import('../planning/schedule.ts');
+  const { successorsIn } = await import('../rules/successors.ts');
   const opened = await takePicture(world, flags);
   const { picture, knowledge, label } = opened;
   mustHoldTables(picture.tables, 'schedule');
@@ -153,7 +159,10 @@ export async function pipelineAsked(world: World, flags: Flags): Promise<Timelin
   const isOfThePlan = flags['contract'] === undefined && flags['show'] !== 'all';
   const schedule = scheduleOf(isOfThePlan ? ofThePlan(picture, isSurelyOutOfScope) : picture, knowledge);
   const all = schedule.timelines;
-  const own = flags['contract'] === undefined ? null : named(all, picture.records.contracts, String(flags['contract']));
+  const own =
+    flags['contract'] === undefined
+      ? null
+      : named(all, picture.records.contracts, String(flags['contract']), (over) => whyNothing(over, workspace.asOf, successorsIn(picture)));
   const [one, ...others] = own ?? [];
   if (flags['show'] === 'chance' && (one === undefined || others.length > 0))
     throw new Refusal(

@@ -1,3 +1,4 @@
+import { pence } from '../values/money.ts';
 import type { Basis, Reading } from './readers/reading.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
@@ -15,7 +16,7 @@ function movedBy(
   field: string,
   value: unknown,
 ): { readonly moved: Record<string, unknown>; readonly keeps: boolean; readonly text: string } | null {
-  const { least, most, per, over, vat, from, until, days } = basis;
+  const { least, most, per, part, over, vat, from, until, days } = basis;
   if (field === 'termMonths' && from !== undefined)
     return { moved: { start: from, end: until }, keeps: false, text: 'two days, read as the start and the end' };
   if (field === 'noticeMonths' && days !== undefined)
@@ -24,6 +25,12 @@ function movedBy(
     const ends = { ...(least === undefined ? {} : { valueMin: least }), ...(most === undefined ? {} : { valueMax: most }) };
     return { moved: ends, keeps: false, text: 'a range, read as the lowest and highest value' };
   }
+  if (part !== undefined && (whole.has(field) || field === 'annualValue'))
+    return {
+      moved: { annualValue: pence(part.each * part.many) },
+      keeps: false,
+      text: `a value for a ${part.called}, ${part.many} of which are read as the annual value`,
+    };
   if (value === undefined) return null;
   if (per === 'year' && whole.has(field))
     return { moved: { annualValue: value }, keeps: false, text: 'a value for a year, read as the annual value' };

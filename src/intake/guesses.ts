@@ -53,6 +53,25 @@ function lineOf(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap
   ]);
 }
 
+/**
+ * What a register buys, where no heading says what names it: the first of its two first columns to hold words, where a provider and the days or
+ * the lot of a contract stand beside them. A column of codes names nothing. A route is given up for it where only its heading proposed one: a
+ * list of frameworks names each under `Framework`.
+ */
+function titleOf(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): ReadonlyMap<number, Guess> {
+  const has = (...fields: readonly string[]): boolean => columns.some(({ field }) => field !== null && fields.includes(field));
+  if (kind.kind !== 'contracts' || has('title', 'ref', 'description', 'ocid')) return new Map();
+  if (!has('provider') || !has('start', 'end', 'currentEnd', 'maxEnd', 'lot')) return new Map();
+  const named = columns.slice(0, 2).find(({ index, field, status }) => {
+    const profile = profiles.get(index);
+    const isFree = field === null || (field === 'route' && status === 'proposed');
+    return isFree && profile !== undefined && profile.said >= 2 && profile.words >= 0.8 && profile.length >= 2;
+  });
+  if (named === undefined) return new Map();
+  const because = 'it stands first of what holds words, beside the provider and the days or the lot of a contract';
+  return new Map([[named.index, { field: 'title', confidence: 0.7, because }]]);
+}
+
 /** Unnamed columns between neighbours: what a kind of table usually keeps there. */
 function byPlace(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): ReadonlyMap<number, Guess> {
   const found = new Map<number, Guess>();
@@ -80,7 +99,8 @@ function byPlace(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMa
 /** The columns with those a heading leaves open told by what they hold, and by where they stand; each only proposed. */
 export function guessedBy(kind: AnyKind, columns: readonly Column[], profiles: ReadonlyMap<number, Profile>): Column[] {
   const taken = new Set(columns.flatMap(({ field }) => (field === null ? [] : [field])));
-  const guesses = new Map<number, Guess>([...byPlace(kind, columns, profiles), ...lineOf(kind, columns, profiles)]);
+  const subject = titleOf(kind, columns, profiles);
+  const guesses = new Map<number, Guess>([...byPlace(kind, columns, profiles), ...lineOf(kind, columns, profiles), ...subject]);
   for (const guess of guesses.values()) taken.add(guess.field);
   for (const rule of rules) {
     const offers = columns.flatMap((column) => {
@@ -96,7 +116,7 @@ export function guessedBy(kind: AnyKind, columns: readonly Column[], profiles: R
     taken.add(first.guess.field);
   }
   return columns.map((column) => {
-    const guess = column.field === null ? guesses.get(column.index) : undefined;
+    const guess = column.field === null ? guesses.get(column.index) : subject.get(column.index);
     return guess ? { ...column, ...guess, status: 'proposed' as const } : column;
   });
 }

@@ -2,7 +2,7 @@ import { formatCell } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { fingerprint } from '../values/fingerprint.ts';
 import { slug } from '../values/text.ts';
-import type { Milestone } from './timeline.ts';
+import { extensionReview, isProcurementStart, type Milestone } from './timeline.ts';
 
 /** So many that cannot be told for one reason are each still told; one more, and they are one line. */
 const few = 3;
@@ -85,4 +85,22 @@ export function gathered(
     if (mine.length <= few) return [one];
     return mine[0] === one ? [oneFor(mine, asOf)] : [];
   });
+}
+
+/** So many of the things to begin that are longest past their day stand each by its own. */
+const pressingApart = 10;
+
+/**
+ * What of some milestones may be told together where there are too many to read: all but the procurements and reviews to begin whose days
+ * are known, the first of which are each somebody's to act on. Those that do not stand apart are told together.
+ */
+export function togetherBeside(milestones: readonly Milestone[]): (milestone: Milestone) => string | null {
+  const toBegin = milestones.filter(
+    ({ kind, due, status }) => status === 'unknown' && due !== null && (isProcurementStart(kind) || kind === extensionReview),
+  );
+  const first = toBegin
+    .toSorted((a, b) => ((a.due as Day) < (b.due as Day) ? -1 : (a.due as Day) > (b.due as Day) ? 1 : 0))
+    .slice(0, pressingApart);
+  const apart = new Set(first);
+  return (milestone) => (apart.has(milestone) ? null : '');
 }

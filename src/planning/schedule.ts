@@ -1,6 +1,7 @@
 import type { Picture } from '../nouns/picture.ts';
 import { isOutOfScope, placedContracts } from '../nouns/placement.ts';
 import type { Schedule } from '../nouns/timeline.ts';
+import { successorsIn } from '../rules/successors.ts';
 import { clashesOf } from '../timeline/clashes.ts';
 import { daysOffAmong } from '../timeline/days/days-off.ts';
 import { diaryOf } from '../timeline/days/diary.ts';
@@ -26,12 +27,12 @@ export function ofThePlan(picture: Picture, isLeftOut = isOutOfScope): Picture {
 }
 
 /** What the dates of some contracts of a picture are read from; of all of them, when not said. */
-function sightedOf(picture: Omit<Picture, 'closable'>, knowledge: Knowledge, contracts = picture.records.contracts): Sighted {
+function sightedOf(picture: Picture, knowledge: Knowledge, contracts = picture.records.contracts): Sighted {
   const { workspace, placements, timetables } = picture;
   const { regimes, overlays, calendars, thresholds } = knowledge;
   const records = { ...picture.records, contracts };
   const diary = diaryOf(workspace, calendars, overlays, records.meetings);
-  const { unnamed, ...ending } = endingsIn(picture);
+  const { unnamed, ...ending } = { ...endingsIn(picture), successorOf: successorsIn(picture) };
   return {
     records,
     timelines: scheduleAll({ contracts, workspace, regimes, overlays, diary, thresholds, placements, ...ending }),
@@ -50,7 +51,7 @@ export function closableIn(picture: Omit<Picture, 'closable'>, knowledge: Knowle
   const lines = picture.workspace.decisions.filter(({ kind }) => kind === 'done').map(({ about }) => ` ${keyOf(about)} `);
   if (lines.length === 0) return [];
   const named = picture.records.contracts.filter(({ id }) => lines.some((line) => line.includes(` ${keyOf(id)} `)));
-  return [...picture.milestones.map(({ id }) => id), ...idsToClose(sightedOf(picture, knowledge, named))];
+  return [...picture.milestones.map(({ id }) => id), ...idsToClose(sightedOf({ ...picture, closable: [] }, knowledge, named))];
 }
 
 /** Step 5 of the pipeline: 5 schedule. No rule asks when a procurement begins, so only what shows it waits for it. */

@@ -3,6 +3,7 @@ import { figureOf, type PageCell, type PageColumn, type PageTable } from '../nou
 import type { Kind } from '../nouns/records.ts';
 import { at, figureWritten, noteOn } from '../nouns/row.ts';
 import { formatCell } from '../values/cell.ts';
+import { formatPounds } from '../values/money.ts';
 import { list, lowered } from '../values/text.ts';
 import { cellsOf, cellWith, decidableField, liveMoney, words } from './cells.ts';
 import { type AnyRow, fieldColumn, fieldContent, fieldsPresent, sourceOf } from './fields.ts';
@@ -19,6 +20,8 @@ export interface RecordTable {
   readonly rows: readonly AnyRow[];
   /** Fields in the order to meet them. */
   readonly first: readonly string[];
+  /** Fields that are given room before the others where a width must be kept: what a record of the kind is of. */
+  readonly must?: readonly string[];
   /** Show only the fields of `first`. */
   readonly only?: boolean;
   /** Money fields to add up in a last row. Left out: none is. */
@@ -47,24 +50,30 @@ function taken(kind: Kind, rows: readonly AnyRow[], { id, title, width }: PageCo
   const lengths = rows.map((row) => {
     const content = fieldContent(kind, row, id);
     if (content.kind === 'text') return content.text.length;
-    return content.kind === 'absent' ? content.because.length : content.kind === 'money' ? 14 : 11;
+    return content.kind === 'absent' ? content.because.length : content.kind === 'money' ? formatPounds(content.pence).length : 11;
   });
   const word = Math.max(...title.split(' ').map(({ length }) => length));
   return Math.max(word, Math.min(width, narrowText, Math.max(0, ...lengths)));
 }
 
-// A field that does not fit gives way to a narrower one after it: the order is a preference, the width is not.
-function fitting({ kind, rows, most }: RecordTable, columns: readonly PageColumn[]): PageColumn[] {
+// A field that does not fit gives way to a narrower one after it: the order is a preference, the width is not. What tells one record from the
+// next, and what it is of, come before all that stands beside them.
+function fitting({ kind, rows, most, must = [] }: RecordTable, columns: readonly PageColumn[]): PageColumn[] {
   if (most === undefined) return [...columns];
   const ids = Math.max(0, ...rows.map(({ id }) => id.length));
   const cells = Math.max(0, ...rows.map((row) => formatCell(at(row)).length));
   let left = most - Math.min(ids, 14) - Math.min(cells, 20) - gap;
-  return columns.filter((one) => {
-    const width = taken(kind, rows, one) + gap;
-    if (width > left) return false;
-    left -= width;
-    return true;
-  });
+  const [first, ...others] = columns;
+  const wanted = others.filter(({ id }) => must.includes(id));
+  const fits = new Set(
+    [...(first ? [first] : []), ...wanted, ...others.filter((one) => !wanted.includes(one))].filter((one) => {
+      const width = taken(kind, rows, one) + gap;
+      if (width > left) return false;
+      left -= width;
+      return true;
+    }),
+  );
+  return columns.filter((one) => fits.has(one));
 }
 
 function inSentence(fields: readonly string[]): string {

@@ -6,12 +6,15 @@ interface Described {
   readonly description?: string;
   readonly status?: string;
   readonly route?: string;
+  readonly contributions?: readonly string[];
   readonly extra?: Row<object>['extra'];
 }
 
 const joint =
   /\bjoint(?:ly)?[\s-]+(?:commission|fund|contract|arrangement|procure|bought|let\b|purchas)|\bcommissioned jointly\b|\bsection 75\b|\bs\.? ?75\b|\bpooled (?:budget|fund)/i;
 const jointly = /\(joint\)|\bjoint(?:ly)?[\s-]+(?:deliver|provi|run\b|service|with\b|between\b)|\b(?:delivered|provided|run) jointly\b/i;
+/** Words under who else pays that name nobody. */
+const alone = /^(?:n|no|none|nil|0|n\/?a|-|not (?:joint|applicable)|single|sole|(?:the )?council(?: 100%)?|[\p{L} ]{2,40} only|100%.*)$/iu;
 const unlet = /\b(?:to be|yet to be|not yet) (?:let|procured|commissioned|tendered|awarded)\b(?! again)/i;
 const interim = /\b(?:interim|bridging|transitional|temporary)\b/i;
 
@@ -45,5 +48,6 @@ export function saysUnlet(row: Row<object>): boolean {
 /** Reads what a row says of itself. */
 export function saysOfItself(row: Described): OwnWords {
   const words = wordsOf(row);
-  return { saysJoint: joint.test(words), saysTogether: joint.test(words) || jointly.test(words), saysInterim: interim.test(words) };
+  const saysJoint = joint.test(words) || (row.contributions ?? []).some((partner) => !alone.test(partner.trim()));
+  return { saysJoint, saysTogether: saysJoint || jointly.test(words), saysInterim: interim.test(words) };
 }

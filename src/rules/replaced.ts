@@ -5,6 +5,7 @@ import type { Row } from '../nouns/row.ts';
 import { addDays, type Day } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
 import { type Arranged, inTurn } from './in-turn.ts';
+import { namedNext } from './named-next.ts';
 import { needsMet } from './needs.ts';
 import { compare, inOrder } from './order.ts';
 import { areasOf, meetingOf } from './places.ts';
@@ -14,11 +15,11 @@ import { endOf, isSaidUnlet } from './term.ts';
 /** A contract, or a service of a list of services, as what takes another's place. */
 export type Next = Row<Contract> | Row<Service>;
 
-/** What has taken the place of a contract that ended: under its title, or with its provider and for a need of its under another. */
+/** What takes the place of a contract: named by its status, under its title, or with its provider and for a need of its under another. */
 export interface Replacement {
   readonly next: Next;
   readonly start: Day;
-  readonly by: 'title' | 'need';
+  readonly by: 'name' | 'title' | 'need';
 }
 
 interface Dated extends Arranged {
@@ -39,11 +40,16 @@ function byWhatTheySay(rows: readonly Row<Contract>[]): readonly Row<Contract>[]
 }
 
 /**
- * What has taken the place of each contract that ended before a day, whatever its year: it began on that day or before, no more than
- * so many days before or after the other's end, runs on beyond it and is not for another place. One that was never let takes no place.
- * A list of services tells of a service that runs as a register does of a contract.
+ * What takes the place of each contract that ends before a day, whatever its year: it is named by the contract's status, or begins no more
+ * than so many days before or after the other's end, runs on beyond it and is not for another place. Only what has begun by `begun`, where
+ * that is given, and one that was never let takes no place of what has ended. A list of services tells of a service that runs as a register
+ * does of a contract.
  */
-export function replacedIn(picture: Picture, asOf: Day, days: number): ReadonlyMap<Row<Contract>, Replacement> {
+export function replacedIn(
+  picture: Picture,
+  { endsBefore, days }: { readonly endsBefore: Day; readonly days: number },
+): ReadonlyMap<Row<Contract>, Replacement> {
+  const { asOf } = picture.workspace;
   const needs = new Map(picture.placements.map((placed) => [placed.id, needsMet(placed)]));
   const [named, area] = [providerNames(picture), areasOf(picture)];
   const dated = (row: Next, title: string | undefined, end: Day | undefined): Omit<Dated, 'contract'> => ({
@@ -59,11 +65,25 @@ export function replacedIn(picture: Picture, asOf: Day, days: number): ReadonlyM
     ...byWhatTheySay(picture.records.contracts).map((row) => ({ ...dated(row, row.title, endOf(row)), contract: row })),
     ...inOrder(picture.records.services).map((row) => ({ ...dated(row, row.service, row.end), contract: null })),
   ];
-  const before = new Set(all.filter(({ contract, end }) => contract !== null && end !== null && end < asOf));
-  const after = new Set(all.filter(({ contract, start }) => start !== null && start <= asOf && !isSaidUnlet(contract?.status)));
+  const byName = new Map(
+    namedNext(picture.records.contracts).flatMap(([from, next]) =>
+      next.start === undefined || (next.start > asOf && endsBefore <= asOf)
+        ? []
+        : [[from, { next, start: next.start, by: 'name' }] as const],
+    ),
+  );
+  const taken = new Set<Next>([...byName.values()].map(({ next }) => next));
+  const before = new Set(all.filter(({ contract, end }) => contract !== null && !byName.has(contract) && end !== null && end < endsBefore));
+  const after = new Set(
+    all.filter(
+      ({ row, contract, start }) =>
+        start !== null && !taken.has(row) && start <= endsBefore && (start > asOf || !isSaidUnlet(contract?.status)),
+    ),
+  );
   const follows = (from: Dated, to: Dated): boolean => meetingOf(area(from.area), area(to.area)) !== 'apart';
   const turns = inTurn(all, { before, after }, follows, { beside: days, endsSince: (start) => addDays(start, -days) });
-  return new Map(
-    turns.flatMap(({ from, to, by }) => (from.contract ? [[from.contract, { next: to.row, start: to.start as Day, by }] as const] : [])),
-  );
+  return new Map<Row<Contract>, Replacement>([
+    ...byName,
+    ...turns.flatMap(({ from, to, by }) => (from.contract ? [[from.contract, { next: to.row, start: to.start as Day, by }] as const] : [])),
+  ]);
 }

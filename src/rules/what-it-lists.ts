@@ -1,10 +1,9 @@
+import { listsGrants } from '../nouns/granted.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Table } from '../nouns/table.ts';
 import { once } from '../values/once.ts';
 import { keyOf, list } from '../values/text.ts';
 
-const ofGrants =
-  /\b(?:recipient|beneficiary|funding) (?:org|organisation)\b|\bgrant (?:programme|recipient|awarded|amount)\b|\bamount awarded\b/;
 const ofNotices = /\bnotice (?:type|identifier|id|number|title|url|link|status)\b/;
 
 /**
@@ -14,8 +13,7 @@ const ofNotices = /\bnotice (?:type|identifier|id|number|title|url|link|status)\
 export const listsOnly = once((table: Table): 'grants' | 'notices of procurement' | null => {
   const headings = table.columns.map(({ heading }) => keyOf(heading));
   const title = keyOf(table.words.map(({ text }) => text).join(' '));
-  if (table.kind === 'grants' || headings.filter((heading) => ofGrants.test(heading)).length > 1) return 'grants';
-  if (/\bgrants? (?:awarded|made|paid|register|list)\b/.test(title)) return 'grants';
+  if (listsGrants(table)) return 'grants';
   const isOpen = table.pointers !== undefined && table.columns.some(({ field }) => field === 'ocid');
   const isOfNotices = isOpen || headings.some((heading) => ofNotices.test(heading)) || /\b(?:contract|procurement) notices\b/.test(title);
   return isOfNotices ? 'notices of procurement' : null;

@@ -1,3 +1,4 @@
+import type { SuccessorOf } from '../nouns/after-it.ts';
 import type { Workspace } from '../nouns/workspace.ts';
 import type { Diary } from './days/diary.ts';
 import type { EndingsOf } from './ends/ending.ts';
@@ -12,6 +13,8 @@ export interface Ground {
   readonly diary: Diary;
   /** The bodies that end among those that commission a contract; left out where none ends. */
   readonly endings?: EndingsOf;
+  /** What takes the place of a contract in these files; left out where nobody looked. */
+  readonly successorOf?: SuccessorOf;
   /** What is bought, where that is known: a quiet period may be of some of it. */
   readonly buying?: string;
   /** Overlays that join every regime here: a consultation, notice to a voluntary organisation. */

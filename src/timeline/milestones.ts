@@ -24,7 +24,7 @@ export interface Sighted {
   readonly timelines: readonly Timeline[];
   readonly timetables: readonly PrintedTimetable[];
   readonly workspace: Workspace;
-  readonly law: Omit<NoticeGround, 'organisation' | 'results'> & Pick<Ground, 'overlays' | 'endings'>;
+  readonly law: Omit<NoticeGround, 'organisation' | 'results'> & Pick<Ground, 'overlays' | 'endings' | 'successorOf'>;
   /** The bodies that end which no contract names. */
   readonly unnamed?: readonly Unnamed[];
 }
@@ -46,7 +46,7 @@ function allOf({ records, timelines, timetables, workspace, law, unnamed = [] }:
   return [
     ...records.contracts.flatMap((contract) => [
       // What a body delivers itself has no contract to end.
-      ...contractMilestones(contract, watch).filter(
+      ...contractMilestones(contract, watch, law.successorOf?.(contract) ?? null).filter(
         ({ due }) => due !== null || law.placements.get(contract.id)?.arrangement !== 'in-house',
       ),
       ...owedNotices(contract, noticed, watch),

@@ -32,6 +32,21 @@ describe('a table', () => {
     expect(at(records[1] as never, 'end')).toEqual({ file: 'data/a.csv', sheet: 'Register', cell: 'C4' });
   });
 
+  it('that lists frameworks by lot, supplier, end and value is a register, and what stands first names them; a payment is still spend', () => {
+    const lots = [1, 2, 3].map((lot) => ['Residential homes', String(lot), `Supplier ${lot} Ltd`, '31/12/2028', '3100000']);
+    const { table } = read([['Framework', 'Lot', 'Supplier', 'End', 'Value'], ...lots]);
+    expect(table).toMatchObject({ kind: 'contracts', columns: [{ field: 'title' }, { field: 'lot' }, {}, { field: 'end' }, {}] });
+    const logged = [1, 2, 3].map((n) => [`L${n}`, 'Young carers', `Supplier ${n} Ltd`, '31/12/2028']);
+    expect(read([['Log', 'Offer', 'Supplier', 'End'], ...logged]).table.columns.map(({ field }) => field)).toEqual([
+      null,
+      'title',
+      'provider',
+      'end',
+    ]);
+    const paid = [1, 2, 3].map((n) => ['Residential homes', `Supplier ${n} Ltd`, '31/12/2025', '3100']);
+    expect(read([['Cost centre name', 'Supplier', 'Date', 'Amount'], ...paid]).table.kind).toBe('spend');
+  });
+
   it('no kind explains is other: its rows are left out and said', () => {
     const { table, records } = read([['Colour', 'Shape'], ['red', 'round'], [], ['blue', 'square']]);
     expect(table).toMatchObject({ kind: 'other', confidence: 0, rows: { read: 0, leftOut: 2, setAside: 0, blank: 1 } });

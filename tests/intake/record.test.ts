@@ -139,3 +139,58 @@ describe('what stands once for several rows', () => {
     expect(draft.fields).toEqual({ title: 'Short breaks', status: 'Out to tender' });
   });
 });
+
+describe('what a row of a register tells of extensions and values beyond their columns', () => {
+  const headings = ['Contract title', 'Start date', 'End date', 'Term (months)', 'Ext 1', 'Ext 2', 'Contract value', 'Status'];
+  const told = (cells: Partial<Record<'end' | 'one' | 'two' | 'value' | 'status', Raw>>) => {
+    const { end = '31/03/2027', one = null, two = null, value = null, status = null } = cells;
+    return read('contracts', headings, ['Short breaks', '01/04/2024', end, 36, one, two, value, status]).fields;
+  };
+
+  it('extensions a column each are months of option, or days of which the last is the latest end; a mark tells neither', () => {
+    expect(told({ one: '12', two: '12 months' })['extensionMonths']).toBe(24);
+    expect(told({ one: '31/03/2028', two: '31/03/2029' })['maxEnd']).toBe('2029-03-31');
+    expect(Object.keys(told({ one: 'Y', two: '31/03/2029' }))).not.toContain('maxEnd');
+    expect(Object.keys(told({ one: '1' }))).not.toContain('extensionMonths');
+  });
+
+  it('an extension told by its length moves on the end of the first term alone', () => {
+    const status = 'Extended by 12 months';
+    expect(told({ status })).toMatchObject({ end: '2027-03-31', currentEnd: '2028-03-31' });
+    expect(told({ status, end: '31/03/2028' })).toMatchObject({ end: '2028-03-31', extensionsTaken: ['yes'] });
+    expect(Object.keys(told({ status, end: '30/09/2027' }))).not.toContain('currentEnd');
+    expect(Object.keys(told({ status: 'To be extended by 12 months' }))).not.toContain('currentEnd');
+  });
+
+  it('an option of a length nobody can read is kept in its words, and one to a day is the latest end', () => {
+    const status = 'First extension taken, one left';
+    expect(told({ status })['extensionOptions']).toBe(status);
+    expect(Object.keys(told({ status: 'Extended by 12 months' }))).not.toContain('extensionOptions');
+    expect(told({ status: 'Initial term, extension to April 2028 possible' })['maxEnd']).toBe('2028-04-30');
+  });
+
+  it('a value for a part of a year is so many for a year, and no value for the whole term', () => {
+    expect(told({ value: '£12k per quarter' })).toMatchObject({ annualValue: 4_800_000 });
+    expect(told({ value: '£1,000 pcm' })).toMatchObject({ annualValue: 1_200_000 });
+    expect(told({ value: '£500 per week' })).toMatchObject({ annualValue: 2_600_000 });
+    expect(Object.keys(told({ value: '£12k per quarter' }))).not.toContain('totalValue');
+    expect(Object.keys(read('spend', ['Supplier', 'Date', 'Amount'], ['Moor Trust', '01/04/2024', '£500 per week']).fields)).not.toContain(
+      'amount',
+    );
+  });
+
+  it('who buys it too, and what each bears: a column of its own, or words behind a name', () => {
+    const words = 'Jointly with Anytown ICB, council 40%';
+    expect(read('contracts', ['Contract title', 'Provider', 'Bought with'], ['Therapy', 'Moor Trust', words]).fields).toMatchObject({
+      contributions: [words],
+    });
+    const named = (cell: string) => read('contracts', ['Contract title', 'Provider', 'Joint with'], ['Therapy', 'Moor Trust', cell]).fields;
+    expect(named(words)).toMatchObject({ commissioner: ['Anytown ICB'], contributions: [words] });
+    expect(named('Anytown ICB (50/50)')).toMatchObject({ commissioner: ['Anytown ICB'] });
+    expect(named('NHS North East and North Cumbria ICB')).toEqual({
+      title: 'Therapy',
+      provider: ['Moor Trust'],
+      commissioner: ['NHS North East and North Cumbria ICB'],
+    });
+  });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gathered } from '../../src/nouns/gathered.ts';
+import { gathered, togetherBeside } from '../../src/nouns/gathered.ts';
 import type { Milestone } from '../../src/nouns/timeline.ts';
 import { day, formatDay } from '../../src/values/day.ts';
 
@@ -74,4 +74,12 @@ describe('many milestones that cannot be told for one reason', () => {
       }),
     );
   });
+});
+
+it('the first ten procurements past their last day to begin stand each by its own day, and the rest as one', () => {
+  const late = Array.from({ length: 16 }, (_, n) =>
+    one(n, { kind: 'reprocurement start', due: day(`2026-10-${10 + n}`), because: 'It has passed.' }),
+  );
+  const found = gathered(late.toReversed(), asOf, togetherBeside(late));
+  expect(found.map(({ title }) => title).sort()).toEqual([...Array.from({ length: 10 }, (_, n) => `Contract ${n}`), '6 contracts'].sort());
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { grantField } from '../../src/nouns/granted.ts';
+import { grantField, grantSaid } from '../../src/nouns/granted.ts';
+import { sheetOf } from '../rules/picture.ts';
 
 describe('a grant given', () => {
   it.each([
@@ -21,4 +22,15 @@ describe('a grant given', () => {
     'Open procedure',
     'Immigrant support',
   ])('is not told by “%s”', (route) => expect(grantField({ route })).toBeNull());
+});
+
+it('a contract of a table that lists grants is one, as its headings tell', () => {
+  const inTable = (...headings: string[]) => {
+    const { rows } = sheetOf('contracts', [{ title: 'Youth club' }]);
+    const [row] = rows as [Parameters<typeof grantSaid>[0]];
+    const columns = headings.map((heading, index) => ({ ...(row.origin.table.columns[0] as never as object), heading, index }) as never);
+    return grantSaid({ ...row, origin: { ...row.origin, table: { ...row.origin.table, columns } } });
+  };
+  expect(inTable('Recipient Org:Name', 'Amount Awarded')).toMatch(/its table lists grants \(.*A1\)/);
+  expect(inTable('Contract title', 'Grant amount')).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SuccessorOf } from '../../src/nouns/after-it.ts';
 import type { Contract } from '../../src/nouns/contract.ts';
 import type { Activity } from '../../src/nouns/intent.ts';
 import type { Row } from '../../src/nouns/row.ts';
@@ -44,6 +45,45 @@ describe('a contract that ends', () => {
   });
   it('on no stated day is unknown and points at the blank cell', () => {
     expect(milestones([contract('x', {})])).toMatchObject([{ due: null, status: 'unknown', cell: { cell: 'C2' } }]);
+  });
+});
+
+describe('what comes after a contract', () => {
+  const next = { title: 'Contact centre', start: on('2026-11-01'), cell: { file: 'contracts.csv', sheet: null, cell: 'B9' } };
+  const told = (fields: Contract, successorOf: SuccessorOf = () => null) => {
+    const contracts = [contract('x', { title: 'Contact centre', cpv: ['85311300-5'], ...fields }, ['status'])];
+    const timelines = scheduleAll({ ...ground(asOf), contracts, successorOf });
+    return milestonesOf({
+      records: { contracts, activities: [], kpis: [], grants: [] },
+      timelines,
+      timetables: [],
+      workspace: workspace(asOf),
+      law: { ...law, successorOf },
+    });
+  };
+  const kinds = (milestones: ReturnType<typeof told>) => milestones.map(({ kind }) => kind);
+
+  it('that stands in the files is not bought again, and closes the days of what it replaced', () => {
+    const [passed, ahead] = [
+      { start: on('2023-11-01'), end: on('2026-10-31') },
+      { start: on('2024-04-01'), end: on('2027-03-31') },
+    ];
+    const found = told(passed, () => next);
+    expect(found.find(({ kind }) => kind === 'contract end')).toMatchObject({ status: 'done', because: expect.stringContaining('B9') });
+    expect(kinds(told(ahead))).toContain('reprocurement start');
+    expect(kinds(told(ahead, () => ({ ...next, start: on('2027-04-01') })))).not.toContain('reprocurement start');
+  });
+
+  it('is not asked for again where its status decides it: neither extended nor bought where nothing follows', () => {
+    const ahead = { start: on('2024-04-01'), end: on('2027-03-31'), extensionLeft: 12 };
+    expect(kinds(told(ahead))).toEqual(expect.arrayContaining(['extension review', 'reprocurement start']));
+    const stopped = told({ ...ahead, status: 'Will not be renewed' });
+    expect(kinds(stopped)).not.toEqual(expect.arrayContaining(['extension review']));
+    expect(kinds(stopped)).not.toEqual(expect.arrayContaining(['reprocurement start']));
+    expect(stopped.find(({ kind }) => kind === 'contract end')?.because).toMatch(/“Will not be renewed” \(.*\), says that nothing does/);
+    const again = told({ ...ahead, status: 'To be recommissioned' });
+    expect(kinds(again)).not.toContain('extension review');
+    expect(again.find(({ kind }) => kind === 'reprocurement start')?.status).toBe('overdue');
   });
 });
 

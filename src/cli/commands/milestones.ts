@@ -1,4 +1,4 @@
-import { gathered } from '../../nouns/gathered.ts';
+import { gathered, togetherBeside } from '../../nouns/gathered.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { Milestone } from '../../nouns/timeline.ts';
 import { couldNotTell, monitoringLine } from '../../output/monitoring-line.ts';
@@ -134,7 +134,7 @@ export const milestones: Command = {
     const since = await newsOf(world, flags, { milestones: all, workspace: picture.workspace, records: picture.records }, near);
     const seen = since?.milestones ?? near;
     const whole = isAll || flags.csv === true || flags.md === true || flags['format'] === 'ics';
-    const rows = whole || seen.length <= mostRows ? seen : gathered(seen, asOf);
+    const rows = whole || seen.length <= mostRows ? seen : gathered(seen, asOf, togetherBeside(seen));
     const gone = since?.gone ?? [];
     const others = isAll ? null : leftToOthers(picture.placements, isSurelyOutOfScope);
     const pages = milestonesPages(seen, { ...(whole ? {} : { most: mostRows }), rows, gone, others });

@@ -24,7 +24,10 @@ export const records: Command = {
     const first = whole ? rows.length : 40;
     // What a record is known by comes first, then what tells the kind; the rest as the kind lists its fields.
     const order = [...new Set([...kind.names, ...kind.telling.flat(), ...kind.needs, ...Object.keys(kind.fields)])];
-    const page = recordsPage(kind.kind, rows, order, { first, most: flags.csv || flags.md ? undefined : Math.min(world.columns, 160) });
+    const most = flags.csv || flags.md ? undefined : Math.min(world.columns, 160);
+    // A line of a budget is its amounts, whatever else it is known by.
+    const must = kind.needs.some((field) => kind.names.includes(field)) ? [] : kind.needs;
+    const page = recordsPage(kind.kind, rows, order, { first, most, must });
     const table = page.blocks.find((block) => block.kind === 'table');
     if (rows.length === 0 && flags.csv)
       throw new Refusal(

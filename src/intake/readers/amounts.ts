@@ -2,7 +2,7 @@ import { fromPounds, type Pence, pence, roundHalfAway, toPounds } from '../../va
 import { tidy } from '../../values/text.ts';
 import { type Raw, shown } from '../grid.ts';
 import { absence } from './absent.ts';
-import { inMonths, numberOf } from './months.ts';
+import { basisOf, nearly, partIn } from './amount-basis.ts';
 import type { Basis, Reading } from './reading.ts';
 
 const units: Readonly<Record<string, number>> = {
@@ -16,16 +16,6 @@ const units: Readonly<Record<string, number>> = {
 };
 const shape =
   /^(?:£\s*(?=\())?(?<open>\()?(?<sign>[-−–])?\s*(?:£|GBP)?\s*(?<minus>[-−–])?(?<number>(?:\d{1,3}(?:(?:,\s?|\s)\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*(?<unit>k|thousand|mn|m|million|bn|billion)?\s*(?<after>-|cr\b)?(?<close>\))?\s*(?:gbp)?\s*(?<marks>[*†‡§¹²³]*)\s*(?<words>\([^()]*\))?$/i;
-/** Words before an amount that say it is no more than near. */
-const nearly = /^(?:approx(?:imately|\.)?|circa|ca?\.|c(?=\s*£)|est(?:imated|\.)?|about|around|~)\s*/i;
-/** Words after an amount that say on what basis it stands. */
-const yearly =
-  /[\s,]*(?:\(\s*)?(?:\bpa|\bp\.?\s?a\.?|\bper annum|\bper year|\ba year|\beach year|\bannually|\byearly|\/\s*(?:yr|year)|\bper yr)(?:\s*\))?$/i;
-const spread =
-  /[\s,]*(?:\(\s*)?(?:\bover|\bfor|\bacross|\/)?\s*(?:the\s+|a\s+)?(\d+|[a-z]+)[\s-]*(years?|yrs?|months?|mths?)(?:\s*(?:term|period|contract|total))?(?:\s*\))?$/i;
-const vatWords =
-  /[\s,]*(?:\(\s*)?(?:\+\s*vat|plus vat|\b(?:excl?|excluding|ex|net of|incl?|including|inc|gross of|no)\.?\s*(?:of\s+)?vat)(?:\s*\))?$/i;
-
 /** What has more letters than this is a text, and no amount. */
 const lettersAtMost = 250;
 
@@ -107,22 +97,11 @@ function rangeOf(text: string, scale: number): Basis | null {
   return low !== null && high !== null && low >= 0 && low <= high ? { least: low, most: high } : null;
 }
 
-/** Words stripped off the end of an amount, one basis after another: `£480,000 over 4 years exc VAT`. */
-function basisOf(whole: string): { readonly text: string; readonly basis: Basis } {
-  let text = whole;
-  let basis: Basis = {};
-  for (let turn = 0; turn < 3; turn += 1) {
-    const vat = vatWords.exec(text);
-    const per = yearly.exec(text);
-    const over = spread.exec(text);
-    const months = over ? inMonths(numberOf(over[1] as string) ?? Number.NaN, over[2] as string) : null;
-    if (vat) basis = { ...basis, vat: tidy(vat[0].replace(/[(),]/g, ' ')) };
-    else if (per) basis = { ...basis, per: 'year' };
-    else if (over && months !== null) basis = { ...basis, over: months };
-    else break;
-    text = text.slice(0, (vat ?? per ?? over)?.index).trim();
-  }
-  return { text, basis };
+/** What an amount such as `£12k per quarter` is for a part of a year; null where it says no such thing. */
+function forAPart(text: string, scale: number): NonNullable<Basis['part']> | null {
+  const part = partIn(text);
+  const amount = part ? plainAmount(part.before, scale) : null;
+  return part && amount && 'amount' in amount ? { each: amount.amount, called: part.called, many: part.many } : null;
 }
 
 /**
@@ -143,6 +122,8 @@ export function readMoney(raw: Raw, scale = 1): Reading<Pence> {
   const plain = plainAmount(text, scale);
   if (plain && 'fault' in plain) return { fault: plain.fault, quoted: raw };
   if (!plain) {
+    const part = forAPart(text, scale);
+    if (part) return { fault: `an amount for a ${part.called} is none for a year`, quoted: raw, basis: { ...basis, part } };
     const range = rangeOf(text, scale);
     return range
       ? { fault: 'a range is not one amount', quoted: raw, basis: { ...basis, ...range } }

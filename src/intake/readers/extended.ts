@@ -1,6 +1,7 @@
 import type { Day } from '../../values/day.ts';
 import { tidy } from '../../values/text.ts';
 import { type DayColumn, readDayIn } from './day-columns.ts';
+import { inMonths, numberOf } from './months.ts';
 
 /** The day words say a contract was extended to; of a month or a financial year its last day, which is said. */
 export interface ExtendedTo {
@@ -59,8 +60,25 @@ export function extendedWithin(words: string, days: DayColumn, isStatus: boolean
   return found.reduce<ExtendedTo | null>((last, each) => (last === null || each.day > last.day ? each : last), null);
 }
 
+const byLength =
+  /(?:^|[:,()–—|/-]\s*|\b(?:contract|been|was|now|since) )extended (?:by|for) (?:a further |another )?(\d+|[a-z]+)[ -]*(years?|yrs?|months?|mths?)\b/i;
+
+/** The months one clause of a status says a contract was extended by; null where it says none, more than one such, or that it is yet to be. */
+export function extendedByWithin(status: string): number | null {
+  if (!/\bextended (?:by|for)\b/i.test(status)) return null;
+  const found = status.split(/[;\n]|\.\s+(?=[A-Z])/).flatMap((clause) => {
+    const [, amount, unit] = (!isUnsettled.test(clause) && byLength.exec(tidy(clause))) || [];
+    const size = amount === undefined ? null : numberOf(amount);
+    return size === null ? [] : (inMonths(size, unit as string) ?? []);
+  });
+  return found.length === 1 ? (found[0] as number) : null;
+}
+
 const optional =
   /\b(?:options?|may|can|could|possib\w+|extend[ai]ble|provision|right)\b[^;]*?\b(?:extend\w*|extensions?|renew\w*)\b[^;]*?\b(?:to|until|till?)\s+(?:the )?(?=[\d\p{L}])(.+)$/iu;
+/** The same with what makes it an option behind its day: `extension to April 2028 possible`. */
+const optionalBehind =
+  /\bexten(?:d|sions?)\b[^;]*?\b(?:to|until|till?)\s+(?:the )?(.+?)\s+(?:is )?(?:possible|available|allowed|permitted|optional)\b/i;
 const isRefused = /\b(?:not|cannot|no|never|if|unless)\b/i;
 
 /** The latest day some words say a contract may be extended to: `option to extend to 31/03/29`; null where they say none. */
@@ -68,7 +86,7 @@ export function extendableWithin(words: string, days: DayColumn): Day | null {
   if (!/exten|renew/i.test(words)) return null;
   const found = words.split(/[;\n]|\.\s+(?=[A-Z])/).flatMap((clause) => {
     const text = tidy(clause);
-    const rest = isRefused.test(text) ? undefined : optional.exec(text)?.[1];
+    const rest = isRefused.test(text) ? undefined : (optional.exec(text) ?? optionalBehind.exec(text))?.[1];
     return rest === undefined ? [] : (lastDayIn(rest, days) ?? []);
   });
   return found.sort().at(-1) ?? null;

@@ -25,3 +25,8 @@ export function optionsLeftWithin(status: string): number | null {
   const found = status.split(/[;,]|\.\s/).flatMap((clause) => monthsIn(tidy(clause)) ?? []);
   return found.length === 1 ? (found[0] as number) : null;
 }
+
+/** Whether a status says that some option is left, of whatever length: `First extension taken, one left`. */
+export function saysOptionLeft(status: string): boolean {
+  return speaksOfExtension(status) && !saysNoOption(status) && /\b(?:left|remain(?:s|ing)?|available|options?|possible)\b/i.test(status);
+}

@@ -2,9 +2,10 @@ import type { FigureMarks } from '../../nouns/row.ts';
 import type { Day } from '../../values/day.ts';
 import type { Pence } from '../../values/money.ts';
 
-/** What a cell says beyond its value. An amount: it is for one year, for so many months in all, or from the least to the most. A length: the two days it runs between, or that it is counted in days. A figure: its unit and its sign. */
+/** What a cell says beyond its value. An amount: it is for one year, for a part of one (`each`, so `many` of them), for so many months in all, or from the least to the most. A length: the two days it runs between, or that it is counted in days. A figure: its unit and its sign. */
 export interface Basis {
   readonly per?: 'year';
+  readonly part?: { readonly each: Pence; readonly called: 'quarter' | 'month' | 'week'; readonly many: number };
   readonly over?: number;
   readonly least?: Pence;
   readonly most?: Pence;

@@ -1,6 +1,7 @@
 import type { Page, PageTable } from '../../nouns/page.ts';
 import type { Placement, Weighing } from '../../nouns/placement.ts';
 import { type SystemElement, standsFor, type Workspace } from '../../nouns/workspace.ts';
+import { list } from '../../values/text.ts';
 import { absent, cellsOf, cellWith, moneyOr, numbered, shared, words, wordsOr } from '../cells.ts';
 import type { Mapped } from '../map-places.ts';
 import { column, figures, pageTable, rowsOf } from '../page-table.ts';
@@ -95,7 +96,7 @@ function weighingsTable(plan: Plan, weighings: readonly Weighing[]): PageTable {
 }
 
 /** What the weights come to for each place on one axis, the heaviest first. */
-function sumsTable(plan: Plan, weighings: readonly Weighing[]): PageTable {
+function sumsTable(plan: Plan, weighings: readonly Weighing[], { status, confidence }: Placement): PageTable {
   const axes = [
     { axis: 'element', weigh: (one: Weighing) => weightOnElements(plan, one), said: elementSaid },
     { axis: 'tier', weigh: (one: Weighing) => (one.tier === null ? [] : [[one.tier, one.tierWeight] as const]), said: tierSaid },
@@ -120,7 +121,9 @@ function sumsTable(plan: Plan, weighings: readonly Weighing[]): PageTable {
     }),
   );
   const columns = [column('axis', 'Axis', 8), column('place', 'Place', 44), figures('weight', 'Weigh', 7), figures('share', 'Share', 7)];
-  return pageTable('placement-sums', 'What that comes to', columns, rows);
+  const sure = Object.entries(confidence).map(([axis, part]) => `${axis} ${Math.round(part * 100)}%`);
+  const note = `A share becomes a confidence in two steps. It is lowered where little is weighed in all: by a weight of 1 to a half, by one of 5 to five sixths. What is left is held against registers that were labelled by hand: the confidence is how many in a hundred of the services weighed so stood rightly there, here ${list(sure)}.`;
+  return pageTable('placement-sums', 'What that comes to', columns, rows, ...(status === 'proposed' && rows.length > 0 ? [note] : []));
 }
 
 function rounded(weight: number): number {
@@ -169,7 +172,7 @@ export function placementPage(
     blocks: [
       ...(parts.length > 1 ? [partsTable(plan, parts)] : []),
       placeTable(plan, placement),
-      ...(weighings.length > 0 ? [weighingsTable(plan, weighings), sumsTable(plan, weighings)] : []),
+      ...(weighings.length > 0 ? [weighingsTable(plan, weighings), sumsTable(plan, weighings, placement)] : []),
       pageTable('placement-cells', 'Cells behind it', [column('field', 'Field', 18), column('cell', 'Cell', 58)], cells),
     ],
   };

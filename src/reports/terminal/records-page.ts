@@ -4,10 +4,11 @@ import { count } from '../../values/text.ts';
 import type { AnyRow } from '../fields.ts';
 import { recordTable } from '../record-table.ts';
 
-/** How many rows there is room for (all, when not said), and how many columns of the terminal. */
+/** How many rows there is room for (all, when not said), how many columns of the terminal, and what has room before the rest. */
 interface Room {
   readonly first?: number;
   readonly most?: number | undefined;
+  readonly must?: readonly string[];
 }
 
 /** How many rows of a kind are shown, and of how many. */
@@ -23,7 +24,7 @@ export function recordsPage(
   kind: Kind,
   all: readonly AnyRow[],
   fieldsOrder: readonly string[],
-  { first = all.length, most }: Room = {},
+  { first = all.length, most, must = [] }: Room = {},
 ): Page {
   const rows = all.slice(0, first);
   return {
@@ -41,7 +42,7 @@ export function recordsPage(
               rows,
               first: fieldsOrder,
               idFirst: true,
-              ...(most === undefined ? { keep: 'all' as const } : { most }),
+              ...(most === undefined ? { keep: 'all' as const } : { most, must }),
             }),
           ],
   };

@@ -1,8 +1,10 @@
+import { decidedAfter, decidingCell } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { atNoLot, placedContracts } from '../../nouns/placement.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { endAside } from '../../nouns/taken-term.ts';
+import { writtenAgain } from '../../nouns/written-again.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addDays, addMonths, type Day, formatDay, later } from '../../values/day.ts';
 import { sum } from '../../values/money.ts';
@@ -10,6 +12,7 @@ import { count, slug } from '../../values/text.ts';
 import { daysOf } from '../../values/year.ts';
 import { byItsOwn, perBody } from '../by-body.ts';
 import { followersOf } from '../followers.ts';
+import { namedNext } from '../named-next.ts';
 import { needsMet } from '../needs.ts';
 import { bridgedLater } from '../open-days.ts';
 import { compare, evidenceOf, grouped, inOrder, ranges } from '../order.ts';
@@ -64,14 +67,31 @@ function one(ending: Ending): Found {
     said === null ? '' : ` Its status, “${said}” (${formatCell(at(row, 'status'))}), speaks of an extension that was not understood.`;
   const [first, ...others] = cellsOf(ending);
   return {
-    text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}${endAside(row)}. ${option}, and no contract or service in these files with its title or need begins by ${formatDay(lastStart)} and runs on.${aside} Decide what follows, and add it here.`,
+    text: `“${row.title ?? row.ref ?? row.id}” ends on ${formatDay(end)}${endAside(row)}. ${option}, and no contract or service in these files with its title or need begins by ${formatDay(lastStart)} and runs on.${aside} ${toDo([row])}`,
     about: [row.id],
     evidence: evidenceOf(first as Cell, others),
     ...(row.annualValue === undefined ? {} : { amount: row.annualValue }),
   };
 }
 
+/** What is left to do: where a status says that what ends is bought again, that much is decided. */
+function toDo(rows: readonly Row<Contract>[]): string {
+  const again = rows.filter((row) => decidedAfter(row)?.is === 'bought again');
+  if (again.length === 0) return 'Decide what follows, and add it here.';
+  const which = rows.length === 1 ? 'it' : again.length === rows.length ? 'each' : `${again.length} of them`;
+  const rest = again.length === rows.length ? 'Add what follows here' : 'Decide what follows the others, and add it all here';
+  return `That ${which} is to be bought again is decided (${ranges(again.map(decidingCell))}). ${rest} once it is known.`;
+}
+
+/** Contracts without those that are one of them written again: a twin is no second contract, and its money no more. */
+function apartFrom(rows: readonly Row<Contract>[]): Row<Contract>[] {
+  const again = writtenAgain(rows);
+  return rows.filter((row) => !again.has(row));
+}
+
 function together(shared: string, own: Together): Found {
+  const distinct = apartFrom(own.map(({ row }) => row));
+  const valued = distinct.flatMap(({ annualValue }) => annualValue ?? []);
   const [{ row: named, end, lastStart, needs }] = own;
   const need = needs.length === 0 ? `“${named.title}”` : spoken(shared);
   const none = own.filter(({ row }) => optionsLeft(row) === 'none').length;
@@ -86,10 +106,10 @@ function together(shared: string, own: Together): Found {
     unclear.length === 0
       ? ''
       : ` The status of ${unclear.length === own.length ? 'each' : unclear.length} speaks of an extension that was not understood (${ranges(unclear)}).`;
-  const valued = own.flatMap(({ row }) => row.annualValue ?? []);
+  const twins = distinct.length === own.length ? '' : `, on ${own.length} rows`;
   const [first, ...others] = own.flatMap(cellsOf);
   return {
-    text: `${count(own.length, 'contract')} ${needs.length === 0 ? 'titled' : 'for'} ${need} end on ${formatDay(end)}${needs.length === 0 ? '' : `: ${quoted(own.map(({ row }) => row.title ?? row.ref ?? row.id))}`}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on.${aside} Decide what follows, and add it here.`,
+    text: `${count(distinct.length, 'contract')} ${needs.length === 0 ? 'titled' : 'for'} ${need} ${distinct.length === 1 ? 'ends' : 'end'} on ${formatDay(end)}${twins}${needs.length === 0 ? '' : `: ${quoted(distinct.map((row) => row.title ?? row.ref ?? row.id))}`}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on.${aside} ${toDo(own.map(({ row }) => row))}`,
     about: own.map(({ row }) => row.id),
     evidence: evidenceOf(first as Cell, others),
     apart: `${slug(shared)}-${end}`,
@@ -106,7 +126,7 @@ export const endsWithoutSuccessor: Rule = {
     method:
       'A contract whose last day falls between the day of the plan and the end of the plan year, or within `monthsAhead` months if that is later, is found when nothing follows it. Something does when another contract or service of the same title, or for the same need, starts after it did, no more than `gapMonths` months after its end, and runs on beyond it, and so does what its own provider holds for the same need, though it began before; what is for another place does not. Contracts for one need, or where none is known of one title, that end on one day are one finding.',
     exclusions: [
-      'A contract with an option left to extend, out of the plan’s scope, or called over or not yet let is left alone.',
+      'A contract with an option left to extend, out of the plan’s scope, or called over or not yet let is left alone, and so is one whose status says that nothing follows (`will not be renewed`) or names by its reference the contract that does.',
       'Where something for its need begins later than that and the plan year has open days between, it is left to `days-not-covered`.',
       'A place for one child (a spot purchase, a fee, a route) and a grant titled by the group it goes to end by themselves, and are left alone.',
       'What is planned and stands in none of these files cannot be seen.',
@@ -135,8 +155,10 @@ export const endsWithoutSuccessor: Rule = {
         needs: needsOf.get(row.id) ?? [],
         providers: row.provider ?? [],
       });
+    const named = new Set(namedNext(picture.records.contracts).map(([from]) => from));
+    const isDecided = (row: Row<Contract>): boolean => named.has(row) || decidedAfter(row)?.is === 'stops';
     const rows = inOrder(picture.records.contracts).filter(
-      (row) => !isSaidOver(row.status) && !elsewhere.has(row.id) && !endsByItself(row),
+      (row) => !isSaidOver(row.status) && !isDecided(row) && !elsewhere.has(row.id) && !endsByItself(row),
     );
     const ending = rows.flatMap((row): Ending[] => {
       const end = endOf(row);

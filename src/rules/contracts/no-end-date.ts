@@ -3,6 +3,7 @@ import type { Found } from '../../nouns/finding.ts';
 import { atNoLot, placedContracts } from '../../nouns/placement.ts';
 import { at, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn, headingOf, keyOfTable } from '../../nouns/table.ts';
+import { writtenAgain } from '../../nouns/written-again.ts';
 import type { Cell } from '../../values/cell.ts';
 import { sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
@@ -62,7 +63,9 @@ function cellMissing(row: Row<Contract>): Found {
 /** Many contracts of one table: one thing to ask of whoever keeps the register. */
 function cellsMissing(rows: readonly [Row<Contract>, ...Row<Contract>[]]): Found {
   const [first, ...others] = rows.map((row) => at(row, 'end')) as [Cell, ...Cell[]];
-  const valued = rows.flatMap(({ annualValue }) => annualValue ?? []);
+  // A contract written again is to be mended twice, and is one contract's money.
+  const again = writtenAgain(rows);
+  const valued = rows.filter((row) => !again.has(row)).flatMap(({ annualValue }) => annualValue ?? []);
   return {
     text: `${count(rows.length, 'contract')} of this register have no last day, so nobody can plan to replace them. Write in the day from each signed contract, or say which are rolling and when they are next reviewed.`,
     about: [lastingName(rows[0].origin.table)],

@@ -1,3 +1,4 @@
+import { decidedAfter } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import type { Row } from '../../nouns/row.ts';
 import { type Untaken, untakenOption } from '../../nouns/untaken.ts';
@@ -29,7 +30,7 @@ export interface WayToExtend extends DecidedBy {
 }
 
 /**
- * The way to a contract's extension, by the stages of that route and who decides here: null where none is left, the contract is over, or
+ * The way to a contract's extension, by the stages of that route and who decides here: null where none is left, what comes after it is decided, the contract is over, or
  * the day of notice has passed. No file says who may decide it, so both ways are worked back.
  */
 export function waysToExtend(ground: Ground): (contract: Row<Contract>) => WayToExtend | null {
@@ -40,11 +41,16 @@ export function waysToExtend(ground: Ground): (contract: Row<Contract>) => WayTo
     return waysTo(on, isNotice === 'true' ? upToNotice(regime as Regime) : (regime as Regime), { ...ground, joined });
   });
   return (contract) => {
-    const by = regime === undefined ? null : decidedBy(contract, asOf);
+    const by = regime === undefined || isDecided(contract, ground) ? null : decidedBy(contract, asOf);
     if (by === null) return null;
     const { joined, said } = toExtend(contract, by.on, ground);
     return { ...by, ...ways([by.on, by.isNotice, ...joined].join(' ')), said };
   };
+}
+
+/** Whether no extension is left to decide: its register says what comes after it, or what does stands in these files. */
+function isDecided(contract: Row<Contract>, { successorOf }: Ground): boolean {
+  return decidedAfter(contract) !== null || Boolean(successorOf?.(contract));
 }
 
 function decidedBy(contract: Row<Contract>, asOf: Day): DecidedBy | null {

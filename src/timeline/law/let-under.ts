@@ -1,5 +1,5 @@
 import type { Contract } from '../../nouns/contract.ts';
-import { grantField } from '../../nouns/granted.ts';
+import { grantSaid } from '../../nouns/granted.ts';
 import type { Row } from '../../nouns/row.ts';
 import { addMonths, type Day, formatDay } from '../../values/day.ts';
 import { buyingOf } from './buying.ts';
@@ -22,7 +22,7 @@ export function letUnder(
   entered: Day,
   { regimes, thresholds, placements, organisation }: LetGround,
 ): LetUnder | null {
-  if (grantField(contract) !== null) return null;
+  if (grantSaid(contract) !== null) return null;
   const buying = buyingOf(contract, regimes, placements.get(contract.id) ?? null);
   if (buying === null || buying.mixedWith !== null) return null;
   const { kind } = buying;

@@ -1,3 +1,4 @@
+import { decidedAfter, decidedSaid, type Successor, successorSaid } from '../../nouns/after-it.ts';
 import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import { grantSaid } from '../../nouns/granted.ts';
@@ -28,11 +29,14 @@ interface Dated {
   readonly isRight?: boolean;
 }
 
-/** A contract's end, review, notices and break date. A blank end is a milestone nobody can date, and says so. */
-export function contractMilestones(contract: Row<Contract>, watch: Watch): Milestone[] {
+/**
+ * A contract's end, review, notices and break date. A blank end is a milestone nobody can date, and says so. Those of a contract whose
+ * place another has taken are past.
+ */
+export function contractMilestones(contract: Row<Contract>, watch: Watch, successor: Successor | null = null): Milestone[] {
   return [endOfTerm(contract), review(contract), notice(contract), ...breaks(contract, watch)]
     .filter((dated) => dated !== null)
-    .map((dated) => milestone(contract, dated, watch));
+    .map((dated) => milestone(contract, dated, watch, successor));
 }
 
 function endOfTerm(contract: Row<Contract>): Dated {
@@ -101,7 +105,7 @@ function undated(contract: Row<Contract>, field: string, cell: Cell): string {
   return left ? `Its ${name} is left as “${left.quoted}”, see ${formatCell(cell)}.` : `No date is stated, see ${formatCell(cell)}.`;
 }
 
-function milestone(contract: Row<Contract>, dated: Dated, { asOf, ahead }: Watch): Milestone {
+function milestone(contract: Row<Contract>, dated: Dated, { asOf, ahead }: Watch, successor: Successor | null): Milestone {
   const cell = at(contract, dated.field);
   const base = {
     id: milestoneId(dated.kind, contract.id),
@@ -121,9 +125,26 @@ function milestone(contract: Row<Contract>, dated: Dated, { asOf, ahead }: Watch
     return { ...base, status: said === 'done' ? 'done' : 'unknown', because };
   }
   const worked = dated.worked === undefined ? '' : ` Worked out as ${dated.worked}.`;
-  const isGiven = dated.kind === 'contract end' && said !== 'done' ? grantSaid(contract) : null;
-  const grant =
-    isGiven === null ? '' : ` ${capital(isGiven)}: no notice is owed for it and nothing is procured. Decide whether it is given again.`;
-  const because = `${statusBecause(dated.due, contract.status, hasColumn(contract.origin.table, 'status'), asOf, said)}${worked}${grant}`;
+  const follows = dated.kind === 'contract end' && said !== 'done' ? ` ${afterEnd(contract, successor, asOf)}`.trimEnd() : '';
+  if (dated.due < asOf && successor !== null && successor.start <= asOf && said !== 'done')
+    return { ...base, status: 'done', because: `${successorSaid(successor, asOf)}${worked}` };
+  const because = `${statusBecause(dated.due, contract.status, hasColumn(contract.origin.table, 'status'), asOf, said)}${worked}${follows}`;
   return { ...base, status: statusOf(dated.due, said, asOf, ahead), because };
+}
+
+/** What comes after a contract as these files tell: what takes its place, or what its register says is decided. Of a grant nobody decided on, what is to be. */
+function afterEnd(contract: Row<Contract>, successor: Successor | null, asOf: Day): string {
+  if (successor !== null) return successorSaid(successor, asOf);
+  const decided = decidedAfter(contract);
+  const isStopped = decided?.is === 'stops';
+  const given = grantSaid(contract);
+  const grant =
+    given === null
+      ? ''
+      : `${capital(given)}: no notice is owed for it and nothing is procured.${decided === null ? ' Decide whether it is given again.' : ''} `;
+  const said =
+    decided === null || decided.is === 'not extended'
+      ? ''
+      : `What comes after it is decided: ${decidedSaid(contract)}, says that ${isStopped ? 'nothing does' : 'it is bought again'}.`;
+  return `${grant}${said}`;
 }

@@ -1,3 +1,4 @@
+import { decidedAfter, decidedSaid } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import type { Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
@@ -47,7 +48,9 @@ function milestone(timeline: Timeline, contract: Row<Contract>, kind: string, wa
   const status = statusOf(due, begunSaid(contract, timeline), watch.asOf, watch.ahead);
   const silent = hasColumn(contract.origin.table, 'status') ? 'its status does not say' : 'the file has no status to say';
   const past = status === 'unknown' ? ` It has passed, and ${silent} whether work has begun.` : '';
-  return { ...base, status, because: `${lastDayToBegin(timeline)}${past}` };
+  const again =
+    timeline.isNext && decidedAfter(contract)?.is === 'bought again' ? ` That it is bought again is told by ${decidedSaid(contract)}.` : '';
+  return { ...base, status, because: `${lastDayToBegin(timeline)}${past}${again}` };
 }
 
 function lastDayToBegin({ pointOfNoReturn, start, beginBy, overlays = [] }: Timeline): string {
@@ -63,10 +66,16 @@ export function rangeSaid(range: Timeline['beginBy']): string {
   return `; at the shortest it is ${formatDay(range.low)}, at the longest ${formatDay(range.high)}`;
 }
 
-/** A contract's own status speaks of a procurement only when that contract is the one to be let; a live contract's status says nothing of its successor. */
+/**
+ * Whether work has begun, as a contract's own status tells: that of one to be let speaks of its procurement; that of a live one says nothing
+ * of its successor, unless it says that it is bought again.
+ */
 function begunSaid(contract: Row<Contract>, timeline: Timeline): Said {
-  if (contract.status === undefined || timeline.start !== contract.start) return 'untold';
-  const key = keyOf(contract.status);
+  if (timeline.start !== contract.start) {
+    const decided = decidedAfter(contract);
+    return decided?.is === 'bought again' ? (decided.hasBegun ? 'done' : 'not done') : 'untold';
+  }
+  const key = keyOf(contract.status ?? '');
   if (notBegun.test(key)) return 'not done';
   return begun.test(key) ? 'done' : 'untold';
 }

@@ -17,6 +17,21 @@ it('a field that does not fit is named, not dropped in silence', () => {
   expect(table.note).toBeDefined();
 });
 
+it('what a record of the kind is of has room before what it is only known by', () => {
+  const lines = rows.map((row) => ({
+    ...row,
+    line: 'Family hubs and parenting',
+    code: 'A long cost code',
+    fund: 'A long grant name',
+    budget: 187_300_000,
+  }));
+  const page = recordsPage('budget', lines as unknown as Parameters<typeof recordsPage>[1], ['code', 'line', 'fund', 'budget'], {
+    most: 80,
+    must: ['budget'],
+  });
+  expect(tableIn(page, 'records-budget').columns.map(({ id }) => id)).toContain('budget');
+});
+
 it('a column nobody knows is kept under its own heading and named', () => {
   const strange = rows.map((row) => ({ ...row, extra: { Ward: 'Stoke' } }));
   expect(tableIn(recordsPage('contracts', strange, []), 'records-contracts').note).toContain('Ward');

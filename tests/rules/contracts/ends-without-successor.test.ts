@@ -19,6 +19,29 @@ describe('a contract that ends soon', () => {
     expect(of('Extended').findings[0]?.text).not.toContain('status');
   });
 
+  it('is left alone where its status says that nothing follows, and is told as decided where it says that it is bought again', () => {
+    const of = (status: string) => verdictOf(code, { sheets: [sheetOf('contracts', [{ ...ending, status }])] });
+    expect(of('Will not be renewed').cells).toEqual([]);
+    expect(of('To be recommissioned').findings[0]?.text).toMatch(/bought again is decided \(.*D2\)\. Add what follows here/);
+  });
+
+  it('of a contract written twice is one contract’s money, with both cells', () => {
+    const row = { ...ending, ref: 'C-1', annualValue: 52_000_000 as never };
+    const verdict = verdictOf(code, {
+      sheets: [
+        sheetOf('contracts', [
+          { id: 'a', ...row },
+          { id: 'b', ...row },
+        ]),
+      ],
+    });
+    expect(verdict.findings[0]).toMatchObject({
+      amount: 52_000_000,
+      about: ['a', 'b'],
+      text: expect.stringMatching(/^1 contract .* ends on .*, on 2 rows/),
+    });
+  });
+
   it('is followed by a later contract of the same title, whatever its year', () => {
     const sheet = sheetOf('contracts', [ending, { title: 'Young carers service 2016', start: day('2016-04-01'), end: day('2019-03-31') }]);
     expect(verdictOf(code, { sheets: [sheet] }).cells).toEqual([]);

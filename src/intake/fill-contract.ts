@@ -1,0 +1,124 @@
+import { addDays, type Day, lastOfMonths } from '../values/day.ts';
+import { fill, fillExtension, fillRenewal } from './fill.ts';
+import { fillNumbered } from './numbered-extensions.ts';
+import { type DayColumn, plainDays } from './readers/day-columns.ts';
+import { extendableWithin, extendedByWithin, extendedWithin } from './readers/extended.ts';
+import { optionsLeftWithin, saysOptionLeft } from './readers/options-left.ts';
+import type { Draft, ReadColumn } from './record.ts';
+
+/** Cells in which a register says how a contract stands: a day beside `ext.` is one it was extended to. */
+const ofStanding = new Set(['end', 'status', 'extensionsTaken']);
+
+function statedDay(draft: Draft, field: 'end' | 'currentEnd'): Day | null {
+  const isNone = draft.notes.some((note) => note.field === field && note.kind === 'sentinel');
+  return isNone ? null : ((draft.fields[field] as Day | undefined) ?? null);
+}
+
+/** What the cells of a contract say that may tell how long it runs beyond its end, by the field or heading each stands under. */
+function wordsOnEnd(draft: Draft): [string, string][] {
+  const { status, extensionsTaken, extensionOptions, description } = draft.fields;
+  const taken = Array.isArray(extensionsTaken) ? extensionsTaken.join('; ') : undefined;
+  const behind = draft.notes.find(({ kind, field }) => kind === 'caveat' && field === 'end')?.text;
+  const all = { end: behind, status, extensionsTaken: taken, extensionOptions, description, ...draft.extra };
+  return Object.entries(all).filter((each): each is [string, string] => typeof each[1] === 'string');
+}
+
+/**
+ * An extension taken, where a status, the words of its options, a description or a note tell the day it runs to. It is the end as it stands
+ * where no column states a later one, for an extension only moves an end on; otherwise it says no more than that one was taken. Said either way.
+ * A day such words say it may be extended to is its latest, where no column states one.
+ */
+function fillExtended(draft: Draft, days: DayColumn): void {
+  const words = wordsOnEnd(draft);
+  const latest = [statedDay(draft, 'end'), statedDay(draft, 'currentEnd')]
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
+  const note = (from: string, quoted: string, text: string): void =>
+    void draft.notes.push({ kind: 'elsewhere', field: from, quoted, text });
+  for (const [from, quoted] of words) {
+    const said = extendedWithin(quoted, days, ofStanding.has(from));
+    if (said === null) continue;
+    const part = said.isPart ? '; it names no day, and the last of what it names is taken' : '';
+    if (latest === undefined || said.day > latest) {
+      draft.fields['currentEnd'] = said.day;
+      draft.from['currentEnd'] = from;
+      note(from, quoted, `an extension taken, read as the end as it stands${part}`);
+    } else {
+      fill(draft, 'extensionsTaken', ['yes'], from);
+      if (said.day < latest) note(from, quoted, `an extension taken to a day before the end that is stated, which stands${part}`);
+    }
+    break;
+  }
+  if (draft.fields['maxEnd'] !== undefined) return;
+  for (const [from, quoted] of words) {
+    const day = extendableWithin(quoted, days);
+    if (day === null || (latest !== undefined && day <= latest)) continue;
+    fill(draft, 'maxEnd', day, from);
+    note(from, quoted, 'a day it may be extended to, read as its latest possible end');
+    return;
+  }
+}
+
+/**
+ * An extension told by its length alone (`Extended by 12 months`). Whether the end is from before or after it is told by the start and the
+ * first term: an end that is the first term's is moved on, one that is so much later has it in. Nothing is taken where neither holds.
+ */
+function fillExtendedBy(draft: Draft): void {
+  const { status, start, end, termMonths, currentEnd } = draft.fields;
+  if (typeof status !== 'string' || currentEnd !== undefined || start === undefined || typeof termMonths !== 'number') return;
+  const months = extendedByWithin(status);
+  if (months === null || termMonths <= 0) return;
+  const [first, last] = [lastOfMonths(start as Day, termMonths), lastOfMonths(start as Day, termMonths + months)];
+  const note = (text: string): void => void draft.notes.push({ kind: 'elsewhere', field: 'status', quoted: status, text });
+  if (end === first) {
+    draft.fields['currentEnd'] = lastOfMonths(addDays(end as Day, 1), months);
+    draft.from['currentEnd'] = 'status';
+    note('an extension taken, counted from the end of its first term and read as the end as it stands');
+  } else if (end === last) fill(draft, 'extensionsTaken', ['yes'], 'status');
+}
+
+/** Months of option a status says are left, where no column, no day and no other words tell of options. */
+function fillLeft(draft: Draft): void {
+  const { status, extensionLeft, extensionMonths, extensionOptions, maxEnd } = draft.fields;
+  if (typeof status !== 'string' || [extensionLeft, extensionMonths, extensionOptions, maxEnd].some((stated) => stated !== undefined))
+    return;
+  const months = optionsLeftWithin(status);
+  if (months === null) {
+    // Of how many months nobody can read: what is asked is asked of these words.
+    if (saysOptionLeft(status)) fill(draft, 'extensionOptions', status, 'status');
+    return;
+  }
+  fill(draft, 'extensionLeft', months, 'status');
+  if (months > 0) draft.notes.push({ kind: 'elsewhere', field: 'status', quoted: status, text: 'options to extend, read as months left' });
+}
+
+const withWhom = /^(?:(?:jointly|joint|shared|commissioned|pooled|in partnership)[\s:–-]+)?with\s+/i;
+/** Who bears how much, behind a name: `, council 40%`, `(50/50)`, ` - ICB pays £185k`. */
+const shared = /[\s,;:(–-]+(?:(?:the\s+)?[\p{L}]+\s+){0,3}(?:\d{1,3}(?:\.\d+)?\s?%|\d{1,2}\s?[/:]\s?\d{1,2}\b|£[\d.,]+\s?[km]?\b).*$/iu;
+
+/** Commissioners named with what each pays (`Jointly with Anytown ICB, council 40%`): the names stand alone, and the words are who bears how much. */
+function fillShares(draft: Draft): void {
+  const { commissioner } = draft.fields;
+  if (!Array.isArray(commissioner)) return;
+  const names = commissioner.map((name: string) => name.replace(withWhom, '').replace(shared, '').trim());
+  if (names.some((name) => name === '') || names.every((name, index) => name === commissioner[index])) return;
+  if (commissioner.some((name: string) => shared.test(name))) {
+    const quoted = commissioner.join('; ');
+    fill(draft, 'contributions', commissioner, 'commissioner');
+    draft.notes.push({ kind: 'elsewhere', field: 'commissioner', quoted, text: 'who bears how much, read as contributions too' });
+  }
+  draft.fields['commissioner'] = names;
+}
+
+/** What the cells of a contract say of its options, its renewal and its end beyond their own columns. */
+export function fillContract(draft: Draft, columns: readonly ReadColumn[]): void {
+  const under = (field: string): ReadColumn | undefined => columns.find(({ column }) => column.field === field);
+  fillNumbered(draft, columns, under('end')?.days ?? plainDays);
+  fillExtension(draft, (field) => under(field)?.unit ?? null);
+  fillRenewal(draft);
+  fillExtended(draft, under('end')?.days ?? plainDays);
+  fillExtendedBy(draft);
+  fillLeft(draft);
+  fillShares(draft);
+}

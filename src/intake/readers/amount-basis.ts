@@ -1,0 +1,48 @@
+import { tidy } from '../../values/text.ts';
+import { inMonths, numberOf } from './months.ts';
+import type { Basis } from './reading.ts';
+
+/** Words before an amount that say it is no more than near. */
+export const nearly = /^(?:approx(?:imately|\.)?|circa|ca?\.|c(?=\s*£)|est(?:imated|\.)?|about|around|~)\s*/i;
+/** Words after an amount that say on what basis it stands. */
+const yearly =
+  /[\s,]*(?:\(\s*)?(?:\bpa|\bp\.?\s?a\.?|\bper annum|\bper year|\ba year|\beach year|\bannually|\byearly|\/\s*(?:yr|year)|\bper yr)(?:\s*\))?$/i;
+/** Words after an amount that say it is for a part of a year. */
+const partly =
+  /[\s,]*(?:\(\s*)?(?:(?:\bper|\ba|\beach|\bevery|\/)\s*(?:calendar )?(quarter|qtr|month|mth|week|wk)|\b(quarterly|monthly|weekly|pcm|pw))(?:\s*\))?$/i;
+const partsOfYear = [
+  { is: /^q/i, called: 'quarter', many: 4 },
+  { is: /^(?:m|pcm)/i, called: 'month', many: 12 },
+  { is: /^(?:w|pw)/i, called: 'week', many: 52 },
+] as const;
+const spread =
+  /[\s,]*(?:\(\s*)?(?:\bover|\bfor|\bacross|\/)?\s*(?:the\s+|a\s+)?(\d+|[a-z]+)[\s-]*(years?|yrs?|months?|mths?)(?:\s*(?:term|period|contract|total))?(?:\s*\))?$/i;
+const vatWords =
+  /[\s,]*(?:\(\s*)?(?:\+\s*vat|plus vat|\b(?:excl?|excluding|ex|net of|incl?|including|inc|gross of|no)\.?\s*(?:of\s+)?vat)(?:\s*\))?$/i;
+
+/** Words stripped off the end of an amount, one basis after another: `£480,000 over 4 years exc VAT`. */
+export function basisOf(whole: string): { readonly text: string; readonly basis: Basis } {
+  let text = whole;
+  let basis: Basis = {};
+  for (let turn = 0; turn < 3; turn += 1) {
+    const vat = vatWords.exec(text);
+    const per = yearly.exec(text);
+    const over = spread.exec(text);
+    const months = over ? inMonths(numberOf(over[1] as string) ?? Number.NaN, over[2] as string) : null;
+    if (vat) basis = { ...basis, vat: tidy(vat[0].replace(/[(),]/g, ' ')) };
+    else if (per) basis = { ...basis, per: 'year' };
+    else if (over && months !== null) basis = { ...basis, over: months };
+    else break;
+    text = text.slice(0, (vat ?? per ?? over)?.index).trim();
+  }
+  return { text, basis };
+}
+
+/** The part of a year words behind an amount say it is for, with what stands before them; null where they say none. */
+export function partIn(
+  text: string,
+): { readonly before: string; readonly called: 'quarter' | 'month' | 'week'; readonly many: number } | null {
+  const said = partly.exec(text);
+  const part = said && partsOfYear.find(({ is }) => is.test((said[1] ?? said[2]) as string));
+  return part ? { before: text.slice(0, said.index).trim(), called: part.called, many: part.many } : null;
+}

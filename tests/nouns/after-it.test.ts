@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { decidedAfter, namedSuccessor } from '../../src/nouns/after-it.ts';
+import { contract, on } from '../timeline/rows.ts';
+
+describe('what a status says is decided of what comes after a contract', () => {
+  it.each([
+    ['Ends; will not be renewed', 'stops', false],
+    ['Decommission at end', 'stops', false],
+    ['To be decommissioned', 'stops', false],
+    ['No renewal', 'stops', false],
+    ['To be recommissioned', 'bought again', false],
+    ['Live - to be re-tendered', 'bought again', false],
+    ['Being re-procured', 'bought again', true],
+    ['Re-procurement under way', 'bought again', true],
+    ['Will not be extended', 'not extended', false],
+  ])('is, of “%s”, %s', (status, is, hasBegun) => {
+    expect(decidedAfter({ status })).toEqual({ is, hasBegun });
+    expect(decidedAfter({ status: 'Live', extensionOptions: status })).toEqual({ is, hasBegun });
+  });
+
+  it.each([
+    'Active',
+    'May not be renewed',
+    'To be decommissioned subject to consultation',
+    'Extended to 31 March 2028',
+    'Review whether to be re-tendered',
+    'Retender?',
+    'Relevant service in progress',
+  ])('is nothing where it says “%s”', (status) => {
+    expect(decidedAfter({ status })).toBeNull();
+  });
+});
+
+describe('the contract a status names as what follows', () => {
+  const [old, next] = [{ start: on('2022-07-01'), end: on('2026-06-30') }, contract('C-036', { start: on('2026-07-01') })];
+  const named = (status: string) => namedSuccessor(contract('C-035', { ...old, status }), (ref) => (ref === 'c 036' ? next : undefined));
+  it('is told by its reference behind a word of following, and never is one that began before', () => {
+    expect(named('Renewal - see C-036')).toBe(next);
+    expect(named('Replaced by C-036 (July)')).toBe(next);
+    expect(named('Joint with C-036')).toBeNull();
+    expect(namedSuccessor(contract('C-037', { start: on('2027-01-01'), status: 'See C-036' }), () => next)).toBeNull();
+  });
+});
