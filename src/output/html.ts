@@ -1,4 +1,4 @@
-import type { Page, PageWords } from '../nouns/page.ts';
+import { asRead, type Page, type PageWords } from '../nouns/page.ts';
 import { formatDay } from '../values/day.ts';
 import { html as escaped, idOf } from './html/escape.ts';
 import { script, scriptHash } from './html/script.ts';
@@ -65,7 +65,8 @@ export function html(pages: readonly Page[], imprint: Imprint): string {
   const title = titleWithYear(imprint);
   // A page that lists the pages would stand beside the links and say the same: its words go with them instead.
   const listing = pages.find(({ id }) => id === 'contents');
-  const sections = pages.filter((page) => page !== listing);
+  const sections = asRead(pages.filter((page) => page !== listing));
+  // A cell has the address that the workbook of the whole pages gives it.
   const addressOf = addressesOf(pages);
   return `<!DOCTYPE html>
 <html lang="en-GB">
