@@ -10,6 +10,9 @@ import { isWide } from './wide.ts';
 import { asWords, cellWords, marked } from './words.ts';
 import { cellNames } from './xlsx/cell-named.ts';
 
+/** Ages and years in a title, which a line must not break within: `0-5`, `11-19`. */
+const agesOf = /\d+-\d+/g;
+
 function wordsHtml(words: PageWords): string {
   const tone = words.tone && words.tone !== 'plain' ? words.tone : null;
   const paragraphs = words.paragraphs.map(
@@ -85,7 +88,7 @@ export function html(pages: readonly Page[], imprint: Imprint): string {
 <div class="top"></div>
 <header>
 <p class="owner">${escaped(imprint.organisation)}</p>
-<h1>${escaped(title)}</h1>
+<h1>${escaped(title).replace(agesOf, '<span class="whole">$&</span>')}</h1>
 <p class="made">As of <time datetime="${imprint.asOf}">${formatDay(imprint.asOf)}</time></p>
 </header>
 <nav aria-labelledby="contents">

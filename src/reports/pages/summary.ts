@@ -134,7 +134,7 @@ export const summary: PageReport = {
         'summary',
         'Key figures',
         [
-          column('measure', 'Measure', 50),
+          column('measure', 'Measure', 48),
           figures('value', 'Figure', 18, 'counted from the page that its note names'),
           column('note', 'Note', 44, 'what the files held when they were read, said of the figure beside it'),
         ],

@@ -56,7 +56,7 @@ export const options: Section = (ground) => {
         : changing.length > 0 &&
             `Options modelled beside doing nothing: ${list(changing.map((model) => calledWithDecision(model, workspace.asOf)))}.`,
       flows.length > 0 &&
-        `Of teams and how cases move between them ${list(flows.map(({ scenario }) => `“${scenario}”`))} ${flows.length === 1 ? 'is' : 'are'} modelled, with what ${flows.length === 1 ? 'it costs' : 'they cost'} and what is not spent on placements${seeAppendix(ground, 'workforce')}.`,
+        `${list(flows.map(({ scenario }) => `“${scenario}”`))} ${flows.length === 1 ? 'models' : 'model'} other teams and how cases then move between them, with what ${flows.length === 1 ? 'it costs' : 'they cost'} and what is not spent on placements${seeAppendix(ground, 'workforce')}.`,
       whyMissing(ground, 'savings'),
       ground.appendixOf('budget') !== null && `Every budget line, measure and scenario is set out in full${seeAppendix(ground, 'budget')}.`,
     ),
