@@ -174,8 +174,8 @@ describe('a budget line changed under a scenario that raises and moves money', (
     for (const sheet of sheetsOf(await opened(await planMade(rising)), 'What changes the budget'))
       sheet.eachRow((row) => words.push(String(row.getCell(1).value)));
     const said = words.join(' ');
-    expect(said.match(/In the workbook this follows a changed budget line/g)?.length).toBeGreaterThanOrEqual(5);
-    expect(said).toMatch(/In the workbook this does not follow a changed budget line/);
+    expect(said.match(/This follows a changed budget line/g)?.length).toBeGreaterThanOrEqual(5);
+    expect(said).toMatch(/This does not follow a changed budget line/);
   });
 });
 

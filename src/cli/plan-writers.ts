@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import type { Page } from '../nouns/page.ts';
+import { asRead, type Page } from '../nouns/page.ts';
 import { Refusal } from '../values/refusal.ts';
 import type { PlanCopy } from './plan-copy.ts';
 import type { World } from './world.ts';
@@ -44,13 +44,13 @@ const writers: Readonly<Record<string, Writer>> = {
   },
   '.pdf': async ({ pages, imprint }, world) => {
     const { onPaper } = await import('../reports/on-paper.ts');
-    return { bytes: await (await import('../output/pdf.ts')).pdf(onPaper(pages), imprint, fontsOf(world)) };
+    return { bytes: await (await import('../output/pdf.ts')).pdf(onPaper(asRead(pages)), imprint, fontsOf(world)) };
   },
   '.docx': async ({ plan, pages, leftOut, imprint }) => {
     const { committeeReport } = await import('../reports/papers/index.ts');
     return { bytes: await (await import('../output/docx.ts')).docx(committeeReport(plan, { pages, leftOut }), imprint) };
   },
-  '.md': async ({ pages, imprint }) => text((await import('../output/markdown.ts')).markdown(pages, imprint.title)),
+  '.md': async ({ pages, imprint }) => text((await import('../output/markdown.ts')).markdown(asRead(pages), imprint.title)),
   '.ics': async ({ plan, imprint }) => text(await (await import('../output/ics.ts')).calendar(plan.milestones, imprint)),
   '.svg': async ({ pages, imprint }) => {
     const picture = (await import('../output/charts-svg.ts')).chartsSvg(pages, imprint);

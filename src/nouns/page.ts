@@ -1,6 +1,7 @@
 import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
+import type { Chart, Spans } from './chart.ts';
 
 /** How a cell is to be read at a glance. Never the only carrier of meaning: the words say it too. */
 export type Tone = 'plain' | 'strong' | 'muted' | 'good' | 'warn' | 'bad' | 'proposed';
@@ -90,6 +91,8 @@ export interface PageColumn {
   readonly how?: string;
   /** What may be chosen in it beside what stands there already; a workbook offers it in each cell. */
   readonly choices?: readonly string[];
+  /** It holds only what a chart over its table is drawn of; where nobody can change a cell the drawing alone stands. */
+  readonly drawnFrom?: true;
   /** Whether its sentences may stand beneath the row, all across, where a terminal has too little room for them beside the rest. */
   readonly mayStandBeneath?: boolean;
 }
@@ -99,45 +102,12 @@ export interface PageRow {
   readonly key: string;
   readonly cells: Readonly<Record<string, PageCell>>;
   readonly total?: boolean;
+  /** It tells whether a cell was changed since, and says nothing where none can be. */
+  readonly sinceChanged?: true;
   /** The cells its figures are worked out from, where no cell of the row names them. */
   readonly rests?: readonly Cell[];
   /** What its figures are worked out from, in words, where it is more than those cells or no cell of a file at all. */
   readonly basis?: string;
-}
-
-/** Some bars of a chart: the column of the table that holds their figures, and what they are. */
-interface ChartSeries {
-  readonly column: string;
-  readonly title: string;
-  readonly tone: Tone;
-}
-
-/** Bars over a table's own columns, one for each row that is no total, so that a figure changed there changes the drawing. Every bar is measured from nought: one cut short would say more than its figure. The table is its other form. */
-export interface Chart {
-  readonly title: string;
-  /** What it shows, in words. */
-  readonly says: string;
-  /** `bars` lie, for names; `columns` stand, for what follows in time. */
-  readonly across: 'bars' | 'columns';
-  /** The column of the words beside each bar, and of the figure that is said with it. */
-  readonly labels: string;
-  readonly figure: string;
-  /** The column of what a bar begins at, where it does not begin at the axis. */
-  readonly upon?: string;
-  readonly series: readonly ChartSeries[];
-}
-
-/** A span of days for each row that has both ends, drawn where there is room: columns of the table itself. */
-export interface Spans {
-  readonly title: string;
-  readonly says: string;
-  /** The day it is marked by; null in a copy for publication, whose bars tell nothing of how they stand to a day. */
-  readonly today: Day | null;
-  readonly labels: string;
-  readonly from: string;
-  readonly to: string;
-  /** The column whose words and tone say how the row stands. */
-  readonly state: string;
 }
 
 /** A table of a page, with a caption a screen reader can announce. */
@@ -150,6 +120,8 @@ export interface PageTable {
   /** The columns by which its rows are called; where none are named, those whose words tell them apart best. */
   readonly calledBy?: readonly string[];
   readonly note?: string;
+  /** What follows a changed cell in it and what does not: of use where cells can be changed, in a workbook. */
+  readonly liveNote?: string;
   readonly chart?: Chart;
   readonly spans?: Spans;
 }
@@ -182,6 +154,16 @@ export interface Page {
   readonly title: string;
   readonly lead: string;
   readonly blocks: readonly (PageTable | PageWords | PageList)[];
+}
+
+/** Pages as they are read where no cell can be changed: without what is said of changing one, and without what only a chart is drawn of. */
+export function asRead(pages: readonly Page[]): readonly Page[] {
+  const readTable = ({ liveNote: _, ...table }: PageTable): PageTable => ({
+    ...table,
+    columns: table.columns.filter(({ drawnFrom }) => !drawnFrom),
+    rows: table.rows.filter(({ sinceChanged }) => !sinceChanged),
+  });
+  return pages.map((page) => ({ ...page, blocks: page.blocks.map((block) => (block.kind === 'table' ? readTable(block) : block)) }));
 }
 
 /** One thing in a few facts, each with its name: what a person is asked about at a terminal. */

@@ -1,4 +1,4 @@
-import type { Page, PageWords } from '../nouns/page.ts';
+import { asRead, type Page, type PageWords } from '../nouns/page.ts';
 import { formatDay } from '../values/day.ts';
 import { html as escaped, idOf } from './html/escape.ts';
 import { script, scriptHash } from './html/script.ts';
@@ -9,6 +9,9 @@ import { type Imprint, titleWithYear } from './imprint.ts';
 import { isWide } from './wide.ts';
 import { asWords, cellWords, marked } from './words.ts';
 import { cellNames } from './xlsx/cell-named.ts';
+
+/** Ages and years in a title, which a line must not break within: `0-5`, `11-19`. */
+const agesOf = /\d+-\d+/g;
 
 function wordsHtml(words: PageWords): string {
   const tone = words.tone && words.tone !== 'plain' ? words.tone : null;
@@ -65,7 +68,8 @@ export function html(pages: readonly Page[], imprint: Imprint): string {
   const title = titleWithYear(imprint);
   // A page that lists the pages would stand beside the links and say the same: its words go with them instead.
   const listing = pages.find(({ id }) => id === 'contents');
-  const sections = pages.filter((page) => page !== listing);
+  const sections = asRead(pages.filter((page) => page !== listing));
+  // A cell has the address that the workbook of the whole pages gives it.
   const addressOf = addressesOf(pages);
   return `<!DOCTYPE html>
 <html lang="en-GB">
@@ -84,7 +88,7 @@ export function html(pages: readonly Page[], imprint: Imprint): string {
 <div class="top"></div>
 <header>
 <p class="owner">${escaped(imprint.organisation)}</p>
-<h1>${escaped(title)}</h1>
+<h1>${escaped(title).replace(agesOf, '<span class="whole">$&</span>')}</h1>
 <p class="made">As of <time datetime="${imprint.asOf}">${formatDay(imprint.asOf)}</time></p>
 </header>
 <nav aria-labelledby="contents">

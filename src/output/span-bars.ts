@@ -1,4 +1,5 @@
-import type { PageTable, Spans, Tone } from '../nouns/page.ts';
+import type { Spans } from '../nouns/chart.ts';
+import type { PageTable, Tone } from '../nouns/page.ts';
 import { addMonths, type Day, daysBetween, earlier, formatShortDay, later, monthEnds, partsOf } from '../values/day.ts';
 import { count } from '../values/text.ts';
 import { contentOf, toneOf, wordsOf } from './words.ts';

@@ -1,11 +1,13 @@
-import { modelOf } from '../finance/model.ts';
+import { type ModelInput, modelOf } from '../finance/model.ts';
 import type { Scenario } from '../finance/scenario/scenario.ts';
+import { simulated } from '../finance/simulation/simulate.ts';
+import { isDrawn } from '../finance/simulation/turns.ts';
 import { flowsOf } from '../finance/workforce/flow.ts';
 import { workforceOf } from '../finance/workforce/workforce.ts';
 import { appraised } from '../finance/worth/appraisal.ts';
 import { type DiscountRate, rateForMoney } from '../finance/worth/discount.ts';
 import { mapOf } from '../mapping/map.ts';
-import type { Assumption } from '../nouns/model.ts';
+import type { Assumption, Model } from '../nouns/model.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Plan, SourceFile } from '../nouns/plan.ts';
 import type { Schedule } from '../nouns/timeline.ts';
@@ -36,6 +38,16 @@ function assumptionsOf({ models, workspace }: Pick<Plan, 'models' | 'workspace'>
   return [...seen.values()];
 }
 
+/** How often a plan plays a scenario through, and from which seed: enough to tell a chance to a percent or two, and always the same draws. */
+const dice = { runs: 1000, seed: 1, target: null, by: null };
+
+/** A scenario as planned and, where a measure of it states a range, a delay or a confidence, as it may turn out. */
+function modelled(input: ModelInput): Model {
+  const model = modelOf(input);
+  const { scenario } = input;
+  return scenario?.measures.some(isDrawn) ? { ...model, draws: simulated({ ...input, scenario }, model, dice) } : model;
+}
+
 /**
  * Steps 6 to 8 of the pipeline: 6 judge · 7 model · 8 assemble.
  * With no scenario the model is the base year as it stands.
@@ -47,7 +59,7 @@ export function planOf({ picture, schedule, scenarios, sources, discountRates, v
   const models =
     records.budget.length === 0
       ? []
-      : chosen.map((scenario) => appraised(modelOf({ scenario, records, workspace }), rateForMoney(discountRates, workspace.asOf)));
+      : chosen.map((scenario) => appraised(modelled({ scenario, records, workspace }), rateForMoney(discountRates, workspace.asOf)));
   const workforce = workforceOf(records.workforce, workspace);
   const ofModels = judgeModels(picture, models);
   return {

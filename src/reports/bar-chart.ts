@@ -1,4 +1,5 @@
-import type { Chart, Formula, PageCell, PageColumn, PageTable, Tone } from '../nouns/page.ts';
+import type { Chart } from '../nouns/chart.ts';
+import type { Formula, PageCell, PageColumn, PageTable, Tone } from '../nouns/page.ts';
 import type { Pence } from '../values/money.ts';
 import { absent, bar, liveMoney, money, words } from './cells.ts';
 import { column, distinct, figures, narrowed, pageTable } from './page-table.ts';
@@ -70,10 +71,10 @@ export function barTable(id: string, caption: string, first: string, bars: reado
   const keys = distinct(bars.map(({ label }) => label));
   const met = kinds.filter((kind) => bars.some((one) => one.kind === kind));
   const moving = bars.some(isMove);
-  const drawnFrom: readonly PageColumn[] = [
+  const drawnFrom = [
     ...(moving ? [figures('ends', 'Comes to', 14), figures('upon', 'Bar begins at', 14)] : []),
     ...met.map((kind) => figures(kind, kindTitles[kind], 14)),
-  ];
+  ].map((one): PageColumn => ({ ...one, drawnFrom: true }));
   const rows = bars.map((one, index) => {
     const tone = one.kind === 'stands' ? ('strong' as const) : undefined;
     return {

@@ -19,10 +19,14 @@ const telling = [
   'clearance',
   'role',
   'name',
+  'fund',
 ];
 
 function nameIn(row: object): string | undefined {
   const fields = row as Readonly<Record<string, unknown>>;
+  // A question has a line for each answer, and of two lines only the answer tells which is meant.
+  const asked = ['question', 'answer'].map((field) => fields[field]).filter((value) => typeof value === 'string' && value !== '');
+  if (asked.length > 0) return asked.join(': ');
   return telling.map((field) => fields[field]).find((value): value is string => typeof value === 'string' && value !== '');
 }
 
@@ -32,9 +36,9 @@ function cellNamed(id: string): string | undefined {
   return file === undefined || cell === undefined ? undefined : formatCell({ file, sheet: sheet || null, cell });
 }
 
-/** What the things of a plan are called, by the ids that stand for them in rules and in decisions.csv: records by their titles, elements, tiers and duties, and a cell by its file and address. What no id stands for is its own name. */
+/** What the things of a plan are called, by the ids that stand for them in rules and in decisions.csv: records by their titles, measures and lines of scenarios, elements, tiers and duties, and a cell by its file and address. What no id stands for is its own name. */
 export function calledIn(
-  { records, workspace, milestones }: Pick<Plan, 'records' | 'workspace' | 'milestones'>,
+  { records, workspace, milestones, models = [] }: Pick<Plan, 'records' | 'workspace' | 'milestones'> & Partial<Pick<Plan, 'models'>>,
   duties: readonly Pick<Duty, 'id' | 'title'>[] = [],
 ): (id: string) => string {
   const names = new Map<string, string>();
@@ -45,7 +49,11 @@ export function calledIn(
   for (const { id, title } of duties) add(id, `${title} (${id})`);
   for (const row of Object.values(records).flat()) add(row.id, nameIn(row));
   for (const { id, title, kind } of milestones) add(id, `${title}: ${kind}`);
-  return (id) => names.get(id) ?? cellNamed(id) ?? id;
+  for (const { id, title } of models.flatMap((model) => [...model.measures, ...model.lines])) add(id, title);
+  const named = (id: string): string | undefined => names.get(id) ?? cellNamed(id);
+  // A measure on a line is asked about by the ids of both.
+  const each = (ids: readonly string[]): string => (ids.every((id) => names.has(id)) ? ids.map(named).join(', ') : ids.join(', '));
+  return (id) => named(id) ?? each(id.split(', '));
 }
 
 /** What a decision is about, in words: a field of a record by its title, and the record by its own; a milestone by its own. */

@@ -1,4 +1,5 @@
-import { type Chart, figureOf, type PageTable } from '../nouns/page.ts';
+import type { Chart } from '../nouns/chart.ts';
+import { figureOf, type PageTable } from '../nouns/page.ts';
 import { lowered } from '../values/text.ts';
 
 /** What is drawn of a table: the column of names, the column of figures, and whether they are names or follow in time. */

@@ -19,9 +19,14 @@ function savesMore({ measures }: Model): boolean {
   return measures.some(({ term, recurrent, cashable }) => term === 'savings' && !(recurrent && cashable));
 }
 
-function yearsTable(model: Model, { years }: Draws): PageTable {
+/** Savings and net budget of each year, at the ranks of the draws. */
+export function yearsTable(model: Model, { years }: Draws): PageTable {
   const savings = savesMore(model) ? 'all savings' : 'savings';
-  const columns = [column('figure', 'Figure', 12), column('rank', 'Draws', 6), ...model.years.map((year) => figures(year, year, 13))];
+  const columns = [
+    column('figure', 'Figure', 12),
+    column('rank', 'Draws', 6),
+    ...model.years.map((year) => figures(year, year, 13, `the figure of ${year} at this rank of all draws of the scenario, or their mean`)),
+  ];
   const rows = (['savings', 'net'] as const).flatMap((figure) =>
     ranks.map(({ key, title }) => ({
       key: `${figure} ${key}`,
@@ -45,13 +50,14 @@ function yearsTable(model: Model, { years }: Draws): PageTable {
   );
 }
 
-function swingsTable(model: Model, { swings, by }: Draws): readonly PageTable[] {
+/** The measures whose savings vary most, the most first; none where nothing varies. */
+export function swingsTable(model: Model, { swings, by }: Draws): readonly PageTable[] {
   if (swings.length === 0) return [];
   const columns = [
     column('measure', 'Measure', 26),
-    figures('planned', 'Planned', 12),
-    ...ranks.slice(0, 3).map(({ key, title }) => figures(key, title, 12)),
-    figures('share', 'Of the spread', 8),
+    figures('planned', 'Planned', 12, `what the measure is planned to save in ${by}`),
+    ...ranks.slice(0, 3).map(({ key, title }) => figures(key, title, 12, `what the measure saves in ${by} at this rank of its draws`)),
+    figures('share', 'Of the spread', 8, 'the part of the ups and downs of all savings that this measure brings'),
   ];
   const rows = swings.map(({ measure, title, planned, share, ...spread }) => ({
     key: measure,

@@ -122,7 +122,7 @@ export function unjudgedCount(outcomes: readonly RuleOutcome[]): number {
 }
 
 /** What no rule could judge, and why. */
-export function unjudgedTable(plan: Pick<Plan, 'rules' | 'records' | 'workspace' | 'milestones' | 'duties'>): PageTable {
+export function unjudgedTable(plan: Pick<Plan, 'rules' | 'records' | 'workspace' | 'milestones' | 'duties' | 'models'>): PageTable {
   const items = plan.rules.flatMap(({ code, unjudged }) => unjudged.map((one) => ({ code, ...one })));
   const called = calledIn(
     plan,

@@ -28,13 +28,13 @@ export function sumOf(terms: readonly (Formula | null)[]): Formula | null {
 }
 
 const stays = {
-  some: 'In the workbook this follows a changed budget line; an uplift or another share of a line does not, and stays until the plan is made again.',
-  none: 'In the workbook this does not follow a changed budget line: it stays as it was worked out until the plan is made again.',
+  some: 'This follows a changed budget line; an uplift or another share of a line does not, and stays until the plan is made again.',
+  none: 'This does not follow a changed budget line: it stays as it was worked out until the plan is made again.',
 } as const;
 
 /** A table of a plan that says whether it follows the budget lines in a workbook; none does where a base is not on the budget page. */
 export function saysWhatFollows(table: PageTable, bases: Bases | undefined, follows: keyof typeof stays): PageTable {
   if (!bases) return table;
   const said = stays[bases.size === 0 ? 'none' : follows];
-  return { ...table, note: table.note ? `${table.note} ${said}` : said };
+  return { ...table, liveNote: said };
 }

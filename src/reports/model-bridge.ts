@@ -58,12 +58,12 @@ export function bridgeTable(model: Model, bases: Bases = new Map()): PageTable {
     return total ? liveMoney(netOf(total), netFormula(model, id, year), 'strong') : absent('not modelled');
   });
   const since = bases.size > 0 ? baseChecks(model, id) : [];
-  const notes = [partOfBaseSentence(model) ?? [], since.length > 0 ? sinceNote : []].flat();
-  return pageTable(
+  const table = pageTable(
     id,
     `Budget by year: ${scenarioCalled(model)}`,
     columns,
     [...rows, totalRow(columns, words('Net budget', 'strong'), net, 'net'), ...lineChecks(model), ...since],
-    notes.length > 0 ? notes.join(' ') : undefined,
+    partOfBaseSentence(model) ?? undefined,
   );
+  return since.length > 0 ? { ...table, liveNote: sinceNote } : table;
 }

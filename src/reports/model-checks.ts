@@ -37,7 +37,7 @@ export function lineChecks(model: Model): PageRow[] {
 
 /** What stands beside a bridge whose base follows the workbook. */
 export const sinceNote =
-  'The base and the net budget follow a budget line changed in the workbook. The terms between them do not: where the base has changed since, make the plan again, for an uplift or another share of a line is of the base before.';
+  'The base and the net budget follow a changed budget line. The terms between them do not: where the base has changed since, make the plan again, for an uplift or another share of a line is of the base before.';
 
 /** Whether a line changed in a workbook has left the terms behind: the base they were worked out from, and how far the base is from it. */
 export function baseChecks(model: Model, table: string): PageRow[] {
@@ -51,7 +51,7 @@ export function baseChecks(model: Model, table: string): PageRow[] {
       : absent('not modelled'),
   );
   return [
-    { key: 'written', total: true, cells: { term: words('Base the terms were worked out from', 'muted'), ...was } },
-    { key: 'since', total: true, cells: { term: words('Base changed since', 'muted'), ...since } },
+    { key: 'written', total: true, sinceChanged: true, cells: { term: words('Base the terms were worked out from', 'muted'), ...was } },
+    { key: 'since', total: true, sinceChanged: true, cells: { term: words('Base changed since', 'muted'), ...since } },
   ];
 }

@@ -1,3 +1,4 @@
+import { decisionWords } from '../nouns/decision-named.ts';
 import type { Model, ModelLine } from '../nouns/model.ts';
 import type { Formula, PageCell, PageTable } from '../nouns/page.ts';
 import type { Workspace } from '../nouns/workspace.ts';
@@ -181,7 +182,7 @@ export function measuresTable(model: Model): PageTable {
         basis: effectSays[effect],
       })),
       nature: words(`${measure.recurrent ? 'recurrent' : 'one-off'}, ${measure.cashable ? 'cashable' : 'not cashable'}`),
-      decision: measure.decision ? words(measure.decision) : toned(absent('no decision named'), 'warn'),
+      decision: measure.decision ? words(decisionWords(measure.decision)) : toned(absent('no decision named'), 'warn'),
       eia: wordsOr(measure.eia, 'none named'),
     }),
   );

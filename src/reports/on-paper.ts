@@ -1,5 +1,5 @@
 import type { Page, PageTable } from '../nouns/page.ts';
-import { list, lowered } from '../values/text.ts';
+import { list } from '../values/text.ts';
 import { dutiesTogether } from './duties-on-paper.ts';
 import { narrowed } from './page-table.ts';
 import { unjudgedTogether } from './unjudged-on-paper.ts';
@@ -36,7 +36,7 @@ function without(table: PageTable, ids: readonly string[]): PageTable {
   if (hidden.length === 0) return table;
   // An id alone is typed and never read: nobody misses it here.
   if (hidden.every(({ id }) => id === 'id')) return narrowed(table, ids);
-  const said = `The workbook of the plan also has: ${list(hidden.map(({ title }) => lowered(title)))}.`;
+  const said = `The workbook of the plan also has ${hidden.length === 1 ? 'the column' : 'the columns'} ${list(hidden.map(({ title }) => `“${title}”`))}.`;
   return { ...narrowed(table, ids), note: table.note ? `${table.note} ${said}` : said };
 }
 

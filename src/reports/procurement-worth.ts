@@ -16,7 +16,7 @@ export function worthColumns(timelines: readonly Timeline[]): readonly PageColum
 }
 
 export const worthNote =
-  'The value is over the whole term with every option, as the register has VAT; it is an estimate where only a value a year, or one without its options, is stated.';
+  'The value is over the whole term with every option, with VAT or without as the register has it; it is an estimate where only a value a year, or one without its options, is stated.';
 
 function valueCell(worth: Worth | undefined): PageCell {
   if (!worth?.value) return absent('not stated', worth?.sought);

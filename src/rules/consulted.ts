@@ -1,7 +1,7 @@
+import { bodyNamed, dayNamed } from '../nouns/decision-named.ts';
 import type { Proposal } from '../nouns/intent.ts';
 import type { Picture } from '../nouns/picture.ts';
 import type { Row } from '../nouns/row.ts';
-import { type Day, parseDay } from '../values/day.ts';
 import { holdsWords, keyOf } from '../values/text.ts';
 import { inOrder } from './order.ts';
 import type { Taking } from './takings.ts';
@@ -25,12 +25,6 @@ export function proposalsOf({ measure, from }: Taking, picture: Picture): readon
   return decided.length === 1 ? decided : named;
 }
 
-/** The day a measure’s decision names, as `Full Council 2017-10-17` does; null when it names none that can be read. */
-export function dayNamed(decision: string | null): Day | null {
-  const written = /\b\d{4}-\d{2}-\d{2}\b/.exec(decision ?? '');
-  return written ? parseDay(written[0]) : null;
-}
-
 /** Words that are a reference of their own, not “yes” or “done”: they hold a figure. */
 const isReference = (text: string): boolean => /\d/.test(text);
 
@@ -38,7 +32,7 @@ const isReference = (text: string): boolean => /\d/.test(text);
 function isDecidedBy({ decision, decisionDate }: Proposal, named: string | null): boolean {
   const day = dayNamed(named);
   if (named === null || day === null || day !== decisionDate) return false;
-  const body = named.replace(/\b\d{4}-\d{2}-\d{2}\b/, ' ').trim();
+  const body = bodyNamed(named);
   return body === '' || (decision !== undefined && holdsWords(decision, body));
 }
 

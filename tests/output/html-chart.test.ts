@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Chart } from '../../src/nouns/page.ts';
+import type { Chart } from '../../src/nouns/chart.ts';
 import { chartSvg } from '../../src/output/html/chart.ts';
 import { tableHtml } from '../../src/output/html/table.ts';
 import { timelineSvg } from '../../src/output/html/timeline.ts';

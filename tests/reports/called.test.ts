@@ -46,6 +46,21 @@ describe('a reader meets names, where files and rules have ids', () => {
     expect(down(tableIn(pageOf(rulesRun, { ...plan, rules }), 'unjudged'), 'about')).toEqual(['Short breaks']);
   });
 
+  it('an answer is called by its question, and a measure on a line by the names of both', () => {
+    const asked = read({
+      file: 'consultation.csv',
+      sheet: null,
+      kind: 'engagement',
+      fields: ['question', 'answer'],
+      rows: [{ id: 'question-3-unsure', question: 'Question 3: health services', answer: 'Unsure' }],
+    });
+    const models = [{ measures: [{ id: 'offer', title: 'A new offer' }], lines: [{ id: 'centres', title: 'Centres' }] }];
+    const called = calledIn({ ...plan, records: { ...plan.records, engagement: asked.rows }, models: models as never });
+    expect(called('question-3-unsure')).toBe('Question 3: health services: Unsure');
+    expect(called('offer, centres')).toBe('A new offer, Centres');
+    expect(called('Help, advice')).toBe('Help, advice');
+  });
+
   it('decisions say whose field they decide, and when something was done', () => {
     const called = calledIn(plan);
     expect(aboutInWords({ kind: 'field', about: 'contracts/c9/currentEnd' }, called)).toBe('Short breaks: end after extensions');

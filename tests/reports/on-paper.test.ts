@@ -23,7 +23,7 @@ describe('a table on paper', () => {
   it('that is too wide gives up no more columns than it must, and names them', () => {
     const table = onOne(duties(150));
     expect(ids(table)).toEqual(['duty', 'from']);
-    expect(table.note).toBe('Own note. The workbook of the plan also has: read there and cells.');
+    expect(table.note).toBe('Own note. The workbook of the plan also has the columns “Read there” and “Cells”.');
   });
 
   it('keeps every column of a table that no checker’s columns are known of', () => {

@@ -1,4 +1,5 @@
-import type { Chart, PageTable } from '../../nouns/page.ts';
+import type { Chart } from '../../nouns/chart.ts';
+import type { PageTable } from '../../nouns/page.ts';
 import { barsOf, chartInWords, type DrawnBar } from '../chart-bars.ts';
 import { html } from './escape.ts';
 

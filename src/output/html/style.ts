@@ -49,6 +49,7 @@ td.filled.good { color: #1d6337; background: #dff0e4; } td.filled.warn { color: 
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 thead .figure { white-space: normal; }
 .total th, .total td { font-weight: 700; background: #f5f7f9; border-top: 1px solid #5b7083; border-bottom: 1px solid #5b7083; }
+.whole { white-space: nowrap; }
 .strong { font-weight: 700; }
 .muted, .absent { color: var(--muted); }
 .absent { font-style: italic; white-space: normal; }
@@ -82,17 +83,27 @@ ${phoneStyle}
   section { break-before: page; margin-top: 0; }
   section.wide { page: wide; }
   h2 { border: 0; padding: 0; }
+  h1 { font-size: 20pt; }
+  h2 { font-size: 15pt; }
+  h3 { font-size: 11pt; }
+  p { max-width: none; orphans: 3; widows: 3; }
+  .lead { font-size: 10pt; }
+  /* A note is as small as its table, and never alone on the next sheet. */
+  .note, details { font-size: 8pt; }
+  .note { break-before: avoid; }
+  .scroll { margin: 1rem 0 .3rem; }
   h2, h3, caption { break-after: avoid; }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; border: 0; }
   .wider::before { display: none; }
   table { font-size: 8pt; }
+  caption { font-size: 10pt; }
   th, td { padding: .25rem .35rem; min-width: 0 !important; overflow-wrap: break-word; }
   .figure { overflow-wrap: normal; }
   td, th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   /* A box of its own is not repeated with the heading on the next sheet of paper. */
   th button { display: contents; text-decoration: none; }
   .sorted:empty, details:not([open]) { display: none; }
-  .chart { break-inside: avoid; max-height: 250mm; }
+  .chart { break-inside: avoid; break-after: avoid; max-height: 250mm; }
 }`;

@@ -1,4 +1,5 @@
-import type { Chart, PageTable } from '../../nouns/page.ts';
+import type { Chart } from '../../nouns/chart.ts';
+import type { PageTable } from '../../nouns/page.ts';
 import { barsOf, chartInWords } from '../chart-bars.ts';
 import { heightOf, linesIn } from './lines.ts';
 import { grounds, margins, styles, toned } from './look.ts';

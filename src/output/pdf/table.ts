@@ -29,7 +29,7 @@ export function forPaper(table: PageTable): { readonly table: PageTable; readonl
 const shortTable = 12;
 
 /** A row no taller than this, in points, leaves little room where the row before it is kept with it. */
-const shortRow = 60;
+const shortRow = 90;
 
 /** Lines of a note that stand with the last row; of a longer one the others may go on over the next sheet. */
 const noteLines = 4;

@@ -1,4 +1,5 @@
-import type { PageTable, Spans } from '../../nouns/page.ts';
+import type { Spans } from '../../nouns/chart.ts';
+import type { PageTable } from '../../nouns/page.ts';
 import { type Day, daysBetween, formatShortDay } from '../../values/day.ts';
 import { count } from '../../values/text.ts';
 import { daysOfSpan, markWords, mostSpans, type SpanBar, spanBars, spanMarks, spansInWords, spansOver } from '../span-bars.ts';

@@ -98,8 +98,9 @@ function rowXml(
     if (!change) return own?.xml ?? '';
     return cellXml(prefix, address(column, row), change.held, change.style === undefined ? (own?.style ?? null) : change.style);
   });
-  // How far the cells of a row reach is a hint that a new cell makes wrong.
-  const open = (tag ?? `<${prefix}row r="${row}">`).replace(/\s*\/?>$/, '>').replace(/\sspans="[^"]*"/, '');
+  // How far the cells of a row reach is a hint that a new cell makes wrong, and so is a height nobody set: it was of the words before.
+  const bare = (tag ?? `<${prefix}row r="${row}">`).replace(/\s*\/?>$/, '>').replace(/\sspans="[^"]*"/, '');
+  const open = /\scustomHeight="(?:1|true)"/.test(bare) ? bare : bare.replace(/\sht="[^"]*"/, '');
   return `${open}${inner.join('')}</${prefix}row>`;
 }
 
@@ -118,7 +119,14 @@ export function withCells(xml: string, changes: Changes): string {
     return rowXml(prefix, row?.element.tag ?? null, number, row?.cells ?? [], change);
   });
   const whole = `<${prefix}sheetData>${inner.join('')}</${prefix}sheetData>`;
-  return spliced(xml, data.start, whole, data.end - data.start);
+  return withoutReach(spliced(xml, data.start, whole, data.end - data.start));
+}
+
+/** A worksheet without its hint of how far its cells reach, which a table that grows makes wrong: some programs read no further. */
+function withoutReach(xml: string): string {
+  const root = rootOf(xml);
+  const hint = root && childrenOf(xml, root).find(({ name }) => name === 'dimension');
+  return hint ? spliced(xml, hint.start, '', hint.end - hint.start) : xml;
 }
 
 const reference = /(?<![\w$!'.[\]])(\$?[A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w([.])/g;

@@ -79,9 +79,9 @@ export function rowsOf(table: PageTable): Unplaced[] {
 }
 
 /** The notes of a table as lines. */
-export function notesOf({ note }: PageTable): Unplaced[] {
-  return (note ?? '')
-    .split('\n')
+export function notesOf({ note, liveNote }: PageTable): Unplaced[] {
+  return [note ?? '', liveNote ?? '']
+    .flatMap((text) => text.split('\n'))
     .filter((text) => text !== '')
     .map((text) => ({ kind: 'note', text }));
 }

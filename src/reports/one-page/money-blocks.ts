@@ -4,12 +4,13 @@ import { countedOnce } from '../../nouns/placement.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import { notGiven } from '../../nouns/publication.ts';
 import { endAside, takenTerm } from '../../nouns/taken-term.ts';
-import { formatDay } from '../../values/day.ts';
+import { type Day, formatDay } from '../../values/day.ts';
 import { type Pence, pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { boughtByOthersWords } from '../bought-by-others.ts';
 import { absent, counted, money, moneyOr, words } from '../cells.ts';
 import { contractsEnding, endedWords, notLetAmong, standInWords } from '../contract-ends.ts';
+import { decidedAlready } from '../decided-already.ts';
 import { extensionLeftWords } from '../extension-left.ts';
 import { contractsInScope, inScope } from '../in-scope.ts';
 import { lastDaysTakenWords } from '../last-day-taken.ts';
@@ -23,20 +24,31 @@ import { clipped, firstOf, threeColumns } from './clipped.ts';
 const inPounds = (amount: number): PageCell => money(pence(Math.round(amount / 100) * 100));
 
 /** What a scenario makes of the budget in its last year, under the name of what it is: a saving, a cost, or money moved from some lines to others. */
-function modelLine(model: Model): PageRow[] {
+function modelLine(model: Model, asOf: Day): PageRow[] {
   const change = modelledChange(model);
   if (change === null) return [];
   const { year, saved, moved } = change;
   const called = scenarioCalled(model);
   const key = `model ${model.scenario}`;
+  const decided = decidedAlready(model, asOf);
   if (onlyMoves(change))
     return [line(key, `Moved within the budget in ${year}`, inPounds(moved), clipped(`${called}; the net budget stays`, 60))];
   const what = saved > 0 ? 'saving' : saved < 0 ? 'added cost' : 'change of the net budget';
-  return [line(key, `Modelled ${what} in ${year}`, inPounds(Math.abs(saved)), clipped(`${called}, against doing nothing`, 60))];
+  return [
+    line(
+      key,
+      `Modelled ${what} in ${year}`,
+      inPounds(Math.abs(saved)),
+      `${clipped(called, 60)}, against doing nothing${decided === null ? '' : `; decided already (${decided})`}`,
+    ),
+  ];
 }
 
 function savingLines({ models, records, workspace, publication }: Plan): PageRow[] {
-  const asked = models.filter(changesAnything).slice(0, 2).flatMap(modelLine);
+  const asked = models
+    .filter(changesAnything)
+    .slice(0, 2)
+    .flatMap((model) => modelLine(model, workspace.asOf));
   const own = records.savings.filter(({ year }) => year === undefined || year === workspace.year);
   const total = (field: 'approved' | 'achieved'): Pence | null => {
     const stated = own.flatMap((row) => row[field] ?? []);

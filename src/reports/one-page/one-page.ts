@@ -5,6 +5,7 @@ import type { PageLeftOut } from '../index.ts';
 import { changesAnything } from '../model-sums.ts';
 import { yearOverWords } from '../year-over.ts';
 import { decisionsTable } from './decisions.ts';
+import { firstToKnow } from './first.ts';
 import { gravestTable, unknownWords } from './gravest.ts';
 import { mapTable } from './map-block.ts';
 import { endingTable, figuresTable } from './money-blocks.ts';
@@ -21,7 +22,7 @@ const worthSaying: ReadonlySet<string> = new Set([
   'risks',
 ]);
 
-/** The plan on one sheet, as a Cabinet Member reads it: what it is, its money and map, what to decide by when, what is gravest, what ends, what is not known. */
+/** The plan on one sheet, as a Cabinet Member reads it: what it is, what must be known first, its money and map, what to decide by when, what is gravest, what ends, what is not known. */
 export function onePage(plan: Plan, leftOut: readonly PageLeftOut[]): Page {
   const { title, organisation, year, asOf } = plan.workspace;
   const over = yearOverWords(plan.workspace);
@@ -29,6 +30,7 @@ export function onePage(plan: Plan, leftOut: readonly PageLeftOut[]): Page {
   const isSaid = (id: string): boolean => id === 'savings' && plan.models.some(changesAnything);
   const missing = leftOut.filter(({ id }) => worthSaying.has(id) && !isSaid(id)).map((page) => page.title);
   const blocks: readonly (PageTable | PageWords | null)[] = [
+    firstToKnow(plan),
     figuresTable(plan),
     mapTable(plan),
     decisionsTable(plan),

@@ -2,6 +2,7 @@ import type { Model } from '../../nouns/model.ts';
 import type { PageTable } from '../../nouns/page.ts';
 import { inDrawing } from '../bar-chart.ts';
 import { budgetFigures, budgetTables } from '../budget-tables.ts';
+import { drawsOnPaper } from '../draws-on-paper.ts';
 import { basesOf } from '../model-names.ts';
 import { changesAnything } from '../model-sums.ts';
 import { modelViews } from '../model-views/index.ts';
@@ -19,7 +20,7 @@ function tablesOf(model: Model, ground: Ground): readonly PageTable[] {
     });
 }
 
-/** What each scenario changes: every line's bridge, the gap it closes, each measure's part, virements, and who pays. */
+/** What each scenario changes: every line's bridge, the gap it closes, each measure's part, virements, who pays, and how it may turn out. */
 export const budgetChange: PageReport = {
   id: 'budget-change',
   title: 'What changes the budget',
@@ -33,7 +34,9 @@ export const budgetChange: PageReport = {
       id: 'budget-change',
       title: 'What changes the budget',
       lead: 'Each budget line from year to year, the gap the measures close and the part of each, money moved between heads, and who pays.',
-      blocks: changing.flatMap((model) => tablesOf(model, ground(model)).map((table) => resting(table, model))),
+      blocks: changing.flatMap((model) =>
+        [...tablesOf(model, ground(model)), ...drawsOnPaper(model)].map((table) => resting(table, model)),
+      ),
     };
   },
 };

@@ -28,7 +28,7 @@ function particulars(plan: Plan): PageTable {
     ['organisation', 'Organisation', words(organisation, 'strong')],
     ['year', 'Plan year', words(year)],
     ['as-of', 'As of', dayOr(asOf, 'not stated')],
-    ['tiers', 'Tiers in use', words(`${tierModel.title}: ${list(tierModel.tiers.map(({ title }) => `“${title}”`))}`)],
+    ['tiers', 'Tiers in use', words(list(tierModel.tiers.map(({ title }) => `“${title}”`)))],
     ['governance', 'Decisions are taken by', words(whoDecides[governance])],
     ['read', 'Read from', words(readFrom(plan))],
     ...(others === null ? [] : [['others', 'Of other councils', words(`${others}.`, 'warn')] as const]),

@@ -26,6 +26,11 @@ const groups: readonly { readonly title: string; readonly pages: readonly string
 /** Tables a committee has no use for: bars of characters, each stage of each procurement, and the register as it stands, whose contracts are among the services. */
 const notHere: ReadonlySet<string> = new Set(['pipeline-quarters', 'stages', 'contracts']);
 
+/** Whether a table only repeats figures of others for a chart to be drawn of: a report draws none. */
+function isForChart({ chart, columns }: PageTable): boolean {
+  return chart?.series.every(({ column }) => columns.every(({ id }) => id !== column)) ?? false;
+}
+
 /** The day by which a long table that has another order is read, and is put in order where it is cut. */
 const soonestBy: Readonly<Record<string, string>> = { pipeline: 'noReturn', 'procurement-options': 'beginBy', decisions: 'day' };
 
@@ -108,7 +113,7 @@ function partOf(page: Page, alone: boolean, asOf: Day): Page['blocks'] {
   const blocks = page.blocks.flatMap((block): Page['blocks'] =>
     block.kind !== 'table'
       ? [block]
-      : notHere.has(block.id)
+      : notHere.has(block.id) || isForChart(block)
         ? []
         : [
             // In the workbook the first table of a page stands under its name, each other under its own.

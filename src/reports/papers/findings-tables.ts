@@ -68,7 +68,7 @@ export function forCommittee(table: PageTable, findings: readonly Finding[]): Pa
 }
 
 /** What no rule could judge, once for each reason: a committee reads why, and the workbook holds each question. */
-export function unjudgedReasons(plan: Pick<Plan, 'rules' | 'records' | 'workspace' | 'milestones' | 'duties'>): PageTable {
+export function unjudgedReasons(plan: Pick<Plan, 'rules' | 'records' | 'workspace' | 'milestones' | 'duties' | 'models'>): PageTable {
   const byId = calledIn(plan);
   const duties = new Map(plan.duties.map(({ duty }) => [duty.id, duty.title]));
   const called = (id: string): string => duties.get(id) ?? byId(id);
@@ -86,7 +86,7 @@ export function unjudgedReasons(plan: Pick<Plan, 'rules' | 'records' | 'workspac
       code: words(capital(code.replaceAll('-', ' '))),
       because: words(because, 'warn'),
       count: counted(about.length),
-      about: words(firstFew(about.map(called), 3)),
+      about: words(firstFew([...new Set(about.map(called))], 3)),
     }),
   );
   const columns = [
@@ -100,6 +100,6 @@ export function unjudgedReasons(plan: Pick<Plan, 'rules' | 'records' | 'workspac
     'Could not be judged, by reason',
     columns,
     rows,
-    'Each question is in the plan’s workbook on the sheet Could not be judged.',
+    'Each question is in the plan’s workbook on the sheet “Could not be judged”.',
   );
 }

@@ -1,4 +1,4 @@
-import type { Page } from '../../nouns/page.ts';
+import { asRead, type Page } from '../../nouns/page.ts';
 import type { Paper } from '../../nouns/paper.ts';
 import type { Plan } from '../../nouns/plan.ts';
 import type { PageLeftOut } from '../index.ts';
@@ -36,7 +36,7 @@ const sections: readonly Section[] = [
  * appendices, headed blanks where only officers may write. Nothing in it is not in the plan.
  */
 export function committeeReport(plan: Plan, made: { readonly pages: readonly Page[]; readonly leftOut: readonly PageLeftOut[] }): Paper {
-  const pages = procuredOnce(made.pages, plan);
+  const pages = procuredOnce(asRead(made.pages), plan);
   const { appendices, appendixOf } = appendicesOf(pages, plan);
   const ground: Ground = { plan, leftOut: made.leftOut, pages, appendixOf };
   return {

@@ -59,12 +59,12 @@ function soonest(next: ReadonlyMap<string, Next>): (one: Placement, other: Place
 
 function noteOf({ placements, records }: Plan, shown: readonly Placement[], isDated: boolean): string {
   const outside = countedOnce(placements.filter(({ status }) => status === 'out-of-scope'));
-  const register = records.contracts.length > 0 ? ', and every field of the register on its sheet Contracts' : '';
+  const register = records.contracts.length > 0 ? ', and every field of the register on its sheet “Contracts”' : '';
   return [
     isDated && 'What is soonest to be done stands first.',
     outside > 0 && `${count(outside, 'service or contract is', 'services and contracts are')} out of scope of the plan and left out.`,
     shown.some(({ status }) => status === 'proposed') && '? marks a place that is proposed and not decided.',
-    `How each was placed, how surely and from which cell is in the plan’s workbook on the sheet Services${register}.`,
+    `How each was placed, how surely and from which cell is in the plan’s workbook on the sheet “Services”${register}.`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,9 +1,10 @@
+import { dayNamed } from '../../nouns/decision-named.ts';
 import type { Found, Severity, Unjudged } from '../../nouns/finding.ts';
 import type { Proposal } from '../../nouns/intent.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import type { Cell } from '../../values/cell.ts';
 import { type Day, formatDay } from '../../values/day.ts';
-import { dayNamed, proposalsOf } from '../consulted.ts';
+import { proposalsOf } from '../consulted.ts';
 import { evidenceOf } from '../order.ts';
 import { askedAt, type Taking, takingsOf } from '../takings.ts';
 import { whyMissing } from '../term.ts';

@@ -128,6 +128,20 @@ describe('a council’s own workbook', () => {
     ]);
   });
 
+  it('lets a row grow with its words where nobody set its height, and says nowhere that its cells end where they did', async () => {
+    const from = await openPackage(await templateOf(2));
+    const part = 'xl/worksheets/sheet1.xml';
+    const set = (partsOf(await packed(from)).get(part) ?? '')
+      .replace(/<row r="7"[^>]*>/, '<row r="7" ht="15">')
+      .replace(/<row r="8"[^>]*>/, '<row r="8" ht="40" customHeight="1">');
+    expect(set).toContain('<dimension ');
+    const { bytes } = await filledTemplate(await packed(withPart(from, part, set)), 'ours.xlsx', [pageOf(4)], imprint);
+    const sheet = partsOf(bytes).get(part) ?? '';
+    expect(sheet).toContain('<row r="7">');
+    expect(sheet).toContain('<row r="8" ht="40" customHeight="1">');
+    expect(sheet).not.toContain('<dimension ');
+  });
+
   it('has its row of totals beneath its last row, wherever that is', async () => {
     for (const rows of [1, 6]) {
       const { sheet, parts } = await filled(4, await templateOf(rows, { totals: true }));

@@ -30,6 +30,13 @@ it('what was read and left out stands on the cover in one line', () => {
   expect(content).toMatchObject({ kind: 'text', text: expect.stringContaining('32 rows read and 1 left out') });
 });
 
+it('names the tiers in use, and not the council whose set they are', () => {
+  const tierModel = { ...samplePlan.workspace.tierModel, title: 'Elsewhere’s levels' };
+  const made = pageOf(cover, { ...samplePlan, workspace: { ...samplePlan.workspace, tierModel } });
+  const tiers = contentAt(tableIn(made, 'cover'), 'tiers', 'value');
+  expect(tiers).toMatchObject({ text: expect.stringMatching(/^“Universal services”, .*“Specialist or statutory”$/) });
+});
+
 it('says who takes the decisions, a health body’s board too', () => {
   for (const [governance, says] of [
     ['executive', 'an executive'],

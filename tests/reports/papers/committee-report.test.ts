@@ -203,11 +203,11 @@ describe('the plan as a committee report', () => {
     expect(said).toContain('agree the commissioning intention of the plan');
     expect(said).toContain('review the commissioning activity of the year');
     expect(said).toContain('1 service or contract stands on the map');
-    expect(said).toContain('1 place of them is proposed from words only and not decided by anybody');
+    expect(said).toContain('The place of 1 of them is proposed from words only, and nobody has decided it');
     expect(said).toContain(
       '1 of 1 service or contract has a place on the service map proposed from words only, and ask officers to decide it',
     );
-    expect(said).toContain('1 rule was run on the files.');
+    expect(said).toContain('1 rule was run on the files, and found ');
     expect(said).not.toMatch(/0 more are accepted|the 0 questions/);
   });
 
@@ -243,7 +243,9 @@ describe('the plan as a committee report', () => {
       '8 of 11 services and contracts have a place on the service map proposed from words beside a stated tier, that 3 have none,',
     );
     const options = wordsOf([sectionOf(committeeReport(doncaster.plan, doncaster), 'options')]).join('\n');
-    expect(options).toMatch(/how cases move between them “Two more .*” is modelled, with what it costs .* \(see Appendix [A-H]\)/);
+    expect(options).toMatch(
+      /“Two more .*” models other teams and how cases then move between them, with what it costs .* \(see Appendix [A-H]\)/,
+    );
   });
 
   it('says below the key figures and beside the recommendation what a budget table says that its total covers', () => {

@@ -53,7 +53,7 @@ describe('services and contracts as a committee reads them', () => {
       'Annual value',
       'What comes next',
     ]);
-    expect(table.note).toContain('in the plan’s workbook on the sheet Services');
+    expect(table.note).toContain('in the plan’s workbook on the sheet “Services”');
   });
 
   it('holds what is in scope, soonest to be done first, and counts what is left out', () => {
@@ -97,6 +97,6 @@ describe('services and contracts as a committee reads them', () => {
     expect(tables.map(({ id }) => id)).not.toContain('contracts');
     const milestones = tables.find(({ id }) => id === 'milestones') as PageTable;
     expect(milestones.columns.map(({ id }) => id)).not.toContain('month');
-    expect(milestones.note).toContain('The workbook of the plan also has: month and cell.');
+    expect(milestones.note).toContain('The workbook of the plan also has the columns “Month” and “Cell”.');
   });
 });

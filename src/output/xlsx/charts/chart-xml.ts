@@ -1,4 +1,5 @@
-import type { Chart, PageTable, Tone } from '../../../nouns/page.ts';
+import type { Chart } from '../../../nouns/chart.ts';
+import type { PageTable, Tone } from '../../../nouns/page.ts';
 import { kindDrawn } from '../../chart-bars.ts';
 import { escapeXml } from '../../package/xml.ts';
 import { headings } from '../headings.ts';

@@ -12,6 +12,14 @@ import { fewRows, type Ground, paragraphs, type Section, section, seeAppendix, t
 
 const mostRows = 10;
 
+/** What the tables of a file were taken for, and behind it that another of them is not used. */
+function takenFor(kinds: readonly string[]): string {
+  const used = list([...new Set(kinds.filter((kind) => kind !== 'other'))]);
+  const others = kinds.filter((kind) => kind === 'other').length;
+  if (others === 0) return used;
+  return used === '' ? 'not used' : `${used}; ${others === 1 ? 'a table' : `${count(others, 'table')}`} not used`;
+}
+
 /** The files in a few words each; every table of them is in the control totals. */
 function filesTable(ground: Ground): PageTable {
   const columns = [
@@ -25,7 +33,7 @@ function filesTable(ground: Ground): PageTable {
     ({ file }) => file,
     ({ file, tables }) => ({
       file: words(file),
-      kinds: words(list([...new Set(tables.map(({ kind }) => (kind === 'other' ? 'what is not used' : kind)))]) || 'no table found'),
+      kinds: words(takenFor(tables.map(({ kind }) => kind)) || 'no table found'),
       read: counted(tables.reduce((n, { rows: { read } }) => n + read, 0)),
       leftOut: counted(tables.reduce((n, { rows: { leftOut } }) => n + leftOut, 0)),
     }),
@@ -101,7 +109,7 @@ export const background: Section = (ground) => {
       : whyMissing(ground, 'engagement');
   return section('background', 'Background', [
     ...paragraphs(
-      `Decisions are dated as those of ${whoDecides[workspace.governance]}.${ground.plan.placements.length === 0 ? '' : ` Services are placed on ${count(workspace.elements.length, 'system element')} and ${count(workspace.tierModel.tiers.length, 'tier')}: ${list(workspace.tierModel.tiers.map(({ title }) => `“${title}”`))}.`}`,
+      `Decisions are taken by ${whoDecides[workspace.governance]}, and dated by the notice and the papers that asks for.${ground.plan.placements.length === 0 ? '' : ` Services are placed on ${count(workspace.elements.length, 'system element')} and ${count(workspace.tierModel.tiers.length, 'tier')}: ${list(workspace.tierModel.tiers.map(({ title }) => `“${title}”`))}.`}`,
       said,
       engagement,
     ),

@@ -1,4 +1,4 @@
-import { count } from '../../../values/text.ts';
+import { count, list } from '../../../values/text.ts';
 import { open, unjudgedCount } from '../../finding-blocks.ts';
 import { beyondScope, findingsInScope } from '../../in-scope.ts';
 import { textIn } from '../../page-table.ts';
@@ -26,7 +26,7 @@ export const findings: Section = (ground) => {
   const grave = graveTable(findingsInScope(ground.plan), ground.appendixOf('findings'), beyondScope(ground.plan.placements));
   return section('findings', 'Findings', [
     ...paragraphs(
-      `${count(ground.plan.rules.length, 'rule was', 'rules were')} run on the files. Not accepted by anybody: ${counts.join(', ')}${seeAppendix(ground, 'findings')}.${left}${accepted === 0 ? '' : ` ${count(accepted, 'more is', 'more are')} accepted.`}`,
+      `${count(ground.plan.rules.length, 'rule was', 'rules were')} run on the files, and found ${list(counts)} that nobody has accepted${seeAppendix(ground, 'findings')}.${left}${accepted === 0 ? '' : ` ${count(accepted, 'more is', 'more are')} accepted.`}`,
       unjudged > 0 &&
         `${count(unjudged, 'question')} could not be judged, mostly because a table or a value is missing. That is not a pass.`,
       'An error is wrong or unlawful on its face; a warning costs money or time if left; advice is worth a question. What is at stake is never a saving, and amounts of several findings may be the same money.',

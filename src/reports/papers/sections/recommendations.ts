@@ -2,10 +2,11 @@ import type { Model } from '../../../nouns/model.ts';
 import type { PageItem } from '../../../nouns/page.ts';
 import { countedOnce } from '../../../nouns/placement.ts';
 import type { Timeline } from '../../../nouns/timeline.ts';
-import { formatDay } from '../../../values/day.ts';
+import { type Day, formatDay } from '../../../values/day.ts';
 import { formatPounds, pence } from '../../../values/money.ts';
 import { count, firstFew, list, theCount } from '../../../values/text.ts';
 import { amountIn, budgetTables, ownFirst, yearShown } from '../../budget-tables.ts';
+import { decidedAlready } from '../../decided-already.ts';
 import { extensionLeftWords } from '../../extension-left.ts';
 import { unjudgedCount } from '../../finding-blocks.ts';
 import { findingsInScope, inScope } from '../../in-scope.ts';
@@ -16,6 +17,7 @@ import { proposedFrom } from '../../proposed-how.ts';
 import { saidOfItself } from '../../said-of-itself.ts';
 import { scenarioCalled } from '../../scenario-called.ts';
 import { isLate, startNow } from '../../start-now.ts';
+import { grantsEndingWords, shortfallWords } from '../../to-know-first.ts';
 import { agreedActivities } from '../agreed-activities.ts';
 import { agreedIntentions } from '../agreed-intentions.ts';
 import { askedDecisions } from '../asked-decisions.ts';
@@ -56,15 +58,16 @@ function budgets(ground: Ground): PageItem[] {
   });
 }
 
-function scenario(model: Model): PageItem[] {
+function scenario(model: Model, asOf: Day): PageItem[] {
   const last = model.years.at(-1);
   const [with_, without] = last ? [model.totals[last]?.net, model.doNothing[last]?.net] : [];
   if (!last || with_ === undefined || without === undefined || !changesAnything(model)) return [];
   const change = pence(with_ - without);
   const way = change < 0 ? `${formatPounds(pence(-change))} less than` : change > 0 ? `${formatPounds(change)} more than` : 'the same as';
-  return [
-    item(`consider the scenario “${scenarioCalled(model)}”, whose net budget in ${last} is ${formatPounds(with_)}, ${way} doing nothing;`),
-  ];
+  const made = `net budget in ${last} is ${formatPounds(with_)}, ${way} doing nothing;`;
+  const decided = decidedAlready(model, asOf);
+  const called = `the scenario “${scenarioCalled(model)}”`;
+  return [item(decided === null ? `consider ${called}, whose ${made}` : `note ${called}, decided already (${decided}): its ${made}`)];
 }
 
 const mostNamed = 3;
@@ -145,6 +148,19 @@ function undecided(ground: Ground): PageItem[] {
   ].flat();
 }
 
+/** Money that ends within a year, and work that its teams cannot meet: what to do of either is for officers to say. */
+function endingAndShort(ground: Ground): PageItem[] {
+  const [ending, short] = [grantsEndingWords(ground.plan), shortfallWords(ground.plan)];
+  return [
+    ...(ending.length === 0
+      ? []
+      : [item(`note that ${firstFew(ending, mostNamed)}${seeAppendix(ground, 'grants')}, and ask officers what then pays for it;`)]),
+    ...(short.length === 0
+      ? []
+      : [item(`note that ${firstFew(short, mostNamed)}${seeAppendix(ground, 'workforce')}, and ask officers how it can be met;`)]),
+  ];
+}
+
 /** The last of the recommendations ends in a full stop, the one before it in `and`. */
 function punctuated(items: readonly PageItem[]): PageItem[] {
   return items.map(({ text, cells }, index) => ({
@@ -162,7 +178,8 @@ export const recommendations: Section = (ground) => {
     controls(ground),
     ...aims(ground),
     ...budgets(ground),
-    ...ground.plan.models.flatMap(scenario),
+    ...ground.plan.models.flatMap((model) => scenario(model, ground.plan.workspace.asOf)),
+    ...endingAndShort(ground),
     ...(asked === null ? [] : [item(asked)]),
     ...procurements(ground),
     ...undecided(ground),

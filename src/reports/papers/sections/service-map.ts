@@ -27,7 +27,7 @@ export const serviceMap: Section = (ground) => {
     ...paragraphs(
       `${onTheMap(plan.placements)}${seeAppendix(ground, 'services')}.`,
       proposed > 0 &&
-        `${count(proposed, 'place of them is', 'places of them are')} proposed ${proposedFrom(places)} and not decided by anybody: ${proposed === 1 ? 'it' : 'they'} may change when officers look at ${proposed === 1 ? 'it' : 'them'}.`,
+        `${proposed === 1 ? 'The place of 1 of them is' : `The places of ${proposed.toLocaleString('en-GB')} of them are`} proposed ${proposedFrom(places)}, and nobody has decided ${proposed === 1 ? 'it: it' : 'them: they'} may change when officers look.`,
     ),
     ...page.blocks.map((block) => (block.kind === 'table' ? narrowed(block, ['cells']) : block)),
   ]);
