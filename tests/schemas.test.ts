@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { commands } from '../src/cli/commands/index.ts';
+import { edited, firstWritten, sheet } from './cli/read-back-ground.ts';
 import { freshFolder, home, run } from './world.ts';
 
 const shelf = join(home, 'templates/schemas');
@@ -86,6 +87,19 @@ describe('what a command answers as JSON is what its schema says', () => {
     const file = join(here, 'plan.xlsx');
     expect((await run(['plan', '-o', file, '-w', 'fixtures/dudley'])).code).toBe(0);
     expect(faultsOf('plan', await answerTo(['plan', '--read-back', file, '-w', 'fixtures/dudley']))).toEqual([]);
+  });
+
+  it('a plan read back after a total was typed over, a row was put in and a note was written', async () => {
+    const here = await firstWritten('cambridgeshire');
+    await edited(here, (book) => {
+      sheet(book, 'Budget').getCell('D7').value = 5_000_000;
+      const lines = sheet(book, 'Budget lines');
+      lines.getCell(lines.rowCount + 2, 1).value = 'To be looked at in June';
+    });
+    const { out } = await run(['plan', '--read-back', 'edited.xlsx', '--json'], { here });
+    const answer = JSON.parse(out) as { readonly data: { readonly rewritten: readonly unknown[]; readonly notes: readonly unknown[] } };
+    expect([answer.data.rewritten.length, answer.data.notes.length]).toEqual([1, 1]);
+    expect(faultsOf('plan', answer)).toEqual([]);
   });
 
   it('a workspace made, the rules, and one rule', async () => {

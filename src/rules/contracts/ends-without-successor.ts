@@ -126,7 +126,8 @@ export const endsWithoutSuccessor: Rule = {
     method:
       'A contract whose last day falls between the day of the plan and the end of the plan year, or within `monthsAhead` months if that is later, is found when nothing follows it. Something does when another contract or service of the same title, or for the same need, starts after it did, no more than `gapMonths` months after its end, and runs on beyond it, and so does what its own provider holds for the same need, though it began before; what is for another place does not. Contracts for one need, or where none is known of one title, that end on one day are one finding.',
     exclusions: [
-      'A contract with an option left to extend, out of the plan’s scope, or called over or not yet let is left alone, and so is one whose status says that nothing follows (`will not be renewed`) or names by its reference the contract that does.',
+      'A contract with an option left to extend, out of the plan’s scope, or called over or not yet let is left alone.',
+      'So is one whose status says that nothing follows (“will not be renewed”) or names by its reference the contract that does.',
       'Where something for its need begins later than that and the plan year has open days between, it is left to `days-not-covered`.',
       'A place for one child (a spot purchase, a fee, a route) and a grant titled by the group it goes to end by themselves, and are left alone.',
       'What is planned and stands in none of these files cannot be seen.',

@@ -100,7 +100,8 @@ export const pastItsEnd: Rule = {
       'The last day, after extensions taken, is before the day of the plan. It is an error when a status calls the contract live. It is a warning that asks where a status speaks of an extension and no day it was extended to can be read from it. Where no status says live or over it is a warning, and the contracts of one table are one finding, those whose statuses speak of extensions another. A contract, or a service of a list of services, with the same provider for the same need under another title that began within `handoverDays` days of the end is said as evidence against.',
     exclusions: [
       'A contract that the register calls over or not yet let is left alone, and so are lists of grants or of notices, which keep what was given or let and are not brought up to date.',
-      'One that has been replaced is left alone: the contract its status names by its reference, or a contract or service of its title (years aside) and not of another place that has begun within `handoverDays` days of its end and runs beyond it.',
+      'One that has been replaced is left alone: by the contract its status names by its reference, or by one of its title (years aside), not of another place.',
+      'What replaces it has begun within `handoverDays` days of its end and runs beyond it.',
       'Each contract replaces one.',
       'An option to extend that is recorded is not taken as used; a last day to which a contract may be extended that has not passed is said as evidence against.',
       'A contract with no last day is not judged, and one whose end is before its start is left to `end-before-start`.',
