@@ -10,6 +10,7 @@ import type { Flags } from './command.ts';
 import { readDecisions } from './decisions.ts';
 import { readKnowledge } from './knowledge.ts';
 import { knowledgeChecks, machineChecks } from './machine.ts';
+import { mustGiveRows } from './no-table.ts';
 import { configIfAny, findRoot, readingOf, sourceBytes } from './open.ts';
 import { refusalLine } from './refusal-line.ts';
 import { readScenarios, scenarioNames } from './scenarios.ts';
@@ -91,7 +92,9 @@ async function workspaceChecks(world: World, flags: Flags): Promise<readonly Fit
       await tried(path, here, async () => {
         const bytes = sourceBytes(world, root, path);
         reading ??= readingOf(world, flags, { config: known.config, own: known.own, decisions });
-        return saidOf((await readFile(bytes, path, reading, new Set())).tables, path);
+        const { tables } = await readFile(bytes, path, reading, new Set());
+        mustGiveRows(path, tables, known.config.sources);
+        return saidOf(tables, path);
       }),
     );
   const standing = knowledge;

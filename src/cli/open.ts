@@ -20,6 +20,7 @@ import { nearest } from '../values/text.ts';
 import type { Flags } from './command.ts';
 import { decidedYears, readDecisions } from './decisions.ts';
 import { type Own, plainReading, readKnowledge } from './knowledge.ts';
+import { mustGiveRows } from './no-table.ts';
 import { ownTemplates } from './own-templates.ts';
 import type { World } from './world.ts';
 
@@ -144,6 +145,7 @@ async function readSources(
   for (const path of new Set(config.sources.map((source) => source.path))) {
     const bytes = sourceBytes(world, root, path);
     const file = await readFile(bytes, path, context, taken);
+    mustGiveRows(path, file.tables, config.sources);
     for (const rows of file.records.values()) for (const row of rows) taken.add(row.id);
     files.push(file);
     sources.push({ file: path, sha256: createHash('sha256').update(bytes).digest('hex'), tables: file.tables });
