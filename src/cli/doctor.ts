@@ -11,9 +11,10 @@ import { readDecisions } from './decisions.ts';
 import { readKnowledge } from './knowledge.ts';
 import { knowledgeChecks, machineChecks } from './machine.ts';
 import { mustGiveRows } from './no-table.ts';
-import { configIfAny, findRoot, readingOf, sourceBytes } from './open.ts';
+import { configIfAny, findRoot, readingOf } from './open.ts';
 import { refusalLine } from './refusal-line.ts';
 import { readScenarios, scenarioNames } from './scenarios.ts';
+import { sourceBytes } from './sources.ts';
 import type { World } from './world.ts';
 
 interface Said {
