@@ -15,6 +15,7 @@ export interface Note {
     | 'partial'
     | 'elsewhere'
     | 'ragged'
+    | 'cut short'
     | 'sentinel'
     | 'decided'
     | 'invented'

@@ -9,6 +9,7 @@ import {
   folderWith,
   halfWorkbook,
   lockedWorkbook,
+  register,
   smallWorkspace,
   unwritable,
 } from './ground.ts';
@@ -77,6 +78,14 @@ describe('a source that gives no row is refused as an empty file is', () => {
     expect(await run(['doctor'], { here })).toMatchObject({ code: 2, out: expect.stringMatching(/register\.csv\s+not fit/) });
     expectRefused(await run(['init', 'new', '--from', 'data/register.csv', '--organisation', 'Anytown'], { here }), 'register.csv: ');
   });
+});
+
+it('a last line that breaks off is found, with its cell; a note without a line end is not', async () => {
+  const found = async (last: string): Promise<string> =>
+    (await run(['check', 'rows-left-out'], { here: smallWorkspace({ 'data/register.csv': `${register}${last}` }) })).out;
+  expect((await found('C3,Mentoring,Harb')).replace(/\s+/g, ' ')).toContain('was the file still being written? ');
+  expect(await found('C3,Mentoring,Harb')).toContain('register.csv A4');
+  expect(await found('Source: the contracts team')).not.toContain('still being written');
 });
 
 describe('a place that cannot be written is refused, and nothing is written', () => {
