@@ -1,4 +1,4 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { readDocument } from '../intake/documents.ts';
 import type { Plan } from '../nouns/plan.ts';
 import type { Row } from '../nouns/row.ts';
@@ -38,7 +38,9 @@ function stateIn(world: World, path: string, file: string): State {
       'Make it, or correct the name: in a new file everything would be told anew.',
       { file },
     );
-  const text = world.exists(path) ? new TextDecoder().decode(world.read(path)) : '';
+  // Listed, a link that leads nowhere is read too, and so refused.
+  const isThere = world.exists(path) || world.list(folder).includes(basename(path));
+  const text = isThere ? new TextDecoder().decode(world.read(path)) : '';
   if (text.trim() === '') return { told: {}, asOf: null, workspace: null };
   if (!/^\{\s*"told"/.test(text))
     throw new Refusal(

@@ -62,7 +62,7 @@ export const rowsLeftOut: Rule = {
       .map((table) => ({
         text: `This table of ${table.kind} has headings and no row under them: what it stands for is in no figure and under no rule. Export it again, or take its sheet out until it holds something.`,
         about: [lastingName(table)],
-        evidence: evidenceOf(headingOf(table), []),
+        evidence: evidenceOf(headingOf(table)),
         apart: 'no-rows',
       }));
     const broken = known.flatMap((table) => {
@@ -72,7 +72,7 @@ export const rowsLeftOut: Rule = {
         {
           text: 'The last line of this file has fewer cells than the others and ends without a line end: was the file still being written? What the line lacks is read as blank, and rows that should follow it may be missing. Export it again.',
           about: [lastingName(table)],
-          evidence: evidenceOf({ file: table.file, sheet: table.sheet, cell: fault.cells[0] }, []),
+          evidence: evidenceOf({ file: table.file, sheet: table.sheet, cell: fault.cells[0] }),
           apart: 'cut-short',
         },
       ];

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataOf, run } from '../../world.ts';
@@ -168,6 +168,9 @@ describe('milestones for a scheduled check', () => {
     const half = await since('half.json', '2027-03-10');
     expectRefused(half, 'half.json', 'JSON');
     expect(half.err).not.toContain('YAML');
+
+    symlinkSync('unmounted.json', join(here, 'link.json'));
+    expectRefused(await since('link.json', '2027-03-10'), 'link.json', 'a link');
 
     const kept = () => readFileSync(join(here, 'told.json'), 'utf8');
     await since('told.json', '2026-11-20');
