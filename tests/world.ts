@@ -25,7 +25,7 @@ export function quietWorld(heard: { out: string; err: string }, changes: Partial
   return {
     ...realWorld(),
     today: () => day('2026-11-22'),
-    machine: () => ({ node: '22.13.0', memory: 16 * 2 ** 30, zone: 'Europe/London', language: 'en_GB.UTF-8' }),
+    machine: () => ({ node: '22.13.0', memory: 16 * 2 ** 30, language: 'en_GB.UTF-8' }),
     say: (text) => {
       heard.out += text;
     },

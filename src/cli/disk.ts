@@ -4,6 +4,7 @@ import {
   constants,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -22,6 +23,8 @@ function refusedBySystem(error: unknown, path: string, doing: 'read' | 'written'
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) return error;
   const refused = (name: string, sentence: string, remedy: string) => new Refusal(name, sentence, remedy, { file: path });
+  if (code === 'ENOENT' && doing === 'read' && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+    return refused('link-broken', 'This is a link, and what it leads to is not there.', 'Mend the link, or name the file itself.');
   if (code === 'ENOENT' && doing === 'read') return refused('file-missing', 'There is no such file.', 'Check the name and the folder.');
   if (code === 'EISDIR') return refused('file-is-folder', 'This is a folder, not a file.', 'Name a file in it.');
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT')

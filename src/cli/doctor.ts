@@ -10,9 +10,11 @@ import type { Flags } from './command.ts';
 import { readDecisions } from './decisions.ts';
 import { readKnowledge } from './knowledge.ts';
 import { knowledgeChecks, machineChecks } from './machine.ts';
-import { configIfAny, findRoot, readingOf, sourceBytes } from './open.ts';
+import { mustGiveRows } from './no-table.ts';
+import { configIfAny, findRoot, readingOf } from './open.ts';
 import { refusalLine } from './refusal-line.ts';
 import { readScenarios, scenarioNames } from './scenarios.ts';
+import { sourceBytes } from './sources.ts';
 import type { World } from './world.ts';
 
 interface Said {
@@ -91,7 +93,9 @@ async function workspaceChecks(world: World, flags: Flags): Promise<readonly Fit
       await tried(path, here, async () => {
         const bytes = sourceBytes(world, root, path);
         reading ??= readingOf(world, flags, { config: known.config, own: known.own, decisions });
-        return saidOf((await readFile(bytes, path, reading, new Set())).tables, path);
+        const { tables } = await readFile(bytes, path, reading, new Set());
+        mustGiveRows(path, tables, known.config.sources);
+        return saidOf(tables, path);
       }),
     );
   const standing = knowledge;

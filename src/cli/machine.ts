@@ -20,7 +20,7 @@ const check = (about: string, state: Fitness['state'], says: string, remedy: str
 });
 
 /** Whether a machine is fit to run on: its Node, its memory, its day and how it writes text. */
-export function machineChecks({ node, memory, zone, language }: Machine, today: Day): readonly Fitness[] {
+export function machineChecks({ node, memory, language }: Machine, today: Day): readonly Fitness[] {
   const isWide = language === null || /utf-?8/i.test(language);
   return [
     check(
@@ -35,12 +35,7 @@ export function machineChecks({ node, memory, zone, language }: Machine, today: 
       `${(memory / gigabyte).toFixed(1)} GB in all; a register of 100,000 contracts takes about 1 GB.`,
       'Small registers are no trouble; read a large one on another machine.',
     ),
-    check(
-      'Day',
-      zone === 'Europe/London' ? 'fit' : 'mind',
-      `Today is ${formatDay(today)} here, in the zone ${zone}.`,
-      'It may be another day in London around midnight: a scheduled run can give --as-of.',
-    ),
+    check('Day', 'fit', `Today is ${formatDay(today)} in England, by the clock of this machine.`),
     check(
       'Text',
       isWide ? 'fit' : 'mind',

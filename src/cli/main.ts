@@ -2,6 +2,7 @@ import { CommanderError, Option, Command as Program } from 'commander';
 import { Refusal } from '../values/refusal.ts';
 import type { Command, Flags } from './command.ts';
 import { commands } from './commands/index.ts';
+import { mustBeOneForm } from './one-form.ts';
 import { refusalLine } from './refusal-line.ts';
 import { flagsOf } from './shared-flags.ts';
 import { version } from './version.ts';
@@ -21,10 +22,15 @@ function addFlags(program: Program, command: Command): void {
 }
 
 async function perform(world: World, command: Command, words: readonly string[], flags: Flags): Promise<number> {
+  mustBeOneForm(flags);
   const answer = await command.run(world, words, flags);
   const { present } = await import('./present.ts');
   await present(world, answer, flags, command.name, version);
-  if (answer.keeps && (await world.wasHeard())) world.write([answer.keeps]);
+  if (answer.keeps) {
+    if (!(await world.wasHeard()))
+      throw new Refusal('news-unheard', 'Whoever was to read this stopped listening.', 'It is told again the next time.');
+    world.write([answer.keeps]);
+  }
   return answer.exit ?? 0;
 }
 
@@ -68,23 +74,40 @@ function stopped(error: unknown, here: string): { readonly line: string; readonl
   return { line: `A fault in the tool, not in your data: ${detail.split('\n')[0]}`, code: 70 };
 }
 
-function said(world: World, argv: readonly string[], error: unknown): number {
+/** Whether a command line asks for JSON, wherever it went wrong. */
+function asksForJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return (end < 0 ? argv : argv.slice(0, end)).includes('--json');
+}
+
+async function said(world: World, argv: readonly string[], error: unknown, hasSpoken: boolean): Promise<number> {
   const { line, code } = stopped(error, world.here);
   if (code === 0) return 0;
-  const instead = commands.find((command) => command.name === argv[0])?.whenStopped?.(argv, line);
+  const command = commands.find(({ name }) => name === argv[0]);
+  const instead = command?.whenStopped?.(argv, line);
   if (instead) {
     world.say(instead.plain);
     return instead.exit;
   }
-  if (error instanceof CommanderError) return code; // Commander has said it already, with its did-you-mean.
-  world.warn(`${line}\n${code === 70 ? 'Please report it with the command you typed.\n' : ''}`);
+  // Commander has said it already, with its did-you-mean.
+  if (!(error instanceof CommanderError)) world.warn(`${line}\n${code === 70 ? 'Please report it with the command you typed.\n' : ''}`);
+  if (asksForJson(argv) && !hasSpoken) {
+    const { stoppedJson } = await import('../output/json/stopped.ts');
+    const envelope = { command: command?.name ?? null, version, error: stoppedJson(error, { line, exit: code }) };
+    world.say(`${JSON.stringify(envelope, null, 2)}\n`);
+  }
   return code;
 }
 
 /** Runs one command line in a world and gives the exit code. The one place where a refusal is told from a fault. */
 export async function main(argv: readonly string[], world: World = realWorld()): Promise<number> {
   let code = 0;
-  const program = programFor(world, (earned) => {
+  let hasSpoken = false;
+  const say = (text: string): void => {
+    hasSpoken = true;
+    world.say(text);
+  };
+  const program = programFor({ ...world, say }, (earned) => {
     code = earned;
   });
   try {
@@ -95,6 +118,6 @@ export async function main(argv: readonly string[], world: World = realWorld()):
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return said(world, argv, error);
+    return await said(world, argv, error, hasSpoken);
   }
 }

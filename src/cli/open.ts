@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { withDecidedFields } from '../intake/decided-fields.ts';
 import { readDocument } from '../intake/documents.ts';
 import type { Lexicons } from '../intake/lexicon.ts';
-import { type ReadFile, readFile, recordsOf } from '../intake/read-file.ts';
+import { type ReadFile, recordsOf } from '../intake/read-file.ts';
 import type { ReadingContext } from '../intake/read-table.ts';
 import { tiersElsewhere } from '../mapping/tiers.ts';
 import { withoutWords } from '../mapping/vocabulary.ts';
@@ -16,11 +15,11 @@ import type { Knowledge } from '../planning/knowledge.ts';
 import { mustStandForKnown, tierModelNamed, workspaceOf } from '../planning/workspace-of.ts';
 import { type Day, parseDay } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
-import { nearest } from '../values/text.ts';
 import type { Flags } from './command.ts';
 import { decidedYears, readDecisions } from './decisions.ts';
 import { type Own, plainReading, readKnowledge } from './knowledge.ts';
 import { ownTemplates } from './own-templates.ts';
+import { readSources } from './sources.ts';
 import type { World } from './world.ts';
 
 const configName = 'commissioning.yaml';
@@ -103,20 +102,6 @@ export function dayFor(world: World, flags: Flags, pinned: Day | null = null): D
   return day;
 }
 
-/** The bytes of a source, at its path in the workspace; refused where there is no such file, with the nearest beside it. */
-export function sourceBytes(world: World, root: string, path: string): Uint8Array {
-  const full = isAbsolute(path) ? path : join(root, path);
-  if (world.exists(full)) return world.read(full);
-  const beside = world.isDirectory(dirname(full)) ? world.list(dirname(full)) : [];
-  const near = nearest(path.split('/').at(-1) as string, beside);
-  throw new Refusal(
-    'file-missing',
-    'There is no such file, though commissioning.yaml names it as a source.',
-    near ? `Did you mean \`${near}\`?` : 'Put it there, or take it out of `sources`.',
-    { file: path },
-  );
-}
-
 /** How the sources of a workspace are read: as its configuration pins them, as people decided, and by its own words. */
 export function readingOf(
   world: World,
@@ -129,26 +114,6 @@ export function readingOf(
     decidedYears: decidedYears(decisions),
     organisation: config.organisation,
   };
-}
-
-/** Step 1 of the pipeline: reads every source of a workspace afresh. Spreadsheets are never written. */
-async function readSources(
-  world: World,
-  root: string,
-  config: Config,
-  context: ReadingContext,
-): Promise<{ readonly files: ReadFile[]; readonly sources: SourceFile[] }> {
-  const files: ReadFile[] = [];
-  const sources: SourceFile[] = [];
-  const taken = new Set<string>();
-  for (const path of new Set(config.sources.map((source) => source.path))) {
-    const bytes = sourceBytes(world, root, path);
-    const file = await readFile(bytes, path, context, taken);
-    for (const rows of file.records.values()) for (const row of rows) taken.add(row.id);
-    files.push(file);
-    sources.push({ file: path, sha256: createHash('sha256').update(bytes).digest('hex'), tables: file.tables });
-  }
-  return { files, sources };
 }
 
 /** Opens the workspace the flags name and reads everything in it. */

@@ -4,6 +4,7 @@ import { Refusal } from '../values/refusal.ts';
 import { nearest } from '../values/text.ts';
 import { parseYear, yearOf } from '../values/year.ts';
 import type { Flags } from './command.ts';
+import { mustGiveRows } from './no-table.ts';
 import type { FileToWrite, World } from './world.ts';
 
 interface Start {
@@ -57,6 +58,7 @@ async function readCopies(
       throw new Refusal('name-twice', `Two files are called \`${basename(file)}\`.`, 'Give one of them another name.', { file });
     const bytes = world.read(resolve(world.here, file));
     const one = await readFile(bytes, file, context, taken);
+    mustGiveRows(file, one.tables);
     for (const rows of one.records.values()) for (const row of rows) taken.add(row.id);
     read.push(one);
     copies.push({ path, bytes });

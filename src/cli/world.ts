@@ -19,8 +19,6 @@ export interface Machine {
   readonly node: string;
   /** Memory in bytes. */
   readonly memory: number;
-  /** The time zone its day is told in. */
-  readonly zone: string;
   /** The language and encoding of its text (`en_GB.UTF-8`); null where it says none. */
   readonly language: string | null;
 }
@@ -51,15 +49,17 @@ export interface World {
   readonly isTerminal: boolean;
 }
 
-function todayHere(): Day {
-  const now = new Date();
-  return parseDay(`${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`) as Day;
+/** The day it is in England at a moment, whatever the zone of the machine: a server's own may still be at yesterday between midnight and one. */
+export function dayInEngland(moment: Date): Day {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+  const { year, month, day } = Object.fromEntries(parts.formatToParts(moment).map(({ type, value }) => [type, value]));
+  return parseDay(`${year}-${month}-${day}`) as Day;
 }
 
 function thisMachine(): Machine {
   const { LC_ALL, LC_CTYPE, LANG } = process.env;
   const language = [LC_ALL, LC_CTYPE, LANG].find((each) => each !== undefined && each !== '') ?? null;
-  return { node: process.versions.node, memory: totalmem(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone, language };
+  return { node: process.versions.node, memory: totalmem(), language };
 }
 
 function homeOf(start: string): string {
@@ -78,7 +78,7 @@ export function realWorld(): World {
     isDirectory: (path) => existsSync(path) && statSync(path).isDirectory(),
     mayWriteIn,
     machine: thisMachine,
-    today: todayHere,
+    today: () => dayInEngland(new Date()),
     say: (text) => process.stdout.write(text),
     wasHeard: () => new Promise((done) => process.stdout.write('', (error) => done(!error))),
     // A machine that listens gets each refusal as the one line it is.

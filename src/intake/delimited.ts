@@ -29,10 +29,20 @@ function remembering(): (text: string, column: number) => string {
   };
 }
 
+/** How many cells the records of a text have: the last, and what more than half of them have where any number does. */
+interface Widths {
+  last: number;
+  usual: number;
+  lead: number;
+}
+
 /** Keeps the cells of a record as a row no longer than its last cell; blank ones are nothing. */
-function keeping(rows: Raw[][], read: (text: string) => string): (cells: readonly string[], count: number) => void {
+function keeping(rows: Raw[][], read: (text: string) => string, widths: Widths): (cells: readonly string[], count: number) => void {
   const kept = remembering();
   return (cells, count) => {
+    if (widths.lead === 0) widths.usual = count;
+    widths.lead += count === widths.usual ? 1 : -1;
+    widths.last = count;
     let last = count;
     while (last > 1 && cells[last - 1] === '') last -= 1;
     const row = new Array<Raw>(last);
@@ -119,11 +129,18 @@ function cutOddly(
   }
 }
 
+/** The rows of delimited text; and whether its last line has fewer cells than most and no end, as a file has that is still being written. */
+interface Delimited {
+  readonly rows: Raw[][];
+  readonly isCutShort: boolean;
+}
+
 /** The rows of delimited text. Records as the rules have them are cut here, for there may be millions; from the first that is not, the csv reader takes over. */
-export function rowsOfText(text: string, delimiter: string, read: (cell: string) => string, file: string): Raw[][] {
+export function rowsOfText(text: string, delimiter: string, read: (cell: string) => string, file: string): Delimited {
   const rows: Raw[][] = [];
-  const keep = keeping(rows, read);
+  const widths: Widths = { last: 0, usual: 0, lead: 0 };
+  const keep = keeping(rows, read, widths);
   const odd = cutPlain(text, delimiter, keep);
   if (odd < text.length) cutOddly(text, odd, delimiter, keep, file);
-  return rows;
+  return { rows, isCutShort: widths.lead > 0 && widths.last < widths.usual && !/[\r\n]$/.test(text) };
 }

@@ -35,6 +35,8 @@ export function* draftsOf(grid: Grid, body: readonly BodyRow[], read: readonly R
     const mended = long.has(row.row) ? realigned(row, columns, edge, kind) : null;
     const draft = readRow(mended?.row ?? row, read, kind, carrying, carried);
     if (mended && first) draft.notes.push({ kind: 'ragged', field: first.field as string, quoted: '', text: mended.text });
+    if (row.row === grid.cutShort && first)
+      draft.notes.push({ kind: 'cut short', field: first.field as string, quoted: '', text: 'the last line of the file breaks off' });
     yield mended?.shift && first ? { ...draft, shift: mended.shift } : draft;
   }
 }

@@ -4,10 +4,10 @@ import { address } from '../values/cell.ts';
 import type { Draft } from './record.ts';
 
 const kinds: readonly Note['kind'][] = [
-  ...['unreadable', 'ambiguous', 'order', 'partial', 'elsewhere', 'ragged', 'sentinel', 'rounded'],
+  ...['unreadable', 'ambiguous', 'order', 'partial', 'elsewhere', 'ragged', 'cut short', 'sentinel', 'rounded'],
 ] as const;
 /** Kinds whose wording is the fault; of the others it differs from cell to cell. */
-const worded = new Set<Note['kind']>(['unreadable', 'order', 'partial', 'elsewhere', 'ragged']);
+const worded = new Set<Note['kind']>(['unreadable', 'order', 'partial', 'elsewhere', 'ragged', 'cut short']);
 const quotedAtMost = 5;
 
 interface Noted {

@@ -31,6 +31,8 @@ export interface Grid {
   readonly pointers?: readonly RowPointers[];
   /** What of the file is rightly no row here, each with its place: releases a later one replaces. */
   readonly setAside?: readonly { readonly cell: string; readonly text: string }[];
+  /** The last row of a text (one-based), where it ends before its line does and has fewer cells than most. */
+  readonly cutShort?: number;
   /** What is to be said of the sheet whatever tables it holds. */
   readonly remarks?: readonly string[];
 }

@@ -16,6 +16,8 @@ export interface Found {
   readonly evidence: Evidence;
   readonly amount?: Pence;
   readonly severity?: Severity;
+  /** What it is of, where that is none of the things it names, such as all that is bought. The key is made of it, and stays whichever of them come and go. */
+  readonly of?: string;
   /** Tells apart two findings of one rule about the same things: a field, a need. Goes into the key. */
   readonly apart?: string;
   /** The councils it is of, where they are others than the one whose plan this is. */

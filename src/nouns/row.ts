@@ -16,6 +16,7 @@ export interface Note {
     | 'partial'
     | 'elsewhere'
     | 'ragged'
+    | 'cut short'
     | 'sentinel'
     | 'decided'
     | 'invented'

@@ -49,6 +49,7 @@ export interface ColumnFault {
     | 'partial'
     | 'elsewhere'
     | 'ragged'
+    | 'cut short'
     | 'renamed'
     | 'sentinel'
     | 'placeholder'

@@ -158,7 +158,7 @@ export interface Milestone {
 }
 
 /** A contract, activity or grant of which milestones were told and that the files hold no more. */
-export interface Gone extends Pick<Milestone, 'contract' | 'title'> {
+export interface Gone extends Pick<Milestone, 'contract' | 'title' | 'owner'> {
   /** How many of its milestones were told, and the last day one was. */
   readonly milestones: number;
   readonly last: Day;

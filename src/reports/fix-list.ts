@@ -20,6 +20,7 @@ const wrong: Readonly<Record<ColumnFault['kind'], string>> = {
   partial: 'It names no day',
   elsewhere: 'It says more than its column asks, and was read as other fields',
   ragged: 'The row has more cells than there are headings',
+  'cut short': 'The last line of the file has fewer cells than the others and no end',
   renamed: 'A heading has changed since it was pinned',
   personal: 'It holds what looks like personal data',
 };
@@ -36,6 +37,7 @@ const remedies: Readonly<Record<Exclude<ColumnFault['kind'], 'unreadable'>, stri
   partial: 'Write the day too.',
   elsewhere: 'Give what it says a column of its own: the lowest and highest value, the annual value, or the term.',
   ragged: 'Put the text that holds a comma in quotation marks, or take the comma out.',
+  'cut short': 'Was the file still being written? Export it again: what should follow may be missing.',
   renamed: 'Run `commission inspect --save` to pin the headings as they are now.',
   personal: 'Take out what need not be there before the file is shared, or put a reference in its place.',
 };

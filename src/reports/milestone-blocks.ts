@@ -1,6 +1,6 @@
 import type { PageCell, PageTable } from '../nouns/page.ts';
 import type { Records } from '../nouns/records.ts';
-import { isProcurementStart, type Milestone } from '../nouns/timeline.ts';
+import { type Gone, isProcurementStart, type Milestone } from '../nouns/timeline.ts';
 import { type Cell, formatCell } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { capital, count } from '../values/text.ts';
@@ -11,7 +11,7 @@ import { choice, column, figures, pageTable, rowsOf, withoutBlank } from './page
 import { milestoneStatuses, milestoneTitles, milestoneTones } from './titles.ts';
 
 /** Milestones in the order they are read: most pressing status first, then by day, undated ones last. */
-function byUrgency(milestones: readonly Milestone[]): Milestone[] {
+export function byUrgency(milestones: readonly Milestone[]): Milestone[] {
   const rank = (one: Milestone): string => `${milestoneStatuses.indexOf(one.status)} ${one.due ?? '9999-99-99'}`;
   return [...milestones].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 }
@@ -69,6 +69,11 @@ function whyBeside({ due, because }: Milestone): string {
   return capital(left);
 }
 
+/** How often milestones of what has left the files were told, and what is to do, in sentences. */
+export function goneInWords({ milestones, last }: Gone): string {
+  return `${count(milestones, 'milestone')} told, last on ${formatDay(last)}. If it has ended, nothing is to do; if it runs on, ask who took it out.`;
+}
+
 type Owning = Pick<Records, 'contracts' | 'activities'>;
 
 /** The cell a milestone’s owner is read from, by the record it is of: the owner of a contract, the lead of an activity. */
@@ -96,8 +101,8 @@ function dueCell({ due, counted, source, cell }: Milestone): PageCell {
 const howItStands =
   'how its day stands to the day the plan is made as on: done where the files or decisions.csv say so, overdue once its day has passed and nothing done is said of it, unknown where no file can tell';
 
-/** Every milestone with why it stands as it does, and with the day of a plan the month it falls in; without one it fits eighty characters. With `ids` each has the id a line of decisions.csv closes it by; with the records, the cell its owner is read from. */
-export function milestonesTable(milestones: readonly Milestone[], asOf: Day | null, ids = false, records?: Owning): PageTable {
+/** Every milestone with why it stands as it does, and with the day of a plan the month it falls in; without one it fits eighty characters. With the records, each has the cell its owner is read from. */
+export function milestonesTable(milestones: readonly Milestone[], asOf: Day | null, records?: Owning): PageTable {
   const owners = records ? ownersIn(records) : new Map<string, readonly Cell[]>();
   const columns =
     asOf === null
@@ -107,7 +112,6 @@ export function milestonesTable(milestones: readonly Milestone[], asOf: Day | nu
           column('contract', 'Contract or activity', 20),
           column('kind', 'What', 9),
           { ...column('because', 'Because', 24), mayStandBeneath: true },
-          ...(ids ? [column('id', 'Id', 24)] : []),
         ]
       : [
           choice(
@@ -145,7 +149,6 @@ export function milestonesTable(milestones: readonly Milestone[], asOf: Day | nu
         },
         owner: wordsOr(one.owner, 'no owner named', owners.get(one.contract)),
         cells: cellsOf([one.cell]),
-        id: words(one.id),
       };
       return Object.fromEntries(columns.map(({ id }) => [id, cells[id as keyof typeof cells]]));
     },

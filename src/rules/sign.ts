@@ -82,7 +82,7 @@ function signed(code: string, rule: Carded, found: Found): Finding {
     about,
     evidence,
     ...(isStake ? { amount } : {}),
-    key: keyFor(code, about, found.apart),
+    key: keyFor(code, found.of === undefined ? about : [found.of], found.apart),
     ...(found.ofOthers ? { ofOthers: found.ofOthers } : {}),
   };
 }

@@ -9,6 +9,7 @@ import {
   folderWith,
   halfWorkbook,
   lockedWorkbook,
+  register,
   smallWorkspace,
   unwritable,
 } from './ground.ts';
@@ -52,6 +53,39 @@ describe('a file that cannot be read is refused in one plain line, and nothing i
     expect(locked.err).toContain('password');
     expect(half.err).not.toContain('password');
   });
+});
+
+describe('a source that gives no row is refused as an empty file is', () => {
+  const headings = 'Contract reference,Title,Supplier,Start date,End date,Annual value\n';
+
+  it.each([
+    { what: 'headings over no row', files: { 'data/register.csv': headings } },
+    { what: 'no heading that is known', files: { 'data/register.csv': 'Aaa,Bbb,Ccc\n1,2,3\n4,5,6\n' } },
+  ])('$what', async ({ files }) => {
+    const here = smallWorkspace(files);
+    const before = everythingIn(here);
+    const commands = [['check'], ['map'], ['milestones', '--since', 'told.json'], ['timeline'], ['plan', '-o', 'plan.md']];
+    for (const argv of commands) expectRefused(await run(argv, { here }), 'register.csv');
+    expect(everythingIn(here)).toEqual(before);
+  });
+
+  it('whether or not its kind is pinned, and doctor and init tell it too', async () => {
+    const here = smallWorkspace({
+      'commissioning.yaml': `${config}sources:\n  - { path: data/register.csv, kind: contracts }\n`,
+      'data/register.csv': headings,
+    });
+    expectRefused(await run(['check'], { here }), 'data/register.csv: ', 'contracts', 'no row');
+    expect(await run(['doctor'], { here })).toMatchObject({ code: 2, out: expect.stringMatching(/register\.csv\s+not fit/) });
+    expectRefused(await run(['init', 'new', '--from', 'data/register.csv', '--organisation', 'Anytown'], { here }), 'register.csv: ');
+  });
+});
+
+it('a last line that breaks off is found, with its cell; a note without a line end is not', async () => {
+  const found = async (last: string): Promise<string> =>
+    (await run(['check', 'rows-left-out'], { here: smallWorkspace({ 'data/register.csv': `${register}${last}` }) })).out;
+  expect((await found('C3,Mentoring,Harb')).replace(/\s+/g, ' ')).toContain('was the file still being written? ');
+  expect(await found('C3,Mentoring,Harb')).toContain('register.csv A4');
+  expect(await found('Source: the contracts team')).not.toContain('still being written');
 });
 
 describe('a place that cannot be written is refused, and nothing is written', () => {

@@ -58,10 +58,10 @@ export function everythingIn(folder: string): Readonly<Record<string, string>> {
 /** A path no one may write to, whoever runs the tests. */
 export const unwritable = '/proc/commission/plan.md';
 
-/** Holds a command line to a refusal: exit 2, nothing on stdout, one plain line on stderr that names the place and holds each of the words. */
+/** Holds a command line to a refusal: exit 2, nothing on stdout but what JSON was asked for, one plain line on stderr that names the place and holds each of the words. */
 export function expectRefused({ out, err, code }: Ran, ...words: readonly string[]): void {
   expect(code, err).toBe(2);
-  expect(out).toBe('');
+  if (out !== '') expect(err).toContain((JSON.parse(out) as { readonly error: { readonly text: string } }).error.text);
   expect(err.trimEnd().split('\n')).toHaveLength(1);
   expect(err).not.toMatch(/^\s+at |node:|undefined|\[object|invalid/im);
   expect(err.match(/[.?]/g)?.length ?? 0, 'a sentence and a remedy').toBeGreaterThan(1);

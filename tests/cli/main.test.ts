@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/cli/command.ts';
 import { commands } from '../../src/cli/commands/index.ts';
 import { version } from '../../src/cli/version.ts';
 import { Refusal } from '../../src/values/refusal.ts';
-import { run } from '../world.ts';
+import { freshFolder, run } from '../world.ts';
 
 const planted = (): never => {
   throw new TypeError('planted\n    at somewhere (deep.ts:1:1)');
@@ -54,6 +55,41 @@ describe('the exit code says how it ended', () => {
     });
     expect(code).toBe(70);
     expect(err).toContain('text alone');
+  });
+});
+
+describe('asked for JSON, a run that cannot go on says so in JSON, beside its words', () => {
+  it.each([
+    { argv: ['check', '-w', 'nowhere', '--json'], error: { code: 'workspace-missing', place: { file: 'nowhere' }, exit: 2 } },
+    { argv: ['check', '--json', '--bogus'], error: { code: 'usage', exit: 2 } },
+    { argv: ['check', '--json', '--csv'], error: { code: 'forms-two', exit: 2 } },
+    { argv: ['milestones', '--csv', '--md', '--json'], error: { code: 'forms-two', exit: 2 } },
+  ])('$argv', async ({ argv, error }) => {
+    const { out, err, code } = await run(argv);
+    expect(code).toBe(2);
+    const answer = JSON.parse(out) as object;
+    expect(answer).toMatchObject({ command: argv[0], error });
+    expect(answer).not.toHaveProperty('findings');
+    expect(err).toContain((answer as { error: { text: string } }).error.text);
+  });
+
+  it('a fault too; but nothing is said after half an answer, nor where JSON was not asked for', async () => {
+    const list = (): never => {
+      throw new Error('planted');
+    };
+    expect(JSON.parse((await run(['map', '-w', 'fixtures/plymouth', '--json'], { list })).out)).toMatchObject({
+      error: { code: 'fault', exit: 70 },
+    });
+    const wasHeard = async (): Promise<boolean> => false;
+    const since = ['milestones', '-w', 'fixtures/cumbria', '--since', join(freshFolder(), 'told.json'), '--json'];
+    const { out, err, code } = await run(since, { wasHeard });
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('told again') });
+    expect(JSON.parse(out)).toHaveProperty('data');
+    expect((await run(['check', '-w', 'nowhere'])).out).toBe('');
+  });
+
+  it('two forms of one answer are refused without JSON too', async () => {
+    expect(await run(['rules', '--csv', '--md'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('`--csv` and `--md`') });
   });
 });
 

@@ -74,6 +74,13 @@ describe.runIf(isBuilt)('the built program in a shell', () => {
     expect(existsSync(state)).toBe(false);
   });
 
+  it('news whose reader had gone is not taken for told, and does not end well', () => {
+    const state = join(freshFolder(), 'told.json');
+    const { err, code } = shell(`${typed(`milestones -w fixtures/cumbria --since ${state}`)} | true`);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('told again') });
+    expect(existsSync(state)).toBe(false);
+  });
+
   it.runIf(existsSync('/dev/full'))('a full disk behind `>` is told in a line, with exit 2', () => {
     const { err, code } = shell(`${typed('rules')} > /dev/full`);
     expect(code).toBe(2);

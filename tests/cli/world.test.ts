@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type FileToWrite, realWorld } from '../../src/cli/world.ts';
+import { dayInEngland, type FileToWrite, realWorld } from '../../src/cli/world.ts';
 import { parseDay } from '../../src/values/day.ts';
 import type { Refusal } from '../../src/values/refusal.ts';
 import { freshFolder, home } from '../world.ts';
@@ -137,4 +137,19 @@ describe('the machine', () => {
     Object.defineProperty(process.stdout, 'isTTY', { value: tty, configurable: true });
     expect(realWorld().colour).toBe(colour);
   });
+});
+
+it.each([
+  ['2026-07-01T22:59:00Z', '2026-07-01'],
+  ['2026-07-01T23:30:00Z', '2026-07-02'],
+  ['2026-12-01T23:30:00Z', '2026-12-01'],
+  ['2028-02-29T00:00:00Z', '2028-02-29'],
+])('at %s it is %s in England', (moment, day) => {
+  expect(dayInEngland(new Date(moment))).toBe(day);
+});
+
+it('a link that leads nowhere is said to be one', () => {
+  const here = freshFolder();
+  symlinkSync('nowhere.csv', join(here, 'register.csv'));
+  expect(refusedReading(join(here, 'register.csv')).code).toBe('link-broken');
 });

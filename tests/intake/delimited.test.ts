@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { rowsOfText } from '../../src/intake/delimited.ts';
 import type { Raw } from '../../src/intake/grid.ts';
 
-const rowsOf = (text: string, delimiter = ','): Raw[][] => rowsOfText(text, delimiter, (cell) => cell, 'a.csv');
+const rowsOf = (text: string, delimiter = ','): Raw[][] => rowsOfText(text, delimiter, (cell) => cell, 'a.csv').rows;
 
 /** As the csv reader by itself would cut it, blanks as nothing and trailing ones cut. */
 function byTheReader(text: string, delimiter: string): Raw[][] {
@@ -52,6 +52,15 @@ describe('delimited text', () => {
       ),
       { numRuns: 2000 },
     );
+  });
+
+  it.each([
+    ['breaks off', 'a,b,c\n1,2,3\n4,5', true],
+    ['is whole', 'a,b,c\n1,2,3\n4,5,6', false],
+    ['has its end', 'a,b,c\n1,2,3\n4,5\n', false],
+    ['is of a text whose lines differ', 'a\n1,2,3\n4,5', false],
+  ])('a last line that %s', (_, text, isCutShort) => {
+    expect(rowsOfText(text, ',', (cell) => cell, 'a.csv').isCutShort).toBe(isCutShort);
   });
 
   it('a quotation that never closes is refused with the line of the file it stands in', () => {

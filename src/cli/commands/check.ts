@@ -2,8 +2,9 @@ import type { Finding, RuleOutcome, Severity } from '../../nouns/finding.ts';
 import type { Cell } from '../../values/cell.ts';
 import { Refusal } from '../../values/refusal.ts';
 import { count } from '../../values/text.ts';
-import type { Command, Flags } from '../command.ts';
+import type { Command } from '../command.ts';
 import { rulesOffered } from '../offers.ts';
+import { mustBeOneForm } from '../one-form.ts';
 import { typed } from '../typed.ts';
 import { version } from '../version.ts';
 
@@ -20,17 +21,6 @@ function howMany(text: unknown): number | null {
   if (!Number.isInteger(n) || n < 1)
     throw new Refusal('count-unreadable', `\`${String(text)}\` is not a number of findings.`, 'Write --first 10.');
   return n;
-}
-
-/** A report is one form and `--json` another: to print one of them in silence would hand a build server what it cannot read. */
-function mustBeOneForm(flags: Flags): void {
-  const beside = flags['format'] === 'table' ? undefined : (['json', 'csv', 'md'] as const).find((flag) => flags[flag] === true);
-  if (beside === undefined) return;
-  throw new Refusal(
-    'forms-two',
-    `\`--format ${String(flags['format'])}\` and \`--${beside}\` are two forms of one answer.`,
-    `Leave out \`--${beside}\`, or \`--format\`.`,
-  );
 }
 
 /** The command that shows every finding of this run: the rules and the council it was asked for, and where. */
@@ -102,7 +92,7 @@ export const check: Command = {
     const { findingNames } = await import('../finding-names.ts');
     const { checkJson } = await import('../../output/json/check.ts');
     const { mustHoldTables } = await import('../no-table.ts');
-    mustBeOneForm(flags);
+    mustBeOneForm(flags, flags['format'] === 'table' ? undefined : String(flags['format']));
     const { picture, label, root } = await takePicture(world, flags);
     mustHoldTables(picture.tables, 'check');
     const only = [...words, ...String(flags['only'] ?? '').split(/[\s,]+/)].filter((code) => code !== '');

@@ -73,13 +73,21 @@ function saidAfter(told: Shown, further: number, undated: number, flags: Flags, 
   ];
 }
 
-/** What is new since the state file asked for was kept; null where none is. A monitor asks how things stand, so it is not given news. */
-async function newsOf(world: World, flags: Flags, all: Pick<Plan, 'milestones' | 'workspace' | 'records'>, near: readonly Milestone[]) {
+const standing: Readonly<Record<string, string>> = { nagios: 'A monitoring line', ics: 'A calendar' };
+
+/** What is new since the state file asked for was kept; null where none is. A monitor and a calendar hold how things stand, so they are not given news. */
+async function newsOf(
+  world: World,
+  flags: Flags,
+  root: string,
+  all: Pick<Plan, 'milestones' | 'workspace' | 'records'>,
+  near: readonly Milestone[],
+) {
   if (flags['since'] === undefined) return null;
-  if (flags['format'] === 'nagios')
-    throw new Refusal('since-and-nagios', 'A monitoring line says how things stand, not what is new.', 'Leave out --since.');
+  const form = standing[String(flags['format'])];
+  if (form) throw new Refusal('since-and-format', `${form} says how things stand, not what is new.`, 'Leave out --since.');
   const { toTell } = await import('../told-state.ts');
-  return toTell(world, String(flags['since']), all, near, ownerHolds(flags['owner']));
+  return toTell(world, String(flags['since']), root, all, near, ownerHolds(flags['owner']));
 }
 
 /** Milestones: what is overdue, due and unknowable. */
@@ -93,7 +101,12 @@ export const milestones: Command = {
       flags: '--since <file>',
       does: 'only what is new or worse since the last run that kept this state file, and once a week what still stands',
     },
-    { flags: '--fail-on <status>', does: 'exit 1 when there are any', choices: ['overdue', 'due', 'unknown', 'never'], default: 'overdue' },
+    {
+      flags: '--fail-on <status>',
+      does: 'exit 1 when there are any; what has left the files since it was told is unknown',
+      choices: ['overdue', 'due', 'unknown', 'never'],
+      default: 'overdue',
+    },
     { flags: '--all', does: 'every milestone: of contracts out of scope too, and in the terminal not the first 40 alone' },
     {
       flags: '--format <format>',
@@ -105,7 +118,7 @@ export const milestones: Command = {
   examples: [
     'commission milestones',
     'commission milestones --within 90 --fail-on due',
-    'commission milestones --since state/milestones.json',
+    'commission milestones --since told.json',
     'commission milestones --format ics > milestones.ics',
     'commission milestones --format nagios',
   ],
@@ -118,12 +131,12 @@ export const milestones: Command = {
     const { mustBeSettled } = await import('../needed-fields.ts');
     const { mustHoldTables } = await import('../no-table.ts');
     const { milestonesPages } = await import('../../reports/terminal/milestones-pages.ts');
-    const { milestonesTable } = await import('../../reports/milestone-blocks.ts');
+    const { milestoneList } = await import('../../reports/milestone-list.ts');
     const { milestonesJson } = await import('../../output/json/timeline.ts');
     const { isSurelyOutOfScope } = await import('../../nouns/placement.ts');
     const { ofThePlan, scheduleOf } = await import('../../planning/schedule.ts');
     const { leftToOthers } = await import('../../reports/left-to-others.ts');
-    const { picture, knowledge, label } = await takePicture(world, flags);
+    const { picture, knowledge, label, root } = await takePicture(world, flags);
     mustHoldTables(picture.tables, 'watch');
     mustBeSettled('milestones', picture.tables, label);
     const isAll = flags['all'] === true;
@@ -131,7 +144,7 @@ export const milestones: Command = {
     const { asOf, title, organisation, year } = picture.workspace;
     const own = ownedBy(all, flags['owner']);
     const near = own.filter((milestone) => milestone.due === null || milestone.due <= addDays(asOf, within));
-    const since = await newsOf(world, flags, { milestones: all, workspace: picture.workspace, records: picture.records }, near);
+    const since = await newsOf(world, flags, root, { milestones: all, workspace: picture.workspace, records: picture.records }, near);
     const seen = since?.milestones ?? near;
     const whole = isAll || flags.csv === true || flags.md === true || flags['format'] === 'ics';
     const rows = whole || seen.length <= mostRows ? seen : gathered(seen, asOf, togetherBeside(seen));
@@ -139,7 +152,7 @@ export const milestones: Command = {
     const others = isAll ? null : leftToOthers(picture.placements, isSurelyOutOfScope);
     const pages = milestonesPages(seen, { ...(whole ? {} : { most: mostRows }), rows, gone, others });
     const kept = since ? { keeps: since.file } : {};
-    const answer = { data: milestonesJson(seen, gone), pages, table: milestonesTable(seen, null, true), ...kept, asOf, workspace: label };
+    const answer = { data: milestonesJson(seen, gone), pages, table: milestoneList(seen, gone), ...kept, asOf, workspace: label };
     if (flags['format'] === 'nagios') return { ...answer, ...monitoringLine(seen, all.length) };
     const undated = seen.filter(({ due }) => due === null).length;
     const next = saidAfter(
@@ -152,7 +165,8 @@ export const milestones: Command = {
     );
     const said = next.length > 0 && !since ? { next: next.join(' ') } : {};
     const rank = failing[String(flags['failOn'])] ?? [];
-    const exit = seen.some((milestone) => rank.includes(milestone.status)) ? 1 : 0;
+    // Whether what has left the files has ended or was lost no file says.
+    const exit = seen.some((milestone) => rank.includes(milestone.status)) || (gone.length > 0 && rank.includes('unknown')) ? 1 : 0;
     if (flags['format'] === 'ics') {
       const { calendar } = await import('../../output/ics.ts');
       return { ...answer, ...said, exit, plain: await calendar(seen, { title, organisation, year, asOf, version }) };

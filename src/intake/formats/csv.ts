@@ -33,13 +33,13 @@ export const csv: Format = {
     const named = /^sep=(.)\r?\n/.exec(text)?.[1];
     const delimiter = named ?? delimiterOf(text);
     const read = /&(?:#\d+|[a-z]+);/i.test(text) ? decoded : (cell: string): string => cell;
-    const rows = rowsOfText(text, delimiter, read, file);
+    const { rows, isCutShort } = rowsOfText(text, delimiter, read, file);
     return {
       format: 'csv',
       encoding,
       delimiter,
       ...(repaired ? { repaired } : {}),
-      grids: [{ sheet: null, hidden: false, merges: [], rows }],
+      grids: [{ sheet: null, hidden: false, merges: [], rows, ...(isCutShort && { cutShort: rows.length }) }],
     };
   },
 };

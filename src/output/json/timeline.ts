@@ -39,13 +39,18 @@ export function timelineJson({ timelines, clashes = [], timetables = [], renewal
   };
 }
 
+/** With its owner, where one is named. */
+function owned<T extends { readonly owner: string | null }>({ owner, ...one }: T): object {
+  return { ...one, ...(owner === null ? {} : { owner }) };
+}
+
 /** The `data` of `milestones`, with what has left the files since it was told of, where anything has. */
 export function milestonesJson(milestones: readonly Milestone[], gone: readonly Gone[] = []): object {
   const counts: Record<string, number> = { overdue: 0, due: 0, upcoming: 0, done: 0, unknown: 0 };
   for (const { status } of milestones) counts[status] = (counts[status] ?? 0) + 1;
   return {
-    milestones: milestones.map(({ owner, counted: _, ...milestone }) => ({ ...milestone, ...(owner === null ? {} : { owner }) })),
+    milestones: milestones.map(({ counted: _, ...milestone }) => owned(milestone)),
     counts,
-    ...(gone.length > 0 ? { gone } : {}),
+    ...(gone.length > 0 ? { gone: gone.map(owned) } : {}),
   };
 }

@@ -20,7 +20,7 @@ export const milestones: PageReport = {
       id: 'milestones',
       title: 'Milestones',
       lead: `What is overdue, due and unknowable on the day of this plan, with its source: ${countsInWords(plan.milestones, plan.workspace.asOf)}.${others === null ? '' : ` ${others}`}`,
-      blocks: [alsoSaid(milestonesTable(plan.milestones, plan.workspace.asOf, false, plan.records), twoLastDays(plan))],
+      blocks: [alsoSaid(milestonesTable(plan.milestones, plan.workspace.asOf, plan.records), twoLastDays(plan))],
     };
   },
 };

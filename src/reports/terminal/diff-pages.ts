@@ -42,9 +42,11 @@ function listOf(heading: string, items: readonly PageItem[], tone: 'warn' | 'pro
 const figure = (n: number): string => n.toLocaleString('en-GB');
 const cellsIn = (rows: readonly Row<object>[]) => rows.map((row) => at(row));
 
-function notCompared({ fields }: KindComparison): PageWords[] {
+function notCompared({ fields, kind }: KindComparison, { fieldsOrder }: DiffAsked): PageWords[] {
+  // What is no field of its kind is kept under the owner's heading, and called by it.
+  const called = (name: string): string => (fieldsOrder[kind]?.includes(name) ? fieldTitle(name) : name);
   const said = (names: readonly string[], whose: string): string[] =>
-    names.length === 0 ? [] : [`Only the ${whose} has ${list(names.map((name) => `“${fieldTitle(name)}”`))}: not compared.`];
+    names.length === 0 ? [] : [`Only the ${whose} has ${list(names.map((name) => `“${called(name)}”`))}: not compared.`];
   const paragraphs = [...said(fields.removed, 'older'), ...said(fields.added, 'newer')];
   return paragraphs.length === 0 ? [] : [{ kind: 'words', heading: 'Columns on one side only', paragraphs }];
 }
@@ -102,7 +104,7 @@ function kindPage(found: KindComparison, asked: DiffAsked): Page {
         unjudged.map(({ about, because, cell }) => ({ text: `“${about}”: ${because}.`, cells: cell ? [cell] : [] })),
         'warn',
       ),
-      ...notCompared(found),
+      ...notCompared(found, asked),
     ],
   };
 }

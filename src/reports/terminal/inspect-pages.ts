@@ -76,6 +76,7 @@ const faultWords: Readonly<Record<ColumnFault['kind'], string>> = {
   partial: 'Names no day',
   elsewhere: 'Read as other fields',
   ragged: 'More cells than headings',
+  'cut short': 'The last line breaks off',
   renamed: 'A pinned heading has changed',
   placeholder: 'Still to be filled in',
   choice: 'A choice nobody made',

@@ -1,17 +1,12 @@
 import type { Page, PageList } from '../../nouns/page.ts';
 import type { Gone, Milestone } from '../../nouns/timeline.ts';
-import { formatDay } from '../../values/day.ts';
-import { count } from '../../values/text.ts';
-import { countsInWords, lateStartsInWords, milestoneCounts, milestonesTable } from '../milestone-blocks.ts';
+import { countsInWords, goneInWords, lateStartsInWords, milestoneCounts, milestonesTable } from '../milestone-blocks.ts';
 import { firstRows } from '../page-table.ts';
 
 /** What has left the files since its milestones were told: whoever acted on them should know. */
 function goneBlocks(gone: readonly Gone[]): PageList[] {
   if (gone.length === 0) return [];
-  const items = gone.map(({ contract, title, milestones, last }) => ({
-    text: `“${title}” (${contract}): ${count(milestones, 'milestone')} told, last on ${formatDay(last)}. If it has ended, nothing is to do; if it runs on, ask who took it out.`,
-    cells: [],
-  }));
+  const items = gone.map((one) => ({ text: `“${one.title}” (${one.contract}): ${goneInWords(one)}`, cells: [] }));
   return [{ kind: 'list', heading: 'No longer in these files', items, tone: 'warn' }];
 }
 

@@ -33,7 +33,7 @@ function finding(held: readonly Held[], holders: readonly [Holder, ...Holder[]],
     ].join(' '),
     about: top.flatMap((holder) => holder.held.flatMap(({ offer }) => offer.placements.map(({ id }) => id))),
     evidence: evidenceOf(first, others),
-    apart: 'all-that-is-bought',
+    of: 'all-that-is-bought',
     ...(holders[0].value > 0 ? { amount: holders[0].value } : {}),
   };
 }

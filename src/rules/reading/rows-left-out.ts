@@ -1,3 +1,4 @@
+import { headingOf } from '../../nouns/table.ts';
 import { formatPounds, type Pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { evidenceOf } from '../order.ts';
@@ -11,7 +12,7 @@ export const rowsLeftOut: Rule = {
     title: 'Rows were left out',
     severity: 'warning',
     method:
-      'Each table counts the rows it could read and those it could not, because no cell that makes such a record held a value; and the lines it read that state no amount.',
+      'Each table counts the rows it could read and those it could not, because no cell that makes such a record held a value; and the lines it read that state no amount. A table of headings over no row is found too, where its file holds others that have rows; a file that gives none at all is refused. So is a csv whose last line breaks off, with fewer cells than most and no line end: what follows it may be missing.',
     exclusions: ['Blank rows, totals, headings and notes are not among them.', 'A table of no known kind is left alone.'],
     why: 'A sum over the rest is a partial sum.',
     remedy: 'Correct the rows in the source file; or, when the table was taken for the wrong thing, pin its kind in commissioning.yaml.',
@@ -56,7 +57,27 @@ export const rowsLeftOut: Rule = {
         },
       ];
     });
-    const found = [...leftOut, ...unvalued];
+    const rowless = known
+      .filter(({ rows }) => rows.read + rows.leftOut === 0)
+      .map((table) => ({
+        text: `This table of ${table.kind} has headings and no row under them: what it stands for is in no figure and under no rule. Export it again, or take its sheet out until it holds something.`,
+        about: [lastingName(table)],
+        evidence: evidenceOf(headingOf(table)),
+        apart: 'no-rows',
+      }));
+    const broken = known.flatMap((table) => {
+      const fault = table.faults.find(({ kind }) => kind === 'cut short');
+      if (!fault) return [];
+      return [
+        {
+          text: 'The last line of this file has fewer cells than the others and ends without a line end: was the file still being written? What the line lacks is read as blank, and rows that should follow it may be missing. Export it again.',
+          about: [lastingName(table)],
+          evidence: evidenceOf({ file: table.file, sheet: table.sheet, cell: fault.cells[0] }),
+          apart: 'cut-short',
+        },
+      ];
+    });
+    const found = [...leftOut, ...unvalued, ...rowless, ...broken];
     return { examined: known.length, found, unjudged: [] };
   },
 };

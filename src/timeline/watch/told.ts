@@ -18,6 +18,13 @@ interface Telling {
 /** What a scheduled check has told before, by the milestone's id. */
 export type Told = Readonly<Record<string, Telling>>;
 
+/** What a state file keeps: what was told, as of which day last, and for which workspace, by its way from the file; null where an older one does not say. */
+interface State {
+  readonly told: Told;
+  readonly asOf: Day | null;
+  readonly workspace: string | null;
+}
+
 /** What there is to tell today, and what has been told once it is. */
 export interface News {
   readonly milestones: readonly Milestone[];
@@ -25,6 +32,8 @@ export interface News {
 }
 
 const schema = z.strictObject({
+  asOf: z.optional(dayText),
+  workspace: z.optional(z.string()),
   told: z.record(
     z.string(),
     z.strictObject({
@@ -44,15 +53,21 @@ const pressing: readonly Milestone['status'][] = ['due', 'unknown', 'overdue'];
 export const againDays = 7;
 
 /** A state file as it was written; anything else is refused, so that no other file is ever taken for one and written over. */
-export function toldFrom(document: Document): Told {
-  const { told } = validated(document, schema);
-  return Object.fromEntries(Object.entries(told).map(([id, { of, ...telling }]) => [id, of === undefined ? telling : { ...telling, of }]));
+export function stateFrom(document: Document): State {
+  const { told, asOf, workspace } = validated(document, schema);
+  const last = Object.values(told).map((telling) => telling.last);
+  return {
+    told: Object.fromEntries(Object.entries(told).map(([id, { of, ...telling }]) => [id, of === undefined ? telling : { ...telling, of }])),
+    asOf: asOf ?? last.sort().at(-1) ?? null,
+    workspace: workspace ?? null,
+  };
 }
 
 /** Why a milestone is told today; null when it was told as it is, and not so long ago. */
 function reason(milestone: Milestone, before: Telling | undefined, asOf: Day, again: number): string | null {
   if (before === undefined) return '';
-  const since = `First told on ${formatDay(before.first)}, ${count(daysBetween(before.first, asOf), 'day')} ago.`;
+  const days = daysBetween(before.first, asOf);
+  const since = `First told on ${formatDay(before.first)}, ${days === 0 ? 'earlier today' : `${count(days, 'day')} ago`}.`;
   if (pressing.indexOf(milestone.status) > pressing.indexOf(before.status)) return `It was ${before.status}. ${since}`;
   if (milestone.due !== before.due)
     return `It was to fall ${before.due === null ? 'on no known day' : `on ${formatDay(before.due)}`}. ${since}`;
@@ -103,6 +118,7 @@ export function goneSince(
     gone.set(of.contract, {
       contract: of.contract,
       title: of.title,
+      owner: of.owner,
       milestones: milestones + 1,
       last: before > last ? before : last,
     });

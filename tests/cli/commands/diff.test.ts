@@ -101,3 +101,10 @@ describe('diff', () => {
     expect((await run(['diff', 'data/register.csv'], { here })).code).toBe(2);
   });
 });
+
+it('a column that is no field is called by its own heading', async () => {
+  const columns = 'Reference,Title,Supplier,Start date,End date';
+  const row = 'C1,Short breaks,Harbour Trust,01/04/2024,31/03/2027';
+  const here = folderWith({ 'old.csv': `${columns}\n${row}\n`, 'new.csv': `${columns},Local Remark\n${row},Kept\n` });
+  expect((await run(['diff', 'old.csv', 'new.csv'], { here })).out).toContain('Only the newer has “Local Remark”');
+});

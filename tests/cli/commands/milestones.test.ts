@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataOf, run } from '../../world.ts';
@@ -123,13 +123,13 @@ describe('milestones for a monitor', () => {
 
 describe('milestones for a scheduled check', () => {
   const told = (here: string, asOf: string, ...more: string[]) =>
-    dataOf<Watched>(['milestones', '--since', 'state/told.json', '--as-of', asOf, ...more], { here });
+    dataOf<Watched>(['milestones', '--since', 'told.json', '--as-of', asOf, ...more], { here });
 
   it('are told once, in silence after that, and again after a week', async () => {
     const here = smallWorkspace({ 'data/register.csv': oneContract });
     expect((await told(here, '2027-03-10')).milestones.map(({ status }) => status)).toContain('due');
     expect((await told(here, '2027-03-11')).milestones).toEqual([]);
-    expect(await run(['milestones', '--since', 'state/told.json', '--as-of', '2027-03-12'], { here })).toEqual({
+    expect(await run(['milestones', '--since', 'told.json', '--as-of', '2027-03-12'], { here })).toEqual({
       out: '',
       err: '',
       code: 0,
@@ -157,6 +157,37 @@ describe('milestones for a scheduled check', () => {
     expect(code).toBe(0);
     expect((await late('2027-03-10', '--fail-on', 'unknown', '--since', 'told.json')).code).toBe(1);
     expect((await late('2027-03-11', '--fail-on', 'unknown', '--since', 'told.json')).code).toBe(0);
+  });
+
+  it('go on from no state of another workspace or a later day, nor from half of one; an empty file is a first run', async () => {
+    const here = smallWorkspace({ 'data/register.csv': oneContract, 'empty.json': '', 'half.json': '{\n  "told": {\n    "a' });
+    const since = (file: string, asOf: string, world = {}) => run(['milestones', '--since', file, '--as-of', asOf], { here, ...world });
+    expectRefused(await since('stat/told.json', '2027-03-10'), 'stat/told.json', 'folder');
+    expect(existsSync(join(here, 'stat'))).toBe(false);
+    expect((await since('empty.json', '2027-03-10')).out).toContain('Short breaks');
+    const half = await since('half.json', '2027-03-10');
+    expectRefused(half, 'half.json', 'JSON');
+    expect(half.err).not.toContain('YAML');
+
+    symlinkSync('unmounted.json', join(here, 'link.json'));
+    expectRefused(await since('link.json', '2027-03-10'), 'link.json', 'a link');
+
+    const kept = () => readFileSync(join(here, 'told.json'), 'utf8');
+    await since('told.json', '2026-11-20');
+    const morning = kept();
+    expectRefused(await since('told.json', '2027-03-10'), 'told.json', '10 March 2027 has not come');
+    expectRefused(await since('told.json', '2026-11-19'), 'told.json', '20 November 2026');
+    const other = smallWorkspace({ 'data/register.csv': oneContract });
+    expectRefused(await run(['milestones', '--since', join(here, 'told.json')], { here: other }), 'told.json', 'kept for the workspace .');
+    expect(kept()).toBe(morning);
+  });
+
+  it('as csv have the same columns on every day, with reference, owner and cell', async () => {
+    const here = smallWorkspace({ 'data/register.csv': oneContract });
+    const heading = 'Status,Due,Reference,Contract or activity,What,Because,Owner,Cell,Id';
+    for (const asOf of ['2024-06-30', '2027-06-30', '2030-01-01'])
+      expect((await run(['milestones', '--csv', '--as-of', asOf], { here })).out.split('\n')[0]).toBe(heading);
+    expect((await run(['milestones', '--csv'], { here })).out).toMatch(/,C1,Short breaks,.*,register\.csv E2,/);
   });
 
   it('keep no state when they refuse, and never write over a file that is no state file', async () => {
@@ -188,13 +219,21 @@ describe('milestones for a scheduled check', () => {
     const all = (await told(here, '2027-03-10')).milestones.length;
     writeFileSync(join(here, 'data/register.csv'), header + staying);
     expect((await told(here, '2027-03-11', '--owner', 'SEND')).gone).toBeUndefined();
-    const { out } = await run(['milestones', '--since', 'state/told.json', '--as-of', '2027-03-11'], { here });
-    expect(out).toContain(`“Portage” (C2): ${all / 2} milestone`);
-    expect(out).toContain('told, last on 10 March 2027');
-    expect((await run(['milestones', '--since', 'state/told.json', '--as-of', '2027-03-11'], { here })).out).toBe('');
+    const state = readFileSync(join(here, 'told.json'));
+    const forms = [[], ['--md'], ['--json'], ['--csv']];
+    for (const form of forms) {
+      writeFileSync(join(here, 'told.json'), state);
+      const asked = ['milestones', '--since', 'told.json', '--as-of', '2027-03-11', '--fail-on', 'unknown', ...form];
+      const { out, code } = await run(asked, { here });
+      expect(out, form.join()).toContain('Portage');
+      expect(out, form.join()).toContain(form[0] === '--json' ? `"milestones": ${all / 2}` : `${all / 2} milestone`);
+      expect(code, form.join()).toBe(1);
+    }
+    expect((await run(['milestones', '--since', 'told.json', '--as-of', '2027-03-11'], { here })).out).toBe('');
   });
 
-  it('are not for a monitor, which asks how things stand', async () => {
+  it('are not for a monitor or a calendar, which hold how things stand', async () => {
+    expectRefused(await run(['milestones', '--format', 'ics', '--since', 's.json', ...cumbria]), 'A calendar');
     const { out, code } = await run(['milestones', '--format', 'nagios', '--since', 's.json', ...cumbria]);
     expect({ code, word: out.slice(0, 18) }).toEqual({ code: 3, word: 'MILESTONES UNKNOWN' });
   });

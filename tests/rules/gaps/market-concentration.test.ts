@@ -29,6 +29,14 @@ describe('the money over all providers', () => {
     expect(judged([...large].reverse()).findings).toEqual(judged(large).findings);
   });
 
+  it('keeps its key whatever is bought beside it, of the largest holder too: it is of all that is bought', () => {
+    const large = [...spread, held('A', 40_000, 9)];
+    const keys = [large, [...large, held('A', 500, 10)], [...large, held('G', 500, 10)]].map((placements) =>
+      judge(pictureOf({ placements, limits }), { only: [code] }).findings.map(({ key }) => key),
+    );
+    expect(keys).toEqual([[`${code}:all-that-is-bought`], [`${code}:all-that-is-bought`], [`${code}:all-that-is-bought`]]);
+  });
+
   it('is clean when it is spread', () => {
     expect(judged(spread)).toMatchObject({ cells: [], unjudged: [], examined: 6 });
     expect(judged(spread, { limits: { [code]: { arrangements: 4, highIndex: 1_500 } } }).cells).toHaveLength(1);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Milestone } from '../../../src/nouns/timeline.ts';
-import { newsSince, type Told, toldFrom } from '../../../src/timeline/watch/told.ts';
+import { newsSince, stateFrom, type Told } from '../../../src/timeline/watch/told.ts';
 import { addDays, type Day, day } from '../../../src/values/day.ts';
 
 function milestone(id: string, status: Milestone['status'], due: string | null = '2026-06-30'): Milestone {
@@ -46,6 +46,11 @@ describe('what a scheduled check tells', () => {
     expect(idsOf(met.told, [milestone('a', 'overdue')], addDays(first, 2))).toEqual(['a']);
   });
 
+  it('told and worse on one day says so, and not how many days ago', () => {
+    const { told } = newsSince({}, [milestone('a', 'due')], first);
+    expect(newsSince(told, [milestone('a', 'overdue')], first).milestones[0]?.because).toMatch(/1 June 2026, earlier today\.$/);
+  });
+
   it('keeps the day it was first told through every telling', () => {
     const overdue = [milestone('a', 'overdue')];
     let told: Told = {};
@@ -76,7 +81,7 @@ describe('what a scheduled check tells', () => {
   });
 
   it('a file that is no state file is refused', () => {
-    expect(() => toldFrom({ file: 'register.json', value: [{ title: 'Short breaks' }], lines: {} })).toThrow();
-    expect(toldFrom({ file: 's.json', value: { told: {} }, lines: {} })).toEqual({});
+    expect(() => stateFrom({ file: 'register.json', value: [{ title: 'Short breaks' }], lines: {} })).toThrow();
+    expect(stateFrom({ file: 's.json', value: { told: {} }, lines: {} })).toEqual({ told: {}, asOf: null, workspace: null });
   });
 });
