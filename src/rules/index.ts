@@ -14,6 +14,7 @@ import { valueAgainstTerm } from './contracts/value-against-term.ts';
 import { valueChangedWithoutRecord } from './contracts/value-changed-without-record.ts';
 import { oneProviderSeveralNames } from './duplication/one-provider-several-names.ts';
 import { recordedTwice } from './duplication/recorded-twice.ts';
+import { sameArrangement } from './duplication/same-arrangement.ts';
 import { sameNeed } from './duplication/same-need.ts';
 import { severalContracts } from './duplication/several-contracts.ts';
 import { sharedPriority } from './duplication/shared-priority.ts';
@@ -70,6 +71,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'shared-priority': sharedPriority,
   'several-contracts': severalContracts,
   'recorded-twice': recordedTwice,
+  'same-arrangement': sameArrangement,
   'one-provider-several-names': oneProviderSeveralNames,
   'past-its-end': pastItsEnd,
   'ends-without-successor': endsWithoutSuccessor,
