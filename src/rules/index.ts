@@ -35,6 +35,7 @@ import { budgetWithoutContract } from './money/budget-without-contract.ts';
 import { budgetWithoutService } from './money/budget-without-service.ts';
 import { contractWithoutBudget } from './money/contract-without-budget.ts';
 import { contractWithoutSpend } from './money/contract-without-spend.ts';
+import { contributionsDoNotMakeWhole } from './money/contributions-do-not-make-whole.ts';
 import { savingOffTrack } from './money/saving-off-track.ts';
 import { savingWithoutImpactAssessment } from './money/saving-without-impact-assessment.ts';
 import { spendAboveContractValue } from './money/spend-above-contract-value.ts';
@@ -107,6 +108,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'spend-above-contract-value': spendAboveContractValue,
   'spend-after-contract-end': spendAfterContractEnd,
   'contract-without-spend': contractWithoutSpend,
+  'contributions-do-not-make-whole': contributionsDoNotMakeWhole,
   'saving-without-impact-assessment': savingWithoutImpactAssessment,
   'saving-off-track': savingOffTrack,
   'kpi-below-target': kpiBelowTarget,

@@ -41,11 +41,11 @@ function daysApart({ rows }: Arrangement): string {
 }
 
 /** One arrangement as part of a sentence: its name, and whose row stands where. */
-function set({ rows }: Arrangement): string {
+function named({ rows }: Arrangement): string {
   return `“${nameOf(rows[0])}” (${rows.map((row) => `${whoBuys(row)} at ${formatCell(at(row, 'title'))}`).join('; ')})`;
 }
 
-function valueOf({ rows }: Arrangement): Pence {
+function addedAgain({ rows }: Arrangement): Pence {
   return sum(rows.slice(1).map(({ annualValue, totalValue }) => annualValue ?? totalValue ?? nothing));
 }
 
@@ -61,8 +61,8 @@ function told(arrangements: readonly [Arrangement, ...Arrangement[]]): Found {
   const [first, ...others] = arrangements.flatMap(cellsOf) as [Cell, ...Cell[]];
   const what =
     arrangements.length === 1
-      ? `${set(one)} is one arrangement in ${count(one.rows.length, 'row')} of the registers, by what they say of it, and counts once: ${formatPounds(valueOf(one))} is not added again.`
-      : `${count(arrangements.length, 'arrangement')} stand in several rows of the registers each, by what they say of them, and count once: ${few(arrangements.map(set))}. ${formatPounds(sum(arrangements.map(valueOf)))} is not added again.`;
+      ? `${named(one)} is one arrangement in ${count(one.rows.length, 'row')} of the registers, by what they say of it, and counts once: ${formatPounds(addedAgain(one))} is not added again.`
+      : `${count(arrangements.length, 'arrangement')} stand in several rows of the registers each, by what they say of them, and count once: ${few(arrangements.map(named))}. ${formatPounds(sum(arrangements.map(addedAgain)))} is not added again.`;
   const apart = arrangements.filter((each) => daysApart(each) !== '');
   const days =
     arrangements.length === 1
@@ -84,19 +84,19 @@ function asked(arrangement: Arrangement): Found {
   const { alike, apart } = comparison(arrangement.rows);
   const { one, several } = linesFor(arrangement);
   return {
-    text: `${set(arrangement)} may be one arrangement that each body has in its register. Is it? They have the same ${list(alike)}${apart.length === 0 ? '' : ` and differ in ${list(apart)}`}; until it is settled each row counts, and ${formatPounds(valueOf(arrangement))} may be counted twice. If it is one, add to decisions.csv: ${one}. If not: ${several}.`,
+    text: `${named(arrangement)} may be one arrangement that each body has in its register. Is it? They have the same ${list(alike)}${apart.length === 0 ? '' : ` and differ in ${list(apart)}`}; until it is settled each row counts, and ${formatPounds(addedAgain(arrangement))} may be counted twice. If it is one, add to decisions.csv: ${one}. If not: ${several}.`,
     about: arrangement.rows.map(({ id }) => id),
     evidence: evidenceOf(first, others),
-    amount: valueOf(arrangement),
+    amount: addedAgain(arrangement),
   };
 }
 
 function manyAsked(arrangements: readonly [Arrangement, ...Arrangement[]]): Found {
   const [first, ...others] = arrangements.flatMap(cellsOf) as [Cell, ...Cell[]];
-  const amount = sum(arrangements.map(valueOf));
+  const amount = sum(arrangements.map(addedAgain));
   const { one, several } = linesFor(arrangements[0]);
   return {
-    text: `${count(arrangements.length, 'arrangement')} may each stand in the registers of several bodies: ${few(arrangements.map(set))}. Are they one each? Until it is settled every row counts, and ${formatPounds(amount)} may be counted twice. For each that is one, add to decisions.csv as here: ${one}. For each that is not: ${several}.`,
+    text: `${count(arrangements.length, 'arrangement')} may each stand in the registers of several bodies: ${few(arrangements.map(named))}. Are they one each? Until it is settled every row counts, and ${formatPounds(amount)} may be counted twice. For each that is one, add to decisions.csv as here: ${one}. For each that is not: ${several}.`,
     about: arrangements.flatMap(({ rows }) => rows.map(({ id }) => id)),
     evidence: evidenceOf(first, others),
     amount,
