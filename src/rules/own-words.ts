@@ -52,7 +52,7 @@ export function saysUnlet(row: Row<object>): boolean {
 }
 
 /** Whether what stands for who else pays names nobody: `None`, `Single`. */
-export function paysAlone(contributions: readonly string[]): boolean {
+function paysAlone(contributions: readonly string[]): boolean {
   return contributions.every((partner) => alone.test(partner.trim()));
 }
 

@@ -13,7 +13,7 @@ import { evidenceOf, grouped, sortedByCell } from '../order.ts';
 import { comparison } from '../recorded-again.ts';
 import type { Entry } from '../repeats.ts';
 import type { Rule } from '../rule.ts';
-import { few, tableName } from '../standing.ts';
+import { few, lastingName, tableName } from '../standing.ts';
 import { endField, endOf } from '../term.ts';
 
 const nameOf = ({ title, ref, id }: Entry): string => title ?? ref ?? id;
@@ -56,6 +56,11 @@ function linesFor({ rows: [first, row = first] }: Arrangement): { readonly one: 
   return { one: lineOf('field', about, partner), several: lineOf('field', about, 'none') };
 }
 
+/** The registers of some arrangements: what is asked of their keepers is one thing, whatever joins it. */
+function registersAmong(arrangements: readonly Arrangement[]): string[] {
+  return [...new Set(arrangements.flatMap(({ rows }) => rows.map(({ origin }) => lastingName(origin.table))))].sort();
+}
+
 function told(arrangements: readonly [Arrangement, ...Arrangement[]]): Found {
   const [one] = arrangements;
   const [first, ...others] = arrangements.flatMap(cellsOf) as [Cell, ...Cell[]];
@@ -72,7 +77,7 @@ function told(arrangements: readonly [Arrangement, ...Arrangement[]]): Found {
         : ` The days of ${apart.length} differ between the registers (${few(apart.map(({ rows }) => `“${nameOf(rows[0])}”`))}): those of the row named first are used.`;
   return {
     text: `${what}${days} If ${arrangements.length === 1 ? 'they are two contracts' : 'one is two contracts'}, add to decisions.csv as here: ${linesFor(one).several}.`,
-    about: arrangements.flatMap(({ rows }) => rows.map(({ id }) => id)),
+    about: registersAmong(arrangements),
     evidence: evidenceOf(first, others),
     severity: 'advice',
     apart: 'counted-once',
@@ -97,7 +102,7 @@ function manyAsked(arrangements: readonly [Arrangement, ...Arrangement[]]): Foun
   const { one, several } = linesFor(arrangements[0]);
   return {
     text: `${count(arrangements.length, 'arrangement')} may each stand in the registers of several bodies: ${few(arrangements.map(named))}. Are they one each? Until it is settled every row counts, and ${formatPounds(amount)} may be counted twice. For each that is one, add to decisions.csv as here: ${one}. For each that is not: ${several}.`,
-    about: arrangements.flatMap(({ rows }) => rows.map(({ id }) => id)),
+    about: registersAmong(arrangements),
     evidence: evidenceOf(first, others),
     amount,
     apart: 'asked-together',
