@@ -5,6 +5,7 @@ import { tidy } from '../values/text.ts';
 import type { FinancialYear } from '../values/year.ts';
 import type { BodyRow } from './body.ts';
 import type { Reach } from './contexts.ts';
+import { contributionsUnder } from './contributions.ts';
 import { elsewhere } from './elsewhere.ts';
 import { fill } from './fill.ts';
 import { fillContract } from './fill-contract.ts';
@@ -71,6 +72,10 @@ function keep(draft: Draft, column: Column, value: unknown): void {
   if (column.part !== undefined && typeof value === 'string') {
     const milestones = (draft.fields[field] ?? []) as { year: FinancialYear; text: string }[];
     draft.fields[field] = [...milestones, { year: column.part as FinancialYear, text: value }];
+  } else if (field === 'contributions') {
+    // Each partner may have a column of its own.
+    const said = contributionsUnder(column.heading, value as readonly string[]);
+    draft.fields[field] = [...((draft.fields[field] ?? []) as readonly string[]), ...said];
   } else if (draft.fields[field] === undefined) draft.fields[field] = value;
 }
 

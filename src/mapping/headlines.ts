@@ -1,6 +1,7 @@
 import type { Contract } from '../nouns/contract.ts';
+import type { StatedToo } from '../nouns/counted-once.ts';
 import { type Above, wholesAbove } from '../nouns/lots.ts';
-import type { InLots, Placement } from '../nouns/placement.ts';
+import type { Placement } from '../nouns/placement.ts';
 import type { Row } from '../nouns/row.ts';
 import { fromPounds, isNear, less, type Pence, sum } from '../values/money.ts';
 
@@ -28,7 +29,7 @@ function isOfAll({ placed }: Listed, lots: readonly Listed[]): boolean {
 }
 
 /** What of the money of a row is that of its parts; null where the two have nothing to do with one another. */
-function inLots({ whole, lots, marked }: Above<Listed>): InLots | null {
+function ofLots({ whole, lots, marked }: Above<Listed>): StatedToo | null {
   const shared = fields.flatMap((field) => {
     const [own, { of, isAll }] = [whole.row[field] ?? 0, added(lots, field)];
     return own > 0 && of > 0 ? [{ field, own: own as Pence, of, isAll }] : [];
@@ -40,7 +41,13 @@ function inLots({ whole, lots, marked }: Above<Listed>): InLots | null {
   const isTheirs = addsUp || (isOfAll(whole, lots) && shared.every(({ own, of }) => of < own));
   const rest = Object.fromEntries(shared.map(({ field, own, of }) => [field, !isTheirs ? own : addsUp ? (0 as Pence) : less(own, of)]));
   const annual = shared.find(({ field }) => field === 'annualValue');
-  return { lots: lots.length, is: isTheirs ? 'theirs' : 'untold', twice: annual ? (Math.min(annual.own, annual.of) as Pence) : null, rest };
+  return {
+    by: 'lots',
+    rows: lots.length,
+    is: isTheirs ? 'theirs' : 'untold',
+    twice: annual ? (Math.min(annual.own, annual.of) as Pence) : null,
+    rest,
+  };
 }
 
 /**
@@ -54,14 +61,14 @@ export function withHeadlines(placements: Placement[], contracts: readonly Row<C
     const row = placed.of === 'contracts' ? rows.get(placed.id) : undefined;
     return row ? [{ row, placed, buyers: placed.commissioners.join(' + ') }] : [];
   });
-  const found = new Map<Placement, InLots>();
+  const found = new Map<Placement, StatedToo>();
   for (const above of wholesAbove(listed)) {
-    const told = inLots(above);
+    const told = ofLots(above);
     if (told !== null) found.set(above.whole.placed, told);
   }
   if (found.size === 0) return placements;
   return placements.map((placed) => {
     const own = found.get(placed);
-    return own === undefined ? placed : { ...placed, inLots: own, valueHere: own.rest.annualValue ?? placed.valueHere };
+    return own === undefined ? placed : { ...placed, statedToo: own, valueHere: own.rest.annualValue ?? placed.valueHere };
   });
 }

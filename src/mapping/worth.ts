@@ -1,5 +1,6 @@
 import type { Contract } from '../nouns/contract.ts';
-import { atNoLot, type Placement } from '../nouns/placement.ts';
+import { asCountedHere } from '../nouns/counted-once.ts';
+import type { Placement } from '../nouns/placement.ts';
 import type { Worth } from '../nouns/question.ts';
 import { daysBetween } from '../values/day.ts';
 import { fraction, type Pence, sum } from '../values/money.ts';
@@ -30,7 +31,7 @@ export function worthOf(
   for (const placement of placements) {
     const own = placement.valueHere;
     const contract = own === null && placement.of === 'contracts' ? contracts.get(placement.id) : undefined;
-    const whole = contract && atNoLot(contract, placement).totalValue;
+    const whole = contract && asCountedHere(contract, placement).totalValue;
     const over = whole === undefined ? null : spreadOver(whole, monthsOf(placement, contract?.termMonths));
     const annual = own ?? over;
     if (annual !== null) each.set(placement, annual);

@@ -82,15 +82,15 @@ export function wholesAbove<One extends Listed>(listed: readonly One[]): Above<O
 const mostNamed = 5;
 
 /** Sentences for rows of frameworks above their lots, where a sum of annual values has both: what counts once, and what may count twice. */
-export function lotNotes(placements: readonly Pick<Placement, 'service' | 'annualValue' | 'inLots'>[]): string[] {
-  const said = placements.flatMap(({ service, annualValue, inLots }): string[] => {
-    if (inLots === undefined || inLots.twice === null || annualValue === null) return [];
-    const lots = count(inLots.lots, 'lot');
-    if (inLots.is === 'untold')
+export function lotNotes(placements: readonly Pick<Placement, 'service' | 'annualValue' | 'statedToo'>[]): string[] {
+  const said = placements.flatMap(({ service, annualValue, statedToo }): string[] => {
+    if (statedToo?.by !== 'lots' || statedToo.twice === null || annualValue === null) return [];
+    const lots = count(statedToo.rows, 'lot');
+    if (statedToo.is === 'untold')
       return [
-        `“${service}” states ${formatPounds(annualValue)} and stands above its ${lots}, whose values do not add to that: ${formatPounds(inLots.twice)} counts twice if it is theirs, and nothing does if it is a contract of its own.`,
+        `“${service}” states ${formatPounds(annualValue)} and stands above its ${lots}, whose values do not add to that: ${formatPounds(statedToo.twice)} counts twice if it is theirs, and nothing does if it is a contract of its own.`,
       ];
-    const rest = inLots.rest.annualValue ?? nothing;
+    const rest = statedToo.rest.annualValue ?? nothing;
     return [
       `The ${formatPounds(annualValue)} of “${service}” is that of its ${lots} and counts there, once${rest > 0 ? `; ${formatPounds(rest)} stands at no lot and counts too` : ''}.`,
     ];

@@ -2,7 +2,7 @@ import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import type { Pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
-import type { Contract } from './contract.ts';
+import type { StatedToo } from './counted-once.ts';
 import type { TierModel } from './workspace.ts';
 
 /** `decided` by a person, `stated` by the table, `proposed` by the vocabulary; or out of scope; or nothing in its words places it. */
@@ -17,17 +17,6 @@ export interface Split {
   readonly parts: number;
   readonly total: number;
   readonly isWhole: boolean;
-}
-
-/** Of a row that stands above its lots in a register (a framework as a whole): what of its own money is theirs. */
-export interface InLots {
-  readonly lots: number;
-  /** `theirs` where the values show it; `untold` where it may be theirs or its own, and counts. */
-  readonly is: 'theirs' | 'untold';
-  /** What of its annual value its lots state too, or may. */
-  readonly twice: Pence | null;
-  /** What of each of its values stands at no lot. */
-  readonly rest: { readonly annualValue?: Pence; readonly totalValue?: Pence };
 }
 
 /** One service, contract or in-house arrangement on elements × tiers, with what rules need to know of it. */
@@ -73,8 +62,10 @@ export interface Placement {
   readonly share: number;
   /** Of what it is a part, where the table splits a service over several places; null where it does not. */
   readonly split: Split | null;
-  /** Set where it is the row of a framework above its lots. */
-  readonly inLots?: InLots | undefined;
+  /** Set where other rows state its money too: the lots it stands above, or the row of a body that buys it with this one. */
+  readonly statedToo?: StatedToo | undefined;
+  /** What its rows in the registers of several bodies have in common, where they are one arrangement. */
+  readonly pool?: string;
   /** The annual value that sits here, in pence: all that is stated, or this part's portion of it, or what of it stands at no lot. Null where none is stated. */
   readonly valueHere: Pence | null;
   /** Cells that back what is said of it, by field (`service`, `provider`, `commissioner`, `annualValue`, `area`, `start`, `end`; `element` and `tier` where the row states them). */
@@ -113,9 +104,9 @@ export function isTierProposed({ status, confidence }: Pick<Placement, 'status' 
   return status === 'proposed' && confidence.element === 1;
 }
 
-/** How many services and contracts stand in a list of placements: the parts of a split service are one. */
+/** How many services and contracts stand in a list of placements: the parts of a split service are one, and the rows of one arrangement in the registers of several bodies. */
 export function countedOnce(placements: readonly Placement[]): number {
-  return new Set(placements.map((placement) => placement.split?.key ?? placement)).size;
+  return new Set(placements.map((placement) => placement.split?.key ?? placement.pool ?? placement)).size;
 }
 
 /** The tiers a placement is counted on: all that answer where the model groups needs, else the first. */
@@ -159,11 +150,6 @@ export interface Parties {
   readonly proposals?: readonly LikelySame[];
   /** Words met where a name should be that name nobody in particular: `Various`, `REDACTED`. */
   readonly nobody?: readonly string[];
-}
-
-/** A contract with what of its values stands at no lot of it, where it is the row of a framework above its lots; else as it is. */
-export function atNoLot<C extends Contract>(contract: C, placed: Pick<Placement, 'inLots'> | null | undefined): C {
-  return placed?.inLots === undefined ? contract : { ...contract, ...placed.inLots.rest };
 }
 
 /** Where each contract sits, by its id. */

@@ -10,6 +10,7 @@ import { diaryOf } from '../timeline/days/diary.ts';
 import { howContractsWereLet } from '../timeline/law/how-let.ts';
 import { paperMilestones } from '../timeline/milestones.ts';
 import { printedTimetables } from '../timeline/printed/timetables.ts';
+import { arranged } from './arranged.ts';
 import type { Knowledge } from './knowledge.ts';
 import { closableIn } from './schedule.ts';
 import { settled } from './settle.ts';
@@ -24,7 +25,8 @@ export interface Read {
 /** Steps 2 and 3: who is who, and where each service sits. The records are settled once and can be placed again as decisions are made. */
 export function placedOf(records: Records, workspace: Workspace, { vocabulary, crosswalk }: Pick<Knowledge, 'vocabulary' | 'crosswalk'>) {
   const parties = settleParties(records, inForce(workspace.decisions, workspace.asOf));
-  return { parties, placements: place({ records, parties, workspace, vocabulary, crosswalk }) };
+  const placements = place({ records, parties, workspace, vocabulary, crosswalk });
+  return { parties, placements: arranged({ records, parties, workspace, placements }) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isCountedAtPartner } from '../nouns/counted-once.ts';
 import type { Finding } from '../nouns/finding.ts';
 import type { PageTable } from '../nouns/page.ts';
 import type { Placement } from '../nouns/placement.ts';
@@ -21,9 +22,9 @@ export function outOfScopeContracts(placements: readonly Placement[]): ReadonlyS
   return new Set(placements.filter(({ of, status }) => of === 'contracts' && status === 'out-of-scope').map(({ id }) => id));
 }
 
-/** The contracts of the register that the plan is about. */
+/** The contracts of the register that the plan is about, what several bodies buy together once. */
 export function contractsInScope({ records, placements }: Pick<Plan, 'records' | 'placements'>): Plan['records']['contracts'] {
-  const outside = outOfScopeContracts(placements);
+  const outside = new Set([...outOfScopeContracts(placements), ...placements.filter(isCountedAtPartner).map(({ id }) => id)]);
   return outside.size === 0 ? records.contracts : records.contracts.filter(({ id }) => !outside.has(id));
 }
 

@@ -58,7 +58,7 @@ export function countsTable(plan: Mapped, narrow = false): PageTable {
 
 /** What a reader of the counts must know; a terminal says above the grid what is undecided. */
 function countNote({ workspace, placements }: Mapped, narrow: boolean): string | undefined {
-  const contracts = placements.filter((placement) => placement.of === 'contracts').length;
+  const contracts = countedOnce(placements.filter((placement) => placement.of === 'contracts'));
   const services = countedOnce(placements) - contracts;
   const sentences = [
     !narrow &&

@@ -1,10 +1,10 @@
-import { lotNotes } from '../nouns/lots.ts';
+import { mayBeTwice, onceNotes } from '../nouns/counted-once.ts';
 import type { Formula, PageCell, PageRow, Tone } from '../nouns/page.ts';
 import { countedOnce, type Placement, tiersCounted } from '../nouns/placement.ts';
 import type { Plan } from '../nouns/plan.ts';
 import { headingOf } from '../nouns/table.ts';
 import type { Cell } from '../values/cell.ts';
-import { formatPounds, type Pence, sum } from '../values/money.ts';
+import { formatPounds, less, type Pence, sum } from '../values/money.ts';
 import { count } from '../values/text.ts';
 import { absent, counted, liveCount, liveMoney, money } from './cells.ts';
 import { inScope } from './in-scope.ts';
@@ -140,9 +140,11 @@ export function valuesNote({ workspace, costOnce }: Mapped, all: readonly Standi
   const added = sum(inScope);
   const missing = [
     'Services that state no value are not in these sums.',
-    ...lotNotes(placedAt(all).filter(({ status }) => status !== 'out-of-scope')),
+    ...onceNotes(placedAt(all).filter(({ status }) => status !== 'out-of-scope')),
   ].join(' ');
-  if (costOnce === null || costOnce === added) return missing;
+  // What may be counted twice is said with both sums already.
+  const once = less(added, mayBeTwice(placedAt(all).filter(({ status }) => status !== 'out-of-scope')));
+  if (costOnce === null || costOnce === added || costOnce === once) return missing;
   const why =
     costOnce < added
       ? 'some rows print one sum twice (a service and the contract behind it), follow one another, or do not run then'

@@ -1,4 +1,4 @@
-import { lotNotes } from '../nouns/lots.ts';
+import { onceNotes } from '../nouns/counted-once.ts';
 import type { PageCell, PageRow, PageTable } from '../nouns/page.ts';
 import { countedOnce, type Placement } from '../nouns/placement.ts';
 import { takenWords } from '../nouns/taken-term.ts';
@@ -143,7 +143,7 @@ export function servicesTable(workspace: Workspace, all: readonly Placement[]): 
     dated ? '' : 'No start or end is stated for any of them.',
     taken === 0 ? '' : `${capital(takenWords(taken))}.`,
     ...splitNotes(placements),
-    ...lotNotes(placements),
+    ...onceNotes(placements),
   ].filter(Boolean);
   const note = notes.length > 0 ? notes.join(' ') : undefined;
   return withoutBlank(pageTable('services', 'Services and contracts as placed', columns, [...rows, ...total], note), ['annualValue']);

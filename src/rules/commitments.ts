@@ -12,7 +12,7 @@ import { daysOf } from '../values/year.ts';
 import { buyersIn, commissionersOf } from './buyers.ts';
 import { needsMet } from './needs.ts';
 import { sortedByCell } from './order.ts';
-import { saysOfItself } from './own-words.ts';
+import { isDecidedAlone, saysOfItself } from './own-words.ts';
 import { referenceOf } from './repeats.ts';
 import { outOfScope, providerNames } from './standing.ts';
 import { runsIn } from './term.ts';
@@ -52,6 +52,8 @@ export interface Commitment {
   readonly saysJoint: boolean;
   readonly saysTogether: boolean;
   readonly saysInterim: boolean;
+  /** Whether a person decided that nobody else pays for it. */
+  readonly isAlone: boolean;
 }
 
 /** One name of a commitment in the whole picture: contracts and services may bear one id. */
@@ -106,12 +108,13 @@ export function commitmentsIn(picture: Picture): Commitment[] {
         end: terms.end,
         days,
         daysTaken,
-        value: placed ? (placed.inLots?.rest.annualValue ?? placed.annualValue) : (contract?.annualValue ?? null),
+        value: placed ? (placed.statedToo?.rest.annualValue ?? placed.annualValue) : (contract?.annualValue ?? null),
         valueCell: formatCell(valueAt),
         share: placed?.share ?? 100,
         bought: wayOfBuying({ title, route: contract?.route, category: contract?.category, needs: placed?.needs ?? [], providers }),
         forStaff: trainsStaff(title),
         ...saysOfItself(row ?? { service: title }),
+        isAlone: contract !== null && isDecidedAlone(contract),
       },
     ];
   };

@@ -41,6 +41,6 @@ export function frameworkKeys(one: Commitment): string[] {
 export function headedLots(commitments: readonly Commitment[]): (readonly Commitment[])[] {
   const listed = commitments.flatMap((one) => (one.row === null ? [] : [{ row: one.row, buyers: one.buyers, one }]));
   return wholesAbove(listed)
-    .filter(({ whole, marked }) => marked === 'all' || whole.one.placed?.inLots !== undefined)
+    .filter(({ whole, marked }) => marked === 'all' || whole.one.placed?.statedToo?.by === 'lots')
     .map(({ whole, lots }) => [whole.one, ...lots.map(({ one }) => one)]);
 }

@@ -1,6 +1,7 @@
 import type { Contract } from '../nouns/contract.ts';
+import { asCountedHere } from '../nouns/counted-once.ts';
 import type { Picture } from '../nouns/picture.ts';
-import { atNoLot, type Placement } from '../nouns/placement.ts';
+import type { Placement } from '../nouns/placement.ts';
 import { at, type Row } from '../nouns/row.ts';
 import type { Cell } from '../values/cell.ts';
 import { type Pence, sum } from '../values/money.ts';
@@ -42,13 +43,13 @@ export const heldIn = ofPicture((picture): readonly Held[] => {
       return !isSaidOver(status) && !isSaidUnlet(status);
     };
     // The row of a framework above its lots is held by those who hold them.
-    const bought = offer.placements.filter((placed) => isBought(placed) && isLet(placed) && placed.inLots?.is !== 'theirs');
+    const bought = offer.placements.filter((placed) => isBought(placed) && isLet(placed) && placed.statedToo?.is !== 'theirs');
     if (bought.length === 0) return [];
     const names = [...new Set(bought.flatMap(({ providers }) => providers))].sort();
     const stated = totalOf([offer], joins);
     const worked = bought.flatMap((placed) => {
       const row = placed.of === 'contracts' ? contracts.get(placed.id) : undefined;
-      return row === undefined ? [] : (yearlyValue(atNoLot(row, placed)) ?? []);
+      return row === undefined ? [] : (yearlyValue(asCountedHere(row, placed)) ?? []);
     });
     return [
       {

@@ -14,6 +14,7 @@ import { valueAgainstTerm } from './contracts/value-against-term.ts';
 import { valueChangedWithoutRecord } from './contracts/value-changed-without-record.ts';
 import { oneProviderSeveralNames } from './duplication/one-provider-several-names.ts';
 import { recordedTwice } from './duplication/recorded-twice.ts';
+import { sameArrangement } from './duplication/same-arrangement.ts';
 import { sameNeed } from './duplication/same-need.ts';
 import { severalContracts } from './duplication/several-contracts.ts';
 import { sharedPriority } from './duplication/shared-priority.ts';
@@ -34,6 +35,7 @@ import { budgetWithoutContract } from './money/budget-without-contract.ts';
 import { budgetWithoutService } from './money/budget-without-service.ts';
 import { contractWithoutBudget } from './money/contract-without-budget.ts';
 import { contractWithoutSpend } from './money/contract-without-spend.ts';
+import { contributionsDoNotMakeWhole } from './money/contributions-do-not-make-whole.ts';
 import { savingOffTrack } from './money/saving-off-track.ts';
 import { savingWithoutImpactAssessment } from './money/saving-without-impact-assessment.ts';
 import { spendAboveContractValue } from './money/spend-above-contract-value.ts';
@@ -70,6 +72,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'shared-priority': sharedPriority,
   'several-contracts': severalContracts,
   'recorded-twice': recordedTwice,
+  'same-arrangement': sameArrangement,
   'one-provider-several-names': oneProviderSeveralNames,
   'past-its-end': pastItsEnd,
   'ends-without-successor': endsWithoutSuccessor,
@@ -105,6 +108,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'spend-above-contract-value': spendAboveContractValue,
   'spend-after-contract-end': spendAfterContractEnd,
   'contract-without-spend': contractWithoutSpend,
+  'contributions-do-not-make-whole': contributionsDoNotMakeWhole,
   'saving-without-impact-assessment': savingWithoutImpactAssessment,
   'saving-off-track': savingOffTrack,
   'kpi-below-target': kpiBelowTarget,

@@ -1,8 +1,10 @@
-import { atNoLot, type Placement } from '../nouns/placement.ts';
+import { asCountedHere } from '../nouns/counted-once.ts';
+import type { Placement } from '../nouns/placement.ts';
 import { addDays, type Day, earlier, later } from '../values/day.ts';
 import { fraction, nothing, type Pence } from '../values/money.ts';
 import type { Period } from '../values/period.ts';
 import { keyOf } from '../values/text.ts';
+import { arrangementsIn } from './arrangements.ts';
 import { type Commitment, commitmentsIn, nameOf } from './commitments.ts';
 import { frameworkKeys, headedLots } from './framework.ts';
 import { jointSets } from './joint.ts';
@@ -57,7 +59,12 @@ export const joinsIn = ofPicture((picture): Joins => {
   const repeats = repeatsIn(picture).certain.map((set) => set.flatMap((row) => byRow.get(row) ?? []));
   const joint = jointSets(commitments);
   const together = joint.map(({ rows }) => rows);
-  const byLikeness = new Set(joint.flatMap(({ rows, byLikeness: alike }) => (alike ? rows : [])));
+  const arrangements = arrangementsIn(picture).map(({ rows, isTold }) => ({ rows: rows.flatMap((row) => byRow.get(row) ?? []), isTold }));
+  const arranged = arrangements.map(({ rows }) => rows);
+  const byLikeness = new Set([
+    ...joint.flatMap(({ rows, byLikeness: alike }) => (alike ? rows : [])),
+    ...arrangements.flatMap(({ rows, isTold }) => (isTold ? [] : rows)),
+  ]);
   const renewals = renewalsIn(commitments, picture);
   const areas = areasOf(picture);
   const renamed = renamedSets(commitments, ({ area }) => areaKey(areas(area)));
@@ -66,6 +73,7 @@ export const joinsIn = ofPicture((picture): Joins => {
   add(keys, headedLots(commitments), (index) => `lots ${index}`);
   add(keys, repeats, (index) => `repeat ${index}`);
   add(keys, together, (index) => `joint ${index}`);
+  add(keys, arranged, (index) => `arrangement ${index}`);
   add(keys, renamed, (index) => `renamed ${index}`);
   add(keys, relets(commitments), (index) => `relet ${index}`);
   add(
@@ -76,6 +84,7 @@ export const joinsIn = ofPicture((picture): Joins => {
 
   const money: Keys = new Map(commitments.map((one) => [one, [`cell ${one.valueCell}`, ...amended(one)]]));
   add(money, repeats, (index) => `repeat ${index}`);
+  add(money, arranged, (index) => `arrangement ${index}`);
   add(money, together, (index, one) => `joint ${index} ${yearlyOf(one)}`);
   // An arrangement that hands over to another is paid no longer than until the other begins.
   const until = new Map(renewals.map(({ from, to }) => [from, addDays(to.start as Day, -1)]));
@@ -117,7 +126,7 @@ function amended({ reference, providers, titled, lot, buyers }: Commitment): str
 
 /** What a row comes to in a year: as stated, else its whole value over its term. */
 export function yearlyOf({ value, row, placed }: Commitment): Pence | null {
-  return value ?? (row === null ? null : yearlyValue(atNoLot(row, placed)));
+  return value ?? (row === null ? null : yearlyValue(asCountedHere(row, placed)));
 }
 
 /** Of several values of one sum the largest, and one that is stated before any that is worked out. */

@@ -11,8 +11,8 @@ export interface Joint {
 
 /** Commitments of one provider, title and term; of those whose words say they are bought jointly, of one need where titles differ. */
 function whatIsBought(one: Commitment): string[] {
-  const { titled, providers, lot, start, end, needs } = one;
-  if (providers.length === 0) return [];
+  const { titled, providers, lot, start, end, needs, isAlone } = one;
+  if (providers.length === 0 || isAlone) return [];
   const terms = [providers.join(' / '), start ?? '', end ?? '', lot].join('\n');
   return [`${titled}\n${terms}`, ...(one.saysJoint && start !== null ? needs.map((need) => `need ${need}\n${terms}`) : [])];
 }

@@ -6,6 +6,7 @@ interface Described {
   readonly description?: string;
   readonly status?: string;
   readonly route?: string;
+  readonly fund?: string;
   readonly contributions?: readonly string[];
   readonly extra?: Row<object>['extra'];
 }
@@ -18,10 +19,14 @@ const alone = /^(?:n|no|none|nil|0|n\/?a|-|not (?:joint|applicable)|single|sole|
 const unlet = /\b(?:to be|yet to be|not yet) (?:let|procured|commissioned|tendered|awarded)\b(?! again)/i;
 const interim = /\b(?:interim|bridging|transitional|temporary)\b/i;
 
-/** All that a row says in words of its own: its name, its description, its status, and columns kept under their own heading. */
+/** Under a heading that nothing is read as (`Section 75`), a cell that only says yes. */
+const affirms = /^(?:y|yes|true|x|✓)$/i;
+
+/** All that a row says in words of its own: its name, its description, its status, what it is paid from, and columns kept under their own heading. */
 function wordsOf(row: Described): string {
-  const { title, service, description, status, route } = row;
-  return [title, service, description, status, route, ...Object.values(row.extra ?? {})].filter((words) => words !== undefined).join('\n');
+  const { title, service, description, status, route, fund } = row;
+  const kept = Object.entries(row.extra ?? {}).map(([heading, words]) => (affirms.test(words) ? heading : words));
+  return [title, service, description, status, route, fund, ...kept].filter((words) => words !== undefined).join('\n');
 }
 
 /** What a row says of itself in words: that several bodies buy it together, or that it only holds until something else takes its place. */
@@ -45,9 +50,19 @@ export function saysUnlet(row: Row<object>): boolean {
   );
 }
 
+/** Whether what stands for who else pays names nobody: `None`, `Single`. */
+function paysAlone(contributions: readonly string[]): boolean {
+  return contributions.every((partner) => alone.test(partner.trim()));
+}
+
+/** Whether a person decided that nobody else pays for a contract. */
+export function isDecidedAlone({ origin, contributions }: Row<object> & Described): boolean {
+  return origin.decided?.['contributions'] !== undefined && paysAlone(contributions ?? []);
+}
+
 /** Reads what a row says of itself. */
 export function saysOfItself(row: Described): OwnWords {
   const words = wordsOf(row);
-  const saysJoint = joint.test(words) || (row.contributions ?? []).some((partner) => !alone.test(partner.trim()));
+  const saysJoint = joint.test(words) || (row.contributions !== undefined && !paysAlone(row.contributions));
   return { saysJoint, saysTogether: saysJoint || jointly.test(words), saysInterim: interim.test(words) };
 }

@@ -23,7 +23,7 @@ const compared: Readonly<Record<'supplier' | 'title' | 'start' | 'end' | 'value'
 };
 
 /** The fields in which rows are the same, in which they differ, and which none of them states. */
-function comparison(rows: readonly Entry[]): Readonly<Record<'alike' | 'apart' | 'unstated', readonly string[]>> {
+export function comparison(rows: readonly Entry[]): Readonly<Record<'alike' | 'apart' | 'unstated', readonly string[]>> {
   const said = Object.entries(compared).map(([name, of]) => ({ name, values: new Set(rows.map(of)) }));
   const named = (holds: (values: ReadonlySet<string>) => boolean) => said.filter(({ values }) => holds(values)).map(({ name }) => name);
   return {

@@ -1,5 +1,6 @@
 import type { AccountLine, BaseAccount, Held, NotHeld } from '../../nouns/base-account.ts';
-import { atNoLot, type Placement } from '../../nouns/placement.ts';
+import { asCountedHere, type StatedToo } from '../../nouns/counted-once.ts';
+import type { Placement } from '../../nouns/placement.ts';
 import type { Records } from '../../nouns/records.ts';
 import { at } from '../../nouns/row.ts';
 import { writtenAgain } from '../../nouns/written-again.ts';
@@ -45,15 +46,14 @@ export function accountOf(input: AccountInput): BaseAccount {
   for (const placed of inScope) {
     const row = placed.of === 'contracts' ? contracts.get(placed.id) : undefined;
     if (row) {
-      const told = annualised(atNoLot(row, placed), input.partYear);
+      const told = annualised(asCountedHere(row, placed), input.partYear);
       const cell = at(row, row.annualValue === undefined && row.totalValue !== undefined ? 'totalValue' : 'annualValue');
       const first = again.get(row);
       if (first) {
         const because = `it is the contract of ${formatCell(at(first, 'ref'))} written again, and counted there`;
         notHeld.push({ title: placed.service, because, lines: linesFor(row.id, 'contract'), cell });
-      } else if (placed.inLots?.is === 'theirs' && 'because' in told) {
-        const because = `its value is that of its ${count(placed.inLots.lots, 'lot')}, and counted there`;
-        notHeld.push({ title: placed.service, because, lines: linesFor(row.id, 'contract'), cell });
+      } else if (placed.statedToo?.is === 'theirs' && 'because' in told) {
+        notHeld.push({ title: placed.service, because: countedWhere(placed.statedToo), lines: linesFor(row.id, 'contract'), cell });
       } else if ('because' in told)
         notHeld.push({ title: placed.service, because: told.because, lines: linesFor(row.id, 'contract'), cell });
       else keep({ id: row.id, title: placed.service, by: 'contract', lines: linesFor(row.id, 'contract'), ...told, cell });
@@ -80,6 +80,13 @@ export function accountOf(input: AccountInput): BaseAccount {
     notRunning,
     ...tableControls(base, records.budget, input.workspaceYear),
   };
+}
+
+/** Where the money of a row counts that other rows state too. */
+function countedWhere({ rows, at: where }: StatedToo): string {
+  return where === undefined
+    ? `its value is that of its ${count(rows, 'lot')}, and counted there`
+    : `it is one arrangement with ${formatCell(where)} in another body’s register, and counted there`;
 }
 
 /** The ids of the lines that answer to a name, in the order of the lines: laid out once, for every row of a register asks. */

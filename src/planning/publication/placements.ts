@@ -31,7 +31,7 @@ export function placementsInCopy(
             arrangement: 'unknown' as const,
           }),
           ...(isHeld('provider') && { providers: [], written: { ...placement.written, provider: null }, arrangement: 'unknown' as const }),
-          ...(without.has('annualValue') && { annualValue: null, valueHere: null, inLots: undefined }),
+          ...(without.has('annualValue') && { annualValue: null, valueHere: null, statedToo: undefined }),
           ...(isExempt && { because: notGiven, area: null, needs: [], cohorts: [], ages: null }),
         };
       })

@@ -1,3 +1,4 @@
+import { mayBeTwice } from '../../nouns/counted-once.ts';
 import type { Placement } from '../../nouns/placement.ts';
 import { formatPounds, sum } from '../../values/money.ts';
 import { outOfScopeContracts, withScope } from '../in-scope.ts';
@@ -15,6 +16,7 @@ const fields = [
   'body',
   'department',
   'commissioner',
+  'contributions',
   'provider',
   'start',
   'end',
@@ -52,14 +54,22 @@ const fields = [
   'owner',
 ];
 
-/** What the totals of a register hold twice: a framework's own row states what its lots do. */
+const byWhom = { lots: 'a framework and by its lots', partner: 'the registers of several bodies that buy it together' } as const;
+
+/** What the totals of a register hold twice: a framework's own row states what its lots do, and partners each have a row of what they buy together. */
 function addedTwice(placements: readonly Placement[]): string[] {
-  const twice = placements.flatMap(({ inLots }) => (inLots?.is === 'theirs' ? (inLots.twice ?? []) : []));
-  return twice.length === 0
-    ? []
-    : [
-        `Totals here add every row as it is written: ${formatPounds(sum(twice))} of the annual values is stated by a framework and by its lots, and is in the total twice; the map counts it once.`,
-      ];
+  const maybe = mayBeTwice(placements);
+  const asked =
+    maybe === 0 ? [] : [`${formatPounds(maybe)} of the annual values may be in the total twice, which is asked among the findings.`];
+  const told = (['lots', 'partner'] as const).flatMap((by) => {
+    const twice = placements.flatMap(({ statedToo }) => (statedToo?.by === by && statedToo.is === 'theirs' ? (statedToo.twice ?? []) : []));
+    return twice.length === 0
+      ? []
+      : [
+          `Totals here add every row as it is written: ${formatPounds(sum(twice))} of the annual values is stated by ${byWhom[by]}, and is in the total twice; the map counts it once.`,
+        ];
+  });
+  return [...told, ...asked];
 }
 
 /** The contract register as read: the Transparency Code's fields and what is planned by. */

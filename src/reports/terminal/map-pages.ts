@@ -32,7 +32,7 @@ function quiet({ cells }: PageRow, id: string): PageRow['cells'] {
 }
 
 function placed({ placements }: Mapped): string {
-  const contracts = placements.filter((placement) => placement.of === 'contracts').length;
+  const contracts = countedOnce(placements.filter((placement) => placement.of === 'contracts'));
   const rows = placements.filter((placement) => placement.of === 'services');
   const services = countedOnce(rows);
   const places = services < rows.length ? ` in ${count(rows.length, 'place')}` : '';

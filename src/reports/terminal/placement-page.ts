@@ -1,6 +1,7 @@
 import type { Page, PageTable } from '../../nouns/page.ts';
 import type { Placement, Weighing } from '../../nouns/placement.ts';
 import { type SystemElement, standsFor, type Workspace } from '../../nouns/workspace.ts';
+import { formatCell } from '../../values/cell.ts';
 import { list } from '../../values/text.ts';
 import { absent, cellsOf, cellWith, moneyOr, numbered, shared, words, wordsOr } from '../cells.ts';
 import type { Mapped } from '../map-places.ts';
@@ -36,6 +37,15 @@ function placeTable(plan: Plan, placement: Placement): PageTable {
     ...(placement.valueHere === placement.annualValue && placement.split === null
       ? []
       : [['here', 'Annual value here', moneyOr(placement.valueHere, 'not stated')] as const]),
+    ...(placement.statedToo?.at === undefined
+      ? []
+      : [
+          [
+            'counted',
+            placement.statedToo.is === 'theirs' ? 'It counts at' : 'It may be',
+            words(formatCell(placement.statedToo.at)),
+          ] as const,
+        ]),
   ] as const;
   const facts = lines.map(([key, what, value]) => ({ key, cells: { what: words(what), value } }));
   return pageTable('placement', 'Its place', [column('what', 'Particular', 18), column('value', 'Value', 58)], facts);

@@ -1,7 +1,8 @@
 import { decidedAfter, decidingCell } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
+import { asCountedHere, isCountedAtPartner } from '../../nouns/counted-once.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
-import { atNoLot, placedContracts } from '../../nouns/placement.ts';
+import { placedContracts } from '../../nouns/placement.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { endAside } from '../../nouns/taken-term.ts';
 import { writtenAgain } from '../../nouns/written-again.ts';
@@ -25,6 +26,8 @@ import { significantKey } from '../words.ts';
 
 interface Ending {
   readonly row: Row<Contract>;
+  /** Whether it may be the row of another body for what stands elsewhere too. */
+  readonly isPartnersToo: boolean;
   readonly end: Day;
   readonly lastStart: Day;
   readonly needs: readonly string[];
@@ -107,9 +110,14 @@ function together(shared: string, own: Together): Found {
       ? ''
       : ` The status of ${unclear.length === own.length ? 'each' : unclear.length} speaks of an extension that was not understood (${ranges(unclear)}).`;
   const twins = distinct.length === own.length ? '' : `, on ${own.length} rows`;
+  const mayBeOne = own.filter(({ isPartnersToo }) => isPartnersToo).length;
+  const asked =
+    mayBeOne === 0
+      ? ''
+      : ` ${mayBeOne === 1 ? 'One of them' : `${mayBeOne} of them`} may be another body’s row of the same, and the amount counts both until that is settled.`;
   const [first, ...others] = own.flatMap(cellsOf);
   return {
-    text: `${count(distinct.length, 'contract')} ${needs.length === 0 ? 'titled' : 'for'} ${need} ${distinct.length === 1 ? 'ends' : 'end'} on ${formatDay(end)}${twins}${needs.length === 0 ? '' : `: ${quoted(distinct.map((row) => row.title ?? row.ref ?? row.id))}`}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on.${aside} ${toDo(own.map(({ row }) => row))}`,
+    text: `${count(distinct.length, 'contract')} ${needs.length === 0 ? 'titled' : 'for'} ${need} ${distinct.length === 1 ? 'ends' : 'end'} on ${formatDay(end)}${twins}${needs.length === 0 ? '' : `: ${quoted(distinct.map((row) => row.title ?? row.ref ?? row.id))}`}. ${option}, and no contract or service in these files with the title or need of any begins by ${formatDay(lastStart)} and runs on.${aside}${asked} ${toDo(own.map(({ row }) => row))}`,
     about: own.map(({ row }) => row.id),
     evidence: evidenceOf(first as Cell, others),
     apart: `${slug(shared)}-${end}`,
@@ -157,16 +165,24 @@ export const endsWithoutSuccessor: Rule = {
         providers: row.provider ?? [],
       });
     const named = new Set(namedNext(picture.records.contracts).map(([from]) => from));
+    const isElsewhere = ({ id }: Row<Contract>): boolean => {
+      const placed = places.get(id);
+      return placed !== undefined && isCountedAtPartner(placed);
+    };
     const isDecided = (row: Row<Contract>): boolean => named.has(row) || decidedAfter(row)?.is === 'stops';
     const rows = inOrder(picture.records.contracts).filter(
-      (row) => !isSaidOver(row.status) && !isDecided(row) && !elsewhere.has(row.id) && !endsByItself(row),
+      (row) => !isSaidOver(row.status) && !isDecided(row) && !isElsewhere(row) && !elsewhere.has(row.id) && !endsByItself(row),
     );
     const ending = rows.flatMap((row): Ending[] => {
       const end = endOf(row);
       if (end === undefined || end < asOf || end > horizon || optionsLeft(row) === 'some') return [];
       const lastStart = addMonths(addDays(end, 1), limits['gapMonths'] ?? 3);
       if (isFollowed(row, end, lastStart) || bridged.has(row.id)) return [];
-      return [{ row: atNoLot(row, places.get(row.id)), end, lastStart, needs: isAlone(row.id) ? [] : (needsOf.get(row.id) ?? []) }];
+      const placed = places.get(row.id);
+      const isPartnersToo = placed?.statedToo?.by === 'partner';
+      return [
+        { row: asCountedHere(row, placed), isPartnersToo, end, lastStart, needs: isAlone(row.id) ? [] : (needsOf.get(row.id) ?? []) },
+      ];
     });
     const found = oneByNeed(ending, isAlone).map(([need, own]) => (own.length === 1 ? one(own[0]) : together(need, own)));
     const unjudged = rows.filter((row) => endOf(row) === undefined).map((row): Unjudged => ({ about: row.id, ...whyNoEnd(row) }));

@@ -1,6 +1,7 @@
 import { type Contract, isNotice } from '../../nouns/contract.ts';
+import { asCountedHere } from '../../nouns/counted-once.ts';
 import type { Found } from '../../nouns/finding.ts';
-import { atNoLot, placedContracts } from '../../nouns/placement.ts';
+import { placedContracts } from '../../nouns/placement.ts';
 import { at, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn, headingOf, keyOfTable } from '../../nouns/table.ts';
 import { writtenAgain } from '../../nouns/written-again.ts';
@@ -104,7 +105,7 @@ export const noEndDate: Rule = {
     const places = placedContracts(picture.placements);
     const blank = lacking
       .filter((row) => endFields.some((field) => hasColumn(row.origin.table, field)) && !isUnreadable(row))
-      .map((row) => atNoLot(row, places.get(row.id)));
+      .map((row) => asCountedHere(row, places.get(row.id)));
     const byTable = grouped(noColumn, (row) => (listsOnly(row.origin.table) === 'notices of procurement' ? 'notices' : tableKey(row)));
     const unjudged = lacking.filter(isUnreadable).map((row) => {
       const cell: Cell = at(

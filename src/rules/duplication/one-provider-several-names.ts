@@ -7,20 +7,12 @@ import { count, keyOf, list } from '../../values/text.ts';
 import { mostAtOnce } from '../at-once.ts';
 import { circumstances, daysFrom, forAndAgainst, whoBuysAndProvides } from '../circumstances.ts';
 import type { Commitment } from '../commitments.ts';
+import { lineOf } from '../decision-line.ts';
 import { joinsIn } from '../joins.ts';
 import { ofPicture } from '../of-picture.ts';
 import { evidenceOf, placesOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 import { quoted } from '../standing.ts';
-
-function csvField(text: string): string {
-  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** The line of decisions.csv that would make two names one. */
-function lineFor([one, other]: LikelySame['names']): string {
-  return `party,${csvField(one)},${csvField(other)}`;
-}
 
 /** What stands under some names in the plan year: for whom, where, when, who buys, and what it comes to at once. Null where nothing does. */
 type Held = (names: readonly string[]) => { readonly words: string; readonly amount?: Pence } | null;
@@ -64,7 +56,7 @@ function proposed({ names, cells: [first, other], because }: LikelySame, held: H
   return {
     text: [
       `“${one}” may be ${alike ? 'the same body as' : 'another name of'} “${name}”, and they are counted apart.`,
-      `If they are one, add to decisions.csv: ${lineFor(names)}. If not, give each its own name there.`,
+      `If they are one, add to decisions.csv: ${lineOf('party', ...names)}. If not, give each its own name there.`,
       under?.words.replace('under it', 'under the two') ?? 'One of them holds a contract and the other is paid.',
       forAndAgainst('one body', [because], ['nothing but their likeness joins them']),
     ].join(' '),

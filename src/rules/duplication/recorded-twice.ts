@@ -26,7 +26,7 @@ export const recordedTwice: Rule = {
       'Rows of one reference that have neither title nor value in common are parts of one agreement, and are left alone.',
       'Rows of one reference that differ between the registers of two years are left alone.',
       'Rows that each stand in another edition of one register (half the references of the smaller are in both, one has later days) are one contract carried forward, and counted once.',
-      'Rows that name different commissioners are a joint commission, the row of each body for one service, and are left alone; so are rows under references of their own whose words all say that they are bought jointly.',
+      'Rows that name different commissioners are a joint commission, the row of each body for one service, and are left to `same-arrangement`; so are rows under references of their own whose words all say that they are bought jointly.',
       'Rows for different places are left alone unless they share a reference.',
       'A row with neither a reference nor a title is not judged.',
     ],
@@ -44,7 +44,11 @@ export const recordedTwice: Rule = {
     const ground: Ground = { picture, placed: (row) => ({ placed: places.get(row.id) ?? null, area: row.area ?? null }) };
     const most = limits['oneByOne'] ?? 5;
     const outside = outOfScope(picture);
-    const sets = certain.filter((set) => !inTurn(set));
+    const isArranged = (set: readonly Entry[]): boolean => {
+      const pools = new Set(set.map(({ id }) => places.get(id)?.pool));
+      return pools.size === 1 && !pools.has(undefined);
+    };
+    const sets = certain.filter((set) => !inTurn(set) && !isArranged(set));
     const beyond = sets.filter((set) => set.every(({ id }) => outside.has(id)));
     const many = grouped(beyond, tableOf).flatMap(([, own]) => (own.length > most ? [own] : []));
     const together = new Set(many.flat());

@@ -1,5 +1,5 @@
+import { onceNotes } from '../../nouns/counted-once.ts';
 import type { Found } from '../../nouns/finding.ts';
-import { lotNotes } from '../../nouns/lots.ts';
 import type { Picture } from '../../nouns/picture.ts';
 import type { Placement } from '../../nouns/placement.ts';
 import { at } from '../../nouns/row.ts';
@@ -71,7 +71,7 @@ function finding({ needs, element, offers, aside, within }: NeedSet, joins: Join
         ],
       ),
       money,
-      ...lotNotes(placed),
+      ...onceNotes(placed),
     ].join(' '),
     about: placed.map(({ id }) => id),
     evidence: evidenceOf(first, others),

@@ -1,9 +1,10 @@
 import { contractNames } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
+import { asCountedHere } from '../../nouns/counted-once.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { lineNames, paidFrom } from '../../nouns/paid-from.ts';
 import type { Picture } from '../../nouns/picture.ts';
-import { atNoLot, isTierProposed, type Placement } from '../../nouns/placement.ts';
+import { isTierProposed, type Placement } from '../../nouns/placement.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { headingOf } from '../../nouns/table.ts';
 import { takenTerm } from '../../nouns/taken-term.ts';
@@ -35,7 +36,7 @@ function liveIn(picture: Picture): Live[] {
   return inOrder(picture.records.contracts).flatMap((row): Live[] => {
     const place = places.get(row.id);
     const runs = runsIn(year, takenTerm(row)) !== null;
-    const value = atNoLot(row, place).annualValue ?? nothing;
+    const value = asCountedHere(row, place).annualValue ?? nothing;
     if (!runs || again.has(row) || isSaidOver(row.status) || place?.status === 'out-of-scope' || value <= 0) return [];
     return [{ row, value, element: place?.element ?? null, isProposed: place?.status === 'proposed' && !isTierProposed(place) }];
   });

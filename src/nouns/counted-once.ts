@@ -1,0 +1,72 @@
+import type { Cell } from '../values/cell.ts';
+import { formatPounds, less, type Pence, sum } from '../values/money.ts';
+import { count } from '../values/text.ts';
+import type { Contract } from './contract.ts';
+import { lotNotes } from './lots.ts';
+import type { Placement } from './placement.ts';
+
+/** Of a row whose money other rows of the registers state too: the lots of a framework, or the row of a body that buys it with this one. */
+export interface StatedToo {
+  readonly by: 'lots' | 'partner';
+  /** How many rows state it beside this one. */
+  readonly rows: number;
+  /** `theirs` where the registers show it; `untold` where it may be theirs or its own, and counts. */
+  readonly is: 'theirs' | 'untold';
+  /** What of its annual value they state too, or may. */
+  readonly twice: Pence | null;
+  /** What of each of its values stands here alone. */
+  readonly rest: { readonly annualValue?: Pence; readonly totalValue?: Pence };
+  /** Where a partner's row counts it. */
+  readonly at?: Cell;
+}
+
+/** A contract with what of its values is counted at its own row: all of them, but where other rows state them too. */
+export function asCountedHere<C extends Contract>(contract: C, placed: Pick<Placement, 'statedToo'> | null | undefined): C {
+  return placed?.statedToo === undefined ? contract : { ...contract, ...placed.statedToo.rest };
+}
+
+/** Whether a row is one of those of an arrangement in the registers of several bodies, and its contract and money count at another. */
+export function isCountedAtPartner({ statedToo }: Pick<Placement, 'statedToo'>): boolean {
+  return statedToo?.by === 'partner' && statedToo.is === 'theirs';
+}
+
+type Counted = Pick<Placement, 'service' | 'annualValue' | 'valueHere' | 'statedToo'>;
+
+const mostNamed = 5;
+
+function named(placements: readonly Counted[]): string {
+  const names = [...new Set(placements.map(({ service }) => `“${service}”`))].sort();
+  const more = names.length - mostNamed;
+  return more > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${more.toLocaleString('en-GB')} more` : names.join(', ');
+}
+
+/** What of some annual values may be counted twice: the rows may be of one arrangement, and nobody has said. */
+export function mayBeTwice(placements: readonly Pick<Placement, 'statedToo'>[]): Pence {
+  return sum(
+    placements.flatMap(({ statedToo }) => (statedToo?.by === 'partner' && statedToo.is === 'untold' ? (statedToo.twice ?? []) : [])),
+  );
+}
+
+/** Sentences for what several bodies buy together and each has in its register: what counts once, and what may count twice. */
+function partnerNotes(placements: readonly Counted[]): string[] {
+  const of = (is: 'theirs' | 'untold'): Counted[] =>
+    placements.filter(({ statedToo }) => statedToo?.by === 'partner' && statedToo.is === is && statedToo.twice !== null);
+  const twiceIn = (rows: readonly Counted[]): Pence => sum(rows.flatMap(({ statedToo }) => statedToo?.twice ?? []));
+  const [once, asked] = [of('theirs'), of('untold')];
+  const all = sum(placements.flatMap(({ valueHere }) => valueHere ?? []));
+  return [
+    ...(once.length === 0
+      ? []
+      : [`${formatPounds(twiceIn(once))} stands in the registers of several bodies and counts once: ${named(once)}.`]),
+    ...(asked.length === 0
+      ? []
+      : [
+          `Of the ${formatPounds(all)} here, ${formatPounds(twiceIn(asked))} may be counted twice, and once it is ${formatPounds(less(all, twiceIn(asked)))}: ${count(asked.length, 'arrangement')} may stand in the registers of several bodies (${named(asked)}), which is asked among the findings.`,
+        ]),
+  ];
+}
+
+/** Sentences for a sum of annual values some of whose rows state one sum: what counts once, and what may count twice. */
+export function onceNotes(placements: readonly Counted[]): string[] {
+  return [...lotNotes(placements), ...partnerNotes(placements)];
+}

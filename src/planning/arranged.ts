@@ -1,0 +1,47 @@
+import type { StatedToo } from '../nouns/counted-once.ts';
+import type { Placement } from '../nouns/placement.ts';
+import { at } from '../nouns/row.ts';
+import { type Arrangement, arrangementsAmong } from '../rules/arrangements.ts';
+import { nothing } from '../values/money.ts';
+
+type Read = Parameters<typeof arrangementsAmong>[0];
+
+/** What of the money of a row counts at the row of a partner, or may. */
+function ofPartner({ rows: [first, ...others], isTold }: Arrangement, row: Arrangement['rows'][number]): StatedToo {
+  const { annualValue, totalValue } = row;
+  return {
+    by: 'partner',
+    rows: others.length,
+    is: isTold ? 'theirs' : 'untold',
+    twice: annualValue ?? null,
+    rest: isTold
+      ? { ...(annualValue === undefined ? {} : { annualValue: nothing }), ...(totalValue === undefined ? {} : { totalValue: nothing }) }
+      : {},
+    at: at(first, 'title'),
+  };
+}
+
+/** Placements with what several bodies buy together counted at one of its rows; where that is only likely, it counts at each and says so. */
+export function arranged(read: Read): Placement[] {
+  const pools = new Map<string, string>();
+  const stated = new Map<string, StatedToo>();
+  for (const arrangement of arrangementsAmong(read)) {
+    const { rows, isTold } = arrangement;
+    const [first, ...others] = rows;
+    if (isTold) for (const { id } of rows) pools.set(id, `arrangement of ${first.id}`);
+    for (const row of others) if (!stated.has(row.id)) stated.set(row.id, ofPartner(arrangement, row));
+  }
+  if (stated.size === 0) return [...read.placements];
+  return read.placements.map((placed) => {
+    const pool = placed.of === 'contracts' ? pools.get(placed.id) : undefined;
+    const own = placed.of === 'contracts' && placed.statedToo === undefined ? stated.get(placed.id) : undefined;
+    if (pool === undefined && own === undefined) return placed;
+    return {
+      ...placed,
+      ...(pool === undefined ? {} : { pool }),
+      ...(own === undefined
+        ? {}
+        : { statedToo: own, valueHere: placed.valueHere === null ? null : (own.rest.annualValue ?? placed.valueHere) }),
+    };
+  });
+}
