@@ -28,9 +28,9 @@ interface Dated {
   readonly isRight?: boolean;
 }
 
-/** A contract's end, review, notices and break date. A blank end is a milestone nobody can date, and says so. */
+/** A contract's end, renewal, review, notices and break date. A blank end is a milestone nobody can date, and says so. */
 export function contractMilestones(contract: Row<Contract>, watch: Watch): Milestone[] {
-  return [endOfTerm(contract), review(contract), notice(contract), ...breaks(contract, watch)]
+  return [endOfTerm(contract), renewal(contract), review(contract), notice(contract), ...breaks(contract, watch)]
     .filter((dated) => dated !== null)
     .map((dated) => milestone(contract, dated, watch));
 }
@@ -44,6 +44,14 @@ function endOfTerm(contract: Row<Contract>): Dated {
     unfit: because,
     ...((field === 'termMonths' || field === 'maxEnd') && { worked: takenEndWords[field] }),
   };
+}
+
+/** The first day of the time a contract with no last day is said to be due for renewal in; an end that is stated says more. */
+function renewal(contract: Row<Contract>): Dated | null {
+  const period = contract.renewal?.find((said) => said.period !== null)?.period;
+  if (!period || lastDayOf(contract).day !== null) return null;
+  const worked = period.from === period.to ? {} : { worked: 'the first day of the time it is due for renewal in' };
+  return { kind: 'renewal', due: period.from, field: 'renewal', isRight: true, ...worked };
 }
 
 function review(contract: Row<Contract>): Dated | null {
