@@ -4,7 +4,7 @@ import { grantSaid } from '../../nouns/granted.ts';
 import { at, leftToFill, type Note, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
 import { takenEndWords } from '../../nouns/taken-term.ts';
-import type { Milestone } from '../../nouns/timeline.ts';
+import { type Milestone, renewalDay } from '../../nouns/timeline.ts';
 import { untakenOption } from '../../nouns/untaken.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addMonths, type Day } from '../../values/day.ts';
@@ -51,7 +51,7 @@ function renewal(contract: Row<Contract>): Dated | null {
   const period = contract.renewal?.find((said) => said.period !== null)?.period;
   if (!period || lastDayOf(contract).day !== null) return null;
   const worked = period.from === period.to ? {} : { worked: 'the first day of the time it is due for renewal in' };
-  return { kind: 'renewal', due: period.from, field: 'renewal', isRight: true, ...worked };
+  return { kind: renewalDay, due: period.from, field: 'renewal', isRight: true, ...worked };
 }
 
 function review(contract: Row<Contract>): Dated | null {

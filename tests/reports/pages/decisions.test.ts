@@ -69,7 +69,9 @@ it('says of a decision still ahead that its procurement can no longer start on t
   const what = (of: typeof plan) => contentAt(tableIn(pageOf(decisions, of), 'decisions'), 't1 award-decision', 'what');
   expect(what(plan)).toMatchObject({ text: 'Stage award-decision (its procurement can no longer start on time)' });
   const due = decisionLines({ ...plan, workspace: { ...plan.workspace, asOf: day('2015-08-01') } })[0];
-  expect(due?.cells['note']).toMatchObject({ content: { text: expect.stringContaining('; 1 of them for procurements that can no longer') } });
+  expect(due?.cells['note']).toMatchObject({
+    content: { text: expect.stringContaining('; 1 of them for procurements that can no longer') },
+  });
   expect(what({ ...plan, publication: {} } as typeof plan)).toMatchObject({ text: 'Stage award-decision' });
 });
 
