@@ -5,7 +5,7 @@ import type { Decision } from '../nouns/workspace.ts';
 import type { Cell } from '../values/cell.ts';
 import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
-import { fromText, keyOf, list, nearest } from '../values/text.ts';
+import { keyOf, list, nearest } from '../values/text.ts';
 import type { World } from './world.ts';
 
 /** The last day of a decision as people write days here, `31/12/2026` or `31 December 2026`; null where none is written, `unreadable` where none can be read, the month first among them. */
@@ -54,7 +54,7 @@ export async function decisionsIn(bytes: Uint8Array | null): Promise<Decision[]>
         `Its columns are ${headings.join(', ')}; did you mean \`${nearest(strange, headings) ?? 'kind'}\`?`,
         { file },
       );
-    const text = (heading: string): string => fromText(row[heading] ?? '');
+    const text = (heading: string): string => row[heading] ?? '';
     const until = decisionDay(row['until'] ?? '');
     if (until === 'unreadable') unread.push({ text: row['until'] ?? '', cell: at('until') });
     return {

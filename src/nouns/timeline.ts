@@ -140,6 +140,9 @@ export function isProcurementStart(kind: string): boolean {
 /** What the last day to begin the review before an extension is called. */
 export const extensionReview = 'extension review';
 
+/** The kind of milestone of a contract that states no end and is said to be due for renewal. */
+export const renewalDay = 'renewal';
+
 /** A date somebody must meet. `unknown` when the files do not say whether it was, or when it is; `not given` in a copy for publication that leaves out the status of its contract. */
 export interface Milestone {
   readonly id: string;

@@ -13,6 +13,7 @@ const inDiary: Readonly<Record<string, string>> = {
   'procurement start': 'Last day to begin procuring',
   'reprocurement start': 'Last day to begin procuring again',
   'contract end': 'Contract ends',
+  renewal: 'Contract due for renewal',
   review: 'Review due',
   notice: 'Last day to give notice',
   'break date': 'Contract can be ended',

@@ -1,7 +1,8 @@
 import { fieldTitle } from '../nouns/field-title.ts';
-import type { PageTable } from '../nouns/page.ts';
+import { overtaken } from '../nouns/overtaken.ts';
+import type { PageCell, PageTable } from '../nouns/page.ts';
 import type { Plan } from '../nouns/plan.ts';
-import type { Decision, Workspace } from '../nouns/workspace.ts';
+import { type Decision, inForce, type Workspace } from '../nouns/workspace.ts';
 import { type Cell, formatCell } from '../values/cell.ts';
 import { formatDay, parseDay } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
@@ -45,10 +46,24 @@ function decidedWords(workspace: Workspace, { kind, decision }: Decision): strin
   return [named ? elementTitle(workspace, named) : element, ...(tier ? [tierTitle(workspace, tier)] : [])].join(', ');
 }
 
-/** What people decided, why, who, and until when. */
+/** Whether a line of decisions.csv is followed on the day of the plan. */
+function followedIn({ decisions, asOf }: Workspace): (decision: Decision) => PageCell {
+  const before = overtaken(decisions, asOf);
+  const held = new Set(inForce(decisions, asOf));
+  return (decision) =>
+    before.has(decision)
+      ? words('no: another line stands in its place', 'muted')
+      : held.has(decision)
+        ? words('yes')
+        : words('no: its last day has passed', 'muted');
+}
+
+/** What people decided, why, who, and until when; where some line is followed no more, which are. */
 export function decisionsTable(plan: Pick<Plan, 'records' | 'workspace' | 'milestones'>): PageTable {
   const { workspace } = plan;
   const called = calledIn(plan);
+  const followed = followedIn(workspace);
+  const isAllFollowed = workspace.decisions.every((one) => followed(one).tone === undefined);
   const columns = [
     column('about', 'About', 40),
     column('decision', 'Decision', 40),
@@ -56,6 +71,9 @@ export function decisionsTable(plan: Pick<Plan, 'records' | 'workspace' | 'miles
     column('reason', 'Reason', 44),
     column('by', 'By', 20),
     column('until', 'Until', 12),
+    ...(isAllFollowed
+      ? []
+      : [column('followed', 'Followed', 20, 'whether the plan follows the line: of several about one thing the last in force')]),
     column('cells', 'Cell', 20),
   ];
   const rows = rowsOf(
@@ -68,6 +86,7 @@ export function decisionsTable(plan: Pick<Plan, 'records' | 'workspace' | 'miles
       reason: one.reason ? words(one.reason) : { ...absent('no reason given'), tone: 'warn' as const },
       by: one.by ? words(one.by) : { ...absent('nobody named'), tone: 'warn' as const },
       until: dayOr(one.until, 'no end date'),
+      ...(isAllFollowed ? {} : { followed: followed(one) }),
       cells: cellsOf([one.cell]),
     }),
   );

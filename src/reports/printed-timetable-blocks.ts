@@ -17,12 +17,14 @@ const tones: Readonly<Record<GapVerdict, Tone>> = {
 const legend =
   'Days: as many as the printed words allow. By law: the first day the law’s own periods allow for the later step. Shortest: the same at the shortest lengths that are usual; later than printed is short. Tight: enough for those, not for the likely ones.';
 
+const apart = 'By law leaves out what must be given some days before a step, for it may be given early; its last day stands below.';
+
 function stepWords({ title }: PrintedStep, on: Day): string {
   return `${title} (${formatShortDay(on)})`;
 }
 
 /** The days between the steps a paper prints, against the law and practice. It fits eighty characters. */
-function gapsTable({ id, gaps }: PrintedTimetable): PageTable {
+function gapsTable({ id, gaps, notices }: PrintedTimetable): PageTable {
   const columns = [
     column('from', 'From', 17),
     column('to', 'To', 17),
@@ -43,7 +45,7 @@ function gapsTable({ id, gaps }: PrintedTimetable): PageTable {
       verdict: words(verdict === 'unknown' ? 'not known' : verdict, tones[verdict]),
     }),
   );
-  return pageTable(`${id}-gaps`, 'Days as printed', columns, rows, legend);
+  return pageTable(`${id}-gaps`, 'Days as printed', columns, rows, notices.length === 0 ? legend : `${legend} ${apart}`);
 }
 
 /** The last lawful days of the notices before what is printed; those gone by on the as-of day say so. */

@@ -7,6 +7,11 @@ export function isLate({ verdict }: Timeline): boolean {
   return verdict === 'late' || verdict === 'impossible';
 }
 
+/** Whether a procurement could not start on time at the shortest lengths either. */
+export function isBeyond({ verdict }: Timeline): boolean {
+  return verdict === 'impossible';
+}
+
 /** The first day on which what a late procurement buys can start, were it begun on the day of the plan at likely lengths; null where it is not late, or beyond what the calendars know. */
 export function startNow(timeline: Timeline): Day | null {
   return isLate(timeline) ? (timeline.stages.find(({ id }) => id === 'start')?.earliestStart ?? null) : null;

@@ -78,7 +78,7 @@ export function pipelineTable(timelines: readonly Timeline[], narrow = false, as
     'Procurement pipeline',
     columns,
     rows,
-    `The point of no return is the last day the first stage can begin and the contract still start on time.${timelines.some(({ lateByWorkingDays }) => lateByWorkingDays !== null) ? ' Working days late are from the day the contract must start to the earliest it can.' : ''}`,
+    `The point of no return is the last day the first stage can begin and the contract still start on time, each stage taking its likely length.${timelines.some(({ lateByWorkingDays }) => lateByWorkingDays !== null) ? ' Working days late are from the day the contract must start to the earliest it can.' : ''}`,
   );
   return asOf === null ? table : { ...table, spans: { ...spansOfPipeline, today: asOf } };
 }

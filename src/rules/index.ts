@@ -58,6 +58,7 @@ import { sharesDoNotMakeWhole } from './papers/shares-do-not-make-whole.ts';
 import { splitDoesNotMakeWhole } from './papers/split-does-not-make-whole.ts';
 import { undated } from './papers/undated.ts';
 import { dayEitherWay } from './reading/day-either-way.ts';
+import { decisionWithoutReason } from './reading/decision-without-reason.ts';
 import { personalData } from './reading/personal-data.ts';
 import { proposedColumn } from './reading/proposed-column.ts';
 import { rowsLeftOut } from './reading/rows-left-out.ts';
@@ -131,6 +132,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'unreadable-cell': unreadableCell,
   'day-either-way': dayEitherWay,
   'proposed-column': proposedColumn,
+  'decision-without-reason': decisionWithoutReason,
   'unused-decision': unusedDecision,
   'unused-acceptance': unusedAcceptance,
 };

@@ -1,4 +1,5 @@
 import type { Acceptance, Finding, Found, Severity, Verdict } from '../nouns/finding.ts';
+import { overtaken } from '../nouns/overtaken.ts';
 import type { Decision, Workspace } from '../nouns/workspace.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { fingerprint } from '../values/fingerprint.ts';
@@ -34,14 +35,15 @@ export function holdsNot({ decision, reason, by, until }: Decision, asOf: Day): 
   return until !== null && until < asOf ? `It ended on ${formatDay(until)}.` : null;
 }
 
-/** Whether a decision accepts a finding on the day. */
-function stands(decision: Decision, { asOf }: Workspace): boolean {
-  return decision.kind === 'accept' && holdsNot(decision, asOf) === null;
+/** The lines of decisions.csv that accept a finding on the day: a later line about the same finding stands in place of an earlier one. */
+function accepting({ decisions, asOf }: Workspace): readonly Decision[] {
+  const before = overtaken(decisions, asOf);
+  return decisions.filter((decision) => decision.kind === 'accept' && !before.has(decision) && holdsNot(decision, asOf) === null);
 }
 
 /** The first acceptance in decisions.csv that still stands and names a finding. */
 function acceptances(workspace: Workspace): (finding: Finding) => Acceptance | null {
-  const standing = workspace.decisions.filter((decision) => stands(decision, workspace));
+  const standing = accepting(workspace);
   const places = placesOf(standing, ({ about }) => [about.trim()]);
   return (finding) => {
     if (standing.length === 0) return null;
@@ -55,7 +57,7 @@ function acceptances(workspace: Workspace): (finding: Finding) => Acceptance | n
 
 /** Whether a standing acceptance names one thing by its id: a rule that gathers such things leaves it a finding of its own, so that one yes does not stand for all. The key of a finding about several things names them together, and none of them alone. */
 export function namedAlone(workspace: Workspace): (id: string) => boolean {
-  const accepted = workspace.decisions.filter((decision) => stands(decision, workspace));
+  const accepted = accepting(workspace);
   const ids = new Set(accepted.map(({ about }) => about.trim().replace(/^[^:/\s]+[:/\s]/, '')));
   return (id) => ids.has(id);
 }

@@ -87,6 +87,22 @@ describe('what comes after a contract', () => {
   });
 });
 
+describe('a contract said to be due for renewal', () => {
+  const renewal = [{ text: 'April 2027', period: { from: on('2027-04-01'), to: on('2027-04-30') } }];
+  it('is due on the first day of that time where no end is stated, and by its end where one is', () => {
+    const [open, ending] = [{ renewal }, { renewal, end: on('2027-06-30') }].map((fields) => milestones([contract('x', fields)]));
+    expect(open?.map(({ kind, due, status }) => [kind, due, status])).toEqual([
+      ['renewal', '2027-04-01', 'upcoming'],
+      ['contract end', null, 'unknown'],
+    ]);
+    expect(ending?.map(({ kind }) => kind)).toEqual(['contract end']);
+  });
+  it('before today is not known to be over because it runs on', () => {
+    const past = [{ text: 'April 2026', period: { from: on('2026-04-01'), to: on('2026-04-30') } }];
+    expect(statusOf(contract('x', { renewal: past, status: 'Active' }, ['status']), 'renewal')).toBe('unknown');
+  });
+});
+
 describe('an end that cannot be relied on', () => {
   const noEnd = [{ kind: 'sentinel' as const, field: 'end', quoted: '31/12/9999' }];
   const kinds = (row: Row<Contract>) => milestones([row]).map(({ kind, due, status, because }) => ({ kind, due, status, because }));

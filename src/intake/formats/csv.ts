@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { Refusal } from '../../values/refusal.ts';
+import { fromText } from '../../values/text.ts';
 import { rowsOfText } from '../delimited.ts';
 import { decode, opening } from '../encoding.ts';
 import { decoded } from '../markup.ts';
@@ -32,7 +33,8 @@ export const csv: Format = {
     if (text.trim() === '') throw new Refusal('file-empty', 'The file is empty.', 'Export it again from where it came from.', { file });
     const named = /^sep=(.)\r?\n/.exec(text)?.[1];
     const delimiter = named ?? delimiterOf(text);
-    const read = /&(?:#\d+|[a-z]+);/i.test(text) ? decoded : (cell: string): string => cell;
+    // A cell that a program would run stands behind an apostrophe in what is exported with care: it is none of the text, nor of the amount.
+    const read = /&(?:#\d+|[a-z]+);/i.test(text) ? (cell: string): string => fromText(decoded(cell)) : fromText;
     const { rows, isCutShort } = rowsOfText(text, delimiter, read, file);
     return {
       format: 'csv',

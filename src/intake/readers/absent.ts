@@ -64,6 +64,7 @@ const placeholders = new Set([
   'not yet agreed',
 ]);
 const notStated = new Set([
+  'blank',
   'not stated',
   'n a',
   'na',

@@ -1,11 +1,11 @@
 import { isNotDone, type PlannedDays, type Promised, type Watched } from '../../nouns/promise.ts';
-import { isProcurementStart } from '../../nouns/timeline.ts';
+import { isProcurementStart, renewalDay } from '../../nouns/timeline.ts';
 import { type Day, formatDay } from '../../values/day.ts';
 import { daysLater } from './both.ts';
 import { inTurn } from './in-turn.ts';
 
 /** Milestones that are told elsewhere: activities among theirs; days that a register states, which nobody promises, among what changed. */
-const elsewhere: ReadonlySet<string> = new Set(['activity', 'contract end', 'grant end', 'break date', 'body that ends']);
+const elsewhere: ReadonlySet<string> = new Set(['activity', 'contract end', renewalDay, 'grant end', 'break date', 'body that ends']);
 
 /** What somebody is to do by its day. */
 function acts(milestones: readonly Watched[]): readonly Watched[] {

@@ -3,18 +3,18 @@ import type { Plan } from '../../nouns/plan.ts';
 import { notGiven } from '../../nouns/publication.ts';
 import { at, type Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
-import { extensionReview, isProcurementStart, type Milestone } from '../../nouns/timeline.ts';
+import { extensionReview, isProcurementStart, type Milestone, renewalDay } from '../../nouns/timeline.ts';
 import { formatCell } from '../../values/cell.ts';
 import { keyOf } from '../../values/text.ts';
 import type { AnyRow, Fate, Ground } from './records.ts';
 
 /**
- * Whether a date is the last day to begin what officers do, a procurement or the review before an extension, and so says whether it was
- * begun. A copy lists none: its status would have to be held back, and one such mark among dates that have a status would point at what
+ * Whether a date is the last day to begin what officers do, a procurement or the review before an extension, or the day a contract without
+ * an end is due for renewal, and so says whether it was begun. A copy lists none: its status would have to be held back, and one such mark among dates that have a status would point at what
  * is late. The last days of procurements stand with their stages; those of reviews rest on nothing but usual lengths.
  */
 export function isLastDayToBegin({ kind }: Milestone): boolean {
-  return isProcurementStart(kind) || kind === extensionReview;
+  return isProcurementStart(kind) || kind === extensionReview || kind === renewalDay;
 }
 
 /** A date of a contract as a copy tells it: none gives back a status of its contract that the copy leaves out. */

@@ -138,7 +138,7 @@ export function removedFrom({
     ),
     ...whole(
       'milestones',
-      'last days to begin a procurement (they stand on Procurement) or the review before an extension',
+      'last days to begin a procurement (they stand on Procurement) or the review before an extension, and days due for renewal',
       'commercial',
       lastDays.length,
       lastDays.map(({ cell }) => cell),

@@ -12,7 +12,7 @@ import { absent, cellsOf, dayOr, toned, words, wordsOr } from '../cells.ts';
 import { sourceOf } from '../fields.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
-import { tellsHowItStands } from '../start-now.ts';
+import { isBeyond, tellsHowItStands } from '../start-now.ts';
 import { twoLastDays } from '../two-last-days.ts';
 
 /** A decision to be taken: by when, on what, and the dates its papers hang on. */
@@ -39,8 +39,15 @@ const columns = [
 
 const taken = /^(.*?)decision$/;
 
+/** Why the last day of a decision cannot be kept: it has passed, or not even the shortest lengths bring its procurement to it; null where it can. */
+function whyNotKept(timeline: Timeline, day: Day, asOf: Day): string | null {
+  if (day < asOf) return 'this day has passed';
+  return isBeyond(timeline) ? 'its procurement can no longer start on time' : null;
+}
+
 /** What a procurement’s timeline asks of those who decide: each decision with the notice before it and the call-in after it. */
-function ofTimeline({ id, title, cell, contract, stages }: Timeline, owner: string | undefined, plan: Plan): Decision[] {
+function ofTimeline(timeline: Timeline, owner: string | undefined, plan: Plan): Decision[] {
+  const { id, title, cell, contract, stages } = timeline;
   const { printed } = plan;
   return stages.flatMap((stage): Decision[] => {
     const prefix = taken.exec(stage.id)?.[1];
@@ -48,16 +55,16 @@ function ofTimeline({ id, title, cell, contract, stages }: Timeline, owner: stri
     const beside = (name: string): Stage | undefined => stages.find((one) => one.id === `${prefix}${name}`);
     const [notice, agenda, callIn] = ['forward-plan', 'agenda', 'call-in'].map(beside);
     const day = stage.latestFinish;
-    const isPast = stage.latestFinish < plan.workspace.asOf && tellsHowItStands(plan);
+    const said = tellsHowItStands(plan) ? whyNotKept(timeline, day, plan.workspace.asOf) : null;
     const asPrinted = printed.find((one) => one.contract === contract && one.stage === stage.id);
     return [
       {
         key: `${id} ${stage.id}`,
         day,
         cells: {
-          day: isPast ? toned(dayOr(day, ''), 'bad') : dayOr(day, ''),
+          day: said === null ? dayOr(day, '') : toned(dayOr(day, ''), 'bad'),
           printed: asPrinted ? dayOr(asPrinted.day, '', [asPrinted.cell]) : absent('not printed'),
-          what: words(isPast ? `${stage.name} (this day has passed)` : stage.name),
+          what: words(said === null ? stage.name : `${stage.name} (${said})`),
           about: words(title),
           body: wordsOr(stage.meeting, 'no meeting known'),
           notice: dayOr(notice?.latestStart, 'none asked for'),

@@ -7,7 +7,7 @@ import { tablesOf } from '../evaluate.ts';
 import type { PageReport } from '../page-report.ts';
 import { decisions, notWorkedBack } from '../pages/decisions.ts';
 import { grants } from '../pages/grants.ts';
-import { isLate, tellsHowItStands } from '../start-now.ts';
+import { decisionStages, isBeyond, isLate, tellsHowItStands } from '../start-now.ts';
 import { verdictTones } from '../titles.ts';
 import { countIn, line, ofTable } from './line.ts';
 
@@ -59,8 +59,13 @@ export function decisionLines(plan: Plan): PageRow[] {
   const due = countIn(table, within({ from: asOf, until }), 'warn');
   const past = countIn(table, within({ from: null, until: addDays(asOf, -1) }), 'bad');
   const see = 'see Decision forward plan';
+  const vain = plan.timelines
+    .filter(isBeyond)
+    .flatMap(decisionStages)
+    .filter(({ latestFinish }) => latestFinish >= asOf && latestFinish <= until).length;
+  const told = vain === 0 || !tellsHowItStands(plan) ? '' : `; ${vain} of them for procurements that can no longer start on time`;
   return [
-    line('decisions due', 'Decisions to be taken within 3 months', due, `by ${formatDay(until)}; ${see}`),
+    line('decisions due', 'Decisions to be taken within 3 months', due, `by ${formatDay(until)}${told}; ${see}`),
     ...(tellsHowItStands(plan) ? [line('decisions past', 'Decisions whose last day has passed', past, see)] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Finding, Found, Unjudged } from '../../nouns/finding.ts';
+import { overtaken } from '../../nouns/overtaken.ts';
 import type { Decision } from '../../nouns/workspace.ts';
 import { nearest } from '../../values/text.ts';
 import { evidenceOf } from '../order.ts';
@@ -51,7 +52,7 @@ export const unusedAcceptance: Rule = {
     title: 'An acceptance accepts nothing',
     severity: 'warning',
     method:
-      'Every acceptance in decisions.csv is held against all findings: by the key of a finding, or by a rule and one thing it is about. It holds when it says accepted, why and who, and its last day, if it has one, has not passed. One that does not hold, and one that matches no finding, is found; where it neither holds nor matches it is advice. A key that ends in a number of rows is of so many: one row more, or fewer, is asked again, and the finding it has become is named.',
+      'Every acceptance in decisions.csv is held against all findings: by the key of a finding, or by a rule and one thing it is about. It holds when it says accepted, why and who, and its last day, if it has one, has not passed; of several lines about one finding the last stands. One that does not hold, and one that matches no finding, is found; where it neither holds nor matches it is advice. A key that ends in a number of rows is of so many: one row more, or fewer, is asked again, and the finding it has become is named.',
     exclusions: [
       'Other lines of decisions.csv are left to `unused-decision`.',
       'An acceptance of what a model finds in its scenario is not judged while it holds, for no scenario is modelled here.',
@@ -63,7 +64,8 @@ export const unusedAcceptance: Rule = {
   },
   afterAll: true,
   judge({ workspace }, _limits, found: readonly Finding[]) {
-    const lines = workspace.decisions.filter(({ kind }) => kind === 'accept');
+    const before = overtaken(workspace.decisions, workspace.asOf);
+    const lines = workspace.decisions.filter((decision) => decision.kind === 'accept' && !before.has(decision));
     const keys = found.map((finding) => finding.key);
     const named = new Set(lines.length === 0 ? [] : found.flatMap(acceptableAs));
     const unused = lines.flatMap((decision): Found[] => {

@@ -69,7 +69,7 @@ function partThatDecides(contract: Row<Contract>, start: Day, buying: Buying, gr
 
 function healthShare(contract: Row<Contract>, decisions: readonly Decision[]): { readonly percent: number; readonly cell: string } | null {
   const names = contractKeys(contract);
-  const said = decisions.find(({ kind, about }) => kind === 'health-share' && names.includes(keyOf(about)));
+  const said = decisions.findLast(({ kind, about }) => kind === 'health-share' && names.includes(keyOf(about)));
   if (!said) return null;
   const percent = /^(\d{1,3}(?:\.\d+)?)\s*%$/.exec(said.decision.trim())?.[1];
   if (percent === undefined || Number(percent) > 100)

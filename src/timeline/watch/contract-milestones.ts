@@ -5,7 +5,7 @@ import { grantSaid } from '../../nouns/granted.ts';
 import { at, leftToFill, type Note, noteOn, type Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
 import { takenEndWords } from '../../nouns/taken-term.ts';
-import type { Milestone } from '../../nouns/timeline.ts';
+import { type Milestone, renewalDay } from '../../nouns/timeline.ts';
 import { untakenOption } from '../../nouns/untaken.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addMonths, type Day } from '../../values/day.ts';
@@ -30,11 +30,11 @@ interface Dated {
 }
 
 /**
- * A contract's end, review, notices and break date. A blank end is a milestone nobody can date, and says so. Those of a contract whose
+ * A contract's end, renewal, review, notices and break date. A blank end is a milestone nobody can date, and says so. Those of a contract whose
  * place another has taken are past.
  */
 export function contractMilestones(contract: Row<Contract>, watch: Watch, successor: Successor | null = null): Milestone[] {
-  return [endOfTerm(contract), review(contract), notice(contract), ...breaks(contract, watch)]
+  return [endOfTerm(contract), renewal(contract), review(contract), notice(contract), ...breaks(contract, watch)]
     .filter((dated) => dated !== null)
     .map((dated) => milestone(contract, dated, watch, successor));
 }
@@ -48,6 +48,14 @@ function endOfTerm(contract: Row<Contract>): Dated {
     unfit: because,
     ...((field === 'termMonths' || field === 'maxEnd') && { worked: takenEndWords[field] }),
   };
+}
+
+/** The first day of the time a contract with no last day is said to be due for renewal in; an end that is stated says more. */
+function renewal(contract: Row<Contract>): Dated | null {
+  const period = contract.renewal?.find((said) => said.period !== null)?.period;
+  if (!period || lastDayOf(contract).day !== null) return null;
+  const worked = period.from === period.to ? {} : { worked: 'the first day of the time it is due for renewal in' };
+  return { kind: renewalDay, due: period.from, field: 'renewal', isRight: true, ...worked };
 }
 
 function review(contract: Row<Contract>): Dated | null {

@@ -89,3 +89,11 @@ it('the same register reads the same in every encoding and with every delimiter'
         expect([opened.encoding, opened.delimiter, opened.grids[0]?.rows]).toEqual([encoding, delimiter, rows]);
       }
 });
+
+it('what stands behind an apostrophe lest a program run it is read without it, and any other apostrophe stays', async () => {
+  expect(await rowsOf(`Provider,Value\n"'=HYPERLINK(""x"")",'-1200\n'Harbour',O'Neill\n`)).toEqual([
+    ['Provider', 'Value'],
+    ['=HYPERLINK("x")', '-1200'],
+    ["'Harbour'", "O'Neill"],
+  ]);
+});

@@ -23,9 +23,12 @@ describe('a cell that holds nothing on purpose', () => {
     expect(absence(raw)?.absent).toBe('placeholder');
   });
 
-  it.each(['n/a', 'N/A', 'NA', '-', '–', '—', '--', '.', 'Not stated', 'not applicable', 'Redacted'])('"%s" is not stated', (raw) => {
-    expect(absence(raw)).toEqual({ absent: 'not stated', quoted: raw });
-  });
+  it.each(['blank', 'n/a', 'N/A', 'NA', '-', '–', '—', '--', '.', 'Not stated', 'not applicable', 'Redacted'])(
+    '"%s" is not stated',
+    (raw) => {
+      expect(absence(raw)).toEqual({ absent: 'not stated', quoted: raw });
+    },
+  );
 
   it.each(['0', 'nil', 'TBC by March', 'Natasha', 'Unknown Ltd', 'Pending review', '-5', 0, false])('%j holds something', (raw) => {
     expect(absence(raw)).toBeNull();

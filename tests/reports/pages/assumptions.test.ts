@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Decision } from '../../../src/nouns/workspace.ts';
 import { assumptions } from '../../../src/reports/pages/assumptions.ts';
+import type { Day } from '../../../src/values/day.ts';
 import { contentAt, down, pageOf, tableIn } from '../page-of.ts';
 import { emptyPlan, samplePlan } from '../sample-plan.ts';
 
@@ -19,6 +21,21 @@ it('a decision without a reason is marked', () => {
   const decisions = samplePlan.workspace.decisions.map((one) => ({ ...one, reason: '', by: '' }));
   const table = tableIn(pageOf(assumptions, { ...samplePlan, workspace: { ...samplePlan.workspace, decisions } }), 'decided');
   expect([table.rows[0]?.cells['reason']?.tone, table.rows[0]?.cells['by']?.tone]).toEqual(['warn', 'warn']);
+});
+
+it('a line that another stands in place of, or that is over, is said to be followed no more', () => {
+  const [one] = samplePlan.workspace.decisions as [Decision];
+  const lines = [
+    one,
+    { ...one, kind: 'overlay' },
+    { ...one, kind: 'overlay' },
+    { ...one, kind: 'year', until: '1999-12-31' as Day },
+    { ...one },
+  ];
+  const table = tableIn(pageOf(assumptions, { ...samplePlan, workspace: { ...samplePlan.workspace, decisions: lines } }), 'decided');
+  const over = 'no: its last day has passed';
+  expect(down(table, 'followed')).toEqual(['no: another line stands in its place', 'yes', 'yes', over, 'yes']);
+  expect(tableIn(page, 'decided').columns.some(({ id }) => id === 'followed')).toBe(false);
 });
 
 it('proposed places and proposed columns are listed with their cells', () => {

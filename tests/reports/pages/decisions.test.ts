@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Stage, Timeline } from '../../../src/nouns/timeline.ts';
 import { decisions } from '../../../src/reports/pages/decisions.ts';
+import { decisionLines } from '../../../src/reports/summary-lines/ahead.ts';
 import { day } from '../../../src/values/day.ts';
 import { contentAt, pageOf, tableIn } from '../page-of.ts';
 import { emptyPlan } from '../sample-plan.ts';
@@ -61,6 +62,17 @@ it('lists each decision by its last day, with its notice, papers and call-in, an
   expect(of('t1 approve-decision')).toEqual(['2015-06-01', 'no meeting known', 'none asked for', 'none asked for', 'none', 'no']);
   expect(contentAt(table, 't1 approve-decision', 'what')).toMatchObject({ text: 'Stage approve-decision (this day has passed)' });
   expect(contentAt(table, 'proposal p1', 'about')).toMatchObject({ text: 'Close a centre' });
+});
+
+it('says of a decision still ahead that its procurement can no longer start on time, but not in a copy for publication', () => {
+  const plan = { ...emptyPlan, timelines: [{ ...timeline, verdict: 'impossible' as const }] };
+  const what = (of: typeof plan) => contentAt(tableIn(pageOf(decisions, of), 'decisions'), 't1 award-decision', 'what');
+  expect(what(plan)).toMatchObject({ text: 'Stage award-decision (its procurement can no longer start on time)' });
+  const due = decisionLines({ ...plan, workspace: { ...plan.workspace, asOf: day('2015-08-01') } })[0];
+  expect(due?.cells['note']).toMatchObject({
+    content: { text: expect.stringContaining('; 1 of them for procurements that can no longer') },
+  });
+  expect(what({ ...plan, publication: {} } as typeof plan)).toMatchObject({ text: 'Stage award-decision' });
 });
 
 it('lists a proposal whose day is still ahead, whatever its log says of the decision, and says when nobody works that day', () => {

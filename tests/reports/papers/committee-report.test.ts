@@ -294,7 +294,7 @@ describe('the plan as a committee report', () => {
       'note the 2 procurements whose last day to begin falls within twelve months',
     );
     expect(wordsOf([sectionOf(report, 'timetable')]).join('\n')).toContain(
-      '2 procurements are worked back from the day each contract must start (see Appendix C). The point of no return is the last day the first stage can begin: for 2 of them it falls within twelve months or has passed.',
+      '2 procurements are worked back from the day each contract must start (see Appendix C). The point of no return is the last day the first stage can begin at likely lengths: for 2 of them it falls within twelve months or has passed.',
     );
     const appendix = report.appendices.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'table' && block.id === 'pipeline');
     expect((appendix as PageTable).rows).toHaveLength(2);

@@ -39,6 +39,17 @@ describe('an acceptance', () => {
     expect(gone?.text).toMatch(/It ended on 31 March 2015\. It matches no finding either, so take it out\.$/);
   });
 
+  it('that a later line takes back is accepted no more, and one decided anew is not found for the line that is over', () => {
+    const yes = accepted('no-end-date:C1');
+    const [back, anew] = [
+      [yes, { ...yes, decision: 'withdrawn' }],
+      [accepted('no-end-date:C1', '2015-03-31'), yes],
+    ];
+    expect(verdictOf('no-end-date', { sheets, decisions: back }).findings.map((finding) => finding.accepted)).toEqual([undefined]);
+    expect(verdictOf('unused-acceptance', { sheets, decisions: back }).findings[0]?.text).toContain('The finding is open again');
+    expect(verdictOf('unused-acceptance', { sheets, decisions: anew })).toMatchObject({ about: [], examined: 1 });
+  });
+
   it.each([
     [{ decision: 'rejected' }, 'It says “rejected”'],
     [{ reason: ' ' }, 'It does not say why.'],

@@ -96,6 +96,9 @@ describe('health care mixed with something else', () => {
     expect(regimeOf(mixed, '2026-06-01', { decisions: [split('40 %')] })).toBe('pa2023-light-touch');
     expect(regimeOf({ ...mixed, cpv: ['85311300-5', '85141200-1'] }, '2026-06-01', { decisions: [split('60%')] })).toBe('psr-competitive');
   });
+  it('follows the later of two lines', () => {
+    expect(regimeOf(mixed, '2026-06-01', { decisions: [split('60%'), split('40%')] })).toBe('pa2023-light-touch');
+  });
   it('stays unjudged at a half, and when the decision no longer stands', () => {
     expect(timeline(mixed, '2026-06-01', { decisions: [split('50%')] }).verdict).toBe('unknown');
     expect(timeline(mixed, '2026-06-01', { decisions: [split('60%', '2026-05-31')] }).verdict).toBe('unknown');

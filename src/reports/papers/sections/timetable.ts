@@ -55,7 +55,7 @@ function workedBack(ground: Ground): string {
   const due = pressing(ground).length;
   const number = (n: number): string => n.toLocaleString('en-GB');
   return [
-    `${untold > 0 ? `Of ${count(timelines.length, 'procurement')}, ${number(known)}` : count(known, 'procurement')} ${known === 1 ? 'is' : 'are'} worked back from the day ${known === 1 ? 'its' : 'each'} contract must start${untold > 0 ? `; of ${number(untold)} the files do not say enough for that` : ''}${seeAppendix(ground, 'procurement')}. The point of no return is the last day the first stage can begin${due > 0 ? `: for ${number(due)} of them it falls within twelve months or has passed` : ''}.`,
+    `${untold > 0 ? `Of ${count(timelines.length, 'procurement')}, ${number(known)}` : count(known, 'procurement')} ${known === 1 ? 'is' : 'are'} worked back from the day ${known === 1 ? 'its' : 'each'} contract must start${untold > 0 ? `; of ${number(untold)} the files do not say enough for that` : ''}${seeAppendix(ground, 'procurement')}. The point of no return is the last day the first stage can begin at likely lengths${due > 0 ? `: for ${number(due)} of them it falls within twelve months or has passed` : ''}.`,
     ...(others === null ? [] : [others]),
   ].join(' ');
 }
