@@ -16,8 +16,6 @@ await build({
   format: 'esm',
   target: 'node20',
   logLevel: 'warning',
-  // exceljs names it through unzipper, for buckets nobody here reads.
-  external: ['@aws-sdk/client-s3'],
   // Bundled CommonJS packages still ask for Node's own modules by `require`.
   banner: { js: "import{createRequire as commissionRequire}from'node:module';const require=commissionRequire(import.meta.url);" },
 });

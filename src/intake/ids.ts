@@ -7,16 +7,32 @@ function nameOf(value: unknown): string {
   return value === undefined ? '' : String(value);
 }
 
-/** What an id is told apart by: a word of another alphabet has no key, and is itself. */
+/** What an id is told apart by, written as ids made of names are, which are told apart by themselves: a word of another alphabet has no key, and is itself. */
 function likeOf(id: string): string {
-  return keyOf(id) || id;
+  return keyOf(id).replaceAll(' ', '-') || id;
+}
+
+interface Candidates {
+  readonly ids: readonly string[];
+  readonly likes: readonly string[];
 }
 
 /** The ids a record could go by, the one people would choose first: its reference, its name, its name and what tells it apart. */
-function candidatesOf(draft: Draft, kind: AnyKind): string[] {
-  const names = kind.names.map((name) => nameOf(draft.fields[name])).filter(Boolean);
-  const ids = [nameOf(draft.fields['ref']), ...names.map((_, i) => slug(names.slice(0, i + 1).join(' ')))].filter(Boolean);
-  return ids.length === 0 ? [kind.kind] : [...new Set(ids)];
+function candidatesOf(draft: Draft, kind: AnyKind): Candidates {
+  const ref = nameOf(draft.fields['ref']);
+  const ids = ref === '' ? [] : [ref];
+  const likes = ref === '' ? [] : [likeOf(ref)];
+  let said = '';
+  for (const field of kind.names) {
+    const name = nameOf(draft.fields[field]);
+    if (name === '') continue;
+    said = said === '' ? keyOf(name) : `${said} ${keyOf(name)}`;
+    const id = slug(said);
+    if (id === '' || ids.includes(id)) continue;
+    ids.push(id);
+    likes.push(id);
+  }
+  return ids.length === 0 ? { ids: [kind.kind], likes: [likeOf(kind.kind)] } : { ids, likes };
 }
 
 /**
@@ -27,28 +43,29 @@ function candidatesOf(draft: Draft, kind: AnyKind): string[] {
  */
 export function idsFor(drafts: readonly Draft[], kind: AnyKind, taken: ReadonlySet<string>): string[] {
   const candidates = drafts.map((draft) => candidatesOf(draft, kind));
-  const likes = candidates.map((own) => own.map(likeOf));
-  const holders = new Map<string, { count: number; readonly names: Set<string> }>();
-  for (const [index, own] of candidates.entries()) {
-    const name = own.join('\n');
-    for (const like of likes[index] as string[]) {
-      const held = holders.get(like) ?? { count: 0, names: new Set() };
-      held.count += 1;
-      held.names.add(name);
-      holders.set(like, held);
+  const holders = new Map<string, { count: number; readonly name: string; isOneName: boolean }>();
+  for (const own of candidates) {
+    const name = own.ids.join('\n');
+    for (const like of own.likes) {
+      const held = holders.get(like);
+      if (held === undefined) holders.set(like, { count: 1, name, isOneName: true });
+      else {
+        held.count += 1;
+        if (held.name !== name) held.isOneName = false;
+      }
     }
   }
   const elsewhere = new Set([...taken].map(likeOf));
-  const first = likes.map((own) => own.findIndex((like) => holders.get(like)?.count === 1 && !elsewhere.has(like)));
-  const ids = first.map((place, index) => candidates[index]?.[place]);
-  const used = new Set([...elsewhere, ...first.flatMap((place, index) => likes[index]?.[place] ?? [])]);
+  const first = candidates.map(({ likes }) => likes.findIndex((like) => holders.get(like)?.count === 1 && !elsewhere.has(like)));
+  const ids = first.map((place, index) => candidates[index]?.ids[place]);
+  const used = new Set([...elsewhere, ...first.flatMap((place, index) => candidates[index]?.likes[place] ?? [])]);
   const alike = drafts
     .flatMap((draft, index) => (ids[index] === undefined ? [{ index, said: JSON.stringify([draft.fields, draft.extra]) }] : []))
     .sort((a, b) => (a.said < b.said ? -1 : a.said > b.said ? 1 : a.index - b.index));
   const reached = new Map<string, number>();
   for (const { index } of alike) {
-    const own = candidates[index] as string[];
-    const base = own.find((id) => holders.get(likeOf(id))?.names.size === 1) ?? (own.at(-1) as string);
+    const own = candidates[index] as Candidates;
+    const base = own.ids.find((_, at) => holders.get(own.likes[at] as string)?.isOneName) ?? (own.ids.at(-1) as string);
     let n = reached.get(base) ?? 1;
     const numbered = (): string => (n === 1 ? base : `${base}-${n}`);
     while (used.has(likeOf(numbered()))) n += 1;

@@ -16,19 +16,23 @@ const byRarestWord = onceFor((vocabulary: Vocabulary): ReadonlyMap<string, reado
   const phrases = [...vocabulary.phrases.values()].flat().filter(({ words }) => words.length >= 2);
   const places = new Map<string, Set<string>>();
   const uses = new Map<string, number>();
-  for (const { words, entry } of phrases)
+  for (const { words, entry } of phrases) {
+    const place = placeOf(entry);
     for (const { stem } of words) {
-      const of = places.get(stem) ?? new Set();
-      places.set(stem, of.add(placeOf(entry)));
+      const of = places.get(stem);
+      if (of === undefined) places.set(stem, new Set([place]));
+      else if (of.size <= tellingAtMost) of.add(place);
       uses.set(stem, (uses.get(stem) ?? 0) + 1);
     }
-  const tells = (stem: string): boolean => !/^\d/.test(stem) && (places.get(stem)?.size ?? 0) <= tellingAtMost;
+  }
+  const telling = new Set([...places].flatMap(([stem, of]) => (of.size <= tellingAtMost && !/^\d/.test(stem) ? [stem] : [])));
   const found = new Map<string, Phrase[]>();
   for (const phrase of phrases) {
-    const stems = phrase.words.map(({ stem }) => stem);
     const { weight, fields } = phrase.entry;
     if (weight === 0 || !(fields?.includes('name') ?? true)) continue;
-    if (phrase.words.some(({ open }) => open) || new Set(stems).size < stems.length || stems.filter(tells).length < 2) continue;
+    const stems = phrase.words.map(({ stem }) => stem);
+    if (stems.filter((stem) => telling.has(stem)).length < 2) continue;
+    if (phrase.words.some(({ open }) => open) || new Set(stems).size < stems.length) continue;
     const [rarest = ''] = stems.sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0));
     const others = found.get(rarest);
     if (others) others.push(phrase);

@@ -29,17 +29,15 @@ export interface Meeting {
 }
 
 // Registers say the same departments, categories and providers over and over.
-const said: ReadonlySet<Field> = new Set(['group', 'category', 'proclass', 'cohort', 'department', 'provider', 'fund']);
-const metAgain = onceFor((vocabulary: Vocabulary) =>
-  once((key: string): Meeting => {
-    const end = key.indexOf('\n');
-    return meetIn(vocabulary, key.slice(end + 1), key.slice(0, end) as Field);
-  }),
+const said: readonly Field[] = ['group', 'category', 'proclass', 'cohort', 'department', 'provider', 'fund'];
+const metAgain = onceFor(
+  (vocabulary: Vocabulary): ReadonlyMap<Field, (text: string) => Meeting> =>
+    new Map(said.map((field) => [field, once((text: string) => meetIn(vocabulary, text, field))])),
 );
 
 /** A text looked through for phrases. The longest speaks: `family support` inside `social care family support` is marked as inside. */
 export function meet(vocabulary: Vocabulary, text: string, field: Field): Meeting {
-  return said.has(field) ? metAgain(vocabulary)(`${field}\n${text}`) : meetIn(vocabulary, text, field);
+  return metAgain(vocabulary).get(field)?.(text) ?? meetIn(vocabulary, text, field);
 }
 
 /** A word as it is looked for, and whether that is a guess at one with a slip of the pen in it. */

@@ -21,8 +21,8 @@ const unpacked: object = { zip: { compression: 'STORE' } };
  * amounts in pounds, a defined name for every total, how it was made among its properties and the first step of each figure in a note, A4 landscape one page wide. The same pages give the same bytes.
  */
 export async function workbook(pages: readonly Page[], imprint: Imprint, layout: Layout = 'table'): Promise<Uint8Array> {
-  const { default: exceljs } = await import('exceljs');
-  const book = new exceljs.Workbook();
+  const { default: Workbook } = await import('exceljs/lib/doc/workbook.js');
+  const book = new Workbook();
   const { year, month, date } = partsOf(imprint.asOf);
   const day = new Date(Date.UTC(year, month - 1, date));
   book.title = titleWithYear(imprint);

@@ -72,9 +72,15 @@ export function edits(one: string, other: string): number {
   return distance(one, other);
 }
 
+/** A number of things with its thousands apart: `44`, `1,044`. */
+function inFigures(n: number): string {
+  // Most are small, and need nothing of the engine's language data.
+  return n < 1000 ? `${n}` : n.toLocaleString('en-GB');
+}
+
 /** `1 service`, `44 services`. */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+  return `${inFigures(n)} ${n === 1 ? one : many}`;
 }
 
 /** `the service`, `the 44 services`: nobody says the 1 service. */
