@@ -1,8 +1,9 @@
+import { howToPin } from '../../nouns/control.ts';
 import { formatPounds, type Pence, sum } from '../../values/money.ts';
 import { count } from '../../values/text.ts';
 import { evidenceOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
-import { lastingName } from '../standing.ts';
+import { lastingName, lastingPlace } from '../standing.ts';
 
 /** Rows of a table that held nothing a record could be made of. */
 export const rowsLeftOut: Rule = {
@@ -11,8 +12,11 @@ export const rowsLeftOut: Rule = {
     title: 'Rows were left out',
     severity: 'warning',
     method:
-      'Each table counts the rows it could read and those it could not, because no cell that makes such a record held a value; and the lines it read that state no amount.',
-    exclusions: ['Blank rows, totals, headings and notes are not among them.', 'A table of no known kind is left alone.'],
+      'Each table counts the rows it could read and those it could not, because no cell that makes such a record held a value; and the lines it read that state no amount. A column of amounts that is read as no field is named with what it adds to.',
+    exclusions: [
+      'Blank rows, totals, headings and notes are not among them.',
+      'A table of no known kind, and a column of what others differ by, are left alone.',
+    ],
     why: 'A sum over the rest is a partial sum.',
     remedy: 'Correct the rows in the source file; or, when the table was taken for the wrong thing, pin its kind in commissioning.yaml.',
     source: 'Reading rules of this toolkit: control totals open every report',
@@ -56,7 +60,18 @@ export const rowsLeftOut: Rule = {
         },
       ];
     });
-    const found = [...leftOut, ...unvalued];
+    const unread = known.flatMap((table) =>
+      (table.unread ?? [])
+        .filter(({ amount }) => amount !== 0)
+        .map((column) => ({
+          text: `“${column.heading}” holds ${formatPounds(column.amount)} and is read as no field of ${table.kind}: its money is in no figure. To have it read, ${howToPin(column)}.`,
+          about: [lastingPlace({ file: table.file, sheet: column.sheet ?? table.sheet }, column.heading)],
+          evidence: evidenceOf({ file: table.file, sheet: column.sheet ?? table.sheet, cell: column.cell }),
+          amount: column.amount,
+          apart: 'unread',
+        })),
+    );
+    const found = [...leftOut, ...unvalued, ...unread];
     return { examined: known.length, found, unjudged: [] };
   },
 };
