@@ -1,6 +1,7 @@
 import type { Model } from '../nouns/model.ts';
 import type { Formula, PageCell, PageTable } from '../nouns/page.ts';
 import { formatPounds, pence } from '../values/money.ts';
+import { list } from '../values/text.ts';
 import { absent, liveMoney, money, words } from './cells.ts';
 import { byYear, modelId } from './model-names.ts';
 import { changesAnything } from './model-sums.ts';
@@ -19,6 +20,17 @@ function gapSaid(model: Model, years: readonly string[]): string {
   const size = formatPounds(pence(Math.abs(gap)));
   if (gap === 0) return `In ${last} the model comes to the published budget.`;
   return `In ${last} the model comes to ${size} ${gap > 0 ? 'more' : 'less'} than the published budget.`;
+}
+
+/** Years in which fewer lines state an amount than the base has: their published total is of those alone. */
+function partlySaid({ published = {}, lines }: Model, years: readonly string[]): string {
+  const partly = years.flatMap((year) => {
+    const stated = published[year]?.cells.length ?? 0;
+    return stated < lines.length ? [`${stated} of ${lines.length} lines in ${year}`] : [];
+  });
+  return partly.length === 0
+    ? ''
+    : ` An amount is published for ${list(partly)}: the others are missing, not nought, and the gap is out by them.`;
 }
 
 /** The later years of the budget as the files publish them, beside what the model makes of the base, and the gap between; null where none are published. */
@@ -60,6 +72,6 @@ export function publishedTable(model: Model): PageTable | null {
       figures(year, year, 13, `the budgets of ${year} as the files state them, and what the model makes of the base`),
     ),
   ];
-  const note = `The model repeats the budget of ${model.baseYear} and takes nothing from later years: what the published budgets already hold (inflation, growth, savings) is not in it unless the scenario says so. ${gapSaid(model, own)}`;
+  const note = `The model repeats the budget of ${model.baseYear} and takes nothing from later years: what the published budgets already hold (inflation, growth, savings) is not in it unless the scenario says so. ${gapSaid(model, own)}${partlySaid(model, own)}`;
   return pageTable(id, `The published budget beside the model: ${scenarioCalled(model)}`, columns, rows, note);
 }
