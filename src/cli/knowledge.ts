@@ -157,16 +157,17 @@ export function readPublicationWords(world: World, own: readonly OwnTemplate[] =
   return publicationWordsFrom(laidOver(templatesOf(world, own).documents('publication.yaml'), idIn)[0] as Document);
 }
 
-/** What a workspace brings to the built-in knowledge: its own templates, and the elements it names itself. */
+/** What a workspace brings to the built-in knowledge: its own templates, the elements it names itself, and the tier model it chose. */
 export interface Own {
   readonly templates: readonly OwnTemplate[];
   readonly elements: readonly SystemElement[] | null;
+  readonly tiers: string | null;
 }
 
 /** The built-in knowledge under `templates/`, with a workspace's own laid over it. */
 export async function readKnowledge(
   world: World,
-  { templates: own, elements: named }: Own = { templates: [], elements: null },
+  { templates: own, elements: named, tiers: chosen }: Own = { templates: [], elements: null, tiers: null },
 ): Promise<Knowledge> {
   const templates = templatesOf(world, own);
   const { documents, tables } = templates;
@@ -178,7 +179,7 @@ export async function readKnowledge(
   const words = documents('vocabulary');
   const speaksOf = {
     elements: [...new Set([...elements, ...(named ?? [])].map(idOf))],
-    tiers: (tierModels.find(({ id }) => id === crosswalk.base)?.tiers ?? []).map(idOf),
+    tiers: [...new Set([chosen, crosswalk.base].flatMap((of) => tierModels.find(({ id }) => id === of)?.tiers.map(idOf) ?? []))],
   };
   return {
     elements,

@@ -91,7 +91,7 @@ export function configIfAny(world: World, flags: Flags): { readonly config: Conf
 
 /** What a workspace brings to the built-in knowledge. */
 function ownOf(world: World, root: string, config: Config): Own {
-  return { templates: ownTemplates(world, root, config.templates), elements: config.elements };
+  return { templates: ownTemplates(world, root, config.templates), elements: config.elements, tiers: config.tiers };
 }
 
 /** The day to judge on: the flag, else the workspace's own, else today, read once here at the door. */

@@ -1,5 +1,6 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { readDocument } from '../intake/documents.ts';
+import { splitYear } from '../intake/headings.ts';
 import { textWithPins } from '../intake/pin-document.ts';
 import type { Pin } from '../intake/pin-item.ts';
 import type { InspectedFile } from '../intake/read-file.ts';
@@ -64,11 +65,16 @@ function remarkOn(column: Column): { readonly remark?: string } {
   return column.status === 'proposed' ? { remark: `was proposed, ${Math.round(column.confidence * 100)}%` } : {};
 }
 
+/** The field, and the year where the heading does not name it itself. */
+function pinnedAs({ heading, field, part }: Column): string {
+  return part === undefined || splitYear(heading).year === part ? (field as string) : `${field} ${part}`;
+}
+
 /** Columns are pinned by their headings: one without, or with the heading of another, cannot be. */
 function pinOf(table: Table): { readonly pin: Pin; readonly alike: readonly string[] } {
   const read = table.columns.filter(({ field, heading }) => field !== null && heading !== '');
   const isAlone = ({ heading }: Column): boolean => table.columns.filter((other) => keyOf(other.heading) === keyOf(heading)).length === 1;
-  const columns = read.filter(isAlone).map((column) => ({ heading: column.heading, field: column.field as string, ...remarkOn(column) }));
+  const columns = read.filter(isAlone).map((column) => ({ heading: column.heading, field: pinnedAs(column), ...remarkOn(column) }));
   return {
     pin: { kind: table.kind, sheet: table.sheet, headerRow: table.headerRow, columns },
     alike: read.filter((column) => !isAlone(column)).map(({ heading }) => heading),

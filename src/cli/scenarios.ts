@@ -59,6 +59,11 @@ export function scenarioNames(world: World, root: string): readonly string[] {
 /** An example to copy: its figures are nobody's, so it is modelled only when it is named. */
 const isExample = (path: string): boolean => /(^|\/)example[^/]*$/.test(path);
 
+/** The scenarios a plan models when none is named: those commissioning.yaml lists, else every file under scenarios/ but examples. */
+export function modelledPaths(world: World, { root, config }: Pick<Shelf, 'root' | 'config'>): readonly string[] {
+  return config.scenarios.length > 0 ? config.scenarios : inFolder(world, root).filter((path) => !isExample(path));
+}
+
 /** The scenarios named, else those commissioning.yaml lists, else every file under scenarios/ but examples; one that is refused is passed over where that is allowed. None is the base as it stands. */
 export function readScenarios(world: World, opened: Shelf, names: readonly string[], passOver: PassOver = null): Scenario[] {
   const listed = opened.config.scenarios;
@@ -67,7 +72,7 @@ export function readScenarios(world: World, opened: Shelf, names: readonly strin
   const paths =
     names.length > 0
       ? names.map((name) => found(world, opened, name, known))
-      : (listed.length > 0 ? listed : there.filter((path) => !isExample(path))).map((path) => join(opened.root, path));
+      : modelledPaths(world, opened).map((path) => join(opened.root, path));
   return paths.flatMap((path) =>
     orPassedOver(passOver, () =>
       scenarioFrom(documentAt(world, opened.root, path), { ...others(world, opened.root, known), deflators: opened.knowledge.deflators }),

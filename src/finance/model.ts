@@ -16,6 +16,7 @@ import { type FinancialYear, yearsOn } from '../values/year.ts';
 import { amountsIn, changesFrom } from './amounts.ts';
 import type { Base } from './base/base.ts';
 import { accountOf } from './base/base-account.ts';
+import { publishedFrom } from './base/published.ts';
 import { groundOf } from './ground.ts';
 import { keepApart } from './guards.ts';
 import { limitGrounds, limitsJudged } from './limits.ts';
@@ -77,6 +78,7 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     measures: effects,
     totals: totals(asModelled),
     doNothing: totals(asUndone),
+    ...(prices === null ? { published: publishedFrom(records.budget, workspace, base.year, years) } : {}),
     entries,
     ...(placements && { account: accountOf({ base, named: lines, years, workspaceYear: workspace.year, partYear, records, placements }) }),
     uplifts: {

@@ -57,7 +57,7 @@ export function contextsOf(
   const scale = scaleOf(corner?.heading ?? said);
   return new Map(
     columns.map((column): [Column, Reach] => {
-      const money = kind.fields[column.field ?? '']?.type === 'money';
+      const money = column.field === null || kind.fields[column.field]?.type === 'money';
       const own = scaleOf(column.heading);
       const named = column.field === 'provider' || column.field === 'body';
       return [

@@ -1,7 +1,10 @@
-import type { Column, DateControl, MoneyControl } from '../nouns/table.ts';
+import type { DateControl, MoneyControl, UnreadMoney } from '../nouns/control.ts';
+import type { Column, Table } from '../nouns/table.ts';
 import type { Day } from '../values/day.ts';
 import { pence } from '../values/money.ts';
 import type { Reach } from './contexts.ts';
+import { splitYear } from './headings.ts';
+import { readMoney } from './readers/amounts.ts';
 import { plainContext } from './readers/index.ts';
 import type { Reading } from './readers/reading.ts';
 import type { Draft } from './record.ts';
@@ -12,6 +15,7 @@ export interface Controls {
   readonly add: (draft: Draft, isRead: boolean) => void;
   readonly money: () => Record<string, MoneyControl>;
   readonly dates: () => Record<string, DateControl>;
+  readonly unread: () => Pick<Table, 'unread'>;
 }
 
 /** What the cells of one column of money have come to so far. */
@@ -40,6 +44,16 @@ function addMoney(sum: Sum, reading: Reading<unknown> | undefined, isRead: boole
   }
 }
 
+function pinOf(heading: string, kind: AnyKind): Pick<UnreadMoney, 'pin'> {
+  const { year } = splitYear(heading);
+  return year && kind.ofYear ? { pin: `${kind.ofYear} ${year}` } : {};
+}
+
+/** The amount in a cell of a column that is kept as it is written. */
+function amountIn(reading: Reading<unknown> | undefined, context: Reach | undefined): Reading<unknown> | undefined {
+  return reading && 'value' in reading ? readMoney(reading.value as string, context?.scale) : reading;
+}
+
 function addDay(span: Span, reading: Reading<unknown> | undefined): void {
   if (!reading || 'absent' in reading) span.blank += 1;
   else if ('fault' in reading) span.unreadable += 1;
@@ -54,8 +68,13 @@ function nameOf({ field, part }: Column): string {
   return part === undefined ? (field as string) : `${field} ${part}`;
 }
 
-/** The control totals of a table with nothing added yet. */
-export function newControls(columns: readonly Column[], kind: AnyKind, contexts: ReadonlyMap<Column, Reach>): Controls {
+/** The control totals of a table with nothing added yet; `unread` are its columns of amounts that are read as no field. */
+export function newControls(
+  columns: readonly Column[],
+  kind: AnyKind,
+  contexts: ReadonlyMap<Column, Reach>,
+  unread: readonly Column[] = [],
+): Controls {
   const of = (type: string) =>
     columns.flatMap((column, at) => (kind.fields[column.field ?? '']?.type === type ? [{ column, at, name: nameOf(column) }] : []));
   const none = (): Sum => ({ read: 0, leftOut: 0, stated: 0, unreadable: 0 });
@@ -63,10 +82,12 @@ export function newControls(columns: readonly Column[], kind: AnyKind, contexts:
   const spans = of('day').map((one) => ({ ...one, span: { min: null, max: null, blank: 0, unreadable: 0 } as Span }));
   // Amounts read from the cell of another field count under the field they were read as.
   const moved = new Map<string, Sum>();
+  const open = unread.map((column) => ({ column, at: columns.indexOf(column), sum: none() }));
   return {
     add: (draft, isRead) => {
       for (const { at, sum } of sums) addMoney(sum, draft.readings[at], isRead);
       for (const { at, span } of spans) addDay(span, draft.readings[at]);
+      for (const { column, at, sum } of open) addMoney(sum, amountIn(draft.readings[at], contexts.get(column)), false);
       if (!isRead) return;
       for (const field of Object.keys(draft.from)) {
         if (kind.fields[field]?.type !== 'money') continue;
@@ -93,5 +114,14 @@ export function newControls(columns: readonly Column[], kind: AnyKind, contexts:
           return [name, by + against === 0 ? told : { ...told, proven: { order, by, against } }];
         }),
       ),
+    unread: () => {
+      const told = open.map(({ column: { heading, cell }, sum }) => ({
+        heading,
+        cell,
+        amount: pence(sum.leftOut),
+        ...pinOf(heading, kind),
+      }));
+      return told.length > 0 ? { unread: told } : {};
+    },
   };
 }

@@ -129,11 +129,20 @@ function atPath(kind: AnyKind, heading: string): HeadingMatch[] {
     : [];
 }
 
+/** What may be stated year by year: figures, and no words of the line they are of. */
+const yearly: ReadonlySet<string | undefined> = new Set(['money', 'percent', 'count', 'number']);
+
+/** Whether a field of a kind of table may have a column a year. */
+export function takesYear(kind: AnyKind, field: string): boolean {
+  const type = kind.fields[field]?.type;
+  return type === 'milestones' || (yearly.has(type) && Object.hasOwn(kind.fields, 'year'));
+}
+
 /** A heading that names a year gives its field to that year; where the kind knows no years, its money is an annual value, perhaps. */
 function dated(kind: AnyKind, hit: Hit, year: FinancialYear | null): Hit & { readonly part?: FinancialYear } {
   const type = kind.fields[hit.field]?.type;
   if (year === null) return hit;
-  if (Object.hasOwn(kind.fields, 'year') || type === 'milestones') return { ...hit, part: year };
+  if (takesYear(kind, hit.field)) return { ...hit, part: year };
   if (type !== 'money' || !Object.hasOwn(kind.fields, 'annualValue')) return hit;
   return { ...hit, field: 'annualValue', confidence: Math.min(0.8, hit.confidence), because: `it holds the value of ${year}` };
 }

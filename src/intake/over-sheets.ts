@@ -1,5 +1,6 @@
+import type { DateControl, MoneyControl, ProvenOrder, UnreadMoney } from '../nouns/control.ts';
 import type { PrintedFigures } from '../nouns/printed.ts';
-import type { ColumnFault, DateControl, MoneyControl, ProvenOrder, PublishedTotal, Table, UnfilledCell } from '../nouns/table.ts';
+import type { ColumnFault, PublishedTotal, Table, UnfilledCell } from '../nouns/table.ts';
 import { pence } from '../values/money.ts';
 import { keyOf } from '../values/text.ts';
 
@@ -142,7 +143,7 @@ function whole(tables: readonly [Table, ...Table[]]): Table {
     }),
   );
   const count = (of: keyof Table['rows']): number => tables.reduce((sum, { rows }) => sum + rows[of], 0);
-  const on = <T extends ColumnFault | PublishedTotal | UnfilledCell>(items: (table: Table) => readonly T[]): T[] =>
+  const on = <T extends ColumnFault | PublishedTotal | UnfilledCell | UnreadMoney>(items: (table: Table) => readonly T[]): T[] =>
     tables.flatMap((table) => items(table).map((item) => ({ ...item, sheet: table.sheet as string })));
   return {
     ...first,
@@ -153,6 +154,7 @@ function whole(tables: readonly [Table, ...Table[]]): Table {
     rows: { read: count('read'), leftOut: count('leftOut'), setAside: count('setAside'), blank: count('blank'), totals: count('totals') },
     money: joined(tables, ({ money }) => money, plus),
     dates: joined(tables, ({ dates }) => dates, spanning),
+    ...(tables.some(({ unread }) => unread) ? { unread: on(({ unread = [] }) => unread) } : {}),
     totals: on(({ totals }) => totals),
     ...printedOn(tables),
     ...(tables.some(({ unfilled }) => unfilled) ? { unfilled: on(({ unfilled = [] }) => unfilled) } : {}),

@@ -3,9 +3,11 @@ import type { Source } from '../nouns/workspace.ts';
 import { address } from '../values/cell.ts';
 import { Refusal } from '../values/refusal.ts';
 import { edits, keyOf, tidy } from '../values/text.ts';
+import type { FinancialYear } from '../values/year.ts';
 import { filled } from './filled.ts';
 import type { Found } from './find-tables.ts';
 import { type Grid, shown } from './grid.ts';
+import { splitYear, takesYear } from './headings.ts';
 import { fieldNamed } from './tables/index.ts';
 import type { AnyKind } from './tables/table-kind.ts';
 
@@ -34,6 +36,25 @@ function successor(heading: string, field: string, columns: readonly Column[], p
   return near?.column ?? free.find((column) => column.field === field && column.part === undefined);
 }
 
+/** What a person pins a heading as: a field, with the year its amounts are of where the pin or the heading names one (`budget 2027/28`). */
+interface Wish {
+  readonly heading: string;
+  readonly field: string;
+  readonly part?: FinancialYear;
+}
+
+function wishOf(heading: string, said: string, kind: AnyKind): Wish {
+  const { text, year } = splitYear(said);
+  const bare = text.trim();
+  const field = fieldNamed(year !== null && takesYear(kind, bare) ? bare : said, kind);
+  const part = takesYear(kind, field) ? (year ?? splitYear(heading).year) : null;
+  return { heading, field, ...(part === null ? {} : { part }) };
+}
+
+function slotOf({ field, part }: Pick<Column, 'field' | 'part'>): string {
+  return `${field} ${part ?? ''}`;
+}
+
 function renamed(heading: string, field: string, now: Column | undefined, first: Column | undefined): ColumnFault {
   const text =
     now === undefined
@@ -44,25 +65,30 @@ function renamed(heading: string, field: string, now: Column | undefined, first:
 
 /** Lays pinned columns over those as read. A pin follows its heading wherever it stands; when the heading is gone it goes to the column most like it, and that is said. */
 export function layPins(columns: readonly Column[], pin: Source | undefined, kind: AnyKind): Pinned {
-  const wanted = Object.entries(pin?.columns ?? {}).map(([heading, field]) => ({ heading, field: fieldNamed(field, kind) }));
-  const chosen = new Map<number, string>();
-  const gone: typeof wanted = [];
-  for (const { heading, field } of wanted) {
-    const column = columns.find((one) => keyOf(one.heading) === keyOf(heading) && !chosen.has(one.index));
-    if (column) chosen.set(column.index, field);
-    else gone.push({ heading, field });
+  const wanted = Object.entries(pin?.columns ?? {}).map(([heading, said]) => wishOf(heading, said, kind));
+  const chosen = new Map<number, Wish>();
+  const gone: Wish[] = [];
+  for (const wish of wanted) {
+    const column = columns.find((one) => keyOf(one.heading) === keyOf(wish.heading) && !chosen.has(one.index));
+    if (column) chosen.set(column.index, wish);
+    else gone.push(wish);
   }
   const faults: ColumnFault[] = [];
-  for (const { heading, field } of gone) {
-    const now = successor(heading, field, columns, new Set(chosen.keys()));
-    if (now) chosen.set(now.index, field);
-    faults.push(renamed(heading, field, now, columns[0]));
+  for (const wish of gone) {
+    const now = successor(wish.heading, wish.field, columns, new Set(chosen.keys()));
+    if (now) chosen.set(now.index, wish);
+    faults.push(renamed(wish.heading, wish.field, now, columns[0]));
   }
-  const taken = new Set(chosen.values());
+  const taken = new Set([...chosen.values()].map(slotOf));
   const laid = columns.map((column): Column => {
-    const field = chosen.get(column.index);
-    if (field !== undefined) return { ...column, field, confidence: 1, status: 'pinned', because: 'commissioning.yaml says so' };
-    return column.field !== null && taken.has(column.field) && column.part === undefined
+    const wish = chosen.get(column.index);
+    if (wish !== undefined) {
+      const { part: _, ...bare } = column;
+      const { field, part } = wish;
+      const pinned = { confidence: 1, status: 'pinned', because: 'commissioning.yaml says so' } as const;
+      return { ...bare, field, ...(part === undefined ? {} : { part }), ...pinned };
+    }
+    return column.field !== null && taken.has(slotOf(column))
       ? { ...column, field: null, confidence: 0, status: 'unmapped', because: `${column.field} is pinned to another column` }
       : column;
   });

@@ -18,6 +18,8 @@ export interface Profile {
   readonly distinct: number;
   readonly day: number;
   readonly money: number;
+  /** Cells with a pound sign. */
+  readonly pounds: number;
   readonly number: number;
   readonly percent: number;
   readonly flag: number;
@@ -50,6 +52,7 @@ export const codedName = /^([A-Z]{0,4}\d[A-Z0-9]{3,14})\s*[:|]\s*(\S.*\p{L}.*)$/
 const tests: readonly (readonly [Exclude<keyof Profile, 'said' | 'distinct' | 'length'>, (raw: Raw, text: string) => boolean])[] = [
   ['day', (raw) => 'value' in readDay(raw) && !(typeof raw === 'number' && (raw < 30_000 || raw > 73_050))],
   ['money', (raw) => typeof raw !== 'boolean' && isAmount(raw)],
+  ['pounds', (_, text) => text.includes('£')],
   ['number', (raw) => 'value' in readNumber(raw)],
   ['percent', (raw, text) => (typeof raw === 'object' && raw !== null && 'percent' in raw) || /^[-−]?[\d.]+\s?%/.test(text)],
   ['flag', (raw) => 'value' in readFlag(raw)],

@@ -31,6 +31,7 @@ import type { AnyKind } from './tables/table-kind.ts';
 import { publishedTotals } from './totals.ts';
 import { noWords, type UnfilledWords } from './unfilled.ts';
 import { unfilledAround, unfilledFaults, unfilledIn, withUnfilled } from './unfilled-cells.ts';
+import { columnsOfUnreadMoney } from './unread-money.ts';
 import { isUnvalued } from './unvalued.ts';
 import { personalFaults, personalIn } from './withhold.ts';
 
@@ -137,7 +138,7 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
   const known = context.unfilled ?? noWords;
   const read = readColumns(columns, kind, contexts, known);
   const isRecord = recordsIn(body, kind);
-  const controls = newControls(columns, kind, contexts);
+  const controls = newControls(columns, kind, contexts, columnsOfUnreadMoney(columns, kind, profiles));
   const noted = newFaults(columns, kind.needs);
   const unfilled: UnfilledCell[] = [];
   const rows = { read: 0, leftOut: 0 };
@@ -168,6 +169,7 @@ export function readTable(sheet: Grid, found: Found, file: string, context: Read
     },
     money: controls.money(),
     dates: controls.dates(),
+    ...controls.unread(),
     totals: publishedTotals(body, columns, kind, contexts),
     ...(printed ? { printed } : {}),
     ...withUnfilled(unfilled),

@@ -34,15 +34,21 @@ export function withLevelsOf(own: readonly SystemElement[], builtIn: readonly Sy
   });
 }
 
+/** The elements in use of a list: one that another stands for in full has gone over into that one. */
+export function inUse(elements: readonly SystemElement[]): SystemElement[] {
+  const kept = elements.filter(({ id, from }) => from !== undefined || !elements.some((other) => other.from?.[id] === 1));
+  return withLevelsOf(kept, elements);
+}
+
 const schema = z.strictObject({
-  title: z.string(),
-  source: z.string(),
+  title: z.optional(z.string()),
+  source: z.optional(z.string()),
   verified: z.optional(z.boolean()),
   elements: z.array(
     z.strictObject({
       id: z.string(),
       title: z.string(),
-      names: z.array(z.string()),
+      names: z.optional(z.array(z.string())),
       from: z.optional(standsForSchema),
       levels: z.optional(levelsSchema),
       'levels-source': z.optional(z.string()),
@@ -52,7 +58,7 @@ const schema = z.strictObject({
 
 /** The system elements of `templates/elements.yaml`, or of a workspace's own list. */
 export function elementsFrom(document: Document): readonly SystemElement[] {
-  return validated(document, schema).elements.map(elementFrom);
+  return validated(document, schema).elements.map(({ names = [], ...element }) => elementFrom({ ...element, names }));
 }
 
 const passedOver = new Set(['in', 'on', 'to', 'with', 'service', 'system', 'element']);

@@ -118,9 +118,13 @@ export function tierOf(text: string, of: TierModel): Tier | null {
   return of.tiers.find(({ id, title, names }) => [id, title, ...names].some((name) => nameKey(name) === key)) ?? null;
 }
 
-/** The tiers of a model that answer to one of the crosswalk's own (the vocabulary's), the primary first; none where nothing does. */
+/**
+ * The tiers of a model that answer to one of the crosswalk's own (the vocabulary's), the primary first; none where nothing does.
+ * What is no tier of the crosswalk's own was said in the model's own words, and answers to itself.
+ */
 export function answersTo(tier: string, to: TierModel, walk: Crosswalk | undefined): readonly Tier[] {
-  const isWalked = walk?.rows.some((row) => row[to.id] !== undefined) ?? false;
+  const isOfBase = walk?.rows.some((row) => row[walk.base]?.includes(tier)) ?? true;
+  const isWalked = isOfBase && (walk?.rows.some((row) => row[to.id] !== undefined) ?? false);
   const ids = walk && isWalked ? across(walk, walk.base, tier, to.id) : [tier];
   return ids.flatMap((id) => to.tiers.find((each) => each.id === id) ?? []);
 }

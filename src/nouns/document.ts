@@ -40,7 +40,10 @@ function keysAt(schema: unknown, path: Path): string[] {
   let node = schema as { _zod?: { def: Record<string, unknown> } } | undefined;
   const unwrap = (n: typeof node): typeof node => {
     const inner = n?._zod?.def['innerType'] as typeof node | undefined;
-    return inner ? unwrap(inner) : n;
+    if (inner) return unwrap(inner);
+    // Of what may be written short or in full, the full form is the one that has keys.
+    const options = (n?._zod?.def['options'] as (typeof node)[] | undefined)?.map(unwrap);
+    return options?.find((one) => one?._zod?.def['shape'] !== undefined) ?? n;
   };
   for (const step of path) {
     node = unwrap(node);

@@ -158,6 +158,12 @@ export interface Appraisal {
   readonly wider: { readonly holds: readonly (keyof Bettered)[]; readonly monthly: Pence; readonly paybackMonths: number | null } | null;
 }
 
+/** What the files publish for the base year or one after it: the amount of all lines, and the cells it is of. */
+export interface Published {
+  readonly amount: Pence;
+  readonly cells: readonly Cell[];
+}
+
 /** The budget by year under one scenario. Money in pence: cash, or all of it in real prices where the scenario asks for them. */
 export interface Model {
   readonly scenario: string;
@@ -176,6 +182,8 @@ export interface Model {
   readonly draws?: Draws;
   /** The same years if nothing were done: the base with its assumptions and whatever grows by itself, and no other measure. */
   readonly doNothing: Readonly<Record<string, YearTotal>>;
+  /** What the files publish for later years, which the model sets beside its own and takes nothing from; left out in real prices. */
+  readonly published?: Readonly<Record<string, Published>>;
   /** Every pound that differs from the base, from the base year on: what the totals are made of. */
   readonly entries: readonly ModelEntry[];
   /** The base year's account; left out where it was not asked for. */

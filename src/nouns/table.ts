@@ -1,7 +1,6 @@
 import type { Cell } from '../values/cell.ts';
 import { address } from '../values/cell.ts';
-import type { Day } from '../values/day.ts';
-import type { Pence } from '../values/money.ts';
+import type { DateControl, MoneyControl, UnreadMoney } from './control.ts';
 import type { PrintedFigures } from './printed.ts';
 import type { Kind } from './records.ts';
 
@@ -80,31 +79,6 @@ export interface PersonalCell {
   readonly looksLike: readonly string[];
 }
 
-/** Money read and left out for one field of a table, and in how many cells an amount stood: none is not nought. */
-export interface MoneyControl {
-  readonly read: Pence;
-  readonly leftOut: Pence;
-  readonly stated: number;
-  readonly unreadable: number;
-}
-
-/** The order of days written in figures, how many cells can only be read so, and how many only the other way. */
-export interface ProvenOrder {
-  readonly order: 'day-month' | 'month-day';
-  readonly by: number;
-  readonly against: number;
-}
-
-/** The span of one date field of a table. `order` is how most of its days are written; `proven` that of its figures, where some cell proves it. */
-export interface DateControl {
-  readonly min: Day | null;
-  readonly max: Day | null;
-  readonly blank: number;
-  readonly unreadable: number;
-  readonly order: 'day-month' | 'month-day' | 'year-month' | 'serial' | null;
-  readonly proven?: ProvenOrder;
-}
-
 /** How much of a file's text was put right as it was read, and one example of it as written and as read. */
 export interface Repaired {
   readonly characters: number;
@@ -145,6 +119,8 @@ export interface Table {
   };
   readonly money: Readonly<Record<string, MoneyControl>>;
   readonly dates: Readonly<Record<string, DateControl>>;
+  /** Columns of amounts that are read as no field, and stand in no figure. */
+  readonly unread?: readonly UnreadMoney[];
   readonly totals: readonly PublishedTotal[];
   readonly faults: readonly ColumnFault[];
   /** Title lines above the header and footnotes below the rows, as written, with their cells. */

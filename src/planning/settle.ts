@@ -7,6 +7,7 @@ import type { Kind, Records } from '../nouns/records.ts';
 import type { Row } from '../nouns/row.ts';
 import type { SystemElement, Tier, Workspace } from '../nouns/workspace.ts';
 import { once } from '../values/once.ts';
+import { withPlacesDecided } from './placed-lines.ts';
 
 type Sited = Row<{ readonly element?: string; readonly tier?: string; readonly group?: string }>;
 
@@ -30,7 +31,7 @@ function sited(row: Sited, { elementNamed, tierNamed }: Named): Sited {
   };
 }
 
-/** Records with elements and tiers under their ids, joined lists of parties apart, and shares of split services in percent, those of one cell as rows. A heading that names no element in use is kept in `group`, and the element is left unsaid. */
+/** Records with elements and tiers under their ids, joined lists of parties apart, and shares of split services in percent, those of one cell as rows. A heading that names no element in use is kept in `group`, and the element is left unsaid. Budget lines that state no element stand on the one a person decided for them. */
 export function settled(records: Records, workspace: Workspace): Records {
   const listed = withListsApart(records);
   const kinds = Object.keys(records) as Kind[];
@@ -38,7 +39,11 @@ export function settled(records: Records, workspace: Workspace): Records {
     elementNamed: once((text: string) => elementOf(text, workspace.elements)),
     tierNamed: once((text: string) => tierOf(text, workspace.tierModel)),
   };
-  const apart = { ...listed, services: withCellsSplit(withPercentShares(listed.services), named) };
+  const apart = {
+    ...listed,
+    budget: withPlacesDecided(listed.budget, workspace),
+    services: withCellsSplit(withPercentShares(listed.services), named),
+  };
   return Object.fromEntries(
     kinds.map((kind) => [kind, (apart[kind] as readonly Sited[]).map((row) => sited(row, named))]),
   ) as unknown as Records;

@@ -1,4 +1,4 @@
-import { withLevelsOf } from '../mapping/elements.ts';
+import { inUse, withLevelsOf } from '../mapping/elements.ts';
 import type { Decision, SystemElement, TierElsewhere, TierModel, Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
 import { Refusal } from '../values/refusal.ts';
@@ -41,7 +41,7 @@ export function workspaceOf(
     readonly tiersElsewhere: readonly TierElsewhere[];
   },
 ): Workspace {
-  const elements = config.elements === null ? given.elements : withLevelsOf(config.elements, given.elements);
+  const elements = config.elements === null ? inUse(given.elements) : withLevelsOf(config.elements, given.elements);
   return {
     organisation: config.organisation,
     year: config.year,

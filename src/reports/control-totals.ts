@@ -92,11 +92,24 @@ export function moneyControls(id: string, sources: readonly SourceFile[], parts?
       unreadable: control.unreadable > 0 ? counted(control.unreadable, 'warn') : counted(0),
     }),
   ).map((row, index) => ({ ...row, rests: headed(items[index] as (typeof items)[number], items[index]?.field) }));
+  const unread = tablesIn(sources).flatMap((one) => (one.table?.unread ?? []).map((column) => ({ ...one, column })));
+  const open = rowsOf(
+    unread,
+    (item) => `${keyOfTable(item)} ${item.column.cell}`,
+    ({ source, table, column: { heading, amount, cell, sheet } }) => ({
+      file: words(source.file),
+      sheet: wordsOr(sheet ?? table?.sheet, 'no sheets in this format'),
+      field: words(`${heading} (read as no field)`),
+      read: absent('none'),
+      leftOut: money(amount, [{ file: source.file, sheet: sheet ?? table?.sheet ?? null, cell }], 'warn'),
+      unreadable: counted(0),
+    }),
+  );
   return pageTable(
     id,
     'Money read and left out, by field',
     columns,
-    rows,
+    [...rows, ...open],
     [
       'Fields and files may repeat the same money, so they are not added.',
       ...(items.some(({ field }) => rates.has(field)) ? ['A sum of prices is no amount: it only shows that no cell was dropped.'] : []),

@@ -1,6 +1,7 @@
+import { type DateControl, howToPin } from '../nouns/control.ts';
 import { fieldTitle } from '../nouns/field-title.ts';
 import type { PageTable, Tone } from '../nouns/page.ts';
-import type { Column, DateControl, Table } from '../nouns/table.ts';
+import type { Column, Table } from '../nouns/table.ts';
 import { count, list } from '../values/text.ts';
 import { absent, counted, dayOr, money, surely, words, wordsOr } from './cells.ts';
 import { isRate } from './fields.ts';
@@ -37,10 +38,11 @@ export function columnsTable(id: string, table: Table): PageTable {
   return pageTable(id, 'Columns and the fields they are read as', columns, rows);
 }
 
-/** Money read and left out, field by field; no table when there is no money. */
+/** Money read and left out, field by field, and that of columns read as no field; no table when there is no money. */
 export function moneyTable(id: string, table: Table): readonly PageTable[] {
   const fields = Object.entries(table.money);
-  if (fields.length === 0) return [];
+  const { unread = [] } = table;
+  if (fields.length + unread.length === 0) return [];
   const columns = [
     column('field', 'Money', 20),
     figures('read', 'Read', 17),
@@ -57,7 +59,25 @@ export function moneyTable(id: string, table: Table): readonly PageTable[] {
       unreadable: counted(control.unreadable, control.unreadable > 0 ? 'warn' : undefined),
     }),
   );
-  return [pageTable(id, 'Money read and left out', columns, rows)];
+  const open = rowsOf(
+    unread,
+    ({ cell, sheet }) => `${sheet ?? ''} ${cell}`,
+    ({ heading, amount }) => ({
+      field: words(`${heading} (read as no field)`),
+      read: absent('none'),
+      leftOut: money(amount, undefined, 'warn'),
+      unreadable: counted(0),
+    }),
+  );
+  return [
+    pageTable(
+      id,
+      'Money read and left out',
+      columns,
+      [...rows, ...open],
+      unread[0] ? `To have a column read that is read as no field, ${howToPin(unread[0])}.` : undefined,
+    ),
+  ];
 }
 
 /** How most days of a column are written, and what proves the order of those in figures where most are not, or where some prove the other. */

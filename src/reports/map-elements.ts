@@ -45,6 +45,9 @@ function unnamedCells(columns: readonly PageColumn[], budget: PageCell): Record<
   return { ...empty, element: words(noElement, 'muted'), budget, cells: budget.source ? cellsOf(budget.source) : absent('no cell') };
 }
 
+/** What a person at a terminal can do about a budget line that names no element; a paper has no use for it. */
+const nextStep = ' To say where a line belongs, write `place,BUDGET LINE,ELEMENT,why,who,until` in decisions.csv.';
+
 /** Each element: in-house and commissioned services, the budget published for it with its cells, and the annual values stated. `narrow` fits eighty characters. */
 export function elementsTable(plan: Mapped, narrow = false): PageTable {
   const { budget, cell } = published(plan, !narrow);
@@ -107,7 +110,7 @@ export function elementsTable(plan: Mapped, narrow = false): PageTable {
     const total = align === 'right' ? added(rows, id) : null;
     return total === null ? [] : [[id, liveMoney(total, { op: 'sum-column', table: 'map-elements', column: id }, 'strong')] as const];
   });
-  const note = `Annual values stated and the budget published are two views of money and are not added to one another.${budget ? [` The budget is read from ${budget.title}.`, ...quoted(plan, budget)].join(' ') : ''}${isUnnamed ? ` “${noElement}” is the money of budget lines that name none; it is in the total.` : ''}`;
+  const note = `Annual values stated and the budget published are two views of money and are not added to one another.${budget ? [` The budget is read from ${budget.title}.`, ...quoted(plan, budget)].join(' ') : ''}${isUnnamed ? ` “${noElement}” is the money of budget lines that name none; it is in the total.${narrow ? nextStep : ''}` : ''}`;
   return pageTable(
     'map-elements',
     'Each element: who provides, and what is published',

@@ -40,6 +40,15 @@ describe('a workspace’s own templates are laid over the built-in ones', () => 
     expect(weighings.map(({ from }) => from)).toContain('ours/vocabulary/ours.yaml');
   });
 
+  it('its words may name the tiers of the model it chose', async () => {
+    const words = (tier: string) => ({
+      'vocabulary/ours.yaml': `${head}terms:\n  - { term: short breaks, weight: 9, element: send-health, tier: ${tier} }\n`,
+    });
+    const here = workspace(words('getting-more-help'), 'tiers: thrive\n');
+    expect(await placeOf(here, 'Short breaks')).toMatchObject({ tier: 'getting-more-help', element: 'send-health' });
+    expectRefused(await run(['map'], { here: workspace(words('getting-more-help')) }), 'getting-more-help', 'early-help-brief');
+  });
+
   it('a tier model of its own is reached through rows of its own crosswalk', async () => {
     const here = workspace(
       {

@@ -75,3 +75,16 @@ describe('scenarios are refused', () => {
     );
   });
 });
+
+describe('`check` says what it does not judge', () => {
+  const scenario = (title: string) => `scenario: ${title}\nyears: 2026/27\nmeasures: []\n`;
+
+  it('the scenarios that the plan models and counts beside its findings; an example is none', async () => {
+    const said = async (files: Readonly<Record<string, string>>, ...words: string[]) =>
+      (await run(['check', ...words], { here: smallWorkspace(files) })).out.replace(/\s+/g, ' ');
+    const files = { 'scenarios/less.yaml': scenario('Less') };
+    expect(await said(files)).toContain('What the scenario of this workspace would break is not among these: `commission model` says it');
+    expect(await said(files, 'same-need')).not.toContain('would break');
+    expect(await said({ 'scenarios/example.yaml': scenario('Example') })).not.toContain('would break');
+  });
+});

@@ -99,3 +99,11 @@ it('the line of a node no one wrote is that of the nearest above it', () => {
   expect(lineOf(document, ['a', 'b', 4, 'd'])).toBe(2);
   expect(lineOf(document, ['z'])).toBe(1);
 });
+
+it('a key that only the full form of something could hold is answered with the keys of that form', async () => {
+  const { configFrom } = await import('../../src/planning/config.ts');
+  const text = 'organisation: Westmarsh\nfinancial-year: 2026/27\nsources:\n  - path: a.csv\n    commissioner: Westmarsh\n';
+  expect(() => configFrom(readDocument(text, 'commissioning.yaml'))).toThrow(
+    expect.objectContaining({ remedy: expect.stringMatching(/path, kind, sheet, header-row, columns/) }),
+  );
+});

@@ -1,6 +1,7 @@
+import type { MoneyControl } from '../../src/nouns/control.ts';
 import type { Kind, Shapes } from '../../src/nouns/records.ts';
 import type { Note, Row } from '../../src/nouns/row.ts';
-import type { Column, MoneyControl, PublishedTotal, Table } from '../../src/nouns/table.ts';
+import type { Column, PublishedTotal, Table } from '../../src/nouns/table.ts';
 import { address } from '../../src/values/cell.ts';
 import { nothing, type Pence, pence } from '../../src/values/money.ts';
 

@@ -92,8 +92,10 @@ export const check: Command = {
     const { findingNames } = await import('../finding-names.ts');
     const { checkJson } = await import('../../output/json/check.ts');
     const { mustHoldTables } = await import('../no-table.ts');
+    const { modelledPaths } = await import('../scenarios.ts');
     mustBeOneForm(flags, flags['format'] === 'table' ? undefined : String(flags['format']));
-    const { picture, label, root } = await takePicture(world, flags);
+    const opened = await takePicture(world, flags);
+    const { picture, label, root } = opened;
     mustHoldTables(picture.tables, 'check');
     const only = [...words, ...String(flags['only'] ?? '').split(/[\s,]+/)].filter((code) => code !== '');
     const council = flags['council'] === undefined ? null : String(flags['council']);
@@ -112,7 +114,9 @@ export const check: Command = {
       data: checkJson(findings, outcomes),
       // Made when asked for: of a large register either is as large as all that was found.
       get pages() {
-        return findingsPages(first === null ? findings : inTurn, outcomes, findingNames(picture), { first, whole: flags['all'] === true });
+        const scenarios = only.length > 0 ? 0 : modelledPaths(world, opened).length;
+        const shape = { first, whole: flags['all'] === true, scenarios };
+        return findingsPages(first === null ? findings : inTurn, outcomes, findingNames(picture), shape);
       },
       get table() {
         return acceptedAndOpen(shown);

@@ -1,4 +1,5 @@
-import type { Column, DateControl, MoneyControl, Repaired, Table } from '../../nouns/table.ts';
+import type { DateControl, MoneyControl } from '../../nouns/control.ts';
+import type { Column, Repaired, Table } from '../../nouns/table.ts';
 import { type Pence, toPounds } from '../../values/money.ts';
 
 /** A file as `inspect` speaks of it. */
@@ -68,6 +69,7 @@ export function tableJson(table: Table, explain = false): object {
     rows: table.rows,
     money: pounds(table.money),
     dates: dates(table.dates),
+    ...(table.unread ? { unread: table.unread.map((one) => ({ ...one, amount: toPounds(one.amount) })) } : {}),
     totals: table.totals.map(({ field, cell, label, published, added, money, sheet }) => ({
       field,
       cell,

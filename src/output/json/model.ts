@@ -62,6 +62,9 @@ export function modelJson(model: Model): object {
     lines: model.lines.map(lineJson),
     measures: model.measures.map(measureJson),
     totals: Object.fromEntries(Object.entries(model.totals).map(([year, total]) => [year, inPounds(total as YearTotal)])),
+    ...(model.published && Object.keys(model.published).length > 0
+      ? { published: inPounds(Object.fromEntries(Object.entries(model.published).map(([year, { amount }]) => [year, amount]))) }
+      : {}),
     limits: model.limits.map(limitJson),
     npv: npv === null ? null : toPounds(npv),
     paybackMonths,

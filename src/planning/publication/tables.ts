@@ -62,7 +62,7 @@ function bare(table: Table, rows: readonly AnyRow[], fates: Fates, ground: Groun
   const isWhole = rows.length > 0 && rows.every((row) => fates.get(row)?.whole === null);
   // Money of one field by year stands under the field and the year: `forecast 2026/27`.
   const kept = (field: string): boolean => isWhole && !some.has(field.split(' ')[0] as string);
-  const { printed: _, unfilled: __, personal: ___, runnersUp: ____, bySheet: _____, ...left } = table;
+  const { printed: _, unfilled: __, personal: ___, runnersUp: ____, bySheet: _____, unread: ______, ...left } = table;
   return {
     ...left,
     columns: table.columns.filter(({ field }) => field !== null && !all.has(field)),

@@ -7,6 +7,7 @@ import { differenceTables } from '../model-differences.ts';
 import { basesOf } from '../model-names.ts';
 import { changesTable, linesTable, measuresTable } from '../model-tables.ts';
 import { leftOut, type PageReport } from '../page-report.ts';
+import { publishedTable } from '../published-table.ts';
 import { resting } from '../resting.ts';
 import { scenariosTable } from '../scenarios-table.ts';
 
@@ -22,8 +23,10 @@ export const budgetModel: PageReport = {
       const bases = basesOf(model, shown);
       const changes = changesTable(model, bases);
       const limits = limitsTable(model);
+      const published = publishedTable(model);
       return [
         bridgeTable(model, bases),
+        ...(published ? [published] : []),
         ...(model.measures.length > 0 ? [measuresTable(model)] : []),
         linesTable(model, { bases, workspace: plan.workspace }),
         ...(changes ? [changes] : []),

@@ -80,12 +80,21 @@ function unjudgedLists(outcomes: readonly RuleOutcome[], { ruleOf, called }: Fin
     });
 }
 
-function remarks(outcomes: readonly RuleOutcome[]): PageWords {
+/** What `check` does not judge: scenarios, whose findings the plan counts beside these. */
+function scenariosSaid(scenarios: number): string[] {
+  if (scenarios === 0) return [];
+  return [
+    `What ${scenarios === 1 ? 'the scenario' : `the ${scenarios} scenarios`} of this workspace would break is not among these: \`commission model\` says it, and the plan and its report count it too.`,
+  ];
+}
+
+function remarks(outcomes: readonly RuleOutcome[], scenarios: number): PageWords {
   const examined = outcomes.reduce((n, outcome) => n + outcome.examined, 0);
   const idle = outcomes.filter((outcome) => outcome.examined === 0).length;
   const lines = [
     `${count(outcomes.length, 'rule')} examined ${count(examined, 'thing')}.`,
     ...(idle > 0 ? [`${count(idle, 'rule')} had nothing to examine: that is not a pass.`] : []),
+    ...scenariosSaid(scenarios),
   ];
   return { kind: 'words', paragraphs: [lines.join(' ')], tone: 'muted' };
 }
@@ -114,12 +123,16 @@ const howToAccept: PageWords = {
   tone: 'muted',
 };
 
-/** What the rules found, by severity and rule with the cells, then what has been accepted and what could not be judged. `first` prints so many findings in all, `whole` every one of each rule. */
+/** What the rules found, by severity and rule with the cells, then what has been accepted and what could not be judged. `first` prints so many findings in all, `whole` every one of each rule; `scenarios` stand in the workspace and are not judged here. */
 export function findingsPages(
   findings: readonly Finding[],
   outcomes: readonly RuleOutcome[],
   names: FindingNames,
-  { first = null, whole = false }: { readonly first?: number | null; readonly whole?: boolean } = {},
+  {
+    first = null,
+    whole = false,
+    scenarios = 0,
+  }: { readonly first?: number | null; readonly whole?: boolean; readonly scenarios?: number } = {},
 ): Page[] {
   const shown = first === null ? findings : findings.slice(0, first);
   const each = whole || first !== null ? Number.POSITIVE_INFINITY : itemsShown;
@@ -146,7 +159,7 @@ export function findingsPages(
           each,
         ),
         ...(complete ? unjudgedLists(outcomes, names, whole ? Number.POSITIVE_INFINITY : reasonsShown) : []),
-        remarks(outcomes),
+        remarks(outcomes, scenarios),
         ...(findings.length > accepted.length ? [howToAccept] : []),
       ],
     },

@@ -9,6 +9,7 @@ import { differenceTables } from '../model-differences.ts';
 import { modelId } from '../model-names.ts';
 import { linesTable, measuresTable } from '../model-tables.ts';
 import { column, narrowed, pageTable, rowsOf } from '../page-table.ts';
+import { publishedTable } from '../published-table.ts';
 import { reachBlocks } from '../reach-tables.ts';
 import { scenarioCalled } from '../scenario-called.ts';
 import { scenariosTable } from '../scenarios-table.ts';
@@ -60,6 +61,7 @@ export function modelPages(models: readonly Model[]): Page[] {
         ...reachBlocks(model),
         ...drawsBlocks(model),
         bridgeTable(model),
+        ...listed(publishedTable(model)),
         narrowed(linesTable(model), ['fund', 'cells', 'period']),
         ...(model.measures.length > 0 ? [narrowed(measuresTable(model), ['kind', 'decision', 'eia', 'nature'])] : []),
         ...listed(limitsTable(model)),

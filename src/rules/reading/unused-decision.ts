@@ -55,12 +55,22 @@ function contractsOf({ records }: Picture): Meant {
   };
 }
 
+/** What has a place, and the budget lines that a decision may give one. */
+function sitedOf(picture: Picture): Meant {
+  const { names, ids } = placedOf(picture);
+  return {
+    of: 'service, contract or budget line',
+    names: [...names, ...picture.records.budget.flatMap(lineNames)],
+    ...(ids ? { ids } : {}),
+  };
+}
+
 function placedOf({ placements }: Picture): Meant {
   return { of: 'service or contract', names: placements.map(({ service }) => service), ids: placements.flatMap(calledBy) };
 }
 
 const meant: Readonly<Record<string, (picture: Picture) => Meant>> = {
-  place: placedOf,
+  place: sitedOf,
   party: (picture) => ({ of: 'provider or commissioner', names: partiesOf(picture) }),
   'health-share': contractsOf,
   overlay: contractsOf,
