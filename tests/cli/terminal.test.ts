@@ -64,7 +64,7 @@ describe.runIf(isBuilt)('the built program in a shell', () => {
     const { out, err } = shell(`${line} & ${line} & wait; ${line}`);
     expect(err).toBe('');
     expect(out).toContain('Advertise tender');
-    expect(Object.keys((JSON.parse(readFileSync(state, 'utf8')) as { told: object }).told)).toHaveLength(6);
+    expect(Object.keys((JSON.parse(readFileSync(state, 'utf8')) as { told: object }).told)).toHaveLength(8);
     expect(readdirSync(dirname(state))).toEqual(['told.json']);
   });
 

@@ -1,5 +1,5 @@
+import { outOfFigures } from '../out-of-figures.ts';
 import type { Rule } from '../rule.ts';
-import { outOfFigures } from './out-of-figures.ts';
 
 /** Rows, columns and whole tables that are in no figure. */
 export const rowsLeftOut: Rule = {

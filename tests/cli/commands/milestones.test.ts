@@ -240,7 +240,7 @@ describe('milestones for a scheduled check', () => {
 
   it('as a calendar hold what is dated, and say how many are not', async () => {
     const { out, err } = await run(['milestones', '--format', 'ics', ...cumbria]);
-    expect(out.match(/BEGIN:VEVENT/g)?.length).toBe(11);
+    expect(out.match(/BEGIN:VEVENT/g)?.length).toBe(13);
     expect(err).toMatch(/^3 /);
   });
 });

@@ -1,10 +1,10 @@
-import { howToPin } from '../../nouns/control.ts';
-import type { Found } from '../../nouns/finding.ts';
-import { headingOf, type Table } from '../../nouns/table.ts';
-import { formatPounds, type Pence, sum } from '../../values/money.ts';
-import { count } from '../../values/text.ts';
-import { evidenceOf } from '../order.ts';
-import { lastingName, lastingPlace } from '../standing.ts';
+import { howToPin } from '../nouns/control.ts';
+import type { Found } from '../nouns/finding.ts';
+import { headingOf, type Table } from '../nouns/table.ts';
+import { formatPounds, type Pence, sum } from '../values/money.ts';
+import { count } from '../values/text.ts';
+import { evidenceOf } from './order.ts';
+import { lastingName, lastingPlace } from './standing.ts';
 
 const faultOf = ({ faults }: Table, sought: Table['faults'][number]['kind']) => faults.find(({ kind }) => kind === sought);
 
