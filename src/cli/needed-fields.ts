@@ -61,7 +61,7 @@ export function mustBeSettled(command: keyof typeof needs, tables: readonly Tabl
   throw new Refusal(
     'field-proposed',
     `${found.length === 1 ? 'A column this rests on is' : 'Columns this rests on are'} read on a guess: ${list(says)}${more}.`,
-    `Look at ${found.length === 1 ? 'it' : 'them'}, then run ${list(files.map((file) => saving(file, folder)))} to pin the reading, or pin what it is under \`columns\` in commissioning.yaml.`,
+    `Look at ${found.length === 1 ? 'it' : 'them'}, then run ${list(files.map((file) => saving(file, folder)))} to pin the reading, or pin what it is under \`columns\` in commissioning.yaml.${command === 'plan' ? ' Nothing was written.' : ''}`,
     { file: first.table.file },
   );
 }

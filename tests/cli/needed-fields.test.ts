@@ -23,6 +23,8 @@ describe('what rests on a column that is only proposed', () => {
     const here = smallWorkspace(files);
     const refused = await run(words, { here });
     expectRefused(refused, 'on a guess', '.csv ');
+    // Who asked for files must know that there are none.
+    expect(refused.err.includes('Nothing was written.')).toBe(words[0] === 'plan');
     expect((await run(remedyIn(refused.err), { here })).code).toBe(0);
     expect((await run(words, { here })).err).not.toContain('on a guess');
   });

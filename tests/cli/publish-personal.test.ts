@@ -63,12 +63,42 @@ it('what looks personal is masked and logged by its cell; what may be, or speaks
   expect(code, err).toBe(0);
   const { leftOut, toRead } = (JSON.parse(out) as { data: Data }).data.publication;
   const page = readFileSync(join(here, 'public.md'), 'utf8');
-  expect(page).not.toMatch(/12\/03\/2012|3 children|2 children/);
+  expect(page).not.toMatch(/twins|12\/03\/2012|3 children|2 children/);
   const cells = (what: RegExp): string[] =>
     leftOut.filter((one) => what.test(one.what)).flatMap((one) => one.cells.map(({ cell }) => cell));
   expect(cells(/look personal/)).toEqual(['C2']);
   expect(cells(/numbers of people in sentences/).sort()).toEqual(['A4', 'E2']);
-  expect(toRead.filter(({ file }) => file.endsWith('risks.csv')).map(({ cell }) => cell)).toEqual(['B2', 'D2', 'H2', 'I3']);
+  expect(toRead.filter(({ file }) => file.endsWith('risks.csv')).map(({ cell }) => cell)).toEqual(['I3']);
   // A name where a post is asked for stays, as the copy says.
   expect(page).toContain('Jane Smith');
+});
+
+it('a contract in which a child is named, or that buys one placement, is in no page of the copy and in no total, also where the Code asks for it', async () => {
+  const here = folderWith({
+    'commissioning.yaml': `${config}sources: [data/contracts.csv]\n`,
+    'data/contracts.csv':
+      'Contract reference,Title,Supplier,Start date,End date,Annual value,Procurement route\n' +
+      'C1,Fostering support for child J.D.,Oakhouse Ltd,01/04/2025,30/03/2027,"£312,411",Open\n' +
+      'C2,Residential placement,Elmhouse Ltd,01/04/2025,29/03/2027,"£287,322",Spot\n' +
+      'C3,Residential placements,Ashhouse Ltd,01/04/2025,31/03/2028,"£900,000",Spot\n',
+  });
+  const { out, err, code } = await run(['plan', '--publish', '-o', 'public.md', 'public.html', '--json'], { here });
+  expect(code, err).toBe(0);
+  for (const file of ['public.md', 'public.html']) {
+    const copy = readFileSync(join(here, file), 'utf8');
+    expect(copy).not.toMatch(/J\.D\.|Oakhouse|Elmhouse|312,411|287,322|1,499,733|1,212,411|1,187,322|(?:30|29) Mar 2027/);
+    expect(copy).toContain('Ashhouse');
+    expect(copy).toContain('the Code asks for no personal data');
+  }
+  const { leftOut } = (JSON.parse(out) as { data: Data }).data.publication;
+  expect(leftOut).toContainEqual(
+    expect.objectContaining({
+      what: 'whole rows',
+      why: 'personal',
+      cells: [
+        { file: 'data/contracts.csv', sheet: null, cell: 'A2' },
+        { file: 'data/contracts.csv', sheet: null, cell: 'A3' },
+      ],
+    }),
+  );
 });

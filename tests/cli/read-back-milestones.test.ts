@@ -106,11 +106,13 @@ describe('the Milestones sheet read back', () => {
     expect(notOffered.map((one) => one.because)).toEqual([expect.stringContaining(because)]);
   });
 
-  it('the words that say why it stands so are not read back, and the cell is named', async () => {
+  it('the words that say why it stands so are not read back, and the cell is told with what stood and stands', async () => {
     const here = await written();
     expect(await changed(here, ['Because', 'Recommission the hubs', 'Ours'])).toMatchObject({ offered: [], notOffered: [], workedOut: 1 });
-    expect((await run(['plan', '--read-back', 'edited.xlsx'], { here })).out).toMatch(
-      /works\s+out\s+differs\s+too\s+\(Milestones![A-Z]\d+\)/,
+    const { out } = await run(['plan', '--read-back', 'edited.xlsx'], { here });
+    // What stood, what stands and where it is changed.
+    expect(out).toMatch(
+      /Worked out by the tool, and not read back[\s\S]*Milestones![A-Z]\d+[\s\S]*Because[\s\S]*Ours[\s\S]*It follows\s+from/,
     );
   });
 });

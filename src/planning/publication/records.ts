@@ -11,6 +11,7 @@ import { isLet, withheldOf } from './contracts.ts';
 import type { FewPeople } from './few-people.ts';
 import type { Jobs } from './jobs.ts';
 import { estimateColumns, isMarkedRow, isMarkedTable, type MarkedColumns, markedColumns } from './marked.ts';
+import { isOfOneChild } from './of-one-child.ts';
 import type { HiddenTeams } from './teams.ts';
 import type { PublicationWords } from './words.ts';
 
@@ -70,6 +71,7 @@ function tellsOfSmallTeam(kind: Kind, row: AnyRow, { jobs }: Ground): boolean {
 
 function wholeOf(kind: Kind, row: AnyRow, ground: Ground): LeftOutFor | null {
   if (notShown.has(kind)) return 'working';
+  if (isOfOneChild(kind, row, ground.words)) return 'personal';
   const isLetContract = kind === 'contracts' && isLet(row as Row<Contract>, ground.plan.workspace.asOf, ground.words);
   if (!isLetContract && tellsOfSmallTeam(kind, row, ground)) return 'job-cuts';
   if (kind === 'savings') {

@@ -33,6 +33,8 @@ const schema = z.strictObject({
   'not-people-first': words,
   required: words,
   few: z.optional(words),
+  spot: z.optional(words),
+  'one-placement': z.optional(words),
   posts: z.optional(words),
   bodies: z.optional(words),
   forenames: z.optional(words),
@@ -85,6 +87,8 @@ export interface PublicationWords {
   readonly required: ReadonlySet<string>;
   /** Whether a text speaks of few people without a number: “a single child”, “the last resident”. */
   readonly mayBeOfFew: (text: string) => boolean;
+  /** Whether the title and route of a contract say that one placement is bought by itself: “Residential placement” by *Spot*, but not *placements*. */
+  readonly buysOne: (text: string) => boolean;
   /** Whether words under a column of owners or leads look like the name of a person, and not like a post or a body. */
   readonly looksLikeName: (text: string) => boolean;
 }
@@ -116,6 +120,7 @@ export function publicationWordsFrom(document: Document): PublicationWords {
   const given = validated(document, schema);
   const open = new Set(given.open.map(keyOf));
   const [sensitive, harmless] = [holds(given.headings), holds(given.unless)];
+  const [spot, onePlacement] = [holds(given.spot ?? []), holds(given['one-placement'] ?? [])];
   const [units, notPeople] = [holds(given['people-units']), holds(given['not-people'])];
   return {
     isSensitiveHeading: (heading) => sensitive(heading) && !harmless(heading),
@@ -151,6 +156,7 @@ export function publicationWordsFrom(document: Document): PublicationWords {
     },
     required: new Set(given.required),
     mayBeOfFew: fewWithout(given.few ?? [], given.people),
+    buysOne: (text) => spot(text) && onePlacement(text),
     looksLikeName: nameReader({ posts: given.posts ?? [], bodies: given.bodies ?? [], forenames: given.forenames ?? [] }),
   };
 }

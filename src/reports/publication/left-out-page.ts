@@ -38,7 +38,7 @@ function removedTable({ removed }: Publication, cells: boolean): PageTable {
 }
 
 const kept = [
-  'Values the Local Government Transparency Code 2015 asks for stay, also where a register marks them as sensitive: reference, title, department, description, supplier, value, dates, process, and size of supplier of each contract that is let. The Code says that commercial confidentiality is in itself no reason not to publish them; a clause of a contract may be, and only a person can know of it.',
+  'Values the Local Government Transparency Code 2015 asks for stay, also where a register marks them as sensitive: reference, title, department, description, supplier, value, dates, process, and size of supplier of each contract that is let. The Code says that commercial confidentiality is in itself no reason not to publish them; a clause of a contract may be, and only a person can know of it. A contract in whose row a child is named, or that buys one placement by spot purchase, is left out whole all the same, and out of the totals: the Code asks for no personal data, and which child is where, and at what cost, would be told.',
   'Owners and leads of contracts, savings, risks, activities and milestones (in the calendar too) stand as the files have them, by role or by name: the tables ask for roles, and nothing tells a name from a role. To have none of them by name, write posts in the files.',
   `Sentences were searched for personal data, for amounts left out elsewhere, for jobs to go and for few people: a number before them is ${notGiven}. Where words do not tell whether people are counted (a group hub, a ratio, an allowance) they stay, as do names of measures and what the Code asks for. Somebody should read this copy before it is published.`,
 ];

@@ -5,7 +5,8 @@ import { count, list } from '../../values/text.ts';
 import { cellWith, words } from '../cells.ts';
 import { column, pageTable, rowsOf } from '../page-table.ts';
 import { rewrittenTable } from './read-back-formulas.ts';
-import { addedWords, bewareOf, lostWords, missingWords, named, spot, typedIn, workedOutWords } from './read-back-words.ts';
+import { addedWords, bewareOf, lostWords, missingWords, named, spot, typedIn } from './read-back-words.ts';
+import { workedOutBlocks } from './read-back-worked-out.ts';
 
 /** Around what was read back: the workbook’s name, the day its plan is of, and the source files that have changed since. */
 export interface ReadBackFrame {
@@ -123,7 +124,7 @@ export function readBackPage(read: ReadBack, frame: ReadBackFrame): Page {
       ),
       ...missingWords(read),
       ...lostWords(read, frame.since.length > 0),
-      ...workedOutWords(read),
+      ...workedOutBlocks(read),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Content, PageCell, PageRow, PageTable, PageWords } from '../../nouns/page.ts';
 import { type Edit, isOfMilestones, type Lost, type Offered, type ReadBack, type RowEdit } from '../../nouns/read-back.ts';
 import { fromPounds } from '../../values/money.ts';
-import { count, list } from '../../values/text.ts';
+import { list } from '../../values/text.ts';
 import { cellWith, wordsOr } from '../cells.ts';
 import { textIn } from '../page-table.ts';
 import { rowName } from '../row-name.ts';
@@ -75,29 +75,6 @@ export function lostWords({ edited: { lost } }: ReadBack, isChanged: boolean): P
     }),
   );
   return paragraphs.length === 0 ? [] : [{ kind: 'words', heading: 'Not found again', tone: 'warn', paragraphs }];
-}
-
-// So many cells are named one by one; of more, the pages.
-const mostSpots = 8;
-
-/** A row that is gone stands nowhere: its page is all there is to name. */
-function workedOutSpot(one: Edit | RowEdit): string {
-  return 'cell' in one || one.at.cell !== 'A0' ? spot(one) : `a row gone from ${one.page.title}`;
-}
-
-/** What differs though the tool works it out. */
-export function workedOutWords({ workedOut }: ReadBack): PageWords[] {
-  if (workedOut.length === 0) return [];
-  const pages = [...new Set(workedOut.map(({ page }) => page.title))];
-  return [
-    {
-      kind: 'words',
-      tone: 'muted',
-      paragraphs: [
-        `${count(workedOut.length, 'cell or row', 'cells and rows')} that the tool works out ${workedOut.length === 1 ? 'differs' : 'differ'} too (${list(workedOut.length <= mostSpots ? workedOut.map(workedOutSpot) : pages)}). ${workedOut.length === 1 ? 'It follows from what it is made of, and is' : 'They follow from what they are made of, and are'} not read back.`,
-      ],
-    },
-  ];
 }
 
 const longest = 60;
