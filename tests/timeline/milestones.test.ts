@@ -81,6 +81,9 @@ describe('what comes after a contract', () => {
     expect(kinds(stopped)).not.toEqual(expect.arrayContaining(['extension review']));
     expect(kinds(stopped)).not.toEqual(expect.arrayContaining(['reprocurement start']));
     expect(stopped.find(({ kind }) => kind === 'contract end')?.because).toMatch(/“Will not be renewed” \(.*\), says that nothing does/);
+    const inHouse = told({ ...ahead, status: 'To be taken in-house on 1 April 2027' });
+    expect(kinds(inHouse)).toEqual(kinds(stopped));
+    expect(inHouse.find(({ kind }) => kind === 'contract end')?.because).toContain('says that it is taken in house');
     const again = told({ ...ahead, status: 'To be recommissioned' });
     expect(kinds(again)).not.toContain('extension review');
     expect(again.find(({ kind }) => kind === 'reprocurement start')?.status).toBe('overdue');

@@ -1,4 +1,4 @@
-import { decidedAfter, decidedSaid, type Successor, successorSaid } from '../../nouns/after-it.ts';
+import { decidedAfter, decidedInWords, type Successor, successorSaid } from '../../nouns/after-it.ts';
 import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import { grantSaid } from '../../nouns/granted.ts';
@@ -144,15 +144,11 @@ function milestone(contract: Row<Contract>, dated: Dated, { asOf, ahead }: Watch
 function afterEnd(contract: Row<Contract>, successor: Successor | null, asOf: Day): string {
   if (successor !== null) return successorSaid(successor, asOf);
   const decided = decidedAfter(contract);
-  const isStopped = decided?.is === 'stops';
   const given = grantSaid(contract);
   const grant =
     given === null
       ? ''
       : `${capital(given)}: no notice is owed for it and nothing is procured.${decided === null ? ' Decide whether it is given again.' : ''} `;
-  const said =
-    decided === null || decided.is === 'not extended'
-      ? ''
-      : `What comes after it is decided: ${decidedSaid(contract)}, says that ${isStopped ? 'nothing does' : 'it is bought again'}.`;
+  const said = decided === null || decided.is === 'not extended' ? '' : `What comes after it is decided: ${decidedInWords(contract)}.`;
   return `${grant}${said}`;
 }
