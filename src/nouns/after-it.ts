@@ -29,7 +29,7 @@ const stops = new RegExp(
 );
 const isBoughtAgain = new RegExp(String.raw`\b${to} ${again}\b|^(?:for )?${again} (?:agreed|planned|decided|approved)\b`, 'i');
 const isBuying = new RegExp(
-  String.raw`\bbeing ${again}\b|\b${again} (?:is )?(?:under ?way|in progress|started|begun|ongoing|live)\b|\b(?:out to|at) (?:re-?)?tender\b`,
+  String.raw`\bbeing ${again}\b|\b${again} (?:is )?(?:under ?way|in progress|started|begun|ongoing|live)\b|\b(?:out to|at) (?:re-?)?tender\b|\b(?:re-?)?tender (?:is )?(?:out|live|under ?way|in progress|published|issued)\b`,
   'i',
 );
 const isNotExtended =
