@@ -14,9 +14,12 @@ export interface Successor {
 /** What takes the place of each contract, where these files hold it. */
 export type SuccessorOf = (contract: Row<Contract>) => Successor | null;
 
-/** What took or takes a contract's place, as a sentence with its cell. */
-export function successorSaid({ title, start, cell }: Successor, asOf: Day): string {
-  return `“${title}” ${start <= asOf ? 'took' : 'takes'} its place on ${formatDay(start)}, see ${formatCell(cell)}.`;
+/** What took or takes the place of a contract that ends on a day, as a sentence with its cell; what begins before that day waits for it. */
+export function successorSaid({ title, start, cell }: Successor, asOf: Day, end: Day | null): string {
+  if (end === null || start > end)
+    return `“${title}” ${start <= asOf ? 'took' : 'takes'} its place on ${formatDay(start)}, see ${formatCell(cell)}.`;
+  const began = `“${title}”, which ${start <= asOf ? 'began' : 'begins'} on ${formatDay(start)} (${formatCell(cell)}),`;
+  return `${began} ${end < asOf ? 'took its place when it ended' : 'takes its place when it ends'} on ${formatDay(end)}.`;
 }
 
 const again = String.raw`re[- ]?(?:commission|tender|procur|let|new|bid)\w*`;
@@ -24,7 +27,7 @@ const to = `(?:is |are |will |shall |due |planned |agreed |decided )*(?:to )?be(
 
 /** Words of one clause that say nothing is bought after a contract. */
 const stops = new RegExp(
-  String.raw`\b(?:not|never) (?:to )?(?:be(?:ing)? )?(?:${again}|continued|replaced)|^no (?:renewal|replacement|re-?(?:procurement|commission|let|tender)\w*)\b|\bdecommission(?:ing|ed)?\b.{0,12}\b(?:end|expiry|contract)\b|\b${to} (?:decommissioned|discontinued|allowed to lapse)\b|\bdecommissioning (?:agreed|planned|decided)\b|\bservice (?:${to} )?(?:stops|ceases|closes|closing|closed)\b`,
+  String.raw`\b(?:not|never) (?:to )?(?:be(?:ing)? )?(?:${again}|continued|replaced)|^no (?:renewal|replacement|re-?(?:procurement|commission|let|tender)\w*)\b|\bdecommission(?:ing|ed)?\b.{0,12}\b(?:end|expiry|contract)\b|\bdecommission(?:ing|ed) (?:from|on|as of|with effect from)\b|\b${to} (?:decommissioned|discontinued|allowed to lapse)\b|\bdecommissioning (?:agreed|planned|decided)\b|\bservice (?:${to} )?(?:stops|ceases|closes|closing|closed)\b`,
   'i',
 );
 const isBoughtAgain = new RegExp(String.raw`\b${to} ${again}\b|^(?:for )?${again} (?:agreed|planned|decided|approved)\b`, 'i');

@@ -48,7 +48,7 @@ export function whyNothing(contract: Row<Contract>, asOf: Day, successorOf?: Suc
   const grant = grantSaid(contract);
   if (grant !== null) return `${grant}, and a grant is no public contract`;
   const next = successorOf?.(contract);
-  if (next) return successorSaid(next, asOf).replace(/\.$/, '');
+  if (next) return successorSaid(next, asOf, lastDayOf(contract).day).replace(/\.$/, '');
   if (isNothingBought(contract)) return decidedInWords(contract);
   const { day: last, field } = lastDayOf(contract);
   if (isSaidOver(contract.status)) return `its status is “${contract.status}”, see ${formatCell(at(contract, 'status'))}`;
