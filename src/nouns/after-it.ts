@@ -131,7 +131,7 @@ const joins = new RegExp(String.raw`\b(?:${into})`, 'i');
 const leadsToTitle = new RegExp(String.raw`\b(?:${into}|(?:replaced|superseded|succeeded|followed) by\b)(?: the\b)?`, 'i');
 
 /** How a contract of these files is found: by the key of its reference, or of its title; one that two share names neither. */
-export interface Named<Ref> {
+interface Named<Ref> {
   readonly byRef: (ref: string) => Ref | undefined;
   readonly byTitle: (title: string) => Ref | undefined;
 }
