@@ -1,3 +1,4 @@
+import { fieldTitle } from '../nouns/field-title.ts';
 import { keyOf } from '../values/text.ts';
 import { wordsOfHeading } from './heading-words.ts';
 import { kindNamed } from './tables/index.ts';
@@ -54,12 +55,16 @@ function lexiconOf(kind: AnyKind): Lexicon {
   const names = fields
     .map(([field]) => ({ field, name: spelled(field) }))
     .filter(({ field, name }) => (owners.get(name) ?? field) === field);
+  const titles = fields
+    .map(([field]) => ({ field, name: keyOf(fieldTitle(field)) }))
+    .filter(({ field, name }) => (owners.get(name) ?? field) === field);
   const own = new Map(names.map(({ field, name }) => [field, [name]]));
   const phrases = fields.flatMap(([field, { headings }]) =>
     [...(own.get(field) ?? []), ...headings].map((heading, rank) => ({ heading, phrase: { field, words: wordsOfHeading(heading), rank } })),
   );
   return {
-    exact: new Map(names.map(({ field, name }) => [name, field])),
+    // What this tool heads a column with comes back as that field.
+    exact: new Map([...titles, ...names].map(({ field, name }) => [name, field])),
     known: grouped(phrases.map(({ heading, phrase }) => [keyOf(heading), phrase])),
     bags: grouped(phrases.map(({ phrase }) => [bagOf(phrase.words), phrase])),
     perhaps: grouped(

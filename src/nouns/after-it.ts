@@ -14,9 +14,12 @@ export interface Successor {
 /** What takes the place of each contract, where these files hold it. */
 export type SuccessorOf = (contract: Row<Contract>) => Successor | null;
 
-/** What took or takes a contract's place, as a sentence with its cell. */
-export function successorSaid({ title, start, cell }: Successor, asOf: Day): string {
-  return `“${title}” ${start <= asOf ? 'took' : 'takes'} its place on ${formatDay(start)}, see ${formatCell(cell)}.`;
+/** What took or takes the place of a contract that ends on a day, as a sentence with its cell; what begins before that day waits for it. */
+export function successorSaid({ title, start, cell }: Successor, asOf: Day, end: Day | null): string {
+  if (end === null || start > end)
+    return `“${title}” ${start <= asOf ? 'took' : 'takes'} its place on ${formatDay(start)}, see ${formatCell(cell)}.`;
+  const began = `“${title}”, which ${start <= asOf ? 'began' : 'begins'} on ${formatDay(start)} (${formatCell(cell)}),`;
+  return `${began} ${end < asOf ? 'took its place when it ended' : 'takes its place when it ends'} on ${formatDay(end)}.`;
 }
 
 const again = String.raw`re[- ]?(?:commission|tender|procur|let|new|bid)\w*`;
@@ -24,24 +27,45 @@ const to = `(?:is |are |will |shall |due |planned |agreed |decided )*(?:to )?be(
 
 /** Words of one clause that say nothing is bought after a contract. */
 const stops = new RegExp(
-  String.raw`\b(?:not|never) (?:to )?(?:be(?:ing)? )?(?:${again}|continued|replaced)|^no (?:renewal|replacement|re-?(?:procurement|commission|let|tender)\w*)\b|\bdecommission(?:ing|ed)?\b.{0,12}\b(?:end|expiry|contract)\b|\b${to} (?:decommissioned|discontinued|allowed to lapse)\b|\bdecommissioning (?:agreed|planned|decided)\b|\bservice (?:${to} )?(?:stops|ceases|closes|closing|closed)\b`,
+  String.raw`\b(?:not|never) (?:to )?(?:be(?:ing)? )?(?:${again}|continued|replaced)|^no (?:renewal|replacement|re-?(?:procurement|commission|let|tender)\w*)\b|\bdecommission(?:ing|ed)?\b.{0,12}\b(?:end|expiry|contract)\b|\bdecommission(?:ing|ed) (?:from|on|as of|with effect from)\b|\b${to} (?:decommissioned|discontinued|allowed to lapse)\b|\bdecommissioning (?:agreed|planned|decided)\b|\bservice (?:${to} )?(?:stops|ceases|closes|closing|closed)\b`,
   'i',
 );
 const isBoughtAgain = new RegExp(String.raw`\b${to} ${again}\b|^(?:for )?${again} (?:agreed|planned|decided|approved)\b`, 'i');
 const isBuying = new RegExp(
-  String.raw`\bbeing ${again}\b|\b${again} (?:is )?(?:under ?way|in progress|started|begun|ongoing|live)\b|\b(?:out to|at) (?:re-?)?tender\b`,
+  String.raw`\bbeing ${again}\b|\b${again} (?:is )?(?:under ?way|in progress|started|begun|ongoing|live)\b|\b(?:out to|at) (?:re-?)?tender\b|\b(?:re-?)?tender (?:is )?(?:out|live|under ?way|in progress|published|issued)\b`,
   'i',
 );
 const isNotExtended =
   /\b(?:will|shall|is|are) not (?:to )?(?:be )?(?:extend(?:ed|ing)?)\b|\bno extension (?:agreed|to be (?:taken|given))\b/i;
 
+const inHouse = String.raw`in[- ]?house\b`;
+const isTakenIn = new RegExp(
+  String.raw`\b(?:br(?:ought|ing(?:ing|s)?)|tak(?:en|ing)|com(?:es|ing)|mov(?:ed|ing)|go(?:es|ing)|transfer(?:red|ring)?|return(?:ed|ing)) (?:back )?${inHouse}|^(?:insourc(?:ed|ing)|in[- ]sourc(?:ed|ing))\b|\b${to} insourced\b`,
+  'i',
+);
+const into = String.raw`(?:merg|absorb|roll|fold|subsum|incorporat|integrat)(?:es?|ed|ing|s)? into\b|becom(?:es?|ing) part of\b`;
+const isJoined = new RegExp(String.raw`\b(?:${into})(?!.*\b(?:new|future|tender\w*|procure\w*|${again}))`, 'i');
+const isPassedOn =
+  /\b(?:novat(?:es?|ed|ing)|(?:will|shall|to) transfer|transfers|transferring) to\b.*\b(?:council|icb|integrated care board|nhs england|combined authority)\b/i;
+const isNegated = /\b(?:not|never|no longer|neither)\b/i;
+
 /** What leaves it open whether any of this is decided. */
 const isOpen =
-  /\b(?:may|might|could|would|if|whether|unless|until|subject to|propos\w+|recommend\w+|consider\w*|possibl[ey]|perhaps|likely|under review|review|options?|tbc|tbd|consult\w*|not (?:yet )?(?:decided|agreed|known|approved))\b|\?/i;
+  /\b(?:may|might|could|would|if|whether|unless|until|subject to|propos\w+|recommend\w+|consider\w*|possibl[ey]|perhaps|likely|under review|review|options?|business case|feasibility|apprais\w+|explor\w+|tbc|tbd|consult\w*|not (?:yet )?(?:decided|agreed|known|approved))\b|\?/i;
 
-/** What a status says is decided of what comes after a contract: nothing, a new procurement, or only that it is not extended. */
+/** What each decision says of what comes after a contract, as the end of a sentence. */
+const decidedWords = {
+  stops: 'nothing does',
+  'bought again': 'it is bought again',
+  'in house': 'it is taken in house',
+  joined: 'it becomes part of something else',
+  'passed on': 'it passes to another body',
+  'not extended': 'it is not extended',
+} as const;
+
+/** What a status says is decided of what comes after a contract: nothing, a new procurement, the council’s own staff, another contract, another body, or only that it is not extended. */
 export interface Decided {
-  readonly is: 'stops' | 'bought again' | 'not extended';
+  readonly is: keyof typeof decidedWords;
   /** Whether it says that buying again has begun. */
   readonly hasBegun: boolean;
 }
@@ -54,6 +78,11 @@ function decidedIn(standing: string): Decided | null {
     if (stops.test(clause)) return { is: 'stops', hasBegun: false };
     if (isBuying.test(clause)) return { is: 'bought again', hasBegun: true };
     if (isBoughtAgain.test(clause)) return { is: 'bought again', hasBegun: false };
+    if (!isNegated.test(clause)) {
+      if (isTakenIn.test(clause)) return { is: 'in house', hasBegun: false };
+      if (isJoined.test(clause)) return { is: 'joined', hasBegun: false };
+      if (isPassedOn.test(clause)) return { is: 'passed on', hasBegun: false };
+    }
     if (isNotExtended.test(clause)) return { is: 'not extended', hasBegun: false };
   }
   return null;
@@ -77,22 +106,52 @@ export function decidingCell(contract: Row<Contract>): Cell {
   return at(contract, decidingField(contract) ?? 'status');
 }
 
-/** The same in words, as part of a sentence. */
+/** Whether it is decided that nothing is bought after a contract: it stops, or what follows is in house, in another contract or another body’s. */
+export function isNothingBought(contract: Standing): boolean {
+  const is = decidedAfter(contract)?.is;
+  return is === 'stops' || is === 'in house' || is === 'joined' || is === 'passed on';
+}
+
+/** The same in words with its cell, as part of a sentence. */
 export function decidedSaid(contract: Row<Contract>): string {
   const field = decidingField(contract) ?? 'status';
   return `${field === 'status' ? 'its status' : 'what stands under its options'}, “${contract[field]}” (${formatCell(at(contract, field))})`;
 }
 
-const leads =
-  /\b(?:renew\w*|replace\w*|supersede\w*|succeed\w*|follow\w*|see|now|re-?let|re-?tendered|rolled into|merged into|continue[sd]?)\b/i;
+/** The same with what it says: `its status, “Insourcing” (register.csv H3), says that it is taken in house`. */
+export function decidedInWords(contract: Row<Contract>): string {
+  return `${decidedSaid(contract)}, says that ${decidedWords[decidedAfter(contract)?.is ?? 'stops']}`;
+}
 
-/** The contract of these files that another's status names as its renewal by its reference (`Renewal - see C-036`); null where it names none. */
-export function namedSuccessor<Ref extends Row<Contract>>(contract: Row<Contract>, byRef: (ref: string) => Ref | undefined): Ref | null {
-  const found = contract.status === undefined ? null : leads.exec(contract.status);
+const leads = new RegExp(
+  String.raw`\b(?:${into}|(?:renew\w*|replace\w*|supersede\w*|succeed\w*|follow\w*|see|now|re-?let|re-?tendered|continue[sd]?)\b)`,
+  'i',
+);
+const joins = new RegExp(String.raw`\b(?:${into})`, 'i');
+const leadsToTitle = new RegExp(String.raw`\b(?:${into}|(?:replaced|superseded|succeeded|followed) by\b)(?: the\b)?`, 'i');
+
+/** How a contract of these files is found: by the key of its reference, or of its title; one that two share names neither. */
+interface Named<Ref> {
+  readonly byRef: (ref: string) => Ref | undefined;
+  readonly byTitle: (title: string) => Ref | undefined;
+}
+
+/**
+ * The contract of these files that another's status names as what follows it, by its reference (`Renewal - see C-036`) or its title (`Rolled into
+ * Family hubs`); null where it names none. What begins no later is its forerunner, unless the other becomes part of it.
+ */
+export function namedSuccessor<Ref extends Row<Contract>>(contract: Row<Contract>, { byRef, byTitle }: Named<Ref>): Ref | null {
+  const { status = '' } = contract;
+  const found = leads.exec(status);
   if (!found) return null;
-  for (const [ref] of contract.status?.slice(found.index).matchAll(/[\p{L}\p{N}][\p{L}\p{N}/_.-]*\d[\p{L}\p{N}/_-]*/gu) ?? []) {
+  const isAfter = (next: Ref | undefined): next is Ref =>
+    next !== undefined && next.id !== contract.id && (joins.test(status) || (next.start ?? '') > (contract.start ?? ''));
+  for (const [ref] of status.slice(found.index).matchAll(/[\p{L}\p{N}][\p{L}\p{N}/_.-]*\d[\p{L}\p{N}/_-]*/gu)) {
     const next = byRef(keyOf(ref));
-    if (next !== undefined && next.id !== contract.id && (next.start ?? '') > (contract.start ?? '')) return next;
+    if (isAfter(next)) return next;
   }
-  return null;
+  const lead = leadsToTitle.exec(status);
+  const words = lead === null ? [] : keyOf(status.slice(lead.index + lead[0].length)).split(' ');
+  const titles = words.map((_, behind) => words.slice(0, words.length - behind).join(' '));
+  return titles.map(byTitle).find(isAfter) ?? null;
 }

@@ -93,7 +93,7 @@ export interface Timeline {
   readonly conditions: readonly Condition[];
   readonly stages: readonly Stage[];
   readonly pointOfNoReturn: Day | null;
-  /** Whether a person recorded that it has begun. */
+  /** Whether a person recorded, or its register says, that it has begun. */
   readonly isBegun?: true;
   /** The same at the shortest durations law and practice allow, and at the longest that are usual. */
   readonly beginBy?: { readonly low: Day | null; readonly high: Day | null };

@@ -1,27 +1,28 @@
 import { namedSuccessor } from '../nouns/after-it.ts';
 import type { Contract } from '../nouns/contract.ts';
 import type { Row } from '../nouns/row.ts';
+import { onceFor } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
 
-/** Contracts by their reference, by key; one that two share names neither. */
-function byReference(contracts: readonly Row<Contract>[]): ReadonlyMap<string, Row<Contract> | null> {
+/** Contracts by their reference or their title, by key; one that two share names neither. */
+function byName(contracts: readonly Row<Contract>[], field: 'ref' | 'title'): ReadonlyMap<string, Row<Contract> | null> {
   const known = new Map<string, Row<Contract> | null>();
   for (const row of contracts) {
-    const key = keyOf(row.ref ?? '');
+    const key = keyOf(row[field] ?? '');
     known.set(key, known.has(key) ? null : row);
   }
   return known;
 }
 
-/** Each contract whose status names what follows it (`Renewal - see C-036`), with the contract of that reference. */
+const refsOf = onceFor((contracts: readonly Row<Contract>[]) => byName(contracts, 'ref'));
+const titlesOf = onceFor((contracts: readonly Row<Contract>[]) => byName(contracts, 'title'));
+
+/** Each contract whose status names what follows it (`Renewal - see C-036`, `Rolled into Family hubs`), with that contract. */
 export function namedNext(contracts: readonly Row<Contract>[]): readonly (readonly [Row<Contract>, Row<Contract>])[] {
-  let known: ReturnType<typeof byReference> | null = null;
-  const byRef = (ref: string): Row<Contract> | undefined => {
-    known ??= byReference(contracts);
-    return known.get(ref) ?? undefined;
-  };
+  const byRef = (ref: string): Row<Contract> | undefined => refsOf(contracts).get(ref) ?? undefined;
+  const byTitle = (title: string): Row<Contract> | undefined => titlesOf(contracts).get(title) ?? undefined;
   return contracts.flatMap((row) => {
-    const next = namedSuccessor(row, byRef);
+    const next = namedSuccessor(row, { byRef, byTitle });
     return next === null ? [] : [[row, next] as const];
   });
 }

@@ -7,7 +7,7 @@ import { inForce, type Workspace } from '../nouns/workspace.ts';
 import type { Day } from '../values/day.ts';
 import { onceFor } from '../values/once.ts';
 import { bare } from './bare.ts';
-import { type Begun, begunByContract } from './contract/begun.ts';
+import { type Begun, begunByContract, begunByStatus } from './contract/begun.ts';
 import { procuredStart } from './contract/wanted.ts';
 import { worthOf } from './contract/worth.ts';
 import { toExtend } from './ends/extension-consent.ts';
@@ -60,7 +60,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
     // How a live contract was once bought does not say how its successor will be.
     const named = (kind: string) => (wanted.own ? namedRoute(contract, kind, scheduling.regimes) : null);
     const own = overlaysOf(contract);
-    const begun = begunOf(contract);
+    const begun = begunOf(contract) ?? begunByStatus(contract, wanted.own);
     const bodies = forBodies(contract, wanted, scheduling);
     const settledWith = (joined: readonly string[]) => {
       const chosen = chosenWith(joined, begun?.on ?? workspace.asOf);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitOf, kindsFor } from '../../src/intake/columns.ts';
 import { matchHeading, splitYear } from '../../src/intake/headings.ts';
 import type { AnyKind } from '../../src/intake/tables/table-kind.ts';
+import { fieldTitle } from '../../src/nouns/field-title.ts';
 import { columnsOf, kindOf, lexicons } from './grids.ts';
 
 const headed = (...texts: string[]) => texts.map((text, index) => ({ index, text }));
@@ -26,6 +27,16 @@ describe('each kind of table', () => {
       expect(kindsFor(headed(...spelled), 1, lexicons)[0]?.kind.kind).toBe(name);
     },
   );
+
+  it.each(lexicons.kinds.map((kind) => [kind.kind, kind] as const))('%s knows every label this tool prints for its fields', (_, kind) => {
+    const fields = Object.keys(kind.fields);
+    const read = columnsOf(kind, headed(...fields.map(fieldTitle)), 1);
+    expect(read.filter(({ status, field }, index) => status === 'proposed' || field !== fields[index])).toEqual([]);
+  });
+
+  it('a likely outturn is a forecast', () => {
+    expect(columnsOf(kindOf('budget'), headed('Likely outturn 26/27 £000'), 1)[0]).toMatchObject({ field: 'forecast', status: 'known' });
+  });
 
   it.each(lexicons.kinds.map((kind) => [kind.kind, kind] as const))(
     '%s tells its fields apart: its names and needs are fields of its own',

@@ -74,6 +74,15 @@ describe('what comes after a contract', () => {
     expect(kinds(told(ahead, () => ({ ...next, start: on('2027-04-01') })))).not.toContain('reprocurement start');
   });
 
+  it('waits for its end where what takes its place began before, and a day ahead in its status is not done', () => {
+    const ahead = { start: on('2024-04-01'), end: on('2027-03-31') };
+    const end = (...of: Parameters<typeof told>) => told(...of).find(({ kind }) => kind === 'contract end');
+    expect(end(ahead, () => ({ ...next, start: on('2025-04-01') }))?.because).toContain('takes its place when it ends on 31 March 2027');
+    const leaving = end({ ...ahead, status: 'Decommissioned from 31/03/2027' });
+    expect(leaving).toMatchObject({ status: 'upcoming', because: expect.stringContaining('says that nothing does') });
+    expect(end({ ...ahead, status: 'Decommissioned' })?.status).toBe('done');
+  });
+
   it('is not asked for again where its status decides it: neither extended nor bought where nothing follows', () => {
     const ahead = { start: on('2024-04-01'), end: on('2027-03-31'), extensionLeft: 12 };
     expect(kinds(told(ahead))).toEqual(expect.arrayContaining(['extension review', 'reprocurement start']));
@@ -81,6 +90,9 @@ describe('what comes after a contract', () => {
     expect(kinds(stopped)).not.toEqual(expect.arrayContaining(['extension review']));
     expect(kinds(stopped)).not.toEqual(expect.arrayContaining(['reprocurement start']));
     expect(stopped.find(({ kind }) => kind === 'contract end')?.because).toMatch(/“Will not be renewed” \(.*\), says that nothing does/);
+    const inHouse = told({ ...ahead, status: 'To be taken in-house on 1 April 2027' });
+    expect(kinds(inHouse)).toEqual(kinds(stopped));
+    expect(inHouse.find(({ kind }) => kind === 'contract end')?.because).toContain('says that it is taken in house');
     const again = told({ ...ahead, status: 'To be recommissioned' });
     expect(kinds(again)).not.toContain('extension review');
     expect(again.find(({ kind }) => kind === 'reprocurement start')?.status).toBe('overdue');

@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { InspectedFile } from '../../intake/read-file.ts';
 import type { FixLine, Mended } from '../../nouns/fix-list.ts';
 import { Refusal } from '../../values/refusal.ts';
@@ -61,8 +61,7 @@ function nextStep(words: readonly string[], ground: PinGround | null, output: un
   if (ground) return `Next: commission check -w ${typed(ground.label)}`;
   if (!known)
     return 'No table of it is of a kind this tool knows. If you know what it is, say so in commissioning.yaml: `kind: contracts`, and `columns:` for its headings.';
-  const first = basename(words[0] ?? '');
-  return `To build on ${words.length > 1 ? 'them' : 'it'}: commission init my-plan --from ${first.includes(' ') ? `"${words[0]}"` : words[0]}`;
+  return `To build on ${words.length > 1 ? 'them' : 'it'}: commission init my-plan --from ${words.map(typed).join(' ')}`;
 }
 
 /** How a file would be read, before anything is made of it; handed back to its owner with notes, or its reading pinned. */

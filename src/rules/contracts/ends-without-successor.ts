@@ -1,4 +1,4 @@
-import { decidedAfter, decidingCell } from '../../nouns/after-it.ts';
+import { decidedAfter, decidingCell, isNothingBought } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import { asCountedHere, isCountedAtPartner } from '../../nouns/counted-once.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
@@ -135,7 +135,7 @@ export const endsWithoutSuccessor: Rule = {
       'A contract whose last day falls between the day of the plan and the end of the plan year, or within `monthsAhead` months if that is later, is found when nothing follows it. Something does when another contract or service of the same title, or for the same need, starts after it did, no more than `gapMonths` months after its end, and runs on beyond it, and so does what its own provider holds for the same need, though it began before; what is for another place does not. Contracts for one need, or where none is known of one title, that end on one day are one finding.',
     exclusions: [
       'A contract with an option left to extend, out of the plan’s scope, or called over or not yet let is left alone.',
-      'So is one whose status says that nothing follows (“will not be renewed”) or names by its reference the contract that does.',
+      'So is one whose status says that nothing is bought after it (“will not be renewed”, “insourcing”, “merged into”) or names by its reference or title the contract that follows.',
       'Where something for its need begins later than that and the plan year has open days between, it is left to `days-not-covered`.',
       'A place for one child (a spot purchase, a fee, a route) and a grant titled by the group it goes to end by themselves, and are left alone.',
       'What is planned and stands in none of these files cannot be seen.',
@@ -169,7 +169,7 @@ export const endsWithoutSuccessor: Rule = {
       const placed = places.get(id);
       return placed !== undefined && isCountedAtPartner(placed);
     };
-    const isDecided = (row: Row<Contract>): boolean => named.has(row) || decidedAfter(row)?.is === 'stops';
+    const isDecided = (row: Row<Contract>): boolean => named.has(row) || isNothingBought(row);
     const rows = inOrder(picture.records.contracts).filter(
       (row) => !isSaidOver(row.status) && !isDecided(row) && !isElsewhere(row) && !elsewhere.has(row.id) && !endsByItself(row),
     );

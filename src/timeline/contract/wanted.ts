@@ -1,4 +1,4 @@
-import { decidedAfter, decidedSaid, type SuccessorOf, successorSaid } from '../../nouns/after-it.ts';
+import { decidedInWords, isNothingBought, type SuccessorOf, successorSaid } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import { grantSaid } from '../../nouns/granted.ts';
 import { at, type Row } from '../../nouns/row.ts';
@@ -34,22 +34,22 @@ export function wantedStart(contract: Row<Contract>, asOf: Day): Wanted | null {
 
 /**
  * What is to be procured, and when, as `wantedStart` has it. Nothing for a grant: it is no public contract, and giving it again is no
- * procurement. Nothing after a contract of which its register says that nothing follows, or whose successor stands in these files.
+ * procurement. Nothing after a contract of which its register says that nothing is bought after it, or whose successor stands in these files.
  */
 export function procuredStart(contract: Row<Contract>, asOf: Day, successorOf?: SuccessorOf): Wanted | null {
   if (grantSaid(contract) !== null) return null;
   const wanted = wantedStart(contract, asOf);
   if (wanted === null || (wanted.start !== null && wanted.own)) return wanted;
-  return decidedAfter(contract)?.is === 'stops' || successorOf?.(contract) ? null : wanted;
+  return isNothingBought(contract) || successorOf?.(contract) ? null : wanted;
 }
 
 /** Why nothing is procured for a contract of which `procuredStart` is null, with the cell that says so. */
 export function whyNothing(contract: Row<Contract>, asOf: Day, successorOf?: SuccessorOf): string {
   const grant = grantSaid(contract);
   if (grant !== null) return `${grant}, and a grant is no public contract`;
-  if (decidedAfter(contract)?.is === 'stops') return `${decidedSaid(contract)}, says that nothing does`;
   const next = successorOf?.(contract);
-  if (next) return successorSaid(next, asOf).replace(/\.$/, '');
+  if (next) return successorSaid(next, asOf, lastDayOf(contract).day).replace(/\.$/, '');
+  if (isNothingBought(contract)) return decidedInWords(contract);
   const { day: last, field } = lastDayOf(contract);
   if (isSaidOver(contract.status)) return `its status is “${contract.status}”, see ${formatCell(at(contract, 'status'))}`;
   const end = last === null ? 'it has ended' : `it ended on ${formatDay(last)}${endAside(contract)}`;

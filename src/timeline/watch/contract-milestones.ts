@@ -1,4 +1,4 @@
-import { decidedAfter, decidedSaid, type Successor, successorSaid } from '../../nouns/after-it.ts';
+import { decidedAfter, decidedInWords, type Successor, successorSaid } from '../../nouns/after-it.ts';
 import { calledOf } from '../../nouns/called.ts';
 import type { Contract } from '../../nouns/contract.ts';
 import { grantSaid } from '../../nouns/granted.ts';
@@ -10,7 +10,7 @@ import { untakenOption } from '../../nouns/untaken.ts';
 import { type Cell, formatCell } from '../../values/cell.ts';
 import { addMonths, type Day } from '../../values/day.ts';
 import { capital, count } from '../../values/text.ts';
-import { saidOf, statusBecause, statusOf } from '../contract/done.ts';
+import { saidBy, statusBecause, statusOf } from '../contract/done.ts';
 import { lastDayOf } from '../contract/last-day.ts';
 import { noticeDay, noticeFields, unreadNotice } from '../contract/notice-day.ts';
 import type { Watch } from '../ground.ts';
@@ -126,7 +126,7 @@ function milestone(contract: Row<Contract>, dated: Dated, { asOf, ahead }: Watch
     ...(dated.worked !== undefined && { counted: { how: dated.worked, from: cell } }),
     owner: contract.owner ?? null,
   };
-  const own = saidOf(contract.status);
+  const own = saidBy(contract.status, asOf);
   const said = own === 'not done' && dated.isRight ? 'untold' : own;
   if (dated.due === null) {
     const because = said === 'done' ? `Its status is “${contract.status}”.` : (dated.unfit ?? undated(contract, dated.field, cell));
@@ -135,24 +135,20 @@ function milestone(contract: Row<Contract>, dated: Dated, { asOf, ahead }: Watch
   const worked = dated.worked === undefined ? '' : ` Worked out as ${dated.worked}.`;
   const follows = dated.kind === 'contract end' && said !== 'done' ? ` ${afterEnd(contract, successor, asOf)}`.trimEnd() : '';
   if (dated.due < asOf && successor !== null && successor.start <= asOf && said !== 'done')
-    return { ...base, status: 'done', because: `${successorSaid(successor, asOf)}${worked}` };
+    return { ...base, status: 'done', because: `${successorSaid(successor, asOf, lastDayOf(contract).day)}${worked}` };
   const because = `${statusBecause(dated.due, contract.status, hasColumn(contract.origin.table, 'status'), asOf, said)}${worked}${follows}`;
   return { ...base, status: statusOf(dated.due, said, asOf, ahead), because };
 }
 
 /** What comes after a contract as these files tell: what takes its place, or what its register says is decided. Of a grant nobody decided on, what is to be. */
 function afterEnd(contract: Row<Contract>, successor: Successor | null, asOf: Day): string {
-  if (successor !== null) return successorSaid(successor, asOf);
+  if (successor !== null) return successorSaid(successor, asOf, lastDayOf(contract).day);
   const decided = decidedAfter(contract);
-  const isStopped = decided?.is === 'stops';
   const given = grantSaid(contract);
   const grant =
     given === null
       ? ''
       : `${capital(given)}: no notice is owed for it and nothing is procured.${decided === null ? ' Decide whether it is given again.' : ''} `;
-  const said =
-    decided === null || decided.is === 'not extended'
-      ? ''
-      : `What comes after it is decided: ${decidedSaid(contract)}, says that ${isStopped ? 'nothing does' : 'it is bought again'}.`;
+  const said = decided === null || decided.is === 'not extended' ? '' : `What comes after it is decided: ${decidedInWords(contract)}.`;
   return `${grant}${said}`;
 }

@@ -4,14 +4,12 @@ import type { Row } from '../../nouns/row.ts';
 import { hasColumn } from '../../nouns/table.ts';
 import { type Milestone, procurementStarts, type Timeline } from '../../nouns/timeline.ts';
 import { formatDay } from '../../values/day.ts';
-import { keyOf, list } from '../../values/text.ts';
-import { type Said, statusOf } from '../contract/done.ts';
+import { list } from '../../values/text.ts';
+import { begunSaid } from '../contract/begun.ts';
+import { statusOf } from '../contract/done.ts';
 import { procuredStart } from '../contract/wanted.ts';
 import type { Watch } from '../ground.ts';
 import { milestoneId } from './milestone-id.ts';
-
-const begun = /\b(in procurement|out to tender|tendering|tender|procuring|evaluation|mobilising|mobilisation|awarded)\b/;
-const notBegun = /\b(not started|not begun|planned|to be let|to be procured|pending)\b/;
 
 /**
  * The last day to begin each procurement, by the stages of its own route, with the same at the shortest and the longest. Once it has
@@ -45,7 +43,7 @@ function milestone(timeline: Timeline, contract: Row<Contract>, kind: string, wa
     const why = timeline.unjudged ?? timeline.because;
     return { ...base, status: 'unknown', because: `The last day to begin cannot be told. ${why}` };
   }
-  const status = statusOf(due, begunSaid(contract, timeline), watch.asOf, watch.ahead);
+  const status = statusOf(due, begunSaid(contract, !timeline.isNext), watch.asOf, watch.ahead);
   const silent = hasColumn(contract.origin.table, 'status') ? 'its status does not say' : 'the file has no status to say';
   const past = status === 'unknown' ? ` It has passed, and ${silent} whether work has begun.` : '';
   const again =
@@ -64,18 +62,4 @@ function lastDayToBegin({ pointOfNoReturn, start, beginBy, overlays = [] }: Time
 export function rangeSaid(range: Timeline['beginBy']): string {
   if (range === undefined || range.low === null || range.high === null) return '';
   return `; at the shortest it is ${formatDay(range.low)}, at the longest ${formatDay(range.high)}`;
-}
-
-/**
- * Whether work has begun, as a contract's own status tells: that of one to be let speaks of its procurement; that of a live one says nothing
- * of its successor, unless it says that it is bought again.
- */
-function begunSaid(contract: Row<Contract>, timeline: Timeline): Said {
-  if (timeline.start !== contract.start) {
-    const decided = decidedAfter(contract);
-    return decided?.is === 'bought again' ? (decided.hasBegun ? 'done' : 'not done') : 'untold';
-  }
-  const key = keyOf(contract.status ?? '');
-  if (notBegun.test(key)) return 'not done';
-  return begun.test(key) ? 'done' : 'untold';
 }

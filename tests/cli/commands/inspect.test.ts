@@ -24,6 +24,12 @@ interface Inspected {
 }
 
 describe('inspect', () => {
+  it('ends with what to type to build on all the files it was given', async () => {
+    const here = folderWith({ 'register.csv': register, 'the partner.csv': register });
+    const { err } = await run(['inspect', 'register.csv', 'the partner.csv'], { here });
+    expect(err).toContain('--from register.csv "the partner.csv"');
+  });
+
   it('says how a register would be read: its kind, header row, rows, money and the cell of each heading', async () => {
     const here = folderWith({ 'register.csv': register });
     const { files } = await dataOf<Inspected>(['inspect', 'register.csv'], { here });

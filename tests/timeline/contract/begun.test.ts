@@ -48,3 +48,18 @@ describe('a procurement a person recorded as begun', () => {
     expect(told(done('contract-end-x', '2025-01-06'))).toEqual(told());
   });
 });
+
+describe('a procurement of which a status says that it has begun', () => {
+  const of = (status: string, days: object) => {
+    const [timeline] = scheduleAll({ ...ground(asOf), contracts: [contract('x', { ...row, ...days, status }, ['status'])] });
+    return timeline;
+  };
+  const ahead = { start: on('2026-09-01'), end: on('2029-08-31') };
+  it.each([
+    ['Awarded – mobilising', ahead, 'says that it is awarded'],
+    ['Tender out – award due Jan 2027', {}, 'says that work has begun'],
+  ])('“%s” is taken at its word, with its cell', (status, days, said) => {
+    expect(of(status, days)).toMatchObject({ isBegun: true, verdict: 'unknown', because: expect.stringContaining(said) });
+    expect(of('Planned', days)?.isBegun).toBeUndefined();
+  });
+});
