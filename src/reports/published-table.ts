@@ -4,7 +4,8 @@ import type { OnBothSides, OnOneSide, Published } from '../nouns/published.ts';
 import { formatPounds, pence } from '../values/money.ts';
 import { count, firstFew } from '../values/text.ts';
 import { absent, liveMoney, money, moneyOr, words } from './cells.ts';
-import { byYear, modelId } from './model-names.ts';
+import { saysWhatFollows } from './following.ts';
+import { type Bases, byYear, modelId } from './model-names.ts';
 import { changesAnything } from './model-sums.ts';
 import { column, figures, pageTable } from './page-table.ts';
 import { scenarioCalled } from './scenario-called.ts';
@@ -46,7 +47,7 @@ function leftOutSaid({ published = {}, years }: Model): string {
 }
 
 /** The later years of the budget as the files publish them, beside what the model makes of the same lines, and the gap between; null where none are published. */
-export function publishedTable(model: Model): PageTable | null {
+export function publishedTable(model: Model, bases?: Bases): PageTable | null {
   const own = publishedYears(model);
   if (own.length === 0 || model.lines.length === 0) return null;
   const id = `${modelId(model)}-published`;
@@ -94,5 +95,6 @@ export function publishedTable(model: Model): PageTable | null {
     ),
   ];
   const note = `The model repeats the budget of ${model.baseYear} and takes nothing from later years: what the published budgets already hold (inflation, growth, savings) is not in it unless the scenario says so. ${gapSaid(model, own)}${leftOutSaid(model)}`;
-  return pageTable(id, `The published budget beside the model: ${scenarioCalled(model)}`, columns, rows, note);
+  const table = pageTable(id, `The published budget beside the model: ${scenarioCalled(model)}`, columns, rows, note);
+  return saysWhatFollows(table, bases, 'none');
 }

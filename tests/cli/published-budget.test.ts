@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
 import { dataOf, run } from '../world.ts';
 import { config, smallWorkspace } from './ground.ts';
@@ -52,4 +54,21 @@ it('nothing is set beside a model where the files publish its base alone', async
     'scenarios/youth.yaml': scenario,
   });
   expect((await run(['model', 'youth'], { here })).out).not.toContain('published budget');
+});
+
+it('in a workbook the page says that it does not follow a changed budget line', async () => {
+  const here = smallWorkspace({
+    'commissioning.yaml': `${config}sources: [data/budget.csv]\nscenarios: [scenarios/youth.yaml]\n`,
+    'data/budget.csv': budget,
+    'scenarios/youth.yaml': scenario,
+  });
+  await run(['plan', '-o', 'plan.xlsx'], { here });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(here, 'plan.xlsx'));
+  const said = book.worksheets.flatMap((sheet) => {
+    const words: string[] = [];
+    sheet.eachRow((row) => words.push(String(row.getCell(1).value)));
+    return sheet.name === 'The published budget' ? [words.join(' ')] : [];
+  });
+  expect(said).toEqual([expect.stringContaining('This does not follow a changed budget line')]);
 });
