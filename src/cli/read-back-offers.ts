@@ -15,7 +15,7 @@ import {
   type RowEdit,
 } from '../nouns/read-back.ts';
 import type { Kind } from '../nouns/records.ts';
-import { formatCells } from '../values/cell.ts';
+import { type Cell, formatCells } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
 import { typedAs } from './read-back-fields.ts';
 import { asked, isRecorded, milestoneOffered } from './read-back-milestones.ts';
@@ -29,8 +29,19 @@ const unworked = shown(neverWorkedOut);
 
 const acceptance = /^accept(?:ed|able)?\b[\s:;,.–—-]*(.*)$/is;
 
-function inSource({ cell }: Edit): string {
-  return cell.source?.length ? ` Change it in ${formatCells(cell.source)}.` : '';
+/** The unit of a file's bare figures by what they are multiplied by. */
+const units: Readonly<Record<number, string>> = { 1000: '£000', 1000000: '£m' };
+
+/** Where to change a cell; of an amount that its file keeps in thousands or millions, what to type there. */
+function inSource({ cell: { content, source = [] }, is }: Edit, scaleAt: Ground['scaleAt']): string {
+  const [first, ...others] = source;
+  if (first === undefined) return '';
+  const scale = scaleAt(first);
+  const unit = units[scale];
+  const isAmount = content.kind === 'money' && others.length === 0 && /^-?\d+(?:\.\d{1,2})?$/.test(is);
+  if (unit === undefined || !isAmount) return ` Change it in ${formatCells(source)}.`;
+  const typed = (Number(is) / scale).toLocaleString('en-GB', { maximumFractionDigits: 8 });
+  return ` Change it in ${formatCells(source)}, which is in ${unit}: type ${typed} there.`;
 }
 
 /** The kind of table and the field that `activities/A-3/status` is about. */
@@ -38,11 +49,11 @@ function fieldOf(about: string): readonly [Kind, string] {
   return [about.split('/')[0] as Kind, about.split('/').at(-1) as string];
 }
 
-function fieldOffered(edit: Edit, about: string, lexicons: Lexicons): Weighed {
+function fieldOffered(edit: Edit, about: string, { lexicons, scaleAt }: Ground): Weighed {
   const [kind, field] = fieldOf(about);
   if (!isDecidable(kind, field))
-    return { edit, because: `${figureOf(edit.cell.content) === null ? 'It' : 'A figure'} is not decided here.${inSource(edit)}` };
-  if (edit.is === '') return { edit, because: `It was emptied, and an empty cell decides nothing.${inSource(edit)}` };
+    return { edit, because: `${figureOf(edit.cell.content) === null ? 'It' : 'A figure'} is not decided here.${inSource(edit, scaleAt)}` };
+  if (edit.is === '') return { edit, because: `It was emptied, and an empty cell decides nothing.${inSource(edit, scaleAt)}` };
   const { decision, ...beware } = typedAs(kind, field, edit.is);
   const read = readField(kindIn(lexicons, kind), field, decision);
   if ('fault' in read) return { edit, because: `It cannot be read as ${edit.column.title.toLowerCase()}: ${read.fault}.` };
@@ -63,9 +74,12 @@ interface Ground {
   readonly acceptedKeys: ReadonlySet<string>;
   readonly lexicons: Lexicons;
   readonly asOf: Day;
+  /** What a bare figure in a cell of a file is multiplied by: 1,000 where its column is in £000. */
+  readonly scaleAt: (cell: Cell) => number;
 }
 
-function weighed(edit: Edit, { acceptedKeys, lexicons, asOf }: Ground): Weighed {
+function weighed(edit: Edit, ground: Ground): Weighed {
+  const { acceptedKeys, asOf, scaleAt } = ground;
   const { decides, source } = edit.cell;
   if (edit.is === unworked)
     return {
@@ -73,10 +87,10 @@ function weighed(edit: Edit, { acceptedKeys, lexicons, asOf }: Ground): Weighed 
       because: 'A formula stands there that no program has worked out. Open the workbook in a spreadsheet program and save it.',
     };
   if (isOfMilestones(edit.table)) return milestoneOffered(edit, asOf);
-  if (decides?.kind === 'field') return fieldOffered(edit, decides.about, lexicons);
+  if (decides?.kind === 'field') return fieldOffered(edit, decides.about, ground);
   if (decides?.kind === 'accept') return acceptanceOffered(edit, decides.about, acceptedKeys.has(decides.about));
   const because = source?.length ? 'It is read from a file, and no decision is about it.' : 'It says where the rest comes from.';
-  return { edit, because: `${because}${inSource(edit)}` };
+  return { edit, because: `${because}${inSource(edit, scaleAt)}` };
 }
 
 /** A figure somebody typed over is told wherever it stands, if a file holds it, but for what is summed from others; words of a table that is worked out are not, but for what a milestone is asked; nor, of other files, those of a finding but for its decision. */
@@ -121,17 +135,18 @@ export interface MadeNow extends PlacesNow {
   readonly findings: readonly Finding[];
   readonly lexicons: Lexicons;
   readonly asOf: Day;
+  readonly scaleAt: (cell: Cell) => number;
 }
 
 /** What follows from each change that people made in a plan’s workbook: a line of decisions.csv to take or refuse, or what to do instead. */
 export function readBackOf(edited: Edited, now: MadeNow): ReadBack {
-  const { findings, lexicons, asOf, isAsMade } = now;
+  const { findings, isAsMade } = now;
   const acceptedKeys = new Set(findings.filter(({ accepted }) => accepted).map(({ key }) => key));
   const own = edited.edits.filter((edit) => !isConsequence(edit, isAsMade) && !isTaken(edit, acceptedKeys));
   const places = placesIn(own);
   const all = own.flatMap((edit): Weighed[] => {
     const { decides } = edit.cell;
-    if (decides?.kind !== 'place') return [weighed(edit, { acceptedKeys, lexicons, asOf })];
+    if (decides?.kind !== 'place') return [weighed(edit, { ...now, acceptedKeys })];
     const its = places.get(decides.about) as readonly [Edit, ...Edit[]];
     const place = its[0] === edit ? placeOffered(its, decides.about, now) : null;
     return place === null ? [] : [place];

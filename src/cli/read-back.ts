@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { sheetTexts } from '../intake/cell-texts.ts';
+import { scaleAt } from '../intake/contexts.ts';
 import { withoutPersonal } from '../intake/personal.ts';
 import { type Edited, isWorkedOut, type Offered, type ReadBack, type RowEdit } from '../nouns/read-back.ts';
 import { readBackJson } from '../output/json/read-back.ts';
@@ -127,6 +128,11 @@ export async function readBack(world: World, flags: Flags, file: string): Promis
       workspace: plan.workspace,
       asOf: plan.workspace.asOf,
     },
+    scaleAt: (cell) =>
+      scaleAt(
+        opened.files.flatMap(({ tables }) => tables),
+        cell,
+      ),
     isAsMade: asMade,
   });
   const frame: ReadBackFrame = {

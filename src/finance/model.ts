@@ -58,12 +58,8 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
   const growing = measures.filter((measure) => growth.has(kindOf(measure).term));
   const asModelled = sumsOf(entries);
   const undone = { ...roll, measures: growing };
-  const asUndone =
-    growing.length === measures.length
-      ? asModelled
-      : prices === null
-        ? termsThrough(undone)
-        : sumsOf(entriesInReal(rolled(undone), prices));
+  const growsAlone = growing.length === measures.length;
+  const asUndone = growsAlone ? asModelled : prices === null ? termsThrough(undone) : sumsOf(entriesInReal(rolled(undone), prices));
   const own = byMeasure(entries);
   const effects = measures.map((measure) => effectOf(measure, own.get(measure.id) ?? [], years));
   const totals = (of: Sums) =>
@@ -78,7 +74,9 @@ export function modelOf({ scenario, records, workspace, placements }: ModelInput
     measures: effects,
     totals: totals(asModelled),
     doNothing: totals(asUndone),
-    ...(prices === null ? { published: publishedFrom(records.budget, workspace, base.year, years) } : {}),
+    ...(prices === null
+      ? { published: publishedFrom(records.budget, workspace, base, years, amounts, growsAlone ? amounts : rolledThrough(undone).amounts) }
+      : {}),
     entries,
     ...(placements && { account: accountOf({ base, named: lines, years, workspaceYear: workspace.year, partYear, records, placements }) }),
     uplifts: {

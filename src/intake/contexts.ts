@@ -1,4 +1,5 @@
-import type { Column } from '../nouns/table.ts';
+import type { Column, Table } from '../nouns/table.ts';
+import type { Cell } from '../values/cell.ts';
 import type { BodyRow } from './body.ts';
 import type { Profiles } from './columns.ts';
 import type { Raw } from './grid.ts';
@@ -41,6 +42,23 @@ function dayColumnsOf(columns: readonly Column[], kind: AnyKind, body: readonly 
   return new Map([...days].map(([column, own]) => [column, following(own, table)]));
 }
 
+/** What bare figures of a column of money are multiplied by: as its own heading says, else a heading that is nothing but a unit, else the words around the table. */
+function moneyScaleOf(heading: string, corner: string | undefined, said: string): number {
+  const own = scaleOf(heading);
+  return own === 1 ? scaleOf(corner ?? said) : own;
+}
+
+/** What a bare figure in a cell is multiplied by, as the table it stands in is read; 1 where it stands in none. */
+export function scaleAt(tables: readonly Table[], { file, sheet, cell: at }: Cell): number {
+  const letters = (cell: string): string => cell.replace(/\d+$/, '');
+  const above = tables.filter((one) => one.file === file && (one.sheets ?? [one.sheet]).includes(sheet as string));
+  const table = above.findLast(({ headerRow }) => headerRow < Number(at.slice(letters(at).length)));
+  const column = table?.columns.find(({ cell }) => letters(cell) === letters(at));
+  if (table === undefined || column === undefined) return 1;
+  const corner = table.columns.find(({ heading }) => isOnlyUnit(heading) && scaleOf(heading) > 1);
+  return moneyScaleOf(column.heading, corner?.heading, table.words.map(({ text }) => text).join('\n'));
+}
+
 /** What the reader of each column needs to know of it: the order of its days, the scale of its figures, the unit of its lengths. */
 export function contextsOf(
   columns: readonly Column[],
@@ -54,18 +72,16 @@ export function contextsOf(
   const corner = columns.find(
     ({ heading, field }) => kind.fields[field ?? '']?.type !== 'money' && isOnlyUnit(heading) && scaleOf(heading) > 1,
   );
-  const scale = scaleOf(corner?.heading ?? said);
   return new Map(
     columns.map((column): [Column, Reach] => {
       const money = column.field === null || kind.fields[column.field]?.type === 'money';
-      const own = scaleOf(column.heading);
       const named = column.field === 'provider' || column.field === 'body';
       return [
         column,
         {
           days: days.get(column) ?? plainDays,
           decidedYears,
-          scale: money ? (own === 1 ? scale : own) : 1,
+          scale: money ? moneyScaleOf(column.heading, corner?.heading, said) : 1,
           unit: namesYears.test(column.heading) ? 'years' : 'months',
           isUnitNamed: namesYears.test(column.heading) !== namesMonths.test(column.heading),
           coded: named && (profiles.get(column.index)?.coded ?? 0) >= 0.8,

@@ -1,4 +1,4 @@
-import type { DateControl, MoneyControl, UnreadMoney } from '../nouns/control.ts';
+import { type DateControl, isChangeOf, type MoneyControl, type UnreadMoney } from '../nouns/control.ts';
 import type { Column, Table } from '../nouns/table.ts';
 import type { Day } from '../values/day.ts';
 import { pence } from '../values/money.ts';
@@ -46,7 +46,7 @@ function addMoney(sum: Sum, reading: Reading<unknown> | undefined, isRead: boole
 
 function pinOf(heading: string, kind: AnyKind): Pick<UnreadMoney, 'pin'> {
   const { year } = splitYear(heading);
-  return year && kind.ofYear ? { pin: `${kind.ofYear} ${year}` } : {};
+  return year && kind.ofYear && !isChangeOf(kind.ofYear, heading) ? { pin: `${kind.ofYear} ${year}` } : {};
 }
 
 /** The amount in a cell of a column that is kept as it is written. */

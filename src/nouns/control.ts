@@ -37,6 +37,14 @@ export interface UnreadMoney {
   readonly sheet?: string;
 }
 
+/** What a budget grows or falls by is no budget of its own, whatever year it names. */
+const changes = /\b(?:growth|pressures?|savings?|efficienc(?:y|ies)|changes?|reductions?|inflation|uplifts?|virements?)\b/i;
+
+/** Whether a column of amounts of a budget is what the budget changes by: pinned as budget it would stand beside itself. */
+export function isChangeOf(kind: string | undefined, heading: string): boolean {
+  return kind === 'budget' && changes.test(heading);
+}
+
 /** What to write so that such a column is read. */
 export function howToPin({ heading, pin }: UnreadMoney): string {
   return `pin it under \`columns:\` of its file in commissioning.yaml, as \`"${heading}": ${pin ?? 'FIELD'}\``;

@@ -8,6 +8,7 @@ import type { Draws } from './draws.ts';
 import type { Source } from './law.ts';
 import type { LimitVerdict } from './limit.ts';
 import type { ModelGround } from './model-ground.ts';
+import type { Published } from './published.ts';
 import type { Reach } from './reach.ts';
 
 /** The name by which files and JSON know the budget with no scenario: what it comes to if nothing is done. */
@@ -156,12 +157,6 @@ export interface Appraisal {
   readonly whyNoPayback: string | null;
   /** The same if all that the last year is better by were counted; null where that is no more and no less. `holds` are the parts that make the difference. */
   readonly wider: { readonly holds: readonly (keyof Bettered)[]; readonly monthly: Pence; readonly paybackMonths: number | null } | null;
-}
-
-/** What the files publish for the base year or one after it: the amount of all lines, and the cells it is of. */
-export interface Published {
-  readonly amount: Pence;
-  readonly cells: readonly Cell[];
 }
 
 /** The budget by year under one scenario. Money in pence: cash, or all of it in real prices where the scenario asks for them. */

@@ -59,7 +59,7 @@ export function scrutinyOf(was: PlanSide, is: PlanSide, kinds: readonly Kind[]):
       ...(kinds.includes('contracts')
         ? [...procurementsKept(was.days, is.days, is.asOf), ...milestonesKept(was.days, is.days, is.asOf)]
         : []),
-      ...savingsKept(both('savings')),
+      ...savingsKept(both('savings'), is.asOf),
       ...outcomesKept(both('outcomes')),
       ...proposalsKept(both('proposals'), is.asOf),
       ...promising.filter((kind) => kinds.includes(kind)).flatMap((kind) => untoldOf(kind, was.records, is.records)),

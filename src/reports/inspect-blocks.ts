@@ -1,4 +1,4 @@
-import { type DateControl, howToPin } from '../nouns/control.ts';
+import { type DateControl, howToPin, isChangeOf } from '../nouns/control.ts';
 import { fieldTitle } from '../nouns/field-title.ts';
 import type { PageTable, Tone } from '../nouns/page.ts';
 import type { Column, Table } from '../nouns/table.ts';
@@ -38,6 +38,21 @@ export function columnsTable(id: string, table: Table): PageTable {
   return pageTable(id, 'Columns and the fields they are read as', columns, rows);
 }
 
+/** What to do about columns of amounts that are read as no field: those that are budgets can be pinned, what a budget changes by is not to be. */
+function unreadSaid({ kind, unread = [] }: Table): string | undefined {
+  const own = unread.filter(({ heading }) => isChangeOf(kind, heading));
+  const [open] = unread.filter((one) => !own.includes(one));
+  const said = [
+    ...(open ? [`To have a column read that is read as no field, ${howToPin(open)}.`] : []),
+    ...(own.length > 0
+      ? [
+          `${list(own.map(({ heading }) => `“${heading}”`))} ${own.length === 1 ? 'is' : 'are'} what the budget changes by, and no budget: do not pin ${own.length === 1 ? 'it' : 'them'} as one.`,
+        ]
+      : []),
+  ];
+  return said.length > 0 ? said.join(' ') : undefined;
+}
+
 /** Money read and left out, field by field, and that of columns read as no field; no table when there is no money. */
 export function moneyTable(id: string, table: Table): readonly PageTable[] {
   const fields = Object.entries(table.money);
@@ -69,15 +84,7 @@ export function moneyTable(id: string, table: Table): readonly PageTable[] {
       unreadable: counted(0),
     }),
   );
-  return [
-    pageTable(
-      id,
-      'Money read and left out',
-      columns,
-      [...rows, ...open],
-      unread[0] ? `To have a column read that is read as no field, ${howToPin(unread[0])}.` : undefined,
-    ),
-  ];
+  return [pageTable(id, 'Money read and left out', columns, [...rows, ...open], unreadSaid(table))];
 }
 
 /** How most days of a column are written, and what proves the order of those in figures where most are not, or where some prove the other. */

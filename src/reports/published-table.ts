@@ -1,9 +1,11 @@
 import type { Model } from '../nouns/model.ts';
 import type { Formula, PageCell, PageTable } from '../nouns/page.ts';
+import type { OnBothSides, OnOneSide, Published } from '../nouns/published.ts';
 import { formatPounds, pence } from '../values/money.ts';
-import { list } from '../values/text.ts';
-import { absent, liveMoney, money, words } from './cells.ts';
-import { byYear, modelId } from './model-names.ts';
+import { count, firstFew } from '../values/text.ts';
+import { absent, liveMoney, money, moneyOr, words } from './cells.ts';
+import { saysWhatFollows } from './following.ts';
+import { type Bases, byYear, modelId } from './model-names.ts';
 import { changesAnything } from './model-sums.ts';
 import { column, figures, pageTable } from './page-table.ts';
 import { scenarioCalled } from './scenario-called.ts';
@@ -13,65 +15,86 @@ function publishedYears({ published = {}, years, baseYear }: Model): readonly st
   return years.filter((year) => year > baseYear && published[year] !== undefined);
 }
 
-/** The gap of the last year in words: what the model comes to against the published budget. */
-function gapSaid(model: Model, years: readonly string[]): string {
+/** The gap of the last year in words: what the model comes to against the published budget, on the lines that have both. */
+function gapSaid({ published = {} }: Model, years: readonly string[]): string {
   const last = years.at(-1) as string;
-  const gap = (model.totals[last]?.net ?? 0) - (model.published?.[last]?.amount ?? 0);
+  const { both, one } = published[last] as Published;
+  if (both.lines === 0)
+    return `In ${last} no line of the model has a published amount: whether it comes to more or less than was published cannot be told.`;
+  const gap = both.net - both.published;
   const size = formatPounds(pence(Math.abs(gap)));
-  if (gap === 0) return `In ${last} the model comes to the published budget.`;
-  return `In ${last} the model comes to ${size} ${gap > 0 ? 'more' : 'less'} than the published budget.`;
+  const on = one.length === 0 ? '' : ` on the ${count(both.lines, 'line')} with an amount in both`;
+  if (gap === 0) return `In ${last} the model comes to the published budget${on}.`;
+  return `In ${last} the model comes to ${size} ${gap > 0 ? 'more' : 'less'} than the published budget${on}.`;
 }
 
-/** Years in which fewer lines state an amount than the base has: their published total is of those alone. */
-function partlySaid({ published = {}, lines }: Model, years: readonly string[]): string {
-  const partly = years.flatMap((year) => {
-    const stated = published[year]?.cells.length ?? 0;
-    return stated < lines.length ? [`${stated} of ${lines.length} lines in ${year}`] : [];
+const sides = { model: 'has no published amount', files: 'is published and not in the base' } as const;
+
+function sideSaid(year: string, one: readonly OnOneSide[], side: OnOneSide['side']): readonly string[] {
+  const own = one.filter((line) => line.side === side);
+  const named = own.map(({ title, amount }) => `${title} (${formatPounds(amount)})`);
+  const verb = own.length === 1 ? sides[side] : sides[side].replace(/^has/, 'have').replace(/^is/, 'are');
+  return own.length === 0 ? [] : [`${firstFew(named, 4)} ${verb} in ${year}`];
+}
+
+/** What is left out of each year because it stands on one side only, and what it holds: missing is not nought. */
+function leftOutSaid({ published = {}, years }: Model): string {
+  const all = years.flatMap((year) => {
+    const { one = [] } = published[year] ?? {};
+    return [...sideSaid(year, one, 'model'), ...sideSaid(year, one, 'files')];
   });
-  return partly.length === 0
-    ? ''
-    : ` An amount is published for ${list(partly)}: the others are missing, not nought, and the gap is out by them.`;
+  return all.length === 0 ? '' : ` Left out of the comparison: ${all.join('; ')}.`;
 }
 
-/** The later years of the budget as the files publish them, beside what the model makes of the base, and the gap between; null where none are published. */
-export function publishedTable(model: Model): PageTable | null {
+/** The later years of the budget as the files publish them, beside what the model makes of the same lines, and the gap between; null where none are published. */
+export function publishedTable(model: Model, bases?: Bases): PageTable | null {
   const own = publishedYears(model);
   if (own.length === 0 || model.lines.length === 0) return null;
   const id = `${modelId(model)}-published`;
   const changes = changesAnything(model);
+  const isPartly = model.years.some((year) => (model.published?.[year]?.one.length ?? 0) > 0);
   const at = (row: string, year: string): Formula => ({ op: 'cell', ref: { table: id, row, column: year } });
-  const netOf = (of: Model['totals'], year: string): PageCell => {
-    const total = of[year];
-    return total === undefined ? absent('not modelled') : money(total.net);
-  };
-  const gapTo =
-    (row: string, of: Model['totals']) =>
+  /** A figure of the lines that have both. */
+  const ofBoth =
+    (figure: (both: OnBothSides, year: string) => PageCell, none: (year: string) => PageCell) =>
     (year: string): PageCell => {
-      const [modelled, published] = [of[year]?.net, model.published?.[year]?.amount];
-      if (modelled === undefined || published === undefined) return absent('none published');
-      return liveMoney(pence(modelled - published), { op: 'subtract', of: [at(row, year), at('published', year)] }, 'strong');
+      const both = model.published?.[year]?.both;
+      if (both === undefined) return none(year);
+      return both.lines === 0 ? absent('no line in both') : figure(both, year);
     };
-  const published = (year: string): PageCell => {
-    const stated = model.published?.[year];
-    return stated === undefined ? absent('none published') : money(stated.amount, stated.cells);
-  };
+  const nonePublished = (): PageCell => absent('none published');
+  const modelled = (of: 'net' | 'undone', all: Model['totals']) =>
+    ofBoth(
+      (both) => money(both[of]),
+      (year) => moneyOr(all[year]?.net, 'not modelled'),
+    );
+  const gapTo = (row: string, of: 'net' | 'undone') =>
+    ofBoth(
+      (both, year) => liveMoney(pence(both[of] - both.published), { op: 'subtract', of: [at(row, year), at('published', year)] }, 'strong'),
+      nonePublished,
+    );
   const row = (key: string, title: string, cell: (year: string) => PageCell) => ({
     key,
     cells: { figure: words(title), ...byYear(model, cell) },
   });
   const rows = [
-    row('published', 'Published in the budget files', published),
-    ...(changes ? [row('undone', 'Model, if nothing is done', (year) => netOf(model.doNothing, year))] : []),
-    ...(changes ? [row('undone-gap', 'Over (under) the published', gapTo('undone', model.doNothing))] : []),
-    row('done', changes ? 'Model, with the measures' : 'Model', (year) => netOf(model.totals, year)),
-    row('done-gap', changes ? 'Over (under) the published, with them' : 'Over (under) the published', gapTo('done', model.totals)),
+    row(
+      'published',
+      isPartly ? 'Published, of lines in both' : 'Published in the budget files',
+      ofBoth(({ published, cells }) => money(published, cells), nonePublished),
+    ),
+    ...(changes ? [row('undone', 'Model, if nothing is done', modelled('undone', model.doNothing))] : []),
+    ...(changes ? [row('undone-gap', 'Over (under) the published', gapTo('undone', 'undone'))] : []),
+    row('done', changes ? 'Model, with the measures' : 'Model', modelled('net', model.totals)),
+    row('done-gap', changes ? 'Over (under) the published, with them' : 'Over (under) the published', gapTo('done', 'net')),
   ];
   const columns = [
     column('figure', 'Figure', 30),
     ...model.years.map((year) =>
-      figures(year, year, 13, `the budgets of ${year} as the files state them, and what the model makes of the base`),
+      figures(year, year, 13, `the budgets of ${year} as the files state them, and what the model makes of the same lines`),
     ),
   ];
-  const note = `The model repeats the budget of ${model.baseYear} and takes nothing from later years: what the published budgets already hold (inflation, growth, savings) is not in it unless the scenario says so. ${gapSaid(model, own)}${partlySaid(model, own)}`;
-  return pageTable(id, `The published budget beside the model: ${scenarioCalled(model)}`, columns, rows, note);
+  const note = `The model repeats the budget of ${model.baseYear} and takes nothing from later years: what the published budgets already hold (inflation, growth, savings) is not in it unless the scenario says so. ${gapSaid(model, own)}${leftOutSaid(model)}`;
+  const table = pageTable(id, `The published budget beside the model: ${scenarioCalled(model)}`, columns, rows, note);
+  return saysWhatFollows(table, bases, 'none');
 }

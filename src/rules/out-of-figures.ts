@@ -1,4 +1,4 @@
-import { howToPin } from '../nouns/control.ts';
+import { howToPin, isChangeOf } from '../nouns/control.ts';
 import type { Found } from '../nouns/finding.ts';
 import { headingOf, type Table } from '../nouns/table.ts';
 import { formatPounds, type Pence, sum } from '../values/money.ts';
@@ -52,7 +52,7 @@ function unread(table: Table): Found[] {
     .map((column) => {
       const place = { file: table.file, sheet: column.sheet ?? table.sheet };
       return {
-        text: `“${column.heading}” holds ${formatPounds(column.amount)} and is read as no field of ${table.kind}: its money is in no figure. To have it read, ${howToPin(column)}.`,
+        text: `“${column.heading}” holds ${formatPounds(column.amount)} and is read as no field of ${table.kind}: its money is in no figure. ${isChangeOf(table.kind, column.heading) ? 'It is what the budget changes by, and no budget: do not pin it as one.' : `To have it read, ${howToPin(column)}.`}`,
         about: [lastingPlace(place, column.heading)],
         evidence: evidenceOf({ ...place, cell: column.cell }),
         amount: column.amount,

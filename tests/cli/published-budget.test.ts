@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
 import { dataOf, run } from '../world.ts';
 import { config, smallWorkspace } from './ground.ts';
@@ -26,8 +28,23 @@ it('the later years that the files publish stand beside the model, with the gap,
   expect(totals['2028/29']?.net).toBe(17_000_000);
   const { out } = await run(['model', 'youth'], { here, columns: 120 });
   expect(out).toContain('The published budget beside the model: Youth offer');
-  expect(out).toContain('An amount is published for 1 of 2 lines in 2028/29');
-  expect(out).toMatch(/In 2028\/29 the model comes to £500,000 less than\s+the published budget/);
+  // Like for like: the youth offer has no published amount of that year, and is no part of the gap.
+  const said = out.replace(/\s+/g, ' ');
+  expect(said).toContain('In 2028/29 the model comes to £1,300,000 less than the published budget on the 1 line with an amount in both.');
+  expect(said).toContain('Left out of the comparison: Youth offer (£800,000) has no published amount in 2028/29.');
+  expect(out).toMatch(/Over \(under\) the published, with.*-£1,300,000/s);
+});
+
+it('what is published and not in the base is left out too; where no line has both, nothing can be told', async () => {
+  const here = smallWorkspace({
+    'commissioning.yaml': `${config}sources: [data/budget.csv]\n`,
+    'data/budget.csv':
+      'Budget line,2026/27 budget £000,2027/28 plan £000,2028/29 plan £000\nPlacements,16200,16900,\nYouth offer,885,850,\nNew hub,,300,310\n',
+    'scenarios/youth.yaml': scenario,
+  });
+  const said = (await run(['model', 'youth'], { here, columns: 120 })).out.replace(/\s+/g, ' ');
+  expect(said).toContain('In 2028/29 no line of the model has a published amount: whether it comes to more or less');
+  expect(said).toContain('New hub (£300,000) is published and not in the base in 2027/28');
 });
 
 it('nothing is set beside a model where the files publish its base alone', async () => {
@@ -37,4 +54,21 @@ it('nothing is set beside a model where the files publish its base alone', async
     'scenarios/youth.yaml': scenario,
   });
   expect((await run(['model', 'youth'], { here })).out).not.toContain('published budget');
+});
+
+it('in a workbook the page says that it does not follow a changed budget line', async () => {
+  const here = smallWorkspace({
+    'commissioning.yaml': `${config}sources: [data/budget.csv]\nscenarios: [scenarios/youth.yaml]\n`,
+    'data/budget.csv': budget,
+    'scenarios/youth.yaml': scenario,
+  });
+  await run(['plan', '-o', 'plan.xlsx'], { here });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(join(here, 'plan.xlsx'));
+  const said = book.worksheets.flatMap((sheet) => {
+    const words: string[] = [];
+    sheet.eachRow((row) => words.push(String(row.getCell(1).value)));
+    return sheet.name === 'The published budget' ? [words.join(' ')] : [];
+  });
+  expect(said).toEqual([expect.stringContaining('This does not follow a changed budget line')]);
 });

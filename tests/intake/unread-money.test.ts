@@ -35,6 +35,17 @@ it('amounts read as no field are counted and named, with what to pin them as; wh
   expect(said?.note).toContain('`"2027/28 strategy £000": budget 2027/28`');
 });
 
+it('what a budget grows or falls by is counted and named, and never advised to be pinned as a budget', () => {
+  const { table } = read(['Growth 2027/28 £000', 'Savings 2027/28 £000', 'Indicative budget 2027/28 £000']);
+  expect(table.unread?.map(({ heading, pin }) => [heading, pin])).toEqual([
+    ['Growth 2027/28 £000', undefined],
+    ['Savings 2027/28 £000', undefined],
+  ]);
+  const note = moneyTable('money', table)[0]?.note;
+  expect(note).toContain('“Growth 2027/28 £000” and “Savings 2027/28 £000” are what the budget changes by');
+  expect(note).not.toContain('pin it under');
+});
+
 it.each([{ '2027/28 strategy £000': 'budget' }, { '2027/28 strategy £000': 'budget 2027/28' }])(
   'a column pinned as %j keeps its year',
   (columns) => {

@@ -108,6 +108,22 @@ describe('of two plans it is told what became of', () => {
     ]);
   });
 
+  it('savings: one whose year is not over is still to come, unless it is reached already or its rating says that it is missed', async () => {
+    const head = 'Ref,Saving title,Year,Approved,Achieved,Forecast,Delivery rating\n';
+    const row = (ref: string, achieved: string, forecast: string, rating: string) =>
+      `${ref},Saving ${ref},2040/41,"£30,000",${achieved},${forecast},${rating}\n`;
+    const was = { savings: `${head}${['S1', 'S2', 'S3', 'S4'].map((ref) => row(ref, '£0', '£30000', 'Green')).join('')}` };
+    const is = {
+      savings: `${head}${row('S1', '£0', '£30000', 'Green')}${row('S2', '£30000', '', 'Green')}${row('S3', '£0', '£0', 'Will not be delivered')}${row('S4', '', '£20000', 'Red')}`,
+    };
+    expect((await promises(was, is)).map(({ became, because }) => [became, because])).toEqual([
+      ['to come', '2040/41 is not over; £0 is achieved so far.'],
+      ['done', 'As approved.'],
+      ['short', '£30,000 short of what was approved.'],
+      ['to come', '2040/41 is not over; the forecast is £10,000 short.'],
+    ]);
+  });
+
   it('savings: one whose decision is still open was never approved, and one refused is dropped; decided in either plan is decided', async () => {
     const head = 'Ref,Saving title,Year,Approved,Achieved,Decision\n';
     const row = (ref: string, decision: string, achieved = '£0') => `${ref},Saving ${ref},2025/26,"£80,000",${achieved},${decision}\n`;

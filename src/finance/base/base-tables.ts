@@ -72,13 +72,16 @@ function byTable(rows: readonly Row<BudgetLine>[]): readonly Group[] {
   return [...groups.values()];
 }
 
+/** All that a budget row says of itself in words. */
+export function wordsOf(row: Row<BudgetLine>): readonly string[] {
+  return [row.code, row.line, row.service, row.element, row.tier, row.fund, row.partner, row.subjective, row.period].map((text) =>
+    keyOf(text ?? ''),
+  );
+}
+
 function contentOf(rows: readonly Row<BudgetLine>[]): string {
-  const words = (row: Row<BudgetLine>) =>
-    [row.code, row.line, row.service, row.element, row.tier, row.fund, row.partner, row.subjective, row.period].map((text) =>
-      keyOf(text ?? ''),
-    );
   return rows
-    .map((row) => JSON.stringify([...words(row), row.budget ?? null]))
+    .map((row) => JSON.stringify([...wordsOf(row), row.budget ?? null]))
     .sort()
     .join('\n');
 }

@@ -23,7 +23,7 @@ export const budgetModel: PageReport = {
       const bases = basesOf(model, shown);
       const changes = changesTable(model, bases);
       const limits = limitsTable(model);
-      const published = publishedTable(model);
+      const published = publishedTable(model, bases);
       return [
         bridgeTable(model, bases),
         ...(published ? [published] : []),
