@@ -64,6 +64,14 @@ describe('what several bodies buy together, in the register of each', () => {
     expect(several?.own).toEqual([]);
   });
 
+  it('is one under two titles where a person decided which partner pays too, by an id that has a slash', async () => {
+    const two = { a: icb().replace('I1,Integrated', 'I/1,Joint store of'), b: council() };
+    const paid = async (partner: string) =>
+      (await judged({ ...two, decisions: `field,contracts/I/1/contributions,${partner},why,who,\n` })).totals;
+    expect(await paid('Anyshire County Council')).toMatchObject({ annualValue: 600_000 });
+    expect(await paid('Otherton Borough Council')).toMatchObject({ annualValue: 1_200_000 });
+  });
+
   it('is asked about where a row says that it is joint and the providers differ, and is none of other values or of two councils', async () => {
     expect((await judged({ a: icb({ fund: 'Pooled s75' }), b: council({ provider: 'Medical Aids Ltd' }) })).own).toMatchObject([
       { amount: 600_000 },
