@@ -4,6 +4,7 @@ import { takenTerm } from '../nouns/taken-term.ts';
 import type { Day } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
 import { buyersIn, commissionersOf } from './buyers.ts';
+import { needsMet } from './needs.ts';
 import { isDecidedAlone, saysOfItself } from './own-words.ts';
 import type { Entry } from './repeats.ts';
 
@@ -16,6 +17,8 @@ export interface Listed {
   readonly providers: string;
   readonly start: Day | null;
   readonly end: Day | null;
+  /** Needs it meets, as the map has them. */
+  readonly needs: readonly string[];
   readonly saysJoint: boolean;
   /** What a person decided of who else pays: a partner, or nobody. */
   readonly decided: 'joint' | 'alone' | null;
@@ -53,6 +56,7 @@ export function listing({ placements, parties }: Read): (row: Entry) => Listed {
       providers: (held.length === 0 && placed?.arrangement === 'in-house' ? bodies : held.sort()).join(' / '),
       start,
       end,
+      needs: placed ? needsMet(placed) : [],
       saysJoint: bodies.length > 1 || saysOfItself(row).saysJoint,
       decided,
       partners: decided === 'joint' ? bodiesOf(row.contributions ?? []) : [],

@@ -5,6 +5,7 @@ import { type Listed, listing, type Read } from './arranged-rows.ts';
 import { isCouncil } from './buyers.ts';
 import { ofPicture } from './of-picture.ts';
 import { compare, linked, several } from './order.ts';
+import { toldApart } from './renamed.ts';
 import { type Entry, referenceOf } from './repeats.ts';
 import { titleKey } from './words.ts';
 
@@ -55,13 +56,23 @@ function between(a: Listed, b: Listed): 'told' | 'likely' | null {
   return isOneProvider && a.providers !== '' && byTwo && councils.size < 2 ? 'likely' : null;
 }
 
+/** Whether two titles say one thing in other words: a need in common, the very same days, and no word or number that tells them apart. */
+function sayOneThing(a: Listed, b: Listed): boolean {
+  const isOneTerm = a.start !== null && a.end !== null && a.start === b.start && a.end === b.end;
+  const named = ({ row, placed }: Listed) => ({ title: row.title ?? '', placed });
+  return isOneTerm && a.needs.some((need) => b.needs.includes(need)) && !toldApart(named(a), named(b));
+}
+
 /**
- * The same of rows whose titles differ, of one provider and value: told where a person decided that the one who buys the other row pays too.
+ * The same of rows whose titles differ, of one provider and value: told where a person decided that the one who buys the other row pays too,
+ * and where their titles say one thing in other words and both rows say that it is joint; likely where one of them does.
  */
 function betweenTitles(a: Listed, b: Listed): 'told' | 'likely' | null {
   if (bought(a) === bought(b) || between(a, b) !== 'told') return null;
   const isNamed = ({ partners }: Listed, { bodies }: Listed): boolean => partners.some((body) => bodies.includes(body));
-  return isNamed(a, b) || isNamed(b, a) ? 'told' : null;
+  if (isNamed(a, b) || isNamed(b, a)) return 'told';
+  if (!sayOneThing(a, b) || !(a.saysJoint || b.saysJoint)) return null;
+  return a.saysJoint && b.saysJoint ? 'told' : 'likely';
 }
 
 /** The row at which an arrangement counts: of those in scope and not over that state a yearly value the one that ends first, for its days come first. */

@@ -72,6 +72,20 @@ describe('what several bodies buy together, in the register of each', () => {
     expect(await paid('Otherton Borough Council')).toMatchObject({ annualValue: 1_200_000 });
   });
 
+  it('is one under two titles that say it in other words where both rows are joint, asked about where one is, and none of two homes', async () => {
+    const other = (title: string) => icb({ fund: 'Pooled s75', from: '01/04/2024' }).replace(/Integrated.*children/, title);
+    const pooled = council({ fund: 'Pooled s75' }).replace(/Integrated.*children/, 'Speech and language therapy for children');
+    const salt = other("Children's speech & language therapy (SALT)");
+    const { here, totals } = await judged({ a: salt, b: pooled });
+    expect(totals).toMatchObject({ annualValue: 600_000 });
+    const { placements } = await dataOf<Mapped>(['map'], { here });
+    expect(placements.map(({ valueHere }) => valueHere).sort()).toEqual([0, 600_000]);
+    expect((await judged({ a: salt, b: pooled.replace('Pooled s75', 'Core') })).own).toMatchObject([
+      { severity: 'warning', amount: 600_000 },
+    ]);
+    expect((await judged({ a: other('Speech therapy Oak'), b: pooled.replace('for children', 'Rose') })).own).toEqual([]);
+  });
+
   it('is asked about where a row says that it is joint and the providers differ, and is none of other values or of two councils', async () => {
     expect((await judged({ a: icb({ fund: 'Pooled s75' }), b: council({ provider: 'Medical Aids Ltd' }) })).own).toMatchObject([
       { amount: 600_000 },
