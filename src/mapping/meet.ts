@@ -82,6 +82,12 @@ const begunBy = onceFor(({ phrases }: Vocabulary) =>
   }),
 );
 
+/** Words as a text has them, with the bracket that closes behind one opened within: `Home to school transport (SEND)`. */
+function quotedFrom(text: string, from: number, to = text.length): string {
+  const words = text.slice(from, to);
+  return text[to] === ')' && words.lastIndexOf('(') > words.lastIndexOf(')') ? `${words})` : words;
+}
+
 function meetIn(vocabulary: Vocabulary, written: string, field: Field): Meeting {
   const text = plain(written);
   const words = soughtIn(text, field, vocabulary);
@@ -115,7 +121,7 @@ function meetIn(vocabulary: Vocabulary, written: string, field: Field): Meeting 
       (to <= longest.to && (from > longest.from || to < longest.to)) || (isOfOthers && from > longest.from && from < longest.to);
     if (to > longest.to && !inside) longest = { from, to, entry };
     const at = words[from]?.from ?? 0;
-    return { entry, words: text.slice(at, words[to - 1]?.to), inside, apart: false, ambiguous, field, at };
+    return { entry, words: quotedFrom(text, at, words[to - 1]?.to), inside, apart: false, ambiguous, field, at };
   });
   if (field !== 'name') return { field, text, words, met };
   // What one phrase covers as it is written is no other phrase in disorder.
@@ -126,7 +132,7 @@ function meetIn(vocabulary: Vocabulary, written: string, field: Field): Meeting 
   );
   const inDisorder = apart.map(({ entry, ambiguous, from, to }) => {
     const at = words[from]?.from ?? 0;
-    return { entry, words: text.slice(at, words[to - 1]?.to), inside: false, apart: true, ambiguous, field, at };
+    return { entry, words: quotedFrom(text, at, words[to - 1]?.to), inside: false, apart: true, ambiguous, field, at };
   });
   return { field, text, words, met: [...met, ...inDisorder] };
 }

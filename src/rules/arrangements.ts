@@ -1,12 +1,11 @@
-import type { Picture } from '../nouns/picture.ts';
-import { type Placement, placedContracts } from '../nouns/placement.ts';
-import { takenTerm } from '../nouns/taken-term.ts';
+import { placedContracts } from '../nouns/placement.ts';
 import type { Day } from '../values/day.ts';
 import { keyOf } from '../values/text.ts';
-import { buyersIn, commissionersOf, isCouncil } from './buyers.ts';
+import { type Listed, listing, type Read } from './arranged-rows.ts';
+import { isCouncil } from './buyers.ts';
 import { ofPicture } from './of-picture.ts';
 import { compare, linked, several } from './order.ts';
-import { isDecidedAlone, saysOfItself } from './own-words.ts';
+import { toldApart } from './renamed.ts';
 import { type Entry, referenceOf } from './repeats.ts';
 import { titleKey } from './words.ts';
 
@@ -23,28 +22,15 @@ export const arrangementsIn = ofPicture((picture): readonly Arrangement[] => arr
 /** More rows than this of one title and one value are a price that many contracts have. */
 const crowd = 6;
 
-/** A row with what may join it to that of another body. */
-interface Listed {
-  readonly row: Entry;
-  readonly placed: Placement | null;
-  /** The bodies that buy it, under one key each. */
-  readonly bodies: readonly string[];
-  readonly providers: string;
-  readonly start: Day | null;
-  readonly end: Day | null;
-  readonly saysJoint: boolean;
-  /** What a person decided of who else pays: a partner, or nobody. */
-  readonly decided: 'joint' | 'alone' | null;
-}
-
 const fields = ['annualValue', 'totalValue'] as const;
 
-/** Rows of one title, lot and value, few enough to be one thing. */
-function alikeSets(contracts: readonly Entry[]): (readonly Entry[])[] {
+/** Rows of one value and lot that share a name, few enough to be one thing; a row whose name is null is in none. */
+function alikeSets(contracts: readonly Entry[], nameOf: (row: Entry) => string | null): (readonly Entry[])[] {
   return fields.flatMap((field) =>
     several(contracts, (row) => {
       const value = row[field] ?? 0;
-      return value > 0 && row.title !== undefined ? [titleKey(row.title), keyOf(row.lot ?? ''), value].join('\n') : null;
+      const name = value > 0 ? nameOf(row) : null;
+      return name === null ? null : [name, keyOf(row.lot ?? ''), value].join('\n');
     }).filter((set) => set.length <= crowd),
   );
 }
@@ -70,6 +56,25 @@ function between(a: Listed, b: Listed): 'told' | 'likely' | null {
   return isOneProvider && a.providers !== '' && byTwo && councils.size < 2 ? 'likely' : null;
 }
 
+/** Whether two titles say one thing in other words: a need in common, the very same days, and no word or number that tells them apart. */
+function sayOneThing(a: Listed, b: Listed): boolean {
+  const isOneTerm = a.start !== null && a.end !== null && a.start === b.start && a.end === b.end;
+  const named = ({ row, placed }: Listed) => ({ title: row.title ?? '', placed });
+  return isOneTerm && a.needs.some((need) => b.needs.includes(need)) && !toldApart(named(a), named(b));
+}
+
+/**
+ * The same of rows whose titles differ, of one provider and value: told where a person decided that the one who buys the other row pays too,
+ * and where their titles say one thing in other words and both rows say that it is joint; likely where one of them does.
+ */
+function betweenTitles(a: Listed, b: Listed): 'told' | 'likely' | null {
+  if (bought(a) === bought(b) || between(a, b) !== 'told') return null;
+  const isNamed = ({ partners }: Listed, { bodies }: Listed): boolean => partners.some((body) => bodies.includes(body));
+  if (isNamed(a, b) || isNamed(b, a)) return 'told';
+  if (!sayOneThing(a, b) || !(a.saysJoint || b.saysJoint)) return null;
+  return a.saysJoint && b.saysJoint ? 'told' : 'likely';
+}
+
 /** The row at which an arrangement counts: of those in scope and not over that state a yearly value the one that ends first, for its days come first. */
 function inOrderOfCounting(rows: readonly Listed[], asOf: Day): Listed[] {
   const rank = ({ row, placed, end }: Listed): string =>
@@ -84,44 +89,10 @@ function inOrderOfCounting(rows: readonly Listed[], asOf: Day): Listed[] {
   return [...rows].sort((a, b) => compare(rank(a), rank(b)) || compare(name(a), name(b)));
 }
 
-function listing({ placements, parties }: Read): (row: Entry) => Listed {
-  const buyersOf = buyersIn({ parties });
-  const places = placedContracts(placements);
-  const known = new Map<Entry, Listed>();
-  return (row) => {
-    const before = known.get(row);
-    if (before) return before;
-    const placed = places.get(row.id) ?? null;
-    const own = placed && placed.commissioners.length > 0 ? placed.commissioners : commissionersOf(row);
-    const bodies = buyersOf(own)
-      .split(' + ')
-      .filter((body) => body !== '');
-    const held = placed?.providers.map(keyOf) ?? [];
-    const { start, end } = takenTerm(row);
-    const isDecided = row.origin.decided?.['contributions'] !== undefined;
-    const listed: Listed = {
-      row,
-      placed,
-      bodies,
-      // What a body does itself is provided by it.
-      providers: (held.length === 0 && placed?.arrangement === 'in-house' ? bodies : held.sort()).join(' / '),
-      start,
-      end,
-      saysJoint: bodies.length > 1 || saysOfItself(row).saysJoint,
-      decided: isDecided ? (isDecidedAlone(row) ? 'alone' : 'joint') : null,
-    };
-    known.set(row, listed);
-    return listed;
-  };
-}
-
-/** What arrangements are told by. */
-type Read = Pick<Picture, 'records' | 'placements' | 'parties' | 'workspace'>;
-
 /**
  * What several bodies buy together and each has in its register. Rows alike in title and value on days that meet are one arrangement where
  * their provider is one and one of them says that it is joint, names the other's buyer, or bears its reference, and where a person decided
- * so. They may be one where a row says so and the providers differ, or where all is alike and a council and another body buy.
+ * so: then under two titles too, of one provider, where the partner decided buys the other. They may be one where a row says so and the providers differ, or where all is alike and a council and another body buy.
  */
 export function arrangementsAmong(read: Read): Arrangement[] {
   const listed = listing(read);
@@ -130,18 +101,32 @@ export function arrangementsAmong(read: Read): Arrangement[] {
   const link = (kind: keyof typeof links, ...of: readonly Listed[]): void => {
     for (const one of of) links[kind].set(one, [...(links[kind].get(one) ?? []), String(pairs)]);
   };
-  for (const set of alikeSets(read.records.contracts)) {
-    const rows = set.map(listed);
-    rows.forEach((a, index) => {
-      for (const b of rows.slice(index + 1)) {
-        const is = between(a, b);
-        if (is === null) continue;
-        pairs += 1;
-        link('any', a, b);
-        if (is === 'told') link('told', a, b);
-      }
-    });
-  }
+  const linkAlike = (sets: readonly (readonly Entry[])[], says: typeof between): void => {
+    for (const rows of sets.map((set) => set.map(listed))) {
+      rows.forEach((a, index) => {
+        for (const b of rows.slice(index + 1)) {
+          const is = says(a, b);
+          if (is === null) continue;
+          pairs += 1;
+          link('any', a, b);
+          if (is === 'told') link('told', a, b);
+        }
+      });
+    }
+  };
+  const { contracts } = read.records;
+  linkAlike(
+    alikeSets(contracts, ({ title }) => (title === undefined ? null : titleKey(title))),
+    between,
+  );
+  // Only a row whose title has found no other is looked for under other titles.
+  const joined = new Set([...links.any.keys()].map(({ row }) => row));
+  const places = placedContracts(read.placements);
+  const alone = contracts.filter((row) => !joined.has(row));
+  linkAlike(
+    alikeSets(alone, ({ id }) => places.get(id)?.providers.map(keyOf).sort().join(' / ') || null),
+    betweenTitles,
+  );
   const { asOf } = read.workspace;
   const counted = (rows: readonly Listed[]): [Listed, ...Listed[]] => inOrderOfCounting(rows, asOf) as [Listed, ...Listed[]];
   const rowsOf = (rows: readonly Listed[]): Arrangement['rows'] => counted(rows).map(({ row }) => row) as [Entry, ...Entry[]];

@@ -15,14 +15,16 @@ function termsOf({ row, bought, providers, buyers, start, end, lot, saysJoint }:
   return [providers.join(' / '), buyers, start, end, value, lot].join('\n');
 }
 
+type Named = Pick<Commitment, 'title' | 'placed'>;
+
 /** The numbers of a title, and the words of its own: those that no term of the vocabulary holds, nor any service might carry in its name. */
-function ownOf({ title, placed }: Commitment): { readonly numbers: string; readonly words: ReadonlySet<string> } {
+function ownOf({ title, placed }: Named): { readonly numbers: string; readonly words: ReadonlySet<string> } {
   const numbers = withoutReferences(title).match(/\d+/g) ?? [];
   return { numbers: numbers.join(' '), words: namingAmong(placed?.ownWords ?? keyOf(title).split(' ')) };
 }
 
 /** Whether two titles tell two services apart: by numbers, or where each has a word of its own (`Rose House`, `Oak House`). */
-function toldApart(one: Commitment, other: Commitment): boolean {
+export function toldApart(one: Named, other: Named): boolean {
   const [a, b] = [ownOf(one), ownOf(other)];
   if (a.numbers !== '' && b.numbers !== '' && a.numbers !== b.numbers) return true;
   return [...a.words].some((word) => !b.words.has(word)) && [...b.words].some((word) => !a.words.has(word));

@@ -150,6 +150,7 @@ describe('the order of authority', () => {
     const { because } = one({ services: [{ service: 'Health Visiting', element: 'Vulnerable', tier: 'Level 9' }] });
     expect(because).toMatch(/^"Health Visiting" → .*; “Vulnerable” \(.*\) names no element here; “Level 9” \(.*\) names no tier here$/);
     expect(one({ services: [{ service: 'Health Visiting', element: 'SEND', tier: 'Universal' }] }).because).not.toContain('names no');
+    expect(one({ services: [{ service: 'Home to school transport (SEND)' }] }).because).toContain('"Home to school transport (SEND)"');
     expect(one({ contracts: [{ title: 'Policing', tier: 'Universal' } as Contract] }).because).not.toContain('names no');
   });
 

@@ -64,6 +64,28 @@ describe('what several bodies buy together, in the register of each', () => {
     expect(several?.own).toEqual([]);
   });
 
+  it('is one under two titles where a person decided which partner pays too, by an id that has a slash', async () => {
+    const two = { a: icb().replace('I1,Integrated', 'I/1,Joint store of'), b: council() };
+    const paid = async (partner: string) =>
+      (await judged({ ...two, decisions: `field,contracts/I/1/contributions,${partner},why,who,\n` })).totals;
+    expect(await paid('Anyshire County Council')).toMatchObject({ annualValue: 600_000 });
+    expect(await paid('Otherton Borough Council')).toMatchObject({ annualValue: 1_200_000 });
+  });
+
+  it('is one under two titles that say it in other words where both rows are joint, asked about where one is, and none of two homes', async () => {
+    const other = (title: string) => icb({ fund: 'Pooled s75', from: '01/04/2024' }).replace(/Integrated.*children/, title);
+    const pooled = council({ fund: 'Pooled s75' }).replace(/Integrated.*children/, 'Speech and language therapy for children');
+    const salt = other("Children's speech & language therapy (SALT)");
+    const { here, totals } = await judged({ a: salt, b: pooled });
+    expect(totals).toMatchObject({ annualValue: 600_000 });
+    const { placements } = await dataOf<Mapped>(['map'], { here });
+    expect(placements.map(({ valueHere }) => valueHere).sort()).toEqual([0, 600_000]);
+    expect((await judged({ a: salt, b: pooled.replace('Pooled s75', 'Core') })).own).toMatchObject([
+      { severity: 'warning', amount: 600_000 },
+    ]);
+    expect((await judged({ a: other('Speech therapy Oak'), b: pooled.replace('for children', 'Rose') })).own).toEqual([]);
+  });
+
   it('is asked about where a row says that it is joint and the providers differ, and is none of other values or of two councils', async () => {
     expect((await judged({ a: icb({ fund: 'Pooled s75' }), b: council({ provider: 'Medical Aids Ltd' }) })).own).toMatchObject([
       { amount: 600_000 },
