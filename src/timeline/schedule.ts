@@ -91,7 +91,7 @@ export function scheduleAll(scheduling: Scheduling): Timeline[] {
       },
     );
     const worth = worthOf(contract, worked === null ? undefined : settled.standing);
-    return [{ rank: timeline.verdict === 'unknown' ? 2 : wanted.own ? 0 : 1, timeline: { ...timeline, worth } }];
+    return [{ rank: timeline.stages.length === 0 ? 2 : wanted.own ? 0 : 1, timeline: { ...timeline, worth } }];
   });
   return timelines
     .sort(
