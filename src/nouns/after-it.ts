@@ -1,5 +1,6 @@
 import { type Cell, formatCell } from '../values/cell.ts';
 import { type Day, formatDay } from '../values/day.ts';
+import { once } from '../values/once.ts';
 import { keyOf } from '../values/text.ts';
 import type { Contract } from './contract.ts';
 import { at, type Row } from './row.ts';
@@ -70,8 +71,8 @@ export interface Decided {
   readonly hasBegun: boolean;
 }
 
-/** What some words on how a contract stands say is decided of what comes after it; null where they decide nothing, or leave it open. */
-function decidedIn(standing: string): Decided | null {
+/** What some words on how a contract stands say is decided of what comes after it; null where they decide nothing, or leave it open. A register says the same few over and over. */
+const decidedIn = once((standing: string): Decided | null => {
   for (const words of standing.split(/[;,.()–—\n]|\s-\s/)) {
     const clause = words.trim();
     if (clause === '' || isOpen.test(clause)) continue;
@@ -86,7 +87,7 @@ function decidedIn(standing: string): Decided | null {
     if (isNotExtended.test(clause)) return { is: 'not extended', hasBegun: false };
   }
   return null;
-}
+});
 
 type Standing = Pick<Contract, 'status' | 'extensionOptions'>;
 
