@@ -103,6 +103,17 @@ it.each([
   ['Support planning for children', 'send-health', 'targeted'],
   ['School Direct (salaried)', outOfScope, null],
   ['Infant bonding courses', 'early-childhood', 'early-help-brief'],
+  ['Emotional Health and Wellbeing Service for Children in Care', 'edge-of-care', 'specialist'],
+  ['Special school place expansion, mechanical and electrical design', outOfScope, null],
+  ['Housing for separated young people', 'edge-of-care', 'specialist'],
+  ["Young people's rents", 'edge-of-care', 'specialist'],
+  ['Therapeutic support service for children and young people', 'vulnerable-cyp', 'targeted'],
+  ['Therapeutic support for looked after children', 'edge-of-care', 'specialist'],
+  ['Public health nursing services for school aged children', 'vulnerable-cyp', 'universal'],
+  ['Employment support for young people with SEND', 'send-health', 'targeted'],
+  ['Care and support at home', outOfScope, null],
+  ['Care and support at home for disabled children', 'send-health', 'targeted'],
+  ['Acute and community healthcare services', outOfScope, null],
 ])('words of the trade: %s', (title, element, tier) => {
   expect(placeOf(title)).toEqual([element, tier]);
 });
