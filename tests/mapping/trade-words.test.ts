@@ -104,7 +104,7 @@ it.each([
   ['School Direct (salaried)', outOfScope, null],
   ['Infant bonding courses', 'early-childhood', 'early-help-brief'],
   ['Emotional Health and Wellbeing Service for Children in Care', 'edge-of-care', 'specialist'],
-  ['Special school place expansion, mechanical and electrical design', outOfScope, null],
+  ['Oakfield Special School, 60 place expansion, M&E design', outOfScope, null],
   ['Housing for separated young people', 'edge-of-care', 'specialist'],
   ["Young people's rents", 'edge-of-care', 'specialist'],
   ['Therapeutic support service for children and young people', 'vulnerable-cyp', 'targeted'],
