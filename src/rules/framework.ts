@@ -39,7 +39,7 @@ export function frameworkKeys(one: Commitment): string[] {
 
 /** Rows of a register that stand above lots, each with its lots: what all are called so, or what its values show to be its parts. */
 export function headedLots(commitments: readonly Commitment[]): (readonly Commitment[])[] {
-  const listed = commitments.flatMap((one) => (one.row === null ? [] : [{ row: one.row, buyers: one.buyers, one }]));
+  const listed = commitments.flatMap((one) => (one.row === null ? [] : [{ row: one.row, buyers: one.buyers.split(' + '), one }]));
   return wholesAbove(listed)
     .filter(({ whole, marked }) => marked === 'all' || whole.one.placed?.statedToo?.by === 'lots')
     .map(({ whole, lots }) => [whole.one, ...lots.map(({ one }) => one)]);
