@@ -8,13 +8,16 @@ const ofPeople = new Set(['looked-after-children', 'disabled-children', 'uasc', 
 const [speaking, spokenOf] = ['advocacy', 'social-work'];
 
 /**
- * A need of whatever kind, and the kinds that are needs of their own: a foster home and a children's home are for different children, a speech
- * therapist gives no occupational therapy, and who supports foster carers finds no foster home.
+ * A need of whatever kind, and the kinds that are needs of their own: a foster home and a children's home are for different children, what
+ * is given for special educational needs is told by what is given ("OT for SEND", "SALT for SEND"), a speech
+ * therapist gives no occupational therapy, who supports foster carers finds no foster home, and no visit of a health visitor is had at a family hub.
  */
 const kindsOf = new Map<string, readonly string[] | 'any other'>([
   ['placements', 'any other'],
+  ['sen-support', 'any other'],
   ['therapies', ['occupational-therapy', 'physiotherapy', 'speech-and-language']],
   ['fostering', ['foster-carer-support']],
+  ['early-childhood-health', ['health-visiting', 'family-nurse-partnership']],
 ]);
 
 function isOfAKind(need: string, among: readonly string[]): boolean {
