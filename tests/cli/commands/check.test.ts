@@ -59,7 +59,9 @@ describe('check', () => {
   it('--council says where nobody else buys, so that all of it is of that council', async () => {
     const said = async (...argv: readonly string[]) =>
       (await run(['check', '-w', 'fixtures/plymouth', ...argv])).out.replaceAll(/\s+/g, ' ');
-    expect(await said('--council', 'Plymouth')).toContain('All of it is of Plymouth City Council and NEW Devon CCG: no other council buys in these files.');
+    expect(await said('--council', 'Plymouth')).toContain(
+      'All of it is of Plymouth City Council and NEW Devon CCG: no other council buys in these files.',
+    );
     expect(await said()).not.toContain('All of it is of');
   });
 

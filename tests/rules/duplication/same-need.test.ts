@@ -61,6 +61,7 @@ describe('services that meet the same need', () => {
       verdictOf('same-need', { placements: [support('One', 'A2', { needs: one }), support('Other', 'A3', { needs: other })] }).about;
     expect(apart(['occupational-therapy', 'sen-support'], ['speech-and-language', 'sen-support'])).toEqual([]);
     expect(apart(['health-visiting', 'early-childhood-health'], ['childrens-centres', 'early-childhood-health'])).toEqual([]);
+    expect(apart(['advocacy', 'independent-visitors'], ['independent-visitors'])).toEqual([]);
     expect(apart(['early-childhood-health'], ['childrens-centres', 'early-childhood-health'])).toHaveLength(1);
     const told = (...needs: readonly (readonly string[])[]) =>
       verdictOf('same-need', { placements: needs.map((own, index) => support(`Help ${index}`, `A${index + 2}`, { needs: own })) }).about;
