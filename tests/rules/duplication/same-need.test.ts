@@ -203,6 +203,18 @@ describe('what a set of services comes to', () => {
   });
 });
 
+it('a lot whose title begins with the name of who holds it is one of the framework', () => {
+  const lots = (...titles: readonly (readonly [string, string])[]) =>
+    verdictOf(
+      'same-need',
+      register(...titles.map(([title, by], at): Let => ({ id: `y${at}`, ref: `Y-${at}`, title, by, needs: ['youth-service'] }))),
+    );
+  expect(
+    lots(['Youth and community work Lot 6', 'Ash Trust'], ['Kite Youth - Youth and community work Lot 7', 'Kite Youth Services']).about,
+  ).toEqual([]);
+  expect(lots(['Youth and community work Lot 6', 'Ash Trust'], ['Kite Youth - Clubs Lot 7', 'Kite Youth Services']).about).toHaveLength(1);
+});
+
 it('lots that are no one framework by their titles may still be of one procurement: advice, and said against', () => {
   const lot = (id: string, title: string): Let => ({ id, ref: id, title, by: `${id} Trust`, needs: ['childrens-centres'] });
   const told = verdictOf('same-need', register(lot('a', 'Ash children’s centres Lot 12'), lot('b', 'Birch lots 31 & 32 centres')));
