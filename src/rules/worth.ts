@@ -1,5 +1,5 @@
 import type { Contract } from '../nouns/contract.ts';
-import { asCountedHere } from '../nouns/counted-once.ts';
+import { asCountedHere, isAllInLots } from '../nouns/counted-once.ts';
 import type { Placement } from '../nouns/placement.ts';
 import { writtenAgain } from '../nouns/written-again.ts';
 import { addDays, type Day, later } from '../values/day.ts';
@@ -73,8 +73,7 @@ export function countedOnce(agreements: readonly Agreement[], placedOf: (id: str
   const counted = each.flatMap((agreement): Agreement[] => {
     const placed = placedOf(agreement.row.id);
     if (placed?.statedToo?.by !== 'lots') return [agreement];
-    const row = asCountedHere(agreement.row, placed);
-    return valueFields.some((field) => (row[field] ?? 0) > 0) ? [{ ...agreement, row }] : [];
+    return isAllInLots(placed) ? [] : [{ ...agreement, row: asCountedHere(agreement.row, placed) }];
   });
   return counted.length === 0 ? each : counted;
 }

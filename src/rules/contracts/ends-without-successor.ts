@@ -1,6 +1,6 @@
 import { decidedAfter, decidingCell, isNothingBought } from '../../nouns/after-it.ts';
 import type { Contract } from '../../nouns/contract.ts';
-import { asCountedHere, isCountedAtPartner } from '../../nouns/counted-once.ts';
+import { asCountedHere, isAllInLots, isCountedAtPartner } from '../../nouns/counted-once.ts';
 import type { Found, Unjudged } from '../../nouns/finding.ts';
 import { placedContracts } from '../../nouns/placement.ts';
 import { at, type Row } from '../../nouns/row.ts';
@@ -147,6 +147,7 @@ export const endsWithoutSuccessor: Rule = {
       'A contract with an option left to extend, out of the plan’s scope, or called over or not yet let is left alone.',
       'So is one whose status or column of what follows it says that nothing is bought after it (“will not be renewed”, “insourcing”) or names by its reference or title the contract that follows.',
       'Where something for its need begins later than that and the plan year has open days between, it is left to `days-not-covered`.',
+      'Of a framework whose money is all its lots’, each lot is asked about and not the whole.',
       'A place for one child (a spot purchase, a fee, a route) and a grant titled by the group it goes to end by themselves, and are left alone.',
       'What is planned and stands in none of these files cannot be seen.',
       'A contract with no last day is not judged, nor one that nothing places in a register most of which is out of scope.',
@@ -177,7 +178,7 @@ export const endsWithoutSuccessor: Rule = {
     const named = new Set(namedNext(picture.records.contracts).map(([from]) => from));
     const isElsewhere = ({ id }: Row<Contract>): boolean => {
       const placed = places.get(id);
-      return placed !== undefined && isCountedAtPartner(placed);
+      return placed !== undefined && (isCountedAtPartner(placed) || isAllInLots(placed));
     };
     const isDecided = (row: Row<Contract>): boolean => named.has(row) || isNothingBought(row);
     const rows = inOrder(picture.records.contracts).filter(
